@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The encrypted store: keys, connections, tables, queries, migrations."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Frozen history of the store's shape."""

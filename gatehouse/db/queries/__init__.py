@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Reads, one module per list, summary or report."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Papers, plates, phones, addresses, pinyin keys and masking."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Rule sets, their evaluation, and the verdict."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Workbooks in and out, and the content of printed sheets."""
