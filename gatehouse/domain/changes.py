@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: MIT
+"""What an act changed, so that screens can tell whether they are concerned."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The kinds of thing a screen may show."""
+
+    ENTRY = "entry"
+    PERSON = "person"
+    HOUSEHOLD = "household"
+    POLICY = "policy"
+    POST = "post"
+    OPERATOR = "operator"
+    SHIFT = "shift"
+    REGISTER = "register"
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The kinds that one act touched, and the ids of the things, where they are few."""
+
+    kinds: frozenset[Kind]
+    ids: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, *kinds: Kind, ids: tuple[str, ...] = ()) -> "Changes":
+        """Return the changes of *kinds*."""
+        return cls(frozenset(kinds), ids)
+
+    def concern(self, *kinds: Kind) -> bool:
+        """Say whether any of *kinds* was touched."""
+        return not self.kinds.isdisjoint(kinds)

@@ -1,0 +1,288 @@
+# SPDX-License-Identifier: MIT
+"""Entries: somebody crossing the gate, what was found, what was decided, and how lists show it.
+
+Temperatures are whole tenths of a degree Celsius (365 is 36.5 °C), so that no rule ever compares
+rounded numbers. Moments are aware datetimes in UTC.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from types import MappingProxyType
+
+from gatehouse.domain.words import Words
+
+NO_CHECKS: Mapping[str, str] = MappingProxyType({})
+
+
+class Direction(StrEnum):
+    """Which way a person crosses the gate."""
+
+    IN = "in"
+    OUT = "out"
+
+    @property
+    def opposite(self) -> "Direction":
+        """The other way."""
+        return Direction.OUT if self is Direction.IN else Direction.IN
+
+
+class SubjectClass(StrEnum):
+    """What kind of person crosses; rules apply by class (domain.md 1.3)."""
+
+    RESIDENT = "resident"
+    TENANT = "tenant"
+    RETURNEE = "returnee"
+    KEY_WORKER = "key_worker"
+    VISITOR = "visitor"
+    DOMESTIC = "domestic"
+    RENOVATION = "renovation"
+    COURIER = "courier"
+    MAINTENANCE = "maintenance"
+    OFFICIAL = "official"
+    FOREIGNER = "foreigner"
+    UNKNOWN = "unknown"
+
+    @property
+    def lives_here(self) -> bool:
+        """Whether the class is of people of the roster."""
+        return self in LIVING_HERE
+
+
+LIVING_HERE = frozenset(
+    {
+        SubjectClass.RESIDENT,
+        SubjectClass.TENANT,
+        SubjectClass.RETURNEE,
+        SubjectClass.KEY_WORKER,
+        SubjectClass.FOREIGNER,
+    }
+)
+
+
+class Reason(StrEnum):
+    """Why a person crosses (事由)."""
+
+    SHOPPING = "shopping"
+    WORK = "work"
+    MEDICAL = "medical"
+    MEDICINE = "medicine"
+    SCHOOL = "school"
+    PARCEL = "parcel"
+    TEST = "test"
+    STROLL = "stroll"
+    VOLUNTEERING = "volunteering"
+    VISIT = "visit"
+    DELIVERY = "delivery"
+    SERVICE = "service"
+    MOVING = "moving"
+    FUNERAL = "funeral"
+    HOME = "home"
+    OTHER = "other"
+
+
+class Outcome(StrEnum):
+    """What was done with the person (处置)."""
+
+    ADMITTED = "admitted"
+    TURNED_AWAY = "turned_away"
+    REPORTED = "reported"
+    EMERGENCY = "emergency"
+    WITHDRAWN = "withdrawn"
+
+    @property
+    def passed(self) -> bool:
+        """Whether the person went through the gate."""
+        return self in {Outcome.ADMITTED, Outcome.EMERGENCY}
+
+
+DIRECTION_WORDS = {Direction.IN: Words("进", "in"), Direction.OUT: Words("出", "out")}
+CLASS_WORDS = {
+    SubjectClass.RESIDENT: Words("常住居民", "resident"),
+    SubjectClass.TENANT: Words("租户", "tenant"),
+    SubjectClass.RETURNEE: Words("返回人员", "returnee"),
+    SubjectClass.KEY_WORKER: Words("保障岗位", "key worker"),
+    SubjectClass.VISITOR: Words("访客", "visitor"),
+    SubjectClass.DOMESTIC: Words("家政", "domestic help"),
+    SubjectClass.RENOVATION: Words("装修搬家", "renovation, moving"),
+    SubjectClass.COURIER: Words("快递外卖", "courier"),
+    SubjectClass.MAINTENANCE: Words("维修", "maintenance"),
+    SubjectClass.OFFICIAL: Words("公务", "official"),
+    SubjectClass.FOREIGNER: Words("外籍", "foreign resident"),
+    SubjectClass.UNKNOWN: Words("身份不明", "unknown"),
+}
+REASON_WORDS = {
+    Reason.SHOPPING: Words("采购", "shopping"),
+    Reason.WORK: Words("上班", "work"),
+    Reason.MEDICAL: Words("就医", "doctor"),
+    Reason.MEDICINE: Words("买药", "medicine"),
+    Reason.SCHOOL: Words("上学", "school"),
+    Reason.PARCEL: Words("取快递", "parcel"),
+    Reason.TEST: Words("核酸", "test"),
+    Reason.STROLL: Words("散步", "stroll"),
+    Reason.VOLUNTEERING: Words("志愿服务", "volunteering"),
+    Reason.VISIT: Words("探访", "visit"),
+    Reason.DELIVERY: Words("配送", "delivery"),
+    Reason.SERVICE: Words("服务", "service"),
+    Reason.MOVING: Words("搬运大件", "large goods"),
+    Reason.FUNERAL: Words("丧事", "funeral"),
+    Reason.HOME: Words("回家", "going home"),
+    Reason.OTHER: Words("其他", "other"),
+}
+OUTCOME_WORDS = {
+    Outcome.ADMITTED: Words("放行", "admitted"),
+    Outcome.TURNED_AWAY: Words("劝返", "turned away"),
+    Outcome.REPORTED: Words("上报", "reported"),
+    Outcome.EMERGENCY: Words("紧急放行", "emergency"),
+    Outcome.WITHDRAWN: Words("已撤销", "withdrawn"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outsider:
+    """Somebody who is not on the roster, as the volunteer wrote them down.
+
+    *host_household_id* is the flat they go to; *paper_kind* is a `PaperKind` value.
+    """
+
+    name: str
+    paper_kind: str = "none"
+    paper_number: str = ""
+    phone: str = ""
+    company: str = ""
+    plate: str = ""
+    host_household_id: str | None = None
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crossing:
+    """What the desk knows of the person who stands at the gate now.
+
+    Exactly one of *person_id* and *outsider* is given, but for an emergency, which may have
+    neither. *checks* maps a check's code (`code`, `test`, `itinerary`, `consent`, …) to the result
+    seen, never to a QR text. *temperature* and *retest* are tenths of °C.
+    *happened_at* is given only for a back-filled entry.
+    """
+
+    direction: Direction
+    subject_class: SubjectClass
+    reason: Reason
+    person_id: str | None = None
+    outsider: Outsider | None = None
+    temperature: int | None = None
+    retest: int | None = None
+    thermometer: str = ""
+    checks: Mapping[str, str] = field(default_factory=lambda: NO_CHECKS)
+    note: str = ""
+    happened_at: datetime | None = None
+
+
+class Decision(StrEnum):
+    """What the operator decided to do with a crossing."""
+
+    ADMIT = "admit"
+    OVERRIDE = "override"
+    TURN_AWAY = "turn_away"
+    REPORT = "report"
+    EMERGENCY = "emergency"
+
+
+class Approval(StrEnum):
+    """How an override (特批) was approved."""
+
+    PIN = "pin"
+    TELEPHONE = "telephone"
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A deliberate act against the verdict: who approved it, how, and why.
+
+    By PIN, *approved_by* is the id of the leader and *pin* what they typed; it is checked before
+    anything is written and is never stored. By telephone it is a name as told, and an open item
+    until the leader signs.
+    """
+
+    approved_by: str
+    approval: Approval
+    reason: str
+    pin: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecentEntry:
+    """One row of the desk's latest entries; names are masked for the desk."""
+
+    id: str
+    happened_at: datetime
+    direction: Direction
+    shown_name: str
+    door: str
+    temperature: int | None
+    outcome: Outcome
+    overridden: bool
+    corrects: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """People by direction."""
+
+    inward: int = 0
+    outward: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaySummary:
+    """The counts of one calendar day: the screen, the workbook and `summary` show this one.
+
+    *entries* counts every standing person entry of the day whatever its outcome; *admitted* those
+    who went through; *turned_away*, *reported*, *fever* and *back_filled* are "of these".
+    *hours* has 24 flows of the people admitted, by local hour.
+    """
+
+    day: date
+    entries: Flow
+    admitted: Flow
+    by_class: Mapping[SubjectClass, Flow]
+    vehicles: Flow
+    visitors_inside: int
+    turned_away: int
+    reported: int
+    fever: int
+    passes_issued: int
+    itineraries: int
+    corrections: int
+    back_filled: int
+    hours: tuple[Flow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterRow:
+    """One row of the register's sheet 人员出入 (domain.md 2.1), as it may leave the laptop.
+
+    Names, papers and phones are masked unless the full register was asked for with a purpose.
+    """
+
+    number: int
+    happened_at: datetime
+    gate: str
+    direction: Direction
+    subject_class: SubjectClass
+    name: str
+    door: str
+    paper_kind: str
+    paper_number: str
+    phone: str
+    temperature: int | None
+    retest: int | None
+    health_code: str
+    itinerary: str
+    pass_number: str
+    reason: Reason
+    where: str
+    outcome: Outcome
+    operator: str
+    note: str

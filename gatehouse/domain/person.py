@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: MIT
+"""People of the roster, and the masked rows in which the desk and the lists show them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from gatehouse.domain.entry import SubjectClass
+from gatehouse.domain.identity.addresses import Door
+from gatehouse.domain.words import Words
+
+
+class Presence(StrEnum):
+    """Where a person is, as far as the gate knows."""
+
+    INSIDE = "inside"
+    OUTSIDE = "outside"
+
+
+PRESENCE_WORDS = {
+    Presence.INSIDE: Words("在家", "at home"),
+    Presence.OUTSIDE: Words("在外", "out"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RosterPerson:
+    """A person as a roster file or the desk's dialog tells of them: full values, never shown.
+
+    *paper_kind* is a `PaperKind` value; numbers are in normal form; *tags* are codes whose meaning
+    only the administrator sees; *number* is the row's 序号 where the file had one.
+    """
+
+    door: Door
+    name: str
+    sex: str = ""
+    paper_kind: str = "none"
+    paper_number: str = ""
+    birth_date: date | None = None
+    phone: str = ""
+    relation: str = ""
+    subject_class: SubjectClass = SubjectClass.RESIDENT
+    plates: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One person whom the box may mean.
+
+    *hint* tells two who still look alike apart: sex and age group, or the phone's last two digits.
+    *matched* is the key that matched (for the picker's first column); *room* is the room number, by
+    which the desk tells room digits from a temperature.
+    """
+
+    person_id: str
+    household_id: str
+    shown_name: str
+    door: str
+    room: str
+    phone: str
+    subject_class: SubjectClass
+    presence: Presence
+    since: datetime | None
+    matched: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseholdMember:
+    """One person of a household at the desk or on the roster screen; the name is masked."""
+
+    person_id: str
+    shown_name: str
+    relation: str
+    age: int | None
+    phone: str
+    presence: Presence
+    since: datetime | None
+    subject_class: SubjectClass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonCard:
+    """Everything the roster screen shows of one person, masked.
+
+    *tags* are empty unless the operator is an administrator.
+    """
+
+    person_id: str
+    household_id: str
+    shown_name: str
+    door: str
+    relation: str
+    sex: str
+    age: int | None
+    paper_kind: str
+    paper_number: str
+    phone: str
+    plates: tuple[str, ...]
+    tags: tuple[str, ...]
+    note: str
+    subject_class: SubjectClass
+    presence: Presence
+    since: datetime | None
+    living: bool

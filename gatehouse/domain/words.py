@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: MIT
+"""Text in the two languages that every user may choose between."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    """A language of the program; the value is the locale name that Qt uses."""
+
+    CHINESE = "zh_CN"
+    ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One text in both languages; `{name}` places are filled by *format*."""
+
+    zh: str
+    en: str
+
+    def text(self, language: Language) -> str:
+        """Return the text in *language*."""
+        return self.zh if language is Language.CHINESE else self.en
+
+    def format(self, **values: object) -> "Words":
+        """Fill the named places; a value that is itself `Words` is put in language by language."""
+        return Words(
+            self.zh.format(**{k: v.zh if isinstance(v, Words) else v for k, v in values.items()}),
+            self.en.format(**{k: v.en if isinstance(v, Words) else v for k, v in values.items()}),
+        )
