@@ -9,7 +9,7 @@ from gatehouse.domain.words import Words
 
 
 class Conclusion(StrEnum):
-    """The verdict (结论). `INCOMPLETE` asks for what *wants* names; Enter admits only on `ADMIT`."""
+    """The verdict (结论): `INCOMPLETE` asks for what *wants* names, `ADMIT` lets Enter admit."""
 
     ADMIT = "admit"
     INCOMPLETE = "incomplete"
