@@ -11,6 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 
+from gatehouse.domain.changes import Changes
 from gatehouse.domain.words import Words
 
 NO_CHECKS: Mapping[str, str] = MappingProxyType({})
@@ -160,8 +161,9 @@ class Outsider:
 class Crossing:
     """What the desk knows of the person who stands at the gate now.
 
-    Exactly one of *person_id* and *outsider* is given, but for an emergency, which may have
-    neither. *checks* maps a check's code (`code`, `test`, `itinerary`, `consent`, …) to the result
+    *person_id* names somebody the post knows: of the roster, or an outsider who came before;
+    *outsider* is given for a new outsider, or to write down anew who they visit. An emergency may
+    have neither. *checks* maps a check's code (`code`, `test`, `itinerary`, `consent`, …) to the result
     seen, never to a QR text. *temperature* and *retest* are tenths of °C.
     *happened_at* is given only for a back-filled entry.
     """
@@ -226,6 +228,74 @@ class RecentEntry:
     corrects: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryCard:
+    """One entry as the correction dialog shows it: masked, with the parts that may be mended."""
+
+    id: str
+    happened_at: datetime
+    direction: Direction
+    subject_class: SubjectClass
+    reason: Reason
+    shown_name: str
+    door: str
+    temperature: int | None
+    retest: int | None
+    checks: Mapping[str, str]
+    note: str
+    outcome: Outcome
+    operator: str
+    corrections: tuple["RecentEntry", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What is to be different in a recorded entry; None keeps what was recorded.
+
+    *why* is asked of the person who corrects and is stored with the new version.
+    """
+
+    why: str
+    direction: Direction | None = None
+    subject_class: SubjectClass | None = None
+    reason: Reason | None = None
+    temperature: int | None = None
+    retest: int | None = None
+    checks: Mapping[str, str] | None = None
+    outcome: Outcome | None = None
+    note: str | None = None
+    outsider: Outsider | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An act that was committed: the entry as the desk lists it, its place, and what changed."""
+
+    entry: RecentEntry
+    sequence: int
+    changes: Changes
+
+
+class OpenKind(StrEnum):
+    """Why something waits at the desk."""
+
+    TELEPHONE_APPROVAL = "telephone_approval"
+    EMERGENCY = "emergency"
+    RETEST = "retest"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenItem:
+    """Something that waits: an approval to be signed, an emergency to be completed, a retest."""
+
+    kind: OpenKind
+    entry_id: str
+    since: datetime
+    shown_name: str
+    door: str
+    detail: str
+
+
 @dataclass(frozen=True, slots=True)
 class Flow:
     """People by direction."""
@@ -257,6 +327,15 @@ class DaySummary:
     corrections: int
     back_filled: int
     hours: tuple[Flow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskDay:
+    """What the idle desk shows: the day's counts, the latest entries, and what waits."""
+
+    summary: DaySummary
+    recent: tuple[RecentEntry, ...]
+    open_items: tuple[OpenItem, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

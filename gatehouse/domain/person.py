@@ -68,6 +68,21 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The answer to what was typed in the box.
+
+    *candidates* are at most as many as were asked for; *more* says that others were left out.
+    *temperature* holds the digits at the end of the text that are no room number of the one
+    candidate left, and so are the beginning of their temperature (`lxf365`).
+    """
+
+    text: str
+    candidates: tuple[Candidate, ...]
+    more: bool = False
+    temperature: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HouseholdMember:
     """One person of a household at the desk or on the roster screen; the name is masked."""
 

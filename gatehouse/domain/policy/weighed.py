@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: MIT
+"""A crossing weighed: the verdict together with what the desk shows beside it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from gatehouse.domain.entry import Direction
+from gatehouse.domain.household import HouseholdView
+from gatehouse.domain.policy.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastChecked:
+    """The person's last reading of the day (今天已核验 08:12 36.4 ℃ 绿码); tenths of °C."""
+
+    at: datetime
+    direction: Direction
+    temperature: int | None
+    health_code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """The verdict, the household of the person or of the host, and the last checks of today."""
+
+    verdict: Verdict
+    household: HouseholdView | None
+    last_checked: LastChecked | None

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: MIT
+"""The post: which compound and gate this laptop serves, and how it was set up."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """The post as headings and the rail show it.
+
+    *community* is the street and community (街道社区) that heads every sheet; *rehearsal* marks an
+    invented compound (演练), which wears a banner and never holds real people.
+    """
+
+    compound: str
+    community: str
+    gate: str
+    telephone: str = ""
+    rehearsal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setup:
+    """What the first run asks for; *pin* is 6 digits and is stored only as an Argon2id hash."""
+
+    post: Post
+    rule_set_id: str
+    operator_name: str
+    pin: str
+    begins_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperatorRow:
+    """An operator in lists; *roles* are `Role` values."""
+
+    operator_id: str
+    name: str
+    roles: tuple[str, ...]

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: MIT
+"""What the desk may ask of the post: plain callables that the composition root binds.
+
+All run on a lane, never on the GUI thread, and raise `GatehouseError` with a sentence to show:
+the first group on the reader lane, the second on the writer lane.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from gatehouse.domain.entry import (
+    Correction,
+    Crossing,
+    Decision,
+    DeskDay,
+    EntryCard,
+    Override,
+    Recorded,
+)
+from gatehouse.domain.household import HouseholdRow
+from gatehouse.domain.person import Found, RosterPerson
+from gatehouse.domain.policy.rule_set import RuleSet
+from gatehouse.domain.policy.weighed import Weighed
+from gatehouse.domain.post import OperatorRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskActs:
+    """The acts of the desk, bound to the store and to whoever is on duty."""
+
+    rules: Callable[[], RuleSet]
+    find: Callable[[str], Found]
+    weigh: Callable[[Crossing], Weighed]
+    day: Callable[[], DeskDay]
+    find_households: Callable[[str], tuple[HouseholdRow, ...]]
+    leaders: Callable[[], tuple[OperatorRow, ...]]
+    entry: Callable[[str], EntryCard]
+
+    record: Callable[[Crossing, Decision, Override | None], Recorded]
+    correct: Callable[[str, Correction], Recorded]
+    withdraw: Callable[[str, str], Recorded]
+    sign_approval: Callable[[str, str, str], Recorded]
+    enrol: Callable[[RosterPerson], str]

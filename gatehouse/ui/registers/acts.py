@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: MIT
+"""What the registers screen may ask of the post; see `gatehouse.ui.desk.acts` for the lanes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from gatehouse.domain.entry import DaySummary, RegisterRow
+from gatehouse.domain.post import OperatorRow, Post
+from gatehouse.domain.register import ExportedRegister, FullValues, RegisterDay
+
+Report = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterActs:
+    """The acts of the registers screen.
+
+    *days* are the last fourteen with what was reported of each, newest last; *preview* returns the
+    first and the last rows of a day (masked) up to the number asked for; *export* writes the
+    workbook on the job lane with progress, and an audit fact.
+    """
+
+    post: Callable[[], Post]
+    days: Callable[[], tuple[RegisterDay, ...]]
+    summary: Callable[[date], DaySummary]
+    preview: Callable[[date, int], tuple[RegisterRow, ...]]
+    administrators: Callable[[], tuple[OperatorRow, ...]]
+
+    export: Callable[[date, Path, FullValues | None, Report], ExportedRegister]

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: MIT
+"""What the roster screen may ask of the post; see `gatehouse.ui.desk.acts` for the lanes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from gatehouse.domain.entry import RecentEntry
+from gatehouse.domain.household import Building, HouseholdRow, HouseholdView
+from gatehouse.domain.person import Found, PersonCard
+from gatehouse.domain.roster import ImportReport
+
+Report = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RosterActs:
+    """The acts of the roster screen.
+
+    *plan_import* reads the file and says what would change (reader lane); *import_roster* does it,
+    all or nothing (writer lane). *reveal* returns one full value (`paper_number`, `phone`, `name`)
+    for a purpose, against a leader's PIN, and leaves an audit fact (writer lane).
+    """
+
+    buildings: Callable[[], tuple[Building, ...]]
+    households: Callable[[str], tuple[HouseholdRow, ...]]
+    household: Callable[[str], HouseholdView]
+    person: Callable[[str], PersonCard]
+    history: Callable[[str], tuple[RecentEntry, ...]]
+    find: Callable[[str], Found]
+    plan_import: Callable[[Path, Report], ImportReport]
+
+    import_roster: Callable[[Path, Report], ImportReport]
+    reveal: Callable[[str, str, str, str], str]
