@@ -163,8 +163,8 @@ class Crossing:
 
     *person_id* names somebody the post knows: of the roster, or an outsider who came before;
     *outsider* is given for a new outsider, or to write down anew who they visit. An emergency may
-    have neither. *checks* maps a check's code (`code`, `test`, `itinerary`, `consent`, …) to the result
-    seen, never to a QR text. *temperature* and *retest* are tenths of °C.
+    have neither. *checks* maps a check's code (`code`, `test`, `itinerary`, `consent`, …) to the
+    result seen, never to a QR text. *temperature* and *retest* are tenths of °C.
     *happened_at* is given only for a back-filled entry.
     """
 

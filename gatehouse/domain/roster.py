@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The roster (住户台账) as it comes from a file: problems, the plan of an import, and its result."""
+"""The roster (住户台账) as it comes from a file: its problems, and what an import did."""
 
 from dataclasses import dataclass
 

@@ -13,7 +13,7 @@ class KeyKeeping(StrEnum):
     """Where the store's key is kept from now on."""
 
     KEY_RING = "key_ring"
-    PASSPHRASE = "passphrase"
+    ASKED_AT_START = "asked_at_start"
     KEY_FILE = "key_file"
 
 
