@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: MIT
+# Two commands are all a user needs: `make run` and `make test`. `make help` lists the rest.
+
+.DEFAULT_GOAL := help
+.PHONY: help setup system run test check format bench shots lock clean bytecode
+
+BIN := .venv/bin
+PYTHON := $(BIN)/python
+PICTURES := build/pictures
+# What stands in for the window where there is no display.
+DRIVEN_DESK := QT_QPA_PLATFORM=offscreen $(PYTHON) scripts/drive_desk.py --out $(PICTURES)
+HAS_DISPLAY := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname)))
+TEST_JOBS ?= auto
+
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: .venv/ready ## The locked Python packages in .venv, development tools included
+
+.venv/ready: requirements.lock pyproject.toml scripts/setup.sh scripts/find-python.sh | system
+	@scripts/setup.sh
+	@touch $@
+
+system:
+	@scripts/system.sh
+
+# Nothing recompiles a source at start where PYTHONDONTWRITEBYTECODE is set, so it is done here.
+bytecode: setup
+	@$(PYTHON) -m compileall -q gatehouse
+
+run: bytecode ## Open the window; without a display, drive it offscreen and keep the pictures
+ifneq ($(HAS_DISPLAY),)
+	@$(PYTHON) -m gatehouse
+else
+	@echo "No display here: the desk is driven offscreen instead. 这里没有显示器，改为离屏演示。"
+	@$(DRIVEN_DESK)
+endif
+
+test: setup ## Every test, without a display
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -p no:benchmark -n $(TEST_JOBS) --maxprocesses 8
+
+check: setup ## Format, lint, types, import contracts, migrations drift, translations
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(PYTHON) scripts/check_drift.py
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) scripts/translations.py check
+
+format: setup ## Lay out the sources and mend what can be mended by itself
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+bench: bytecode ## Floors and ours side by side; fails when a bar does not hold
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m benchmarks
+
+shots: bytecode ## Pictures of the real desk, driven offscreen
+	@$(DRIVEN_DESK)
+
+lock: ## Resolve requirements.lock again (needs uv; LOCK=--upgrade takes newer versions)
+	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+		--no-annotate $(LOCK) --group dev pyproject.toml --output-file requirements.lock
+
+clean: ## Remove what was built, but not .venv
+	@rm -rf build dist .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache
+	@find gatehouse tests benchmarks scripts -name __pycache__ -prune -exec rm -rf {} +
