@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MIT
+"""Entries (登记): facts of somebody crossing the gate."""
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, Text
+
+from gatehouse.db.tables.columns import code_column, fact_table, json_column, text_column
+
+entry = fact_table(
+    "entry",
+    code_column("gate"),
+    code_column("direction"),
+    code_column("subject_class"),
+    code_column("reason"),
+    Column("person_id", Text, ForeignKey("person.id")),
+    # the person's own flat, or the flat that an outsider goes to
+    Column("household_id", Text, ForeignKey("household.id")),
+    text_column("outsider_name"),
+    text_column("paper_kind", "none"),
+    text_column("paper_number"),
+    text_column("phone"),
+    text_column("company"),
+    text_column("plate"),
+    text_column("origin"),
+    # tenths of a degree Celsius
+    Column("temperature", Integer),
+    Column("retest", Integer),
+    text_column("thermometer"),
+    json_column("checks", "{}"),
+    text_column("note"),
+    text_column("verdict"),
+    text_column("rule_set_id"),
+    json_column("rule_results", "[]"),
+    code_column("outcome"),
+    text_column("override_by"),
+    text_column("override_approval"),
+    text_column("override_reason"),
+)
+
+_c = entry.c
+# a day or a shift is counted from this index alone; the id finds out whether an entry still stands
+Index(
+    "ix_entry_happened_at",
+    _c.happened_at,
+    _c.direction,
+    _c.subject_class,
+    _c.outcome,
+    _c.temperature,
+    _c.back_filled,
+    _c.id,
+)
+Index(None, _c.household_id, _c.happened_at, sqlite_where=_c.household_id.is_not(None))
+Index(None, _c.person_id, _c.happened_at, sqlite_where=_c.person_id.is_not(None))

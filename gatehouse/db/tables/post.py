@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: MIT
+"""The post: the one row that says which compound and gate this is and what it works by."""
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, Table, Text
+
+from gatehouse.db.tables.columns import code_column, metadata, text_column
+
+post = Table(
+    "post",
+    metadata,
+    Column("id", Integer, primary_key=True, nullable=False, default=1),
+    code_column("compound"),
+    text_column("community"),
+    code_column("gate"),
+    text_column("language", "zh_CN"),
+    Column("policy_id", Text, ForeignKey("policy.id")),
+    # what the privacy notice names: why it is kept, who answers, on which telephone
+    text_column("purpose"),
+    text_column("contact"),
+    text_column("telephone"),
+    CheckConstraint("id = 1", name="one_row"),
+)
