@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: MIT
+"""Every key of the program as data; a room that is not built has no keys."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+class Room(StrEnum):
+    """A screen of the program."""
+
+    DESK = "desk"
+    PASSES = "passes"
+    ITINERARIES = "itineraries"
+    ROSTER = "roster"
+    ERRANDS = "errands"
+    INCIDENTS = "incidents"
+    HANDOVER = "handover"
+    REGISTERS = "registers"
+    SETTINGS = "settings"
+
+
+class Act(StrEnum):
+    """Something a key does. Enter, digits, + and − belong to the field that has the focus."""
+
+    OPEN_DESK = "open_desk"
+    OPEN_PASSES = "open_passes"
+    OPEN_ITINERARIES = "open_itineraries"
+    OPEN_ROSTER = "open_roster"
+    OPEN_ERRANDS = "open_errands"
+    OPEN_INCIDENTS = "open_incidents"
+    OPEN_HANDOVER = "open_handover"
+    OPEN_REGISTERS = "open_registers"
+    OPEN_SETTINGS = "open_settings"
+    EMERGENCY = "emergency"
+    OVERRIDE = "override"
+    TURN_AWAY = "turn_away"
+    REPORT = "report"
+    SHOW_RULE = "show_rule"
+    CORRECT_LAST = "correct_last"
+    SHOW_ENGLISH = "show_english"
+    NEW_VISITOR = "new_visitor"
+    SHOW_HOUSEHOLD = "show_household"
+    SHOW_LATEST = "show_latest"
+    CANDIDATE_1 = "candidate_1"
+    CANDIDATE_2 = "candidate_2"
+    CANDIDATE_3 = "candidate_3"
+    CANDIDATE_4 = "candidate_4"
+    CANDIDATE_5 = "candidate_5"
+    CANDIDATE_6 = "candidate_6"
+    CANDIDATE_7 = "candidate_7"
+    CANDIDATE_8 = "candidate_8"
+    CANDIDATE_9 = "candidate_9"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One act: the room it belongs to, its words (marked for translation), and its keys."""
+
+    act: Act
+    room: Room
+    text: str
+    keys: str
+
+
+_CONTEXT: Final = "actions"
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Mark *text* for lupdate, which looks for this name; PySide's own returns an `object`."""
+    return text
+
+
+ROOM_ACTS: Final = {
+    Room.DESK: Act.OPEN_DESK,
+    Room.PASSES: Act.OPEN_PASSES,
+    Room.ITINERARIES: Act.OPEN_ITINERARIES,
+    Room.ROSTER: Act.OPEN_ROSTER,
+    Room.ERRANDS: Act.OPEN_ERRANDS,
+    Room.INCIDENTS: Act.OPEN_INCIDENTS,
+    Room.HANDOVER: Act.OPEN_HANDOVER,
+    Room.REGISTERS: Act.OPEN_REGISTERS,
+    Room.SETTINGS: Act.OPEN_SETTINGS,
+}
+"""The act that opens a room."""
+
+WINDOW_ACTIONS: Final = (
+    ActionSpec(Act.OPEN_DESK, Room.DESK, QT_TRANSLATE_NOOP("actions", "Desk"), "F1"),
+    ActionSpec(Act.OPEN_PASSES, Room.PASSES, QT_TRANSLATE_NOOP("actions", "Gate passes"), "F2"),
+    ActionSpec(
+        Act.OPEN_ITINERARIES, Room.ITINERARIES, QT_TRANSLATE_NOOP("actions", "Itineraries"), "F3"
+    ),
+    ActionSpec(Act.OPEN_ROSTER, Room.ROSTER, QT_TRANSLATE_NOOP("actions", "Roster"), "F4"),
+    ActionSpec(Act.OPEN_ERRANDS, Room.ERRANDS, QT_TRANSLATE_NOOP("actions", "Errands"), "F5"),
+    ActionSpec(Act.OPEN_INCIDENTS, Room.INCIDENTS, QT_TRANSLATE_NOOP("actions", "Incidents"), "F6"),
+    ActionSpec(Act.OPEN_HANDOVER, Room.HANDOVER, QT_TRANSLATE_NOOP("actions", "Handover"), "F7"),
+    ActionSpec(Act.OPEN_REGISTERS, Room.REGISTERS, QT_TRANSLATE_NOOP("actions", "Registers"), "F8"),
+    ActionSpec(
+        Act.OPEN_SETTINGS, Room.SETTINGS, QT_TRANSLATE_NOOP("actions", "Settings"), "Ctrl+,"
+    ),
+    ActionSpec(Act.EMERGENCY, Room.DESK, QT_TRANSLATE_NOOP("actions", "Emergency"), "F12"),
+)
+"""What works in the whole window, if its room is built."""
+
+PAGE_ACTIONS: Final = (
+    ActionSpec(
+        Act.OVERRIDE,
+        Room.DESK,
+        QT_TRANSLATE_NOOP("actions", "Admit against the verdict…"),
+        "Ctrl+Return; Ctrl+Enter",
+    ),
+    ActionSpec(Act.TURN_AWAY, Room.DESK, QT_TRANSLATE_NOOP("actions", "Turn away"), "F9"),
+    ActionSpec(Act.REPORT, Room.DESK, QT_TRANSLATE_NOOP("actions", "Report"), "F10"),
+    ActionSpec(Act.SHOW_RULE, Room.DESK, QT_TRANSLATE_NOOP("actions", "Show the rule"), "F11"),
+    ActionSpec(
+        Act.CORRECT_LAST,
+        Room.DESK,
+        QT_TRANSLATE_NOOP("actions", "Correct the last entry…"),
+        "Ctrl+Z",
+    ),
+    ActionSpec(
+        Act.SHOW_ENGLISH,
+        Room.DESK,
+        QT_TRANSLATE_NOOP("actions", "Show the questions in English"),
+        "Ctrl+E",
+    ),
+    ActionSpec(Act.NEW_VISITOR, Room.DESK, QT_TRANSLATE_NOOP("actions", "New visitor"), "Ins"),
+    ActionSpec(
+        Act.SHOW_HOUSEHOLD, Room.DESK, QT_TRANSLATE_NOOP("actions", "Show the household"), "Ctrl+H"
+    ),
+    ActionSpec(
+        Act.SHOW_LATEST,
+        Room.DESK,
+        QT_TRANSLATE_NOOP("actions", "Show the latest entries"),
+        "Ctrl+R",
+    ),
+    *(
+        ActionSpec(
+            Act(f"candidate_{number}"),
+            Room.DESK,
+            QT_TRANSLATE_NOOP("actions", "Take this candidate"),
+            f"Ctrl+{number}",
+        )
+        for number in range(1, 10)
+    ),
+)
+"""What works while its room is shown."""
+
+_SPECS: Final = {spec.act: spec for spec in (*WINDOW_ACTIONS, *PAGE_ACTIONS)}
+
+
+def shortcut_text(act: Act) -> str:
+    """Return the first key of *act* as it is printed on a key cap."""
+    return _SPECS[act].keys.partition(";")[0].replace("Return", "Enter")
+
+
+def action_text(act: Act) -> str:
+    """Return the words of *act* in the language of the moment."""
+    return QCoreApplication.translate(_CONTEXT, _SPECS[act].text)
+
+
+def window_actions(window: QWidget, built: Collection[Room]) -> dict[Act, QAction]:
+    """Give *window* the acts that work everywhere, for those rooms that are *built*."""
+    return {spec.act: _action(window, spec) for spec in WINDOW_ACTIONS if spec.room in built}
+
+
+def page_actions(page: QWidget, room: Room) -> dict[Act, QAction]:
+    """Give *page* the acts of its *room*; Qt lets them work only while the page is shown."""
+    return {spec.act: _action(page, spec) for spec in PAGE_ACTIONS if spec.room is room}
+
+
+def retranslate_actions(actions: Mapping[Act, QAction]) -> None:
+    """Put the words of *actions* into the language of the moment."""
+    for act, action in actions.items():
+        action.setText(action_text(act))
+
+
+def _action(owner: QWidget, spec: ActionSpec) -> QAction:
+    action = QAction(action_text(spec.act), owner)
+    action.setShortcuts(QKeySequence.listFromString(spec.keys))
+    action.setAutoRepeat(False)
+    owner.addAction(action)
+    return action

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: MIT
+"""What is written about a bug: where it happened, and nothing about anybody."""
+
+import platform
+import traceback
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import qVersion
+
+from gatehouse import __version__
+
+_PACKAGE = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class CrashReport:
+    """A report that may be copied and sent: no names, no values, no folder of a user."""
+
+    text: str
+
+    @classmethod
+    def of(cls, error: BaseException, moment: datetime) -> "CrashReport":
+        """Describe *error* by its kinds and places; the message may hold a name, so it stays."""
+        head = [
+            f"Gatehouse {__version__} · Python {platform.python_version()} · Qt {qVersion()}",
+            f"{platform.system()} {platform.release()} · {moment:%Y-%m-%d %H:%M} UTC",
+        ]
+        return cls("\n".join([*head, *_chain(error)]))
+
+
+def _chain(error: BaseException) -> list[str]:
+    lines = ["", type(error).__qualname__]
+    lines += [_place(frame) for frame in traceback.extract_tb(error.__traceback__)]
+    cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    return lines if cause is None else [*lines, "", "because of", *_chain(cause)[1:]]
+
+
+def _place(frame: traceback.FrameSummary) -> str:
+    path = Path(frame.filename)
+    shown = path.relative_to(_PACKAGE.parent) if path.is_relative_to(_PACKAGE) else path.name
+    return f"  {shown}:{frame.lineno} {frame.name}"

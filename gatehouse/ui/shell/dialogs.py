@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: MIT
+"""Shows questions and crash reports over the window, without holding anything else up."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from gatehouse.ui.shell.crash import CrashReport
+from gatehouse.ui.shell.crash_dialog import CrashDialog
+from gatehouse.ui.shell.messages import Messages, Question
+from gatehouse.ui.shell.question_dialog import QuestionDialog
+
+
+class Dialogs(QObject):
+    """The window's end of the bridge: one dialog per question, at most one for crashes."""
+
+    def __init__(self, messages: Messages, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._crash_is_shown = False
+        messages.asked.connect(self._on_messages_asked)
+        messages.crashed.connect(self._on_messages_crashed)
+
+    def _on_messages_asked(self, question: Question, on_act: Callable[[], None]) -> None:
+        dialog = QuestionDialog(question, self._window)
+        dialog.accepted.connect(on_act)
+        dialog.open()
+
+    def _on_messages_crashed(self, report: CrashReport) -> None:
+        # A bug while painting comes back with every frame: the first report is the useful one.
+        if self._crash_is_shown:
+            return
+        self._crash_is_shown = True
+        dialog = CrashDialog(report, self._window)
+        dialog.finished.connect(self._on_crash_dialog_finished)
+        dialog.open()
+
+    def _on_crash_dialog_finished(self) -> None:
+        self._crash_is_shown = False

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: MIT
+"""What every test stands on: no display, and a home folder of its own."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+FIXED_NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
+"""16:42 at the gate on the day that the sample compound ends."""
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep whatever a test writes for its user inside the test's own folder."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    for variable, part in {
+        "HOME": "",
+        "USERPROFILE": "",
+        "XDG_CONFIG_HOME": ".config",
+        "XDG_DATA_HOME": ".local/share",
+        "XDG_STATE_HOME": ".local/state",
+        "XDG_CACHE_HOME": ".cache",
+        "GATEHOUSE_HOME": "gatehouse",
+    }.items():
+        monkeypatch.setenv(variable, str(folder / part))
+    return folder
+
+
+@pytest.fixture
+def now() -> datetime:
+    """Return the time at which a test's world stands still."""
+    return FIXED_NOW
