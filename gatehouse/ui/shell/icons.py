@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""Tabler's outline icons in any colour; none is ever shown without its word."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtSvg import QSvgRenderer
+
+from gatehouse.paths import resources
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
+
+_RATIOS: Final = (1.0, 2.0)
+
+
+class IconName(StrEnum):
+    """The icons in use; each value is the file's name in resources/icons."""
+
+    ADD_PERSON = "user-plus"
+    AMBULANCE = "ambulance"
+    BACKSPACE = "backspace"
+    CALENDAR = "calendar"
+    CAR = "car"
+    CART = "shopping-cart"
+    CHECK = "check"
+    CHEVRON_DOWN = "chevron-down"
+    CLOCK = "clock"
+    CLOSE = "x"
+    COLUMNS = "columns"
+    DELIVERY = "truck-delivery"
+    DESK = "door-enter"
+    DISK = "device-floppy"
+    DOWNLOAD = "download"
+    EDIT = "pencil"
+    ERRANDS = "package"
+    EYE = "eye"
+    EYE_OFF = "eye-off"
+    FILE = "file-text"
+    GATE = "barrier-block"
+    HANDOVER = "arrows-left-right"
+    HISTORY = "history"
+    HOME = "home"
+    INCIDENTS = "alert-triangle"
+    KEY = "key"
+    LANGUAGE = "language"
+    LIST = "list"
+    LOCK = "lock"
+    MEDICAL = "stethoscope"
+    MOON = "moon"
+    PASSES = "id-badge-2"
+    PEOPLE = "users"
+    PERSON = "user-circle"
+    PHONE = "phone"
+    PLUS = "plus"
+    PRINT = "printer"
+    REFRESH = "refresh"
+    REGISTERS = "file-spreadsheet"
+    ROSTER = "building-community"
+    ROUTE = "route"
+    RULE = "gavel"
+    SAY = "message-2"
+    SCAN = "scan"
+    SCHOOL = "school"
+    SEARCH = "search"
+    SETTINGS = "settings"
+    SHIELD = "shield"
+    SUN = "sun"
+    TRASH = "trash"
+    UNDO = "arrow-back-up"
+    UPLOAD = "upload"
+    USB = "usb"
+
+
+def paint_icon(painter: QPainter, rect: QRectF, name: IconName, colour: "QColor") -> None:
+    """Draw the icon `name` into the square `rect`, sharp on the painter's own device."""
+    ratio = painter.device().devicePixelRatio()
+    pixmap = icon_pixmap(name, round(rect.width()), colour, ratio)
+    painter.drawPixmap(rect.toRect().topLeft(), pixmap)
+
+
+def icon_pixmap(name: IconName, size: int, colour: "QColor", ratio: float) -> QPixmap:
+    """Return the icon as a picture of `size` logical pixels on a screen of scale `ratio`."""
+    key = f"gatehouse-icon:{name}:{size}:{colour.name()}:{ratio}"
+    pixmap = QPixmap()
+    if not QPixmapCache.find(key, pixmap):
+        pixmap = _rendered(name, size, colour, ratio)
+        QPixmapCache.insert(key, pixmap)
+    return pixmap
+
+
+def icon(name: IconName, size: int, colour: "QColor") -> QIcon:
+    """Return a QIcon for places where Qt draws the picture itself, such as a line edit."""
+    made = QIcon()
+    for ratio in _RATIOS:
+        made.addPixmap(icon_pixmap(name, size, colour, ratio))
+    return made
+
+
+def _rendered(name: IconName, size: int, colour: "QColor", ratio: float) -> QPixmap:
+    drawing = (resources() / "icons" / f"{name}.svg").read_bytes()
+    tinted = drawing.replace(b"currentColor", colour.name().encode("ascii"))
+    pixmap = QPixmap(QSize(size, size) * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(tinted)).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap

@@ -1,0 +1,284 @@
+# SPDX-License-Identifier: MIT
+"""The button of an act: its sign or icon, its words, its key."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from gatehouse.ui.shell.fonts import TextSize, font
+from gatehouse.ui.shell.icons import IconName, paint_icon
+from gatehouse.ui.shell.sizes import ACT, BORDER, CONTROL, ICON, KEY_CAP, RADIUS, ROW_GAP
+from gatehouse.ui.shell.theme import palette_of
+from gatehouse.ui.widgets.key_cap import KeyColours, key_cap_width, paint_key_cap
+from gatehouse.ui.widgets.sign import SignKind, paint_sign
+
+if TYPE_CHECKING:
+    from gatehouse.ui.shell.palette import Palette
+
+_PADDING: Final = 16
+_TIGHT_PADDING: Final = 8
+_TALL_SIGN: Final = 30
+_SMALL_GAIN: Final = 0.12
+_PRESSED_TINT: Final = 0.2
+
+
+class ActVariant(Enum):
+    """How much an act weighs, and which verdict it carries out."""
+
+    PLAIN = "plain"
+    ACCENT = "accent"
+    ACCENT_FILL = "accent_fill"
+    OK = "ok"
+    STOP = "stop"
+    REPORT = "report"
+    WARN = "warn"
+    OUTLINE_STOP = "outline_stop"
+    OUTLINE_REPORT = "outline_report"
+    EMERGENCY = "emergency"
+    LINK = "link"
+
+
+_FILLED: Final = frozenset(
+    {
+        ActVariant.ACCENT_FILL,
+        ActVariant.OK,
+        ActVariant.STOP,
+        ActVariant.REPORT,
+        ActVariant.WARN,
+        ActVariant.EMERGENCY,
+    }
+)
+_NEVER_BY_ENTER: Final = frozenset(
+    {
+        ActVariant.STOP,
+        ActVariant.REPORT,
+        ActVariant.OUTLINE_STOP,
+        ActVariant.OUTLINE_REPORT,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    ground: QColor | None
+    border: QColor | None
+    ink: QColor
+    key: KeyColours
+
+
+class ActButton(QPushButton):
+    """A push button that names its key and keeps its place when it can't be used.
+
+    Enter presses it when it has the focus, except where it refuses or reports somebody: a
+    scanner ends its line with Enter, and that must never record a refusal.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        variant: ActVariant = ActVariant.PLAIN,
+        mark: IconName | SignKind | None = None,
+        key: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._variant = variant
+        self._mark = mark
+        self._key = key
+        self._height = CONTROL
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+    @property
+    def variant(self) -> ActVariant:
+        """How the act looks now."""
+        return self._variant
+
+    def set_variant(self, variant: ActVariant) -> None:
+        """Give the act another weight."""
+        self._variant = variant
+        self.updateGeometry()
+        self.update()
+
+    def set_mark(self, mark: IconName | SignKind | None) -> None:
+        """Put a sign or an icon before the words, or neither."""
+        self._mark = mark
+        self.updateGeometry()
+        self.update()
+
+    def set_key(self, key: str) -> None:
+        """Name another key, or none."""
+        self._key = key
+        self.updateGeometry()
+        self.update()
+
+    def set_height(self, height: int) -> None:
+        """Stand higher for a main act, lower where a small window asks for it."""
+        self._height = height
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the room for everything on one line."""
+        width = self._furniture() + self._metrics().horizontalAdvance(self.text())
+        return QSize(width + 2 * self._side(_PADDING), self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room the words need when they stand on two lines."""
+        words = self._metrics().boundingRect(0, 0, 1, 1, Qt.TextFlag.TextWordWrap, self.text())
+        half = self._metrics().horizontalAdvance(self.text()) * 5 // 8
+        text = max(words.width(), half) if self._height >= CONTROL else half * 8 // 5
+        return QSize(self._furniture() + text + 2 * self._side(_TIGHT_PADDING), self._height)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press on Enter where Enter may press."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif self._variant in _NEVER_BY_ENTER or event.modifiers() & _CHORD:
+            event.ignore()
+        else:
+            self.click()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw ground, border, sign, words and key."""
+        palette = palette_of(self)
+        look = self._look(palette)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, look)
+        self._paint_content(painter, look, palette)
+
+    def _tall(self) -> bool:
+        return self._height >= ACT - 4 and self._variant in _FILLED
+
+    def _side(self, padding: int) -> int:
+        return padding // 2 if self._variant is ActVariant.LINK else padding
+
+    def _face(self) -> QFont:
+        if self._tall():
+            return font(TextSize.PAGE_TITLE, bold=True)
+        size = TextSize.TITLE - 1 if self._height >= ACT - 4 else TextSize.BODY
+        return font(size, bold=self._variant in _FILLED)
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._face())
+
+    def _mark_size(self) -> int:
+        if self._mark is None:
+            return 0
+        return _TALL_SIGN if self._tall() else ICON
+
+    def _furniture(self) -> int:
+        mark = self._mark_size()
+        width = mark + ROW_GAP if mark else 0
+        return width + (round(key_cap_width(self._key)) + ROW_GAP if self._key else 0)
+
+    def _look(self, p: "Palette") -> _Look:
+        if not self.isEnabled():
+            return _disabled_look(self._variant, p)
+        if self._variant in _FILLED:
+            return self._filled_look(p)
+        ink = _outline_colour(self._variant, p)
+        border = p.edge if self._variant is ActVariant.PLAIN else ink
+        ground = p.accent_bg if self.underMouse() else p.card
+        if self.isDown():
+            ground, border = _mixed(p.card, p.accent, _PRESSED_TINT), p.accent
+        if self._variant is ActVariant.LINK:
+            rests = not (self.underMouse() or self.isDown())
+            return _Look(None if rests else ground, None, ink, KeyColours(p.sunk, p.edge, p.ink))
+        text = p.ink if self._variant is ActVariant.PLAIN else ink
+        return _Look(ground, border, text, KeyColours(p.sunk, p.edge, p.ink))
+
+    def _filled_look(self, p: "Palette") -> _Look:
+        fill, ink = _fill_colours(self._variant, p)
+        if self.isDown():
+            fill = _mixed(fill, QColor(Qt.GlobalColor.black), _SMALL_GAIN)
+        border = p.emergency_edge if self._variant is ActVariant.EMERGENCY else None
+        return _Look(fill, border, ink, KeyColours(None, ink, ink))
+
+    def _paint_ground(self, painter: QPainter, look: _Look) -> None:
+        half = BORDER / 2
+        painter.setPen(QPen(look.border, BORDER) if look.border else Qt.PenStyle.NoPen)
+        painter.setBrush(look.ground or Qt.BrushStyle.NoBrush)
+        inset = half if look.border else 0.0
+        rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(rect, RADIUS, RADIUS)
+
+    def _paint_content(self, painter: QPainter, look: _Look, palette: "Palette") -> None:
+        face = self._face()
+        room = self.width() - 2 * self._side(_TIGHT_PADDING) - self._furniture()
+        text = float(min(self._metrics().horizontalAdvance(self.text()) + 1, room))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        if text < QFontMetricsF(face).horizontalAdvance(self.text()):
+            face.setPixelSize(min(face.pixelSize(), TextSize.SECONDARY))
+            flags |= Qt.TextFlag.TextWordWrap
+        x = (self.width() - self._furniture() - text) / 2
+        x = self._paint_mark(painter, look, palette, x)
+        painter.setFont(face)
+        painter.setPen(look.ink)
+        painter.drawText(QRectF(x, 0, text + 1, self.height()), flags, self.text())
+        if self._key:
+            top = (self.height() - KEY_CAP) / 2
+            cap = QRectF(x + text + ROW_GAP, top, key_cap_width(self._key), KEY_CAP)
+            paint_key_cap(painter, cap, self._key, look.key)
+
+    def _paint_mark(self, painter: QPainter, look: _Look, palette: "Palette", x: float) -> float:
+        size = self._mark_size()
+        if not size:
+            return x
+        rect = QRectF(round(x), round((self.height() - size) / 2), size, size)
+        if isinstance(self._mark, IconName):
+            paint_icon(painter, rect, self._mark, look.ink)
+        elif self._mark is not None:
+            filled = self._variant in _FILLED or not self.isEnabled()
+            inks = (look.ink, look.ground or palette.card) if filled else None
+            paint_sign(painter, rect, self._mark, palette, inks=inks)
+        return x + size + ROW_GAP
+
+
+_CHORD: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+def _disabled_look(variant: ActVariant, p: "Palette") -> _Look:
+    ground = None if variant is ActVariant.LINK else p.disabled_bg
+    return _Look(ground, None, p.disabled_ink, KeyColours(None, p.disabled_ink, p.disabled_ink))
+
+
+def _fill_colours(variant: ActVariant, p: "Palette") -> tuple[QColor, QColor]:
+    return {
+        ActVariant.ACCENT_FILL: (p.accent, p.on_accent),
+        ActVariant.OK: (p.ok_fill, p.on_ok),
+        ActVariant.STOP: (p.stop_fill, p.on_stop),
+        ActVariant.REPORT: (p.report_fill, p.on_report),
+        ActVariant.WARN: (p.warn_fill, p.on_warn),
+        ActVariant.EMERGENCY: (p.emergency, p.on_emergency),
+    }[variant]
+
+
+def _outline_colour(variant: ActVariant, p: "Palette") -> QColor:
+    if variant is ActVariant.OUTLINE_STOP:
+        return p.stop
+    return p.report if variant is ActVariant.OUTLINE_REPORT else p.accent
+
+
+def _mixed(base: QColor, other: QColor, share: float) -> QColor:
+    keep = 1 - share
+    return QColor.fromRgbF(
+        base.redF() * keep + other.redF() * share,
+        base.greenF() * keep + other.greenF() * share,
+        base.blueF() * keep + other.blueF() * share,
+    )

@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: MIT
+"""Making words fit their room by setting them smaller or on more lines, never by cutting."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSizeF, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+
+from gatehouse.ui.shell.fonts import font
+
+
+def wrapped_height(text: str, face: QFont, width: float) -> int:
+    """Return how tall `text` is when it is broken into lines of `width`."""
+    room = QRect(0, 0, max(1, int(width)), 10_000)
+    return QFontMetrics(face).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+
+
+def fitted_font(text: str, room: QSizeF, sizes: Sequence[int], *, bold: bool) -> QFont:
+    """Return the largest of `sizes` in which `text` fits `room`, or the last of them."""
+    for size in sizes:
+        face = font(size, bold=bold)
+        bounds = QFontMetrics(face).boundingRect(
+            QRect(0, 0, max(1, int(room.width())), 10_000), Qt.TextFlag.TextWordWrap, text
+        )
+        if bounds.height() <= room.height() and bounds.width() <= room.width():
+            return face
+    return font(sizes[-1], bold=bold)

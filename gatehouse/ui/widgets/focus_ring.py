@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: MIT
+"""The ring round whatever has the keyboard, drawn above its neighbours."""
+
+from typing import Final, Protocol, runtime_checkable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
+
+from gatehouse.ui.shell.sizes import FOCUS_HALO, FOCUS_LINE, RADIUS
+from gatehouse.ui.shell.theme import palette_of
+
+_REACH: Final = 6
+_MOVES: Final = frozenset(
+    {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
+)
+
+
+@runtime_checkable
+class RingedPart(Protocol):
+    """A widget whose ring goes round a part of it."""
+
+    def focus_rect(self) -> QRect:
+        """Return that part in the widget's own coordinates."""
+        ...
+
+
+class FocusRing(QWidget):
+    """One per window, built once; it follows the focus and takes neither mouse nor room.
+
+    Tables draw a ring round their current row themselves.
+    """
+
+    def __init__(self, window: QWidget, app: QApplication) -> None:
+        super().__init__(window)
+        self._window = window
+        self._watched: list[QWidget] = []
+        self._target: QWidget | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        app.focusChanged.connect(self._on_app_focus_changed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the widget when it or what it stands in moves."""
+        if event.type() in _MOVES:
+            self._follow()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the dark line and the halo round it."""
+        if self._target is None:
+            return
+        palette = palette_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        hole = QRectF(self._hole().translated(-self.pos()))
+        for width, offset, colour in (
+            (FOCUS_HALO, FOCUS_LINE + FOCUS_HALO / 2, palette.halo),
+            (FOCUS_LINE, FOCUS_LINE / 2, palette.focus_line),
+        ):
+            painter.setPen(QPen(colour, width))
+            ring = hole.adjusted(-offset, -offset, offset, offset)
+            painter.drawRoundedRect(ring, RADIUS + offset, RADIUS + offset)
+
+    def _on_app_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        self._unwatch()
+        mine = now is not None and now.window() is self._window and now is not self._window
+        self._target = now if mine and not isinstance(now, QAbstractItemView) else None
+        self._watch()
+        self._follow()
+
+    def _watch(self) -> None:
+        widget = self._target
+        while widget is not None and widget is not self._window:
+            widget.installEventFilter(self)
+            widget.destroyed.connect(self._on_watched_destroyed)
+            self._watched.append(widget)
+            widget = widget.parentWidget()
+
+    def _unwatch(self) -> None:
+        for widget in self._watched:
+            widget.removeEventFilter(self)
+            widget.destroyed.disconnect(self._on_watched_destroyed)
+        self._watched.clear()
+
+    def _on_watched_destroyed(self) -> None:
+        self._watched.clear()
+        self._target = None
+        self.hide()
+
+    def _hole(self) -> QRect:
+        target = self._target
+        if target is None:
+            return QRect()
+        part = target.focus_rect() if isinstance(target, RingedPart) else target.rect()
+        return QRect(target.mapTo(self._window, part.topLeft()), part.size())
+
+    def _follow(self) -> None:
+        if self._target is None or not self._target.isVisibleTo(self._window):
+            self.hide()
+            return
+        around = self._hole().adjusted(-_REACH, -_REACH, _REACH, _REACH)
+        self.setGeometry(around.intersected(self._opening()))
+        self.setVisible(not self.geometry().isEmpty())
+        self.raise_()
+        self.update()
+
+    def _opening(self) -> QRect:
+        """Return the part of the window in which the ring may show: scroll areas cut it off."""
+        opening = self._window.rect()
+        for widget in self._watched:
+            if isinstance(widget, QAbstractScrollArea) and widget is not self._target:
+                viewport = widget.viewport()
+                corner = viewport.mapTo(self._window, QPoint(0, 0))
+                seen = QRect(corner, viewport.size())
+                opening = opening.intersected(seen.adjusted(-_REACH, -_REACH, _REACH, _REACH))
+        return opening

@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: MIT
+"""Who stands at the gate: name, flat, telephone, what stands out."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gatehouse.ui.shell.sizes import PADDING, RADIUS, ROW_GAP
+from gatehouse.ui.shell.theme import palette_of
+from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.elided_label import ElidedLabel
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.sign import SignKind
+from gatehouse.ui.widgets.tag import Tag
+
+
+@dataclass(frozen=True, slots=True)
+class TagText:
+    """A tag's sign and words."""
+
+    kind: SignKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonText:
+    """What the strip says; name and telephone come masked."""
+
+    name: str
+    place: str = ""
+    contact: str = ""
+    hint: str = ""
+    tags: tuple[TagText, ...] = ()
+
+
+class PersonStrip(QWidget):
+    """One or two lines about the person chosen.
+
+    Signals:
+        change_requested: somebody else is meant.
+    """
+
+    change_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = ElidedLabel("", TextRole.PAGE_TITLE)
+        self._place = Label("", TextRole.PAGE_TITLE)
+        self._contact = Label("", TextRole.TABLE, tone=Tone.MUTED)
+        self._hint = ElidedLabel("", TextRole.SECONDARY, tone=Tone.MUTED)
+        self._hint_above = ElidedLabel("", TextRole.SECONDARY, tone=Tone.MUTED)
+        self._tags: list[Tag] = []
+        self._tag_row = QHBoxLayout()
+        self._change = ActButton("", variant=ActVariant.LINK, key="↓")
+        self._compact = False
+        self._lay_out()
+        self._change.clicked.connect(self.change_requested)
+        self._fill_words()
+        self.clear()
+
+    def show_person(self, person: PersonText) -> None:
+        """Show `person`."""
+        self._name.setText(person.name)
+        self._place.setText(person.place)
+        self._contact.setText(person.contact)
+        self._hint.setText(person.hint)
+        self._hint_above.setText(person.hint)
+        self._show_tags(person.tags)
+        self._change.setVisible(True)
+        spoken = (person.name, person.place, *(tag.text for tag in person.tags))
+        self.setAccessibleName(" ".join(part for part in spoken if part))
+        self.setAccessibleDescription(person.hint)
+        self._place_hint()
+
+    def clear(self) -> None:
+        """Show nobody."""
+        self.show_person(PersonText(""))
+        self._change.setVisible(False)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Put everything on one line, for low windows."""
+        self._compact = compact
+        self._place_hint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._fill_words()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground of what is chosen."""
+        palette = palette_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(palette.accent, 1))
+        painter.setBrush(palette.accent_bg)
+        rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(rect, RADIUS, RADIUS)
+
+    def _lay_out(self) -> None:
+        self._tag_row.setSpacing(_TAG_GAP)
+        words = QHBoxLayout()
+        words.setSpacing(PADDING)
+        words.addWidget(self._name)
+        words.addWidget(self._place)
+        words.addWidget(self._contact)
+        words.addStretch(1)
+        words.addWidget(self._hint_above)
+        words.addLayout(self._tag_row)
+        lines = QVBoxLayout()
+        lines.setSpacing(2)
+        lines.addLayout(words)
+        lines.addWidget(self._hint)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(PADDING, 0, 6, 0)
+        layout.setSpacing(ROW_GAP)
+        layout.addLayout(lines, 1)
+        layout.addWidget(self._change)
+
+    def _fill_words(self) -> None:
+        self._change.setText(QCoreApplication.translate("widgets", "Someone else"))
+
+    def _show_tags(self, tags: tuple[TagText, ...]) -> None:
+        for old in self._tags:
+            self._tag_row.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._tags = [Tag(tag.kind, tag.text) for tag in tags]
+        for new in self._tags:
+            self._tag_row.addWidget(new)
+
+    def _place_hint(self) -> None:
+        has_hint = bool(self._hint.text())
+        self._hint.setVisible(has_hint and not self._compact)
+        self._hint_above.setVisible(has_hint and self._compact)
+        self.setFixedHeight(48 if self._compact else 74)
+
+
+_TAG_GAP = 6

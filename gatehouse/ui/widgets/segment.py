@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: MIT
+"""One segment of an exclusive choice."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from gatehouse.ui.shell.fonts import TextSize, font
+from gatehouse.ui.shell.icons import IconName, paint_icon
+from gatehouse.ui.shell.sizes import BORDER, CONTROL, KEY_CAP, RADIUS
+from gatehouse.ui.shell.theme import palette_of
+from gatehouse.ui.widgets.health_code_sign import CodeColour, paint_code_sign
+from gatehouse.ui.widgets.key_cap import KeyColours, key_cap_width, paint_key_cap
+from gatehouse.ui.widgets.sign import SignKind, paint_sign
+
+if TYPE_CHECKING:
+    from gatehouse.ui.shell.palette import Palette
+
+_MARK: Final = 18
+_GAP: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose: its code for the program, its words and sign for people."""
+
+    code: str
+    text: str
+    sign: SignKind | CodeColour | None = None
+    key: str = ""
+
+
+class Segment(QPushButton):
+    """Paints one choice; which one is chosen is decided by the row it stands in."""
+
+    def __init__(self, choice: Choice, parent: QWidget) -> None:
+        super().__init__(choice.text, parent)
+        self.choice = choice
+        self._first = self._last = True
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def set_ends(self, *, first: bool, last: bool) -> None:
+        """Round the left or the right corners."""
+        self._first, self._last = first, last
+        self.update()
+
+    def width_with(self, padding: int) -> int:
+        """Return the width that holds the choice chosen, so that choosing moves nothing."""
+        metrics = QFontMetrics(font(TextSize.BODY, bold=True))
+        width = metrics.horizontalAdvance(self.choice.text) + _MARK + _GAP + 2 * padding + 1
+        if self.choice.key:
+            width += round(key_cap_width(self.choice.key)) + _GAP
+        return max(width, CONTROL)
+
+    def nextCheckState(self) -> None:
+        """Leave the state alone: the row sets it."""
+
+    def sizeHint(self) -> QSize:
+        """Return the ordinary size."""
+        return QSize(self.width_with(12), CONTROL)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the segment."""
+        palette = palette_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, palette)
+        self._paint_content(painter, palette)
+
+    def _paint_ground(self, painter: QPainter, p: "Palette") -> None:
+        ground, border = p.card, p.edge
+        if not self.isEnabled():
+            ground = p.disabled_bg
+            border = p.disabled_ink if self.isChecked() else p.disabled_bg
+        elif self.isChecked():
+            ground = border = p.accent
+        elif self.isDown() or self.underMouse():
+            ground = p.accent_bg
+        painter.setPen(QPen(border, BORDER))
+        painter.setBrush(ground)
+        half = BORDER / 2
+        painter.drawPath(self._shape(QRectF(self.rect()).adjusted(half, half, -half, -half)))
+
+    def _shape(self, rect: QRectF) -> QPainterPath:
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        path.addRoundedRect(rect, RADIUS - 1, RADIUS - 1)
+        if not self._first:
+            path.addRect(QRectF(rect.topLeft(), QSize(RADIUS, round(rect.height()))))
+        if not self._last:
+            path.addRect(rect.adjusted(rect.width() - RADIUS, 0, 0, 0))
+        return path.simplified()
+
+    def _paint_content(self, painter: QPainter, p: "Palette") -> None:
+        chosen = self.isChecked()
+        ink = (p.on_accent if chosen else p.ink) if self.isEnabled() else p.disabled_ink
+        face = font(TextSize.BODY, bold=chosen)
+        marked = chosen or self.choice.sign is not None
+        letters = QFontMetrics(face).horizontalAdvance(self.choice.text)
+        letters = min(letters, self.width() - 12 - (_MARK + _GAP if marked else 0))
+        key = key_cap_width(self.choice.key) + _GAP if self.choice.key else 0.0
+        x = (self.width() - letters - key - (_MARK + _GAP if marked else 0)) / 2
+        if marked:
+            self._paint_mark(painter, QRectF(x, (self.height() - _MARK) / 2, _MARK, _MARK), ink, p)
+            x += _MARK + _GAP
+        painter.setPen(ink)
+        painter.setFont(face)
+        words = QRectF(x, 0, letters + 2, self.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.choice.text)
+        if self.choice.key:
+            cap = QRectF(x + letters + _GAP, (self.height() - KEY_CAP) / 2, key - _GAP, KEY_CAP)
+            paint_key_cap(painter, cap, self.choice.key, self._key_colours(p, ink))
+
+    def _paint_mark(self, painter: QPainter, rect: QRectF, ink: QColor, p: "Palette") -> None:
+        sign, chosen = self.choice.sign, self.isChecked()
+        if isinstance(sign, CodeColour):
+            paint_code_sign(painter, rect, sign, p, outline=ink)
+        elif sign is not None and chosen:
+            paint_sign(painter, rect, sign, p, inks=(ink, p.accent))
+        elif sign is not None:
+            paint_sign(painter, rect, sign, p)
+        else:
+            paint_icon(painter, rect, IconName.CHECK, ink)
+
+    def _key_colours(self, p: "Palette", ink: QColor) -> KeyColours:
+        if self.isChecked() or not self.isEnabled():
+            return KeyColours(None, ink, ink)
+        return KeyColours(p.sunk, p.edge, p.ink)

@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: MIT
+"""An exclusive choice laid open: every possibility is on the screen, one press away."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gatehouse.ui.shell.sizes import BORDER, CONTROL
+from gatehouse.ui.widgets.segment import Choice, Segment
+
+_PADDINGS: Final = (14, 10, 6)
+_ROW_GAP: Final = 4
+
+
+class SegmentedChoice(QWidget):
+    """A row of segments of which at most one is chosen; ← and → go along it.
+
+    Words that don't fit make the segments tighter first and then start a second row; no
+    segment is ever hidden or cut.
+
+    Signals:
+        chosen: the code, when the user (not the program) chose.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        items: Sequence[Choice] = (),
+        *,
+        height: int = CONTROL,
+        fill: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._height = height
+        self._fill = fill
+        self._code: str | None = None
+        self._segments: list[Segment] = []
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.set_items(items)
+
+    @property
+    def code(self) -> str | None:
+        """The code of what is chosen, or None."""
+        return self._code
+
+    @property
+    def items(self) -> tuple[Choice, ...]:
+        """What can be chosen."""
+        return tuple(segment.choice for segment in self._segments)
+
+    def set_items(self, items: Sequence[Choice]) -> None:
+        """Offer other things; what was chosen stays so if it is still among them."""
+        if tuple(items) == self.items:
+            return
+        for segment in self._segments:
+            segment.hide()
+            segment.deleteLater()
+        self._segments = [Segment(item, self) for item in items]
+        for segment in self._segments:
+            segment.clicked.connect(self._on_segment_clicked)
+            segment.show()
+        self.set_code(self._code if self._code in {item.code for item in items} else None)
+        self.updateGeometry()
+        self._arrange()
+
+    def set_code(self, code: str | None) -> None:
+        """Choose for the user, or choose nothing; `chosen` is not emitted."""
+        self._code = code
+        for segment in self._segments:
+            segment.setChecked(segment.choice.code == code)
+            if segment.isChecked():
+                segment.raise_()
+                self.setAccessibleDescription(segment.choice.text)
+        if code is None:
+            self.setAccessibleDescription("")
+
+    def focus_rect(self) -> QRect:
+        """Return what the focus ring goes round: the segments, not the empty rest."""
+        bounds = QRect()
+        for segment in self._segments:
+            bounds = bounds.united(segment.geometry())
+        return bounds if self._segments else self.rect()
+
+    def sizeHint(self) -> QSize:
+        """Return the room of all segments in one row."""
+        return QSize(self._row_width(self._segments, _PADDINGS[0]), self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of the widest segment, one row each."""
+        widest = max((segment.width_with(_PADDINGS[-1]) for segment in self._segments), default=0)
+        return QSize(widest, self._height)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that a narrow choice is a tall one."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the rows that `width` asks for."""
+        rows, _ = self._rows(width)
+        return max(1, len(rows)) * (self._height + _ROW_GAP) - _ROW_GAP
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go along the row."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(self._segments) - 1}
+        key = Qt.Key(event.key())
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not self._segments:
+            super().keyPressEvent(event)
+        elif key in steps:
+            self._choose(self._position(steps[key]))
+        elif key in ends:
+            self._choose(ends[key])
+        elif key == Qt.Key.Key_Space:
+            self._choose(max(0, self._chosen_index()))
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the segments."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def _on_segment_clicked(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, Segment):
+            self._choose(self._segments.index(sender))
+
+    def _choose(self, index: int) -> None:
+        code = self._segments[index].choice.code
+        self.set_code(code)
+        self.chosen.emit(code)
+
+    def _chosen_index(self) -> int:
+        codes = [segment.choice.code for segment in self._segments]
+        return codes.index(self._code) if self._code in codes else -1
+
+    def _position(self, step: int) -> int:
+        current = self._chosen_index()
+        if current < 0:
+            return 0 if step > 0 else len(self._segments) - 1
+        return min(max(current + step, 0), len(self._segments) - 1)
+
+    def _row_width(self, row: Sequence[Segment], padding: int) -> int:
+        widths = sum(segment.width_with(padding) for segment in row)
+        return widths - BORDER * max(0, len(row) - 1)
+
+    def _rows(self, width: int) -> tuple[list[list[Segment]], int]:
+        for padding in _PADDINGS:
+            if self._row_width(self._segments, padding) <= width:
+                return [self._segments], padding
+        rows: list[list[Segment]] = []
+        for segment in self._segments:
+            if rows and self._row_width([*rows[-1], segment], _PADDINGS[-1]) <= width:
+                rows[-1].append(segment)
+            else:
+                rows.append([segment])
+        return rows, _PADDINGS[-1]
+
+    def _arrange(self) -> None:
+        rows, padding = self._rows(self.width())
+        y = 0
+        for row in rows:
+            self._arrange_row(row, padding, y)
+            y += self._height + _ROW_GAP
+
+    def _arrange_row(self, row: list[Segment], padding: int, y: int) -> None:
+        spare = max(0, self.width() - self._row_width(row, padding)) if self._fill else 0
+        share, rest = divmod(spare, len(row)) if row else (0, 0)
+        x = 0
+        for index, segment in enumerate(row):
+            width = segment.width_with(padding) + share + (1 if index < rest else 0)
+            segment.setGeometry(x, y, width, self._height)
+            segment.set_ends(first=index == 0, last=index == len(row) - 1)
+            x += width - BORDER
