@@ -3,7 +3,13 @@
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, Text
 
-from gatehouse.db.tables.columns import code_column, fact_table, json_column, text_column
+from gatehouse.db.tables.columns import (
+    code_column,
+    fact_table,
+    flag_column,
+    json_column,
+    text_column,
+)
 
 entry = fact_table(
     "entry",
@@ -27,6 +33,8 @@ entry = fact_table(
     text_column("thermometer"),
     json_column("checks", "{}"),
     text_column("note"),
+    # whether a reading went against the fever rule of the day
+    flag_column("fever", default=False),
     text_column("verdict"),
     text_column("rule_set_id"),
     json_column("rule_results", "[]"),
@@ -44,9 +52,15 @@ Index(
     _c.direction,
     _c.subject_class,
     _c.outcome,
-    _c.temperature,
+    _c.fever,
     _c.back_filled,
     _c.id,
 )
 Index(None, _c.household_id, _c.happened_at, sqlite_where=_c.household_id.is_not(None))
 Index(None, _c.person_id, _c.happened_at, sqlite_where=_c.person_id.is_not(None))
+# what waits at the desk until somebody signs or completes it
+Index(
+    "ix_entry_open",
+    _c.happened_at,
+    sqlite_where=(_c.override_approval == "telephone") | (_c.outcome == "emergency"),
+)

@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: MIT
+"""Translates what SQLite and SQLCipher raise into sentences, at the edge of the store."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Engine, event
+from sqlalchemy.engine import ExceptionContext
+from sqlcipher3 import dbapi2
+
+from gatehouse.errors import (
+    DiskTrouble,
+    NotAStore,
+    StoreDamaged,
+    StoreLocked,
+    StoreNewer,
+    StoreTrouble,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """What is raised for a result code of SQLite; `{file}` is the file's name."""
+
+    error: type[StoreTrouble]
+    en: str
+    zh: str
+
+
+_FULL = _Sentence(
+    DiskTrouble,
+    "The disk of {file} is full. The act you just did was not saved; everything before it is. "
+    "Make room on the disk, then do it again.",
+    "{file} 所在的磁盘满了。刚才这一笔没有存;之前的都已存好。请腾出空间后再做一次。",
+)
+_READ_ONLY = _Sentence(
+    DiskTrouble,
+    "{file} cannot be written: the file or its folder is read-only. Nothing was saved. "
+    "Ask for the right to write there, or choose another folder.",
+    "{file} 写不进去:文件或文件夹是只读的。什么都没有存。请先取得写入权限,或换一个文件夹。",
+)
+_GONE = _Sentence(
+    DiskTrouble,
+    "The disk of {file} did not answer. The act you just did was not saved; everything before "
+    "it is. Check the disk or the USB stick, then open the program again.",
+    "读写 {file} 时磁盘没有应答。刚才这一笔没有存;之前的都已存好。请检查磁盘或 U 盘,再重新打开程序。",
+)
+_UNREACHABLE = _Sentence(
+    DiskTrouble,
+    "{file} cannot be opened: it is not there, or its folder may not be read and written. "
+    "Nothing was changed. Check the folder, then try again.",
+    "打不开 {file}:文件不在,或者文件夹不能读写。什么都没有改动。请检查文件夹后再试。",
+)
+_LOCKED = _Sentence(
+    StoreLocked,
+    "Another program is writing to {file}. Nothing was saved. "
+    "Close the other window or wait for its work to end, then try again.",
+    "另一个程序正在写 {file}。这一次什么都没有存。请关掉另一个窗口或等它做完,再试一次。",
+)
+_DAMAGED = _Sentence(
+    StoreDamaged,
+    "{file} is damaged: a part of it cannot be read. Nothing was changed. "
+    "Copy the file away as it is, then restore the latest backup.",
+    "{file} 损坏了,有一部分读不出来。什么都没有改动。请先把文件原样另存一份,再用最近的备份恢复。",
+)
+_FOREIGN = _Sentence(
+    NotAStore,
+    "{file} is not a Gatehouse file, or the key does not fit it. Nothing was changed. "
+    "Check that file and key belong together.",
+    "{file} 不是门岗登记的文件,或者钥匙不对。什么都没有改动。请核对文件和钥匙是不是一套。",
+)
+_NEWER = _Sentence(
+    StoreNewer,
+    "{file} was written by a newer version of the program. Nothing was changed. "
+    "Install that version or a later one, then open the file with it.",
+    "{file} 是用新版程序写的。什么都没有改动。请安装那个版本或更新的版本再打开。",
+)
+
+# by the primary result code (https://www.sqlite.org/rescode.html)
+_SENTENCES = {
+    3: _READ_ONLY,  # SQLITE_PERM
+    5: _LOCKED,  # SQLITE_BUSY
+    6: _LOCKED,  # SQLITE_LOCKED
+    8: _READ_ONLY,  # SQLITE_READONLY
+    10: _GONE,  # SQLITE_IOERR
+    11: _DAMAGED,  # SQLITE_CORRUPT
+    13: _FULL,  # SQLITE_FULL
+    14: _UNREACHABLE,  # SQLITE_CANTOPEN
+    26: _FOREIGN,  # SQLITE_NOTADB
+}
+_PRIMARY_CODE = 0xFF
+
+
+def _told(sentence: _Sentence, path: Path) -> StoreTrouble:
+    return sentence.error(
+        sentence.en.format(file=path.name),
+        sentence.zh.format(file=path.name),
+    )
+
+
+def not_a_store(path: Path) -> StoreTrouble:
+    """Return the failure of a file that is something else, or that the key does not fit."""
+    return _told(_FOREIGN, path)
+
+
+def newer_store(path: Path) -> StoreTrouble:
+    """Return the failure of a file from a later version."""
+    return _told(_NEWER, path)
+
+
+def unreachable(path: Path) -> StoreTrouble:
+    """Return the failure of a file that is not there or may not be opened."""
+    return _told(_UNREACHABLE, path)
+
+
+def translated(error: BaseException | None, path: Path) -> StoreTrouble | None:
+    """Return the sentence for a driver's *error*, or None where it is a mistake of ours."""
+    code = getattr(error, "sqlite_errorcode", None)
+    sentence = _SENTENCES.get(code & _PRIMARY_CODE) if isinstance(code, int) else None
+    return None if sentence is None else _told(sentence, path)
+
+
+@contextmanager
+def driver_faults(path: Path) -> Iterator[None]:
+    """Translate what the bare driver raises within the block."""
+    try:
+        yield
+    except dbapi2.Error as error:
+        trouble = translated(error, path)
+        if trouble is None:
+            raise
+        raise trouble from error
+
+
+def translate_faults_of(engine: Engine, path: Path) -> None:
+    """Make *engine* raise our failures for those of the environment; bugs stay as they are."""
+
+    @event.listens_for(engine, "handle_error")
+    def _translate(context: ExceptionContext) -> None:
+        trouble = translated(context.original_exception, path)
+        if trouble is not None:
+            raise trouble from context.original_exception

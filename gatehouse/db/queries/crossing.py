@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: MIT
+"""What the rules need to know of the person at the gate: who they are and what came before."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from sqlalchemy import Connection, and_, bindparam, select
+
+from gatehouse.db.queries.standing import passed, stands
+from gatehouse.db.tables.columns import UtcText
+from gatehouse.db.tables.entry import entry
+from gatehouse.db.tables.household import household
+from gatehouse.db.tables.person import person
+from gatehouse.domain.entry import Direction, SubjectClass
+from gatehouse.domain.person import Presence
+from gatehouse.domain.policy.verdict import Trip
+
+_KNOWN = (
+    select(
+        person.c.id,
+        person.c.household_id,
+        person.c.rostered,
+        person.c.shown_name,
+        person.c.birth_date,
+        person.c.subject_class,
+        person.c.presence,
+        person.c.presence_since,
+        household.c.door,
+    )
+    .outerjoin_from(person, household)
+    .where(person.c.id == bindparam("person_id"))
+)
+_PASSAGES = (
+    select(entry.c.person_id, entry.c.direction, entry.c.happened_at, entry.c.reason)
+    .where(
+        and_(
+            entry.c.household_id == bindparam("household_id"),
+            entry.c.household_id.is_not(None),
+            entry.c.happened_at >= bindparam("since", type_=UtcText),
+            entry.c.happened_at <= bindparam("until", type_=UtcText),
+            entry.c.person_id.is_not(None),
+            passed(),
+        )
+    )
+    .order_by(entry.c.happened_at, entry.c.sequence)
+)
+_LAST_CHECKED = (
+    select(entry.c.happened_at, entry.c.direction, entry.c.temperature, entry.c.checks)
+    .where(
+        entry.c.person_id == bindparam("person_id"),
+        entry.c.person_id.is_not(None),
+        entry.c.happened_at >= bindparam("since", type_=UtcText),
+        stands(),
+    )
+    .order_by(entry.c.happened_at.desc())
+    .limit(1)
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownPerson:
+    """A person the post knows, as the rules and the ledger of their presence need them."""
+
+    person_id: str
+    household_id: str | None
+    rostered: bool
+    shown_name: str
+    birth_date: date | None
+    subject_class: SubjectClass
+    presence: Presence
+    since: datetime | None
+    door: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found at a person's last entry: tenths of °C, and results by check code."""
+
+    at: datetime
+    direction: Direction
+    temperature: int | None
+    checks: dict[str, str]
+
+
+def known_person(connection: Connection, person_id: str) -> KnownPerson | None:
+    """Return the person, or None when nobody has that id."""
+    row = connection.execute(_KNOWN, {"person_id": person_id}).one_or_none()
+    if row is None:
+        return None
+    return KnownPerson(
+        person_id=row.id,
+        household_id=row.household_id,
+        rostered=row.rostered,
+        shown_name=row.shown_name,
+        birth_date=row.birth_date,
+        subject_class=SubjectClass(row.subject_class),
+        presence=Presence(row.presence),
+        since=row.presence_since,
+        door=row.door or "",
+    )
+
+
+def trips_of_household(
+    connection: Connection, household_id: str, since: datetime, until: datetime
+) -> tuple[Trip, ...]:
+    """Return the ways out of a household's people from *since* to *until*, oldest first."""
+    window = {"household_id": household_id, "since": since, "until": until}
+    return _trips(tuple(row) for row in connection.execute(_PASSAGES, window))
+
+
+def last_checked(connection: Connection, person_id: str, since: datetime) -> Checked | None:
+    """Return what was found at the person's last standing entry after *since*."""
+    found = connection.execute(
+        _LAST_CHECKED, {"person_id": person_id, "since": since}
+    ).one_or_none()
+    if found is None:
+        return None
+    return Checked(found.happened_at, Direction(found.direction), found.temperature, found.checks)
+
+
+def _trips(passages: Iterable[tuple[str, str, datetime, str]]) -> tuple[Trip, ...]:
+    """Pair ways out with ways back; a way out before any way back ends the one before it."""
+    trips: list[Trip] = []
+    out: dict[str, int] = {}
+    for person_id, direction, at, reason in passages:
+        before = out.pop(person_id, None)
+        if before is not None:
+            trips[before] = replace(trips[before], returned_at=at)
+        if direction == Direction.OUT.value:
+            out[person_id] = len(trips)
+            trips.append(Trip(person_id=person_id, left_at=at, returned_at=None, reason=reason))
+    return tuple(trips)

@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: MIT
+"""The counts of one calendar day: one query for the desk, the workbook and `summary`."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy import Connection, Row, and_, bindparam, func, select
+
+from gatehouse.db.queries.standing import passed, stands
+from gatehouse.db.tables.columns import UtcText
+from gatehouse.db.tables.entry import entry
+from gatehouse.domain.duty import LOCAL_ZONE
+from gatehouse.domain.entry import LIVING_HERE, DaySummary, Direction, Flow, Outcome, SubjectClass
+
+# whoever came in longer ago left by another gate, or is looked for by other means
+LONGEST_VISIT = timedelta(hours=48)
+_HOURS_AHEAD_OF_UTC = 8
+_LIVING_HERE = tuple(living.value for living in LIVING_HERE)
+
+_starts = bindparam("starts", type_=UtcText)
+_ends = bindparam("ends", type_=UtcText)
+_within = and_(entry.c.happened_at >= _starts, entry.c.happened_at < _ends)
+_hour = func.substr(entry.c.happened_at, 12, 2)
+
+_COUNTS = (
+    select(
+        entry.c.direction,
+        entry.c.subject_class,
+        entry.c.outcome,
+        entry.c.fever,
+        entry.c.back_filled,
+        _hour,
+        func.count(),
+    )
+    .where(_within, stands())
+    .group_by(
+        entry.c.direction,
+        entry.c.subject_class,
+        entry.c.outcome,
+        entry.c.fever,
+        entry.c.back_filled,
+        _hour,
+    )
+)
+_CORRECTIONS = select(func.count()).where(_within, entry.c.supersedes_id.is_not(None))
+# SQLite takes the other columns of a group from the row that holds its max()
+_last_passages = (
+    select(entry.c.direction, func.max(entry.c.happened_at))
+    .where(
+        _within,
+        entry.c.subject_class.not_in(_LIVING_HERE),
+        entry.c.person_id.is_not(None),
+        passed(),
+    )
+    .group_by(entry.c.person_id)
+    .subquery()
+)
+_VISITORS_INSIDE = select(func.count()).where(_last_passages.c.direction == Direction.IN.value)
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """How many standing entries of the day share all of these."""
+
+    direction: Direction
+    subject_class: SubjectClass
+    outcome: Outcome
+    fever: bool
+    back_filled: bool
+    hour: int
+    people: int
+
+
+def day_bounds(day: date) -> tuple[datetime, datetime]:
+    """Return the moments at which the local calendar *day* begins and ends."""
+    starts = datetime.combine(day, time(), LOCAL_ZONE)
+    return starts, datetime.combine(day + timedelta(days=1), time(), LOCAL_ZONE)
+
+
+def day_summary(connection: Connection, day: date) -> DaySummary:
+    """Count the standing entries of the local calendar *day*."""
+    starts, ends = day_bounds(day)
+    window = {"starts": starts, "ends": ends}
+    counts = [_count(row) for row in connection.execute(_COUNTS, window)]
+    went = [count for count in counts if count.outcome.passed]
+    return DaySummary(
+        day=day,
+        entries=_flow(counts),
+        admitted=_flow(went),
+        by_class=_by_class(counts),
+        vehicles=Flow(),
+        visitors_inside=connection.execute(
+            _VISITORS_INSIDE, {"starts": ends - LONGEST_VISIT, "ends": ends}
+        ).scalar_one(),
+        turned_away=_sum(c for c in counts if c.outcome is Outcome.TURNED_AWAY),
+        reported=_sum(c for c in counts if c.outcome is Outcome.REPORTED),
+        fever=_sum(c for c in counts if c.fever),
+        passes_issued=0,
+        itineraries=0,
+        corrections=connection.execute(_CORRECTIONS, window).scalar_one(),
+        back_filled=_sum(c for c in counts if c.back_filled),
+        hours=_hours(went),
+    )
+
+
+def _count(row: Row[str, str, str, bool, bool, str, int]) -> _Count:
+    direction, subject_class, outcome, fever, back_filled, hour, people = row
+    return _Count(
+        Direction(direction),
+        SubjectClass(subject_class),
+        Outcome(outcome),
+        fever,
+        back_filled,
+        (int(hour) + _HOURS_AHEAD_OF_UTC) % 24,
+        people,
+    )
+
+
+def _sum(counts: Iterable[_Count]) -> int:
+    return sum(count.people for count in counts)
+
+
+def _flow(counts: Iterable[_Count]) -> Flow:
+    people: Counter[Direction] = Counter()
+    for count in counts:
+        people[count.direction] += count.people
+    return Flow(people[Direction.IN], people[Direction.OUT])
+
+
+def _by_class(counts: list[_Count]) -> Mapping[SubjectClass, Flow]:
+    flows = {
+        subject_class: _flow(c for c in counts if c.subject_class is subject_class)
+        for subject_class in SubjectClass
+    }
+    return {subject_class: flow for subject_class, flow in flows.items() if flow != Flow()}
+
+
+def _hours(went: list[_Count]) -> tuple[Flow, ...]:
+    return tuple(_flow(c for c in went if c.hour == hour) for hour in range(24))

@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: MIT
+"""Entries as lists and the correction dialog show them, masked."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, exists, or_, select
+
+from gatehouse.db.queries.standing import passed, stands
+from gatehouse.db.tables.audit import audit
+from gatehouse.db.tables.columns import UtcText
+from gatehouse.db.tables.entry import entry
+from gatehouse.db.tables.household import household
+from gatehouse.db.tables.operator import operator
+from gatehouse.db.tables.person import person
+from gatehouse.domain.entry import (
+    Approval,
+    Direction,
+    EntryCard,
+    OpenItem,
+    OpenKind,
+    Outcome,
+    Reason,
+    RecentEntry,
+    SubjectClass,
+)
+from gatehouse.domain.identity.masking import desk_name, mask_plate
+
+APPROVAL_SIGNED = "approval_signed"
+
+_LISTED = (
+    select(
+        entry.c.id,
+        entry.c.happened_at,
+        entry.c.direction,
+        entry.c.outsider_name,
+        entry.c.plate,
+        entry.c.temperature,
+        entry.c.retest,
+        entry.c.outcome,
+        entry.c.override_approval,
+        entry.c.supersedes_id,
+        person.c.shown_name,
+        household.c.door,
+    )
+    .outerjoin_from(entry, person, person.c.id == entry.c.person_id)
+    .outerjoin(household, household.c.id == entry.c.household_id)
+)
+_RECENT = (
+    _LISTED.where(
+        entry.c.happened_at >= bindparam("since", type_=UtcText),
+        entry.c.happened_at < bindparam("until", type_=UtcText),
+        stands(),
+    )
+    .order_by(entry.c.happened_at.desc(), entry.c.sequence.desc())
+    .limit(bindparam("most"))
+)
+_OF_PERSON = (
+    _LISTED.where(
+        entry.c.person_id == bindparam("person_id"), entry.c.person_id.is_not(None), stands()
+    )
+    .order_by(entry.c.happened_at.desc(), entry.c.sequence.desc())
+    .limit(bindparam("most"))
+)
+_ONE = _LISTED.where(entry.c.id == bindparam("entry_id"))
+_CARD = (
+    _LISTED.add_columns(
+        entry.c.subject_class,
+        entry.c.reason,
+        entry.c.checks,
+        entry.c.note,
+        operator.c.name.label("operator_name"),
+    )
+    .join(operator, operator.c.id == entry.c.operator_id)
+    .where(entry.c.id == bindparam("entry_id"))
+)
+_STORED = select(entry).where(entry.c.id == bindparam("entry_id"))
+_EARLIER = select(entry.c.supersedes_id).where(entry.c.id == bindparam("entry_id"))
+_SUPERSEDED = select(exists().where(entry.c.supersedes_id == bindparam("entry_id")))
+_LAST_PASSAGE = (
+    select(entry.c.id, entry.c.direction, entry.c.happened_at)
+    .where(entry.c.person_id == bindparam("person_id"), entry.c.person_id.is_not(None), passed())
+    .order_by(entry.c.happened_at.desc(), entry.c.sequence.desc())
+    .limit(1)
+)
+_signed = exists().where(audit.c.act == APPROVAL_SIGNED, audit.c.subject_id == entry.c.id)
+_OPEN = (
+    _LISTED.add_columns(entry.c.override_by, entry.c.note)
+    .where(
+        or_(
+            entry.c.override_approval == Approval.TELEPHONE.value,
+            entry.c.outcome == Outcome.EMERGENCY.value,
+        ),
+        # an emergency that was written out later is a correction of the first few words
+        or_(entry.c.outcome != Outcome.EMERGENCY.value, entry.c.supersedes_id.is_(None)),
+        stands(),
+        ~_signed,
+    )
+    .order_by(entry.c.happened_at)
+)
+
+
+def recent_entries(
+    connection: Connection, since: datetime, until: datetime, most: int
+) -> tuple[RecentEntry, ...]:
+    """Return the latest standing entries from *since* up to *until*, newest first."""
+    window = {"since": since, "until": until, "most": most}
+    return tuple(map(_listed, connection.execute(_RECENT, window)))
+
+
+def entries_of_person(connection: Connection, person_id: str, most: int) -> tuple[RecentEntry, ...]:
+    """Return the person's latest standing entries, newest first."""
+    found = connection.execute(_OF_PERSON, {"person_id": person_id, "most": most})
+    return tuple(map(_listed, found))
+
+
+def listed_entry(connection: Connection, entry_id: str) -> RecentEntry:
+    """Return one entry as the desk lists it."""
+    return _listed(connection.execute(_ONE, {"entry_id": entry_id}).one())
+
+
+def entry_card(connection: Connection, entry_id: str) -> EntryCard | None:
+    """Return one entry with all its versions (oldest first), or None when there is none."""
+    row = connection.execute(_CARD, {"entry_id": entry_id}).one_or_none()
+    if row is None:
+        return None
+    return EntryCard(
+        id=row.id,
+        happened_at=row.happened_at,
+        direction=Direction(row.direction),
+        subject_class=SubjectClass(row.subject_class),
+        reason=Reason(row.reason),
+        shown_name=_shown_name(row),
+        door=row.door or "",
+        temperature=row.temperature,
+        retest=row.retest,
+        checks=row.checks,
+        note=row.note,
+        outcome=Outcome(row.outcome),
+        operator=row.operator_name,
+        corrections=_versions(connection, entry_id),
+    )
+
+
+def stored_entry(connection: Connection, entry_id: str) -> dict[str, Any] | None:
+    """Return the whole stored row, for the act that supersedes it; None when there is none."""
+    row = connection.execute(_STORED, {"entry_id": entry_id}).mappings().one_or_none()
+    return None if row is None else dict(row)
+
+
+def is_superseded(connection: Connection, entry_id: str) -> bool:
+    """Say whether a later entry supersedes this one."""
+    return connection.execute(_SUPERSEDED, {"entry_id": entry_id}).scalar_one()
+
+
+def last_passage(connection: Connection, person_id: str) -> Row[str, str, datetime] | None:
+    """Return id, direction and moment of the person's last standing way through the gate."""
+    return connection.execute(_LAST_PASSAGE, {"person_id": person_id}).one_or_none()
+
+
+def open_items(connection: Connection) -> tuple[OpenItem, ...]:
+    """Return what waits to be signed or completed, the oldest first."""
+    return tuple(map(_open_item, connection.execute(_OPEN)))
+
+
+def _versions(connection: Connection, entry_id: str) -> tuple[RecentEntry, ...]:
+    versions = []
+    following: str | None = entry_id
+    while following is not None:
+        versions.append(listed_entry(connection, following))
+        following = connection.execute(_EARLIER, {"entry_id": following}).scalar_one()
+    return tuple(reversed(versions))
+
+
+def _listed(row: Row[*tuple[Any, ...]]) -> RecentEntry:
+    return RecentEntry(
+        id=row.id,
+        happened_at=row.happened_at,
+        direction=Direction(row.direction),
+        shown_name=_shown_name(row),
+        door=row.door or "",
+        temperature=row.temperature if row.retest is None else row.retest,
+        outcome=Outcome(row.outcome),
+        overridden=bool(row.override_approval),
+        corrects=row.supersedes_id is not None,
+    )
+
+
+def _shown_name(row: Row[*tuple[Any, ...]]) -> str:
+    return row.shown_name or desk_name(row.outsider_name) or mask_plate(row.plate)
+
+
+def _open_item(row: Row[*tuple[Any, ...]]) -> OpenItem:
+    by_telephone = row.override_approval == Approval.TELEPHONE.value
+    return OpenItem(
+        kind=OpenKind.TELEPHONE_APPROVAL if by_telephone else OpenKind.EMERGENCY,
+        entry_id=row.id,
+        since=row.happened_at,
+        shown_name=_shown_name(row),
+        door=row.door or "",
+        detail=row.override_by if by_telephone else row.note,
+    )

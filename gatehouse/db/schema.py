@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: MIT
+"""The version of a store's tables: creating them, bringing an old file up to date, drift.
+
+Alembic is imported only when there is something to migrate: an ordinary start reads one number.
+"""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, StaticPool, create_engine, text
+
+from gatehouse.db.connections import MIGRATING, engine_on
+from gatehouse.db.faults import newer_store, not_a_store
+from gatehouse.db.keys import StoreKey
+from gatehouse.db.tables import metadata
+from gatehouse.errors import StoreDamaged
+
+SCHEMA_VERSION = 1
+"""The number of the newest revision; kept in the file as `user_version`."""
+APPLICATION_ID = 0x47617465
+"""`Gate` in ASCII: what kind of SQLite file this is."""
+KEPT_BACKUPS = 2
+
+
+def version_of(connection: Connection, path: Path) -> int:
+    """Return the schema version of the file, which must be one of ours and not too new."""
+    application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+    version: int = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    if application != APPLICATION_ID:
+        raise not_a_store(path)
+    if version > SCHEMA_VERSION:
+        raise newer_store(path)
+    return version
+
+
+def create_tables(path: Path, key: StoreKey) -> None:
+    """Fill an empty file: what must be set before the first table, then every revision."""
+    first = (
+        *MIGRATING,
+        "PRAGMA auto_vacuum=INCREMENTAL",
+        f"PRAGMA application_id={APPLICATION_ID}",
+    )
+    _migrate(path, key, ("PRAGMA auto_vacuum=INCREMENTAL", *first))
+
+
+def upgrade(path: Path, key: StoreKey, version: int) -> None:
+    """Bring a file of an older *version* up to date; a backup beside it is made first."""
+    _back_up(path, key, version)
+    _migrate(path, key, MIGRATING)
+
+
+def drift() -> list[str]:
+    """Say where the migrations and the declared tables differ; nothing when they agree."""
+    from alembic.autogenerate import compare_metadata  # noqa: PLC0415 - only checks come here
+    from alembic.migration import MigrationContext  # noqa: PLC0415 - the same
+
+    engine = create_engine("sqlite://", poolclass=StaticPool)
+    with engine.begin() as connection:
+        _run_revisions(connection)
+        compared = MigrationContext.configure(connection, opts={"compare_type": True})
+        found = [repr(difference) for difference in compare_metadata(compared, metadata)]
+        migrated = _index_texts(connection)
+    declared_engine = create_engine("sqlite://", poolclass=StaticPool)
+    with declared_engine.begin() as connection:
+        metadata.create_all(connection)
+        declared = _index_texts(connection)
+    return found + sorted(migrated ^ declared)
+
+
+def _migrate(path: Path, key: StoreKey, pragmas: tuple[str, ...]) -> None:
+    engine = engine_on(path, key, pragmas, begin="BEGIN IMMEDIATE")
+    try:
+        with engine.begin() as connection:
+            _run_revisions(connection)
+            if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+                raise _references_broken(path)
+            connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION:d}")
+    finally:
+        engine.dispose()
+
+
+def _run_revisions(connection: Connection) -> None:
+    from alembic import command  # noqa: PLC0415 - half a second, paid only when migrating
+    from alembic.config import Config  # noqa: PLC0415 - the same
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
+    config.attributes["connection"] = connection
+    config.attributes["target_metadata"] = metadata
+    command.upgrade(config, "head")
+
+
+def _back_up(path: Path, key: StoreKey, version: int) -> None:
+    """Copy the file, encrypted by the same key; the name says which version it holds."""
+    backup = path.with_name(f"{path.name}.version-{version}.backup")
+    unfinished = backup.with_name(backup.name + ".new")
+    unfinished.unlink(missing_ok=True)
+    engine = engine_on(path, key, ())
+    try:
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.execute(text("VACUUM INTO :copy"), {"copy": str(unfinished)})
+    finally:
+        engine.dispose()
+    os.replace(unfinished, backup)  # noqa: PTH105 - Path.replace says the same less plainly
+    older = sorted(path.parent.glob(f"{path.name}.version-*.backup"), key=_version_in)
+    for superfluous in older[:-KEPT_BACKUPS]:
+        superfluous.unlink()
+
+
+def _version_in(backup: Path) -> int:
+    return int(backup.name.rsplit(".version-", 1)[1].removesuffix(".backup"))
+
+
+def _index_texts(connection: Connection) -> set[Any]:
+    rows = connection.exec_driver_sql(
+        "SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+    )
+    return {" ".join(row.sql.split()) for row in rows}
+
+
+def _references_broken(path: Path) -> StoreDamaged:
+    return StoreDamaged(
+        f"{path.name} could not be brought up to date: a reference in it is broken. The file is "
+        "as it was. Have it checked with 'gatehouse verify', or restore a backup.",
+        f"{path.name} 没能升级:里面有一处引用断了。文件还是原来的样子。"
+        "请用 gatehouse verify 检查,或用备份恢复。",
+    )

@@ -1,0 +1,221 @@
+# SPDX-License-Identifier: MIT
+"""One act, one transaction: a with-block that rolls back unless it was committed.
+
+Recording a fact is the hot path: one statement per row, its text compiled once, its values put in
+order here. State is changed through `connection` with ordinary Core statements.
+"""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from enum import Enum
+from functools import cache
+from types import TracebackType
+from typing import Any, NamedTuple, Self, TypeAlias
+
+from sqlalchemy import Connection, RootTransaction, insert
+from sqlalchemy.dialects import sqlite
+from uuid_utils import uuid7
+
+from gatehouse.db.tables import FACTS, ledger
+from gatehouse.db.tables.columns import json_text, utc_text
+from gatehouse.domain.duty import Duty
+from gatehouse.domain.ledger import GENESIS, SALT_BYTES, Column, Head, Link
+
+Value: TypeAlias = str | int | datetime | Enum | Mapping[str, Any] | Sequence[Any] | None
+
+_FACTS = {table.name: table for table in FACTS}
+_HEAD = """
+SELECT station.id, station.machine_id, ledger.sequence, ledger.chain
+FROM station LEFT JOIN ledger ON ledger.station_id = station.id
+WHERE station.active IS 1 ORDER BY ledger.sequence DESC LIMIT 1
+"""
+
+
+class FactId(NamedTuple):
+    """Which fact was recorded: its identity, and its place in the station's order."""
+
+    id: str
+    sequence: int
+
+
+def new_id() -> str:
+    """Return a new UUIDv7 as text."""
+    return str(uuid7())
+
+
+class UnitOfWork:
+    """A transaction on the writer's connection, for one act of the person on duty.
+
+    Attributes: *connection*, for reading and for changing state; *now*, the moment of the act,
+    which is also the `recorded_at` of every fact recorded in it.
+    """
+
+    def __init__(self, connection: Connection, duty: Duty) -> None:
+        self.connection = connection
+        self.duty = duty
+        self.now = duty.now()
+        self._transaction: RootTransaction | None = None
+        self._head: Head | None = None
+
+    def __enter__(self) -> Self:
+        self._transaction = self.connection.begin()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._transaction is not None and self._transaction.is_active:
+            self._transaction.rollback()
+
+    def commit(self) -> None:
+        """Make everything durable; when this returns, the act is done."""
+        assert self._transaction is not None, "a unit of work is committed inside its with-block"
+        self._transaction.commit()
+
+    def record(
+        self,
+        kind: str,
+        values: Mapping[str, Value],
+        *,
+        happened_at: datetime | None = None,
+        supersedes: str | None = None,
+        reason: str = "",
+        back_filled: bool = False,
+        fact_id: str | None = None,
+    ) -> FactId:
+        """Record one fact of *kind* (a fact table's name) with its ledger row.
+
+        *supersedes* and its *reason* make it a correction. *fact_id* is given only where the id
+        had to be known before, as a shift's own.
+        """
+        stamp = self._stamp(happened_at, supersedes, reason, back_filled)
+        row, link = self._sealed(kind, {**stamp, **values, "id": fact_id or new_id()})
+        self.connection.exec_driver_sql(_insert_text(kind), row)
+        self.connection.exec_driver_sql(_ledger_text(), _ledger_row(link))
+        return FactId(link.fact_id, link.sequence)
+
+    def record_many(
+        self,
+        kind: str,
+        facts: Sequence[Mapping[str, Value]],
+        *,
+        happened_at: datetime | None = None,
+    ) -> list[FactId]:
+        """Record many facts of one *kind* at once, in order; a fact may bring its own `id`."""
+        if not facts:
+            return []
+        stamp = self._stamp(happened_at, None, "", back_filled=False)
+        sealed = [self._sealed(kind, {**stamp, "id": new_id(), **values}) for values in facts]
+        self.connection.exec_driver_sql(_insert_text(kind), [row for row, _ in sealed])
+        self.connection.exec_driver_sql(_ledger_text(), [_ledger_row(link) for _, link in sealed])
+        return [FactId(link.fact_id, link.sequence) for _, link in sealed]
+
+    def _stamp(
+        self, happened_at: datetime | None, supersedes: str | None, reason: str, back_filled: bool
+    ) -> dict[str, Value]:
+        return {
+            "happened_at": happened_at or self.now,
+            "recorded_at": self.now,
+            "operator_id": self.duty.operator.id,
+            "shift_id": self.duty.shift_id,
+            "supersedes_id": supersedes,
+            "supersedes_reason": reason,
+            "back_filled": back_filled,
+        }
+
+    def _sealed(self, kind: str, values: Mapping[str, Value]) -> tuple[tuple[Any, ...], Link]:
+        """Return a fact as the row to insert, and the link that seals it."""
+        head = self._head or self._find_head()
+        blank = _blank(kind)
+        row: dict[str, Any] = {**blank, **{name: stored(value) for name, value in values.items()}}
+        if len(row) != len(blank):
+            raise ValueError(f"{kind} has no column {sorted(row.keys() - blank.keys())}")
+        salt = secrets.token_bytes(SALT_BYTES)
+        link = head.follow(kind, row, salt)
+        row.update(station_id=link.station_id, sequence=link.sequence, salt=salt)
+        self._head = Head(link.station_id, link.sequence, link.chain)
+        return tuple(row.values()), link
+
+    def _find_head(self) -> Head:
+        """Read the end of the chain; on another machine than the last, begin a new one."""
+        station_id, machine_id, sequence, chain = self.connection.exec_driver_sql(_HEAD).one()
+        head = Head(station_id, sequence or 0, chain or GENESIS)
+        if machine_id == self.duty.machine_id:
+            return head
+        return self._start_station(head)
+
+    def _start_station(self, predecessor: Head) -> Head:
+        station = Head(new_id(), 0, GENESIS)
+        self.connection.exec_driver_sql("UPDATE station SET active = 0 WHERE active IS 1")
+        self.connection.exec_driver_sql(
+            "INSERT INTO station VALUES (?, ?, ?, 1, ?, ?, ?)",
+            (
+                station.station_id,
+                self.duty.machine_id,
+                utc_text(self.now),
+                predecessor.station_id,
+                predecessor.sequence,
+                predecessor.chain,
+            ),
+        )
+        self._head = station
+        self.record(
+            "audit",
+            {
+                "act": "station_started",
+                "subject_id": station.station_id,
+                "details": {
+                    "predecessor_id": predecessor.station_id,
+                    "predecessor_sequence": predecessor.sequence,
+                    "predecessor_chain": predecessor.chain.hex(),
+                },
+            },
+        )
+        return self._head
+
+
+def stored(value: Value) -> Column:
+    """Return *value* as the text, whole number or nothing that a fact stores and commits to."""
+    if value is None or type(value) is str or type(value) is int:
+        return value
+    if isinstance(value, datetime):
+        return utc_text(value)
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, str | int):
+        return int(value) if isinstance(value, int) else str(value)
+    return json_text(value)
+
+
+@cache
+def _blank(kind: str) -> dict[str, Column]:
+    """Return the columns of a kind of fact in their order, each with what stands there unsaid."""
+    return {
+        column.name: None if column.default is None else stored(column.default.arg)
+        for column in _FACTS[kind].columns
+    }
+
+
+@cache
+def _insert_text(kind: str) -> str:
+    return str(insert(_FACTS[kind]).compile(dialect=sqlite.dialect()))
+
+
+@cache
+def _ledger_text() -> str:
+    return str(insert(ledger).compile(dialect=sqlite.dialect()))
+
+
+def _ledger_row(link: Link) -> tuple[Any, ...]:
+    return (
+        link.station_id,
+        link.sequence,
+        link.kind,
+        link.fact_id,
+        link.commitment,
+        link.chain,
+    )
