@@ -43,7 +43,7 @@ check: setup ## Format, lint, types, import contracts, migrations drift, transla
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 	@$(PYTHON) scripts/check_drift.py
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) scripts/translations.py check
 
