@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Opens connections to an encrypted file: the key first, then what each lane needs."""
 
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -60,9 +60,13 @@ def engine_on(
     patience_ms: int = PATIENCE_MS,
 ) -> Engine:
     """Return an engine that holds exactly one connection and begins transactions with *begin*."""
-    creator: Callable[[], Any] = lambda: connect(path, key, pragmas, patience_ms)  # noqa: E731
     engine = create_engine(
-        "sqlite://", module=dbapi2, creator=creator, poolclass=StaticPool, hide_parameters=True
+        "sqlite://",
+        module=dbapi2,
+        creator=partial(connect, path, key, pragmas, patience_ms),
+        poolclass=StaticPool,
+        # a message of the driver must not carry a person's data into a log
+        hide_parameters=True,
     )
     translate_faults_of(engine, path)
 

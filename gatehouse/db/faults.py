@@ -45,7 +45,8 @@ _GONE = _Sentence(
     DiskTrouble,
     "The disk of {file} did not answer. The act you just did was not saved; everything before "
     "it is. Check the disk or the USB stick, then open the program again.",
-    "读写 {file} 时磁盘没有应答。刚才这一笔没有存;之前的都已存好。请检查磁盘或 U 盘,再重新打开程序。",
+    "读写 {file} 时磁盘没有应答。刚才这一笔没有存;之前的都已存好。请检查磁盘或 U 盘,"
+    "再重新打开程序。",
 )
 _UNREACHABLE = _Sentence(
     DiskTrouble,

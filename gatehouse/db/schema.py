@@ -36,12 +36,8 @@ def version_of(connection: Connection, path: Path) -> int:
 
 def create_tables(path: Path, key: StoreKey) -> None:
     """Fill an empty file: what must be set before the first table, then every revision."""
-    first = (
-        *MIGRATING,
-        "PRAGMA auto_vacuum=INCREMENTAL",
-        f"PRAGMA application_id={APPLICATION_ID}",
-    )
-    _migrate(path, key, ("PRAGMA auto_vacuum=INCREMENTAL", *first))
+    mark = f"PRAGMA application_id={APPLICATION_ID:d}"
+    _migrate(path, key, ("PRAGMA auto_vacuum=INCREMENTAL", *MIGRATING, mark))
 
 
 def upgrade(path: Path, key: StoreKey, version: int) -> None:

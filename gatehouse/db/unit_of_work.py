@@ -7,13 +7,13 @@ order here. State is changed through `connection` with ordinary Core statements.
 
 import secrets
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from types import TracebackType
 from typing import Any, NamedTuple, Self, TypeAlias
 
-from sqlalchemy import Connection, RootTransaction, insert
+from sqlalchemy import ColumnDefault, Connection, RootTransaction, insert
 from sqlalchemy.dialects import sqlite
 from uuid_utils import uuid7
 
@@ -22,7 +22,7 @@ from gatehouse.db.tables.columns import json_text, utc_text
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.ledger import GENESIS, SALT_BYTES, Column, Head, Link
 
-Value: TypeAlias = str | int | datetime | Enum | Mapping[str, Any] | Sequence[Any] | None
+Value: TypeAlias = str | int | date | Enum | Mapping[str, Any] | Sequence[Any] | None
 
 _FACTS = {table.name: table for table in FACTS}
 _HEAD = """
@@ -76,7 +76,7 @@ class UnitOfWork:
         assert self._transaction is not None, "a unit of work is committed inside its with-block"
         self._transaction.commit()
 
-    def record(
+    def record(  # noqa: PLR0913 - the columns of the stamp, each by its name
         self,
         kind: str,
         values: Mapping[str, Value],
@@ -92,8 +92,15 @@ class UnitOfWork:
         *supersedes* and its *reason* make it a correction. *fact_id* is given only where the id
         had to be known before, as a shift's own.
         """
-        stamp = self._stamp(happened_at, supersedes, reason, back_filled)
-        row, link = self._sealed(kind, {**stamp, **values, "id": fact_id or new_id()})
+        stamped = {
+            **self._stamp(happened_at),
+            "supersedes_id": supersedes,
+            "supersedes_reason": reason,
+            "back_filled": back_filled,
+            **values,
+            "id": fact_id or new_id(),
+        }
+        row, link = self._sealed(kind, stamped)
         self.connection.exec_driver_sql(_insert_text(kind), row)
         self.connection.exec_driver_sql(_ledger_text(), _ledger_row(link))
         return FactId(link.fact_id, link.sequence)
@@ -108,23 +115,18 @@ class UnitOfWork:
         """Record many facts of one *kind* at once, in order; a fact may bring its own `id`."""
         if not facts:
             return []
-        stamp = self._stamp(happened_at, None, "", back_filled=False)
+        stamp = self._stamp(happened_at)
         sealed = [self._sealed(kind, {**stamp, "id": new_id(), **values}) for values in facts]
         self.connection.exec_driver_sql(_insert_text(kind), [row for row, _ in sealed])
         self.connection.exec_driver_sql(_ledger_text(), [_ledger_row(link) for _, link in sealed])
         return [FactId(link.fact_id, link.sequence) for _, link in sealed]
 
-    def _stamp(
-        self, happened_at: datetime | None, supersedes: str | None, reason: str, back_filled: bool
-    ) -> dict[str, Value]:
+    def _stamp(self, happened_at: datetime | None) -> dict[str, Value]:
         return {
             "happened_at": happened_at or self.now,
             "recorded_at": self.now,
             "operator_id": self.duty.operator.id,
             "shift_id": self.duty.shift_id,
-            "supersedes_id": supersedes,
-            "supersedes_reason": reason,
-            "back_filled": back_filled,
         }
 
     def _sealed(self, kind: str, values: Mapping[str, Value]) -> tuple[tuple[Any, ...], Link]:
@@ -184,6 +186,8 @@ def stored(value: Value) -> Column:
         return value
     if isinstance(value, datetime):
         return utc_text(value)
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, Enum):
         return str(value.value)
     if isinstance(value, str | int):
@@ -195,8 +199,9 @@ def stored(value: Value) -> Column:
 def _blank(kind: str) -> dict[str, Column]:
     """Return the columns of a kind of fact in their order, each with what stands there unsaid."""
     return {
-        column.name: None if column.default is None else stored(column.default.arg)
+        column.name: stored(default.arg) if isinstance(default, ColumnDefault) else None
         for column in _FACTS[kind].columns
+        for default in (column.default,)
     }
 
 

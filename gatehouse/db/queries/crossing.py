@@ -40,6 +40,7 @@ _PASSAGES = (
             entry.c.happened_at >= bindparam("since", type_=UtcText),
             entry.c.happened_at <= bindparam("until", type_=UtcText),
             entry.c.person_id.is_not(None),
+            entry.c.id != bindparam("except_entry"),
             passed(),
         )
     )
@@ -102,10 +103,18 @@ def known_person(connection: Connection, person_id: str) -> KnownPerson | None:
 
 
 def trips_of_household(
-    connection: Connection, household_id: str, since: datetime, until: datetime
+    connection: Connection, household_id: str, since: datetime, until: datetime, except_entry: str
 ) -> tuple[Trip, ...]:
-    """Return the ways out of a household's people from *since* to *until*, oldest first."""
-    window = {"household_id": household_id, "since": since, "until": until}
+    """Return the ways out of a household's people from *since* to *until*, oldest first.
+
+    The entry with the id *except_entry* is left out.
+    """
+    window = {
+        "household_id": household_id,
+        "since": since,
+        "until": until,
+        "except_entry": except_entry,
+    }
     return _trips(tuple(row) for row in connection.execute(_PASSAGES, window))
 
 
