@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: MIT
+"""The day's register as a workbook for the street office.
+
+It is written whole or not at all, and a person who waits for it can see how far it is and stop it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from gatehouse.domain.entry import DaySummary, RegisterRow
+from gatehouse.domain.register import RegisterHeading
+from gatehouse.reports.whole_file import whole_file
+
+Report = Callable[[int, int], None]
+
+_REPORTED_EVERY = 100
+
+
+def write_register(
+    path: Path,
+    heading: RegisterHeading,
+    summary: DaySummary,
+    rows: Iterable[RegisterRow],
+    report: Report,
+) -> None:
+    """Write the register of a day to *path*, whole or not at all.
+
+    *rows* are as many as the entries of *summary*, masked where the heading says so. *report* is
+    told how many are done and may raise `Cancelled`; what stood at *path* is then left as it was.
+    """
+    from gatehouse.reports.register_book import write_book  # noqa: PLC0415 -- openpyxl takes 0.2 s
+
+    total = summary.entries.inward + summary.entries.outward
+    with whole_file(path) as file:
+        write_book(file, heading, summary, _counted(rows, total, report))
+
+
+def _counted(rows: Iterable[RegisterRow], total: int, report: Report) -> Iterator[RegisterRow]:
+    """Pass *rows* on, report on the way, and insist that there are *total* of them."""
+    done = 0
+    report(done, total)
+    for done, row in enumerate(rows, 1):
+        yield row
+        if done % _REPORTED_EVERY == 0:
+            report(done, total)
+    if done != total:
+        raise ValueError(f"the summary counts {total} entries, the register has {done}")
+    report(done, total)

@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: MIT
+"""How every sheet for the office looks: fonts, borders, A4 landscape, header and footer."""
+
+from dataclasses import dataclass
+
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from gatehouse.domain.duty import LOCAL_ZONE
+from gatehouse.domain.register import RegisterHeading
+from gatehouse.reports.row_stream import cell_text
+
+TEXT = "@"
+WHOLE = "0"
+TENTHS = "0.0"
+DAY = "yyyy-mm-dd"
+TIME = "hh:mm"
+
+_THIN = Side(style="thin")
+_FRAME = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+_A4 = "9"
+_HEADER_TEXT = 30
+_SHORT_CHAIN = 16
+_WEEKDAYS = "一二三四五六日"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a cell looks: font, frame, alignment and number format."""
+
+    font: str = "宋体"
+    size: int = 11
+    bold: bool = False
+    framed: bool = True
+    across: str = "center"
+    shaded: bool = False
+    number_format: str = "General"
+
+    def dress(self, cell: Cell) -> None:
+        """Give *cell* this look."""
+        cell.font = Font(name=self.font, size=self.size, bold=self.bold)
+        cell.alignment = Alignment(
+            horizontal=self.across,
+            vertical="center",
+            wrap_text=True,
+            indent=1 if self.across == "left" and self.framed else 0,
+        )
+        cell.number_format = self.number_format
+        if self.framed:
+            cell.border = _FRAME
+        if self.shaded:
+            cell.fill = PatternFill("solid", fgColor="EDEDED")
+
+
+TITLE = Look(font="黑体", size=18, framed=False)
+COLUMN_HEADING = Look(font="黑体", shaded=True)
+BODY = Look()
+BODY_LEFT = Look(across="left")
+NUMBER = Look(number_format=WHOLE)
+TOTAL = Look(bold=True, number_format=WHOLE)
+FREE = Look(framed=False, across="left")
+
+
+def write_band(
+    sheet: Worksheet, area: tuple[int, str, str], text: str, look: Look, height: float
+) -> None:
+    """Write *text* over one row, merged from the first to the last column of *area*."""
+    row, first, last = area
+    for cells in sheet[f"{first}{row}:{last}{row}"]:
+        for cell in cells:
+            look.dress(cell)
+    put_text(sheet[f"{first}{row}"], text)
+    sheet.merge_cells(f"{first}{row}:{last}{row}")
+    sheet.row_dimensions[row].height = height
+
+
+def put_text(cell: Cell, text: str) -> None:
+    """Put *text* into *cell* as text, whatever it begins with."""
+    cell.value = cell_text(text)
+    cell.data_type = "s"
+
+
+def write_title(sheet: Worksheet, heading: RegisterHeading, title: str, last: str) -> None:
+    """Write the two lines above a sheet: what it is, and by whom, where and when."""
+    write_band(sheet, (1, "A", last), title, TITLE, 34)
+    line = (
+        f"填报单位(盖章):{heading.community}        卡点:{heading.gate}        "
+        f"日期:{day_words(heading)}        班次:                天气:"
+    )
+    write_band(sheet, (2, "A", last), line, FREE, 22)
+
+
+def write_signatures(
+    sheet: Worksheet, heading: RegisterHeading, area: tuple[int, str, str], room: int
+) -> None:
+    """Write the line for signatures below a sheet, with *room* for each in spaces."""
+    made = heading.made_at.astimezone(LOCAL_ZONE)
+    blank, gap = " " * room, " " * (room // 2)
+    line = (
+        f"值班人员(签名):{blank}带班负责人:{blank}制表人:{heading.operator}{gap}审核人:{blank}"
+        f"联系电话:{heading.telephone}{gap}填报时间:{made:%Y-%m-%d %H:%M}"
+    )
+    write_band(sheet, area, line, FREE, 34)
+
+
+def day_words(heading: RegisterHeading) -> str:
+    """Return the register's day as it is spoken: `2022年4月15日 星期五`."""
+    day = heading.day
+    return f"{day.year}年{day.month}月{day.day}日 星期{_WEEKDAYS[day.weekday()]}"
+
+
+def secrecy(heading: RegisterHeading) -> str:
+    """Say how the sheet is to be kept: its class, and whether it is masked."""
+    if heading.masked:
+        return "密级:内部资料  已脱敏"
+    return "密级:敏感个人信息  未脱敏"
+
+
+def set_up_page(sheet: Worksheet, heading: RegisterHeading) -> None:
+    """Set A4 landscape, one page wide, with secrecy, purpose, page numbers and fingerprint."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = _A4
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_options.horizontalCentered = True
+    margins = sheet.page_margins
+    margins.left = margins.right = 0.4
+    margins.top = margins.bottom = 0.6
+    margins.header = margins.footer = 0.3
+    header, footer = sheet.oddHeader, sheet.oddFooter
+    assert header is not None
+    assert footer is not None
+    header.left.text = secrecy(heading)
+    header.right.text = _purpose(heading)
+    footer.left.text = f"台账指纹 {_short_fingerprint(heading)}"
+    footer.center.text = "第&P页 共&N页"
+    footer.right.text = f"{heading.made_at.astimezone(LOCAL_ZONE):%Y-%m-%d %H:%M} 制表"
+
+
+def _purpose(heading: RegisterHeading) -> str:
+    parts = (("用途:", heading.purpose), ("接收:", heading.recipient))
+    return "  ".join(label + _in_header(text) for label, text in parts if text)
+
+
+def _in_header(text: str) -> str:
+    """Return *text* for a header: 255 characters hold all of it, and `&` would be a command."""
+    return " ".join(cell_text(text).split())[:_HEADER_TEXT].replace("&", "&&")
+
+
+def _short_fingerprint(heading: RegisterHeading) -> str:
+    sequence, _, chain = heading.fingerprint.partition(":")
+    return f"{sequence}:{chain[:_SHORT_CHAIN]}"

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: MIT
+"""Workbooks that appear under their name only when they are whole."""
+
+import contextlib
+import errno
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+from gatehouse.domain.words import Words
+from gatehouse.errors import DiskTrouble
+
+_FULL = (
+    Words("磁盘满了", "the disk is full"),
+    Words(
+        "请腾出空间，或换一个位置再导出。", "Make room or choose another place, then export again."
+    ),
+)
+_READ_ONLY = (
+    Words("那个位置是只读的", "that place is read-only"),
+    Words("请换一个位置再导出。", "Choose another place, then export again."),
+)
+_GONE = (
+    Words("文件夹不在了，U 盘可能拔早了", "the folder is gone; a stick may have been pulled out"),
+    Words("请插回或换一个位置再导出。", "Put it back or choose another place, then export again."),
+)
+_IN_USE = (
+    Words("文件打不开，可能正在 Excel 或 WPS 里开着", "it may be open in Excel or WPS"),
+    Words(
+        "请关掉它，或换一个位置再导出。",
+        "Close it there or choose another place, then export again.",
+    ),
+)
+_NOT_A_FILE = (
+    Words("同名的是一个文件夹", "a folder has that name"),
+    Words("请换一个文件名再导出。", "Choose another name, then export again."),
+)
+_OTHER = (
+    Words("磁盘出了问题", "the disk reported trouble"),
+    Words("请换一个位置再导出。", "Choose another place, then export again."),
+)
+_CAUSES = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EFBIG: _FULL,
+    errno.EROFS: _READ_ONLY,
+    errno.ENOENT: _GONE,
+    errno.ENOTDIR: _GONE,
+    errno.ENODEV: _GONE,
+    errno.EIO: _GONE,
+    errno.EACCES: _IN_USE,
+    errno.EPERM: _IN_USE,
+    errno.EISDIR: _NOT_A_FILE,
+}
+
+
+@contextlib.contextmanager
+def whole_file(path: Path) -> Iterator[IO[bytes]]:
+    """Write to a temporary sibling of *path* and rename it once everything is on the disk.
+
+    Whatever is raised inside leaves an older file of that name as it was and nothing half written
+    beside it. Trouble with the disk is raised as `DiskTrouble`.
+    """
+    try:
+        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+        sibling = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            sibling.replace(path)
+        finally:
+            with contextlib.suppress(OSError):
+                sibling.unlink()  # nothing is left of it after the rename
+    except OSError as error:
+        raise _trouble(path, error) from error
+
+
+def _trouble(path: Path, error: OSError) -> DiskTrouble:
+    what, advice = _CAUSES.get(error.errno or 0, _OTHER)
+    return DiskTrouble(
+        f"{path.name} was not written: {what.en}. Every entry is safe, and an older workbook of "
+        f"that name is as it was. {advice.en}",
+        f"登记都已存好，原来的同名表也没有动。{path.name} 没有写成：{what.zh}。{advice.zh}",
+    )
