@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+"""Text from outside, made harmless to store, show and print.
+
+Cells and scanners bring bidi marks, zero-width characters, control characters and names of
+ten thousand characters. Nothing visible is lost except what lies beyond the limit.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HAN_CHARACTER = re.compile(f"[{_HAN}]")
+_ALIGNMENT = re.compile(f"(?<=[{_HAN}]) (?=[{_HAN}])")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A text fit to keep, and whether something had to be cut off its end."""
+
+    text: str
+    was_cut: bool
+
+
+def clean(text: str, limit: int) -> Cleaned:
+    """Keep the visible characters of *text* in NFC, single-spaced, at most *limit* of them."""
+    return _cut(_tidy(text), limit)
+
+
+def clean_name(text: str, limit: int) -> Cleaned:
+    """Clean a name; spaces that only align Chinese characters (`张　三`) are no part of it."""
+    return _cut(_ALIGNMENT.sub("", _tidy(text)), limit)
+
+
+def is_han(character: str) -> bool:
+    """Tell Chinese characters from all others."""
+    return _HAN_CHARACTER.fullmatch(character) is not None
+
+
+def compact(text: str) -> str:
+    """Fold full-width forms to ASCII (NFKC) and drop white space: how numbers are compared."""
+    folded = "".join(_visible(unicodedata.normalize("NFKC", text)).split())
+    return unicodedata.normalize("NFKC", folded)
+
+
+def _tidy(text: str) -> str:
+    return unicodedata.normalize("NFC", " ".join(_visible(text).split()))
+
+
+def _cut(text: str, limit: int) -> Cleaned:
+    return Cleaned(text[:limit].rstrip(), was_cut=len(text) > limit)
+
+
+def _visible(text: str) -> str:
+    """Drop controls, format characters and lone surrogates; white space stays for the caller."""
+    return "".join(
+        character
+        for character in text
+        if character.isspace() or not unicodedata.category(character).startswith("C")
+    )
