@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: MIT
+"""Names as they are typed without an input method: initials (`lxf`) and full pinyin.
+
+A guard types what they hear, so a surname is found under every reading it has.
+pypinyin is loaded by the first name that needs it, never by importing this module.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from gatehouse.domain.identity.cleaning import clean_name, is_han
+from gatehouse.domain.identity.surnames import split_name, surname_readings
+
+MOST_KEYS = 12
+_LONGEST_NAME = 60
+_APOSTROPHES = dict.fromkeys(map(ord, "'’ʼ`´"))
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i"})
+_LATIN_WORD = re.compile(r"[a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class NameKeys:
+    """The keys of a name, likeliest first: `('lxf',)` and `('linxiaofeng',)`."""
+
+    initials: tuple[str, ...]
+    full: tuple[str, ...]
+
+
+def name_keys(name: str) -> NameKeys:
+    """Spell a name in every way it is likely to be typed, at most `MOST_KEYS` of each sort."""
+    text = clean_name(name, _LONGEST_NAME).text
+    surname = split_name(text)[0] if is_han(text[:1]) else ""
+    spoken = [_surname_readings(character) for character in surname]
+    spoken.extend(_given_readings(text[len(surname) :]))
+    readings = [reading for reading in spoken if reading]
+    initials = [tuple(dict.fromkeys(part[0] for part in reading)) for reading in readings]
+    return NameKeys(initials=_spell(initials), full=_spell(readings))
+
+
+def _spell(readings: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Join one reading of each part in turn; when there are too many, rare readings go first."""
+    keys = ["" for _ in readings[:1]]
+    for reading in readings:
+        longer = dict.fromkeys(key + part for part in reading for key in keys)
+        keys = list(longer)[:MOST_KEYS]
+    return tuple(keys)
+
+
+def _surname_readings(character: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*surname_readings(character), *_dictionary_readings(character))))
+
+
+def _given_readings(text: str) -> Iterable[tuple[str, ...]]:
+    """Give the readings of each character, and each Latin word as it is."""
+    word = ""
+    for character in f"{text} ":
+        if not is_han(character):
+            word += character
+            continue
+        yield from _latin_words(word)
+        word = ""
+        yield _dictionary_readings(character)
+    yield from _latin_words(word)
+
+
+def _latin_words(text: str) -> list[tuple[str, ...]]:
+    return [(word,) for word in _LATIN_WORD.findall(_without_accents(text))]
+
+
+def _without_accents(text: str) -> str:
+    folded = text.casefold().translate(_APOSTROPHES).translate(_LETTERS)
+    parts = unicodedata.normalize("NFKD", folded)
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
+@lru_cache(maxsize=8192)
+def _dictionary_readings(character: str) -> tuple[str, ...]:
+    """Give every reading of a character in plain letters, the ordinary one first."""
+    from pypinyin import Style, pinyin  # noqa: PLC0415  a third of a second, only where needed
+
+    found = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
+    spelt = (_without_accents(reading) for readings in found for reading in readings)
+    return tuple(dict.fromkeys(filter(None, spelt)))
