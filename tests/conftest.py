@@ -16,6 +16,12 @@ FIXED_NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
 """16:42 at the gate on the day that the sample compound ends."""
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the offscreen platform say of every window that it cannot tell its size hints."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Keep whatever a test writes for its user inside the test's own folder."""
