@@ -15,9 +15,9 @@ fi
 
 if ! cmp --silent requirements.lock "$installed"; then
     echo "Installing the locked packages into .venv; this takes a minute or two. 正在安装依赖，请稍候。"
-    "$python" -m pip install --quiet --compile --require-hashes --requirement requirements.lock
+    "$python" -m pip install -qq --compile --require-hashes --requirement requirements.lock
     cp requirements.lock "$installed"
 fi
 
-"$python" -m pip install --quiet --no-deps --no-build-isolation --editable .
+"$python" -m pip install -qq --no-deps --no-build-isolation --editable .
 "$python" -m compileall -q gatehouse
