@@ -17,6 +17,7 @@ class Presence(StrEnum):
     OUTSIDE = "outside"
 
 
+SEX_WORDS = {"male": Words("男", "male"), "female": Words("女", "female")}
 PRESENCE_WORDS = {
     Presence.INSIDE: Words("在家", "at home"),
     Presence.OUTSIDE: Words("在外", "out"),
@@ -64,7 +65,7 @@ class Candidate:
     presence: Presence
     since: datetime | None
     matched: str
-    hint: str
+    hint: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

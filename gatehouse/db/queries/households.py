@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: MIT
+"""Flats and their people, as the desk and the roster screen show them: masked."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, case, func, select
+
+from gatehouse.db.tables.household import household
+from gatehouse.db.tables.person import person
+from gatehouse.domain.duty import local_day
+from gatehouse.domain.entry import SubjectClass
+from gatehouse.domain.household import Building, HouseholdRow, HouseholdView
+from gatehouse.domain.identity.addresses import Door
+from gatehouse.domain.identity.papers import age_on
+from gatehouse.domain.person import HouseholdMember, Presence
+
+_LAST_CHARACTER = "\U0010ffff"
+_lives_here = (person.c.living.is_(True)) & (person.c.rostered.is_(True))
+_people = func.count(case((_lives_here, 1)))
+_outside = func.count(case((_lives_here & (person.c.presence == Presence.OUTSIDE.value), 1)))
+
+_DOOR = select(household.c.door).where(household.c.id == bindparam("household_id"))
+_HOUSEHOLD = select(household).where(household.c.id == bindparam("household_id"))
+_MEMBERS = (
+    select(person)
+    .where(person.c.household_id == bindparam("household_id"), _lives_here)
+    .order_by(person.c.roster_order)
+)
+_BUILDINGS = (
+    select(
+        household.c.phase,
+        household.c.building,
+        func.count(household.c.id.distinct()),
+        _people,
+        _outside,
+    )
+    .outerjoin_from(household, person)
+    .group_by(household.c.phase, household.c.building)
+    .order_by(func.min(household.c.sort_key))
+)
+_ROWS = (
+    select(household, _people.label("people"), _outside.label("outside"))
+    .outerjoin_from(household, person)
+    .group_by(household.c.id)
+    .order_by(household.c.sort_key)
+)
+_OF_BUILDING = _ROWS.where(
+    household.c.phase == bindparam("phase"), household.c.building == bindparam("building")
+)
+_BY_DOOR = _ROWS.where(
+    household.c.door >= bindparam("first"), household.c.door < bindparam("last")
+).limit(bindparam("most"))
+
+
+def door_of(connection: Connection, household_id: str) -> str:
+    """Return the door of a flat (3-2-501)."""
+    door: str = connection.execute(_DOOR, {"household_id": household_id}).scalar_one()
+    return door
+
+
+def household_view(connection: Connection, household_id: str, at: datetime) -> HouseholdView:
+    """Return a flat with its people in the order of the roster; ages are those on *at*."""
+    flat = connection.execute(_HOUSEHOLD, {"household_id": household_id}).one()
+    members = connection.execute(_MEMBERS, {"household_id": household_id})
+    return HouseholdView(
+        household_id=flat.id,
+        door=flat.door,
+        long_door=Door(flat.phase, flat.building, flat.unit, flat.room).long_label,
+        members=tuple(_member(row, at) for row in members),
+    )
+
+
+def buildings(connection: Connection) -> tuple[Building, ...]:
+    """Return the buildings of the roster in the order people count them."""
+    return tuple(
+        Building(
+            name=f"{phase}期{building}" if phase else building,
+            households=households,
+            people=people,
+            outside=outside,
+        )
+        for phase, building, households, people, outside in connection.execute(_BUILDINGS)
+    )
+
+
+def households_of(connection: Connection, building: str) -> tuple[HouseholdRow, ...]:
+    """Return the flats of a building as `buildings` names it."""
+    phase, _, name = building.rpartition("期")
+    return tuple(map(_row, connection.execute(_OF_BUILDING, {"phase": phase, "building": name})))
+
+
+def households_at(connection: Connection, door: str, most: int) -> tuple[HouseholdRow, ...]:
+    """Return the flats whose door begins with *door*."""
+    values = {"first": door, "last": door + _LAST_CHARACTER, "most": most}
+    return tuple(map(_row, connection.execute(_BY_DOOR, values)))
+
+
+def _member(row: Row[*tuple[Any, ...]], at: datetime) -> HouseholdMember:
+    return HouseholdMember(
+        person_id=row.id,
+        shown_name=row.shown_name,
+        relation=row.relation,
+        age=None if row.birth_date is None else age_on(row.birth_date, local_day(at)),
+        phone=row.phone_shown,
+        presence=Presence(row.presence),
+        since=row.presence_since,
+        subject_class=SubjectClass(row.subject_class),
+    )
+
+
+def _row(row: Row[*tuple[Any, ...]]) -> HouseholdRow:
+    return HouseholdRow(
+        household_id=row.id,
+        door=row.door,
+        building=row.building,
+        unit_room="-".join(filter(None, (row.unit, row.room))),
+        people=row.people,
+        outside=row.outside,
+    )

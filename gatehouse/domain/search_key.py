@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: MIT
+"""The keys that the box finds people by, and the beginnings of keys that a typed text asks for.
+
+Every key is lower-case text that is searched by its beginning only, so that each keystroke is a
+few ranges of one index. Initials carry the room number behind them (`lxf501`): letters narrow
+first, then digits narrow by room, in the same range.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gatehouse.domain.identity.addresses import Door, read_door
+from gatehouse.domain.identity.cleaning import compact, is_han
+from gatehouse.domain.identity.phones import phone_tail
+from gatehouse.domain.identity.pinyin import name_keys
+from gatehouse.domain.identity.plates import plate_tail, read_plate
+
+SHORTEST_TAIL = 3
+SHORTEST_SCAN = 8
+LONGEST_TEMPERATURE = 3
+_INITIALS = re.compile(r"[a-z]+[0-9]{0,6}[a-z]?")
+_LETTERS = re.compile(r"[a-z]{2,}")
+_DIGITS = re.compile(r"[0-9]+")
+_DOOR = re.compile(r"[0-9a-z]+(-[0-9a-z]*)+")
+_TEMPERATURE = re.compile(r"(3[2-9]?|4[0-3]?)|(3[2-9]|4[0-3])[0-9]")
+
+
+class KeyKind(StrEnum):
+    """What a key is made of; the value is stored."""
+
+    INITIALS = "i"
+    PINYIN = "p"
+    NAME = "n"
+    DOOR = "d"
+    PHONE = "t"
+    PLATE = "v"
+    PAPER = "s"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchKey:
+    """One key of a person, or the beginning of a key that is asked for."""
+
+    kind: KeyKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Searchable:
+    """What a person can be found by; *phones* and *plates* are in normal form."""
+
+    name: str
+    door: Door | None
+    phones: tuple[str, ...] = ()
+    plates: tuple[str, ...] = ()
+    paper_number: str = ""
+
+
+def keys_of(person: Searchable) -> tuple[SearchKey, ...]:
+    """Return all keys of *person*, each once."""
+    keys = dict.fromkeys(
+        [
+            *_name_keys(person.name, person.door.room.lower() if person.door else ""),
+            *_keys(KeyKind.DOOR, person.door.keys if person.door else ()),
+            *_keys(KeyKind.PHONE, (phone_tail(phone) for phone in person.phones)),
+            *_keys(KeyKind.PLATE, (read_plate(plate).normal.lower() for plate in person.plates)),
+            *_keys(KeyKind.PLATE, (plate_tail(plate) for plate in person.plates)),
+            *_keys(KeyKind.PAPER, (person.paper_number.lower(),)),
+        ]
+    )
+    return tuple(keys)
+
+
+def beginnings(text: str) -> tuple[SearchKey, ...]:
+    """Return the beginnings of keys that *text* may mean, likeliest first; none for no text."""
+    typed = compact(text).lower()
+    if not typed:
+        return ()
+    if any(is_han(character) for character in typed):
+        return tuple(_chinese(typed))
+    return tuple(_latin(typed))
+
+
+def temperature_splits(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the ways to cut a temperature off the end of *text*, the longest first.
+
+    Only digits that can begin a temperature from 32.0 to 43.9 °C are cut off, three at most.
+    """
+    typed = compact(text).lower()
+    cuts = range(min(LONGEST_TEMPERATURE, len(typed) - 1), 0, -1)
+    pieces = ((typed[:-cut], typed[-cut:]) for cut in cuts)
+    return tuple((rest, digits) for rest, digits in pieces if _TEMPERATURE.fullmatch(digits))
+
+
+def _name_keys(name: str, room: str) -> list[SearchKey]:
+    spelt = name_keys(name)
+    return [
+        *_keys(KeyKind.INITIALS, (initials + room for initials in spelt.initials)),
+        *_keys(KeyKind.PINYIN, spelt.full),
+        *_keys(KeyKind.NAME, (compact(name).lower(),)),
+    ]
+
+
+def _keys(kind: KeyKind, texts: Iterable[str]) -> list[SearchKey]:
+    return [SearchKey(kind, text) for text in texts if text]
+
+
+def _chinese(typed: str) -> list[SearchKey]:
+    door = read_door(typed)
+    keys = [SearchKey(KeyKind.NAME, typed)]
+    if door is not None:
+        keys.insert(0, SearchKey(KeyKind.DOOR, door.label.lower()))
+    plate = read_plate(typed).normal.lower()
+    return [*keys, SearchKey(KeyKind.PLATE, plate)] if plate else keys
+
+
+def _latin(typed: str) -> list[SearchKey]:
+    keys = []
+    if _INITIALS.fullmatch(typed):
+        keys.append(SearchKey(KeyKind.INITIALS, typed))
+    if _LETTERS.fullmatch(typed):
+        keys.append(SearchKey(KeyKind.PINYIN, typed))
+    if _DIGITS.fullmatch(typed) or _DOOR.fullmatch(typed.replace("#", "-")):
+        keys.append(SearchKey(KeyKind.DOOR, typed.replace("#", "-")))
+    if len(typed) >= SHORTEST_TAIL and any(map(str.isdigit, typed)):
+        keys.extend(_tails(typed))
+    return keys
+
+
+def _tails(typed: str) -> list[SearchKey]:
+    kinds = [KeyKind.PLATE]
+    if typed.isdigit():
+        kinds.insert(0, KeyKind.PHONE)
+    if len(typed) >= SHORTEST_SCAN:
+        kinds.append(KeyKind.PAPER)
+    return [SearchKey(kind, typed) for kind in kinds]

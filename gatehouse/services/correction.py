@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: MIT
+"""Corrections (更正) of entries: a new entry supersedes the old one, and both stay visible.
+
+A withdrawal is a correction that leaves nothing standing; it is what Ctrl+Z does.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from gatehouse.db.engine import Store
+from gatehouse.db.people import move
+from gatehouse.db.queries.crossing import known_person
+from gatehouse.db.queries.entries import is_superseded, last_passage, listed_entry, stored_entry
+from gatehouse.db.unit_of_work import UnitOfWork, Value
+from gatehouse.domain.duty import Duty, Role
+from gatehouse.domain.entry import (
+    Correction,
+    Crossing,
+    Direction,
+    Outcome,
+    Reason,
+    Recorded,
+    SubjectClass,
+)
+from gatehouse.domain.person import Presence
+from gatehouse.errors import Refused
+from gatehouse.services.crossing import situation_of
+from gatehouse.services.entry import PRESENCE_AFTER, judged_columns, touched_by
+from gatehouse.services.outsider import outsider_columns
+
+_OF_THE_OLD_VERSION = frozenset(
+    {
+        "id",
+        "station_id",
+        "sequence",
+        "recorded_at",
+        "happened_at",
+        "operator_id",
+        "shift_id",
+        "supersedes_id",
+        "supersedes_reason",
+        "back_filled",
+        "salt",
+    }
+)
+_MENDABLE = (
+    "direction",
+    "subject_class",
+    "reason",
+    "temperature",
+    "retest",
+    "checks",
+    "note",
+    "outsider",
+)
+
+
+def correct_entry(store: Store, duty: Duty, entry_id: str, correction: Correction) -> Recorded:
+    """Supersede an entry by one that differs as *correction* says, judged as of its own time."""
+    duty.require(Role.VOLUNTEER)
+    with store.unit_of_work(duty) as work:
+        old = _standing(work, entry_id)
+        crossing = _corrected(old, correction)
+        situation = situation_of(
+            work.connection, crossing, old["happened_at"], except_entry=entry_id
+        )
+        outcome = correction.outcome or Outcome(old["outcome"])
+        outsider = {} if crossing.outsider is None else outsider_columns(crossing.outsider)
+        columns = {**_kept(old), **outsider, **judged_columns(situation, outcome)}
+        recorded = _supersede(work, old, columns, correction.why)
+        work.commit()
+    return recorded
+
+
+def withdraw_entry(store: Store, duty: Duty, entry_id: str, why: str) -> Recorded:
+    """Take an entry back: it stays visible, counts nowhere, and the person is where they were."""
+    duty.require(Role.VOLUNTEER)
+    with store.unit_of_work(duty) as work:
+        old = _standing(work, entry_id)
+        recorded = _supersede(work, old, {**_kept(old), "outcome": Outcome.WITHDRAWN}, why)
+        work.commit()
+    return recorded
+
+
+def _standing(work: UnitOfWork, entry_id: str) -> dict[str, Any]:
+    stored = stored_entry(work.connection, entry_id)
+    withdrawn = stored is not None and stored["outcome"] == Outcome.WITHDRAWN.value
+    if stored is None or withdrawn or is_superseded(work.connection, entry_id):
+        raise Refused(
+            "This entry was corrected or withdrawn already. Nothing was changed. "
+            "Open its latest version.",
+            "这条登记已经更正或撤销过了。什么都没有改动。请打开最新的一条。",
+        )
+    return stored
+
+
+def _kept(old: Mapping[str, Any]) -> dict[str, Value]:
+    return {name: value for name, value in old.items() if name not in _OF_THE_OLD_VERSION}
+
+
+def _corrected(old: Mapping[str, Any], correction: Correction) -> Crossing:
+    recorded = Crossing(
+        direction=Direction(old["direction"]),
+        subject_class=SubjectClass(old["subject_class"]),
+        reason=Reason(old["reason"]),
+        person_id=old["person_id"],
+        temperature=old["temperature"],
+        retest=old["retest"],
+        thermometer=old["thermometer"],
+        checks=old["checks"],
+        note=old["note"],
+    )
+    mended = {name: getattr(correction, name) for name in _MENDABLE}
+    return replace(recorded, **{name: part for name, part in mended.items() if part is not None})
+
+
+def _supersede(
+    work: UnitOfWork, old: Mapping[str, Any], columns: Mapping[str, Value], why: str
+) -> Recorded:
+    """Record the new version and bring the person's presence in step with it."""
+    if not why.strip():
+        raise Refused(
+            "A correction needs a reason. Nothing was changed. Write why.",
+            "更正要写理由。什么都没有改动。请写明为什么。",
+        )
+    fact = work.record(
+        "entry",
+        columns,
+        happened_at=old["happened_at"],
+        supersedes=old["id"],
+        reason=why,
+        back_filled=old["back_filled"],
+    )
+    if old["person_id"] is not None:
+        _settle_presence(work, old["person_id"])
+    return Recorded(listed_entry(work.connection, fact.id), fact.sequence, touched_by(fact.id))
+
+
+def _settle_presence(work: UnitOfWork, person_id: str) -> None:
+    """Set where a person is by their last standing way through the gate, or as before any."""
+    last = last_passage(work.connection, person_id)
+    if last is not None:
+        entry_id, direction, at = last
+        move(work.connection, person_id, PRESENCE_AFTER[Direction(direction)], at, entry_id)
+        return
+    known = known_person(work.connection, person_id)
+    inside = known is not None and known.rostered
+    before = Presence.INSIDE if inside else Presence.OUTSIDE
+    move(work.connection, person_id, before, None, None)

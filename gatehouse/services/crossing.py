@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: MIT
+"""Weighing a crossing: what the post knows of the person, laid before the rules in force.
+
+The desk weighs on the reader lane at every change; `record_entry` weighs again inside its own
+transaction, and that verdict is the one that is stored.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from sqlalchemy import Connection
+
+from gatehouse.db.engine import Store
+from gatehouse.db.queries.crossing import (
+    KnownPerson,
+    known_person,
+    last_checked,
+    trips_of_household,
+)
+from gatehouse.db.queries.households import door_of, household_view
+from gatehouse.domain.duty import LOCAL_ZONE, Duty, local_day
+from gatehouse.domain.entry import Crossing
+from gatehouse.domain.identity.masking import desk_name
+from gatehouse.domain.identity.papers import age_on
+from gatehouse.domain.person import Presence
+from gatehouse.domain.policy.case import NO_HISTORY, NOBODY, History, Subject
+from gatehouse.domain.policy.evaluate import evaluate
+from gatehouse.domain.policy.rule_set import RuleSet
+from gatehouse.domain.policy.verdict import Trip, Verdict
+from gatehouse.domain.policy.weighed import LastChecked, Weighed
+from gatehouse.errors import Refused
+from gatehouse.services.policy import rules_at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """A crossing with what the post knows: the person if any, the flat, and the verdict."""
+
+    crossing: Crossing
+    at: datetime
+    known: KnownPerson | None
+    household_id: str | None
+    shown_name: str
+    door: str
+    verdict: Verdict
+
+
+def weigh(store: Store, duty: Duty, crossing: Crossing) -> Weighed:
+    """Return the verdict on *crossing* now, with the household and today's last checks."""
+    at = crossing.happened_at or duty.now()
+    with store.reader() as connection:
+        situation = situation_of(connection, crossing, at)
+        household = situation.household_id
+        return Weighed(
+            verdict=situation.verdict,
+            household=None if household is None else household_view(connection, household, at),
+            last_checked=_checked_today(connection, situation),
+        )
+
+
+def situation_of(
+    connection: Connection, crossing: Crossing, at: datetime, *, except_entry: str = ""
+) -> Situation:
+    """Gather what is known of *crossing* and judge it by the rules in force at *at*.
+
+    *except_entry* is left out of the history: the entry that is being corrected.
+    """
+    known = _known(connection, crossing)
+    rules = rules_at(connection, at)
+    verdict = evaluate(
+        rules,
+        crossing,
+        _subject(known, at),
+        _history(connection, rules, known, at, except_entry),
+        at,
+    )
+    household_id = _household_of(crossing, known)
+    return Situation(
+        crossing=crossing,
+        at=at,
+        known=known,
+        household_id=household_id,
+        shown_name=_shown_name(crossing, known),
+        door=_door(connection, known, household_id),
+        verdict=verdict,
+    )
+
+
+def _known(connection: Connection, crossing: Crossing) -> KnownPerson | None:
+    if crossing.person_id is None:
+        return None
+    known = known_person(connection, crossing.person_id)
+    if known is None:
+        raise Refused(
+            "This person is no longer in the roster. Nothing was recorded. Search again.",
+            "住户台账里已经没有这个人。没有登记。请重新查找。",
+        )
+    return known
+
+
+def _subject(known: KnownPerson | None, at: datetime) -> Subject:
+    if known is None:
+        return NOBODY
+    born = known.birth_date
+    age = None if born is None else age_on(born, local_day(at))
+    return Subject(age=age, presence=known.presence)
+
+
+def _history(
+    connection: Connection,
+    rules: RuleSet,
+    known: KnownPerson | None,
+    at: datetime,
+    except_entry: str,
+) -> History:
+    if known is None or not known.rostered or known.household_id is None:
+        return NO_HISTORY
+    since = at - rules.lookback
+    trips = trips_of_household(connection, known.household_id, since, at, except_entry)
+    return History(trips=(*_long_out(known, since), *trips))
+
+
+def _long_out(known: KnownPerson, since: datetime) -> tuple[Trip, ...]:
+    """Return the person's own way out when it began before the time that is looked back on."""
+    out = known.presence is Presence.OUTSIDE and known.since is not None and known.since < since
+    if not out or known.since is None:
+        return ()
+    return (Trip(person_id=known.person_id, left_at=known.since, returned_at=None, reason="other"),)
+
+
+def _household_of(crossing: Crossing, known: KnownPerson | None) -> str | None:
+    if crossing.outsider is not None and crossing.outsider.host_household_id is not None:
+        return crossing.outsider.host_household_id
+    return None if known is None else known.household_id
+
+
+def _shown_name(crossing: Crossing, known: KnownPerson | None) -> str:
+    if known is not None:
+        return known.shown_name
+    return desk_name(crossing.outsider.name) if crossing.outsider is not None else ""
+
+
+def _door(connection: Connection, known: KnownPerson | None, household_id: str | None) -> str:
+    if known is not None and known.household_id == household_id:
+        return known.door
+    return "" if household_id is None else door_of(connection, household_id)
+
+
+def _checked_today(connection: Connection, situation: Situation) -> LastChecked | None:
+    if situation.known is None:
+        return None
+    midnight = datetime.combine(local_day(situation.at), time(), LOCAL_ZONE)
+    checked = last_checked(connection, situation.known.person_id, midnight)
+    if checked is None:
+        return None
+    return LastChecked(
+        at=checked.at,
+        direction=checked.direction,
+        temperature=checked.temperature,
+        health_code=checked.checks.get("code", ""),
+    )

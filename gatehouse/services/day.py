@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+"""The day at the gate: what the idle desk shows, and the counts that every form repeats."""
+
+from datetime import date
+
+from sqlalchemy import Connection
+
+from gatehouse.db.engine import Store
+from gatehouse.db.queries.day import day_bounds, day_summary
+from gatehouse.db.queries.entries import open_items, recent_entries
+from gatehouse.domain.duty import Duty, Role, local_day
+from gatehouse.domain.entry import DaySummary, DeskDay
+from gatehouse.errors import Refused
+from gatehouse.services.post import began_on
+
+_LATEST = 12
+
+
+def desk_day(store: Store, duty: Duty) -> DeskDay:
+    """Return today's counts, the latest entries (newest first), and what waits."""
+    duty.require(Role.VOLUNTEER)
+    today = local_day(duty.now())
+    starts, ends = day_bounds(today)
+    with store.reader() as connection:
+        return DeskDay(
+            summary=day_summary(connection, today),
+            recent=recent_entries(connection, starts, ends, _LATEST),
+            open_items=open_items(connection),
+        )
+
+
+def summary_of(store: Store, duty: Duty, day: date) -> DaySummary:
+    """Return the counts of a local calendar day; one outside the store's life is refused."""
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        refuse_strange_day(connection, duty, day)
+        return day_summary(connection, day)
+
+
+def refuse_strange_day(connection: Connection, duty: Duty, day: date) -> None:
+    """Raise `Refused` for a day after today or before the store began."""
+    first, today = began_on(connection), local_day(duty.now())
+    if first <= day <= today:
+        return
+    raise Refused(
+        f"There is no register for {day}: this post began on {first} and today is {today}. "
+        "Nothing was written. Choose a day between the two.",
+        f"{day} 没有登记表:本岗从 {first} 开始,今天是 {today}。什么都没有写。"
+        "请选这两天之间的日子。",
+    )

@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: MIT
+"""Entries (登记): recording who crossed the gate and what was decided."""
+
+from collections.abc import Mapping
+
+from gatehouse.db.engine import Store
+from gatehouse.db.people import move
+from gatehouse.db.queries.entries import APPROVAL_SIGNED, listed_entry
+from gatehouse.db.unit_of_work import FactId, UnitOfWork, Value
+from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.duty import Duty, Role
+from gatehouse.domain.entry import (
+    Approval,
+    Crossing,
+    Decision,
+    Direction,
+    Outcome,
+    Override,
+    Recorded,
+    RecentEntry,
+)
+from gatehouse.domain.person import Presence
+from gatehouse.domain.policy.verdict import Verdict
+from gatehouse.errors import Refused
+from gatehouse.services.crossing import Situation, situation_of
+from gatehouse.services.operator import check_pin
+from gatehouse.services.outsider import outsider_columns, remember_outsider
+
+_OUTCOMES = {
+    Decision.ADMIT: Outcome.ADMITTED,
+    Decision.OVERRIDE: Outcome.ADMITTED,
+    Decision.TURN_AWAY: Outcome.TURNED_AWAY,
+    Decision.REPORT: Outcome.REPORTED,
+    Decision.EMERGENCY: Outcome.EMERGENCY,
+}
+PRESENCE_AFTER = {Direction.IN: Presence.INSIDE, Direction.OUT: Presence.OUTSIDE}
+
+
+def record_entry(
+    store: Store,
+    duty: Duty,
+    crossing: Crossing,
+    decision: Decision,
+    override: Override | None = None,
+) -> Recorded:
+    """Record what was decided on *crossing*, judged once more inside the transaction.
+
+    An `ADMIT` whose verdict no longer admits raises `Refused` and leaves nothing behind; every
+    other decision is always possible. Open to volunteers; an override by PIN asks a leader's.
+    """
+    duty.require(Role.VOLUNTEER)
+    if decision is Decision.OVERRIDE:
+        override = _approved(store, duty, override)
+    with store.unit_of_work(duty) as work:
+        at = crossing.happened_at or work.now
+        situation = situation_of(work.connection, crossing, at)
+        if decision is Decision.ADMIT and not situation.verdict.admits:
+            raise _no_longer_admits(situation.verdict)
+        person_id = remember_outsider(work, situation)
+        outcome = _OUTCOMES[decision]
+        fact = work.record(
+            "entry",
+            _columns(duty, situation, person_id, outcome, override),
+            happened_at=at,
+            back_filled=crossing.happened_at is not None,
+        )
+        if person_id is not None and outcome.passed:
+            _move_by(work, situation, person_id, fact)
+        work.commit()
+    return Recorded(_recent(situation, fact, outcome, override), fact.sequence, touched_by(fact.id))
+
+
+def sign_approval(store: Store, duty: Duty, entry_id: str, leader_id: str, pin: str) -> Recorded:
+    """Sign an override that was approved by telephone; it waits no longer."""
+    duty.require(Role.VOLUNTEER)
+    check_pin(store, duty, leader_id, pin, Role.LEADER)
+    with store.unit_of_work(duty) as work:
+        fact = work.record(
+            "audit",
+            {
+                "act": APPROVAL_SIGNED,
+                "subject_id": entry_id,
+                "details": {"leader_id": leader_id},
+            },
+        )
+        entry = listed_entry(work.connection, entry_id)
+        work.commit()
+    return Recorded(entry, fact.sequence, touched_by(entry_id))
+
+
+def _approved(store: Store, duty: Duty, override: Override | None) -> Override:
+    if override is None or not override.reason.strip() or not override.approved_by.strip():
+        raise Refused(
+            "An override needs a reason and a name. Nothing was recorded. Fill in both.",
+            "特批要写理由和批准人。没有登记。请把两样都填上。",
+        )
+    if override.approval is Approval.PIN:
+        check_pin(store, duty, override.approved_by, override.pin, Role.LEADER)
+    return override
+
+
+def _no_longer_admits(verdict: Verdict) -> Refused:
+    return Refused(
+        f"Not admitted: {verdict.headline.en}. Nothing was recorded. Look at the banner again.",
+        f"不能放行:{verdict.headline.zh}。没有登记。请再看一眼结论。",
+    )
+
+
+def _columns(
+    duty: Duty,
+    situation: Situation,
+    person_id: str | None,
+    outcome: Outcome,
+    override: Override | None,
+) -> Mapping[str, Value]:
+    crossing = situation.crossing
+    outsider = {} if crossing.outsider is None else outsider_columns(crossing.outsider)
+    approval = {} if override is None else _override_columns(override)
+    return {
+        "gate": duty.gate,
+        "person_id": person_id,
+        "thermometer": crossing.thermometer,
+        **outsider,
+        **approval,
+        **judged_columns(situation, outcome),
+    }
+
+
+def judged_columns(situation: Situation, outcome: Outcome) -> dict[str, Value]:
+    """Return what an entry says of the crossing, its verdict and its outcome."""
+    crossing, verdict = situation.crossing, situation.verdict
+    code, results = verdict_record(verdict)
+    return {
+        "direction": crossing.direction,
+        "subject_class": crossing.subject_class,
+        "reason": crossing.reason,
+        "household_id": situation.household_id,
+        "temperature": crossing.temperature,
+        "retest": crossing.retest,
+        "checks": dict(crossing.checks),
+        "note": crossing.note,
+        "fever": verdict.fever,
+        "verdict": code,
+        "rule_set_id": verdict.rule_set_id,
+        "rule_results": results,
+        "outcome": outcome,
+    }
+
+
+def _override_columns(override: Override) -> dict[str, Value]:
+    return {
+        "override_by": override.approved_by,
+        "override_approval": override.approval,
+        "override_reason": override.reason,
+    }
+
+
+def _move_by(work: UnitOfWork, situation: Situation, person_id: str, fact: FactId) -> None:
+    """Move the person, unless a back-filled entry tells of a time before they were last seen."""
+    known = situation.known
+    if known is not None and known.since is not None and known.since > situation.at:
+        return
+    presence = PRESENCE_AFTER[situation.crossing.direction]
+    move(work.connection, person_id, presence, situation.at, fact.id)
+
+
+def _recent(
+    situation: Situation, fact: FactId, outcome: Outcome, override: Override | None
+) -> RecentEntry:
+    crossing = situation.crossing
+    return RecentEntry(
+        id=fact.id,
+        happened_at=situation.at,
+        direction=crossing.direction,
+        shown_name=situation.shown_name,
+        door=situation.door,
+        temperature=crossing.temperature if crossing.retest is None else crossing.retest,
+        outcome=outcome,
+        overridden=override is not None,
+        corrects=False,
+    )
+
+
+def touched_by(entry_id: str) -> Changes:
+    """Return the changes of an act on one entry."""
+    return Changes.of(Kind.ENTRY, Kind.PERSON, ids=(entry_id,))

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""Rule sets (规则): those that ship as examples, and the post's own versions of them."""
+
+from dataclasses import replace
+from datetime import datetime
+from functools import lru_cache
+
+from sqlalchemy import Connection
+
+from gatehouse.db.engine import Store
+from gatehouse.db.queries.policies import rules_text_at
+from gatehouse.db.unit_of_work import UnitOfWork
+from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.duty import Duty, Role
+from gatehouse.domain.policy.rule_set import RuleSet, read_rule_set
+from gatehouse.errors import Refused
+from gatehouse.paths import resources
+
+_VERSIONS_KEPT = 8
+
+
+def shipped_rule_sets() -> tuple[RuleSet, ...]:
+    """Return the rule sets that ship as examples, the everyday one first, then by date."""
+    sets = (read_rule_set(text) for text in _shipped_texts().values())
+    return tuple(sorted(sets, key=lambda rules: (rules.id != "everyday", rules.valid_from)))
+
+
+def adopt(store: Store, duty: Duty, rule_set_id: str, valid_from: datetime) -> Changes:
+    """Copy a shipped rule set as the post's own version, in force from *valid_from* (UTC)."""
+    duty.require(Role.ADMINISTRATOR)
+    with store.unit_of_work(duty) as work:
+        record_adoption(work, rule_set_id, valid_from)
+        work.commit()
+    return Changes.of(Kind.POLICY)
+
+
+def record_adoption(work: UnitOfWork, rule_set_id: str, valid_from: datetime) -> str:
+    """Record the version as a fact of *work* and return its id."""
+    text = _shipped_texts().get(rule_set_id)
+    if text is None:
+        raise Refused(
+            f"There is no rule set '{rule_set_id}'. Nothing was changed. "
+            f"Choose one of: {', '.join(_shipped_texts())}.",
+            f"没有叫“{rule_set_id}”的规则。什么都没有改动。请从这些里选:"
+            f"{'、'.join(_shipped_texts())}。",
+        )
+    rules = read_rule_set(text)
+    fact = work.record(
+        "policy",
+        {
+            "source_id": rules.id,
+            "title": rules.title.zh,
+            "document": rules.document.zh,
+            "toml": text,
+            "valid_from": valid_from,
+        },
+    )
+    return fact.id
+
+
+def rules_at(connection: Connection, moment: datetime) -> RuleSet:
+    """Return the post's rule set that is in force at *moment*."""
+    return _parsed(rules_text_at(connection, moment))
+
+
+def rules_now(store: Store, duty: Duty) -> RuleSet:
+    """Return the post's rule set that is in force now."""
+    with store.reader() as connection:
+        return rules_at(connection, duty.now())
+
+
+@lru_cache(maxsize=_VERSIONS_KEPT)
+def _parsed(text: str) -> RuleSet:
+    """Read a version as the post holds it: its validity is the post's, not the example's."""
+    return replace(read_rule_set(text), valid_to=None)
+
+
+@lru_cache(maxsize=1)
+def _shipped_texts() -> dict[str, str]:
+    files = sorted((resources() / "policies").glob("*.toml"))
+    return {file.stem: file.read_text(encoding="utf-8") for file in files}
