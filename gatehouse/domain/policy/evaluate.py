@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: MIT
+"""From a crossing and a rule set to a verdict. Pure: nothing is read, written or asked for.
+
+The heaviest finding decides: report, then turn away, then incomplete, then admit; so an input
+still missing never hides a stop that is certain already. Among equals the nearest one is told.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import chain
+
+from gatehouse.domain.entry import Crossing, Direction
+from gatehouse.domain.policy.case import Case, History, Subject
+from gatehouse.domain.policy.checks import in_desk_order, input_words
+from gatehouse.domain.policy.rule import Finding, Nearness, Rule, Weight
+from gatehouse.domain.policy.rule_set import RuleSet
+from gatehouse.domain.policy.rules.registration import Registration
+from gatehouse.domain.policy.verdict import Conclusion, Verdict
+from gatehouse.domain.policy.wording import clock
+from gatehouse.domain.words import Words
+
+_CONCLUSIONS = {
+    Weight.PASSED: Conclusion.ADMIT,
+    Weight.NOTED: Conclusion.ADMIT,
+    Weight.WARNED: Conclusion.ADMIT,
+    Weight.MISSING: Conclusion.INCOMPLETE,
+    Weight.STOP: Conclusion.TURN_AWAY,
+    Weight.REPORT: Conclusion.REPORT,
+}
+_MAY = {
+    Direction.IN: Words("可以进门：", "May come in: "),
+    Direction.OUT: Words("可以出门：", "May go out: "),
+}
+_NOTHING_ASKED = Words("没有要查的", "nothing to check")
+_STILL = Words("还差：", "Still needed: ")
+_WELCOME_HOME = Words("欢迎回家。", "Welcome home.")
+_WELCOME = Words(
+    "登记好了，请进。走的时候跟我们说一声。", "Please come in; tell us when you leave."
+)
+_GOODBYE = Words("路上小心。", "Take care on your way.")
+_BACK_BY = Words("请 {due} 前回来，路上小心。", "Please be back by {due}, and take care.")
+_EMERGENCY = Words("紧急放行：先走，事后补记", "Emergency: go now, written up later")
+_GO = Words("您先走，我们来登记。", "Go ahead, we write it down.")
+_TOLD_LABELS = 3
+_MOST_ROUNDS = 12
+
+Found = Sequence[tuple[Rule, Finding]]
+
+
+def evaluate(
+    rule_set: RuleSet, crossing: Crossing, subject: Subject, history: History, at: datetime
+) -> Verdict:
+    """Return what *rule_set* says of *crossing* at the moment *at*."""
+    case = Case(crossing, subject, history, at)
+    found = [
+        (rule, finding)
+        for rule in rule_set.rules_for(crossing.subject_class, crossing.direction)
+        if rule.head.applies_to.meets(case)
+        for finding in rule.judge(case)
+    ]
+    weight = max((finding.weight for _, finding in found), default=Weight.PASSED)
+    conclusion = _CONCLUSIONS[weight]
+    deciding = _nearest(found, weight) if weight >= Weight.WARNED else None
+    wants = in_desk_order(chain.from_iterable(finding.wants for _, finding in found))
+    due_back = next((finding.due_back for _, finding in found if finding.due_back), None)
+    told = deciding or _most_telling(found)
+    admitted = conclusion is Conclusion.ADMIT
+    return Verdict(
+        conclusion=conclusion,
+        headline=_headline(case, found, conclusion, told, wants),
+        sentence=deciding[1].sentence if deciding else _farewell(case, due_back),
+        results=tuple(finding.result for _, finding in found),
+        nearest=deciding[1].result if deciding else None,
+        wants=wants,
+        next_allowed=_next_allowed(case, found) if weight is Weight.STOP else None,
+        due_back=due_back,
+        quota=next((finding.quota for _, finding in found if finding.quota), None),
+        registered=admitted and any(isinstance(rule, Registration) for rule, _ in found),
+        rule_set_id=rule_set.id,
+        rule_number=told[0].head.number if told else 0,
+        document=rule_set.document,
+        telephone=rule_set.telephone,
+    )
+
+
+def emergency_verdict(rule_set: RuleSet) -> Verdict:
+    """Return the verdict of an emergency, which no rule is asked about."""
+    return Verdict(
+        conclusion=Conclusion.ADMIT,
+        headline=_EMERGENCY,
+        sentence=_GO,
+        results=(),
+        nearest=None,
+        wants=(),
+        next_allowed=None,
+        due_back=None,
+        quota=None,
+        registered=False,
+        rule_set_id=rule_set.id,
+        rule_number=0,
+        document=rule_set.document,
+        telephone=rule_set.telephone,
+    )
+
+
+def _nearest(found: Found, weight: Weight) -> tuple[Rule, Finding]:
+    """Return the finding nearest to a pass among those that decide; then the earlier rule."""
+    deciding = [pair for pair in found if pair[1].weight is weight]
+    return min(deciding, key=lambda pair: pair[1].nearness)
+
+
+def _most_telling(found: Found) -> tuple[Rule, Finding] | None:
+    return max(found, key=lambda pair: pair[0].telling, default=None)
+
+
+def _headline(
+    case: Case,
+    found: Found,
+    conclusion: Conclusion,
+    told: tuple[Rule, Finding] | None,
+    wants: tuple[str, ...],
+) -> Words:
+    """Return what, then why."""
+    if conclusion is Conclusion.INCOMPLETE:
+        return _joined(_STILL, [input_words(code) for code in wants])
+    if told is None:
+        return _joined(_MAY[case.crossing.direction], [_NOTHING_ASKED])
+    rule, finding = told
+    if conclusion is not Conclusion.ADMIT:
+        return finding.result.why
+    if finding.weight is Weight.WARNED or rule.telling:
+        return _joined(_MAY[case.crossing.direction], [finding.result.why])
+    labels = [other.result.label for _, other in found[:_TOLD_LABELS]]
+    return _joined(_MAY[case.crossing.direction], labels)
+
+
+def _joined(lead: Words, parts: Sequence[Words]) -> Words:
+    return Words(
+        lead.zh + "、".join(part.zh for part in parts),
+        lead.en + ", ".join(part.en for part in parts),
+    )
+
+
+def _farewell(case: Case, due_back: datetime | None) -> Words:
+    """Return the sentence for somebody whom nothing keeps."""
+    if case.crossing.direction is Direction.IN:
+        return _WELCOME_HOME if case.crossing.subject_class.lives_here else _WELCOME
+    return _BACK_BY.format(due=clock(due_back)) if due_back else _GOODBYE
+
+
+def _next_allowed(case: Case, found: Found) -> datetime | None:
+    """Return the first time at which every stop has passed, if time alone will do it."""
+    stops = [(rule, finding) for rule, finding in found if finding.weight is Weight.STOP]
+    if any(finding.nearness is not Nearness.WITH_TIME for _, finding in stops):
+        return None
+    timed = {id(rule): rule for rule, _ in found}.values()
+    moment = case.at
+    for _ in range(_MOST_ROUNDS):
+        later = moment
+        for rule in timed:
+            passes = rule.passes_from(case, later)
+            if passes is None:
+                return None
+            later = passes
+        if later == moment:
+            return moment
+        moment = later
+    return None

@@ -1,0 +1,264 @@
+# SPDX-License-Identifier: MIT
+"""Rule sets: a notice with its number, issuer and dates, and the rules that follow from it.
+
+A rule set is read from TOML and never changed; a new version is a new set. What every crossing
+needs (which rules, checks and reasons) is worked out once, when the set is read.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from enum import StrEnum
+from itertools import product
+from types import MappingProxyType
+
+from gatehouse.domain.entry import LIVING_HERE, Direction, Reason, SubjectClass
+from gatehouse.domain.policy.checks import in_desk_order
+from gatehouse.domain.policy.reading import Table, complain
+from gatehouse.domain.policy.rule import AppliesTo, Rule, RuleHead
+from gatehouse.domain.policy.rules.exit_quota import ExitQuota
+from gatehouse.domain.policy.rules.fever import Fever
+from gatehouse.domain.policy.rules.gate_hours import GateHours
+from gatehouse.domain.policy.rules.itinerary import Itinerary
+from gatehouse.domain.policy.rules.passage import FreePassage
+from gatehouse.domain.policy.rules.reasons import Reasons, offered_reasons
+from gatehouse.domain.policy.rules.registration import HostConsent, Registration
+from gatehouse.domain.policy.rules.required_checks import RequiredChecks
+from gatehouse.domain.policy.rules.test_validity import TestValidity
+from gatehouse.domain.policy.verdict import Severity
+from gatehouse.domain.words import Words
+from gatehouse.errors import GatehouseError
+
+_KINDS: dict[str, type[Rule]] = {
+    kind.key: kind
+    for kind in (
+        Fever,
+        RequiredChecks,
+        TestValidity,
+        Itinerary,
+        ExitQuota,
+        GateHours,
+        Reasons,
+        Registration,
+        HostConsent,
+        FreePassage,
+    )
+}
+_OLDEST = 120
+_EVERYBODY = tuple(SubjectClass)
+_GROUPS = {
+    "residents": tuple(member for member in SubjectClass if member in LIVING_HERE),
+    "outsiders": tuple(member for member in SubjectClass if member not in LIVING_HERE),
+}
+
+
+class ScopeType(StrEnum):
+    """How wide a rule set reaches; the narrower goes before the wider."""
+
+    NATION = "nation"
+    PROVINCE = "province"
+    CITY = "city"
+    DISTRICT = "district"
+    STREET = "street"
+    COMPOUND = "compound"
+    GATE = "gate"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The place that a rule set is for."""
+
+    type: ScopeType
+    name: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleSet:
+    """A rule set as it is judged by.
+
+    It holds from *valid_from* up to, but not at, *valid_to*; None is no known end. *document* is
+    the notice's number, *source* where its facts were read, *change* what is new in it. *example*
+    marks the sets that come with the program.
+    """
+
+    id: str
+    title: Words
+    document: Words
+    issuer: Words
+    scope: Scope
+    telephone: str
+    valid_from: datetime
+    valid_to: datetime | None
+    example: bool
+    source: str
+    change: Words
+    usual_reason: Reason
+    rules: tuple[Rule, ...]
+    _covering: Mapping[tuple[SubjectClass, Direction], tuple[Rule, ...]] = field(
+        init=False, repr=False, compare=False
+    )
+
+    def __post_init__(self) -> None:
+        covering = {
+            (subject_class, direction): tuple(
+                rule for rule in self.rules if rule.head.applies_to.covers(subject_class, direction)
+            )
+            for subject_class, direction in product(SubjectClass, Direction)
+        }
+        object.__setattr__(self, "_covering", MappingProxyType(covering))
+
+    @property
+    def lookback(self) -> timedelta:
+        """How far back the trips of a household must be known; none is needed if it is zero."""
+        return max((rule.lookback for rule in self.rules), default=timedelta())
+
+    def holds_at(self, moment: datetime) -> bool:
+        """Whether the set is in force at *moment*."""
+        return self.valid_from <= moment and (self.valid_to is None or moment < self.valid_to)
+
+    def adopted(self, rule_set_id: str, moment: datetime) -> "RuleSet":
+        """Return the post's own version of this set, in force from *moment* without an end."""
+        return replace(self, id=rule_set_id, valid_from=moment, valid_to=None, example=False)
+
+    def rules_for(self, subject_class: SubjectClass, direction: Direction) -> tuple[Rule, ...]:
+        """Return the rules that people of the class may meet in that direction."""
+        return self._covering[subject_class, direction]
+
+    def checks_for(self, subject_class: SubjectClass, direction: Direction) -> tuple[str, ...]:
+        """Return the codes of the checks to show, in the order of the desk."""
+        covering = self.rules_for(subject_class, direction)
+        return in_desk_order(code for rule in covering for code in rule.checks)
+
+    def needs_temperature(self, subject_class: SubjectClass, direction: Direction) -> bool:
+        """Whether a temperature is read."""
+        return any(isinstance(rule, Fever) for rule in self.rules_for(subject_class, direction))
+
+    def proposed_checks(
+        self, subject_class: SubjectClass, direction: Direction
+    ) -> Mapping[str, str]:
+        """Return the usual answers, which the desk may offer as chosen until it is told better."""
+        covering = self.rules_for(subject_class, direction)
+        return dict(pair for rule in covering for pair in rule.proposals)
+
+    def reasons_for(self, subject_class: SubjectClass, direction: Direction) -> tuple[Reason, ...]:
+        """Return the reasons to choose from, the one to propose first."""
+        return offered_reasons(subject_class, direction, self.usual_reason)
+
+    def itinerary_window(self, moment: datetime) -> tuple[date, date] | None:
+        """Return the first and last day that an itinerary must cover, if one is asked for."""
+        asked = (rule.window(moment) for rule in self.rules if isinstance(rule, Itinerary))
+        return next(asked, None)
+
+    def number_of(self, rule_id: str) -> int:
+        """Return the number of a rule within the set, or 0."""
+        return next((rule.head.number for rule in self.rules if rule.head.id == rule_id), 0)
+
+
+def read_rule_set(toml_text: str) -> RuleSet:
+    """Return the rule set that *toml_text* describes.
+
+    A text that cannot be used raises a `GatehouseError` that names the line or the key.
+    """
+    try:
+        values = tomllib.loads(toml_text, parse_float=Decimal)
+    except tomllib.TOMLDecodeError as error:
+        raise GatehouseError(
+            f"The rule file cannot be read: {error}. Nothing was changed. "
+            "Correct that line and read the file again.",
+            f"规则文件读不懂：{error}。什么都没有改动。请改好那一行再读一次。",
+        ) from error
+    table = Table(values, "")
+    rule_set = RuleSet(
+        id=table.text("id"),
+        title=table.words("title"),
+        document=table.words("document"),
+        issuer=table.words("issuer"),
+        scope=_read_scope(table.table("scope")),
+        telephone=table.text("telephone"),
+        valid_from=table.moment("valid_from"),
+        valid_to=table.moment("valid_to") if "valid_to" in table else None,
+        example=table.flag("example", default=False),
+        source=table.text("source"),
+        change=table.words("change"),
+        usual_reason=table.member("usual_reason", Reason, Reason.SHOPPING),
+        rules=tuple(
+            _read_rule(part, number) for number, part in enumerate(table.tables("rules"), start=1)
+        ),
+    )
+    table.finish()
+    _refuse_contradictions(rule_set)
+    return rule_set
+
+
+def _read_scope(table: Table) -> Scope:
+    scope = Scope(table.member("type", ScopeType), table.words("name"))
+    table.finish()
+    return scope
+
+
+def _read_rule(table: Table, number: int) -> Rule:
+    kind = _read_kind(table)
+    head = RuleHead(
+        id=table.text("id"),
+        number=number,
+        applies_to=_read_applies_to(table.table("applies_to")),
+        severity=table.member("severity", Severity, Severity.STOP),
+        text=table.words("text"),
+        say=table.optional_words("say", kind.places),
+        headline=table.optional_words("headline", kind.places),
+    )
+    rule = kind.read(head, table)
+    table.finish()
+    return rule
+
+
+def _read_kind(table: Table) -> type[Rule]:
+    key = table.text("key")
+    if key not in _KINDS:
+        known = ", ".join(_KINDS)
+        complain(
+            table.at("key"), f"must be one of {known}, not {key}", f"只能是 {known}，不能是 {key}"
+        )
+    return _KINDS[key]
+
+
+def _read_applies_to(table: Table) -> AppliesTo:
+    classes = _read_classes(table, "classes") if "classes" in table else set(_EVERYBODY)
+    if "not_classes" in table:
+        classes -= _read_classes(table, "not_classes")
+    reasons = set(table.members("reasons", Reason)) if "reasons" in table else set(Reason)
+    if "not_reasons" in table:
+        reasons -= set(table.members("not_reasons", Reason))
+    applies_to = AppliesTo(
+        classes=frozenset(classes),
+        directions=frozenset(
+            [table.member("direction", Direction)] if "direction" in table else Direction
+        ),
+        reasons=None if len(reasons) == len(Reason) else frozenset(reasons),
+        age_from=table.optional_whole("age_from", 0, _OLDEST),
+        age_to=table.optional_whole("age_to", 0, _OLDEST),
+    )
+    table.finish()
+    return applies_to
+
+
+def _read_classes(table: Table, key: str) -> set[SubjectClass]:
+    """Return the classes of a list in which `residents` and `outsiders` stand for many."""
+    named: set[SubjectClass] = set()
+    for value in table.items(key):
+        if value in _GROUPS:
+            named.update(_GROUPS[value])
+        else:
+            named.add(table.as_member(key, SubjectClass, value))
+    return named
+
+
+def _refuse_contradictions(rule_set: RuleSet) -> None:
+    ids = [rule.head.id for rule in rule_set.rules]
+    for rule_id in ids:
+        if ids.count(rule_id) > 1:
+            complain(f"rules.id {rule_id}", "is there twice", "出现了两次")
+    if rule_set.valid_to is not None and rule_set.valid_to <= rule_set.valid_from:
+        complain("valid_to", "must be later than valid_from", "要晚于 valid_from")

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: MIT
+"""Outsiders at the gate: what is written down of them, and whether their host agrees."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import ClassVar, Self
+
+from gatehouse.domain.entry import Outsider
+from gatehouse.domain.policy.case import Case
+from gatehouse.domain.policy.checks import CONSENT, WANT_WORDS, Want
+from gatehouse.domain.policy.reading import Table, complain
+from gatehouse.domain.policy.rule import Finding, Rule, RuleHead
+from gatehouse.domain.policy.rules.required_checks import CheckRule
+from gatehouse.domain.words import Words
+
+_GIVEN: Mapping[str, Callable[[Outsider], object]] = {
+    Want.NAME: lambda outsider: outsider.name.strip(),
+    Want.PHONE: lambda outsider: outsider.phone,
+    Want.PAPER_NUMBER: lambda outsider: outsider.paper_number,
+    Want.HOST: lambda outsider: outsider.host_household_id,
+}
+_ASKS = {
+    Want.NAME: Words("请问您贵姓大名？", "May I have your name, please?"),
+    Want.PHONE: Words("请留一个电话。", "May I have a telephone number, please?"),
+    Want.PAPER_NUMBER: Words("请给我看一下证件。", "May I see your paper, please?"),
+    Want.HOST: Words("请问您去哪一户？", "Which flat are you going to, please?"),
+}
+_WRITTEN = Words("已登记", "Written down")
+
+
+def _want(rule: Rule, want: Want) -> Finding:
+    words = WANT_WORDS[want]
+    label = Words(f"缺{words.zh}", f"Missing: {words.en}")
+    return rule.missing(
+        want, label, Words(f"还没问{words.zh}", f"Not asked: {words.en}"), _ASKS[want]
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registration(Rule):
+    """Somebody who is not on the roster is written down before they go in (登记放行)."""
+
+    key: ClassVar[str] = "registration"
+    telling: ClassVar[int] = 1
+
+    details: tuple[Want, ...]
+
+    @classmethod
+    def read(cls, head: RuleHead, table: Table) -> Self:
+        """Read the rule's own keys."""
+        details = table.members("details", Want)
+        for want in details:
+            if want not in _GIVEN:
+                complain(table.at("details"), f"cannot hold {want}", f"不能写 {want}")
+        return cls(head=head, details=details)
+
+    def judge(self, case: Case) -> Iterable[Finding]:
+        """Ask for what is not written down yet; the roster knows its own people."""
+        outsider = case.crossing.outsider
+        if case.crossing.person_id is None:
+            missing = [
+                _want(self, want)
+                for want in self.details
+                if outsider is None or not _GIVEN[want](outsider)
+            ]
+            if missing:
+                return missing
+        return (self.passed(_WRITTEN, _WRITTEN),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HostConsent(CheckRule):
+    """A visitor goes in when the household they visit agrees, by telephone or at the gate."""
+
+    key: ClassVar[str] = "host_consent"
+    telling: ClassVar[int] = 2
+
+    @classmethod
+    def read(cls, head: RuleHead, table: Table) -> Self:
+        """Read the rule's own keys: it has none."""
+        del table
+        return cls(head=head)
+
+    @property
+    def checks(self) -> tuple[str, ...]:
+        """The consent alone."""
+        return (CONSENT.code,)
+
+    def judge(self, case: Case) -> Iterable[Finding]:
+        """Judge the consent, and ask which flat it is where nobody said."""
+        outsider = case.crossing.outsider
+        found = CheckRule.judge(self, case)
+        if case.crossing.person_id is None and not (outsider and outsider.host_household_id):
+            return (_want(self, Want.HOST), *found)
+        return found

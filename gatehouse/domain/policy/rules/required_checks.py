@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: MIT
+"""Checks that a class of people must show, and the rules that ask more of one of them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar, Self
+
+from gatehouse.domain.policy.case import Case
+from gatehouse.domain.policy.checks import CHECKS, CODE, PAPER, Check, Choice, in_desk_order
+from gatehouse.domain.policy.reading import Table, complain
+from gatehouse.domain.policy.rule import Finding, Nearness, Rule, RuleHead
+from gatehouse.domain.policy.verdict import Severity
+from gatehouse.domain.words import Words
+
+_NO_CODE, _SEEN = "not_shown", "seen"
+_OR_PAPER = Words("健康码没出示：纸质证明也行", "No health code shown: paper will do too")
+_ASK_PAPER = Words(
+    "没带手机也不要紧，纸质的证明给我看一下就行。",
+    "No phone is no problem: a paper certificate will do just as well.",
+)
+_BY_PAPER = Words("纸质证明", "Paper instead")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckRule(Rule):
+    """A rule over the answers to checks: what each answer means is worked out once, on reading.
+
+    A rule of severity `stop` weighs an answer as the catalogue does (a red code is reported);
+    any other severity is the rule's own word.
+    """
+
+    found: Mapping[str, Mapping[str | None, Finding]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        found = {code: self._findings(CHECKS[code]) for code in self.judged}
+        object.__setattr__(self, "found", found)
+
+    @property
+    def judged(self) -> tuple[str, ...]:
+        """The codes of the checks whose answers this rule judges."""
+        return self.checks
+
+    @property
+    def proposals(self) -> tuple[tuple[str, str], ...]:
+        """The usual answers of the catalogue."""
+        return tuple((code, usual) for code in self.judged if (usual := CHECKS[code].usual))
+
+    def judge(self, case: Case) -> Iterable[Finding]:
+        """Look the answers up; one that the catalogue does not know counts as not given."""
+        seen = case.crossing.checks
+        return [found.get(seen.get(code)) or found[None] for code, found in self.found.items()]
+
+    def answered(self, check: Check, choice: Choice) -> Finding:
+        """Return what *choice* means to this rule."""
+        refusal = choice.refusal
+        if refusal is None:
+            return self.passed(choice.label, choice.label, key=check.code)
+        return self.failed(
+            choice.label,
+            refusal.why,
+            refusal.say,
+            key=check.code,
+            severity=self.weigh(refusal.severity),
+            nearness=Nearness.AT_ONCE if refusal.at_once else Nearness.NOT_TODAY,
+        )
+
+    def weigh(self, severity: Severity) -> Severity:
+        """Return how much an answer of the catalogue's *severity* weighs under this rule."""
+        return severity if self.head.severity is Severity.STOP else self.head.severity
+
+    def _findings(self, check: Check) -> dict[str | None, Finding]:
+        label = Words(f"缺{check.words.zh}", f"Missing: {check.words.en}")
+        why = Words(f"{check.words.zh}还没看", f"Not seen yet: {check.words.en}")
+        found: dict[str | None, Finding] = {
+            choice.code: self.answered(check, choice) for choice in check.choices
+        }
+        found[None] = self.missing(check.code, label, why, check.ask, key=check.code)
+        return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequiredChecks(CheckRule):
+    """Each check of the list must be seen and be good.
+
+    With *paper_instead* a paper certificate stands in for a health code that cannot be shown.
+    """
+
+    key: ClassVar[str] = "required_checks"
+
+    required: tuple[str, ...]
+    paper_instead: bool
+
+    @classmethod
+    def read(cls, head: RuleHead, table: Table) -> Self:
+        """Read the rule's own keys."""
+        required = tuple(str(code) for code in table.items("checks"))
+        for code in required:
+            if code not in CHECKS:
+                known = ", ".join(CHECKS)
+                complain(
+                    table.at("checks"),
+                    f"may hold {known}, not {code}",
+                    f"只能写 {known}，不能写 {code}",
+                )
+        return cls(
+            head=head,
+            required=in_desk_order(required),
+            paper_instead=table.flag("paper_instead", default=False),
+        )
+
+    @property
+    def checks(self) -> tuple[str, ...]:
+        """The required checks, and the paper where it may stand in."""
+        return (*self.required, PAPER.code) if self.paper_instead else self.required
+
+    @property
+    def judged(self) -> tuple[str, ...]:
+        """The required checks."""
+        return self.required
+
+    def answered(self, check: Check, choice: Choice) -> Finding:
+        """Return what *choice* means; where paper may stand in, say so."""
+        if self.paper_instead and choice.code == _NO_CODE and check is CODE:
+            return self.failed(
+                choice.label, _OR_PAPER, _ASK_PAPER, key=check.code, nearness=Nearness.AT_ONCE
+            )
+        return CheckRule.answered(self, check, choice)
+
+    def judge(self, case: Case) -> Iterable[Finding]:
+        """Judge the answers; a code not shown passes when a paper was seen instead."""
+        seen = case.crossing.checks
+        stands_in = (
+            self.paper_instead and seen.get(CODE.code) == _NO_CODE and seen.get(PAPER.code) == _SEEN
+        )
+        if not stands_in:
+            return CheckRule.judge(self, case)
+        others = [
+            found.get(seen.get(code)) or found[None]
+            for code, found in self.found.items()
+            if code != CODE.code
+        ]
+        return [self.passed(_BY_PAPER, _BY_PAPER, key=CODE.code), *others]

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: MIT
+"""How old a test may be."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar, Self
+
+from gatehouse.domain.policy.checks import TEST, Check, Choice
+from gatehouse.domain.policy.reading import Table
+from gatehouse.domain.policy.rule import Finding, RuleHead
+from gatehouse.domain.policy.rules.required_checks import CheckRule
+from gatehouse.domain.words import Words
+
+
+class Basis(StrEnum):
+    """From when a test's hours run; places differ."""
+
+    REPORT = "report_time"
+    SAMPLING = "sampling_time"
+
+
+_BASIS_WORDS = {
+    Basis.REPORT: Words("按报告时间", "from its report"),
+    Basis.SAMPLING: Words("按采样时间", "from its sampling"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TestValidity(CheckRule):
+    """A test must be seen, and be no older than *hours*."""
+
+    __test__ = False  # a rule about tests, not a test
+
+    key: ClassVar[str] = "test_validity"
+
+    hours: int
+    basis: Basis
+
+    @classmethod
+    def read(cls, head: RuleHead, table: Table) -> Self:
+        """Read the rule's own keys."""
+        return cls(
+            head=head, hours=table.whole("hours", 24, 72), basis=table.member("basis", Basis)
+        )
+
+    @property
+    def checks(self) -> tuple[str, ...]:
+        """The test alone."""
+        return (TEST.code,)
+
+    @property
+    def proposals(self) -> tuple[tuple[str, str], ...]:
+        """No answer is proposed: a test has to be looked at."""
+        return ()
+
+    def answered(self, check: Check, choice: Choice) -> Finding:
+        """Return whether a test of that age still counts."""
+        if choice.code.isdigit() and int(choice.code) <= self.hours:
+            return self.passed(choice.label, choice.label, key=check.code)
+        basis = _BASIS_WORDS[self.basis]
+        return self.failed(
+            choice.label,
+            Words(
+                f"核酸不在 {self.hours} 小时内（{basis.zh}）",
+                f"No test within {self.hours} h ({basis.en})",
+            ),
+            Words(
+                f"您的核酸过了 {self.hours} 小时，请抽空再做一次，做完就可以走。",
+                f"Your test is past {self.hours} hours. Please take one; then you are free to go.",
+            ),
+            key=check.code,
+        )
