@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: MIT
+"""Folds the facts into the state that they explain: what people and households must be now.
+
+Of two roster changes of one thing the one recorded later counts; rows are numbered (`rowid`) as
+they are recorded. A person is where their last standing way through the gate left them.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from heapq import merge
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from sqlalchemy import Connection
+
+from gatehouse.db.unit_of_work import stored
+from gatehouse.domain.entry import Direction
+from gatehouse.domain.ledger import Column
+from gatehouse.domain.person import Presence
+
+_CHANGES_OF_PEOPLE = """
+SELECT person_id, household_id, change, details, max(rowid) FROM roster_change AS c
+WHERE NOT EXISTS (SELECT 1 FROM roster_change AS later WHERE later.supersedes_id = c.id)
+GROUP BY person_id ORDER BY person_id
+"""
+_CHANGES_OF_HOUSEHOLDS = """
+SELECT household_id, details, max(rowid) FROM roster_change AS c
+WHERE NOT EXISTS (SELECT 1 FROM roster_change AS later WHERE later.supersedes_id = c.id)
+GROUP BY household_id ORDER BY household_id
+"""
+_LAST_PASSAGES = """
+SELECT person_id, id, direction, happened_at, max(happened_at || printf('%012d', sequence))
+FROM entry AS e
+WHERE person_id IS NOT NULL AND outcome IN ('admitted', 'emergency')
+AND NOT EXISTS (SELECT 1 FROM entry AS later WHERE later.supersedes_id = e.id)
+GROUP BY person_id ORDER BY person_id
+"""
+GONE = "gone"
+"""The change of a person who is no longer on the roster."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A current row as the facts explain it: stored values by column."""
+
+    id: str
+    columns: dict[str, Column]
+
+
+def fold_people(connection: Connection) -> Iterator[Folded]:
+    """Yield everybody whom a roster change or a way through the gate tells of, in order of id.
+
+    An outsider's columns are only those of their presence: who they are stands in their entries.
+    """
+    changes = connection.exec_driver_sql(_CHANGES_OF_PEOPLE)
+    passages = connection.exec_driver_sql(_LAST_PASSAGES)
+    told = merge(map(_by_roster, changes), map(_by_passage, passages), key=itemgetter(0))
+    for person_id, parts in groupby(told, key=itemgetter(0)):
+        columns: dict[str, Column] = {}
+        for _, part in parts:
+            columns.update(part)
+        yield Folded(person_id, {**before_any(rostered="rostered" in columns), **columns})
+
+
+def fold_households(connection: Connection) -> Iterator[Folded]:
+    """Yield every household that a roster change tells of, in order of id."""
+    for household_id, details, _ in connection.exec_driver_sql(_CHANGES_OF_HOUSEHOLDS):
+        yield Folded(household_id, _told(details, "household"))
+
+
+def before_any(*, rostered: bool) -> dict[str, Column]:
+    """Return where a person is before the first entry: inside if they live here, else outside."""
+    presence = Presence.INSIDE if rostered else Presence.OUTSIDE
+    return {
+        "rostered": int(rostered),
+        "presence": presence.value,
+        "presence_since": None,
+        "last_entry_id": None,
+    }
+
+
+def _by_roster(row: Any) -> tuple[str, dict[str, Column]]:
+    person_id, household_id, change, details, _ = row
+    living = int(change != GONE)
+    own = {"household_id": household_id, "living": living, "rostered": 1}
+    return person_id, {**_told(details, "person"), **own}
+
+
+def _by_passage(row: Any) -> tuple[str, dict[str, Column]]:
+    person_id, entry_id, direction, happened_at, _ = row
+    presence = Presence.INSIDE if direction == Direction.IN else Presence.OUTSIDE
+    return person_id, {
+        "presence": presence.value,
+        "presence_since": happened_at,
+        "last_entry_id": entry_id,
+    }
+
+
+def _told(details: str, thing: str) -> dict[str, Column]:
+    return {name: stored(value) for name, value in json.loads(details).get(thing, {}).items()}
