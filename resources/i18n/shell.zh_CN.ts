@@ -1,0 +1,106 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Everything recorded is safe. Something in the program went wrong; what you were doing just now may be missing. Go on working, and send this report to whoever looks after the program: it names nobody.</source>
+        <translation>登记都已存好。程序出了故障，刚才正在做的那一步可能没有完成。请接着用，并把下面这份报告发给维护人员：里面没有任何人的信息。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>故障报告</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>接着用</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Desk</source>
+        <translation>登记台</translation>
+    </message>
+    <message>
+        <source>Gate passes</source>
+        <translation>通行证</translation>
+    </message>
+    <message>
+        <source>Itineraries</source>
+        <translation>行程</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>住户</translation>
+    </message>
+    <message>
+        <source>Errands</source>
+        <translation>代办</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>登记表</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>紧急放行</translation>
+    </message>
+    <message>
+        <source>Admit against the verdict…</source>
+        <translation>特批放行…</translation>
+    </message>
+    <message>
+        <source>Turn away</source>
+        <translation>劝返</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Show the rule</source>
+        <translation>看规则原文</translation>
+    </message>
+    <message>
+        <source>Correct the last entry…</source>
+        <translation>更正上一条…</translation>
+    </message>
+    <message>
+        <source>Show the questions in English</source>
+        <translation>用英文询问</translation>
+    </message>
+    <message>
+        <source>New visitor</source>
+        <translation>登记访客</translation>
+    </message>
+    <message>
+        <source>Show the household</source>
+        <translation>看这一户</translation>
+    </message>
+    <message>
+        <source>Show the latest entries</source>
+        <translation>看最近登记</translation>
+    </message>
+    <message>
+        <source>Take this candidate</source>
+        <translation>选这一位</translation>
+    </message>
+</context>
+</TS>
