@@ -3,6 +3,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,15 @@ class FullValues:
     pin: str = field(repr=False)
     purpose: str
     recipient: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterOrder:
+    """The workbook that is asked for: of which day, written where, masked unless *full*."""
+
+    day: date
+    path: Path
+    full: FullValues | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

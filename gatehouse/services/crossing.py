@@ -102,8 +102,7 @@ def _subject(known: KnownPerson | None, at: datetime) -> Subject:
     if known is None:
         return NOBODY
     born = known.birth_date
-    age = None if born is None else age_on(born, local_day(at))
-    return Subject(age=age, presence=known.presence)
+    return Subject(age=None if born is None else age_on(born, local_day(at)))
 
 
 def _history(

@@ -4,11 +4,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from gatehouse.domain.entry import DaySummary, RegisterRow
 from gatehouse.domain.post import OperatorRow, Post
-from gatehouse.domain.register import ExportedRegister, FullValues, RegisterDay
+from gatehouse.domain.register import ExportedRegister, RegisterDay, RegisterOrder
 
 Report = Callable[[int, int], None]
 
@@ -28,4 +27,4 @@ class RegisterActs:
     preview: Callable[[date, int], tuple[RegisterRow, ...]]
     administrators: Callable[[], tuple[OperatorRow, ...]]
 
-    export: Callable[[date, Path, FullValues | None, Report], ExportedRegister]
+    export: Callable[[RegisterOrder, Report], ExportedRegister]

@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: MIT
+"""Registers (登记表): the days there are, what a day's rows look like, and the workbook."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, timedelta
+from itertools import count
+
+from sqlalchemy import Connection
+
+from gatehouse.db.engine import Store
+from gatehouse.db.queries.chain import chain_head
+from gatehouse.db.queries.day import day_summary
+from gatehouse.db.queries.register import EXPORTED, DayEntry, entries_of_day, last_exports
+from gatehouse.db.unit_of_work import Value
+from gatehouse.domain.duty import Duty, Role, local_day
+from gatehouse.domain.entry import DaySummary, RegisterRow
+from gatehouse.domain.identity.masking import mask_name, mask_paper, mask_phone, mask_plate
+from gatehouse.domain.policy.checks import CHECKS
+from gatehouse.domain.register import (
+    ExportedRegister,
+    FullValues,
+    RegisterDay,
+    RegisterHeading,
+    RegisterOrder,
+)
+from gatehouse.errors import Refused
+from gatehouse.reports.register import write_register
+from gatehouse.services.day import refuse_strange_day
+from gatehouse.services.operator import check_pin
+from gatehouse.services.post import began_on, post_in
+
+Report = Callable[[int, int], None]
+
+_DAYS_SHOWN = 14
+_DEFAULT_PURPOSE = "街道日报"
+
+
+def register_days(store: Store, duty: Duty) -> tuple[RegisterDay, ...]:
+    """Return the last fourteen days (fewer when the post is younger), newest last."""
+    duty.require(Role.VOLUNTEER)
+    today = local_day(duty.now())
+    with store.reader() as connection:
+        first = max(began_on(connection), today - timedelta(days=_DAYS_SHOWN - 1))
+        exports = last_exports(connection)
+        days = [first + timedelta(days=n) for n in range((today - first).days + 1)]
+        return tuple(
+            RegisterDay(
+                day=day,
+                entries=_people(day_summary(connection, day)),
+                exported_at=exports.get(day),
+            )
+            for day in days
+        )
+
+
+def preview(store: Store, duty: Duty, day: date, most: int) -> tuple[RegisterRow, ...]:
+    """Return the first and the last rows of a day, masked, *most* of them in all."""
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        refuse_strange_day(connection, duty, day)
+        rows = list(_rows(connection, day, masked=True))
+    if len(rows) <= most:
+        return tuple(rows)
+    head = most // 2
+    return (*rows[:head], *rows[head - most :])
+
+
+def export_register(
+    store: Store, duty: Duty, order: RegisterOrder, report: Report
+) -> ExportedRegister:
+    """Write the workbook of a day, masked unless *order* has leave, and leave an audit fact.
+
+    The leave for full values is an administrator's PIN with purpose and recipient; it is on the
+    ledger before the first value leaves. A day without entries gives a nil report.
+    """
+    duty.require(Role.VOLUNTEER)
+    day, full = order.day, order.full
+    if full is not None:
+        _grant_full_values(store, duty, day, full)
+    with store.open_job_connection() as connection:
+        refuse_strange_day(connection, duty, day)
+        heading = _heading(connection, duty, day, full)
+        summary = day_summary(connection, day)
+        rows = _rows(connection, day, masked=full is None)
+        write_register(order.path, heading, summary, rows, report)
+    written = ExportedRegister(
+        path=str(order.path), rows=_people(summary), fingerprint=heading.fingerprint
+    )
+    details = {
+        "file": order.path.name,
+        "rows": written.rows,
+        "masked": full is None,
+        "fingerprint": written.fingerprint,
+    }
+    _account_for(store, duty, EXPORTED, day, details)
+    return written
+
+
+def _grant_full_values(store: Store, duty: Duty, day: date, full: FullValues) -> None:
+    if not full.purpose.strip() or not full.recipient.strip():
+        raise Refused(
+            "Full values need a purpose and a recipient. Nothing was written. Name both.",
+            "导出完整信息要写明用途和接收人。什么都没有写。请把两样都填上。",
+        )
+    check_pin(store, duty, full.operator_id, full.pin, Role.ADMINISTRATOR)
+    details = {
+        "operator_id": full.operator_id,
+        "purpose": full.purpose,
+        "recipient": full.recipient,
+    }
+    _account_for(store, duty, "full_values_granted", day, details)
+
+
+def _account_for(
+    store: Store, duty: Duty, act: str, day: date, details: Mapping[str, Value]
+) -> None:
+    with store.unit_of_work(duty) as work:
+        work.record("audit", {"act": act, "subject_id": day.isoformat(), "details": details})
+        work.commit()
+
+
+def _heading(
+    connection: Connection, duty: Duty, day: date, full: FullValues | None
+) -> RegisterHeading:
+    post = post_in(connection)
+    return RegisterHeading(
+        compound=post.compound,
+        community=post.community,
+        gate=post.gate,
+        day=day,
+        operator=duty.operator.name,
+        telephone=post.telephone,
+        made_at=duty.now(),
+        masked=full is None,
+        purpose=_DEFAULT_PURPOSE if full is None else full.purpose,
+        recipient="" if full is None else full.recipient,
+        fingerprint=chain_head(connection).anchor,
+    )
+
+
+def _people(summary: DaySummary) -> int:
+    return summary.entries.inward + summary.entries.outward
+
+
+def _rows(connection: Connection, day: date, *, masked: bool) -> Iterator[RegisterRow]:
+    numbers = count(1)
+    for entry in entries_of_day(connection, day):
+        yield _row(next(numbers), entry, masked=masked)
+
+
+def _row(number: int, entry: DayEntry, *, masked: bool) -> RegisterRow:
+    return RegisterRow(
+        number=number,
+        happened_at=entry.happened_at,
+        gate=entry.gate,
+        direction=entry.direction,
+        subject_class=entry.subject_class,
+        name=mask_name(entry.name) if masked else entry.name,
+        door=entry.door,
+        paper_kind=entry.paper_kind,
+        paper_number=mask_paper(entry.paper_number) if masked else entry.paper_number,
+        phone=mask_phone(entry.phone) if masked else entry.phone,
+        temperature=entry.temperature,
+        retest=entry.retest,
+        health_code=_answer(entry, "code"),
+        itinerary=_answer(entry, "itinerary"),
+        pass_number="",
+        reason=entry.reason,
+        where=entry.origin,
+        outcome=entry.outcome,
+        operator=entry.operator,
+        note=_note(entry, masked=masked),
+    )
+
+
+def _answer(entry: DayEntry, code: str) -> str:
+    """Return what was answered to a check, as the office reads it."""
+    choice = CHECKS[code].choice(entry.checks.get(code, ""))
+    return "" if choice is None else choice.words.zh
+
+
+def _note(entry: DayEntry, *, masked: bool) -> str:
+    plate = mask_plate(entry.plate) if masked and entry.plate else entry.plate
+    parts = {
+        "": entry.note,
+        "单位": entry.company,
+        "车牌": plate,
+        "特批": entry.override_reason,
+        "更正": entry.supersedes_reason,
+    }
+    told = [f"{name}:{text}" if name else text for name, text in parts.items() if text]
+    return ";".join([*told, "补录"] if entry.back_filled else told)
