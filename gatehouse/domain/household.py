@@ -19,6 +19,14 @@ class HouseholdRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stair:
+    """One unit (单元) of a building as the desk's picker names it: `3-2`, or `3` without units."""
+
+    name: str
+    households: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Building:
     """One building of the roster with its number of flats and people."""
 

@@ -17,7 +17,7 @@ from gatehouse.domain.entry import (
     Override,
     Recorded,
 )
-from gatehouse.domain.household import HouseholdRow
+from gatehouse.domain.household import HouseholdRow, Stair
 from gatehouse.domain.person import Found, RosterPerson
 from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.policy.weighed import Weighed
@@ -33,6 +33,7 @@ class DeskActs:
     weigh: Callable[[Crossing], Weighed]
     day: Callable[[], DeskDay]
     find_households: Callable[[str], tuple[HouseholdRow, ...]]
+    stairs: Callable[[], tuple[Stair, ...]]
     leaders: Callable[[], tuple[OperatorRow, ...]]
     entry: Callable[[str], EntryCard]
 

@@ -41,9 +41,7 @@ class SegmentedChoice(QWidget):
         self._code: str | None = None
         self._segments: list[Segment] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_items(items)
 
     @property
@@ -89,6 +87,10 @@ class SegmentedChoice(QWidget):
             bounds = bounds.united(segment.geometry())
         return bounds if self._segments else self.rect()
 
+    def tight_width(self) -> int:
+        """Return the least width in which all segments stand in one row."""
+        return self._row_width(self._segments, _PADDINGS[-1])
+
     def sizeHint(self) -> QSize:
         """Return the room of all segments in one row."""
         return QSize(self._row_width(self._segments, _PADDINGS[0]), self._height)
@@ -97,15 +99,6 @@ class SegmentedChoice(QWidget):
         """Return the room of the widest segment, one row each."""
         widest = max((segment.width_with(_PADDINGS[-1]) for segment in self._segments), default=0)
         return QSize(widest, self._height)
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that a narrow choice is a tall one."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of the rows that `width` asks for."""
-        rows, _ = self._rows(width)
-        return max(1, len(rows)) * (self._height + _ROW_GAP) - _ROW_GAP
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go along the row."""
@@ -172,6 +165,7 @@ class SegmentedChoice(QWidget):
 
     def _arrange(self) -> None:
         rows, padding = self._rows(self.width())
+        self.setFixedHeight(max(1, len(rows)) * (self._height + _ROW_GAP) - _ROW_GAP)
         y = 0
         for row in rows:
             self._arrange_row(row, padding, y)

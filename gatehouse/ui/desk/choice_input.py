@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: MIT
+"""A choice laid open as far as its room goes; what has no room is in a menu behind it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from gatehouse.ui.shell.icons import IconName
+from gatehouse.ui.shell.sizes import CAPTION_GAP
+from gatehouse.ui.widgets.act_button import ActButton
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.segment import Choice
+from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
+
+_MORE: Final = "…"
+_ANY_WIDTH: Final = 10_000
+_LEAST_OPEN: Final = 2
+
+
+class ChoiceInput(QWidget):
+    """A caption over a `SegmentedChoice`; folded it is one button that opens a menu.
+
+    Signals:
+        chosen: the code, by the user only.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, caption: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = caption
+        self._items: tuple[Choice, ...] = ()
+        self._code: str | None = None
+        self._full_width: int | None = None
+        self._room = _ANY_WIDTH
+        self._captioned = True
+        self._folded = False
+        self._caption = Label(caption, TextRole.CAPTION, tone=Tone.MUTED)
+        self._open = SegmentedChoice()
+        self._button = ActButton("", icon=IconName.CHEVRON_DOWN)
+        self._menu = QMenu(self)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def code(self) -> str | None:
+        """What is chosen."""
+        return self._code
+
+    @property
+    def items(self) -> tuple[Choice, ...]:
+        """Everything that can be chosen."""
+        return self._items
+
+    @property
+    def entrance(self) -> QWidget:
+        """What takes the focus."""
+        return self._button if self._folded else self._open
+
+    def set_caption(self, caption: str) -> None:
+        """Name the choice."""
+        self._words = caption
+        self._caption.setText(caption)
+        self._open.setAccessibleName(caption)
+        self._arrange()
+
+    def offer(self, items: Sequence[Choice], code: str | None) -> None:
+        """Offer *items* with *code* chosen, for the user; `chosen` is not emitted."""
+        if tuple(items) == self._items and code == self._code:
+            return
+        if tuple(items) != self._items:
+            self._items = tuple(items)
+            self._full_width = None
+            self._fill_menu()
+        self._code = code
+        self._arrange()
+
+    def set_room(self, room: int, *, captioned: bool) -> None:
+        """Stand in at most *room*, with the caption above or inside."""
+        if (room, captioned) != (self._room, self._captioned):
+            self._room, self._captioned = room, captioned
+            self._arrange()
+
+    def full_width(self) -> int:
+        """Return the width with everything laid open, as tight as it may stand."""
+        if self._full_width is None:
+            self._open.set_items(self._items)
+            self._full_width = self._open.tight_width()
+            self._arrange()
+        return max(self._full_width, self._caption_width())
+
+    def folded_width(self) -> int:
+        """Return the width of the button."""
+        self._button.setText(self._button_words())
+        return max(self._button.sizeHint().width(), self._caption_width())
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the shape it stands in."""
+        return QSize(self._width(), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size of the shape it stands in."""
+        return QSize(self._width(), super().minimumSizeHint().height())
+
+    def _width(self) -> int:
+        inner = self._button if self._folded else self._open
+        wanted = max(inner.sizeHint().width(), self._caption_width())
+        return min(wanted, max(self._room, self._caption_width()))
+
+    def _caption_width(self) -> int:
+        return self._caption.sizeHint().width() if self._captioned else 0
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(CAPTION_GAP)
+        layout.addWidget(self._caption)
+        layout.addWidget(self._open)
+        layout.addWidget(self._button)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._arrange()
+
+    def _connect(self) -> None:
+        self._open.chosen.connect(self._on_open_chosen)
+        self._button.clicked.connect(self._on_button_clicked)
+        self._menu.triggered.connect(self._on_menu_triggered)
+
+    def _arrange(self) -> None:
+        """Lay open what the room holds, and keep the focus where it was."""
+        held = self._open.hasFocus() or self._button.hasFocus()
+        self._folded = not self._lay_open()
+        self._open.set_code(self._code)
+        self._button.setText(self._button_words())
+        value = next((item.text for item in self._items if item.code == self._code), "")
+        self._button.setAccessibleName(f"{self._words} {value}".strip())
+        self._caption.setVisible(self._captioned and bool(self._words))
+        self._open.setVisible(not self._folded)
+        self._button.setVisible(self._folded)
+        self.setFocusProxy(self.entrance)
+        if held:
+            self.entrance.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.updateGeometry()
+
+    def _lay_open(self) -> bool:
+        self._open.set_items(self._items)
+        count = len(self._items)
+        while self._open.tight_width() > self._room:
+            count -= 1
+            if count < _LEAST_OPEN:
+                return False
+            self._open.set_items((*self._first(count), Choice(_MORE, self._more_words())))
+        return True
+
+    def _first(self, count: int) -> tuple[Choice, ...]:
+        """Return the first *count* choices, of which the last makes way for the chosen one."""
+        first = self._items[:count]
+        chosen = next((item for item in self._items[count:] if item.code == self._code), None)
+        return (*first[:-1], chosen) if chosen is not None else first
+
+    def _more_words(self) -> str:
+        return self.tr("More…")
+
+    def _button_words(self) -> str:
+        value = next((item.text for item in self._items if item.code == self._code), "…")
+        if self._captioned or not self._words:
+            return value
+        return self.tr("{caption}: {value}").format(caption=self._words, value=value)
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        for item in self._items:
+            action = QAction(item.text, self._menu)
+            action.setData(item.code)
+            self._menu.addAction(action)
+
+    def _choose(self, code: str) -> None:
+        self._code = code
+        self._arrange()
+        self.chosen.emit(code)
+
+    def _open_menu(self) -> None:
+        entrance = self.entrance
+        self._menu.setMinimumWidth(self._button.width() if self._folded else 0)
+        self._menu.popup(entrance.mapToGlobal(QPoint(0, entrance.height())))
+
+    def _on_open_chosen(self, code: str) -> None:
+        if code == _MORE:
+            self._open.set_code(self._code)
+            self._open_menu()
+        else:
+            self._choose(code)
+
+    def _on_button_clicked(self) -> None:
+        self._open_menu()
+
+    def _on_menu_triggered(self, action: QAction) -> None:
+        self._choose(str(action.data()))

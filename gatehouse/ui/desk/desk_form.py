@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: MIT
+"""The five shapes of the desk; the room it has decides which one it takes."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """How a desk form looks: least room, heights, and what it has no room for.
+
+    *right* is the width of the right column, 0 without one. *captions* stand above the inputs
+    rather than inside them; *strip* shows the person on a line of their own rather than in the box.
+    """
+
+    width: int
+    height: int
+    box: int
+    act: int
+    right: int = 0
+    captions: bool = True
+    strip: bool = True
+    tall_strip: bool = False
+    compact: bool = False
+    gap: int = 8
+    candidates: int = 9
+    latest: int = 0
+    flow: bool = False
+
+
+class DeskForm(Enum):
+    """Each form with the least room of the page (the window without its rail)."""
+
+    FULL = Shape(
+        width=1168,
+        height=742,
+        box=62,
+        act=60,
+        right=436,
+        tall_strip=True,
+        candidates=6,
+        latest=11,
+        flow=True,
+    )
+    LOW = Shape(width=1168, height=690, box=56, act=60, right=436, candidates=5, latest=9, flow=True)
+    MEDIUM = Shape(
+        width=938, height=574, box=54, act=58, right=320, candidates=5, compact=True, captions=True
+    )
+    NARROW = Shape(width=774, height=512, box=54, act=58, strip=False, compact=True, candidates=4)
+    TINY = Shape(
+        width=0,
+        height=0,
+        box=50,
+        act=56,
+        captions=False,
+        strip=False,
+        compact=True,
+        gap=6,
+        candidates=3,
+    )
+
+    @classmethod
+    def fitting(cls, size: "QSize") -> "DeskForm":
+        """Return the roomiest form that *size* holds."""
+        return next(
+            form
+            for form in cls
+            if size.width() >= form.value.width and size.height() >= form.value.height
+        )

@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: MIT
+"""Rows of inputs in a small window: as many as fit, and always the one with the focus."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+
+from gatehouse.ui.desk.input_row import InputRow
+from gatehouse.ui.shell.icons import IconName
+from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
+from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+
+_PAGER: Final = 84
+
+
+class FormRows(QWidget):
+    """A stack of `InputRow`s without a scroll bar.
+
+    Where the rows don't all fit, a button leads to the next ones, and Tab goes through all of
+    them in reading order, bringing up the row it comes to.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[InputRow] = []
+        self._first = 0
+        self._most_height = 10_000
+        self._pager = ActButton("", variant=ActVariant.ACCENT, icon=IconName.CHEVRON_DOWN)
+        self._pager.setParent(self)
+        self._pager.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._pager.clicked.connect(self._on_pager_clicked)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def add(self, row: InputRow) -> None:
+        """Put *row* under the last one."""
+        row.setParent(self)
+        self._rows.append(row)
+
+    def set_most_height(self, height: int) -> None:
+        """Take no more than *height*, but always one row."""
+        self._most_height = height
+        self.arrange()
+
+    def start_over(self) -> None:
+        """Show the first rows again."""
+        self._first = 0
+        self.arrange()
+
+    def reveal(self, widget: QWidget) -> None:
+        """Bring up the row in which *widget* stands."""
+        used = self._used()
+        index = next((i for i, row in enumerate(used) if row.isAncestorOf(widget)), None)
+        if index is not None and not self._shown(used, index):
+            self._first = index
+            self.arrange()
+
+    def arrange(self) -> None:
+        """Place the rows that are in use."""
+        used = self._used()
+        self._first = min(self._first, max(0, len(used) - self._capacity(used)))
+        y = 0
+        paged = self._capacity(used) < len(used)
+        width = self.width() - (_PAGER + ROW_GAP if paged else 0)
+        for index, row in enumerate(used):
+            if self._shown(used, index):
+                height = row.sizeHint().height()
+                row.setGeometry(0, y, width, height)
+                y += height + ROW_GAP
+        for row in self._rows:
+            row.setVisible(row in used and self._shown(used, used.index(row)))
+        self._place_pager(used, paged=paged)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the rows shown."""
+        used = self._used()
+        heights = [row.sizeHint().height() for i, row in enumerate(used) if self._shown(used, i)]
+        return QSize(400, sum(heights) + ROW_GAP * max(0, len(heights) - 1))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of the rows shown."""
+        return QSize(200, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the rows anew."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        """Go on to an input whose row is not shown, before Tab leaves the form."""
+        inputs = [widget for row in self._used() for widget in row.inputs]
+        focus = QApplication.focusWidget()
+        here = next((w for w in inputs if w is focus or w.isAncestorOf(focus)), None)
+        if here is not None:
+            index = inputs.index(here) + (1 if forward else -1)
+            if 0 <= index < len(inputs) and not inputs[index].isVisible():
+                self.reveal(inputs[index])
+                inputs[index].setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return super().focusNextPrevChild(forward)
+
+    def _used(self) -> list[InputRow]:
+        return [row for row in self._rows if row.inputs]
+
+    def _capacity(self, used: list[InputRow]) -> int:
+        """Return how many rows fit, one at least."""
+        room, count = self._most_height, 0
+        for row in used:
+            room -= row.sizeHint().height()
+            if room < 0:
+                break
+            room -= ROW_GAP
+            count += 1
+        return max(1, count)
+
+    def _shown(self, used: list[InputRow], index: int) -> bool:
+        return self._first <= index < self._first + self._capacity(used)
+
+    def _place_pager(self, used: list[InputRow], *, paged: bool) -> None:
+        self._pager.setVisible(paged)
+        if not paged:
+            return
+        capacity = self._capacity(used)
+        pages = -(-len(used) // capacity)
+        page = min(self._first // capacity + 1, pages)
+        self._pager.setText(f"{page}/{pages}")
+        self._pager.setAccessibleName(self.tr("More to fill in"))
+        self._pager.setGeometry(self.width() - _PAGER, self.height() - CONTROL, _PAGER, CONTROL)
+        self._pager.raise_()
+
+    def _on_pager_clicked(self) -> None:
+        used = self._used()
+        following = self._first + self._capacity(used)
+        self._first = following if following < len(used) else 0
+        self.arrange()
+        shown = [row for row in used if not row.isHidden()]
+        if shown and shown[0].inputs:
+            shown[0].inputs[0].setFocus(Qt.FocusReason.TabFocusReason)

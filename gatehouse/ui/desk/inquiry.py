@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""What the desk asks the post while somebody stands at the gate: who is it, and may they pass."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from gatehouse.domain.entry import Crossing
+    from gatehouse.domain.person import Found
+    from gatehouse.domain.policy.weighed import Weighed
+    from gatehouse.ui.desk.acts import DeskActs
+    from gatehouse.ui.desk.state import DeskState
+    from gatehouse.ui.shell.lanes import Lanes
+
+
+class Inquiry(QObject):
+    """Asks on the reader lane and puts the answers into the state; the latest question wins.
+
+    Signals:
+        answered: the state has changed by an answer.
+        settled: no question is open any more.
+        failed: a question could not be answered; the error.
+    """
+
+    answered = Signal()
+    settled = Signal()
+    failed = Signal(object)
+
+    def __init__(self, state: "DeskState", lanes: "Lanes", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._lanes = lanes
+        self._acts: DeskActs | None = None
+        self._finding = False
+        self._weighing: Crossing | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._finding or self._weighing is not None
+
+    def start(self, acts: "DeskActs") -> None:
+        """Begin to ask; what was typed before the post was there is looked up now."""
+        self._acts = acts
+        self._finding = False
+        self.find()
+
+    def find(self) -> None:
+        """Ask whom the text in the box means."""
+        text = self._state.text
+        if not text:
+            self._finding = False
+            self.weigh()
+            return
+        self._finding = True
+        if self._acts is not None:
+            work = partial(self._acts.find, text)
+            self._lanes.latest(("desk", "find"), work, self._on_found, self._on_find_failed)
+
+    def weigh(self) -> None:
+        """Ask for the verdict on what stands in the form, unless it is known or asked already."""
+        crossing = self._state.crossing
+        if crossing is None or not self._state.needs_weighing:
+            self._weighing = None
+        elif crossing != self._weighing and self._acts is not None:
+            self._weighing = crossing
+            work = partial(self._acts.weigh, crossing)
+            then = partial(self._on_weighed, crossing)
+            self._lanes.latest(("desk", "weigh"), work, then, self._on_weigh_failed, receiver=self)
+        self._tell_if_settled()
+
+    def stop(self) -> None:
+        """Drop the questions about a person who was dealt with."""
+        self._finding = False
+        self._weighing = None
+
+    def _on_found(self, found: "Found") -> None:
+        if not self._state.take_found(found):
+            self._finding = self._finding and bool(self._state.text)
+            return
+        self._finding = False
+        self.weigh()
+        self.answered.emit()
+        self._tell_if_settled()
+
+    def _on_weighed(self, crossing: "Crossing", weighed: "Weighed") -> None:
+        if crossing != self._weighing:
+            return
+        self._weighing = None
+        if self._state.take_weighed(crossing, weighed):
+            self.answered.emit()
+        self._tell_if_settled()
+
+    def _on_find_failed(self, error: Exception) -> None:
+        self._finding = False
+        self._fail(error)
+
+    def _on_weigh_failed(self, error: Exception) -> None:
+        self._weighing = None
+        self._fail(error)
+
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(error)
+        self._tell_if_settled()
+
+    def _tell_if_settled(self) -> None:
+        if not self.open:
+            self.settled.emit()

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""Somebody who is not on the roster, while the volunteer is still writing them down."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from gatehouse.domain.entry import Outsider, SubjectClass
+from gatehouse.domain.household import HouseholdRow
+from gatehouse.domain.identity.addresses import read_door
+from gatehouse.domain.identity.papers import birth_date, normal_number, read_paper
+from gatehouse.domain.person import RosterPerson
+
+_PHONE_DIGITS = range(7, 13)
+_CARD_PLACES = 15
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visitor:
+    """What stands in the visitor's fields; *resident* says to enrol them in the flat named."""
+
+    name: str = ""
+    paper_number: str = ""
+    phone: str = ""
+    plate: str = ""
+    host: HouseholdRow | None = None
+    resident: bool = False
+
+    @classmethod
+    def typed(cls, text: str) -> "Visitor":
+        """Return the visitor of whom only *text* from the box is known: a name, phone or paper."""
+        plain = text.strip()
+        digits = plain.removeprefix("+").replace(" ", "").replace("-", "")
+        if digits[:-1].isdecimal() and len(digits) >= _CARD_PLACES:
+            return cls(paper_number=plain)
+        if digits.isdecimal() and len(digits) in _PHONE_DIGITS:
+            return cls(phone=plain)
+        return cls() if any(map(str.isdecimal, plain)) else cls(name=plain)
+
+    def outsider(self, today: date) -> Outsider:
+        """Return the visitor as an entry keeps them; *today* judges the paper."""
+        paper = read_paper(self.paper_number, today)
+        return Outsider(
+            name=self.name.strip(),
+            paper_kind=paper.kind.value,
+            paper_number=paper.normal,
+            phone=self.phone.strip(),
+            plate=self.plate.strip(),
+            host_household_id=self.host.household_id if self.host else None,
+        )
+
+    def roster_person(self, subject_class: SubjectClass, today: date) -> RosterPerson | None:
+        """Return the visitor as a person of the roster, once a name and a flat are given."""
+        door = read_door(self.host.door) if self.host else None
+        if door is None or not self.name.strip():
+            return None
+        paper = read_paper(self.paper_number, today)
+        return RosterPerson(
+            door=door,
+            name=self.name.strip(),
+            paper_kind=paper.kind.value,
+            paper_number=paper.normal,
+            birth_date=birth_date(paper.paper),
+            phone=self.phone.strip(),
+            subject_class=subject_class,
+        )
+
+    def doubts_paper(self, today: date) -> bool:
+        """Say whether the paper's number deserves a second look; it is taken all the same."""
+        return bool(read_paper(self.paper_number, today).doubts)
+
+    @property
+    def has_paper(self) -> bool:
+        """Whether a paper's number was written down."""
+        return bool(normal_number(self.paper_number))
+
+
+NOBODY_YET = Visitor()

@@ -1,0 +1,292 @@
+# SPDX-License-Identifier: MIT
+"""How the desk words what the post answers, in the language of the moment."""
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from gatehouse.domain.entry import (
+    CLASS_WORDS,
+    DIRECTION_WORDS,
+    OUTCOME_WORDS,
+    REASON_WORDS,
+    Direction,
+    Outcome,
+    Reason,
+    RecentEntry,
+    SubjectClass,
+)
+from gatehouse.domain.person import PRESENCE_WORDS, Candidate, HouseholdMember, Presence
+from gatehouse.domain.policy.checks import Check, Sign, input_words
+from gatehouse.domain.policy.verdict import (
+    CONCLUSION_WORDS,
+    Conclusion,
+    Result,
+    RuleResult,
+    Severity,
+    Verdict,
+)
+from gatehouse.ui.shell.formats import MINUS
+from gatehouse.ui.widgets.health_code_sign import CodeColour
+from gatehouse.ui.widgets.person_strip import PersonText, TagText
+from gatehouse.ui.widgets.segment import Choice
+from gatehouse.ui.widgets.sign import SignKind
+from gatehouse.ui.widgets.verdict_banner import CheckText, VerdictText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from gatehouse.domain.policy.weighed import LastChecked
+    from gatehouse.ui.desk.state import Attempt, DeskState
+    from gatehouse.ui.shell.i18n import Languages
+
+CONCLUSION_SIGNS: Final = {
+    Conclusion.ADMIT: SignKind.OK,
+    Conclusion.INCOMPLETE: SignKind.WARN,
+    Conclusion.TURN_AWAY: SignKind.STOP,
+    Conclusion.REPORT: SignKind.REPORT,
+}
+OUTCOME_SIGNS: Final = {
+    Outcome.ADMITTED: SignKind.OK,
+    Outcome.TURNED_AWAY: SignKind.STOP,
+    Outcome.REPORTED: SignKind.REPORT,
+    Outcome.EMERGENCY: SignKind.WARN,
+    Outcome.WITHDRAWN: SignKind.IDLE,
+}
+_SEVERITY_SIGNS: Final = {
+    Severity.INFO: SignKind.INFO,
+    Severity.WARN: SignKind.WARN,
+    Severity.STOP: SignKind.STOP,
+    Severity.REPORT: SignKind.REPORT,
+}
+_CHOICE_SIGNS: Final = {
+    Sign.DISC: CodeColour.GREEN,
+    Sign.TRIANGLE: CodeColour.AMBER,
+    Sign.SQUARE: CodeColour.RED,
+    Sign.RING: CodeColour.NOT_SHOWN,
+}
+_DIRECTION_MARKS: Final = {Direction.IN: "+", Direction.OUT: MINUS}
+_NAMED_OTHERS: Final = 3
+_A_DAY: Final = timedelta(days=1)
+
+
+def direction_text(direction: Direction, languages: "Languages") -> str:
+    """Return `+ 进` or `− 出`: the same signs as the keys."""
+    return f"{_DIRECTION_MARKS[direction]} {languages.text(DIRECTION_WORDS[direction])}"
+
+
+def person_line(name: str, door: str) -> str:
+    """Return name and flat of somebody, as far as they are known."""
+    return " ".join(part for part in (name, door) if part)
+
+
+def verdict_text(verdict: Verdict, now: datetime, languages: "Languages") -> VerdictText:
+    """Return what the banner says of *verdict*."""
+    translate = QCoreApplication.translate
+    passed = sum(result.result is Result.PASSED for result in verdict.results)
+    summary = ""
+    if verdict.admits and passed == len(verdict.results) > 0:
+        summary = translate("desk", "All {count} rules are met").format(count=passed)
+    label, time, wait = _next_time(verdict, now, languages)
+    return VerdictText(
+        kind=CONCLUSION_SIGNS[verdict.conclusion],
+        word=_verdict_word(verdict, languages),
+        headline=languages.text(verdict.headline),
+        sentence=languages.text(verdict.sentence),
+        checks=tuple(_check_text(result, languages) for result in _worth_showing(verdict)),
+        checks_summary=summary,
+        next_label=label,
+        next_time=time,
+        next_wait=wait,
+        rule=(
+            translate("desk", "Rule {number}").format(number=verdict.rule_number)
+            if verdict.rule_number
+            else ""
+        ),
+        document=_document(verdict, languages),
+    )
+
+
+def wants_text(wants: "Sequence[str]", languages: "Languages") -> str:
+    """Return what is still to be filled in as one phrase: 还差 体温、健康码."""
+    names = QCoreApplication.translate("desk", ", ").join(
+        languages.text(input_words(want)) for want in wants
+    )
+    return QCoreApplication.translate("desk", "Still needed: {names}").format(names=names)
+
+
+def strip_text(state: "DeskState", languages: "Languages") -> PersonText:
+    """Return who stands at the gate, for the strip."""
+    person = state.person
+    if person is None:
+        return PersonText("")
+    return PersonText(
+        name=person.shown_name,
+        place=person.door,
+        contact=person.phone,
+        hint=_others_text(state.others, languages) or person.hint,
+        tags=_tags(person, languages),
+    )
+
+
+def box_person(state: "DeskState") -> str:
+    """Return who stands at the gate, for inside the box where there is no strip."""
+    person = state.person
+    return person_line(person.shown_name, person.door) if person is not None else ""
+
+
+def presence_text(
+    presence: Presence, since: datetime | None, languages: "Languages"
+) -> tuple[SignKind, str]:
+    """Return where somebody is: `在家`, `在外 08:05 起`."""
+    word = languages.text(PRESENCE_WORDS[presence])
+    if presence is Presence.INSIDE:
+        return SignKind.OK, word
+    if since is None:
+        return SignKind.IDLE, word
+    out = QCoreApplication.translate("desk", "{word} since {time}")
+    return SignKind.IDLE, out.format(word=word, time=languages.formats.time(since))
+
+
+def candidate_tag(candidate: Candidate, languages: "Languages") -> TagText:
+    """Return where a candidate is; an outsider inside is told by their class."""
+    kind, text = presence_text(candidate.presence, candidate.since, languages)
+    if candidate.subject_class.lives_here:
+        return TagText(kind, text)
+    word = languages.text(CLASS_WORDS[candidate.subject_class])
+    inside = candidate.presence is Presence.INSIDE
+    where = QCoreApplication.translate("desk", "inside") if inside else text
+    return TagText(SignKind.INFO if inside else kind, f"{word} {where}")
+
+
+def member_text(member: HouseholdMember, languages: "Languages") -> str:
+    """Return a member of a household: name, relation, age."""
+    age = ""
+    if member.age is not None:
+        age = QCoreApplication.translate("desk", "age {age}").format(age=member.age)
+    return " ".join(part for part in (member.shown_name, member.relation, age) if part)
+
+
+def last_checked_text(checked: "LastChecked | None", languages: "Languages") -> str:
+    """Return the last reading of the day: `今天已核验 08:12 36.4 ℃`."""
+    if checked is None:
+        return ""
+    parts = [languages.formats.time(checked.at)]
+    if checked.temperature is not None:
+        parts.append(languages.formats.temperature(checked.temperature))
+    told = QCoreApplication.translate("desk", "Checked today {what}")
+    return told.format(what=" ".join(parts))
+
+
+def reason_choices(reasons: "Iterable[Reason]", languages: "Languages") -> list[Choice]:
+    """Return the reasons as choices."""
+    return [Choice(reason.value, languages.text(REASON_WORDS[reason])) for reason in reasons]
+
+
+def class_choices(languages: "Languages") -> list[Choice]:
+    """Return every class of people as choices."""
+    return [Choice(kind.value, languages.text(CLASS_WORDS[kind])) for kind in SubjectClass]
+
+
+def check_choices(check: Check, languages: "Languages") -> list[Choice]:
+    """Return the answers to a check as choices."""
+    return [
+        Choice(
+            choice.code,
+            languages.text(choice.words),
+            _CHOICE_SIGNS[choice.sign] if choice.sign is not None else None,
+        )
+        for choice in check.choices
+    ]
+
+
+def recent_outcome(entry: RecentEntry, languages: "Languages") -> tuple[SignKind, str]:
+    """Return sign and words of what was done; an override says so."""
+    word = languages.text(OUTCOME_WORDS[entry.outcome])
+    if entry.overridden:
+        word = QCoreApplication.translate("desk", "override")
+        return SignKind.WARN, word
+    return OUTCOME_SIGNS[entry.outcome], word
+
+
+def recorded_text(entry: RecentEntry, languages: "Languages") -> tuple[SignKind, str, str]:
+    """Return how the desk acknowledges an entry: sign, what was recorded, and its details."""
+    kind, word = recent_outcome(entry, languages)
+    name = person_line(entry.shown_name, entry.door)
+    line = QCoreApplication.translate("desk", "Recorded: {outcome} {name}").format(
+        outcome=word, name=name
+    )
+    details = [languages.formats.time(entry.happened_at), direction_text(entry.direction, languages)]
+    if entry.temperature is not None:
+        details.append(languages.formats.temperature(entry.temperature))
+    return kind, line, " · ".join(details)
+
+
+def recording_text(attempt: "Attempt") -> str:
+    """Return what is said while the commit has not returned yet."""
+    name = person_line(attempt.shown_name, attempt.door)
+    return QCoreApplication.translate("desk", "Recording {name}…").format(name=name)
+
+
+def _verdict_word(verdict: Verdict, languages: "Languages") -> str:
+    if verdict.admits and verdict.registered:
+        return QCoreApplication.translate("desk", "Register and admit")
+    return languages.text(CONCLUSION_WORDS[verdict.conclusion])
+
+
+def _worth_showing(verdict: Verdict) -> tuple[RuleResult, ...]:
+    """Leave out the rule that the headline tells of already."""
+    return tuple(r for r in verdict.results if verdict.admits or r is not verdict.nearest)
+
+
+def _check_text(result: RuleResult, languages: "Languages") -> CheckText:
+    if result.result is Result.PASSED:
+        kind = SignKind.OK
+    elif result.result is Result.MISSING:
+        kind = SignKind.WARN
+    else:
+        kind = _SEVERITY_SIGNS[result.severity]
+    return CheckText(kind, languages.text(result.label))
+
+
+def _next_time(verdict: Verdict, now: datetime, languages: "Languages") -> tuple[str, str, str]:
+    if verdict.next_allowed is None or verdict.admits:
+        return "", "", ""
+    translate = QCoreApplication.translate
+    moment = languages.formats.moment(verdict.next_allowed)
+    left = verdict.next_allowed - now
+    wait = ""
+    if timedelta(0) < left < _A_DAY:
+        wait = translate("desk", "in {span}").format(span=languages.formats.span(left))
+    return (
+        translate("desk", "Next time"),
+        translate("desk", "from {moment}").format(moment=moment),
+        wait,
+    )
+
+
+def _document(verdict: Verdict, languages: "Languages") -> str:
+    document = languages.text(verdict.document)
+    if verdict.admits or not verdict.telephone:
+        return document
+    ask = QCoreApplication.translate("desk", "ask {telephone}").format(telephone=verdict.telephone)
+    return f"{document}·{ask}" if document else ask
+
+
+def _others_text(others: "Sequence[Candidate]", languages: "Languages") -> str:
+    if not others:
+        return ""
+    names = "、" if languages.language.value.startswith("zh") else ", "
+    listed = names.join(person_line(c.shown_name, c.door) for c in others[:_NAMED_OTHERS])
+    told = QCoreApplication.translate("desk", "{count} more match: {names}")
+    return told.format(count=len(others), names=listed)
+
+
+def _tags(person: Candidate, languages: "Languages") -> tuple[TagText, ...]:
+    tag = candidate_tag(person, languages)
+    if person.subject_class in (SubjectClass.RESIDENT, SubjectClass.TENANT):
+        return (tag,)
+    if not person.subject_class.lives_here:
+        return (tag,)
+    return (TagText(SignKind.INFO, languages.text(CLASS_WORDS[person.subject_class])), tag)
