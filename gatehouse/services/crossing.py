@@ -19,7 +19,7 @@ from gatehouse.db.queries.crossing import (
 )
 from gatehouse.db.queries.households import door_of, household_view
 from gatehouse.domain.duty import LOCAL_ZONE, Duty, local_day
-from gatehouse.domain.entry import Crossing
+from gatehouse.domain.entry import Crossing, Reason
 from gatehouse.domain.identity.masking import desk_name
 from gatehouse.domain.identity.papers import age_on
 from gatehouse.domain.person import Presence
@@ -42,6 +42,7 @@ class Situation:
     household_id: str | None
     shown_name: str
     door: str
+    rules: RuleSet
     verdict: Verdict
 
 
@@ -82,6 +83,7 @@ def situation_of(
         household_id=household_id,
         shown_name=_shown_name(crossing, known),
         door=_door(connection, known, household_id),
+        rules=rules,
         verdict=verdict,
     )
 
@@ -112,7 +114,7 @@ def _history(
     at: datetime,
     except_entry: str,
 ) -> History:
-    if known is None or not known.rostered or known.household_id is None:
+    if known is None or not known.rostered or known.household_id is None or not rules.lookback:
         return NO_HISTORY
     since = at - rules.lookback
     trips = trips_of_household(connection, known.household_id, since, at, except_entry)
@@ -121,10 +123,16 @@ def _history(
 
 def _long_out(known: KnownPerson, since: datetime) -> tuple[Trip, ...]:
     """Return the person's own way out when it began before the time that is looked back on."""
-    out = known.presence is Presence.OUTSIDE and known.since is not None and known.since < since
-    if not out or known.since is None:
+    if known.presence is Presence.INSIDE or known.since is None or known.since >= since:
         return ()
-    return (Trip(person_id=known.person_id, left_at=known.since, returned_at=None, reason="other"),)
+    return (
+        Trip(
+            person_id=known.person_id,
+            left_at=known.since,
+            returned_at=None,
+            reason=Reason.OTHER.value,
+        ),
+    )
 
 
 def _household_of(crossing: Crossing, known: KnownPerson | None) -> str | None:

@@ -2,6 +2,7 @@
 """Entries (登记): recording who crossed the gate and what was decided."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from gatehouse.db.engine import Store
 from gatehouse.db.people import move
@@ -16,11 +17,13 @@ from gatehouse.domain.entry import (
     Direction,
     Outcome,
     Override,
-    Recorded,
     RecentEntry,
+    Recorded,
 )
 from gatehouse.domain.person import Presence
-from gatehouse.domain.policy.verdict import Verdict
+from gatehouse.domain.policy.evaluate import emergency_verdict
+from gatehouse.domain.policy.record import verdict_record
+from gatehouse.domain.policy.verdict import Result, Verdict
 from gatehouse.errors import Refused
 from gatehouse.services.crossing import Situation, situation_of
 from gatehouse.services.operator import check_pin
@@ -54,6 +57,8 @@ def record_entry(
     with store.unit_of_work(duty) as work:
         at = crossing.happened_at or work.now
         situation = situation_of(work.connection, crossing, at)
+        if decision is Decision.EMERGENCY:
+            situation = replace(situation, verdict=emergency_verdict(situation.rules))
         if decision is Decision.ADMIT and not situation.verdict.admits:
             raise _no_longer_admits(situation.verdict)
         person_id = remember_outsider(work, situation)
@@ -139,12 +144,18 @@ def judged_columns(situation: Situation, outcome: Outcome) -> dict[str, Value]:
         "retest": crossing.retest,
         "checks": dict(crossing.checks),
         "note": crossing.note,
-        "fever": verdict.fever,
+        "fever": _shows_fever(verdict),
         "verdict": code,
         "rule_set_id": verdict.rule_set_id,
         "rule_results": results,
         "outcome": outcome,
     }
+
+
+def _shows_fever(verdict: Verdict) -> bool:
+    return any(
+        result.key == "fever" and result.result is Result.FAILED for result in verdict.results
+    )
 
 
 def _override_columns(override: Override) -> dict[str, Value]:

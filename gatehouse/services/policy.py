@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Rule sets (规则): those that ship as examples, and the post's own versions of them."""
 
-from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
-from gatehouse.db.queries.policies import rules_text_at
+from gatehouse.db.queries.policies import PolicyVersion, policy_at
 from gatehouse.db.unit_of_work import UnitOfWork
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
@@ -60,7 +59,7 @@ def record_adoption(work: UnitOfWork, rule_set_id: str, valid_from: datetime) ->
 
 def rules_at(connection: Connection, moment: datetime) -> RuleSet:
     """Return the post's rule set that is in force at *moment*."""
-    return _parsed(rules_text_at(connection, moment))
+    return _read(policy_at(connection, moment))
 
 
 def rules_now(store: Store, duty: Duty) -> RuleSet:
@@ -70,9 +69,9 @@ def rules_now(store: Store, duty: Duty) -> RuleSet:
 
 
 @lru_cache(maxsize=_VERSIONS_KEPT)
-def _parsed(text: str) -> RuleSet:
+def _read(version: PolicyVersion) -> RuleSet:
     """Read a version as the post holds it: its validity is the post's, not the example's."""
-    return replace(read_rule_set(text), valid_to=None)
+    return read_rule_set(version.toml).adopted(version.id, version.valid_from)
 
 
 @lru_cache(maxsize=1)

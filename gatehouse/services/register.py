@@ -86,7 +86,7 @@ def export_register(
     written = ExportedRegister(
         path=str(order.path), rows=_people(summary), fingerprint=heading.fingerprint
     )
-    details = {
+    details: dict[str, Value] = {
         "file": order.path.name,
         "rows": written.rows,
         "masked": full is None,
