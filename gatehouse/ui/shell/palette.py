@@ -14,6 +14,7 @@ class Palette:
     clickable, and `halo` means keyboard focus or "you are here".
     """
 
+    name: str
     desk: QColor
     card: QColor
     sunk: QColor
@@ -68,6 +69,7 @@ class Palette:
 
 
 LIGHT = Palette(
+    name="light",
     desk=QColor("#E9EEF3"),
     card=QColor("#FFFFFF"),
     sunk=QColor("#F3F6F9"),
@@ -122,6 +124,7 @@ LIGHT = Palette(
 )
 
 NIGHT = Palette(
+    name="night",
     desk=QColor("#0B1118"),
     card=QColor("#151F2A"),
     sunk=QColor("#1C2936"),

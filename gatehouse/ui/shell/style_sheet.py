@@ -3,6 +3,7 @@
 
 from typing import TYPE_CHECKING
 
+from gatehouse.paths import resources
 from gatehouse.ui.shell.sizes import BORDER, CONTROL, RADIUS
 
 if TYPE_CHECKING:
@@ -56,7 +57,9 @@ QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdi
   border-color: {p.disabled_bg.name()}; }}
 QLineEdit[wrong="true"] {{ border-color: {p.stop.name()}; }}
 QLineEdit[box="true"] {{ padding-left: 44px; }}
+QLineEdit, QTextEdit, QPlainTextEdit {{ placeholder-text-color: {p.ink2.name()}; }}
 QComboBox::drop-down {{ width: 40px; border: none; }}
+QComboBox::down-arrow {{ image: url("{_picture(p, "chevron")}"); width: 20px; height: 20px; }}
 QComboBox QAbstractItemView {{ background: {p.card.name()}; color: {p.ink.name()};
   border: 1px solid {p.edge.name()}; outline: none; }}
 QComboBox QAbstractItemView::item {{ min-height: {CONTROL}px; }}
@@ -78,6 +81,7 @@ QPushButton:disabled {{ background: {p.disabled_bg.name()}; color: {p.disabled_i
 
 
 def _marks(p: "Palette") -> str:
+    check = _picture(p, "check")
     return f"""
 QCheckBox, QRadioButton {{ color: {p.ink.name()}; spacing: 10px; min-height: {CONTROL}px; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {p.disabled_ink.name()}; }}
@@ -85,8 +89,8 @@ QCheckBox::indicator, QRadioButton::indicator {{ width: 20px; height: 20px;
   border: {BORDER}px solid {p.edge.name()}; background: {p.card.name()}; }}
 QCheckBox::indicator {{ border-radius: 5px; }}
 QRadioButton::indicator {{ border-radius: 12px; }}
-QCheckBox::indicator:checked {{ background: {p.accent.name()};
-  border: 5px solid {p.card.name()}; outline: none; width: 14px; height: 14px; }}
+QCheckBox::indicator:checked {{ background: {p.accent.name()}; border-color: {p.accent.name()};
+  image: url("{check}"); }}
 QRadioButton::indicator:checked {{ background: {p.card.name()}; width: 8px; height: 8px;
   border: 8px solid {p.accent.name()}; }}
 """
@@ -124,3 +128,7 @@ QScrollBar::handle:horizontal {{ min-width: 48px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
+
+
+def _picture(p: "Palette", name: str) -> str:
+    return (resources() / "theme" / f"{name}-{p.name}.svg").as_posix()

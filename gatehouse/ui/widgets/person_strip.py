@@ -115,7 +115,7 @@ class PersonStrip(QWidget):
         lines.addLayout(words)
         lines.addWidget(self._hint)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(PADDING, 0, 6, 0)
+        layout.setContentsMargins(PADDING, 4, 6, 4)
         layout.setSpacing(ROW_GAP)
         layout.addLayout(lines, 1)
         layout.addWidget(self._change)
@@ -136,7 +136,7 @@ class PersonStrip(QWidget):
         has_hint = bool(self._hint.text())
         self._hint.setVisible(has_hint and not self._compact)
         self._hint_above.setVisible(has_hint and self._compact)
-        self.setFixedHeight(48 if self._compact else 74)
+        self.setFixedHeight(56 if self._compact else 76)
 
 
 _TAG_GAP = 6

@@ -36,6 +36,7 @@ _LINE: Final = 28
 _GAP: Final = 6
 _CHECK_SIGN: Final = 18
 _BLINK_MS: Final = 180
+_LEAST_BOX: Final = 62
 _SENTENCE_SIZES: Final = (26, 24, 22, 21, 19, 17, 15)
 _HEADLINE_SIZES: Final = (22, 20, 18, 17, 16)
 _FLAGS: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -128,7 +129,7 @@ class VerdictBanner(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least room in which nothing is cut."""
-        return QSize(420, 140 if self._compact else 176)
+        return QSize(420, 140 if self._compact else 190)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the link in its corner."""
@@ -260,7 +261,8 @@ class VerdictBanner(QWidget):
         if text.next_time:
             foot -= _LINE + 2
             self._paint_next(painter, text, palette, QRectF(area.left(), foot, area.width(), _LINE))
-        rows = self._check_rows(text, area.width())
+        room = foot - area.top() - _LINE - _LEAST_BOX
+        rows = self._check_rows(text, area.width())[: max(0, int(room // (_LINE - 2)))]
         foot -= len(rows) * (_LINE - 2)
         for index, row in enumerate(rows):
             self._paint_checks(painter, row, palette, area.left(), foot + index * (_LINE - 2))
@@ -293,9 +295,9 @@ class VerdictBanner(QWidget):
         painter.drawText(room, _WRAPPED, text.sentence)
 
     def _check_rows(self, text: VerdictText, width: float) -> list[list[CheckText]]:
-        checks = text.checks
+        checks = sorted(text.checks, key=lambda check: check.kind is SignKind.OK)
         if self._compact and text.checks_summary:
-            checks = (CheckText(text.kind, text.checks_summary),)
+            checks = [CheckText(text.kind, text.checks_summary)]
         rows: list[list[CheckText]] = []
         used = 0.0
         for check in checks:

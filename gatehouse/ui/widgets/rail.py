@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: MIT
+"""The rail at the left: where one is, where else one can go, who is on duty."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gatehouse.ui.shell.fonts import TextSize, font
+from gatehouse.ui.shell.icons import IconName, paint_icon
+from gatehouse.ui.shell.sizes import RAIL, RAIL_ITEM, RAIL_NARROW
+from gatehouse.ui.shell.theme import palette_of
+from gatehouse.ui.widgets.duty_block import DutyBlock, DutyText
+from gatehouse.ui.widgets.elided_label import ElidedLabel
+from gatehouse.ui.widgets.label import TextRole, Tone
+from gatehouse.ui.widgets.rail_button import RailButton, RailItem
+
+_HEAD: Final = 66
+_NARROW_HEAD: Final = 58
+_NARROW_ITEM: Final = 54
+_EMERGENCY: Final = 52
+_FOOT: Final = 10
+
+
+class Rail(QWidget):
+    """Screens, emergency and duty; narrow in small windows, without its head in low ones.
+
+    Signals:
+        chosen: the code of the screen asked for.
+        emergency_requested: somebody must go through now.
+        lock_requested: the person on duty leaves the laptop.
+    """
+
+    chosen = Signal(str)
+    emergency_requested = Signal()
+    lock_requested = Signal()
+
+    def __init__(self, items: Sequence[RailItem] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons: dict[str, RailButton] = {}
+        self._narrow = False
+        self._head = _RailHead()
+        self._screens = QVBoxLayout()
+        self._emergency = RailButton(_emergency_item(), emergency=True)
+        self._duty = DutyBlock()
+        self._lay_out()
+        self._connect()
+        self.set_items(items)
+        self.set_narrow(narrow=False)
+
+    def set_items(self, items: Sequence[RailItem]) -> None:
+        """Offer these screens; known codes keep their button, mark and badge."""
+        for item in items:
+            known = self._buttons.get(item.code)
+            if known is not None:
+                known.set_item(item)
+                continue
+            button = RailButton(item)
+            button.clicked.connect(self._on_screen_clicked)
+            self._buttons[item.code] = button
+            self._screens.addWidget(button)
+        self._fit()
+
+    def set_current(self, code: str) -> None:
+        """Mark the screen that is shown."""
+        for known, button in self._buttons.items():
+            button.setChecked(known == code)
+
+    def set_badge(self, code: str, count: int) -> None:
+        """Say how much waits on a screen."""
+        self._buttons[code].set_badge(count)
+
+    def set_post(self, compound: str, gate: str) -> None:
+        """Name the post at the head."""
+        self._head.set_post(compound, gate)
+
+    def set_duty(self, duty: DutyText) -> None:
+        """Say who is on duty and how the store is."""
+        self._duty.show_duty(duty)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Take the narrow form, or the wide one."""
+        self._narrow = narrow
+        self.setFixedWidth(RAIL_NARROW if narrow else RAIL)
+        self._head.set_narrow(narrow=narrow)
+        self._duty.setVisible(not narrow)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the entries the height there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._emergency.set_item(_emergency_item(narrow=self._narrow))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground."""
+        QPainter(self).fillRect(self.rect(), palette_of(self).rail)
+
+    def _lay_out(self) -> None:
+        self._screens.setSpacing(0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, _FOOT)
+        layout.setSpacing(0)
+        layout.addWidget(self._head)
+        layout.addLayout(self._screens)
+        layout.addStretch(1)
+        layout.addWidget(self._emergency)
+        layout.addSpacing(6)
+        layout.addWidget(self._duty)
+
+    def _connect(self) -> None:
+        self._emergency.clicked.connect(self.emergency_requested)
+        self._duty.lock_requested.connect(self.lock_requested)
+
+    def _fit(self) -> None:
+        """Drop the head and then the last entry (it keeps its key) where the window is low."""
+        count = len(self._buttons)
+        rest = _EMERGENCY + _FOOT + 6
+        head = _NARROW_HEAD if self._narrow else _HEAD
+        tall = self.height() >= rest + head + count * RAIL_ITEM
+        self._head.setVisible(tall or not self._narrow)
+        room = self.height() - rest - (head if tall else 0)
+        item = min(_NARROW_ITEM, room // max(1, count)) if self._narrow else RAIL_ITEM
+        shown = count if item >= RAIL_ITEM else count - 1
+        for index, button in enumerate(self._buttons.values()):
+            button.set_form(narrow=self._narrow, height=item)
+            button.setVisible(index < shown or not self._narrow)
+        self._emergency.set_item(_emergency_item(narrow=self._narrow))
+        self._emergency.set_form(narrow=self._narrow, height=_EMERGENCY)
+
+    def _on_screen_clicked(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, RailButton):
+            self.chosen.emit(sender.item.code)
+
+
+class _RailHead(QWidget):
+    """The gate's sign with the names of compound and gate."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._compound = ElidedLabel("", TextRole.BODY_BOLD, tone=Tone.RAIL)
+        self._gate = ElidedLabel("", TextRole.CAPTION, tone=Tone.RAIL_MUTED)
+        self._narrow = False
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(54, 10, 4, 6)
+        layout.setSpacing(0)
+        layout.addWidget(self._compound)
+        layout.addWidget(self._gate)
+
+    def set_post(self, compound: str, gate: str) -> None:
+        """Name the post."""
+        self._compound.setText(compound)
+        self._gate.setText(gate)
+        self.update()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Keep only the sign and the gate."""
+        self._narrow = narrow
+        self._compound.setVisible(not narrow)
+        self._gate.setVisible(not narrow)
+        self.setFixedHeight(_NARROW_HEAD if narrow else _HEAD)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the sign."""
+        palette = palette_of(self)
+        painter = QPainter(self)
+        if not self._narrow:
+            paint_icon(painter, QRectF(16, 20, 26, 26), IconName.GATE, palette.rail_mark)
+            return
+        paint_icon(painter, QRectF(26, 8, 24, 24), IconName.GATE, palette.rail_ink)
+        painter.setPen(palette.rail_ink)
+        painter.setFont(font(TextSize.CAPTION, bold=True))
+        room = QRectF(2, 32, self.width() - 4, 22)
+        metrics = painter.fontMetrics()
+        gate = metrics.elidedText(
+            self._gate.text(), Qt.TextElideMode.ElideRight, round(room.width())
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, gate)
+
+
+def _emergency_item(*, narrow: bool = False) -> RailItem:
+    words = (
+        QCoreApplication.translate("widgets", "Urgent")
+        if narrow
+        else QCoreApplication.translate("widgets", "Emergency")
+    )
+    return RailItem("emergency", words, IconName.AMBULANCE, "F12")
