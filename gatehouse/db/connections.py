@@ -28,7 +28,9 @@ MIGRATING = (*WRITING, "PRAGMA foreign_keys=OFF")
 READING = ("PRAGMA query_only=ON", "PRAGMA cache_size=-16384")
 
 
-def connect(path: Path, key: StoreKey, pragmas: tuple[str, ...], patience_ms: int) -> Any:
+def connect(
+    path: Path, key: StoreKey, pragmas: tuple[str, ...], patience_ms: int = PATIENCE_MS
+) -> Any:
     """Return a bare driver connection in autocommit mode; the caller says BEGIN."""
     with driver_faults(path):
         # a lane owns its connection, whichever thread the lane runs on

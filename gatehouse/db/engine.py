@@ -19,7 +19,7 @@ from gatehouse.db.schema import SCHEMA_VERSION, create_tables, upgrade, version_
 from gatehouse.db.tables import station
 from gatehouse.db.unit_of_work import UnitOfWork, new_id
 from gatehouse.domain.duty import Duty
-from gatehouse.errors import DiskTrouble, Refused, StoreTrouble
+from gatehouse.errors import DiskTrouble, Refused
 
 
 class Store:
@@ -68,17 +68,9 @@ class Store:
         """
         if not path.is_file():
             raise unreachable(path)
-        store = cls(path, key, patience_ms)
-        try:
-            version = version_of(store._writer, path)
-            store._writer.rollback()
-        except StoreTrouble:
-            store.close()
-            raise
-        if version == SCHEMA_VERSION:
-            return store
-        store.close()
-        upgrade(path, key, version)
+        version = version_of(path, key)
+        if version < SCHEMA_VERSION:
+            upgrade(path, key, version)
         return cls(path, key, patience_ms)
 
     def __enter__(self) -> Self:

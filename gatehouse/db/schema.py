@@ -5,13 +5,14 @@ Alembic is imported only when there is something to migrate: an ordinary start r
 """
 
 import os
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, StaticPool, create_engine, text
 
-from gatehouse.db.connections import MIGRATING, engine_on
-from gatehouse.db.faults import newer_store, not_a_store
+from gatehouse.db.connections import MIGRATING, READING, connect, engine_on
+from gatehouse.db.faults import driver_faults, newer_store, not_a_store
 from gatehouse.db.keys import StoreKey
 from gatehouse.db.tables import metadata
 from gatehouse.errors import StoreDamaged
@@ -23,10 +24,14 @@ APPLICATION_ID = 0x47617465
 KEPT_BACKUPS = 2
 
 
-def version_of(connection: Connection, path: Path) -> int:
-    """Return the schema version of the file, which must be one of ours and not too new."""
-    application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
-    version: int = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+def version_of(path: Path, key: StoreKey) -> int:
+    """Return the schema version of the file, which must be one of ours and not too new.
+
+    Looking changes nothing in it, whatever file it is.
+    """
+    with driver_faults(path), closing(connect(path, key, READING)) as connection:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if application != APPLICATION_ID:
         raise not_a_store(path)
     if version > SCHEMA_VERSION:

@@ -56,6 +56,7 @@ class UnitOfWork:
         self.duty = duty
         self.now = duty.now()
         self._transaction: RootTransaction | None = None
+        self._committed = False
         self._head: Head | None = None
 
     def __enter__(self) -> Self:
@@ -68,13 +69,19 @@ class UnitOfWork:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._transaction is not None and self._transaction.is_active:
-            self._transaction.rollback()
+        if self._transaction is None or self._committed:
+            return
+        self._transaction.rollback()
+        driver = self.connection.connection.driver_connection
+        # a commit that failed is over for SQLAlchemy, while SQLite may still be inside
+        if driver is not None and driver.in_transaction:
+            driver.rollback()
 
     def commit(self) -> None:
         """Make everything durable; when this returns, the act is done."""
         assert self._transaction is not None, "a unit of work is committed inside its with-block"
         self._transaction.commit()
+        self._committed = True
 
     def record(  # noqa: PLR0913 - the columns of the stamp, each by its name
         self,
