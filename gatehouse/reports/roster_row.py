@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: MIT
+"""One row of a roster: its cells by field, and the problems met while it is read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from gatehouse.domain.identity.addresses import Door, door_from_cells, read_door
+from gatehouse.domain.identity.cleaning import clean, compact, is_han
+from gatehouse.domain.roster import Problem
+from gatehouse.domain.words import Words
+from gatehouse.reports.opened_workbook import CellValue
+from gatehouse.reports.roster_headings import Columns, Field
+
+_SHOWN = 40
+_LONGEST_NAME = 60
+_LONGEST_ADDRESS = 60
+_LONGEST_PART = 20
+_EXACT = 10**15  # from here on a spreadsheet has rounded, and shows powers of ten
+
+_WAS_CUT = Words(
+    "太长，只留下前 {count} 个字", "far too long; its first {count} characters were kept"
+)
+
+
+@dataclass(slots=True)
+class RosterRow:
+    """A row below the headings; *number* counts as the spreadsheet does, from 1.
+
+    *sheet* is given where a workbook has several rosters, and then heads every column's label.
+    """
+
+    number: int
+    cells: Mapping[Field, CellValue]
+    columns: Columns
+    sheet: str = ""
+    problems: list[Problem] = field(default_factory=list)
+
+    def raw(self, wanted: Field) -> str:
+        """Return the text of a cell as it stands, without the space around it."""
+        return written(self.cells.get(wanted, "")).strip()
+
+    def text(self, wanted: Field, limit: int) -> str:
+        """Return the text of a cell, harmless and at most *limit* long; warn if it was cut."""
+        cleaned = clean(self.raw(wanted), limit)
+        if cleaned.was_cut:
+            self.warn(wanted, _WAS_CUT.format(count=limit))
+        return cleaned.text
+
+    def name(self) -> str:
+        """Return the name; the space that lines Chinese names up (王　伟) is no part of it."""
+        name = self.text(Field.NAME, _LONGEST_NAME)
+        joined = name.replace(" ", "")
+        return joined if all(map(is_han, joined)) else name
+
+    def door(self) -> Door | None:
+        """Return the flat, from one cell or several; an address in no known form stays as it is."""
+        building, unit = self._building(), self.text(Field.UNIT, _LONGEST_PART)
+        if building or unit:
+            return door_from_cells(building, unit, self.text(Field.ROOM, _LONGEST_PART))
+        address = self.text(Field.ROOM, _LONGEST_ADDRESS) or self.text(
+            Field.ADDRESS, _LONGEST_ADDRESS
+        )
+        return read_door(address) or (Door(room=compact(address)) if address else None)
+
+    def _building(self) -> str:
+        phase, building = (
+            self.text(wanted, _LONGEST_PART) for wanted in (Field.PHASE, Field.BUILDING)
+        )
+        return f"{phase}期{building}" if phase.isdecimal() else phase + building
+
+    def warn(self, wanted: Field, reason: Words) -> None:
+        """Add a warning about the cell of *wanted*."""
+        self.problems.append(self.problem(wanted, reason))
+
+    def problem(self, wanted: Field, reason: Words) -> Problem:
+        """Name the cell of *wanted*, what stands there, and what is wrong with it."""
+        label = self.columns.label(wanted)
+        shown = clean(self.raw(wanted), _SHOWN)
+        value = f"{shown.text}…" if shown.was_cut else shown.text
+        return Problem(self.number, f"{self.sheet} {label}".strip(), value, reason)
+
+
+def written(value: CellValue) -> str:
+    """Write a cell as the spreadsheet shows it; a whole number has no decimal point."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, float) and value.is_integer() and abs(value) < _EXACT:
+        return f"{value:.0f}"
+    return str(value).upper()

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""The words of a roster's columns 人员类别, 关系 and 备注 that mean a class or a tag."""
+
+import re
+from dataclasses import dataclass
+
+from gatehouse.domain.entry import SubjectClass
+from gatehouse.domain.identity.cleaning import compact
+from gatehouse.domain.tag import Tag
+
+_CLASSES = {
+    SubjectClass.RESIDENT: "常住居民 常住 常住人口 居民 业主 户主 自住 本地",
+    SubjectClass.TENANT: "租户 租客 租住 租赁 承租人 承租户 出租 房客 合租",
+    SubjectClass.RETURNEE: "返回人员 返乡人员 返乡 来返人员",
+    SubjectClass.KEY_WORKER: "保障岗位 保障人员 复工人员 保供人员",
+    SubjectClass.FOREIGNER: "外籍 外籍人员 外籍人士 外国人 境外人员",
+}
+_TAGS = {
+    Tag.DISABLED: "残疾 残疾人 残障",
+    Tag.LOW_INCOME: "低保户 低保 低保人员 低收入 特困 五保 五保户",
+    Tag.ILL: "慢病 慢性病 基础病 重病 大病 高血压 糖尿病 心脏病 透析 肿瘤 癌症 精神病 精神障碍",
+    Tag.MATERNITY: "孕产妇 孕妇 产妇 怀孕",
+    Tag.LIVES_ALONE: "独居老人 独居 孤寡老人 孤寡 空巢老人 空巢 孤老",
+    Tag.CHILD_IN_NEED: "困境儿童 留守儿童 孤儿",
+    Tag.POSITIVE: "阳性 确诊 确诊病例 阳性感染者 无症状感染者",
+    Tag.CONTACT: "密接 密接者 次密接 密切接触者",
+    Tag.ISOLATED: "居家隔离 隔离 居家监测 居家健康监测",
+}
+_NOTHING = frozenset({"无", "没有", "-", "—", "/", "正常", "一般"})
+_CLASS_OF = {word: kind for kind, words in _CLASSES.items() for word in words.split()}
+_TAG_OF = {word: tag for tag, words in _TAGS.items() for word in words.split()}
+_BETWEEN = re.compile(r"[,，、;；/|\s]+")
+
+# Of two classes in one row the one that says more counts.
+_TELLING = tuple(_CLASSES)[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the words of a row said: class, tags, and the *rest* that is neither."""
+
+    subject_class: SubjectClass
+    tags: tuple[str, ...]
+    rest: str
+
+
+def read_standing(relation: str, kind: str, note: str) -> Standing:
+    """Read class and tags; of *kind* and *note* keep what is no known word."""
+    pieces = [piece for text in (kind, note) for piece in _BETWEEN.split(text) if piece]
+    known = {_CLASS_OF.get(compact(word)) for word in (relation, *pieces)}
+    tags = dict.fromkeys(_TAG_OF[compact(piece)] for piece in pieces if compact(piece) in _TAG_OF)
+    return Standing(
+        next(
+            (telling for telling in reversed(_TELLING) if telling in known), SubjectClass.RESIDENT
+        ),
+        tuple(tag.value for tag in tags),
+        "；".join(filter(None, (_rest(kind), _rest(note)))),
+    )
+
+
+def _rest(text: str) -> str:
+    """Return *text* without its known words, as it stands if there are none."""
+    pieces = [piece for piece in _BETWEEN.split(text) if piece]
+    unknown = [piece for piece in pieces if not _is_known(compact(piece))]
+    return text if len(unknown) == len(pieces) else "，".join(unknown)
+
+
+def _is_known(word: str) -> bool:
+    return word in _CLASS_OF or word in _TAG_OF or word in _NOTHING
