@@ -50,6 +50,8 @@ class Field(QWidget):
     def set_text(self, text: str) -> None:
         """Write for the user; `text_changed` is not emitted."""
         self.edit.setText(text)
+        if not self.edit.hasFocus():
+            self.edit.setCursorPosition(0)
 
     def set_caption(self, caption: str) -> None:
         """Name the field."""

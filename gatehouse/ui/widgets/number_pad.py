@@ -2,8 +2,10 @@
 """Digits on the screen, for whoever has only a mouse or a finger."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from gatehouse.ui.shell.fonts import TextSize, font
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import GAP, PIN_KEY
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
@@ -26,7 +28,7 @@ class NumberPad(QWidget):
         super().__init__(parent)
         self._remove = ActButton("", mark=IconName.BACKSPACE)
         self._confirm = ActButton("", variant=ActVariant.OK, key="Enter")
-        self._digits = {digit: ActButton(digit) for digit in "0123456789"}
+        self._digits = {digit: _DigitKey(digit) for digit in "0123456789"}
         for button in (*self._digits.values(), self._remove, self._confirm):
             button.set_height(key_height)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -71,3 +73,10 @@ class NumberPad(QWidget):
         sender = self.sender()
         if isinstance(sender, ActButton):
             self.digit_pressed.emit(sender.text())
+
+
+class _DigitKey(ActButton):
+    """A digit in the size of the box it goes into."""
+
+    def _face(self) -> QFont:
+        return font(TextSize.FIGURE, bold=True)

@@ -21,7 +21,7 @@ _HEAD: Final = 66
 _NARROW_HEAD: Final = 58
 _NARROW_ITEM: Final = 54
 _EMERGENCY: Final = 52
-_FOOT: Final = 10
+_FOOT: Final = 4
 
 
 class Rail(QWidget):
@@ -112,7 +112,7 @@ class Rail(QWidget):
         layout.addLayout(self._screens)
         layout.addStretch(1)
         layout.addWidget(self._emergency)
-        layout.addSpacing(6)
+        self._duty.setContentsMargins(0, 6, 0, 6)
         layout.addWidget(self._duty)
 
     def _connect(self) -> None:
@@ -121,19 +121,29 @@ class Rail(QWidget):
 
     def _fit(self) -> None:
         """Drop the head and then the last entry (it keeps its key) where the window is low."""
-        count = len(self._buttons)
-        rest = _EMERGENCY + _FOOT + 6
-        head = _NARROW_HEAD if self._narrow else _HEAD
-        tall = self.height() >= rest + head + count * RAIL_ITEM
-        self._head.setVisible(tall or not self._narrow)
-        room = self.height() - rest - (head if tall else 0)
-        item = min(_NARROW_ITEM, room // max(1, count)) if self._narrow else RAIL_ITEM
-        shown = count if item >= RAIL_ITEM else count - 1
+        if self._narrow:
+            self._fit_narrow()
+            return
+        self._head.setVisible(True)
+        self._show_items(RAIL_ITEM, len(self._buttons))
+        self._emergency.set_item(_emergency_item())
+        self._emergency.set_form(narrow=False, height=_EMERGENCY)
+
+    def _fit_narrow(self) -> None:
+        count = max(1, len(self._buttons))
+        room = self.height() - RAIL_ITEM - _FOOT
+        tall = room >= _NARROW_HEAD + count * RAIL_ITEM
+        self._head.setVisible(tall)
+        room -= _NARROW_HEAD if tall else 0
+        shown = count if room >= count * RAIL_ITEM else count - 1
+        self._show_items(min(_NARROW_ITEM, room // max(1, shown)), shown)
+        self._emergency.set_item(_emergency_item(narrow=True))
+        self._emergency.set_form(narrow=True, height=RAIL_ITEM)
+
+    def _show_items(self, height: int, shown: int) -> None:
         for index, button in enumerate(self._buttons.values()):
-            button.set_form(narrow=self._narrow, height=item)
-            button.setVisible(index < shown or not self._narrow)
-        self._emergency.set_item(_emergency_item(narrow=self._narrow))
-        self._emergency.set_form(narrow=self._narrow, height=_EMERGENCY)
+            button.set_form(narrow=self._narrow, height=height)
+            button.setVisible(index < shown)
 
     def _on_screen_clicked(self) -> None:
         sender = self.sender()

@@ -63,9 +63,9 @@ class RailButton(QPushButton):
         self.update()
 
     def set_form(self, *, narrow: bool, height: int) -> None:
-        """Take the wide or the narrow form, at least as high as a target must be."""
+        """Take the wide or the narrow form in the height the rail can give."""
         self._narrow = narrow
-        self._height = max(height, RAIL_ITEM)
+        self._height = height
         self.setFixedSize(self.sizeHint())
         self.update()
 
@@ -102,20 +102,20 @@ class RailButton(QPushButton):
 
     def _paint_wide(self, painter: QPainter, p: "Palette") -> None:
         ink = p.on_emergency if self._emergency else p.rail_ink
-        left = _LEFT + (4 if self._emergency else 0)
+        left = _LEFT
         height = self.height()
         icon = QRectF(left, round((height - _ICON) / 2), _ICON, _ICON)
         paint_icon(painter, icon, self.item.icon, ink if self._marked() else p.rail_muted)
         key_face = font(TextSize.CAPTION, bold=True)
         key = QFontMetrics(key_face).horizontalAdvance(self.item.key) + 1
-        right = float(self.width() - _RIGHT - key - (6 if self._emergency else 0))
+        right = float(self.width() - _RIGHT - key - (3 if self._emergency else 0))
         painter.setFont(key_face)
         painter.setPen(ink if self._marked() else p.rail_muted)
         painter.drawText(QRectF(right, 0, key, height), _MIDDLE, self.item.key)
         if self._badge:
             right -= self._paint_badge(painter, p, right, height / 2) + 4
-        start = icon.right() + 8
-        room = QRectF(start, 0, right - start - 4, height)
+        start = icon.right() + (6 if self._emergency else 8)
+        room = QRectF(start, 0, right - start - 2, height)
         sizes = (TextSize.BODY, TextSize.TABLE, TextSize.SECONDARY, TextSize.CAPTION)
         line = QSizeF(room.width(), TextSize.BODY * 1.6)
         face = fitted_font(self.text(), line, sizes, bold=self._marked())
@@ -129,7 +129,8 @@ class RailButton(QPushButton):
         top = (self.height() - 42) / 2
         key_face = font(TextSize.CAPTION, bold=True)
         key = QFontMetrics(key_face).horizontalAdvance(self.item.key) + 1
-        x = round((self.width() - 20 - (key + 5 if self.item.key else 0)) / 2)
+        badge = _BADGE - 2 if self._badge else 0
+        x = round((self.width() - 20 - (key + 5 if self.item.key else 0) - badge) / 2) + 1
         paint_icon(painter, QRectF(x, round(top), 20, 20), self.item.icon, muted)
         painter.setFont(key_face)
         painter.setPen(muted)

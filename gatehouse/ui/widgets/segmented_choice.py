@@ -80,6 +80,12 @@ class SegmentedChoice(QWidget):
         if code is None:
             self.setAccessibleDescription("")
 
+    def set_height(self, height: int) -> None:
+        """Stand higher or lower."""
+        self._height = height
+        self.updateGeometry()
+        self._arrange()
+
     def focus_rect(self) -> QRect:
         """Return what the focus ring goes round: the segments, not the empty rest."""
         bounds = QRect()

@@ -37,7 +37,7 @@ _GAP: Final = 6
 _CHECK_SIGN: Final = 18
 _BLINK_MS: Final = 180
 _LEAST_BOX: Final = 62
-_SENTENCE_SIZES: Final = (26, 24, 22, 21, 19, 17, 15)
+_SENTENCE_SIZES: Final = (26, 24, 22, 21, 19, 17, 16, 15, 14)
 _HEADLINE_SIZES: Final = (22, 20, 18, 17, 16)
 _FLAGS: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _WRAPPED: Final = _FLAGS | Qt.TextFlag.TextWordWrap
@@ -169,7 +169,7 @@ class VerdictBanner(QWidget):
         self._link.setVisible(shown and not self._compact)
         width = self._link.sizeHint().width()
         self._link.setGeometry(
-            self.width() - width - _GAP, self.height() - CONTROL - 1, width, CONTROL
+            self.width() - width - _GAP, self.height() - CONTROL + 2, width, CONTROL
         )
 
     def _paint_prompt(self, painter: QPainter, p: "Palette") -> None:
@@ -233,25 +233,25 @@ class VerdictBanner(QWidget):
         if self._blinking.isActive():
             return
         face = fitted_font(
-            text.headline, QSizeF(area.width(), 2.4 * _LINE), _HEADLINE_SIZES, bold=True
+            text.headline, QSizeF(area.width(), 1.3 * _LINE), _HEADLINE_SIZES, bold=True
         )
-        one_line = fitted_font(
-            text.headline, QSizeF(area.width(), 1.3 * _LINE), _HEADLINE_SIZES[:3], bold=True
-        )
-        if QFontMetrics(one_line).horizontalAdvance(text.headline) <= area.width():
-            face = one_line
         height = float(max(_LINE, wrapped_height(text.headline, face, area.width())))
         painter.setPen(colours.text)
         painter.setFont(face)
         head = QRectF(area.left(), area.top(), area.width(), height)
         painter.drawText(head, _WRAPPED, text.headline)
-        foot = self._paint_foot(painter, text, palette, area)
+        foot = self._paint_foot(painter, text, palette, area, height)
         box = QRectF(area.left(), head.bottom() + _GAP - 2, area.width(), 0)
         box.setBottom(foot - _GAP)
         self._paint_sentence(painter, text, colours, palette, box)
 
     def _paint_foot(
-        self, painter: QPainter, text: VerdictText, palette: "Palette", area: QRectF
+        self,
+        painter: QPainter,
+        text: VerdictText,
+        palette: "Palette",
+        area: QRectF,
+        head: float,
     ) -> float:
         """Draw the lines under the sentence from the lowest up; return where they begin."""
         foot = area.bottom()
@@ -261,12 +261,17 @@ class VerdictBanner(QWidget):
         if text.next_time:
             foot -= _LINE + 2
             self._paint_next(painter, text, palette, QRectF(area.left(), foot, area.width(), _LINE))
-        room = foot - area.top() - _LINE - _LEAST_BOX
+        room = foot - area.top() - head - self._sentence_need(text, area.width())
         rows = self._check_rows(text, area.width())[: max(0, int(room // (_LINE - 2)))]
         foot -= len(rows) * (_LINE - 2)
         for index, row in enumerate(rows):
             self._paint_checks(painter, row, palette, area.left(), foot + index * (_LINE - 2))
         return foot
+
+    def _sentence_need(self, text: VerdictText, width: float) -> float:
+        """Return the height the sentence needs before the checks may have theirs."""
+        face = font(TextSize.SENTENCE, bold=True)
+        return max(_LEAST_BOX, wrapped_height(text.sentence, face, width - 70) + 2.0 * _GAP)
 
     def _paint_sentence(
         self,
