@@ -39,5 +39,6 @@ def _chain(error: BaseException) -> list[str]:
 
 def _place(frame: traceback.FrameSummary) -> str:
     path = Path(frame.filename)
-    shown = path.relative_to(_PACKAGE.parent) if path.is_relative_to(_PACKAGE) else path.name
+    ours = path.is_relative_to(_PACKAGE)
+    shown = path.relative_to(_PACKAGE.parent).as_posix() if ours else path.name
     return f"  {shown}:{frame.lineno} {frame.name}"

@@ -48,13 +48,18 @@ class Languages(QObject):
         """Return *words* in the language of the moment."""
         return words.text(self._language)
 
+    def close(self) -> None:
+        """Take every translation out again."""
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+            translator.deleteLater()
+        self._translators = []
+
     def _speak(self, language: Language) -> None:
         self._language = language
         self._formats = Formats(language)
         QLocale.setDefault(QLocale(language.value))
-        for translator in self._translators:
-            self._app.removeTranslator(translator)
-            translator.deleteLater()
+        self.close()
         self._translators = [self._load(path) for path in self._files()]
         for translator in self._translators:
             self._app.installTranslator(translator)

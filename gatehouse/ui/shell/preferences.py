@@ -75,7 +75,7 @@ class PreferenceFile(QObject):
             return _read(self._path)
         except FileNotFoundError:
             return Preferences()
-        except (OSError, ValueError):
+        except (OSError, ValueError, TypeError):
             self.set_aside = _set_aside(self._path)
             return Preferences()
 
@@ -94,10 +94,10 @@ def _read(path: Path) -> Preferences:
 
 
 def _typed(default: Any, value: object) -> Any:
-    """Return *value* as the type of its *default*; raise `ValueError` if it is not one."""
+    """Return *value* as the type of its *default*; raise if it is not one."""
     kind = type(default)
     if isinstance(value, bool) is not (kind is bool):
-        raise ValueError(f"{value!r} is not of type {kind.__name__}")
+        raise TypeError(f"{value!r} is not of type {kind.__name__}")
     return kind(value)
 
 

@@ -73,7 +73,7 @@ class Scanner(QObject):
     def watch(self, app: QGuiApplication) -> None:
         """Follow the focus of *app*; only what has the focus is looked at, so nothing slows."""
         app.focusObjectChanged.connect(self._on_app_focus_object_changed)
-        self._on_app_focus_object_changed(app.focusObject())
+        self._on_app_focus_object_changed()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at keys and input methods on their way to the focus."""
@@ -146,12 +146,16 @@ class Scanner(QObject):
         self._burst = _Burst()
         self._silence.stop()
 
-    def _on_app_focus_object_changed(self, focused: QObject | None) -> None:
+    def _on_app_focus_object_changed(self) -> None:
+        # A closing window says that the focus is nowhere after another has already taken it.
+        focused = QGuiApplication.focusObject()
+        if focused is self._watched:
+            return
         if self._watched is not None and shiboken6.isValid(self._watched):
             self._watched.removeEventFilter(self)
-        self._watched = focused
         if focused is not None:
             focused.installEventFilter(self)
+        self._watched = focused
 
 
 @dataclass(frozen=True, slots=True)

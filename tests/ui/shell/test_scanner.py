@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: MIT
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -47,7 +50,7 @@ class Gate:
 
 
 @pytest.fixture
-def gate(qtbot: QtBot, qapp: QApplication) -> Gate:
+def gate(qtbot: QtBot, qapp: QApplication) -> Iterator[Gate]:
     window = QWidget()
     fields = (QLineEdit(), QLineEdit(), QPlainTextEdit(), QSpinBox(), QPushButton())
     column = QVBoxLayout(window)
@@ -59,11 +62,12 @@ def gate(qtbot: QtBot, qapp: QApplication) -> Gate:
     gate = Gate(window, *fields, clock, scanner)
     scanner.scanned.connect(gate.hear)
     scanner.watch(qapp)
-    window.show()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.show()
     gate.box.setFocus()
     qtbot.waitUntil(lambda: qapp.focusObject() is gate.box)
-    return gate
+    yield gate
+    shiboken6.delete(scanner)
 
 
 def type_by_hand(receiver: QObject, text: str, start: int) -> None:
@@ -302,3 +306,20 @@ def test_a_burst_after_quick_typing_is_not_mixed_with_it_when_there_was_a_pause(
 
     assert gate.scans == [(PAPER, True)]
     assert gate.box.text() == "lx"
+
+
+def test_a_scan_is_still_heard_after_a_dialog_closed(
+    qtbot: QtBot, qapp: QApplication, gate: Gate
+) -> None:
+    dialog = QDialog(gate.window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    with qtbot.waitActive(dialog):
+        dialog.open()
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
+    gate.window.activateWindow()
+    qtbot.waitUntil(lambda: qapp.focusObject() is gate.box)
+
+    scan(gate, gate.box)
+
+    assert gate.scans == [(PAPER, True)]
