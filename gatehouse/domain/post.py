@@ -3,6 +3,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
+
+
+class KeyKeeping(StrEnum):
+    """Where the store's key is kept."""
+
+    KEY_RING = "key_ring"
+    ASKED_AT_START = "asked_at_start"
+    KEY_FILE = "key_file"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

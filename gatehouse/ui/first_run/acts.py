@@ -3,18 +3,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from gatehouse.domain.policy.rule_set import RuleSet
-from gatehouse.domain.post import Setup
-
-
-class KeyKeeping(StrEnum):
-    """Where the store's key is kept from now on."""
-
-    KEY_RING = "key_ring"
-    ASKED_AT_START = "asked_at_start"
-    KEY_FILE = "key_file"
+from gatehouse.domain.post import KeyKeeping, Setup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +14,9 @@ class FirstRunActs:
 
     *key_keepings* says which ways this computer offers, the recommended one first; *new_key*
     draws the key and returns the recovery key in groups, to print before anything is written;
-    *set_up* creates the store with that key (job lane); *rehearse* makes an invented compound in a
-    file of its own (job lane).
+    *set_up* creates the store with that key, kept as chosen (the last value is the passphrase, if
+    there is one); *rehearse* makes an invented compound in a file of its own. All run on the
+    writer lane; the window goes on by itself when *set_up* or *rehearse* is done.
     """
 
     rule_sets: Callable[[], tuple[RuleSet, ...]]

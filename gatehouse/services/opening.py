@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: MIT
+"""Opening the store of a post: this machine's id, and the key where the post keeps it."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from gatehouse.db.engine import Store
+from gatehouse.db.key_ring import keep_in_ring, key_from_ring
+from gatehouse.db.keys import StoreKey, read_key_file, write_key_file
+from gatehouse.db.passphrase import passphrase_file, unwrap_key, wrap_key
+from gatehouse.db.unit_of_work import new_id
+from gatehouse.domain.duty import Duty
+from gatehouse.domain.post import KeyKeeping, Post
+from gatehouse.errors import DiskTrouble, NotAStore
+from gatehouse.services.post import duty_at, post_of
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPost:
+    """An open store with whoever is on duty at it."""
+
+    store: Store
+    duty: Duty
+    post: Post
+
+
+def open_post(
+    path: Path, key: StoreKey, machine_file: Path, clock: Callable[[], datetime]
+) -> OpenPost:
+    """Open the store at *path* for the operator of its open shift."""
+    store = Store.open(path, key)
+    try:
+        duty = duty_at(store, machine_id(machine_file), clock)
+        return OpenPost(store, duty, post_of(store))
+    except BaseException:
+        store.close()
+        raise
+
+
+def machine_id(file: Path) -> str:
+    """Return the random id of this machine, drawn when it is first asked for."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        _draw_once(file)
+        return file.read_text("ascii").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise DiskTrouble(
+            f"{file} cannot be read or written. Nothing was changed. "
+            "Check that the folder may be written to.",
+            f"{file} 读不了也写不了。什么都没有改动。请检查文件夹能不能写入。",
+        ) from error
+
+
+def keep_key(store: Path, key: StoreKey, keeping: KeyKeeping, passphrase: str) -> None:
+    """Keep the key of *store* as the person chose."""
+    if keeping is KeyKeeping.KEY_RING:
+        keep_in_ring(store, key)
+    elif keeping is KeyKeeping.ASKED_AT_START:
+        wrap_key(passphrase_file(store), key, passphrase)
+    else:
+        write_key_file(key_file_of(store), key)
+
+
+def key_file_of(store: Path) -> Path:
+    """Return the bare key file beside *store*, where the post has chosen to keep one."""
+    return store.with_suffix(".key")
+
+
+def asks_passphrase(store: Path) -> bool:
+    """Say whether *store* opens with a passphrase that somebody must type."""
+    return passphrase_file(store).is_file()
+
+
+def find_key(store: Path, passphrase: str = "") -> StoreKey:
+    """Return the key of *store* from where it is kept: passphrase, key file, or key ring."""
+    if asks_passphrase(store):
+        return unwrap_key(passphrase_file(store), passphrase)
+    if key_file_of(store).is_file():
+        return read_key_file(key_file_of(store))
+    key = key_from_ring(store)
+    if key is None:
+        raise NotAStore(
+            f"The key of {store.name} is not on this computer. Nothing was opened. "
+            "Use the printed recovery key.",
+            f"这台电脑上没有 {store.name} 的钥匙。没有打开。请用打印的恢复钥匙。",
+        )
+    return key
+
+
+def _draw_once(file: Path) -> None:
+    if file.exists():
+        return
+    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w", encoding="ascii") as drawn:
+        drawn.write(new_id() + "\n")
