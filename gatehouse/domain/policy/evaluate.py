@@ -31,10 +31,15 @@ _MAY = {
     Direction.IN: Words("可以进门：", "May come in: "),
     Direction.OUT: Words("可以出门：", "May go out: "),
 }
+_BUT = {
+    Direction.IN: Words("可以进门，提醒：", "May come in, but note: "),
+    Direction.OUT: Words("可以出门，提醒：", "May go out, but note: "),
+}
 _NOTHING_ASKED = Words("没有要查的", "nothing to check")
 _STILL = Words("还差：", "Still needed: ")
 _WELCOME_HOME = Words("欢迎回家。", "Welcome home.")
-_WELCOME = Words(
+_COME_IN = Words("请进。", "Please come in.")
+_REGISTERED = Words(
     "登记好了，请进。走的时候跟我们说一声。", "Please come in; tell us when you leave."
 )
 _GOODBYE = Words("路上小心。", "Take care on your way.")
@@ -64,18 +69,20 @@ def evaluate(
     wants = in_desk_order(chain.from_iterable(finding.wants for _, finding in found))
     due_back = next((finding.due_back for _, finding in found if finding.due_back), None)
     told = deciding or _most_telling(found)
-    admitted = conclusion is Conclusion.ADMIT
+    registered = any(isinstance(rule, Registration) for rule, _ in found)
     return Verdict(
         conclusion=conclusion,
         headline=_headline(case, found, conclusion, told, wants),
-        sentence=deciding[1].sentence if deciding else _farewell(case, due_back),
+        sentence=deciding[1].sentence
+        if deciding
+        else _farewell(case, due_back, registered=registered),
         results=tuple(finding.result for _, finding in found),
         nearest=deciding[1].result if deciding else None,
         wants=wants,
         next_allowed=_next_allowed(case, found) if weight is Weight.STOP else None,
         due_back=due_back,
         quota=next((finding.quota for _, finding in found if finding.quota), None),
-        registered=admitted and any(isinstance(rule, Registration) for rule, _ in found),
+        registered=registered and conclusion is Conclusion.ADMIT,
         rule_set_id=rule_set.id,
         rule_number=told[0].head.number if told else 0,
         document=rule_set.document,
@@ -128,7 +135,9 @@ def _headline(
     rule, finding = told
     if conclusion is not Conclusion.ADMIT:
         return finding.result.why
-    if finding.weight is Weight.WARNED or rule.telling:
+    if finding.weight is Weight.WARNED:
+        return _joined(_BUT[case.crossing.direction], [finding.result.why])
+    if rule.telling:
         return _joined(_MAY[case.crossing.direction], [finding.result.why])
     labels = [other.result.label for _, other in found[:_TOLD_LABELS]]
     return _joined(_MAY[case.crossing.direction], labels)
@@ -141,11 +150,13 @@ def _joined(lead: Words, parts: Sequence[Words]) -> Words:
     )
 
 
-def _farewell(case: Case, due_back: datetime | None) -> Words:
+def _farewell(case: Case, due_back: datetime | None, *, registered: bool) -> Words:
     """Return the sentence for somebody whom nothing keeps."""
-    if case.crossing.direction is Direction.IN:
-        return _WELCOME_HOME if case.crossing.subject_class.lives_here else _WELCOME
-    return _BACK_BY.format(due=clock(due_back)) if due_back else _GOODBYE
+    if case.crossing.direction is Direction.OUT:
+        return _BACK_BY.format(due=clock(due_back)) if due_back else _GOODBYE
+    if case.crossing.subject_class.lives_here:
+        return _WELCOME_HOME
+    return _REGISTERED if registered else _COME_IN
 
 
 def _next_allowed(case: Case, found: Found) -> datetime | None:

@@ -33,10 +33,10 @@ _NAMED_DAYS = {
     2: Words("后天", "the day after tomorrow"),
 }
 _DAY_PARTS = (
-    (6, Words("凌晨", "early in the morning")),
-    (12, Words("上午", "in the morning")),
-    (18, Words("下午", "in the afternoon")),
-    (24, Words("晚上", "in the evening")),
+    (6, Words("凌晨", "night")),
+    (12, Words("上午", "morning")),
+    (18, Words("下午", "afternoon")),
+    (24, Words("晚上", "evening")),
 )
 
 
@@ -67,11 +67,12 @@ def day_name(day: date, today: date) -> Words:
 
 
 def past_moment(moment: datetime, now: datetime) -> Words:
-    """Return when something was, the way one says it: 昨天上午, yesterday in the morning."""
+    """Return when something was, the way one says it: 昨天上午, yesterday morning."""
     local, today = moment.astimezone(LOCAL_ZONE), now.astimezone(LOCAL_ZONE).date()
     day = day_name(local.date(), today)
     part = next(words for hour, words in _DAY_PARTS if local.hour < hour)
-    return Words(f"{day.zh}{part.zh}", f"{day.en} {part.en}")
+    en = {0: f"this {part.en}", 1: f"yesterday {part.en}"}.get((today - local.date()).days, day.en)
+    return Words(f"{day.zh}{part.zh}", en)
 
 
 def coming_moment(moment: datetime, now: datetime) -> Words:

@@ -146,7 +146,7 @@ class ExitQuota(Rule):
         return [
             trip
             for trip in case.history.trips
-            if Reason(trip.reason) in self.counts and (own is None or trip.person_id == own)
+            if trip.reason in self.counts and (own is None or trip.person_id == own)
         ]
 
     def _use(self, trips: list[Trip], at: datetime) -> QuotaUse:
@@ -173,7 +173,7 @@ class ExitQuota(Rule):
         return self.passed(
             Words(f"名额剩 {use.left}", f"{use.left} left"),
             Words(
-                f"{own.zh}{window.zh}第 {number} 次{reason.zh}",
+                f"{own.zh} {window.zh}第 {number} 次{reason.zh}",
                 f"{reason.en} trip {number} of {self.most} {window.en}",
             ),
         )
@@ -222,5 +222,5 @@ class ExitQuota(Rule):
             return None
         for trip in reversed(case.history.trips):
             if trip.person_id == case.crossing.person_id and trip.returned_at is None:
-                return trip.left_at + self.max_out if Reason(trip.reason) in self.counts else None
+                return trip.left_at + self.max_out if trip.reason in self.counts else None
         return None

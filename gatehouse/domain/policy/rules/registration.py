@@ -7,7 +7,7 @@ from typing import ClassVar, Self
 
 from gatehouse.domain.entry import Outsider
 from gatehouse.domain.policy.case import Case
-from gatehouse.domain.policy.checks import CONSENT, WANT_WORDS, Want
+from gatehouse.domain.policy.checks import CONSENT, WANT_WORDS, Check, Choice, Want
 from gatehouse.domain.policy.reading import Table, complain
 from gatehouse.domain.policy.rule import Finding, Rule, RuleHead
 from gatehouse.domain.policy.rules.required_checks import CheckRule
@@ -25,7 +25,9 @@ _ASKS = {
     Want.PAPER_NUMBER: Words("请给我看一下证件。", "May I see your paper, please?"),
     Want.HOST: Words("请问您去哪一户？", "Which flat are you going to, please?"),
 }
-_WRITTEN = Words("已登记", "Written down")
+_WRITTEN = Words("已登记", "Registered")
+_REGISTERED = Words("来访已登记", "registered")
+_AGREED = Words("户主已同意", "the host agreed")
 
 
 def _want(rule: Rule, want: Want) -> Finding:
@@ -65,7 +67,7 @@ class Registration(Rule):
             ]
             if missing:
                 return missing
-        return (self.passed(_WRITTEN, _WRITTEN),)
+        return (self.passed(_WRITTEN, _REGISTERED),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +87,12 @@ class HostConsent(CheckRule):
     def checks(self) -> tuple[str, ...]:
         """The consent alone."""
         return (CONSENT.code,)
+
+    def answered(self, check: Check, choice: Choice) -> Finding:
+        """Return what the host's answer means."""
+        if choice.refusal is None:
+            return self.passed(choice.label, _AGREED, key=check.code)
+        return CheckRule.answered(self, check, choice)
 
     def judge(self, case: Case) -> Iterable[Finding]:
         """Judge the consent, and ask which flat it is where nobody said."""

@@ -9,6 +9,7 @@ from gatehouse.domain.policy.checks import TEST, Check, Choice
 from gatehouse.domain.policy.reading import Table
 from gatehouse.domain.policy.rule import Finding, RuleHead
 from gatehouse.domain.policy.rules.required_checks import CheckRule
+from gatehouse.domain.policy.verdict import Severity
 from gatehouse.domain.words import Words
 
 
@@ -23,6 +24,16 @@ _BASIS_WORDS = {
     Basis.REPORT: Words("按报告时间", "from its report"),
     Basis.SAMPLING: Words("按采样时间", "from its sampling"),
 }
+
+_BINDING = frozenset({Severity.STOP, Severity.REPORT})
+_FIRST = Words(
+    "您的核酸过了 {hours} 小时，请先去做一次，做完就可以走。",
+    "Your test is past {hours} hours. Please take one; then you are free to go.",
+)
+_SOME_TIME = Words(
+    "您的核酸过了 {hours} 小时，请抽空补做一次。",
+    "Your test is past {hours} hours. Please take one when you can.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,9 +75,6 @@ class TestValidity(CheckRule):
                 f"核酸不在 {self.hours} 小时内（{basis.zh}）",
                 f"No test within {self.hours} h ({basis.en})",
             ),
-            Words(
-                f"您的核酸过了 {self.hours} 小时，请抽空再做一次，做完就可以走。",
-                f"Your test is past {self.hours} hours. Please take one; then you are free to go.",
-            ),
+            (_FIRST if self.head.severity in _BINDING else _SOME_TIME).format(hours=self.hours),
             key=check.code,
         )
