@@ -3,7 +3,7 @@
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, Table, Text
 
-from gatehouse.db.tables.columns import code_column, metadata, text_column
+from gatehouse.db.tables.columns import code_column, flag_column, metadata, text_column
 
 post = Table(
     "post",
@@ -18,5 +18,7 @@ post = Table(
     text_column("purpose"),
     text_column("contact"),
     text_column("telephone"),
+    # an invented compound (演练), which wears a banner and never holds real people
+    flag_column("rehearsal", default=False),
     CheckConstraint("id = 1", name="one_row"),
 )

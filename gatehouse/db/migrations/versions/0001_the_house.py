@@ -200,6 +200,7 @@ def _create_policy_and_post() -> None:
         *map(_text, ("compound", "community", "gate", "language")),
         _text("policy_id", empty=True),
         *map(_text, ("purpose", "contact", "telephone")),
+        _flag("rehearsal"),
         _primary_key("post", "id"),
         _refers("post", "policy_id", "policy"),
         sa.CheckConstraint("id = 1", name="ck_post_one_row"),

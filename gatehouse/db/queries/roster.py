@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""The roster with full values, for the acts that change it; nothing of this is shown."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, or_, select
+
+from gatehouse.db.tables.household import household
+from gatehouse.db.tables.person import person, person_key
+from gatehouse.domain.entry import SubjectClass
+from gatehouse.domain.identity.addresses import Door
+from gatehouse.domain.person import RosterPerson
+from gatehouse.domain.roster_plan import KnownResident
+from gatehouse.domain.search_key import KeyKind
+
+_RESIDENTS = (
+    select(person, household.c.phase, household.c.building, household.c.unit, household.c.room)
+    .join(household, household.c.id == person.c.household_id)
+    .where(person.c.rostered.is_(True))
+)
+_with_that_paper = select(person_key.c.person_id).where(
+    person_key.c.kind == KeyKind.PAPER.value, person_key.c.key == bindparam("paper")
+)
+_ALIKE = _RESIDENTS.where(
+    or_(household.c.door == bindparam("door"), person.c.id.in_(_with_that_paper))
+)
+_HOUSEHOLDS = select(household.c.door, household.c.id)
+_HOUSEHOLD = _HOUSEHOLDS.where(household.c.door == bindparam("door"))
+
+
+def residents(connection: Connection) -> tuple[KnownResident, ...]:
+    """Return everybody who is or was on the roster."""
+    return tuple(map(_resident, connection.execute(_RESIDENTS)))
+
+
+def residents_alike(connection: Connection, someone: RosterPerson) -> tuple[KnownResident, ...]:
+    """Return who may be the same as *someone*: people of that flat, or with that paper."""
+    values = {"door": someone.door.label, "paper": someone.paper_number.lower()}
+    return tuple(map(_resident, connection.execute(_ALIKE, values)))
+
+
+def household_ids(connection: Connection, doors: Iterable[str] | None = None) -> dict[str, str]:
+    """Return the ids of the flats by door; of all flats when no *doors* are named."""
+    if doors is None:
+        return dict(tuple(row) for row in connection.execute(_HOUSEHOLDS))
+    found = (connection.execute(_HOUSEHOLD, {"door": door}).one_or_none() for door in doors)
+    return dict(tuple(row) for row in found if row is not None)
+
+
+def _resident(row: Row[*tuple[Any, ...]]) -> KnownResident:
+    return KnownResident(
+        person_id=row.id,
+        order=row.roster_order,
+        living=row.living,
+        person=RosterPerson(
+            door=Door(row.phase, row.building, row.unit, row.room),
+            name=row.name,
+            sex=row.sex,
+            paper_kind=row.paper_kind,
+            paper_number=row.paper_number,
+            birth_date=row.birth_date,
+            phone=row.phone,
+            relation=row.relation,
+            subject_class=SubjectClass(row.subject_class),
+            plates=tuple(row.plates),
+            tags=tuple(row.tags),
+            note=row.note,
+        ),
+    )

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: MIT
+"""What a roster file would change: its people laid beside those the post knows already."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from gatehouse.domain.person import RosterPerson
+
+
+class RosterChange(StrEnum):
+    """What happens to a person of the roster; the value is stored."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownResident:
+    """A person of the roster as the post knows them; *living* is False for who has left it."""
+
+    person_id: str
+    person: RosterPerson
+    order: int
+    living: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedChange:
+    """One person to be added, changed or taken off; *known* is who they are in the store."""
+
+    change: RosterChange
+    person: RosterPerson
+    known: KnownResident | None
+
+
+_Identity = Callable[[RosterPerson], Hashable | None]
+
+
+def plan_changes(
+    known: Sequence[KnownResident], people: Sequence[RosterPerson]
+) -> tuple[PlannedChange, ...]:
+    """Return the changes that turn *known* into *people*: those of the file first, then the gone.
+
+    Somebody is who they were by the number of their paper, else by flat and name. Who comes back
+    counts as added and keeps their id.
+    """
+    same = _recognised(known, people)
+    changes = (_change(person, same.get(place)) for place, person in enumerate(people))
+    kept = {resident.person_id for resident in same.values()}
+    gone = (
+        PlannedChange(RosterChange.GONE, resident.person, resident)
+        for resident in known
+        if resident.living and resident.person_id not in kept
+    )
+    return (*(change for change in changes if change is not None), *gone)
+
+
+def _change(person: RosterPerson, known: KnownResident | None) -> PlannedChange | None:
+    if known is None or not known.living:
+        return PlannedChange(RosterChange.ADDED, person, known)
+    if _says_the_same(known.person, person):
+        return None
+    return PlannedChange(RosterChange.CHANGED, person, known)
+
+
+def _says_the_same(known: RosterPerson, person: RosterPerson) -> bool:
+    """Compare what is kept: a flat is its door, however the file cut it into columns."""
+    same_flat = known.door.label == person.door.label
+    return same_flat and replace(known, door=person.door) == person
+
+
+def _recognised(
+    known: Iterable[KnownResident], people: Sequence[RosterPerson]
+) -> dict[int, KnownResident]:
+    """Pair places of *people* with who they are, each of *known* at most once, surest first."""
+    same: dict[int, KnownResident] = {}
+    left = {resident.person_id: resident for resident in known}
+    for identity in _IDENTITIES:
+        waiting = defaultdict(list)
+        for resident in sorted(left.values(), key=_last_to_be_taken):
+            waiting[identity(resident.person)].append(resident)
+        waiting.pop(None, None)
+        for place, person in enumerate(people):
+            if place not in same and waiting[identity(person)]:
+                same[place] = waiting[identity(person)].pop()
+                del left[same[place].person_id]
+    return same
+
+
+def _last_to_be_taken(resident: KnownResident) -> tuple[bool, int]:
+    """Order those of one identity so that the last is who lives here and stands first."""
+    return resident.living, -resident.order
+
+
+def _paper_name_door(person: RosterPerson) -> Hashable | None:
+    return (*named, person.door.label) if (named := _paper_name(person)) else None
+
+
+def _paper_name(person: RosterPerson) -> tuple[str, str] | None:
+    return (person.paper_number, person.name) if person.paper_number else None
+
+
+def _paper(person: RosterPerson) -> Hashable | None:
+    return person.paper_number or None
+
+
+def _door_name(person: RosterPerson) -> Hashable | None:
+    return person.door.label, person.name
+
+
+_IDENTITIES: tuple[_Identity, ...] = (_paper_name_door, _paper_name, _paper, _door_name)

@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: MIT
+"""The roster (住户台账): reading it in from a file, adding somebody at the desk, looking it up."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from gatehouse.db.engine import Store
+from gatehouse.db.queries import households as flats
+from gatehouse.db.queries.entries import entries_of_person
+from gatehouse.db.queries.person_card import person_card_row
+from gatehouse.db.queries.roster import residents, residents_alike
+from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.duty import Duty, Role
+from gatehouse.domain.entry import RecentEntry
+from gatehouse.domain.household import Building, HouseholdRow, HouseholdView
+from gatehouse.domain.person import PersonCard, RosterPerson
+from gatehouse.domain.roster import ImportCounts, ImportReport, RosterFile
+from gatehouse.domain.roster_plan import (
+    KnownResident,
+    PlannedChange,
+    RosterChange,
+    plan_changes,
+)
+from gatehouse.errors import Refused
+from gatehouse.services.roster_writing import gathered
+
+Report = Callable[[int, int], None]
+
+_HISTORY_SHOWN = 50
+
+
+def plan_import(store: Store, duty: Duty, roster: RosterFile, report: Report) -> ImportReport:
+    """Say what reading *roster* in would change; nothing is written."""
+    duty.require(Role.ADMINISTRATOR)
+    _refuse_empty(roster)
+    report(0, len(roster.people))
+    with store.reader() as connection:
+        known = residents(connection)
+    changes = plan_changes(known, roster.people)
+    report(len(roster.people), len(roster.people))
+    return _reported(roster, _counts(roster, changes), Changes(frozenset()))
+
+
+def import_roster(store: Store, duty: Duty, roster: RosterFile, report: Report) -> ImportReport:
+    """Make the roster what the file says, all or nothing.
+
+    Who is not in the file is no longer found; their id and their entries stay. Each changed person
+    leaves a fact, and so does the file.
+    """
+    duty.require(Role.ADMINISTRATOR)
+    _refuse_empty(roster)
+    with store.unit_of_work(duty) as work:
+        known = residents(work.connection)
+        changes = plan_changes(known, roster.people)
+        rows = gathered(work, changes, _orders(known), report)
+        rows.write(work)
+        counts = _counts(roster, changes)
+        fact = work.record(
+            "roster_import",
+            {
+                "file_name": roster.file_name,
+                "file_sha256": roster.sha256,
+                "people": counts.people,
+                "households": counts.households,
+                "new": counts.new,
+                "changed": counts.changed,
+                "gone": counts.gone,
+                "warnings": len(roster.warnings),
+            },
+        )
+        rows.record(work, fact.id)
+        work.commit()
+    return _reported(roster, counts, Changes.of(Kind.PERSON, Kind.HOUSEHOLD))
+
+
+def enrol(store: Store, duty: Duty, person: RosterPerson) -> str:
+    """Add somebody who lives here and is not on the roster yet; return their id."""
+    duty.require(Role.VOLUNTEER)
+    with store.unit_of_work(duty) as work:
+        alike = residents_alike(work.connection, person)
+        added = _addition(alike, person)
+        rows = gathered(work, [added], _orders(alike), _unreported)
+        rows.write(work)
+        rows.record(work, None)
+        work.commit()
+    return str(rows.facts[0]["person_id"])
+
+
+def buildings(store: Store, duty: Duty) -> tuple[Building, ...]:
+    """Return the buildings in the order people count them."""
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        return flats.buildings(connection)
+
+
+def households(store: Store, duty: Duty, building: str) -> tuple[HouseholdRow, ...]:
+    """Return the flats of a building as `buildings` names it."""
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        return flats.households_of(connection, building)
+
+
+def household(store: Store, duty: Duty, household_id: str) -> HouseholdView:
+    """Return a flat with its people, masked."""
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        return flats.household_view(connection, household_id, duty.now())
+
+
+def person_card(store: Store, duty: Duty, person_id: str) -> PersonCard:
+    """Return everything of a person, masked; only an administrator sees the tags."""
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        card = person_card_row(
+            connection,
+            person_id,
+            duty.now(),
+            with_tags=Role.ADMINISTRATOR in duty.operator.roles,
+        )
+    if card is None:
+        raise not_on_the_roster()
+    return card
+
+
+def history(store: Store, duty: Duty, person_id: str) -> tuple[RecentEntry, ...]:
+    """Return the person's latest standing entries, newest first."""
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        return entries_of_person(connection, person_id, _HISTORY_SHOWN)
+
+
+def not_on_the_roster() -> Refused:
+    """Return the failure of an act on a person whom the store does not have."""
+    return Refused(
+        "This person is no longer in the roster. Nothing was changed. Search again.",
+        "住户台账里已经没有这个人。什么都没有改动。请重新查找。",
+    )
+
+
+def _addition(alike: Sequence[KnownResident], person: RosterPerson) -> PlannedChange:
+    """Return the change that adds *person*, who must not live here already."""
+    planned = [
+        change for change in plan_changes(alike, [person]) if change.change is not RosterChange.GONE
+    ]
+    if not planned or planned[0].change is not RosterChange.ADDED:
+        raise Refused(
+            "This person is on the roster already. Nothing was added. Search for the name or the "
+            "paper; an administrator can change what is written there.",
+            "这个人已经在住户台账里。没有新增。请按姓名或证件查找;要改内容请找管理员。",
+        )
+    return planned[0]
+
+
+def _orders(known: Iterable[KnownResident]) -> Mapping[str, int]:
+    """Return the last place that is taken in each flat."""
+    orders: Counter[str] = Counter()
+    for resident in known:
+        label = resident.person.door.label
+        orders[label] = max(orders[label], resident.order)
+    return orders
+
+
+def _counts(roster: RosterFile, changes: Iterable[PlannedChange]) -> ImportCounts:
+    kinds = Counter(change.change for change in changes)
+    return ImportCounts(
+        people=len(roster.people),
+        households=len({person.door.label for person in roster.people}),
+        new=kinds[RosterChange.ADDED],
+        changed=kinds[RosterChange.CHANGED],
+        gone=kinds[RosterChange.GONE],
+    )
+
+
+def _reported(roster: RosterFile, counts: ImportCounts, changes: Changes) -> ImportReport:
+    return ImportReport(
+        counts=counts,
+        warnings=roster.warnings,
+        rejected=roster.rejected,
+        dropped=roster.dropped,
+        changes=changes,
+    )
+
+
+def _refuse_empty(roster: RosterFile) -> None:
+    if not roster.people:
+        raise Refused(
+            "The file names nobody who could be read. Nothing was changed. Choose another file.",
+            "文件里没有一个读得出来的人。什么都没有改动。请换一个文件。",
+        )
+
+
+def _unreported(_done: int, _total: int) -> None:
+    """Take note of progress that nobody waits for."""

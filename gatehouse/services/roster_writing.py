@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: MIT
+"""Turning planned changes of the roster into rows, facts and search keys of one transaction."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from gatehouse.db.queries.roster import household_ids
+from gatehouse.db.roster import add_households, add_residents, change_residents, replace_keys
+from gatehouse.db.unit_of_work import UnitOfWork, new_id
+from gatehouse.domain.identity.addresses import Door
+from gatehouse.domain.identity.masking import desk_name, mask_phone
+from gatehouse.domain.identity.phones import read_phones
+from gatehouse.domain.person import RosterPerson
+from gatehouse.domain.roster_plan import PlannedChange, RosterChange
+from gatehouse.domain.search_key import Searchable, keys_of
+
+Report = Callable[[int, int], None]
+Row = Mapping[str, Any]
+
+_STEP = 100
+_DERIVED = frozenset({"id", "shown_name", "phone_shown"})
+
+
+@dataclass(frozen=True, slots=True)
+class RosterRows:
+    """What a number of changes write, gathered so that each table is written once."""
+
+    households: list[Row] = field(default_factory=list)
+    added: list[Row] = field(default_factory=list)
+    changed: list[Row] = field(default_factory=list)
+    keys: list[Row] = field(default_factory=list)
+    facts: list[Row] = field(default_factory=list)
+
+    def write(self, work: UnitOfWork) -> None:
+        """Write everything but the facts, which may have to name an import that comes first."""
+        connection = work.connection
+        add_households(connection, self.households)
+        add_residents(connection, self.added)
+        change_residents(connection, self.changed)
+        replace_keys(connection, [row["id"] for row in self.changed], self.keys)
+
+    def record(self, work: UnitOfWork, import_id: str | None) -> None:
+        """Record one fact for each changed person."""
+        work.record_many("roster_change", [{**fact, "import_id": import_id} for fact in self.facts])
+
+
+class RosterWriter:
+    """Gathers the rows of changes; *orders* has the last place taken in each flat by its door."""
+
+    def __init__(self, flats: Mapping[str, str], orders: Mapping[str, int]) -> None:
+        self.rows = RosterRows()
+        self._flats = dict(flats)
+        self._orders = Counter(orders)
+
+    def take(self, planned: PlannedChange) -> str:
+        """Add the rows of one change and return the person's id."""
+        door = planned.person.door
+        household_id = self._household_id(door)
+        row = self._person_row(planned, household_id)
+        known = self.rows.added if planned.known is None else self.rows.changed
+        known.append(row)
+        if row["living"]:
+            self.rows.keys.extend(_key_rows(row["id"], planned.person, row["roster_order"]))
+        self.rows.facts.append(
+            {
+                "person_id": row["id"],
+                "household_id": household_id,
+                "change": planned.change,
+                "details": {
+                    "person": _person_details(row),
+                    "household": _household_details(door),
+                },
+            }
+        )
+        return str(row["id"])
+
+    def _household_id(self, door: Door) -> str:
+        label = door.label
+        if label not in self._flats:
+            self._flats[label] = new_id()
+            self.rows.households.append({"id": self._flats[label], **_household_details(door)})
+        return self._flats[label]
+
+    def _person_row(self, planned: PlannedChange, household_id: str) -> dict[str, Any]:
+        person, known = planned.person, planned.known
+        return {
+            "id": new_id() if known is None else known.person_id,
+            "household_id": household_id,
+            "name": person.name,
+            "shown_name": desk_name(person.name),
+            "sex": person.sex,
+            "paper_kind": person.paper_kind,
+            "paper_number": person.paper_number,
+            "birth_date": person.birth_date,
+            "phone": person.phone,
+            "phone_shown": mask_phone(person.phone),
+            "relation": person.relation,
+            "subject_class": person.subject_class.value,
+            "tags": list(person.tags),
+            "plates": list(person.plates),
+            "note": person.note,
+            "roster_order": self._order(planned),
+            "living": planned.change is not RosterChange.GONE,
+        }
+
+    def _order(self, planned: PlannedChange) -> int:
+        """Return the place in the flat: who is there keeps it, who is new stands last."""
+        known, label = planned.known, planned.person.door.label
+        if known is not None and known.person.door.label == label:
+            return known.order
+        self._orders[label] += 1
+        return self._orders[label]
+
+
+def gathered(
+    work: UnitOfWork,
+    changes: Sequence[PlannedChange],
+    orders: Mapping[str, int],
+    report: Report,
+) -> RosterRows:
+    """Return the rows of *changes*; *report* is told how many are ready and may raise to stop."""
+    writer = RosterWriter(household_ids(work.connection), orders)
+    for done, planned in enumerate(changes):
+        if done % _STEP == 0:
+            report(done, len(changes))
+        writer.take(planned)
+    report(len(changes), len(changes))
+    return writer.rows
+
+
+def _person_details(row: Row) -> Row:
+    born = row["birth_date"]
+    told = {name: value for name, value in row.items() if name not in _DERIVED}
+    return {**told, "birth_date": None if born is None else born.isoformat()}
+
+
+def _household_details(door: Door) -> dict[str, str]:
+    return {
+        "phase": door.phase,
+        "building": door.building,
+        "unit": door.unit,
+        "room": door.room,
+        "door": door.label,
+        "sort_key": door.sort_key,
+        "note": "",
+    }
+
+
+def _key_rows(person_id: str, person: RosterPerson, order: int) -> list[Row]:
+    """Return the rows of a person's keys; those of equal keys stand in the order of doors."""
+    sort_key = f"{person.door.sort_key}!{order:04}"
+    keys = keys_of(
+        Searchable(
+            name=person.name,
+            door=person.door,
+            phones=tuple(reading.normal for reading in read_phones(person.phone)),
+            plates=person.plates,
+            paper_number=person.paper_number,
+        )
+    )
+    return [
+        {"kind": key.kind.value, "key": key.text, "sort_key": sort_key, "person_id": person_id}
+        for key in keys
+    ]
