@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What the person sees when the program itself is at fault."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -13,8 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gatehouse.ui.shell.crash import CrashReport
 from gatehouse.ui.shell.sizes import CONTROL, GAP, PADDING
+
+if TYPE_CHECKING:
+    from gatehouse.ui.shell.crash import CrashReport
 
 _REPORT_WIDTH = 560
 _REPORT_HEIGHT = 200
@@ -23,7 +27,7 @@ _REPORT_HEIGHT = 200
 class CrashDialog(QDialog):
     """Says first what is safe, then offers a report that names nobody."""
 
-    def __init__(self, report: CrashReport, parent: QWidget) -> None:
+    def __init__(self, report: "CrashReport", parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._sentence = QLabel(

@@ -2,14 +2,17 @@
 """Shows questions and crash reports over the window, without holding anything else up."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from gatehouse.ui.shell.crash import CrashReport
 from gatehouse.ui.shell.crash_dialog import CrashDialog
 from gatehouse.ui.shell.messages import Messages, Question
 from gatehouse.ui.shell.question_dialog import QuestionDialog
+
+if TYPE_CHECKING:
+    from gatehouse.ui.shell.crash import CrashReport
 
 
 class Dialogs(QObject):
@@ -27,7 +30,7 @@ class Dialogs(QObject):
         dialog.accepted.connect(on_act)
         dialog.open()
 
-    def _on_messages_crashed(self, report: CrashReport) -> None:
+    def _on_messages_crashed(self, report: "CrashReport") -> None:
         # A bug while painting comes back with every frame: the first report is the useful one.
         if self._crash_is_shown:
             return

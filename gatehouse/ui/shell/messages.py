@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from gatehouse.domain.words import Words
 from gatehouse.errors import Cancelled, GatehouseError
-from gatehouse.ui.shell.crash import CrashReport
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -92,7 +91,7 @@ class Messages(QObject):
     def show_failure(self, error: BaseException) -> None:
         """Say the sentence of a `GatehouseError`; anything else is a bug and is reported."""
         if not isinstance(error, GatehouseError):
-            self.crashed.emit(CrashReport.of(error, datetime.now(UTC)))
+            self._report(error)
         elif isinstance(error, Cancelled):
             self.info(self._sentence(error))
         else:
@@ -101,6 +100,12 @@ class Messages(QObject):
     def raised(self, error: BaseException) -> None:
         """Take an *error* from any thread; it is shown by the GUI thread's next turn."""
         self._raised.emit(error)
+
+    def _report(self, error: BaseException) -> None:
+        # A bug is rare, and the first frame should not wait for what describes it.
+        from gatehouse.ui.shell.crash import CrashReport  # noqa: PLC0415
+
+        self.crashed.emit(CrashReport.of(error, datetime.now(UTC)))
 
     def _sentence(self, error: GatehouseError) -> str:
         return self._languages.text(Words(zh=error.zh, en=error.en))
