@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The rule sets that ship, and the crossings that the tests of the rules are about."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -87,5 +86,4 @@ def trip(left: str, returned: str | None = None, person: str = "wu", reason: str
 
 def with_checks(crossing: Crossing, **checks: str) -> Crossing:
     """Return *crossing* with further answers."""
-    merged: Mapping[str, str] = {**crossing.checks, **checks}
-    return replace(crossing, checks=merged)
+    return replace(crossing, checks={**crossing.checks, **checks})

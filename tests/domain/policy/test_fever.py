@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: MIT
+"""Readings at the limit, second readings, and readings that the cold made too low."""
+
+from dataclasses import replace
+
+import pytest
+
+from gatehouse.domain.policy.case import NO_HISTORY, NOBODY
+from gatehouse.domain.policy.evaluate import evaluate
+from gatehouse.domain.policy.verdict import Verdict
+from tests.support.policies import RESIDENT, local, rule_text, rules
+
+AT = local("2022-04-15 16:42")
+VALUES = 'op = "{op}"\ncelsius = 37.3\nretest = {retest}\nafter_min = 5\nlow_retest_below = 35.0\n'
+
+
+def judge(
+    first: int | None,
+    second: int | None = None,
+    op: str = ">",
+    retest: int = 1,
+    severity: str = "report",
+) -> Verdict:
+    values = VALUES.format(op=op, retest=retest) + f'severity = "{severity}"'
+    crossing = replace(RESIDENT, temperature=first, retest=second)
+    return evaluate(rules(rule_text("fever", values)), crossing, NOBODY, NO_HISTORY, AT)
+
+
+@pytest.mark.parametrize(
+    ("op", "reading", "conclusion"),
+    [
+        (">", 372, "admit"),
+        (">", 373, "admit"),
+        (">", 374, "turn_away"),
+        (">=", 372, "admit"),
+        (">=", 373, "turn_away"),
+        (">=", 374, "turn_away"),
+    ],
+)
+def test_the_limit_itself_is_a_fever_only_when_the_rule_says_so(
+    op: str, reading: int, conclusion: str
+) -> None:
+    assert judge(reading, op=op).conclusion == conclusion
+
+
+def test_a_first_high_reading_stops_and_asks_for_a_second_one() -> None:
+    verdict = judge(374)
+
+    assert verdict.wants == ("retest",)
+    assert verdict.headline.zh == "体温 37.4 ℃ 偏高：5 分钟后复测"
+    assert verdict.next_allowed is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "conclusion", "wants"),
+    [
+        (374, 366, "admit", ()),
+        (374, 375, "report", ()),
+        (374, 345, "turn_away", ("retest",)),
+        (345, None, "incomplete", ("retest",)),
+        (345, 344, "admit", ()),
+        (345, 376, "report", ()),
+        (350, None, "admit", ()),
+        (None, None, "incomplete", ("temperature",)),
+        (None, 366, "incomplete", ("temperature",)),
+    ],
+)
+def test_the_second_reading_decides(
+    first: int | None, second: int | None, conclusion: str, wants: tuple[str, ...]
+) -> None:
+    verdict = judge(first, second)
+
+    assert (verdict.conclusion, verdict.wants) == (conclusion, wants)
+
+
+def test_both_readings_stay_on_the_report() -> None:
+    assert judge(374, 375).results[0].label.zh == "体温 37.4、37.5"
+
+
+def test_without_a_second_reading_in_the_rule_the_first_one_reports() -> None:
+    assert judge(374, retest=0).conclusion == "report"
+
+
+def test_a_rule_that_only_warns_lets_a_fever_and_a_missing_reading_pass() -> None:
+    warned, unread = judge(374, severity="warn"), judge(None, severity="warn")
+
+    assert warned.admits
+    assert warned.headline.zh.startswith("可以出门，提醒：")
+    assert unread.admits
+    assert unread.wants == ()
