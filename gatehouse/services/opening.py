@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from gatehouse.db.engine import Store
-from gatehouse.db.key_ring import keep_in_ring, key_from_ring
+from gatehouse.db.key_ring import NoKeyRing, keep_in_ring, key_from_ring
 from gatehouse.db.keys import StoreKey, read_key_file, write_key_file
 from gatehouse.db.passphrase import passphrase_file, unwrap_key, wrap_key
 from gatehouse.db.unit_of_work import new_id
@@ -38,6 +38,15 @@ def open_post(
     except BaseException:
         store.close()
         raise
+
+
+def key_keepings() -> tuple[KeyKeeping, ...]:
+    """Return the ways to keep a key that this computer offers, the recommended one first."""
+    try:
+        key_from_ring(Path("gatehouse"))
+    except NoKeyRing:
+        return (KeyKeeping.ASKED_AT_START, KeyKeeping.KEY_FILE)
+    return (KeyKeeping.KEY_RING, KeyKeeping.ASKED_AT_START, KeyKeeping.KEY_FILE)
 
 
 def machine_id(file: Path) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from gatehouse.domain.post import Post
@@ -32,6 +32,7 @@ ROOM_ICONS = {
     Room.ROSTER: IconName.ROSTER,
     Room.REGISTERS: IconName.REGISTERS,
 }
+FULL_SCREEN_FROM = 1.25
 _WIDE = 1280
 
 
@@ -47,11 +48,13 @@ class MainWindow(QWidget):
 
     Signals:
         painted: the first frame is on the screen.
-        closing: the window was asked to close and has agreed.
+        language_requested: the other language is wanted.
+        theme_requested: the other theme is wanted.
     """
 
     painted = Signal()
-    closing = Signal()
+    language_requested = Signal()
+    theme_requested = Signal()
 
     def __init__(
         self,
@@ -74,6 +77,13 @@ class MainWindow(QWidget):
         self._connect()
         self.open_room(Room.DESK)
         self._name()
+
+    def open_at(self, zoom: float) -> None:
+        """Show the window: over the whole screen from `FULL_SCREEN_FROM` times the size up."""
+        if zoom >= FULL_SCREEN_FROM:
+            self.showFullScreen()
+        else:
+            self.showMaximized()
 
     def open_room(self, room: Room) -> None:
         """Show the screen of *room*."""
@@ -116,11 +126,6 @@ class MainWindow(QWidget):
             self._rail.set_items(_rail_items(self._rooms))
             retranslate_actions(self._actions)
             self._name()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Agree, and say so."""
-        super().closeEvent(event)
-        self.closing.emit()
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)

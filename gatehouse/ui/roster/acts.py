@@ -8,6 +8,7 @@ from pathlib import Path
 from gatehouse.domain.entry import RecentEntry
 from gatehouse.domain.household import Building, HouseholdRow, HouseholdView
 from gatehouse.domain.person import Found, PersonCard
+from gatehouse.domain.post import OperatorRow
 from gatehouse.domain.roster import ImportReport
 
 Report = Callable[[int, int], None]
@@ -18,8 +19,9 @@ class RosterActs:
     """The acts of the roster screen.
 
     *plan_import* reads the file and says what would change (reader lane); *import_roster* does it,
-    all or nothing (writer lane). *reveal* returns one full value (`paper_number`, `phone`, `name`)
-    for a purpose, against a leader's PIN, and leaves an audit fact (writer lane).
+    all or nothing; both run on the job lane. *reveal* takes a person, a field (`paper_number`,
+    `phone`, `name`), a purpose, a leader and their PIN, returns one full value and leaves an audit
+    fact (writer lane).
     """
 
     buildings: Callable[[], tuple[Building, ...]]
@@ -28,7 +30,8 @@ class RosterActs:
     person: Callable[[str], PersonCard]
     history: Callable[[str], tuple[RecentEntry, ...]]
     find: Callable[[str], Found]
+    leaders: Callable[[], tuple[OperatorRow, ...]]
     plan_import: Callable[[Path, Report], ImportReport]
 
     import_roster: Callable[[Path, Report], ImportReport]
-    reveal: Callable[[str, str, str, str], str]
+    reveal: Callable[[str, str, str, str, str], str]

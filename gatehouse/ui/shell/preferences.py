@@ -80,6 +80,14 @@ class PreferenceFile(QObject):
             return Preferences()
 
 
+def read_preferences(path: Path) -> Preferences:
+    """Return what was chosen, or the defaults; for the zoom, which must be known before Qt is."""
+    try:
+        return _read(path)
+    except (OSError, ValueError, TypeError):
+        return Preferences()
+
+
 def _read(path: Path) -> Preferences:
     kept = json.loads(path.read_text("utf-8"))
     if not isinstance(kept, dict):

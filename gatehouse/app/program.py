@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: MIT
+"""The running program: one window, three lanes, one store.
+
+The window is painted first, with nothing behind it. Then the services are imported and the store
+is opened on the writer lane; keys typed meanwhile wait in the box. Nothing that is imported at the
+top of this module may bring in SQLAlchemy, openpyxl or pypinyin; a test asserts that.
+"""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gatehouse.domain.words import Language
+from gatehouse.errors import NotAllowed
+from gatehouse.paths import Places, lock_file, resources, user_places
+from gatehouse.ui.desk.page import DeskPage
+from gatehouse.ui.main_window import MainWindow
+from gatehouse.ui.shell.actions import Room
+from gatehouse.ui.shell.application import dress, make_application
+from gatehouse.ui.shell.changes import ChangeBus
+from gatehouse.ui.shell.i18n import Languages
+from gatehouse.ui.shell.instance import WindowLock
+from gatehouse.ui.shell.lanes import Lanes
+from gatehouse.ui.shell.messages import Messages, install_excepthook
+from gatehouse.ui.shell.preferences import PreferenceFile, Preferences, Theme, read_preferences
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from gatehouse.app.binding import Bound
+    from gatehouse.ui.first_run.acts import FirstRunActs
+    from gatehouse.ui.first_run.page import FirstRunPage
+    from gatehouse.ui.first_run.unlock_page import UnlockPage
+    from gatehouse.ui.registers.page import RegistersPage
+    from gatehouse.ui.roster.page import RosterPage
+
+
+@dataclass(frozen=True, slots=True)
+class WindowOptions:
+    """What the command line says about the window; None leaves it to preferences and places."""
+
+    language: Language | None = None
+    theme: Theme | None = None
+    zoom: float | None = None
+    store: Path | None = None
+    key_file: Path | None = None
+
+
+def run(options: WindowOptions) -> int:
+    """Open the window, and return the exit code when it is closed."""
+    places = user_places()
+    preferences = _chosen(read_preferences(places.preferences), options)
+    app = make_application(sys.argv[:1], preferences.zoom)
+    program = Program(app, places, options, preferences, lambda: datetime.now(UTC))
+    program.show()
+    code: int = app.exec()
+    program.close()
+    return code
+
+
+class Program:
+    """Builds the parts that every screen stands on, and hands each screen its acts when bound."""
+
+    def __init__(
+        self,
+        app: "QApplication",
+        places: Places,
+        options: WindowOptions,
+        preferences: Preferences,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._app = app
+        self._places = places
+        self._options = options
+        self._clock = clock
+        self._languages = Languages(app, resources() / "i18n", preferences.language)
+        self._messages = Messages(self._languages)
+        install_excepthook(self._messages)
+        self.lanes = Lanes(self._messages.show_failure)
+        self._changes = ChangeBus()
+        self._preferences = PreferenceFile(places.preferences, self.lanes)
+        self._theme = preferences.theme
+        dress(app, self._theme)
+        self._store = options.store or places.store
+        self._key_file = options.key_file
+        self._lock: WindowLock | None = None
+        self._bound: Bound | None = None
+        self._waiting: list[Callable[[Bound], None]] = []
+        self._first_run: FirstRunPage | None = None
+        self._unlock: UnlockPage | None = None
+        rooms = {
+            Room.DESK: self._make_desk,
+            Room.ROSTER: self._make_roster,
+            Room.REGISTERS: self._make_registers,
+        }
+        self.window = MainWindow(app, self._messages, rooms)
+        self.window.painted.connect(self._on_window_painted)
+        self.window.language_requested.connect(self._on_language_requested)
+        self.window.theme_requested.connect(self._on_theme_requested)
+
+    def show(self) -> None:
+        """Show the desk of the post, or the first run where there is no post yet."""
+        if self._store.is_file():
+            self.window.open_at(self._preferences.current.zoom)
+        else:
+            self._show_first_run()
+
+    def close(self) -> None:
+        """Finish every act that was begun, close the store, and let the next window in."""
+        self.lanes.close(last_write=None if self._bound is None else self._bound.close)
+        if self._lock is not None:
+            self._lock.release()
+        self._languages.close()
+
+    def _make_desk(self) -> DeskPage:
+        desk = DeskPage(self.lanes, self._changes, self._messages, self._languages, self._clock)
+        self._when_bound(lambda bound: desk.start(bound.desk, bound.post))
+        return desk
+
+    def _make_roster(self) -> "RosterPage":
+        from gatehouse.ui.roster.page import RosterPage  # noqa: PLC0415 - when first opened
+
+        page = RosterPage(self.lanes, self._changes, self._messages, self._languages, self._clock)
+        self._when_bound(lambda bound: page.start(bound.roster))
+        return page
+
+    def _make_registers(self) -> "RegistersPage":
+        from gatehouse.ui.registers.page import RegistersPage  # noqa: PLC0415 - when first opened
+
+        page = RegistersPage(
+            self.lanes, self._changes, self._messages, self._languages, self._clock
+        )
+        self._when_bound(lambda bound: page.start(bound.registers))
+        return page
+
+    def _when_bound(self, start: "Callable[[Bound], None]") -> None:
+        """Start a screen with its acts, at once or as soon as the store is open."""
+        if self._bound is None:
+            self._waiting.append(start)
+        else:
+            start(self._bound)
+
+    def _show_first_run(self) -> None:
+        from gatehouse.ui.first_run.page import FirstRunPage  # noqa: PLC0415 - once per laptop
+
+        self._first_run = FirstRunPage(self.lanes, self._messages, self._languages)
+        self._first_run.post_ready.connect(self._on_post_ready)
+        self._first_run.language_requested.connect(self._on_language_requested)
+        self._first_run.open_at(self._preferences.current.zoom)
+        self.lanes.read(self._bind_first_run, self._first_run.start)
+
+    def _bind_first_run(self) -> "FirstRunActs":
+        from gatehouse.app.binding import first_run_acts  # noqa: PLC0415 - after the first frame
+
+        return first_run_acts(self._places, self._clock)
+
+    def _on_post_ready(self, rehearsal: bool) -> None:  # noqa: FBT001 - a signal's value
+        if rehearsal:
+            self._store = self._places.practice / self._places.store.name
+        self.window.open_at(self._preferences.current.zoom)
+        if self._first_run is not None:
+            self._first_run.close()
+            self._first_run = None
+
+    def _on_window_painted(self) -> None:
+        self._open_store("")
+
+    def _open_store(self, passphrase: str) -> None:
+        self.lanes.write(
+            partial(self._open, passphrase), self._on_store_opened, self._on_store_not_opened
+        )
+
+    def _open(self, passphrase: str) -> "Bound":
+        """Take the window's lock and open the store; this runs on the writer lane."""
+        from gatehouse.app.binding import open_bound  # noqa: PLC0415 - after the first frame
+
+        if self._lock is None:
+            lock = WindowLock(lock_file(self._store))
+            lock.take()
+            self._lock = lock
+        return open_bound(
+            self._store, self._key_file, passphrase, self._places.machine_file, self._clock
+        )
+
+    def _on_store_opened(self, bound: "Bound") -> None:
+        self._bound = bound
+        if self._unlock is not None:
+            self._unlock.close()
+            self._unlock = None
+        self.window.show_post(bound.post, bound.operator)
+        for start in self._waiting:
+            start(bound)
+        self._waiting.clear()
+
+    def _on_store_not_opened(self, error: Exception) -> None:
+        if isinstance(error, NotAllowed):
+            self._ask_passphrase(error)
+        else:
+            self._messages.show_failure(error)
+
+    def _ask_passphrase(self, error: NotAllowed) -> None:
+        from gatehouse.ui.first_run.unlock_page import UnlockPage  # noqa: PLC0415 - seldom needed
+
+        if self._unlock is None:
+            self._unlock = UnlockPage(self._languages, self.window)
+            self._unlock.unlocked.connect(self._open_store)
+            self._unlock.show()
+        self._unlock.say(error)
+
+    def _on_language_requested(self) -> None:
+        other = {Language.CHINESE: Language.ENGLISH, Language.ENGLISH: Language.CHINESE}
+        language = other[self._languages.language]
+        self._languages.use(language)
+        self._preferences.change(language=language)
+
+    def _on_theme_requested(self) -> None:
+        other = {Theme.LIGHT: Theme.NIGHT, Theme.NIGHT: Theme.LIGHT}
+        theme = other[self._theme]
+        self._theme = theme
+        dress(self._app, theme)
+        self._preferences.change(theme=theme)
+
+
+def _chosen(preferences: Preferences, options: WindowOptions) -> Preferences:
+    """Return the preferences, but for what the command line says otherwise."""
+    said = {
+        name: value
+        for name in ("language", "theme", "zoom")
+        if (value := getattr(options, name)) is not None
+    }
+    return replace(preferences, **said)
