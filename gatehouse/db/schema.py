@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, StaticPool, create_engine, text
+from sqlalchemy import Connection, StaticPool, create_engine
 
 from gatehouse.db.connections import MIGRATING, READING, connect, engine_on
 from gatehouse.db.faults import driver_faults, newer_store, not_a_store
@@ -97,13 +97,11 @@ def _back_up(path: Path, key: StoreKey, version: int) -> None:
     backup = path.with_name(f"{path.name}.version-{version}.backup")
     unfinished = backup.with_name(backup.name + ".new")
     unfinished.unlink(missing_ok=True)
-    engine = engine_on(path, key, ())
-    try:
-        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.execute(text("VACUUM INTO :copy"), {"copy": str(unfinished)})
-    finally:
-        engine.dispose()
-    os.replace(unfinished, backup)  # noqa: PTH105 - Path.replace says the same less plainly
+    with driver_faults(path), closing(connect(path, key, ())) as connection:
+        connection.execute("VACUUM INTO ?", (str(unfinished),))
+    with unfinished.open("r+b") as copy:
+        os.fsync(copy.fileno())
+    unfinished.replace(backup)
     older = sorted(path.parent.glob(f"{path.name}.version-*.backup"), key=_version_in)
     for superfluous in older[:-KEPT_BACKUPS]:
         superfluous.unlink()

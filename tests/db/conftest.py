@@ -11,6 +11,7 @@ from sqlalchemy import insert
 from gatehouse.db.engine import Store
 from gatehouse.db.keys import StoreKey
 from gatehouse.db.tables import household, operator, person
+from gatehouse.db.unit_of_work import Value
 from gatehouse.domain.duty import Duty, Operator, Role
 
 ENTRY = {
@@ -85,7 +86,7 @@ def resident(store: Store, duty: Duty) -> str:
     return "person-1"
 
 
-def record_entry(store: Store, duty: Duty, **values: object) -> str:
+def record_entry(store: Store, duty: Duty, **values: Value) -> str:
     """Record one entry and return its id."""
     with store.unit_of_work(duty) as work:
         fact = work.record("entry", {**ENTRY, **values})

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: MIT
+"""Makes the stored file of the present schema version: a row in every table, all invented.
+
+Run it once when a version is finished, and never again for that version:
+`python -m tests.db.stored.make`. What it writes is what later versions must still read.
+"""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import insert
+
+from gatehouse.db.engine import Store
+from gatehouse.db.keys import StoreKey, read_key_file, write_key_file
+from gatehouse.db.schema import SCHEMA_VERSION
+from gatehouse.db.tables import draft, household, operator, person, person_key, post
+from gatehouse.db.unit_of_work import UnitOfWork, Value
+from gatehouse.domain.duty import Duty, Operator, Role
+
+HERE = Path(__file__).parent
+NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
+ROLES = frozenset({Role.ADMINISTRATOR, Role.LEADER})
+DUTY = Duty(Operator("operator-1", "郑小满", ROLES), "北门", "shift-1", "machine-1", lambda: NOW)
+DOOR = {"building": "3", "unit": "2", "room": "501", "door": "3-2-501", "sort_key": "0003-2-0501"}
+RESIDENT = {"name": "林晓枫", "sex": "男", "phone": "13900000000", "relation": "户主"}
+
+
+def main() -> None:
+    """Write `version-N.db` beside this file, with the key in `stored.key`."""
+    key_file = HERE / "stored.key"
+    if not key_file.exists():
+        write_key_file(key_file, StoreKey(bytes(range(32))))
+    path = HERE / f"version-{SCHEMA_VERSION}.db"
+    path.unlink(missing_ok=True)
+    with (
+        Store.create(path, read_key_file(key_file), DUTY.machine_id, NOW) as store,
+        store.unit_of_work(DUTY) as work,
+    ):
+        begin(work)
+        roster(work)
+        entries(work)
+        work.commit()
+
+
+def begin(work: UnitOfWork) -> None:
+    """Put somebody on duty under a rule set."""
+    state = work.connection
+    state.execute(insert(operator).values(id="operator-1", name="郑小满", roles="administrator"))
+    work.record("shift", {"gate": "北门"}, fact_id="shift-1")
+    rules = work.record(
+        "policy",
+        {"source_id": "everyday", "title": "日常", "toml": 'id = "everyday"', "valid_from": NOW},
+    )
+    state.execute(insert(post).values(compound="银杏苑", gate="北门", policy_id=rules.id))
+    work.record("audit", {"act": "operator_added", "subject_id": "operator-1"})
+    state.execute(insert(draft).values(id="draft-1", kind="itinerary", updated_at=NOW))
+
+
+def roster(work: UnitOfWork) -> None:
+    """Put one person on the roster, as an import does."""
+    state = work.connection
+    state.execute(insert(household).values(id="household-1", **DOOR))
+    state.execute(
+        insert(person).values(
+            id="person-1", household_id="household-1", shown_name="林*枫", **RESIDENT
+        )
+    )
+    state.execute(
+        insert(person_key).values(kind="i", key="lxf501", sort_key="3", person_id="person-1")
+    )
+    imported = work.record(
+        "roster_import",
+        {"file_name": "住户.xlsx", "file_sha256": "00" * 32, "people": 1, "new": 1},
+    )
+    work.record(
+        "roster_change",
+        {
+            "person_id": "person-1",
+            "household_id": "household-1",
+            "change": "added",
+            "details": {"person": RESIDENT, "household": DOOR},
+            "import_id": imported.id,
+        },
+    )
+
+
+def entries(work: UnitOfWork) -> None:
+    """Turn the person away, and withdraw that."""
+    entry: dict[str, Value] = {
+        "gate": "北门",
+        "direction": "out",
+        "subject_class": "resident",
+        "reason": "stroll",
+        "person_id": "person-1",
+        "household_id": "household-1",
+        "temperature": 365,
+        "checks": {"code": "green"},
+        "outcome": "turned_away",
+    }
+    first = work.record("entry", entry)
+    work.record("entry", {**entry, "outcome": "withdrawn"}, supersedes=first.id, reason="记错人了")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: MIT
+"""Migrations: no drift, files of every earlier version, a backup before each upgrade."""
+
+import shutil
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, select
+
+from gatehouse.db import schema
+from gatehouse.db.connections import connect
+from gatehouse.db.engine import Store
+from gatehouse.db.inspection.verification import verify
+from gatehouse.db.keys import read_key_file
+from gatehouse.db.tables import metadata
+from gatehouse.errors import StoreDamaged
+
+STORED = Path(__file__).parent / "stored"
+
+
+def set_version(store: Store, version: int) -> None:
+    store.close()
+    with closing(connect(store.path, store._key, ())) as connection:
+        connection.execute(f"PRAGMA user_version={version}")
+
+
+def version(store: Store) -> int:
+    return schema.version_of(store.path, store._key)
+
+
+def test_the_migrations_make_the_tables_that_are_declared() -> None:
+    assert schema.drift() == []
+
+
+@pytest.mark.parametrize("file", sorted(STORED.glob("*.db")), ids=lambda file: file.stem)
+def test_a_stored_file_of_each_version_opens_and_is_sound(file: Path, path: Path) -> None:
+    shutil.copy(file, path)
+    key = read_key_file(STORED / "stored.key")
+
+    with Store.open(path, key) as store:
+        findings = verify(store)
+        with store.reader() as connection:
+            filled = [
+                table.name
+                for table in metadata.sorted_tables
+                if connection.execute(select(table)).first() is not None
+            ]
+
+    assert findings.problems == ()
+    assert set(filled) == set(metadata.tables)
+
+
+def test_an_old_file_is_backed_up_before_it_is_brought_up_to_date(
+    store: Store, resident: str
+) -> None:
+    set_version(store, 0)
+
+    with Store.open(store.path, store._key) as opened:
+        assert verify(opened).sound
+
+    backup = store.path.with_name("gatehouse.db.version-0.backup")
+    assert version(store) == schema.SCHEMA_VERSION
+    assert schema.version_of(backup, store._key) == 0
+    assert "林晓枫".encode() not in backup.read_bytes()
+    with closing(connect(backup, store._key, ())) as connection:
+        assert connection.execute("SELECT count(*) FROM person").fetchone() == (1,)
+
+
+def test_only_the_latest_backups_are_kept(store: Store) -> None:
+    set_version(store, 0)
+    for old in (-12, -9, -1):
+        store.path.with_name(f"gatehouse.db.version-{old}.backup").write_text("old")
+
+    Store.open(store.path, store._key).close()
+
+    kept = sorted(file.name for file in store.path.parent.glob("*.backup"))
+    assert kept == ["gatehouse.db.version--1.backup", "gatehouse.db.version-0.backup"]
+
+
+def test_a_revision_that_breaks_a_reference_leaves_the_file_as_it_was(
+    store: Store, resident: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lose_the_households(connection: Connection) -> None:
+        connection.exec_driver_sql("CREATE TABLE half_done (id)")
+        connection.exec_driver_sql("DELETE FROM household")
+
+    set_version(store, 0)
+    monkeypatch.setattr(schema, "_run_revisions", lose_the_households)
+
+    with pytest.raises(StoreDamaged, match="The file is as it was"):
+        Store.open(store.path, store._key)
+
+    assert version(store) == 0
+    with closing(connect(store.path, store._key, ())) as connection:
+        assert connection.execute("SELECT count(*) FROM household").fetchone() == (1,)
+        assert connection.execute(
+            "SELECT count(*) FROM sqlite_schema WHERE name = 'half_done'"
+        ).fetchone() == (0,)
