@@ -39,6 +39,8 @@ _ALPHABET = 26
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_MAIN_PART = re.compile(r"xl/workbook[0-9]*\.xml")
+_TEXT_END = b"</si>"
 _PLACE = re.compile(rb'\br\s*=\s*["\']([A-Za-z]{0,4})([0-9]{1,9})["\']')
 
 _NOT_A_WORKBOOK = Words("它不是能读的 Excel 工作簿", "it is not an Excel workbook that can be read")
@@ -128,20 +130,21 @@ def _look_over_parts(name: str, archive: zipfile.ZipFile) -> None:
     parts = archive.infolist()
     if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_UNPACKED:
         raise refusal(name, _TOO_LARGE, _ONLY_ROSTER)
+    if not any(_MAIN_PART.fullmatch(part.filename) for part in parts):
+        raise refusal(name, _NOT_A_WORKBOOK, _SAVE_AGAIN)
     longest_text = most_cells = 0
     for part in parts:
         content = archive.read(part)  # never more than listed, and its check sum is compared
-        if part.filename.endswith("sharedStrings.xml"):
-            longest_text = max(map(len, content.split(b"</si>")))
-        elif "/worksheets/" in part.filename:
-            most_cells += _cells(name, content)
+        if _TEXT_END in content:
+            longest_text = max(longest_text, *map(len, content.split(_TEXT_END)))
+        most_cells += _cells(name, content)
     if longest_text * most_cells > _MOST_TEXT:
         raise refusal(name, _TOO_LARGE, _ONLY_ROSTER)
 
 
-def _cells(name: str, sheet: bytes) -> int:
-    """Count the cells of a sheet's XML; refuse one that lies in a far corner."""
-    places = _PLACE.findall(sheet)
+def _cells(name: str, part: bytes) -> int:
+    """Count the cells of a part; refuse one that lies in a far corner."""
+    places = _PLACE.findall(part)
     columns = max((_column(letters) for letters in {letters for letters, _ in places}), default=0)
     rows = max((int(row) for _, row in places), default=0)
     if rows * columns > _WIDEST_SHEET:

@@ -98,13 +98,16 @@ class _Reading:
 
     def _take_person(self, row: RosterRow, person: RosterPerson) -> None:
         number = person.paper_number
-        first = self.seen.setdefault((person.door, person.name, number), row.number)
-        if first != row.number:
-            row.warn(Field.NAME, _TWICE.format(row=first))
+        somebody = (person.door, person.name, number)
+        if somebody in self.seen:
+            row.warn(Field.NAME, _TWICE.format(row=self.seen[somebody]))
             return
+        self.seen[somebody] = row.number
         self.people.append(person)
-        if number and self.papers.setdefault(number, row.number) != row.number:
+        if number in self.papers:
             row.warn(Field.PAPER, _SAME_PAPER.format(row=self.papers[number]))
+        elif number:
+            self.papers[number] = row.number
 
 
 def _content(path: Path) -> bytes:

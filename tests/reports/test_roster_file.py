@@ -390,6 +390,7 @@ HOSTILE = {
     "truncated": (SAMPLE.read_bytes()[:50_000], "damaged or was not copied whole"),
     "flipped": (SAMPLE.read_bytes().replace(b"\x00\x01", b"\x7f\x01"), "damaged"),
     "zip of something else": (_zipped({"a.txt": b"a"}), "not an Excel workbook"),
+    "open document": (_zipped({"content.xml": b"<office/>"}), "not an Excel workbook"),
     "bomb": (_sample_with(SHEET, bytes(200 * 2**20)), "far too large"),
     "far cell": (_sample_with(SHEET, FAR_CELL), "far too large"),
     "no xml": (_sample_with(SHEET, b"<worksheet><sheetData><row"), "damaged"),
@@ -416,6 +417,7 @@ def test_one_long_text_in_a_million_cells_is_refused(tmp_path: Path) -> None:
     path.write_bytes(
         _zipped(
             {
+                "xl/workbook.xml": b"<workbook/>",
                 "xl/sharedStrings.xml": b"<sst><si><t>" + b"a" * 30_000 + b"</t></si></sst>",
                 SHEET: f"<worksheet><sheetData>{rows}</sheetData></worksheet>".encode(),
             }
