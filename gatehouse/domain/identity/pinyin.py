@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Names as they are typed without an input method: initials (`lxf`) and full pinyin.
 
-A guard types what they hear, so a surname is found under every reading it has.
+A guard types what they hear, so a surname that is read in its own way is found under every
+reading it has; any other character under its ordinary one.
 pypinyin is loaded by the first name that needs it, never by importing this module.
 """
 
@@ -50,7 +51,14 @@ def _spell(readings: Sequence[Sequence[str]]) -> tuple[str, ...]:
 
 
 def _surname_readings(character: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*surname_readings(character), *_dictionary_readings(character))))
+    own = surname_readings(character)
+    if not own:
+        return _ordinary_reading(character)
+    return tuple(dict.fromkeys((*own, *_dictionary_readings(character))))
+
+
+def _ordinary_reading(character: str) -> tuple[str, ...]:
+    return _dictionary_readings(character)[:1]
 
 
 def _given_readings(text: str) -> Iterable[tuple[str, ...]]:
@@ -62,7 +70,7 @@ def _given_readings(text: str) -> Iterable[tuple[str, ...]]:
             continue
         yield from _latin_words(word)
         word = ""
-        yield _dictionary_readings(character)
+        yield _ordinary_reading(character)
     yield from _latin_words(word)
 
 
