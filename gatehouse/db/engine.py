@@ -113,11 +113,13 @@ class Store:
             _close(connection)
 
     def close(self) -> None:
-        """Close both lanes; a transaction that was not committed is rolled back."""
-        if self._reader is not None:
-            _close(self._reader)
-            self._reader = None
-        _close(self._writer)
+        """Close both lanes as soon as the block that uses one has ended; the writer goes last."""
+        with self._reading:
+            if self._reader is not None:
+                _close(self._reader)
+                self._reader = None
+        with self._writing:
+            _close(self._writer)
 
     def _open_reader(self) -> Connection:
         return engine_on(self.path, self._key, READING, patience_ms=self._patience_ms).connect()
