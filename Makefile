@@ -39,13 +39,14 @@ endif
 test: setup ## Every test, without a display
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -p no:benchmark -n $(TEST_JOBS) --maxprocesses 8
 
-check: setup ## Format, lint, types, import contracts, migrations drift, translations
+check: setup ## Format, lint, types, import contracts, migrations drift, translations, wording
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 	@$(PYTHON) scripts/check_drift.py
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) scripts/translations.py check
+	@$(PYTHON) scripts/check_words.py
 
 format: setup ## Lay out the sources and mend what can be mended by itself
 	@$(BIN)/ruff format .

@@ -98,6 +98,6 @@ class Anchor:
             raise WrongUse(
                 f"'{text[:80]}' is not a fingerprint. Nothing was checked. Type it as SEQ:HEX, "
                 "as it is printed at the foot of the sheet.",
-                f"“{text[:80]}”不是台账指纹。什么都没有核对。请照表尾的样子写:序号:十六进制数。",
+                f"“{text[:80]}”不是台账指纹。什么都没有核对。请照表尾的样子写，如 1234:89ab…。",
             )
         return cls(int(match[1]), bytes.fromhex(match[2]))

@@ -19,7 +19,7 @@ from gatehouse.db.queries.crossing import (
 )
 from gatehouse.db.queries.households import door_of, household_view
 from gatehouse.domain.duty import LOCAL_ZONE, Duty, local_day
-from gatehouse.domain.entry import Crossing, Reason
+from gatehouse.domain.entry import Crossing
 from gatehouse.domain.identity.masking import desk_name
 from gatehouse.domain.identity.papers import age_on
 from gatehouse.domain.person import Presence
@@ -130,7 +130,7 @@ def _long_out(known: KnownPerson, since: datetime) -> tuple[Trip, ...]:
             person_id=known.person_id,
             left_at=known.since,
             returned_at=None,
-            reason=Reason.OTHER.value,
+            reason=known.reason,
         ),
     )
 

@@ -45,6 +45,6 @@ def refuse_strange_day(connection: Connection, duty: Duty, day: date) -> None:
     raise Refused(
         f"There is no register for {day}: this post began on {first} and today is {today}. "
         "Nothing was written. Choose a day between the two.",
-        f"{day} 没有登记表:本岗从 {first} 开始,今天是 {today}。什么都没有写。"
+        f"{day} 没有登记表：本岗从 {first} 开始，今天是 {today}。什么都没有写。"
         "请选这两天之间的日子。",
     )

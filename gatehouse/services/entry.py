@@ -107,7 +107,7 @@ def _approved(store: Store, duty: Duty, override: Override | None) -> Override:
 def _no_longer_admits(verdict: Verdict) -> Refused:
     return Refused(
         f"Not admitted: {verdict.headline.en}. Nothing was recorded. Look at the banner again.",
-        f"不能放行:{verdict.headline.zh}。没有登记。请再看一眼结论。",
+        f"不能放行：{verdict.headline.zh}。没有登记。请再看一眼结论。",
     )
 
 

@@ -40,7 +40,7 @@ def record_adoption(work: UnitOfWork, rule_set_id: str, valid_from: datetime) ->
         raise Refused(
             f"There is no rule set '{rule_set_id}'. Nothing was changed. "
             f"Choose one of: {', '.join(_shipped_texts())}.",
-            f"没有叫“{rule_set_id}”的规则。什么都没有改动。请从这些里选:"
+            f"没有叫“{rule_set_id}”的规则。什么都没有改动。请从这些里选："
             f"{'、'.join(_shipped_texts())}。",
         )
     rules = read_rule_set(text)

@@ -27,8 +27,11 @@ _KNOWN = (
         person.c.presence,
         person.c.presence_since,
         household.c.door,
+        entry.c.reason,
     )
-    .outerjoin_from(person, household)
+    .select_from(person)
+    .outerjoin(household, household.c.id == person.c.household_id)
+    .outerjoin(entry, entry.c.id == person.c.last_entry_id)
     .where(person.c.id == bindparam("person_id"))
 )
 _PASSAGES = (
@@ -61,7 +64,10 @@ _LAST_CHECKED = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownPerson:
-    """A person the post knows, as the rules and the ledger of their presence need them."""
+    """A person the post knows, as the rules and the ledger of their presence need them.
+
+    *presence* holds *since* the last time they went through the gate, for *reason*.
+    """
 
     person_id: str
     household_id: str | None
@@ -71,6 +77,7 @@ class KnownPerson:
     subject_class: SubjectClass
     presence: Presence
     since: datetime | None
+    reason: str
     door: str
 
 
@@ -98,6 +105,7 @@ def known_person(connection: Connection, person_id: str) -> KnownPerson | None:
         subject_class=SubjectClass(row.subject_class),
         presence=Presence(row.presence),
         since=row.presence_since,
+        reason=row.reason or "",
         door=row.door or "",
     )
 
