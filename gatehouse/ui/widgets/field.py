@@ -59,6 +59,11 @@ class Field(QWidget):
         self._caption.setVisible(bool(caption))
         self.edit.setAccessibleName(caption)
 
+    def set_captioned(self, *, captioned: bool) -> None:
+        """Have the caption above the line, or inside it while it is empty."""
+        self._caption.setVisible(captioned and bool(self._caption.text()))
+        self.edit.setPlaceholderText("" if captioned else self._caption.text())
+
     def set_hint(self, hint: str) -> None:
         """Say under the field what belongs in it."""
         self._hint = hint

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -88,6 +88,10 @@ class Rail(QWidget):
         self._duty.setVisible(not narrow)
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:
+        """Return a height below which no window goes: the rail never holds one open."""
+        return QSize(self.width(), RAIL_ITEM)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the entries the height there is."""
         super().resizeEvent(event)
@@ -105,9 +109,10 @@ class Rail(QWidget):
 
     def _lay_out(self) -> None:
         self._screens.setSpacing(0)
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, _FOOT)
         layout.setSpacing(0)
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         layout.addWidget(self._head)
         layout.addLayout(self._screens)
         layout.addStretch(1)
@@ -128,6 +133,7 @@ class Rail(QWidget):
         self._show_items(RAIL_ITEM, len(self._buttons))
         self._emergency.set_item(_emergency_item())
         self._emergency.set_form(narrow=False, height=_EMERGENCY)
+        self._layout.activate()
 
     def _fit_narrow(self) -> None:
         count = max(1, len(self._buttons))
@@ -139,6 +145,7 @@ class Rail(QWidget):
         self._show_items(min(_NARROW_ITEM, room // max(1, shown)), shown)
         self._emergency.set_item(_emergency_item(narrow=True))
         self._emergency.set_form(narrow=True, height=RAIL_ITEM)
+        self._layout.activate()
 
     def _show_items(self, height: int, shown: int) -> None:
         for index, button in enumerate(self._buttons.values()):

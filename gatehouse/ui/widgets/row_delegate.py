@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from gatehouse.ui.shell.fonts import TextSize, font
 from gatehouse.ui.shell.theme import palette_of
@@ -49,7 +49,7 @@ class Column:
 class RowDelegate(QStyledItemDelegate):
     """Draws ground, hairline, sign and text in the theme's colours."""
 
-    def __init__(self, columns: tuple[Column, ...], view: QWidget) -> None:
+    def __init__(self, columns: tuple[Column, ...], view: QAbstractItemView) -> None:
         super().__init__(view)
         self._columns = columns
         self._view = view
@@ -70,7 +70,7 @@ class RowDelegate(QStyledItemDelegate):
         """Draw one cell."""
         palette = palette_of(self._view)
         rect: QRect = option.rect  # type: ignore[attr-defined]
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        chosen = index.row() == self._view.currentIndex().row()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, palette, rect, index, chosen=chosen)

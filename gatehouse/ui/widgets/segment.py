@@ -40,6 +40,7 @@ class Segment(QPushButton):
         super().__init__(choice.text, parent)
         self.choice = choice
         self._first = self._last = True
+        self._after_chosen = False
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -47,6 +48,11 @@ class Segment(QPushButton):
     def set_ends(self, *, first: bool, last: bool) -> None:
         """Round the left or the right corners."""
         self._first, self._last = first, last
+        self.update()
+
+    def set_after_chosen(self, *, after: bool) -> None:
+        """Leave the line between to the chosen neighbour at the left."""
+        self._after_chosen = after
         self.update()
 
     def width_with(self, padding: int) -> int:
@@ -85,6 +91,8 @@ class Segment(QPushButton):
         painter.setBrush(ground)
         half = BORDER / 2
         painter.drawPath(self._shape(QRectF(self.rect()).adjusted(half, half, -half, -half)))
+        if self._after_chosen and self.isEnabled():
+            painter.fillRect(0, 0, BORDER, self.height(), p.accent)
 
     def _shape(self, rect: QRectF) -> QPainterPath:
         path = QPainterPath()

@@ -72,13 +72,14 @@ class SegmentedChoice(QWidget):
     def set_code(self, code: str | None) -> None:
         """Choose for the user, or choose nothing; `chosen` is not emitted."""
         self._code = code
+        chosen = False
+        self.setAccessibleDescription("")
         for segment in self._segments:
-            segment.setChecked(segment.choice.code == code)
-            if segment.isChecked():
-                segment.raise_()
+            segment.set_after_chosen(after=chosen)
+            chosen = segment.choice.code == code
+            segment.setChecked(chosen)
+            if chosen:
                 self.setAccessibleDescription(segment.choice.text)
-        if code is None:
-            self.setAccessibleDescription("")
 
     def set_height(self, height: int) -> None:
         """Stand higher or lower."""

@@ -38,6 +38,15 @@ class TemperatureField(Field):
         """Fill the field, or empty it."""
         self._show("" if tenths is None else str(tenths))
 
+    @property
+    def digits(self) -> str:
+        """The digits typed so far."""
+        return "".join(filter(str.isdecimal, self.edit.text()))
+
+    def set_digits(self, digits: str) -> None:
+        """Fill in the digits typed so far, as if by hand."""
+        self._show(digits)
+
     def _on_edit_text_edited(self, text: str) -> None:
         self._show("".join(str(int(letter)) for letter in text if letter.isdecimal()))
 

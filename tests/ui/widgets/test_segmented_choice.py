@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""A choice laid open."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from gatehouse.ui.widgets.segment import Choice, Segment
+from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
+
+REASONS = (Choice("shop", "采购"), Choice("work", "上班"), Choice("ill", "就医"))
+
+
+@pytest.fixture
+def choice(qtbot: QtBot) -> SegmentedChoice:
+    widget = SegmentedChoice(REASONS)
+    qtbot.addWidget(widget)
+    widget.resize(widget.sizeHint())
+    widget.show()
+    return widget
+
+
+def heard(choice: SegmentedChoice) -> list[str]:
+    codes: list[str] = []
+    choice.chosen.connect(codes.append)
+    return codes
+
+
+def test_nothing_is_chosen_at_first(choice: SegmentedChoice) -> None:
+    assert choice.code is None
+
+
+def test_arrow_keys_go_along_and_stop_at_the_ends(qtbot: QtBot, choice: SegmentedChoice) -> None:
+    codes = heard(choice)
+
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_End):
+        QTest.keyClick(choice, key)
+    QTest.keyClick(choice, Qt.Key.Key_Right)
+
+    assert codes == ["shop", "work", "shop", "ill", "ill"]
+
+
+def test_a_click_chooses_and_says_so(qtbot: QtBot, choice: SegmentedChoice) -> None:
+    codes = heard(choice)
+
+    QTest.mouseClick(choice.findChildren(Segment)[1], Qt.MouseButton.LeftButton)
+
+    assert choice.code == "work"
+    assert codes == ["work"]
+    assert choice.accessibleDescription() == "上班"
+
+
+def test_the_program_chooses_in_silence(choice: SegmentedChoice) -> None:
+    codes = heard(choice)
+
+    choice.set_code("ill")
+
+    assert choice.code == "ill"
+    assert codes == []
+
+
+def test_what_is_no_longer_offered_is_no_longer_chosen(choice: SegmentedChoice) -> None:
+    choice.set_code("ill")
+
+    choice.set_items(REASONS[:2])
+
+    assert choice.code is None
+
+
+def test_choosing_moves_no_segment(choice: SegmentedChoice) -> None:
+    before = [segment.geometry() for segment in choice.findChildren(Segment)]
+
+    choice.set_code("work")
+
+    assert [segment.geometry() for segment in choice.findChildren(Segment)] == before
+
+
+def test_a_narrow_choice_starts_new_rows_and_cuts_nothing(choice: SegmentedChoice) -> None:
+    choice.resize(120, choice.height())
+
+    segments = choice.findChildren(Segment)
+    assert len({segment.y() for segment in segments}) > 1
+    assert all(choice.rect().contains(segment.geometry()) for segment in segments)
+    assert all(segment.height() >= 48 for segment in segments)

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: MIT
+"""A temperature is typed as three digits."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from gatehouse.ui.widgets.temperature_field import TemperatureField
+
+
+@pytest.fixture
+def field(qtbot: QtBot) -> TemperatureField:
+    widget = TemperatureField("体温 ℃")
+    qtbot.addWidget(widget)
+    return widget
+
+
+@pytest.mark.parametrize("typed", ["365", "36.5", "36.59"])
+def test_digits_become_tenths(qtbot: QtBot, field: TemperatureField, typed: str) -> None:
+    QTest.keyClicks(field.edit, typed)
+
+    assert field.tenths == 365
+    assert field.text() == "36.5"
+
+
+def test_it_holds_nothing_while_a_digit_is_missing(qtbot: QtBot, field: TemperatureField) -> None:
+    heard: list[int | None] = []
+    field.changed.connect(heard.append)
+
+    QTest.keyClicks(field.edit, "372")
+    QTest.keyClick(field.edit, Qt.Key.Key_Backspace)
+
+    assert heard == [372, None]
+    assert field.text() == "37"
+
+
+def test_letters_are_not_taken(qtbot: QtBot, field: TemperatureField) -> None:
+    QTest.keyClicks(field.edit, "3a6")
+
+    assert field.text() == "36"
+
+
+def test_digits_of_a_chinese_keyboard_count_too(field: TemperatureField) -> None:
+    field._on_edit_text_edited("３６５")
+
+    assert field.tenths == 365
