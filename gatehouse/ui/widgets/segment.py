@@ -91,7 +91,7 @@ class Segment(QPushButton):
         painter.setBrush(ground)
         half = BORDER / 2
         painter.drawPath(self._shape(QRectF(self.rect()).adjusted(half, half, -half, -half)))
-        if self._after_chosen and self.isEnabled():
+        if self._after_chosen and not self._first and self.isEnabled():
             painter.fillRect(0, 0, BORDER, self.height(), p.accent)
 
     def _shape(self, rect: QRectF) -> QPainterPath:
