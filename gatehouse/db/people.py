@@ -4,7 +4,7 @@
 Each is called in the transaction that records the fact which explains the change.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, insert, update
@@ -44,6 +44,11 @@ def move(
 def add_person(connection: Connection, values: dict[str, object]) -> None:
     """Add a person's row."""
     connection.execute(_ADD, values)
+
+
+def change_person(connection: Connection, person_id: str, values: Mapping[str, object]) -> None:
+    """Change what a person's row says."""
+    connection.execute(update(person).where(person.c.id == person_id).values(values))
 
 
 def set_keys(

@@ -27,7 +27,7 @@ from gatehouse.domain.person import Presence
 from gatehouse.errors import Refused
 from gatehouse.services.crossing import situation_of
 from gatehouse.services.entry import PRESENCE_AFTER, judged_columns, touched_by
-from gatehouse.services.outsider import outsider_columns
+from gatehouse.services.outsider import mend_outsider, outsider_columns
 
 _OF_THE_OLD_VERSION = frozenset(
     {
@@ -68,6 +68,8 @@ def correct_entry(store: Store, duty: Duty, entry_id: str, correction: Correctio
         outcome = correction.outcome or Outcome(old["outcome"])
         outsider = {} if crossing.outsider is None else outsider_columns(crossing.outsider)
         columns = {**_kept(old), **outsider, **judged_columns(situation, outcome)}
+        if correction.outsider is not None and situation.known and not situation.known.rostered:
+            mend_outsider(work, situation.known.person_id, correction.outsider, situation.door)
         recorded = _supersede(work, old, columns, correction.why)
         work.commit()
     return recorded

@@ -8,10 +8,10 @@ from sqlalchemy import Connection
 from gatehouse.db.engine import Store
 from gatehouse.db.queries.day import day_bounds, day_summary
 from gatehouse.db.queries.entries import open_items, recent_entries
+from gatehouse.db.queries.post import began_on
 from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.entry import DaySummary, DeskDay
 from gatehouse.errors import Refused
-from gatehouse.services.post import began_on
 
 _LATEST = 12
 

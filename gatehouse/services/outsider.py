@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Outsiders (外来人员): visitors, couriers and helpers, known to the post from their entries."""
 
-from gatehouse.db.people import add_person, set_keys
+from gatehouse.db.people import add_person, change_person, set_keys
 from gatehouse.db.unit_of_work import UnitOfWork, Value, new_id
 from gatehouse.domain.entry import Outsider
 from gatehouse.domain.identity.masking import desk_name, mask_phone
-from gatehouse.domain.identity.phones import read_phone
+from gatehouse.domain.identity.phones import read_phones
 from gatehouse.domain.person import Presence
 from gatehouse.domain.search_key import Searchable, keys_of
 from gatehouse.services.crossing import Situation
@@ -33,34 +33,45 @@ def remember_outsider(work: UnitOfWork, situation: Situation) -> str | None:
     if crossing.person_id is not None or crossing.outsider is None:
         return crossing.person_id
     person_id = new_id()
-    add_person(work.connection, person_row(person_id, crossing.outsider, situation))
-    keys = keys_of(
-        Searchable(
-            name=crossing.outsider.name,
-            door=None,
-            phones=(read_phone(crossing.outsider.phone).normal,),
-            plates=(crossing.outsider.plate,),
-            paper_number=crossing.outsider.paper_number,
-        )
-    )
-    set_keys(work.connection, person_id, keys, _BEHIND_THE_ROSTER + situation.door)
+    state = {
+        "id": person_id,
+        "rostered": False,
+        "living": False,
+        "subject_class": crossing.subject_class.value,
+        "presence": Presence.OUTSIDE.value,
+    }
+    add_person(work.connection, {**state, **_told(crossing.outsider)})
+    _make_findable(work, person_id, crossing.outsider, situation.door)
     return person_id
 
 
-def person_row(person_id: str, outsider: Outsider, situation: Situation) -> dict[str, object]:
-    """Return the current row of an outsider who has just been written down."""
+def mend_outsider(work: UnitOfWork, person_id: str, outsider: Outsider, door: str) -> None:
+    """Write an outsider down anew, where a correction says who it really was."""
+    change_person(work.connection, person_id, _told(outsider))
+    _make_findable(work, person_id, outsider, door)
+
+
+def _told(outsider: Outsider) -> dict[str, object]:
     return {
-        "id": person_id,
         "household_id": outsider.host_household_id,
-        "rostered": False,
-        "living": False,
         "name": outsider.name,
         "shown_name": desk_name(outsider.name),
         "paper_kind": outsider.paper_kind,
         "paper_number": outsider.paper_number,
         "phone": outsider.phone,
         "phone_shown": mask_phone(outsider.phone),
-        "subject_class": situation.crossing.subject_class.value,
         "plates": [outsider.plate] if outsider.plate else [],
-        "presence": Presence.OUTSIDE.value,
     }
+
+
+def _make_findable(work: UnitOfWork, person_id: str, outsider: Outsider, door: str) -> None:
+    keys = keys_of(
+        Searchable(
+            name=outsider.name,
+            door=None,
+            phones=tuple(reading.normal for reading in read_phones(outsider.phone)),
+            plates=(outsider.plate,) if outsider.plate else (),
+            paper_number=outsider.paper_number,
+        )
+    )
+    set_keys(work.connection, person_id, keys, _BEHIND_THE_ROSTER + door)

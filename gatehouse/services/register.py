@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from gatehouse.db.engine import Store
 from gatehouse.db.queries.chain import chain_head
 from gatehouse.db.queries.day import day_summary
+from gatehouse.db.queries.post import began_on, post_row
 from gatehouse.db.queries.register import EXPORTED, DayEntry, entries_of_day, last_exports
 from gatehouse.db.unit_of_work import Value
 from gatehouse.domain.duty import Duty, Role, local_day
@@ -27,7 +28,6 @@ from gatehouse.errors import Refused
 from gatehouse.reports.register import write_register
 from gatehouse.services.day import refuse_strange_day
 from gatehouse.services.operator import check_pin
-from gatehouse.services.post import began_on, post_in
 
 Report = Callable[[int, int], None]
 
@@ -122,7 +122,7 @@ def _account_for(
 def _heading(
     connection: Connection, duty: Duty, day: date, full: FullValues | None
 ) -> RegisterHeading:
-    post = post_in(connection)
+    post = post_row(connection)
     return RegisterHeading(
         compound=post.compound,
         community=post.community,

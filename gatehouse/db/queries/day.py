@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import Connection, Row, and_, bindparam, func, select
+from sqlalchemy import Connection, Row, Text, and_, bindparam, func, select, type_coerce
 
 from gatehouse.db.queries.standing import passed, stands
 from gatehouse.db.tables.columns import UtcText
@@ -45,9 +45,10 @@ _COUNTS = (
     )
 )
 _CORRECTIONS = select(func.count()).where(_within, entry.c.supersedes_id.is_not(None))
+_moment = type_coerce(entry.c.happened_at, Text) + func.printf("%012d", entry.c.sequence)
 # SQLite takes the other columns of a group from the row that holds its max()
 _last_passages = (
-    select(entry.c.direction, func.max(entry.c.happened_at))
+    select(entry.c.direction, func.max(_moment))
     .where(
         _within,
         entry.c.subject_class.not_in(_LIVING_HERE),

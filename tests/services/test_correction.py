@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: MIT
+"""Mending and withdrawing what was recorded."""
+
+from datetime import timedelta
+
+import pytest
+
+from gatehouse.db.inspection.verification import verify
+from gatehouse.domain.entry import (
+    Correction,
+    Crossing,
+    Decision,
+    Direction,
+    OpenKind,
+    Outcome,
+    Outsider,
+    Reason,
+    Recorded,
+    SubjectClass,
+)
+from gatehouse.errors import Refused
+from gatehouse.services.correction import correct_entry, withdraw_entry
+from gatehouse.services.crossing import weigh
+from gatehouse.services.day import desk_day
+from gatehouse.services.entry import record_entry
+from gatehouse.services.entry_card import entry_card, history_of
+from gatehouse.services.search import find
+from tests.services.test_entry import GREEN, flat, out, under_changchun, visitor
+from tests.support.post import FixedClock, PostInUse
+
+
+def went_out(post: PostInUse, name: str = "林晓枫") -> Recorded:
+    """Return the entry of a resident who went shopping."""
+    return record_entry(post.store, post.duty, out(post, name, temperature=365), Decision.ADMIT)
+
+
+def test_undo_puts_the_person_back_where_they_were(post: PostInUse) -> None:
+    recorded = went_out(post)
+
+    withdraw_entry(post.store, post.duty, recorded.entry.id, "点错人")
+
+    day = desk_day(post.store, post.duty)
+    assert day.recent == ()
+    assert day.summary.entries.outward == 0
+    assert day.summary.corrections == 1
+    assert post.person(post.id_of("林晓枫"))["presence"] == "inside"
+    assert verify(post.store).sound
+
+
+def test_undo_of_the_second_way_falls_back_to_the_first(post: PostInUse, clock: FixedClock) -> None:
+    first = went_out(post)
+    clock.forward(timedelta(hours=1))
+    back = Crossing(
+        direction=Direction.IN,
+        subject_class=SubjectClass.RESIDENT,
+        reason=Reason.HOME,
+        person_id=post.id_of("林晓枫"),
+    )
+    second = record_entry(post.store, post.duty, back, Decision.ADMIT)
+
+    withdraw_entry(post.store, post.duty, second.entry.id, "人没有进来")
+
+    person = post.person(post.id_of("林晓枫"))
+    assert person["presence"] == "outside"
+    assert person["last_entry_id"] == first.entry.id
+    assert person["presence_since"] == first.entry.happened_at
+
+
+def test_a_correction_supersedes_and_both_stay_visible(post: PostInUse, clock: FixedClock) -> None:
+    recorded = went_out(post)
+    clock.forward(timedelta(minutes=5))
+
+    mended = correct_entry(
+        post.store, post.duty, recorded.entry.id, Correction(why="看错体温", temperature=368)
+    )
+
+    (latest,) = desk_day(post.store, post.duty).recent
+    assert (latest.id, latest.temperature, latest.corrects) == (mended.entry.id, 368, True)
+    assert latest.happened_at == recorded.entry.happened_at
+    card = entry_card(post.store, post.duty, mended.entry.id)
+    assert [version.temperature for version in card.corrections] == [365, 368]
+    assert card.operator == "周岚"
+    assert [row.id for row in history_of(post.store, post.duty, post.id_of("林晓枫"))] == [
+        mended.entry.id
+    ]
+
+
+def test_a_corrected_direction_moves_the_person(post: PostInUse) -> None:
+    recorded = went_out(post)
+
+    correct_entry(
+        post.store,
+        post.duty,
+        recorded.entry.id,
+        Correction(why="是进不是出", direction=Direction.IN),
+    )
+
+    assert post.person(post.id_of("林晓枫"))["presence"] == "inside"
+    assert verify(post.store).sound
+
+
+def test_a_corrected_reason_gives_the_household_its_shopping_back(post: PostInUse) -> None:
+    under_changchun(post)
+    first = record_entry(
+        post.store, post.duty, out(post, "林晓枫", temperature=365, checks=GREEN), Decision.ADMIT
+    )
+    other = out(post, "王丽芬", temperature=364, checks=GREEN)
+    assert not weigh(post.store, post.duty, other).verdict.admits
+
+    correct_entry(
+        post.store, post.duty, first.entry.id, Correction(why="是去上班", reason=Reason.WORK)
+    )
+
+    assert weigh(post.store, post.duty, other).verdict.admits
+
+
+def test_an_entry_is_corrected_only_in_its_latest_version(post: PostInUse) -> None:
+    recorded = went_out(post)
+    correct_entry(post.store, post.duty, recorded.entry.id, Correction(why="错", temperature=368))
+
+    with pytest.raises(Refused, match="already"):
+        correct_entry(
+            post.store, post.duty, recorded.entry.id, Correction(why="又错", temperature=369)
+        )
+    with pytest.raises(Refused, match="already"):
+        withdraw_entry(post.store, post.duty, "no such entry", "点错人")
+
+
+def test_what_was_withdrawn_stays_withdrawn(post: PostInUse) -> None:
+    withdrawn = withdraw_entry(post.store, post.duty, went_out(post).entry.id, "点错人")
+
+    with pytest.raises(Refused):
+        withdraw_entry(post.store, post.duty, withdrawn.entry.id, "再撤一次")
+
+
+def test_a_correction_needs_a_reason(post: PostInUse) -> None:
+    recorded = went_out(post)
+
+    with pytest.raises(Refused, match="needs a reason"):
+        withdraw_entry(post.store, post.duty, recorded.entry.id, "  ")
+
+    assert len(desk_day(post.store, post.duty).recent) == 1
+
+
+def test_a_completed_emergency_no_longer_waits(post: PostInUse) -> None:
+    ambulance = Crossing(
+        direction=Direction.IN,
+        subject_class=SubjectClass.UNKNOWN,
+        reason=Reason.MEDICAL,
+        note="急救车",
+    )
+    recorded = record_entry(post.store, post.duty, ambulance, Decision.EMERGENCY)
+    (waiting,) = desk_day(post.store, post.duty).open_items
+    assert waiting.kind is OpenKind.EMERGENCY
+
+    correct_entry(
+        post.store,
+        post.duty,
+        recorded.entry.id,
+        Correction(why="补写", note="急救车接走 3-2-501 老人"),
+    )
+
+    day = desk_day(post.store, post.duty)
+    assert day.open_items == ()
+    assert day.recent[0].outcome is Outcome.EMERGENCY
+
+
+def test_a_visitor_who_was_written_down_wrongly_is_found_by_the_right_name(
+    post: PostInUse,
+) -> None:
+    host = flat(post, "3-2-501")
+    recorded = record_entry(post.store, post.duty, visitor(host), Decision.ADMIT)
+
+    correct_entry(
+        post.store,
+        post.duty,
+        recorded.entry.id,
+        Correction(why="名字写错", outsider=Outsider(name="吴小安", host_household_id=host)),
+    )
+
+    assert find(post.store, post.duty, "zxa").candidates == ()
+    (candidate,) = find(post.store, post.duty, "wxa").candidates
+    assert candidate.shown_name == "吴*安"
+    assert verify(post.store).sound
