@@ -22,8 +22,7 @@ SHORTEST_SCAN = 8
 LONGEST_TEMPERATURE = 3
 _INITIALS = re.compile(r"[a-z]+[0-9]{0,6}[a-z]?")
 _LETTERS = re.compile(r"[a-z]{2,}")
-_DIGITS = re.compile(r"[0-9]+")
-_DOOR = re.compile(r"[0-9a-z]+(-[0-9a-z]*)+")
+_DOOR = re.compile(r"(?=.{1,10}$)[a-z]{0,2}[0-9]+[a-z]?[0-9]*[a-z]?|[0-9a-z]+(-[0-9a-z]*)+")
 _TEMPERATURE = re.compile(r"(3[2-9]?|4[0-3]?)|(3[2-9]|4[0-3])[0-9]")
 
 
@@ -83,15 +82,29 @@ def beginnings(text: str) -> tuple[SearchKey, ...]:
     return tuple(_latin(typed))
 
 
-def temperature_splits(text: str) -> tuple[tuple[str, str], ...]:
+def door_beginning(text: str) -> str:
+    """Return how the door of a flat that *text* means begins; nothing when it is no door."""
+    typed = compact(text).lower()
+    if any(is_han(character) for character in typed):
+        door = read_door(typed)
+        return "" if door is None else door.beginning
+    return _dashed(typed) if _DOOR.fullmatch(_dashed(typed)) else ""
+
+
+def temperature_splits(text: str) -> tuple[tuple[tuple[SearchKey, ...], str], ...]:
     """Return the ways to cut a temperature off the end of *text*, the longest first.
 
-    Only digits that can begin a temperature from 32.0 to 43.9 °C are cut off, three at most.
+    Only digits that can begin a temperature from 32.0 to 43.9 °C are cut off, three at most. What
+    is left never means a paper: cards of one birth date share their first fourteen digits.
     """
     typed = compact(text).lower()
     cuts = range(min(LONGEST_TEMPERATURE, len(typed) - 1), 0, -1)
     pieces = ((typed[:-cut], typed[-cut:]) for cut in cuts)
-    return tuple((rest, digits) for rest, digits in pieces if _TEMPERATURE.fullmatch(digits))
+    return tuple(
+        (tuple(key for key in beginnings(rest) if key.kind is not KeyKind.PAPER), digits)
+        for rest, digits in pieces
+        if _TEMPERATURE.fullmatch(digits)
+    )
 
 
 def _name_keys(name: str, room: str) -> list[SearchKey]:
@@ -111,7 +124,7 @@ def _chinese(typed: str) -> list[SearchKey]:
     door = read_door(typed)
     keys = [SearchKey(KeyKind.NAME, typed)]
     if door is not None:
-        keys.insert(0, SearchKey(KeyKind.DOOR, door.label.lower()))
+        keys.insert(0, SearchKey(KeyKind.DOOR, door.beginning))
     plate = read_plate(typed).normal.lower()
     return [*keys, SearchKey(KeyKind.PLATE, plate)] if plate else keys
 
@@ -122,11 +135,15 @@ def _latin(typed: str) -> list[SearchKey]:
         keys.append(SearchKey(KeyKind.INITIALS, typed))
     if _LETTERS.fullmatch(typed):
         keys.append(SearchKey(KeyKind.PINYIN, typed))
-    if _DIGITS.fullmatch(typed) or _DOOR.fullmatch(typed.replace("#", "-")):
-        keys.append(SearchKey(KeyKind.DOOR, typed.replace("#", "-")))
+    if _DOOR.fullmatch(_dashed(typed)):
+        keys.append(SearchKey(KeyKind.DOOR, _dashed(typed)))
     if len(typed) >= SHORTEST_TAIL and any(map(str.isdigit, typed)):
         keys.extend(_tails(typed))
     return keys
+
+
+def _dashed(typed: str) -> str:
+    return typed.replace("#", "-")
 
 
 def _tails(typed: str) -> list[SearchKey]:

@@ -6,13 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from gatehouse.db.engine import Store
 from gatehouse.db.queries import households as flats
-from gatehouse.db.queries.entries import entries_of_person
 from gatehouse.db.queries.person_card import person_card_row
 from gatehouse.db.queries.roster import residents, residents_alike
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
-from gatehouse.domain.entry import RecentEntry
-from gatehouse.domain.household import Building, HouseholdRow, HouseholdView
+from gatehouse.domain.household import Building, HouseholdRow, HouseholdView, Stair
 from gatehouse.domain.person import PersonCard, RosterPerson
 from gatehouse.domain.roster import ImportCounts, ImportReport, RosterFile
 from gatehouse.domain.roster_plan import (
@@ -25,8 +23,6 @@ from gatehouse.errors import Refused
 from gatehouse.services.roster_writing import gathered
 
 Report = Callable[[int, int], None]
-
-_HISTORY_SHOWN = 50
 
 
 def plan_import(store: Store, duty: Duty, roster: RosterFile, report: Report) -> ImportReport:
@@ -122,11 +118,11 @@ def person_card(store: Store, duty: Duty, person_id: str) -> PersonCard:
     return card
 
 
-def history(store: Store, duty: Duty, person_id: str) -> tuple[RecentEntry, ...]:
-    """Return the person's latest standing entries, newest first."""
+def stairs(store: Store, duty: Duty) -> tuple[Stair, ...]:
+    """Return the units of all buildings, for who would rather point than type."""
     duty.require(Role.VOLUNTEER)
     with store.reader() as connection:
-        return entries_of_person(connection, person_id, _HISTORY_SHOWN)
+        return flats.stairs(connection)
 
 
 def not_on_the_roster() -> Refused:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Flats and their people, as the desk and the roster screen show them: masked."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +11,7 @@ from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import SubjectClass
-from gatehouse.domain.household import Building, HouseholdRow, HouseholdView
+from gatehouse.domain.household import Building, HouseholdRow, HouseholdView, Stair
 from gatehouse.domain.identity.addresses import Door
 from gatehouse.domain.identity.papers import age_on
 from gatehouse.domain.person import HouseholdMember, Presence
@@ -49,8 +50,19 @@ _OF_BUILDING = _ROWS.where(
     household.c.phase == bindparam("phase"), household.c.building == bindparam("building")
 )
 _BY_DOOR = _ROWS.where(
-    household.c.door >= bindparam("first"), household.c.door < bindparam("last")
-).limit(bindparam("most"))
+    household.c.id.in_(
+        select(household.c.id)
+        .where(household.c.door >= bindparam("first"), household.c.door < bindparam("last"))
+        .order_by(household.c.door)
+        .limit(bindparam("most"))
+    )
+)
+_BY_IDS = _ROWS.where(household.c.id.in_(bindparam("ids", expanding=True)))
+_STAIRS = (
+    select(household.c.phase, household.c.building, household.c.unit, func.count())
+    .group_by(household.c.phase, household.c.building, household.c.unit)
+    .order_by(func.min(household.c.sort_key))
+)
 
 
 def door_of(connection: Connection, household_id: str) -> str:
@@ -90,8 +102,22 @@ def households_of(connection: Connection, building: str) -> tuple[HouseholdRow, 
     return tuple(map(_row, connection.execute(_OF_BUILDING, {"phase": phase, "building": name})))
 
 
+def stairs(connection: Connection) -> tuple[Stair, ...]:
+    """Return the units of all buildings in the order people count them."""
+    return tuple(
+        Stair(name=f"{phase}期{name}" if phase else name, households=households)
+        for phase, building, unit, households in connection.execute(_STAIRS)
+        for name in ["-".join(filter(None, (building, unit)))]
+    )
+
+
+def households_with(connection: Connection, ids: Sequence[str]) -> tuple[HouseholdRow, ...]:
+    """Return the flats with these *ids*, in the order of doors."""
+    return tuple(map(_row, connection.execute(_BY_IDS, {"ids": ids})))
+
+
 def households_at(connection: Connection, door: str, most: int) -> tuple[HouseholdRow, ...]:
-    """Return the flats whose door begins with *door*."""
+    """Return at most *most* flats whose door begins with *door*."""
     values = {"first": door, "last": door + _LAST_CHARACTER, "most": most}
     return tuple(map(_row, connection.execute(_BY_DOOR, values)))
 

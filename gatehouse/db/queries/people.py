@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""The people whom a typed text may mean: a few ranges of one index, nothing else."""
+"""The people whom a typed text may mean: a few ranges of one index, nothing else.
+
+Every keystroke asks, so the statements go to the driver as text, and their rows are read here.
+"""
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
-from typing import Any
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from typing import NamedTuple
 
-from sqlalchemy import Connection, Row, Select, bindparam, literal, select, union_all
+from sqlalchemy import Connection
 
-from gatehouse.db.tables.household import household
-from gatehouse.db.tables.person import person, person_key
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.identity.papers import age_on
 from gatehouse.domain.person import SEX_WORDS, Candidate, Presence
@@ -17,103 +20,112 @@ from gatehouse.domain.search_key import SearchKey
 from gatehouse.domain.words import Words
 
 MOST_BEGINNINGS = 4
+# the first keys of one beginning, in the order of the index
+_RANGE = """
+SELECT * FROM (
+    SELECT {place} AS place, key, sort_key, person_id FROM person_key
+    WHERE kind = ? AND key >= ? AND key < ? ORDER BY key, sort_key LIMIT ?
+)"""
+_PEOPLE = """
+SELECT hit.key, person.id, person.household_id, person.shown_name, person.phone_shown, person.sex,
+    person.birth_date, person.subject_class, person.presence, person.presence_since,
+    household.door, household.room
+FROM ({ranges} ORDER BY place, key, sort_key LIMIT ?) AS hit
+JOIN person ON person.id = hit.person_id
+LEFT JOIN household ON household.id = person.household_id
+ORDER BY hit.place, hit.key, hit.sort_key
+"""
 _NO_HINT = Words("", "")
 _LAST_CHARACTER = "\U0010ffff"
+_CLASSES = {subject_class.value: subject_class for subject_class in SubjectClass}
+_PRESENCES = {presence.value: presence for presence in Presence}
 
 
-def _range(place: int) -> Select[int, str, str, str]:
-    """Return the keys of one beginning, in the order of the index."""
-    return select(
-        select(
-            literal(place).label("place"),
-            person_key.c.key,
-            person_key.c.sort_key,
-            person_key.c.person_id,
-        )
-        .where(
-            person_key.c.kind == bindparam(f"kind{place}"),
-            person_key.c.key >= bindparam(f"first{place}"),
-            person_key.c.key < bindparam(f"last{place}"),
-        )
-        .order_by(person_key.c.key, person_key.c.sort_key)
-        .limit(bindparam("most"))
-        .subquery()
-    )
+class _Hit(NamedTuple):
+    """One key that begins as was asked, with its person: the columns of `_PEOPLE`."""
+
+    key: str
+    person_id: str
+    household_id: str | None
+    shown_name: str
+    phone: str
+    sex: str
+    birth_date: str | None
+    subject_class: str
+    presence: str
+    since: str | None
+    door: str | None
+    room: str | None
 
 
-def _people(beginnings: int) -> Select[*tuple[Any, ...]]:
-    """Return the statement for a text that may mean so many beginnings of keys."""
-    keys = union_all(*(_range(place) for place in range(beginnings))).subquery()
-    return (
-        select(
-            keys.c.key,
-            person.c.id,
-            person.c.household_id,
-            person.c.shown_name,
-            person.c.phone_shown,
-            person.c.sex,
-            person.c.birth_date,
-            person.c.subject_class,
-            person.c.presence,
-            person.c.presence_since,
-            household.c.door,
-            household.c.room,
-        )
-        .join_from(keys, person, person.c.id == keys.c.person_id)
-        .outerjoin(household, household.c.id == person.c.household_id)
-        .order_by(keys.c.place, keys.c.key, keys.c.sort_key)
-    )
+@dataclass(frozen=True, slots=True)
+class PeopleFound:
+    """Candidates, likeliest first; *more* says that there are others."""
 
-
-_STATEMENTS = tuple(_people(count) for count in range(1, MOST_BEGINNINGS + 1))
+    candidates: tuple[Candidate, ...]
+    more: bool
 
 
 def people_found(
     connection: Connection, beginnings: Sequence[SearchKey], most: int, today: date
-) -> tuple[Candidate, ...]:
-    """Return whom the *beginnings* may mean, at most *most* of each; each person once.
+) -> PeopleFound:
+    """Return at most *most* people whom the *beginnings* may mean, each once.
 
     Of two people who would look alike in the list, sex and age group (on *today*) tell them apart.
     """
     asked = beginnings[:MOST_BEGINNINGS]
     if not asked:
-        return ()
-    values: dict[str, object] = {"most": most}
-    for place, beginning in enumerate(asked):
-        values[f"kind{place}"] = beginning.kind.value
-        values[f"first{place}"] = beginning.text
-        values[f"last{place}"] = beginning.text + _LAST_CHARACTER
-    rows = connection.execute(_STATEMENTS[len(asked) - 1], values)
-    once = {row.id: row for row in reversed(rows.all())}
-    people = list(reversed(once.values()))
-    looks = Counter((row.shown_name, row.door) for row in people)
-    return tuple(
-        _candidate(row, _hint(row, today) if looks[row.shown_name, row.door] > 1 else _NO_HINT)
-        for row in people
+        return PeopleFound((), more=False)
+    hits = _hits(connection, asked, most + 1)
+    once: dict[str, _Hit] = {}
+    for hit in hits:
+        once.setdefault(hit.person_id, hit)
+    people = list(once.values())[:most]
+    looks = Counter((hit.shown_name, hit.door) for hit in people)
+    candidates = (
+        _candidate(hit, _hint(hit, today) if looks[hit.shown_name, hit.door] > 1 else _NO_HINT)
+        for hit in people
     )
+    return PeopleFound(tuple(candidates), more=len(hits) > most)
 
 
-def _candidate(row: Row[*tuple[Any, ...]], hint: Words) -> Candidate:
+@cache
+def search_statement(beginnings: int) -> str:
+    """Return the text of the statement that looks for so many beginnings."""
+    ranges = (_RANGE.format(place=place) for place in range(beginnings))
+    return _PEOPLE.format(ranges=" UNION ALL ".join(ranges))
+
+
+def _hits(connection: Connection, asked: Sequence[SearchKey], most: int) -> list[_Hit]:
+    values: list[str | int] = []
+    for beginning in asked:
+        first = beginning.text
+        values += (beginning.kind.value, first, first + _LAST_CHARACTER, most)
+    rows = connection.exec_driver_sql(search_statement(len(asked)), (*values, most))
+    return [_Hit._make(row) for row in rows.all()]
+
+
+def _candidate(hit: _Hit, hint: Words) -> Candidate:
     return Candidate(
-        person_id=row.id,
-        household_id=row.household_id or "",
-        shown_name=row.shown_name,
-        door=row.door or "",
-        room=row.room or "",
-        phone=row.phone_shown,
-        subject_class=SubjectClass(row.subject_class),
-        presence=Presence(row.presence),
-        since=row.presence_since,
-        matched=row.key,
+        person_id=hit.person_id,
+        household_id=hit.household_id or "",
+        shown_name=hit.shown_name,
+        door=hit.door or "",
+        room=hit.room or "",
+        phone=hit.phone,
+        subject_class=_CLASSES[hit.subject_class],
+        presence=_PRESENCES[hit.presence],
+        since=None if hit.since is None else datetime.fromisoformat(hit.since),
+        matched=hit.key,
         hint=hint,
     )
 
 
-def _hint(row: Row[*tuple[Any, ...]], today: date) -> Words:
+def _hint(hit: _Hit, today: date) -> Words:
     """Return sex and age group in words (女 60 多岁)."""
-    sex = SEX_WORDS.get(row.sex, Words("", ""))
-    if row.birth_date is None:
+    sex = SEX_WORDS.get(hit.sex, _NO_HINT)
+    if hit.birth_date is None:
         return sex
-    decade = age_on(row.birth_date, today) // 10 * 10
+    decade = age_on(date.fromisoformat(hit.birth_date), today) // 10 * 10
     age = Words(f"{decade} 多岁", f"aged {decade}+") if decade else Words("10 岁以下", "under 10")
     return Words(f"{sex.zh} {age.zh}".strip(), f"{sex.en} {age.en}".strip())

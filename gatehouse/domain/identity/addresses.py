@@ -105,6 +105,15 @@ class Door:
         keys += [_dashed(building, self.room), self.room]
         return tuple(dict.fromkeys(key.lower() for key in keys if key))
 
+    @property
+    def beginning(self) -> str:
+        """What the keys of its flats begin with: `3-2-501`, `3-2-` for a unit, `501` for a room."""
+        if not self.building:
+            return self.room.lower()
+        if self.room:
+            return self.label.lower()
+        return _phase_label(self.phase) + _dashed(self.building, self.unit).lower() + "-"
+
 
 def read_door(text: str) -> Door | None:
     """Read an address in any of the usual ways; nothing when it is none of them."""

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: MIT
+"""The one box: whom a typed text means, and which flats."""
+
+from datetime import date
+
+from sqlalchemy import Connection
+
+from gatehouse.db.engine import Store
+from gatehouse.db.queries.households import households_at, households_with
+from gatehouse.db.queries.people import people_found
+from gatehouse.domain.duty import Duty, Role, local_day
+from gatehouse.domain.household import HouseholdRow
+from gatehouse.domain.person import Found
+from gatehouse.domain.search_key import beginnings, door_beginning, temperature_splits
+
+MOST_SHOWN = 9
+_MOST_FLATS = 50
+_TWO = 2
+
+
+def find(store: Store, duty: Duty, text: str, limit: int = MOST_SHOWN) -> Found:
+    """Return whom *text* may mean, at most *limit* people.
+
+    Where it finds nobody, digits at its end may be a temperature behind what finds one person.
+    """
+    duty.require(Role.VOLUNTEER)
+    today = local_day(duty.now())
+    with store.reader() as connection:
+        people = people_found(connection, beginnings(text), limit, today)
+        if people.candidates:
+            return Found(text=text, candidates=people.candidates, more=people.more)
+        return _found_with_temperature(connection, text, today)
+
+
+def find_households(store: Store, duty: Duty, text: str) -> tuple[HouseholdRow, ...]:
+    """Return the flats that *text* names, by their door or by somebody who lives there."""
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        door = door_beginning(text).upper()
+        by_door = households_at(connection, door, _MOST_FLATS) if door else ()
+        if by_door:
+            return by_door
+        today = local_day(duty.now())
+        people = people_found(connection, beginnings(text), _MOST_FLATS, today).candidates
+        ids = {person.household_id for person in people if person.household_id}
+        return households_with(connection, tuple(ids))
+
+
+def _found_with_temperature(connection: Connection, text: str, today: date) -> Found:
+    for rest, digits in temperature_splits(text):
+        alone = people_found(connection, rest, _TWO, today).candidates
+        if len(alone) == 1:
+            return Found(text=text, candidates=alone, temperature=digits)
+    return Found(text=text, candidates=())
