@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: MIT
+"""Which fact stands at a place of the ledger of the station that this file writes now."""
+
+from sqlalchemy import Connection, bindparam, select
+
+from gatehouse.db.tables.ledger import ledger
+from gatehouse.db.tables.station import station
+
+_FACTS = (
+    select(ledger.c.fact_id, ledger.c.sequence)
+    .join(station, station.c.id == ledger.c.station_id)
+    .where(station.c.active.is_(True))
+)
+_AT = _FACTS.where(ledger.c.sequence == bindparam("at"))
+_LAST = _FACTS.order_by(ledger.c.sequence.desc()).limit(1)
+
+
+def fact_at(connection: Connection, sequence: int) -> str:
+    """Return the id of the fact with that number."""
+    fact_id: str = connection.execute(_AT, {"at": sequence}).one().fact_id
+    return fact_id
+
+
+def last_fact(connection: Connection) -> tuple[str, int]:
+    """Return the id and the number of the fact that was recorded last."""
+    fact_id, sequence = connection.execute(_LAST).one()
+    return fact_id, sequence

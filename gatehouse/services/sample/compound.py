@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: MIT
+"""Who lives in the invented compound, as the story of its days needs to know them."""
+
+from dataclasses import dataclass
+
+from gatehouse.db.engine import Store
+from gatehouse.domain.duty import Duty
+from gatehouse.domain.entry import SubjectClass
+from gatehouse.domain.identity.addresses import Door
+from gatehouse.domain.roster import RosterFile
+from gatehouse.services.roster import buildings, household, households
+
+_GOES_OUT_ALONE = 14
+_GROWN = 18
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mover:
+    """Somebody who crosses the gate; *resident* tells who lives here from who visits."""
+
+    person_id: str
+    household_id: str
+    subject_class: SubjectClass
+    age: int = _GROWN
+    resident: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flat:
+    """A flat of the compound."""
+
+    household_id: str
+    door: Door
+
+
+@dataclass(frozen=True, slots=True)
+class Compound:
+    """The flats, and the people who are old enough to go out alone."""
+
+    flats: tuple[Flat, ...]
+    movers: tuple[Mover, ...]
+
+
+def read_compound(store: Store, duty: Duty, roster: RosterFile) -> Compound:
+    """Return the compound whose *roster* was read into *store*."""
+    doors = {person.door.label: person.door for person in roster.people}
+    flats = tuple(
+        Flat(household_id=row.household_id, door=doors[row.door])
+        for building in buildings(store, duty)
+        for row in households(store, duty, building.name)
+    )
+    movers = tuple(
+        Mover(
+            person_id=member.person_id,
+            household_id=flat.household_id,
+            subject_class=member.subject_class,
+            age=member.age or _GROWN,
+        )
+        for flat in flats
+        for member in household(store, duty, flat.household_id).members
+        if (member.age or _GROWN) >= _GOES_OUT_ALONE
+    )
+    return Compound(flats, movers)

@@ -1,0 +1,234 @@
+# SPDX-License-Identifier: MIT
+"""Making an invented compound with its history, through the services a real post uses."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from itertools import count, islice
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from typing import TextIO
+
+from gatehouse.db.engine import Store
+from gatehouse.db.keys import StoreKey, write_key_file
+from gatehouse.domain.duty import Duty, Role, local_day
+from gatehouse.domain.entry import Crossing
+from gatehouse.domain.policy.verdict import Verdict
+from gatehouse.domain.post import Post, Setup
+from gatehouse.services.act_lines import act_line
+from gatehouse.services.acts import Act, Performed, perform, renamed
+from gatehouse.services.crossing import weigh
+from gatehouse.services.opening import key_file_of
+from gatehouse.services.policy import rules_now
+from gatehouse.services.post import duty_at, set_up
+from gatehouse.services.roster import import_roster
+from gatehouse.services.sample.compound import read_compound
+from gatehouse.services.sample.life import Leader, Life, Story, Weigh
+from gatehouse.services.sample.moments import start_of
+from gatehouse.services.sample.people import Inventor
+from gatehouse.services.sample.seldom import Turns
+
+DEFAULT_RULES = "changchun-2022-03"
+DEFAULT_LAST_DAY = date(2022, 4, 15)
+_POST = Post(
+    compound="样例小区",
+    community="样例街道样例社区",
+    gate="北门",
+    telephone="0431-00000000",
+    rehearsal=True,
+)
+_OPERATOR = "周样例"
+_REHEARSAL_DAYS = 3
+_REHEARSAL_ENTRIES = 120
+_BUSIER_WHEN_WRITTEN_DOWN = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SamplePlan:
+    """What is to be invented; the same plan gives the same people and the same acts."""
+
+    households: int
+    days: int
+    per_day: int
+    seed: int
+    rule_set_id: str = DEFAULT_RULES
+    last_day: date = DEFAULT_LAST_DAY
+
+    @property
+    def dates(self) -> tuple[date, ...]:
+        """The days with a history, the oldest first."""
+        return tuple(self.last_day - timedelta(days=ago) for ago in reversed(range(self.days)))
+
+    @property
+    def operator(self) -> "SampleOperator":
+        """The invented operator, who leads and administers."""
+        pin = self.draw().randrange(200_000, 1_000_000)
+        roles = (Role.LEADER, Role.ADMINISTRATOR)
+        return SampleOperator(name=_OPERATOR, pin=str(pin), roles=roles)
+
+    @property
+    def setup(self) -> Setup:
+        """What the first run of the invented post asks for."""
+        return Setup(
+            post=_POST,
+            rule_set_id=self.rule_set_id,
+            operator_name=self.operator.name,
+            pin=self.operator.pin,
+            begins_at=start_of(self.dates[0]),
+        )
+
+    def draw(self) -> Random:
+        """Return chance, as this plan has it from its beginning."""
+        return Random(self.seed)  # noqa: S311 - an invented compound, not a secret
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleOperator:
+    """An invented operator, with the PIN that nobody has to keep secret."""
+
+    name: str
+    pin: str
+    roles: tuple[Role, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """What was made."""
+
+    days: tuple[date, ...]
+    operators: tuple[SampleOperator, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FurtherActs:
+    """So many acts to be written to *file*, one a line, without being recorded."""
+
+    file: TextIO
+    acts: int
+
+
+def make_sample(
+    path: Path,
+    key_file: Path,
+    plan: SamplePlan,
+    machine_id: str,
+    further: FurtherActs | None = None,
+) -> Sample:
+    """Create a store and its key file, and live through the days of *plan* in it.
+
+    Both files are new; if anything fails, neither is left behind.
+    """
+    key, begins = StoreKey.new(), start_of(plan.dates[0])
+    with ExitStack() as undoing:
+        write_key_file(key_file, key)
+        undoing.callback(key_file.unlink, missing_ok=True)
+        set_up(path, key, plan.setup, machine_id, lambda: begins)
+        undoing.callback(_remove_store, path)
+        _live(path, key, plan, machine_id, further)
+        undoing.pop_all()
+    return Sample(days=plan.dates, operators=(plan.operator,))
+
+
+def make_rehearsal(
+    path: Path, households: int, machine_id: str, clock: Callable[[], datetime]
+) -> None:
+    """Make an invented compound to look round in, up to yesterday; one that is there stays."""
+    if path.is_file():
+        return
+    plan = SamplePlan(
+        households=households,
+        days=_REHEARSAL_DAYS,
+        per_day=_REHEARSAL_ENTRIES,
+        seed=households,
+        last_day=local_day(clock()) - timedelta(days=1),
+    )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    key_file = key_file_of(path)
+    key_file.unlink(missing_ok=True)  # of a rehearsal that somebody deleted
+    make_sample(path, key_file, plan, machine_id)
+
+
+def _live(
+    path: Path, key: StoreKey, plan: SamplePlan, machine_id: str, further: FurtherActs | None
+) -> None:
+    begins = start_of(plan.dates[0])
+    with Store.open(path, key) as store:
+        duty = duty_at(store, machine_id, lambda: begins)
+        life = _settle(store, duty, plan)
+        for day in plan.dates:
+            for _ in _lived(store, duty, life.day(day, plan.per_day)):
+                pass
+    if further is not None:
+        with _copied(path, key) as copy:
+            life.turns, life.weigh = Turns(_BUSIER_WHEN_WRITTEN_DOWN), _weigher(copy, duty)
+            lived = _lived(copy, duty, _days_after(life, plan))
+            further.file.writelines(_lines(islice(lived, further.acts)))
+
+
+def _settle(store: Store, duty: Duty, plan: SamplePlan) -> Life:
+    """Fill the flats, and return the life that begins there."""
+    random = plan.draw()
+    roster = Inventor(random).roster(plan.households)
+    import_roster(store, duty, roster, _unreported)
+    return Life(
+        compound=read_compound(store, duty, roster),
+        rules=rules_now(store, duty),
+        weigh=_weigher(store, duty),
+        leader=Leader(duty.operator.id, plan.operator.pin),
+        random=random,
+    )
+
+
+def _weigher(store: Store, duty: Duty) -> Weigh:
+    def verdict(crossing: Crossing, at: datetime) -> Verdict:
+        return weigh(store, replace(duty, clock=lambda: at), crossing).verdict
+
+    return verdict
+
+
+def _lived(store: Store, duty: Duty, story: Story) -> Iterator[tuple[Act, Performed]]:
+    """Do what *story* tells, and tell it what became of each act."""
+    act = next(story)
+    while True:
+        performed = perform(store, duty, act)
+        yield act, performed
+        try:
+            act = story.send(performed)
+        except StopIteration:
+            return
+
+
+@contextmanager
+def _copied(path: Path, key: StoreKey) -> Iterator[Store]:
+    """Open a copy of the store, which is thrown away after the block."""
+    with TemporaryDirectory(dir=path.parent) as folder:
+        copy = Path(folder) / path.name
+        shutil.copyfile(path, copy)
+        with Store.open(copy, key) as store:
+            yield store
+
+
+def _days_after(life: Life, plan: SamplePlan) -> Story:
+    for ahead in count(1):
+        yield from life.day(plan.last_day + timedelta(days=ahead), plan.per_day)
+
+
+def _lines(lived: Iterator[tuple[Act, Performed]]) -> Iterator[str]:
+    """Write acts down; what an earlier line made is called by the number of that line."""
+    entries: dict[str, str] = {}
+    people: dict[str, str] = {}
+    for number, (act, performed) in enumerate(lived, start=1):
+        yield act_line(renamed(act, entries, people)) + "\n"
+        entries[performed.entry_id] = people[performed.person_id] = f"line:{number}"
+
+
+def _remove_store(path: Path) -> None:
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def _unreported(_done: int, _total: int) -> None:
+    """Take note of progress that nobody waits for."""

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MIT
+"""What happens at a gate only now and then, and when it is time for it again."""
+
+from enum import StrEnum
+
+
+class Seldom(StrEnum):
+    """The things that happen once in so many crossings."""
+
+    CORRECTION = "correction"
+    WITHDRAWAL = "withdrawal"
+    OVERRIDE = "override"
+    SIGNATURE = "signature"
+    EMERGENCY = "emergency"
+    ENROLMENT = "enrolment"
+    BACK_FILLED = "back_filled"
+    FEVER = "fever"
+    LOW_READING = "low_reading"
+
+
+_EVERY = {
+    Seldom.CORRECTION: 45,
+    Seldom.WITHDRAWAL: 120,
+    Seldom.OVERRIDE: 110,
+    Seldom.SIGNATURE: 150,
+    Seldom.EMERGENCY: 400,
+    Seldom.ENROLMENT: 700,
+    Seldom.BACK_FILLED: 160,
+    Seldom.FEVER: 180,
+    Seldom.LOW_READING: 90,
+}
+
+
+class Turns:
+    """Counts crossings and says what it is time for; *busier* makes everything so much likelier."""
+
+    def __init__(self, busier: int = 1) -> None:
+        self._every = {what: max(2, often // busier) for what, often in _EVERY.items()}
+        self._waited = {what: often // 2 for what, often in self._every.items()}
+
+    def crossed(self) -> None:
+        """Count one more crossing."""
+        for what in self._waited:
+            self._waited[what] += 1
+
+    def due(self, what: Seldom) -> bool:
+        """Say whether it is time for *what*; it stays so until it was `done`."""
+        return self._waited[what] >= self._every[what]
+
+    def done(self, what: Seldom) -> None:
+        """Begin to wait for *what* again."""
+        self._waited[what] = 0
