@@ -137,6 +137,8 @@ class MainWindow(QWidget):
     def _connect(self) -> None:
         self._rail.chosen.connect(self._on_rail_chosen)
         self._rail.emergency_requested.connect(self._on_emergency_requested)
+        self._rail.language_requested.connect(self.language_requested)
+        self._rail.theme_requested.connect(self.theme_requested)
         for act, action in self._actions.items():
             action.setData(act.value)
             action.triggered.connect(self._on_action_triggered)

@@ -31,7 +31,12 @@ def palette_of(widget: "QWidget") -> Palette:
     Qt hands the application's palette down to each widget and repaints it on a change, so a
     widget that asks here while painting follows the theme by itself.
     """
-    return NIGHT if widget.palette().color(_MARK_ROLE) == NIGHT.edge else LIGHT
+    return NIGHT if is_night(widget) else LIGHT
+
+
+def is_night(widget: "QWidget") -> bool:
+    """Say whether `widget` wears the night theme."""
+    return widget.palette().color(_MARK_ROLE) == NIGHT.edge
 
 
 def _qt_palette(palette: Palette) -> QPalette:

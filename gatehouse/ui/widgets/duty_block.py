@@ -1,21 +1,21 @@
 # SPDX-License-Identifier: MIT
-"""Who is on duty, until when, and how safe the records are."""
+"""Who is on duty, and how this person likes to see the window."""
 
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gatehouse.ui.shell.fonts import TextSize, font
 from gatehouse.ui.shell.icons import IconName, paint_icon
 from gatehouse.ui.shell.sizes import RAIL, RAIL_ITEM
-from gatehouse.ui.shell.theme import palette_of
+from gatehouse.ui.shell.theme import is_night, palette_of
 from gatehouse.ui.widgets.elided_label import ElidedLabel
 from gatehouse.ui.widgets.label import TextRole, Tone
 
-_SMALL: Final = 16
+_ICON: Final = 18
 _LEFT: Final = 14
 
 
@@ -25,92 +25,101 @@ class DutyText:
 
     name: str
     hours: str = ""
-    backup: str = ""
 
 
 class DutyBlock(QWidget):
-    """Name, hours, the last backup, and the way to lock.
+    """Name and hours, and the two switches of the window: language, and day or night.
 
     Signals:
-        lock_requested: the screen is to be locked.
+        language_requested: the other language is wanted.
+        theme_requested: the other theme is wanted.
     """
 
-    lock_requested = Signal()
+    language_requested = Signal()
+    theme_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = ElidedLabel("", TextRole.BODY_BOLD, tone=Tone.RAIL)
         self._hours = ElidedLabel("", TextRole.CAPTION, tone=Tone.RAIL_MUTED)
-        self._lock = _LockLine()
+        self._language = _Switch()
+        self._theme = _Switch()
+        self._lay_out()
+        self._fill_words()
+        self._language.clicked.connect(self.language_requested)
+        self._theme.clicked.connect(self.theme_requested)
+
+    def show_duty(self, duty: DutyText) -> None:
+        """Show `duty`."""
+        self._name.setText(duty.name)
+        self._hours.setText(duty.hours)
+        self._hours.setVisible(bool(duty.hours))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the language or the theme."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
+            self._fill_words()
+
+    def _lay_out(self) -> None:
+        switches = QHBoxLayout()
+        switches.setContentsMargins(0, 0, 0, 0)
+        switches.setSpacing(0)
+        switches.addWidget(self._language)
+        switches.addWidget(self._theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for line in (self._name, self._hours):
             line.setContentsMargins(_LEFT, 0, 4, 0)
             layout.addWidget(line)
-        layout.addWidget(self._lock)
-        self._lock.clicked.connect(self.lock_requested)
+        layout.addLayout(switches)
 
-    def show_duty(self, duty: DutyText) -> None:
-        """Show `duty`."""
-        self._name.setText(duty.name)
-        self._hours.setText(duty.hours)
-        self._lock.set_backup(duty.backup)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._lock.fill_words()
+    def _fill_words(self) -> None:
+        """Name each switch by what it leads to; a language is named in itself."""
+        self._language.show_words(
+            QCoreApplication.translate("widgets", "中文", "the other language, in itself"),
+            IconName.LANGUAGE,
+        )
+        if is_night(self):
+            self._theme.show_words(QCoreApplication.translate("widgets", "Day"), IconName.SUN)
+        else:
+            self._theme.show_words(QCoreApplication.translate("widgets", "Night"), IconName.MOON)
 
 
-class _LockLine(QPushButton):
-    """The last two lines; the whole of them locks."""
+class _Switch(QPushButton):
+    """One half of the last line: an icon and a word."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._backup = ""
+        self._icon = IconName.LANGUAGE
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.fill_words()
 
-    def set_backup(self, backup: str) -> None:
-        """Say when the last backup was made."""
-        self._backup = backup
-        self.setAccessibleDescription(backup)
+    def show_words(self, words: str, icon: IconName) -> None:
+        """Say what the switch leads to."""
+        self._icon = icon
+        self.setText(words)
+        self.setAccessibleName(words)
         self.update()
 
-    def fill_words(self) -> None:
-        """Name the act in the language of the day."""
-        self.setText(QCoreApplication.translate("widgets", "Lock"))
-
     def sizeHint(self) -> QSize:
-        """Return the room of two lines, a whole target."""
-        return QSize(RAIL, RAIL_ITEM)
+        """Return half a line of the rail, a whole target."""
+        return QSize(RAIL // 2, RAIL_ITEM)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same."""
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw both lines."""
-        p = palette_of(self)
+        """Draw icon and word."""
+        palette = palette_of(self)
         painter = QPainter(self)
         if self.underMouse():
-            painter.fillRect(self.rect(), p.rail_on)
-        face = font(TextSize.CAPTION)
-        painter.setFont(face)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        for top, icon, words in (
-            (2, IconName.DISK, self._backup),
-            (24, IconName.LOCK, self.text()),
-        ):
-            if not words:
-                continue
-            paint_icon(painter, QRectF(_LEFT, top + 3, _SMALL, _SMALL), icon, p.rail_muted)
-            painter.setPen(p.rail_muted)
-            painter.drawText(QRectF(_LEFT + _SMALL + 5, top, RAIL, 22), middle, words)
-        key_face = font(TextSize.KEY, bold=True)
-        painter.setFont(key_face)
-        width = QFontMetrics(key_face).horizontalAdvance("Ctrl+L") + 1
-        painter.drawText(QRectF(RAIL - width - 10, 24, width, 22), middle, "Ctrl+L")
+            painter.fillRect(self.rect(), palette.rail_on)
+        top = (self.height() - _ICON) / 2
+        paint_icon(painter, QRectF(_LEFT, top, _ICON, _ICON), self._icon, palette.rail_muted)
+        painter.setPen(palette.rail_muted)
+        painter.setFont(font(TextSize.CAPTION))
+        room = QRectF(_LEFT + _ICON + 5, 0, self.width(), self.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())

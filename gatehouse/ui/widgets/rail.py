@@ -30,12 +30,14 @@ class Rail(QWidget):
     Signals:
         chosen: the code of the screen asked for.
         emergency_requested: somebody must go through now.
-        lock_requested: the person on duty leaves the laptop.
+        language_requested: the other language is wanted.
+        theme_requested: the other theme is wanted.
     """
 
     chosen = Signal(str)
     emergency_requested = Signal()
-    lock_requested = Signal()
+    language_requested = Signal()
+    theme_requested = Signal()
 
     def __init__(self, items: Sequence[RailItem] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +79,7 @@ class Rail(QWidget):
         self._head.set_post(compound, gate)
 
     def set_duty(self, duty: DutyText) -> None:
-        """Say who is on duty and how the store is."""
+        """Say who is on duty."""
         self._duty.show_duty(duty)
 
     def set_narrow(self, *, narrow: bool) -> None:
@@ -122,7 +124,8 @@ class Rail(QWidget):
 
     def _connect(self) -> None:
         self._emergency.clicked.connect(self.emergency_requested)
-        self._duty.lock_requested.connect(self.lock_requested)
+        self._duty.language_requested.connect(self.language_requested)
+        self._duty.theme_requested.connect(self.theme_requested)
 
     def _fit(self) -> None:
         """Drop the head and then the last entry (it keeps its key) where the window is low."""

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: MIT
+"""Rows of ready words for a `DataTable`: whoever makes the cells decides, the table only shows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from gatehouse.ui.widgets.row_delegate import TableRole
+from gatehouse.ui.widgets.sign import SignKind
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its words, a second line, a sign, and how it is set."""
+
+    text: str
+    detail: str = ""
+    sign: SignKind | None = None
+    tone: SignKind | None = None
+    strong: bool = False
+
+
+Row = tuple[Cell, ...]
+
+
+class CellModel(QAbstractTableModel):
+    """As many rows as it was given; a heading for each column."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._headings: tuple[str, ...] = ()
+        self._rows: tuple[Row, ...] = ()
+
+    def set_headings(self, headings: Sequence[str]) -> None:
+        """Name the columns."""
+        self.beginResetModel()
+        self._headings = tuple(headings)
+        self.endResetModel()
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show *rows*."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def row(self, index: int) -> Row:
+        """Return one row."""
+        return self._rows[index]
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self._headings)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return a column's heading."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headings[section]
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a cell says in one role."""
+        cell = self._rows[index.row()][index.column()]
+        return {
+            int(Qt.ItemDataRole.DisplayRole): cell.text,
+            int(Qt.ItemDataRole.AccessibleTextRole): f"{cell.text} {cell.detail}".strip(),
+            int(TableRole.DETAIL): cell.detail,
+            int(TableRole.SIGN): cell.sign,
+            int(TableRole.TONE): cell.tone,
+            int(TableRole.STRONG): cell.strong,
+        }.get(int(role))
