@@ -317,7 +317,7 @@ def page_rails() -> QWidget:
         rail.set_badge("trips", 1)
         rail.set_badge("errands", 5)
         rail.set_current("desk")
-        rail.set_duty(DutyText("志愿者甲", "15:00–22:00·余 5:18", "已备份 14:58"))
+        rail.set_duty(DutyText("志愿者甲", "15:00–22:00·余 5:18"))
         rail.set_narrow(narrow=narrow)
         rail.setFixedHeight(height)
         row.addWidget(rail, 0, Qt.AlignmentFlag.AlignTop)

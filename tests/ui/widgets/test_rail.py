@@ -25,7 +25,7 @@ def rail(qtbot: QtBot) -> Rail:
     widget = Rail(ITEMS)
     qtbot.addWidget(widget)
     widget.set_post("样例小区", "北门卡点")
-    widget.set_duty(DutyText("志愿者甲", "15:00–22:00", "已备份 14:58"))
+    widget.set_duty(DutyText("志愿者甲", "15:00–22:00"))
     widget.resize(172, 696)
     widget.show()
     return widget
