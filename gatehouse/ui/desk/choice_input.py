@@ -40,7 +40,7 @@ class ChoiceInput(QWidget):
         self._folded = False
         self._caption = Label(caption, TextRole.CAPTION, tone=Tone.MUTED)
         self._open = SegmentedChoice()
-        self._button = ActButton("", icon=IconName.CHEVRON_DOWN)
+        self._button = ActButton("", mark=IconName.CHEVRON_DOWN)
         self._menu = QMenu(self)
         self._lay_out()
         self._connect()

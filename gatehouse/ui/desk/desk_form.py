@@ -27,9 +27,6 @@ class Shape:
     tall_strip: bool = False
     compact: bool = False
     gap: int = 8
-    candidates: int = 9
-    latest: int = 0
-    flow: bool = False
 
 
 class DeskForm(Enum):
@@ -42,15 +39,10 @@ class DeskForm(Enum):
         act=60,
         right=436,
         tall_strip=True,
-        candidates=6,
-        latest=11,
-        flow=True,
     )
-    LOW = Shape(width=1168, height=690, box=56, act=60, right=436, candidates=5, latest=9, flow=True)
-    MEDIUM = Shape(
-        width=938, height=574, box=54, act=58, right=320, candidates=5, compact=True, captions=True
-    )
-    NARROW = Shape(width=774, height=512, box=54, act=58, strip=False, compact=True, candidates=4)
+    LOW = Shape(width=1168, height=690, box=56, act=60, right=436)
+    MEDIUM = Shape(width=938, height=574, box=54, act=58, right=320, compact=True)
+    NARROW = Shape(width=774, height=512, box=54, act=58, strip=False, compact=True)
     TINY = Shape(
         width=0,
         height=0,
@@ -60,7 +52,6 @@ class DeskForm(Enum):
         strip=False,
         compact=True,
         gap=6,
-        candidates=3,
     )
 
     @classmethod

@@ -27,7 +27,7 @@ class FormRows(QWidget):
         self._rows: list[InputRow] = []
         self._first = 0
         self._most_height = 10_000
-        self._pager = ActButton("", variant=ActVariant.ACCENT, icon=IconName.CHEVRON_DOWN)
+        self._pager = ActButton("", variant=ActVariant.ACCENT, mark=IconName.CHEVRON_DOWN)
         self._pager.setParent(self)
         self._pager.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._pager.clicked.connect(self._on_pager_clicked)
@@ -42,6 +42,11 @@ class FormRows(QWidget):
         """Take no more than *height*, but always one row."""
         self._most_height = height
         self.arrange()
+
+    def all_fit(self) -> bool:
+        """Say whether all rows in use are on the screen at once."""
+        used = self._used()
+        return self._capacity(used) >= len(used)
 
     def start_over(self) -> None:
         """Show the first rows again."""
@@ -92,7 +97,9 @@ class FormRows(QWidget):
         """Go on to an input whose row is not shown, before Tab leaves the form."""
         inputs = [widget for row in self._used() for widget in row.inputs]
         focus = QApplication.focusWidget()
-        here = next((w for w in inputs if w is focus or w.isAncestorOf(focus)), None)
+        here = None
+        if focus is not None:
+            here = next((w for w in inputs if w is focus or w.isAncestorOf(focus)), None)
         if here is not None:
             index = inputs.index(here) + (1 if forward else -1)
             if 0 <= index < len(inputs) and not inputs[index].isVisible():

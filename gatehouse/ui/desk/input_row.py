@@ -17,34 +17,33 @@ class InputRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._captioned = True
-        self._inputs: list[QWidget] = []
+        self._order: tuple[tuple[QWidget, int], ...] = ()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)
-        self._row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     @property
     def inputs(self) -> tuple[QWidget, ...]:
         """What stands in the row and is not hidden."""
-        return tuple(widget for widget in self._inputs if not widget.isHidden())
+        return tuple(
+            widget
+            for widget, _ in self._order
+            if widget.parentWidget() is self and not widget.isHidden()
+        )
 
-    def add(self, widget: QWidget, stretch: int = 0) -> None:
-        """Put *widget* behind the last one; with a *stretch* it takes a share of what is left."""
-        self._inputs.append(widget)
-        bottom = Qt.AlignmentFlag.AlignBottom
-        place = self._row.count() - 1
-        if stretch:
-            self._row.insertWidget(place, widget, stretch, bottom)
-        else:
-            self._row.insertWidget(place, widget, 0, bottom)
-
-    def drop(self, widget: QWidget) -> None:
-        """Take *widget* out of the row and delete it."""
-        self._inputs.remove(widget)
-        self._row.removeWidget(widget)
-        widget.hide()
-        widget.deleteLater()
+    def set_inputs(self, inputs: Sequence[tuple[QWidget, int]]) -> None:
+        """Let *inputs* stand here in this order, each with its share of what is left over."""
+        if self._order == tuple(inputs):
+            return
+        self._order = tuple(inputs)
+        while self._row.count():
+            self._row.takeAt(0)
+        for widget, stretch in inputs:
+            self._row.addWidget(widget, stretch, Qt.AlignmentFlag.AlignBottom)
+            widget.show()
+        if not any(stretch for _, stretch in inputs):
+            self._row.addStretch(1)
 
     def set_captioned(self, *, captioned: bool) -> None:
         """Have captions above the inputs or inside them."""
@@ -69,10 +68,6 @@ class InputRow(QWidget):
         self.share_out()
 
     def _fixed_width(self) -> int:
-        shown: Sequence[QWidget] = self.inputs
-        fixed = sum(
-            widget.minimumSizeHint().width() if not widget.minimumWidth() else widget.minimumWidth()
-            for widget in shown
-            if not isinstance(widget, ChoiceInput)
-        )
-        return fixed + GAP * len(shown)
+        others = [widget for widget in self.inputs if not isinstance(widget, ChoiceInput)]
+        widths = (max(w.minimumWidth(), w.minimumSizeHint().width()) for w in others)
+        return sum(widths) + GAP * (len(self.inputs) - 1)

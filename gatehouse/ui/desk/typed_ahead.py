@@ -65,11 +65,11 @@ class TypedAhead:
 
     def holds(self, key: Key) -> bool:
         """Keep *key* if it has to wait; say whether it was kept."""
-        return self._hold(key.decides, partial(self._press, key))
+        return self._hold(partial(self._press, key), decides=key.decides)
 
     def act(self, act: Callable[[], None]) -> None:
         """Do *act* now, or in its turn."""
-        if not self._hold(True, act):
+        if not self._hold(act, decides=True):
             act()
 
     def drop(self) -> None:
@@ -88,7 +88,7 @@ class TypedAhead:
         finally:
             self._replaying = False
 
-    def _hold(self, decides: bool, act: Callable[[], None]) -> bool:  # noqa: FBT001 - one caller each
+    def _hold(self, act: Callable[[], None], *, decides: bool) -> bool:
         if self._replaying or not (self._waiting or (decides and self._is_open())):
             return False
         self._waiting.append((decides, act))

@@ -27,6 +27,8 @@ from gatehouse.domain.policy.verdict import (
     Severity,
     Verdict,
 )
+from gatehouse.domain.words import Words
+from gatehouse.errors import GatehouseError
 from gatehouse.ui.shell.formats import MINUS
 from gatehouse.ui.widgets.health_code_sign import CodeColour
 from gatehouse.ui.widgets.person_strip import PersonText, TagText
@@ -69,6 +71,11 @@ _CHOICE_SIGNS: Final = {
 _DIRECTION_MARKS: Final = {Direction.IN: "+", Direction.OUT: MINUS}
 _NAMED_OTHERS: Final = 3
 _A_DAY: Final = timedelta(days=1)
+
+
+def sentence(error: GatehouseError, languages: "Languages") -> str:
+    """Return what a failure says to be read."""
+    return languages.text(Words(error.zh, error.en))
 
 
 def direction_text(direction: Direction, languages: "Languages") -> str:
@@ -125,7 +132,7 @@ def strip_text(state: "DeskState", languages: "Languages") -> PersonText:
         name=person.shown_name,
         place=person.door,
         contact=person.phone,
-        hint=_others_text(state.others, languages) or person.hint,
+        hint=_others_text(state.others, languages) or languages.text(person.hint),
         tags=_tags(person, languages),
     )
 
@@ -160,7 +167,7 @@ def candidate_tag(candidate: Candidate, languages: "Languages") -> TagText:
     return TagText(SignKind.INFO if inside else kind, f"{word} {where}")
 
 
-def member_text(member: HouseholdMember, languages: "Languages") -> str:
+def member_text(member: HouseholdMember) -> str:
     """Return a member of a household: name, relation, age."""
     age = ""
     if member.age is not None:
@@ -217,7 +224,8 @@ def recorded_text(entry: RecentEntry, languages: "Languages") -> tuple[SignKind,
     line = QCoreApplication.translate("desk", "Recorded: {outcome} {name}").format(
         outcome=word, name=name
     )
-    details = [languages.formats.time(entry.happened_at), direction_text(entry.direction, languages)]
+    time = languages.formats.time(entry.happened_at)
+    details = [time, direction_text(entry.direction, languages)]
     if entry.temperature is not None:
         details.append(languages.formats.temperature(entry.temperature))
     return kind, line, " · ".join(details)

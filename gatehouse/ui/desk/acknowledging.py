@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: MIT
+"""How the desk says what became of a decision: on its way, recorded, or not taken."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from gatehouse.errors import GatehouseError
+from gatehouse.ui.desk.state import Scene
+from gatehouse.ui.desk.wording import person_line, recorded_text, recording_text, sentence
+from gatehouse.ui.widgets.notice import NoticeAct
+from gatehouse.ui.widgets.sign import SignKind
+
+if TYPE_CHECKING:
+    from gatehouse.domain.entry import RecentEntry, Recorded
+    from gatehouse.ui.desk.idle_view import IdleView
+    from gatehouse.ui.desk.serving import Serving
+    from gatehouse.ui.desk.state import Attempt
+    from gatehouse.ui.desk.top_bar import TopBar
+    from gatehouse.ui.shell.changes import ChangeBus
+    from gatehouse.ui.shell.i18n import Languages
+    from gatehouse.ui.shell.messages import Messages
+
+_BRING_BACK = "bring_back"
+
+
+class Acknowledging(QObject):
+    """Says "recorded" only when the commit has returned, and brings back who was refused.
+
+    Signals:
+        brought_back: somebody stands at the desk again as they stood.
+    """
+
+    brought_back = Signal()
+
+    def __init__(  # noqa: PLR0913, PLR0917 - two views, and who tells of what
+        self,
+        idle: "IdleView",
+        top: "TopBar",
+        serving: "Serving",
+        changes: "ChangeBus",
+        messages: "Messages",
+        languages: "Languages",
+    ) -> None:
+        super().__init__(idle)
+        self._idle = idle
+        self._top = top
+        self._serving = serving
+        self._changes = changes
+        self._messages = messages
+        self._languages = languages
+        self._last: RecentEntry | None = None
+        top.alert_answered.connect(self._on_alert_answered)
+
+    def handed_over(self) -> None:
+        """Say that the last decision is on its way."""
+        attempt = self._serving.recording.under_way
+        if attempt is not None:
+            self._idle.show_recorded(SignKind.WAIT, recording_text(attempt), "", done=False)
+
+    def recorded(self, _attempt: "Attempt", recorded: "Recorded") -> None:
+        """Say that an entry was recorded, and tell the other screens."""
+        self._last = recorded.entry
+        if self._serving.recording.under_way is None:
+            self.retranslate()
+        self._changes.publish(recorded.changes, self)
+
+    def returned(self, error: Exception) -> None:
+        """Say that an attempt was not taken; who it was comes back, or waits to."""
+        if not isinstance(error, GatehouseError):
+            self._messages.show_failure(error)
+        idle = self._serving.state.scene is Scene.IDLE
+        if self._serving.refused_attempts and idle:
+            self._bring_back()
+        self._show_alert(error)
+
+    def retranslate(self) -> None:
+        """Say it in the language of the moment."""
+        if self._last is not None:
+            kind, text, detail = recorded_text(self._last, self._languages)
+            self._idle.show_recorded(kind, text, detail, done=True)
+
+    def _show_alert(self, error: Exception) -> None:
+        words = sentence(error, self._languages) if isinstance(error, GatehouseError) else ""
+        told = words or self.tr("Nothing was recorded.")
+        waiting = self._serving.refused_attempts
+        if waiting:
+            name = person_line(waiting[0].shown_name, waiting[0].door)
+            acts = (NoticeAct(_BRING_BACK, self.tr("Back to {name}").format(name=name)),)
+        else:
+            acts = (NoticeAct("", self.tr("Understood")),)
+        self._top.show_alert(SignKind.STOP, told, acts)
+
+    def _bring_back(self) -> None:
+        self._serving.bring_back()
+        self._idle.recorded.hide()
+        self.brought_back.emit()
+
+    def _on_alert_answered(self, code: str) -> None:
+        self._top.clear_alert()
+        if code == _BRING_BACK:
+            self._bring_back()

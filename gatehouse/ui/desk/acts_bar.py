@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: MIT
+"""The three acts under the verdict: the one the verdict asks for comes first and is filled."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gatehouse.domain.policy.verdict import Conclusion, Verdict
+from gatehouse.ui.shell.sizes import GAP
+from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.sign import SignKind
+
+
+class ActsBar(QWidget):
+    """Three places that never move: the first act, and two beside it.
+
+    Signals:
+        admit_requested: admit, as Enter does.
+        turn_away_requested: F9.
+        report_requested: F10.
+        override_requested: Ctrl+Enter.
+    """
+
+    admit_requested = Signal()
+    turn_away_requested = Signal()
+    report_requested = Signal()
+    override_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._verdict: Verdict | None = None
+        self._decides = False
+        self._resident = False
+        self.admit = ActButton("", variant=ActVariant.OK, mark=SignKind.OK, key="Enter")
+        self.turn_away = ActButton("", mark=SignKind.STOP, key="F9")
+        self.report = ActButton("", mark=SignKind.REPORT, key="F10")
+        self.override = ActButton("", variant=ActVariant.PLAIN, key="Ctrl+Enter")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP)
+        for button in self._buttons():
+            self._row.addWidget(button)
+        self._connect()
+        self.retranslate()
+
+    def set_height(self, height: int) -> None:
+        """Stand higher or lower."""
+        for button in self._buttons():
+            button.set_height(height)
+
+    def show_verdict(self, verdict: Verdict | None, *, decides: bool, resident: bool) -> None:
+        """Offer what fits *verdict*; *resident* says that admitting also enrols."""
+        self._verdict, self._decides, self._resident = verdict, decides, resident
+        self._show()
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        self.turn_away.setText(self.tr("Turn away"))
+        self.report.setText(self.tr("Report"))
+        self.override.setText(self.tr("Override…"))
+        self._show()
+
+    def _buttons(self) -> tuple[ActButton, ...]:
+        return (self.admit, self.turn_away, self.report, self.override)
+
+    def _connect(self) -> None:
+        self.admit.clicked.connect(self.admit_requested)
+        self.turn_away.clicked.connect(self.turn_away_requested)
+        self.report.clicked.connect(self.report_requested)
+        self.override.clicked.connect(self.override_requested)
+
+    def _show(self) -> None:
+        conclusion = self._verdict.conclusion if self._verdict is not None else None
+        refused = conclusion in (Conclusion.TURN_AWAY, Conclusion.REPORT)
+        self.admit.setText(self._admit_words())
+        self.admit.setEnabled(conclusion is Conclusion.ADMIT)
+        self.turn_away.setEnabled(self._decides)
+        self.report.setEnabled(self._decides)
+        self.override.setEnabled(self._decides)
+        self.turn_away.set_variant(
+            ActVariant.STOP if conclusion is Conclusion.TURN_AWAY else ActVariant.OUTLINE_STOP
+        )
+        self.report.set_variant(
+            ActVariant.REPORT if conclusion is Conclusion.REPORT else ActVariant.OUTLINE_REPORT
+        )
+        first = {Conclusion.TURN_AWAY: self.turn_away, Conclusion.REPORT: self.report}
+        self._arrange(first.get(conclusion, self.admit) if conclusion else self.admit)
+        self.admit.setVisible(not refused)
+        self.override.setVisible(refused)
+
+    def _admit_words(self) -> str:
+        if self._resident:
+            return self.tr("Save and admit")
+        if self._verdict is not None and self._verdict.admits and self._verdict.registered:
+            return self.tr("Register and admit")
+        return self.tr("Admit")
+
+    def _arrange(self, first: ActButton) -> None:
+        if self._row.indexOf(first) != 0:
+            self._row.removeWidget(first)
+            self._row.insertWidget(0, first)
+        for button in self._buttons():
+            self._row.setStretchFactor(button, 5 if button is first else 3)
+        order = [*(button for button in self._buttons() if button is not first), first]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)

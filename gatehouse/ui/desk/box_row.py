@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""The one box and the direction beside it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from gatehouse.domain.entry import Direction
+from gatehouse.ui.shell.formats import MINUS
+from gatehouse.ui.shell.sizes import GAP
+from gatehouse.ui.widgets.search_edit import SearchEdit
+from gatehouse.ui.widgets.segment import Choice
+from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
+from gatehouse.ui.widgets.sign import SignKind
+
+
+class BoxRow(QWidget):
+    """Where everything at the desk starts.
+
+    Signals:
+        text_edited: what stands in the box, by the user.
+        turned: the `Direction` chosen with the mouse or the arrow keys.
+    """
+
+    text_edited = Signal(str)
+    turned = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.edit = SearchEdit()
+        self.direction = SegmentedChoice()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def set_height(self, height: int) -> None:
+        """Stand higher or lower."""
+        self.edit.set_height(height)
+        self.direction.set_height(height)
+
+    def show_text(self, text: str) -> None:
+        """Write for the user."""
+        if self.edit.text() != text:
+            self.edit.setText(text)
+
+    def show_trailing(self, words: str, sign: SignKind | None = None) -> None:
+        """Say something at the end of the box; Esc stands there while there is text."""
+        self.edit.set_trailing(words, "Esc" if words or self.edit.text() else "", sign)
+
+    def show_direction(self, direction: Direction | None) -> None:
+        """Show which way the person goes."""
+        self.direction.set_code(direction.value if direction is not None else None)
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        self.edit.setPlaceholderText(self.tr("Flat · initials · last digits · scan"))
+        self.edit.setAccessibleName(self.tr("Who is it? Flat, initials, last digits or a scan"))
+        self.direction.setAccessibleName(self.tr("In or out"))
+        self.direction.set_items(
+            (
+                Choice(Direction.IN.value, self.tr("In"), None, "+"),
+                Choice(Direction.OUT.value, self.tr("Out"), None, MINUS),
+            )
+        )
+
+    def _lay_out(self) -> None:
+        self.edit.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self.edit.setMaxLength(120)
+        self.direction.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self.edit, 1)
+        row.addWidget(self.direction)
+        self.setFocusProxy(self.edit)
+
+    def _connect(self) -> None:
+        self.edit.textEdited.connect(self.text_edited)
+        self.direction.chosen.connect(self._on_direction_chosen)
+
+    def _on_direction_chosen(self, code: str) -> None:
+        self.turned.emit(Direction(code))

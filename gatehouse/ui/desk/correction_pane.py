@@ -1,0 +1,287 @@
+# SPDX-License-Identifier: MIT
+"""Mending or withdrawing an entry: nothing is deleted, both versions stay."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from gatehouse.domain.entry import (
+    DIRECTION_WORDS,
+    Correction,
+    Direction,
+    EntryCard,
+    Outcome,
+    Outsider,
+    Reason,
+    SubjectClass,
+)
+from gatehouse.domain.policy.checks import CHECKS
+from gatehouse.ui.desk.choice_input import ChoiceInput
+from gatehouse.ui.desk.form_rows import FormRows
+from gatehouse.ui.desk.input_row import InputRow
+from gatehouse.ui.desk.pane import Pane
+from gatehouse.ui.desk.wording import check_choices, class_choices, person_line, reason_choices
+from gatehouse.ui.shell.icons import IconName
+from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.field import Field
+from gatehouse.ui.widgets.segment import Choice
+from gatehouse.ui.widgets.temperature_field import TemperatureField
+
+if TYPE_CHECKING:
+    from gatehouse.domain.policy.rule_set import RuleSet
+    from gatehouse.ui.shell.i18n import Languages
+
+_OTHER: Final = "other"
+_TEMPERATURE_WIDTH: Final = 104
+
+
+class CorrectionPane(Pane):
+    """Shows an entry with the parts that may be mended; asks why.
+
+    Signals:
+        corrected: the entry's id and the `Correction`.
+        withdrawn: the entry's id and why.
+    """
+
+    corrected = Signal(str, object)
+    withdrawn = Signal(str, str)
+
+    def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
+        super().__init__(ActVariant.ACCENT_FILL, parent)
+        self._languages = languages
+        self._card: EntryCard | None = None
+        self._rules: RuleSet | None = None
+        self._answers: dict[str, str] = {}
+        self.why = ChoiceInput()
+        self.why_other = Field("")
+        self.direction = ChoiceInput()
+        self.subject_class = ChoiceInput()
+        self.reason = ChoiceInput()
+        self.temperature = TemperatureField("")
+        self.retest = TemperatureField("")
+        self.name = Field("")
+        self.plate = Field("")
+        self.checks: dict[str, ChoiceInput] = {}
+        self.withdraw = ActButton("", mark=IconName.UNDO)
+        self._rows = FormRows()
+        self._why_row, self._form_row, self._check_row = InputRow(), InputRow(), InputRow()
+        self._set_up()
+        self._connect_inputs()
+        self.retranslate()
+
+    @property
+    def entrance(self) -> QWidget:
+        """What takes the focus when the sheet comes up."""
+        return self.why.entrance
+
+    def open_for(self, card: EntryCard, rules: "RuleSet | None") -> None:
+        """Show *card*, judged by *rules*."""
+        self._card, self._rules = card, rules
+        self._answers = dict(card.checks)
+        self.why_other.set_text("")
+        self._offer_why(None)
+        self.temperature.set_tenths(card.temperature)
+        self.retest.set_tenths(card.retest)
+        self.name.set_text("")
+        self.plate.set_text("")
+        self._show_card(card)
+        self._offer(card.direction, card.subject_class, card.reason)
+        self.show_wrong("")
+        self.set_busy(busy=False)
+
+    def confirm(self) -> None:
+        """Hand the correction over, or say what is missing."""
+        card = self._card
+        if card is None or not self.act.isEnabled():
+            return
+        correction = self._correction(card)
+        if correction is not None and self._changes(correction):
+            self.set_busy(busy=True)
+            self.corrected.emit(card.id, correction)
+        elif correction is not None:
+            self.show_wrong(self.tr("Nothing is different yet. Change what was wrong, or go back."))
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Take no second act while one is under way."""
+        super().set_busy(busy=busy)
+        standing = self._card is not None and self._card.outcome is not Outcome.WITHDRAWN
+        self.withdraw.setEnabled(not busy and standing)
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        super().retranslate()
+        self.why.set_caption(self.tr("Why is it corrected?"))
+        self.why_other.set_caption(self.tr("In a few words"))
+        self.direction.set_caption(self.tr("Way"))
+        self.subject_class.set_caption(self.tr("Class"))
+        self.reason.set_caption(self.tr("Reason"))
+        self.temperature.set_caption(self.tr("Temp. ℃"))
+        self.retest.set_caption(self.tr("Again ℃"))
+        self.name.set_caption(self.tr("Name"))
+        self.plate.set_caption(self.tr("Plate"))
+        self.act.setText(self.tr("Save the correction"))
+        self.withdraw.setText(self.tr("Withdraw the entry"))
+        for code, choice in self.checks.items():
+            choice.set_caption(self._languages.text(CHECKS[code].words))
+        if self._card is not None:
+            self._show_card(self._card)
+            self._offer_why(self.why.code)
+            self._on_choice_chosen("")
+
+    def _set_up(self) -> None:
+        for row in (self._why_row, self._form_row, self._check_row):
+            self._rows.add(row)
+        for field in (self.temperature, self.retest):
+            field.setFixedWidth(_TEMPERATURE_WIDTH)
+        self.why_other.edit.setMaxLength(100)
+        self.why_other.setMinimumWidth(160)
+        self.body.addWidget(self._rows)
+        self.body.addStretch(1)
+        self.acts.insertWidget(1, self.withdraw, 3)
+
+    def _connect_inputs(self) -> None:
+        self.why.chosen.connect(self._on_why_chosen)
+        self.direction.chosen.connect(self._on_choice_chosen)
+        self.subject_class.chosen.connect(self._on_choice_chosen)
+        self.withdraw.clicked.connect(self._on_withdraw_clicked)
+
+    def _show_card(self, card: EntryCard) -> None:
+        formats = self._languages.formats
+        who = person_line(card.shown_name, card.door)
+        self.title.setText(self.tr("Correct the entry of {who}").format(who=who))
+        told = self.tr("{moment}, recorded by {operator}. Both versions stay in the book.")
+        self.about.setText(
+            told.format(moment=formats.moment(card.happened_at), operator=card.operator)
+        )
+
+    def _offer_why(self, code: str | None) -> None:
+        self.why.offer(
+            (
+                Choice("typo", self.tr("Mistyped")),
+                Choice("person", self.tr("Wrong person")),
+                Choice("stayed", self.tr("Did not pass")),
+                Choice("measured", self.tr("Measured again")),
+                Choice(_OTHER, self.tr("Other")),
+            ),
+            code,
+        )
+
+    def _offer(self, direction: Direction, kind: SubjectClass, reason: Reason) -> None:
+        languages = self._languages
+        ways = [Choice(way.value, languages.text(words)) for way, words in DIRECTION_WORDS.items()]
+        self.direction.offer(ways, direction.value)
+        self.subject_class.offer(class_choices(languages), kind.value)
+        reasons = self._rules.reasons_for(kind, direction) if self._rules is not None else ()
+        offered = dict.fromkeys((*reasons, reason))
+        self.reason.offer(reason_choices(offered, languages), reason.value)
+        codes = self._rules.checks_for(kind, direction) if self._rules is not None else ()
+        for code in codes:
+            check = self.checks.get(code) or self._made(code)
+            check.offer(check_choices(CHECKS[code], languages), self._answers.get(code))
+        self._place(codes, direction, kind)
+
+    def _made(self, code: str) -> ChoiceInput:
+        choice = ChoiceInput(self._languages.text(CHECKS[code].words), self)
+        choice.chosen.connect(partial(self._on_check_chosen, code))
+        self.checks[code] = choice
+        return choice
+
+    def _place(self, codes: tuple[str, ...], direction: Direction, kind: SubjectClass) -> None:
+        card, rules = self._card, self._rules
+        measured = card is not None and card.temperature is not None
+        warm = rules is not None and rules.needs_temperature(kind, direction)
+        nameless = card is not None and card.outcome is Outcome.EMERGENCY
+        checks: list[tuple[QWidget, int]] = [(self.direction, 0)]
+        if measured or warm:
+            checks += [(self.temperature, 0), (self.retest, 0)]
+        checks += [(self.checks[code], 0) for code in codes]
+        form: list[tuple[QWidget, int]] = [(self.reason, 0), (self.subject_class, 0)]
+        if nameless:
+            form = [(self.name, 1), (self.plate, 1), *form]
+        why: list[tuple[QWidget, int]] = [(self.why, 0)]
+        if self.why.code == _OTHER:
+            why.append((self.why_other, 1))
+        shown = {widget for widget, _ in (*why, *form, *checks)}
+        for widget in self._all_inputs():
+            if widget not in shown:
+                widget.setParent(self)
+                widget.hide()
+        self._why_row.set_inputs(why)
+        self._form_row.set_inputs(form)
+        self._check_row.set_inputs(checks)
+        for row in (self._why_row, self._form_row, self._check_row):
+            row.set_captioned(captioned=True)
+        self._rows.arrange()
+
+    def _all_inputs(self) -> tuple[QWidget, ...]:
+        return (
+            self.why_other,
+            self.temperature,
+            self.retest,
+            self.name,
+            self.plate,
+            *self.checks.values(),
+        )
+
+    def _why_words(self) -> str:
+        if self.why.code == _OTHER:
+            return self.why_other.text().strip()
+        return next((item.text for item in self.why.items if item.code == self.why.code), "")
+
+    def _asked_why(self) -> str:
+        why = self._why_words()
+        if not why:
+            self.show_wrong(self.tr("Not changed yet. Say why; it stays with the entry."))
+            (self.why_other if self.why.code == _OTHER else self.why.entrance).setFocus()
+        return why
+
+    def _correction(self, card: EntryCard) -> Correction | None:
+        why = self._asked_why()
+        if not why:
+            return None
+        direction = Direction(self.direction.code or card.direction)
+        kind = SubjectClass(self.subject_class.code or card.subject_class)
+        reason = Reason(self.reason.code or card.reason)
+        name, plate = self.name.text().strip(), self.plate.text().strip()
+        return Correction(
+            why=why,
+            direction=None if direction is card.direction else direction,
+            subject_class=None if kind is card.subject_class else kind,
+            reason=None if reason is card.reason else reason,
+            temperature=_different(self.temperature.tenths, card.temperature),
+            retest=_different(self.retest.tenths, card.retest),
+            checks=None if self._answers == dict(card.checks) else self._answers,
+            outsider=Outsider(name=name, plate=plate) if name or plate else None,
+        )
+
+    def _changes(self, correction: Correction) -> bool:
+        return correction != Correction(why=correction.why)
+
+    def _on_why_chosen(self, code: str) -> None:
+        self._on_choice_chosen("")
+        if code == _OTHER:
+            self.why_other.setFocus()
+
+    def _on_choice_chosen(self, _code: str) -> None:
+        card = self._card
+        if card is not None:
+            self._offer(
+                Direction(self.direction.code or card.direction),
+                SubjectClass(self.subject_class.code or card.subject_class),
+                Reason(self.reason.code or card.reason),
+            )
+
+    def _on_check_chosen(self, code: str, answer: str) -> None:
+        self._answers = {**self._answers, code: answer}
+
+    def _on_withdraw_clicked(self) -> None:
+        why = self._asked_why()
+        if why and self._card is not None:
+            self.set_busy(busy=True)
+            self.withdrawn.emit(self._card.id, why)
+
+
+def _different(now: int | None, before: int | None) -> int | None:
+    return now if now != before else None

@@ -1,0 +1,225 @@
+# SPDX-License-Identifier: MIT
+"""What is asked about a crossing: class, reason, temperature, checks, and who a visitor is."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from gatehouse.domain.entry import Reason, SubjectClass
+from gatehouse.domain.policy.checks import CHECKS, CONSENT, PAPER, Want
+from gatehouse.ui.desk.choice_input import ChoiceInput
+from gatehouse.ui.desk.form_rows import FormRows
+from gatehouse.ui.desk.input_row import InputRow
+from gatehouse.ui.desk.visitor_fields import VisitorFields
+from gatehouse.ui.desk.wording import (
+    check_choices,
+    class_choices,
+    last_checked_text,
+    reason_choices,
+)
+from gatehouse.ui.widgets.act_button import ActButton
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.temperature_field import TemperatureField
+
+if TYPE_CHECKING:
+    from gatehouse.ui.desk.state import DeskState
+    from gatehouse.ui.shell.i18n import Languages
+
+_TEMPERATURE_WIDTH: Final = 104
+_SHARES: Final = (3, 5, 4, 3)
+_BESIDE_THE_REASON: Final = frozenset({CONSENT.code, PAPER.code})
+
+
+class CrossingForm(FormRows):
+    """The inputs that the rules ask for, and no others.
+
+    Signals:
+        temperature_typed: the digits so far.
+        retest_typed: the digits of the second reading so far.
+        reason_chosen: the `Reason`.
+        class_chosen: the `SubjectClass`.
+        check_chosen: the code of a check and of its answer.
+        pad_toggled: the number pad is wanted, or not any more.
+        input_made: there is an input that was not there before.
+    """
+
+    temperature_typed = Signal(str)
+    retest_typed = Signal(str)
+    reason_chosen = Signal(object)
+    class_chosen = Signal(object)
+    check_chosen = Signal(str, str)
+    pad_toggled = Signal()
+    input_made = Signal()
+
+    def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._languages = languages
+        self._merged = False
+        self._wants_captions = True
+        self.visitor = VisitorFields(self)
+        self.temperature = TemperatureField("")
+        self.retest = TemperatureField("")
+        self.pad_button = ActButton("")
+        self.reason = ChoiceInput()
+        self.subject_class = ChoiceInput()
+        self.checks: dict[str, ChoiceInput] = {}
+        self._last_checked = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
+        self._rows_of_inputs = (InputRow(), InputRow(), InputRow())
+        self._set_up()
+        self._connect()
+        self.retranslate()
+
+    def set_shape(self, *, merged: bool, captions: bool) -> None:
+        """Put everything about a resident into one row, or do without captions."""
+        self._merged, self._wants_captions = merged, captions
+
+    def show_state(self, state: "DeskState") -> None:
+        """Show what is asked of the person at the gate, and what was filled in."""
+        self._show_readings(state)
+        self._show_choices(state)
+        if state.visitor is not None:
+            self.visitor.show_visitor(state.visitor, state.today)
+        self._place(state)
+
+    def entrance(self, want: str) -> QWidget | None:
+        """Return the input that a verdict waits for."""
+        places: dict[str, QWidget] = {
+            Want.NAME: self.visitor.name,
+            Want.PHONE: self.visitor.phone,
+            Want.PAPER_NUMBER: self.visitor.paper,
+            Want.HOST: self.visitor.host,
+            Want.TEMPERATURE: self.temperature,
+            Want.RETEST: self.retest,
+            **self.checks,
+        }
+        return places.get(want)
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        self.visitor.retranslate()
+        self.temperature.set_caption(self.tr("Temp. ℃"))
+        self.retest.set_caption(self.tr("Again ℃"))
+        self.pad_button.setText(self.tr("Keypad"))
+        self.reason.set_caption(self.tr("Reason"))
+        self.subject_class.set_caption(self.tr("Class"))
+        for code, choice in self.checks.items():
+            choice.set_caption(self._languages.text(CHECKS[code].words))
+
+    def _set_up(self) -> None:
+        for row in self._rows_of_inputs:
+            self.add(row)
+        for field in (self.temperature, self.retest):
+            field.setFixedWidth(_TEMPERATURE_WIDTH)
+        for widget in (
+            *self.visitor.fields,
+            self.visitor.resident,
+            self.temperature,
+            self.retest,
+            self.pad_button,
+            self.reason,
+            self.subject_class,
+            self._last_checked,
+        ):
+            widget.setParent(self)
+            widget.hide()
+
+    def _connect(self) -> None:
+        self.temperature.edit.textEdited.connect(self._on_temperature_edited)
+        self.retest.edit.textEdited.connect(self._on_retest_edited)
+        self.reason.chosen.connect(self._on_reason_chosen)
+        self.subject_class.chosen.connect(self._on_class_chosen)
+        self.pad_button.clicked.connect(self.pad_toggled)
+
+    def _show_readings(self, state: "DeskState") -> None:
+        for field, digits in (
+            (self.temperature, state.form.temperature),
+            (self.retest, state.form.retest),
+        ):
+            if field.digits != digits:
+                field.set_digits(digits)
+
+    def _show_choices(self, state: "DeskState") -> None:
+        languages = self._languages
+        self.reason.offer(reason_choices(state.reasons, languages), state.reason.value)
+        self.subject_class.offer(class_choices(languages), state.subject_class.value)
+        for check in state.asked_checks:
+            choice = self.checks.get(check.code) or self._made(check.code)
+            choice.offer(check_choices(check, languages), state.checks.get(check.code))
+        checked = state.last_weighed.last_checked if state.last_weighed is not None else None
+        self._last_checked.setText(last_checked_text(checked, languages))
+
+    def _made(self, code: str) -> ChoiceInput:
+        choice = ChoiceInput(self._languages.text(CHECKS[code].words), self)
+        choice.chosen.connect(partial(self.check_chosen.emit, code))
+        self.checks[code] = choice
+        self.input_made.emit()
+        return choice
+
+    def _place(self, state: "DeskState") -> None:
+        who, why, checks = self._contents(state)
+        shown = {widget for widget, _ in (*who, *why, *checks)}
+        for widget in self._all_inputs():
+            if widget not in shown:
+                widget.hide()
+                widget.setParent(self)
+        for row, inputs in zip(self._rows_of_inputs, (who, why, checks), strict=True):
+            row.set_inputs(inputs)
+        self._set_captions(captioned=self._wants_captions)
+        if self._wants_captions and not self.all_fit():
+            self._set_captions(captioned=False)
+        self.arrange()
+
+    def _contents(self, state: "DeskState") -> tuple[list[tuple[QWidget, int]], ...]:
+        asked = [check.code for check in state.asked_checks]
+        early = [code for code in asked if state.visitor is not None and code in _BESIDE_THE_REASON]
+        checks: list[tuple[QWidget, int]] = []
+        if state.asks_temperature:
+            checks += [(self.temperature, 0), (self.pad_button, 0)]
+        if state.asks_retest and state.asks_temperature:
+            checks.insert(1, (self.retest, 0))
+        checks += [(self.checks[code], 0) for code in asked if code not in early]
+        reasons: list[tuple[QWidget, int]] = [(self.reason, 0), (self.subject_class, 0)]
+        if state.visitor is not None:
+            who: list[tuple[QWidget, int]] = [
+                (field, share) for field, share in zip(self.visitor.fields, _SHARES, strict=True)
+            ]
+            reasons = [(self.checks[code], 0) for code in early] + reasons
+            return who, [*reasons, (self.visitor.resident, 0)], checks
+        if self._merged:
+            return [], [], [*checks, *reasons]
+        if self._last_checked.text():
+            reasons.append((self._last_checked, 0))
+        return [], reasons, checks
+
+    def _all_inputs(self) -> tuple[QWidget, ...]:
+        return (
+            *self.visitor.fields,
+            self.visitor.resident,
+            self.temperature,
+            self.retest,
+            self.pad_button,
+            self.reason,
+            self.subject_class,
+            self._last_checked,
+            *self.checks.values(),
+        )
+
+    def _set_captions(self, *, captioned: bool) -> None:
+        for field in (*self.visitor.fields, self.temperature, self.retest):
+            field.set_captioned(captioned=captioned)
+        for row in self._rows_of_inputs:
+            row.set_captioned(captioned=captioned)
+
+    def _on_temperature_edited(self, _text: str) -> None:
+        self.temperature_typed.emit(self.temperature.digits)
+
+    def _on_retest_edited(self, _text: str) -> None:
+        self.retest_typed.emit(self.retest.digits)
+
+    def _on_reason_chosen(self, code: str) -> None:
+        self.reason_chosen.emit(Reason(code))
+
+    def _on_class_chosen(self, code: str) -> None:
+        self.class_chosen.emit(SubjectClass(code))

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+"""The visitor's questions in English over Chinese, for somebody to read off the screen."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from gatehouse.domain.policy.checks import Check
+from gatehouse.domain.words import Words
+from gatehouse.ui.desk.pane import Pane
+from gatehouse.ui.shell.sizes import ROW_GAP
+from gatehouse.ui.widgets.act_button import ActVariant
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
+
+_ALWAYS: Final = (
+    Words("请问您叫什么名字？证件号是多少？", "Your name and passport or ID number, please?"),
+    Words("请问您去哪一户？住户的电话是多少？", "Which flat are you visiting? Their telephone?"),
+)
+_TEMPERATURE: Final = Words("给您量一下体温。", "May I take your temperature, please?")
+_NOTICE: Final = Words(
+    "只为门口登记使用，加密保存在这台电脑里，到期销毁，不会给别人看。",
+    "Kept only for the gate's register, encrypted on this computer, destroyed when due,"
+    " shown to nobody else.",
+)
+_MOST: Final = 6
+_COLUMNS: Final = 2
+
+
+class EnglishPane(Pane):
+    """Questions in two columns, and what the answers are kept for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(ActVariant.PLAIN, parent)
+        self._english = [Label("", TextRole.BODY_BOLD, wrap=True) for _ in range(_MOST)]
+        self._chinese = [
+            Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True) for _ in range(_MOST)
+        ]
+        self._notice_english = Label(_NOTICE.en, TextRole.TABLE, wrap=True)
+        self._notice_chinese = Label(_NOTICE.zh, TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(3 * ROW_GAP)
+        grid.setVerticalSpacing(2)
+        for index in range(_MOST):
+            row, column = divmod(index, _COLUMNS)
+            grid.addWidget(self._english[index], 2 * row, column)
+            grid.addWidget(self._chinese[index], 2 * row + 1, column)
+        for column in range(_COLUMNS):
+            grid.setColumnStretch(column, 1)
+        self.body.addLayout(grid)
+        self.body.addStretch(1)
+        self.body.addWidget(self._notice_english)
+        self.body.addWidget(self._notice_chinese)
+        self.act.hide()
+        self.retranslate()
+
+    @property
+    def entrance(self) -> QWidget:
+        """What takes the focus when the sheet comes up."""
+        return self.back
+
+    def open_for(self, checks: Sequence[Check], *, temperature: bool) -> None:
+        """Show the questions that go with *checks*."""
+        questions = [*_ALWAYS, *(check.ask for check in checks)]
+        if temperature:
+            questions.append(_TEMPERATURE)
+        for index in range(_MOST):
+            shown = index < len(questions)
+            words = questions[index] if shown else Words("", "")
+            self._english[index].setText(words.en)
+            self._chinese[index].setText(words.zh)
+            self._english[index].setVisible(shown)
+            self._chinese[index].setVisible(shown)
+
+    def confirm(self) -> None:
+        """Go back: there is nothing to do here."""
+        self.closed.emit()
+
+    def retranslate(self) -> None:
+        """Put the texts in anew; the questions stay in both languages."""
+        super().retranslate()
+        self.title.setText("Welcome · 欢迎")
+        self.about.setText("")
+        self.about.hide()

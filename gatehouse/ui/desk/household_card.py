@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: MIT
+"""The household of the person at the gate: its quota, and who is at home."""
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from gatehouse.domain.duty import LOCAL_ZONE
+from gatehouse.domain.person import Presence
+from gatehouse.ui.desk.wording import member_text, presence_text
+from gatehouse.ui.shell.sizes import ROW_GAP
+from gatehouse.ui.widgets.card import Card
+from gatehouse.ui.widgets.elided_label import ElidedLabel
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.quota_strip import QuotaFigure, QuotaSpan, QuotaStrip, QuotaText
+from gatehouse.ui.widgets.sign import Sign, SignKind
+
+if TYPE_CHECKING:
+    from gatehouse.domain.household import HouseholdView
+    from gatehouse.domain.policy.verdict import QuotaUse
+    from gatehouse.domain.policy.weighed import Weighed
+    from gatehouse.ui.shell.i18n import Languages
+
+MOST_MEMBERS: Final = 8
+_SIGN: Final = 20
+
+
+class HouseholdCard(Card):
+    """Shows quota and members; where somebody is at home is said by sign and word."""
+
+    def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._languages = languages
+        self._quota = QuotaStrip()
+        self._heading = Label("", TextRole.TABLE_BOLD)
+        self._count = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
+        self._members = [_MemberRow(self) for _ in range(MOST_MEMBERS)]
+        self._checked = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
+        self._lay_out()
+
+    def show_household(
+        self, weighed: "Weighed | None", person_id: str | None, now: datetime, checked: str = ""
+    ) -> None:
+        """Show the household of *weighed*, in which *person_id* stands at the gate."""
+        household = weighed.household if weighed is not None else None
+        quota = weighed.verdict.quota if weighed is not None else None
+        self._show_title(household, quota)
+        self._show_quota(quota, now)
+        self._show_members(household, person_id)
+        self._checked.setText(checked)
+        self._checked.setVisible(bool(checked))
+
+    def _lay_out(self) -> None:
+        self._grid = QGridLayout()
+        self._grid.setVerticalSpacing(ROW_GAP - 2)
+        self._grid.setHorizontalSpacing(ROW_GAP)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addWidget(self._heading, 0, 0)
+        self._grid.addWidget(self._count, 0, 1, 1, 2)
+        for index, row in enumerate(self._members):
+            row.add_to(self._grid, index + 1)
+        self.body.addWidget(self._quota)
+        self.body.addLayout(self._grid)
+        self.body.addWidget(self._checked)
+        self.body.addStretch(1)
+
+    def _show_title(self, household: "HouseholdView | None", quota: "QuotaUse | None") -> None:
+        door = household.door if household is not None else ""
+        self.set_title(self.tr("Home {door}").format(door=door) if door else self.tr("Household"))
+        self.set_note(self._languages.text(quota.window_words) if quota is not None else "")
+
+    def _show_quota(self, quota: "QuotaUse | None", now: datetime) -> None:
+        self._quota.setVisible(quota is not None)
+        if quota is not None:
+            self._quota.show_quota(self._quota_text(quota, now))
+
+    def _quota_text(self, quota: "QuotaUse", now: datetime) -> QuotaText:
+        formats = self._languages.formats
+        ahead = self.tr("now")
+        if quota.next_allowed is not None:
+            ahead = formats.moment(quota.next_allowed)
+        used = len(quota.counted)
+        return QuotaText(
+            figures=(
+                QuotaFigure(self.tr("Used"), str(used), self.tr("times")),
+                QuotaFigure(
+                    self.tr("Left"),
+                    str(quota.left),
+                    self.tr("times"),
+                    SignKind.OK if quota.left else SignKind.STOP,
+                ),
+            ),
+            ahead=QuotaFigure(self.tr("Next"), ahead),
+            spans=tuple(self._span(quota, index, now) for index in range(used)),
+            now=_share(quota, now),
+            now_text=self.tr("now"),
+            ticks=self._ticks(quota),
+        )
+
+    def _span(self, quota: "QuotaUse", index: int, now: datetime) -> QuotaSpan:
+        trip = quota.counted[index]
+        time = self._languages.formats.time
+        until = time(trip.returned_at) if trip.returned_at is not None else ""
+        return QuotaSpan(
+            start=_share(quota, trip.left_at),
+            end=_share(quota, trip.returned_at or now),
+            kind=SignKind.OK if quota.left else SignKind.STOP,
+            text=f"{time(trip.left_at)}–{until}",
+        )
+
+    def _ticks(self, quota: "QuotaUse") -> tuple[tuple[float, str], ...]:
+        day = quota.starts.astimezone(LOCAL_ZONE)
+        midnight = day.replace(hour=0, minute=0, second=0, microsecond=0)
+        moments = []
+        while midnight <= quota.ends:
+            if midnight >= quota.starts:
+                moments.append(midnight)
+            midnight += timedelta(days=1)
+        return tuple(
+            (_share(quota, moment), self._languages.formats.day(moment.date()))
+            for moment in moments
+        )
+
+    def _show_members(self, household: "HouseholdView | None", person_id: str | None) -> None:
+        members = household.members[:MOST_MEMBERS] if household is not None else ()
+        outside = sum(member.presence is Presence.OUTSIDE for member in members)
+        self._heading.setText(self.tr("People here") if members else "")
+        counted = self.tr("{people} people, {outside} out")
+        self._count.setText(
+            counted.format(people=len(household.members), outside=outside)
+            if household is not None and members
+            else ""
+        )
+        for index, row in enumerate(self._members):
+            if index >= len(members):
+                row.clear()
+                continue
+            member = members[index]
+            kind, where = presence_text(member.presence, member.since, self._languages)
+            here = member.person_id == person_id
+            row.show_member(member_text(member), kind, where, here=here)
+
+
+class _MemberRow:
+    """Name, sign and place of one member, in the grid of the card."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._name = ElidedLabel("", TextRole.TABLE, parent=parent)
+        self._name_here = ElidedLabel("", TextRole.TABLE_BOLD, parent=parent)
+        self._sign = Sign(SignKind.OK, _SIGN, parent)
+        self._where = Label("", TextRole.TABLE, parent=parent)
+
+    def add_to(self, grid: QGridLayout, row: int) -> None:
+        """Stand in *row* of *grid*."""
+        grid.addWidget(self._name, row, 0)
+        grid.addWidget(self._name_here, row, 0)
+        grid.addWidget(self._sign, row, 1)
+        grid.addWidget(self._where, row, 2)
+        self.clear()
+
+    def clear(self) -> None:
+        """Show nobody."""
+        for widget in (self._name, self._name_here, self._sign, self._where):
+            widget.hide()
+
+    def show_member(self, name: str, kind: SignKind, where: str, *, here: bool) -> None:
+        """Show one member; who stands at the gate is set in bold."""
+        for label in (self._name, self._name_here):
+            label.setText(name)
+        self._sign.set_kind(kind)
+        self._where.setText(where)
+        self._name.setVisible(not here)
+        self._name_here.setVisible(here)
+        self._sign.show()
+        self._where.show()
+
+
+def _share(quota: "QuotaUse", moment: datetime) -> float:
+    whole = (quota.ends - quota.starts).total_seconds()
+    share = (moment - quota.starts).total_seconds() / whole if whole else 0.0
+    return min(1.0, max(0.0, share))

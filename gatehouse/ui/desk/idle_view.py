@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""The desk between two people: what may be typed, who came last, and what waits."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gatehouse.domain.entry import CLASS_WORDS, SubjectClass
+from gatehouse.ui.desk.desk_form import DeskForm
+from gatehouse.ui.desk.hint_tile import HintTile
+from gatehouse.ui.desk.stair_picker import StairPicker
+from gatehouse.ui.desk.waiting_list import WaitingList
+from gatehouse.ui.shell.icons import IconName
+from gatehouse.ui.shell.sizes import ROW_GAP
+from gatehouse.ui.widgets.act_button import ActButton
+from gatehouse.ui.widgets.notice import Notice, NoticeAct
+from gatehouse.ui.widgets.sign import SignKind
+
+if TYPE_CHECKING:
+    from gatehouse.domain.entry import DeskDay
+    from gatehouse.ui.shell.i18n import Languages
+
+_OUTSIDERS: Final = {
+    SubjectClass.VISITOR: IconName.ADD_PERSON,
+    SubjectClass.COURIER: IconName.DELIVERY,
+    SubjectClass.DOMESTIC: IconName.HOME,
+    SubjectClass.MAINTENANCE: IconName.SETTINGS,
+}
+
+
+class IdleView(QWidget):
+    """Sentences for the newcomer, buttons for the mouse, acknowledgement of the last act.
+
+    Signals:
+        outsider_requested: the `SubjectClass` to register somebody new as.
+        correction_requested: the last entry is to be corrected.
+    """
+
+    outsider_requested = Signal(object)
+    correction_requested = Signal()
+
+    def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._languages = languages
+        self._form = DeskForm.FULL
+        self.recorded = Notice(SignKind.OK)
+        self.stairs = StairPicker(languages)
+        self.waiting = WaitingList(languages)
+        self._hints = (
+            HintTile(IconName.HOME, "3-2-501"),
+            HintTile(IconName.PEOPLE, "lxf"),
+            HintTile(IconName.PHONE, "2217"),
+        )
+        self._outsiders = {
+            kind: ActButton("", mark=icon, key="Ins" if kind is SubjectClass.VISITOR else "")
+            for kind, icon in _OUTSIDERS.items()
+        }
+        self._hint_row = QWidget()
+        self._lay_out()
+        self._connect()
+        self.recorded.hide()
+        self.retranslate()
+
+    def set_form(self, form: DeskForm) -> None:
+        """Leave out what *form* has no room for."""
+        self._form = form
+        self._hint_row.setVisible(form in (DeskForm.FULL, DeskForm.LOW))
+        most = {DeskForm.FULL: 2, DeskForm.LOW: 1, DeskForm.MEDIUM: 1}
+        self.waiting.set_most(most.get(form, 0))
+
+    def show_recorded(self, kind: SignKind, text: str, detail: str, *, done: bool) -> None:
+        """Acknowledge an act; only what is *done* can be corrected."""
+        acts = (NoticeAct("correct", self.tr("Correct"), "Ctrl+Z"),) if done else ()
+        small = self._form in (DeskForm.NARROW, DeskForm.TINY)
+        self.recorded.set_notice(kind, text, "" if small else detail, acts)
+        self.recorded.show()
+
+    def show_day(self, day: "DeskDay", now: datetime) -> None:
+        """Show what waits."""
+        self.waiting.show_items(day.open_items, now)
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        flat, initials, digits = self._hints
+        flat.set_words(self.tr("Flat: building-unit-room, or just 32501"))
+        initials.set_words(self.tr("Initials of the name; no Chinese typing needed"))
+        digits.set_words(self.tr("Last digits of a phone or plate, or simply scan"))
+        for kind, button in self._outsiders.items():
+            button.setText(self._languages.text(CLASS_WORDS[kind]))
+        self.stairs.retranslate()
+        self.waiting.retranslate()
+
+    def _lay_out(self) -> None:
+        hints = QHBoxLayout(self._hint_row)
+        hints.setContentsMargins(0, 0, 0, 0)
+        hints.setSpacing(ROW_GAP)
+        for hint in self._hints:
+            hints.addWidget(hint)
+        outsiders = QHBoxLayout()
+        outsiders.setSpacing(ROW_GAP)
+        for button in self._outsiders.values():
+            outsiders.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(ROW_GAP)
+        layout.addWidget(self.recorded)
+        layout.addWidget(self._hint_row)
+        layout.addLayout(outsiders)
+        layout.addWidget(self.stairs, 1)
+        layout.addWidget(self.waiting)
+
+    def _connect(self) -> None:
+        for button in self._outsiders.values():
+            button.clicked.connect(self._on_outsider_clicked)
+        self.recorded.act_requested.connect(self._on_recorded_act_requested)
+
+    def _on_outsider_clicked(self) -> None:
+        sender = self.sender()
+        for kind, button in self._outsiders.items():
+            if button is sender:
+                self.outsider_requested.emit(kind)
+
+    def _on_recorded_act_requested(self, _code: str) -> None:
+        self.correction_requested.emit()

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""The keys of the desk, in whatever input they are pressed."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+
+from gatehouse.domain.entry import Direction
+from gatehouse.ui.desk.typed_ahead import Key, TypedAhead
+
+_ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_TURNS: Final = {Qt.Key.Key_Plus: Direction.IN, Qt.Key.Key_Minus: Direction.OUT}
+_PLAIN: Final = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyActs:
+    """What the keys do; each says whether it has used the key."""
+
+    enter: Callable[[], bool]
+    escape: Callable[[], bool]
+    step: Callable[[int], bool]
+    turn: Callable[[Direction], bool]
+    type_on: Callable[[str], bool]
+
+
+class DeskKeys(QObject):
+    """Watches every input of the desk: Enter, Esc, ↑ ↓, + − mean the same wherever one is.
+
+    A key that depends on an answer still to come waits for it, and so does all that follows.
+    """
+
+    def __init__(
+        self,
+        acts: KeyActs,
+        is_open: Callable[[], bool],
+        page: QWidget,
+        shortcuts: Iterable[QKeySequence],
+    ) -> None:
+        super().__init__(page)
+        self._acts = acts
+        self._page = page
+        self._shortcuts = frozenset(one.toString() for one in shortcuts)
+        self.typed_ahead = TypedAhead(is_open, self._press)
+
+    def watch(self, inputs: Iterable[QWidget]) -> None:
+        """Watch *inputs*; one that is watched already is watched once."""
+        for widget in inputs:
+            widget.removeEventFilter(self)
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take what is the desk's."""
+        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            return self._leaves_shortcut(event)
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        key = Key.of(event)
+        return self.typed_ahead.holds(key) or self._use(key, watched)
+
+    def _leaves_shortcut(self, event: QKeyEvent) -> bool:
+        """Keep a line edit from taking Ctrl+Z or Ctrl+E for itself."""
+        pressed = QKeySequence(event.keyCombination()).toString()
+        if pressed in self._shortcuts:
+            event.ignore()
+            return True
+        return False
+
+    def _use(self, key: Key, watched: QWidget) -> bool:
+        if key.modifiers & ~_PLAIN:
+            return False
+        code = Qt.Key(key.code)
+        if code in _ENTERS:
+            return not isinstance(watched, QPushButton) and self._acts.enter()
+        if code == Qt.Key.Key_Escape:
+            return self._acts.escape()
+        if code in _STEPS:
+            return self._acts.step(_STEPS[code])
+        if code in _TURNS:
+            return self._acts.turn(_TURNS[code])
+        writes = isinstance(watched, QLineEdit) or code == Qt.Key.Key_Space
+        return not writes and key.text.isprintable() and self._acts.type_on(key.text)
+
+    def _press(self, key: Key) -> None:
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self._page.isAncestorOf(focus)
+        key.press(focus if focus is not None and inside else self._page)

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: MIT
+"""The side column's matters in a small window: the household (Ctrl+H), the latest (Ctrl+R)."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from gatehouse.ui.desk.household_card import HouseholdCard
+from gatehouse.ui.desk.latest_card import LatestCard
+from gatehouse.ui.desk.pane import Pane
+from gatehouse.ui.desk.wording import last_checked_text
+from gatehouse.ui.widgets.act_button import ActVariant
+
+if TYPE_CHECKING:
+    from gatehouse.domain.entry import RecentEntry
+    from gatehouse.ui.desk.state import DeskState
+    from gatehouse.ui.shell.i18n import Languages
+
+
+class LookPane(Pane):
+    """Something to look at and leave."""
+
+    def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
+        super().__init__(ActVariant.PLAIN, parent)
+        self._languages = languages
+        self.household = HouseholdCard(languages)
+        self.latest = LatestCard(languages)
+        self.body.addWidget(self.household, 1)
+        self.body.addWidget(self.latest, 1)
+        self.title.hide()
+        self.about.hide()
+        self.act.hide()
+        self.retranslate()
+
+    @property
+    def entrance(self) -> QWidget:
+        """What takes the focus when the sheet comes up."""
+        return self.back
+
+    def open_household(self, state: "DeskState", now: datetime) -> None:
+        """Show the household of the person at the gate."""
+        weighed = state.last_weighed
+        checked = last_checked_text(
+            weighed.last_checked if weighed is not None else None, self._languages
+        )
+        person_id = state.person.person_id if state.person is not None else None
+        self.household.show_household(weighed, person_id, now, checked)
+        self.household.show()
+        self.latest.hide()
+
+    def open_latest(self, entries: "tuple[RecentEntry, ...]") -> None:
+        """Show the latest entries."""
+        self.latest.show_entries(entries)
+        self.latest.show()
+        self.household.hide()
+
+    def confirm(self) -> None:
+        """Go back: there is nothing to do here."""
+        self.closed.emit()
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        super().retranslate()
+        self.latest.retranslate()

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: MIT
+"""What is done to entries afterwards: corrected, withdrawn, their approval signed."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from gatehouse.errors import GatehouseError
+from gatehouse.ui.desk.wording import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gatehouse.domain.entry import Correction, EntryCard, OpenItem, Recorded
+    from gatehouse.domain.policy.rule_set import RuleSet
+    from gatehouse.domain.post import OperatorRow
+    from gatehouse.ui.desk.acts import DeskActs
+    from gatehouse.ui.desk.pane import Pane
+    from gatehouse.ui.desk.pane_stack import PaneStack
+    from gatehouse.ui.shell.i18n import Languages
+    from gatehouse.ui.shell.lanes import Lanes
+
+
+class Mending(QObject):
+    """Opens the sheets for it, and has the post do it.
+
+    Signals:
+        mended: the `Recorded` new version.
+        failed: an error that no sheet could show.
+    """
+
+    mended = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, panes: "PaneStack", lanes: "Lanes", languages: "Languages") -> None:
+        super().__init__(panes)
+        self._panes = panes
+        self._lanes = lanes
+        self._languages = languages
+        self._acts: DeskActs | None = None
+        self._rules: RuleSet | None = None
+        panes.correction.corrected.connect(self._on_corrected)
+        panes.correction.withdrawn.connect(self._on_withdrawn)
+        panes.approval.signed.connect(self._on_signed)
+
+    def start(self, acts: "DeskActs") -> None:
+        """Begin to ask the post."""
+        self._acts = acts
+
+    def judge_by(self, rules: "RuleSet") -> None:
+        """Offer what *rules* ask for."""
+        self._rules = rules
+
+    def open_entry(self, entry_id: str) -> None:
+        """Bring up the entry with *entry_id* for correction."""
+        if self._acts is not None:
+            work = partial(self._acts.entry, entry_id)
+            self._lanes.read(work, self._on_card, self.failed.emit, receiver=self)
+
+    def open_approval(self, item: "OpenItem", leaders: "tuple[OperatorRow, ...]") -> None:
+        """Bring up an approval to be signed."""
+        self._panes.approval.open_for(item, leaders)
+        self._panes.open_pane(self._panes.approval)
+
+    def _on_card(self, card: "EntryCard") -> None:
+        self._panes.correction.open_for(card, self._rules)
+        self._panes.open_pane(self._panes.correction)
+
+    def _on_corrected(self, entry_id: str, correction: "Correction") -> None:
+        if self._acts is not None:
+            self._write(partial(self._acts.correct, entry_id, correction), self._panes.correction)
+
+    def _on_withdrawn(self, entry_id: str, why: str) -> None:
+        if self._acts is not None:
+            self._write(partial(self._acts.withdraw, entry_id, why), self._panes.correction)
+
+    def _on_signed(self, entry_id: str, leader_id: str, pin: str) -> None:
+        if self._acts is not None:
+            work = partial(self._acts.sign_approval, entry_id, leader_id, pin)
+            self._write(work, self._panes.approval)
+
+    def _write(self, work: "Callable[[], Recorded]", pane: "Pane") -> None:
+        then = partial(self._on_mended, pane)
+        failed = partial(self._on_refused, pane)
+        self._lanes.write(work, then, failed, receiver=self)
+
+    def _on_mended(self, pane: "Pane", recorded: "Recorded") -> None:
+        pane.set_busy(busy=False)
+        if self._panes.pane is pane:
+            self._panes.close_pane()
+        self.mended.emit(recorded)
+
+    def _on_refused(self, pane: "Pane", error: Exception) -> None:
+        pane.set_busy(busy=False)
+        if isinstance(error, GatehouseError):
+            pane.show_wrong(sentence(error, self._languages))
+        else:
+            self.failed.emit(error)

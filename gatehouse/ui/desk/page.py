@@ -1,0 +1,490 @@
+# SPDX-License-Identifier: MIT
+"""The desk: the screen at which everybody passes."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from gatehouse.domain.duty import local_day
+from gatehouse.domain.entry import Decision, Direction, Reason, SubjectClass
+from gatehouse.ui.desk.acknowledging import Acknowledging
+from gatehouse.ui.desk.desk_form import DeskForm
+from gatehouse.ui.desk.keys import DeskKeys, KeyActs
+from gatehouse.ui.desk.left_column import LeftColumn
+from gatehouse.ui.desk.mending import Mending
+from gatehouse.ui.desk.post_reading import PostReading
+from gatehouse.ui.desk.serving import Serving
+from gatehouse.ui.desk.sheets import Sheets
+from gatehouse.ui.desk.side_column import SideColumn
+from gatehouse.ui.desk.state import TEMPERATURE_DIGITS, Attempt, DeskState, Enter, Scene
+from gatehouse.ui.desk.top_bar import TopBar
+from gatehouse.ui.desk.ways_card import Way
+from gatehouse.ui.shell.actions import Act, Room, page_actions, retranslate_actions
+from gatehouse.ui.shell.sizes import EDGE, GAP, ROW_GAP
+from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
+
+if TYPE_CHECKING:
+    from gatehouse.domain.changes import Changes
+    from gatehouse.domain.entry import DeskDay, Recorded
+    from gatehouse.domain.person import Candidate
+    from gatehouse.domain.policy.rule_set import RuleSet
+    from gatehouse.domain.post import Post
+    from gatehouse.ui.desk.acts import DeskActs
+    from gatehouse.ui.shell.changes import ChangeBus
+    from gatehouse.ui.shell.i18n import Languages
+    from gatehouse.ui.shell.lanes import Lanes
+    from gatehouse.ui.shell.messages import Messages
+
+_TICK_MS: Final = 5_000
+_WATCHED: Final = (QLineEdit, SegmentedChoice, QPushButton, QCheckBox)
+
+
+class DeskPage(QWidget):
+    """Takes keys before the post is there; `start` brings the post.
+
+    `scan` takes what a scanner sent wherever the focus was, `emergency` is F12 from any screen.
+    """
+
+    def __init__(  # noqa: PLR0913, PLR0917 - what the window lends every page, and the clock
+        self,
+        lanes: "Lanes",
+        changes: "ChangeBus",
+        messages: "Messages",
+        languages: "Languages",
+        clock: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._changes = changes
+        self._messages = messages
+        self._languages = languages
+        self._clock = clock
+        self._pad = False
+        self._by_mouse = False
+        self.serving = Serving(lanes, self)
+        self.top = TopBar(languages)
+        self.left = LeftColumn(languages)
+        self.side = SideColumn(languages)
+        self._post = PostReading(lanes, self)
+        self._mending = Mending(self.left.panes, lanes, languages)
+        self._sheets = Sheets(self.left.panes, self.serving, self._post, self._mending, languages)
+        self._acknowledging = Acknowledging(
+            self.left.idle, self.top, self.serving, changes, messages, languages
+        )
+        self._actions = page_actions(self, Room.DESK)
+        self._keys = self._made_keys()
+        self._ticking = QTimer(self)
+        self._ticking.setInterval(_TICK_MS)
+        self._lay_out()
+        self._connect()
+        self._fill()
+
+    @property
+    def state(self) -> DeskState:
+        """The person at the gate."""
+        return self.serving.state
+
+    def start(self, acts: "DeskActs", post: "Post") -> None:
+        """Begin to serve at *post*; what was typed meanwhile is looked up."""
+        self.setAccessibleName(f"{post.compound} {post.gate}".strip())
+        self._mending.start(acts)
+        self.serving.start(acts)
+        self._post.start(acts)
+
+    def scan(self, text: str, ended_with_enter: bool) -> None:  # noqa: FBT001 - a signal's slot
+        """Take a scan; its Enter records only an admission that lacks nothing."""
+        self.left.panes.close_pane()
+        self.serving.clear()
+        self.serving.type_text(text)
+        self.left.box.edit.setFocus()
+        if ended_with_enter:
+            self._keys.typed_ahead.act(self._on_scan_ended)
+
+    def emergency(self) -> None:
+        """Let somebody through now; pressed again it asks nothing more."""
+        self._sheets.emergency()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the form that fits."""
+        super().resizeEvent(event)
+        self._apply_form()
+
+    def _lay_out(self) -> None:
+        columns = QHBoxLayout()
+        columns.setSpacing(GAP)
+        columns.addWidget(self.left, 1)
+        columns.addWidget(self.side)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, ROW_GAP, EDGE, EDGE)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.top)
+        layout.addLayout(columns, 1)
+        self.setFocusProxy(self.left.box.edit)
+
+    def _made_keys(self) -> DeskKeys:
+        shortcuts = [key for action in self._actions.values() for key in action.shortcuts()]
+        acts = KeyActs(
+            enter=self._on_enter,
+            escape=self._on_escape,
+            step=self._on_step,
+            turn=self._on_turn,
+            type_on=self._on_typed_elsewhere,
+        )
+        return DeskKeys(acts, self._waits_for_answer, self, shortcuts)
+
+    def _connect(self) -> None:
+        self._connect_who()
+        self._connect_form()
+        self._connect_acts()
+        self._connect_answers()
+
+    def _connect_who(self) -> None:
+        left, serving, post = self.left, self.serving, self._post
+        left.box.text_edited.connect(serving.type_text)
+        left.box.turned.connect(serving.turn)
+        left.picker.picked.connect(self._on_picked_by_mouse)
+        left.picker.visitor_requested.connect(self._on_new_visitor)
+        left.nobody.act_requested.connect(self._on_new_visitor)
+        left.idle.outsider_requested.connect(self._on_outsider_requested)
+        left.idle.stairs.stair_chosen.connect(post.read_flats)
+        left.idle.stairs.flat_chosen.connect(post.read_people)
+        left.idle.stairs.person_chosen.connect(self._on_person_chosen)
+        left.person.strip.change_requested.connect(partial(self._on_step, 1))
+        post.flats_read.connect(left.idle.stairs.show_flats)
+        post.people_read.connect(left.idle.stairs.show_people)
+        post.hosts_read.connect(left.person.form.visitor.show_hosts)
+
+    def _connect_form(self) -> None:
+        form, serving = self.left.person.form, self.serving
+        form.temperature_typed.connect(serving.set_temperature)
+        form.retest_typed.connect(serving.set_retest)
+        form.reason_chosen.connect(serving.set_reason)
+        form.class_chosen.connect(serving.set_class)
+        form.check_chosen.connect(serving.set_check)
+        form.pad_toggled.connect(self._on_pad_toggled)
+        form.input_made.connect(self._watch_inputs)
+        form.visitor.changed.connect(serving.write_visitor)
+        form.visitor.host_typed.connect(self._post.read_hosts)
+        for pad in (self.side.pad, self.left.person.pad):
+            pad.digit_pressed.connect(self._on_pad_digit)
+            pad.removed.connect(self._on_pad_removed)
+            pad.confirmed.connect(self._on_enter)
+
+    def _connect_acts(self) -> None:
+        left, sheets = self.left, self._sheets
+        left.acts.admit_requested.connect(self._on_enter)
+        left.acts.turn_away_requested.connect(self._on_turn_away)
+        left.acts.report_requested.connect(self._on_report)
+        left.acts.override_requested.connect(self._on_override)
+        left.idle.correction_requested.connect(partial(sheets.correct, ""))
+        left.idle.waiting.taken.connect(sheets.take_up)
+        left.person.banner.rule_requested.connect(sheets.show_rule)
+        left.panes.look.latest.correction_requested.connect(sheets.correct)
+        left.panes.opened.connect(self._watch_inputs)
+        left.panes.closed.connect(self._focus_on_work)
+        self.side.way_chosen.connect(self._on_way_chosen)
+        self.side.correction_requested.connect(sheets.correct)
+        self.top.rule_requested.connect(sheets.show_rule)
+        self.top.household_requested.connect(self._on_show_household)
+        self.top.latest_requested.connect(sheets.show_latest)
+        self.top.waiting_requested.connect(partial(left.idle.waiting.take, 0))
+        self._connect_actions()
+
+    def _connect_actions(self) -> None:
+        slots: dict[Act, Callable[[], object]] = {
+            Act.OVERRIDE: self._on_override,
+            Act.TURN_AWAY: self._on_turn_away,
+            Act.REPORT: self._on_report,
+            Act.SHOW_RULE: self._sheets.show_rule,
+            Act.CORRECT_LAST: partial(self._sheets.correct, ""),
+            Act.SHOW_ENGLISH: self._sheets.show_english,
+            Act.NEW_VISITOR: self._on_new_visitor,
+            Act.SHOW_HOUSEHOLD: self._on_show_household,
+            Act.SHOW_LATEST: self._sheets.show_latest,
+        }
+        for number in range(1, 10):
+            slots[Act(f"candidate_{number}")] = partial(self._on_candidate, number - 1)
+        for act, slot in slots.items():
+            self._actions[act].triggered.connect(_without_argument(slot))
+
+    def _connect_answers(self) -> None:
+        serving, post = self.serving, self._post
+        serving.changed.connect(self._show)
+        serving.person_came.connect(self._on_person_came)
+        serving.wanted.connect(self._on_wanted)
+        serving.next_came.connect(self._on_next_came)
+        serving.returned.connect(self._on_returned)
+        self._acknowledging.brought_back.connect(self._focus_on_work)
+        serving.inquiry.settled.connect(self._keys.typed_ahead.go_on)
+        serving.inquiry.failed.connect(self._messages.show_failure)
+        serving.recording.recorded.connect(self._on_recorded)
+        post.rules_read.connect(self._on_rules_read)
+        post.day_read.connect(self._on_day_read)
+        post.stairs_read.connect(self.left.idle.stairs.show_stairs)
+        post.people_changed.connect(serving.look_again)
+        self._changes.changed.connect(self._on_changes_changed)
+        self._mending.mended.connect(self._on_mended)
+        self._mending.failed.connect(self._messages.show_failure)
+        self._ticking.timeout.connect(self._on_ticking_timeout)
+
+    def _fill(self) -> None:
+        self._ticking.start()
+        self._on_ticking_timeout()
+        self._apply_form()
+        self._watch_inputs()
+        self._show()
+
+    def _apply_form(self) -> None:
+        form = DeskForm.fitting(self.size())
+        shape = form.value
+        self.side.setVisible(bool(shape.right))
+        self.side.setFixedWidth(shape.right or 1)
+        self.side.set_roomy(roomy=form in (DeskForm.FULL, DeskForm.LOW))
+        self.top.set_form(form)
+        self.left.set_form(form)
+        self._show()
+
+    def _retranslate(self) -> None:
+        for part in (self.top, self.left, self.side):
+            part.retranslate()
+        retranslate_actions(self._actions)
+        self._on_ticking_timeout()
+        self._show()
+
+    def _show(self) -> None:
+        now = self._clock()
+        waits = self._waits_for_answer()
+        self.left.show_state(self.state, now, pad=self._shows_pad(), waits=waits)
+        self.side.show_state(self.state, now, pad=self._shows_pad())
+
+    def _shows_pad(self) -> bool:
+        return self._pad and self.state.decides and self.state.asks_temperature
+
+    def _watch_inputs(self) -> None:
+        watched = [child for kind in _WATCHED for child in self.findChildren(kind)]
+        self._keys.watch([self, *watched])
+
+    def _waits_for_answer(self) -> bool:
+        return self.serving.inquiry.open
+
+    def _focus_on_work(self) -> None:
+        """Put the keyboard where the next key most likely belongs."""
+        form, state = self.left.person.form, self.state
+        wants_reading = state.asks_temperature and len(state.form.temperature) < TEMPERATURE_DIGITS
+        if state.scene is Scene.VISITOR and state.visitor is not None:
+            (form.temperature if state.visitor.name else form.visitor.name).setFocus()
+        elif state.scene is Scene.PERSON and (wants_reading or state.form.temperature):
+            form.reveal(form.temperature)
+            form.temperature.setFocus()
+            form.temperature.edit.end(False)  # noqa: FBT003 - Qt's signature
+        else:
+            self.left.box.edit.setFocus()
+
+    # keys
+
+    def _on_enter(self) -> bool:
+        pane = self.left.panes.pane
+        if pane is not None:
+            pane.confirm()
+        elif self.serving.enter() in (Enter.PICK, Enter.VISITOR):
+            self._focus_on_work()
+        return True
+
+    def _on_escape(self) -> bool:
+        if self.left.panes.pane is not None:
+            self.left.panes.close_pane()
+            return True
+        if self.top.alerts and not self.serving.refused_attempts:
+            self.top.clear_alert()
+        self._by_mouse = self._pad = False
+        self.serving.clear()
+        self.left.idle.stairs.start_over()
+        self._focus_on_work()
+        return True
+
+    def _on_step(self, step: int) -> bool:
+        if self.left.panes.pane is not None or not self.serving.step(step):
+            return False
+        self.left.box.edit.setFocus()
+        return True
+
+    def _on_turn(self, direction: Direction) -> bool:
+        writes = self.left.person.form.visitor.has_focus() or self.left.panes.pane is not None
+        half_typed = bool(self.state.text) and not self.state.decides
+        if writes or half_typed:
+            return False
+        self.serving.turn(direction)
+        return True
+
+    def _on_typed_elsewhere(self, text: str) -> bool:
+        """Let letters pressed on a button or a choice begin the next person."""
+        if self.left.panes.pane is not None or self.state.scene not in (Scene.IDLE, Scene.PICKING):
+            return False
+        self.left.box.edit.setFocus()
+        self.left.box.edit.insert(text)
+        self.serving.type_text(self.left.box.edit.text())
+        return True
+
+    def _on_scan_ended(self) -> None:
+        if self.state.enter() is Enter.ADMIT:
+            self.serving.enter()
+        elif self.state.decides:
+            self._on_wanted(self.state.wants[0] if self.state.wants else "")
+
+    # who
+
+    def _on_picked_by_mouse(self, row: int) -> None:
+        self._by_mouse = True
+        self.serving.pick(row)
+        self._focus_on_work()
+
+    def _on_candidate(self, row: int) -> None:
+        self._keys.typed_ahead.act(partial(self._pick, row))
+
+    def _pick(self, row: int) -> None:
+        if self.state.scene is Scene.PICKING:
+            self.serving.pick(row)
+            self._focus_on_work()
+
+    def _on_person_chosen(self, candidate: "Candidate") -> None:
+        self._by_mouse = True
+        self.serving.choose(candidate)
+        self._focus_on_work()
+
+    def _on_new_visitor(self) -> None:
+        self._keys.typed_ahead.act(partial(self._open_visitor, None))
+
+    def _on_outsider_requested(self, subject_class: SubjectClass) -> None:
+        self._open_visitor(subject_class)
+
+    def _open_visitor(self, subject_class: SubjectClass | None) -> None:
+        self.left.panes.close_pane()
+        self.serving.open_visitor(subject_class)
+        self.left.person.form.visitor.name.setFocus()
+
+    def _on_person_came(self) -> None:
+        self._pad = self._by_mouse
+        self.left.person.form.start_over()
+        self._show()
+        if self.state.form.temperature and self.left.box.edit.hasFocus():
+            self._focus_on_work()
+
+    # decisions
+
+    def _on_turn_away(self) -> None:
+        self._keys.typed_ahead.act(partial(self._decide, Decision.TURN_AWAY))
+
+    def _on_report(self) -> None:
+        self._keys.typed_ahead.act(partial(self._decide, Decision.REPORT))
+
+    def _decide(self, decision: Decision) -> None:
+        if self.left.panes.pane is None:
+            self.serving.decide(decision)
+
+    def _on_override(self) -> None:
+        self._keys.typed_ahead.act(self._sheets.override)
+
+    def _on_way_chosen(self, way: Way) -> None:
+        match way:
+            case Way.MEDICAL:
+                self.serving.set_reason(Reason.MEDICAL)
+            case Way.RETURNEE:
+                self.serving.set_class(SubjectClass.RETURNEE)
+            case Way.OVERRIDE:
+                self._on_override()
+            case Way.EMERGENCY:
+                self.emergency()
+
+    def _on_wanted(self, want: str) -> None:
+        self._keys.typed_ahead.drop()
+        self.left.person.banner.blink()
+        entrance = self.left.person.form.entrance(want)
+        if entrance is not None:
+            self.left.person.form.reveal(entrance)
+            entrance.setFocus()
+
+    def _on_next_came(self) -> None:
+        self._by_mouse = self._pad = False
+        self.left.panes.close_pane()
+        self.left.idle.stairs.start_over()
+        self._acknowledging.handed_over()
+        self.left.box.edit.setFocus()
+
+    # answers
+
+    def _on_recorded(self, attempt: Attempt, recorded: "Recorded") -> None:
+        if self._sheets.take_recorded(attempt, recorded):
+            self.serving.clear()
+            self._on_next_came()
+        self._acknowledging.recorded(attempt, recorded)
+
+    def _on_returned(self, error: Exception) -> None:
+        if not self._sheets.take_refused(error):
+            self._acknowledging.returned(error)
+
+    def _on_mended(self, recorded: "Recorded") -> None:
+        self._changes.publish(recorded.changes, self)
+
+    def _on_rules_read(self, rules: "RuleSet") -> None:
+        self._mending.judge_by(rules)
+        self.top.show_rules(self._languages.text(rules.document))
+        self.serving.judge_by(rules)
+
+    def _on_day_read(self, day: "DeskDay") -> None:
+        now = self._clock()
+        self._sheets.take_day(day)
+        self.top.show_day(day)
+        self.side.show_day(day, now)
+        self.left.idle.show_day(day, now)
+
+    def _on_changes_changed(self, changes: "Changes", _initiator: object) -> None:
+        self._post.take_changes(changes)
+
+    def _on_ticking_timeout(self) -> None:
+        now = self._clock()
+        self.state.today = local_day(now)
+        self.top.show_time(now)
+
+    # the number pad, and what small windows show on demand
+
+    def _on_pad_toggled(self) -> None:
+        self._pad = not self._pad
+        self._show()
+
+    def _on_pad_digit(self, digit: str) -> None:
+        form = self.state.form
+        if self.state.asks_retest and len(form.temperature) == TEMPERATURE_DIGITS:
+            self.serving.set_retest((form.retest + digit)[:TEMPERATURE_DIGITS])
+        else:
+            self.serving.set_temperature((form.temperature + digit)[:TEMPERATURE_DIGITS])
+
+    def _on_pad_removed(self) -> None:
+        form = self.state.form
+        if form.retest:
+            self.serving.set_retest(form.retest[:-1])
+        else:
+            self.serving.set_temperature(form.temperature[:-1])
+
+    def _on_show_household(self) -> None:
+        if not self.side.isVisible():
+            self._sheets.show_household(self._clock())
+
+
+def _without_argument(slot: Callable[[], object]) -> Callable[[bool], None]:
+    """Return *slot* as a slot of `triggered`, whose argument says nothing here."""
+
+    def triggered(_checked: bool) -> None:  # noqa: FBT001 - Qt's signature
+        slot()
+
+    return triggered

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""A sheet that takes the place of the form for one matter, without a window of its own."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gatehouse.ui.shell.sizes import GAP, ROW_GAP
+from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.notice import Notice
+from gatehouse.ui.widgets.sign import SignKind
+
+
+class Pane(QWidget):
+    """Title, what it is about, content, a line for what is wrong, and the acts at the foot.
+
+    Enter anywhere in it does the first act; Esc leaves.
+
+    Signals:
+        closed: the desk is to show again what it showed.
+    """
+
+    closed = Signal()
+
+    def __init__(self, variant: ActVariant, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = Label("", TextRole.TITLE)
+        self.about = Label("", TextRole.TABLE, tone=Tone.MUTED, wrap=True)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(ROW_GAP)
+        self.act = ActButton("", variant=variant, key="Enter")
+        self.back = ActButton("", key="Esc")
+        self.acts = QHBoxLayout()
+        self.acts.setSpacing(GAP)
+        self._wrong = Notice(SignKind.STOP)
+        self._lay_out()
+        self.act.clicked.connect(self.confirm)
+        self.back.clicked.connect(self.closed)
+
+    @property
+    def entrance(self) -> QWidget:
+        """What takes the focus when the sheet comes up."""
+        return self.act
+
+    def confirm(self) -> None:
+        """Do the first act, if everything it needs is there."""
+
+    def set_act_height(self, height: int) -> None:
+        """Stand higher or lower."""
+        self.act.set_height(height)
+        self.back.set_height(height)
+
+    def show_wrong(self, sentence: str) -> None:
+        """Say what is wrong and what to do; what was typed stays."""
+        self._wrong.set_notice(SignKind.STOP, sentence)
+        self._wrong.setVisible(bool(sentence))
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Take no second act while one is under way."""
+        self.act.setEnabled(not busy)
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        self.back.setText(self.tr("Back"))
+
+    def _lay_out(self) -> None:
+        self.acts.addWidget(self.act, 5)
+        self.acts.addWidget(self.back, 3)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(ROW_GAP)
+        layout.addWidget(self.title)
+        layout.addWidget(self.about)
+        layout.addLayout(self.body, 1)
+        layout.addWidget(self._wrong)
+        layout.addLayout(self.acts)
+        self._wrong.hide()

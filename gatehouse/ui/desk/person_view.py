@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: MIT
+"""Somebody stands at the gate: who, why, checks, verdict, in the order of the conversation."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gatehouse.ui.desk.crossing_form import CrossingForm
+from gatehouse.ui.desk.desk_form import DeskForm, Shape
+from gatehouse.ui.desk.wording import strip_text, verdict_text
+from gatehouse.ui.shell.sizes import GAP
+from gatehouse.ui.widgets.number_pad import NumberPad
+from gatehouse.ui.widgets.person_strip import PersonStrip
+from gatehouse.ui.widgets.verdict_banner import VerdictBanner
+
+if TYPE_CHECKING:
+    from gatehouse.ui.desk.state import DeskState
+    from gatehouse.ui.shell.i18n import Languages
+
+_LEAST_VERDICT: Final = 140
+_LEAST_VERDICT_TALL: Final = 176
+_PAD_WIDTH: Final = 220
+_PAD_KEY: Final = 48
+
+
+class PersonView(QWidget):
+    """The strip, the form and the banner; where there is no side column, the number pad too."""
+
+    def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._languages = languages
+        self._shape: Shape = DeskForm.FULL.value
+        self.strip = PersonStrip()
+        self.form = CrossingForm(languages)
+        self.banner = VerdictBanner()
+        self.pad = NumberPad(_PAD_KEY)
+        self._lay_out()
+
+    def set_shape(self, shape: Shape) -> None:
+        """Take the shape of the desk."""
+        self._shape = shape
+        self.strip.set_compact(compact=not shape.tall_strip)
+        self.banner.set_compact(compact=shape.compact)
+        self.form.set_shape(merged=not shape.strip, captions=shape.captions)
+        self._layout.setSpacing(shape.gap)
+        self._fit()
+
+    def show_state(self, state: "DeskState", now: datetime, *, pad: bool) -> None:
+        """Show who stands here and what the rules say of them."""
+        on_strip = self._shape.strip and state.person is not None
+        self.strip.setVisible(on_strip)
+        if on_strip:
+            self.strip.show_person(strip_text(state, self._languages))
+        self._fit()
+        self.form.show_state(state)
+        self.pad.setVisible(pad and not self._shape.right and state.asks_temperature)
+        weighed = state.last_weighed
+        if weighed is not None:
+            self.banner.show_verdict(verdict_text(weighed.verdict, now, self._languages))
+        else:
+            self.banner.clear()
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        self.pad.set_confirm(self.tr("Admit"))
+        self.form.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the verdict its room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        decision = QHBoxLayout()
+        decision.setSpacing(GAP)
+        decision.addWidget(self.banner, 1)
+        decision.addWidget(self.pad)
+        self.pad.setFixedWidth(_PAD_WIDTH)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addWidget(self.strip)
+        self._layout.addWidget(self.form)
+        self._layout.addLayout(decision, 1)
+
+    def _fit(self) -> None:
+        least = _LEAST_VERDICT if self._shape.compact else _LEAST_VERDICT_TALL
+        strip = 0 if self.strip.isHidden() else self.strip.height() + self._shape.gap
+        self.form.set_most_height(self.height() - least - self._shape.gap - strip)

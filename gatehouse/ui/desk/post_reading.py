@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: MIT
+"""What the desk reads of the post besides the person at the gate, and when it reads it anew."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from gatehouse.domain.changes import Changes, Kind
+
+if TYPE_CHECKING:
+    from gatehouse.domain.person import Found
+    from gatehouse.domain.post import OperatorRow
+    from gatehouse.ui.desk.acts import DeskActs
+    from gatehouse.ui.shell.lanes import Lanes
+
+
+class PostReading(QObject):
+    """Reads rules, day, units and leaders at the start and when they change.
+
+    Signals:
+        rules_read: the `RuleSet` in force.
+        day_read: the `DeskDay`.
+        stairs_read: the compound's units.
+        flats_read: the name of a unit and its flats.
+        people_read: a door and the people who live behind it.
+        hosts_read: a text and the flats it may mean.
+        people_changed: somebody who may stand at the gate is known otherwise now.
+    """
+
+    rules_read = Signal(object)
+    day_read = Signal(object)
+    stairs_read = Signal(object)
+    flats_read = Signal(str, object)
+    people_read = Signal(str, object)
+    hosts_read = Signal(str, object)
+    people_changed = Signal()
+
+    def __init__(self, lanes: "Lanes", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes = lanes
+        self._acts: DeskActs | None = None
+        self.leaders: tuple[OperatorRow, ...] = ()
+
+    def start(self, acts: "DeskActs") -> None:
+        """Read everything once."""
+        self._acts = acts
+        self._lanes.read(acts.rules, self.rules_read.emit, receiver=self)
+        self.read_day()
+        self._lanes.read(acts.stairs, self.stairs_read.emit, receiver=self)
+        self._lanes.read(acts.leaders, self._on_leaders, receiver=self)
+
+    def read_day(self) -> None:
+        """Read the day's figures and the latest entries."""
+        if self._acts is not None:
+            self._lanes.latest(("desk", "day"), self._acts.day, self.day_read.emit, receiver=self)
+
+    def read_flats(self, stair: str) -> None:
+        """Read the flats of a unit."""
+        if self._acts is not None:
+            work = partial(self._acts.find_households, stair)
+            self._lanes.latest(
+                ("desk", "flats"), work, partial(self.flats_read.emit, stair), receiver=self
+            )
+
+    def read_people(self, door: str) -> None:
+        """Read who lives behind *door*."""
+        if self._acts is not None:
+            work = partial(self._acts.find, door)
+            then = partial(self._on_people, door)
+            self._lanes.latest(("desk", "people"), work, then, receiver=self)
+
+    def read_hosts(self, text: str) -> None:
+        """Read which flats *text* may mean."""
+        if self._acts is not None and text.strip():
+            work = partial(self._acts.find_households, text)
+            self._lanes.latest(
+                ("desk", "hosts"), work, partial(self.hosts_read.emit, text), receiver=self
+            )
+
+    def take_changes(self, changes: Changes) -> None:
+        """Read anew what *changes* concern."""
+        if self._acts is None:
+            return
+        if changes.concern(Kind.POLICY):
+            self._lanes.read(self._acts.rules, self.rules_read.emit, receiver=self)
+        if changes.concern(Kind.ENTRY, Kind.PERSON, Kind.SHIFT):
+            self.read_day()
+        if changes.concern(Kind.HOUSEHOLD):
+            self._lanes.read(self._acts.stairs, self.stairs_read.emit, receiver=self)
+        if changes.concern(Kind.OPERATOR):
+            self._lanes.read(self._acts.leaders, self._on_leaders, receiver=self)
+        if changes.concern(Kind.ENTRY, Kind.PERSON, Kind.HOUSEHOLD):
+            self.people_changed.emit()
+
+    def _on_leaders(self, leaders: "tuple[OperatorRow, ...]") -> None:
+        self.leaders = leaders
+
+    def _on_people(self, door: str, found: "Found") -> None:
+        here = tuple(one for one in found.candidates if one.door == door)
+        self.people_read.emit(door, here or found.candidates)

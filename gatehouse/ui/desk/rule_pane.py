@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: MIT
+"""The rule's own text, with its document number, issuer and telephone (F11)."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gatehouse.ui.desk.fitting_label import FittingLabel
+from gatehouse.ui.desk.pane import Pane
+from gatehouse.ui.shell.sizes import GAP
+from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
+
+if TYPE_CHECKING:
+    from gatehouse.domain.policy.rule_set import RuleSet
+    from gatehouse.ui.shell.i18n import Languages
+
+
+class RulePane(Pane):
+    """One rule at a time, the deciding one first; ← and → turn over."""
+
+    def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
+        super().__init__(ActVariant.PLAIN, parent)
+        self._languages = languages
+        self._rules: RuleSet | None = None
+        self._index = 0
+        self._number = Label("", TextRole.PAGE_TITLE, tone=Tone.ACCENT)
+        self._text = FittingLabel()
+        self._foot = Label("", TextRole.TABLE, tone=Tone.MUTED, wrap=True)
+        self._before = ActButton("", key="←")
+        self._after = ActButton("", key="→")
+        self.act.hide()
+        self.back.set_key("Esc")
+        turning = QHBoxLayout()
+        turning.setSpacing(GAP)
+        turning.addWidget(self._number, 1)
+        turning.addWidget(self._before)
+        turning.addWidget(self._after)
+        self.body.addLayout(turning)
+        self.body.addWidget(self._text, 1)
+        self.body.addWidget(self._foot)
+        self._before.clicked.connect(self._on_before_clicked)
+        self._after.clicked.connect(self._on_after_clicked)
+        self.retranslate()
+
+    @property
+    def entrance(self) -> QWidget:
+        """What takes the focus when the sheet comes up."""
+        return self.back
+
+    def open_for(self, rules: "RuleSet", number: int) -> None:
+        """Show the rule with *number*, counted from 1; 0 is the first."""
+        self._rules = rules
+        self._index = max(0, number - 1)
+        self._show()
+
+    def confirm(self) -> None:
+        """Go back: there is nothing to do here."""
+        self.closed.emit()
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        super().retranslate()
+        self._before.setText(self.tr("Before"))
+        self._after.setText(self.tr("Next"))
+        self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn over with the arrow keys."""
+        if event.key() == Qt.Key.Key_Left:
+            self._on_before_clicked()
+        elif event.key() == Qt.Key.Key_Right:
+            self._on_after_clicked()
+        else:
+            super().keyPressEvent(event)
+
+    def _show(self) -> None:
+        rules = self._rules
+        if rules is None:
+            return
+        text = self._languages.text
+        self.title.setText(text(rules.title))
+        since = self.tr("since {date}").format(
+            date=self._languages.formats.moment(rules.valid_from)
+        )
+        example = self.tr("example") if rules.example else ""
+        heads = (text(rules.document), text(rules.issuer), text(rules.scope.name), since, example)
+        self.about.setText(" · ".join(part for part in heads if part))
+        count = len(rules.rules)
+        self._before.setEnabled(self._index > 0)
+        self._after.setEnabled(self._index < count - 1)
+        if not count:
+            self._number.setText("")
+            self._text.setText(self.tr("This set asks for nothing: everybody may pass."))
+        else:
+            rule = rules.rules[min(self._index, count - 1)]
+            number = self.tr("Rule {number} of {count}")
+            self._number.setText(number.format(number=rule.head.number, count=count))
+            self._text.setText(text(rule.head.text))
+        ask = self.tr("Questions: {telephone}").format(telephone=rules.telephone)
+        self._foot.setText(ask if rules.telephone else "")
+
+    def _on_before_clicked(self) -> None:
+        self._index = max(0, self._index - 1)
+        self._show()
+
+    def _on_after_clicked(self) -> None:
+        last = len(self._rules.rules) - 1 if self._rules is not None else 0
+        self._index = min(last, self._index + 1)
+        self._show()

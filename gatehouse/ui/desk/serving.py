@@ -1,0 +1,233 @@
+# SPDX-License-Identifier: MIT
+"""Serving one person after another: from what is typed to what is recorded, without widgets."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from gatehouse.domain.entry import Decision, Direction
+from gatehouse.domain.policy.checks import Want
+from gatehouse.ui.desk.inquiry import Inquiry
+from gatehouse.ui.desk.recording import Recording
+from gatehouse.ui.desk.state import Attempt, DeskState, Enter, Scene
+from gatehouse.ui.desk.visitor import Visitor
+
+if TYPE_CHECKING:
+    from gatehouse.domain.entry import Override, Reason, SubjectClass
+    from gatehouse.domain.person import Candidate
+    from gatehouse.domain.policy.rule_set import RuleSet
+    from gatehouse.ui.desk.acts import DeskActs
+    from gatehouse.ui.shell.lanes import Lanes
+
+
+class Serving(QObject):
+    """Moves the state on, asks for what it needs, and hands decisions to the writer.
+
+    Signals:
+        changed: the state is to be shown anew.
+        person_came: another person stands here than before.
+        wanted: an Enter could not admit; the input it waits for, or "" where none would help.
+        next_came: a decision was handed over, and the desk is ready for the next person.
+        returned: the post refused an attempt; it waits in `refused_attempts`; the error.
+    """
+
+    changed = Signal()
+    person_came = Signal()
+    wanted = Signal(str)
+    next_came = Signal()
+    returned = Signal(object)
+
+    def __init__(self, lanes: "Lanes", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.state = DeskState()
+        self.inquiry = Inquiry(self.state, lanes, self)
+        self.recording = Recording(lanes, self)
+        self.refused_attempts: list[Attempt] = []
+        self._shown_person: object = None
+        self.inquiry.answered.connect(self._on_answered)
+        self.recording.refused.connect(self._on_refused)
+
+    def start(self, acts: "DeskActs") -> None:
+        """Begin to ask the post; what was typed before it was there is looked up now."""
+        self.recording.start(acts)
+        self.inquiry.start(acts)
+
+    def judge_by(self, rules: "RuleSet") -> None:
+        """Ask for what *rules* ask for, and have whoever stands here weighed anew."""
+        self.state.rules = rules
+        self._weigh_anew()
+
+    def look_again(self) -> None:
+        """Weigh and find anew: people, households or rules have changed."""
+        if self.state.visitor is None and self.state.text:
+            self.inquiry.find()
+        self._weigh_anew()
+
+    # who
+
+    def type_text(self, text: str) -> None:
+        """Take what stands in the box."""
+        self.state.type_text(text)
+        if self.state.visitor is None:
+            self.inquiry.find()
+        self._show()
+
+    def choose(self, candidate: "Candidate") -> None:
+        """Serve *candidate*."""
+        self.state.choose(candidate)
+        self._move_on()
+
+    def pick(self, row: int) -> None:
+        """Serve the candidate in *row*, if there is one."""
+        if self.state.person is None and row < len(self.state.candidates):
+            self.choose(self.state.candidates[row])
+
+    def step(self, step: int) -> bool:
+        """Go among the candidates, or back to them; say whether there was anywhere to go."""
+        if self.state.scene is Scene.PICKING:
+            self.state.move_row(step)
+        elif step < 0 or not self.state.reopen_candidates():
+            return False
+        self._move_on()
+        return True
+
+    def open_visitor(self, subject_class: "SubjectClass | None" = None) -> None:
+        """Write down somebody new."""
+        self.state.open_visitor()
+        if subject_class is not None:
+            self.state.set_class(subject_class)
+        self.inquiry.stop()
+        self._move_on()
+
+    def clear(self) -> None:
+        """Be ready for the next person."""
+        self.inquiry.stop()
+        self.state.clear()
+        self._show()
+        self.inquiry.settled.emit()
+
+    # what is filled in
+
+    def turn(self, direction: Direction) -> None:
+        """Turn the direction."""
+        self.state.turn(direction)
+        self._move_on()
+
+    def write_visitor(self, visitor: Visitor) -> None:
+        """Take the visitor's fields."""
+        self.state.write_visitor(visitor)
+        self._move_on()
+
+    def set_reason(self, reason: "Reason") -> None:
+        """Take another reason."""
+        self.state.set_reason(reason)
+        self._move_on()
+
+    def set_class(self, subject_class: "SubjectClass") -> None:
+        """Take another class."""
+        self.state.set_class(subject_class)
+        self._move_on()
+
+    def set_check(self, code: str, answer: str) -> None:
+        """Take the answer to a check."""
+        self.state.set_check(code, answer)
+        self._move_on()
+
+    def set_temperature(self, digits: str) -> None:
+        """Take the digits of the first reading."""
+        self.state.set_temperature(digits)
+        self._move_on()
+
+    def set_retest(self, digits: str) -> None:
+        """Take the digits of the second reading."""
+        self.state.set_retest(digits)
+        self._move_on()
+
+    # what is decided
+
+    def enter(self) -> Enter:
+        """Do what an Enter means now; every answer must be there."""
+        meant = self.state.enter()
+        match meant:
+            case Enter.PICK:
+                self.pick(self.state.row)
+            case Enter.VISITOR:
+                self.open_visitor()
+            case Enter.ADMIT:
+                self._admit()
+            case Enter.ASK:
+                self.wanted.emit(self.state.wants[0])
+            case Enter.BLINK:
+                self.wanted.emit("")
+            case _:
+                self.inquiry.weigh()
+        return meant
+
+    def decide(self, decision: Decision, override: "Override | None" = None) -> Attempt | None:
+        """Hand the person who stands here over to be recorded, and be ready for the next."""
+        attempt = self.state.attempt(decision, override)
+        if attempt is not None:
+            self._hand_over(attempt)
+        return attempt
+
+    def emergency(self, word: str) -> None:
+        """Record an emergency, whoever stands here."""
+        self._hand_over(self.state.emergency(word))
+
+    def ask_override(self, override: "Override") -> Attempt | None:
+        """Have an override recorded; the person stays until the post has taken it."""
+        attempt = self.state.attempt(Decision.OVERRIDE, override)
+        if attempt is not None:
+            self.recording.record(attempt)
+        return attempt
+
+    def bring_back(self) -> None:
+        """Put the first refused person back as they stood."""
+        if self.refused_attempts:
+            self.state.bring_back(self.refused_attempts.pop(0))
+            self.inquiry.stop()
+            self._move_on()
+
+    def _admit(self) -> None:
+        """Admit; somebody who is to be saved as a resident needs a name and a flat first."""
+        attempt = self.state.attempt(Decision.ADMIT)
+        visitor = self.state.visitor
+        if attempt is None:
+            return
+        if visitor is not None and visitor.resident and attempt.resident is None:
+            self.wanted.emit(Want.HOST if visitor.name.strip() else Want.NAME)
+        else:
+            self._hand_over(attempt)
+
+    def _hand_over(self, attempt: Attempt) -> None:
+        self.recording.record(attempt)
+        self.inquiry.stop()
+        self.state.clear()
+        self.next_came.emit()
+        self._show()
+
+    def _weigh_anew(self) -> None:
+        self.state.forget_weighed()
+        self._move_on()
+
+    def _move_on(self) -> None:
+        self.inquiry.weigh()
+        self._show()
+
+    def _show(self) -> None:
+        self.changed.emit()
+        person: object = self.state.visitor is not None
+        if self.state.person is not None:
+            person = self.state.person.person_id
+        if person != self._shown_person:
+            self._shown_person = person
+            if person:
+                self.person_came.emit()
+
+    def _on_answered(self) -> None:
+        self._show()
+
+    def _on_refused(self, attempt: Attempt, error: Exception) -> None:
+        if attempt.decision is not Decision.OVERRIDE:
+            self.refused_attempts.append(attempt)
+        self.returned.emit(error)

@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: MIT
+"""What happens on the desk's sheets: overrides, emergencies, corrections, and things to read."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from gatehouse.domain.entry import OpenItem, OpenKind
+from gatehouse.errors import GatehouseError
+from gatehouse.ui.desk.wording import person_line, sentence
+
+if TYPE_CHECKING:
+    from gatehouse.domain.entry import DeskDay, Override, Recorded
+    from gatehouse.ui.desk.mending import Mending
+    from gatehouse.ui.desk.pane_stack import PaneStack
+    from gatehouse.ui.desk.post_reading import PostReading
+    from gatehouse.ui.desk.serving import Serving
+    from gatehouse.ui.desk.state import Attempt
+    from gatehouse.ui.shell.i18n import Languages
+
+
+class Sheets(QObject):
+    """Opens each sheet with what it is about, and does what it was told."""
+
+    def __init__(
+        self,
+        panes: "PaneStack",
+        serving: "Serving",
+        post: "PostReading",
+        mending: "Mending",
+        languages: "Languages",
+    ) -> None:
+        super().__init__(panes)
+        self._panes = panes
+        self._serving = serving
+        self._post = post
+        self._mending = mending
+        self._languages = languages
+        self._overriding: Attempt | None = None
+        self._last_entry_id = ""
+        self._day: DeskDay | None = None
+        self._waits_for_record = False
+        panes.override.override_given.connect(self._on_override_given)
+        panes.emergency.told.connect(self._on_emergency_told)
+
+    def take_day(self, day: "DeskDay") -> None:
+        """Know the latest entries."""
+        self._day = day
+
+    def take_recorded(self, attempt: "Attempt", recorded: "Recorded") -> bool:
+        """Know the last entry; say whether it was the override this sheet waited for."""
+        self._last_entry_id = recorded.entry.id
+        overridden = attempt is self._overriding
+        if overridden:
+            self._overriding = None
+            self._panes.close_pane()
+        if self._waits_for_record and self._serving.recording.under_way is None:
+            self._waits_for_record = False
+            self.correct("")
+        return overridden
+
+    def take_refused(self, error: Exception) -> bool:
+        """Show the refusal of an override on its sheet; say whether it was one."""
+        self._waits_for_record = False
+        if self._overriding is None or not isinstance(error, GatehouseError):
+            return False
+        self._overriding = None
+        pane = self._panes.override
+        pane.set_busy(busy=False)
+        pane.approval.pin.set_text("")
+        pane.show_wrong(sentence(error, self._languages))
+        return True
+
+    def override(self) -> None:
+        """Ask for an override of the verdict; pressed again it is given."""
+        pane = self._panes.override
+        weighed = self._serving.state.last_weighed
+        if self._panes.pane is pane:
+            pane.confirm()
+        elif weighed is not None:
+            headline = self._languages.text(weighed.verdict.headline)
+            pane.open_for(self.who(), headline, self._post.leaders)
+            self._panes.open_pane(pane)
+
+    def emergency(self) -> None:
+        """Ask for one word; pressed again nothing more is asked."""
+        pane = self._panes.emergency
+        if self._panes.pane is pane:
+            pane.confirm()
+            return
+        pane.open_for(self.who())
+        self._panes.open_pane(pane)
+
+    def correct(self, entry_id: str) -> None:
+        """Open the entry with *entry_id*, or the last one, once it is recorded."""
+        if not entry_id and self._serving.recording.under_way is not None:
+            self._waits_for_record = True
+            return
+        recent = self._day.recent if self._day is not None else ()
+        last = self._last_entry_id or next((entry.id for entry in recent), "")
+        if entry_id or last:
+            self._mending.open_entry(entry_id or last)
+
+    def take_up(self, item: OpenItem) -> None:
+        """Go on with something that waits."""
+        if item.kind is OpenKind.TELEPHONE_APPROVAL:
+            self._mending.open_approval(item, self._post.leaders)
+        else:
+            self._mending.open_entry(item.entry_id)
+
+    def show_rule(self) -> None:
+        """Show the text of the rule that decides, or of the first; pressed again it goes."""
+        state = self._serving.state
+        if self._panes.pane is self._panes.rule:
+            self._panes.close_pane()
+        elif state.rules is not None:
+            weighed = state.last_weighed
+            number = weighed.verdict.rule_number if weighed is not None else 0
+            self._panes.rule.open_for(state.rules, number)
+            self._panes.open_pane(self._panes.rule)
+
+    def show_english(self) -> None:
+        """Show the visitor's questions in English; pressed again they go."""
+        state = self._serving.state
+        if self._panes.pane is self._panes.english:
+            self._panes.close_pane()
+            return
+        self._panes.english.open_for(state.asked_checks, temperature=state.asks_temperature)
+        self._panes.open_pane(self._panes.english)
+
+    def show_household(self, now: datetime) -> None:
+        """Show the household where the window has no column for it; pressed again it goes."""
+        self._look(lambda: self._panes.look.open_household(self._serving.state, now))
+
+    def show_latest(self) -> None:
+        """Show the latest entries where the window has no column for them."""
+        recent = self._day.recent if self._day is not None else ()
+        self._look(lambda: self._panes.look.open_latest(recent))
+
+    def who(self) -> str:
+        """Return who stands at the gate, in one line."""
+        state = self._serving.state
+        if state.person is not None:
+            return person_line(state.person.shown_name, state.person.door)
+        return state.visitor.name if state.visitor is not None else ""
+
+    def _look(self, open_: Callable[[], None]) -> None:
+        if self._panes.pane is self._panes.look:
+            self._panes.close_pane()
+        else:
+            open_()
+            self._panes.open_pane(self._panes.look)
+
+    def _on_override_given(self, override: "Override") -> None:
+        self._overriding = self._serving.ask_override(override)
+
+    def _on_emergency_told(self, word: str) -> None:
+        self._panes.close_pane()
+        self._serving.emergency(word)

@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: MIT
+"""The line above the desk: the day in figures, the rules in force, the time."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from gatehouse.domain.duty import local_day
+from gatehouse.ui.desk.desk_form import DeskForm
+from gatehouse.ui.shell.icons import IconName
+from gatehouse.ui.shell.sizes import ROW_GAP
+from gatehouse.ui.widgets.act_button import ActButton
+from gatehouse.ui.widgets.counter_tile import CounterTile
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.notice import Notice, NoticeAct
+from gatehouse.ui.widgets.sign import SignKind
+
+if TYPE_CHECKING:
+    from gatehouse.domain.entry import DeskDay
+    from gatehouse.ui.shell.i18n import Languages
+
+
+class TopBar(QStackedWidget):
+    """Figures, or for a while something that must not be overlooked.
+
+    Signals:
+        rule_requested: F11.
+        household_requested: Ctrl+H.
+        latest_requested: Ctrl+R.
+        waiting_requested: what is open was pressed.
+        alert_answered: the code of the act that was pressed on an alert.
+    """
+
+    rule_requested = Signal()
+    household_requested = Signal()
+    latest_requested = Signal()
+    waiting_requested = Signal()
+    alert_answered = Signal(str)
+
+    def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._languages = languages
+        self._form = DeskForm.FULL
+        self._day: DeskDay | None = None
+        self._document = ""
+        self.entered, self.left = CounterTile(""), CounterTile("")
+        self.visitors, self.open_items = CounterTile(""), CounterTile("")
+        self.household = ActButton("", mark=IconName.PEOPLE, key="Ctrl+H")
+        self.latest = ActButton("", mark=IconName.HISTORY, key="Ctrl+R")
+        self.rule = ActButton("", mark=IconName.RULE, key="F11")
+        self._time = Label("", TextRole.FIGURE)
+        self._date = Label("", TextRole.CAPTION, tone=Tone.MUTED)
+        self._alert = Notice(SignKind.STOP)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def alerts(self) -> bool:
+        """Whether an alert stands over the figures."""
+        return self.currentIndex() == 1
+
+    def set_form(self, form: DeskForm) -> None:
+        """Show what *form* has room for."""
+        self._form = form
+        wide = form in (DeskForm.FULL, DeskForm.LOW)
+        self.entered.setVisible(wide)
+        self.left.setVisible(wide)
+        self.visitors.setVisible(form is not DeskForm.TINY)
+        self.household.setVisible(not form.value.right)
+        self.latest.setVisible(not wide)
+        self.rule.setVisible(form is not DeskForm.TINY)
+        self._date.setVisible(form is not DeskForm.TINY)
+        self._show_rule()
+
+    def show_day(self, day: "DeskDay") -> None:
+        """Show the day's figures."""
+        self._day = day
+        summary = day.summary
+        number = self._languages.formats.number
+        self.entered.set_figure(number(summary.admitted.inward))
+        self.left.set_figure(number(summary.admitted.outward))
+        self.visitors.set_figure(number(summary.visitors_inside))
+        self.open_items.set_figure(number(len(day.open_items)))
+        self.open_items.set_alert(SignKind.WARN if day.open_items else None)
+
+    def show_rules(self, document: str) -> None:
+        """Name the document in force."""
+        self._document = document
+        self._show_rule()
+
+    def show_time(self, now: datetime) -> None:
+        """Show the gate's clock."""
+        self._time.setText(self._languages.formats.time(now))
+        self._date.setText(self._languages.formats.day(local_day(now)))
+
+    def show_alert(self, kind: SignKind, text: str, acts: "tuple[NoticeAct, ...]") -> None:
+        """Say something that must be answered."""
+        self._alert.set_notice(kind, text, acts=acts)
+        self.setCurrentIndex(1)
+
+    def clear_alert(self) -> None:
+        """Show the figures again."""
+        self.setCurrentIndex(0)
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        for tile, caption in (
+            (self.entered, self.tr("In today")),
+            (self.left, self.tr("Out today")),
+            (self.visitors, self.tr("Visitors inside")),
+            (self.open_items, self.tr("Waiting")),
+        ):
+            tile.setText(caption)
+            tile.updateGeometry()
+        self.household.setText(self.tr("Household"))
+        self.latest.setText(self.tr("Latest"))
+        self._show_rule()
+        if self._day is not None:
+            self.show_day(self._day)
+
+    def _lay_out(self) -> None:
+        clock = QVBoxLayout()
+        clock.setSpacing(0)
+        clock.addWidget(self._time, 0, Qt.AlignmentFlag.AlignRight)
+        clock.addWidget(self._date, 0, Qt.AlignmentFlag.AlignRight)
+        figures = QWidget()
+        row = QHBoxLayout(figures)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(ROW_GAP)
+        for tile in (self.entered, self.left, self.visitors, self.open_items):
+            row.addWidget(tile, 1)
+        row.addStretch(1)
+        for button in (self.household, self.latest, self.rule):
+            row.addWidget(button)
+        row.addLayout(clock)
+        self.addWidget(figures)
+        self.addWidget(self._alert)
+
+    def _connect(self) -> None:
+        self.household.clicked.connect(self.household_requested)
+        self.latest.clicked.connect(self.latest_requested)
+        self.rule.clicked.connect(self.rule_requested)
+        self.open_items.clicked.connect(self.waiting_requested)
+        self._alert.act_requested.connect(self.alert_answered)
+
+    def _show_rule(self) -> None:
+        wide = self._form in (DeskForm.FULL, DeskForm.LOW)
+        self.rule.setText(self._document if wide and self._document else self.tr("Rules"))

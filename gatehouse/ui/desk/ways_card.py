@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: MIT
+"""What else can be done for somebody who cannot pass just now."""
+
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gatehouse.domain.entry import Reason
+from gatehouse.ui.shell.icons import IconName
+from gatehouse.ui.shell.sizes import ROW_GAP
+from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.card import Card
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
+
+
+class Way(StrEnum):
+    """One way on."""
+
+    MEDICAL = "medical"
+    RETURNEE = "returnee"
+    OVERRIDE = "override"
+    EMERGENCY = "emergency"
+
+
+_ICONS: Final = {
+    Way.MEDICAL: IconName.MEDICAL,
+    Way.RETURNEE: IconName.ROUTE,
+    Way.OVERRIDE: IconName.KEY,
+    Way.EMERGENCY: IconName.AMBULANCE,
+}
+_KEYS: Final = {Way.OVERRIDE: "Ctrl+Enter", Way.EMERGENCY: "F12"}
+
+
+class WaysCard(Card):
+    """Each way with one line of explanation and its button.
+
+    Signals:
+        chosen: the `Way`.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._buttons = {
+            way: ActButton("", variant=ActVariant.ACCENT, mark=_ICONS[way], key=_KEYS.get(way, ""))
+            for way in Way
+        }
+        self._titles = {way: Label("", TextRole.TABLE_BOLD, wrap=True) for way in Way}
+        self._details = {
+            way: Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True) for way in Way
+        }
+        self._rows = {way: QWidget() for way in Way}
+        self._lay_out()
+        for button in self._buttons.values():
+            button.clicked.connect(self._on_button_clicked)
+        self.retranslate()
+
+    def show_ways(self, reason: Reason, *, lives_here: bool, outward: bool) -> None:
+        """Show the ways that lead on from here."""
+        needs_doctor = lives_here and outward and reason is not Reason.MEDICAL
+        self._rows[Way.MEDICAL].setVisible(needs_doctor)
+        self._rows[Way.RETURNEE].setVisible(lives_here and not outward)
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        self.set_title(self.tr("What else can be done"))
+        words = {
+            Way.MEDICAL: (
+                self.tr("Doctor or medicine"),
+                self.tr("Does not count against the quota"),
+                self.tr("Change reason"),
+            ),
+            Way.RETURNEE: (
+                self.tr("Was away for longer"),
+                self.tr("Ask where they have been"),
+                self.tr("Returnee"),
+            ),
+            Way.OVERRIDE: (
+                self.tr("The shift leader approves"),
+                self.tr("Name, PIN or telephone, and a reason"),
+                self.tr("Override…"),
+            ),
+            Way.EMERGENCY: (
+                self.tr("Ambulance, fire, birth"),
+                self.tr("Let through now, fill in later"),
+                self.tr("Emergency"),
+            ),
+        }
+        for way, (title, detail, act) in words.items():
+            self._titles[way].setText(title)
+            self._details[way].setText(detail)
+            self._buttons[way].setText(act)
+
+    def _lay_out(self) -> None:
+        for way in Way:
+            lines = QVBoxLayout()
+            lines.setSpacing(1)
+            lines.addWidget(self._titles[way])
+            lines.addWidget(self._details[way])
+            row = QHBoxLayout(self._rows[way])
+            row.setContentsMargins(0, 2, 0, 2)
+            row.setSpacing(ROW_GAP)
+            row.addLayout(lines, 1)
+            row.addWidget(self._buttons[way])
+            self.body.addWidget(self._rows[way])
+        self.body.addStretch(1)
+
+    def _on_button_clicked(self) -> None:
+        sender = self.sender()
+        for way, button in self._buttons.items():
+            if button is sender:
+                self.chosen.emit(way)
