@@ -193,7 +193,7 @@ class Life:
         if not self.turns.due(Seldom.BACK_FILLED):
             return crossing
         self.turns.done(Seldom.BACK_FILLED)
-        return replace(crossing, happened_at=at - _LATE_ENTRY, note="停电,事后补录")
+        return replace(crossing, happened_at=at - _LATE_ENTRY, note="停电，事后补录")
 
     def _emergency(self, at: datetime) -> Story:
         self.turns.done(Seldom.EMERGENCY)
@@ -257,7 +257,7 @@ class Life:
     def _mend(self, at: datetime) -> Story:
         """Put right what was written too fast, and sign what was approved by telephone."""
         if self._to_complete:
-            written = Correction(why="紧急放行,事后补记", note="突发不适,120 接走")
+            written = Correction(why="紧急放行，事后补记", note="突发不适,120 接走")
             yield CorrectEntry(at=at, entry=self._to_complete.pop(0), correction=written)
         if self.turns.due(Seldom.CORRECTION) and self._last_entry is not None:
             self.turns.done(Seldom.CORRECTION)

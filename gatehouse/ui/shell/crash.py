@@ -2,12 +2,11 @@
 """What is written about a bug: where it happened, and nothing about anybody."""
 
 import platform
+import sys
 import traceback
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-
-from PySide6.QtCore import qVersion
 
 from gatehouse import __version__
 
@@ -24,10 +23,16 @@ class CrashReport:
     def of(cls, error: BaseException, moment: datetime) -> "CrashReport":
         """Describe *error* by its kinds and places; the message may hold a name, so it stays."""
         head = [
-            f"Gatehouse {__version__} · Python {platform.python_version()} · Qt {qVersion()}",
+            f"Gatehouse {__version__} · Python {platform.python_version()} · {_qt()}",
             f"{platform.system()} {platform.release()} · {moment:%Y-%m-%d %H:%M} UTC",
         ]
         return cls("\n".join([*head, *_chain(error)]))
+
+
+def _qt() -> str:
+    """Name the Qt that is loaded; a command that fails loads none for it."""
+    core = sys.modules.get("PySide6.QtCore")
+    return "no window" if core is None else f"Qt {core.qVersion()}"
 
 
 def _chain(error: BaseException) -> list[str]:

@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: MIT
+"""What the commands answer, as the objects of their `--json` and as text."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from gatehouse.cli.speech import Speech
+from gatehouse.db.inspection.findings import Findings
+from gatehouse.domain.entry import CLASS_WORDS, DaySummary, Flow
+from gatehouse.domain.roster import ImportReport, Problem
+from gatehouse.domain.words import Words
+
+_COUNTED = {
+    "visitors_inside": Words("在内访客", "visitors inside"),
+    "turned_away": Words("劝返", "turned away"),
+    "reported": Words("上报", "reported"),
+    "fever": Words("发热", "fever"),
+    "passes_issued": Words("发通行证", "passes issued"),
+    "itineraries": Words("行程登记", "itineraries"),
+    "corrections": Words("更正", "corrections"),
+    "back_filled": Words("补录", "back-filled"),
+}
+_FLOW = Words("{name}：进 {inward}，出 {outward}", "{name}: {inward} in, {outward} out")
+_COUNT = Words("{name}：{count}", "{name}: {count}")
+_IMPORTED = Words(
+    "文件里 {people} 人、{households} 户：新增 {new}，变更 {changed}，不再在册 {gone}。",
+    "The file holds {people} people in {households} flats: {new} new, {changed} changed, "
+    "{gone} gone.",
+)
+_PROBLEM = Words(
+    "第 {row} 行，{column}，“{value}”：{reason}", "Row {row}, {column}, '{value}': {reason}"
+)
+_REJECTED = Words("没有收进去的：", "Not taken:")
+_DROPPED = Words(
+    "按规定不存、已丢弃的列：{names}", "Columns that may not be kept, dropped: {names}"
+)
+_SOUND = Words("{facts} 条事实，没有发现问题。", "{facts} facts, nothing wrong.")
+_WRONG = Words("发现 {count} 个问题：", "{count} problems:")
+
+
+def summary_answer(summary: DaySummary) -> dict[str, Any]:
+    """Return the object of `summary --json`."""
+    return {
+        "date": summary.day.isoformat(),
+        "entries": _both(summary.entries),
+        "admitted": _both(summary.admitted),
+        "by_class": {kind.value: _both(flow) for kind, flow in summary.by_class.items()},
+        "vehicles": _both(summary.vehicles),
+        **{name: getattr(summary, name) for name in _COUNTED},
+    }
+
+
+def summary_lines(summary: DaySummary) -> Iterator[Words]:
+    """Yield the counts of a day as sentences."""
+    yield Words(summary.day.isoformat(), summary.day.isoformat())
+    yield _flow(Words("登记", "entries"), summary.entries)
+    yield _flow(Words("放行", "admitted"), summary.admitted)
+    for kind, flow in summary.by_class.items():
+        yield _flow(CLASS_WORDS[kind], flow)
+    for name, words in _COUNTED.items():
+        yield _COUNT.format(name=words, count=getattr(summary, name))
+
+
+def import_answer(report: ImportReport, speech: Speech) -> dict[str, Any]:
+    """Return the object of `import-roster --json`."""
+    counts = report.counts
+    return {
+        "people": counts.people,
+        "households": counts.households,
+        "new": counts.new,
+        "changed": counts.changed,
+        "gone": counts.gone,
+        "warnings": _problems(report.warnings, speech),
+        "rejected": _problems(report.rejected, speech),
+    }
+
+
+def import_lines(report: ImportReport) -> Iterator[Words]:
+    """Yield what an import did, and every row with a problem, as sentences."""
+    counts = report.counts
+    yield _IMPORTED.format(
+        people=counts.people,
+        households=counts.households,
+        new=counts.new,
+        changed=counts.changed,
+        gone=counts.gone,
+    )
+    yield from map(_problem, report.warnings)
+    if report.rejected:
+        yield _REJECTED
+        yield from map(_problem, report.rejected)
+    if report.dropped:
+        yield _DROPPED.format(names="、".join(report.dropped))
+
+
+def findings_answer(findings: Findings, speech: Speech) -> dict[str, Any]:
+    """Return the object of `verify --json`."""
+    return {
+        "sound": findings.sound,
+        "facts": findings.facts,
+        "heads": [
+            {"station": head.station_id, "fingerprint": head.anchor} for head in findings.heads
+        ],
+        "problems": [speech.text(problem) for problem in findings.problems],
+        "caveat": None if findings.caveat is None else speech.text(findings.caveat),
+    }
+
+
+def findings_lines(findings: Findings) -> Iterator[Words]:
+    """Yield what a check found, where each chain ends, and what it cannot find."""
+    if findings.sound:
+        yield _SOUND.format(facts=findings.facts)
+    else:
+        yield _WRONG.format(count=len(findings.problems))
+        yield from findings.problems
+    for head in findings.heads:
+        yield Words(f"台账指纹 {head.anchor}", f"Fingerprint {head.anchor}")
+    if findings.caveat is not None:
+        yield findings.caveat
+
+
+def _both(flow: Flow) -> Mapping[str, int]:
+    return {"in": flow.inward, "out": flow.outward}
+
+
+def _flow(name: Words, flow: Flow) -> Words:
+    return _FLOW.format(name=name, inward=flow.inward, outward=flow.outward)
+
+
+def _problems(problems: Sequence[Problem], speech: Speech) -> list[dict[str, Any]]:
+    return [
+        {
+            "row": problem.row,
+            "column": problem.column,
+            "value": problem.value,
+            "reason": speech.text(problem.reason),
+        }
+        for problem in problems
+    ]
+
+
+def _problem(problem: Problem) -> Words:
+    return _PROBLEM.format(
+        row=problem.row, column=problem.column, value=problem.value, reason=problem.reason
+    )

@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: MIT
+"""What may stand on the command line; `--help` says it in both languages."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from gatehouse import __version__
+from gatehouse.domain.words import Language
+
+if TYPE_CHECKING:
+    Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - unnamed
+
+LATER = ("tour", "backup", "restore", "purge")
+"""Commands that are known but come with a later version."""
+
+_STORE = "登记文件 · the store"
+_KEY_FILE = "钥匙文件（64 位十六进制）· its key file (64 hex digits)"
+_JSON = "只打印一个 JSON 对象 · print one JSON object and nothing else"
+_INSTALLED = (
+    "不写 --store 和 --key-file 时，用本机已安装的那个卡点。\n"
+    "Without --store and --key-file a command uses the installed post's own."
+)
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    parser = argparse.ArgumentParser(
+        prog="gatehouse",
+        description="门岗登记：不写命令就打开窗口。\n"
+        "The register of a compound's gate; without a command the window opens.",
+        epilog=f"{_INSTALLED}\n退出码 · exit codes: 0, 1 没办成 failed, 2 用法不对 wrong use",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"gatehouse {__version__}")
+    _add_window_options(parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="命令 · commands")
+    _add_sample(commands)
+    _add_import_roster(commands)
+    _add_export(commands)
+    _add_summary(commands)
+    _add_replay(commands)
+    _add_verify(commands)
+    for name in LATER:
+        _add(commands, name, "以后的版本才有", "comes with a later version")
+    return parser
+
+
+def _add_window_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--store", type=Path, metavar="F", help=_STORE)
+    parser.add_argument("--key-file", type=Path, metavar="K", help=_KEY_FILE)
+    window = parser.add_argument_group("窗口 · the window")
+    window.add_argument("--language", type=Language, metavar="zh_CN|en", help="语言 · its language")
+    window.add_argument("--theme", choices=("light", "night"), help="日间或夜间 · its theme")
+    window.add_argument("--zoom", type=float, metavar="1.25", help="放大倍数 · its zoom")
+
+
+def _add(commands: "Commands", name: str, zh: str, en: str) -> argparse.ArgumentParser:
+    """Add a command that works on a store."""
+    parser = commands.add_parser(
+        name,
+        help=f"{zh} · {en}",
+        description=f"{zh}。\n{en[0].upper()}{en[1:]}.",
+        epilog=_INSTALLED,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    # what was said before the command stands, unless it is said again after it
+    unsaid = argparse.SUPPRESS
+    parser.add_argument("--store", type=Path, metavar="F", default=unsaid, help=_STORE)
+    parser.add_argument("--key-file", type=Path, metavar="K", default=unsaid, help=_KEY_FILE)
+    return parser
+
+
+def _add_sample(commands: "Commands") -> None:
+    zh = "新建一个样例小区（人员全是编的），带若干天的登记"
+    en = "make an invented compound with some days of history in a new store"
+    add = _add(commands, "sample", zh, en).add_argument
+    add("--households", type=_whole, metavar="N", default=120, help="户数 · flats")
+    add("--days", type=_whole, metavar="N", default=3, help="天数 · days")
+    add("--per-day", type=_whole, metavar="N", default=200, help="每天几笔 · entries a day")
+    add("--seed", type=int, metavar="N", default=1, help="同一个数，同样的人 · same people again")
+    add("--rules", metavar="ID", default="changchun-2022-03", help="规则 · rule set: %(default)s")
+    add(
+        "--last-day",
+        type=_day,
+        metavar="D",
+        default="2022-04-15",
+        help="最后一天 · the last day that is made: %(default)s",
+    )
+    add(
+        "--events",
+        type=Path,
+        metavar="OUT.jsonl",
+        help="另写出之后的登记，留给 replay · write further acts for replay, recording none",
+    )
+    add("--acts", type=_whole, metavar="N", help="另写出几笔 · how many further acts")
+
+
+def _add_import_roster(commands: "Commands") -> None:
+    zh = "从 Excel 读入住户台账，逐行说明有问题的地方"
+    en = "read the roster in from a workbook and name every row with a problem"
+    add = _add(commands, "import-roster", zh, en).add_argument
+    add("file", type=Path, metavar="FILE", help="台账文件 · the workbook")
+    add("--dry-run", action="store_true", help="只说会改什么，不写 · say what would change")
+    add("--json", action="store_true", help=_JSON)
+
+
+def _add_export(commands: "Commands") -> None:
+    zh = "写出一天的登记表（Excel），默认脱敏"
+    en = "write the register of a day as a workbook, masked unless --full"
+    parser = _add(commands, "export", zh, en)
+    add = parser.add_argument
+    add("--date", type=_day, metavar="D", required=True, help="哪一天 · the day")
+    add("--out", type=Path, metavar="X.xlsx", required=True, help="写到哪里 · where to write")
+    later = "以后的版本才有 · comes with a later version"
+    add("--template", type=Path, metavar="BLANK.xlsx", help=later)
+    add("--rows", metavar="KIND", help=later)
+    full = parser.add_argument_group("完整信息 · full values").add_argument
+    asked = "不脱敏，PIN 从标准输入读 · unmasked; the PIN is read from stdin"
+    full("--full", action="store_true", help=asked)
+    full("--purpose", metavar="P", help="用途 · what for")
+    full("--recipient", metavar="R", help="交给谁 · who receives it")
+    full("--operator", metavar="NAME", help="哪位管理员 · which administrator")
+
+
+def _add_summary(commands: "Commands") -> None:
+    add = _add(commands, "summary", "一天的各项数目", "the counts of one day").add_argument
+    add("--date", type=_day, metavar="D", required=True, help="哪一天 · the day")
+    add("--json", action="store_true", help=_JSON)
+
+
+def _add_replay(commands: "Commands") -> None:
+    zh = "把写下来的登记逐笔录入，每存好一笔打印一行回执"
+    en = "record acts that were written down, and print a line after each commit"
+    add = _add(commands, "replay", zh, en).add_argument
+    add("file", type=Path, metavar="EVENTS.jsonl", help="一行一笔 · one act a line")
+
+
+def _add_verify(commands: "Commands") -> None:
+    zh = "核对登记文件：页、引用、台账链、现状和事实"
+    en = "check a store: pages, references, the ledger's chain, state against facts"
+    add = _add(commands, "verify", zh, en).add_argument
+    add(
+        "--anchor",
+        action="append",
+        default=[],
+        metavar="SEQ:HEX",
+        help="签字表尾的指纹，可写几个 · a fingerprint off a signed sheet; may be repeated",
+    )
+    add(
+        "--acks",
+        type=Path,
+        metavar="FILE",
+        help="replay 打印的回执，逐条核对 · what replay printed: each act is there, once",
+    )
+    add("--json", action="store_true", help=_JSON)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"日期写成 2022-04-15 这样 · write a day as 2022-04-15, not {text!r}"
+        ) from None
+
+
+def _whole(text: str) -> int:
+    if text.isascii() and text.isdigit() and int(text) > 0:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"要大于 0 的整数 · a whole number above 0, not {text!r}")

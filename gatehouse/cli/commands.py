@@ -1,0 +1,254 @@
+# SPDX-License-Identifier: MIT
+"""The commands: each opens what it needs, asks one service, and prints what it says."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, replace
+from getpass import getpass
+from pathlib import Path
+from typing import TextIO
+
+from gatehouse.cli.answers import (
+    findings_answer,
+    findings_lines,
+    import_answer,
+    import_lines,
+    summary_answer,
+    summary_lines,
+)
+from gatehouse.cli.opened import accounting_post, now, reading_post, store_of, writing_post
+from gatehouse.cli.speech import Speech
+from gatehouse.domain.duty import ROLE_WORDS, Role, local_day
+from gatehouse.domain.register import FullValues, RegisterOrder
+from gatehouse.domain.words import Words
+from gatehouse.errors import DiskTrouble, Refused, WrongUse
+from gatehouse.paths import user_places
+from gatehouse.reports.roster_file import read_roster
+from gatehouse.services.day import summary_of
+from gatehouse.services.opening import OpenPost, machine_id
+from gatehouse.services.operator import operators_with
+from gatehouse.services.register import export_register
+from gatehouse.services.replay import broken_promises, read_acknowledgements, replay
+from gatehouse.services.roster import import_roster, plan_import
+from gatehouse.services.sample.making import FurtherActs, Sample, SamplePlan, make_sample
+from gatehouse.services.verification import verify
+
+_OPERATOR = Words("值班人员 {name}，{roles}，PIN {pin}", "Operator {name}, {roles}, PIN {pin}")
+_EXPORTED = Words(
+    "登记表写好了：{path}，{rows} 行，台账指纹 {fingerprint}",
+    "The register is written: {path}, {rows} rows, fingerprint {fingerprint}",
+)
+
+
+def make_invented_compound(options: Namespace, speech: Speech) -> int:
+    """Make a store with an invented compound and its history."""
+    if options.store is None or options.key_file is None:
+        raise WrongUse(
+            "A sample needs --store and --key-file. Nothing was made. Name two new files.",
+            "做样例要写 --store 和 --key-file。什么都没有做。请写两个新文件的名字。",
+        )
+    if (options.events is None) is not (options.acts is None):
+        raise WrongUse(
+            "--events and --acts go together. Nothing was made. Give both or neither.",
+            "--events 和 --acts 要一起写。什么都没有做。请两样都写，或都不写。",
+        )
+    plan = SamplePlan(
+        households=options.households,
+        days=options.days,
+        per_day=options.per_day,
+        seed=options.seed,
+        rule_set_id=options.rules,
+        last_day=options.last_day,
+    )
+    _refuse_the_future(plan)
+    _tell_sample(_made(options, plan), speech)
+    return 0
+
+
+def import_people(options: Namespace, speech: Speech) -> int:
+    """Read the roster in, or say what that would change."""
+    opening, act = (reading_post, plan_import) if options.dry_run else (writing_post, import_roster)
+    roster = read_roster(options.file, local_day(now()))
+    with opening(options) as post:
+        report = act(post.store, post.duty, roster, _unreported)
+    if options.json:
+        speech.give(import_answer(report, speech))
+    else:
+        speech.say_all(import_lines(report))
+    return 0
+
+
+def export_workbook(options: Namespace, speech: Speech) -> int:
+    """Write the register of a day."""
+    if options.template is not None or options.rows is not None:
+        raise WrongUse(
+            "--template and --rows come with a later version. Nothing was written. "
+            "Leave them out for the register's own layout.",
+            "--template 和 --rows 以后的版本才有。什么都没有写。不写这两样，就按本程序的版式导出。",
+        )
+    _refuse_half_a_leave(options)
+    with accounting_post(options) as post:
+        full = _leave(options, post) if options.full else None
+        order = RegisterOrder(day=options.date, path=options.out, full=full)
+        exported = export_register(post.store, post.duty, order, _unreported)
+    speech.say(
+        _EXPORTED.format(path=exported.path, rows=exported.rows, fingerprint=exported.fingerprint)
+    )
+    return 0
+
+
+def summarise(options: Namespace, speech: Speech) -> int:
+    """Print the counts of a day."""
+    with reading_post(options) as post:
+        summary = summary_of(post.store, post.duty, options.date)
+    if options.json:
+        speech.give(summary_answer(summary))
+    else:
+        speech.say_all(summary_lines(summary))
+    return 0
+
+
+def replay_acts(options: Namespace, speech: Speech) -> int:
+    """Record what was written down, and print a line after each commit."""
+    with _text_file(options.file) as lines, writing_post(options) as post:
+        for acknowledged in replay(post.store, post.duty, lines):
+            speech.give(asdict(acknowledged))
+    return 0
+
+
+def verify_store(options: Namespace, speech: Speech) -> int:
+    """Check a store; exit code 1 when anything is wrong."""
+    acknowledged: list[str] = []
+    if options.acks is not None:
+        with _text_file(options.acks) as lines:
+            acknowledged = list(lines)
+    promised = read_acknowledgements(acknowledged)
+    with store_of(options) as store:
+        findings = verify(store, options.anchor)
+        broken = broken_promises(store, promised)
+    findings = replace(findings, problems=(*findings.problems, *broken))
+    if options.json:
+        speech.give(findings_answer(findings, speech))
+    else:
+        speech.say_all(findings_lines(findings))
+    return 0 if findings.sound else 1
+
+
+COMMANDS: Mapping[str, Callable[[Namespace, Speech], int]] = {
+    "sample": make_invented_compound,
+    "import-roster": import_people,
+    "export": export_workbook,
+    "summary": summarise,
+    "replay": replay_acts,
+    "verify": verify_store,
+}
+
+
+def _made(options: Namespace, plan: SamplePlan) -> Sample:
+    machine = machine_id(user_places().machine_file)
+    if options.events is None:
+        return make_sample(options.store, options.key_file, plan, machine)
+    with _whole_text_file(options.events) as file:
+        further = FurtherActs(file, options.acts)
+        return make_sample(options.store, options.key_file, plan, machine, further)
+
+
+def _tell_sample(sample: Sample, speech: Speech) -> None:
+    for day in sample.days:
+        speech.tell(day.isoformat())
+    for operator in sample.operators:
+        roles = [ROLE_WORDS[role] for role in operator.roles]
+        named = Words("、".join(role.zh for role in roles), ", ".join(role.en for role in roles))
+        speech.say(_OPERATOR.format(name=operator.name, roles=named, pin=operator.pin))
+
+
+def _refuse_the_future(plan: SamplePlan) -> None:
+    today = local_day(now())
+    if plan.last_day > today:
+        raise Refused(
+            f"The last day, {plan.last_day}, is after today. Nothing was made. "
+            "Choose today or a day before.",
+            f"最后一天 {plan.last_day} 在今天之后。什么都没有做。请选今天或以前的日子。",
+        )
+
+
+def _refuse_half_a_leave(options: Namespace) -> None:
+    parts = [options.purpose, options.recipient, options.operator]
+    wanted = all(parts) if options.full else not any(parts)
+    if not wanted:
+        raise WrongUse(
+            "Full values need --full with --purpose, --recipient and --operator. "
+            "Nothing was written. Give all four, or none for a masked register.",
+            "导出完整信息要写 --full，再加 --purpose、--recipient 和 --operator。什么都没有写。"
+            "请四样都写，或都不写（脱敏）。",
+        )
+
+
+def _leave(options: Namespace, post: OpenPost) -> FullValues:
+    """Return the leave to write full values; the PIN comes from the terminal or from stdin."""
+    administrators = operators_with(post.store, post.duty, Role.ADMINISTRATOR)
+    named = [row for row in administrators if row.name == options.operator]
+    if not named:
+        raise Refused(
+            f"'{options.operator}' is not an administrator here. Nothing was written. "
+            "Say the name as it is written on the register.",
+            f"“{options.operator}”不是这里的管理员。什么都没有写。请照登记里的名字写。",
+        )
+    typed = getpass("PIN: ") if sys.stdin.isatty() else sys.stdin.readline()
+    return FullValues(
+        operator_id=named[0].operator_id,
+        pin=typed.strip(),
+        purpose=options.purpose,
+        recipient=options.recipient,
+    )
+
+
+@contextmanager
+def _text_file(path: Path) -> Iterator[Iterator[str]]:
+    """Open a text file for reading it line by line."""
+    try:
+        file = path.open(encoding="utf-8")
+    except OSError as error:
+        raise _unreadable(path) from error
+    with file:
+        yield _lines(path, file)
+
+
+def _lines(path: Path, file: TextIO) -> Iterator[str]:
+    try:
+        yield from file
+    except (OSError, UnicodeDecodeError) as error:
+        raise _unreadable(path) from error
+
+
+@contextmanager
+def _whole_text_file(path: Path) -> Iterator[TextIO]:
+    """Write a text file that appears under its name when it is whole."""
+    unfinished = path.with_name(path.name + ".part")
+    try:
+        with unfinished.open("w", encoding="utf-8") as file:
+            yield file
+        unfinished.replace(path)
+    except OSError as error:
+        raise DiskTrouble(
+            f"{path} cannot be written. Nothing was made. "
+            "Make room, or choose a folder that you may write to.",
+            f"{path} 写不了。什么都没有做。请腾出空间，或换一个可以写的文件夹。",
+        ) from error
+    finally:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+
+
+def _unreadable(path: Path) -> DiskTrouble:
+    return DiskTrouble(
+        f"{path} cannot be read as text. Nothing more was done. "
+        "Check that the file is there and is the right one.",
+        f"{path} 读不出文字来。没有再往下做。请看文件在不在、是不是这一个。",
+    )
+
+
+def _unreported(_done: int, _total: int) -> None:
+    """Take note of progress that nobody watches."""

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: MIT
+"""From the command line to the window or a command, and from every failure to a sentence."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from gatehouse.cli.speech import Speech, language_of, print_anything
+from gatehouse.errors import Cancelled, GatehouseError, WrongUse
+from gatehouse.paths import user_places
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what *arguments* ask for, and return the exit code; no failure shows a traceback."""
+    print_anything()
+    speech = Speech(language_of(os.environ))
+    try:
+        code = _do(arguments, speech)
+        sys.stdout.flush()
+    except GatehouseError as error:
+        return speech.fail(error)
+    except KeyboardInterrupt:
+        return speech.fail(_stopped())
+    except BrokenPipeError:
+        # whoever read the answer has gone; nothing may be flushed to them at the end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return GatehouseError.exit_code
+    except Exception as error:  # noqa: BLE001 - a bug must still end in a sentence
+        return speech.fail(_bug(error, user_places().logs))
+    return code
+
+
+def _do(arguments: Sequence[str], speech: Speech) -> int:
+    if not arguments:
+        return _open_window(Namespace())
+    from gatehouse.cli.arguments import LATER, make_parser  # noqa: PLC0415 - not for the window
+
+    parser = make_parser()
+    options, unknown = parser.parse_known_args(arguments)
+    if options.command in LATER:
+        raise _comes_later(options.command)
+    if unknown:
+        parser.error(f"unknown · 不认识: {' '.join(unknown)}")
+    if options.command is None:
+        return _open_window(options)
+    from gatehouse.cli.commands import COMMANDS  # noqa: PLC0415 - not for the window
+
+    return COMMANDS[options.command](options, speech)
+
+
+def _open_window(options: Namespace) -> int:
+    from gatehouse.app.program import WindowOptions, run  # noqa: PLC0415 - Qt only for a window
+
+    said = {name: value for name, value in vars(options).items() if name != "command"}
+    return run(WindowOptions(**said))
+
+
+def _comes_later(name: str) -> WrongUse:
+    return WrongUse(
+        f"'{name}' comes with a later version. Nothing was done. "
+        "See `gatehouse --help` for what there is.",
+        f"“{name}”以后的版本才有。什么都没有做。现有的命令见 gatehouse --help。",
+    )
+
+
+def _stopped() -> Cancelled:
+    return Cancelled(
+        "Stopped. What was acknowledged before is recorded, and nothing else.",
+        "已停止。之前有回执的都已登记，此外什么都没有。",
+    )
+
+
+def _bug(error: Exception, logs: Path) -> GatehouseError:
+    """Write down where the program went wrong, without anybody's data, and say so."""
+    from gatehouse.ui.shell.crash import CrashReport  # noqa: PLC0415 - only after a mistake of ours
+
+    moment = datetime.now(UTC)
+    file = logs / f"crash-{moment:%Y%m%d-%H%M%S}.txt"
+    try:
+        logs.mkdir(parents=True, exist_ok=True)
+        file.write_text(CrashReport.of(error, moment).text + "\n", encoding="utf-8")
+    except OSError:
+        file = Path("-")
+    kind = type(error).__name__
+    return GatehouseError(
+        f"The program made a mistake ({kind}). What was acknowledged before is recorded, and "
+        f"nothing else. Please pass on the report, which names nobody: {file}",
+        f"程序出了错（{kind}）。之前有回执的都已登记，此外什么都没有。"
+        f"请转交这份不含个人信息的报告：{file}",
+    )

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: MIT
+"""Doing acts that were written down, one a line, and acknowledging each once it is durable."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from gatehouse.db.engine import Store
+from gatehouse.db.queries.ledger_facts import places_of
+from gatehouse.domain.duty import Duty, Role
+from gatehouse.domain.words import Words
+from gatehouse.errors import GatehouseError, Refused, WrongUse
+from gatehouse.services.act_lines import read_act
+from gatehouse.services.acts import Performed, perform, renamed
+
+_LOST = Words(
+    "第 {line} 行回执过的登记 {id} 不在台账里。",
+    "The act {id} that line {line} acknowledged is not in the ledger.",
+)
+_TWICE = Words(
+    "第 {line} 行回执过的登记 {id} 在台账里不是一条，或者不在序号 {sequence}。",
+    "The act {id} that line {line} acknowledged is not there once, at sequence {sequence}.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledgement:
+    """An act of *line* is in the store for good: the fact's *id* and *sequence*."""
+
+    line: int
+    id: str
+    sequence: int
+
+
+def replay(store: Store, duty: Duty, lines: Iterable[str]) -> Iterator[Acknowledgement]:
+    """Do the acts of *lines* through the services, each at its own time; yield after each commit.
+
+    A line that cannot be done ends it with its number; what was done before stays.
+    """
+    duty.require(Role.VOLUNTEER)
+    entries: dict[str, str] = {}
+    people: dict[str, str] = {}
+    recorded = 0
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            done = perform(store, duty, renamed(read_act(line), entries, people))
+        except (ValueError, SQLAlchemyError, GatehouseError) as error:
+            raise _stopped_at(number, recorded, error) from error
+        _remember(number, done, entries, people)
+        recorded += 1
+        yield Acknowledgement(number, done.fact_id, done.sequence)
+
+
+def read_acknowledgements(lines: Sequence[str]) -> tuple[Acknowledgement, ...]:
+    """Read what `replay` printed; a last line that a kill cut short acknowledged nothing."""
+    whole = lines if not lines or lines[-1].endswith("\n") else lines[:-1]
+    return tuple(_acknowledgement(number, line) for number, line in enumerate(whole, start=1))
+
+
+def broken_promises(store: Store, acknowledgements: Sequence[Acknowledgement]) -> tuple[Words, ...]:
+    """Say which acknowledged acts are not in the store exactly once, at their place."""
+    with store.reader() as connection:
+        places = places_of(connection, {given.id for given in acknowledgements})
+    return tuple(
+        (_TWICE if places.get(given.id) else _LOST).format(
+            line=given.line, id=given.id, sequence=given.sequence
+        )
+        for given in acknowledgements
+        if places.get(given.id) != [given.sequence]
+    )
+
+
+def _remember(
+    number: int, done: Performed, entries: dict[str, str], people: dict[str, str]
+) -> None:
+    name = f"line:{number}"
+    entries[name], people[name] = done.entry_id, done.person_id
+
+
+def _acknowledgement(number: int, line: str) -> Acknowledgement:
+    try:
+        told = json.loads(line)
+        return Acknowledgement(int(told["line"]), str(told["id"]), int(told["sequence"]))
+    except (ValueError, KeyError, TypeError) as error:
+        raise WrongUse(
+            f"Line {number} of the acknowledgements is not what replay prints. "
+            "Nothing was checked. Give the file that replay's output was kept in.",
+            f"回执文件第 {number} 行不是 replay 打印的内容。什么都没有核对。"
+            "请给出保存 replay 输出的文件。",
+        ) from error
+
+
+def _stopped_at(number: int, recorded: int, error: Exception) -> GatehouseError:
+    """Return the failure with its line, of the kind that it was."""
+    if isinstance(error, GatehouseError):
+        kind, why_en, why_zh = type(error), error.en, error.zh
+    elif isinstance(error, ValueError):
+        kind, why_en, why_zh = Refused, f"{error}.", f"{error}。"
+    else:
+        kind, why_en, why_zh = (
+            Refused,
+            "It names somebody or something that this store does not have.",
+            "它提到的人、户或登记，这本登记里没有。",
+        )
+    return kind(
+        f"Line {number} was not recorded: {why_en} "
+        f"The {recorded} acts of the lines before it are recorded.",
+        f"第 {number} 行没有登记：{why_zh}前面各行的 {recorded} 笔已经登记。",
+    )
