@@ -8,7 +8,8 @@ from functools import partial
 from pathlib import Path
 
 from gatehouse.db.keys import StoreKey, read_key_file
-from gatehouse.domain.duty import Role, local_day
+from gatehouse.domain.duty import Duty, Role, local_day
+from gatehouse.domain.identity.papers import is_card, read_paper
 from gatehouse.domain.post import KeyKeeping, Post, Setup
 from gatehouse.domain.roster import ImportReport
 from gatehouse.errors import NotAllowed
@@ -26,11 +27,11 @@ from gatehouse.services import (
     register,
     reveal,
     roster,
-    sample,
     search,
 )
 from gatehouse.services.opening import OpenPost
 from gatehouse.services.post import set_up
+from gatehouse.services.sample.making import make_rehearsal
 from gatehouse.ui.desk.acts import DeskActs
 from gatehouse.ui.first_run.acts import FirstRunActs
 from gatehouse.ui.registers.acts import RegisterActs
@@ -38,6 +39,8 @@ from gatehouse.ui.roster.acts import RosterActs
 
 Clock = Callable[[], datetime]
 Report = Callable[[int, int], None]
+
+REHEARSAL_HOUSEHOLDS = 120
 
 
 class PassphraseAsked(NotAllowed):
@@ -53,6 +56,7 @@ class Bound:
     desk: DeskActs
     roster: RosterActs
     registers: RegisterActs
+    is_scan: Callable[[str], bool]
     close: Callable[[], None]
 
 
@@ -102,9 +106,10 @@ class _FreshPost:
         set_up(store, self._key, setup, machine, self._clock)
 
     def rehearse(self) -> None:
-        """Make the invented compound anew, or leave one that is there."""
-        folder = self._places.practice
-        sample.make_rehearsal(folder / self._places.store.name, self._clock)
+        """Make the invented compound, or leave one that is there."""
+        store = self._places.practice / self._places.store.name
+        machine = opening.machine_id(self._places.machine_file)
+        make_rehearsal(store, REHEARSAL_HOUSEHOLDS, machine, self._clock)
 
 
 def _bound(opened: OpenPost) -> Bound:
@@ -122,6 +127,7 @@ def _bound(opened: OpenPost) -> Bound:
             weigh=partial(crossing.weigh, store, duty),
             day=partial(day.desk_day, store, duty),
             find_households=partial(search.find_households, store, duty),
+            stairs=partial(roster.stairs, store, duty),
             leaders=partial(operator.operators_with, store, duty, Role.LEADER),
             entry=partial(entry_card.entry_card, store, duty),
             record=partial(entry.record_entry, store, duty),
@@ -150,5 +156,12 @@ def _bound(opened: OpenPost) -> Bound:
             administrators=partial(operator.operators_with, store, duty, Role.ADMINISTRATOR),
             export=partial(register.export_register, store, duty),
         ),
+        is_scan=partial(_is_scan, duty),
         close=store.close,
     )
+
+
+def _is_scan(duty: Duty, text: str) -> bool:
+    """Say whether a burst of keys is whole: a resident's card with its right check digit."""
+    reading = read_paper(text, local_day(duty.now()))
+    return is_card(reading.normal) and not reading.doubts

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.first_run.unlock_page import UnlockPage
     from gatehouse.ui.registers.page import RegistersPage
     from gatehouse.ui.roster.page import RosterPage
+    from gatehouse.ui.shell.scanner import Scanner
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,8 @@ class Program:
         self._waiting: list[Callable[[Bound], None]] = []
         self._first_run: FirstRunPage | None = None
         self._unlock: UnlockPage | None = None
+        self._desk: DeskPage | None = None
+        self._scanner: Scanner | None = None
         rooms = {
             Room.DESK: self._make_desk,
             Room.ROSTER: self._make_roster,
@@ -118,6 +121,7 @@ class Program:
 
     def _make_desk(self) -> DeskPage:
         desk = DeskPage(self.lanes, self._changes, self._messages, self._languages, self._clock)
+        self._desk = desk
         self._when_bound(lambda bound: desk.start(bound.desk, bound.post))
         return desk
 
@@ -192,9 +196,23 @@ class Program:
             self._unlock.close()
             self._unlock = None
         self.window.show_post(bound.post, bound.operator)
+        self._watch_scanner(bound)
         for start in self._waiting:
             start(bound)
         self._waiting.clear()
+
+    def _watch_scanner(self, bound: "Bound") -> None:
+        from gatehouse.ui.shell.scanner import Scanner  # noqa: PLC0415 - after the first frame
+
+        if self._scanner is None:
+            self._scanner = Scanner(bound.is_scan)
+            self._scanner.scanned.connect(self._on_scanner_scanned)
+            self._scanner.watch(self._app)
+
+    def _on_scanner_scanned(self, text: str, entered: bool) -> None:  # noqa: FBT001 - a slot
+        self.window.open_room(Room.DESK)
+        if self._desk is not None:
+            self._desk.scan(text, entered)
 
     def _on_store_not_opened(self, error: Exception) -> None:
         if isinstance(error, NotAllowed):
