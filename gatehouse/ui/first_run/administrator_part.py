@@ -3,6 +3,7 @@
 
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gatehouse.ui.first_run.part import Gap, Part
@@ -49,19 +50,19 @@ class AdministratorPart(Part):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self.set_title(self.tr("First administrator"))
-        self.set_note(self.tr("Leads shifts, exports, imports"))
+        self.set_note(self.tr("Leads shifts, imports, exports"))
         self.name.set_caption(self.tr("Name"))
         self.pin.set_caption(self.tr("PIN (6 digits)"))
         self.again.set_caption(self.tr("PIN once more"))
         self.name.set_hint(self.tr("Signs the register"))
-        self.pin.set_hint(self.tr("No birthday, no phone number"))
+        self.pin.set_hint(self.tr("Not a birthday"))
         self._show_errors()
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(GAP)
         for column, field in enumerate((self.name, self.pin, self.again)):
-            grid.addWidget(field, 0, column)
+            grid.addWidget(field, 0, column, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(column, 1)
         self.body.addLayout(grid)
         self.body.addStretch(1)

@@ -3,7 +3,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gatehouse.domain.post import KeyKeeping
@@ -88,8 +88,8 @@ class KeepingFields(QWidget):
         row = QHBoxLayout(self._phrases)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        row.addWidget(self.phrase, 1)
-        row.addWidget(self.again, 1)
+        row.addWidget(self.phrase, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.again, 1, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(ROW_GAP - 3)
@@ -112,13 +112,13 @@ class KeepingFields(QWidget):
         meanings = {
             None: self.tr("Looking at what this computer offers…"),
             KeyKeeping.KEY_RING: self.tr(
-                "The system opens it when you sign in to this computer; nothing more to type."
+                "Opens when you sign in to this computer; nothing to type."
             ),
             KeyKeeping.ASKED_AT_START: self.tr(
-                "Asked each time the program starts. Lost: only the recovery key opens the store."
+                "Asked at each start; if it is lost, only the recovery key helps."
             ),
             KeyKeeping.KEY_FILE: self.tr(
-                "A bare file beside the store: whoever takes this computer can read everything."
+                "A bare file: whoever takes this computer can read everything."
             ),
         }
         risky = self.keeping is KeyKeeping.KEY_FILE

@@ -89,7 +89,7 @@ class KeyPart(Part):
         self.set_note(self.tr("Opens the store if this computer breaks"))
         self.print_act.setText(self.tr("Print…"))
         self.save_act.setText(self.tr("Save as PDF…"))
-        self.written.setText(self.tr("It is kept on paper"))
+        self.written.setText(self.tr("Kept on paper"))
         self._groups.setAccessibleName(self.tr("Recovery key"))
         self._groups.setToolTip(self.tr("Shown only now. Keep two copies, one with the community."))
         self.keeping.retranslate()

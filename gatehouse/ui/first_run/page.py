@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 _FULL_SCREEN_FROM: Final = 1.25
 _ALL_PARTS: Final = (1280, 660)
 _PANEL_FROM: Final = 1000
-_PANEL: Final = 320
+_PANEL: Final = 300
 _LOW: Final = 560
 
 
@@ -79,6 +79,7 @@ class FirstRunPage(QWidget):
         self.promises = Promises()
         self._steps = StepsBar()
         self.bar = StartBar()
+        self._columns: list[QWidget] = []
         self._scroll = QScrollArea()
         self._lay_out()
         self._bar_of_messages = MessageBar(messages, self)
@@ -155,13 +156,17 @@ class FirstRunPage(QWidget):
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(GAP)
         for pair in (self._parts[:2], self._parts[2:]):
-            column = QVBoxLayout()
+            holder = QWidget()
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(GAP)
             column.addWidget(pair[0])
             column.addWidget(pair[1], 1)
-            columns.addLayout(column, 1)
+            columns.addWidget(holder, 1)
+            self._columns.append(holder)
         self._scroll.setWidget(sheet)
         self._scroll.setWidgetResizable(True)
+        sheet.setAutoFillBackground(False)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         work = QVBoxLayout()
         work.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
@@ -204,6 +209,8 @@ class FirstRunPage(QWidget):
     def _show_step(self) -> None:
         for number, part in enumerate(self._parts):
             part.setVisible(self._whole or number == self._step)
+        for number, column in enumerate(self._columns):
+            column.setVisible(self._whole or number == self._step // 2)
         self._steps.setVisible(not self._whole)
         self._steps.set_step(self._step)
         last = self._step == len(self._parts) - 1
@@ -214,13 +221,17 @@ class FirstRunPage(QWidget):
     def _open_step(self, step: int) -> None:
         self._step = step
         self._show_step()
-        self._parts[step].entrance().setFocus(Qt.FocusReason.TabFocusReason)
+        self._focus(self._parts[step].entrance())
+
+    def _focus(self, where: QWidget) -> None:
+        where.setFocus(Qt.FocusReason.TabFocusReason)
+        self._scroll.ensureWidgetVisible(where)
 
     def _go_on(self) -> None:
         if not self._whole and self._step < len(self._parts) - 1:
             gaps = self._parts[self._step].gaps()
             if gaps:
-                gaps[0].where.setFocus(Qt.FocusReason.TabFocusReason)
+                self._focus(gaps[0].where)
             else:
                 self._open_step(self._step + 1)
             return
@@ -229,7 +240,7 @@ class FirstRunPage(QWidget):
             if gaps:
                 self._step = number
                 self._show_step()
-                gaps[0].where.setFocus(Qt.FocusReason.TabFocusReason)
+                self._focus(gaps[0].where)
                 return
         self._set_up()
 

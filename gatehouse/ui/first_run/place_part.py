@@ -54,7 +54,6 @@ class PlacePart(Part):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self.set_title(self.tr("Where you are on duty"))
-        self.set_note(self.tr("Heads every register"))
         self.community.set_caption(self.tr("Street and community"))
         self.compound.set_caption(self.tr("Compound"))
         self.gate.set_caption(self.tr("Which gate this is"))

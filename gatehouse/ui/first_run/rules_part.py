@@ -37,6 +37,7 @@ class RulesPart(Part):
         self._scroll = QScrollArea()
         self._scroll.setWidget(self._sheet)
         self._scroll.setWidgetResizable(True)
+        self._sheet.setAutoFillBackground(False)
         self._scroll.setMinimumHeight(120)
         self.body.addWidget(self._waiting)
         self.body.addWidget(self._scroll, 1)
@@ -74,7 +75,7 @@ class RulesPart(Part):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self.set_title(self.tr("By which rules you check"))
-        self.set_note(self.tr("Examples; every version is kept"))
+        self.set_note(self.tr("Examples"))
         self._waiting.setText(self.tr("The rules are being read…"))
         self._waiting.setVisible(not self._sets)
         for card, rules in zip(self._cards, self._sets, strict=True):
