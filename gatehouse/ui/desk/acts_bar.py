@@ -31,7 +31,7 @@ class ActsBar(QWidget):
         super().__init__(parent)
         self._verdict: Verdict | None = None
         self._decides = False
-        self._resident = False
+        self._enrols = False
         self.admit = ActButton("", variant=ActVariant.OK, mark=SignKind.OK, key="Enter")
         self.turn_away = ActButton("", mark=SignKind.STOP, key="F9")
         self.report = ActButton("", mark=SignKind.REPORT, key="F10")
@@ -49,9 +49,9 @@ class ActsBar(QWidget):
         for button in self._buttons():
             button.set_height(height)
 
-    def show_verdict(self, verdict: Verdict | None, *, decides: bool, resident: bool) -> None:
-        """Offer what fits *verdict*; *resident* says that admitting also enrols."""
-        self._verdict, self._decides, self._resident = verdict, decides, resident
+    def show_verdict(self, verdict: Verdict | None, *, decides: bool, enrols: bool) -> None:
+        """Offer what fits *verdict*; admitting somebody new may also enrol them."""
+        self._verdict, self._decides, self._enrols = verdict, decides, enrols
         self._show()
 
     def retranslate(self) -> None:
@@ -90,10 +90,10 @@ class ActsBar(QWidget):
         self.override.setVisible(refused)
 
     def _admit_words(self) -> str:
-        if self._resident:
+        if self._enrols:
             return self.tr("Save and admit")
         if self._verdict is not None and self._verdict.admits and self._verdict.registered:
-            return self.tr("Register and admit")
+            return self.tr("Log and admit")
         return self.tr("Admit")
 
     def _arrange(self, first: ActButton) -> None:

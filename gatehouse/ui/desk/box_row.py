@@ -26,6 +26,7 @@ class BoxRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._asking = True
         self.edit = SearchEdit()
         self.direction = SegmentedChoice()
         self._lay_out()
@@ -46,13 +47,20 @@ class BoxRow(QWidget):
         """Say something at the end of the box; Esc stands there while there is text."""
         self.edit.set_trailing(words, "Esc" if words or self.edit.text() else "", sign)
 
+    def set_asking(self, *, asking: bool) -> None:
+        """Ask for somebody, or stand still while somebody new is written down."""
+        if self._asking != asking:
+            self._asking = asking
+            self.edit.setReadOnly(not asking)
+            self._show_prompt()
+
     def show_direction(self, direction: Direction | None) -> None:
         """Show which way the person goes."""
         self.direction.set_code(direction.value if direction is not None else None)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        self.edit.setPlaceholderText(self.tr("Flat · initials · last digits · scan"))
+        self._show_prompt()
         self.edit.setAccessibleName(self.tr("Who is it? Flat, initials, last digits or a scan"))
         self.direction.setAccessibleName(self.tr("In or out"))
         self.direction.set_items(
@@ -72,6 +80,10 @@ class BoxRow(QWidget):
         row.addWidget(self.edit, 1)
         row.addWidget(self.direction)
         self.setFocusProxy(self.edit)
+
+    def _show_prompt(self) -> None:
+        prompt = self.tr("Flat·initials·last digits·scan")
+        self.edit.set_prompt(prompt if self._asking else self.tr("Somebody new"))
 
     def _connect(self) -> None:
         self.edit.textEdited.connect(self.text_edited)

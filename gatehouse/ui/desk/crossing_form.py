@@ -114,7 +114,6 @@ class CrossingForm(FormRows):
             field.setFixedWidth(_TEMPERATURE_WIDTH)
         for widget in (
             *self.visitor.fields,
-            self.visitor.resident,
             self.temperature,
             self.retest,
             self.pad_button,
@@ -186,7 +185,7 @@ class CrossingForm(FormRows):
                 (field, share) for field, share in zip(self.visitor.fields, _SHARES, strict=True)
             ]
             reasons = [(self.checks[code], 0) for code in early] + reasons
-            return who, [*reasons, (self.visitor.resident, 0)], checks
+            return who, reasons, checks
         if self._merged:
             return [], [], [*checks, *reasons]
         if self._last_checked.text():
@@ -196,7 +195,6 @@ class CrossingForm(FormRows):
     def _all_inputs(self) -> tuple[QWidget, ...]:
         return (
             *self.visitor.fields,
-            self.visitor.resident,
             self.temperature,
             self.retest,
             self.pad_button,

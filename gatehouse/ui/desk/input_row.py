@@ -68,6 +68,10 @@ class InputRow(QWidget):
         self.share_out()
 
     def _fixed_width(self) -> int:
-        others = [widget for widget in self.inputs if not isinstance(widget, ChoiceInput)]
-        widths = (max(w.minimumWidth(), w.minimumSizeHint().width()) for w in others)
+        items = (self._row.itemAt(index) for index in range(self._row.count()))
+        widths = (
+            item.minimumSize().width()
+            for item in items
+            if item is not None and not isinstance(item.widget(), ChoiceInput)
+        )
         return sum(widths) + GAP * (len(self.inputs) - 1)

@@ -12,6 +12,7 @@ from gatehouse.ui.desk.acts_bar import ActsBar
 from gatehouse.ui.desk.box_row import BoxRow
 from gatehouse.ui.desk.desk_form import DeskForm
 from gatehouse.ui.desk.idle_view import IdleView
+from gatehouse.ui.desk.nobody_view import NobodyView
 from gatehouse.ui.desk.pane_stack import PaneStack
 from gatehouse.ui.desk.person_view import PersonView
 from gatehouse.ui.desk.picker import Picker
@@ -19,7 +20,6 @@ from gatehouse.ui.desk.state import DeskState, Scene
 from gatehouse.ui.desk.wording import box_person
 from gatehouse.ui.shell.sizes import EDGE, RADIUS_CARD
 from gatehouse.ui.shell.theme import palette_of
-from gatehouse.ui.widgets.empty_state import EmptyState
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class LeftColumn(QWidget):
         self.box = BoxRow()
         self.idle = IdleView(languages)
         self.picker = Picker(languages)
-        self.nobody = EmptyState("")
+        self.nobody = NobodyView()
         self.person = PersonView(languages)
         self.acts = ActsBar()
         self.panes = PaneStack(languages)
@@ -62,6 +62,7 @@ class LeftColumn(QWidget):
         scene = state.scene
         self.box.show_text(state.text)
         self.box.show_direction(state.direction)
+        self.box.set_asking(asking=state.visitor is None)
         self._show_trailing(state, scene)
         view = Scene.PERSON if scene is Scene.VISITOR else scene
         if not (waits and scene is Scene.PICKING and state.found is None):
@@ -69,19 +70,27 @@ class LeftColumn(QWidget):
         if scene is Scene.PICKING:
             self.picker.show_found(state.found, state.row)
         elif scene is Scene.NOBODY:
-            self._show_nobody(state.text)
+            self.nobody.show_text(state.text)
         elif view is Scene.PERSON:
             self.person.show_state(state, now, pad=pad)
         weighed = state.last_weighed
         self.acts.show_verdict(
             weighed.verdict if weighed is not None else None,
             decides=state.decides,
-            resident=state.visitor is not None and state.visitor.resident,
+            enrols=state.enrols,
         )
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        for part in (self.box, self.idle, self.picker, self.person, self.acts, self.panes):
+        for part in (
+            self.box,
+            self.idle,
+            self.picker,
+            self.nobody,
+            self.person,
+            self.acts,
+            self.panes,
+        ):
             part.retranslate()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -106,7 +115,10 @@ class LeftColumn(QWidget):
 
     def _show_trailing(self, state: DeskState, scene: Scene) -> None:
         if scene is Scene.VISITOR:
-            self.box.show_trailing(self.tr("Not on the roster: as a visitor"), SignKind.INFO)
+            told = self.tr("Not on the roster: as a visitor")
+            if state.enrols:
+                told = self.tr("New resident: saved in the roster")
+            self.box.show_trailing(told, SignKind.INFO)
         elif scene is Scene.PERSON and not self._form.value.strip:
             self.box.show_trailing(box_person(state), SignKind.OK)
         elif scene is Scene.PICKING and state.candidates:
@@ -115,10 +127,6 @@ class LeftColumn(QWidget):
             self.box.show_trailing(self.tr("{count} people").format(count=count))
         else:
             self.box.show_trailing(self.tr("clear") if state.text else "")
-
-    def _show_nobody(self, text: str) -> None:
-        sentence = self.tr("Nobody on the roster matches “{text}”. Type less, or go on as visitor.")
-        self.nobody.set_words(sentence.format(text=text), self.tr("Register as visitor"), "Enter")
 
     def _on_panes_opened(self) -> None:
         self._views.hide()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import Decision, Direction, Reason, SubjectClass
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.messages import Messages
 
 _TICK_MS: Final = 5_000
-_WATCHED: Final = (QLineEdit, SegmentedChoice, QPushButton, QCheckBox)
+_WATCHED: Final = (QLineEdit, SegmentedChoice, QPushButton)
 
 
 class DeskPage(QWidget):
@@ -126,6 +126,7 @@ class DeskPage(QWidget):
         columns.addWidget(self.left, 1)
         columns.addWidget(self.side)
         layout = QVBoxLayout(self)
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         layout.setContentsMargins(EDGE, ROW_GAP, EDGE, EDGE)
         layout.setSpacing(GAP)
         layout.addWidget(self.top)
@@ -155,7 +156,7 @@ class DeskPage(QWidget):
         left.box.turned.connect(serving.turn)
         left.picker.picked.connect(self._on_picked_by_mouse)
         left.picker.visitor_requested.connect(self._on_new_visitor)
-        left.nobody.act_requested.connect(self._on_new_visitor)
+        left.nobody.outsider_requested.connect(self._on_outsider_requested)
         left.idle.outsider_requested.connect(self._on_outsider_requested)
         left.idle.stairs.stair_chosen.connect(post.read_flats)
         left.idle.stairs.flat_chosen.connect(post.read_people)
@@ -265,8 +266,11 @@ class DeskPage(QWidget):
     def _show(self) -> None:
         now = self._clock()
         waits = self._waits_for_answer()
+        digits_moved = self.left.box.edit.text() != self.state.text and self.state.form.temperature
         self.left.show_state(self.state, now, pad=self._shows_pad(), waits=waits)
         self.side.show_state(self.state, now, pad=self._shows_pad())
+        if digits_moved and self.left.box.edit.hasFocus():
+            self._focus_on_work()
 
     def _shows_pad(self) -> bool:
         return self._pad and self.state.decides and self.state.asks_temperature
@@ -377,8 +381,6 @@ class DeskPage(QWidget):
         self._pad = self._by_mouse
         self.left.person.form.start_over()
         self._show()
-        if self.state.form.temperature and self.left.box.edit.hasFocus():
-            self._focus_on_work()
 
     # decisions
 

@@ -194,7 +194,7 @@ class Serving(QObject):
         visitor = self.state.visitor
         if attempt is None:
             return
-        if visitor is not None and visitor.resident and attempt.resident is None:
+        if visitor is not None and self.state.enrols and attempt.resident is None:
             self.wanted.emit(Want.HOST if visitor.name.strip() else Want.NAME)
         else:
             self._hand_over(attempt)

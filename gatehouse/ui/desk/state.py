@@ -163,9 +163,12 @@ class DeskState:
             return self.form.subject_class
         if self.person is not None:
             return self.person.subject_class
-        if self.visitor is not None and self.visitor.resident:
-            return SubjectClass.RESIDENT
         return SubjectClass.VISITOR
+
+    @property
+    def enrols(self) -> bool:
+        """Whether somebody new is to be saved as a resident: their class is of those who live here."""
+        return self.visitor is not None and self.subject_class.lives_here
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
@@ -302,8 +305,6 @@ class DeskState:
 
     def write_visitor(self, visitor: Visitor) -> None:
         """Take what stands in the visitor's fields."""
-        if self.visitor is not None and visitor.resident != self.visitor.resident:
-            self.form = replace(self.form, subject_class=None, reason=None)
         self.visitor = visitor
 
     def turn(self, direction: Direction) -> None:
@@ -424,7 +425,7 @@ class DeskState:
         return dict(self.rules.proposed_checks(self.subject_class, self.direction))
 
     def _enrolment(self) -> RosterPerson | None:
-        if self.visitor is None or not self.visitor.resident:
+        if self.visitor is None or not self.enrols:
             return None
         return self.visitor.roster_person(self.subject_class, self.today)
 

@@ -16,14 +16,13 @@ _CARD_PLACES = 15
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visitor:
-    """What stands in the visitor's fields; *resident* says to enrol them in the flat named."""
+    """What stands in the visitor's fields; *host* is the flat they go to, or are to live in."""
 
     name: str = ""
     paper_number: str = ""
     phone: str = ""
     plate: str = ""
     host: HouseholdRow | None = None
-    resident: bool = False
 
     @classmethod
     def typed(cls, text: str) -> "Visitor":

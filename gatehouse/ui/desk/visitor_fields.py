@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QObject, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QCompleter, QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from gatehouse.domain.household import HouseholdRow
 from gatehouse.domain.identity.addresses import read_door
@@ -37,7 +37,6 @@ class VisitorFields(QObject):
         self.paper = Field("")
         self.phone = Field("")
         self.host = Field("")
-        self.resident = QCheckBox(parent)
         self._doors = QStringListModel(self)
         self._rows: tuple[HouseholdRow, ...] = ()
         self._set_up(parent)
@@ -64,7 +63,6 @@ class VisitorFields(QObject):
         for field, text in zip(self.fields, shown, strict=True):
             if not field.edit.hasFocus():
                 field.set_text(text)
-        self.resident.setChecked(visitor.resident)
         self._show_signs()
 
     def show_hosts(self, text: str, rows: Sequence[HouseholdRow]) -> None:
@@ -86,7 +84,6 @@ class VisitorFields(QObject):
         self.paper.set_caption(self.tr("Paper number"))
         self.phone.set_caption(self.tr("Telephone"))
         self.host.set_caption(self.tr("Goes to flat"))
-        self.resident.setText(self.tr("Save as resident"))
 
     def _set_up(self, parent: QWidget) -> None:
         for field in self.fields:
@@ -107,7 +104,6 @@ class VisitorFields(QObject):
         self.paper.text_changed.connect(self._on_text_changed)
         self.phone.text_changed.connect(self._on_text_changed)
         self.host.text_changed.connect(self._on_host_text_changed)
-        self.resident.clicked.connect(self._on_text_changed)
 
     def _take(self, host: HouseholdRow | None) -> None:
         if host != self._visitor.host:
@@ -132,7 +128,6 @@ class VisitorFields(QObject):
                 name=self.name.text(),
                 paper_number=self.paper.text(),
                 phone=self.phone.text(),
-                resident=self.resident.isChecked(),
             )
         )
 

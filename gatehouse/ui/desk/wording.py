@@ -239,7 +239,7 @@ def recording_text(attempt: "Attempt") -> str:
 
 def _verdict_word(verdict: Verdict, languages: "Languages") -> str:
     if verdict.admits and verdict.registered:
-        return QCoreApplication.translate("desk", "Register and admit")
+        return QCoreApplication.translate("desk", "Log and admit")
     return languages.text(CONCLUSION_WORDS[verdict.conclusion])
 
 

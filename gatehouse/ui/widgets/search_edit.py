@@ -11,6 +11,7 @@ from gatehouse.ui.shell.fonts import TextSize, font
 from gatehouse.ui.shell.icons import IconName, paint_icon
 from gatehouse.ui.shell.sizes import BORDER, BOX, CONTROL, KEY_CAP, PADDING, ROW_GAP
 from gatehouse.ui.shell.theme import palette_of
+from gatehouse.ui.widgets.fitting import fitted_font
 from gatehouse.ui.widgets.key_cap import key_cap_colours, key_cap_width, paint_key_cap
 from gatehouse.ui.widgets.sign import SignKind, paint_sign
 
@@ -22,6 +23,7 @@ class SearchEdit(QLineEdit):
 
     def __init__(self, height: int = CONTROL, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._prompt = ""
         self._words = ""
         self._key = ""
         self._sign: SignKind | None = None
@@ -34,6 +36,11 @@ class SearchEdit(QLineEdit):
         self.setStyleSheet(f"min-height: {height - 2 * BORDER}px;")
         self.setFixedHeight(height)
         self._make_room()
+
+    def set_prompt(self, prompt: str) -> None:
+        """Say what may be typed, in ordinary letters, while the box is empty."""
+        self._prompt = prompt
+        self.update()
 
     def set_trailing(self, words: str, key: str = "", sign: SignKind | None = None) -> None:
         """Put words, a key and a sign behind the text, or nothing."""
@@ -54,6 +61,8 @@ class SearchEdit(QLineEdit):
             painter, spot, IconName.SEARCH, palette.accent if self.hasFocus() else palette.ink2
         )
         x = self.width() - self._trailing_width() - PADDING
+        if self._prompt and not self.text():
+            self._paint_prompt(painter, x)
         if self._sign is not None:
             paint_sign(painter, QRectF(x, middle - _SIGN / 2, _SIGN, _SIGN), self._sign, palette)
             x += _SIGN + ROW_GAP
@@ -66,6 +75,15 @@ class SearchEdit(QLineEdit):
             x += width + (ROW_GAP if width else 0)
             cap = QRectF(x, middle - KEY_CAP / 2, key_cap_width(self._key), KEY_CAP)
             paint_key_cap(painter, cap, self._key, key_cap_colours(palette))
+
+    def _paint_prompt(self, painter: QPainter, right: float) -> None:
+        left = PADDING + self._glass() + ROW_GAP + 4
+        room = QRectF(left, 0, right - left - ROW_GAP, self.height())
+        sizes = (TextSize.TITLE, TextSize.BODY, TextSize.SECONDARY)
+        painter.setFont(fitted_font(self._prompt, room.size(), sizes, bold=False))
+        painter.setPen(palette_of(self).ink2)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, flags, self._prompt)
 
     def _glass(self) -> int:
         return 26 if self.height() >= BOX - 8 else 20

@@ -1,0 +1,406 @@
+# SPDX-License-Identifier: MIT
+"""A post without a store: invented people, the shipped rules, and answers that can be held back."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.entry import (
+    Correction,
+    Crossing,
+    DaySummary,
+    Decision,
+    DeskDay,
+    Direction,
+    EntryCard,
+    Flow,
+    OpenItem,
+    OpenKind,
+    Outcome,
+    Override,
+    Reason,
+    RecentEntry,
+    Recorded,
+    SubjectClass,
+)
+from gatehouse.domain.household import HouseholdRow, HouseholdView, Stair
+from gatehouse.domain.person import Candidate, Found, HouseholdMember, Presence, RosterPerson
+from gatehouse.domain.policy.case import History, Subject
+from gatehouse.domain.policy.evaluate import evaluate
+from gatehouse.domain.policy.rule_set import RuleSet
+from gatehouse.domain.policy.verdict import Trip
+from gatehouse.domain.policy.weighed import LastChecked, Weighed
+from gatehouse.domain.post import OperatorRow, Post
+from gatehouse.domain.words import Words
+from gatehouse.errors import NotAllowed, Refused
+from gatehouse.ui.desk.acts import DeskActs
+
+NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
+"""16:42 at the gate."""
+
+POST = Post(compound="样例小区", community="样例街道样例社区", gate="北门", telephone="0000-1234567")
+LEADER = OperatorRow(operator_id="leader", name="带班甲", roles=("leader",))
+OTHER_LEADER = OperatorRow(operator_id="other", name="管理员乙", roles=("administrator", "leader"))
+PIN = "246810"
+_OUTCOMES = {
+    Decision.ADMIT: Outcome.ADMITTED,
+    Decision.OVERRIDE: Outcome.ADMITTED,
+    Decision.TURN_AWAY: Outcome.TURNED_AWAY,
+    Decision.REPORT: Outcome.REPORTED,
+    Decision.EMERGENCY: Outcome.EMERGENCY,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbour:
+    """Somebody invented, with what may be typed for them."""
+
+    candidate: Candidate
+    keys: tuple[str, ...]
+    relation: str = "户主"
+    age: int = 40
+
+
+def neighbour(  # noqa: PLR0913 - one keyword per part of a person
+    person_id: str,
+    shown_name: str,
+    door: str,
+    *keys: str,
+    presence: Presence = Presence.INSIDE,
+    relation: str = "户主",
+    age: int = 40,
+    phone: str = "138****2217",
+    subject_class: SubjectClass = SubjectClass.RESIDENT,
+) -> Neighbour:
+    """Return an invented person who is found by *keys*, the flat and the phone's tail."""
+    return Neighbour(
+        candidate=Candidate(
+            person_id=person_id,
+            household_id=f"household {door}",
+            shown_name=shown_name,
+            door=door,
+            room=door.rpartition("-")[2],
+            phone=phone,
+            subject_class=subject_class,
+            presence=presence,
+            since=None if presence is Presence.INSIDE else NOW - timedelta(hours=8),
+            matched=keys[0] if keys else door,
+            hint=Words("", ""),
+        ),
+        keys=(*keys, door, phone[-4:]),
+        relation=relation,
+        age=age,
+    )
+
+
+NEIGHBOURS = (
+    neighbour("lin", "林*枫", "3-2-501", "lxf"),
+    neighbour(
+        "chen", "陈*兰", "3-2-501", "cyl", presence=Presence.OUTSIDE, relation="配偶", phone=""
+    ),
+    neighbour("linzi", "林*", "3-2-501", "lz", relation="子", age=10, phone=""),
+    neighbour("wang", "王*珍", "3-2-501", "wsz", relation="母", age=78, phone=""),
+    neighbour("liu", "刘*华", "7-1-102", "liujh", "ljh", phone="139****8040"),
+    neighbour("liang", "梁*", "5-2-202", "lx", phone="135****9027"),
+    neighbour("luo", "罗*芳", "9-1-302", "lxy", phone="137****5561", presence=Presence.OUTSIDE),
+    neighbour("sun", "孙*", "5-3-301", "sj", presence=Presence.OUTSIDE, phone="136****0733"),
+)
+
+
+def recent(  # noqa: PLR0913 - the columns of a row
+    entry_id: str,
+    minutes: int,
+    shown_name: str,
+    door: str,
+    outcome: Outcome = Outcome.ADMITTED,
+    *,
+    direction: Direction = Direction.IN,
+    temperature: int | None = 365,
+) -> RecentEntry:
+    """Return an entry that is *minutes* old."""
+    return RecentEntry(
+        id=entry_id,
+        happened_at=NOW - timedelta(minutes=minutes),
+        direction=direction,
+        shown_name=shown_name,
+        door=door,
+        temperature=temperature,
+        outcome=outcome,
+        overridden=False,
+        corrects=False,
+    )
+
+
+RECENT = (
+    recent("e9", 1, "周**", "3-2-501", temperature=367),
+    recent("e8", 2, "韩*梅", "6-1-203", direction=Direction.OUT),
+    recent("e7", 4, "庚**", "7-1-102", Outcome.REPORTED, temperature=376),
+    recent("e6", 5, "何*", "2-1-604"),
+    recent("e5", 9, "吴*英", "7-1-102", Outcome.TURNED_AWAY, direction=Direction.OUT),
+    recent("e4", 11, "孙*平", "5-3-301", direction=Direction.OUT),
+    recent("e3", 14, "钱*", "1-2-402"),
+    recent("e2", 15, "马*", "8-1-101"),
+)
+OPEN = (
+    OpenItem(
+        kind=OpenKind.TELEPHONE_APPROVAL,
+        entry_id="e6",
+        since=NOW - timedelta(minutes=47),
+        shown_name="何*",
+        door="2-1-604",
+        detail="带班甲 电话同意",
+    ),
+    OpenItem(
+        kind=OpenKind.EMERGENCY,
+        entry_id="e3",
+        since=NOW - timedelta(minutes=37),
+        shown_name="",
+        door="",
+        detail="急救",
+    ),
+)
+
+
+@dataclass(kw_only=True)
+class FakePost:
+    """Answers as the services do; *finding*, *weighing*, *recording* can be held back."""
+
+    rules: RuleSet
+    neighbours: tuple[Neighbour, ...] = NEIGHBOURS
+    trips: tuple[Trip, ...] = ()
+    recent: list[RecentEntry] = field(default_factory=lambda: list(RECENT))
+    open_items: tuple[OpenItem, ...] = ()
+    refuse: bool = False
+    recorded: list[tuple[Crossing, Decision, Override | None]] = field(default_factory=list)
+    corrected: list[tuple[str, Correction]] = field(default_factory=list)
+    withdrawn: list[tuple[str, str]] = field(default_factory=list)
+    signed: list[tuple[str, str]] = field(default_factory=list)
+    enrolled: list[RosterPerson] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    finding: threading.Event = field(default_factory=threading.Event)
+    weighing: threading.Event = field(default_factory=threading.Event)
+    recording: threading.Event = field(default_factory=threading.Event)
+
+    def __post_init__(self) -> None:
+        """Let every answer through."""
+        for gate in (self.finding, self.weighing, self.recording):
+            gate.set()
+
+    @contextmanager
+    def held(self, gate: threading.Event) -> Iterator[None]:
+        """Keep back the answers behind *gate* for a while."""
+        gate.clear()
+        try:
+            yield
+        finally:
+            gate.set()
+
+    def acts(self) -> DeskActs:
+        """Return the acts of the desk over this post."""
+        return DeskActs(
+            rules=lambda: self.rules,
+            find=self.find,
+            weigh=self.weigh,
+            day=self.day,
+            find_households=self.find_households,
+            stairs=self.stairs,
+            leaders=lambda: (LEADER, OTHER_LEADER),
+            entry=self.entry,
+            record=self.record,
+            correct=self.correct,
+            withdraw=self.withdraw,
+            sign_approval=self.sign_approval,
+            enrol=self.enrol,
+        )
+
+    def find(self, text: str) -> Found:
+        """Find by the beginning of a key; digits behind a unique hit are a temperature."""
+        self.finding.wait(5)
+        self.asked.append(text)
+        candidates = self._beginning_with(text)
+        if candidates:
+            return Found(text=text, candidates=candidates)
+        for cut in (3, 2, 1):
+            head, digits = text[:-cut], text[-cut:]
+            alone = self._beginning_with(head) if head else ()
+            if digits.isdecimal() and digits.startswith(("3", "4")) and len(alone) == 1:
+                return Found(text=text, candidates=alone, temperature=digits)
+        return Found(text=text, candidates=())
+
+    def weigh(self, crossing: Crossing) -> Weighed:
+        """Judge by the real rules."""
+        self.weighing.wait(5)
+        person = self._known(crossing.person_id)
+        subject = Subject(age=person.age if person else None)
+        verdict = evaluate(self.rules, crossing, subject, History(self.trips), NOW)
+        host = crossing.outsider.host_household_id if crossing.outsider else None
+        household_id = person.candidate.household_id if person else host
+        checked = LastChecked(
+            at=NOW - timedelta(hours=8), direction=Direction.IN, temperature=364, health_code=""
+        )
+        return Weighed(
+            verdict=verdict,
+            household=self._household(household_id),
+            last_checked=checked if person else None,
+        )
+
+    def day(self) -> DeskDay:
+        """Return a day with its flow."""
+        hours = tuple(Flow(max(0, 70 - 6 * abs(h - 17)), max(0, 90 - 9 * abs(h - 7))) for h in range(24))
+        summary = DaySummary(
+            day=NOW.date(),
+            entries=Flow(492, 455),
+            admitted=Flow(486, 451),
+            by_class={},
+            vehicles=Flow(),
+            visitors_inside=23,
+            turned_away=6,
+            reported=1,
+            fever=1,
+            passes_issued=0,
+            itineraries=0,
+            corrections=1,
+            back_filled=0,
+            hours=hours,
+        )
+        return DeskDay(summary=summary, recent=tuple(self.recent), open_items=self.open_items)
+
+    def stairs(self) -> tuple[Stair, ...]:
+        """Return two units in each of nine buildings."""
+        return tuple(
+            Stair(name=f"{building}-{unit}", households=12)
+            for building in range(1, 10)
+            for unit in (1, 2)
+        )
+
+    def find_households(self, text: str) -> tuple[HouseholdRow, ...]:
+        """Return flats by the beginning of their door."""
+        doors = [f"{text}-{floor}0{flat}" for floor in range(1, 7) for flat in (1, 2)]
+        if text.count("-") != 1:
+            doors = sorted({n.candidate.door for n in self.neighbours})
+        return tuple(
+            HouseholdRow(
+                household_id=f"household {door}",
+                door=door,
+                building=door.partition("-")[0],
+                unit_room=door.partition("-")[2],
+                people=2,
+                outside=0,
+            )
+            for door in doors
+            if door.startswith(text)
+        )
+
+    def entry(self, entry_id: str) -> EntryCard:
+        """Return an entry to be corrected."""
+        row = next(entry for entry in self.recent if entry.id == entry_id)
+        return EntryCard(
+            id=entry_id,
+            happened_at=row.happened_at,
+            direction=row.direction,
+            subject_class=SubjectClass.RESIDENT,
+            reason=Reason.SHOPPING,
+            shown_name=row.shown_name,
+            door=row.door,
+            temperature=row.temperature,
+            retest=None,
+            checks={"code": "green"},
+            note="",
+            outcome=row.outcome,
+            operator="志愿者甲",
+            corrections=(),
+        )
+
+    def record(
+        self, crossing: Crossing, decision: Decision, override: Override | None
+    ) -> Recorded:
+        """Take the entry, unless this post is told to refuse it."""
+        self.recording.wait(5)
+        if override is not None and override.pin and override.pin != PIN:
+            raise NotAllowed(
+                "The PIN is not right. Nothing was recorded. Type it again.",
+                "PIN 不对。什么都没有登记。请再输一次。",
+            )
+        if self.refuse and decision is Decision.ADMIT:
+            raise Refused(
+                "The quota was used a moment ago. Nothing was recorded. Look again.",
+                "名额刚刚用掉了。没有登记。请再看一下。",
+            )
+        self.recorded.append((crossing, decision, override))
+        person = self._known(crossing.person_id)
+        outsider = crossing.outsider
+        name = person.candidate.shown_name if person else (outsider.name[:1] + "**" if outsider else "")
+        row = replace(
+            recent(f"r{len(self.recorded)}", 0, name, person.candidate.door if person else ""),
+            direction=crossing.direction,
+            temperature=crossing.temperature,
+            outcome=_OUTCOMES[decision],
+            overridden=override is not None,
+        )
+        self.recent.insert(0, row)
+        return Recorded(row, len(self.recorded), Changes.of(Kind.ENTRY))
+
+    def correct(self, entry_id: str, correction: Correction) -> Recorded:
+        """Take a correction."""
+        self.corrected.append((entry_id, correction))
+        row = replace(self.recent[0], corrects=True)
+        return Recorded(row, 100, Changes.of(Kind.ENTRY))
+
+    def withdraw(self, entry_id: str, why: str) -> Recorded:
+        """Take a withdrawal."""
+        self.withdrawn.append((entry_id, why))
+        return Recorded(self.recent[0], 101, Changes.of(Kind.ENTRY))
+
+    def sign_approval(self, entry_id: str, leader_id: str, pin: str) -> Recorded:
+        """Take a signature."""
+        if pin != PIN:
+            raise NotAllowed(
+                "The PIN is not right. Nothing was signed. Type it again.",
+                "PIN 不对。没有签字。请再输一次。",
+            )
+        self.signed.append((entry_id, leader_id))
+        return Recorded(self.recent[0], 102, Changes.of(Kind.ENTRY))
+
+    def enrol(self, person: RosterPerson) -> str:
+        """Take somebody into the roster."""
+        self.enrolled.append(person)
+        return "enrolled"
+
+    def _beginning_with(self, text: str) -> tuple[Candidate, ...]:
+        typed = text.lower()
+        return tuple(
+            replace(one.candidate, matched=next(k for k in one.keys if k.startswith(typed)))
+            for one in self.neighbours
+            if any(key.startswith(typed) for key in one.keys)
+        )[:9]
+
+    def _known(self, person_id: str | None) -> Neighbour | None:
+        found: Callable[[Neighbour], bool] = lambda one: one.candidate.person_id == person_id  # noqa: E731 - one line
+        return next(filter(found, self.neighbours), None)
+
+    def _household(self, household_id: str | None) -> HouseholdView | None:
+        members = [n for n in self.neighbours if n.candidate.household_id == household_id]
+        if household_id is None:
+            return None
+        door = household_id.removeprefix("household ")
+        return HouseholdView(
+            household_id=household_id,
+            door=door,
+            long_door=door,
+            members=tuple(
+                HouseholdMember(
+                    person_id=one.candidate.person_id,
+                    shown_name=one.candidate.shown_name,
+                    relation=one.relation,
+                    age=one.age,
+                    phone=one.candidate.phone,
+                    presence=one.candidate.presence,
+                    since=one.candidate.since,
+                    subject_class=one.candidate.subject_class,
+                )
+                for one in members
+            ),
+        )
