@@ -74,6 +74,8 @@ def engine_on(
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        # straight to the driver: every act and every keystroke begins here
+        with driver_faults(path):
+            connection.connection.cursor().execute(begin)
 
     return engine
