@@ -19,6 +19,7 @@ from gatehouse.ui.desk.wording import (
     last_checked_text,
     reason_choices,
 )
+from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.temperature_field import TemperatureField
@@ -66,6 +67,7 @@ class CrossingForm(FormRows):
         self.subject_class = ChoiceInput()
         self.checks: dict[str, ChoiceInput] = {}
         self._last_checked = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
+        self._last_checked.setFixedHeight(CONTROL)
         self._rows_of_inputs = (InputRow(), InputRow(), InputRow())
         self._set_up()
         self._connect()

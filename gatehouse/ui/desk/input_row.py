@@ -72,6 +72,6 @@ class InputRow(QWidget):
         widths = (
             item.minimumSize().width()
             for item in items
-            if item is not None and not isinstance(item.widget(), ChoiceInput)
+            if not isinstance(item.widget(), ChoiceInput)
         )
         return sum(widths) + GAP * (len(self.inputs) - 1)

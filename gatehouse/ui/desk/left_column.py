@@ -82,15 +82,9 @@ class LeftColumn(QWidget):
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        for part in (
-            self.box,
-            self.idle,
-            self.picker,
-            self.nobody,
-            self.person,
-            self.acts,
-            self.panes,
-        ):
+        for view in (self.idle, self.picker, self.nobody, self.person):
+            view.retranslate()
+        for part in (self.box, self.acts, self.panes):
             part.retranslate()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

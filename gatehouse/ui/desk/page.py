@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.lanes import Lanes
     from gatehouse.ui.shell.messages import Messages
 
+_LEAST_WIDTH: Final = 544
+_LEAST_HEIGHT: Final = 422
 _TICK_MS: Final = 5_000
 _WATCHED: Final = (QLineEdit, SegmentedChoice, QPushButton)
 
@@ -108,6 +110,10 @@ class DeskPage(QWidget):
     def emergency(self) -> None:
         """Let somebody through now; pressed again it asks nothing more."""
         self._sheets.emergency()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least room that the smallest form fits."""
+        return QSize(_LEAST_WIDTH, _LEAST_HEIGHT)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the language."""

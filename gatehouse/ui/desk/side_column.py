@@ -109,8 +109,8 @@ class SideColumn(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
-        layout.addWidget(self.household, 3)
-        layout.addWidget(self._pad_card, 0)
-        layout.addWidget(self.ways, 4)
+        for card in (self.household, self._pad_card, self.ways):
+            layout.addWidget(card)
         layout.addWidget(self.latest, 5)
         layout.addWidget(self._flow_card, 2)
+        layout.addStretch(0)

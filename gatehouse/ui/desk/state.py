@@ -20,7 +20,7 @@ from gatehouse.domain.entry import (
     SubjectClass,
 )
 from gatehouse.domain.person import Candidate, Found, Presence, RosterPerson
-from gatehouse.domain.policy.checks import CHECKS, Check, Want
+from gatehouse.domain.policy.checks import CHECKS, CODE, PAPER, Check, Want
 from gatehouse.ui.desk.visitor import NOBODY_YET, Visitor
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ class DeskState:
 
     @property
     def enrols(self) -> bool:
-        """Whether somebody new is to be saved as a resident: their class is of those who live here."""
+        """Whether somebody new is to be saved as a resident: their class lives here."""
         return self.visitor is not None and self.subject_class.lives_here
 
     @property
@@ -190,7 +190,7 @@ class DeskState:
         if self.rules is None or self.direction is None:
             return ()
         codes = self.rules.checks_for(self.subject_class, self.direction)
-        return tuple(CHECKS[code] for code in codes)
+        return tuple(CHECKS[code] for code in codes if code != PAPER.code or self._asks_paper)
 
     @property
     def checks(self) -> Mapping[str, str]:
@@ -417,6 +417,13 @@ class DeskState:
             self.text = found.text.removesuffix(found.temperature)
             self.found = replace(found, text=self.text)
             self.set_temperature(found.temperature[:TEMPERATURE_DIGITS])
+
+    @property
+    def _asks_paper(self) -> bool:
+        """Whether a paper matters now: it stands in for a code that was not shown."""
+        answers = dict(self.form.checks)
+        missing = answers.get(CODE.code) == CODE.choices[-1].code
+        return missing or PAPER.code in answers or PAPER.code in self.wants
 
     def _proposals(self) -> dict[str, str]:
         """Return the usual answers; nothing is taken for granted of somebody not known."""

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gatehouse.domain.entry import Reason
 from gatehouse.ui.shell.icons import IconName
@@ -30,7 +30,7 @@ _ICONS: Final = {
     Way.OVERRIDE: IconName.KEY,
     Way.EMERGENCY: IconName.AMBULANCE,
 }
-_KEYS: Final = {Way.OVERRIDE: "Ctrl+Enter", Way.EMERGENCY: "F12"}
+_KEYS: Final = {Way.EMERGENCY: "F12"}
 
 
 class WaysCard(Card):
@@ -106,7 +106,7 @@ class WaysCard(Card):
             row.addLayout(lines, 1)
             row.addWidget(self._buttons[way])
             self.body.addWidget(self._rows[way])
-        self.body.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _on_button_clicked(self) -> None:
         sender = self.sender()
