@@ -47,6 +47,8 @@ class Act(StrEnum):
     NEW_VISITOR = "new_visitor"
     SHOW_HOUSEHOLD = "show_household"
     SHOW_LATEST = "show_latest"
+    IMPORT_ROSTER = "import_roster"
+    FIND_PERSON = "find_person"
     CANDIDATE_1 = "candidate_1"
     CANDIDATE_2 = "candidate_2"
     CANDIDATE_3 = "candidate_3"
@@ -138,6 +140,15 @@ PAGE_ACTIONS: Final = (
         Room.DESK,
         QT_TRANSLATE_NOOP("actions", "Show the latest entries"),
         "Ctrl+R",
+    ),
+    ActionSpec(
+        Act.IMPORT_ROSTER,
+        Room.ROSTER,
+        QT_TRANSLATE_NOOP("actions", "Import a roster…"),
+        "Ctrl+O",
+    ),
+    ActionSpec(
+        Act.FIND_PERSON, Room.ROSTER, QT_TRANSLATE_NOOP("actions", "Find somebody"), "Ctrl+F"
     ),
     *(
         ActionSpec(

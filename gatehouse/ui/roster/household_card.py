@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: MIT
+"""The people of one flat."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from gatehouse.ui.roster.wording import member_row
+from gatehouse.ui.shell.sizes import CONTROL
+from gatehouse.ui.widgets.card import Card
+from gatehouse.ui.widgets.cell_model import CellModel
+from gatehouse.ui.widgets.data_table import DataTable
+from gatehouse.ui.widgets.row_delegate import Column
+
+if TYPE_CHECKING:
+    from gatehouse.domain.household import HouseholdView
+    from gatehouse.ui.shell.i18n import Languages
+
+_HEADING: Final = 34
+_MOST_AT_ONCE: Final = 4
+_LEAST_AT_ONCE: Final = 2
+
+
+class HouseholdCard(Card):
+    """A list of masked names; the person chosen comes up under it.
+
+    Signals:
+        person_chosen: the id of a person.
+    """
+
+    person_chosen = Signal(str)
+
+    def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._languages = languages
+        self._view: HouseholdView | None = None
+        self._now: datetime | None = None
+        self._model = CellModel(self)
+        self.members = DataTable(
+            (Column(96, cuttable=True), Column(None, cuttable=True), Column(124), Column(170))
+        )
+        self.members.setModel(self._model)
+        self.body.addWidget(self.members)
+        self.members.row_changed.connect(self._on_members_row_changed)
+        self.retranslate()
+
+    @property
+    def household_id(self) -> str:
+        """The id of the flat shown, or nothing."""
+        return self._view.household_id if self._view is not None else ""
+
+    def show_household(self, view: "HouseholdView", now: datetime, person_id: str = "") -> None:
+        """Show a flat with *person_id*, or else its first person, chosen."""
+        self._view, self._now = view, now
+        self._fill()
+        ids = [member.person_id for member in view.members]
+        if ids:
+            self.members.choose_row(ids.index(person_id) if person_id in ids else 0)
+
+    def set_room(self, *, low: bool) -> None:
+        """Show as many people at once as there is room for; the rest scrolls."""
+        people = len(self._view.members) if self._view is not None else 0
+        most = _LEAST_AT_ONCE if low else _MOST_AT_ONCE
+        rows = min(max(people, 1), most)
+        self.members.setFixedHeight(_HEADING + rows * CONTROL + 2)
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        row = self.members.current_row()
+        self._model.set_headings(
+            (self.tr("Name"), self.tr("Relation"), self.tr("Phone"), self.tr("Now"))
+        )
+        self.members.setAccessibleName(self.tr("People of the flat"))
+        self.members.set_empty_text(self.tr("Nobody lives here according to the roster."))
+        self._fill()
+        if self._view is not None and 0 <= row < len(self._view.members):
+            self.members.choose_row(row)
+
+    def _fill(self) -> None:
+        if self._view is None or self._now is None:
+            self.set_title(self.tr("Flat"))
+            return
+        now, people = self._now, self._view.members
+        self.set_title(self._view.long_door or self._view.door)
+        self.set_note(self.tr("{count} people").format(count=len(people)))
+        self._model.set_rows([member_row(each, now, self._languages) for each in people])
+
+    def _on_members_row_changed(self, row: int) -> None:
+        if self._view is not None and 0 <= row < len(self._view.members):
+            self.person_chosen.emit(self._view.members[row].person_id)

@@ -1,0 +1,402 @@
+# SPDX-License-Identifier: MIT
+"""The roster: buildings, flats and people, a person's card, and the import of a file."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QStandardPaths, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.words import Words
+from gatehouse.errors import Cancelled, GatehouseError
+from gatehouse.ui.roster.flats_card import FlatsCard
+from gatehouse.ui.roster.household_card import HouseholdCard
+from gatehouse.ui.roster.import_view import ImportStep, ImportView
+from gatehouse.ui.roster.person_card import PersonCard
+from gatehouse.ui.roster.top_bar import TopBar
+from gatehouse.ui.shell.actions import Act, Room, page_actions, retranslate_actions, shortcut_text
+from gatehouse.ui.shell.sizes import EDGE, GAP
+from gatehouse.ui.widgets.act_button import ActButton
+from gatehouse.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from gatehouse.domain.entry import RecentEntry
+    from gatehouse.domain.household import Building, HouseholdRow, HouseholdView
+    from gatehouse.domain.person import Found
+    from gatehouse.domain.person import PersonCard as PersonCardRow
+    from gatehouse.domain.roster import ImportReport
+    from gatehouse.ui.roster.acts import RosterActs
+    from gatehouse.ui.roster.reveal_form import RevealAsked
+    from gatehouse.ui.shell.changes import ChangeBus
+    from gatehouse.ui.shell.i18n import Languages
+    from gatehouse.ui.shell.lanes import JobHandle, Lanes
+    from gatehouse.ui.shell.messages import Messages
+
+_ANY_WIDTH: Final = 16_777_215
+_TWO_PANES: Final = 1000
+_WIDE_DETAIL: Final = 1150
+_DETAIL: Final = 520
+_NARROW_DETAIL: Final = 452
+_LOW: Final = 640
+
+
+class RosterPage(QWidget):
+    """List and detail side by side, or on small windows the detail as a page with a way back."""
+
+    def __init__(
+        self,
+        lanes: "Lanes",
+        changes: "ChangeBus",
+        messages: "Messages",
+        languages: "Languages",
+        clock: Callable[[], datetime],
+    ) -> None:
+        super().__init__()
+        self._lanes, self._changes, self._messages = lanes, changes, messages
+        self._languages, self._clock = languages, clock
+        self._acts: RosterActs | None = None
+        self._stale = False
+        self._in_detail = False
+        self._wanted_person = ""
+        self._file: Path | None = None
+        self._report: ImportReport | None = None
+        self._job: JobHandle | None = None
+        self.bar = TopBar(languages)
+        self.flats = FlatsCard(languages)
+        self.household = HouseholdCard(languages)
+        self.person = PersonCard(languages)
+        self.importing = ImportView(languages)
+        self.empty = EmptyState("")
+        self._back = ActButton("", key="Esc")
+        self._actions = page_actions(self, Room.ROSTER)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def start(self, acts: "RosterActs") -> None:
+        """Take the acts and show the roster."""
+        self._acts = acts
+        self._refresh()
+
+    def plan_import(self, file: Path) -> None:
+        """Read a roster file and show what it would change; nothing is written yet."""
+        if self._acts is None or self._job is not None:
+            return
+        self._file, self._report = file, None
+        self._open_import(ImportStep.READING)
+        self._job = self._lanes.job(
+            partial(self._acts.plan_import, file),
+            self._on_planned,
+            self._on_job_failed,
+            self.importing.show_progress,
+        )
+
+    def choose_file(self) -> None:
+        """Ask for a roster file, without holding anything up."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self, self.tr("Import a roster"), folder)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Rosters (*.xlsx *.xls *.xlsm *.ods)"))
+        dialog.fileSelected.connect(self._on_dialog_file_selected)
+        dialog.open()
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        retranslate_actions(self._actions)
+        self.setAccessibleName(self.tr("Roster"))
+        self._back.setText(self.tr("Back to the list"))
+        self.empty.set_words(
+            self.tr("The roster is empty. Import the list of residents the community keeps."),
+            self.tr("Import a roster…"),
+            shortcut_text(Act.IMPORT_ROSTER),
+        )
+        for part in (self.bar, self.flats, self.household, self.person, self.importing):
+            part.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while another screen was shown."""
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
+
+    def focusInEvent(self, _event: object) -> None:
+        """Hand the focus to what one begins with."""
+        self.bar.search.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the form that the room allows."""
+        super().resizeEvent(event)
+        self._show_panes()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc clear the search, or go back to the list."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._in_detail and not self._two_panes():
+            self._on_back_clicked()
+        else:
+            self.bar.search.clear()
+
+    def _lay_out(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._detail = QWidget()
+        detail = QVBoxLayout(self._detail)
+        detail.setContentsMargins(0, 0, 0, 0)
+        detail.setSpacing(GAP)
+        detail.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        detail.addWidget(self.household)
+        detail.addWidget(self.person, 1)
+        browse = QWidget()
+        panes = QHBoxLayout(browse)
+        panes.setContentsMargins(0, 0, 0, 0)
+        panes.setSpacing(GAP)
+        panes.addWidget(self.flats, 1)
+        panes.addWidget(self._detail)
+        self._stack = QStackedWidget()
+        self._roster = QStackedWidget()
+        self._roster.addWidget(browse)
+        self._roster.addWidget(self.empty)
+        home = QWidget()
+        column = QVBoxLayout(home)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.bar)
+        column.addWidget(self._roster, 1)
+        self._stack.addWidget(home)
+        self._stack.addWidget(self.importing)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        layout.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self._changes.changed.connect(self._on_changes_changed)
+        self._actions[Act.IMPORT_ROSTER].triggered.connect(self.choose_file)
+        self._actions[Act.FIND_PERSON].triggered.connect(self._on_find_triggered)
+        self.bar.import_requested.connect(self.choose_file)
+        self.bar.report_requested.connect(self._on_bar_report_requested)
+        self.bar.search.textChanged.connect(self._on_search_text_changed)
+        self.bar.search.walked.connect(self._on_search_walked)
+        self.empty.act_requested.connect(self.choose_file)
+        self.flats.building_chosen.connect(self._on_building_chosen)
+        self.flats.flat_chosen.connect(self._on_flat_chosen)
+        self.flats.flat_opened.connect(self._on_flat_opened)
+        self.flats.person_chosen.connect(self._on_found_person_chosen)
+        self.flats.person_opened.connect(self._on_found_person_opened)
+        self.household.person_chosen.connect(self._on_person_chosen)
+        self.person.reveal_asked.connect(self._on_reveal_asked)
+        self.person.form_toggled.connect(self._on_form_toggled)
+        self._back.clicked.connect(self._on_back_clicked)
+        self.importing.import_requested.connect(self._on_import_requested)
+        self.importing.cancel_requested.connect(self._on_import_cancel_requested)
+        self.importing.file_requested.connect(self.choose_file)
+        self.importing.closed.connect(self._close_import)
+
+    # What is shown
+
+    def _two_panes(self) -> bool:
+        return self.width() >= _TWO_PANES
+
+    def _show_panes(self) -> None:
+        two = self._two_panes()
+        self.flats.setVisible(two or not self._in_detail)
+        self._detail.setVisible(two or self._in_detail)
+        self._back.setVisible(not two)
+        wide = self.width() >= _WIDE_DETAIL
+        width = _DETAIL if wide else _NARROW_DETAIL
+        self._detail.setMinimumWidth(width if two else 0)
+        self._detail.setMaximumWidth(width if two else _ANY_WIDTH)
+        self.household.set_room(low=self.height() < _LOW)
+
+    def _open_detail(self) -> None:
+        self._in_detail = True
+        self._show_panes()
+        self.household.members.setFocus()
+
+    def _refresh(self) -> None:
+        self._stale = False
+        if self._acts is not None:
+            self._lanes.latest("roster buildings", self._acts.buildings, self._on_buildings)
+            self._lanes.latest("roster leaders", self._acts.leaders, self.person.offer_leaders)
+
+    def _show_household(self, household_id: str, person_id: str = "") -> None:
+        if self._acts is not None:
+            self._wanted_person = person_id
+            work = partial(self._acts.household, household_id)
+            self._lanes.latest("roster household", work, self._on_household)
+
+    def _sentence(self, error: GatehouseError) -> str:
+        return self._languages.text(Words(zh=error.zh, en=error.en))
+
+    # What the post answers
+
+    def _on_buildings(self, buildings: "tuple[Building, ...]") -> None:
+        self.bar.show_totals(buildings)
+        self._roster.setCurrentIndex(0 if buildings else 1)
+        self.flats.show_buildings(buildings)
+
+    def _on_flats(self, flats: "tuple[HouseholdRow, ...]") -> None:
+        self.flats.show_flats(flats)
+
+    def _on_household(self, view: "HouseholdView") -> None:
+        self.household.show_household(view, self._clock(), self._wanted_person)
+        self._show_panes()
+
+    def _on_person(self, card: "PersonCardRow") -> None:
+        self.person.show_person(card, self._clock())
+        if self._acts is not None:
+            work = partial(self._acts.history, card.person_id)
+            self._lanes.latest("roster history", work, self._on_history)
+
+    def _on_history(self, entries: "tuple[RecentEntry, ...]") -> None:
+        self.person.show_entries(entries)
+
+    def _on_found(self, found: "Found") -> None:
+        if found.text == self.bar.search.text().strip():
+            self.flats.show_found(found)
+
+    def _on_changes_changed(self, changes: Changes, _initiator: object) -> None:
+        if not changes.concern(Kind.PERSON, Kind.HOUSEHOLD, Kind.ENTRY):
+            return
+        if self.isVisible():
+            self._refresh()
+        else:
+            self._stale = True
+
+    # What the person does
+
+    def _on_find_triggered(self) -> None:
+        self.bar.search.setFocus()
+        self.bar.search.selectAll()
+
+    def _on_search_text_changed(self, text: str) -> None:
+        if self._acts is None:
+            return
+        if text.strip():
+            work = partial(self._acts.find, text.strip())
+            self._lanes.latest("roster find", work, self._on_found)
+        else:
+            self.flats.show_found(None)
+
+    def _on_search_walked(self) -> None:
+        self.flats.list_in_front().setFocus()
+
+    def _on_building_chosen(self, name: str) -> None:
+        if self._acts is not None:
+            work = partial(self._acts.households, name)
+            self._lanes.latest("roster flats", work, self._on_flats)
+
+    def _on_flat_chosen(self, household_id: str) -> None:
+        self._show_household(household_id)
+
+    def _on_flat_opened(self, _household_id: str) -> None:
+        self._open_detail()
+
+    def _on_found_person_chosen(self, household_id: str, person_id: str) -> None:
+        self._show_household(household_id, person_id)
+
+    def _on_found_person_opened(self, household_id: str, person_id: str) -> None:
+        self._show_household(household_id, person_id)
+        self._open_detail()
+
+    def _on_person_chosen(self, person_id: str) -> None:
+        if self._acts is not None:
+            work = partial(self._acts.person, person_id)
+            self._lanes.latest("roster person", work, self._on_person)
+
+    def _on_back_clicked(self) -> None:
+        self._in_detail = False
+        self._show_panes()
+        self.flats.list_in_front().setFocus()
+
+    def _on_form_toggled(self, open_now: bool) -> None:  # noqa: FBT001 - a signal's value
+        self.household.setVisible(not open_now)
+
+    def _on_reveal_asked(self, asked: "RevealAsked") -> None:
+        if self._acts is None:
+            return
+        work = partial(
+            self._acts.reveal,
+            self.person.person_id,
+            asked.field,
+            asked.purpose,
+            asked.operator_id,
+            asked.pin,
+        )
+        self._lanes.write(work, partial(self._on_revealed, asked.field), self._on_not_revealed)
+
+    def _on_revealed(self, field: str, value: str) -> None:
+        self.person.show_full(field, value)
+
+    def _on_not_revealed(self, error: Exception) -> None:
+        if isinstance(error, GatehouseError):
+            self.person.form.show_wrong(self._sentence(error))
+        else:
+            self.person.form.show_wrong("")
+            self._messages.show_failure(error)
+
+    # The import
+
+    def _on_dialog_file_selected(self, path: str) -> None:
+        self.plan_import(Path(path))
+
+    def _open_import(self, step: ImportStep) -> None:
+        self._stack.setCurrentWidget(self.importing)
+        self.importing.show_work(step, self._file.name if self._file is not None else "")
+
+    def _close_import(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self.bar.search.setFocus()
+
+    def _on_planned(self, report: "ImportReport") -> None:
+        self._job = None
+        self.importing.show_report(ImportStep.PLANNED, report)
+
+    def _on_import_requested(self) -> None:
+        if self._acts is None or self._file is None or self._job is not None:
+            return
+        self._open_import(ImportStep.IMPORTING)
+        self._job = self._lanes.job(
+            partial(self._acts.import_roster, self._file),
+            self._on_imported,
+            self._on_job_failed,
+            self.importing.show_progress,
+        )
+
+    def _on_import_cancel_requested(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _on_imported(self, report: "ImportReport") -> None:
+        self._job = None
+        self._report = report
+        self.bar.set_reported(reported=True)
+        self.importing.show_report(ImportStep.DONE, report)
+        self._changes.publish(report.changes, self)
+
+    def _on_job_failed(self, error: Exception) -> None:
+        self._job = None
+        if isinstance(error, Cancelled):
+            self._close_import()
+            self._messages.show_failure(error)
+        elif isinstance(error, GatehouseError):
+            self.importing.show_failure(self._sentence(error))
+        else:
+            self._close_import()
+            self._messages.show_failure(error)
+
+    def _on_bar_report_requested(self) -> None:
+        if self._report is not None:
+            self._stack.setCurrentWidget(self.importing)
+            self.importing.show_report(ImportStep.DONE, self._report)

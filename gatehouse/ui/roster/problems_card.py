@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MIT
+"""Every row of a file that did not read as it stands: where, what stood there, and why."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QWidget
+
+from gatehouse.ui.roster.wording import problem_row
+from gatehouse.ui.widgets.card import Card
+from gatehouse.ui.widgets.cell_model import CellModel
+from gatehouse.ui.widgets.data_table import DataTable
+from gatehouse.ui.widgets.label import Label, TextRole
+from gatehouse.ui.widgets.row_delegate import Column
+from gatehouse.ui.widgets.sign import SignKind
+
+if TYPE_CHECKING:
+    from gatehouse.domain.roster import ImportReport, Problem
+    from gatehouse.ui.shell.i18n import Languages
+
+_ROW: Final = 56
+
+
+class ProblemsCard(Card):
+    """A list; the row chosen is told in full under it."""
+
+    def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._languages = languages
+        self._problems: tuple[tuple[SignKind, Problem], ...] = ()
+        self._model = CellModel(self)
+        self.table = DataTable(
+            (Column(86), Column(180, cuttable=True), Column(None, cuttable=True)), row_height=_ROW
+        )
+        self.table.setModel(self._model)
+        self._whole = Label("", TextRole.TABLE, wrap=True)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self._whole)
+        self.table.row_changed.connect(self._on_table_row_changed)
+        self.retranslate()
+
+    def show_report(self, report: "ImportReport") -> None:
+        """Show what was not taken, then what is worth a look."""
+        self._problems = (
+            *((SignKind.STOP, problem) for problem in report.rejected),
+            *((SignKind.WARN, problem) for problem in report.warnings),
+        )
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        self.set_title(self.tr("Rows to look at"))
+        self._model.set_headings((self.tr("Row"), self.tr("Column"), self.tr("What about it")))
+        self.table.setAccessibleName(self.tr("Rows to look at"))
+        self.table.set_empty_text(self.tr("Every row read as it stands."))
+        self._model.set_rows(
+            [problem_row(problem, kind, self._languages) for kind, problem in self._problems]
+        )
+        count = self._languages.formats.number(len(self._problems))
+        self.set_note(self.tr("{count} rows; the file itself stays as it is").format(count=count))
+        self._whole.setVisible(bool(self._problems))
+        if self._problems:
+            self.table.choose_row(0)
+
+    def _on_table_row_changed(self, row: int) -> None:
+        if not 0 <= row < len(self._problems):
+            return
+        _kind, problem = self._problems[row]
+        told = self.tr("Row {row}, {column}: “{value}” {reason}.")
+        self._whole.setText(
+            told.format(
+                row=problem.row,
+                column=problem.column,
+                value=problem.value,
+                reason=self._languages.text(problem.reason),
+            )
+        )
