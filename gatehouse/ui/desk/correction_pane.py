@@ -17,7 +17,7 @@ from gatehouse.domain.entry import (
     Reason,
     SubjectClass,
 )
-from gatehouse.domain.policy.checks import CHECKS
+from gatehouse.domain.policy.checks import CHECKS, PAPER
 from gatehouse.ui.desk.choice_input import ChoiceInput
 from gatehouse.ui.desk.form_rows import FormRows
 from gatehouse.ui.desk.input_row import InputRow
@@ -176,7 +176,8 @@ class CorrectionPane(Pane):
         reasons = self._rules.reasons_for(kind, direction) if self._rules is not None else ()
         offered = dict.fromkeys((*reasons, reason))
         self.reason.offer(reason_choices(offered, languages), reason.value)
-        codes = self._rules.checks_for(kind, direction) if self._rules is not None else ()
+        asked = self._rules.checks_for(kind, direction) if self._rules is not None else ()
+        codes = tuple(code for code in asked if code != PAPER.code or code in self._answers)
         for code in codes:
             check = self.checks.get(code) or self._made(code)
             check.offer(check_choices(CHECKS[code], languages), self._answers.get(code))

@@ -4,7 +4,7 @@
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.person import Presence
@@ -63,7 +63,6 @@ class HouseholdCard(Card):
         self.body.addWidget(self._quota)
         self.body.addLayout(self._grid)
         self.body.addWidget(self._checked)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _show_title(self, household: "HouseholdView | None", quota: "QuotaUse | None") -> None:
         door = household.door if household is not None else ""

@@ -111,6 +111,6 @@ class SideColumn(QWidget):
         layout.setSpacing(GAP)
         for card in (self.household, self._pad_card, self.ways):
             layout.addWidget(card)
-        layout.addWidget(self.latest, 5)
-        layout.addWidget(self._flow_card, 2)
-        layout.addStretch(0)
+        layout.addWidget(self.latest, 500)
+        layout.addWidget(self._flow_card, 200)
+        layout.addStretch(1)

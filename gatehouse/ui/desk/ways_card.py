@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.entry import Reason
 from gatehouse.ui.shell.icons import IconName
@@ -106,7 +106,6 @@ class WaysCard(Card):
             row.addLayout(lines, 1)
             row.addWidget(self._buttons[way])
             self.body.addWidget(self._rows[way])
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _on_button_clicked(self) -> None:
         sender = self.sender()

@@ -18,7 +18,7 @@ from gatehouse.domain.entry import (
     SubjectClass,
 )
 from gatehouse.domain.person import PRESENCE_WORDS, Candidate, HouseholdMember, Presence
-from gatehouse.domain.policy.checks import Check, Sign, input_words
+from gatehouse.domain.policy.checks import Check, Sign
 from gatehouse.domain.policy.verdict import (
     CONCLUSION_WORDS,
     Conclusion,
@@ -113,14 +113,6 @@ def verdict_text(verdict: Verdict, now: datetime, languages: "Languages") -> Ver
         ),
         document=_document(verdict, languages),
     )
-
-
-def wants_text(wants: "Sequence[str]", languages: "Languages") -> str:
-    """Return what is still to be filled in as one phrase: 还差 体温、健康码."""
-    names = QCoreApplication.translate("desk", ", ").join(
-        languages.text(input_words(want)) for want in wants
-    )
-    return QCoreApplication.translate("desk", "Still needed: {names}").format(names=names)
 
 
 def strip_text(state: "DeskState", languages: "Languages") -> PersonText:

@@ -1,0 +1,751 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Acknowledging</name>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>没有登记。</translation>
+    </message>
+    <message>
+        <source>Back to {name}</source>
+        <translation>回到 {name}</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了，继续</translation>
+    </message>
+</context>
+<context>
+    <name>ActsBar</name>
+    <message>
+        <source>Turn away</source>
+        <translation>劝返</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Override…</source>
+        <translation>特批放行…</translation>
+    </message>
+    <message>
+        <source>Save and admit</source>
+        <translation>存入台账并放行</translation>
+    </message>
+    <message>
+        <source>Log and admit</source>
+        <translation>登记放行</translation>
+    </message>
+    <message>
+        <source>Admit</source>
+        <translation>放行</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalFields</name>
+    <message>
+        <source>Approved</source>
+        <translation>怎么批的</translation>
+    </message>
+    <message>
+        <source>Shift leader</source>
+        <translation>带班负责人</translation>
+    </message>
+    <message>
+        <source>Leader&apos;s PIN, 6 digits</source>
+        <translation>负责人 PIN（6 位）</translation>
+    </message>
+    <message>
+        <source>Approved on the telephone by</source>
+        <translation>电话里是谁批的</translation>
+    </message>
+    <message>
+        <source>Here, with the PIN</source>
+        <translation>本人在场，输 PIN</translation>
+    </message>
+    <message>
+        <source>By telephone, signed later</source>
+        <translation>电话批准，回头补签</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalPane</name>
+    <message>
+        <source>Sign the approval for {who}</source>
+        <translation>补签特批：{who}</translation>
+    </message>
+    <message>
+        <source>Not signed yet. The leader types the 6 digits of the PIN.</source>
+        <translation>还没有签。请负责人输入 6 位 PIN。</translation>
+    </message>
+    <message>
+        <source>Sign the approval</source>
+        <translation>补签特批</translation>
+    </message>
+</context>
+<context>
+    <name>BoxRow</name>
+    <message>
+        <source>Who is it? Flat, initials, last digits or a scan</source>
+        <translation>是谁？门牌、姓名首字母、尾号或扫码</translation>
+    </message>
+    <message>
+        <source>In or out</source>
+        <translation>进还是出</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>进</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>出</translation>
+    </message>
+    <message>
+        <source>Flat·initials·last digits·scan</source>
+        <translation>门牌·姓名首字母·尾号·扫码</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>新来的人</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceInput</name>
+    <message>
+        <source>More…</source>
+        <translation>更多…</translation>
+    </message>
+    <message>
+        <source>{caption}: {value}</source>
+        <translation>{caption}：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionPane</name>
+    <message>
+        <source>Nothing is different yet. Change what was wrong, or go back.</source>
+        <translation>还没有改动。改好错的那一项，或者返回。</translation>
+    </message>
+    <message>
+        <source>Why is it corrected?</source>
+        <translation>为什么更正？</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>写几个字</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>进出</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Temp. ℃</source>
+        <translation>体温 ℃</translation>
+    </message>
+    <message>
+        <source>Again ℃</source>
+        <translation>复测 ℃</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>车牌</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>存更正</translation>
+    </message>
+    <message>
+        <source>Withdraw the entry</source>
+        <translation>撤销这条登记</translation>
+    </message>
+    <message>
+        <source>Correct the entry of {who}</source>
+        <translation>更正登记：{who}</translation>
+    </message>
+    <message>
+        <source>{moment}, recorded by {operator}. Both versions stay in the book.</source>
+        <translation>{moment}，{operator}登记。新旧两条都留着。</translation>
+    </message>
+    <message>
+        <source>Mistyped</source>
+        <translation>打错了</translation>
+    </message>
+    <message>
+        <source>Wrong person</source>
+        <translation>选错人</translation>
+    </message>
+    <message>
+        <source>Did not pass</source>
+        <translation>没有进出</translation>
+    </message>
+    <message>
+        <source>Measured again</source>
+        <translation>又量了一次</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Not changed yet. Say why; it stays with the entry.</source>
+        <translation>还没有改。请选一个原因，会和登记一起留着。</translation>
+    </message>
+</context>
+<context>
+    <name>CrossingForm</name>
+    <message>
+        <source>Temp. ℃</source>
+        <translation>体温 ℃</translation>
+    </message>
+    <message>
+        <source>Again ℃</source>
+        <translation>复测 ℃</translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation>小键盘</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyPane</name>
+    <message>
+        <source>Emergency: let them through</source>
+        <translation>紧急放行</translation>
+    </message>
+    <message>
+        <source>Plate or one word, may stay empty</source>
+        <translation>车牌或一个词，不填也行</translation>
+    </message>
+    <message>
+        <source>Let through and record</source>
+        <translation>放行并记下</translation>
+    </message>
+    <message>
+        <source>Ambulance</source>
+        <translation>急救</translation>
+    </message>
+    <message>
+        <source>Fire brigade</source>
+        <translation>消防</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>警察</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>临产</translation>
+    </message>
+    <message>
+        <source>Open the gate first. The rest is filled in later from the waiting list.</source>
+        <translation>先开门。其他的事后在「等着的事」里补写。</translation>
+    </message>
+</context>
+<context>
+    <name>FormRows</name>
+    <message>
+        <source>More to fill in</source>
+        <translation>还有要填的</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdCard</name>
+    <message>
+        <source>Home {door}</source>
+        <translation>本户 {door}</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>本户</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>还剩</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下次</translation>
+    </message>
+    <message>
+        <source>People here</source>
+        <translation>家里人</translation>
+    </message>
+    <message>
+        <source>{people} people, {outside} out</source>
+        <translation>{people} 人·{outside} 人在外</translation>
+    </message>
+</context>
+<context>
+    <name>IdleView</name>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Flat: building-unit-room, or just 32501</source>
+        <translation>门牌：栋-单元-室，也可打 32501</translation>
+    </message>
+    <message>
+        <source>Initials of the name; no Chinese typing needed</source>
+        <translation>姓名首字母，不用打汉字</translation>
+    </message>
+    <message>
+        <source>Last digits of a phone or plate, or simply scan</source>
+        <translation>手机、车牌后四位，或直接扫码</translation>
+    </message>
+</context>
+<context>
+    <name>LatestCard</name>
+    <message>
+        <source>Latest entries</source>
+        <translation>最近登记</translation>
+    </message>
+    <message>
+        <source>Correct the last</source>
+        <translation>更正上一条</translation>
+    </message>
+    <message>
+        <source>Nothing yet today. The first person starts the list.</source>
+        <translation>今天还没有登记。登记第一位，这里就有了。</translation>
+    </message>
+</context>
+<context>
+    <name>LatestModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>进出</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>姓名、门牌</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source> (corrected)</source>
+        <translation>（更正）</translation>
+    </message>
+</context>
+<context>
+    <name>LeftColumn</name>
+    <message>
+        <source>Not on the roster: as a visitor</source>
+        <translation>不在台账里，按来访登记</translation>
+    </message>
+    <message>
+        <source>New resident: saved in the roster</source>
+        <translation>新住户，会存入台账</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 位</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>清空</translation>
+    </message>
+</context>
+<context>
+    <name>NobodyView</name>
+    <message>
+        <source>Nobody on the roster: {text}</source>
+        <translation>台账里没有：{text}</translation>
+    </message>
+    <message>
+        <source>Type less or something else. Is it somebody new?</source>
+        <translation>少打一个字母，或换一样打。是新来的人吗？</translation>
+    </message>
+    <message>
+        <source>Register as visitor</source>
+        <translation>按来访登记</translation>
+    </message>
+    <message>
+        <source>Save as new resident</source>
+        <translation>存为新住户</translation>
+    </message>
+</context>
+<context>
+    <name>OverridePane</name>
+    <message>
+        <source>Override for {who}</source>
+        <translation>特批放行：{who}</translation>
+    </message>
+    <message>
+        <source>Why (it stays with the entry)</source>
+        <translation>为什么特批（和登记一起留着）</translation>
+    </message>
+    <message>
+        <source>Admit by override</source>
+        <translation>特批放行</translation>
+    </message>
+    <message>
+        <source>Not recorded yet. Write in a few words why.</source>
+        <translation>还没有登记。请写几个字：为什么特批。</translation>
+    </message>
+    <message>
+        <source>Not recorded yet. The leader types the 6 digits of the PIN.</source>
+        <translation>还没有登记。请负责人输入 6 位 PIN。</translation>
+    </message>
+    <message>
+        <source>Not recorded yet. Write who approved it on the telephone.</source>
+        <translation>还没有登记。请写电话里是谁批的。</translation>
+    </message>
+</context>
+<context>
+    <name>Pane</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>PersonView</name>
+    <message>
+        <source>Admit</source>
+        <translation>放行</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>None of these? Register a visitor; what you typed comes along.</source>
+        <translation>都不是？按来访登记，已打的字会带过去。</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>来访人员</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>是哪一位？</translation>
+    </message>
+    <message>
+        <source>One more letter or the flat makes it fewer</source>
+        <translation>再打一个字母或门牌就更少</translation>
+    </message>
+</context>
+<context>
+    <name>RulePane</name>
+    <message>
+        <source>Before</source>
+        <translation>上一条</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下次</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>{date} 起</translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation>样例</translation>
+    </message>
+    <message>
+        <source>This set asks for nothing: everybody may pass.</source>
+        <translation>这套规则什么都不查，都可以进出。</translation>
+    </message>
+    <message>
+        <source>Rule {number} of {count}</source>
+        <translation>第 {number} 条，共 {count} 条</translation>
+    </message>
+    <message>
+        <source>Questions: {telephone}</source>
+        <translation>咨询 {telephone}</translation>
+    </message>
+</context>
+<context>
+    <name>SideColumn</name>
+    <message>
+        <source>People today</source>
+        <translation>今日人流</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>体温</translation>
+    </message>
+    <message>
+        <source>Admit</source>
+        <translation>放行</translation>
+    </message>
+</context>
+<context>
+    <name>StairPicker</name>
+    <message>
+        <source>Other flats</source>
+        <translation>换一户</translation>
+    </message>
+    <message>
+        <source>By mouse: which unit?</source>
+        <translation>用鼠标找：哪个单元？</translation>
+    </message>
+    <message>
+        <source>Which flat of {where}?</source>
+        <translation>{where} 的哪一户？</translation>
+    </message>
+    <message>
+        <source>Who of {where}?</source>
+        <translation>{where} 的哪一位？</translation>
+    </message>
+    <message>
+        <source>The roster is still empty; import it on F4</source>
+        <translation>台账还是空的，按 F4 导入</translation>
+    </message>
+</context>
+<context>
+    <name>TileGrid</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>In today</source>
+        <translation>今日进</translation>
+    </message>
+    <message>
+        <source>Out today</source>
+        <translation>今日出</translation>
+    </message>
+    <message>
+        <source>Visitors inside</source>
+        <translation>在内访客</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等着的事</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>本户</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最近登记</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorFields</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Paper number</source>
+        <translation>证件号</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Goes to flat</source>
+        <translation>去往</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message>
+        <source>Waiting</source>
+        <translation>等着的事</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} 件</translation>
+    </message>
+    <message>
+        <source>Approved by telephone, to be signed</source>
+        <translation>电话特批，待补签</translation>
+    </message>
+    <message>
+        <source>Emergency, to be completed</source>
+        <translation>紧急放行，待补写</translation>
+    </message>
+    <message>
+        <source>Second reading</source>
+        <translation>等复测</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>补签…</translation>
+    </message>
+    <message>
+        <source>Complete…</source>
+        <translation>补写…</translation>
+    </message>
+    <message>
+        <source>Measure…</source>
+        <translation>复测…</translation>
+    </message>
+    <message>
+        <source>{time}, {age} ago</source>
+        <translation>{time}，过了 {age}</translation>
+    </message>
+</context>
+<context>
+    <name>WaysCard</name>
+    <message>
+        <source>What else can be done</source>
+        <translation>还能怎么办</translation>
+    </message>
+    <message>
+        <source>Doctor or medicine</source>
+        <translation>就医、买药</translation>
+    </message>
+    <message>
+        <source>Does not count against the quota</source>
+        <translation>不占采购名额，改事由就行</translation>
+    </message>
+    <message>
+        <source>Change reason</source>
+        <translation>改就医</translation>
+    </message>
+    <message>
+        <source>Was away for longer</source>
+        <translation>刚从外地回来</translation>
+    </message>
+    <message>
+        <source>Ask where they have been</source>
+        <translation>按返回人员问行程</translation>
+    </message>
+    <message>
+        <source>Returnee</source>
+        <translation>按返回人员</translation>
+    </message>
+    <message>
+        <source>The shift leader approves</source>
+        <translation>带班负责人特批</translation>
+    </message>
+    <message>
+        <source>Name, PIN or telephone, and a reason</source>
+        <translation>要姓名、理由，PIN 或电话</translation>
+    </message>
+    <message>
+        <source>Override…</source>
+        <translation>特批放行…</translation>
+    </message>
+    <message>
+        <source>Ambulance, fire, birth</source>
+        <translation>急救、消防、临产</translation>
+    </message>
+    <message>
+        <source>Let through now, fill in later</source>
+        <translation>先放行，事后补写</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>紧急放行</translation>
+    </message>
+</context>
+<context>
+    <name>desk</name>
+    <message>
+        <source>All {count} rules are met</source>
+        <translation>全部 {count} 条通过</translation>
+    </message>
+    <message>
+        <source>Rule {number}</source>
+        <translation>第 {number} 条</translation>
+    </message>
+    <message>
+        <source>{word} since {time}</source>
+        <translation>{word} {time} 起</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>在内</translation>
+    </message>
+    <message>
+        <source>age {age}</source>
+        <translation>{age} 岁</translation>
+    </message>
+    <message>
+        <source>Checked today {what}</source>
+        <translation>今天已核验 {what}</translation>
+    </message>
+    <message>
+        <source>override</source>
+        <translation>特批</translation>
+    </message>
+    <message>
+        <source>Recorded: {outcome} {name}</source>
+        <translation>已登记：{outcome} {name}</translation>
+    </message>
+    <message>
+        <source>Recording {name}…</source>
+        <translation>正在登记 {name}…</translation>
+    </message>
+    <message>
+        <source>Log and admit</source>
+        <translation>登记放行</translation>
+    </message>
+    <message>
+        <source>in {span}</source>
+        <translation>还有 {span}</translation>
+    </message>
+    <message>
+        <source>Next time</source>
+        <translation>下次</translation>
+    </message>
+    <message>
+        <source>from {moment}</source>
+        <translation>{moment} 起</translation>
+    </message>
+    <message>
+        <source>ask {telephone}</source>
+        <translation>咨询 {telephone}</translation>
+    </message>
+    <message>
+        <source>{count} more match: {names}</source>
+        <translation>还有 {count} 位：{names}</translation>
+    </message>
+</context>
+</TS>
