@@ -10,7 +10,12 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ["tests.support.no_network", "tests.support.post"]
+pytest_plugins = [
+    "tests.support.no_network",
+    "tests.support.post",
+    "tests.support.window",
+    "tests.support.sample",
+]
 
 FIXED_NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
 """16:42 at the gate on the day that the sample compound ends."""

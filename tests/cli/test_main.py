@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: MIT
+"""What the command line takes, and how it ends."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from gatehouse import __version__
+from gatehouse.cli import commands
+from gatehouse.cli.main import run
+from tests.support.sample import SampleFiles, start
+
+
+def ends_with(arguments: list[str]) -> int:
+    """Return the exit code, whether it comes from us or from argparse."""
+    try:
+        return run(arguments)
+    except SystemExit as ending:
+        return int(str(ending.code))
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert ends_with(["--version"]) == 0
+    assert capsys.readouterr().out.strip() == f"gatehouse {__version__}"
+
+
+@pytest.mark.parametrize("command", [[], *([name] for name in commands.COMMANDS)])
+def test_help_explains_in_both_languages(
+    command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ends_with([*command, "--help"]) == 0
+    told = capsys.readouterr().out
+    assert "登记" in told
+    assert "the store" in told
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["nothing-of-ours"],
+        ["--unknown"],
+        ["summary"],
+        ["summary", "--date", "15.4.2022"],
+        ["export", "--date", "2022-04-15"],
+        ["sample", "--store", "s", "--key-file", "k", "--days", "0"],
+        ["sample", "--days", "3"],
+        ["sample", "--store", "s", "--key-file", "k", "--acts", "3"],
+        ["export", "--date", "2022-04-15", "--out", "x.xlsx", "--rows", "entries"],
+        ["export", "--date", "2022-04-15", "--out", "x.xlsx", "--full"],
+        ["export", "--date", "2022-04-15", "--out", "x.xlsx", "--purpose", "查"],
+    ],
+)
+def test_wrong_use_is_a_sentence_and_code_2(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ends_with(arguments) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.strip()
+    assert "Traceback" not in printed.err
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["backup", "--store", "s", "--key-file", "k", "--to", "d"],
+        ["restore", "b", "--store", "s", "--recovery-key-file", "r", "--replace"],
+        ["purge", "--until", "2022-01-01", "--report", "r.pdf"],
+        ["tour", "--out", "d"],
+        ["export", "--date", "2022-04-15", "--out", "x.xlsx", "--template", "blank.xlsx"],
+    ],
+)
+def test_what_comes_later_says_so(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert ends_with(arguments) == 2
+    assert "later version" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("english")
+def test_a_computer_without_a_post_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["summary", "--date", "2022-04-15"]) == 1
+    assert "No post is set up on this computer" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("english")
+def test_a_mistake_of_ours_ends_in_a_sentence_and_a_report_that_names_nobody(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def break_down(*_: object) -> int:
+        raise RuntimeError("林晓枫 3-2-501")
+
+    monkeypatch.setitem(commands.COMMANDS, "summary", break_down)
+
+    assert run(["summary", "--date", "2022-04-15"]) == 1
+
+    told = capsys.readouterr().err
+    (report,) = (home / "gatehouse" / "logs").iterdir()
+    written = report.read_text("utf-8")
+    assert str(report) in told
+    assert "RuntimeError" in written
+    assert "break_down" in written
+    assert "林晓枫" not in told + written
+    assert "Traceback" not in told
+
+
+def test_a_command_loads_neither_qt_nor_the_phrases_of_pypinyin(sample: SampleFiles) -> None:
+    program = (
+        "import sys; from gatehouse.__main__ import main; sys.argv[1:] = sys.argv[1:];"
+        "code = main(); import os; print(code, 'PySide6' in sys.modules,"
+        " os.environ['PYPINYIN_NO_PHRASES'], file=sys.stderr)"
+    )
+    asked = [*sample.where, "--date", "2022-04-15", "--json"]
+    done = subprocess.run(
+        [sys.executable, "-c", program, "summary", *asked],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+
+    assert done.stderr.split() == ["0", "False", "1"]
+
+
+def test_who_reads_the_answer_may_leave_early(sample: SampleFiles) -> None:
+    replay = start(["replay", *sample.where, str(sample.events)])
+    assert replay.stdout is not None
+    assert replay.stderr is not None
+    replay.stdout.readline()
+    replay.stdout.close()
+
+    with replay.stderr:
+        assert replay.wait() == 1
+        assert replay.stderr.read() == ""
+    assert sample.command("verify") == 0

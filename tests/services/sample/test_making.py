@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: MIT
+"""The invented compound: believable, the same every time, and sound."""
+
+import json
+from collections import Counter
+from datetime import UTC, date, datetime, timedelta
+from io import StringIO
+from itertools import pairwise
+from pathlib import Path
+from random import Random
+
+import pytest
+from sqlalchemy import select
+
+from gatehouse.db.engine import Store
+from gatehouse.db.tables import entry, person
+from gatehouse.domain.entry import DaySummary
+from gatehouse.domain.identity.papers import read_paper
+from gatehouse.services.act_lines import KINDS
+from gatehouse.services.day import summary_of
+from gatehouse.services.opening import find_key, key_file_of
+from gatehouse.services.post import duty_at, post_of
+from gatehouse.services.sample.making import (
+    FurtherActs,
+    SamplePlan,
+    make_rehearsal,
+    make_sample,
+)
+from gatehouse.services.sample.moments import crossing_times, start_of
+from gatehouse.services.sample.people import Inventor
+from gatehouse.services.verification import verify
+from tests.support.sample import FURTHER, PLAN, SampleFiles
+
+RULE_SETS = [
+    *("everyday", "wuhan-2020-02", "shenzhen-2020-02", "lanzhou-2022-03", "changchun-2022-03"),
+    *("ninth-edition-2022-06", "twenty-measures-2022-11", "ten-measures-2022-12", "end-2023-01"),
+]
+
+
+def days_of(store: Store, plan: SamplePlan) -> list[DaySummary]:
+    duty = duty_at(store, "machine-1", lambda: datetime.now(UTC))
+    return [summary_of(store, duty, day) for day in plan.dates]
+
+
+def test_every_day_has_exactly_the_entries_that_were_asked_for(sample: SampleFiles) -> None:
+    with sample.open() as store:
+        days = days_of(store, PLAN)
+        assert verify(store).sound
+
+    assert [day.entries.inward + day.entries.outward for day in days] == [PLAN.per_day] * 2
+    assert all(day.turned_away < PLAN.per_day // 4 for day in days)
+
+
+@pytest.mark.parametrize("rule_set_id", RULE_SETS)
+def test_a_compound_can_live_by_any_rule_set(rule_set_id: str, tmp_path: Path) -> None:
+    plan = SamplePlan(households=10, days=1, per_day=40, seed=3, rule_set_id=rule_set_id)
+    path = tmp_path / "s.db"
+    make_sample(path, key_file_of(path), plan, "machine-1")
+    with Store.open(path, find_key(path)) as store:
+        (day,) = days_of(store, plan)
+    assert day.entries.inward + day.entries.outward == 40
+
+
+def test_a_tiny_compound_is_as_busy_as_it_is_told(tmp_path: Path) -> None:
+    plan = SamplePlan(households=1, days=2, per_day=30, seed=2)
+    path = tmp_path / "s.db"
+    make_sample(path, key_file_of(path), plan, "machine-1")
+    with Store.open(path, find_key(path)) as store:
+        assert [day.entries.inward + day.entries.outward for day in days_of(store, plan)] == [
+            30
+        ] * 2
+
+
+def test_the_same_seed_tells_the_same_story(tmp_path: Path) -> None:
+    plan = SamplePlan(households=12, days=1, per_day=40, seed=4)
+    told = []
+    for name in ("one", "two"):
+        path = tmp_path / f"{name}.db"
+        make_sample(path, key_file_of(path), plan, "machine-1")
+        with Store.open(path, find_key(path)) as store, store.reader() as connection:
+            asked = select(entry.c.happened_at, entry.c.outsider_name, entry.c.temperature)
+            told.append(connection.execute(asked.order_by(entry.c.sequence)).all())
+    assert told[0] == told[1]
+
+
+def test_nobody_comes_home_who_is_there_or_leaves_who_is_gone(sample: SampleFiles) -> None:
+    asked = select(entry.c.person_id, entry.c.direction).where(
+        entry.c.outcome.in_(["admitted", "emergency"]), entry.c.supersedes_id.is_(None)
+    )
+    withdrawn = select(entry.c.supersedes_id).where(entry.c.outcome == "withdrawn")
+    asked = asked.where(entry.c.id.not_in(withdrawn)).order_by(entry.c.sequence)
+    with sample.open() as store, store.reader() as connection:
+        ways: dict[str, list[str]] = {}
+        for person_id, direction in connection.execute(asked):
+            ways.setdefault(person_id, []).append(direction)
+
+    assert all(one != other for way in ways.values() for one, other in pairwise(way))
+
+
+def test_papers_are_of_a_county_that_no_place_has_and_read_without_a_doubt(
+    sample: SampleFiles,
+) -> None:
+    with sample.open() as store, store.reader() as connection:
+        papers = connection.execute(select(person.c.paper_number, person.c.paper_kind)).all()
+
+    cards = [number for number, kind in papers if kind == "resident_id"]
+    assert len(set(cards)) == len(cards) > 50
+    assert all(card.startswith("220199") for card in cards)
+    assert not any(read_paper(card, date(2022, 4, 15)).doubts for card in cards)
+
+
+def test_a_large_compound_has_no_paper_twice() -> None:
+    people = Inventor(Random(1)).roster(5000).people
+    assert max(Counter(person.paper_number for person in people).values()) == 1
+    assert len({person.door.label for person in people}) == 5000
+
+
+def test_the_gate_is_busiest_in_the_morning_and_the_evening() -> None:
+    day = date(2022, 4, 15)
+    times = crossing_times(day, 2000, Random(1))
+    hours = Counter((at - start_of(day)) // timedelta(hours=1) for at in times)
+
+    assert len(set(times)) == 2000
+    assert times == sorted(times)
+    assert {hour for hour, _ in hours.most_common(4)} == {7, 8, 17, 18}
+    assert min(hours) >= 6
+
+
+def test_what_was_written_down_has_every_kind_of_act_and_none_was_recorded(
+    sample: SampleFiles,
+) -> None:
+    acts = [json.loads(line) for line in sample.events.read_text("utf-8").splitlines()]
+    after_the_last_day = start_of(PLAN.last_day + timedelta(days=1))
+    with sample.open() as store, store.reader() as connection:
+        latest = connection.execute(select(entry.c.happened_at)).scalars()
+        assert max(latest) < after_the_last_day
+
+    assert len(acts) == FURTHER
+    assert {act["act"] for act in acts} == set(KINDS)
+    decisions = {act["decision"] for act in acts if act["act"] == "record_entry"}
+    assert decisions >= {"admit", "turn_away", "override", "emergency"}
+
+
+def test_a_rehearsal_is_marked_ends_yesterday_and_is_made_once(tmp_path: Path) -> None:
+    path = tmp_path / "practice" / "gatehouse.db"
+    now = datetime(2024, 5, 6, 4, tzinfo=UTC)
+    make_rehearsal(path, 8, "machine-1", lambda: now)
+    before = path.read_bytes()
+    make_rehearsal(path, 8, "machine-1", lambda: now)
+
+    assert path.read_bytes() == before
+    with Store.open(path, find_key(path)) as store:
+        assert post_of(store).rehearsal
+        opened = duty_at(store, "machine-1", lambda: now)
+        yesterday = summary_of(store, opened, date(2024, 5, 5))
+        today = summary_of(store, opened, date(2024, 5, 6))
+    assert yesterday.entries.inward > 0
+    assert today.entries.inward == 0
+
+
+def test_a_story_that_breaks_off_leaves_no_file(tmp_path: Path) -> None:
+    class Full(StringIO):
+        def writelines(self, _lines: object) -> None:
+            raise OSError("no space left")
+
+    plan = SamplePlan(households=3, days=1, per_day=5, seed=1)
+    folder = tmp_path / "made"
+    folder.mkdir()
+    with pytest.raises(OSError, match="no space left"):
+        make_sample(folder / "s.db", folder / "s.key", plan, "machine-1", FurtherActs(Full(), 3))
+
+    assert list(folder.iterdir()) == []
