@@ -79,9 +79,9 @@ class Program:
         self._options = options
         self._clock = clock
         self._languages = Languages(app, resources() / "i18n", preferences.language)
-        self._messages = Messages(self._languages)
-        install_excepthook(self._messages)
-        self.lanes = Lanes(self._messages.show_failure)
+        self.messages = Messages(self._languages)
+        install_excepthook(self.messages)
+        self.lanes = Lanes(self.messages.show_failure)
         self._changes = ChangeBus()
         self._preferences = PreferenceFile(places.preferences, self.lanes)
         self._theme = preferences.theme
@@ -100,10 +100,15 @@ class Program:
             Room.ROSTER: self._make_roster,
             Room.REGISTERS: self._make_registers,
         }
-        self.window = MainWindow(app, self._messages, rooms)
+        self.window = MainWindow(app, self.messages, rooms)
         self.window.painted.connect(self._on_window_painted)
         self.window.language_requested.connect(self._on_language_requested)
         self.window.theme_requested.connect(self._on_theme_requested)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the store is open and every screen has its acts."""
+        return self._bound is not None
 
     def show(self) -> None:
         """Show the desk of the post, or the first run where there is no post yet."""
@@ -120,7 +125,7 @@ class Program:
         self._languages.close()
 
     def _make_desk(self) -> DeskPage:
-        desk = DeskPage(self.lanes, self._changes, self._messages, self._languages, self._clock)
+        desk = DeskPage(self.lanes, self._changes, self.messages, self._languages, self._clock)
         self._desk = desk
         self._when_bound(lambda bound: desk.start(bound.desk, bound.post))
         return desk
@@ -128,16 +133,14 @@ class Program:
     def _make_roster(self) -> "RosterPage":
         from gatehouse.ui.roster.page import RosterPage  # noqa: PLC0415 - when first opened
 
-        page = RosterPage(self.lanes, self._changes, self._messages, self._languages, self._clock)
+        page = RosterPage(self.lanes, self._changes, self.messages, self._languages, self._clock)
         self._when_bound(lambda bound: page.start(bound.roster))
         return page
 
     def _make_registers(self) -> "RegistersPage":
         from gatehouse.ui.registers.page import RegistersPage  # noqa: PLC0415 - when first opened
 
-        page = RegistersPage(
-            self.lanes, self._changes, self._messages, self._languages, self._clock
-        )
+        page = RegistersPage(self.lanes, self._changes, self.messages, self._languages, self._clock)
         self._when_bound(lambda bound: page.start(bound.registers))
         return page
 
@@ -151,7 +154,7 @@ class Program:
     def _show_first_run(self) -> None:
         from gatehouse.ui.first_run.page import FirstRunPage  # noqa: PLC0415 - once per laptop
 
-        self._first_run = FirstRunPage(self.lanes, self._messages, self._languages)
+        self._first_run = FirstRunPage(self.lanes, self.messages, self._languages)
         self._first_run.post_ready.connect(self._on_post_ready)
         self._first_run.language_requested.connect(self._on_language_requested)
         self._first_run.open_at(self._preferences.current.zoom)
@@ -218,7 +221,7 @@ class Program:
         if isinstance(error, NotAllowed):
             self._ask_passphrase(error)
         else:
-            self._messages.show_failure(error)
+            self.messages.show_failure(error)
 
     def _ask_passphrase(self, error: NotAllowed) -> None:
         from gatehouse.ui.first_run.unlock_page import UnlockPage  # noqa: PLC0415 - seldom needed

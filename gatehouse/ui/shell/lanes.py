@@ -195,10 +195,9 @@ class _Lane:
         self._thread.start()
 
     def put(self, ticket: int, work: Callable[[], Any]) -> None:
-        """Line *work* up."""
-        if self._ended:
-            raise RuntimeError("the lanes are closed")
-        self._queue.put((ticket, work))
+        """Line *work* up, unless the lane has ended: nobody is left who could see the answer."""
+        if not self._ended:
+            self._queue.put((ticket, work))
 
     def end(self, last: Callable[[], None] | None = None) -> Exception | None:
         """Finish what is lined up, then *last*; return what went wrong in *last*."""

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: MIT
+"""A volunteer at the desk, from the first key to the file on the disk."""
+
+from PySide6.QtCore import Qt
+
+from gatehouse.domain.entry import Outcome
+from tests.support.post import PIN
+from tests.support.window import ENTER, Gate
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_a_resident_goes_out_and_comes_back(everyday_gate: Gate) -> None:
+    gate = everyday_gate
+
+    gate.type("lxf5")
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 1)
+    gate.type("lxf5")
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 2)
+
+    assert [row["direction"] for row in gate.entries()] == ["out", "in"]
+    assert {row["outcome"] for row in gate.entries()} == {"admitted"}
+    gate.close()
+    assert gate.is_sound()
+
+
+def test_keys_typed_while_an_entry_is_written_go_to_the_next_person(everyday_gate: Gate) -> None:
+    gate = everyday_gate
+
+    gate.type("lxf5")
+    gate.press(ENTER)
+    gate.type("wlf")
+    gate.press(ENTER)
+    gate.type("oyj")
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 3)
+
+    assert len({row["person_id"] for row in gate.entries()}) == 3
+
+
+def test_enter_twice_records_once(everyday_gate: Gate) -> None:
+    gate = everyday_gate
+
+    gate.type("lxf5")
+    gate.press(ENTER)
+    gate.press(ENTER)
+    gate.press(ENTER)
+    gate.type("wlf")
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 2)
+
+    assert len({row["person_id"] for row in gate.entries()}) == 2
+
+
+def test_a_temperature_follows_the_initials_without_an_enter(strict_gate: Gate) -> None:
+    gate = strict_gate
+
+    gate.type("lxf5365")
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 1)
+
+    (row,) = gate.entries()
+    assert (row["temperature"], row["outcome"], row["verdict"]) == (365, "admitted", "admit")
+
+
+def test_enter_on_a_refusal_records_nothing_and_f9_does(strict_gate: Gate) -> None:
+    gate = strict_gate
+    gate.type("lxf5365")
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 1)
+
+    gate.type("wlf364")
+    gate.until(lambda: gate.desk.state.weighed)
+    gate.press(ENTER)
+    gate.press(ENTER)
+    gate.press(Qt.Key.Key_F9)
+    gate.until(lambda: len(gate.entries()) == 2)
+
+    assert gate.entries()[1]["outcome"] == Outcome.TURNED_AWAY.value
+
+
+def test_a_fever_is_measured_again_and_reported(strict_gate: Gate) -> None:
+    gate = strict_gate
+
+    gate.type("lxf5380")
+    gate.until(lambda: gate.desk.state.weighed)
+    gate.press(ENTER)
+    gate.type("379")
+    gate.press(Qt.Key.Key_F10)
+    gate.until(lambda: len(gate.entries()) == 1)
+
+    (row,) = gate.entries()
+    assert (row["temperature"], row["retest"], row["outcome"]) == (380, 379, "reported")
+    assert row["fever"] is True
+
+
+def test_an_emergency_is_let_through_at_once_and_waits_to_be_written_out(
+    strict_gate: Gate,
+) -> None:
+    gate = strict_gate
+
+    gate.press(Qt.Key.Key_F12)
+    gate.press(Qt.Key.Key_F12)
+    gate.until(lambda: len(gate.entries()) == 1)
+
+    assert gate.entries()[0]["outcome"] == Outcome.EMERGENCY.value
+
+
+def test_the_last_entry_is_taken_back_with_a_reason(everyday_gate: Gate) -> None:
+    gate = everyday_gate
+    gate.type("lxf5")
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 1)
+
+    gate.press(Qt.Key.Key_Z, CTRL)
+    gate.until(lambda: gate.desk.left.panes.pane)
+    gate.type("dcr")
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 2)
+
+    first, second = gate.entries()
+    assert second["supersedes_id"] == first["id"]
+    assert second["supersedes_reason"]
+    gate.close()
+    assert gate.is_sound()
+
+
+def test_a_leader_overrides_with_a_pin_and_a_reason(strict_gate: Gate) -> None:
+    gate = strict_gate
+    gate.type("lxf5365")
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 1)
+
+    gate.type("wlf364")
+    gate.until(lambda: gate.desk.state.weighed)
+    gate.press(ENTER, CTRL)
+    gate.until(lambda: gate.desk.left.panes.pane)
+    for text in ("jy", PIN):
+        gate.type(text)
+        gate.press(Qt.Key.Key_Tab)
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 2)
+
+    row = gate.entries()[1]
+    assert (row["outcome"], row["override_approval"]) == ("admitted", "pin")

@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: MIT
+"""The real window on a real encrypted file, driven with real keys.
+
+A journey waits for what a person would see; it never waits for a time.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from gatehouse.app.program import Program, WindowOptions
+from gatehouse.db.engine import Store
+from gatehouse.db.inspection.verification import verify
+from gatehouse.db.keys import write_key_file
+from gatehouse.db.tables import entry
+from gatehouse.paths import user_places
+from gatehouse.services.opening import key_file_of, machine_id
+from gatehouse.services.policy import adopt
+from gatehouse.services.post import duty_at, set_up
+from gatehouse.services.roster import import_roster
+from gatehouse.ui.desk.page import DeskPage
+from gatehouse.ui.shell.actions import Room
+from gatehouse.ui.shell.preferences import Preferences
+from tests.support.post import KEY, RESIDENTS, SETUP, FixedClock, a_roster_file, quiet
+from tests.support.qt import Recorder
+
+PATIENCE = 10_000
+ENTER = Qt.Key.Key_Return
+
+
+class TickingClock(FixedClock):
+    """A clock that moves a second at each look, so that no two acts share a moment."""
+
+    def __call__(self) -> datetime:
+        self.forward(timedelta(seconds=1))
+        return self.now
+
+
+class Gate:
+    """A volunteer's hands and eyes at the window."""
+
+    def __init__(self, program: Program, qtbot: QtBot, store: Path, clock: FixedClock) -> None:
+        self.program = program
+        self.window = program.window
+        self.clock = clock
+        self.heard = Recorder(program.messages)
+        self._qtbot = qtbot
+        self._store = store
+
+    @property
+    def desk(self) -> DeskPage:
+        """The desk's page."""
+        page = self.window.screen_of(Room.DESK)
+        assert isinstance(page, DeskPage)
+        return page
+
+    def until(self, seen: Callable[[], object]) -> None:
+        """Wait until *seen* is true."""
+        self._qtbot.waitUntil(lambda: bool(seen()), timeout=PATIENCE)
+
+    def press(
+        self,
+        key: Qt.Key,
+        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        """Press a key where the focus is."""
+        QTest.keyClick(self._focus(), key, modifiers)
+
+    def type(self, text: str) -> None:
+        """Type *text*, each key where the focus is then; `+` and `-` turn the direction."""
+        for character in text:
+            QTest.keyClick(self._focus(), character)
+
+    def entries(self) -> list[dict[str, object]]:
+        """Return the entries on the disk, in order, as another reader of the file sees them."""
+        with Store.open(self._store, KEY) as store, store.open_job_connection() as connection:
+            rows = connection.execute(select(entry).order_by(entry.c.sequence)).mappings()
+            return [dict(row) for row in rows]
+
+    def close(self) -> None:
+        """Close the window and whatever it still does."""
+        self.window.close()
+        self.program.close()
+
+    def is_sound(self) -> bool:
+        """Say whether the closed store passes every check."""
+        with Store.open(self._store, KEY) as store:
+            return verify(store).sound
+
+    def _focus(self) -> QWidget:
+        return QApplication.focusWidget() or self.window
+
+
+@contextmanager
+def open_window(
+    qapp: QApplication, qtbot: QtBot, rule_set: str, begins: datetime
+) -> Iterator[Gate]:
+    """Set up a post with `RESIDENTS` that works by *rule_set*, and open its window."""
+    places = user_places()
+    clock = TickingClock(begins)
+    machine = machine_id(places.machine_file)
+    set_up(places.store, KEY, SETUP, machine, clock)
+    write_key_file(key_file_of(places.store), KEY)
+    with Store.open(places.store, KEY) as store:
+        duty = duty_at(store, machine, clock)
+        import_roster(store, duty, a_roster_file(*RESIDENTS), quiet)
+        adopt(store, duty, rule_set, clock())
+    program = Program(qapp, places, WindowOptions(), Preferences(), clock)
+    gate = Gate(program, qtbot, places.store, clock)
+    program.show()
+    gate.window.showNormal()
+    gate.window.resize(1366, 696)
+    gate.window.activateWindow()
+    gate.until(lambda: program.is_open)
+    try:
+        yield gate
+    finally:
+        gate.close()
+        assert gate.heard.crashes == []
+
+
+@pytest.fixture
+def everyday_gate(qapp: QApplication, qtbot: QtBot) -> Iterator[Gate]:
+    """Open the window of an ordinary gate."""
+    with open_window(qapp, qtbot, "everyday", datetime(2026, 3, 2, 1, 0, tzinfo=UTC)) as gate:
+        yield gate
+
+
+@pytest.fixture
+def strict_gate(qapp: QApplication, qtbot: QtBot) -> Iterator[Gate]:
+    """Open the window of a gate in Changchun in April 2022."""
+    begins = datetime(2022, 4, 15, 1, 0, tzinfo=UTC)
+    with open_window(qapp, qtbot, "changchun-2022-03", begins) as gate:
+        yield gate
