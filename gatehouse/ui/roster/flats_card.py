@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from gatehouse.ui.roster.wording import building_name, building_row, flat_row, found_row
 from gatehouse.ui.shell.sizes import CONTROL, PADDING
 from gatehouse.ui.widgets.card import Card
-from gatehouse.ui.widgets.cell_model import CellModel
+from gatehouse.ui.widgets.cell_model import CellModel, Row
 from gatehouse.ui.widgets.data_table import DataTable
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.row_delegate import Column
@@ -47,12 +47,13 @@ class FlatsCard(Card):
         self._flats_shown: tuple[HouseholdRow, ...] = ()
         self._found: tuple[Candidate, ...] = ()
         self._more = False
-        self._buildings_model, self._flats_model = CellModel(self), CellModel(self)
-        self._found_model = CellModel(self)
+        self._buildings_model = CellModel(1, self)
+        self._flats_model = CellModel(3, self)
+        self._found_model = CellModel(4, self)
         self.buildings = DataTable((Column(None),), row_height=_TWO_LINES)
         self.flats = DataTable((Column(None), Column(64, numeric=True), Column(64, numeric=True)))
         self.found = DataTable(
-            (Column(None, cuttable=True), Column(104), Column(124), Column(96)),
+            (Column(None, cuttable=True), Column(104), Column(124), Column(110)),
             row_height=_TWO_LINES,
         )
         self._foot = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
@@ -65,7 +66,7 @@ class FlatsCard(Card):
         """Show the buildings and keep the one that was chosen."""
         name = self._building()
         self._all = buildings
-        self._fill_buildings()
+        self._buildings_model.set_rows(self._rows_of_buildings())
         names = [building.name for building in buildings]
         if names:
             self.buildings.choose_row(names.index(name) if name in names else 0)
@@ -74,7 +75,7 @@ class FlatsCard(Card):
         """Show the flats of the building chosen; the first comes up beside them."""
         kept = self._flat()
         self._flats_shown = flats
-        self._fill_flats()
+        self._flats_model.set_rows([flat_row(flat) for flat in flats])
         ids = [flat.household_id for flat in flats]
         if ids:
             self.flats.choose_row(ids.index(kept) if kept in ids else 0)
@@ -83,17 +84,13 @@ class FlatsCard(Card):
         """Show whom a search may mean, or the flats again."""
         self._found = found.candidates if found is not None else ()
         self._more = found is not None and found.more
-        self._fill_found()
+        self._found_model.set_rows(self._rows_of_found())
         self._lists.setCurrentIndex(0 if found is None else 1)
         self._show_foot()
         if self._found:
             self.found.choose_row(0)
         elif found is None and self._flat():
             self.flat_chosen.emit(self._flat())
-
-    def show_only(self, *, list_row_height: int) -> None:
-        """Make the rows of flats lower or higher."""
-        self.flats.set_row_height(list_row_height)
 
     def list_in_front(self) -> DataTable:
         """Return the list one walks in now."""
@@ -112,9 +109,8 @@ class FlatsCard(Card):
         self.found.set_empty_text(
             self.tr("Nobody found. Try the flat, the first letters of the name or a phone's tail.")
         )
-        self._fill_buildings()
-        self._fill_flats()
-        self._fill_found()
+        self._buildings_model.reword(self._rows_of_buildings())
+        self._found_model.reword(self._rows_of_found())
         self._show_foot()
 
     def _lay_out(self) -> None:
@@ -152,25 +148,11 @@ class FlatsCard(Card):
         row = self.flats.current_row()
         return self._flats_shown[row].household_id if 0 <= row < len(self._flats_shown) else ""
 
-    def _fill_buildings(self) -> None:
-        row = self.buildings.current_row()
-        self.buildings.blockSignals(True)  # noqa: FBT003 - Qt's signature
-        self._buildings_model.set_rows([building_row(each, self._languages) for each in self._all])
-        if 0 <= row < len(self._all):
-            self.buildings.choose_row(row)
-        self.buildings.blockSignals(False)  # noqa: FBT003 - Qt's signature
+    def _rows_of_buildings(self) -> list[Row]:
+        return [building_row(each, self._languages) for each in self._all]
 
-    def _fill_flats(self) -> None:
-        row = self.flats.current_row()
-        self._flats_model.set_rows([flat_row(flat) for flat in self._flats_shown])
-        if 0 <= row < len(self._flats_shown):
-            self.flats.choose_row(row)
-
-    def _fill_found(self) -> None:
-        row = self.found.current_row()
-        self._found_model.set_rows([found_row(each, self._languages) for each in self._found])
-        if 0 <= row < len(self._found):
-            self.found.choose_row(row)
+    def _rows_of_found(self) -> list[Row]:
+        return [found_row(each, self._languages) for each in self._found]
 
     def _show_foot(self) -> None:
         row = self.buildings.current_row()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gatehouse.ui.roster.wording import member_row
 from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.card import Card
-from gatehouse.ui.widgets.cell_model import CellModel
+from gatehouse.ui.widgets.cell_model import CellModel, Row
 from gatehouse.ui.widgets.data_table import DataTable
 from gatehouse.ui.widgets.row_delegate import Column
 
@@ -37,7 +37,7 @@ class HouseholdCard(Card):
         self._languages = languages
         self._view: HouseholdView | None = None
         self._now: datetime | None = None
-        self._model = CellModel(self)
+        self._model = CellModel(4, self)
         self.members = DataTable(
             (Column(96, cuttable=True), Column(None, cuttable=True), Column(124), Column(170))
         )
@@ -54,7 +54,8 @@ class HouseholdCard(Card):
     def show_household(self, view: "HouseholdView", now: datetime, person_id: str = "") -> None:
         """Show a flat with *person_id*, or else its first person, chosen."""
         self._view, self._now = view, now
-        self._fill()
+        self._show_title()
+        self._model.set_rows(self._rows())
         ids = [member.person_id for member in view.members]
         if ids:
             self.members.choose_row(ids.index(person_id) if person_id in ids else 0)
@@ -68,24 +69,26 @@ class HouseholdCard(Card):
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        row = self.members.current_row()
         self._model.set_headings(
             (self.tr("Name"), self.tr("Relation"), self.tr("Phone"), self.tr("Now"))
         )
         self.members.setAccessibleName(self.tr("People of the flat"))
         self.members.set_empty_text(self.tr("Nobody lives here according to the roster."))
-        self._fill()
-        if self._view is not None and 0 <= row < len(self._view.members):
-            self.members.choose_row(row)
+        self._show_title()
+        self._model.reword(self._rows())
 
-    def _fill(self) -> None:
+    def _rows(self) -> list[Row]:
         if self._view is None or self._now is None:
+            return []
+        now = self._now
+        return [member_row(each, now, self._languages) for each in self._view.members]
+
+    def _show_title(self) -> None:
+        if self._view is None:
             self.set_title(self.tr("Flat"))
             return
-        now, people = self._now, self._view.members
         self.set_title(self._view.long_door or self._view.door)
-        self.set_note(self.tr("{count} people").format(count=len(people)))
-        self._model.set_rows([member_row(each, now, self._languages) for each in people])
+        self.set_note(self.tr("{count} people").format(count=len(self._view.members)))
 
     def _on_members_row_changed(self, row: int) -> None:
         if self._view is not None and 0 <= row < len(self._view.members):

@@ -4,7 +4,7 @@
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -120,6 +120,12 @@ class ImportView(QWidget):
         self.other.setText(self.tr("Choose another file…"))
         self.problems.retranslate()
         self._show()
+
+    def focus_rect(self) -> QRect:
+        """Return what the focus ring goes round while the work goes on."""
+        return QRect(
+            self.progress.mapTo(self, self.progress.rect().topLeft()), self.progress.size()
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter do the first act, and Esc stop the work or go back."""

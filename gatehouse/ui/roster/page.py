@@ -7,16 +7,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.words import Words
-from gatehouse.errors import Cancelled, GatehouseError
+from gatehouse.errors import GatehouseError
 from gatehouse.ui.roster.flats_card import FlatsCard
 from gatehouse.ui.roster.household_card import HouseholdCard
-from gatehouse.ui.roster.import_view import ImportStep, ImportView
+from gatehouse.ui.roster.importing import Importing
 from gatehouse.ui.roster.person_card import PersonCard
 from gatehouse.ui.roster.top_bar import TopBar
 from gatehouse.ui.shell.actions import Act, Room, page_actions, retranslate_actions, shortcut_text
@@ -29,12 +29,11 @@ if TYPE_CHECKING:
     from gatehouse.domain.household import Building, HouseholdRow, HouseholdView
     from gatehouse.domain.person import Found
     from gatehouse.domain.person import PersonCard as PersonCardRow
-    from gatehouse.domain.roster import ImportReport
     from gatehouse.ui.roster.acts import RosterActs
     from gatehouse.ui.roster.reveal_form import RevealAsked
     from gatehouse.ui.shell.changes import ChangeBus
     from gatehouse.ui.shell.i18n import Languages
-    from gatehouse.ui.shell.lanes import JobHandle, Lanes
+    from gatehouse.ui.shell.lanes import Lanes
     from gatehouse.ui.shell.messages import Messages
 
 _ANY_WIDTH: Final = 16_777_215
@@ -63,14 +62,11 @@ class RosterPage(QWidget):
         self._stale = False
         self._in_detail = False
         self._wanted_person = ""
-        self._file: Path | None = None
-        self._report: ImportReport | None = None
-        self._job: JobHandle | None = None
         self.bar = TopBar(languages)
         self.flats = FlatsCard(languages)
         self.household = HouseholdCard(languages)
         self.person = PersonCard(languages)
-        self.importing = ImportView(languages)
+        self.importing = Importing(lanes, changes, messages, languages)
         self.empty = EmptyState("")
         self._back = ActButton("", key="Esc")
         self._actions = page_actions(self, Room.ROSTER)
@@ -81,30 +77,12 @@ class RosterPage(QWidget):
     def start(self, acts: "RosterActs") -> None:
         """Take the acts and show the roster."""
         self._acts = acts
+        self.importing.start(acts)
         self._refresh()
 
     def plan_import(self, file: Path) -> None:
         """Read a roster file and show what it would change; nothing is written yet."""
-        if self._acts is None or self._job is not None:
-            return
-        self._file, self._report = file, None
-        self._open_import(ImportStep.READING)
-        self._job = self._lanes.job(
-            partial(self._acts.plan_import, file),
-            self._on_planned,
-            self._on_job_failed,
-            self.importing.show_progress,
-        )
-
-    def choose_file(self) -> None:
-        """Ask for a roster file, without holding anything up."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self.tr("Import a roster"), folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Rosters (*.xlsx *.xls *.xlsm *.ods)"))
-        dialog.fileSelected.connect(self._on_dialog_file_selected)
-        dialog.open()
+        self.importing.plan(file)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -116,7 +94,7 @@ class RosterPage(QWidget):
             self.tr("Import a roster…"),
             shortcut_text(Act.IMPORT_ROSTER),
         )
-        for part in (self.bar, self.flats, self.household, self.person, self.importing):
+        for part in (self.bar, self.flats, self.household, self.person, self.importing.view):
             part.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -175,20 +153,20 @@ class RosterPage(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self._roster, 1)
         self._stack.addWidget(home)
-        self._stack.addWidget(self.importing)
+        self._stack.addWidget(self.importing.view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         layout.addWidget(self._stack)
 
     def _connect(self) -> None:
         self._changes.changed.connect(self._on_changes_changed)
-        self._actions[Act.IMPORT_ROSTER].triggered.connect(self.choose_file)
+        self._actions[Act.IMPORT_ROSTER].triggered.connect(self.importing.choose_file)
         self._actions[Act.FIND_PERSON].triggered.connect(self._on_find_triggered)
-        self.bar.import_requested.connect(self.choose_file)
-        self.bar.report_requested.connect(self._on_bar_report_requested)
+        self.bar.import_requested.connect(self.importing.choose_file)
+        self.bar.report_requested.connect(self.importing.show_last)
         self.bar.search.textChanged.connect(self._on_search_text_changed)
         self.bar.search.walked.connect(self._on_search_walked)
-        self.empty.act_requested.connect(self.choose_file)
+        self.empty.act_requested.connect(self.importing.choose_file)
         self.flats.building_chosen.connect(self._on_building_chosen)
         self.flats.flat_chosen.connect(self._on_flat_chosen)
         self.flats.flat_opened.connect(self._on_flat_opened)
@@ -198,10 +176,9 @@ class RosterPage(QWidget):
         self.person.reveal_asked.connect(self._on_reveal_asked)
         self.person.form_toggled.connect(self._on_form_toggled)
         self._back.clicked.connect(self._on_back_clicked)
-        self.importing.import_requested.connect(self._on_import_requested)
-        self.importing.cancel_requested.connect(self._on_import_cancel_requested)
-        self.importing.file_requested.connect(self.choose_file)
-        self.importing.closed.connect(self._close_import)
+        self.importing.opened.connect(self._on_importing_opened)
+        self.importing.closed.connect(self._on_importing_closed)
+        self.importing.reported.connect(self._on_importing_reported)
 
     # What is shown
 
@@ -346,57 +323,12 @@ class RosterPage(QWidget):
             self.person.form.show_wrong("")
             self._messages.show_failure(error)
 
-    # The import
+    def _on_importing_opened(self) -> None:
+        self._stack.setCurrentWidget(self.importing.view)
 
-    def _on_dialog_file_selected(self, path: str) -> None:
-        self.plan_import(Path(path))
-
-    def _open_import(self, step: ImportStep) -> None:
-        self._stack.setCurrentWidget(self.importing)
-        self.importing.show_work(step, self._file.name if self._file is not None else "")
-
-    def _close_import(self) -> None:
+    def _on_importing_closed(self) -> None:
         self._stack.setCurrentIndex(0)
         self.bar.search.setFocus()
 
-    def _on_planned(self, report: "ImportReport") -> None:
-        self._job = None
-        self.importing.show_report(ImportStep.PLANNED, report)
-
-    def _on_import_requested(self) -> None:
-        if self._acts is None or self._file is None or self._job is not None:
-            return
-        self._open_import(ImportStep.IMPORTING)
-        self._job = self._lanes.job(
-            partial(self._acts.import_roster, self._file),
-            self._on_imported,
-            self._on_job_failed,
-            self.importing.show_progress,
-        )
-
-    def _on_import_cancel_requested(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-
-    def _on_imported(self, report: "ImportReport") -> None:
-        self._job = None
-        self._report = report
+    def _on_importing_reported(self) -> None:
         self.bar.set_reported(reported=True)
-        self.importing.show_report(ImportStep.DONE, report)
-        self._changes.publish(report.changes, self)
-
-    def _on_job_failed(self, error: Exception) -> None:
-        self._job = None
-        if isinstance(error, Cancelled):
-            self._close_import()
-            self._messages.show_failure(error)
-        elif isinstance(error, GatehouseError):
-            self.importing.show_failure(self._sentence(error))
-        else:
-            self._close_import()
-            self._messages.show_failure(error)
-
-    def _on_bar_report_requested(self) -> None:
-        if self._report is not None:
-            self._stack.setCurrentWidget(self.importing)
-            self.importing.show_report(ImportStep.DONE, self._report)

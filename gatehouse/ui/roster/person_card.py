@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gatehouse.ui.roster.reveal_form import RevealForm
 from gatehouse.ui.roster.wording import entry_row, person_facts, tag_texts
@@ -55,15 +55,13 @@ class PersonCard(Card):
         self._facts = Label("", TextRole.TABLE, tone=Tone.MUTED)
         self._paper = Label("", TextRole.BODY)
         self._phone = Label("", TextRole.BODY)
-        self._plates = Label("", TextRole.BODY)
         self._tags = QWidget()
         self._tag_row = FlowLayout(ROW_GAP, self._tags)
-        self._model = CellModel(self)
+        self._model = CellModel(4, self)
         self.entries = DataTable(
             (Column(None), Column(66), Column(80, numeric=True), Column(130)), row_height=_ROW
         )
         self.form = RevealForm()
-        self._stack = QStackedWidget()
         self._hiding = QTimer(self, singleShot=True, interval=_SHOWN_MS)
         self._lay_out()
         self._reveal.clicked.connect(self.ask_full)
@@ -134,35 +132,39 @@ class PersonCard(Card):
         self.header.addWidget(self._reveal)
         self.entries.setModel(self._model)
         self.entries.setMinimumHeight(_ROW * 3)
-        for label in (self._facts, self._paper, self._phone, self._plates):
-            self.body.addWidget(label)
+        self.body.addWidget(self._facts)
+        values = QWidget()
+        row = FlowLayout(2 * ROW_GAP, values)
+        for label in (self._paper, self._phone):
+            row.addWidget(label)
+        self.body.addWidget(values)
         self.body.addWidget(self._tags)
-        self._stack.addWidget(self.entries)
-        self._stack.addWidget(self.form)
-        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self.entries, 1)
+        self.body.addWidget(self.form, 1)
+        self.form.hide()
         self.body.setSpacing(4)
 
     def _open(self, part: QWidget) -> None:
-        if part is not self._stack.currentWidget():
-            self._stack.setCurrentWidget(part)
+        if part.isHidden():
+            self.form.setVisible(part is self.form)
+            self.entries.setVisible(part is self.entries)
             self.form_toggled.emit(part is self.form)
         self._fill()
 
     def _fill(self) -> None:
         card = self._card
-        self._reveal.setVisible(card is not None and self._stack.currentWidget() is self.entries)
+        self._reveal.setVisible(card is not None and self.form.isHidden())
         if card is None or self._now is None:
             self.set_title(self.tr("Person"))
             return
         now = self._now
+        self.set_note(self.tr("Takes a purpose, stays on record"))
         self.set_title(self._full.get("name", card.shown_name))
         self._facts.setText(person_facts(card, self._languages))
         paper = self._full.get("paper_number", card.paper_number)
         phone = self._full.get("phone", card.phone)
         self._paper.setText(self.tr("Paper {number}").format(number=paper or "—"))
         self._phone.setText(self.tr("Phone {number}").format(number=phone or "—"))
-        self._plates.setText(self.tr("Vehicle {plates}").format(plates=" ".join(card.plates)))
-        self._plates.setVisible(bool(card.plates))
         self._paper.set_tone(Tone.ACCENT if "paper_number" in self._full else Tone.INK)
         self._phone.set_tone(Tone.ACCENT if "phone" in self._full else Tone.INK)
         self._show_tags(tag_texts(card, self._languages))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from gatehouse.ui.roster.wording import problem_row
 from gatehouse.ui.widgets.card import Card
-from gatehouse.ui.widgets.cell_model import CellModel
+from gatehouse.ui.widgets.cell_model import CellModel, Row
 from gatehouse.ui.widgets.data_table import DataTable
 from gatehouse.ui.widgets.label import Label, TextRole
 from gatehouse.ui.widgets.row_delegate import Column
@@ -27,7 +27,7 @@ class ProblemsCard(Card):
         super().__init__(parent=parent)
         self._languages = languages
         self._problems: tuple[tuple[SignKind, Problem], ...] = ()
-        self._model = CellModel(self)
+        self._model = CellModel(3, self)
         self.table = DataTable(
             (Column(86), Column(180, cuttable=True), Column(None, cuttable=True)), row_height=_ROW
         )
@@ -44,7 +44,10 @@ class ProblemsCard(Card):
             *((SignKind.STOP, problem) for problem in report.rejected),
             *((SignKind.WARN, problem) for problem in report.warnings),
         )
+        self._model.set_rows(self._rows())
         self.retranslate()
+        if self._problems:
+            self.table.choose_row(0)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -52,14 +55,14 @@ class ProblemsCard(Card):
         self._model.set_headings((self.tr("Row"), self.tr("Column"), self.tr("What about it")))
         self.table.setAccessibleName(self.tr("Rows to look at"))
         self.table.set_empty_text(self.tr("Every row read as it stands."))
-        self._model.set_rows(
-            [problem_row(problem, kind, self._languages) for kind, problem in self._problems]
-        )
+        self._model.reword(self._rows())
         count = self._languages.formats.number(len(self._problems))
         self.set_note(self.tr("{count} rows; the file itself stays as it is").format(count=count))
         self._whole.setVisible(bool(self._problems))
-        if self._problems:
-            self.table.choose_row(0)
+        self._on_table_row_changed(self.table.current_row())
+
+    def _rows(self) -> list[Row]:
+        return [problem_row(problem, kind, self._languages) for kind, problem in self._problems]
 
     def _on_table_row_changed(self, row: int) -> None:
         if not 0 <= row < len(self._problems):

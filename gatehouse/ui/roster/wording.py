@@ -109,7 +109,9 @@ def presence_cell(
     """Return where somebody is, and since when if they are out."""
     text = languages.text(PRESENCE_WORDS[presence])
     if presence is Presence.OUTSIDE and since is not None and now is not None:
-        text = f"{text} {moment_text(since, now, languages)}"
+        today = local_day(since) == local_day(now)
+        formats = languages.formats
+        text = f"{text} {formats.time(since) if today else formats.day(local_day(since))}"
     return Cell(text, sign=_PRESENCE_SIGNS[presence])
 
 
@@ -121,14 +123,14 @@ def moment_text(moment: datetime, now: datetime, languages: "Languages") -> str:
 
 
 def person_facts(card: "PersonCard", languages: "Languages") -> str:
-    """Return class, sex and age of a person in one line."""
+    """Return class, sex, age and vehicles of a person in one line."""
     age = QCoreApplication.translate("roster", "aged {age}")
     parts = [languages.text(CLASS_WORDS[card.subject_class])]
     if card.sex in SEX_WORDS:
         parts.append(languages.text(SEX_WORDS[card.sex]))
     if card.age is not None:
         parts.append(age.format(age=card.age))
-    return " · ".join(parts)
+    return " · ".join((*parts, *card.plates))
 
 
 def tag_texts(card: "PersonCard", languages: "Languages") -> list[str]:

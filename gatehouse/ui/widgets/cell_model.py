@@ -30,16 +30,15 @@ Row = tuple[Cell, ...]
 class CellModel(QAbstractTableModel):
     """As many rows as it was given; a heading for each column."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, columns: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._headings: tuple[str, ...] = ()
+        self._headings: tuple[str, ...] = ("",) * columns
         self._rows: tuple[Row, ...] = ()
 
     def set_headings(self, headings: Sequence[str]) -> None:
         """Name the columns."""
-        self.beginResetModel()
         self._headings = tuple(headings)
-        self.endResetModel()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(headings) - 1)
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show *rows*."""
@@ -47,9 +46,12 @@ class CellModel(QAbstractTableModel):
         self._rows = tuple(rows)
         self.endResetModel()
 
-    def row(self, index: int) -> Row:
-        """Return one row."""
-        return self._rows[index]
+    def reword(self, rows: Sequence[Row]) -> None:
+        """Say the same rows in other words; the current row stays."""
+        self._rows = tuple(rows)
+        if self._rows:
+            last = self.index(len(self._rows) - 1, len(self._headings) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Return how many rows there are."""
