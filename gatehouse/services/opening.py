@@ -100,8 +100,14 @@ def find_key(store: Path, passphrase: str = "") -> StoreKey:
 
 
 def _draw_once(file: Path) -> None:
+    """Draw the id into a file of its own first: half an id would stay for good."""
     if file.exists():
         return
-    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="ascii") as drawn:
-        drawn.write(new_id() + "\n")
+    unfinished = file.with_name(f"{file.name}.{new_id()}")
+    try:
+        handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="ascii") as drawn:
+            drawn.write(new_id() + "\n")
+        unfinished.replace(file)
+    finally:
+        unfinished.unlink(missing_ok=True)

@@ -18,6 +18,7 @@ from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.entry import Crossing
 from gatehouse.domain.policy.verdict import Verdict
 from gatehouse.domain.post import Post, Setup
+from gatehouse.errors import DiskTrouble
 from gatehouse.services.act_lines import act_line
 from gatehouse.services.acts import Act, Performed, perform, renamed
 from gatehouse.services.crossing import weigh
@@ -125,9 +126,12 @@ def make_sample(
     with ExitStack() as undoing:
         write_key_file(key_file, key)
         undoing.callback(key_file.unlink, missing_ok=True)
-        set_up(path, key, plan.setup, machine_id, lambda: begins)
-        undoing.callback(_remove_store, path)
-        _live(path, key, plan, machine_id, further)
+        try:
+            set_up(path, key, plan.setup, machine_id, lambda: begins)
+            undoing.callback(_remove_store, path)
+            _live(path, key, plan, machine_id, further)
+        except DiskTrouble as error:
+            raise _not_made(path) from error
         undoing.pop_all()
     return Sample(days=plan.dates, operators=(plan.operator,))
 
@@ -223,6 +227,15 @@ def _lines(lived: Iterator[tuple[Act, Performed]]) -> Iterator[str]:
     for number, (act, performed) in enumerate(lived, start=1):
         yield act_line(renamed(act, entries, people)) + "\n"
         entries[performed.entry_id] = people[performed.person_id] = f"line:{number}"
+
+
+def _not_made(path: Path) -> DiskTrouble:
+    return DiskTrouble(
+        f"The sample could not be made in {path.parent}: the disk is full, may not be written to, "
+        "or did not answer. No file was left behind. Make room, or choose another folder.",
+        f"样例没能做在 {path.parent} 里：磁盘满了、不能写，或者没有应答。没有留下任何文件。"
+        "请腾出空间，或换一个文件夹。",
+    )
 
 
 def _remove_store(path: Path) -> None:
