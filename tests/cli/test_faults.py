@@ -258,9 +258,10 @@ def test_a_disk_that_fills_up_under_a_workbook(sample: SampleFiles, tmp_path: Pa
 
 
 def test_a_disk_without_room_for_the_machines_id_keeps_no_half_of_it(
-    sample: SampleFiles, home: Path, tmp_path: Path
+    home: Path, tmp_path: Path
 ) -> None:
-    done = starved(10, "export", *sample.where, "--date", LAST_DAY, "--out", tmp_path / "x.xlsx")
+    where = ["--store", tmp_path / "s.db", "--key-file", tmp_path / "s.key"]
+    done = starved(10, "sample", *where, *SMALL)
 
     assert (done.returncode, done.stdout) == (1, "")
     assert "Traceback" not in done.stderr
