@@ -85,8 +85,15 @@ class Life:
     and *weigh* asks a store for a verdict; both may be changed between two days.
     """
 
-    def __init__(
-        self, compound: Compound, rules: RuleSet, weigh: Weigh, leader: Leader, random: Random
+    def __init__(  # noqa: PLR0913 - what a day at the gate is made of, each by its name
+        self,
+        *,
+        compound: Compound,
+        inventor: Inventor,
+        rules: RuleSet,
+        weigh: Weigh,
+        leader: Leader,
+        random: Random,
     ) -> None:
         self.turns = Turns()
         self.weigh = weigh
@@ -94,7 +101,7 @@ class Life:
         self._rules = rules
         self._leader = leader
         self._random = random
-        self._inventor = Inventor(random)
+        self._inventor = inventor
         self._answers = Answers(random)
         self._errands = Errands(random)
         self._home = list(compound.movers)

@@ -175,10 +175,12 @@ def _live(
 def _settle(store: Store, duty: Duty, plan: SamplePlan) -> Life:
     """Fill the flats, and return the life that begins there."""
     random = plan.draw()
-    roster = Inventor(random).roster(plan.households)
+    inventor = Inventor(random)
+    roster = inventor.roster(plan.households)
     import_roster(store, duty, roster, _unreported)
     return Life(
         compound=read_compound(store, duty, roster),
+        inventor=inventor,
         rules=rules_now(store, duty),
         weigh=_weigher(store, duty),
         leader=Leader(duty.operator.id, plan.operator.pin),

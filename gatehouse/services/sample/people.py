@@ -3,7 +3,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import count
@@ -25,7 +25,8 @@ _GIVEN = (
     "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂华玉萍红建国梅婷宇浩然子轩雨欣梓涵思远"
     "晓枫一诺佳怡俊辉文博志强海燕春生凤云雪莲瑞祥安宁嘉禾若溪云帆景行清和望舒"
 )
-_LATIN_NAMES = ("Anna Sample", "John Example", "Maria Muster", "Ivan Primer")
+_LATIN_NAMES = ("Anna", "John", "Maria", "Ivan", "Lena", "Omar", "Yuki", "Paula")
+_LATIN_SURNAMES = ("Sample", "Example", "Muster", "Primer", "Exemple", "Esempio")
 _SIZES = (1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5)
 _FLATS_OF_A_BUILDING = 36
 _FLATS_OF_A_STAIR = 12
@@ -70,10 +71,14 @@ _OTHERS = (
 
 
 class Inventor:
-    """Invents people one after another, always the same ones for the same *random*."""
+    """Invents people one after another, always the same ones for the same *random*.
+
+    Nobody has the paper of somebody else, or the name of somebody else in the same flat.
+    """
 
     def __init__(self, random: Random) -> None:
         self._random = random
+        self._named: set[tuple[str, str]] = set()
         self._born_on: Counter[date] = Counter()
         self._passports = count(1)
 
@@ -131,7 +136,7 @@ class Inventor:
         plated = member is _HEAD and self._happens(_OWN_A_CAR)
         return RosterPerson(
             door=door,
-            name=self._name(),
+            name=self._name_at(door, self._name),
             sex=sex,
             paper_kind=PaperKind.RESIDENT_ID.value,
             paper_number=number,
@@ -146,7 +151,7 @@ class Inventor:
     def _foreigner(self, door: Door) -> RosterPerson:
         return RosterPerson(
             door=door,
-            name=self._random.choice(_LATIN_NAMES),
+            name=self._name_at(door, self._latin_name),
             paper_kind=PaperKind.PASSPORT.value,
             paper_number=f"X99{next(self._passports):06}",
             birth_date=self._birthday(1970, 1998),
@@ -154,6 +159,16 @@ class Inventor:
             relation="租户",
             subject_class=SubjectClass.FOREIGNER,
         )
+
+    def _name_at(self, door: Door, draw: Callable[[], str]) -> str:
+        name = draw()
+        while (door.label, name) in self._named:
+            name = draw()
+        self._named.add((door.label, name))
+        return name
+
+    def _latin_name(self) -> str:
+        return f"{self._random.choice(_LATIN_NAMES)} {self._random.choice(_LATIN_SURNAMES)}"
 
     def _name(self) -> str:
         given = "".join(self._random.sample(_GIVEN, self._random.choice((1, 2, 2, 2))))

@@ -113,6 +113,8 @@ def test_a_large_compound_has_no_paper_twice() -> None:
     people = Inventor(Random(1)).roster(5000).people
     assert max(Counter(person.paper_number for person in people).values()) == 1
     assert len({person.door.label for person in people}) == 5000
+    named = Counter((person.door.label, person.name) for person in people)
+    assert max(named.values()) == 1
 
 
 def test_the_gate_is_busiest_in_the_morning_and_the_evening() -> None:
