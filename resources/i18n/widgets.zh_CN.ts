@@ -1,0 +1,68 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>widgets</name>
+    <message>
+        <source>Someone else</source>
+        <translation>换人</translation>
+    </message>
+    <message>
+        <source>Rule text</source>
+        <translation>看原文</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>对他说</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <comment>the other language, in itself</comment>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日间</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜间</translation>
+    </message>
+    <message>
+        <source>In {count}</source>
+        <translation>进 {count}</translation>
+    </message>
+    <message>
+        <source>Out {count}</source>
+        <translation>出 {count}</translation>
+    </message>
+    <message>
+        <source>Show in full for 5 s…</source>
+        <translation>看全 5 秒…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>好了</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>紧急放行</translation>
+    </message>
+</context>
+</TS>
