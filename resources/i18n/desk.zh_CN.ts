@@ -118,10 +118,6 @@
         <source>More…</source>
         <translation>更多…</translation>
     </message>
-    <message>
-        <source>{caption}: {value}</source>
-        <translation>{caption}：{value}</translation>
-    </message>
 </context>
 <context>
     <name>CorrectionPane</name>
@@ -227,6 +223,13 @@
     <message>
         <source>Class</source>
         <translation>类别</translation>
+    </message>
+</context>
+<context>
+    <name>DigitStrip</name>
+    <message>
+        <source>Delete</source>
+        <translation>删去一位</translation>
     </message>
 </context>
 <context>
@@ -440,13 +443,6 @@
     </message>
 </context>
 <context>
-    <name>PersonView</name>
-    <message>
-        <source>Admit</source>
-        <translation>放行</translation>
-    </message>
-</context>
-<context>
     <name>Picker</name>
     <message>
         <source>None of these? Register a visitor; what you typed comes along.</source>
@@ -565,11 +561,15 @@
     </message>
     <message>
         <source>Latest</source>
-        <translation>最近登记</translation>
+        <translation>最近</translation>
     </message>
     <message>
         <source>Rules</source>
         <translation>规则</translation>
+    </message>
+    <message>
+        <source>Latest entries</source>
+        <translation>最近登记</translation>
     </message>
 </context>
 <context>

@@ -43,9 +43,12 @@ class BoxRow(QWidget):
         if self.edit.text() != text:
             self.edit.setText(text)
 
-    def show_trailing(self, words: str, sign: SignKind | None = None) -> None:
+    def show_trailing(
+        self, words: str, sign: SignKind | None = None, *, strong: bool = False
+    ) -> None:
         """Say something at the end of the box; Esc stands there while there is text."""
-        self.edit.set_trailing(words, "Esc" if words or self.edit.text() else "", sign)
+        key = "Esc" if words or self.edit.text() else ""
+        self.edit.set_trailing(words, key, sign, strong=strong)
 
     def set_asking(self, *, asking: bool) -> None:
         """Ask for somebody, or stand still while somebody new is written down."""

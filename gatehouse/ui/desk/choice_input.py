@@ -39,7 +39,7 @@ class ChoiceInput(QWidget):
         self._captioned = True
         self._folded = False
         self._caption = Label(caption, TextRole.CAPTION, tone=Tone.MUTED)
-        self._open = SegmentedChoice()
+        self._open = SegmentedChoice(one_row=True)
         self._button = ActButton("", mark=IconName.CHEVRON_DOWN)
         self._menu = QMenu(self)
         self._lay_out()
@@ -164,10 +164,8 @@ class ChoiceInput(QWidget):
         return self.tr("More…")
 
     def _button_words(self) -> str:
-        value = next((item.text for item in self._items if item.code == self._code), "…")
-        if self._captioned or not self._words:
-            return value
-        return self.tr("{caption}: {value}").format(caption=self._words, value=value)
+        value = next((item.text for item in self._items if item.code == self._code), "")
+        return value or ("…" if self._captioned else f"{self._words}…")
 
     def _fill_menu(self) -> None:
         self._menu.clear()

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 from gatehouse.domain.entry import Reason, SubjectClass
 from gatehouse.domain.policy.checks import CHECKS, CONSENT, PAPER, Want
 from gatehouse.ui.desk.choice_input import ChoiceInput
+from gatehouse.ui.desk.digit_strip import DigitStrip
 from gatehouse.ui.desk.form_rows import FormRows
 from gatehouse.ui.desk.input_row import InputRow
+from gatehouse.ui.desk.state import TEMPERATURE_DIGITS
 from gatehouse.ui.desk.visitor_fields import VisitorFields
 from gatehouse.ui.desk.wording import (
     check_choices,
@@ -58,11 +60,13 @@ class CrossingForm(FormRows):
         super().__init__(parent)
         self._languages = languages
         self._merged = False
+        self._digits_shown = False
         self._wants_captions = True
         self.visitor = VisitorFields(self)
         self.temperature = TemperatureField("")
         self.retest = TemperatureField("")
         self.pad_button = ActButton("")
+        self.digits = DigitStrip()
         self.reason = ChoiceInput()
         self.subject_class = ChoiceInput()
         self.checks: dict[str, ChoiceInput] = {}
@@ -77,8 +81,12 @@ class CrossingForm(FormRows):
         """Put everything about a resident into one row, or do without captions."""
         self._merged, self._wants_captions = merged, captions
 
-    def show_state(self, state: "DeskState") -> None:
-        """Show what is asked of the person at the gate, and what was filled in."""
+    def show_state(self, state: "DeskState", *, digits: bool = False) -> None:
+        """Show what is asked of the person at the gate, and what was filled in.
+
+        *digits* puts them beside the temperature, to be pressed one by one.
+        """
+        self._digits_shown = digits and len(state.form.temperature) < TEMPERATURE_DIGITS
         self._show_readings(state)
         self._show_choices(state)
         if state.visitor is not None:
@@ -119,6 +127,7 @@ class CrossingForm(FormRows):
             self.temperature,
             self.retest,
             self.pad_button,
+            self.digits,
             self.reason,
             self.subject_class,
             self._last_checked,
@@ -165,17 +174,26 @@ class CrossingForm(FormRows):
             if widget not in shown:
                 widget.hide()
                 widget.setParent(self)
-        for row, inputs in zip(self._rows_of_inputs, (who, why, checks), strict=True):
-            row.set_inputs(inputs)
+        self._fill_rows(who, why, checks)
+        if self._merged and checks and self._rows_of_inputs[-1].least_width() > self.width():
+            beside = (self.reason, self.subject_class)
+            why = [one for one in checks if one[0] in beside]
+            self._fill_rows(who, [one for one in checks if one[0] not in beside], why)
         self._set_captions(captioned=self._wants_captions)
         if self._wants_captions and not self.all_fit():
             self._set_captions(captioned=False)
         self.arrange()
 
+    def _fill_rows(self, *rows: list[tuple[QWidget, int]]) -> None:
+        for row, inputs in zip(self._rows_of_inputs, rows, strict=True):
+            row.set_inputs(inputs)
+
     def _contents(self, state: "DeskState") -> tuple[list[tuple[QWidget, int]], ...]:
         asked = [check.code for check in state.asked_checks]
         early = [code for code in asked if state.visitor is not None and code in _BESIDE_THE_REASON]
         checks: list[tuple[QWidget, int]] = []
+        if self._digits_shown and state.asks_temperature:
+            return [], [], [(self.temperature, 0), (self.digits, 0)]
         if state.asks_temperature:
             checks += [(self.temperature, 0), (self.pad_button, 0)]
         if state.asks_retest and state.asks_temperature:
@@ -200,6 +218,7 @@ class CrossingForm(FormRows):
             self.temperature,
             self.retest,
             self.pad_button,
+            self.digits,
             self.reason,
             self.subject_class,
             self._last_checked,

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 class Shape:
     """How a desk form looks: least room, heights, and what it has no room for.
 
-    *right* is the width of the right column, 0 without one. *captions* stand above the inputs
-    rather than inside them; *strip* shows the person on a line of their own rather than in the box.
+    *right* is the width of the right column, 0 without one. *captions* may stand above the inputs
+    rather than inside them; *verdict* is the height it has at least; *strip* shows the person on
+    a line of their own rather than in the box.
     """
 
     width: int
@@ -23,6 +24,7 @@ class Shape:
     act: int
     right: int = 0
     captions: bool = True
+    verdict: int = 140
     strip: bool = True
     tall_strip: bool = False
     compact: bool = False
@@ -39,9 +41,10 @@ class DeskForm(Enum):
         act=60,
         right=436,
         tall_strip=True,
+        verdict=190,
     )
-    LOW = Shape(width=1168, height=690, box=56, act=60, right=436)
-    MEDIUM = Shape(width=938, height=574, box=54, act=58, right=320, compact=True)
+    LOW = Shape(width=1168, height=690, box=56, act=60, right=436, verdict=176)
+    MEDIUM = Shape(width=938, height=574, box=54, act=58, right=320, compact=True, verdict=170)
     NARROW = Shape(width=774, height=512, box=54, act=58, strip=False, compact=True)
     TINY = Shape(
         width=0,

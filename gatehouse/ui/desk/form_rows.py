@@ -64,6 +64,7 @@ class FormRows(QWidget):
     def arrange(self) -> None:
         """Place the rows that are in use."""
         used = self._used()
+        self._follow_focus(used)
         self._first = min(self._first, max(0, len(used) - self._capacity(used)))
         y = 0
         paged = self._capacity(used) < len(used)
@@ -113,6 +114,13 @@ class FormRows(QWidget):
                 inputs[index].setFocus(Qt.FocusReason.TabFocusReason)
                 return True
         return super().focusNextPrevChild(forward)
+
+    def _follow_focus(self, used: list[InputRow]) -> None:
+        """Keep the row that has the keyboard on the screen."""
+        focus = QApplication.focusWidget()
+        for index, row in enumerate(used):
+            if focus is not None and row.isAncestorOf(focus) and not self._shown(used, index):
+                self._first = index
 
     def _used(self) -> list[InputRow]:
         return [row for row in self._rows if row.inputs]

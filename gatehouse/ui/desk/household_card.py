@@ -4,12 +4,13 @@
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.person import Presence
 from gatehouse.ui.desk.wording import member_text, presence_text
-from gatehouse.ui.shell.sizes import ROW_GAP
+from gatehouse.ui.shell.sizes import PADDING, ROW_GAP
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.elided_label import ElidedLabel
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from gatehouse.domain.policy.weighed import Weighed
     from gatehouse.ui.shell.i18n import Languages
 
-MOST_MEMBERS: Final = 8
+MOST_MEMBERS: Final = 6
 _SIGN: Final = 20
 
 
@@ -38,6 +39,12 @@ class HouseholdCard(Card):
         self._members = [_MemberRow(self) for _ in range(MOST_MEMBERS)]
         self._checked = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
         self._lay_out()
+
+    def set_wide(self) -> None:
+        """Put quota and members side by side, for a low and wide place."""
+        self._parts.setDirection(QBoxLayout.Direction.LeftToRight)
+        self._parts.setStretch(0, 1)
+        self._parts.setStretch(1, 1)
 
     def show_household(
         self, weighed: "Weighed | None", person_id: str | None, now: datetime, checked: str = ""
@@ -60,8 +67,11 @@ class HouseholdCard(Card):
         self._grid.addWidget(self._count, 0, 1, 1, 2)
         for index, row in enumerate(self._members):
             row.add_to(self._grid, index + 1)
-        self.body.addWidget(self._quota)
-        self.body.addLayout(self._grid)
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._parts.setSpacing(PADDING)
+        self._parts.addWidget(self._quota, 0, Qt.AlignmentFlag.AlignTop)
+        self._parts.addLayout(self._grid)
+        self.body.addLayout(self._parts)
         self.body.addWidget(self._checked)
 
     def _show_title(self, household: "HouseholdView | None", quota: "QuotaUse | None") -> None:

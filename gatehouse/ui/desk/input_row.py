@@ -50,13 +50,18 @@ class InputRow(QWidget):
         self._captioned = captioned
         self.share_out()
 
+    def least_width(self) -> int:
+        """Return the width in which everything fits with all choices folded."""
+        choices = (widget for widget in self.inputs if isinstance(widget, ChoiceInput))
+        return self._fixed_width() + sum(choice.folded_width() for choice in choices)
+
     def share_out(self) -> None:
-        """Give each choice the room it may lay itself open in."""
+        """Give each choice the room it may lay itself open in; what is unanswered comes first."""
         choices = [widget for widget in self.inputs if isinstance(widget, ChoiceInput)]
         for choice in choices:
             choice.set_room(choice.full_width(), captioned=self._captioned)
         spare = self.width() - self._fixed_width() - sum(c.folded_width() for c in choices)
-        for choice in choices:
+        for choice in sorted(choices, key=lambda one: one.code is not None):
             folded = choice.folded_width()
             room = min(choice.full_width(), folded + max(0, spare))
             choice.set_room(room, captioned=self._captioned)

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.entry import Direction, Outcome, RecentEntry
-from gatehouse.ui.desk.wording import direction_text, person_line, recent_outcome
+from gatehouse.ui.desk.wording import direction_mark, direction_text, person_line, recent_outcome
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.data_table import DataTable
@@ -27,13 +27,16 @@ if TYPE_CHECKING:
 
 _ROW: Final = 48
 _TIME, _DIRECTION, _WHO, _TEMPERATURE, _OUTCOME = range(5)
+_OUTCOME_WIDTH: Final = 118
+_NARROW_OUTCOME: Final = 92
 _COLUMNS: Final = (
     Column(54),
     Column(54),
     Column(None, cuttable=True),
     Column(50, numeric=True),
-    Column(118, cuttable=True),
+    Column(_OUTCOME_WIDTH, cuttable=True),
 )
+_LEAST_WIDTH: Final = 380
 _TINTS: Final = {
     Outcome.TURNED_AWAY: SignKind.STOP,
     Outcome.REPORTED: SignKind.REPORT,
@@ -44,12 +47,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class LatestModel(QAbstractTableModel):
-    """The latest entries as a table."""
+    """The latest entries as a table; *compact* puts the direction before the name."""
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._languages = languages
         self._entries: tuple[RecentEntry, ...] = ()
+        self.compact = False
 
     @property
     def entries(self) -> tuple[RecentEntry, ...]:
@@ -103,7 +107,8 @@ class LatestModel(QAbstractTableModel):
                 return direction_text(entry.direction, self._languages)
             case _ if column == _WHO:
                 mark = self.tr(" (corrected)") if entry.corrects else ""
-                return person_line(entry.shown_name, entry.door) + mark
+                way = f"{direction_mark(entry.direction)} " if self.compact else ""
+                return way + person_line(entry.shown_name, entry.door) + mark
             case _ if column == _TEMPERATURE:
                 tenths = entry.temperature
                 return "" if tenths is None else f"{tenths // 10}.{tenths % 10}"
@@ -150,6 +155,12 @@ class LatestCard(Card):
     def resizeEvent(self, event: Any) -> None:
         """Show as many whole rows as fit."""
         super().resizeEvent(event)
+        self.model.compact = self.width() < _LEAST_WIDTH
+        for column in (_DIRECTION, _TEMPERATURE):
+            self._table.setColumnHidden(column, self.model.compact)
+        self._table.setColumnWidth(
+            _OUTCOME, _NARROW_OUTCOME if self.model.compact else _OUTCOME_WIDTH
+        )
         self._show()
 
     def _show(self) -> None:

@@ -114,7 +114,7 @@ class LeftColumn(QWidget):
                 told = self.tr("New resident: saved in the roster")
             self.box.show_trailing(told, SignKind.INFO)
         elif scene is Scene.PERSON and not self._form.value.strip:
-            self.box.show_trailing(box_person(state), SignKind.OK)
+            self.box.show_trailing(box_person(state), SignKind.OK, strong=True)
         elif scene is Scene.PICKING and state.candidates:
             more = "+" if state.found is not None and state.found.more else ""
             count = f"{len(state.candidates)}{more}"

@@ -25,6 +25,7 @@ class LookPane(Pane):
         super().__init__(ActVariant.PLAIN, parent)
         self._languages = languages
         self.household = HouseholdCard(languages)
+        self.household.set_wide()
         self.latest = LatestCard(languages)
         self.body.addWidget(self.household, 1)
         self.body.addWidget(self.latest, 1)

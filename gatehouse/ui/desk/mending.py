@@ -40,9 +40,9 @@ class Mending(QObject):
         self._languages = languages
         self._acts: DeskActs | None = None
         self._rules: RuleSet | None = None
-        panes.correction.corrected.connect(self._on_corrected)
-        panes.correction.withdrawn.connect(self._on_withdrawn)
-        panes.approval.signed.connect(self._on_signed)
+        panes.corrected.connect(self._on_corrected)
+        panes.withdrawn.connect(self._on_withdrawn)
+        panes.signed.connect(self._on_signed)
 
     def start(self, acts: "DeskActs") -> None:
         """Begin to ask the post."""

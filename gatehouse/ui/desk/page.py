@@ -183,10 +183,10 @@ class DeskPage(QWidget):
         form.input_made.connect(self._watch_inputs)
         form.visitor.changed.connect(serving.write_visitor)
         form.visitor.host_typed.connect(self._post.read_hosts)
-        for pad in (self.side.pad, self.left.person.pad):
+        self.side.pad.confirmed.connect(self._on_enter)
+        for pad in (self.side.pad, form.digits):
             pad.digit_pressed.connect(self._on_pad_digit)
             pad.removed.connect(self._on_pad_removed)
-            pad.confirmed.connect(self._on_enter)
 
     def _connect_acts(self) -> None:
         left, sheets = self.left, self._sheets
@@ -197,7 +197,7 @@ class DeskPage(QWidget):
         left.idle.correction_requested.connect(partial(sheets.correct, ""))
         left.idle.waiting.taken.connect(sheets.take_up)
         left.person.banner.rule_requested.connect(sheets.show_rule)
-        left.panes.look.latest.correction_requested.connect(sheets.correct)
+        left.panes.correction_requested.connect(sheets.correct)
         left.panes.opened.connect(self._watch_inputs)
         left.panes.closed.connect(self._focus_on_work)
         self.side.way_chosen.connect(self._on_way_chosen)

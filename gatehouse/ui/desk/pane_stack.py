@@ -1,22 +1,24 @@
 # SPDX-License-Identifier: MIT
-"""The desk's sheets, of which at most one is up."""
+"""The desk's sheets, of which at most one is up; each is made when it is first wanted."""
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from gatehouse.ui.desk.approval_pane import ApprovalPane
-from gatehouse.ui.desk.correction_pane import CorrectionPane
-from gatehouse.ui.desk.emergency_pane import EmergencyPane
-from gatehouse.ui.desk.english_pane import EnglishPane
-from gatehouse.ui.desk.look_pane import LookPane
-from gatehouse.ui.desk.override_pane import OverridePane
-from gatehouse.ui.desk.pane import Pane
-from gatehouse.ui.desk.rule_pane import RulePane
-
 if TYPE_CHECKING:
+    from gatehouse.ui.desk.approval_pane import ApprovalPane
+    from gatehouse.ui.desk.correction_pane import CorrectionPane
+    from gatehouse.ui.desk.emergency_pane import EmergencyPane
+    from gatehouse.ui.desk.english_pane import EnglishPane
+    from gatehouse.ui.desk.look_pane import LookPane
+    from gatehouse.ui.desk.override_pane import OverridePane
+    from gatehouse.ui.desk.pane import Pane
+    from gatehouse.ui.desk.rule_pane import RulePane
     from gatehouse.ui.shell.i18n import Languages
+
+P = TypeVar("P", bound="Pane")
 
 
 class PaneStack(QStackedWidget):
@@ -25,32 +27,93 @@ class PaneStack(QStackedWidget):
     Signals:
         opened: a sheet is up.
         closed: the sheet was left.
+        override_given, emergency_told, corrected, withdrawn, signed, correction_requested: what
+            was done on a sheet, whichever it is.
     """
 
     opened = Signal()
     closed = Signal()
+    override_given = Signal(object)
+    emergency_told = Signal(str)
+    corrected = Signal(str, object)
+    withdrawn = Signal(str, str)
+    signed = Signal(str, str, str)
+    correction_requested = Signal(str)
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.override = OverridePane()
-        self.approval = ApprovalPane()
-        self.correction = CorrectionPane(languages)
-        self.emergency = EmergencyPane()
-        self.rule = RulePane(languages)
-        self.english = EnglishPane()
-        self.look = LookPane(languages)
-        for pane in self._panes():
-            self.addWidget(pane)
-            pane.closed.connect(self.close_pane)
+        self._languages = languages
+        self._panes: list[Pane] = []
+        self._act_height = 0
         self.hide()
 
-    @property
-    def pane(self) -> Pane | None:
-        """The sheet that is up."""
-        current = self.currentWidget()
-        return current if not self.isHidden() and isinstance(current, Pane) else None
+    @cached_property
+    def override(self) -> "OverridePane":
+        """The sheet for going against the verdict."""
+        from gatehouse.ui.desk.override_pane import OverridePane  # noqa: PLC0415 - when wanted
 
-    def open_pane(self, pane: Pane) -> None:
+        pane = OverridePane()
+        pane.override_given.connect(self.override_given)
+        return self._take(pane)
+
+    @cached_property
+    def approval(self) -> "ApprovalPane":
+        """The sheet on which a leader signs."""
+        from gatehouse.ui.desk.approval_pane import ApprovalPane  # noqa: PLC0415 - when wanted
+
+        pane = ApprovalPane()
+        pane.signed.connect(self.signed)
+        return self._take(pane)
+
+    @cached_property
+    def correction(self) -> "CorrectionPane":
+        """The sheet that corrects or withdraws an entry."""
+        from gatehouse.ui.desk.correction_pane import CorrectionPane  # noqa: PLC0415 - when wanted
+
+        pane = CorrectionPane(self._languages)
+        pane.corrected.connect(self.corrected)
+        pane.withdrawn.connect(self.withdrawn)
+        return self._take(pane)
+
+    @cached_property
+    def emergency(self) -> "EmergencyPane":
+        """The sheet that asks for one word."""
+        from gatehouse.ui.desk.emergency_pane import EmergencyPane  # noqa: PLC0415 - when wanted
+
+        pane = EmergencyPane()
+        pane.told.connect(self.emergency_told)
+        return self._take(pane)
+
+    @cached_property
+    def rule(self) -> "RulePane":
+        """The sheet with a rule's text."""
+        from gatehouse.ui.desk.rule_pane import RulePane  # noqa: PLC0415 - when wanted
+
+        return self._take(RulePane(self._languages))
+
+    @cached_property
+    def english(self) -> "EnglishPane":
+        """The sheet with a visitor's questions in English."""
+        from gatehouse.ui.desk.english_pane import EnglishPane  # noqa: PLC0415 - when wanted
+
+        return self._take(EnglishPane())
+
+    @cached_property
+    def look(self) -> "LookPane":
+        """The sheet with what the side column shows in a larger window."""
+        from gatehouse.ui.desk.look_pane import LookPane  # noqa: PLC0415 - when wanted
+
+        pane = LookPane(self._languages)
+        pane.latest.correction_requested.connect(self.correction_requested)
+        return self._take(pane)
+
+    @property
+    def pane(self) -> "Pane | None":
+        """The sheet that is up."""
+        up = [pane for pane in self._panes if pane is self.currentWidget()]
+        return up[0] if up and not self.isHidden() else None
+
+    def open_pane(self, pane: "Pane") -> None:
         """Bring *pane* up and give it the keyboard."""
         self.setCurrentWidget(pane)
         self.show()
@@ -65,21 +128,18 @@ class PaneStack(QStackedWidget):
 
     def set_act_height(self, height: int) -> None:
         """Have the acts of every sheet stand higher or lower."""
-        for pane in self._panes():
+        self._act_height = height
+        for pane in self._panes:
             pane.set_act_height(height)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        for pane in self._panes():
+        for pane in self._panes:
             pane.retranslate()
 
-    def _panes(self) -> tuple[Pane, ...]:
-        return (
-            self.override,
-            self.approval,
-            self.correction,
-            self.emergency,
-            self.rule,
-            self.english,
-            self.look,
-        )
+    def _take(self, pane: P) -> P:
+        pane.set_act_height(self._act_height)
+        pane.closed.connect(self.close_pane)
+        self.addWidget(pane)
+        self._panes.append(pane)
+        return pane

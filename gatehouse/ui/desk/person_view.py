@@ -2,16 +2,14 @@
 """Somebody stands at the gate: who, why, checks, verdict, in the order of the conversation."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gatehouse.ui.desk.crossing_form import CrossingForm
 from gatehouse.ui.desk.desk_form import DeskForm, Shape
 from gatehouse.ui.desk.wording import strip_text, verdict_text
-from gatehouse.ui.shell.sizes import GAP
-from gatehouse.ui.widgets.number_pad import NumberPad
 from gatehouse.ui.widgets.person_strip import PersonStrip
 from gatehouse.ui.widgets.verdict_banner import VerdictBanner
 
@@ -19,14 +17,9 @@ if TYPE_CHECKING:
     from gatehouse.ui.desk.state import DeskState
     from gatehouse.ui.shell.i18n import Languages
 
-_LEAST_VERDICT: Final = 140
-_LEAST_VERDICT_TALL: Final = 176
-_PAD_WIDTH: Final = 220
-_PAD_KEY: Final = 48
-
 
 class PersonView(QWidget):
-    """The strip, the form and the banner; where there is no side column, the number pad too."""
+    """The strip, the form and the banner; without a side column the digits are in the form."""
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +28,6 @@ class PersonView(QWidget):
         self.strip = PersonStrip()
         self.form = CrossingForm(languages)
         self.banner = VerdictBanner()
-        self.pad = NumberPad(_PAD_KEY)
         self._lay_out()
 
     def set_shape(self, shape: Shape) -> None:
@@ -54,8 +46,7 @@ class PersonView(QWidget):
         if on_strip:
             self.strip.show_person(strip_text(state, self._languages))
         self._fit()
-        self.form.show_state(state)
-        self.pad.setVisible(pad and not self._shape.right and state.asks_temperature)
+        self.form.show_state(state, digits=pad and not self._shape.right)
         weighed = state.last_weighed
         if weighed is not None:
             self.banner.show_verdict(verdict_text(weighed.verdict, now, self._languages))
@@ -64,7 +55,6 @@ class PersonView(QWidget):
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        self.pad.set_confirm(self.tr("Admit"))
         self.form.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -73,18 +63,12 @@ class PersonView(QWidget):
         self._fit()
 
     def _lay_out(self) -> None:
-        decision = QHBoxLayout()
-        decision.setSpacing(GAP)
-        decision.addWidget(self.banner, 1)
-        decision.addWidget(self.pad)
-        self.pad.setFixedWidth(_PAD_WIDTH)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(self.strip)
         self._layout.addWidget(self.form)
-        self._layout.addLayout(decision, 1)
+        self._layout.addWidget(self.banner, 1)
 
     def _fit(self) -> None:
-        least = _LEAST_VERDICT if self._shape.compact else _LEAST_VERDICT_TALL
         strip = 0 if self.strip.isHidden() else self.strip.height() + self._shape.gap
-        self.form.set_most_height(self.height() - least - self._shape.gap - strip)
+        self.form.set_most_height(self.height() - self._shape.verdict - self._shape.gap - strip)

@@ -42,8 +42,8 @@ class Sheets(QObject):
         self._last_entry_id = ""
         self._day: DeskDay | None = None
         self._waits_for_record = False
-        panes.override.override_given.connect(self._on_override_given)
-        panes.emergency.told.connect(self._on_emergency_told)
+        panes.override_given.connect(self._on_override_given)
+        panes.emergency_told.connect(self._on_emergency_told)
 
     def take_day(self, day: "DeskDay") -> None:
         """Know the latest entries."""

@@ -68,12 +68,11 @@ class TopBar(QStackedWidget):
         wide = form in (DeskForm.FULL, DeskForm.LOW)
         self.entered.setVisible(wide)
         self.left.setVisible(wide)
-        self.visitors.setVisible(form is not DeskForm.TINY)
         self.household.setVisible(not form.value.right)
         self.latest.setVisible(not wide)
         self.rule.setVisible(form is not DeskForm.TINY)
-        self._date.setVisible(form is not DeskForm.TINY)
-        self._show_rule()
+        self._date.setVisible(bool(form.value.right))
+        self._show_words()
 
     def show_day(self, day: "DeskDay") -> None:
         """Show the day's figures."""
@@ -89,7 +88,7 @@ class TopBar(QStackedWidget):
     def show_rules(self, document: str) -> None:
         """Name the document in force."""
         self._document = document
-        self._show_rule()
+        self._show_words()
 
     def show_time(self, now: datetime) -> None:
         """Show the gate's clock."""
@@ -116,8 +115,7 @@ class TopBar(QStackedWidget):
             tile.setText(caption)
             tile.updateGeometry()
         self.household.setText(self.tr("Household"))
-        self.latest.setText(self.tr("Latest"))
-        self._show_rule()
+        self._show_words()
         if self._day is not None:
             self.show_day(self._day)
 
@@ -131,7 +129,7 @@ class TopBar(QStackedWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(ROW_GAP)
         for tile in (self.entered, self.left, self.visitors, self.open_items):
-            row.addWidget(tile, 1)
+            row.addWidget(tile)
         row.addStretch(1)
         for button in (self.household, self.latest, self.rule):
             row.addWidget(button)
@@ -146,6 +144,8 @@ class TopBar(QStackedWidget):
         self.open_items.clicked.connect(self.waiting_requested)
         self._alert.act_requested.connect(self.alert_answered)
 
-    def _show_rule(self) -> None:
+    def _show_words(self) -> None:
         wide = self._form in (DeskForm.FULL, DeskForm.LOW)
+        column = bool(self._form.value.right)
+        self.latest.setText(self.tr("Latest entries") if column else self.tr("Latest"))
         self.rule.setText(self._document if wide and self._document else self.tr("Rules"))

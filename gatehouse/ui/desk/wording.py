@@ -83,6 +83,11 @@ def direction_text(direction: Direction, languages: "Languages") -> str:
     return f"{_DIRECTION_MARKS[direction]} {languages.text(DIRECTION_WORDS[direction])}"
 
 
+def direction_mark(direction: Direction) -> str:
+    """Return `+` or `−`."""
+    return _DIRECTION_MARKS[direction]
+
+
 def person_line(name: str, door: str) -> str:
     """Return name and flat of somebody, as far as they are known."""
     return " ".join(part for part in (name, door) if part)

@@ -4,7 +4,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gatehouse.ui.shell.fonts import TextSize, font
@@ -24,6 +24,7 @@ class SearchEdit(QLineEdit):
     def __init__(self, height: int = CONTROL, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._prompt = ""
+        self._strong = False
         self._words = ""
         self._key = ""
         self._sign: SignKind | None = None
@@ -42,9 +43,11 @@ class SearchEdit(QLineEdit):
         self._prompt = prompt
         self.update()
 
-    def set_trailing(self, words: str, key: str = "", sign: SignKind | None = None) -> None:
-        """Put words, a key and a sign behind the text, or nothing."""
-        self._words, self._key, self._sign = words, key, sign
+    def set_trailing(
+        self, words: str, key: str = "", sign: SignKind | None = None, *, strong: bool = False
+    ) -> None:
+        """Put words, a key and a sign behind the text, or nothing; *strong* is for a name."""
+        self._words, self._key, self._sign, self._strong = words, key, sign, strong
         self._make_room()
         self.update()
 
@@ -66,8 +69,8 @@ class SearchEdit(QLineEdit):
         if self._sign is not None:
             paint_sign(painter, QRectF(x, middle - _SIGN / 2, _SIGN, _SIGN), self._sign, palette)
             x += _SIGN + ROW_GAP
-        painter.setPen(palette.ink2)
-        painter.setFont(font(TextSize.SECONDARY))
+        painter.setPen(palette.ink if self._strong else palette.ink2)
+        painter.setFont(self._words_face())
         width = self._words_width()
         room = QRectF(x, 0, width + 1, self.height())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._words)
@@ -89,7 +92,10 @@ class SearchEdit(QLineEdit):
         return 26 if self.height() >= BOX - 8 else 20
 
     def _words_width(self) -> int:
-        return QFontMetrics(font(TextSize.SECONDARY)).horizontalAdvance(self._words)
+        return QFontMetrics(self._words_face()).horizontalAdvance(self._words)
+
+    def _words_face(self) -> QFont:
+        return font(TextSize.TITLE, bold=True) if self._strong else font(TextSize.SECONDARY)
 
     def _trailing_width(self) -> float:
         width = float(self._words_width())

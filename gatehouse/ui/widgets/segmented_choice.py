@@ -18,8 +18,8 @@ _ROW_GAP: Final = 4
 class SegmentedChoice(QWidget):
     """A row of segments of which at most one is chosen; ← and → go along it.
 
-    Words that don't fit make the segments tighter first and then start a second row; no
-    segment is ever hidden or cut.
+    Words that don't fit make the segments tighter first and then start a second row, unless
+    *one_row* says that whoever lays it out gives it the room; no segment is ever hidden or cut.
 
     Signals:
         chosen: the code, when the user (not the program) chose.
@@ -33,11 +33,13 @@ class SegmentedChoice(QWidget):
         *,
         height: int = CONTROL,
         fill: bool = False,
+        one_row: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._height = height
         self._fill = fill
+        self._one_row = one_row
         self._code: str | None = None
         self._segments: list[Segment] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -162,6 +164,8 @@ class SegmentedChoice(QWidget):
         for padding in _PADDINGS:
             if self._row_width(self._segments, padding) <= width:
                 return [self._segments], padding
+        if self._one_row:
+            return [self._segments], _PADDINGS[-1]
         rows: list[list[Segment]] = []
         for segment in self._segments:
             if rows and self._row_width([*rows[-1], segment], _PADDINGS[-1]) <= width:
