@@ -52,9 +52,13 @@ def _do(arguments: Sequence[str], speech: Speech) -> int:
 
 
 def _open_window(options: Namespace) -> int:
-    from gatehouse.app.program import WindowOptions, run  # noqa: PLC0415 - Qt only for a window
+    # Qt is loaded for a window alone.
+    from gatehouse.app.program import WindowOptions, run  # noqa: PLC0415
+    from gatehouse.ui.shell.preferences import Theme  # noqa: PLC0415
 
     said = {name: value for name, value in vars(options).items() if name != "command"}
+    if said.get("theme") is not None:
+        said["theme"] = Theme(said["theme"])
     return run(WindowOptions(**said))
 
 

@@ -8,8 +8,12 @@ from pathlib import Path
 import pytest
 
 from gatehouse import __version__
+from gatehouse.app import program
+from gatehouse.app.program import WindowOptions
 from gatehouse.cli import commands
 from gatehouse.cli.main import run
+from gatehouse.domain.words import Language
+from gatehouse.ui.shell.preferences import Theme
 from tests.support.sample import SampleFiles, start
 
 
@@ -84,6 +88,31 @@ def test_a_computer_without_a_post_says_so(capsys: pytest.CaptureFixture[str]) -
     assert "No post is set up on this computer" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "options"),
+    [
+        ([], WindowOptions()),
+        (
+            ["--language", "en", "--theme", "night", "--zoom", "1.25", "--store", "s.db"],
+            WindowOptions(Language.ENGLISH, Theme.NIGHT, 1.25, Path("s.db")),
+        ),
+    ],
+)
+def test_without_a_command_the_window_opens(
+    arguments: list[str], options: WindowOptions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[WindowOptions] = []
+
+    def open_window(asked: WindowOptions) -> int:
+        opened.append(asked)
+        return 0
+
+    monkeypatch.setattr(program, "run", open_window)
+
+    assert run(arguments) == 0
+    assert opened == [options]
+
+
 @pytest.mark.usefixtures("english")
 def test_a_mistake_of_ours_ends_in_a_sentence_and_a_report_that_names_nobody(
     home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -107,8 +136,8 @@ def test_a_mistake_of_ours_ends_in_a_sentence_and_a_report_that_names_nobody(
 
 def test_a_command_loads_neither_qt_nor_the_phrases_of_pypinyin(sample: SampleFiles) -> None:
     program = (
-        "import sys; from gatehouse.__main__ import main; sys.argv[1:] = sys.argv[1:];"
-        "code = main(); import os; print(code, 'PySide6' in sys.modules,"
+        "import os, sys; from gatehouse.__main__ import main;"
+        "code = main(); print(code, 'PySide6' in sys.modules,"
         " os.environ['PYPINYIN_NO_PHRASES'], file=sys.stderr)"
     )
     asked = [*sample.where, "--date", "2022-04-15", "--json"]
