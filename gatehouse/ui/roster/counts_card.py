@@ -3,6 +3,7 @@
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gatehouse.ui.shell.sizes import ROW_GAP
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
 
 _SIGN: Final = 22
+_LINES: Final = 7
+_TWO_COLUMNS: Final = 560
 
 
 class CountsCard(Card):
@@ -26,8 +29,12 @@ class CountsCard(Card):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(ROW_GAP)
         self._grid.setVerticalSpacing(ROW_GAP)
-        self._grid.setColumnStretch(1, 1)
-        self._lines = [self._line(row) for row in range(7)]
+        self._lines = [
+            (Sign(SignKind.IDLE, _SIGN), Label(), Label("", TextRole.BODY_BOLD))
+            for _line in range(_LINES)
+        ]
+        self._columns = 0
+        self._place(1)
         self._dropped = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         self.body.addLayout(self._grid)
         self.body.addWidget(self._dropped)
@@ -52,11 +59,23 @@ class CountsCard(Card):
             figure.setText(self._languages.formats.number(count))
         self._show_dropped(report.dropped)
 
-    def _line(self, row: int) -> tuple[Sign, Label, Label]:
-        parts = (Sign(SignKind.IDLE, _SIGN), Label(), Label("", TextRole.BODY_BOLD))
-        for column, part in enumerate(parts):
-            self._grid.addWidget(part, row, column)
-        return parts
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in two columns where there is room."""
+        super().resizeEvent(event)
+        self._place(2 if self.width() >= _TWO_COLUMNS else 1)
+
+    def _place(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        rows = -(-_LINES // columns)
+        for number, parts in enumerate(self._lines):
+            column, row = divmod(number, rows)
+            for place, part in enumerate(parts):
+                self._grid.addWidget(part, row, 4 * column + place)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(5, 1 if columns > 1 else 0)
+        self._grid.setColumnMinimumWidth(3, 3 * ROW_GAP if columns > 1 else 0)
 
     def _show_dropped(self, headings: tuple[str, ...]) -> None:
         names = self.tr(", ").join(headings)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.words import Words
@@ -129,13 +129,17 @@ class RosterPage(QWidget):
 
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._detail = QWidget()
-        detail = QVBoxLayout(self._detail)
+        sheet = QWidget()
+        detail = QVBoxLayout(sheet)
         detail.setContentsMargins(0, 0, 0, 0)
         detail.setSpacing(GAP)
-        detail.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         detail.addWidget(self.household)
         detail.addWidget(self.person, 1)
+        self._detail = QScrollArea()
+        self._detail.setWidget(sheet)
+        self._detail.setWidgetResizable(True)
+        self._detail.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        sheet.setAutoFillBackground(False)
         browse = QWidget()
         panes = QHBoxLayout(browse)
         panes.setContentsMargins(0, 0, 0, 0)
@@ -151,6 +155,7 @@ class RosterPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self.bar)
+        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._roster, 1)
         self._stack.addWidget(home)
         self._stack.addWidget(self.importing.view)
@@ -189,7 +194,9 @@ class RosterPage(QWidget):
         two = self._two_panes()
         self.flats.setVisible(two or not self._in_detail)
         self._detail.setVisible(two or self._in_detail)
-        self._back.setVisible(not two)
+        detail_alone = self._in_detail and not two
+        self._back.setVisible(detail_alone)
+        self.bar.setVisible(not detail_alone)
         wide = self.width() >= _WIDE_DETAIL
         width = _DETAIL if wide else _NARROW_DETAIL
         self._detail.setMinimumWidth(width if two else 0)

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""What to look at before a register leaves the laptop, in words."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from gatehouse.ui.registers.wording import CheckLine
+from gatehouse.ui.shell.sizes import ROW_GAP
+from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.card import Card
+from gatehouse.ui.widgets.label import Label, TextRole
+from gatehouse.ui.widgets.sign import Sign, SignKind
+
+
+class ChecksCard(Card):
+    """A sign and a sentence for each check; the list scrolls inside the card.
+
+    Signals:
+        day_requested: the day a check speaks of.
+    """
+
+    day_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._lines: tuple[CheckLine, ...] = ()
+        self._sheet = QWidget()
+        self._list = QVBoxLayout(self._sheet)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(ROW_GAP)
+        scroll = QScrollArea()
+        scroll.setWidget(self._sheet)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setMinimumHeight(60)
+        self._sheet.setAutoFillBackground(False)
+        self.body.addWidget(scroll, 1)
+        self.retranslate()
+
+    def show_lines(self, lines: Sequence[CheckLine]) -> None:
+        """Show what was found."""
+        self._lines = tuple(lines)
+        while (item := self._list.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for line in self._lines:
+            self._list.addWidget(self._row(line))
+        self._list.addStretch(1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        self.set_title(self.tr("Before it leaves"))
+        worth = sum(line.kind is not SignKind.OK for line in self._lines)
+        self.set_note(self.tr("{count} to look at").format(count=worth) if worth else "")
+
+    def _row(self, line: CheckLine) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(ROW_GAP)
+        layout.addWidget(Sign(line.kind, 20), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(Label(line.text, TextRole.TABLE, wrap=True), 1)
+        if line.day is not None:
+            look = ActButton(self.tr("Look"), variant=ActVariant.ACCENT)
+            look.setProperty("day", line.day.toordinal())
+            look.clicked.connect(self._on_look_clicked)
+            layout.addWidget(look)
+        return row
+
+    def _on_look_clicked(self) -> None:
+        self.day_requested.emit(date.fromordinal(self.sender().property("day")))

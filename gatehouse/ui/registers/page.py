@@ -1,0 +1,346 @@
+# SPDX-License-Identifier: MIT
+"""The registers: pick a day, look at its counts and its sheet, export the workbook."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.duty import local_day
+from gatehouse.domain.register import RegisterOrder
+from gatehouse.domain.words import Words
+from gatehouse.errors import NotAllowed
+from gatehouse.ui.registers.checks_card import ChecksCard
+from gatehouse.ui.registers.counts_row import CountsRow
+from gatehouse.ui.registers.day_strip import DayStrip
+from gatehouse.ui.registers.export_card import ExportAsked, ExportCard
+from gatehouse.ui.registers.places import places, register_name
+from gatehouse.ui.registers.result_card import ResultCard
+from gatehouse.ui.registers.sheet_preview import SheetHeading, SheetPreview
+from gatehouse.ui.registers.steps_row import Step, StepsRow
+from gatehouse.ui.registers.wording import check_lines, count_cells
+from gatehouse.ui.shell.sizes import EDGE, GAP
+from gatehouse.ui.widgets.card import Card
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
+
+if TYPE_CHECKING:
+    from gatehouse.domain.entry import DaySummary, RegisterRow
+    from gatehouse.domain.post import Post
+    from gatehouse.domain.register import ExportedRegister, RegisterDay
+    from gatehouse.ui.registers.acts import RegisterActs
+    from gatehouse.ui.shell.changes import ChangeBus
+    from gatehouse.ui.shell.i18n import Languages
+    from gatehouse.ui.shell.lanes import JobHandle, Lanes
+    from gatehouse.ui.shell.messages import Messages
+
+_AT_ONCE: Final = 1000
+_SIDE: Final = 380
+_NARROW_SIDE: Final = 344
+_WIDE: Final = 1150
+_ANY_WIDTH: Final = 16_777_215
+_PREVIEW_ROWS: Final = 24
+
+
+class RegistersPage(QWidget):
+    """Everything at once where it fits; on small windows in four steps."""
+
+    def __init__(
+        self,
+        lanes: "Lanes",
+        changes: "ChangeBus",
+        messages: "Messages",
+        languages: "Languages",
+        clock: Callable[[], datetime],
+    ) -> None:
+        super().__init__()
+        self._lanes, self._changes, self._messages = lanes, changes, messages
+        self._languages, self._clock = languages, clock
+        self._acts: RegisterActs | None = None
+        self._post: Post | None = None
+        self._days: tuple[RegisterDay, ...] = ()
+        self._summary: DaySummary | None = None
+        self._rows: tuple[RegisterRow, ...] = ()
+        self._job: JobHandle | None = None
+        self._stale = False
+        self._done = False
+        self._title = Label("", TextRole.PAGE_TITLE)
+        self._subtitle = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
+        self.steps = StepsRow()
+        self.strip = DayStrip(languages)
+        self.counts = CountsRow()
+        self.sheet = SheetPreview()
+        self._preview = Card()
+        self.checks = ChecksCard()
+        self.result = ResultCard(languages)
+        self.export = ExportCard()
+        self._side = QScrollArea()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self._show_parts()
+
+    def start(self, acts: "RegisterActs") -> None:
+        """Take the acts and show today."""
+        self._acts = acts
+        self._lanes.read(places, self.export.offer_places)
+        self._lanes.read(acts.administrators, self.export.offer_administrators)
+        self._refresh()
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        self.setAccessibleName(self.tr("Registers"))
+        self._title.setText(self.tr("Registers"))
+        self._preview.set_title(self.tr("The sheet of people"))
+        self._preview.set_note(self.tr("A4 across; papers and phones stay text in Excel and WPS"))
+        self.sheet.setAccessibleName(self.tr("The sheet of people"))
+        for part in (self.steps, self.strip, self.checks, self.result, self.export):
+            part.retranslate()
+        self._show_day()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was recorded while another screen was shown."""
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
+
+    def focusInEvent(self, _event: object) -> None:
+        """Hand the focus to the days."""
+        self.strip.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the form that the room allows."""
+        super().resizeEvent(event)
+        self._show_parts()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter go on or export, and Esc stop an export or go back."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go_on()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        head = QVBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self._title)
+        head.addWidget(self._subtitle)
+        self._preview.body.addWidget(self.counts)
+        self._preview.body.addWidget(self.sheet, 1)
+        self._rest = QWidget()
+        self._preview.body.addWidget(self._rest, 1)
+        column = QWidget()
+        side = QVBoxLayout(column)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(GAP)
+        side.addWidget(self.checks, 1)
+        side.addWidget(self.result, 1)
+        side.addWidget(self.export)
+        self._side.setWidget(column)
+        self._side.setWidgetResizable(True)
+        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.setAutoFillBackground(False)
+        work = QHBoxLayout()
+        work.setSpacing(GAP)
+        work.addWidget(self._preview, 1)
+        work.addWidget(self._side)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        layout.setSpacing(GAP)
+        layout.addLayout(head)
+        layout.addWidget(self.steps)
+        layout.addWidget(self.strip)
+        layout.addLayout(work, 1)
+
+    def _connect(self) -> None:
+        self._changes.changed.connect(self._on_changes_changed)
+        self.strip.chosen.connect(self._on_strip_chosen)
+        self.steps.chosen.connect(self._on_steps_chosen)
+        self.checks.day_requested.connect(self.strip.choose)
+        self.result.closed.connect(self._on_result_closed)
+        self.export.asked.connect(self._on_export_asked)
+        self.export.cancel_requested.connect(self._on_export_cancel_requested)
+        self.export.folder_requested.connect(self._on_export_folder_requested)
+        self.export.values_chosen.connect(self._on_export_values_chosen)
+
+    # What is shown
+
+    def _show_parts(self) -> None:
+        at_once = self.width() >= _AT_ONCE
+        step = None if at_once else self.steps.step
+        self.steps.setVisible(not at_once)
+        self.strip.setVisible(step in {None, Step.DAY})
+        self._preview.setVisible(step in {None, Step.DAY, Step.SHEET})
+        self.counts.setVisible(step in {None, Step.DAY})
+        self.sheet.setVisible(step in {None, Step.SHEET})
+        self._rest.setVisible(step is Step.DAY)
+        full = self.export.values.code == "full"
+        self.result.setVisible(self._done and step in {None, Step.EXPORT})
+        self.checks.setVisible(step is Step.CHECK or (step is None and not self._done and not full))
+        self.export.setVisible(step in {None, Step.EXPORT})
+        self._side.setVisible(step in {None, Step.CHECK, Step.EXPORT})
+        width = _SIDE if self.width() >= _WIDE else _NARROW_SIDE
+        self._side.setMinimumWidth(width if at_once else 0)
+        self._side.setMaximumWidth(width if at_once else _ANY_WIDTH)
+
+    def _show_day(self) -> None:
+        summary = self._summary
+        if summary is None or self._post is None:
+            self._subtitle.setText(self.tr("The days are being counted…"))
+            return
+        formats, today = self._languages.formats, local_day(self._clock())
+        entries = summary.entries.inward + summary.entries.outward
+        said = self.tr("{day}, {gate}: {count} rows")
+        day = formats.long_day(summary.day)
+        gate, count = self._post.gate, formats.number(entries)
+        self._subtitle.setText(said.format(day=day, gate=gate, count=count))
+        self.counts.show_counts(count_cells(summary, self._languages))
+        self.checks.show_lines(check_lines(summary, self._days, today, self._languages))
+        self.sheet.show_sheet(_heading(self._post, summary.day), self._rows, entries)
+        name = register_name(self._post.compound, summary.day)
+        self.export.show_day(formats.day(summary.day), name, nil=not entries)
+
+    def _refresh(self) -> None:
+        self._stale = False
+        if self._acts is not None:
+            self._lanes.latest("register post", self._acts.post, self._on_post)
+            self._lanes.latest("register days", self._acts.days, self._on_days)
+
+    def _read_day(self) -> None:
+        day = self.strip.day
+        if self._acts is not None and day is not None:
+            work = partial(_read_day, self._acts, day)
+            self._lanes.latest("register day", work, self._on_day_read)
+
+    # What the post answers
+
+    def _on_post(self, post: "Post") -> None:
+        self._post = post
+
+    def _on_days(self, days: "tuple[RegisterDay, ...]") -> None:
+        self._days = days
+        self.strip.show_days(days, local_day(self._clock()))
+        self._read_day()
+
+    def _on_day_read(self, answer: "tuple[DaySummary, tuple[RegisterRow, ...]]") -> None:
+        self._summary, self._rows = answer
+        self._show_day()
+
+    def _on_changes_changed(self, changes: Changes, _initiator: object) -> None:
+        if not changes.concern(Kind.ENTRY, Kind.REGISTER, Kind.POST):
+            return
+        if self.isVisible():
+            self._refresh()
+        else:
+            self._stale = True
+
+    # What the person does
+
+    def _go_on(self) -> None:
+        step = self.steps.step
+        if self.width() >= _AT_ONCE or step is Step.EXPORT:
+            self.export.ask()
+        else:
+            self.steps.go_on()
+
+    def _leave(self) -> None:
+        if self.export.is_busy:
+            self.export.stop()
+        elif self._done:
+            self._on_result_closed()
+        elif self.width() < _AT_ONCE:
+            self.steps.go_back()
+
+    def _on_strip_chosen(self, _day: date) -> None:
+        self._done = False
+        self._show_parts()
+        self._read_day()
+
+    def _on_steps_chosen(self, _step: Step) -> None:
+        self._show_parts()
+
+    def _on_result_closed(self) -> None:
+        self._done = False
+        self._show_parts()
+        self.strip.setFocus()
+
+    def _on_export_values_chosen(self, _full: bool) -> None:  # noqa: FBT001 - a signal's value
+        self._done = False
+        self._show_parts()
+
+    def _on_export_folder_requested(self) -> None:
+        dialog = QFileDialog(self.window(), self.tr("Where to put the register"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self._on_dialog_file_selected)
+        dialog.open()
+
+    def _on_dialog_file_selected(self, folder: str) -> None:
+        self.export.choose_folder(Path(folder))
+
+    def _on_export_asked(self, asked: ExportAsked) -> None:
+        if self._acts is None or self._post is None or self._summary is None:
+            return
+        day = self._summary.day
+        path = asked.folder / register_name(self._post.compound, day)
+        order = RegisterOrder(day=day, path=path, full=asked.full)
+        self._done = False
+        self._show_parts()
+        self.export.show_progress(0, 0)
+        self._job = self._lanes.job(
+            partial(self._acts.export, order),
+            self._on_exported,
+            self._on_not_exported,
+            self.export.show_progress,
+        )
+
+    def _on_export_cancel_requested(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _on_exported(self, exported: "ExportedRegister") -> None:
+        self._end_export()
+        self._done = True
+        self.result.show_exported(exported)
+        self._show_parts()
+        self._changes.publish(Changes.of(Kind.REGISTER), self)
+
+    def _on_not_exported(self, error: Exception) -> None:
+        self._end_export()
+        if isinstance(error, NotAllowed):
+            self.export.show_wrong(self._languages.text(Words(zh=error.zh, en=error.en)))
+        else:
+            self._messages.show_failure(error)
+
+    def _end_export(self) -> None:
+        self._job = None
+        self.export.show_ended()
+
+
+def _read_day(acts: "RegisterActs", day: date) -> "tuple[DaySummary, tuple[RegisterRow, ...]]":
+    """Read the counts and the rows of a day in one go; this runs on the reader lane."""
+    return acts.summary(day), acts.preview(day, _PREVIEW_ROWS)
+
+
+def _heading(post: "Post", day: date) -> SheetHeading:
+    """Return the sheet's heading, Chinese as the office reads it."""
+    when = f"{day.year}年{day.month}月{day.day}日"
+    return SheetHeading(
+        title=f"{post.community}{post.compound}疫情防控人员出入登记表",
+        band=f"卡点：{post.gate}　　日期：{when}　　填报单位（盖章）：",
+    )

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: MIT
+"""Where a register may be put: the documents folder, and memory sticks that are plugged in."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QStandardPaths, QStorageInfo
+
+_REMOVABLE: Final = ("/media/", "/run/media/", "/Volumes/", "/mnt/")
+_NO_FILE_NAME: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A folder to write into; *stick* is the name of the memory stick it is on."""
+
+    folder: Path
+    stick: str = ""
+
+
+def places() -> tuple[Place, ...]:
+    """Return the folders to propose, the documents folder first."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return (Place(Path(documents)), *map(_stick, filter(_is_stick, QStorageInfo.mountedVolumes())))
+
+
+def register_name(compound: str, day: date) -> str:
+    """Return the file's name, without what no file system takes."""
+    return f"{_NO_FILE_NAME.sub('_', compound).strip(' .')}-{day.isoformat()}.xlsx"
+
+
+def _is_stick(volume: QStorageInfo) -> bool:
+    if not volume.isReady() or volume.isReadOnly():
+        return False
+    path = volume.rootPath()
+    drive = bool(re.fullmatch(r"[D-Z]:/", path))
+    return drive or path.startswith(_REMOVABLE)
+
+
+def _stick(volume: QStorageInfo) -> Place:
+    return Place(Path(volume.rootPath()), volume.displayName())

@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: MIT
+"""What the registers screen says of a day, in the language of the moment."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from gatehouse.ui.widgets.sign import SignKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gatehouse.domain.entry import DaySummary
+    from gatehouse.domain.register import RegisterDay
+    from gatehouse.ui.shell.i18n import Languages
+
+
+class DayState(Enum):
+    """Whether a day's register has left the laptop."""
+
+    REPORTED = auto()
+    NIL = auto()
+    DUE = auto()
+    TODAY = auto()
+
+
+DAY_SIGNS: Final = {
+    DayState.REPORTED: SignKind.OK,
+    DayState.NIL: SignKind.OK,
+    DayState.DUE: SignKind.WARN,
+    DayState.TODAY: SignKind.INFO,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """One thing worth knowing before a register leaves; *day* may be looked at instead."""
+
+    kind: SignKind
+    text: str
+    day: date | None = None
+
+
+def state_of(day: "RegisterDay", today: date) -> DayState:
+    """Return whether *day* was reported, with or without entries."""
+    if day.exported_at is not None:
+        return DayState.REPORTED if day.entries else DayState.NIL
+    return DayState.TODAY if day.day == today else DayState.DUE
+
+
+def state_word(state: DayState) -> str:
+    """Return the word under a day."""
+    translate = QCoreApplication.translate
+    return {
+        DayState.REPORTED: translate("registers", "sent"),
+        DayState.NIL: translate("registers", "nil"),
+        DayState.DUE: translate("registers", "not yet"),
+        DayState.TODAY: translate("registers", "today"),
+    }[state]
+
+
+def count_cells(summary: "DaySummary", languages: "Languages") -> list[tuple[str, str]]:
+    """Return caption and figure of each count of the day."""
+    translate = QCoreApplication.translate
+    number = languages.formats.number
+    vehicles = summary.vehicles.inward + summary.vehicles.outward
+    return [
+        (translate("registers", "In"), number(summary.entries.inward)),
+        (translate("registers", "Out"), number(summary.entries.outward)),
+        (translate("registers", "Vehicles"), number(vehicles)),
+        (translate("registers", "Visitors inside"), number(summary.visitors_inside)),
+        (translate("registers", "Turned away"), number(summary.turned_away)),
+        (translate("registers", "Reported"), number(summary.reported)),
+        (translate("registers", "Fever"), number(summary.fever)),
+        (translate("registers", "Corrected"), number(summary.corrections)),
+        (translate("registers", "Back-filled"), number(summary.back_filled)),
+    ]
+
+
+def check_lines(
+    summary: "DaySummary", days: "Sequence[RegisterDay]", today: date, languages: "Languages"
+) -> list[CheckLine]:
+    """Return what to look at first, then what is in order."""
+    lines = [*_day_lines(summary, days, today, languages), *_entry_lines(summary, languages)]
+    return sorted(lines, key=lambda line: line.kind is SignKind.OK)
+
+
+def _day_lines(
+    summary: "DaySummary", days: "Sequence[RegisterDay]", today: date, languages: "Languages"
+) -> list[CheckLine]:
+    translate = QCoreApplication.translate
+    lines = []
+    if summary.day == today:
+        said = translate("registers", "The day is not over: more rows may follow.")
+        lines.append(CheckLine(SignKind.INFO, said))
+    before = summary.day - timedelta(days=1)
+    due = [day for day in days if day.day == before and day.exported_at is None]
+    if due:
+        said = translate("registers", "{day} was not sent.")
+        text = said.format(day=languages.formats.day(before))
+        lines.append(CheckLine(SignKind.WARN, text, before))
+    return lines
+
+
+def _entry_lines(summary: "DaySummary", languages: "Languages") -> list[CheckLine]:
+    translate = QCoreApplication.translate
+    number = languages.formats.number
+    inward, outward = summary.entries.inward, summary.entries.outward
+    if not inward + outward:
+        said = translate("registers", "Nobody crossed the gate: this will be a nil report.")
+        return [CheckLine(SignKind.INFO, said)]
+    rows = translate("registers", "{inward} in + {outward} out = {rows} rows")
+    lines = [
+        CheckLine(
+            SignKind.OK,
+            rows.format(
+                inward=number(inward), outward=number(outward), rows=number(inward + outward)
+            ),
+        )
+    ]
+    counted = (
+        (
+            summary.visitors_inside,
+            SignKind.WARN,
+            translate("registers", "{count} visitors are still inside."),
+        ),
+        (
+            summary.fever,
+            SignKind.REPORT,
+            translate("registers", "{count} with fever: was the community told?"),
+        ),
+        (
+            summary.back_filled,
+            SignKind.INFO,
+            translate("registers", "{count} were written down later."),
+        ),
+        (
+            summary.corrections,
+            SignKind.INFO,
+            translate("registers", "{count} corrections, with their reasons."),
+        ),
+    )
+    lines += [
+        CheckLine(kind, said.format(count=number(count))) for count, kind, said in counted if count
+    ]
+    return lines
