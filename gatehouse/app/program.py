@@ -14,6 +14,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from gatehouse.domain.words import Language
 from gatehouse.errors import NotAllowed
 from gatehouse.paths import Places, lock_file, resources, user_places
@@ -64,7 +66,11 @@ def run(options: WindowOptions) -> int:
 
 
 class Program:
-    """Builds the parts that every screen stands on, and hands each screen its acts when bound."""
+    """Builds the parts that every screen stands on, and hands each screen its acts when bound.
+
+    Attributes: *window*, and the screens made so far (*first_run*, *desk*, *roster*, *registers*);
+    *lanes*, *changes* and *messages*, which they share.
+    """
 
     def __init__(
         self,
@@ -82,18 +88,21 @@ class Program:
         self.messages = Messages(self._languages)
         install_excepthook(self.messages)
         self.lanes = Lanes(self.messages.show_failure)
-        self._changes = ChangeBus()
+        self.changes = ChangeBus()
         self._preferences = PreferenceFile(places.preferences, self.lanes)
         self._theme = preferences.theme
         dress(app, self._theme)
         self._store = options.store or places.store
         self._key_file = options.key_file
+        self._passphrase = ""
         self._lock: WindowLock | None = None
         self._bound: Bound | None = None
         self._waiting: list[Callable[[Bound], None]] = []
-        self._first_run: FirstRunPage | None = None
+        self.first_run: FirstRunPage | None = None
         self._unlock: UnlockPage | None = None
-        self._desk: DeskPage | None = None
+        self.desk: DeskPage | None = None
+        self.roster: RosterPage | None = None
+        self.registers: RegistersPage | None = None
         self._scanner: Scanner | None = None
         rooms = {
             Room.DESK: self._make_desk,
@@ -125,22 +134,24 @@ class Program:
         self._languages.close()
 
     def _make_desk(self) -> DeskPage:
-        desk = DeskPage(self.lanes, self._changes, self.messages, self._languages, self._clock)
-        self._desk = desk
+        desk = DeskPage(self.lanes, self.changes, self.messages, self._languages, self._clock)
+        self.desk = desk
         self._when_bound(lambda bound: desk.start(bound.desk, bound.post))
         return desk
 
     def _make_roster(self) -> "RosterPage":
         from gatehouse.ui.roster.page import RosterPage  # noqa: PLC0415 - when first opened
 
-        page = RosterPage(self.lanes, self._changes, self.messages, self._languages, self._clock)
+        page = RosterPage(self.lanes, self.changes, self.messages, self._languages, self._clock)
+        self.roster = page
         self._when_bound(lambda bound: page.start(bound.roster))
         return page
 
     def _make_registers(self) -> "RegistersPage":
         from gatehouse.ui.registers.page import RegistersPage  # noqa: PLC0415 - when first opened
 
-        page = RegistersPage(self.lanes, self._changes, self.messages, self._languages, self._clock)
+        page = RegistersPage(self.lanes, self.changes, self.messages, self._languages, self._clock)
+        self.registers = page
         self._when_bound(lambda bound: page.start(bound.registers))
         return page
 
@@ -154,11 +165,11 @@ class Program:
     def _show_first_run(self) -> None:
         from gatehouse.ui.first_run.page import FirstRunPage  # noqa: PLC0415 - once per laptop
 
-        self._first_run = FirstRunPage(self.lanes, self.messages, self._languages)
-        self._first_run.post_ready.connect(self._on_post_ready)
-        self._first_run.language_requested.connect(self._on_language_requested)
-        self._first_run.open_at(self._preferences.current.zoom)
-        self.lanes.read(self._bind_first_run, self._first_run.start)
+        self.first_run = FirstRunPage(self.lanes, self.messages, self._languages)
+        self.first_run.post_ready.connect(self._on_post_ready)
+        self.first_run.language_requested.connect(self._on_language_requested)
+        self.first_run.open_at(self._preferences.current.zoom)
+        self.lanes.read(self._bind_first_run, self.first_run.start)
 
     def _bind_first_run(self) -> "FirstRunActs":
         from gatehouse.app.binding import first_run_acts  # noqa: PLC0415 - after the first frame
@@ -166,15 +177,19 @@ class Program:
         return first_run_acts(self._places, self._clock)
 
     def _on_post_ready(self, rehearsal: bool) -> None:  # noqa: FBT001 - a signal's value
+        page = self.first_run
+        assert page is not None, "only the first run makes a post"
         if rehearsal:
             self._store = self._places.practice / self._places.store.name
+        else:
+            self._passphrase = page.key.keeping.passphrase
         self.window.open_at(self._preferences.current.zoom)
-        if self._first_run is not None:
-            self._first_run.close()
-            self._first_run = None
+        page.close()
+        self.first_run = None
 
     def _on_window_painted(self) -> None:
-        self._open_store("")
+        # the frame is finished first: imports on the lane would only hold it up
+        QTimer.singleShot(0, partial(self._open_store, ""))
 
     def _open_store(self, passphrase: str) -> None:
         self.lanes.write(
@@ -214,8 +229,8 @@ class Program:
 
     def _on_scanner_scanned(self, text: str, entered: bool) -> None:  # noqa: FBT001 - a slot
         self.window.open_room(Room.DESK)
-        if self._desk is not None:
-            self._desk.scan(text, entered)
+        if self.desk is not None:
+            self.desk.scan(text, entered)
 
     def _on_store_not_opened(self, error: Exception) -> None:
         if isinstance(error, NotAllowed):

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from gatehouse.ui.shell.fonts import TextSize, font
@@ -112,6 +112,9 @@ class DataTable(QTableView):
             self._paint_ring(painter)
 
     def _set_up(self, row_height: int) -> None:
+        # PySide takes 20 ms to find out what Qt's own viewport is; ours it knows
+        self.setViewport(QWidget())
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
         self.set_row_height(row_height)
