@@ -64,7 +64,7 @@ class ChecksCard(Card):
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(ROW_GAP)
-        layout.addWidget(Sign(line.kind, 20), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(Sign(line.kind, 20), 0, self._place_of(line))
         layout.addWidget(Label(line.text, TextRole.TABLE, wrap=True), 1)
         if line.day is not None:
             look = ActButton(self.tr("Look"), variant=ActVariant.ACCENT)
@@ -72,6 +72,11 @@ class ChecksCard(Card):
             look.clicked.connect(self._on_look_clicked)
             layout.addWidget(look)
         return row
+
+    @staticmethod
+    def _place_of(line: CheckLine) -> Qt.AlignmentFlag:
+        flags = Qt.AlignmentFlag
+        return flags.AlignTop if line.day is None else flags.AlignVCenter
 
     def _on_look_clicked(self) -> None:
         self.day_requested.emit(date.fromordinal(self.sender().property("day")))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from gatehouse.domain.register import RegisterDay
     from gatehouse.ui.shell.i18n import Languages
 
-_TILE: Final = 68
+_TILE: Final = 64
 _HEIGHT: Final = 56
 _GAP: Final = 4
 
@@ -72,7 +72,7 @@ class DayStrip(QWidget):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self.setAccessibleName(self.tr("Day of the register"))
-        names = self.tr("Mon,Tue,Wed,Thu,Fri,Sat,Sun").split(",")
+        names = self.tr("M,T,W,T,F,S,S").split(",")
         for tile, day in zip(self._tiles, self._days, strict=True):
             state = state_of(day, self._today)
             tile.show_day(day, names[day.day.weekday()], state, state_word(state))

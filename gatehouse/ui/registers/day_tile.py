@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from gatehouse.domain.register import RegisterDay
 
 _HEIGHT: Final = 56
-_SIDE: Final = 8
+_SIDE: Final = 6
 _SIGN: Final = 16
 
 

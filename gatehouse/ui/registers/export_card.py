@@ -82,19 +82,24 @@ class ExportCard(Card):
         """Whether an export is under way."""
         return not self.progress.isHidden()
 
+    @property
+    def wants_full(self) -> bool:
+        """Whether full values are wanted."""
+        return self.values.code == _FULL
+
     def offer_places(self, places: Sequence[Place]) -> None:
         """Propose folders, the first of them chosen; one that was picked stays."""
-        kept = self._folder
         self._places = tuple(places)
-        if kept is not None and kept not in {place.folder for place in places}:
-            self._places = (*self._places, Place(kept, kept.name or str(kept)))
-        self._folder = kept or (places[0].folder if places else None)
-        self.retranslate()
+        if self._folder is None and places:
+            self._folder = places[0].folder
+        self._show_places()
 
     def choose_folder(self, folder: Path) -> None:
-        """Write into *folder*."""
+        """Write into *folder*; one that was not proposed is named by itself."""
+        if folder not in {place.folder for place in self._places}:
+            self._places = (*self._places, Place(folder, folder.name or str(folder)))
         self._folder = folder
-        self.offer_places(self._places)
+        self._show_places()
 
     def offer_administrators(self, administrators: "Sequence[OperatorRow]") -> None:
         """Let one of *administrators* allow full values."""
@@ -121,8 +126,8 @@ class ExportCard(Card):
         """Say how far the export is."""
         if not self.is_busy:
             self.progress.allow_cancel(allowed=True)
-        self.act.hide()
         self.progress.show()
+        self._show_values()
         text = self.tr("Writing {file}").format(file=self._file_name)
         self.progress.show_progress(text, done, total)
 
@@ -132,10 +137,17 @@ class ExportCard(Card):
         self.cancel_requested.emit()
 
     def show_ended(self) -> None:
-        """Offer the act again; a PIN serves once."""
+        """Offer the act again."""
         self.progress.hide()
-        self.act.show()
         self.leave.forget()
+        self._show_values()
+
+    def show_exported(self) -> None:
+        """Go back to masked values: a leave serves once."""
+        self.values.set_code(_MASKED)
+        self.purpose.set_text("")
+        self.recipient.set_text("")
+        self.show_ended()
 
     def show_wrong(self, sentence: str) -> None:
         """Say why the leave was not given."""
@@ -154,10 +166,8 @@ class ExportCard(Card):
         self.leave.set_captions(self.tr("Administrator"), self.tr("PIN (6 digits)"))
         self._where.setText(self.tr("Where to"))
         self.place.setAccessibleName(self.tr("Where to"))
-        self.place.set_items(self._place_choices())
-        self.place.set_code(self._chosen_place())
         self.progress.set_note(self.tr("The desk works as usual meanwhile."))
-        self._path.setText(self._path_text())
+        self._show_places()
         export = self.tr("Export the nil report") if self._nil else self.tr("Export {day}")
         self.act.setText(export.format(day=self._day))
         self.act.setEnabled(bool(self._day))
@@ -194,11 +204,8 @@ class ExportCard(Card):
         for field in (self.purpose, self.recipient, self.leave.pin):
             field.text_changed.connect(self._on_field_text_changed)
 
-    def _wants_full(self) -> bool:
-        return self.values.code == _FULL
-
     def _gap(self) -> tuple[Field, str] | None:
-        if not self._wants_full():
+        if not self.wants_full:
             return None
         for field in (self.purpose, self.recipient):
             if not field.text().strip():
@@ -206,7 +213,7 @@ class ExportCard(Card):
         return None if self.leave.complete() else (self.leave.pin, self.tr("6 digits"))
 
     def _full_values(self) -> FullValues | None:
-        if not self._wants_full():
+        if not self.wants_full:
             return None
         return FullValues(
             operator_id=self.leave.operator_id,
@@ -229,14 +236,22 @@ class ExportCard(Card):
             return ""
         return breakable(str(self._folder / self._file_name))
 
+    def _show_places(self) -> None:
+        self.place.set_items(self._place_choices())
+        self.place.set_code(self._chosen_place())
+        self._path.setText(self._path_text())
+
     def _show_values(self) -> None:
-        self._leave_rows.setVisible(self._wants_full())
+        busy = self.is_busy
+        for part in (self.values, self._where, self.place, self.act):
+            part.setVisible(not busy)
+        self._leave_rows.setVisible(self.wants_full and not busy)
 
     def _on_values_chosen(self, _code: str) -> None:
         self._show_values()
         self.leave.forget()
-        self.values_chosen.emit(self._wants_full())
-        if self._wants_full():
+        self.values_chosen.emit(self.wants_full)
+        if self.wants_full:
             self.purpose.edit.setFocus()
 
     def _on_place_chosen(self, code: str) -> None:

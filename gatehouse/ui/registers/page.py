@@ -97,7 +97,7 @@ class RegistersPage(QWidget):
         self.setAccessibleName(self.tr("Registers"))
         self._title.setText(self.tr("Registers"))
         self._preview.set_title(self.tr("The sheet of people"))
-        self._preview.set_note(self.tr("A4 across; papers and phones stay text in Excel and WPS"))
+        self._preview.set_note(self.tr("A4, across"))
         self.sheet.setAccessibleName(self.tr("The sheet of people"))
         for part in (self.steps, self.strip, self.checks, self.result, self.export):
             part.retranslate()
@@ -188,7 +188,7 @@ class RegistersPage(QWidget):
         self.counts.setVisible(step in {None, Step.DAY})
         self.sheet.setVisible(step in {None, Step.SHEET})
         self._rest.setVisible(step is Step.DAY)
-        full = self.export.values.code == "full"
+        full = self.export.wants_full and not self.export.is_busy
         self.result.setVisible(self._done and step in {None, Step.EXPORT})
         self.checks.setVisible(step is Step.CHECK or (step is None and not self._done and not full))
         self.export.setVisible(step in {None, Step.EXPORT})
@@ -300,8 +300,8 @@ class RegistersPage(QWidget):
         path = asked.folder / register_name(self._post.compound, day)
         order = RegisterOrder(day=day, path=path, full=asked.full)
         self._done = False
-        self._show_parts()
         self.export.show_progress(0, 0)
+        self._show_parts()
         self._job = self._lanes.job(
             partial(self._acts.export, order),
             self._on_exported,
@@ -314,22 +314,21 @@ class RegistersPage(QWidget):
             self._job.cancel()
 
     def _on_exported(self, exported: "ExportedRegister") -> None:
-        self._end_export()
+        self._job = None
         self._done = True
+        self.export.show_exported()
         self.result.show_exported(exported)
         self._show_parts()
         self._changes.publish(Changes.of(Kind.REGISTER), self)
 
     def _on_not_exported(self, error: Exception) -> None:
-        self._end_export()
+        self._job = None
+        self.export.show_ended()
+        self._show_parts()
         if isinstance(error, NotAllowed):
             self.export.show_wrong(self._languages.text(Words(zh=error.zh, en=error.en)))
         else:
             self._messages.show_failure(error)
-
-    def _end_export(self) -> None:
-        self._job = None
-        self.export.show_ended()
 
 
 def _read_day(acts: "RegisterActs", day: date) -> "tuple[DaySummary, tuple[RegisterRow, ...]]":

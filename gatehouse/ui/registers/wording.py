@@ -57,7 +57,7 @@ def state_word(state: DayState) -> str:
     return {
         DayState.REPORTED: translate("registers", "sent"),
         DayState.NIL: translate("registers", "nil"),
-        DayState.DUE: translate("registers", "not yet"),
+        DayState.DUE: translate("registers", "due"),
         DayState.TODAY: translate("registers", "today"),
     }[state]
 
