@@ -107,10 +107,6 @@
         <source>Flat·initials·last digits·scan</source>
         <translation>门牌·姓名首字母·尾号·扫码</translation>
     </message>
-    <message>
-        <source>Somebody new</source>
-        <translation>新来的人</translation>
-    </message>
 </context>
 <context>
     <name>ChoiceInput</name>
@@ -293,10 +289,6 @@
         <translation>已用</translation>
     </message>
     <message>
-        <source>times</source>
-        <translation>次</translation>
-    </message>
-    <message>
         <source>Left</source>
         <translation>还剩</translation>
     </message>
@@ -311,6 +303,10 @@
     <message>
         <source>{people} people, {outside} out</source>
         <translation>{people} 人·{outside} 人在外</translation>
+    </message>
+    <message>
+        <source>×</source>
+        <translation>次</translation>
     </message>
 </context>
 <context>
@@ -464,14 +460,6 @@
 <context>
     <name>RulePane</name>
     <message>
-        <source>Before</source>
-        <translation>上一条</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下次</translation>
-    </message>
-    <message>
         <source>since {date}</source>
         <translation>{date} 起</translation>
     </message>
@@ -490,6 +478,14 @@
     <message>
         <source>Questions: {telephone}</source>
         <translation>咨询 {telephone}</translation>
+    </message>
+    <message>
+        <source>Rule before</source>
+        <translation>上一条</translation>
+    </message>
+    <message>
+        <source>Rule after</source>
+        <translation>下一条</translation>
     </message>
 </context>
 <context>
@@ -556,10 +552,6 @@
         <translation>等着的事</translation>
     </message>
     <message>
-        <source>Household</source>
-        <translation>本户</translation>
-    </message>
-    <message>
         <source>Latest</source>
         <translation>最近</translation>
     </message>
@@ -570,6 +562,10 @@
     <message>
         <source>Latest entries</source>
         <translation>最近登记</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>本户</translation>
     </message>
 </context>
 <context>
@@ -712,10 +708,6 @@
         <translation>今天已核验 {what}</translation>
     </message>
     <message>
-        <source>override</source>
-        <translation>特批</translation>
-    </message>
-    <message>
         <source>Recorded: {outcome} {name}</source>
         <translation>已登记：{outcome} {name}</translation>
     </message>
@@ -740,12 +732,16 @@
         <translation>{moment} 起</translation>
     </message>
     <message>
-        <source>ask {telephone}</source>
-        <translation>咨询 {telephone}</translation>
-    </message>
-    <message>
         <source>{count} more match: {names}</source>
         <translation>还有 {count} 位：{names}</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>特批</translation>
+    </message>
+    <message>
+        <source>{telephone}</source>
+        <translation>咨询 {telephone}</translation>
     </message>
 </context>
 </TS>

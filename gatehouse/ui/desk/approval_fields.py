@@ -2,21 +2,23 @@
 """Who approves: a leader with their PIN, or a name told by telephone."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gatehouse.domain.entry import Approval
 from gatehouse.domain.post import OperatorRow
 from gatehouse.ui.desk.choice_input import ChoiceInput
-from gatehouse.ui.shell.sizes import GAP, ROW_GAP
+from gatehouse.ui.desk.input_row import InputRow
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.segment import Choice
 
-_PIN_DIGITS = 6
+_PIN_DIGITS: Final = 6
+_FIELD_WIDTH: Final = 180
 
 
-class ApprovalFields(QWidget):
+class ApprovalFields(InputRow):
     """The way of approving, and what it needs."""
 
     def __init__(self, *, by_telephone: bool, parent: QWidget | None = None) -> None:
@@ -77,16 +79,11 @@ class ApprovalFields(QWidget):
         self.pin.edit.setMaxLength(_PIN_DIGITS)
         self.pin.edit.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.told_by.edit.setMaxLength(40)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(self.leader, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self.pin, 1, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self.told_by, 1, Qt.AlignmentFlag.AlignBottom)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(ROW_GAP)
-        layout.addWidget(self.way)
-        layout.addLayout(row)
+        for field in (self.pin, self.told_by):
+            field.setMinimumWidth(_FIELD_WIDTH)
+        for widget in (self.way, self.leader, self.pin, self.told_by):
+            widget.setParent(self)
+            widget.hide()
 
     def _choose_way(self, code: str) -> None:
         self.way.offer(
@@ -97,10 +94,14 @@ class ApprovalFields(QWidget):
             code,
         )
         telephone = code == Approval.TELEPHONE.value
-        self.way.setVisible(self._by_telephone)
-        self.leader.setVisible(not telephone)
-        self.pin.setVisible(not telephone)
-        self.told_by.setVisible(telephone)
+        hidden = (self.leader, self.pin) if telephone else (self.told_by,)
+        for widget in hidden:
+            widget.setParent(self)
+            widget.hide()
+        way: list[tuple[QWidget, int]] = [(self.way, 0)] if self._by_telephone else []
+        here: list[tuple[QWidget, int]] = [(self.leader, 0), (self.pin, 1)]
+        self.set_inputs([*way, *([(self.told_by, 1)] if telephone else here)])
+        self.share_out()
 
     def _on_way_chosen(self, code: str) -> None:
         self._choose_way(code)

@@ -86,7 +86,7 @@ class BoxRow(QWidget):
 
     def _show_prompt(self) -> None:
         prompt = self.tr("Flat·initials·last digits·scan")
-        self.edit.set_prompt(prompt if self._asking else self.tr("Somebody new"))
+        self.edit.set_prompt(prompt if self._asking else "")
 
     def _connect(self) -> None:
         self.edit.textEdited.connect(self.text_edited)

@@ -4,12 +4,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from gatehouse.ui.shell.icons import IconName
-from gatehouse.ui.shell.sizes import CAPTION_GAP
+from gatehouse.ui.shell.sizes import CAPTION_GAP, CONTROL
 from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.segment import Choice
@@ -97,18 +97,14 @@ class ChoiceInput(QWidget):
         self._button.setText(self._button_words())
         return max(self._button.sizeHint().width(), self._caption_width())
 
-    def sizeHint(self) -> QSize:
-        """Return the size of the shape it stands in."""
-        return QSize(self._width(), super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least size of the shape it stands in."""
-        return QSize(self._width(), super().minimumSizeHint().height())
-
     def _width(self) -> int:
         inner = self._button if self._folded else self._open
         wanted = max(inner.sizeHint().width(), self._caption_width())
         return min(wanted, max(self._room, self._caption_width()))
+
+    def _height(self) -> int:
+        shown = self._captioned and bool(self._words)
+        return CONTROL + (self._caption.sizeHint().height() + CAPTION_GAP if shown else 0)
 
     def _caption_width(self) -> int:
         return self._caption.sizeHint().width() if self._captioned else 0
@@ -120,7 +116,6 @@ class ChoiceInput(QWidget):
         layout.addWidget(self._caption)
         layout.addWidget(self._open)
         layout.addWidget(self._button)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._arrange()
 
     def _connect(self) -> None:
@@ -139,10 +134,10 @@ class ChoiceInput(QWidget):
         self._caption.setVisible(self._captioned and bool(self._words))
         self._open.setVisible(not self._folded)
         self._button.setVisible(self._folded)
+        self.setFixedSize(self._width(), self._height())
         self.setFocusProxy(self.entrance)
         if held:
             self.entrance.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.updateGeometry()
 
     def _lay_open(self) -> bool:
         self._open.set_items(self._items)

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.entry import (
@@ -22,7 +23,13 @@ from gatehouse.ui.desk.choice_input import ChoiceInput
 from gatehouse.ui.desk.form_rows import FormRows
 from gatehouse.ui.desk.input_row import InputRow
 from gatehouse.ui.desk.pane import Pane
-from gatehouse.ui.desk.wording import check_choices, class_choices, person_line, reason_choices
+from gatehouse.ui.desk.wording import (
+    check_choices,
+    class_choices,
+    label,
+    person_line,
+    reason_choices,
+)
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.field import Field
@@ -33,6 +40,7 @@ if TYPE_CHECKING:
     from gatehouse.domain.policy.rule_set import RuleSet
     from gatehouse.ui.shell.i18n import Languages
 
+_AROUND: Final = 160
 _OTHER: Final = "other"
 _TEMPERATURE_WIDTH: Final = 104
 
@@ -103,6 +111,11 @@ class CorrectionPane(Pane):
         elif correction is not None:
             self.show_wrong(self.tr("Nothing is different yet. Change what was wrong, or go back."))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Page through the inputs where they don't all fit."""
+        super().resizeEvent(event)
+        self._rows.set_most_height(self.height() - _AROUND)
+
     def set_busy(self, *, busy: bool) -> None:
         """Take no second act while one is under way."""
         super().set_busy(busy=busy)
@@ -124,7 +137,7 @@ class CorrectionPane(Pane):
         self.act.setText(self.tr("Save the correction"))
         self.withdraw.setText(self.tr("Withdraw the entry"))
         for code, choice in self.checks.items():
-            choice.set_caption(self._languages.text(CHECKS[code].words))
+            choice.set_caption(label(CHECKS[code].words, self._languages))
         if self._card is not None:
             self._show_card(self._card)
             self._offer_why(self.why.code)
@@ -170,7 +183,9 @@ class CorrectionPane(Pane):
 
     def _offer(self, direction: Direction, kind: SubjectClass, reason: Reason) -> None:
         languages = self._languages
-        ways = [Choice(way.value, languages.text(words)) for way, words in DIRECTION_WORDS.items()]
+        ways = [
+            Choice(way.value, label(words, languages)) for way, words in DIRECTION_WORDS.items()
+        ]
         self.direction.offer(ways, direction.value)
         self.subject_class.offer(class_choices(languages), kind.value)
         reasons = self._rules.reasons_for(kind, direction) if self._rules is not None else ()
@@ -184,7 +199,7 @@ class CorrectionPane(Pane):
         self._place(codes, direction, kind)
 
     def _made(self, code: str) -> ChoiceInput:
-        choice = ChoiceInput(self._languages.text(CHECKS[code].words), self)
+        choice = ChoiceInput(label(CHECKS[code].words, self._languages), self)
         choice.chosen.connect(partial(self._on_check_chosen, code))
         self.checks[code] = choice
         return choice

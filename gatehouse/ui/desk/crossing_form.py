@@ -12,12 +12,13 @@ from gatehouse.domain.policy.checks import CHECKS, CONSENT, PAPER, Want
 from gatehouse.ui.desk.choice_input import ChoiceInput
 from gatehouse.ui.desk.digit_strip import DigitStrip
 from gatehouse.ui.desk.form_rows import FormRows
-from gatehouse.ui.desk.input_row import InputRow
+from gatehouse.ui.desk.input_row import InputRow, least_width
 from gatehouse.ui.desk.state import TEMPERATURE_DIGITS
 from gatehouse.ui.desk.visitor_fields import VisitorFields
 from gatehouse.ui.desk.wording import (
     check_choices,
     class_choices,
+    label,
     last_checked_text,
     reason_choices,
 )
@@ -72,7 +73,7 @@ class CrossingForm(FormRows):
         self.checks: dict[str, ChoiceInput] = {}
         self._last_checked = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
         self._last_checked.setFixedHeight(CONTROL)
-        self._rows_of_inputs = (InputRow(), InputRow(), InputRow())
+        self._rows_of_inputs = (InputRow(), InputRow(), InputRow(), InputRow())
         self._set_up()
         self._connect()
         self.retranslate()
@@ -115,7 +116,7 @@ class CrossingForm(FormRows):
         self.reason.set_caption(self.tr("Reason"))
         self.subject_class.set_caption(self.tr("Class"))
         for code, choice in self.checks.items():
-            choice.set_caption(self._languages.text(CHECKS[code].words))
+            choice.set_caption(label(CHECKS[code].words, self._languages))
 
     def _set_up(self) -> None:
         for row in self._rows_of_inputs:
@@ -161,39 +162,33 @@ class CrossingForm(FormRows):
         self._last_checked.setText(last_checked_text(checked, languages))
 
     def _made(self, code: str) -> ChoiceInput:
-        choice = ChoiceInput(self._languages.text(CHECKS[code].words), self)
+        choice = ChoiceInput(label(CHECKS[code].words, self._languages), self)
         choice.chosen.connect(partial(self.check_chosen.emit, code))
         self.checks[code] = choice
         self.input_made.emit()
         return choice
 
     def _place(self, state: "DeskState") -> None:
-        who, why, checks = self._contents(state)
-        shown = {widget for widget, _ in (*who, *why, *checks)}
+        rows = self._contents(state)
+        shown = {widget for row in rows for widget, _ in row}
         for widget in self._all_inputs():
             if widget not in shown:
                 widget.hide()
                 widget.setParent(self)
-        self._fill_rows(who, why, checks)
-        if self._merged and checks and self._rows_of_inputs[-1].least_width() > self.width():
-            beside = (self.reason, self.subject_class)
-            why = [one for one in checks if one[0] in beside]
-            self._fill_rows(who, [one for one in checks if one[0] not in beside], why)
+        for row, inputs in zip(self._rows_of_inputs, rows, strict=True):
+            row.set_inputs(inputs)
         self._set_captions(captioned=self._wants_captions)
         if self._wants_captions and not self.all_fit():
             self._set_captions(captioned=False)
         self.arrange()
 
-    def _fill_rows(self, *rows: list[tuple[QWidget, int]]) -> None:
-        for row, inputs in zip(self._rows_of_inputs, rows, strict=True):
-            row.set_inputs(inputs)
-
     def _contents(self, state: "DeskState") -> tuple[list[tuple[QWidget, int]], ...]:
+        """Return who, why, checks, and why again where it has no place beside the checks."""
         asked = [check.code for check in state.asked_checks]
         early = [code for code in asked if state.visitor is not None and code in _BESIDE_THE_REASON]
         checks: list[tuple[QWidget, int]] = []
         if self._digits_shown and state.asks_temperature:
-            return [], [], [(self.temperature, 0), (self.digits, 0)]
+            return [], [], [(self.temperature, 0), (self.digits, 0)], []
         if state.asks_temperature:
             checks += [(self.temperature, 0), (self.pad_button, 0)]
         if state.asks_retest and state.asks_temperature:
@@ -205,12 +200,14 @@ class CrossingForm(FormRows):
                 (field, share) for field, share in zip(self.visitor.fields, _SHARES, strict=True)
             ]
             reasons = [(self.checks[code], 0) for code in early] + reasons
-            return who, reasons, checks
+            return who, reasons, checks, []
+        if self._merged and least_width([*checks, *reasons]) > self.width():
+            return [], [], checks, reasons
         if self._merged:
-            return [], [], [*checks, *reasons]
+            return [], [], [*checks, *reasons], []
         if self._last_checked.text():
             reasons.append((self._last_checked, 0))
-        return [], reasons, checks
+        return [], reasons, checks, []
 
     def _all_inputs(self) -> tuple[QWidget, ...]:
         return (

@@ -14,8 +14,8 @@ from gatehouse.ui.widgets.act_button import ActVariant
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 
 _ALWAYS: Final = (
-    Words("请问您叫什么名字？证件号是多少？", "Your name and passport or ID number, please?"),
-    Words("请问您去哪一户？住户的电话是多少？", "Which flat are you visiting? Their telephone?"),
+    Words("请问您叫什么名字？证件号是多少？", "Your name and passport or ID number?"),
+    Words("请问您去哪一户？住户的电话是多少？", "Which flat? Their telephone?"),
 )
 _TEMPERATURE: Final = Words("给您量一下体温。", "May I take your temperature, please?")
 _NOTICE: Final = Words(
@@ -32,7 +32,7 @@ class EnglishPane(Pane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(ActVariant.PLAIN, parent)
-        self._english = [Label("", TextRole.BODY_BOLD, wrap=True) for _ in range(_MOST)]
+        self._english = [Label("", TextRole.TABLE_BOLD, wrap=True) for _ in range(_MOST)]
         self._chinese = [
             Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True) for _ in range(_MOST)
         ]

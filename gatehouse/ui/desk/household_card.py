@@ -92,11 +92,11 @@ class HouseholdCard(Card):
         used = len(quota.counted)
         return QuotaText(
             figures=(
-                QuotaFigure(self.tr("Used"), str(used), self.tr("times")),
+                QuotaFigure(self.tr("Used"), str(used), self.tr("×")),
                 QuotaFigure(
                     self.tr("Left"),
                     str(quota.left),
-                    self.tr("times"),
+                    self.tr("×"),
                     SignKind.OK if quota.left else SignKind.STOP,
                 ),
             ),

@@ -12,6 +12,7 @@ from gatehouse.ui.desk.desk_form import DeskForm
 from gatehouse.ui.desk.hint_tile import HintTile
 from gatehouse.ui.desk.stair_picker import StairPicker
 from gatehouse.ui.desk.waiting_list import WaitingList
+from gatehouse.ui.desk.wording import label
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton
@@ -88,7 +89,7 @@ class IdleView(QWidget):
         initials.set_words(self.tr("Initials of the name; no Chinese typing needed"))
         digits.set_words(self.tr("Last digits of a phone or plate, or simply scan"))
         for kind, button in self._outsiders.items():
-            button.setText(self._languages.text(CLASS_WORDS[kind]))
+            button.setText(label(CLASS_WORDS[kind], self._languages))
         self.stairs.retranslate()
         self.waiting.retranslate()
 

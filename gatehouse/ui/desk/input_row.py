@@ -50,11 +50,6 @@ class InputRow(QWidget):
         self._captioned = captioned
         self.share_out()
 
-    def least_width(self) -> int:
-        """Return the width in which everything fits with all choices folded."""
-        choices = (widget for widget in self.inputs if isinstance(widget, ChoiceInput))
-        return self._fixed_width() + sum(choice.folded_width() for choice in choices)
-
     def share_out(self) -> None:
         """Give each choice the room it may lay itself open in; what is unanswered comes first."""
         choices = [widget for widget in self.inputs if isinstance(widget, ChoiceInput)]
@@ -65,7 +60,7 @@ class InputRow(QWidget):
             folded = choice.folded_width()
             room = min(choice.full_width(), folded + max(0, spare))
             choice.set_room(room, captioned=self._captioned)
-            spare -= max(0, choice.sizeHint().width() - folded)
+            spare -= max(0, choice.width() - folded)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new room out."""
@@ -80,3 +75,14 @@ class InputRow(QWidget):
             if not isinstance(item.widget(), ChoiceInput)
         )
         return sum(widths) + GAP * (len(self.inputs) - 1)
+
+
+def least_width(inputs: Sequence[tuple[QWidget, int]]) -> int:
+    """Return the width in which *inputs* fit with all choices folded."""
+    widths = [
+        widget.folded_width()
+        if isinstance(widget, ChoiceInput)
+        else widget.minimumWidth() or widget.sizeHint().width()
+        for widget, _ in inputs
+    ]
+    return sum(widths) + GAP * (len(widths) - 1)

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.entry import Direction, Outcome, RecentEntry
-from gatehouse.ui.desk.wording import direction_mark, direction_text, person_line, recent_outcome
+from gatehouse.ui.desk.wording import direction_text, person_line, recent_outcome
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.data_table import DataTable
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 
 _ROW: Final = 48
 _TIME, _DIRECTION, _WHO, _TEMPERATURE, _OUTCOME = range(5)
-_OUTCOME_WIDTH: Final = 118
-_NARROW_OUTCOME: Final = 92
+_OUTCOME_WIDTH: Final = 138
 _COLUMNS: Final = (
     Column(54),
     Column(54),
@@ -47,7 +46,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class LatestModel(QAbstractTableModel):
-    """The latest entries as a table; *compact* puts the direction before the name."""
+    """The latest entries as a table; *compact* puts three columns under the name."""
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,11 +92,18 @@ class LatestModel(QAbstractTableModel):
             return self._text(entry, index.column())
         if role == TableRole.SIGN and index.column() == _OUTCOME:
             return recent_outcome(entry, self._languages)[0]
+        if role == TableRole.DETAIL and self.compact and index.column() == _WHO:
+            return self._detail(entry)
         if role == TableRole.TINT:
             return SignKind.WARN if entry.overridden else _TINTS.get(entry.outcome)
         if role == TableRole.STRONG:
             return index.column() == _DIRECTION and entry.direction is Direction.IN
         return None
+
+    def _detail(self, entry: RecentEntry) -> str:
+        """Return in one line what the hidden columns would say."""
+        parts = (self._text(entry, column) for column in (_TIME, _DIRECTION, _TEMPERATURE))
+        return " ".join(part for part in parts if part)
 
     def _text(self, entry: RecentEntry, column: int) -> str:
         match column:
@@ -107,8 +113,7 @@ class LatestModel(QAbstractTableModel):
                 return direction_text(entry.direction, self._languages)
             case _ if column == _WHO:
                 mark = self.tr(" (corrected)") if entry.corrects else ""
-                way = f"{direction_mark(entry.direction)} " if self.compact else ""
-                return way + person_line(entry.shown_name, entry.door) + mark
+                return person_line(entry.shown_name, entry.door) + mark
             case _ if column == _TEMPERATURE:
                 tenths = entry.temperature
                 return "" if tenths is None else f"{tenths // 10}.{tenths % 10}"
@@ -155,13 +160,13 @@ class LatestCard(Card):
     def resizeEvent(self, event: Any) -> None:
         """Show as many whole rows as fit."""
         super().resizeEvent(event)
-        self.model.compact = self.width() < _LEAST_WIDTH
-        for column in (_DIRECTION, _TEMPERATURE):
-            self._table.setColumnHidden(column, self.model.compact)
-        self._table.setColumnWidth(
-            _OUTCOME, _NARROW_OUTCOME if self.model.compact else _OUTCOME_WIDTH
-        )
+        self._set_compact(compact=self.width() < _LEAST_WIDTH)
         self._show()
+
+    def _set_compact(self, *, compact: bool) -> None:
+        self.model.compact = compact
+        for column in (_TIME, _DIRECTION, _TEMPERATURE):
+            self._table.setColumnHidden(column, compact)
 
     def _show(self) -> None:
         room = max(0, self._table.height() - self._table.horizontalHeader().height())

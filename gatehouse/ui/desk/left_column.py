@@ -123,9 +123,11 @@ class LeftColumn(QWidget):
             self.box.show_trailing(self.tr("clear") if state.text else "")
 
     def _on_panes_opened(self) -> None:
+        self.box.setVisible(self._form.value.strip)
         self._views.hide()
         self.acts.hide()
 
     def _on_panes_closed(self) -> None:
+        self.box.show()
         self._views.show()
         self.acts.show()

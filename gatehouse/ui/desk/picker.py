@@ -116,7 +116,7 @@ class Picker(QWidget):
 
     def _capacity(self) -> int:
         left = self.height() - _HEAD - 2 * ROW_GAP
-        if left >= 3 * CONTROL + ROW_GAP:
+        if left >= 4 * CONTROL + ROW_GAP:
             self._none.setVisible(True)
             left -= self._none.sizeHint().height() + ROW_GAP
         else:

@@ -63,8 +63,8 @@ class RulePane(Pane):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         super().retranslate()
-        self._before.setText(self.tr("Before"))
-        self._after.setText(self.tr("Next"))
+        self._before.setText(self.tr("Rule before"))
+        self._after.setText(self.tr("Rule after"))
         self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -74,11 +74,16 @@ class Sheets(QObject):
         return True
 
     def override(self) -> None:
-        """Ask for an override of the verdict; pressed again it is given."""
+        """Ask for an override of the verdict; pressed again it is given.
+
+        Who may pass by the rules just passes.
+        """
         pane = self._panes.override
         weighed = self._serving.state.last_weighed
         if self._panes.pane is pane:
             pane.confirm()
+        elif weighed is not None and weighed.verdict.admits:
+            self._serving.enter()
         elif weighed is not None:
             headline = self._languages.text(weighed.verdict.headline)
             pane.open_for(self.who(), headline, self._post.leaders)

@@ -99,7 +99,7 @@ class SideColumn(QWidget):
         """Put the texts in anew."""
         self._flow_card.set_title(self.tr("People today"))
         self._pad_card.set_title(self.tr("Temperature"))
-        self.pad.set_confirm(self.tr("Admit"))
+        self.pad.set_confirm(self.tr("Admit"), key="")
         self.ways.retranslate()
         self.latest.retranslate()
 

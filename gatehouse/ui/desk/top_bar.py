@@ -114,7 +114,7 @@ class TopBar(QStackedWidget):
         ):
             tile.setText(caption)
             tile.updateGeometry()
-        self.household.setText(self.tr("Household"))
+        self.household.setText(self.tr("Home"))
         self._show_words()
         if self._day is not None:
             self.show_day(self._day)

@@ -78,14 +78,15 @@ def sentence(error: GatehouseError, languages: "Languages") -> str:
     return languages.text(Words(error.zh, error.en))
 
 
+def label(words: Words, languages: "Languages") -> str:
+    """Return *words* as they stand by themselves on a button: with a capital letter."""
+    text = languages.text(words)
+    return text[:1].upper() + text[1:]
+
+
 def direction_text(direction: Direction, languages: "Languages") -> str:
     """Return `+ 进` or `− 出`: the same signs as the keys."""
     return f"{_DIRECTION_MARKS[direction]} {languages.text(DIRECTION_WORDS[direction])}"
-
-
-def direction_mark(direction: Direction) -> str:
-    """Return `+` or `−`."""
-    return _DIRECTION_MARKS[direction]
 
 
 def person_line(name: str, door: str) -> str:
@@ -144,7 +145,7 @@ def presence_text(
     presence: Presence, since: datetime | None, languages: "Languages"
 ) -> tuple[SignKind, str]:
     """Return where somebody is: `在家`, `在外 08:05 起`."""
-    word = languages.text(PRESENCE_WORDS[presence])
+    word = label(PRESENCE_WORDS[presence], languages)
     if presence is Presence.INSIDE:
         return SignKind.OK, word
     if since is None:
@@ -158,7 +159,7 @@ def candidate_tag(candidate: Candidate, languages: "Languages") -> TagText:
     kind, text = presence_text(candidate.presence, candidate.since, languages)
     if candidate.subject_class.lives_here:
         return TagText(kind, text)
-    word = languages.text(CLASS_WORDS[candidate.subject_class])
+    word = label(CLASS_WORDS[candidate.subject_class], languages)
     inside = candidate.presence is Presence.INSIDE
     where = QCoreApplication.translate("desk", "inside") if inside else text
     return TagText(SignKind.INFO if inside else kind, f"{word} {where}")
@@ -185,12 +186,12 @@ def last_checked_text(checked: "LastChecked | None", languages: "Languages") -> 
 
 def reason_choices(reasons: "Iterable[Reason]", languages: "Languages") -> list[Choice]:
     """Return the reasons as choices."""
-    return [Choice(reason.value, languages.text(REASON_WORDS[reason])) for reason in reasons]
+    return [Choice(reason.value, label(REASON_WORDS[reason], languages)) for reason in reasons]
 
 
 def class_choices(languages: "Languages") -> list[Choice]:
     """Return every class of people as choices."""
-    return [Choice(kind.value, languages.text(CLASS_WORDS[kind])) for kind in SubjectClass]
+    return [Choice(kind.value, label(CLASS_WORDS[kind], languages)) for kind in SubjectClass]
 
 
 def check_choices(check: Check, languages: "Languages") -> list[Choice]:
@@ -198,7 +199,7 @@ def check_choices(check: Check, languages: "Languages") -> list[Choice]:
     return [
         Choice(
             choice.code,
-            languages.text(choice.words),
+            label(choice.words, languages),
             _CHOICE_SIGNS[choice.sign] if choice.sign is not None else None,
         )
         for choice in check.choices
@@ -207,9 +208,9 @@ def check_choices(check: Check, languages: "Languages") -> list[Choice]:
 
 def recent_outcome(entry: RecentEntry, languages: "Languages") -> tuple[SignKind, str]:
     """Return sign and words of what was done; an override says so."""
-    word = languages.text(OUTCOME_WORDS[entry.outcome])
+    word = label(OUTCOME_WORDS[entry.outcome], languages)
     if entry.overridden:
-        word = QCoreApplication.translate("desk", "override")
+        word = QCoreApplication.translate("desk", "Override")
         return SignKind.WARN, word
     return OUTCOME_SIGNS[entry.outcome], word
 
@@ -275,7 +276,7 @@ def _document(verdict: Verdict, languages: "Languages") -> str:
     document = languages.text(verdict.document)
     if verdict.admits or not verdict.telephone:
         return document
-    ask = QCoreApplication.translate("desk", "ask {telephone}").format(telephone=verdict.telephone)
+    ask = QCoreApplication.translate("desk", "{telephone}").format(telephone=verdict.telephone)
     return f"{document}·{ask}" if document else ask
 
 
@@ -294,4 +295,4 @@ def _tags(person: Candidate, languages: "Languages") -> tuple[TagText, ...]:
         return (tag,)
     if not person.subject_class.lives_here:
         return (tag,)
-    return (TagText(SignKind.INFO, languages.text(CLASS_WORDS[person.subject_class])), tag)
+    return (TagText(SignKind.INFO, label(CLASS_WORDS[person.subject_class], languages)), tag)

@@ -32,6 +32,7 @@ class CounterTile(QPushButton):
         """Show another figure."""
         self._figure = figure
         self.setAccessibleName(f"{self.text()} {figure}")
+        self.updateGeometry()
         self.update()
 
     def set_alert(self, alert: SignKind | None) -> None:

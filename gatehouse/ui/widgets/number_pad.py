@@ -36,9 +36,10 @@ class NumberPad(QWidget):
         self._connect()
         self._fill_words()
 
-    def set_confirm(self, text: str, *, enabled: bool = True) -> None:
-        """Name what finishing does."""
+    def set_confirm(self, text: str, *, enabled: bool = True, key: str = "Enter") -> None:
+        """Name what finishing does, and the key that does it too."""
         self._confirm.setText(text)
+        self._confirm.set_key(key)
         self._confirm.setEnabled(enabled)
 
     def changeEvent(self, event: QEvent) -> None:
