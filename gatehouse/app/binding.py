@@ -101,9 +101,13 @@ class _FreshPost:
     def set_up(self, setup: Setup, keeping: KeyKeeping, passphrase: str) -> None:
         """Keep the key first: a store whose key is nowhere would be lost."""
         store = self._places.store
-        opening.keep_key(store, self._key, keeping, passphrase)
         machine = opening.machine_id(self._places.machine_file)
-        set_up(store, self._key, setup, machine, self._clock)
+        opening.keep_key(store, self._key, keeping, passphrase)
+        try:
+            set_up(store, self._key, setup, machine, self._clock)
+        except BaseException:
+            opening.forget_key(store)
+            raise
 
     def rehearse(self) -> None:
         """Make the invented compound, or leave one that is there."""

@@ -14,8 +14,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-
 from gatehouse.domain.words import Language
 from gatehouse.errors import NotAllowed
 from gatehouse.paths import Places, lock_file, resources, user_places
@@ -188,8 +186,8 @@ class Program:
         self.first_run = None
 
     def _on_window_painted(self) -> None:
-        # the frame is finished first: imports on the lane would only hold it up
-        QTimer.singleShot(0, partial(self._open_store, ""))
+        self._open_store(self._passphrase)
+        self._passphrase = ""
 
     def _open_store(self, passphrase: str) -> None:
         self.lanes.write(

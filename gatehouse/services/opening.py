@@ -73,6 +73,12 @@ def keep_key(store: Path, key: StoreKey, keeping: KeyKeeping, passphrase: str) -
         write_key_file(key_file_of(store), key)
 
 
+def forget_key(store: Path) -> None:
+    """Take back the key files of a store that was not created after all."""
+    for file in (passphrase_file(store), key_file_of(store)):
+        file.unlink(missing_ok=True)
+
+
 def key_file_of(store: Path) -> Path:
     """Return the bare key file beside *store*, where the post has chosen to keep one."""
     return store.with_suffix(".key")

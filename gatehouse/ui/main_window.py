@@ -4,7 +4,7 @@
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
@@ -112,7 +112,8 @@ class MainWindow(QWidget):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            self.painted.emit()
+            # the frame is finished first: what follows would only hold it up
+            QTimer.singleShot(0, self.painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the narrow rail where the window is narrow."""
