@@ -14,6 +14,7 @@ from gatehouse.ui.registers.places import Place
 from gatehouse.ui.shell.sizes import ACT, CAPTION_GAP, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
+from gatehouse.ui.widgets.elided_label import ElidedLabel
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.operator_pin import OperatorPin
@@ -28,7 +29,6 @@ _MASKED: Final = "masked"
 _FULL: Final = "full"
 _OTHER: Final = "other"
 _LONGEST: Final = 60
-_BREAK: Final = "\u200b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class ExportCard(Card):
         self._leave_rows = QWidget()
         self._where = Label("", TextRole.CAPTION, tone=Tone.MUTED)
         self.place = SegmentedChoice(fill=True)
-        self._path = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
+        self._path = ElidedLabel("", TextRole.SECONDARY, tone=Tone.MUTED)
         self.act = ActButton("", variant=ActVariant.OK, key="Enter")
         self.progress = ProgressCard()
         self.act.set_height(ACT)
@@ -97,7 +97,7 @@ class ExportCard(Card):
     def choose_folder(self, folder: Path) -> None:
         """Write into *folder*; one that was not proposed is named by itself."""
         if folder not in {place.folder for place in self._places}:
-            self._places = (*self._places, Place(folder, folder.name or str(folder)))
+            self._places = (*self._places, Place(folder))
         self._folder = folder
         self._show_places()
 
@@ -223,9 +223,16 @@ class ExportCard(Card):
         )
 
     def _place_choices(self) -> list[Choice]:
-        names = [place.stick or self.tr("Documents") for place in self._places]
-        choices = [Choice(str(number), name) for number, name in enumerate(names)]
+        choices = [
+            Choice(str(number), self._place_name(number, place))
+            for number, place in enumerate(self._places)
+        ]
         return [*choices, Choice(_OTHER, self.tr("Other…"))]
+
+    def _place_name(self, number: int, place: Place) -> str:
+        if place.stick:
+            return self.tr("USB {number}").format(number=place.stick)
+        return self.tr("Documents") if number == 0 else place.folder.name or str(place.folder)
 
     def _chosen_place(self) -> str | None:
         folders = [place.folder for place in self._places]
@@ -234,12 +241,13 @@ class ExportCard(Card):
     def _path_text(self) -> str:
         if self._folder is None or not self._file_name:
             return ""
-        return breakable(str(self._folder / self._file_name))
+        return str(Path("…", self._folder.name, self._file_name))
 
     def _show_places(self) -> None:
         self.place.set_items(self._place_choices())
         self.place.set_code(self._chosen_place())
         self._path.setText(self._path_text())
+        self._path.setToolTip(str(self._folder or ""))
 
     def _show_values(self) -> None:
         busy = self.is_busy
@@ -264,10 +272,3 @@ class ExportCard(Card):
     def _on_field_text_changed(self) -> None:
         for field in (self.purpose, self.recipient, self.leave.pin):
             field.set_error("")
-
-
-def breakable(path: str) -> str:
-    """Return a long path so that it may go on in the next line."""
-    for mark in ("/", "\\", "-", "_"):
-        path = path.replace(mark, mark + _BREAK)
-    return path

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 _AT_ONCE: Final = 1000
 _SIDE: Final = 380
-_NARROW_SIDE: Final = 344
+_NARROW_SIDE: Final = 362
 _WIDE: Final = 1150
 _ANY_WIDTH: Final = 16_777_215
 _PREVIEW_ROWS: Final = 24
@@ -188,10 +188,12 @@ class RegistersPage(QWidget):
         self.counts.setVisible(step in {None, Step.DAY})
         self.sheet.setVisible(step in {None, Step.SHEET})
         self._rest.setVisible(step is Step.DAY)
+        # What is hidden before the page was ever shown would keep its room.
+        self._preview.body.invalidate()
         full = self.export.wants_full and not self.export.is_busy
         self.result.setVisible(self._done and step in {None, Step.EXPORT})
         self.checks.setVisible(step is Step.CHECK or (step is None and not self._done and not full))
-        self.export.setVisible(step in {None, Step.EXPORT})
+        self.export.setVisible(step in {None, Step.EXPORT} and not self._done)
         self._side.setVisible(step in {None, Step.CHECK, Step.EXPORT})
         width = _SIDE if self.width() >= _WIDE else _NARROW_SIDE
         self._side.setMinimumWidth(width if at_once else 0)
@@ -319,6 +321,7 @@ class RegistersPage(QWidget):
         self.export.show_exported()
         self.result.show_exported(exported)
         self._show_parts()
+        self.result.setFocus()
         self._changes.publish(Changes.of(Kind.REGISTER), self)
 
     def _on_not_exported(self, error: Exception) -> None:

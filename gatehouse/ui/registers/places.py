@@ -15,16 +15,18 @@ _NO_FILE_NAME: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A folder to write into; *stick* is the name of the memory stick it is on."""
+    """A folder to write into; *stick* numbers the memory stick it is on, from 1."""
 
     folder: Path
-    stick: str = ""
+    stick: int = 0
 
 
 def places() -> tuple[Place, ...]:
     """Return the folders to propose, the documents folder first."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return (Place(Path(documents)), *map(_stick, filter(_is_stick, QStorageInfo.mountedVolumes())))
+    sticks = filter(_is_stick, QStorageInfo.mountedVolumes())
+    numbered = (Place(Path(volume.rootPath()), number) for number, volume in enumerate(sticks, 1))
+    return (Place(Path(documents)), *numbered)
 
 
 def register_name(compound: str, day: date) -> str:
@@ -38,7 +40,3 @@ def _is_stick(volume: QStorageInfo) -> bool:
     path = volume.rootPath()
     drive = bool(re.fullmatch(r"[D-Z]:/", path))
     return drive or path.startswith(_REMOVABLE)
-
-
-def _stick(volume: QStorageInfo) -> Place:
-    return Place(Path(volume.rootPath()), volume.displayName())

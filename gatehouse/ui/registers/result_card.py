@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from gatehouse.ui.registers.export_card import breakable
 from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
@@ -35,9 +34,9 @@ class ResultCard(Card):
         self._languages = languages
         self._exported: ExportedRegister | None = None
         self.header.insertWidget(0, Sign(SignKind.OK, _SIGN))
-        self._close = ActButton("")
+        self._close = ActButton("", key="Esc")
+        self.setFocusProxy(self._close)
         self.header.addStretch(1)
-        self.header.addWidget(self._close)
         self._rows = Label("", TextRole.BODY_BOLD)
         self._path = Label("", TextRole.TABLE, wrap=True)
         self._fingerprint = Label("", TextRole.CAPTION, tone=Tone.MUTED, wrap=True)
@@ -45,6 +44,7 @@ class ResultCard(Card):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self.body.addWidget(label)
         self.body.addStretch(1)
+        self.body.addWidget(self._close)
         self._close.clicked.connect(self.closed)
         self.retranslate()
 
@@ -61,8 +61,15 @@ class ResultCard(Card):
             return
         rows = self._languages.formats.number(self._exported.rows)
         self._rows.setText(self.tr("{count} rows").format(count=rows))
-        self._path.setText(breakable(self._exported.path))
+        self._path.setText(_breakable(self._exported.path))
         mark = self._exported.fingerprint
         pieces = [mark[at : at + _PIECE] for at in range(0, len(mark), _PIECE)]
         said = self.tr("Fingerprint {mark}")
         self._fingerprint.setText(said.format(mark=_BREAK.join(pieces)))
+
+
+def _breakable(path: str) -> str:
+    """Return a long path so that it may go on in the next line."""
+    for mark in ("/", "\\", "-", "_"):
+        path = path.replace(mark, mark + _BREAK)
+    return path

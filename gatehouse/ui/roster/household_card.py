@@ -39,7 +39,7 @@ class HouseholdCard(Card):
         self._now: datetime | None = None
         self._model = CellModel(4, self)
         self.members = DataTable(
-            (Column(96, cuttable=True), Column(None, cuttable=True), Column(124), Column(170))
+            (Column(88, cuttable=True), Column(None, cuttable=True), Column(122), Column(164))
         )
         self.members.setModel(self._model)
         self.body.addWidget(self.members)

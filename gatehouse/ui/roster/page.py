@@ -40,7 +40,7 @@ _ANY_WIDTH: Final = 16_777_215
 _TWO_PANES: Final = 1000
 _WIDE_DETAIL: Final = 1150
 _DETAIL: Final = 520
-_NARROW_DETAIL: Final = 452
+_NARROW_DETAIL: Final = 484
 _LOW: Final = 640
 
 

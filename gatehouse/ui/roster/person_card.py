@@ -131,7 +131,7 @@ class PersonCard(Card):
     def _lay_out(self) -> None:
         self.header.addWidget(self._reveal)
         self.entries.setModel(self._model)
-        self.entries.setMinimumHeight(_ROW * 3)
+        self.entries.setMinimumHeight(2 * _ROW)
         self.body.addWidget(self._facts)
         values = QWidget()
         row = FlowLayout(2 * ROW_GAP, values)
@@ -158,7 +158,7 @@ class PersonCard(Card):
             self.set_title(self.tr("Person"))
             return
         now = self._now
-        self.set_note(self.tr("Takes a purpose, stays on record"))
+        self.set_note(self.tr("Needs a purpose"))
         self.set_title(self._full.get("name", card.shown_name))
         self._facts.setText(person_facts(card, self._languages))
         paper = self._full.get("paper_number", card.paper_number)
