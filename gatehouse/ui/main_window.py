@@ -104,6 +104,7 @@ class MainWindow(QWidget):
         """Say at the rail which post this is and who is on duty."""
         self._post = post
         self._rail.set_post(post.compound, post.gate)
+        self._rail.set_rehearsal(rehearsal=post.rehearsal)
         self._rail.set_duty(DutyText(operator))
         self._name()
 

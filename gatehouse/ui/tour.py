@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 _PATIENCE_MS: Final = 20_000
 _LOOK_MS: Final = 15
+_TURNS_TO_REST: Final = 5
 NO_MODIFIER: Final = Qt.KeyboardModifier.NoModifier
 CTRL: Final = Qt.KeyboardModifier.ControlModifier
 
@@ -59,7 +60,11 @@ class Hands:
             raise NotSeen(f"the screen did not show {what}")
 
     def shoot(self, file: Path) -> None:
-        """Write what the window shows now to *file* (PNG)."""
+        """Write what the window shows to *file* (PNG), when its layout has come to rest."""
+        for _ in range(_TURNS_TO_REST):
+            loop = QEventLoop()
+            QTimer.singleShot(_LOOK_MS, loop.quit)
+            loop.exec()
         file.parent.mkdir(parents=True, exist_ok=True)
         if not self.window.grab().save(str(file)):
             raise NotSeen(f"the picture {file} could not be written")

@@ -64,5 +64,13 @@
         <source>Emergency</source>
         <translation>紧急放行</translation>
     </message>
+    <message>
+        <source>Practice</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Nobody here is real</source>
+        <translation>这里都是假人</translation>
+    </message>
 </context>
 </TS>

@@ -46,6 +46,7 @@ class Rail(QWidget):
         self._head = _RailHead()
         self._screens = QVBoxLayout()
         self._emergency = RailButton(_emergency_item(), emergency=True)
+        self._rehearsal = _RehearsalBanner()
         self._duty = DutyBlock()
         self._lay_out()
         self._connect()
@@ -77,6 +78,10 @@ class Rail(QWidget):
     def set_post(self, compound: str, gate: str) -> None:
         """Name the post at the head."""
         self._head.set_post(compound, gate)
+
+    def set_rehearsal(self, *, rehearsal: bool) -> None:
+        """Wear the banner of an invented compound, or not."""
+        self._rehearsal.setVisible(rehearsal)
 
     def set_duty(self, duty: DutyText) -> None:
         """Say who is on duty."""
@@ -118,6 +123,7 @@ class Rail(QWidget):
         layout.addWidget(self._head)
         layout.addLayout(self._screens)
         layout.addStretch(1)
+        layout.addWidget(self._rehearsal)
         layout.addWidget(self._emergency)
         self._duty.setContentsMargins(0, 6, 0, 6)
         layout.addWidget(self._duty)
@@ -159,6 +165,44 @@ class Rail(QWidget):
         sender = self.sender()
         if isinstance(sender, RailButton):
             self.chosen.emit(sender.item.code)
+
+
+class _RehearsalBanner(QWidget):
+    """Says on every screen that nobody here is real."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(_BANNER)
+        self.hide()
+        self._fill_words()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._fill_words()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the words on amber, the lower line only where there is room."""
+        palette = palette_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(palette.badge)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(8, 0, -8, -8), 8, 8)
+        painter.setPen(palette.on_badge)
+        painter.setFont(font(TextSize.CAPTION, bold=True))
+        lines = self._words if self.width() >= RAIL else self._words[:1]
+        room = QRectF(self.rect()).adjusted(10, 0, -10, -8)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, "\n".join(lines))
+
+    def _fill_words(self) -> None:
+        self._words = (
+            QCoreApplication.translate("widgets", "Practice"),
+            QCoreApplication.translate("widgets", "Nobody here is real"),
+        )
+        self.setAccessibleName(". ".join(self._words))
+        self.update()
 
 
 class _RailHead(QWidget):
