@@ -102,5 +102,13 @@
         <source>Take this candidate</source>
         <translation>选这一位</translation>
     </message>
+    <message>
+        <source>Import a roster…</source>
+        <translation>导入名册…</translation>
+    </message>
+    <message>
+        <source>Find somebody</source>
+        <translation>找人</translation>
+    </message>
 </context>
 </TS>

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 _AT_ONCE: Final = 1000
 _SIDE: Final = 380
-_NARROW_SIDE: Final = 362
+_NARROW_SIDE: Final = 350
 _WIDE: Final = 1150
 _ANY_WIDTH: Final = 16_777_215
 _PREVIEW_ROWS: Final = 24
@@ -182,19 +182,24 @@ class RegistersPage(QWidget):
     def _show_parts(self) -> None:
         at_once = self.width() >= _AT_ONCE
         step = None if at_once else self.steps.step
-        self.steps.setVisible(not at_once)
-        self.strip.setVisible(step in {None, Step.DAY})
-        self._preview.setVisible(step in {None, Step.DAY, Step.SHEET})
-        self.counts.setVisible(step in {None, Step.DAY})
-        self.sheet.setVisible(step in {None, Step.SHEET})
-        self._rest.setVisible(step is Step.DAY)
+        full = self.export.wants_full and not self.export.is_busy
+        shown = {
+            self.steps: not at_once,
+            self.strip: step in {None, Step.DAY},
+            self._preview: step in {None, Step.DAY, Step.SHEET},
+            self.counts: step in {None, Step.DAY},
+            self.sheet: step in {None, Step.SHEET},
+            self._rest: step is Step.DAY,
+            self.result: self._done and step in {None, Step.EXPORT},
+            self.checks: step is Step.CHECK or (step is None and not self._done and not full),
+            self.export: step in {None, Step.EXPORT} and not self._done,
+            self._side: step in {None, Step.CHECK, Step.EXPORT},
+        }
+        # What goes leaves first: the window must never need the room of both.
+        for part in sorted(shown, key=lambda part: shown[part]):
+            part.setVisible(shown[part])
         # What is hidden before the page was ever shown would keep its room.
         self._preview.body.invalidate()
-        full = self.export.wants_full and not self.export.is_busy
-        self.result.setVisible(self._done and step in {None, Step.EXPORT})
-        self.checks.setVisible(step is Step.CHECK or (step is None and not self._done and not full))
-        self.export.setVisible(step in {None, Step.EXPORT} and not self._done)
-        self._side.setVisible(step in {None, Step.CHECK, Step.EXPORT})
         width = _SIDE if self.width() >= _WIDE else _NARROW_SIDE
         self._side.setMinimumWidth(width if at_once else 0)
         self._side.setMaximumWidth(width if at_once else _ANY_WIDTH)

@@ -1,0 +1,265 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ChecksCard</name>
+    <message>
+        <source>Before it leaves</source>
+        <translation>导出前检查</translation>
+    </message>
+    <message>
+        <source>{count} to look at</source>
+        <translation>{count} 处要看</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>去看</translation>
+    </message>
+</context>
+<context>
+    <name>DayStrip</name>
+    <message>
+        <source>Day of the register</source>
+        <translation>哪一天的登记表</translation>
+    </message>
+    <message>
+        <source>M,T,W,T,F,S,S</source>
+        <translation>一,二,三,四,五,六,日</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCard</name>
+    <message>
+        <source>Writing {file}</source>
+        <translation>正在写 {file}</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>脱敏</translation>
+    </message>
+    <message>
+        <source>In full…</source>
+        <translation>完整…</translation>
+    </message>
+    <message>
+        <source>Names, papers and phones</source>
+        <translation>姓名、证件与电话</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>交给谁</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>PIN (6 digits)</source>
+        <translation>PIN（6 位数字）</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>存到</translation>
+    </message>
+    <message>
+        <source>The desk works as usual meanwhile.</source>
+        <translation>登记台照常能用。</translation>
+    </message>
+    <message>
+        <source>Export the nil report</source>
+        <translation>导出零报告</translation>
+    </message>
+    <message>
+        <source>Export {day}</source>
+        <translation>导出 {day}</translation>
+    </message>
+    <message>
+        <source>Write it down.</source>
+        <translation>请写上。</translation>
+    </message>
+    <message>
+        <source>6 digits</source>
+        <translation>要 6 位数字</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>别处…</translation>
+    </message>
+    <message>
+        <source>USB {number}</source>
+        <translation>U 盘 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>RegistersPage</name>
+    <message>
+        <source>Registers</source>
+        <translation>登记表</translation>
+    </message>
+    <message>
+        <source>The sheet of people</source>
+        <translation>人员出入</translation>
+    </message>
+    <message>
+        <source>The days are being counted…</source>
+        <translation>正在数这几天的登记…</translation>
+    </message>
+    <message>
+        <source>{day}, {gate}: {count} rows</source>
+        <translation>{day}·{gate}·{count} 行</translation>
+    </message>
+    <message>
+        <source>Where to put the register</source>
+        <translation>登记表存到哪</translation>
+    </message>
+    <message>
+        <source>A4, across</source>
+        <translation>A4 横向</translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>Fingerprint {mark}</source>
+        <translation>指纹 {mark}</translation>
+    </message>
+</context>
+<context>
+    <name>StepsRow</name>
+    <message>
+        <source>Day</source>
+        <translation>日子</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>registers</name>
+    <message>
+        <source>sent</source>
+        <translation>已报</translation>
+    </message>
+    <message>
+        <source>nil</source>
+        <translation>零报</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>进</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>出</translation>
+    </message>
+    <message>
+        <source>Vehicles</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>Visitors inside</source>
+        <translation>访客未出</translation>
+    </message>
+    <message>
+        <source>Turned away</source>
+        <translation>劝返</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Fever</source>
+        <translation>发热</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Back-filled</source>
+        <translation>补录</translation>
+    </message>
+    <message>
+        <source>The day is not over: more rows may follow.</source>
+        <translation>今天还没过完，后面还会有。</translation>
+    </message>
+    <message>
+        <source>{day} was not sent.</source>
+        <translation>{day} 没有报。</translation>
+    </message>
+    <message>
+        <source>Nobody crossed the gate: this will be a nil report.</source>
+        <translation>这一天没有人进出，导出就是零报告。</translation>
+    </message>
+    <message>
+        <source>{inward} in + {outward} out = {rows} rows</source>
+        <translation>{inward} 进 + {outward} 出 = {rows} 行</translation>
+    </message>
+    <message>
+        <source>{count} visitors are still inside.</source>
+        <translation>{count} 位访客没登出。</translation>
+    </message>
+    <message>
+        <source>{count} with fever: was the community told?</source>
+        <translation>{count} 人发热：告诉社区了吗？</translation>
+    </message>
+    <message>
+        <source>{count} were written down later.</source>
+        <translation>{count} 条是补录的。</translation>
+    </message>
+    <message>
+        <source>{count} corrections, with their reasons.</source>
+        <translation>更正了 {count} 条，都写了原因。</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>未报</translation>
+    </message>
+</context>
+</TS>
