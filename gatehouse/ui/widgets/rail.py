@@ -22,6 +22,7 @@ _NARROW_HEAD: Final = 58
 _NARROW_ITEM: Final = 54
 _EMERGENCY: Final = 52
 _FOOT: Final = 4
+_BANNER: Final = 56
 
 
 class Rail(QWidget):
