@@ -637,10 +637,6 @@
         <translation>就医、买药</translation>
     </message>
     <message>
-        <source>Does not count against the quota</source>
-        <translation>不占采购名额，改事由就行</translation>
-    </message>
-    <message>
         <source>Change reason</source>
         <translation>改就医</translation>
     </message>
@@ -661,10 +657,6 @@
         <translation>带班负责人特批</translation>
     </message>
     <message>
-        <source>Name, PIN or telephone, and a reason</source>
-        <translation>要姓名、理由，PIN 或电话</translation>
-    </message>
-    <message>
         <source>Override…</source>
         <translation>特批放行…</translation>
     </message>
@@ -673,12 +665,20 @@
         <translation>急救、消防、临产</translation>
     </message>
     <message>
-        <source>Let through now, fill in later</source>
-        <translation>先放行，事后补写</translation>
-    </message>
-    <message>
         <source>Emergency</source>
         <translation>紧急放行</translation>
+    </message>
+    <message>
+        <source>Not counted in the quota</source>
+        <translation>不占采购名额，改事由就行</translation>
+    </message>
+    <message>
+        <source>Needs a name and a reason</source>
+        <translation>要姓名、理由，PIN 或电话</translation>
+    </message>
+    <message>
+        <source>Let through, fill in later</source>
+        <translation>先放行，事后补写</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,9 @@ from gatehouse.ui.desk.acts import DeskActs
 NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
 """16:42 at the gate."""
 
-POST = Post(compound="样例小区", community="样例街道样例社区", gate="北门", telephone="0000-1234567")
+POST = Post(
+    compound="样例小区", community="样例街道样例社区", gate="北门", telephone="0000-1234567"
+)
 LEADER = OperatorRow(operator_id="leader", name="带班甲", roles=("leader",))
 OTHER_LEADER = OperatorRow(operator_id="other", name="管理员乙", roles=("administrator", "leader"))
 PIN = "246810"
@@ -64,7 +66,7 @@ class Neighbour:
     age: int = 40
 
 
-def neighbour(  # noqa: PLR0913 - one keyword per part of a person
+def neighbour(
     person_id: str,
     shown_name: str,
     door: str,
@@ -110,7 +112,7 @@ NEIGHBOURS = (
 )
 
 
-def recent(  # noqa: PLR0913 - the columns of a row
+def recent(
     entry_id: str,
     minutes: int,
     shown_name: str,
@@ -249,7 +251,9 @@ class FakePost:
 
     def day(self) -> DeskDay:
         """Return a day with its flow."""
-        hours = tuple(Flow(max(0, 70 - 6 * abs(h - 17)), max(0, 90 - 9 * abs(h - 7))) for h in range(24))
+        hours = tuple(
+            Flow(max(0, 70 - 6 * abs(h - 17)), max(0, 90 - 9 * abs(h - 7))) for h in range(24)
+        )
         summary = DaySummary(
             day=NOW.date(),
             entries=Flow(492, 455),
@@ -314,9 +318,7 @@ class FakePost:
             corrections=(),
         )
 
-    def record(
-        self, crossing: Crossing, decision: Decision, override: Override | None
-    ) -> Recorded:
+    def record(self, crossing: Crossing, decision: Decision, override: Override | None) -> Recorded:
         """Take the entry, unless this post is told to refuse it."""
         self.recording.wait(5)
         if override is not None and override.pin and override.pin != PIN:
@@ -332,7 +334,11 @@ class FakePost:
         self.recorded.append((crossing, decision, override))
         person = self._known(crossing.person_id)
         outsider = crossing.outsider
-        name = person.candidate.shown_name if person else (outsider.name[:1] + "**" if outsider else "")
+        name = (
+            person.candidate.shown_name
+            if person
+            else (outsider.name[:1] + "**" if outsider else "")
+        )
         row = replace(
             recent(f"r{len(self.recorded)}", 0, name, person.candidate.door if person else ""),
             direction=crossing.direction,

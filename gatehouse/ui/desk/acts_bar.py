@@ -46,6 +46,7 @@ class ActsBar(QWidget):
 
     def set_height(self, height: int) -> None:
         """Stand higher or lower."""
+        self.setFixedHeight(height)
         for button in self._buttons():
             button.set_height(height)
 

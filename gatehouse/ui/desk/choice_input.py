@@ -60,6 +60,11 @@ class ChoiceInput(QWidget):
         """What takes the focus."""
         return self._button if self._folded else self._open
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in either shape."""
+        return (self._open, self._button)
+
     def set_caption(self, caption: str) -> None:
         """Name the choice."""
         self._words = caption

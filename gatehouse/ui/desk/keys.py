@@ -15,6 +15,7 @@ from gatehouse.ui.desk.typed_ahead import Key, TypedAhead
 _ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _TURNS: Final = {Qt.Key.Key_Plus: Direction.IN, Qt.Key.Key_Minus: Direction.OUT}
+_WAITING: Final = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
 _PLAIN: Final = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -27,6 +28,7 @@ class KeyActs:
     step: Callable[[int], bool]
     turn: Callable[[Direction], bool]
     type_on: Callable[[str], bool]
+    take_up: Callable[[int], bool]
 
 
 class DeskKeys(QObject):
@@ -74,19 +76,23 @@ class DeskKeys(QObject):
         return False
 
     def _use(self, key: Key, watched: QWidget) -> bool:
-        if key.modifiers & ~_PLAIN:
-            return False
         code = Qt.Key(key.code)
+        if key.modifiers & ~_PLAIN:
+            alone = key.modifiers == Qt.KeyboardModifier.AltModifier
+            return alone and code in _WAITING and self._acts.take_up(_WAITING.index(code))
         if code in _ENTERS:
             return not isinstance(watched, QPushButton) and self._acts.enter()
-        if code == Qt.Key.Key_Escape:
-            return self._acts.escape()
         if code in _STEPS:
             return self._acts.step(_STEPS[code])
         if code in _TURNS:
             return self._acts.turn(_TURNS[code])
-        writes = isinstance(watched, QLineEdit) or code == Qt.Key.Key_Space
-        return not writes and key.text.isprintable() and self._acts.type_on(key.text)
+        return self._acts.escape() if code == Qt.Key.Key_Escape else self._type_on(key, watched)
+
+    def _type_on(self, key: Key, watched: QWidget) -> bool:
+        """Let letters pressed on a button or a choice go where letters go."""
+        writes = isinstance(watched, QLineEdit) or key.code == Qt.Key.Key_Space
+        letters = bool(key.text) and key.text.isprintable()
+        return letters and not writes and self._acts.type_on(key.text)
 
     def _press(self, key: Key) -> None:
         focus = QApplication.focusWidget()

@@ -147,6 +147,7 @@ class DeskPage(QWidget):
             step=self._on_step,
             turn=self._on_turn,
             type_on=self._on_typed_elsewhere,
+            take_up=self._on_take_up,
         )
         return DeskKeys(acts, self._waits_for_answer, self, shortcuts)
 
@@ -344,6 +345,13 @@ class DeskPage(QWidget):
         self.left.box.edit.setFocus()
         self.left.box.edit.insert(text)
         self.serving.type_text(self.left.box.edit.text())
+        return True
+
+    def _on_take_up(self, number: int) -> bool:
+        """Go on with what waits; whoever stands here is served first."""
+        if self.state.scene is not Scene.IDLE or self.left.panes.pane is not None:
+            return False
+        self.left.idle.waiting.take(number)
         return True
 
     def _on_scan_ended(self) -> None:

@@ -47,8 +47,9 @@ class Pane(QWidget):
 
     def set_act_height(self, height: int) -> None:
         """Stand higher or lower."""
-        self.act.set_height(height)
-        self.back.set_height(height)
+        for button in (self.act, self.back):
+            button.set_height(height)
+            button.setFixedHeight(height)
 
     def show_wrong(self, sentence: str) -> None:
         """Say what is wrong and what to do; what was typed stays."""

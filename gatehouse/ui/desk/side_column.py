@@ -89,7 +89,7 @@ class SideColumn(QWidget):
                 outward=state.direction is Direction.OUT,
             )
         self._pad_card.setVisible(pad)
-        self.household.setVisible(known and not (pad and not self._roomy))
+        self.household.setVisible(known and not pad)
         self.ways.setVisible(refused and not pad and (self._roomy or not known))
         shows_latest = not pad and not refused and (self._roomy or not known)
         self.latest.setVisible(shows_latest)

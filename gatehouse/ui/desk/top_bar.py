@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from gatehouse.domain.duty import local_day
 from gatehouse.ui.desk.desk_form import DeskForm
 from gatehouse.ui.shell.icons import IconName
-from gatehouse.ui.shell.sizes import ROW_GAP
+from gatehouse.ui.shell.sizes import ROW_GAP, TOP_BAR
 from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.counter_tile import CounterTile
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
@@ -50,9 +50,10 @@ class TopBar(QStackedWidget):
         self.household = ActButton("", mark=IconName.PEOPLE, key="Ctrl+H")
         self.latest = ActButton("", mark=IconName.HISTORY, key="Ctrl+R")
         self.rule = ActButton("", mark=IconName.RULE, key="F11")
-        self._time = Label("", TextRole.FIGURE)
+        self._time = Label("", TextRole.PAGE_TITLE)
         self._date = Label("", TextRole.CAPTION, tone=Tone.MUTED)
         self._alert = Notice(SignKind.STOP)
+        self.setFixedHeight(TOP_BAR)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -71,6 +72,9 @@ class TopBar(QStackedWidget):
         self.household.setVisible(not form.value.right)
         self.latest.setVisible(not wide)
         self.rule.setVisible(form is not DeskForm.TINY)
+        tiny = form is DeskForm.TINY
+        self.household.set_mark(None if tiny else IconName.PEOPLE)
+        self.latest.set_mark(None if tiny else IconName.HISTORY)
         self._date.setVisible(bool(form.value.right))
         self._show_words()
 

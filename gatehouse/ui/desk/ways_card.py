@@ -70,7 +70,7 @@ class WaysCard(Card):
         words = {
             Way.MEDICAL: (
                 self.tr("Doctor or medicine"),
-                self.tr("Does not count against the quota"),
+                self.tr("Not counted in the quota"),
                 self.tr("Change reason"),
             ),
             Way.RETURNEE: (
@@ -80,12 +80,12 @@ class WaysCard(Card):
             ),
             Way.OVERRIDE: (
                 self.tr("The shift leader approves"),
-                self.tr("Name, PIN or telephone, and a reason"),
+                self.tr("Needs a name and a reason"),
                 self.tr("Override…"),
             ),
             Way.EMERGENCY: (
                 self.tr("Ambulance, fire, birth"),
-                self.tr("Let through now, fill in later"),
+                self.tr("Let through, fill in later"),
                 self.tr("Emergency"),
             ),
         }

@@ -1,0 +1,416 @@
+# SPDX-License-Identifier: MIT
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from gatehouse.domain.entry import Approval, Decision, Direction, Reason, SubjectClass
+from gatehouse.domain.policy.verdict import Trip
+from gatehouse.domain.words import Language
+from gatehouse.ui.desk.state import Scene
+from tests.support.desk import NOW, OPEN, PIN
+from tests.ui.desk.conftest import Desk
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+MakeDesk = Callable[..., Desk]
+
+
+def decisions(desk: Desk) -> list[tuple[str | None, Decision]]:
+    return [(crossing.person_id, decision) for crossing, decision, _ in desk.post.recorded]
+
+
+def test_seven_keys_admit_a_known_resident(desk: Desk) -> None:
+    desk.type("lxf365").settle().enter().settle()
+
+    crossing, decision, _ = desk.post.recorded[0]
+
+    assert decision is Decision.ADMIT
+    assert crossing.person_id == "lin"
+    assert crossing.temperature == 365
+    assert crossing.direction is Direction.OUT
+
+
+def test_the_box_takes_keys_before_the_post_is_there(make_desk: MakeDesk) -> None:
+    desk = make_desk()
+    desk.type("lxf")
+
+    desk.start()
+
+    assert desk.page.state.person is not None
+    assert desk.page.left.box.edit.text() == "lxf"
+
+
+def test_a_whole_line_typed_blind_waits_for_its_answers(desk: Desk) -> None:
+    with desk.post.held(desk.post.finding):
+        desk.type("lxf365").enter().type("ljh364").enter()
+    desk.settle()
+
+    assert decisions(desk) == [("lin", Decision.ADMIT), ("liu", Decision.ADMIT)]
+
+
+def test_enter_before_the_verdict_waits_for_it(desk: Desk) -> None:
+    desk.type("lxf").settle()
+    with desk.post.held(desk.post.weighing):
+        desk.type("365").enter()
+        assert desk.post.recorded == []
+    desk.settle()
+
+    assert decisions(desk) == [("lin", Decision.ADMIT)]
+
+
+def test_a_second_enter_records_nothing(desk: Desk) -> None:
+    desk.type("lxf365").settle()
+    with desk.post.held(desk.post.recording):
+        desk.enter().enter()
+    desk.settle()
+
+    assert len(desk.post.recorded) == 1
+
+
+def test_recorded_is_said_only_after_the_commit_and_the_box_is_free_meanwhile(desk: Desk) -> None:
+    desk.type("lxf365").settle()
+    notice = desk.page.left.idle.recorded
+    with desk.post.held(desk.post.recording):
+        desk.enter()
+        on_its_way = notice.accessibleName()
+        desk.type("l")
+    desk.settle()
+
+    assert on_its_way.startswith("正在登记")
+    assert notice.accessibleName().startswith("已登记：放行 林*枫 3-2-501")
+    assert desk.page.left.box.edit.text() == "l"
+
+
+def test_enter_on_a_refusal_only_goes_to_what_is_wanted(desk: Desk) -> None:
+    desk.type("lxf376").settle().enter().settle()
+
+    assert desk.post.recorded == []
+    assert desk.focus is desk.page.left.person.form.retest.edit
+
+
+def test_keys_typed_behind_a_refusal_are_not_taken_for_a_reading(desk: Desk) -> None:
+    with desk.post.held(desk.post.finding):
+        desk.type("lxf376").enter().type("365").enter()
+    desk.settle()
+
+    assert desk.post.recorded == []
+    assert desk.page.state.form.retest == ""
+
+
+def test_a_second_reading_admits(desk: Desk) -> None:
+    desk.type("lxf376").settle().enter().type("366").settle().enter().settle()
+
+    crossing, _, _ = desk.post.recorded[0]
+
+    assert (crossing.temperature, crossing.retest) == (376, 366)
+
+
+def test_a_scan_with_enter_records_no_refusal(make_desk: MakeDesk) -> None:
+    trip = Trip(person_id="chen", left_at=NOW, returned_at=NOW, reason="shopping")
+    desk = make_desk(trips=(trip,)).start()
+
+    desk.page.scan("lxf365", True)
+    desk.settle()
+
+    assert desk.post.recorded == []
+    assert desk.page.state.scene is Scene.PERSON
+
+
+def test_a_scan_with_enter_records_an_admission_that_lacks_nothing(make_desk: MakeDesk) -> None:
+    desk = make_desk("everyday").start()
+
+    desk.page.scan("lxf", True)
+    desk.settle()
+
+    assert decisions(desk) == [("lin", Decision.ADMIT)]
+
+
+def test_plus_and_minus_turn_the_direction_of_who_is_chosen(desk: Desk) -> None:
+    desk.type("lxf").settle().press(Qt.Key.Key_Plus).settle()
+    inward = desk.page.state.direction
+    desk.press(Qt.Key.Key_Minus).settle()
+
+    assert inward is Direction.IN
+    assert desk.page.state.direction is Direction.OUT
+    assert desk.page.left.box.edit.text() == "lxf"
+
+
+def test_minus_is_a_hyphen_in_a_half_typed_flat(desk: Desk) -> None:
+    desk.type("3-2-501").settle()
+
+    assert desk.page.left.box.edit.text() == "3-2-501"
+    assert desk.page.state.scene is Scene.PICKING
+
+
+def test_a_chord_picks_a_candidate_and_a_bare_digit_does_not(desk: Desk) -> None:
+    desk.type("3-2-501").settle().press(Qt.Key.Key_2, CONTROL).settle()
+
+    assert desk.page.state.person is not None
+    assert desk.page.state.person.person_id == "chen"
+
+
+def test_arrow_and_enter_pick_a_candidate(desk: Desk) -> None:
+    desk.type("3-2-501").settle().press(Qt.Key.Key_Down).press(Qt.Key.Key_Down).enter().settle()
+
+    assert desk.page.state.person is not None
+    assert desk.page.state.person.person_id == "linzi"
+    assert desk.focus is desk.page.left.person.form.temperature.edit
+
+
+def test_escape_clears_everything(desk: Desk) -> None:
+    desk.type("lxf365").settle().press(Qt.Key.Key_Escape).settle()
+
+    assert desk.page.state.scene is Scene.IDLE
+    assert desk.page.left.box.edit.text() == ""
+    assert desk.focus is desk.page.left.box.edit
+
+
+@pytest.mark.parametrize(
+    ("key", "decision"),
+    [(Qt.Key.Key_F9, Decision.TURN_AWAY), (Qt.Key.Key_F10, Decision.REPORT)],
+)
+def test_a_function_key_turns_away_or_reports(desk: Desk, key: Qt.Key, decision: Decision) -> None:
+    desk.type("lxf").settle().press(key).settle()
+
+    assert decisions(desk) == [("lin", decision)]
+
+
+def test_a_function_key_waits_for_whom_the_box_means(desk: Desk) -> None:
+    with desk.post.held(desk.post.finding):
+        desk.type("lxf").press(Qt.Key.Key_F9)
+    desk.settle()
+
+    assert decisions(desk) == [("lin", Decision.TURN_AWAY)]
+
+
+def test_an_attempt_that_is_refused_comes_back(desk: Desk) -> None:
+    desk.post.refuse = True
+    desk.type("lxf365").settle().enter().settle()
+
+    assert desk.page.top.alerts
+    assert desk.page.state.person is not None
+    assert desk.page.state.form.temperature == "365"
+
+
+def test_a_refused_attempt_waits_while_the_next_person_is_served(desk: Desk) -> None:
+    desk.post.refuse = True
+    desk.type("lxf365").settle()
+    with desk.post.held(desk.post.recording):
+        desk.enter().type("ljh")
+    desk.settle()
+
+    assert desk.page.state.person is not None
+    assert desk.page.state.person.person_id == "liu"
+    assert [one.shown_name for one in desk.page.serving.refused_attempts] == ["林*枫"]
+
+    desk.page.top.alert_answered.emit("bring_back")
+    desk.settle()
+
+    assert desk.page.state.person.person_id == "lin"
+
+
+def test_a_visitor_is_written_down_and_admitted(desk: Desk) -> None:
+    form = desk.page.left.person.form
+    desk.press(Qt.Key.Key_Insert)
+    assert desk.focus is form.visitor.name.edit
+    assert form.visitor.name.edit.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    assert not desk.page.left.box.edit.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+    desk.write(form.visitor.name, "周某某").write(form.visitor.phone, "13812345678")
+    desk.write(form.visitor.host, "3-2-501")
+    for check, answer in (("consent", "telephone"), ("code", "green"), ("itinerary", "clear")):
+        form.check_chosen.emit(check, answer)
+    desk.write(form.temperature, "365").enter().settle()
+
+    crossing, decision, _ = desk.post.recorded[0]
+    assert decision is Decision.ADMIT
+    assert crossing.subject_class is SubjectClass.VISITOR
+    assert crossing.outsider is not None
+    assert crossing.outsider.name == "周某某"
+    assert crossing.outsider.host_household_id == "household 3-2-501"
+
+
+def test_somebody_new_is_saved_as_resident_and_admitted(make_desk: MakeDesk) -> None:
+    desk = make_desk("everyday").start()
+    desk.type("zzz").settle()
+    desk.page.left.nobody.outsider_requested.emit(SubjectClass.RESIDENT)
+    form = desk.page.left.person.form
+    desk.write(form.visitor.name, "周某某").enter()
+    assert desk.focus is form.visitor.host.edit
+
+    desk.write(form.visitor.host, "3-2-501").enter().settle()
+
+    assert desk.post.enrolled[0].door.label == "3-2-501"
+    assert decisions(desk) == [("enrolled", Decision.ADMIT)]
+
+
+def test_an_override_needs_a_reason_and_a_pin(desk: Desk) -> None:
+    pane = desk.page.left.panes.override
+    desk.type("lxf376").settle().press(Qt.Key.Key_Return, CONTROL)
+    assert desk.page.left.panes.pane is pane
+
+    desk.type("kanbing").press(Qt.Key.Key_Return, CONTROL)
+    assert desk.focus is pane.approval.pin.edit
+    desk.type("111111").enter().settle()
+    wrong = desk.page.left.panes.pane
+    desk.write(pane.approval.pin, PIN).enter().settle()
+
+    crossing, decision, override = desk.post.recorded[0]
+    assert wrong is pane
+    assert decision is Decision.OVERRIDE
+    assert crossing.person_id == "lin"
+    assert override is not None
+    assert (override.approved_by, override.approval) == ("leader", Approval.PIN)
+    assert desk.page.state.scene is Scene.IDLE
+
+
+def test_an_override_by_telephone_keeps_the_name_as_told(desk: Desk) -> None:
+    pane = desk.page.left.panes.override
+    desk.type("lxf376").settle().press(Qt.Key.Key_Return, CONTROL).type("ok")
+    pane.approval.way.chosen.emit(Approval.TELEPHONE.value)
+    desk.write(pane.approval.told_by, "带班甲").enter().settle()
+
+    override = desk.post.recorded[0][2]
+
+    assert override is not None
+    assert (override.approved_by, override.approval) == ("带班甲", Approval.TELEPHONE)
+
+
+def test_an_emergency_takes_two_presses_from_any_state(desk: Desk) -> None:
+    desk.type("lx").settle()
+    desk.page.emergency()
+    desk.type("120")
+    desk.page.emergency()
+    desk.settle()
+
+    crossing, decision, _ = desk.post.recorded[0]
+
+    assert decision is Decision.EMERGENCY
+    assert crossing.note == "120"
+
+
+def test_the_last_entry_is_corrected_with_a_reason(desk: Desk) -> None:
+    pane = desk.page.left.panes.correction
+    desk.type("lxf365").settle().enter().settle()
+    desk.press(Qt.Key.Key_Z, CONTROL).settle()
+    assert desk.page.left.panes.pane is pane
+
+    pane.temperature.set_tenths(366)
+    desk.enter()
+    assert desk.post.corrected == []
+    pane.why.chosen.emit("typo")
+    pane.why.offer(pane.why.items, "typo")
+    desk.enter().settle()
+
+    entry_id, correction = desk.post.corrected[0]
+    assert entry_id == "r1"
+    assert correction.temperature == 366
+    assert correction.why == "打错了"
+    assert desk.page.left.panes.pane is None
+
+
+def test_correcting_waits_for_the_commit_of_the_last_entry(desk: Desk) -> None:
+    desk.type("lxf365").settle()
+    with desk.post.held(desk.post.recording):
+        desk.enter().press(Qt.Key.Key_Z, CONTROL)
+    desk.settle()
+
+    assert desk.page.left.panes.correction.title.text() == "更正登记：林*枫 3-2-501"
+
+
+def test_an_entry_is_withdrawn_with_a_reason(desk: Desk) -> None:
+    pane = desk.page.left.panes.correction
+    desk.press(Qt.Key.Key_Z, CONTROL).settle()
+    pane.why.offer(pane.why.items, "stayed")
+    QTest.mouseClick(pane.withdraw, Qt.MouseButton.LeftButton)
+    desk.settle()
+
+    assert desk.post.withdrawn == [("e9", "没有进出")]
+
+
+def test_an_approval_by_telephone_is_signed_from_the_waiting_list(make_desk: MakeDesk) -> None:
+    desk = make_desk(open_items=OPEN).start()
+    desk.press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert desk.page.left.panes.pane is desk.page.left.panes.approval
+
+    desk.type(PIN).enter().settle()
+
+    assert desk.post.signed == [("e6", "leader")]
+
+
+def test_the_rule_that_decides_can_be_read(desk: Desk) -> None:
+    desk.type("lxf365").settle().press(Qt.Key.Key_F11)
+    panes = desk.page.left.panes
+    shown = panes.pane
+
+    desk.press(Qt.Key.Key_Escape)
+
+    assert shown is panes.rule
+    assert panes.pane is None
+    assert desk.page.state.scene is Scene.PERSON
+
+
+def test_questions_are_shown_in_english_on_request(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_E, CONTROL)
+
+    assert desk.page.left.panes.pane is desk.page.left.panes.english
+
+
+def test_another_way_on_is_one_click_away(make_desk: MakeDesk) -> None:
+    trip = Trip(person_id="chen", left_at=NOW, returned_at=NOW, reason="shopping")
+    desk = make_desk(trips=(trip,)).start()
+    desk.type("lxf365").settle()
+    assert desk.page.side.ways.isVisible()
+
+    desk.page.side.ways._buttons[next(iter(desk.page.side.ways._buttons))].click()
+    desk.settle()
+
+    assert desk.page.state.reason is Reason.MEDICAL
+    assert desk.page.left.acts.admit.isEnabled()
+
+
+def test_four_clicks_admit_by_mouse_under_everyday_rules(make_desk: MakeDesk) -> None:
+    desk = make_desk("everyday").start()
+    stairs = desk.page.left.idle.stairs
+    for label in ("3-2", "501", "林*枫"):
+        button = next(
+            b for b in stairs._grid._buttons if b.isVisible() and b.text().startswith(label)
+        )
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        desk.settle()
+    QTest.mouseClick(desk.page.left.acts.admit, Qt.MouseButton.LeftButton)
+    desk.settle()
+
+    assert decisions(desk) == [("lin", Decision.ADMIT)]
+
+
+def test_the_number_pad_comes_up_for_whoever_uses_the_mouse(desk: Desk) -> None:
+    desk.type("3-2-501").settle()
+    desk.page.left.picker.picked.emit(0)
+    desk.settle()
+    for digit in "365":
+        desk.page.side.pad.digit_pressed.emit(digit)
+    desk.settle()
+    desk.page.side.pad.confirmed.emit()
+    desk.settle()
+
+    assert desk.post.recorded[0][0].temperature == 365
+
+
+def test_the_language_changes_while_somebody_stands_here(desk: Desk) -> None:
+    desk.type("lxf365").settle()
+    admit = desk.page.left.acts.admit
+    chinese = admit.text()
+    desk.languages.use(Language.ENGLISH)
+    desk.qtbot.waitUntil(lambda: admit.text() == "Admit")
+
+    assert chinese == "放行"
+    assert desk.page.left.panes.override.back.text() == "Back"
+
+
+def test_a_sheet_is_left_where_it_was_opened(desk: Desk) -> None:
+    desk.type("lxf376").settle().press(Qt.Key.Key_Return, CONTROL).press(Qt.Key.Key_Escape)
+
+    assert desk.page.state.person is not None
+    assert desk.focus is desk.page.left.person.form.temperature.edit

@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: MIT
+"""The desk at its client areas, in both languages: nothing cut, nothing small, nothing scrolled."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollBar, QWidget
+
+from gatehouse.domain.policy.verdict import Trip
+from gatehouse.domain.words import Language
+from gatehouse.ui.desk.state import Scene
+from gatehouse.ui.widgets.elided_label import ElidedLabel
+from gatehouse.ui.widgets.segment import Segment
+from tests.support.desk import NOW, OPEN
+from tests.ui.desk.conftest import Desk
+
+RAIL, NARROW_RAIL = 172, 76
+SIZES = {
+    "full": (1366 - RAIL, 768),
+    "low": (1366 - RAIL, 696),
+    "medium": (1093 - NARROW_RAIL, 614),
+    "narrow": (911 - NARROW_RAIL, 512),
+    "tiny": (781 - NARROW_RAIL, 439),
+}
+TRIP = Trip(person_id="chen", left_at=NOW, returned_at=NOW, reason="shopping")
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def idle(_desk: Desk) -> None: ...
+
+
+def typing(desk: Desk) -> None:
+    desk.type("l")
+
+
+def nobody(desk: Desk) -> None:
+    desk.type("zzz")
+
+
+def stop(desk: Desk) -> None:
+    desk.type("lxf365")
+
+
+def fever(desk: Desk) -> None:
+    desk.type("lxf376")
+
+
+def digits(desk: Desk) -> None:
+    desk.type("lxf").settle()
+    desk.page.left.person.form.pad_toggled.emit()
+
+
+def visitor(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Insert)
+
+
+def override(desk: Desk) -> None:
+    desk.type("lxf376").settle().press(Qt.Key.Key_Return, CONTROL)
+
+
+def correction(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Z, CONTROL)
+
+
+def emergency(desk: Desk) -> None:
+    desk.page.emergency()
+
+
+def rule(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_F11)
+
+
+def english(desk: Desk) -> None:
+    desk.type("lxf").settle().press(Qt.Key.Key_E, CONTROL)
+
+
+SCENES = (
+    idle,
+    typing,
+    nobody,
+    stop,
+    fever,
+    digits,
+    visitor,
+    override,
+    correction,
+    emergency,
+    rule,
+    english,
+)
+
+
+def place(widget: QWidget, page: QWidget) -> QRect:
+    return QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
+
+
+def seen(page: QWidget, kind: type[QWidget]) -> Iterator[QWidget]:
+    for widget in page.findChildren(kind):
+        if widget.isVisible():
+            yield widget
+
+
+def cut(page: QWidget) -> list[str]:
+    """Name the texts that have less room than they need."""
+    wrong = []
+    for widget in (*seen(page, QLabel), *seen(page, QAbstractButton)):
+        room, needed = widget.size(), widget.minimumSizeHint()
+        wraps = isinstance(widget, QLabel) and widget.wordWrap()
+        height = widget.heightForWidth(room.width()) if wraps else needed.height()
+        narrow = not isinstance(widget, ElidedLabel | Segment) and room.width() < needed.width()
+        if narrow or room.height() < height:
+            wrong.append(f"{type(widget).__name__} {widget.text()!r} {room} < {needed} {height}")
+    return wrong
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_is_cut_or_small_or_scrolled(
+    make_desk: Callable[..., Desk], size: str, language: Language
+) -> None:
+    for scene in SCENES:
+        width, height = SIZES[size]
+        desk = make_desk(width=width, height=height, trips=(TRIP,), open_items=OPEN).start()
+        desk.languages.use(language)
+        scene(desk)
+        desk.settle()
+        page = desk.page
+        desk.qtbot.wait(30)
+        outside = [
+            f"{type(widget).__name__} {widget.accessibleName()}"
+            for widget in seen(page, QWidget)
+            if not widget.isWindow() and not page.rect().contains(place(widget, page))
+        ]
+        small = [
+            f"{type(widget).__name__} {widget.accessibleName()} {widget.size()}"
+            for kind in (QAbstractButton, QLineEdit)
+            for widget in seen(page, kind)
+            if min(widget.width(), widget.height()) < 48
+        ]
+        assert (size, scene.__name__, cut(page), outside, small) == (
+            size,
+            scene.__name__,
+            [],
+            [],
+            [],
+        )
+        assert list(seen(page, QScrollBar)) == []
+        page.close()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_box_verdict_and_three_acts_stay_in_view_and_apart(
+    make_desk: Callable[..., Desk], size: str
+) -> None:
+    width, height = SIZES[size]
+    desk = make_desk(width=width, height=height, trips=(TRIP,)).start()
+    desk.type("lxf365").settle()
+    desk.qtbot.wait(20)
+    left = desk.page.left
+
+    shown = [left.box, left.person.form, left.person.banner, left.acts]
+    places = [place(widget, desk.page) for widget in shown]
+
+    assert desk.page.state.scene is Scene.PERSON
+    assert all(widget.isVisible() for widget in shown)
+    assert sum(button.isVisible() for button in left.acts._buttons()) == 3
+    assert all(
+        not one.intersects(other)
+        for index, one in enumerate(places)
+        for other in places[index + 1 :]
+    )
+    assert left.person.banner.height() >= left.person.banner.minimumSizeHint().height() - 30
+
+
+def test_every_input_has_a_name(desk: Desk) -> None:
+    desk.type("lxf365").settle()
+    inputs = [*seen(desk.page, QLineEdit), *seen(desk.page, QAbstractButton)]
+    nameless = [
+        widget
+        for widget in inputs
+        if not (widget.accessibleName() or getattr(widget, "text", str)())
+    ]
+
+    assert nameless == []
+
+
+def test_tab_goes_in_reading_order_and_ends_on_the_first_act(desk: Desk) -> None:
+    desk.type("lxf365").settle()
+    form, acts = desk.page.left.person.form, desk.page.left.acts
+    form.reason.entrance.setFocus()
+    order = [desk.focus]
+    for _ in range(12):
+        desk.press(Qt.Key.Key_Tab)
+        order.append(desk.focus)
+
+    expected = [
+        form.reason.entrance,
+        form.subject_class.entrance,
+        form.temperature.edit,
+        form.pad_button,
+        form.checks["code"].entrance,
+        form.checks["test"].entrance,
+    ]
+    assert order[: len(expected)] == expected
+    assert order.index(acts.turn_away) < order.index(acts.report) < order.index(acts.admit)

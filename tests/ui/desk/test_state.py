@@ -1,0 +1,229 @@
+# SPDX-License-Identifier: MIT
+import pytest
+
+from gatehouse.domain.entry import Crossing, Decision, Direction, Reason, SubjectClass
+from gatehouse.domain.person import Found
+from gatehouse.ui.desk.state import DeskState, Enter, Scene
+from tests.support.desk import NEIGHBOURS, NOW, FakePost
+from tests.support.policies import shipped
+
+LIN, CHEN = NEIGHBOURS[0].candidate, NEIGHBOURS[1].candidate
+
+
+@pytest.fixture
+def post() -> FakePost:
+    return FakePost(rules=shipped("changchun-2022-03"))
+
+
+@pytest.fixture
+def state(post: FakePost) -> DeskState:
+    made = DeskState()
+    made.rules = post.rules
+    made.today = NOW.date()
+    return made
+
+
+def typed(state: DeskState, post: FakePost, text: str) -> DeskState:
+    state.type_text(text)
+    state.take_found(post.find(text))
+    return weighed(state, post)
+
+
+def weighed(state: DeskState, post: FakePost) -> DeskState:
+    crossing = state.crossing
+    if crossing is not None:
+        state.take_weighed(crossing, post.weigh(crossing))
+    return state
+
+
+def test_the_only_one_found_is_served_without_enter(state: DeskState, post: FakePost) -> None:
+    typed(state, post, "lxf")
+
+    assert state.scene is Scene.PERSON
+    assert state.person is not None
+    assert state.person.person_id == "lin"
+
+
+def test_who_is_at_home_goes_out_and_who_is_out_comes_in(state: DeskState, post: FakePost) -> None:
+    assert typed(state, post, "lxf").direction is Direction.OUT
+    assert typed(state, post, "cyl").direction is Direction.IN
+
+
+def test_a_direction_turned_before_the_person_stays(state: DeskState, post: FakePost) -> None:
+    state.turn(Direction.IN)
+    typed(state, post, "lxf")
+
+    assert state.direction is Direction.IN
+
+
+def test_digits_behind_the_only_one_begin_the_temperature(state: DeskState, post: FakePost) -> None:
+    typed(state, post, "lxf365")
+
+    assert state.text == "lxf"
+    assert state.crossing is not None
+    assert state.crossing.temperature == 365
+
+
+def test_everyday_rules_keep_no_temperature(state: DeskState, post: FakePost) -> None:
+    post.rules = state.rules = shipped("everyday")
+    typed(state, post, "lxf365")
+
+    assert not state.asks_temperature
+    assert state.crossing is not None
+    assert state.crossing.temperature is None
+    assert state.asked_checks == ()
+
+
+def test_several_are_offered_and_enter_takes_the_current_one(
+    state: DeskState, post: FakePost
+) -> None:
+    typed(state, post, "lx")
+    state.move_row(1)
+
+    assert state.scene is Scene.PICKING
+    assert state.enter() is Enter.PICK
+    assert state.row == 1
+
+
+def test_an_answer_for_another_text_is_not_taken(state: DeskState, post: FakePost) -> None:
+    state.type_text("lxf")
+
+    assert not state.take_found(Found(text="lx", candidates=(LIN, CHEN)))
+
+
+def test_a_verdict_on_something_else_is_not_taken(state: DeskState, post: FakePost) -> None:
+    typed(state, post, "lxf")
+    crossing = state.crossing
+    assert crossing is not None
+    answer = post.weigh(crossing)
+    state.set_temperature("365")
+
+    assert not state.take_weighed(crossing, answer)
+    assert state.needs_weighing
+
+
+def test_enter_asks_for_what_is_missing_and_admits_once_it_is_there(
+    state: DeskState, post: FakePost
+) -> None:
+    typed(state, post, "lxf")
+    asked = state.enter()
+    state.set_temperature("365")
+    weighed(state, post)
+
+    assert asked is Enter.ASK
+    assert state.wants == ()
+    assert state.enter() is Enter.ADMIT
+
+
+def test_a_fever_asks_for_a_second_reading(state: DeskState, post: FakePost) -> None:
+    typed(state, post, "lxf376")
+
+    assert state.asks_retest
+    assert state.enter() is Enter.ASK
+
+
+def test_the_usual_answers_are_proposed_for_a_resident_only(
+    state: DeskState, post: FakePost
+) -> None:
+    typed(state, post, "lxf")
+    resident = dict(state.checks)
+    state.clear()
+    state.open_visitor()
+
+    assert resident["code"] == "green"
+    assert state.checks == {}
+
+
+def test_a_paper_is_asked_only_where_no_code_was_shown(state: DeskState, post: FakePost) -> None:
+    typed(state, post, "lxf")
+    before = [check.code for check in state.asked_checks]
+    state.set_check("code", "not_shown")
+    after = [check.code for check in state.asked_checks]
+
+    assert "paper" not in before
+    assert "paper" in after
+
+
+def test_somebody_else_begins_with_an_empty_form(state: DeskState, post: FakePost) -> None:
+    typed(state, post, "lxf365")
+    state.set_reason(Reason.MEDICAL)
+    typed(state, post, "cyl")
+
+    assert state.form.temperature == ""
+    assert state.reason is Reason.HOME
+
+
+def test_one_letter_more_keeps_the_form_of_the_same_person(
+    state: DeskState, post: FakePost
+) -> None:
+    typed(state, post, "ljh")
+    state.set_reason(Reason.MEDICAL)
+    typed(state, post, "lj")
+
+    assert state.reason is Reason.MEDICAL
+
+
+def test_nobody_found_leads_to_a_visitor_with_what_was_typed(
+    state: DeskState, post: FakePost
+) -> None:
+    typed(state, post, "zhou")
+    meant = state.enter()
+    state.open_visitor()
+
+    assert meant is Enter.VISITOR
+    assert state.visitor is not None
+    assert state.visitor.name == "zhou"
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [("13812345678", "phone"), ("22019919900101123X", "paper_number"), ("周甲", "name")],
+)
+def test_what_was_typed_goes_into_the_field_it_belongs_to(
+    state: DeskState, text: str, part: str
+) -> None:
+    state.type_text(text)
+    state.open_visitor()
+
+    assert getattr(state.visitor, part) == text
+
+
+def test_a_class_that_lives_here_saves_somebody_new_as_resident(state: DeskState) -> None:
+    state.open_visitor()
+    state.set_class(SubjectClass.TENANT)
+
+    assert state.enrols
+
+
+def test_an_attempt_brings_the_person_back_as_they_stood(state: DeskState, post: FakePost) -> None:
+    typed(state, post, "lxf365")
+    state.set_reason(Reason.WORK)
+    before = state.crossing
+    attempt = state.attempt(Decision.ADMIT)
+    state.clear()
+    assert attempt is not None
+    state.bring_back(attempt)
+
+    assert state.crossing == before
+    assert attempt.shown_name == "林*枫"
+
+
+def test_an_emergency_needs_nobody(state: DeskState) -> None:
+    attempt = state.emergency("  急救  ")
+
+    assert attempt.decision is Decision.EMERGENCY
+    assert attempt.crossing == Crossing(
+        direction=Direction.IN,
+        subject_class=SubjectClass.UNKNOWN,
+        reason=Reason.OTHER,
+        note="急救",
+    )
+
+
+def test_the_others_can_be_reopened(state: DeskState, post: FakePost) -> None:
+    typed(state, post, "lx")
+    state.choose(state.candidates[1])
+
+    assert state.reopen_candidates()
+    assert state.scene is Scene.PICKING
+    assert state.row == 1
