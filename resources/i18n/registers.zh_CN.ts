@@ -23,8 +23,8 @@
         <translation>哪一天的登记表</translation>
     </message>
     <message>
-        <source>M,T,W,T,F,S,S</source>
-        <translation>一,二,三,四,五,六,日</translation>
+        <source>M T W T F S S</source>
+        <translation>一 二 三 四 五 六 日</translation>
     </message>
 </context>
 <context>

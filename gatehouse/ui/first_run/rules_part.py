@@ -4,7 +4,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from gatehouse.ui.first_run.part import Gap, Part
 from gatehouse.ui.shell.sizes import ROW_GAP
@@ -39,6 +39,7 @@ class RulesPart(Part):
         self._scroll.setWidgetResizable(True)
         self._sheet.setAutoFillBackground(False)
         self._scroll.setMinimumHeight(120)
+        self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.body.addWidget(self._waiting)
         self.body.addWidget(self._scroll, 1)
         self._group.buttonClicked.connect(self._on_group_button_clicked)

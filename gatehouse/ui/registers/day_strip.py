@@ -72,7 +72,7 @@ class DayStrip(QWidget):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self.setAccessibleName(self.tr("Day of the register"))
-        names = self.tr("M,T,W,T,F,S,S").split(",")
+        names = self.tr("M T W T F S S").split()
         for tile, day in zip(self._tiles, self._days, strict=True):
             state = state_of(day, self._today)
             tile.show_day(day, names[day.day.weekday()], state, state_word(state))

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gatehouse.ui.roster.reveal_form import RevealForm
 from gatehouse.ui.roster.wording import entry_row, person_facts, tag_texts
@@ -132,6 +132,7 @@ class PersonCard(Card):
         self.header.addWidget(self._reveal)
         self.entries.setModel(self._model)
         self.entries.setMinimumHeight(2 * _ROW)
+        self.entries.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.body.addWidget(self._facts)
         values = QWidget()
         row = FlowLayout(2 * ROW_GAP, values)
