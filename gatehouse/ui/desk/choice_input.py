@@ -13,7 +13,7 @@ from gatehouse.ui.shell.sizes import CAPTION_GAP, CONTROL
 from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.segment import Choice
-from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
+from gatehouse.ui.widgets.segmented_choice import SegmentedChoice, tight_width
 
 _MORE: Final = "…"
 _ANY_WIDTH: Final = 10_000
@@ -34,12 +34,12 @@ class ChoiceInput(QWidget):
         self._words = caption
         self._items: tuple[Choice, ...] = ()
         self._code: str | None = None
-        self._full_width: int | None = None
         self._room = _ANY_WIDTH
         self._captioned = True
         self._folded = False
         self._caption = Label(caption, TextRole.CAPTION, tone=Tone.MUTED)
         self._open = SegmentedChoice(one_row=True)
+        self._open.setAccessibleName(caption)
         self._button = ActButton("", mark=IconName.CHEVRON_DOWN)
         self._menu = QMenu(self)
         self._lay_out()
@@ -60,11 +60,6 @@ class ChoiceInput(QWidget):
         """What takes the focus."""
         return self._button if self._folded else self._open
 
-    @property
-    def stops(self) -> tuple[QWidget, ...]:
-        """Where Tab stops, in either shape."""
-        return (self._open, self._button)
-
     def set_caption(self, caption: str) -> None:
         """Name the choice."""
         self._words = caption
@@ -78,24 +73,25 @@ class ChoiceInput(QWidget):
             return
         if tuple(items) != self._items:
             self._items = tuple(items)
-            self._full_width = None
             self._fill_menu()
         self._code = code
         self._arrange()
 
-    def set_room(self, room: int, *, captioned: bool) -> None:
-        """Stand in at most *room*, with the caption above or inside."""
-        if (room, captioned) != (self._room, self._captioned):
-            self._room, self._captioned = room, captioned
+    def set_captioned(self, *, captioned: bool) -> None:
+        """Have the caption above or inside."""
+        if captioned != self._captioned:
+            self._captioned = captioned
+            self._arrange()
+
+    def set_room(self, room: int) -> None:
+        """Stand in at most *room*."""
+        if room != self._room:
+            self._room = room
             self._arrange()
 
     def full_width(self) -> int:
         """Return the width with everything laid open, as tight as it may stand."""
-        if self._full_width is None:
-            self._open.set_items(self._items)
-            self._full_width = self._open.tight_width()
-            self._arrange()
-        return max(self._full_width, self._caption_width())
+        return max(tight_width(self._items), self._caption_width())
 
     def folded_width(self) -> int:
         """Return the width of the button."""
@@ -145,13 +141,13 @@ class ChoiceInput(QWidget):
             self.entrance.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_open(self) -> bool:
-        self._open.set_items(self._items)
-        count = len(self._items)
-        while self._open.tight_width() > self._room:
+        items, count = self._items, len(self._items)
+        while tight_width(items) > self._room:
             count -= 1
             if count < _LEAST_OPEN:
                 return False
-            self._open.set_items((*self._first(count), Choice(_MORE, self._more_words())))
+            items = (*self._first(count), Choice(_MORE, self._more_words()))
+        self._open.set_items(items)
         return True
 
     def _first(self, count: int) -> tuple[Choice, ...]:

@@ -54,12 +54,12 @@ class InputRow(QWidget):
         """Give each choice the room it may lay itself open in; what is unanswered comes first."""
         choices = [widget for widget in self.inputs if isinstance(widget, ChoiceInput)]
         for choice in choices:
-            choice.set_room(choice.full_width(), captioned=self._captioned)
+            choice.set_captioned(captioned=self._captioned)
         spare = self.width() - self._fixed_width() - sum(c.folded_width() for c in choices)
         for choice in sorted(choices, key=lambda one: one.code is not None):
             folded = choice.folded_width()
             room = min(choice.full_width(), folded + max(0, spare))
-            choice.set_room(room, captioned=self._captioned)
+            choice.set_room(room)
             spare -= max(0, choice.width() - folded)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

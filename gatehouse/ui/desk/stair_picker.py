@@ -44,7 +44,7 @@ class StairPicker(QWidget):
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._languages = languages
-        self._stairs: tuple[Stair, ...] = ()
+        self._stairs: tuple[Tile, ...] = ()
         self._people: tuple[Candidate, ...] = ()
         self._level = _Level.STAIR
         self._where = ""
@@ -63,7 +63,7 @@ class StairPicker(QWidget):
 
     def show_stairs(self, stairs: "Sequence[Stair]") -> None:
         """Offer the units of the compound."""
-        self._stairs = tuple(stairs)
+        self._stairs = tuple(Tile(stair.name, stair.name) for stair in stairs)
         self.start_over()
 
     def show_flats(self, stair: str, flats: "Sequence[HouseholdRow]") -> None:
@@ -91,7 +91,7 @@ class StairPicker(QWidget):
     def start_over(self) -> None:
         """Offer the units again."""
         self._level, self._where = _Level.STAIR, ""
-        self._grid.show_tiles([Tile(stair.name, stair.name) for stair in self._stairs])
+        self._grid.show_tiles(self._stairs)
         self._show_title()
 
     def retranslate(self) -> None:

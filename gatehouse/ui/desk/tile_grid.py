@@ -37,6 +37,7 @@ class TileGrid(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tiles: tuple[Tile, ...] = ()
+        self._tile_width = _LEAST
         self._page = 0
         self._buttons: list[QPushButton] = []
         self._codes: dict[QPushButton, str] = {}
@@ -46,13 +47,17 @@ class TileGrid(QWidget):
 
     def show_tiles(self, tiles: Sequence[Tile]) -> None:
         """Offer other things, from the first page."""
-        self._tiles = tuple(tiles)
+        offered = tuple(tiles)
+        if offered == self._tiles and self._page == 0:
+            return
+        if offered != self._tiles:
+            self._tiles, self._tile_width = offered, _width(offered)
         self._page = 0
         self._arrange()
 
     def fits(self, tiles: Sequence[Tile]) -> bool:
         """Say whether *tiles* would all be on one page."""
-        return len(tiles) <= self._capacity(tiles)
+        return len(tiles) <= self._capacity(_width(tiles))
 
     def sizeHint(self) -> QSize:
         """Return the room of two rows."""
@@ -67,20 +72,15 @@ class TileGrid(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def _width(self, tiles: Sequence[Tile]) -> int:
-        metrics = QFontMetrics(font(TextSize.BODY))
-        widest = max((metrics.horizontalAdvance(tile.text) for tile in tiles), default=0)
-        return max(_LEAST, widest + _SIDE)
+    def _columns(self, tile_width: int) -> int:
+        return max(1, (self.width() + _GAP) // (tile_width + _GAP))
 
-    def _columns(self, tiles: Sequence[Tile]) -> int:
-        return max(1, (self.width() + _GAP) // (self._width(tiles) + _GAP))
-
-    def _capacity(self, tiles: Sequence[Tile]) -> int:
+    def _capacity(self, tile_width: int) -> int:
         rows = max(1, (self.height() + _GAP) // (CONTROL + _GAP))
-        return self._columns(tiles) * rows
+        return self._columns(tile_width) * rows
 
     def _arrange(self) -> None:
-        capacity = self._capacity(self._tiles)
+        capacity = self._capacity(self._tile_width)
         paged = len(self._tiles) > capacity
         size = max(1, capacity - 1) if paged else capacity
         shown = self._tiles[self._page * size : (self._page + 1) * size]
@@ -102,9 +102,9 @@ class TileGrid(QWidget):
             self._next.setGeometry(self._place(capacity - 1))
 
     def _place(self, index: int) -> QRect:
-        columns = self._columns(self._tiles)
+        columns = self._columns(self._tile_width)
         width = (self.width() + _GAP) // columns - _GAP
-        width = min(width, 2 * self._width(self._tiles))
+        width = min(width, 2 * self._tile_width)
         row, column = divmod(index, columns)
         return QRect(column * (width + _GAP), row * (CONTROL + _GAP), width, CONTROL)
 
@@ -121,7 +121,14 @@ class TileGrid(QWidget):
             self.pressed.emit(self._codes[sender])
 
     def _on_next_clicked(self) -> None:
-        size = max(1, self._capacity(self._tiles) - 1)
+        size = max(1, self._capacity(self._tile_width) - 1)
         pages = -(-len(self._tiles) // size)
         self._page = (self._page + 1) % pages
         self._arrange()
+
+
+def _width(tiles: Sequence[Tile]) -> int:
+    """Return the width in which every one of *tiles* fits."""
+    metrics = QFontMetrics(font(TextSize.BODY))
+    widest = max((metrics.horizontalAdvance(tile.text) for tile in tiles), default=0)
+    return max(_LEAST, widest + _SIDE)

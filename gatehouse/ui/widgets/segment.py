@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 """One segment of an exclusive choice."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -33,6 +35,12 @@ class Choice:
     key: str = ""
 
 
+def row_width(choices: Sequence[Choice], padding: int) -> int:
+    """Return the width of *choices* side by side, their borders shared."""
+    widths = sum(max(_content_width(choice) + 2 * padding, CONTROL) for choice in choices)
+    return widths - BORDER * max(0, len(choices) - 1)
+
+
 class Segment(QPushButton):
     """Paints one choice; which one is chosen is decided by the row it stands in."""
 
@@ -57,11 +65,7 @@ class Segment(QPushButton):
 
     def width_with(self, padding: int) -> int:
         """Return the width that holds the choice chosen, so that choosing moves nothing."""
-        metrics = QFontMetrics(font(TextSize.BODY, bold=True))
-        width = metrics.horizontalAdvance(self.choice.text) + _MARK + _GAP + 2 * padding + 1
-        if self.choice.key:
-            width += round(key_cap_width(self.choice.key)) + _GAP
-        return max(width, CONTROL)
+        return max(_content_width(self.choice) + 2 * padding, CONTROL)
 
     def nextCheckState(self) -> None:
         """Leave the state alone: the row sets it."""
@@ -139,3 +143,11 @@ class Segment(QPushButton):
         if self.isChecked() or not self.isEnabled():
             return KeyColours(None, ink, ink)
         return KeyColours(p.sunk, p.edge, p.ink)
+
+
+@lru_cache(maxsize=512)
+def _content_width(choice: Choice) -> int:
+    """Return the width of the words with their mark; every keystroke asks."""
+    metrics = QFontMetrics(font(TextSize.BODY, bold=True))
+    width = metrics.horizontalAdvance(choice.text) + _MARK + _GAP + 1
+    return width + (round(key_cap_width(choice.key)) + _GAP if choice.key else 0)

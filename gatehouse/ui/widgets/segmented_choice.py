@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gatehouse.ui.shell.sizes import BORDER, CONTROL
-from gatehouse.ui.widgets.segment import Choice, Segment
+from gatehouse.ui.widgets.segment import Choice, Segment, row_width
 
 _PADDINGS: Final = (14, 10, 6)
 _ROW_GAP: Final = 4
@@ -96,13 +96,9 @@ class SegmentedChoice(QWidget):
             bounds = bounds.united(segment.geometry())
         return bounds if self._segments else self.rect()
 
-    def tight_width(self) -> int:
-        """Return the least width in which all segments stand in one row."""
-        return self._row_width(self._segments, _PADDINGS[-1])
-
     def sizeHint(self) -> QSize:
         """Return the room of all segments in one row."""
-        return QSize(self._row_width(self._segments, _PADDINGS[0]), self._height)
+        return QSize(_row_width(self._segments, _PADDINGS[0]), self._height)
 
     def minimumSizeHint(self) -> QSize:
         """Return the room of the widest segment, one row each."""
@@ -156,19 +152,15 @@ class SegmentedChoice(QWidget):
             return 0 if step > 0 else len(self._segments) - 1
         return min(max(current + step, 0), len(self._segments) - 1)
 
-    def _row_width(self, row: Sequence[Segment], padding: int) -> int:
-        widths = sum(segment.width_with(padding) for segment in row)
-        return widths - BORDER * max(0, len(row) - 1)
-
     def _rows(self, width: int) -> tuple[list[list[Segment]], int]:
         for padding in _PADDINGS:
-            if self._row_width(self._segments, padding) <= width:
+            if _row_width(self._segments, padding) <= width:
                 return [self._segments], padding
         if self._one_row:
             return [self._segments], _PADDINGS[-1]
         rows: list[list[Segment]] = []
         for segment in self._segments:
-            if rows and self._row_width([*rows[-1], segment], _PADDINGS[-1]) <= width:
+            if rows and _row_width([*rows[-1], segment], _PADDINGS[-1]) <= width:
                 rows[-1].append(segment)
             else:
                 rows.append([segment])
@@ -183,7 +175,7 @@ class SegmentedChoice(QWidget):
             y += self._height + _ROW_GAP
 
     def _arrange_row(self, row: list[Segment], padding: int, y: int) -> None:
-        spare = max(0, self.width() - self._row_width(row, padding)) if self._fill else 0
+        spare = max(0, self.width() - _row_width(row, padding)) if self._fill else 0
         share, rest = divmod(spare, len(row)) if row else (0, 0)
         x = 0
         for index, segment in enumerate(row):
@@ -191,3 +183,12 @@ class SegmentedChoice(QWidget):
             segment.setGeometry(x, y, width, self._height)
             segment.set_ends(first=index == 0, last=index == len(row) - 1)
             x += width - BORDER
+
+
+def tight_width(items: Sequence[Choice]) -> int:
+    """Return the least width in which all *items* stand in one row."""
+    return row_width(items, _PADDINGS[-1])
+
+
+def _row_width(row: Sequence[Segment], padding: int) -> int:
+    return row_width([segment.choice for segment in row], padding)
