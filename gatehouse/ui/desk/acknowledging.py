@@ -13,9 +13,9 @@ from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
     from gatehouse.domain.entry import RecentEntry, Recorded
+    from gatehouse.ui.desk.attempt import Attempt
     from gatehouse.ui.desk.idle_view import IdleView
     from gatehouse.ui.desk.serving import Serving
-    from gatehouse.ui.desk.state import Attempt
     from gatehouse.ui.desk.top_bar import TopBar
     from gatehouse.ui.shell.changes import ChangeBus
     from gatehouse.ui.shell.i18n import Languages

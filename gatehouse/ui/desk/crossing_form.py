@@ -2,7 +2,6 @@
 """What is asked about a crossing: class, reason, temperature, checks, and who a visitor is."""
 
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
@@ -25,7 +24,6 @@ from gatehouse.ui.desk.wording import (
 )
 from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.act_button import ActButton
-from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.temperature_field import TemperatureField
 
@@ -179,9 +177,6 @@ class CrossingForm(FormRows):
                 widget.setParent(self)
         for row, inputs in zip(self._rows_of_inputs, rows, strict=True):
             row.set_inputs(inputs)
-        stops = [stop for row in rows for widget, _ in row for stop in _stops(widget)]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
         self._set_captions(captioned=self._wants_captions)
         if self._wants_captions and not self.all_fit():
             self._set_captions(captioned=False)
@@ -244,10 +239,3 @@ class CrossingForm(FormRows):
 
     def _on_class_chosen(self, code: str) -> None:
         self.class_chosen.emit(SubjectClass(code))
-
-
-def _stops(widget: QWidget) -> tuple[QWidget, ...]:
-    """Return where Tab stops in an input of the form."""
-    if isinstance(widget, ChoiceInput):
-        return widget.stops
-    return (widget.edit,) if isinstance(widget, Field) else (widget,)

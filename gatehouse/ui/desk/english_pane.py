@@ -40,7 +40,8 @@ class EnglishPane(Pane):
         self._notice_chinese = Label(_NOTICE.zh, TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         grid = QGridLayout()
         grid.setHorizontalSpacing(3 * ROW_GAP)
-        grid.setVerticalSpacing(2)
+        grid.setVerticalSpacing(0)
+        self.body.setSpacing(4)
         for index in range(_MOST):
             row, column = divmod(index, _COLUMNS)
             grid.addWidget(self._english[index], 2 * row, column)

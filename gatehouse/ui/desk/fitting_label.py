@@ -34,7 +34,7 @@ class FittingLabel(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least room."""
-        return QSize(200, 60)
+        return QSize(200, 44)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground and words."""

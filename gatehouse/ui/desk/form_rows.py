@@ -25,6 +25,8 @@ class FormRows(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[InputRow] = []
+        self._before: QWidget | None = None
+        self._after: QWidget | None = None
         self._first = 0
         self._most_height = 10_000
         self._pager = ActButton("", variant=ActVariant.ACCENT, mark=IconName.CHEVRON_DOWN)
@@ -42,6 +44,10 @@ class FormRows(QWidget):
         """Take no more than *height*, but always one row."""
         self._most_height = height
         self.arrange()
+
+    def set_neighbours(self, before: QWidget, after: QWidget) -> None:
+        """Say where Tab goes on before the first and after the last input."""
+        self._before, self._after = before, after
 
     def all_fit(self) -> bool:
         """Say whether all rows in use are on the screen at once."""
@@ -101,19 +107,29 @@ class FormRows(QWidget):
         return super().event(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
-        """Go on to an input whose row is not shown, before Tab leaves the form."""
-        inputs = [widget for row in self._used() for widget in row.inputs]
+        """Go through all inputs in reading order, also those whose row is not shown now."""
+        inputs = [widget for row in self._used() for widget in row.inputs if _takes_keys(widget)]
         focus = QApplication.focusWidget()
         here = None
         if focus is not None:
             here = next((w for w in inputs if w is focus or w.isAncestorOf(focus)), None)
         if here is not None:
-            index = inputs.index(here) + (1 if forward else -1)
-            if 0 <= index < len(inputs) and not inputs[index].isVisible():
-                self.reveal(inputs[index])
-                inputs[index].setFocus(Qt.FocusReason.TabFocusReason)
-                return True
+            return self._focus_beside(inputs, inputs.index(here), forward=forward)
         return super().focusNextPrevChild(forward)
+
+    def _focus_beside(self, inputs: list[QWidget], index: int, *, forward: bool) -> bool:
+        """Go from the input at *index* to the next one, or out of the form."""
+        index += 1 if forward else -1
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        if 0 <= index < len(inputs):
+            self.reveal(inputs[index])
+            inputs[index].setFocus(reason)
+            return True
+        neighbour = self._after if forward else self._before
+        if neighbour is None:
+            return super().focusNextPrevChild(forward)
+        neighbour.setFocus(reason)
+        return True
 
     def _follow_focus(self, used: list[InputRow]) -> None:
         """Keep the row that has the keyboard on the screen."""
@@ -159,3 +175,8 @@ class FormRows(QWidget):
         shown = [row for row in used if not row.isHidden()]
         if shown and shown[0].inputs:
             shown[0].inputs[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    entrance = widget.focusProxy() or widget
+    return widget.isEnabled() and bool(entrance.focusPolicy() & Qt.FocusPolicy.TabFocus)

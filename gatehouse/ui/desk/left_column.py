@@ -42,6 +42,7 @@ class LeftColumn(QWidget):
         self.acts = ActsBar()
         self.panes = PaneStack(languages)
         self._views = QStackedWidget()
+        self.person.form.set_neighbours(self.box.direction, self.acts.turn_away)
         self._lay_out()
         self.panes.opened.connect(self._on_panes_opened)
         self.panes.closed.connect(self._on_panes_closed)

@@ -11,19 +11,18 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.entry import Decision, Direction, Reason, SubjectClass
 from gatehouse.ui.desk.acknowledging import Acknowledging
+from gatehouse.ui.desk.attempt import Attempt
 from gatehouse.ui.desk.desk_form import DeskForm
-from gatehouse.ui.desk.keys import DeskKeys, KeyActs
+from gatehouse.ui.desk.hands import Hands
 from gatehouse.ui.desk.left_column import LeftColumn
 from gatehouse.ui.desk.mending import Mending
 from gatehouse.ui.desk.post_reading import PostReading
 from gatehouse.ui.desk.serving import Serving
 from gatehouse.ui.desk.sheets import Sheets
 from gatehouse.ui.desk.side_column import SideColumn
-from gatehouse.ui.desk.state import TEMPERATURE_DIGITS, Attempt, DeskState, Enter, Scene
+from gatehouse.ui.desk.state import DeskState
 from gatehouse.ui.desk.top_bar import TopBar
-from gatehouse.ui.desk.ways_card import Way
 from gatehouse.ui.shell.actions import Act, Room, page_actions, retranslate_actions
 from gatehouse.ui.shell.sizes import EDGE, GAP, ROW_GAP
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
@@ -31,7 +30,6 @@ from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 if TYPE_CHECKING:
     from gatehouse.domain.changes import Changes
     from gatehouse.domain.entry import DeskDay, Recorded
-    from gatehouse.domain.person import Candidate
     from gatehouse.domain.policy.rule_set import RuleSet
     from gatehouse.domain.post import Post
     from gatehouse.ui.desk.acts import DeskActs
@@ -66,8 +64,6 @@ class DeskPage(QWidget):
         self._messages = messages
         self._languages = languages
         self._clock = clock
-        self._pad = False
-        self._by_mouse = False
         self.serving = Serving(lanes, self)
         self.top = TopBar(languages)
         self.left = LeftColumn(languages)
@@ -79,7 +75,10 @@ class DeskPage(QWidget):
             self.left.idle, self.top, self.serving, changes, messages, languages
         )
         self._actions = page_actions(self, Room.DESK)
-        self._keys = self._made_keys()
+        self._hands = Hands(self, self.left, self.top, self.serving, self._sheets)
+        self._keys = self._hands.watch_keys(
+            key for action in self._actions.values() for key in action.shortcuts()
+        )
         self._ticking = QTimer(self)
         self._ticking.setInterval(_TICK_MS)
         self._lay_out()
@@ -105,7 +104,7 @@ class DeskPage(QWidget):
         self.serving.type_text(text)
         self.left.box.edit.setFocus()
         if ended_with_enter:
-            self._keys.typed_ahead.act(self._on_scan_ended)
+            self._keys.typed_ahead.act(self._hands.end_scan)
 
     def emergency(self) -> None:
         """Let somebody through now; pressed again it asks nothing more."""
@@ -139,18 +138,6 @@ class DeskPage(QWidget):
         layout.addLayout(columns, 1)
         self.setFocusProxy(self.left.box.edit)
 
-    def _made_keys(self) -> DeskKeys:
-        shortcuts = [key for action in self._actions.values() for key in action.shortcuts()]
-        acts = KeyActs(
-            enter=self._on_enter,
-            escape=self._on_escape,
-            step=self._on_step,
-            turn=self._on_turn,
-            type_on=self._on_typed_elsewhere,
-            take_up=self._on_take_up,
-        )
-        return DeskKeys(acts, self._waits_for_answer, self, shortcuts)
-
     def _connect(self) -> None:
         self._connect_who()
         self._connect_form()
@@ -161,14 +148,14 @@ class DeskPage(QWidget):
         left, serving, post = self.left, self.serving, self._post
         left.box.text_edited.connect(serving.type_text)
         left.box.turned.connect(serving.turn)
-        left.picker.picked.connect(self._on_picked_by_mouse)
-        left.picker.visitor_requested.connect(self._on_new_visitor)
-        left.nobody.outsider_requested.connect(self._on_outsider_requested)
-        left.idle.outsider_requested.connect(self._on_outsider_requested)
+        left.picker.picked.connect(self._hands.pick_by_mouse)
+        left.picker.visitor_requested.connect(self._hands.begin_visitor)
+        left.nobody.outsider_requested.connect(self._hands.open_outsider)
+        left.idle.outsider_requested.connect(self._hands.open_outsider)
         left.idle.stairs.stair_chosen.connect(post.read_flats)
         left.idle.stairs.flat_chosen.connect(post.read_people)
-        left.idle.stairs.person_chosen.connect(self._on_person_chosen)
-        left.person.strip.change_requested.connect(partial(self._on_step, 1))
+        left.idle.stairs.person_chosen.connect(self._hands.choose_by_mouse)
+        left.person.strip.change_requested.connect(partial(self._hands.step, 1))
         post.flats_read.connect(left.idle.stairs.show_flats)
         post.people_read.connect(left.idle.stairs.show_people)
         post.hosts_read.connect(left.person.form.visitor.show_hosts)
@@ -180,28 +167,28 @@ class DeskPage(QWidget):
         form.reason_chosen.connect(serving.set_reason)
         form.class_chosen.connect(serving.set_class)
         form.check_chosen.connect(serving.set_check)
-        form.pad_toggled.connect(self._on_pad_toggled)
+        form.pad_toggled.connect(self._hands.toggle_pad)
         form.input_made.connect(self._watch_inputs)
         form.visitor.changed.connect(serving.write_visitor)
         form.visitor.host_typed.connect(self._post.read_hosts)
-        self.side.pad.confirmed.connect(self._on_enter)
+        self.side.pad.confirmed.connect(self._hands.enter)
         for pad in (self.side.pad, form.digits):
-            pad.digit_pressed.connect(self._on_pad_digit)
-            pad.removed.connect(self._on_pad_removed)
+            pad.digit_pressed.connect(self._hands.press_digit)
+            pad.removed.connect(self._hands.remove_digit)
 
     def _connect_acts(self) -> None:
         left, sheets = self.left, self._sheets
-        left.acts.admit_requested.connect(self._on_enter)
-        left.acts.turn_away_requested.connect(self._on_turn_away)
-        left.acts.report_requested.connect(self._on_report)
-        left.acts.override_requested.connect(self._on_override)
+        left.acts.admit_requested.connect(self._hands.enter)
+        left.acts.turn_away_requested.connect(self._hands.turn_away)
+        left.acts.report_requested.connect(self._hands.report)
+        left.acts.override_requested.connect(self._hands.override)
         left.idle.correction_requested.connect(partial(sheets.correct, ""))
         left.idle.waiting.taken.connect(sheets.take_up)
         left.person.banner.rule_requested.connect(sheets.show_rule)
         left.panes.correction_requested.connect(sheets.correct)
         left.panes.opened.connect(self._watch_inputs)
-        left.panes.closed.connect(self._focus_on_work)
-        self.side.way_chosen.connect(self._on_way_chosen)
+        left.panes.closed.connect(self._hands.focus_on_work)
+        self.side.way_chosen.connect(self._hands.take_way)
         self.side.correction_requested.connect(sheets.correct)
         self.top.rule_requested.connect(sheets.show_rule)
         self.top.household_requested.connect(self._on_show_household)
@@ -211,29 +198,31 @@ class DeskPage(QWidget):
 
     def _connect_actions(self) -> None:
         slots: dict[Act, Callable[[], object]] = {
-            Act.OVERRIDE: self._on_override,
-            Act.TURN_AWAY: self._on_turn_away,
-            Act.REPORT: self._on_report,
+            Act.OVERRIDE: self._hands.override,
+            Act.TURN_AWAY: self._hands.turn_away,
+            Act.REPORT: self._hands.report,
             Act.SHOW_RULE: self._sheets.show_rule,
             Act.CORRECT_LAST: partial(self._sheets.correct, ""),
             Act.SHOW_ENGLISH: self._sheets.show_english,
-            Act.NEW_VISITOR: self._on_new_visitor,
+            Act.NEW_VISITOR: self._hands.begin_visitor,
             Act.SHOW_HOUSEHOLD: self._on_show_household,
             Act.SHOW_LATEST: self._sheets.show_latest,
         }
         for number in range(1, 10):
-            slots[Act(f"candidate_{number}")] = partial(self._on_candidate, number - 1)
+            slots[Act(f"candidate_{number}")] = partial(self._hands.pick_by_key, number - 1)
         for act, slot in slots.items():
             self._actions[act].triggered.connect(_without_argument(slot))
 
     def _connect_answers(self) -> None:
         serving, post = self.serving, self._post
         serving.changed.connect(self._show)
-        serving.person_came.connect(self._on_person_came)
-        serving.wanted.connect(self._on_wanted)
-        serving.next_came.connect(self._on_next_came)
+        self._hands.pad_changed.connect(self._show)
+        serving.person_came.connect(self._hands.meet)
+        serving.wanted.connect(self._hands.ask_for)
+        serving.next_came.connect(self._hands.make_ready)
+        serving.next_came.connect(self._acknowledging.handed_over)
         serving.returned.connect(self._on_returned)
-        self._acknowledging.brought_back.connect(self._focus_on_work)
+        self._acknowledging.brought_back.connect(self._hands.focus_on_work)
         serving.inquiry.settled.connect(self._keys.typed_ahead.go_on)
         serving.inquiry.failed.connect(self._messages.show_failure)
         serving.recording.recorded.connect(self._on_recorded)
@@ -267,182 +256,29 @@ class DeskPage(QWidget):
         for part in (self.top, self.left, self.side):
             part.retranslate()
         retranslate_actions(self._actions)
+        if self.state.rules is not None:
+            self.top.show_rules(self._languages.text(self.state.rules.document))
         self._on_ticking_timeout()
         self._show()
 
     def _show(self) -> None:
         now = self._clock()
-        waits = self._waits_for_answer()
+        hands = self._hands
         digits_moved = self.left.box.edit.text() != self.state.text and self.state.form.temperature
-        self.left.show_state(self.state, now, pad=self._shows_pad(), waits=waits)
-        self.side.show_state(self.state, now, pad=self._shows_pad())
+        waits = hands.waits_for_answer()
+        self.left.show_state(self.state, now, pad=hands.shows_pad, waits=waits)
+        self.side.show_state(self.state, now, pad=hands.shows_pad)
         if digits_moved and self.left.box.edit.hasFocus():
-            self._focus_on_work()
-
-    def _shows_pad(self) -> bool:
-        return self._pad and self.state.decides and self.state.asks_temperature
+            self._hands.focus_on_work()
 
     def _watch_inputs(self) -> None:
         watched = [child for kind in _WATCHED for child in self.findChildren(kind)]
         self._keys.watch([self, *watched])
 
-    def _waits_for_answer(self) -> bool:
-        return self.serving.inquiry.open
-
-    def _focus_on_work(self) -> None:
-        """Put the keyboard where the next key most likely belongs."""
-        form, state = self.left.person.form, self.state
-        wants_reading = state.asks_temperature and len(state.form.temperature) < TEMPERATURE_DIGITS
-        if state.scene is Scene.VISITOR and state.visitor is not None:
-            (form.temperature if state.visitor.name else form.visitor.name).setFocus()
-        elif state.scene is Scene.PERSON and (wants_reading or state.form.temperature):
-            form.reveal(form.temperature)
-            form.temperature.setFocus()
-            form.temperature.edit.end(False)  # noqa: FBT003 - Qt's signature
-        else:
-            self.left.box.edit.setFocus()
-
-    # keys
-
-    def _on_enter(self) -> bool:
-        pane = self.left.panes.pane
-        if pane is not None:
-            pane.confirm()
-        elif self.serving.enter() in (Enter.PICK, Enter.VISITOR):
-            self._focus_on_work()
-        return True
-
-    def _on_escape(self) -> bool:
-        if self.left.panes.pane is not None:
-            self.left.panes.close_pane()
-            return True
-        if self.top.alerts and not self.serving.refused_attempts:
-            self.top.clear_alert()
-        self._by_mouse = self._pad = False
-        self.serving.clear()
-        self.left.idle.stairs.start_over()
-        self._focus_on_work()
-        return True
-
-    def _on_step(self, step: int) -> bool:
-        if self.left.panes.pane is not None or not self.serving.step(step):
-            return False
-        self.left.box.edit.setFocus()
-        return True
-
-    def _on_turn(self, direction: Direction) -> bool:
-        writes = self.left.person.form.visitor.has_focus() or self.left.panes.pane is not None
-        half_typed = bool(self.state.text) and not self.state.decides
-        if writes or half_typed:
-            return False
-        self.serving.turn(direction)
-        return True
-
-    def _on_typed_elsewhere(self, text: str) -> bool:
-        """Let letters pressed on a button or a choice begin the next person."""
-        if self.left.panes.pane is not None or self.state.scene not in (Scene.IDLE, Scene.PICKING):
-            return False
-        self.left.box.edit.setFocus()
-        self.left.box.edit.insert(text)
-        self.serving.type_text(self.left.box.edit.text())
-        return True
-
-    def _on_take_up(self, number: int) -> bool:
-        """Go on with what waits; whoever stands here is served first."""
-        if self.state.scene is not Scene.IDLE or self.left.panes.pane is not None:
-            return False
-        self.left.idle.waiting.take(number)
-        return True
-
-    def _on_scan_ended(self) -> None:
-        if self.state.enter() is Enter.ADMIT:
-            self.serving.enter()
-        elif self.state.decides:
-            self._on_wanted(self.state.wants[0] if self.state.wants else "")
-
-    # who
-
-    def _on_picked_by_mouse(self, row: int) -> None:
-        self._by_mouse = True
-        self.serving.pick(row)
-        self._focus_on_work()
-
-    def _on_candidate(self, row: int) -> None:
-        self._keys.typed_ahead.act(partial(self._pick, row))
-
-    def _pick(self, row: int) -> None:
-        if self.state.scene is Scene.PICKING:
-            self.serving.pick(row)
-            self._focus_on_work()
-
-    def _on_person_chosen(self, candidate: "Candidate") -> None:
-        self._by_mouse = True
-        self.serving.choose(candidate)
-        self._focus_on_work()
-
-    def _on_new_visitor(self) -> None:
-        self._keys.typed_ahead.act(partial(self._open_visitor, None))
-
-    def _on_outsider_requested(self, subject_class: SubjectClass) -> None:
-        self._open_visitor(subject_class)
-
-    def _open_visitor(self, subject_class: SubjectClass | None) -> None:
-        self.left.panes.close_pane()
-        self.serving.open_visitor(subject_class)
-        self.left.person.form.visitor.name.setFocus()
-
-    def _on_person_came(self) -> None:
-        self._pad = self._by_mouse
-        self.left.person.form.start_over()
-        self._show()
-
-    # decisions
-
-    def _on_turn_away(self) -> None:
-        self._keys.typed_ahead.act(partial(self._decide, Decision.TURN_AWAY))
-
-    def _on_report(self) -> None:
-        self._keys.typed_ahead.act(partial(self._decide, Decision.REPORT))
-
-    def _decide(self, decision: Decision) -> None:
-        if self.left.panes.pane is None:
-            self.serving.decide(decision)
-
-    def _on_override(self) -> None:
-        self._keys.typed_ahead.act(self._sheets.override)
-
-    def _on_way_chosen(self, way: Way) -> None:
-        match way:
-            case Way.MEDICAL:
-                self.serving.set_reason(Reason.MEDICAL)
-            case Way.RETURNEE:
-                self.serving.set_class(SubjectClass.RETURNEE)
-            case Way.OVERRIDE:
-                self._on_override()
-            case Way.EMERGENCY:
-                self.emergency()
-
-    def _on_wanted(self, want: str) -> None:
-        self._keys.typed_ahead.drop()
-        self.left.person.banner.blink()
-        entrance = self.left.person.form.entrance(want)
-        if entrance is not None:
-            self.left.person.form.reveal(entrance)
-            entrance.setFocus()
-
-    def _on_next_came(self) -> None:
-        self._by_mouse = self._pad = False
-        self.left.panes.close_pane()
-        self.left.idle.stairs.start_over()
-        self._acknowledging.handed_over()
-        self.left.box.edit.setFocus()
-
-    # answers
-
     def _on_recorded(self, attempt: Attempt, recorded: "Recorded") -> None:
         if self._sheets.take_recorded(attempt, recorded):
             self.serving.clear()
-            self._on_next_came()
+            self._hands.make_ready()
         self._acknowledging.recorded(attempt, recorded)
 
     def _on_returned(self, error: Exception) -> None:
@@ -471,26 +307,6 @@ class DeskPage(QWidget):
         now = self._clock()
         self.state.today = local_day(now)
         self.top.show_time(now)
-
-    # the number pad, and what small windows show on demand
-
-    def _on_pad_toggled(self) -> None:
-        self._pad = not self._pad
-        self._show()
-
-    def _on_pad_digit(self, digit: str) -> None:
-        form = self.state.form
-        if self.state.asks_retest and len(form.temperature) == TEMPERATURE_DIGITS:
-            self.serving.set_retest((form.retest + digit)[:TEMPERATURE_DIGITS])
-        else:
-            self.serving.set_temperature((form.temperature + digit)[:TEMPERATURE_DIGITS])
-
-    def _on_pad_removed(self) -> None:
-        form = self.state.form
-        if form.retest:
-            self.serving.set_retest(form.retest[:-1])
-        else:
-            self.serving.set_temperature(form.temperature[:-1])
 
     def _on_show_household(self) -> None:
         if not self.side.isVisible():

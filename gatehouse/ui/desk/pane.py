@@ -30,7 +30,9 @@ class Pane(QWidget):
         self.body.setSpacing(ROW_GAP)
         self.act = ActButton("", variant=variant, key="Enter")
         self.back = ActButton("", key="Esc")
-        self.acts = QHBoxLayout()
+        self._foot = QWidget()
+        self.acts = QHBoxLayout(self._foot)
+        self.acts.setContentsMargins(0, 0, 0, 0)
         self.acts.setSpacing(GAP)
         self._wrong = Notice(SignKind.STOP)
         self._lay_out()
@@ -47,9 +49,9 @@ class Pane(QWidget):
 
     def set_act_height(self, height: int) -> None:
         """Stand higher or lower."""
-        for button in (self.act, self.back):
-            button.set_height(height)
-            button.setFixedHeight(height)
+        self._foot.setFixedHeight(height)
+        self.act.set_height(height)
+        self.back.set_height(height)
 
     def show_wrong(self, sentence: str) -> None:
         """Say what is wrong and what to do; what was typed stays."""
@@ -74,5 +76,5 @@ class Pane(QWidget):
         layout.addWidget(self.about)
         layout.addLayout(self.body, 1)
         layout.addWidget(self._wrong)
-        layout.addLayout(self.acts)
+        layout.addWidget(self._foot)
         self._wrong.hide()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gatehouse.ui.desk.state import Attempt
+from gatehouse.ui.desk.attempt import Attempt
 
 if TYPE_CHECKING:
     from gatehouse.domain.entry import Recorded

@@ -28,7 +28,7 @@ class RulePane(Pane):
         self._index = 0
         self._number = Label("", TextRole.PAGE_TITLE, tone=Tone.ACCENT)
         self._text = FittingLabel()
-        self._foot = Label("", TextRole.TABLE, tone=Tone.MUTED, wrap=True)
+        self._ask = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
         self._before = ActButton("", key="←")
         self._after = ActButton("", key="→")
         self.act.hide()
@@ -40,7 +40,7 @@ class RulePane(Pane):
         turning.addWidget(self._after)
         self.body.addLayout(turning)
         self.body.addWidget(self._text, 1)
-        self.body.addWidget(self._foot)
+        self.body.addWidget(self._ask)
         self._before.clicked.connect(self._on_before_clicked)
         self._after.clicked.connect(self._on_after_clicked)
         self.retranslate()
@@ -100,7 +100,7 @@ class RulePane(Pane):
             self._number.setText(number.format(number=rule.head.number, count=count))
             self._text.setText(text(rule.head.text))
         ask = self.tr("Questions: {telephone}").format(telephone=rules.telephone)
-        self._foot.setText(ask if rules.telephone else "")
+        self._ask.setText(ask if rules.telephone else "")
 
     def _on_before_clicked(self) -> None:
         self._index = max(0, self._index - 1)

@@ -13,11 +13,11 @@ from gatehouse.ui.desk.wording import person_line, sentence
 
 if TYPE_CHECKING:
     from gatehouse.domain.entry import DeskDay, Override, Recorded
+    from gatehouse.ui.desk.attempt import Attempt
     from gatehouse.ui.desk.mending import Mending
     from gatehouse.ui.desk.pane_stack import PaneStack
     from gatehouse.ui.desk.post_reading import PostReading
     from gatehouse.ui.desk.serving import Serving
-    from gatehouse.ui.desk.state import Attempt
     from gatehouse.ui.shell.i18n import Languages
 
 

@@ -6,7 +6,7 @@ what to ask the post. Answers that no longer fit what stands here are not taken.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from gatehouse.domain.entry import (
 )
 from gatehouse.domain.person import Candidate, Found, Presence, RosterPerson
 from gatehouse.domain.policy.checks import CHECKS, CODE, PAPER, Check, Want
+from gatehouse.ui.desk.attempt import Attempt, Form
 from gatehouse.ui.desk.visitor import NOBODY_YET, Visitor
 
 if TYPE_CHECKING:
@@ -52,51 +53,6 @@ class Enter(StrEnum):
     BLINK = "blink"
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """What was filled in about the crossing; `None` means: as the desk proposes it."""
-
-    turned: Direction | None = None
-    subject_class: SubjectClass | None = None
-    reason: Reason | None = None
-    temperature: str = ""
-    retest: str = ""
-    checks: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attempt:
-    """One person's try to cross, just as it stood when the operator decided.
-
-    It is recorded by itself while the desk serves the next person, and it is all that is needed
-    to bring the person back if the post did not take it. *resident* is who is to be enrolled first.
-    """
-
-    crossing: Crossing
-    decision: Decision
-    override: Override | None = None
-    resident: RosterPerson | None = None
-    text: str = ""
-    person: Candidate | None = None
-    visitor: Visitor | None = None
-    form: Form = Form()
-
-    @property
-    def shown_name(self) -> str:
-        """The name as the desk may show it; an outsider's own is known to who typed it."""
-        if self.person is not None:
-            return self.person.shown_name
-        return self.visitor.name if self.visitor is not None else ""
-
-    @property
-    def door(self) -> str:
-        """The flat they belong to or go to."""
-        if self.person is not None:
-            return self.person.door
-        host = self.visitor.host if self.visitor is not None else None
-        return host.door if host is not None else ""
-
-
 class DeskState:
     """The person at the gate: typed, found, chosen, filled in, weighed."""
 
@@ -111,6 +67,7 @@ class DeskState:
         self.found: Found | None = None
         self.row = 0
         self.person: Candidate | None = None
+        self._picked = False
         self.visitor: Visitor | None = None
         self.form = Form()
         self._weighed: Weighed | None = None
@@ -252,6 +209,7 @@ class DeskState:
 
     def type_text(self, text: str) -> None:
         """Take what stands in the box; who was chosen stays until the post has answered."""
+        self._picked = self._picked and text == self.text
         self.text = text
         if not text:
             turned = self.form.turned if self.person is None else None
@@ -266,11 +224,8 @@ class DeskState:
         self.row = 0
         if len(found.candidates) == 1:
             self._take_unique(found)
-        elif found.candidates and self.person in found.candidates:
-            self.row = found.candidates.index(self.person)
-            self.person = None
         else:
-            self.person = None
+            self._take_several(found)
         return True
 
     def move_row(self, step: int) -> None:
@@ -280,6 +235,7 @@ class DeskState:
 
     def choose(self, candidate: Candidate) -> None:
         """Serve *candidate*; what was filled in for somebody else is dropped."""
+        self._picked = True
         if self.person is None or self.person.person_id != candidate.person_id:
             self._weighed = self._weighed_crossing = None
             self.form = Form(turned=self.form.turned)
@@ -411,8 +367,16 @@ class DeskState:
             return Enter.ADMIT
         return Enter.ASK if weighed.verdict.wants else Enter.BLINK
 
+    def _take_several(self, found: Found) -> None:
+        """Offer them, but keep one of them who was picked: something else asked anew."""
+        served = self.person.person_id if self.person is not None else None
+        rows = [row for row, one in enumerate(found.candidates) if one.person_id == served]
+        self.row = rows[0] if rows else 0
+        self.person = found.candidates[self.row] if rows and self._picked else None
+
     def _take_unique(self, found: Found) -> None:
         self.choose(found.candidates[0])
+        self._picked = False
         if found.temperature:
             self.text = found.text.removesuffix(found.temperature)
             self.found = replace(found, text=self.text)

@@ -50,7 +50,7 @@ class TopBar(QStackedWidget):
         self.household = ActButton("", mark=IconName.PEOPLE, key="Ctrl+H")
         self.latest = ActButton("", mark=IconName.HISTORY, key="Ctrl+R")
         self.rule = ActButton("", mark=IconName.RULE, key="F11")
-        self._time = Label("", TextRole.PAGE_TITLE)
+        self._time = Label("", TextRole.TITLE)
         self._date = Label("", TextRole.CAPTION, tone=Tone.MUTED)
         self._alert = Notice(SignKind.STOP)
         self.setFixedHeight(TOP_BAR)
@@ -72,9 +72,9 @@ class TopBar(QStackedWidget):
         self.household.setVisible(not form.value.right)
         self.latest.setVisible(not wide)
         self.rule.setVisible(form is not DeskForm.TINY)
-        tiny = form is DeskForm.TINY
-        self.household.set_mark(None if tiny else IconName.PEOPLE)
-        self.latest.set_mark(None if tiny else IconName.HISTORY)
+        roomy = bool(form.value.right)
+        self.household.set_mark(IconName.PEOPLE if roomy else None)
+        self.latest.set_mark(IconName.HISTORY if roomy else None)
         self._date.setVisible(bool(form.value.right))
         self._show_words()
 

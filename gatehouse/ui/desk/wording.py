@@ -40,7 +40,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from gatehouse.domain.policy.weighed import LastChecked
-    from gatehouse.ui.desk.state import Attempt, DeskState
+    from gatehouse.ui.desk.attempt import Attempt
+    from gatehouse.ui.desk.state import DeskState
     from gatehouse.ui.shell.i18n import Languages
 
 CONCLUSION_SIGNS: Final = {

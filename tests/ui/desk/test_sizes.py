@@ -104,7 +104,8 @@ def seen(page: QWidget, kind: type[QWidget]) -> Iterator[QWidget]:
 def cut(page: QWidget) -> list[str]:
     """Name the texts that have less room than they need."""
     wrong = []
-    for widget in (*seen(page, QLabel), *seen(page, QAbstractButton)):
+    texts = [w for w in seen(page, QWidget) if isinstance(w, QLabel | QAbstractButton)]
+    for widget in texts:
         room, needed = widget.size(), widget.minimumSizeHint()
         wraps = isinstance(widget, QLabel) and widget.wordWrap()
         height = widget.heightForWidth(room.width()) if wraps else needed.height()
@@ -127,6 +128,8 @@ def test_nothing_is_cut_or_small_or_scrolled(
         desk.settle()
         page = desk.page
         desk.qtbot.wait(30)
+        if cut(page):  # texts that have just changed are laid out in a turn of their own
+            desk.qtbot.wait(200)
         outside = [
             f"{type(widget).__name__} {widget.accessibleName()}"
             for widget in seen(page, QWidget)
@@ -138,13 +141,8 @@ def test_nothing_is_cut_or_small_or_scrolled(
             for widget in seen(page, kind)
             if min(widget.width(), widget.height()) < 48
         ]
-        assert (size, scene.__name__, cut(page), outside, small) == (
-            size,
-            scene.__name__,
-            [],
-            [],
-            [],
-        )
+        wrong = [*cut(page), *outside, *small]
+        assert (scene.__name__, wrong) == (scene.__name__, [])
         assert list(seen(page, QScrollBar)) == []
         page.close()
 

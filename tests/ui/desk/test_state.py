@@ -163,6 +163,20 @@ def test_one_letter_more_keeps_the_form_of_the_same_person(
     assert state.reason is Reason.MEDICAL
 
 
+def test_who_was_picked_stays_when_the_same_text_is_looked_up_again(
+    state: DeskState, post: FakePost
+) -> None:
+    typed(state, post, "lx")
+    state.choose(state.candidates[1])
+    picked = state.person
+    state.take_found(post.find("lx"))
+    stayed = state.person
+    typed(state, post, "l")
+
+    assert stayed == picked
+    assert state.scene is Scene.PICKING
+
+
 def test_nobody_found_leads_to_a_visitor_with_what_was_typed(
     state: DeskState, post: FakePost
 ) -> None:

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: MIT
+"""One person's try to cross the gate, as it stood when the operator decided."""
+
+from dataclasses import dataclass
+
+from gatehouse.domain.entry import Crossing, Decision, Direction, Override, Reason, SubjectClass
+from gatehouse.domain.person import Candidate, RosterPerson
+from gatehouse.ui.desk.visitor import Visitor
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What was filled in about the crossing; `None` means: as the desk proposes it."""
+
+    turned: Direction | None = None
+    subject_class: SubjectClass | None = None
+    reason: Reason | None = None
+    temperature: str = ""
+    retest: str = ""
+    checks: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """One person's try to cross, just as it stood when the operator decided.
+
+    It is recorded by itself while the desk serves the next person, and it is all that is needed
+    to bring the person back if the post did not take it. *resident* is who is to be enrolled first.
+    """
+
+    crossing: Crossing
+    decision: Decision
+    override: Override | None = None
+    resident: RosterPerson | None = None
+    text: str = ""
+    person: Candidate | None = None
+    visitor: Visitor | None = None
+    form: Form = Form()
+
+    @property
+    def shown_name(self) -> str:
+        """The name as the desk may show it; an outsider's own is known to who typed it."""
+        if self.person is not None:
+            return self.person.shown_name
+        return self.visitor.name if self.visitor is not None else ""
+
+    @property
+    def door(self) -> str:
+        """The flat they belong to or go to."""
+        if self.person is not None:
+            return self.person.door
+        host = self.visitor.host if self.visitor is not None else None
+        return host.door if host is not None else ""

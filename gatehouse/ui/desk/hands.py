@@ -1,0 +1,257 @@
+# SPDX-License-Identifier: MIT
+"""What the keys and the mouse do at the desk, and where the keyboard goes afterwards."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from gatehouse.domain.entry import Decision, Direction, Reason, SubjectClass
+from gatehouse.ui.desk.keys import DeskKeys, KeyActs
+from gatehouse.ui.desk.state import TEMPERATURE_DIGITS, DeskState, Enter, Scene
+from gatehouse.ui.desk.ways_card import Way
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QKeySequence
+    from PySide6.QtWidgets import QWidget
+
+    from gatehouse.domain.person import Candidate
+    from gatehouse.ui.desk.left_column import LeftColumn
+    from gatehouse.ui.desk.serving import Serving
+    from gatehouse.ui.desk.sheets import Sheets
+    from gatehouse.ui.desk.top_bar import TopBar
+
+
+class Hands(QObject):
+    """Turns presses into what is done with the person at the gate.
+
+    Signals:
+        pad_changed: the number pad comes or goes.
+    """
+
+    pad_changed = Signal()
+
+    def __init__(
+        self,
+        page: "QWidget",
+        left: "LeftColumn",
+        top: "TopBar",
+        serving: "Serving",
+        sheets: "Sheets",
+    ) -> None:
+        super().__init__(page)
+        self._page = page
+        self.left = left
+        self.top = top
+        self.serving = serving
+        self._sheets = sheets
+        self._pad = False
+        self._by_mouse = False
+
+    @property
+    def state(self) -> DeskState:
+        """The person at the gate."""
+        return self.serving.state
+
+    @property
+    def shows_pad(self) -> bool:
+        """Whether the number pad is up."""
+        return self._pad and self.state.decides and self.state.asks_temperature
+
+    def watch_keys(self, shortcuts: "Iterable[QKeySequence]") -> DeskKeys:
+        """Begin to take keys; the page keeps *shortcuts* for itself."""
+        acts = KeyActs(
+            enter=self.enter,
+            escape=self.escape,
+            step=self.step,
+            turn=self.turn,
+            type_on=self.type_on,
+            take_up=self.take_up,
+        )
+        self._keys = DeskKeys(acts, self.waits_for_answer, self._page, shortcuts)
+        return self._keys
+
+    def waits_for_answer(self) -> bool:
+        """Whether the post has still to say whom the box means, or whether they may pass."""
+        return self.serving.inquiry.open
+
+    def focus_on_work(self) -> None:
+        """Put the keyboard where the next key most likely belongs."""
+        form, state = self.left.person.form, self.state
+        wants_reading = state.asks_temperature and len(state.form.temperature) < TEMPERATURE_DIGITS
+        if state.scene is Scene.VISITOR and state.visitor is not None:
+            (form.temperature if state.visitor.name else form.visitor.name).setFocus()
+        elif state.scene is Scene.PERSON and (wants_reading or state.form.temperature):
+            form.reveal(form.temperature)
+            form.temperature.setFocus()
+            form.temperature.edit.end(False)  # noqa: FBT003 - Qt's signature
+        else:
+            self.left.box.edit.setFocus()
+
+    def enter(self) -> bool:
+        """Do what Enter means now, on a sheet or on the verdict."""
+        pane = self.left.panes.pane
+        if pane is not None:
+            pane.confirm()
+        elif self.serving.enter() in (Enter.PICK, Enter.VISITOR):
+            self.focus_on_work()
+        return True
+
+    def escape(self) -> bool:
+        """Leave the sheet, or clear the desk for the next person."""
+        if self.left.panes.pane is not None:
+            self.left.panes.close_pane()
+            return True
+        if self.top.alerts and not self.serving.refused_attempts:
+            self.top.clear_alert()
+        self._by_mouse = self._pad = False
+        self.serving.clear()
+        self.left.idle.stairs.start_over()
+        self.focus_on_work()
+        return True
+
+    def step(self, step: int) -> bool:
+        """Go among the candidates, or back to them."""
+        if self.left.panes.pane is not None or not self.serving.step(step):
+            return False
+        self.left.box.edit.setFocus()
+        return True
+
+    def turn(self, direction: Direction) -> bool:
+        """Turn the direction, unless the sign belongs to a text."""
+        writes = self.left.person.form.visitor.has_focus() or self.left.panes.pane is not None
+        half_typed = bool(self.state.text) and not self.state.decides
+        if writes or half_typed:
+            return False
+        self.serving.turn(direction)
+        return True
+
+    def type_on(self, text: str) -> bool:
+        """Let letters pressed on a button or a choice begin the next person."""
+        if self.left.panes.pane is not None or self.state.scene not in (Scene.IDLE, Scene.PICKING):
+            return False
+        self.left.box.edit.setFocus()
+        self.left.box.edit.insert(text)
+        self.serving.type_text(self.left.box.edit.text())
+        return True
+
+    def take_up(self, number: int) -> bool:
+        """Go on with what waits; whoever stands here is served first."""
+        if self.state.scene is not Scene.IDLE or self.left.panes.pane is not None:
+            return False
+        self.left.idle.waiting.take(number)
+        return True
+
+    def end_scan(self) -> None:
+        """Let the Enter of a scan record an admission that lacks nothing, and only that."""
+        if self.state.enter() is Enter.ADMIT:
+            self.serving.enter()
+        elif self.state.decides:
+            self.ask_for(self.state.wants[0] if self.state.wants else "")
+
+    def pick_by_mouse(self, row: int) -> None:
+        """Serve a candidate; who uses the mouse gets the number pad."""
+        self._by_mouse = True
+        self.serving.pick(row)
+        self.focus_on_work()
+
+    def pick_by_key(self, row: int) -> None:
+        """Serve a candidate by a chord, once it is known who they are."""
+        self._keys.typed_ahead.act(partial(self._pick, row))
+
+    def _pick(self, row: int) -> None:
+        if self.state.scene is Scene.PICKING:
+            self.serving.pick(row)
+            self.focus_on_work()
+
+    def choose_by_mouse(self, candidate: "Candidate") -> None:
+        """Serve *candidate*; who uses the mouse gets the number pad."""
+        self._by_mouse = True
+        self.serving.choose(candidate)
+        self.focus_on_work()
+
+    def begin_visitor(self) -> None:
+        """Write down a visitor, once it is known that nobody else is meant."""
+        self._keys.typed_ahead.act(partial(self._open_visitor, None))
+
+    def open_outsider(self, subject_class: SubjectClass) -> None:
+        """Write down somebody new as of *subject_class*."""
+        self._open_visitor(subject_class)
+
+    def _open_visitor(self, subject_class: SubjectClass | None) -> None:
+        self.left.panes.close_pane()
+        self.serving.open_visitor(subject_class)
+        self.left.person.form.visitor.name.setFocus()
+
+    def meet(self) -> None:
+        """Begin a form for whoever has come."""
+        self._pad = self._by_mouse
+        self.left.person.form.start_over()
+        self.pad_changed.emit()
+
+    def turn_away(self) -> None:
+        """Turn the person away (F9)."""
+        self._keys.typed_ahead.act(partial(self._decide, Decision.TURN_AWAY))
+
+    def report(self) -> None:
+        """Report the person (F10)."""
+        self._keys.typed_ahead.act(partial(self._decide, Decision.REPORT))
+
+    def _decide(self, decision: Decision) -> None:
+        if self.left.panes.pane is None:
+            self.serving.decide(decision)
+
+    def override(self) -> None:
+        """Go against the verdict (Ctrl+Enter)."""
+        self._keys.typed_ahead.act(self._sheets.override)
+
+    def take_way(self, way: Way) -> None:
+        """Go on in another way."""
+        match way:
+            case Way.MEDICAL:
+                self.serving.set_reason(Reason.MEDICAL)
+            case Way.RETURNEE:
+                self.serving.set_class(SubjectClass.RETURNEE)
+            case Way.OVERRIDE:
+                self.override()
+            case Way.EMERGENCY:
+                self._sheets.emergency()
+
+    def ask_for(self, want: str) -> None:
+        """Blink, and put the keyboard where something is wanted."""
+        self._keys.typed_ahead.drop()
+        self.left.person.banner.blink()
+        entrance = self.left.person.form.entrance(want)
+        if entrance is not None:
+            self.left.person.form.reveal(entrance)
+            entrance.setFocus()
+
+    def make_ready(self) -> None:
+        """Be ready for the next person."""
+        self._by_mouse = self._pad = False
+        self.left.panes.close_pane()
+        self.left.idle.stairs.start_over()
+        self.left.box.edit.setFocus()
+
+    def toggle_pad(self) -> None:
+        """Bring up the number pad, or put it away."""
+        self._pad = not self._pad
+        self.pad_changed.emit()
+
+    def press_digit(self, digit: str) -> None:
+        """Put one more digit into the reading."""
+        form = self.state.form
+        if self.state.asks_retest and len(form.temperature) == TEMPERATURE_DIGITS:
+            self.serving.set_retest((form.retest + digit)[:TEMPERATURE_DIGITS])
+        else:
+            self.serving.set_temperature((form.temperature + digit)[:TEMPERATURE_DIGITS])
+
+    def remove_digit(self) -> None:
+        """Take the last digit of the reading back."""
+        form = self.state.form
+        if form.retest:
+            self.serving.set_retest(form.retest[:-1])
+        else:
+            self.serving.set_temperature(form.temperature[:-1])
