@@ -202,10 +202,6 @@
         <translation>车辆</translation>
     </message>
     <message>
-        <source>Visitors inside</source>
-        <translation>访客未出</translation>
-    </message>
-    <message>
         <source>Turned away</source>
         <translation>劝返</translation>
     </message>
@@ -260,6 +256,10 @@
     <message>
         <source>due</source>
         <translation>未报</translation>
+    </message>
+    <message>
+        <source>Visitors in</source>
+        <translation>访客未出</translation>
     </message>
 </context>
 </TS>

@@ -22,7 +22,9 @@ from gatehouse.ui.registers.acts import RegisterActs, Report
 NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
 TODAY = date(2022, 4, 15)
 ADMINISTRATOR = OperatorRow(operator_id="o1", name="周岚", roles=("administrator", "leader"))
-POST = Post(compound="样例小区", community="样例街道样例社区", gate="北门", telephone="0000-8001101")
+POST = Post(
+    compound="样例小区", community="样例街道样例社区", gate="北门", telephone="0000-8001101"
+)
 
 
 @dataclass
@@ -97,7 +99,9 @@ class RegistersFake:
             raise self.failure
         report(rows, rows)
         self.exported.add(order.day)
-        return ExportedRegister(path=str(order.path), rows=rows, fingerprint="2811:" + "9f2c31ab" * 8)
+        return ExportedRegister(
+            path=str(order.path), rows=rows, fingerprint="2811:" + "9f2c31ab" * 8
+        )
 
 
 def _row(number: int) -> RegisterRow:

@@ -20,12 +20,32 @@ NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
 LEADER = OperatorRow(operator_id="o1", name="周岚", roles=("leader", "administrator"))
 NAMES = ("林*枫", "陈*", "林*晓", "王*兰", "欧阳*明", "张*", "李*华")
 PROBLEMS = (
-    Problem(23, "G 身份证号码", "2.20199E+17", Words("被 Excel 改成了数字，末几位已丢；见到证件时补正",
-            "Excel made a number of it and its last digits are lost; correct it from the card")),
-    Problem(57, "H 联系电话", "０１０－８００１１０１", Words("是固定电话，不是手机号，照样收下",
-            "a landline, not a mobile number; taken as it is")),
-    Problem(301, "G 身份证号码", "220199199002301234",
-            Words("里面的出生日期不存在，照样收下", "holds a birth date that does not exist; taken as it is")),
+    Problem(
+        23,
+        "G 身份证号码",
+        "2.20199E+17",
+        Words(
+            "被 Excel 改成了数字，末几位已丢；见到证件时补正",
+            "Excel made a number of it and its last digits are lost; correct it from the card",
+        ),
+    ),
+    Problem(
+        57,
+        "H 联系电话",
+        "０１０－８００１１０１",
+        Words(
+            "是固定电话，不是手机号，照样收下", "a landline, not a mobile number; taken as it is"
+        ),
+    ),
+    Problem(
+        301,
+        "G 身份证号码",
+        "220199199002301234",
+        Words(
+            "里面的出生日期不存在，照样收下",
+            "holds a birth date that does not exist; taken as it is",
+        ),
+    ),
 )
 REJECTED = (Problem(1396, "A 序号", "合计", Words("没有姓名，没有收", "no name; not taken")),)
 
@@ -124,7 +144,7 @@ class RosterFake:
             living=True,
         )
 
-    def _history(self, person_id: str) -> tuple[RecentEntry, ...]:
+    def _history(self, _person_id: str) -> tuple[RecentEntry, ...]:
         return tuple(
             RecentEntry(
                 id=str(n),
@@ -164,7 +184,7 @@ class RosterFake:
             more=True,
         )
 
-    def _plan(self, file: Path, report: Report) -> ImportReport:
+    def _plan(self, _file: Path, report: Report) -> ImportReport:
         return self._report(report)
 
     def _import(self, file: Path, report: Report) -> ImportReport:

@@ -88,7 +88,7 @@ class FirstRunPage(QWidget):
             self._ring = FocusRing(self, app)
         self._connect()
         self.retranslate()
-        self._show_state()
+        self._take_form()
 
     def open_at(self, zoom: float) -> None:
         """Show the window, over the whole screen where everything is enlarged."""
@@ -131,14 +131,7 @@ class FirstRunPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show all parts where they fit, one at a time elsewhere."""
         super().resizeEvent(event)
-        width, height = self.width(), self.height()
-        self._whole = width >= _ALL_PARTS[0] and height >= _ALL_PARTS[1]
-        panel = width >= _PANEL_FROM
-        self.promises.setVisible(panel)
-        self.promises.set_height(height)
-        self._steps.set_ways_out(shown=not panel)
-        self.bar.set_low(low=height < _LOW)
-        self._show_step()
+        self._take_form()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter go on: to what is missing, to the next part, or on duty."""
@@ -206,11 +199,24 @@ class FirstRunPage(QWidget):
         for part in self._parts:
             part.show_state()
 
+    def _take_form(self) -> None:
+        width, height = self.width(), self.height()
+        self._whole = width >= _ALL_PARTS[0] and height >= _ALL_PARTS[1]
+        panel = width >= _PANEL_FROM
+        self.promises.setVisible(panel)
+        self.promises.set_height(height)
+        self._steps.set_ways_out(shown=not panel)
+        self.bar.set_low(low=height < _LOW)
+        self._show_step()
+
     def _show_step(self) -> None:
-        for number, part in enumerate(self._parts):
-            part.setVisible(self._whole or number == self._step)
-        for number, column in enumerate(self._columns):
-            column.setVisible(self._whole or number == self._step // 2)
+        here, beside = self._step, self._step // 2
+        shown: dict[QWidget, bool] = {}
+        shown |= {part: self._whole or n == here for n, part in enumerate(self._parts)}
+        shown |= {each: self._whole or n == beside for n, each in enumerate(self._columns)}
+        # What goes leaves first: the window must never need the room of both.
+        for part in sorted(shown, key=lambda part: shown[part]):
+            part.setVisible(shown[part])
         self._steps.setVisible(not self._whole)
         self._steps.set_step(self._step)
         last = self._step == len(self._parts) - 1

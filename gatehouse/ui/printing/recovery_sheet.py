@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 import segno
-from PySide6.QtCore import QLineF, QMarginsF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QPagedPaintDevice,
@@ -58,11 +58,14 @@ class RecoverySheet:
 
 def save_sheet(sheet: RecoverySheet, path: Path) -> Path:
     """Write the sheet as a PDF file and return where it is."""
-    device = QPdfWriter(str(path))
+    memory = QBuffer()
+    memory.open(QIODevice.OpenModeFlag.WriteOnly)
+    device = QPdfWriter(memory)
     device.setTitle("门岗登记 Gatehouse")
+    print_sheet(sheet, device)
     try:
-        print_sheet(sheet, device)
-    except RuntimeError as error:
+        path.write_bytes(memory.data().data())
+    except OSError as error:
         raise DiskTrouble(
             f"{path} could not be written. Nothing was saved. Choose another folder.",
             f"{path} 写不进去。没有存下。请换一个文件夹。",

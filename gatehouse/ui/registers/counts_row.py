@@ -23,7 +23,7 @@ class CountsRow(QWidget):
         ]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(ROW_GAP)
+        grid.setHorizontalSpacing(ROW_GAP - 2)
         grid.setVerticalSpacing(0)
         for column, (caption, figure) in enumerate(self._cells):
             grid.addWidget(caption, 0, column)

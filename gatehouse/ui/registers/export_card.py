@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.register import FullValues
 from gatehouse.ui.registers.places import Place
-from gatehouse.ui.shell.sizes import ACT, CAPTION_GAP, ROW_GAP
+from gatehouse.ui.shell.sizes import ACT, CAPTION_GAP, CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.elided_label import ElidedLabel
@@ -109,6 +109,10 @@ class ExportCard(Card):
         """Name the day and the file that would be written."""
         self._day, self._file_name, self._nil = day, file_name, nil
         self.retranslate()
+
+    def set_low(self, *, low: bool) -> None:
+        """Stand lower where the window is small."""
+        self.act.set_height(CONTROL if low else ACT)
 
     def ask(self) -> None:
         """Ask for the workbook, or go to what is missing."""

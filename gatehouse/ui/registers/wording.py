@@ -71,7 +71,7 @@ def count_cells(summary: "DaySummary", languages: "Languages") -> list[tuple[str
         (translate("registers", "In"), number(summary.entries.inward)),
         (translate("registers", "Out"), number(summary.entries.outward)),
         (translate("registers", "Vehicles"), number(vehicles)),
-        (translate("registers", "Visitors inside"), number(summary.visitors_inside)),
+        (translate("registers", "Visitors in"), number(summary.visitors_inside)),
         (translate("registers", "Turned away"), number(summary.turned_away)),
         (translate("registers", "Reported"), number(summary.reported)),
         (translate("registers", "Fever"), number(summary.fever)),

@@ -82,7 +82,7 @@ class TopBar(QWidget):
         layout.addWidget(self._import)
         self.search.setMinimumWidth(_SEARCH)
         self.search.setMaximumWidth(2 * _SEARCH)
-        self.setFixedHeight(TOP_BAR)
+        self.setMinimumHeight(TOP_BAR)
 
     def _totals_text(self) -> str:
         if self._buildings is None:

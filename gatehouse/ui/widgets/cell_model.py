@@ -15,13 +15,14 @@ _NOWHERE = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: its words, a second line, a sign, and how it is set."""
+    """One cell: its words, a second line, a sign, how it is set; the first one tints its row."""
 
     text: str
     detail: str = ""
     sign: SignKind | None = None
     tone: SignKind | None = None
     strong: bool = False
+    tint: SignKind | None = None
 
 
 Row = tuple[Cell, ...]
@@ -79,4 +80,5 @@ class CellModel(QAbstractTableModel):
             int(TableRole.SIGN): cell.sign,
             int(TableRole.TONE): cell.tone,
             int(TableRole.STRONG): cell.strong,
+            int(TableRole.TINT): cell.tint,
         }.get(int(role))

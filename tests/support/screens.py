@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: MIT
+"""What a screen stands on in a test, hands to work it, and eyes for what is cut or too small."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from gatehouse.ui.shell.changes import ChangeBus
+from gatehouse.ui.shell.i18n import Languages
+from gatehouse.ui.shell.lanes import Lanes
+from gatehouse.ui.shell.messages import Messages
+from gatehouse.ui.widgets.elided_label import ElidedLabel
+from gatehouse.ui.widgets.segment import Segment
+from tests.support.qt import Recorder
+
+RAIL, NARROW_RAIL = 172, 76
+WINDOWS = {
+    "low": (1366, 696),
+    "medium": (1093, 614),
+    "narrow": (911, 512),
+    "tiny": (781, 439),
+}
+AREAS = {
+    name: (width - (RAIL if width >= 1280 else NARROW_RAIL), height)
+    for name, (width, height) in WINDOWS.items()
+}
+UNSCROLLED = ("low", "medium")
+ENTER = Qt.Key.Key_Return
+TARGET = 48
+
+
+@dataclass(kw_only=True)
+class Bench:
+    """The parts that every screen is given, and what a person does at it."""
+
+    qtbot: QtBot
+    lanes: Lanes
+    languages: Languages
+    messages: Messages
+    said: Recorder
+    changes: ChangeBus = field(default_factory=ChangeBus)
+
+    def show(self, page: QWidget, size: tuple[int, int]) -> None:
+        """Show *page* as large as *size*."""
+        self.qtbot.addWidget(page)
+        page.resize(*size)
+        page.show()
+        page.activateWindow()
+        QTest.qWaitForWindowActive(page)
+
+    def settle(self) -> None:
+        """Wait until every lane has answered."""
+        self.qtbot.waitUntil(lambda: not self.lanes._waiting)
+        self.qtbot.wait(20)
+
+    def press(
+        self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """Press a key where the focus is."""
+        QTest.keyClick(self.focus, key, modifiers)
+
+    def type(self, text: str) -> None:
+        """Type *text* where the focus is; an input method brings what no key has."""
+        for letter in text:
+            if letter.isascii():
+                QTest.keyClicks(self.focus, letter)
+            else:
+                edit = self.focus
+                assert isinstance(edit, QLineEdit)
+                edit.insert(letter)
+                edit.textEdited.emit(edit.text())
+
+    @property
+    def focus(self) -> QWidget:
+        """What has the keyboard."""
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        return focus
+
+
+def seen(page: QWidget, *kinds: type[QWidget]) -> Iterator[QWidget]:
+    """Yield the widgets of *kinds* that are shown."""
+    for kind in kinds:
+        yield from (widget for widget in page.findChildren(kind) if widget.isVisible())
+
+
+def cut(page: QWidget) -> list[str]:
+    """Name the texts that have less room than they need."""
+    wrong = []
+    for widget in seen(page, QLabel, QAbstractButton):
+        assert isinstance(widget, QLabel | QAbstractButton)
+        room, needed = widget.size(), widget.minimumSizeHint()
+        wraps = isinstance(widget, QLabel) and widget.wordWrap()
+        height = widget.heightForWidth(room.width()) if wraps else needed.height()
+        narrow = not isinstance(widget, ElidedLabel | Segment) and room.width() < needed.width()
+        if narrow or room.height() < height:
+            wrong.append(f"{type(widget).__name__} {widget.text()!r} {room} < {needed} {height}")
+    return wrong
+
+
+def outside(page: QWidget) -> list[str]:
+    """Name what stands outside the page; a list may hold more than it shows."""
+    return [
+        f"outside: {type(widget).__name__} {widget.accessibleName()}"
+        for widget in seen(page, QWidget)
+        if not _scrolls(widget, page)
+        and not page.rect().contains(QRect(widget.mapTo(page, QPoint(0, 0)), widget.size()))
+    ]
+
+
+def small(page: QWidget) -> list[str]:
+    """Name the targets that a finger would miss."""
+    return [
+        f"small: {type(widget).__name__} {widget.accessibleName()} {widget.size()}"
+        for widget in seen(page, QAbstractButton, QLineEdit, QComboBox)
+        if min(widget.width(), widget.height()) < TARGET
+    ]
+
+
+def nameless(page: QWidget) -> list[str]:
+    """Name the inputs that a screen reader could not name."""
+    return [
+        f"nameless: {type(widget).__name__} in {type(widget.parentWidget()).__name__}"
+        for widget in seen(page, QAbstractButton, QLineEdit, QComboBox)
+        if not (widget.accessibleName() or getattr(widget, "text", str)())
+    ]
+
+
+def scrolled(page: QWidget) -> list[str]:
+    """Name the bars that scroll the page sideways, or whole cards."""
+    return [
+        f"scrolled: {type(bar.parentWidget()).__name__}"
+        for bar in seen(page, QScrollBar)
+        if isinstance(bar, QScrollBar) and bar.orientation() is Qt.Orientation.Horizontal
+    ]
+
+
+def faults(page: QWidget) -> list[str]:
+    """Name everything that is wrong with how *page* looks."""
+    if cut(page):  # texts that have just changed are laid out in a turn of their own
+        QTest.qWait(200)
+    return [*cut(page), *outside(page), *small(page), *nameless(page), *scrolled(page)]
+
+
+def is_scrolled(area: QAbstractScrollArea) -> bool:
+    """Say whether *area* shows a vertical bar."""
+    return area.verticalScrollBar().isVisible()
+
+
+def _scrolls(widget: QWidget, page: QWidget) -> bool:
+    above = widget.parentWidget()
+    while above is not None and above is not page:
+        if isinstance(above, QAbstractScrollArea):
+            return True
+        above = above.parentWidget()
+    return False

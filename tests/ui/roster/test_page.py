@@ -1,0 +1,264 @@
+# SPDX-License-Identifier: MIT
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.words import Language
+from gatehouse.errors import NotAllowed, Refused
+from gatehouse.ui.roster.import_view import ImportStep
+from gatehouse.ui.roster.page import RosterPage
+from tests.support.roster_screen import NOW, RosterFake
+from tests.support.screens import AREAS, ENTER, UNSCROLLED, Bench, faults, is_scrolled
+
+ESC = Qt.Key.Key_Escape
+FILE = Path("花名册-样例.xlsx")
+
+
+def open_page(bench: Bench, fake: RosterFake, size: str = "low") -> RosterPage:
+    page = RosterPage(bench.lanes, bench.changes, bench.messages, bench.languages, lambda: NOW)
+    bench.show(page, AREAS[size])
+    page.start(fake.acts())
+    page.setFocus()
+    bench.settle()
+    return page
+
+
+def words(page: RosterPage) -> str:
+    return page.person._paper.text() + page.person._phone.text()
+
+
+def test_an_empty_roster_leads_to_the_import(bench: Bench) -> None:
+    page = open_page(bench, RosterFake(blocks=0))
+
+    assert page.empty.isVisible()
+    assert not page.flats.isVisible()
+
+
+def test_the_first_flat_and_its_first_person_come_up_by_themselves(bench: Bench) -> None:
+    page = open_page(bench, RosterFake())
+
+    assert page.household.household_id == "1-1-101"
+    assert page.person.person_id == "1-1-101/0"
+    assert "220199********0417" in words(page)
+    assert page.person.entries.model().rowCount() == 6
+
+
+def test_arrows_walk_from_flat_to_flat_and_enter_goes_to_its_people(bench: Bench) -> None:
+    page = open_page(bench, RosterFake())
+    page.flats.flats.setFocus()
+
+    bench.press(Qt.Key.Key_Down)
+    bench.settle()
+    assert page.household.household_id == "1-1-102"
+    bench.press(ENTER)
+    bench.press(Qt.Key.Key_Down)
+    bench.settle()
+    assert page.person.person_id == "1-1-102/1"
+
+
+def test_another_building_shows_its_own_flats(bench: Bench) -> None:
+    page = open_page(bench, RosterFake())
+    page.flats.buildings.setFocus()
+    bench.press(Qt.Key.Key_Down)
+    bench.settle()
+
+    assert page.household.household_id == "2-1-101"
+
+
+def test_a_search_finds_people_and_escape_goes_back_to_the_flats(bench: Bench) -> None:
+    page = open_page(bench, RosterFake())
+
+    bench.type("lxf")
+    bench.settle()
+    assert page.flats.found.isVisible()
+    bench.press(Qt.Key.Key_Down)
+    bench.press(Qt.Key.Key_Down)
+    bench.settle()
+    assert page.person.person_id == "3-2-501/1"
+    bench.press(ESC)
+    bench.settle()
+    assert page.flats.flats.isVisible()
+    assert page.household.household_id == "1-1-101"
+
+
+def test_nobody_found_says_what_else_to_try(bench: Bench) -> None:
+    page = open_page(bench, RosterFake())
+
+    bench.type("zzz")
+    bench.settle()
+
+    assert page.flats.found.model().rowCount() == 0
+    assert "手机尾号" in page.flats.found._empty_text
+
+
+def test_a_full_value_takes_a_purpose_and_a_pin(bench: Bench) -> None:
+    fake = RosterFake()
+    page = open_page(bench, fake)
+
+    page.person._reveal.click()
+    bench.press(ENTER)
+    assert page.person.form.purpose._line.text() == "请写上用途。"
+    bench.type("流调")
+    bench.press(ENTER)
+    bench.type("204816")
+    bench.press(ENTER)
+    bench.settle()
+
+    assert fake.revealed == [("1-1-101/0", "phone", "流调", "o1", "204816")]
+    assert "13800002217" in words(page)
+    page.person.hide_again()
+    assert "13800002217" not in words(page)
+
+
+def test_another_person_never_shows_the_full_value_of_the_last(bench: Bench) -> None:
+    page = open_page(bench, RosterFake())
+    page.person.show_full("phone", "13800002217")
+    page.household.members.choose_row(1)
+    bench.settle()
+
+    assert "13800002217" not in words(page)
+
+
+def test_a_wrong_pin_is_said_where_it_was_typed(bench: Bench) -> None:
+    wrong = NotAllowed(
+        "The PIN is wrong. Nothing was shown. Try again.", "PIN 不对。没有显示。请再试。"
+    )
+    page = open_page(bench, RosterFake(reveal_failure=wrong))
+
+    page.person._reveal.click()
+    bench.type("流调")
+    bench.press(ENTER)
+    bench.type("000001")
+    bench.press(ENTER)
+    bench.settle()
+
+    form = page.person.form
+    assert form.leave.pin._line.text() == "PIN 不对。没有显示。请再试。"
+    assert (form.leave.pin.text(), form.purpose.text()) == ("", "流调")
+
+
+def test_an_import_shows_its_plan_before_anything_is_written(bench: Bench) -> None:
+    fake = RosterFake(blocks=0)
+    page = open_page(bench, fake)
+    heard: list[object] = []
+    bench.changes.changed.connect(lambda changes, _by: heard.append(changes))
+
+    page.plan_import(FILE)
+    bench.settle()
+    view = page.importing.view
+    assert view.step is ImportStep.PLANNED
+    assert fake.imported == []
+    assert view.problems.table.model().rowCount() == 4
+    bench.press(ENTER)
+    bench.settle()
+
+    assert fake.imported == [FILE]
+    assert heard == [Changes.of(Kind.PERSON, Kind.HOUSEHOLD)]
+    bench.press(ENTER)
+    bench.settle()
+    assert page.flats.isVisible()
+
+
+def test_every_problem_row_is_told_in_full(bench: Bench) -> None:
+    page = open_page(bench, RosterFake())
+    page.plan_import(FILE)
+    bench.settle()
+    problems = page.importing.view.problems
+
+    problems.table.choose_row(1)
+
+    assert problems._whole.text() == (
+        "第 23 行，G 身份证号码：「2.20199E+17」被 Excel 改成了数字，末几位已丢；见到证件时补正。"
+    )
+
+
+def test_the_report_of_the_last_import_stays_within_reach(bench: Bench) -> None:
+    page = open_page(bench, RosterFake())
+    page.plan_import(FILE)
+    bench.settle()
+    bench.press(ENTER)
+    bench.settle()
+    bench.press(ENTER)
+
+    page.bar._report.click()
+
+    assert page.importing.view.isVisible()
+    assert page.importing.view.problems.table.model().rowCount() == 4
+
+
+def test_escape_stops_the_reading_of_a_file(bench: Bench) -> None:
+    fake = RosterFake(holds=True)
+    page = open_page(bench, fake)
+    page.plan_import(FILE)
+    bench.qtbot.waitUntil(lambda: page.importing.view.progress._bar.maximum() == 1394)
+
+    bench.press(ESC)
+    fake.hold.set()
+    bench.settle()
+
+    assert page.flats.isVisible()
+    assert fake.imported == []
+    assert len(bench.said.said) == 1
+
+
+def test_a_file_that_is_no_workbook_is_said_with_the_way_on(bench: Bench) -> None:
+    no_book = Refused(
+        "Not a workbook. Nothing was written. Choose another.", "不是表格。没有写。请换一个。"
+    )
+    page = open_page(bench, RosterFake(failure=no_book))
+
+    page.plan_import(FILE)
+    bench.settle()
+
+    view = page.importing.view
+    assert view.step is ImportStep.FAILED
+    assert view._wrong.accessibleName() == "不是表格。没有写。请换一个。"
+    bench.press(ESC)
+    assert page.flats.isVisible()
+
+
+def test_a_change_elsewhere_is_shown(bench: Bench) -> None:
+    fake = RosterFake(blocks=2)
+    page = open_page(bench, fake)
+
+    fake.blocks = 3
+    bench.changes.publish(Changes.of(Kind.PERSON))
+    bench.settle()
+
+    assert page.flats.buildings.model().rowCount() == 3
+
+
+def test_a_small_window_shows_the_detail_as_a_page_with_a_way_back(bench: Bench) -> None:
+    page = open_page(bench, RosterFake(), "tiny")
+    page.flats.flats.setFocus()
+
+    bench.press(ENTER)
+    bench.settle()
+    assert page.household.isVisible()
+    assert not page.flats.isVisible()
+    bench.press(ESC)
+    assert page.flats.isVisible()
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("size", AREAS)
+def test_nothing_is_cut_or_small_at_any_size(bench: Bench, size: str, language: Language) -> None:
+    bench.languages.use(language)
+    fake = RosterFake(members=7)
+    page = open_page(bench, fake, size)
+    bench.settle()
+    assert faults(page) == []
+    page._open_detail()
+    bench.settle()
+    assert faults(page) == []
+    if size in UNSCROLLED:
+        assert not is_scrolled(page._detail)
+    page.person.ask_full()
+    bench.settle()
+    assert faults(page) == []
+    page.plan_import(FILE)
+    bench.settle()
+    assert faults(page) == []
+    assert (page.width(), page.height()) == AREAS[size]
