@@ -342,9 +342,6 @@
         <source>Nothing yet today. The first person starts the list.</source>
         <translation>今天还没有登记。登记第一位，这里就有了。</translation>
     </message>
-</context>
-<context>
-    <name>LatestModel</name>
     <message>
         <source>Time</source>
         <translation>时间</translation>

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """How the desk says what became of a decision: on its way, recorded, or not taken."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from gatehouse.errors import GatehouseError
 from gatehouse.ui.desk.state import Scene
@@ -63,7 +64,8 @@ class Acknowledging(QObject):
         self._last = recorded.entry
         if self._serving.recording.under_way is None:
             self.retranslate()
-        self._changes.publish(recorded.changes, self)
+        # the acknowledgement is painted before anybody reads anew what has changed
+        QTimer.singleShot(0, self, partial(self._changes.publish, recorded.changes, self))
 
     def returned(self, error: Exception) -> None:
         """Say that an attempt was not taken; who it was comes back, or waits to."""

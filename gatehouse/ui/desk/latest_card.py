@@ -1,23 +1,19 @@
 # SPDX-License-Identifier: MIT
 """The latest entries, newest first; one click opens an entry for correction."""
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.entry import Direction, Outcome, RecentEntry
 from gatehouse.ui.desk.wording import direction_text, person_line, recent_outcome
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
+from gatehouse.ui.widgets.cell_model import Cell, CellModel
 from gatehouse.ui.widgets.data_table import DataTable
-from gatehouse.ui.widgets.row_delegate import Column, TableRole
+from gatehouse.ui.widgets.row_delegate import Column
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
@@ -42,84 +38,6 @@ _TINTS: Final = {
     Outcome.EMERGENCY: SignKind.WARN,
 }
 
-Index = QModelIndex | QPersistentModelIndex
-
-
-class LatestModel(QAbstractTableModel):
-    """The latest entries as a table; *compact* puts three columns under the name."""
-
-    def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._languages = languages
-        self._entries: tuple[RecentEntry, ...] = ()
-        self.compact = False
-
-    @property
-    def entries(self) -> tuple[RecentEntry, ...]:
-        """The entries shown."""
-        return self._entries
-
-    def set_entries(self, entries: "Sequence[RecentEntry]") -> None:
-        """Show other entries."""
-        self.beginResetModel()
-        self._entries = tuple(entries)
-        self.endResetModel()
-
-    def rowCount(self, _parent: Index | None = None) -> int:
-        """Return the number of entries."""
-        return len(self._entries)
-
-    def columnCount(self, _parent: Index | None = None) -> int:
-        """Return the number of columns."""
-        return len(_COLUMNS)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """Return a column's name."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        names = (self.tr("Time"), self.tr("Way"), self.tr("Who"), "℃", self.tr("Result"))
-        return names[section]
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return what a cell shows."""
-        entry = self._entries[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(entry, index.column())
-        if role == TableRole.SIGN and index.column() == _OUTCOME:
-            return recent_outcome(entry, self._languages)[0]
-        if role == TableRole.DETAIL and self.compact and index.column() == _WHO:
-            return self._detail(entry)
-        if role == TableRole.TINT:
-            return SignKind.WARN if entry.overridden else _TINTS.get(entry.outcome)
-        if role == TableRole.STRONG:
-            return index.column() == _DIRECTION and entry.direction is Direction.IN
-        return None
-
-    def _detail(self, entry: RecentEntry) -> str:
-        """Return in one line what the hidden columns would say."""
-        parts = (self._text(entry, column) for column in (_TIME, _DIRECTION, _TEMPERATURE))
-        return " ".join(part for part in parts if part)
-
-    def _text(self, entry: RecentEntry, column: int) -> str:
-        match column:
-            case _ if column == _TIME:
-                return self._languages.formats.time(entry.happened_at)
-            case _ if column == _DIRECTION:
-                return direction_text(entry.direction, self._languages)
-            case _ if column == _WHO:
-                mark = self.tr(" (corrected)") if entry.corrects else ""
-                return person_line(entry.shown_name, entry.door) + mark
-            case _ if column == _TEMPERATURE:
-                tenths = entry.temperature
-                return "" if tenths is None else f"{tenths // 10}.{tenths % 10}"
-            case _:
-                return recent_outcome(entry, self._languages)[1]
-
 
 class LatestCard(Card):
     """A table that shows as many entries as fit.
@@ -132,11 +50,14 @@ class LatestCard(Card):
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.model = LatestModel(languages, self)
+        self._languages = languages
+        self._compact = False
+        self._shown: tuple[RecentEntry, ...] = ()
+        self._model = CellModel(len(_COLUMNS), self)
         self._all: tuple[RecentEntry, ...] = ()
         self._table = DataTable(_COLUMNS, row_height=_ROW)
         self._table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._table.setModel(self.model)
+        self._table.setModel(self._model)
         self._correct = ActButton("", variant=ActVariant.LINK, key="Ctrl+Z")
         self.header.addWidget(self._correct)
         self.body.addWidget(self._table, 1)
@@ -153,31 +74,52 @@ class LatestCard(Card):
         """Put the texts in anew."""
         self.set_title(self.tr("Latest entries"))
         self._correct.setText(self.tr("Correct the last"))
+        names = (self.tr("Time"), self.tr("Way"), self.tr("Who"), "℃", self.tr("Result"))
+        self._model.set_headings(names)
         self._table.setAccessibleName(self.tr("Latest entries"))
         self._table.set_empty_text(self.tr("Nothing yet today. The first person starts the list."))
         self._show()
 
-    def resizeEvent(self, event: Any) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many whole rows as fit."""
         super().resizeEvent(event)
         self._set_compact(compact=self.width() < _LEAST_WIDTH)
         self._show()
 
     def _set_compact(self, *, compact: bool) -> None:
-        self.model.compact = compact
+        """Put what three columns say under the name."""
+        self._compact = compact
         for column in (_TIME, _DIRECTION, _TEMPERATURE):
             self._table.setColumnHidden(column, compact)
 
     def _show(self) -> None:
         room = max(0, self._table.height() - self._table.horizontalHeader().height())
-        most = max(1, room // _ROW)
-        shown = self._all[:most]
-        if shown != self.model.entries:
-            self.model.set_entries(shown)
-        self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(_COLUMNS) - 1)
+        self._shown = self._all[: max(1, room // _ROW)]
+        self._model.set_rows([self._row(entry) for entry in self._shown])
+
+    def _row(self, entry: RecentEntry) -> tuple[Cell, ...]:
+        time = self._languages.formats.time(entry.happened_at)
+        way = direction_text(entry.direction, self._languages)
+        tenths = entry.temperature
+        reading = "" if tenths is None else f"{tenths // 10}.{tenths % 10}"
+        kind, word = recent_outcome(entry, self._languages)
+        mark = self.tr(" (corrected)") if entry.corrects else ""
+        tint = SignKind.WARN if entry.overridden else _TINTS.get(entry.outcome)
+        return (
+            Cell(time, tint=tint),
+            Cell(way, strong=entry.direction is Direction.IN),
+            Cell(
+                person_line(entry.shown_name, entry.door) + mark,
+                detail=" ".join(part for part in (time, way, reading) if part)
+                if self._compact
+                else "",
+            ),
+            Cell(reading),
+            Cell(word, sign=kind),
+        )
 
     def _on_table_row_activated(self, row: int) -> None:
-        self.correction_requested.emit(self.model.entries[row].id)
+        self.correction_requested.emit(self._shown[row].id)
 
     def _on_correct_clicked(self) -> None:
         self.correction_requested.emit("")

@@ -192,7 +192,7 @@ class DeskPage(QWidget):
         self.side.correction_requested.connect(sheets.correct)
         self.top.rule_requested.connect(sheets.show_rule)
         self.top.household_requested.connect(self._on_show_household)
-        self.top.latest_requested.connect(sheets.show_latest)
+        self.top.latest_requested.connect(self._on_show_latest)
         self.top.waiting_requested.connect(partial(left.idle.waiting.take, 0))
         self._connect_actions()
 
@@ -206,7 +206,7 @@ class DeskPage(QWidget):
             Act.SHOW_ENGLISH: self._sheets.show_english,
             Act.NEW_VISITOR: self._hands.begin_visitor,
             Act.SHOW_HOUSEHOLD: self._on_show_household,
-            Act.SHOW_LATEST: self._sheets.show_latest,
+            Act.SHOW_LATEST: self._on_show_latest,
         }
         for number in range(1, 10):
             slots[Act(f"candidate_{number}")] = partial(self._hands.pick_by_key, number - 1)
@@ -311,6 +311,10 @@ class DeskPage(QWidget):
     def _on_show_household(self) -> None:
         if not self.side.isVisible():
             self._sheets.show_household(self._clock())
+
+    def _on_show_latest(self) -> None:
+        if not self.side.latest.isVisible():
+            self._sheets.show_latest()
 
 
 def _without_argument(slot: Callable[[], object]) -> Callable[[bool], None]:

@@ -329,17 +329,13 @@ class DeskState:
 
     def emergency(self, word: str) -> Attempt:
         """Return the attempt of an emergency: whoever stands here, or nobody known."""
-        known = self.person is not None
+        written = self.visitor if self.person is None else None
         crossing = Crossing(
             direction=self.direction or Direction.IN,
             subject_class=self.subject_class if self.decides else SubjectClass.UNKNOWN,
             reason=Reason.OTHER,
             person_id=self.person.person_id if self.person is not None else None,
-            outsider=(
-                self.visitor.outsider(self.today)
-                if self.visitor is not None and not known
-                else None
-            ),
+            outsider=written.outsider(self.today) if written is not None else None,
             note=word.strip()[:_MOST_WORDS],
         )
         return Attempt(
