@@ -6,7 +6,7 @@ rounded numbers. Moments are aware datetimes in UTC.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
@@ -156,15 +156,22 @@ class Outsider:
     host_household_id: str | None = None
     origin: str = ""
 
+    def mended(self, by: "Outsider") -> "Outsider":
+        """Return this outsider with every part that *by* tells; what *by* leaves out is kept."""
+        told = {part.name: getattr(by, part.name) for part in fields(by)}
+        unsaid = Outsider(name="")
+        return replace(self, **{n: v for n, v in told.items() if v != getattr(unsaid, n)})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Crossing:
     """What the desk knows of the person who stands at the gate now.
 
     *person_id* names somebody the post knows: of the roster, or an outsider who came before;
-    *outsider* is given for a new outsider, or to write down anew who they visit. An emergency may
-    have neither. *checks* maps a check's code (`code`, `test`, `itinerary`, `consent`, …) to the
-    result seen, never to a QR text. *temperature* and *retest* are tenths of °C.
+    *outsider* is given for a new outsider; with *person_id* it says what is new of one who came
+    before, as whom they visit. An emergency may have neither. *checks* maps a check's code (`code`,
+    `test`, `itinerary`, `consent`, …) to the result seen, never to a QR text. *temperature* and
+    *retest* are tenths of °C.
     *happened_at* is given only for a back-filled entry.
     """
 
@@ -252,6 +259,7 @@ class EntryCard:
 class Correction:
     """What is to be different in a recorded entry; None keeps what was recorded.
 
+    Of *outsider* too only the parts that are told are different.
     *why* is asked of the person who corrects and is stored with the new version.
     """
 

@@ -19,6 +19,7 @@ from gatehouse.domain.entry import (
     Crossing,
     Direction,
     Outcome,
+    Outsider,
     Reason,
     Recorded,
     SubjectClass,
@@ -27,7 +28,7 @@ from gatehouse.domain.person import Presence
 from gatehouse.errors import Refused
 from gatehouse.services.crossing import situation_of
 from gatehouse.services.entry import PRESENCE_AFTER, judged_columns, touched_by
-from gatehouse.services.outsider import mend_outsider, outsider_columns
+from gatehouse.services.outsider import mend_outsider, outsider_columns, recorded_outsider
 
 _OF_THE_OLD_VERSION = frozenset(
     {
@@ -44,6 +45,7 @@ _OF_THE_OLD_VERSION = frozenset(
         "salt",
     }
 )
+_NOTHING_NEW = Outsider(name="")
 _MENDABLE = (
     "direction",
     "subject_class",
@@ -52,7 +54,6 @@ _MENDABLE = (
     "retest",
     "checks",
     "note",
-    "outsider",
 )
 
 
@@ -61,15 +62,21 @@ def correct_entry(store: Store, duty: Duty, entry_id: str, correction: Correctio
     duty.require(Role.VOLUNTEER)
     with store.unit_of_work(duty) as work:
         old = _standing(work, entry_id)
-        crossing = _corrected(old, correction)
+        outsider = recorded_outsider(old).mended(correction.outsider or _NOTHING_NEW)
+        crossing = replace(_corrected(old, correction), outsider=outsider)
         situation = situation_of(
             work.connection, crossing, old["happened_at"], except_entry=entry_id
         )
         outcome = correction.outcome or Outcome(old["outcome"])
-        outsider = {} if crossing.outsider is None else outsider_columns(crossing.outsider)
-        columns = {**_kept(old), **outsider, **judged_columns(situation, outcome)}
-        if correction.outsider is not None and situation.known and not situation.known.rostered:
-            mend_outsider(work, situation.known.person_id, correction.outsider, situation.door)
+        columns = {
+            **_kept(old),
+            **judged_columns(situation, outcome),
+            **outsider_columns(outsider),
+            # the flat of then, wherever the person lives or visits now
+            "household_id": outsider.host_household_id,
+        }
+        if correction.outsider is not None and old["person_id"] is not None:
+            mend_outsider(work, old["person_id"], correction.outsider)
         recorded = _supersede(work, old, columns, correction.why)
         work.commit()
     return recorded

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from gatehouse.db.engine import Store
 from gatehouse.db.people import move
-from gatehouse.db.queries.entries import APPROVAL_SIGNED, listed_entry
+from gatehouse.db.queries.entries import APPROVAL_SIGNED, listed_entry, open_items
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, Value
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
@@ -15,6 +15,7 @@ from gatehouse.domain.entry import (
     Crossing,
     Decision,
     Direction,
+    OpenKind,
     Outcome,
     Override,
     RecentEntry,
@@ -80,6 +81,9 @@ def sign_approval(store: Store, duty: Duty, entry_id: str, leader_id: str, pin: 
     duty.require(Role.VOLUNTEER)
     check_pin(store, duty, leader_id, pin, Role.LEADER)
     with store.unit_of_work(duty) as work:
+        waiting = {item.entry_id: item.kind for item in open_items(work.connection)}
+        if waiting.get(entry_id) is not OpenKind.TELEPHONE_APPROVAL:
+            raise _waits_no_longer()
         fact = work.record(
             "audit",
             {
@@ -102,6 +106,13 @@ def _approved(store: Store, duty: Duty, override: Override | None) -> Override:
     if override.approval is Approval.PIN:
         check_pin(store, duty, override.approved_by, override.pin, Role.LEADER)
     return override
+
+
+def _waits_no_longer() -> Refused:
+    return Refused(
+        "This approval does not wait for a signature. Nothing was recorded. Look at the list anew.",
+        "这一笔不用补签。没有登记。请重新看一眼列表。",
+    )
 
 
 def _no_longer_admits(verdict: Verdict) -> Refused:

@@ -1,7 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Outsiders (外来人员): visitors, couriers and helpers, known to the post from their entries."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from gatehouse.db.people import add_person, change_person, set_keys
+from gatehouse.db.queries.households import door_of
+from gatehouse.db.queries.outsiders import known_outsider
 from gatehouse.db.unit_of_work import UnitOfWork, Value, new_id
 from gatehouse.domain.entry import Outsider
 from gatehouse.domain.identity.masking import desk_name, mask_phone
@@ -27,10 +32,27 @@ def outsider_columns(outsider: Outsider) -> dict[str, Value]:
     }
 
 
+def recorded_outsider(entry: Mapping[str, Any]) -> Outsider:
+    """Return what a stored *entry* says of an outsider; of somebody known that may be nothing."""
+    return Outsider(
+        name=entry["outsider_name"],
+        paper_kind=entry["paper_kind"],
+        paper_number=entry["paper_number"],
+        phone=entry["phone"],
+        company=entry["company"],
+        plate=entry["plate"],
+        host_household_id=entry["household_id"],
+        origin=entry["origin"],
+    )
+
+
 def remember_outsider(work: UnitOfWork, situation: Situation) -> str | None:
-    """Return the id of the person of *situation*; a new outsider becomes findable first."""
+    """Return the id of the person of *situation*; what is told of an outsider is kept first."""
     crossing = situation.crossing
-    if crossing.person_id is not None or crossing.outsider is None:
+    if crossing.outsider is None:
+        return crossing.person_id
+    if crossing.person_id is not None:
+        mend_outsider(work, crossing.person_id, crossing.outsider)
         return crossing.person_id
     person_id = new_id()
     state = {
@@ -45,10 +67,15 @@ def remember_outsider(work: UnitOfWork, situation: Situation) -> str | None:
     return person_id
 
 
-def mend_outsider(work: UnitOfWork, person_id: str, outsider: Outsider, door: str) -> None:
-    """Write an outsider down anew, where a correction says who it really was."""
+def mend_outsider(work: UnitOfWork, person_id: str, by: Outsider) -> None:
+    """Write down what is new of an outsider; the roster alone says who somebody of it is."""
+    known = known_outsider(work.connection, person_id)
+    if known is None:
+        return
+    outsider = known.mended(by)
+    host = outsider.host_household_id
     change_person(work.connection, person_id, _told(outsider))
-    _make_findable(work, person_id, outsider, door)
+    _make_findable(work, person_id, outsider, door_of(work.connection, host) if host else "")
 
 
 def _told(outsider: Outsider) -> dict[str, object]:

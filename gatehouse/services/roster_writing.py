@@ -121,7 +121,8 @@ def gathered(
     report: Report,
 ) -> RosterRows:
     """Return the rows of *changes*; *report* is told how many are ready and may raise to stop."""
-    writer = RosterWriter(household_ids(work.connection), orders)
+    doors = {planned.person.door.label for planned in changes}
+    writer = RosterWriter(household_ids(work.connection, doors), orders)
     for done, planned in enumerate(changes):
         if done % _STEP == 0:
             report(done, len(changes))

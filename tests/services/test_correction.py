@@ -1,12 +1,18 @@
 # SPDX-License-Identifier: MIT
 """Mending and withdrawing what was recorded."""
 
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
+from gatehouse.db.queries.standing import stands
+from gatehouse.db.tables import entry
 from gatehouse.domain.entry import (
+    Approval,
     Correction,
     Crossing,
     Decision,
@@ -14,6 +20,7 @@ from gatehouse.domain.entry import (
     OpenKind,
     Outcome,
     Outsider,
+    Override,
     Reason,
     Recorded,
     SubjectClass,
@@ -22,11 +29,11 @@ from gatehouse.errors import Refused
 from gatehouse.services.correction import correct_entry, withdraw_entry
 from gatehouse.services.crossing import weigh
 from gatehouse.services.day import desk_day
-from gatehouse.services.entry import record_entry
+from gatehouse.services.entry import record_entry, sign_approval
 from gatehouse.services.entry_card import entry_card, history_of
 from gatehouse.services.search import find
 from tests.services.test_entry import GREEN, flat, out, under_changchun, visitor
-from tests.support.post import FixedClock, PostInUse
+from tests.support.post import PIN, FixedClock, PostInUse
 
 
 def went_out(post: PostInUse, name: str = "林晓枫") -> Recorded:
@@ -182,3 +189,91 @@ def test_a_visitor_who_was_written_down_wrongly_is_found_by_the_right_name(
     (candidate,) = find(post.store, post.duty, "wxa").candidates
     assert candidate.shown_name == "吴*安"
     assert verify(post.store).sound
+
+
+def test_what_a_correction_does_not_tell_of_a_visitor_is_kept(post: PostInUse) -> None:
+    host = flat(post, "3-2-501")
+    recorded = record_entry(post.store, post.duty, visitor(host), Decision.ADMIT)
+
+    correct_entry(
+        post.store,
+        post.duty,
+        recorded.entry.id,
+        Correction(why="补车牌", outsider=Outsider(name="", plate="吉A12345")),
+    )
+
+    (latest,) = entries(post)
+    assert (latest["outsider_name"], latest["phone"]) == ("周小安", "13911112222")
+    assert (latest["plate"], latest["household_id"]) == ("吉A12345", host)
+    known = post.person(latest["person_id"])
+    assert (known["name"], known["phone"]) == ("周小安", "13911112222")
+    assert (known["plates"], known["household_id"]) == (["吉A12345"], host)
+    (candidate,) = find(post.store, post.duty, "2222").candidates
+    assert candidate.shown_name == "周*安"
+
+
+def test_a_corrected_visit_stays_with_the_flat_of_then(post: PostInUse) -> None:
+    first, second = flat(post, "3-2-501"), flat(post, "1-1-101")
+    recorded = record_entry(post.store, post.duty, visitor(first), Decision.ADMIT)
+    person_id = entries(post)[0]["person_id"]
+    again = replace(
+        visitor(None),
+        person_id=person_id,
+        outsider=Outsider(name="", host_household_id=second),
+    )
+    record_entry(post.store, post.duty, again, Decision.ADMIT)
+    assert post.person(person_id)["household_id"] == second, "the flat last visited"
+    assert post.person(person_id)["name"] == "周小安"
+
+    correct_entry(post.store, post.duty, recorded.entry.id, Correction(why="补写", note="带蛋糕"))
+
+    assert {row["household_id"] for row in entries(post)} == {first, second}
+
+
+def test_a_signed_approval_is_not_asked_for_again_after_a_correction(post: PostInUse) -> None:
+    told = Override("带班丙", Approval.TELEPHONE, "家里老人发病")
+    recorded = record_entry(post.store, post.duty, out(post, "林晓枫"), Decision.OVERRIDE, told)
+    leader = post.duty.operator.id
+    sign_approval(post.store, post.duty, recorded.entry.id, leader, PIN)
+
+    correct_entry(post.store, post.duty, recorded.entry.id, Correction(why="补写", note="走急"))
+
+    assert desk_day(post.store, post.duty).open_items == ()
+
+
+def test_an_approval_that_was_corrected_before_it_was_signed_still_waits(post: PostInUse) -> None:
+    told = Override("带班丙", Approval.TELEPHONE, "家里老人发病")
+    recorded = record_entry(post.store, post.duty, out(post, "林晓枫"), Decision.OVERRIDE, told)
+    corrected = correct_entry(
+        post.store, post.duty, recorded.entry.id, Correction(why="补写", note="走急")
+    )
+    leader = post.duty.operator.id
+
+    with pytest.raises(Refused, match="does not wait"):
+        sign_approval(post.store, post.duty, recorded.entry.id, leader, PIN)
+    sign_approval(post.store, post.duty, corrected.entry.id, leader, PIN)
+
+    assert desk_day(post.store, post.duty).open_items == ()
+    with pytest.raises(Refused, match="does not wait"):
+        sign_approval(post.store, post.duty, corrected.entry.id, leader, PIN)
+
+
+def test_an_override_that_let_nobody_through_after_all_needs_no_signature(post: PostInUse) -> None:
+    told = Override("带班丙", Approval.TELEPHONE, "家里老人发病")
+    recorded = record_entry(post.store, post.duty, out(post, "林晓枫"), Decision.OVERRIDE, told)
+
+    correct_entry(
+        post.store,
+        post.duty,
+        recorded.entry.id,
+        Correction(why="没有出门", outcome=Outcome.TURNED_AWAY),
+    )
+
+    assert desk_day(post.store, post.duty).open_items == ()
+
+
+def entries(post: PostInUse) -> list[dict[str, Any]]:
+    """Return the standing entries in the order they were recorded."""
+    asked = select(entry).where(stands()).order_by(entry.c.sequence)
+    with post.store.reader() as connection:
+        return [dict(row) for row in connection.execute(asked).mappings()]

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Entries as lists and the correction dialog show them, masked."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -83,7 +84,9 @@ _LAST_PASSAGE = (
     .order_by(entry.c.happened_at.desc(), entry.c.sequence.desc())
     .limit(1)
 )
-_signed = exists().where(audit.c.act == APPROVAL_SIGNED, audit.c.subject_id == entry.c.id)
+_SIGNED = select(
+    exists().where(audit.c.act == APPROVAL_SIGNED, audit.c.subject_id == bindparam("entry_id"))
+)
 _OPEN = (
     _LISTED.add_columns(entry.c.override_by, entry.c.note)
     .where(
@@ -93,8 +96,7 @@ _OPEN = (
         ),
         # an emergency that was written out later is a correction of the first few words
         or_(entry.c.outcome != Outcome.EMERGENCY.value, entry.c.supersedes_id.is_(None)),
-        stands(),
-        ~_signed,
+        passed(),
     )
     .order_by(entry.c.happened_at)
 )
@@ -160,15 +162,28 @@ def last_passage(connection: Connection, person_id: str) -> Row[str, str, dateti
 
 def open_items(connection: Connection) -> tuple[OpenItem, ...]:
     """Return what waits to be signed or completed, the oldest first."""
-    return tuple(map(_open_item, connection.execute(_OPEN)))
+    found = connection.execute(_OPEN).all()
+    return tuple(_open_item(row) for row in found if not _is_signed(connection, row.id))
+
+
+def _is_signed(connection: Connection, entry_id: str) -> bool:
+    """Say whether a version of the entry was signed; a correction asks for no second signature."""
+    return any(
+        connection.execute(_SIGNED, {"entry_id": version}).scalar_one()
+        for version in _version_ids(connection, entry_id)
+    )
+
+
+def _version_ids(connection: Connection, entry_id: str) -> Iterator[str]:
+    """Yield the entry and the versions before it, the latest first."""
+    following: str | None = entry_id
+    while following is not None:
+        yield following
+        following = connection.execute(_EARLIER, {"entry_id": following}).scalar_one()
 
 
 def _versions(connection: Connection, entry_id: str) -> tuple[RecentEntry, ...]:
-    versions = []
-    following: str | None = entry_id
-    while following is not None:
-        versions.append(listed_entry(connection, following))
-        following = connection.execute(_EARLIER, {"entry_id": following}).scalar_one()
+    versions = [listed_entry(connection, version) for version in _version_ids(connection, entry_id)]
     return tuple(reversed(versions))
 
 

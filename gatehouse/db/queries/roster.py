@@ -25,8 +25,7 @@ _with_that_paper = select(person_key.c.person_id).where(
 _ALIKE = _RESIDENTS.where(
     or_(household.c.door == bindparam("door"), person.c.id.in_(_with_that_paper))
 )
-_HOUSEHOLDS = select(household.c.door, household.c.id)
-_HOUSEHOLD = _HOUSEHOLDS.where(household.c.door == bindparam("door"))
+_HOUSEHOLD = select(household.c.door, household.c.id).where(household.c.door == bindparam("door"))
 
 
 def residents(connection: Connection) -> tuple[KnownResident, ...]:
@@ -40,10 +39,8 @@ def residents_alike(connection: Connection, someone: RosterPerson) -> tuple[Know
     return tuple(map(_resident, connection.execute(_ALIKE, values)))
 
 
-def household_ids(connection: Connection, doors: Iterable[str] | None = None) -> dict[str, str]:
-    """Return the ids of the flats by door; of all flats when no *doors* are named."""
-    if doors is None:
-        return dict(tuple(row) for row in connection.execute(_HOUSEHOLDS))
+def household_ids(connection: Connection, doors: Iterable[str]) -> dict[str, str]:
+    """Return the ids of those flats among *doors* that there are, by door."""
     found = (connection.execute(_HOUSEHOLD, {"door": door}).one_or_none() for door in doors)
     return dict(tuple(row) for row in found if row is not None)
 
