@@ -4,7 +4,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -77,6 +77,13 @@ class DayStrip(QWidget):
             state = state_of(day, self._today)
             tile.show_day(day, names[day.day.weekday()], state, state_word(state))
         self._mark()
+
+    def focus_rect(self) -> QRect:
+        """Return what the focus ring goes round: the days, not the empty rest."""
+        days = QRect()
+        for tile in self._tiles:
+            days = days.united(tile.geometry())
+        return days if self._tiles else self.rect()
 
     def sizeHint(self) -> QSize:
         """Return the room of one row."""
