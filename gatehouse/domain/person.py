@@ -51,7 +51,8 @@ class Candidate:
     """One person whom the box may mean.
 
     *hint* tells two who still look alike apart: sex and age group, or the phone's last two digits.
-    *matched* is the key that matched (for the picker's first column); *room* is the room number, by
+    *matched* is the key that matched (for the picker's first column), or what was typed of one that
+    says more than the desk may show; *room* is the room number, by
     which the desk tells room digits from a temperature.
     """
 

@@ -48,7 +48,7 @@ def find_households(store: Store, duty: Duty, text: str) -> tuple[HouseholdRow, 
 
 def _found_with_temperature(connection: Connection, text: str, today: date) -> Found:
     for rest, digits in temperature_splits(text):
-        alone = people_found(connection, rest, _TWO, today).candidates
-        if len(alone) == 1:
-            return Found(text=text, candidates=alone, temperature=digits)
+        found = people_found(connection, rest, _TWO, today)
+        if len(found.candidates) == 1 and not found.more:
+            return Found(text=text, candidates=found.candidates, temperature=digits)
     return Found(text=text, candidates=())

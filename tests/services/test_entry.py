@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Recording who crossed the gate."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -139,6 +140,22 @@ def test_work_does_not_use_up_the_shopping_of_the_household(post: PostInUse) -> 
     under_changchun(post)
     to_work = out(post, "林晓枫", Reason.WORK, temperature=365, checks=GREEN)
     record_entry(post.store, post.duty, to_work, Decision.ADMIT)
+
+    shopping = out(post, "王丽芬", temperature=364, checks=GREEN)
+
+    assert weigh(post.store, post.duty, shopping).verdict.admits
+
+
+def test_a_visitor_uses_up_no_trip_of_their_host(post: PostInUse) -> None:
+    under_changchun(post)
+    answers = {"consent": "telephone", "code": "green", "itinerary": "clear"}
+    helper = replace(visitor(flat(post, "3-2-501")), checks=answers, temperature=365)
+    record_entry(post.store, post.duty, helper, Decision.ADMIT)
+    (found,) = find(post.store, post.duty, "zxa").candidates
+    errand = replace(
+        helper, direction=Direction.OUT, reason=Reason.SHOPPING, person_id=found.person_id
+    )
+    record_entry(post.store, post.duty, errand, Decision.ADMIT)
 
     shopping = out(post, "王丽芬", temperature=364, checks=GREEN)
 

@@ -10,7 +10,7 @@ from gatehouse.domain.person import Presence
 from gatehouse.domain.words import Words
 from gatehouse.services.roster import enrol, import_roster
 from gatehouse.services.search import find, find_households
-from tests.support.post import PostInUse, a_resident, a_roster_file, quiet, with_card
+from tests.support.post import PostInUse, a_card, a_resident, a_roster_file, quiet, with_card
 
 
 def _found(post: PostInUse, text: str) -> list[str]:
@@ -76,6 +76,28 @@ def test_a_candidate_shows_nothing_whole(post: PostInUse) -> None:
     assert person.room == "501"
     assert person.presence is Presence.INSIDE
     assert "晓" not in repr(person)
+
+
+@pytest.mark.parametrize(
+    ("text", "matched"),
+    [
+        ("林", "林"),
+        ("linx", "linx"),
+        ("2201991984", "2201991984"),
+        ("吉A1", "吉a1"),
+        ("lxf5", "lxf501"),
+        ("3-2-5", "3-2-501"),
+        ("123", "1234"),
+    ],
+)
+def test_what_matched_tells_no_more_than_was_typed_of_what_is_masked(
+    post: PostInUse, text: str, matched: str
+) -> None:
+    found = find(post.store, post.duty, text).candidates
+
+    assert matched in {candidate.matched for candidate in found}
+    for candidate in found:
+        assert candidate.matched not in {"林晓枫", "linxiaofeng", a_card(date(1984, 3, 9), 11)}
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import Connection, and_, bindparam, select
+from sqlalchemy import Connection, and_, bindparam, or_, select
 
 from gatehouse.db.queries.standing import passed, stands
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
-from gatehouse.domain.entry import Direction, SubjectClass
+from gatehouse.domain.entry import LIVING_HERE, Direction, SubjectClass
 from gatehouse.domain.person import Presence
 from gatehouse.domain.policy.verdict import Trip
 
@@ -43,6 +43,8 @@ _PASSAGES = (
             entry.c.happened_at >= bindparam("since", type_=UtcText),
             entry.c.happened_at <= bindparam("until", type_=UtcText),
             entry.c.person_id.is_not(None),
+            # a flat's visitors leave by its number too, and use up nothing of it
+            or_(*(entry.c.subject_class == living.value for living in sorted(LIVING_HERE))),
             entry.c.id != bindparam("except_entry"),
             passed(),
         )

@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.identity.papers import age_on
 from gatehouse.domain.person import SEX_WORDS, Candidate, Presence
-from gatehouse.domain.search_key import SearchKey
+from gatehouse.domain.search_key import KeyKind, SearchKey
 from gatehouse.domain.words import Words
 
 MOST_BEGINNINGS = 4
@@ -27,8 +27,8 @@ SELECT * FROM (
     WHERE kind = ? AND key >= ? AND key < ? ORDER BY key, sort_key LIMIT ?
 )"""
 _PEOPLE = """
-SELECT hit.key, person.id, person.household_id, person.shown_name, person.phone_shown, person.sex,
-    person.birth_date, person.subject_class, person.presence, person.presence_since,
+SELECT hit.place, hit.key, person.id, person.household_id, person.shown_name, person.phone_shown,
+    person.sex, person.birth_date, person.subject_class, person.presence, person.presence_since,
     household.door, household.room
 FROM ({ranges} ORDER BY place, key, sort_key LIMIT ?) AS hit
 JOIN person ON person.id = hit.person_id
@@ -36,6 +36,7 @@ LEFT JOIN household ON household.id = person.household_id
 ORDER BY hit.place, hit.key, hit.sort_key
 """
 _NO_HINT = Words("", "")
+_SHOWN_WHOLE = frozenset({KeyKind.INITIALS, KeyKind.DOOR, KeyKind.PHONE})
 _LAST_CHARACTER = "\U0010ffff"
 _CLASSES = {subject_class.value: subject_class for subject_class in SubjectClass}
 _PRESENCES = {presence.value: presence for presence in Presence}
@@ -44,6 +45,7 @@ _PRESENCES = {presence.value: presence for presence in Presence}
 class _Hit(NamedTuple):
     """One key that begins as was asked, with its person: the columns of `_PEOPLE`."""
 
+    place: int
     key: str
     person_id: str
     household_id: str | None
@@ -83,7 +85,11 @@ def people_found(
     people = list(once.values())[:most]
     looks = Counter((hit.shown_name, hit.door) for hit in people)
     candidates = (
-        _candidate(hit, _hint(hit, today) if looks[hit.shown_name, hit.door] > 1 else _NO_HINT)
+        _candidate(
+            hit,
+            _matched(hit, asked[hit.place]),
+            _hint(hit, today) if looks[hit.shown_name, hit.door] > 1 else _NO_HINT,
+        )
         for hit in people
     )
     return PeopleFound(tuple(candidates), more=len(hits) > most)
@@ -105,7 +111,12 @@ def _hits(connection: Connection, asked: Sequence[SearchKey], most: int) -> list
     return [_Hit._make(row) for row in rows.all()]
 
 
-def _candidate(hit: _Hit, hint: Words) -> Candidate:
+def _matched(hit: _Hit, beginning: SearchKey) -> str:
+    """Return the key, but of one that would tell what is masked only what was typed."""
+    return hit.key if beginning.kind in _SHOWN_WHOLE else beginning.text
+
+
+def _candidate(hit: _Hit, matched: str, hint: Words) -> Candidate:
     return Candidate(
         person_id=hit.person_id,
         household_id=hit.household_id or "",
@@ -116,7 +127,7 @@ def _candidate(hit: _Hit, hint: Words) -> Candidate:
         subject_class=_CLASSES[hit.subject_class],
         presence=_PRESENCES[hit.presence],
         since=None if hit.since is None else datetime.fromisoformat(hit.since),
-        matched=hit.key,
+        matched=matched,
         hint=hint,
     )
 
