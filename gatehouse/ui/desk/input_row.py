@@ -51,16 +51,23 @@ class InputRow(QWidget):
         self.share_out()
 
     def share_out(self) -> None:
-        """Give each choice the room it may lay itself open in; what is unanswered comes first."""
+        """Give each choice the room it may lay itself open in.
+
+        What is unanswered may take half of what is left before the others, and the rest of it
+        after them.
+        """
         choices = [widget for widget in self.inputs if isinstance(widget, ChoiceInput)]
         for choice in choices:
             choice.set_captioned(captioned=self._captioned)
         spare = self.width() - self._fixed_width() - sum(c.folded_width() for c in choices)
-        for choice in sorted(choices, key=lambda one: one.code is not None):
-            folded = choice.folded_width()
-            room = min(choice.full_width(), folded + max(0, spare))
-            choice.set_room(room)
-            spare -= max(0, choice.width() - folded)
+        unanswered = [choice for choice in choices if choice.code is None]
+        answered = [choice for choice in choices if choice.code is not None]
+        for choice in unanswered:
+            spare -= _lay_open(choice, choice.folded_width(), spare // 2)
+        for choice in answered:
+            spare -= _lay_open(choice, choice.folded_width(), spare)
+        for choice in unanswered:
+            spare -= _lay_open(choice, choice.width(), spare)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new room out."""
@@ -75,6 +82,12 @@ class InputRow(QWidget):
             if not isinstance(item.widget(), ChoiceInput)
         )
         return sum(widths) + GAP * (len(self.inputs) - 1)
+
+
+def _lay_open(choice: ChoiceInput, taken: int, spare: int) -> int:
+    """Let *choice* have up to *spare* beyond the width *taken*; return how much it took."""
+    choice.set_room(min(choice.full_width(), taken + max(0, spare)))
+    return max(0, choice.width() - taken)
 
 
 def least_width(inputs: Sequence[tuple[QWidget, int]]) -> int:

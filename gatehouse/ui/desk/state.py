@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What the desk knows of the person at the gate, and what follows from it, without a window.
 
-The page tells this state what was typed, found, chosen and weighed; it answers what to show and
-what to ask the post. Answers that no longer fit what stands here are not taken.
+It is told what was typed, found, chosen and weighed; answers that no longer fit are not taken.
 """
 
 from collections.abc import Mapping
@@ -96,7 +95,7 @@ class DeskState:
     @property
     def others(self) -> tuple[Candidate, ...]:
         """The candidates who were not chosen."""
-        return tuple(c for c in self.candidates if c != self.person)
+        return tuple(one for one in self.candidates if one != self.person)
 
     @property
     def decides(self) -> bool:
