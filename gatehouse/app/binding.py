@@ -29,6 +29,7 @@ from gatehouse.services import (
     roster,
     search,
 )
+from gatehouse.services.clock import record_now
 from gatehouse.services.opening import OpenPost
 from gatehouse.services.post import set_up
 from gatehouse.services.sample.making import make_rehearsal
@@ -134,7 +135,7 @@ def _bound(opened: OpenPost) -> Bound:
             stairs=partial(roster.stairs, store, duty),
             leaders=partial(operator.operators_with, store, duty, Role.LEADER),
             entry=partial(entry_card.entry_card, store, duty),
-            record=partial(entry.record_entry, store, duty),
+            record=partial(record_now, store, duty),
             correct=partial(correction.correct_entry, store, duty),
             withdraw=partial(correction.withdraw_entry, store, duty),
             sign_approval=partial(entry.sign_approval, store, duty),

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The day at the gate: what the idle desk shows, and the counts that every form repeats."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
@@ -35,6 +35,17 @@ def summary_of(store: Store, duty: Duty, day: date) -> DaySummary:
     with store.reader() as connection:
         refuse_strange_day(connection, duty, day)
         return day_summary(connection, day)
+
+
+def refuse_strange_moment(connection: Connection, duty: Duty, moment: datetime) -> None:
+    """Raise `Refused` for a time that is still to come, or of a day before the store began."""
+    refuse_strange_day(connection, duty, local_day(moment))
+    if moment > duty.now():
+        raise Refused(
+            "An entry cannot be of a time that is still to come. Nothing was recorded. "
+            "Look at the time again.",
+            "还没到的时间不能登记。没有登记。请再看一眼时间。",
+        )
 
 
 def refuse_strange_day(connection: Connection, duty: Duty, day: date) -> None:

@@ -27,6 +27,7 @@ from gatehouse.domain.policy.record import verdict_record
 from gatehouse.domain.policy.verdict import Result, Verdict
 from gatehouse.errors import Refused
 from gatehouse.services.crossing import Situation, situation_of
+from gatehouse.services.day import refuse_strange_moment
 from gatehouse.services.operator import check_pin
 from gatehouse.services.outsider import outsider_columns, remember_outsider
 
@@ -57,6 +58,8 @@ def record_entry(
         override = _approved(store, duty, override)
     with store.unit_of_work(duty) as work:
         at = crossing.happened_at or work.now
+        if crossing.happened_at is not None:
+            refuse_strange_moment(work.connection, duty, crossing.happened_at)
         situation = situation_of(work.connection, crossing, at)
         if decision is Decision.EMERGENCY:
             situation = replace(situation, verdict=emergency_verdict(situation.rules))

@@ -284,6 +284,18 @@ def test_a_back_filled_entry_does_not_move_somebody_who_was_seen_later(
     assert desk_day(post.store, post.duty).summary.back_filled == 1
 
 
+@pytest.mark.parametrize("by", [timedelta(seconds=1), timedelta(days=-1)])
+def test_nobody_is_written_down_for_a_time_to_come_or_before_the_post_began(
+    post: PostInUse, clock: FixedClock, by: timedelta
+) -> None:
+    crossing = replace(out(post, "林晓枫"), happened_at=clock() + by)
+
+    with pytest.raises(Refused):
+        record_entry(post.store, post.duty, crossing, Decision.ADMIT)
+
+    assert post.person(post.id_of("林晓枫"))["presence"] == "inside"
+
+
 def test_the_store_is_sound_after_a_day_of_everything(post: PostInUse) -> None:
     record_entry(post.store, post.duty, out(post, "林晓枫"), Decision.ADMIT)
     record_entry(post.store, post.duty, visitor(flat(post, "3-2-501")), Decision.ADMIT)
