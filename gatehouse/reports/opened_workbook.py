@@ -134,7 +134,9 @@ def _look_over_parts(name: str, archive: zipfile.ZipFile) -> None:
         raise refusal(name, _NOT_A_WORKBOOK, _SAVE_AGAIN)
     longest_text = most_cells = 0
     for part in parts:
-        content = archive.read(part)  # never more than listed, and its check sum is compared
+        with archive.open(part) as packed:
+            # never unpacks more than is listed, and compares the check sum
+            content = packed.read(part.file_size)
         if _TEXT_END in content:
             longest_text = max(longest_text, *map(len, content.split(_TEXT_END)))
         most_cells += _cells(name, content)

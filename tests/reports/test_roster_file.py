@@ -2,6 +2,7 @@
 """Rosters as compounds keep them: everybody arrives, and every damaged cell is named."""
 
 import io
+import tracemalloc
 import zipfile
 from collections import Counter
 from collections.abc import Sequence
@@ -408,6 +409,26 @@ def test_what_is_no_roster_is_refused_with_a_sentence(tmp_path: Path, kind: str)
 
     assert "Nothing was imported." in refused.value.en
     assert "什么都没有导入。" in refused.value.zh
+
+
+def test_a_part_that_says_it_is_small_is_unpacked_no_further(tmp_path: Path) -> None:
+    content = bytearray(_sample_with(SHEET, bytes(200 * 2**20)))
+    listed = content.index(b"PK\x01\x02", content.index(SHEET.encode()))
+    while not content.startswith(SHEET.encode(), listed + 46):
+        listed = content.index(b"PK\x01\x02", listed + 1)
+    content[listed + 24 : listed + 28] = (1000).to_bytes(4, "little")
+    path = tmp_path / "roster.xlsx"
+    path.write_bytes(content)
+
+    tracemalloc.start()
+    try:
+        with pytest.raises(Refused, match="damaged"):
+            read_roster(path, TODAY)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert most < 100 * 2**20
 
 
 def test_one_long_text_in_a_million_cells_is_refused(tmp_path: Path) -> None:
