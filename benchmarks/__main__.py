@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from time import perf_counter
 
-from benchmarks import daily, keys, recording, registers, searching, stores, table, waits
+from benchmarks import daily, desk, keys, recording, registers, searching, starting, stores, table, waits
 from benchmarks.machine import machine_line
 from benchmarks.measured import Line
 
@@ -18,6 +18,8 @@ MEASURES: dict[str, Callable[[], Iterator[Line]]] = {
     "search": searching.measure,
     "register": registers.measure,
     "keys": keys.measure,
+    "start": starting.measure,
+    "desk": desk.measure,
     "day": daily.measure,
 }
 

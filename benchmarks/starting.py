@@ -31,7 +31,7 @@ def measure() -> Iterator[Line]:
     """Open both windows in turn, each in a fresh process, its bytecode compiled by the first."""
     home = _home()
     text = _text_that_finds_one()
-    bare, ours = partial(_opened, home, "bare"), partial(_opened, home, "ours", text)
+    bare, ours = partial(_opened, home, "bare_window"), partial(_opened, home, "our_window", text)
     bare(), ours()
     floor, frames, entries = [], [], []
     said: dict[str, Any] = {}
@@ -70,11 +70,11 @@ def _home() -> Path:
     return home
 
 
-def _opened(home: Path, *arguments: str) -> dict[str, Any]:
+def _opened(home: Path, window: str, *arguments: str) -> dict[str, Any]:
     """Open a window in a fresh process; return its moments in seconds after the start."""
     environ = {**os.environ, "GATEHOUSE_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
     environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    command = [sys.executable, "-m", "benchmarks.windows", *arguments]
+    command = [sys.executable, "-m", f"benchmarks.{window}", *arguments]
     begun = perf_counter()
     answer = subprocess.run(command, check=True, capture_output=True, text=True, env=environ)
     said: dict[str, Any] = json.loads(answer.stdout)

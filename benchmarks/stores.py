@@ -5,6 +5,7 @@ Both are kept under build/ and made anew when anything that shapes them has chan
 """
 
 import hashlib
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -109,6 +110,9 @@ def copied(path: Path, name: str) -> Path:
     copy = FOLDER / f"{name}.gate"
     remove(copy)
     shutil.copyfile(path, copy)
+    with copy.open("rb+") as written:
+        # else the first checkpoint would wait for all of it
+        os.fsync(written.fileno())
     return copy
 
 

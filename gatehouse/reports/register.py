@@ -13,7 +13,7 @@ from gatehouse.reports.whole_file import whole_file
 
 Report = Callable[[int, int], None]
 
-_REPORTED_EVERY = 100
+_REPORTED_EVERY = 20
 
 
 def write_register(

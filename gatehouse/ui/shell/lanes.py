@@ -12,12 +12,16 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import count
 from queue import SimpleQueue
+from time import monotonic
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, Qt, Signal
 
 from gatehouse.errors import Cancelled
+
+_LONGEST_WAIT = 0.05
+"""Seconds that a job waits at one report at most, so that a busy desk does not stop it for ever."""
 
 T = TypeVar("T")
 Failed = Callable[[Exception], None]
@@ -65,7 +69,9 @@ class Lanes(QObject):
         self._reader = _Lane("reader", self._came_back.emit)
         self._writer = _Lane("writer", self._came_back.emit)
         self._job_lane = _Lane("job", self._came_back.emit)
+        self._window_idle = threading.Event()
         self._came_back.connect(self._on_came_back, Qt.ConnectionType.QueuedConnection)
+        self._watch_window()
 
     def read(
         self,
@@ -112,11 +118,14 @@ class Lanes(QObject):
         *,
         receiver: QObject | None = None,
     ) -> JobHandle:
-        """Run long *work* beside the other lanes; it gets a `Report` to call as it goes."""
+        """Run long *work* beside the other lanes; it gets a `Report` to call as it goes.
+
+        At each report it gives way to whoever stands at the gate.
+        """
         handle = JobHandle()
         ticket = self._ticket(then, failed, receiver, progressed=progressed)
         self._jobs[ticket] = handle
-        report = _Reporter(ticket, handle, self._came_back.emit)
+        report = _Reporter(ticket, handle, self._came_back.emit, self._give_way)
         self._job_lane.put(ticket, partial(_unless_cancelled, report, work))
         return handle
 
@@ -135,6 +144,18 @@ class Lanes(QObject):
         ends = (self._job_lane.end(), self._reader.end(last_read), self._writer.end(last_write))
         for error in filter(None, ends):
             raise error
+
+    def _watch_window(self) -> None:
+        """Know whether the window is waiting for somebody to do something."""
+        dispatcher = QAbstractEventDispatcher.instance()
+        dispatcher.aboutToBlock.connect(self._window_idle.set)
+        dispatcher.awake.connect(self._window_idle.clear)
+
+    def _give_way(self) -> None:
+        """Hold a job up while the desk wants the interpreter for itself."""
+        until = monotonic() + _LONGEST_WAIT
+        for idle in (self._window_idle, self._reader.idle, self._writer.idle):
+            idle.wait(max(0.0, until - monotonic()))
 
     def _ticket(
         self,
@@ -188,6 +209,7 @@ class _Lane:
     def __init__(self, name: str, answer: "Callable[[_Answer], None]") -> None:
         self._queue: SimpleQueue[tuple[int, Callable[[], Any]] | None] = SimpleQueue()
         self._answer = answer
+        self.idle = threading.Event()
         self._ended = False
         self._last: Callable[[], None] | None = None
         self._last_error: Exception | None = None
@@ -208,12 +230,18 @@ class _Lane:
         return self._last_error
 
     def _run(self) -> None:
-        while (item := self._queue.get()) is not None:
+        while (item := self._next()) is not None:
             ticket, work = item
             self._answer(_answer(ticket, work))
             del item, work
         if self._last is not None:
             self._last_error = _answer(0, self._last).error
+
+    def _next(self) -> tuple[int, Callable[[], Any]] | None:
+        self.idle.set()
+        item = self._queue.get()
+        self.idle.clear()
+        return item
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,15 +275,23 @@ class _Progress:
 class _Reporter:
     """Carries a job's progress; at most one report is on its way, always the newest."""
 
-    def __init__(self, ticket: int, handle: JobHandle, tell: Callable[[_Progress], None]) -> None:
+    def __init__(
+        self,
+        ticket: int,
+        handle: JobHandle,
+        tell: Callable[[_Progress], None],
+        give_way: Callable[[], None],
+    ) -> None:
         self._ticket = ticket
         self._handle = handle
         self._tell = tell
+        self._give_way = give_way
         self._on_its_way = False
         self.newest = (0, 0)
 
     def __call__(self, done: int, total: int) -> None:
         """Report *done* of *total*; raise `Cancelled` if the job should stop."""
+        self._give_way()
         self.check()
         self.newest = (done, total)
         if not self._on_its_way:

@@ -239,7 +239,8 @@ def test_a_job_cancelled_while_it_waits_never_starts(
 
 
 def test_closing_finishes_every_write_and_closes_the_writer_last(qapp: object) -> None:
-    lanes = Lanes(fail)
+    cancelled: list[Exception] = []
+    lanes = Lanes(cancelled.append)
     order: list[str] = []
     may_go_on = threading.Event()
     lanes.read(partial(may_go_on.wait, 5), print)
@@ -258,6 +259,24 @@ def test_closing_finishes_every_write_and_closes_the_writer_last(qapp: object) -
         "write 2",
     ]
     assert handles[0].cancelled
+
+
+def test_a_job_waits_while_the_desk_is_busy_but_not_for_ever(
+    qtbot: QtBot, lanes: Lanes, page: Page
+) -> None:
+    told = threading.Event()
+    lanes.write(partial(told.wait, 5), page.take)
+
+    lanes.job(partial(_tell_once, told), page.take)
+    wait_for(qtbot, page, 2)
+
+    assert page.answers == [True, True]
+
+
+def _tell_once(told: threading.Event, report: Report) -> bool:
+    report(1, 1)
+    told.set()
+    return True
 
 
 def test_a_failure_of_the_last_act_is_not_lost(qapp: object) -> None:

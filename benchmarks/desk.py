@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: MIT
+"""How long the desk lets a volunteer wait, in the real window, on the large store, on a slow disk.
+
+The window runs in a process of its own (`python -m benchmarks.desk`) and prints its samples. Every
+commit waits two milliseconds more than this machine's disk; a time ends when the answer has been
+painted.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from threading import Event
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+from sqlalchemy import Connection, Engine, event, select
+
+from benchmarks.bulk import TODAY, Clock
+from benchmarks.hands import desk_of, type_keys
+from benchmarks.measured import Line, within
+from benchmarks.stores import FOLDER, MACHINE, copied, key_file, large_store, opened, remove
+from gatehouse.app.program import Program, WindowOptions
+from gatehouse.db.tables import person_key
+from gatehouse.domain.duty import local_day
+from gatehouse.domain.register import RegisterOrder
+from gatehouse.paths import user_places
+from gatehouse.services.search import find
+from gatehouse.ui.shell.application import make_application
+from gatehouse.ui.shell.preferences import Preferences
+
+if TYPE_CHECKING:
+    from gatehouse.app.binding import Bound
+
+ACTS = 200
+TEMPERATURE = "365"
+P99_MS = 50
+_WARM_UP = 10
+_SLOWER_BY = 0.002
+_PATIENCE_MS = 20_000
+
+
+def measure() -> Iterator[Line]:
+    """Let people out one after another: at an idle desk, and beside an export that never ends."""
+    texts = FOLDER / "texts.json"
+    texts.write_text(json.dumps(_texts()))
+    store = copied(large_store(), "desk")
+    environ = {
+        **os.environ,
+        "GATEHOUSE_HOME": str(FOLDER / "desk-home"),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+    command = [sys.executable, "-m", "benchmarks.desk", str(store), str(texts)]
+    try:
+        answer = subprocess.run(command, check=True, stdout=subprocess.PIPE, env=environ)
+    finally:
+        remove(store)
+        texts.unlink()
+    samples = json.loads(answer.stdout)
+    for circumstance in ("idle", "during an export"):
+        verdicts, banners = samples[circumstance]
+        yield within(f"key to shown verdict, {circumstance}", verdicts, P99_MS)
+        yield within(f"Enter to acknowledged banner, {circumstance}", banners, P99_MS)
+
+
+class Desk(Program):
+    """The program, with its acts within reach."""
+
+    bound: "Bound | None" = None
+
+    def _on_store_opened(self, bound: "Bound") -> None:
+        self.bound = bound
+        super()._on_store_opened(bound)
+
+    def export_for_ever(self, *_answer: object) -> None:
+        """Write today's register, and then again."""
+        assert self.bound is not None
+        order = RegisterOrder(day=local_day(TODAY), path=FOLDER / "desk.xlsx")
+        self.lanes.job(partial(self.bound.registers.export, order), self.export_for_ever)
+
+
+class Painted(QObject):
+    """Waits until a widget was painted while something held."""
+
+    def __init__(self, widget: QWidget, holds: Callable[[], bool]) -> None:
+        super().__init__()
+        self._widget = widget
+        self._holds = holds
+        self._loop = QEventLoop()
+        self._too_late = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._too_late.timeout.connect(partial(self._loop.exit, 1))
+
+    def wait(self) -> float:
+        """Return the moment; a desk that never answers is a failure of the measurement."""
+        self._widget.installEventFilter(self)
+        self._too_late.start()
+        code = self._loop.exec()
+        self._widget.removeEventFilter(self)
+        assert code == 0, "the desk did not answer"
+        return perf_counter()
+
+    def eventFilter(self, _watched: QObject, happened: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if happened.type() is QEvent.Type.Paint and self._holds():
+            # the paint itself comes after this filter
+            QTimer.singleShot(0, self._loop.quit)
+        return False
+
+
+class Volunteer:
+    """Somebody who types, looks, and presses Enter."""
+
+    def __init__(self, desk: Desk, texts: list[str]) -> None:
+        self._desk = desk
+        self._page = desk_of(desk.window)
+        self._texts = texts
+        self._recorded = 0
+        self._page.serving.recording.recorded.connect(self._on_recorded)
+
+    def let_out(self, people: int) -> tuple[list[float], list[float]]:
+        """Return the waits for verdicts and for banners."""
+        verdicts: list[float] = []
+        banners: list[float] = []
+        while len(banners) < people:
+            verdicts += self._verdicts(self._texts.pop())
+            weighed = self._page.state.weighed
+            if weighed is not None and weighed.verdict.admits:
+                banners.append(self._banner())
+            else:
+                type_keys("\x1b")
+        return verdicts[: 2 * people], banners
+
+    def _verdicts(self, text: str) -> list[float]:
+        """Type who it is, then the temperature, and wait for the verdict each time."""
+        return [self._verdict_after(text), self._verdict_after(TEMPERATURE)]
+
+    def _verdict_after(self, keys: str) -> float:
+        type_keys(keys[:-1])
+        begun = perf_counter()
+        type_keys(keys[-1])
+        banner = self._page.left.person.banner
+        return Painted(banner, self._is_weighed).wait() - begun
+
+    def _is_weighed(self) -> bool:
+        return self._page.state.weighed is not None and not self._page.serving.inquiry.open
+
+    def _banner(self) -> float:
+        before = self._recorded
+        begun = perf_counter()
+        type_keys("\r")
+        notice = self._page.left.idle.recorded
+        return Painted(notice, lambda: self._recorded > before).wait() - begun
+
+    def _on_recorded(self) -> None:
+        self._recorded += 1
+
+
+def _texts() -> list[str]:
+    """Return initials with room numbers that mean one person each, in no order."""
+    asked = select(person_key.c.key).where(person_key.c.kind == "i", person_key.c.key > "h")
+    with opened(large_store(), "texts") as here:
+        with here.store.reader() as connection:
+            keys = list(connection.execute(asked.limit(40 * ACTS)).scalars())
+        alone = (key for key in keys if len(find(here.store, here.duty, key).candidates) == 1)
+        return [key for key, _ in zip(alone, range(6 * ACTS), strict=False)]
+
+
+def _slow_the_disk() -> None:
+    def wait_longer(_connection: Connection) -> None:
+        Event().wait(_SLOWER_BY)
+
+    event.listen(Engine, "commit", wait_longer)
+
+
+def _work(store: Path, texts: list[str]) -> dict[str, tuple[list[float], list[float]]]:
+    places = user_places()
+    places.machine_file.parent.mkdir(parents=True, exist_ok=True)
+    places.machine_file.write_text(f"{MACHINE}\n", encoding="ascii")
+    app = make_application([], 1.0)
+    options = WindowOptions(store=store, key_file=key_file())
+    desk = Desk(app, places, options, Preferences(), Clock(TODAY))
+    desk.show()
+    desk.window.showNormal()
+    desk.window.resize(1366, 696)
+    _wait_until_open(desk)
+    volunteer = Volunteer(desk, texts)
+    volunteer.let_out(_WARM_UP)
+    idle = volunteer.let_out(ACTS)
+    desk.export_for_ever()
+    beside = volunteer.let_out(ACTS)
+    desk.window.close()
+    desk.close()
+    return {"idle": idle, "during an export": beside}
+
+
+def _wait_until_open(desk: Desk) -> None:
+    loop, asking = QEventLoop(), QTimer(interval=5)
+    asking.timeout.connect(lambda: loop.quit() if desk.is_open else None)
+    asking.start()
+    loop.exec()
+    desk.window.activateWindow()
+
+
+if __name__ == "__main__":
+    _slow_the_disk()
+    print(json.dumps(_work(Path(sys.argv[1]), json.loads(Path(sys.argv[2]).read_text()))))
