@@ -172,7 +172,7 @@ def _exists_already(path: Path) -> Refused:
     return Refused(
         f"{path.name} exists already. Nothing was written to it. "
         "Choose another name, or open the file that is there.",
-        f"{path.name} 已经有了,没有动它。请换一个名字,或直接打开它。",
+        f"{path.name} 已经有了，没有动它。请换一个名字，或直接打开它。",
     )
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlcipher3 import dbapi2
 
+from gatehouse.domain.words import Words
 from gatehouse.errors import (
     DiskTrouble,
     NotAStore,
@@ -25,58 +26,74 @@ class _Sentence:
     """What is raised for a result code of SQLite; `{file}` is the file's name."""
 
     error: type[StoreTrouble]
-    en: str
-    zh: str
+    words: Words
 
 
 _FULL = _Sentence(
     DiskTrouble,
-    "The disk of {file} is full. The act you just did was not saved; everything before it is. "
-    "Make room on the disk, then do it again.",
-    "{file} 所在的磁盘满了。刚才这一笔没有存;之前的都已存好。请腾出空间后再做一次。",
+    Words(
+        "{file} 所在的磁盘满了。刚才这一笔没有存；之前的都已存好。请腾出空间后再做一次。",
+        "The disk of {file} is full. The act you just did was not saved; everything before it is. "
+        "Make room on the disk, then do it again.",
+    ),
 )
 _READ_ONLY = _Sentence(
     DiskTrouble,
-    "{file} cannot be written: the file or its folder is read-only. Nothing was saved. "
-    "Ask for the right to write there, or choose another folder.",
-    "{file} 写不进去:文件或文件夹是只读的。什么都没有存。请先取得写入权限,或换一个文件夹。",
+    Words(
+        "{file} 写不进去：文件或文件夹是只读的。什么都没有存。请先取得写入权限，或换一个文件夹。",
+        "{file} cannot be written: the file or its folder is read-only. Nothing was saved. "
+        "Ask for the right to write there, or choose another folder.",
+    ),
 )
 _GONE = _Sentence(
     DiskTrouble,
-    "The disk of {file} did not answer. The act you just did was not saved; everything before "
-    "it is. Check the disk or the USB stick, then open the program again.",
-    "读写 {file} 时磁盘没有应答。刚才这一笔没有存;之前的都已存好。请检查磁盘或 U 盘,"
-    "再重新打开程序。",
+    Words(
+        "读写 {file} 时磁盘没有应答。刚才这一笔没有存；之前的都已存好。请检查磁盘或 U 盘，"
+        "再重新打开程序。",
+        "The disk of {file} did not answer. The act you just did was not saved; everything before "
+        "it is. Check the disk or the USB stick, then open the program again.",
+    ),
 )
 _UNREACHABLE = _Sentence(
     DiskTrouble,
-    "{file} cannot be opened: it is not there, or its folder may not be read and written. "
-    "Nothing was changed. Check the folder, then try again.",
-    "打不开 {file}:文件不在,或者文件夹不能读写。什么都没有改动。请检查文件夹后再试。",
+    Words(
+        "打不开 {file}：文件不在，或者文件夹不能读写。什么都没有改动。请检查文件夹后再试。",
+        "{file} cannot be opened: it is not there, or its folder may not be read and written. "
+        "Nothing was changed. Check the folder, then try again.",
+    ),
 )
 _LOCKED = _Sentence(
     StoreLocked,
-    "Another program is writing to {file}. Nothing was saved. "
-    "Close the other window or wait for its work to end, then try again.",
-    "另一个程序正在写 {file}。这一次什么都没有存。请关掉另一个窗口或等它做完,再试一次。",
+    Words(
+        "另一个程序正在写 {file}。这一次什么都没有存。请关掉另一个窗口或等它做完，再试一次。",
+        "Another program is writing to {file}. Nothing was saved. "
+        "Close the other window or wait for its work to end, then try again.",
+    ),
 )
 _DAMAGED = _Sentence(
     StoreDamaged,
-    "{file} is damaged: a part of it cannot be read. Nothing was changed. "
-    "Copy the file away as it is, then restore the latest backup.",
-    "{file} 损坏了,有一部分读不出来。什么都没有改动。请先把文件原样另存一份,再用最近的备份恢复。",
+    Words(
+        "{file} 损坏了，有一部分读不出来。什么都没有改动。"
+        "请先把文件原样另存一份，再用最近的备份恢复。",
+        "{file} is damaged: a part of it cannot be read. Nothing was changed. "
+        "Copy the file away as it is, then restore the latest backup.",
+    ),
 )
 _FOREIGN = _Sentence(
     NotAStore,
-    "{file} is not a Gatehouse file, or the key does not fit it. Nothing was changed. "
-    "Check that file and key belong together.",
-    "{file} 不是门岗登记的文件,或者钥匙不对。什么都没有改动。请核对文件和钥匙是不是一套。",
+    Words(
+        "{file} 不是门岗登记的文件，或者钥匙不对。什么都没有改动。请核对文件和钥匙是不是一套。",
+        "{file} is not a Gatehouse file, or the key does not fit it. Nothing was changed. "
+        "Check that file and key belong together.",
+    ),
 )
 _NEWER = _Sentence(
     StoreNewer,
-    "{file} was written by a newer version of the program. Nothing was changed. "
-    "Install that version or a later one, then open the file with it.",
-    "{file} 是用新版程序写的。什么都没有改动。请安装那个版本或更新的版本再打开。",
+    Words(
+        "{file} 是用新版程序写的。什么都没有改动。请安装那个版本或更新的版本再打开。",
+        "{file} was written by a newer version of the program. Nothing was changed. "
+        "Install that version or a later one, then open the file with it.",
+    ),
 )
 
 # by the primary result code (https://www.sqlite.org/rescode.html)
@@ -95,10 +112,8 @@ _PRIMARY_CODE = 0xFF
 
 
 def _told(sentence: _Sentence, path: Path) -> StoreTrouble:
-    return sentence.error(
-        sentence.en.format(file=path.name),
-        sentence.zh.format(file=path.name),
-    )
+    told = sentence.words.format(file=path.name)
+    return sentence.error(told.en, told.zh)
 
 
 def not_a_store(path: Path) -> StoreTrouble:

@@ -65,7 +65,7 @@ def _not_a_recovery_key() -> WrongUse:
     return WrongUse(
         "This is not a recovery key: a character is wrong or missing. Nothing was changed. "
         "Compare it with the printed sheet, group by group.",
-        "恢复钥匙不对:有字符写错或漏了。什么都没有改动。请和打印的那张一组一组地对。",
+        "恢复钥匙不对：有字符写错或漏了。什么都没有改动。请和打印的那张一组一组地对。",
     )
 
 
@@ -77,7 +77,7 @@ def write_key_file(path: Path, key: StoreKey) -> None:
         raise Refused(
             f"The key file {path.name} exists already. Nothing was written. "
             "Choose another name, or move the old file away.",
-            f"钥匙文件 {path.name} 已经有了。什么都没有写。请换一个名字,或先把旧文件移走。",
+            f"钥匙文件 {path.name} 已经有了。什么都没有写。请换一个名字，或先把旧文件移走。",
         ) from error
     except OSError as error:
         raise _key_file_trouble(path, "written", "写") from error
@@ -103,7 +103,7 @@ def read_key_file(path: Path) -> StoreKey:
         raise WrongUse(
             f"{path.name} is not a key file: it must hold 64 hex digits and nothing else. "
             "Nothing was changed. Choose the key file that was made with the store.",
-            f"{path.name} 不是钥匙文件:里面只应有 64 个十六进制数。什么都没有改动。"
+            f"{path.name} 不是钥匙文件：里面只应有 64 个十六进制数。什么都没有改动。"
             "请选建档时生成的钥匙文件。",
         )
     return StoreKey(bytes.fromhex(match[1].decode("ascii")))

@@ -67,7 +67,7 @@ def wrap_key(path: Path, key: StoreKey, passphrase: str, effort: Effort = DEFAUL
         raise DiskTrouble(
             f"{path.name} could not be written. The passphrase was not set. "
             "Check the folder and the room on the disk, then try again.",
-            f"{path.name} 写不进去。启动口令没有设成。请检查文件夹和磁盘空间,再试一次。",
+            f"{path.name} 写不进去。启动口令没有设成。请检查文件夹和磁盘空间，再试一次。",
         ) from error
 
 
@@ -79,7 +79,7 @@ def unwrap_key(path: Path, passphrase: str) -> StoreKey:
         raise NotAllowed(
             "The passphrase is not right. Nothing was opened. "
             "Type it again, or use the recovery key.",
-            "启动口令不对,没有打开。请再输一次,或用恢复钥匙。",
+            "启动口令不对，没有打开。请再输一次，或用恢复钥匙。",
         )
     return StoreKey(_covered(wrapped, cover))
 
@@ -127,5 +127,5 @@ def _not_a_passphrase_file(path: Path) -> WrongUse:
     return WrongUse(
         f"{path.name} cannot be read as a passphrase file. Nothing was opened. "
         "Use the recovery key, then set the passphrase anew.",
-        f"{path.name} 读不出启动口令的内容。没有打开。请用恢复钥匙打开,再重新设启动口令。",
+        f"{path.name} 读不出启动口令的内容。没有打开。请用恢复钥匙打开，再重新设启动口令。",
     )

@@ -122,6 +122,6 @@ def _references_broken(path: Path) -> StoreDamaged:
     return StoreDamaged(
         f"{path.name} could not be brought up to date: a reference in it is broken. The file is "
         "as it was. Have it checked with 'gatehouse verify', or restore a backup.",
-        f"{path.name} 没能升级:里面有一处引用断了。文件还是原来的样子。"
-        "请用 gatehouse verify 检查,或用备份恢复。",
+        f"{path.name} 没能升级：里面有一处引用断了。文件还是原来的样子。"
+        "请用 gatehouse verify 检查，或用备份恢复。",
     )

@@ -23,11 +23,6 @@ class Direction(StrEnum):
     IN = "in"
     OUT = "out"
 
-    @property
-    def opposite(self) -> "Direction":
-        """The other way."""
-        return Direction.OUT if self is Direction.IN else Direction.IN
-
 
 class SubjectClass(StrEnum):
     """What kind of person crosses; rules apply by class (domain.md 1.3)."""

@@ -73,7 +73,7 @@ def canonical_bytes(fact: Mapping[str, Column]) -> bytes:
 
 
 def commitment(salt: bytes, canonical: bytes) -> bytes:
-    """Return HMAC-SHA256 of *canonical* under *salt* (32 bytes)."""
+    """Return HMAC-SHA256 of *canonical* under *salt*."""
     return hmac.digest(salt, canonical, "sha256")
 
 

@@ -114,6 +114,8 @@ def _draw_once(file: Path) -> None:
         handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "w", encoding="ascii") as drawn:
             drawn.write(new_id() + "\n")
+            drawn.flush()
+            os.fsync(drawn.fileno())
         unfinished.replace(file)
     finally:
         unfinished.unlink(missing_ok=True)

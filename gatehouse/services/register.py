@@ -188,5 +188,5 @@ def _note(entry: DayEntry, *, masked: bool) -> str:
         "特批": entry.override_reason,
         "更正": entry.supersedes_reason,
     }
-    told = [f"{name}:{text}" if name else text for name, text in parts.items() if text]
-    return ";".join([*told, "补录"] if entry.back_filled else told)
+    told = [f"{name}：{text}" if name else text for name, text in parts.items() if text]
+    return "；".join([*told, "补录"] if entry.back_filled else told)

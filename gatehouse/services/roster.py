@@ -142,7 +142,7 @@ def _addition(alike: Sequence[KnownResident], person: RosterPerson) -> PlannedCh
         raise Refused(
             "This person is on the roster already. Nothing was added. Search for the name or the "
             "paper; an administrator can change what is written there.",
-            "这个人已经在住户台账里。没有新增。请按姓名或证件查找;要改内容请找管理员。",
+            "这个人已经在住户台账里。没有新增。请按姓名或证件查找；要改内容请找管理员。",
         )
     return planned[0]
 

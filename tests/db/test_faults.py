@@ -48,7 +48,7 @@ def test_a_wrong_key_is_told_as_a_sentence_in_both_languages(store: Store, path:
         Store.open(path, StoreKey(bytes(32)))
 
     assert failure.value.en.startswith("gatehouse.db is not a Gatehouse file, or the key")
-    assert failure.value.zh.startswith("gatehouse.db 不是门岗登记的文件,或者钥匙不对")
+    assert failure.value.zh.startswith("gatehouse.db 不是门岗登记的文件，或者钥匙不对")
 
 
 def test_a_text_file_is_not_a_store(path: Path, key: StoreKey) -> None:

@@ -17,24 +17,24 @@ _LEDGER = (
     "WHERE station_id = ? ORDER BY sequence"
 )
 _GAP = Words(
-    "台账第 {expected} 号到第 {last} 号不见了(本机 {station})。",
+    "台账第 {expected} 号到第 {last} 号不见了（本机 {station}）。",
     "Ledger rows {expected} to {last} are missing (station {station}).",
 )
 _BROKEN = Words(
-    "台账从第 {sequence} 号起对不上前一号(本机 {station})。",
+    "台账从第 {sequence} 号起对不上前一号（本机 {station}）。",
     "From number {sequence} on the ledger does not follow from the row before (station {station}).",
 )
 _ALTERED = Words(
-    "第 {sequence} 号记录({kind})和台账对不上:内容被改过(本机 {station})。",
+    "第 {sequence} 号记录（{kind}）和台账对不上：内容被改过（本机 {station}）。",
     "Record {sequence} ({kind}) is not what the ledger commits to: it was altered "
     "(station {station}).",
 )
 _MISSING = Words(
-    "台账第 {sequence} 号({kind})的记录不见了(本机 {station})。",
+    "台账第 {sequence} 号（{kind}）的记录不见了（本机 {station}）。",
     "The record of ledger row {sequence} ({kind}) is missing (station {station}).",
 )
 _UNLISTED = Words(
-    "第 {sequence} 号记录({kind})在台账里没有(本机 {station})。",
+    "第 {sequence} 号记录（{kind}）在台账里没有（本机 {station}）。",
     "Record {sequence} ({kind}) is not in the ledger (station {station}).",
 )
 

@@ -7,7 +7,7 @@ from gatehouse.domain.ledger import Head
 from gatehouse.domain.words import Words
 
 WITHOUT_ANCHOR = Words(
-    "没有拿表尾的指纹来对:这样只能查出意外损坏和粗糙的改动,查不出有人把整本台账重写了一遍。",
+    "没有拿表尾的指纹来对：这样只能查出意外损坏和粗糙的改动，查不出有人把整本台账重写了一遍。",
     "No fingerprint was compared: this finds accidents and clumsy edits, not somebody who wrote "
     "the whole ledger anew.",
 )

@@ -14,7 +14,7 @@ from gatehouse.db.tables import household, person
 from gatehouse.domain.words import Words
 
 _DIFFERENT = Words(
-    "{kind} {id} 的现状和记录对不上:{columns}。",
+    "{kind} {id} 的现状和记录对不上：{columns}。",
     "The current row of {kind} {id} is not what the records explain: {columns}.",
 )
 _UNEXPLAINED = Words(
@@ -22,7 +22,7 @@ _UNEXPLAINED = Words(
     "No record explains where {kind} {id} comes from.",
 )
 _LOST = Words(
-    "{kind} {id} 有记录,现状里却没有。",
+    "{kind} {id} 有记录，现状里却没有。",
     "Records tell of {kind} {id}, which has no current row.",
 )
 _PERSON = Words("人员", "person")

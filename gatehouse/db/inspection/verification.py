@@ -19,7 +19,7 @@ Report = Callable[[int, int], None]
 MOST_OF_A_KIND = 50
 """How many problems of one kind are told; a broken file would repeat itself without end."""
 _STEP = 500
-_PAGE = Words("文件的页有损坏:{what}。", "A page of the file is damaged: {what}.")
+_PAGE = Words("文件的页有损坏：{what}。", "A page of the file is damaged: {what}.")
 _REFERENCE = Words(
     "{table} 第 {row} 行引用的 {parent} 不存在。",
     "Row {row} of {table} refers to a {parent} that is not there.",

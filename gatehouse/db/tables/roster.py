@@ -18,7 +18,7 @@ roster_import = fact_table(
 )
 
 # *details* is {"person": {column: stored value, …}, "household": {…}}: everything that the state
-# rows say after the change, but for what is derived (rebuild.PERSON_DETAILS, HOUSEHOLD_DETAILS).
+# rows say after the change, but for what is derived from it.
 roster_change = fact_table(
     "roster_change",
     Column("person_id", Text, ForeignKey("person.id"), nullable=False),

@@ -151,10 +151,6 @@ class RuleSet:
         asked = (rule.window(moment) for rule in self.rules if isinstance(rule, Itinerary))
         return next(asked, None)
 
-    def number_of(self, rule_id: str) -> int:
-        """Return the number of a rule within the set, or 0."""
-        return next((rule.head.number for rule in self.rules if rule.head.id == rule_id), 0)
-
 
 def read_rule_set(toml_text: str) -> RuleSet:
     """Return the rule set that *toml_text* describes.

@@ -264,7 +264,7 @@ class Life:
     def _mend(self, at: datetime) -> Story:
         """Put right what was written too fast, and sign what was approved by telephone."""
         if self._to_complete:
-            written = Correction(why="紧急放行，事后补记", note="突发不适,120 接走")
+            written = Correction(why="紧急放行，事后补记", note="突发不适，120 接走")
             yield CorrectEntry(at=at, entry=self._to_complete.pop(0), correction=written)
         if self.turns.due(Seldom.CORRECTION) and self._last_entry is not None:
             self.turns.done(Seldom.CORRECTION)

@@ -73,7 +73,6 @@ def test_the_desk_knows_what_to_show_and_to_propose() -> None:
     assert rule_set.proposed_checks(SubjectClass.RESIDENT, Direction.OUT) == {"code": "green"}
     assert rule_set.needs_temperature(SubjectClass.RESIDENT, Direction.OUT)
     assert rule_set.lookback.days == 2
-    assert rule_set.number_of("quota") == 3
 
 
 @pytest.mark.parametrize(
