@@ -116,11 +116,13 @@ def test_the_last_entry_is_taken_back_with_a_reason(everyday_gate: Gate) -> None
 
     gate.press(Qt.Key.Key_Z, CTRL)
     gate.until(lambda: gate.desk.left.panes.pane)
-    gate.type("dcr")
-    gate.press(ENTER)
+    gate.press(Qt.Key.Key_Right)
+    gate.tab_to("撤销这条登记")
+    gate.press(Qt.Key.Key_Space)
     gate.until(lambda: len(gate.entries()) == 2)
 
     first, second = gate.entries()
+    assert second["outcome"] == Outcome.WITHDRAWN.value
     assert second["supersedes_id"] == first["id"]
     assert second["supersedes_reason"]
     gate.close()
@@ -137,10 +139,10 @@ def test_a_leader_overrides_with_a_pin_and_a_reason(strict_gate: Gate) -> None:
     gate.until(lambda: gate.desk.state.weighed)
     gate.press(ENTER, CTRL)
     gate.until(lambda: gate.desk.left.panes.pane)
-    for text in ("jy", PIN):
-        gate.type(text)
-        gate.press(Qt.Key.Key_Tab)
-    gate.press(ENTER)
+    gate.type("ganjiuyi")
+    gate.press(ENTER, CTRL)
+    gate.type(PIN)
+    gate.press(ENTER, CTRL)
     gate.until(lambda: len(gate.entries()) == 2)
 
     row = gate.entries()[1]

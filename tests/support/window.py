@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -33,6 +33,7 @@ from tests.support.post import KEY, RESIDENTS, SETUP, FixedClock, a_roster_file,
 from tests.support.qt import Recorder
 
 PATIENCE = 10_000
+_MOST_TABS = 30
 ENTER = Qt.Key.Key_Return
 
 
@@ -78,6 +79,15 @@ class Gate:
         """Type *text*, each key where the focus is then; `+` and `-` turn the direction."""
         for character in text:
             QTest.keyClick(self._focus(), character)
+
+    def tab_to(self, words: str) -> None:
+        """Press Tab until the focus is on the button that says *words*."""
+        for _ in range(_MOST_TABS):
+            focus = self._focus()
+            if isinstance(focus, QAbstractButton) and focus.text() == words:
+                return
+            self.press(Qt.Key.Key_Tab)
+        raise AssertionError(f"no Tab leads to {words}")
 
     def entries(self) -> list[dict[str, object]]:
         """Return the entries on the disk, in order, as another reader of the file sees them."""
