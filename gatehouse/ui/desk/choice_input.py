@@ -41,7 +41,7 @@ class ChoiceInput(QWidget):
         self._open = SegmentedChoice(one_row=True)
         self._open.setAccessibleName(caption)
         self._button = ActButton("", mark=IconName.CHEVRON_DOWN)
-        # a menu among the children makes Qt 6.9 cut a widget with a focus proxy out of the Tab order
+        # a menu among its children makes Qt 6.9 cut a widget with a focus proxy out of Tab order
         self._menu = QMenu()
         self._lay_out()
         self._connect()
