@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The register of a day: what may leave the laptop, and that everything agrees."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -34,7 +35,7 @@ def a_day(post: PostInUse, clock: FixedClock) -> None:
     withdraw_entry(post.store, post.duty, second.entry.id, "点错人")
 
 
-def sheet(path: Path) -> list[list[object]]:
+def sheet(path: Path) -> Sequence[Sequence[object]]:
     """Return the rows of the people's sheet."""
     return CalamineWorkbook.from_path(path).get_sheet_by_name(PEOPLE).to_python()
 

@@ -78,7 +78,7 @@ class Gate:
     def type(self, text: str) -> None:
         """Type *text*, each key where the focus is then; `+` and `-` turn the direction."""
         for character in text:
-            QTest.keyClick(self._focus(), character)
+            QTest.keyClicks(self._focus(), character)
 
     def tab_to(self, words: str) -> None:
         """Press Tab until the focus is on the button that says *words*."""

@@ -20,7 +20,7 @@ class Page(QWidget):
         super().__init__()
         self.retranslated = 0
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslated += 1
         super().changeEvent(event)
