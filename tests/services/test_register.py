@@ -156,7 +156,7 @@ def test_a_stopped_export_leaves_the_old_workbook_and_no_audit(
 ) -> None:
     a_day(post, clock)
     path = tmp_path / "day.xlsx"
-    path.write_bytes(b"yesterday's")
+    path.write_bytes(b"PK yesterday's")
 
     def stop(done: int, total: int) -> None:
         if done == total:
@@ -165,7 +165,7 @@ def test_a_stopped_export_leaves_the_old_workbook_and_no_audit(
     with pytest.raises(Cancelled):
         export_register(post.store, post.duty, RegisterOrder(day=TODAY, path=path), stop)
 
-    assert path.read_bytes() == b"yesterday's"
+    assert path.read_bytes() == b"PK yesterday's"
     assert post.audits("register_exported") == []
 
 
