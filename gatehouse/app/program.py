@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gatehouse.domain.words import Language
-from gatehouse.errors import NotAllowed
+from gatehouse.errors import DiskTrouble, NotAllowed
 from gatehouse.paths import Places, lock_file, resources, user_places
 from gatehouse.ui.desk.page import DeskPage
 from gatehouse.ui.main_window import MainWindow
@@ -53,6 +53,8 @@ class WindowOptions:
 
 def run(options: WindowOptions) -> int:
     """Open the window, and return the exit code when it is closed."""
+    if options.store is not None and not options.store.is_file():
+        raise _no_such_store(options.store)
     places = user_places()
     preferences = _chosen(read_preferences(places.preferences), options)
     app = make_application(sys.argv[:1], preferences.zoom)
@@ -95,6 +97,7 @@ class Program:
         self._passphrase = ""
         self._lock: WindowLock | None = None
         self._bound: Bound | None = None
+        self._close_bound: Callable[[], None] | None = None
         self._waiting: list[Callable[[Bound], None]] = []
         self.first_run: FirstRunPage | None = None
         self._unlock: UnlockPage | None = None
@@ -126,7 +129,7 @@ class Program:
 
     def close(self) -> None:
         """Finish every act that was begun, close the store, and let the next window in."""
-        self.lanes.close(last_write=None if self._bound is None else self._bound.close)
+        self.lanes.close(last_write=self._close_store)
         if self._lock is not None:
             self._lock.release()
         self._languages.close()
@@ -177,6 +180,7 @@ class Program:
     def _on_post_ready(self, rehearsal: bool) -> None:  # noqa: FBT001 - a signal's value
         page = self.first_run
         assert page is not None, "only the first run makes a post"
+        self._key_file = None
         if rehearsal:
             self._store = self._places.practice / self._places.store.name
         else:
@@ -202,9 +206,16 @@ class Program:
             lock = WindowLock(lock_file(self._store))
             lock.take()
             self._lock = lock
-        return open_bound(
+        bound = open_bound(
             self._store, self._key_file, passphrase, self._places.machine_file, self._clock
         )
+        self._close_bound = bound.close
+        return bound
+
+    def _close_store(self) -> None:
+        """Close what the writer lane opened, even where the window never heard of it."""
+        if self._close_bound is not None:
+            self._close_bound()
 
     def _on_store_opened(self, bound: "Bound") -> None:
         self._bound = bound
@@ -257,6 +268,14 @@ class Program:
         self._theme = theme
         dress(self._app, theme)
         self._preferences.change(theme=theme)
+
+
+def _no_such_store(store: Path) -> DiskTrouble:
+    return DiskTrouble(
+        f"{store} is not there. Nothing was opened. "
+        "Say where the store is, or leave --store out to set up a post.",
+        f"没有 {store} 这个文件。没有打开。请写对登记文件的位置；要新设卡点就不写 --store。",
+    )
 
 
 def _chosen(preferences: Preferences, options: WindowOptions) -> Preferences:
