@@ -45,7 +45,7 @@ class Hands:
         """Press *key* where the focus is."""
         QTest.keyClick(self._focus(), key, modifiers)
 
-    def until(self, seen: Callable[[], object], what: str) -> None:
+    def until(self, seen: Callable[[], object], what: str = "what was waited for") -> None:
         """Wait until *seen* is true; *what* says in words what was waited for."""
         if seen():
             return

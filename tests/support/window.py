@@ -4,16 +4,14 @@
 A journey waits for what a person would see; it never waits for a time.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from sqlalchemy import select
 
 from gatehouse.app.program import Program, WindowOptions
@@ -27,8 +25,8 @@ from gatehouse.services.policy import adopt
 from gatehouse.services.post import duty_at, set_up
 from gatehouse.services.roster import import_roster
 from gatehouse.ui.desk.page import DeskPage
-from gatehouse.ui.shell.actions import Room
 from gatehouse.ui.shell.preferences import Preferences
+from gatehouse.ui.tour import Hands
 from tests.support.post import KEY, RESIDENTS, SETUP, FixedClock, a_roster_file, quiet
 from tests.support.qt import Recorder
 
@@ -45,45 +43,27 @@ class TickingClock(FixedClock):
         return self.now
 
 
-class Gate:
-    """A volunteer's hands and eyes at the window."""
+class Gate(Hands):
+    """A volunteer's hands and eyes at the window, and a look into the file on the disk."""
 
-    def __init__(self, program: Program, qtbot: QtBot, store: Path, clock: FixedClock) -> None:
+    def __init__(self, app: QApplication, program: Program, store: Path, clock: FixedClock) -> None:
+        super().__init__(app, program.window, PATIENCE)
         self.program = program
-        self.window = program.window
         self.clock = clock
         self.heard = Recorder(program.messages)
-        self._qtbot = qtbot
         self._store = store
 
     @property
     def desk(self) -> DeskPage:
         """The desk's page."""
-        page = self.window.screen_of(Room.DESK)
-        assert isinstance(page, DeskPage)
+        page = self.program.desk
+        assert page is not None
         return page
-
-    def until(self, seen: Callable[[], object]) -> None:
-        """Wait until *seen* is true."""
-        self._qtbot.waitUntil(lambda: bool(seen()), timeout=PATIENCE)
-
-    def press(
-        self,
-        key: Qt.Key,
-        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-    ) -> None:
-        """Press a key where the focus is."""
-        QTest.keyClick(self._focus(), key, modifiers)
-
-    def type(self, text: str) -> None:
-        """Type *text*, each key where the focus is then; `+` and `-` turn the direction."""
-        for character in text:
-            QTest.keyClicks(self._focus(), character)
 
     def tab_to(self, words: str) -> None:
         """Press Tab until the focus is on the button that says *words*."""
         for _ in range(_MOST_TABS):
-            focus = self._focus()
+            focus = QApplication.focusWidget()
             if isinstance(focus, QAbstractButton) and focus.text() == words:
                 return
             self.press(Qt.Key.Key_Tab)
@@ -105,14 +85,9 @@ class Gate:
         with Store.open(self._store, KEY) as store:
             return verify(store).sound
 
-    def _focus(self) -> QWidget:
-        return QApplication.focusWidget() or self.window
-
 
 @contextmanager
-def open_window(
-    qapp: QApplication, qtbot: QtBot, rule_set: str, begins: datetime
-) -> Iterator[Gate]:
+def open_window(qapp: QApplication, rule_set: str, begins: datetime) -> Iterator[Gate]:
     """Set up a post with `RESIDENTS` that works by *rule_set*, and open its window."""
     places = user_places()
     clock = TickingClock(begins)
@@ -124,7 +99,7 @@ def open_window(
         import_roster(store, duty, a_roster_file(*RESIDENTS), quiet)
         adopt(store, duty, rule_set, clock())
     program = Program(qapp, places, WindowOptions(), Preferences(), clock)
-    gate = Gate(program, qtbot, places.store, clock)
+    gate = Gate(qapp, program, places.store, clock)
     program.show()
     gate.window.showNormal()
     gate.window.resize(1366, 696)
@@ -138,15 +113,15 @@ def open_window(
 
 
 @pytest.fixture
-def everyday_gate(qapp: QApplication, qtbot: QtBot) -> Iterator[Gate]:
+def everyday_gate(qapp: QApplication) -> Iterator[Gate]:
     """Open the window of an ordinary gate."""
-    with open_window(qapp, qtbot, "everyday", datetime(2026, 3, 2, 1, 0, tzinfo=UTC)) as gate:
+    with open_window(qapp, "everyday", datetime(2026, 3, 2, 1, 0, tzinfo=UTC)) as gate:
         yield gate
 
 
 @pytest.fixture
-def strict_gate(qapp: QApplication, qtbot: QtBot) -> Iterator[Gate]:
+def strict_gate(qapp: QApplication) -> Iterator[Gate]:
     """Open the window of a gate in Changchun in April 2022."""
     begins = datetime(2022, 4, 15, 1, 0, tzinfo=UTC)
-    with open_window(qapp, qtbot, "changchun-2022-03", begins) as gate:
+    with open_window(qapp, "changchun-2022-03", begins) as gate:
         yield gate
