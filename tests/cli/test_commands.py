@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
-from gatehouse.paths import lock_file
+from gatehouse.paths import lock_file, user_places
 from tests.support.sample import LAST_DAY, PLAN, ROOT, SampleFiles, answer
 
 SUMMARY_KEYS = {
@@ -83,6 +83,37 @@ def test_reading_leaves_no_fact_and_an_export_leaves_one(
     sample.command("export", "--date", LAST_DAY, "--out", tmp_path / "x.xlsx")
     capsys.readouterr()
     assert head_of(sample, capsys) != before
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["summary", "--date", LAST_DAY, "--json"], ["verify", "--json"], ["verify"]],
+    ids=["summary", "verify as JSON", "verify"],
+)
+def test_what_only_reads_changes_no_byte_of_a_store_from_another_machine(
+    sample: SampleFiles, command: list[object]
+) -> None:
+    before = sample.store.read_bytes()
+
+    assert sample.command(str(command[0]), *command[1:]) == 0
+
+    assert sample.store.read_bytes() == before
+    assert sorted(sample.store.parent.iterdir()) == sorted(
+        [sample.store, sample.key_file, sample.events]
+    )
+    assert not user_places().machine_file.exists(), "who only reads needs no machine"
+
+
+def test_an_export_on_another_machine_starts_a_station_that_names_the_last(
+    sample: SampleFiles, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = head_of(sample, capsys)
+
+    sample.command("export", "--date", LAST_DAY, "--out", tmp_path / "x.xlsx")
+    capsys.readouterr()
+
+    assert sample.command("verify", "--json", "--anchor", before) == 0
+    assert len(answer(capsys)["heads"]) == 2
 
 
 @pytest.mark.usefixtures("english")

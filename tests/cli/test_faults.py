@@ -3,6 +3,7 @@
 
 import io
 import json
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,7 +19,7 @@ from sqlcipher3 import dbapi2
 from gatehouse.cli.main import run
 from gatehouse.db.keys import StoreKey, read_key_file, write_key_file
 from gatehouse.db.schema import SCHEMA_VERSION
-from tests.support.sample import LAST_DAY, PLAN, ROOT, SampleFiles, answer
+from tests.support.sample import LAST_DAY, PLAN, ROOT, SampleFiles, answer, start
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -206,7 +207,15 @@ def test_a_sample_touches_no_file_that_is_there(
     assert sample.command("verify") == 0
 
 
-@pytest.mark.parametrize("wrong", [["--rules", "nowhere-1999"], ["--last-day", "2999-01-01"]])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["--rules", "nowhere-1999"],
+        ["--last-day", "2999-01-01"],
+        ["--last-day", "0001-01-01"],
+        ["--days", "1000000"],
+    ],
+)
 def test_a_sample_that_cannot_be_leaves_nothing(
     wrong: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -214,6 +223,53 @@ def test_a_sample_that_cannot_be_leaves_nothing(
     assert run(["sample", *where, *SMALL, *wrong]) == 1
     assert complaint(capsys)
     assert names_in(tmp_path) == {"home"}
+
+
+def test_further_acts_take_the_place_of_no_other_file(
+    sample: SampleFiles, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new = tmp_path / "new"
+    new.mkdir()
+    where = ["--store", str(new / "s.db"), "--key-file", str(new / "s.key")]
+    key = sample.key_file.read_bytes()
+
+    for events in (new / "s.db", new / "s.key", new, sample.key_file, sample.store):
+        assert run(["sample", *where, *SMALL, "--events", str(events), "--acts", "3"]) == 2
+        assert "something else than a file of acts" in complaint(capsys)
+
+    assert names_in(new) == set()
+    assert sample.key_file.read_bytes() == key
+    older = ["--events", str(sample.events), "--acts", "3"]
+    assert run(["sample", *where, *SMALL, *older]) == 0
+
+
+def test_a_workbook_takes_the_place_of_no_key(
+    sample: SampleFiles, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    key_file = sample.key_file.rename(tmp_path / "key.xlsx")
+    keyed = replace(sample, key_file=key_file)
+
+    assert keyed.command("export", "--date", LAST_DAY, "--out", key_file) == 1
+
+    assert "no workbook" in complaint(capsys)
+    assert keyed.command("verify") == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_sample_that_is_told_to_stop_leaves_nothing(number: int, tmp_path: Path) -> None:
+    folder = tmp_path / "stopped"
+    folder.mkdir()
+    events = ["--events", str(folder / "e.jsonl"), "--acts", "3"]
+    where = ["--store", str(folder / "s.db"), "--key-file", str(folder / "s.key")]
+    process = start(["sample", *where, *events, "--households", "600"])
+    while process.poll() is None and not (folder / "s.db").exists():
+        pass
+    process.send_signal(number)
+
+    told = process.communicate()
+    assert (process.returncode, told[0]) == (1, "")
+    assert told[1].startswith("Stopped.")
+    assert names_in(folder) == set()
 
 
 def test_a_disk_that_fills_up_while_acts_are_recorded(
@@ -248,12 +304,12 @@ def test_a_disk_that_fills_up_during_an_import(
 
 def test_a_disk_that_fills_up_under_a_workbook(sample: SampleFiles, tmp_path: Path) -> None:
     out = tmp_path / "x.xlsx"
-    out.write_text("yesterday's")
+    out.write_text("PK yesterday's")
     done = starved(3000, "export", *sample.where, "--date", LAST_DAY, "--out", out)
 
     assert (done.returncode, done.stdout) == (1, "")
     assert "Traceback" not in done.stderr
-    assert out.read_text() == "yesterday's"
+    assert out.read_text() == "PK yesterday's"
     assert names_in(tmp_path) == {"home", "sample", "x.xlsx"}
 
 
