@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 LATER = ("tour", "backup", "restore", "purge")
 """Commands that are known but come with a later version."""
 
+_MOST = 1_000_000
+
 _STORE = "登记文件 · the store"
 _KEY_FILE = "钥匙文件（64 位十六进制）· its key file (64 hex digits)"
 _JSON = "只打印一个 JSON 对象 · print one JSON object and nothing else"
@@ -79,7 +81,7 @@ def _add_sample(commands: "Commands") -> None:
     add("--households", type=_whole, metavar="N", default=120, help="户数 · flats")
     add("--days", type=_whole, metavar="N", default=3, help="天数 · days")
     add("--per-day", type=_whole, metavar="N", default=200, help="每天几笔 · entries a day")
-    add("--seed", type=int, metavar="N", default=1, help="同一个数，同样的人 · same people again")
+    add("--seed", type=_seed, metavar="N", default=1, help="同一个数，同样的人 · same people again")
     add("--rules", metavar="ID", default="changchun-2022-03", help="规则 · rule set: %(default)s")
     add(
         "--last-day",
@@ -112,7 +114,7 @@ def _add_export(commands: "Commands") -> None:
     parser = _add(commands, "export", zh, en)
     add = parser.add_argument
     add("--date", type=_day, metavar="D", required=True, help="哪一天 · the day")
-    add("--out", type=Path, metavar="X.xlsx", required=True, help="写到哪里 · where to write")
+    add("--out", type=_workbook, metavar="X.xlsx", required=True, help="写到哪里 · where to write")
     later = "以后的版本才有 · comes with a later version"
     add("--template", type=Path, metavar="BLANK.xlsx", help=later)
     add("--rows", metavar="KIND", help=later)
@@ -159,14 +161,35 @@ def _add_verify(commands: "Commands") -> None:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
+        day = None
+    if day is None or day.isoformat() != text:
         raise argparse.ArgumentTypeError(
             f"日期写成 2022-04-15 这样 · write a day as 2022-04-15, not {text!r}"
-        ) from None
+        )
+    return day
 
 
 def _whole(text: str) -> int:
-    if text.isascii() and text.isdigit() and int(text) > 0:
+    plain = text.isascii() and text.isdigit() and len(text) <= len(str(_MOST))
+    if plain and 0 < int(text) <= _MOST:
         return int(text)
-    raise argparse.ArgumentTypeError(f"要大于 0 的整数 · a whole number above 0, not {text!r}")
+    raise argparse.ArgumentTypeError(
+        f"要 1 到 {_MOST} 的整数 · a whole number from 1 to {_MOST}, not {text!r}"
+    )
+
+
+def _seed(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"要整数 · a whole number, not {text!r}") from None
+
+
+def _workbook(text: str) -> Path:
+    if Path(text).suffix.lower() == ".xlsx":
+        return Path(text)
+    raise argparse.ArgumentTypeError(
+        f"文件名要以 .xlsx 结尾 · a name that ends in .xlsx, not {text!r}"
+    )

@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, replace
+from datetime import date
 from getpass import getpass
 from pathlib import Path
 from typing import TextIO
@@ -35,6 +36,8 @@ from gatehouse.services.roster import import_roster, plan_import
 from gatehouse.services.sample.making import FurtherActs, Sample, SamplePlan, make_sample
 from gatehouse.services.verification import verify
 
+_ACT_BEGINS = b'{"act"'
+_FIRST_SAMPLE_DAY = date(2000, 1, 1)
 _OPERATOR = Words("值班人员 {name}，{roles}，PIN {pin}", "Operator {name}, {roles}, PIN {pin}")
 _EXPORTED = Words(
     "登记表写好了：{path}，{rows} 行，台账指纹 {fingerprint}",
@@ -62,7 +65,7 @@ def make_invented_compound(options: Namespace, speech: Speech) -> int:
         rule_set_id=options.rules,
         last_day=options.last_day,
     )
-    _refuse_the_future(plan)
+    _refuse_strange_days(plan)
     _tell_sample(_made(options, plan), speech)
     return 0
 
@@ -150,6 +153,7 @@ def _made(options: Namespace, plan: SamplePlan) -> Sample:
     machine = machine_id(user_places().machine_file)
     if options.events is None:
         return make_sample(options.store, options.key_file, plan, machine)
+    _refuse_to_replace(options.events, options.store, options.key_file)
     with _whole_text_file(options.events) as file:
         further = FurtherActs(file, options.acts)
         return make_sample(options.store, options.key_file, plan, machine, further)
@@ -164,14 +168,15 @@ def _tell_sample(sample: Sample, speech: Speech) -> None:
         speech.say(_OPERATOR.format(name=operator.name, roles=named, pin=operator.pin))
 
 
-def _refuse_the_future(plan: SamplePlan) -> None:
-    today = local_day(now())
-    if plan.last_day > today:
-        raise Refused(
-            f"The last day, {plan.last_day}, is after today. Nothing was made. "
-            "Choose today or a day before.",
-            f"最后一天 {plan.last_day} 在今天之后。什么都没有做。请选今天或以前的日子。",
-        )
+def _refuse_strange_days(plan: SamplePlan) -> None:
+    first, today = _FIRST_SAMPLE_DAY, local_day(now())
+    if plan.last_day <= today and plan.days <= (plan.last_day - first).days:
+        return
+    raise Refused(
+        f"A sample lives between {first} and today, {today}. Nothing was made. "
+        "Choose another last day, or fewer days.",
+        f"样例的日子要在 {first} 和今天 {today} 之间。什么都没有做。请换一个最后一天，或少做几天。",
+    )
 
 
 def _refuse_half_a_leave(options: Namespace) -> None:
@@ -221,6 +226,19 @@ def _lines(path: Path, file: TextIO) -> Iterator[str]:
         yield from file
     except (OSError, UnicodeDecodeError) as error:
         raise _unreadable(path) from error
+
+
+def _refuse_to_replace(events: Path, *others: Path) -> None:
+    """Let a file of acts take the place of an older one, and of nothing else."""
+    if events.absolute() not in map(Path.absolute, others) and not events.exists():
+        return
+    with suppress(OSError):
+        if events.is_file() and events.read_bytes()[: len(_ACT_BEGINS)] in (b"", _ACT_BEGINS):
+            return
+    raise WrongUse(
+        f"{events} is something else than a file of acts. Nothing was made. Choose another name.",
+        f"{events} 是别的东西，不是写下来的登记。什么都没有做。请换一个名字。",
+    )
 
 
 @contextmanager

@@ -2,9 +2,11 @@
 """From the command line to the window or a command, and from every failure to a sentence."""
 
 import os
+import signal
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -48,7 +50,22 @@ def _do(arguments: Sequence[str], speech: Speech) -> int:
         return _open_window(options)
     from gatehouse.cli.commands import COMMANDS  # noqa: PLC0415 - not for the window
 
-    return COMMANDS[options.command](options, speech)
+    with _told_to_stop():
+        return COMMANDS[options.command](options, speech)
+
+
+@contextmanager
+def _told_to_stop() -> Iterator[None]:
+    """Let a shutdown or a closed terminal stop a command as Ctrl+C does: it tidies up first."""
+    told = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    heard = [number for number in told if signal.getsignal(number) is signal.SIG_DFL]
+    for number in heard:
+        signal.signal(number, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        for number in heard:
+            signal.signal(number, signal.SIG_DFL)
 
 
 def _open_window(options: Namespace) -> int:

@@ -37,10 +37,15 @@ _NOT_A_FILE = (
     Words("同名的是一个文件夹", "a folder has that name"),
     Words("请换一个文件名再导出。", "Choose another name, then export again."),
 )
+_NOT_A_WORKBOOK = (
+    Words("同名的文件不是 Excel 工作簿", "what has that name is no workbook"),
+    Words("请换一个文件名再导出。", "Choose another name, then export again."),
+)
 _OTHER = (
     Words("磁盘出了问题", "the disk reported trouble"),
     Words("请换一个位置再导出。", "Choose another place, then export again."),
 )
+_ZIP_BEGINS = b"PK"
 _CAUSES = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
@@ -61,9 +66,12 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
     """Write to a temporary sibling of *path* and rename it once everything is on the disk.
 
     Whatever is raised inside leaves an older file of that name as it was and nothing half written
-    beside it. Trouble with the disk is raised as `DiskTrouble`.
+    beside it. Trouble with the disk is raised as `DiskTrouble`, and so is an older file that is no
+    workbook: a store or its key must not be lost to a slip of the hand.
     """
     try:
+        if path.exists() and not path.is_dir() and not _is_workbook(path):
+            raise _told(path, _NOT_A_WORKBOOK)
         handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
         sibling = Path(name)
         try:
@@ -79,10 +87,21 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
         raise _trouble(path, error) from error
 
 
+def _is_workbook(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(_ZIP_BEGINS)) in (b"", _ZIP_BEGINS)
+
+
 def _trouble(path: Path, error: OSError) -> DiskTrouble:
-    what, advice = _CAUSES.get(error.errno or 0, _OTHER)
+    return _told(path, _CAUSES.get(error.errno or 0, _OTHER))
+
+
+def _told(path: Path, cause: tuple[Words, Words]) -> DiskTrouble:
+    what, advice = cause
     return DiskTrouble(
-        f"{path.name} was not written: {what.en}. Every entry is safe, and an older workbook of "
+        f"{path.name} was not written: {what.en}. Every entry is safe, and an older file of "
         f"that name is as it was. {advice.en}",
-        f"登记都已存好，原来的同名表也没有动。{path.name} 没有写成：{what.zh}。{advice.zh}",
+        f"登记都已存好，原来的同名文件也没有动。{path.name} 没有写成：{what.zh}。{advice.zh}",
     )

@@ -87,7 +87,7 @@ def export_register(
         path=str(order.path), rows=_people(summary), fingerprint=heading.fingerprint
     )
     details: dict[str, Value] = {
-        "file": order.path.name,
+        "file": order.path.name.encode(errors="replace").decode(),
         "rows": written.rows,
         "masked": full is None,
         "fingerprint": written.fingerprint,

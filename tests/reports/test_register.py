@@ -316,7 +316,7 @@ def test_progress_is_told_from_nothing_to_all(tmp_path: Path) -> None:
 
 def test_a_cancelled_export_leaves_the_older_workbook_and_nothing_else(folder: Path) -> None:
     path = folder / "r.xlsx"
-    path.write_bytes(b"older")
+    path.write_bytes(b"PK older")
     rows = list(busy_rows(250))
 
     def stop(done: int, _total: int) -> None:
@@ -326,7 +326,7 @@ def test_a_cancelled_export_leaves_the_older_workbook_and_nothing_else(folder: P
     with pytest.raises(Cancelled):
         write_register(path, heading(), summary(rows), rows, stop)
 
-    assert path.read_bytes() == b"older"
+    assert path.read_bytes() == b"PK older"
     assert list(folder.iterdir()) == [path]
 
 

@@ -14,7 +14,7 @@ def older(tmp_path: Path) -> Path:
     """Return an older file in a folder of its own."""
     path = tmp_path / "stick" / "r.xlsx"
     path.parent.mkdir()
-    path.write_bytes(b"older")
+    path.write_bytes(b"PK older")
     return path
 
 
@@ -30,7 +30,7 @@ def test_a_file_appears_when_it_is_whole(older: Path) -> None:
         file.flush()
         while_writing = older.read_bytes()
 
-    assert (while_writing, older.read_bytes()) == (b"older", b"new")
+    assert (while_writing, older.read_bytes()) == (b"PK older", b"new")
     assert list(older.parent.iterdir()) == [older]
 
 
@@ -51,7 +51,7 @@ def test_trouble_with_the_disk_is_a_sentence_and_keeps_the_older_file(
         _write_half(older, OSError(number, os.strerror(number)))
 
     assert "登记都已存好" in trouble.value.zh
-    assert older.read_bytes() == b"older"
+    assert older.read_bytes() == b"PK older"
     assert list(older.parent.iterdir()) == [older]
 
 
@@ -59,5 +59,15 @@ def test_another_failure_passes_through_and_keeps_the_older_file(older: Path) ->
     with pytest.raises(KeyError):
         _write_half(older, KeyError())
 
-    assert older.read_bytes() == b"older"
+    assert older.read_bytes() == b"PK older"
+    assert list(older.parent.iterdir()) == [older]
+
+
+def test_what_is_no_workbook_is_not_lost_to_one(older: Path) -> None:
+    older.write_text("0" * 64 + "\n")
+
+    with pytest.raises(DiskTrouble, match="no workbook"), whole_file(older):
+        raise AssertionError
+
+    assert older.read_text() == "0" * 64 + "\n"
     assert list(older.parent.iterdir()) == [older]

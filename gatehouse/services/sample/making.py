@@ -126,9 +126,10 @@ def make_sample(
     with ExitStack() as undoing:
         write_key_file(key_file, key)
         undoing.callback(key_file.unlink, missing_ok=True)
+        if not path.exists():
+            undoing.callback(_remove_store, path)
         try:
             set_up(path, key, plan.setup, machine_id, lambda: begins)
-            undoing.callback(_remove_store, path)
             _live(path, key, plan, machine_id, further)
         except DiskTrouble as error:
             raise _not_made(path) from error
