@@ -7,7 +7,7 @@ the screen waits on the GUI side under a ticket.
 """
 
 import threading
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
@@ -16,7 +16,7 @@ from time import monotonic
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QAbstractEventDispatcher, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from gatehouse.errors import Cancelled
 
@@ -69,9 +69,11 @@ class Lanes(QObject):
         self._reader = _Lane("reader", self._came_back.emit)
         self._writer = _Lane("writer", self._came_back.emit)
         self._job_lane = _Lane("job", self._came_back.emit)
-        self._window_idle = threading.Event()
+        # a timer of nothing comes after whatever else the window has to do
+        self._when_idle = QTimer(self, singleShot=True, interval=0)
+        self._reported: list[_Reporter] = []
+        self._when_idle.timeout.connect(self._on_when_idle_timeout)
         self._came_back.connect(self._on_came_back, Qt.ConnectionType.QueuedConnection)
-        self._watch_window()
 
     def read(
         self,
@@ -125,7 +127,9 @@ class Lanes(QObject):
         handle = JobHandle()
         ticket = self._ticket(then, failed, receiver, progressed=progressed)
         self._jobs[ticket] = handle
-        report = _Reporter(ticket, handle, self._came_back.emit, self._give_way)
+        report = _Reporter(
+            ticket, handle, self._came_back.emit, (self._reader.idle, self._writer.idle)
+        )
         self._job_lane.put(ticket, partial(_unless_cancelled, report, work))
         return handle
 
@@ -144,18 +148,6 @@ class Lanes(QObject):
         ends = (self._job_lane.end(), self._reader.end(last_read), self._writer.end(last_write))
         for error in filter(None, ends):
             raise error
-
-    def _watch_window(self) -> None:
-        """Know whether the window is waiting for somebody to do something."""
-        dispatcher = QAbstractEventDispatcher.instance()
-        dispatcher.aboutToBlock.connect(self._window_idle.set)
-        dispatcher.awake.connect(self._window_idle.clear)
-
-    def _give_way(self) -> None:
-        """Hold a job up while the desk wants the interpreter for itself."""
-        until = monotonic() + _LONGEST_WAIT
-        for idle in (self._window_idle, self._reader.idle, self._writer.idle):
-            idle.wait(max(0.0, until - monotonic()))
 
     def _ticket(
         self,
@@ -179,10 +171,16 @@ class Lanes(QObject):
             self._deliver_answer(back)
 
     def _deliver_progress(self, progress: "_Progress") -> None:
-        progress.reporter.told()
+        self._reported.append(progress.reporter)
+        self._when_idle.start()
         asker = self._waiting.get(progress.ticket)
         if asker is not None and asker.progressed is not None and asker.alive:
             asker.progressed(*progress.reporter.newest)
+
+    def _on_when_idle_timeout(self) -> None:
+        for reporter in self._reported:
+            reporter.window_idle.set()
+        self._reported.clear()
 
     def _deliver_answer(self, answer: "_Answer") -> None:
         asker = self._waiting.pop(answer.ticket)
@@ -273,39 +271,42 @@ class _Progress:
 
 
 class _Reporter:
-    """Carries a job's progress; at most one report is on its way, always the newest."""
+    """Carries a job's progress; at most one report is on its way, always the newest.
+
+    At each report the job gives way: to the window, until it has nothing else to do, and to the
+    *others* that run beside it.
+    """
 
     def __init__(
         self,
         ticket: int,
         handle: JobHandle,
         tell: Callable[[_Progress], None],
-        give_way: Callable[[], None],
+        others: Sequence[threading.Event],
     ) -> None:
         self._ticket = ticket
         self._handle = handle
         self._tell = tell
-        self._give_way = give_way
-        self._on_its_way = False
+        self.window_idle = threading.Event()
+        self.window_idle.set()
+        self._others = others
         self.newest = (0, 0)
 
     def __call__(self, done: int, total: int) -> None:
         """Report *done* of *total*; raise `Cancelled` if the job should stop."""
-        self._give_way()
         self.check()
         self.newest = (done, total)
-        if not self._on_its_way:
-            self._on_its_way = True
+        if self.window_idle.is_set():
+            self.window_idle.clear()
             self._tell(_Progress(self._ticket, self))
+        until = monotonic() + _LONGEST_WAIT
+        for idle in (self.window_idle, *self._others):
+            idle.wait(max(0.0, until - monotonic()))
 
     def check(self) -> None:
         """Raise `Cancelled` if the job should stop."""
         if self._handle.cancelled:
             raise Cancelled("Stopped, as you asked.", "已按您的要求停下。")
-
-    def told(self) -> None:
-        """Let the next report through."""
-        self._on_its_way = False
 
 
 def _answer(ticket: int, work: Callable[[], Any]) -> _Answer:
