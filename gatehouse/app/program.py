@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gatehouse.domain.words import Language
-from gatehouse.errors import DiskTrouble, NotAllowed
+from gatehouse.errors import DiskTrouble, GatehouseError, NotAllowed
 from gatehouse.paths import Places, lock_file, resources, user_places
 from gatehouse.ui.desk.page import DeskPage
 from gatehouse.ui.main_window import MainWindow
@@ -242,12 +242,13 @@ class Program:
             self.desk.scan(text, entered)
 
     def _on_store_not_opened(self, error: Exception) -> None:
-        if isinstance(error, NotAllowed):
+        told = GatehouseError if self._unlock is not None else NotAllowed
+        if isinstance(error, told):
             self._ask_passphrase(error)
         else:
             self.messages.show_failure(error)
 
-    def _ask_passphrase(self, error: NotAllowed) -> None:
+    def _ask_passphrase(self, error: GatehouseError) -> None:
         from gatehouse.ui.first_run.unlock_page import UnlockPage  # noqa: PLC0415 - seldom needed
 
         if self._unlock is None:

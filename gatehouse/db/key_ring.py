@@ -5,6 +5,7 @@ A key ring may ask the person something, or hang; so it is asked on a thread of 
 for a while. A machine without one is told apart from one that merely does not know the key.
 """
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -16,6 +17,7 @@ from gatehouse.errors import StoreTrouble
 
 SERVICE = "gatehouse"
 PATIENCE_SECONDS = 5.0
+_KEPT = re.compile(f"[0-9a-f]{{{2 * KEY_BYTES}}}")
 
 Answer = TypeVar("Answer")
 
@@ -29,7 +31,7 @@ def key_from_ring(store: Path, seconds: float = PATIENCE_SECONDS) -> StoreKey | 
     import keyring  # noqa: PLC0415 - a tenth of a second that only an installed post pays
 
     kept = _within(seconds, lambda: keyring.get_password(SERVICE, str(store.absolute())))
-    if kept is None or len(kept) != 2 * KEY_BYTES:
+    if kept is None or _KEPT.fullmatch(kept) is None:
         return None
     return StoreKey(bytes.fromhex(kept))
 

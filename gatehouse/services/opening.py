@@ -3,6 +3,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +15,7 @@ from gatehouse.db.passphrase import passphrase_file, unwrap_key, wrap_key
 from gatehouse.db.unit_of_work import new_id
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.post import KeyKeeping, Post
-from gatehouse.errors import DiskTrouble, NotAStore
+from gatehouse.errors import DiskTrouble, NotAllowed, WrongUse
 from gatehouse.services.post import duty_at, post_of
 
 
@@ -89,20 +90,31 @@ def asks_passphrase(store: Path) -> bool:
     return passphrase_file(store).is_file()
 
 
-def find_key(store: Path, passphrase: str = "") -> StoreKey:
-    """Return the key of *store* from where it is kept: passphrase, key file, or key ring."""
+def find_key(store: Path, typed: str = "") -> StoreKey:
+    """Return the key of *store*: by the passphrase *typed*, from its key file, or from the ring.
+
+    A recovery key may be typed wherever the key is kept; `NotAllowed` asks for one.
+    """
+    with suppress(WrongUse):
+        return StoreKey.from_recovery(typed)
     if asks_passphrase(store):
-        return unwrap_key(passphrase_file(store), passphrase)
+        return unwrap_key(passphrase_file(store), typed)
     if key_file_of(store).is_file():
         return read_key_file(key_file_of(store))
-    key = key_from_ring(store)
+    key = _key_in_ring(store)
     if key is None:
-        raise NotAStore(
+        raise NotAllowed(
             f"The key of {store.name} is not on this computer. Nothing was opened. "
-            "Use the printed recovery key.",
-            f"这台电脑上没有 {store.name} 的钥匙。没有打开。请用打印的恢复钥匙。",
+            "Type the recovery key from its sheet.",
+            f"这台电脑上没有 {store.name} 的钥匙。没有打开。请输入纸上的恢复钥匙。",
         )
     return key
+
+
+def _key_in_ring(store: Path) -> StoreKey | None:
+    with suppress(NoKeyRing):
+        return key_from_ring(store)
+    return None
 
 
 def _draw_once(file: Path) -> None:

@@ -78,6 +78,23 @@ def test_a_passphrase_is_asked_for_and_opens_the_store(
         assert heard.said == []
 
 
+def test_a_key_that_is_not_on_this_computer_is_asked_for_and_its_recovery_key_opens_the_store(
+    qapp: QApplication, qtbot: QtBot, store: Path
+) -> None:
+    with a_program(qapp, store, None) as (program, heard):
+        qtbot.waitUntil(lambda: program._unlock is not None, timeout=PATIENCE)
+        page = program._unlock
+        assert page is not None
+        page._field.edit.setText(StoreKey.new().to_recovery())
+        page._act.click()
+        qtbot.waitUntil(page._act.isEnabled, timeout=PATIENCE)
+        page._field.edit.setText(KEY.to_recovery())
+        page._act.click()
+        qtbot.waitUntil(lambda: program.is_open, timeout=PATIENCE)
+
+        assert heard.said == []
+
+
 @pytest.mark.parametrize("is_open", [False, True])
 def test_a_window_that_is_closed_leaves_the_store_alone_and_free(
     qapp: QApplication, qtbot: QtBot, store: Path, tmp_path: Path, *, is_open: bool
