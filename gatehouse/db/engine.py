@@ -58,7 +58,12 @@ class Store:
             raise _cannot_create(path) from error
         finally:
             _remove(unfinished)
-        return cls.open(path, key)
+        try:
+            _keep_name(path)
+            return cls.open(path, key)
+        except BaseException:
+            _remove(path)
+            raise
 
     @classmethod
     def open(cls, path: Path, key: StoreKey, *, patience_ms: int = PATIENCE_MS) -> "Store":
@@ -152,6 +157,10 @@ def _put_in_place(unfinished: Path, path: Path) -> None:
     except OSError:
         # FAT and exFAT, as on a USB stick, know no second name
         unfinished.rename(path)
+
+
+def _keep_name(path: Path) -> None:
+    """Bring the name itself to the disk."""
     if os.name == "posix":
         folder = os.open(path.parent, os.O_RDONLY)
         try:

@@ -84,9 +84,8 @@ _LAST_PASSAGE = (
     .order_by(entry.c.happened_at.desc(), entry.c.sequence.desc())
     .limit(1)
 )
-_SIGNED = select(
-    exists().where(audit.c.act == APPROVAL_SIGNED, audit.c.subject_id == bindparam("entry_id"))
-)
+_signed = exists().where(audit.c.act == APPROVAL_SIGNED, audit.c.subject_id == entry.c.id)
+_IS_SIGNED = select(_signed).where(entry.c.id == bindparam("entry_id"))
 _OPEN = (
     _LISTED.add_columns(entry.c.override_by, entry.c.note)
     .where(
@@ -97,6 +96,7 @@ _OPEN = (
         # an emergency that was written out later is a correction of the first few words
         or_(entry.c.outcome != Outcome.EMERGENCY.value, entry.c.supersedes_id.is_(None)),
         passed(),
+        ~_signed,
     )
     .order_by(entry.c.happened_at)
 )
@@ -163,13 +163,17 @@ def last_passage(connection: Connection, person_id: str) -> Row[str, str, dateti
 def open_items(connection: Connection) -> tuple[OpenItem, ...]:
     """Return what waits to be signed or completed, the oldest first."""
     found = connection.execute(_OPEN).all()
-    return tuple(_open_item(row) for row in found if not _is_signed(connection, row.id))
+    return tuple(
+        _open_item(row)
+        for row in found
+        if row.supersedes_id is None or not _was_signed(connection, row.supersedes_id)
+    )
 
 
-def _is_signed(connection: Connection, entry_id: str) -> bool:
+def _was_signed(connection: Connection, entry_id: str) -> bool:
     """Say whether a version of the entry was signed; a correction asks for no second signature."""
     return any(
-        connection.execute(_SIGNED, {"entry_id": version}).scalar_one()
+        connection.execute(_IS_SIGNED, {"entry_id": version}).scalar_one()
         for version in _version_ids(connection, entry_id)
     )
 
