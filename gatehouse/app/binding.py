@@ -11,6 +11,7 @@ from gatehouse.db.keys import StoreKey, read_key_file
 from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.identity.papers import is_card, read_paper
 from gatehouse.domain.post import KeyKeeping, Post, Setup
+from gatehouse.domain.progress import Report
 from gatehouse.domain.roster import ImportReport
 from gatehouse.errors import NotAllowed
 from gatehouse.paths import Places
@@ -39,7 +40,6 @@ from gatehouse.ui.registers.acts import RegisterActs
 from gatehouse.ui.roster.acts import RosterActs
 
 Clock = Callable[[], datetime]
-Report = Callable[[int, int], None]
 
 REHEARSAL_HOUSEHOLDS = 120
 

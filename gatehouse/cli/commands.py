@@ -22,6 +22,7 @@ from gatehouse.cli.answers import (
 from gatehouse.cli.opened import accounting_post, now, reading_post, store_of, writing_post
 from gatehouse.cli.speech import Speech
 from gatehouse.domain.duty import ROLE_WORDS, Role, local_day
+from gatehouse.domain.progress import unreported
 from gatehouse.domain.register import FullValues, RegisterOrder
 from gatehouse.domain.words import Words
 from gatehouse.errors import DiskTrouble, Refused, WrongUse
@@ -75,7 +76,7 @@ def import_people(options: Namespace, speech: Speech) -> int:
     opening, act = (reading_post, plan_import) if options.dry_run else (writing_post, import_roster)
     roster = read_roster(options.file, local_day(now()))
     with opening(options) as post:
-        report = act(post.store, post.duty, roster, _unreported)
+        report = act(post.store, post.duty, roster, unreported)
     if options.json:
         speech.give(import_answer(report, speech))
     else:
@@ -95,7 +96,7 @@ def export_workbook(options: Namespace, speech: Speech) -> int:
     with accounting_post(options) as post:
         full = _leave(options, post) if options.full else None
         order = RegisterOrder(day=options.date, path=options.out, full=full)
-        exported = export_register(post.store, post.duty, order, _unreported)
+        exported = export_register(post.store, post.duty, order, unreported)
     speech.say(
         _EXPORTED.format(path=exported.path, rows=exported.rows, fingerprint=exported.fingerprint)
     )
@@ -266,7 +267,3 @@ def _unreadable(path: Path) -> DiskTrouble:
         "Check that the file is there and is the right one.",
         f"{path} 读不出文字来。没有再往下做。请看文件在不在、是不是这一个。",
     )
-
-
-def _unreported(_done: int, _total: int) -> None:
-    """Take note of progress that nobody watches."""

@@ -4,14 +4,13 @@
 It is written whole or not at all, and a person who waits for it can see how far it is and stop it.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from gatehouse.domain.entry import DaySummary, RegisterRow
+from gatehouse.domain.progress import Report
 from gatehouse.domain.register import RegisterHeading
 from gatehouse.reports.whole_file import whole_file
-
-Report = Callable[[int, int], None]
 
 _REPORTED_EVERY = 20
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Registers (登记表): the days there are, what a day's rows look like, and the workbook."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from itertools import count
 
@@ -17,6 +17,7 @@ from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.entry import DaySummary, RegisterRow
 from gatehouse.domain.identity.masking import mask_name, mask_paper, mask_phone, mask_plate
 from gatehouse.domain.policy.checks import CHECKS
+from gatehouse.domain.progress import Report
 from gatehouse.domain.register import (
     ExportedRegister,
     FullValues,
@@ -28,8 +29,6 @@ from gatehouse.errors import Refused
 from gatehouse.reports.register import write_register
 from gatehouse.services.day import refuse_strange_day
 from gatehouse.services.operator import check_pin
-
-Report = Callable[[int, int], None]
 
 _DAYS_SHOWN = 14
 _DEFAULT_PURPOSE = "街道日报"

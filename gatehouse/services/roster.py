@@ -2,7 +2,7 @@
 """The roster (住户台账): reading it in from a file, adding somebody at the desk, looking it up."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from gatehouse.db.engine import Store
 from gatehouse.db.queries import households as flats
@@ -12,6 +12,7 @@ from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.household import Building, HouseholdRow, HouseholdView, Stair
 from gatehouse.domain.person import PersonCard, RosterPerson
+from gatehouse.domain.progress import Report, unreported
 from gatehouse.domain.roster import ImportCounts, ImportReport, RosterFile
 from gatehouse.domain.roster_plan import (
     KnownResident,
@@ -21,8 +22,6 @@ from gatehouse.domain.roster_plan import (
 )
 from gatehouse.errors import Refused
 from gatehouse.services.roster_writing import gathered
-
-Report = Callable[[int, int], None]
 
 
 def plan_import(store: Store, duty: Duty, roster: RosterFile, report: Report) -> ImportReport:
@@ -75,7 +74,7 @@ def enrol(store: Store, duty: Duty, person: RosterPerson) -> str:
     with store.unit_of_work(duty) as work:
         alike = residents_alike(work.connection, person)
         added = _addition(alike, person)
-        rows = gathered(work, [added], _orders(alike), _unreported)
+        rows = gathered(work, [added], _orders(alike), unreported)
         rows.write(work)
         rows.record(work, None)
         work.commit()
@@ -183,7 +182,3 @@ def _refuse_empty(roster: RosterFile) -> None:
             "The file names nobody who could be read. Nothing was changed. Choose another file.",
             "文件里没有一个读得出来的人。什么都没有改动。请换一个文件。",
         )
-
-
-def _unreported(_done: int, _total: int) -> None:
-    """Take note of progress that nobody waits for."""

@@ -2,7 +2,7 @@
 """Turning planned changes of the roster into rows, facts and search keys of one transaction."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,10 +13,10 @@ from gatehouse.domain.identity.addresses import Door
 from gatehouse.domain.identity.masking import desk_name, mask_phone
 from gatehouse.domain.identity.phones import read_phones
 from gatehouse.domain.person import RosterPerson
+from gatehouse.domain.progress import Report
 from gatehouse.domain.roster_plan import PlannedChange, RosterChange
 from gatehouse.domain.search_key import Searchable, keys_of
 
-Report = Callable[[int, int], None]
 Row = Mapping[str, Any]
 
 _STEP = 100

@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Checking the store: whether it is whole, and whether it fits the fingerprints on its sheets."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from gatehouse.db.engine import Store
 from gatehouse.db.inspection import verification
 from gatehouse.db.inspection.findings import Findings
 from gatehouse.domain.ledger import Anchor
-
-Report = Callable[[int, int], None]
+from gatehouse.domain.progress import Report
 
 
 def verify(store: Store, anchors: Sequence[str] = (), report: Report | None = None) -> Findings:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The whole check of a store, read-only, at one moment of it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from sqlalchemy import Connection
@@ -11,10 +11,9 @@ from gatehouse.db.inspection.chain import StationWalk
 from gatehouse.db.inspection.findings import WITHOUT_ANCHOR, Findings
 from gatehouse.db.inspection.state import state_problems
 from gatehouse.domain.ledger import Anchor, Head
+from gatehouse.domain.progress import Report
 from gatehouse.domain.words import Words
 from gatehouse.errors import StoreDamaged
-
-Report = Callable[[int, int], None]
 
 MOST_OF_A_KIND = 50
 """How many problems of one kind are told; a broken file would repeat itself without end."""
