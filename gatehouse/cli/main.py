@@ -5,13 +5,13 @@ import os
 import signal
 import sys
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from gatehouse.cli.speech import Speech, language_of, print_anything
-from gatehouse.errors import Cancelled, GatehouseError, WrongUse
+from gatehouse.cli.speech import Speech, discard_answer, language_of, print_anything
+from gatehouse.errors import Cancelled, GatehouseError, Refused, WrongUse
 from gatehouse.paths import user_places
 
 
@@ -21,14 +21,13 @@ def run(arguments: Sequence[str]) -> int:
     speech = Speech(language_of(os.environ))
     try:
         code = _do(arguments, speech)
-        sys.stdout.flush()
+        speech.finish()
     except GatehouseError as error:
         return speech.fail(error)
     except KeyboardInterrupt:
         return speech.fail(_stopped())
     except BrokenPipeError:
-        # whoever read the answer has gone; nothing may be flushed to them at the end
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        discard_answer()  # whoever read it has gone
         return GatehouseError.exit_code
     except Exception as error:  # noqa: BLE001 - a bug must still end in a sentence
         return speech.fail(_bug(error, user_places().logs))
@@ -69,6 +68,7 @@ def _told_to_stop() -> Iterator[None]:
 
 
 def _open_window(options: Namespace) -> int:
+    _refuse_without_display(os.environ)
     # Qt is loaded for a window alone.
     from gatehouse.app.program import WindowOptions, run  # noqa: PLC0415
     from gatehouse.ui.shell.preferences import Theme  # noqa: PLC0415
@@ -77,6 +77,18 @@ def _open_window(options: Namespace) -> int:
     if said.get("theme") is not None:
         said["theme"] = Theme(said["theme"])
     return run(WindowOptions(**said))
+
+
+def _refuse_without_display(environ: Mapping[str, str]) -> None:
+    shown_on = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform != "linux" or any(environ.get(name) for name in shown_on):
+        return
+    raise Refused(
+        "There is no display to open the window on. Nothing was done. "
+        "Start it in a desktop session; the commands of `gatehouse --help` need none.",
+        "这里没有显示器，窗口打不开。什么都没有做。"
+        "请在桌面环境里打开；gatehouse --help 里的命令不需要显示器。",
+    )
 
 
 def _comes_later(name: str) -> WrongUse:

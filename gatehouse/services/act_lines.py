@@ -29,6 +29,7 @@ KINDS: Mapping[str, type[Act]] = {
     "sign_approval": SignApproval,
     "enrol": Enrol,
 }
+_SHOWN = 60
 _NAMES = {kind: name for name, kind in KINDS.items()}
 
 
@@ -39,7 +40,10 @@ def act_line(act: Act) -> str:
 
 def read_act(line: str) -> Act:
     """Return the act of one line; a `ValueError` says what is wrong with it."""
-    told = json.loads(line)
+    try:
+        told = json.loads(line)
+    except ValueError as error:
+        raise ValueError(f"'{line[:_SHOWN].strip()}' is not JSON") from error
     kind = KINDS.get(told.pop("act", None)) if isinstance(told, dict) else None
     if kind is None:
         raise ValueError(f"an act is one of {', '.join(KINDS)}")

@@ -119,7 +119,7 @@ def _key_in_ring(store: Path) -> StoreKey | None:
 
 def _draw_once(file: Path) -> None:
     """Draw the id into a file of its own first: half an id would stay for good."""
-    if file.exists():
+    if file.exists() and file.stat().st_size:
         return
     unfinished = file.with_name(f"{file.name}.{new_id()}")
     try:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What the command line takes, and how it ends."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -167,3 +168,33 @@ def test_who_reads_the_answer_may_leave_early(sample: SampleFiles) -> None:
         assert replay.wait() == 1
         assert replay.stderr.read() == ""
     assert sample.command("verify") == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+def test_an_answer_that_cannot_be_written_says_so(sample: SampleFiles) -> None:
+    with Path("/dev/full").open("w") as full:
+        process = subprocess.run(
+            [sys.executable, "-m", "gatehouse", "verify", *sample.where],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            env={**os.environ, "LC_ALL": "en_GB.UTF-8"},
+        )
+
+    assert process.returncode == 1
+    assert process.stderr.startswith("The answer could not be written")
+    assert process.stderr.count("\n") == 1
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.skipif(sys.platform != "linux", reason="asks X and Wayland")
+def test_no_window_opens_without_a_display(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+
+    assert run([]) == 1
+
+    assert "no display" in capsys.readouterr().err

@@ -81,7 +81,7 @@ def test_every_kind_of_act_has_a_name() -> None:
 @pytest.mark.parametrize(
     ("line", "what"),
     [
-        ("", "Expecting value"),
+        ("", "is not JSON"),
         ("[]", "an act is one of"),
         ('{"act": "dance"}', "an act is one of"),
         ('{"act": "withdraw_entry", "at": "2022-04-15T09:30:00Z"}', "not complete"),

@@ -3,7 +3,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import count, islice
@@ -18,7 +18,7 @@ from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.entry import Crossing
 from gatehouse.domain.policy.verdict import Verdict
 from gatehouse.domain.post import Post, Setup
-from gatehouse.errors import DiskTrouble
+from gatehouse.errors import DiskTrouble, StoreTrouble
 from gatehouse.services.act_lines import act_line
 from gatehouse.services.acts import Act, Performed, perform, renamed
 from gatehouse.services.crossing import weigh
@@ -126,10 +126,10 @@ def make_sample(
     with ExitStack() as undoing:
         write_key_file(key_file, key)
         undoing.callback(key_file.unlink, missing_ok=True)
-        if not path.exists():
-            undoing.callback(_remove_store, path)
+        undoing.callback(_remove_own_store, path, key)
         try:
             set_up(path, key, plan.setup, machine_id, lambda: begins)
+            undoing.callback(_remove_store, path)
             _live(path, key, plan, machine_id, further)
         except DiskTrouble as error:
             raise _not_made(path) from error
@@ -239,6 +239,13 @@ def _not_made(path: Path) -> DiskTrouble:
         f"样例没能做在 {path.parent} 里：磁盘满了、不能写，或者没有应答。没有留下任何文件。"
         "请腾出空间，或换一个文件夹。",
     )
+
+
+def _remove_own_store(path: Path, key: StoreKey) -> None:
+    """Remove a store that was put in place just before a stop; one of another key stays."""
+    with suppress(StoreTrouble):
+        Store.open(path, key).close()
+        _remove_store(path)
 
 
 def _remove_store(path: Path) -> None:
