@@ -25,6 +25,7 @@ from gatehouse.domain.entry import (
     SubjectClass,
 )
 from gatehouse.domain.person import Presence
+from gatehouse.domain.policy.verdict import Verdict
 from gatehouse.errors import Refused
 from gatehouse.services.crossing import situation_of
 from gatehouse.services.entry import PRESENCE_AFTER, judged_columns, touched_by
@@ -68,6 +69,8 @@ def correct_entry(store: Store, duty: Duty, entry_id: str, correction: Correctio
             work.connection, crossing, old["happened_at"], except_entry=entry_id
         )
         outcome = correction.outcome or Outcome(old["outcome"])
+        if outcome.passed and not Outcome(old["outcome"]).passed:
+            _refuse_unless_admitted(situation.verdict)
         columns = {
             **_kept(old),
             **judged_columns(situation, outcome),
@@ -102,6 +105,17 @@ def _standing(work: UnitOfWork, entry_id: str) -> dict[str, Any]:
             "这条登记已经更正或撤销过了。什么都没有改动。请打开最新的一条。",
         )
     return stored
+
+
+def _refuse_unless_admitted(verdict: Verdict) -> None:
+    """Let no correction admit against the verdict: that is an override, with a leader's name."""
+    if verdict.admits:
+        return
+    raise Refused(
+        f"A correction cannot admit: {verdict.headline.en}. Nothing was changed. "
+        "If the person did go through, record an override.",
+        f"更正不能改成放行：{verdict.headline.zh}。什么都没有改动。人确实进出了，请按特批登记。",
+    )
 
 
 def _kept(old: Mapping[str, Any]) -> dict[str, Value]:

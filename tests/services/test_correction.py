@@ -277,3 +277,22 @@ def entries(post: PostInUse) -> list[dict[str, Any]]:
     asked = select(entry).where(stands()).order_by(entry.c.sequence)
     with post.store.reader() as connection:
         return [dict(row) for row in connection.execute(asked).mappings()]
+
+
+def test_a_correction_does_not_admit_against_the_verdict(post: PostInUse) -> None:
+    under_changchun(post)
+    refused = {"code": "red", "mask": "worn"}
+    turned_away = record_entry(
+        post.store,
+        post.duty,
+        out(post, "林晓枫", temperature=365, checks=refused),
+        Decision.TURN_AWAY,
+    )
+    admitted = Correction(why="放他走了", outcome=Outcome.ADMITTED)
+
+    with pytest.raises(Refused, match="cannot admit"):
+        correct_entry(post.store, post.duty, turned_away.entry.id, admitted)
+    seen_again = replace(admitted, checks=GREEN)
+    mended = correct_entry(post.store, post.duty, turned_away.entry.id, seen_again)
+
+    assert mended.entry.outcome is Outcome.ADMITTED
