@@ -200,8 +200,8 @@
         <translation>导入名册</translation>
     </message>
     <message>
-        <source>Rosters (*.xlsx *.xls *.xlsm *.ods)</source>
-        <translation>花名册 (*.xlsx *.xls *.xlsm *.ods)</translation>
+        <source>Rosters (*.xlsx *.xls *.xlsm)</source>
+        <translation>花名册 (*.xlsx *.xls *.xlsm)</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,7 @@ class Importing(QObject):
         dialog = QFileDialog(self.view.window(), self.tr("Import a roster"), folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Rosters (*.xlsx *.xls *.xlsm *.ods)"))
+        dialog.setNameFilter(self.tr("Rosters (*.xlsx *.xls *.xlsm)"))
         dialog.fileSelected.connect(self._on_dialog_file_selected)
         dialog.open()
 
