@@ -173,7 +173,7 @@ class Program:
         self.lanes.read(self._bind_first_run, self.first_run.start)
 
     def _bind_first_run(self) -> "FirstRunActs":
-        from gatehouse.app.binding import first_run_acts  # noqa: PLC0415 - after the first frame
+        from gatehouse.app.first_run_binding import first_run_acts  # noqa: PLC0415 - seldom
 
         return first_run_acts(self._places, self._clock)
 

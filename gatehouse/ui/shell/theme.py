@@ -19,7 +19,6 @@ _MARK_ROLE = QPalette.ColorRole.Mid
 
 def apply_theme(app: "QApplication", palette: Palette) -> None:
     """Dress every widget of `app` in `palette`; open windows change at once."""
-    app.setStyle("Fusion")
     install_font(app)
     app.setPalette(_qt_palette(palette))
     app.setStyleSheet(style_sheet(palette))
