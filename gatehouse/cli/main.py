@@ -24,7 +24,7 @@ def run(arguments: Sequence[str]) -> int:
         speech.finish()
     except GatehouseError as error:
         return speech.fail(error)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, EOFError):  # Ctrl+C, or Ctrl+D where a PIN is asked for
         return speech.fail(_stopped())
     except BrokenPipeError:
         discard_answer()  # whoever read it has gone

@@ -135,6 +135,8 @@ def translated(error: BaseException | None, path: Path) -> StoreTrouble | None:
     """Return the sentence for a driver's *error*, or None where it is a mistake of ours."""
     code = getattr(error, "sqlite_errorcode", None)
     sentence = _SENTENCES.get(code & _PRIMARY_CODE) if isinstance(code, int) else None
+    if str(error).startswith("no such table"):
+        sentence = _DAMAGED  # our statements name ours alone: somebody dropped it
     return None if sentence is None else _told(sentence, path)
 
 

@@ -142,6 +142,40 @@ def test_a_damaged_store(sample: SampleFiles, capsys: pytest.CaptureFixture[str]
     assert "damaged" in printed.out + printed.err
 
 
+def test_a_store_that_lacks_a_table(
+    sample: SampleFiles, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with bare_connection(sample) as connection:
+        connection.execute("DROP TABLE audit")
+
+    assert sample.command("verify", "--json") == 1
+    assert "damaged" in str(answer(capsys)["problems"])
+    assert (
+        sample.command("export", "--date", LAST_DAY, "--out", sample.store.parent / "x.xlsx") == 1
+    )
+    assert "damaged" in complaint(capsys)
+
+
+def test_a_pin_that_nobody_types(
+    sample: SampleFiles,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def left(_prompt: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr("gatehouse.cli.commands.getpass", left)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    full = ["--full", "--purpose", "流调", "--recipient", "街道办", "--operator", "周样例"]
+    out = tmp_path / "x.xlsx"
+
+    assert sample.command("export", "--date", LAST_DAY, "--out", out, *full) == 1
+
+    assert complaint(capsys).startswith("Stopped.")
+    assert not out.exists()
+
+
 @pytest.mark.parametrize("name", ["notes.xlsx", "missing.xlsx"])
 def test_a_roster_that_is_no_workbook(
     name: str, sample: SampleFiles, tmp_path: Path, capsys: pytest.CaptureFixture[str]

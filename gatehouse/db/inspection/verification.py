@@ -18,6 +18,7 @@ from gatehouse.errors import StoreDamaged
 MOST_OF_A_KIND = 50
 """How many problems of one kind are told; a broken file would repeat itself without end."""
 _STEP = 500
+_PAGES_OF = "*** in database main ***\n"
 _PAGE = Words("文件的页有损坏：{what}。", "A page of the file is damaged: {what}.")
 _REFERENCE = Words(
     "{table} 第 {row} 行引用的 {parent} 不存在。",
@@ -87,7 +88,7 @@ class Inspection:
             yield _PAGE.format(what=what)
         for (what,) in self._connection.exec_driver_sql("PRAGMA integrity_check(50)"):
             if what != "ok":
-                yield _PAGE.format(what=what)
+                yield _PAGE.format(what=what.removeprefix(_PAGES_OF))
 
     def _reference_problems(self) -> Iterator[Words]:
         broken = self._connection.exec_driver_sql("PRAGMA foreign_key_check")
