@@ -21,6 +21,7 @@ from gatehouse.ui.shell.actions import (
 from gatehouse.ui.shell.dialogs import Dialogs
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.messages import Messages
+from gatehouse.ui.shell.reading_order import ReadingWindow
 from gatehouse.ui.widgets.duty_block import DutyText
 from gatehouse.ui.widgets.focus_ring import FocusRing
 from gatehouse.ui.widgets.message_bar import MessageBar
@@ -43,7 +44,7 @@ class DeskScreen(Protocol):
         """Let somebody through now, whatever state the desk is in."""
 
 
-class MainWindow(QWidget):
+class MainWindow(ReadingWindow):
     """The rail and the screens of the rooms that are built; each screen is made when first opened.
 
     Signals:
@@ -99,6 +100,19 @@ class MainWindow(QWidget):
             self._screens[room] = screen
             self._stack.addWidget(screen)
         return self._screens[room]
+
+    def set_covered(self, *, covered: bool) -> None:
+        """Take no key and no press while something lies over the window."""
+        for part in (self._rail, self._stack):
+            part.setEnabled(not covered)
+        for action in self._actions.values():
+            action.setEnabled(not covered)
+        if not covered:
+            self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reading_parts(self) -> tuple[QWidget, ...]:
+        """Let the screen be read before the rail, whose screens have keys of their own."""
+        return (self._stack, self._rail)
 
     def show_post(self, post: Post, operator: str) -> None:
         """Say at the rail which post this is and who is on duty."""

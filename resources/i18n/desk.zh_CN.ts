@@ -166,7 +166,7 @@
         <translation>撤销这条登记</translation>
     </message>
     <message>
-        <source>Correct the entry of {who}</source>
+        <source>Correct the entry: {who}</source>
         <translation>更正登记：{who}</translation>
     </message>
     <message>
@@ -737,8 +737,24 @@
         <translation>特批</translation>
     </message>
     <message>
-        <source>{telephone}</source>
+        <source>Withdrawn: {name}</source>
+        <translation>已撤销：{name}</translation>
+    </message>
+    <message>
+        <source>Corrected: {outcome} {name}</source>
+        <translation>已更正：{outcome} {name}</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>复测</translation>
+    </message>
+    <message>
+        <source>ask {telephone}</source>
         <translation>咨询 {telephone}</translation>
+    </message>
+    <message>
+        <source>the last entry</source>
+        <translation>上一条登记</translation>
     </message>
 </context>
 </TS>

@@ -246,7 +246,7 @@
         <translation>{count} 人发热：告诉社区了吗？</translation>
     </message>
     <message>
-        <source>{count} were written down later.</source>
+        <source>Written down later: {count}.</source>
         <translation>{count} 条是补录的。</translation>
     </message>
     <message>

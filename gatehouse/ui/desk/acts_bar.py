@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: MIT
 """The three acts under the verdict: the one the verdict asks for comes first and is filled."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.domain.policy.verdict import Conclusion, Verdict
+from gatehouse.ui.desk.wording import measures_again, refuses
 from gatehouse.ui.shell.sizes import GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.sign import SignKind
@@ -32,6 +31,7 @@ class ActsBar(QWidget):
         self._verdict: Verdict | None = None
         self._decides = False
         self._enrols = False
+        self._order: tuple[ActButton, ...] = ()
         self.admit = ActButton("", variant=ActVariant.OK, mark=SignKind.OK, key="Enter")
         self.turn_away = ActButton("", mark=SignKind.STOP, key="F9")
         self.report = ActButton("", mark=SignKind.REPORT, key="F10")
@@ -55,6 +55,13 @@ class ActsBar(QWidget):
         self._verdict, self._decides, self._enrols = verdict, decides, enrols
         self._show()
 
+    def stops(self) -> tuple[ActButton, ...]:
+        """Return the acts in the order of Tab, which ends on the first act."""
+        return tuple(button for button in self._order if not button.isHidden())
+
+    def reveal(self, widget: QWidget) -> None:
+        """Have nothing to do: the acts are always shown."""
+
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self.turn_away.setText(self.tr("Turn away"))
@@ -72,8 +79,11 @@ class ActsBar(QWidget):
         self.override.clicked.connect(self.override_requested)
 
     def _show(self) -> None:
-        conclusion = self._verdict.conclusion if self._verdict is not None else None
-        refused = conclusion in (Conclusion.TURN_AWAY, Conclusion.REPORT)
+        verdict = self._verdict
+        refused = verdict is not None and refuses(verdict)
+        conclusion = verdict.conclusion if verdict is not None else None
+        if verdict is not None and measures_again(verdict):
+            conclusion = Conclusion.INCOMPLETE
         self.admit.setText(self._admit_words())
         self.admit.setEnabled(conclusion is Conclusion.ADMIT)
         self.turn_away.setEnabled(self._decides)
@@ -98,11 +108,10 @@ class ActsBar(QWidget):
         return self.tr("Admit")
 
     def _arrange(self, first: ActButton) -> None:
-        if self._row.indexOf(first) != 0:
-            self._row.removeWidget(first)
-            self._row.insertWidget(0, first)
-        for button in self._buttons():
+        beside = [button for button in self._buttons() if button is not first]
+        for place, button in enumerate((first, *beside)):
+            if self._row.indexOf(button) != place:
+                self._row.removeWidget(button)
+                self._row.insertWidget(place, button)
             self._row.setStretchFactor(button, 5 if button is first else 3)
-        order = [*(button for button in self._buttons() if button is not first), first]
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
+        self._order = (*beside, first)

@@ -25,8 +25,6 @@ class FormRows(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[InputRow] = []
-        self._before: QWidget | None = None
-        self._after: QWidget | None = None
         self._first = 0
         self._most_height = 10_000
         self._pager = ActButton("", variant=ActVariant.ACCENT, mark=IconName.CHEVRON_DOWN)
@@ -45,10 +43,6 @@ class FormRows(QWidget):
         self._most_height = height
         self.arrange()
 
-    def set_neighbours(self, before: QWidget, after: QWidget) -> None:
-        """Say where Tab goes on before the first and after the last input."""
-        self._before, self._after = before, after
-
     def all_fit(self) -> bool:
         """Say whether all rows in use are on the screen at once."""
         used = self._used()
@@ -58,6 +52,10 @@ class FormRows(QWidget):
         """Show the first rows again."""
         self._first = 0
         self.arrange()
+
+    def stops(self) -> list[QWidget]:
+        """Return all inputs in reading order, also those whose row is not shown now."""
+        return [widget for row in self._used() for widget in row.inputs]
 
     def reveal(self, widget: QWidget) -> None:
         """Bring up the row in which *widget* stands."""
@@ -106,31 +104,6 @@ class FormRows(QWidget):
             self.arrange()
         return super().event(event)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
-        """Go through all inputs in reading order, also those whose row is not shown now."""
-        inputs = [widget for row in self._used() for widget in row.inputs if _takes_keys(widget)]
-        focus = QApplication.focusWidget()
-        here = None
-        if focus is not None:
-            here = next((w for w in inputs if w is focus or w.isAncestorOf(focus)), None)
-        if here is not None:
-            return self._focus_beside(inputs, inputs.index(here), forward=forward)
-        return super().focusNextPrevChild(forward)
-
-    def _focus_beside(self, inputs: list[QWidget], index: int, *, forward: bool) -> bool:
-        """Go from the input at *index* to the next one, or out of the form."""
-        index += 1 if forward else -1
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        if 0 <= index < len(inputs):
-            self.reveal(inputs[index])
-            inputs[index].setFocus(reason)
-            return True
-        neighbour = self._after if forward else self._before
-        if neighbour is None:
-            return super().focusNextPrevChild(forward)
-        neighbour.setFocus(reason)
-        return True
-
     def _follow_focus(self, used: list[InputRow]) -> None:
         """Keep the row that has the keyboard on the screen."""
         focus = QApplication.focusWidget()
@@ -175,8 +148,3 @@ class FormRows(QWidget):
         shown = [row for row in used if not row.isHidden()]
         if shown and shown[0].inputs:
             shown[0].inputs[0].setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def _takes_keys(widget: QWidget) -> bool:
-    entrance = widget.focusProxy() or widget
-    return widget.isEnabled() and bool(entrance.focusPolicy() & Qt.FocusPolicy.TabFocus)

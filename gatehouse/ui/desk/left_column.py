@@ -42,7 +42,6 @@ class LeftColumn(QWidget):
         self.acts = ActsBar()
         self.panes = PaneStack(languages)
         self._views = QStackedWidget()
-        self.person.form.set_neighbours(self.box.direction, self.acts.turn_away)
         self._lay_out()
         self.panes.opened.connect(self._on_panes_opened)
         self.panes.closed.connect(self._on_panes_closed)
@@ -57,6 +56,8 @@ class LeftColumn(QWidget):
         self.person.set_shape(shape)
         self.idle.set_form(form)
         self._layout.setSpacing(shape.gap)
+        if self.panes.pane is not None:
+            self.box.setVisible(shape.strip)
 
     def show_state(self, state: DeskState, now: datetime, *, pad: bool, waits: bool) -> None:
         """Show *state*; while it *waits* for an answer, the last one stays on the screen."""

@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.entry import Direction
-from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.ui.desk.household_card import HouseholdCard
 from gatehouse.ui.desk.latest_card import LatestCard
 from gatehouse.ui.desk.ways_card import WaysCard
-from gatehouse.ui.desk.wording import last_checked_text
+from gatehouse.ui.desk.wording import last_checked_text, refuses
 from gatehouse.ui.shell.sizes import GAP
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.flow_chart import FlowChart, HourFlow
@@ -73,10 +72,7 @@ class SideColumn(QWidget):
         """Show what belongs to the person at the gate."""
         weighed = state.last_weighed
         known = weighed is not None and weighed.household is not None
-        refused = weighed is not None and weighed.verdict.conclusion in (
-            Conclusion.TURN_AWAY,
-            Conclusion.REPORT,
-        )
+        refused = weighed is not None and refuses(weighed.verdict)
         if weighed is not None:
             person_id = state.person.person_id if state.person is not None else None
             checked = (

@@ -52,6 +52,9 @@ class TopBar(QStackedWidget):
         self.rule = ActButton("", mark=IconName.RULE, key="F11")
         self._time = Label("", TextRole.TITLE)
         self._date = Label("", TextRole.CAPTION, tone=Tone.MUTED)
+        for figure in (self.entered, self.left, self.visitors):
+            figure.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            figure.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._alert = Notice(SignKind.STOP)
         self.setFixedHeight(TOP_BAR)
         self._lay_out()

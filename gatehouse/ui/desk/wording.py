@@ -18,7 +18,7 @@ from gatehouse.domain.entry import (
     SubjectClass,
 )
 from gatehouse.domain.person import PRESENCE_WORDS, Candidate, HouseholdMember, Presence
-from gatehouse.domain.policy.checks import Check, Sign
+from gatehouse.domain.policy.checks import Check, Sign, Want
 from gatehouse.domain.policy.verdict import (
     CONCLUSION_WORDS,
     Conclusion,
@@ -104,11 +104,11 @@ def verdict_text(verdict: Verdict, now: datetime, languages: "Languages") -> Ver
         summary = translate("desk", "All {count} rules are met").format(count=passed)
     label, time, wait = _next_time(verdict, now, languages)
     return VerdictText(
-        kind=CONCLUSION_SIGNS[verdict.conclusion],
+        kind=SignKind.WAIT if measures_again(verdict) else CONCLUSION_SIGNS[verdict.conclusion],
         word=_verdict_word(verdict, languages),
         headline=languages.text(verdict.headline),
         sentence=languages.text(verdict.sentence),
-        checks=tuple(_check_text(result, languages) for result in _worth_showing(verdict)),
+        checks=tuple(dict.fromkeys(_check_text(r, languages) for r in _worth_showing(verdict))),
         checks_summary=summary,
         next_label=label,
         next_time=time,
@@ -118,8 +118,20 @@ def verdict_text(verdict: Verdict, now: datetime, languages: "Languages") -> Ver
             if verdict.rule_number
             else ""
         ),
-        document=_document(verdict, languages),
+        document=languages.text(verdict.document),
+        telephone=_telephone(verdict),
     )
+
+
+def measures_again(verdict: Verdict) -> bool:
+    """Say whether a second reading comes before anything is decided."""
+    return Want.RETEST in verdict.wants
+
+
+def refuses(verdict: Verdict) -> bool:
+    """Say whether the person is to be turned away or reported as things stand."""
+    refused = verdict.conclusion in (Conclusion.TURN_AWAY, Conclusion.REPORT)
+    return refused and not measures_again(verdict)
 
 
 def strip_text(state: "DeskState", languages: "Languages") -> PersonText:
@@ -220,9 +232,14 @@ def recorded_text(entry: RecentEntry, languages: "Languages") -> tuple[SignKind,
     """Return how the desk acknowledges an entry: sign, what was recorded, and its details."""
     kind, word = recent_outcome(entry, languages)
     name = person_line(entry.shown_name, entry.door)
-    line = QCoreApplication.translate("desk", "Recorded: {outcome} {name}").format(
-        outcome=word, name=name
-    )
+    if entry.outcome is Outcome.WITHDRAWN:
+        name = name or QCoreApplication.translate("desk", "the last entry")
+        line = QCoreApplication.translate("desk", "Withdrawn: {name}").format(name=name)
+    else:
+        told = QCoreApplication.translate("desk", "Recorded: {outcome} {name}")
+        if entry.corrects:
+            told = QCoreApplication.translate("desk", "Corrected: {outcome} {name}")
+        line = told.format(outcome=word, name=name).strip()
     time = languages.formats.time(entry.happened_at)
     details = [time, direction_text(entry.direction, languages)]
     if entry.temperature is not None:
@@ -239,6 +256,8 @@ def recording_text(attempt: "Attempt") -> str:
 def _verdict_word(verdict: Verdict, languages: "Languages") -> str:
     if verdict.admits and verdict.registered:
         return QCoreApplication.translate("desk", "Log and admit")
+    if measures_again(verdict):
+        return QCoreApplication.translate("desk", "Measure again")
     return languages.text(CONCLUSION_WORDS[verdict.conclusion])
 
 
@@ -273,12 +292,11 @@ def _next_time(verdict: Verdict, now: datetime, languages: "Languages") -> tuple
     )
 
 
-def _document(verdict: Verdict, languages: "Languages") -> str:
-    document = languages.text(verdict.document)
+def _telephone(verdict: Verdict) -> str:
     if verdict.admits or not verdict.telephone:
-        return document
-    ask = QCoreApplication.translate("desk", "{telephone}").format(telephone=verdict.telephone)
-    return f"{document}·{ask}" if document else ask
+        return ""
+    ask = QCoreApplication.translate("desk", "ask {telephone}")
+    return ask.format(telephone=verdict.telephone)
 
 
 def _others_text(others: "Sequence[Candidate]", languages: "Languages") -> str:

@@ -134,7 +134,7 @@ class RegistersPage(QWidget):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         head = QVBoxLayout()
         head.setSpacing(0)
         head.addWidget(self._title)

@@ -135,7 +135,7 @@ def _entry_lines(summary: "DaySummary", languages: "Languages") -> list[CheckLin
         (
             summary.back_filled,
             SignKind.INFO,
-            translate("registers", "{count} were written down later."),
+            translate("registers", "Written down later: {count}."),
         ),
         (
             summary.corrections,

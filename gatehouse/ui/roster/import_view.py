@@ -142,7 +142,7 @@ class ImportView(QWidget):
         self._show_parts()
 
     def _lay_out(self) -> None:
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         head = QVBoxLayout()
         head.setSpacing(0)
         head.addWidget(self._title)

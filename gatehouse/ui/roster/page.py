@@ -128,7 +128,7 @@ class RosterPage(QWidget):
             self.bar.search.clear()
 
     def _lay_out(self) -> None:
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         sheet = QWidget()
         detail = QVBoxLayout(sheet)
         detail.setContentsMargins(0, 0, 0, 0)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The verdict: what, why, what to say, when next, and by which rule."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -9,6 +10,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QColor,
+    QFont,
     QFontMetrics,
     QPainter,
     QPainterPath,
@@ -66,6 +68,7 @@ class VerdictText:
     next_wait: str = ""
     rule: str = ""
     document: str = ""
+    telephone: str = ""
 
 
 class VerdictBanner(QWidget):
@@ -96,7 +99,7 @@ class VerdictBanner(QWidget):
         """Say `text`, to the eye and to a screen reader."""
         self._text = text
         self.setAccessibleName(f"{text.word}: {text.headline}")
-        spoken = (text.sentence, text.next_label, text.next_time, text.rule, text.document)
+        spoken = (text.sentence, text.next_label, text.next_time, *_source(text))
         self.setAccessibleDescription(" ".join(part for part in spoken if part))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         self._place_link()
@@ -255,18 +258,35 @@ class VerdictBanner(QWidget):
     ) -> float:
         """Draw the lines under the sentence from the lowest up; return where they begin."""
         foot = area.bottom()
-        if not self._compact and (text.rule or text.document):
+        left = area.left()
+        if not self._compact and _source(text):
             foot -= _LINE
-            self._paint_rule(painter, text, palette, QRectF(area.left(), foot, area.width(), _LINE))
+            self._paint_rule(painter, text, palette, QRectF(left, foot, area.width(), _LINE))
+        lowest = QRectF()
         if text.next_time:
             foot -= _LINE + 2
-            self._paint_next(painter, text, palette, QRectF(area.left(), foot, area.width(), _LINE))
+            lowest = QRectF(left, foot, area.width(), _LINE)
+            lowest.setLeft(self._paint_next(painter, text, palette, lowest))
         room = foot - area.top() - head - self._sentence_need(text, area.width())
         rows = self._check_rows(text, area.width())[: max(0, int(room // (_LINE - 2)))]
         foot -= len(rows) * (_LINE - 2)
         for index, row in enumerate(rows):
-            self._paint_checks(painter, row, palette, area.left(), foot + index * (_LINE - 2))
+            line = QRectF(left, foot + index * (_LINE - 2), area.width(), _LINE - 2)
+            line.setLeft(self._paint_checks(painter, row, palette, line.left(), line.top()))
+            lowest = lowest if text.next_time else line
+        if self._compact:
+            self._paint_beside(painter, text, palette, lowest)
         return foot
+
+    def _paint_beside(
+        self, painter: QPainter, text: VerdictText, palette: "Palette", rest: QRectF
+    ) -> None:
+        """Draw the rule at the end of the lowest line, as far as there is room for it."""
+        face = font(TextSize.CAPTION)
+        painter.setFont(face)
+        painter.setPen(palette.ink2)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(rest, flags, _fitting(_source(text), face, rest.width()))
 
     def _sentence_need(self, text: VerdictText, width: float) -> float:
         """Return the height the sentence needs before the checks may have theirs."""
@@ -317,7 +337,7 @@ class VerdictBanner(QWidget):
 
     def _paint_checks(
         self, painter: QPainter, row: list[CheckText], palette: "Palette", x: float, y: float
-    ) -> None:
+    ) -> float:
         painter.setFont(font(TextSize.TABLE))
         for check in row:
             sign = QRectF(x, y + 4, _CHECK_SIGN, _CHECK_SIGN)
@@ -327,10 +347,11 @@ class VerdictBanner(QWidget):
             words = QRectF(x + _CHECK_SIGN + _GAP, y, width, _LINE - 2)
             painter.drawText(words, _FLAGS, check.text)
             x += width
+        return x
 
     def _paint_next(
         self, painter: QPainter, text: VerdictText, palette: "Palette", row: QRectF
-    ) -> None:
+    ) -> float:
         x = row.left()
         for words, face, colour in (
             (text.next_label, font(TextSize.SECONDARY), palette.ink2),
@@ -341,21 +362,30 @@ class VerdictBanner(QWidget):
             painter.setPen(colour)
             painter.drawText(QRectF(x, row.top(), row.right() - x, row.height()), _FLAGS, words)
             x += QFontMetrics(face).horizontalAdvance(words) + (10 if words else 0)
+        return x
 
     def _paint_rule(
         self, painter: QPainter, text: VerdictText, palette: "Palette", row: QRectF
     ) -> None:
         face = font(TextSize.SECONDARY)
-        metrics = QFontMetrics(face)
         icon = QRectF(row.left(), round(row.center().y() - 9), 18, 18)
         paint_icon(painter, icon, IconName.RULE, palette.ink2)
-        dot = "·" if text.rule and text.document else ""
         room = row.width() - 24 - self._link.width()
-        spare = room - metrics.horizontalAdvance(dot + text.document)
-        rule = metrics.elidedText(text.rule, Qt.TextElideMode.ElideRight, int(max(0, spare)))
         painter.setFont(face)
         painter.setPen(palette.ink2)
-        painter.drawText(row.adjusted(24, 0, 0, 0), _FLAGS, f"{rule}{dot}{text.document}")
+        painter.drawText(row.adjusted(24, 0, 0, 0), _FLAGS, _fitting(_source(text), face, room))
+
+
+def _source(text: VerdictText) -> tuple[str, ...]:
+    """Return by what it was judged: the rule, its document, the telephone to ask."""
+    return tuple(part for part in (text.rule, text.document, text.telephone) if part)
+
+
+def _fitting(parts: Sequence[str], face: QFont, room: float) -> str:
+    """Return as many of *parts* as have room; the first goes last, and none is cut."""
+    metrics = QFontMetrics(face)
+    lines = ("·".join(parts[:count]) for count in range(len(parts), 0, -1))
+    return next((line for line in lines if metrics.horizontalAdvance(line) <= room), "")
 
 
 def _check_width(text: str) -> float:

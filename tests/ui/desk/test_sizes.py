@@ -5,11 +5,20 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollBar, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollBar,
+    QWidget,
+)
 
 from gatehouse.domain.policy.verdict import Trip
 from gatehouse.domain.words import Language
 from gatehouse.ui.desk.state import Scene
+from gatehouse.ui.shell.reading_order import ReadingWindow
 from gatehouse.ui.widgets.elided_label import ElidedLabel
 from gatehouse.ui.widgets.segment import Segment
 from tests.support.desk import NOW, OPEN
@@ -183,6 +192,22 @@ def test_every_input_has_a_name(desk: Desk) -> None:
     assert nameless == []
 
 
+@pytest.fixture
+def window(desk: Desk) -> Iterator[ReadingWindow]:
+    made = ReadingWindow()
+    layout = QHBoxLayout(made)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(desk.page)
+    made.resize(*SIZES["low"])
+    made.show()
+    made.activateWindow()
+    QTest.qWaitForWindowActive(made)
+    desk.page.left.box.edit.setFocus()
+    yield made
+    desk.page.setParent(None)
+
+
+@pytest.mark.usefixtures("window")
 def test_tab_goes_in_reading_order_and_ends_on_the_first_act(desk: Desk) -> None:
     desk.type("lxf365").settle()
     form, acts = desk.page.left.person.form, desk.page.left.acts
@@ -202,3 +227,17 @@ def test_tab_goes_in_reading_order_and_ends_on_the_first_act(desk: Desk) -> None
     ]
     assert order[: len(expected)] == expected
     assert order.index(acts.turn_away) < order.index(acts.report) < order.index(acts.admit)
+
+
+@pytest.mark.usefixtures("window")
+def test_tab_comes_round_to_the_box_whoever_stood_here_before(desk: Desk) -> None:
+    desk.type("lxf365").settle().enter().settle()
+    desk.type("wlf364").settle().press(Qt.Key.Key_Escape).settle()
+    box = desk.page.left.box.edit
+    seen = [desk.focus]
+    while len(seen) < 40 and (len(seen) == 1 or desk.focus is not box):
+        desk.press(Qt.Key.Key_Tab)
+        seen.append(desk.focus)
+
+    assert seen[0] is seen[-1] is box
+    assert len(set(seen)) == len(seen) - 1
