@@ -166,7 +166,7 @@ class Program:
     def _show_first_run(self) -> None:
         from gatehouse.ui.first_run.page import FirstRunPage  # noqa: PLC0415 - once per laptop
 
-        self.first_run = FirstRunPage(self.lanes, self.messages, self._languages)
+        self.first_run = FirstRunPage(self._app, self.lanes, self.messages, self._languages)
         self.first_run.post_ready.connect(self._on_post_ready)
         self.first_run.language_requested.connect(self._on_language_requested)
         self.first_run.open_at(self._preferences.current.zoom)
@@ -222,6 +222,7 @@ class Program:
         if self._unlock is not None:
             self._unlock.close()
             self._unlock = None
+            self.window.set_covered(covered=False)
         self.window.show_post(bound.post, bound.operator)
         self._watch_scanner(bound)
         for start in self._waiting:
@@ -255,6 +256,7 @@ class Program:
             self._unlock = UnlockPage(self._languages, self.window)
             self._unlock.unlocked.connect(self._open_store)
             self._unlock.show()
+            self.window.set_covered(covered=True)
         self._unlock.say(error)
 
     def _on_language_requested(self) -> None:

@@ -46,6 +46,7 @@ TARGET = 48
 class Bench:
     """The parts that every screen is given, and what a person does at it."""
 
+    app: QApplication
     qtbot: QtBot
     lanes: Lanes
     languages: Languages

@@ -26,7 +26,9 @@ def bench(qapp: QApplication, qtbot: QtBot) -> Iterator[Bench]:
     messages = Messages(languages)
     lanes = Lanes(messages.show_failure)
     said = Recorder(messages)
-    yield Bench(qtbot=qtbot, lanes=lanes, languages=languages, messages=messages, said=said)
+    yield Bench(
+        app=qapp, qtbot=qtbot, lanes=lanes, languages=languages, messages=messages, said=said
+    )
     lanes.close()
     languages.close()
     assert said.crashes == []

@@ -58,13 +58,9 @@ class FirstRunPage(QWidget):
     language_requested = Signal()
 
     def __init__(
-        self,
-        lanes: "Lanes",
-        messages: "Messages",
-        languages: "Languages",
-        parent: QWidget | None = None,
+        self, app: QApplication, lanes: "Lanes", messages: "Messages", languages: "Languages"
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._lanes = lanes
         self._messages = messages
         self._acts: FirstRunActs | None = None
@@ -83,9 +79,7 @@ class FirstRunPage(QWidget):
         self._scroll = QScrollArea()
         self._lay_out()
         self._bar_of_messages = MessageBar(messages, self)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            self._ring = FocusRing(self, app)
+        self._ring = FocusRing(self, app)
         self._connect()
         self.retranslate()
         self._take_form()

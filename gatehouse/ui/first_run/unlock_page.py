@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gatehouse.domain.words import Words
 from gatehouse.ui.shell.icons import IconName
@@ -55,7 +55,6 @@ class UnlockPage(QWidget):
         self._error = error if self._asked else None
         self._act.setEnabled(True)
         self.retranslate()
-        self.raise_()
         self._field.edit.selectAll()
         self._field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -107,8 +106,12 @@ class UnlockPage(QWidget):
         self._card.body.addWidget(self._about)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._card)
+        row.addStretch(1)
         layout.addStretch(1)
-        layout.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(row)
         layout.addStretch(2)
 
     def _on_act_clicked(self) -> None:

@@ -18,7 +18,7 @@ TAB = Qt.Key.Key_Tab
 def open_page(
     bench: Bench, fake: FirstRunFake, size: tuple[int, int] = WINDOWS["low"]
 ) -> FirstRunPage:
-    page = FirstRunPage(bench.lanes, bench.messages, bench.languages)
+    page = FirstRunPage(bench.app, bench.lanes, bench.messages, bench.languages)
     bench.show(page, size)
     page.start(fake.acts())
     bench.settle()
