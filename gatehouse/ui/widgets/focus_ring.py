@@ -6,6 +6,7 @@ from typing import Final, Protocol, runtime_checkable
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from gatehouse.ui.shell.sizes import FOCUS_HALO, FOCUS_LINE, RADIUS
 from gatehouse.ui.shell.theme import palette_of
@@ -80,7 +81,7 @@ class FocusRing(QWidget):
             widget = widget.parentWidget()
 
     def _unwatch(self) -> None:
-        for widget in self._watched:
+        for widget in filter(isValid, self._watched):
             widget.removeEventFilter(self)
             widget.destroyed.disconnect(self._on_watched_destroyed)
         self._watched.clear()

@@ -49,7 +49,9 @@ class RailButton(QPushButton):
         self._height = RAIL_ITEM
         self.setCheckable(not emergency)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # the focus that another widget loses must never fall on the emergency: it has F12
+        policy = Qt.FocusPolicy.NoFocus if emergency else Qt.FocusPolicy.TabFocus
+        self.setFocusPolicy(policy)
 
     def set_item(self, item: RailItem) -> None:
         """Say it in other words."""
