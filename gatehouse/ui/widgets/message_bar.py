@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Where the window says things: one notice over the foot of the page, newest last."""
+"""Where the window says things: one notice over the head of the page, the newest."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gatehouse.ui.shell.messages import Level, Message, Messages
-from gatehouse.ui.shell.sizes import EDGE
+from gatehouse.ui.shell.sizes import EDGE, ROW_GAP
 from gatehouse.ui.widgets.notice import Notice, NoticeAct
 from gatehouse.ui.widgets.sign import SignKind
 
@@ -21,9 +21,10 @@ _CLOSE = "close"
 
 
 class MessageBar(QWidget):
-    """Lies over the foot of *page*; good news leaves by itself, trouble stays until it is closed.
+    """Lies over the head of *page*; good news leaves by itself, trouble stays until it is closed.
 
-    It takes no room of the page, so that nothing moves when it comes and goes.
+    It takes no room of the page, so that nothing moves when it comes and goes, and it stays clear
+    of the acts at the foot.
     """
 
     def __init__(self, messages: Messages, page: QWidget) -> None:
@@ -32,7 +33,7 @@ class MessageBar(QWidget):
         self._notice = Notice(SignKind.INFO)
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, 0, EDGE, EDGE)
+        layout.setContentsMargins(EDGE, ROW_GAP, EDGE, 0)
         layout.addWidget(self._notice)
         self.hide()
         messages.said.connect(self._on_messages_said)
@@ -41,7 +42,7 @@ class MessageBar(QWidget):
         page.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep to the foot of the page when the page changes its size."""
+        """Keep to the width of the page when the page changes its size."""
         if event.type() == QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
@@ -64,4 +65,4 @@ class MessageBar(QWidget):
         width = self._page.width()
         flexible = self.hasHeightForWidth()
         height = self.heightForWidth(width) if flexible else self.sizeHint().height()
-        self.setGeometry(0, self._page.height() - height, width, height)
+        self.setGeometry(0, 0, width, height)
