@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gatehouse.domain.entry import Outcome
 from gatehouse.errors import GatehouseError
 from gatehouse.ui.desk.state import Scene
 from gatehouse.ui.desk.wording import person_line, recorded_text, recording_text, sentence
@@ -14,7 +15,6 @@ from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
     from gatehouse.domain.entry import RecentEntry, Recorded
-    from gatehouse.ui.desk.attempt import Attempt
     from gatehouse.ui.desk.idle_view import IdleView
     from gatehouse.ui.desk.serving import Serving
     from gatehouse.ui.desk.top_bar import TopBar
@@ -51,38 +51,48 @@ class Acknowledging(QObject):
         self._messages = messages
         self._languages = languages
         self._last: RecentEntry | None = None
+        self._error: Exception | None = None
         top.alert_answered.connect(self._on_alert_answered)
 
     def handed_over(self) -> None:
         """Say that the last decision is on its way."""
-        attempt = self._serving.recording.under_way
-        if attempt is not None:
-            self._idle.show_recorded(SignKind.WAIT, recording_text(attempt), "", done=False)
+        self._say()
 
-    def recorded(self, _attempt: "Attempt", recorded: "Recorded") -> None:
-        """Say that an entry was recorded, and tell the other screens."""
+    def recorded(self, recorded: "Recorded") -> None:
+        """Say that an entry was recorded, mended or withdrawn, and tell the other screens."""
         self._last = recorded.entry
-        if self._serving.recording.under_way is None:
-            self.retranslate()
+        self._say()
         # the acknowledgement is painted before anybody reads anew what has changed
         QTimer.singleShot(0, self, partial(self._changes.publish, recorded.changes, self))
 
     def returned(self, error: Exception) -> None:
         """Say that an attempt was not taken; who it was comes back, or waits to."""
+        self._error = error
         if not isinstance(error, GatehouseError):
             self._messages.show_failure(error)
         idle = self._serving.state.scene is Scene.IDLE
         if self._serving.refused_attempts and idle:
             self._bring_back()
-        self._show_alert(error)
+        self._show_alert()
 
     def retranslate(self) -> None:
-        """Say it in the language of the moment."""
-        if self._last is not None:
-            kind, text, detail = recorded_text(self._last, self._languages)
-            self._idle.show_recorded(kind, text, detail, done=True)
+        """Say what is being said in the language of the moment."""
+        if not self._idle.recorded.isHidden():
+            self._say()
+        if self._top.alerts:
+            self._show_alert()
 
-    def _show_alert(self, error: Exception) -> None:
+    def _say(self) -> None:
+        attempt = self._serving.recording.under_way
+        if attempt is not None:
+            self._idle.show_recorded(SignKind.WAIT, recording_text(attempt), "", can_mend=False)
+        elif self._last is not None:
+            kind, text, detail = recorded_text(self._last, self._languages)
+            stands = self._last.outcome is not Outcome.WITHDRAWN
+            self._idle.show_recorded(kind, text, detail, can_mend=stands)
+
+    def _show_alert(self) -> None:
+        error = self._error
         words = sentence(error, self._languages) if isinstance(error, GatehouseError) else ""
         told = words or self.tr("Nothing was recorded.")
         waiting = self._serving.refused_attempts

@@ -25,7 +25,7 @@ class ApprovalPane(Pane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(ActVariant.ACCENT_FILL, parent)
-        self._entry_id = ""
+        self._item: OpenItem | None = None
         self.approval = ApprovalFields(by_telephone=False)
         self.body.addWidget(self.approval)
         self.body.addStretch(1)
@@ -38,13 +38,10 @@ class ApprovalPane(Pane):
 
     def open_for(self, item: OpenItem, leaders: Sequence[OperatorRow]) -> None:
         """Have *item* signed."""
-        self._entry_id = item.entry_id
+        self._item = item
         self.approval.clear()
         self.approval.offer(leaders)
-        who = person_line(item.shown_name, item.door)
-        self.title.setText(self.tr("Sign the approval for {who}").format(who=who))
-        self.about.setText(item.detail)
-        self.show_wrong("")
+        self.retranslate()
         self.set_busy(busy=False)
 
     def confirm(self) -> None:
@@ -53,13 +50,17 @@ class ApprovalPane(Pane):
         if missing is not None:
             missing.setFocus()
             self.show_wrong(self.tr("Not signed yet. The leader types the 6 digits of the PIN."))
-        elif self.act.isEnabled():
+        elif self._item is not None and self.act.isEnabled():
             self.set_busy(busy=True)
             approval = self.approval
-            self.signed.emit(self._entry_id, approval.approved_by, approval.pin.text())
+            self.signed.emit(self._item.entry_id, approval.approved_by, approval.pin.text())
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
         super().retranslate()
+        if self._item is not None:
+            who = person_line(self._item.shown_name, self._item.door)
+            self.title.setText(self.tr("Sign the approval for {who}").format(who=who))
+            self.about.setText(self._item.detail)
         self.act.setText(self.tr("Sign the approval"))
         self.approval.retranslate()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.entry import (
     DIRECTION_WORDS,
+    OUTCOME_WORDS,
     Correction,
     Direction,
     EntryCard,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 _AROUND: Final = 160
 _OTHER: Final = "other"
 _TEMPERATURE_WIDTH: Final = 104
+_NAME_WIDTH: Final = 116
 
 
 class CorrectionPane(Pane):
@@ -148,6 +150,8 @@ class CorrectionPane(Pane):
             self._rows.add(row)
         for field in (self.temperature, self.retest):
             field.setFixedWidth(_TEMPERATURE_WIDTH)
+        self.name.setMinimumWidth(_NAME_WIDTH)
+        self.plate.setMinimumWidth(_NAME_WIDTH)
         self.why_other.edit.setMaxLength(100)
         self.why_other.setMinimumWidth(160)
         self.body.addWidget(self._rows)
@@ -162,8 +166,9 @@ class CorrectionPane(Pane):
 
     def _show_card(self, card: EntryCard) -> None:
         formats = self._languages.formats
-        who = person_line(card.shown_name, card.door)
-        self.title.setText(self.tr("Correct the entry of {who}").format(who=who))
+        nameless = label(OUTCOME_WORDS[card.outcome], self._languages)
+        who = person_line(card.shown_name, card.door) or nameless
+        self.title.setText(self.tr("Correct the entry: {who}").format(who=who))
         told = self.tr("{moment}, recorded by {operator}. Both versions stay in the book.")
         self.about.setText(
             told.format(moment=formats.moment(card.happened_at), operator=card.operator)

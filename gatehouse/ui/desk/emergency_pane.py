@@ -22,6 +22,7 @@ class EmergencyPane(Pane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(ActVariant.EMERGENCY, parent)
+        self._who = ""
         self.word = Field("")
         self.word.edit.setMaxLength(40)
         self._usual = [ActButton("") for _ in range(4)]
@@ -43,9 +44,9 @@ class EmergencyPane(Pane):
 
     def open_for(self, who: str) -> None:
         """Be ready; *who* may be nobody."""
+        self._who = who
         self.word.set_text("")
-        self.about.setText(self._about_words(who))
-        self.show_wrong("")
+        self.retranslate()
         self.set_busy(busy=False)
 
     def confirm(self) -> None:
@@ -56,6 +57,7 @@ class EmergencyPane(Pane):
         """Put the texts in anew."""
         super().retranslate()
         self.title.setText(self.tr("Emergency: let them through"))
+        self.about.setText(self._about_words())
         self.word.set_caption(self.tr("Plate or one word, may stay empty"))
         self.act.setText(self.tr("Let through and record"))
         words = (
@@ -67,9 +69,9 @@ class EmergencyPane(Pane):
         for button, word in zip(self._usual, words, strict=True):
             button.setText(word)
 
-    def _about_words(self, who: str) -> str:
+    def _about_words(self) -> str:
         later = self.tr("Open the gate first. The rest is filled in later from the waiting list.")
-        return f"{who} · {later}" if who else later
+        return f"{self._who} · {later}" if self._who else later
 
     def _on_usual_clicked(self) -> None:
         sender = self.sender()

@@ -95,9 +95,15 @@ class Hands(QObject):
         pane = self.left.panes.pane
         if pane is not None:
             pane.confirm()
-        elif self.serving.enter() in (Enter.PICK, Enter.VISITOR):
-            self.focus_on_work()
+        else:
+            self._follow(self.serving.enter())
         return True
+
+    def _follow(self, done: Enter) -> None:
+        if done is Enter.PICK:
+            self.focus_on_work()
+        elif done is Enter.VISITOR:
+            self._write_name()
 
     def escape(self) -> bool:
         """Leave the sheet, or clear the desk for the next person."""
@@ -183,7 +189,13 @@ class Hands(QObject):
     def _open_visitor(self, subject_class: SubjectClass | None) -> None:
         self.left.panes.close_pane()
         self.serving.open_visitor(subject_class)
-        self.left.person.form.visitor.name.setFocus()
+        self._write_name()
+
+    def _write_name(self) -> None:
+        """Go to the visitor's name; initials that came along give way to the first letter."""
+        name = self.left.person.form.visitor.name
+        name.setFocus()
+        name.edit.selectAll()
 
     def meet(self) -> None:
         """Begin a form for whoever has come."""

@@ -71,9 +71,9 @@ class IdleView(QWidget):
         most = {DeskForm.FULL: 2, DeskForm.LOW: 1, DeskForm.MEDIUM: 1}
         self.waiting.set_most(most.get(form, 0))
 
-    def show_recorded(self, kind: SignKind, text: str, detail: str, *, done: bool) -> None:
-        """Acknowledge an act; only what is *done* can be corrected."""
-        acts = (NoticeAct("correct", self.tr("Correct"), "Ctrl+Z"),) if done else ()
+    def show_recorded(self, kind: SignKind, text: str, detail: str, *, can_mend: bool) -> None:
+        """Acknowledge an act; what is not recorded yet, or withdrawn, cannot be mended."""
+        acts = (NoticeAct("correct", self.tr("Correct"), "Ctrl+Z"),) if can_mend else ()
         small = self._form in (DeskForm.NARROW, DeskForm.TINY)
         self.recorded.set_notice(kind, text, "" if small else detail, acts)
         self.recorded.show()

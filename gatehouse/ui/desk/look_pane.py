@@ -30,7 +30,6 @@ class LookPane(Pane):
         self.body.addWidget(self.household, 1)
         self.body.addWidget(self.latest, 1)
         self.title.hide()
-        self.about.hide()
         self.act.hide()
         self.retranslate()
 
@@ -63,4 +62,5 @@ class LookPane(Pane):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         super().retranslate()
+        self.about.hide()
         self.latest.retranslate()

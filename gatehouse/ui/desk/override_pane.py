@@ -2,16 +2,21 @@
 """Admitting against the verdict (特批): a deliberate act with a reason and a name."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.entry import Override
 from gatehouse.domain.post import OperatorRow
+from gatehouse.domain.words import Words
 from gatehouse.ui.desk.approval_fields import ApprovalFields
 from gatehouse.ui.desk.pane import Pane
 from gatehouse.ui.widgets.act_button import ActVariant
 from gatehouse.ui.widgets.field import Field
+
+if TYPE_CHECKING:
+    from gatehouse.ui.shell.i18n import Languages
 
 
 class OverridePane(Pane):
@@ -23,8 +28,11 @@ class OverridePane(Pane):
 
     override_given = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(ActVariant.WARN, parent)
+        self._languages = languages
+        self._who = ""
+        self._headline = Words("", "")
         self.why = Field("")
         self.approval = ApprovalFields(by_telephone=True)
         self.why.edit.setMaxLength(100)
@@ -39,14 +47,13 @@ class OverridePane(Pane):
         """What takes the focus when the sheet comes up."""
         return self.why
 
-    def open_for(self, who: str, headline: str, leaders: Sequence[OperatorRow]) -> None:
+    def open_for(self, who: str, headline: Words, leaders: Sequence[OperatorRow]) -> None:
         """Ask for the override of *headline* for *who*."""
         self.why.set_text("")
         self.approval.clear()
         self.approval.offer(leaders)
-        self.title.setText(self.tr("Override for {who}").format(who=who))
-        self.about.setText(headline)
-        self.show_wrong("")
+        self._who, self._headline = who, headline
+        self.retranslate()
         self.set_busy(busy=False)
 
     def confirm(self) -> None:
@@ -73,6 +80,8 @@ class OverridePane(Pane):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         super().retranslate()
+        self.title.setText(self.tr("Override for {who}").format(who=self._who))
+        self.about.setText(self._languages.text(self._headline))
         self.why.set_caption(self.tr("Why (it stays with the entry)"))
         self.act.setText(self.tr("Admit by override"))
         self.approval.retranslate()

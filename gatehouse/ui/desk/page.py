@@ -255,6 +255,7 @@ class DeskPage(QWidget):
     def _retranslate(self) -> None:
         for part in (self.top, self.left, self.side):
             part.retranslate()
+        self._acknowledging.retranslate()
         retranslate_actions(self._actions)
         if self.state.rules is not None:
             self.top.show_rules(self._languages.text(self.state.rules.document))
@@ -279,14 +280,15 @@ class DeskPage(QWidget):
         if self._sheets.take_recorded(attempt, recorded):
             self.serving.clear()
             self._hands.make_ready()
-        self._acknowledging.recorded(attempt, recorded)
+        self._acknowledging.recorded(recorded)
 
     def _on_returned(self, error: Exception) -> None:
         if not self._sheets.take_refused(error):
             self._acknowledging.returned(error)
 
     def _on_mended(self, recorded: "Recorded") -> None:
-        self._changes.publish(recorded.changes, self)
+        self._sheets.take_mended(recorded)
+        self._acknowledging.recorded(recorded)
 
     def _on_rules_read(self, rules: "RuleSet") -> None:
         self._mending.judge_by(rules)

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """A sheet that takes the place of the form for one matter, without a window of its own."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,6 +11,9 @@ from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.notice import Notice
 from gatehouse.ui.widgets.sign import SignKind
+
+_LOW: Final = 360
+"""Below this height what is wrong takes the line of what the sheet is about."""
 
 
 class Pane(QWidget):
@@ -57,13 +62,15 @@ class Pane(QWidget):
         """Say what is wrong and what to do; what was typed stays."""
         self._wrong.set_notice(SignKind.STOP, sentence)
         self._wrong.setVisible(bool(sentence))
+        self.about.setVisible(not sentence or self.height() >= _LOW)
 
     def set_busy(self, *, busy: bool) -> None:
         """Take no second act while one is under way."""
         self.act.setEnabled(not busy)
 
     def retranslate(self) -> None:
-        """Put the texts in anew."""
+        """Put the texts in anew; what was wrong is asked again by the next act."""
+        self.show_wrong("")
         self.back.setText(self.tr("Back"))
 
     def _lay_out(self) -> None:

@@ -52,7 +52,7 @@ class PaneStack(QStackedWidget):
         """The sheet for going against the verdict."""
         from gatehouse.ui.desk.override_pane import OverridePane  # noqa: PLC0415 - when wanted
 
-        pane = OverridePane()
+        pane = OverridePane(self._languages)
         pane.override_given.connect(self.override_given)
         return self._take(pane)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from gatehouse.domain.entry import OpenItem, OpenKind
+from gatehouse.domain.entry import OpenItem, OpenKind, Outcome
 from gatehouse.errors import GatehouseError
 from gatehouse.ui.desk.wording import person_line, sentence
 
@@ -61,6 +61,11 @@ class Sheets(QObject):
             self.correct("")
         return overridden
 
+    def take_mended(self, recorded: "Recorded") -> None:
+        """Know the last entry as it stands now; after a withdrawal it is the one before."""
+        withdrawn = recorded.entry.outcome is Outcome.WITHDRAWN
+        self._last_entry_id = "" if withdrawn else recorded.entry.id
+
     def take_refused(self, error: Exception) -> bool:
         """Show the refusal of an override on its sheet; say whether it was one."""
         self._waits_for_record = False
@@ -85,8 +90,7 @@ class Sheets(QObject):
         elif weighed is not None and weighed.verdict.admits:
             self._serving.enter()
         elif weighed is not None:
-            headline = self._languages.text(weighed.verdict.headline)
-            pane.open_for(self.who(), headline, self._post.leaders)
+            pane.open_for(self.who(), weighed.verdict.headline, self._post.leaders)
             self._panes.open_pane(pane)
 
     def emergency(self) -> None:
