@@ -8,7 +8,18 @@ from datetime import date
 from pathlib import Path
 from time import perf_counter
 
-from benchmarks import daily, desk, keys, recording, registers, searching, starting, stores, table, waits
+from benchmarks import (
+    daily,
+    desk,
+    keys,
+    recording,
+    registers,
+    searching,
+    starting,
+    stores,
+    table,
+    waits,
+)
 from benchmarks.machine import machine_line
 from benchmarks.measured import Line
 
