@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from functools import partial
 from itertools import count
 
 from sqlalchemy import Connection
@@ -67,7 +68,7 @@ def preview(store: Store, duty: Duty, day: date, most: int) -> tuple[RegisterRow
 def export_register(
     store: Store, duty: Duty, order: RegisterOrder, report: Report
 ) -> ExportedRegister:
-    """Write the workbook of a day, masked unless *order* has leave, and leave an audit fact.
+    """Write the workbook of a day, masked unless *order* has leave, and leave an audit fact first.
 
     The leave for full values is an administrator's PIN with purpose and recipient; it is on the
     ledger before the first value leaves. A day without entries gives a nil report.
@@ -81,17 +82,17 @@ def export_register(
         heading = _heading(connection, duty, day, full)
         summary = day_summary(connection, day)
         rows = _rows(connection, day, masked=full is None)
-        write_register(order.path, heading, summary, rows, report)
-    written = ExportedRegister(
-        path=str(order.path), rows=_people(summary), fingerprint=heading.fingerprint
-    )
-    details: dict[str, Value] = {
-        "file": order.path.name.encode(errors="replace").decode(),
-        "rows": written.rows,
-        "masked": full is None,
-        "fingerprint": written.fingerprint,
-    }
-    _account_for(store, duty, EXPORTED, day, details)
+        written = ExportedRegister(
+            path=str(order.path), rows=_people(summary), fingerprint=heading.fingerprint
+        )
+        details: dict[str, Value] = {
+            "file": order.path.name.encode(errors="replace").decode(),
+            "rows": written.rows,
+            "masked": full is None,
+            "fingerprint": written.fingerprint,
+        }
+        account = partial(_account_for, store, duty, EXPORTED, day, details)
+        write_register(order.path, heading, summary, rows, report, account=account)
     return written
 
 

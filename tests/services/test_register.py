@@ -2,23 +2,25 @@
 """The register of a day: what may leave the laptop, and that everything agrees."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from python_calamine import CalamineWorkbook
 
+from gatehouse.db.engine import Store
 from gatehouse.db.inspection.verification import verify
 from gatehouse.domain.entry import Correction, Decision, Flow
 from gatehouse.domain.ledger import Anchor
 from gatehouse.domain.register import FullValues, RegisterOrder
-from gatehouse.errors import Cancelled, DiskTrouble, NotAllowed, Refused
+from gatehouse.errors import Cancelled, DiskTrouble, NotAllowed, Refused, StoreLocked
 from gatehouse.services.correction import correct_entry, withdraw_entry
 from gatehouse.services.day import summary_of
 from gatehouse.services.entry import record_entry
 from gatehouse.services.register import export_register, preview, register_days
 from tests.services.test_entry import flat, out, visitor
-from tests.support.post import PIN, FixedClock, PostInUse, quiet
+from tests.support.post import KEY, PIN, FixedClock, PostInUse, quiet
 
 TODAY = date(2022, 4, 15)
 PEOPLE = "人员出入"
@@ -196,3 +198,17 @@ def test_a_formula_in_a_name_stays_text(post: PostInUse, tmp_path: Path) -> None
     export(post, path, asked)
 
     assert '=HYPERLINK("x")' in words(path)
+
+
+def test_a_workbook_that_cannot_be_accounted_for_is_not_there(
+    post: PostInUse, clock: FixedClock, tmp_path: Path
+) -> None:
+    a_day(post, clock)
+    path = tmp_path / "day.xlsx"
+    impatient = Store.open(post.store.path, KEY, patience_ms=0)
+    other = replace(post, store=impatient)
+
+    with impatient, post.store.unit_of_work(post.duty), pytest.raises(StoreLocked):
+        export(other, path)
+
+    assert list(tmp_path.glob("*.xlsx")) == []
