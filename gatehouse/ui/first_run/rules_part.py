@@ -3,6 +3,7 @@
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QScrollArea, QSizePolicy, QWidget
 
@@ -39,6 +40,7 @@ class RulesPart(Part):
         self._scroll.setWidgetResizable(True)
         self._sheet.setAutoFillBackground(False)
         self._scroll.setMinimumHeight(120)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.body.addWidget(self._waiting)
         self.body.addWidget(self._scroll, 1)

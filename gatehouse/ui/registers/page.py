@@ -349,6 +349,6 @@ def _heading(post: "Post", day: date) -> SheetHeading:
     """Return the sheet's heading, Chinese as the office reads it."""
     when = f"{day.year}年{day.month}月{day.day}日"
     return SheetHeading(
-        title=f"{post.community}{post.compound}疫情防控人员出入登记表",
+        title=f"{post.community}{post.compound}人员出入登记表",
         band=f"卡点：{post.gate}　　日期：{when}　　填报单位（盖章）：",
     )

@@ -22,8 +22,11 @@ class Place:
 
 
 def places() -> tuple[Place, ...]:
-    """Return the folders to propose, the documents folder first."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    """Return the folders to propose, the documents folder first, or home where there is none."""
+    locations = QStandardPaths.StandardLocation
+    documents = QStandardPaths.writableLocation(locations.DocumentsLocation)
+    if not Path(documents).is_dir():
+        documents = QStandardPaths.writableLocation(locations.HomeLocation)
     sticks = filter(_is_stick, QStorageInfo.mountedVolumes())
     numbered = (Place(Path(volume.rootPath()), number) for number, volume in enumerate(sticks, 1))
     return (Place(Path(documents)), *numbered)

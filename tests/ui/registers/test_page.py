@@ -37,7 +37,7 @@ def test_today_comes_up_with_its_counts_and_its_sheet(bench: Bench, tmp_path: Pa
 
     assert page.strip.day == TODAY
     assert page._subtitle.text() == "2022年4月15日 周五·北门·937 行"
-    assert page.sheet._heading.title == "样例街道样例社区样例小区疫情防控人员出入登记表"
+    assert page.sheet._heading.title == "样例街道样例社区样例小区人员出入登记表"
 
 
 def test_the_strip_tells_sent_nil_due_and_today_apart() -> None:
