@@ -75,13 +75,14 @@ class InputRow(QWidget):
         self.share_out()
 
     def _fixed_width(self) -> int:
-        items = (self._row.itemAt(index) for index in range(self._row.count()))
+        # not by the layout's items: PySide still knows those that Qt has freed
+        inputs = self.inputs
         widths = (
-            item.minimumSize().width()
-            for item in items
-            if not isinstance(item.widget(), ChoiceInput)
+            widget.minimumWidth() or widget.minimumSizeHint().width()
+            for widget in inputs
+            if not isinstance(widget, ChoiceInput)
         )
-        return sum(widths) + GAP * (len(self.inputs) - 1)
+        return sum(widths) + GAP * (len(inputs) - 1)
 
 
 def _lay_open(choice: ChoiceInput, taken: int, spare: int) -> int:

@@ -82,7 +82,9 @@ class Inquiry(QObject):
             return
         self._finding = False
         self.weigh()
-        self.answered.emit()
+        if self._weighing is None:
+            # whoever is the only one is shown with the verdict: once, not twice
+            self.answered.emit()
         self._tell_if_settled()
 
     def _on_weighed(self, crossing: "Crossing", weighed: "Weighed") -> None:
@@ -99,6 +101,7 @@ class Inquiry(QObject):
 
     def _on_weigh_failed(self, error: Exception) -> None:
         self._weighing = None
+        self.answered.emit()
         self._fail(error)
 
     def _fail(self, error: Exception) -> None:
