@@ -3,6 +3,7 @@
 
 from datetime import date
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +32,7 @@ from gatehouse.ui.widgets.focus_ring import FocusRing
 from gatehouse.ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
+    from gatehouse.domain.policy.rule_set import RuleSet
     from gatehouse.ui.first_run.acts import FirstRunActs
     from gatehouse.ui.printing.recovery_sheet import RecoverySheet
     from gatehouse.ui.shell.i18n import Languages
@@ -95,7 +97,7 @@ class FirstRunPage(QWidget):
     def start(self, acts: "FirstRunActs") -> None:
         """Take the acts, as soon as there are any: rules, the key, and how it can be kept."""
         self._acts = acts
-        self._lanes.read(acts.rule_sets, self.rules.offer)
+        self._lanes.read(acts.rule_sets, self._on_rules_read)
         self._lanes.write(acts.new_key, self.key.show_key)
         self._lanes.write(acts.key_keepings, self.key.offer_keepings)
 
@@ -153,6 +155,7 @@ class FirstRunPage(QWidget):
             self._columns.append(holder)
         self._scroll.setWidget(sheet)
         self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         sheet.setAutoFillBackground(False)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         work = QVBoxLayout()
@@ -272,6 +275,13 @@ class FirstRunPage(QWidget):
         post = self.place.post()
         place = " ".join(filter(None, (post.community, post.compound, post.gate)))
         return RecoverySheet(place=place, key=self.key.key)
+
+    def _on_rules_read(self, sets: "tuple[RuleSet, ...]") -> None:
+        """Offer the rules; however late they come, Tab reaches them where they stand."""
+        self.rules.offer(sets)
+        inputs = (self.place.telephone.edit, *self.rules.cards, self.administrator.name.edit)
+        for before, after in pairwise(inputs):
+            QWidget.setTabOrder(before, after)
 
     def _on_set_up(self, _done: None) -> None:
         self._work("")

@@ -53,6 +53,11 @@ class RulesPart(Part):
         chosen = self._group.checkedId()
         return self._sets[chosen].id if chosen >= 0 else ""
 
+    @property
+    def cards(self) -> tuple[QWidget, ...]:
+        """One card per set, in the order they are shown."""
+        return tuple(self._cards)
+
     def offer(self, sets: "tuple[RuleSet, ...]") -> None:
         """Show *sets*; the first is proposed."""
         self._sets = sets

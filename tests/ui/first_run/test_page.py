@@ -78,6 +78,18 @@ def test_on_a_small_window_enter_goes_from_part_to_part(bench: Bench, size: str)
     assert fake.done[0][1:] == (KeyKeeping.KEY_RING, "")
 
 
+def test_the_rules_are_chosen_by_keys(bench: Bench) -> None:
+    page = open_page(bench, FirstRunFake())
+    page.place.telephone.edit.setFocus()
+
+    bench.press(TAB)
+    assert bench.focus is page.rules.cards[0]
+    bench.press(Qt.Key.Key_Down)
+    assert page.rules.rule_set_id != "everyday"
+    bench.press(TAB)
+    assert bench.focus is page.administrator.name.edit
+
+
 def test_what_is_missing_is_said_in_words(bench: Bench) -> None:
     page = open_page(bench, FirstRunFake())
     fill_in(bench, *PLACE, *ADMINISTRATOR)
