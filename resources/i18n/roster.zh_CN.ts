@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>Import a roster</source>
-        <translation>导入名册</translation>
+        <translation>导入台账</translation>
     </message>
     <message>
         <source>Nothing is written yet.</source>
@@ -197,11 +197,11 @@
     <name>Importing</name>
     <message>
         <source>Import a roster</source>
-        <translation>导入名册</translation>
+        <translation>导入台账</translation>
     </message>
     <message>
         <source>Rosters (*.xlsx *.xls *.xlsm)</source>
-        <translation>花名册 (*.xlsx *.xls *.xlsm)</translation>
+        <translation>住户台账 (*.xlsx *.xls *.xlsm)</translation>
     </message>
 </context>
 <context>
@@ -337,11 +337,11 @@
     </message>
     <message>
         <source>The roster is empty. Import the list of residents the community keeps.</source>
-        <translation>台账还是空的。请导入社区的住户花名册。</translation>
+        <translation>台账还是空的。请导入社区的住户台账。</translation>
     </message>
     <message>
         <source>Import a roster…</source>
-        <translation>导入名册…</translation>
+        <translation>导入台账…</translation>
     </message>
 </context>
 <context>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>Import…</source>
-        <translation>导入名册…</translation>
+        <translation>导入台账…</translation>
     </message>
     <message>
         <source>The roster is being read…</source>

@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>Import a roster…</source>
-        <translation>导入名册…</translation>
+        <translation>导入台账…</translation>
     </message>
     <message>
         <source>Find somebody</source>
