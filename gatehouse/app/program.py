@@ -129,6 +129,9 @@ class Program:
 
     def close(self) -> None:
         """Finish every act that was begun, close the store, and let the next window in."""
+        if self._scanner is not None:
+            self._scanner.leave(self._app)
+            self._scanner = None
         self.lanes.close(last_write=self._close_store)
         if self._lock is not None:
             self._lock.release()

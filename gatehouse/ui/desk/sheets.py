@@ -42,12 +42,15 @@ class Sheets(QObject):
         self._last_entry_id = ""
         self._day: DeskDay | None = None
         self._waits_for_record = False
+        self._waits_for_day = False
         panes.override_given.connect(self._on_override_given)
         panes.emergency_told.connect(self._on_emergency_told)
 
     def take_day(self, day: "DeskDay") -> None:
         """Know the latest entries."""
         self._day = day
+        if self._waits_for_day:
+            self.correct("")
 
     def take_recorded(self, attempt: "Attempt", recorded: "Recorded") -> bool:
         """Know the last entry; say whether it was the override this sheet waited for."""
@@ -62,9 +65,11 @@ class Sheets(QObject):
         return overridden
 
     def take_mended(self, recorded: "Recorded") -> None:
-        """Know the last entry as it stands now; after a withdrawal it is the one before."""
-        withdrawn = recorded.entry.outcome is Outcome.WITHDRAWN
-        self._last_entry_id = "" if withdrawn else recorded.entry.id
+        """Know the last entry as it stands now; after a withdrawal the day must say it anew."""
+        self._last_entry_id = recorded.entry.id
+        if recorded.entry.outcome is Outcome.WITHDRAWN:
+            self._last_entry_id = ""
+            self._day = None
 
     def take_refused(self, error: Exception) -> bool:
         """Show the refusal of an override on its sheet; say whether it was one."""
@@ -109,6 +114,7 @@ class Sheets(QObject):
             return
         recent = self._day.recent if self._day is not None else ()
         last = self._last_entry_id or next((entry.id for entry in recent), "")
+        self._waits_for_day = not entry_id and not last and self._day is None
         if entry_id or last:
             self._mending.open_entry(entry_id or last)
 

@@ -75,6 +75,14 @@ class Scanner(QObject):
         app.focusObjectChanged.connect(self._on_app_focus_object_changed)
         self._on_app_focus_object_changed()
 
+    def leave(self, app: QGuiApplication) -> None:
+        """Look at nothing any more."""
+        app.focusObjectChanged.disconnect(self._on_app_focus_object_changed)
+        self._forget()
+        if self._watched is not None and shiboken6.isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = None
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at keys and input methods on their way to the focus."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: MIT
+"""Every screen in the real window at the four client areas, in both languages."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from gatehouse.domain.words import Language
+from tests.support.screens import WINDOWS, faults
+from tests.support.window import ENTER, Gate
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def idle(_gate: Gate) -> None:
+    """Between two people, with an entry and something that waits."""
+
+
+def picker(gate: Gate) -> None:
+    gate.type("l")
+    gate.until(lambda: gate.desk.state.candidates)
+
+
+def nobody(gate: Gate) -> None:
+    gate.type("zzz")
+    gate.until(lambda: gate.desk.state.found)
+
+
+def admitted(gate: Gate) -> None:
+    gate.type("oyj365")
+    gate.until(lambda: gate.desk.state.weighed)
+
+
+def refused(gate: Gate) -> None:
+    gate.type("wlf364")
+    gate.until(lambda: gate.desk.state.weighed)
+
+
+def measured_again(gate: Gate) -> None:
+    gate.type("oyj380")
+    gate.until(lambda: gate.desk.state.weighed)
+
+
+def visitor(gate: Gate) -> None:
+    gate.press(Qt.Key.Key_Insert)
+    gate.until(lambda: gate.desk.state.weighed)
+
+
+def overridden(gate: Gate) -> None:
+    refused(gate)
+    gate.press(ENTER, CTRL)
+    gate.press(ENTER, CTRL)
+
+
+def corrected(gate: Gate) -> None:
+    gate.press(Qt.Key.Key_Z, CTRL)
+    gate.until(lambda: gate.desk.left.panes.pane)
+
+
+def emergency(gate: Gate) -> None:
+    gate.press(Qt.Key.Key_F12)
+
+
+def rule(gate: Gate) -> None:
+    gate.press(Qt.Key.Key_F11)
+
+
+def english(gate: Gate) -> None:
+    gate.press(Qt.Key.Key_E, CTRL)
+
+
+def roster(gate: Gate) -> None:
+    gate.press(Qt.Key.Key_F4)
+    gate.until(lambda: gate.program.roster and gate.program.roster.household.members.model())
+
+
+def registers(gate: Gate) -> None:
+    gate.press(Qt.Key.Key_F8)
+    page = gate.program.registers
+    assert page is not None
+    gate.until(page.export.act.isEnabled)
+
+
+SCENES: tuple[Callable[[Gate], None], ...] = (
+    idle,
+    picker,
+    nobody,
+    admitted,
+    refused,
+    measured_again,
+    visitor,
+    overridden,
+    corrected,
+    emergency,
+    rule,
+    english,
+    roster,
+    registers,
+)
+
+
+def start_over(gate: Gate) -> None:
+    """Come back to the idle desk."""
+    gate.press(Qt.Key.Key_F1)
+    gate.press(Qt.Key.Key_Escape)
+    gate.press(Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_nothing_is_cut_small_or_nameless_on_any_screen(
+    strict_gate: Gate, language: Language
+) -> None:
+    gate = strict_gate
+    gate.type("lxf5365")
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 1)
+    gate.press(Qt.Key.Key_F12)
+    gate.press(Qt.Key.Key_F12)
+    gate.until(lambda: len(gate.entries()) == 2)
+    if language is Language.ENGLISH:
+        gate.program.window.language_requested.emit()
+        gate.until(lambda: gate.desk.top.rule.text() == "Example [2022] No. 4")
+    for scene in SCENES:
+        for name, size in WINDOWS.items():
+            start_over(gate)
+            gate.window.resize(*size)
+            scene(gate)
+            QTest.qWait(30)
+            assert (scene.__name__, name, faults(gate.window)) == (scene.__name__, name, [])
