@@ -4,11 +4,14 @@
 from collections.abc import Sequence
 from typing import Final
 
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gatehouse.domain.policy.checks import Check
 from gatehouse.domain.words import Words
 from gatehouse.ui.desk.pane import Pane
+from gatehouse.ui.shell.fonts import TextSize, font
 from gatehouse.ui.shell.sizes import ROW_GAP
 from gatehouse.ui.widgets.act_button import ActVariant
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
@@ -25,6 +28,7 @@ _NOTICE: Final = Words(
 )
 _MOST: Final = 6
 _COLUMNS: Final = 2
+_ROOMY: Final = QSize(660, 440)
 
 
 class EnglishPane(Pane):
@@ -32,13 +36,14 @@ class EnglishPane(Pane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(ActVariant.PLAIN, parent)
+        self._roomy = False
         self._english = [Label("", TextRole.TABLE_BOLD, wrap=True) for _ in range(_MOST)]
         self._chinese = [
             Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True) for _ in range(_MOST)
         ]
         self._notice_english = Label(_NOTICE.en, TextRole.TABLE, wrap=True)
         self._notice_chinese = Label(_NOTICE.zh, TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
-        grid = QGridLayout()
+        self._grid = grid = QGridLayout()
         grid.setHorizontalSpacing(3 * ROW_GAP)
         grid.setVerticalSpacing(0)
         self.body.setSpacing(4)
@@ -46,6 +51,8 @@ class EnglishPane(Pane):
             row, column = divmod(index, _COLUMNS)
             grid.addWidget(self._english[index], 2 * row, column)
             grid.addWidget(self._chinese[index], 2 * row + 1, column)
+        for question in self._english:
+            question.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
         self.body.addLayout(grid)
@@ -72,6 +79,17 @@ class EnglishPane(Pane):
             self._chinese[index].setText(words.zh)
             self._english[index].setVisible(shown)
             self._chinese[index].setVisible(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write as large as there is room: it is read from across the desk."""
+        super().resizeEvent(event)
+        roomy = self.width() >= _ROOMY.width() and self.height() >= _ROOMY.height()
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self._grid.setVerticalSpacing(ROW_GAP if roomy else 0)
+            for english, chinese in zip(self._english, self._chinese, strict=True):
+                english.setFont(font(TextSize.TITLE if roomy else TextSize.TABLE, bold=True))
+                chinese.setFont(font(TextSize.BODY if roomy else TextSize.SECONDARY))
 
     def confirm(self) -> None:
         """Go back: there is nothing to do here."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Making words fit their room by setting them smaller or on more lines, never by cutting."""
+"""Making words fit: smaller, on more lines, or with parts left out, but never cut."""
 
 from collections.abc import Sequence
 
@@ -25,3 +25,10 @@ def fitted_font(text: str, room: QSizeF, sizes: Sequence[int], *, bold: bool) ->
         if bounds.height() <= room.height() and bounds.width() <= room.width():
             return face
     return font(sizes[-1], bold=bold)
+
+
+def fitting(parts: Sequence[str], face: QFont, room: float) -> str:
+    """Return as many of *parts* as fit *room*; the first gives way last, and none is cut."""
+    metrics = QFontMetrics(face)
+    lines = ("·".join(parts[:count]) for count in range(len(parts), 0, -1))
+    return next((line for line in lines if metrics.horizontalAdvance(line) <= room), "")

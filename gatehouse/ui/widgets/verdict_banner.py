@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The verdict: what, why, what to say, when next, and by which rule."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +9,6 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QColor,
-    QFont,
     QFontMetrics,
     QPainter,
     QPainterPath,
@@ -25,7 +23,7 @@ from gatehouse.ui.shell.icons import IconName, paint_icon
 from gatehouse.ui.shell.sizes import BORDER, CONTROL, PADDING, RADIUS, RADIUS_CARD
 from gatehouse.ui.shell.theme import palette_of
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
-from gatehouse.ui.widgets.fitting import fitted_font, wrapped_height
+from gatehouse.ui.widgets.fitting import fitted_font, fitting, wrapped_height
 from gatehouse.ui.widgets.sign import SignColours, SignKind, paint_sign, sign_colours
 
 if TYPE_CHECKING:
@@ -286,7 +284,7 @@ class VerdictBanner(QWidget):
         painter.setFont(face)
         painter.setPen(palette.ink2)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(rest, flags, _fitting(_source(text), face, rest.width()))
+        painter.drawText(rest, flags, fitting(_source(text), face, rest.width()))
 
     def _sentence_need(self, text: VerdictText, width: float) -> float:
         """Return the height the sentence needs before the checks may have theirs."""
@@ -373,19 +371,12 @@ class VerdictBanner(QWidget):
         room = row.width() - 24 - self._link.width()
         painter.setFont(face)
         painter.setPen(palette.ink2)
-        painter.drawText(row.adjusted(24, 0, 0, 0), _FLAGS, _fitting(_source(text), face, room))
+        painter.drawText(row.adjusted(24, 0, 0, 0), _FLAGS, fitting(_source(text), face, room))
 
 
 def _source(text: VerdictText) -> tuple[str, ...]:
     """Return by what it was judged: the rule, its document, the telephone to ask."""
     return tuple(part for part in (text.rule, text.document, text.telephone) if part)
-
-
-def _fitting(parts: Sequence[str], face: QFont, room: float) -> str:
-    """Return as many of *parts* as have room; the first goes last, and none is cut."""
-    metrics = QFontMetrics(face)
-    lines = ("·".join(parts[:count]) for count in range(len(parts), 0, -1))
-    return next((line for line in lines if metrics.horizontalAdvance(line) <= room), "")
 
 
 def _check_width(text: str) -> float:

@@ -98,6 +98,38 @@ def test_keys_typed_behind_a_refusal_are_not_taken_for_a_reading(desk: Desk) -> 
     assert desk.page.state.form.retest == ""
 
 
+def test_a_first_high_reading_asks_to_measure_again_and_refuses_nobody_yet(desk: Desk) -> None:
+    desk.type("lxf376").settle()
+    left = desk.page.left
+
+    assert left.person.banner.accessibleName().startswith("复测")
+    assert not left.acts.admit.isEnabled()
+    assert not left.acts.override.isVisible()
+
+    desk.enter().type("379").settle()
+
+    assert left.person.banner.accessibleName().startswith("上报")
+
+
+def test_the_acts_stand_in_one_order_whoever_stood_here_before(desk: Desk) -> None:
+    acts = desk.page.left.acts
+    idle = [acts.turn_away.x(), acts.report.x()]
+    desk.type("lxf376").settle().enter().type("379").settle()
+    desk.press(Qt.Key.Key_Escape).settle()
+    desk.type("lxf365").settle()
+
+    assert acts.admit.x() < acts.turn_away.x() < acts.report.x()
+    assert [acts.turn_away.x(), acts.report.x()] == idle
+
+
+def test_what_came_along_from_the_box_gives_way_to_the_name(desk: Desk) -> None:
+    desk.type("zzz").settle().enter().settle()
+    name = desk.page.left.person.form.visitor.name
+
+    assert desk.focus is name.edit
+    assert name.edit.selectedText() == "zzz"
+
+
 def test_a_second_reading_admits(desk: Desk) -> None:
     desk.type("lxf376").settle().enter().type("366").settle().enter().settle()
 

@@ -3,10 +3,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from gatehouse.ui.shell.fonts import TextSize, font
 from gatehouse.ui.widgets.act_button import ActButton
+from gatehouse.ui.widgets.fitting import fitting
 from gatehouse.ui.widgets.sign import SignKind
 from gatehouse.ui.widgets.verdict_banner import CheckText, VerdictBanner, VerdictText
 
@@ -57,6 +60,17 @@ def test_the_rule_can_be_asked_for_with_the_mouse(qtbot: QtBot, banner: VerdictB
 
     with qtbot.waitSignal(banner.rule_requested):
         QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+
+
+def test_the_telephone_gives_way_first_and_the_rule_last() -> None:
+    face = font(TextSize.SECONDARY)
+    parts = ("Rule 3", "Example [2022] No. 4", "ask 0000-8002204")
+    width = QFontMetrics(face).horizontalAdvance
+    whole = width("·".join(parts))
+
+    assert fitting(parts, face, whole) == "·".join(parts)
+    assert fitting(parts, face, whole - 1) == "Rule 3·Example [2022] No. 4"
+    assert fitting(parts, face, width("Rule 3") + 5) == "Rule 3"
 
 
 def test_a_cleared_banner_offers_no_rule(banner: VerdictBanner) -> None:
