@@ -6,6 +6,7 @@ is opened on the writer lane; keys typed meanwhile wait in the box. Nothing that
 top of this module may bring in SQLAlchemy, openpyxl or pypinyin; a test asserts that.
 """
 
+import gc
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -13,6 +14,8 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
 
 from gatehouse.domain.words import Language
 from gatehouse.errors import DiskTrouble, GatehouseError, NotAllowed
@@ -193,6 +196,10 @@ class Program:
         self.first_run = None
 
     def _on_window_painted(self) -> None:
+        # the frame is finished first: imports on the lane would only hold it up
+        QTimer.singleShot(0, self._open_store_at_first)
+
+    def _open_store_at_first(self) -> None:
         self._open_store(self._passphrase)
         self._passphrase = ""
 
@@ -231,6 +238,8 @@ class Program:
         for start in self._waiting:
             start(bound)
         self._waiting.clear()
+        # what is there now stays: going through all of it would hold a key up for 50 ms
+        gc.freeze()
 
     def _watch_scanner(self, bound: "Bound") -> None:
         from gatehouse.ui.shell.scanner import Scanner  # noqa: PLC0415 - after the first frame
