@@ -12,8 +12,6 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from argon2.low_level import Type, hash_secret_raw
-
 from gatehouse.db.keys import KEY_BYTES, StoreKey
 from gatehouse.errors import DiskTrouble, NotAllowed, WrongUse
 
@@ -107,6 +105,8 @@ def _payable(effort: Effort) -> bool:
 
 
 def _stretched(passphrase: str, salt: bytes, effort: Effort) -> tuple[bytes, bytes]:
+    from argon2.low_level import Type, hash_secret_raw  # noqa: PLC0415 - 40 ms, once per start
+
     stretched = hash_secret_raw(
         passphrase.encode(),
         salt,

@@ -4,9 +4,6 @@
 import re
 from datetime import datetime, timedelta
 
-from argon2 import PasswordHasher
-from argon2.exceptions import VerifyMismatchError
-
 from gatehouse.db.engine import Store
 from gatehouse.db.operators import set_failures
 from gatehouse.db.queries.operators import PinRecord, active_operators, pin_record
@@ -21,8 +18,6 @@ _FIRST_WAIT = timedelta(minutes=1)
 _MOST_DOUBLINGS = 10
 _PIN = re.compile(r"[0-9]{6}")
 _GUESSED_FIRST = "123456"
-# a tenth of a second on a slow laptop: a queue waits while a leader's PIN is checked
-_HASHER = PasswordHasher(time_cost=3, memory_cost=19 * 1024, parallelism=1)
 
 
 def hash_pin(pin: str) -> str:
@@ -33,7 +28,9 @@ def hash_pin(pin: str) -> str:
             "Choose six digits that are not all the same and not 123456.",
             "这个 PIN 不能用。什么都没有保存。请选六位数字，不要全一样，也不要用 123456。",
         )
-    return _HASHER.hash(pin)
+    from gatehouse.services.pin_hash import hashed  # noqa: PLC0415 - argon2 takes 40 ms
+
+    return hashed(pin)
 
 
 def check_pin(store: Store, duty: Duty, operator_id: str, pin: str, *roles: Role) -> None:
@@ -75,10 +72,9 @@ def operators_with(store: Store, duty: Duty, role: Role) -> tuple[OperatorRow, .
 
 
 def _fits(pin_hash: str, pin: str) -> bool:
-    try:
-        return _HASHER.verify(pin_hash, pin)
-    except VerifyMismatchError:
-        return False
+    from gatehouse.services.pin_hash import fits  # noqa: PLC0415 - argon2 takes 40 ms
+
+    return fits(pin_hash, pin)
 
 
 def _note(store: Store, duty: Duty, operator_id: str, details: dict[str, object]) -> None:
