@@ -26,10 +26,9 @@ class HintTile(QWidget):
         self._words = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_words(self, words: str, sample: str | None = None) -> None:
+    def set_words(self, words: str) -> None:
         """Explain the sample."""
         self._words = words
-        self._sample = sample if sample is not None else self._sample
         self.setAccessibleName(f"{self._sample}: {words}")
         self.update()
 

@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -147,12 +148,12 @@ class Sheets(QObject):
 
     def show_household(self, now: datetime) -> None:
         """Show the household where the window has no column for it; pressed again it goes."""
-        self._look(lambda: self._panes.look.open_household(self._serving.state, now))
+        self._look(partial(self._panes.look.open_household, self._serving.state, now))
 
     def show_latest(self) -> None:
         """Show the latest entries where the window has no column for them."""
         recent = self._day.recent if self._day is not None else ()
-        self._look(lambda: self._panes.look.open_latest(recent))
+        self._look(partial(self._panes.look.open_latest, recent))
 
     def who(self) -> str:
         """Return who stands at the gate, in one line."""

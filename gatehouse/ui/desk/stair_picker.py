@@ -56,11 +56,6 @@ class StairPicker(QWidget):
         self._connect()
         self.retranslate()
 
-    @property
-    def at_start(self) -> bool:
-        """Whether the units are shown."""
-        return self._level is _Level.STAIR
-
     def show_stairs(self, stairs: "Sequence[Stair]") -> None:
         """Offer the units of the compound."""
         self._stairs = tuple(Tile(stair.name, stair.name) for stair in stairs)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from gatehouse.domain.words import Language
 from gatehouse.ui.roster.wording import member_row
 from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.card import Card
@@ -87,7 +88,8 @@ class HouseholdCard(Card):
         if self._view is None:
             self.set_title(self.tr("Flat"))
             return
-        self.set_title(self._view.long_door or self._view.door)
+        chinese = self._languages.language is Language.CHINESE
+        self.set_title((chinese and self._view.long_door) or self._view.door)
         self.set_note(self.tr("{count} people").format(count=len(self._view.members)))
 
     def _on_members_row_changed(self, row: int) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from gatehouse.domain.words import Words
 from gatehouse.ui.roster.counts_card import CountsCard
 from gatehouse.ui.roster.problems_card import ProblemsCard
 from gatehouse.ui.shell.icons import IconName
@@ -67,6 +68,7 @@ class ImportView(QWidget):
         self.step = ImportStep.READING
         self._file_name = ""
         self._report: ImportReport | None = None
+        self._failure = Words("", "")
         self._done, self._total = 0, 0
         self._title = Label("", TextRole.PAGE_TITLE)
         self._file = ElidedLabel("", TextRole.SECONDARY, tone=Tone.MUTED)
@@ -106,10 +108,11 @@ class ImportView(QWidget):
         self._show()
         self.act.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_failure(self, sentence: str) -> None:
+    def show_failure(self, sentence: Words) -> None:
         """Say why the file was not read or not imported."""
         self.step = ImportStep.FAILED
-        self._wrong.set_notice(SignKind.STOP, sentence)
+        self._failure = sentence
+        self._wrong.set_notice(SignKind.STOP, self._languages.text(sentence))
         self._show()
         self.other.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -118,6 +121,7 @@ class ImportView(QWidget):
         self.progress.set_note(self.tr("The desk works as usual meanwhile."))
         self.back.setText(self.tr("Back"))
         self.other.setText(self.tr("Choose another file…"))
+        self._wrong.set_notice(SignKind.STOP, self._languages.text(self._failure))
         self.problems.retranslate()
         self._show()
 

@@ -43,7 +43,6 @@ class Importing(QObject):
     ) -> None:
         super().__init__()
         self._lanes, self._changes, self._messages = lanes, changes, messages
-        self._languages = languages
         self._acts: RosterActs | None = None
         self._file: Path | None = None
         self._report: ImportReport | None = None
@@ -120,8 +119,7 @@ class Importing(QObject):
     def _on_failed(self, error: Exception) -> None:
         self._job = None
         if isinstance(error, GatehouseError) and not isinstance(error, Cancelled):
-            sentence = self._languages.text(Words(zh=error.zh, en=error.en))
-            self.view.show_failure(sentence)
+            self.view.show_failure(Words(zh=error.zh, en=error.en))
         else:
             self.closed.emit()
             self._messages.show_failure(error)

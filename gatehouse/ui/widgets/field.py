@@ -87,10 +87,6 @@ class Field(QWidget):
         """Show at the end of the line whether it was understood."""
         self.edit.set_sign(sign)
 
-    def set_read_only(self, *, read_only: bool) -> None:
-        """Let the line be read but not written."""
-        self.edit.setReadOnly(read_only)
-
     def _lay_out(self) -> None:
         under = QHBoxLayout()
         under.setSpacing(5)

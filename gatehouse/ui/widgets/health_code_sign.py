@@ -5,10 +5,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QWidget
-
-from gatehouse.ui.shell.theme import palette_of
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -49,24 +46,6 @@ def paint_code_sign(
         painter.setBrush(_fill(colour, palette))
         _paint_filled(painter, inner, colour)
     painter.restore()
-
-
-class HealthCodeSign(QWidget):
-    """The sign alone; its word stands beside it."""
-
-    def __init__(self, colour: CodeColour, size: int = 20, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._colour = colour
-        self.setFixedSize(size, size)
-
-    def set_colour(self, colour: CodeColour) -> None:
-        """Show another code."""
-        self._colour = colour
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the sign."""
-        paint_code_sign(QPainter(self), QRectF(self.rect()), self._colour, palette_of(self))
 
 
 def _fill(colour: CodeColour, palette: "Palette") -> "QColor":

@@ -215,6 +215,8 @@ def test_a_file_that_is_no_workbook_is_said_with_the_way_on(bench: Bench) -> Non
     view = page.importing.view
     assert view.step is ImportStep.FAILED
     assert view._wrong.accessibleName() == "不是表格。没有写。请换一个。"
+    bench.languages.use(Language.ENGLISH)
+    bench.qtbot.waitUntil(lambda: view._wrong.accessibleName() == no_book.en)
     bench.press(ESC)
     assert page.flats.isVisible()
 
