@@ -5,6 +5,7 @@ It is written whole or not at all, and a person who waits for it can see how far
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from gatehouse.domain.entry import DaySummary, RegisterRow
@@ -39,7 +40,8 @@ def write_register(  # noqa: PLR0913 - what it says, where it goes, and who is t
 
     total = summary.entries.inward + summary.entries.outward
     with whole_file(path) as file:
-        write_book(file, heading, summary, _counted(rows, total, report))
+        counted = _counted(rows, total, report)
+        write_book(file, heading, summary, counted, partial(report, 0, total))
         account()
 
 

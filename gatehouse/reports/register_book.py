@@ -7,7 +7,7 @@ in another temporary file.
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC
 from typing import IO
@@ -32,10 +32,17 @@ class _Frame:
 
 
 def write_book(
-    file: IO[bytes], heading: RegisterHeading, summary: DaySummary, rows: Iterable[RegisterRow]
+    file: IO[bytes],
+    heading: RegisterHeading,
+    summary: DaySummary,
+    rows: Iterable[RegisterRow],
+    give_way: Callable[[], None],
 ) -> None:
-    """Write the workbook into *file*; the same register gives the same bytes."""
-    frame = _lay_out(heading, summary)
+    """Write the workbook into *file*; the same register gives the same bytes.
+
+    *give_way* is called between the steps of the layout, each of which takes ten milliseconds.
+    """
+    frame = _lay_out(heading, summary, give_way)
     made = heading.made_at.astimezone(LOCAL_ZONE).timetuple()[:6]
     with (
         zipfile.ZipFile(io.BytesIO(frame.workbook)) as source,
@@ -61,14 +68,16 @@ def _write_entries(
     out.write(after + below)
 
 
-def _lay_out(heading: RegisterHeading, summary: DaySummary) -> _Frame:
+def _lay_out(heading: RegisterHeading, summary: DaySummary, give_way: Callable[[], None]) -> _Frame:
     book = Workbook()
     first = book.worksheets[0]
     first.title = summary_sheet.SHEET
     summary_sheet.write_summary(first, heading, summary)
+    give_way()
     entries = book.create_sheet(entries_sheet.SHEET)
     count = summary.entries.inward + summary.entries.outward
     styles = entries_sheet.lay_out_entries(entries, heading, count)
+    give_way()
     after = f'<row r="{entries_sheet.row_after(count)}"'.encode()
     return _Frame(_saved(book, heading), entries.path.lstrip("/"), after, styles)
 
