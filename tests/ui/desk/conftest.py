@@ -20,7 +20,8 @@ from gatehouse.ui.shell.lanes import Lanes
 from gatehouse.ui.shell.messages import Messages
 from gatehouse.ui.shell.palette import LIGHT
 from gatehouse.ui.shell.theme import apply_theme
-from tests.support.desk import NOW, POST, FakePost
+from tests.support.desk import FakePost
+from tests.support.desk_people import NOW, POST
 from tests.support.policies import shipped
 from tests.support.qt import Recorder
 

@@ -5,11 +5,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from gatehouse.domain.entry import Approval, Decision, Direction, Reason, SubjectClass
+from gatehouse.domain.entry import Decision, Direction, Reason, SubjectClass
 from gatehouse.domain.policy.verdict import Trip
 from gatehouse.domain.words import Language
 from gatehouse.ui.desk.state import Scene
-from tests.support.desk import NOW, OPEN, PIN
+from tests.support.desk_people import NOW
 from tests.ui.desk.conftest import Desk
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -277,118 +277,6 @@ def test_somebody_new_is_saved_as_resident_and_admitted(make_desk: MakeDesk) -> 
     assert decisions(desk) == [("enrolled", Decision.ADMIT)]
 
 
-def test_an_override_needs_a_reason_and_a_pin(desk: Desk) -> None:
-    pane = desk.page.left.panes.override
-    desk.type("lxf376").settle().press(Qt.Key.Key_Return, CONTROL)
-    assert desk.page.left.panes.pane is pane
-
-    desk.type("kanbing").press(Qt.Key.Key_Return, CONTROL)
-    assert desk.focus is pane.approval.pin.edit
-    desk.type("111111").enter().settle()
-    wrong = desk.page.left.panes.pane
-    desk.write(pane.approval.pin, PIN).enter().settle()
-
-    crossing, decision, override = desk.post.recorded[0]
-    assert wrong is pane
-    assert decision is Decision.OVERRIDE
-    assert crossing.person_id == "lin"
-    assert override is not None
-    assert (override.approved_by, override.approval) == ("leader", Approval.PIN)
-    assert desk.page.state.scene is Scene.IDLE
-
-
-def test_an_override_by_telephone_keeps_the_name_as_told(desk: Desk) -> None:
-    pane = desk.page.left.panes.override
-    desk.type("lxf376").settle().press(Qt.Key.Key_Return, CONTROL).type("ok")
-    pane.approval.way.chosen.emit(Approval.TELEPHONE.value)
-    desk.write(pane.approval.told_by, "带班甲").enter().settle()
-
-    override = desk.post.recorded[0][2]
-
-    assert override is not None
-    assert (override.approved_by, override.approval) == ("带班甲", Approval.TELEPHONE)
-
-
-def test_an_emergency_takes_two_presses_from_any_state(desk: Desk) -> None:
-    desk.type("lx").settle()
-    desk.page.emergency()
-    desk.type("120")
-    desk.page.emergency()
-    desk.settle()
-
-    crossing, decision, _ = desk.post.recorded[0]
-
-    assert decision is Decision.EMERGENCY
-    assert crossing.note == "120"
-
-
-def test_the_last_entry_is_corrected_with_a_reason(desk: Desk) -> None:
-    pane = desk.page.left.panes.correction
-    desk.type("lxf365").settle().enter().settle()
-    desk.press(Qt.Key.Key_Z, CONTROL).settle()
-    assert desk.page.left.panes.pane is pane
-
-    pane.temperature.set_tenths(366)
-    desk.enter()
-    assert desk.post.corrected == []
-    pane.why.chosen.emit("typo")
-    pane.why.offer(pane.why.items, "typo")
-    desk.enter().settle()
-
-    entry_id, correction = desk.post.corrected[0]
-    assert entry_id == "r1"
-    assert correction.temperature == 366
-    assert correction.why == "打错了"
-    assert desk.page.left.panes.pane is None
-
-
-def test_correcting_waits_for_the_commit_of_the_last_entry(desk: Desk) -> None:
-    desk.type("lxf365").settle()
-    with desk.post.held(desk.post.recording):
-        desk.enter().press(Qt.Key.Key_Z, CONTROL)
-    desk.settle()
-
-    assert desk.page.left.panes.correction.title.text() == "更正登记：林*枫 3-2-501"
-
-
-def test_an_entry_is_withdrawn_with_a_reason(desk: Desk) -> None:
-    pane = desk.page.left.panes.correction
-    desk.press(Qt.Key.Key_Z, CONTROL).settle()
-    pane.why.offer(pane.why.items, "stayed")
-    QTest.mouseClick(pane.withdraw, Qt.MouseButton.LeftButton)
-    desk.settle()
-
-    assert desk.post.withdrawn == [("e9", "没有进出")]
-
-
-def test_an_approval_by_telephone_is_signed_from_the_waiting_list(make_desk: MakeDesk) -> None:
-    desk = make_desk(open_items=OPEN).start()
-    desk.press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
-    assert desk.page.left.panes.pane is desk.page.left.panes.approval
-
-    desk.type(PIN).enter().settle()
-
-    assert desk.post.signed == [("e6", "leader")]
-
-
-def test_the_rule_that_decides_can_be_read(desk: Desk) -> None:
-    desk.type("lxf365").settle().press(Qt.Key.Key_F11)
-    panes = desk.page.left.panes
-    shown = panes.pane
-
-    desk.press(Qt.Key.Key_Escape)
-
-    assert shown is panes.rule
-    assert panes.pane is None
-    assert desk.page.state.scene is Scene.PERSON
-
-
-def test_questions_are_shown_in_english_on_request(desk: Desk) -> None:
-    desk.press(Qt.Key.Key_E, CONTROL)
-
-    assert desk.page.left.panes.pane is desk.page.left.panes.english
-
-
 def test_another_way_on_is_one_click_away(make_desk: MakeDesk) -> None:
     trip = Trip(person_id="chen", left_at=NOW, returned_at=NOW, reason="shopping")
     desk = make_desk(trips=(trip,)).start()
@@ -439,10 +327,3 @@ def test_the_language_changes_while_somebody_stands_here(desk: Desk) -> None:
 
     assert chinese == "放行"
     assert desk.page.left.panes.override.back.text() == "Back"
-
-
-def test_a_sheet_is_left_where_it_was_opened(desk: Desk) -> None:
-    desk.type("lxf376").settle().press(Qt.Key.Key_Return, CONTROL).press(Qt.Key.Key_Escape)
-
-    assert desk.page.state.person is not None
-    assert desk.focus is desk.page.left.person.form.temperature.edit

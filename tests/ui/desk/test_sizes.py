@@ -21,7 +21,7 @@ from gatehouse.ui.desk.state import Scene
 from gatehouse.ui.shell.reading_order import ReadingWindow
 from gatehouse.ui.widgets.elided_label import ElidedLabel
 from gatehouse.ui.widgets.segment import Segment
-from tests.support.desk import NOW, OPEN
+from tests.support.desk_people import NOW, OPEN
 from tests.ui.desk.conftest import Desk
 
 RAIL, NARROW_RAIL = 172, 76

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: MIT
+"""Invented people who come to the desk, and what stands there already."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from gatehouse.domain.entry import (
+    Direction,
+    OpenItem,
+    OpenKind,
+    Outcome,
+    RecentEntry,
+    SubjectClass,
+)
+from gatehouse.domain.person import Candidate, Presence
+from gatehouse.domain.post import OperatorRow, Post
+from gatehouse.domain.words import Words
+
+NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
+"""16:42 at the gate."""
+
+POST = Post(
+    compound="样例小区", community="样例街道样例社区", gate="北门", telephone="0000-1234567"
+)
+LEADER = OperatorRow(operator_id="leader", name="带班甲", roles=("leader",))
+OTHER_LEADER = OperatorRow(operator_id="other", name="管理员乙", roles=("administrator", "leader"))
+PIN = "246810"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbour:
+    """Somebody invented, with what may be typed for them."""
+
+    candidate: Candidate
+    keys: tuple[str, ...]
+    relation: str = "户主"
+    age: int = 40
+
+
+def neighbour(
+    person_id: str,
+    shown_name: str,
+    door: str,
+    *keys: str,
+    presence: Presence = Presence.INSIDE,
+    relation: str = "户主",
+    age: int = 40,
+    phone: str = "138****2217",
+    subject_class: SubjectClass = SubjectClass.RESIDENT,
+) -> Neighbour:
+    """Return an invented person who is found by *keys*, the flat and the phone's tail."""
+    return Neighbour(
+        candidate=Candidate(
+            person_id=person_id,
+            household_id=f"household {door}",
+            shown_name=shown_name,
+            door=door,
+            room=door.rpartition("-")[2],
+            phone=phone,
+            subject_class=subject_class,
+            presence=presence,
+            since=None if presence is Presence.INSIDE else NOW - timedelta(hours=8),
+            matched=keys[0] if keys else door,
+            hint=Words("", ""),
+        ),
+        keys=(*keys, door, phone[-4:]),
+        relation=relation,
+        age=age,
+    )
+
+
+NEIGHBOURS = (
+    neighbour("lin", "林*枫", "3-2-501", "lxf"),
+    neighbour(
+        "chen", "陈*兰", "3-2-501", "cyl", presence=Presence.OUTSIDE, relation="配偶", phone=""
+    ),
+    neighbour("linzi", "林*", "3-2-501", "lz", relation="子", age=10, phone=""),
+    neighbour("wang", "王*珍", "3-2-501", "wsz", relation="母", age=78, phone=""),
+    neighbour("liu", "刘*华", "7-1-102", "liujh", "ljh", phone="139****8040"),
+    neighbour("liang", "梁*", "5-2-202", "lx", phone="135****9027"),
+    neighbour("luo", "罗*芳", "9-1-302", "lxy", phone="137****5561", presence=Presence.OUTSIDE),
+    neighbour("sun", "孙*", "5-3-301", "sj", presence=Presence.OUTSIDE, phone="136****0733"),
+)
+
+
+def recent(
+    entry_id: str,
+    minutes: int,
+    shown_name: str,
+    door: str,
+    outcome: Outcome = Outcome.ADMITTED,
+    *,
+    direction: Direction = Direction.IN,
+    temperature: int | None = 365,
+) -> RecentEntry:
+    """Return an entry that is *minutes* old."""
+    return RecentEntry(
+        id=entry_id,
+        happened_at=NOW - timedelta(minutes=minutes),
+        direction=direction,
+        shown_name=shown_name,
+        door=door,
+        temperature=temperature,
+        outcome=outcome,
+        overridden=False,
+        corrects=False,
+    )
+
+
+RECENT = (
+    recent("e9", 1, "周**", "3-2-501", temperature=367),
+    recent("e8", 2, "韩*梅", "6-1-203", direction=Direction.OUT),
+    recent("e7", 4, "庚**", "7-1-102", Outcome.REPORTED, temperature=376),
+    recent("e6", 5, "何*", "2-1-604"),
+    recent("e5", 9, "吴*英", "7-1-102", Outcome.TURNED_AWAY, direction=Direction.OUT),
+    recent("e4", 11, "孙*平", "5-3-301", direction=Direction.OUT),
+    recent("e3", 14, "钱*", "1-2-402"),
+    recent("e2", 15, "马*", "8-1-101"),
+)
+OPEN = (
+    OpenItem(
+        kind=OpenKind.TELEPHONE_APPROVAL,
+        entry_id="e6",
+        since=NOW - timedelta(minutes=47),
+        shown_name="何*",
+        door="2-1-604",
+        detail="带班甲 电话同意",
+    ),
+    OpenItem(
+        kind=OpenKind.EMERGENCY,
+        entry_id="e3",
+        since=NOW - timedelta(minutes=37),
+        shown_name="",
+        door="",
+        detail="急救",
+    ),
+)
