@@ -284,12 +284,11 @@ class OpenKind(StrEnum):
 
     TELEPHONE_APPROVAL = "telephone_approval"
     EMERGENCY = "emergency"
-    RETEST = "retest"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenItem:
-    """Something that waits: an approval to be signed, an emergency to be completed, a retest."""
+    """Something that waits: an approval to be signed, or an emergency to be completed."""
 
     kind: OpenKind
     entry_id: str

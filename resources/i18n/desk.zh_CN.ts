@@ -603,20 +603,12 @@
         <translation>紧急放行，待补写</translation>
     </message>
     <message>
-        <source>Second reading</source>
-        <translation>等复测</translation>
-    </message>
-    <message>
         <source>Sign…</source>
         <translation>补签…</translation>
     </message>
     <message>
         <source>Complete…</source>
         <translation>补写…</translation>
-    </message>
-    <message>
-        <source>Measure…</source>
-        <translation>复测…</translation>
     </message>
     <message>
         <source>{time}, {age} ago</source>

@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from gatehouse.domain.words import Language
 from tests.support.screens import WINDOWS, faults
@@ -127,5 +126,4 @@ def test_nothing_is_cut_small_or_nameless_on_any_screen(
             start_over(gate)
             gate.window.resize(*size)
             scene(gate)
-            QTest.qWait(30)
             assert (scene.__name__, name, faults(gate.window)) == (scene.__name__, name, [])

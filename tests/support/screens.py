@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -40,6 +40,7 @@ AREAS = {
 UNSCROLLED = ("low", "medium")
 ENTER = Qt.Key.Key_Return
 TARGET = 48
+_LAYOUT_TURNS = 10
 
 
 @dataclass(kw_only=True)
@@ -151,8 +152,8 @@ def scrolled(page: QWidget) -> list[str]:
 
 def faults(page: QWidget) -> list[str]:
     """Name everything that is wrong with how *page* looks."""
-    if cut(page):  # texts that have just changed are laid out in a turn of their own
-        QTest.qWait(200)
+    for _ in range(_LAYOUT_TURNS):  # each layout may ask for another
+        QCoreApplication.sendPostedEvents()
     return [*cut(page), *outside(page), *small(page), *nameless(page), *scrolled(page)]
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What waits at the desk: approvals to be signed, emergencies to be completed, retests."""
+"""What waits at the desk: approvals to be signed, emergencies to be completed."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
@@ -24,7 +24,6 @@ MOST: Final = 3
 _SIGNS: Final = {
     OpenKind.TELEPHONE_APPROVAL: SignKind.INFO,
     OpenKind.EMERGENCY: SignKind.WARN,
-    OpenKind.RETEST: SignKind.WAIT,
 }
 
 
@@ -100,12 +99,10 @@ class WaitingList(QWidget):
         heads = {
             OpenKind.TELEPHONE_APPROVAL: self.tr("Approved by telephone, to be signed"),
             OpenKind.EMERGENCY: self.tr("Emergency, to be completed"),
-            OpenKind.RETEST: self.tr("Second reading"),
         }
         acts = {
             OpenKind.TELEPHONE_APPROVAL: self.tr("Sign…"),
             OpenKind.EMERGENCY: self.tr("Complete…"),
-            OpenKind.RETEST: self.tr("Measure…"),
         }
         name = person_line(item.shown_name, item.door)
         line = " · ".join(part for part in (name, heads[item.kind]) if part)
