@@ -17,7 +17,7 @@ from gatehouse.db.keys import StoreKey
 from gatehouse.db.tables import metadata
 from gatehouse.errors import StoreDamaged
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """The number of the newest revision; kept in the file as `user_version`."""
 APPLICATION_ID = 0x47617465
 """`Gate` in ASCII: what kind of SQLite file this is."""

@@ -166,7 +166,7 @@ class Crossing:
     *outsider* is given for a new outsider; with *person_id* it says what is new of one who came
     before, as whom they visit. An emergency may have neither. *checks* maps a check's code (`code`,
     `test`, `itinerary`, `consent`, …) to the result seen, never to a QR text. *temperature* and
-    *retest* are tenths of °C.
+    *retest* are tenths of °C. *pass_id* is the gate pass that was shown, by its number or its code.
     *happened_at* is given only for a back-filled entry.
     """
 
@@ -180,6 +180,7 @@ class Crossing:
     thermometer: str = ""
     checks: Mapping[str, str] = field(default_factory=lambda: NO_CHECKS)
     note: str = ""
+    pass_id: str | None = None
     happened_at: datetime | None = None
 
 

@@ -138,6 +138,7 @@ def _columns(
     return {
         "gate": duty.gate,
         "person_id": person_id,
+        "pass_id": crossing.pass_id,
         "thermometer": crossing.thermometer,
         **outsider,
         **approval,

@@ -12,7 +12,7 @@ from gatehouse.db import schema
 from gatehouse.db.connections import connect
 from gatehouse.db.engine import Store
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.keys import read_key_file
+from gatehouse.db.keys import StoreKey, read_key_file
 from gatehouse.db.tables import metadata
 from gatehouse.errors import StoreDamaged
 
@@ -29,6 +29,13 @@ def version(store: Store) -> int:
     return schema.version_of(store.path, store._key)
 
 
+def tables_in(path: Path, key: StoreKey) -> set[str]:
+    listed = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+    with closing(connect(path, key, ())) as connection:
+        names = {name for (name,) in connection.execute(listed)}
+    return names - {"alembic_version"}
+
+
 def test_the_migrations_make_the_tables_that_are_declared() -> None:
     assert schema.drift() == []
 
@@ -38,17 +45,27 @@ def test_a_stored_file_of_each_version_opens_and_is_sound(file: Path, path: Path
     shutil.copy(file, path)
     key = read_key_file(STORED / "stored.key")
 
+    tables = tables_in(path, key)
+
     with Store.open(path, key) as store:
         findings = verify(store)
         with store.reader() as connection:
-            filled = [
+            filled = {
                 table.name
                 for table in metadata.sorted_tables
                 if connection.execute(select(table)).first() is not None
-            ]
+            }
 
     assert findings.problems == ()
-    assert set(filled) == set(metadata.tables)
+    assert filled == tables
+
+
+def test_the_newest_stored_file_has_every_table(path: Path) -> None:
+    newest = STORED / f"version-{schema.SCHEMA_VERSION}.db"
+    key = read_key_file(STORED / "stored.key")
+    shutil.copy(newest, path)
+
+    assert tables_in(path, key) == set(metadata.tables)
 
 
 def test_an_old_file_is_backed_up_before_it_is_brought_up_to_date(

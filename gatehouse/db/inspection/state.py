@@ -27,10 +27,17 @@ _LOST = Words(
 )
 _PERSON = Words("人员", "person")
 _HOUSEHOLD = Words("户", "household")
-# an outsider is who some entry of theirs says
+# an outsider is who some entry, note or pass of theirs says
 _STRANGERS = """
 SELECT id FROM person WHERE rostered IS 0 AND NOT EXISTS (
     SELECT 1 FROM entry WHERE entry.person_id = person.id AND entry.outsider_name = person.name
+) AND NOT EXISTS (
+    SELECT 1 FROM itinerary
+    WHERE itinerary.person_id = person.id AND itinerary.outsider_name = person.name
+) AND NOT EXISTS (
+    SELECT 1 FROM gate_pass JOIN pass_change ON pass_change.pass_id = gate_pass.id
+    WHERE gate_pass.person_id = person.id
+    AND json_extract(pass_change.details, '$.holder.name') = person.name
 )
 """
 

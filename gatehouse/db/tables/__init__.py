@@ -11,7 +11,10 @@ from gatehouse.db.tables.audit import audit
 from gatehouse.db.tables.columns import metadata
 from gatehouse.db.tables.draft import draft
 from gatehouse.db.tables.entry import entry
+from gatehouse.db.tables.gate_pass import gate_pass, pass_change
+from gatehouse.db.tables.handover import handover
 from gatehouse.db.tables.household import household
+from gatehouse.db.tables.itinerary import itinerary
 from gatehouse.db.tables.ledger import ledger
 from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.person import person, person_key
@@ -20,18 +23,34 @@ from gatehouse.db.tables.post import post
 from gatehouse.db.tables.roster import roster_change, roster_import
 from gatehouse.db.tables.shift import shift
 from gatehouse.db.tables.station import station
+from gatehouse.db.tables.vehicle import vehicle, vehicle_entry
 
-FACTS: tuple[Table, ...] = (entry, roster_change, roster_import, policy, shift, audit)
+FACTS: tuple[Table, ...] = (
+    entry,
+    roster_change,
+    roster_import,
+    pass_change,
+    itinerary,
+    vehicle_entry,
+    policy,
+    shift,
+    handover,
+    audit,
+)
 
 __all__ = [
     "FACTS",
     "audit",
     "draft",
     "entry",
+    "gate_pass",
+    "handover",
     "household",
+    "itinerary",
     "ledger",
     "metadata",
     "operator",
+    "pass_change",
     "person",
     "person_key",
     "policy",
@@ -40,4 +59,6 @@ __all__ = [
     "roster_import",
     "shift",
     "station",
+    "vehicle",
+    "vehicle_entry",
 ]

@@ -42,6 +42,8 @@ entry = fact_table(
     text_column("override_by"),
     text_column("override_approval"),
     text_column("override_reason"),
+    # the pass that was shown; no reference, so that passes may be purged before entries
+    Column("pass_id", Text),
 )
 
 _c = entry.c

@@ -13,7 +13,17 @@ from sqlalchemy import insert
 from gatehouse.db.engine import Store
 from gatehouse.db.keys import StoreKey, read_key_file, write_key_file
 from gatehouse.db.schema import SCHEMA_VERSION
-from gatehouse.db.tables import draft, household, operator, person, person_key, post
+from gatehouse.db.tables import (
+    draft,
+    gate_pass,
+    household,
+    operator,
+    person,
+    person_key,
+    post,
+    vehicle,
+)
+from gatehouse.db.tables.columns import utc_text
 from gatehouse.db.unit_of_work import UnitOfWork, Value
 from gatehouse.domain.duty import Duty, Operator, Role
 
@@ -39,6 +49,7 @@ def main() -> None:
         begin(work)
         roster(work)
         entries(work)
+        rooms(work)
         work.commit()
 
 
@@ -99,6 +110,90 @@ def entries(work: UnitOfWork) -> None:
     }
     first = work.record("entry", entry)
     work.record("entry", {**entry, "outcome": "withdrawn"}, supersedes=first.id, reason="记错人了")
+
+
+def rooms(work: UnitOfWork) -> None:
+    """Take a visitor's note, give them a pass, let their car in, and hand over."""
+    state = work.connection
+    visitor = {"name": "赵一宁", "shown_name": "赵*宁", "rostered": False, "living": False}
+    outside = {"subject_class": "visitor", "presence": "outside"}
+    state.execute(insert(person).values(id="person-2", **visitor, **outside))
+    note = work.record(
+        "itinerary",
+        {
+            "gate": "北门",
+            "person_id": "person-2",
+            "subject_class": "visitor",
+            "outsider_name": "赵一宁",
+            "first_day": "2022-04-01",
+            "last_day": "2022-04-14",
+            "assessment": "complete",
+            "conclusion": "pass",
+        },
+    )
+    issued: dict[str, Value] = {
+        "number": "4816209357",
+        "short_number": "9357",
+        "pass_class": "visitor_day",
+        "person_id": "person-2",
+        "itinerary_id": note.id,
+        "status": "valid",
+    }
+    moments = dict.fromkeys(("issued_at", "valid_from", "valid_to", "status_since"), NOW)
+    state.execute(insert(gate_pass).values(id="pass-1", **issued, **moments))
+    work.record(
+        "pass_change",
+        {
+            "gate": "北门",
+            "pass_id": "pass-1",
+            "change": "issued",
+            "details": {
+                "pass": {**issued, **{name: utc_text(NOW) for name in moments}},
+                "holder": {"name": "赵一宁"},
+            },
+        },
+    )
+    drive_in(work)
+    work.record("shift", {"gate": "北门"}, fact_id="shift-2")
+    work.record(
+        "handover",
+        {
+            "gate": "北门",
+            "closed_shift_id": "shift-1",
+            "next_shift_id": "shift-2",
+            "incoming_operator_id": "operator-1",
+            "fingerprint": "9:00",
+        },
+    )
+
+
+def drive_in(work: UnitOfWork) -> None:
+    """Let a car in with two people whom nobody wrote down."""
+    fact_id = "vehicle-entry-1"
+    plate = {"plate": "吉A99K12", "plate_kind": "ordinary"}
+    work.connection.execute(
+        insert(vehicle).values(
+            id="vehicle-1",
+            **plate,
+            tail="9K12",
+            presence="inside",
+            presence_since=NOW,
+            last_vehicle_entry_id=fact_id,
+        )
+    )
+    work.record(
+        "vehicle_entry",
+        {
+            "gate": "北门",
+            "direction": "in",
+            "vehicle_id": "vehicle-1",
+            **plate,
+            "occupants": 2,
+            "readings": [364, 366],
+            "outcome": "admitted",
+        },
+        fact_id=fact_id,
+    )
 
 
 if __name__ == "__main__":

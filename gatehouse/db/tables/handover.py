@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: MIT
+"""Handovers (交接): the facts that close a shift and open the next one, signed by two people."""
+
+from sqlalchemy import Column, ForeignKey, Index, Text
+
+from gatehouse.db.tables.columns import code_column, fact_table, json_column, text_column
+
+# the operator of the fact's own stamp goes off duty
+handover = fact_table(
+    "handover",
+    code_column("gate"),
+    Column("closed_shift_id", Text, ForeignKey("shift.id"), nullable=False),
+    Column("next_shift_id", Text, ForeignKey("shift.id"), nullable=False),
+    Column("incoming_operator_id", Text, ForeignKey("operator.id"), nullable=False),
+    # what the shift counted, and what the incoming person counted by themselves
+    json_column("counts", "{}"),
+    json_column("own_counts", "{}"),
+    json_column("open_items", "[]"),
+    text_column("explanation"),
+    text_column("notes"),
+    # the end of the chain before this fact, as it is printed on the sheet
+    code_column("fingerprint"),
+)
+Index(None, handover.c.closed_shift_id)

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""Vehicles (车辆) as they are now, and the facts of one going through the gate."""
+
+from sqlalchemy import Column, ForeignKey, Index, Table, Text
+
+from gatehouse.db.tables.columns import (
+    UtcText,
+    code_column,
+    count_column,
+    fact_table,
+    flag_column,
+    json_column,
+    metadata,
+    text_column,
+)
+
+vehicle = Table(
+    "vehicle",
+    metadata,
+    Column("id", Text, primary_key=True, nullable=False),
+    # in normal form; of a vehicle without a plate what it is called by
+    code_column("plate"),
+    code_column("plate_kind"),
+    # the last four, by which the box finds it
+    text_column("tail"),
+    Column("household_id", Text, ForeignKey("household.id")),
+    text_column("presence", "outside"),
+    Column("presence_since", UtcText),
+    # no reference, so that a purge need not touch state
+    Column("last_vehicle_entry_id", Text),
+)
+Index(None, vehicle.c.plate)
+Index(None, vehicle.c.tail)
+Index("ix_vehicle_inside", vehicle.c.presence_since, sqlite_where=vehicle.c.presence == "inside")
+
+vehicle_entry = fact_table(
+    "vehicle_entry",
+    code_column("gate"),
+    code_column("direction"),
+    Column("vehicle_id", Text, ForeignKey("vehicle.id"), nullable=False),
+    text_column("plate"),
+    text_column("plate_kind"),
+    # the driver crosses as a person; an ambulance may have nobody written down
+    Column("driver_entry_id", Text, ForeignKey("entry.id")),
+    # the flat that the vehicle goes to
+    Column("household_id", Text, ForeignKey("household.id")),
+    # everybody in it but the driver, and the readings taken of them in tenths of a degree Celsius
+    count_column("occupants"),
+    json_column("readings", "[]"),
+    flag_column("fever", default=False),
+    text_column("origin"),
+    text_column("company"),
+    text_column("goods"),
+    code_column("outcome"),
+    text_column("note"),
+)
+Index(
+    "ix_vehicle_entry_happened_at",
+    vehicle_entry.c.happened_at,
+    vehicle_entry.c.direction,
+    vehicle_entry.c.outcome,
+    vehicle_entry.c.id,
+)
+Index(None, vehicle_entry.c.vehicle_id, vehicle_entry.c.happened_at)
+Index(
+    None,
+    vehicle_entry.c.driver_entry_id,
+    sqlite_where=vehicle_entry.c.driver_entry_id.is_not(None),
+)
