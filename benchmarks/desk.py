@@ -30,6 +30,7 @@ from benchmarks.measured import Line, spread, timed, told, within
 from benchmarks.stores import FOLDER, MACHINE, copied, key_file, large_store, opened, remove
 from gatehouse.__main__ import prepare
 from gatehouse.app.program import Program, WindowOptions
+from gatehouse.app.room_binding import register_acts
 from gatehouse.db.tables import person_key
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.register import RegisterOrder
@@ -92,7 +93,9 @@ class Desk(Program):
         assert self.bound is not None
         yesterday = local_day(TODAY) - timedelta(days=1)
         order = RegisterOrder(day=yesterday, path=FOLDER / "desk.xlsx")
-        self.lanes.job(partial(self.bound.registers.export, order), self.export_for_ever)
+        self.lanes.job(
+            partial(register_acts(self.bound.opened).export, order), self.export_for_ever
+        )
 
 
 class Painted(QObject):

@@ -17,8 +17,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from gatehouse.ui.desk.correction_pane import CorrectionPane
+from gatehouse.ui.desk.page import DeskPage
 from gatehouse.ui.desk.state import Scene
+from gatehouse.ui.registers.page import RegistersPage
 from gatehouse.ui.roster.import_view import ImportStep
+from gatehouse.ui.roster.page import RosterPage
 from gatehouse.ui.tour import CTRL, Hands, NotSeen
 
 if TYPE_CHECKING:
@@ -127,7 +130,7 @@ def set_up(app: "QApplication", program: "Program", out: Path) -> None:
 def import_roster(hands: Hands, program: "Program", out: Path) -> None:
     """Import the sample roster from its file, problems and all."""
     hands.press(Qt.Key.Key_F4)
-    page = program.roster
+    page = program.window.findChild(RosterPage)
     assert page is not None
     hands.shoot(out / "02-roster-empty.png")
     page.plan_import(ROSTER)
@@ -143,7 +146,7 @@ def import_roster(hands: Hands, program: "Program", out: Path) -> None:
 def serve(hands: Hands, program: "Program", out: Path) -> None:
     """Admit a resident, turn the next of the household away, and take an entry back."""
     hands.press(Qt.Key.Key_F1)
-    desk = program.desk
+    desk = program.window.findChild(DeskPage)
     assert desk is not None
     acts: list[object] = []
     program.changes.changed.connect(lambda changes, _from: acts.append(changes))
@@ -182,7 +185,7 @@ def serve(hands: Hands, program: "Program", out: Path) -> None:
 def export(hands: Hands, program: "Program", out: Path) -> None:
     """Write the day's register beside the pictures."""
     hands.press(Qt.Key.Key_F8)
-    page = program.registers
+    page = program.window.findChild(RegistersPage)
     assert page is not None
     hands.until(page.export.act.isEnabled, "the day's register")
     hands.shoot(out / "13-registers.png")

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from gatehouse.db.keys import read_key_file
 from gatehouse.domain.duty import Duty, Role, local_day
@@ -29,10 +28,6 @@ from gatehouse.services.clock import record_now
 from gatehouse.services.opening import OpenPost
 from gatehouse.ui.desk.acts import DeskActs
 
-if TYPE_CHECKING:
-    from gatehouse.ui.registers.acts import RegisterActs
-    from gatehouse.ui.roster.acts import RosterActs
-
 Clock = Callable[[], datetime]
 
 
@@ -42,13 +37,9 @@ class PassphraseAsked(NotAllowed):
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """An open post with the acts of every screen bound to it.
-
-    Those of the desk are there at once; what another screen needs is imported when it is opened.
-    """
+    """An open post, and what tells its scans from typing."""
 
     opened: OpenPost
-    desk: DeskActs
     is_scan: Callable[[str], bool]
 
     @property
@@ -60,20 +51,6 @@ class Bound:
     def operator(self) -> str:
         """The name of whoever is on duty."""
         return self.opened.duty.operator.name
-
-    @property
-    def roster(self) -> "RosterActs":
-        """The acts of the roster screen."""
-        from gatehouse.app.room_binding import roster_acts  # noqa: PLC0415 - when it is opened
-
-        return roster_acts(self.opened)
-
-    @property
-    def registers(self) -> "RegisterActs":
-        """The acts of the registers screen."""
-        from gatehouse.app.room_binding import register_acts  # noqa: PLC0415 - when it is opened
-
-        return register_acts(self.opened)
 
     def close(self) -> None:
         """Close the store."""
@@ -90,29 +67,28 @@ def open_bound(
             "打开登记要输入启动口令。还没有打开。请输入口令。",
         )
     key = read_key_file(key_file) if key_file else opening.find_key(store, passphrase)
-    return _bound(opening.open_post(store, key, machine_file, clock))
+    opened = opening.open_post(store, key, machine_file, clock)
+    return Bound(opened=opened, is_scan=partial(_is_scan, opened.duty))
 
 
-def _bound(opened: OpenPost) -> Bound:
-    store, duty = opened.store, opened.duty
-    return Bound(
-        opened=opened,
-        desk=DeskActs(
-            rules=partial(policy.rules_now, store, duty),
-            find=partial(search.find, store, duty),
-            weigh=partial(crossing.weigh, store, duty),
-            day=partial(day.desk_day, store, duty),
-            find_households=partial(search.find_households, store, duty),
-            stairs=partial(roster.stairs, store, duty),
-            leaders=partial(operator.operators_with, store, duty, Role.LEADER),
-            entry=partial(entry_card.entry_card, store, duty),
-            record=partial(record_now, store, duty),
-            correct=partial(correction.correct_entry, store, duty),
-            withdraw=partial(correction.withdraw_entry, store, duty),
-            sign_approval=partial(entry.sign_approval, store, duty),
-            enrol=partial(roster.enrol, store, duty),
-        ),
-        is_scan=partial(_is_scan, duty),
+def desk_acts(opened: OpenPost) -> DeskActs:
+    """Bind the acts of the desk."""
+    store, duty, post = opened.store, opened.duty, opened.post
+    return DeskActs(
+        post=lambda: post,
+        rules=partial(policy.rules_now, store, duty),
+        find=partial(search.find, store, duty),
+        weigh=partial(crossing.weigh, store, duty),
+        day=partial(day.desk_day, store, duty),
+        find_households=partial(search.find_households, store, duty),
+        stairs=partial(roster.stairs, store, duty),
+        leaders=partial(operator.operators_with, store, duty, Role.LEADER),
+        entry=partial(entry_card.entry_card, store, duty),
+        record=partial(record_now, store, duty),
+        correct=partial(correction.correct_entry, store, duty),
+        withdraw=partial(correction.withdraw_entry, store, duty),
+        sign_approval=partial(entry.sign_approval, store, duty),
+        enrol=partial(roster.enrol, store, duty),
     )
 
 

@@ -17,12 +17,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from gatehouse.app.rooms import ROOMS, Lent, RoomPlan
 from gatehouse.domain.words import Language
 from gatehouse.errors import DiskTrouble, GatehouseError, NotAllowed
 from gatehouse.paths import Places, lock_file, resources, user_places
-from gatehouse.ui.desk.page import DeskPage
 from gatehouse.ui.main_window import MainWindow
-from gatehouse.ui.shell.actions import Room
 from gatehouse.ui.shell.application import dress, make_application
 from gatehouse.ui.shell.changes import ChangeBus
 from gatehouse.ui.shell.i18n import Languages
@@ -32,14 +31,12 @@ from gatehouse.ui.shell.messages import Messages, install_excepthook
 from gatehouse.ui.shell.preferences import PreferenceFile, Preferences, Theme, read_preferences
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from gatehouse.app.binding import Bound
     from gatehouse.ui.first_run.acts import FirstRunActs
     from gatehouse.ui.first_run.page import FirstRunPage
     from gatehouse.ui.first_run.unlock_page import UnlockPage
-    from gatehouse.ui.registers.page import RegistersPage
-    from gatehouse.ui.roster.page import RosterPage
     from gatehouse.ui.shell.scanner import Scanner
 
 
@@ -71,8 +68,8 @@ def run(options: WindowOptions) -> int:
 class Program:
     """Builds the parts that every screen stands on, and hands each screen its acts when bound.
 
-    Attributes: *window*, and the screens made so far (*first_run*, *desk*, *roster*, *registers*);
-    *lanes*, *changes* and *messages*, which they share.
+    Attributes: *window*, or *first_run* before there is a post; *lanes*, *changes* and *messages*,
+    which all screens share.
     """
 
     def __init__(
@@ -104,15 +101,9 @@ class Program:
         self._waiting: list[Callable[[Bound], None]] = []
         self.first_run: FirstRunPage | None = None
         self._unlock: UnlockPage | None = None
-        self.desk: DeskPage | None = None
-        self.roster: RosterPage | None = None
-        self.registers: RegistersPage | None = None
         self._scanner: Scanner | None = None
-        rooms = {
-            Room.DESK: self._make_desk,
-            Room.ROSTER: self._make_roster,
-            Room.REGISTERS: self._make_registers,
-        }
+        self._lent = Lent(self.lanes, self.changes, self.messages, self._languages, clock)
+        rooms = {room: partial(self._make_page, plan) for room, plan in ROOMS.items()}
         self.window = MainWindow(app, self.messages, rooms)
         self.window.painted.connect(self._on_window_painted)
         self.window.language_requested.connect(self._on_language_requested)
@@ -140,26 +131,9 @@ class Program:
             self._lock.release()
         self._languages.close()
 
-    def _make_desk(self) -> DeskPage:
-        desk = DeskPage(self.lanes, self.changes, self.messages, self._languages, self._clock)
-        self.desk = desk
-        self._when_bound(lambda bound: desk.start(bound.desk, bound.post))
-        return desk
-
-    def _make_roster(self) -> "RosterPage":
-        from gatehouse.ui.roster.page import RosterPage  # noqa: PLC0415 - when first opened
-
-        page = RosterPage(self.lanes, self.changes, self.messages, self._languages, self._clock)
-        self.roster = page
-        self._when_bound(lambda bound: page.start(bound.roster))
-        return page
-
-    def _make_registers(self) -> "RegistersPage":
-        from gatehouse.ui.registers.page import RegistersPage  # noqa: PLC0415 - when first opened
-
-        page = RegistersPage(self.lanes, self.changes, self.messages, self._languages, self._clock)
-        self.registers = page
-        self._when_bound(lambda bound: page.start(bound.registers))
+    def _make_page(self, plan: RoomPlan) -> "QWidget":
+        page = plan.make_page(self._lent)
+        self._when_bound(lambda bound: plan.start(page, bound.opened))
         return page
 
     def _when_bound(self, start: "Callable[[Bound], None]") -> None:
@@ -249,10 +223,8 @@ class Program:
             self._scanner.scanned.connect(self._on_scanner_scanned)
             self._scanner.watch(self._app)
 
-    def _on_scanner_scanned(self, text: str, entered: bool) -> None:  # noqa: FBT001 - a slot
-        self.window.open_room(Room.DESK)
-        if self.desk is not None:
-            self.desk.scan(text, entered)
+    def _on_scanner_scanned(self, text: str, entered: bool) -> None:  # noqa: FBT001 - a signal's value
+        self.window.scan(text, entered)
 
     def _on_store_not_opened(self, error: Exception) -> None:
         told = GatehouseError if self._unlock is not None else NotAllowed

@@ -43,6 +43,9 @@ class DeskScreen(Protocol):
     def emergency(self) -> None:
         """Let somebody through now, whatever state the desk is in."""
 
+    def scan(self, text: str, ended_with_enter: bool) -> None:  # noqa: FBT001 - as a slot
+        """Take a scan, wherever the focus was."""
+
 
 class MainWindow(ReadingWindow):
     """The rail and the screens of the rooms that are built; each screen is made when first opened.
@@ -100,6 +103,11 @@ class MainWindow(ReadingWindow):
             self._screens[room] = screen
             self._stack.addWidget(screen)
         return self._screens[room]
+
+    def scan(self, text: str, ended_with_enter: bool) -> None:  # noqa: FBT001 - as a slot
+        """Let the desk take a scan."""
+        self.open_room(Room.DESK)
+        self._desk().scan(text, ended_with_enter)
 
     def set_covered(self, *, covered: bool) -> None:
         """Take no key and no press while something lies over the window."""
@@ -172,8 +180,11 @@ class MainWindow(ReadingWindow):
 
     def _on_emergency_requested(self) -> None:
         self.open_room(Room.DESK)
+        self._desk().emergency()
+
+    def _desk(self) -> DeskScreen:
         desk: DeskScreen = self.screen_of(Room.DESK)  # type: ignore[assignment] # the desk is one
-        desk.emergency()
+        return desk
 
     def _name(self) -> None:
         place = "" if self._post is None else f" · {self._post.compound} {self._post.gate}"

@@ -7,6 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from gatehouse.domain.words import Language
+from gatehouse.ui.registers.page import RegistersPage
+from gatehouse.ui.roster.page import RosterPage
 from tests.support.screens import WINDOWS, faults
 from tests.support.window import ENTER, Gate
 
@@ -72,14 +74,12 @@ def english(gate: Gate) -> None:
 
 def roster(gate: Gate) -> None:
     gate.press(Qt.Key.Key_F4)
-    gate.until(lambda: gate.program.roster and gate.program.roster.household.members.model())
+    gate.until(gate.page(RosterPage).household.members.model)
 
 
 def registers(gate: Gate) -> None:
     gate.press(Qt.Key.Key_F8)
-    page = gate.program.registers
-    assert page is not None
-    gate.until(page.export.act.isEnabled)
+    gate.until(gate.page(RegistersPage).export.act.isEnabled)
 
 
 SCENES: tuple[Callable[[Gate], None], ...] = (

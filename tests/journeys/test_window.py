@@ -19,7 +19,9 @@ from gatehouse.paths import lock_file, user_places
 from gatehouse.services.opening import keep_key, machine_id
 from gatehouse.services.post import set_up
 from gatehouse.ui.desk.state import Scene
+from gatehouse.ui.registers.page import RegistersPage
 from gatehouse.ui.roster.import_view import ImportStep
+from gatehouse.ui.roster.page import RosterPage
 from gatehouse.ui.shell.preferences import Preferences, Theme
 from tests.support.post import KEY, SETUP, FixedClock, a_card
 from tests.support.qt import press, type_burst
@@ -195,15 +197,13 @@ def test_a_roster_is_imported_and_the_day_exported(everyday_gate: Gate, tmp_path
     admit(gate, "lxf5")
 
     gate.press(Qt.Key.Key_F4)
-    roster = gate.program.roster
-    assert roster is not None
+    roster = gate.page(RosterPage)
     roster.plan_import(ROSTER)
     gate.until(lambda: roster.importing.view.step is ImportStep.PLANNED)
     gate.press(ENTER)
     gate.until(lambda: roster.importing.view.step is ImportStep.DONE)
     gate.press(Qt.Key.Key_F8)
-    registers = gate.program.registers
-    assert registers is not None
+    registers = gate.page(RegistersPage)
     gate.until(registers.export.act.isEnabled)
     registers.export.choose_folder(tmp_path)
     gate.press(ENTER)
@@ -243,7 +243,7 @@ def test_a_post_is_reopened_with_its_passphrase_and_takes_no_other_key(
     gate.type(f"{PASSPHRASE}x")
     gate.press(ENTER)
     gate.until(lambda: program._unlock is not None and program._unlock._act.isEnabled())
-    assert program.roster is None
+    assert program.window.findChild(RosterPage) is None
     gate.type(PASSPHRASE)
     gate.press(ENTER)
     gate.until(lambda: program.is_open)

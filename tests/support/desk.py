@@ -40,6 +40,7 @@ from tests.support.desk_people import (
     NOW,
     OTHER_LEADER,
     PIN,
+    POST,
     RECENT,
     Neighbour,
     recent,
@@ -91,6 +92,7 @@ class FakePost:
     def acts(self) -> DeskActs:
         """Return the acts of the desk over this post."""
         return DeskActs(
+            post=lambda: POST,
             rules=lambda: self.rules,
             find=self.find,
             weigh=self.weigh,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -34,6 +35,7 @@ from tests.support.qt import Recorder
 
 PATIENCE = 10_000
 _MOST_TABS = 45
+Page = TypeVar("Page", bound=QWidget)
 ENTER = Qt.Key.Key_Return
 
 
@@ -58,7 +60,11 @@ class Gate(Hands):
     @property
     def desk(self) -> DeskPage:
         """The desk's page."""
-        page = self.program.desk
+        return self.page(DeskPage)
+
+    def page(self, kind: type[Page]) -> Page:
+        """Return the page of *kind*; its room was opened before."""
+        page = self.window.findChild(kind)
         assert page is not None
         return page
 

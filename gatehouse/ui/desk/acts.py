@@ -21,13 +21,14 @@ from gatehouse.domain.household import HouseholdRow, Stair
 from gatehouse.domain.person import Found, RosterPerson
 from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.policy.weighed import Weighed
-from gatehouse.domain.post import OperatorRow
+from gatehouse.domain.post import OperatorRow, Post
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskActs:
     """The acts of the desk, bound to the store and to whoever is on duty."""
 
+    post: Callable[[], Post]
     rules: Callable[[], RuleSet]
     find: Callable[[str], Found]
     weigh: Callable[[Crossing], Weighed]

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from gatehouse.domain.changes import Changes
     from gatehouse.domain.entry import DeskDay, Recorded
     from gatehouse.domain.policy.rule_set import RuleSet
-    from gatehouse.domain.post import Post
     from gatehouse.ui.desk.acts import DeskActs
     from gatehouse.ui.shell.changes import ChangeBus
     from gatehouse.ui.shell.i18n import Languages
@@ -90,8 +89,9 @@ class DeskPage(QWidget):
         """The person at the gate."""
         return self.serving.state
 
-    def start(self, acts: "DeskActs", post: "Post") -> None:
-        """Begin to serve at *post*; what was typed meanwhile is looked up."""
+    def start(self, acts: "DeskActs") -> None:
+        """Begin to serve at the post; what was typed meanwhile is looked up."""
+        post = acts.post()
         self.setAccessibleName(f"{post.compound} {post.gate}".strip())
         self._mending.start(acts)
         self.serving.start(acts)

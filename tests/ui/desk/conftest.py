@@ -21,7 +21,7 @@ from gatehouse.ui.shell.messages import Messages
 from gatehouse.ui.shell.palette import LIGHT
 from gatehouse.ui.shell.theme import apply_theme
 from tests.support.desk import FakePost
-from tests.support.desk_people import NOW, POST
+from tests.support.desk_people import NOW
 from tests.support.policies import shipped
 from tests.support.qt import Recorder
 
@@ -41,7 +41,7 @@ class Desk:
 
     def start(self) -> "Desk":
         """Let the post come."""
-        self.page.start(self.post.acts(), POST)
+        self.page.start(self.post.acts())
         self.settle()
         return self
 

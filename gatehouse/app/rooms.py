@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""Which rooms are built, what each is made of, and with which acts it is started.
+
+A room is a line here, a package in `ui/`, and a function that binds its acts.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pkgutil import resolve_name
+from typing import TYPE_CHECKING, Final, Protocol, cast
+
+from PySide6.QtWidgets import QWidget
+
+from gatehouse.ui.shell.actions import Room
+from gatehouse.ui.shell.changes import ChangeBus
+from gatehouse.ui.shell.i18n import Languages
+from gatehouse.ui.shell.lanes import Lanes
+from gatehouse.ui.shell.messages import Messages
+
+if TYPE_CHECKING:
+    from gatehouse.services.opening import OpenPost
+
+
+class Page(Protocol):
+    """A screen that is shown before the post is open, and started with its acts then."""
+
+    def start(self, acts: object) -> None:
+        """Take the acts, and show what they say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lent:
+    """What the program lends every page."""
+
+    lanes: Lanes
+    changes: ChangeBus
+    messages: Messages
+    languages: Languages
+    clock: Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class RoomPlan:
+    """Where a room's page and the binding of its acts are; both are imported when it is opened.
+
+    *page* names a class that is made of what `Lent` lends, in that order, and has `start`; *acts*
+    names a function from the open post to what `start` takes.
+    """
+
+    page: str
+    acts: str
+
+    def make_page(self, lent: Lent) -> QWidget:
+        """Make the page, which waits for its acts."""
+        made: QWidget = resolve_name(self.page)(
+            lent.lanes, lent.changes, lent.messages, lent.languages, lent.clock
+        )
+        return made
+
+    def start(self, page: QWidget, opened: "OpenPost") -> None:
+        """Start *page* with its acts."""
+        cast("Page", page).start(resolve_name(self.acts)(opened))
+
+
+ROOMS: Final = {
+    Room.DESK: RoomPlan("gatehouse.ui.desk.page:DeskPage", "gatehouse.app.binding:desk_acts"),
+    Room.ROSTER: RoomPlan(
+        "gatehouse.ui.roster.page:RosterPage", "gatehouse.app.room_binding:roster_acts"
+    ),
+    Room.REGISTERS: RoomPlan(
+        "gatehouse.ui.registers.page:RegistersPage", "gatehouse.app.room_binding:register_acts"
+    ),
+}
+"""The rooms that are built, in the order of the rail."""
