@@ -30,8 +30,14 @@ from gatehouse.ui.widgets.rail_button import RailItem
 
 ROOM_ICONS = {
     Room.DESK: IconName.DESK,
+    Room.PASSES: IconName.PASSES,
+    Room.ITINERARIES: IconName.ROUTE,
     Room.ROSTER: IconName.ROSTER,
+    Room.ERRANDS: IconName.ERRANDS,
+    Room.INCIDENTS: IconName.INCIDENTS,
+    Room.HANDOVER: IconName.HANDOVER,
     Room.REGISTERS: IconName.REGISTERS,
+    Room.SETTINGS: IconName.SETTINGS,
 }
 FULL_SCREEN_FROM = 1.25
 _WIDE = 1280
