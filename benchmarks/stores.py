@@ -24,6 +24,7 @@ from gatehouse.domain.duty import Duty
 from gatehouse.domain.person import Presence
 from gatehouse.domain.post import Post, Setup
 from gatehouse.domain.roster import RosterFile
+from gatehouse.paths import sample_roster
 from gatehouse.reports.roster_file import read_roster
 from gatehouse.services.post import duty_at, set_up
 from gatehouse.services.roster import import_roster
@@ -31,7 +32,6 @@ from gatehouse.services.sample.people import Inventor
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "build" / "bench"
-SAMPLE_ROSTER = ROOT / "tests" / "samples" / "roster.xlsx"
 MACHINE = "00000000-bench-7000-8000-machine0001"
 KEY = StoreKey(bytes(range(32)))
 PIN = "204816"
@@ -73,7 +73,7 @@ def make_stores() -> None:
     key_file().unlink(missing_ok=True)
     write_key_file(key_file(), KEY)
     for rules in ("everyday", "changchun-2022-03"):
-        make_store(sample_store(rules), read_roster(SAMPLE_ROSTER, date(2022, 4, 15)), rules, 0)
+        make_store(sample_store(rules), read_roster(sample_roster(), date(2022, 4, 15)), rules, 0)
     quarter = Inventor(Random(2022)).roster(HOUSEHOLDS)
     make_store(large_store(), quarter, "changchun-2022-03", HISTORY_DAYS)
     stamp.write_text(current)

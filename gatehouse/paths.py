@@ -61,6 +61,11 @@ def resources() -> Path:
     return shipped if shipped.is_dir() else package.parent / "resources"
 
 
+def sample_roster() -> Path:
+    """Return the invented roster to try an import with, as such files come from an office."""
+    return resources() / "samples" / "roster.xlsx"
+
+
 def lock_file(store: Path) -> Path:
     """Return the file that the one window of *store* holds locked."""
     return store.with_name(store.name + ".lock")

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from gatehouse.paths import sample_roster
 from gatehouse.ui.desk.correction_pane import CorrectionPane
 from gatehouse.ui.desk.page import DeskPage
 from gatehouse.ui.desk.state import Scene
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from gatehouse.app.program import Program
 
-ROSTER = Path(__file__).resolve().parent.parent / "tests" / "samples" / "roster.xlsx"
+ROSTER = sample_roster()
 BEGINS = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
 PIN = "204816"
 PASSPHRASE = "invented passphrase"  # noqa: S105 - of an invented post

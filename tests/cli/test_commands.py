@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
-from gatehouse.paths import lock_file, user_places
+from gatehouse.paths import lock_file, sample_roster, user_places
 from tests.support.sample import LAST_DAY, PLAN, ROOT, SampleFiles, answer
 
 SUMMARY_KEYS = {
@@ -261,7 +261,7 @@ def a_window_on(sample: SampleFiles) -> Iterator[None]:
 
 
 def _roster() -> Path:
-    return Path(__file__).parents[1] / "samples" / "roster.xlsx"
+    return sample_roster()
 
 
 def _cells(book: CalamineWorkbook, name: str) -> list[object]:

@@ -19,6 +19,7 @@ from sqlcipher3 import dbapi2
 from gatehouse.cli.main import run
 from gatehouse.db.keys import StoreKey, read_key_file, write_key_file
 from gatehouse.db.schema import SCHEMA_VERSION
+from gatehouse.paths import sample_roster
 from tests.support.sample import LAST_DAY, PLAN, ROOT, SampleFiles, answer, start
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -95,7 +96,7 @@ def test_a_file_that_is_no_store(
     arguments: dict[str, list[object]] = {
         "summary": ["--date", LAST_DAY],
         "replay": [sample.events],
-        "import-roster": [ROOT / "tests" / "samples" / "roster.xlsx"],
+        "import-roster": [sample_roster()],
         "export": ["--date", LAST_DAY, "--out", tmp_path / "x.xlsx"],
     }
     assert replace(sample, store=text).command(command, *arguments.get(command, [])) == 1
@@ -327,7 +328,7 @@ def test_a_disk_that_fills_up_during_an_import(
     sample.command("verify", "--json")
     before = answer(capsys)
     limit = sample.store.stat().st_size + 50_000
-    roster = ROOT / "tests" / "samples" / "roster.xlsx"
+    roster = sample_roster()
     done = starved(limit, "import-roster", *sample.where, roster, "--json")
 
     assert (done.returncode, done.stdout) == (1, "")

@@ -8,11 +8,12 @@ from python_calamine import CalamineWorkbook
 
 from gatehouse.cli.main import run
 from gatehouse.db.keys import write_key_file
+from gatehouse.paths import sample_roster
 from gatehouse.services.day import summary_of
 from tests.support.post import PostInUse
 from tests.support.sample import answer
 
-ROSTER = Path(__file__).parents[1] / "samples" / "roster.xlsx"
+ROSTER = sample_roster()
 DAY = "2022-04-15"
 
 

@@ -15,7 +15,7 @@ from gatehouse.app.program import Program, WindowOptions
 from gatehouse.domain.entry import Outcome
 from gatehouse.domain.post import KeyKeeping
 from gatehouse.domain.words import Language
-from gatehouse.paths import lock_file, user_places
+from gatehouse.paths import lock_file, sample_roster, user_places
 from gatehouse.services.opening import keep_key, machine_id
 from gatehouse.services.post import set_up
 from gatehouse.ui.desk.state import Scene
@@ -28,7 +28,7 @@ from tests.support.qt import press, type_burst
 from tests.support.window import ENTER, Gate
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-ROSTER = Path(__file__).parents[1] / "samples" / "roster.xlsx"
+ROSTER = sample_roster()
 PASSPHRASE = "eight letters"
 OTHER_WINDOW = """
 import sys

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from gatehouse.errors import Refused
+from gatehouse.paths import sample_roster
 from gatehouse.reports.roster_file import read_roster
 
-SAMPLE = Path(__file__).parents[1] / "samples" / "roster.xlsx"
+SAMPLE = sample_roster()
 TODAY = date(2022, 4, 15)
 SHEET = "xl/worksheets/sheet1.xml"
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)

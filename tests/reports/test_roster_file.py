@@ -14,10 +14,11 @@ from gatehouse.domain.identity.addresses import Door
 from gatehouse.domain.person import RosterPerson
 from gatehouse.domain.roster import RosterFile
 from gatehouse.errors import DiskTrouble, Refused
+from gatehouse.paths import sample_roster
 from gatehouse.reports.roster_file import read_roster
 from tests.support.workbooks import write_sheet
 
-SAMPLE = Path(__file__).parents[1] / "samples" / "roster.xlsx"
+SAMPLE = sample_roster()
 TODAY = date(2022, 4, 15)
 CARD = "220199195612159006"
 HEADINGS = ("序号", "楼栋", "单元", "房号", "姓名", "身份证号码", "联系电话", "备注")
