@@ -1,0 +1,311 @@
+# SPDX-License-Identifier: MIT
+"""Itineraries (行程): where somebody has been in the days that count, leg by leg, and the proof.
+
+Days are local calendar days. A form is a note that is still being filled in; a note is signed and
+never changes.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from gatehouse.domain.day_span import DaySpan
+from gatehouse.domain.duty import local_day
+from gatehouse.domain.entry import Outsider, SubjectClass
+from gatehouse.domain.policy.rule_set import RuleSet
+from gatehouse.domain.words import Words
+
+USUAL_DAYS = 14
+"""The days that are written down where no rule asks for any."""
+
+NOTHING = Words("", "")
+
+
+class Transport(StrEnum):
+    """How somebody came to a place; `NONE` when they were there already."""
+
+    NONE = "none"
+    TRAIN = "train"
+    FLIGHT = "flight"
+    COACH = "coach"
+    SELF_DRIVE = "self_drive"
+    TAXI = "taxi"
+    SHIP = "ship"
+    OTHER = "other"
+
+    @property
+    def by_plate(self) -> bool:
+        """Whether the number of the journey is a vehicle's plate."""
+        return self in {Transport.SELF_DRIVE, Transport.TAXI}
+
+
+class EvidenceKind(StrEnum):
+    """What shows that an itinerary is true (佐证, domain.md 1.3)."""
+
+    TRAVEL_CARD = "travel_card"
+    OPERATOR_MESSAGE = "operator_message"
+    TICKET = "ticket"
+    TEST_REPORT = "test_report"
+    RELEASE_PAPER = "release_paper"
+    EMPLOYER = "employer"
+    COMMUNITY = "community"
+    HOST = "host"
+    OWN_STATEMENT = "own_statement"
+    UNVERIFIABLE = "unverifiable"
+
+    @property
+    def is_alternative(self) -> bool:
+        """Whether it stands in for an original (替代证明), and so needs somebody's approval."""
+        return self in {
+            EvidenceKind.EMPLOYER,
+            EvidenceKind.COMMUNITY,
+            EvidenceKind.HOST,
+            EvidenceKind.OWN_STATEMENT,
+        }
+
+
+class Assessment(StrEnum):
+    """What a note is worth, best last: the worst that is found is what it is called."""
+
+    GAPS = "gaps"
+    UNPROVEN = "unproven"
+    NEEDS_APPROVAL = "needs_approval"
+    ALTERNATIVE = "alternative"
+    COMPLETE = "complete"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still to be filed when the note is signed as it is."""
+        return self is not Assessment.COMPLETE
+
+
+class NoteConclusion(StrEnum):
+    """What was done when the note was signed."""
+
+    ISSUED = "issued"
+    TURNED_AWAY = "turned_away"
+    REPORTED = "reported"
+    RECORDED = "recorded"
+
+
+TRANSPORT_WORDS = {
+    Transport.NONE: Words("一直在", "already there"),
+    Transport.TRAIN: Words("火车", "train"),
+    Transport.FLIGHT: Words("飞机", "flight"),
+    Transport.COACH: Words("长途客车", "coach"),
+    Transport.SELF_DRIVE: Words("自驾", "own car"),
+    Transport.TAXI: Words("出租车", "taxi"),
+    Transport.SHIP: Words("船", "ship"),
+    Transport.OTHER: Words("步行或其他", "on foot or other"),
+}
+EVIDENCE_WORDS = {
+    EvidenceKind.TRAVEL_CARD: Words("行程卡", "travel card"),
+    EvidenceKind.OPERATOR_MESSAGE: Words("运营商短信", "operator's message"),
+    EvidenceKind.TICKET: Words("车票机票", "ticket"),
+    EvidenceKind.TEST_REPORT: Words("核酸报告", "test report"),
+    EvidenceKind.RELEASE_PAPER: Words("隔离解除单", "release paper"),
+    EvidenceKind.EMPLOYER: Words("单位证明", "employer's letter"),
+    EvidenceKind.COMMUNITY: Words("社区证明", "community's letter"),
+    EvidenceKind.HOST: Words("业主担保", "host's guarantee"),
+    EvidenceKind.OWN_STATEMENT: Words("本人承诺", "own statement"),
+    EvidenceKind.UNVERIFIABLE: Words("无法核验", "cannot be verified"),
+}
+ASSESSMENT_WORDS = {
+    Assessment.GAPS: Words("有缺", "days missing"),
+    Assessment.UNPROVEN: Words("缺佐证", "no proof"),
+    Assessment.NEEDS_APPROVAL: Words("替代证明待批", "alternative to be approved"),
+    Assessment.ALTERNATIVE: Words("替代证明", "alternative proof"),
+    Assessment.COMPLETE: Words("完整", "complete"),
+}
+NOTE_CONCLUSION_WORDS = {
+    NoteConclusion.ISSUED: Words("已发证", "pass issued"),
+    NoteConclusion.TURNED_AWAY: Words("劝返", "turned away"),
+    NoteConclusion.REPORTED: Words("上报", "reported"),
+    NoteConclusion.RECORDED: Words("只登记", "only recorded"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a leg was spent, with its names as they were on the day it was written down.
+
+    *code* is a GB/T 2260 code (`220103`), a country's two letters (`JP`), or empty when *text*
+    alone says where. Of another country *province* is its name.
+    """
+
+    code: str = ""
+    province: Words = NOTHING
+    city: Words = NOTHING
+    district: Words = NOTHING
+    text: str = ""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anything at all was said."""
+        return bool(self.code or self.text)
+
+    @property
+    def words(self) -> Words:
+        """The place in one line, the widest name first in Chinese and last in English."""
+        names = (self.province, self.city, self.district)
+        zh = " ".join(filter(None, [*(name.zh for name in names), self.text]))
+        en = ", ".join(filter(None, [self.text, *(name.en for name in reversed(names))]))
+        return Words(zh, en)
+
+    @property
+    def short_words(self) -> Words:
+        """The two nearest names, for a cell of the strip; without any, the text."""
+        names = [name for name in (self.province, self.city, self.district) if name.zh][-2:]
+        if not names:
+            return Words(self.text, self.text)
+        zh = " ".join(name.zh for name in names)
+        return Words(zh, ", ".join(name.en for name in reversed(names)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leg:
+    """A stay (行程段) with the journey that led to it.
+
+    Both days are included; either is None while the form is being filled in. *number* is that of
+    the train or flight, or the car's plate; *seat* has the carriage before it.
+    """
+
+    first_day: date | None = None
+    last_day: date | None = None
+    place: Place = Place()
+    lodging: str = ""
+    transport: Transport = Transport.NONE
+    number: str = ""
+    seat: str = ""
+
+    @property
+    def days(self) -> DaySpan | None:
+        """The days of the leg, if both are known and in their order."""
+        if self.first_day is None or self.last_day is None or self.last_day < self.first_day:
+            return None
+        return DaySpan(self.first_day, self.last_day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceItem:
+    """One piece of evidence: who issued it, its number, and whom to ring about it.
+
+    *days* are those that it speaks of, None for all days of the note. *verified_by* is the
+    operator who saw it, *approved_by* who accepted an alternative; both are names as shown.
+    """
+
+    kind: EvidenceKind
+    number: str = ""
+    issuer: str = ""
+    contact: str = ""
+    verified_by: str = ""
+    approved_by: str = ""
+    days: DaySpan | None = None
+
+    def covers(self, day: date) -> bool:
+        """Whether it speaks of *day*."""
+        return self.days is None or day in self.days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItineraryForm:
+    """A note that is being filled in: what its draft keeps.
+
+    *person_id* is somebody the post knows; *outsider* tells of a new one, or what is new of one
+    who came before. *declared* says that the person accepted the statement that all this is true.
+    """
+
+    person_id: str | None = None
+    outsider: Outsider | None = None
+    subject_class: SubjectClass = SubjectClass.VISITOR
+    host_household_id: str | None = None
+    legs: tuple[Leg, ...] = ()
+    evidence: tuple[EvidenceItem, ...] = ()
+    declared: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItineraryNote:
+    """A form as it is signed: the days that were asked about, what it was worth, what was done.
+
+    *rule_set_id* is of the rules in force; *narrative* is the Chinese paragraph for the office.
+    """
+
+    form: ItineraryForm
+    window: DaySpan
+    gaps: tuple[DaySpan, ...]
+    assessment: Assessment
+    conclusion: NoteConclusion
+    rule_set_id: str
+    narrative: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItineraryDraftRow:
+    """One note that was begun and not signed, masked; *updated_at* is its last change (UTC)."""
+
+    id: str
+    updated_at: datetime
+    shown_name: str
+    door: str
+    legs: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItineraryRow:
+    """One signed note in a list, masked."""
+
+    id: str
+    signed_at: datetime
+    shown_name: str
+    door: str
+    paper_number: str
+    phone: str
+    subject_class: SubjectClass
+    window: DaySpan
+    legs: int
+    gaps: tuple[DaySpan, ...]
+    assessment: Assessment
+    conclusion: NoteConclusion
+    narrative: str
+    operator: str
+
+    @property
+    def to_file(self) -> bool:
+        """Whether something of the note is still open: days, a proof, or an original."""
+        return self.assessment.is_open and self.conclusion is not NoteConclusion.TURNED_AWAY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItineraryLegRow:
+    """One row of the register's sheet 14天行程 (domain.md 2.1).
+
+    *number* counts the rows, *leg* the legs of one note. Name, paper and plate are masked unless
+    the full register was asked for. *evidence* is what speaks of the leg's days.
+    """
+
+    number: int
+    name: str
+    paper_kind: str
+    paper_number: str
+    leg: int
+    first_day: date
+    last_day: date
+    province: str
+    city: str
+    district: str
+    place: str
+    transport: Transport
+    journey_number: str
+    evidence: tuple[EvidenceKind, ...]
+    conclusion: NoteConclusion
+    verified_by: str
+
+
+def window_at(rules: RuleSet, moment: datetime) -> DaySpan:
+    """Return the days that *rules* ask about at *moment* (UTC); the usual ones if they ask none."""
+    asked = rules.itinerary_window(moment)
+    if asked is None:
+        return DaySpan.ending(local_day(moment) - timedelta(days=1), USUAL_DAYS)
+    return DaySpan(*asked)
