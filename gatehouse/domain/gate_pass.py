@@ -1,0 +1,224 @@
+# SPDX-License-Identifier: MIT
+"""Gate passes (通行证): their classes, how long they are valid, and how lists and cards show them.
+
+A pass is valid from a moment up to, but not at, the end of its last day.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from gatehouse.domain.changes import Changes
+from gatehouse.domain.duty import LOCAL_ZONE, local_day
+from gatehouse.domain.entry import Outsider, SubjectClass
+from gatehouse.domain.words import Words
+
+SHORT_DIGITS: Final = 4
+SOON: Final = timedelta(days=7)
+_GROUP = 3
+
+
+class PassClass(StrEnum):
+    """What a pass is for."""
+
+    VISITOR_DAY = "visitor_day"
+    RESIDENT_TEMPORARY = "resident_temporary"
+
+
+class PassStatus(StrEnum):
+    """What was decided of a pass; time alone changes nothing of it."""
+
+    VALID = "valid"
+    SUSPENDED = "suspended"
+    VOID = "void"
+
+
+class PassState(StrEnum):
+    """How a pass stands at a moment: its status, or what time has made of a valid one."""
+
+    VALID = "valid"
+    NOT_YET = "not_yet"
+    EXPIRED = "expired"
+    SUSPENDED = "suspended"
+    VOID = "void"
+
+
+class PassChange(StrEnum):
+    """What a fact says happened to a pass."""
+
+    ISSUED = "issued"
+    VOIDED = "voided"
+
+
+class PassFilter(StrEnum):
+    """Which passes a list shows."""
+
+    ALL = "all"
+    VALID = "valid"
+    ENDING = "ending"
+    TODAY = "today"
+    STOPPED = "stopped"
+
+
+PASS_CLASS_WORDS: Final = {
+    PassClass.VISITOR_DAY: Words("访客当日证", "visitor's day pass"),
+    PassClass.RESIDENT_TEMPORARY: Words("居民临时证", "resident's temporary pass"),
+}
+PASS_STATE_WORDS: Final = {
+    PassState.VALID: Words("有效", "valid"),
+    PassState.NOT_YET: Words("未生效", "not yet valid"),
+    PassState.EXPIRED: Words("已过期", "expired"),
+    PassState.SUSPENDED: Words("已暂停", "suspended"),
+    PassState.VOID: Words("已作废", "void"),
+}
+_STOPPED = {PassStatus.SUSPENDED: PassState.SUSPENDED, PassStatus.VOID: PassState.VOID}
+
+
+@dataclass(frozen=True, slots=True)
+class PassTerms:
+    """How long passes of a class last, in days after the first one, and for whom they are."""
+
+    usual_days: int
+    most_days: int
+    for_residents: bool
+
+
+PASS_TERMS: Final[Mapping[PassClass, PassTerms]] = MappingProxyType(
+    {
+        PassClass.VISITOR_DAY: PassTerms(usual_days=0, most_days=7, for_residents=False),
+        PassClass.RESIDENT_TEMPORARY: PassTerms(usual_days=30, most_days=180, for_residents=True),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassOrder:
+    """A pass that is asked for: what kind, for whom, to which flat, and for how long.
+
+    *person_id* names somebody the post knows; *outsider* is given for somebody new.
+    *household_id* is the flat that an outsider goes to; a resident's own flat needs no telling.
+    *days* counts those after the first one (None: as usual for the class); *first_day* is today
+    unless told. *subject_class* is as whom somebody new crosses.
+    """
+
+    pass_class: PassClass
+    person_id: str | None = None
+    outsider: Outsider | None = None
+    household_id: str | None = None
+    first_day: date | None = None
+    days: int | None = None
+    note: str = ""
+    itinerary_id: str | None = None
+    subject_class: SubjectClass = SubjectClass.VISITOR
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassRow:
+    """One pass in a list or in the register's sheet 通行证; *holder* is masked.
+
+    *door* is the holder's own flat, or the flat that an outsider goes to; *state* and *reason*
+    (why it is void or suspended, *since* when) are as of the moment asked for.
+    """
+
+    pass_id: str
+    number: str
+    short_number: str
+    pass_class: PassClass
+    holder: str
+    door: str
+    issued_at: datetime
+    valid_from: datetime
+    valid_to: datetime
+    state: PassState
+    since: datetime
+    reason: str
+
+    @property
+    def last_day(self) -> date:
+        """The last calendar day on which the pass is valid."""
+        return last_day(self.valid_to)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassCard:
+    """One pass as it is printed and shown beside the list.
+
+    *row* is the pass as lists show it; *long_door* is the flat in the form of sheets; *compound*,
+    *gate* and *telephone* say who issued it; *operator* issued it at the desk.
+    """
+
+    row: PassRow
+    long_door: str
+    compound: str
+    gate: str
+    telephone: str
+    operator: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassCounts:
+    """How many passes there are of each kind that the list can be narrowed to."""
+
+    every: int
+    valid: int
+    ending: int
+    today: int
+    stopped: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassList:
+    """The passes that were asked for, newest first, with the counts of all.
+
+    *found* is how many there are of those asked for; *rows* may be only the first of them.
+    """
+
+    rows: tuple[PassRow, ...]
+    found: int
+    counts: PassCounts
+
+
+@dataclass(frozen=True, slots=True)
+class PassRecorded:
+    """An act on a pass that was committed: the pass as it is now, and what changed."""
+
+    card: PassCard
+    fact_id: str
+    sequence: int
+    changes: Changes
+
+
+def short_number(number: str) -> str:
+    """Return the last four digits, which are typed at the desk."""
+    return number[-SHORT_DIGITS:]
+
+
+def grouped(number: str) -> str:
+    """Return a number as it is read: `481 620 935 7`."""
+    return " ".join(number[at : at + _GROUP] for at in range(0, len(number), _GROUP))
+
+
+def state_of(
+    status: PassStatus, valid_from: datetime, valid_to: datetime, at: datetime
+) -> PassState:
+    """Return how a pass stands at a moment."""
+    if status in _STOPPED:
+        return _STOPPED[status]
+    if at < valid_from:
+        return PassState.NOT_YET
+    return PassState.VALID if at < valid_to else PassState.EXPIRED
+
+
+def last_day(valid_to: datetime) -> date:
+    """Return the last calendar day of a pass that ends at *valid_to*."""
+    return local_day(valid_to - timedelta(microseconds=1))
+
+
+def end_of(first_day: date, days: int) -> datetime:
+    """Return the moment, in UTC, at which a pass ends that lasts *days* after *first_day*."""
+    after = first_day + timedelta(days=days + 1)
+    return datetime.combine(after, time(), LOCAL_ZONE).astimezone(UTC)
