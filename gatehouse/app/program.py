@@ -114,6 +114,11 @@ class Program:
         """Whether the store is open and every screen has its acts."""
         return self._bound is not None
 
+    @property
+    def language(self) -> Language:
+        """The language of the moment."""
+        return self._languages.language
+
     def show(self) -> None:
         """Show the desk of the post, or the first run where there is no post yet."""
         if self._store.is_file():

@@ -1,18 +1,30 @@
 # SPDX-License-Identifier: MIT
 """Hands and eyes for the real window: real keys, and waiting for what a person would see."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 
 _PATIENCE_MS: Final = 20_000
 _LOOK_MS: Final = 15
 _TURNS_TO_REST: Final = 5
+_MOST_TABS: Final = 60
 NO_MODIFIER: Final = Qt.KeyboardModifier.NoModifier
 CTRL: Final = Qt.KeyboardModifier.ControlModifier
 
@@ -45,6 +57,52 @@ class Hands:
         """Press *key* where the focus is."""
         QTest.keyClick(self._focus(), key, modifiers)
 
+    def click(self, words: str) -> None:
+        """Press the button that says *words* with the mouse."""
+        for button in self.window.findChildren(QAbstractButton):
+            if button.isVisible() and words in (button.text(), button.accessibleName()):
+                QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+                return
+        raise NotSeen(f"no button says {words}")
+
+    def tab_to(self, words: str) -> None:
+        """Press Tab until the focus is on the button that says *words*."""
+        self._tab_until(
+            lambda focus: isinstance(focus, QAbstractButton) and focus.text() == words, words
+        )
+
+    def go_to(self, name: str) -> QWidget:
+        """Press Tab until the focus is on the input that a screen reader calls *name*."""
+        return self._tab_until(lambda focus: focus.accessibleName().startswith(name), name)
+
+    def write(self, name: str, text: str) -> None:
+        """Go to the input called *name* and type *text*."""
+        self.go_to(name)
+        self.type(text)
+
+    def choose(self, name: str, code: str) -> None:
+        """Go to the choice called *name* and take *code*, with the arrow keys or from its menu."""
+        choice = self.go_to(name)
+        if isinstance(choice, SegmentedChoice):
+            self._step_to(choice, code)
+            return
+        self.press(Qt.Key.Key_Space)
+        menu = QApplication.activePopupWidget()
+        if not isinstance(menu, QMenu):
+            raise NotSeen(f"{name} opens no menu")
+        codes = [action.data() for action in menu.actions()]
+        for _ in range(codes.index(code) + 1):
+            QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+
+    def sees(self, words: str) -> bool:
+        """Say whether *words* stand on the window: as a text, in a list, or as a spoken name."""
+        return any(words in text for text in _texts_on(self.window))
+
+    def until_seen(self, words: str) -> None:
+        """Wait until *words* stand on the window."""
+        self.until(lambda: self.sees(words), f"“{words}”")
+
     def until(self, seen: Callable[[], object], what: str = "what was waited for") -> None:
         """Wait until *seen* is true; *what* says in words what was waited for."""
         if seen():
@@ -69,6 +127,21 @@ class Hands:
         if not self.window.grab().save(str(file)):
             raise NotSeen(f"the picture {file} could not be written")
 
+    def _tab_until(self, reached: Callable[[QWidget], bool], words: str) -> QWidget:
+        for _ in range(_MOST_TABS):
+            focus = QApplication.focusWidget()
+            if focus is not None and reached(focus):
+                return focus
+            self.press(Qt.Key.Key_Tab)
+        raise NotSeen(f"no Tab leads to {words}")
+
+    def _step_to(self, choice: SegmentedChoice, code: str) -> None:
+        for _ in range(_MOST_TABS):
+            if choice.code == code:
+                return
+            self.press(Qt.Key.Key_Right)
+        raise NotSeen(f"{choice.accessibleName()} does not offer {code}")
+
     def _commit(self, text: str) -> None:
         event = QInputMethodEvent()
         event.setCommitString(text)
@@ -76,3 +149,23 @@ class Hands:
 
     def _focus(self) -> QWidget:
         return self._app.focusWidget() or self.window
+
+
+def _texts_on(window: QWidget) -> Iterator[str]:
+    """Yield every text that a person sees on *window*, or hears from a screen reader."""
+    for widget in (window, *window.findChildren(QWidget)):
+        if widget.isVisible():
+            yield widget.accessibleName()
+            yield from _own_texts(widget)
+
+
+def _own_texts(widget: QWidget) -> Iterator[str]:
+    if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
+        yield widget.text()
+    elif isinstance(widget, QPlainTextEdit):
+        yield widget.toPlainText()
+    elif isinstance(widget, QAbstractItemView):
+        model = widget.model()
+        for row in range(model.rowCount()):
+            for column in range(model.columnCount()):
+                yield str(model.index(row, column).data() or "")

@@ -12,8 +12,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from sqlalchemy import select
 
 from gatehouse.app.program import Program, WindowOptions
@@ -29,12 +28,10 @@ from gatehouse.services.roster import import_roster
 from gatehouse.ui.desk.page import DeskPage
 from gatehouse.ui.shell.preferences import Preferences
 from gatehouse.ui.tour import Hands
-from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from tests.support.post import KEY, RESIDENTS, SETUP, FixedClock, a_roster_file, quiet
 from tests.support.qt import Recorder
 
 PATIENCE = 10_000
-_MOST_TABS = 45
 Page = TypeVar("Page", bound=QWidget)
 ENTER = Qt.Key.Key_Return
 
@@ -67,46 +64,6 @@ class Gate(Hands):
         page = self.window.findChild(kind)
         assert page is not None
         return page
-
-    def tab_to(self, words: str) -> None:
-        """Press Tab until the focus is on the button that says *words*."""
-        for _ in range(_MOST_TABS):
-            focus = QApplication.focusWidget()
-            if isinstance(focus, QAbstractButton) and focus.text() == words:
-                return
-            self.press(Qt.Key.Key_Tab)
-        raise AssertionError(f"no Tab leads to {words}")
-
-    def go_to(self, name: str) -> QWidget:
-        """Press Tab until the focus is on the input that a screen reader calls *name*."""
-        for _ in range(_MOST_TABS):
-            focus = QApplication.focusWidget()
-            if focus is not None and focus.accessibleName().startswith(name):
-                return focus
-            self.press(Qt.Key.Key_Tab)
-        raise AssertionError(f"no Tab leads to {name}")
-
-    def write(self, name: str, text: str) -> None:
-        """Go to the input called *name* and type *text*."""
-        self.go_to(name)
-        self.type(text)
-
-    def choose(self, name: str, code: str) -> None:
-        """Go to the choice called *name* and take *code*, with the arrow keys or from its menu."""
-        choice = self.go_to(name)
-        if isinstance(choice, SegmentedChoice):
-            for _ in range(_MOST_TABS):
-                if choice.code == code:
-                    return
-                self.press(Qt.Key.Key_Right)
-            raise AssertionError(f"{name} does not offer {code}")
-        self.press(Qt.Key.Key_Space)
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
-        codes = [action.data() for action in menu.actions()]
-        for _ in range(codes.index(code) + 1):
-            QTest.keyClick(menu, Qt.Key.Key_Down)
-        QTest.keyClick(menu, ENTER)
 
     def entries(self) -> list[dict[str, object]]:
         """Return the entries on the disk, in order, as another reader of the file sees them."""
