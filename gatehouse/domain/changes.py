@@ -12,7 +12,7 @@ class Kind(StrEnum):
     PERSON = "person"
     HOUSEHOLD = "household"
     POLICY = "policy"
-    GATE_PASS = "gate_pass"
+    GATE_PASS = "gate_pass"  # noqa: S105 - a pass of paper, no password
     ITINERARY = "itinerary"
     VEHICLE = "vehicle"
     HANDOVER = "handover"

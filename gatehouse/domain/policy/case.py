@@ -6,14 +6,41 @@ from datetime import datetime
 from typing import NamedTuple
 
 from gatehouse.domain.entry import Crossing
+from gatehouse.domain.gate_pass import PassClass, PassState
+from gatehouse.domain.policy.checks import CONSENT, ITINERARY
 from gatehouse.domain.policy.verdict import Trip
+
+_NOTHING: frozenset[str] = frozenset()
+_SETTLED_BY_ISSUE = {PassClass.VISITOR_DAY: frozenset({CONSENT.code, ITINERARY.code})}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPass:
+    """The gate pass that was shown, as it stood at the moment judged.
+
+    *since* is when it was made void or suspended, and *reason* why; without that they say when it
+    was issued, and nothing.
+    """
+
+    pass_class: PassClass
+    state: PassState
+    valid_from: datetime
+    valid_to: datetime
+    since: datetime
+    reason: str
+
+    @property
+    def settles(self) -> frozenset[str]:
+        """The checks that need no answer: they were settled when the pass was issued."""
+        return settled_checks(self.pass_class, self.state)
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The person, as far as rules care: no name and no number."""
+    """The person, as far as rules care: no name and no number; *shown_pass* is what they show."""
 
     age: int | None = None
+    shown_pass: ShownPass | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +65,16 @@ class Case(NamedTuple):
     subject: Subject
     history: History
     at: datetime
+
+    @property
+    def settled(self) -> frozenset[str]:
+        """The checks that the pass which is shown stands for."""
+        shown = self.subject.shown_pass
+        return _NOTHING if shown is None else shown.settles
+
+
+def settled_checks(pass_class: PassClass, state: PassState) -> frozenset[str]:
+    """Return the checks that a pass of that class stands for: none unless it is valid."""
+    if state is not PassState.VALID:
+        return _NOTHING
+    return _SETTLED_BY_ISSUE.get(pass_class, _NOTHING)

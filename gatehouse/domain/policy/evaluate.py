@@ -15,6 +15,7 @@ from gatehouse.domain.policy.checks import in_desk_order, input_words
 from gatehouse.domain.policy.rule import Finding, Nearness, Rule, Weight
 from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.policy.rules.registration import Registration
+from gatehouse.domain.policy.rules.shown_pass import SHOWN_PASS
 from gatehouse.domain.policy.verdict import Conclusion, Verdict
 from gatehouse.domain.policy.wording import clock
 from gatehouse.domain.words import Words
@@ -55,11 +56,12 @@ Found = Sequence[tuple[Rule, Finding]]
 def evaluate(
     rule_set: RuleSet, crossing: Crossing, subject: Subject, history: History, at: datetime
 ) -> Verdict:
-    """Return what *rule_set* says of *crossing* at the moment *at*."""
+    """Return what *rule_set* says of *crossing* at the moment *at*, and of the pass shown."""
     case = Case(crossing, subject, history, at)
+    rules = rule_set.rules_for(crossing.subject_class, crossing.direction)
     found = [
         (rule, finding)
-        for rule in rule_set.rules_for(crossing.subject_class, crossing.direction)
+        for rule in (rules if subject.shown_pass is None else (SHOWN_PASS, *rules))
         if rule.head.applies_to.meets(case)
         for finding in rule.judge(case)
     ]

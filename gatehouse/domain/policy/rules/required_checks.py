@@ -9,7 +9,7 @@ from gatehouse.domain.policy.case import Case
 from gatehouse.domain.policy.checks import CHECKS, CODE, PAPER, Check, Choice, in_desk_order
 from gatehouse.domain.policy.reading import Table, complain
 from gatehouse.domain.policy.rule import Finding, Nearness, Rule, RuleHead
-from gatehouse.domain.policy.verdict import Severity
+from gatehouse.domain.policy.verdict import Result, Severity
 from gatehouse.domain.words import Words
 
 _NO_CODE, _SEEN = "not_shown", "seen"
@@ -47,8 +47,16 @@ class CheckRule(Rule):
 
     def judge(self, case: Case) -> Iterable[Finding]:
         """Look the answers up; one that the catalogue does not know counts as not given."""
-        seen = case.crossing.checks
-        return [found.get(seen.get(code)) or found[None] for code, found in self.found.items()]
+        return [self.found_for(case, code) for code in self.found]
+
+    def found_for(self, case: Case, code: str) -> Finding:
+        """Return what the answer to one check means; where a pass stands for it, none is needed."""
+        answers = self.found[code]
+        finding = answers.get(case.crossing.checks.get(code)) or answers[None]
+        if finding.result.result is Result.MISSING and code in case.settled:
+            words = CHECKS[code].words
+            return self.passed(_settled(words), _settled(words), key=code)
+        return finding
 
     def answered(self, check: Check, choice: Choice) -> Finding:
         """Return what *choice* means to this rule."""
@@ -134,9 +142,9 @@ class RequiredChecks(CheckRule):
         )
         if not stands_in:
             return CheckRule.judge(self, case)
-        others = [
-            found.get(seen.get(code)) or found[None]
-            for code, found in self.found.items()
-            if code != CODE.code
-        ]
+        others = [self.found_for(case, code) for code in self.found if code != CODE.code]
         return [self.passed(_BY_PAPER, _BY_PAPER, key=CODE.code), *others]
+
+
+def _settled(words: Words) -> Words:
+    return Words(f"发证时已核{words.zh}", f"{words.en} settled by the pass")

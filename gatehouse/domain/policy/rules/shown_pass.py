@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: MIT
+"""The gate pass that is shown: what every rule set says of it, without saying so.
+
+A pass that was stopped or has ended turns away. Nobody is kept from leaving by it, and nobody who
+lives here from coming home by its date alone.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar, Final, Self
+
+from gatehouse.domain.duty import LOCAL_ZONE
+from gatehouse.domain.entry import Direction, SubjectClass
+from gatehouse.domain.gate_pass import PASS_CLASS_WORDS, PassState, last_day
+from gatehouse.domain.policy.case import Case, ShownPass
+from gatehouse.domain.policy.reading import Table
+from gatehouse.domain.policy.rule import AppliesTo, Finding, Nearness, Rule, RuleHead
+from gatehouse.domain.policy.verdict import Severity
+from gatehouse.domain.policy.wording import coming_moment, day_name, past_moment
+from gatehouse.domain.words import Words
+
+_VALID = Words("{name}有效到{day}", "{name} valid through {day}")
+_VALID_LABEL = Words("通行证有效", "Pass valid")
+_STOPPED_LABELS = {
+    PassState.VOID: Words("通行证已作废", "Pass void"),
+    PassState.SUSPENDED: Words("通行证已暂停", "Pass suspended"),
+}
+_STOPPED = {
+    PassState.VOID: Words("通行证作废：{reason}（{when}起）", "Pass void since {when}: {reason}"),
+    PassState.SUSPENDED: Words(
+        "通行证暂停：{reason}（{when}起）", "Pass suspended since {when}: {reason}"
+    ),
+}
+_SAY_STOPPED = Words(
+    "这张证已经停用了，请在旁边等一等，我们帮您问清楚。",
+    "This pass no longer holds. Please wait a moment, and we help you to sort it out.",
+)
+_EXPIRED_LABEL = Words("通行证到期", "Pass ended")
+_EXPIRED = Words("通行证到期：有效到{day}", "Pass ended: it was valid through {day}")
+_SAY_EXPIRED = Words(
+    "您的通行证{day}到期了，请稍等，我们给您换一张。",
+    "Your pass ended {day}. One moment, and we make you a new one.",
+)
+_NOT_YET_LABEL = Words("通行证未生效", "Pass not yet valid")
+_NOT_YET = Words("通行证还没生效：{when} 起", "Pass not yet valid: from {when}")
+_SAY_NOT_YET = Words(
+    "您的通行证{when}起有效，请到时再来。有急事您说一声。",
+    "Your pass is valid from {when}. Please come then; if it is urgent, tell us.",
+)
+_GOES_ANYWAY = {
+    Direction.IN: Words(
+        "您先回家，通行证要换一张，有空来门岗办。",
+        "Welcome home. The pass needs renewing; come by when you have a moment.",
+    ),
+    Direction.OUT: Words(
+        "旧的通行证请留在门岗，路上小心。", "Please leave the old pass with us, and take care."
+    ),
+}
+_TEXT = Words(
+    "通行证作废、暂停、未生效或到期的不放行；外来人员离开不拦，住户不因日期不对拦在门外。",
+    "A pass that is void, suspended, not yet valid or ended lets nobody in. No outsider is kept "
+    "from leaving, and no resident from coming home by a date alone.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPassRule(Rule):
+    """A pass lets its holder through while it is valid."""
+
+    key: ClassVar[str] = "gate_pass"
+    telling: ClassVar[int] = 3
+
+    @classmethod
+    def read(cls, head: RuleHead, table: Table) -> Self:
+        """Read the rule's own keys: it has none."""
+        del table
+        return cls(head=head)
+
+    def judge(self, case: Case) -> Iterable[Finding]:
+        """Judge the pass that is shown, if one is."""
+        shown = case.subject.shown_pass
+        return () if shown is None else (_JUDGED[shown.state](self, case, shown),)
+
+    def passes_from(self, case: Case, moment: datetime) -> datetime:
+        """Return when a pass that is not valid yet begins to be."""
+        shown = case.subject.shown_pass
+        if shown is None or shown.state is not PassState.NOT_YET:
+            return moment
+        return max(moment, shown.valid_from)
+
+    def valid(self, case: Case, shown: ShownPass) -> Finding:
+        """Say until when the pass holds."""
+        name = PASS_CLASS_WORDS[shown.pass_class]
+        return self.passed(_VALID_LABEL, _VALID.format(name=name, day=_last_day(case, shown)))
+
+    def stopped(self, case: Case, shown: ShownPass) -> Finding:
+        """Say since when and why the pass is void or suspended."""
+        when = past_moment(shown.since, case.at)
+        why = _STOPPED[shown.state].format(when=when, reason=shown.reason)
+        return self._kept_out(case, _STOPPED_LABELS[shown.state], why, _SAY_STOPPED)
+
+    def expired(self, case: Case, shown: ShownPass) -> Finding:
+        """Say when the pass ended; another is made on the spot."""
+        day = _last_day(case, shown)
+        return self._kept_out(
+            case,
+            _EXPIRED_LABEL,
+            _EXPIRED.format(day=day),
+            _SAY_EXPIRED.format(day=day),
+            Nearness.AT_ONCE,
+        )
+
+    def not_yet(self, case: Case, shown: ShownPass) -> Finding:
+        """Say from when the pass holds."""
+        when = coming_moment(shown.valid_from, case.at)
+        return self._kept_out(
+            case,
+            _NOT_YET_LABEL,
+            _NOT_YET.format(when=when),
+            _SAY_NOT_YET.format(when=when),
+            Nearness.WITH_TIME,
+        )
+
+    def _kept_out(
+        self,
+        case: Case,
+        label: Words,
+        why: Words,
+        sentence: Words,
+        nearness: Nearness = Nearness.NOT_TODAY,
+    ) -> Finding:
+        """Turn away, but let go whoever must not be kept."""
+        if not _goes_anyway(case):
+            return self.failed(label, why, sentence, nearness=nearness)
+        said = _GOES_ANYWAY[case.crossing.direction]
+        return self.failed(label, why, said, severity=Severity.WARN, nearness=nearness)
+
+
+def _goes_anyway(case: Case) -> bool:
+    """Whether the person leaves as an outsider, or comes home with a pass of a wrong date."""
+    shown, crossing = case.subject.shown_pass, case.crossing
+    if not crossing.subject_class.lives_here:
+        return crossing.direction is Direction.OUT
+    dated = shown is not None and shown.state in {PassState.EXPIRED, PassState.NOT_YET}
+    return dated and crossing.direction is Direction.IN
+
+
+def _last_day(case: Case, shown: ShownPass) -> Words:
+    today = case.at.astimezone(LOCAL_ZONE).date()
+    return day_name(last_day(shown.valid_to), today)
+
+
+_JUDGED: Mapping[PassState, Callable[[ShownPassRule, Case, ShownPass], Finding]] = {
+    PassState.VALID: ShownPassRule.valid,
+    PassState.NOT_YET: ShownPassRule.not_yet,
+    PassState.EXPIRED: ShownPassRule.expired,
+    PassState.SUSPENDED: ShownPassRule.stopped,
+    PassState.VOID: ShownPassRule.stopped,
+}
+SHOWN_PASS: Final = ShownPassRule(
+    head=RuleHead(
+        id="gate_pass",
+        number=0,
+        applies_to=AppliesTo(classes=frozenset(SubjectClass), directions=frozenset(Direction)),
+        severity=Severity.STOP,
+        text=_TEXT,
+    )
+)
+"""The rule that goes before those of every rule set; it has no number in a notice."""

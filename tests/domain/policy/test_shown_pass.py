@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: MIT
+"""What the desk says of the pass that somebody shows, word for word."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from gatehouse.domain.entry import Crossing, Direction
+from gatehouse.domain.gate_pass import PassClass, PassState
+from gatehouse.domain.policy.case import NO_HISTORY, ShownPass, Subject
+from gatehouse.domain.policy.evaluate import evaluate
+from gatehouse.domain.policy.verdict import Conclusion, Verdict
+from tests.support.policies import RESIDENT, VISITOR, local, shipped
+
+AT = local("2022-04-15 16:42")
+VISITORS = ShownPass(
+    pass_class=PassClass.VISITOR_DAY,
+    state=PassState.VALID,
+    valid_from=local("2022-04-15 09:00"),
+    valid_to=local("2022-04-16 00:00"),
+    since=local("2022-04-15 09:00"),
+    reason="",
+)
+RESIDENTS = replace(
+    VISITORS, pass_class=PassClass.RESIDENT_TEMPORARY, valid_to=local("2022-05-16 00:00")
+)
+KNOWN_VISITOR = replace(VISITOR, person_id="zhou", outsider=None, checks={"code": "green"})
+LOST = replace(VISITORS, state=PassState.VOID, since=local("2022-04-15 10:30"), reason="丢失")
+
+
+def _judged(
+    shown: ShownPass | None, crossing: Crossing = KNOWN_VISITOR, rules: str = "changchun-2022-03"
+) -> Verdict:
+    return evaluate(shipped(rules), crossing, Subject(40, shown), NO_HISTORY, AT)
+
+
+STATES = [
+    (VISITORS, "admit", "可以进门：访客当日证有效到今天", "May come in: visitor's day pass valid"),
+    (
+        replace(VISITORS, valid_to=local("2022-04-19 00:00")),
+        "admit",
+        "可以进门：访客当日证有效到4月18日",
+        "valid through 18 April",
+    ),
+    (LOST, "turn_away", "通行证作废：丢失（今天上午起）", "Pass void since"),
+    (
+        replace(LOST, state=PassState.SUSPENDED, reason="居家隔离"),
+        "turn_away",
+        "通行证暂停：居家隔离（今天上午起）",
+        "Pass suspended since this morning: 居家隔离",
+    ),
+    (
+        replace(VISITORS, state=PassState.EXPIRED, valid_to=local("2022-04-15 00:00")),
+        "turn_away",
+        "通行证到期：有效到昨天",
+        "Pass ended: it was valid through yesterday",
+    ),
+    (
+        replace(VISITORS, state=PassState.NOT_YET, valid_from=local("2022-04-16 00:00")),
+        "turn_away",
+        "通行证还没生效：明天 0:00 起",
+        "Pass not yet valid: from 0:00 tomorrow",
+    ),
+]
+
+
+@pytest.mark.parametrize(("shown", "conclusion", "zh", "en"), STATES)
+@pytest.mark.parametrize("rules", ["changchun-2022-03", "everyday"])
+def test_a_pass_is_judged_in_words_under_any_rules(
+    shown: ShownPass, conclusion: str, zh: str, en: str, rules: str
+) -> None:
+    """The pass is told before the rules of the day, whatever they are."""
+    verdict = _judged(shown, rules=rules)
+
+    assert verdict.conclusion == conclusion
+    assert verdict.headline.zh == zh
+    assert en in verdict.headline.en
+    assert verdict.sentence.zh
+    assert verdict.rule_number == 0
+
+
+def test_a_valid_day_pass_stands_for_consent_and_itinerary_but_not_for_the_code() -> None:
+    """They were settled when it was issued; what can change since is asked again."""
+    without, shown = _judged(None), _judged(VISITORS, replace(KNOWN_VISITOR, checks={}))
+
+    assert without.wants == ("itinerary", "consent")
+    assert shown.wants == ("code",)
+
+
+def test_a_temperature_is_asked_of_a_visitor_with_a_pass() -> None:
+    """A pass says nothing of a fever."""
+    verdict = _judged(VISITORS, replace(KNOWN_VISITOR, temperature=None))
+
+    assert verdict.wants == ("temperature",)
+
+
+def test_an_answer_that_was_given_goes_before_the_pass() -> None:
+    """Somebody who tells of a risk area is reported, pass or no pass."""
+    told = replace(KNOWN_VISITOR, checks={"code": "green", "itinerary": "risk"})
+
+    assert _judged(VISITORS, told).conclusion is Conclusion.REPORT
+
+
+@pytest.mark.parametrize("shown", [RESIDENTS, replace(VISITORS, state=PassState.EXPIRED)])
+def test_no_other_pass_stands_for_a_check(shown: ShownPass) -> None:
+    """Only a visitor's valid day pass was given after asking."""
+    assert {"itinerary", "consent"} <= {
+        result.key for result in _judged(shown).results if result.result == "missing"
+    }
+
+
+@pytest.mark.parametrize("state", [PassState.VOID, PassState.EXPIRED, PassState.NOT_YET])
+def test_a_visitor_leaves_whatever_their_pass_says(state: PassState) -> None:
+    """Nobody is kept inside; the pass is asked for."""
+    verdict = _judged(
+        replace(VISITORS, state=state, reason="丢失"),
+        replace(KNOWN_VISITOR, direction=Direction.OUT),
+    )
+
+    assert verdict.conclusion is Conclusion.ADMIT
+    assert verdict.headline.zh.startswith("可以出门，提醒：通行证")
+    assert verdict.sentence.zh == "旧的通行证请留在门岗，路上小心。"
+
+
+@pytest.mark.parametrize(
+    ("state", "conclusion"),
+    [
+        (PassState.EXPIRED, Conclusion.ADMIT),
+        (PassState.NOT_YET, Conclusion.ADMIT),
+        (PassState.VOID, Conclusion.TURN_AWAY),
+        (PassState.SUSPENDED, Conclusion.TURN_AWAY),
+    ],
+)
+def test_a_resident_comes_home_unless_the_pass_was_stopped(
+    state: PassState, conclusion: Conclusion
+) -> None:
+    """A stopped pass may be in strange hands; a date alone shuts nobody out of their flat."""
+    home = replace(RESIDENT, direction=Direction.IN)
+
+    verdict = _judged(replace(RESIDENTS, state=state, reason="丢失"), home)
+
+    assert verdict.conclusion is conclusion
+
+
+def test_a_pass_that_begins_later_says_when() -> None:
+    """Time alone will do it, so the desk tells from when."""
+    begins = AT + timedelta(hours=8)
+    shown = replace(
+        VISITORS,
+        state=PassState.NOT_YET,
+        valid_from=begins,
+        valid_to=begins + timedelta(days=1),
+    )
+
+    assert _judged(shown, rules="everyday").next_allowed == begins
