@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: MIT
+"""Handovers (交接): the order to close a shift, and the signed record that nobody changes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from gatehouse.domain.changes import Changes
+from gatehouse.domain.post import OperatorRow, Post
+from gatehouse.domain.shift import ShiftCounts, ShiftSummary
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCount:
+    """What the incoming person counted by themselves: slips held, vehicles seen."""
+
+    visitors: int
+    vehicles: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverOrder:
+    """What is signed: who takes over, what they counted, and what the outgoing person adds.
+
+    *incoming_id* names an operator; without one, *incoming_name* is somebody new. *explanation*
+    is needed where the own count differs from the record.
+    """
+
+    incoming_id: str | None
+    incoming_name: str
+    own: OwnCount
+    explanation: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverRow:
+    """One signed handover in lists and on the sheet 值班交接.
+
+    *fingerprint* is the ledger's `SEQ:HEX` before the handover; *visitors_inside* and
+    *vehicles_inside* are by the record, *own* by the incoming person's count.
+    """
+
+    handover_id: str
+    gate: str
+    opened_at: datetime
+    signed_at: datetime
+    outgoing: str
+    incoming: str
+    counts: ShiftCounts
+    visitors_inside: int
+    vehicles_inside: int
+    residents_out: int
+    own: OwnCount
+    open_items: int
+    explanation: str
+    notes: str
+    fingerprint: str
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the incoming person counted what the record says."""
+        return self.own == OwnCount(self.visitors_inside, self.vehicles_inside)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedHandover:
+    """A handover as its sheet shows it: the row, and the shift as it was when it was signed."""
+
+    post: Post
+    row: HandoverRow
+    summary: ShiftSummary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverDesk:
+    """What the handover screen shows of the open shift: its summary, who may come, and the notes.
+
+    *notes* are the draft that the shift has written so far.
+    """
+
+    post: Post
+    summary: ShiftSummary
+    operators: tuple[OperatorRow, ...]
+    notes: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """A handover that was committed, and what it changed."""
+
+    handover: SignedHandover
+    changes: Changes

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: MIT
+"""Shifts (班次): what a shift counted, and who is inside or out when it ends.
+
+Everything here is masked already. Moments are aware datetimes in UTC.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from gatehouse.domain.entry import Flow, OpenItem, SubjectClass
+from gatehouse.domain.words import Words
+
+LONGEST_VISIT = timedelta(hours=48)
+"""Whoever came in longer ago left by another gate, or is looked for by other means."""
+
+
+class StayAge(StrEnum):
+    """How long somebody has been where they are, as the bands of the handover say it."""
+
+    UNDER_4_HOURS = "under_4_hours"
+    UNDER_12_HOURS = "under_12_hours"
+    UNDER_1_DAY = "under_1_day"
+    UNDER_2_DAYS = "under_2_days"
+    LONGER = "longer"
+
+
+STAY_LIMITS = {
+    StayAge.UNDER_4_HOURS: timedelta(hours=4),
+    StayAge.UNDER_12_HOURS: timedelta(hours=12),
+    StayAge.UNDER_1_DAY: timedelta(hours=24),
+    StayAge.UNDER_2_DAYS: LONGEST_VISIT,
+}
+STAY_WORDS = {
+    StayAge.UNDER_4_HOURS: Words("4 小时内", "under 4 h"),
+    StayAge.UNDER_12_HOURS: Words("4–12 小时", "4–12 h"),
+    StayAge.UNDER_1_DAY: Words("12–24 小时", "12–24 h"),
+    StayAge.UNDER_2_DAYS: Words("1–2 天", "1–2 days"),
+    StayAge.LONGER: Words("2 天以上", "over 2 days"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stay:
+    """A visitor or a vehicle inside, or a resident who is out, *since* when.
+
+    *name* is masked: a person's, or a vehicle's plate; *door* is the flat they belong or go to.
+    """
+
+    name: str
+    door: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stays:
+    """Who is inside (or out), counted by how long, with the longest of them by name.
+
+    *forgotten* are visitors or vehicles that came in before `LONGEST_VISIT` and were never seen to
+    leave: no count holds them, and the latest of them are listed.
+    """
+
+    by_age: Mapping[StayAge, int]
+    longest: tuple[Stay, ...] = ()
+    forgotten: tuple[Stay, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many there are, those who were forgotten aside."""
+        return sum(self.by_age.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShiftCounts:
+    """What a shift recorded: standing person entries, and what else it did.
+
+    *entries* counts whatever the outcome, *admitted* those who went through; *turned_away*,
+    *reported*, *fever*, *overridden* and *back_filled* are "of these". A fact counts for the shift
+    that recorded it, a back-filled one too, and a correction for the shift that made it.
+    """
+
+    entries: Flow
+    admitted: Flow
+    by_class: Mapping[SubjectClass, Flow]
+    turned_away: int
+    reported: int
+    fever: int
+    overridden: int
+    corrections: int
+    back_filled: int
+    vehicles: Flow
+    passes_issued: int
+    itineraries: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftHour:
+    """The people admitted in the clock hour that begins at *starts_at*."""
+
+    starts_at: datetime
+    admitted: Flow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShiftSummary:
+    """A shift as it stands *until* a moment: what it counted, and what it leaves to the next one.
+
+    *hours* are the clock hours of the shift, at most the last twenty-four; *operator* is whoever
+    is on duty in it.
+    """
+
+    shift_id: str
+    gate: str
+    operator: str
+    opened_at: datetime
+    until: datetime
+    counts: ShiftCounts
+    hours: tuple[ShiftHour, ...]
+    visitors: Stays
+    vehicles: Stays
+    residents_out: Stays
+    open_items: tuple[OpenItem, ...]
