@@ -36,9 +36,26 @@ def name_keys(name: str) -> NameKeys:
     surname = split_name(text)[0] if is_han(text[:1]) else ""
     spoken = [_surname_readings(character) for character in surname]
     spoken.extend(_given_readings(text[len(surname) :]))
-    readings = [reading for reading in spoken if reading]
-    initials = [tuple(dict.fromkeys(part[0] for part in reading)) for reading in readings]
-    return NameKeys(initials=_spell(initials), full=_spell(readings))
+    return keys_of_readings(spoken)
+
+
+def place_readings(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the readings of each Chinese character of a place's name (ü is written v).
+
+    The first is the one it has in this word (长春 is not zhangchun).
+    """
+    from pypinyin import lazy_pinyin  # noqa: PLC0415  a third of a second, only where needed
+
+    han = "".join(filter(is_han, name))
+    said = zip(lazy_pinyin(han), map(_dictionary_readings, han), strict=True)
+    return tuple(tuple(dict.fromkeys((word, *others))) for word, others in said)
+
+
+def keys_of_readings(readings: Iterable[Sequence[str]]) -> NameKeys:
+    """Spell the *readings* of a name's characters, those that come first at the front."""
+    spoken = [reading for reading in readings if reading]
+    initials = [tuple(dict.fromkeys(part[0] for part in reading)) for reading in spoken]
+    return NameKeys(initials=_spell(initials), full=_spell(spoken))
 
 
 def _spell(readings: Sequence[Sequence[str]]) -> tuple[str, ...]:
