@@ -73,22 +73,22 @@ def open_bound(
 
 def desk_acts(opened: OpenPost) -> DeskActs:
     """Bind the acts of the desk."""
-    store, duty, post = opened.store, opened.duty, opened.post
+    on_duty = opened.on_duty
     return DeskActs(
-        post=lambda: post,
-        rules=partial(policy.rules_now, store, duty),
-        find=partial(search.find, store, duty),
-        weigh=partial(crossing.weigh, store, duty),
-        day=partial(day.desk_day, store, duty),
-        find_households=partial(search.find_households, store, duty),
-        stairs=partial(roster.stairs, store, duty),
-        leaders=partial(operator.operators_with, store, duty, Role.LEADER),
-        entry=partial(entry_card.entry_card, store, duty),
-        record=partial(record_now, store, duty),
-        correct=partial(correction.correct_entry, store, duty),
-        withdraw=partial(correction.withdraw_entry, store, duty),
-        sign_approval=partial(entry.sign_approval, store, duty),
-        enrol=partial(roster.enrol, store, duty),
+        post=lambda: opened.post,
+        rules=on_duty(policy.rules_now),
+        find=on_duty(search.find),
+        weigh=on_duty(crossing.weigh),
+        day=on_duty(day.desk_day),
+        find_households=on_duty(search.find_households),
+        stairs=on_duty(roster.stairs),
+        leaders=partial(on_duty(operator.operators_with), Role.LEADER),
+        entry=on_duty(entry_card.entry_card),
+        record=on_duty(record_now),
+        correct=on_duty(correction.correct_entry),
+        withdraw=on_duty(correction.withdraw_entry),
+        sign_approval=on_duty(entry.sign_approval),
+        enrol=on_duty(roster.enrol),
     )
 
 

@@ -17,33 +17,34 @@ from gatehouse.ui.roster.acts import RosterActs
 
 def roster_acts(opened: OpenPost) -> RosterActs:
     """Bind the acts of the roster screen."""
-    store, duty = opened.store, opened.duty
+    on_duty = opened.on_duty
 
     def import_roster(act: Callable[..., ImportReport], file: Path, report: Report) -> ImportReport:
-        return act(store, duty, read_roster(file, local_day(duty.now())), report)
+        read = read_roster(file, local_day(opened.duty.now()))
+        return on_duty(act)(read, report)
 
     return RosterActs(
-        buildings=partial(roster.buildings, store, duty),
-        households=partial(roster.households, store, duty),
-        household=partial(roster.household, store, duty),
-        person=partial(roster.person_card, store, duty),
-        history=partial(entry_card.history_of, store, duty),
-        find=partial(search.find, store, duty),
-        leaders=partial(operator.operators_with, store, duty, Role.LEADER),
+        buildings=on_duty(roster.buildings),
+        households=on_duty(roster.households),
+        household=on_duty(roster.household),
+        person=on_duty(roster.person_card),
+        history=on_duty(entry_card.history_of),
+        find=on_duty(search.find),
+        leaders=partial(on_duty(operator.operators_with), Role.LEADER),
         plan_import=partial(import_roster, roster.plan_import),
         import_roster=partial(import_roster, roster.import_roster),
-        reveal=partial(reveal.reveal, store, duty),
+        reveal=on_duty(reveal.reveal),
     )
 
 
 def register_acts(opened: OpenPost) -> RegisterActs:
     """Bind the acts of the registers screen."""
-    store, duty, post = opened.store, opened.duty, opened.post
+    on_duty = opened.on_duty
     return RegisterActs(
-        post=lambda: post,
-        days=partial(register.register_days, store, duty),
-        summary=partial(day.summary_of, store, duty),
-        preview=partial(register.preview, store, duty),
-        administrators=partial(operator.operators_with, store, duty, Role.ADMINISTRATOR),
-        export=partial(register.export_register, store, duty),
+        post=lambda: opened.post,
+        days=on_duty(register.register_days),
+        summary=on_duty(day.summary_of),
+        preview=on_duty(register.preview),
+        administrators=partial(on_duty(operator.operators_with), Role.ADMINISTRATOR),
+        export=on_duty(register.export_register),
     )

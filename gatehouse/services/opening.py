@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
 
 from gatehouse.db.engine import Store
 from gatehouse.db.key_ring import NoKeyRing, keep_in_ring, key_from_ring
@@ -18,14 +19,27 @@ from gatehouse.domain.post import KeyKeeping, Post
 from gatehouse.errors import DiskTrouble, NotAllowed, WrongUse
 from gatehouse.services.post import duty_at, post_of
 
+_Asked = ParamSpec("_Asked")
+_Answer = TypeVar("_Answer")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class OpenPost:
-    """An open store with whoever is on duty at it."""
+    """An open store with whoever is on duty at it: *duty* is another one after a handover."""
 
     store: Store
     duty: Duty
     post: Post
+
+    def on_duty(
+        self, act: Callable[Concatenate[Store, Duty, _Asked], _Answer]
+    ) -> Callable[_Asked, _Answer]:
+        """Return *act* as done by whoever is on duty when it is called, not when it is bound."""
+
+        def done_by_them(*asked: _Asked.args, **named: _Asked.kwargs) -> _Answer:
+            return act(self.store, self.duty, *asked, **named)
+
+        return done_by_them
 
 
 def open_post(
