@@ -96,8 +96,8 @@ class Hands:
         QTest.keyClick(menu, Qt.Key.Key_Return)
 
     def sees(self, words: str) -> bool:
-        """Say whether *words* stand on the window: as a text, in a list, or as a spoken name."""
-        return any(words in text for text in _texts_on(self.window))
+        """Say whether *words*, in whatever case, stand on the window or are spoken for it."""
+        return any(words.casefold() in text.casefold() for text in _texts_on(self.window))
 
     def until_seen(self, words: str) -> None:
         """Wait until *words* stand on the window."""

@@ -81,7 +81,8 @@ class Stage:
             return
         focus = self._app.focusWidget()
         self.hands.click(_SWITCHES[language])
-        self.hands.until(lambda: self.program.language is language, f"the language {language}")
+        (back,) = _SWITCHES.keys() - {language}
+        self.hands.until_seen(_SWITCHES[back])
         if focus is not None and focus is not self._app.focusWidget():
             focus.setFocus()
 
