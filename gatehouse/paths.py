@@ -17,7 +17,6 @@ class Places:
     data: Path
     config: Path
     logs: Path
-    backups: Path
 
     @property
     def store(self) -> Path:
@@ -50,7 +49,7 @@ def user_places(environ: Mapping[str, str] = os.environ) -> Places:
     home = environ.get(HOME_VARIABLE)
     if home:
         root = Path(home)
-        return Places(root / "data", root / "config", root / "logs", root / "backups")
+        return Places(root / "data", root / "config", root / "logs")
     return _platform_places()
 
 
@@ -71,6 +70,11 @@ def lock_file(store: Path) -> Path:
     return store.with_name(store.name + ".lock")
 
 
+def backup_folder(store: Path) -> Path:
+    """Return the folder in which the backups of *store* are kept by themselves."""
+    return store.with_name("backups")
+
+
 def _platform_places() -> Places:
     # Only the window and bare commands come here; a command with --store never pays for it.
     from platformdirs import PlatformDirs  # noqa: PLC0415
@@ -80,5 +84,4 @@ def _platform_places() -> Places:
         data=dirs.user_data_path,
         config=dirs.user_config_path,
         logs=dirs.user_log_path,
-        backups=dirs.user_data_path / "backups",
     )

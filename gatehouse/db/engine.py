@@ -12,13 +12,17 @@ from typing import Self
 
 from sqlalchemy import Connection, insert
 
+from gatehouse.db.backup import make_backup
 from gatehouse.db.connections import PATIENCE_MS, READING, WRITING, engine_on
 from gatehouse.db.faults import unreachable
 from gatehouse.db.keys import StoreKey
 from gatehouse.db.schema import SCHEMA_VERSION, create_tables, upgrade, version_of
 from gatehouse.db.tables import station
+from gatehouse.db.unfinished import keep_name
 from gatehouse.db.unit_of_work import UnitOfWork, new_id
+from gatehouse.domain.backup import Backup
 from gatehouse.domain.duty import Duty
+from gatehouse.domain.progress import Report
 from gatehouse.errors import DiskTrouble, Refused
 
 
@@ -59,7 +63,7 @@ class Store:
         finally:
             _remove(unfinished)
         try:
-            _keep_name(path)
+            keep_name(path)
             return cls.open(path, key)
         except BaseException:
             _remove(path)
@@ -117,6 +121,10 @@ class Store:
         finally:
             _close(connection)
 
+    def back_up(self, folder: Path, moment: datetime, report: Report) -> Backup:
+        """Make a verified backup in *folder*, beside whatever the lanes do meanwhile."""
+        return make_backup(self.path, self._key, folder, moment, report=report)
+
     def close(self) -> None:
         """Close both lanes as soon as the block that uses one has ended; the writer goes last."""
         with self._reading:
@@ -157,16 +165,6 @@ def _put_in_place(unfinished: Path, path: Path) -> None:
     except OSError:
         # FAT and exFAT, as on a USB stick, know no second name
         unfinished.rename(path)
-
-
-def _keep_name(path: Path) -> None:
-    """Bring the name itself to the disk."""
-    if os.name == "posix":
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
 
 
 def _remove(unfinished: Path) -> None:

@@ -131,6 +131,11 @@ def unreachable(path: Path) -> StoreTrouble:
     return _told(_UNREACHABLE, path)
 
 
+def damaged_store(path: Path) -> StoreTrouble:
+    """Return the failure of a file of which a part cannot be read."""
+    return _told(_DAMAGED, path)
+
+
 def translated(error: BaseException | None, path: Path) -> StoreTrouble | None:
     """Return the sentence for a driver's *error*, or None where it is a mistake of ours."""
     code = getattr(error, "sqlite_errorcode", None)

@@ -4,24 +4,26 @@
 Alembic is imported only when there is something to migrate: an ordinary start reads one number.
 """
 
-import os
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, StaticPool, create_engine
 
+from gatehouse.db.backup import make_backup, rotate
+from gatehouse.db.backup_faults import BACKUP_FAULTS
 from gatehouse.db.connections import MIGRATING, READING, connect, engine_on
 from gatehouse.db.faults import driver_faults, newer_store, not_a_store
 from gatehouse.db.keys import StoreKey
 from gatehouse.db.tables import metadata
 from gatehouse.errors import StoreDamaged
+from gatehouse.paths import backup_folder
 
 SCHEMA_VERSION = 2
 """The number of the newest revision; kept in the file as `user_version`."""
 APPLICATION_ID = 0x47617465
 """`Gate` in ASCII: what kind of SQLite file this is."""
-KEPT_BACKUPS = 2
 
 
 def version_of(path: Path, key: StoreKey) -> int:
@@ -46,7 +48,7 @@ def create_tables(path: Path, key: StoreKey) -> None:
 
 
 def upgrade(path: Path, key: StoreKey, version: int) -> None:
-    """Bring a file of an older *version* up to date; a backup beside it is made first."""
+    """Bring a file of an older *version* up to date; a backup is made first."""
     _back_up(path, key, version)
     _migrate(path, key, MIGRATING)
 
@@ -93,22 +95,11 @@ def _run_revisions(connection: Connection) -> None:
 
 
 def _back_up(path: Path, key: StoreKey, version: int) -> None:
-    """Copy the file, encrypted by the same key; the name says which version it holds."""
-    backup = path.with_name(f"{path.name}.version-{version}.backup")
-    unfinished = backup.with_name(backup.name + ".new")
-    unfinished.unlink(missing_ok=True)
-    with driver_faults(path), closing(connect(path, key, ())) as connection:
-        connection.execute("VACUUM INTO ?", (str(unfinished),))
-    with unfinished.open("r+b") as copy:
-        os.fsync(copy.fileno())
-    unfinished.replace(backup)
-    older = sorted(path.parent.glob(f"{path.name}.version-*.backup"), key=_version_in)
-    for superfluous in older[:-KEPT_BACKUPS]:
-        superfluous.unlink()
-
-
-def _version_in(backup: Path) -> int:
-    return int(backup.name.rsplit(".version-", 1)[1].removesuffix(".backup"))
+    """Make a backup as every day does; its name says which version it holds."""
+    folder = backup_folder(path)
+    with BACKUP_FAULTS.of_folder(folder):
+        folder.mkdir(mode=0o700, exist_ok=True)
+    rotate(folder, make_backup(path, key, folder, datetime.now(UTC), version=version))
 
 
 def _index_texts(connection: Connection) -> set[Any]:

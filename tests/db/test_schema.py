@@ -14,7 +14,9 @@ from gatehouse.db.engine import Store
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.keys import StoreKey, read_key_file
 from gatehouse.db.tables import metadata
-from gatehouse.errors import StoreDamaged
+from gatehouse.domain.backup import BackupName
+from gatehouse.errors import DiskTrouble, StoreDamaged
+from gatehouse.paths import backup_folder
 
 STORED = Path(__file__).parent / "stored"
 
@@ -76,7 +78,10 @@ def test_an_old_file_is_backed_up_before_it_is_brought_up_to_date(
     with Store.open(store.path, store._key) as opened:
         assert verify(opened).sound
 
-    backup = store.path.with_name("gatehouse.db.version-0.backup")
+    (backup,) = backup_folder(store.path).iterdir()
+    name = BackupName.read(backup.name)
+    assert name is not None
+    assert (name.store, name.sequence, name.version) == ("gatehouse", 2, 0)
     assert version(store) == schema.SCHEMA_VERSION
     assert schema.version_of(backup, store._key) == 0
     assert "林晓枫".encode() not in backup.read_bytes()
@@ -84,15 +89,33 @@ def test_an_old_file_is_backed_up_before_it_is_brought_up_to_date(
         assert connection.execute("SELECT count(*) FROM person").fetchone() == (1,)
 
 
-def test_only_the_latest_backups_are_kept(store: Store) -> None:
+def test_only_the_latest_backups_before_an_upgrade_are_kept(store: Store) -> None:
     set_version(store, 0)
-    for old in (-12, -9, -1):
-        store.path.with_name(f"gatehouse.db.version-{old}.backup").write_text("old")
+    folder = backup_folder(store.path)
+    folder.mkdir()
+    older = [
+        "gatehouse-20200101T000000Z-1-version--9.backup",
+        *(f"gatehouse-202001{day:02}T000000Z-{day}-version-0.backup" for day in (2, 3, 4)),
+    ]
+    for name in older:
+        (folder / name).write_text("old")
 
     Store.open(store.path, store._key).close()
 
-    kept = sorted(file.name for file in store.path.parent.glob("*.backup"))
-    assert kept == ["gatehouse.db.version--1.backup", "gatehouse.db.version-0.backup"]
+    left = {file.name for file in folder.iterdir()}
+    assert left & set(older) == {older[0], older[3]}, "and what is no name of ours"
+    assert len(left) == 3
+
+
+def test_an_old_file_that_cannot_be_backed_up_is_not_touched(store: Store) -> None:
+    set_version(store, 0)
+    backup_folder(store.path).write_text("a file, where a folder should be")
+    before = store.path.read_bytes()
+
+    with pytest.raises(DiskTrouble, match="No backup was made"):
+        Store.open(store.path, store._key)
+
+    assert store.path.read_bytes() == before
 
 
 def test_a_revision_that_breaks_a_reference_leaves_the_file_as_it_was(

@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: MIT
+"""Backups (备份): their names, which of them are kept, when one is due, how the desk tells it."""
+
+import re
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+from gatehouse.domain.duty import local_day
+from gatehouse.domain.words import Words
+
+OLD_AFTER = timedelta(days=1)
+"""From which age on the desk warns."""
+SUFFIX = ".backup"
+_NAME = re.compile(r"(.+)-(\d{8}T\d{6}Z)-(\d{1,12})(?:-version-(\d{1,6}))?\.backup")
+_MOMENT = "%Y%m%dT%H%M%SZ"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupName:
+    """What the name of a backup tells, so that a folder of them needs no key to be understood.
+
+    *store* is the name of the store's file without its ending, *sequence* the last fact in the
+    backup; *version* is that of the tables, where it was made before bringing them up to date.
+    """
+
+    store: str
+    moment: datetime
+    sequence: int
+    version: int | None = None
+
+    def __str__(self) -> str:
+        """Return the file name: `gatehouse-20220415T003000Z-1204.backup`."""
+        upgraded = "" if self.version is None else f"-version-{self.version}"
+        moment = self.moment.astimezone(UTC)
+        return f"{self.store}-{moment:{_MOMENT}}-{self.sequence}{upgraded}{SUFFIX}"
+
+    @classmethod
+    def read(cls, text: str) -> "BackupName | None":
+        """Read a file name; None where it is not that of a backup."""
+        match = _NAME.fullmatch(text)
+        if match is None:
+            return None
+        store, moment, sequence, version = match.groups()
+        try:
+            made_at = datetime.strptime(moment, _MOMENT).replace(tzinfo=UTC)
+        except ValueError:
+            return None
+        return cls(
+            store=store,
+            moment=made_at,
+            sequence=int(sequence),
+            version=None if version is None else int(version),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Rotation:
+    """How many backups are kept: the newest of each day, of each week, and before upgrades."""
+
+    days: int
+    weeks: int
+    upgrades: int
+
+    def superfluous(
+        self, names: Iterable[BackupName], just_made: BackupName
+    ) -> tuple[BackupName, ...]:
+        """Return which of one store's backups may go; *just_made* stays whatever the clock says.
+
+        Days and weeks without a backup do not count, so that a post which rests loses none.
+        """
+        newest_first = sorted(names, key=lambda name: (name.moment, name.sequence), reverse=True)
+        ordinary = [name for name in newest_first if name.version is None]
+        upgrades = [name for name in newest_first if name.version is not None]
+        kept = {
+            just_made,
+            *_newest_of_each(ordinary, _day, self.days),
+            *_newest_of_each(ordinary, _week, self.weeks),
+            *upgrades[: self.upgrades],
+        }
+        return tuple(name for name in newest_first if name not in kept)
+
+
+KEPT = Rotation(days=7, weeks=4, upgrades=2)
+"""What a post keeps beside its store."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backup:
+    """A backup that was made and verified; *fingerprint* is the end of the ledger in it."""
+
+    path: str
+    made_at: datetime
+    sequence: int
+    fingerprint: str
+    size: int
+
+
+class BackupSign(StrEnum):
+    """What the desk is to make of the backups."""
+
+    GOOD = "good"
+    OLD = "old"
+    NEVER = "never"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class BackupState:
+    """When the last good backup was made, and the sentence of an attempt that failed since."""
+
+    last: datetime | None = None
+    trouble: Words | None = None
+
+    def sign(self, now: datetime) -> BackupSign:
+        """Return whether all is well, or what is not."""
+        if self.trouble is not None:
+            return BackupSign.FAILED
+        if self.last is None:
+            return BackupSign.NEVER
+        return BackupSign.OLD if now - self.last > OLD_AFTER else BackupSign.GOOD
+
+
+def last_made(names: Iterable[BackupName], now: datetime) -> datetime | None:
+    """Return when the newest backup was made; one from the future had a wrong clock."""
+    return max((name.moment for name in names if name.moment <= now), default=None)
+
+
+def is_due(last: datetime | None, now: datetime) -> bool:
+    """Say whether the calendar day at the gate still wants its backup."""
+    return last is None or local_day(last) != local_day(now)
+
+
+def _newest_of_each(
+    newest_first: Iterable[BackupName], period: Callable[[BackupName], Hashable], most: int
+) -> list[BackupName]:
+    newest: dict[Hashable, BackupName] = {}
+    for name in newest_first:
+        newest.setdefault(period(name), name)
+    return list(newest.values())[:most]
+
+
+def _day(name: BackupName) -> Hashable:
+    return local_day(name.moment)
+
+
+def _week(name: BackupName) -> Hashable:
+    return local_day(name.moment).isocalendar()[:2]
