@@ -12,10 +12,15 @@ handover = fact_table(
     Column("closed_shift_id", Text, ForeignKey("shift.id"), nullable=False),
     Column("next_shift_id", Text, ForeignKey("shift.id"), nullable=False),
     Column("incoming_operator_id", Text, ForeignKey("operator.id"), nullable=False),
-    # what the shift counted, and what the incoming person counted by themselves
+    # as they were called when they signed
+    code_column("outgoing_name"),
+    code_column("incoming_name"),
+    # what the shift counted, who was inside or out (masked), and what was open, as it was signed
     json_column("counts", "{}"),
-    json_column("own_counts", "{}"),
+    json_column("stays", "{}"),
     json_column("open_items", "[]"),
+    # what the incoming person counted by themselves
+    json_column("own_counts", "{}"),
     text_column("explanation"),
     text_column("notes"),
     # the end of the chain before this fact, as it is printed on the sheet

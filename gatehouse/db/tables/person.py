@@ -44,7 +44,13 @@ person = Table(
     Column("last_entry_id", Text),
 )
 Index(None, person.c.household_id, person.c.roster_order)
-Index("ix_person_outside", person.c.presence_since, sqlite_where=person.c.presence == "outside")
+Index(
+    "ix_person_outside",
+    person.c.presence_since,
+    sqlite_where=person.c.rostered.is_(True)
+    & person.c.living.is_(True)
+    & (person.c.presence == "outside"),
+)
 Index(
     "ix_person_visiting",
     person.c.presence_since,

@@ -162,6 +162,8 @@ def rooms(work: UnitOfWork) -> None:
             "closed_shift_id": "shift-1",
             "next_shift_id": "shift-2",
             "incoming_operator_id": "operator-1",
+            "outgoing_name": "郑小满",
+            "incoming_name": "郑小满",
             "fingerprint": "9:00",
         },
     )

@@ -25,6 +25,7 @@ def upgrade() -> None:
     _create_passes()
     _create_vehicles()
     _create_handover()
+    _index_residents_out()
     op.add_column("entry", text("pass_id", empty=True))
 
 
@@ -125,9 +126,21 @@ def _create_handover() -> None:
     create_fact_table(
         "handover",
         *map(text, ("gate", "closed_shift_id", "next_shift_id", "incoming_operator_id")),
-        *map(text, ("counts", "own_counts", "open_items", "explanation", "notes", "fingerprint")),
+        *map(text, ("outgoing_name", "incoming_name", "counts", "stays", "open_items")),
+        *map(text, ("own_counts", "explanation", "notes", "fingerprint")),
         refers("handover", "closed_shift_id", "shift"),
         refers("handover", "next_shift_id", "shift"),
         refers("handover", "incoming_operator_id", "operator"),
     )
     op.create_index("ix_handover_closed_shift_id", "handover", ["closed_shift_id"])
+
+
+def _index_residents_out() -> None:
+    """Leave the visitors who have gone out of the index of those who are out."""
+    op.drop_index("ix_person_outside", "person")
+    op.create_index(
+        "ix_person_outside",
+        "person",
+        ["presence_since"],
+        sqlite_where=sa.text("rostered IS 1 AND living IS 1 AND presence = 'outside'"),
+    )
