@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from gatehouse.domain.division import Division, DivisionLevel, DivisionList, DivisionSource
-from gatehouse.domain.identity.pinyin import keys_of_readings, place_readings
+from gatehouse.domain.identity.pinyin import keys_of_readings, readings_of
 from gatehouse.domain.words import Words
 
 EARLIEST_YEAR = 2018
@@ -54,7 +54,7 @@ _ENGLISH_ENDINGS = {
 class GivenNames:
     """What the table does not say: English names, ends that it omits, and countries by code.
 
-    *said* gives the syllables of parts of names that a dictionary of common words gets wrong.
+    *said* gives the syllables of parts of names that are not read in the ordinary way.
     """
 
     provinces: Mapping[str, str]
@@ -82,7 +82,7 @@ class _Row:
 def read_divisions(table: str, given: GivenNames, package: str) -> DivisionList:
     """Return the list of *table*, with pinyin; *package* names what shipped it, with its version.
 
-    The first call loads the pinyin dictionary, which takes a third of a second.
+    The first call loads the pinyin dictionary, which takes a fifth of a second.
     """
     rows = list(_rows(table, given))
     used = [row for row in rows if row.is_of_use]
@@ -135,7 +135,7 @@ def _division(row: _Row, codes: set[str], given: GivenNames) -> Division:
 
 
 def _country(code: str, name: Words) -> Division:
-    keys = keys_of_readings(place_readings(name.zh))
+    keys = keys_of_readings(readings_of(name.zh))
     return Division(
         code=code,
         name=name,
@@ -159,7 +159,7 @@ def _level_and_parent(code: str, codes: set[str]) -> tuple[DivisionLevel, str]:
 
 
 def _readings(name: str, said: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
-    readings = list(place_readings(name))
+    readings = list(readings_of(name))
     for part, syllables in said.items():
         if part in name:
             for number, syllable in enumerate(syllables.split(), start=name.index(part)):

@@ -39,16 +39,9 @@ def name_keys(name: str) -> NameKeys:
     return keys_of_readings(spoken)
 
 
-def place_readings(name: str) -> tuple[tuple[str, ...], ...]:
-    """Return the readings of each Chinese character of a place's name (ü is written v).
-
-    The first is the one it has in this word (长春 is not zhangchun).
-    """
-    from pypinyin import lazy_pinyin  # noqa: PLC0415  a third of a second, only where needed
-
-    han = "".join(filter(is_han, name))
-    said = zip(lazy_pinyin(han), map(_dictionary_readings, han), strict=True)
-    return tuple(tuple(dict.fromkeys((word, *others))) for word, others in said)
+def readings_of(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the readings of each Chinese character, the ordinary one first; ü is written v."""
+    return tuple(_dictionary_readings(character) for character in name if is_han(character))
 
 
 def keys_of_readings(readings: Iterable[Sequence[str]]) -> NameKeys:
