@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from gatehouse.domain.policy.wording import calendar_day
+from gatehouse.domain.words import Words
+
 _DAY = timedelta(days=1)
 
 
@@ -49,3 +52,15 @@ def spans_of(days: Iterable[date]) -> tuple[DaySpan, ...]:
     firsts = [row[0], *(later for _, later in breaks)]
     lasts = [*(earlier for earlier, _ in breaks), row[-1]]
     return tuple(map(DaySpan, firsts, lasts))
+
+
+def span_words(span: DaySpan) -> Words:
+    """Return a run of days without their year: 4月6–9日, 30 March–2 April."""
+    first, last = calendar_day(span.first), calendar_day(span.last)
+    if len(span) == 1:
+        return first
+    if (span.first.year, span.first.month) != (span.last.year, span.last.month):
+        return Words(f"{first.zh}–{last.zh}", f"{first.en}–{last.en}")
+    return Words(
+        f"{span.first.month}月{span.first.day}–{span.last.day}日", f"{span.first.day}–{last.en}"
+    )
