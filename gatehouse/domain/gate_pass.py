@@ -116,6 +116,17 @@ class PassOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CandidatePass:
+    """The pass by which the box found somebody, as it stands at the moment."""
+
+    pass_id: str
+    number: str
+    pass_class: PassClass
+    state: PassState
+    valid_to: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PassRow:
     """One pass in a list or in the register's sheet 通行证; *holder* is masked.
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from gatehouse.domain.entry import SubjectClass
+from gatehouse.domain.gate_pass import CandidatePass
 from gatehouse.domain.identity.addresses import Door
 from gatehouse.domain.words import Words
 
@@ -53,7 +54,8 @@ class Candidate:
     *hint* tells two who still look alike apart: sex and age group, or the phone's last two digits.
     *matched* is the key that matched (for the picker's first column), or what was typed of one that
     says more than the desk may show; *room* is the room number, by
-    which the desk tells room digits from a temperature.
+    which the desk tells room digits from a temperature. *gate_pass* is the pass whose number was
+    typed or scanned, valid or not.
     """
 
     person_id: str
@@ -67,6 +69,7 @@ class Candidate:
     since: datetime | None
     matched: str
     hint: Words
+    gate_pass: CandidatePass | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

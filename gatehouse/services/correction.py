@@ -133,6 +133,7 @@ def _corrected(old: Mapping[str, Any], correction: Correction) -> Crossing:
         thermometer=old["thermometer"],
         checks=old["checks"],
         note=old["note"],
+        pass_id=old["pass_id"],
     )
     mended = {name: getattr(correction, name) for name in _MENDABLE}
     return replace(recorded, **{name: part for name, part in mended.items() if part is not None})

@@ -17,13 +17,14 @@ from gatehouse.db.queries.crossing import (
     last_checked,
     trips_of_household,
 )
+from gatehouse.db.queries.gate_pass import shown_pass
 from gatehouse.db.queries.households import door_of, household_view
 from gatehouse.domain.duty import LOCAL_ZONE, Duty, local_day
 from gatehouse.domain.entry import Crossing
 from gatehouse.domain.identity.masking import desk_name
 from gatehouse.domain.identity.papers import age_on
 from gatehouse.domain.person import Presence
-from gatehouse.domain.policy.case import NO_HISTORY, NOBODY, History, Subject
+from gatehouse.domain.policy.case import NO_HISTORY, NOBODY, History, ShownPass, Subject
 from gatehouse.domain.policy.evaluate import evaluate
 from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.policy.verdict import Trip, Verdict
@@ -71,7 +72,7 @@ def situation_of(
     verdict = evaluate(
         rules,
         crossing,
-        _subject(known, at),
+        _subject(connection, crossing, known, at),
         _history(connection, rules, known, at, except_entry),
         at,
     )
@@ -100,11 +101,29 @@ def _known(connection: Connection, crossing: Crossing) -> KnownPerson | None:
     return known
 
 
-def _subject(known: KnownPerson | None, at: datetime) -> Subject:
+def _subject(
+    connection: Connection, crossing: Crossing, known: KnownPerson | None, at: datetime
+) -> Subject:
     if known is None:
         return NOBODY
     born = known.birth_date
-    return Subject(age=None if born is None else age_on(born, local_day(at)))
+    return Subject(
+        age=None if born is None else age_on(born, local_day(at)),
+        shown_pass=_shown_pass(connection, crossing, at),
+    )
+
+
+def _shown_pass(connection: Connection, crossing: Crossing, at: datetime) -> ShownPass | None:
+    """Return the pass that is shown; somebody else's is not judged but refused."""
+    if crossing.pass_id is None:
+        return None
+    found = shown_pass(connection, crossing.pass_id, at)
+    if found is None or found[0] != crossing.person_id:
+        raise Refused(
+            "This pass is another person's. Nothing was recorded. Type the number again.",
+            "这张证不是这个人的。没有登记。请重新输入证号。",
+        )
+    return found[1]
 
 
 def _history(

@@ -8,7 +8,7 @@ from gatehouse.db.people import add_person, change_person, set_keys
 from gatehouse.db.queries.households import door_of
 from gatehouse.db.queries.outsiders import known_outsider
 from gatehouse.db.unit_of_work import UnitOfWork, Value, new_id
-from gatehouse.domain.entry import Outsider
+from gatehouse.domain.entry import Outsider, SubjectClass
 from gatehouse.domain.identity.masking import desk_name, mask_phone
 from gatehouse.domain.identity.phones import read_phones
 from gatehouse.domain.person import Presence
@@ -54,16 +54,23 @@ def remember_outsider(work: UnitOfWork, situation: Situation) -> str | None:
     if crossing.person_id is not None:
         mend_outsider(work, crossing.person_id, crossing.outsider)
         return crossing.person_id
+    return add_outsider(work, crossing.outsider, crossing.subject_class, situation.door)
+
+
+def add_outsider(
+    work: UnitOfWork, outsider: Outsider, subject_class: SubjectClass, door: str
+) -> str:
+    """Write down somebody new, who goes to the flat with that *door*, and return their id."""
     person_id = new_id()
     state = {
         "id": person_id,
         "rostered": False,
         "living": False,
-        "subject_class": crossing.subject_class.value,
+        "subject_class": subject_class.value,
         "presence": Presence.OUTSIDE.value,
     }
-    add_person(work.connection, {**state, **_told(crossing.outsider)})
-    _make_findable(work, person_id, crossing.outsider, situation.door)
+    add_person(work.connection, {**state, **_told(outsider)})
+    _make_findable(work, person_id, outsider, door)
     return person_id
 
 

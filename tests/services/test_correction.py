@@ -33,6 +33,7 @@ from gatehouse.services.entry import record_entry, sign_approval
 from gatehouse.services.entry_card import entry_card, history_of
 from gatehouse.services.search import find
 from tests.services.test_entry import GREEN, flat, out, under_changchun, visitor
+from tests.support.passes import a_visitors_order, issue
 from tests.support.post import PIN, FixedClock, PostInUse
 
 
@@ -296,3 +297,26 @@ def test_a_correction_does_not_admit_against_the_verdict(post: PostInUse) -> Non
     mended = correct_entry(post.store, post.duty, turned_away.entry.id, seen_again)
 
     assert mended.entry.outcome is Outcome.ADMITTED
+
+
+def test_a_correction_and_a_withdrawal_keep_the_pass_that_was_shown(post: PostInUse) -> None:
+    """The host is not asked again: the pass stood for the consent then."""
+    row = issue(post, a_visitors_order(post)).card.row
+    crossing = Crossing(
+        direction=Direction.IN,
+        subject_class=SubjectClass.VISITOR,
+        reason=Reason.VISIT,
+        person_id=post.id_of("周小安"),
+        pass_id=row.pass_id,
+    )
+    recorded = record_entry(post.store, post.duty, crossing, Decision.ADMIT)
+
+    mended = correct_entry(
+        post.store, post.duty, recorded.entry.id, Correction(why="写错", reason=Reason.SERVICE)
+    )
+    withdraw_entry(post.store, post.duty, mended.entry.id, "点错人")
+
+    with post.store.reader() as connection:
+        shown = connection.execute(select(entry.c.pass_id, entry.c.outcome)).all()
+    assert [pass_id for pass_id, _ in shown] == [row.pass_id] * 3
+    assert [outcome for _, outcome in shown][:2] == [Outcome.ADMITTED.value] * 2

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Folds the facts into the state that they explain: what people and households must be now.
+"""Folds the facts into the state that they explain: people, households and passes as they are.
 
-Of two roster changes of one thing the one recorded later counts; rows are numbered (`rowid`) as
+Of two changes of one thing the one recorded later counts; rows are numbered (`rowid`) as
 they are recorded. A person is where their last standing way through the gate left them.
 """
 
@@ -37,6 +37,11 @@ WHERE person_id IS NOT NULL AND outcome IN ('admitted', 'emergency')
 AND NOT EXISTS (SELECT 1 FROM entry AS later WHERE later.supersedes_id = e.id)
 GROUP BY person_id ORDER BY person_id
 """
+_CHANGES_OF_PASSES = """
+SELECT pass_id, details, max(rowid) FROM pass_change AS c
+WHERE NOT EXISTS (SELECT 1 FROM pass_change AS later WHERE later.supersedes_id = c.id)
+GROUP BY pass_id ORDER BY pass_id
+"""
 GONE = "gone"
 """The change of a person who is no longer on the roster."""
 
@@ -68,6 +73,12 @@ def fold_households(connection: Connection) -> Iterator[Folded]:
     """Yield every household that a roster change tells of, in order of id."""
     for household_id, details, _ in connection.exec_driver_sql(_CHANGES_OF_HOUSEHOLDS):
         yield Folded(household_id, _told(details, "household"))
+
+
+def fold_passes(connection: Connection) -> Iterator[Folded]:
+    """Yield every pass that was issued as its last change left it, in order of id."""
+    for pass_id, details, _ in connection.exec_driver_sql(_CHANGES_OF_PASSES):
+        yield Folded(pass_id, _told(details, "pass"))
 
 
 def before_any(*, rostered: bool) -> dict[str, Column]:

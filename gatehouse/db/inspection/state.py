@@ -9,8 +9,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Table
 
-from gatehouse.db.inspection.folding import Folded, before_any, fold_households, fold_people
-from gatehouse.db.tables import household, person
+from gatehouse.db.inspection.folding import (
+    Folded,
+    before_any,
+    fold_households,
+    fold_passes,
+    fold_people,
+)
+from gatehouse.db.tables import gate_pass, household, person
 from gatehouse.domain.words import Words
 
 _DIFFERENT = Words(
@@ -27,6 +33,7 @@ _LOST = Words(
 )
 _PERSON = Words("人员", "person")
 _HOUSEHOLD = Words("户", "household")
+_PASS = Words("通行证", "gate pass")
 # an outsider is who some entry, note or pass of theirs says
 _STRANGERS = """
 SELECT id FROM person WHERE rostered IS 0 AND NOT EXISTS (
@@ -43,9 +50,10 @@ SELECT id FROM person WHERE rostered IS 0 AND NOT EXISTS (
 
 
 def state_problems(connection: Connection) -> Iterator[Words]:
-    """Yield each person and household whose current row the facts do not explain."""
+    """Yield each person, household and pass whose current row the facts do not explain."""
     yield from _differences(connection, household, fold_households(connection), _HOUSEHOLD)
     yield from _differences(connection, person, fold_people(connection), _PERSON)
+    yield from _differences(connection, gate_pass, fold_passes(connection), _PASS)
     for (person_id,) in connection.exec_driver_sql(_STRANGERS):
         yield _UNEXPLAINED.format(kind=_PERSON, id=person_id)
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from gatehouse.domain.entry import SubjectClass
+from gatehouse.domain.gate_pass import CandidatePass
 from gatehouse.domain.identity.papers import age_on
 from gatehouse.domain.person import SEX_WORDS, Candidate, Presence
 from gatehouse.domain.search_key import KeyKind, SearchKey
@@ -42,7 +43,7 @@ _CLASSES = {subject_class.value: subject_class for subject_class in SubjectClass
 _PRESENCES = {presence.value: presence for presence in Presence}
 
 
-class _Hit(NamedTuple):
+class Hit(NamedTuple):
     """One key that begins as was asked, with its person: the columns of `_PEOPLE`."""
 
     place: int
@@ -79,13 +80,13 @@ def people_found(
     if not asked:
         return PeopleFound((), more=False)
     hits = _hits(connection, asked, most + 1)
-    once: dict[str, _Hit] = {}
+    once: dict[str, Hit] = {}
     for hit in hits:
         once.setdefault(hit.person_id, hit)
     people = list(once.values())[:most]
     looks = Counter((hit.shown_name, hit.door) for hit in people)
     candidates = (
-        _candidate(
+        candidate_of(
             hit,
             _matched(hit, asked[hit.place]),
             _hint(hit, today) if looks[hit.shown_name, hit.door] > 1 else _NO_HINT,
@@ -102,21 +103,24 @@ def search_statement(beginnings: int) -> str:
     return _PEOPLE.format(ranges=" UNION ALL ".join(ranges))
 
 
-def _hits(connection: Connection, asked: Sequence[SearchKey], most: int) -> list[_Hit]:
+def _hits(connection: Connection, asked: Sequence[SearchKey], most: int) -> list[Hit]:
     values: list[str | int] = []
     for beginning in asked:
         first = beginning.text
         values += (beginning.kind.value, first, first + _LAST_CHARACTER, most)
     rows = connection.exec_driver_sql(search_statement(len(asked)), (*values, most))
-    return [_Hit._make(row) for row in rows.all()]
+    return [Hit._make(row) for row in rows.all()]
 
 
-def _matched(hit: _Hit, beginning: SearchKey) -> str:
+def _matched(hit: Hit, beginning: SearchKey) -> str:
     """Return the key, but of one that would tell what is masked only what was typed."""
     return hit.key if beginning.kind in _SHOWN_WHOLE else beginning.text
 
 
-def _candidate(hit: _Hit, matched: str, hint: Words) -> Candidate:
+def candidate_of(
+    hit: Hit, matched: str, hint: Words = _NO_HINT, gate_pass: CandidatePass | None = None
+) -> Candidate:
+    """Return a hit as the box lists it."""
     return Candidate(
         person_id=hit.person_id,
         household_id=hit.household_id or "",
@@ -129,10 +133,11 @@ def _candidate(hit: _Hit, matched: str, hint: Words) -> Candidate:
         since=None if hit.since is None else datetime.fromisoformat(hit.since),
         matched=matched,
         hint=hint,
+        gate_pass=gate_pass,
     )
 
 
-def _hint(hit: _Hit, today: date) -> Words:
+def _hint(hit: Hit, today: date) -> Words:
     """Return sex and age group in words (女 60 多岁)."""
     sex = SEX_WORDS.get(hit.sex, _NO_HINT)
     if hit.birth_date is None:

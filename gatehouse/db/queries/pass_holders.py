@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MIT
+"""The people whom the number of a pass may mean: one range of one index.
+
+Only four digits (the short number) and eight and more (the whole number) ask here.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from sqlalchemy import Connection
+
+from gatehouse.db.queries.people import Hit, candidate_of
+from gatehouse.db.tables.columns import utc_text
+from gatehouse.domain.gate_pass import (
+    SHORT_DIGITS,
+    CandidatePass,
+    PassClass,
+    PassState,
+    PassStatus,
+    state_of,
+)
+from gatehouse.domain.identity.cleaning import compact
+from gatehouse.domain.person import Candidate
+from gatehouse.domain.search_key import SHORTEST_SCAN
+
+RESTS: Final = timedelta(days=30)
+"""How long a short number rests after its pass has ended, before another pass bears it."""
+_LAST_CHARACTER = "\U0010ffff"
+_HOLDERS = """
+SELECT 0, gate_pass.number, person.id, person.household_id, person.shown_name, person.phone_shown,
+    person.sex, person.birth_date, person.subject_class, person.presence, person.presence_since,
+    household.door, household.room, gate_pass.id, gate_pass.number, gate_pass.pass_class,
+    gate_pass.status, gate_pass.valid_from, gate_pass.valid_to
+FROM gate_pass JOIN person ON person.id = gate_pass.person_id
+LEFT JOIN household ON household.id = person.household_id
+WHERE {asked} ORDER BY gate_pass.valid_to DESC LIMIT ?
+"""
+BY_SHORT_NUMBER: Final = _HOLDERS.format(asked="gate_pass.short_number = ?")
+BY_NUMBER: Final = _HOLDERS.format(asked="gate_pass.number >= ? AND gate_pass.number < ?")
+
+
+def pass_holders(
+    connection: Connection, text: str, most: int, at: datetime
+) -> tuple[Candidate, ...]:
+    """Return at most *most* people whose pass *text* names, each once, valid passes first.
+
+    Of a short number that was given again, passes that ended long ago are not told.
+    """
+    typed = compact(text)
+    if not (typed.isascii() and typed.isdigit()):
+        return ()
+    found = _rows(connection, typed, most)
+    rests = utc_text(at - RESTS)
+    known = [row for row in found if row[-1] > rests] or found[:1]
+    once: dict[str, Candidate] = {}
+    for holder in sorted((_candidate(row, typed, at) for row in known), key=_is_stopped):
+        once.setdefault(holder.person_id, holder)
+    return tuple(once.values())
+
+
+def _rows(connection: Connection, typed: str, most: int) -> Sequence[tuple[str, ...]]:
+    if len(typed) == SHORT_DIGITS:
+        rows = connection.exec_driver_sql(BY_SHORT_NUMBER, (typed, most))
+    elif len(typed) >= SHORTEST_SCAN:
+        rows = connection.exec_driver_sql(BY_NUMBER, (typed, typed + _LAST_CHARACTER, most))
+    else:
+        return ()
+    return [tuple(row) for row in rows]
+
+
+def _candidate(row: tuple[str, ...], typed: str, at: datetime) -> Candidate:
+    pass_id, number, pass_class, status, valid_from, valid_to = row[len(Hit._fields) :]
+    ends = datetime.fromisoformat(valid_to)
+    shown = CandidatePass(
+        pass_id=pass_id,
+        number=number,
+        pass_class=PassClass(pass_class),
+        state=state_of(PassStatus(status), datetime.fromisoformat(valid_from), ends, at),
+        valid_to=ends,
+    )
+    return candidate_of(Hit._make(row[: len(Hit._fields)]), typed, gate_pass=shown)
+
+
+def _is_stopped(candidate: Candidate) -> bool:
+    shown = candidate.gate_pass
+    return shown is None or shown.state is not PassState.VALID
