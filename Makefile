@@ -7,8 +7,6 @@
 BIN := .venv/bin
 PYTHON := $(BIN)/python
 PICTURES := build/pictures
-# What stands in for the window where there is no display.
-DRIVEN_DESK := QT_QPA_PLATFORM=offscreen $(PYTHON) scripts/drive_desk.py --out $(PICTURES)
 HAS_DISPLAY := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname)))
 TEST_JOBS ?= auto
 
@@ -28,12 +26,12 @@ system:
 bytecode: setup
 	@$(PYTHON) -m compileall -q gatehouse
 
-run: bytecode ## Open the window; without a display, drive it offscreen and keep the pictures
+run: bytecode ## Open the window; without a display, show a whole shift and keep the pictures
 ifneq ($(HAS_DISPLAY),)
 	@$(PYTHON) -m gatehouse
 else
-	@echo "No display here: the desk is driven offscreen instead. 这里没有显示器，改为离屏演示。"
-	@$(DRIVEN_DESK)
+	@echo "No display here: a whole shift is shown offscreen instead. 这里没有显示器，改为离屏演示一整班。"
+	@$(PYTHON) -m gatehouse tour --out $(PICTURES)
 endif
 
 test: setup ## Every test, without a display
@@ -55,8 +53,9 @@ format: setup ## Lay out the sources and mend what can be mended by itself
 bench: bytecode ## Floors and ours side by side; fails when a bar does not hold
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m benchmarks
 
-shots: bytecode ## Pictures of the real desk, driven offscreen
-	@$(DRIVEN_DESK)
+shots: bytecode ## The tour's pictures, those of the documents put into docs/pictures
+	@$(PYTHON) -m gatehouse tour --out $(PICTURES)
+	@$(PYTHON) scripts/put_pictures.py $(PICTURES)
 
 lock: ## Resolve requirements.lock again (needs uv; LOCK=--upgrade takes newer versions)
 	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \

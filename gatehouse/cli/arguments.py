@@ -12,7 +12,7 @@ from gatehouse.domain.words import Language
 if TYPE_CHECKING:
     Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - unnamed
 
-LATER = ("tour", "backup", "restore", "purge")
+LATER = ("backup", "restore", "purge")
 """Commands that are known but come with a later version."""
 
 _MOST = 1_000_000
@@ -44,6 +44,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_summary(commands)
     _add_replay(commands)
     _add_verify(commands)
+    _add_tour(commands)
     for name in LATER:
         _add(commands, name, "以后的版本才有", "comes with a later version")
     return parser
@@ -157,6 +158,17 @@ def _add_verify(commands: "Commands") -> None:
         help="replay 打印的回执，逐条核对 · what replay printed: each act is there, once",
     )
     add("--json", action="store_true", help=_JSON)
+
+
+def _add_tour(commands: "Commands") -> None:
+    zh = "用假人演示一整班：每个画面一张图，还有登记表和交接单，不需要显示器"
+    en = "show a whole shift on invented people: a picture per screen, no display needed"
+    parser = commands.add_parser(
+        "tour", help=f"{zh} · {en}", description=f"{zh}。\n{en[0].upper()}{en[1:]}."
+    )
+    parser.add_argument(
+        "--out", type=Path, metavar="DIR", required=True, help="放到哪里 · where to leave them"
+    )
 
 
 def _day(text: str) -> date:

@@ -21,6 +21,7 @@ from gatehouse.cli.answers import (
 )
 from gatehouse.cli.opened import accounting_post, now, reading_post, store_of, writing_post
 from gatehouse.cli.speech import Speech
+from gatehouse.cli.tour import show_around
 from gatehouse.domain.duty import ROLE_WORDS, Role, local_day
 from gatehouse.domain.progress import unreported
 from gatehouse.domain.register import FullValues, RegisterOrder
@@ -147,6 +148,7 @@ COMMANDS: Mapping[str, Callable[[Namespace, Speech], int]] = {
     "summary": summarise,
     "replay": replay_acts,
     "verify": verify_store,
+    "tour": show_around,
 }
 
 

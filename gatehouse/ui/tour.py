@@ -2,10 +2,18 @@
 """Hands and eyes for the real window: real keys, and waiting for what a person would see."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import (
+    QEventLoop,
+    QMessageLogContext,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -25,6 +33,7 @@ _PATIENCE_MS: Final = 20_000
 _LOOK_MS: Final = 15
 _TURNS_TO_REST: Final = 5
 _MOST_TABS: Final = 60
+_OFFSCREEN: Final = "does not support propagateSizeHints"
 NO_MODIFIER: Final = Qt.KeyboardModifier.NoModifier
 CTRL: Final = Qt.KeyboardModifier.ControlModifier
 
@@ -149,6 +158,21 @@ class Hands:
 
     def _focus(self) -> QWidget:
         return self._app.focusWidget() or self.window
+
+
+@contextmanager
+def complaints_to(heard: Callable[[str], None]) -> Iterator[None]:
+    """Hand whatever Qt complains of to *heard*, but for what drawing off the screen brings."""
+
+    def hear(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        if kind is not QtMsgType.QtDebugMsg and _OFFSCREEN not in text:
+            heard(text)
+
+    before = qInstallMessageHandler(hear)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
 
 
 def _texts_on(window: QWidget) -> Iterator[str]:

@@ -16,7 +16,7 @@ from gatehouse.ui.shell.actions import Room
 PIN: Final = "204816"
 LEADER: Final = "周岚"
 RULE_SET: Final = "changchun-2022-03"
-_PASSPHRASE: Final = "invented passphrase"
+_PASSPHRASE: Final = "invented passphrase"  # noqa: S105 - of an invented post
 
 
 def set_up(stage: Stage) -> None:

@@ -23,10 +23,10 @@ from gatehouse.app.tour.desk import (
 from gatehouse.app.tour.register import export
 from gatehouse.app.tour.stage import Stage, TourClock
 from gatehouse.errors import DiskTrouble, GatehouseError, Refused
-from gatehouse.paths import HOME_VARIABLE, user_places
+from gatehouse.paths import HOME_VARIABLE, Places, user_places
 from gatehouse.ui.shell.application import make_application
 from gatehouse.ui.shell.preferences import Preferences
-from gatehouse.ui.tour import NotSeen
+from gatehouse.ui.tour import NotSeen, complaints_to
 
 BEGINS: Final = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
 SCENES: Final[tuple[Callable[[Stage], None], ...]] = (
@@ -57,26 +57,31 @@ def tour(out: Path) -> Toured:
     what it should.
     """
     _make_room(out)
-    with TemporaryDirectory() as home:
-        places = user_places({**os.environ, HOME_VARIABLE: home})
-        app = make_application(sys.argv[:1], 1.0)
-        clock = TourClock(BEGINS)
-        program = Program(app, places, WindowOptions(), Preferences(), clock)
-        crashes: list[str] = []
-        program.messages.crashed.connect(lambda report: crashes.append(report.text))
-        program.show()
-        stage = Stage(app, program, clock, out)
-        try:
-            for scene in SCENES:
-                scene(stage)
-        except NotSeen as error:
-            raise _not_seen(error, out) from error
-        finally:
-            program.window.close()
-            program.close()
-        if crashes:
-            raise _not_seen(NotSeen(crashes[0]), out)
-    return Toured(stage.pictures, tuple(sorted({*out.iterdir()} - {*stage.pictures})))
+    mistakes: list[str] = []
+    with TemporaryDirectory() as home, complaints_to(mistakes.append):
+        pictures = _drive(user_places({**os.environ, HOME_VARIABLE: home}), out, mistakes)
+    if mistakes:
+        raise _not_seen(mistakes[0], out)
+    return Toured(pictures, tuple(sorted({*out.iterdir()} - {*pictures})))
+
+
+def _drive(places: Places, out: Path, mistakes: list[str]) -> tuple[Path, ...]:
+    """Play every scene in a window of its own, and return the pictures taken."""
+    app = make_application(sys.argv[:1], 1.0)
+    clock = TourClock(BEGINS)
+    program = Program(app, places, WindowOptions(), Preferences(), clock)
+    program.messages.crashed.connect(lambda report: mistakes.append(report.text))
+    program.show()
+    stage = Stage(app, program, clock, out)
+    try:
+        for scene in SCENES:
+            scene(stage)
+    except NotSeen as error:
+        raise _not_seen(str(error), out) from error
+    finally:
+        program.window.close()
+        program.close()
+    return stage.pictures
 
 
 def _make_room(out: Path) -> None:
@@ -104,8 +109,8 @@ def _other_pictures(file: Path) -> Refused:
     )
 
 
-def _not_seen(error: NotSeen, out: Path) -> GatehouseError:
+def _not_seen(what: str, out: Path) -> GatehouseError:
     return GatehouseError(
-        f"The tour did not come to its end: {error}. What was seen until then is in {out}.",
-        f"演示没有走完：{error}。走到这里的图片在 {out}。",
+        f"The tour did not come to its end: {what}. What was seen until then is in {out}.",
+        f"演示没有走完：{what}。走到这里的图片在 {out}。",
     )
