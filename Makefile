@@ -2,7 +2,7 @@
 # Two commands are all a user needs: `make run` and `make test`. `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup system run test check format bench shots lock clean bytecode
+.PHONY: help setup system run test check wheel format bench shots lock clean bytecode
 
 BIN := .venv/bin
 PYTHON := $(BIN)/python
@@ -45,6 +45,9 @@ check: setup ## Format, lint, types, import contracts, migrations drift, transla
 	@$(PYTHON) scripts/check_drift.py
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) scripts/translations.py check
 	@$(PYTHON) scripts/check_words.py
+
+wheel: setup ## Install the wheel into a fresh environment and take the tour there
+	@scripts/try_wheel.sh
 
 format: setup ## Lay out the sources and mend what can be mended by itself
 	@$(BIN)/ruff format .

@@ -4,7 +4,6 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,13 +15,13 @@ SIZE = (1366, 768)
 
 
 @pytest.fixture(scope="module")
-def toured(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def toured(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Take the tour once, without a display, and return its folder."""
     out = tmp_path_factory.mktemp("tour")
     done = take_the_tour(out)
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
-    yield out
+    return out
 
 
 def take_the_tour(out: Path) -> subprocess.CompletedProcess[str]:
