@@ -12,7 +12,7 @@ from gatehouse.domain.words import Language
 if TYPE_CHECKING:
     Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - unnamed
 
-LATER = ("backup", "restore", "purge")
+LATER = ("purge",)
 """Commands that are known but come with a later version."""
 
 _MOST = 1_000_000
@@ -20,6 +20,17 @@ _MOST = 1_000_000
 _STORE = "登记文件 · the store"
 _KEY_FILE = "钥匙文件（64 位十六进制）· its key file (64 hex digits)"
 _JSON = "只打印一个 JSON 对象 · print one JSON object and nothing else"
+_RESTORING = """\
+在新电脑上 · On a new computer:
+  1. 先演习 · rehearse:  gatehouse restore BACKUP --dry-run
+  2. 恢复 · restore:     gatehouse restore BACKUP
+  3. 打开窗口 · open:    gatehouse
+不写 --store 就恢复成本机的卡点。钥匙存进钥匙串；没有钥匙串时，终端里可设启动口令；
+写了 --key-file K 就（只）存进那个文件。都没有，打开窗口时输入恢复钥匙。
+Without --store it becomes the post of this computer. The key goes into the key ring; where there
+is none, a terminal asks for a start passphrase; with --key-file K it goes into that file instead.
+Otherwise the window asks for the recovery key. A window that is open must be closed first.\
+"""
 _INSTALLED = (
     "不写 --store 和 --key-file 时，用本机已安装的那个卡点。\n"
     "Without --store and --key-file a command uses the installed post's own."
@@ -45,6 +56,8 @@ def make_parser() -> argparse.ArgumentParser:
     _add_replay(commands)
     _add_verify(commands)
     _add_tour(commands)
+    _add_backup(commands)
+    _add_restore(commands)
     for name in LATER:
         _add(commands, name, "以后的版本才有", "comes with a later version")
     return parser
@@ -169,6 +182,40 @@ def _add_tour(commands: "Commands") -> None:
     parser.add_argument(
         "--out", type=Path, metavar="DIR", required=True, help="放到哪里 · where to leave them"
     )
+
+
+def _add_backup(commands: "Commands") -> None:
+    zh = "把登记文件加密备份到一个文件夹（如 U 盘），读回来核对后才算数"
+    en = "make an encrypted backup in a folder, such as a stick; it counts once it was read back"
+    parser = _add(commands, "backup", zh, en)
+    parser.epilog = (
+        "窗口开着也可以备份。备份和登记文件用同一把钥匙。\n"
+        "A window may be open meanwhile. A backup opens with the key of its store.\n\n" + _INSTALLED
+    )
+    add = parser.add_argument
+    add("--to", type=Path, metavar="DIR", required=True, help="已有的文件夹 · a folder that exists")
+
+
+def _add_restore(commands: "Commands") -> None:
+    zh = "用备份和恢复钥匙恢复登记文件，这台或另一台电脑都行"
+    en = "restore a store from a backup and the recovery key, on this computer or another"
+    parser = _add(commands, "restore", zh, en)
+    parser.epilog = _RESTORING
+    add = parser.add_argument
+    add("backup", type=Path, metavar="BACKUP", help="备份文件 · the backup")
+    add(
+        "--recovery-key-file",
+        type=Path,
+        metavar="R",
+        help="写着恢复钥匙的文件；不写就在终端里输入 · a file with the recovery key; without it "
+        "the terminal asks",
+    )
+    add(
+        "--replace",
+        action="store_true",
+        help="换下已有的，旧文件留着 · replace a store; it is kept",
+    )
+    add("--dry-run", action="store_true", help="只核对、只说会恢复什么 · only check, and say what")
 
 
 def _day(text: str) -> date:

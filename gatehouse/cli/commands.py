@@ -19,6 +19,7 @@ from gatehouse.cli.answers import (
     summary_answer,
     summary_lines,
 )
+from gatehouse.cli.backup_commands import make_backup, restore_backup
 from gatehouse.cli.opened import accounting_post, now, reading_post, store_of, writing_post
 from gatehouse.cli.speech import Speech
 from gatehouse.cli.tour import show_around
@@ -149,6 +150,8 @@ COMMANDS: Mapping[str, Callable[[Namespace, Speech], int]] = {
     "replay": replay_acts,
     "verify": verify_store,
     "tour": show_around,
+    "backup": make_backup,
+    "restore": restore_backup,
 }
 
 

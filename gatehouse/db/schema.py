@@ -50,6 +50,11 @@ def create_tables(path: Path, key: StoreKey) -> None:
 def upgrade(path: Path, key: StoreKey, version: int) -> None:
     """Bring a file of an older *version* up to date; a backup is made first."""
     _back_up(path, key, version)
+    migrate(path, key)
+
+
+def migrate(path: Path, key: StoreKey) -> None:
+    """Bring a file that nobody else uses up to date; it is a copy already."""
     _migrate(path, key, MIGRATING)
 
 

@@ -9,6 +9,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+BESIDE_A_STORE = ("-journal", "-wal", "-shm")
+"""What SQLite may lay beside a file while it is used, or leave there after a crash."""
 _ENDING = ".part"
 
 
@@ -90,7 +92,8 @@ def _remove_unless_locked(path: Path) -> None:
 def _remove(path: Path) -> None:
     with contextlib.suppress(OSError):
         path.unlink(missing_ok=True)
-        path.with_name(path.name + "-journal").unlink(missing_ok=True)
+        for suffix in BESIDE_A_STORE:
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 if sys.platform == "win32":

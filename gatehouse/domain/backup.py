@@ -4,8 +4,9 @@
 import re
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from pathlib import Path
 
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.words import Words
@@ -95,6 +96,36 @@ class Backup:
     sequence: int
     fingerprint: str
     size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """What a store or a backup holds; the days are those of its first and its last entry."""
+
+    compound: str
+    gate: str
+    entries: int
+    first_day: date | None
+    last_day: date | None
+    people: int
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestoreOrder:
+    """Which backup is to become which store, and whether it may take the place of another."""
+
+    backup: Path
+    store: Path
+    replace: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restored:
+    """What was restored, and where the file is now whose place it took; empty without one."""
+
+    contents: Contents
+    aside: str
 
 
 class BackupSign(StrEnum):

@@ -47,8 +47,15 @@ def verify(store: Store, anchors: Sequence[Anchor] = (), report: Report | None =
     *report* is told how many facts of how many were checked and may raise to stop.
     """
     with store.open_job_connection() as connection:
-        inspection = Inspection(connection, report)
-        problems = tuple(inspection.problems(anchors))
+        return inspect(connection, anchors, report)
+
+
+def inspect(
+    connection: Connection, anchors: Sequence[Anchor] = (), report: Report | None = None
+) -> Findings:
+    """Check the store behind *connection*, as `verify` does."""
+    inspection = Inspection(connection, report)
+    problems = tuple(inspection.problems(anchors))
     return Findings(
         facts=inspection.walked,
         heads=tuple(inspection.heads),
