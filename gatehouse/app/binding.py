@@ -9,7 +9,9 @@ from pathlib import Path
 
 from gatehouse.db.keys import read_key_file
 from gatehouse.domain.duty import Duty, Role, local_day
+from gatehouse.domain.identity.cleaning import compact
 from gatehouse.domain.identity.papers import is_card, read_paper
+from gatehouse.domain.pass_number import is_pass_number
 from gatehouse.domain.post import Post
 from gatehouse.errors import NotAllowed
 from gatehouse.services import (
@@ -93,6 +95,8 @@ def desk_acts(opened: OpenPost) -> DeskActs:
 
 
 def _is_scan(duty: Duty, text: str) -> bool:
-    """Say whether a burst of keys is whole: a resident's card with its right check digit."""
+    """Say whether a burst of keys is whole: a pass or a card, with its right check digit."""
+    if is_pass_number(compact(text)):
+        return True
     reading = read_paper(text, local_day(duty.now()))
     return is_card(reading.normal) and not reading.doubts

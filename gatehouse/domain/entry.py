@@ -218,7 +218,10 @@ class Override:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecentEntry:
-    """One row of the desk's latest entries; names are masked for the desk."""
+    """One row of the desk's latest entries; names are masked for the desk.
+
+    *by_pass* says that a gate pass was shown.
+    """
 
     id: str
     happened_at: datetime
@@ -229,6 +232,7 @@ class RecentEntry:
     outcome: Outcome
     overridden: bool
     corrects: bool
+    by_pass: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

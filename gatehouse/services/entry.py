@@ -204,6 +204,7 @@ def _recent(
         outcome=outcome,
         overridden=override is not None,
         corrects=False,
+        by_pass=crossing.pass_id is not None,
     )
 
 

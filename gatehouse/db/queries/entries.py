@@ -41,6 +41,7 @@ _LISTED = (
         entry.c.outcome,
         entry.c.override_approval,
         entry.c.supersedes_id,
+        entry.c.pass_id,
         person.c.shown_name,
         household.c.door,
     )
@@ -202,6 +203,7 @@ def _listed(row: Row[*tuple[Any, ...]]) -> RecentEntry:
         outcome=Outcome(row.outcome),
         overridden=bool(row.override_approval),
         corrects=row.supersedes_id is not None,
+        by_pass=row.pass_id is not None,
     )
 
 

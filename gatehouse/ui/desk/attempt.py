@@ -7,6 +7,8 @@ from gatehouse.domain.entry import Crossing, Decision, Direction, Override, Reas
 from gatehouse.domain.person import Candidate, RosterPerson
 from gatehouse.ui.desk.visitor import Visitor
 
+TEMPERATURE_DIGITS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -18,6 +20,16 @@ class Form:
     temperature: str = ""
     retest: str = ""
     checks: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def reading(self) -> int | None:
+        """The first reading in tenths of °C, once all of it is typed."""
+        return _tenths(self.temperature)
+
+    @property
+    def second_reading(self) -> int | None:
+        """The second reading in tenths of °C, once all of it is typed."""
+        return _tenths(self.retest)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,3 +63,7 @@ class Attempt:
             return self.person.door
         host = self.visitor.host if self.visitor is not None else None
         return host.door if host is not None else ""
+
+
+def _tenths(digits: str) -> int | None:
+    return int(digits) if len(digits) == TEMPERATURE_DIGITS else None

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.entry import Reason, SubjectClass
 from gatehouse.domain.policy.checks import CHECKS, CONSENT, PAPER, Want
+from gatehouse.ui.desk.attempt import TEMPERATURE_DIGITS
 from gatehouse.ui.desk.choice_input import ChoiceInput
 from gatehouse.ui.desk.digit_strip import DigitStrip
 from gatehouse.ui.desk.form_rows import FormRows
 from gatehouse.ui.desk.input_row import InputRow, least_width
-from gatehouse.ui.desk.state import TEMPERATURE_DIGITS
 from gatehouse.ui.desk.visitor_fields import VisitorFields
 from gatehouse.ui.desk.wording import (
     check_choices,

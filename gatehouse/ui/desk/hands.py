@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from gatehouse.domain.entry import Decision, Direction, Reason, SubjectClass
+from gatehouse.ui.desk.attempt import TEMPERATURE_DIGITS
+from gatehouse.ui.desk.enter import Enter
 from gatehouse.ui.desk.keys import DeskKeys, KeyActs
-from gatehouse.ui.desk.state import TEMPERATURE_DIGITS, DeskState, Enter, Scene
+from gatehouse.ui.desk.state import DeskState, Scene
 from gatehouse.ui.desk.ways_card import Way
 
 if TYPE_CHECKING:
@@ -199,9 +201,10 @@ class Hands(QObject):
 
     def meet(self) -> None:
         """Begin a form for whoever has come."""
-        self._pad = self._by_mouse
         self.left.person.form.start_over()
-        self.pad_changed.emit()
+        if self._pad != self._by_mouse:
+            self._pad = self._by_mouse
+            self.pad_changed.emit()
 
     def turn_away(self) -> None:
         """Turn the person away (F9)."""

@@ -11,7 +11,7 @@ from gatehouse.domain.entry import Direction, Outcome, RecentEntry
 from gatehouse.ui.desk.wording import direction_text, person_line, recent_outcome
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
-from gatehouse.ui.widgets.cell_model import Cell, CellModel
+from gatehouse.ui.widgets.cell_model import Cell, CellModel, Row
 from gatehouse.ui.widgets.data_table import DataTable
 from gatehouse.ui.widgets.row_delegate import Column
 from gatehouse.ui.widgets.sign import SignKind
@@ -53,6 +53,7 @@ class LatestCard(Card):
         self._languages = languages
         self._compact = False
         self._shown: tuple[RecentEntry, ...] = ()
+        self._rows: tuple[Row, ...] = ()
         self._model = CellModel(len(_COLUMNS), self)
         self._all: tuple[RecentEntry, ...] = ()
         self._table = DataTable(_COLUMNS, row_height=_ROW)
@@ -95,7 +96,10 @@ class LatestCard(Card):
     def _show(self) -> None:
         room = max(0, self._table.height() - self._table.horizontalHeader().height())
         self._shown = self._all[: max(1, room // _ROW)]
-        self._model.set_rows([self._row(entry) for entry in self._shown])
+        rows = tuple(self._row(entry) for entry in self._shown)
+        if rows != self._rows:
+            self._rows = rows
+            self._model.set_rows(rows)
 
     def _row(self, entry: RecentEntry) -> tuple[Cell, ...]:
         time = self._languages.formats.time(entry.happened_at)
@@ -103,7 +107,8 @@ class LatestCard(Card):
         tenths = entry.temperature
         reading = "" if tenths is None else f"{tenths // 10}.{tenths % 10}"
         kind, word = recent_outcome(entry, self._languages)
-        mark = self.tr(" (corrected)") if entry.corrects else ""
+        mark = self.tr(" (pass)") if entry.by_pass else ""
+        mark += self.tr(" (corrected)") if entry.corrects else ""
         tint = SignKind.WARN if entry.overridden else _TINTS.get(entry.outcome)
         return (
             Cell(time, tint=tint),

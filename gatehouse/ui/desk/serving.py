@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from gatehouse.domain.entry import Decision, Direction
 from gatehouse.domain.policy.checks import Want
 from gatehouse.ui.desk.attempt import Attempt
+from gatehouse.ui.desk.enter import Enter
 from gatehouse.ui.desk.inquiry import Inquiry
 from gatehouse.ui.desk.recording import Recording
-from gatehouse.ui.desk.state import DeskState, Enter, Scene
+from gatehouse.ui.desk.state import DeskState, Scene
 from gatehouse.ui.desk.visitor import Visitor
 
 if TYPE_CHECKING:

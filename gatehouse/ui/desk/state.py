@@ -18,16 +18,18 @@ from gatehouse.domain.entry import (
     Reason,
     SubjectClass,
 )
+from gatehouse.domain.gate_pass import CandidatePass
 from gatehouse.domain.person import Candidate, Found, Presence, RosterPerson
+from gatehouse.domain.policy.case import settled_checks
 from gatehouse.domain.policy.checks import CHECKS, CODE, PAPER, Check, Want
-from gatehouse.ui.desk.attempt import Attempt, Form
+from gatehouse.ui.desk.attempt import TEMPERATURE_DIGITS, Attempt, Form
+from gatehouse.ui.desk.enter import Enter
 from gatehouse.ui.desk.visitor import NOBODY_YET, Visitor
 
 if TYPE_CHECKING:
     from gatehouse.domain.policy.rule_set import RuleSet
     from gatehouse.domain.policy.weighed import Weighed
 
-TEMPERATURE_DIGITS = 3
 _MOST_WORDS = 40
 
 
@@ -39,17 +41,6 @@ class Scene(StrEnum):
     NOBODY = "nobody"
     PERSON = "person"
     VISITOR = "visitor"
-
-
-class Enter(StrEnum):
-    """What an Enter means at this moment."""
-
-    NOTHING = "nothing"
-    PICK = "pick"
-    VISITOR = "visitor"
-    ADMIT = "admit"
-    ASK = "ask"
-    BLINK = "blink"
 
 
 class DeskState:
@@ -71,8 +62,6 @@ class DeskState:
         self.form = Form()
         self._weighed: Weighed | None = None
         self._weighed_crossing: Crossing | None = None
-
-    # what is shown
 
     @property
     def scene(self) -> Scene:
@@ -146,7 +135,8 @@ class DeskState:
         if self.rules is None or self.direction is None:
             return ()
         codes = self.rules.checks_for(self.subject_class, self.direction)
-        return tuple(CHECKS[code] for code in codes if code != PAPER.code or self._asks_paper)
+        unasked = self._settled if self._asks_paper else self._settled | {PAPER.code}
+        return tuple(CHECKS[code] for code in codes if code not in unasked)
 
     @property
     def checks(self) -> Mapping[str, str]:
@@ -188,23 +178,23 @@ class DeskState:
         """What the post is asked to weigh; None while nobody is chosen."""
         if not self.decides or self.direction is None:
             return None
+        shown = self._gate_pass
         return Crossing(
             direction=self.direction,
             subject_class=self.subject_class,
             reason=self.reason,
             person_id=self.person.person_id if self.person is not None else None,
             outsider=self.visitor.outsider(self.today) if self.visitor is not None else None,
-            temperature=_tenths(self.form.temperature) if self.asks_temperature else None,
-            retest=_tenths(self.form.retest) if self.asks_temperature else None,
+            temperature=self.form.reading if self.asks_temperature else None,
+            retest=self.form.second_reading if self.asks_temperature else None,
             checks=self.checks,
+            pass_id=shown.pass_id if shown is not None else None,
         )
 
     @property
     def needs_weighing(self) -> bool:
         """Whether the post has not answered for what stands in the form now."""
         return self.crossing is not None and self.weighed is None
-
-    # what happens
 
     def type_text(self, text: str) -> None:
         """Take what stands in the box; who was chosen stays until the post has answered."""
@@ -378,6 +368,16 @@ class DeskState:
             self.set_temperature(found.temperature[:TEMPERATURE_DIGITS])
 
     @property
+    def _gate_pass(self) -> CandidatePass | None:
+        return self.person.gate_pass if self.person is not None else None
+
+    @property
+    def _settled(self) -> frozenset[str]:
+        """The checks for which the pass that is shown stands."""
+        shown = self._gate_pass
+        return frozenset() if shown is None else settled_checks(shown.pass_class, shown.state)
+
+    @property
     def _asks_paper(self) -> bool:
         """Whether a paper matters now: it stands in for a code that was not shown."""
         answers = dict(self.form.checks)
@@ -394,7 +394,3 @@ class DeskState:
         if self.visitor is None or not self.enrols:
             return None
         return self.visitor.roster_person(self.subject_class, self.today)
-
-
-def _tenths(digits: str) -> int | None:
-    return int(digits) if len(digits) == TEMPERATURE_DIGITS else None

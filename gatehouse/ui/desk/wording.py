@@ -17,6 +17,7 @@ from gatehouse.domain.entry import (
     RecentEntry,
     SubjectClass,
 )
+from gatehouse.domain.gate_pass import PASS_CLASS_WORDS, PASS_STATE_WORDS, PassState
 from gatehouse.domain.person import PRESENCE_WORDS, Candidate, HouseholdMember, Presence
 from gatehouse.domain.policy.checks import Check, Sign, Want
 from gatehouse.domain.policy.verdict import (
@@ -57,6 +58,13 @@ OUTCOME_SIGNS: Final = {
     Outcome.EMERGENCY: SignKind.WARN,
     Outcome.WITHDRAWN: SignKind.IDLE,
 }
+PASS_SIGNS: Final = {
+    PassState.VALID: SignKind.OK,
+    PassState.NOT_YET: SignKind.WAIT,
+    PassState.EXPIRED: SignKind.WAIT,
+    PassState.SUSPENDED: SignKind.STOP,
+    PassState.VOID: SignKind.STOP,
+}
 _SEVERITY_SIGNS: Final = {
     Severity.INFO: SignKind.INFO,
     Severity.WARN: SignKind.WARN,
@@ -70,6 +78,7 @@ _CHOICE_SIGNS: Final = {
     Sign.RING: CodeColour.NOT_SHOWN,
 }
 _DIRECTION_MARKS: Final = {Direction.IN: "+", Direction.OUT: MINUS}
+_ORDINARY: Final = frozenset({SubjectClass.RESIDENT, SubjectClass.TENANT})
 _NAMED_OTHERS: Final = 3
 _A_DAY: Final = timedelta(days=1)
 
@@ -168,6 +177,22 @@ def presence_text(
 
 
 def candidate_tag(candidate: Candidate, languages: "Languages") -> TagText:
+    """Return where a candidate is, or how the pass stands that found them."""
+    return pass_tag(candidate, languages) or _whereabouts(candidate, languages)
+
+
+def pass_tag(candidate: Candidate, languages: "Languages") -> TagText | None:
+    """Return how the pass stands that was typed or scanned: `访客当日证 有效`."""
+    shown = candidate.gate_pass
+    if shown is None:
+        return None
+    name = label(PASS_CLASS_WORDS[shown.pass_class], languages)
+    return TagText(
+        PASS_SIGNS[shown.state], f"{name} {languages.text(PASS_STATE_WORDS[shown.state])}"
+    )
+
+
+def _whereabouts(candidate: Candidate, languages: "Languages") -> TagText:
     """Return where a candidate is; an outsider inside is told by their class."""
     kind, text = presence_text(candidate.presence, candidate.since, languages)
     if candidate.subject_class.lives_here:
@@ -309,9 +334,11 @@ def _others_text(others: "Sequence[Candidate]", languages: "Languages") -> str:
 
 
 def _tags(person: Candidate, languages: "Languages") -> tuple[TagText, ...]:
-    tag = candidate_tag(person, languages)
-    if person.subject_class in (SubjectClass.RESIDENT, SubjectClass.TENANT):
-        return (tag,)
-    if not person.subject_class.lives_here:
-        return (tag,)
-    return (TagText(SignKind.INFO, label(CLASS_WORDS[person.subject_class], languages)), tag)
+    shown = pass_tag(person, languages)
+    passes = () if shown is None else (shown,)
+    where = _whereabouts(person, languages)
+    named = person.subject_class.lives_here and person.subject_class not in _ORDINARY
+    if not named:
+        return (*passes, where)
+    kind = TagText(SignKind.INFO, label(CLASS_WORDS[person.subject_class], languages))
+    return (*passes, kind, where)
