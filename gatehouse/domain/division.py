@@ -132,18 +132,25 @@ class DivisionList:
         in (`jl cy`, 长春 朝阳). Whole names go before beginnings, and those before parts; among
         equals the wider division goes first.
         """
-        *around, wanted = map(_folded, text.split() or [""])
-        if not wanted:
+        words = [_folded(word) for word in text.split()]
+        if not words:
             return ()
-        places = ((_likeness(one, wanted), one) for one in self.divisions if one.holds_in(year))
-        found = [(rank, one) for rank, one in places if rank and self._lies(one, around, year)]
+        ranked = ((self._rank(one, words, year), one) for one in self.divisions)
+        found = [(rank, one) for rank, one in ranked if rank and one.holds_in(year)]
         found.sort(key=lambda pair: (pair[0], _LEVEL_ORDER[pair[1].level], len(pair[1].name.zh)))
         return tuple(one for _, one in found[:most])
 
-    def _lies(self, division: Division, around: list[str], year: int) -> bool:
-        """Say whether each word of *around* may mean something that *division* lies in."""
+    def _rank(self, division: Division, words: list[str], year: int) -> int:
+        """Rank *words* as one name, else the last as a name that lies in what the others mean."""
+        rank = _likeness(division, "".join(words))
+        if rank or len(words) == 1:
+            return rank
+        rank = _likeness(division, words[-1])
+        if not rank:
+            return 0
         wider = self.lineage(division.parent, year)
-        return all(any(_likeness(one, word) for one in wider) for word in around)
+        inside = all(any(_likeness(one, word) for one in wider) for word in words[:-1])
+        return rank if inside else 0
 
     def _top(self, year: int) -> Iterable[Division]:
         return (one for one in self._inside.get("", ()) if one.holds_in(year))
@@ -177,7 +184,8 @@ def _spelt_likeness(division: Division, wanted: str) -> int:
     stem, whole = division.stem_keys, division.keys
     if wanted in {*stem.initials[:1], *stem.full[:1]}:
         return 1
-    usual = (*whole.full[:1], *whole.initials[:1], division.name.en.casefold())
-    if any(key.startswith(wanted) for key in usual):
+    if any(key.startswith(wanted) for key in (*whole.full[:1], *whole.initials[:1])):
+        return 2
+    if not division.parent and _folded(division.name.en).startswith(wanted):
         return 2
     return 3 if any(key.startswith(wanted) for key in (*whole.full, *whole.initials)) else 0

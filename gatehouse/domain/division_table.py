@@ -73,10 +73,9 @@ class _Row:
     @property
     def is_of_use(self) -> bool:
         """Whether it is a place, and one that a note can still name."""
-        until = EARLIEST_YEAR if self.until is None else self.until
-        return until >= max(EARLIEST_YEAR, self.since or 0) and not _GROUPS_ONLY.fullmatch(
-            self.name
-        )
+        if self.until is not None and self.until < max(EARLIEST_YEAR, self.since or 0):
+            return False
+        return not _GROUPS_ONLY.fullmatch(self.name)
 
 
 def read_divisions(table: str, given: GivenNames, package: str) -> DivisionList:
