@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from gatehouse.domain.changes import Changes
+from gatehouse.domain.duty import Duty
 from gatehouse.domain.post import OperatorRow, Post
 from gatehouse.domain.shift import ShiftCounts, ShiftSummary
 
@@ -86,7 +87,8 @@ class HandoverDesk:
 
 @dataclass(frozen=True, slots=True)
 class HandedOver:
-    """A handover that was committed, and what it changed."""
+    """A handover that was committed: who is on duty from now on, and what it changed."""
 
     handover: SignedHandover
+    duty: Duty
     changes: Changes

@@ -1,0 +1,252 @@
+# SPDX-License-Identifier: MIT
+"""What a shift counted, and the whole summary of the one that is open.
+
+A shift's facts follow each other in their station, from the shift's own fact to that of the next
+one; so a shift is counted over a span of the order of facts and needs no index of its own. Where
+the file moved to another machine in between, the shift has a span in each station.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime, timedelta
+from typing import Any, Final, TypeAlias
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Table,
+    and_,
+    bindparam,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+)
+
+from gatehouse.db.queries.entries import open_items
+from gatehouse.db.queries.standing import PASSED, passed, stands
+from gatehouse.db.queries.stays import residents_out, vehicles_inside, visitors_inside
+from gatehouse.db.tables.columns import UtcText, utc_text
+from gatehouse.db.tables.entry import entry
+from gatehouse.db.tables.gate_pass import pass_change
+from gatehouse.db.tables.itinerary import itinerary
+from gatehouse.db.tables.operator import operator
+from gatehouse.db.tables.shift import shift
+from gatehouse.db.tables.station import station
+from gatehouse.db.tables.vehicle import vehicle_entry
+from gatehouse.domain.entry import Direction, Flow, Outcome, SubjectClass
+from gatehouse.domain.gate_pass import PassChange
+from gatehouse.domain.shift import ShiftCounts, ShiftHour, ShiftSummary
+
+_Span: TypeAlias = dict[str, str | int]
+
+HOURS_SHOWN: Final = 24
+_UNENDED: Final = 2**63 - 1
+_AN_HOUR: Final = timedelta(hours=1)
+_HOUR_LETTERS: Final = 13
+
+_SHIFT = (
+    select(
+        shift.c.id,
+        shift.c.gate,
+        shift.c.happened_at,
+        shift.c.station_id,
+        shift.c.sequence,
+        operator.c.name,
+        literal_column("shift.rowid").label("place"),
+    )
+    .join(operator, operator.c.id == shift.c.operator_id)
+    .where(shift.c.id == bindparam("shift_id"))
+)
+# rows are numbered as they are recorded, whatever the clock said
+_NEXT = (
+    select(shift.c.station_id, shift.c.sequence)
+    .where(literal_column("shift.rowid") > bindparam("place"))
+    .order_by(literal_column("shift.rowid"))
+    .limit(1)
+)
+_STATIONS = select(station.c.predecessor_id, station.c.id)
+
+
+def _within(facts: Table) -> ColumnElement[bool]:
+    """Return the condition that a fact is of the shift, found by its place in the order."""
+    return and_(
+        facts.c.station_id == bindparam("station_id"),
+        facts.c.sequence >= bindparam("first"),
+        facts.c.sequence < bindparam("end"),
+        facts.c.shift_id == bindparam("shift_id"),
+    )
+
+
+def _stand(facts: Table) -> ColumnElement[bool]:
+    later = facts.alias("later")
+    return ~exists().where(later.c.supersedes_id == facts.c.id)
+
+
+def _driven(direction: Direction) -> ColumnElement[int]:
+    passed_by = or_(*(vehicle_entry.c.outcome == outcome for outcome in PASSED))
+    counted = select(func.count()).select_from(vehicle_entry)
+    of_shift = and_(_within(vehicle_entry), passed_by, _stand(vehicle_entry))
+    return counted.where(vehicle_entry.c.direction == direction.value, of_shift).scalar_subquery()
+
+
+def _of(outcome: Outcome) -> ColumnElement[int]:
+    return func.count().filter(entry.c.outcome == outcome.value)
+
+
+_ENTRIES = (
+    select(
+        entry.c.direction,
+        entry.c.subject_class,
+        func.count().label("all_of_them"),
+        func.count().filter(or_(*(entry.c.outcome == one for one in PASSED))).label("admitted"),
+        _of(Outcome.TURNED_AWAY).label("turned_away"),
+        _of(Outcome.REPORTED).label("reported"),
+        func.count().filter(entry.c.fever).label("fever"),
+        func.count().filter(entry.c.override_approval != "").label("overridden"),
+        func.count().filter(entry.c.back_filled).label("back_filled"),
+    )
+    .where(_within(entry), stands())
+    .group_by(entry.c.direction, entry.c.subject_class)
+)
+_hour = func.substr(entry.c.happened_at, 1, _HOUR_LETTERS)
+_HOURS = (
+    select(_hour.label("hour"), entry.c.direction, func.count().label("people"))
+    .where(_within(entry), entry.c.happened_at >= bindparam("since", type_=UtcText), passed())
+    .group_by(_hour, entry.c.direction)
+)
+_OTHERS = select(
+    select(func.count())
+    .select_from(entry)
+    .where(_within(entry), entry.c.supersedes_id.is_not(None))
+    .scalar_subquery()
+    .label("corrections"),
+    _driven(Direction.IN).label("driven_in"),
+    _driven(Direction.OUT).label("driven_out"),
+    select(func.count())
+    .select_from(pass_change)
+    .where(_within(pass_change), pass_change.c.change == PassChange.ISSUED.value)
+    .scalar_subquery()
+    .label("passes_issued"),
+    select(func.count())
+    .select_from(itinerary)
+    .where(_within(itinerary), _stand(itinerary))
+    .scalar_subquery()
+    .label("itineraries"),
+)
+
+
+def shift_counts(connection: Connection, shift_id: str) -> ShiftCounts:
+    """Return what a shift counted, ended or not; a correction may have changed it since."""
+    found = connection.execute(_SHIFT, {"shift_id": shift_id}).one()
+    return _counts(connection, _spans(connection, found))
+
+
+def shift_summary(connection: Connection, shift_id: str, until: datetime) -> ShiftSummary:
+    """Return the summary of the open shift as it stands *until* now."""
+    found = connection.execute(_SHIFT, {"shift_id": shift_id}).one()
+    spans = _spans(connection, found)
+    return ShiftSummary(
+        shift_id=found.id,
+        gate=found.gate,
+        operator=found.name,
+        opened_at=found.happened_at,
+        until=until,
+        counts=_counts(connection, spans),
+        hours=_hours(connection, spans, found.happened_at, until),
+        visitors=visitors_inside(connection, until),
+        vehicles=vehicles_inside(connection, until),
+        residents_out=residents_out(connection, until),
+        open_items=open_items(connection),
+    )
+
+
+def _spans(connection: Connection, found: Row[*tuple[Any, ...]]) -> list[_Span]:
+    """Return where the shift's facts lie: one span, and one more for each change of station."""
+    following = connection.execute(_NEXT, {"place": found.place}).one_or_none()
+    stations = _line(connection, found.station_id, following and following.station_id)
+    spans = [_span(found.id, station_id, 0, _UNENDED) for station_id in stations]
+    spans[0]["first"] = found.sequence
+    if following is not None:
+        spans[-1]["end"] = following.sequence
+    return spans
+
+
+def _span(shift_id: str, station_id: str, first: int, end: int) -> _Span:
+    return {"shift_id": shift_id, "station_id": station_id, "first": first, "end": end}
+
+
+def _line(connection: Connection, first: str, last: str | None) -> list[str]:
+    """Return the station *first* and those that continued it, up to *last* or to the present."""
+    after = dict(connection.execute(_STATIONS).tuples().all())
+    line = [first]
+    while line[-1] != last and line[-1] in after:
+        line.append(after[line[-1]])
+    return line
+
+
+def _counts(connection: Connection, spans: list[_Span]) -> ShiftCounts:
+    groups = [row for span in spans for row in connection.execute(_ENTRIES, span)]
+    others = [connection.execute(_OTHERS, span).one() for span in spans]
+    return ShiftCounts(
+        entries=_flow((row.direction, row.all_of_them) for row in groups),
+        admitted=_flow((row.direction, row.admitted) for row in groups),
+        by_class=_by_class(groups),
+        turned_away=sum(row.turned_away for row in groups),
+        reported=sum(row.reported for row in groups),
+        fever=sum(row.fever for row in groups),
+        overridden=sum(row.overridden for row in groups),
+        back_filled=sum(row.back_filled for row in groups),
+        corrections=sum(row.corrections for row in others),
+        vehicles=Flow(sum(row.driven_in for row in others), sum(row.driven_out for row in others)),
+        passes_issued=sum(row.passes_issued for row in others),
+        itineraries=sum(row.itineraries for row in others),
+    )
+
+
+def _flow(people: Iterable[tuple[str, int]]) -> Flow:
+    total: Counter[str] = Counter()
+    for direction, count in people:
+        total[direction] += count
+    return Flow(total[Direction.IN.value], total[Direction.OUT.value])
+
+
+def _by_class(groups: list[Row[*tuple[Any, ...]]]) -> Mapping[SubjectClass, Flow]:
+    """Return the people of each class there was, in the order in which classes are listed."""
+    met = {row.subject_class for row in groups}
+    return {
+        one: _flow((row.direction, row.all_of_them) for row in groups if row.subject_class == one)
+        for one in SubjectClass
+        if one.value in met
+    }
+
+
+def _hours(
+    connection: Connection, spans: list[_Span], opened_at: datetime, until: datetime
+) -> tuple[ShiftHour, ...]:
+    """Return the clock hours of the shift; of a long one the last `HOURS_SHOWN`."""
+    last = _whole_hour(until)
+    first = max(_whole_hour(opened_at), last - (HOURS_SHOWN - 1) * _AN_HOUR)
+    people: Counter[tuple[str, str]] = Counter()
+    for span in spans:
+        for hour, direction, count in connection.execute(_HOURS, {**span, "since": first}):
+            people[hour, direction] += count
+    return tuple(_hour_of(at, people) for at in _each_hour(first, last))
+
+
+def _whole_hour(moment: datetime) -> datetime:
+    return moment.replace(minute=0, second=0, microsecond=0)
+
+
+def _each_hour(first: datetime, last: datetime) -> Iterator[datetime]:
+    while first <= last:
+        yield first
+        first += _AN_HOUR
+
+
+def _hour_of(at: datetime, people: Mapping[tuple[str, str], int]) -> ShiftHour:
+    hour = utc_text(at)[:_HOUR_LETTERS]
+    inward, outward = ((hour, direction.value) for direction in (Direction.IN, Direction.OUT))
+    return ShiftHour(at, Flow(people.get(inward, 0), people.get(outward, 0)))

@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: MIT
+"""The form in which a handover keeps the shift that it closes: plain values, as signed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeAlias
+
+from gatehouse.domain.entry import Flow, OpenItem, OpenKind, SubjectClass
+from gatehouse.domain.handover import OwnCount
+from gatehouse.domain.shift import ShiftCounts, ShiftHour, ShiftSummary, Stay, StayAge, Stays
+
+Plain: TypeAlias = dict[str, Any]
+
+_NUMBERS = (
+    "turned_away",
+    "reported",
+    "fever",
+    "overridden",
+    "corrections",
+    "back_filled",
+    "passes_issued",
+    "itineraries",
+)
+_FLOWS = ("entries", "admitted", "vehicles")
+_STAYS = ("visitors", "vehicles", "residents_out")
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftRecord:
+    """What a handover's columns of the same names hold."""
+
+    counts: Plain
+    stays: Plain
+    open_items: list[Plain]
+
+
+def shift_record(summary: ShiftSummary) -> ShiftRecord:
+    """Return *summary* as it is stored with the handover."""
+    counts = summary.counts
+    return ShiftRecord(
+        counts={
+            **{name: getattr(counts, name) for name in _NUMBERS},
+            **{name: _plain_flow(getattr(counts, name)) for name in _FLOWS},
+            "by_class": {one.value: _plain_flow(flow) for one, flow in counts.by_class.items()},
+            "hours": [
+                [hour.starts_at.isoformat(), *_plain_flow(hour.admitted)] for hour in summary.hours
+            ],
+        },
+        stays={name: _plain_stays(getattr(summary, name)) for name in _STAYS},
+        open_items=[
+            {
+                "kind": item.kind.value,
+                "entry_id": item.entry_id,
+                "since": item.since.isoformat(),
+                "shown_name": item.shown_name,
+                "door": item.door,
+                "detail": item.detail,
+            }
+            for item in summary.open_items
+        ],
+    )
+
+
+def recorded_counts(counts: Plain) -> ShiftCounts:
+    """Return the counts that `shift_record` wrote."""
+    numbers: Plain = {name: counts[name] for name in _NUMBERS}
+    flows: Plain = {name: Flow(*counts[name]) for name in _FLOWS}
+    return ShiftCounts(
+        **numbers,
+        **flows,
+        by_class={SubjectClass(one): Flow(*flow) for one, flow in counts["by_class"].items()},
+    )
+
+
+def recorded_hours(counts: Plain) -> tuple[ShiftHour, ...]:
+    """Return the hours that `shift_record` wrote."""
+    return tuple(
+        ShiftHour(datetime.fromisoformat(at), Flow(inward, outward))
+        for at, inward, outward in counts["hours"]
+    )
+
+
+def recorded_stays(stays: Mapping[str, Plain]) -> dict[str, Stays]:
+    """Return visitors, vehicles and residents who are out, as `shift_record` wrote them."""
+    return {name: _read_stays(stays[name]) for name in _STAYS}
+
+
+def recorded_items(items: Iterable[Plain]) -> tuple[OpenItem, ...]:
+    """Return the open items that `shift_record` wrote."""
+    return tuple(
+        OpenItem(
+            **{
+                **item,
+                "kind": OpenKind(item["kind"]),
+                "since": datetime.fromisoformat(item["since"]),
+            }
+        )
+        for item in items
+    )
+
+
+def own_record(own: OwnCount) -> Plain:
+    """Return the incoming person's own count as it is stored."""
+    return {"visitors": own.visitors, "vehicles": own.vehicles}
+
+
+def recorded_own(own: Plain) -> OwnCount:
+    """Return the count that `own_record` wrote."""
+    return OwnCount(own["visitors"], own["vehicles"])
+
+
+def _plain_flow(flow: Flow) -> list[int]:
+    return [flow.inward, flow.outward]
+
+
+def _plain_stays(stays: Stays) -> Plain:
+    return {
+        "by_age": {age.value: count for age, count in stays.by_age.items()},
+        "longest": _plain_list(stays.longest),
+        "forgotten": _plain_list(stays.forgotten),
+    }
+
+
+def _plain_list(stays: Iterable[Stay]) -> list[list[str]]:
+    return [[stay.name, stay.door, stay.since.isoformat()] for stay in stays]
+
+
+def _read_stays(stays: Plain) -> Stays:
+    return Stays(
+        by_age={StayAge(age): count for age, count in stays["by_age"].items()},
+        longest=_read_list(stays["longest"]),
+        forgotten=_read_list(stays["forgotten"]),
+    )
+
+
+def _read_list(stays: Iterable[list[str]]) -> tuple[Stay, ...]:
+    return tuple(
+        Stay(name=name, door=door, since=datetime.fromisoformat(since))
+        for name, door, since in stays
+    )

@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: MIT
+"""Handovers (交接): what the open shift leaves behind, and closing it under two names."""
+
+from dataclasses import replace
+from typing import Final
+
+from sqlalchemy import Connection
+
+from gatehouse.db.drafts import draft_body, drop_draft, keep_draft
+from gatehouse.db.engine import Store
+from gatehouse.db.operators import add_operator
+from gatehouse.db.queries.chain import chain_head
+from gatehouse.db.queries.handovers import latest_handovers, signed_handover
+from gatehouse.db.queries.operators import active_operators
+from gatehouse.db.queries.post import open_shift, post_row
+from gatehouse.db.queries.shift import shift_summary
+from gatehouse.db.unit_of_work import UnitOfWork, Value, new_id
+from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.duty import Duty, Operator, Role
+from gatehouse.domain.handover import (
+    HandedOver,
+    HandoverDesk,
+    HandoverOrder,
+    HandoverRow,
+    OwnCount,
+    SignedHandover,
+)
+from gatehouse.domain.handover_record import own_record, shift_record
+from gatehouse.domain.identity.cleaning import clean_name
+from gatehouse.domain.post import OperatorRow
+from gatehouse.domain.shift import ShiftSummary
+from gatehouse.errors import Refused
+from gatehouse.services.post import OPERATOR_ADDED
+
+DRAFT_KIND: Final = "handover"
+_NOTES: Final = "notes"
+_LISTED: Final = 100
+_LONGEST_NAME: Final = 40
+
+
+def summary(store: Store, duty: Duty) -> ShiftSummary:
+    """Return what the open shift has counted, and who is inside or out."""
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        return shift_summary(connection, duty.shift_id, duty.now())
+
+
+def handover_desk(store: Store, duty: Duty) -> HandoverDesk:
+    """Return everything that the screen shows before the signature."""
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        return HandoverDesk(
+            post=post_row(connection),
+            summary=shift_summary(connection, duty.shift_id, duty.now()),
+            operators=tuple(
+                OperatorRow(operator_id=one.id, name=one.name, roles=tuple(sorted(one.roles)))
+                for one in active_operators(connection)
+                if one.id != duty.operator.id
+            ),
+            notes=draft_body(connection, duty.shift_id).get(_NOTES, ""),
+        )
+
+
+def keep_notes(store: Store, duty: Duty, notes: str) -> None:
+    """Keep the notes of the shift so far; they are a draft until the signature."""
+    duty.require(Role.VOLUNTEER)
+    with store.unit_of_work(duty) as work:
+        keep_draft(work.connection, duty.shift_id, DRAFT_KIND, {_NOTES: notes}, work.now)
+        work.commit()
+
+
+def handovers(store: Store, duty: Duty) -> tuple[HandoverRow, ...]:
+    """Return the signed handovers, newest first."""
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        return latest_handovers(connection, _LISTED)
+
+
+def handover(store: Store, duty: Duty, handover_id: str) -> SignedHandover:
+    """Return one handover as it was signed, to be read and printed again."""
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        return _signed(connection, handover_id)
+
+
+def hand_over(store: Store, duty: Duty, order: HandoverOrder) -> HandedOver:
+    """Close the open shift and open the next one for the incoming person, in one act.
+
+    Whoever is on duty goes off it. Somebody new becomes a volunteer, without a PIN as yet. Where
+    the own count differs from the record, words must say why. What is open stays open. A signed
+    handover is frozen: there is no correction of it but the notes of the next one.
+    """
+    duty.require(Role.VOLUNTEER)
+    with store.unit_of_work(duty) as work:
+        _refuse_closed(work)
+        fingerprint = chain_head(work.connection).anchor
+        closed = shift_summary(work.connection, duty.shift_id, work.now)
+        _refuse_unexplained(order, closed)
+        incoming, is_new = _incoming(work, order)
+        next_duty = replace(duty, operator=incoming, shift_id=new_id())
+        _open_next(work, next_duty)
+        columns = _columns(next_duty, order, closed)
+        fact = work.record(
+            "handover",
+            {**columns, "outgoing_name": duty.operator.name, "fingerprint": fingerprint},
+        )
+        drop_draft(work.connection, duty.shift_id)
+        signed = _signed(work.connection, fact.id)
+        work.commit()
+    kinds = {Kind.HANDOVER, Kind.SHIFT} | ({Kind.OPERATOR} if is_new else set())
+    return HandedOver(signed, next_duty, Changes.of(*kinds, ids=(fact.id,)))
+
+
+def _refuse_closed(work: UnitOfWork) -> None:
+    if open_shift(work.connection).id != work.duty.shift_id:
+        raise Refused(
+            "This shift was handed over already. Nothing was signed. "
+            "Close the program and start it again.",
+            "这一班已经交接过了。没有再签。请关掉程序重新打开。",
+        )
+
+
+def _refuse_unexplained(order: HandoverOrder, closed: ShiftSummary) -> None:
+    counted = OwnCount(closed.visitors.count, closed.vehicles.count)
+    if order.own == counted or order.explanation.strip():
+        return
+    raise Refused(
+        f"The own count differs: {order.own.visitors} visitors and {order.own.vehicles} vehicles, "
+        f"the record says {counted.visitors} and {counted.vehicles}. Nothing was signed. "
+        "Say why, or that you accept it.",
+        f"自己点的数和登记对不上：点到访客 {order.own.visitors} 人、车 {order.own.vehicles} 辆，"
+        f"登记是 {counted.visitors} 人、{counted.vehicles} 辆。还没有签。请写明原因，或写明接受。",
+    )
+
+
+def _incoming(work: UnitOfWork, order: HandoverOrder) -> tuple[Operator, bool]:
+    """Return who takes over, and whether they are new."""
+    operators = active_operators(work.connection)
+    if order.incoming_id is not None:
+        found = next((one for one in operators if one.id == order.incoming_id), None)
+    else:
+        name = clean_name(order.incoming_name, _LONGEST_NAME).text
+        found = next((one for one in operators if one.name == name), None)
+        if found is None and name:
+            return _add_volunteer(work, name), True
+    if found is None or found.id == work.duty.operator.id:
+        raise _no_second_name()
+    return found, False
+
+
+def _no_second_name() -> Refused:
+    return Refused(
+        "A handover needs two people. Nothing was signed. "
+        "Choose who takes over, or write the name of somebody new.",
+        "交接要有两个人。还没有签。请选接班的人，新来的就写上姓名。",
+    )
+
+
+def _add_volunteer(work: UnitOfWork, name: str) -> Operator:
+    added = Operator(new_id(), name, frozenset({Role.VOLUNTEER}))
+    add_operator(work.connection, added, pin_hash="")
+    details = {"name": added.name, "roles": sorted(added.roles)}
+    work.record("audit", {"act": OPERATOR_ADDED, "subject_id": added.id, "details": details})
+    return added
+
+
+def _open_next(work: UnitOfWork, duty: Duty) -> None:
+    """Record the next shift under the name of whoever opens it."""
+    stamp = {"operator_id": duty.operator.id, "shift_id": duty.shift_id}
+    work.record("shift", {"gate": duty.gate, **stamp}, fact_id=duty.shift_id)
+
+
+def _columns(duty: Duty, order: HandoverOrder, closed: ShiftSummary) -> dict[str, Value]:
+    record = shift_record(closed)
+    return {
+        "gate": closed.gate,
+        "closed_shift_id": closed.shift_id,
+        "next_shift_id": duty.shift_id,
+        "incoming_operator_id": duty.operator.id,
+        "incoming_name": duty.operator.name,
+        "counts": record.counts,
+        "stays": record.stays,
+        "open_items": record.open_items,
+        "own_counts": own_record(order.own),
+        "explanation": order.explanation.strip(),
+        "notes": order.notes.strip(),
+    }
+
+
+def _signed(connection: Connection, handover_id: str) -> SignedHandover:
+    found = signed_handover(connection, handover_id)
+    if found is None:
+        raise Refused(
+            "There is no such handover. Nothing was changed. Choose one from the list.",
+            "没有这份交接。什么都没有改动。请从列表里选。",
+        )
+    return found
