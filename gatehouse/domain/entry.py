@@ -12,6 +12,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from gatehouse.domain.changes import Changes
+from gatehouse.domain.vehicle import VehicleCrossing
 from gatehouse.domain.words import Words
 
 NO_CHECKS: Mapping[str, str] = MappingProxyType({})
@@ -167,7 +168,7 @@ class Crossing:
     before, as whom they visit. An emergency may have neither. *checks* maps a check's code (`code`,
     `test`, `itinerary`, `consent`, …) to the result seen, never to a QR text. *temperature* and
     *retest* are tenths of °C. *pass_id* is the gate pass that was shown, by its number or its code.
-    *happened_at* is given only for a back-filled entry.
+    *vehicle* is what they drive. *happened_at* is given only for a back-filled entry.
     """
 
     direction: Direction
@@ -181,6 +182,7 @@ class Crossing:
     checks: Mapping[str, str] = field(default_factory=lambda: NO_CHECKS)
     note: str = ""
     pass_id: str | None = None
+    vehicle: VehicleCrossing | None = None
     happened_at: datetime | None = None
 
 
@@ -220,7 +222,7 @@ class Override:
 class RecentEntry:
     """One row of the desk's latest entries; names are masked for the desk.
 
-    *by_pass* says that a gate pass was shown.
+    *by_pass* says that a gate pass was shown; *plate* is of the vehicle that was driven, masked.
     """
 
     id: str
@@ -233,6 +235,7 @@ class RecentEntry:
     overridden: bool
     corrects: bool
     by_pass: bool = False
+    plate: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.gate_pass import CandidatePass
 from gatehouse.domain.identity.addresses import Door
+from gatehouse.domain.vehicle import PlateColour
 from gatehouse.domain.words import Words
 
 
@@ -73,16 +74,37 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VehicleCandidate:
+    """One vehicle that the box may mean.
+
+    *vehicle_id* is None of a plate that only the roster tells of. *shown_plate* is masked, *plate*
+    is in normal form for the form that opens. *driver* is who drove it last, or else whose it is.
+    *door* is the flat it belongs or went to.
+    """
+
+    vehicle_id: str | None
+    plate: str
+    shown_plate: str
+    colour: PlateColour
+    presence: Presence
+    since: datetime | None
+    door: str
+    driver: Candidate | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """The answer to what was typed in the box.
 
     *candidates* are at most as many as were asked for; *more* says that others were left out.
+    *vehicles* are those whose plate it may be; they stand before the people.
     *temperature* holds the digits at the end of the text that are no room number of the one
     candidate left, and so are the beginning of their temperature (`lxf365`).
     """
 
     text: str
     candidates: tuple[Candidate, ...]
+    vehicles: tuple[VehicleCandidate, ...] = ()
     more: bool = False
     temperature: str = ""
 

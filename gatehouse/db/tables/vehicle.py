@@ -21,8 +21,10 @@ vehicle = Table(
     # in normal form; of a vehicle without a plate what it is called by
     code_column("plate"),
     code_column("plate_kind"),
+    text_column("colour"),
     # the last four, by which the box finds it
     text_column("tail"),
+    # the flat that it belongs to, or went to last
     Column("household_id", Text, ForeignKey("household.id")),
     text_column("presence", "outside"),
     Column("presence_since", UtcText),
@@ -40,6 +42,7 @@ vehicle_entry = fact_table(
     Column("vehicle_id", Text, ForeignKey("vehicle.id"), nullable=False),
     text_column("plate"),
     text_column("plate_kind"),
+    text_column("colour"),
     # the driver crosses as a person; an ambulance may have nobody written down
     Column("driver_entry_id", Text, ForeignKey("entry.id")),
     # the flat that the vehicle goes to
@@ -47,11 +50,14 @@ vehicle_entry = fact_table(
     # everybody in it but the driver, and the readings taken of them in tenths of a degree Celsius
     count_column("occupants"),
     json_column("readings", "[]"),
+    json_column("retests", "[]"),
     flag_column("fever", default=False),
     text_column("origin"),
     text_column("company"),
     text_column("goods"),
     code_column("outcome"),
+    # the way before this one was not written down (漏登)
+    flag_column("missed", default=False),
     text_column("note"),
 )
 Index(

@@ -172,12 +172,12 @@ def rooms(work: UnitOfWork) -> None:
 def drive_in(work: UnitOfWork) -> None:
     """Let a car in with two people whom nobody wrote down."""
     fact_id = "vehicle-entry-1"
-    plate = {"plate": "吉A99K12", "plate_kind": "ordinary"}
+    plate = {"plate": "吉A99K12", "plate_kind": "ordinary", "colour": "blue"}
     work.connection.execute(
         insert(vehicle).values(
             id="vehicle-1",
             **plate,
-            tail="9K12",
+            tail="9k12",
             presence="inside",
             presence_since=NOW,
             last_vehicle_entry_id=fact_id,
@@ -191,7 +191,8 @@ def drive_in(work: UnitOfWork) -> None:
             "vehicle_id": "vehicle-1",
             **plate,
             "occupants": 2,
-            "readings": [364, 366],
+            "readings": [364, 376],
+            "retests": [None, 366],
             "outcome": "admitted",
         },
         fact_id=fact_id,

@@ -79,7 +79,7 @@ def _create_passes() -> None:
 def _create_vehicles() -> None:
     op.create_table(
         "vehicle",
-        *map(text, ("id", "plate", "plate_kind", "tail")),
+        *map(text, ("id", "plate", "plate_kind", "colour", "tail")),
         text("household_id", empty=True),
         text("presence"),
         *(text(name, empty=True) for name in ("presence_since", "last_vehicle_entry_id")),
@@ -96,12 +96,14 @@ def _create_vehicles() -> None:
     )
     create_fact_table(
         "vehicle_entry",
-        *map(text, ("gate", "direction", "vehicle_id", "plate", "plate_kind")),
+        *map(text, ("gate", "direction", "vehicle_id", "plate", "plate_kind", "colour")),
         *(text(name, empty=True) for name in ("driver_entry_id", "household_id")),
         number("occupants"),
-        text("readings"),
+        *map(text, ("readings", "retests")),
         flag("fever"),
-        *map(text, ("origin", "company", "goods", "outcome", "note")),
+        *map(text, ("origin", "company", "goods", "outcome")),
+        flag("missed"),
+        text("note"),
         refers("vehicle_entry", "vehicle_id", "vehicle"),
         refers("vehicle_entry", "driver_entry_id", "entry"),
         refers("vehicle_entry", "household_id", "household"),
