@@ -47,6 +47,7 @@ class Division:
     since: int | None
     until: int | None
     stem: str = field(compare=False, repr=False)
+    typed: str = field(compare=False, repr=False)
     keys: NameKeys = field(compare=False, repr=False)
     stem_keys: NameKeys = field(compare=False, repr=False)
 
@@ -132,7 +133,7 @@ class DivisionList:
         in (`jl cy`, 长春 朝阳). Whole names go before beginnings, and those before parts; among
         equals the wider division goes first.
         """
-        words = [_folded(word) for word in text.split()]
+        words = [folded(word) for word in text.split()]
         if not words:
             return ()
         ranked = ((self._rank(one, words, year), one) for one in self.divisions)
@@ -156,6 +157,11 @@ class DivisionList:
         return (one for one in self._inside.get("", ()) if one.holds_in(year))
 
 
+def folded(word: str) -> str:
+    """Return *word* as it is compared: small letters without spaces, ü as v."""
+    return compact(word).casefold().replace("ü", "v")
+
+
 def _grouped(pairs: Iterable[tuple[str, Division]]) -> Mapping[str, tuple[Division, ...]]:
     groups: defaultdict[str, list[Division]] = defaultdict(list)
     for key, division in pairs:
@@ -163,16 +169,10 @@ def _grouped(pairs: Iterable[tuple[str, Division]]) -> Mapping[str, tuple[Divisi
     return MappingProxyType({key: tuple(group) for key, group in groups.items()})
 
 
-def _folded(word: str) -> str:
-    return compact(word).casefold().replace("ü", "v")
-
-
 def _likeness(division: Division, wanted: str) -> int:
     """Rank how *wanted* names the division: 1 wholly, 2 its beginning, 3 less surely, 0 not."""
-    if division.code.casefold().startswith(wanted):
-        return 1 if len(wanted) == len(division.code) else 2
     if wanted.isascii():
-        return _spelt_likeness(division, wanted)
+        return _spelt_likeness(division, wanted) if f"|{wanted}" in division.typed else 0
     name = division.name.zh
     if wanted in {name, division.stem}:
         return 1
@@ -180,12 +180,9 @@ def _likeness(division: Division, wanted: str) -> int:
 
 
 def _spelt_likeness(division: Division, wanted: str) -> int:
-    """Rank a spelling; one by a reading that a character has in other words is the least sure."""
-    stem, whole = division.stem_keys, division.keys
-    if wanted in {*stem.initials[:1], *stem.full[:1]}:
+    """Rank a spelling that begins right; by what a character is read as elsewhere it is unsure."""
+    code, stem, whole = division.code.casefold(), division.stem_keys, division.keys
+    if wanted in {code, *stem.initials[:1], *stem.full[:1]}:
         return 1
-    if any(key.startswith(wanted) for key in (*whole.full[:1], *whole.initials[:1])):
-        return 2
-    if not division.parent and _folded(division.name.en).startswith(wanted):
-        return 2
-    return 3 if any(key.startswith(wanted) for key in (*whole.full, *whole.initials)) else 0
+    sure = (code, *whole.full[:1], *whole.initials[:1], folded(division.name.en))
+    return 2 if any(key.startswith(wanted) for key in sure) else 3

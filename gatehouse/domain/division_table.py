@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from gatehouse.domain.division import Division, DivisionLevel, DivisionList, DivisionSource
-from gatehouse.domain.identity.pinyin import keys_of_readings, readings_of
+from gatehouse.domain.division import Division, DivisionLevel, DivisionList, DivisionSource, folded
+from gatehouse.domain.identity.pinyin import NameKeys, keys_of_readings, readings_of
 from gatehouse.domain.words import Words
 
 EARLIEST_YEAR = 2018
@@ -120,6 +120,7 @@ def _division(row: _Row, codes: set[str], given: GivenNames) -> Division:
     readings = _readings(row.name, given.said)
     spelt = readings[: len(stem)]
     english = _english(spelt, ending) if parent else given.provinces[row.code[:2]]
+    keys = keys_of_readings(readings)
     return Division(
         code=row.code,
         name=Words(row.name, english),
@@ -128,7 +129,8 @@ def _division(row: _Row, codes: set[str], given: GivenNames) -> Division:
         since=row.since,
         until=row.until,
         stem=stem,
-        keys=keys_of_readings(readings),
+        typed=_typed(row.code, english, keys),
+        keys=keys,
         stem_keys=keys_of_readings(spelt),
     )
 
@@ -143,9 +145,14 @@ def _country(code: str, name: Words) -> Division:
         since=None,
         until=None,
         stem=name.zh,
+        typed=_typed(code, name.en, keys),
         keys=keys,
         stem_keys=keys,
     )
+
+
+def _typed(code: str, english: str, keys: NameKeys) -> str:
+    return "".join(f"|{one}" for one in (folded(code), folded(english), *keys.full, *keys.initials))
 
 
 def _level_and_parent(code: str, codes: set[str]) -> tuple[DivisionLevel, str]:
