@@ -180,7 +180,7 @@ def _span(shift_id: str, station_id: str, first: int, end: int) -> _Span:
 
 def _line(connection: Connection, first: str, last: str | None) -> list[str]:
     """Return the station *first* and those that continued it, up to *last* or to the present."""
-    after = dict(connection.execute(_STATIONS).tuples().all())
+    after = {row.predecessor_id: row.id for row in connection.execute(_STATIONS)}
     line = [first]
     while line[-1] != last and line[-1] in after:
         line.append(after[line[-1]])
