@@ -1,17 +1,21 @@
 # SPDX-License-Identifier: MIT
-"""Vehicles (车辆) at the gate: plate and colour, what is in them, and who besides the driver.
+"""Vehicles (车辆) at the gate: plate, colour, who and what is in them, and how lists show them.
 
 The driver crosses as a person; the others are measured or only counted.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from gatehouse.domain.identity.plates import PlateKind, PlateReading, read_plate
 from gatehouse.domain.words import Words
+
+if TYPE_CHECKING:
+    from gatehouse.domain.entry import Direction, Outcome
 
 UNPLATED: Final = "无牌"
 """What a vehicle is called by that has no plate and was given no other name."""
@@ -98,3 +102,32 @@ class VehicleCrossing:
     def aboard(self) -> int:
         """How many besides the driver; never fewer than were measured."""
         return max(self.occupants, len(self.readings))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VehicleRow:
+    """One row of lists and of the register's sheet 车辆, as it may leave the laptop.
+
+    *plate*, *driver* and *phone* are masked unless the full register was asked for with a purpose.
+    *temperature* is the driver's; *readings* are the last ones of the others who were measured, all
+    in tenths of °C. Going in, *destination* is the flat; going out, *origin* is. *missed* says that
+    the way before this one was not written down (漏登).
+    """
+
+    number: int
+    happened_at: datetime
+    direction: "Direction"
+    plate: str
+    plate_kind: PlateKind
+    colour: PlateColour
+    driver: str
+    phone: str
+    occupants: int
+    origin: str
+    destination: str
+    company: str
+    goods: str
+    temperature: int | None
+    readings: tuple[int, ...]
+    outcome: "Outcome"
+    missed: bool

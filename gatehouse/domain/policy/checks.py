@@ -22,6 +22,7 @@ class Want(StrEnum):
     HOST = "host"
     TEMPERATURE = "temperature"
     RETEST = "retest"
+    OCCUPANT_RETEST = "occupant_retest"
 
 
 WANT_WORDS = {
@@ -31,6 +32,7 @@ WANT_WORDS = {
     Want.HOST: Words("去往的住户", "flat visited"),
     Want.TEMPERATURE: Words("体温", "temperature"),
     Want.RETEST: Words("复测", "second reading"),
+    Want.OCCUPANT_RETEST: Words("随车人员复测", "second reading of somebody aboard"),
 }
 
 

@@ -135,6 +135,13 @@ class RuleSet:
         """Whether a temperature is read."""
         return any(isinstance(rule, Fever) for rule in self.rules_for(subject_class, direction))
 
+    def calls_for_retest(
+        self, subject_class: SubjectClass, direction: Direction, reading: int
+    ) -> bool:
+        """Whether *reading*, in tenths of °C, is not believed without a second one."""
+        covering = self.rules_for(subject_class, direction)
+        return any(rule.calls_for_retest(reading) for rule in covering if isinstance(rule, Fever))
+
     def proposed_checks(
         self, subject_class: SubjectClass, direction: Direction
     ) -> Mapping[str, str]:

@@ -2,18 +2,30 @@
 """Fever: a limit with its comparator, a second reading, and readings too low to be true."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import ClassVar, Self
+from itertools import zip_longest
+from typing import ClassVar, Final, Self
 
 from gatehouse.domain.policy.case import Case
 from gatehouse.domain.policy.checks import Want
 from gatehouse.domain.policy.reading import Table
-from gatehouse.domain.policy.rule import FAILED_WEIGHTS, Finding, Nearness, Rule, RuleHead
+from gatehouse.domain.policy.rule import (
+    FAILED_WEIGHTS,
+    Finding,
+    Nearness,
+    Rule,
+    RuleHead,
+    Weight,
+)
 from gatehouse.domain.policy.verdict import Result, Severity
 from gatehouse.domain.policy.wording import celsius
+from gatehouse.domain.vehicle import VehicleCrossing
 from gatehouse.domain.words import Words
 
+ABOARD: Final = "aboard"
+"""The key of a result that is of the others in the vehicle, not of the driver."""
+_ABOARD = Words("随车第 {number} 人", "No. {number} aboard:")
 _NOT_READ = Words("体温未量", "No reading")
 _READ_FIRST = Words("体温还没量", "Temperature not read yet")
 _ASK = Words("请让我量一下体温。", "May I take your temperature, please?")
@@ -66,20 +78,17 @@ class Fever(Rule):
         )
 
     def judge(self, case: Case) -> Iterable[Finding]:
-        """Judge the reading, or the pair of readings where the first one called for a second."""
-        first, second = case.crossing.temperature, case.crossing.retest
-        if first is None:
-            return (self.missing(Want.TEMPERATURE, _NOT_READ, _READ_FIRST, _ASK),)
-        fever, low = self.is_fever(first), self.is_low(first)
-        if not fever and not low:
-            return (self._well(first),)
-        if fever and not self.retest:
-            return (self._confirmed(celsius(first)),)
-        if second is None or (fever and self.is_low(second)):
-            return (self._stop(first) if fever else self._low(first),)
-        if self.is_fever(second):
-            return (self._confirmed(celsius(first), celsius(second)),)
-        return (self._well(second),)
+        """Judge the reading, or the pair of readings where the first one called for a second.
+
+        Readings of others in the vehicle are judged alike; who was only counted is not waited for.
+        """
+        vehicle = case.crossing.vehicle
+        own = self._judge_own(case.crossing.temperature, case.crossing.retest)
+        return (own,) if vehicle is None else (own, *self._judge_aboard(vehicle))
+
+    def calls_for_retest(self, reading: int) -> bool:
+        """Whether *reading* is not believed without a second one."""
+        return self.is_low(reading) or (self.retest and self.is_fever(reading))
 
     def is_fever(self, reading: int) -> bool:
         """Whether *reading* is a fever under this rule."""
@@ -89,6 +98,40 @@ class Fever(Rule):
     def is_low(self, reading: int) -> bool:
         """Whether *reading* is too low to be believed."""
         return self.low_below is not None and reading < self.low_below
+
+    def _judge_own(self, first: int | None, second: int | None) -> Finding:
+        if first is None:
+            return self.missing(Want.TEMPERATURE, _NOT_READ, _READ_FIRST, _ASK)
+        return self._judge_pair(first, second)
+
+    def _judge_aboard(self, vehicle: VehicleCrossing) -> Iterable[Finding]:
+        """Return what is wrong with anybody aboard, or else that all who were measured are well."""
+        pairs = list(zip_longest(vehicle.readings, vehicle.retests[: len(vehicle.readings)]))
+        findings = [self._judge_pair(first, second) for first, second in pairs]
+        wrong = [
+            _of_somebody_aboard(number, finding)
+            for number, finding in enumerate(findings, start=1)
+            if finding.weight is not Weight.PASSED
+        ]
+        if not pairs or wrong:
+            return wrong
+        return [self._all_well(len(pairs))]
+
+    def _judge_pair(self, first: int, second: int | None) -> Finding:
+        fever, low = self.is_fever(first), self.is_low(first)
+        if not fever and not low:
+            return self._well(first)
+        if fever and not self.retest:
+            return self._confirmed(celsius(first))
+        if second is None or (fever and self.is_low(second)):
+            return self._stop(first) if fever else self._low(first)
+        if self.is_fever(second):
+            return self._confirmed(celsius(first), celsius(second))
+        return self._well(second)
+
+    def _all_well(self, people: int) -> Finding:
+        label = Words(f"随车 {people} 人体温正常", f"{people} aboard are well")
+        return self.passed(label, label, key=ABOARD)
 
     def _well(self, reading: int) -> Finding:
         shown = celsius(reading)
@@ -133,3 +176,20 @@ class Fever(Rule):
                 f"{readings[-1]} °C again: tell the community",
             )
         return self.failed(label, why, _BOTH_HIGH)
+
+
+def _of_somebody_aboard(number: int, finding: Finding) -> Finding:
+    """Return *finding* as one of the person in the vehicle who was measured as *number*."""
+    result = finding.result
+    told = replace(
+        result,
+        key=ABOARD,
+        label=_joined(_ABOARD.format(number=number), result.label),
+        why=_joined(_ABOARD.format(number=number), result.why),
+    )
+    wants = (Want.OCCUPANT_RETEST,) if Want.RETEST in finding.wants else finding.wants
+    return finding._replace(result=told, wants=wants)
+
+
+def _joined(lead: Words, words: Words) -> Words:
+    return Words(f"{lead.zh}{words.zh}", f"{lead.en} {words.en}")
