@@ -151,11 +151,17 @@ class _Copying:
             self._report(min(written, self._size), 2 * self._size)
 
 
+def refuse_broken_seals(path: Path, key: StoreKey) -> None:
+    """Raise `StoreDamaged` where a page of the file, used or not, is not as it was written."""
+    with driver_faults(path), closing(connect(path, key, READING)) as connection:
+        _refuse_damage(path, connection.execute("PRAGMA cipher_integrity_check").fetchone())
+
+
 def _read_back(path: Path, key: StoreKey, report: Callable[[], None]) -> Holdings:
     """Read all of a copy with the key: every page's seal, every table and index, the ledger."""
+    report()
+    refuse_broken_seals(path, key)
     with closing(connect(path, key, READING)) as connection:
-        report()
-        _refuse_damage(path, connection.execute("PRAGMA cipher_integrity_check").fetchone())
         with _watched(connection, report):
             (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
         _refuse_damage(path, None if found == "ok" else found)

@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from gatehouse.db.backup import copy_store
+from gatehouse.db.backup import copy_store, refuse_broken_seals
 from gatehouse.db.backup_faults import RESTORE_FAULTS
 from gatehouse.db.connections import READING, connect, engine_on
 from gatehouse.db.faults import driver_faults
@@ -38,6 +38,7 @@ class Examined:
 def stage(backup: Path, key: StoreKey, target: Unfinished, report: Report) -> None:
     """Copy *backup* into the empty *target*, of the newest version and of no machine's station."""
     version_of(backup, key)
+    refuse_broken_seals(backup, key)
     copy_store(backup, key, target, RESTORE_FAULTS, report)
     if version_of(target.path, key) < SCHEMA_VERSION:
         migrate(target.path, key)

@@ -153,6 +153,21 @@ class BackupState:
         return BackupSign.OLD if now - self.last > OLD_AFTER else BackupSign.GOOD
 
 
+BACKUP_WORDS = {
+    BackupSign.GOOD: Words("备份 {age}前", "Backup {age} ago"),
+    BackupSign.OLD: Words("备份旧了：{age}前", "Backup out of date: {age} ago"),
+    BackupSign.NEVER: Words("还没有备份", "No backup yet"),
+    BackupSign.FAILED: Words("备份没有成", "Backup failed"),
+}
+"""The line of the desk; *age* is how long ago the last good one was made."""
+ADVICE = Words(
+    "窗口开着就会自动备份；急用时请管理员用 gatehouse backup 备份到 U 盘。",
+    "It is made by itself while the window is open; the administrator can make one on a stick "
+    "with 'gatehouse backup'.",
+)
+"""What to do about a backup that is old or has never been made."""
+
+
 def last_made(names: Iterable[BackupName], now: datetime) -> datetime | None:
     """Return when the newest backup was made; one from the future had a wrong clock."""
     return max((name.moment for name in names if name.moment <= now), default=None)

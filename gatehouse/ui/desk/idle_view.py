@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.entry import CLASS_WORDS, SubjectClass
+from gatehouse.ui.desk.backup_line import BackupLine
 from gatehouse.ui.desk.desk_form import DeskForm
 from gatehouse.ui.desk.hint_tile import HintTile
 from gatehouse.ui.desk.stair_picker import StairPicker
@@ -49,6 +50,7 @@ class IdleView(QWidget):
         self.recorded = Notice(SignKind.OK)
         self.stairs = StairPicker(languages)
         self.waiting = WaitingList(languages)
+        self.backup = BackupLine(languages)
         self._hints = (
             HintTile(IconName.HOME, "3-2-501"),
             HintTile(IconName.PEOPLE, "lxf"),
@@ -70,6 +72,7 @@ class IdleView(QWidget):
         self._hint_row.setVisible(form in (DeskForm.FULL, DeskForm.LOW))
         most = {DeskForm.FULL: 2, DeskForm.LOW: 1, DeskForm.MEDIUM: 1}
         self.waiting.set_most(most.get(form, 0))
+        self.backup.set_roomy(roomy=form not in (DeskForm.NARROW, DeskForm.TINY))
 
     def show_recorded(self, kind: SignKind, text: str, detail: str, *, can_mend: bool) -> None:
         """Acknowledge an act; what is not recorded yet, or withdrawn, cannot be mended."""
@@ -92,6 +95,7 @@ class IdleView(QWidget):
             button.setText(label(CLASS_WORDS[kind], self._languages))
         self.stairs.retranslate()
         self.waiting.retranslate()
+        self.backup.retranslate()
 
     def _lay_out(self) -> None:
         hints = QHBoxLayout(self._hint_row)
@@ -111,6 +115,7 @@ class IdleView(QWidget):
         layout.addLayout(outsiders)
         layout.addWidget(self.stairs, 1)
         layout.addWidget(self.waiting)
+        layout.addWidget(self.backup)
 
     def _connect(self) -> None:
         for button in self._outsiders.values():

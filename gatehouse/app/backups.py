@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: MIT
+"""The backup of the day: made by itself at a quiet moment while the window is open."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gatehouse.domain.backup import BackupState, is_due
+from gatehouse.domain.words import Words
+from gatehouse.errors import Cancelled, GatehouseError
+
+if TYPE_CHECKING:
+    from gatehouse.domain.backup import Backup
+    from gatehouse.domain.changes import Changes
+    from gatehouse.services.opening import OpenPost
+    from gatehouse.ui.shell.changes import ChangeBus
+    from gatehouse.ui.shell.lanes import Lanes, Report
+    from gatehouse.ui.shell.messages import Messages
+
+_MINUTE_MS: Final = 60_000
+QUIET_MINUTES: Final = 2
+"""How long nobody must have passed before a backup begins."""
+PATIENCE_MINUTES: Final = 60
+"""How long a backup that is due waits for a quiet moment."""
+RETRY_MINUTES: Final = 30
+"""How long after a failure the next attempt is made."""
+
+
+class BackupSchedule(QObject):
+    """Looks each minute whether a backup is due, makes it on the job lane, tells how it stands.
+
+    When the last good one was made is read from the folder, where a name is given to good ones
+    alone. An invented compound gets none.
+
+    Signals:
+        state_changed: the `BackupState`, each minute and after each attempt.
+    """
+
+    state_changed = Signal(object)
+
+    def __init__(
+        self,
+        lanes: "Lanes",
+        changes: "ChangeBus",
+        messages: "Messages",
+        clock: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._lanes = lanes
+        self._messages = messages
+        self._clock = clock
+        self._opened: OpenPost | None = None
+        self._state: BackupState | None = None
+        self._under_way = False
+        self._quiet = 0
+        self._waited = 0
+        self._rest = 0
+        self._minutes = QTimer(self, interval=_MINUTE_MS)
+        self._minutes.timeout.connect(self.pass_minute)
+        changes.changed.connect(self._on_changes_changed)
+
+    def start(self, opened: "OpenPost") -> None:
+        """Begin to look after the post that is open now."""
+        if opened.post.rehearsal:
+            return
+        self._opened = opened
+        self._lanes.read(partial(_last_backup, opened), self._on_last_read, receiver=self)
+        self._minutes.start()
+
+    def pass_minute(self) -> None:
+        """Let a minute go by: tell the age anew, and make the backup where it is due."""
+        if self._opened is None or self._state is None or self._under_way:
+            return
+        self.state_changed.emit(self._state)
+        self._quiet += 1
+        self._rest = max(0, self._rest - 1)
+        if not is_due(self._state.last, self._clock()):
+            self._waited = 0
+            return
+        self._waited += 1
+        if self._rest == 0 and (self._quiet >= QUIET_MINUTES or self._waited >= PATIENCE_MINUTES):
+            self._begin(self._opened)
+
+    def _begin(self, opened: "OpenPost") -> None:
+        self._under_way = True
+        self._lanes.job(partial(_back_up, opened), self._on_made, self._on_failed, receiver=self)
+
+    def _on_last_read(self, last: datetime | None) -> None:
+        self._state = BackupState(last)
+        self.state_changed.emit(self._state)
+
+    def _on_made(self, made: "Backup") -> None:
+        self._under_way = False
+        self._waited = 0
+        self._tell(BackupState(made.made_at))
+
+    def _on_failed(self, error: Exception) -> None:
+        self._under_way = False
+        self._rest = RETRY_MINUTES
+        if isinstance(error, Cancelled):
+            return
+        if not isinstance(error, GatehouseError):
+            self._messages.show_failure(error)
+            return
+        if self._state is not None:
+            self._tell(replace(self._state, trouble=Words(error.zh, error.en)))
+
+    def _tell(self, state: BackupState) -> None:
+        self._state = state
+        self.state_changed.emit(state)
+
+    def _on_changes_changed(self, _changes: "Changes", _initiator: object) -> None:
+        self._quiet = 0
+
+
+def _last_backup(opened: "OpenPost") -> datetime | None:
+    from gatehouse.services.backup import last_backup  # noqa: PLC0415 - on a lane, after the start
+
+    return opened.on_duty(last_backup)()
+
+
+def _back_up(opened: "OpenPost", report: "Report") -> "Backup":
+    from gatehouse.services.backup import back_up_here  # noqa: PLC0415 - the same
+
+    return opened.on_duty(back_up_here)(report)
