@@ -330,6 +330,17 @@ class FirstRunPage(QWidget):
     def _on_key_print_requested(self) -> None:
         if not self.key.key or self._busy:
             return
-        from gatehouse.ui.first_run.key_printing import ask_printer  # noqa: PLC0415 - see save_key
+        from gatehouse.ui.printing.printer import ask_printer  # noqa: PLC0415 - see save_key
+        from gatehouse.ui.printing.recovery_sheet import (  # noqa: PLC0415 - the same
+            sheet_layout,
+            sheet_paint,
+        )
 
-        ask_printer(self, self._sheet(), self.key.confirm_kept)
+        ask_printer(
+            self,
+            sheet_layout(),
+            sheet_paint(self._sheet()),
+            printed=self.key.confirm_kept,
+            failed=self._messages.show_failure,
+            copies=2,
+        )

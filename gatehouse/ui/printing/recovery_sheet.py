@@ -2,33 +2,29 @@
 """The sheet with the recovery key: both languages, the groups large, and the key as a QR code."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-import segno
-from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QRectF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QPagedPaintDevice,
-    QPageLayout,
-    QPageSize,
-    QPainter,
-    QPdfWriter,
-    QPen,
-)
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPen
 
 from gatehouse.domain.words import Words
-from gatehouse.errors import DiskTrouble
+from gatehouse.ui.printing.paper import (
+    GREY,
+    INK,
+    Paint,
+    page,
+    paint_code,
+    paint_text,
+    save_pdf,
+)
 from gatehouse.ui.shell.fonts import font
 
 _WIDTH: Final = 1700.0
-"""The sheet is drawn in tenths of a millimetre, 170 mm wide between its margins."""
 _MARGIN_MM: Final = 20
 _GROUPS_IN_A_LINE: Final = 5
 _CODE: Final = 520.0
-_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-_INK: Final = QColor("#000000")
-_GREY: Final = QColor("#444444")
 
 _WORDS: Final = (
     Words(
@@ -58,51 +54,32 @@ class RecoverySheet:
 
 def save_sheet(sheet: RecoverySheet, path: Path) -> Path:
     """Write the sheet as a PDF file and return where it is."""
-    memory = QBuffer()
-    memory.open(QIODevice.OpenModeFlag.WriteOnly)
-    device = QPdfWriter(memory)
-    device.setTitle("门岗登记 Gatehouse")
-    print_sheet(sheet, device)
-    try:
-        path.write_bytes(memory.data().data())
-    except OSError as error:
-        raise DiskTrouble(
-            f"{path} could not be written. Nothing was saved. Choose another folder.",
-            f"{path} 写不进去。没有存下。请换一个文件夹。",
-        ) from error
-    return path
+    return save_pdf(path, sheet_layout(), sheet_paint(sheet))
 
 
-def print_sheet(sheet: RecoverySheet, device: QPagedPaintDevice) -> None:
-    """Paint the sheet onto one page of *device*."""
-    device.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    device.setPageMargins(
-        QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM), QPageLayout.Unit.Millimeter
-    )
-    painter = QPainter()
-    if not painter.begin(device):
-        raise RuntimeError("the device takes no painting")
-    try:
-        scale = painter.viewport().width() / _WIDTH
-        painter.scale(scale, scale)
-        _paint(painter, sheet)
-    finally:
-        painter.end()
+def sheet_layout() -> QPageLayout:
+    """Return the page that the sheet is made for."""
+    return page(QPageSize.PageSizeId.A4, _MARGIN_MM)
 
 
-def _paint(painter: QPainter, sheet: RecoverySheet) -> None:
-    top = _text(painter, 0, "恢复钥匙 Recovery key", 84, bold=True)
-    top = _text(painter, top + 20, sheet.place, 48, bold=True)
+def sheet_paint(sheet: RecoverySheet) -> Paint:
+    """Return what paints the sheet, 170 mm wide."""
+    return partial(_paint, sheet)
+
+
+def _paint(sheet: RecoverySheet, painter: QPainter) -> None:
+    top = _line(painter, 0, "恢复钥匙 Recovery key", 84)
+    top = _line(painter, top + 20, sheet.place, 48)
     top = _paint_key(painter, top + 50, sheet.key)
-    _paint_code(painter, QRectF(_WIDTH - _CODE, top + 50, _CODE, _CODE), sheet.key)
-    words = top + 50
+    paint_code(painter, QRectF(_WIDTH - _CODE, top + 50, _CODE, _CODE), sheet.key)
+    words, width = top + 50, _WIDTH - _CODE - 80
     for said in _WORDS:
-        words = _text(painter, words, said.zh, 40, width=_WIDTH - _CODE - 80)
-        words = _text(painter, words + 8, said.en, 34, width=_WIDTH - _CODE - 80, ink=_GREY) + 40
+        words = paint_text(painter, _below(words, width), said.zh, 40)
+        words = paint_text(painter, _below(words + 8, width), said.en, 34, ink=GREY) + 40
     top = max(words, top + 50 + _CODE) + 80
     for line in ("打印日期 Printed on", "保管人 Kept by", "封存地点 Kept at"):
-        top = _text(painter, top, line, 40) + 20
-        painter.setPen(QPen(_GREY, 3))
+        top = paint_text(painter, _below(top), line, 40) + 20
+        painter.setPen(QPen(GREY, 3))
         painter.drawLine(QLineF(620, top, _WIDTH, top))
         top += 40
 
@@ -111,7 +88,7 @@ def _paint_key(painter: QPainter, top: float, key: str) -> float:
     groups = key.split("-")
     rows = [groups[at : at + _GROUPS_IN_A_LINE] for at in range(0, len(groups), _GROUPS_IN_A_LINE)]
     height = 110.0 * len(rows) + 60
-    painter.setPen(QPen(_INK, 5))
+    painter.setPen(QPen(INK, 5))
     painter.drawRoundedRect(QRectF(0, top, _WIDTH, height), 20, 20)
     painter.setFont(font(72, bold=True))
     cell = (_WIDTH - 80) / _GROUPS_IN_A_LINE
@@ -122,38 +99,9 @@ def _paint_key(painter: QPainter, top: float, key: str) -> float:
     return top + height
 
 
-def _paint_code(painter: QPainter, square: QRectF, key: str) -> None:
-    matrix = segno.make_qr(key, error="m").matrix
-    module = square.width() / len(matrix)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_INK)
-    for row, line in enumerate(matrix):
-        for column, dark in enumerate(line):
-            if dark:
-                # A hair wider than the grid, so that printers leave no seams.
-                painter.drawRect(
-                    QRectF(
-                        square.left() + column * module,
-                        square.top() + row * module,
-                        module + 0.5,
-                        module + 0.5,
-                    )
-                )
+def _line(painter: QPainter, top: float, text: str, size: int) -> float:
+    return paint_text(painter, _below(top), text, size, bold=True)
 
 
-def _text(  # noqa: PLR0913 - a line of text has this many properties
-    painter: QPainter,
-    top: float,
-    text: str,
-    size: int,
-    *,
-    bold: bool = False,
-    width: float = _WIDTH,
-    ink: QColor = _INK,
-) -> float:
-    painter.setFont(font(size, bold=bold))
-    painter.setPen(ink)
-    room = QRectF(0, top, width, 10_000)
-    taken = painter.boundingRect(room, _LEFT, text)
-    painter.drawText(taken, _LEFT, text)
-    return float(taken.bottom())
+def _below(top: float, width: float = _WIDTH) -> QRectF:
+    return QRectF(0, top, width, 10_000)
