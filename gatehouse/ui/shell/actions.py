@@ -49,6 +49,10 @@ class Act(StrEnum):
     SHOW_LATEST = "show_latest"
     IMPORT_ROSTER = "import_roster"
     FIND_PERSON = "find_person"
+    SIGN_HANDOVER = "sign_handover"
+    SHOW_HANDOVERS = "show_handovers"
+    PRINT_HANDOVER = "print_handover"
+    SAVE_HANDOVER = "save_handover"
     CANDIDATE_1 = "candidate_1"
     CANDIDATE_2 = "candidate_2"
     CANDIDATE_3 = "candidate_3"
@@ -149,6 +153,24 @@ PAGE_ACTIONS: Final = (
     ),
     ActionSpec(
         Act.FIND_PERSON, Room.ROSTER, QT_TRANSLATE_NOOP("actions", "Find somebody"), "Ctrl+F"
+    ),
+    ActionSpec(
+        Act.SIGN_HANDOVER,
+        Room.HANDOVER,
+        QT_TRANSLATE_NOOP("actions", "Sign the handover"),
+        "Ctrl+Return; Ctrl+Enter",
+    ),
+    ActionSpec(
+        Act.SHOW_HANDOVERS,
+        Room.HANDOVER,
+        QT_TRANSLATE_NOOP("actions", "Earlier handovers"),
+        "Ctrl+R",
+    ),
+    ActionSpec(
+        Act.PRINT_HANDOVER, Room.HANDOVER, QT_TRANSLATE_NOOP("actions", "Print the sheet"), "Ctrl+P"
+    ),
+    ActionSpec(
+        Act.SAVE_HANDOVER, Room.HANDOVER, QT_TRANSLATE_NOOP("actions", "Save as a PDF"), "Ctrl+S"
     ),
     *(
         ActionSpec(
