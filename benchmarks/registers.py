@@ -23,7 +23,7 @@ from gatehouse.domain.entry import (
     RegisterRow,
     SubjectClass,
 )
-from gatehouse.domain.register import RegisterHeading
+from gatehouse.domain.register import RegisterHeading, RegisterSheet, SheetRows
 from gatehouse.reports.register import write_register
 
 ROWS = 3_000
@@ -89,7 +89,7 @@ def write_in_the_ordinary_way(path: Path, rows: Iterator[RegisterRow]) -> None:
     for row in rows:
         cells = []
         for column, font, alignment in zip(COLUMNS, fonts, alignments, strict=True):
-            cell = WriteOnlyCell(sheet, column.value(row, row.happened_at))
+            cell = WriteOnlyCell(sheet, column.value(row))
             cell.font = font
             cell.alignment = alignment
             cell.border = border
@@ -162,7 +162,8 @@ def _write(way: str, count: int) -> None:
     path = FOLDER / f"register-{way}.xlsx"
     begun = perf_counter()
     if way == "ours":
-        write_register(path, _HEADING, _summary(count), _rows(count), _unreported)
+        sheets = {RegisterSheet.ENTRIES: SheetRows(count, _rows(count))}
+        write_register(path, _HEADING, _summary(count), sheets, _unreported)
     else:
         write_in_the_ordinary_way(path, _rows(count))
     seconds = perf_counter() - begun

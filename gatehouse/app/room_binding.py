@@ -44,6 +44,7 @@ def register_acts(opened: OpenPost) -> RegisterActs:
         post=lambda: opened.post,
         days=on_duty(register.register_days),
         summary=on_duty(day.summary_of),
+        sheets=on_duty(register.sheets),
         preview=on_duty(register.preview),
         administrators=partial(on_duty(operator.operators_with), Role.ADMINISTRATOR),
         export=on_duty(register.export_register),

@@ -1,9 +1,120 @@
 # SPDX-License-Identifier: MIT
 """Registers (登记表): which days there are, what an export carries, and what it left behind."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
+from typing import Any
+
+from gatehouse.domain.entry import Direction, RegisterRow
+from gatehouse.domain.identity.masking import mask_name, mask_paper, mask_phone, mask_plate
+
+
+class RegisterSheet(StrEnum):
+    """The sheets of a day's register that have a row for each thing, in the workbook's order."""
+
+    ENTRIES = "entries"
+    VISITORS = "visitors"
+    ITINERARIES = "itineraries"
+    VEHICLES = "vehicles"
+    PASSES = "passes"
+    HANDOVERS = "handovers"
+    CORRECTIONS = "corrections"
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """How values leave the laptop: *masked*, or in full for somebody who may have them so."""
+
+    masked: bool
+
+    def name(self, text: str) -> str:
+        """Return a person's name."""
+        return mask_name(text) if self.masked else text
+
+    def paper(self, text: str) -> str:
+        """Return the number of a paper."""
+        return mask_paper(text) if self.masked else text
+
+    def phone(self, text: str) -> str:
+        """Return a telephone number."""
+        return mask_phone(text) if self.masked else text
+
+    def plate(self, text: str) -> str:
+        """Return a vehicle's plate."""
+        return mask_plate(text) if self.masked else text
+
+
+MASKED = Disclosure(masked=True)
+IN_FULL = Disclosure(masked=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitorRow:
+    """One row of the sheet 来访及外来人员: the same entry as in 人员出入, and what more is asked.
+
+    *host* is the flat they go to, *consent* how it agreed. *left_at* is when they went out after
+    they came in; *inside* says that nobody saw them leave. *declared* says that they signed a note
+    of where they had been.
+    """
+
+    entry: RegisterRow
+    company: str
+    host: str
+    consent: str
+    left_at: datetime | None
+    inside: bool
+    declared: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionRow:
+    """One row of the sheet 更正: what an entry said, what it says now, why, by whom, when.
+
+    *happened_at* is of the entry, *corrected_at* of its correction. *was* and *now* name each part
+    that differs, in Chinese, as the office reads it.
+    """
+
+    number: int
+    happened_at: datetime
+    gate: str
+    direction: Direction
+    name: str
+    door: str
+    was: str
+    now: str
+    reason: str
+    operator: str
+    corrected_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRows:
+    """The rows of one sheet, and how many they will be."""
+
+    count: int
+    rows: Iterable[Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetPreview:
+    """A sheet as the screen shows it: a few of its columns, its first and its last rows.
+
+    *shares* are the widths of the columns among each other; *total* counts all rows; *nothing* is
+    the sentence of a sheet without any. All of it is Chinese, as the office reads it.
+    """
+
+    title: str
+    headings: tuple[str, ...]
+    shares: tuple[float, ...]
+    lines: tuple[tuple[str, ...], ...]
+    total: int
+    nothing: str
+
+
+SheetCounts = Mapping[RegisterSheet, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

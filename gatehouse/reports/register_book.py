@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The register's workbook: both sheets laid out by the library, the rows streamed in between.
+"""The register's workbook: every sheet laid out by the library, the rows streamed in between.
 
 So a register of any length takes the same memory and a tenth of the time, and no row ever stands
 in another temporary file.
@@ -7,42 +7,43 @@ in another temporary file.
 
 import io
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC
-from typing import IO
+from typing import IO, Any
 
 from openpyxl import Workbook
 from openpyxl.writer.excel import ExcelWriter
 
 from gatehouse.domain.duty import LOCAL_ZONE
-from gatehouse.domain.entry import DaySummary, RegisterRow
-from gatehouse.domain.register import RegisterHeading
-from gatehouse.reports import entries_sheet, summary_sheet
+from gatehouse.domain.entry import DaySummary
+from gatehouse.domain.register import RegisterHeading, RegisterSheet, SheetCounts, SheetRows
+from gatehouse.reports import summary_sheet
+from gatehouse.reports.list_layout import FIRST_ROW, LaidOutList, lay_out
+from gatehouse.reports.register_sheets import LISTS
 
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """A workbook without its entries; they belong into *part*, right before *after*."""
+    """A workbook without rows, and the sheets by the part of it that they are."""
 
     workbook: bytes
-    part: str
-    after: bytes
-    styles: tuple[int, ...]
+    lists: Mapping[str, LaidOutList]
 
 
 def write_book(
     file: IO[bytes],
     heading: RegisterHeading,
     summary: DaySummary,
-    rows: Iterable[RegisterRow],
+    sheets: Mapping[RegisterSheet, SheetRows],
     give_way: Callable[[], None],
 ) -> None:
     """Write the workbook into *file*; the same register gives the same bytes.
 
     *give_way* is called between the steps of the layout, each of which takes ten milliseconds.
     """
-    frame = _lay_out(heading, summary, give_way)
+    counts = {kind: sheet.count for kind, sheet in sheets.items()}
+    frame = _lay_out(heading, summary, counts, give_way)
     made = heading.made_at.astimezone(LOCAL_ZONE).timetuple()[:6]
     with (
         zipfile.ZipFile(io.BytesIO(frame.workbook)) as source,
@@ -51,35 +52,41 @@ def write_book(
         for name in source.namelist():
             part = zipfile.ZipInfo(name, made)
             part.compress_type = zipfile.ZIP_DEFLATED
+            laid_out = frame.lists.get(name)
             with target.open(part, "w") as out:
-                if name == frame.part:
-                    _write_entries(out, source.read(name), frame, rows)
-                else:
+                if laid_out is None:
                     out.write(source.read(name))
+                else:
+                    _write_list(out, source.read(name), laid_out, sheets[laid_out.sheet.kind].rows)
 
 
-def _write_entries(
-    out: IO[bytes], sheet: bytes, frame: _Frame, rows: Iterable[RegisterRow]
-) -> None:
-    above, after, below = sheet.partition(frame.after)
+def _write_list(out: IO[bytes], page: bytes, laid_out: LaidOutList, rows: Iterable[Any]) -> None:
+    above, after, below = page.partition(laid_out.after)
     out.write(above)
-    for place, row in enumerate(rows, entries_sheet.FIRST_ROW):
-        out.write(entries_sheet.entry_xml(place, row, frame.styles).encode())
+    for place, row in enumerate(rows, FIRST_ROW):
+        out.write(laid_out.row_xml(place, row).encode())
     out.write(after + below)
 
 
-def _lay_out(heading: RegisterHeading, summary: DaySummary, give_way: Callable[[], None]) -> _Frame:
+def _lay_out(
+    heading: RegisterHeading,
+    summary: DaySummary,
+    counts: SheetCounts,
+    give_way: Callable[[], None],
+) -> _Frame:
     book = Workbook()
     first = book.worksheets[0]
     first.title = summary_sheet.SHEET
-    summary_sheet.write_summary(first, heading, summary)
+    summary_sheet.write_summary(first, heading, summary, counts)
     give_way()
-    entries = book.create_sheet(entries_sheet.SHEET)
-    count = summary.entries.inward + summary.entries.outward
-    styles = entries_sheet.lay_out_entries(entries, heading, count)
-    give_way()
-    after = f'<row r="{entries_sheet.row_after(count)}"'.encode()
-    return _Frame(_saved(book, heading), entries.path.lstrip("/"), after, styles)
+    lists = []
+    for sheet in LISTS:
+        page = book.create_sheet(sheet.name)
+        lists.append((page, lay_out(page, sheet, heading, counts[sheet.kind])))
+        give_way()
+    workbook = _saved(book, heading)
+    # a page has its part of the workbook only when it was saved
+    return _Frame(workbook, {page.path.lstrip("/"): laid_out for page, laid_out in lists})
 
 
 def _saved(book: Workbook, heading: RegisterHeading) -> bytes:

@@ -6,9 +6,11 @@ Every text is an inline string, which no program takes for a formula whatever it
 
 import re
 from collections.abc import Sequence
+from datetime import date, datetime, time
 from typing import TypeAlias
 
-Value: TypeAlias = str | int | float | None
+Value: TypeAlias = str | int | float | date | time | None
+"""What a cell may hold; a moment is a datetime that shows the time at the gate, without a zone."""
 
 LONGEST_TEXT = 32_767
 """What a cell of a workbook may hold."""
@@ -17,6 +19,8 @@ _NOT_FOR_CELLS = re.compile(
     "[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]"
     "|[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]"
 )
+_EXCEL_EPOCH = date(1899, 12, 30).toordinal()
+_SECONDS_OF_A_DAY = 86_400
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 
@@ -46,7 +50,24 @@ def _cell(place: str, style: int, value: Value) -> str:
             f'<c r="{place}" s="{style}" t="inlineStr">'
             f'<is><t xml:space="preserve">{text}</t></is></c>'
         )
-    return f'<c r="{place}" s="{style}"><v>{value}</v></c>'
+    return f'<c r="{place}" s="{style}"><v>{_number(value)}</v></c>'
+
+
+def _number(value: float | date | time) -> int | float:
+    """Return *value* as a workbook counts it: days since 1900, a time as a part of a day."""
+    if isinstance(value, datetime):
+        return _days(value.date()) + _part_of_a_day(value.time())
+    if isinstance(value, date):
+        return _days(value)
+    return _part_of_a_day(value) if isinstance(value, time) else value
+
+
+def _days(day: date) -> int:
+    return day.toordinal() - _EXCEL_EPOCH
+
+
+def _part_of_a_day(at: time) -> float:
+    return (at.hour * 3600 + at.minute * 60 + at.second) / _SECONDS_OF_A_DAY
 
 
 def _escaped(text: str) -> str:

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: MIT
 """How every sheet for the office looks: fonts, borders, A4 landscape, header and footer."""
 
-from dataclasses import dataclass
-
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -10,57 +8,37 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.register import RegisterHeading
+from gatehouse.reports.list_sheet import WHOLE, Look, short_fingerprint
 from gatehouse.reports.row_stream import cell_text
-
-TEXT = "@"
-WHOLE = "0"
-TENTHS = "0.0"
-DAY = "yyyy-mm-dd"
-TIME = "hh:mm"
 
 _THIN = Side(style="thin")
 _FRAME = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _A4 = "9"
 _HEADER_TEXT = 30
-_SHORT_CHAIN = 16
 _WEEKDAYS = "一二三四五六日"
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a cell looks: font, frame, alignment and number format."""
-
-    font: str = "宋体"
-    size: int = 11
-    bold: bool = False
-    framed: bool = True
-    across: str = "center"
-    shaded: bool = False
-    number_format: str = "General"
-
-    def dress(self, cell: Cell) -> None:
-        """Give *cell* this look."""
-        cell.font = Font(name=self.font, size=self.size, bold=self.bold)
-        cell.alignment = Alignment(
-            horizontal=self.across,
-            vertical="center",
-            wrap_text=True,
-            indent=1 if self.across == "left" and self.framed else 0,
-        )
-        cell.number_format = self.number_format
-        if self.framed:
-            cell.border = _FRAME
-        if self.shaded:
-            cell.fill = PatternFill("solid", fgColor="EDEDED")
 
 
 TITLE = Look(font="黑体", size=18, framed=False)
 COLUMN_HEADING = Look(font="黑体", shaded=True)
-BODY = Look()
 BODY_LEFT = Look(across="left")
-NUMBER = Look(number_format=WHOLE)
 TOTAL = Look(bold=True, number_format=WHOLE)
 FREE = Look(framed=False, across="left")
+
+
+def dress(cell: Cell, look: Look) -> None:
+    """Give *cell* its look."""
+    cell.font = Font(name=look.font, size=look.size, bold=look.bold)
+    cell.alignment = Alignment(
+        horizontal=look.across,
+        vertical="center",
+        wrap_text=True,
+        indent=1 if look.across == "left" and look.framed else 0,
+    )
+    cell.number_format = look.number_format
+    if look.framed:
+        cell.border = _FRAME
+    if look.shaded:
+        cell.fill = PatternFill("solid", fgColor="EDEDED")
 
 
 def write_band(
@@ -70,7 +48,7 @@ def write_band(
     row, first, last = area
     for cells in sheet[f"{first}{row}:{last}{row}"]:
         for cell in cells:
-            look.dress(cell)
+            dress(cell, look)
     put_text(sheet[f"{first}{row}"], text)
     sheet.merge_cells(f"{first}{row}:{last}{row}")
     sheet.row_dimensions[row].height = height
@@ -118,8 +96,8 @@ def secrecy(heading: RegisterHeading) -> str:
     return "密级:敏感个人信息  未脱敏"
 
 
-def set_up_page(sheet: Worksheet, heading: RegisterHeading) -> None:
-    """Set A4 landscape, one page wide, with secrecy, purpose, page numbers and fingerprint."""
+def set_up_page(sheet: Worksheet, heading: RegisterHeading, name: str) -> None:
+    """Set A4 landscape, one page wide, with *name*, secrecy, purpose, pages and fingerprint."""
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = _A4
     sheet.page_setup.fitToWidth = 1
@@ -134,8 +112,9 @@ def set_up_page(sheet: Worksheet, heading: RegisterHeading) -> None:
     assert header is not None
     assert footer is not None
     header.left.text = secrecy(heading)
+    header.center.text = name
     header.right.text = _purpose(heading)
-    footer.left.text = f"台账指纹 {_short_fingerprint(heading)}"
+    footer.left.text = f"台账指纹 {short_fingerprint(heading.fingerprint)}"
     footer.center.text = "第&P页 共&N页"
     footer.right.text = f"{heading.made_at.astimezone(LOCAL_ZONE):%Y-%m-%d %H:%M} 制表"
 
@@ -148,8 +127,3 @@ def _purpose(heading: RegisterHeading) -> str:
 def _in_header(text: str) -> str:
     """Return *text* for a header: 255 characters hold all of it, and `&` would be a command."""
     return " ".join(cell_text(text).split())[:_HEADER_TEXT].replace("&", "&&")
-
-
-def _short_fingerprint(heading: RegisterHeading) -> str:
-    sequence, _, chain = heading.fingerprint.partition(":")
-    return f"{sequence}:{chain[:_SHORT_CHAIN]}"

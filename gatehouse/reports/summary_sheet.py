@@ -7,15 +7,17 @@ from typing import TypeAlias
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gatehouse.domain.entry import CLASS_WORDS, DaySummary, Flow, SubjectClass
-from gatehouse.domain.register import RegisterHeading
+from gatehouse.domain.register import RegisterHeading, RegisterSheet, SheetCounts
+from gatehouse.reports.flow_chart import Area, put_flow_chart
+from gatehouse.reports.list_sheet import COUNTED, Look
+from gatehouse.reports.register_sheets import LISTS
 from gatehouse.reports.sheet_style import (
     BODY_LEFT,
     COLUMN_HEADING,
     FREE,
-    NUMBER,
     TOTAL,
-    Look,
     day_words,
+    dress,
     put_text,
     secrecy,
     set_up_page,
@@ -28,12 +30,27 @@ SHEET = "日报汇总"
 
 Line: TypeAlias = tuple[str, int | str, int | str, int]
 
-_FIRST, _LAST = "A", "I"
-_WIDTHS = {"A": 18, "B": 12, "C": 12, "D": 12, "E": 3, "F": 22, "G": 12, "H": 12, "I": 12}
-_HEADINGS_ROW = 4
-_ROW_HEIGHT = 21
+_NUMBER = 1
+_FIRST, _LAST = "A", "N"
 _CLASS_LETTERS = ("A", "B", "C", "D")
 _COUNT_LETTERS = ("F", "G", "H", "I")
+_HOUR_LETTERS = ("K", "L", "M", "N")
+_WIDTHS = {
+    **dict(zip(_CLASS_LETTERS, (20, 13, 13, 13), strict=True)),
+    **dict(zip(_COUNT_LETTERS, (24, 13, 13, 13), strict=True)),
+    **dict(zip(_HOUR_LETTERS, (14, 11, 11, 11), strict=True)),
+    "E": 3,
+    "J": 3,
+}
+_HEADINGS_ROW = 4
+_ROW_HEIGHT = 18
+_HOURS = 24
+_TOTAL_ROW = _HEADINGS_ROW + _HOURS + 1
+# the names and the two directions, without the sums; the chart stands below the blocks of counts
+_HOURLY = Area(column=11, row=_HEADINGS_ROW, last_column=13, last_row=_HEADINGS_ROW + _HOURS)
+_CHART = Area(
+    column=1, row=_HEADINGS_ROW + len(SubjectClass) + 3, last_column=9, last_row=_TOTAL_ROW
+)
 _COUNTED_ALONE = "—"
 
 _SEAL = (
@@ -42,16 +59,21 @@ _SEAL = (
 )
 
 
-def write_summary(sheet: Worksheet, heading: RegisterHeading, summary: DaySummary) -> None:
-    """Write the whole sheet."""
+def write_summary(
+    sheet: Worksheet, heading: RegisterHeading, summary: DaySummary, counts: SheetCounts
+) -> None:
+    """Write the whole sheet; *counts* are the rows of the sheets behind it."""
     for letter, width in _WIDTHS.items():
         sheet.column_dimensions[letter].width = width
     title = f"{heading.community}{heading.compound}人员出入日报汇总表"
     write_title(sheet, heading, title, _LAST)
     _write_block(sheet, _CLASS_LETTERS, "人员类别", _class_lines(summary))
-    _write_block(sheet, _COUNT_LETTERS, "项目", _count_lines(summary))
-    _write_below(sheet, heading, summary)
-    set_up_page(sheet, heading)
+    _write_block(sheet, _COUNT_LETTERS, "项目", _count_lines(summary, counts))
+    _write_block(sheet, _HOUR_LETTERS, "时段（放行）", _hour_lines(summary))
+    busiest = [most for flow in summary.hours for most in (flow.inward, flow.outward)]
+    put_flow_chart(sheet, "每小时放行人次", _HOURLY, _CHART, busiest)
+    _write_below(sheet, heading, summary, counts)
+    set_up_page(sheet, heading, f"表{_NUMBER} {SHEET}")
     sheet.page_setup.fitToHeight = 1
 
 
@@ -61,23 +83,37 @@ def _class_lines(summary: DaySummary) -> Sequence[Line]:
     return [_flow_line(name, flow) for name, flow in (*flows, ("合计", summary.entries))]
 
 
-def _count_lines(summary: DaySummary) -> Sequence[Line]:
-    alone = (
-        ("其中劝返", summary.turned_away),
-        ("其中上报", summary.reported),
-        ("其中体温异常", summary.fever),
-        ("其中补录", summary.back_filled),
-        ("来访人员在内", summary.visitors_inside),
-        ("更正", summary.corrections),
-        ("签发通行证", summary.passes_issued),
-        ("行程登记", summary.itineraries),
+def _count_lines(summary: DaySummary, counts: SheetCounts) -> Sequence[Line]:
+    living_elsewhere = [flow for kind, flow in summary.by_class.items() if not kind.lives_here]
+    visitors = Flow(
+        sum(flow.inward for flow in living_elsewhere),
+        sum(flow.outward for flow in living_elsewhere),
     )
     return [
         _flow_line("登记人次", summary.entries),
         _flow_line("其中放行", summary.admitted),
-        *((name, _COUNTED_ALONE, _COUNTED_ALONE, count) for name, count in alone),
+        _lone_line("其中劝返", summary.turned_away),
+        _lone_line("其中上报", summary.reported),
+        _lone_line("其中体温异常", summary.fever),
+        _lone_line("其中补录", summary.back_filled),
+        _flow_line("其中来访及外来人员", visitors),
+        _lone_line("来访人员在内", summary.visitors_inside),
         _flow_line("车辆", summary.vehicles),
+        _lone_line("签发通行证", summary.passes_issued),
+        _lone_line("行程登记", summary.itineraries),
+        _lone_line("值班交接", counts[RegisterSheet.HANDOVERS]),
+        _lone_line("更正", summary.corrections),
     ]
+
+
+def _hour_lines(summary: DaySummary) -> Sequence[Line]:
+    """Return one line for each hour, and their total: whoever was admitted."""
+    hours = [_flow_line(f"{hour}时", flow) for hour, flow in enumerate(summary.hours)]
+    return [*hours, _flow_line("合计", summary.admitted)]
+
+
+def _lone_line(name: str, count: int) -> Line:
+    return name, _COUNTED_ALONE, _COUNTED_ALONE, count
 
 
 def _flow_line(name: str, flow: Flow) -> Line:
@@ -89,7 +125,7 @@ def _write_block(
 ) -> None:
     _write_line(sheet, _HEADINGS_ROW, letters, (name, "进", "出", "合计"), COLUMN_HEADING)
     for row, line in enumerate(lines, _HEADINGS_ROW + 1):
-        _write_line(sheet, row, letters, line, TOTAL if line[0] == "合计" else NUMBER)
+        _write_line(sheet, row, letters, line, TOTAL if line[0] == "合计" else COUNTED)
 
 
 def _write_line(
@@ -97,7 +133,7 @@ def _write_line(
 ) -> None:
     for letter, value in zip(letters, line, strict=True):
         cell = sheet[f"{letter}{row}"]
-        look.dress(cell)
+        dress(cell, look)
         if isinstance(value, int):
             cell.value = value
         else:
@@ -105,23 +141,37 @@ def _write_line(
     sheet.row_dimensions[row].height = _ROW_HEIGHT
 
 
-def _write_below(sheet: Worksheet, heading: RegisterHeading, summary: DaySummary) -> None:
-    """Write what stands below the counts: the sentence, the seal, the keeping, the signatures."""
-    row = _HEADINGS_ROW + len(SubjectClass) + 3
+def _write_below(
+    sheet: Worksheet, heading: RegisterHeading, summary: DaySummary, counts: SheetCounts
+) -> None:
+    """Write what stands below: the sentence, the sheets, the seal, the keeping, the signatures."""
+    row = _TOTAL_ROW + 1
     lines = (
-        (f"文字说明：{_in_words(heading, summary)}", BODY_LEFT, 52),
-        (f"台账指纹：{heading.fingerprint}", BODY_LEFT, 26),
-        (_SEAL, BODY_LEFT, 36),
-        (_keeping(heading, summary), FREE, 26),
+        (f"文字说明：{_in_words(heading, summary)}", BODY_LEFT, 40),
+        (f"本簿各表：{_contents(counts)}", BODY_LEFT, 24),
+        (f"台账指纹：{heading.fingerprint}", BODY_LEFT, 24),
+        (_SEAL, BODY_LEFT, 24),
+        (_keeping(heading), FREE, 24),
     )
     for place, (text, look, height) in enumerate(lines, row):
         write_band(sheet, (place, _FIRST, _LAST), text, look, height)
     write_signatures(sheet, heading, (row + len(lines), _FIRST, _LAST), room=18)
 
 
-def _keeping(heading: RegisterHeading, summary: DaySummary) -> str:
-    """Say how the workbook is to be kept, what for, and how much it holds."""
-    parts = [secrecy(heading), f"人员出入共 {_people(summary)} 行"]
+def _contents(counts: SheetCounts) -> str:
+    """Name the other sheets with their rows; one without any is a nil report."""
+    return "；".join(
+        f"表{sheet.number} {sheet.name} {_rows(counts[sheet.kind])}" for sheet in LISTS
+    )
+
+
+def _rows(count: int) -> str:
+    return f"{count} 行" if count else "无"
+
+
+def _keeping(heading: RegisterHeading) -> str:
+    """Say how the workbook is to be kept, and what for."""
+    parts = [secrecy(heading)]
     if heading.purpose:
         parts.append(f"用途：{heading.purpose}")
     if heading.recipient:
@@ -151,7 +201,8 @@ def _happened_else(summary: DaySummary) -> str:
     vehicles = summary.vehicles
     return (
         f"车辆进 {vehicles.inward} 辆次、出 {vehicles.outward} 辆次；来访人员在内 "
-        f"{summary.visitors_inside} 人；更正 {summary.corrections} 条。"
+        f"{summary.visitors_inside} 人；签发通行证 {summary.passes_issued} 张；"
+        f"行程登记 {summary.itineraries} 份；更正 {summary.corrections} 条。"
     )
 
 

@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Registers (登记表): the days there are, what a day's rows look like, and the workbook."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import partial
-from itertools import count
 
 from sqlalchemy import Connection
 
@@ -12,22 +11,27 @@ from gatehouse.db.engine import Store
 from gatehouse.db.queries.chain import chain_head
 from gatehouse.db.queries.day import day_summary
 from gatehouse.db.queries.post import began_on, post_row
-from gatehouse.db.queries.register import EXPORTED, DayEntry, entries_of_day, last_exports
+from gatehouse.db.queries.register import EXPORTED, last_exports, sheet_counts, sheet_rows
 from gatehouse.db.unit_of_work import Value
 from gatehouse.domain.duty import Duty, Role, local_day
-from gatehouse.domain.entry import DaySummary, RegisterRow
-from gatehouse.domain.identity.masking import mask_name, mask_paper, mask_phone, mask_plate
-from gatehouse.domain.policy.checks import CHECKS
+from gatehouse.domain.entry import DaySummary
 from gatehouse.domain.progress import Report
 from gatehouse.domain.register import (
+    MASKED,
+    Disclosure,
     ExportedRegister,
     FullValues,
     RegisterDay,
     RegisterHeading,
     RegisterOrder,
+    RegisterSheet,
+    SheetCounts,
+    SheetPreview,
+    SheetRows,
 )
 from gatehouse.errors import Refused
 from gatehouse.reports.register import write_register
+from gatehouse.reports.register_preview import preview_of
 from gatehouse.services.day import refuse_strange_day
 from gatehouse.services.operator import check_pin
 
@@ -53,16 +57,20 @@ def register_days(store: Store, duty: Duty) -> tuple[RegisterDay, ...]:
         )
 
 
-def preview(store: Store, duty: Duty, day: date, most: int) -> tuple[RegisterRow, ...]:
-    """Return the first and the last rows of a day, masked, *most* of them in all."""
+def sheets(store: Store, duty: Duty, day: date) -> SheetCounts:
+    """Return how many rows each sheet of a day's workbook has."""
     duty.require(Role.VOLUNTEER)
     with store.reader() as connection:
         refuse_strange_day(connection, duty, day)
-        rows = list(_rows(connection, day, masked=True))
-    if len(rows) <= most:
-        return tuple(rows)
-    head = most // 2
-    return (*rows[:head], *rows[head - most :])
+        return sheet_counts(connection, day_summary(connection, day))
+
+
+def preview(store: Store, duty: Duty, day: date, sheet: RegisterSheet, most: int) -> SheetPreview:
+    """Return the first and the last rows of a sheet, masked, *most* of them in all."""
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        refuse_strange_day(connection, duty, day)
+        return preview_of(sheet, sheet_rows(connection, sheet, day, MASKED), most)
 
 
 def export_register(
@@ -81,7 +89,11 @@ def export_register(
         refuse_strange_day(connection, duty, day)
         heading = _heading(connection, duty, day, full)
         summary = day_summary(connection, day)
-        rows = _rows(connection, day, masked=full is None)
+        disclosure = Disclosure(masked=full is None)
+        rows = {
+            sheet: SheetRows(count, sheet_rows(connection, sheet, day, disclosure))
+            for sheet, count in sheet_counts(connection, summary).items()
+        }
         written = ExportedRegister(
             path=str(order.path), rows=_people(summary), fingerprint=heading.fingerprint
         )
@@ -140,53 +152,3 @@ def _heading(
 
 def _people(summary: DaySummary) -> int:
     return summary.entries.inward + summary.entries.outward
-
-
-def _rows(connection: Connection, day: date, *, masked: bool) -> Iterator[RegisterRow]:
-    numbers = count(1)
-    for entry in entries_of_day(connection, day):
-        yield _row(next(numbers), entry, masked=masked)
-
-
-def _row(number: int, entry: DayEntry, *, masked: bool) -> RegisterRow:
-    return RegisterRow(
-        number=number,
-        happened_at=entry.happened_at,
-        gate=entry.gate,
-        direction=entry.direction,
-        subject_class=entry.subject_class,
-        name=mask_name(entry.name) if masked else entry.name,
-        door=entry.door,
-        paper_kind=entry.paper_kind,
-        paper_number=mask_paper(entry.paper_number) if masked else entry.paper_number,
-        phone=mask_phone(entry.phone) if masked else entry.phone,
-        temperature=entry.temperature,
-        retest=entry.retest,
-        health_code=_answer(entry, "code"),
-        itinerary=_answer(entry, "itinerary"),
-        pass_number="",
-        reason=entry.reason,
-        where=entry.origin,
-        outcome=entry.outcome,
-        operator=entry.operator,
-        note=_note(entry, masked=masked),
-    )
-
-
-def _answer(entry: DayEntry, code: str) -> str:
-    """Return what was answered to a check, as the office reads it."""
-    choice = CHECKS[code].choice(entry.checks.get(code, ""))
-    return "" if choice is None else choice.words.zh
-
-
-def _note(entry: DayEntry, *, masked: bool) -> str:
-    plate = mask_plate(entry.plate) if masked and entry.plate else entry.plate
-    parts = {
-        "": entry.note,
-        "单位": entry.company,
-        "车牌": plate,
-        "特批": entry.override_reason,
-        "更正": entry.supersedes_reason,
-    }
-    told = [f"{name}：{text}" if name else text for name, text in parts.items() if text]
-    return "；".join([*told, "补录"] if entry.back_filled else told)

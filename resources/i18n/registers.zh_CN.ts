@@ -109,10 +109,6 @@
         <translation>登记表</translation>
     </message>
     <message>
-        <source>The sheet of people</source>
-        <translation>人员出入</translation>
-    </message>
-    <message>
         <source>The days are being counted…</source>
         <translation>正在数这几天的登记…</translation>
     </message>
@@ -127,6 +123,14 @@
     <message>
         <source>A4, across</source>
         <translation>A4 横向</translation>
+    </message>
+    <message>
+        <source>The workbook&apos;s sheets</source>
+        <translation>工作簿各表</translation>
+    </message>
+    <message>
+        <source>The chosen sheet</source>
+        <translation>所选的表</translation>
     </message>
 </context>
 <context>
@@ -260,6 +264,30 @@
     <message>
         <source>Visitors in</source>
         <translation>访客未出</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>来访</translation>
+    </message>
+    <message>
+        <source>Itineraries</source>
+        <translation>行程</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>通行证</translation>
+    </message>
+    <message>
+        <source>Handovers</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
     </message>
 </context>
 </TS>

@@ -14,9 +14,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from python_calamine import CalamineWorkbook
 
 from gatehouse.domain.entry import Outcome, Reason, RegisterRow, SubjectClass
+from gatehouse.domain.register import RegisterSheet, SheetRows
 from gatehouse.errors import Cancelled, DiskTrouble
 from gatehouse.reports.register import write_register
-from tests.support.workbooks import FINGERPRINT, busy_rows, heading, register_row, summary
+from tests.support.workbooks import FINGERPRINT, busy_rows, heading, people, register_row, summary
 
 HEADINGS = [
     *("序号", "日期", "时间", "卡点", "进/出", "人员类别", "姓名", "楼栋单元室"),
@@ -38,7 +39,7 @@ def _nothing(_done: int, _total: int) -> None:
 
 
 def _written(path: Path, rows: list[RegisterRow]) -> Path:
-    write_register(path, heading(), summary(rows), rows, _nothing)
+    write_register(path, heading(), summary(rows), people(rows), _nothing)
     return path
 
 
@@ -153,7 +154,7 @@ def test_a_sheet_prints_on_a4_landscape_one_page_wide_with_repeated_headings(
 def test_header_and_footer_name_secrecy_purpose_page_and_fingerprint(tmp_path: Path) -> None:
     path = tmp_path / "r.xlsx"
     asked = heading(masked=False, purpose="流调 A&B", recipient="样例街道办")
-    write_register(path, asked, summary(), [], _nothing)
+    write_register(path, asked, summary(), {}, _nothing)
 
     for name in ("日报汇总", "人员出入"):
         sheet = _openpyxl(path, name)
@@ -216,7 +217,7 @@ def test_a_day_without_entries_gives_a_nil_report(tmp_path: Path) -> None:
         path, "日报汇总"
     )
     rows = _calamine(path, "人员出入")
-    assert rows[3][1] == "零报告：当日无人员出入登记。"
+    assert rows[3][1] == "无（零报告：当日无人员出入登记）"
     assert [row[0] for row in rows[3:]] == ["", ""]
 
 
@@ -249,7 +250,7 @@ def test_hostile_text_is_never_a_formula_and_reads_back_as_it_is(tmp_path: Path,
 
 def test_hostile_text_in_a_heading_is_never_a_formula(tmp_path: Path) -> None:
     path = tmp_path / "r.xlsx"
-    write_register(path, heading(purpose="=1+1", recipient="&P\x07\n&L"), summary(), [], _nothing)
+    write_register(path, heading(purpose="=1+1", recipient="&P\x07\n&L"), summary(), {}, _nothing)
 
     for name in ("日报汇总", "人员出入"):
         cells = [cell for row in _openpyxl(path, name).iter_rows() for cell in row]
@@ -308,7 +309,7 @@ def test_progress_is_told_from_nothing_to_all(tmp_path: Path) -> None:
     rows = list(busy_rows(250))
 
     write_register(
-        tmp_path / "r.xlsx", heading(), summary(rows), rows, lambda *done: told.append(done)
+        tmp_path / "r.xlsx", heading(), summary(rows), people(rows), lambda *done: told.append(done)
     )
 
     assert sorted(set(told)) == told[told.count((0, 250)) - 1 :]
@@ -326,15 +327,17 @@ def test_a_cancelled_export_leaves_the_older_workbook_and_nothing_else(folder: P
             raise Cancelled("stopped", "停了")
 
     with pytest.raises(Cancelled):
-        write_register(path, heading(), summary(rows), rows, stop)
+        write_register(path, heading(), summary(rows), people(rows), stop)
 
     assert path.read_bytes() == b"PK older"
     assert list(folder.iterdir()) == [path]
 
 
-def test_rows_that_do_not_match_the_summary_are_a_fault(folder: Path) -> None:
-    with pytest.raises(ValueError, match="counts 0 entries"):
-        write_register(folder / "r.xlsx", heading(), summary(), busy_rows(1), _nothing)
+def test_rows_that_are_not_as_many_as_announced_are_a_fault(folder: Path) -> None:
+    wrong = {RegisterSheet.ENTRIES: SheetRows(0, busy_rows(1))}
+
+    with pytest.raises(ValueError, match="0 rows were announced"):
+        write_register(folder / "r.xlsx", heading(), summary(), wrong, _nothing)
 
     assert list(folder.iterdir()) == []
 
@@ -354,7 +357,7 @@ def test_a_full_disk_is_a_sentence_and_leaves_nothing(folder: Path) -> None:
     rows = list(busy_rows(3000))
 
     with _files_of_at_most(8192), pytest.raises(DiskTrouble, match="the disk is full") as trouble:
-        write_register(folder / "r.xlsx", heading(), summary(rows), rows, _nothing)
+        write_register(folder / "r.xlsx", heading(), summary(rows), people(rows), _nothing)
 
     assert trouble.value.zh.startswith("登记都已存好")
     assert list(folder.iterdir()) == []
@@ -362,14 +365,14 @@ def test_a_full_disk_is_a_sentence_and_leaves_nothing(folder: Path) -> None:
 
 def test_a_folder_that_is_gone_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(DiskTrouble, match="the folder is gone"):
-        write_register(tmp_path / "no" / "r.xlsx", heading(), summary(), [], _nothing)
+        write_register(tmp_path / "no" / "r.xlsx", heading(), summary(), {}, _nothing)
 
 
 def test_a_folder_of_the_workbooks_name_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "r.xlsx").mkdir()
 
     with pytest.raises(DiskTrouble, match="a folder has that name"):
-        write_register(tmp_path / "r.xlsx", heading(), summary(), [], _nothing)
+        write_register(tmp_path / "r.xlsx", heading(), summary(), {}, _nothing)
 
 
 def test_importing_the_writer_does_not_import_openpyxl() -> None:

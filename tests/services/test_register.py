@@ -13,7 +13,7 @@ from gatehouse.db.engine import Store
 from gatehouse.db.inspection.verification import verify
 from gatehouse.domain.entry import Correction, Decision, Flow
 from gatehouse.domain.ledger import Anchor
-from gatehouse.domain.register import FullValues, RegisterOrder
+from gatehouse.domain.register import FullValues, RegisterOrder, RegisterSheet
 from gatehouse.errors import Cancelled, DiskTrouble, NotAllowed, Refused, StoreLocked
 from gatehouse.services.correction import correct_entry, withdraw_entry
 from gatehouse.services.day import summary_of
@@ -24,6 +24,7 @@ from tests.support.post import KEY, PIN, FixedClock, PostInUse, quiet
 
 TODAY = date(2022, 4, 15)
 PEOPLE = "人员出入"
+ENTRIES = RegisterSheet.ENTRIES
 
 
 def a_day(post: PostInUse, clock: FixedClock) -> None:
@@ -149,8 +150,10 @@ def test_the_preview_shows_the_first_and_the_last_rows(post: PostInUse, clock: F
         record_entry(post.store, post.duty, out(post, "林晓枫"), Decision.ADMIT)
         clock.forward(timedelta(minutes=1))
 
-    assert [row.number for row in preview(post.store, post.duty, TODAY, 4)] == [1, 2, 5, 6]
-    assert [row.number for row in preview(post.store, post.duty, TODAY, 9)] == [1, 2, 3, 4, 5, 6]
+    for most, shown in ((4, "1256"), (9, "123456")):
+        sheet = preview(post.store, post.duty, TODAY, ENTRIES, most)
+        assert "".join(line[0] for line in sheet.lines) == shown
+        assert sheet.total == 6
 
 
 def test_a_stopped_export_leaves_the_old_workbook_and_no_audit(

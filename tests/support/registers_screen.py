@@ -7,15 +7,18 @@ from datetime import UTC, date, datetime, timedelta
 
 from gatehouse.domain.entry import (
     DaySummary,
-    Direction,
     Flow,
-    Outcome,
-    Reason,
-    RegisterRow,
     SubjectClass,
 )
 from gatehouse.domain.post import OperatorRow, Post
-from gatehouse.domain.register import ExportedRegister, RegisterDay, RegisterOrder
+from gatehouse.domain.register import (
+    ExportedRegister,
+    RegisterDay,
+    RegisterOrder,
+    RegisterSheet,
+    SheetCounts,
+    SheetPreview,
+)
 from gatehouse.errors import GatehouseError
 from gatehouse.ui.registers.acts import RegisterActs, Report
 
@@ -24,6 +27,27 @@ TODAY = date(2022, 4, 15)
 ADMINISTRATOR = OperatorRow(operator_id="o1", name="周岚", roles=("administrator", "leader"))
 POST = Post(
     compound="样例小区", community="样例街道样例社区", gate="北门", telephone="0000-8001101"
+)
+
+_SHEETS = {
+    RegisterSheet.ENTRIES: (
+        "人员出入登记表",
+        ("序号", "时间", "进/出", "姓名", "楼栋单元室", "证件号码", "体温", "处置"),
+        (5.5, 6.5, 5, 8.5, 10.5, 20, 5.5, 7),
+        ("06:03", "出", "欧阳**", "3-1-602", "220199********2210", "36.5", "放行"),
+    ),
+    RegisterSheet.CORRECTIONS: (
+        "登记更正表",
+        ("序号", "登记时间", "姓名", "原为", "更正为", "更正理由"),
+        (5.5, 17, 9, 26, 26, 20),
+        ("04-15 06:03", "欧阳**", "体温：36.5；处置：放行", "体温：37.5；处置：劝返", "读错了"),
+    ),
+}
+_OTHER = (
+    "访客登记表",
+    ("序号", "时间", "姓名", "被访人", "离开时间"),
+    (5.5, 6.5, 8.5, 8.5, 7),
+    ("06:03", "欧阳**", "林**户", "在内"),
 )
 
 
@@ -43,6 +67,7 @@ class RegistersFake:
             post=lambda: POST,
             days=self._days,
             summary=self._summary,
+            sheets=self._sheets,
             preview=self._preview,
             administrators=lambda: (ADMINISTRATOR,),
             export=self._export,
@@ -81,12 +106,32 @@ class RegistersFake:
             hours=(Flow(),) * 24,
         )
 
-    def _preview(self, day: date, most: int) -> tuple[RegisterRow, ...]:
+    def _sheets(self, day: date) -> SheetCounts:
         rows = self._entries(day)
+        return {
+            RegisterSheet.ENTRIES: rows,
+            RegisterSheet.VISITORS: rows // 15,
+            RegisterSheet.ITINERARIES: rows // 200,
+            RegisterSheet.VEHICLES: rows // 20,
+            RegisterSheet.PASSES: rows // 80,
+            RegisterSheet.HANDOVERS: min(rows, 3),
+            RegisterSheet.CORRECTIONS: min(rows, 4),
+        }
+
+    def _preview(self, day: date, sheet: RegisterSheet, most: int) -> SheetPreview:
+        title, headings, shares, line = _SHEETS.get(sheet, _OTHER)
+        rows = self._sheets(day)[sheet]
         numbers = list(range(1, rows + 1))
         if rows > most:
             numbers = [*numbers[: most // 2], *numbers[most // 2 - most :]]
-        return tuple(_row(number) for number in numbers)
+        return SheetPreview(
+            title=title,
+            headings=headings,
+            shares=shares,
+            lines=tuple((str(number), *line) for number in numbers),
+            total=rows,
+            nothing="无（零报告：当日没有）",
+        )
 
     def _export(self, order: RegisterOrder, report: Report) -> ExportedRegister:
         rows = self._entries(order.day)
@@ -102,28 +147,3 @@ class RegistersFake:
         return ExportedRegister(
             path=str(order.path), rows=rows, fingerprint="2811:" + "9f2c31ab" * 8
         )
-
-
-def _row(number: int) -> RegisterRow:
-    return RegisterRow(
-        number=number,
-        happened_at=datetime(2022, 4, 14, 22, 3, tzinfo=UTC) + timedelta(minutes=number // 2),
-        gate="北门",
-        direction=Direction.OUT if number % 2 else Direction.IN,
-        subject_class=SubjectClass.RESIDENT,
-        name=("何**", "孙**", "欧阳**")[number % 3],
-        door=f"{number % 9 + 1}-1-{number % 6 + 1}02",
-        paper_kind="resident_id",
-        paper_number="220199********2210" if number % 5 else "",
-        phone="138****2217",
-        temperature=363 + number % 8,
-        retest=None,
-        health_code="绿码",
-        itinerary="",
-        pass_number="",
-        reason=Reason.SHOPPING,
-        where="",
-        outcome=Outcome.ADMITTED if number % 7 else Outcome.TURNED_AWAY,
-        operator="周岚",
-        note="",
-    )

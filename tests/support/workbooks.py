@@ -16,7 +16,7 @@ from gatehouse.domain.entry import (
     RegisterRow,
     SubjectClass,
 )
-from gatehouse.domain.register import RegisterHeading
+from gatehouse.domain.register import RegisterHeading, RegisterSheet, SheetRows
 
 DAY = date(2022, 4, 15)
 MORNING = datetime(2022, 4, 14, 22, 30, tzinfo=UTC)  # 06:30 at the gate
@@ -111,6 +111,11 @@ def summary(rows: Sequence[RegisterRow] = ()) -> DaySummary:
             for hour in range(24)
         ),
     )
+
+
+def people(rows: Sequence[RegisterRow]) -> dict[RegisterSheet, SheetRows]:
+    """Return a register in which only 人员出入 has rows."""
+    return {RegisterSheet.ENTRIES: SheetRows(len(rows), rows)}
 
 
 def _flow(rows: Iterable[RegisterRow]) -> Flow:

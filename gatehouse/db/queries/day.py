@@ -6,11 +6,25 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import Connection, Row, Text, and_, bindparam, func, select, type_coerce
+from sqlalchemy import (
+    Connection,
+    Row,
+    Text,
+    and_,
+    bindparam,
+    exists,
+    func,
+    or_,
+    select,
+    type_coerce,
+)
 
-from gatehouse.db.queries.standing import passed, stands
+from gatehouse.db.queries.standing import PASSED, passed, stands
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.entry import entry
+from gatehouse.db.tables.gate_pass import gate_pass
+from gatehouse.db.tables.itinerary import itinerary
+from gatehouse.db.tables.vehicle import vehicle_entry
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.entry import LIVING_HERE, DaySummary, Direction, Flow, Outcome, SubjectClass
 
@@ -60,6 +74,26 @@ _last_passages = (
 )
 _VISITORS_INSIDE = select(func.count()).where(_last_passages.c.direction == Direction.IN.value)
 
+_later_drive, _later_note = vehicle_entry.alias("later"), itinerary.alias("later")
+_VEHICLES = (
+    select(vehicle_entry.c.direction, func.count())
+    .where(
+        vehicle_entry.c.happened_at >= _starts,
+        vehicle_entry.c.happened_at < _ends,
+        or_(*(vehicle_entry.c.outcome == outcome for outcome in PASSED)),
+        ~exists().where(_later_drive.c.supersedes_id == vehicle_entry.c.id),
+    )
+    .group_by(vehicle_entry.c.direction)
+)
+_PASSES_ISSUED = select(func.count()).where(
+    gate_pass.c.issued_at >= _starts, gate_pass.c.issued_at < _ends
+)
+_ITINERARIES = select(func.count()).where(
+    itinerary.c.happened_at >= _starts,
+    itinerary.c.happened_at < _ends,
+    ~exists().where(_later_note.c.supersedes_id == itinerary.c.id),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Count:
@@ -91,15 +125,15 @@ def day_summary(connection: Connection, day: date) -> DaySummary:
         entries=_flow(counts),
         admitted=_flow(went),
         by_class=_by_class(counts),
-        vehicles=Flow(),
+        vehicles=_driven(connection, window),
         visitors_inside=connection.execute(
             _VISITORS_INSIDE, {"starts": ends - LONGEST_VISIT, "ends": ends}
         ).scalar_one(),
         turned_away=_sum(c for c in counts if c.outcome is Outcome.TURNED_AWAY),
         reported=_sum(c for c in counts if c.outcome is Outcome.REPORTED),
         fever=_sum(c for c in counts if c.fever),
-        passes_issued=0,
-        itineraries=0,
+        passes_issued=connection.execute(_PASSES_ISSUED, window).scalar_one(),
+        itineraries=connection.execute(_ITINERARIES, window).scalar_one(),
         corrections=connection.execute(_CORRECTIONS, window).scalar_one(),
         back_filled=_sum(c for c in counts if c.back_filled),
         hours=_hours(went),
@@ -117,6 +151,14 @@ def _count(row: Row[str, str, str, bool, bool, str, int]) -> _Count:
         (int(hour) + _HOURS_AHEAD_OF_UTC) % 24,
         people,
     )
+
+
+def _driven(connection: Connection, window: Mapping[str, datetime]) -> Flow:
+    """Return how many vehicles went through each way; the sheet 车辆 names the others too."""
+    vehicles: Counter[str] = Counter()
+    for direction, count in connection.execute(_VEHICLES, window):
+        vehicles[direction] = count
+    return Flow(vehicles[Direction.IN.value], vehicles[Direction.OUT.value])
 
 
 def _sum(counts: Iterable[_Count]) -> int:

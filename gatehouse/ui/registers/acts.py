@@ -5,9 +5,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from gatehouse.domain.entry import DaySummary, RegisterRow
+from gatehouse.domain.entry import DaySummary
 from gatehouse.domain.post import OperatorRow, Post
-from gatehouse.domain.register import ExportedRegister, RegisterDay, RegisterOrder
+from gatehouse.domain.register import (
+    ExportedRegister,
+    RegisterDay,
+    RegisterOrder,
+    RegisterSheet,
+    SheetCounts,
+    SheetPreview,
+)
 
 Report = Callable[[int, int], None]
 
@@ -16,15 +23,17 @@ Report = Callable[[int, int], None]
 class RegisterActs:
     """The acts of the registers screen.
 
-    *days* are the last fourteen with what was reported of each, newest last; *preview* returns the
-    first and the last rows of a day (masked) up to the number asked for; *export* writes the
-    workbook on the job lane with progress, and an audit fact.
+    *days* are the last fourteen with what was reported of each, newest last; *sheets* counts the
+    rows of each sheet of a day; *preview* returns the first and the last rows of one of them
+    (masked) up to the number asked for; *export* writes the workbook on the job lane with
+    progress, and an audit fact.
     """
 
     post: Callable[[], Post]
     days: Callable[[], tuple[RegisterDay, ...]]
     summary: Callable[[date], DaySummary]
-    preview: Callable[[date, int], tuple[RegisterRow, ...]]
+    sheets: Callable[[date], SheetCounts]
+    preview: Callable[[date, RegisterSheet, int], SheetPreview]
     administrators: Callable[[], tuple[OperatorRow, ...]]
 
     export: Callable[[RegisterOrder, Report], ExportedRegister]

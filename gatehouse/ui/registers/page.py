@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.register import RegisterOrder
+from gatehouse.domain.register import RegisterOrder, RegisterSheet
 from gatehouse.domain.words import Words
 from gatehouse.errors import NotAllowed
 from gatehouse.ui.registers.checks_card import ChecksCard
@@ -22,17 +22,23 @@ from gatehouse.ui.registers.day_strip import DayStrip
 from gatehouse.ui.registers.export_card import ExportAsked, ExportCard
 from gatehouse.ui.registers.places import places, register_name
 from gatehouse.ui.registers.result_card import ResultCard
-from gatehouse.ui.registers.sheet_preview import SheetHeading, SheetPreview
+from gatehouse.ui.registers.sheet_paper import SheetHeading, SheetPaper
 from gatehouse.ui.registers.steps_row import Step, StepsRow
-from gatehouse.ui.registers.wording import check_lines, count_cells
+from gatehouse.ui.registers.wording import check_lines, count_cells, sheet_choices
 from gatehouse.ui.shell.sizes import EDGE, GAP
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 
 if TYPE_CHECKING:
-    from gatehouse.domain.entry import DaySummary, RegisterRow
+    from gatehouse.domain.entry import DaySummary
     from gatehouse.domain.post import Post
-    from gatehouse.domain.register import ExportedRegister, RegisterDay
+    from gatehouse.domain.register import (
+        ExportedRegister,
+        RegisterDay,
+        SheetCounts,
+        SheetPreview,
+    )
     from gatehouse.ui.registers.acts import RegisterActs
     from gatehouse.ui.shell.changes import ChangeBus
     from gatehouse.ui.shell.i18n import Languages
@@ -45,6 +51,15 @@ _NARROW_SIDE: Final = 350
 _WIDE: Final = 1150
 _ANY_WIDTH: Final = 16_777_215
 _PREVIEW_ROWS: Final = 24
+_SHOWN: Final = (
+    Kind.ENTRY,
+    Kind.GATE_PASS,
+    Kind.ITINERARY,
+    Kind.VEHICLE,
+    Kind.HANDOVER,
+    Kind.REGISTER,
+    Kind.POST,
+)
 
 
 class RegistersPage(QWidget):
@@ -65,7 +80,9 @@ class RegistersPage(QWidget):
         self._post: Post | None = None
         self._days: tuple[RegisterDay, ...] = ()
         self._summary: DaySummary | None = None
-        self._rows: tuple[RegisterRow, ...] = ()
+        self._sheets: SheetCounts = {}
+        self._previewed: SheetPreview | None = None
+        self._sheet = RegisterSheet.ENTRIES
         self._job: JobHandle | None = None
         self._stale = False
         self._done = False
@@ -74,7 +91,8 @@ class RegistersPage(QWidget):
         self.steps = StepsRow()
         self.strip = DayStrip(languages)
         self.counts = CountsRow()
-        self.sheet = SheetPreview()
+        self.sheets = SegmentedChoice(fill=True)
+        self.sheet = SheetPaper()
         self._preview = Card()
         self.checks = ChecksCard()
         self.result = ResultCard(languages)
@@ -96,9 +114,10 @@ class RegistersPage(QWidget):
         """Put the texts in anew."""
         self.setAccessibleName(self.tr("Registers"))
         self._title.setText(self.tr("Registers"))
-        self._preview.set_title(self.tr("The sheet of people"))
+        self._preview.set_title(self.tr("The workbook's sheets"))
         self._preview.set_note(self.tr("A4, across"))
-        self.sheet.setAccessibleName(self.tr("The sheet of people"))
+        self.sheets.setAccessibleName(self.tr("The workbook's sheets"))
+        self.sheet.setAccessibleName(self.tr("The chosen sheet"))
         for part in (self.steps, self.strip, self.checks, self.result, self.export):
             part.retranslate()
         self._show_day()
@@ -140,6 +159,7 @@ class RegistersPage(QWidget):
         head.addWidget(self._title)
         head.addWidget(self._subtitle)
         self._preview.body.addWidget(self.counts)
+        self._preview.body.addWidget(self.sheets)
         self._preview.body.addWidget(self.sheet, 1)
         self._rest = QWidget()
         self._preview.body.addWidget(self._rest, 1)
@@ -169,6 +189,7 @@ class RegistersPage(QWidget):
     def _connect(self) -> None:
         self._changes.changed.connect(self._on_changes_changed)
         self.strip.chosen.connect(self._on_strip_chosen)
+        self.sheets.chosen.connect(self._on_sheets_chosen)
         self.steps.chosen.connect(self._on_steps_chosen)
         self.checks.day_requested.connect(self.strip.choose)
         self.result.closed.connect(self._on_result_closed)
@@ -189,6 +210,7 @@ class RegistersPage(QWidget):
             self.strip: step in {None, Step.DAY},
             self._preview: step in {None, Step.DAY, Step.SHEET},
             self.counts: step in {None, Step.DAY},
+            self.sheets: step in {None, Step.SHEET},
             self.sheet: step in {None, Step.SHEET},
             self._rest: step is Step.DAY,
             self.result: self._done and step in {None, Step.EXPORT},
@@ -206,8 +228,8 @@ class RegistersPage(QWidget):
         self._side.setMaximumWidth(width if at_once else _ANY_WIDTH)
 
     def _show_day(self) -> None:
-        summary = self._summary
-        if summary is None or self._post is None:
+        summary, previewed = self._summary, self._previewed
+        if summary is None or previewed is None or self._post is None:
             self._subtitle.setText(self.tr("The days are being counted…"))
             return
         formats, today = self._languages.formats, local_day(self._clock())
@@ -218,7 +240,9 @@ class RegistersPage(QWidget):
         self._subtitle.setText(said.format(day=day, gate=gate, count=count))
         self.counts.show_counts(count_cells(summary, self._languages))
         self.checks.show_lines(check_lines(summary, self._days, today, self._languages))
-        self.sheet.show_sheet(_heading(self._post, summary.day), self._rows, entries)
+        self.sheets.set_items(sheet_choices(self._sheets, self._languages))
+        self.sheets.set_code(self._sheet)
+        self.sheet.show_sheet(_heading(self._post, summary.day, previewed), previewed)
         name = register_name(self._post.compound, summary.day)
         self.export.show_day(formats.day(summary.day), name, nil=not entries)
 
@@ -231,7 +255,7 @@ class RegistersPage(QWidget):
     def _read_day(self) -> None:
         day = self.strip.day
         if self._acts is not None and day is not None:
-            work = partial(_read_day, self._acts, day)
+            work = partial(_read_day, self._acts, day, self._sheet)
             self._lanes.latest("register day", work, self._on_day_read)
 
     # What the post answers
@@ -244,12 +268,12 @@ class RegistersPage(QWidget):
         self.strip.show_days(days, local_day(self._clock()))
         self._read_day()
 
-    def _on_day_read(self, answer: "tuple[DaySummary, tuple[RegisterRow, ...]]") -> None:
-        self._summary, self._rows = answer
+    def _on_day_read(self, answer: "tuple[DaySummary, SheetCounts, SheetPreview]") -> None:
+        self._summary, self._sheets, self._previewed = answer
         self._show_day()
 
     def _on_changes_changed(self, changes: Changes, _initiator: object) -> None:
-        if not changes.concern(Kind.ENTRY, Kind.REGISTER, Kind.POST):
+        if not changes.concern(*_SHOWN):
             return
         if self.isVisible():
             self._refresh()
@@ -276,6 +300,10 @@ class RegistersPage(QWidget):
     def _on_strip_chosen(self, _day: date) -> None:
         self._done = False
         self._show_parts()
+        self._read_day()
+
+    def _on_sheets_chosen(self, code: str) -> None:
+        self._sheet = RegisterSheet(code)
         self._read_day()
 
     def _on_steps_chosen(self, _step: Step) -> None:
@@ -340,15 +368,17 @@ class RegistersPage(QWidget):
             self._messages.show_failure(error)
 
 
-def _read_day(acts: "RegisterActs", day: date) -> "tuple[DaySummary, tuple[RegisterRow, ...]]":
-    """Read the counts and the rows of a day in one go; this runs on the reader lane."""
-    return acts.summary(day), acts.preview(day, _PREVIEW_ROWS)
+def _read_day(
+    acts: "RegisterActs", day: date, sheet: RegisterSheet
+) -> "tuple[DaySummary, SheetCounts, SheetPreview]":
+    """Read the counts of a day and one of its sheets in one go; this runs on the reader lane."""
+    return acts.summary(day), acts.sheets(day), acts.preview(day, sheet, _PREVIEW_ROWS)
 
 
-def _heading(post: "Post", day: date) -> SheetHeading:
+def _heading(post: "Post", day: date, previewed: "SheetPreview") -> SheetHeading:
     """Return the sheet's heading, Chinese as the office reads it."""
     when = f"{day.year}年{day.month}月{day.day}日"
     return SheetHeading(
-        title=f"{post.community}{post.compound}人员出入登记表",
+        title=f"{post.community}{post.compound}{previewed.title}",
         band=f"卡点：{post.gate}　　日期：{when}　　填报单位（盖章）：",
     )

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from gatehouse.domain.register import RegisterSheet
+from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gatehouse.domain.entry import DaySummary
-    from gatehouse.domain.register import RegisterDay
+    from gatehouse.domain.register import RegisterDay, SheetCounts
     from gatehouse.ui.shell.i18n import Languages
 
 
@@ -78,6 +80,22 @@ def count_cells(summary: "DaySummary", languages: "Languages") -> list[tuple[str
         (translate("registers", "Corrected"), number(summary.corrections)),
         (translate("registers", "Back-filled"), number(summary.back_filled)),
     ]
+
+
+def sheet_choices(counts: "SheetCounts", languages: "Languages") -> list[Choice]:
+    """Return the workbook's sheets with their rows; one without any is a nil report."""
+    translate = QCoreApplication.translate
+    names = {
+        RegisterSheet.ENTRIES: translate("registers", "People"),
+        RegisterSheet.VISITORS: translate("registers", "Visitors"),
+        RegisterSheet.ITINERARIES: translate("registers", "Itineraries"),
+        RegisterSheet.VEHICLES: translate("registers", "Vehicles"),
+        RegisterSheet.PASSES: translate("registers", "Passes"),
+        RegisterSheet.HANDOVERS: translate("registers", "Handovers"),
+        RegisterSheet.CORRECTIONS: translate("registers", "Corrections"),
+    }
+    number = languages.formats.number
+    return [Choice(sheet, f"{names[sheet]} {number(count)}") for sheet, count in counts.items()]
 
 
 def check_lines(

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MIT
+"""The rows of the sheet 14天行程: each leg of the notes that were signed on a day."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import count
+
+from sqlalchemy import Connection, RowMapping, bindparam, exists, func, select
+
+from gatehouse.db.queries.register_entries import rows_of_day
+from gatehouse.db.tables.columns import UtcText
+from gatehouse.db.tables.itinerary import itinerary
+from gatehouse.db.tables.operator import operator
+from gatehouse.db.tables.person import person
+from gatehouse.domain.itinerary import EvidenceItem, ItineraryLegRow, Leg, NoteConclusion
+from gatehouse.domain.itinerary_body import read_evidence, read_legs
+from gatehouse.domain.register import MASKED, Disclosure
+
+_later = itinerary.alias("later")
+_NOTES = (
+    select(
+        func.coalesce(func.nullif(itinerary.c.outsider_name, ""), person.c.name).label("name"),
+        itinerary.c.paper_kind,
+        itinerary.c.paper_number,
+        itinerary.c.legs,
+        itinerary.c.evidence,
+        itinerary.c.conclusion,
+        operator.c.name.label("operator"),
+    )
+    .join_from(itinerary, person, person.c.id == itinerary.c.person_id)
+    .join(operator, operator.c.id == itinerary.c.operator_id)
+    .where(
+        itinerary.c.happened_at >= bindparam("starts", type_=UtcText),
+        itinerary.c.happened_at < bindparam("ends", type_=UtcText),
+        ~exists().where(_later.c.supersedes_id == itinerary.c.id),
+    )
+    .order_by(itinerary.c.happened_at, itinerary.c.station_id, itinerary.c.sequence)
+)
+
+
+def count_legs(connection: Connection, day: date) -> int:
+    """Count the rows of the sheet; a day has few notes."""
+    return sum(1 for _ in legs_of_day(connection, day, MASKED))
+
+
+def legs_of_day(
+    connection: Connection, day: date, disclosure: Disclosure
+) -> Iterator[ItineraryLegRow]:
+    """Yield the legs of the notes that were signed on a day, in the order of the signatures."""
+    numbers = count(1)
+    for note in rows_of_day(connection, _NOTES, day):
+        evidence = read_evidence(note["evidence"])
+        for place, leg in enumerate(read_legs(note["legs"]), 1):
+            if leg.days is not None:
+                yield _row(next(numbers), note, (place, leg), evidence, disclosure)
+
+
+def _row(
+    number: int,
+    note: RowMapping,
+    numbered: tuple[int, Leg],
+    evidence: Iterable[EvidenceItem],
+    disclosure: Disclosure,
+) -> ItineraryLegRow:
+    place, leg = numbered
+    assert leg.days is not None
+    proofs = [item for item in evidence if any(map(item.covers, leg.days))]
+    by_plate = leg.transport.by_plate
+    seen_by = dict.fromkeys(item.verified_by for item in proofs if item.verified_by)
+    return ItineraryLegRow(
+        number=number,
+        name=disclosure.name(note["name"]),
+        paper_kind=note["paper_kind"],
+        paper_number=disclosure.paper(note["paper_number"]),
+        leg=place,
+        first_day=leg.days.first,
+        last_day=leg.days.last,
+        province=leg.place.province.zh,
+        city=leg.place.city.zh,
+        district=leg.place.district.zh,
+        place="；".join(filter(None, (leg.place.text, leg.lodging))),
+        transport=leg.transport,
+        journey_number=disclosure.plate(leg.number) if by_plate else leg.number,
+        evidence=tuple(dict.fromkeys(item.kind for item in proofs)),
+        conclusion=NoteConclusion(note["conclusion"]),
+        verified_by="、".join(seen_by) or note["operator"],
+    )

@@ -1,0 +1,324 @@
+# SPDX-License-Identifier: MIT
+"""The content of the handover sheet (交接班单): Chinese first, English beside it, everything masked.
+
+What is composed here is painted by the ui; a signed handover always makes the same sheet.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final, TypeAlias
+
+from gatehouse.domain.duty import LOCAL_ZONE
+from gatehouse.domain.entry import CLASS_WORDS, Flow, OpenItem, OpenKind
+from gatehouse.domain.handover import HandoverRow, SignedHandover
+from gatehouse.domain.shift import STAY_WORDS, ShiftCounts, ShiftSummary, Stay, Stays
+from gatehouse.domain.words import Words
+
+OPEN_WORDS: Final = {
+    OpenKind.TELEPHONE_APPROVAL: Words("电话特批待补签", "approval to be signed"),
+    OpenKind.EMERGENCY: Words("紧急放行待补记", "emergency to be completed"),
+}
+_TITLE: Final = Words("交接班单", "Shift handover")
+_NONE: Final = Words("无", "none")
+_HOUR: Final = timedelta(hours=1)
+_TWO_DAYS: Final = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Captions with what stands beside each."""
+
+    pairs: tuple[tuple[Words, Words], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table; *shares* divide its width, columns in *figures* are set to the right."""
+
+    headings: tuple[Words, ...]
+    rows: tuple[tuple[Words, ...], ...]
+    shares: tuple[int, ...]
+    figures: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """People admitted by clock hour."""
+
+    hours: tuple[tuple[str, Flow], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What somebody wrote, line by line."""
+
+    text: str
+
+
+Block: TypeAlias = Facts | Grid | Bars | Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One matter of the sheet; the *note* stands small beside its title."""
+
+    title: Words
+    note: Words
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverSheet:
+    """The whole sheet; *signatures* are written on with a pen, *fingerprint* is on every page."""
+
+    title: Words
+    place: str
+    sections: tuple[Section, ...]
+    signatures: tuple[Words, ...]
+    fingerprint: str
+
+
+def compose(signed: SignedHandover) -> HandoverSheet:
+    """Return the sheet of a signed handover."""
+    row, summary = signed.row, signed.summary
+    return HandoverSheet(
+        title=_TITLE,
+        place=f"{signed.post.community}{signed.post.compound}  {row.gate}",
+        sections=(
+            Section(_plain(""), _plain(""), (_heading(row),)),
+            _counted(summary),
+            _inside(row, summary),
+            *_lists(summary),
+            _open(summary.open_items, row.signed_at),
+            _said(row),
+        ),
+        signatures=(
+            Words(f"交班人 {row.outgoing}", "handed over by"),
+            Words(f"接班人 {row.incoming}", "taken over by"),
+        ),
+        fingerprint=row.fingerprint,
+    )
+
+
+def sheet_text(sheet: HandoverSheet) -> str:
+    """Return everything that stands on the sheet, line by line."""
+    return "\n".join(_lines(sheet))
+
+
+def _lines(sheet: HandoverSheet) -> Iterator[str]:
+    yield f"{sheet.title.zh} {sheet.title.en}"
+    yield sheet.place
+    for section in sheet.sections:
+        yield f"{section.title.zh} {section.title.en} {section.note.zh}".strip()
+        for block in section.blocks:
+            yield from _lines_of(block)
+    yield from (f"{name.zh} {name.en}" for name in sheet.signatures)
+    yield sheet.fingerprint
+
+
+def _lines_of(block: Block) -> Iterator[str]:
+    match block:
+        case Facts():
+            yield from (f"{caption.zh} {value.zh}" for caption, value in block.pairs)
+        case Grid():
+            for row in (block.headings, *block.rows):
+                yield " ".join(cell.zh for cell in row)
+        case Bars():
+            yield from (f"{hour} +{flow.inward} -{flow.outward}" for hour, flow in block.hours)
+        case Prose():
+            yield block.text
+
+
+def _heading(row: HandoverRow) -> Facts:
+    length = row.signed_at - row.opened_at
+    return Facts(
+        (
+            (Words("交班", "off duty"), _plain(row.outgoing)),
+            (Words("接班", "on duty"), _plain(row.incoming)),
+            (Words("班次开始", "shift began"), _plain(_moment(row.opened_at))),
+            (Words("交接时间", "handed over"), _plain(_moment(row.signed_at))),
+            (Words("班次时长", "length"), _span(length)),
+        )
+    )
+
+
+def _counted(summary: ShiftSummary) -> Section:
+    counts = summary.counts
+    by_class = Grid(
+        headings=(Words("类别", "class"), Words("进", "in"), Words("出", "out")),
+        rows=(
+            _flow_row(Words("合计", "all"), counts.entries),
+            *(_flow_row(CLASS_WORDS[one], flow) for one, flow in counts.by_class.items()),
+            _flow_row(Words("其中放行", "of these admitted"), counts.admitted),
+            _flow_row(Words("车辆", "vehicles"), counts.vehicles),
+        ),
+        shares=(4, 1, 1),
+        figures=frozenset({1, 2}),
+    )
+    hours = Bars(tuple((_hour(hour.starts_at), hour.admitted) for hour in summary.hours))
+    return Section(
+        Words("一、本班登记", "What the shift recorded"),
+        Words("补录、更正按录入的班次计", "by the shift that recorded it"),
+        (by_class, _numbers(counts), hours),
+    )
+
+
+def _numbers(counts: ShiftCounts) -> Facts:
+    told = (
+        (Words("劝返", "turned away"), counts.turned_away),
+        (Words("上报", "reported"), counts.reported),
+        (Words("发热", "fever"), counts.fever),
+        (Words("特批", "overridden"), counts.overridden),
+        (Words("补录", "back-filled"), counts.back_filled),
+        (Words("更正", "corrections"), counts.corrections),
+        (Words("发通行证", "passes issued"), counts.passes_issued),
+        (Words("行程登记", "itineraries"), counts.itineraries),
+    )
+    return Facts(tuple((caption, _plain(str(number))) for caption, number in told))
+
+
+def _inside(row: HandoverRow, summary: ShiftSummary) -> Section:
+    return Section(
+        Words("二、对数", "The count"),
+        Words("登记的数和接班人自己点的数", "the record, and the incoming person's own count"),
+        (
+            Grid(
+                headings=(
+                    _plain(""),
+                    Words("登记", "record"),
+                    Words("接班人点", "own count"),
+                    Words("差", "difference"),
+                ),
+                rows=(
+                    _compared(Words("访客在内", "visitors"), row.visitors_inside, row.own.visitors),
+                    _compared(Words("车辆在内", "vehicles"), row.vehicles_inside, row.own.vehicles),
+                ),
+                shares=(3, 2, 2, 3),
+                figures=frozenset({1, 2}),
+            ),
+            Facts(
+                (
+                    (
+                        Words("差异说明", "explanation"),
+                        _plain(row.explanation) if row.explanation else _NONE,
+                    ),
+                    (Words("居民在外", "residents out"), _by_age(summary.residents_out)),
+                )
+            ),
+        ),
+    )
+
+
+def _compared(name: Words, recorded: int, own: int) -> tuple[Words, ...]:
+    difference = own - recorded
+    said = Words("相符", "agrees") if not difference else _plain(f"{difference:+d}")
+    return (name, _plain(str(recorded)), _plain(str(own)), said)
+
+
+def _lists(summary: ShiftSummary) -> Iterator[Section]:
+    now = summary.until
+    visitors, vehicles, out = summary.visitors, summary.vehicles, summary.residents_out
+    titled = (
+        (Words("访客在内", "Visitors inside"), visitors.longest, visitors.count),
+        (
+            Words("两天前进来、没有登记出去的访客", "Visitors not seen to leave for two days"),
+            visitors.forgotten,
+            len(visitors.forgotten),
+        ),
+        (Words("车辆在内", "Vehicles inside"), vehicles.longest, vehicles.count),
+        (
+            Words("两天前进来、没有登记出去的车", "Vehicles not seen to leave for two days"),
+            vehicles.forgotten,
+            len(vehicles.forgotten),
+        ),
+        (Words("居民在外（最久的）", "Residents out, the longest"), out.longest, out.count),
+    )
+    for title, listed, count in titled:
+        if listed:
+            note = Words(f"共 {count}", f"{count} in all")
+            yield Section(title, note, (_stay_grid(listed, now),))
+
+
+def _stay_grid(stays: tuple[Stay, ...], now: datetime) -> Grid:
+    """Set two of them side by side."""
+    cells = [(_plain(stay.name), _plain(stay.door), _span(now - stay.since)) for stay in stays]
+    blank = (_plain(""),) * 3
+    pairs = zip(cells[::2], [*cells[1::2], blank], strict=False)
+    heading = (Words("姓名·车牌", "name"), Words("门牌", "flat"), Words("多久", "how long"))
+    return Grid(
+        headings=heading * 2,
+        rows=tuple(left + right for left, right in pairs),
+        shares=(3, 2, 3) * 2,
+    )
+
+
+def _open(items: tuple[OpenItem, ...], now: datetime) -> Section:
+    title = Words("三、没办完的", "Still open")
+    note = Words(f"{len(items)} 件，带到下一班", f"{len(items)}, go on to the next shift")
+    if not items:
+        return Section(title, _plain(""), (Prose(f"{_NONE.zh} {_NONE.en}"),))
+    rows = tuple(
+        (
+            OPEN_WORDS[item.kind],
+            _plain(f"{item.shown_name} {item.door}".strip()),
+            _plain(item.detail),
+            _span(now - item.since),
+        )
+        for item in items
+    )
+    headings = (
+        Words("事项", "matter"),
+        Words("谁", "who"),
+        Words("说明", "detail"),
+        Words("等了", "waiting"),
+    )
+    return Section(title, note, (Grid(headings, rows, (4, 3, 4, 2)),))
+
+
+def _said(row: HandoverRow) -> Section:
+    written = row.notes or f"{_NONE.zh} {_NONE.en}"
+    return Section(Words("四、交代", "Notes"), _plain(""), (Prose(written),))
+
+
+def _by_age(stays: Stays) -> Words:
+    if not stays.count:
+        return _NONE
+    parts = [(STAY_WORDS[age], count) for age, count in stays.by_age.items()]
+    return Words(
+        f"{stays.count} 人（{_joined(f'{words.zh} {n}' for words, n in parts)}）",
+        f"{stays.count} ({_joined(f'{words.en}: {n}' for words, n in parts)})",
+    )
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return "，".join(parts)
+
+
+def _flow_row(name: Words, flow: Flow) -> tuple[Words, ...]:
+    return (name, _plain(str(flow.inward)), _plain(str(flow.outward)))
+
+
+def _plain(text: str) -> Words:
+    """Return a text that is the same in both languages."""
+    return Words(text, text)
+
+
+def _moment(moment: datetime) -> str:
+    local = moment.astimezone(LOCAL_ZONE)
+    return f"{local.year}年{local.month}月{local.day}日 {local.hour}:{local.minute:02}"
+
+
+def _hour(moment: datetime) -> str:
+    return str(moment.astimezone(LOCAL_ZONE).hour)
+
+
+def _span(length: timedelta) -> Words:
+    """Return how long, in the unit that people would use for it."""
+    minutes = max(int(length.total_seconds()) // 60, 0)
+    hours, rest = divmod(minutes, 60)
+    if hours >= _TWO_DAYS:
+        return Words(f"{hours // 24} 天", f"{hours // 24} d")
+    if not hours:
+        return Words(f"{rest} 分钟", f"{rest} min")
+    return Words(f"{hours} 小时 {rest:02}", f"{hours} h {rest:02}")

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""A sheet of rows laid out by the library, and each of its rows as the XML to stream into it."""
+
+import math
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from openpyxl.cell.cell import Cell
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from gatehouse.domain.register import RegisterHeading
+from gatehouse.reports.list_sheet import COUNTED, ListSheet, Look
+from gatehouse.reports.row_stream import Value, row_xml
+from gatehouse.reports.sheet_style import (
+    BODY_LEFT,
+    COLUMN_HEADING,
+    dress,
+    put_text,
+    set_up_page,
+    write_band,
+    write_signatures,
+    write_title,
+)
+
+FIRST_ROW = 4
+
+_HEADINGS_ROW = 3
+_HEADINGS_HEIGHT = 32.0
+_ROW_HEIGHT = 26.0
+_LINE_HEIGHT = 16.0
+_HIGHEST_ROW = 409.0
+_SIGNATURES_ROOM = 7
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOutList:
+    """A sheet without its rows: they go right before *after*, each column in its style."""
+
+    sheet: ListSheet[Any]
+    after: bytes
+    letters: tuple[str, ...]
+    styles: tuple[int, ...]
+
+    def row_xml(self, place: int, row: Any) -> str:
+        """Return *row* as row *place* of the sheet, high enough for its longest text."""
+        values = tuple(column.value(row) for column in self.sheet.columns)
+        return (
+            f'<row r="{place}" ht="{self._height(values)}" customHeight="1">'
+            f"{row_xml(place, self.letters, self.styles, values)}</row>"
+        )
+
+    def _height(self, values: Sequence[Value]) -> float:
+        lines = max(
+            (
+                _lines(value, column.width)
+                for value, column in zip(values, self.sheet.columns, strict=True)
+                if isinstance(value, str)
+            ),
+            default=1,
+        )
+        return min(max(_ROW_HEIGHT, lines * _LINE_HEIGHT + 2), _HIGHEST_ROW)
+
+
+def lay_out(
+    page: Worksheet, sheet: ListSheet[Any], heading: RegisterHeading, rows: int
+) -> LaidOutList:
+    """Write all of *sheet* but its *rows* on *page*."""
+    letters = tuple(get_column_letter(place) for place in range(1, len(sheet.columns) + 1))
+    last = letters[-1]
+    write_title(page, heading, f"{heading.community}{heading.compound}{sheet.title}", last)
+    for letter, column in zip(letters, sheet.columns, strict=True):
+        cell = page[f"{letter}{_HEADINGS_ROW}"]
+        put_text(cell, column.heading)
+        dress(cell, COLUMN_HEADING)
+        page.column_dimensions[letter].width = column.width
+    page.row_dimensions[_HEADINGS_ROW].height = _HEADINGS_HEIGHT
+    if not rows:
+        dress(page[f"A{FIRST_ROW}"], COUNTED)
+        write_band(page, (FIRST_ROW, "B", last), sheet.nothing, BODY_LEFT, _ROW_HEIGHT)
+    below = FIRST_ROW + max(rows, 1)
+    width = sum(column.width for column in sheet.columns)
+    write_signatures(page, heading, (below, "B", last), room=round(width / _SIGNATURES_ROOM))
+    page.freeze_panes = f"{letters[sheet.fixed]}{FIRST_ROW}"
+    page.auto_filter.ref = f"A{_HEADINGS_ROW}:{last}{_HEADINGS_ROW + rows}"
+    page.print_title_rows = f"1:{_HEADINGS_ROW}"
+    set_up_page(page, heading, f"表{sheet.number} {sheet.name}")
+    styles = tuple(_style_number(page, column.look) for column in sheet.columns)
+    after = f'<row r="{below}"'.encode()
+    return LaidOutList(sheet, after, letters, styles)
+
+
+def _style_number(page: Worksheet, look: Look) -> int:
+    """Register *look* with the workbook by a cell that is not put on the sheet."""
+    cell = Cell(page, row=1, column=1)
+    dress(cell, look)
+    return cell.style_id
+
+
+def _lines(text: str, width: float) -> int:
+    """Count the lines *text* needs; a Chinese character is as wide as two digits."""
+    if 2 * len(text) < width and text.isprintable():
+        return 1
+    return sum(max(math.ceil(_digits_wide(line) / (width - 1)), 1) for line in text.split("\n"))
+
+
+def _digits_wide(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(mark) in "WFA" else 1 for mark in text)

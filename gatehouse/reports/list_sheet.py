@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: MIT
+"""What a sheet of rows is: a title, columns, and a sentence for a day without any.
+
+A new sheet is a declaration of its columns; how it is laid out, streamed, printed and previewed is
+the same for all. Nothing of the workbook library is needed to declare or to preview one.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Generic, TypeVar
+
+from gatehouse.domain.duty import LOCAL_ZONE
+from gatehouse.domain.register import RegisterSheet
+from gatehouse.reports.row_stream import Value
+
+Row = TypeVar("Row")
+
+TEXT = "@"
+WHOLE = "0"
+TENTHS = "0.0"
+DAY = "yyyy-mm-dd"
+TIME = "hh:mm"
+MOMENT = "yyyy-mm-dd hh:mm"
+
+_NOT_SAID = "—"
+_SHORT_CHAIN = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a cell looks: font, frame, alignment and number format."""
+
+    font: str = "宋体"
+    size: int = 11
+    bold: bool = False
+    framed: bool = True
+    across: str = "center"
+    shaded: bool = False
+    number_format: str = "General"
+
+
+CODED = Look()
+"""Words of our own."""
+SAID = Look(number_format=TEXT)
+"""Text that somebody typed: never anything but text."""
+SAID_LEFT = Look(number_format=TEXT, across="left")
+COUNTED = Look(number_format=WHOLE)
+MEASURED = Look(number_format=TENTHS)
+ON_DAY = Look(number_format=DAY)
+AT_TIME = Look(number_format=TIME)
+AT_MOMENT = Look(number_format=MOMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Row]):
+    """A column: its heading, its width in digits, its look and what it shows of a row.
+
+    A *previewed* one is among the few that stand in the preview on the screen.
+    """
+
+    heading: str
+    width: float
+    look: Look
+    value: Callable[[Row], Value]
+    previewed: bool = False
+
+    def text(self, row: Row) -> str:
+        """Return what the cell shows, for a preview."""
+        return _shown(self.value(row)) or _NOT_SAID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListSheet(Generic[Row]):
+    """A sheet of rows: *number* and *name* as domain.md 2.1 has them, *title* above the table.
+
+    *nothing* is the sentence of a nil report (零报告). The first *fixed* columns stay in view.
+    """
+
+    kind: RegisterSheet
+    number: int
+    name: str
+    title: str
+    nothing: str
+    columns: tuple[Column[Row], ...]
+    fixed: int = 0
+
+
+def local_date(moment: datetime) -> date:
+    """Return the calendar day of *moment* at the gate."""
+    return moment.astimezone(LOCAL_ZONE).date()
+
+
+def local_time(moment: datetime) -> time:
+    """Return the time of *moment* at the gate, to the second."""
+    return moment.astimezone(LOCAL_ZONE).time().replace(microsecond=0)
+
+
+def local_moment(moment: datetime) -> datetime:
+    """Return *moment* as the clock at the gate shows it, to the second."""
+    return moment.astimezone(LOCAL_ZONE).replace(tzinfo=None, microsecond=0)
+
+
+def degrees(tenths: int | None) -> float | None:
+    """Return a temperature in °C from whole tenths."""
+    return None if tenths is None else tenths / 10
+
+
+def short_fingerprint(fingerprint: str) -> str:
+    """Return the ledger's `SEQ:HEX` with as much of the chain as a reader can compare."""
+    sequence, _, chain = fingerprint.partition(":")
+    return f"{sequence}:{chain[:_SHORT_CHAIN]}"
+
+
+def _shown(value: Value) -> str:
+    if isinstance(value, datetime):
+        return f"{value:%m-%d %H:%M}"
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if isinstance(value, float):
+        return f"{value:.1f}"
+    return "" if value is None else str(value)

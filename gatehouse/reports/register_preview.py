@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: MIT
+"""What a sheet of the workbook will say, as the screen shows it before it is written."""
+
+from collections import deque
+from collections.abc import Iterable
+from itertools import islice
+from typing import Any
+
+from gatehouse.domain.register import RegisterSheet, SheetPreview
+from gatehouse.reports.register_sheets import LISTS
+
+
+def preview_of(kind: RegisterSheet, rows: Iterable[Any], most: int) -> SheetPreview:
+    """Return the first and the last *rows* of a sheet, *most* of them in all, and its headings."""
+    sheet = next(sheet for sheet in LISTS if sheet.kind is kind)
+    columns = [column for column in sheet.columns if column.previewed]
+    numbered = enumerate(rows, 1)
+    first = list(islice(numbered, most // 2))
+    last = deque(numbered, maxlen=most - len(first))
+    shown = [*first, *last]
+    return SheetPreview(
+        title=sheet.title,
+        headings=tuple(column.heading for column in columns),
+        shares=tuple(column.width for column in columns),
+        lines=tuple(tuple(column.text(row) for column in columns) for _, row in shown),
+        total=shown[-1][0] if shown else 0,
+        nothing=sheet.nothing,
+    )

@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: MIT
+"""The sheets of the daily workbook behind 日报汇总, in their order (domain.md 2.1)."""
+
+from typing import Any
+
+from gatehouse.reports.corrections_sheet import CORRECTIONS
+from gatehouse.reports.entries_sheet import ENTRIES
+from gatehouse.reports.handovers_sheet import HANDOVERS
+from gatehouse.reports.itineraries_sheet import ITINERARIES
+from gatehouse.reports.list_sheet import ListSheet
+from gatehouse.reports.passes_sheet import PASSES
+from gatehouse.reports.vehicles_sheet import VEHICLES
+from gatehouse.reports.visitors_sheet import VISITORS
+
+LISTS: tuple[ListSheet[Any], ...] = (
+    ENTRIES,
+    VISITORS,
+    ITINERARIES,
+    VEHICLES,
+    PASSES,
+    HANDOVERS,
+    CORRECTIONS,
+)

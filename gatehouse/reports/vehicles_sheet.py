@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""The sheet 车辆: one row for each vehicle that came to the gate, whatever the outcome."""
+
+from gatehouse.domain.entry import DIRECTION_WORDS, OUTCOME_WORDS
+from gatehouse.domain.register import RegisterSheet
+from gatehouse.domain.vehicle import PLATE_COLOUR_WORDS, VehicleRow
+from gatehouse.reports.list_sheet import (
+    AT_TIME,
+    CODED,
+    COUNTED,
+    SAID,
+    SAID_LEFT,
+    Column,
+    ListSheet,
+    local_time,
+)
+
+
+def _temperatures(row: VehicleRow) -> str:
+    """Return the driver's reading, then those of the others."""
+    readings = (row.temperature, *row.readings)
+    return "、".join(f"{tenths / 10:.1f}" for tenths in readings if tenths is not None)
+
+
+def _note(row: VehicleRow) -> str:
+    missed = "上次进出漏登" if row.missed else ""
+    return "；".join(filter(None, (row.company, missed)))
+
+
+COLUMNS: tuple[Column[VehicleRow], ...] = (
+    Column("序号", 5.5, COUNTED, lambda row: row.number, previewed=True),
+    Column("时间", 7, AT_TIME, lambda row: local_time(row.happened_at), previewed=True),
+    Column("进/出", 6, CODED, lambda row: DIRECTION_WORDS[row.direction].zh, previewed=True),
+    Column("车牌", 13, SAID, lambda row: row.plate, previewed=True),
+    Column("颜色", 7, CODED, lambda row: PLATE_COLOUR_WORDS[row.colour].zh),
+    Column("驾驶人", 9, SAID, lambda row: row.driver, previewed=True),
+    Column("电话", 14, SAID, lambda row: row.phone),
+    Column("随车人数", 7, COUNTED, lambda row: row.occupants, previewed=True),
+    Column("来自", 13, SAID, lambda row: row.origin),
+    Column("去向", 13, SAID, lambda row: row.destination, previewed=True),
+    Column("货物", 13, SAID, lambda row: row.goods),
+    Column("体温", 11, SAID, _temperatures),
+    Column("处置", 8, CODED, lambda row: OUTCOME_WORDS[row.outcome].zh, previewed=True),
+    Column("备注", 22, SAID_LEFT, _note),
+)
+
+VEHICLES = ListSheet(
+    kind=RegisterSheet.VEHICLES,
+    number=5,
+    name="车辆",
+    title="车辆出入登记表",
+    nothing="无（零报告：当日无车辆出入登记）",
+    columns=COLUMNS,
+    fixed=4,
+)
