@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from gatehouse.app.backups import BackupSchedule
 from gatehouse.app.rooms import ROOMS, Lent, RoomPlan
 from gatehouse.domain.words import Language
 from gatehouse.errors import DiskTrouble, GatehouseError, NotAllowed
@@ -102,6 +103,7 @@ class Program:
         self.first_run: FirstRunPage | None = None
         self._unlock: UnlockPage | None = None
         self._scanner: Scanner | None = None
+        self.backups = BackupSchedule(self.lanes, self.changes, self.messages, clock)
         self._lent = Lent(self.lanes, self.changes, self.messages, self._languages, clock)
         rooms = {room: partial(self._make_page, plan) for room, plan in ROOMS.items()}
         self.window = MainWindow(app, self.messages, rooms)
@@ -214,6 +216,7 @@ class Program:
             self.window.set_covered(covered=False)
         self.window.show_post(bound.post, bound.operator)
         self._watch_scanner(bound)
+        self._keep_backups(bound)
         for start in self._waiting:
             start(bound)
         self._waiting.clear()
@@ -227,6 +230,14 @@ class Program:
             self._scanner = Scanner(bound.is_scan)
             self._scanner.scanned.connect(self._on_scanner_scanned)
             self._scanner.watch(self._app)
+
+    def _keep_backups(self, bound: "Bound") -> None:
+        from gatehouse.ui.desk.page import DeskPage  # noqa: PLC0415 - it is there by now
+
+        desk = self.window.findChild(DeskPage)
+        if desk is not None:
+            self.backups.state_changed.connect(desk.show_backup)
+        self.backups.start(bound.opened)
 
     def _on_scanner_scanned(self, text: str, entered: bool) -> None:  # noqa: FBT001 - a signal's value
         self.window.scan(text, entered)

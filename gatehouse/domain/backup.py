@@ -157,7 +157,7 @@ BACKUP_WORDS = {
     BackupSign.GOOD: Words("备份 {age}前", "Backup {age} ago"),
     BackupSign.OLD: Words("备份旧了：{age}前", "Backup out of date: {age} ago"),
     BackupSign.NEVER: Words("还没有备份", "No backup yet"),
-    BackupSign.FAILED: Words("备份没有成", "Backup failed"),
+    BackupSign.FAILED: Words("备份有问题", "Trouble with the backup"),
 }
 """The line of the desk; *age* is how long ago the last good one was made."""
 ADVICE = Words(

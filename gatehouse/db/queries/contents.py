@@ -10,7 +10,10 @@ from gatehouse.domain.backup import Contents
 from gatehouse.domain.duty import local_day
 
 _POST = "SELECT compound, gate FROM post"
-_ENTRIES = "SELECT count(*), min(happened_at), max(happened_at) FROM entry"
+# a correction is a row of its own
+_ENTRIES = """
+SELECT count(*) FILTER (WHERE supersedes_id IS NULL), min(happened_at), max(happened_at) FROM entry
+"""
 _PEOPLE = "SELECT count(*) FROM person WHERE rostered IS 1"
 
 

@@ -59,7 +59,7 @@ class BackupLine(QWidget):
         sign = self._state.sign(self._now)
         good = sign is BackupSign.GOOD
         text = self._languages.text(self._line(sign, self._state, self._now))
-        self.age.setText(text)
+        self.age.setText(text if good else "")
         self.age.setVisible(good)
         self.notice.setVisible(not good)
         if not good:

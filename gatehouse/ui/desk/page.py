@@ -28,6 +28,7 @@ from gatehouse.ui.shell.sizes import EDGE, GAP, ROW_GAP
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 
 if TYPE_CHECKING:
+    from gatehouse.domain.backup import BackupState
     from gatehouse.domain.changes import Changes
     from gatehouse.domain.entry import DeskDay, Recorded
     from gatehouse.domain.policy.rule_set import RuleSet
@@ -109,6 +110,10 @@ class DeskPage(QWidget):
     def emergency(self) -> None:
         """Let somebody through now; pressed again it asks nothing more."""
         self._sheets.emergency()
+
+    def show_backup(self, state: "BackupState") -> None:
+        """Tell how old the last good backup is."""
+        self.left.idle.backup.show_state(state, self._clock())
 
     def minimumSizeHint(self) -> QSize:
         """Return the least room that the smallest form fits."""
