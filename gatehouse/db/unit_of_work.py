@@ -32,6 +32,24 @@ WHERE station.active IS 1 ORDER BY ledger.sequence DESC LIMIT 1
 """
 
 
+STAMP = frozenset(
+    {
+        "id",
+        "station_id",
+        "sequence",
+        "recorded_at",
+        "happened_at",
+        "operator_id",
+        "shift_id",
+        "supersedes_id",
+        "supersedes_reason",
+        "back_filled",
+        "salt",
+    }
+)
+"""The columns that a unit of work writes into every fact: each version of it has its own."""
+
+
 class FactId(NamedTuple):
     """Which fact was recorded: its identity, and its place in the station's order."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from gatehouse.domain.entry import SubjectClass
+from gatehouse.domain.entry import Direction, SubjectClass
 from gatehouse.domain.gate_pass import CandidatePass
 from gatehouse.domain.identity.addresses import Door
 from gatehouse.domain.vehicle import PlateColour
@@ -19,6 +19,8 @@ class Presence(StrEnum):
     OUTSIDE = "outside"
 
 
+PRESENCE_AFTER = {Direction.IN: Presence.INSIDE, Direction.OUT: Presence.OUTSIDE}
+"""Where a way through the gate leaves whoever went it."""
 SEX_WORDS = {"male": Words("男", "male"), "female": Words("女", "female")}
 PRESENCE_WORDS = {
     Presence.INSIDE: Words("在家", "at home"),

@@ -12,7 +12,7 @@ from gatehouse.db.engine import Store
 from gatehouse.db.people import move
 from gatehouse.db.queries.crossing import known_person
 from gatehouse.db.queries.entries import is_superseded, last_passage, listed_entry, stored_entry
-from gatehouse.db.unit_of_work import UnitOfWork, Value
+from gatehouse.db.unit_of_work import STAMP, UnitOfWork, Value
 from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.entry import (
     Correction,
@@ -24,28 +24,14 @@ from gatehouse.domain.entry import (
     Recorded,
     SubjectClass,
 )
-from gatehouse.domain.person import Presence
+from gatehouse.domain.person import PRESENCE_AFTER, Presence
 from gatehouse.domain.policy.verdict import Verdict
 from gatehouse.errors import Refused
 from gatehouse.services.crossing import situation_of
-from gatehouse.services.entry import PRESENCE_AFTER, judged_columns, touched_by
+from gatehouse.services.entry import judged_columns, touched_by
 from gatehouse.services.outsider import mend_outsider, outsider_columns, recorded_outsider
+from gatehouse.services.vehicle import follow_driver, recorded_vehicle
 
-_OF_THE_OLD_VERSION = frozenset(
-    {
-        "id",
-        "station_id",
-        "sequence",
-        "recorded_at",
-        "happened_at",
-        "operator_id",
-        "shift_id",
-        "supersedes_id",
-        "supersedes_reason",
-        "back_filled",
-        "salt",
-    }
-)
 _NOTHING_NEW = Outsider(name="")
 _MENDABLE = (
     "direction",
@@ -64,7 +50,11 @@ def correct_entry(store: Store, duty: Duty, entry_id: str, correction: Correctio
     with store.unit_of_work(duty) as work:
         old = _standing(work, entry_id)
         outsider = recorded_outsider(old).mended(correction.outsider or _NOTHING_NEW)
-        crossing = replace(_corrected(old, correction), outsider=outsider)
+        crossing = replace(
+            _corrected(old, correction),
+            outsider=outsider,
+            vehicle=recorded_vehicle(work.connection, entry_id),
+        )
         situation = situation_of(
             work.connection, crossing, old["happened_at"], except_entry=entry_id
         )
@@ -119,7 +109,7 @@ def _refuse_unless_admitted(verdict: Verdict) -> None:
 
 
 def _kept(old: Mapping[str, Any]) -> dict[str, Value]:
-    return {name: value for name, value in old.items() if name not in _OF_THE_OLD_VERSION}
+    return {name: value for name, value in old.items() if name not in STAMP}
 
 
 def _corrected(old: Mapping[str, Any], correction: Correction) -> Crossing:
@@ -142,7 +132,7 @@ def _corrected(old: Mapping[str, Any], correction: Correction) -> Crossing:
 def _supersede(
     work: UnitOfWork, old: Mapping[str, Any], columns: Mapping[str, Value], why: str
 ) -> Recorded:
-    """Record the new version and bring the person's presence in step with it."""
+    """Record the new version and bring the person and their vehicle in step with it."""
     if not why.strip():
         raise Refused(
             "A correction needs a reason. Nothing was changed. Write why.",
@@ -158,6 +148,7 @@ def _supersede(
     )
     if old["person_id"] is not None:
         _settle_presence(work, old["person_id"])
+    follow_driver(work, old["id"], fact, columns, why)
     return Recorded(listed_entry(work.connection, fact.id), fact.sequence, touched_by(fact.id))
 
 

@@ -14,14 +14,14 @@ from gatehouse.domain.entry import (
     Approval,
     Crossing,
     Decision,
-    Direction,
     OpenKind,
     Outcome,
     Override,
     RecentEntry,
     Recorded,
 )
-from gatehouse.domain.person import Presence
+from gatehouse.domain.identity.masking import mask_plate
+from gatehouse.domain.person import PRESENCE_AFTER
 from gatehouse.domain.policy.evaluate import emergency_verdict
 from gatehouse.domain.policy.record import verdict_record
 from gatehouse.domain.policy.verdict import Result, Verdict
@@ -30,6 +30,7 @@ from gatehouse.services.crossing import Situation, situation_of
 from gatehouse.services.day import refuse_strange_moment
 from gatehouse.services.operator import check_pin
 from gatehouse.services.outsider import outsider_columns, remember_outsider
+from gatehouse.services.vehicle import drive
 
 _OUTCOMES = {
     Decision.ADMIT: Outcome.ADMITTED,
@@ -38,7 +39,6 @@ _OUTCOMES = {
     Decision.REPORT: Outcome.REPORTED,
     Decision.EMERGENCY: Outcome.EMERGENCY,
 }
-PRESENCE_AFTER = {Direction.IN: Presence.INSIDE, Direction.OUT: Presence.OUTSIDE}
 
 
 def record_entry(
@@ -51,11 +51,13 @@ def record_entry(
     """Record what was decided on *crossing*, judged once more inside the transaction.
 
     An `ADMIT` whose verdict no longer admits raises `Refused` and leaves nothing behind; every
-    other decision is always possible. Open to volunteers; an override by PIN asks a leader's.
+    other decision is always possible. The vehicle of a driver is recorded with them. Open to
+    volunteers; an override by PIN asks a leader's.
     """
     duty.require(Role.VOLUNTEER)
     if decision is Decision.OVERRIDE:
         override = _approved(store, duty, override)
+    crossing = _with_plate(crossing)
     with store.unit_of_work(duty) as work:
         at = crossing.happened_at or work.now
         if crossing.happened_at is not None:
@@ -75,6 +77,8 @@ def record_entry(
         )
         if person_id is not None and outcome.passed:
             _move_by(work, situation, person_id, fact)
+        if crossing.vehicle is not None:
+            drive(work, situation, crossing.vehicle, fact, outcome)
         work.commit()
     return Recorded(_recent(situation, fact, outcome, override), fact.sequence, touched_by(fact.id))
 
@@ -98,6 +102,14 @@ def sign_approval(store: Store, duty: Duty, entry_id: str, leader_id: str, pin: 
         entry = listed_entry(work.connection, entry_id)
         work.commit()
     return Recorded(entry, fact.sequence, touched_by(entry_id))
+
+
+def _with_plate(crossing: Crossing) -> Crossing:
+    """Return *crossing* with an outsider's plate told, by which the box finds them again."""
+    outsider, vehicle = crossing.outsider, crossing.vehicle
+    if outsider is None or vehicle is None or outsider.plate:
+        return crossing
+    return replace(crossing, outsider=replace(outsider, plate=vehicle.reading.normal))
 
 
 def _approved(store: Store, duty: Duty, override: Override | None) -> Override:
@@ -135,12 +147,14 @@ def _columns(
     crossing = situation.crossing
     outsider = {} if crossing.outsider is None else outsider_columns(crossing.outsider)
     approval = {} if override is None else _override_columns(override)
+    driven = {} if crossing.vehicle is None else {"plate": crossing.vehicle.reading.normal}
     return {
         "gate": duty.gate,
         "person_id": person_id,
         "pass_id": crossing.pass_id,
         "thermometer": crossing.thermometer,
         **outsider,
+        **driven,
         **approval,
         **judged_columns(situation, outcome),
     }
@@ -203,11 +217,12 @@ def _recent(
         temperature=crossing.temperature if crossing.retest is None else crossing.retest,
         outcome=outcome,
         overridden=override is not None,
+        plate="" if crossing.vehicle is None else mask_plate(crossing.vehicle.reading.normal),
         corrects=False,
         by_pass=crossing.pass_id is not None,
     )
 
 
 def touched_by(entry_id: str) -> Changes:
-    """Return the changes of an act on one entry."""
-    return Changes.of(Kind.ENTRY, Kind.PERSON, ids=(entry_id,))
+    """Return the changes of an act on one entry, whose person may have driven."""
+    return Changes.of(Kind.ENTRY, Kind.PERSON, Kind.VEHICLE, ids=(entry_id,))

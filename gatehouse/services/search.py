@@ -2,6 +2,7 @@
 """The one box: whom a typed text means, and which flats."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -10,16 +11,20 @@ from gatehouse.db.engine import Store
 from gatehouse.db.queries.households import households_at, households_with
 from gatehouse.db.queries.pass_holders import pass_holders
 from gatehouse.db.queries.people import PeopleFound, people_found
+from gatehouse.db.queries.vehicles_found import vehicles_found
 from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.household import HouseholdRow
 from gatehouse.domain.identity.cleaning import compact
 from gatehouse.domain.person import Found
 from gatehouse.domain.search_key import (
+    SHORTEST_TAIL,
+    KeyKind,
     SearchKey,
     beginnings,
     door_beginning,
     temperature_splits,
 )
+from gatehouse.domain.vehicle import UNPLATED
 
 MOST_SHOWN = 9
 _MOST_FLATS = 50
@@ -29,14 +34,15 @@ _TWO = 2
 def find(store: Store, duty: Duty, text: str, limit: int = MOST_SHOWN) -> Found:
     """Return whom *text* may mean, at most *limit* people; who shows that pass stands first.
 
-    Where it finds nobody, digits at its end may be a temperature behind what finds one person.
+    A plate or its last four means a vehicle. Where nothing is found, digits at the end may be a
+    temperature behind what finds one person, or one vehicle.
     """
     duty.require(Role.VOLUNTEER)
     at = duty.now()
     with store.reader() as connection:
-        people = _anybody(connection, text, beginnings(text), limit, at)
-        if people.candidates:
-            return Found(text=text, candidates=people.candidates, more=people.more)
+        found = _anything(connection, text, beginnings(text), limit, at)
+        if found.candidates or found.vehicles:
+            return found
         return _found_with_temperature(connection, text, at)
 
 
@@ -52,6 +58,26 @@ def find_households(store: Store, duty: Duty, text: str) -> tuple[HouseholdRow, 
         people = people_found(connection, beginnings(text), _MOST_FLATS, today).candidates
         ids = {person.household_id for person in people if person.household_id}
         return households_with(connection, tuple(ids))
+
+
+def _anything(
+    connection: Connection, text: str, keys: Sequence[SearchKey], limit: int, at: datetime
+) -> Found:
+    """Return the vehicles whose plate it may be, and the people whom anything else may mean."""
+    plate = _plate_beginning(text, keys)
+    vehicles = vehicles_found(connection, plate, limit) if plate else ()
+    others = [key for key in keys if key.kind is not KeyKind.PLATE]
+    people = _anybody(connection, text, others, limit, at)
+    return Found(text=text, candidates=people.candidates, vehicles=vehicles, more=people.more)
+
+
+def _plate_beginning(text: str, keys: Sequence[SearchKey]) -> str:
+    """Return how the plate begins that *text* may mean; nothing where it is none, or too short."""
+    typed = compact(text).lower()
+    if typed.startswith(UNPLATED):
+        return typed
+    plate = next((key.text for key in keys if key.kind is KeyKind.PLATE), "")
+    return plate if len(plate) >= SHORTEST_TAIL else ""
 
 
 def _anybody(
@@ -71,7 +97,7 @@ def _anybody(
 def _found_with_temperature(connection: Connection, text: str, at: datetime) -> Found:
     for keys, digits in temperature_splits(text):
         rest = compact(text)[: -len(digits)]
-        found = _anybody(connection, rest, keys, _TWO, at)
-        if len(found.candidates) == 1 and not found.more:
-            return Found(text=text, candidates=found.candidates, temperature=digits)
+        found = _anything(connection, rest, keys, _TWO, at)
+        if len(found.candidates) + len(found.vehicles) == 1 and not found.more:
+            return replace(found, text=text, temperature=digits)
     return Found(text=text, candidates=())

@@ -13,6 +13,10 @@ from gatehouse.services.search import find, find_households
 from tests.support.post import PostInUse, a_card, a_resident, a_roster_file, quiet, with_card
 
 
+def _plates(post: PostInUse, text: str) -> list[str]:
+    return [one.plate for one in find(post.store, post.duty, text).vehicles]
+
+
 def _found(post: PostInUse, text: str) -> list[str]:
     return [f"{one.shown_name} {one.door}" for one in find(post.store, post.duty, text).candidates]
 
@@ -32,8 +36,7 @@ def _found(post: PostInUse, text: str) -> list[str]:
         ("john", ["J** S. A-12B"]),
         ("a12b", ["J** S. A-12B"]),
         ("1234", ["林*枫 3-2-501"]),
-        ("234", ["刘*飞 3-2-301", "林*枫 3-2-501"]),
-        ("吉A12345", ["林*枫 3-2-501"]),
+        ("234", ["刘*飞 3-2-301"]),
         ("x9900001", ["J** S. A-12B"]),
         ("10-1", ["陈*萱 10-1-1203"]),
         ("zzz", []),
@@ -44,6 +47,31 @@ def _found(post: PostInUse, text: str) -> list[str]:
 )
 def test_people_are_found_by_what_is_typed(post: PostInUse, text: str, people: list[str]) -> None:
     assert _found(post, text) == people
+
+
+@pytest.mark.parametrize("text", ["2345", "234", "吉A12345", "吉a·1", "吉A1234536"])
+def test_a_plate_of_the_roster_is_found_whole_or_by_its_last_four(
+    post: PostInUse, text: str
+) -> None:
+    (car,) = find(post.store, post.duty, text).vehicles
+
+    assert car.plate == "吉A12345"
+    assert car.shown_plate == "吉A***45"
+    assert car.driver is not None
+    assert car.driver.shown_name == "林*枫"
+    assert car.vehicle_id is None
+
+
+@pytest.mark.parametrize("text", ["23", "张三", "345", "lxf", "吉A99999"])
+def test_what_is_no_plate_or_too_short_finds_no_vehicle(post: PostInUse, text: str) -> None:
+    assert _plates(post, text) == []
+
+
+def test_digits_behind_a_plate_are_the_drivers_temperature(post: PostInUse) -> None:
+    found = find(post.store, post.duty, "吉A12345365")
+
+    assert [one.plate for one in found.vehicles] == ["吉A12345"]
+    assert found.temperature == "365"
 
 
 @pytest.mark.parametrize("text", ["3-2-501", "32501", "3栋2单元501", "３－２－５０１"])
@@ -84,7 +112,6 @@ def test_a_candidate_shows_nothing_whole(post: PostInUse) -> None:
         ("林", "林"),
         ("linx", "linx"),
         ("2201991984", "2201991984"),
-        ("吉A1", "吉a1"),
         ("lxf5", "lxf501"),
         ("3-2-5", "3-2-501"),
         ("123", "1234"),

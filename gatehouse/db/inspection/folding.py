@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Folds the facts into the state that they explain: people, households and passes as they are.
+"""Folds the facts into the state that they explain: people, flats, passes, vehicles as they are.
 
 Of two changes of one thing the one recorded later counts; rows are numbered (`rowid`) as
 they are recorded. A person is where their last standing way through the gate left them.
@@ -17,6 +17,7 @@ from sqlalchemy import Connection
 
 from gatehouse.db.unit_of_work import stored
 from gatehouse.domain.entry import Direction
+from gatehouse.domain.identity.plates import plate_tail
 from gatehouse.domain.ledger import Column
 from gatehouse.domain.person import Presence
 
@@ -42,6 +43,22 @@ SELECT pass_id, details, max(rowid) FROM pass_change AS c
 WHERE NOT EXISTS (SELECT 1 FROM pass_change AS later WHERE later.supersedes_id = c.id)
 GROUP BY pass_id ORDER BY pass_id
 """
+_LOOKS_OF_VEHICLES = """
+SELECT vehicle_id, plate, plate_kind, colour, household_id, max(rowid) FROM vehicle_entry
+WHERE supersedes_id IS NULL GROUP BY vehicle_id ORDER BY vehicle_id
+"""
+_DRIVES = """
+SELECT vehicle_id, id, direction, happened_at, max(happened_at || printf('%012d', sequence))
+FROM vehicle_entry AS e
+WHERE outcome IN ('admitted', 'emergency')
+AND NOT EXISTS (SELECT 1 FROM vehicle_entry AS later WHERE later.supersedes_id = e.id)
+GROUP BY vehicle_id ORDER BY vehicle_id
+"""
+_NOT_SEEN_YET: dict[str, Column] = {
+    "presence": Presence.OUTSIDE.value,
+    "presence_since": None,
+    "last_vehicle_entry_id": None,
+}
 GONE = "gone"
 """The change of a person who is no longer on the roster."""
 
@@ -81,6 +98,21 @@ def fold_passes(connection: Connection) -> Iterator[Folded]:
         yield Folded(pass_id, _told(details, "pass"))
 
 
+def fold_vehicles(connection: Connection) -> Iterator[Folded]:
+    """Yield every vehicle that came to the gate where its last way through left it, by id.
+
+    What it looks like and where it belongs is what was told when it came last.
+    """
+    looks = connection.exec_driver_sql(_LOOKS_OF_VEHICLES)
+    drives = connection.exec_driver_sql(_DRIVES)
+    told = merge(map(_by_looks, looks), map(_by_drive, drives), key=itemgetter(0))
+    for vehicle_id, parts in groupby(told, key=itemgetter(0)):
+        columns = dict(_NOT_SEEN_YET)
+        for _, part in parts:
+            columns.update(part)
+        yield Folded(vehicle_id, columns)
+
+
 def before_any(*, rostered: bool) -> dict[str, Column]:
     """Return where a person is before the first entry: inside if they live here, else outside."""
     presence = Presence.INSIDE if rostered else Presence.OUTSIDE
@@ -106,6 +138,27 @@ def _by_passage(row: Any) -> tuple[str, dict[str, Column]]:
         "presence": presence.value,
         "presence_since": happened_at,
         "last_entry_id": entry_id,
+    }
+
+
+def _by_looks(row: Any) -> tuple[str, dict[str, Column]]:
+    vehicle_id, plate, plate_kind, colour, household_id, _ = row
+    return vehicle_id, {
+        "plate": plate,
+        "plate_kind": plate_kind,
+        "colour": colour,
+        "tail": plate_tail(plate),
+        "household_id": household_id,
+    }
+
+
+def _by_drive(row: Any) -> tuple[str, dict[str, Column]]:
+    vehicle_id, fact_id, direction, happened_at, _ = row
+    presence = Presence.INSIDE if direction == Direction.IN else Presence.OUTSIDE
+    return vehicle_id, {
+        "presence": presence.value,
+        "presence_since": happened_at,
+        "last_vehicle_entry_id": fact_id,
     }
 
 

@@ -204,6 +204,7 @@ def _listed(row: Row[*tuple[Any, ...]]) -> RecentEntry:
         overridden=bool(row.override_approval),
         corrects=row.supersedes_id is not None,
         by_pass=row.pass_id is not None,
+        plate=mask_plate(row.plate),
     )
 
 

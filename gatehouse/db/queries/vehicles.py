@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""Vehicles as the acts need them: which one it is, what was recorded of it, where it went last."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, exists, or_, select
+
+from gatehouse.db.queries.standing import PASSED
+from gatehouse.db.tables.vehicle import vehicle, vehicle_entry
+from gatehouse.domain.person import Presence
+
+_KNOWN = select(vehicle.c.id, vehicle.c.presence, vehicle.c.presence_since)
+_BY_ID = _KNOWN.where(vehicle.c.id == bindparam("vehicle_id"))
+_BY_PLATE = _KNOWN.where(vehicle.c.plate == bindparam("plate")).limit(1)
+_later = vehicle_entry.alias("later")
+_stands = ~exists().where(_later.c.supersedes_id == vehicle_entry.c.id)
+_OF_DRIVER = select(vehicle_entry).where(
+    vehicle_entry.c.driver_entry_id == bindparam("entry_id"),
+    vehicle_entry.c.driver_entry_id.is_not(None),
+    _stands,
+)
+_LAST_PASSAGE = (
+    select(vehicle_entry.c.id, vehicle_entry.c.direction, vehicle_entry.c.happened_at)
+    .where(
+        vehicle_entry.c.vehicle_id == bindparam("vehicle_id"),
+        or_(*(vehicle_entry.c.outcome == outcome for outcome in PASSED)),
+        _stands,
+    )
+    .order_by(vehicle_entry.c.happened_at.desc(), vehicle_entry.c.sequence.desc())
+    .limit(1)
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownVehicle:
+    """A vehicle of which the post has a row: *since* is None until it first went through."""
+
+    vehicle_id: str
+    presence: Presence
+    since: datetime | None
+
+
+def known_vehicle(connection: Connection, vehicle_id: str) -> KnownVehicle | None:
+    """Return the vehicle, or None when none has that id."""
+    return _known(connection.execute(_BY_ID, {"vehicle_id": vehicle_id}).one_or_none())
+
+
+def vehicle_with_plate(connection: Connection, plate: str) -> KnownVehicle | None:
+    """Return the vehicle that bears *plate*, in normal form, or None."""
+    return _known(connection.execute(_BY_PLATE, {"plate": plate}).one_or_none())
+
+
+def drive_of(connection: Connection, entry_id: str) -> dict[str, Any] | None:
+    """Return the whole standing row of the vehicle that the driver of an entry drove, or None."""
+    row = connection.execute(_OF_DRIVER, {"entry_id": entry_id}).mappings().one_or_none()
+    return None if row is None else dict(row)
+
+
+def last_drive(connection: Connection, vehicle_id: str) -> Row[str, str, datetime] | None:
+    """Return id, direction and moment of the vehicle's last standing way through the gate."""
+    return connection.execute(_LAST_PASSAGE, {"vehicle_id": vehicle_id}).one_or_none()
+
+
+def _known(row: Row[*tuple[Any, ...]] | None) -> KnownVehicle | None:
+    if row is None:
+        return None
+    return KnownVehicle(
+        vehicle_id=row.id, presence=Presence(row.presence), since=row.presence_since
+    )

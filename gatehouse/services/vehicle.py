@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: MIT
+"""Vehicles (车辆): what an entry does to the vehicle that its person drives.
+
+A vehicle goes through the gate by the entry of its driver: `record_entry` and the corrections call
+these in their own transaction, so that both are recorded or neither.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection
+
+from gatehouse.db.queries.vehicles import (
+    KnownVehicle,
+    drive_of,
+    known_vehicle,
+    last_drive,
+    vehicle_with_plate,
+)
+from gatehouse.db.unit_of_work import STAMP, FactId, UnitOfWork, Value, new_id
+from gatehouse.db.vehicles import add_vehicle, change_vehicle, move_vehicle
+from gatehouse.domain.entry import Direction, Outcome
+from gatehouse.domain.identity.plates import PlateKind, plate_tail
+from gatehouse.domain.person import PRESENCE_AFTER, Presence
+from gatehouse.domain.policy.rules.fever import ABOARD
+from gatehouse.domain.policy.verdict import Result, Verdict
+from gatehouse.domain.vehicle import PlateColour, VehicleCrossing
+from gatehouse.errors import Refused
+from gatehouse.services.crossing import Situation
+
+
+def drive(
+    work: UnitOfWork,
+    situation: Situation,
+    vehicle: VehicleCrossing,
+    entry: FactId,
+    outcome: Outcome,
+) -> None:
+    """Record that *vehicle* came with the driver of *entry*; where it went through, it moves.
+
+    One that the gate believes to be on that side already is accepted and marked (漏登).
+    """
+    direction = situation.crossing.direction
+    known = _known(work, vehicle)
+    vehicle_id = _remember(work, vehicle, known, situation.household_id)
+    before = known is not None and known.since is not None and known.since > situation.at
+    fact = work.record(
+        "vehicle_entry",
+        {
+            "gate": work.duty.gate,
+            "direction": direction,
+            "vehicle_id": vehicle_id,
+            **_looks(vehicle),
+            "driver_entry_id": entry.id,
+            "household_id": situation.household_id,
+            "occupants": vehicle.aboard,
+            "readings": vehicle.readings,
+            "retests": vehicle.retests,
+            "fever": _fever_aboard(situation.verdict),
+            "origin": vehicle.origin,
+            "company": vehicle.company,
+            "goods": vehicle.goods,
+            "outcome": outcome,
+            "missed": not before and _was_missed(known, direction),
+        },
+        happened_at=situation.at,
+        back_filled=situation.crossing.happened_at is not None,
+    )
+    if outcome.passed and not before:
+        move_vehicle(work.connection, vehicle_id, PRESENCE_AFTER[direction], situation.at, fact.id)
+
+
+def follow_driver(
+    work: UnitOfWork, old_entry_id: str, entry: FactId, columns: Mapping[str, Value], why: str
+) -> None:
+    """Have the vehicle of a superseded entry go the way of the new one, which has *columns*."""
+    old = drive_of(work.connection, old_entry_id)
+    if old is None:
+        return
+    work.record(
+        "vehicle_entry",
+        {
+            **_kept(old),
+            "driver_entry_id": entry.id,
+            "household_id": columns["household_id"],
+            "direction": columns["direction"],
+            "outcome": columns["outcome"],
+        },
+        happened_at=old["happened_at"],
+        supersedes=old["id"],
+        reason=why,
+        back_filled=old["back_filled"],
+    )
+    _settle(work, old["vehicle_id"])
+
+
+def recorded_vehicle(connection: Connection, entry_id: str) -> VehicleCrossing | None:
+    """Return the vehicle that came with the driver of an entry, as it was recorded."""
+    stored = drive_of(connection, entry_id)
+    if stored is None:
+        return None
+    return VehicleCrossing(
+        plate=stored["plate"],
+        vehicle_id=stored["vehicle_id"],
+        colour=PlateColour(stored["colour"]),
+        occupants=stored["occupants"],
+        readings=tuple(stored["readings"]),
+        retests=tuple(stored["retests"]),
+        origin=stored["origin"],
+        company=stored["company"],
+        goods=stored["goods"],
+    )
+
+
+def _known(work: UnitOfWork, vehicle: VehicleCrossing) -> KnownVehicle | None:
+    if vehicle.vehicle_id is not None:
+        known = known_vehicle(work.connection, vehicle.vehicle_id)
+        if known is None:
+            raise Refused(
+                "This vehicle is not in the register. Nothing was recorded. Search again.",
+                "登记里没有这辆车。没有登记。请重新查找。",
+            )
+        return known
+    # two vehicles without a plate need not be the same one
+    if vehicle.reading.kind is PlateKind.NONE:
+        return None
+    return vehicle_with_plate(work.connection, vehicle.reading.normal)
+
+
+def _remember(
+    work: UnitOfWork,
+    vehicle: VehicleCrossing,
+    known: KnownVehicle | None,
+    household_id: str | None,
+) -> str:
+    """Return the id of the vehicle's row, which says what it looks like and where it belongs."""
+    told = {
+        **_looks(vehicle),
+        "tail": plate_tail(vehicle.reading.normal),
+        "household_id": household_id,
+    }
+    if known is not None:
+        change_vehicle(work.connection, known.vehicle_id, told)
+        return known.vehicle_id
+    vehicle_id = new_id()
+    outside = {"presence": Presence.OUTSIDE.value}
+    add_vehicle(work.connection, {"id": vehicle_id, **told, **outside})
+    return vehicle_id
+
+
+def _looks(vehicle: VehicleCrossing) -> dict[str, str]:
+    reading = vehicle.reading
+    return {
+        "plate": reading.normal,
+        "plate_kind": reading.kind.value,
+        "colour": vehicle.shown_colour.value,
+    }
+
+
+def _was_missed(known: KnownVehicle | None, direction: Direction) -> bool:
+    if known is None or known.since is None:
+        return False
+    return known.presence is PRESENCE_AFTER[direction]
+
+
+def _fever_aboard(verdict: Verdict) -> bool:
+    return any(
+        result.key == ABOARD and result.result is Result.FAILED for result in verdict.results
+    )
+
+
+def _kept(old: Mapping[str, Any]) -> dict[str, Value]:
+    return {name: value for name, value in old.items() if name not in STAMP}
+
+
+def _settle(work: UnitOfWork, vehicle_id: str) -> None:
+    """Set where a vehicle is by its last standing way through the gate, or as before any."""
+    last = last_drive(work.connection, vehicle_id)
+    if last is None:
+        move_vehicle(work.connection, vehicle_id, Presence.OUTSIDE, None, None)
+        return
+    fact_id, direction, at = last
+    move_vehicle(work.connection, vehicle_id, PRESENCE_AFTER[Direction(direction)], at, fact_id)
