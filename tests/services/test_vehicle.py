@@ -39,11 +39,9 @@ from tests.support.post import FixedClock, PostInUse
 CAR = VehicleCrossing(plate="吉A·12345")
 
 
-def drives_out(
-    post: PostInUse, vehicle_crossing: VehicleCrossing = CAR, **said: object
-) -> Recorded:
+def drives_out(post: PostInUse, vehicle_crossing: VehicleCrossing = CAR) -> Recorded:
     """Return the entry of a resident who drove out."""
-    crossing = out(post, "林晓枫", vehicle=vehicle_crossing, **said)
+    crossing = out(post, "林晓枫", vehicle=vehicle_crossing)
     return record_entry(post.store, post.duty, crossing, Decision.ADMIT)
 
 
