@@ -9,6 +9,9 @@ from typing import Any
 from gatehouse.domain.register import RegisterSheet, SheetPreview
 from gatehouse.reports.register_sheets import LISTS
 
+_NARROWEST = 7
+"""Digits; a heading of two characters must be read on a small screen too."""
+
 
 def preview_of(kind: RegisterSheet, rows: Iterable[Any], most: int) -> SheetPreview:
     """Return the first and the last *rows* of a sheet, *most* of them in all, and its headings."""
@@ -21,7 +24,7 @@ def preview_of(kind: RegisterSheet, rows: Iterable[Any], most: int) -> SheetPrev
     return SheetPreview(
         title=sheet.title,
         headings=tuple(column.heading for column in columns),
-        shares=tuple(column.width for column in columns),
+        shares=tuple(max(column.width, _NARROWEST) for column in columns),
         lines=tuple(tuple(column.text(row) for column in columns) for _, row in shown),
         total=shown[-1][0] if shown else 0,
         nothing=sheet.nothing,

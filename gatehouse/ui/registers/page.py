@@ -114,8 +114,7 @@ class RegistersPage(QWidget):
         """Put the texts in anew."""
         self.setAccessibleName(self.tr("Registers"))
         self._title.setText(self.tr("Registers"))
-        self._preview.set_title(self.tr("The workbook's sheets"))
-        self._preview.set_note(self.tr("A4, across"))
+        self._name_preview()
         self.sheets.setAccessibleName(self.tr("The workbook's sheets"))
         self.sheet.setAccessibleName(self.tr("The chosen sheet"))
         for part in (self.steps, self.strip, self.checks, self.result, self.export):
@@ -219,13 +218,22 @@ class RegistersPage(QWidget):
             self._side: step in {None, Step.CHECK, Step.EXPORT},
         }
         # What goes leaves first: the window must never need the room of both.
-        for part in sorted(shown, key=lambda part: shown[part]):
-            part.setVisible(shown[part])
+        for part in (part for part in shown if not shown[part]):
+            part.hide()
+        self._name_preview()
+        for part in (part for part in shown if shown[part]):
+            part.show()
         # What is hidden before the page was ever shown would keep its room.
         self._preview.body.invalidate()
         width = _SIDE if self.width() >= _WIDE else _NARROW_SIDE
         self._side.setMinimumWidth(width if at_once else 0)
         self._side.setMaximumWidth(width if at_once else _ANY_WIDTH)
+
+    def _name_preview(self) -> None:
+        """Name the sheets, unless their step does: a small window has no room to say it twice."""
+        said = self.width() < _AT_ONCE and self.steps.step is Step.SHEET
+        self._preview.set_title("" if said else self.tr("The workbook's sheets"))
+        self._preview.set_note("" if said else self.tr("A4, across"))
 
     def _show_day(self) -> None:
         summary, previewed = self._summary, self._previewed

@@ -59,7 +59,7 @@ class SheetPaper(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the room of the headings and a few rows."""
-        return QSize(420, 170)
+        return QSize(420, 150)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw paper, heading and rows."""
