@@ -111,21 +111,24 @@ class ActButton(QPushButton):
 
     def set_variant(self, variant: ActVariant) -> None:
         """Give the act another weight."""
-        self._variant = variant
-        self.updateGeometry()
-        self.update()
+        if variant != self._variant:
+            self._variant = variant
+            self.updateGeometry()
+            self.update()
 
     def set_mark(self, mark: IconName | SignKind | None) -> None:
         """Put a sign or an icon before the words, or neither."""
-        self._mark = mark
-        self.updateGeometry()
-        self.update()
+        if mark != self._mark:
+            self._mark = mark
+            self.updateGeometry()
+            self.update()
 
     def set_key(self, key: str) -> None:
         """Name another key, or none."""
-        self._key = key
-        self.updateGeometry()
-        self.update()
+        if key != self._key:
+            self._key = key
+            self.updateGeometry()
+            self.update()
 
     def set_height(self, height: int) -> None:
         """Stand higher for a main act, lower where a small window asks for it."""
@@ -224,7 +227,7 @@ class ActButton(QPushButton):
         text = float(min(self._metrics().horizontalAdvance(self.text()) + 1, room))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         if text < QFontMetricsF(face).horizontalAdvance(self.text()):
-            face.setPixelSize(min(face.pixelSize(), TextSize.SECONDARY))
+            face = font(min(face.pixelSize(), TextSize.SECONDARY), bold=face.bold())
             flags |= Qt.TextFlag.TextWordWrap
         x = (self.width() - self._furniture() - text) / 2
         x = self._paint_mark(painter, look, palette, x)

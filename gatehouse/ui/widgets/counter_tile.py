@@ -30,16 +30,18 @@ class CounterTile(QPushButton):
 
     def set_figure(self, figure: str) -> None:
         """Show another figure."""
-        self._figure = figure
         self.setAccessibleName(f"{self.text()} {figure}")
-        self.updateGeometry()
-        self.update()
+        if figure != self._figure:
+            self._figure = figure
+            self.updateGeometry()
+            self.update()
 
     def set_alert(self, alert: SignKind | None) -> None:
         """Ask for attention with a sign, or stop asking."""
-        self._alert = alert
-        self.updateGeometry()
-        self.update()
+        if alert is not self._alert:
+            self._alert = alert
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Return the room of caption and figure on one line."""

@@ -63,7 +63,6 @@ class Field(QWidget):
         """Have the caption above the line, or inside it while it is empty."""
         self._caption.setVisible(captioned and bool(self._caption.text()))
         self.edit.setPlaceholderText("" if captioned else self._caption.text())
-        self.updateGeometry()
 
     def set_hint(self, hint: str) -> None:
         """Say under the field what belongs in it."""

@@ -44,6 +44,7 @@ class Notice(QWidget):
     ) -> None:
         super().__init__(parent)
         self._kind = kind
+        self._said: tuple[object, ...] = ()
         self._codes: dict[ActButton, str] = {}
         self._sign = Sign(kind, 26)
         self._line = Label("", TextRole.TABLE, wrap=True)
@@ -56,6 +57,10 @@ class Notice(QWidget):
         self, kind: SignKind, text: str, detail: str = "", acts: Sequence[NoticeAct] = ()
     ) -> None:
         """Say something else."""
+        said = (kind, text, detail, tuple(acts))
+        if said == self._said:
+            return
+        self._said = said
         self._kind = kind
         self._sign.set_kind(kind)
         self._line.setText(text)

@@ -54,6 +54,7 @@ class PersonStrip(QWidget):
         self._tags: list[Tag] = []
         self._tag_row = QHBoxLayout()
         self._change = ActButton("", variant=ActVariant.LINK, key="↓")
+        self._person: PersonText | None = None
         self._compact = False
         self._lay_out()
         self._change.clicked.connect(self.change_requested)
@@ -62,6 +63,9 @@ class PersonStrip(QWidget):
 
     def show_person(self, person: PersonText) -> None:
         """Show `person`."""
+        if person == self._person:
+            return
+        self._person = person
         self._name.setText(person.name)
         self._place.setText(person.place)
         self._contact.setText(person.contact)

@@ -66,6 +66,8 @@ class QuotaStrip(QWidget):
 
     def show_quota(self, quota: QuotaText) -> None:
         """Show `quota`."""
+        if quota == self._quota:
+            return
         self._quota = quota
         ahead = (quota.ahead,) if quota.ahead else ()
         figures = (*quota.figures, *ahead)

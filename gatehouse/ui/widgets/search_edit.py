@@ -40,16 +40,18 @@ class SearchEdit(QLineEdit):
 
     def set_prompt(self, prompt: str) -> None:
         """Say what may be typed, in ordinary letters, while the box is empty."""
-        self._prompt = prompt
-        self.update()
+        if prompt != self._prompt:
+            self._prompt = prompt
+            self.update()
 
     def set_trailing(
         self, words: str, key: str = "", sign: SignKind | None = None, *, strong: bool = False
     ) -> None:
         """Put words, a key and a sign behind the text, or nothing; *strong* is for a name."""
-        self._words, self._key, self._sign, self._strong = words, key, sign, strong
-        self._make_room()
-        self.update()
+        if (words, key, sign, strong) != (self._words, self._key, self._sign, self._strong):
+            self._words, self._key, self._sign, self._strong = words, key, sign, strong
+            self._make_room()
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line edit and what stands at both its ends."""

@@ -55,13 +55,15 @@ class Segment(QPushButton):
 
     def set_ends(self, *, first: bool, last: bool) -> None:
         """Round the left or the right corners."""
-        self._first, self._last = first, last
-        self.update()
+        if (first, last) != (self._first, self._last):
+            self._first, self._last = first, last
+            self.update()
 
     def set_after_chosen(self, *, after: bool) -> None:
         """Leave the line between to the chosen neighbour at the left."""
-        self._after_chosen = after
-        self.update()
+        if after != self._after_chosen:
+            self._after_chosen = after
+            self.update()
 
     def width_with(self, padding: int) -> int:
         """Return the width that holds the choice chosen, so that choosing moves nothing."""

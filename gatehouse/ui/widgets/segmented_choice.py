@@ -67,21 +67,14 @@ class SegmentedChoice(QWidget):
         for segment in self._segments:
             segment.clicked.connect(self._on_segment_clicked)
             segment.show()
-        self.set_code(self._code if self._code in {item.code for item in items} else None)
+        self._mark(self._code if self._code in {item.code for item in items} else None)
         self.updateGeometry()
         self._arrange()
 
     def set_code(self, code: str | None) -> None:
         """Choose for the user, or choose nothing; `chosen` is not emitted."""
-        self._code = code
-        chosen = False
-        self.setAccessibleDescription("")
-        for segment in self._segments:
-            segment.set_after_chosen(after=chosen)
-            chosen = segment.choice.code == code
-            segment.setChecked(chosen)
-            if chosen:
-                self.setAccessibleDescription(segment.choice.text)
+        if code != self._code:
+            self._mark(code)
 
     def set_height(self, height: int) -> None:
         """Stand higher or lower."""
@@ -141,6 +134,18 @@ class SegmentedChoice(QWidget):
         code = self._segments[index].choice.code
         self.set_code(code)
         self.chosen.emit(code)
+
+    def _mark(self, code: str | None) -> None:
+        """Show that *code* is chosen."""
+        self._code = code
+        chosen = False
+        self.setAccessibleDescription("")
+        for segment in self._segments:
+            segment.set_after_chosen(after=chosen)
+            chosen = segment.choice.code == code
+            segment.setChecked(chosen)
+            if chosen:
+                self.setAccessibleDescription(segment.choice.text)
 
     def _chosen_index(self) -> int:
         codes = [segment.choice.code for segment in self._segments]

@@ -93,8 +93,9 @@ class Sign(QWidget):
 
     def set_kind(self, kind: SignKind) -> None:
         """Say something else."""
-        self._kind = kind
-        self.update()
+        if kind is not self._kind:
+            self._kind = kind
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Return the square the sign fills."""

@@ -95,13 +95,14 @@ class VerdictBanner(QWidget):
 
     def show_verdict(self, text: VerdictText) -> None:
         """Say `text`, to the eye and to a screen reader."""
-        self._text = text
+        changed, self._text = text != self._text, text
         self.setAccessibleName(f"{text.word}: {text.headline}")
         spoken = (text.sentence, text.next_label, text.next_time, *_source(text))
         self.setAccessibleDescription(" ".join(part for part in spoken if part))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-        self._place_link()
-        self.update()
+        if changed:
+            self._place_link()
+            self.update()
 
     def clear(self, prompt: str = "") -> None:
         """Say nothing yet, or only what is still missing."""
