@@ -113,5 +113,5 @@ class ActsBar(QWidget):
             if self._row.indexOf(button) != place:
                 self._row.removeWidget(button)
                 self._row.insertWidget(place, button)
-            self._row.setStretchFactor(button, 5 if button is first else 3)
+            self._row.setStretch(place, 5 if button is first else 3)
         self._order = (*beside, first)

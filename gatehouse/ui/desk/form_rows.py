@@ -27,6 +27,7 @@ class FormRows(QWidget):
         self._rows: list[InputRow] = []
         self._first = 0
         self._most_height = 10_000
+        self._placed = -1
         self._pager = ActButton("", variant=ActVariant.ACCENT, mark=IconName.CHEVRON_DOWN)
         self._pager.setParent(self)
         self._pager.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -81,7 +82,9 @@ class FormRows(QWidget):
         for row in self._rows:
             row.setVisible(row in used and self._shown(used, used.index(row)))
         self._place_pager(used, paged=paged)
-        self.updateGeometry()
+        if y != self._placed:
+            self._placed = y
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return the room of the rows shown."""

@@ -30,6 +30,8 @@ _OUTSIDERS: Final = {
     SubjectClass.DOMESTIC: IconName.HOME,
     SubjectClass.MAINTENANCE: IconName.SETTINGS,
 }
+_NOTICE: Final = 58
+_LEAST_NOTICE: Final = 44
 
 
 class IdleView(QWidget):
@@ -78,6 +80,8 @@ class IdleView(QWidget):
         """Acknowledge an act; what is not recorded yet, or withdrawn, cannot be mended."""
         acts = (NoticeAct("correct", self.tr("Correct"), "Ctrl+Z"),) if can_mend else ()
         small = self._form in (DeskForm.NARROW, DeskForm.TINY)
+        # what is on its way has one line and stands as high: nothing moves when it is recorded
+        self.recorded.setMinimumHeight(_LEAST_NOTICE if small else _NOTICE)
         self.recorded.set_notice(kind, text, "" if small else detail, acts)
         self.recorded.show()
 

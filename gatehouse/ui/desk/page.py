@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 _LEAST_WIDTH: Final = 544
 _LEAST_HEIGHT: Final = 422
 _TICK_MS: Final = 5_000
+_NESTED: Final = 8
+"""So many layouts lie at most within one another, from an input to the window."""
 _WATCHED: Final = (QLineEdit, SegmentedChoice, QPushButton)
 
 
@@ -220,8 +222,8 @@ class DeskPage(QWidget):
 
     def _connect_answers(self) -> None:
         serving, post = self.serving, self._post
-        serving.changed.connect(self._show)
-        self._hands.pad_changed.connect(self._show)
+        serving.changed.connect(self._show_at_once)
+        self._hands.pad_changed.connect(self._show_at_once)
         serving.person_came.connect(self._hands.meet)
         serving.wanted.connect(self._hands.ask_for)
         serving.next_came.connect(self._hands.make_ready)
@@ -276,6 +278,12 @@ class DeskPage(QWidget):
         self.side.show_state(self.state, now, pad=hands.shows_pad)
         if digits_moved and self.left.box.edit.hasFocus():
             self._hands.focus_on_work()
+
+    def _show_at_once(self) -> None:
+        """Lay everything out before the frame that shows it: else it would be painted twice."""
+        self._show()
+        for _ in range(_NESTED):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def _watch_inputs(self) -> None:
         watched = [child for kind in _WATCHED for child in self.findChildren(kind)]
