@@ -70,7 +70,7 @@ class DeskPage(QWidget):
         self.top = TopBar(languages)
         self.left = LeftColumn(languages)
         self.side = SideColumn(languages)
-        self._post = PostReading(lanes, self)
+        self._post = PostReading(lanes, self.serving.busy, self)
         self._mending = Mending(self.left.panes, lanes, languages)
         self._sheets = Sheets(self.left.panes, self.serving, self._post, self._mending, languages)
         self._acknowledging = Acknowledging(

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
 """What the desk reads of the post besides the person at the gate, and when it reads it anew."""
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from gatehouse.domain.changes import Changes, Kind
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from gatehouse.domain.post import OperatorRow
     from gatehouse.ui.desk.acts import DeskActs
     from gatehouse.ui.shell.lanes import Lanes
+_SOON_MS: Final = 100
+_AGAIN_MS: Final = 10
 
 
 class PostReading(QObject):
@@ -36,10 +39,15 @@ class PostReading(QObject):
     hosts_read = Signal(str, object)
     people_changed = Signal()
 
-    def __init__(self, lanes: "Lanes", parent: QObject | None = None) -> None:
+    def __init__(
+        self, lanes: "Lanes", busy: Callable[[], bool], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._lanes = lanes
+        self._busy = busy
         self._acts: DeskActs | None = None
+        self._day_stale = QTimer(self, singleShot=True)
+        self._day_stale.timeout.connect(self._on_day_stale_timeout)
         self.leaders: tuple[OperatorRow, ...] = ()
 
     def start(self, acts: "DeskActs") -> None:
@@ -84,14 +92,21 @@ class PostReading(QObject):
             return
         if changes.concern(Kind.POLICY):
             self._lanes.read(self._acts.rules, self.rules_read.emit, receiver=self)
-        if changes.concern(Kind.ENTRY, Kind.PERSON, Kind.SHIFT):
-            self.read_day()
+        if changes.concern(Kind.ENTRY, Kind.PERSON, Kind.SHIFT) and not self._day_stale.isActive():
+            self._day_stale.start(_SOON_MS)
         if changes.concern(Kind.HOUSEHOLD):
             self._lanes.read(self._acts.stairs, self.stairs_read.emit, receiver=self)
         if changes.concern(Kind.OPERATOR):
             self._lanes.read(self._acts.leaders, self._on_leaders, receiver=self)
         if changes.concern(Kind.ENTRY, Kind.PERSON, Kind.HOUSEHOLD):
             self.people_changed.emit()
+
+    def _on_day_stale_timeout(self) -> None:
+        """Let whoever stands at the gate go first: the figures can wait, they cannot."""
+        if self._busy():
+            self._day_stale.start(_AGAIN_MS)
+        else:
+            self.read_day()
 
     def _on_leaders(self, leaders: "tuple[OperatorRow, ...]") -> None:
         self.leaders = leaders

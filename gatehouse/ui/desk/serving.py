@@ -49,6 +49,10 @@ class Serving(QObject):
         self.inquiry.answered.connect(self._on_answered)
         self.recording.refused.connect(self._on_refused)
 
+    def busy(self) -> bool:
+        """Whether somebody at the gate waits for an answer, or for what is being recorded."""
+        return self.inquiry.open or self.recording.under_way is not None
+
     def start(self, acts: "DeskActs") -> None:
         """Begin to ask the post; what was typed before it was there is looked up now."""
         self.recording.start(acts)
