@@ -2,6 +2,7 @@
 """The type scale: one family chain, two weights, sizes by role."""
 
 from enum import IntEnum
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QFont
@@ -34,8 +35,9 @@ class TextSize(IntEnum):
     VERDICT = 34
 
 
+@cache
 def font(size: int, *, bold: bool = False) -> QFont:
-    """Return the program's face in `size` logical pixels, regular or bold."""
+    """Return the program's face in `size` logical pixels, regular or bold, to be left as it is."""
     face = QFont()
     face.setFamilies(list(FAMILIES))
     face.setPixelSize(size)

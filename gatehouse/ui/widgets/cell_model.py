@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Rows of ready words for a `DataTable`: whoever makes the cells decides, the table only shows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -24,8 +26,23 @@ class Cell:
     strong: bool = False
     tint: SignKind | None = None
 
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says."""
+        return f"{self.text} {self.detail}".strip()
+
 
 Row = tuple[Cell, ...]
+
+_SAYS: Final[Mapping[int, Callable[[Cell], object]]] = {
+    int(Qt.ItemDataRole.DisplayRole): attrgetter("text"),
+    int(Qt.ItemDataRole.AccessibleTextRole): attrgetter("spoken"),
+    int(TableRole.DETAIL): attrgetter("detail"),
+    int(TableRole.SIGN): attrgetter("sign"),
+    int(TableRole.TONE): attrgetter("tone"),
+    int(TableRole.STRONG): attrgetter("strong"),
+    int(TableRole.TINT): attrgetter("tint"),
+}
 
 
 class CellModel(QAbstractTableModel):
@@ -72,13 +89,5 @@ class CellModel(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell says in one role."""
-        cell = self._rows[index.row()][index.column()]
-        return {
-            int(Qt.ItemDataRole.DisplayRole): cell.text,
-            int(Qt.ItemDataRole.AccessibleTextRole): f"{cell.text} {cell.detail}".strip(),
-            int(TableRole.DETAIL): cell.detail,
-            int(TableRole.SIGN): cell.sign,
-            int(TableRole.TONE): cell.tone,
-            int(TableRole.STRONG): cell.strong,
-            int(TableRole.TINT): cell.tint,
-        }.get(int(role))
+        says = _SAYS.get(int(role))
+        return says(self._rows[index.row()][index.column()]) if says is not None else None
