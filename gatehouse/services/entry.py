@@ -83,6 +83,14 @@ def record_entry(
     return Recorded(_recent(situation, fact, outcome, override), fact.sequence, touched_by(fact.id))
 
 
+def record_refusal(work: UnitOfWork, crossing: Crossing, decision: Decision) -> FactId:
+    """Record, as a part of the act of *work*, that somebody was turned away or reported."""
+    situation = situation_of(work.connection, crossing, work.now)
+    person_id = remember_outsider(work, situation)
+    columns = _columns(work.duty, situation, person_id, _OUTCOMES[decision], None)
+    return work.record("entry", columns)
+
+
 def sign_approval(store: Store, duty: Duty, entry_id: str, leader_id: str, pin: str) -> Recorded:
     """Sign an override that was approved by telephone; it waits no longer."""
     duty.require(Role.VOLUNTEER)
