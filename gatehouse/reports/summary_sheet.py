@@ -43,7 +43,7 @@ _WIDTHS = {
     "J": 3,
 }
 _HEADINGS_ROW = 4
-_ROW_HEIGHT = 18
+_ROW_HEIGHT = 20
 _HOURS = 24
 _TOTAL_ROW = _HEADINGS_ROW + _HOURS + 1
 # the names and the two directions, without the sums; the chart stands below the blocks of counts
@@ -145,7 +145,7 @@ def _write_below(
     sheet: Worksheet, heading: RegisterHeading, summary: DaySummary, counts: SheetCounts
 ) -> None:
     """Write what stands below: the sentence, the sheets, the seal, the keeping, the signatures."""
-    row = _TOTAL_ROW + 1
+    row = _TOTAL_ROW + 2
     lines = (
         (f"文字说明：{_in_words(heading, summary)}", BODY_LEFT, 40),
         (f"本簿各表：{_contents(counts)}", BODY_LEFT, 24),
@@ -155,7 +155,7 @@ def _write_below(
     )
     for place, (text, look, height) in enumerate(lines, row):
         write_band(sheet, (place, _FIRST, _LAST), text, look, height)
-    write_signatures(sheet, heading, (row + len(lines), _FIRST, _LAST), room=18)
+    write_signatures(sheet, heading, (row + len(lines), _FIRST, _LAST), room=28)
 
 
 def _contents(counts: SheetCounts) -> str:

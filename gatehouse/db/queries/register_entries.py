@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The rows of the register's sheet 人员出入: every standing entry of a day, as it may leave."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import count
 from typing import Any
@@ -91,7 +91,7 @@ def rows_of_day(
     yield from found.mappings()
 
 
-def register_row(number: int, row: RowMapping, disclosure: Disclosure) -> RegisterRow:
+def register_row(number: int, row: Mapping[Any, Any], disclosure: Disclosure) -> RegisterRow:
     """Return one row of `STANDING` as the *number*th of a sheet."""
     return RegisterRow(
         number=number,
@@ -123,7 +123,7 @@ def answer(checks: dict[str, str], code: str) -> str:
     return "" if choice is None else choice.words.zh
 
 
-def _note(row: RowMapping, disclosure: Disclosure) -> str:
+def _note(row: Mapping[Any, Any], disclosure: Disclosure) -> str:
     parts = {
         "": row["note"],
         "单位": row["company"],

@@ -68,7 +68,8 @@ def _visitor(number: int, row: RowMapping, disclosure: Disclosure) -> VisitorRow
     came_in = went and row["direction"] == Direction.IN.value
     left = row["then_at"] if row["then_direction"] == Direction.OUT.value else None
     return VisitorRow(
-        entry=register_row(number, row, disclosure),
+        # the company has a column of its own here
+        entry=register_row(number, {**row, "company": ""}, disclosure),
         company=row["company"],
         host=f"{disclosure.name(row['host'])}户" if row["host"] else "",
         consent=answer(row["checks"], "consent"),
