@@ -65,6 +65,9 @@ class RoomPlan:
 
 ROOMS: Final = {
     Room.DESK: RoomPlan("gatehouse.ui.desk.page:DeskPage", "gatehouse.app.binding:desk_acts"),
+    Room.PASSES: RoomPlan(
+        "gatehouse.ui.passes.page:PassesPage", "gatehouse.app.pass_binding:pass_acts"
+    ),
     Room.ROSTER: RoomPlan(
         "gatehouse.ui.roster.page:RosterPage", "gatehouse.app.room_binding:roster_acts"
     ),

@@ -49,6 +49,10 @@ class Act(StrEnum):
     SHOW_LATEST = "show_latest"
     IMPORT_ROSTER = "import_roster"
     FIND_PERSON = "find_person"
+    ISSUE = "issue"
+    FIND_ISSUED = "find_issued"
+    PRINT_CARD = "print_card"
+    MAKE_VOID = "make_void"
     SIGN_HANDOVER = "sign_handover"
     SHOW_HANDOVERS = "show_handovers"
     PRINT_HANDOVER = "print_handover"
@@ -171,6 +175,14 @@ PAGE_ACTIONS: Final = (
     ),
     ActionSpec(
         Act.SAVE_HANDOVER, Room.HANDOVER, QT_TRANSLATE_NOOP("actions", "Save as a PDF"), "Ctrl+S"
+    ),
+    ActionSpec(Act.ISSUE, Room.PASSES, QT_TRANSLATE_NOOP("actions", "Issue a pass"), "Ins"),
+    ActionSpec(Act.FIND_ISSUED, Room.PASSES, QT_TRANSLATE_NOOP("actions", "Find a pass"), "Ctrl+F"),
+    ActionSpec(
+        Act.PRINT_CARD, Room.PASSES, QT_TRANSLATE_NOOP("actions", "Print the pass…"), "Ctrl+P"
+    ),
+    ActionSpec(
+        Act.MAKE_VOID, Room.PASSES, QT_TRANSLATE_NOOP("actions", "Make the pass void…"), "Del"
     ),
     *(
         ActionSpec(

@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: MIT
+"""What the passes screen may ask of the post; see `gatehouse.ui.desk.acts` for the lanes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from gatehouse.domain.gate_pass import PassCard, PassFilter, PassList, PassOrder, PassRecorded
+from gatehouse.domain.household import HouseholdRow
+from gatehouse.domain.person import Found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassActs:
+    """The acts of the passes screen.
+
+    *passes* takes a filter and a text to narrow by; *find* and *find_households* are those of the
+    desk's box. *issue* and *void* (a pass and the reason) run on the writer lane.
+    """
+
+    passes: Callable[[PassFilter, str], PassList]
+    card: Callable[[str], PassCard]
+    find: Callable[[str], Found]
+    find_households: Callable[[str], tuple[HouseholdRow, ...]]
+
+    issue: Callable[[PassOrder], PassRecorded]
+    void: Callable[[str, str], PassRecorded]

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: MIT
+"""One pass: the card as it is printed, how it stands, and what can be done with it."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from gatehouse.domain.gate_pass import PassState
+from gatehouse.ui.passes.wording import STATE_SIGNS, card_line, issued_line
+from gatehouse.ui.printing.pass_card import CARD, paint_card
+from gatehouse.ui.shell.actions import Act, shortcut_text
+from gatehouse.ui.shell.icons import IconName
+from gatehouse.ui.shell.sizes import ACT, CONTROL, ROW_GAP
+from gatehouse.ui.shell.theme import palette_of
+from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.card import Card
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.sign import Sign, SignKind
+
+if TYPE_CHECKING:
+    from gatehouse.domain.gate_pass import PassCard
+    from gatehouse.ui.shell.i18n import Languages
+
+_PRINTABLE: Final = frozenset({PassState.VALID, PassState.NOT_YET})
+
+
+class PassPane(Card):
+    """Shows a pass; a pass that is void or has ended is printed no more.
+
+    Signals:
+        print_requested: the card is wanted on paper.
+        save_requested: the card is wanted as a PDF file.
+        void_requested: the pass is to be void.
+    """
+
+    print_requested = Signal()
+    save_requested = Signal()
+    void_requested = Signal()
+
+    def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._languages = languages
+        self._now: datetime | None = None
+        self.card: PassCard | None = None
+        self._preview = _Preview()
+        self._sign = Sign(SignKind.IDLE)
+        self._state = Label("", TextRole.BODY_BOLD, wrap=True)
+        self._issued = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
+        self.print_act = ActButton("", variant=ActVariant.ACCENT_FILL, mark=IconName.PRINT)
+        self.save_act = ActButton("", mark=IconName.DOWNLOAD)
+        self.void_act = ActButton("", variant=ActVariant.OUTLINE_STOP, mark=IconName.CLOSE)
+        self._lay_out()
+        self.print_act.clicked.connect(self.print_requested)
+        self.save_act.clicked.connect(self.save_requested)
+        self.void_act.clicked.connect(self.void_requested)
+        self.retranslate()
+
+    @property
+    def printable(self) -> bool:
+        """Whether a card may be handed out."""
+        return self.card is not None and self.card.row.state in _PRINTABLE
+
+    def show_card(self, card: "PassCard", now: datetime) -> None:
+        """Show *card* as it stands at *now*."""
+        self.card, self._now = card, now
+        self._preview.show_card(card)
+        self._fill()
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        self.set_title(self.tr("Gate pass"))
+        self.print_act.setText(self.tr("Print this one…"))
+        self.print_act.set_key(shortcut_text(Act.PRINT_CARD))
+        self.save_act.setText(self.tr("Save as PDF…"))
+        self.void_act.setText(self.tr("Make void…"))
+        self.void_act.set_key(shortcut_text(Act.MAKE_VOID))
+        self._preview.setAccessibleName(self.tr("The card as it is printed"))
+        self._fill()
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(ROW_GAP)
+        line.addWidget(self._sign)
+        line.addWidget(self._state, 1)
+        more = QHBoxLayout()
+        more.setSpacing(ROW_GAP)
+        more.addWidget(self.save_act, 1)
+        more.addWidget(self.void_act, 1)
+        self.print_act.set_height(ACT)
+        self.body.addWidget(self._preview, 1)
+        self.body.addLayout(line)
+        self.body.addWidget(self._issued)
+        self.body.addStretch()
+        self.body.addWidget(self.print_act)
+        self.body.addLayout(more)
+
+    def _fill(self) -> None:
+        card = self.card
+        if card is None or self._now is None:
+            return
+        self._sign.set_kind(STATE_SIGNS[card.row.state])
+        self._state.setText(card_line(card, self._now, self._languages))
+        self._issued.setText(issued_line(card, self._languages))
+        self.print_act.setEnabled(self.printable)
+        self.save_act.setEnabled(self.printable)
+        self.void_act.setEnabled(card.row.state is not PassState.VOID)
+
+
+class _Preview(QWidget):
+    """The card as the printer paints it, white in both themes, as large as the room allows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._card: PassCard | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(policy)
+        self.setMinimumHeight(3 * CONTROL)
+
+    def show_card(self, card: "PassCard") -> None:
+        """Show *card*."""
+        self._card = card
+        self.setAccessibleDescription(f"{card.row.short_number} {card.row.holder}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the card's shape."""
+        return QSize(400, round(400 * CARD.height() / CARD.width()))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the card in the middle."""
+        if self._card is None:
+            return
+        scale = min(self.width() / CARD.width(), self.height() / CARD.height())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left = (self.width() - scale * CARD.width()) / 2
+        painter.save()
+        painter.translate(left, 0)
+        painter.scale(scale, scale)
+        paint_card(self._card, painter)
+        painter.restore()
+        painter.setPen(QPen(palette_of(self).edge, 1))
+        painter.drawRect(
+            round(left), 0, round(scale * CARD.width()) - 1, round(scale * CARD.height()) - 1
+        )

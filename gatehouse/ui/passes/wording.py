@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: MIT
+"""How the passes screen words what the post answers, in the language of the moment."""
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from gatehouse.domain.duty import local_day
+from gatehouse.domain.gate_pass import (
+    PASS_CLASS_WORDS,
+    PASS_STATE_WORDS,
+    PASS_TERMS,
+    PassClass,
+    PassFilter,
+    PassState,
+    grouped,
+)
+from gatehouse.domain.person import PRESENCE_WORDS
+from gatehouse.domain.policy.wording import day_name
+from gatehouse.ui.widgets.cell_model import Cell, Row
+from gatehouse.ui.widgets.segment import Choice
+from gatehouse.ui.widgets.sign import SignKind
+
+if TYPE_CHECKING:
+    from gatehouse.domain.gate_pass import PassCard, PassCounts, PassRow
+    from gatehouse.domain.person import Candidate
+    from gatehouse.domain.words import Words
+    from gatehouse.ui.shell.i18n import Languages
+
+STATE_SIGNS: Final = {
+    PassState.VALID: SignKind.OK,
+    PassState.NOT_YET: SignKind.WAIT,
+    PassState.EXPIRED: SignKind.WAIT,
+    PassState.SUSPENDED: SignKind.STOP,
+    PassState.VOID: SignKind.STOP,
+}
+DAYS: Final = {
+    PassClass.VISITOR_DAY: (0, 1, 3, 7),
+    PassClass.RESIDENT_TEMPORARY: (7, 30, 90, 180),
+}
+"""The lengths that the form offers, in days after the first one."""
+_NOTHING: Final = "—"
+
+
+def label(words: "Words", languages: "Languages") -> str:
+    """Return *words* as they stand by themselves: with a capital letter."""
+    text = languages.text(words)
+    return text[:1].upper() + text[1:]
+
+
+def pass_row(row: "PassRow", now: datetime, languages: "Languages") -> Row:
+    """Return a pass as the list shows it."""
+    return (
+        Cell(
+            grouped(row.number),
+            detail=label(PASS_CLASS_WORDS[row.pass_class], languages),
+            strong=True,
+        ),
+        Cell(row.holder),
+        Cell(flat_text(row)),
+        Cell(last_day_text(row.last_day, now, languages)),
+        Cell(
+            languages.text(PASS_STATE_WORDS[row.state]),
+            detail=row.reason,
+            sign=STATE_SIGNS[row.state],
+        ),
+    )
+
+
+def flat_text(row: "PassRow") -> str:
+    """Return the flat; an arrow says that the holder only goes there."""
+    if not row.door:
+        return _NOTHING
+    return row.door if PASS_TERMS[row.pass_class].for_residents else f"→ {row.door}"
+
+
+def last_day_text(day: date, now: datetime, languages: "Languages") -> str:
+    """Return the last day of a pass as a neighbour says it: 今天, 5月15日."""
+    return languages.text(day_name(day, local_day(now)))
+
+
+def counts_text(counts: "PassCounts | None", languages: "Languages") -> str:
+    """Return the line under the title."""
+    if counts is None:
+        return QCoreApplication.translate("passes", "The passes are being read…")
+    if not counts.every:
+        return QCoreApplication.translate("passes", "None issued yet")
+    number = languages.formats.number
+    said = QCoreApplication.translate(
+        "passes", "{valid} valid, {ending} end within 7 days, {today} issued today"
+    )
+    return said.format(
+        valid=number(counts.valid), ending=number(counts.ending), today=number(counts.today)
+    )
+
+
+def filter_choices(counts: "PassCounts | None", languages: "Languages") -> list[Choice]:
+    """Return the ways to narrow the list, each with its count."""
+    translate = QCoreApplication.translate
+    words = {
+        PassFilter.ALL: translate("passes", "All"),
+        PassFilter.VALID: translate("passes", "Valid"),
+        PassFilter.ENDING: translate("passes", "Ending soon"),
+        PassFilter.TODAY: translate("passes", "Today"),
+        PassFilter.STOPPED: translate("passes", "Stopped"),
+    }
+    if counts is None:
+        return [Choice(which.value, text) for which, text in words.items()]
+    numbers = (counts.every, counts.valid, counts.ending, counts.today, counts.stopped)
+    shown = map(languages.formats.number, numbers)
+    return [
+        Choice(which.value, f"{text} {number}")
+        for (which, text), number in zip(words.items(), shown, strict=True)
+    ]
+
+
+def class_choices(languages: "Languages") -> list[Choice]:
+    """Return the classes of passes."""
+    return [Choice(kind.value, label(PASS_CLASS_WORDS[kind], languages)) for kind in PassClass]
+
+
+def days_choices(pass_class: PassClass) -> list[Choice]:
+    """Return how long a pass of the class may last."""
+    translate = QCoreApplication.translate
+    named = {0: translate("passes", "Today"), 1: translate("passes", "Tomorrow")}
+    later = translate("passes", "{days} days")
+    return [
+        Choice(str(days), named.get(days) or later.format(days=days)) for days in DAYS[pass_class]
+    ]
+
+
+def candidate_row(candidate: "Candidate", languages: "Languages") -> Row:
+    """Return somebody who may hold the pass."""
+    hint = languages.text(candidate.hint)
+    return (
+        Cell(candidate.shown_name, detail=hint, strong=True),
+        Cell(candidate.door or _NOTHING),
+        Cell(languages.text(PRESENCE_WORDS[candidate.presence])),
+    )
+
+
+def newcomer_row(name: str) -> Row:
+    """Return the row that writes down somebody new."""
+    said = QCoreApplication.translate("passes", "New visitor: {name}")
+    return (Cell(said.format(name=name), strong=True), Cell(""), Cell(""))
+
+
+def card_line(card: "PassCard", now: datetime, languages: "Languages") -> str:
+    """Return how a pass stands and why, in a line."""
+    row = card.row
+    word = languages.text(PASS_STATE_WORDS[row.state])
+    if row.state in {PassState.VOID, PassState.SUSPENDED}:
+        said = QCoreApplication.translate("passes", "{word} since {moment}: {reason}")
+        return said.format(word=word, moment=languages.formats.moment(row.since), reason=row.reason)
+    said = QCoreApplication.translate("passes", "{word}, last day {day}")
+    return said.format(word=word, day=last_day_text(row.last_day, now, languages))
+
+
+def issued_line(card: "PassCard", languages: "Languages") -> str:
+    """Return who issued a pass and when, and what was noted."""
+    said = QCoreApplication.translate("passes", "Issued {moment} by {operator}")
+    line = said.format(moment=languages.formats.moment(card.row.issued_at), operator=card.operator)
+    return f"{line} · {card.note}" if card.note else line
