@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: MIT
+"""What the screen of itineraries is given: the days asked about, drafts, notes as they were signed.
+
+Everything that tells who somebody is comes masked.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from gatehouse.domain.changes import Changes
+from gatehouse.domain.day_span import DaySpan
+from gatehouse.domain.division import DivisionList
+from gatehouse.domain.entry import SubjectClass
+from gatehouse.domain.household import HouseholdRow
+from gatehouse.domain.identity.masking import mask_phone, mask_plate
+from gatehouse.domain.itinerary import (
+    EvidenceItem,
+    ItineraryDraftRow,
+    ItineraryForm,
+    ItineraryRow,
+    Leg,
+)
+from gatehouse.domain.words import Words
+
+MOST_LISTED = 500
+"""How many notes a list holds; the newest stand first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItineraryTerms:
+    """What a note is taken by: the *window* of days, *today*, the places, and the *document*."""
+
+    window: DaySpan
+    today: date
+    divisions: DivisionList
+    document: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotePerson:
+    """Somebody whom the post knows, as the form of a note shows them.
+
+    *rostered* people need no visitor's pass. *last_note* is the newest that was signed of them.
+    """
+
+    person_id: str
+    shown_name: str
+    paper_number: str
+    phone: str
+    subject_class: SubjectClass
+    rostered: bool
+    host: HouseholdRow | None
+    last_note: ItineraryRow | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenDraft:
+    """A draft that is taken up again: *person* is whom it names, *host* the flat they go to."""
+
+    draft_id: str
+    form: ItineraryForm
+    person: NotePerson | None
+    host: HouseholdRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteList:
+    """Drafts and the newest notes; *every* and *open_notes* count all, not only those listed."""
+
+    drafts: tuple[ItineraryDraftRow, ...]
+    rows: tuple[ItineraryRow, ...]
+    every: int
+    open_notes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedNote:
+    """One note to be read again; *pass_number* is of the pass that was issued with it, if any."""
+
+    row: ItineraryRow
+    legs: tuple[Leg, ...]
+    evidence: tuple[EvidenceItem, ...]
+    declared: bool
+    note: str
+    pass_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSigned:
+    """A note that was signed in one act with what followed from it."""
+
+    note: SignedNote
+    changes: Changes
+
+
+def shown_legs(legs: tuple[Leg, ...]) -> tuple[Leg, ...]:
+    """Return *legs* as they may be shown: plates are masked."""
+    return tuple(
+        replace(leg, number=mask_plate(leg.number)) if leg.transport.by_plate else leg
+        for leg in legs
+    )
+
+
+def shown_evidence(evidence: tuple[EvidenceItem, ...]) -> tuple[EvidenceItem, ...]:
+    """Return *evidence* as it may be shown: telephones are masked."""
+    return tuple(replace(item, contact=mask_phone(item.contact)) for item in evidence)

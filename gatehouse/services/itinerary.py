@@ -1,0 +1,318 @@
+# SPDX-License-Identifier: MIT
+"""Itineraries (行程): drafts while a note is being taken, and signing it with what follows."""
+
+from dataclasses import replace
+
+from gatehouse.db.drafts import drop_draft as drop
+from gatehouse.db.drafts import keep_draft
+from gatehouse.db.engine import Store
+from gatehouse.db.queries.crossing import known_person
+from gatehouse.db.queries.households import door_of
+from gatehouse.db.queries.itineraries import (
+    DRAFT_KIND,
+    drafted_form,
+    drafts_listed,
+    host_of,
+    note_counts,
+    note_person,
+    notes_listed,
+    person_told,
+    signed_note,
+)
+from gatehouse.db.queries.outsiders import known_outsider
+from gatehouse.db.unit_of_work import FactId, UnitOfWork, Value
+from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.day_span import DaySpan
+from gatehouse.domain.duty import Duty, Role, local_day
+from gatehouse.domain.entry import Crossing, Decision, Direction, Outsider
+from gatehouse.domain.gate_pass import PassClass, PassOrder
+from gatehouse.domain.identity.masking import mask_name
+from gatehouse.domain.itinerary import (
+    EvidenceItem,
+    ItineraryForm,
+    ItineraryNote,
+    NoteConclusion,
+    window_at,
+)
+from gatehouse.domain.itinerary_body import (
+    evidence_body,
+    form_body,
+    legs_body,
+    read_form,
+    spans_body,
+)
+from gatehouse.domain.itinerary_judging import judge, narrative, signed
+from gatehouse.domain.itinerary_note import (
+    MOST_LISTED,
+    ItineraryTerms,
+    NoteList,
+    NotePerson,
+    NoteSigned,
+    OpenDraft,
+    SignedNote,
+)
+from gatehouse.domain.itinerary_remarks import remarks_on
+from gatehouse.domain.itinerary_strip import strip_of
+from gatehouse.domain.policy.rule_set import RuleSet
+from gatehouse.errors import Refused
+from gatehouse.services.clock import doubt_clock
+from gatehouse.services.divisions import divisions
+from gatehouse.services.entry import record_refusal
+from gatehouse.services.gate_pass import issue_in
+from gatehouse.services.outsider import add_outsider, mend_outsider
+from gatehouse.services.policy import rules_at
+
+_REFUSALS = {
+    NoteConclusion.TURNED_AWAY: Decision.TURN_AWAY,
+    NoteConclusion.REPORTED: Decision.REPORT,
+}
+_TOUCHED = {
+    NoteConclusion.ISSUED: (Kind.GATE_PASS,),
+    NoteConclusion.TURNED_AWAY: (Kind.ENTRY,),
+    NoteConclusion.REPORTED: (Kind.ENTRY,),
+    NoteConclusion.RECORDED: (),
+}
+
+
+def terms(store: Store, duty: Duty) -> ItineraryTerms:
+    """Return the days that are asked about now, and the places there are.
+
+    The first call takes half a second, for the list of places.
+    """
+    duty.require(Role.VOLUNTEER)
+    now = duty.now()
+    with store.reader() as connection:
+        rules = rules_at(connection, now)
+    return ItineraryTerms(
+        window=window_at(rules, now),
+        today=local_day(now),
+        divisions=divisions(),
+        document=rules.document,
+    )
+
+
+def save_draft(store: Store, duty: Duty, draft_id: str, form: ItineraryForm) -> None:
+    """Keep a note as it stands now; it is neither fact nor state until it is signed."""
+    duty.require(Role.VOLUNTEER)
+    with store.unit_of_work(duty) as work:
+        keep_draft(work.connection, draft_id, DRAFT_KIND, form_body(form), work.now)
+        work.commit()
+
+
+def draft(store: Store, duty: Duty, draft_id: str) -> OpenDraft:
+    """Return a draft to go on with."""
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        form = drafted_form(connection, draft_id)
+        if form is None:
+            raise Refused(
+                "This draft was signed or thrown away. Nothing was changed. Look at the list anew.",
+                "这份草稿已经签过或扔掉了。什么都没有改动。请再看一眼列表。",
+            )
+        known = note_person(connection, form.person_id) if form.person_id else None
+        return OpenDraft(
+            draft_id=draft_id,
+            form=form if known else replace(form, person_id=None),
+            person=known,
+            host=host_of(connection, form.host_household_id),
+        )
+
+
+def drop_draft(store: Store, duty: Duty, draft_id: str) -> None:
+    """Throw a draft away, if it is there."""
+    duty.require(Role.VOLUNTEER)
+    with store.unit_of_work(duty) as work:
+        drop(work.connection, draft_id)
+        work.commit()
+
+
+def notes(store: Store, duty: Duty, *, open_only: bool = False) -> NoteList:
+    """Return drafts and notes, newest first, or the notes of which something is still to come."""
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        every, still_open = note_counts(connection)
+        return NoteList(
+            drafts=drafts_listed(connection),
+            rows=notes_listed(connection, MOST_LISTED, open_only=open_only),
+            every=every,
+            open_notes=still_open,
+        )
+
+
+def note(store: Store, duty: Duty, note_id: str) -> SignedNote:
+    """Return a note as it was signed."""
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        found = signed_note(connection, note_id)
+    if found is None:
+        raise Refused(
+            "There is no such note. Nothing was changed. Choose one from the list.",
+            "没有这份行程。什么都没有改动。请从列表里选。",
+        )
+    return found
+
+
+def person(store: Store, duty: Duty, person_id: str) -> NotePerson:
+    """Return somebody whom a note is to be taken of, with the last note of theirs."""
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        found = note_person(connection, person_id)
+    if found is None:
+        raise _unknown()
+    return found
+
+
+def sign(
+    store: Store, duty: Duty, draft_id: str, form: ItineraryForm, conclusion: NoteConclusion
+) -> NoteSigned:
+    """Sign *form* and do what was concluded, in one act; its draft is gone with it.
+
+    Somebody new is written down. A visitor's day pass is issued, or the person is turned away or
+    reported by an entry, or nothing more is done. A pass against the proposal asks for a reason in
+    the form's note.
+    """
+    duty.require(Role.VOLUNTEER)
+    doubt_clock(store, duty)
+    with store.unit_of_work(duty) as work:
+        rules = rules_at(work.connection, work.now)
+        window = window_at(rules, work.now)
+        form = _verified(read_form(form_body(form)), duty)
+        _refuse_unready(work, form, window, conclusion)
+        person_id = _person(work, form)
+        note = _note(work, form, person_id, rules, conclusion)
+        fact = work.record("itinerary", _columns(work, note, person_id))
+        _follow(work, note, person_id, fact, rules)
+        drop(work.connection, draft_id)
+        read_again = signed_note(work.connection, fact.id)
+        work.commit()
+    assert read_again is not None, "what was recorded can be read"
+    kinds = (Kind.ITINERARY, Kind.PERSON, *_TOUCHED[conclusion])
+    return NoteSigned(read_again, Changes.of(*kinds, ids=(fact.id,)))
+
+
+def _verified(form: ItineraryForm, duty: Duty) -> ItineraryForm:
+    """Return *form* with the name of who saw the evidence, where none is told."""
+
+    def seen(item: EvidenceItem) -> EvidenceItem:
+        return replace(item, verified_by=item.verified_by or duty.operator.name)
+
+    return replace(form, evidence=tuple(map(seen, form.evidence)))
+
+
+def _refuse_unready(
+    work: UnitOfWork, form: ItineraryForm, window: DaySpan, conclusion: NoteConclusion
+) -> None:
+    """Refuse what a remark blocks, and a pass against the proposal that nobody gives a reason for.
+
+    Whether a visitor's pass can be issued at all is for its own service to say.
+    """
+    remarks = remarks_on(form, window, local_day(work.now), divisions())
+    blocking = next((remark.words for remark in remarks if remark.blocks), None)
+    if blocking is not None:
+        raise Refused(
+            f"{blocking.en} Nothing was signed; the draft is kept.",
+            f"{blocking.zh}还没有签，草稿留着。",
+        )
+    judgement = judge(strip_of(window, form.legs, form.evidence), form.evidence)
+    against = judgement.proposal is not NoteConclusion.ISSUED
+    if conclusion is NoteConclusion.ISSUED and against and not form.note:
+        raise Refused(
+            "Days or proof are missing. Nothing was signed; the draft is kept. "
+            "To issue a pass all the same, write in the note why and who allows it.",
+            "还缺日期或佐证。没有签，草稿留着。仍要发证，请在备注里写明理由和谁同意的。",
+        )
+
+
+def _person(work: UnitOfWork, form: ItineraryForm) -> str:
+    """Return the id of whom *form* is about; an outsider is written down as it tells of them."""
+    host = form.host_household_id
+    told = form.outsider or Outsider(name="")
+    told = replace(told, host_household_id=host or told.host_household_id)
+    if form.person_id is None:
+        door = door_of(work.connection, host) if host else ""
+        return add_outsider(work, told, form.subject_class, door)
+    if known_person(work.connection, form.person_id) is None:
+        raise _unknown()
+    mend_outsider(work, form.person_id, told)
+    return form.person_id
+
+
+def _note(
+    work: UnitOfWork,
+    form: ItineraryForm,
+    person_id: str,
+    rules: RuleSet,
+    conclusion: NoteConclusion,
+) -> ItineraryNote:
+    told = person_told(work.connection, person_id)
+    host = form.host_household_id or told.host_household_id
+    outsider = known_outsider(work.connection, person_id)
+    form = replace(form, outsider=outsider, host_household_id=host)
+    strip = strip_of(window_at(rules, work.now), form.legs, form.evidence)
+    door = door_of(work.connection, host) if host else ""
+    paragraph = narrative(strip, form, mask_name(told.name), door)
+    return signed(form, strip, conclusion, rules.id, paragraph)
+
+
+def _columns(work: UnitOfWork, note: ItineraryNote, person_id: str) -> dict[str, Value]:
+    form, told = note.form, person_told(work.connection, person_id)
+    return {
+        "gate": work.duty.gate,
+        "person_id": person_id,
+        "household_id": form.host_household_id,
+        "subject_class": form.subject_class,
+        # the roster says what somebody of it is called
+        "outsider_name": told.name if form.outsider else "",
+        "paper_kind": told.paper_kind,
+        "paper_number": told.paper_number,
+        "phone": told.phone,
+        "first_day": note.window.first,
+        "last_day": note.window.last,
+        "rule_set_id": note.rule_set_id,
+        "legs": legs_body(form.legs),
+        "evidence": evidence_body(form.evidence),
+        "gaps": spans_body(note.gaps),
+        "assessment": note.assessment,
+        "conclusion": note.conclusion,
+        "declared": form.declared,
+        "narrative": note.narrative,
+        "note": form.note,
+    }
+
+
+def _follow(
+    work: UnitOfWork, note: ItineraryNote, person_id: str, fact: FactId, rules: RuleSet
+) -> None:
+    """Do what was concluded."""
+    form = note.form
+    if note.conclusion is NoteConclusion.ISSUED:
+        order = PassOrder(
+            pass_class=PassClass.VISITOR_DAY,
+            person_id=person_id,
+            household_id=form.host_household_id,
+            itinerary_id=fact.id,
+            subject_class=form.subject_class,
+        )
+        issue_in(work, order)
+    decision = _REFUSALS.get(note.conclusion)
+    if decision is not None:
+        record_refusal(work, _crossing(form, person_id, rules), decision)
+
+
+def _crossing(form: ItineraryForm, person_id: str, rules: RuleSet) -> Crossing:
+    reasons = rules.reasons_for(form.subject_class, Direction.IN)
+    return Crossing(
+        direction=Direction.IN,
+        subject_class=form.subject_class,
+        reason=reasons[0],
+        person_id=person_id,
+        outsider=form.outsider,
+        note=form.note,
+    )
+
+
+def _unknown() -> Refused:
+    return Refused(
+        "This person is no longer known. Nothing was signed. Search again.",
+        "已经查不到这个人。还没有签。请重新查找。",
+    )
