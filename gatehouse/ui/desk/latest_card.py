@@ -100,6 +100,8 @@ class LatestCard(Card):
         if rows != self._rows:
             self._rows = rows
             self._model.set_rows(rows)
+            # at once: the table would else be painted before it knows its rows, and then again
+            self._table.executeDelayedItemsLayout()
 
     def _row(self, entry: RecentEntry) -> tuple[Cell, ...]:
         time = self._languages.formats.time(entry.happened_at)

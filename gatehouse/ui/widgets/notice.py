@@ -109,6 +109,8 @@ class Notice(QWidget):
             button = ActButton(act.text, variant=act.variant, key=act.key)
             button.clicked.connect(self._on_act_clicked)
             self._acts.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            # at once: the layout would show it one frame later
+            button.show()
             self._codes[button] = act.code
             boxed = boxed or act.variant is not ActVariant.LINK
         edge = 5 if boxed else 0

@@ -135,6 +135,8 @@ class PersonStrip(QWidget):
         self._tags = [Tag(tag.kind, tag.text) for tag in tags]
         for new in self._tags:
             self._tag_row.addWidget(new)
+            # at once: the layout would show it one frame later
+            new.show()
 
     def _place_hint(self) -> None:
         has_hint = bool(self._hint.text())
