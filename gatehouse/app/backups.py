@@ -104,10 +104,10 @@ class BackupSchedule(QObject):
         self._rest = RETRY_MINUTES
         if isinstance(error, Cancelled):
             return
-        if not isinstance(error, GatehouseError):
+        told = self._state is not None and self._state.trouble is not None
+        if not told or not isinstance(error, GatehouseError):
             self._messages.show_failure(error)
-            return
-        if self._state is not None:
+        if self._state is not None and isinstance(error, GatehouseError):
             self._tell(replace(self._state, trouble=Words(error.zh, error.en)))
 
     def _tell(self, state: BackupState) -> None:

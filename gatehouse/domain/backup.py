@@ -154,12 +154,14 @@ class BackupState:
 
 
 BACKUP_WORDS = {
-    BackupSign.GOOD: Words("备份 {age}前", "Backup {age} ago"),
-    BackupSign.OLD: Words("备份旧了：{age}前", "Backup out of date: {age} ago"),
+    BackupSign.GOOD: Words("备份", "Backup"),
+    BackupSign.OLD: Words("备份旧了", "Backup out of date"),
     BackupSign.NEVER: Words("还没有备份", "No backup yet"),
     BackupSign.FAILED: Words("备份有问题", "Trouble with the backup"),
 }
-"""The line of the desk; *age* is how long ago the last good one was made."""
+"""What the desk says of the backups."""
+AGO = Words("{age}前", "{age} ago")
+"""How old the last good one is."""
 ADVICE = Words(
     "窗口开着就会自动备份；急用时请管理员用 gatehouse backup 备份到 U 盘。",
     "It is made by itself while the window is open; the administrator can make one on a stick "

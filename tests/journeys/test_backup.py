@@ -116,16 +116,15 @@ def pass_minutes(gate: Gate, minutes: int) -> None:
 
 def test_a_window_that_is_left_alone_makes_the_backup_of_the_day(qapp: QApplication) -> None:
     with open_window(qapp, "everyday", BEGINS) as gate:
-        line = gate.page(DeskPage).left.idle.backup
-        gate.until(lambda: "还没有备份" in line.notice.accessibleName())
+        age = gate.page(DeskPage).top.backup
+        gate.until(lambda: age.accessibleName() == "还没有备份")
         admit(gate, "lxf5")
         folder = backup_folder(user_places().store)
 
         pass_minutes(gate, 2)
-        gate.until(line.age.isVisible)
+        gate.until(lambda: age.accessibleName().startswith("备份 "))
 
         (made,) = folder.iterdir()
-        assert line.age.isVisible()
         pass_minutes(gate, 60)
         assert list(folder.iterdir()) == [made], "one a day"
         gate.clock.forward(timedelta(hours=15))
@@ -137,17 +136,18 @@ def test_a_window_that_is_left_alone_makes_the_backup_of_the_day(qapp: QApplicat
 
 def test_a_backup_that_fails_is_told_at_the_desk_and_tried_again(qapp: QApplication) -> None:
     with open_window(qapp, "everyday", BEGINS) as gate:
-        line = gate.page(DeskPage).left.idle.backup
+        age, notice = gate.page(DeskPage).top.backup, gate.page(DeskPage).left.idle.backup
         folder = backup_folder(user_places().store)
         folder.write_text("a file where the folder should be")
-        gate.until(line.notice.accessibleName)
+        gate.until(age.accessibleName)
 
         pass_minutes(gate, 2)
-        gate.until(lambda: "没有备份成" in line.notice.accessibleName())
+        gate.until(lambda: age.accessibleName() == "备份有问题")
 
-        assert "登记都在" in line.notice.accessibleName()
+        assert "没有备份成。登记都在，没有动。" in notice.accessibleName()
+        assert len(gate.heard.said) == 1
         admit(gate, "lxf5")
         folder.unlink()
         pass_minutes(gate, 31)
-        gate.until(lambda: not line.notice.isVisible())
+        gate.until(lambda: age.accessibleName().startswith("备份 "))
         assert len(list(folder.iterdir())) == 1

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.entry import CLASS_WORDS, SubjectClass
-from gatehouse.ui.desk.backup_line import BackupLine
+from gatehouse.ui.desk.backup_age import BackupNotice
 from gatehouse.ui.desk.desk_form import DeskForm
 from gatehouse.ui.desk.hint_tile import HintTile
 from gatehouse.ui.desk.stair_picker import StairPicker
@@ -21,6 +21,7 @@ from gatehouse.ui.widgets.notice import Notice, NoticeAct
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
+    from gatehouse.domain.backup import BackupState
     from gatehouse.domain.entry import DeskDay
     from gatehouse.ui.shell.i18n import Languages
 
@@ -52,7 +53,7 @@ class IdleView(QWidget):
         self.recorded = Notice(SignKind.OK)
         self.stairs = StairPicker(languages)
         self.waiting = WaitingList(languages)
-        self.backup = BackupLine(languages)
+        self.backup = BackupNotice(languages)
         self._hints = (
             HintTile(IconName.HOME, "3-2-501"),
             HintTile(IconName.PEOPLE, "lxf"),
@@ -74,7 +75,7 @@ class IdleView(QWidget):
         self._hint_row.setVisible(form in (DeskForm.FULL, DeskForm.LOW))
         most = {DeskForm.FULL: 2, DeskForm.LOW: 1, DeskForm.MEDIUM: 1}
         self.waiting.set_most(most.get(form, 0))
-        self.backup.set_roomy(roomy=form not in (DeskForm.NARROW, DeskForm.TINY))
+        self._show_backup()
 
     def show_recorded(self, kind: SignKind, text: str, detail: str, *, can_mend: bool) -> None:
         """Acknowledge an act; what is not recorded yet, or withdrawn, cannot be mended."""
@@ -84,10 +85,17 @@ class IdleView(QWidget):
         self.recorded.setMinimumHeight(_LEAST_NOTICE if small else _NOTICE)
         self.recorded.set_notice(kind, text, "" if small else detail, acts)
         self.recorded.show()
+        self._show_backup()
 
     def show_day(self, day: "DeskDay", now: datetime) -> None:
         """Show what waits."""
         self.waiting.show_items(day.open_items, now)
+        self._show_backup()
+
+    def show_backup(self, state: "BackupState", now: datetime) -> None:
+        """Say what is wrong with the backups while the place is free."""
+        self.backup.show_state(state, now)
+        self._show_backup()
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -99,7 +107,12 @@ class IdleView(QWidget):
             button.setText(label(CLASS_WORDS[kind], self._languages))
         self.stairs.retranslate()
         self.waiting.retranslate()
-        self.backup.retranslate()
+        self._show_backup()
+
+    def _show_backup(self) -> None:
+        free = self.recorded.isHidden() and self.waiting.isHidden()
+        small = self._form in (DeskForm.NARROW, DeskForm.TINY)
+        self.backup.show_where(free=free, roomy=not small)
 
     def _lay_out(self) -> None:
         hints = QHBoxLayout(self._hint_row)

@@ -115,7 +115,9 @@ class DeskPage(QWidget):
 
     def show_backup(self, state: "BackupState") -> None:
         """Tell how old the last good backup is."""
-        self.left.idle.backup.show_state(state, self._clock())
+        now = self._clock()
+        self.top.backup.show_state(state, now)
+        self.left.idle.show_backup(state, now)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least room that the smallest form fits."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gatehouse.domain.duty import local_day
+from gatehouse.ui.desk.backup_age import BackupAge
 from gatehouse.ui.desk.desk_form import DeskForm
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import ROW_GAP, TOP_BAR
@@ -47,6 +48,7 @@ class TopBar(QStackedWidget):
         self._document = ""
         self.entered, self.left = CounterTile(""), CounterTile("")
         self.visitors, self.open_items = CounterTile(""), CounterTile("")
+        self.backup = BackupAge(languages)
         self.household = ActButton("", mark=IconName.PEOPLE, key="Ctrl+H")
         self.latest = ActButton("", mark=IconName.HISTORY, key="Ctrl+R")
         self.rule = ActButton("", mark=IconName.RULE, key="F11")
@@ -79,6 +81,7 @@ class TopBar(QStackedWidget):
         self.household.set_mark(IconName.PEOPLE if roomy else None)
         self.latest.set_mark(IconName.HISTORY if roomy else None)
         self._date.setVisible(bool(form.value.right))
+        self.backup.set_room(room=bool(form.value.right))
         self._show_words()
 
     def show_day(self, day: "DeskDay") -> None:
@@ -122,6 +125,7 @@ class TopBar(QStackedWidget):
             tile.setText(caption)
             tile.updateGeometry()
         self.household.setText(self.tr("Home"))
+        self.backup.retranslate()
         self._show_words()
         if self._day is not None:
             self.show_day(self._day)
@@ -137,6 +141,7 @@ class TopBar(QStackedWidget):
         row.setSpacing(ROW_GAP)
         for tile in (self.entered, self.left, self.visitors, self.open_items):
             row.addWidget(tile)
+        row.addWidget(self.backup)
         row.addStretch(1)
         for button in (self.household, self.latest, self.rule):
             row.addWidget(button)
