@@ -57,6 +57,11 @@ class Act(StrEnum):
     SHOW_HANDOVERS = "show_handovers"
     PRINT_HANDOVER = "print_handover"
     SAVE_HANDOVER = "save_handover"
+    ADD_LEG = "add_leg"
+    SIGN_NOTE = "sign_note"
+    NOTE_TURN_AWAY = "note_turn_away"
+    NOTE_REPORT = "note_report"
+    NOTE_RECORD = "note_record"
     CANDIDATE_1 = "candidate_1"
     CANDIDATE_2 = "candidate_2"
     CANDIDATE_3 = "candidate_3"
@@ -183,6 +188,22 @@ PAGE_ACTIONS: Final = (
     ),
     ActionSpec(
         Act.MAKE_VOID, Room.PASSES, QT_TRANSLATE_NOOP("actions", "Make the pass void…"), "Del"
+    ),
+    ActionSpec(
+        Act.ADD_LEG, Room.ITINERARIES, QT_TRANSLATE_NOOP("actions", "New note, new leg"), "Ins"
+    ),
+    ActionSpec(
+        Act.SIGN_NOTE,
+        Room.ITINERARIES,
+        QT_TRANSLATE_NOOP("actions", "Sign and issue a pass"),
+        "Ctrl+Return; Ctrl+Enter",
+    ),
+    ActionSpec(
+        Act.NOTE_TURN_AWAY, Room.ITINERARIES, QT_TRANSLATE_NOOP("actions", "Turn away"), "F9"
+    ),
+    ActionSpec(Act.NOTE_REPORT, Room.ITINERARIES, QT_TRANSLATE_NOOP("actions", "Report"), "F10"),
+    ActionSpec(
+        Act.NOTE_RECORD, Room.ITINERARIES, QT_TRANSLATE_NOOP("actions", "Only record"), "Ctrl+S"
     ),
     *(
         ActionSpec(
