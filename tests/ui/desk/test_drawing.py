@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.ui.desk.conftest import Desk
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
+@contextmanager
+def painted(widget: QWidget) -> Iterator[Paints]:
+    """Count the paints of *widget*, once everything before has been painted."""
+    QApplication.processEvents()
+    paints = Paints()
+    widget.installEventFilter(paints)
+    yield paints
+    QApplication.processEvents()
+    widget.removeEventFilter(paints)
+
+
+def test_a_temperature_repaints_no_list_of_latest_entries(desk: Desk) -> None:
+    desk.type("lxf").settle()
+
+    with painted(desk.page.side.latest) as paints:
+        desk.type("365").settle()
+
+    assert paints.count == 0
+
+
+def test_a_verdict_is_painted_once(desk: Desk) -> None:
+    desk.type("lxf36").settle()
+
+    with painted(desk.page.left.person.banner) as paints:
+        desk.type("5").settle()
+
+    assert paints.count == 1
+
+
+def test_whoever_comes_is_painted_once_with_their_verdict(desk: Desk) -> None:
+    desk.type("lx").settle()
+
+    with painted(desk.page.left.person) as paints:
+        desk.type("f").settle()
+
+    assert paints.count == 1

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: MIT
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gatehouse.domain.changes import Changes, Kind
+from gatehouse.ui.desk.post_reading import PostReading
+from gatehouse.ui.shell.lanes import Lanes
+from tests.support.desk import FakePost
+from tests.support.policies import shipped
+
+ACT = Changes.of(Kind.ENTRY, Kind.PERSON)
+
+
+@pytest.fixture
+def fake() -> FakePost:
+    return FakePost(rules=shipped("changchun-2022-03"))
+
+
+class Gate:
+    """Somebody who waits at the gate for a few looks, and then nobody."""
+
+    def __init__(self, looks: int) -> None:
+        self.looks = looks
+
+    def busy(self) -> bool:
+        self.looks -= 1
+        return self.looks >= 0
+
+
+def test_the_figures_wait_for_whoever_stands_at_the_gate(
+    qtbot: QtBot, lanes: Lanes, fake: FakePost
+) -> None:
+    gate = Gate(looks=2)
+    reading = PostReading(lanes, gate.busy)
+    with qtbot.waitSignal(reading.day_read):
+        reading.start(fake.acts())
+
+    with qtbot.waitSignal(reading.day_read):
+        reading.take_changes(ACT)
+
+    assert gate.looks < 0
+
+
+def test_several_acts_have_the_figures_read_once(
+    qtbot: QtBot, lanes: Lanes, fake: FakePost
+) -> None:
+    reading = PostReading(lanes, Gate(looks=0).busy)
+    with qtbot.waitSignal(reading.day_read):
+        reading.start(fake.acts())
+    days: list[object] = []
+    reading.day_read.connect(days.append)
+
+    with qtbot.waitSignal(reading.day_read):
+        for _ in range(3):
+            reading.take_changes(ACT)
+    with qtbot.waitSignal(reading.day_read):
+        reading.read_day()
+
+    assert len(days) == 2
