@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The rows of the sheet 车辆: every standing crossing of a vehicle, whatever the outcome."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import count
+from itertools import count, zip_longest
 
 from sqlalchemy import Connection, RowMapping, and_, bindparam, exists, func, select
 
@@ -84,11 +84,7 @@ def _vehicle(number: int, row: RowMapping, disclosure: Disclosure) -> VehicleRow
     )
 
 
-def _last_readings(readings: Sequence[int], retests: Sequence[int]) -> Iterable[int]:
-    """Return the readings, each that called for a second one replaced by it.
-
-    Whatever the limit was, those are the highest, and the second ones are in their order.
-    """
-    by_height = sorted(range(len(readings)), key=lambda place: -readings[place])
-    second = dict(zip(sorted(by_height[: len(retests)]), retests, strict=False))
-    return (second.get(place, reading) for place, reading in enumerate(readings))
+def _last_readings(readings: Sequence[int], retests: Sequence[int | None]) -> Iterator[int]:
+    """Yield the readings, the second ones in the place of the first."""
+    for first, second in zip_longest(readings, retests[: len(readings)]):
+        yield first if second is None else second

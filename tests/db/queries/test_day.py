@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: MIT
+"""The counts of a day are taken from indices: the idle desk asks for them after every entry."""
+
+from typing import Any
+
+from sqlalchemy import Connection, event
+
+from gatehouse.db.queries.day import day_summary
+from gatehouse.db.queries.register_vehicles import count_vehicles
+from gatehouse.domain.entry import Decision, Flow
+from tests.support.post import BEGINS, PostInUse
+from tests.support.register_day import a_delivery, a_full_day
+
+TODAY = BEGINS.date()
+
+
+def _asked(connection: Connection) -> list[tuple[str, Any]]:
+    """Return the statements that counting today sends, with their values."""
+    asked: list[tuple[str, Any]] = []
+
+    def note(_c: object, _u: object, statement: str, values: Any, *_: object) -> None:
+        asked.append((statement, values))
+
+    event.listen(connection, "before_cursor_execute", note)
+    day_summary(connection, TODAY)
+    event.remove(connection, "before_cursor_execute", note)
+    return asked
+
+
+def test_no_count_of_a_day_reads_a_whole_table(post: PostInUse) -> None:
+    a_full_day(post)
+    with post.store.reader() as connection:
+        asked = _asked(connection)
+        steps = [
+            row.detail
+            for statement, values in asked
+            for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+        ]
+
+    # what an inner statement found may be gone through, a table may not
+    scans = [step for step in steps if step.startswith("SCAN") and step != "SCAN anon_1"]
+    assert len(asked) == 6
+    assert scans == []
+    assert any("COVERING INDEX ix_vehicle_entry_happened_at" in step for step in steps)
+    assert any("COVERING INDEX ix_gate_pass_issued_at" in step for step in steps)
+
+
+def test_a_vehicle_that_was_turned_away_is_listed_and_did_not_go_through(post: PostInUse) -> None:
+    a_delivery(post)
+    a_delivery(post, Decision.TURN_AWAY)
+
+    with post.store.reader() as connection:
+        assert day_summary(connection, TODAY).vehicles == Flow(inward=1)
+        assert count_vehicles(connection, TODAY) == 2

@@ -1,0 +1,246 @@
+# SPDX-License-Identifier: MIT
+"""Every sheet of the workbook, read back cell by cell and held against the queries behind it."""
+
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from python_calamine import CalamineWorkbook
+
+from gatehouse.db.queries.register import sheet_rows
+from gatehouse.domain.duty import Role
+from gatehouse.domain.entry import Correction, Flow, Outsider
+from gatehouse.domain.register import MASKED, FullValues, RegisterOrder, RegisterSheet
+from gatehouse.reports.register_sheets import LISTS
+from gatehouse.services.correction import correct_entry
+from gatehouse.services.day import summary_of
+from gatehouse.services.gate_pass import void_pass
+from gatehouse.services.operator import operators_with
+from gatehouse.services.register import export_register, preview, sheets
+from tests.support.passes import a_residents_order, issue
+from tests.support.post import PIN, PostInUse, quiet
+from tests.support.register_day import COMPANY, NUMBER, a_full_day
+from tests.support.shift import visit
+
+TODAY = date(2022, 4, 15)
+COUNTS = {
+    RegisterSheet.ENTRIES: 4,
+    RegisterSheet.VISITORS: 3,
+    RegisterSheet.ITINERARIES: 2,
+    RegisterSheet.VEHICLES: 1,
+    RegisterSheet.PASSES: 2,
+    RegisterSheet.HANDOVERS: 1,
+    RegisterSheet.CORRECTIONS: 2,
+}
+
+
+def export(post: PostInUse, path: Path, full: FullValues | None = None) -> Path:
+    """Write today's workbook."""
+    export_register(post.store, post.duty, RegisterOrder(day=TODAY, path=path, full=full), quiet)
+    return path
+
+
+def cells(path: Path, name: str) -> list[list[Any]]:
+    """Return all cells of a sheet, as another program reads them."""
+    page = CalamineWorkbook.from_path(path).get_sheet_by_name(name)
+    return [list(row) for row in page.to_python(skip_empty_area=False)]
+
+
+def table(path: Path, sheet: RegisterSheet, rows: int) -> list[dict[str, Any]]:
+    """Return the rows of a sheet by the headings of its columns."""
+    name = next(listed.name for listed in LISTS if listed.kind is sheet)
+    _, _, headings, *lines = cells(path, name)
+    return [dict(zip(headings, line, strict=True)) for line in lines[:rows]]
+
+
+def as_read(value: object) -> object:
+    """Return a value as it reads back from a workbook."""
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, int):
+        return float(value)
+    return "" if value is None else value
+
+
+def test_the_summary_counts_vehicles_passes_and_itineraries(post: PostInUse) -> None:
+    a_full_day(post)
+
+    summary = summary_of(post.store, post.duty, TODAY)
+
+    assert summary.vehicles == Flow(inward=1)
+    assert summary.passes_issued == 2
+    assert summary.itineraries == 1
+
+
+def test_every_sheet_is_counted(post: PostInUse) -> None:
+    a_full_day(post)
+
+    assert sheets(post.store, post.duty, TODAY) == COUNTS
+    assert list(COUNTS) == list(RegisterSheet)
+
+
+def test_every_cell_is_what_its_query_says(post: PostInUse, tmp_path: Path) -> None:
+    a_full_day(post)
+    path = export(post, tmp_path / "day.xlsx")
+    for sheet in LISTS:
+        with post.store.reader() as connection:
+            rows = list(sheet_rows(connection, sheet.kind, TODAY, MASKED))
+
+        title, _, headings, *lines = cells(path, sheet.name)
+
+        assert title[0] == f"样例街道样例社区样例小区{sheet.title}"
+        assert headings == [column.heading for column in sheet.columns]
+        assert len(rows) == COUNTS[sheet.kind]
+        for row, line in zip(rows, lines[: len(rows)], strict=True):
+            assert line == [as_read(column.value(row)) for column in sheet.columns]
+
+
+def test_the_preview_says_what_the_workbook_says(post: PostInUse, tmp_path: Path) -> None:
+    a_full_day(post)
+    path = export(post, tmp_path / "day.xlsx")
+    for sheet, rows in COUNTS.items():
+        shown = preview(post.store, post.duty, TODAY, sheet, 10)
+
+        assert shown.total == len(shown.lines) == rows
+        assert set(shown.headings) <= set(table(path, sheet, 1)[0])
+
+
+def test_a_visitors_row_says_whom_they_visit_by_which_pass_and_when_they_left(
+    post: PostInUse, tmp_path: Path
+) -> None:
+    a_full_day(post)
+
+    came, left, courier = table(export(post, tmp_path / "day.xlsx"), RegisterSheet.VISITORS, 3)
+
+    assert (came["序号"], came["姓名"], came["进/出"]) == (1, "周**", "进")
+    assert (came["被访人"], came["被访人确认"], came["承诺"]) == ("林**户", "电话同意", "已承诺")
+    assert came["离开时间"] == left["离开时间"] == "16:46"
+    assert len(came["通行证号"]) == len(left["通行证号"]) == 10
+    assert (courier["单位"], courier["离开时间"], courier["承诺"]) == (COMPANY, "在内", "")
+
+
+def test_an_itinerary_has_a_row_for_each_leg(post: PostInUse, tmp_path: Path) -> None:
+    a_full_day(post)
+
+    first, second = table(export(post, tmp_path / "day.xlsx"), RegisterSheet.ITINERARIES, 2)
+
+    assert (first["省"], first["市"], first["区县"]) == ("吉林省", "长春市", "朝阳区")
+    assert (first["起日"], first["止日"]) == (date(2022, 4, 1), date(2022, 4, 9))
+    assert (second["段序"], second["交通"], second["班次"]) == (2, "自驾", "吉A***45")
+    assert (second["证件"], second["具体地点"]) == ("E****7766", "样例宾馆")
+    assert (second["核验方式"], second["结论"], second["核验人"]) == ("行程卡", "已发证", "周岚")
+
+
+def test_a_vehicles_row_says_who_is_in_it(post: PostInUse, tmp_path: Path) -> None:
+    a_full_day(post)
+
+    (row,) = table(export(post, tmp_path / "day.xlsx"), RegisterSheet.VEHICLES, 1)
+
+    assert (row["车牌"], row["颜色"], row["随车人数"], row["体温"]) == (
+        "粤B***5D",
+        "黄绿",
+        2,
+        "36.6",
+    )
+    assert (row["来自"], row["去向"], row["货物"]) == ("长春市区", "3-2-501", "蔬菜")
+
+
+def test_a_pass_that_was_made_void_stays_on_the_sheet_with_its_reason(
+    post: PostInUse, tmp_path: Path
+) -> None:
+    a_full_day(post)
+
+    void, valid = table(export(post, tmp_path / "day.xlsx"), RegisterSheet.PASSES, 2)
+
+    assert (void["持证人"], void["状态"], void["作废原因"]) == ("王**", "已作废", "遗失")
+    assert (valid["类别"], valid["状态"]) == ("访客当日证", "有效")
+    assert valid["有效期"] == "2022-04-15 至 2022-04-15"
+
+
+def test_passes_stand_on_the_days_on_which_they_are_valid(post: PostInUse) -> None:
+    a_full_day(post)
+    post.clock.forward(timedelta(days=1))
+    kept = issue(post, a_residents_order(post)).card.row
+
+    tomorrow = preview(post.store, post.duty, TODAY + timedelta(days=1), RegisterSheet.PASSES, 10)
+    today = preview(post.store, post.duty, TODAY, RegisterSheet.PASSES, 10)
+
+    assert [line[0] for line in tomorrow.lines] == [kept.number]
+    assert today.total == 2
+    assert [line[-1] for line in today.lines] == ["已作废", "有效"]
+
+
+def test_a_pass_made_void_later_was_valid_before(post: PostInUse) -> None:
+    kept = issue(post, a_residents_order(post)).card.row
+    post.clock.forward(timedelta(days=1))
+    void_pass(post.store, post.duty, kept.pass_id, "搬走")
+
+    days = [TODAY, TODAY + timedelta(days=1)]
+    said = [preview(post.store, post.duty, day, RegisterSheet.PASSES, 10).lines for day in days]
+
+    assert [line[-1] for (line,) in said] == ["有效", "已作废"]
+
+
+def test_a_correction_says_what_was_what_is_why_and_by_whom(
+    post: PostInUse, tmp_path: Path
+) -> None:
+    a_full_day(post)
+
+    mended, taken_back = table(export(post, tmp_path / "day.xlsx"), RegisterSheet.CORRECTIONS, 2)
+
+    assert (mended["姓名"], mended["原为"], mended["更正为"]) == ("林**", "体温：空", "体温：36.5")
+    assert (mended["更正理由"], mended["更正人"]) == ("补体温", "周岚")
+    assert (taken_back["原为"], taken_back["更正为"]) == ("处置：放行", "处置：已撤销")
+    assert mended["更正时间"] > mended["登记时间"]
+
+
+def test_names_that_look_alike_when_masked_are_still_said_to_differ(post: PostInUse) -> None:
+    came = visit(post, "周小安")
+    told = Correction(why="写错字", outsider=Outsider(name="周小平"))
+    correct_entry(post.store, post.duty, came.entry.id, told)
+
+    ((*_, was, now, _),) = preview(post.store, post.duty, TODAY, RegisterSheet.CORRECTIONS, 2).lines
+
+    assert was == now == "姓名：周**"
+
+
+def test_a_handover_is_on_the_sheet_of_its_day(post: PostInUse, tmp_path: Path) -> None:
+    a_full_day(post)
+
+    (row,) = table(export(post, tmp_path / "day.xlsx"), RegisterSheet.HANDOVERS, 1)
+
+    assert (row["交班人"], row["接班人"]) == ("周岚", "陈建国")
+    assert (row["登记进"], row["登记出"], row["车辆进"]) == (2, 2, 1)
+    assert (row["来访在内"], row["清点来访"], row["差异说明"]) == (1, 1, "登记和清点一致")
+
+
+def test_no_sheet_tells_a_masked_value_and_full_ones_are_told_by_leave(
+    post: PostInUse, tmp_path: Path
+) -> None:
+    a_full_day(post)
+    (administrator,) = operators_with(post.store, post.duty, Role.ADMINISTRATOR)
+    leave = FullValues(
+        operator_id=administrator.operator_id, pin=PIN, purpose="流调", recipient="样例街道"
+    )
+    values = ("周小安", "林晓枫", "王丽芬", "13911112222", NUMBER, "粤B12345D", "吉A12345")
+
+    masked, full = (
+        "\n".join(str(cell) for sheet in LISTS for line in cells(path, sheet.name) for cell in line)
+        for path in (
+            export(post, tmp_path / "masked.xlsx"),
+            export(post, tmp_path / "full.xlsx", leave),
+        )
+    )
+
+    assert [value for value in values if value in masked] == []
+    assert [value for value in values if value not in full] == []
+    assert "=1+1" in full
+
+
+def test_a_sheet_without_rows_is_a_nil_report(post: PostInUse, tmp_path: Path) -> None:
+    path = export(post, tmp_path / "nil.xlsx")
+
+    for sheet in LISTS:
+        *_, nothing, _ = cells(path, sheet.name)
+        assert nothing[:2] == ["", sheet.nothing]
+        assert sheet.nothing.startswith("无（零报告")

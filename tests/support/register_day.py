@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: MIT
+"""A day with something for every sheet of the register, recorded by the services."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from sqlalchemy import select
+
+from gatehouse.db.tables import gate_pass
+from gatehouse.domain.entry import (
+    Correction,
+    Crossing,
+    Decision,
+    Direction,
+    Outsider,
+    Reason,
+    SubjectClass,
+)
+from gatehouse.domain.itinerary import (
+    EvidenceItem,
+    EvidenceKind,
+    ItineraryForm,
+    Leg,
+    NoteConclusion,
+    Place,
+    Transport,
+)
+from gatehouse.domain.vehicle import VehicleCrossing
+from gatehouse.domain.words import Words
+from gatehouse.services.correction import correct_entry, withdraw_entry
+from gatehouse.services.entry import record_entry
+from gatehouse.services.gate_pass import void_pass
+from gatehouse.services.itinerary import sign
+from tests.support.passes import a_residents_order, flat, issue
+from tests.support.post import PostInUse
+from tests.support.shift import an_order, go, hand
+
+MINUTE = timedelta(minutes=1)
+COMPANY = "样例物流有限公司"
+NUMBER = "E99887766"
+
+
+def a_full_day(post: PostInUse) -> None:
+    """Record a resident who is corrected, one who is taken back, a visitor with a pass who leaves.
+
+    A courier drives in, a pass is made void, an itinerary is signed, and the shift is handed over.
+    """
+    first = go(post, "林晓枫")
+    post.clock.forward(MINUTE)
+    second = go(post, "张薇")
+    post.clock.forward(MINUTE)
+    lost = issue(post, a_residents_order(post))
+    void_pass(post.store, post.duty, lost.card.row.pass_id, "遗失")
+    a_visit(post)
+    a_delivery(post)
+    correct_entry(post.store, post.duty, first.entry.id, Correction(why="补体温", temperature=365))
+    withdraw_entry(post.store, post.duty, second.entry.id, "点错人")
+    hand(post, an_order(visitors=1, vehicles=1, explanation="登记和清点一致"))
+
+
+def a_visit(post: PostInUse) -> None:
+    """Sign the itinerary of a visitor, whose pass is issued by it; they come and leave again."""
+    sign(post.store, post.duty, "draft", _form(post), NoteConclusion.ISSUED)
+    person_id = post.id_of("周小安")
+    visit = Crossing(
+        direction=Direction.IN,
+        subject_class=SubjectClass.VISITOR,
+        reason=Reason.VISIT,
+        person_id=person_id,
+        outsider=Outsider(name="周小安", host_household_id=flat(post, "3-2-501")),
+        checks={"consent": "telephone", "itinerary": "clear"},
+        pass_id=_pass_of(post, person_id),
+    )
+    for direction in (Direction.IN, Direction.OUT):
+        post.clock.forward(MINUTE)
+        record_entry(post.store, post.duty, replace(visit, direction=direction), Decision.ADMIT)
+
+
+def _pass_of(post: PostInUse, person_id: str) -> str:
+    with post.store.reader() as connection:
+        asked = select(gate_pass.c.id).where(gate_pass.c.person_id == person_id)
+        return str(connection.execute(asked).scalar_one())
+
+
+def a_delivery(post: PostInUse, decision: Decision = Decision.ADMIT) -> None:
+    """Let a courier drive in with two people, who stay; or decide otherwise."""
+    post.clock.forward(MINUTE)
+    delivery = Crossing(
+        direction=Direction.IN,
+        subject_class=SubjectClass.COURIER,
+        reason=Reason.DELIVERY,
+        outsider=Outsider(
+            name="=1+1",
+            phone="13911113333",
+            company=COMPANY,
+            origin="长春市区",
+            host_household_id=flat(post, "3-2-501"),
+        ),
+        checks={"consent": "telephone"},
+        vehicle=VehicleCrossing(
+            plate="粤B12345D",
+            occupants=2,
+            readings=(366,),
+            origin="长春市区",
+            company=COMPANY,
+            goods="蔬菜",
+        ),
+    )
+    record_entry(post.store, post.duty, delivery, decision)
+
+
+def _form(post: PostInUse) -> ItineraryForm:
+    changchun = Place(
+        code="220104",
+        province=Words("吉林省", "Jilin"),
+        city=Words("长春市", "Changchun"),
+        district=Words("朝阳区", "Chaoyang"),
+    )
+    return ItineraryForm(
+        outsider=Outsider(
+            name="周小安", paper_kind="passport", paper_number=NUMBER, phone="13911112222"
+        ),
+        host_household_id=flat(post, "3-2-501"),
+        legs=(
+            Leg(first_day=date(2022, 4, 1), last_day=date(2022, 4, 9), place=changchun),
+            Leg(
+                first_day=date(2022, 4, 9),
+                last_day=date(2022, 4, 14),
+                place=replace(changchun, code="", text="样例宾馆"),
+                transport=Transport.SELF_DRIVE,
+                number="吉A12345",
+            ),
+        ),
+        evidence=(EvidenceItem(kind=EvidenceKind.TRAVEL_CARD),),
+        declared=True,
+    )
