@@ -114,7 +114,7 @@ def test_a_visitors_row_says_whom_they_visit_by_which_pass_and_when_they_left(
 
     assert (came["序号"], came["姓名"], came["进/出"]) == (1, "周**", "进")
     assert (came["被访人"], came["被访人确认"], came["承诺"]) == ("林**户", "电话同意", "已承诺")
-    assert came["离开时间"] == left["离开时间"] == "16:46"
+    assert came["离开时间"] == left["离开时间"] == "16:47"
     assert len(came["通行证号"]) == len(left["通行证号"]) == 10
     assert (courier["单位"], courier["离开时间"], courier["承诺"]) == (COMPANY, "在内", "")
 

@@ -51,6 +51,7 @@ def a_full_day(post: PostInUse) -> None:
     post.clock.forward(MINUTE)
     lost = issue(post, a_residents_order(post))
     void_pass(post.store, post.duty, lost.card.row.pass_id, "遗失")
+    post.clock.forward(MINUTE)
     a_visit(post)
     a_delivery(post)
     correct_entry(post.store, post.duty, first.entry.id, Correction(why="补体温", temperature=365))

@@ -34,7 +34,7 @@ _PASSES = (
     .outerjoin_from(gate_pass, person, person.c.id == gate_pass.c.person_id)
     .outerjoin(household, household.c.id == gate_pass.c.household_id)
     .where(_of_the_day)
-    .order_by(gate_pass.c.issued_at, gate_pass.c.number)
+    .order_by(gate_pass.c.issued_at, gate_pass.c.id)
 )
 
 
