@@ -11,6 +11,7 @@ from time import perf_counter
 from benchmarks import (
     daily,
     desk,
+    handing,
     keys,
     recording,
     registers,
@@ -32,6 +33,7 @@ MEASURES: dict[str, Callable[[], Iterator[Line]]] = {
     "start": starting.measure,
     "desk": desk.measure,
     "day": daily.measure,
+    "handover": handing.measure,
 }
 
 

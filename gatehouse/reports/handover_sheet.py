@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The content of the handover sheet (交接班单): Chinese first, English beside it, everything masked.
+"""The content of the handover sheet (交接班单), masked: Chinese first, English beside it.
 
 What is composed here is painted by the ui; a signed handover always makes the same sheet.
 """
@@ -7,6 +7,7 @@ What is composed here is painted by the ui; a signed handover always makes the s
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import Final, TypeAlias
 
 from gatehouse.domain.duty import LOCAL_ZONE
@@ -21,7 +22,7 @@ OPEN_WORDS: Final = {
 }
 _TITLE: Final = Words("交接班单", "Shift handover")
 _NONE: Final = Words("无", "none")
-_HOUR: Final = timedelta(hours=1)
+_MINUS: Final = "\u2212"
 _TWO_DAYS: Final = 48
 
 
@@ -70,12 +71,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandoverSheet:
-    """The whole sheet; *signatures* are written on with a pen, *fingerprint* is on every page."""
+    """The whole sheet; *signatures* are written on with a pen, *fingerprint* is on every page.
+
+    The *names* of who is inside or out come after the signatures: there may be many.
+    """
 
     title: Words
     place: str
     sections: tuple[Section, ...]
     signatures: tuple[Words, ...]
+    names: tuple[Section, ...]
     fingerprint: str
 
 
@@ -88,8 +93,7 @@ def compose(signed: SignedHandover) -> HandoverSheet:
         sections=(
             Section(_plain(""), _plain(""), (_heading(row),)),
             _counted(summary),
-            _inside(row, summary),
-            *_lists(summary),
+            _compared_counts(row, summary),
             _open(summary.open_items, row.signed_at),
             _said(row),
         ),
@@ -97,6 +101,7 @@ def compose(signed: SignedHandover) -> HandoverSheet:
             Words(f"交班人 {row.outgoing}", "handed over by"),
             Words(f"接班人 {row.incoming}", "taken over by"),
         ),
+        names=tuple(_lists(summary)),
         fingerprint=row.fingerprint,
     )
 
@@ -109,12 +114,16 @@ def sheet_text(sheet: HandoverSheet) -> str:
 def _lines(sheet: HandoverSheet) -> Iterator[str]:
     yield f"{sheet.title.zh} {sheet.title.en}"
     yield sheet.place
-    for section in sheet.sections:
-        yield f"{section.title.zh} {section.title.en} {section.note.zh}".strip()
-        for block in section.blocks:
-            yield from _lines_of(block)
+    yield from chain.from_iterable(map(_section_lines, sheet.sections))
     yield from (f"{name.zh} {name.en}" for name in sheet.signatures)
+    yield from chain.from_iterable(map(_section_lines, sheet.names))
     yield sheet.fingerprint
+
+
+def _section_lines(section: Section) -> Iterator[str]:
+    yield f"{section.title.zh} {section.title.en} {section.note.zh}".strip()
+    for block in section.blocks:
+        yield from _lines_of(block)
 
 
 def _lines_of(block: Block) -> Iterator[str]:
@@ -156,11 +165,12 @@ def _counted(summary: ShiftSummary) -> Section:
         shares=(4, 1, 1),
         figures=frozenset({1, 2}),
     )
-    hours = Bars(tuple((_hour(hour.starts_at), hour.admitted) for hour in summary.hours))
+    hours = tuple((_hour(hour.starts_at), hour.admitted) for hour in summary.hours)
+    bars = (Bars(hours),) if counts.admitted != Flow() else ()
     return Section(
         Words("一、本班登记", "What the shift recorded"),
         Words("补录、更正按录入的班次计", "by the shift that recorded it"),
-        (by_class, _numbers(counts), hours),
+        (by_class, _numbers(counts), *bars),
     )
 
 
@@ -178,7 +188,7 @@ def _numbers(counts: ShiftCounts) -> Facts:
     return Facts(tuple((caption, _plain(str(number))) for caption, number in told))
 
 
-def _inside(row: HandoverRow, summary: ShiftSummary) -> Section:
+def _compared_counts(row: HandoverRow, summary: ShiftSummary) -> Section:
     return Section(
         Words("二、对数", "The count"),
         Words("登记的数和接班人自己点的数", "the record, and the incoming person's own count"),
@@ -212,7 +222,11 @@ def _inside(row: HandoverRow, summary: ShiftSummary) -> Section:
 
 def _compared(name: Words, recorded: int, own: int) -> tuple[Words, ...]:
     difference = own - recorded
-    said = Words("相符", "agrees") if not difference else _plain(f"{difference:+d}")
+    said = (
+        Words("相符", "agrees")
+        if not difference
+        else _plain(f"{difference:+d}".replace("-", _MINUS))
+    )
     return (name, _plain(str(recorded)), _plain(str(own)), said)
 
 
@@ -220,19 +234,19 @@ def _lists(summary: ShiftSummary) -> Iterator[Section]:
     now = summary.until
     visitors, vehicles, out = summary.visitors, summary.vehicles, summary.residents_out
     titled = (
-        (Words("访客在内", "Visitors inside"), visitors.longest, visitors.count),
+        (Words("名单：访客在内", "Visitors inside"), visitors.longest, visitors.count),
         (
-            Words("两天前进来、没有登记出去的访客", "Visitors not seen to leave for two days"),
+            Words("名单：两天前进来、没登记出去的访客", "Visitors not seen to leave for two days"),
             visitors.forgotten,
             len(visitors.forgotten),
         ),
-        (Words("车辆在内", "Vehicles inside"), vehicles.longest, vehicles.count),
+        (Words("名单：车辆在内", "Vehicles inside"), vehicles.longest, vehicles.count),
         (
-            Words("两天前进来、没有登记出去的车", "Vehicles not seen to leave for two days"),
+            Words("名单：两天前进来、没登记出去的车", "Vehicles not seen to leave for two days"),
             vehicles.forgotten,
             len(vehicles.forgotten),
         ),
-        (Words("居民在外（最久的）", "Residents out, the longest"), out.longest, out.count),
+        (Words("名单：居民在外，最久的", "Residents out, the longest"), out.longest, out.count),
     )
     for title, listed, count in titled:
         if listed:

@@ -27,7 +27,7 @@ from sqlalchemy import (
 
 from gatehouse.db.queries.entries import open_items
 from gatehouse.db.queries.standing import PASSED, passed, stands
-from gatehouse.db.queries.stays import residents_out, vehicles_inside, visitors_inside
+from gatehouse.db.queries.stays import all_stays
 from gatehouse.db.tables.columns import UtcText, utc_text
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.gate_pass import pass_change
@@ -148,6 +148,7 @@ def shift_summary(connection: Connection, shift_id: str, until: datetime) -> Shi
     """Return the summary of the open shift as it stands *until* now."""
     found = connection.execute(_SHIFT, {"shift_id": shift_id}).one()
     spans = _spans(connection, found)
+    stays = all_stays(connection, until)
     return ShiftSummary(
         shift_id=found.id,
         gate=found.gate,
@@ -156,9 +157,9 @@ def shift_summary(connection: Connection, shift_id: str, until: datetime) -> Shi
         until=until,
         counts=_counts(connection, spans),
         hours=_hours(connection, spans, found.happened_at, until),
-        visitors=visitors_inside(connection, until),
-        vehicles=vehicles_inside(connection, until),
-        residents_out=residents_out(connection, until),
+        visitors=stays.visitors,
+        vehicles=stays.vehicles,
+        residents_out=stays.residents_out,
         open_items=open_items(connection),
     )
 
@@ -188,7 +189,7 @@ def _line(connection: Connection, first: str, last: str | None) -> list[str]:
 
 
 def _counts(connection: Connection, spans: list[_Span]) -> ShiftCounts:
-    groups = [row for span in spans for row in connection.execute(_ENTRIES, span)]
+    groups = [row for span in spans for row in connection.execute(_ENTRIES, span).all()]
     others = [connection.execute(_OTHERS, span).one() for span in spans]
     return ShiftCounts(
         entries=_flow((row.direction, row.all_of_them) for row in groups),
@@ -231,7 +232,7 @@ def _hours(
     first = max(_whole_hour(opened_at), last - (HOURS_SHOWN - 1) * _AN_HOUR)
     people: Counter[tuple[str, str]] = Counter()
     for span in spans:
-        for hour, direction, count in connection.execute(_HOURS, {**span, "since": first}):
+        for hour, direction, count in connection.execute(_HOURS, {**span, "since": first}).all():
             people[hour, direction] += count
     return tuple(_hour_of(at, people) for at in _each_hour(first, last))
 
