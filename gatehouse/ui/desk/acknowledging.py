@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gatehouse.domain.entry import Outcome
 from gatehouse.errors import GatehouseError
-from gatehouse.ui.desk.state import Scene
+from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.wording import person_line, recorded_text, recording_text, sentence
 from gatehouse.ui.widgets.notice import NoticeAct
 from gatehouse.ui.widgets.sign import SignKind

@@ -2,10 +2,14 @@
 """One person's try to cross the gate, as it stood when the operator decided."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from gatehouse.domain.entry import Crossing, Decision, Direction, Override, Reason, SubjectClass
 from gatehouse.domain.person import Candidate, RosterPerson
 from gatehouse.ui.desk.visitor import Visitor
+
+if TYPE_CHECKING:
+    from gatehouse.ui.desk.vehicle import Vehicle
 
 TEMPERATURE_DIGITS = 3
 
@@ -47,6 +51,7 @@ class Attempt:
     text: str = ""
     person: Candidate | None = None
     visitor: Visitor | None = None
+    vehicle: "Vehicle | None" = None
     form: Form = Form()
 
     @property

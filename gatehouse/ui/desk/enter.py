@@ -10,6 +10,7 @@ class Enter(StrEnum):
     NOTHING = "nothing"
     PICK = "pick"
     VISITOR = "visitor"
+    VEHICLE = "vehicle"
     ADMIT = "admit"
     ASK = "ask"
     BLINK = "blink"

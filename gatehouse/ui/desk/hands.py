@@ -10,7 +10,8 @@ from gatehouse.domain.entry import Decision, Direction, Reason, SubjectClass
 from gatehouse.ui.desk.attempt import TEMPERATURE_DIGITS
 from gatehouse.ui.desk.enter import Enter
 from gatehouse.ui.desk.keys import DeskKeys, KeyActs
-from gatehouse.ui.desk.state import DeskState, Scene
+from gatehouse.ui.desk.scene import Scene
+from gatehouse.ui.desk.state import DeskState
 from gatehouse.ui.desk.ways_card import Way
 
 if TYPE_CHECKING:

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from gatehouse.domain.entry import Decision, Direction
+from gatehouse.domain.person import VehicleCandidate
 from gatehouse.domain.policy.checks import Want
 from gatehouse.ui.desk.attempt import Attempt
 from gatehouse.ui.desk.enter import Enter
 from gatehouse.ui.desk.inquiry import Inquiry
 from gatehouse.ui.desk.recording import Recording
-from gatehouse.ui.desk.state import DeskState, Scene
+from gatehouse.ui.desk.scene import Scene
+from gatehouse.ui.desk.state import DeskState
+from gatehouse.ui.desk.vehicle import Vehicle
 from gatehouse.ui.desk.visitor import Visitor
 
 if TYPE_CHECKING:
@@ -78,15 +81,24 @@ class Serving(QObject):
             self.inquiry.find()
         self._show()
 
-    def choose(self, candidate: "Candidate") -> None:
-        """Serve *candidate*."""
-        self.state.choose(candidate)
+    def choose(self, option: "Candidate | VehicleCandidate") -> None:
+        """Serve a person, or a vehicle with its driver."""
+        if isinstance(option, VehicleCandidate):
+            self.state.take_vehicle(Vehicle.found(option))
+        else:
+            self.state.choose(option)
         self._move_on()
 
     def pick(self, row: int) -> None:
         """Serve the candidate in *row*, if there is one."""
-        if self.state.person is None and row < len(self.state.candidates):
-            self.choose(self.state.candidates[row])
+        if self.state.person is None and row < len(self.state.options):
+            self.choose(self.state.options[row])
+
+    def open_vehicle(self, plate: str = "") -> None:
+        """Write down a vehicle that the post does not know, with whoever stands here."""
+        self.inquiry.stop()
+        self.state.take_vehicle(Vehicle(plate=plate))
+        self._move_on()
 
     def step(self, step: int) -> bool:
         """Go among the candidates, or back to them; say whether there was anywhere to go."""
@@ -124,6 +136,11 @@ class Serving(QObject):
         self.state.write_visitor(visitor)
         self._move_on()
 
+    def write_vehicle(self, vehicle: Vehicle) -> None:
+        """Take the vehicle's fields."""
+        self.state.write_vehicle(vehicle)
+        self._move_on()
+
     def set_reason(self, reason: "Reason") -> None:
         """Take another reason."""
         self.state.set_reason(reason)
@@ -159,6 +176,8 @@ class Serving(QObject):
                 self.pick(self.state.row)
             case Enter.VISITOR:
                 self.open_visitor()
+            case Enter.VEHICLE:
+                self.open_vehicle(self.state.text)
             case Enter.ADMIT:
                 self._admit()
             case Enter.ASK:

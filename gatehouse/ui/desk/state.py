@@ -7,7 +7,7 @@ It is told what was typed, found, chosen and weighed; answers that no longer fit
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from gatehouse.domain.entry import (
@@ -19,12 +19,15 @@ from gatehouse.domain.entry import (
     SubjectClass,
 )
 from gatehouse.domain.gate_pass import CandidatePass
-from gatehouse.domain.person import Candidate, Found, Presence, RosterPerson
+from gatehouse.domain.person import RosterPerson
 from gatehouse.domain.policy.case import settled_checks
 from gatehouse.domain.policy.checks import CHECKS, CODE, PAPER, Check, Want
-from gatehouse.ui.desk.attempt import TEMPERATURE_DIGITS, Attempt, Form
+from gatehouse.domain.vehicle import VehicleCrossing
+from gatehouse.ui.desk.attempt import Attempt
 from gatehouse.ui.desk.enter import Enter
-from gatehouse.ui.desk.visitor import NOBODY_YET, Visitor
+from gatehouse.ui.desk.scene import Scene
+from gatehouse.ui.desk.standing import Standing
+from gatehouse.ui.desk.vehicle import emergency_vehicle, looks_like_plate
 
 if TYPE_CHECKING:
     from gatehouse.domain.policy.rule_set import RuleSet
@@ -33,87 +36,21 @@ if TYPE_CHECKING:
 _MOST_WORDS = 40
 
 
-class Scene(StrEnum):
-    """What the desk is showing."""
+class DeskState(Standing):
+    """The person at the gate, with what the rules ask of them and say of them."""
 
-    IDLE = "idle"
-    PICKING = "picking"
-    NOBODY = "nobody"
-    PERSON = "person"
-    VISITOR = "visitor"
-
-
-class DeskState:
-    """The person at the gate: typed, found, chosen, filled in, weighed."""
+    _weighed: "Weighed | None"
+    _weighed_crossing: Crossing | None
 
     def __init__(self) -> None:
         self.rules: RuleSet | None = None
         self.today = date.min
-        self.clear()
+        super().__init__()
 
     def clear(self) -> None:
         """Be ready for the next person."""
-        self.text = ""
-        self.found: Found | None = None
-        self.row = 0
-        self.person: Candidate | None = None
-        self._picked = False
-        self.visitor: Visitor | None = None
-        self.form = Form()
-        self._weighed: Weighed | None = None
-        self._weighed_crossing: Crossing | None = None
-
-    @property
-    def scene(self) -> Scene:
-        """What the desk is showing."""
-        if self.visitor is not None:
-            return Scene.VISITOR
-        if self.person is not None:
-            return Scene.PERSON
-        if not self.text:
-            return Scene.IDLE
-        if self.found is not None and self.found.text == self.text and not self.candidates:
-            return Scene.NOBODY
-        return Scene.PICKING
-
-    @property
-    def candidates(self) -> tuple[Candidate, ...]:
-        """Those whom the box may mean."""
-        return self.found.candidates if self.found is not None else ()
-
-    @property
-    def others(self) -> tuple[Candidate, ...]:
-        """The candidates who were not chosen."""
-        return tuple(one for one in self.candidates if one != self.person)
-
-    @property
-    def decides(self) -> bool:
-        """Whether somebody stands here on whom can be decided."""
-        return self.person is not None or self.visitor is not None
-
-    @property
-    def direction(self) -> Direction | None:
-        """The direction turned by hand, or else the way that leads on from where they are."""
-        if self.form.turned is not None:
-            return self.form.turned
-        if self.person is not None:
-            inside = self.person.presence is Presence.INSIDE
-            return Direction.OUT if inside else Direction.IN
-        return Direction.IN if self.visitor is not None else None
-
-    @property
-    def subject_class(self) -> SubjectClass:
-        """The class chosen, or else the person's own."""
-        if self.form.subject_class is not None:
-            return self.form.subject_class
-        if self.person is not None:
-            return self.person.subject_class
-        return SubjectClass.VISITOR
-
-    @property
-    def enrols(self) -> bool:
-        """Whether somebody new is to be saved as a resident: their class lives here."""
-        return self.visitor is not None and self.subject_class.lives_here
+        super().clear()
+        self._forget()
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
@@ -159,6 +96,17 @@ class DeskState:
         return bool(self.form.retest) or Want.RETEST in self.wants
 
     @property
+    def asks_aboard(self) -> bool:
+        """Whether others in the vehicle may be measured by the rules."""
+        return self.vehicle is not None and self.asks_temperature
+
+    @property
+    def asks_retest_aboard(self) -> bool:
+        """Whether a second reading of somebody aboard is wanted, or was taken already."""
+        taken = self.vehicle is not None and bool(self.vehicle.retests)
+        return taken or Want.OCCUPANT_RETEST in self.wants
+
+    @property
     def weighed(self) -> "Weighed | None":
         """The verdict on what stands in the form now; None until the post has answered."""
         return self._weighed if self._weighed_crossing == self.crossing else None
@@ -189,6 +137,7 @@ class DeskState:
             retest=self.form.second_reading if self.asks_temperature else None,
             checks=self.checks,
             pass_id=shown.pass_id if shown is not None else None,
+            vehicle=self._vehicle_crossing(),
         )
 
     @property
@@ -196,77 +145,9 @@ class DeskState:
         """Whether the post has not answered for what stands in the form now."""
         return self.crossing is not None and self.weighed is None
 
-    def type_text(self, text: str) -> None:
-        """Take what stands in the box; who was chosen stays until the post has answered."""
-        self._picked = self._picked and text == self.text
-        self.text = text
-        if not text:
-            turned = self.form.turned if self.person is None else None
-            self.clear()
-            self.form = Form(turned=turned)
-
-    def take_found(self, found: Found) -> bool:
-        """Take an answer for the box; say whether it was for what stands there."""
-        if found.text != self.text or self.visitor is not None:
-            return False
-        self.found = found
-        self.row = 0
-        if len(found.candidates) == 1:
-            self._take_unique(found)
-        else:
-            self._take_several(found)
-        return True
-
-    def move_row(self, step: int) -> None:
-        """Go up or down among the candidates."""
-        if self.candidates:
-            self.row = min(max(self.row + step, 0), len(self.candidates) - 1)
-
-    def choose(self, candidate: Candidate) -> None:
-        """Serve *candidate*; what was filled in for somebody else is dropped."""
-        self._picked = True
-        if self.person is None or self.person.person_id != candidate.person_id:
-            self._weighed = self._weighed_crossing = None
-            self.form = Form(turned=self.form.turned)
-        self.person = candidate
-        self.visitor = None
-
-    def reopen_candidates(self) -> bool:
-        """Go back from the person chosen to the others; say whether there are any."""
-        if self.person is None or not self.others:
-            return False
-        self.row = self.candidates.index(self.person) if self.person in self.candidates else 0
-        self.person = None
-        return True
-
-    def open_visitor(self, visitor: Visitor | None = None) -> None:
-        """Begin to write down somebody who is not on the roster; what was typed comes along."""
-        typed = visitor or (Visitor.typed(self.text) if self.person is None else NOBODY_YET)
-        self.person = None
-        self.found = None
-        self.visitor = typed
-        self.form = Form(turned=self.form.turned)
-        self._weighed = self._weighed_crossing = None
-
-    def write_visitor(self, visitor: Visitor) -> None:
-        """Take what stands in the visitor's fields."""
-        self.visitor = visitor
-
-    def turn(self, direction: Direction) -> None:
-        """Turn the direction by hand."""
-        self.form = replace(self.form, turned=direction)
-
-    def set_class(self, subject_class: SubjectClass) -> None:
-        """Treat the person as of another class, without typing them again."""
-        self.form = replace(self.form, subject_class=subject_class)
-
     def set_reason(self, reason: Reason) -> None:
         """Take another reason."""
         self.form = replace(self.form, reason=reason)
-
-    def set_temperature(self, digits: str) -> None:
-        """Take the digits of the temperature typed so far."""
-        self.form = replace(self.form, temperature=digits)
 
     def set_retest(self, digits: str) -> None:
         """Take the digits of the second reading typed so far."""
@@ -294,8 +175,10 @@ class DeskState:
             case Scene.IDLE:
                 return Enter.NOTHING
             case Scene.PICKING:
-                return Enter.PICK if self.candidates else Enter.NOTHING
-            case Scene.NOBODY:
+                return Enter.PICK if self.options else Enter.NOTHING
+            case Scene.NOBODY if self.vehicle is None and looks_like_plate(self.text):
+                return Enter.VEHICLE
+            case Scene.NOBODY | Scene.DRIVER:
                 return Enter.VISITOR
             case _:
                 return self._enter_verdict()
@@ -305,16 +188,8 @@ class DeskState:
         crossing = self.crossing
         if crossing is None:
             return None
-        return Attempt(
-            crossing=crossing,
-            decision=decision,
-            override=override,
-            resident=self._enrolment(),
-            text=self.text,
-            person=self.person,
-            visitor=self.visitor,
-            form=self.form,
-        )
+        resident = self._enrolment()
+        return replace(self._standing(crossing, decision), override=override, resident=resident)
 
     def emergency(self, word: str) -> Attempt:
         """Return the attempt of an emergency: whoever stands here, or nobody known."""
@@ -326,23 +201,28 @@ class DeskState:
             person_id=self.person.person_id if self.person is not None else None,
             outsider=written.outsider(self.today) if written is not None else None,
             note=word.strip()[:_MOST_WORDS],
+            vehicle=self._vehicle_crossing() or emergency_vehicle(word),
         )
+        return self._standing(crossing, Decision.EMERGENCY)
+
+    def _standing(self, crossing: Crossing, decision: Decision) -> Attempt:
         return Attempt(
             crossing=crossing,
-            decision=Decision.EMERGENCY,
+            decision=decision,
             text=self.text,
             person=self.person,
             visitor=self.visitor,
+            vehicle=self.vehicle,
             form=self.form,
         )
 
-    def bring_back(self, attempt: Attempt) -> None:
-        """Put the person of an attempt that was not recorded back as they stood."""
-        self.clear()
-        self.text = attempt.text
-        self.person = attempt.person
-        self.visitor = attempt.visitor
-        self.form = attempt.form
+    def _vehicle_crossing(self) -> VehicleCrossing | None:
+        if self.vehicle is None:
+            return None
+        rules, direction = self.rules, self.direction
+        if rules is None or direction is None or not self.asks_temperature:
+            return self.vehicle.crossing(None)
+        return self.vehicle.crossing(partial(rules.calls_for_retest, self.subject_class, direction))
 
     def _enter_verdict(self) -> Enter:
         weighed = self.weighed
@@ -351,21 +231,6 @@ class DeskState:
         if weighed.verdict.admits:
             return Enter.ADMIT
         return Enter.ASK if weighed.verdict.wants else Enter.BLINK
-
-    def _take_several(self, found: Found) -> None:
-        """Offer them, but keep one of them who was picked: something else asked anew."""
-        served = self.person.person_id if self.person is not None else None
-        rows = [row for row, one in enumerate(found.candidates) if one.person_id == served]
-        self.row = rows[0] if rows else 0
-        self.person = found.candidates[self.row] if rows and self._picked else None
-
-    def _take_unique(self, found: Found) -> None:
-        self.choose(found.candidates[0])
-        self._picked = False
-        if found.temperature:
-            self.text = found.text.removesuffix(found.temperature)
-            self.found = replace(found, text=self.text)
-            self.set_temperature(found.temperature[:TEMPERATURE_DIGITS])
 
     @property
     def _gate_pass(self) -> CandidatePass | None:
@@ -394,3 +259,11 @@ class DeskState:
         if self.visitor is None or not self.enrols:
             return None
         return self.visitor.roster_person(self.subject_class, self.today)
+
+    def _begin_form(self) -> None:
+        super()._begin_form()
+        self._forget()
+
+    def _forget(self) -> None:
+        self._weighed = None
+        self._weighed_crossing = None

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from gatehouse.domain.entry import Decision, Direction, Reason, SubjectClass
 from gatehouse.domain.policy.verdict import Trip
 from gatehouse.domain.words import Language
-from gatehouse.ui.desk.state import Scene
+from gatehouse.ui.desk.scene import Scene
 from tests.support.desk_people import NOW
 from tests.ui.desk.conftest import Desk
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from gatehouse.domain.entry import Approval, Decision
-from gatehouse.ui.desk.state import Scene
+from gatehouse.ui.desk.scene import Scene
 from tests.support.desk_people import OPEN, PIN
 from tests.ui.desk.conftest import Desk
 

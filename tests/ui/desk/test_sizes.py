@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from gatehouse.domain.policy.verdict import Trip
 from gatehouse.domain.words import Language
-from gatehouse.ui.desk.state import Scene
+from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.shell.reading_order import ReadingWindow
 from gatehouse.ui.widgets.elided_label import ElidedLabel
 from gatehouse.ui.widgets.segment import Segment

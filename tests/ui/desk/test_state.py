@@ -4,7 +4,8 @@ import pytest
 from gatehouse.domain.entry import Crossing, Decision, Direction, Reason, SubjectClass
 from gatehouse.domain.person import Found
 from gatehouse.ui.desk.enter import Enter
-from gatehouse.ui.desk.state import DeskState, Scene
+from gatehouse.ui.desk.scene import Scene
+from gatehouse.ui.desk.state import DeskState
 from tests.support.desk import FakePost
 from tests.support.desk_people import NEIGHBOURS, NOW
 from tests.support.policies import shipped

@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: MIT
+"""Who stands at the gate, as far as it was typed, found, chosen or written down."""
+
+from dataclasses import replace
+
+from gatehouse.domain.entry import Direction, SubjectClass
+from gatehouse.domain.person import Candidate, Found, Presence, VehicleCandidate
+from gatehouse.ui.desk.attempt import TEMPERATURE_DIGITS, Attempt, Form
+from gatehouse.ui.desk.scene import Scene
+from gatehouse.ui.desk.vehicle import Driving, Vehicle
+from gatehouse.ui.desk.visitor import NOBODY_YET, Visitor
+
+
+class Standing:
+    """The person at the gate and what they drive: typed, found, chosen, filled in."""
+
+    def __init__(self) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        """Be ready for the next person."""
+        self.text = ""
+        self.found: Found | None = None
+        self.row = 0
+        self.person: Candidate | None = None
+        self._picked = False
+        self.visitor: Visitor | None = None
+        self.driving = Driving()
+        self.form = Form()
+
+    @property
+    def scene(self) -> Scene:
+        """What the desk is showing."""
+        if self.visitor is not None:
+            return Scene.VISITOR
+        if self.person is not None:
+            return Scene.PERSON
+        if not self.text:
+            return Scene.IDLE if self.vehicle is None else Scene.DRIVER
+        if self.found is not None and self.found.text == self.text and not self.options:
+            return Scene.NOBODY
+        return Scene.PICKING
+
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """Those whom the box may mean."""
+        return self.found.candidates if self.found is not None else ()
+
+    @property
+    def options(self) -> tuple[VehicleCandidate | Candidate, ...]:
+        """All that the box may mean: vehicles by their plate, then people."""
+        return (*self.found.vehicles, *self.candidates) if self.found is not None else ()
+
+    @property
+    def vehicle(self) -> Vehicle | None:
+        """What the person at the gate drives, or what stands there before its driver is known."""
+        return self.driving.vehicle
+
+    @property
+    def others(self) -> tuple[Candidate, ...]:
+        """The candidates who were not chosen."""
+        return tuple(one for one in self.candidates if one != self.person)
+
+    @property
+    def decides(self) -> bool:
+        """Whether somebody stands here on whom can be decided."""
+        return self.person is not None or self.visitor is not None
+
+    @property
+    def direction(self) -> Direction | None:
+        """The direction turned by hand, or else the way that leads on from where they are."""
+        if self.form.turned is not None:
+            return self.form.turned
+        if self.driving.direction is not None:
+            return self.driving.direction
+        if self.person is not None:
+            inside = self.person.presence is Presence.INSIDE
+            return Direction.OUT if inside else Direction.IN
+        return Direction.IN if self.visitor is not None or self.vehicle is not None else None
+
+    @property
+    def subject_class(self) -> SubjectClass:
+        """The class chosen, or else the person's own."""
+        if self.form.subject_class is not None:
+            return self.form.subject_class
+        if self.person is not None:
+            return self.person.subject_class
+        return SubjectClass.VISITOR
+
+    @property
+    def enrols(self) -> bool:
+        """Whether somebody new is to be saved as a resident: their class lives here."""
+        return self.visitor is not None and self.subject_class.lives_here
+
+    def type_text(self, text: str) -> None:
+        """Take what stands in the box; who was chosen stays until the post has answered."""
+        self._picked = self._picked and text == self.text
+        self.text = text
+        if not text:
+            turned = self.form.turned if self.person is None else None
+            driving = self.driving
+            self.clear()
+            self.form = Form(turned=turned)
+            if driving.stays:
+                self.driving = driving
+
+    def take_found(self, found: Found) -> bool:
+        """Take an answer for the box; say whether it was for what stands there."""
+        if found.text != self.text or self.visitor is not None:
+            return False
+        self.found = self.driving.heeded(found)
+        self.row = 0
+        if len(self.options) == 1 and self._take_unique(self.options[0], found):
+            return True
+        self._take_several()
+        return True
+
+    def move_row(self, step: int) -> None:
+        """Go up or down among the candidates."""
+        if self.options:
+            self.row = min(max(self.row + step, 0), len(self.options) - 1)
+
+    def choose(self, candidate: Candidate) -> None:
+        """Serve *candidate*; what was filled in for somebody else is dropped."""
+        self._picked = True
+        self.driving.drop_unchosen()
+        if self.person is None or self.person.person_id != candidate.person_id:
+            self._begin_form()
+        self.person = candidate
+        self.visitor = None
+
+    def take_vehicle(self, vehicle: Vehicle) -> None:
+        """Have *vehicle* stand here with whoever stands here, or with the driver it proposes."""
+        driver = vehicle.known.driver if vehicle.known is not None else None
+        if driver is not None:
+            self.choose(driver)
+        self.driving.take(vehicle, stays=True)
+        self.text = ""
+        self.found = None
+
+    def write_vehicle(self, vehicle: Vehicle) -> None:
+        """Take what stands in the vehicle's fields."""
+        self.driving.take(vehicle, stays=self.driving.stays)
+
+    def reopen_candidates(self) -> bool:
+        """Go back from the person chosen to the others, or ask who drives; False for neither."""
+        if self.person is not None and self.vehicle is not None:
+            self.person = None
+            self.take_vehicle(replace(self.vehicle, known=_undriven(self.vehicle.known)))
+            return True
+        if self.person is None or not self.others:
+            return False
+        self.row = self.options.index(self.person) if self.person in self.options else 0
+        self.person = None
+        return True
+
+    def open_visitor(self, visitor: Visitor | None = None) -> None:
+        """Begin to write down somebody who is not on the roster; what was typed comes along."""
+        typed = visitor or (Visitor.typed(self.text) if self.person is None else NOBODY_YET)
+        self.person = None
+        self.found = None
+        self.visitor = typed
+        self._begin_form()
+
+    def write_visitor(self, visitor: Visitor) -> None:
+        """Take what stands in the visitor's fields."""
+        self.visitor = visitor
+
+    def turn(self, direction: Direction) -> None:
+        """Turn the direction by hand."""
+        self.form = replace(self.form, turned=direction)
+
+    def set_class(self, subject_class: SubjectClass) -> None:
+        """Treat the person as of another class, without typing them again."""
+        self.form = replace(self.form, subject_class=subject_class)
+
+    def set_temperature(self, digits: str) -> None:
+        """Take the digits of the temperature typed so far."""
+        self.form = replace(self.form, temperature=digits)
+
+    def bring_back(self, attempt: Attempt) -> None:
+        """Put the person of an attempt that was not recorded back as they stood."""
+        self.clear()
+        self.text = attempt.text
+        self.person = attempt.person
+        self.visitor = attempt.visitor
+        self.driving.take(attempt.vehicle, stays=True)
+        self.form = attempt.form
+
+    def _take_several(self) -> None:
+        """Offer them, but keep one of them who was picked: something else asked anew."""
+        self.driving.drop_unchosen()
+        served = self.person.person_id if self.person is not None else None
+        same = [one for one in self.candidates if one.person_id == served]
+        self.row = self.options.index(same[0]) if same else 0
+        self.person = same[0] if same and self._picked else None
+
+    def _take_unique(self, only: VehicleCandidate | Candidate, found: Found) -> bool:
+        """Serve the only one at once; of a vehicle only when it is known who drives it."""
+        driver = only if isinstance(only, Candidate) else only.driver
+        if driver is None:
+            return False
+        vehicle, stays = self.vehicle, self.driving.stays
+        self.choose(driver)
+        self._picked = False
+        if isinstance(only, VehicleCandidate):
+            self.driving.take(Vehicle.found(only, vehicle), stays=stays)
+        if found.temperature:
+            self.text = found.text.removesuffix(found.temperature)
+            self.found = replace(self.driving.heeded(found), text=self.text)
+            self.set_temperature(found.temperature[:TEMPERATURE_DIGITS])
+        return True
+
+    def _begin_form(self) -> None:
+        """Begin with somebody else; only the direction turned by hand is kept."""
+        self.form = Form(turned=self.form.turned)
+
+
+def _undriven(known: VehicleCandidate | None) -> VehicleCandidate | None:
+    return None if known is None else replace(known, driver=None)

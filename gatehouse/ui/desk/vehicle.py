@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: MIT
+"""A vehicle at the gate while the volunteer is still writing it down."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from gatehouse.domain.entry import Direction
+from gatehouse.domain.identity.cleaning import compact
+from gatehouse.domain.identity.plates import PlateDoubt, PlateKind, read_plate
+from gatehouse.domain.person import Presence, VehicleCandidate
+from gatehouse.domain.vehicle import PlateColour, VehicleCrossing, usual_colour
+from gatehouse.ui.desk.attempt import TEMPERATURE_DIGITS
+
+if TYPE_CHECKING:
+    from gatehouse.domain.person import Found
+
+MOST_OCCUPANTS: Final = 99
+# the box has no Chinese input: a plate without its province, and no paper's number
+_WITHOUT_PROVINCE = re.compile(r"(?=.*[0-9])[A-Z][A-HJ-NP-Z0-9]{5,6}")
+
+
+def looks_like_plate(text: str) -> bool:
+    """Say whether *text* from the box is a whole plate, its province perhaps left out."""
+    reading = read_plate(text)
+    real = reading.doubt is None and reading.kind is not PlateKind.NONE
+    return real or _WITHOUT_PROVINCE.fullmatch(compact(text).upper()) is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vehicle:
+    """What stands in the vehicle's fields.
+
+    *known* is one that the box found; its plate is shown masked and not written anew. *readings*
+    and *retests* are digits as they were typed, three a reading; *occupants* is what was counted.
+    """
+
+    plate: str = ""
+    known: VehicleCandidate | None = None
+    colour: PlateColour | None = None
+    occupants: int = 0
+    readings: str = ""
+    retests: str = ""
+    origin: str = ""
+    company: str = ""
+    goods: str = ""
+
+    @classmethod
+    def found(cls, candidate: VehicleCandidate, before: "Vehicle | None" = None) -> "Vehicle":
+        """Return the vehicle that the box found; what was written of the same one is kept."""
+        known = before.known if before is not None else None
+        if before is None or known is None or known.plate != candidate.plate:
+            return cls(plate=candidate.plate, known=candidate, colour=candidate.colour)
+        return replace(before, known=candidate)
+
+    @property
+    def shown_plate(self) -> str:
+        """The plate as the desk may show it: as typed, or masked of one the post knows."""
+        return self.known.shown_plate if self.known is not None else read_plate(self.plate).display
+
+    @property
+    def shown_colour(self) -> PlateColour:
+        """The colour that was told, or else the usual one of such plates."""
+        return self.colour or usual_colour(read_plate(self.plate).kind)
+
+    @property
+    def doubt(self) -> PlateDoubt | None:
+        """Why the plate deserves a second look; it is taken all the same."""
+        return read_plate(self.plate).doubt
+
+    @property
+    def aboard(self) -> int:
+        """How many besides the driver; never fewer than are being measured."""
+        return max(self.occupants, -(-len(self.readings) // TEMPERATURE_DIGITS))
+
+    @property
+    def all_measured(self) -> bool:
+        """Whether everybody who was counted has a whole reading."""
+        return len(self.readings) >= TEMPERATURE_DIGITS * max(self.occupants, 1)
+
+    def counted(self, step: int) -> "Vehicle":
+        """Return the vehicle with so many more or fewer people; who is not there has no reading."""
+        people = min(max(self.aboard + step, 0), MOST_OCCUPANTS)
+        kept = self.readings[: people * TEMPERATURE_DIGITS]
+        return replace(self, occupants=people, readings=kept)
+
+    def crossing(self, calls_for_retest: Callable[[int], bool] | None) -> VehicleCrossing:
+        """Return the vehicle as it is weighed; None measures nobody."""
+        readings = _whole(self.readings) if calls_for_retest is not None else ()
+        second = iter(_whole(self.retests))
+        retests = tuple(
+            next(second, None) if calls_for_retest is not None and calls_for_retest(one) else None
+            for one in readings
+        )
+        return VehicleCrossing(
+            plate=self.plate,
+            vehicle_id=self.known.vehicle_id if self.known is not None else None,
+            colour=self.colour,
+            occupants=self.aboard,
+            readings=readings,
+            retests=retests if any(retests) else (),
+            origin=self.origin.strip(),
+            company=self.company.strip(),
+            goods=self.goods.strip(),
+        )
+
+
+class Driving:
+    """The vehicle at the gate, if somebody drives one.
+
+    One that was chosen *stays*, whatever is typed for its driver; one that is only the single
+    answer for what stands in the box goes with that text.
+    """
+
+    def __init__(self) -> None:
+        self.vehicle: Vehicle | None = None
+        self.stays = False
+
+    def take(self, vehicle: Vehicle | None, *, stays: bool) -> None:
+        """Have *vehicle* stand here, or none."""
+        self.vehicle = vehicle
+        self.stays = stays and vehicle is not None
+
+    def drop_unchosen(self) -> None:
+        """Forget a vehicle that only the text in the box meant."""
+        if not self.stays:
+            self.vehicle = None
+
+    def heeded(self, found: "Found") -> "Found":
+        """Return what of *found* matters: once the vehicle is chosen only its driver is asked."""
+        return replace(found, vehicles=()) if self.stays else found
+
+    @property
+    def direction(self) -> Direction | None:
+        """The way that leads on from where the vehicle is, as far as that is known."""
+        if self.vehicle is None or self.vehicle.known is None:
+            return None
+        inside = self.vehicle.known.presence is Presence.INSIDE
+        return Direction.OUT if inside else Direction.IN
+
+
+def emergency_vehicle(word: str) -> VehicleCrossing | None:
+    """Return the vehicle whose plate the word of an emergency is, if it is one."""
+    return VehicleCrossing(plate=word) if looks_like_plate(word) else None
+
+
+def _whole(digits: str) -> tuple[int, ...]:
+    """Return the readings of which all digits are typed, in tenths of °C."""
+    size = TEMPERATURE_DIGITS
+    pieces = (digits[start : start + size] for start in range(0, len(digits), size))
+    return tuple(int(piece) for piece in pieces if len(piece) == size)
