@@ -18,7 +18,7 @@ from gatehouse.domain.words import Language
 from gatehouse.paths import lock_file, sample_roster, user_places
 from gatehouse.services.opening import keep_key, machine_id
 from gatehouse.services.post import set_up
-from gatehouse.ui.desk.state import Scene
+from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.registers.page import RegistersPage
 from gatehouse.ui.roster.import_view import ImportStep
 from gatehouse.ui.roster.page import RosterPage

@@ -12,7 +12,7 @@ from gatehouse.domain.entry import OUTCOME_WORDS, Outcome
 from gatehouse.domain.policy.verdict import CONCLUSION_WORDS, Conclusion
 from gatehouse.domain.words import Words
 from gatehouse.ui.desk.page import DeskPage
-from gatehouse.ui.desk.state import Scene
+from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.shell.actions import Room
 from gatehouse.ui.tour import CTRL
 
