@@ -19,8 +19,8 @@ from gatehouse.ui.desk.picker import Picker
 from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.state import DeskState
 from gatehouse.ui.desk.wording import box_person
-from gatehouse.ui.shell.sizes import EDGE
-from gatehouse.ui.widgets.sheet import Sheet
+from gatehouse.ui.shell.sizes import EDGE, RADIUS_CARD
+from gatehouse.ui.shell.theme import palette_of
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
