@@ -1,13 +1,17 @@
 # SPDX-License-Identifier: MIT
 """A volunteer's hands: keys that go where the focus is, through the window system's own queue."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from gatehouse.ui.desk.page import DeskPage
-from gatehouse.ui.main_window import MainWindow
 from gatehouse.ui.shell.actions import Room
+
+if TYPE_CHECKING:
+    from gatehouse.ui.desk.page import DeskPage
+    from gatehouse.ui.main_window import MainWindow
 
 
 def type_keys(text: str) -> None:
@@ -20,7 +24,9 @@ def type_keys(text: str) -> None:
         QCoreApplication.sendEvent(receiver, event)
 
 
-def desk_of(window: MainWindow) -> DeskPage:
+def desk_of(window: "MainWindow") -> "DeskPage":
+    from gatehouse.ui.desk.page import DeskPage  # noqa: PLC0415 - keys are typed before it is there
+
     page = window.screen_of(Room.DESK)
     assert isinstance(page, DeskPage)
     return page

@@ -177,10 +177,14 @@ class Program:
         self.first_run = None
 
     def _on_window_painted(self) -> None:
-        # the frame is finished first: imports on the lane would only hold it up
-        QTimer.singleShot(0, self._open_store_at_first)
+        # the frame is finished first: what is imported now would only hold it up
+        QTimer.singleShot(0, self._begin)
 
-    def _open_store_at_first(self) -> None:
+    def _begin(self) -> None:
+        """Bring in what stands behind the first frame, unless the window was closed at once."""
+        if not self.window.isVisible():
+            return
+        self.window.furnish()
         self._open_store(self._passphrase)
         self._passphrase = ""
 

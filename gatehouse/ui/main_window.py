@@ -1,46 +1,26 @@
 # SPDX-License-Identifier: MIT
-"""The window: the rail at the left, one screen at the right, and the keys between them."""
+"""The window: first the box that takes keys, then the rail, the screens, and all that is round."""
 
 from collections.abc import Callable, Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
-from gatehouse.domain.post import Post
-from gatehouse.ui.shell.actions import (
-    ROOM_ACTS,
-    Act,
-    Room,
-    action_text,
-    retranslate_actions,
-    shortcut_text,
-    window_actions,
-)
-from gatehouse.ui.shell.dialogs import Dialogs
-from gatehouse.ui.shell.icons import IconName
-from gatehouse.ui.shell.messages import Messages
+from gatehouse.ui.desk.doorway import Doorway
+from gatehouse.ui.shell.actions import Room
 from gatehouse.ui.shell.reading_order import ReadingWindow
-from gatehouse.ui.widgets.duty_block import DutyText
-from gatehouse.ui.widgets.focus_ring import FocusRing
-from gatehouse.ui.widgets.message_bar import MessageBar
-from gatehouse.ui.widgets.rail import Rail
-from gatehouse.ui.widgets.rail_button import RailItem
+from gatehouse.ui.shell.sizes import RAIL, RAIL_NARROW, RAIL_WIDE_FROM
+from gatehouse.ui.shell.theme import palette_of
 
-ROOM_ICONS = {
-    Room.DESK: IconName.DESK,
-    Room.PASSES: IconName.PASSES,
-    Room.ITINERARIES: IconName.ROUTE,
-    Room.ROSTER: IconName.ROSTER,
-    Room.ERRANDS: IconName.ERRANDS,
-    Room.INCIDENTS: IconName.INCIDENTS,
-    Room.HANDOVER: IconName.HANDOVER,
-    Room.REGISTERS: IconName.REGISTERS,
-    Room.SETTINGS: IconName.SETTINGS,
-}
+if TYPE_CHECKING:
+    from gatehouse.domain.post import Post
+    from gatehouse.ui.desk.typed_ahead import Key
+    from gatehouse.ui.shell.messages import Messages
+    from gatehouse.ui.widgets.frame import Frame
+
 FULL_SCREEN_FROM = 1.25
-_WIDE = 1280
 
 
 class DeskScreen(Protocol):
@@ -54,38 +34,37 @@ class DeskScreen(Protocol):
 
 
 class MainWindow(ReadingWindow):
-    """The rail and the screens of the rooms that are built; each screen is made when first opened.
+    """Paints the doorway; `furnish` then puts the rail and the screens in its place.
 
     Signals:
-        painted: the first frame is on the screen.
+        painted: the first frame is on the screen, and the box takes keys.
+        furnished: everything is there, and has got the keys that came before it.
         language_requested: the other language is wanted.
         theme_requested: the other theme is wanted.
     """
 
     painted = Signal()
+    furnished = Signal()
     language_requested = Signal()
     theme_requested = Signal()
 
     def __init__(
         self,
         app: QApplication,
-        messages: Messages,
+        messages: "Messages",
         rooms: Mapping[Room, Callable[[], QWidget]],
     ) -> None:
         super().__init__()
+        self._app = app
+        self._messages = messages
         self._rooms = rooms
-        self._screens: dict[Room, QWidget] = {}
         self._painted = False
         self._post: Post | None = None
-        self._rail = Rail(_rail_items(rooms))
-        self._stack = QStackedWidget()
-        self._actions = window_actions(self, tuple(rooms))
-        self._lay_out()
-        self._messages = MessageBar(messages, self._stack)
-        self._dialogs = Dialogs(messages, self)
-        self._ring = FocusRing(self, app)
-        self._connect()
-        self.open_room(Room.DESK)
+        self._frame: Frame | None = None
+        self._entrance = _Entrance()
+        self._layout = QStackedLayout(self)
+        self._layout.addWidget(self._entrance)
+        self._entrance.doorway.setFocus()
         self._name()
 
     def open_at(self, zoom: float) -> None:
@@ -95,46 +74,60 @@ class MainWindow(ReadingWindow):
         else:
             self.showMaximized()
 
+    def furnish(self) -> None:
+        """Put everything else in, and press the keys again that came before it."""
+        # what the first frame does not show is imported after it
+        from gatehouse.ui.shell.dialogs import Dialogs  # noqa: PLC0415
+        from gatehouse.ui.widgets.frame import Frame  # noqa: PLC0415
+
+        self._dialogs = Dialogs(self._messages, self)
+        frame = Frame(self._app, self, self._messages, self._rooms)
+        frame.emergency_requested.connect(self._on_emergency_requested)
+        frame.language_requested.connect(self.language_requested)
+        frame.theme_requested.connect(self.theme_requested)
+        frame.resize(self.size())
+        self._layout.addWidget(frame)
+        self._frame = frame
+        frame.open_room(Room.DESK)
+        self._layout.setCurrentWidget(frame)
+        for key in self._entrance.doorway.keys:
+            self._press_again(key)
+        self._entrance.deleteLater()
+        self.furnished.emit()
+
+    @property
+    def frame(self) -> "Frame":
+        """The rail and the screens, made now if they were not yet."""
+        if self._frame is None:
+            self.furnish()
+        assert self._frame is not None, "furnishing makes it"
+        return self._frame
+
     def open_room(self, room: Room) -> None:
         """Show the screen of *room*."""
-        screen = self.screen_of(room)
-        self._stack.setCurrentWidget(screen)
-        self._rail.set_current(room)
-        screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.frame.open_room(room)
 
     def screen_of(self, room: Room) -> QWidget:
         """Return the screen of *room*, made now if it was not yet."""
-        if room not in self._screens:
-            screen = self._rooms[room]()
-            self._screens[room] = screen
-            self._stack.addWidget(screen)
-        return self._screens[room]
+        return self.frame.screen_of(room)
 
     def scan(self, text: str, ended_with_enter: bool) -> None:  # noqa: FBT001 - as a slot
         """Let the desk take a scan."""
-        self.open_room(Room.DESK)
-        self._desk().scan(text, ended_with_enter)
+        self._open_desk().scan(text, ended_with_enter)
 
     def set_covered(self, *, covered: bool) -> None:
         """Take no key and no press while something lies over the window."""
-        for part in (self._rail, self._stack):
-            part.setEnabled(not covered)
-        for action in self._actions.values():
-            action.setEnabled(not covered)
-        if not covered:
-            self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.frame.set_covered(covered=covered)
+
+    def show_post(self, post: "Post", operator: str) -> None:
+        """Say which post this is and who is on duty."""
+        self._post = post
+        self.frame.show_post(post, operator)
+        self._name()
 
     def reading_parts(self) -> tuple[QWidget, ...]:
         """Let the screen be read before the rail, whose screens have keys of their own."""
-        return (self._stack, self._rail)
-
-    def show_post(self, post: Post, operator: str) -> None:
-        """Say at the rail which post this is and who is on duty."""
-        self._post = post
-        self._rail.set_post(post.compound, post.gate)
-        self._rail.set_rehearsal(rehearsal=post.rehearsal)
-        self._rail.set_duty(DutyText(operator))
-        self._name()
+        return (self.frame.stack, self.frame.rail)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that there is something to see."""
@@ -144,62 +137,53 @@ class MainWindow(ReadingWindow):
             # the frame is finished first: what follows would only hold it up
             QTimer.singleShot(0, self.painted.emit)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take the narrow rail where the window is narrow."""
-        super().resizeEvent(event)
-        self._rail.set_narrow(narrow=self.width() < _WIDE)
-
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._rail.set_items(_rail_items(self._rooms))
-            retranslate_actions(self._actions)
             self._name()
 
-    def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._rail)
-        layout.addWidget(self._stack, 1)
+    def _press_again(self, key: "Key") -> None:
+        """Press a key where it belongs now: on its action, or in whatever has the keyboard."""
+        widget: QWidget | None = self.focusWidget()
+        pressed = QKeySequence(key.combination)
+        while widget is not None:
+            for action in widget.actions():
+                if pressed in action.shortcuts():
+                    action.trigger()
+                    return
+            widget = widget.parentWidget()
+        key.press(self.focusWidget())
 
-    def _connect(self) -> None:
-        self._rail.chosen.connect(self._on_rail_chosen)
-        self._rail.emergency_requested.connect(self._on_emergency_requested)
-        self._rail.language_requested.connect(self.language_requested)
-        self._rail.theme_requested.connect(self.theme_requested)
-        for act, action in self._actions.items():
-            action.setData(act.value)
-            action.triggered.connect(self._on_action_triggered)
-
-    def _on_rail_chosen(self, code: str) -> None:
-        self.open_room(Room(code))
-
-    def _on_action_triggered(self) -> None:
-        sender = self.sender()
-        act = Act(sender.data()) if isinstance(sender, QAction) else None
-        if act is Act.EMERGENCY:
-            self._on_emergency_requested()
-            return
-        self.open_room(next(room for room, opens in ROOM_ACTS.items() if opens is act))
-
-    def _on_emergency_requested(self) -> None:
+    def _open_desk(self) -> DeskScreen:
         self.open_room(Room.DESK)
-        self._desk().emergency()
-
-    def _desk(self) -> DeskScreen:
         desk: DeskScreen = self.screen_of(Room.DESK)  # type: ignore[assignment] # the desk is one
         return desk
+
+    def _on_emergency_requested(self) -> None:
+        self._open_desk().emergency()
 
     def _name(self) -> None:
         place = "" if self._post is None else f" · {self._post.compound} {self._post.gate}"
         self.setWindowTitle(f"{QApplication.applicationDisplayName()}{place}")
 
 
-def _rail_items(rooms: Mapping[Room, object]) -> tuple[RailItem, ...]:
-    return tuple(
-        RailItem(room.value, action_text(act), ROOM_ICONS[room], shortcut_text(act))
-        for room, act in ROOM_ACTS.items()
-        if room in rooms
-    )
+class _Entrance(QWidget):
+    """The doorway beside the ground of the rail."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.doorway = Doorway(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room that the rail will take."""
+        super().resizeEvent(event)
+        self.doorway.setGeometry(self.rect().adjusted(self._rail(), 0, 0, 0))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground of the rail."""
+        palette = palette_of(self)
+        QPainter(self).fillRect(0, 0, self._rail(), self.height(), palette.rail)
+
+    def _rail(self) -> int:
+        return RAIL if self.width() >= RAIL_WIDE_FROM else RAIL_NARROW

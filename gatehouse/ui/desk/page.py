@@ -97,8 +97,9 @@ class DeskPage(QWidget):
         post = acts.post()
         self.setAccessibleName(f"{post.compound} {post.gate}".strip())
         self._mending.start(acts)
-        self.serving.start(acts)
         self._post.start(acts)
+        self.serving.start(acts)
+        self._post.read_standing(acts)
 
     def scan(self, text: str, ended_with_enter: bool) -> None:  # noqa: FBT001 - a signal's slot
         """Take a scan; its Enter records only an admission that lacks nothing."""

@@ -51,9 +51,12 @@ class PostReading(QObject):
         self.leaders: tuple[OperatorRow, ...] = ()
 
     def start(self, acts: "DeskActs") -> None:
-        """Read everything once."""
+        """Begin with the rules, by which keys that came before are understood."""
         self._acts = acts
         self._lanes.read(acts.rules, self.rules_read.emit, receiver=self)
+
+    def read_standing(self, acts: "DeskActs") -> None:
+        """Read what stands round whoever is served."""
         self.read_day()
         self._lanes.read(acts.stairs, self.stairs_read.emit, receiver=self)
         self._lanes.read(acts.leaders, self._on_leaders, receiver=self)

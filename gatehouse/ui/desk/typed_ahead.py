@@ -39,6 +39,11 @@ class Key:
         """Whether what the key does depends on whom the box means, or on the verdict."""
         return self.code in _DECIDING
 
+    @property
+    def combination(self) -> int:
+        """The key with its modifiers, as shortcuts name it; a number pad's keys are no others."""
+        return self.code | (self.modifiers & ~Qt.KeyboardModifier.KeypadModifier).value
+
     def press(self, receiver: QObject) -> None:
         """Press the key in *receiver*."""
         event = QKeyEvent(QEvent.Type.KeyPress, self.code, self.modifiers, self.text)

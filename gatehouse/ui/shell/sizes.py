@@ -20,6 +20,8 @@ PIN_KEY: Final = 72
 
 RAIL: Final = 172
 RAIL_NARROW: Final = 76
+RAIL_WIDE_FROM: Final = 1280
+"""The width of the window from which the rail is wide."""
 
 RADIUS_CARD: Final = 10
 RADIUS: Final = 8

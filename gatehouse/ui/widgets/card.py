@@ -1,16 +1,15 @@
 # SPDX-License-Identifier: MIT
 """A rounded sheet that holds one matter, with its title and a note."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gatehouse.ui.shell.sizes import PADDING, RADIUS_CARD, ROW_GAP
-from gatehouse.ui.shell.theme import palette_of
+from gatehouse.ui.shell.sizes import PADDING, ROW_GAP
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.sheet import Sheet
 
 
-class Card(QWidget):
+class Card(Sheet):
     """A container: put the content into `body`, acts that belong to it into `header`."""
 
     def __init__(self, title: str = "", note: str = "", parent: QWidget | None = None) -> None:
@@ -40,16 +39,6 @@ class Card(QWidget):
         """Say the one thing worth knowing beside the title."""
         self._note.setText(note)
         self._show_header()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the sheet and its hairline."""
-        palette = palette_of(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(palette.line, 1))
-        painter.setBrush(palette.card)
-        rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(rect, RADIUS_CARD, RADIUS_CARD)
 
     def _show_header(self) -> None:
         self._title.setVisible(bool(self._title.text()))

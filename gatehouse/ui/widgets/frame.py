@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: MIT
+"""What is round the screens: the rail, the keys of the window, and what is said over it all."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+
+from gatehouse.domain.post import Post
+from gatehouse.ui.shell.actions import (
+    ROOM_ACTS,
+    Act,
+    Room,
+    action_text,
+    retranslate_actions,
+    shortcut_text,
+    window_actions,
+)
+from gatehouse.ui.shell.icons import IconName
+from gatehouse.ui.shell.messages import Messages
+from gatehouse.ui.shell.sizes import RAIL_WIDE_FROM
+from gatehouse.ui.widgets.duty_block import DutyText
+from gatehouse.ui.widgets.focus_ring import FocusRing
+from gatehouse.ui.widgets.message_bar import MessageBar
+from gatehouse.ui.widgets.rail import Rail
+from gatehouse.ui.widgets.rail_button import RailItem
+
+ROOM_ICONS = {
+    Room.DESK: IconName.DESK,
+    Room.PASSES: IconName.PASSES,
+    Room.ITINERARIES: IconName.ROUTE,
+    Room.ROSTER: IconName.ROSTER,
+    Room.ERRANDS: IconName.ERRANDS,
+    Room.INCIDENTS: IconName.INCIDENTS,
+    Room.HANDOVER: IconName.HANDOVER,
+    Room.REGISTERS: IconName.REGISTERS,
+    Room.SETTINGS: IconName.SETTINGS,
+}
+
+
+class Frame(QWidget):
+    """The rail and the screens of the rooms that are built; each screen is made when first opened.
+
+    Signals:
+        emergency_requested: somebody must go through now.
+        language_requested: the other language is wanted.
+        theme_requested: the other theme is wanted.
+    """
+
+    emergency_requested = Signal()
+    language_requested = Signal()
+    theme_requested = Signal()
+
+    def __init__(
+        self,
+        app: QApplication,
+        window: QWidget,
+        messages: Messages,
+        rooms: Mapping[Room, Callable[[], QWidget]],
+    ) -> None:
+        super().__init__(window)
+        self._rooms = rooms
+        self._screens: dict[Room, QWidget] = {}
+        self.rail = Rail(_rail_items(rooms))
+        self.stack = QStackedWidget()
+        self._actions = window_actions(self, tuple(rooms))
+        self._lay_out()
+        self._messages = MessageBar(messages, self.stack)
+        self._ring = FocusRing(window, app)
+        self._connect()
+
+    def open_room(self, room: Room) -> None:
+        """Show the screen of *room*."""
+        screen = self.screen_of(room)
+        self.stack.setCurrentWidget(screen)
+        self.rail.set_current(room)
+        screen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def screen_of(self, room: Room) -> QWidget:
+        """Return the screen of *room*, made now if it was not yet."""
+        if room not in self._screens:
+            screen = self._rooms[room]()
+            self._screens[room] = screen
+            self.stack.addWidget(screen)
+        return self._screens[room]
+
+    def set_covered(self, *, covered: bool) -> None:
+        """Take no key and no press while something lies over the window."""
+        for part in (self.rail, self.stack):
+            part.setEnabled(not covered)
+        for action in self._actions.values():
+            action.setEnabled(not covered)
+        if not covered:
+            self.stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_post(self, post: Post, operator: str) -> None:
+        """Say at the rail which post this is and who is on duty."""
+        self.rail.set_post(post.compound, post.gate)
+        self.rail.set_rehearsal(rehearsal=post.rehearsal)
+        self.rail.set_duty(DutyText(operator))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the narrow rail where the window is narrow."""
+        super().resizeEvent(event)
+        self.rail.set_narrow(narrow=self.width() < RAIL_WIDE_FROM)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.rail.set_items(_rail_items(self._rooms))
+            retranslate_actions(self._actions)
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.rail)
+        layout.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self._on_rail_chosen)
+        self.rail.emergency_requested.connect(self.emergency_requested)
+        self.rail.language_requested.connect(self.language_requested)
+        self.rail.theme_requested.connect(self.theme_requested)
+        for act, action in self._actions.items():
+            action.setData(act.value)
+            action.triggered.connect(self._on_action_triggered)
+
+    def _on_rail_chosen(self, code: str) -> None:
+        self.open_room(Room(code))
+
+    def _on_action_triggered(self) -> None:
+        sender = self.sender()
+        act = Act(sender.data()) if isinstance(sender, QAction) else None
+        if act is Act.EMERGENCY:
+            self.emergency_requested.emit()
+            return
+        self.open_room(next(room for room, opens in ROOM_ACTS.items() if opens is act))
+
+
+def _rail_items(rooms: Mapping[Room, object]) -> tuple[RailItem, ...]:
+    return tuple(
+        RailItem(room.value, action_text(act), ROOM_ICONS[room], shortcut_text(act))
+        for room, act in ROOM_ACTS.items()
+        if room in rooms
+    )

@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: MIT
+"""A rounded ground on which something stands."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from gatehouse.ui.shell.sizes import RADIUS_CARD
+from gatehouse.ui.shell.theme import palette_of
+
+
+class Sheet(QWidget):
+    """Paints the ground and its hairline; whoever builds on it lays it out."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the sheet and its hairline."""
+        palette = palette_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(palette.line, 1))
+        painter.setBrush(palette.card)
+        rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(rect, RADIUS_CARD, RADIUS_CARD)
