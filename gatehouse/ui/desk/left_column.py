@@ -4,8 +4,6 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gatehouse.ui.desk.acts_bar import ActsBar
@@ -19,8 +17,8 @@ from gatehouse.ui.desk.picker import Picker
 from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.state import DeskState
 from gatehouse.ui.desk.wording import box_person
-from gatehouse.ui.shell.sizes import EDGE, RADIUS_CARD
-from gatehouse.ui.shell.theme import palette_of
+from gatehouse.ui.shell.sizes import EDGE
+from gatehouse.ui.widgets.sheet import Sheet
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
 _VIEWS: Final = (Scene.IDLE, Scene.PICKING, Scene.NOBODY, Scene.PERSON)
 
 
-class LeftColumn(QWidget):
+class LeftColumn(Sheet):
     """Box and acts keep their places; what is between them changes with the scene."""
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
@@ -89,16 +87,6 @@ class LeftColumn(QWidget):
             view.retranslate()
         for part in (self.box, self.acts, self.panes):
             part.retranslate()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the sheet."""
-        palette = palette_of(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(palette.line, 1))
-        painter.setBrush(palette.card)
-        rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(rect, RADIUS_CARD, RADIUS_CARD)
 
     def _lay_out(self) -> None:
         for view in (self.idle, self.picker, self.nobody, self.person):
