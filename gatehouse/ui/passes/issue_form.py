@@ -4,8 +4,8 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import Outsider
@@ -13,7 +13,7 @@ from gatehouse.domain.gate_pass import PASS_TERMS, PassClass, PassOrder, end_of,
 from gatehouse.ui.passes.holder_box import HolderBox
 from gatehouse.ui.passes.wording import class_choices, days_choices
 from gatehouse.ui.shell.icons import IconName
-from gatehouse.ui.shell.sizes import ACT, CAPTION_GAP, ROW_GAP
+from gatehouse.ui.shell.sizes import ACT, CAPTION_GAP, CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.field import Field
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
 
 _LONGEST: Final = 60
+_SIDE_BY_SIDE: Final = 600
 
 
 class IssueForm(Card):
@@ -49,6 +50,7 @@ class IssueForm(Card):
     ) -> None:
         super().__init__(parent=parent)
         self._languages, self._clock = languages, clock
+        self._kind_caption = Label("", TextRole.CAPTION, tone=Tone.MUTED)
         self.kind = SegmentedChoice(fill=True)
         self.holder = HolderBox(languages)
         self._rest = QWidget()
@@ -57,12 +59,15 @@ class IssueForm(Card):
         self._days_caption = Label("", TextRole.CAPTION, tone=Tone.MUTED)
         self.days = SegmentedChoice(fill=True)
         self.note = Field("")
-        self._missing = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
         self.issue = ActButton("", variant=ActVariant.OK, mark=IconName.PASSES, key="Enter")
         self._lay_out()
         self._connect()
         self.retranslate()
         self.begin()
+
+    @property
+    def _beside(self) -> bool:
+        return self.width() >= _SIDE_BY_SIDE
 
     @property
     def pass_class(self) -> PassClass:
@@ -107,12 +112,13 @@ class IssueForm(Card):
         """Put the texts in anew."""
         self.set_title(self.tr("Issue a pass"))
         self.kind.set_items(class_choices(self._languages))
+        self._kind_caption.setText(self.tr("Class"))
         self.kind.setAccessibleName(self.tr("Class"))
         self.holder.retranslate()
-        self.phone.set_caption(self.tr("Telephone (may be left out)"))
+        self.phone.set_caption(self.tr("Telephone (optional)"))
         self.host.set_caption(self.tr("Goes to flat"))
         self.days.setAccessibleName(self.tr("How long"))
-        self.note.set_caption(self.tr("Note (may be left out)"))
+        self.note.set_caption(self.tr("Note (optional)"))
         self.issue.setText(self.tr("Issue this pass"))
         self._offer_days()
         self._show()
@@ -120,24 +126,25 @@ class IssueForm(Card):
     def _lay_out(self) -> None:
         for edit in (self.phone.edit, self.host.edit, self.note.edit):
             edit.setMaxLength(_LONGEST)
-        days = QVBoxLayout()
-        days.setSpacing(CAPTION_GAP)
-        days.addWidget(self._days_caption)
-        days.addWidget(self.days)
+        self._who = _pair(_captioned(self._kind_caption, self.kind), self.holder)
+        self._term = _pair(_captioned(self._days_caption, self.days), self.note)
         rest = QVBoxLayout(self._rest)
         rest.setContentsMargins(0, 0, 0, 0)
         rest.setSpacing(ROW_GAP)
-        rest.addWidget(self.phone)
-        rest.addWidget(self.host)
-        rest.addLayout(days)
-        rest.addWidget(self.note)
+        rest.addLayout(_pair(self.phone, self.host))
+        rest.addLayout(self._term)
         rest.addStretch(1)
-        self.issue.set_height(ACT)
-        self.body.addWidget(self.kind)
-        self.body.addWidget(self.holder)
+        self.body.addLayout(self._who)
         self.body.addWidget(self._rest, 1)
-        self.body.addWidget(self._missing)
         self.body.addWidget(self.issue)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the inputs side by side where there is room, since there is less height then."""
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        for pair in (self._who, self._term):
+            pair.setDirection(ways.LeftToRight if self._beside else ways.TopToBottom)
+        self.issue.set_height(CONTROL if self._beside else ACT)
 
     def _connect(self) -> None:
         self.kind.chosen.connect(self._on_kind_chosen)
@@ -182,13 +189,14 @@ class IssueForm(Card):
         """Show what is asked now, until when the pass would be valid, and what is missing."""
         looking = self.holder.looking
         self._rest.setVisible(not looking)
-        self.body.setStretchFactor(self.holder, 1 if looking else 0)
+        self.body.setStretchFactor(self._who, 1 if looking else 0)
+        self._who.setStretch(0, 0 if looking and not self._beside else 1)
         self.phone.setVisible(bool(self.holder.newcomer))
         self.host.setVisible(not self._for_residents())
         ends = end_of(local_day(self._clock()), int(self.days.code or 0))
         until = self._languages.formats.long_day(last_day(ends))
         self._days_caption.setText(self.tr("Valid through {day}").format(day=until))
-        self._missing.setText(self._missing_text())
+        self.set_note(self._missing_text())
 
     def _missing_text(self) -> str:
         gaps = []
@@ -220,3 +228,24 @@ class IssueForm(Card):
         self._show()
         missing = self.host.edit if self._lacks_host() else self.issue
         missing.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _pair(first: QWidget, second: QWidget) -> QBoxLayout:
+    """Return two inputs side by side, both as wide."""
+    pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+    pair.setSpacing(ROW_GAP)
+    for part in (first, second):
+        pair.addWidget(part, 1)
+    return pair
+
+
+def _captioned(caption: Label, choice: SegmentedChoice) -> QWidget:
+    """Return a choice under its caption."""
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(CAPTION_GAP)
+    layout.addWidget(caption)
+    layout.addWidget(choice)
+    layout.addStretch(1)
+    return holder

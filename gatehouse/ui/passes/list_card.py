@@ -1,22 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""The passes that were issued, newest first, narrowed by a filter and a search."""
+"""The passes that were issued, newest first, narrowed by a filter."""
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.gate_pass import PassFilter
 from gatehouse.ui.passes.wording import filter_choices, pass_row
-from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.cell_model import CellModel, Row
 from gatehouse.ui.widgets.data_table import DataTable
-from gatehouse.ui.widgets.flow_layout import FlowLayout
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.row_delegate import Column
-from gatehouse.ui.widgets.search_edit import SearchEdit
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 
 if TYPE_CHECKING:
@@ -26,7 +22,6 @@ if TYPE_CHECKING:
     from gatehouse.domain.gate_pass import PassList, PassRow
     from gatehouse.ui.shell.i18n import Languages
 
-_SEARCH: Final = 230
 _TWO_LINES: Final = 54
 
 
@@ -34,7 +29,7 @@ class ListCard(Card):
     """A list that is walked with ↑ and ↓.
 
     Signals:
-        narrowed: another filter or another text is wanted.
+        narrowed: another filter is wanted.
         pass_chosen: the id of the current pass.
         pass_opened: the id of a pass that was pressed.
     """
@@ -52,17 +47,11 @@ class ListCard(Card):
         super().__init__(parent=parent)
         self._languages, self._clock = languages, clock
         self._list: PassList | None = None
+        self._text = ""
         self.filter = SegmentedChoice()
-        self.search = _Search()
-        self._model = CellModel(5, self)
+        self._model = CellModel(4, self)
         self.table = DataTable(
-            (
-                Column(190),
-                Column(None, cuttable=True),
-                Column(124),
-                Column(106),
-                Column(142, cuttable=True),
-            ),
+            (Column(190), Column(None, cuttable=True), Column(110), Column(150, cuttable=True)),
             row_height=_TWO_LINES,
         )
         self._foot = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
@@ -76,14 +65,9 @@ class ListCard(Card):
         """The filter chosen."""
         return PassFilter(self.filter.code or PassFilter.ALL.value)
 
-    @property
-    def text(self) -> str:
-        """The text to narrow by."""
-        return self.search.text().strip()
-
-    def show_list(self, passes: "PassList", current: str) -> None:
-        """Show *passes* and make the one with the id *current* the current one, if it is there."""
-        self._list = passes
+    def show_list(self, passes: "PassList", text: str, current: str) -> None:
+        """Show the *passes* found for *text*; the one with the id *current* is the current one."""
+        self._list, self._text = passes, text
         self._model.set_rows(self._rows())
         ids = [row.pass_id for row in passes.rows]
         if current in ids:
@@ -91,22 +75,23 @@ class ListCard(Card):
         self._show_counts()
 
     def show_every(self) -> None:
-        """Take the filter and the search back."""
+        """Take the filter back."""
         self.filter.set_code(PassFilter.ALL.value)
-        self.search.clear()
+
+    def walk(self) -> None:
+        """Give the list the keyboard."""
+        self.table.setFocus()
+        if self.table.current_row() < 0 and self._rows_shown():
+            self.table.choose_row(0)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self.filter.setAccessibleName(self.tr("Which passes"))
-        self.search.setPlaceholderText(self.tr("Number, flat, initials"))
-        self.search.setAccessibleName(self.tr("Find a pass"))
-        self.search.set_trailing("", shortcut_text(Act.FIND_ISSUED))
         self.table.setAccessibleName(self.tr("Passes"))
         self._model.set_headings(
             (
                 self.tr("Number and class"),
-                self.tr("Holder"),
-                self.tr("Flat"),
+                self.tr("Holder and flat"),
                 self.tr("Last day"),
                 self.tr("State"),
             )
@@ -115,20 +100,13 @@ class ListCard(Card):
         self._show_counts()
 
     def _lay_out(self) -> None:
-        self.search.setMinimumWidth(_SEARCH)
-        head = QWidget()
-        row = FlowLayout(8, head)
-        row.addWidget(self.filter)
-        row.addWidget(self.search)
         self.table.setModel(self._model)
-        self.body.addWidget(head)
+        self.body.addWidget(self.filter)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._foot)
 
     def _connect(self) -> None:
         self.filter.chosen.connect(self._on_filter_chosen)
-        self.search.textChanged.connect(self._on_search_text_changed)
-        self.search.walked.connect(self._on_search_walked)
         self.table.row_changed.connect(self._on_table_row_changed)
         self.table.row_activated.connect(self._on_table_row_activated)
 
@@ -148,7 +126,7 @@ class ListCard(Card):
     def _empty_text(self) -> str:
         if self._list is None:
             return self.tr("The passes are being read…")
-        if self.text:
+        if self._text:
             return self.tr("No pass found. Try the last four digits, the flat or the initials.")
         if self._list.counts.every:
             return self.tr("No pass of this kind.")
@@ -164,34 +142,9 @@ class ListCard(Card):
     def _on_filter_chosen(self, _code: str) -> None:
         self.narrowed.emit()
 
-    def _on_search_text_changed(self, _text: str) -> None:
-        self.narrowed.emit()
-
-    def _on_search_walked(self) -> None:
-        self.table.setFocus()
-        if self.table.current_row() < 0 and self._rows_shown():
-            self.table.choose_row(0)
-
     def _on_table_row_changed(self, row: int) -> None:
         if 0 <= row < len(self._rows_shown()):
             self.pass_chosen.emit(self._rows_shown()[row].pass_id)
 
     def _on_table_row_activated(self, row: int) -> None:
         self.pass_opened.emit(self._rows_shown()[row].pass_id)
-
-
-class _Search(SearchEdit):
-    """The search; ↓ and Enter go on into the list.
-
-    Signals:
-        walked: the list under the search is wanted.
-    """
-
-    walked = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave downwards."""
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.walked.emit()
-        else:
-            super().keyPressEvent(event)

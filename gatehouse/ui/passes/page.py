@@ -12,8 +12,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +22,6 @@ from gatehouse.ui.passes.list_card import ListCard
 from gatehouse.ui.passes.pass_pane import PassPane
 from gatehouse.ui.passes.top_bar import TopBar
 from gatehouse.ui.passes.void_form import VoidForm
-from gatehouse.ui.passes.wording import last_day_text
 from gatehouse.ui.printing.pass_card import card_page, card_paint, save_card
 from gatehouse.ui.shell.actions import Act, Room, page_actions, retranslate_actions
 from gatehouse.ui.shell.sizes import EDGE, GAP
@@ -61,7 +58,6 @@ class PassesPage(QWidget):
         super().__init__()
         self._lanes, self._changes, self._messages = lanes, changes, messages
         self._clock = clock
-        self._languages = languages
         self._acts: PassActs | None = None
         self._stale = False
         self._in_detail = False
@@ -109,11 +105,8 @@ class PassesPage(QWidget):
 
     def focusInEvent(self, _event: object) -> None:
         """Hand the focus to what one begins with: the holder, or the search where it is alone."""
-        part = self._parts.currentWidget()
-        if self.form.isVisible() and part is self.form:
-            self.form.holder.edit.setFocus()
-        else:
-            self.list.search.setFocus()
+        begins = self.form.holder.edit if self.form.isVisible() else self.bar.search
+        begins.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the form that the room allows."""
@@ -127,19 +120,16 @@ class PassesPage(QWidget):
         elif self._in_detail and not self._two_panes():
             self._on_back_clicked()
         else:
-            self.list.show_every()
-            self._refresh()
+            self._show_every()
 
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._parts = QStackedWidget()
+        self._detail = QWidget()
+        detail = QVBoxLayout(self._detail)
+        detail.setContentsMargins(0, 0, 0, 0)
         for part in (self.form, self.card, self.voiding):
-            self._parts.addWidget(part)
-        self._detail = QScrollArea()
-        self._detail.setWidget(self._parts)
-        self._detail.setWidgetResizable(True)
-        self._detail.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._parts.setAutoFillBackground(False)
+            detail.addWidget(part)
+            part.setVisible(part is self.form)
         panes = QHBoxLayout()
         panes.setSpacing(GAP)
         panes.addWidget(self.list, 1)
@@ -158,6 +148,8 @@ class PassesPage(QWidget):
         self._actions[Act.PRINT_CARD].triggered.connect(self._on_print_requested)
         self._actions[Act.MAKE_VOID].triggered.connect(self._on_void_requested)
         self.bar.issue_requested.connect(self._on_issue_requested)
+        self.bar.search.textChanged.connect(self._refresh)
+        self.bar.search.walked.connect(self.list.walk)
         self.list.narrowed.connect(self._refresh)
         self.list.pass_chosen.connect(self._on_pass_chosen)
         self.list.pass_opened.connect(self._on_pass_opened)
@@ -188,26 +180,36 @@ class PassesPage(QWidget):
         self._detail.setMinimumWidth(width if two else 0)
         self._detail.setMaximumWidth(width if two else _ANY_WIDTH)
 
+    def _show_part(self, part: QWidget) -> None:
+        for other in (self.form, self.card, self.voiding):
+            other.setVisible(other is part)
+
     def _open(self, part: QWidget) -> None:
-        self._parts.setCurrentWidget(part)
+        self._show_part(part)
         self._in_detail = True
         self._show_panes()
+
+    def _show_every(self) -> None:
+        self.list.show_every()
+        self.bar.search.clear()
+        self._refresh()
 
     def _refresh(self) -> None:
         self._stale = False
         if self._acts is not None:
-            work = partial(self._acts.passes, self.list.which, self.list.text)
-            self._lanes.latest("passes list", work, self._on_list)
+            work = partial(self._acts.passes, self.list.which, self.bar.text)
+            then = partial(self._on_list, self.bar.text)
+            self._lanes.latest("passes list", work, then, receiver=self)
 
-    def _show_card(self, card: "PassCard") -> None:
+    def _show_card(self, card: "PassCard", *, new: bool = False) -> None:
         self._current = card.row.pass_id
-        self.card.show_card(card, self._clock())
+        self.card.show_card(card, self._clock(), new=new)
 
     # What the post answers
 
-    def _on_list(self, passes: "PassList") -> None:
+    def _on_list(self, text: str, passes: "PassList") -> None:
         self.bar.show_counts(passes.counts)
-        self.list.show_list(passes, self._current)
+        self.list.show_list(passes, text, self._current)
 
     def _on_card(self, card: "PassCard") -> None:
         self._show_card(card)
@@ -221,14 +223,10 @@ class PassesPage(QWidget):
     def _on_issued(self, recorded: "PassRecorded") -> None:
         """Show the card; the next pass is one key away, and the printer is another."""
         self.form.begin()
-        self._show_card(recorded.card)
+        self._show_card(recorded.card, new=True)
         self._open(self.card)
-        self.list.show_every()
+        self._show_every()
         self.card.print_act.setFocus(Qt.FocusReason.OtherFocusReason)
-        row = recorded.card.row
-        said = self.tr("Issued: pass {number} for {holder}, last day {day}")
-        day = last_day_text(row.last_day, self._clock(), self._languages)
-        self._messages.ok(said.format(number=row.short_number, holder=row.holder, day=day))
         self._changes.publish(recorded.changes, self)
 
     def _on_not_issued(self, error: Exception) -> None:
@@ -238,9 +236,7 @@ class PassesPage(QWidget):
     def _on_voided(self, recorded: "PassRecorded") -> None:
         self._show_card(recorded.card)
         self._open(self.card)
-        self.list.table.setFocus()
-        said = self.tr("Pass {number} is void")
-        self._messages.ok(said.format(number=recorded.card.row.short_number))
+        self.list.walk()
         self._changes.publish(recorded.changes, self)
 
     def _on_not_voided(self, error: Exception) -> None:
@@ -271,14 +267,14 @@ class PassesPage(QWidget):
     def _on_find_triggered(self) -> None:
         if not self._two_panes():
             self._on_back_clicked()
-        self.list.search.setFocus()
-        self.list.search.selectAll()
+        self.bar.search.setFocus()
+        self.bar.search.selectAll()
 
     def _on_pass_chosen(self, pass_id: str) -> None:
         if pass_id == self._current or self._acts is None:
             return
         if self._two_panes():
-            self._parts.setCurrentWidget(self.card)
+            self._show_part(self.card)
         self._lanes.latest("passes card", partial(self._acts.card, pass_id), self._on_card)
 
     def _on_pass_opened(self, pass_id: str) -> None:
@@ -311,7 +307,7 @@ class PassesPage(QWidget):
 
     def _on_print_requested(self) -> None:
         card = self.card.card
-        if card is None or not self.card.printable or self._parts.currentWidget() is not self.card:
+        if card is None or not self.card.printable or not self.card.isVisible():
             return
         # A printer's driver takes a while to load, and most days nobody prints.
         from gatehouse.ui.printing.printer import ask_printer  # noqa: PLC0415
@@ -342,7 +338,7 @@ class PassesPage(QWidget):
         self.save_card(Path(path))
 
     def _on_void_requested(self) -> None:
-        if self.card.card is not None and self.card.void_act.isEnabled():
+        if self.card.isVisible() and self.card.card is not None and self.card.voidable:
             self._open(self.voiding)
             self.voiding.begin(self.card.card)
 
@@ -353,9 +349,9 @@ class PassesPage(QWidget):
 
     def _on_voiding_closed(self) -> None:
         self._open(self.card)
-        self.list.table.setFocus()
+        self.card.print_act.setFocus()
 
     def _on_back_clicked(self) -> None:
         self._in_detail = False
         self._show_panes()
-        self.list.search.setFocus()
+        self.bar.search.setFocus()

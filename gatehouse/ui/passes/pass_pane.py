@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gatehouse.domain.gate_pass import PassState
 from gatehouse.ui.passes.wording import STATE_SIGNS, card_line, issued_line
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from gatehouse.domain.gate_pass import PassCard
     from gatehouse.ui.shell.i18n import Languages
 
+_SIDE_BY_SIDE: Final = 600
+_MOST: Final = 100
+"""The share of the card over that of the empty room under it."""
 _PRINTABLE: Final = frozenset({PassState.VALID, PassState.NOT_YET})
 
 
@@ -44,6 +47,7 @@ class PassPane(Card):
         super().__init__(parent=parent)
         self._languages = languages
         self._now: datetime | None = None
+        self._new = False
         self.card: PassCard | None = None
         self._preview = _Preview()
         self._sign = Sign(SignKind.IDLE)
@@ -63,9 +67,14 @@ class PassPane(Card):
         """Whether a card may be handed out."""
         return self.card is not None and self.card.row.state in _PRINTABLE
 
-    def show_card(self, card: "PassCard", now: datetime) -> None:
-        """Show *card* as it stands at *now*."""
-        self.card, self._now = card, now
+    @property
+    def voidable(self) -> bool:
+        """Whether the pass can still be made void."""
+        return self.card is not None and self.card.row.state is not PassState.VOID
+
+    def show_card(self, card: "PassCard", now: datetime, *, new: bool = False) -> None:
+        """Show *card* as it stands at *now*; a *new* one was issued a moment ago."""
+        self.card, self._now, self._new = card, now, new
         self._preview.show_card(card)
         self._fill()
 
@@ -90,23 +99,38 @@ class PassPane(Card):
         more.addWidget(self.save_act, 1)
         more.addWidget(self.void_act, 1)
         self.print_act.set_height(ACT)
-        self.body.addWidget(self._preview, 1)
-        self.body.addLayout(line)
-        self.body.addWidget(self._issued)
-        self.body.addStretch()
-        self.body.addWidget(self.print_act)
-        self.body.addLayout(more)
+        said = QVBoxLayout()
+        said.setSpacing(ROW_GAP)
+        said.addLayout(line)
+        said.addWidget(self._issued)
+        said.addStretch(1)
+        said.addWidget(self.print_act)
+        said.addLayout(more)
+        self._pair = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._pair.setSpacing(ROW_GAP)
+        self._pair.addWidget(self._preview, _MOST)
+        self._pair.addLayout(said, 1)
+        self.body.addLayout(self._pair)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the card beside the acts where there is room, since there is less height then."""
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        beside = self.width() >= _SIDE_BY_SIDE
+        self._pair.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._pair.setStretch(0, 1 if beside else _MOST)
 
     def _fill(self) -> None:
         card = self.card
         if card is None or self._now is None:
             return
+        self.set_note(self.tr("Issued just now") if self._new else "")
         self._sign.set_kind(STATE_SIGNS[card.row.state])
         self._state.setText(card_line(card, self._now, self._languages))
         self._issued.setText(issued_line(card, self._languages))
         self.print_act.setEnabled(self.printable)
         self.save_act.setEnabled(self.printable)
-        self.void_act.setEnabled(card.row.state is not PassState.VOID)
+        self.void_act.setEnabled(self.voidable)
 
 
 class _Preview(QWidget):
@@ -115,9 +139,8 @@ class _Preview(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._card: PassCard | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setSizePolicy(policy)
-        self.setMinimumHeight(3 * CONTROL)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(2 * CONTROL)
 
     def show_card(self, card: "PassCard") -> None:
         """Show *card*."""
@@ -128,6 +151,11 @@ class _Preview(QWidget):
     def sizeHint(self) -> QSize:
         """Return the card's shape."""
         return QSize(400, round(400 * CARD.height() / CARD.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take no more height than the width allows."""
+        super().resizeEvent(event)
+        self.setMaximumHeight(round(self.width() * CARD.height() / CARD.width()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card in the middle."""

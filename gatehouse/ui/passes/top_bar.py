@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""The head of the passes screen: how many there are, and the act that issues one."""
+"""The head of the passes screen: how many there are, the search, the act that issues one."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.ui.passes.wording import counts_text
@@ -12,10 +13,13 @@ from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import GAP, TOP_BAR
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.search_edit import SearchEdit
 
 if TYPE_CHECKING:
     from gatehouse.domain.gate_pass import PassCounts
     from gatehouse.ui.shell.i18n import Languages
+
+_SEARCH: Final = 250
 
 
 class TopBar(QWidget):
@@ -33,10 +37,16 @@ class TopBar(QWidget):
         self._counts: PassCounts | None = None
         self._title = Label("", TextRole.PAGE_TITLE)
         self._line = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
+        self.search = _Search()
         self.issue = ActButton("", variant=ActVariant.ACCENT_FILL, mark=IconName.PLUS)
         self._lay_out()
         self.issue.clicked.connect(self.issue_requested)
         self.retranslate()
+
+    @property
+    def text(self) -> str:
+        """The text to narrow the list by."""
+        return self.search.text().strip()
 
     def show_counts(self, counts: "PassCounts") -> None:
         """Say how many passes there are."""
@@ -47,6 +57,9 @@ class TopBar(QWidget):
         """Put the texts in anew."""
         self._title.setText(self.tr("Gate passes"))
         self._line.setText(counts_text(self._counts, self._languages))
+        self.search.setPlaceholderText(self.tr("Number, flat, initials"))
+        self.search.setAccessibleName(self.tr("Find a pass"))
+        self.search.set_trailing("", shortcut_text(Act.FIND_ISSUED))
         self.issue.setText(self.tr("Issue a pass"))
         self.issue.set_key(shortcut_text(Act.ISSUE))
 
@@ -59,5 +72,25 @@ class TopBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         layout.addLayout(words, 1)
+        layout.addWidget(self.search, 1)
         layout.addWidget(self.issue)
+        self.search.setMinimumWidth(_SEARCH)
+        self.search.setMaximumWidth(2 * _SEARCH)
         self.setMinimumHeight(TOP_BAR)
+
+
+class _Search(SearchEdit):
+    """The search; ↓ and Enter go on into the list.
+
+    Signals:
+        walked: the list under the search is wanted.
+    """
+
+    walked = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave downwards."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.walked.emit()
+        else:
+            super().keyPressEvent(event)

@@ -12,7 +12,7 @@ from gatehouse.ui.shell.sizes import ACT, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.field import Field
-from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.label import Label, TextRole
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.sign import SignKind
@@ -49,7 +49,6 @@ class VoidForm(Card):
         self._told = Label("", TextRole.BODY, wrap=True)
         self.reason = SegmentedChoice(fill=True)
         self.words = Field("")
-        self._missing = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         self.void = ActButton("", variant=ActVariant.STOP, mark=SignKind.STOP, key="Ctrl+Enter")
         self.back = ActButton("", key="Esc")
         self._lay_out()
@@ -106,7 +105,6 @@ class VoidForm(Card):
         self.body.addWidget(self.reason)
         self.body.addWidget(self.words)
         self.body.addStretch(1)
-        self.body.addWidget(self._missing)
         self.body.addLayout(acts)
 
     def _connect(self) -> None:
@@ -142,7 +140,7 @@ class VoidForm(Card):
 
     def _show(self) -> None:
         reasoned = bool(self._reason())
-        self._missing.setText("" if reasoned else self.tr("Still needed: a reason"))
+        self.set_note("" if reasoned else self.tr("Still needed: a reason"))
 
     def _on_void_clicked(self) -> None:
         if self._reason() and self.void.isEnabled():

@@ -57,8 +57,7 @@ def pass_row(row: "PassRow", now: datetime, languages: "Languages") -> Row:
             detail=label(PASS_CLASS_WORDS[row.pass_class], languages),
             strong=True,
         ),
-        Cell(row.holder),
-        Cell(flat_text(row)),
+        Cell(row.holder, detail=flat_text(row)),
         Cell(last_day_text(row.last_day, now, languages)),
         Cell(
             languages.text(PASS_STATE_WORDS[row.state]),
@@ -102,7 +101,7 @@ def filter_choices(counts: "PassCounts | None", languages: "Languages") -> list[
         PassFilter.ALL: translate("passes", "All"),
         PassFilter.VALID: translate("passes", "Valid"),
         PassFilter.ENDING: translate("passes", "Ending soon"),
-        PassFilter.TODAY: translate("passes", "Today"),
+        PassFilter.TODAY: translate("passes", "Issued today"),
         PassFilter.STOPPED: translate("passes", "Stopped"),
     }
     if counts is None:
