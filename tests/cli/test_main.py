@@ -75,8 +75,6 @@ def test_wrong_use_is_a_sentence_and_code_2(
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["backup", "--store", "s", "--key-file", "k", "--to", "d"],
-        ["restore", "b", "--store", "s", "--recovery-key-file", "r", "--replace"],
         ["purge", "--until", "2022-01-01", "--report", "r.pdf"],
         ["export", "--date", "2022-04-15", "--out", "x.xlsx", "--template", "blank.xlsx"],
     ],
