@@ -362,6 +362,10 @@
         <source> (corrected)</source>
         <translation>（更正）</translation>
     </message>
+    <message>
+        <source> (pass)</source>
+        <translation>（凭证）</translation>
+    </message>
 </context>
 <context>
     <name>LeftColumn</name>

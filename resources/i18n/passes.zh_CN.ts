@@ -86,10 +86,6 @@
         <translation>看哪些证</translation>
     </message>
     <message>
-        <source>Passes</source>
-        <translation>通行证列表</translation>
-    </message>
-    <message>
         <source>Number and class</source>
         <translation>编号和类别</translation>
     </message>
@@ -124,6 +120,10 @@
     <message>
         <source>Holder and flat</source>
         <translation>持证人和住址</translation>
+    </message>
+    <message>
+        <source>Passes that were issued</source>
+        <translation>发过的通行证</translation>
     </message>
 </context>
 <context>
@@ -269,14 +269,6 @@
         <translation>停用作废</translation>
     </message>
     <message>
-        <source>Tomorrow</source>
-        <translation>到明天</translation>
-    </message>
-    <message>
-        <source>{days} days</source>
-        <translation>{days} 天</translation>
-    </message>
-    <message>
         <source>New visitor: {name}</source>
         <translation>新访客：{name}</translation>
     </message>
@@ -295,6 +287,22 @@
     <message>
         <source>Issued today</source>
         <translation>今天发</translation>
+    </message>
+    <message>
+        <source>Visitor, day</source>
+        <translation>访客当日证</translation>
+    </message>
+    <message>
+        <source>Resident, temporary</source>
+        <translation>居民临时证</translation>
+    </message>
+    <message>
+        <source>+1 day</source>
+        <translation>到明天</translation>
+    </message>
+    <message>
+        <source>+{days} days</source>
+        <translation>{days} 天</translation>
     </message>
 </context>
 </TS>

@@ -27,10 +27,6 @@
         <translation>登记台</translation>
     </message>
     <message>
-        <source>Gate passes</source>
-        <translation>通行证</translation>
-    </message>
-    <message>
         <source>Itineraries</source>
         <translation>行程</translation>
     </message>
@@ -109,6 +105,54 @@
     <message>
         <source>Find somebody</source>
         <translation>找人</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>通行证</translation>
+    </message>
+    <message>
+        <source>Sign the handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier handovers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue a pass</source>
+        <translation>发新证</translation>
+    </message>
+    <message>
+        <source>Find a pass</source>
+        <translation>找通行证</translation>
+    </message>
+    <message>
+        <source>Print the pass…</source>
+        <translation>打印通行证…</translation>
+    </message>
+    <message>
+        <source>Make the pass void…</source>
+        <translation>作废通行证…</translation>
+    </message>
+    <message>
+        <source>New note, new leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and issue a pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only record</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

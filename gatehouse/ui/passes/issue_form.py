@@ -111,7 +111,7 @@ class IssueForm(Card):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self.set_title(self.tr("Issue a pass"))
-        self.kind.set_items(class_choices(self._languages))
+        self.kind.set_items(class_choices())
         self._kind_caption.setText(self.tr("Class"))
         self.kind.setAccessibleName(self.tr("Class"))
         self.holder.retranslate()

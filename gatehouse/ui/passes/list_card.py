@@ -87,7 +87,7 @@ class ListCard(Card):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self.filter.setAccessibleName(self.tr("Which passes"))
-        self.table.setAccessibleName(self.tr("Passes"))
+        self.table.setAccessibleName(self.tr("Passes that were issued"))
         self._model.set_headings(
             (
                 self.tr("Number and class"),

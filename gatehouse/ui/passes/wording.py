@@ -17,7 +17,8 @@ from gatehouse.domain.gate_pass import (
     grouped,
 )
 from gatehouse.domain.person import PRESENCE_WORDS
-from gatehouse.domain.policy.wording import day_name
+from gatehouse.domain.policy.wording import calendar_day
+from gatehouse.domain.words import Words
 from gatehouse.ui.widgets.cell_model import Cell, Row
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.sign import SignKind
@@ -25,7 +26,6 @@ from gatehouse.ui.widgets.sign import SignKind
 if TYPE_CHECKING:
     from gatehouse.domain.gate_pass import PassCard, PassCounts, PassRow
     from gatehouse.domain.person import Candidate
-    from gatehouse.domain.words import Words
     from gatehouse.ui.shell.i18n import Languages
 
 STATE_SIGNS: Final = {
@@ -40,10 +40,11 @@ DAYS: Final = {
     PassClass.RESIDENT_TEMPORARY: (7, 30, 90, 180),
 }
 """The lengths that the form offers, in days after the first one."""
+_NAMED_DAYS: Final = {0: Words("今天", "today"), 1: Words("明天", "tomorrow")}
 _NOTHING: Final = "—"
 
 
-def label(words: "Words", languages: "Languages") -> str:
+def label(words: Words, languages: "Languages") -> str:
     """Return *words* as they stand by themselves: with a capital letter."""
     text = languages.text(words)
     return text[:1].upper() + text[1:]
@@ -60,7 +61,7 @@ def pass_row(row: "PassRow", now: datetime, languages: "Languages") -> Row:
         Cell(row.holder, detail=flat_text(row)),
         Cell(last_day_text(row.last_day, now, languages)),
         Cell(
-            languages.text(PASS_STATE_WORDS[row.state]),
+            label(PASS_STATE_WORDS[row.state], languages),
             detail=row.reason,
             sign=STATE_SIGNS[row.state],
         ),
@@ -75,8 +76,9 @@ def flat_text(row: "PassRow") -> str:
 
 
 def last_day_text(day: date, now: datetime, languages: "Languages") -> str:
-    """Return the last day of a pass as a neighbour says it: 今天, 5月15日."""
-    return languages.text(day_name(day, local_day(now)))
+    """Return the last day of a pass: 今天, 明天, or its date."""
+    named = _NAMED_DAYS.get((day - local_day(now)).days)
+    return label(named or calendar_day(day), languages)
 
 
 def counts_text(counts: "PassCounts | None", languages: "Languages") -> str:
@@ -114,16 +116,21 @@ def filter_choices(counts: "PassCounts | None", languages: "Languages") -> list[
     ]
 
 
-def class_choices(languages: "Languages") -> list[Choice]:
+def class_choices() -> list[Choice]:
     """Return the classes of passes."""
-    return [Choice(kind.value, label(PASS_CLASS_WORDS[kind], languages)) for kind in PassClass]
+    translate = QCoreApplication.translate
+    words = {
+        PassClass.VISITOR_DAY: translate("passes", "Visitor, day"),
+        PassClass.RESIDENT_TEMPORARY: translate("passes", "Resident, temporary"),
+    }
+    return [Choice(kind.value, text) for kind, text in words.items()]
 
 
 def days_choices(pass_class: PassClass) -> list[Choice]:
     """Return how long a pass of the class may last."""
     translate = QCoreApplication.translate
-    named = {0: translate("passes", "Today"), 1: translate("passes", "Tomorrow")}
-    later = translate("passes", "{days} days")
+    named = {0: translate("passes", "Today"), 1: translate("passes", "+1 day")}
+    later = translate("passes", "+{days} days")
     return [
         Choice(str(days), named.get(days) or later.format(days=days)) for days in DAYS[pass_class]
     ]
@@ -148,7 +155,7 @@ def newcomer_row(name: str) -> Row:
 def card_line(card: "PassCard", now: datetime, languages: "Languages") -> str:
     """Return how a pass stands and why, in a line."""
     row = card.row
-    word = languages.text(PASS_STATE_WORDS[row.state])
+    word = label(PASS_STATE_WORDS[row.state], languages)
     if row.state in {PassState.VOID, PassState.SUSPENDED}:
         said = QCoreApplication.translate("passes", "{word} since {moment}: {reason}")
         return said.format(word=word, moment=languages.formats.moment(row.since), reason=row.reason)

@@ -106,7 +106,7 @@ ROOM_ACTS: Final = {
 
 WINDOW_ACTIONS: Final = (
     ActionSpec(Act.OPEN_DESK, Room.DESK, QT_TRANSLATE_NOOP("actions", "Desk"), "F1"),
-    ActionSpec(Act.OPEN_PASSES, Room.PASSES, QT_TRANSLATE_NOOP("actions", "Gate passes"), "F2"),
+    ActionSpec(Act.OPEN_PASSES, Room.PASSES, QT_TRANSLATE_NOOP("actions", "Passes"), "F2"),
     ActionSpec(
         Act.OPEN_ITINERARIES, Room.ITINERARIES, QT_TRANSLATE_NOOP("actions", "Itineraries"), "F3"
     ),
