@@ -2,7 +2,7 @@
 # Two commands are all a user needs: `make run` and `make test`. `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup system run test check wheel format bench shots lock clean bytecode
+.PHONY: help setup system run test check check-office wheel format bench shots lock clean bytecode
 
 BIN := .venv/bin
 PYTHON := $(BIN)/python
@@ -11,7 +11,7 @@ HAS_DISPLAY := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname)
 TEST_JOBS ?= auto
 
 help: ## This list
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: .venv/ready ## The locked Python packages in .venv, development tools included
 
@@ -45,6 +45,10 @@ check: setup ## Format, lint, types, import contracts, migrations drift, transla
 	@$(PYTHON) scripts/check_drift.py
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) scripts/translations.py check
 	@$(PYTHON) scripts/check_words.py
+
+check-office: setup ## The daily workbook opened, saved and printed by LibreOffice
+	@scripts/system.sh office
+	@$(PYTHON) -m pytest -p no:benchmark tests/office
 
 wheel: setup ## Install the wheel into a fresh environment and take the tour there
 	@scripts/try_wheel.sh

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # Name what this Linux system lacks to run Gatehouse, and install it from Debian's packages where
 # that is allowed: after asking at a terminal, without asking as root elsewhere. Where it is not
-# allowed, print the one line to run and fail.
+# allowed, print the one line to run and fail. With `office`, look for what opens workbooks instead.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -42,10 +42,37 @@ window=(
     libxkbcommon-x11.so.0:libxkbcommon-x11-0
 )
 
+# program -> Debian package, for `make check-office`
+office=(
+    soffice:libreoffice-calc
+    pdftotext:poppler-utils
+)
+
 # Fill `missing` with what is lacking and `packages` with what would bring it.
 look() {
-    local needed=("${drawing[@]}") pair present
     missing=() packages=()
+    case "$what" in
+        office) look_for_office ;;
+        *) look_for_window ;;
+    esac
+}
+
+look_for_office() {
+    local pair
+    for pair in "${office[@]}"; do
+        if ! command -v "${pair%%:*}" >/dev/null; then
+            missing+=("${pair%%:*}")
+            packages+=("${pair#*:}")
+        fi
+    done
+    if [ -z "$(fc-list :lang=zh-cn family 2>/dev/null || true)" ]; then
+        missing+=("a Chinese font (中文字体)")
+        packages+=(fontconfig fonts-noto-cjk)
+    fi
+}
+
+look_for_window() {
+    local needed=("${drawing[@]}") pair present
     [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || needed+=("${window[@]}")
 
     if [ ! -x .venv/bin/python ] && ! scripts/find-python.sh >/dev/null; then
@@ -77,6 +104,7 @@ give_up() {
 }
 
 [ "$(uname)" = Linux ] || exit 0
+what="${1:-window}"
 look
 [ "${#missing[@]}" -gt 0 ] || exit 0
 

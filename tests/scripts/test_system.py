@@ -38,9 +38,9 @@ class Machine:
         listing = "\n".join(f"\t{name} (libc6,x86-64) => /lib/{name}" for name in names)
         self.has("ldconfig", f"echo '{listing}'")
 
-    def look(self, **environment: str) -> subprocess.CompletedProcess[str]:
+    def look(self, *asked: str, **environment: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [SYSTEM],
+            [SYSTEM, *asked],
             env={"PATH": f"{self.commands}:{os.defpath}", **environment},
             stdin=subprocess.DEVNULL,
             capture_output=True,
@@ -106,6 +106,20 @@ def test_a_display_asks_for_the_windows_libraries_too(machine: Machine) -> None:
 
     assert done.returncode == 1
     assert "libxcb-cursor0" in done.stderr
+
+
+def test_what_opens_the_workbook_is_looked_for_only_when_it_is_asked_for(
+    machine: Machine, tmp_path: Path
+) -> None:
+    for name in ("bash", "dirname", "env", "grep"):
+        (tmp_path / name).symlink_to(f"/usr/bin/{name}")
+
+    done = machine.look("office", PATH=str(tmp_path))
+
+    assert done.returncode == 1
+    assert "soffice" in done.stderr
+    assert "libreoffice-calc poppler-utils\n" in done.stderr
+    assert not (tmp_path / "asked").exists()
 
 
 def test_a_system_without_apt_is_told_what_to_look_for(machine: Machine, tmp_path: Path) -> None:
