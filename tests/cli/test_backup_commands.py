@@ -10,10 +10,22 @@ from pathlib import Path
 import pytest
 
 from gatehouse.cli.main import run
+from gatehouse.db.key_ring import NoKeyRing
 from gatehouse.db.keys import read_key_file
 from gatehouse.paths import lock_file, user_places
+from gatehouse.services import restore as restoring
 from tests.cli.test_commands import a_window_on, head_of
 from tests.support.sample import SampleFiles
+
+
+@pytest.fixture(autouse=True)
+def no_key_ring(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the key ring of whoever runs the tests alone."""
+
+    def no_ring(*_: object) -> None:
+        raise NoKeyRing("no ring", "没有")
+
+    monkeypatch.setattr(restoring, "keep_in_ring", no_ring)
 
 
 @pytest.fixture
