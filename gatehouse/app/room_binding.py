@@ -6,11 +6,22 @@ from functools import partial
 from pathlib import Path
 
 from gatehouse.domain.duty import Role, local_day
+from gatehouse.domain.handover import HandedOver, HandoverOrder
 from gatehouse.domain.progress import Report
 from gatehouse.domain.roster import ImportReport
 from gatehouse.reports.roster_file import read_roster
-from gatehouse.services import day, entry_card, operator, register, reveal, roster, search
+from gatehouse.services import (
+    day,
+    entry_card,
+    handover,
+    operator,
+    register,
+    reveal,
+    roster,
+    search,
+)
 from gatehouse.services.opening import OpenPost
+from gatehouse.ui.handover.acts import HandoverActs
 from gatehouse.ui.registers.acts import RegisterActs
 from gatehouse.ui.roster.acts import RosterActs
 
@@ -34,6 +45,25 @@ def roster_acts(opened: OpenPost) -> RosterActs:
         plan_import=partial(import_roster, roster.plan_import),
         import_roster=partial(import_roster, roster.import_roster),
         reveal=on_duty(reveal.reveal),
+    )
+
+
+def handover_acts(opened: OpenPost) -> HandoverActs:
+    """Bind the acts of the handover screen."""
+    on_duty = opened.on_duty
+
+    def hand_over(order: HandoverOrder) -> HandedOver:
+        done = on_duty(handover.hand_over)(order)
+        # on the writer lane, so that whatever is written next is written in the new name
+        opened.duty = done.duty
+        return done
+
+    return HandoverActs(
+        desk=on_duty(handover.handover_desk),
+        handovers=on_duty(handover.handovers),
+        handover=on_duty(handover.handover),
+        keep_notes=on_duty(handover.keep_notes),
+        hand_over=hand_over,
     )
 
 

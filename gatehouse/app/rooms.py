@@ -71,6 +71,9 @@ ROOMS: Final = {
     Room.ROSTER: RoomPlan(
         "gatehouse.ui.roster.page:RosterPage", "gatehouse.app.room_binding:roster_acts"
     ),
+    Room.HANDOVER: RoomPlan(
+        "gatehouse.ui.handover.page:HandoverPage", "gatehouse.app.room_binding:handover_acts"
+    ),
     Room.REGISTERS: RoomPlan(
         "gatehouse.ui.registers.page:RegistersPage", "gatehouse.app.room_binding:register_acts"
     ),

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: MIT
+"""What is open: it goes on to the next shift by itself."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QWidget
+
+from gatehouse.ui.handover.plain_table import PlainTable
+from gatehouse.ui.handover.wording import open_rows
+from gatehouse.ui.widgets.card import Card
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.row_delegate import Column
+
+if TYPE_CHECKING:
+    from gatehouse.domain.shift import ShiftSummary
+    from gatehouse.ui.shell.i18n import Languages
+
+_ROW: Final = 52
+
+
+class OpenCard(Card):
+    """A line for each thing that waits, the longest waiting first."""
+
+    def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._languages = languages
+        self._summary: ShiftSummary | None = None
+        self.table = PlainTable(
+            (Column(190), Column(None, cuttable=True), Column(110)), fits=True, row_height=_ROW
+        )
+        self._nothing = Label("", TextRole.TABLE, tone=Tone.MUTED, wrap=True)
+        self.body.addWidget(self._nothing)
+        self.body.addWidget(self.table)
+        self.retranslate()
+
+    def show_summary(self, summary: "ShiftSummary") -> None:
+        """Show what waits."""
+        self._summary = summary
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        self.set_title(self.tr("2 Still open"))
+        self.set_note(self.tr("goes on to the next shift by itself"))
+        self.table.setAccessibleName(self.tr("Still open"))
+        self._nothing.setText(self.tr("Nothing is open."))
+        if self._summary is None:
+            return
+        items = self._summary.open_items
+        self.table.setVisible(bool(items))
+        self._nothing.setVisible(not items)
+        headings = (self.tr("What"), self.tr("Who"), self.tr("Waiting"))
+        self.table.show_rows(headings, open_rows(items, self._summary.until, self._languages))

@@ -1,0 +1,256 @@
+# SPDX-License-Identifier: MIT
+"""Handing over: the open shift with its signature, and the sheets that were signed."""
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QStandardPaths, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.duty import LOCAL_ZONE
+from gatehouse.ui.handover.shift_view import ShiftView
+from gatehouse.ui.handover.signed_view import SignedView
+from gatehouse.ui.printing.handover_sheet import LAYOUT
+from gatehouse.ui.printing.paper import save_pdf
+from gatehouse.ui.printing.printer import ask_printer
+from gatehouse.ui.shell.actions import Act, Room, page_actions, retranslate_actions
+from gatehouse.ui.shell.sizes import EDGE
+
+if TYPE_CHECKING:
+    from gatehouse.domain.handover import (
+        HandedOver,
+        HandoverDesk,
+        HandoverOrder,
+        HandoverRow,
+        SignedHandover,
+    )
+    from gatehouse.ui.handover.acts import HandoverActs
+    from gatehouse.ui.shell.changes import ChangeBus
+    from gatehouse.ui.shell.i18n import Languages
+    from gatehouse.ui.shell.lanes import Lanes, Report
+    from gatehouse.ui.shell.messages import Messages
+
+_SHOWN: Final = (
+    Kind.ENTRY,
+    Kind.PERSON,
+    Kind.VEHICLE,
+    Kind.GATE_PASS,
+    Kind.ITINERARY,
+    Kind.HANDOVER,
+    Kind.OPERATOR,
+    Kind.POST,
+)
+_NO_FILE_NAME: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
+
+
+class HandoverPage(QWidget):
+    """The shift that is open, and behind it those that were handed over."""
+
+    def __init__(
+        self,
+        lanes: "Lanes",
+        changes: "ChangeBus",
+        messages: "Messages",
+        languages: "Languages",
+        clock: Callable[[], datetime],
+    ) -> None:
+        super().__init__()
+        self._lanes, self._changes, self._messages = lanes, changes, messages
+        self._languages, self._clock = languages, clock
+        self._acts: HandoverActs | None = None
+        self.shift = ShiftView(languages)
+        self.signed = SignedView(languages)
+        self._stack = QStackedWidget()
+        self._actions = page_actions(self, Room.HANDOVER)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def start(self, acts: "HandoverActs") -> None:
+        """Take the acts and show the open shift."""
+        self._acts = acts
+        self._refresh()
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        retranslate_actions(self._actions)
+        self.setAccessibleName(self.tr("Handover"))
+        for view in (self.shift, self.signed):
+            view.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count anew: time has passed, and people have."""
+        super().showEvent(event)
+        self._refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep the notes as they are."""
+        super().hideEvent(event)
+        self.shift.notes.keep()
+
+    def focusInEvent(self, _event: object) -> None:
+        """Hand the focus to what one begins with."""
+        view = self.signed if self._shows_signed() else self.shift
+        view.take_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc go back to the open shift."""
+        if event.key() == Qt.Key.Key_Escape and self._shows_signed():
+            self._on_signed_closed()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._stack.addWidget(self.shift)
+        self._stack.addWidget(self.signed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        layout.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self._changes.changed.connect(self._on_changes_changed)
+        self.shift.history_requested.connect(self._on_history_requested)
+        self.shift.sign_requested.connect(self._on_sign_requested)
+        self.shift.notes.paused.connect(self._on_notes_paused)
+        self.signed.chosen.connect(self._on_signed_chosen)
+        self.signed.closed.connect(self._on_signed_closed)
+        self.signed.print_requested.connect(self._on_print_requested)
+        self.signed.save_requested.connect(self._on_save_requested)
+        self._actions[Act.SIGN_HANDOVER].triggered.connect(self._on_sign_triggered)
+        self._actions[Act.SHOW_HANDOVERS].triggered.connect(self._on_history_requested)
+        self._actions[Act.PRINT_HANDOVER].triggered.connect(self._on_print_requested)
+        self._actions[Act.SAVE_HANDOVER].triggered.connect(self._on_save_requested)
+
+    def _shows_signed(self) -> bool:
+        return self._stack.currentWidget() is self.signed
+
+    def _show(self, view: "ShiftView | SignedView") -> None:
+        self._stack.setCurrentWidget(view)
+        view.take_focus()
+
+    def _refresh(self) -> None:
+        if self._acts is not None:
+            self._lanes.latest("handover desk", self._acts.desk, self._on_desk)
+
+    # What the post answers
+
+    def _on_desk(self, desk: "HandoverDesk") -> None:
+        self.shift.show_desk(desk)
+
+    def _on_rows(self, rows: "tuple[HandoverRow, ...]") -> None:
+        self.signed.show_rows(rows)
+
+    def _on_signed_read(self, signed: "SignedHandover") -> None:
+        self.signed.show_signed(signed)
+
+    def _on_handed_over(self, done: "HandedOver") -> None:
+        self.shift.begin_anew()
+        self.signed.tell_fresh(done.handover)
+        self.signed.show_signed(done.handover)
+        self._read_rows()
+        self._show(self.signed)
+        self._changes.publish(done.changes, self)
+        self._refresh()
+
+    def _on_not_handed_over(self, error: Exception) -> None:
+        self.shift.set_busy(busy=False)
+        self._messages.show_failure(error)
+
+    def _on_changes_changed(self, changes: Changes, _initiator: object) -> None:
+        if self.isVisible() and changes.concern(*_SHOWN):
+            self._refresh()
+
+    # What the person does
+
+    def _read_rows(self) -> None:
+        if self._acts is not None:
+            self._lanes.latest("handovers", self._acts.handovers, self._on_rows)
+
+    def _on_history_requested(self) -> None:
+        self.signed.tell_fresh(None)
+        self._read_rows()
+        self._show(self.signed)
+
+    def _on_signed_closed(self) -> None:
+        self.signed.tell_fresh(None)
+        self._show(self.shift)
+
+    def _on_signed_chosen(self, handover_id: str) -> None:
+        if self._acts is not None:
+            work = partial(self._acts.handover, handover_id)
+            self._lanes.latest("handover", work, self._on_signed_read)
+
+    def _on_notes_paused(self, notes: str) -> None:
+        if self._acts is not None:
+            self._lanes.write(partial(self._acts.keep_notes, notes), self._on_notes_kept)
+
+    def _on_notes_kept(self, _nothing: None) -> None:
+        """Say nothing: notes are kept as one writes."""
+
+    def _on_sign_triggered(self) -> None:
+        if not self._shows_signed():
+            self.shift.ask_to_sign()
+
+    def _on_sign_requested(self, order: "HandoverOrder") -> None:
+        if self._acts is None:
+            return
+        self.shift.set_busy(busy=True)
+        self._lanes.write(
+            partial(self._acts.hand_over, order), self._on_handed_over, self._on_not_handed_over
+        )
+
+    def _on_print_requested(self) -> None:
+        pages = self.signed.pages
+        if pages is not None and self._shows_signed():
+            ask_printer(
+                self.window(),
+                LAYOUT,
+                pages.paint,
+                printed=self._on_printed,
+                failed=self._messages.show_failure,
+            )
+
+    def _on_printed(self) -> None:
+        self._messages.ok(self.tr("Sent to the printer."))
+
+    def _on_save_requested(self) -> None:
+        pages, signed = self.signed.pages, self.signed.signed
+        if pages is None or signed is None or not self._shows_signed():
+            return
+        path = _documents() / _file_name(signed)
+
+        def save(_report: "Report") -> Path:
+            return save_pdf(path, LAYOUT, pages.paint)
+
+        self._lanes.job(save, self._on_saved)
+
+    def _on_saved(self, path: Path) -> None:
+        self.signed.tell_saved(str(path))
+
+
+def _documents() -> Path:
+    """Return the documents folder, or home where there is none."""
+    locations = QStandardPaths.StandardLocation
+    documents = Path(QStandardPaths.writableLocation(locations.DocumentsLocation))
+    home = Path(QStandardPaths.writableLocation(locations.HomeLocation))
+    return documents if documents.is_dir() else home
+
+
+def _file_name(signed: "SignedHandover") -> str:
+    """Return the sheet's file name, without what no file system takes."""
+    at = signed.row.signed_at.astimezone(LOCAL_ZONE)
+    name = f"{signed.post.compound}-{signed.row.gate}-交接班单-{at:%Y-%m-%d-%H%M}"
+    return f"{_NO_FILE_NAME.sub('_', name).strip(' .')}.pdf"

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: MIT
+"""The one button that signs, and beside it what is missing."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gatehouse.ui.shell.actions import Act, shortcut_text
+from gatehouse.ui.shell.sizes import ACT, CAPTION_GAP
+from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.sign import SignKind
+
+
+class SignBar(QWidget):
+    """Stays in its place; disabled it says why.
+
+    Signals:
+        sign_requested: both have said what they had to say.
+    """
+
+    sign_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._missing: tuple[str, ...] = ()
+        self._incoming = ""
+        self._open = 0
+        self._line = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
+        self.act = ActButton(
+            "", variant=ActVariant.OK, mark=SignKind.OK, key=shortcut_text(Act.SIGN_HANDOVER)
+        )
+        self.act.set_height(ACT)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(CAPTION_GAP)
+        layout.addWidget(self._line)
+        layout.addWidget(self.act)
+        self.act.clicked.connect(self.sign_requested)
+        self.retranslate()
+
+    def show_state(self, missing: Sequence[str], incoming: str, open_items: int) -> None:
+        """Say what is missing, or to whom the shift goes and with how much."""
+        self._missing, self._incoming, self._open = tuple(missing), incoming, open_items
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        self.act.setEnabled(not self._missing)
+        if self._missing:
+            self.act.setText(self.tr("Hand over"))
+            said = self.tr("Still missing: {parts}")
+            self._line.setText(said.format(parts=self.tr(", ").join(self._missing)))
+            return
+        self.act.setText(self.tr("Hand over to {name}").format(name=self._incoming))
+        said = (
+            self.tr("{count} open matters go along. What is signed cannot be changed.")
+            if self._open
+            else self.tr("Nothing is open. What is signed cannot be changed.")
+        )
+        self._line.setText(said.format(count=self._open))

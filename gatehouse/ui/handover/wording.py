@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: MIT
+"""The words of the handover screen, and the cells of its tables."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from gatehouse.domain.entry import CLASS_WORDS, OpenKind
+from gatehouse.domain.shift import STAY_WORDS
+from gatehouse.ui.widgets.cell_model import Cell, Row
+from gatehouse.ui.widgets.sign import SignKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from gatehouse.domain.entry import Flow, OpenItem
+    from gatehouse.domain.handover import HandoverRow
+    from gatehouse.domain.shift import ShiftCounts, Stay, Stays
+    from gatehouse.ui.shell.i18n import Languages
+
+
+def number_cells(counts: "ShiftCounts", languages: "Languages") -> tuple[tuple[str, str], ...]:
+    """Return what the shift did beside letting people through: caption and figure."""
+    translate, number = QCoreApplication.translate, languages.formats.number
+    vehicles = counts.vehicles
+    return (
+        (translate("handover", "Turned away"), number(counts.turned_away)),
+        (translate("handover", "Reported"), number(counts.reported)),
+        (translate("handover", "Fever"), number(counts.fever)),
+        (translate("handover", "Overrides"), number(counts.overridden)),
+        (
+            translate("handover", "Vehicles in, out"),
+            f"{number(vehicles.inward)} · {number(vehicles.outward)}",
+        ),
+        (translate("handover", "Passes issued"), number(counts.passes_issued)),
+        (translate("handover", "Itineraries"), number(counts.itineraries)),
+        (
+            translate("handover", "Corrected, back-filled"),
+            f"{number(counts.corrections)} · {number(counts.back_filled)}",
+        ),
+    )
+
+
+def class_rows(counts: "ShiftCounts", languages: "Languages") -> tuple[Row, ...]:
+    """Return everybody, and then each class there was, in and out."""
+    everybody = QCoreApplication.translate("handover", "Everybody")
+    rows = [_flow_row(everybody, counts.entries, languages, strong=True)]
+    for one, flow in counts.by_class.items():
+        rows.append(_flow_row(languages.text(CLASS_WORDS[one]), flow, languages, strong=False))
+    return tuple(rows)
+
+
+def stay_rows(stays: "Stays", until: "datetime", languages: "Languages") -> tuple[Row, ...]:
+    """Return who is there, the longest first, and after them those who were forgotten."""
+    said = QCoreApplication.translate("handover", "came in over two days ago, never seen to leave")
+    there = (_stay_row(stay, until, languages, None, "") for stay in stays.longest)
+    forgotten = (_stay_row(one, until, languages, SignKind.WARN, said) for one in stays.forgotten)
+    return (*there, *forgotten)
+
+
+def ages_text(stays: "Stays", languages: "Languages") -> str:
+    """Return how many there are of each age, in a line."""
+    number = languages.formats.number
+    parts = (
+        f"{languages.text(STAY_WORDS[age])}: {number(count)}" for age, count in stays.by_age.items()
+    )
+    return "    ".join(parts)
+
+
+def open_rows(
+    items: "Iterable[OpenItem]", until: "datetime", languages: "Languages"
+) -> tuple[Row, ...]:
+    """Return what waits: what it is, whose, who said what, and for how long."""
+    rows = []
+    for item in items:
+        kind, detail = _open_words(item)
+        sign = SignKind.WARN if item.kind is OpenKind.TELEPHONE_APPROVAL else SignKind.INFO
+        who = f"{item.shown_name} {item.door}".strip()
+        age = languages.formats.span(until - item.since)
+        rows.append((Cell(kind, sign=sign), Cell(who, detail=detail), Cell(age)))
+    return tuple(rows)
+
+
+def signed_rows(rows: "Iterable[HandoverRow]", languages: "Languages") -> tuple[Row, ...]:
+    """Return signed handovers: when, from whom to whom, and whether the count agreed."""
+    formats = languages.formats
+    return tuple(
+        (
+            Cell(
+                formats.moment(row.signed_at),
+                sign=SignKind.OK if row.agrees else SignKind.WARN,
+            ),
+            Cell(f"{row.outgoing} → {row.incoming}"),
+        )
+        for row in rows
+    )
+
+
+def difference_text(own: int, recorded: int, languages: "Languages") -> str:
+    """Say how an own count stands to the record."""
+    translate, number = QCoreApplication.translate, languages.formats.number
+    if own == recorded:
+        return translate("handover", "as recorded")
+    said = (
+        translate("handover", "{count} more than recorded")
+        if own > recorded
+        else translate("handover", "{count} fewer than recorded")
+    )
+    return said.format(count=number(abs(own - recorded)))
+
+
+def _flow_row(name: str, flow: "Flow", languages: "Languages", *, strong: bool) -> Row:
+    number = languages.formats.number
+    cells = (name, number(flow.inward), number(flow.outward))
+    return tuple(Cell(text, strong=strong) for text in cells)
+
+
+def _stay_row(
+    stay: "Stay", until: "datetime", languages: "Languages", sign: SignKind | None, said: str
+) -> Row:
+    age = languages.formats.span(until - stay.since)
+    return (Cell(stay.name, detail=said, sign=sign), Cell(stay.door), Cell(age))
+
+
+def _open_words(item: "OpenItem") -> tuple[str, str]:
+    translate = QCoreApplication.translate
+    if item.kind is OpenKind.EMERGENCY:
+        return translate("handover", "Emergency to complete"), item.detail
+    said = translate("handover", "approved by telephone by {name}")
+    return translate("handover", "Approval to sign"), said.format(name=item.detail)
