@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     Row,
+    ScalarSelect,
+    Table,
     Text,
     and_,
     bindparam,
@@ -27,9 +30,8 @@ from gatehouse.db.tables.itinerary import itinerary
 from gatehouse.db.tables.vehicle import vehicle_entry
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.entry import LIVING_HERE, DaySummary, Direction, Flow, Outcome, SubjectClass
+from gatehouse.domain.shift import LONGEST_VISIT
 
-# whoever came in longer ago left by another gate, or is looked for by other means
-LONGEST_VISIT = timedelta(hours=48)
 _HOURS_AHEAD_OF_UTC = 8
 _LIVING_HERE = tuple(living.value for living in LIVING_HERE)
 
@@ -58,7 +60,6 @@ _COUNTS = (
         _hour,
     )
 )
-_CORRECTIONS = select(func.count()).where(_within, entry.c.supersedes_id.is_not(None))
 _moment = type_coerce(entry.c.happened_at, Text) + func.printf("%012d", entry.c.sequence)
 # SQLite takes the other columns of a group from the row that holds its max()
 _last_passages = (
@@ -74,24 +75,38 @@ _last_passages = (
 )
 _VISITORS_INSIDE = select(func.count()).where(_last_passages.c.direction == Direction.IN.value)
 
-_later_drive, _later_note = vehicle_entry.alias("later"), itinerary.alias("later")
-_VEHICLES = (
-    select(vehicle_entry.c.direction, func.count())
-    .where(
-        vehicle_entry.c.happened_at >= _starts,
-        vehicle_entry.c.happened_at < _ends,
+_later_drive, _later_note = vehicle_entry.alias("later_drive"), itinerary.alias("later_note")
+
+
+def _during(moment: ColumnElement[datetime]) -> ColumnElement[bool]:
+    return and_(moment >= _starts, moment < _ends)
+
+
+def _number(of: Table, *conditions: ColumnElement[bool]) -> ScalarSelect[int]:
+    return select(func.count()).select_from(of).where(*conditions).scalar_subquery()
+
+
+def _driven(direction: Direction) -> ScalarSelect[int]:
+    """Count the vehicles that went through; the sheet 车辆 has those that did not, too."""
+    return _number(
+        vehicle_entry,
+        _during(vehicle_entry.c.happened_at),
+        vehicle_entry.c.direction == direction.value,
         or_(*(vehicle_entry.c.outcome == outcome for outcome in PASSED)),
         ~exists().where(_later_drive.c.supersedes_id == vehicle_entry.c.id),
     )
-    .group_by(vehicle_entry.c.direction)
-)
-_PASSES_ISSUED = select(func.count()).where(
-    gate_pass.c.issued_at >= _starts, gate_pass.c.issued_at < _ends
-)
-_ITINERARIES = select(func.count()).where(
-    itinerary.c.happened_at >= _starts,
-    itinerary.c.happened_at < _ends,
-    ~exists().where(_later_note.c.supersedes_id == itinerary.c.id),
+
+
+_OTHERS = select(
+    _number(entry, _within, entry.c.supersedes_id.is_not(None)).label("corrections"),
+    _driven(Direction.IN).label("driven_in"),
+    _driven(Direction.OUT).label("driven_out"),
+    _number(gate_pass, _during(gate_pass.c.issued_at)).label("passes_issued"),
+    _number(
+        itinerary,
+        _during(itinerary.c.happened_at),
+        ~exists().where(_later_note.c.supersedes_id == itinerary.c.id),
+    ).label("itineraries"),
 )
 
 
@@ -120,21 +135,22 @@ def day_summary(connection: Connection, day: date) -> DaySummary:
     window = {"starts": starts, "ends": ends}
     counts = [_count(row) for row in connection.execute(_COUNTS, window)]
     went = [count for count in counts if count.outcome.passed]
+    others = connection.execute(_OTHERS, window).one()
     return DaySummary(
         day=day,
         entries=_flow(counts),
         admitted=_flow(went),
         by_class=_by_class(counts),
-        vehicles=_driven(connection, window),
+        vehicles=Flow(others.driven_in, others.driven_out),
         visitors_inside=connection.execute(
             _VISITORS_INSIDE, {"starts": ends - LONGEST_VISIT, "ends": ends}
         ).scalar_one(),
         turned_away=_sum(c for c in counts if c.outcome is Outcome.TURNED_AWAY),
         reported=_sum(c for c in counts if c.outcome is Outcome.REPORTED),
         fever=_sum(c for c in counts if c.fever),
-        passes_issued=connection.execute(_PASSES_ISSUED, window).scalar_one(),
-        itineraries=connection.execute(_ITINERARIES, window).scalar_one(),
-        corrections=connection.execute(_CORRECTIONS, window).scalar_one(),
+        passes_issued=others.passes_issued,
+        itineraries=others.itineraries,
+        corrections=others.corrections,
         back_filled=_sum(c for c in counts if c.back_filled),
         hours=_hours(went),
     )
@@ -151,14 +167,6 @@ def _count(row: Row[str, str, str, bool, bool, str, int]) -> _Count:
         (int(hour) + _HOURS_AHEAD_OF_UTC) % 24,
         people,
     )
-
-
-def _driven(connection: Connection, window: Mapping[str, datetime]) -> Flow:
-    """Return how many vehicles went through each way; the sheet 车辆 names the others too."""
-    vehicles: Counter[str] = Counter()
-    for direction, count in connection.execute(_VEHICLES, window):
-        vehicles[direction] = count
-    return Flow(vehicles[Direction.IN.value], vehicles[Direction.OUT.value])
 
 
 def _sum(counts: Iterable[_Count]) -> int:
