@@ -112,19 +112,19 @@
     </message>
     <message>
         <source>Sign the handover</source>
-        <translation type="unfinished"></translation>
+        <translation>签字交接</translation>
     </message>
     <message>
         <source>Earlier handovers</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的交接</translation>
     </message>
     <message>
         <source>Print the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>打印交接班单</translation>
     </message>
     <message>
         <source>Save as a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>存成 PDF</translation>
     </message>
     <message>
         <source>Issue a pass</source>
@@ -152,6 +152,10 @@
     </message>
     <message>
         <source>Only record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New vehicle</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -55,7 +55,7 @@ class SignBar(QWidget):
             return
         self.act.setText(self.tr("Hand over to {name}").format(name=self._incoming))
         said = (
-            self.tr("{count} open matters go along. What is signed cannot be changed.")
+            self.tr("Open matters that go along: {count}. What is signed cannot be changed.")
             if self._open
             else self.tr("Nothing is open. What is signed cannot be changed.")
         )

@@ -1,0 +1,377 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>CountsCard</name>
+    <message>
+        <source>1 What the shift recorded</source>
+        <translation>1 这一班登记了什么</translation>
+    </message>
+    <message>
+        <source>People by class</source>
+        <translation>按类别的人数</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>进</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>出</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message>
+        <source>Handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已送到打印机。</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingChoice</name>
+    <message>
+        <source>Who takes over</source>
+        <translation>接班的人</translation>
+    </message>
+    <message>
+        <source>Name of somebody new</source>
+        <translation>新来的人姓名</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选…</translation>
+    </message>
+    <message>
+        <source>Somebody new…</source>
+        <translation>新来的人…</translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>3 For the next shift</source>
+        <translation>3 交代下一班</translation>
+    </message>
+    <message>
+        <source>For the next shift</source>
+        <translation>交代下一班</translation>
+    </message>
+    <message>
+        <source>What to watch, whom to ring, what is where. It is kept while you write.</source>
+        <translation>要留意什么、给谁打电话、东西放在哪里。边写边存。</translation>
+    </message>
+</context>
+<context>
+    <name>OpenCard</name>
+    <message>
+        <source>2 Still open</source>
+        <translation>2 没办完的</translation>
+    </message>
+    <message>
+        <source>goes on to the next shift by itself</source>
+        <translation>自动带到下一班</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>没办完的</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>都办完了。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等了</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftView</name>
+    <message>
+        <source>Handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Earlier handovers</source>
+        <translation>以前的交接</translation>
+    </message>
+    <message>
+        <source>1 Shift</source>
+        <translation>1 本班</translation>
+    </message>
+    <message>
+        <source>2 Inside</source>
+        <translation>2 在内在外</translation>
+    </message>
+    <message>
+        <source>3 Open</source>
+        <translation>3 没办完的</translation>
+    </message>
+    <message>
+        <source>4 Sign</source>
+        <translation>4 签字</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>The shift is being counted…</source>
+        <translation>正在点数…</translation>
+    </message>
+    <message>
+        <source>{name} on duty since {moment}, {span}</source>
+        <translation>{name} 当班，{moment} 起，已 {span}</translation>
+    </message>
+    <message>
+        <source>the count of the shift</source>
+        <translation>这一班的点数</translation>
+    </message>
+    <message>
+        <source>a moment: it is being signed</source>
+        <translation>正在签，请稍等</translation>
+    </message>
+</context>
+<context>
+    <name>SignBar</name>
+    <message>
+        <source>Hand over</source>
+        <translation>签字交接</translation>
+    </message>
+    <message>
+        <source>Still missing: {parts}</source>
+        <translation>还差：{parts}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Hand over to {name}</source>
+        <translation>交给{name}</translation>
+    </message>
+    <message>
+        <source>Nothing is open. What is signed cannot be changed.</source>
+        <translation>没有没办完的事。签了就不能改。</translation>
+    </message>
+    <message>
+        <source>Open matters that go along: {count}. What is signed cannot be changed.</source>
+        <translation>没办完的 {count} 件带到下一班。签了就不能改。</translation>
+    </message>
+</context>
+<context>
+    <name>SignCard</name>
+    <message>
+        <source>the visitors counted</source>
+        <translation>点到的访客数</translation>
+    </message>
+    <message>
+        <source>the vehicles counted</source>
+        <translation>点到的车数</translation>
+    </message>
+    <message>
+        <source>why the count differs</source>
+        <translation>差在哪里</translation>
+    </message>
+    <message>
+        <source>who takes over</source>
+        <translation>接班的人</translation>
+    </message>
+    <message>
+        <source>4 The incoming person&apos;s own count</source>
+        <translation>4 接班的人自己点一遍</translation>
+    </message>
+    <message>
+        <source>Visitors counted</source>
+        <translation>点到的访客</translation>
+    </message>
+    <message>
+        <source>Vehicles counted</source>
+        <translation>点到的车</translation>
+    </message>
+    <message>
+        <source>Why it differs, or that it is accepted</source>
+        <translation>差在哪里；说不清就写“接受”</translation>
+    </message>
+    <message>
+        <source>slips in hand, cars seen</source>
+        <translation>看手里的访客证、里面的车</translation>
+    </message>
+</context>
+<context>
+    <name>SignedView</name>
+    <message>
+        <source>Signed handovers</source>
+        <translation>签过的交接</translation>
+    </message>
+    <message>
+        <source>Back to the shift</source>
+        <translation>回到本班</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>打印交接班单</translation>
+    </message>
+    <message>
+        <source>Save as a PDF</source>
+        <translation>存成 PDF</translation>
+    </message>
+    <message>
+        <source>No shift was handed over yet.</source>
+        <translation>还没有交接过。</translation>
+    </message>
+    <message>
+        <source>The sheet as it is printed</source>
+        <translation>打印出来的样子</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签字时间</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>谁交给谁</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已存到 {path}</translation>
+    </message>
+    <message>
+        <source>{outgoing} has handed over to {incoming}. {incoming} is on duty now.</source>
+        <translation>{outgoing}已交班给{incoming}，现在由{incoming}当班。</translation>
+    </message>
+    <message>
+        <source>Print the sheet, sign it both, and keep it. Every entry from now on bears the new name.</source>
+        <translation>打印出来两人签名，留存。从现在起的登记都记新名字。</translation>
+    </message>
+</context>
+<context>
+    <name>StaysCard</name>
+    <message>
+        <source>Visitors inside</source>
+        <translation>访客在内</translation>
+    </message>
+    <message>
+        <source>Vehicles inside</source>
+        <translation>车辆在内</translation>
+    </message>
+    <message>
+        <source>Residents out</source>
+        <translation>居民在外</translation>
+    </message>
+    <message>
+        <source>Inside and out</source>
+        <translation>在内和在外</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>车牌</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>门牌</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>多久了</translation>
+    </message>
+    <message>
+        <source>No visitor is inside.</source>
+        <translation>里面没有访客。</translation>
+    </message>
+    <message>
+        <source>No vehicle is inside.</source>
+        <translation>里面没有车。</translation>
+    </message>
+    <message>
+        <source>No resident is out.</source>
+        <translation>没有居民在外。</translation>
+    </message>
+</context>
+<context>
+    <name>handover</name>
+    <message>
+        <source>Turned away</source>
+        <translation>劝返</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Fever</source>
+        <translation>发热</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>特批</translation>
+    </message>
+    <message>
+        <source>Vehicles in, out</source>
+        <translation>车辆进·出</translation>
+    </message>
+    <message>
+        <source>Passes issued</source>
+        <translation>发通行证</translation>
+    </message>
+    <message>
+        <source>Itineraries</source>
+        <translation>行程登记</translation>
+    </message>
+    <message>
+        <source>Corrected, back-filled</source>
+        <translation>更正·补录</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>came in over two days ago, never seen to leave</source>
+        <translation>两天前进来，没见登记出去</translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <translation>和登记相符</translation>
+    </message>
+    <message>
+        <source>{count} more than recorded</source>
+        <translation>比登记多 {count}</translation>
+    </message>
+    <message>
+        <source>{count} fewer than recorded</source>
+        <translation>比登记少 {count}</translation>
+    </message>
+    <message>
+        <source>Emergency to complete</source>
+        <translation>紧急放行待补</translation>
+    </message>
+    <message>
+        <source>approved by telephone by {name}</source>
+        <translation>{name}电话同意</translation>
+    </message>
+    <message>
+        <source>Approval to sign</source>
+        <translation>特批待补签</translation>
+    </message>
+</context>
+</TS>
