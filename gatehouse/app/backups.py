@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.messages import Messages
 
 _MINUTE_MS: Final = 60_000
+_FIRST_LOOK_MS: Final = 1_000
+"""How long the first look waits, so that whoever stands at the gate of a fresh window does not."""
 QUIET_MINUTES: Final = 2
 """How long nobody must have passed before a backup begins."""
 PATIENCE_MINUTES: Final = 60
@@ -69,7 +71,7 @@ class BackupSchedule(QObject):
         if opened.post.rehearsal:
             return
         self._opened = opened
-        self._lanes.read(partial(_last_backup, opened), self._on_last_read, receiver=self)
+        QTimer.singleShot(_FIRST_LOOK_MS, self, self._look)
         self._minutes.start()
 
     def pass_minute(self) -> None:
@@ -85,6 +87,11 @@ class BackupSchedule(QObject):
         self._waited += 1
         if self._rest == 0 and (self._quiet >= QUIET_MINUTES or self._waited >= PATIENCE_MINUTES):
             self._begin(self._opened)
+
+    def _look(self) -> None:
+        if self._opened is not None:
+            work = partial(_last_backup, self._opened)
+            self._lanes.read(work, self._on_last_read, receiver=self)
 
     def _begin(self, opened: "OpenPost") -> None:
         self._under_way = True

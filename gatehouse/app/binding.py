@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from pkgutil import resolve_name
+from typing import Any
 
 from gatehouse.db.keys import read_key_file
 from gatehouse.domain.duty import Duty, Role, local_day
@@ -14,18 +16,7 @@ from gatehouse.domain.identity.papers import is_card, read_paper
 from gatehouse.domain.pass_number import is_pass_number
 from gatehouse.domain.post import Post
 from gatehouse.errors import NotAllowed
-from gatehouse.services import (
-    correction,
-    crossing,
-    day,
-    entry,
-    entry_card,
-    opening,
-    operator,
-    policy,
-    roster,
-    search,
-)
+from gatehouse.services import crossing, opening, policy, search
 from gatehouse.services.clock import record_now
 from gatehouse.services.opening import OpenPost
 from gatehouse.ui.desk.acts import DeskActs
@@ -74,24 +65,33 @@ def open_bound(
 
 
 def desk_acts(opened: OpenPost) -> DeskActs:
-    """Bind the acts of the desk."""
+    """Bind the acts of the desk; what the first entry does without is imported when it is used."""
     on_duty = opened.on_duty
     return DeskActs(
         post=lambda: opened.post,
         rules=on_duty(policy.rules_now),
         find=on_duty(search.find),
         weigh=on_duty(crossing.weigh),
-        day=on_duty(day.desk_day),
+        day=on_duty(_later("gatehouse.services.day:desk_day")),
         find_households=on_duty(search.find_households),
-        stairs=on_duty(roster.stairs),
-        leaders=partial(on_duty(operator.operators_with), Role.LEADER),
-        entry=on_duty(entry_card.entry_card),
+        stairs=on_duty(_later("gatehouse.services.roster:stairs")),
+        leaders=partial(on_duty(_later("gatehouse.services.operator:operators_with")), Role.LEADER),
+        entry=on_duty(_later("gatehouse.services.entry_card:entry_card")),
         record=on_duty(record_now),
-        correct=on_duty(correction.correct_entry),
-        withdraw=on_duty(correction.withdraw_entry),
-        sign_approval=on_duty(entry.sign_approval),
-        enrol=on_duty(roster.enrol),
+        correct=on_duty(_later("gatehouse.services.correction:correct_entry")),
+        withdraw=on_duty(_later("gatehouse.services.correction:withdraw_entry")),
+        sign_approval=on_duty(_later("gatehouse.services.entry:sign_approval")),
+        enrol=on_duty(_later("gatehouse.services.roster:enrol")),
     )
+
+
+def _later(name: str) -> Callable[..., Any]:
+    """Return the act of that name, whose module is imported when it is first done."""
+
+    def act(*asked: object) -> Any:
+        return resolve_name(name)(*asked)
+
+    return act
 
 
 def _is_scan(duty: Duty, text: str) -> bool:

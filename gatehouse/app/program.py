@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from gatehouse.app.backups import BackupSchedule
 from gatehouse.app.rooms import ROOMS, Lent, RoomPlan
+from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.words import Language
 from gatehouse.errors import DiskTrouble, GatehouseError, NotAllowed
 from gatehouse.paths import Places, lock_file, resources, user_places
@@ -34,6 +34,7 @@ from gatehouse.ui.shell.preferences import PreferenceFile, Preferences, Theme, r
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
+    from gatehouse.app.backups import BackupSchedule
     from gatehouse.app.binding import Bound
     from gatehouse.ui.first_run.acts import FirstRunActs
     from gatehouse.ui.first_run.page import FirstRunPage
@@ -70,7 +71,7 @@ class Program:
     """Builds the parts that every screen stands on, and hands each screen its acts when bound.
 
     Attributes: *window*, or *first_run* before there is a post; *lanes*, *changes* and *messages*,
-    which all screens share.
+    which all screens share; *backups*, once the post is open.
     """
 
     def __init__(
@@ -103,7 +104,8 @@ class Program:
         self.first_run: FirstRunPage | None = None
         self._unlock: UnlockPage | None = None
         self._scanner: Scanner | None = None
-        self.backups = BackupSchedule(self.lanes, self.changes, self.messages, clock)
+        self.backups: BackupSchedule
+        self.changes.changed.connect(self._on_changes_changed)
         self._lent = Lent(self.lanes, self.changes, self.messages, self._languages, clock)
         rooms = {room: partial(self._make_page, plan) for room, plan in ROOMS.items()}
         self.window = MainWindow(app, self.messages, rooms)
@@ -227,6 +229,11 @@ class Program:
         # what is there now stays: going through all of it would hold a key up for 50 ms
         gc.freeze()
 
+    def _on_changes_changed(self, changes: Changes, _initiator: object) -> None:
+        """Name at the rail whoever took over."""
+        if self._bound is not None and changes.concern(Kind.SHIFT):
+            self.window.show_post(self._bound.post, self._bound.operator)
+
     def _watch_scanner(self, bound: "Bound") -> None:
         from gatehouse.ui.shell.scanner import Scanner  # noqa: PLC0415 - after the first frame
 
@@ -236,8 +243,10 @@ class Program:
             self._scanner.watch(self._app)
 
     def _keep_backups(self, bound: "Bound") -> None:
+        from gatehouse.app.backups import BackupSchedule  # noqa: PLC0415 - after the first frame
         from gatehouse.ui.desk.page import DeskPage  # noqa: PLC0415 - it is there by now
 
+        self.backups = BackupSchedule(self.lanes, self.changes, self.messages, self._clock)
         desk = self.window.findChild(DeskPage)
         if desk is not None:
             self.backups.state_changed.connect(desk.show_backup)

@@ -7,8 +7,6 @@ single wrong digit and every exchange of two neighbours; Luhn's and ISO 7064 MOD
 
 from typing import Final
 
-from stdnum import damm
-
 NUMBER_DIGITS: Final = 10
 LOWEST_BODY: Final = 100_000_000
 """The first digit is never 0, so that no cell of a workbook loses it."""
@@ -17,6 +15,8 @@ BODIES: Final = 900_000_000
 
 def number_of(body: int) -> str:
     """Return the number that *body*, from `LOWEST_BODY` on, is given: with its check digit."""
+    from stdnum import damm  # noqa: PLC0415 - it brings the whole of pydoc into a start
+
     digits = str(body)
     return digits + damm.calc_check_digit(digits)
 
@@ -24,4 +24,8 @@ def number_of(body: int) -> str:
 def is_pass_number(text: str) -> bool:
     """Say whether *text* is a whole number with its right check digit."""
     plain = len(text) == NUMBER_DIGITS and text.isascii() and text.isdigit()
-    return plain and text[0] != "0" and bool(damm.is_valid(text))
+    if not plain or text[0] == "0":
+        return False
+    from stdnum import damm  # noqa: PLC0415 - the same
+
+    return bool(damm.is_valid(text))

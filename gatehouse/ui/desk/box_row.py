@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
 """The one box and the direction beside it."""
 
+from typing import TYPE_CHECKING, Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from gatehouse.domain.entry import Direction
 from gatehouse.ui.shell.formats import MINUS
 from gatehouse.ui.shell.sizes import GAP
 from gatehouse.ui.widgets.search_edit import SearchEdit
@@ -12,17 +13,23 @@ from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.sign import SignKind
 
+if TYPE_CHECKING:
+    from gatehouse.domain.entry import Direction
+
+_IN: Final = "in"
+_OUT: Final = "out"
+
 
 class BoxRow(QWidget):
     """Where everything at the desk starts.
 
     Signals:
         text_edited: what stands in the box, by the user.
-        turned: the `Direction` chosen with the mouse or the arrow keys.
+        turned: the code of the `Direction` chosen with the mouse or the arrow keys.
     """
 
     text_edited = Signal(str)
-    turned = Signal(object)
+    turned = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +64,7 @@ class BoxRow(QWidget):
             self.edit.setReadOnly(not asking)
             self._show_prompt()
 
-    def show_direction(self, direction: Direction | None) -> None:
+    def show_direction(self, direction: "Direction | None") -> None:
         """Show which way the person goes."""
         self.direction.set_code(direction.value if direction is not None else None)
 
@@ -68,8 +75,8 @@ class BoxRow(QWidget):
         self.direction.setAccessibleName(self.tr("In or out"))
         self.direction.set_items(
             (
-                Choice(Direction.IN.value, self.tr("In"), None, "+"),
-                Choice(Direction.OUT.value, self.tr("Out"), None, MINUS),
+                Choice(_IN, self.tr("In"), None, "+"),
+                Choice(_OUT, self.tr("Out"), None, MINUS),
             )
         )
 
@@ -90,7 +97,4 @@ class BoxRow(QWidget):
 
     def _connect(self) -> None:
         self.edit.textEdited.connect(self.text_edited)
-        self.direction.chosen.connect(self._on_direction_chosen)
-
-    def _on_direction_chosen(self, code: str) -> None:
-        self.turned.emit(Direction(code))
+        self.direction.chosen.connect(self.turned)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gatehouse.domain.duty import local_day
+from gatehouse.domain.entry import Direction
 from gatehouse.ui.desk.acknowledging import Acknowledging
 from gatehouse.ui.desk.attempt import Attempt
 from gatehouse.ui.desk.desk_form import DeskForm
@@ -99,7 +100,7 @@ class DeskPage(QWidget):
         self._mending.start(acts)
         self._post.start(acts)
         self.serving.start(acts)
-        self._post.read_standing(acts)
+        self._post.read_standing()
 
     def scan(self, text: str, ended_with_enter: bool) -> None:  # noqa: FBT001 - a signal's slot
         """Take a scan; its Enter records only an admission that lacks nothing."""
@@ -157,7 +158,7 @@ class DeskPage(QWidget):
     def _connect_who(self) -> None:
         left, serving, post = self.left, self.serving, self._post
         left.box.text_edited.connect(serving.type_text)
-        left.box.turned.connect(serving.turn)
+        left.box.turned.connect(self._on_box_turned)
         left.picker.picked.connect(self._hands.pick_by_mouse)
         left.picker.visitor_requested.connect(self._hands.begin_visitor)
         left.nobody.outsider_requested.connect(self._hands.open_outsider)
@@ -291,6 +292,9 @@ class DeskPage(QWidget):
     def _watch_inputs(self) -> None:
         watched = [child for kind in _WATCHED for child in self.findChildren(kind)]
         self._keys.watch([self, *watched])
+
+    def _on_box_turned(self, code: str) -> None:
+        self.serving.turn(Direction(code))
 
     def _on_recorded(self, attempt: Attempt, recorded: "Recorded") -> None:
         if self._sheets.take_recorded(attempt, recorded):

@@ -55,11 +55,14 @@ class PostReading(QObject):
         self._acts = acts
         self._lanes.read(acts.rules, self.rules_read.emit, receiver=self)
 
-    def read_standing(self, acts: "DeskActs") -> None:
-        """Read what stands round whoever is served."""
+    def read_standing(self) -> None:
+        """Read what is round whoever is served, as soon as nobody waits for an answer."""
+        if self._acts is None or self._busy():
+            QTimer.singleShot(_AGAIN_MS, self, self.read_standing)
+            return
         self.read_day()
-        self._lanes.read(acts.stairs, self.stairs_read.emit, receiver=self)
-        self._lanes.read(acts.leaders, self._on_leaders, receiver=self)
+        self._lanes.read(self._acts.stairs, self.stairs_read.emit, receiver=self)
+        self._lanes.read(self._acts.leaders, self._on_leaders, receiver=self)
 
     def read_day(self) -> None:
         """Read the day's figures and the latest entries."""
