@@ -63,10 +63,6 @@
         <translation>持证人</translation>
     </message>
     <message>
-        <source>flat visited</source>
-        <translation>去往的住户</translation>
-    </message>
-    <message>
         <source>Still needed: {gaps}</source>
         <translation>还差：{gaps}</translation>
     </message>
@@ -77,6 +73,10 @@
     <message>
         <source>Note (optional)</source>
         <translation>备注（可以不填）</translation>
+    </message>
+    <message>
+        <source>flat</source>
+        <translation>去往的住户</translation>
     </message>
 </context>
 <context>
@@ -257,10 +257,6 @@
         <translation>有效</translation>
     </message>
     <message>
-        <source>Ending soon</source>
-        <translation>快到期</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>今天</translation>
     </message>
@@ -285,10 +281,6 @@
         <translation>{moment} 由{operator}签发</translation>
     </message>
     <message>
-        <source>Issued today</source>
-        <translation>今天发</translation>
-    </message>
-    <message>
         <source>Visitor, day</source>
         <translation>访客当日证</translation>
     </message>
@@ -297,11 +289,19 @@
         <translation>居民临时证</translation>
     </message>
     <message>
-        <source>+1 day</source>
+        <source>Ending</source>
+        <translation>快到期</translation>
+    </message>
+    <message>
+        <source>New today</source>
+        <translation>今天发</translation>
+    </message>
+    <message>
+        <source>+1 d</source>
         <translation>到明天</translation>
     </message>
     <message>
-        <source>+{days} days</source>
+        <source>+{days} d</source>
         <translation>{days} 天</translation>
     </message>
 </context>

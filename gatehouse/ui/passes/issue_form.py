@@ -50,6 +50,7 @@ class IssueForm(Card):
     ) -> None:
         super().__init__(parent=parent)
         self._languages, self._clock = languages, clock
+        self._working = False
         self._kind_caption = Label("", TextRole.CAPTION, tone=Tone.MUTED)
         self.kind = SegmentedChoice(fill=True)
         self.holder = HolderBox(languages)
@@ -86,7 +87,7 @@ class IssueForm(Card):
 
     def set_working(self, *, working: bool) -> None:
         """Wait for the post: a second Enter issues no second pass."""
-        self.issue.setEnabled(not working)
+        self._working = working
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter go on, and Esc leave."""
@@ -104,7 +105,7 @@ class IssueForm(Card):
             self.holder.take_row()
         elif self._lacks_host():
             self.host.edit.setFocus()
-        elif self.issue.isEnabled():
+        elif not self._working:
             self.set_working(working=True)
             self.ordered.emit(self._order())
 
@@ -203,7 +204,7 @@ class IssueForm(Card):
         if not self.holder.chosen:
             gaps.append(self.tr("holder"))
         if self._lacks_host():
-            gaps.append(self.tr("flat visited"))
+            gaps.append(self.tr("flat"))
         joint = "、" if self._languages.language.value.startswith("zh") else ", "
         return self.tr("Still needed: {gaps}").format(gaps=joint.join(gaps)) if gaps else ""
 

@@ -46,6 +46,7 @@ class VoidForm(Card):
         super().__init__(parent=parent)
         self._languages = languages
         self._number = ""
+        self._working = False
         self._told = Label("", TextRole.BODY, wrap=True)
         self.reason = SegmentedChoice(fill=True)
         self.words = Field("")
@@ -66,8 +67,7 @@ class VoidForm(Card):
 
     def set_working(self, *, working: bool) -> None:
         """Wait for the post."""
-        self.void.setEnabled(not working)
-        self._show()
+        self._working = working
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter go on, Ctrl+Enter make void, and Esc leave."""
@@ -143,7 +143,7 @@ class VoidForm(Card):
         self.set_note("" if reasoned else self.tr("Still needed: a reason"))
 
     def _on_void_clicked(self) -> None:
-        if self._reason() and self.void.isEnabled():
+        if self._reason() and not self._working:
             self.set_working(working=True)
             self.asked.emit(self._reason())
         elif not self._reason():

@@ -102,8 +102,8 @@ def filter_choices(counts: "PassCounts | None", languages: "Languages") -> list[
     words = {
         PassFilter.ALL: translate("passes", "All"),
         PassFilter.VALID: translate("passes", "Valid"),
-        PassFilter.ENDING: translate("passes", "Ending soon"),
-        PassFilter.TODAY: translate("passes", "Issued today"),
+        PassFilter.ENDING: translate("passes", "Ending"),
+        PassFilter.TODAY: translate("passes", "New today"),
         PassFilter.STOPPED: translate("passes", "Stopped"),
     }
     if counts is None:
@@ -129,8 +129,8 @@ def class_choices() -> list[Choice]:
 def days_choices(pass_class: PassClass) -> list[Choice]:
     """Return how long a pass of the class may last."""
     translate = QCoreApplication.translate
-    named = {0: translate("passes", "Today"), 1: translate("passes", "+1 day")}
-    later = translate("passes", "+{days} days")
+    named = {0: translate("passes", "Today"), 1: translate("passes", "+1 d")}
+    later = translate("passes", "+{days} d")
     return [
         Choice(str(days), named.get(days) or later.format(days=days)) for days in DAYS[pass_class]
     ]

@@ -83,6 +83,8 @@ def paint_code(painter: QPainter, square: QRectF, text: str, ink: QColor = INK) 
     """Paint *text* as a QR code that fills *square*, its quiet zone not included."""
     matrix = segno.make_qr(text, error="m").matrix
     module = square.width() / len(matrix)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
     for row, line in enumerate(matrix):
@@ -97,6 +99,7 @@ def paint_code(painter: QPainter, square: QRectF, text: str, ink: QColor = INK) 
                         module + _SEAM,
                     )
                 )
+    painter.restore()
 
 
 def paint_text(  # noqa: PLR0913 - a line of text has this many properties

@@ -31,7 +31,7 @@ CARD: Final = QSizeF(1480, 1050)
 """An A6 card across, in tenths of a millimetre."""
 _EDGE: Final = 70.0
 _BAND: Final = 190.0
-_CODE: Final = 400.0
+_CODE: Final = 360.0
 _FOOT: Final = 790.0
 _PRINTER_MARGIN_MM: Final = 10
 _COLOURS: Final = {
@@ -114,7 +114,7 @@ def _paint_band(painter: QPainter, card: PassCard) -> None:
 
 
 def _paint_numbers(painter: QPainter, card: PassCard) -> None:
-    width = CARD.width() - 2 * _EDGE - _CODE - 40
+    width = CARD.width() - 2 * _EDGE - _CODE - 80
     top = _BAND + 30
     caption = f"{_TYPED.zh}  {_TYPED.en}"
     _line(painter, QRectF(_EDGE, top, width, 60), caption, 44, GREY)
@@ -128,11 +128,11 @@ def _paint_holder(painter: QPainter, card: PassCard) -> None:
     lives_here = PASS_TERMS[card.row.pass_class].for_residents
     goes = "" if lives_here else f"{_GOES_TO.zh} "
     holder = f"{card.row.holder}  {goes}{card.long_door}"
-    room = QRectF(_EDGE, _BAND + 382, width - _CODE - 40, 90)
+    room = QRectF(_EDGE, _BAND + 392, width - _CODE - 80, 90)
     _line(painter, room, holder, 70, INK, bold=True)
     zh, en = (_validity(card, Formats(language)) for language in _FORMATS)
-    _line(painter, QRectF(_EDGE, _BAND + 468, width, 64), f"有效期 {zh}", 52, INK, bold=True)
-    _line(painter, QRectF(_EDGE, _BAND + 524, width, 56), f"Valid {en}", 44, GREY)
+    _line(painter, QRectF(_EDGE, _BAND + 486, width, 64), f"有效期 {zh}", 52, INK, bold=True)
+    _line(painter, QRectF(_EDGE, _BAND + 542, width, 52), f"Valid {en}", 42, GREY)
 
 
 def _paint_notice(painter: QPainter, card: PassCard) -> None:
