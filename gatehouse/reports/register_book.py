@@ -77,25 +77,37 @@ def _lay_out(
     book = Workbook()
     first = book.worksheets[0]
     first.title = summary_sheet.SHEET
-    summary_sheet.write_summary(first, heading, summary, counts)
+    summary_sheet.write_summary(first, heading, summary, counts, give_way)
     give_way()
     lists = []
     for sheet in LISTS:
         page = book.create_sheet(sheet.name)
         lists.append((page, lay_out(page, sheet, heading, counts[sheet.kind])))
         give_way()
-    workbook = _saved(book, heading)
+    workbook = _saved(book, heading, give_way)
     # a page has its part of the workbook only when it was saved
     return _Frame(workbook, {page.path.lstrip("/"): laid_out for page, laid_out in lists})
 
 
-def _saved(book: Workbook, heading: RegisterHeading) -> bytes:
+class _Archive(zipfile.ZipFile):
+    """A workbook in memory that gives way between its parts."""
+
+    def __init__(self, kept: io.BytesIO, give_way: Callable[[], None]) -> None:
+        super().__init__(kept, "w", zipfile.ZIP_DEFLATED)
+        self._give_way = give_way
+
+    def writestr(self, *part: Any) -> None:
+        super().writestr(*part)
+        self._give_way()
+
+
+def _saved(book: Workbook, heading: RegisterHeading, give_way: Callable[[], None]) -> bytes:
     """Save *book* dated by its heading, so that the same register gives the same bytes."""
     made = heading.made_at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
     book.properties.creator = "门岗登记 Gatehouse"
     book.properties.title = f"{heading.compound} {heading.day.isoformat()} 人员出入登记表"
     book.properties.created = book.properties.modified = made
     kept = io.BytesIO()
-    with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as archive:
+    with _Archive(kept, give_way) as archive:
         ExcelWriter(book, archive).save()
     return kept.getvalue()

@@ -113,7 +113,7 @@ def set_up_page(sheet: Worksheet, heading: RegisterHeading, name: str) -> None:
     assert footer is not None
     header.left.text = secrecy(heading)
     header.center.text = name
-    header.right.text = _purpose(heading)
+    header.right.text = _purpose(heading) or None
     footer.left.text = f"台账指纹 {short_fingerprint(heading.fingerprint)}"
     footer.center.text = "第&P页 共&N页"
     footer.right.text = f"{heading.made_at.astimezone(LOCAL_ZONE):%Y-%m-%d %H:%M} 制表"

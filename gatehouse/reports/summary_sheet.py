@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The sheet 日报汇总: the day's counts, what they mean in a sentence, and the ledger's seal."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from openpyxl.worksheet.worksheet import Worksheet
@@ -60,16 +60,25 @@ _SEAL = (
 
 
 def write_summary(
-    sheet: Worksheet, heading: RegisterHeading, summary: DaySummary, counts: SheetCounts
+    sheet: Worksheet,
+    heading: RegisterHeading,
+    summary: DaySummary,
+    counts: SheetCounts,
+    give_way: Callable[[], None],
 ) -> None:
-    """Write the whole sheet; *counts* are the rows of the sheets behind it."""
+    """Write the whole sheet; *counts* are the rows of the sheets behind it.
+
+    *give_way* is called between its parts.
+    """
     for letter, width in _WIDTHS.items():
         sheet.column_dimensions[letter].width = width
     title = f"{heading.community}{heading.compound}人员出入日报汇总表"
     write_title(sheet, heading, title, _LAST)
     _write_block(sheet, _CLASS_LETTERS, "人员类别", _class_lines(summary))
     _write_block(sheet, _COUNT_LETTERS, "项目", _count_lines(summary, counts))
+    give_way()
     _write_block(sheet, _HOUR_LETTERS, "时段（放行）", _hour_lines(summary))
+    give_way()
     busiest = [most for flow in summary.hours for most in (flow.inward, flow.outward)]
     put_flow_chart(sheet, "每小时放行人次", _HOURLY, _CHART, busiest)
     _write_below(sheet, heading, summary, counts)
