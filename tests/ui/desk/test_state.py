@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: MIT
+from dataclasses import replace
+
 import pytest
 
 from gatehouse.domain.entry import Crossing, Decision, Direction, Reason, SubjectClass
-from gatehouse.domain.person import Found
+from gatehouse.domain.gate_pass import CandidatePass, PassClass, PassState
+from gatehouse.domain.person import Candidate, Found, Presence
 from gatehouse.ui.desk.enter import Enter
 from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.state import DeskState
 from tests.support.desk import FakePost
-from tests.support.desk_people import NEIGHBOURS, NOW
+from tests.support.desk_people import NEIGHBOURS, NOW, neighbour
 from tests.support.policies import shipped
 
 LIN, CHEN = NEIGHBOURS[0].candidate, NEIGHBOURS[1].candidate
@@ -244,3 +247,48 @@ def test_the_others_can_be_reopened(state: DeskState, post: FakePost) -> None:
     assert state.reopen_candidates()
     assert state.scene is Scene.PICKING
     assert state.row == 1
+
+
+def with_pass(state: PassState) -> Candidate:
+    """Return a visitor outside who was found by a day pass."""
+    visitor = neighbour(
+        "zhou", "周*安", "3-2-501", presence=Presence.OUTSIDE, subject_class=SubjectClass.VISITOR
+    )
+    return replace(
+        visitor.candidate,
+        gate_pass=CandidatePass(
+            pass_id="pass",
+            number="4816209357",
+            pass_class=PassClass.VISITOR_DAY,
+            state=state,
+            valid_to=NOW,
+        ),
+    )
+
+
+def test_a_valid_day_pass_asks_nothing_that_its_issue_settled(state: DeskState) -> None:
+    """And the crossing names the pass."""
+    state.choose(with_pass(PassState.VALID))
+
+    assert [check.code for check in state.asked_checks] == ["code"]
+    assert state.asks_temperature
+    assert state.crossing is not None
+    assert state.crossing.pass_id == "pass"
+
+
+@pytest.mark.parametrize("shown", [PassState.VOID, PassState.EXPIRED, PassState.NOT_YET])
+def test_a_pass_that_is_not_valid_settles_nothing(state: DeskState, shown: PassState) -> None:
+    """But it is named, so that the rules can say what is wrong with it."""
+    state.choose(with_pass(shown))
+
+    assert [check.code for check in state.asked_checks] == ["code", "itinerary", "consent"]
+    assert state.crossing is not None
+    assert state.crossing.pass_id == "pass"
+
+
+def test_somebody_found_by_name_shows_no_pass(state: DeskState) -> None:
+    """Whatever passes they hold."""
+    state.choose(LIN)
+
+    assert state.crossing is not None
+    assert state.crossing.pass_id is None
