@@ -17,7 +17,7 @@ from gatehouse.domain.entry import (
     RecentEntry,
     SubjectClass,
 )
-from gatehouse.domain.gate_pass import PASS_CLASS_WORDS, PASS_STATE_WORDS, PassState
+from gatehouse.domain.gate_pass import PASS_STATE_WORDS, PassState
 from gatehouse.domain.person import PRESENCE_WORDS, Candidate, HouseholdMember, Presence
 from gatehouse.domain.policy.checks import Check, Sign, Want
 from gatehouse.domain.policy.verdict import (
@@ -182,14 +182,13 @@ def candidate_tag(candidate: Candidate, languages: "Languages") -> TagText:
 
 
 def pass_tag(candidate: Candidate, languages: "Languages") -> TagText | None:
-    """Return how the pass stands that was typed or scanned: `访客当日证 有效`."""
+    """Return how the pass stands that was typed or scanned: `通行证 有效`."""
     shown = candidate.gate_pass
     if shown is None:
         return None
-    name = label(PASS_CLASS_WORDS[shown.pass_class], languages)
-    return TagText(
-        PASS_SIGNS[shown.state], f"{name} {languages.text(PASS_STATE_WORDS[shown.state])}"
-    )
+    told = QCoreApplication.translate("desk", "Pass {state}")
+    word = languages.text(PASS_STATE_WORDS[shown.state])
+    return TagText(PASS_SIGNS[shown.state], told.format(state=word))
 
 
 def _whereabouts(candidate: Candidate, languages: "Languages") -> TagText:
