@@ -147,4 +147,4 @@ class RequiredChecks(CheckRule):
 
 
 def _settled(words: Words) -> Words:
-    return Words(f"发证时已核{words.zh}", f"{words.en} settled by the pass")
+    return Words(f"发证时已核{words.zh}", f"{words.en[:1].upper()}{words.en[1:]} by pass")
