@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from gatehouse.domain.changes import Changes, Kind
-from gatehouse.domain.register import FullValues, RegisterOrder
+from gatehouse.domain.register import FullValues, RegisterOrder, RegisterSheet
 from gatehouse.domain.words import Language
 from gatehouse.errors import DiskTrouble, NotAllowed
 from gatehouse.ui.registers.page import RegistersPage
@@ -57,6 +57,36 @@ def test_arrows_go_along_the_days(bench: Bench, tmp_path: Path) -> None:
 
     assert page._summary is not None
     assert page._summary.day == TODAY - timedelta(days=1)
+
+
+def test_every_sheet_is_offered_with_its_rows_and_shown_when_chosen(
+    bench: Bench, tmp_path: Path
+) -> None:
+    fake = RegistersFake()
+    page = open_page(bench, fake, tmp_path)
+    offered = {choice.code: choice.text for choice in page.sheets.items}
+
+    page.sheets.setFocus()
+    bench.press(Qt.Key.Key_End)
+    bench.settle()
+
+    assert list(offered) == [sheet.value for sheet in RegisterSheet]
+    assert (offered["entries"], offered["visitors"]) == ("人员 937", "来访 62")
+    assert page.sheets.code == RegisterSheet.CORRECTIONS
+    assert page.sheet._heading.title == "样例街道样例社区样例小区登记更正表"
+    assert page.sheet._sheet is not None
+    assert page.sheet._sheet.total == fake._sheets(TODAY)[RegisterSheet.CORRECTIONS]
+
+
+def test_the_chosen_sheet_stays_chosen_on_another_day(bench: Bench, tmp_path: Path) -> None:
+    page = open_page(bench, RegistersFake(), tmp_path)
+    page.sheets.chosen.emit(RegisterSheet.VEHICLES)
+    page.strip.choose(NIL_DAY)
+    bench.settle()
+
+    assert page.sheets.code == RegisterSheet.VEHICLES
+    assert page.sheet._sheet is not None
+    assert page.sheet._sheet.total == 0
 
 
 def test_enter_exports_masked_into_the_chosen_folder(bench: Bench, tmp_path: Path) -> None:
@@ -209,6 +239,10 @@ def test_nothing_is_cut_or_small_at_any_size(
 ) -> None:
     bench.languages.use(language)
     page = open_page(bench, RegistersFake(rows=rows), tmp_path, size)
+    for sheet in (RegisterSheet.CORRECTIONS, RegisterSheet.ENTRIES):
+        page.sheets.chosen.emit(sheet)
+        bench.settle()
+        assert faults(page) == []
     for step in Step if size not in UNSCROLLED else (Step.DAY,):
         page.steps.open(step)
         bench.settle()
