@@ -107,6 +107,10 @@
         <source>Flat·initials·last digits·scan</source>
         <translation>门牌·姓名首字母·尾号·扫码</translation>
     </message>
+    <message>
+        <source>Driver: flat·initials·phone</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ChoiceInput</name>
@@ -229,6 +233,21 @@
     </message>
 </context>
 <context>
+    <name>DriverView</name>
+    <message>
+        <source>Plate, or what the vehicle is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is driving?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody known: type the flat, initials or telephone in the box above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EmergencyPane</name>
     <message>
         <source>Emergency: let them through</source>
@@ -327,6 +346,10 @@
         <source>Last digits of a phone or plate, or simply scan</source>
         <translation>手机、车牌后四位，或直接扫码</translation>
     </message>
+    <message>
+        <source>Vehicle</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LatestCard</name>
@@ -385,6 +408,10 @@
         <source>clear</source>
         <translation>清空</translation>
     </message>
+    <message>
+        <source>{count} found</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NobodyView</name>
@@ -403,6 +430,14 @@
     <message>
         <source>Save as new resident</source>
         <translation>存为新住户</translation>
+    </message>
+    <message>
+        <source>A vehicle not seen here yet: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register a vehicle</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -570,6 +605,53 @@
     </message>
 </context>
 <context>
+    <name>VehicleFields</name>
+    <message>
+        <source>Plate</source>
+        <translation type="unfinished">车牌</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People besides the driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their temp. ℃, one after another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Again ℃</source>
+        <translation type="unfinished">复测 ℃</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VisitorFields</name>
     <message>
         <source>Name</source>
@@ -689,6 +771,10 @@
         <translation>{word} {time} 起</translation>
     </message>
     <message>
+        <source>Pass {state}</source>
+        <translation>通行证{state}</translation>
+    </message>
+    <message>
         <source>inside</source>
         <translation>在内</translation>
     </message>
@@ -751,6 +837,22 @@
     <message>
         <source>the last entry</source>
         <translation>上一条登记</translation>
+    </message>
+    <message>
+        <source>Plate {plate}, {colour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vehicle outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vehicle inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plate on the roster</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
