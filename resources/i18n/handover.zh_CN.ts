@@ -4,10 +4,6 @@
 <context>
     <name>CountsCard</name>
     <message>
-        <source>1 What the shift recorded</source>
-        <translation>1 这一班登记了什么</translation>
-    </message>
-    <message>
         <source>People by class</source>
         <translation>按类别的人数</translation>
     </message>
@@ -22,6 +18,14 @@
     <message>
         <source>Out</source>
         <translation>出</translation>
+    </message>
+    <message>
+        <source>in {inward}, out {outward}</source>
+        <translation>进 {inward}·出 {outward}</translation>
+    </message>
+    <message>
+        <source>What the shift recorded</source>
+        <translation>这一班登记了什么</translation>
     </message>
 </context>
 <context>
@@ -57,10 +61,6 @@
 <context>
     <name>NotesCard</name>
     <message>
-        <source>3 For the next shift</source>
-        <translation>3 交代下一班</translation>
-    </message>
-    <message>
         <source>For the next shift</source>
         <translation>交代下一班</translation>
     </message>
@@ -71,10 +71,6 @@
 </context>
 <context>
     <name>OpenCard</name>
-    <message>
-        <source>2 Still open</source>
-        <translation>2 没办完的</translation>
-    </message>
     <message>
         <source>goes on to the next shift by itself</source>
         <translation>自动带到下一班</translation>
@@ -166,12 +162,12 @@
         <translation>交给{name}</translation>
     </message>
     <message>
-        <source>Nothing is open. What is signed cannot be changed.</source>
-        <translation>没有没办完的事。签了就不能改。</translation>
+        <source>Still open, goes along: {count}. Once signed, it stays.</source>
+        <translation>没办完的 {count} 件带到下一班。签了就不能改。</translation>
     </message>
     <message>
-        <source>Open matters that go along: {count}. What is signed cannot be changed.</source>
-        <translation>没办完的 {count} 件带到下一班。签了就不能改。</translation>
+        <source>Nothing is open. Once signed, it stays.</source>
+        <translation>没有没办完的事。签了就不能改。</translation>
     </message>
 </context>
 <context>
@@ -193,10 +189,6 @@
         <translation>接班的人</translation>
     </message>
     <message>
-        <source>4 The incoming person&apos;s own count</source>
-        <translation>4 接班的人自己点一遍</translation>
-    </message>
-    <message>
         <source>Visitors counted</source>
         <translation>点到的访客</translation>
     </message>
@@ -209,8 +201,16 @@
         <translation>差在哪里；说不清就写“接受”</translation>
     </message>
     <message>
-        <source>slips in hand, cars seen</source>
-        <translation>看手里的访客证、里面的车</translation>
+        <source>by the slips in hand</source>
+        <translation>看手里的访客证</translation>
+    </message>
+    <message>
+        <source>by the cars in sight</source>
+        <translation>看里面停的车</translation>
+    </message>
+    <message>
+        <source>The incoming person&apos;s own count</source>
+        <translation>接班的人自己点一遍</translation>
     </message>
 </context>
 <context>
@@ -263,14 +263,6 @@
 <context>
     <name>StaysCard</name>
     <message>
-        <source>Visitors inside</source>
-        <translation>访客在内</translation>
-    </message>
-    <message>
-        <source>Vehicles inside</source>
-        <translation>车辆在内</translation>
-    </message>
-    <message>
         <source>Residents out</source>
         <translation>居民在外</translation>
     </message>
@@ -305,6 +297,14 @@
     <message>
         <source>No resident is out.</source>
         <translation>没有居民在外。</translation>
+    </message>
+    <message>
+        <source>Visitors in</source>
+        <translation>访客在内</translation>
+    </message>
+    <message>
+        <source>Vehicles in</source>
+        <translation>车辆在内</translation>
     </message>
 </context>
 <context>
@@ -342,10 +342,6 @@
         <translation>更正·补录</translation>
     </message>
     <message>
-        <source>Everybody</source>
-        <translation>合计</translation>
-    </message>
-    <message>
         <source>came in over two days ago, never seen to leave</source>
         <translation>两天前进来，没见登记出去</translation>
     </message>
@@ -372,6 +368,14 @@
     <message>
         <source>Approval to sign</source>
         <translation>特批待补签</translation>
+    </message>
+    <message>
+        <source>the counts agree</source>
+        <translation>点数相符</translation>
+    </message>
+    <message>
+        <source>the counts differ</source>
+        <translation>点数有差</translation>
     </message>
 </context>
 </TS>

@@ -8,10 +8,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from gatehouse.domain.duty import LOCAL_ZONE
+from gatehouse.ui.handover.list_card import ListCard
 from gatehouse.ui.handover.plain_table import PlainTable
 from gatehouse.ui.handover.wording import class_rows, number_cells
 from gatehouse.ui.shell.sizes import GAP, ROW_GAP
-from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.flow_chart import FlowChart, HourFlow
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.row_delegate import Column
@@ -26,15 +26,16 @@ _CHART: Final = 150
 _IN_A_ROW: Final = 640
 
 
-class CountsCard(Card):
+class CountsCard(ListCard):
     """A table beside a chart, and under them the figures of everything else."""
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._languages = languages
         self._summary: ShiftSummary | None = None
-        self.table = PlainTable((Column(None), Column(64, numeric=True), Column(64, numeric=True)))
-        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.table = PlainTable(
+            (Column(None), Column(64, numeric=True), Column(64, numeric=True)), fewest=3
+        )
         self.table.setFixedWidth(_TABLE)
         self.chart = FlowChart()
         self.chart.setMinimumHeight(_CHART)
@@ -56,11 +57,14 @@ class CountsCard(Card):
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        self.set_title(self.tr("1 What the shift recorded"))
+        self.set_title(self.tr("What the shift recorded"))
         self.table.setAccessibleName(self.tr("People by class"))
         if self._summary is None:
             return
-        counts = self._summary.counts
+        counts, number = self._summary.counts, self._languages.formats.number
+        said = self.tr("in {inward}, out {outward}")
+        flow = counts.entries
+        self.set_note(said.format(inward=number(flow.inward), outward=number(flow.outward)))
         headings = (self.tr("Class"), self.tr("In"), self.tr("Out"))
         self.table.show_rows(headings, class_rows(counts, self._languages))
         self.chart.set_flow(tuple(map(_hour, self._summary.hours)), _hour_now(self._summary))

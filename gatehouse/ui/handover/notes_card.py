@@ -4,16 +4,16 @@
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-from gatehouse.ui.widgets.card import Card
+from gatehouse.ui.handover.list_card import ListCard
 
 _PAUSE: Final = 800
-_HEIGHT: Final = 84
+_HEIGHT: Final = 62
 _LONGEST: Final = 1000
 
 
-class NotesCard(Card):
+class NotesCard(ListCard):
     """A few lines of writing.
 
     Signals:
@@ -27,6 +27,7 @@ class NotesCard(Card):
         self.edit = QPlainTextEdit()
         self.edit.setTabChangesFocus(True)
         self.edit.setMinimumHeight(_HEIGHT)
+        self.edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.body.addWidget(self.edit, 1)
         self._kept = ""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -59,7 +60,7 @@ class NotesCard(Card):
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        self.set_title(self.tr("3 For the next shift"))
+        self.set_title(self.tr("For the next shift"))
         self.edit.setAccessibleName(self.tr("For the next shift"))
         self.edit.setPlaceholderText(
             self.tr("What to watch, whom to ring, what is where. It is kept while you write.")

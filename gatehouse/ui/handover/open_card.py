@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
+from gatehouse.ui.handover.list_card import ListCard
 from gatehouse.ui.handover.plain_table import PlainTable
 from gatehouse.ui.handover.wording import open_rows
-from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.row_delegate import Column
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _ROW: Final = 52
 
 
-class OpenCard(Card):
+class OpenCard(ListCard):
     """A line for each thing that waits, the longest waiting first."""
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
@@ -26,7 +26,10 @@ class OpenCard(Card):
         self._languages = languages
         self._summary: ShiftSummary | None = None
         self.table = PlainTable(
-            (Column(190), Column(None, cuttable=True), Column(110)), fits=True, row_height=_ROW
+            (Column(220), Column(None, cuttable=True), Column(110)),
+            headed=False,
+            fewest=1,
+            row_height=_ROW,
         )
         self._nothing = Label("", TextRole.TABLE, tone=Tone.MUTED, wrap=True)
         self.body.addWidget(self._nothing)
@@ -40,7 +43,7 @@ class OpenCard(Card):
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        self.set_title(self.tr("2 Still open"))
+        self.set_title(self.tr("Still open"))
         self.set_note(self.tr("goes on to the next shift by itself"))
         self.table.setAccessibleName(self.tr("Still open"))
         self._nothing.setText(self.tr("Nothing is open."))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gatehouse.ui.handover.counts_card import CountsCard
+from gatehouse.ui.handover.list_card import GivingColumn
 from gatehouse.ui.handover.notes_card import NotesCard
 from gatehouse.ui.handover.open_card import OpenCard
 from gatehouse.ui.handover.sign_bar import SignBar
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from gatehouse.domain.handover import HandoverDesk, HandoverOrder
     from gatehouse.ui.shell.i18n import Languages
 
-_AT_ONCE: Final = 940
+_AT_ONCE: Final = 1100
 _SIDE: Final = 430
 _ANY_WIDTH: Final = 16_777_215
 
@@ -223,7 +224,7 @@ class ShiftView(QWidget):
 
 def _scroll(area: QScrollArea, *parts: QWidget, last: QWidget) -> None:
     """Stand *parts* above each other in *area*; *last* takes what room is left."""
-    sheet = QWidget()
+    sheet = GivingColumn()
     column = QVBoxLayout(sheet)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(GAP)

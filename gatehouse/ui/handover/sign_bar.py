@@ -55,8 +55,8 @@ class SignBar(QWidget):
             return
         self.act.setText(self.tr("Hand over to {name}").format(name=self._incoming))
         said = (
-            self.tr("Open matters that go along: {count}. What is signed cannot be changed.")
+            self.tr("Still open, goes along: {count}. Once signed, it stays.")
             if self._open
-            else self.tr("Nothing is open. What is signed cannot be changed.")
+            else self.tr("Nothing is open. Once signed, it stays.")
         )
         self._line.setText(said.format(count=self._open))

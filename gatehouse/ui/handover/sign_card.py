@@ -89,10 +89,11 @@ class SignCard(Card):
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        self.set_title(self.tr("4 The incoming person's own count"))
+        self.set_title(self.tr("The incoming person's own count"))
         self.visitors.set_caption(self.tr("Visitors counted"))
         self.vehicles.set_caption(self.tr("Vehicles counted"))
         self.explanation.set_caption(self.tr("Why it differs, or that it is accepted"))
+        self.explanation.set_captioned(captioned=False)
         self.incoming.retranslate()
         self._compare()
 
@@ -107,10 +108,14 @@ class SignCard(Card):
 
     def _compare(self) -> None:
         """Say beside each count how it stands to the record, and ask why where it differs."""
+        asked = {
+            self.visitors: self.tr("by the slips in hand"),
+            self.vehicles: self.tr("by the cars in sight"),
+        }
         for field, recorded in self._recorded():
             own = _number(field)
             said = "" if own is None else difference_text(own, recorded, self._languages)
-            field.set_hint(said or self.tr("slips in hand, cars seen"))
+            field.set_hint(said or asked[field])
             agrees = SignKind.OK if own == recorded else SignKind.WARN
             field.set_sign(None if own is None else agrees)
         self.explanation.setVisible(self._differs())

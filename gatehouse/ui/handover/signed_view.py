@@ -15,6 +15,7 @@ from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.cell_model import CellModel
 from gatehouse.ui.widgets.data_table import DataTable
 from gatehouse.ui.widgets.label import Label, TextRole
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 _WIDEST_LIST = 400
 _LIST_SHARE = 0.42
+_ROW = 52
 
 
 class SignedView(QWidget):
@@ -66,7 +68,8 @@ class SignedView(QWidget):
         )
         self.notice = Notice(SignKind.OK)
         self._model = CellModel(2)
-        self.list = DataTable((Column(170), Column(None, cuttable=True)))
+        self.list = DataTable((Column(190), Column(None, cuttable=True)), row_height=_ROW)
+        self._card = Card()
         self.list.setModel(self._model)
         self.sheet = SheetView()
         self._lay_out()
@@ -120,7 +123,7 @@ class SignedView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the paper the greater part."""
         super().resizeEvent(event)
-        self.list.setFixedWidth(min(_WIDEST_LIST, round(self.width() * _LIST_SHARE)))
+        self._card.setFixedWidth(min(_WIDEST_LIST, round(self.width() * _LIST_SHARE)))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -130,7 +133,8 @@ class SignedView(QWidget):
             head.addWidget(act)
         work = QHBoxLayout()
         work.setSpacing(GAP)
-        work.addWidget(self.list)
+        self._card.body.addWidget(self.list)
+        work.addWidget(self._card)
         work.addWidget(self.sheet, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -2,13 +2,13 @@
 """Who is inside and who is out: visitors, vehicles, residents, each as a list with how long."""
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from gatehouse.ui.handover.plain_table import READ_ROW, PlainTable
+from gatehouse.ui.handover.list_card import ListCard
+from gatehouse.ui.handover.plain_table import PlainTable
 from gatehouse.ui.handover.wording import ages_text, stay_rows
-from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.row_delegate import Column
 from gatehouse.ui.widgets.segment import Choice
@@ -17,9 +17,6 @@ from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 if TYPE_CHECKING:
     from gatehouse.domain.shift import ShiftSummary, Stays
     from gatehouse.ui.shell.i18n import Languages
-
-_FEWEST_ROWS: Final = 2
-_HEADER: Final = 34
 
 
 class Group(StrEnum):
@@ -30,7 +27,7 @@ class Group(StrEnum):
     RESIDENTS_OUT = "residents_out"
 
 
-class StaysCard(Card):
+class StaysCard(ListCard):
     """Three lists of which one is open; each names its count."""
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
@@ -39,8 +36,7 @@ class StaysCard(Card):
         self._summary: ShiftSummary | None = None
         self.groups = SegmentedChoice(fill=True)
         self._ages = Label("", TextRole.CAPTION, tone=Tone.MUTED, wrap=True)
-        self.table = PlainTable((Column(None, cuttable=True), Column(96), Column(110)))
-        self.table.setMinimumHeight(_HEADER + _FEWEST_ROWS * READ_ROW)
+        self.table = PlainTable((Column(None, cuttable=True), Column(96), Column(110)), fewest=1)
         self.body.addWidget(self.groups)
         self.body.addWidget(self._ages)
         self.body.addWidget(self.table, 1)
@@ -57,8 +53,8 @@ class StaysCard(Card):
         """Put the texts in anew."""
         summary = self._summary
         names = {
-            Group.VISITORS: self.tr("Visitors inside"),
-            Group.VEHICLES: self.tr("Vehicles inside"),
+            Group.VISITORS: self.tr("Visitors in"),
+            Group.VEHICLES: self.tr("Vehicles in"),
             Group.RESIDENTS_OUT: self.tr("Residents out"),
         }
         self.setAccessibleName(self.tr("Inside and out"))

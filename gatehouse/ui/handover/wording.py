@@ -31,24 +31,23 @@ def number_cells(counts: "ShiftCounts", languages: "Languages") -> tuple[tuple[s
         (translate("handover", "Overrides"), number(counts.overridden)),
         (
             translate("handover", "Vehicles in, out"),
-            f"{number(vehicles.inward)} · {number(vehicles.outward)}",
+            f"{number(vehicles.inward)} / {number(vehicles.outward)}",
         ),
         (translate("handover", "Passes issued"), number(counts.passes_issued)),
         (translate("handover", "Itineraries"), number(counts.itineraries)),
         (
             translate("handover", "Corrected, back-filled"),
-            f"{number(counts.corrections)} · {number(counts.back_filled)}",
+            f"{number(counts.corrections)} / {number(counts.back_filled)}",
         ),
     )
 
 
 def class_rows(counts: "ShiftCounts", languages: "Languages") -> tuple[Row, ...]:
-    """Return everybody, and then each class there was, in and out."""
-    everybody = QCoreApplication.translate("handover", "Everybody")
-    rows = [_flow_row(everybody, counts.entries, languages, strong=True)]
-    for one, flow in counts.by_class.items():
-        rows.append(_flow_row(languages.text(CLASS_WORDS[one]), flow, languages, strong=False))
-    return tuple(rows)
+    """Return each class there was, in and out."""
+    return tuple(
+        _flow_row(languages.text(CLASS_WORDS[one]), flow, languages)
+        for one, flow in counts.by_class.items()
+    )
 
 
 def stay_rows(stays: "Stays", until: "datetime", languages: "Languages") -> tuple[Row, ...]:
@@ -84,11 +83,13 @@ def open_rows(
 
 def signed_rows(rows: "Iterable[HandoverRow]", languages: "Languages") -> tuple[Row, ...]:
     """Return signed handovers: when, from whom to whom, and whether the count agreed."""
-    formats = languages.formats
+    agrees = QCoreApplication.translate("handover", "the counts agree")
+    differs = QCoreApplication.translate("handover", "the counts differ")
     return tuple(
         (
             Cell(
-                formats.moment(row.signed_at),
+                languages.formats.moment(row.signed_at),
+                detail=agrees if row.agrees else differs,
                 sign=SignKind.OK if row.agrees else SignKind.WARN,
             ),
             Cell(f"{row.outgoing} → {row.incoming}"),
@@ -110,10 +111,9 @@ def difference_text(own: int, recorded: int, languages: "Languages") -> str:
     return said.format(count=number(abs(own - recorded)))
 
 
-def _flow_row(name: str, flow: "Flow", languages: "Languages", *, strong: bool) -> Row:
+def _flow_row(name: str, flow: "Flow", languages: "Languages") -> Row:
     number = languages.formats.number
-    cells = (name, number(flow.inward), number(flow.outward))
-    return tuple(Cell(text, strong=strong) for text in cells)
+    return (Cell(name), Cell(number(flow.inward)), Cell(number(flow.outward)))
 
 
 def _stay_row(
