@@ -68,6 +68,10 @@ ROOMS: Final = {
     Room.PASSES: RoomPlan(
         "gatehouse.ui.passes.page:PassesPage", "gatehouse.app.pass_binding:pass_acts"
     ),
+    Room.ITINERARIES: RoomPlan(
+        "gatehouse.ui.itineraries.page:ItinerariesPage",
+        "gatehouse.app.itinerary_binding:itinerary_acts",
+    ),
     Room.ROSTER: RoomPlan(
         "gatehouse.ui.roster.page:RosterPage", "gatehouse.app.room_binding:roster_acts"
     ),

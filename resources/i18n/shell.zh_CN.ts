@@ -144,15 +144,15 @@
     </message>
     <message>
         <source>New note, new leg</source>
-        <translation type="unfinished"></translation>
+        <translation>新登记、加一段</translation>
     </message>
     <message>
         <source>Sign and issue a pass</source>
-        <translation type="unfinished"></translation>
+        <translation>签字发证</translation>
     </message>
     <message>
         <source>Only record</source>
-        <translation type="unfinished"></translation>
+        <translation>只登记</translation>
     </message>
     <message>
         <source>New vehicle</source>

@@ -88,4 +88,6 @@ def _reveal(stop: QWidget) -> None:
     while above is not None:
         if isinstance(above, OrderedPart):
             above.reveal(stop)
+        elif isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(stop)
         above = above.parentWidget()

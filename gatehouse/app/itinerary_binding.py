@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: MIT
+"""Binding the acts of the itinerary screen to an open store; imported when it is first opened."""
+
+from gatehouse.domain.itinerary_note import NoteList
+from gatehouse.services import itinerary, search
+from gatehouse.services.divisions import divisions
+from gatehouse.services.opening import OpenPost
+from gatehouse.ui.itineraries.acts import ItineraryActs
+
+
+def itinerary_acts(opened: OpenPost) -> ItineraryActs:
+    """Bind the acts of the itinerary screen."""
+    on_duty = opened.on_duty
+
+    def notes(open_only: bool) -> NoteList:  # noqa: FBT001 - as the screen asks
+        return on_duty(itinerary.notes)(open_only=open_only)
+
+    return ItineraryActs(
+        places=divisions,
+        terms=on_duty(itinerary.terms),
+        notes=notes,
+        note=on_duty(itinerary.note),
+        draft=on_duty(itinerary.draft),
+        person=on_duty(itinerary.person),
+        find=on_duty(search.find),
+        find_households=on_duty(search.find_households),
+        save_draft=on_duty(itinerary.save_draft),
+        drop_draft=on_duty(itinerary.drop_draft),
+        sign=on_duty(itinerary.sign),
+    )

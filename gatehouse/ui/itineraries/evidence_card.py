@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: MIT
+"""What shows that a note is true; under the last piece there is always room for one more."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from gatehouse.domain.itinerary import EvidenceItem, Leg
+from gatehouse.ui.itineraries.evidence_row import EvidenceRow, EvidenceWords
+from gatehouse.ui.widgets.card import Card
+
+if TYPE_CHECKING:
+    from gatehouse.domain.day_span import DaySpan
+    from gatehouse.domain.itinerary_remarks import Remark
+    from gatehouse.ui.shell.i18n import Languages
+
+
+class EvidenceCard(Card):
+    """One row for each piece, and an empty one.
+
+    Signals:
+        changed: something of the evidence is another.
+    """
+
+    changed = Signal()
+
+    def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self._languages = languages
+        self._spans: tuple[DaySpan, ...] = ()
+        self.rows: list[EvidenceRow] = []
+        self.show_evidence(())
+        self.retranslate()
+
+    def evidence(self) -> tuple[EvidenceItem, ...]:
+        """Return the evidence as it stands."""
+        return tuple(item for row in self.rows if (item := row.item()))
+
+    def show_evidence(self, evidence: Sequence[EvidenceItem]) -> None:
+        """Show *evidence*; nothing is emitted."""
+        while self.rows:
+            self._drop(self.rows[-1])
+        for item in evidence:
+            self._append()
+            self._number()
+            self.rows[-1].show_item(item)
+        self._append()
+        self._number()
+
+    def offer_spans(self, legs: Sequence[Leg]) -> None:
+        """Let each piece speak of the days of one leg only."""
+        self._spans = tuple(dict.fromkeys(leg.days for leg in legs if leg.days))
+        for row in self.rows:
+            row.offer_spans(self._spans)
+
+    def show_remarks(self, remarks: "Sequence[Remark]") -> None:
+        """Say of each piece what there is to say."""
+        filled = [row for row in self.rows if row.item()]
+        for row in self.rows:
+            place = filled.index(row) if row in filled else None
+            row.show_remarks([] if place is None else [r for r in remarks if r.evidence == place])
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        self.set_title(self.tr("Evidence"))
+        self.set_note(self.tr("An own number is not always registered in one's own name."))
+        self._number()
+
+    def _words(self) -> EvidenceWords:
+        return EvidenceWords(
+            kind=self.tr("Evidence"),
+            none=self.tr("Choose one…"),
+            days=self.tr("For which days"),
+            all_days=self.tr("All days"),
+            number=self.tr("Its number"),
+            issuer=self.tr("Issued by"),
+            contact=self.tr("Their telephone"),
+            approver=self.tr("Approved by"),
+            remove=self.tr("Remove evidence"),
+        )
+
+    def _append(self) -> None:
+        row = EvidenceRow(self._languages)
+        row.offer_spans(self._spans)
+        row.changed.connect(self._on_row_changed)
+        row.removed.connect(self._on_row_removed)
+        self.rows.append(row)
+        self.body.addWidget(row)
+
+    def _drop(self, row: EvidenceRow) -> None:
+        self.rows.remove(row)
+        self.body.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _number(self) -> None:
+        words = self._words()
+        for number, row in enumerate(self.rows, 1):
+            row.set_number(number, words)
+
+    def _on_row_changed(self) -> None:
+        if self.rows[-1].item() is not None:
+            self._append()
+            self._number()
+        self.changed.emit()
+
+    def _on_row_removed(self) -> None:
+        row = self.sender()
+        assert isinstance(row, EvidenceRow), "only a piece of evidence sends this"
+        place = self.rows.index(row)
+        self._drop(row)
+        self._number()
+        self.rows[place].kind.setFocus()
+        self.changed.emit()

@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: MIT
+"""One piece of evidence; one that stands in for an original asks who issued and who approved it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from gatehouse.domain.day_span import DaySpan, span_words
+from gatehouse.domain.itinerary import EVIDENCE_WORDS, EvidenceItem, EvidenceKind
+from gatehouse.domain.itinerary_remarks import LONGEST_TEXT
+from gatehouse.ui.itineraries.quiet_combo import QuietCombo
+from gatehouse.ui.itineraries.remark_lines import RemarkLines
+from gatehouse.ui.shell.icons import IconName
+from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
+from gatehouse.ui.widgets.act_button import ActButton
+
+if TYPE_CHECKING:
+    from gatehouse.domain.itinerary_remarks import Remark
+    from gatehouse.ui.shell.i18n import Languages
+
+_KIND: Final = 196
+_DAYS: Final = 168
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceWords:
+    """What the inputs of a piece of evidence are called."""
+
+    kind: str
+    none: str
+    days: str
+    all_days: str
+    number: str
+    issuer: str
+    contact: str
+    approver: str
+    remove: str
+
+
+class EvidenceRow(QWidget):
+    """The inputs of one piece; without a kind it is none yet.
+
+    Signals:
+        changed: something of it is another.
+        removed: it is to go.
+    """
+
+    changed = Signal()
+    removed = Signal()
+
+    def __init__(self, languages: "Languages") -> None:
+        super().__init__()
+        self._languages = languages
+        self._verified_by = ""
+        self._days: DaySpan | None = None
+        self._spans: tuple[DaySpan, ...] = ()
+        self._words: EvidenceWords | None = None
+        self.kind = QuietCombo()
+        self.days = QuietCombo()
+        self.number = QLineEdit()
+        self.issuer = QLineEdit()
+        self.contact = QLineEdit()
+        self.approver = QLineEdit()
+        self.remove = ActButton("", mark=IconName.CLOSE)
+        self._remarks = RemarkLines(languages)
+        self._lay_out()
+        self._connect()
+        self._show_inputs()
+
+    def item(self) -> EvidenceItem | None:
+        """Return the piece as it stands, or None while no kind is chosen."""
+        if not self.kind.code:
+            return None
+        kind = EvidenceKind(self.kind.code)
+        stands_in = kind.is_alternative
+        return EvidenceItem(
+            kind=kind,
+            number=self.number.text().strip(),
+            issuer=self.issuer.text().strip() if stands_in else "",
+            contact=self.contact.text().strip() if stands_in else "",
+            verified_by=self._verified_by,
+            approved_by=self.approver.text().strip() if stands_in else "",
+            days=self._days,
+        )
+
+    def show_item(self, item: EvidenceItem) -> None:
+        """Show *item*; nothing is emitted."""
+        self._verified_by, self._days = item.verified_by, item.days
+        for edit, text in (
+            (self.number, item.number),
+            (self.issuer, item.issuer),
+            (self.contact, item.contact),
+            (self.approver, item.approved_by),
+        ):
+            edit.setText(text)
+        self._offer(item.kind.value)
+
+    def offer_spans(self, spans: Sequence[DaySpan]) -> None:
+        """Let it speak of some of *spans* only: those of the legs."""
+        if tuple(spans) != self._spans:
+            self._spans = tuple(spans)
+            self._offer(self.kind.code)
+
+    def set_number(self, number: int, words: EvidenceWords) -> None:
+        """Be the piece of that *number*, from 1."""
+        self._words = words
+        for widget, name in (
+            (self.kind, words.kind),
+            (self.days, words.days),
+            (self.number, words.number),
+            (self.issuer, words.issuer),
+            (self.contact, words.contact),
+            (self.approver, words.approver),
+            (self.remove, words.remove),
+        ):
+            widget.setAccessibleName(f"{name} {number}")
+            if isinstance(widget, QLineEdit):
+                widget.setPlaceholderText(name)
+        self._offer(self.kind.code)
+        self._remarks.reword()
+
+    def show_remarks(self, remarks: "Sequence[Remark]") -> None:
+        """Say what there is to say about it."""
+        self._remarks.show_remarks(remarks)
+
+    def _offer(self, code: str) -> None:
+        words, text = self._words, self._languages.text
+        if words is None:
+            return
+        kinds = [(one.value, text(EVIDENCE_WORDS[one])) for one in EvidenceKind]
+        self.kind.offer([("", words.none), *kinds], code)
+        spans = dict.fromkeys((*self._spans, *([self._days] if self._days else ())))
+        days = [(_code(span), text(span_words(span))) for span in spans]
+        self.days.offer([("", words.all_days), *days], _code(self._days))
+        self._show_inputs()
+
+    def _lay_out(self) -> None:
+        self.kind.setFixedWidth(_KIND)
+        self.days.setFixedWidth(_DAYS)
+        self.remove.setFixedWidth(CONTROL)
+        what, whose = QHBoxLayout(), QHBoxLayout()
+        for line in (what, whose):
+            line.setSpacing(ROW_GAP)
+        what.addWidget(self.kind)
+        what.addWidget(self.days)
+        what.addWidget(self.number, 1)
+        what.addWidget(self.remove)
+        what.addStretch(0)
+        for edit in (self.issuer, self.contact, self.approver):
+            whose.addWidget(edit, 1)
+        for edit in (self.number, self.issuer, self.contact, self.approver):
+            edit.setMaxLength(LONGEST_TEXT)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(ROW_GAP)
+        layout.addLayout(what)
+        layout.addLayout(whose)
+        layout.addWidget(self._remarks)
+
+    def _connect(self) -> None:
+        self.kind.currentIndexChanged.connect(self._on_kind_changed)
+        self.days.currentIndexChanged.connect(self._on_days_changed)
+        for edit in (self.number, self.issuer, self.contact, self.approver):
+            edit.textEdited.connect(self.changed)
+        self.remove.clicked.connect(self.removed)
+
+    def _show_inputs(self) -> None:
+        """Show the inputs that this kind has."""
+        code = self.kind.code
+        proof = bool(code) and code != EvidenceKind.UNVERIFIABLE.value
+        for part in (self.days, self.number):
+            part.setVisible(proof)
+        self.remove.setVisible(bool(code))
+        stands_in = bool(code) and EvidenceKind(code).is_alternative
+        for edit in (self.issuer, self.contact, self.approver):
+            edit.setVisible(stands_in)
+
+    def _on_kind_changed(self) -> None:
+        self._show_inputs()
+        self.changed.emit()
+
+    def _on_days_changed(self) -> None:
+        by_code = {_code(span): span for span in (*self._spans, self._days) if span}
+        self._days = by_code.get(self.days.code)
+        self.changed.emit()
+
+
+def _code(span: DaySpan | None) -> str:
+    return f"{span.first}/{span.last}" if span else ""

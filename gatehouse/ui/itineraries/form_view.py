@@ -1,0 +1,294 @@
+# SPDX-License-Identifier: MIT
+"""The form of a note: the strip above, the inputs under it, the judgement and the acts beside."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gatehouse.domain.itinerary import ItineraryForm, Leg, NoteConclusion
+from gatehouse.domain.itinerary_judging import judge, narrative
+from gatehouse.domain.itinerary_remarks import Remark, remarks_on
+from gatehouse.domain.itinerary_strip import strip_of
+from gatehouse.ui.itineraries.closing_card import ClosingCard
+from gatehouse.ui.itineraries.evidence_card import EvidenceCard
+from gatehouse.ui.itineraries.judgement_card import JudgementCard
+from gatehouse.ui.itineraries.legs_card import LegsCard
+from gatehouse.ui.itineraries.person_card import PersonCard
+from gatehouse.ui.itineraries.quiet_combo import QuietCombo
+from gatehouse.ui.itineraries.strip_card import StripCard
+from gatehouse.ui.shell.sizes import GAP
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from gatehouse.domain.household import HouseholdRow
+    from gatehouse.domain.itinerary_note import ItineraryTerms, NotePerson
+    from gatehouse.ui.shell.i18n import Languages
+
+_SIDE: Final = 344
+_NARROW_SIDE: Final = 300
+_WIDE: Final = 1120
+_BESIDE: Final = 900
+_LOW: Final = 640
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class FormView(QWidget):
+    """Enter goes on to the next input; the acts have keys of their own.
+
+    Signals:
+        changed: the `ItineraryForm` as it stands now.
+        concluded: the `NoteConclusion` that was chosen for it.
+    """
+
+    changed = Signal(object)
+    concluded = Signal(object)
+
+    def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._languages = languages
+        self._terms: ItineraryTerms | None = None
+        self._attempted = False
+        self._showing = False
+        self.person = PersonCard(languages)
+        self.legs = LegsCard(languages)
+        self.evidence = EvidenceCard(languages)
+        self.closing = ClosingCard()
+        self.strip = StripCard(languages)
+        self.judgement = JudgementCard(languages)
+        self._lay_out()
+        self._connect()
+
+    def show_form(
+        self,
+        terms: "ItineraryTerms",
+        form: ItineraryForm,
+        known: "NotePerson | None",
+        host: "HouseholdRow | None",
+    ) -> None:
+        """Show *form*, whose person is *known* and goes to *host*; nothing is emitted."""
+        self._terms = terms
+        self._attempted = False
+        self._showing = True
+        self.legs.set_terms(terms)
+        self.person.show_form(form, known, host, terms.today)
+        self.legs.show_legs(form.legs)
+        self.evidence.offer_spans(form.legs)
+        self.evidence.show_evidence(form.evidence)
+        self.closing.show_closing(form.note, declared=form.declared)
+        self._showing = False
+        self._judge()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def begin(self) -> None:
+        """Go to the first input."""
+        self.person.name.edit.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def form(self) -> ItineraryForm:
+        """Return the form as it stands."""
+        person_id, outsider = self.person.person_part()
+        return ItineraryForm(
+            person_id=person_id,
+            outsider=outsider,
+            subject_class=self.person.subject_class,
+            host_household_id=self.person.household_id,
+            legs=self.legs.legs(),
+            evidence=self.evidence.evidence(),
+            declared=self.closing.declared.isChecked(),
+            note=self.closing.note.text().strip(),
+        )
+
+    def conclude(self, conclusion: NoteConclusion) -> None:
+        """End the note, or go to what keeps it from being signed."""
+        blocking = [remark for remark in self._remarks() if remark.blocks]
+        if blocking:
+            self._attempted = True
+            self._judge()
+            self._go_to(blocking[0])
+        elif not (conclusion is NoteConclusion.ISSUED and self._needs_first()):
+            self.concluded.emit(conclusion)
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        for part in (
+            self.person,
+            self.legs,
+            self.evidence,
+            self.closing,
+            self.strip,
+            self.judgement,
+        ):
+            part.retranslate()
+        if self._terms is not None:
+            self._judge()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter go on to the next input."""
+        focus = QApplication.focusWidget()
+        goes_on = isinstance(focus, QLineEdit | QuietCombo)
+        if event.key() in _ENTER and goes_on and not event.modifiers() & _CHORD:
+            self.focusNextPrevChild(True)  # noqa: FBT003 - Qt's signature
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the judgement beside the inputs where there is room, else under them."""
+        super().resizeEvent(event)
+        beside = self.width() >= _BESIDE
+        ways = QBoxLayout.Direction
+        self._body.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        side = _SIDE if self.width() >= _WIDE else _NARROW_SIDE
+        self.judgement.setMinimumWidth(side if beside else 0)
+        self.judgement.setMaximumWidth(side if beside else 16_777_215)
+        self.judgement.set_folded(folded=not beside)
+        self.strip.set_low(low=self.height() < _LOW - 60)
+
+    def _lay_out(self) -> None:
+        sheet = QWidget()
+        self._column = QVBoxLayout(sheet)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP)
+        for card in (self.person, self.legs, self.evidence, self.closing):
+            self._column.addWidget(card)
+        self._column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(sheet)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        sheet.setAutoFillBackground(False)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(GAP)
+        self._body.addWidget(self._scroll, 1)
+        self._body.addWidget(self.judgement)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.strip)
+        layout.addLayout(self._body, 1)
+
+    def _connect(self) -> None:
+        for part in (self.person, self.legs, self.evidence, self.closing):
+            part.changed.connect(self._on_part_changed)
+        self.judgement.concluded.connect(self.conclude)
+        self.strip.view.day_chosen.connect(self._on_day_chosen)
+        self.legs.entered.connect(self._enter)
+
+    def _remarks(self) -> tuple[Remark, ...]:
+        terms = self._terms
+        if terms is None:
+            return ()
+        return remarks_on(self.form(), terms.window, terms.today, terms.divisions)
+
+    def _judge(self) -> None:
+        """Lay the form over the days anew, and say what it is worth."""
+        terms = self._terms
+        if terms is None:
+            return
+        form = self.form()
+        legs = _told(form.legs)
+        strip = strip_of(terms.window, legs, form.evidence)
+        remarks = self._remarks()
+        self.strip.show_strip(strip, legs, form.evidence)
+        shown = [one for one in remarks if self._attempted or not _is_unsaid(one, form)]
+        self.legs.show_remarks(shown)
+        self.evidence.show_remarks(shown)
+        missing = dict.fromkeys(self._languages.text(one.words) for one in remarks if one.blocks)
+        known = self.person.known
+        told = narrative(strip, form, self.person.name.edit.text().strip(), self._door())
+        self.judgement.show_judgement(
+            judge(strip, form.evidence),
+            tuple(missing),
+            "" if missing else self._languages.text(told),
+            rostered=known is not None and known.rostered,
+        )
+
+    def _door(self) -> str:
+        return self.person.host.edit.text().strip()
+
+    def _needs_first(self) -> bool:
+        """Go to what a pass cannot be issued without, if it is not there yet."""
+        terms = self._terms
+        assert terms is not None, "a form that is shown has its terms"
+        form = self.form()
+        judgement = judge(strip_of(terms.window, form.legs, form.evidence), form.evidence)
+        if form.host_household_id is None:
+            self._enter(self.person.host.edit)
+        elif judgement.proposal is not NoteConclusion.ISSUED and not form.note:
+            self.closing.note.set_error(self.tr("Write why, and who allows it."))
+            self._enter(self.closing.note.edit)
+        else:
+            return False
+        return True
+
+    def _go_to(self, remark: Remark) -> None:
+        """Put the keyboard where *remark* can be seen to."""
+        self._enter(self._input_of(remark))
+
+    def _input_of(self, remark: Remark) -> QWidget:
+        if remark.leg is not None:
+            row = self.legs.rows[remark.leg]
+            return {
+                "last_day": row.last,
+                "place": row.place,
+                "number": row.number,
+                "seat": row.seat,
+                "lodging": row.lodging,
+            }.get(remark.part, row.first)
+        if remark.evidence is not None:
+            return self.evidence.rows[remark.evidence].number
+        parts = {"legs": self.legs.add, "note": self.closing.note.edit}
+        return parts.get(remark.part, self.person.name.edit)
+
+    def _on_part_changed(self) -> None:
+        if self._showing:
+            return
+        self.evidence.offer_spans(self.legs.legs())
+        if self.closing.note.text().strip():
+            self.closing.note.set_error("")
+        self._judge()
+        self.changed.emit(self.form())
+
+    def _on_day_chosen(self, day: "date") -> None:
+        """Go to the leg of that day, or begin one over the days that are missing round it."""
+        terms = self._terms
+        assert terms is not None, "a strip that is shown has its terms"
+        strip = strip_of(terms.window, self.legs.legs())
+        gap = next((gap for gap in strip.gaps if day in gap), None)
+        if gap is not None:
+            self.legs.add_leg_over(gap)
+        else:
+            cell = next(cell for cell in strip.cells if cell.day == day)
+            self.legs.go_to(cell.legs[0])
+
+    def _enter(self, widget: QWidget) -> None:
+        """Give *widget* the keyboard, where it can be seen."""
+        self._column.activate()
+        self._scroll.ensureWidgetVisible(widget, 0, 2 * GAP)
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _told(legs: Sequence[Leg]) -> tuple[Leg, ...]:
+    """Return *legs* as the strip shows them: one without a place covers no day yet."""
+    return tuple(leg if leg.place.is_known else Leg() for leg in legs)
+
+
+def _is_unsaid(remark: Remark, form: ItineraryForm) -> bool:
+    """Say whether *remark* only says that something of a leg was not written yet."""
+    if not remark.blocks or remark.leg is None:
+        return False
+    leg = form.legs[remark.leg]
+    return not leg.place.is_known if remark.part == "place" else getattr(leg, remark.part) is None
+
+
+_CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

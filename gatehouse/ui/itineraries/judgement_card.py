@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: MIT
+"""What the note is worth as it stands, what is proposed, and the four acts that end it."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from gatehouse.domain.itinerary import NoteConclusion
+from gatehouse.ui.itineraries.verdict_block import VerdictBlock
+from gatehouse.ui.shell.actions import Act, shortcut_text
+from gatehouse.ui.shell.icons import IconName
+from gatehouse.ui.shell.sizes import ACT, CONTROL, PADDING, ROW_GAP
+from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.sheet import Sheet
+from gatehouse.ui.widgets.sign import Sign, SignKind
+
+if TYPE_CHECKING:
+    from gatehouse.domain.itinerary_judging import Judgement
+    from gatehouse.ui.shell.i18n import Languages
+
+_MOST_REASONS: Final = 5
+_SIGN: Final = 20
+
+
+class JudgementCard(Sheet):
+    """A column at the right of the form; folded, two lines under it.
+
+    Signals:
+        concluded: the `NoteConclusion` that was chosen.
+    """
+
+    concluded = Signal(object)
+
+    def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._languages = languages
+        self._judgement: Judgement | None = None
+        self._missing: tuple[str, ...] = ()
+        self._rostered = False
+        self._folded = False
+        self.verdict = VerdictBlock()
+        self._reasons = [_Reason() for _ in range(_MOST_REASONS)]
+        self._narrative_title = Label("", TextRole.CAPTION, tone=Tone.MUTED)
+        self._narrative = Label("", TextRole.SECONDARY, wrap=True)
+        self.issue = ActButton("", variant=ActVariant.OK)
+        self.turn_away = ActButton("", variant=ActVariant.OUTLINE_STOP, mark=SignKind.STOP)
+        self.report = ActButton("", variant=ActVariant.OUTLINE_REPORT, mark=SignKind.REPORT)
+        self.record = ActButton("", mark=IconName.DISK)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def show_judgement(
+        self, judgement: "Judgement", missing: Sequence[str], paragraph: str, *, rostered: bool
+    ) -> None:
+        """Say what the note is worth; *missing* keeps it from being signed.
+
+        Somebody of the roster gets no visitor's pass.
+        """
+        self._judgement, self._missing, self._rostered = judgement, tuple(missing), rostered
+        self._narrative.setText(paragraph)
+        self._say()
+
+    def set_folded(self, *, folded: bool) -> None:
+        """Stand in two lines, without the reasons and the paragraph."""
+        self._folded = folded
+        ways = QBoxLayout.Direction
+        self._acts.setDirection(ways.LeftToRight if folded else ways.TopToBottom)
+        for button in (self.issue, self.report):
+            button.set_height(CONTROL if folded else ACT)
+        self._column.setContentsMargins(*([ROW_GAP] * 4 if folded else [PADDING] * 4))
+        self._spare.setVisible(not folded)
+        self._say()
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        self._narrative_title.setText(self.tr("For the office"))
+        self.turn_away.setText(self.tr("Turn away"))
+        self.turn_away.set_key(shortcut_text(Act.NOTE_TURN_AWAY))
+        self.report.setText(self.tr("Report"))
+        self.report.set_key(shortcut_text(Act.NOTE_REPORT))
+        self.record.setText(self.tr("Only record"))
+        self.record.set_key(shortcut_text(Act.NOTE_RECORD))
+        self.issue.set_key(shortcut_text(Act.SIGN_NOTE))
+        self._say()
+
+    def _say(self) -> None:
+        judgement = self._judgement
+        if judgement is None:
+            return
+        fit = judgement.proposal is NoteConclusion.ISSUED
+        word = self.tr("Issue") if fit else self.tr("Report")
+        line = self.tr("Ready to sign") if fit else self.tr("Ask the community first, or fill in")
+        kind = SignKind.OK if fit else SignKind.REPORT
+        if self._missing:
+            word, kind, line = self.tr("Go on"), SignKind.WAIT, self._missing[0]
+        self.verdict.say(kind, word, line)
+        self._show_reasons(judgement)
+        self._show_acts(fit=fit)
+
+    def _show_reasons(self, judgement: "Judgement") -> None:
+        told = [(SignKind.STOP, one) for one in self._missing[1:]]
+        told += [(SignKind.WARN, self._languages.text(one)) for one in judgement.reasons]
+        told = [] if self._folded else told
+        for reason, said in zip(self._reasons, (*told, *[None] * _MOST_REASONS), strict=False):
+            reason.setVisible(said is not None)
+            if said is not None:
+                reason.say(*said)
+        text = bool(self._narrative.text()) and not self._folded
+        self._narrative_title.setVisible(text)
+        self._narrative.setVisible(text)
+
+    def _show_acts(self, *, fit: bool) -> None:
+        self.issue.setText(self.tr("Sign and issue a pass") if fit else self.tr("Issue with a gap"))
+        self.issue.set_variant(ActVariant.OK if fit else ActVariant.WARN)
+        self.issue.set_mark(SignKind.OK if fit else SignKind.WARN)
+        self.report.set_variant(
+            ActVariant.OUTLINE_REPORT if fit or self._missing else ActVariant.REPORT
+        )
+        ready = not self._missing
+        self.issue.setEnabled(ready and not self._rostered)
+        for button in (self.turn_away, self.report, self.record):
+            button.setEnabled(ready)
+
+    def _lay_out(self) -> None:
+        self._acts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._acts.setSpacing(ROW_GAP)
+        self._acts.addWidget(self.issue, 2)
+        self._acts.addWidget(self.report, 1)
+        pair = QHBoxLayout()
+        pair.setSpacing(ROW_GAP)
+        pair.addWidget(self.turn_away, 1)
+        pair.addWidget(self.record, 1)
+        self._acts.addLayout(pair, 2)
+        self._spare = QLabel()
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(ROW_GAP)
+        self._column.addWidget(self.verdict)
+        for reason in self._reasons:
+            self._column.addWidget(reason)
+        self._column.addWidget(self._narrative_title)
+        self._column.addWidget(self._narrative)
+        self._column.addWidget(self._spare, 1)
+        self._column.addLayout(self._acts)
+
+    def _connect(self) -> None:
+        for button in (self.issue, self.turn_away, self.report, self.record):
+            button.clicked.connect(self._on_act_clicked)
+
+    def _on_act_clicked(self) -> None:
+        conclusions = {
+            self.issue: NoteConclusion.ISSUED,
+            self.turn_away: NoteConclusion.TURNED_AWAY,
+            self.report: NoteConclusion.REPORTED,
+            self.record: NoteConclusion.RECORDED,
+        }
+        sender = self.sender()
+        if isinstance(sender, ActButton):
+            self.concluded.emit(conclusions[sender])
+
+
+class _Reason(QWidget):
+    """One sentence with its sign."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sign = Sign(SignKind.WARN, _SIGN)
+        self._words = Label("", TextRole.TABLE, wrap=True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(ROW_GAP)
+        layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._words, 1)
+
+    def say(self, kind: SignKind, words: str) -> None:
+        self._sign.set_kind(kind)
+        self._words.setText(words)

@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: MIT
+"""A signed note to be read again: nothing in it can be changed."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from gatehouse.domain.day_span import span_words
+from gatehouse.domain.entry import CLASS_WORDS
+from gatehouse.domain.gate_pass import grouped, short_number
+from gatehouse.domain.itinerary import ASSESSMENT_WORDS, NOTE_CONCLUSION_WORDS, NoteConclusion
+from gatehouse.domain.itinerary_strip import strip_of
+from gatehouse.ui.itineraries.strip_card import StripCard
+from gatehouse.ui.itineraries.wording import CONCLUSION_SIGNS, evidence_line, leg_lines
+from gatehouse.ui.shell.sizes import GAP
+from gatehouse.ui.widgets.act_button import ActVariant
+from gatehouse.ui.widgets.card import Card
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.notice import Notice, NoticeAct
+from gatehouse.ui.widgets.sign import SignKind
+
+if TYPE_CHECKING:
+    from gatehouse.domain.itinerary_note import SignedNote
+    from gatehouse.ui.shell.i18n import Languages
+
+_TO_DESK: Final = "desk"
+_LOW: Final = 560
+
+
+class NoteView(QWidget):
+    """What was concluded and by whom, the strip, and every line of the note.
+
+    Signals:
+        desk_requested: the number of the pass that was issued, to be taken at the desk.
+    """
+
+    desk_requested = Signal(str)
+
+    def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._languages = languages
+        self._note: SignedNote | None = None
+        self._notice = Notice(SignKind.INFO)
+        self._strip = StripCard(languages)
+        self._person = Card()
+        self._who = Label("", TextRole.BODY, wrap=True)
+        self._legs = Card()
+        self._evidence = Card()
+        self._office = Card()
+        self._narrative = Label("", TextRole.BODY, wrap=True)
+        self._lay_out()
+        self._notice.act_requested.connect(self._on_notice_act_requested)
+
+    def show_note(self, note: "SignedNote") -> None:
+        """Show *note*."""
+        self._note = note
+        window = note.row.window
+        self._strip.show_strip(strip_of(window, note.legs, note.evidence), note.legs, note.evidence)
+        self.retranslate()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        self._person.set_title(self.tr("Person"))
+        self._legs.set_title(self.tr("Legs"))
+        self._evidence.set_title(self.tr("Evidence"))
+        self._office.set_title(self.tr("For the office"))
+        if self._note is not None:
+            self._say(self._note)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter go on to the desk with the pass."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_notice_act_requested(_TO_DESK)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have a low strip in a low window."""
+        super().resizeEvent(event)
+        self._strip.set_low(low=self.height() < _LOW)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._person.body.addWidget(self._who)
+        self._office.body.addWidget(self._narrative)
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        for card in (self._person, self._legs, self._evidence, self._office):
+            column.addWidget(card)
+        column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(sheet)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        sheet.setAutoFillBackground(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addWidget(self._notice)
+        layout.addWidget(self._strip)
+        layout.addWidget(self._scroll, 1)
+
+    def _say(self, note: "SignedNote") -> None:
+        row, text = note.row, self._languages.text
+        signed = self.tr("Signed by {name}, {moment}").format(
+            name=row.operator, moment=self._languages.formats.moment(row.signed_at)
+        )
+        worth = text(ASSESSMENT_WORDS[row.assessment])
+        if row.to_file:
+            worth = self.tr("{worth}, to be completed").format(worth=worth)
+        done, acts = text(NOTE_CONCLUSION_WORDS[row.conclusion]), []
+        if note.pass_number:
+            done = self.tr("Pass {number} issued; at the desk type {short}").format(
+                number=grouped(note.pass_number), short=short_number(note.pass_number)
+            )
+            go = self.tr("To the desk with it")
+            acts = [NoticeAct(_TO_DESK, go, "Enter", ActVariant.ACCENT_FILL)]
+        elif row.conclusion in (NoteConclusion.TURNED_AWAY, NoteConclusion.REPORTED):
+            done = self.tr("{done}; it stands among the entries").format(done=done)
+        kind = CONCLUSION_SIGNS[row.conclusion]
+        self._notice.set_notice(kind, done, f"{signed} · {worth}", acts)
+        self._strip.retranslate()
+        self._who.setText(self._who_words(note))
+        self._fill(self._legs, [leg_lines(leg, self._languages) for leg in note.legs])
+        proof = [(evidence_line(item, self._languages), "") for item in note.evidence]
+        self._fill(self._evidence, proof or [(self.tr("None was shown."), "")])
+        self._narrative.setText("\n".join(filter(None, (row.narrative, note.note))))
+
+    def _who_words(self, note: "SignedNote") -> str:
+        row, text = note.row, self._languages.text
+        declared = self.tr("declared true") if note.declared else self.tr("not declared")
+        parts = (
+            f"{row.shown_name} → {row.door}" if row.door else row.shown_name,
+            text(CLASS_WORDS[row.subject_class]),
+            row.paper_number,
+            row.phone,
+            text(span_words(row.window)),
+            declared,
+        )
+        return "　".join(filter(None, parts))
+
+    def _fill(self, card: Card, lines: "list[tuple[str, str]]") -> None:
+        """Write *lines* into *card*, each with a smaller one under it."""
+        while card.body.count():
+            old = card.body.takeAt(0).widget()
+            old.hide()
+            old.deleteLater()
+        for words, detail in lines:
+            card.body.addWidget(Label(words, TextRole.BODY, wrap=True))
+            if detail:
+                label = Label(detail, TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
+                card.body.addWidget(label)
+
+    def _on_notice_act_requested(self, _code: str) -> None:
+        if self._note is not None and self._note.pass_number:
+            self.desk_requested.emit(self._note.pass_number)

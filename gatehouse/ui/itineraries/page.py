@@ -1,0 +1,324 @@
+# SPDX-License-Identifier: MIT
+"""The itinerary screen: the list, the form of one note, or a signed note to be read again."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.itinerary import ItineraryForm, NoteConclusion
+from gatehouse.ui.itineraries.draft_keeping import DraftKeeping
+from gatehouse.ui.itineraries.form_view import FormView
+from gatehouse.ui.itineraries.list_view import ListView
+from gatehouse.ui.itineraries.note_view import NoteView
+from gatehouse.ui.itineraries.top_bar import TopBar
+from gatehouse.ui.shell.actions import Act, Room, page_actions, retranslate_actions
+from gatehouse.ui.shell.sizes import EDGE, GAP
+
+if TYPE_CHECKING:
+    from gatehouse.domain.household import HouseholdRow
+    from gatehouse.domain.itinerary_note import (
+        ItineraryTerms,
+        NotePerson,
+        NoteSigned,
+        OpenDraft,
+        SignedNote,
+    )
+    from gatehouse.domain.person import Found
+    from gatehouse.ui.itineraries.acts import ItineraryActs
+    from gatehouse.ui.shell.changes import ChangeBus
+    from gatehouse.ui.shell.i18n import Languages
+    from gatehouse.ui.shell.lanes import Lanes
+    from gatehouse.ui.shell.messages import Messages
+
+_CONCLUDING = {
+    Act.SIGN_NOTE: NoteConclusion.ISSUED,
+    Act.NOTE_TURN_AWAY: NoteConclusion.TURNED_AWAY,
+    Act.NOTE_REPORT: NoteConclusion.REPORTED,
+    Act.NOTE_RECORD: NoteConclusion.RECORDED,
+}
+
+
+class ItinerariesPage(QWidget):
+    """One thing at a time; the form keeps its draft, so that leaving it loses nothing.
+
+    Signals:
+        pass_issued: the number of a pass that is to be taken at the desk.
+    """
+
+    pass_issued = Signal(str)
+
+    def __init__(
+        self,
+        lanes: "Lanes",
+        changes: "ChangeBus",
+        messages: "Messages",
+        languages: "Languages",
+        clock: Callable[[], datetime],
+    ) -> None:
+        super().__init__()
+        self._lanes, self._changes, self._messages = lanes, changes, messages
+        self._languages, self._clock = languages, clock
+        self._acts: ItineraryActs | None = None
+        self._has_places = False
+        self._note: SignedNote | None = None
+        self._stale = False
+        self._signing = False
+        self._waiting: tuple[ItineraryForm, HouseholdRow | None] | None = None
+        self.keeping = DraftKeeping(lanes, self)
+        self.bar = TopBar()
+        self.list = ListView(languages)
+        self.form = FormView(languages)
+        self.note = NoteView(languages)
+        self._actions = page_actions(self, Room.ITINERARIES)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def start(self, acts: "ItineraryActs") -> None:
+        """Take the acts, read the list of places, and show what is there."""
+        self._acts = acts
+        self._lanes.job(lambda _report: acts.places(), self._on_places)
+        self._refresh()
+
+    def take_over(self, form: ItineraryForm, host: "HouseholdRow | None") -> None:
+        """Begin a note of somebody whom another screen knows already."""
+        if self._acts is None or not self._has_places:
+            self._waiting = (form, host)
+            return
+        answer = partial(self._on_terms, form, host)
+        self._lanes.latest("itinerary terms", self._acts.terms, answer)
+
+    def new_note(self) -> None:
+        """Begin a note of nobody yet."""
+        self.take_over(ItineraryForm(), None)
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        retranslate_actions(self._actions)
+        self.setAccessibleName(self.tr("Itineraries"))
+        for part in (self.bar, self.list, self.form, self.note):
+            part.retranslate()
+        self._say()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while another screen was shown."""
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
+
+    def focusInEvent(self, _event: object) -> None:
+        """Hand the keyboard to what is open."""
+        if self._shown(self.form):
+            self.form.begin()
+        else:
+            self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc go back to the list."""
+        if event.key() == Qt.Key.Key_Escape and not self._shown(self.list):
+            self._open_list()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._stack = QStackedWidget()
+        for view in (self.list, self.form, self.note):
+            self._stack.addWidget(view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.bar)
+        layout.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._changes.changed.connect(self._on_changes_changed)
+        for act, action in self._actions.items():
+            action.setData(act.value)
+            action.triggered.connect(self._on_action_triggered)
+        self.bar.back_requested.connect(self._open_list)
+        self.bar.drop_requested.connect(self._on_bar_drop_requested)
+        self.bar.new_requested.connect(self.new_note)
+        self.list.new_requested.connect(self.new_note)
+        self.list.filtered.connect(self._refresh)
+        self.list.draft_chosen.connect(self._on_list_draft_chosen)
+        self.list.note_chosen.connect(self._on_list_note_chosen)
+        self.form.changed.connect(self._on_form_changed)
+        self.form.concluded.connect(self._on_form_concluded)
+        self.form.person.person_typed.connect(self._on_person_typed)
+        self.form.person.person_taken.connect(self._on_person_taken)
+        self.form.person.host_typed.connect(self._on_host_typed)
+        self.keeping.kept.connect(self._say)
+        self.note.desk_requested.connect(self.pass_issued)
+
+    # What is shown
+
+    def _shown(self, view: QWidget) -> bool:
+        return self._stack.currentWidget() is view
+
+    def _open(self, view: QWidget) -> None:
+        self._stack.setCurrentWidget(view)
+        self._say()
+        if view is not self.form:
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_list(self) -> None:
+        self._open(self.list)
+        self._refresh()
+
+    def _say(self) -> None:
+        """Say what is open, and offer what can be done with it."""
+        title, state = self.tr("Itineraries"), ""
+        if self._shown(self.form):
+            title = self.form.person.title or self.tr("New note")
+            state = self.tr("Every change is kept as a draft")
+            if self.keeping.is_kept:
+                now = self._languages.formats.time(self._clock())
+                state = self.tr("Draft kept {time}").format(time=now)
+        elif self._shown(self.note) and self._note is not None:
+            title = self._note.row.shown_name
+            state = self.tr("Signed; nothing in it can be changed")
+        self.bar.say(title, state)
+        form, listed = self._shown(self.form), self._shown(self.list)
+        self.bar.offer(back=not listed, drop=form and self.keeping.is_kept, new=not form)
+
+    def _refresh(self) -> None:
+        self._stale = False
+        if self._acts is not None:
+            work = partial(self._acts.notes, self.list.open_only)
+            self._lanes.latest("itinerary notes", work, self.list.show_list)
+
+    def _show_form(
+        self,
+        terms: "ItineraryTerms",
+        form: ItineraryForm,
+        known: "NotePerson | None",
+        host: "HouseholdRow | None",
+    ) -> None:
+        self._signing = False
+        self.form.show_form(terms, form, known, host)
+        self._open(self.form)
+        self.form.begin()
+
+    # What the post answers
+
+    def _on_places(self, _places: object) -> None:
+        self._has_places = True
+        if self._waiting is not None:
+            self.take_over(*self._waiting)
+
+    def _on_terms(
+        self, form: ItineraryForm, host: "HouseholdRow | None", terms: "ItineraryTerms"
+    ) -> None:
+        self.keeping.begin()
+        self._show_form(terms, form, None, host)
+        if form != ItineraryForm():
+            self.form.changed.emit(form)
+        if form.person_id is not None:
+            self._on_person_taken(form.person_id)
+
+    def _on_draft(self, answer: "tuple[ItineraryTerms, OpenDraft]") -> None:
+        terms, draft = answer
+        self.keeping.take_up(draft.draft_id)
+        self._show_form(terms, draft.form, draft.person, draft.host)
+
+    def _on_note(self, note: "SignedNote") -> None:
+        self._note = note
+        self.note.show_note(note)
+        self._open(self.note)
+
+    def _on_signed(self, signed: "NoteSigned") -> None:
+        self._signing = False
+        self._on_note(signed.note)
+        self._changes.publish(signed.changes, self)
+
+    def _on_not_signed(self, error: Exception) -> None:
+        self._signing = False
+        self._messages.show_failure(error)
+
+    def _on_found(self, found: "Found") -> None:
+        self.form.person.offer_people(found.text, found.candidates)
+
+    def _on_changes_changed(self, changes: Changes, _initiator: object) -> None:
+        if not changes.concern(Kind.ITINERARY, Kind.GATE_PASS):
+            return
+        if self.isVisible():
+            self._refresh()
+        else:
+            self._stale = True
+
+    # What the person does
+
+    def _on_action_triggered(self) -> None:
+        sender = self.sender()
+        act = Act(sender.data() if isinstance(sender, QAction) else Act.ADD_LEG)
+        if act is Act.ADD_LEG and self._shown(self.form):
+            self.form.legs.add_leg()
+        elif act is Act.ADD_LEG:
+            self.new_note()
+        elif self._shown(self.form):
+            self.form.conclude(_CONCLUDING[act])
+
+    def _on_form_changed(self, form: ItineraryForm) -> None:
+        if self._acts is not None:
+            self.keeping.keep(form, self._acts.save_draft)
+            self._say()
+
+    def _on_form_concluded(self, conclusion: NoteConclusion) -> None:
+        if self._acts is None or self._signing:
+            return
+        self._signing = True
+        work = partial(self._acts.sign, self.keeping.draft_id, self.form.form(), conclusion)
+        self._lanes.write(work, self._on_signed, self._on_not_signed)
+
+    def _on_bar_drop_requested(self) -> None:
+        if self._acts is not None:
+            self.keeping.give_up()
+            work = partial(self._acts.drop_draft, self.keeping.draft_id)
+            self._lanes.write(work, self._on_dropped)
+
+    def _on_dropped(self, _answer: None) -> None:
+        self._open_list()
+
+    def _on_list_draft_chosen(self, draft_id: str) -> None:
+        acts = self._acts
+        if acts is not None and self._has_places:
+            self._lanes.latest(
+                "itinerary draft", lambda: (acts.terms(), acts.draft(draft_id)), self._on_draft
+            )
+
+    def _on_list_note_chosen(self, note_id: str) -> None:
+        if self._acts is not None:
+            work = partial(self._acts.note, note_id)
+            self._lanes.latest("itinerary note", work, self._on_note)
+
+    def _on_person_typed(self, text: str) -> None:
+        if self._acts is None or not text:
+            self.form.person.offer_people(text, ())
+            return
+        self._lanes.latest("itinerary person", partial(self._acts.find, text), self._on_found)
+
+    def _on_person_taken(self, person_id: str) -> None:
+        if self._acts is not None:
+            work = partial(self._acts.person, person_id)
+            self._lanes.latest("itinerary known", work, self.form.person.take)
+
+    def _on_host_typed(self, text: str) -> None:
+        if self._acts is None or not text:
+            self.form.person.offer_hosts(text, ())
+            return
+        work = partial(self._acts.find_households, text)
+        answer = partial(self.form.person.offer_hosts, text)
+        self._lanes.latest("itinerary host", work, answer)

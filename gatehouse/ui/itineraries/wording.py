@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: MIT
+"""How the itinerary screen words what the post answers, in the language of the moment."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from gatehouse.domain.day_span import span_words
+from gatehouse.domain.entry import CLASS_WORDS, LIVING_HERE, SubjectClass
+from gatehouse.domain.itinerary import (
+    ASSESSMENT_WORDS,
+    EVIDENCE_WORDS,
+    NOTE_CONCLUSION_WORDS,
+    TRANSPORT_WORDS,
+    Assessment,
+    NoteConclusion,
+    Transport,
+)
+from gatehouse.domain.itinerary_judging import shown_number
+from gatehouse.domain.itinerary_strip import Proof
+from gatehouse.domain.words import Language, Words
+from gatehouse.ui.widgets.cell_model import Cell, Row
+from gatehouse.ui.widgets.sign import SignKind
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from gatehouse.domain.division import Division, DivisionList
+    from gatehouse.domain.household import HouseholdRow
+    from gatehouse.domain.itinerary import EvidenceItem, ItineraryDraftRow, ItineraryRow, Leg
+    from gatehouse.domain.person import Candidate
+    from gatehouse.ui.shell.i18n import Languages
+
+CLASSES: Final = tuple(one for one in SubjectClass if one not in LIVING_HERE)
+"""As whom somebody from outside comes; the commonest first."""
+CONCLUSION_SIGNS: Final = {
+    NoteConclusion.ISSUED: SignKind.OK,
+    NoteConclusion.TURNED_AWAY: SignKind.STOP,
+    NoteConclusion.REPORTED: SignKind.REPORT,
+    NoteConclusion.RECORDED: SignKind.INFO,
+}
+ASSESSMENT_SIGNS: Final = {
+    Assessment.GAPS: SignKind.STOP,
+    Assessment.UNPROVEN: SignKind.WARN,
+    Assessment.NEEDS_APPROVAL: SignKind.WARN,
+    Assessment.ALTERNATIVE: SignKind.WARN,
+    Assessment.COMPLETE: SignKind.OK,
+}
+PROOF_SIGNS: Final = {
+    Proof.NONE: SignKind.STOP,
+    Proof.TO_APPROVE: SignKind.WARN,
+    Proof.ALTERNATIVE: SignKind.WARN,
+    Proof.ORIGINAL: SignKind.OK,
+}
+PROOF_WORDS: Final = {
+    Proof.NONE: Words("无", "none"),
+    Proof.TO_APPROVE: Words("待批", "to approve"),
+    Proof.ALTERNATIVE: Words("替代", "stand-in"),
+    Proof.ORIGINAL: Words("有", "seen"),
+}
+NOTHING: Final = "—"
+
+
+def short_day(day: "date", today: "date", language: Language) -> str:
+    """Return `4月5日` or `5 Apr`, with the year where it is another than today's."""
+    chinese = language is Language.CHINESE
+    pattern = "M月d日" if chinese else "d MMM"
+    if day.year != today.year:
+        pattern = f"yyyy年{pattern}" if chinese else f"{pattern} yyyy"
+    return QLocale(language.value).toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def weekday(day: "date", language: Language) -> str:
+    """Return `周五` or `Fri`."""
+    return QLocale(language.value).toString(QDate(day.year, day.month, day.day), "ddd")
+
+
+def draft_row(draft: "ItineraryDraftRow", languages: "Languages") -> Row:
+    """Return a note that was begun and not signed."""
+    legs = QCoreApplication.translate("itineraries", "{legs} legs").format(legs=draft.legs)
+    return (
+        Cell(QCoreApplication.translate("itineraries", "Draft"), sign=SignKind.WAIT, strong=True),
+        Cell(languages.formats.moment(draft.updated_at)),
+        Cell(
+            draft.shown_name or QCoreApplication.translate("itineraries", "Nobody yet"),
+            detail=draft.door,
+            strong=True,
+        ),
+        Cell(legs),
+        Cell(NOTHING),
+        Cell(QCoreApplication.translate("itineraries", "Go on")),
+    )
+
+
+def note_row(note: "ItineraryRow", languages: "Languages") -> Row:
+    """Return a note that was signed."""
+    days = languages.text(span_words(note.window))
+    worth = languages.text(ASSESSMENT_WORDS[note.assessment])
+    return (
+        Cell(
+            languages.text(NOTE_CONCLUSION_WORDS[note.conclusion]),
+            sign=CONCLUSION_SIGNS[note.conclusion],
+            strong=True,
+        ),
+        Cell(languages.formats.moment(note.signed_at)),
+        Cell(note.shown_name, detail=note.door, strong=True),
+        Cell(days),
+        Cell(worth, sign=ASSESSMENT_SIGNS[note.assessment]),
+        Cell(note.operator),
+    )
+
+
+def person_row(candidate: "Candidate", languages: "Languages") -> Row:
+    """Return one of those whom a name may mean."""
+    klass = languages.text(CLASS_WORDS[candidate.subject_class])
+    return (Cell(candidate.shown_name, detail=klass, strong=True), Cell(candidate.door))
+
+
+def household_row(household: "HouseholdRow") -> Row:
+    """Return a flat that may be meant."""
+    return (Cell(household.door, strong=True), Cell(""))
+
+
+def division_row(
+    division: "Division", divisions: "DivisionList", year: int, languages: "Languages"
+) -> Row:
+    """Return a place with what it lies in, the widest first."""
+    within = divisions.lineage(division.parent, year) if division.parent else ()
+    return (
+        Cell(languages.text(division.name), strong=True),
+        Cell(" ".join(languages.text(one.name) for one in within)),
+    )
+
+
+def leg_lines(leg: "Leg", languages: "Languages") -> tuple[str, str]:
+    """Return a leg in two lines: its days and place, then how they came and where they lived."""
+    days = languages.text(span_words(leg.days)) if leg.days else NOTHING
+    way = "" if leg.transport is Transport.NONE else languages.text(TRANSPORT_WORDS[leg.transport])
+    parts = (way, shown_number(leg), leg.seat, leg.lodging)
+    return f"{days}　{languages.text(leg.place.words)}", " · ".join(filter(None, parts))
+
+
+def evidence_line(item: "EvidenceItem", languages: "Languages") -> str:
+    """Return a piece of evidence in one line."""
+    days = (
+        languages.text(span_words(item.days))
+        if item.days
+        else QCoreApplication.translate("itineraries", "all days")
+    )
+    approved = QCoreApplication.translate("itineraries", "approved by {name}").format(
+        name=item.approved_by
+    )
+    parts = (
+        languages.text(EVIDENCE_WORDS[item.kind]),
+        item.number,
+        days,
+        item.issuer,
+        item.contact,
+        approved if item.approved_by else "",
+        QCoreApplication.translate("itineraries", "seen by {name}").format(name=item.verified_by)
+        if item.verified_by
+        else "",
+    )
+    return " · ".join(filter(None, parts))

@@ -1,0 +1,439 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ClosingCard</name>
+    <message>
+        <source>Declaration and note</source>
+        <translation>声明与备注</translation>
+    </message>
+    <message>
+        <source>The person declares that all of this is true</source>
+        <translation>本人声明以上都属实</translation>
+    </message>
+    <message>
+        <source>Note (a pass in spite of what is missing needs a reason)</source>
+        <translation>备注（有缺仍要发证，写明理由和谁同意的）</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceCard</name>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>An own number is not always registered in one&apos;s own name.</source>
+        <translation>手机登记在亲属名下查不到的，可用单位或社区证明代替。</translation>
+    </message>
+    <message>
+        <source>Choose one…</source>
+        <translation>选一样…</translation>
+    </message>
+    <message>
+        <source>For which days</source>
+        <translation>哪几天的</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>全部日期</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>出具人</translation>
+    </message>
+    <message>
+        <source>Their telephone</source>
+        <translation>出具人电话</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Remove evidence</source>
+        <translation>去掉佐证</translation>
+    </message>
+</context>
+<context>
+    <name>FormView</name>
+    <message>
+        <source>Write why, and who allows it.</source>
+        <translation>请写明理由，和谁同意的。</translation>
+    </message>
+</context>
+<context>
+    <name>ItinerariesPage</name>
+    <message>
+        <source>Itineraries</source>
+        <translation>行程</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新登记</translation>
+    </message>
+    <message>
+        <source>Every change is kept as a draft</source>
+        <translation>改一处存一处，随时可以离开</translation>
+    </message>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation>草稿已存 {time}</translation>
+    </message>
+    <message>
+        <source>Signed; nothing in it can be changed</source>
+        <translation>已签字，不能再改</translation>
+    </message>
+</context>
+<context>
+    <name>JudgementCard</name>
+    <message>
+        <source>For the office</source>
+        <translation>给街道的一段话</translation>
+    </message>
+    <message>
+        <source>Turn away</source>
+        <translation>劝返</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Only record</source>
+        <translation>只登记</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>发证</translation>
+    </message>
+    <message>
+        <source>Ready to sign</source>
+        <translation>可以签字</translation>
+    </message>
+    <message>
+        <source>Ask the community first, or fill in</source>
+        <translation>先报社区，或补齐再发证</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>接着填</translation>
+    </message>
+    <message>
+        <source>Sign and issue a pass</source>
+        <translation>签字发证</translation>
+    </message>
+    <message>
+        <source>Issue with a gap</source>
+        <translation>有缺仍发证</translation>
+    </message>
+</context>
+<context>
+    <name>LegsCard</name>
+    <message>
+        <source>Legs</source>
+        <translation>行程段</translation>
+    </message>
+    <message>
+        <source>Days: 401 is 1 April, t today, -1 yesterday, ↑ ↓ a day. = same place again.</source>
+        <translation>日期：401 是 4月1日，t 今天，-1 昨天，↑ ↓ 差一天，+ 延长。地点：= 同上。</translation>
+    </message>
+    <message>
+        <source>Add a leg</source>
+        <translation>加一段</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>止日</translation>
+    </message>
+    <message>
+        <source>Where: name or initials</source>
+        <translation>在哪里：名称或拼音首字母</translation>
+    </message>
+    <message>
+        <source>How they came</source>
+        <translation>怎么去的</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>车次、航班</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>车牌</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>车厢座位</translation>
+    </message>
+    <message>
+        <source>Staying at: address, hotel, family</source>
+        <translation>住处：地址、宾馆、亲属家</translation>
+    </message>
+    <message>
+        <source>Remove leg</source>
+        <translation>去掉行程段</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延长</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>同上</translation>
+    </message>
+</context>
+<context>
+    <name>ListView</name>
+    <message>
+        <source>What was done</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who, to which flat</source>
+        <translation>谁，去哪一户</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>查得怎样</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签字人</translation>
+    </message>
+    <message>
+        <source>Itinerary notes</source>
+        <translation>行程列表</translation>
+    </message>
+    <message>
+        <source>Nothing is still to come.</source>
+        <translation>没有待补的。</translation>
+    </message>
+    <message>
+        <source>Which notes</source>
+        <translation>看哪些</translation>
+    </message>
+    <message>
+        <source>No itinerary was taken yet. It says where somebody from outside was in the days that count, before a pass is issued.</source>
+        <translation>还没有登记过行程。外来人员发证前，先记下这些天去过哪里。</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新登记</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+    <message>
+        <source>To complete {count}</source>
+        <translation>待补 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteView</name>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Legs</source>
+        <translation>行程段</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>For the office</source>
+        <translation>给街道的一段话</translation>
+    </message>
+    <message>
+        <source>Signed by {name}, {moment}</source>
+        <translation>{name} {moment} 签字</translation>
+    </message>
+    <message>
+        <source>{worth}, to be completed</source>
+        <translation>{worth}，待补</translation>
+    </message>
+    <message>
+        <source>Pass {number} issued; at the desk type {short}</source>
+        <translation>已发证 {number}，登记台输入 {short}</translation>
+    </message>
+    <message>
+        <source>To the desk with it</source>
+        <translation>到登记台放行</translation>
+    </message>
+    <message>
+        <source>{done}; it stands among the entries</source>
+        <translation>{done}，已记入登记</translation>
+    </message>
+    <message>
+        <source>None was shown.</source>
+        <translation>没有出示。</translation>
+    </message>
+    <message>
+        <source>declared true</source>
+        <translation>已声明属实</translation>
+    </message>
+    <message>
+        <source>not declared</source>
+        <translation>没有声明</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>↓ Enter takes somebody known; or write on.</source>
+        <translation>↓ 选中后 Enter 取用来过的人；新来的接着写。</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Paper number</source>
+        <translation>证件号</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Goes to flat</source>
+        <translation>去哪一户</translation>
+    </message>
+    <message>
+        <source>Comes as</source>
+        <translation>人员类别</translation>
+    </message>
+    <message>
+        <source>Signed before: {days}, {worth}</source>
+        <translation>上次签过：{days}，{worth}</translation>
+    </message>
+    <message>
+        <source>On the roster: no visitor&apos;s pass is needed.</source>
+        <translation>台账住户，不用发访客证。</translation>
+    </message>
+    <message>
+        <source>Known from before</source>
+        <translation>来过</translation>
+    </message>
+</context>
+<context>
+    <name>StripCard</name>
+    <message>
+        <source>Last {days} days</source>
+        <translation>最近 {days} 天</translation>
+    </message>
+</context>
+<context>
+    <name>StripView</name>
+    <message>
+        <source>Days of the itinerary</source>
+        <translation>行程日期条</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>two places</source>
+        <translation>两处重叠</translation>
+    </message>
+    <message>
+        <source>Stayed in</source>
+        <translation>住在</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>怎么去的</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>fill in</source>
+        <translation>补这天</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} 天</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>To the list</source>
+        <translation>回列表</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>扔掉草稿</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新登记</translation>
+    </message>
+</context>
+<context>
+    <name>itineraries</name>
+    <message>
+        <source>{legs} legs</source>
+        <translation>{legs} 段</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>还没写是谁</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>接着填</translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation>全部日期</translation>
+    </message>
+    <message>
+        <source>approved by {name}</source>
+        <translation>{name} 批准</translation>
+    </message>
+    <message>
+        <source>seen by {name}</source>
+        <translation>{name} 核验</translation>
+    </message>
+</context>
+</TS>
