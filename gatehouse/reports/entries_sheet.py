@@ -51,7 +51,7 @@ COLUMNS: tuple[Column[RegisterRow], ...] = (
     Column("复测", 5.5, MEASURED, lambda row: degrees(row.retest)),
     Column("健康码", 7, SAID, lambda row: row.health_code),
     Column("行程核验", 9, SAID, lambda row: row.itinerary),
-    Column("通行证号", 10.5, SAID, lambda row: row.pass_number),
+    Column("通行证号", 12, SAID, lambda row: row.pass_number),
     Column("事由", 9, CODED, lambda row: REASON_WORDS[row.reason].zh),
     Column("去向/来自", 11, SAID, lambda row: row.where),
     Column("处置", 7, CODED, lambda row: OUTCOME_WORDS[row.outcome].zh, previewed=True),

@@ -32,7 +32,7 @@ COLUMNS: tuple[Column[HandoverRow], ...] = (
     Column("未结事项", 7, COUNTED, lambda row: row.open_items, previewed=True),
     Column("差异说明", 18, SAID_LEFT, lambda row: row.explanation),
     Column("交接事项", 18, SAID_LEFT, lambda row: row.notes),
-    Column("台账指纹", 13, SAID, lambda row: short_fingerprint(row.fingerprint)),
+    Column("台账指纹", 17, SAID, lambda row: short_fingerprint(row.fingerprint)),
 )
 
 HANDOVERS = ListSheet(

@@ -17,9 +17,11 @@ from gatehouse.reports.list_sheet import (
 
 
 def _temperatures(row: VehicleRow) -> str:
-    """Return the driver's reading, then those of the others."""
+    """Return the driver's reading, then those of the others; nothing where nobody was measured."""
     readings = (row.temperature, *row.readings)
-    return "、".join(f"{tenths / 10:.1f}" for tenths in readings if tenths is not None)
+    if readings == (None,):
+        return ""
+    return "、".join("—" if tenths is None else f"{tenths / 10:.1f}" for tenths in readings)
 
 
 def _note(row: VehicleRow) -> str:
