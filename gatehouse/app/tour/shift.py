@@ -22,6 +22,7 @@ from gatehouse.app.tour.desk import (
 )
 from gatehouse.app.tour.register import export
 from gatehouse.app.tour.stage import Stage, TourClock
+from gatehouse.app.tour.visitors import passes, visitor
 from gatehouse.errors import DiskTrouble, GatehouseError, Refused
 from gatehouse.paths import HOME_VARIABLE, Places, user_places
 from gatehouse.ui.shell.application import make_application
@@ -35,6 +36,8 @@ SCENES: Final[tuple[Callable[[Stage], None], ...]] = (
     residents,
     stop_and_override,
     fever,
+    visitor,
+    passes,
     correction,
     emergency,
     export,
