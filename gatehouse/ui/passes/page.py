@@ -130,6 +130,9 @@ class PassesPage(QWidget):
         for part in (self.form, self.card, self.voiding):
             detail.addWidget(part)
             part.setVisible(part is self.form)
+        # a row of choices that was laid out for another width must not make the window higher
+        for pane in (self.list, self._detail):
+            pane.setMinimumHeight(1)
         panes = QHBoxLayout()
         panes.setSpacing(GAP)
         panes.addWidget(self.list, 1)

@@ -333,3 +333,16 @@ def test_nothing_is_cut_small_or_nameless(
     assert faults(page) == []
     bench.press(Qt.Key.Key_Delete)
     assert faults(page) == []
+
+
+def test_no_form_makes_the_window_higher(bench: Bench) -> None:
+    """Coming from a smaller window, where it was laid out otherwise."""
+    bench.languages.use(Language.ENGLISH)
+    page = open_page(bench, PassesFake(), "tiny")
+    order_for_resident(bench)
+
+    page.resize(*AREAS["medium"])
+    bench.press(Qt.Key.Key_Insert)
+
+    assert faults(page) == []
+    assert (page.width(), page.height()) == AREAS["medium"]
