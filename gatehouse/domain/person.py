@@ -110,6 +110,11 @@ class Found:
     more: bool = False
     temperature: str = ""
 
+    @property
+    def options(self) -> tuple[VehicleCandidate | Candidate, ...]:
+        """All that the text may mean, in the order in which it is offered."""
+        return (*self.vehicles, *self.candidates)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HouseholdMember:

@@ -19,7 +19,8 @@ from gatehouse.app.program import Program, WindowOptions
 from gatehouse.db.engine import Store
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.keys import write_key_file
-from gatehouse.db.tables import entry
+from gatehouse.db.tables import entry, vehicle_entry
+from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.paths import user_places
 from gatehouse.services.opening import key_file_of, machine_id
 from gatehouse.services.policy import adopt
@@ -70,6 +71,17 @@ class Gate(Hands):
         with Store.open(self._store, KEY) as store, store.open_job_connection() as connection:
             rows = connection.execute(select(entry).order_by(entry.c.sequence)).mappings()
             return [dict(row) for row in rows]
+
+    def vehicles(self) -> list[dict[str, object]]:
+        """Return what was recorded of vehicles, in order."""
+        with Store.open(self._store, KEY) as store, store.open_job_connection() as connection:
+            asked = select(vehicle_entry).order_by(vehicle_entry.c.sequence)
+            return [dict(row) for row in connection.execute(asked).mappings()]
+
+    def verdict(self) -> Conclusion | None:
+        """Return what the banner says of what stands in the form now."""
+        weighed = self.desk.state.weighed
+        return None if weighed is None else weighed.verdict.conclusion
 
     def close(self) -> None:
         """Close the window and whatever it still does."""

@@ -34,6 +34,7 @@ class BoxRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._asking = True
+        self._driver = False
         self.edit = SearchEdit()
         self.direction = SegmentedChoice()
         self._lay_out()
@@ -57,10 +58,10 @@ class BoxRow(QWidget):
         key = "Esc" if words or self.edit.text() else ""
         self.edit.set_trailing(words, key, sign, strong=strong)
 
-    def set_asking(self, *, asking: bool) -> None:
-        """Ask for somebody, or stand still while somebody new is written down."""
-        if self._asking != asking:
-            self._asking = asking
+    def set_asking(self, *, asking: bool, driver: bool = False) -> None:
+        """Ask for somebody or a *driver*, or stand still while somebody new is written down."""
+        if (asking, driver) != (self._asking, self._driver):
+            self._asking, self._driver = asking, driver
             self.edit.setReadOnly(not asking)
             self._show_prompt()
 
@@ -93,6 +94,8 @@ class BoxRow(QWidget):
 
     def _show_prompt(self) -> None:
         prompt = self.tr("Flat·initials·last digits·scan")
+        if self._driver:
+            prompt = self.tr("Driver: flat·initials·phone")
         self.edit.set_prompt(prompt if self._asking else "")
 
     def _connect(self) -> None:

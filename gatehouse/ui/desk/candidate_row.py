@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: MIT
-"""One person whom the box may mean."""
+"""One person or vehicle that the box may mean."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from gatehouse.domain.person import Candidate
 from gatehouse.ui.shell.fonts import TextSize, font
-from gatehouse.ui.shell.sizes import CONTROL, KEY_CAP, PADDING, TAG
+from gatehouse.ui.shell.icons import IconName, paint_icon
+from gatehouse.ui.shell.sizes import CONTROL, ICON, KEY_CAP, PADDING, TAG
 from gatehouse.ui.shell.theme import palette_of
 from gatehouse.ui.widgets.key_cap import key_cap_colours, key_cap_width, paint_key_cap
 from gatehouse.ui.widgets.person_strip import TagText
@@ -21,26 +22,39 @@ _SIGN: Final = 16
 _MATCHED_MOST: Final = 90.0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionText:
+    """What a row says; what identifies comes masked.
+
+    *matched* is the key that matched, of a vehicle a car stands there. *hint* tells two who look
+    alike apart.
+    """
+
+    matched: str
+    name: str
+    place: str
+    contact: str
+    hint: str
+    tag: TagText
+    is_vehicle: bool = False
+
+
 class CandidateRow(QPushButton):
     """The whole row is the target; the current one has a bar at its left."""
 
     def __init__(self, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = f"Ctrl+{number}"
-        self._candidate: Candidate | None = None
-        self._tag: TagText | None = None
-        self._hint = ""
+        self._option: OptionText | None = None
         self._current = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_candidate(
-        self, candidate: Candidate, tag: TagText, hint: str, *, current: bool
-    ) -> None:
-        """Show *candidate*; the *hint* tells two who look alike apart."""
-        self._candidate, self._tag, self._hint, self._current = candidate, tag, hint, current
-        name = f"{candidate.shown_name} {candidate.door} {tag.text} {hint}"
+    def show_option(self, option: OptionText, *, current: bool) -> None:
+        """Show *option*."""
+        self._option, self._current = option, current
+        name = f"{option.name} {option.place} {option.tag.text} {option.hint}"
         self.setAccessibleName(name.strip())
         self.update()
 
@@ -54,7 +68,7 @@ class CandidateRow(QPushButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what matched, the name, the flat, the telephone, where they are, and the key."""
-        if self._candidate is None or self._tag is None:
+        if self._option is None:
             return
         p = palette_of(self)
         painter = QPainter(self)
@@ -65,8 +79,8 @@ class CandidateRow(QPushButton):
             painter.fillRect(0, 0, _BAR, self.height(), p.accent)
         painter.setPen(QPen(p.line, 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-        right = self._paint_right(painter, self._tag)
-        self._paint_left(painter, self._candidate, right)
+        right = self._paint_right(painter, self._option.tag)
+        self._paint_left(painter, self._option, right)
 
     def _paint_right(self, painter: QPainter, tag: TagText) -> float:
         """Draw the key and the tag from the right; return where they begin."""
@@ -91,16 +105,19 @@ class CandidateRow(QPushButton):
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, tag.text)
         return x
 
-    def _paint_left(self, painter: QPainter, candidate: Candidate, right: float) -> None:
+    def _paint_left(self, painter: QPainter, option: OptionText, right: float) -> None:
         p = palette_of(self)
         metrics = QFontMetricsF(font(TextSize.TABLE))
-        matched = min(metrics.horizontalAdvance(candidate.matched), _MATCHED_MOST)
+        matched = min(metrics.horizontalAdvance(option.matched), _MATCHED_MOST)
         columns = (
-            (candidate.matched, font(TextSize.TABLE), p.accent, max(60.0, matched)),
-            (candidate.shown_name, font(TextSize.TITLE, bold=True), p.ink, 0.0),
-            (candidate.door, font(TextSize.TITLE, bold=True), p.ink, 0.0),
+            (option.matched, font(TextSize.TABLE), p.accent, max(60.0, matched)),
+            (option.name, font(TextSize.TITLE, bold=True), p.ink, 0.0),
+            (option.place, font(TextSize.TITLE, bold=True), p.ink, 0.0),
         )
         x = float(_BAR + PADDING)
+        if option.is_vehicle:
+            car = QRectF(x, (self.height() - ICON) / 2, ICON, ICON)
+            paint_icon(painter, car, IconName.CAR, p.accent)
         for text, face, colour, least in columns:
             width = max(QFontMetricsF(face).horizontalAdvance(text), least)
             painter.setFont(face)
@@ -110,8 +127,8 @@ class CandidateRow(QPushButton):
             x += width + _GAP
         painter.setFont(font(TextSize.SECONDARY))
         painter.setPen(p.ink2)
-        told = "  ".join(part for part in (self._hint, candidate.phone) if part)
+        told = "  ".join(part for part in (option.hint, option.contact) if part)
         room = QRectF(x + _GAP, 0, right - x - 2 * _GAP, self.height())
         if QFontMetricsF(painter.font()).horizontalAdvance(told) > room.width():
-            told = self._hint
+            told = option.hint
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, told)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What is asked about a crossing: class, reason, temperature, checks, and who a visitor is."""
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
@@ -14,6 +14,7 @@ from gatehouse.ui.desk.choice_input import ChoiceInput
 from gatehouse.ui.desk.digit_strip import DigitStrip
 from gatehouse.ui.desk.form_rows import FormRows
 from gatehouse.ui.desk.input_row import InputRow, least_width
+from gatehouse.ui.desk.vehicle_fields import Input, VehicleFields
 from gatehouse.ui.desk.visitor_fields import VisitorFields
 from gatehouse.ui.desk.wording import (
     check_choices,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _TEMPERATURE_WIDTH: Final = 104
 _SHARES: Final = (3, 5, 4, 3)
+_MOST_ROWS: Final = 6
 _BESIDE_THE_REASON: Final = frozenset({CONSENT.code, PAPER.code})
 
 
@@ -45,6 +47,7 @@ class CrossingForm(FormRows):
         reason_chosen: the `Reason`.
         class_chosen: the `SubjectClass`.
         check_chosen: the code of a check and of its answer.
+        vehicle_changed: the `Vehicle` as now written down.
         pad_toggled: the number pad is wanted, or not any more.
         input_made: there is an input that was not there before.
     """
@@ -54,6 +57,7 @@ class CrossingForm(FormRows):
     reason_chosen = Signal(object)
     class_chosen = Signal(object)
     check_chosen = Signal(str, str)
+    vehicle_changed = Signal(object)
     pad_toggled = Signal()
     input_made = Signal()
 
@@ -63,6 +67,7 @@ class CrossingForm(FormRows):
         self._merged = False
         self._digits_shown = False
         self._wants_captions = True
+        self._vehicles: list[VehicleFields] = []
         self.visitor = VisitorFields(self)
         self.temperature = TemperatureField("")
         self.retest = TemperatureField("")
@@ -73,10 +78,19 @@ class CrossingForm(FormRows):
         self.checks: dict[str, ChoiceInput] = {}
         self._last_checked = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
         self._last_checked.setFixedHeight(CONTROL)
-        self._rows_of_inputs = (InputRow(), InputRow(), InputRow(), InputRow())
+        self._rows_of_inputs = tuple(InputRow() for _ in range(_MOST_ROWS))
         self._set_up()
         self._connect()
         self.retranslate()
+
+    @cached_property
+    def vehicle(self) -> VehicleFields:
+        """The vehicle's inputs, made when somebody first drives."""
+        fields = VehicleFields(self._languages, self)
+        fields.changed.connect(self.vehicle_changed)
+        self._vehicles.append(fields)
+        self.input_made.emit()
+        return fields
 
     def set_shape(self, *, merged: bool, captions: bool) -> None:
         """Put everything about a resident into one row, or do without captions."""
@@ -87,11 +101,13 @@ class CrossingForm(FormRows):
 
         *digits* puts them beside the temperature, to be pressed one by one.
         """
-        self._digits_shown = digits and len(state.form.temperature) < TEMPERATURE_DIGITS
+        self._digits_shown = digits
         self._show_readings(state)
         self._show_choices(state)
         if state.visitor is not None:
             self.visitor.show_visitor(state.visitor, state.today)
+        if state.vehicle is not None:
+            self.vehicle.show_state(state)
         self._place(state)
 
     def entrance(self, want: str) -> QWidget | None:
@@ -105,11 +121,15 @@ class CrossingForm(FormRows):
             Want.RETEST: self.retest,
             **self.checks,
         }
+        if want == Want.OCCUPANT_RETEST:
+            return self.vehicle.retests
         return places.get(want)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self.visitor.retranslate()
+        for fields in self._vehicles:
+            fields.retranslate()
         self.temperature.set_caption(self.tr("Temp. ℃"))
         self.retest.set_caption(self.tr("Again ℃"))
         self.pad_button.setText(self.tr("Keypad"))
@@ -169,7 +189,7 @@ class CrossingForm(FormRows):
         return choice
 
     def _place(self, state: "DeskState") -> None:
-        rows = self._contents(state)
+        rows = self._all_rows(state)
         shown = {widget for row in rows for widget, _ in row}
         for widget in self._all_inputs():
             if widget not in shown:
@@ -182,21 +202,30 @@ class CrossingForm(FormRows):
             self._set_captions(captioned=False)
         self.arrange()
 
-    def _contents(self, state: "DeskState") -> tuple[list[tuple[QWidget, int]], ...]:
+    def _all_rows(self, state: "DeskState") -> tuple[list[Input], ...]:
+        """Return the vehicle, then who drives it and what is asked of them, then the others in it."""
+        if self._shows_digits(state):
+            whole = len(state.form.temperature) == TEMPERATURE_DIGITS
+            reading = self.vehicle.readings if whole else self.temperature
+            return [(reading, 0), (self.digits, 0)], [], [], [], [], []
+        if state.vehicle is None:
+            return ([], *self._contents(state), [])
+        what, aboard = self.vehicle.rows(state)
+        return (what, *self._contents(state), aboard)
+
+    def _contents(self, state: "DeskState") -> tuple[list[Input], ...]:
         """Return who, why, checks, and why again where it has no place beside the checks."""
         asked = [check.code for check in state.asked_checks]
         early = [code for code in asked if state.visitor is not None and code in _BESIDE_THE_REASON]
-        checks: list[tuple[QWidget, int]] = []
-        if self._digits_shown and state.asks_temperature:
-            return [], [], [(self.temperature, 0), (self.digits, 0)], []
+        checks: list[Input] = []
         if state.asks_temperature:
             checks += [(self.temperature, 0), (self.pad_button, 0)]
         if state.asks_retest and state.asks_temperature:
             checks.insert(1, (self.retest, 0))
         checks += [(self.checks[code], 0) for code in asked if code not in early]
-        reasons: list[tuple[QWidget, int]] = [(self.reason, 0), (self.subject_class, 0)]
+        reasons: list[Input] = [(self.reason, 0), (self.subject_class, 0)]
         if state.visitor is not None:
-            who: list[tuple[QWidget, int]] = [
+            who: list[Input] = [
                 (field, share) for field, share in zip(self.visitor.fields, _SHARES, strict=True)
             ]
             reasons = [(self.checks[code], 0) for code in early] + reasons
@@ -209,9 +238,17 @@ class CrossingForm(FormRows):
             reasons.append((self._last_checked, 0))
         return [], reasons, checks, []
 
+    def _shows_digits(self, state: "DeskState") -> bool:
+        """Whether digits stand beside a reading that is not complete."""
+        if not self._digits_shown or not state.asks_temperature:
+            return False
+        aboard = state.vehicle is not None and not state.vehicle.all_measured
+        return len(state.form.temperature) < TEMPERATURE_DIGITS or aboard
+
     def _all_inputs(self) -> tuple[QWidget, ...]:
         return (
             *self.visitor.fields,
+            *(widget for fields in self._vehicles for widget in fields.inputs),
             self.temperature,
             self.retest,
             self.pad_button,
@@ -223,7 +260,8 @@ class CrossingForm(FormRows):
         )
 
     def _set_captions(self, *, captioned: bool) -> None:
-        for field in (*self.visitor.fields, self.temperature, self.retest):
+        vehicles = (field for fields in self._vehicles for field in fields.captioned)
+        for field in (*self.visitor.fields, *vehicles, self.temperature, self.retest):
             field.set_captioned(captioned=captioned)
         for row in self._rows_of_inputs:
             row.set_captioned(captioned=captioned)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What the keys and the mouse do at the desk, and where the keyboard goes afterwards."""
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from gatehouse.ui.desk.serving import Serving
     from gatehouse.ui.desk.sheets import Sheets
     from gatehouse.ui.desk.top_bar import TopBar
+
+_TYPING = (Scene.IDLE, Scene.PICKING, Scene.DRIVER)
 
 
 class Hands(QObject):
@@ -83,6 +86,7 @@ class Hands(QObject):
     def focus_on_work(self) -> None:
         """Put the keyboard where the next key most likely belongs."""
         form, state = self.left.person.form, self.state
+        vehicle = state.vehicle
         wants_reading = state.asks_temperature and len(state.form.temperature) < TEMPERATURE_DIGITS
         if state.scene is Scene.VISITOR and state.visitor is not None:
             (form.temperature if state.visitor.name else form.visitor.name).setFocus()
@@ -90,6 +94,8 @@ class Hands(QObject):
             form.reveal(form.temperature)
             form.temperature.setFocus()
             form.temperature.edit.end(False)  # noqa: FBT003 - Qt's signature
+        elif state.scene is Scene.DRIVER and vehicle is not None and not vehicle.plate:
+            self.left.driver.plate.setFocus()
         else:
             self.left.box.edit.setFocus()
 
@@ -103,7 +109,7 @@ class Hands(QObject):
         return True
 
     def _follow(self, done: Enter) -> None:
-        if done is Enter.PICK:
+        if done in (Enter.PICK, Enter.VEHICLE):
             self.focus_on_work()
         elif done is Enter.VISITOR:
             self._write_name()
@@ -129,17 +135,33 @@ class Hands(QObject):
         return True
 
     def turn(self, direction: Direction) -> bool:
-        """Turn the direction, unless the sign belongs to a text."""
-        writes = self.left.person.form.visitor.has_focus() or self.left.panes.pane is not None
+        """Turn the direction, unless the sign belongs to a text or to a number."""
+        if self.left.panes.pane is None and self._counts(direction):
+            return True
+        writes = self._writes_words() or self.left.panes.pane is not None
         half_typed = bool(self.state.text) and not self.state.decides
         if writes or half_typed:
             return False
         self.serving.turn(direction)
         return True
 
+    def _counts(self, direction: Direction) -> bool:
+        """Let the sign count the people in the vehicle, if their number has the keyboard."""
+        form = self.left.person.form
+        return self.state.vehicle is not None and form.vehicle.count(direction)
+
+    def _writes_words(self) -> bool:
+        """Whether the keyboard is in a field for words."""
+        form = self.left.person.form
+        if form.visitor.has_focus():
+            return True
+        if self.state.vehicle is None:
+            return False
+        return form.vehicle.has_focus() or self.left.driver.plate.edit.hasFocus()
+
     def type_on(self, text: str) -> bool:
         """Let letters pressed on a button or a choice begin the next person."""
-        if self.left.panes.pane is not None or self.state.scene not in (Scene.IDLE, Scene.PICKING):
+        if self.left.panes.pane is not None or self.state.scene not in _TYPING:
             return False
         self.left.box.edit.setFocus()
         self.left.box.edit.insert(text)
@@ -180,6 +202,30 @@ class Hands(QObject):
         self._by_mouse = True
         self.serving.choose(candidate)
         self.focus_on_work()
+
+    def begin_vehicle(self) -> None:
+        """Write down a vehicle, once it is known whom the box means."""
+        self._keys.typed_ahead.act(self.open_vehicle)
+
+    def open_vehicle(self) -> None:
+        """Write down a vehicle for whoever stands here; what was typed is its plate."""
+        self.left.panes.close_pane()
+        if self.state.vehicle is None:
+            self.serving.open_vehicle("" if self.state.decides else self.state.text)
+        form = self.left.person.form
+        if self.state.decides:
+            form.reveal(form.vehicle.plate)
+            form.vehicle.plate.setFocus()
+        else:
+            self.focus_on_work()
+
+    def measure_aboard(self) -> None:
+        """Go on to the others in the vehicle, once the driver was measured."""
+        form, state = self.left.person.form, self.state
+        whole = len(state.form.temperature) == TEMPERATURE_DIGITS
+        if whole and state.asks_aboard and form.temperature.edit.hasFocus():
+            form.reveal(form.vehicle.readings)
+            form.vehicle.readings.setFocus()
 
     def begin_visitor(self) -> None:
         """Write down a visitor, once it is known that nobody else is meant."""
@@ -261,6 +307,8 @@ class Hands(QObject):
         form = self.state.form
         if self.state.asks_retest and len(form.temperature) == TEMPERATURE_DIGITS:
             self.serving.set_retest((form.retest + digit)[:TEMPERATURE_DIGITS])
+        elif self._measures_aboard():
+            self._write_aboard(digit)
         else:
             self.serving.set_temperature((form.temperature + digit)[:TEMPERATURE_DIGITS])
 
@@ -269,5 +317,23 @@ class Hands(QObject):
         form = self.state.form
         if form.retest:
             self.serving.set_retest(form.retest[:-1])
+        elif self._measures_aboard() and self.state.vehicle and self.state.vehicle.readings:
+            self._write_aboard("")
         else:
             self.serving.set_temperature(form.temperature[:-1])
+
+    def _measures_aboard(self) -> bool:
+        """Whether a digit pressed now is of somebody in the vehicle."""
+        whole = len(self.state.form.temperature) == TEMPERATURE_DIGITS
+        return whole and self.state.asks_aboard
+
+    def _write_aboard(self, digit: str) -> None:
+        """Put one more digit into the readings aboard, or take the last one back."""
+        vehicle = self.state.vehicle
+        if vehicle is None:
+            return
+        again = self.state.asks_retest_aboard
+        digits = vehicle.retests if again else vehicle.readings
+        digits = digits + digit if digit else digits[:-1]
+        changed = replace(vehicle, retests=digits) if again else replace(vehicle, readings=digits)
+        self.serving.write_vehicle(changed)

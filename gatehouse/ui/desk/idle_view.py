@@ -14,6 +14,7 @@ from gatehouse.ui.desk.hint_tile import HintTile
 from gatehouse.ui.desk.stair_picker import StairPicker
 from gatehouse.ui.desk.waiting_list import WaitingList
 from gatehouse.ui.desk.wording import label
+from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton
@@ -40,10 +41,12 @@ class IdleView(QWidget):
 
     Signals:
         outsider_requested: the `SubjectClass` to register somebody new as.
+        vehicle_requested: a vehicle is to be written down.
         correction_requested: the last entry is to be corrected.
     """
 
     outsider_requested = Signal(object)
+    vehicle_requested = Signal()
     correction_requested = Signal()
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
@@ -63,6 +66,7 @@ class IdleView(QWidget):
             kind: ActButton("", mark=icon, key="Ins" if kind is SubjectClass.VISITOR else "")
             for kind, icon in _OUTSIDERS.items()
         }
+        self._vehicle = ActButton("", mark=IconName.CAR, key=shortcut_text(Act.NEW_VEHICLE))
         self._hint_row = QWidget()
         self._lay_out()
         self._connect()
@@ -105,6 +109,7 @@ class IdleView(QWidget):
         digits.set_words(self.tr("Last digits of a phone or plate, or simply scan"))
         for kind, button in self._outsiders.items():
             button.setText(label(CLASS_WORDS[kind], self._languages))
+        self._vehicle.setText(self.tr("Vehicle"))
         self.stairs.retranslate()
         self.waiting.retranslate()
         self._show_backup()
@@ -124,6 +129,7 @@ class IdleView(QWidget):
         outsiders.setSpacing(ROW_GAP)
         for button in self._outsiders.values():
             outsiders.addWidget(button)
+        outsiders.addWidget(self._vehicle)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(ROW_GAP)
@@ -137,6 +143,7 @@ class IdleView(QWidget):
     def _connect(self) -> None:
         for button in self._outsiders.values():
             button.clicked.connect(self._on_outsider_clicked)
+        self._vehicle.clicked.connect(self.vehicle_requested)
         self.recorded.act_requested.connect(self._on_recorded_act_requested)
 
     def _on_outsider_clicked(self) -> None:

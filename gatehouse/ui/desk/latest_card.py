@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.entry import Direction, Outcome, RecentEntry
 from gatehouse.ui.desk.wording import direction_text, person_line, recent_outcome
+from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.cell_model import Cell, CellModel, Row
@@ -112,14 +113,14 @@ class LatestCard(Card):
         mark = self.tr(" (pass)") if entry.by_pass else ""
         mark += self.tr(" (corrected)") if entry.corrects else ""
         tint = SignKind.WARN if entry.overridden else _TINTS.get(entry.outcome)
+        under = (time, way, reading) if self._compact else ()
         return (
             Cell(time, tint=tint),
             Cell(way, strong=entry.direction is Direction.IN),
             Cell(
                 person_line(entry.shown_name, entry.door) + mark,
-                detail=" ".join(part for part in (time, way, reading) if part)
-                if self._compact
-                else "",
+                detail=" ".join(part for part in (*under, entry.plate) if part),
+                icon=IconName.CAR if entry.plate else None,
             ),
             Cell(reading),
             Cell(word, sign=kind),

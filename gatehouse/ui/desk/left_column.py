@@ -2,8 +2,10 @@
 """The column in which is decided: the box, then whoever it means, then the acts."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from functools import cached_property
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gatehouse.ui.desk.acts_bar import ActsBar
@@ -22,17 +24,28 @@ from gatehouse.ui.widgets.sheet import Sheet
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
+    from gatehouse.ui.desk.driver_view import DriverView
     from gatehouse.ui.shell.i18n import Languages
-
-_VIEWS: Final = (Scene.IDLE, Scene.PICKING, Scene.NOBODY, Scene.PERSON)
 
 
 class LeftColumn(Sheet):
-    """Box and acts keep their places; what is between them changes with the scene."""
+    """Box and acts keep their places; what is between them changes with the scene.
+
+    Signals:
+        plate_typed: the plate of a vehicle whose driver is not known yet.
+        driver_requested: the `SubjectClass` as which somebody new drives.
+        input_made: there is an input that was not there before.
+    """
+
+    plate_typed = Signal(str)
+    driver_requested = Signal(object)
+    input_made = Signal()
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._languages = languages
         self._form = DeskForm.FULL
+        self._made: list[DriverView] = []
         self.box = BoxRow()
         self.idle = IdleView(languages)
         self.picker = Picker(languages)
@@ -44,6 +57,19 @@ class LeftColumn(Sheet):
         self._lay_out()
         self.panes.opened.connect(self._on_panes_opened)
         self.panes.closed.connect(self._on_panes_closed)
+
+    @cached_property
+    def driver(self) -> "DriverView":
+        """The question who drives, made when it is first asked."""
+        from gatehouse.ui.desk.driver_view import DriverView  # noqa: PLC0415 - when wanted
+
+        view = DriverView(self._languages)
+        view.plate_typed.connect(self.plate_typed)
+        view.outsider_requested.connect(self.driver_requested)
+        self._views.addWidget(view)
+        self._made.append(view)
+        self.input_made.emit()
+        return view
 
     def set_form(self, form: DeskForm) -> None:
         """Take the shape of the desk."""
@@ -63,16 +89,17 @@ class LeftColumn(Sheet):
         scene = state.scene
         self.box.show_text(state.text)
         self.box.show_direction(state.direction)
-        self.box.set_asking(asking=state.visitor is None)
+        self.box.set_asking(asking=state.visitor is None, driver=state.vehicle is not None)
         self._show_trailing(state, scene)
-        view = Scene.PERSON if scene is Scene.VISITOR else scene
         if not (waits and scene is Scene.PICKING and state.found is None):
-            self._views.setCurrentIndex(_VIEWS.index(view))
+            self._views.setCurrentWidget(self._view_of(scene))
         if scene is Scene.PICKING:
             self.picker.show_found(state.found, state.row)
         elif scene is Scene.NOBODY:
             self.nobody.show_text(state.text)
-        elif view is Scene.PERSON:
+        elif scene is Scene.DRIVER and state.vehicle is not None:
+            self.driver.show_vehicle(state.vehicle)
+        elif scene in (Scene.PERSON, Scene.VISITOR):
             self.person.show_state(state, now, pad=pad)
         weighed = state.last_weighed
         self.acts.show_verdict(
@@ -85,6 +112,8 @@ class LeftColumn(Sheet):
         """Put the texts in anew."""
         for view in (self.idle, self.picker, self.nobody, self.person):
             view.retranslate()
+        for made in self._made:
+            made.retranslate()
         for part in (self.box, self.acts, self.panes):
             part.retranslate()
 
@@ -98,6 +127,12 @@ class LeftColumn(Sheet):
         self._layout.addWidget(self.acts)
         self._layout.addWidget(self.panes, 1)
 
+    def _view_of(self, scene: Scene) -> QWidget:
+        if scene is Scene.DRIVER:
+            return self.driver
+        views = {Scene.IDLE: self.idle, Scene.PICKING: self.picker, Scene.NOBODY: self.nobody}
+        return views.get(scene, self.person)
+
     def _show_trailing(self, state: DeskState, scene: Scene) -> None:
         if scene is Scene.VISITOR:
             told = self.tr("Not on the roster: as a visitor")
@@ -106,10 +141,13 @@ class LeftColumn(Sheet):
             self.box.show_trailing(told, SignKind.INFO)
         elif scene is Scene.PERSON and not self._form.value.strip:
             self.box.show_trailing(box_person(state), SignKind.OK, strong=True)
-        elif scene is Scene.PICKING and state.candidates:
+        elif scene is Scene.PICKING and state.options:
             more = "+" if state.found is not None and state.found.more else ""
-            count = f"{len(state.candidates)}{more}"
-            self.box.show_trailing(self.tr("{count} people").format(count=count))
+            count = f"{len(state.options)}{more}"
+            told = self.tr("{count} people")
+            if len(state.options) > len(state.candidates):
+                told = self.tr("{count} found")
+            self.box.show_trailing(told.format(count=count))
         else:
             self.box.show_trailing(self.tr("clear") if state.text else "")
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.entry import SubjectClass
+from gatehouse.ui.desk.vehicle import looks_like_plate
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
@@ -12,13 +13,15 @@ from gatehouse.ui.widgets.label import Label, TextRole, Tone
 
 
 class NobodyView(QWidget):
-    """Two ways on; what was typed comes along.
+    """Three ways on; what was typed comes along.
 
     Signals:
         outsider_requested: the `SubjectClass` to write somebody down as.
+        vehicle_requested: it is the plate of a vehicle, or what one is called.
     """
 
     outsider_requested = Signal(object)
+    vehicle_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,15 +32,27 @@ class NobodyView(QWidget):
             "", variant=ActVariant.ACCENT_FILL, mark=IconName.ADD_PERSON, key="Enter"
         )
         self._resident = ActButton("", mark=IconName.HOME)
+        self._vehicle = ActButton("", mark=IconName.CAR)
         self._lay_out()
         self._visitor.clicked.connect(self._on_visitor_clicked)
         self._resident.clicked.connect(self._on_resident_clicked)
+        self._vehicle.clicked.connect(self.vehicle_requested)
         self.retranslate()
 
     def show_text(self, text: str) -> None:
         """Say for what nobody was found."""
         self._text = text
-        self._sentence.setText(self.tr("Nobody on the roster: {text}").format(text=text))
+        plate = looks_like_plate(text)
+        told = (
+            self.tr("A vehicle not seen here yet: {text}")
+            if plate
+            else self.tr("Nobody on the roster: {text}")
+        )
+        self._sentence.setText(told.format(text=text))
+        self._vehicle.set_variant(ActVariant.ACCENT_FILL if plate else ActVariant.PLAIN)
+        self._visitor.set_variant(ActVariant.PLAIN if plate else ActVariant.ACCENT_FILL)
+        self._vehicle.set_key("Enter" if plate else "")
+        self._visitor.set_key("" if plate else "Enter")
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -45,6 +60,7 @@ class NobodyView(QWidget):
         self._hint.setText(self.tr("Type less or something else. Is it somebody new?"))
         self._visitor.setText(self.tr("Register as visitor"))
         self._resident.setText(self.tr("Save as new resident"))
+        self._vehicle.setText(self.tr("Register a vehicle"))
 
     def _lay_out(self) -> None:
         middle = Qt.AlignmentFlag.AlignHCenter
@@ -55,6 +71,7 @@ class NobodyView(QWidget):
         acts.addStretch(1)
         acts.addWidget(self._visitor)
         acts.addWidget(self._resident)
+        acts.addWidget(self._vehicle)
         acts.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -163,6 +163,11 @@ class DeskPage(QWidget):
         left.picker.visitor_requested.connect(self._hands.begin_visitor)
         left.nobody.outsider_requested.connect(self._hands.open_outsider)
         left.idle.outsider_requested.connect(self._hands.open_outsider)
+        left.idle.vehicle_requested.connect(self._hands.open_vehicle)
+        left.nobody.vehicle_requested.connect(self._hands.open_vehicle)
+        left.driver_requested.connect(self._hands.open_outsider)
+        left.plate_typed.connect(serving.write_plate)
+        left.input_made.connect(self._watch_inputs)
         left.idle.stairs.stair_chosen.connect(post.read_flats)
         left.idle.stairs.flat_chosen.connect(post.read_people)
         left.idle.stairs.person_chosen.connect(self._hands.choose_by_mouse)
@@ -181,6 +186,8 @@ class DeskPage(QWidget):
         form.pad_toggled.connect(self._hands.toggle_pad)
         form.input_made.connect(self._watch_inputs)
         form.visitor.changed.connect(serving.write_visitor)
+        form.vehicle_changed.connect(serving.write_vehicle)
+        form.temperature_typed.connect(self._hands.measure_aboard)
         form.visitor.host_typed.connect(self._post.read_hosts)
         self.side.pad.confirmed.connect(self._hands.enter)
         for pad in (self.side.pad, form.digits):
@@ -216,6 +223,7 @@ class DeskPage(QWidget):
             Act.CORRECT_LAST: partial(self._sheets.correct, ""),
             Act.SHOW_ENGLISH: self._sheets.show_english,
             Act.NEW_VISITOR: self._hands.begin_visitor,
+            Act.NEW_VEHICLE: self._hands.begin_vehicle,
             Act.SHOW_HOUSEHOLD: self._on_show_household,
             Act.SHOW_LATEST: self._on_show_latest,
         }

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.ui.desk.candidate_row import CandidateRow
-from gatehouse.ui.desk.wording import candidate_tag
+from gatehouse.ui.desk.vehicle_wording import option_text
 from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.key_cap import KeyCap
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
@@ -98,16 +98,15 @@ class Picker(QWidget):
         self._none.act_requested.connect(self._on_none_act_requested)
 
     def _show(self) -> None:
-        candidates = self._found.candidates if self._found is not None else ()
+        found = self._found
+        candidates = found.options if found is not None else ()
         room = self._capacity()
         first = max(0, min(self._current - room + 1, len(candidates) - room))
         for index, row in enumerate(self._rows):
             shown = index < len(candidates) and first <= index < first + room
             if shown:
-                one = candidates[index]
-                tag = candidate_tag(one, self._languages)
-                hint = self._languages.text(one.hint)
-                row.show_candidate(one, tag, hint, current=index == self._current)
+                text = option_text(candidates[index], self._languages)
+                row.show_option(text, current=index == self._current)
             row.setVisible(shown)
         self._title.setText(self.tr("Who is it?"))
         more = self._found is not None and (self._found.more or len(candidates) > room)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Serving one person after another: from what is typed to what is recorded, without widgets."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -140,6 +141,11 @@ class Serving(QObject):
         """Take the vehicle's fields."""
         self.state.write_vehicle(vehicle)
         self._move_on()
+
+    def write_plate(self, plate: str) -> None:
+        """Take the plate of a vehicle that the post does not know."""
+        if self.state.vehicle is not None:
+            self.write_vehicle(replace(self.state.vehicle, plate=plate))
 
     def set_reason(self, reason: "Reason") -> None:
         """Take another reason."""

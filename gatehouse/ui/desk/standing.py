@@ -49,7 +49,7 @@ class Standing:
     @property
     def options(self) -> tuple[VehicleCandidate | Candidate, ...]:
         """All that the box may mean: vehicles by their plate, then people."""
-        return (*self.found.vehicles, *self.candidates) if self.found is not None else ()
+        return self.found.options if self.found is not None else ()
 
     @property
     def vehicle(self) -> Vehicle | None:

@@ -134,7 +134,7 @@ def verdict_text(verdict: Verdict, now: datetime, languages: "Languages") -> Ver
 
 def measures_again(verdict: Verdict) -> bool:
     """Say whether a second reading comes before anything is decided."""
-    return Want.RETEST in verdict.wants
+    return Want.RETEST in verdict.wants or Want.OCCUPANT_RETEST in verdict.wants
 
 
 def refuses(verdict: Verdict) -> bool:
@@ -255,7 +255,7 @@ def recent_outcome(entry: RecentEntry, languages: "Languages") -> tuple[SignKind
 def recorded_text(entry: RecentEntry, languages: "Languages") -> tuple[SignKind, str, str]:
     """Return how the desk acknowledges an entry: sign, what was recorded, and its details."""
     kind, word = recent_outcome(entry, languages)
-    name = person_line(entry.shown_name, entry.door)
+    name = " ".join(filter(None, (entry.plate, person_line(entry.shown_name, entry.door))))
     if entry.outcome is Outcome.WITHDRAWN:
         name = name or QCoreApplication.translate("desk", "the last entry")
         line = QCoreApplication.translate("desk", "Withdrawn: {name}").format(name=name)

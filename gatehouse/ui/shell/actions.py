@@ -45,6 +45,7 @@ class Act(StrEnum):
     CORRECT_LAST = "correct_last"
     SHOW_ENGLISH = "show_english"
     NEW_VISITOR = "new_visitor"
+    NEW_VEHICLE = "new_vehicle"
     SHOW_HOUSEHOLD = "show_household"
     SHOW_LATEST = "show_latest"
     IMPORT_ROSTER = "import_roster"
@@ -146,6 +147,9 @@ PAGE_ACTIONS: Final = (
     ),
     ActionSpec(Act.NEW_VISITOR, Room.DESK, QT_TRANSLATE_NOOP("actions", "New visitor"), "Ins"),
     ActionSpec(
+    ActionSpec(
+        Act.NEW_VEHICLE, Room.DESK, QT_TRANSLATE_NOOP("actions", "New vehicle"), "Ctrl+Ins"
+    ),
         Act.SHOW_HOUSEHOLD, Room.DESK, QT_TRANSLATE_NOOP("actions", "Show the household"), "Ctrl+H"
     ),
     ActionSpec(

@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.widgets.row_delegate import TableRole
 from gatehouse.ui.widgets.sign import SignKind
 
@@ -17,7 +18,10 @@ _NOWHERE = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: its words, a second line, a sign, how it is set; the first one tints its row."""
+    """One cell: its words, a second line, a sign or an icon, how it is set.
+
+    The first one of a row tints it.
+    """
 
     text: str
     detail: str = ""
@@ -25,6 +29,7 @@ class Cell:
     tone: SignKind | None = None
     strong: bool = False
     tint: SignKind | None = None
+    icon: IconName | None = None
 
     @property
     def spoken(self) -> str:
@@ -42,6 +47,7 @@ _SAYS: Final[Mapping[int, Callable[[Cell], object]]] = {
     int(TableRole.TONE): attrgetter("tone"),
     int(TableRole.STRONG): attrgetter("strong"),
     int(TableRole.TINT): attrgetter("tint"),
+    int(TableRole.ICON): attrgetter("icon"),
 }
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from gatehouse.ui.shell.fonts import TextSize, font
+from gatehouse.ui.shell.icons import IconName, paint_icon
 from gatehouse.ui.shell.theme import palette_of
 from gatehouse.ui.widgets.sign import SignKind, paint_sign, sign_colours
 
@@ -35,6 +36,8 @@ class TableRole(IntEnum):
     """A SignKind that gives the text its colour."""
     DETAIL = _USER + 5
     """A second, smaller line."""
+    ICON = _USER + 6
+    """An IconName drawn before the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,11 @@ class RowDelegate(QStyledItemDelegate):
         if isinstance(sign, SignKind):
             top = room.center().y() - _SIGN / 2 + 1
             paint_sign(painter, QRectF(room.left(), top, _SIGN, _SIGN), sign, palette)
+            room.setLeft(room.left() + _SIGN + CELL_PADDING)
+        mark = index.data(TableRole.ICON)
+        if isinstance(mark, IconName):
+            top = room.center().y() - _SIGN / 2 + 1
+            paint_icon(painter, QRectF(room.left(), top, _SIGN, _SIGN), mark, palette.ink2)
             room.setLeft(room.left() + _SIGN + CELL_PADDING)
         self._paint_words(painter, palette, room, index)
         painter.restore()

@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: MIT
+"""Writing down a vehicle: its plate and colour, who is in it besides the driver, what it brings."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from gatehouse.domain.entry import Direction
+from gatehouse.domain.vehicle import PlateColour
+from gatehouse.ui.desk.choice_input import ChoiceInput
+from gatehouse.ui.desk.vehicle import MOST_OCCUPANTS, Vehicle
+from gatehouse.ui.desk.vehicle_wording import colour_choices, plate_spoken
+from gatehouse.ui.widgets.count_field import CountField
+from gatehouse.ui.widgets.field import Field
+from gatehouse.ui.widgets.plate_sign import PlateSign
+from gatehouse.ui.widgets.readings_field import ReadingsField
+from gatehouse.ui.widgets.sign import SignKind
+
+if TYPE_CHECKING:
+    from gatehouse.ui.desk.state import DeskState
+    from gatehouse.ui.shell.i18n import Languages
+
+_LONGEST: Final = 40
+_READINGS_WIDTH: Final = 150
+_AGAIN_WIDTH: Final = 104
+_PLATE_WIDTH: Final = 146
+_LOAD_WIDTH: Final = 90
+_NO_VEHICLE: Final = Vehicle()
+
+Input = tuple[QWidget, int]
+
+
+class VehicleFields(QObject):
+    """The vehicle's inputs; the form decides in which row each of them stands.
+
+    Signals:
+        changed: the `Vehicle` as now written down.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, languages: "Languages", parent: QWidget) -> None:
+        super().__init__(parent)
+        self._languages = languages
+        self._vehicle = _NO_VEHICLE
+        self.sign = PlateSign()
+        self.plate = Field("")
+        self.colour = ChoiceInput()
+        self.occupants = CountField()
+        self.readings = ReadingsField("")
+        self.retests = ReadingsField("")
+        self.origin = Field("")
+        self.company = Field("")
+        self.goods = Field("")
+        self._set_up(parent)
+        self._connect()
+        self.retranslate()
+
+    @property
+    def inputs(self) -> tuple[QWidget, ...]:
+        """Everything that may stand in the form, in reading order."""
+        return (
+            self.sign,
+            self.plate,
+            self.colour,
+            *self._load,
+            self.occupants,
+            self.readings,
+            self.retests,
+        )
+
+    @property
+    def captioned(self) -> "tuple[Field | CountField, ...]":
+        """Those that have a caption of their own, above or inside."""
+        return (self.plate, self.occupants, self.readings, self.retests, *self._load)
+
+    def rows(self, state: "DeskState") -> tuple[list[Input], list[Input]]:
+        """Return what is asked of the vehicle at the gate, and then of the others in it."""
+        what: list[Input] = [(self.sign, 0)]
+        if self._vehicle.known is None:
+            what = [(self.plate, 4), (self.colour, 0)]
+        what += [(field, 3) for field in self._load]
+        aboard: list[Input] = [(self.occupants, 0)]
+        if state.asks_aboard:
+            aboard.append((self.readings, 3))
+        if state.asks_aboard and state.asks_retest_aboard:
+            aboard.append((self.retests, 2))
+        return what, aboard
+
+    def show_state(self, state: "DeskState") -> None:
+        """Show the vehicle; a field that the volunteer is writing in is left alone."""
+        vehicle = state.vehicle or _NO_VEHICLE
+        self._vehicle = vehicle
+        colour = vehicle.shown_colour
+        spoken = plate_spoken(vehicle.shown_plate, colour, self._languages)
+        self.sign.show_plate(vehicle.shown_plate, colour, spoken)
+        self.colour.offer(colour_choices(self._languages), colour.value)
+        self.occupants.show_number(vehicle.aboard)
+        self.readings.set_digits(vehicle.readings)
+        self.retests.set_digits(vehicle.retests)
+        for field, text in (
+            (self.plate, vehicle.plate),
+            (self.origin, vehicle.origin),
+            (self.company, vehicle.company),
+            (self.goods, vehicle.goods),
+        ):
+            if not field.edit.hasFocus() and field.text() != text:
+                field.set_text(text)
+        self._show_doubt(vehicle)
+
+    def count(self, direction: Direction) -> bool:
+        """Let + and − count while the number has the keyboard; say whether it had it."""
+        if not self.occupants.edit.hasFocus():
+            return False
+        self._on_counted(1 if direction is Direction.IN else -1)
+        return True
+
+    def has_focus(self) -> bool:
+        """Say whether the volunteer is writing words in one of them."""
+        return any(field.edit.hasFocus() for field in (self.plate, *self._load))
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        self.plate.set_caption(self.tr("Plate"))
+        self.colour.set_caption(self.tr("Colour"))
+        self.occupants.set_captions(
+            self.tr("People besides the driver"),
+            self.tr("Aboard"),
+            self.tr("One fewer"),
+            self.tr("One more"),
+        )
+        self.readings.set_caption(self.tr("Their temp. ℃, one after another"))
+        self.retests.set_caption(self.tr("Again ℃"))
+        self.origin.set_caption(self.tr("Comes from"))
+        self.company.set_caption(self.tr("Company"))
+        self.goods.set_caption(self.tr("Goods"))
+
+    @property
+    def _load(self) -> tuple[Field, ...]:
+        return (self.goods, self.company, self.origin)
+
+    def _set_up(self, parent: QWidget) -> None:
+        for widget in self.inputs:
+            widget.setParent(parent)
+            widget.hide()
+        for field in (self.plate, *self._load):
+            field.edit.setMaxLength(_LONGEST)
+            field.edit.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=True)
+            field.setMinimumWidth(_PLATE_WIDTH if field is self.plate else _LOAD_WIDTH)
+        self.readings.setMinimumWidth(_READINGS_WIDTH)
+        self.readings.set_most(MOST_OCCUPANTS)
+        self.retests.setMinimumWidth(_AGAIN_WIDTH)
+        self.retests.set_most(MOST_OCCUPANTS)
+
+    def _connect(self) -> None:
+        self.plate.text_changed.connect(self._on_plate_text_changed)
+        self.colour.chosen.connect(self._on_colour_chosen)
+        self.occupants.counted.connect(self._on_counted)
+        self.occupants.number_typed.connect(self._on_number_typed)
+        self.readings.digits_typed.connect(self._on_readings_typed)
+        self.retests.digits_typed.connect(self._on_retests_typed)
+        for field in self._load:
+            field.text_changed.connect(self._on_load_text_changed)
+
+    def _show_doubt(self, vehicle: Vehicle) -> None:
+        sure = SignKind.OK if vehicle.doubt is None else SignKind.WARN
+        self.plate.set_sign(sure if vehicle.plate.strip() else None)
+
+    def _write(self, vehicle: Vehicle) -> None:
+        self._vehicle = vehicle
+        self.changed.emit(vehicle)
+
+    def _on_plate_text_changed(self, text: str) -> None:
+        self._write(replace(self._vehicle, plate=text))
+
+    def _on_colour_chosen(self, code: str) -> None:
+        self._write(replace(self._vehicle, colour=PlateColour(code)))
+
+    def _on_counted(self, step: int) -> None:
+        self._write(self._vehicle.counted(step))
+
+    def _on_number_typed(self, number: int) -> None:
+        self._write(self._vehicle.counted(number - self._vehicle.aboard))
+
+    def _on_readings_typed(self, digits: str) -> None:
+        self._write(replace(self._vehicle, readings=digits))
+
+    def _on_retests_typed(self, digits: str) -> None:
+        self._write(replace(self._vehicle, retests=digits))
+
+    def _on_load_text_changed(self) -> None:
+        self._write(
+            replace(
+                self._vehicle,
+                origin=self.origin.text(),
+                company=self.company.text(),
+                goods=self.goods.text(),
+            )
+        )
