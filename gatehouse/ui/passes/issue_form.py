@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 60
 _SIDE_BY_SIDE: Final = 600
+_LOW: Final = 560
 
 
 class IssueForm(Card):
@@ -145,7 +146,7 @@ class IssueForm(Card):
         ways = QBoxLayout.Direction
         for pair in (self._who, self._term):
             pair.setDirection(ways.LeftToRight if self._beside else ways.TopToBottom)
-        self.issue.set_height(CONTROL if self._beside else ACT)
+        self.issue.set_height(CONTROL if self._beside or self.height() < _LOW else ACT)
 
     def _connect(self) -> None:
         self.kind.chosen.connect(self._on_kind_chosen)
