@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Driver: flat·initials·phone</source>
-        <translation type="unfinished"></translation>
+        <translation>驾驶人：门牌·首字母·电话</translation>
     </message>
 </context>
 <context>
@@ -236,15 +236,15 @@
     <name>DriverView</name>
     <message>
         <source>Plate, or what the vehicle is called</source>
-        <translation type="unfinished"></translation>
+        <translation>车牌，没有就写是什么车</translation>
     </message>
     <message>
         <source>Who is driving?</source>
-        <translation type="unfinished"></translation>
+        <translation>谁开的车？</translation>
     </message>
     <message>
         <source>Somebody known: type the flat, initials or telephone in the box above.</source>
-        <translation type="unfinished"></translation>
+        <translation>认识的人：在上面的框里打门牌、首字母或电话。</translation>
     </message>
 </context>
 <context>
@@ -348,7 +348,7 @@
     </message>
     <message>
         <source>Vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>车辆</translation>
     </message>
 </context>
 <context>
@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>{count} found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 {count} 个</translation>
     </message>
 </context>
 <context>
@@ -433,11 +433,11 @@
     </message>
     <message>
         <source>A vehicle not seen here yet: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>没登记过的车：{text}</translation>
     </message>
     <message>
         <source>Register a vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>登记车辆</translation>
     </message>
 </context>
 <context>
@@ -608,47 +608,47 @@
     <name>VehicleFields</name>
     <message>
         <source>Plate</source>
-        <translation type="unfinished">车牌</translation>
+        <translation>车牌</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>People besides the driver</source>
-        <translation type="unfinished"></translation>
+        <translation>驾驶人以外的人数</translation>
     </message>
     <message>
         <source>One fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>少一人</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished"></translation>
+        <translation>多一人</translation>
     </message>
     <message>
         <source>Their temp. ℃, one after another</source>
-        <translation type="unfinished"></translation>
+        <translation>随车体温 ℃，挨个打</translation>
     </message>
     <message>
         <source>Again ℃</source>
-        <translation type="unfinished">复测 ℃</translation>
+        <translation>复测 ℃</translation>
     </message>
     <message>
         <source>Comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>从哪里来</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>货物</translation>
     </message>
     <message>
         <source>Aboard</source>
-        <translation type="unfinished"></translation>
+        <translation>随车</translation>
     </message>
 </context>
 <context>
@@ -840,19 +840,19 @@
     </message>
     <message>
         <source>Plate {plate}, {colour}</source>
-        <translation type="unfinished"></translation>
+        <translation>车牌 {plate}，{colour}</translation>
     </message>
     <message>
         <source>Vehicle outside</source>
-        <translation type="unfinished"></translation>
+        <translation>车在外</translation>
     </message>
     <message>
         <source>Vehicle inside</source>
-        <translation type="unfinished"></translation>
+        <translation>车在内</translation>
     </message>
     <message>
         <source>Plate on the roster</source>
-        <translation type="unfinished"></translation>
+        <translation>台账里的车</translation>
     </message>
 </context>
 </TS>

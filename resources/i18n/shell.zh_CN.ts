@@ -156,7 +156,11 @@
     </message>
     <message>
         <source>New vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>登记车辆</translation>
+    </message>
+    <message>
+        <source>Remove the leg or evidence</source>
+        <translation>去掉这一段或这样佐证</translation>
     </message>
 </context>
 </TS>
