@@ -25,6 +25,7 @@ from gatehouse.domain.words import Words
 _CLEAR = Words("{clear} 天都清楚", "All {clear} days are known")
 _MISSING = Words("{clear} 天清楚，缺{days}", "{clear} days known; missing: {days}")
 _GAP = Words("缺{days}：补上，或先报社区", "{days}: fill in, or ask the community first")
+_TWICE = Words("{days}写了两个地方：请核对日期", "{days}: two places at once; check the days")
 _UNPROVEN = Words("{days}没有佐证：请出示一样", "{days}: no proof yet; ask for one")
 _TO_APPROVE = Words("{kind}要负责人批准", "{kind}: somebody must approve it")
 _TO_FILE = Words("{kind}已批准，原件待补", "{kind}: approved; the original is still to come")
@@ -123,6 +124,8 @@ def _headline(strip: Strip) -> Words:
 def _reasons(strip: Strip, evidence: tuple[EvidenceItem, ...]) -> Iterator[Words]:
     if strip.gaps:
         yield _GAP.format(days=_spans(strip.gaps))
+    if strip.overlaps:
+        yield _TWICE.format(days=_spans(strip.overlaps))
     unproven = strip.proved(Proof.NONE)
     if unproven:
         yield _UNPROVEN.format(days=_spans(unproven))

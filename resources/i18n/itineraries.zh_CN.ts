@@ -139,10 +139,6 @@
         <translation>行程段</translation>
     </message>
     <message>
-        <source>Days: 401 is 1 April, t today, -1 yesterday, ↑ ↓ a day. = same place again.</source>
-        <translation>日期：401 是 4月1日，t 今天，-1 昨天，↑ ↓ 差一天，+ 延长。地点：= 同上。</translation>
-    </message>
-    <message>
         <source>Add a leg</source>
         <translation>加一段</translation>
     </message>
@@ -190,6 +186,10 @@
         <source>Same</source>
         <translation>同上</translation>
     </message>
+    <message>
+        <source>Days: 401 is 1 April, -1 yesterday, + extends. Place: = the same. Alt+Del drops.</source>
+        <translation>日期：401 是 4月1日，t 今天，-1 昨天，+ 延长。地点：= 同上。Alt+Del 去掉。</translation>
+    </message>
 </context>
 <context>
     <name>ListView</name>
@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>Worth</source>
-        <translation>查得怎样</translation>
+        <translation>核查结果</translation>
     </message>
     <message>
         <source>Signed by</source>
@@ -302,10 +302,6 @@
     <message>
         <source>↓ Enter takes somebody known; or write on.</source>
         <translation>↓ 选中后 Enter 取用来过的人；新来的接着写。</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>人员</translation>
     </message>
     <message>
         <source>Name</source>

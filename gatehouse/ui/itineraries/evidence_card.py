@@ -88,6 +88,7 @@ class EvidenceCard(Card):
         row.removed.connect(self._on_row_removed)
         self.rows.append(row)
         self.body.addWidget(row)
+        row.show()
 
     def _drop(self, row: EvidenceRow) -> None:
         self.rows.remove(row)
@@ -110,6 +111,8 @@ class EvidenceCard(Card):
         row = self.sender()
         assert isinstance(row, EvidenceRow), "only a piece of evidence sends this"
         place = self.rows.index(row)
+        if row.item() is None:
+            return
         self._drop(row)
         self._number()
         self.rows[place].kind.setFocus()

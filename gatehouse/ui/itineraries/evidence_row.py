@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gatehouse.domain.day_span import DaySpan, span_words
@@ -141,6 +141,7 @@ class EvidenceRow(QWidget):
         self.kind.setFixedWidth(_KIND)
         self.days.setFixedWidth(_DAYS)
         self.remove.setFixedWidth(CONTROL)
+        self.remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         what, whose = QHBoxLayout(), QHBoxLayout()
         for line in (what, whose):
             line.setSpacing(ROW_GAP)

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.ui.itineraries.find_list import FindList
@@ -76,6 +76,11 @@ class FindEdit(SignedEdit):
             self._take_current()
         self.close_list()
         super().focusOutEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Close the list, which would stand in a wrong place."""
+        super().resizeEvent(event)
+        self.close_list()
 
     def _take_current(self) -> None:
         row = -1 if self._list is None else self._list.row()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
+    QCheckBox,
     QLineEdit,
     QScrollArea,
     QVBoxLayout,
@@ -36,7 +37,8 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
 
 _SIDE: Final = 344
-_NARROW_SIDE: Final = 300
+_NARROW_SIDE: Final = 336
+_LEAST: Final = 60
 _WIDE: Final = 1120
 _BESIDE: Final = 900
 _LOW: Final = 640
@@ -118,6 +120,20 @@ class FormView(QWidget):
         elif not (conclusion is NoteConclusion.ISSUED and self._needs_first()):
             self.concluded.emit(conclusion)
 
+    def remove_part(self) -> None:
+        """Take the leg or the piece of evidence away in which the keyboard is."""
+        focus = QApplication.focusWidget()
+        if focus is None:
+            return
+        for leg in self.legs.rows:
+            if leg.isAncestorOf(focus):
+                leg.removed.emit()
+                return
+        for piece in self.evidence.rows:
+            if piece.isAncestorOf(focus):
+                piece.removed.emit()
+                return
+
     def retranslate(self) -> None:
         """Put the texts in anew."""
         for part in (
@@ -135,7 +151,7 @@ class FormView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter go on to the next input."""
         focus = QApplication.focusWidget()
-        goes_on = isinstance(focus, QLineEdit | QuietCombo)
+        goes_on = isinstance(focus, QLineEdit | QuietCombo | QCheckBox)
         if event.key() in _ENTER and goes_on and not event.modifiers() & _CHORD:
             self.focusNextPrevChild(True)  # noqa: FBT003 - Qt's signature
         else:
@@ -166,6 +182,7 @@ class FormView(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setMinimumHeight(_LEAST)
         sheet.setAutoFillBackground(False)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(GAP)
@@ -247,7 +264,7 @@ class FormView(QWidget):
             }.get(remark.part, row.first)
         if remark.evidence is not None:
             return self.evidence.rows[remark.evidence].number
-        parts = {"legs": self.legs.add, "note": self.closing.note.edit}
+        parts = {"legs": self.legs.rows[0].first, "note": self.closing.note.edit}
         return parts.get(remark.part, self.person.name.edit)
 
     def _on_part_changed(self) -> None:

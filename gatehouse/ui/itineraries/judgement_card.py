@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gatehouse.domain.itinerary import NoteConclusion
 from gatehouse.ui.itineraries.verdict_block import VerdictBlock
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _MOST_REASONS: Final = 5
 _SIGN: Final = 20
+_LEAST: Final = 24
+_WITH_KEYS: Final = 780
 
 
 class JudgementCard(Sheet):
@@ -69,23 +72,34 @@ class JudgementCard(Sheet):
         self._folded = folded
         ways = QBoxLayout.Direction
         self._acts.setDirection(ways.LeftToRight if folded else ways.TopToBottom)
-        for button in (self.issue, self.report):
-            button.set_height(CONTROL if folded else ACT)
+        self.issue.set_height(CONTROL if folded else ACT - 4)
         self._column.setContentsMargins(*([ROW_GAP] * 4 if folded else [PADDING] * 4))
-        self._spare.setVisible(not folded)
+        self._told.setVisible(not folded)
         self._say()
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self._narrative_title.setText(self.tr("For the office"))
         self.turn_away.setText(self.tr("Turn away"))
-        self.turn_away.set_key(shortcut_text(Act.NOTE_TURN_AWAY))
         self.report.setText(self.tr("Report"))
-        self.report.set_key(shortcut_text(Act.NOTE_REPORT))
         self.record.setText(self.tr("Only record"))
-        self.record.set_key(shortcut_text(Act.NOTE_RECORD))
-        self.issue.set_key(shortcut_text(Act.SIGN_NOTE))
+        self._name_keys()
         self._say()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the keys out where the acts stand narrow in a row."""
+        super().resizeEvent(event)
+        self._name_keys()
+
+    def _name_keys(self) -> None:
+        named = not self._folded or self.width() >= _WITH_KEYS
+        for button, act in (
+            (self.issue, Act.SIGN_NOTE),
+            (self.turn_away, Act.NOTE_TURN_AWAY),
+            (self.report, Act.NOTE_REPORT),
+            (self.record, Act.NOTE_RECORD),
+        ):
+            button.set_key(shortcut_text(act) if named else "")
 
     def _say(self) -> None:
         judgement = self._judgement
@@ -128,22 +142,31 @@ class JudgementCard(Sheet):
     def _lay_out(self) -> None:
         self._acts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._acts.setSpacing(ROW_GAP)
-        self._acts.addWidget(self.issue, 2)
-        self._acts.addWidget(self.report, 1)
+        self._acts.addWidget(self.issue, 3)
         pair = QHBoxLayout()
         pair.setSpacing(ROW_GAP)
         pair.addWidget(self.turn_away, 1)
-        pair.addWidget(self.record, 1)
-        self._acts.addLayout(pair, 2)
-        self._spare = QLabel()
+        pair.addWidget(self.report, 1)
+        self._acts.addLayout(pair, 3)
+        self._acts.addWidget(self.record, 2)
+        sheet = QWidget()
+        told = QVBoxLayout(sheet)
+        told.setContentsMargins(0, 0, 0, 0)
+        told.setSpacing(ROW_GAP)
+        for part in (*self._reasons, self._narrative_title, self._narrative):
+            told.addWidget(part)
+        told.addStretch(1)
+        self._told = QScrollArea()
+        self._told.setWidget(sheet)
+        self._told.setWidgetResizable(True)
+        self._told.setMinimumHeight(_LEAST)
+        sheet.setAutoFillBackground(False)
+        self._told.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._told.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(ROW_GAP)
         self._column.addWidget(self.verdict)
-        for reason in self._reasons:
-            self._column.addWidget(reason)
-        self._column.addWidget(self._narrative_title)
-        self._column.addWidget(self._narrative)
-        self._column.addWidget(self._spare, 1)
+        self._column.addWidget(self._told, 1)
         self._column.addLayout(self._acts)
 
     def _connect(self) -> None:

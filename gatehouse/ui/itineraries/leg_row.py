@@ -185,6 +185,8 @@ class LegRow(QWidget):
         self.number.setFixedWidth(_JOURNEY)
         self.seat.setFixedWidth(_SEAT)
         self.remove.setFixedWidth(CONTROL)
+        for button in (self.extend, self.same, self.remove):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # they have keys of their own
         for edit, most in (
             (self.number, LONGEST_NUMBER),
             (self.seat, LONGEST_NUMBER),

@@ -48,6 +48,7 @@ class LegsCard(Card):
         self.body.addLayout(self._column)
         self.add = ActButton("", variant=ActVariant.ACCENT, mark=IconName.PLUS)
         self.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Enter goes past it; it has its key
         self.add.clicked.connect(self.add_leg)
         self.retranslate()
 
@@ -96,7 +97,9 @@ class LegsCard(Card):
         """Put the texts in anew."""
         self.set_title(self.tr("Legs"))
         self.set_note(
-            self.tr("Days: 401 is 1 April, t today, -1 yesterday, ↑ ↓ a day. = same place again.")
+            self.tr(
+                "Days: 401 is 1 April, -1 yesterday, + extends. Place: = the same. Alt+Del drops."
+            )
         )
         self.add.setText(self.tr("Add a leg"))
         self.add.set_key(shortcut_text(Act.ADD_LEG))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _TO_DESK: Final = "desk"
 _LOW: Final = 560
+_LEAST: Final = 60
 
 
 class NoteView(QWidget):
@@ -89,7 +90,6 @@ class NoteView(QWidget):
             self.retranslate()
 
     def _lay_out(self) -> None:
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._person.body.addWidget(self._who)
         self._office.body.addWidget(self._narrative)
         sheet = QWidget()
@@ -103,6 +103,9 @@ class NoteView(QWidget):
         self._scroll.setWidget(sheet)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setMinimumHeight(_LEAST)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self._scroll)
         sheet.setAutoFillBackground(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.lanes import Lanes
     from gatehouse.ui.shell.messages import Messages
 
+_LEAST = QSize(480, 360)
 _CONCLUDING = {
     Act.SIGN_NOTE: NoteConclusion.ISSUED,
     Act.NOTE_TURN_AWAY: NoteConclusion.TURNED_AWAY,
@@ -105,6 +106,10 @@ class ItinerariesPage(QWidget):
         for part in (self.bar, self.list, self.form, self.note):
             part.retranslate()
         self._say()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for little: each view takes the form that the room allows."""
+        return _LEAST
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the language."""
@@ -268,6 +273,8 @@ class ItinerariesPage(QWidget):
             self.form.legs.add_leg()
         elif act is Act.ADD_LEG:
             self.new_note()
+        elif act is Act.REMOVE_PART:
+            self.form.remove_part()
         elif self._shown(self.form):
             self.form.conclude(_CONCLUDING[act])
 

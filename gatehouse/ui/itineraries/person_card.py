@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 60
 _ONE_LINE: Final = 720
-_NAME, _PAPER, _PHONE, _HOST, _CLASS = 4, 5, 4, 4, 4
+_NAME, _PAPER, _PHONE, _HOST, _CLASS = 10, 21, 12, 12, 12
 
 
 class PersonCard(Card):
@@ -155,7 +155,6 @@ class PersonCard(Card):
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        self.set_title(self.tr("Person"))
         self.name.set_caption(self.tr("Name"))
         self.paper.set_caption(self.tr("Paper number"))
         self.phone.set_caption(self.tr("Telephone"))

@@ -31,6 +31,8 @@ class Block:
     ground: QColor
     border: QColor
     sign: SignKind | None = None
+    room: QRectF | None = None
+    """Where the words may stand, if not in the whole block."""
 
 
 def paint_head(painter: QPainter, rect: QRectF, day: str, weekday: str, palette: "Palette") -> None:
@@ -52,7 +54,7 @@ def paint_block(painter: QPainter, rect: QRectF, block: Block, palette: "Palette
     painter.setPen(QPen(block.border, 1.5))
     painter.setBrush(block.ground)
     painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
-    room = rect.adjusted(_SIDE, 0, -_SIDE, 0)
+    room = (block.room or rect).adjusted(_SIDE, 0, -_SIDE, 0)
     painter.setPen(palette.ink)
     two = bool(block.detail) and rect.height() >= _TWO_LINES
     first = QRectF(room.left(), room.top(), room.width(), room.height() / 2 + 2) if two else room

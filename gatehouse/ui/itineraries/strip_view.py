@@ -196,9 +196,8 @@ class StripView(QWidget):
     ) -> None:
         column = layout.band(DaySpan(day, day), 0, layout.heights.row)
         painter.setPen(QPen(palette.line, 1))
-        for x in (column.left(), column.right()):
-            top = column.top() + layout.heights.head
-            painter.drawLine(round(x), round(top), round(x), round(column.bottom()))
+        top, x = column.top() + layout.heights.head, round(column.right()) - 1
+        painter.drawLine(x, round(top), x, round(column.bottom()))
         head = QRectF(column.left(), column.top(), column.width(), layout.heights.head)
         named = "" if self._low else weekday(day, self._languages.language)
         paint_head(painter, head, f"{day.month}/{day.day}", named, palette)
@@ -215,7 +214,9 @@ class StripView(QWidget):
         band = layout.stay_band(part).adjusted(left + _INSET, 0, -right - _INSET, 0)
         ground = palette.place1 if self._colour(bar.leg) else palette.place2
         detail = "" if self._low else self._detail(leg, part)
-        paint_block(painter, band, Block(self._place(leg), detail, ground, palette.edge), palette)
+        room = layout.stay_band(self._free(part)).intersected(band)
+        words = Block(self._place(leg), detail, ground, palette.edge, room=room)
+        paint_block(painter, band, words, palette)
         if layout.heights.move and leg.transport is not Transport.NONE and starts_in(part, bar):
             band = layout.move_band(part).adjusted(left + _INSET, 1, -right - _INSET, -1)
             paint_block(
@@ -272,6 +273,13 @@ class StripView(QWidget):
         assert self._strip is not None, "only a strip's legs are drawn"
         places = dict.fromkeys(self._legs[bar.leg].place for bar in self._strip.bars)
         return list(places).index(self._legs[leg].place) % 2
+
+    def _free(self, part: DaySpan) -> DaySpan:
+        """Return the longest run of *part* that no other leg claims, or all of it."""
+        assert self._strip is not None, "only a strip's legs are drawn"
+        claimed = [day for twice in self._strip.overlaps for day in twice]
+        runs = _runs([day for day in part if day not in claimed])
+        return max(runs, key=len, default=part)
 
     def _detail(self, leg: Leg, part: DaySpan) -> str:
         days = self.tr("{days} d").format(days=len(part))

@@ -46,7 +46,7 @@ class TopBar(QWidget):
         layout.addLayout(words, 1)
         for button in (self.drop, self.back, self.new):
             layout.addWidget(button)
-        self.setMinimumHeight(TOP_BAR)
+        self.setMinimumHeight(TOP_BAR + 4)
         self.back.clicked.connect(self.back_requested)
         self.drop.clicked.connect(self.drop_requested)
         self.new.clicked.connect(self.new_requested)

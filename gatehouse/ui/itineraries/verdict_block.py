@@ -13,7 +13,7 @@ from gatehouse.ui.shell.theme import palette_of
 from gatehouse.ui.widgets.label import Label, TextRole
 from gatehouse.ui.widgets.sign import SignKind, paint_sign, sign_colours
 
-_SIDE: Final = 92
+_SIDE: Final = 112
 _SIGN: Final = 34
 _LOW: Final = 52
 

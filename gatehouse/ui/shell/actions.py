@@ -59,6 +59,7 @@ class Act(StrEnum):
     PRINT_HANDOVER = "print_handover"
     SAVE_HANDOVER = "save_handover"
     ADD_LEG = "add_leg"
+    REMOVE_PART = "remove_part"
     SIGN_NOTE = "sign_note"
     NOTE_TURN_AWAY = "note_turn_away"
     NOTE_REPORT = "note_report"
@@ -147,9 +148,9 @@ PAGE_ACTIONS: Final = (
     ),
     ActionSpec(Act.NEW_VISITOR, Room.DESK, QT_TRANSLATE_NOOP("actions", "New visitor"), "Ins"),
     ActionSpec(
-    ActionSpec(
         Act.NEW_VEHICLE, Room.DESK, QT_TRANSLATE_NOOP("actions", "New vehicle"), "Ctrl+Ins"
     ),
+    ActionSpec(
         Act.SHOW_HOUSEHOLD, Room.DESK, QT_TRANSLATE_NOOP("actions", "Show the household"), "Ctrl+H"
     ),
     ActionSpec(
@@ -195,6 +196,12 @@ PAGE_ACTIONS: Final = (
     ),
     ActionSpec(
         Act.ADD_LEG, Room.ITINERARIES, QT_TRANSLATE_NOOP("actions", "New note, new leg"), "Ins"
+    ),
+    ActionSpec(
+        Act.REMOVE_PART,
+        Room.ITINERARIES,
+        QT_TRANSLATE_NOOP("actions", "Remove the leg or evidence"),
+        "Alt+Del",
     ),
     ActionSpec(
         Act.SIGN_NOTE,
