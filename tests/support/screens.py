@@ -41,6 +41,8 @@ UNSCROLLED = ("low", "medium")
 ENTER = Qt.Key.Key_Return
 TARGET = 48
 _LAYOUT_TURNS = 10
+_RIM = 3
+_ORIGIN = QPoint(0, 0)
 
 
 @dataclass(kw_only=True)
@@ -123,6 +125,17 @@ def outside(page: QWidget) -> list[str]:
     ]
 
 
+def clipped(page: QWidget) -> list[str]:
+    """Name what is to be read or pressed and stands partly outside of what it stands in."""
+    return [
+        f"clipped: {type(widget).__name__} {_text_of(widget)} in {type(around).__name__}"
+        for widget in seen(page, QLabel, QAbstractButton, QLineEdit)
+        if not _scrolls(widget, page)
+        for around in _ancestors(widget, page)
+        if not around.rect().contains(_core_of(widget).translated(widget.mapTo(around, _ORIGIN)))
+    ]
+
+
 def small(page: QWidget) -> list[str]:
     """Name the targets that a finger would miss."""
     return [
@@ -154,7 +167,14 @@ def faults(page: QWidget) -> list[str]:
     """Name everything that is wrong with how *page* looks."""
     for _ in range(_LAYOUT_TURNS):  # each layout may ask for another
         QCoreApplication.sendPostedEvents()
-    return [*cut(page), *outside(page), *small(page), *nameless(page), *scrolled(page)]
+    return [
+        *cut(page),
+        *outside(page),
+        *clipped(page),
+        *small(page),
+        *nameless(page),
+        *scrolled(page),
+    ]
 
 
 def is_scrolled(area: QAbstractScrollArea) -> bool:
@@ -163,9 +183,22 @@ def is_scrolled(area: QAbstractScrollArea) -> bool:
 
 
 def _scrolls(widget: QWidget, page: QWidget) -> bool:
+    return any(isinstance(above, QAbstractScrollArea) for above in _ancestors(widget, page))
+
+
+def _ancestors(widget: QWidget, page: QWidget) -> Iterator[QWidget]:
     above = widget.parentWidget()
     while above is not None and above is not page:
-        if isinstance(above, QAbstractScrollArea):
-            return True
+        yield above
         above = above.parentWidget()
-    return False
+
+
+def _core_of(widget: QWidget) -> QRect:
+    """Return the widget without its rim, where it says nothing."""
+    return widget.rect().adjusted(_RIM, _RIM, -_RIM, -_RIM)
+
+
+def _text_of(widget: QWidget) -> str:
+    if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
+        return repr(widget.text())
+    return ""

@@ -77,12 +77,8 @@ class InputRow(QWidget):
     def _fixed_width(self) -> int:
         # not by the layout's items: PySide still knows those that Qt has freed
         inputs = self.inputs
-        widths = (
-            widget.minimumWidth() or widget.minimumSizeHint().width()
-            for widget in inputs
-            if not isinstance(widget, ChoiceInput)
-        )
-        return sum(widths) + GAP * (len(inputs) - 1)
+        fixed = (widget for widget in inputs if not isinstance(widget, ChoiceInput))
+        return sum(map(_least_width, fixed)) + GAP * (len(inputs) - 1)
 
 
 def _lay_open(choice: ChoiceInput, taken: int, spare: int) -> int:
@@ -93,10 +89,11 @@ def _lay_open(choice: ChoiceInput, taken: int, spare: int) -> int:
 
 def least_width(inputs: Sequence[tuple[QWidget, int]]) -> int:
     """Return the width in which *inputs* fit with all choices folded."""
-    widths = [
-        widget.folded_width()
-        if isinstance(widget, ChoiceInput)
-        else widget.minimumWidth() or widget.sizeHint().width()
-        for widget, _ in inputs
-    ]
-    return sum(widths) + GAP * (len(widths) - 1)
+    return sum(_least_width(widget) for widget, _ in inputs) + GAP * (len(inputs) - 1)
+
+
+def _least_width(widget: QWidget) -> int:
+    """Return the width that the row's layout gives *widget* at least."""
+    if isinstance(widget, ChoiceInput):
+        return widget.folded_width()
+    return widget.minimumWidth() or widget.sizeHint().width()
