@@ -173,18 +173,6 @@
 <context>
     <name>SignCard</name>
     <message>
-        <source>the visitors counted</source>
-        <translation>点到的访客数</translation>
-    </message>
-    <message>
-        <source>the vehicles counted</source>
-        <translation>点到的车数</translation>
-    </message>
-    <message>
-        <source>why the count differs</source>
-        <translation>差在哪里</translation>
-    </message>
-    <message>
         <source>who takes over</source>
         <translation>接班的人</translation>
     </message>
@@ -211,6 +199,18 @@
     <message>
         <source>The incoming person&apos;s own count</source>
         <translation>接班的人自己点一遍</translation>
+    </message>
+    <message>
+        <source>visitors</source>
+        <translation>点到的访客数</translation>
+    </message>
+    <message>
+        <source>vehicles</source>
+        <translation>点到的车数</translation>
+    </message>
+    <message>
+        <source>why it differs</source>
+        <translation>差在哪里</translation>
     </message>
 </context>
 <context>
@@ -299,11 +299,11 @@
         <translation>没有居民在外。</translation>
     </message>
     <message>
-        <source>Visitors in</source>
+        <source>Visitors</source>
         <translation>访客在内</translation>
     </message>
     <message>
-        <source>Vehicles in</source>
+        <source>Vehicles</source>
         <translation>车辆在内</translation>
     </message>
 </context>
@@ -326,20 +326,8 @@
         <translation>特批</translation>
     </message>
     <message>
-        <source>Vehicles in, out</source>
-        <translation>车辆进·出</translation>
-    </message>
-    <message>
-        <source>Passes issued</source>
-        <translation>发通行证</translation>
-    </message>
-    <message>
         <source>Itineraries</source>
         <translation>行程登记</translation>
-    </message>
-    <message>
-        <source>Corrected, back-filled</source>
-        <translation>更正·补录</translation>
     </message>
     <message>
         <source>came in over two days ago, never seen to leave</source>
@@ -376,6 +364,22 @@
     <message>
         <source>the counts differ</source>
         <translation>点数有差</translation>
+    </message>
+    <message>
+        <source>Cars in, out</source>
+        <translation>车辆进/出</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>发通行证</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Back-filled</source>
+        <translation>补录</translation>
     </message>
 </context>
 </TS>

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from gatehouse.domain.shift import ShiftHour, ShiftSummary
     from gatehouse.ui.shell.i18n import Languages
 
-_NUMBERS: Final = 8
+_NUMBERS: Final = 9
 _TABLE: Final = 300
 _CHART: Final = 150
-_IN_A_ROW: Final = 640
+_IN_A_ROW: Final = 676
 
 
 class CountsCard(ListCard):
@@ -40,7 +40,7 @@ class CountsCard(ListCard):
         self.chart = FlowChart()
         self.chart.setMinimumHeight(_CHART)
         self._cells = [
-            (Label("", TextRole.CAPTION, tone=Tone.MUTED, wrap=True), Label("", TextRole.TITLE))
+            (Label("", TextRole.CAPTION, tone=Tone.MUTED), Label("", TextRole.TITLE))
             for _cell in range(_NUMBERS)
         ]
         self._grid = QGridLayout()
@@ -77,7 +77,7 @@ class CountsCard(ListCard):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the figures in one row where there is room."""
         super().resizeEvent(event)
-        self._place(_NUMBERS if self.width() >= _IN_A_ROW else _NUMBERS // 2)
+        self._place(_NUMBERS if self.width() >= _IN_A_ROW else -(-_NUMBERS // 2))
 
     def _lay_out(self) -> None:
         beside = QHBoxLayout()

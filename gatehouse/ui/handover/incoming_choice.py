@@ -63,8 +63,9 @@ class IncomingChoice(QWidget):
     def offer(self, operators: Sequence[OperatorRow]) -> None:
         """Offer *operators*; who was chosen stays so."""
         if tuple(operators) != self._operators:
+            untouched = not self._operators and not self.name.text()
             self._operators = tuple(operators)
-            self._fill()
+            self._fill(None if untouched else self.who.currentData())
 
     def forget(self) -> None:
         """Choose nobody."""
@@ -77,10 +78,9 @@ class IncomingChoice(QWidget):
         self._caption.setText(self.tr("Who takes over"))
         self.who.setAccessibleName(self.tr("Who takes over"))
         self.name.set_caption(self.tr("Name of somebody new"))
-        self._fill()
+        self._fill(self.who.currentData())
 
-    def _fill(self) -> None:
-        kept = self.who.currentData()
+    def _fill(self, kept: str | None) -> None:
         self.who.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.who.clear()
         if self._operators:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
 
 _AT_ONCE: Final = 1100
-_SIDE: Final = 430
+_SIDE: Final = 478
 _ANY_WIDTH: Final = 16_777_215
 
 

@@ -60,9 +60,9 @@ class SignCard(Card):
     def missing(self) -> list[str]:
         """Name what is not filled in yet."""
         asked = {
-            self.tr("the visitors counted"): _number(self.visitors) is not None,
-            self.tr("the vehicles counted"): _number(self.vehicles) is not None,
-            self.tr("why the count differs"): not self._differs() or self._explained(),
+            self.tr("visitors"): _number(self.visitors) is not None,
+            self.tr("vehicles"): _number(self.vehicles) is not None,
+            self.tr("why it differs"): not self._differs() or self._explained(),
             self.tr("who takes over"): bool(self.incoming.shown_name),
         }
         return [name for name, given in asked.items() if not given]

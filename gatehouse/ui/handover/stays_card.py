@@ -53,8 +53,8 @@ class StaysCard(ListCard):
         """Put the texts in anew."""
         summary = self._summary
         names = {
-            Group.VISITORS: self.tr("Visitors in"),
-            Group.VEHICLES: self.tr("Vehicles in"),
+            Group.VISITORS: self.tr("Visitors"),
+            Group.VEHICLES: self.tr("Vehicles"),
             Group.RESIDENTS_OUT: self.tr("Residents out"),
         }
         self.setAccessibleName(self.tr("Inside and out"))

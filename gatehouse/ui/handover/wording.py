@@ -30,15 +30,13 @@ def number_cells(counts: "ShiftCounts", languages: "Languages") -> tuple[tuple[s
         (translate("handover", "Fever"), number(counts.fever)),
         (translate("handover", "Overrides"), number(counts.overridden)),
         (
-            translate("handover", "Vehicles in, out"),
+            translate("handover", "Cars in, out"),
             f"{number(vehicles.inward)} / {number(vehicles.outward)}",
         ),
-        (translate("handover", "Passes issued"), number(counts.passes_issued)),
+        (translate("handover", "Passes"), number(counts.passes_issued)),
         (translate("handover", "Itineraries"), number(counts.itineraries)),
-        (
-            translate("handover", "Corrected, back-filled"),
-            f"{number(counts.corrections)} / {number(counts.back_filled)}",
-        ),
+        (translate("handover", "Corrected"), number(counts.corrections)),
+        (translate("handover", "Back-filled"), number(counts.back_filled)),
     )
 
 
