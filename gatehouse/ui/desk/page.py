@@ -100,7 +100,6 @@ class DeskPage(QWidget):
         self._mending.start(acts)
         self._post.start(acts)
         self.serving.start(acts)
-        self._post.read_standing()
 
     def scan(self, text: str, ended_with_enter: bool) -> None:  # noqa: FBT001 - a signal's slot
         """Take a scan; its Enter records only an admission that lacks nothing."""

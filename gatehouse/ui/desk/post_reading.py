@@ -54,15 +54,7 @@ class PostReading(QObject):
         """Begin with the rules, by which keys that came before are understood."""
         self._acts = acts
         self._lanes.read(acts.rules, self.rules_read.emit, receiver=self)
-
-    def read_standing(self) -> None:
-        """Read what is round whoever is served, as soon as nobody waits for an answer."""
-        if self._acts is None or self._busy():
-            QTimer.singleShot(_AGAIN_MS, self, self.read_standing)
-            return
-        self.read_day()
-        self._lanes.read(self._acts.stairs, self.stairs_read.emit, receiver=self)
-        self._lanes.read(self._acts.leaders, self._on_leaders, receiver=self)
+        QTimer.singleShot(0, self, self._read_standing)
 
     def read_day(self) -> None:
         """Read the day's figures and the latest entries."""
@@ -106,6 +98,15 @@ class PostReading(QObject):
             self._lanes.read(self._acts.leaders, self._on_leaders, receiver=self)
         if changes.concern(Kind.ENTRY, Kind.PERSON, Kind.HOUSEHOLD):
             self.people_changed.emit()
+
+    def _read_standing(self) -> None:
+        """Read what is round whoever is served, as soon as nobody waits for an answer."""
+        if self._acts is None or self._busy():
+            QTimer.singleShot(_AGAIN_MS, self, self._read_standing)
+            return
+        self.read_day()
+        self._lanes.read(self._acts.stairs, self.stairs_read.emit, receiver=self)
+        self._lanes.read(self._acts.leaders, self._on_leaders, receiver=self)
 
     def _on_day_stale_timeout(self) -> None:
         """Let whoever stands at the gate go first: the figures can wait, they cannot."""

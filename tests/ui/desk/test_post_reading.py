@@ -41,6 +41,18 @@ def test_the_figures_wait_for_whoever_stands_at_the_gate(
     assert gate.looks < 0
 
 
+def test_who_typed_before_the_post_was_there_goes_before_the_figures(
+    qtbot: QtBot, lanes: Lanes, fake: FakePost
+) -> None:
+    gate = Gate(looks=2)
+    reading = PostReading(lanes, gate.busy)
+
+    with qtbot.waitSignals([reading.rules_read, reading.day_read], order="strict"):
+        reading.start(fake.acts())
+
+    assert gate.looks < 0
+
+
 def test_several_acts_have_the_figures_read_once(
     qtbot: QtBot, lanes: Lanes, fake: FakePost
 ) -> None:
