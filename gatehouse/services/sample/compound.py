@@ -16,13 +16,18 @@ _GROWN = 18
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mover:
-    """Somebody who crosses the gate; *resident* tells who lives here from who visits."""
+    """Somebody who crosses the gate; *resident* tells who lives here from who visits.
+
+    *plate* is of their vehicle, or what it is called; *drives* says that they came or left in it.
+    """
 
     person_id: str
     household_id: str
     subject_class: SubjectClass
     age: int = _GROWN
     resident: bool = True
+    plate: str = ""
+    drives: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +49,9 @@ class Compound:
 def read_compound(store: Store, duty: Duty, roster: RosterFile) -> Compound:
     """Return the compound whose *roster* was read into *store*."""
     doors = {person.door.label: person.door for person in roster.people}
+    plates: dict[str, list[str]] = {}
+    for person in roster.people:
+        plates.setdefault(person.door.label, []).append("".join(person.plates[:1]))
     flats = tuple(
         Flat(household_id=row.household_id, door=doors[row.door])
         for building in buildings(store, duty)
@@ -55,9 +63,14 @@ def read_compound(store: Store, duty: Duty, roster: RosterFile) -> Compound:
             household_id=flat.household_id,
             subject_class=member.subject_class,
             age=member.age or _GROWN,
+            plate=plate,
         )
         for flat in flats
-        for member in household(store, duty, flat.household_id).members
+        for member, plate in zip(
+            household(store, duty, flat.household_id).members,
+            plates[flat.door.label],
+            strict=True,
+        )
         if (member.age or _GROWN) >= _GOES_OUT_ALONE
     )
     return Compound(flats, movers)

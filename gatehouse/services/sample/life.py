@@ -8,6 +8,7 @@ be lived in a store or written down for later. Whatever the rules say is asked o
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from heapq import heappop, heappush
 from itertools import count
 from random import Random
@@ -42,6 +43,7 @@ from gatehouse.services.sample.errands import Errands
 from gatehouse.services.sample.moments import at_hour, crossing_times
 from gatehouse.services.sample.people import Inventor
 from gatehouse.services.sample.seldom import Seldom, Turns
+from gatehouse.services.sample.vehicles import Drivers
 
 Story: TypeAlias = Generator[Act, Performed, None]
 Crossed: TypeAlias = Generator[Act, Performed, tuple[Performed, bool]]
@@ -104,6 +106,7 @@ class Life:
         self._inventor = inventor
         self._answers = Answers(random)
         self._errands = Errands(random)
+        self._drivers = Drivers(random, self._answers)
         self._home = list(compound.movers)
         self._away: list[tuple[datetime, int, Mover]] = []
         self._order = count()
@@ -145,8 +148,9 @@ class Life:
     def _outing(self, at: datetime) -> Story:
         place = self._random.randrange(len(self._home))
         mover = self._home[place]
+        mover = replace(mover, drives=self._drivers.takes_the_car(mover))
         reason, back = self._errands.errand(mover, at)
-        _, passed = yield from self._ask(at, _crossing(mover, Direction.OUT, reason))
+        _, passed = yield from self._ask(at, self._in_vehicle(mover, Direction.OUT, reason))
         if passed:
             self._errands.went(mover, reason, at)
             self._leave_home(place)
@@ -154,7 +158,7 @@ class Life:
 
     def _return(self, at: datetime, mover: Mover) -> Story:
         direction = Direction.IN if mover.resident else Direction.OUT
-        _, passed = yield from self._ask(at, _crossing(mover, direction, Reason.HOME))
+        _, passed = yield from self._ask(at, self._in_vehicle(mover, direction, Reason.HOME))
         if not passed:
             self._expect(mover, at + _WAIT_AND_COME_AGAIN)
         elif mover.resident:
@@ -166,9 +170,11 @@ class Life:
         unexpected = self.turns.due(Seldom.OVERRIDE)
         guest = self._old_guest() or self._new_guest()
         reason = _GUEST_REASONS.get(guest.subject_class, Reason.SERVICE)
-        crossing = _crossing(guest, Direction.IN, reason)
+        crossing = self._in_vehicle(guest, Direction.IN, reason)
         if not guest.person_id:
             crossing = self._introduced(crossing, guest, at)
+            plate = crossing.vehicle.plate if crossing.vehicle is not None else ""
+            guest = replace(guest, plate=plate, drives=bool(plate))
         done, passed = yield from self._ask(at, crossing)
         if unexpected:
             self.turns.done(Seldom.OVERRIDE)
@@ -197,6 +203,10 @@ class Life:
         """Write down who a new guest is; now and then only after the power is back."""
         outsider = self._inventor.outsider(guest.subject_class, guest.household_id)
         crossing = replace(crossing, person_id=None, outsider=outsider)
+        driver = replace(guest, plate=self._drivers.arrives_in(guest, outsider))
+        if driver.plate:
+            vehicle = self._drivers.vehicle_of(driver, outsider.company, outsider.origin)
+            crossing = replace(crossing, vehicle=vehicle)
         if not self.turns.due(Seldom.BACK_FILLED):
             return crossing
         self.turns.done(Seldom.BACK_FILLED)
@@ -215,10 +225,9 @@ class Life:
         """Ask what the rules want to know, decide as they say, and record it."""
         asked = self._answered(crossing)
         verdict = self.weigh(asked, at)
-        if Want.RETEST in verdict.wants and asked.temperature is not None:
-            second = self._answers.second_reading(asked.temperature)
-            asked = replace(asked, retest=second)
-            verdict = self.weigh(asked, at)
+        again = self._measured_again(asked, verdict)
+        if again != asked:
+            asked, verdict = again, self.weigh(again, at)
         decision, override = self._decided(verdict)
         act = RecordEntry(at=at, crossing=asked, decision=decision, override=override)
         done = yield act
@@ -235,7 +244,21 @@ class Life:
         checks = self._answers.without_consent(codes) if alone else self._answers.checks(codes)
         if not self._rules.needs_temperature(*kind):
             return replace(crossing, checks=checks)
-        return replace(crossing, checks=checks, temperature=self._reading(), thermometer="1号枪")
+        vehicle = crossing.vehicle
+        if vehicle is not None:
+            vehicle = self._drivers.measured(vehicle)
+        read = replace(crossing, temperature=self._reading(), thermometer="1号枪", vehicle=vehicle)
+        return replace(read, checks=checks)
+
+    def _measured_again(self, asked: Crossing, verdict: Verdict) -> Crossing:
+        """Return *asked* with second readings of whoever needs one, driver or not."""
+        vehicle = asked.vehicle
+        if Want.OCCUPANT_RETEST in verdict.wants and vehicle is not None:
+            calls = partial(self._rules.calls_for_retest, asked.subject_class, asked.direction)
+            asked = replace(asked, vehicle=self._drivers.measured_again(vehicle, calls))
+        if Want.RETEST not in verdict.wants or asked.temperature is None:
+            return asked
+        return replace(asked, retest=self._answers.second_reading(asked.temperature))
 
     def _reading(self) -> int:
         for what, drawn in (
@@ -312,6 +335,12 @@ class Life:
                 subject_class=tenant.subject_class,
             )
         )
+
+    def _in_vehicle(self, mover: Mover, direction: Direction, reason: Reason) -> Crossing:
+        crossing = _crossing(mover, direction, reason)
+        if not mover.drives:
+            return crossing
+        return replace(crossing, vehicle=self._drivers.vehicle_of(mover))
 
     def _leave_home(self, place: int) -> Mover:
         """Take somebody out of those at home; the last one takes the free place."""

@@ -13,10 +13,11 @@ import pytest
 from sqlalchemy import select
 
 from gatehouse.db.engine import Store
-from gatehouse.db.tables import entry, person
-from gatehouse.domain.entry import DaySummary
+from gatehouse.db.tables import entry, person, vehicle_entry
+from gatehouse.domain.entry import DaySummary, Flow
 from gatehouse.domain.identity.papers import read_paper
-from gatehouse.services.act_lines import KINDS
+from gatehouse.services.act_lines import KINDS, read_act
+from gatehouse.services.acts import RecordEntry
 from gatehouse.services.day import summary_of
 from gatehouse.services.opening import find_key, key_file_of
 from gatehouse.services.post import duty_at, post_of
@@ -172,3 +173,20 @@ def test_a_story_that_breaks_off_leaves_no_file(tmp_path: Path) -> None:
         make_sample(folder / "s.db", folder / "s.key", plan, "machine-1", FurtherActs(Full(), 3))
 
     assert list(folder.iterdir()) == []
+
+
+def test_cars_come_and_go_with_people_of_every_day(sample: SampleFiles) -> None:
+    with sample.open() as store, store.reader() as connection:
+        days = days_of(store, PLAN)
+        drives = connection.execute(select(vehicle_entry)).mappings().all()
+
+    assert all(day.vehicles != Flow() for day in days)
+    assert all(row["driver_entry_id"] for row in drives)
+    assert any(row["readings"] for row in drives)
+
+
+def test_further_acts_bring_vehicles_too(sample: SampleFiles) -> None:
+    acts = [read_act(line) for line in sample.events.read_text(encoding="utf-8").splitlines()]
+
+    driven = [act for act in acts if isinstance(act, RecordEntry) and act.crossing.vehicle]
+    assert driven

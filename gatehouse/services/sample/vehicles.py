@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""Who of the invented people drives, what, and who is with them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import count
+from random import Random
+
+from gatehouse.domain.entry import Outsider, SubjectClass
+from gatehouse.domain.vehicle import VehicleCrossing
+from gatehouse.services.sample.answers import Answers
+from gatehouse.services.sample.compound import Mover
+
+_DRIVES_OUT = 0.5
+_ALL_MEASURED = 0.8
+_ABOARD = (0, 0, 0, 1, 1, 2, 3)
+_TRICYCLES = 0.3
+_GOODS = {
+    SubjectClass.COURIER: ("快递", "外卖", "生鲜"),
+    SubjectClass.RENOVATION: ("家具", "建材", "搬家箱"),
+    SubjectClass.MAINTENANCE: ("工具",),
+}
+
+
+class Drivers:
+    """Puts people into their cars; the same *random* always the same ones."""
+
+    def __init__(self, random: Random, answers: Answers) -> None:
+        self._random = random
+        self._answers = answers
+        self._tricycles = count(1)
+
+    def takes_the_car(self, mover: Mover) -> bool:
+        """Say whether somebody who goes out takes their car, if they have one."""
+        return bool(mover.plate) and self._random.random() < _DRIVES_OUT
+
+    def arrives_in(self, guest: Mover, outsider: Outsider) -> str:
+        """Return the plate, or what it is called, of what a new guest comes in; "" on foot."""
+        courier = guest.subject_class is SubjectClass.COURIER
+        if courier and self._random.random() < _TRICYCLES:
+            return f"电动三轮车 {next(self._tricycles)} 号"
+        return outsider.plate
+
+    def vehicle_of(self, mover: Mover, company: str = "", origin: str = "") -> VehicleCrossing:
+        """Return what *mover* drives, with whoever comes along."""
+        goods = _GOODS.get(mover.subject_class, ("",))
+        return VehicleCrossing(
+            plate=mover.plate,
+            occupants=self._random.choice(_ABOARD),
+            company=company,
+            origin=origin,
+            goods=self._random.choice(goods),
+        )
+
+    def measured(self, vehicle: VehicleCrossing) -> VehicleCrossing:
+        """Return *vehicle* with a reading of everybody aboard, or with nobody's."""
+        if self._random.random() > _ALL_MEASURED:
+            return vehicle
+        readings = tuple(self._answers.reading() for _ in range(vehicle.occupants))
+        return replace(vehicle, readings=readings)
+
+    def measured_again(
+        self, vehicle: VehicleCrossing, calls_for_retest: Callable[[int], bool]
+    ) -> VehicleCrossing:
+        """Return *vehicle* with a second reading of whoever needs one."""
+        retests = tuple(
+            self._answers.second_reading(first) if calls_for_retest(first) else None
+            for first in vehicle.readings
+        )
+        return replace(vehicle, retests=retests)
