@@ -14,7 +14,11 @@ from gatehouse.services.sample.compound import Mover
 _DRIVES_OUT = 0.5
 _ALL_MEASURED = 0.8
 _ABOARD = (0, 0, 0, 1, 1, 2, 3)
-_TRICYCLES = 0.3
+_BY_TRICYCLE = {
+    SubjectClass.COURIER: 0.6,
+    SubjectClass.RENOVATION: 0.5,
+    SubjectClass.MAINTENANCE: 0.3,
+}
 _GOODS = {
     SubjectClass.COURIER: ("快递", "外卖", "生鲜"),
     SubjectClass.RENOVATION: ("家具", "建材", "搬家箱"),
@@ -36,8 +40,7 @@ class Drivers:
 
     def arrives_in(self, guest: Mover, outsider: Outsider) -> str:
         """Return the plate, or what it is called, of what a new guest comes in; "" on foot."""
-        courier = guest.subject_class is SubjectClass.COURIER
-        if courier and self._random.random() < _TRICYCLES:
+        if self._random.random() < _BY_TRICYCLE.get(guest.subject_class, 0.0):
             return f"电动三轮车 {next(self._tricycles)} 号"
         return outsider.plate
 
