@@ -142,6 +142,7 @@ class Program:
 
     def _make_page(self, plan: RoomPlan) -> "QWidget":
         page = plan.make_page(self._lent)
+        plan.join(page, self.window)
         self._when_bound(lambda bound: plan.start(page, bound.opened))
         return page
 

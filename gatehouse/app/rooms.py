@@ -45,11 +45,13 @@ class RoomPlan:
     """Where a room's page and the binding of its acts are; both are imported when it is opened.
 
     *page* names a class that is made of what `Lent` lends, in that order, and has `start`; *acts*
-    names a function from the open post to what `start` takes.
+    names a function from the open post to what `start` takes. *link* names what joins the page to
+    the other screens, made of the page and the window; most pages need none.
     """
 
     page: str
     acts: str
+    link: str = ""
 
     def make_page(self, lent: Lent) -> QWidget:
         """Make the page, which waits for its acts."""
@@ -57,6 +59,11 @@ class RoomPlan:
             lent.lanes, lent.changes, lent.messages, lent.languages, lent.clock
         )
         return made
+
+    def join(self, page: QWidget, window: QWidget) -> None:
+        """Join *page* to the other screens of *window*."""
+        if self.link:
+            resolve_name(self.link)(page, window)
 
     def start(self, page: QWidget, opened: "OpenPost") -> None:
         """Start *page* with its acts."""
@@ -71,6 +78,7 @@ ROOMS: Final = {
     Room.ITINERARIES: RoomPlan(
         "gatehouse.ui.itineraries.page:ItinerariesPage",
         "gatehouse.app.itinerary_binding:itinerary_acts",
+        "gatehouse.app.itinerary_link:ItineraryLink",
     ),
     Room.ROSTER: RoomPlan(
         "gatehouse.ui.roster.page:RosterPage", "gatehouse.app.room_binding:roster_acts"

@@ -13,7 +13,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
-from sqlalchemy import select
+from sqlalchemy import Table, select, text
 
 from gatehouse.app.program import Program, WindowOptions
 from gatehouse.db.engine import Store
@@ -68,8 +68,12 @@ class Gate(Hands):
 
     def entries(self) -> list[dict[str, object]]:
         """Return the entries on the disk, in order, as another reader of the file sees them."""
+        return self.rows(entry)
+
+    def rows(self, table: Table) -> list[dict[str, object]]:
+        """Return the rows of *table* on the disk, in the order in which they were written."""
         with Store.open(self._store, KEY) as store, store.open_job_connection() as connection:
-            rows = connection.execute(select(entry).order_by(entry.c.sequence)).mappings()
+            rows = connection.execute(select(table).order_by(text("rowid"))).mappings()
             return [dict(row) for row in rows]
 
     def vehicles(self) -> list[dict[str, object]]:

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 _MOST_REASONS: Final = 5
 _SIGN: Final = 20
 _LEAST: Final = 24
-_WITH_KEYS: Final = 780
 
 
 class JudgementCard(Sheet):
@@ -92,14 +91,18 @@ class JudgementCard(Sheet):
         self._name_keys()
 
     def _name_keys(self) -> None:
-        named = not self._folded or self.width() >= _WITH_KEYS
-        for button, act in (
-            (self.issue, Act.SIGN_NOTE),
-            (self.turn_away, Act.NOTE_TURN_AWAY),
-            (self.report, Act.NOTE_REPORT),
-            (self.record, Act.NOTE_RECORD),
-        ):
-            button.set_key(shortcut_text(act) if named else "")
+        keys = {
+            self.issue: Act.SIGN_NOTE,
+            self.turn_away: Act.NOTE_TURN_AWAY,
+            self.report: Act.NOTE_REPORT,
+            self.record: Act.NOTE_RECORD,
+        }
+        for button, act in keys.items():
+            button.set_key(shortcut_text(act))
+        needed = sum(button.sizeHint().width() + ROW_GAP for button in keys) + ROW_GAP
+        if self._folded and needed > self.width():
+            for button in keys:
+                button.set_key("")
 
     def _say(self) -> None:
         judgement = self._judgement
@@ -136,6 +139,7 @@ class JudgementCard(Sheet):
         )
         ready = not self._missing
         self.issue.setEnabled(ready and not self._rostered)
+        self._name_keys()
         for button in (self.turn_away, self.report, self.record):
             button.setEnabled(ready)
 

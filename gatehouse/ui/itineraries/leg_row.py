@@ -112,6 +112,7 @@ class LegRow(QWidget):
         for edit, text in ((self.number, leg.number), (self.seat, leg.seat)):
             edit.setText(text)
         self.lodging.setText(leg.lodging)
+        self.lodging.setCursorPosition(0)
         self._show_inputs()
 
     def show_days(self, first: date | None, last: date | None) -> None:

@@ -54,6 +54,11 @@ class NoteView(QWidget):
         self._lay_out()
         self._notice.act_requested.connect(self._on_notice_act_requested)
 
+    @property
+    def shown_pass(self) -> str:
+        """The number of the pass that was issued with the note, if any."""
+        return self._note.pass_number if self._note else ""
+
     def show_note(self, note: "SignedNote") -> None:
         """Show *note*."""
         self._note = note
@@ -166,5 +171,5 @@ class NoteView(QWidget):
                 card.body.addWidget(label)
 
     def _on_notice_act_requested(self, _code: str) -> None:
-        if self._note is not None and self._note.pass_number:
-            self.desk_requested.emit(self._note.pass_number)
+        if self.shown_pass:
+            self.desk_requested.emit(self.shown_pass)

@@ -49,9 +49,11 @@ class ItinerariesPage(QWidget):
     """One thing at a time; the form keeps its draft, so that leaving it loses nothing.
 
     Signals:
+        opened: the screen is shown; somebody may be waiting at the desk.
         pass_issued: the number of a pass that is to be taken at the desk.
     """
 
+    opened = Signal()
     pass_issued = Signal(str)
 
     def __init__(
@@ -122,6 +124,7 @@ class ItinerariesPage(QWidget):
         super().showEvent(event)
         if self._stale:
             self._refresh()
+        self.opened.emit()
 
     def focusInEvent(self, _event: object) -> None:
         """Hand the keyboard to what is open."""
