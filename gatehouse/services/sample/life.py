@@ -146,15 +146,25 @@ class Life:
         return self.turns.due(Seldom.OVERRIDE) or self.turns.due(Seldom.BACK_FILLED)
 
     def _outing(self, at: datetime) -> Story:
-        place = self._random.randrange(len(self._home))
+        place = self._whose_turn()
         mover = self._home[place]
-        mover = replace(mover, drives=self._drivers.takes_the_car(mover))
+        drives = bool(mover.plate) and self.turns.due(Seldom.DRIVE)
+        if drives:
+            self.turns.done(Seldom.DRIVE)
+        mover = replace(mover, drives=drives or self._drivers.takes_the_car(mover))
         reason, back = self._errands.errand(mover, at)
         _, passed = yield from self._ask(at, self._in_vehicle(mover, Direction.OUT, reason))
         if passed:
             self._errands.went(mover, reason, at)
             self._leave_home(place)
             self._expect(mover, back)
+
+    def _whose_turn(self) -> int:
+        """Return the place of whoever goes out next; now and then of somebody with a car."""
+        drivers: list[int] = []
+        if self.turns.due(Seldom.DRIVE):
+            drivers = [place for place, mover in enumerate(self._home) if mover.plate]
+        return self._random.choice(drivers or range(len(self._home)))
 
     def _return(self, at: datetime, mover: Mover) -> Story:
         direction = Direction.IN if mover.resident else Direction.OUT

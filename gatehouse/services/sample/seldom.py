@@ -16,6 +16,7 @@ class Seldom(StrEnum):
     BACK_FILLED = "back_filled"
     FEVER = "fever"
     LOW_READING = "low_reading"
+    DRIVE = "drive"
 
 
 _EVERY = {
@@ -28,6 +29,7 @@ _EVERY = {
     Seldom.BACK_FILLED: 160,
     Seldom.FEVER: 180,
     Seldom.LOW_READING: 90,
+    Seldom.DRIVE: 25,
 }
 
 

@@ -13,7 +13,7 @@ from gatehouse.services.sample.compound import Mover
 
 _DRIVES_OUT = 0.5
 _ALL_MEASURED = 0.8
-_ABOARD = (0, 0, 0, 1, 1, 2, 3)
+_ABOARD = (0, 0, 1, 1, 2, 3)
 _BY_TRICYCLE = {
     SubjectClass.COURIER: 0.6,
     SubjectClass.RENOVATION: 0.5,
