@@ -635,10 +635,6 @@
         <translation>复测 ℃</translation>
     </message>
     <message>
-        <source>Comes from</source>
-        <translation>从哪里来</translation>
-    </message>
-    <message>
         <source>Company</source>
         <translation>单位</translation>
     </message>
@@ -649,6 +645,10 @@
     <message>
         <source>Aboard</source>
         <translation>随车</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,7 @@ class BoxRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._asking = True
-        self._driver = False
+        self._driver = self._quiet = False
         self.edit = SearchEdit()
         self.direction = SegmentedChoice()
         self._lay_out()
@@ -58,10 +58,13 @@ class BoxRow(QWidget):
         key = "Esc" if words or self.edit.text() else ""
         self.edit.set_trailing(words, key, sign, strong=strong)
 
-    def set_asking(self, *, asking: bool, driver: bool = False) -> None:
-        """Ask for somebody or a *driver*, or stand still while somebody new is written down."""
-        if (asking, driver) != (self._asking, self._driver):
-            self._asking, self._driver = asking, driver
+    def set_asking(self, *, asking: bool, driver: bool = False, quiet: bool = False) -> None:
+        """Ask for somebody or a *driver*, or stand still while somebody new is written down.
+
+        *quiet* leaves the question out: what stands at the end of the box needs its room.
+        """
+        if (asking, driver, quiet) != (self._asking, self._driver, self._quiet):
+            self._asking, self._driver, self._quiet = asking, driver, quiet
             self.edit.setReadOnly(not asking)
             self._show_prompt()
 
@@ -96,7 +99,7 @@ class BoxRow(QWidget):
         prompt = self.tr("Flat·initials·last digits·scan")
         if self._driver:
             prompt = self.tr("Driver: flat·initials·phone")
-        self.edit.set_prompt(prompt if self._asking else "")
+        self.edit.set_prompt(prompt if self._asking and not self._quiet else "")
 
     def _connect(self) -> None:
         self.edit.textEdited.connect(self.text_edited)

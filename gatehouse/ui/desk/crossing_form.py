@@ -203,7 +203,7 @@ class CrossingForm(FormRows):
         self.arrange()
 
     def _all_rows(self, state: "DeskState") -> tuple[list[Input], ...]:
-        """Return the vehicle, then who drives it and what is asked of them, then the others in it."""
+        """Return the vehicle, who drives it with what is asked of them, then who else is in it."""
         if self._shows_digits(state):
             whole = len(state.form.temperature) == TEMPERATURE_DIGITS
             reading = self.vehicle.readings if whole else self.temperature

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.entry import CLASS_WORDS, SubjectClass
@@ -28,6 +29,7 @@ _DRIVERS: Final = {
     SubjectClass.MAINTENANCE: IconName.SETTINGS,
 }
 _PLATE_WIDTH: Final = 220
+_ROOMY: Final = 250
 
 
 class DriverView(QWidget):
@@ -68,9 +70,17 @@ class DriverView(QWidget):
         self._sign.show_plate(vehicle.shown_plate, colour, spoken)
         known = vehicle.known
         self._since.setText(vehicle_tag(known, self._languages).text if known is not None else "")
+        self._since.setVisible(known is not None)
         self.plate.setVisible(vehicle.known is None)
         if not self.plate.edit.hasFocus() and self.plate.text() != vehicle.plate:
             self.plate.set_text(vehicle.plate)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what a low window has no room for."""
+        super().resizeEvent(event)
+        roomy = self.height() >= _ROOMY
+        self.plate.set_captioned(captioned=roomy)
+        self._hint.setVisible(roomy)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -86,6 +96,7 @@ class DriverView(QWidget):
     def _lay_out(self) -> None:
         middle = Qt.AlignmentFlag.AlignHCenter
         self.plate.setFixedWidth(_PLATE_WIDTH)
+        self.plate.set_captioned(captioned=True)
         self.plate.edit.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=True)
         plates = QHBoxLayout()
         plates.setSpacing(GAP)

@@ -89,7 +89,11 @@ class LeftColumn(Sheet):
         scene = state.scene
         self.box.show_text(state.text)
         self.box.show_direction(state.direction)
-        self.box.set_asking(asking=state.visitor is None, driver=state.vehicle is not None)
+        self.box.set_asking(
+            asking=state.visitor is None,
+            driver=state.vehicle is not None,
+            quiet=state.person is not None and not self._form.value.strip,
+        )
         self._show_trailing(state, scene)
         if not (waits and scene is Scene.PICKING and state.found is None):
             self._views.setCurrentWidget(self._view_of(scene))

@@ -133,7 +133,7 @@ class VehicleFields(QObject):
         )
         self.readings.set_caption(self.tr("Their temp. ℃, one after another"))
         self.retests.set_caption(self.tr("Again ℃"))
-        self.origin.set_caption(self.tr("Comes from"))
+        self.origin.set_caption(self.tr("From"))
         self.company.set_caption(self.tr("Company"))
         self.goods.set_caption(self.tr("Goods"))
 

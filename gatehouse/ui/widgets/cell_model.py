@@ -18,7 +18,7 @@ _NOWHERE = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: its words, a second line, a sign or an icon, how it is set.
+    """One cell: its words, a second line, its icon, a sign, how it is set.
 
     The first one of a row tints it.
     """

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 CELL_PADDING: Final = 5
 _SIGN: Final = 20
+_MARK: Final = 16
 _BAR: Final = 5
 _USER: Final = int(Qt.ItemDataRole.UserRole)
 
@@ -37,7 +38,7 @@ class TableRole(IntEnum):
     DETAIL = _USER + 5
     """A second, smaller line."""
     ICON = _USER + 6
-    """An IconName drawn before the text."""
+    """An IconName drawn before the second line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +87,6 @@ class RowDelegate(QStyledItemDelegate):
             top = room.center().y() - _SIGN / 2 + 1
             paint_sign(painter, QRectF(room.left(), top, _SIGN, _SIGN), sign, palette)
             room.setLeft(room.left() + _SIGN + CELL_PADDING)
-        mark = index.data(TableRole.ICON)
-        if isinstance(mark, IconName):
-            top = room.center().y() - _SIGN / 2 + 1
-            paint_icon(painter, QRectF(room.left(), top, _SIGN, _SIGN), mark, palette.ink2)
-            room.setLeft(room.left() + _SIGN + CELL_PADDING)
         self._paint_words(painter, palette, room, index)
         painter.restore()
 
@@ -132,6 +128,12 @@ class RowDelegate(QStyledItemDelegate):
             painter.setFont(font(TextSize.CAPTION))
             painter.setPen(p.ink2)
             second = QRect(room.left(), first.bottom() - 2, room.width(), room.height() // 2)
+            mark = index.data(TableRole.ICON)
+            if mark:
+                top = second.center().y() - _MARK / 2 + 1
+                place = QRectF(second.left(), top, _MARK, _MARK)
+                paint_icon(painter, place, IconName(mark), p.ink2)
+                second.setLeft(second.left() + _MARK + CELL_PADDING)
             painter.drawText(second, flags, _shown(painter, detail, room, column))
 
 
