@@ -276,6 +276,13 @@ class ItineraryRow:
         """Whether something of the note is still open: days, a proof, or an original."""
         return self.assessment.is_open and self.conclusion is not NoteConclusion.TURNED_AWAY
 
+    def answers(self, asked: DaySpan) -> bool:
+        """Whether it leaves nothing open of the days *asked*, and nobody was refused by it."""
+        let_be = self.conclusion in {NoteConclusion.ISSUED, NoteConclusion.RECORDED}
+        return (
+            self.assessment is Assessment.COMPLETE and let_be and asked.within(self.window) == asked
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItineraryLegRow:

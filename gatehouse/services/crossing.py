@@ -19,12 +19,15 @@ from gatehouse.db.queries.crossing import (
 )
 from gatehouse.db.queries.gate_pass import shown_pass
 from gatehouse.db.queries.households import door_of, household_view
+from gatehouse.db.queries.itineraries import last_note_of
+from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.duty import LOCAL_ZONE, Duty, local_day
 from gatehouse.domain.entry import Crossing
 from gatehouse.domain.identity.masking import desk_name
 from gatehouse.domain.identity.papers import age_on
 from gatehouse.domain.person import Presence
 from gatehouse.domain.policy.case import NO_HISTORY, NOBODY, History, ShownPass, Subject
+from gatehouse.domain.policy.checks import ITINERARY
 from gatehouse.domain.policy.evaluate import evaluate
 from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.policy.verdict import Trip, Verdict
@@ -72,7 +75,7 @@ def situation_of(
     verdict = evaluate(
         rules,
         crossing,
-        _subject(connection, crossing, known, at),
+        _subject(connection, rules, crossing, known, at),
         _history(connection, rules, known, at, except_entry),
         at,
     )
@@ -102,7 +105,11 @@ def _known(connection: Connection, crossing: Crossing) -> KnownPerson | None:
 
 
 def _subject(
-    connection: Connection, crossing: Crossing, known: KnownPerson | None, at: datetime
+    connection: Connection,
+    rules: RuleSet,
+    crossing: Crossing,
+    known: KnownPerson | None,
+    at: datetime,
 ) -> Subject:
     if known is None:
         return NOBODY
@@ -110,7 +117,25 @@ def _subject(
     return Subject(
         age=None if born is None else age_on(born, local_day(at)),
         shown_pass=_shown_pass(connection, crossing, at),
+        noted=_noted(connection, rules, crossing, known, at),
     )
+
+
+def _noted(
+    connection: Connection,
+    rules: RuleSet,
+    crossing: Crossing,
+    known: KnownPerson,
+    at: datetime,
+) -> frozenset[str]:
+    """Return the itinerary, if a signed note answers for every day that is asked about now."""
+    window = rules.itinerary_window(at)
+    asked = rules.checks_for(crossing.subject_class, crossing.direction)
+    if window is None or ITINERARY.code not in asked:
+        return frozenset()
+    note = last_note_of(connection, known.person_id)
+    answers = note is not None and note.answers(DaySpan(*window))
+    return frozenset({ITINERARY.code}) if answers else frozenset()
 
 
 def _shown_pass(connection: Connection, crossing: Crossing, at: datetime) -> ShownPass | None:

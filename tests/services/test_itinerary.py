@@ -14,7 +14,7 @@ from gatehouse.db.inspection.verification import verify
 from gatehouse.db.tables import draft, entry, gate_pass, itinerary, ledger, person
 from gatehouse.domain.changes import Kind
 from gatehouse.domain.day_span import DaySpan
-from gatehouse.domain.entry import Outcome, Outsider
+from gatehouse.domain.entry import Crossing, Direction, Outcome, Outsider, Reason, SubjectClass
 from gatehouse.domain.identity.masking import mask_name
 from gatehouse.domain.itinerary import (
     Assessment,
@@ -26,6 +26,8 @@ from gatehouse.domain.itinerary import (
 )
 from gatehouse.errors import Refused
 from gatehouse.services import itinerary as itineraries
+from gatehouse.services.crossing import weigh
+from gatehouse.services.policy import adopt
 from gatehouse.services.search import find
 from tests.support.itineraries import NANNY, TICKET, a_form, a_leg, april, signed
 from tests.support.passes import flat
@@ -282,6 +284,40 @@ def test_the_days_asked_about_and_the_places_come_with_their_source(post: PostIn
     assert terms.window == DaySpan(april(1), april(14))
     assert terms.today == april(15)
     assert "stdnum" in terms.divisions.source.words.zh
+
+
+def test_a_whole_note_answers_for_the_itinerary_at_the_desk_until_the_days_move_on(
+    post: PostInUse,
+) -> None:
+    adopt(post.store, post.duty, "changchun-2022-03", post.clock())
+    signed(post, a_form(post))
+    crossing = Crossing(
+        direction=Direction.IN,
+        subject_class=SubjectClass.VISITOR,
+        reason=Reason.VISIT,
+        person_id=post.id_of("周小安"),
+        temperature=365,
+        checks={"code": "green", "consent": "telephone"},
+    )
+
+    today = weigh(post.store, post.duty, crossing)
+    post.clock.forward(timedelta(days=1))
+    tomorrow = weigh(post.store, post.duty, crossing)
+
+    assert today.verdict.admits
+    assert "行程已签字登记" in [result.label.zh for result in today.verdict.results]
+    assert tomorrow.verdict.wants == ("itinerary",)
+
+
+def test_a_note_that_is_open_or_refused_answers_for_nothing(post: PostInUse) -> None:
+    window = DaySpan(april(1), april(14))
+    whole = signed(post, a_form(post))
+    unproven = signed(post, a_form(post, evidence=()))
+    refused = signed(post, a_form(post), NoteConclusion.TURNED_AWAY)
+
+    assert whole.note.row.answers(window)
+    assert not unproven.note.row.answers(window)
+    assert not refused.note.row.answers(window)
 
 
 def test_a_form_is_cleaned_before_it_is_signed(post: PostInUse) -> None:

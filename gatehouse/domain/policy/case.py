@@ -37,10 +37,14 @@ class ShownPass:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The person, as far as rules care: no name and no number; *shown_pass* is what they show."""
+    """The person, as far as rules care: no name and no number; *shown_pass* is what they show.
+
+    *noted* are the checks that a note of theirs answers, which was signed and holds now.
+    """
 
     age: int | None = None
     shown_pass: ShownPass | None = None
+    noted: frozenset[str] = _NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +72,9 @@ class Case(NamedTuple):
 
     @property
     def settled(self) -> frozenset[str]:
-        """The checks that the pass which is shown stands for."""
+        """The checks that the pass which is shown, or a signed note, stands for."""
         shown = self.subject.shown_pass
-        return _NOTHING if shown is None else shown.settles
+        return self.subject.noted if shown is None else shown.settles | self.subject.noted
 
 
 def settled_checks(pass_class: PassClass, state: PassState) -> frozenset[str]:

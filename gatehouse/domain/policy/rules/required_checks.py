@@ -19,6 +19,8 @@ _ASK_PAPER = Words(
     "No phone is no problem: a paper certificate will do just as well.",
 )
 _BY_PAPER = Words("纸质证明", "Paper instead")
+_BY_PASS = Words("发证时已核{check}", "{check} by pass")
+_BY_NOTE = Words("{check}已签字登记", "{check} by note")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +52,12 @@ class CheckRule(Rule):
         return [self.found_for(case, code) for code in self.found]
 
     def found_for(self, case: Case, code: str) -> Finding:
-        """Return what the answer to one check means; where a pass stands for it, none is needed."""
+        """Return what the answer to one check means; a pass or a note may stand for it."""
         answers = self.found[code]
         finding = answers.get(case.crossing.checks.get(code)) or answers[None]
         if finding.result.result is Result.MISSING and code in case.settled:
-            words = CHECKS[code].words
-            return self.passed(_settled(words), _settled(words), key=code)
+            words = _settled(_BY_NOTE if code in case.subject.noted else _BY_PASS, code)
+            return self.passed(words, words, key=code)
         return finding
 
     def answered(self, check: Check, choice: Choice) -> Finding:
@@ -146,5 +148,6 @@ class RequiredChecks(CheckRule):
         return [self.passed(_BY_PAPER, _BY_PAPER, key=CODE.code), *others]
 
 
-def _settled(words: Words) -> Words:
-    return Words(f"发证时已核{words.zh}", f"{words.en[:1].upper()}{words.en[1:]} by pass")
+def _settled(by: Words, code: str) -> Words:
+    words = CHECKS[code].words
+    return by.format(check=Words(words.zh, f"{words.en[:1].upper()}{words.en[1:]}"))
