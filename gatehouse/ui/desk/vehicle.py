@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from gatehouse.domain.person import Found
 
 MOST_OCCUPANTS: Final = 99
-# the box has no Chinese input: a plate without its province, and no paper's number
-_WITHOUT_PROVINCE = re.compile(r"(?=.*[0-9])[A-Z][A-HJ-NP-Z0-9]{5,6}")
+# the box has no Chinese input: a plate without its province, unlike initials and papers
+_WITHOUT_PROVINCE = re.compile(r"[A-HJ-NP-Z][0-9][A-HJ-NP-Z0-9]{4,5}")
 
 
 def looks_like_plate(text: str) -> bool:

@@ -8,6 +8,7 @@ import pytest
 from gatehouse.domain.policy.case import NO_HISTORY, NOBODY
 from gatehouse.domain.policy.evaluate import evaluate
 from gatehouse.domain.policy.verdict import Verdict
+from gatehouse.domain.vehicle import VehicleCrossing
 from tests.support.policies import RESIDENT, local, rule_text, rules
 
 AT = local("2022-04-15 16:42")
@@ -88,3 +89,39 @@ def test_a_rule_that_only_warns_lets_a_fever_and_a_missing_reading_pass() -> Non
     assert warned.headline.zh.startswith("可以出门，提醒：")
     assert unread.admits
     assert unread.wants == ()
+
+
+def aboard(*readings: int, retests: tuple[int | None, ...] = (), retest: int = 1) -> Verdict:
+    """Judge a driver who is well with others in the vehicle."""
+    values = VALUES.format(op=">", retest=retest) + 'severity = "report"'
+    car = VehicleCrossing(plate="吉A12345", occupants=4, readings=readings, retests=retests)
+    crossing = replace(RESIDENT, temperature=365, vehicle=car)
+    return evaluate(rules(rule_text("fever", values)), crossing, NOBODY, NO_HISTORY, AT)
+
+
+@pytest.mark.parametrize(
+    ("readings", "retests", "conclusion", "wants"),
+    [
+        ((), (), "admit", ()),
+        ((364, 366), (), "admit", ()),
+        ((364, 374), (), "turn_away", ("occupant_retest",)),
+        ((364, 374), (None, 366), "admit", ()),
+        ((364, 374), (None, 375), "report", ()),
+        ((374, 375), (366,), "turn_away", ("occupant_retest",)),
+        ((349,), (), "incomplete", ("occupant_retest",)),
+    ],
+)
+def test_everybody_aboard_who_was_measured_is_judged_as_a_person_is(
+    readings: tuple[int, ...],
+    retests: tuple[int | None, ...],
+    conclusion: str,
+    wants: tuple[str, ...],
+) -> None:
+    verdict = aboard(*readings, retests=retests)
+
+    assert (verdict.conclusion, verdict.wants) == (conclusion, wants)
+
+
+def test_the_headline_says_which_of_them_it_is() -> None:
+    assert aboard(364, 374).headline.zh == "随车第 2 人体温 37.4 ℃ 偏高：5 分钟后复测"
+    assert aboard(374, retest=0).headline.en == "No. 1 aboard: 37.4 °C is high: tell the community"

@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: MIT
+"""A vehicle at the desk, without a window."""
+
+import pytest
+
+from gatehouse.domain.entry import Decision, Direction, SubjectClass
+from gatehouse.domain.person import Found, Presence, VehicleCandidate
+from gatehouse.domain.vehicle import PlateColour
+from gatehouse.ui.desk.enter import Enter
+from gatehouse.ui.desk.scene import Scene
+from gatehouse.ui.desk.state import DeskState
+from gatehouse.ui.desk.vehicle import Vehicle, looks_like_plate
+from tests.support.desk_people import NEIGHBOURS
+from tests.support.policies import shipped
+
+DRIVER = NEIGHBOURS[0].candidate
+OTHER = NEIGHBOURS[1].candidate
+CAR = VehicleCandidate(
+    vehicle_id="car",
+    plate="吉A12345",
+    shown_plate="吉A***45",
+    colour=PlateColour.BLUE,
+    presence=Presence.INSIDE,
+    since=None,
+    door="3-2-501",
+    driver=DRIVER,
+)
+
+
+@pytest.fixture
+def state() -> DeskState:
+    """Return a desk in Changchun at which nobody stands."""
+    desk = DeskState()
+    desk.rules = shipped("changchun-2022-03")
+    return desk
+
+
+def found(state: DeskState, *vehicles: VehicleCandidate, text: str = "2345") -> None:
+    """Type *text* and take *vehicles* for an answer."""
+    state.type_text(text)
+    state.take_found(Found(text=text, candidates=(), vehicles=vehicles))
+
+
+def test_the_only_vehicle_stands_here_at_once_with_whoever_drove_it_last(state: DeskState) -> None:
+    found(state, CAR)
+
+    assert state.scene is Scene.PERSON
+    assert state.person == DRIVER
+    assert state.direction is Direction.OUT
+    assert state.crossing is not None
+    assert state.crossing.vehicle is not None
+    assert state.crossing.vehicle.vehicle_id == "car"
+
+
+def test_a_vehicle_that_only_the_text_meant_goes_with_the_text(state: DeskState) -> None:
+    found(state, CAR)
+    state.type_text("")
+
+    assert state.vehicle is None
+    assert state.scene is Scene.IDLE
+
+
+def test_what_was_written_is_kept_when_the_same_vehicle_is_found_anew(state: DeskState) -> None:
+    found(state, CAR)
+    state.write_vehicle(Vehicle.found(CAR).counted(2))
+    state.take_found(Found(text="2345", candidates=(), vehicles=(CAR,)))
+
+    assert state.vehicle is not None
+    assert state.vehicle.occupants == 2
+
+
+def test_a_whole_plate_that_nobody_knows_asks_who_drives(state: DeskState) -> None:
+    found(state, text="粤B12345D")
+    assert state.enter() is Enter.VEHICLE
+    state.take_vehicle(Vehicle(plate="粤B12345D"))
+
+    assert state.scene is Scene.DRIVER
+    assert state.enter() is Enter.VISITOR
+
+
+def test_the_driver_is_found_in_the_box_while_the_vehicle_stays(state: DeskState) -> None:
+    state.take_vehicle(Vehicle(plate="粤B12345D"))
+    state.type_text("lxf")
+    state.take_found(Found(text="lxf", candidates=(OTHER,), vehicles=(CAR,)))
+
+    assert state.person == OTHER
+    assert state.vehicle is not None
+    assert state.vehicle.plate == "粤B12345D"
+    state.type_text("")
+    assert state.scene is Scene.DRIVER
+
+
+def test_somebody_else_drives_today(state: DeskState) -> None:
+    found(state, CAR)
+
+    assert state.reopen_candidates()
+    assert state.scene is Scene.DRIVER
+    state.open_visitor()
+    assert state.vehicle is not None
+    assert state.subject_class is SubjectClass.VISITOR
+
+
+def test_readings_are_whole_after_three_digits_and_count_the_people(state: DeskState) -> None:
+    found(state, CAR)
+    state.turn(Direction.IN)
+    state.write_vehicle(Vehicle(plate="吉A12345", readings="36437836", retests="367"))
+
+    crossing = state.crossing
+    assert crossing is not None
+    assert crossing.vehicle is not None
+    assert crossing.vehicle.readings == (364, 378)
+    assert crossing.vehicle.retests == (None, 367)
+    assert crossing.vehicle.occupants == 3
+
+
+def test_one_fewer_takes_the_last_reading_along(state: DeskState) -> None:
+    vehicle = Vehicle(plate="吉A12345", occupants=2, readings="364366").counted(-1)
+
+    assert (vehicle.aboard, vehicle.readings) == (1, "364")
+    assert Vehicle().counted(-1).aboard == 0
+
+
+def test_a_refused_vehicle_comes_back_as_it_stood(state: DeskState) -> None:
+    found(state, CAR)
+    attempt = state.attempt(Decision.ADMIT)
+    assert attempt is not None
+    state.clear()
+    assert state.vehicle is None
+
+    state.bring_back(attempt)
+    assert state.vehicle == attempt.vehicle is not None
+
+
+def test_the_plate_of_an_ambulance_makes_it_a_vehicle(state: DeskState) -> None:
+    ambulance = state.emergency("吉A12120").crossing.vehicle
+
+    assert ambulance is not None
+    assert ambulance.plate == "吉A12120"
+    assert state.emergency("救护车").crossing.vehicle is None
+
+
+@pytest.mark.parametrize(
+    ("text", "plate"),
+    [
+        *(("粤B12345D", True), ("吉A·12345", True), ("WJ吉1234X", True), ("a12345", True)),
+        *(("lxf501", False), ("3-2-501", False), ("13800009876", False), ("张三", False)),
+        *(("E12345678", False), ("", False), ("无牌", False), ("abcdef", False)),
+    ],
+)
+def test_what_looks_like_a_plate(text: str, *, plate: bool) -> None:
+    assert looks_like_plate(text) is plate
