@@ -5,6 +5,7 @@ The large store has one shift; in a copy of it the next one begins so many entri
 """
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from gatehouse.services.handover import summary
 ROUNDS = 60
 AGAINST_FLOOR = 1.25
 ENTRIES = ENTRIES_A_DAY // 3
+EIGHT_HOURS = timedelta(hours=8)
 _SHIFT = "00000000-bench-7000-8000-shift0000002"
 
 
@@ -25,10 +27,11 @@ def measure() -> Iterator[Line]:
     """Ask for the summary again and again, beside the same statements through the bare driver."""
     floor, ours = [], []
     beside = copied(large_store(), "shift-bare")
-    begin_shift(beside)
+    begun = begin_shift(beside)
     bare = connect(beside, KEY, READING)
     try:
         with opened(beside, "shift-ours") as here:
+            here.clock.now = begun + EIGHT_HOURS
             ask = partial(summary, here.store, here.duty)
             counted = ask().counts.entries
             assert counted.inward + counted.outward == ENTRIES
@@ -44,8 +47,8 @@ def measure() -> Iterator[Line]:
     )
 
 
-def begin_shift(path: Path) -> None:
-    """Let the last entries of the store at *path* be those of a shift of their own."""
+def begin_shift(path: Path) -> datetime:
+    """Let the last entries of the store at *path* be a shift's own; return when it began."""
     writer: Any = connect(path, KEY, WRITING)
     try:
         writer.execute("BEGIN IMMEDIATE")
@@ -63,3 +66,4 @@ def begin_shift(path: Path) -> None:
     finally:
         # the last connection to close leaves everything in the one file
         writer.close()
+    return datetime.fromisoformat(at)

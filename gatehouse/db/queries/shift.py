@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final, TypeAlias
 
 from sqlalchemy import (
+    Column,
     ColumnElement,
     Connection,
     Row,
@@ -26,6 +27,7 @@ from sqlalchemy import (
 )
 
 from gatehouse.db.queries.entries import open_items
+from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.queries.standing import PASSED, passed, stands
 from gatehouse.db.queries.stays import all_stays
 from gatehouse.db.tables.columns import UtcText, utc_text
@@ -47,7 +49,19 @@ _UNENDED: Final = 2**63 - 1
 _AN_HOUR: Final = timedelta(hours=1)
 _HOUR_LETTERS: Final = 13
 
-_SHIFT = (
+# rows are numbered as they are recorded, whatever the clock said
+_next = shift.alias("next")
+_follows = literal_column("next.rowid") > literal_column("shift.rowid")
+
+
+def _of_next(column: Column[Any]) -> ColumnElement[Any]:
+    """Return a column of the shift that follows, or nothing while this one is open."""
+    first = select(column).where(_follows).order_by(literal_column("next.rowid")).limit(1)
+    return first.correlate(shift).scalar_subquery()
+
+
+_present = select(station.c.id).where(station.c.active.is_(True)).scalar_subquery()
+_SHIFT = Prebuilt(
     select(
         shift.c.id,
         shift.c.gate,
@@ -55,19 +69,13 @@ _SHIFT = (
         shift.c.station_id,
         shift.c.sequence,
         operator.c.name,
-        literal_column("shift.rowid").label("place"),
+        func.coalesce(_of_next(_next.c.station_id), _present).label("last_station_id"),
+        _of_next(_next.c.sequence).label("next_sequence"),
     )
     .join(operator, operator.c.id == shift.c.operator_id)
     .where(shift.c.id == bindparam("shift_id"))
 )
-# rows are numbered as they are recorded, whatever the clock said
-_NEXT = (
-    select(shift.c.station_id, shift.c.sequence)
-    .where(literal_column("shift.rowid") > bindparam("place"))
-    .order_by(literal_column("shift.rowid"))
-    .limit(1)
-)
-_STATIONS = select(station.c.predecessor_id, station.c.id)
+_STATIONS = Prebuilt(select(station.c.predecessor_id, station.c.id))
 
 
 def _within(facts: Table) -> ColumnElement[bool]:
@@ -96,7 +104,7 @@ def _of(outcome: Outcome) -> ColumnElement[int]:
     return func.count().filter(entry.c.outcome == outcome.value)
 
 
-_ENTRIES = (
+_ENTRIES = Prebuilt(
     select(
         entry.c.direction,
         entry.c.subject_class,
@@ -112,12 +120,12 @@ _ENTRIES = (
     .group_by(entry.c.direction, entry.c.subject_class)
 )
 _hour = func.substr(entry.c.happened_at, 1, _HOUR_LETTERS)
-_HOURS = (
+_HOURS = Prebuilt(
     select(_hour.label("hour"), entry.c.direction, func.count().label("people"))
     .where(_within(entry), entry.c.happened_at >= bindparam("since", type_=UtcText), passed())
     .group_by(_hour, entry.c.direction)
 )
-_OTHERS = select(
+_others = select(
     select(func.count())
     .select_from(entry)
     .where(_within(entry), entry.c.supersedes_id.is_not(None))
@@ -136,27 +144,29 @@ _OTHERS = select(
     .scalar_subquery()
     .label("itineraries"),
 )
+_OTHERS = Prebuilt(_others)
 
 
 def shift_counts(connection: Connection, shift_id: str) -> ShiftCounts:
     """Return what a shift counted, ended or not; a correction may have changed it since."""
-    found = connection.execute(_SHIFT, {"shift_id": shift_id}).one()
+    found = _SHIFT.ask(connection, {"shift_id": shift_id}).one()
     return _counts(connection, _spans(connection, found))
 
 
 def shift_summary(connection: Connection, shift_id: str, until: datetime) -> ShiftSummary:
     """Return the summary of the open shift as it stands *until* now."""
-    found = connection.execute(_SHIFT, {"shift_id": shift_id}).one()
+    found = _SHIFT.ask(connection, {"shift_id": shift_id}).one()
     spans = _spans(connection, found)
     stays = all_stays(connection, until)
+    opened_at = datetime.fromisoformat(found.happened_at)
     return ShiftSummary(
         shift_id=found.id,
         gate=found.gate,
         operator=found.name,
-        opened_at=found.happened_at,
+        opened_at=opened_at,
         until=until,
         counts=_counts(connection, spans),
-        hours=_hours(connection, spans, found.happened_at, until),
+        hours=_hours(connection, spans, opened_at, until),
         visitors=stays.visitors,
         vehicles=stays.vehicles,
         residents_out=stays.residents_out,
@@ -166,12 +176,11 @@ def shift_summary(connection: Connection, shift_id: str, until: datetime) -> Shi
 
 def _spans(connection: Connection, found: Row[*tuple[Any, ...]]) -> list[_Span]:
     """Return where the shift's facts lie: one span, and one more for each change of station."""
-    following = connection.execute(_NEXT, {"place": found.place}).one_or_none()
-    stations = _line(connection, found.station_id, following and following.station_id)
+    stations = _line(connection, found.station_id, found.last_station_id)
     spans = [_span(found.id, station_id, 0, _UNENDED) for station_id in stations]
     spans[0]["first"] = found.sequence
-    if following is not None:
-        spans[-1]["end"] = following.sequence
+    if found.next_sequence is not None:
+        spans[-1]["end"] = found.next_sequence
     return spans
 
 
@@ -179,9 +188,11 @@ def _span(shift_id: str, station_id: str, first: int, end: int) -> _Span:
     return {"shift_id": shift_id, "station_id": station_id, "first": first, "end": end}
 
 
-def _line(connection: Connection, first: str, last: str | None) -> list[str]:
-    """Return the station *first* and those that continued it, up to *last* or to the present."""
-    after = {row.predecessor_id: row.id for row in connection.execute(_STATIONS)}
+def _line(connection: Connection, first: str, last: str) -> list[str]:
+    """Return the station *first* and those that continued it, up to *last*."""
+    if first == last:
+        return [first]
+    after = {row.predecessor_id: row.id for row in _STATIONS.ask(connection, {})}
     line = [first]
     while line[-1] != last and line[-1] in after:
         line.append(after[line[-1]])
@@ -189,8 +200,8 @@ def _line(connection: Connection, first: str, last: str | None) -> list[str]:
 
 
 def _counts(connection: Connection, spans: list[_Span]) -> ShiftCounts:
-    groups = [row for span in spans for row in connection.execute(_ENTRIES, span).all()]
-    others = [connection.execute(_OTHERS, span).one() for span in spans]
+    groups = [row for span in spans for row in _ENTRIES.ask(connection, span).all()]
+    others = [_OTHERS.ask(connection, span).one() for span in spans]
     return ShiftCounts(
         entries=_flow((row.direction, row.all_of_them) for row in groups),
         admitted=_flow((row.direction, row.admitted) for row in groups),
@@ -232,7 +243,9 @@ def _hours(
     first = max(_whole_hour(opened_at), last - (HOURS_SHOWN - 1) * _AN_HOUR)
     people: Counter[tuple[str, str]] = Counter()
     for span in spans:
-        for hour, direction, count in connection.execute(_HOURS, {**span, "since": first}).all():
+        for hour, direction, count in _HOURS.ask(
+            connection, {**span, "since": utc_text(first)}
+        ).all():
             people[hour, direction] += count
     return tuple(_hour_of(at, people) for at in _each_hour(first, last))
 

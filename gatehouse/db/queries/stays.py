@@ -24,14 +24,15 @@ from sqlalchemy import (
     union_all,
 )
 
-from gatehouse.db.tables.columns import UtcText
+from gatehouse.db.queries.prebuilt import Prebuilt
+from gatehouse.db.tables.columns import UtcText, utc_text
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
 from gatehouse.db.tables.vehicle import vehicle
 from gatehouse.domain.identity.masking import mask_plate
 from gatehouse.domain.shift import STAY_LIMITS, Stay, StayAge, Stays
 
-MOST_LISTED: Final = 40
+MOST_LISTED: Final = 30
 MOST_FORGOTTEN: Final = 20
 
 
@@ -121,22 +122,27 @@ def _listed(
     return select(ordered)
 
 
-_AGES = select(*(band for who in _Who for band in _bands(who)))
-_LISTS = union_all(
-    *(_listed(who, _lately(who)) for who in _COMING_AND_GOING),
-    *(_listed(who, _long_ago(who), latest=True, most=MOST_FORGOTTEN) for who in _COMING_AND_GOING),
-    _listed(_Who.RESIDENTS_OUT),
+_AGES = Prebuilt(select(*(band for who in _Who for band in _bands(who))))
+_LISTS = Prebuilt(
+    union_all(
+        *(_listed(who, _lately(who)) for who in _COMING_AND_GOING),
+        *(
+            _listed(who, _long_ago(who), latest=True, most=MOST_FORGOTTEN)
+            for who in _COMING_AND_GOING
+        ),
+        _listed(_Who.RESIDENTS_OUT),
+    )
 )
 
 
 def all_stays(connection: Connection, now: datetime) -> AllStays:
     """Return who is inside or out now; names and plates are masked."""
-    limits = {age.value: now - limit for age, limit in STAY_LIMITS.items()}
-    ages: dict[str, int] = dict(connection.execute(_AGES, limits).mappings().one())
+    limits = {age.value: utc_text(now - limit) for age, limit in STAY_LIMITS.items()}
+    ages: dict[str, int] = dict(_AGES.ask(connection, limits).mappings().one())
     lists: defaultdict[str, list[Stay]] = defaultdict(list)
-    for of, name, door, since in connection.execute(_LISTS, limits).all():
+    for of, name, door, since in _LISTS.ask(connection, limits).all():
         shown = mask_plate(name) if of.startswith(_Who.VEHICLES) else name
-        lists[of].append(Stay(name=shown, door=door or "", since=since))
+        lists[of].append(Stay(name=shown, door=door or "", since=datetime.fromisoformat(since)))
     return AllStays(**{who.value: _stays(who, ages, lists) for who in _Who})
 
 
