@@ -4,7 +4,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
@@ -13,6 +13,7 @@ from gatehouse.ui.shell.actions import Room
 from gatehouse.ui.shell.reading_order import ReadingWindow
 from gatehouse.ui.shell.sizes import RAIL, RAIL_NARROW, RAIL_WIDE_FROM
 from gatehouse.ui.shell.theme import palette_of
+from gatehouse.ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
     from gatehouse.domain.post import Post
@@ -55,7 +56,6 @@ class MainWindow(ReadingWindow):
         rooms: Mapping[Room, Callable[[], QWidget]],
     ) -> None:
         super().__init__()
-        self._app = app
         self._messages = messages
         self._rooms = rooms
         self._painted = False
@@ -64,6 +64,7 @@ class MainWindow(ReadingWindow):
         self._entrance = _Entrance()
         self._layout = QStackedLayout(self)
         self._layout.addWidget(self._entrance)
+        self._ring = FocusRing(self, app)
         self._entrance.doorway.setFocus()
         self._name()
 
@@ -81,7 +82,7 @@ class MainWindow(ReadingWindow):
         from gatehouse.ui.widgets.frame import Frame  # noqa: PLC0415
 
         self._dialogs = Dialogs(self._messages, self)
-        frame = Frame(self._app, self, self._messages, self._rooms)
+        frame = Frame(self._messages, self._rooms, self)
         frame.emergency_requested.connect(self._on_emergency_requested)
         frame.language_requested.connect(self.language_requested)
         frame.theme_requested.connect(self.theme_requested)
@@ -90,6 +91,8 @@ class MainWindow(ReadingWindow):
         self._frame = frame
         frame.open_room(Room.DESK)
         self._layout.setCurrentWidget(frame)
+        # laid out before it is painted: the box must not be seen to jump
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         for key in self._entrance.doorway.keys:
             self._press_again(key)
         self._entrance.deleteLater()

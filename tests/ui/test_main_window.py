@@ -77,7 +77,6 @@ def test_the_desk_comes_without_a_jump(
     before = place(window, box(window)), box(window).accessibleName(), box(window).font().key()
 
     window.furnish()
-    bench.app.sendPostedEvents()
 
     assert box(window) is desk_of(window).left.box.edit
     assert (place(window, box(window)), box(window).accessibleName(), box(window).font().key()) == (
@@ -95,6 +94,15 @@ def test_the_first_frame_shows_what_is_typed_and_names_its_input(
 
     assert box(window).text() == "lxf"
     assert box(window).accessibleName() == "Who is it? Flat, initials, last digits or a scan"
+
+
+def test_the_box_wears_its_ring_before_and_after(window: MainWindow) -> None:
+    before = window._ring.isVisible(), window._ring.geometry()
+
+    window.furnish()
+
+    assert before == (True, window._ring.geometry())
+    assert window._ring.isVisible()
 
 
 def test_the_keys_of_the_first_frame_come_to_the_desk_in_their_order(

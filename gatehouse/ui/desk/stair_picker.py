@@ -44,7 +44,7 @@ class StairPicker(QWidget):
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._languages = languages
-        self._stairs: tuple[Tile, ...] = ()
+        self._stairs: tuple[Tile, ...] | None = None
         self._people: tuple[Candidate, ...] = ()
         self._level = _Level.STAIR
         self._where = ""
@@ -86,7 +86,7 @@ class StairPicker(QWidget):
     def start_over(self) -> None:
         """Offer the units again."""
         self._level, self._where = _Level.STAIR, ""
-        self._grid.show_tiles(self._stairs)
+        self._grid.show_tiles(self._stairs or ())
         self._show_title()
 
     def retranslate(self) -> None:
@@ -124,7 +124,7 @@ class StairPicker(QWidget):
             _Level.PERSON: self.tr("Who of {where}?").format(where=self._where),
         }
         self._title.setText(titles[self._level])
-        empty = self._level is _Level.STAIR and not self._stairs
+        empty = self._level is _Level.STAIR and self._stairs == ()
         self._hint.setText(self.tr("The roster is still empty; import it on F4") if empty else "")
         self._back.setVisible(self._level is not _Level.STAIR)
 

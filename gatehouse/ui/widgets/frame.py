@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from gatehouse.domain.post import Post
 from gatehouse.ui.shell.actions import (
@@ -21,7 +21,6 @@ from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.messages import Messages
 from gatehouse.ui.shell.sizes import RAIL_WIDE_FROM
 from gatehouse.ui.widgets.duty_block import DutyText
-from gatehouse.ui.widgets.focus_ring import FocusRing
 from gatehouse.ui.widgets.message_bar import MessageBar
 from gatehouse.ui.widgets.rail import Rail
 from gatehouse.ui.widgets.rail_button import RailItem
@@ -54,12 +53,11 @@ class Frame(QWidget):
 
     def __init__(
         self,
-        app: QApplication,
-        window: QWidget,
         messages: Messages,
         rooms: Mapping[Room, Callable[[], QWidget]],
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(window)
+        super().__init__(parent)
         self._rooms = rooms
         self._screens: dict[Room, QWidget] = {}
         self.rail = Rail(_rail_items(rooms))
@@ -67,7 +65,6 @@ class Frame(QWidget):
         self._actions = window_actions(self, tuple(rooms))
         self._lay_out()
         self._messages = MessageBar(messages, self.stack)
-        self._ring = FocusRing(window, app)
         self._connect()
 
     def open_room(self, room: Room) -> None:
