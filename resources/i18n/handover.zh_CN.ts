@@ -240,10 +240,6 @@
         <translation>打印出来的样子</translation>
     </message>
     <message>
-        <source>Signed</source>
-        <translation>签字时间</translation>
-    </message>
-    <message>
         <source>From, to</source>
         <translation>谁交给谁</translation>
     </message>
@@ -380,6 +376,10 @@
     <message>
         <source>Back-filled</source>
         <translation>补录</translation>
+    </message>
+    <message>
+        <source>{moment}, {counts}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

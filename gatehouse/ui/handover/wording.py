@@ -80,17 +80,20 @@ def open_rows(
 
 
 def signed_rows(rows: "Iterable[HandoverRow]", languages: "Languages") -> tuple[Row, ...]:
-    """Return signed handovers: when, from whom to whom, and whether the count agreed."""
+    """Return signed handovers: from whom to whom, when, and whether the count agreed."""
     agrees = QCoreApplication.translate("handover", "the counts agree")
     differs = QCoreApplication.translate("handover", "the counts differ")
+    said = QCoreApplication.translate("handover", "{moment}, {counts}")
     return tuple(
         (
             Cell(
-                languages.formats.moment(row.signed_at),
-                detail=agrees if row.agrees else differs,
+                f"{row.outgoing} → {row.incoming}",
+                detail=said.format(
+                    moment=languages.formats.moment(row.signed_at),
+                    counts=agrees if row.agrees else differs,
+                ),
                 sign=SignKind.OK if row.agrees else SignKind.WARN,
             ),
-            Cell(f"{row.outgoing} → {row.incoming}"),
         )
         for row in rows
     )
