@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""The vehicles whose plate a typed text may mean: a range of three indexes, nothing else.
+"""The vehicles whose plate a typed text may mean: ranges of three indexes, nothing else.
 
-A keystroke may ask, so the statements go to the driver as text, as those for people do.
+A keystroke may ask, so the statement goes to the driver as text, as that for people does.
 """
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -20,13 +19,15 @@ from gatehouse.domain.search_key import KeyKind
 from gatehouse.domain.vehicle import PlateColour, usual_colour
 
 _LAST_CHARACTER = "\U0010ffff"
+_OWN: Final = 7
 _PERSON = """person.id, person.household_id, person.shown_name, person.phone_shown, person.sex,
     person.birth_date, person.subject_class, person.presence, person.presence_since,
     household.door, household.room"""
-# whoever drove it last through the gate is proposed as the driver
+# whoever drove it last through the gate is proposed as the driver; behind the vehicles stand the
+# people of whose plates one begins so
 BY_PLATE: Final = f"""
 SELECT vehicle.id, vehicle.plate, vehicle.colour, vehicle.presence, vehicle.presence_since,
-    home.door, {_PERSON}
+    home.door, NULL, {_PERSON}
 FROM (
     SELECT * FROM (SELECT id FROM vehicle WHERE tail >= ? AND tail < ? ORDER BY tail LIMIT ?)
     UNION
@@ -38,16 +39,25 @@ LEFT JOIN vehicle_entry ON vehicle_entry.id = vehicle.last_vehicle_entry_id
 LEFT JOIN entry ON entry.id = vehicle_entry.driver_entry_id
 LEFT JOIN person ON person.id = entry.person_id
 LEFT JOIN household ON household.id = person.household_id
-ORDER BY vehicle.presence, vehicle.presence_since DESC LIMIT ?
-"""  # noqa: S608 - the text is our own
-OF_PEOPLE: Final = f"""
-SELECT person.plates, {_PERSON}
-FROM (
-    SELECT DISTINCT person_id FROM person_key WHERE kind = ? AND key >= ? AND key < ? LIMIT ?
-) AS hit
-JOIN person ON person.id = hit.person_id
+UNION ALL
+SELECT NULL, NULL, NULL, NULL, NULL, NULL, person.plates, {_PERSON}
+FROM (SELECT person_id FROM person_key WHERE kind = ? AND key >= ? AND key < ? LIMIT ?) AS owner
+JOIN person ON person.id = owner.person_id
 LEFT JOIN household ON household.id = person.household_id
 """  # noqa: S608 - the text is our own
+
+
+class _Row(NamedTuple):
+    """A vehicle that came before with its driver, or a person (in *person*) with their *plates*."""
+
+    vehicle_id: str | None
+    plate: str
+    colour: str
+    presence: str
+    since: str | None
+    door: str | None
+    plates: str | None
+    person: Hit | None
 
 
 def vehicles_found(
@@ -58,31 +68,37 @@ def vehicles_found(
     Those that came before stand first, inside before outside; then plates that only a person's
     row tells of. *beginning* is in lower case, as keys are.
     """
-    known = [_seen(row) for row in _by_plate(connection, beginning, most)]
+    rows = _rows(connection, beginning, most)
     owners = {
-        plate: Hit._make((0, "", *person))
-        for plates, *person in _of_people(connection, beginning, most)
-        for plate in _meant(json.loads(plates), beginning)
+        plate: row.person
+        for row in rows
+        if row.plates is not None and row.person is not None
+        for plate in _meant(json.loads(row.plates), beginning)
     }
-    plates = {one.plate for one in known}
-    known = [_with_owner(one, owners.get(one.plate)) for one in known]
-    others = [_unseen(plate, owner) for plate, owner in owners.items() if plate not in plates]
-    return (*known, *others)[:most]
+    seen = sorted((row for row in rows if row.plates is None), key=_latest_inside)
+    known = [_seen(row, owners.pop(row.plate, None)) for row in seen]
+    return (*known, *(_unseen(plate, owner) for plate, owner in owners.items()))[:most]
 
 
-def _by_plate(connection: Connection, beginning: str, most: int) -> Sequence[Any]:
+def _rows(connection: Connection, beginning: str, most: int) -> list[_Row]:
     plate = beginning.upper()
     values = (
         *(beginning, beginning + _LAST_CHARACTER, most),
         *(plate, plate + _LAST_CHARACTER, most),
-        most,
+        *(KeyKind.PLATE.value, beginning, beginning + _LAST_CHARACTER, most),
     )
-    return connection.exec_driver_sql(BY_PLATE, values).all()
+    found = connection.exec_driver_sql(BY_PLATE, values).all()
+    return [_Row._make((*row[:_OWN], _person(row[_OWN:]))) for row in found]
 
 
-def _of_people(connection: Connection, beginning: str, most: int) -> Sequence[Any]:
-    values = (KeyKind.PLATE.value, beginning, beginning + _LAST_CHARACTER, most)
-    return connection.exec_driver_sql(OF_PEOPLE, values).all()
+def _person(row: Sequence[Any]) -> Hit | None:
+    return None if row[0] is None else Hit._make((0, "", *row))
+
+
+def _latest_inside(row: _Row) -> tuple[bool, float]:
+    """Sort what is inside before what is outside, and each by when it came or went."""
+    since = datetime.fromisoformat(row.since).timestamp() if row.since is not None else 0.0
+    return row.presence != Presence.INSIDE, -since
 
 
 def _meant(plates: Sequence[str], beginning: str) -> list[str]:
@@ -94,24 +110,18 @@ def _meant(plates: Sequence[str], beginning: str) -> list[str]:
     ]
 
 
-def _seen(row: Any) -> VehicleCandidate:
-    vehicle_id, plate, colour, presence, since, door, *person = row
+def _seen(row: _Row, owner: Hit | None) -> VehicleCandidate:
+    driver = row.person or owner
     return VehicleCandidate(
-        vehicle_id=vehicle_id,
-        plate=plate,
-        shown_plate=mask_plate(plate) or plate,
-        colour=PlateColour(colour),
-        presence=Presence(presence),
-        since=None if since is None else datetime.fromisoformat(since),
-        door=door or "",
-        driver=None if person[0] is None else candidate_of(Hit._make((0, "", *person)), ""),
+        vehicle_id=row.vehicle_id,
+        plate=row.plate,
+        shown_plate=mask_plate(row.plate) or row.plate,
+        colour=PlateColour(row.colour),
+        presence=Presence(row.presence),
+        since=None if row.since is None else datetime.fromisoformat(row.since),
+        door=row.door or "",
+        driver=None if driver is None else candidate_of(driver, ""),
     )
-
-
-def _with_owner(one: VehicleCandidate, owner: Hit | None) -> VehicleCandidate:
-    if one.driver is not None or owner is None:
-        return one
-    return replace(one, driver=candidate_of(owner, ""))
 
 
 def _unseen(plate: str, owner: Hit) -> VehicleCandidate:
