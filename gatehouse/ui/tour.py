@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Hands and eyes for the real window: real keys, and waiting for what a person would see."""
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +15,7 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QImage, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -31,7 +32,8 @@ from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 
 _PATIENCE_MS: Final = 20_000
 _LOOK_MS: Final = 15
-_TURNS_TO_REST: Final = 5
+# as long as a banner flashes
+_TURNS_TO_REST: Final = 14
 _MOST_TABS: Final = 60
 _OFFSCREEN: Final = "does not support propagateSizeHints"
 NO_MODIFIER: Final = Qt.KeyboardModifier.NoModifier
@@ -53,6 +55,8 @@ class Hands:
         self._app = app
         self.window = window
         self._patience_ms = patience_ms
+        # a caret that comes and goes never rests
+        app.setCursorFlashTime(0)
 
     def type(self, text: str) -> None:
         """Type *text*, each key where the focus is then; Chinese comes as from an input method."""
@@ -127,13 +131,16 @@ class Hands:
             raise NotSeen(f"the screen did not show {what}")
 
     def shoot(self, file: Path) -> None:
-        """Write what the window shows to *file* (PNG), when its layout has come to rest."""
-        for _ in range(_TURNS_TO_REST):
-            loop = QEventLoop()
-            QTimer.singleShot(_LOOK_MS, loop.quit)
-            loop.exec()
+        """Write what the window shows to *file* (PNG), as soon as it has come to rest."""
+        looks: deque[QImage] = deque(maxlen=_TURNS_TO_REST)
+
+        def at_rest() -> bool:
+            looks.append(self.window.grab().toImage())
+            return len(looks) == _TURNS_TO_REST and all(look == looks[0] for look in looks)
+
+        self.until(at_rest, f"a picture at rest for {file.name}")
         file.parent.mkdir(parents=True, exist_ok=True)
-        if not self.window.grab().save(str(file)):
+        if not looks[-1].save(str(file)):
             raise NotSeen(f"the picture {file} could not be written")
 
     def _tab_until(self, reached: Callable[[QWidget], bool], words: str) -> QWidget:
