@@ -186,6 +186,7 @@ def test_drafts_stand_side_by_side_and_are_gone_on_with(gate: Gate) -> None:
 
     assert page.form.person.name.edit.text() == "周小安"
     assert page.form.legs.rows[0].place.text() == "吉林省 长春市"
+    assert page.form.form() == read_form(gate.rows(draft)[0]["body"])
 
 
 def test_what_was_written_is_on_the_disk_before_the_window_is_closed(gate: Gate) -> None:

@@ -20,6 +20,7 @@ from gatehouse.app.tour.desk import (
     residents,
     stop_and_override,
 )
+from gatehouse.app.tour.itinerary import itinerary
 from gatehouse.app.tour.register import export
 from gatehouse.app.tour.stage import Stage, TourClock
 from gatehouse.app.tour.visitors import passes, visitor
@@ -38,6 +39,7 @@ SCENES: Final[tuple[Callable[[Stage], None], ...]] = (
     fever,
     visitor,
     passes,
+    itinerary,
     correction,
     emergency,
     export,

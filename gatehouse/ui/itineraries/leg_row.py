@@ -155,9 +155,7 @@ class LegRow(QWidget):
 
     def reword(self) -> None:
         """Say everything in the language of the moment."""
-        text = self._languages.text
-        items = [(one.value, text(TRANSPORT_WORDS[one])) for one in Transport]
-        self.transport.offer(items, self.transport.code or Transport.NONE.value)
+        self._offer_transports()
         self.first.show_again()
         self.last.show_again()
         self.place.show_again()
@@ -176,7 +174,13 @@ class LegRow(QWidget):
         super().resizeEvent(event)  # type: ignore[arg-type] # Qt hands on what it gave
         self._show_inputs()
 
+    def _offer_transports(self) -> None:
+        text = self._languages.text
+        items = [(one.value, text(TRANSPORT_WORDS[one])) for one in Transport]
+        self.transport.offer(items, self.transport.code or Transport.NONE.value)
+
     def _set_up(self) -> None:
+        self._offer_transports()
         self._journey = self._plate = ""
         self._label.setFixedWidth(_NUMBER)
         self._label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

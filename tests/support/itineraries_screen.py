@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: MIT
+"""Invented notes behind the acts of the itinerary screen; what was asked is written down."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.day_span import DaySpan
+from gatehouse.domain.entry import SubjectClass
+from gatehouse.domain.household import HouseholdRow
+from gatehouse.domain.itinerary import (
+    Assessment,
+    EvidenceItem,
+    EvidenceKind,
+    ItineraryDraftRow,
+    ItineraryForm,
+    ItineraryRow,
+    Leg,
+    NoteConclusion,
+    Place,
+    Transport,
+)
+from gatehouse.domain.itinerary_note import (
+    ItineraryTerms,
+    NoteList,
+    NotePerson,
+    NoteSigned,
+    OpenDraft,
+    SignedNote,
+)
+from gatehouse.domain.person import Candidate, Found, Presence
+from gatehouse.domain.words import Words
+from gatehouse.errors import GatehouseError
+from gatehouse.services.divisions import divisions
+from gatehouse.ui.itineraries.acts import ItineraryActs
+
+if TYPE_CHECKING:
+    from gatehouse.domain.division import DivisionList
+
+NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
+WINDOW = DaySpan(date(2022, 4, 1), date(2022, 4, 14))
+LONG = "样例省样例自治州样例县样例镇样例村第十二村民小组样例路一百二十三号院内"
+HOST = HouseholdRow(
+    household_id="h1", door="3-2-501", building="3", unit_room="2-501", people=3, outside=0
+)
+LETTER = EvidenceItem(
+    kind=EvidenceKind.EMPLOYER,
+    number="2022-018",
+    issuer="样例家政服务有限责任公司",
+    contact="139****5566",
+    approved_by="王主任",
+    verified_by="周岚",
+)
+
+
+def april(day: int) -> date:
+    return date(2022, 4, day)
+
+
+def legs(count: int, lodging: str = "样例宾馆 301") -> tuple[Leg, ...]:
+    """Return *count* stays one after another, the first of them longest."""
+    first = 14 - count + 1
+    starts = [1, *(day for day in range(first + 1, 15))]
+    ends = [*(day - 1 for day in starts[1:]), 14]
+    return tuple(
+        Leg(
+            first_day=april(start),
+            last_day=april(end),
+            place=Place(
+                code="220100", province=Words("吉林省", "Jilin"), city=Words("长春市", "Changchun")
+            )
+            if place % 2
+            else Place(text="样例村"),
+            lodging=lodging,
+            transport=Transport.TRAIN if place else Transport.NONE,
+            number="G9901" if place else "",
+            seat="05车12A" if place else "",
+        )
+        for place, (start, end) in enumerate(zip(starts, ends, strict=True))
+    )
+
+
+@dataclass
+class ItinerariesFake:
+    """A post with as many notes and drafts as told; signing answers at once, or fails as told."""
+
+    notes: int = 3
+    drafts: int = 1
+    failure: GatehouseError | None = None
+    form: ItineraryForm = field(
+        default_factory=lambda: ItineraryForm(legs=legs(8, LONG), evidence=(LETTER,))
+    )
+    saved: list[tuple[str, ItineraryForm]] = field(default_factory=list)
+    dropped: list[str] = field(default_factory=list)
+    signed: list[tuple[str, ItineraryForm, NoteConclusion]] = field(default_factory=list)
+
+    def acts(self) -> ItineraryActs:
+        return ItineraryActs(
+            places=divisions,
+            terms=self._terms,
+            notes=self._notes,
+            note=self._note,
+            draft=self._draft,
+            person=self._person,
+            find=self._find,
+            find_households=lambda text: (HOST,) if text in HOST.door else (),
+            save_draft=lambda draft_id, form: self.saved.append((draft_id, form)),
+            drop_draft=self._drop,
+            sign=self._sign,
+        )
+
+    def _terms(self) -> ItineraryTerms:
+        places: DivisionList = divisions()
+        document = Words("样例〔2022〕4号", "Example [2022] No. 4")
+        return ItineraryTerms(window=WINDOW, today=april(15), divisions=places, document=document)
+
+    def _notes(self, open_only: bool) -> NoteList:
+        rows = tuple(self._row(n) for n in range(self.notes))
+        still_open = tuple(row for row in rows if row.to_file)
+        drafts = tuple(
+            ItineraryDraftRow(
+                id=f"d{n}",
+                updated_at=NOW - timedelta(minutes=n),
+                shown_name="周*安",
+                door="3-2-501",
+                legs=n,
+            )
+            for n in range(self.drafts)
+        )
+        return NoteList(drafts, still_open if open_only else rows, len(rows), len(still_open))
+
+    def _row(self, number: int) -> ItineraryRow:
+        conclusion = list(NoteConclusion)[number % 4]
+        return ItineraryRow(
+            id=f"n{number}",
+            signed_at=NOW - timedelta(hours=number),
+            shown_name="欧阳**" if number % 2 else "周**",
+            door="10-1-1203",
+            paper_number="220199********0027",
+            phone="139****2222",
+            subject_class=SubjectClass.DOMESTIC,
+            window=WINDOW,
+            legs=8,
+            gaps=(),
+            assessment=list(Assessment)[number % 5],
+            conclusion=conclusion,
+            narrative="周**，到10-1-1203。4月1–7日在样例村。" * 4,
+            operator="周岚",
+        )
+
+    def _note(self, note_id: str) -> SignedNote:
+        row = self._row(int(note_id[1:]))
+        issued = row.conclusion is NoteConclusion.ISSUED
+        return SignedNote(
+            row=row,
+            legs=legs(8, LONG),
+            evidence=(LETTER,),
+            declared=True,
+            note="社区王主任电话同意",
+            pass_number="4816209357" if issued else "",
+        )
+
+    def _draft(self, draft_id: str) -> OpenDraft:
+        return OpenDraft(draft_id=draft_id, form=self.form, person=None, host=HOST)
+
+    def _person(self, person_id: str) -> NotePerson:
+        return NotePerson(
+            person_id=person_id,
+            shown_name="周*安",
+            paper_number="220199********0027",
+            phone="139****2222",
+            subject_class=SubjectClass.DOMESTIC,
+            rostered=person_id == "roster",
+            host=HOST,
+            last_note=self._row(4),
+        )
+
+    def _find(self, text: str) -> Found:
+        known = Candidate(
+            person_id="roster" if text == "林" else "known",
+            household_id="h1",
+            shown_name="周*安",
+            door="3-2-501",
+            room="",
+            phone="139****2222",
+            subject_class=SubjectClass.DOMESTIC,
+            presence=Presence.OUTSIDE,
+            since=None,
+            matched=text,
+            hint=Words("", ""),
+        )
+        return Found(text=text, candidates=(known,) if text in ("周", "林") else ())
+
+    def _drop(self, draft_id: str) -> None:
+        self.dropped.append(draft_id)
+
+    def _sign(self, draft_id: str, form: ItineraryForm, conclusion: NoteConclusion) -> NoteSigned:
+        if self.failure is not None:
+            raise self.failure
+        self.signed.append((draft_id, form, conclusion))
+        note = self._note(f"n{list(NoteConclusion).index(conclusion)}")
+        return NoteSigned(note, Changes.of(Kind.ITINERARY, ids=("n0",)))
