@@ -107,6 +107,9 @@ class Hands:
         for _ in range(codes.index(code) + 1):
             QTest.keyClick(menu, Qt.Key.Key_Down)
         QTest.keyClick(menu, Qt.Key.Key_Return)
+        # off the screen, a menu that was closed keeps the keyboard
+        self.window.activateWindow()
+        self.until(self.window.isActiveWindow, "the window's own keyboard")
 
     def sees(self, words: str) -> bool:
         """Say whether *words*, in whatever case, stand on the window or are spoken for it."""
