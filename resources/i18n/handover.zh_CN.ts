@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>{moment}, {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}，{counts}</translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
@@ -79,7 +79,7 @@ class _Paper(QWidget):
             if sheet.intersects(QRectF(event.rect())):
                 painter.save()
                 painter.fillRect(sheet, PAPER)
-                painter.translate(_MARGIN * scale, top + _MARGIN * scale)
+                painter.translate(QPointF(_MARGIN * scale, top + _MARGIN * scale))
                 painter.scale(scale, scale)
                 self._pages.paint_page(painter, number)
                 painter.restore()
