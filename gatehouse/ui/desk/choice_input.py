@@ -136,6 +136,8 @@ class ChoiceInput(QWidget):
         self._caption.setVisible(self._captioned and bool(self._words))
         self._open.setVisible(not self._folded)
         self._button.setVisible(self._folded)
+        # once it is answered, Enter means the person and not the choice
+        self._button.set_by_enter(by_enter=self._code is None)
         self.setFixedSize(self._width(), self._height())
         self.setFocusProxy(self.entrance)
         if held:

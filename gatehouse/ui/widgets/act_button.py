@@ -100,6 +100,7 @@ class ActButton(QPushButton):
         self._mark = mark
         self._key = key
         self._height = CONTROL
+        self._by_enter = True
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -130,6 +131,10 @@ class ActButton(QPushButton):
             self.updateGeometry()
             self.update()
 
+    def set_by_enter(self, *, by_enter: bool) -> None:
+        """Let Enter press it, or leave Enter to whatever it stands on."""
+        self._by_enter = by_enter
+
     def set_height(self, height: int) -> None:
         """Stand higher for a main act, lower where a small window asks for it."""
         self._height = height
@@ -151,10 +156,10 @@ class ActButton(QPushButton):
         """Press on Enter where Enter may press."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
-        elif self._variant in _NEVER_BY_ENTER or event.modifiers() & _CHORD:
-            event.ignore()
-        else:
+        elif self._takes_enter() and not event.modifiers() & _CHORD:
             self.click()
+        else:
+            event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, border, sign, words and key."""
@@ -164,6 +169,9 @@ class ActButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, look)
         self._paint_content(painter, look, palette)
+
+    def _takes_enter(self) -> bool:
+        return self._by_enter and self._variant not in _NEVER_BY_ENTER
 
     def _tall(self) -> bool:
         return self._height >= ACT - 4 and self._variant in _FILLED

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: MIT
 """A choice that folds into a button with a menu."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gatehouse.ui.desk.choice_input import ChoiceInput
@@ -20,3 +23,38 @@ def test_a_choice_stays_in_the_tab_order_of_its_window(qtbot: QtBot) -> None:
         reached = reached.nextInFocusChain()
 
     assert reached is choice.entrance
+
+
+class Around(QWidget):
+    """What a choice stands on: it counts the Enters that come through to it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.enters = 0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Count."""
+        self.enters += event.key() == Qt.Key.Key_Return
+
+
+# what the offscreen platform says of a menu
+@pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise|grabbing the keyboard)")
+def test_enter_opens_an_unanswered_choice_and_passes_by_an_answered_one(qtbot: QtBot) -> None:
+    window = Around()
+    qtbot.addWidget(window)
+    choice = ChoiceInput("Itinerary")
+    QVBoxLayout(window).addWidget(choice)
+    choice.offer((Choice("clear", "No risk"), Choice("risk", "Some risk")), "clear")
+    choice.set_room(0)
+    window.show()
+
+    qtbot.keyClick(choice.entrance, Qt.Key.Key_Return)
+    assert window.enters == 1
+    assert QApplication.activePopupWidget() is None
+
+    choice.offer(choice.items, None)
+    qtbot.keyClick(choice.entrance, Qt.Key.Key_Return)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
+    assert window.enters == 1
