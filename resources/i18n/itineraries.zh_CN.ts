@@ -371,7 +371,7 @@
     </message>
     <message>
         <source>fill in</source>
-        <translation>补这天</translation>
+        <translation>补上</translation>
     </message>
     <message>
         <source>Missing</source>

@@ -66,6 +66,15 @@ def test_a_missing_day_is_named_and_the_community_is_asked_first() -> None:
     assert judgement.proposal is NoteConclusion.REPORTED
 
 
+def test_days_that_two_legs_claim_are_to_be_checked_and_are_not_missing() -> None:
+    strip = strip_of(WINDOW, (stay(1, 10), stay(9, 14)), (CARD,))
+
+    judgement = judge(strip, (CARD,))
+
+    assert judgement.assessment is Assessment.COMPLETE
+    assert [words.zh for words in judgement.reasons] == ["4月9–10日写了两个地方：请核对日期"]
+
+
 def test_a_letter_that_nobody_approved_says_so_and_an_approved_one_waits_for_its_original() -> None:
     legs = [stay(1, 14)]
     waiting = judge(strip_of(WINDOW, legs, [LETTER]), (LETTER,))

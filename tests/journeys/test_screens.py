@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from gatehouse.domain.words import Language
+from gatehouse.ui.itineraries.page import ItinerariesPage
 from gatehouse.ui.registers.page import RegistersPage
 from gatehouse.ui.roster.page import RosterPage
 from tests.support.screens import WINDOWS, faults
@@ -82,6 +83,17 @@ def registers(gate: Gate) -> None:
     gate.until(gate.page(RegistersPage).export.act.isEnabled)
 
 
+def itineraries(gate: Gate) -> None:
+    gate.press(Qt.Key.Key_F3)
+    gate.until(gate.page(ItinerariesPage).list.isVisible)
+
+
+def itinerary(gate: Gate) -> None:
+    gate.press(Qt.Key.Key_F3)
+    gate.press(Qt.Key.Key_Insert)
+    gate.until(gate.page(ItinerariesPage).form.isVisible)
+
+
 SCENES: tuple[Callable[[Gate], None], ...] = (
     idle,
     picker,
@@ -95,6 +107,8 @@ SCENES: tuple[Callable[[Gate], None], ...] = (
     emergency,
     rule,
     english,
+    itineraries,
+    itinerary,
     roster,
     registers,
 )
@@ -102,6 +116,7 @@ SCENES: tuple[Callable[[Gate], None], ...] = (
 
 def start_over(gate: Gate) -> None:
     """Come back to the idle desk."""
+    gate.press(Qt.Key.Key_Escape)
     gate.press(Qt.Key.Key_F1)
     gate.press(Qt.Key.Key_Escape)
     gate.press(Qt.Key.Key_Escape)

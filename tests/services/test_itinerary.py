@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Drafts survive, and signing a note is one act with what follows from it."""
 
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -86,6 +90,36 @@ def test_a_draft_is_there_when_the_file_is_opened_again(post: PostInUse) -> None
 
     with Store.open(post.store.path, KEY) as store:
         assert itineraries.draft(store, post.duty, "draft").form == form
+
+
+KILLED_AFTER_SAVING = """
+import os, signal, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from gatehouse.db.engine import Store
+from gatehouse.domain.entry import Outsider
+from gatehouse.domain.itinerary import ItineraryForm
+from gatehouse.services.itinerary import save_draft
+from gatehouse.services.post import duty_at
+from tests.support.post import KEY, MACHINE
+
+store = Store.open(Path(sys.argv[1]), KEY)
+duty = duty_at(store, MACHINE, lambda: datetime(2022, 4, 15, 9, tzinfo=UTC))
+save_draft(store, duty, "draft", ItineraryForm(outsider=Outsider(name="周小安")))
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_a_draft_survives_a_program_that_is_killed(post: PostInUse) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED_AFTER_SAVING, str(post.store.path)],
+        cwd=Path(__file__).parents[2],
+        check=False,
+    )
+
+    assert done.returncode == -signal.SIGKILL
+    kept = itineraries.draft(post.store, post.duty, "draft").form
+    assert kept.outsider == Outsider(name="周小安")
 
 
 def test_a_draft_of_somebody_known_names_them_masked(post: PostInUse) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.day_span import DaySpan
-from gatehouse.domain.entry import SubjectClass
+from gatehouse.domain.entry import Outsider, SubjectClass
 from gatehouse.domain.household import HouseholdRow
 from gatehouse.domain.itinerary import (
     Assessment,
@@ -34,6 +34,8 @@ from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError
 from gatehouse.services.divisions import divisions
 from gatehouse.ui.itineraries.acts import ItineraryActs
+from gatehouse.ui.itineraries.page import ItinerariesPage
+from tests.support.screens import AREAS, ENTER, Bench
 
 if TYPE_CHECKING:
     from gatehouse.domain.division import DivisionList
@@ -56,6 +58,15 @@ LETTER = EvidenceItem(
 
 def april(day: int) -> date:
     return date(2022, 4, day)
+
+
+WHOLE = ItineraryForm(
+    outsider=Outsider(name="周小安"),
+    host_household_id="h1",
+    legs=(Leg(first_day=april(1), last_day=april(14), place=Place(text="样例村")),),
+    evidence=(EvidenceItem(kind=EvidenceKind.TRAVEL_CARD),),
+    declared=True,
+)
 
 
 def legs(count: int, lodging: str = "样例宾馆 301") -> tuple[Leg, ...]:
@@ -201,3 +212,28 @@ class ItinerariesFake:
         self.signed.append((draft_id, form, conclusion))
         note = self._note(f"n{list(NoteConclusion).index(conclusion)}")
         return NoteSigned(note, Changes.of(Kind.ITINERARY, ids=("n0",)))
+
+
+def open_page(bench: Bench, fake: ItinerariesFake, size: str = "low") -> ItinerariesPage:
+    page = ItinerariesPage(bench.lanes, bench.changes, bench.messages, bench.languages, lambda: NOW)
+    bench.show(page, AREAS[size])
+    page.start(fake.acts())
+    page.setFocus()
+    bench.settle()
+    return page
+
+
+def open_form(bench: Bench, fake: ItinerariesFake, size: str = "low") -> ItinerariesPage:
+    """Open the draft of *fake*."""
+    page = open_page(bench, fake, size)
+    bench.press(ENTER)
+    bench.settle()
+    assert page.form.isVisible()
+    return page
+
+
+def new_form(bench: Bench, fake: ItinerariesFake) -> ItinerariesPage:
+    page = open_page(bench, fake)
+    page.new_note()
+    bench.settle()
+    return page

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gatehouse.domain.identity.masking import mask_name
 from gatehouse.domain.itinerary import ItineraryForm, Leg, NoteConclusion
 from gatehouse.domain.itinerary_judging import judge, narrative
 from gatehouse.domain.itinerary_remarks import Remark, remarks_on
@@ -222,16 +223,14 @@ class FormView(QWidget):
         self.evidence.show_remarks(shown)
         missing = dict.fromkeys(self._languages.text(one.words) for one in remarks if one.blocks)
         known = self.person.known
-        told = narrative(strip, form, self.person.name.edit.text().strip(), self._door())
+        name = known.shown_name if known else mask_name(self.person.name.edit.text().strip())
+        told = narrative(strip, form, name, self.person.host.edit.text().strip())
         self.judgement.show_judgement(
             judge(strip, form.evidence),
             tuple(missing),
             "" if missing else self._languages.text(told),
             rostered=known is not None and known.rostered,
         )
-
-    def _door(self) -> str:
-        return self.person.host.edit.text().strip()
 
     def _needs_first(self) -> bool:
         """Go to what a pass cannot be issued without, if it is not there yet."""
