@@ -77,6 +77,18 @@ class HandoverPage(QWidget):
         self._acts = acts
         self._refresh()
 
+    def save_sheet(self, folder: Path) -> None:
+        """Write the signed sheet that is shown into *folder*, as PDF."""
+        pages, signed = self.signed.pages, self.signed.signed
+        if pages is None or signed is None or not self._shows_signed():
+            return
+        path = folder / _file_name(signed)
+
+        def save(_report: "Report") -> Path:
+            return save_pdf(path, LAYOUT, pages.paint)
+
+        self._lanes.job(save, self._on_saved)
+
     def retranslate(self) -> None:
         """Put the texts in anew."""
         retranslate_actions(self._actions)
@@ -227,15 +239,7 @@ class HandoverPage(QWidget):
         self._messages.ok(self.tr("Sent to the printer."))
 
     def _on_save_requested(self) -> None:
-        pages, signed = self.signed.pages, self.signed.signed
-        if pages is None or signed is None or not self._shows_signed():
-            return
-        path = _documents() / _file_name(signed)
-
-        def save(_report: "Report") -> Path:
-            return save_pdf(path, LAYOUT, pages.paint)
-
-        self._lanes.job(save, self._on_saved)
+        self.save_sheet(_documents())
 
     def _on_saved(self, path: Path) -> None:
         self.signed.tell_saved(str(path))
