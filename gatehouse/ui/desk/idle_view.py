@@ -14,7 +14,6 @@ from gatehouse.ui.desk.hint_tile import HintTile
 from gatehouse.ui.desk.stair_picker import StairPicker
 from gatehouse.ui.desk.waiting_list import WaitingList
 from gatehouse.ui.desk.wording import label
-from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton
@@ -66,7 +65,7 @@ class IdleView(QWidget):
             kind: ActButton("", mark=icon, key="Ins" if kind is SubjectClass.VISITOR else "")
             for kind, icon in _OUTSIDERS.items()
         }
-        self._vehicle = ActButton("", mark=IconName.CAR, key=shortcut_text(Act.NEW_VEHICLE))
+        self._vehicle = ActButton("", mark=IconName.CAR)
         self._hint_row = QWidget()
         self._lay_out()
         self._connect()
@@ -77,6 +76,8 @@ class IdleView(QWidget):
         """Leave out what *form* has no room for."""
         self._form = form
         self._hint_row.setVisible(form in (DeskForm.FULL, DeskForm.LOW))
+        # whoever mends something is a visitor of that class where five buttons find no room
+        self._outsiders[SubjectClass.MAINTENANCE].setVisible(form in (DeskForm.FULL, DeskForm.LOW))
         most = {DeskForm.FULL: 2, DeskForm.LOW: 1, DeskForm.MEDIUM: 1}
         self.waiting.set_most(most.get(form, 0))
         self._show_backup()
@@ -110,6 +111,8 @@ class IdleView(QWidget):
         for kind, button in self._outsiders.items():
             button.setText(label(CLASS_WORDS[kind], self._languages))
         self._vehicle.setText(self.tr("Vehicle"))
+        for button in (*self._outsiders.values(), self._vehicle):
+            button.setMinimumWidth(button.minimumSizeHint().width())
         self.stairs.retranslate()
         self.waiting.retranslate()
         self._show_backup()
@@ -127,9 +130,8 @@ class IdleView(QWidget):
             hints.addWidget(hint)
         outsiders = QHBoxLayout()
         outsiders.setSpacing(ROW_GAP)
-        for button in self._outsiders.values():
+        for button in (*self._outsiders.values(), self._vehicle):
             outsiders.addWidget(button)
-        outsiders.addWidget(self._vehicle)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(ROW_GAP)

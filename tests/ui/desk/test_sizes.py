@@ -84,6 +84,21 @@ def english(desk: Desk) -> None:
     desk.type("lxf").settle().press(Qt.Key.Key_E, CONTROL)
 
 
+def driver(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Insert, CONTROL)
+
+
+def car(desk: Desk) -> None:
+    desk.type("lxf365").settle().press(Qt.Key.Key_Insert, CONTROL)
+    desk.settle().type("a12345")
+
+
+def aboard(desk: Desk) -> None:
+    driver(desk)
+    desk.press(Qt.Key.Key_Return)
+    desk.page.left.person.form.vehicle.readings.digits_typed.emit("366378")
+
+
 SCENES = (
     idle,
     typing,
@@ -97,6 +112,9 @@ SCENES = (
     emergency,
     rule,
     english,
+    driver,
+    car,
+    aboard,
 )
 
 
