@@ -35,7 +35,7 @@ _LOOK_MS: Final = 15
 # as long as a banner flashes
 _TURNS_TO_REST: Final = 14
 _MOST_TABS: Final = 60
-_OFFSCREEN: Final = "does not support propagateSizeHints"
+_OFFSCREEN: Final = "This plugin does not support"
 NO_MODIFIER: Final = Qt.KeyboardModifier.NoModifier
 CTRL: Final = Qt.KeyboardModifier.ControlModifier
 
