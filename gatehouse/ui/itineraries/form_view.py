@@ -201,6 +201,7 @@ class FormView(QWidget):
         self.judgement.concluded.connect(self.conclude)
         self.strip.view.day_chosen.connect(self._on_day_chosen)
         self.legs.entered.connect(self._enter)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 
     def _remarks(self) -> tuple[Remark, ...]:
         terms = self._terms
@@ -286,6 +287,12 @@ class FormView(QWidget):
         else:
             cell = next(cell for cell in strip.cells if cell.day == day)
             self.legs.go_to(cell.legs[0])
+
+    def _on_range_changed(self) -> None:
+        """Keep what has the keyboard in sight when the form has become longer or shorter."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self._scroll.isAncestorOf(focus):
+            self._scroll.ensureWidgetVisible(focus, 0, 2 * GAP)
 
     def _enter(self, widget: QWidget) -> None:
         """Give *widget* the keyboard, where it can be seen."""
