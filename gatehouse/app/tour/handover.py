@@ -24,7 +24,7 @@ def handover(stage: Stage) -> None:
     hands.until_seen("居民在外")
     stage.picture("handover", Words("居民在外", "Residents out"))
     hands.write("交代下一班", "雨天路滑，北门铺了垫子")
-    hands.write("点到的访客", "0")
+    hands.write("点到的访客", "3")
     hands.write("点到的车", "1")
     hands.write("差在哪里", "一位访客从南门走了，已电话核实")
     hands.write("新来的人姓名", _NEXT)
