@@ -50,7 +50,7 @@ def itinerary(stage: Stage) -> None:
 def _who(stage: Stage, page: ItinerariesPage) -> None:
     """Write down who she is, which flat she goes to, and that she helps there."""
     hands = stage.hands
-    for text in ("周小安", "220199198807060026", "13911112222"):
+    for text in ("周小安", "X9900001", "13911112222"):
         _write(stage, text)
     hands.type(_HOST)
     hands.until(lambda: page.form.person.household_id, "the flat")
