@@ -89,10 +89,13 @@ def update(ui: Path, folder: Path) -> None:
 
 
 def release(files: Iterable[Path], folder: Path) -> None:
-    """Compile the .ts *files* into *folder*."""
+    """Compile the .ts *files* into *folder*, each put in its place whole: a window maps them."""
     folder.mkdir(parents=True, exist_ok=True)
     for path in files:
-        _run("pyside6-lrelease", "-silent", path, "-qm", folder / f"{path.stem}.qm")
+        compiled = folder / f"{path.stem}.qm"
+        unfinished = compiled.with_suffix(".new")
+        _run("pyside6-lrelease", "-silent", path, "-qm", unfinished)
+        unfinished.replace(compiled)
 
 
 def pseudo(folder: Path, target: Path) -> None:

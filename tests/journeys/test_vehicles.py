@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Cars at the gate, by keys alone, from the plate in the box to the file on the disk."""
 
-import pytest
 from PySide6.QtCore import Qt
 
 from gatehouse.domain.policy.verdict import Conclusion
@@ -9,10 +8,6 @@ from gatehouse.ui.desk.scene import Scene
 from tests.support.window import ENTER, Gate
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-# what the offscreen platform says of every window, and of a menu
-with_menus = pytest.mark.qt_log_ignore(
-    "does not support (propagateSizeHints|raise|grabbing the keyboard)"
-)
 
 
 def test_a_resident_drives_out_and_in_by_the_last_four(everyday_gate: Gate) -> None:
@@ -34,7 +29,6 @@ def test_a_resident_drives_out_and_in_by_the_last_four(everyday_gate: Gate) -> N
     assert gate.is_sound()
 
 
-@with_menus
 def test_a_visitors_car_comes_with_three_aboard_who_are_measured(strict_gate: Gate) -> None:
     gate = strict_gate
 
@@ -55,7 +49,6 @@ def test_a_visitors_car_comes_with_three_aboard_who_are_measured(strict_gate: Ga
     assert gate.is_sound()
 
 
-@with_menus
 def test_one_fever_aboard_stops_the_car_until_a_second_reading(strict_gate: Gate) -> None:
     gate = strict_gate
 

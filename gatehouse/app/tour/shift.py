@@ -20,9 +20,11 @@ from gatehouse.app.tour.desk import (
     residents,
     stop_and_override,
 )
+from gatehouse.app.tour.handover import handover
 from gatehouse.app.tour.itinerary import itinerary
 from gatehouse.app.tour.register import export
 from gatehouse.app.tour.stage import Stage, TourClock
+from gatehouse.app.tour.vehicles import vehicle
 from gatehouse.app.tour.visitors import passes, visitor
 from gatehouse.errors import DiskTrouble, GatehouseError, Refused
 from gatehouse.paths import HOME_VARIABLE, Places, user_places
@@ -40,8 +42,10 @@ SCENES: Final[tuple[Callable[[Stage], None], ...]] = (
     visitor,
     passes,
     itinerary,
+    vehicle,
     correction,
     emergency,
+    handover,
     export,
 )
 _OURS: Final = re.compile(r"\d{2}-[a-z-]+\.(zh_CN|en)\.png")

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """A choice that folds into a button with a menu."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
@@ -37,8 +36,6 @@ class Around(QWidget):
         self.enters += event.key() == Qt.Key.Key_Return
 
 
-# what the offscreen platform says of a menu
-@pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise|grabbing the keyboard)")
 def test_enter_opens_an_unanswered_choice_and_passes_by_an_answered_one(qtbot: QtBot) -> None:
     window = Around()
     qtbot.addWidget(window)
