@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLineF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPen
 
 from gatehouse.domain.duty import local_day
@@ -152,7 +152,7 @@ def _paint_notice(painter: QPainter, card: PassCard) -> None:
 def _paint_stamp(painter: QPainter, state: PassState) -> None:
     words = PASS_STATE_WORDS[state]
     painter.save()
-    painter.translate(CARD.width() / 2, CARD.height() / 2)
+    painter.translate(QRectF(QPointF(), CARD).center())
     painter.rotate(-18)
     box = QRectF(-560, -130, 1120, 260)
     painter.setPen(QPen(_STAMP, 18))
