@@ -187,8 +187,8 @@
         <translation>同上</translation>
     </message>
     <message>
-        <source>Days: 401 is 1 April, -1 yesterday, + extends. Place: = the same. Alt+Del drops.</source>
-        <translation>日期：401 是 4月1日，t 今天，-1 昨天，+ 延长。地点：= 同上。Alt+Del 去掉。</translation>
+        <source>Days: 401 is 1 April, −1 yesterday, + extends. Place: = the same. Alt+Del drops.</source>
+        <translation>日期：401 是 4月1日，t 今天，−1 昨天，+ 延长。地点：= 同上。Alt+Del 去掉。</translation>
     </message>
 </context>
 <context>
@@ -374,7 +374,7 @@
         <translation>补上</translation>
     </message>
     <message>
-        <source>Missing</source>
+        <source>Gap</source>
         <translation>缺</translation>
     </message>
     <message>

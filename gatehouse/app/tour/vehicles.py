@@ -15,7 +15,7 @@ _PLATE = "粤B12345D"
 
 
 def vehicle(stage: Stage) -> None:
-    """Write the driver down, measure the three aboard, and let the car in."""
+    """Write the driver down, measure the two aboard, and let the car in."""
     hands, desk = stage.hands, desk_of(stage)
     hands.press(Qt.Key.Key_F1)
     hands.type(_PLATE)
@@ -37,7 +37,6 @@ def vehicle(stage: Stage) -> None:
     stage.picture("vehicle-measure-again", Words("复测", "read again"))
     hands.press(_ENTER)
     hands.type("367")
-    hands.type("366")
     until_weighed(stage, Conclusion.ADMIT)
     stage.picture("vehicle-admit", CONCLUSION_WORDS[Conclusion.ADMIT])
     recording(stage, lambda: hands.press(_ENTER))

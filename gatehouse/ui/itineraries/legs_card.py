@@ -98,7 +98,7 @@ class LegsCard(Card):
         self.set_title(self.tr("Legs"))
         self.set_note(
             self.tr(
-                "Days: 401 is 1 April, -1 yesterday, + extends. Place: = the same. Alt+Del drops."
+                "Days: 401 is 1 April, −1 yesterday, + extends. Place: = the same. Alt+Del drops."
             )
         )
         self.add.setText(self.tr("Add a leg"))

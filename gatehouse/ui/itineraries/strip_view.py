@@ -231,7 +231,7 @@ class StripView(QWidget):
         for gap in _inside(self._strip.gaps, days):
             band = layout.stay_band(gap).adjusted(_INSET, 0, -_INSET, 0)
             hint = "" if self._low else self.tr("fill in")
-            paint_gap(painter, band, self.tr("Missing"), hint, palette)
+            paint_gap(painter, band, self.tr("Gap"), hint, palette)
         colours = sign_colours(SignKind.WARN, palette)
         for twice in _inside(self._strip.overlaps, days):
             band = layout.stay_band(twice).adjusted(_INSET, 0, -_INSET, 0)
