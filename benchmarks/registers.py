@@ -89,7 +89,8 @@ def write_in_the_ordinary_way(path: Path, rows: Iterator[RegisterRow]) -> None:
     for row in rows:
         cells = []
         for column, font, alignment in zip(COLUMNS, fonts, alignments, strict=True):
-            cell = WriteOnlyCell(sheet, column.value(row))
+            cell = WriteOnlyCell(sheet)
+            cell.value = column.value(row)
             cell.font = font
             cell.alignment = alignment
             cell.border = border
