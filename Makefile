@@ -60,9 +60,10 @@ format: setup ## Lay out the sources and mend what can be mended by itself
 bench: bytecode ## Floors and ours side by side; fails when a bar does not hold
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m benchmarks
 
-shots: bytecode ## The tour's pictures, those of the documents put into docs/pictures
+shots: bytecode ## The tour: its pictures into docs/pictures, and the card of keys
 	@$(PYTHON) -m gatehouse tour --out $(PICTURES)
 	@$(PYTHON) scripts/put_pictures.py $(PICTURES)
+	@$(PYTHON) scripts/key_card.py docs/key-card.pdf
 
 lock: ## Resolve requirements.lock again (needs uv; LOCK=--upgrade takes newer versions)
 	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
