@@ -16,7 +16,7 @@ GatehouseError                      a sentence: what happened, what was saved, w
 Anything else that is raised is a bug and goes to the crash report.
 """
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 
 class GatehouseError(Exception):
@@ -31,6 +31,10 @@ class GatehouseError(Exception):
         super().__init__(en)
         self.en = en
         self.zh = zh
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        """Come through a pipe with both sentences."""
+        return type(self), (self.en, self.zh)
 
 
 class WrongUse(GatehouseError):
@@ -73,3 +77,11 @@ class DiskTrouble(StoreTrouble):
 
 class StoreDamaged(StoreTrouble):
     """A page, the ledger chain or a reference is broken."""
+
+
+class BugElsewhere(Exception):
+    """A mistake of ours in a process that has ended; *places* say where, and nothing of anybody."""
+
+    def __init__(self, places: tuple[str, ...]) -> None:
+        super().__init__(places)
+        self.places = places

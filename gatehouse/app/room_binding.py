@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from gatehouse.app.elsewhere import elsewhere
 from gatehouse.domain.duty import Role, local_day
 from gatehouse.domain.handover import HandedOver, HandoverOrder
 from gatehouse.domain.progress import Report
@@ -77,5 +78,7 @@ def register_acts(opened: OpenPost) -> RegisterActs:
         sheets=on_duty(register.sheets),
         preview=on_duty(register.preview),
         administrators=partial(on_duty(operator.operators_with), Role.ADMINISTRATOR),
-        export=on_duty(register.export_register),
+        export=on_duty(
+            partial(register.export_register, write=partial(elsewhere, register.write_day))
+        ),
     )

@@ -4,6 +4,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
@@ -26,6 +27,28 @@ from gatehouse.domain.progress import Report
 from gatehouse.errors import DiskTrouble, Refused
 
 
+@dataclass(frozen=True, slots=True)
+class ReadableStore:
+    """Which file a store is, and what opens it for reading: another process needs no more."""
+
+    path: Path
+    key: StoreKey
+    patience_ms: int = PATIENCE_MS
+
+    @contextmanager
+    def open_job_connection(self) -> Iterator[Connection]:
+        """Open a connection of its own for a long reading job, and close it after the block."""
+        connection = self.connect()
+        try:
+            yield connection
+        finally:
+            _close(connection)
+
+    def connect(self) -> Connection:
+        """Open a connection that can only read; whoever asks closes it."""
+        return engine_on(self.path, self.key, READING, patience_ms=self.patience_ms).connect()
+
+
 class Store:
     """An open store; `create` and `open` make one.
 
@@ -35,8 +58,8 @@ class Store:
 
     def __init__(self, path: Path, key: StoreKey, patience_ms: int) -> None:
         self.path = path
+        self.readable = ReadableStore(path, key, patience_ms)
         self._key = key
-        self._patience_ms = patience_ms
         self._writing = RLock()
         self._reading = RLock()
         self._reader: Connection | None = None
@@ -104,7 +127,7 @@ class Store:
         """Lend the reader's connection; all reads within the block see the same moment."""
         with self._reading:
             if self._reader is None:
-                self._reader = self._open_reader()
+                self._reader = self.readable.connect()
             outermost = not self._reader.in_transaction()
             try:
                 yield self._reader
@@ -115,11 +138,8 @@ class Store:
     @contextmanager
     def open_job_connection(self) -> Iterator[Connection]:
         """Open a connection of its own for a long reading job, and close it after the block."""
-        connection = self._open_reader()
-        try:
+        with self.readable.open_job_connection() as connection:
             yield connection
-        finally:
-            _close(connection)
 
     def back_up(self, folder: Path, moment: datetime, report: Report) -> Backup:
         """Make a verified backup in *folder*, beside whatever the lanes do meanwhile."""
@@ -133,9 +153,6 @@ class Store:
                 self._reader = None
         with self._writing:
             _close(self._writer)
-
-    def _open_reader(self) -> Connection:
-        return engine_on(self.path, self._key, READING, patience_ms=self._patience_ms).connect()
 
 
 def _close(connection: Connection) -> None:

@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Registers (登记表): the days there are, what a day's rows look like, and the workbook."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
+from pathlib import Path
 
 from sqlalchemy import Connection
 
-from gatehouse.db.engine import Store
+from gatehouse.db.engine import ReadableStore, Store
 from gatehouse.db.queries.chain import chain_head
 from gatehouse.db.queries.day import day_summary
 from gatehouse.db.queries.post import began_on, post_row
@@ -73,39 +75,63 @@ def preview(store: Store, duty: Duty, day: date, sheet: RegisterSheet, most: int
         return preview_of(sheet, sheet_rows(connection, sheet, day, MASKED), most)
 
 
+def write_day(
+    store: ReadableStore,
+    path: Path,
+    heading: RegisterHeading,
+    *,
+    report: Report,
+    account: Callable[[Mapping[str, Value]], object],
+) -> ExportedRegister:
+    """Write the workbook of the day in *heading* to *path*, with the fingerprint of that moment.
+
+    This only reads the store, so it may be done in another process. *account* is told what is
+    leaving before the workbook gets its name.
+    """
+    with store.open_job_connection() as connection:
+        heading = replace(heading, fingerprint=chain_head(connection).anchor)
+        summary = day_summary(connection, heading.day)
+        disclosure = Disclosure(masked=heading.masked)
+        rows = {
+            sheet: SheetRows(count, sheet_rows(connection, sheet, heading.day, disclosure))
+            for sheet, count in sheet_counts(connection, summary).items()
+        }
+        written = ExportedRegister(
+            path=str(path), rows=_people(summary), fingerprint=heading.fingerprint
+        )
+        details: dict[str, Value] = {
+            "file": path.name.encode(errors="replace").decode(),
+            "rows": written.rows,
+            "masked": heading.masked,
+            "fingerprint": written.fingerprint,
+        }
+        write_register(path, heading, summary, rows, report, account=partial(account, details))
+    return written
+
+
 def export_register(
-    store: Store, duty: Duty, order: RegisterOrder, report: Report
+    store: Store,
+    duty: Duty,
+    order: RegisterOrder,
+    report: Report,
+    *,
+    write: Callable[..., ExportedRegister] = write_day,
 ) -> ExportedRegister:
     """Write the workbook of a day, masked unless *order* has leave, and leave an audit fact first.
 
     The leave for full values is an administrator's PIN with purpose and recipient; it is on the
-    ledger before the first value leaves. A day without entries gives a nil report.
+    ledger before the first value leaves. A day without entries gives a nil report. *write* is
+    `write_day`, or that in another process.
     """
     duty.require(Role.VOLUNTEER)
     day, full = order.day, order.full
-    if full is not None:
-        _grant_full_values(store, duty, day, full)
-    with store.open_job_connection() as connection:
+    with store.reader() as connection:
         refuse_strange_day(connection, duty, day)
         heading = _heading(connection, duty, day, full)
-        summary = day_summary(connection, day)
-        disclosure = Disclosure(masked=full is None)
-        rows = {
-            sheet: SheetRows(count, sheet_rows(connection, sheet, day, disclosure))
-            for sheet, count in sheet_counts(connection, summary).items()
-        }
-        written = ExportedRegister(
-            path=str(order.path), rows=_people(summary), fingerprint=heading.fingerprint
-        )
-        details: dict[str, Value] = {
-            "file": order.path.name.encode(errors="replace").decode(),
-            "rows": written.rows,
-            "masked": full is None,
-            "fingerprint": written.fingerprint,
-        }
-        account = partial(_account_for, store, duty, EXPORTED, day, details)
-        write_register(order.path, heading, summary, rows, report, account=account)
-    return written
+    if full is not None:
+        _grant_full_values(store, duty, day, full)
+    account = partial(_account_for, store, duty, EXPORTED, day)
+    return write(store.readable, order.path, heading, report=report, account=account)
 
 
 def _grant_full_values(store: Store, duty: Duty, day: date, full: FullValues) -> None:
@@ -134,6 +160,7 @@ def _account_for(
 def _heading(
     connection: Connection, duty: Duty, day: date, full: FullValues | None
 ) -> RegisterHeading:
+    """Return the heading without its fingerprint, which belongs to the moment of the rows."""
     post = post_row(connection)
     return RegisterHeading(
         compound=post.compound,
@@ -146,7 +173,7 @@ def _heading(
         masked=full is None,
         purpose=_DEFAULT_PURPOSE if full is None else full.purpose,
         recipient="" if full is None else full.recipient,
-        fingerprint=chain_head(connection).anchor,
+        fingerprint="",
     )
 
 

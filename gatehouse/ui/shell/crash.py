@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from gatehouse import __version__
+from gatehouse.errors import BugElsewhere
 
 _PACKAGE = Path(__file__).resolve().parents[2]
 
@@ -26,7 +27,7 @@ class CrashReport:
             f"Gatehouse {__version__} · Python {platform.python_version()} · {_qt()}",
             f"{platform.system()} {platform.release()} · {moment:%Y-%m-%d %H:%M} UTC",
         ]
-        return cls("\n".join([*head, *_chain(error)]))
+        return cls("\n".join([*head, *places_of(error)]))
 
 
 def _qt() -> str:
@@ -35,11 +36,14 @@ def _qt() -> str:
     return "no window" if core is None else f"Qt {core.qVersion()}"
 
 
-def _chain(error: BaseException) -> list[str]:
+def places_of(error: BaseException) -> tuple[str, ...]:
+    """Return the kinds and places of *error* and of what it came from, a line each."""
     lines = ["", type(error).__qualname__]
     lines += [_place(frame) for frame in traceback.extract_tb(error.__traceback__)]
+    if isinstance(error, BugElsewhere):
+        lines += error.places
     cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-    return lines if cause is None else [*lines, "", "because of", *_chain(cause)[1:]]
+    return tuple(lines if cause is None else [*lines, "", "because of", *places_of(cause)[1:]])
 
 
 def _place(frame: traceback.FrameSummary) -> str:
