@@ -6,6 +6,7 @@ lengthens none. What it is given, the key of the store included, goes through a 
 no argument and no file.
 """
 
+import os
 import signal
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -20,6 +21,9 @@ from gatehouse.ui.shell.crash import places_of
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
+
+_GIVES_WAY = 10
+"""How far the work stands back from the window, where both want the same processor."""
 
 T = TypeVar("T")
 
@@ -99,6 +103,8 @@ def _work_there(
     """Do *work* in this process, which is its own, and send home how it went."""
     # Ctrl+C in a terminal reaches this process, too: what it means is said at home
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        os.nice(_GIVES_WAY)
     asked = {act: partial(_ask, home, act) for act in acts}
     answer = _Answer.of(partial(work, *given, **asked))
     with suppress(OSError):  # nobody is at home any more
