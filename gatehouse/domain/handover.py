@@ -90,5 +90,6 @@ class HandedOver:
     """A handover that was committed: who is on duty from now on, and what it changed."""
 
     handover: SignedHandover
+    sequence: int
     duty: Duty
     changes: Changes

@@ -87,9 +87,15 @@ class SignedNote:
 
 @dataclass(frozen=True, slots=True)
 class NoteSigned:
-    """A note that was signed in one act with what followed from it."""
+    """A note that was signed in one act with what followed from it.
+
+    *pass_id* is of the pass that was issued with it, or empty.
+    """
 
     note: SignedNote
+    person_id: str
+    pass_id: str
+    sequence: int
     changes: Changes
 
 

@@ -17,8 +17,12 @@ from gatehouse.services.acts import (
     Act,
     CorrectEntry,
     Enrol,
+    HandOver,
+    IssuePass,
     RecordEntry,
     SignApproval,
+    SignItinerary,
+    VoidPass,
     WithdrawEntry,
 )
 
@@ -28,6 +32,10 @@ KINDS: Mapping[str, type[Act]] = {
     "withdraw_entry": WithdrawEntry,
     "sign_approval": SignApproval,
     "enrol": Enrol,
+    "issue_pass": IssuePass,
+    "void_pass": VoidPass,
+    "sign_itinerary": SignItinerary,
+    "hand_over": HandOver,
 }
 _SHOWN = 60
 _NAMES = {kind: name for name, kind in KINDS.items()}
@@ -74,7 +82,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
-        return list(value)
+        return [_plain(part) for part in value]
     return dict(value) if isinstance(value, Mapping) else value
 
 
@@ -114,7 +122,7 @@ def _simple(kind: type, name: str, value: Any) -> Any:
     if kind is datetime:
         return _moment(name, value)
     if kind is date:
-        return date.fromisoformat(value)
+        return date.fromisoformat(str(value))
     if issubclass(kind, Enum):
         return kind(value)
     if type(value) is kind:

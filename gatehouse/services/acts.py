@@ -2,23 +2,32 @@
 """Acts as data: what a person at the desk does, to be done now or written down for later.
 
 An act that follows another of the same file says `line:12` where an id would stand: for an entry
-the one that line 12 recorded, for a person the one whom line 12 wrote down.
+the one that line 12 recorded, for a person the one whom line 12 wrote down, for a pass the one that
+line 12 issued, by itself or with an itinerary.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeAlias
 
 from gatehouse.db.engine import Store
 from gatehouse.db.queries.entries import stored_entry
+from gatehouse.db.queries.gate_pass import stored_pass
 from gatehouse.db.queries.ledger_facts import fact_at, last_fact
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.entry import Correction, Crossing, Decision, Override, Recorded
+from gatehouse.domain.gate_pass import PassOrder, PassRecorded
+from gatehouse.domain.handover import HandoverOrder
+from gatehouse.domain.itinerary import ItineraryForm, NoteConclusion
 from gatehouse.domain.person import RosterPerson
 from gatehouse.services.correction import correct_entry, withdraw_entry
 from gatehouse.services.entry import record_entry, sign_approval
+from gatehouse.services.gate_pass import issue_pass, void_pass
+from gatehouse.services.handover import hand_over
+from gatehouse.services.itinerary import sign
 from gatehouse.services.roster import enrol
+
+_NO_DRAFT = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,29 +76,97 @@ class Enrol:
     person: RosterPerson
 
 
-Act: TypeAlias = RecordEntry | CorrectEntry | WithdrawEntry | SignApproval | Enrol
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuePass:
+    """A gate pass is issued."""
+
+    at: datetime
+    order: PassOrder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoidPass:
+    """A gate pass is made void."""
+
+    at: datetime
+    gate_pass: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignItinerary:
+    """An itinerary is signed, with what was concluded from it."""
+
+    at: datetime
+    form: ItineraryForm
+    conclusion: NoteConclusion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOver:
+    """Whoever is on duty hands the post over; the acts after it are of whoever came."""
+
+    at: datetime
+    order: HandoverOrder
+
+
+Act: TypeAlias = (
+    RecordEntry
+    | CorrectEntry
+    | WithdrawEntry
+    | SignApproval
+    | Enrol
+    | IssuePass
+    | VoidPass
+    | SignItinerary
+    | HandOver
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Performed:
-    """An act that was committed: its fact, and the entry and the person it made, if it did."""
+    """An act that was committed: its fact, and the entry, person and pass it made, if it did.
+
+    *duty* is that of whoever is on duty from now on, after a handover.
+    """
 
     fact_id: str
     sequence: int
     entry_id: str = ""
     person_id: str = ""
+    pass_id: str = ""
+    duty: Duty | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Other names of entries, people and passes: ids for `line:12`, or `line:12` for ids."""
+
+    entries: dict[str, str] = field(default_factory=dict)
+    people: dict[str, str] = field(default_factory=dict)
+    passes: dict[str, str] = field(default_factory=dict)
+
+    def call_by_line(self, number: int, done: Performed) -> None:
+        """Let the ids of what line *number* made stand for its name."""
+        name = f"line:{number}"
+        self.entries[name], self.people[name] = done.entry_id, done.person_id
+        self.passes[name] = done.pass_id
+
+    def call_by_id(self, number: int, done: Performed) -> None:
+        """Let the name of line *number* stand for the ids of what it made."""
+        name = f"line:{number}"
+        self.entries[done.entry_id] = self.people[done.person_id] = name
+        self.passes[done.pass_id] = name
 
 
 def perform(store: Store, duty: Duty, act: Act) -> Performed:
     """Do *act* through its service, at its own time by the clock."""
     then = replace(duty, clock=lambda: act.at)
     match act:
-        case RecordEntry():
-            return _record(store, then, act)
-        case CorrectEntry():
-            return _of_entry(correct_entry(store, then, act.entry, act.correction))
-        case WithdrawEntry():
-            return _of_entry(withdraw_entry(store, then, act.entry, act.why))
+        case RecordEntry() | CorrectEntry() | WithdrawEntry():
+            return _on_entry(store, then, act)
+        case IssuePass() | VoidPass():
+            return _on_pass(store, then, act)
         case SignApproval():
             signed = sign_approval(store, then, act.entry, act.leader, act.pin)
             with store.reader() as connection:
@@ -100,18 +177,50 @@ def perform(store: Store, duty: Duty, act: Act) -> Performed:
             with store.reader() as connection:
                 fact_id, sequence = last_fact(connection)
             return Performed(fact_id=fact_id, sequence=sequence, person_id=person_id)
+        case SignItinerary():
+            return _sign(store, then, act)
+        case HandOver():
+            return _hand_over(store, then, act, duty)
 
 
-def renamed(act: Act, entries: Mapping[str, str], people: Mapping[str, str]) -> Act:
-    """Return *act* with what *entries* and *people* have another name for called by that name."""
-    if isinstance(act, Enrol):
-        return act
-    if not isinstance(act, RecordEntry):
-        return replace(act, entry=entries.get(act.entry, act.entry))
-    person_id = act.crossing.person_id
-    if person_id is None or person_id not in people:
-        return act
-    return replace(act, crossing=replace(act.crossing, person_id=people[person_id]))
+def renamed(act: Act, names: Names) -> Act:
+    """Return *act* with what *names* have another name for called by that name."""
+    match act:
+        case RecordEntry():
+            crossing = replace(
+                act.crossing,
+                person_id=_called(act.crossing.person_id, names.people),
+                pass_id=_called(act.crossing.pass_id, names.passes),
+            )
+            return replace(act, crossing=crossing)
+        case CorrectEntry() | WithdrawEntry() | SignApproval():
+            return replace(act, entry=names.entries.get(act.entry, act.entry))
+        case VoidPass():
+            return replace(act, gate_pass=names.passes.get(act.gate_pass, act.gate_pass))
+        case IssuePass():
+            known = _called(act.order.person_id, names.people)
+            return replace(act, order=replace(act.order, person_id=known))
+        case SignItinerary():
+            known = _called(act.form.person_id, names.people)
+            return replace(act, form=replace(act.form, person_id=known))
+        case Enrol() | HandOver():
+            return act
+
+
+def _called(one: str | None, names: dict[str, str]) -> str | None:
+    return None if one is None else names.get(one, one)
+
+
+def _on_entry(
+    store: Store, duty: Duty, act: RecordEntry | CorrectEntry | WithdrawEntry
+) -> Performed:
+    match act:
+        case RecordEntry():
+            return _record(store, duty, act)
+        case CorrectEntry():
+            return _of_entry(correct_entry(store, duty, act.entry, act.correction))
+        case WithdrawEntry():
+            return _of_entry(withdraw_entry(store, duty, act.entry, act.why))
 
 
 def _record(store: Store, duty: Duty, act: RecordEntry) -> Performed:
@@ -126,3 +235,42 @@ def _record(store: Store, duty: Duty, act: RecordEntry) -> Performed:
 def _of_entry(recorded: Recorded) -> Performed:
     entry_id = recorded.entry.id
     return Performed(fact_id=entry_id, sequence=recorded.sequence, entry_id=entry_id)
+
+
+def _on_pass(store: Store, duty: Duty, act: IssuePass | VoidPass) -> Performed:
+    match act:
+        case IssuePass():
+            done = _of_pass(issue_pass(store, duty, act.order))
+            with store.reader() as connection:
+                stored = stored_pass(connection, done.pass_id)
+            return replace(done, person_id="" if stored is None else stored["person_id"])
+        case VoidPass():
+            return _of_pass(void_pass(store, duty, act.gate_pass, act.why))
+
+
+def _of_pass(recorded: PassRecorded) -> Performed:
+    return Performed(
+        fact_id=recorded.fact_id,
+        sequence=recorded.sequence,
+        pass_id=recorded.card.row.pass_id,
+    )
+
+
+def _sign(store: Store, duty: Duty, act: SignItinerary) -> Performed:
+    signed = sign(store, duty, _NO_DRAFT, act.form, act.conclusion)
+    return Performed(
+        fact_id=signed.note.row.id,
+        sequence=signed.sequence,
+        person_id=signed.person_id,
+        pass_id=signed.pass_id,
+    )
+
+
+def _hand_over(store: Store, then: Duty, act: HandOver, duty: Duty) -> Performed:
+    """Hand over as at the act's own time; whoever comes goes on by the clock of *duty*."""
+    handed = hand_over(store, then, act.order)
+    return Performed(
+        fact_id=handed.handover.row.handover_id,
+        sequence=handed.sequence,
+        duty=replace(handed.duty, clock=duty.clock),
+    )

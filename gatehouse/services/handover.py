@@ -108,7 +108,7 @@ def hand_over(store: Store, duty: Duty, order: HandoverOrder) -> HandedOver:
         signed = _signed(work.connection, fact.id)
         work.commit()
     kinds = {Kind.HANDOVER, Kind.SHIFT} | ({Kind.OPERATOR} if is_new else set())
-    return HandedOver(signed, next_duty, Changes.of(*kinds, ids=(fact.id,)))
+    return HandedOver(signed, fact.sequence, next_duty, Changes.of(*kinds, ids=(fact.id,)))
 
 
 def _refuse_closed(work: UnitOfWork) -> None:

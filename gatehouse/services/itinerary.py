@@ -181,13 +181,14 @@ def sign(
         person_id = _person(work, form)
         note = _note(work, form, person_id, rules, conclusion)
         fact = work.record("itinerary", _columns(work, note, person_id))
-        _follow(work, note, person_id, fact, rules)
+        pass_id = _follow(work, note, person_id, fact, rules)
         drop(work.connection, draft_id)
         read_again = signed_note(work.connection, fact.id)
         work.commit()
     assert read_again is not None, "what was recorded can be read"
     kinds = (Kind.ITINERARY, Kind.PERSON, *_TOUCHED[conclusion])
-    return NoteSigned(read_again, Changes.of(*kinds, ids=(fact.id,)))
+    changes = Changes.of(*kinds, ids=(fact.id,))
+    return NoteSigned(read_again, person_id, pass_id, fact.sequence, changes)
 
 
 def _verified(form: ItineraryForm, duty: Duty) -> ItineraryForm:
@@ -282,8 +283,8 @@ def _columns(work: UnitOfWork, note: ItineraryNote, person_id: str) -> dict[str,
 
 def _follow(
     work: UnitOfWork, note: ItineraryNote, person_id: str, fact: FactId, rules: RuleSet
-) -> None:
-    """Do what was concluded."""
+) -> str:
+    """Do what was concluded; return the id of the pass that was issued, or nothing."""
     form = note.form
     if note.conclusion is NoteConclusion.ISSUED:
         order = PassOrder(
@@ -293,10 +294,11 @@ def _follow(
             itinerary_id=fact.id,
             subject_class=form.subject_class,
         )
-        issue_in(work, order)
+        return issue_in(work, order).pass_id
     decision = _REFUSALS.get(note.conclusion)
     if decision is not None:
         record_refusal(work, _crossing(form, person_id, rules), decision)
+    return ""
 
 
 def _crossing(form: ItineraryForm, person_id: str, rules: RuleSet) -> Crossing:

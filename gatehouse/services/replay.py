@@ -13,7 +13,7 @@ from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError, Refused, WrongUse
 from gatehouse.services.act_lines import read_act
-from gatehouse.services.acts import Performed, perform, renamed
+from gatehouse.services.acts import Names, perform, renamed
 
 _LOST = Words(
     "第 {line} 行回执过的登记 {id} 不在台账里。",
@@ -37,20 +37,21 @@ class Acknowledgement:
 def replay(store: Store, duty: Duty, lines: Iterable[str]) -> Iterator[Acknowledgement]:
     """Do the acts of *lines* through the services, each at its own time; yield after each commit.
 
-    A line that cannot be done ends it with its number; what was done before stays.
+    After a handover the acts are of whoever came. A line that cannot be done ends it with its
+    number; what was done before stays.
     """
     duty.require(Role.VOLUNTEER)
-    entries: dict[str, str] = {}
-    people: dict[str, str] = {}
+    names = Names()
     recorded = 0
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         try:
-            done = perform(store, duty, renamed(read_act(line), entries, people))
+            done = perform(store, duty, renamed(read_act(line), names))
         except (ValueError, SQLAlchemyError, GatehouseError) as error:
             raise _stopped_at(number, recorded, error) from error
-        _remember(number, done, entries, people)
+        names.call_by_line(number, done)
+        duty = done.duty or duty
         recorded += 1
         yield Acknowledgement(number, done.fact_id, done.sequence)
 
@@ -72,13 +73,6 @@ def broken_promises(store: Store, acknowledgements: Sequence[Acknowledgement]) -
         for given in acknowledgements
         if places.get(given.id) != [given.sequence]
     )
-
-
-def _remember(
-    number: int, done: Performed, entries: dict[str, str], people: dict[str, str]
-) -> None:
-    name = f"line:{number}"
-    entries[name], people[name] = done.entry_id, done.person_id
 
 
 def _acknowledgement(number: int, line: str) -> Acknowledgement:

@@ -1,11 +1,16 @@
 # SPDX-License-Identifier: MIT
 """Acts that were written down come back as they were, and are done at their own time."""
 
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
+from gatehouse.db.queries.post import open_shift
+from gatehouse.db.tables import entry, gate_pass
+from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.entry import (
     Approval,
     Correction,
@@ -18,17 +23,35 @@ from gatehouse.domain.entry import (
     Reason,
     SubjectClass,
 )
+from gatehouse.domain.gate_pass import PassClass, PassOrder
+from gatehouse.domain.handover import HandoverOrder, OwnCount
+from gatehouse.domain.itinerary import (
+    EvidenceItem,
+    EvidenceKind,
+    ItineraryForm,
+    Leg,
+    NoteConclusion,
+    Place,
+    Transport,
+)
 from gatehouse.domain.person import Presence, RosterPerson
+from gatehouse.domain.words import Words
+from gatehouse.errors import Refused
 from gatehouse.services.act_lines import KINDS, act_line, read_act
 from gatehouse.services.acts import (
     Act,
     CorrectEntry,
     Enrol,
+    HandOver,
+    IssuePass,
     RecordEntry,
     SignApproval,
+    SignItinerary,
+    VoidPass,
     WithdrawEntry,
 )
 from gatehouse.services.replay import replay
+from tests.support.passes import flat
 from tests.support.post import PIN, PostInUse, a_resident
 
 AT = datetime(2022, 4, 15, 9, 30, tzinfo=UTC)
@@ -64,9 +87,44 @@ ACTS: tuple[Act, ...] = (
     SignApproval(at=AT, entry="line:3", leader="?", pin=PIN),
     WithdrawEntry(at=AT, entry="line:4", why="选错了人"),
 )
+NURSE = Outsider(name="周小安", paper_kind="resident_id", paper_number="220199198807060027")
+BEFORE = DaySpan(date(2022, 4, 1), date(2022, 4, 14))
+STAY = Leg(
+    first_day=BEFORE.first,
+    last_day=BEFORE.last,
+    place=Place(code="210102", province=Words("辽宁省", "Liaoning"), text="样例村"),
+    transport=Transport.TRAIN,
+    number="G9901",
+    seat="03车05A",
+)
+PROOF = EvidenceItem(
+    kind=EvidenceKind.EMPLOYER,
+    issuer="样例家政",
+    contact="0431-00000001",
+    approved_by="社区赵主任",
+    days=BEFORE,
+)
+NOTE = ItineraryForm(
+    outsider=NURSE,
+    subject_class=SubjectClass.DOMESTIC,
+    legs=(STAY,),
+    evidence=(PROOF,),
+    declared=True,
+)
+SHOWN = replace(GOING_OUT, direction=Direction.IN, reason=Reason.HOME, pass_id="line:1")
+NEXT = HandoverOrder(
+    incoming_id=None, incoming_name="吴样例", own=OwnCount(2, 1), explanation="多一位"
+)
+AT_THE_ROOMS: tuple[Act, ...] = (
+    IssuePass(at=AT, order=PassOrder(pass_class=PassClass.VISITOR_DAY, outsider=NURSE, days=1)),
+    RecordEntry(at=AT, crossing=SHOWN, decision=Decision.ADMIT),
+    VoidPass(at=AT, gate_pass="line:1", why="证丢了"),
+    SignItinerary(at=AT, form=NOTE, conclusion=NoteConclusion.ISSUED),
+    HandOver(at=AT, order=NEXT),
+)
 
 
-@pytest.mark.parametrize("act", ACTS, ids=lambda act: type(act).__name__)
+@pytest.mark.parametrize("act", ACTS + AT_THE_ROOMS, ids=lambda act: type(act).__name__)
 def test_an_act_comes_back_from_its_line(act: Act) -> None:
     line = act_line(act)
 
@@ -75,7 +133,7 @@ def test_an_act_comes_back_from_its_line(act: Act) -> None:
 
 
 def test_every_kind_of_act_has_a_name() -> None:
-    assert set(KINDS.values()) == {type(act) for act in ACTS}
+    assert set(KINDS.values()) == {type(act) for act in ACTS + AT_THE_ROOMS}
 
 
 @pytest.mark.parametrize(
@@ -91,6 +149,12 @@ def test_every_kind_of_act_has_a_name() -> None:
         ('{"act": "record_entry", "decision": "dance"}', "'dance' is not a valid Decision"),
         ('{"act": "record_entry", "crossing": "x"}', "Crossing is an object"),
         ('{"act": "enrol", "person": {"plates": [1]}}', "plates cannot be 1"),
+        ('{"act": "issue_pass", "order": {"pass_class": "monthly"}}', "not a valid PassClass"),
+        ('{"act": "issue_pass", "order": {"first_day": 15}}', "Invalid isoformat string"),
+        ('{"act": "void_pass", "gate_pass": null}', "gate_pass cannot be None"),
+        ('{"act": "sign_itinerary", "form": {"legs": [{"where": "x"}]}}', "Leg has no where"),
+        ('{"act": "sign_itinerary", "form": {"legs": {}}}', "legs cannot be {}"),
+        ('{"act": "hand_over", "order": {"own": {"visitors": "2"}}}', "visitors cannot be '2'"),
     ],
 )
 def test_a_line_that_is_no_act_says_what_is_wrong(line: str, what: str) -> None:
@@ -126,3 +190,94 @@ def test_an_outcome_may_be_corrected_by_a_line() -> None:
         at=AT, entry="line:1", correction=Correction(why="已走", outcome=Outcome.TURNED_AWAY)
     )
     assert read_act(act_line(act)) == act
+
+
+def said(acts: tuple[Act, ...]) -> Iterator[str]:
+    """Write *acts* down, each a minute after the one before."""
+    for number, act in enumerate(acts):
+        yield act_line(replace(act, at=AT + timedelta(minutes=number)))
+
+
+def test_a_later_line_shows_or_voids_the_pass_of_an_earlier_one(post: PostInUse) -> None:
+    door = flat(post, "3-2-501")
+    visitor = PassOrder(pass_class=PassClass.VISITOR_DAY, outsider=NURSE, household_id=door)
+    coming = Crossing(
+        direction=Direction.IN,
+        subject_class=SubjectClass.VISITOR,
+        reason=Reason.VISIT,
+        person_id="line:1",
+        pass_id="line:1",
+    )
+    acts: tuple[Act, ...] = (
+        IssuePass(at=AT, order=visitor),
+        RecordEntry(at=AT, crossing=coming, decision=Decision.ADMIT),
+        VoidPass(at=AT, gate_pass="line:1", why="证丢了"),
+        RecordEntry(
+            at=AT, crossing=replace(coming, direction=Direction.OUT), decision=Decision.TURN_AWAY
+        ),
+    )
+    done = list(replay(post.store, post.duty, said(acts)))
+
+    with post.store.reader() as connection:
+        (issued,) = connection.execute(select(gate_pass)).all()
+        shown = connection.execute(select(entry.c.pass_id, entry.c.person_id)).all()
+    assert len({one.sequence for one in done}) == len(acts)
+    assert (issued.status, issued.status_reason) == ("void", "证丢了")
+    assert set(shown) == {(issued.id, issued.person_id)}
+
+
+def test_a_later_line_shows_the_pass_that_came_with_an_itinerary(post: PostInUse) -> None:
+    noted = replace(NOTE, host_household_id=flat(post, "3-2-501"))
+    coming = Crossing(
+        direction=Direction.IN,
+        subject_class=SubjectClass.DOMESTIC,
+        reason=Reason.SERVICE,
+        person_id="line:1",
+        pass_id="line:1",
+    )
+    acts: tuple[Act, ...] = (
+        SignItinerary(at=AT, form=noted, conclusion=NoteConclusion.ISSUED),
+        RecordEntry(at=AT, crossing=coming, decision=Decision.ADMIT),
+        SignItinerary(
+            at=AT, form=replace(noted, person_id="line:1"), conclusion=NoteConclusion.RECORDED
+        ),
+    )
+    assert len(list(replay(post.store, post.duty, said(acts)))) == len(acts)
+
+    with post.store.reader() as connection:
+        issued = connection.execute(select(gate_pass.c.id)).scalar_one()
+        assert connection.execute(select(entry.c.pass_id)).scalar_one() == issued
+    assert post.person(post.id_of("周小安"))["presence"] == Presence.INSIDE.value
+
+
+def test_the_acts_after_a_handover_are_of_whoever_came(post: PostInUse) -> None:
+    order = replace(NEXT, own=OwnCount(0, 0), explanation="")
+    going = replace(GOING_OUT, person_id=post.id_of("林晓枫"))
+    acts: tuple[Act, ...] = (
+        RecordEntry(at=AT, crossing=going, decision=Decision.ADMIT),
+        HandOver(at=AT, order=order),
+        RecordEntry(
+            at=AT,
+            crossing=replace(going, direction=Direction.IN, reason=Reason.HOME),
+            decision=Decision.ADMIT,
+        ),
+        HandOver(at=AT, order=replace(order, incoming_name=post.duty.operator.name)),
+    )
+    list(replay(post.store, post.duty, said(acts)))
+
+    with post.store.reader() as connection:
+        asked = select(entry.c.operator_id, entry.c.shift_id).order_by(entry.c.sequence)
+        before, after = connection.execute(asked).all()
+        assert open_shift(connection).operator == post.duty.operator
+    assert before == (post.duty.operator.id, post.duty.shift_id)
+    assert after.operator_id != before.operator_id
+    assert after.shift_id != before.shift_id
+
+
+def test_a_handover_whose_count_nobody_explains_ends_the_replay_with_its_line(
+    post: PostInUse,
+) -> None:
+    lines = said((HandOver(at=AT, order=replace(NEXT, explanation="")),))
+
+    with pytest.raises(Refused, match="Line 1 was not recorded: The own count differs"):
+        list(replay(post.store, post.duty, lines))

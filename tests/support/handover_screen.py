@@ -120,7 +120,7 @@ class HandoverFake:
             raise self.failure
         self.orders.append(order)
         duty = Duty(Operator("o2", "陈建国", frozenset()), "北门", "shift-2", "m", lambda: NOW)
-        return HandedOver(signed(self.people), duty, Changes.of(Kind.HANDOVER, Kind.SHIFT))
+        return HandedOver(signed(self.people), 1, duty, Changes.of(Kind.HANDOVER, Kind.SHIFT))
 
 
 def _counts(people: int) -> ShiftCounts:

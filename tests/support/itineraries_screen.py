@@ -211,7 +211,7 @@ class ItinerariesFake:
             raise self.failure
         self.signed.append((draft_id, form, conclusion))
         note = self._note(f"n{list(NoteConclusion).index(conclusion)}")
-        return NoteSigned(note, Changes.of(Kind.ITINERARY, ids=("n0",)))
+        return NoteSigned(note, "w1", "", 1, Changes.of(Kind.ITINERARY, ids=("n0",)))
 
 
 def open_page(bench: Bench, fake: ItinerariesFake, size: str = "low") -> ItinerariesPage:

@@ -20,7 +20,7 @@ from gatehouse.domain.policy.verdict import Verdict
 from gatehouse.domain.post import Post, Setup
 from gatehouse.errors import DiskTrouble, StoreTrouble
 from gatehouse.services.act_lines import act_line
-from gatehouse.services.acts import Act, Performed, perform, renamed
+from gatehouse.services.acts import Act, Names, Performed, perform, renamed
 from gatehouse.services.crossing import weigh
 from gatehouse.services.opening import key_file_of
 from gatehouse.services.policy import rules_now
@@ -225,11 +225,10 @@ def _days_after(life: Life, plan: SamplePlan) -> Story:
 
 def _lines(lived: Iterator[tuple[Act, Performed]]) -> Iterator[str]:
     """Write acts down; what an earlier line made is called by the number of that line."""
-    entries: dict[str, str] = {}
-    people: dict[str, str] = {}
+    names = Names()
     for number, (act, performed) in enumerate(lived, start=1):
-        yield act_line(renamed(act, entries, people)) + "\n"
-        entries[performed.entry_id] = people[performed.person_id] = f"line:{number}"
+        yield act_line(renamed(act, names)) + "\n"
+        names.call_by_id(number, performed)
 
 
 def _not_made(path: Path) -> DiskTrouble:
