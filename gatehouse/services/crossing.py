@@ -5,7 +5,7 @@ The desk weighs on the reader lane at every change; `record_entry` weighs again 
 transaction, and that verdict is the one that is stored.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from sqlalchemy import Connection
@@ -72,14 +72,16 @@ def situation_of(
     """
     known = _known(connection, crossing)
     rules = rules_at(connection, at)
+    shown = _shown_pass(connection, crossing, at)
+    household_id = _household_of(crossing, known, shown)
+    subject = _subject(connection, rules, crossing, known, at)
     verdict = evaluate(
         rules,
         crossing,
-        _subject(connection, rules, crossing, known, at),
+        replace(subject, shown_pass=_at_flat(shown, household_id)),
         _history(connection, rules, known, at, except_entry),
         at,
     )
-    household_id = _household_of(crossing, known)
     return Situation(
         crossing=crossing,
         at=at,
@@ -116,7 +118,6 @@ def _subject(
     born = known.birth_date
     return Subject(
         age=None if born is None else age_on(born, local_day(at)),
-        shown_pass=_shown_pass(connection, crossing, at),
         noted=_noted(connection, rules, crossing, known, at),
     )
 
@@ -179,10 +180,23 @@ def _long_out(known: KnownPerson, since: datetime) -> tuple[Trip, ...]:
     )
 
 
-def _household_of(crossing: Crossing, known: KnownPerson | None) -> str | None:
+def _at_flat(shown: ShownPass | None, household_id: str | None) -> ShownPass | None:
+    if shown is None:
+        return None
+    return replace(shown, elsewhere=shown.household_id != household_id)
+
+
+def _household_of(
+    crossing: Crossing, known: KnownPerson | None, shown: ShownPass | None
+) -> str | None:
+    """Return the flat that is told, else that of the pass an outsider shows, else their last."""
     if crossing.outsider is not None and crossing.outsider.host_household_id is not None:
         return crossing.outsider.host_household_id
-    return None if known is None else known.household_id
+    if known is None:
+        return None
+    if shown is not None and not known.rostered:
+        return shown.household_id or known.household_id
+    return known.household_id
 
 
 def _shown_name(crossing: Crossing, known: KnownPerson | None) -> str:

@@ -50,11 +50,19 @@ def remember_outsider(work: UnitOfWork, situation: Situation) -> str | None:
     """Return the id of the person of *situation*; what is told of an outsider is kept first."""
     crossing = situation.crossing
     if crossing.outsider is None:
+        _follow_pass(work, situation)
         return crossing.person_id
     if crossing.person_id is not None:
         mend_outsider(work, crossing.person_id, crossing.outsider)
         return crossing.person_id
     return add_outsider(work, crossing.outsider, crossing.subject_class, situation.door)
+
+
+def _follow_pass(work: UnitOfWork, situation: Situation) -> None:
+    """Write down the flat that an outsider goes to by the pass they show, if it is a new one."""
+    known, host = situation.known, situation.household_id
+    if known is not None and not known.rostered and host != known.household_id:
+        mend_outsider(work, known.person_id, Outsider(name="", host_household_id=host))
 
 
 def add_outsider(

@@ -11,15 +11,24 @@ from gatehouse.db.inspection.verification import verify
 from gatehouse.db.tables import pass_change
 from gatehouse.domain.changes import Kind
 from gatehouse.domain.duty import LOCAL_ZONE
-from gatehouse.domain.entry import Crossing, Decision, Direction, Outcome, Reason, SubjectClass
+from gatehouse.domain.entry import (
+    Crossing,
+    Decision,
+    Direction,
+    Outcome,
+    Outsider,
+    Reason,
+    SubjectClass,
+)
 from gatehouse.domain.gate_pass import PassClass, PassOrder, PassRecorded, PassState
 from gatehouse.domain.pass_number import LOWEST_BODY, is_pass_number, number_of
-from gatehouse.domain.policy.verdict import Conclusion
+from gatehouse.domain.policy.verdict import Conclusion, Result
 from gatehouse.errors import Refused
 from gatehouse.services.crossing import weigh
 from gatehouse.services.entry import record_entry
 from gatehouse.services.gate_pass import free_number, issue_in, issue_pass, void_pass
 from gatehouse.services.pass_lookup import pass_card
+from gatehouse.services.search import find
 from tests.support.passes import a_residents_order, a_visitors_order, flat, issue
 from tests.support.post import BEGINS, PostInUse
 
@@ -240,6 +249,46 @@ def test_a_pass_in_the_hands_of_another_is_refused(post: PostInUse) -> None:
             replace(crossing, person_id=post.id_of("张伟")),
             Decision.ADMIT,
         )
+
+
+def test_a_pass_shown_by_somebody_nobody_knows_is_refused(post: PostInUse) -> None:
+    """No entry names a pass that is not its person's."""
+    crossing = _shown(issue(post, a_visitors_order(post)), post)
+    stranger = replace(crossing, person_id=None, outsider=Outsider(name="钱多多"))
+
+    with pytest.raises(Refused, match="another person's"):
+        record_entry(post.store, post.duty, stranger, Decision.TURN_AWAY)
+
+
+def test_a_pass_stands_for_no_other_hosts_consent(post: PostInUse) -> None:
+    """Whoever goes to another flat than the pass is for needs the consent of that one."""
+    crossing = _shown(issue(post, a_visitors_order(post)), post)
+    elsewhere = Outsider(name="", host_household_id=flat(post, "1-1-101"))
+
+    verdict = weigh(post.store, post.duty, replace(crossing, outsider=elsewhere)).verdict
+
+    assert verdict.conclusion is Conclusion.INCOMPLETE
+    assert [missing.key for missing in verdict.results if missing.result is Result.MISSING] == [
+        "consent"
+    ]
+
+
+def test_a_pass_leads_to_its_own_flat_whichever_was_visited_last(post: PostInUse) -> None:
+    """The box, the entry and the person all name the flat that the pass is for."""
+    issued = issue(post, a_visitors_order(post))
+    crossing = _shown(issued, post)
+    elsewhere = Outsider(name="", host_household_id=flat(post, "1-1-101"))
+    asked = replace(crossing, pass_id=None, outsider=elsewhere, checks={"consent": "telephone"})
+    record_entry(post.store, post.duty, asked, Decision.ADMIT)
+    post.clock.forward(timedelta(minutes=1))
+
+    (found,) = find(post.store, post.duty, issued.card.row.number).candidates
+    recorded = record_entry(post.store, post.duty, crossing, Decision.ADMIT)
+
+    assert found.door == "3-2-501"
+    assert recorded.entry.door == "3-2-501"
+    assert post.person(crossing.person_id or "")["household_id"] == flat(post, "3-2-501")
+    assert verify(post.store).sound
 
 
 def test_any_volunteer_issues_a_pass(post: PostInUse) -> None:

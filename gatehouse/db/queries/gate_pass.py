@@ -176,6 +176,7 @@ def shown_pass(connection: Connection, pass_id: str, at: datetime) -> tuple[str,
         valid_to=found["valid_to"],
         since=found["issued_at"] if later else found["status_since"],
         reason="" if later else found["status_reason"],
+        household_id=found["household_id"],
     )
 
 

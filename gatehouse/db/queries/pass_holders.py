@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The people whom the number of a pass may mean: one range of one index.
 
+An outsider is listed with the flat that the pass is for, whichever they went to last.
 Only four digits (the short number) and eight and more (the whole number) ask here.
 """
 
@@ -28,12 +29,13 @@ RESTS: Final = timedelta(days=30)
 """How long a short number rests after its pass has ended, before another pass bears it."""
 _LAST_CHARACTER = "\U0010ffff"
 _HOLDERS = """
-SELECT 0, gate_pass.number, person.id, person.household_id, person.shown_name, person.phone_shown,
+SELECT 0, gate_pass.number, person.id, household.id, person.shown_name, person.phone_shown,
     person.sex, person.birth_date, person.subject_class, person.presence, person.presence_since,
     household.door, household.room, gate_pass.id, gate_pass.number, gate_pass.pass_class,
     gate_pass.status, gate_pass.valid_from, gate_pass.valid_to
 FROM gate_pass JOIN person ON person.id = gate_pass.person_id
-LEFT JOIN household ON household.id = person.household_id
+LEFT JOIN household ON household.id =
+    CASE WHEN person.rostered THEN person.household_id ELSE gate_pass.household_id END
 WHERE {asked} ORDER BY gate_pass.valid_to DESC LIMIT ?
 """
 BY_SHORT_NUMBER: Final = _HOLDERS.format(asked="gate_pass.short_number = ?")

@@ -12,6 +12,7 @@ from gatehouse.domain.policy.verdict import Trip
 
 _NOTHING: frozenset[str] = frozenset()
 _SETTLED_BY_ISSUE = {PassClass.VISITOR_DAY: frozenset({CONSENT.code, ITINERARY.code})}
+_OF_THE_FLAT = frozenset({CONSENT.code})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +20,8 @@ class ShownPass:
     """The gate pass that was shown, as it stood at the moment judged.
 
     *since* is when it was made void or suspended, and *reason* why; without that they say when it
-    was issued, and nothing.
+    was issued, and nothing. *household_id* is the flat that it was issued for, and *elsewhere* says
+    that its holder goes to another one now.
     """
 
     pass_class: PassClass
@@ -28,11 +30,17 @@ class ShownPass:
     valid_to: datetime
     since: datetime
     reason: str
+    household_id: str | None = None
+    elsewhere: bool = False
 
     @property
     def settles(self) -> frozenset[str]:
-        """The checks that need no answer: they were settled when the pass was issued."""
-        return settled_checks(self.pass_class, self.state)
+        """The checks that need no answer: they were settled when the pass was issued.
+
+        Nobody consents for another flat.
+        """
+        settled = settled_checks(self.pass_class, self.state)
+        return settled - _OF_THE_FLAT if self.elsewhere else settled
 
 
 @dataclass(frozen=True, slots=True)
