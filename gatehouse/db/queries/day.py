@@ -27,6 +27,7 @@ from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.gate_pass import gate_pass
 from gatehouse.db.tables.itinerary import itinerary
+from gatehouse.db.tables.person import person
 from gatehouse.db.tables.vehicle import vehicle_entry
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.entry import LIVING_HERE, DaySummary, Direction, Flow, Outcome, SubjectClass
@@ -63,7 +64,7 @@ _COUNTS = (
 _moment = type_coerce(entry.c.happened_at, Text) + func.printf("%012d", entry.c.sequence)
 # SQLite takes the other columns of a group from the row that holds its max()
 _last_passages = (
-    select(entry.c.direction, func.max(_moment))
+    select(entry.c.direction, entry.c.person_id, func.max(_moment))
     .where(
         _within,
         entry.c.subject_class.not_in(_LIVING_HERE),
@@ -73,7 +74,12 @@ _last_passages = (
     .group_by(entry.c.person_id)
     .subquery()
 )
-_VISITORS_INSIDE = select(func.count()).where(_last_passages.c.direction == Direction.IN.value)
+# somebody of the roster may have crossed as a courier: they are at home, not on a visit
+_VISITORS_INSIDE = (
+    select(func.count())
+    .join_from(_last_passages, person, person.c.id == _last_passages.c.person_id)
+    .where(_last_passages.c.direction == Direction.IN.value, person.c.rostered.is_(False))
+)
 
 _later_drive, _later_note = vehicle_entry.alias("later_drive"), itinerary.alias("later_note")
 

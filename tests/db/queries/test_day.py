@@ -7,10 +7,13 @@ from sqlalchemy import Connection, event
 
 from gatehouse.db.queries.day import day_summary
 from gatehouse.db.queries.register_vehicles import count_vehicles
+from gatehouse.db.queries.shift import shift_summary
 from gatehouse.db.tables import metadata
-from gatehouse.domain.entry import Decision, Flow
+from gatehouse.domain.entry import Crossing, Decision, Direction, Flow, Reason, SubjectClass
+from gatehouse.services.entry import record_entry
 from tests.support.post import BEGINS, PostInUse
 from tests.support.register_day import a_delivery, a_full_day
+from tests.support.shift import visit
 
 TODAY = BEGINS.date()
 
@@ -51,3 +54,21 @@ def test_a_vehicle_that_was_turned_away_is_listed_and_did_not_go_through(post: P
     with post.store.reader() as connection:
         assert day_summary(connection, TODAY).vehicles == Flow(inward=1)
         assert count_vehicles(connection, TODAY) == 2
+
+
+def test_a_resident_who_comes_as_a_courier_is_no_visitor_inside(post: PostInUse) -> None:
+    """The day and the handover count the same visitors, whatever class somebody crossed as."""
+    as_courier = Crossing(
+        direction=Direction.IN,
+        subject_class=SubjectClass.COURIER,
+        reason=Reason.DELIVERY,
+        person_id=post.id_of("张薇"),
+    )
+    visit(post, "周小安")
+    record_entry(post.store, post.duty, as_courier, Decision.ADMIT)
+
+    with post.store.reader() as connection:
+        counted = day_summary(connection, TODAY).visitors_inside
+        handed_over = shift_summary(connection, post.duty.shift_id, post.clock.now).visitors.count
+
+    assert counted == handed_over == 1
