@@ -29,6 +29,10 @@ _WIDTH: Final = 1860.0
 _GAP: Final = 40.0
 _ROW: Final = 148.0
 _CAP: Final = 104.0
+_BESIDE: Final = 28.0
+ZH: Final = 62
+EN: Final = 42
+"""The sizes of the words beside a cap, the Chinese in bold."""
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _MIDDLE: Final = Qt.AlignmentFlag.AlignCenter
 _TITLE: Final = Words("门岗登记 · 按键卡", "Gatehouse, the card of keys")
@@ -51,6 +55,16 @@ class Part:
     keys: Sequence[Key]
     columns: int
     cap_width: float
+
+    @property
+    def width(self) -> float:
+        """How wide a key with its words may be."""
+        return (_WIDTH - _GAP * (self.columns - 1)) / self.columns
+
+    @property
+    def room(self) -> float:
+        """How wide the words beside a cap may be."""
+        return self.width - self.cap_width - _BESIDE
 
 
 _TYPED: Final = (
@@ -136,26 +150,24 @@ def _paint_part(painter: QPainter, top: float, part: Part) -> float:
     painter.drawLine(QLineF(0, top, _WIDTH, top))
     _write(painter, QRectF(0, top + 8, _WIDTH, 90), part.title, 56, 42)
     top += 106
-    width = (_WIDTH - _GAP * (part.columns - 1)) / part.columns
     for place, key in enumerate(part.keys):
         row, column = divmod(place, part.columns)
-        spot = QRectF(column * (width + _GAP), top + row * _ROW, width, _ROW)
-        _paint_key(painter, spot, key, part.cap_width)
+        spot = QRectF(column * (part.width + _GAP), top + row * _ROW, part.width, _ROW)
+        _paint_key(painter, spot, key, part)
     return top + -(-len(part.keys) // part.columns) * _ROW + 18
 
 
-def _paint_key(painter: QPainter, spot: QRectF, key: Key, cap_width: float) -> None:
-    cap = QRectF(spot.left(), spot.top() + (_ROW - _CAP) / 2, cap_width, _CAP)
+def _paint_key(painter: QPainter, spot: QRectF, key: Key, part: Part) -> None:
+    cap = QRectF(spot.left(), spot.top() + (_ROW - _CAP) / 2, part.cap_width, _CAP)
     painter.setPen(QPen(INK, 4))
     painter.setBrush(key.ground or PAPER)
     painter.drawRoundedRect(cap, 18, 18)
     painter.setPen(INK if key.ground is None else PAPER)
     painter.setFont(font(62 if len(key.cap) <= len("Ctrl+Enter") else 54, bold=True))
     painter.drawText(cap, _MIDDLE, key.cap)
-    left = cap.right() + 28
-    room = QRectF(left, spot.top(), spot.right() - left, _ROW)
-    _write_line(painter, room.adjusted(0, 6, 0, -62), key.words.zh, 62, INK)
-    _write_line(painter, room.adjusted(0, 82, 0, -8), key.words.en, 42, GREY)
+    room = QRectF(cap.right() + _BESIDE, spot.top(), part.room, _ROW)
+    _write_line(painter, room.adjusted(0, 6, 0, -62), key.words.zh, ZH, INK)
+    _write_line(painter, room.adjusted(0, 82, 0, -8), key.words.en, EN, GREY)
 
 
 def _write(painter: QPainter, room: QRectF, words: Words, size: int, small: int) -> None:
