@@ -24,6 +24,7 @@ from gatehouse.domain.entry import (
     Recorded,
     SubjectClass,
 )
+from gatehouse.domain.identity.cleaning import clean
 from gatehouse.domain.person import PRESENCE_AFTER, Presence
 from gatehouse.domain.policy.verdict import Verdict
 from gatehouse.errors import Refused
@@ -32,6 +33,7 @@ from gatehouse.services.entry import judged_columns, touched_by
 from gatehouse.services.outsider import mend_outsider, outsider_columns, recorded_outsider
 from gatehouse.services.vehicle import follow_driver, recorded_vehicle
 
+_LONGEST_TEXT = 200
 _NOTHING_NEW = Outsider(name="")
 _MENDABLE = (
     "direction",
@@ -133,7 +135,8 @@ def _supersede(
     work: UnitOfWork, old: Mapping[str, Any], columns: Mapping[str, Value], why: str
 ) -> Recorded:
     """Record the new version and bring the person and their vehicle in step with it."""
-    if not why.strip():
+    why = clean(why, _LONGEST_TEXT).text
+    if not why:
         raise Refused(
             "A correction needs a reason. Nothing was changed. Write why.",
             "更正要写理由。什么都没有改动。请写明为什么。",

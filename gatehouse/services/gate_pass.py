@@ -34,7 +34,7 @@ from gatehouse.domain.identity.cleaning import clean
 from gatehouse.domain.pass_number import BODIES, LOWEST_BODY, number_of
 from gatehouse.domain.policy.wording import midnight
 from gatehouse.errors import Refused
-from gatehouse.services.outsider import add_outsider, mend_outsider
+from gatehouse.services.outsider import add_outsider, cleaned, mend_outsider
 from gatehouse.services.pass_lookup import card_of
 
 _MOST_DRAWS = 400
@@ -151,10 +151,10 @@ def _holder(work: UnitOfWork, order: PassOrder) -> _Holder:
 
 
 def _visiting(work: UnitOfWork, order: PassOrder, known: KnownPerson | None) -> _Holder:
-    told = order.outsider or Outsider(name="")
+    told = cleaned(order.outsider or Outsider(name=""))
     before = None if known is None else known.household_id
     host = order.household_id or told.host_household_id or before
-    if host is None or not (known or told.name.strip()):
+    if host is None or not (known or told.name):
         raise Refused(
             "A visitor's pass needs a name and the flat that is visited. Nothing was issued. "
             "Fill in both.",

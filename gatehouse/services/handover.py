@@ -26,7 +26,7 @@ from gatehouse.domain.handover import (
     SignedHandover,
 )
 from gatehouse.domain.handover_record import own_record, shift_record
-from gatehouse.domain.identity.cleaning import clean_name
+from gatehouse.domain.identity.cleaning import clean, clean_name
 from gatehouse.domain.post import OperatorRow
 from gatehouse.domain.shift import ShiftSummary
 from gatehouse.errors import Refused
@@ -36,6 +36,7 @@ DRAFT_KIND: Final = "handover"
 _NOTES: Final = "notes"
 _LISTED: Final = 100
 _LONGEST_NAME: Final = 40
+_LONGEST_TEXT: Final = 1000
 
 
 def summary(store: Store, duty: Duty) -> ShiftSummary:
@@ -122,7 +123,7 @@ def _refuse_closed(work: UnitOfWork) -> None:
 
 def _refuse_unexplained(order: HandoverOrder, closed: ShiftSummary) -> None:
     counted = OwnCount(closed.visitors.count, closed.vehicles.count)
-    if order.own == counted or order.explanation.strip():
+    if order.own == counted or _written(order.explanation):
         return
     raise Refused(
         f"The own count differs: {order.own.visitors} visitors and {order.own.vehicles} vehicles, "
@@ -182,9 +183,15 @@ def _columns(duty: Duty, order: HandoverOrder, closed: ShiftSummary) -> dict[str
         "stays": record.stays,
         "open_items": record.open_items,
         "own_counts": own_record(order.own),
-        "explanation": order.explanation.strip(),
-        "notes": order.notes.strip(),
+        "explanation": _written(order.explanation),
+        "notes": _written(order.notes),
     }
+
+
+def _written(text: str) -> str:
+    """Return *text* in its lines, with nothing in them that cannot be seen on the sheet."""
+    lines = (clean(line, _LONGEST_TEXT).text for line in text.splitlines())
+    return "\n".join(lines).strip()[:_LONGEST_TEXT]
 
 
 def _signed(connection: Connection, handover_id: str) -> SignedHandover:

@@ -2,6 +2,7 @@
 """Outsiders (外来人员): visitors, couriers and helpers, known to the post from their entries."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from gatehouse.db.people import add_person, change_person, set_keys
@@ -9,18 +10,28 @@ from gatehouse.db.queries.households import door_of
 from gatehouse.db.queries.outsiders import known_outsider
 from gatehouse.db.unit_of_work import UnitOfWork, Value, new_id
 from gatehouse.domain.entry import Outsider, SubjectClass
+from gatehouse.domain.identity.cleaning import clean
 from gatehouse.domain.identity.masking import desk_name, mask_phone
 from gatehouse.domain.identity.phones import read_phones
 from gatehouse.domain.person import Presence
 from gatehouse.domain.search_key import Searchable, keys_of
 from gatehouse.services.crossing import Situation
 
+_LONGEST_TEXT = 200
 # outsiders stand behind the people of the roster among candidates with the same key
 _BEHIND_THE_ROSTER = "~"
 
 
+def cleaned(outsider: Outsider) -> Outsider:
+    """Return *outsider* with nothing in any text that cannot be seen, and no text without end."""
+    texts = ("name", "paper_number", "phone", "company", "plate", "origin")
+    told = {text: clean(getattr(outsider, text), _LONGEST_TEXT).text for text in texts}
+    return replace(outsider, **told)
+
+
 def outsider_columns(outsider: Outsider) -> dict[str, Value]:
     """Return what an entry says of an outsider."""
+    outsider = cleaned(outsider)
     return {
         "outsider_name": outsider.name,
         "paper_kind": outsider.paper_kind,
@@ -69,7 +80,7 @@ def add_outsider(
     work: UnitOfWork, outsider: Outsider, subject_class: SubjectClass, door: str
 ) -> str:
     """Write down somebody new, who goes to the flat with that *door*, and return their id."""
-    person_id = new_id()
+    person_id, outsider = new_id(), cleaned(outsider)
     state = {
         "id": person_id,
         "rostered": False,
@@ -87,7 +98,7 @@ def mend_outsider(work: UnitOfWork, person_id: str, by: Outsider) -> None:
     known = known_outsider(work.connection, person_id)
     if known is None:
         return
-    outsider = known.mended(by)
+    outsider = known.mended(cleaned(by))
     host = outsider.host_household_id
     change_person(work.connection, person_id, _told(outsider))
     _make_findable(work, person_id, outsider, door_of(work.connection, host) if host else "")

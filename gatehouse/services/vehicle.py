@@ -20,6 +20,7 @@ from gatehouse.db.queries.vehicles import (
 from gatehouse.db.unit_of_work import STAMP, FactId, UnitOfWork, Value, new_id
 from gatehouse.db.vehicles import add_vehicle, change_vehicle, move_vehicle
 from gatehouse.domain.entry import Direction, Outcome
+from gatehouse.domain.identity.cleaning import clean
 from gatehouse.domain.identity.plates import PlateKind, plate_tail
 from gatehouse.domain.person import PRESENCE_AFTER, Presence
 from gatehouse.domain.policy.rules.fever import ABOARD
@@ -27,6 +28,8 @@ from gatehouse.domain.policy.verdict import Result, Verdict
 from gatehouse.domain.vehicle import PlateColour, VehicleCrossing
 from gatehouse.errors import Refused
 from gatehouse.services.crossing import Situation
+
+_LONGEST_TEXT = 200
 
 
 def drive(
@@ -57,9 +60,7 @@ def drive(
             "readings": vehicle.readings,
             "retests": vehicle.retests,
             "fever": _fever_aboard(situation.verdict),
-            "origin": vehicle.origin,
-            "company": vehicle.company,
-            "goods": vehicle.goods,
+            **_load(vehicle),
             "outcome": outcome,
             "missed": not before and _was_missed(known, direction),
         },
@@ -155,6 +156,12 @@ def _looks(vehicle: VehicleCrossing) -> dict[str, str]:
         "plate_kind": reading.kind.value,
         "colour": vehicle.shown_colour.value,
     }
+
+
+def _load(vehicle: VehicleCrossing) -> dict[str, str]:
+    """Return where the vehicle comes from, for whom, and with what, as it may be kept."""
+    told = {"origin": vehicle.origin, "company": vehicle.company, "goods": vehicle.goods}
+    return {name: clean(text, _LONGEST_TEXT).text for name, text in told.items()}
 
 
 def _was_missed(known: KnownVehicle | None, direction: Direction) -> bool:

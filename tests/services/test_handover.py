@@ -271,3 +271,21 @@ def test_a_shift_that_moved_to_another_machine_is_counted_whole(post: PostInUse)
 
     assert done.handover.row.counts.entries == Flow(0, 3)
     assert service.summary(post.store, post.duty).counts.entries == Flow(0, 1)
+
+
+def test_the_words_on_the_sheet_hold_nothing_that_cannot_be_seen(post: PostInUse) -> None:
+    """Lines stay lines; a mark that turns the writing round would forge a signed sheet."""
+    done = hand(
+        post,
+        an_order(visitors=3, explanation="\u202e点\x00错", notes="一\n\u2066二\r\n" + "三" * 5000),
+    )
+
+    row = done.handover.row
+    assert row.explanation == "点错"
+    assert row.notes.splitlines()[:2] == ["一", "二"]
+    assert len(row.notes) == 1000
+
+
+def test_an_explanation_of_which_nothing_can_be_seen_is_none(post: PostInUse) -> None:
+    with pytest.raises(Refused, match="own count differs"):
+        hand(post, an_order(visitors=3, explanation="\u200b"))

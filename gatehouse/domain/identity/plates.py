@@ -84,7 +84,7 @@ def read_plate(text: str) -> PlateReading:
         if match := shape.fullmatch(normal):
             return PlateReading("·".join(filter(None, match.groups())), normal, kind)
     display = clean(text, _LONGEST_TEXT).text
-    return PlateReading(display, normal, PlateKind.FREE_TEXT, _doubt(normal))
+    return PlateReading(display, normal[:_LONGEST_TEXT], PlateKind.FREE_TEXT, _doubt(normal))
 
 
 def plate_tail(normal: str) -> str:
