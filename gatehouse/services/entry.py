@@ -20,6 +20,7 @@ from gatehouse.domain.entry import (
     RecentEntry,
     Recorded,
 )
+from gatehouse.domain.identity.cleaning import clean
 from gatehouse.domain.identity.masking import mask_plate
 from gatehouse.domain.person import PRESENCE_AFTER
 from gatehouse.domain.policy.evaluate import emergency_verdict
@@ -32,6 +33,7 @@ from gatehouse.services.operator import check_pin
 from gatehouse.services.outsider import outsider_columns, remember_outsider
 from gatehouse.services.vehicle import drive
 
+_LONGEST_TEXT = 200
 _OUTCOMES = {
     Decision.ADMIT: Outcome.ADMITTED,
     Decision.OVERRIDE: Outcome.ADMITTED,
@@ -180,7 +182,7 @@ def judged_columns(situation: Situation, outcome: Outcome) -> dict[str, Value]:
         "temperature": crossing.temperature,
         "retest": crossing.retest,
         "checks": dict(crossing.checks),
-        "note": crossing.note,
+        "note": clean(crossing.note, _LONGEST_TEXT).text,
         "fever": _shows_fever(verdict),
         "verdict": code,
         "rule_set_id": verdict.rule_set_id,
@@ -197,9 +199,9 @@ def _shows_fever(verdict: Verdict) -> bool:
 
 def _override_columns(override: Override) -> dict[str, Value]:
     return {
-        "override_by": override.approved_by,
+        "override_by": clean(override.approved_by, _LONGEST_TEXT).text,
         "override_approval": override.approval,
-        "override_reason": override.reason,
+        "override_reason": clean(override.reason, _LONGEST_TEXT).text,
     }
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.tables import entry, vehicle_entry
-from gatehouse.domain.entry import Correction, Decision, Outsider
+from gatehouse.domain.entry import Approval, Correction, Decision, Outsider, Override
 from gatehouse.domain.gate_pass import PassClass, PassOrder
 from gatehouse.domain.vehicle import VehicleCrossing
 from gatehouse.errors import Refused
@@ -25,7 +25,17 @@ LONGEST = 200
 
 
 def _texts(row: dict[str, object]) -> set[str]:
-    names = ("outsider_name", "company", "goods", "origin", "plate", "supersedes_reason")
+    names = (
+        "outsider_name",
+        "company",
+        "goods",
+        "origin",
+        "plate",
+        "note",
+        "override_by",
+        "override_reason",
+        "supersedes_reason",
+    )
     return {str(row[name]) for name in names if row.get(name)}
 
 
@@ -33,8 +43,9 @@ def test_what_cannot_be_seen_is_not_written_down(post: PostInUse) -> None:
     """No control, no mark that turns the writing round, no half a character, no endless text."""
     hostile = Outsider(name=UNSEEN, company=UNSEEN, host_household_id=flat(post, "3-2-501"))
     lorry = VehicleCrossing(plate=UNSEEN, origin=UNSEEN, company=UNSEEN, goods=UNSEEN)
-    crossing = replace(visitor(flat(post, "3-2-501")), outsider=hostile, vehicle=lorry)
-    record_entry(post.store, post.duty, crossing, Decision.ADMIT)
+    override = Override(UNSEEN, Approval.TELEPHONE, UNSEEN)
+    crossing = replace(visitor(flat(post, "3-2-501")), outsider=hostile, vehicle=lorry, note=UNSEEN)
+    record_entry(post.store, post.duty, crossing, Decision.OVERRIDE, override)
     corrected = visit(post, "钱多多")
     correction = Correction(why=UNSEEN, outsider=hostile)
     correct_entry(post.store, post.duty, corrected.entry.id, correction)
