@@ -254,7 +254,7 @@
         <translation>{count} 条是补录的。</translation>
     </message>
     <message>
-        <source>{count} corrections, with their reasons.</source>
+        <source>Corrections, with their reasons: {count}.</source>
         <translation>更正了 {count} 条，都写了原因。</translation>
     </message>
     <message>

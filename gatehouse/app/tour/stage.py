@@ -16,6 +16,7 @@ from gatehouse.ui.tour import Hands, NotSeen
 
 SIZE: Final = (1366, 768)
 _STEP: Final = timedelta(seconds=3)
+_PATIENCE_MS: Final = 60_000
 _SWITCHES: Final = {Language.ENGLISH: "English", Language.CHINESE: "中文"}
 
 
@@ -45,7 +46,7 @@ class Stage:
         self.program = program
         self.clock = clock
         self.out = out
-        self.hands = Hands(app, program.window)
+        self.hands = Hands(app, program.window, _PATIENCE_MS)
         self._pictures: dict[str, Path] = {}
         self._scenes = 0
 
@@ -56,7 +57,7 @@ class Stage:
 
     def turn_to(self, window: QWidget) -> None:
         """Go on at *window*, as large as the smallest screen that is served."""
-        self.hands = Hands(self._app, window)
+        self.hands = Hands(self._app, window, _PATIENCE_MS)
         window.showNormal()
         window.resize(*SIZE)
         window.activateWindow()

@@ -40,6 +40,8 @@ class OverridePane(Pane):
         self.body.addWidget(self.approval)
         self.body.addStretch(1)
         self.act.set_key("Ctrl+Enter")
+        for field in (self.why, self.approval.pin, self.approval.told_by):
+            field.text_changed.connect(self._on_text_changed)
         self.retranslate()
 
     @property
@@ -85,6 +87,9 @@ class OverridePane(Pane):
         self.why.set_caption(self.tr("Why (it stays with the entry)"))
         self.act.setText(self.tr("Admit by override"))
         self.approval.retranslate()
+
+    def _on_text_changed(self, _text: str) -> None:
+        self.show_wrong("")
 
     def _what_is_missing(self, missing: QWidget) -> str:
         if missing is self.why:

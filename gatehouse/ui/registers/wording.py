@@ -158,7 +158,7 @@ def _entry_lines(summary: "DaySummary", languages: "Languages") -> list[CheckLin
         (
             summary.corrections,
             SignKind.INFO,
-            translate("registers", "{count} corrections, with their reasons."),
+            translate("registers", "Corrections, with their reasons: {count}."),
         ),
     )
     lines += [

@@ -37,6 +37,16 @@ def test_an_override_needs_a_reason_and_a_pin(desk: Desk) -> None:
     assert desk.page.state.scene is Scene.IDLE
 
 
+def test_what_is_missing_is_said_until_somebody_types(desk: Desk) -> None:
+    pane = desk.page.left.panes.override
+    desk.type("lxf376").settle().press(Qt.Key.Key_Return, CONTROL).press(Qt.Key.Key_Return, CONTROL)
+    said = pane._wrong.isVisible()
+    desk.type("k")
+
+    assert said
+    assert not pane._wrong.isVisible()
+
+
 def test_an_override_by_telephone_keeps_the_name_as_told(desk: Desk) -> None:
     pane = desk.page.left.panes.override
     desk.type("lxf376").settle().press(Qt.Key.Key_Return, CONTROL).type("ok")
