@@ -42,6 +42,7 @@ from gatehouse.services.verification import verify
 _ACT_BEGINS = b'{"act"'
 _FIRST_SAMPLE_DAY = date(2000, 1, 1)
 _OPERATOR = Words("值班人员 {name}，{roles}，PIN {pin}", "Operator {name}, {roles}, PIN {pin}")
+_WITHOUT_PIN = Words("值班人员 {name}，{roles}，还没有 PIN", "Operator {name}, {roles}, no PIN yet")
 _EXPORTED = Words(
     "登记表写好了：{path}，{rows} 行，台账指纹 {fingerprint}",
     "The register is written: {path}, {rows} rows, fingerprint {fingerprint}",
@@ -171,7 +172,8 @@ def _tell_sample(sample: Sample, speech: Speech) -> None:
     for operator in sample.operators:
         roles = [ROLE_WORDS[role] for role in operator.roles]
         named = Words("、".join(role.zh for role in roles), ", ".join(role.en for role in roles))
-        speech.say(_OPERATOR.format(name=operator.name, roles=named, pin=operator.pin))
+        line = _OPERATOR if operator.pin else _WITHOUT_PIN
+        speech.say(line.format(name=operator.name, roles=named, pin=operator.pin))
 
 
 def _refuse_strange_days(plan: SamplePlan) -> None:

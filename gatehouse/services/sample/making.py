@@ -2,7 +2,7 @@
 """Making an invented compound with its history, through the services a real post uses."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -14,8 +14,10 @@ from typing import TextIO
 
 from gatehouse.db.engine import Store
 from gatehouse.db.keys import StoreKey, write_key_file
+from gatehouse.db.queries.stays import all_stays
 from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.entry import Crossing
+from gatehouse.domain.handover import OwnCount
 from gatehouse.domain.policy.verdict import Verdict
 from gatehouse.domain.post import Post, Setup
 from gatehouse.errors import DiskTrouble, StoreTrouble
@@ -27,10 +29,13 @@ from gatehouse.services.policy import rules_now
 from gatehouse.services.post import duty_at, set_up
 from gatehouse.services.roster import import_roster
 from gatehouse.services.sample.compound import read_compound
-from gatehouse.services.sample.life import Leader, Life, Story, Weigh
+from gatehouse.services.sample.desk import Leader
+from gatehouse.services.sample.life import Life
 from gatehouse.services.sample.moments import start_of
 from gatehouse.services.sample.people import Inventor
 from gatehouse.services.sample.seldom import Turns
+from gatehouse.services.sample.shifts import volunteers_of
+from gatehouse.services.sample.story import Questions, Story
 
 DEFAULT_RULES = "changchun-2022-03"
 DEFAULT_LAST_DAY = date(2022, 4, 15)
@@ -65,10 +70,18 @@ class SamplePlan:
 
     @property
     def operator(self) -> "SampleOperator":
-        """The invented operator, who leads and administers."""
+        """The first operator, who leads and administers and has the nights."""
         pin = self.draw().randrange(200_000, 1_000_000)
         roles = (Role.LEADER, Role.ADMINISTRATOR)
         return SampleOperator(name=_OPERATOR, pin=str(pin), roles=roles)
+
+    @property
+    def volunteers(self) -> "tuple[SampleOperator, ...]":
+        """Those who take over on these days; a handover gives nobody a PIN."""
+        return tuple(
+            SampleOperator(name=name, pin="", roles=(Role.VOLUNTEER,))
+            for name in volunteers_of(self.dates)
+        )
 
     @property
     def setup(self) -> Setup:
@@ -88,7 +101,7 @@ class SamplePlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SampleOperator:
-    """An invented operator, with the PIN that nobody has to keep secret."""
+    """An invented operator, with the PIN that nobody has to keep secret; "" where none is set."""
 
     name: str
     pin: str
@@ -134,7 +147,7 @@ def make_sample(
         except DiskTrouble as error:
             raise _not_made(path) from error
         undoing.pop_all()
-    return Sample(days=plan.dates, operators=(plan.operator,))
+    return Sample(days=plan.dates, operators=(plan.operator, *plan.volunteers))
 
 
 def make_rehearsal(
@@ -163,13 +176,14 @@ def _live(
     with Store.open(path, key) as store:
         duty = duty_at(store, machine_id, lambda: begins)
         life = _settle(store, duty, plan)
-        for day in plan.dates:
-            for _ in _lived(store, duty, life.day(day, plan.per_day)):
-                pass
+        for _ in _lived(store, duty, _lives(life, plan.dates, plan.per_day)):
+            pass
     if further is not None:
         with _copied(path, key) as copy:
-            life.turns, life.weigh = Turns(_BUSIER_WHEN_WRITTEN_DOWN), _weigher(copy, duty)
-            lived = _lived(copy, duty, _days_after(life, plan))
+            duty = duty_at(copy, machine_id, lambda: begins)
+            life.go_on(_questions(copy, duty), Turns(_BUSIER_WHEN_WRITTEN_DOWN))
+            ahead = (plan.last_day + timedelta(days=days) for days in count(1))
+            lived = _lived(copy, duty, _lives(life, ahead, plan.per_day))
             further.file.writelines(_lines(islice(lived, further.acts)))
 
 
@@ -183,24 +197,30 @@ def _settle(store: Store, duty: Duty, plan: SamplePlan) -> Life:
         compound=read_compound(store, duty, roster),
         inventor=inventor,
         rules=rules_now(store, duty),
-        weigh=_weigher(store, duty),
-        leader=Leader(duty.operator.id, plan.operator.pin),
+        questions=_questions(store, duty),
+        leader=Leader(duty.operator.id, plan.operator.name, plan.operator.pin),
         random=random,
     )
 
 
-def _weigher(store: Store, duty: Duty) -> Weigh:
+def _questions(store: Store, duty: Duty) -> Questions:
     def verdict(crossing: Crossing, at: datetime) -> Verdict:
         return weigh(store, replace(duty, clock=lambda: at), crossing).verdict
 
-    return verdict
+    def inside(at: datetime) -> OwnCount:
+        with store.reader() as connection:
+            stays = all_stays(connection, at)
+        return OwnCount(stays.visitors.count, stays.vehicles.count)
+
+    return Questions(verdict, inside)
 
 
 def _lived(store: Store, duty: Duty, story: Story) -> Iterator[tuple[Act, Performed]]:
-    """Do what *story* tells, and tell it what became of each act."""
+    """Do what *story* tells, by whoever is on duty, and tell it what became of each act."""
     act = next(story)
     while True:
         performed = perform(store, duty, act)
+        duty = performed.duty or duty
         yield act, performed
         try:
             act = story.send(performed)
@@ -218,9 +238,9 @@ def _copied(path: Path, key: StoreKey) -> Iterator[Store]:
             yield store
 
 
-def _days_after(life: Life, plan: SamplePlan) -> Story:
-    for ahead in count(1):
-        yield from life.day(plan.last_day + timedelta(days=ahead), plan.per_day)
+def _lives(life: Life, days: Iterable[date], entries: int) -> Story:
+    for day in days:
+        yield from life.day(day, entries)
 
 
 def _lines(lived: Iterator[tuple[Act, Performed]]) -> Iterator[str]:

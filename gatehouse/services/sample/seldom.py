@@ -17,6 +17,10 @@ class Seldom(StrEnum):
     FEVER = "fever"
     LOW_READING = "low_reading"
     DRIVE = "drive"
+    EXPECTED_GUEST = "expected_guest"
+    OLD_RESIDENT = "old_resident"
+    VOIDED = "voided"
+    ITINERARY = "itinerary"
 
 
 _EVERY = {
@@ -30,6 +34,10 @@ _EVERY = {
     Seldom.FEVER: 180,
     Seldom.LOW_READING: 90,
     Seldom.DRIVE: 25,
+    Seldom.EXPECTED_GUEST: 40,
+    Seldom.OLD_RESIDENT: 70,
+    Seldom.VOIDED: 100,
+    Seldom.ITINERARY: 64,
 }
 
 

@@ -13,12 +13,14 @@ import pytest
 from sqlalchemy import select
 
 from gatehouse.db.engine import Store
-from gatehouse.db.tables import entry, person, vehicle_entry
+from gatehouse.db.tables import entry, gate_pass, itinerary, person, vehicle_entry
 from gatehouse.domain.entry import DaySummary, Flow
+from gatehouse.domain.gate_pass import PassClass
 from gatehouse.domain.identity.papers import read_paper
 from gatehouse.services.act_lines import KINDS, read_act
 from gatehouse.services.acts import RecordEntry
 from gatehouse.services.day import summary_of
+from gatehouse.services.handover import handovers
 from gatehouse.services.opening import find_key, key_file_of
 from gatehouse.services.post import duty_at, post_of
 from gatehouse.services.sample.making import (
@@ -190,3 +192,64 @@ def test_further_acts_bring_vehicles_too(sample: SampleFiles) -> None:
 
     driven = [act for act in acts if isinstance(act, RecordEntry) and act.crossing.vehicle]
     assert driven
+
+
+def test_the_gate_is_handed_over_three_times_a_day_and_the_leader_has_the_night(
+    sample: SampleFiles,
+) -> None:
+    with sample.open() as store:
+        duty = duty_at(store, "machine-1", lambda: datetime.now(UTC))
+        signed = handovers(store, duty)
+
+    assert len(signed) == 3 * PLAN.days
+    assert duty.operator.name == PLAN.operator.name
+    assert {row.incoming for row in signed} == {
+        operator.name for operator in (PLAN.operator, *PLAN.volunteers)
+    }
+    assert all(row.agrees or row.explanation for row in signed)
+
+
+def test_nobody_is_given_a_pin_by_a_handover() -> None:
+    week = SamplePlan(households=1, days=7, per_day=1, seed=1)
+
+    assert len(week.volunteers) == 3
+    assert all(operator.pin == "" for operator in week.volunteers)
+    assert week.operator.pin
+
+
+def test_passes_are_issued_shown_at_the_gate_and_made_void(sample: SampleFiles) -> None:
+    with sample.open() as store, store.reader() as connection:
+        days = days_of(store, PLAN)
+        issued = connection.execute(select(gate_pass)).mappings().all()
+        shown = set(connection.execute(select(entry.c.pass_id)).scalars()) - {None}
+
+    assert all(day.passes_issued for day in days)
+    assert {row["pass_class"] for row in issued} == set(PassClass)
+    assert shown <= {row["id"] for row in issued}
+    assert len(shown) > 1
+    assert any(row["status"] == "void" and row["status_reason"] for row in issued)
+
+
+def test_travellers_tell_whole_journeys_journeys_with_gaps_and_show_letters(
+    tmp_path: Path,
+) -> None:
+    plan = SamplePlan(households=10, days=1, per_day=260, seed=3)
+    path = tmp_path / "s.db"
+    make_sample(path, key_file_of(path), plan, "machine-1")
+    with Store.open(path, find_key(path)) as store, store.reader() as connection:
+        told = set(connection.execute(select(itinerary.c.assessment, itinerary.c.conclusion)).all())
+        (day,) = days_of(store, plan)
+
+    assert told == {("complete", "issued"), ("gaps", "turned_away"), ("alternative", "issued")}
+    assert day.entries.inward + day.entries.outward == plan.per_day
+    assert day.turned_away > 0
+
+
+def test_acts_are_told_in_the_order_of_their_times(sample: SampleFiles) -> None:
+    acts = [read_act(line) for line in sample.events.read_text(encoding="utf-8").splitlines()]
+    with sample.open() as store, store.reader() as connection:
+        asked = select(entry.c.recorded_at).order_by(entry.c.sequence)
+        recorded = connection.execute(asked).scalars().all()
+
+    assert all(one.at <= later.at for one, later in pairwise(acts))
+    assert recorded == sorted(recorded)

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+"""Who is on duty at the invented gate, and handing it over three times a day."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from random import Random
+
+from gatehouse.domain.handover import HandoverOrder, OwnCount
+from gatehouse.services.acts import HandOver
+from gatehouse.services.sample.moments import at_hour
+
+_VOLUNTEERS = ("吴样例", "郑样例", "孙样例")
+_MORNING, _AFTERNOON, _NIGHT = 5.9, 14, 22
+_MISCOUNTS = 0.1
+_GONE = "有一位访客从东门走了，电话核实过"
+_NOTES = ("", "", "消毒液剩半桶，报过物业", "2号枪没电，在充", "5栋电梯检修到傍晚")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Somebody takes over at a moment of the day."""
+
+    at: datetime
+    name: str
+
+
+def changes_of(day: date, leader: str) -> tuple[Change, ...]:
+    """Return the handovers of *day*: to a volunteer, to another, for the night to the *leader*."""
+    turn = day.toordinal()
+    morning, afternoon = (_VOLUNTEERS[(turn + ahead) % len(_VOLUNTEERS)] for ahead in range(2))
+    return (
+        Change(at_hour(day, _MORNING), morning),
+        Change(at_hour(day, _AFTERNOON), afternoon),
+        Change(at_hour(day, _NIGHT), leader),
+    )
+
+
+def volunteers_of(days: Iterable[date]) -> tuple[str, ...]:
+    """Return the volunteers who took over on *days*, in the order in which they came."""
+    return tuple(dict.fromkeys(_names(days)))
+
+
+def handing_over(change: Change, inside: OwnCount, random: Random) -> HandOver:
+    """Return the act by which *change* happens; now and then the own count differs."""
+    order = HandoverOrder(
+        incoming_id=None, incoming_name=change.name, own=inside, notes=random.choice(_NOTES)
+    )
+    if inside.visitors and random.random() < _MISCOUNTS:
+        counted = replace(inside, visitors=inside.visitors - 1)
+        order = replace(order, own=counted, explanation=_GONE)
+    return HandOver(at=change.at, order=order)
+
+
+def _names(days: Iterable[date]) -> Iterator[str]:
+    for day in days:
+        *volunteers, _ = changes_of(day, leader="")
+        yield from (change.name for change in volunteers)

@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: MIT
+"""What a story of the gate is: a generator that yields acts and is sent what became of each."""
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias, TypeVar
+
+from gatehouse.domain.entry import Crossing
+from gatehouse.domain.handover import OwnCount
+from gatehouse.domain.policy.verdict import Verdict
+from gatehouse.services.acts import Act, Performed
+
+_Outcome = TypeVar("_Outcome")
+
+Telling: TypeAlias = Generator[Act, Performed, _Outcome]
+Story: TypeAlias = Telling[None]
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """What a story asks the store in which it is lived: a verdict, and who is inside."""
+
+    weigh: Callable[[Crossing, datetime], Verdict]
+    inside: Callable[[datetime], OwnCount]

@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: MIT
+"""Where the guests of the invented compound say they have been, and what they show for it."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from itertools import cycle
+from random import Random
+
+from gatehouse.domain.day_span import DaySpan
+from gatehouse.domain.entry import Outsider
+from gatehouse.domain.itinerary import (
+    EvidenceItem,
+    EvidenceKind,
+    ItineraryForm,
+    Leg,
+    NoteConclusion,
+    Transport,
+)
+from gatehouse.services.divisions import divisions
+from gatehouse.services.sample.compound import Mover
+
+_HERE = "220104"
+_AWAY = ("210102", "230102", "110105", "370202", "220204")
+"""Districts by their GB/T 2260 codes: of the invented post, and of where guests come from."""
+_MISSING_DAYS = 2
+_BY = {Transport.TRAIN: "G99{:02}", Transport.COACH: "样例{:02}班"}
+_ASK_AGAIN = "请补上缺的日期，有车票或短信都行"
+
+
+class _Told(StrEnum):
+    COMPLETE = "complete"
+    GAPS = "gaps"
+    ALTERNATIVE = "alternative"
+
+
+_TURNS = (_Told.COMPLETE, _Told.GAPS, _Told.COMPLETE, _Told.ALTERNATIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Travelled:
+    """The form of a guest, and what is concluded from it."""
+
+    form: ItineraryForm
+    conclusion: NoteConclusion
+
+
+class Travels:
+    """Invents journeys one after another.
+
+    Most are whole; of some days are missing, of some a letter stands for the originals.
+    """
+
+    def __init__(self, random: Random) -> None:
+        self._random = random
+        self._turns = cycle(_TURNS)
+
+    def of(self, guest: Mover, outsider: Outsider, asked: DaySpan) -> Travelled:
+        """Return what a new guest tells of the days *asked*."""
+        told = next(self._turns)
+        number = self._random.randrange(100)
+        form = ItineraryForm(
+            outsider=outsider,
+            subject_class=guest.subject_class,
+            host_household_id=guest.household_id,
+            legs=self._legs(asked, number, _MISSING_DAYS if told is _Told.GAPS else 0),
+            evidence=_letter(outsider) if told is _Told.ALTERNATIVE else _originals(number),
+            declared=True,
+            note=_ASK_AGAIN if told is _Told.GAPS else "",
+        )
+        refused = told is _Told.GAPS
+        return Travelled(form, NoteConclusion.TURNED_AWAY if refused else NoteConclusion.ISSUED)
+
+    def _legs(self, asked: DaySpan, number: int, missing: int) -> tuple[Leg, ...]:
+        """Return a stay somewhere else and the journey here, with so many days between unknown."""
+        left = asked.first + timedelta(days=self._random.randrange(max(1, len(asked) - missing)))
+        arrived = min(asked.last, left + timedelta(days=1 + missing))
+        year, transport = asked.first.year, self._random.choice(tuple(_BY))
+        return (
+            Leg(
+                first_day=asked.first,
+                last_day=left,
+                place=divisions().place(self._random.choice(_AWAY), year),
+                lodging="亲戚家",
+            ),
+            Leg(
+                first_day=arrived,
+                last_day=asked.last,
+                place=divisions().place(_HERE, year),
+                transport=transport,
+                number=_BY[transport].format(number),
+            ),
+        )
+
+
+def _originals(number: int) -> tuple[EvidenceItem, ...]:
+    ticket = EvidenceItem(kind=EvidenceKind.TICKET, number=f"E99{number:04}")
+    return EvidenceItem(kind=EvidenceKind.TRAVEL_CARD), ticket
+
+
+def _letter(outsider: Outsider) -> tuple[EvidenceItem, ...]:
+    return (
+        EvidenceItem(
+            kind=EvidenceKind.EMPLOYER,
+            issuer=outsider.company or "样例劳务公司",
+            contact="0431-00000001",
+            approved_by="社区赵主任",
+        ),
+    )
