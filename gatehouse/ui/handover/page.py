@@ -219,6 +219,8 @@ class HandoverPage(QWidget):
     def _on_sign_requested(self, order: "HandoverOrder") -> None:
         if self._acts is None:
             return
+        # before the signature: what is kept after it would be the next shift's
+        self.shift.notes.keep()
         self.shift.set_busy(busy=True)
         self._lanes.write(
             partial(self._acts.hand_over, order), self._on_handed_over, self._on_not_handed_over

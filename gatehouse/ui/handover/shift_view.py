@@ -92,6 +92,7 @@ class ShiftView(QWidget):
     def set_busy(self, *, busy: bool) -> None:
         """Take no second signature while the first is on its way."""
         self._busy = busy
+        self.notes.edit.setReadOnly(busy)
         self._show_state()
 
     def begin_anew(self) -> None:

@@ -248,12 +248,13 @@ class ItinerariesPage(QWidget):
         self._open(self.note)
 
     def _on_signed(self, signed: "NoteSigned") -> None:
-        self._signing = False
+        """Show the note; the form that was signed is over, and becomes no draft again."""
         self._on_note(signed.note)
         self._changes.publish(signed.changes, self)
 
     def _on_not_signed(self, error: Exception) -> None:
         self._signing = False
+        self._on_form_changed(self.form.form())
         self._messages.show_failure(error)
 
     def _on_found(self, found: "Found") -> None:
@@ -282,7 +283,7 @@ class ItinerariesPage(QWidget):
             self.form.conclude(_CONCLUDING[act])
 
     def _on_form_changed(self, form: ItineraryForm) -> None:
-        if self._acts is not None:
+        if self._acts is not None and not self._signing:
             self.keeping.keep(form, self._acts.save_draft)
             self._say()
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from gatehouse.domain.changes import Changes, Kind
-from gatehouse.domain.handover import HandoverOrder, OwnCount
+from gatehouse.domain.handover import HandedOver, HandoverOrder, OwnCount
 from gatehouse.domain.words import Language
 from gatehouse.errors import Refused
 from gatehouse.ui.handover.page import HandoverPage
@@ -250,3 +250,26 @@ def test_the_signed_sheets_are_whole_at_every_size(
     bench.settle()
 
     assert faults(page) == []
+
+
+def test_notes_written_just_before_the_signature_are_kept_before_it(bench: Bench) -> None:
+    """Kept after it, they would be the notes of the next shift."""
+
+    class Signing(HandoverFake):
+        kept_before: tuple[str, ...] = ()
+
+        def _hand_over(self, order: HandoverOrder) -> HandedOver:
+            self.kept_before = tuple(self.kept)
+            return super()._hand_over(order)
+
+    fake = Signing()
+    page = open_page(bench, fake)
+    fill_in(bench, page, "3", "3")
+    page.shift.notes.edit.setPlainText("钥匙在抽屉里")
+
+    page.shift.ask_to_sign()
+    page.hide()
+    bench.settle()
+
+    assert [order.notes for order in fake.orders] == ["钥匙在抽屉里"]
+    assert fake.kept_before == tuple(fake.kept) == ("钥匙在抽屉里",)

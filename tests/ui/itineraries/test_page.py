@@ -162,6 +162,22 @@ def test_a_pass_without_a_flat_goes_to_the_flat(bench: Bench) -> None:
     assert bench.focus is page.form.person.host.edit
 
 
+def test_what_is_typed_while_a_note_is_signed_is_no_draft_again(bench: Bench) -> None:
+    """The whole names that a draft holds go with the signature."""
+    fake = ItinerariesFake(form=WHOLE)
+    page = open_form(bench, fake)
+    saved = len(fake.saved)
+
+    QTest.mouseClick(page.form.judgement.record, Qt.MouseButton.LeftButton)
+    page.form.changed.emit(page.form.form())
+    bench.settle()
+    page.form.changed.emit(page.form.form())
+    bench.settle()
+
+    assert page.note.isVisible()
+    assert len(fake.saved) == saved
+
+
 def test_a_draft_can_be_thrown_away(bench: Bench) -> None:
     fake = ItinerariesFake(form=WHOLE)
     page = open_form(bench, fake)
