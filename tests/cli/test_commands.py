@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -215,14 +216,21 @@ def test_a_line_that_cannot_be_done_is_named_and_what_was_before_it_stays(
     assert sample.command("verify") == 0
 
 
-@pytest.mark.parametrize("spoilt", ["person_id", "entry", "host_household_id"])
+def objects_in(told: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for part in told.values():
+        if isinstance(part, dict):
+            yield part
+            yield from objects_in(part)
+
+
+@pytest.mark.parametrize("spoilt", ["person_id", "entry", "host_household_id", "gate_pass"])
 def test_a_line_about_somebody_who_is_not_here_is_refused(
     spoilt: str, sample: SampleFiles, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     lines = sample.events.read_text("utf-8").splitlines()
     line = next(line for line in lines if f'"{spoilt}": ' in line)
     act = json.loads(line)
-    for part in (act, act.get("crossing", {}), act.get("crossing", {}).get("outsider", {})):
+    for part in (act, *objects_in(act)):
         if spoilt in part:
             part[spoilt] = "nobody"
     events = tmp_path / "events.jsonl"
@@ -237,6 +245,7 @@ def test_a_line_about_somebody_who_is_not_here_is_refused(
 HOLD = """
 import sys
 from pathlib import Path
+from typing import Any
 from gatehouse.ui.shell.instance import WindowLock
 WindowLock(Path(sys.argv[1])).take()
 print("open", flush=True)

@@ -212,7 +212,6 @@ class Life:
         order = PassOrder(
             pass_class=PassClass.VISITOR_DAY,
             outsider=self._inventor.outsider(guest.subject_class, guest.household_id),
-            household_id=guest.household_id,
             subject_class=guest.subject_class,
         )
         done = yield from self._issue(order, at)

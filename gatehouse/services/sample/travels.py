@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Where the guests of the invented compound say they have been, and what they show for it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 from itertools import cycle
@@ -60,7 +60,7 @@ class Travels:
         told = next(self._turns)
         number = self._random.randrange(100)
         form = ItineraryForm(
-            outsider=outsider,
+            outsider=replace(outsider, host_household_id=None),
             subject_class=guest.subject_class,
             host_household_id=guest.household_id,
             legs=self._legs(asked, number, _MISSING_DAYS if told is _Told.GAPS else 0),
