@@ -11,6 +11,7 @@ from gatehouse.domain.itinerary import Assessment, NoteConclusion
 from gatehouse.domain.itinerary_body import read_form
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.ui.itineraries.page import ItinerariesPage
+from tests.support.qt import press, type_burst
 from tests.support.window import ENTER, Gate
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -218,3 +219,20 @@ def test_whoever_stands_at_the_desk_is_taken_over_without_retyping(gate: Gate) -
     assert person.host.edit.text() == "3-2-501"
     told(gate)
     assert len(gate.rows(draft)) == 1
+
+
+def test_a_card_that_is_scanned_into_its_field_stays_in_the_note(gate: Gate) -> None:
+    """It is a stranger's card: the desk could do nothing with it. Its Enter goes on."""
+    page = the_page(gate)
+    gate.press(KEY.Key_Insert)
+    gate.until(page.form.isVisible)
+    write(gate, "周小安")
+    paper = page.form.person.paper.edit
+    gate.until(paper.hasFocus)
+
+    end = type_burst(paper, "220199198807060027", 1000)
+    press(paper, "\r", end + 5)
+
+    gate.until(page.form.person.phone.edit.hasFocus)
+    assert paper.text() == "220199198807060027"
+    assert page.isVisible()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCompleter, QWidget
 from gatehouse.domain.household import HouseholdRow
 from gatehouse.domain.identity.addresses import read_door
 from gatehouse.ui.desk.visitor import NOBODY_YET, Visitor
+from gatehouse.ui.shell.scanned_field import keep_scans
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.sign import SignKind
 
@@ -90,6 +91,7 @@ class VisitorFields(QObject):
             field.setParent(parent)
             field.edit.setMaxLength(_LONGEST)
             field.edit.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=field is self.name)
+        keep_scans(self.paper.edit)
         self.name.setMinimumWidth(120)
         self.paper.setMinimumWidth(150)
         self.phone.setMinimumWidth(120)

@@ -16,6 +16,7 @@ from gatehouse.domain.itinerary import ASSESSMENT_WORDS, ItineraryForm
 from gatehouse.ui.itineraries.find_field import FindField
 from gatehouse.ui.itineraries.quiet_combo import QuietCombo
 from gatehouse.ui.itineraries.wording import CLASSES, household_row, person_row
+from gatehouse.ui.shell.scanned_field import keep_scans
 from gatehouse.ui.shell.sizes import CAPTION_GAP, ROW_GAP
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.field import Field
@@ -200,6 +201,7 @@ class PersonCard(Card):
             edit.setMaxLength(_LONGEST)
             edit.setMinimumWidth(0)
             edit.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=edit is self.name.edit)
+        keep_scans(self.paper.edit)
 
     def _connect(self) -> None:
         self.name.edit.textEdited.connect(self._on_name_edited)

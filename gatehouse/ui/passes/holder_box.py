@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gatehouse.ui.passes.wording import candidate_row, newcomer_row
+from gatehouse.ui.shell.scanned_field import keep_scans
 from gatehouse.ui.shell.sizes import CAPTION_GAP
 from gatehouse.ui.widgets.cell_model import CellModel
 from gatehouse.ui.widgets.data_table import DataTable
@@ -107,6 +108,7 @@ class HolderBox(QWidget):
 
     def _lay_out(self) -> None:
         self.edit.setMaxLength(_LONGEST)
+        keep_scans(self.edit)
         self.rows.setModel(self._model)
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.rows.hide()

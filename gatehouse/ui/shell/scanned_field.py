@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""How a field was before a scan fell into it, and how it becomes so again."""
+"""How a field was before a scan fell into it, how it becomes so again, and which ones keep it."""
 
 from itertools import takewhile
-from typing import Protocol
+from typing import Final, Protocol
 
 import shiboken6
 from PySide6.QtCore import QObject, QSignalBlocker
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit
+
+_KEEPS: Final = "keepsScans"
 
 
 class FieldBefore:
@@ -28,6 +30,14 @@ class FieldBefore:
             self._field.select(*self._selection)
         self._field.tell_edited()
 
+    def hold(self, text: str) -> None:
+        """Let *text* alone stand in the field, and tell its listeners if that changed it."""
+        if not shiboken6.isValid(self._field.widget) or self._field.text() == text:
+            return
+        with QSignalBlocker(self._field.widget):
+            self._field.replace(0, len(self._field.text()), text)
+        self._field.tell_edited()
+
     def _rewind(self) -> None:
         """Undo the scan, and leave nothing of it to redo.
 
@@ -41,6 +51,16 @@ class FieldBefore:
             self._field.replace(*_difference(self._field.text(), self._text))
         else:
             self._field.set_text(self._text)
+
+
+def keep_scans(edit: QLineEdit) -> None:
+    """Let *edit* keep a card that is scanned into it: it asks for just that."""
+    edit.setProperty(_KEEPS, True)  # noqa: FBT003 - a property's value
+
+
+def keeps_scans(widget: QObject) -> bool:
+    """Say whether what is scanned while *widget* has the focus stays there."""
+    return bool(widget.property(_KEEPS))
 
 
 def remember(widget: QObject) -> FieldBefore | None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from gatehouse.ui.shell.scanned_field import FieldBefore, remember
+from gatehouse.ui.shell.scanned_field import FieldBefore, keeps_scans, remember
 
 SHORTEST: Final = 8
 """Characters a scan has at least."""
@@ -43,7 +43,9 @@ class Scanner(QObject):
 
     A burst is a scan if it is quick, long enough, and *is_scan* knows it as complete (a valid
     check digit, paper, or configured reader line). Its characters are then taken back out of
-    the fields they fell into. An Enter that ends it is swallowed and reported.
+    the fields they fell into, and it is reported; an Enter that ends it is swallowed. A field that
+    keeps scans (one for papers) holds it as if it had been typed there: its Enter goes on from the
+    field, and nothing is reported.
 
     Signals:
         scanned: the text, and whether the scanner ended it with Enter.
@@ -111,12 +113,10 @@ class Scanner(QObject):
             self._take(receiver, event.commitString(), _Stroke(0, self._clock()))
 
     def _see_enter(self, stroke: "_Stroke") -> bool:
-        ends_scan = self._burst.goes_on_with(stroke) and self._is_complete()
-        if ends_scan:
-            self._recognise(ended_with_enter=True)
-        else:
-            self._forget()
-        return ends_scan
+        if self._burst.goes_on_with(stroke) and self._is_complete():
+            return self._recognise(ended_with_enter=True)
+        self._forget()
+        return False
 
     def _take(self, receiver: QObject, text: str, stroke: "_Stroke") -> None:
         if not self._burst.goes_on_with(stroke):
@@ -139,16 +139,20 @@ class Scanner(QObject):
     def _is_complete(self) -> bool:
         return len(self._burst.text) >= SHORTEST and self._is_scan(self._burst.text)
 
-    def _recognise(self, *, ended_with_enter: bool) -> None:
+    def _recognise(self, *, ended_with_enter: bool) -> bool:
+        """Deal with the scan; say whether it was taken out of the fields."""
         burst = self._burst
         self._forget()
+        if burst.is_kept:
+            burst.hold()
+            return False
         burst.take_back()
         code, told = self._newest
         now = self._clock()
-        if code == burst.text and now - told < SAME_CODE:
-            return
-        self._newest = (burst.text, now)
-        self.scanned.emit(burst.text, ended_with_enter)
+        if code != burst.text or now - told >= SAME_CODE:
+            self._newest = (burst.text, now)
+            self.scanned.emit(burst.text, ended_with_enter)
+        return True
 
     def _forget(self) -> None:
         self._burst = _Burst()
@@ -200,10 +204,27 @@ class _Burst:
         self.text += text
         self.last = stroke
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether the field that had the focus when the scan began keeps it."""
+        first = self.receivers[0]
+        return bool(self.fields) and shiboken6.isValid(first) and keeps_scans(first)
+
+    def hold(self) -> None:
+        """Leave the scan, whole and alone, in the field where it began."""
+        first, *others = self.fields
+        for before in others:
+            before.put_back()
+        first.hold(self.text)
+        self._return_focus()
+
     def take_back(self) -> None:
         """Put every field back, and the focus where it was when the scan began."""
         for before in reversed(self.fields):
             before.put_back()
+        self._return_focus()
+
+    def _return_focus(self) -> None:
         first = self.receivers[0]
         if shiboken6.isValid(first) and isinstance(first, QWidget) and not first.hasFocus():
             first.setFocus()

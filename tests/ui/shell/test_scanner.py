@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from gatehouse.ui.shell.scanned_field import keep_scans
 from gatehouse.ui.shell.scanner import SAME_CODE, Scanner
 from tests.support.qt import commit, press, type_burst
 
@@ -323,3 +324,53 @@ def test_a_scan_is_still_heard_after_a_dialog_closed(
     scan(gate, gate.box)
 
     assert gate.scans == [(PAPER, True)]
+
+
+def test_a_field_for_papers_keeps_what_is_scanned_into_it_and_its_enter_goes_on(
+    gate: Gate,
+) -> None:
+    keep_scans(gate.box)
+    entered: list[bool] = []
+    gate.box.returnPressed.connect(lambda: entered.append(True))
+
+    scan(gate, gate.box)
+    gate.other.setFocus()
+    scan(gate, gate.other, start=60_000)
+
+    assert gate.scans == [(PAPER, True)], "the desk took the one that fell elsewhere"
+    assert (gate.box.text(), gate.other.text()) == (PAPER, "")
+    assert entered == [True]
+
+
+def test_a_field_for_papers_keeps_a_scan_without_enter(qtbot: QtBot, gate: Gate) -> None:
+    keep_scans(gate.box)
+    type_burst(gate.box, PAPER, 50_000)
+    gate.scanner._on_silence_timeout()
+
+    assert gate.scans == []
+    assert gate.box.text() == PAPER
+
+
+def test_a_scan_takes_the_place_of_what_stood_in_the_field_for_papers(gate: Gate) -> None:
+    keep_scans(gate.box)
+    heard: list[str] = []
+    gate.box.textEdited.connect(heard.append)
+    type_by_hand(gate.box, "2201", 10_000)
+    gate.box.setCursorPosition(2)
+
+    scan(gate, gate.box)
+
+    assert gate.box.text() == heard[-1] == PAPER
+
+
+def test_a_scan_into_a_field_for_papers_that_moved_the_focus_is_whole(gate: Gate) -> None:
+    keep_scans(gate.box)
+    gate.box.textEdited.connect(lambda text: gate.other.setFocus() if len(text) == 6 else None)
+
+    type_burst(gate.box, PAPER[:6], 50_000)
+    end = type_burst(gate.other, PAPER[6:], 50_030)
+    press(gate.other, "\r", end + 5)
+
+    assert gate.scans == []
+    assert (gate.box.text(), gate.other.text()) == (PAPER, "")
+    assert gate.box.hasFocus()
