@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from gatehouse.domain.entry import Crossing
 from gatehouse.domain.words import Words
 
 
@@ -114,3 +115,9 @@ class Verdict:
     def admits(self) -> bool:
         """Whether Enter may admit."""
         return self.conclusion is Conclusion.ADMIT
+
+
+def needless_checks(verdict: Verdict, crossing: Crossing) -> frozenset[str]:
+    """Return the keys that passed without an answer in *crossing*: a pass or a note gave it."""
+    passed = (one.key for one in verdict.results if one.result is Result.PASSED)
+    return frozenset(key for key in passed if key not in crossing.checks)

@@ -22,6 +22,7 @@ from gatehouse.domain.gate_pass import CandidatePass
 from gatehouse.domain.person import RosterPerson
 from gatehouse.domain.policy.case import settled_checks
 from gatehouse.domain.policy.checks import CHECKS, CODE, PAPER, Check, Want
+from gatehouse.domain.policy.verdict import needless_checks
 from gatehouse.domain.vehicle import VehicleCrossing
 from gatehouse.ui.desk.attempt import Attempt
 from gatehouse.ui.desk.enter import Enter
@@ -41,6 +42,7 @@ class DeskState(Standing):
 
     _weighed: "Weighed | None"
     _weighed_crossing: Crossing | None
+    _needless: frozenset[str]
 
     def __init__(self) -> None:
         self.rules: RuleSet | None = None
@@ -68,7 +70,10 @@ class DeskState(Standing):
 
     @property
     def asked_checks(self) -> tuple[Check, ...]:
-        """The checks that the rules ask of this person in this direction."""
+        """The checks that the rules ask of this person in this direction.
+
+        What a pass or a signed note stands for is asked of nobody.
+        """
         if self.rules is None or self.direction is None:
             return ()
         codes = self.rules.checks_for(self.subject_class, self.direction)
@@ -163,6 +168,7 @@ class DeskState(Standing):
         if crossing != self.crossing:
             return False
         self._weighed, self._weighed_crossing = weighed, crossing
+        self._needless = needless_checks(weighed.verdict, crossing)
         return True
 
     def forget_weighed(self) -> None:
@@ -238,9 +244,10 @@ class DeskState(Standing):
 
     @property
     def _settled(self) -> frozenset[str]:
-        """The checks for which the pass that is shown stands."""
+        """The checks for which the pass that is shown stands, or as the verdict says a note."""
         shown = self._gate_pass
-        return frozenset() if shown is None else settled_checks(shown.pass_class, shown.state)
+        by_pass = () if shown is None else settled_checks(shown.pass_class, shown.state)
+        return self._needless.union(by_pass).difference(self.wants)
 
     @property
     def _asks_paper(self) -> bool:
@@ -267,3 +274,4 @@ class DeskState(Standing):
     def _forget(self) -> None:
         self._weighed = None
         self._weighed_crossing = None
+        self._needless = frozenset()

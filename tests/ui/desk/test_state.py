@@ -6,6 +6,9 @@ import pytest
 from gatehouse.domain.entry import Crossing, Decision, Direction, Reason, SubjectClass
 from gatehouse.domain.gate_pass import CandidatePass, PassClass, PassState
 from gatehouse.domain.person import Candidate, Found, Presence
+from gatehouse.domain.policy.case import NO_HISTORY, Subject
+from gatehouse.domain.policy.evaluate import evaluate
+from gatehouse.domain.policy.weighed import Weighed
 from gatehouse.ui.desk.enter import Enter
 from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.state import DeskState
@@ -284,6 +287,24 @@ def test_a_pass_that_is_not_valid_settles_nothing(state: DeskState, shown: PassS
     assert [check.code for check in state.asked_checks] == ["code", "itinerary", "consent"]
     assert state.crossing is not None
     assert state.crossing.pass_id == "pass"
+
+
+def test_what_a_signed_note_answers_is_asked_no_more(state: DeskState, post: FakePost) -> None:
+    """But the crossing stays the same, and an answer that was given stays in sight."""
+    visitor = replace(with_pass(PassState.VALID), gate_pass=None)
+    state.choose(visitor)
+    crossing = state.crossing
+    assert crossing is not None
+    noted = Subject(noted=frozenset({"itinerary"}))
+    verdict = evaluate(post.rules, crossing, noted, NO_HISTORY, NOW)
+    state.take_weighed(crossing, Weighed(verdict=verdict, household=None, last_checked=None))
+
+    assert [check.code for check in state.asked_checks] == ["code", "consent"]
+    assert state.weighed is not None
+
+    state.set_check("consent", "telephone")
+    weighed(state, post)
+    assert [check.code for check in state.asked_checks] == ["code", "itinerary", "consent"]
 
 
 def test_somebody_found_by_name_shows_no_pass(state: DeskState) -> None:
