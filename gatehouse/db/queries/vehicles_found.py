@@ -115,7 +115,7 @@ def _seen(row: _Row, owner: Hit | None) -> VehicleCandidate:
     return VehicleCandidate(
         vehicle_id=row.vehicle_id,
         plate=row.plate,
-        shown_plate=mask_plate(row.plate) or row.plate,
+        shown_plate=mask_plate(row.plate),
         colour=PlateColour(row.colour),
         presence=Presence(row.presence),
         since=None if row.since is None else datetime.fromisoformat(row.since),

@@ -7,7 +7,7 @@ stands for the birth date. A masked value is de-identified, not anonymous.
 
 import re
 
-from gatehouse.domain.identity.cleaning import clean_name, is_han
+from gatehouse.domain.identity.cleaning import clean_name, compact, is_han
 from gatehouse.domain.identity.papers import is_card, is_old_card, normal_number
 from gatehouse.domain.identity.phones import PhoneKind, PhoneReading, read_phones
 from gatehouse.domain.identity.plates import PlateDoubt, read_plate
@@ -65,11 +65,14 @@ def mask_phone(text: str) -> str:
 
 
 def mask_plate(text: str) -> str:
-    """Keep province, letter and the last two places: `粤B***45`; of free words the first."""
+    """Keep province, letter and the last two places: `粤B***45`; of free words the first.
+
+    Words for no plate hide nobody and stay: `无牌`.
+    """
     reading = read_plate(text)
     normal = reading.normal
     if not normal:
-        return ""
+        return "".join(filter(str.isalnum, compact(text)))
     if reading.doubt is PlateDoubt.UNKNOWN:
         return normal[0] + "***"
     return f"{normal[:2]}***{normal[-2:]}"

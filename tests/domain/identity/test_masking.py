@@ -103,7 +103,8 @@ def test_phones_hide_their_middle(text: str, masked: str) -> None:
         ("电动车 王师傅", "电***"),
         ("粤B1", "粤***"),
         ("", ""),
-        ("无牌", ""),
+        ("无牌", "无牌"),
+        ("—", ""),
     ],
 )
 def test_plates_hide_their_middle(text: str, masked: str) -> None:
