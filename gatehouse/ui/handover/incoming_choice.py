@@ -106,6 +106,7 @@ class IncomingChoice(QWidget):
         layout.setSpacing(ROW_GAP)
         layout.addLayout(who, 1)
         layout.addWidget(self.name, 1)
+        self.setTabOrder(self.who, self.name.edit)
 
     def _on_who_changed(self) -> None:
         self._show_name()

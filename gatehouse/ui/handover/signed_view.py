@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gatehouse.reports.handover_sheet import compose
 from gatehouse.ui.handover.sheet_view import SheetView
@@ -18,7 +18,8 @@ from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.cell_model import CellModel
 from gatehouse.ui.widgets.data_table import DataTable
-from gatehouse.ui.widgets.label import Label, TextRole
+from gatehouse.ui.widgets.elided_label import ElidedLabel
+from gatehouse.ui.widgets.label import TextRole
 from gatehouse.ui.widgets.notice import Notice
 from gatehouse.ui.widgets.row_delegate import Column
 from gatehouse.ui.widgets.sign import SignKind
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 _WIDEST_LIST = 400
 _LIST_SHARE = 0.42
 _ROW = 52
+_TITLED = 800
 
 
 class SignedView(QWidget):
@@ -55,7 +57,7 @@ class SignedView(QWidget):
         self._saved = ""
         self.signed: SignedHandover | None = None
         self.pages: SheetPages | None = None
-        self._title = Label("", TextRole.PAGE_TITLE)
+        self._title = ElidedLabel("", TextRole.PAGE_TITLE)
         self._back = ActButton("", key="Esc")
         self.printing = ActButton(
             "",
@@ -121,8 +123,9 @@ class SignedView(QWidget):
         self._show_notice()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the paper the greater part."""
+        """Give the paper the greater part, and the acts all of a narrow head."""
         super().resizeEvent(event)
+        self._title.setVisible(self.width() >= _TITLED)
         self._card.setFixedWidth(min(_WIDEST_LIST, round(self.width() * _LIST_SHARE)))
 
     def _lay_out(self) -> None:
@@ -130,6 +133,7 @@ class SignedView(QWidget):
         head.setSpacing(GAP)
         head.addWidget(self._title, 1)
         for act in (self._back, self.saving, self.printing):
+            act.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             head.addWidget(act)
         work = QHBoxLayout()
         work.setSpacing(GAP)

@@ -273,3 +273,12 @@ def test_notes_written_just_before_the_signature_are_kept_before_it(bench: Bench
 
     assert [order.notes for order in fake.orders] == ["钥匙在抽屉里"]
     assert fake.kept_before == tuple(fake.kept) == ("钥匙在抽屉里",)
+
+
+def test_the_tab_goes_from_the_operators_to_the_name_of_somebody_new(bench: Bench) -> None:
+    page = open_page(bench, HandoverFake(operators=()))
+    page.shift.sign.incoming.who.setFocus()
+
+    bench.press(Qt.Key.Key_Tab)
+
+    assert bench.focus is page.shift.sign.incoming.name.edit
