@@ -281,11 +281,11 @@
         <translation>{moment} 由{operator}签发</translation>
     </message>
     <message>
-        <source>Visitor, day</source>
+        <source>Visitor</source>
         <translation>访客当日证</translation>
     </message>
     <message>
-        <source>Resident, temporary</source>
+        <source>Resident</source>
         <translation>居民临时证</translation>
     </message>
     <message>

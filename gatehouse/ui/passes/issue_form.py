@@ -76,6 +76,12 @@ class IssueForm(Card):
         """The class that is to be issued."""
         return PassClass(self.kind.code or PassClass.VISITOR_DAY.value)
 
+    @property
+    def begun(self) -> bool:
+        """Whether something is written in it that nobody would write twice."""
+        edits = (self.holder.edit, self.phone.edit, self.host.edit, self.note.edit)
+        return any(edit.text() for edit in edits)
+
     def begin(self) -> None:
         """Be ready for the next pass, with nothing left of the one before."""
         self._take_class(PassClass.VISITOR_DAY)

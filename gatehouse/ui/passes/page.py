@@ -146,7 +146,7 @@ class PassesPage(QWidget):
 
     def _connect(self) -> None:
         self._changes.changed.connect(self._on_changes_changed)
-        self._actions[Act.ISSUE].triggered.connect(self._on_issue_requested)
+        self._actions[Act.ISSUE].triggered.connect(self._on_issue_triggered)
         self._actions[Act.FIND_ISSUED].triggered.connect(self._on_find_triggered)
         self._actions[Act.PRINT_CARD].triggered.connect(self._on_print_requested)
         self._actions[Act.MAKE_VOID].triggered.connect(self._on_void_requested)
@@ -267,6 +267,14 @@ class PassesPage(QWidget):
         self._open(self.form)
         self.form.holder.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _on_issue_triggered(self) -> None:
+        """Begin a form, or go on with the one that is being filled in."""
+        if not self.form.begun:
+            self._on_issue_requested()
+            return
+        self._open(self.form)
+        self.form.holder.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_find_triggered(self) -> None:
         if not self._two_panes():
             self._on_back_clicked()
@@ -292,7 +300,7 @@ class PassesPage(QWidget):
 
     def _on_form_closed(self) -> None:
         """Drop what was written; without anything written go back to the pass or the list."""
-        if self.form.holder.edit.text():
+        if self.form.begun:
             self._on_issue_requested()
         else:
             self._on_back_clicked()

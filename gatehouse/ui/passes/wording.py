@@ -120,8 +120,8 @@ def class_choices() -> list[Choice]:
     """Return the classes of passes."""
     translate = QCoreApplication.translate
     words = {
-        PassClass.VISITOR_DAY: translate("passes", "Visitor, day"),
-        PassClass.RESIDENT_TEMPORARY: translate("passes", "Resident, temporary"),
+        PassClass.VISITOR_DAY: translate("passes", "Visitor"),
+        PassClass.RESIDENT_TEMPORARY: translate("passes", "Resident"),
     }
     return [Choice(kind.value, text) for kind, text in words.items()]
 

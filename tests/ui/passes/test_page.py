@@ -100,6 +100,26 @@ def test_an_enter_before_the_answer_waits_for_it(bench: Bench) -> None:
     assert page.form.holder.person.shown_name == "王*芬"
 
 
+def test_the_key_of_a_new_pass_wipes_nothing_that_is_written(bench: Bench) -> None:
+    """Insert begins a form, or goes on with one; Esc alone drops what is written."""
+    page = open_page(bench, PassesFake())
+    bench.press(Qt.Key.Key_Insert)
+    page.form.holder.edit.setText("周小安")
+    page.form.holder.edit.textEdited.emit("周小安")
+    bench.settle()
+    bench.press(ENTER)
+    page.form.note.set_text("搬家")
+
+    bench.press(Qt.Key.Key_Insert)
+
+    assert (page.form.holder.newcomer, page.form.note.text()) == ("周小安", "搬家")
+    assert bench.focus is page.form.holder.edit
+
+    bench.press(Qt.Key.Key_Escape)
+
+    assert not page.form.begun
+
+
 def test_the_arrows_walk_to_another_and_to_a_new_visitor(bench: Bench) -> None:
     """The last row is always somebody new."""
     page = open_page(bench, PassesFake())
