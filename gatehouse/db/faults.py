@@ -109,6 +109,8 @@ _SENTENCES = {
     26: _FOREIGN,  # SQLITE_NOTADB
 }
 _PRIMARY_CODE = 0xFF
+# our statements name our tables alone, and what we wrote as text can be read as text
+_ALTERED_BY_HAND = ("no such table", "Could not decode to UTF-8")
 
 
 def _told(sentence: _Sentence, path: Path) -> StoreTrouble:
@@ -140,8 +142,8 @@ def translated(error: BaseException | None, path: Path) -> StoreTrouble | None:
     """Return the sentence for a driver's *error*, or None where it is a mistake of ours."""
     code = getattr(error, "sqlite_errorcode", None)
     sentence = _SENTENCES.get(code & _PRIMARY_CODE) if isinstance(code, int) else None
-    if str(error).startswith("no such table"):
-        sentence = _DAMAGED  # our statements name ours alone: somebody dropped it
+    if str(error).startswith(_ALTERED_BY_HAND):
+        sentence = _DAMAGED
     return None if sentence is None else _told(sentence, path)
 
 

@@ -105,6 +105,14 @@ def test_an_altered_fact_is_found(store: Store, duty: Duty, statement: str) -> N
     assert problem.startswith("Record 2 (entry) is not what the ledger commits to")
 
 
+def test_what_was_overwritten_with_no_text_at_all_is_found(store: Store, duty: Duty) -> None:
+    """A salt that an editor stored as text cannot even be read; the check says so and ends."""
+    record_entry(store, duty)
+    tamper(store, "UPDATE entry SET salt = CAST(x'00ff' AS TEXT)")
+
+    assert any("is damaged" in problem for problem in problems(store))
+
+
 def test_a_deleted_fact_is_found(store: Store, duty: Duty) -> None:
     record_entry(store, duty)
     tamper(store, "DELETE FROM entry")
