@@ -755,6 +755,10 @@
         <source>Let through, fill in later</source>
         <translation>先放行，事后补写</translation>
     </message>
+    <message>
+        <source>Itinerary: press F3, and this visitor comes along</source>
+        <translation>要写行程：按 F3，会把这位带过去</translation>
+    </message>
 </context>
 <context>
     <name>desk</name>
@@ -853,6 +857,14 @@
     <message>
         <source>Plate on the roster</source>
         <translation>台账里的车</translation>
+    </message>
+    <message>
+        <source>Not logged: came back after {time}</source>
+        <translation>漏登：{time} 出门后没登回来</translation>
+    </message>
+    <message>
+        <source>Not logged: left after {time}</source>
+        <translation>漏登：{time} 进门后没登出去</translation>
     </message>
 </context>
 </TS>

@@ -79,14 +79,17 @@ class SideColumn(QWidget):
                 "" if self._roomy else last_checked_text(weighed.last_checked, self._languages)
             )
             self.household.show_household(weighed, person_id, now, checked)
-            self.ways.show_ways(
-                state.reason,
-                lives_here=state.subject_class.lives_here,
-                outward=state.direction is Direction.OUT,
-            )
+        self.ways.show_ways(
+            state.reason,
+            lives_here=state.subject_class.lives_here,
+            outward=state.direction is Direction.OUT,
+            refused=refused,
+        )
+        self.ways.show_note(asked=state.asks_note)
         self._pad_card.setVisible(pad)
         self.household.setVisible(known and not pad)
-        self.ways.setVisible(refused and not pad and (self._roomy or not known))
+        leads_on = refused or state.asks_note
+        self.ways.setVisible(leads_on and not pad and (self._roomy or not known))
         shows_latest = not pad and not refused and (self._roomy or not known)
         self.latest.setVisible(shows_latest)
         self._flow_card.setVisible(not known and not pad and not refused)

@@ -21,7 +21,7 @@ from gatehouse.domain.entry import (
 from gatehouse.domain.gate_pass import CandidatePass
 from gatehouse.domain.person import RosterPerson
 from gatehouse.domain.policy.case import settled_checks
-from gatehouse.domain.policy.checks import CHECKS, CODE, PAPER, Check, Want
+from gatehouse.domain.policy.checks import CHECKS, CODE, ITINERARY, PAPER, Check, Want
 from gatehouse.domain.policy.verdict import needless_checks
 from gatehouse.domain.vehicle import VehicleCrossing
 from gatehouse.ui.desk.attempt import Attempt
@@ -79,6 +79,12 @@ class DeskState(Standing):
         codes = self.rules.checks_for(self.subject_class, self.direction)
         unasked = self._settled if self._asks_paper else self._settled | {PAPER.code}
         return tuple(CHECKS[code] for code in codes if code not in unasked)
+
+    @property
+    def asks_note(self) -> bool:
+        """Whether somebody from outside is asked where they were, which a signed note answers."""
+        outsider = self.decides and not self.subject_class.lives_here
+        return outsider and ITINERARY in self.asked_checks
 
     @property
     def checks(self) -> Mapping[str, str]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What else can be done for somebody who cannot pass just now."""
+"""What else can be done for somebody who cannot pass just now, or is asked where they were."""
 
 from enum import StrEnum
 from typing import Final
@@ -53,20 +53,27 @@ class WaysCard(Card):
             way: Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True) for way in Way
         }
         self._rows = {way: QWidget() for way in Way}
+        self._note = Label("", TextRole.BODY, wrap=True)
         self._lay_out()
         for button in self._buttons.values():
             button.clicked.connect(self._on_button_clicked)
         self.retranslate()
 
-    def show_ways(self, reason: Reason, *, lives_here: bool, outward: bool) -> None:
-        """Show the ways that lead on from here."""
+    def show_ways(self, reason: Reason, *, lives_here: bool, outward: bool, refused: bool) -> None:
+        """Show the ways that lead on from here, if somebody is *refused*."""
         needs_doctor = lives_here and outward and reason is not Reason.MEDICAL
-        self._rows[Way.MEDICAL].setVisible(needs_doctor)
-        self._rows[Way.RETURNEE].setVisible(lives_here and not outward)
+        shown = {Way.MEDICAL: needs_doctor, Way.RETURNEE: lives_here and not outward}
+        for way, row in self._rows.items():
+            row.setVisible(refused and shown.get(way, True))
+
+    def show_note(self, *, asked: bool) -> None:
+        """Tell how an itinerary is written down, if it is *asked* of an outsider."""
+        self._note.setVisible(asked)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self.set_title(self.tr("What else can be done"))
+        self._note.setText(self.tr("Itinerary: press F3, and this visitor comes along"))
         words = {
             Way.MEDICAL: (
                 self.tr("Doctor or medicine"),
@@ -95,6 +102,7 @@ class WaysCard(Card):
             self._buttons[way].setText(act)
 
     def _lay_out(self) -> None:
+        self.body.addWidget(self._note)
         for way in Way:
             lines = QVBoxLayout()
             lines.setSpacing(1)

@@ -18,7 +18,13 @@ from gatehouse.domain.entry import (
     SubjectClass,
 )
 from gatehouse.domain.gate_pass import PASS_STATE_WORDS, PassState
-from gatehouse.domain.person import PRESENCE_WORDS, Candidate, HouseholdMember, Presence
+from gatehouse.domain.person import (
+    PRESENCE_AFTER,
+    PRESENCE_WORDS,
+    Candidate,
+    HouseholdMember,
+    Presence,
+)
 from gatehouse.domain.policy.checks import Check, Sign, Want
 from gatehouse.domain.policy.verdict import (
     CONCLUSION_WORDS,
@@ -153,7 +159,7 @@ def strip_text(state: "DeskState", languages: "Languages") -> PersonText:
         place=person.door,
         contact=person.phone,
         hint=_others_text(state.others, languages) or languages.text(person.hint),
-        tags=_tags(person, languages),
+        tags=_tags(person, state.direction, languages),
     )
 
 
@@ -332,12 +338,27 @@ def _others_text(others: "Sequence[Candidate]", languages: "Languages") -> str:
     return told.format(count=len(others), names=listed)
 
 
-def _tags(person: Candidate, languages: "Languages") -> tuple[TagText, ...]:
+def _tags(
+    person: Candidate, direction: Direction | None, languages: "Languages"
+) -> tuple[TagText, ...]:
     shown = pass_tag(person, languages)
     passes = () if shown is None else (shown,)
-    where = _whereabouts(person, languages)
+    where = _unlogged(person, direction, languages) or _whereabouts(person, languages)
     named = person.subject_class.lives_here and person.subject_class not in _ORDINARY
     if not named:
         return (*passes, where)
     kind = TagText(SignKind.INFO, label(CLASS_WORDS[person.subject_class], languages))
     return (*passes, kind, where)
+
+
+def _unlogged(
+    person: Candidate, direction: Direction | None, languages: "Languages"
+) -> TagText | None:
+    """Return the way between that nobody logged, when somebody goes the same way again."""
+    again = direction is not None and PRESENCE_AFTER[direction] is person.presence
+    if not again or person.since is None:
+        return None
+    told = QCoreApplication.translate("desk", "Not logged: came back after {time}")
+    if direction is Direction.IN:
+        told = QCoreApplication.translate("desk", "Not logged: left after {time}")
+    return TagText(SignKind.WARN, told.format(time=languages.formats.time(person.since)))

@@ -9,6 +9,8 @@ from gatehouse.domain.entry import Decision, Direction, Reason, SubjectClass
 from gatehouse.domain.policy.verdict import Trip
 from gatehouse.domain.words import Language
 from gatehouse.ui.desk.scene import Scene
+from gatehouse.ui.desk.wording import strip_text
+from gatehouse.ui.widgets.sign import SignKind
 from tests.support.desk_people import NOW
 from tests.ui.desk.conftest import Desk
 
@@ -327,3 +329,39 @@ def test_the_language_changes_while_somebody_stands_here(desk: Desk) -> None:
 
     assert chinese == "放行"
     assert desk.page.left.panes.override.back.text() == "Back"
+
+
+def test_a_way_that_nobody_logged_is_told_on_the_strip(desk: Desk) -> None:
+    """Chen went out at 08:42 and goes out again: she came back unseen."""
+    desk.type("cyl").settle()
+    usual = strip_text(desk.page.state, desk.languages).tags
+    desk.press(Qt.Key.Key_Minus).settle()
+    (again,) = strip_text(desk.page.state, desk.languages).tags
+
+    assert again not in usual
+    assert again.kind is SignKind.WARN
+    assert "08:42" in again.text
+
+
+def test_who_is_where_nobody_has_seen_them_lacks_no_entry(desk: Desk) -> None:
+    desk.type("lxf").settle().press(Qt.Key.Key_Plus).settle()
+    (where,) = strip_text(desk.page.state, desk.languages).tags
+
+    assert where.kind is SignKind.OK
+
+
+def test_a_visitor_who_is_asked_for_an_itinerary_is_led_to_the_notes(desk: Desk) -> None:
+    note = desk.page.side.ways._note
+    desk.type("lxf").settle()
+    assert not note.isVisible()
+
+    desk.press(Qt.Key.Key_Escape).press(Qt.Key.Key_Insert).settle()
+    assert note.isVisible()
+    assert "F3" in note.text()
+
+
+def test_where_no_itinerary_is_asked_nothing_leads_there(make_desk: MakeDesk) -> None:
+    desk = make_desk("everyday").start()
+    desk.press(Qt.Key.Key_Insert).settle()
+
+    assert not desk.page.side.ways.isVisible()
