@@ -377,7 +377,8 @@ def test_a_formula_in_a_name_stays_a_name(
 ) -> None:
     formula = '=HYPERLINK("file","x")'
     written = sample.events.read_text("utf-8").splitlines()
-    act = json.loads(next(line for line in written if '"outsider"' in line))
+    crossings = (json.loads(line) for line in written if '"crossing"' in line)
+    act = next(act for act in crossings if "outsider" in act["crossing"])
     act["crossing"]["outsider"]["name"] = formula
     events, out = tmp_path / "events.jsonl", tmp_path / "x.xlsx"
     events.write_text(json.dumps(act), encoding="utf-8")
