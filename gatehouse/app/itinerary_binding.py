@@ -26,5 +26,5 @@ def itinerary_acts(opened: OpenPost) -> ItineraryActs:
         find_households=on_duty(search.find_households),
         save_draft=on_duty(itinerary.save_draft),
         drop_draft=on_duty(itinerary.drop_draft),
-        sign=on_duty(itinerary.sign),
+        sign=on_duty(itinerary.sign_now),
     )

@@ -50,6 +50,7 @@ from gatehouse.services.acts import (
     VoidPass,
     WithdrawEntry,
 )
+from gatehouse.services.itinerary import sign_now
 from gatehouse.services.replay import replay
 from tests.support.passes import flat
 from tests.support.post import PIN, PostInUse, a_resident
@@ -281,3 +282,19 @@ def test_a_handover_whose_count_nobody_explains_ends_the_replay_with_its_line(
 
     with pytest.raises(Refused, match="Line 1 was not recorded: The own count differs"):
         list(replay(post.store, post.duty, lines))
+
+
+def test_a_note_is_signed_at_its_own_time_whatever_was_recorded_later(post: PostInUse) -> None:
+    """The clock is the line's, and nobody is asked whether it is right; at the desk they are."""
+    going = replace(GOING_OUT, person_id=post.id_of("林晓枫"))
+    noted = replace(NOTE, host_household_id=flat(post, "3-2-501"))
+    signing = SignItinerary(at=AT, form=noted, conclusion=NoteConclusion.RECORDED)
+    later = RecordEntry(at=AT + timedelta(days=1), crossing=going, decision=Decision.ADMIT)
+
+    acts: tuple[Act, ...] = (later, signing)
+    done = list(replay(post.store, post.duty, map(act_line, acts)))
+
+    assert len(done) == 2
+    then = replace(post.duty, clock=lambda: AT)
+    with pytest.raises(Refused, match="clock"):
+        sign_now(post.store, then, "draft", noted, NoteConclusion.RECORDED)
