@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Issuing gate passes, making them void, and what is left of both."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -151,14 +152,19 @@ def test_a_number_is_drawn_again_while_it_is_taken(post: PostInUse) -> None:
     assert number == number_of(481_620_935)
 
 
+def bodies_ending_like(taken: str) -> Iterator[int]:
+    """Yield what other numbers begin with that share their last four digits with *taken*."""
+    first = LOWEST_BODY + int(taken[-4:-1]) - LOWEST_BODY % 1000
+    for body in range(first, LOWEST_BODY + 100_000_000, 1000):
+        number = number_of(body)
+        if number[-4:] == taken[-4:] and number != taken:
+            yield body
+
+
 def test_a_short_number_that_is_taken_is_better_than_none(post: PostInUse) -> None:
     """Where every draw ends in digits that are taken, the whole number is still unique."""
     taken = issue(post, a_visitors_order(post)).card.row.number
-    alike = (
-        body
-        for body in range(LOWEST_BODY, LOWEST_BODY + 100_000_000)
-        if number_of(body)[-4:] == taken[-4:] and number_of(body) != taken
-    )
+    alike = bodies_ending_like(taken)
 
     with post.store.unit_of_work(post.duty) as work:
         number = free_number(work, lambda _most: next(alike) - LOWEST_BODY)
@@ -170,11 +176,7 @@ def test_a_short_number_that_is_taken_is_better_than_none(post: PostInUse) -> No
 def test_a_short_number_rests_before_another_pass_bears_it(post: PostInUse) -> None:
     """An old card in somebody's pocket names nobody else for a month."""
     taken = issue(post, a_visitors_order(post)).card.row.number
-    alike = next(
-        body
-        for body in range(LOWEST_BODY, LOWEST_BODY + 10_000_000)
-        if number_of(body)[-4:] == taken[-4:] and number_of(body) != taken
-    )
+    alike = next(bodies_ending_like(taken))
     post.clock.forward(timedelta(days=20))
     assert _drawn(post, alike, 481_620_935) == number_of(481_620_935)
 
