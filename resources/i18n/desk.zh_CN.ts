@@ -201,6 +201,10 @@
         <source>Not changed yet. Say why; it stays with the entry.</source>
         <translation>还没有改。请选一个原因，会和登记一起留着。</translation>
     </message>
+    <message>
+        <source>Completed later</source>
+        <translation>事后补全</translation>
+    </message>
 </context>
 <context>
     <name>CrossingForm</name>

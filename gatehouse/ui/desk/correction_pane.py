@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 _AROUND: Final = 160
 _OTHER: Final = "other"
+_COMPLETED: Final = "completed"
 _TEMPERATURE_WIDTH: Final = 104
 _NAME_WIDTH: Final = 116
 
@@ -91,7 +92,7 @@ class CorrectionPane(Pane):
         self._card, self._rules = card, rules
         self._answers = dict(card.checks)
         self.why_other.set_text("")
-        self._offer_why(None)
+        self._offer_why(_COMPLETED if card.outcome is Outcome.EMERGENCY else None)
         self.temperature.set_tenths(card.temperature)
         self.retest.set_tenths(card.retest)
         self.name.set_text("")
@@ -175,8 +176,11 @@ class CorrectionPane(Pane):
         )
 
     def _offer_why(self, code: str | None) -> None:
+        emergency = self._card is not None and self._card.outcome is Outcome.EMERGENCY
+        completed = (Choice(_COMPLETED, self.tr("Completed later")),) if emergency else ()
         self.why.offer(
             (
+                *completed,
                 Choice("typo", self.tr("Mistyped")),
                 Choice("person", self.tr("Wrong person")),
                 Choice("stayed", self.tr("Did not pass")),
