@@ -3,7 +3,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -69,3 +69,8 @@ class Duty:
 def local_day(moment: datetime) -> date:
     """Return the calendar day at the gate (Asia/Shanghai) of an aware *moment*."""
     return moment.astimezone(LOCAL_ZONE).date()
+
+
+def midnight(day: date) -> datetime:
+    """Return the moment, in UTC, at which *day* begins at the gate."""
+    return datetime.combine(day, time(), LOCAL_ZONE).astimezone(UTC)

@@ -6,13 +6,13 @@ A pass is valid from a moment up to, but not at, the end of its last day.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
 from gatehouse.domain.changes import Changes
-from gatehouse.domain.duty import LOCAL_ZONE, local_day
+from gatehouse.domain.duty import local_day, midnight
 from gatehouse.domain.entry import Outsider, SubjectClass
 from gatehouse.domain.words import Words
 
@@ -231,5 +231,4 @@ def last_day(valid_to: datetime) -> date:
 
 def end_of(first_day: date, days: int) -> datetime:
     """Return the moment, in UTC, at which a pass ends that lasts *days* after *first_day*."""
-    after = first_day + timedelta(days=days + 1)
-    return datetime.combine(after, time(), LOCAL_ZONE).astimezone(UTC)
+    return midnight(first_day + timedelta(days=days + 1))

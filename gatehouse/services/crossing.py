@@ -6,7 +6,7 @@ transaction, and that verdict is the one that is stored.
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import datetime
 
 from sqlalchemy import Connection
 
@@ -21,7 +21,7 @@ from gatehouse.db.queries.gate_pass import shown_pass
 from gatehouse.db.queries.households import door_of, household_view
 from gatehouse.db.queries.itineraries import last_note_of
 from gatehouse.domain.day_span import DaySpan
-from gatehouse.domain.duty import LOCAL_ZONE, Duty, local_day
+from gatehouse.domain.duty import Duty, local_day, midnight
 from gatehouse.domain.entry import Crossing
 from gatehouse.domain.identity.masking import desk_name
 from gatehouse.domain.identity.papers import age_on
@@ -214,8 +214,8 @@ def _door(connection: Connection, known: KnownPerson | None, household_id: str |
 def _checked_today(connection: Connection, situation: Situation) -> LastChecked | None:
     if situation.known is None:
         return None
-    midnight = datetime.combine(local_day(situation.at), time(), LOCAL_ZONE)
-    checked = last_checked(connection, situation.known.person_id, midnight)
+    day_began = midnight(local_day(situation.at))
+    checked = last_checked(connection, situation.known.person_id, day_began)
     if checked is None:
         return None
     return LastChecked(

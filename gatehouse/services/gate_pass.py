@@ -17,7 +17,7 @@ from gatehouse.db.queries.households import door_of
 from gatehouse.db.queries.outsiders import known_outsider
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, new_id
 from gatehouse.domain.changes import Changes, Kind
-from gatehouse.domain.duty import Duty, Role, local_day
+from gatehouse.domain.duty import Duty, Role, local_day, midnight
 from gatehouse.domain.entry import Outsider
 from gatehouse.domain.gate_pass import (
     PASS_CLASS_WORDS,
@@ -32,7 +32,6 @@ from gatehouse.domain.gate_pass import (
 )
 from gatehouse.domain.identity.cleaning import clean
 from gatehouse.domain.pass_number import BODIES, LOWEST_BODY, number_of
-from gatehouse.domain.policy.wording import midnight
 from gatehouse.errors import Refused
 from gatehouse.services.outsider import add_outsider, cleaned, mend_outsider
 from gatehouse.services.pass_lookup import card_of

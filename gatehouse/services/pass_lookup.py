@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Looking gate passes up: the list with its counts, and one pass as it is printed."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
@@ -10,7 +10,7 @@ from gatehouse.db.queries.gate_pass import PassTexts, pass_counts, pass_shown, p
 from gatehouse.db.queries.households import households_at
 from gatehouse.db.queries.people import people_found
 from gatehouse.db.queries.post import post_row
-from gatehouse.domain.duty import LOCAL_ZONE, Duty, Role, local_day
+from gatehouse.domain.duty import Duty, Role, local_day, midnight
 from gatehouse.domain.gate_pass import SOON, PassCard, PassFilter, PassList
 from gatehouse.domain.identity.cleaning import compact
 from gatehouse.domain.search_key import beginnings, door_beginning
@@ -33,7 +33,7 @@ def passes(
     times = {
         "at": now,
         "soon": now + SOON,
-        "midnight": datetime.combine(local_day(now), time(), LOCAL_ZONE),
+        "midnight": midnight(local_day(now)),
     }
     with store.reader() as connection:
         texts = _texts(connection, text, local_day(now)) if compact(text) else None

@@ -4,7 +4,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import (
     ColumnElement,
@@ -29,7 +29,7 @@ from gatehouse.db.tables.gate_pass import gate_pass
 from gatehouse.db.tables.itinerary import itinerary
 from gatehouse.db.tables.person import person
 from gatehouse.db.tables.vehicle import vehicle_entry
-from gatehouse.domain.duty import LOCAL_ZONE
+from gatehouse.domain.duty import midnight
 from gatehouse.domain.entry import LIVING_HERE, DaySummary, Direction, Flow, Outcome, SubjectClass
 from gatehouse.domain.shift import LONGEST_VISIT
 
@@ -131,8 +131,7 @@ class _Count:
 
 def day_bounds(day: date) -> tuple[datetime, datetime]:
     """Return the moments at which the local calendar *day* begins and ends."""
-    starts = datetime.combine(day, time(), LOCAL_ZONE)
-    return starts, datetime.combine(day + timedelta(days=1), time(), LOCAL_ZONE)
+    return midnight(day), midnight(day + timedelta(days=1))
 
 
 def day_summary(connection: Connection, day: date) -> DaySummary:

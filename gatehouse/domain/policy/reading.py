@@ -12,8 +12,7 @@ from enum import StrEnum
 from string import Formatter
 from typing import Any, NoReturn, TypeVar
 
-from gatehouse.domain.duty import LOCAL_ZONE
-from gatehouse.domain.policy.wording import midnight
+from gatehouse.domain.duty import LOCAL_ZONE, midnight
 from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError
 

@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from gatehouse.domain.duty import local_day
-from gatehouse.domain.policy.wording import midnight
+from gatehouse.domain.duty import local_day, midnight
 from gatehouse.domain.words import Words
 
 

@@ -4,7 +4,7 @@
 A next time is a date and an hour, with how long it still is when that is under a day.
 """
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.words import Words
@@ -38,11 +38,6 @@ _DAY_PARTS = (
     (18, Words("下午", "afternoon")),
     (24, Words("晚上", "evening")),
 )
-
-
-def midnight(day: date) -> datetime:
-    """Return the moment, in UTC, at which *day* begins at the gate."""
-    return datetime.combine(day, time(), LOCAL_ZONE).astimezone(UTC)
 
 
 def celsius(tenths: int) -> str:

@@ -15,7 +15,7 @@ from typing import TextIO
 from gatehouse.db.engine import Store
 from gatehouse.db.keys import StoreKey, write_key_file
 from gatehouse.db.queries.stays import all_stays
-from gatehouse.domain.duty import Duty, Role, local_day
+from gatehouse.domain.duty import Duty, Role, local_day, midnight
 from gatehouse.domain.entry import Crossing
 from gatehouse.domain.handover import OwnCount
 from gatehouse.domain.policy.verdict import Verdict
@@ -31,7 +31,6 @@ from gatehouse.services.roster import import_roster
 from gatehouse.services.sample.compound import read_compound
 from gatehouse.services.sample.desk import Leader
 from gatehouse.services.sample.life import Life
-from gatehouse.services.sample.moments import start_of
 from gatehouse.services.sample.people import Inventor
 from gatehouse.services.sample.seldom import Turns
 from gatehouse.services.sample.shifts import volunteers_of
@@ -91,7 +90,7 @@ class SamplePlan:
             rule_set_id=self.rule_set_id,
             operator_name=self.operator.name,
             pin=self.operator.pin,
-            begins_at=start_of(self.dates[0]),
+            begins_at=midnight(self.dates[0]),
         )
 
     def draw(self) -> Random:
@@ -135,7 +134,7 @@ def make_sample(
 
     Both files are new; if anything fails, neither is left behind.
     """
-    key, begins = StoreKey.new(), start_of(plan.dates[0])
+    key, begins = StoreKey.new(), midnight(plan.dates[0])
     with ExitStack() as undoing:
         write_key_file(key_file, key)
         undoing.callback(key_file.unlink, missing_ok=True)
@@ -172,7 +171,7 @@ def make_rehearsal(
 def _live(
     path: Path, key: StoreKey, plan: SamplePlan, machine_id: str, further: FurtherActs | None
 ) -> None:
-    begins = start_of(plan.dates[0])
+    begins = midnight(plan.dates[0])
     with Store.open(path, key) as store:
         duty = duty_at(store, machine_id, lambda: begins)
         life = _settle(store, duty, plan)

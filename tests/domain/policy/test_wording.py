@@ -5,12 +5,12 @@ from datetime import timedelta
 
 import pytest
 
+from gatehouse.domain.duty import midnight
 from gatehouse.domain.policy.wording import (
     celsius,
     clock,
     coming_moment,
     duration,
-    midnight,
     next_time,
     past_moment,
 )

@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 from gatehouse.db.engine import Store
 from gatehouse.db.tables import entry, gate_pass, itinerary, person, vehicle_entry
+from gatehouse.domain.duty import midnight
 from gatehouse.domain.entry import DaySummary, Flow
 from gatehouse.domain.gate_pass import PassClass
 from gatehouse.domain.identity.papers import read_paper
@@ -29,7 +30,7 @@ from gatehouse.services.sample.making import (
     make_rehearsal,
     make_sample,
 )
-from gatehouse.services.sample.moments import crossing_times, start_of
+from gatehouse.services.sample.moments import crossing_times
 from gatehouse.services.sample.people import Inventor
 from gatehouse.services.verification import verify
 from tests.support.sample import FURTHER, PLAN, SampleFiles
@@ -123,7 +124,7 @@ def test_a_large_compound_has_no_paper_twice() -> None:
 def test_the_gate_is_busiest_in_the_morning_and_the_evening() -> None:
     day = date(2022, 4, 15)
     times = crossing_times(day, 2000, Random(1))
-    hours = Counter((at - start_of(day)) // timedelta(hours=1) for at in times)
+    hours = Counter((at - midnight(day)) // timedelta(hours=1) for at in times)
 
     assert len(set(times)) == 2000
     assert times == sorted(times)
@@ -135,7 +136,7 @@ def test_what_was_written_down_has_every_kind_of_act_and_none_was_recorded(
     sample: SampleFiles,
 ) -> None:
     acts = [json.loads(line) for line in sample.events.read_text("utf-8").splitlines()]
-    after_the_last_day = start_of(PLAN.last_day + timedelta(days=1))
+    after_the_last_day = midnight(PLAN.last_day + timedelta(days=1))
     with sample.open() as store, store.reader() as connection:
         latest = connection.execute(select(entry.c.happened_at)).scalars()
         assert max(latest) < after_the_last_day
