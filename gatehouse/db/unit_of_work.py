@@ -32,7 +32,7 @@ WHERE station.active IS 1 ORDER BY ledger.sequence DESC LIMIT 1
 """
 
 
-STAMP = frozenset(
+_STAMP = frozenset(
     {
         "id",
         "station_id",
@@ -55,6 +55,11 @@ class FactId(NamedTuple):
 
     id: str
     sequence: int
+
+
+def unstamped(fact: Mapping[str, Any]) -> dict[str, Value]:
+    """Return what a stored *fact* says, without its stamp: what another version of it keeps."""
+    return {name: value for name, value in fact.items() if name not in _STAMP}
 
 
 def new_id() -> str:

@@ -12,7 +12,7 @@ from gatehouse.db.engine import Store
 from gatehouse.db.people import move
 from gatehouse.db.queries.crossing import known_person
 from gatehouse.db.queries.entries import is_superseded, last_passage, listed_entry, stored_entry
-from gatehouse.db.unit_of_work import STAMP, UnitOfWork, Value
+from gatehouse.db.unit_of_work import UnitOfWork, Value, unstamped
 from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.entry import (
     Correction,
@@ -24,7 +24,7 @@ from gatehouse.domain.entry import (
     Recorded,
     SubjectClass,
 )
-from gatehouse.domain.identity.cleaning import clean
+from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.person import PRESENCE_AFTER, Presence
 from gatehouse.domain.policy.verdict import Verdict
 from gatehouse.errors import Refused
@@ -33,7 +33,6 @@ from gatehouse.services.entry import judged_columns, touched_by
 from gatehouse.services.outsider import mend_outsider, outsider_columns, recorded_outsider
 from gatehouse.services.vehicle import follow_driver, recorded_vehicle
 
-_LONGEST_TEXT = 200
 _NOTHING_NEW = Outsider(name="")
 _MENDABLE = (
     "direction",
@@ -64,7 +63,7 @@ def correct_entry(store: Store, duty: Duty, entry_id: str, correction: Correctio
         if outcome.passed and not Outcome(old["outcome"]).passed:
             _refuse_unless_admitted(situation.verdict)
         columns = {
-            **_kept(old),
+            **unstamped(old),
             **judged_columns(situation, outcome),
             **outsider_columns(outsider),
             # the flat of then, wherever the person lives or visits now
@@ -82,7 +81,7 @@ def withdraw_entry(store: Store, duty: Duty, entry_id: str, why: str) -> Recorde
     duty.require(Role.VOLUNTEER)
     with store.unit_of_work(duty) as work:
         old = _standing(work, entry_id)
-        recorded = _supersede(work, old, {**_kept(old), "outcome": Outcome.WITHDRAWN}, why)
+        recorded = _supersede(work, old, {**unstamped(old), "outcome": Outcome.WITHDRAWN}, why)
         work.commit()
     return recorded
 
@@ -110,10 +109,6 @@ def _refuse_unless_admitted(verdict: Verdict) -> None:
     )
 
 
-def _kept(old: Mapping[str, Any]) -> dict[str, Value]:
-    return {name: value for name, value in old.items() if name not in STAMP}
-
-
 def _corrected(old: Mapping[str, Any], correction: Correction) -> Crossing:
     recorded = Crossing(
         direction=Direction(old["direction"]),
@@ -135,7 +130,7 @@ def _supersede(
     work: UnitOfWork, old: Mapping[str, Any], columns: Mapping[str, Value], why: str
 ) -> Recorded:
     """Record the new version and bring the person and their vehicle in step with it."""
-    why = clean(why, _LONGEST_TEXT).text
+    why = clean(why, LONGEST_LINE).text
     if not why:
         raise Refused(
             "A correction needs a reason. Nothing was changed. Write why.",

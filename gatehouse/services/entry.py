@@ -20,7 +20,7 @@ from gatehouse.domain.entry import (
     RecentEntry,
     Recorded,
 )
-from gatehouse.domain.identity.cleaning import clean
+from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.identity.masking import mask_plate
 from gatehouse.domain.person import PRESENCE_AFTER
 from gatehouse.domain.policy.evaluate import emergency_verdict
@@ -33,7 +33,6 @@ from gatehouse.services.operator import check_pin
 from gatehouse.services.outsider import outsider_columns, remember_outsider
 from gatehouse.services.vehicle import drive
 
-_LONGEST_TEXT = 200
 _OUTCOMES = {
     Decision.ADMIT: Outcome.ADMITTED,
     Decision.OVERRIDE: Outcome.ADMITTED,
@@ -182,7 +181,7 @@ def judged_columns(situation: Situation, outcome: Outcome) -> dict[str, Value]:
         "temperature": crossing.temperature,
         "retest": crossing.retest,
         "checks": dict(crossing.checks),
-        "note": clean(crossing.note, _LONGEST_TEXT).text,
+        "note": clean(crossing.note, LONGEST_LINE).text,
         "fever": _shows_fever(verdict),
         "verdict": code,
         "rule_set_id": verdict.rule_set_id,
@@ -199,9 +198,9 @@ def _shows_fever(verdict: Verdict) -> bool:
 
 def _override_columns(override: Override) -> dict[str, Value]:
     return {
-        "override_by": clean(override.approved_by, _LONGEST_TEXT).text,
+        "override_by": clean(override.approved_by, LONGEST_LINE).text,
         "override_approval": override.approval,
-        "override_reason": clean(override.reason, _LONGEST_TEXT).text,
+        "override_reason": clean(override.reason, LONGEST_LINE).text,
     }
 
 

@@ -30,14 +30,13 @@ from gatehouse.domain.gate_pass import (
     end_of,
     short_number,
 )
-from gatehouse.domain.identity.cleaning import clean
+from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.pass_number import BODIES, LOWEST_BODY, number_of
 from gatehouse.errors import Refused
 from gatehouse.services.outsider import add_outsider, cleaned, mend_outsider
 from gatehouse.services.pass_lookup import card_of
 
 _MOST_DRAWS = 400
-_LONGEST_TEXT = 200
 
 
 class Issued(NamedTuple):
@@ -77,7 +76,7 @@ def issue_in(work: UnitOfWork, order: PassOrder) -> Issued:
         "status": PassStatus.VALID.value,
         "status_since": work.now,
         "status_reason": "",
-        "note": clean(order.note, _LONGEST_TEXT).text,
+        "note": clean(order.note, LONGEST_LINE).text,
     }
     fact = add_pass(work, columns, _told_of(work.connection, holder))
     return Issued(str(columns["id"]), fact)
@@ -86,7 +85,7 @@ def issue_in(work: UnitOfWork, order: PassOrder) -> Issued:
 def void_pass(store: Store, duty: Duty, pass_id: str, reason: str) -> PassRecorded:
     """Make a pass void for a *reason*; its number then says so at the desk, and stays taken."""
     duty.require(Role.VOLUNTEER)
-    why = clean(reason, _LONGEST_TEXT).text
+    why = clean(reason, LONGEST_LINE).text
     if not why:
         raise Refused(
             "A void pass needs a reason. Nothing was changed. Write why.",

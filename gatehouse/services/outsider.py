@@ -10,14 +10,13 @@ from gatehouse.db.queries.households import door_of
 from gatehouse.db.queries.outsiders import known_outsider
 from gatehouse.db.unit_of_work import UnitOfWork, Value, new_id
 from gatehouse.domain.entry import Outsider, SubjectClass
-from gatehouse.domain.identity.cleaning import clean
+from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.identity.masking import desk_name, mask_phone
 from gatehouse.domain.identity.phones import read_phones
 from gatehouse.domain.person import Presence
 from gatehouse.domain.search_key import Searchable, keys_of
 from gatehouse.services.crossing import Situation
 
-_LONGEST_TEXT = 200
 # outsiders stand behind the people of the roster among candidates with the same key
 _BEHIND_THE_ROSTER = "~"
 
@@ -25,7 +24,7 @@ _BEHIND_THE_ROSTER = "~"
 def cleaned(outsider: Outsider) -> Outsider:
     """Return *outsider* with nothing in any text that cannot be seen, and no text without end."""
     texts = ("name", "paper_number", "phone", "company", "plate", "origin")
-    told = {text: clean(getattr(outsider, text), _LONGEST_TEXT).text for text in texts}
+    told = {text: clean(getattr(outsider, text), LONGEST_LINE).text for text in texts}
     return replace(outsider, **told)
 
 

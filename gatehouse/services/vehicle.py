@@ -6,7 +6,6 @@ these in their own transaction, so that both are recorded or neither.
 """
 
 from collections.abc import Mapping
-from typing import Any
 
 from sqlalchemy import Connection
 
@@ -17,10 +16,10 @@ from gatehouse.db.queries.vehicles import (
     last_drive,
     vehicle_with_plate,
 )
-from gatehouse.db.unit_of_work import STAMP, FactId, UnitOfWork, Value, new_id
+from gatehouse.db.unit_of_work import FactId, UnitOfWork, Value, new_id, unstamped
 from gatehouse.db.vehicles import add_vehicle, change_vehicle, move_vehicle
 from gatehouse.domain.entry import Direction, Outcome
-from gatehouse.domain.identity.cleaning import clean
+from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.identity.plates import PlateKind, plate_tail
 from gatehouse.domain.person import PRESENCE_AFTER, Presence
 from gatehouse.domain.policy.rules.fever import ABOARD
@@ -28,8 +27,6 @@ from gatehouse.domain.policy.verdict import Result, Verdict
 from gatehouse.domain.vehicle import PlateColour, VehicleCrossing
 from gatehouse.errors import Refused
 from gatehouse.services.crossing import Situation
-
-_LONGEST_TEXT = 200
 
 
 def drive(
@@ -81,7 +78,7 @@ def follow_driver(
     work.record(
         "vehicle_entry",
         {
-            **_kept(old),
+            **unstamped(old),
             "driver_entry_id": entry.id,
             "household_id": columns["household_id"],
             "direction": columns["direction"],
@@ -161,7 +158,7 @@ def _looks(vehicle: VehicleCrossing) -> dict[str, str]:
 def _load(vehicle: VehicleCrossing) -> dict[str, str]:
     """Return where the vehicle comes from, for whom, and with what, as it may be kept."""
     told = {"origin": vehicle.origin, "company": vehicle.company, "goods": vehicle.goods}
-    return {name: clean(text, _LONGEST_TEXT).text for name, text in told.items()}
+    return {name: clean(text, LONGEST_LINE).text for name, text in told.items()}
 
 
 def _was_missed(known: KnownVehicle | None, direction: Direction) -> bool:
@@ -174,10 +171,6 @@ def _fever_aboard(verdict: Verdict) -> bool:
     return any(
         result.key == ABOARD and result.result is Result.FAILED for result in verdict.results
     )
-
-
-def _kept(old: Mapping[str, Any]) -> dict[str, Value]:
-    return {name: value for name, value in old.items() if name not in STAMP}
 
 
 def _settle(work: UnitOfWork, vehicle_id: str) -> None:

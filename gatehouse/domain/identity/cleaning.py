@@ -14,6 +14,10 @@ _HAN_CHARACTER = re.compile(f"[{_HAN}]")
 _ALIGNMENT = re.compile(f"(?<=[{_HAN}]) (?=[{_HAN}])")
 
 
+LONGEST_LINE = 200
+"""The most characters of what somebody writes in one line: a note, a reason, a company."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cleaned:
     """A text fit to keep, and whether something had to be cut off its end."""
