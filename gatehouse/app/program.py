@@ -139,6 +139,8 @@ class Program:
         if self._lock is not None:
             self._lock.release()
         self._languages.close()
+        # whoever runs more than one program in a process gets this one's objects collected
+        gc.unfreeze()
 
     def _make_page(self, plan: RoomPlan) -> "QWidget":
         page = plan.make_page(self._lent)
