@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 pytest_plugins = [
@@ -59,8 +59,10 @@ def no_window_outlives_its_test() -> Iterator[None]:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         for window in app.topLevelWidgets():
-            window.close()
-            window.deleteLater()
+            # a popup goes with its owner, which would destroy it a second time
+            if window.windowType() != Qt.WindowType.Popup:
+                window.close()
+                window.deleteLater()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
