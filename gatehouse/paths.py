@@ -3,15 +3,15 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 HOME_VARIABLE = "GATEHOUSE_HOME"
 """An environment variable that moves everything the program writes into one folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """The folders that the program writes to; none of them is created by asking for it."""
 
     data: Path

@@ -2,11 +2,11 @@
 """The backup of the day: made by itself at a quiet moment while the window is open."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gatehouse.domain.backup import BackupState, is_due

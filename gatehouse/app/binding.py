@@ -2,12 +2,13 @@
 """Binding the acts of the desk to an open store; imported on a lane, after the first frame."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from pkgutil import resolve_name
 from typing import Any
+
+from msgspec import Struct
 
 from gatehouse.db.keys import read_key_file
 from gatehouse.domain.duty import Duty, Role, local_day
@@ -28,8 +29,7 @@ class PassphraseAsked(NotAllowed):
     """The store opens with a passphrase that nobody has typed yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """An open post, and what tells its scans from typing."""
 
     opened: OpenPost

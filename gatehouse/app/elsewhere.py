@@ -10,10 +10,11 @@ import os
 import signal
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from msgspec import Struct
 
 from gatehouse.errors import BugElsewhere, GatehouseError
 from gatehouse.ui.shell.crash import places_of
@@ -56,16 +57,14 @@ def elsewhere(work: Callable[..., T], *given: object, **acts: Callable[..., obje
     return value
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(Struct, frozen=True):
     """What the work asks to be done at home."""
 
     act: str
     given: tuple[Any, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(Struct, frozen=True):
     """How an act or the whole work went."""
 
     value: Any = None

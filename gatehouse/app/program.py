@@ -9,12 +9,13 @@ top of this module may bring in SQLAlchemy, openpyxl or pypinyin; a test asserts
 import gc
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QTimer
 
 from gatehouse.app.rooms import ROOMS, Lent, RoomPlan
@@ -42,8 +43,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.scanner import Scanner
 
 
-@dataclass(frozen=True, slots=True)
-class WindowOptions:
+class WindowOptions(Struct, frozen=True):
     """What the command line says about the window; None leaves it to preferences and places."""
 
     language: Language | None = None

@@ -5,11 +5,11 @@ A room is a line here, a package in `ui/`, and a function that binds its acts.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.ui.shell.actions import Room
@@ -29,8 +29,7 @@ class Page(Protocol):
         """Take the acts, and show what they say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lent:
+class Lent(Struct, frozen=True):
     """What the program lends every page."""
 
     lanes: Lanes
@@ -40,8 +39,7 @@ class Lent:
     clock: Callable[[], datetime]
 
 
-@dataclass(frozen=True, slots=True)
-class RoomPlan:
+class RoomPlan(Struct, frozen=True):
     """Where a room's page and the binding of its acts are; both are imported when it is opened.
 
     *page* names a class that is made of what `Lent` lends, in that order, and has `start`; *acts*

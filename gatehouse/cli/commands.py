@@ -5,11 +5,12 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, replace
 from datetime import date
 from getpass import getpass
 from pathlib import Path
 from typing import TextIO
+
+from msgspec.structs import asdict, replace
 
 from gatehouse.cli.answers import (
     findings_answer,

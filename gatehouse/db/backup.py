@@ -11,12 +11,12 @@ import contextlib
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from sqlcipher3 import dbapi2
 
 from gatehouse.db.backup_faults import BACKUP_FAULTS, CopyFaults
@@ -48,8 +48,7 @@ WHERE c.name = 'salt')) ORDER BY name
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Holdings:
+class Holdings(Struct, frozen=True):
     """What a store held at one moment: the end of its ledger, and the rows of each kind."""
 
     head: Head

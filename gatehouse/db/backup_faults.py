@@ -4,9 +4,9 @@
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from sqlcipher3 import dbapi2
 
 from gatehouse.db.faults import translated
@@ -59,8 +59,7 @@ _OF_THE_COPY = {3: _READ_ONLY, 8: _READ_ONLY, 10: _OTHER, 13: _FULL, 14: _GONE}
 _PRIMARY_CODE = 0xFF
 
 
-@dataclass(frozen=True, slots=True)
-class CopyFaults:
+class CopyFaults(Struct, frozen=True):
     """Sentences about the copy of a store; *headline* says what was not done, and what is safe."""
 
     headline: Words

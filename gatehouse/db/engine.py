@@ -4,13 +4,13 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
 from typing import Self
 
+from msgspec import Struct
 from sqlalchemy import Connection, insert
 
 from gatehouse.db.backup import make_backup
@@ -27,8 +27,7 @@ from gatehouse.domain.progress import Report
 from gatehouse.errors import DiskTrouble, Refused
 
 
-@dataclass(frozen=True, slots=True)
-class ReadableStore:
+class ReadableStore(Struct, frozen=True):
     """Which file a store is, and what opens it for reading: another process needs no more."""
 
     path: Path

@@ -3,9 +3,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from sqlalchemy import Engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlcipher3 import dbapi2
@@ -21,8 +21,7 @@ from gatehouse.errors import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(Struct, frozen=True):
     """What is raised for a result code of SQLite; `{file}` is the file's name."""
 
     error: type[StoreTrouble]

@@ -9,8 +9,9 @@ import hmac
 import json
 import os
 import secrets
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gatehouse.db.keys import KEY_BYTES, StoreKey
 from gatehouse.errors import DiskTrouble, NotAllowed, WrongUse
@@ -20,8 +21,7 @@ SALT_BYTES = 16
 _SUFFIX = ".passphrase"
 
 
-@dataclass(frozen=True, slots=True)
-class Effort:
+class Effort(Struct, frozen=True):
     """What Argon2id is to cost: about a second on a laptop, once per start."""
 
     passes: int = 4

@@ -2,8 +2,9 @@
 """A store that comes back from a backup, and the file whose place it takes."""
 
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gatehouse.db.backup import copy_store, refuse_broken_seals
 from gatehouse.db.backup_faults import RESTORE_FAULTS
@@ -24,8 +25,7 @@ NO_MACHINE = "restored"
 write begins a new station, on the machine that made the backup as well."""
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Struct, frozen=True):
     """What a store holds, and what a check of it found; None for one of an older version.
 
     Such a one can be checked only when it has been brought up to date.

@@ -3,10 +3,11 @@
 
 import re
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.words import Words
@@ -18,8 +19,7 @@ _NAME = re.compile(r"(.+)-(\d{8}T\d{6}Z)-(\d{1,12})(?:-version-(\d{1,6}))?\.back
 _MOMENT = "%Y%m%dT%H%M%SZ"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BackupName:
+class BackupName(Struct, frozen=True, kw_only=True):
     """What the name of a backup tells, so that a folder of them needs no key to be understood.
 
     *store* is the name of the store's file without its ending, *sequence* the last fact in the
@@ -56,8 +56,7 @@ class BackupName:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Rotation:
+class Rotation(Struct, frozen=True):
     """How many backups are kept: the newest of each day, of each week, and before upgrades."""
 
     days: int
@@ -87,8 +86,7 @@ KEPT = Rotation(days=7, weeks=4, upgrades=2)
 """What a post keeps beside its store."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Backup:
+class Backup(Struct, frozen=True, kw_only=True):
     """A backup that was made and verified; *fingerprint* is the end of the ledger in it."""
 
     path: str
@@ -98,8 +96,7 @@ class Backup:
     size: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contents:
+class Contents(Struct, frozen=True, kw_only=True):
     """What a store or a backup holds; the days are those of its first and its last entry."""
 
     compound: str
@@ -111,8 +108,7 @@ class Contents:
     fingerprint: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RestoreOrder:
+class RestoreOrder(Struct, frozen=True, kw_only=True):
     """Which backup is to become which store, and whether it may take the place of another."""
 
     backup: Path
@@ -120,8 +116,7 @@ class RestoreOrder:
     replace: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Restored:
+class Restored(Struct, frozen=True, kw_only=True):
     """What was restored, and where the file is now whose place it took; empty without one."""
 
     contents: Contents
@@ -137,8 +132,7 @@ class BackupSign(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class BackupState:
+class BackupState(Struct, frozen=True):
     """When the last good backup was made, and the sentence of an attempt that failed since."""
 
     last: datetime | None = None

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """What an act changed, so that screens can tell whether they are concerned."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Kind(StrEnum):
@@ -22,8 +23,7 @@ class Kind(StrEnum):
     REGISTER = "register"
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """The kinds that one act touched, and the ids of the things, where they are few."""
 
     kinds: frozenset[Kind]

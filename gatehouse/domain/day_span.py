@@ -2,9 +2,10 @@
 """Runs of local calendar days: the days an itinerary must cover, a stay, a gap."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+
+from msgspec import Struct
 
 from gatehouse.domain.policy.wording import calendar_day
 from gatehouse.domain.words import Words
@@ -12,8 +13,7 @@ from gatehouse.domain.words import Words
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class DaySpan:
+class DaySpan(Struct, frozen=True, order=True):
     """The days from *first* to *last*, both included; there is always at least one."""
 
     first: date

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
+from msgspec import Struct
+
 from gatehouse.domain.identity.cleaning import compact
 from gatehouse.domain.identity.pinyin import NameKeys
 from gatehouse.domain.itinerary import NOTHING, Place
@@ -58,8 +60,7 @@ class Division:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class DivisionSource:
+class DivisionSource(Struct, frozen=True):
     """Where a list of divisions is from: what it is, the package that brought it, its last year."""
 
     title: Words

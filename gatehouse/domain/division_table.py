@@ -8,7 +8,8 @@ A line gives a code and the names it bore, each with its years:
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gatehouse.domain.division import Division, DivisionLevel, DivisionList, DivisionSource, folded
 from gatehouse.domain.identity.pinyin import NameKeys, keys_of_readings, readings_of
@@ -50,8 +51,7 @@ _ENGLISH_ENDINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class GivenNames:
+class GivenNames(Struct, frozen=True):
     """What the table does not say: English names, ends that it omits, and countries by code.
 
     *said* gives the syllables of parts of names that are not read in the ordinary way.
@@ -63,8 +63,7 @@ class GivenNames:
     countries: Mapping[str, Words]
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     code: str
     name: str
     since: int | None

@@ -2,10 +2,11 @@
 """Who acts: the operator, their roles, the gate, the shift, the machine and the clock."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from gatehouse.domain.words import Words
 from gatehouse.errors import NotAllowed
@@ -28,8 +29,7 @@ ROLE_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Operator:
+class Operator(Struct, frozen=True):
     """A person on duty. Every operator may do what a volunteer may."""
 
     id: str
@@ -37,8 +37,7 @@ class Operator:
     roles: frozenset[Role]
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(Struct, frozen=True):
     """The circumstances of an act: each service takes one first.
 
     *gate* is the post's name (北门), *machine_id* the random id of this computer's data folder,

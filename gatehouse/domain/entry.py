@@ -6,10 +6,12 @@ rounded numbers. Moments are aware datetimes in UTC.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
+
+from msgspec import Struct, field
+from msgspec.structs import fields, replace
 
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.vehicle import VehicleCrossing
@@ -136,8 +138,7 @@ OUTCOME_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outsider:
+class Outsider(Struct, frozen=True, kw_only=True):
     """Somebody who is not on the roster, as the volunteer wrote them down.
 
     *host_household_id* is the flat they go to; *paper_kind* is a `PaperKind` value.
@@ -159,8 +160,7 @@ class Outsider:
         return replace(self, **{n: v for n, v in told.items() if v != getattr(unsaid, n)})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Crossing:
+class Crossing(Struct, frozen=True, kw_only=True):
     """What the desk knows of the person who stands at the gate now.
 
     *person_id* names somebody the post knows: of the roster, or an outsider who came before;
@@ -203,8 +203,7 @@ class Approval(StrEnum):
     TELEPHONE = "telephone"
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(Struct, frozen=True):
     """A deliberate act against the verdict: who approved it, how, and why.
 
     By PIN, *approved_by* is the id of the leader and *pin* what they typed; it is checked before
@@ -218,8 +217,7 @@ class Override:
     pin: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecentEntry:
+class RecentEntry(Struct, frozen=True, kw_only=True):
     """One row of the desk's latest entries; names are masked for the desk.
 
     *by_pass* says that a gate pass was shown; *plate* is of the vehicle that was driven, masked.
@@ -238,8 +236,7 @@ class RecentEntry:
     plate: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryCard:
+class EntryCard(Struct, frozen=True, kw_only=True):
     """One entry as the correction dialog shows it: masked, with the parts that may be mended."""
 
     id: str
@@ -258,8 +255,7 @@ class EntryCard:
     corrections: tuple["RecentEntry", ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
+class Correction(Struct, frozen=True, kw_only=True):
     """What is to be different in a recorded entry; None keeps what was recorded.
 
     Of *outsider* too only the parts that are told are different.
@@ -278,8 +274,7 @@ class Correction:
     outsider: Outsider | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(Struct, frozen=True):
     """An act that was committed: the entry as the desk lists it, its place, and what changed."""
 
     entry: RecentEntry
@@ -294,8 +289,7 @@ class OpenKind(StrEnum):
     EMERGENCY = "emergency"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenItem:
+class OpenItem(Struct, frozen=True, kw_only=True):
     """Something that waits: an approval to be signed, or an emergency to be completed."""
 
     kind: OpenKind
@@ -306,16 +300,14 @@ class OpenItem:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(Struct, frozen=True):
     """People by direction."""
 
     inward: int = 0
     outward: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DaySummary:
+class DaySummary(Struct, frozen=True, kw_only=True):
     """The counts of one calendar day: the screen, the workbook and `summary` show this one.
 
     *entries* counts every standing person entry of the day whatever its outcome; *admitted* those
@@ -339,8 +331,7 @@ class DaySummary:
     hours: tuple[Flow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeskDay:
+class DeskDay(Struct, frozen=True, kw_only=True):
     """What the idle desk shows: the day's counts, the latest entries, and what waits."""
 
     summary: DaySummary
@@ -348,8 +339,7 @@ class DeskDay:
     open_items: tuple[OpenItem, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterRow:
+class RegisterRow(Struct, frozen=True, kw_only=True):
     """One row of the register's sheet 人员出入 (domain.md 2.1), as it may leave the laptop.
 
     Names, papers and phones are masked unless the full register was asked for with a purpose.

@@ -5,11 +5,12 @@ A pass is valid from a moment up to, but not at, the end of its last day.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
+
+from msgspec import Struct
 
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.duty import local_day, midnight
@@ -77,8 +78,7 @@ PASS_STATE_WORDS: Final = {
 _STOPPED = {PassStatus.SUSPENDED: PassState.SUSPENDED, PassStatus.VOID: PassState.VOID}
 
 
-@dataclass(frozen=True, slots=True)
-class PassTerms:
+class PassTerms(Struct, frozen=True):
     """How long passes of a class last, in days after the first one, and for whom they are."""
 
     usual_days: int
@@ -94,8 +94,7 @@ PASS_TERMS: Final[Mapping[PassClass, PassTerms]] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassOrder:
+class PassOrder(Struct, frozen=True, kw_only=True):
     """A pass that is asked for: what kind, for whom, to which flat, and for how long.
 
     *person_id* names somebody the post knows; *outsider* is given for somebody new.
@@ -115,8 +114,7 @@ class PassOrder:
     subject_class: SubjectClass = SubjectClass.VISITOR
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CandidatePass:
+class CandidatePass(Struct, frozen=True, kw_only=True):
     """The pass by which the box found somebody, as it stands at the moment."""
 
     pass_id: str
@@ -126,8 +124,7 @@ class CandidatePass:
     valid_to: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassRow:
+class PassRow(Struct, frozen=True, kw_only=True):
     """One pass in a list or in the register's sheet 通行证; *holder* is masked.
 
     *door* is the holder's own flat, or the flat that an outsider goes to; *state* and *reason*
@@ -153,8 +150,7 @@ class PassRow:
         return last_day(self.valid_to)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassCard:
+class PassCard(Struct, frozen=True, kw_only=True):
     """One pass as it is printed and shown beside the list.
 
     *row* is the pass as lists show it; *long_door* is the flat in the form of sheets; *compound*,
@@ -170,8 +166,7 @@ class PassCard:
     note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassCounts:
+class PassCounts(Struct, frozen=True, kw_only=True):
     """How many passes there are of each kind that the list can be narrowed to."""
 
     every: int
@@ -181,8 +176,7 @@ class PassCounts:
     stopped: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassList:
+class PassList(Struct, frozen=True, kw_only=True):
     """The passes that were asked for, newest first, with the counts of all.
 
     *found* is how many there are of those asked for; *rows* may be only the first of them.
@@ -193,8 +187,7 @@ class PassList:
     counts: PassCounts
 
 
-@dataclass(frozen=True, slots=True)
-class PassRecorded:
+class PassRecorded(Struct, frozen=True):
     """An act on a pass that was committed: the pass as it is now, and what changed."""
 
     card: PassCard

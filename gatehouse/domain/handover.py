@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Handovers (交接): the order to close a shift, and the signed record that nobody changes."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.duty import Duty
@@ -10,16 +11,14 @@ from gatehouse.domain.post import OperatorRow, Post
 from gatehouse.domain.shift import ShiftCounts, ShiftSummary
 
 
-@dataclass(frozen=True, slots=True)
-class OwnCount:
+class OwnCount(Struct, frozen=True):
     """What the incoming person counted by themselves: slips held, vehicles seen."""
 
     visitors: int
     vehicles: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandoverOrder:
+class HandoverOrder(Struct, frozen=True, kw_only=True):
     """What is signed: who takes over, what they counted, and what the outgoing person adds.
 
     *incoming_id* names an operator; without one, *incoming_name* is somebody new. *explanation*
@@ -33,8 +32,7 @@ class HandoverOrder:
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandoverRow:
+class HandoverRow(Struct, frozen=True, kw_only=True):
     """One signed handover in lists and on the sheet 值班交接.
 
     *fingerprint* is the ledger's `SEQ:HEX` before the handover; *visitors_inside* and
@@ -63,8 +61,7 @@ class HandoverRow:
         return self.own == OwnCount(self.visitors_inside, self.vehicles_inside)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignedHandover:
+class SignedHandover(Struct, frozen=True, kw_only=True):
     """A handover as its sheet shows it: the row, and the shift as it was when it was signed."""
 
     post: Post
@@ -72,8 +69,7 @@ class SignedHandover:
     summary: ShiftSummary
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandoverDesk:
+class HandoverDesk(Struct, frozen=True, kw_only=True):
     """What the handover screen shows of the open shift: its summary, who may come, and the notes.
 
     *notes* are the draft that the shift has written so far.
@@ -85,8 +81,7 @@ class HandoverDesk:
     notes: str
 
 
-@dataclass(frozen=True, slots=True)
-class HandedOver:
+class HandedOver(Struct, frozen=True):
     """A handover that was committed: who is on duty from now on, and what it changed."""
 
     handover: SignedHandover

@@ -2,9 +2,10 @@
 """The form in which a handover keeps the shift that it closes: plain values, as signed."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from gatehouse.domain.entry import Flow, OpenItem, OpenKind, SubjectClass
 from gatehouse.domain.handover import OwnCount
@@ -26,8 +27,7 @@ _FLOWS = ("entries", "admitted", "vehicles")
 _STAYS = ("visitors", "vehicles", "residents_out")
 
 
-@dataclass(frozen=True, slots=True)
-class ShiftRecord:
+class ShiftRecord(Struct, frozen=True):
     """What a handover's columns of the same names hold."""
 
     counts: Plain

@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Households (户): flats of the compound, and the rows in which lists show them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gatehouse.domain.person import HouseholdMember
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HouseholdRow:
+class HouseholdRow(Struct, frozen=True, kw_only=True):
     """One flat in the roster's list; *unit_room* is its door without the building."""
 
     household_id: str
@@ -18,16 +17,14 @@ class HouseholdRow:
     outside: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stair:
+class Stair(Struct, frozen=True, kw_only=True):
     """One unit (单元) of a building as the desk's picker names it: `3-2`, or `3` without units."""
 
     name: str
     households: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Building:
+class Building(Struct, frozen=True, kw_only=True):
     """One building of the roster with its number of flats and people."""
 
     name: str
@@ -36,8 +33,7 @@ class Building:
     outside: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HouseholdView:
+class HouseholdView(Struct, frozen=True, kw_only=True):
     """A flat with its people, in the order of the roster."""
 
     household_id: str

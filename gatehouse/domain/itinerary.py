@@ -5,9 +5,10 @@ Days are local calendar days. A form is a note that is still being filled in; a 
 never changes.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.duty import local_day
@@ -125,8 +126,7 @@ NOTE_CONCLUSION_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """Where a leg was spent, with its names as they were on the day it was written down.
 
     *code* is a GB/T 2260 code (`220103`), a country's two letters (`JP`), or empty when *text*
@@ -162,8 +162,7 @@ class Place:
         return Words(zh, ", ".join(name.en for name in reversed(names)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leg:
+class Leg(Struct, frozen=True, kw_only=True):
     """A stay (行程段) with the journey that led to it.
 
     Both days are included; either is None while the form is being filled in. *number* is that of
@@ -186,8 +185,7 @@ class Leg:
         return DaySpan(self.first_day, self.last_day)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceItem:
+class EvidenceItem(Struct, frozen=True, kw_only=True):
     """One piece of evidence: who issued it, its number, and whom to ring about it.
 
     *days* are those that it speaks of, None for all days of the note. *verified_by* is the
@@ -207,8 +205,7 @@ class EvidenceItem:
         return self.days is None or day in self.days
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItineraryForm:
+class ItineraryForm(Struct, frozen=True, kw_only=True):
     """A note that is being filled in: what its draft keeps.
 
     *person_id* is somebody the post knows; *outsider* tells of a new one, or what is new of one
@@ -225,8 +222,7 @@ class ItineraryForm:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItineraryNote:
+class ItineraryNote(Struct, frozen=True, kw_only=True):
     """A form as it is signed: the days that were asked about, what it was worth, what was done.
 
     *rule_set_id* is of the rules in force; *narrative* is the Chinese paragraph for the office.
@@ -241,8 +237,7 @@ class ItineraryNote:
     narrative: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItineraryDraftRow:
+class ItineraryDraftRow(Struct, frozen=True, kw_only=True):
     """One note that was begun and not signed, masked; *updated_at* is its last change (UTC)."""
 
     id: str
@@ -252,8 +247,7 @@ class ItineraryDraftRow:
     legs: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItineraryRow:
+class ItineraryRow(Struct, frozen=True, kw_only=True):
     """One signed note in a list, masked."""
 
     id: str
@@ -284,8 +278,7 @@ class ItineraryRow:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItineraryLegRow:
+class ItineraryLegRow(Struct, frozen=True, kw_only=True):
     """One row of the register's sheet 14天行程 (domain.md 2.1).
 
     *number* counts the rows, *leg* the legs of one note. Name, paper and plate are masked unless

@@ -5,10 +5,11 @@ What is not understood is left out and never fails: a draft may be of a newer pr
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
 from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
+
+from msgspec.structs import asdict
 
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.entry import Outsider, SubjectClass
@@ -38,9 +39,7 @@ def form_body(form: ItineraryForm) -> Body:
     return {
         "version": VERSION,
         "person_id": form.person_id,
-        "outsider": {part.name: getattr(outsider, part.name) for part in fields(Outsider)}
-        if outsider
-        else None,
+        "outsider": asdict(outsider) if outsider else None,
         "subject_class": form.subject_class.value,
         "host_household_id": form.host_household_id,
         "legs": legs_body(form.legs),
@@ -171,7 +170,7 @@ def _read_outsider(body: object) -> Outsider | None:
     values = _mapping(body)
     if not values:
         return None
-    told = _without_empty({part.name: _text(values, part.name) for part in fields(Outsider)})
+    told = _without_empty({name: _text(values, name) for name in Outsider.__struct_fields__})
     return Outsider(**{"name": "", **told})
 
 

@@ -5,7 +5,8 @@ Nothing is refused here: the note of somebody with gaps and no paper is signed a
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gatehouse.domain.day_span import DaySpan, span_words
 from gatehouse.domain.identity.masking import mask_plate
@@ -47,8 +48,7 @@ _PROOFS = Words("佐证：{kinds}。", " Proof: {kinds}.")
 _NO_PROOF = Words("没有佐证。", " No proof.")
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """The assessment with a line for the head of the strip, and what is still to be done."""
 
     assessment: Assessment

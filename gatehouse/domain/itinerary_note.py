@@ -4,8 +4,10 @@
 Everything that tells who somebody is comes masked.
 """
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.day_span import DaySpan
@@ -26,8 +28,7 @@ MOST_LISTED = 500
 """How many notes a list holds; the newest stand first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItineraryTerms:
+class ItineraryTerms(Struct, frozen=True, kw_only=True):
     """What a note is taken by: the *window* of days, *today*, the places, and the *document*."""
 
     window: DaySpan
@@ -36,8 +37,7 @@ class ItineraryTerms:
     document: Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotePerson:
+class NotePerson(Struct, frozen=True, kw_only=True):
     """Somebody whom the post knows, as the form of a note shows them.
 
     *rostered* people need no visitor's pass. *last_note* is the newest that was signed of them.
@@ -53,8 +53,7 @@ class NotePerson:
     last_note: ItineraryRow | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenDraft:
+class OpenDraft(Struct, frozen=True, kw_only=True):
     """A draft that is taken up again: *person* is whom it names, *host* the flat they go to."""
 
     draft_id: str
@@ -63,8 +62,7 @@ class OpenDraft:
     host: HouseholdRow | None
 
 
-@dataclass(frozen=True, slots=True)
-class NoteList:
+class NoteList(Struct, frozen=True):
     """Drafts and the newest notes; *every* and *open_notes* count all, not only those listed."""
 
     drafts: tuple[ItineraryDraftRow, ...]
@@ -73,8 +71,7 @@ class NoteList:
     open_notes: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignedNote:
+class SignedNote(Struct, frozen=True, kw_only=True):
     """One note to be read again; *pass_number* is of the pass that was issued with it, if any."""
 
     row: ItineraryRow
@@ -85,8 +82,7 @@ class SignedNote:
     pass_number: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoteSigned:
+class NoteSigned(Struct, frozen=True):
     """A note that was signed in one act with what followed from it.
 
     *pass_id* is of the pass that was issued with it, or empty.

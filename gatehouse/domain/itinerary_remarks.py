@@ -5,8 +5,9 @@ A remark that blocks must be seen to before the note is signed; any other is for
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.division import DivisionList
@@ -46,8 +47,7 @@ _ISSUER = Words(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remark:
+class Remark(Struct, frozen=True, kw_only=True):
     """One sentence about the form; *part* is the attribute it is about.
 
     *leg* and *evidence* are the place in its list of what it is about, None of the whole form.

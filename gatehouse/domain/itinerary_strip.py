@@ -6,10 +6,11 @@ of the one and the first of the other, are a journey; any other shared day is an
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import combinations
+
+from msgspec import Struct
 
 from gatehouse.domain.day_span import DaySpan, spans_of
 from gatehouse.domain.itinerary import EvidenceItem, EvidenceKind, Leg
@@ -24,8 +25,7 @@ class Proof(StrEnum):
     ORIGINAL = "original"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayCell:
+class DayCell(Struct, frozen=True, kw_only=True):
     """One day: the places in the list of the legs that cover it, and how well it is proved."""
 
     day: date
@@ -39,16 +39,14 @@ class DayCell:
         return bool(self.legs)
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """The days of the window that the leg at place *leg* of the list covers."""
 
     leg: int
     days: DaySpan
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """The days of *window*, one cell each, and the legs as bars in the order of their days."""
 
     window: DaySpan

@@ -11,8 +11,9 @@ import hmac
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from gatehouse.errors import WrongUse
 
@@ -24,8 +25,7 @@ OUTSIDE_THE_COMMITMENT = frozenset({"station_id", "sequence", "salt"})
 Column: TypeAlias = str | int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """One ledger row: the fact's place, what it commits to, and the chain up to it."""
 
     station_id: str
@@ -36,8 +36,7 @@ class Link:
     chain: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The end of a station's chain; a new station starts at sequence 0 with `GENESIS`."""
 
     station_id: str
@@ -83,8 +82,7 @@ def chain(previous: bytes, station_id: str, sequence: int, kind: str, sealed: by
     return hashlib.sha256(previous + place + sealed).digest()
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """A fingerprint read off a signed sheet: the chain must show it at that sequence."""
 
     sequence: int

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """People of the roster, and the masked rows in which the desk and the lists show them."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from gatehouse.domain.entry import Direction, SubjectClass
 from gatehouse.domain.gate_pass import CandidatePass
@@ -28,8 +29,7 @@ PRESENCE_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RosterPerson:
+class RosterPerson(Struct, frozen=True, kw_only=True):
     """A person as a roster file or the desk's dialog tells of them: full values, never shown.
 
     *paper_kind* is a `PaperKind` value; numbers are in normal form; *tags* are codes whose meaning
@@ -50,8 +50,7 @@ class RosterPerson:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(Struct, frozen=True, kw_only=True):
     """One person whom the box may mean.
 
     *hint* tells two who still look alike apart: sex and age group, or the phone's last two digits.
@@ -75,8 +74,7 @@ class Candidate:
     gate_pass: CandidatePass | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VehicleCandidate:
+class VehicleCandidate(Struct, frozen=True, kw_only=True):
     """One vehicle that the box may mean.
 
     *vehicle_id* is None of a plate that only the roster tells of. *shown_plate* is masked, *plate*
@@ -94,8 +92,7 @@ class VehicleCandidate:
     driver: Candidate | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(Struct, frozen=True, kw_only=True):
     """The answer to what was typed in the box.
 
     *candidates* are at most as many as were asked for; *more* says that others were left out.
@@ -116,8 +113,7 @@ class Found:
         return (*self.vehicles, *self.candidates)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HouseholdMember:
+class HouseholdMember(Struct, frozen=True, kw_only=True):
     """One person of a household at the desk or on the roster screen; the name is masked."""
 
     person_id: str
@@ -130,8 +126,7 @@ class HouseholdMember:
     subject_class: SubjectClass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonCard:
+class PersonCard(Struct, frozen=True, kw_only=True):
     """Everything the roster screen shows of one person, masked.
 
     *tags* are empty unless the operator is an administrator.

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """The post: which compound and gate this laptop serves, and how it was set up."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class KeyKeeping(StrEnum):
@@ -14,8 +15,7 @@ class KeyKeeping(StrEnum):
     KEY_FILE = "key_file"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Post:
+class Post(Struct, frozen=True, kw_only=True):
     """The post as headings and the rail show it.
 
     *community* is the street and community (街道社区) that heads every sheet; *rehearsal* marks an
@@ -29,8 +29,7 @@ class Post:
     rehearsal: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setup:
+class Setup(Struct, frozen=True, kw_only=True):
     """What the first run asks for; *pin* is 6 digits and is stored only as an Argon2id hash."""
 
     post: Post
@@ -40,8 +39,7 @@ class Setup:
     begins_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OperatorRow:
+class OperatorRow(Struct, frozen=True, kw_only=True):
     """An operator in lists; *roles* are `Role` values."""
 
     operator_id: str

@@ -8,6 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
 from gatehouse.domain.entry import Direction, RegisterRow
 from gatehouse.domain.identity.masking import mask_name, mask_paper, mask_phone, mask_plate
 
@@ -24,8 +26,7 @@ class RegisterSheet(StrEnum):
     CORRECTIONS = "corrections"
 
 
-@dataclass(frozen=True, slots=True)
-class Disclosure:
+class Disclosure(Struct, frozen=True):
     """How values leave the laptop: *masked*, or in full for somebody who may have them so."""
 
     masked: bool
@@ -51,8 +52,7 @@ MASKED = Disclosure(masked=True)
 IN_FULL = Disclosure(masked=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VisitorRow:
+class VisitorRow(Struct, frozen=True, kw_only=True):
     """One row of the sheet 来访及外来人员: the same entry as in 人员出入, and what more is asked.
 
     *host* is the flat they go to, *consent* how it agreed. *left_at* is when they went out after
@@ -69,8 +69,7 @@ class VisitorRow:
     declared: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorrectionRow:
+class CorrectionRow(Struct, frozen=True, kw_only=True):
     """One row of the sheet 更正: what an entry said, what it says now, why, by whom, when.
 
     *happened_at* is of the entry, *corrected_at* of its correction. *was* and *now* name each part
@@ -90,16 +89,14 @@ class CorrectionRow:
     corrected_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRows:
+class SheetRows(Struct, frozen=True):
     """The rows of one sheet, and how many they will be."""
 
     count: int
     rows: Iterable[Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetPreview:
+class SheetPreview(Struct, frozen=True, kw_only=True):
     """A sheet as the screen shows it: a few of its columns, its first and its last rows.
 
     *shares* are the widths of the columns among each other; *total* counts all rows; *nothing* is
@@ -117,8 +114,7 @@ class SheetPreview:
 SheetCounts = Mapping[RegisterSheet, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterDay:
+class RegisterDay(Struct, frozen=True, kw_only=True):
     """One local calendar day with its number of standing entries and its last export (UTC)."""
 
     day: date
@@ -136,8 +132,7 @@ class FullValues:
     recipient: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterOrder:
+class RegisterOrder(Struct, frozen=True, kw_only=True):
     """The workbook that is asked for: of which day, written where, masked unless *full*."""
 
     day: date
@@ -145,8 +140,7 @@ class RegisterOrder:
     full: FullValues | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterHeading:
+class RegisterHeading(Struct, frozen=True, kw_only=True):
     """What stands around the rows of a register; *fingerprint* is the ledger's `SEQ:HEX`."""
 
     compound: str
@@ -162,8 +156,7 @@ class RegisterHeading:
     fingerprint: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExportedRegister:
+class ExportedRegister(Struct, frozen=True, kw_only=True):
     """A workbook that was written: where, how many rows of people, and the ledger's anchor."""
 
     path: str

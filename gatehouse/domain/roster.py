@@ -1,15 +1,14 @@
 # SPDX-License-Identifier: MIT
 """The roster (住户台账) as it comes from a file: its problems, and what an import did."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.person import RosterPerson
 from gatehouse.domain.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """A cell that did not read as it stands; *row* counts as the spreadsheet does, from 1.
 
     *column* is the letter and the heading (`G 身份证号码`); *value* is what stood there, cut short.
@@ -21,8 +20,7 @@ class Problem:
     reason: Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RosterFile:
+class RosterFile(Struct, frozen=True, kw_only=True):
     """What a roster file holds.
 
     *people* are all that can be taken, those with warnings included; *rejected* are rows without a
@@ -37,8 +35,7 @@ class RosterFile:
     dropped: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportCounts:
+class ImportCounts(Struct, frozen=True, kw_only=True):
     """What an import does or did; *people* and *households* count what the file holds."""
 
     people: int
@@ -48,8 +45,7 @@ class ImportCounts:
     gone: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportReport:
+class ImportReport(Struct, frozen=True, kw_only=True):
     """The counts of an import and every problem row, whether it was a dry run or not."""
 
     counts: ImportCounts

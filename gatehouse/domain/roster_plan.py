@@ -3,8 +3,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gatehouse.domain.person import RosterPerson
 
@@ -17,8 +19,7 @@ class RosterChange(StrEnum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownResident:
+class KnownResident(Struct, frozen=True, kw_only=True):
     """A person of the roster as the post knows them; *living* is False for who has left it."""
 
     person_id: str
@@ -27,8 +28,7 @@ class KnownResident:
     living: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedChange:
+class PlannedChange(Struct, frozen=True):
     """One person to be added, changed or taken off; *known* is who they are in the store."""
 
     change: RosterChange

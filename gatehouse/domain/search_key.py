@@ -8,8 +8,9 @@ first, then digits narrow by room, in the same range.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from gatehouse.domain.identity.addresses import Door, read_door
 from gatehouse.domain.identity.cleaning import compact, is_han
@@ -38,16 +39,14 @@ class KeyKind(StrEnum):
     PAPER = "s"
 
 
-@dataclass(frozen=True, slots=True)
-class SearchKey:
+class SearchKey(Struct, frozen=True):
     """One key of a person, or the beginning of a key that is asked for."""
 
     kind: KeyKind
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Searchable:
+class Searchable(Struct, frozen=True, kw_only=True):
     """What a person can be found by; *phones* and *plates* are in normal form."""
 
     name: str

@@ -5,9 +5,10 @@ Everything here is masked already. Moments are aware datetimes in UTC.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from gatehouse.domain.entry import Flow, OpenItem, SubjectClass
 from gatehouse.domain.words import Words
@@ -41,8 +42,7 @@ STAY_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stay:
+class Stay(Struct, frozen=True, kw_only=True):
     """A visitor or a vehicle inside, or a resident who is out, *since* when.
 
     *name* is masked: a person's, or a vehicle's plate; *door* is the flat they belong or go to.
@@ -53,8 +53,7 @@ class Stay:
     since: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stays:
+class Stays(Struct, frozen=True, kw_only=True):
     """Who is inside (or out), counted by how long, with the longest of them by name.
 
     *forgotten* are visitors or vehicles that came in before `LONGEST_VISIT` and were never seen to
@@ -71,8 +70,7 @@ class Stays:
         return sum(self.by_age.values())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShiftCounts:
+class ShiftCounts(Struct, frozen=True, kw_only=True):
     """What a shift recorded: standing person entries, and what else it did.
 
     *entries* counts whatever the outcome, *admitted* those who went through; *turned_away*,
@@ -94,16 +92,14 @@ class ShiftCounts:
     itineraries: int
 
 
-@dataclass(frozen=True, slots=True)
-class ShiftHour:
+class ShiftHour(Struct, frozen=True):
     """The people admitted in the clock hour that begins at *starts_at*."""
 
     starts_at: datetime
     admitted: Flow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShiftSummary:
+class ShiftSummary(Struct, frozen=True, kw_only=True):
     """A shift as it stands *until* a moment: what it counted, and what it leaves to the next one.
 
     *hours* are the clock hours of the shift, at most the last twenty-four; *operator* is whoever

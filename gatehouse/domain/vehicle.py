@@ -5,11 +5,12 @@ The driver crosses as a person; the others are measured or only counted.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from gatehouse.domain.identity.plates import PlateKind, PlateReading, read_plate
 from gatehouse.domain.words import Words
@@ -66,8 +67,7 @@ def usual_colour(kind: PlateKind) -> PlateColour:
     return _USUAL_COLOURS.get(kind, PlateColour.BLUE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VehicleCrossing:
+class VehicleCrossing(Struct, frozen=True, kw_only=True):
     """A vehicle in which somebody crosses: part of the driver's `Crossing`, whose way it goes.
 
     *vehicle_id* names a vehicle that the post knows; else the *plate* tells whether it does, which
@@ -104,8 +104,7 @@ class VehicleCrossing:
         return max(self.occupants, len(self.readings))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VehicleRow:
+class VehicleRow(Struct, frozen=True, kw_only=True):
     """One row of lists and of the register's sheet 车辆, as it may leave the laptop.
 
     *plate*, *driver* and *phone* are masked unless the full register was asked for with a purpose.

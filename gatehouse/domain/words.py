@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Text in the two languages that every user may choose between."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Language(StrEnum):
@@ -12,8 +13,7 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """One text in both languages; `{name}` places are filled by *format*."""
 
     zh: str

@@ -2,9 +2,9 @@
 """The hourly flow as a chart of the workbook's own, which shows what stands in its cells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText, Text
@@ -27,8 +27,7 @@ _FEW = 5
 _DARK, _LIGHT = "1F4E79", "BDD7EE"
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """Cells from the top left to the bottom right one, both included, counted from 1."""
 
     column: int

@@ -5,10 +5,11 @@ What is composed here is painted by the ui; a signed handover always makes the s
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import chain
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.entry import CLASS_WORDS, Flow, OpenItem, OpenKind
@@ -26,15 +27,13 @@ _MINUS: Final = "\u2212"
 _TWO_DAYS: Final = 48
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """Captions with what stands beside each."""
 
     pairs: tuple[tuple[Words, Words], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A table; *shares* divide its width, columns in *figures* are set to the right."""
 
     headings: tuple[Words, ...]
@@ -43,15 +42,13 @@ class Grid:
     figures: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Bars:
+class Bars(Struct, frozen=True):
     """People admitted by clock hour."""
 
     hours: tuple[tuple[str, Flow], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """What somebody wrote, line by line."""
 
     text: str
@@ -60,8 +57,7 @@ class Prose:
 Block: TypeAlias = Facts | Grid | Bars | Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """One matter of the sheet; the *note* stands small beside its title."""
 
     title: Words
@@ -69,8 +65,7 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandoverSheet:
+class HandoverSheet(Struct, frozen=True, kw_only=True):
     """The whole sheet; *signatures* are written on with a pen, *fingerprint* is on every page.
 
     The *names* of who is inside or out come after the signatures: there may be many.

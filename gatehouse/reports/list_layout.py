@@ -4,9 +4,9 @@
 import math
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -35,8 +35,7 @@ _HIGHEST_ROW = 409.0
 _SIGNATURES_ROOM = 7
 
 
-@dataclass(frozen=True, slots=True)
-class LaidOutList:
+class LaidOutList(Struct, frozen=True):
     """A sheet without its rows: they go right before *after*, each column in its style."""
 
     sheet: ListSheet[Any]

@@ -6,9 +6,10 @@ the same for all. Nothing of the workbook library is needed to declare or to pre
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.register import RegisterSheet
@@ -27,8 +28,7 @@ _NOT_SAID = "—"
 _SHORT_CHAIN = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a cell looks: font, frame, alignment and number format."""
 
     font: str = "宋体"
@@ -52,8 +52,7 @@ AT_TIME = Look(number_format=TIME)
 AT_MOMENT = Look(number_format=MOMENT)
 
 
-@dataclass(frozen=True, slots=True)
-class Column(Generic[Row]):
+class Column(Struct, Generic[Row], frozen=True):
     """A column: its heading, its width in digits, its look and what it shows of a row.
 
     A *previewed* one is among the few that stand in the preview on the screen.
@@ -70,8 +69,7 @@ class Column(Generic[Row]):
         return _shown(self.value(row)) or _NOT_SAID
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListSheet(Generic[Row]):
+class ListSheet(Struct, Generic[Row], frozen=True, kw_only=True):
     """A sheet of rows: *number* and *name* as domain.md 2.1 has them, *title* above the table.
 
     *nothing* is the sentence of a nil report (零报告). The first *fixed* columns stay in view.

@@ -10,10 +10,10 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TypeAlias
 
+from msgspec import Struct
 from python_calamine import (
     CalamineError,
     CalamineSheet,
@@ -62,8 +62,7 @@ _ONLY_ROSTER = Words(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A sheet's cells from A1 on; *merged* are areas (first, last), each (row, column) from 0."""
 
     name: str

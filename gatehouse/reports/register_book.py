@@ -8,10 +8,10 @@ in another temporary file.
 import io
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC
 from typing import IO, Any
 
+from msgspec import Struct
 from openpyxl import Workbook
 from openpyxl.writer.excel import ExcelWriter
 
@@ -23,8 +23,7 @@ from gatehouse.reports.list_layout import FIRST_ROW, LaidOutList, lay_out
 from gatehouse.reports.register_sheets import LISTS
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     """A workbook without rows, and the sheets by the part of it that they are."""
 
     workbook: bytes

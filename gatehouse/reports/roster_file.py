@@ -9,9 +9,10 @@ did not read as it stands is named.
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from gatehouse.domain.identity.addresses import Door
 from gatehouse.domain.identity.cleaning import compact
@@ -73,8 +74,7 @@ def read_roster(path: Path, today: date) -> RosterFile:
     )
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     """What the rows of a roster have given so far."""
 
     today: date

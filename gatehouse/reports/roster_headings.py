@@ -3,8 +3,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from gatehouse.domain.identity.cleaning import clean, compact
 from gatehouse.reports.opened_workbook import CellValue
@@ -78,8 +79,7 @@ _IN_BRACKETS = re.compile(r"[(【\[].*?[)】\]]")
 _ORNAMENT = re.compile(r"[*:：、.\s]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """The heading row of a sheet: *row* counts from 0, as do the places of the columns.
 
     *labels* name every headed column as the spreadsheet does (`G 身份证号码`).

@@ -2,7 +2,8 @@
 """One row of a roster: its cells by field, and the problems met while it is read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from gatehouse.domain.identity.addresses import Door, door_from_cells, read_door
 from gatehouse.domain.identity.cleaning import clean, compact, is_han
@@ -22,8 +23,7 @@ _WAS_CUT = Words(
 )
 
 
-@dataclass(slots=True)
-class RosterRow:
+class RosterRow(Struct):
     """A row below the headings; *number* counts as the spreadsheet does, from 1.
 
     *sheet* is given where a workbook has several rosters, and then heads every column's label.

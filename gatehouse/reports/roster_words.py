@@ -2,7 +2,8 @@
 """The words of a roster's columns 人员类别, 关系 and 备注 that mean a class or a tag."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.identity.cleaning import compact
@@ -35,8 +36,7 @@ _BETWEEN = re.compile(r"[,，、;；/|\s]+")
 _TELLING = tuple(_CLASSES)[1:]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What the words of a row said: class, tags, and the *rest* that is neither."""
 
     subject_class: SubjectClass

@@ -6,12 +6,14 @@ What an act leaves unsaid keeps the value that its type says; an unknown name is
 
 import json
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from msgspec import NODEFAULT, Struct
+from msgspec.structs import FieldInfo, fields
 
 from gatehouse.services.acts import (
     Act,
@@ -60,20 +62,25 @@ def read_act(line: str) -> Act:
 
 
 def _told(value: Any) -> dict[str, Any]:
-    """Return the fields of a dataclass that say more than its type does."""
+    """Return the fields of a struct that say more than its type does."""
     return {
         part.name: _plain(getattr(value, part.name))
-        for part in fields(value)
+        for part in _fields(value.__class__)
         if getattr(value, part.name) != _unsaid(part)
     }
 
 
-def _unsaid(part: Any) -> Any:
-    return part.default if part.default_factory is MISSING else part.default_factory()
+@cache
+def _fields(kind: type[Any]) -> tuple[FieldInfo, ...]:
+    return fields(kind)
+
+
+def _unsaid(part: FieldInfo) -> Any:
+    return part.default if part.default_factory is NODEFAULT else part.default_factory()
 
 
 def _plain(value: Any) -> Any:
-    if is_dataclass(value):
+    if isinstance(value, Struct):
         return _told(value)
     if isinstance(value, Enum):
         return value.value
@@ -92,7 +99,7 @@ def _hints(kind: type) -> dict[str, Any]:
 
 
 def _made(kind: Any, told: Any) -> Any:
-    """Return a *kind* of dataclass from its fields as JSON tells them."""
+    """Return a *kind* of struct from its fields as JSON tells them."""
     if not isinstance(told, dict):
         raise ValueError(f"{kind.__name__} is an object")  # noqa: TRY004 - one kind of mistake
     hints = _hints(kind)
@@ -108,7 +115,7 @@ def _made(kind: Any, told: Any) -> Any:
 def _typed(hint: Any, name: str, value: Any) -> Any:
     """Return *value* as *hint* asks; what does not fit is a `ValueError` that names the field."""
     hint = _one_of_two(hint, value)
-    if is_dataclass(hint):
+    if isinstance(hint, type) and issubclass(hint, Struct):
         return _made(hint, value)
     origin = get_origin(hint) or hint
     if origin is tuple and isinstance(value, list):

@@ -6,9 +6,11 @@ the one that line 12 recorded, for a person the one whom line 12 wrote down, for
 line 12 issued, by itself or with an itinerary.
 """
 
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from gatehouse.db.engine import Store
 from gatehouse.db.queries.entries import stored_entry
@@ -30,8 +32,7 @@ from gatehouse.services.roster import enrol
 _NO_DRAFT = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordEntry:
+class RecordEntry(Struct, frozen=True, kw_only=True):
     """Somebody crosses the gate; *at* is when the operator pressed the key."""
 
     at: datetime
@@ -40,8 +41,7 @@ class RecordEntry:
     override: Override | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorrectEntry:
+class CorrectEntry(Struct, frozen=True, kw_only=True):
     """An entry is put right."""
 
     at: datetime
@@ -49,8 +49,7 @@ class CorrectEntry:
     correction: Correction
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WithdrawEntry:
+class WithdrawEntry(Struct, frozen=True, kw_only=True):
     """An entry is taken back."""
 
     at: datetime
@@ -58,34 +57,33 @@ class WithdrawEntry:
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignApproval:
+class SignApproval(Struct, frozen=True, kw_only=True):
     """A leader signs what was approved by telephone."""
 
     at: datetime
     entry: str
     leader: str
-    pin: str = field(repr=False)
+    pin: str
+
+    def __repr__(self) -> str:
+        return f"SignApproval(at={self.at!r}, entry={self.entry!r}, leader={self.leader!r})"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Enrol:
+class Enrol(Struct, frozen=True, kw_only=True):
     """Somebody who lives here is added to the roster at the desk."""
 
     at: datetime
     person: RosterPerson
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IssuePass:
+class IssuePass(Struct, frozen=True, kw_only=True):
     """A gate pass is issued."""
 
     at: datetime
     order: PassOrder
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VoidPass:
+class VoidPass(Struct, frozen=True, kw_only=True):
     """A gate pass is made void."""
 
     at: datetime
@@ -93,8 +91,7 @@ class VoidPass:
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignItinerary:
+class SignItinerary(Struct, frozen=True, kw_only=True):
     """An itinerary is signed, with what was concluded from it."""
 
     at: datetime
@@ -102,8 +99,7 @@ class SignItinerary:
     conclusion: NoteConclusion
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandOver:
+class HandOver(Struct, frozen=True, kw_only=True):
     """Whoever is on duty hands the post over; the acts after it are of whoever came."""
 
     at: datetime
@@ -123,8 +119,7 @@ Act: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Performed:
+class Performed(Struct, frozen=True, kw_only=True):
     """An act that was committed: its fact, and the entry, person and pass it made, if it did.
 
     *duty* is that of whoever is on duty from now on, after a handover.
@@ -138,8 +133,7 @@ class Performed:
     duty: Duty | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """Other names of entries, people and passes: ids for `line:12`, or `line:12` for ids."""
 
     entries: dict[str, str] = field(default_factory=dict)

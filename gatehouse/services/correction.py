@@ -5,8 +5,9 @@ A withdrawal is a correction that leaves nothing standing; it is what Ctrl+Z doe
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from gatehouse.db.engine import Store
 from gatehouse.db.people import move

@@ -5,9 +5,10 @@ The desk weighs on the reader lane at every change; `record_entry` weighs again 
 transaction, and that verdict is the one that is stored.
 """
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 
+from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
@@ -36,8 +37,7 @@ from gatehouse.errors import Refused
 from gatehouse.services.policy import rules_at
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Situation:
+class Situation(Struct, frozen=True, kw_only=True):
     """A crossing with what the post knows: the person if any, the flat, and the verdict."""
 
     crossing: Crossing

@@ -2,7 +2,8 @@
 """Entries (登记): recording who crossed the gate and what was decided."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from gatehouse.db.engine import Store
 from gatehouse.db.people import move

@@ -3,10 +3,10 @@
 
 import secrets
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store

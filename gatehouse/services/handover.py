@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Handovers (交接): what the open shift leaves behind, and closing it under two names."""
 
-from dataclasses import replace
 from typing import Final
 
+from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from gatehouse.db.drafts import draft_body, drop_draft, keep_draft

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Itineraries (行程): drafts while a note is being taken, and signing it with what follows."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from gatehouse.db.drafts import drop_draft as drop
 from gatehouse.db.drafts import keep_draft

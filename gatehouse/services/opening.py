@@ -4,10 +4,11 @@
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
+
+from msgspec import Struct
 
 from gatehouse.db.engine import Store
 from gatehouse.db.key_ring import NoKeyRing, keep_in_ring, key_from_ring
@@ -23,8 +24,7 @@ _Asked = ParamSpec("_Asked")
 _Answer = TypeVar("_Answer")
 
 
-@dataclass(slots=True)
-class OpenPost:
+class OpenPost(Struct):
     """An open store with whoever is on duty at it: *duty* is another one after a handover."""
 
     store: Store

@@ -2,8 +2,9 @@
 """Outsiders (外来人员): visitors, couriers and helpers, known to the post from their entries."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from gatehouse.db.people import add_person, change_person, set_keys
 from gatehouse.db.queries.households import door_of

@@ -2,11 +2,11 @@
 """Registers (登记表): the days there are, what a day's rows look like, and the workbook."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
+from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import ReadableStore, Store

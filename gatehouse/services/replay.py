@@ -3,8 +3,8 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from sqlalchemy.exc import SQLAlchemyError
 
 from gatehouse.db.engine import Store
@@ -25,8 +25,7 @@ _TWICE = Words(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Acknowledgement:
+class Acknowledgement(Struct, frozen=True):
     """An act of *line* is in the store for good: the fact's *id* and *sequence*."""
 
     line: int

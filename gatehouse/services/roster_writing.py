@@ -3,8 +3,9 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from gatehouse.db.queries.roster import household_ids
 from gatehouse.db.roster import add_households, add_residents, change_residents, replace_keys
@@ -23,8 +24,7 @@ _STEP = 100
 _DERIVED = frozenset({"id", "shown_name", "phone_shown"})
 
 
-@dataclass(frozen=True, slots=True)
-class RosterRows:
+class RosterRows(Struct, frozen=True):
     """What a number of changes write, gathered so that each table is written once."""
 
     households: list[Row] = field(default_factory=list)

@@ -2,10 +2,11 @@
 """The backup of the day begins at a quiet moment, and a failure is told and tried again."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from gatehouse.app.backups import (

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """One act, one transaction: facts with their ledger rows, all of them or none."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import Row, Table, select
 
 from gatehouse.db.engine import Store

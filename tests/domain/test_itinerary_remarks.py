@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 """What a form that is being filled in is told, and what keeps it from being signed."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.division import DivisionList

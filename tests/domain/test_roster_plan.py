@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Who is in a roster file is recognised, each person once, the surest way first."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from gatehouse.domain.identity.addresses import Door, read_door
 from gatehouse.domain.person import RosterPerson

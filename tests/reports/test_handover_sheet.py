@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What stands on the sheet that two people sign."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from gatehouse.reports.handover_sheet import Bars, compose, sheet_text
 from tests.support.handover_screen import FINGERPRINT, signed

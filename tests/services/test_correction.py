@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Mending and withdrawing what was recorded."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Recording who crossed the gate."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import func, select
 
 from gatehouse.db.inspection.verification import verify

@@ -2,10 +2,10 @@
 """Issuing gate passes, making them void, and what is left of both."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
@@ -97,7 +97,7 @@ def test_a_pass_that_makes_no_sense_is_refused_and_leaves_nothing(
     post: PostInUse, said: dict[str, object], sentence: str
 ) -> None:
     """Not even the person who was to hold it."""
-    order = replace(a_visitors_order(post), **said)  # type: ignore[arg-type]
+    order = replace(a_visitors_order(post), **said)
 
     with pytest.raises(Refused, match=sentence):
         issue(post, order)

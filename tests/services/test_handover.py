@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Closing a shift under two names."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import func, insert, select
 
 from gatehouse.db.inspection.verification import verify

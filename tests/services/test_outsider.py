@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What is written down of outsiders is text from outside: it may hold anything."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify

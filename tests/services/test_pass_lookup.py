@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """The list of passes, its filters and counts, and one pass as it is printed."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from gatehouse.domain.gate_pass import PassCounts, PassFilter
 from gatehouse.errors import Refused

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 """A post is set up whole or not at all."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from gatehouse.db.engine import Store

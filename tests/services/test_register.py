@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The register of a day: what may leave the laptop, and that everything agrees."""
 
+import dataclasses
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -209,7 +209,7 @@ def test_a_workbook_that_cannot_be_accounted_for_is_not_there(
     a_day(post, clock)
     path = tmp_path / "day.xlsx"
     impatient = Store.open(post.store.path, KEY, patience_ms=0)
-    other = replace(post, store=impatient)
+    other = dataclasses.replace(post, store=impatient)
 
     with impatient, post.store.unit_of_work(post.duty), pytest.raises(StoreLocked):
         export(other, path)

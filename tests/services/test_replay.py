@@ -2,10 +2,10 @@
 """Acts that were written down come back as they were, and are done at their own time."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from gatehouse.db.queries.post import open_shift

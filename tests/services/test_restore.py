@@ -3,10 +3,10 @@
 
 import shutil
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from gatehouse.db import schema
 from gatehouse.db.connections import connect

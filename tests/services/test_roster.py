@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 """The roster is read in as a whole, keeps people's ids, and shows nothing whole."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import func, select
 
 from gatehouse.db.engine import Store

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Vehicles go through the gate with their drivers."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import RowMapping, select, update
 
 from gatehouse.db.inspection.verification import verify

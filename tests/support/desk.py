@@ -4,8 +4,10 @@
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
+
+from msgspec.structs import replace
 
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.entry import (

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
 """An invented shift behind the acts of the handover screen, with nothing or much in it."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+
+from msgspec.structs import replace
 
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Operator

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Invented passes behind the acts of their screen; what is ordered and made void is kept."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+
+from msgspec.structs import replace
 
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.entry import SubjectClass

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """The rule sets that ship, and the crossings that the tests of the rules are about."""
 
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.entry import Crossing, Direction, Outsider, Reason, SubjectClass

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """A day with something for every sheet of the register, recorded by the services."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from gatehouse.db.tables import gate_pass

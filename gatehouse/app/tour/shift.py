@@ -5,11 +5,12 @@ import os
 import re
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
+
+from msgspec import Struct
 
 from gatehouse.app.program import Program, WindowOptions
 from gatehouse.app.tour.beginning import import_the_roster, set_up
@@ -51,8 +52,7 @@ SCENES: Final[tuple[Callable[[Stage], None], ...]] = (
 _OURS: Final = re.compile(r"\d{2}-[a-z-]+\.(zh_CN|en)\.png")
 
 
-@dataclass(frozen=True, slots=True)
-class Toured:
+class Toured(Struct, frozen=True):
     """What a tour left in its folder."""
 
     pictures: tuple[Path, ...]

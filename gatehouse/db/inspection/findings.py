@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What a check of a store says: problems in words, each with its place."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gatehouse.domain.ledger import Head
 from gatehouse.domain.words import Words
@@ -13,8 +13,7 @@ WITHOUT_ANCHOR = Words(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Findings:
+class Findings(Struct, frozen=True, kw_only=True):
     """The result of a check.
 
     *facts* counts ledger rows, *heads* has the end of every station's chain, *caveat* says what

@@ -7,12 +7,12 @@ they are recorded. A person is where their last standing way through the gate le
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Connection
 
 from gatehouse.db.unit_of_work import stored
@@ -63,8 +63,7 @@ GONE = "gone"
 """The change of a person who is no longer on the roster."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """A current row as the facts explain it: stored values by column."""
 
     id: str

@@ -2,9 +2,10 @@
 """What the rules need to know of the person at the gate: who they are and what came before."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import Connection, and_, bindparam, or_, select
 
 from gatehouse.db.queries.standing import passed, stands
@@ -64,8 +65,7 @@ _LAST_CHECKED = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownPerson:
+class KnownPerson(Struct, frozen=True, kw_only=True):
     """A person the post knows, as the rules and the ledger of their presence need them.
 
     *presence* holds *since* the last time they went through the gate, for *reason*.
@@ -83,8 +83,7 @@ class KnownPerson:
     door: str
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What was found at a person's last entry: tenths of °C, and results by check code."""
 
     at: datetime

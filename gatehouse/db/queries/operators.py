@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Operators: one with the hash of their PIN, and the list of those who may be asked."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from sqlalchemy import Connection, bindparam, select
 
 from gatehouse.db.tables.operator import operator
@@ -17,8 +17,7 @@ _ACTIVE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PinRecord:
+class PinRecord(Struct, frozen=True):
     """An operator with what their PIN is checked by; *attempts* are wrong ones in a row."""
 
     operator: Operator

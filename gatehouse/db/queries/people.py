@@ -6,11 +6,11 @@ Every keystroke asks, so the statements go to the driver as text, and their rows
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from typing import NamedTuple
 
+from msgspec import Struct
 from sqlalchemy import Connection
 
 from gatehouse.domain.entry import SubjectClass
@@ -61,8 +61,7 @@ class Hit(NamedTuple):
     room: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleFound:
+class PeopleFound(Struct, frozen=True):
     """Candidates, likeliest first; *more* says that there are others."""
 
     candidates: tuple[Candidate, ...]

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The post as it was set up, since when, and the shift that is open."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from sqlalchemy import Connection, func, literal_column, select
 
 from gatehouse.db.tables.operator import operator
@@ -25,8 +25,7 @@ _OPEN_SHIFT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OpenShift:
+class OpenShift(Struct, frozen=True):
     """The shift that facts belong to now, with the operator who opened it."""
 
     id: str

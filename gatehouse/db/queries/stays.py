@@ -7,11 +7,11 @@ and not counted: those who were never seen to leave only become more, and counti
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
+from msgspec import Struct
 from sqlalchemy import (
     Column,
     ColumnElement,
@@ -44,8 +44,7 @@ class _Who(StrEnum):
     RESIDENTS_OUT = "residents_out"
 
 
-@dataclass(frozen=True, slots=True)
-class AllStays:
+class AllStays(Struct, frozen=True):
     """Visitors and vehicles that are inside, and residents who are out."""
 
     visitors: Stays

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Vehicles as the acts need them: which one it is, what was recorded of it, where it went last."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Connection, Row, bindparam, exists, or_, select
 
 from gatehouse.db.queries.standing import PASSED
@@ -33,8 +33,7 @@ _LAST_PASSAGE = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownVehicle:
+class KnownVehicle(Struct, frozen=True, kw_only=True):
     """A vehicle of which the post has a row: *since* is None until it first went through."""
 
     vehicle_id: str

@@ -5,7 +5,8 @@ A door is text in four places. The roster decides what exists; here is only how 
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gatehouse.domain.identity.cleaning import compact
 from gatehouse.domain.identity.numerals import with_digits
@@ -65,8 +66,7 @@ _ROOM_CELL = re.compile(rf"(?P<room>{_ROOM}){_ROOM_MARK}")
 Cell = str | float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
+class Door(Struct, frozen=True):
     """A flat, a villa or a shop: phase, building, unit and room, each `''` where there is none."""
 
     phase: str = ""

@@ -7,7 +7,8 @@ ten thousand characters. Nothing visible is lost except what lies beyond the lim
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN_CHARACTER = re.compile(f"[{_HAN}]")
@@ -18,8 +19,7 @@ LONGEST_LINE = 200
 """The most characters of what somebody writes in one line: a note, a reason, a company."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(Struct, frozen=True):
     """A text fit to keep, and whether something had to be cut off its end."""
 
     text: str

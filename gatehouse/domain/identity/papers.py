@@ -6,9 +6,10 @@ doubts; the area code never does, because areas are renamed and people are not.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from gatehouse.domain.identity.cleaning import compact
 
@@ -61,16 +62,14 @@ class Sex(StrEnum):
     FEMALE = "female"
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A paper by its kind and the number in its normal form."""
 
     kind: PaperKind
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class PaperReading:
+class PaperReading(Struct, frozen=True):
     """A number as read: the kind it looks like, its normal form, and the doubts about it."""
 
     kind: PaperKind

@@ -2,8 +2,9 @@
 """Telephone numbers as people write them: read generously, doubted aloud, never refused."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from gatehouse.domain.identity.cleaning import compact
 
@@ -40,8 +41,7 @@ class PhoneDoubt(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class PhoneReading:
+class PhoneReading(Struct, frozen=True):
     """A number as read; the normal form is digits, `+` before a foreign one, `-` an extension."""
 
     normal: str

@@ -9,8 +9,9 @@ pypinyin is loaded by the first name that needs it, never by importing this modu
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from gatehouse.domain.identity.cleaning import clean_name, is_han
 from gatehouse.domain.identity.surnames import split_name, surname_readings
@@ -22,8 +23,7 @@ _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae"
 _LATIN_WORD = re.compile(r"[a-z0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
-class NameKeys:
+class NameKeys(Struct, frozen=True):
     """The keys of a name, likeliest first: `('lxf',)` and `('linxiaofeng',)`."""
 
     initials: tuple[str, ...]

@@ -2,8 +2,9 @@
 """Number plates by their shape (GA 36), and free words for what has no plate."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from gatehouse.domain.identity.cleaning import clean, compact
 
@@ -43,8 +44,7 @@ class PlateDoubt(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class PlateReading:
+class PlateReading(Struct, frozen=True):
     """A plate as shown (`粤B·12345`) and as compared (`粤B12345`)."""
 
     display: str

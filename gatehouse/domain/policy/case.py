@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """What the rules judge: a crossing, with what is known of the person and of the household."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from gatehouse.domain.entry import Crossing
 from gatehouse.domain.gate_pass import PassClass, PassState
@@ -15,8 +16,7 @@ _SETTLED_BY_ISSUE = {PassClass.VISITOR_DAY: frozenset({CONSENT.code, ITINERARY.c
 _OF_THE_FLAT = frozenset({CONSENT.code})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownPass:
+class ShownPass(Struct, frozen=True, kw_only=True):
     """The gate pass that was shown, as it stood at the moment judged.
 
     *since* is when it was made void or suspended, and *reason* why; without that they say when it
@@ -43,8 +43,7 @@ class ShownPass:
         return settled - _OF_THE_FLAT if self.elsewhere else settled
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """The person, as far as rules care: no name and no number; *shown_pass* is what they show.
 
     *noted* are the checks that a note of theirs answers, which was signed and holds now.
@@ -55,8 +54,7 @@ class Subject:
     noted: frozenset[str] = _NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """What went before, up to the moment judged.
 
     *trips* are the household's, oldest first: every one that began within the rule set's lookback,

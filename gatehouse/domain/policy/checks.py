@@ -5,9 +5,10 @@ Only the answer seen is kept, never the content of a code. `CHECKS` is in the or
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from gatehouse.domain.policy.verdict import Severity
 from gatehouse.domain.words import Words
@@ -45,8 +46,7 @@ class Sign(StrEnum):
     RING = "ring"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
+class Refusal(Struct, frozen=True, kw_only=True):
     """Why an answer does not pass, and what to say; *at_once* can be put right on the spot."""
 
     severity: Severity
@@ -55,8 +55,7 @@ class Refusal:
     at_once: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(Struct, frozen=True, kw_only=True):
     """One answer to a check: *words* stand on the button, *label* on the chip."""
 
     code: str
@@ -66,8 +65,7 @@ class Choice:
     refusal: Refusal | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
+class Check(Struct, frozen=True, kw_only=True):
     """One check with its answers; *ask* is the question, *usual* the answer seen most often."""
 
     code: str

@@ -2,13 +2,13 @@
 """The form in which a verdict is stored with its entry: stable codes, nothing personal."""
 
 import json
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gatehouse.domain.policy.verdict import Result, Severity, Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedResult:
+class RecordedResult(Struct, frozen=True):
     """One rule's result as it was stored; words are made again from the rule set."""
 
     rule_id: str

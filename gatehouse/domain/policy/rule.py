@@ -9,6 +9,8 @@ from enum import IntEnum
 from types import MappingProxyType
 from typing import ClassVar, NamedTuple, Self
 
+from msgspec import Struct
+
 from gatehouse.domain.entry import Direction, Reason, SubjectClass
 from gatehouse.domain.policy.case import Case
 from gatehouse.domain.policy.reading import Table
@@ -58,8 +60,7 @@ class Finding(NamedTuple):
     quota: QuotaUse | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AppliesTo:
+class AppliesTo(Struct, frozen=True, kw_only=True):
     """Whom a rule is for. A person of unknown age is judged as if within the age limits."""
 
     classes: frozenset[SubjectClass]
@@ -84,8 +85,7 @@ class AppliesTo:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleHead:
+class RuleHead(Struct, frozen=True, kw_only=True):
     """The part that all kinds share; *number* counts from 1 within the set (第 3 条).
 
     *text* is the rule as it is read out (F11). *headline* and *say* replace the kind's own words

@@ -14,6 +14,8 @@ from enum import StrEnum
 from itertools import product
 from types import MappingProxyType
 
+from msgspec import Struct
+
 from gatehouse.domain.entry import LIVING_HERE, Direction, Reason, SubjectClass
 from gatehouse.domain.policy.checks import in_desk_order
 from gatehouse.domain.policy.reading import Table, complain
@@ -66,8 +68,7 @@ class ScopeType(StrEnum):
     GATE = "gate"
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """The place that a rule set is for."""
 
     type: ScopeType

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """What the rules say of one crossing: a conclusion, its reason in words, and what comes next."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from gatehouse.domain.entry import Crossing
 from gatehouse.domain.words import Words
@@ -43,8 +44,7 @@ class Result(StrEnum):
     MISSING = "missing"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleResult:
+class RuleResult(Struct, frozen=True, kw_only=True):
     """One rule's result: *label* is the short chip (体温 36.5), *why* a full line."""
 
     rule_id: str
@@ -55,8 +55,7 @@ class RuleResult:
     why: Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trip:
+class Trip(Struct, frozen=True, kw_only=True):
     """One way out and back of a member of the household; *returned_at* is None while out."""
 
     person_id: str
@@ -65,8 +64,7 @@ class Trip:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotaUse:
+class QuotaUse(Struct, frozen=True, kw_only=True):
     """How a quota stands at the moment of a crossing, for the strip at the desk.
 
     *starts* and *ends* bound the window shown; *next_allowed* is None when a use is left now.
@@ -85,8 +83,7 @@ class QuotaUse:
         return max(0, self.limit - len(self.counted))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Verdict(Struct, frozen=True, kw_only=True):
     """The conclusion with its reason.
 
     *headline* is what, then why; *sentence* is what to say to the person; *nearest* the failing

@@ -1,16 +1,16 @@
 # SPDX-License-Identifier: MIT
 """A crossing weighed: the verdict together with what the desk shows beside it."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from gatehouse.domain.entry import Direction
 from gatehouse.domain.household import HouseholdView
 from gatehouse.domain.policy.verdict import Verdict
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LastChecked:
+class LastChecked(Struct, frozen=True, kw_only=True):
     """The person's last reading of the day (今天已核验 08:12 36.4 ℃ 绿码); tenths of °C."""
 
     at: datetime
@@ -19,8 +19,7 @@ class LastChecked:
     health_code: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weighed:
+class Weighed(Struct, frozen=True, kw_only=True):
     """The verdict, the household of the person or of the host, and the last checks of today."""
 
     verdict: Verdict

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Who lives in the invented compound, as the story of its days needs to know them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from gatehouse.db.engine import Store
 from gatehouse.domain.duty import Duty
@@ -14,8 +14,7 @@ _GOES_OUT_ALONE = 14
 _GROWN = 18
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mover:
+class Mover(Struct, frozen=True, kw_only=True):
     """Somebody who crosses the gate; *resident* tells who lives here from who visits.
 
     *plate* is of their vehicle, or what it is called; *drives* says that they came or left in it.
@@ -30,16 +29,14 @@ class Mover:
     drives: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flat:
+class Flat(Struct, frozen=True, kw_only=True):
     """A flat of the compound."""
 
     household_id: str
     door: Door
 
 
-@dataclass(frozen=True, slots=True)
-class Compound:
+class Compound(Struct, frozen=True):
     """The flats, and the people who are old enough to go out alone."""
 
     flats: tuple[Flat, ...]

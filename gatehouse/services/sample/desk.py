@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The desk of the invented gate: it asks what the rules want to know and decides as they say."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from random import Random
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gatehouse.domain.entry import Approval, Correction, Crossing, Decision, Override
 from gatehouse.domain.policy.checks import Want
@@ -18,8 +20,7 @@ from gatehouse.services.sample.story import Questions, Story, Telling
 from gatehouse.services.sample.vehicles import Drivers
 
 
-@dataclass(frozen=True, slots=True)
-class Leader:
+class Leader(Struct, frozen=True):
     """The operator who approves and has the night, with their invented PIN."""
 
     operator_id: str

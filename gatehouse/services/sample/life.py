@@ -6,11 +6,12 @@ be lived in a store or written down for later. Whatever the rules say is asked o
 """
 
 from collections import deque
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from heapq import heappop, heappush
 from itertools import count
 from random import Random
+
+from msgspec.structs import replace
 
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.entry import (

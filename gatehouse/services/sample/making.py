@@ -4,13 +4,15 @@
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import count, islice
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 from typing import TextIO
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gatehouse.db.engine import Store
 from gatehouse.db.keys import StoreKey, write_key_file
@@ -51,8 +53,7 @@ _REHEARSAL_ENTRIES = 120
 _BUSIER_WHEN_WRITTEN_DOWN = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SamplePlan:
+class SamplePlan(Struct, frozen=True, kw_only=True):
     """What is to be invented; the same plan gives the same people and the same acts."""
 
     households: int
@@ -98,8 +99,7 @@ class SamplePlan:
         return Random(self.seed)  # noqa: S311 - an invented compound, not a secret
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SampleOperator:
+class SampleOperator(Struct, frozen=True, kw_only=True):
     """An invented operator, with the PIN that nobody has to keep secret; "" where none is set."""
 
     name: str
@@ -107,16 +107,14 @@ class SampleOperator:
     roles: tuple[Role, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sample:
+class Sample(Struct, frozen=True, kw_only=True):
     """What was made."""
 
     days: tuple[date, ...]
     operators: tuple[SampleOperator, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FurtherActs:
+class FurtherActs(Struct, frozen=True):
     """So many acts to be written to *file*, one a line, without being recorded."""
 
     file: TextIO

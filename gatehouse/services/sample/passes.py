@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """The gate passes that the people of the invented compound hold."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from random import Random
+
+from msgspec import Struct
 
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.gate_pass import PASS_TERMS, PassClass, PassState, end_of
@@ -12,8 +13,7 @@ from gatehouse.domain.policy.case import settled_checks
 _WHY_VOID = ("证丢了", "户号写错了，另发一张", "不来了")
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
+class _Held(Struct, frozen=True):
     pass_id: str
     pass_class: PassClass
     ends: datetime

@@ -4,10 +4,11 @@
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import count
 from random import Random
+
+from msgspec import Struct
 
 from gatehouse.domain.entry import Outsider, SubjectClass
 from gatehouse.domain.identity.addresses import Door
@@ -52,8 +53,7 @@ _COMPANIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Member:
+class _Member(Struct, frozen=True):
     """A place in a household: the relation, and the years between which they were born."""
 
     relation: str

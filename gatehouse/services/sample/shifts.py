@@ -2,9 +2,11 @@
 """Who is on duty at the invented gate, and handing it over three times a day."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from random import Random
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gatehouse.domain.handover import HandoverOrder, OwnCount
 from gatehouse.services.acts import HandOver
@@ -17,8 +19,7 @@ _GONE = "有一位访客从东门走了，电话核实过"
 _NOTES = ("", "", "消毒液剩半桶，报过物业", "2号枪没电，在充", "5栋电梯检修到傍晚")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """Somebody takes over at a moment of the day."""
 
     at: datetime

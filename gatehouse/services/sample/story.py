@@ -2,9 +2,10 @@
 """What a story of the gate is: a generator that yields acts and is sent what became of each."""
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias, TypeVar
+
+from msgspec import Struct
 
 from gatehouse.domain.entry import Crossing
 from gatehouse.domain.handover import OwnCount
@@ -17,8 +18,7 @@ Telling: TypeAlias = Generator[Act, Performed, _Outcome]
 Story: TypeAlias = Telling[None]
 
 
-@dataclass(frozen=True, slots=True)
-class Questions:
+class Questions(Struct, frozen=True):
     """What a story asks the store in which it is lived: a verdict, and who is inside."""
 
     weigh: Callable[[Crossing, datetime], Verdict]

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Where the guests of the invented compound say they have been, and what they show for it."""
 
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 from itertools import cycle
 from random import Random
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.entry import Outsider
@@ -37,8 +39,7 @@ class _Told(StrEnum):
 _TURNS = (_Told.COMPLETE, _Told.GAPS, _Told.COMPLETE, _Told.ALTERNATIVE)
 
 
-@dataclass(frozen=True, slots=True)
-class Travelled:
+class Travelled(Struct, frozen=True):
     """The form of a guest, and what is concluded from it."""
 
     form: ItineraryForm

@@ -2,9 +2,10 @@
 """Who of the invented people drives, what, and who is with them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import count
 from random import Random
+
+from msgspec.structs import replace
 
 from gatehouse.domain.entry import Outsider, SubjectClass
 from gatehouse.domain.vehicle import VehicleCrossing

@@ -6,7 +6,8 @@ the first group on the reader lane, the second on the writer lane.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gatehouse.domain.entry import (
     Correction,
@@ -24,8 +25,7 @@ from gatehouse.domain.policy.weighed import Weighed
 from gatehouse.domain.post import OperatorRow, Post
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeskActs:
+class DeskActs(Struct, frozen=True, kw_only=True):
     """The acts of the desk, bound to the store and to whoever is on duty."""
 
     post: Callable[[], Post]

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """One person's try to cross the gate, as it stood when the operator decided."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from gatehouse.domain.entry import Crossing, Decision, Direction, Override, Reason, SubjectClass
 from gatehouse.domain.person import Candidate, RosterPerson
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
 TEMPERATURE_DIGITS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """What was filled in about the crossing; `None` means: as the desk proposes it."""
 
     turned: Direction | None = None
@@ -36,8 +36,7 @@ class Form:
         return _tenths(self.retest)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attempt:
+class Attempt(Struct, frozen=True, kw_only=True):
     """One person's try to cross, just as it stood when the operator decided.
 
     It is recorded by itself while the desk serves the next person, and it is all that is needed

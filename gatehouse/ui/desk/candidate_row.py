@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """One person or vehicle that the box may mean."""
 
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -22,8 +22,7 @@ _SIGN: Final = 16
 _MATCHED_MOST: Final = 90.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OptionText:
+class OptionText(Struct, frozen=True, kw_only=True):
     """What a row says; what identifies comes masked.
 
     *matched* is the key that matched, of a vehicle a car stands there. *hint* tells two who look

@@ -1,16 +1,16 @@
 # SPDX-License-Identifier: MIT
 """The five shapes of the desk; the room it has decides which one it takes."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
+class Shape(Struct, frozen=True, kw_only=True):
     """How a desk form looks: least room, heights, and what it has no room for.
 
     *right* is the width of the right column, 0 without one. *captions* may stand above the inputs

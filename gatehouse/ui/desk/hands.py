@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """What the keys and the mouse do at the desk, and where the keyboard goes afterwards."""
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from gatehouse.domain.entry import Decision, Direction, Reason, SubjectClass

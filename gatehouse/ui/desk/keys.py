@@ -2,9 +2,9 @@
 """The keys of the desk, in whatever input they are pressed."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
@@ -19,8 +19,7 @@ _WAITING: Final = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
 _PLAIN: Final = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyActs:
+class KeyActs(Struct, frozen=True, kw_only=True):
     """What the keys do; each says whether it has used the key."""
 
     enter: Callable[[], bool]

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """The writer's side of the desk: every decision is recorded once, in order, while people go on."""
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from gatehouse.ui.desk.attempt import Attempt

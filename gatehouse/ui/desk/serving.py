@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Serving one person after another: from what is typed to what is recorded, without widgets."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from gatehouse.domain.entry import Decision, Direction

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Who stands at the gate, as far as it was typed, found, chosen or written down."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from gatehouse.domain.entry import Direction, SubjectClass
 from gatehouse.domain.person import Candidate, Found, Presence, VehicleCandidate

@@ -5,10 +5,11 @@ It is told what was typed, found, chosen and weighed; answers that no longer fit
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from gatehouse.domain.entry import (
     Crossing,

@@ -2,9 +2,9 @@
 """Equal buttons in as many rows as fit; what does not fit is on the next page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -17,8 +17,7 @@ _SIDE: Final = 24
 _LEAST: Final = 56
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(Struct, frozen=True):
     """One button: a code for the program, words for people."""
 
     code: str

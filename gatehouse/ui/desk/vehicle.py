@@ -3,8 +3,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from gatehouse.domain.entry import Direction
 from gatehouse.domain.identity.cleaning import compact
@@ -28,8 +30,7 @@ def looks_like_plate(text: str) -> bool:
     return real or _WITHOUT_PROVINCE.fullmatch(compact(text).upper()) is not None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vehicle:
+class Vehicle(Struct, frozen=True, kw_only=True):
     """What stands in the vehicle's fields.
 
     *known* is one that the box found; its plate is shown masked and not written anew. *readings*

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Writing down a vehicle: its plate and colour, who is in it besides the driver, what it brings."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Somebody who is not on the roster, while the volunteer is still writing them down."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from gatehouse.domain.entry import Outsider, SubjectClass
 from gatehouse.domain.household import HouseholdRow
@@ -14,8 +15,7 @@ _PHONE_DIGITS = range(7, 13)
 _CARD_PLACES = 15
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Visitor:
+class Visitor(Struct, frozen=True, kw_only=True):
     """What stands in the visitor's fields; *host* is the flat they go to, or are to live in."""
 
     name: str = ""

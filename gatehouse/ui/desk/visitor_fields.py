@@ -2,10 +2,10 @@
 """Writing down somebody who is not on the roster: name, paper, phone, the flat they go to."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QWidget
 

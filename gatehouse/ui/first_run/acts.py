@@ -2,14 +2,14 @@
 """What the first-run page may ask for; there is no store yet."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.post import KeyKeeping, Setup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FirstRunActs:
+class FirstRunActs(Struct, frozen=True, kw_only=True):
     """The acts of the first run.
 
     *key_keepings* says which ways this computer offers, the recommended one first; *new_key*

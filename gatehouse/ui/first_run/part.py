@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """One numbered part of the first run, and what is still missing in it."""
 
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -16,8 +16,7 @@ from gatehouse.ui.widgets.sign import SignKind, paint_sign
 _BADGE: Final = 28
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """Something still missing: its name, and where it is filled in."""
 
     name: str

@@ -2,7 +2,8 @@
 """What the handover screen may ask of the post; see `gatehouse.ui.desk.acts` for the lanes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gatehouse.domain.handover import (
     HandedOver,
@@ -13,8 +14,7 @@ from gatehouse.domain.handover import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandoverActs:
+class HandoverActs(Struct, frozen=True, kw_only=True):
     """The acts of the handover screen.
 
     *keep_notes* keeps the draft of the shift's notes; after *hand_over* every act of every screen

@@ -2,7 +2,8 @@
 """What the itinerary screen may ask of the post; see `gatehouse.ui.desk.acts` for the lanes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gatehouse.domain.division import DivisionList
 from gatehouse.domain.household import HouseholdRow
@@ -18,8 +19,7 @@ from gatehouse.domain.itinerary_note import (
 from gatehouse.domain.person import Found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItineraryActs:
+class ItineraryActs(Struct, frozen=True, kw_only=True):
     """The acts of the itinerary screen.
 
     *places* reads the list of places, which takes a moment the first time: it needs no store and

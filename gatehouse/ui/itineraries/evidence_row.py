@@ -2,9 +2,9 @@
 """One piece of evidence; one that stands in for an original asks who issued and who approved it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -25,8 +25,7 @@ _KIND: Final = 196
 _DAYS: Final = 168
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceWords:
+class EvidenceWords(Struct, frozen=True):
     """What the inputs of a piece of evidence are called."""
 
     kind: str

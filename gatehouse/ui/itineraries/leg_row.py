@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """One leg: when and where in the first line, how they came and where they lived in the second."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -35,8 +35,7 @@ _ROOMY: Final = 700
 _SEATED: Final = {Transport.TRAIN, Transport.FLIGHT, Transport.COACH, Transport.SHIP}
 
 
-@dataclass(frozen=True, slots=True)
-class LegWords:
+class LegWords(Struct, frozen=True):
     """What the inputs of a leg are called."""
 
     first_day: str

@@ -2,10 +2,10 @@
 """Where the days of a strip lie: one row of columns, or several where they would be too narrow."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
 
 from gatehouse.domain.day_span import DaySpan
@@ -15,8 +15,7 @@ _NARROWEST: Final = 46
 _ROW_GAP: Final = 8
 
 
-@dataclass(frozen=True, slots=True)
-class StripHeights:
+class StripHeights(Struct, frozen=True):
     """How high the parts of one row of days are."""
 
     head: int
@@ -34,8 +33,7 @@ FULL: Final = StripHeights(head=40, stay=50, move=26, proof=26)
 LOW: Final = StripHeights(head=20, stay=36, move=0, proof=24)
 
 
-@dataclass(frozen=True, slots=True)
-class StripLayout:
+class StripLayout(Struct, frozen=True):
     """The columns of the days of *window* right of *left*, in *width*."""
 
     window: DaySpan

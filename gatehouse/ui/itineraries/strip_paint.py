@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """How the parts of a strip are drawn: a day's head, a block of days, days that are missing."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
@@ -22,8 +22,7 @@ _TWO_LINES: Final = 44
 _SIDE: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """What stands in a run of days: words, a smaller line, the colours, a sign before the words."""
 
     words: str

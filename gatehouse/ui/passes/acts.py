@@ -2,15 +2,15 @@
 """What the passes screen may ask of the post; see `gatehouse.ui.desk.acts` for the lanes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from gatehouse.domain.gate_pass import PassCard, PassFilter, PassList, PassOrder, PassRecorded
 from gatehouse.domain.household import HouseholdRow
 from gatehouse.domain.person import Found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassActs:
+class PassActs(Struct, frozen=True, kw_only=True):
     """The acts of the passes screen.
 
     *passes* takes a filter and a text to narrow by; *find* and *find_households* are those of the

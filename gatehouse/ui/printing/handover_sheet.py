@@ -2,10 +2,11 @@
 """The handover sheet on A4: broken into pages, each with the fingerprint and its number."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPagedPaintDevice, QPageSize, QPainter, QPen
 
@@ -37,8 +38,7 @@ _WRAP: Final = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 _CENTRED: Final = Qt.AlignmentFlag.AlignVCenter
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     """What stays on one page; *keeps* holds it to the next one, *head* is repeated over it."""
 
     height: float

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 """The sheet with the recovery key: both languages, the groups large, and the key as a QR code."""
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPen
 
@@ -44,8 +44,7 @@ _WORDS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RecoverySheet:
+class RecoverySheet(Struct, frozen=True):
     """What the sheet says: which post the key belongs to, and the key in groups."""
 
     place: str

@@ -2,8 +2,9 @@
 """What the registers screen may ask of the post; see `gatehouse.ui.desk.acts` for the lanes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from gatehouse.domain.entry import DaySummary
 from gatehouse.domain.post import OperatorRow, Post
@@ -19,8 +20,7 @@ from gatehouse.domain.register import (
 Report = Callable[[int, int], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterActs:
+class RegisterActs(Struct, frozen=True, kw_only=True):
     """The acts of the registers screen.
 
     *days* are the last fourteen with what was reported of each, newest last; *sheets* counts the

@@ -2,10 +2,10 @@
 """Writing the workbook of a day: masked or with leave in full, and into which folder."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -31,8 +31,7 @@ _OTHER: Final = "other"
 _LONGEST: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
-class ExportAsked:
+class ExportAsked(Struct, frozen=True):
     """Where to write, and the leave for full values if they are wanted."""
 
     folder: Path

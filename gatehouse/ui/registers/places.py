@@ -2,19 +2,18 @@
 """Where a register may be put: the documents folder, and memory sticks that are plugged in."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QStandardPaths, QStorageInfo
 
 _REMOVABLE: Final = ("/media/", "/run/media/", "/Volumes/", "/mnt/")
 _NO_FILE_NAME: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A folder to write into; *stick* numbers the memory stick it is on, from 1."""
 
     folder: Path

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """A sheet of the workbook as it will lie on a desk: white in both themes, first and last rows."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -27,8 +27,7 @@ _SIDES: Final = 5.0
 _SMALLEST: Final = 11
 
 
-@dataclass(frozen=True, slots=True)
-class SheetHeading:
+class SheetHeading(Struct, frozen=True):
     """What stands above the rows."""
 
     title: str

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 """What the registers screen says of a day, in the language of the moment."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from gatehouse.domain.register import RegisterSheet
@@ -37,8 +37,7 @@ DAY_SIGNS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class CheckLine:
+class CheckLine(Struct, frozen=True):
     """One thing worth knowing before a register leaves; *day* may be looked at instead."""
 
     kind: SignKind

@@ -2,8 +2,9 @@
 """What the roster screen may ask of the post; see `gatehouse.ui.desk.acts` for the lanes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from gatehouse.domain.entry import RecentEntry
 from gatehouse.domain.household import Building, HouseholdRow, HouseholdView
@@ -14,8 +15,7 @@ from gatehouse.domain.roster import ImportReport
 Report = Callable[[int, int], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RosterActs:
+class RosterActs(Struct, frozen=True, kw_only=True):
     """The acts of the roster screen.
 
     *plan_import* reads the file and says what would change (reader lane); *import_roster* does it,

@@ -2,9 +2,9 @@
 """What must be said before a full value is shown: which one, what for, and who allows it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -22,8 +22,7 @@ _LONGEST: Final = 60
 _SIDE_BY_SIDE: Final = 600
 
 
-@dataclass(frozen=True, slots=True)
-class RevealAsked:
+class RevealAsked(Struct, frozen=True):
     """One full value that is wanted, with the leave for it."""
 
     field: str

@@ -2,10 +2,10 @@
 """Every key of the program as data; a room that is not built has no keys."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -75,8 +75,7 @@ class Act(StrEnum):
     CANDIDATE_9 = "candidate_9"
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(Struct, frozen=True):
     """One act: the room it belongs to, its words (marked for translation), and its keys."""
 
     act: Act

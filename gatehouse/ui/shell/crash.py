@@ -4,9 +4,10 @@
 import platform
 import sys
 import traceback
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from gatehouse import __version__
 from gatehouse.errors import BugElsewhere
@@ -14,8 +15,7 @@ from gatehouse.errors import BugElsewhere
 _PACKAGE = Path(__file__).resolve().parents[2]
 
 
-@dataclass(frozen=True, slots=True)
-class CrashReport:
+class CrashReport(Struct, frozen=True):
     """A report that may be copied and sent: no names, no values, no folder of a user."""
 
     text: str

@@ -8,7 +8,6 @@ the screen waits on the GUI side under a ticket.
 
 import threading
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import count
 from queue import SimpleQueue
@@ -16,6 +15,7 @@ from time import monotonic
 from typing import Any, TypeVar
 
 import shiboken6
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from gatehouse.errors import Cancelled
@@ -242,8 +242,7 @@ class _Lane:
         return item
 
 
-@dataclass(frozen=True, slots=True)
-class _Asker:
+class _Asker(Struct, frozen=True):
     """The GUI side of something asked."""
 
     then: Callable[[Any], None]
@@ -257,15 +256,13 @@ class _Asker:
         return self.receiver is None or shiboken6.isValid(self.receiver)
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(Struct, frozen=True):
     ticket: int
     value: Any = None
     error: Exception | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Progress:
+class _Progress(Struct, frozen=True):
     ticket: int
     reporter: "_Reporter"
 

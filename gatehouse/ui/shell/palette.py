@@ -1,13 +1,11 @@
 # SPDX-License-Identifier: MIT
 """The colours of the two themes, one name per job, each pair measured for contrast."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtGui import QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """Every colour a widget may use; the names say the job, not the hue.
 
     Green, red, violet and amber grounds belong to the verdicts alone, blue means chosen or

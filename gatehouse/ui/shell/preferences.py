@@ -3,12 +3,13 @@
 
 import json
 import os
-from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+from msgspec.structs import asdict, fields, replace
 from PySide6.QtCore import QObject, Signal
 
 from gatehouse.domain.words import Language
@@ -27,8 +28,7 @@ class Theme(StrEnum):
     NIGHT = "night"
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(Struct, frozen=True):
     """Every choice with its type and its default; this is the whole table.
 
     *window* is Qt's own description of the window's place, as hexadecimal text.
@@ -63,7 +63,7 @@ class PreferenceFile(QObject):
 
     def change(self, **choices: object) -> None:
         """Make *choices* (fields of `Preferences`), tell who is concerned, and keep them."""
-        chosen = replace(self.current, **choices)  # type: ignore[arg-type]  # checked by the table
+        chosen = replace(self.current, **choices)
         if chosen == self.current:
             return
         self.current = chosen

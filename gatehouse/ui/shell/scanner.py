@@ -3,10 +3,10 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Final
 
 import shiboken6
+from msgspec import Struct, field
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -170,8 +170,7 @@ class Scanner(QObject):
         self._watched = focused
 
 
-@dataclass(frozen=True, slots=True)
-class _Stroke:
+class _Stroke(Struct, frozen=True):
     """When a key was pressed by the event's own time (0: it has none), and when it was seen."""
 
     stamped: int
@@ -183,8 +182,7 @@ class _Stroke:
         return 0 <= self.seen - earlier.seen < LONGEST_GAP
 
 
-@dataclass(slots=True)
-class _Burst:
+class _Burst(Struct):
     """Characters that came quickly one after another, and where they fell."""
 
     text: str = ""

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """The button of an act: its sign or icon, its words, its key."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -71,8 +71,7 @@ _NEVER_BY_ENTER: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(Struct, frozen=True):
     ground: QColor | None
     border: QColor | None
     ink: QColor

@@ -2,10 +2,10 @@
 """Rows of ready words for a `DataTable`: whoever makes the cells decides, the table only shows."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gatehouse.ui.shell.icons import IconName
@@ -16,8 +16,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One cell: its words, a second line, its icon, a sign, how it is set.
 
     The first one of a row tints it.

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Who is on duty, and how this person likes to see the window."""
 
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -19,8 +19,7 @@ _ICON: Final = 18
 _LEFT: Final = 14
 
 
-@dataclass(frozen=True, slots=True)
-class DutyText:
+class DutyText(Struct, frozen=True):
     """The last lines of the rail, worded."""
 
     name: str

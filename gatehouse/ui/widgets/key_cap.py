@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The picture of a key beside the act it presses."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.palette import Palette
 
 
-@dataclass(frozen=True, slots=True)
-class KeyColours:
+class KeyColours(Struct, frozen=True):
     """Ground, border and letters of a key cap."""
 
     ground: "QColor | None"

@@ -2,8 +2,8 @@
 """A strip that says one thing, and offers what can be done about it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -15,8 +15,7 @@ from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.sign import Sign, SignKind, sign_colours
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeAct:
+class NoticeAct(Struct, frozen=True):
     """One act a notice offers."""
 
     code: str

@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Who stands at the gate: name, flat, telephone, what stands out."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -16,16 +15,14 @@ from gatehouse.ui.widgets.sign import SignKind
 from gatehouse.ui.widgets.tag import Tag
 
 
-@dataclass(frozen=True, slots=True)
-class TagText:
+class TagText(Struct, frozen=True):
     """A tag's sign and words."""
 
     kind: SignKind
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PersonText:
+class PersonText(Struct, frozen=True):
     """What the strip says; name and telephone come masked."""
 
     name: str

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """A household's quota: how often it went, what is left, and where now stands in the window."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -24,8 +24,7 @@ _TICKS: Final = 22
 _FULL: Final = _CAPTIONS + _FIGURES + _LABELS + _BAR + _TICKS + 2
 
 
-@dataclass(frozen=True, slots=True)
-class QuotaFigure:
+class QuotaFigure(Struct, frozen=True):
     """A caption over a figure; its kind gives it the colour of a verdict."""
 
     caption: str
@@ -34,8 +33,7 @@ class QuotaFigure:
     kind: SignKind | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class QuotaSpan:
+class QuotaSpan(Struct, frozen=True):
     """A trip on the strip, from and to as shares of the window."""
 
     start: float
@@ -44,8 +42,7 @@ class QuotaSpan:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuotaText:
+class QuotaText(Struct, frozen=True):
     """Everything the strip says, worded; places are shares (0 to 1) of the window."""
 
     figures: tuple[QuotaFigure, ...]

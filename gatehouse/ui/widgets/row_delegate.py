@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """How one cell of a table is drawn."""
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
@@ -41,8 +41,7 @@ class TableRole(IntEnum):
     """An IconName drawn before the second line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column's width (None takes what is left) and what may be done to its text."""
 
     width: int | None

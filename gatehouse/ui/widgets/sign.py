@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """The seven signs: a shape and a glyph that say the verdict without its colour."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
@@ -30,8 +30,7 @@ class SignKind(Enum):
     IDLE = "idle"
 
 
-@dataclass(frozen=True, slots=True)
-class SignColours:
+class SignColours(Struct, frozen=True):
     """The four colours that belong to one kind of sign."""
 
     text: QColor

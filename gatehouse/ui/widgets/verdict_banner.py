@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The verdict: what, why, what to say, when next, and by which rule."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -43,16 +43,14 @@ _FLAGS: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _WRAPPED: Final = _FLAGS | Qt.TextFlag.TextWordWrap
 
 
-@dataclass(frozen=True, slots=True)
-class CheckText:
+class CheckText(Struct, frozen=True):
     """One rule result: its sign and two or three words."""
 
     kind: SignKind
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class VerdictText:
+class VerdictText(Struct, frozen=True):
     """Everything the banner says, worded."""
 
     kind: SignKind

@@ -2,10 +2,10 @@
 """The check of a store finds what was damaged or altered, and says where."""
 
 from contextlib import closing
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import update
 
 from gatehouse.db.connections import connect

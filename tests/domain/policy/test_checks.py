@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Answers to checks, tests and their hours, itineraries and their days, hosts and their consent."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from gatehouse.domain.entry import Crossing, Outsider, Reason
 from gatehouse.domain.policy.case import NO_HISTORY, NOBODY, Subject

@@ -2,10 +2,10 @@
 """Quotas counted by calendar days, by rolling hours and every other day."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from gatehouse.domain.entry import Direction, Reason
 from gatehouse.domain.policy.case import NOBODY, History

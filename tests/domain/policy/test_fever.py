@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Readings at the limit, second readings, and readings that the cold made too low."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from gatehouse.domain.policy.case import NO_HISTORY, NOBODY
 from gatehouse.domain.policy.evaluate import evaluate

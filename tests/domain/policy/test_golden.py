@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """The same people at the gate on different days: the verdict is the notice's, not ours."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from gatehouse.domain.entry import Crossing, Direction, SubjectClass
 from gatehouse.domain.policy.case import History, Subject

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 """What holds for every crossing, whatever the household did before."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from gatehouse.domain.entry import Crossing, Direction, Reason, SubjectClass
 from gatehouse.domain.policy.case import NOBODY, History, Subject

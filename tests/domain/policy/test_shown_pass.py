@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """What the desk says of the pass that somebody shows, word for word."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from gatehouse.domain.entry import Crossing, Direction
 from gatehouse.domain.gate_pass import PassClass, PassState

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from gatehouse.domain.entry import Crossing, Decision, Direction, Reason, SubjectClass
 from gatehouse.domain.gate_pass import CandidatePass, PassClass, PassState

@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The form of a note: who, the legs over the strip of days, the evidence."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QWheelEvent
 

@@ -2,10 +2,10 @@
 """The itinerary screen by itself: the list, the form with its strip, a signed note."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 

@@ -2,10 +2,12 @@
 """Fever: a limit with its comparator, a second reading, and readings too low to be true."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import zip_longest
 from typing import ClassVar, Final, Self
+
+from msgspec.structs import replace
 
 from gatehouse.domain.policy.case import Case
 from gatehouse.domain.policy.checks import Want
