@@ -1,7 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""The least window there is: one line of Chinese; it says when it was painted, and leaves."""
+"""The least window there is: one line of Chinese; it says when it was painted, and leaves.
+
+Modules that are named behind it are imported before the window is opened.
+"""
 
 import json
+import sys
+from importlib import import_module
 from time import perf_counter
 
 from PySide6.QtCore import QTimer
@@ -26,6 +31,8 @@ def leave() -> None:
 
 
 if __name__ == "__main__":
+    for name in sys.argv[1:]:
+        import_module(name)
     app = QApplication([])
     face = QFont()
     face.setFamilies(list(_FAMILIES))
