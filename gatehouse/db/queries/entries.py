@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, exists, or_, select
 
+from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.queries.standing import passed, stands
 from gatehouse.db.tables.audit import audit
 from gatehouse.db.tables.columns import UtcText
@@ -87,7 +88,7 @@ _LAST_PASSAGE = (
 )
 _signed = exists().where(audit.c.act == APPROVAL_SIGNED, audit.c.subject_id == entry.c.id)
 _IS_SIGNED = select(_signed).where(entry.c.id == bindparam("entry_id"))
-_OPEN = (
+_OPEN = Prebuilt(
     _LISTED.add_columns(entry.c.override_by, entry.c.note)
     .where(
         or_(
@@ -163,7 +164,7 @@ def last_passage(connection: Connection, person_id: str) -> Row[str, str, dateti
 
 def open_items(connection: Connection) -> tuple[OpenItem, ...]:
     """Return what waits to be signed or completed, the oldest first."""
-    found = connection.execute(_OPEN).all()
+    found = _OPEN.ask(connection, {}).all()
     return tuple(
         _open_item(row)
         for row in found
@@ -217,7 +218,7 @@ def _open_item(row: Row[*tuple[Any, ...]]) -> OpenItem:
     return OpenItem(
         kind=OpenKind.TELEPHONE_APPROVAL if by_telephone else OpenKind.EMERGENCY,
         entry_id=row.id,
-        since=row.happened_at,
+        since=datetime.fromisoformat(row.happened_at),
         shown_name=_shown_name(row),
         door=row.door or "",
         detail=row.override_by if by_telephone else row.note,
