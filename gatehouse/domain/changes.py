@@ -21,6 +21,7 @@ class Kind(StrEnum):
     OPERATOR = "operator"
     SHIFT = "shift"
     REGISTER = "register"
+    ZONE = "zone"
 
 
 class Changes(Struct, frozen=True):

@@ -50,14 +50,17 @@ class Duty(Struct, frozen=True):
     machine_id: str
     clock: Callable[[], datetime]
 
-    def require(self, role: Role) -> None:
-        """Raise `NotAllowed` unless the operator holds *role*; all may act as volunteers."""
-        if role is not Role.VOLUNTEER and role not in self.operator.roles:
-            words = ROLE_WORDS[role]
-            raise NotAllowed(
-                f"This needs a {words.en}. Nothing was changed. Ask a {words.en} to do it.",
-                f"这件事要{words.zh}来做。什么都没有改动。请找{words.zh}。",
-            )
+    def require(self, role: Role, *others: Role) -> None:
+        """Raise `NotAllowed` unless the operator holds one of the roles; all are volunteers."""
+        roles = (role, *others)
+        if Role.VOLUNTEER in roles or not self.operator.roles.isdisjoint(roles):
+            return
+        en = " or ".join(f"a{'n' * (one is Role.ADMINISTRATOR)} {ROLE_WORDS[one].en}" for one in roles)
+        zh = "或".join(ROLE_WORDS[one].zh for one in roles)
+        raise NotAllowed(
+            f"This needs {en}. Nothing was changed. Ask {en} to do it.",
+            f"这件事要{zh}来做。什么都没有改动。请找{zh}。",
+        )
 
     def now(self) -> datetime:
         """Return the time to the millisecond, in UTC: the precision that facts are stored with."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Folds the facts into the state that they explain: people, flats, passes, vehicles as they are.
+"""Folds the facts into the state that they explain: people, flats, passes, vehicles, zones.
 
 Of two changes of one thing the one recorded later counts; rows are numbered (`rowid`) as
 they are recorded. A person is where their last standing way through the gate left them.
@@ -42,6 +42,11 @@ _CHANGES_OF_PASSES = """
 SELECT pass_id, details, max(rowid) FROM pass_change AS c
 WHERE NOT EXISTS (SELECT 1 FROM pass_change AS later WHERE later.supersedes_id = c.id)
 GROUP BY pass_id ORDER BY pass_id
+"""
+_CHANGES_OF_ZONES = """
+SELECT zone_id, details, max(rowid) FROM zone_change AS c
+WHERE NOT EXISTS (SELECT 1 FROM zone_change AS later WHERE later.supersedes_id = c.id)
+GROUP BY zone_id ORDER BY zone_id
 """
 _LOOKS_OF_VEHICLES = """
 SELECT vehicle_id, plate, plate_kind, colour, household_id, max(rowid) FROM vehicle_entry
@@ -95,6 +100,12 @@ def fold_passes(connection: Connection) -> Iterator[Folded]:
     """Yield every pass that was issued as its last change left it, in order of id."""
     for pass_id, details, _ in connection.exec_driver_sql(_CHANGES_OF_PASSES):
         yield Folded(pass_id, _told(details, "pass"))
+
+
+def fold_zones(connection: Connection) -> Iterator[Folded]:
+    """Yield every zone as its last change left it, in order of id."""
+    for zone_id, details, _ in connection.exec_driver_sql(_CHANGES_OF_ZONES):
+        yield Folded(zone_id, _told(details, "zone"))
 
 
 def fold_vehicles(connection: Connection) -> Iterator[Folded]:

@@ -16,8 +16,9 @@ from gatehouse.db.inspection.folding import (
     fold_passes,
     fold_people,
     fold_vehicles,
+    fold_zones,
 )
-from gatehouse.db.tables import gate_pass, household, person, vehicle
+from gatehouse.db.tables import gate_pass, household, person, vehicle, zone
 from gatehouse.domain.words import Words
 
 _DIFFERENT = Words(
@@ -36,6 +37,7 @@ _PERSON = Words("人员", "person")
 _HOUSEHOLD = Words("户", "household")
 _PASS = Words("通行证", "gate pass")
 _VEHICLE = Words("车辆", "vehicle")
+_ZONE = Words("封控范围", "zone")
 # an outsider is who some entry, note or pass of theirs says
 _STRANGERS = """
 SELECT id FROM person WHERE rostered IS 0 AND NOT EXISTS (
@@ -52,11 +54,12 @@ SELECT id FROM person WHERE rostered IS 0 AND NOT EXISTS (
 
 
 def state_problems(connection: Connection) -> Iterator[Words]:
-    """Yield each person, household, pass and vehicle whose row the facts do not explain."""
+    """Yield each person, household, pass, vehicle and zone whose row the facts do not explain."""
     yield from _differences(connection, household, fold_households(connection), _HOUSEHOLD)
     yield from _differences(connection, person, fold_people(connection), _PERSON)
     yield from _differences(connection, gate_pass, fold_passes(connection), _PASS)
     yield from _differences(connection, vehicle, fold_vehicles(connection), _VEHICLE)
+    yield from _differences(connection, zone, fold_zones(connection), _ZONE)
     for (person_id,) in connection.exec_driver_sql(_STRANGERS):
         yield _UNEXPLAINED.format(kind=_PERSON, id=person_id)
 

@@ -24,6 +24,7 @@ from gatehouse.db.tables.roster import roster_change, roster_import
 from gatehouse.db.tables.shift import shift
 from gatehouse.db.tables.station import station
 from gatehouse.db.tables.vehicle import vehicle, vehicle_entry
+from gatehouse.db.tables.zone import zone, zone_change
 
 FACTS: tuple[Table, ...] = (
     entry,
@@ -32,6 +33,7 @@ FACTS: tuple[Table, ...] = (
     pass_change,
     itinerary,
     vehicle_entry,
+    zone_change,
     policy,
     shift,
     handover,
@@ -61,4 +63,6 @@ __all__ = [
     "station",
     "vehicle",
     "vehicle_entry",
+    "zone",
+    "zone_change",
 ]

@@ -22,6 +22,7 @@ from gatehouse.db.tables import (
     person_key,
     post,
     vehicle,
+    zone,
 )
 from gatehouse.db.tables.columns import utc_text
 from gatehouse.db.unit_of_work import UnitOfWork, Value
@@ -50,6 +51,7 @@ def main() -> None:
         roster(work)
         entries(work)
         rooms(work)
+        seal(work)
         work.commit()
 
 
@@ -196,6 +198,25 @@ def drive_in(work: UnitOfWork) -> None:
             "outcome": "admitted",
         },
         fact_id=fact_id,
+    )
+
+
+def seal(work: UnitOfWork) -> None:
+    """Isolate the household of the person on the roster."""
+    sealed: dict[str, Value] = {
+        "level": "isolation",
+        "building": "3",
+        "unit": "2",
+        "household_id": "household-1",
+        "sort_key": "0003-2-0501",
+        "document": "样例〔2022〕5号",
+    }
+    since = {"first_day": NOW.date(), "sealed_at": NOW}
+    work.connection.execute(insert(zone).values(id="zone-1", **sealed, **since))
+    told = {**sealed, "first_day": "2022-04-15", "sealed_at": utc_text(NOW)}
+    work.record(
+        "zone_change",
+        {"gate": "北门", "zone_id": "zone-1", "change": "sealed", "details": {"zone": told}},
     )
 
 
