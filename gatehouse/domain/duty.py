@@ -55,7 +55,9 @@ class Duty(Struct, frozen=True):
         roles = (role, *others)
         if Role.VOLUNTEER in roles or not self.operator.roles.isdisjoint(roles):
             return
-        en = " or ".join(f"a{'n' * (one is Role.ADMINISTRATOR)} {ROLE_WORDS[one].en}" for one in roles)
+        en = " or ".join(
+            f"a{'n' * (one is Role.ADMINISTRATOR)} {ROLE_WORDS[one].en}" for one in roles
+        )
         zh = "或".join(ROLE_WORDS[one].zh for one in roles)
         raise NotAllowed(
             f"This needs {en}. Nothing was changed. Ask {en} to do it.",

@@ -283,14 +283,20 @@ class Recorded(Struct, frozen=True):
 
 
 class OpenKind(StrEnum):
-    """Why something waits at the desk."""
+    """Why something waits: at the desk, or (the last three, of zones) only from shift to shift."""
 
     TELEPHONE_APPROVAL = "telephone_approval"
     EMERGENCY = "emergency"
+    RELEASE_DUE = "release_due"
+    SEALED = "sealed"
+    ISOLATED = "isolated"
 
 
 class OpenItem(Struct, frozen=True, kw_only=True):
-    """Something that waits: an approval to be signed, or an emergency to be completed."""
+    """Something that waits: an approval to be signed, an emergency to be completed, a zone.
+
+    *entry_id* is the entry that it is about, or the zone.
+    """
 
     kind: OpenKind
     entry_id: str

@@ -52,6 +52,8 @@ class PassChange(StrEnum):
 
     ISSUED = "issued"
     VOIDED = "voided"
+    SUSPENDED = "suspended"
+    RESTORED = "restored"
 
 
 class PassFilter(StrEnum):

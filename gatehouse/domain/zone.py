@@ -7,6 +7,7 @@ somebody releases it with a document (D4: a notice is delivered and signed). A n
 there only where a document has decided it, and without one no end is ever told.
 """
 
+import re
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
@@ -16,6 +17,7 @@ from msgspec import Struct
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.identity.addresses import Door, floor_of
+from gatehouse.domain.identity.cleaning import compact
 from gatehouse.domain.words import Words
 
 MOST_DAYS: Final = 99
@@ -67,8 +69,8 @@ LEVEL_RULES: Final = {
     ),
     ZoneLevel.CONTROL: Words(
         "人不出小区，只进不出，不聚集；到门口取物可以；就医要社区同意、专车接送。",
-        "Nobody leaves the compound, who comes home stays, nobody gathers. Things may be fetched at "
-        "the gate. To a doctor with the community's leave and its car.",
+        "Nobody leaves the compound, who comes home stays, nobody gathers. Things may be fetched "
+        "at the gate. To a doctor with the community's leave and its car.",
     ),
     ZoneLevel.PREVENTION: Words(
         "可以进出，不聚集，配合测温验码。", "People come and go, and do not gather."
@@ -76,6 +78,7 @@ LEVEL_RULES: Final = {
 }
 """What a level asks, as it is read out and printed."""
 _STRICTEST_FIRST: Final = tuple(ZoneLevel)
+_PARTING: Final = re.compile("号楼|单元|[栋幢座楼层室号#-]")
 _FLOOR: Final = Words("{place}{floor}层", "{place} floor {floor}")
 
 
@@ -99,6 +102,18 @@ class Area(Struct, frozen=True, kw_only=True):
         """The place as sheets and sentences name it: `3栋2单元`, `3栋2单元5层`, `3栋2单元501`."""
         place = Door(self.phase, self.building, self.unit, self.room).long_label
         return place if self.floor is None else _FLOOR.zh.format(place=place, floor=self.floor)
+
+    @property
+    def short_label(self) -> str:
+        """The place as it is typed: `3`, `3-2`, `3-2-5` for a floor, `3-2-501`."""
+        house = f"{self.phase}期{self.building}" if self.phase else self.building
+        floor = "" if self.floor is None else str(self.floor)
+        return "-".join(filter(None, (house, self.unit, floor, self.room)))
+
+    @property
+    def is_unit(self) -> bool:
+        """Whether it is a whole unit of a building."""
+        return bool(self.unit) and self.floor is None and self.household_id is None
 
     @property
     def sort_key(self) -> str:
@@ -200,13 +215,15 @@ class ReleaseOrder(Struct, frozen=True, kw_only=True):
 class ZoneRow(Struct, frozen=True, kw_only=True):
     """One zone in the list or in the register's sheet 隔离封控; *person* is masked.
 
-    *person* is named where one person is isolated; *count* is as of the moment asked for, and
-    of a released zone that of the day on which it was released.
+    *place* is its long form and *door* the short one. *person* is named where one person is
+    isolated. *count* is as of the moment asked for, and of a released zone that of the day on
+    which it was released.
     """
 
     zone_id: str
     level: ZoneLevel
     place: str
+    door: str
     person: str
     term: Term
     count: Count
@@ -277,6 +294,12 @@ class ZonesRecorded(Struct, frozen=True):
     passes: int
     sequence: int
     changes: Changes
+
+
+def area_beginning(text: str) -> str:
+    """Return how the short label of a place begins that *text* means: 3栋2单元 is `3-2`."""
+    parts = _PARTING.split(compact(text).upper())
+    return "-".join(filter(None, parts))
 
 
 def strictest(zones: tuple[ZoneOver, ...]) -> ZoneOver | None:

@@ -21,6 +21,7 @@ from gatehouse.db.queries.crossing import (
 from gatehouse.db.queries.gate_pass import shown_pass
 from gatehouse.db.queries.households import door_of, household_view
 from gatehouse.db.queries.itineraries import last_note_of
+from gatehouse.db.queries.zones import zones_over
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.duty import Duty, local_day, midnight
 from gatehouse.domain.entry import Crossing
@@ -33,6 +34,7 @@ from gatehouse.domain.policy.evaluate import evaluate
 from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.policy.verdict import Trip, Verdict
 from gatehouse.domain.policy.weighed import LastChecked, Weighed
+from gatehouse.domain.zone import ZoneOver
 from gatehouse.errors import Refused
 from gatehouse.services.policy import rules_at
 
@@ -78,7 +80,11 @@ def situation_of(
     verdict = evaluate(
         rules,
         crossing,
-        replace(subject, shown_pass=_at_flat(shown, household_id)),
+        replace(
+            subject,
+            shown_pass=_at_flat(shown, household_id),
+            zones=_zones(connection, household_id, crossing.person_id, at),
+        ),
         _history(connection, rules, known, at, except_entry),
         at,
     )
@@ -184,6 +190,13 @@ def _at_flat(shown: ShownPass | None, household_id: str | None) -> ShownPass | N
     if shown is None:
         return None
     return replace(shown, elsewhere=shown.household_id != household_id)
+
+
+def _zones(
+    connection: Connection, household_id: str | None, person_id: str | None, at: datetime
+) -> tuple[ZoneOver, ...]:
+    """Return the zones over the flat, and those of the person where they live in it."""
+    return () if household_id is None else zones_over(connection, household_id, person_id, at)
 
 
 def _household_of(

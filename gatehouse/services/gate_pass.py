@@ -15,6 +15,7 @@ from gatehouse.db.queries.crossing import KnownPerson, known_person
 from gatehouse.db.queries.gate_pass import is_number_taken, is_short_taken, stored_pass
 from gatehouse.db.queries.households import door_of
 from gatehouse.db.queries.outsiders import known_outsider
+from gatehouse.db.queries.zones import is_isolated
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, new_id
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role, local_day, midnight
@@ -59,6 +60,7 @@ def issue_pass(store: Store, duty: Duty, order: PassOrder) -> PassRecorded:
 def issue_in(work: UnitOfWork, order: PassOrder) -> Issued:
     """Issue a pass as a part of the act of *work*, which commits it."""
     holder = _holder(work, order)
+    _refuse_isolated(work, holder)
     first_day, ends = _term(work, order)
     today = local_day(work.now)
     number = free_number(work)
@@ -146,6 +148,17 @@ def _holder(work: UnitOfWork, order: PassOrder) -> _Holder:
     if known is not None and known.rostered:
         raise _not_for(order.pass_class)
     return _visiting(work, order, known)
+
+
+def _refuse_isolated(work: UnitOfWork, holder: _Holder) -> None:
+    """Issue no pass to a flat, or to a person, whose passes are suspended."""
+    household_id, person_id = holder.household_id, holder.person_id
+    if household_id is not None and is_isolated(work.connection, household_id, person_id):
+        raise Refused(
+            "This flat is in home isolation. Nothing was issued. A pass can be issued after the "
+            "release.",
+            "这一户正在居家隔离。没有发证。解除以后再发。",
+        )
 
 
 def _visiting(work: UnitOfWork, order: PassOrder, known: KnownPerson | None) -> _Holder:

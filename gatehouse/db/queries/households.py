@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import Connection, Row, bindparam, case, func, select
 
 from gatehouse.db.tables.household import household
@@ -15,6 +17,7 @@ from gatehouse.domain.household import Building, HouseholdRow, HouseholdView, St
 from gatehouse.domain.identity.addresses import Door
 from gatehouse.domain.identity.papers import age_on
 from gatehouse.domain.person import HouseholdMember, Presence
+from gatehouse.domain.zone import Area
 
 _LAST_CHARACTER = "\U0010ffff"
 _lives_here = (person.c.living.is_(True)) & (person.c.rostered.is_(True))
@@ -58,11 +61,52 @@ _BY_DOOR = _ROWS.where(
     )
 )
 _BY_IDS = _ROWS.where(household.c.id.in_(bindparam("ids", expanding=True)))
+_FLATS = (
+    select(
+        household.c.id,
+        household.c.phase,
+        household.c.building,
+        household.c.unit,
+        household.c.room,
+        _people.label("people"),
+    )
+    .outerjoin_from(household, person)
+    .group_by(household.c.id)
+    .order_by(household.c.sort_key)
+)
+_FLATS_OF_BUILDING = _FLATS.where(
+    household.c.phase == bindparam("phase"), household.c.building == bindparam("building")
+)
+_FLAT = _FLATS.where(household.c.id == bindparam("household_id"))
+_LIVES_IN = select(person.c.id).where(
+    person.c.id == bindparam("person_id"),
+    person.c.household_id == bindparam("household_id"),
+    _lives_here,
+)
 _STAIRS = (
     select(household.c.phase, household.c.building, household.c.unit, func.count())
     .group_by(household.c.phase, household.c.building, household.c.unit)
     .order_by(func.min(household.c.sort_key))
 )
+
+
+class Flat(Struct, frozen=True):
+    """A flat as a part of the compound, and how many people live in it."""
+
+    household_id: str
+    door: Door
+    people: int
+
+    @property
+    def area(self) -> Area:
+        """The flat as an area that can be sealed."""
+        return Area(
+            phase=self.door.phase,
+            building=self.door.building,
+            unit=self.door.unit,
+            room=self.door.room,
+            household_id=self.household_id,
+        )
 
 
 def door_of(connection: Connection, household_id: str) -> str:
@@ -102,6 +146,30 @@ def households_of(connection: Connection, building: str) -> tuple[HouseholdRow, 
     return tuple(map(_row, connection.execute(_OF_BUILDING, {"phase": phase, "building": name})))
 
 
+def flats_of(connection: Connection, phase: str, building: str) -> tuple[Flat, ...]:
+    """Return the flats of a building in the order of doors."""
+    found = connection.execute(_FLATS_OF_BUILDING, {"phase": phase, "building": building})
+    return tuple(map(_flat, found))
+
+
+def area_exists(connection: Connection, area: Area) -> bool:
+    """Say whether the roster has a flat in *area*."""
+    flats = flats_of(connection, area.phase, area.building)
+    return any(area.covers(flat.household_id, flat.door) for flat in flats)
+
+
+def place_of(connection: Connection, household_id: str, person_id: str | None) -> Area | None:
+    """Return a flat, or one person who lives in it, as an area; None when there is none."""
+    found = connection.execute(_FLAT, {"household_id": household_id}).one_or_none()
+    if found is None:
+        return None
+    area = replace(_flat(found).area, person_id=person_id)
+    if person_id is None:
+        return area
+    asked = {"person_id": person_id, "household_id": household_id}
+    return area if connection.execute(_LIVES_IN, asked).first() is not None else None
+
+
 def stairs(connection: Connection) -> tuple[Stair, ...]:
     """Return the units of all buildings in the order people count them."""
     return tuple(
@@ -133,6 +201,10 @@ def _member(row: Row[*tuple[Any, ...]], at: datetime) -> HouseholdMember:
         since=row.presence_since,
         subject_class=SubjectClass(row.subject_class),
     )
+
+
+def _flat(row: Row[*tuple[Any, ...]]) -> Flat:
+    return Flat(row.id, Door(row.phase, row.building, row.unit, row.room), row.people)
 
 
 def _row(row: Row[*tuple[Any, ...]]) -> HouseholdRow:

@@ -30,6 +30,7 @@ from gatehouse.db.queries.entries import open_items
 from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.queries.standing import PASSED, passed, stands
 from gatehouse.db.queries.stays import all_stays
+from gatehouse.db.queries.zones import open_zones
 from gatehouse.db.tables.columns import UtcText, utc_text
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.gate_pass import pass_change
@@ -38,6 +39,7 @@ from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.shift import shift
 from gatehouse.db.tables.station import station
 from gatehouse.db.tables.vehicle import vehicle_entry
+from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import Direction, Flow, Outcome, SubjectClass
 from gatehouse.domain.gate_pass import PassChange
 from gatehouse.domain.shift import ShiftCounts, ShiftHour, ShiftSummary
@@ -170,7 +172,7 @@ def shift_summary(connection: Connection, shift_id: str, until: datetime) -> Shi
         visitors=stays.visitors,
         vehicles=stays.vehicles,
         residents_out=stays.residents_out,
-        open_items=open_items(connection),
+        open_items=(*open_items(connection), *open_zones(connection, local_day(until))),
     )
 
 

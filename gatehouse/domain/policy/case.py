@@ -10,6 +10,7 @@ from gatehouse.domain.entry import Crossing
 from gatehouse.domain.gate_pass import PassClass, PassState
 from gatehouse.domain.policy.checks import CONSENT, ITINERARY
 from gatehouse.domain.policy.verdict import Trip
+from gatehouse.domain.zone import ZoneOver
 
 _NOTHING: frozenset[str] = frozenset()
 _SETTLED_BY_ISSUE = {PassClass.VISITOR_DAY: frozenset({CONSENT.code, ITINERARY.code})}
@@ -46,12 +47,14 @@ class ShownPass(Struct, frozen=True, kw_only=True):
 class Subject(Struct, frozen=True):
     """The person, as far as rules care: no name and no number; *shown_pass* is what they show.
 
-    *noted* are the checks that a note of theirs answers, which was signed and holds now.
+    *noted* are the checks that a note of theirs answers, which was signed and holds now; *zones*
+    hold for them, or for the flat they go to.
     """
 
     age: int | None = None
     shown_pass: ShownPass | None = None
     noted: frozenset[str] = _NOTHING
+    zones: tuple[ZoneOver, ...] = ()
 
 
 class History(Struct, frozen=True):

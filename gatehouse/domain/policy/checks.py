@@ -306,8 +306,65 @@ MASK = Check(
     ),
 )
 
+LEAVE = Check(
+    code="leave",
+    words=Words("社区同意", "community's leave"),
+    ask=Words(
+        "请稍等，我问一下社区同意了没有。", "One moment, I ask whether the community agrees."
+    ),
+    choices=(
+        Choice(
+            code="given",
+            words=Words("同意", "Given"),
+            label=Words("社区同意", "Community agrees"),
+        ),
+        Choice(
+            code="not_given",
+            words=Words("还没有", "Not yet"),
+            label=Words("社区没同意", "No leave yet"),
+            refusal=Refusal(
+                severity=Severity.STOP,
+                why=Words("社区还没同意：先联系社区", "No leave yet: ring the community"),
+                say=Words(
+                    "我马上联系社区，请您先等一等。要是很急，我们直接叫急救车。",
+                    "I am ringing the community, please wait. If it is urgent we call an "
+                    "ambulance at once.",
+                ),
+                at_once=True,
+            ),
+        ),
+    ),
+)
+
+ESCORT = Check(
+    code="escort",
+    words=Words("专车", "car"),
+    ask=Words("请问接您的车到了吗？", "Is the car for you here?"),
+    choices=(
+        Choice(code="here", words=Words("到了", "Here"), label=Words("专车到了", "Car is here")),
+        Choice(
+            code="not_here",
+            words=Words("没到", "Not here"),
+            label=Words("专车没到", "Car not here"),
+            refusal=Refusal(
+                severity=Severity.STOP,
+                why=Words("专车还没到：到了再出门", "The car is not here yet: wait for it"),
+                say=Words(
+                    "车到了我们马上叫您，请先在家里等。要是很急，我们直接叫急救车。",
+                    "We call you when the car is here; please wait at home. If it is urgent we "
+                    "call an ambulance at once.",
+                ),
+                at_once=True,
+            ),
+        ),
+    ),
+)
+
+MEDICAL_EXIT = (LEAVE.code, ESCORT.code)
+"""What the way to a doctor out of a sealed or isolated flat asks for (W19)."""
+
 CHECKS: Mapping[str, Check] = MappingProxyType(
-    {check.code: check for check in (CODE, TEST, ITINERARY, CONSENT, PAPER, MASK)}
+    {check.code: check for check in (CODE, TEST, ITINERARY, CONSENT, PAPER, MASK, LEAVE, ESCORT)}
 )
 _DESK_ORDER = {code: place for place, code in enumerate((*Want, *CHECKS))}
 

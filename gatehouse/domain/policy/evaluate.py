@@ -5,7 +5,7 @@ The heaviest finding decides: report, then turn away, then incomplete, then admi
 still missing never hides a stop that is certain already. Among equals the nearest one is told.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import chain
 
@@ -14,6 +14,7 @@ from gatehouse.domain.policy.case import Case, History, Subject
 from gatehouse.domain.policy.checks import in_desk_order, input_words
 from gatehouse.domain.policy.rule import Finding, Nearness, Rule, Weight
 from gatehouse.domain.policy.rule_set import RuleSet
+from gatehouse.domain.policy.rules.in_zone import IN_ZONE, authority
 from gatehouse.domain.policy.rules.registration import Registration
 from gatehouse.domain.policy.rules.shown_pass import SHOWN_PASS
 from gatehouse.domain.policy.verdict import Conclusion, Verdict
@@ -56,12 +57,12 @@ Found = Sequence[tuple[Rule, Finding]]
 def evaluate(
     rule_set: RuleSet, crossing: Crossing, subject: Subject, history: History, at: datetime
 ) -> Verdict:
-    """Return what *rule_set* says of *crossing* at the moment *at*, and of the pass shown."""
+    """Return what *rule_set* says of *crossing* at the moment *at*, of the zone and the pass."""
     case = Case(crossing, subject, history, at)
     rules = rule_set.rules_for(crossing.subject_class, crossing.direction)
     found = [
         (rule, finding)
-        for rule in (rules if subject.shown_pass is None else (SHOWN_PASS, *rules))
+        for rule in (*_unnumbered(subject), *rules)
         if rule.head.applies_to.meets(case)
         for finding in rule.judge(case)
     ]
@@ -71,6 +72,7 @@ def evaluate(
     wants = in_desk_order(chain.from_iterable(finding.wants for _, finding in found))
     due_back = next((finding.due_back for _, finding in found if finding.due_back), None)
     told = deciding or _most_telling(found)
+    document, telephone = _authority(rule_set, case, told)
     registered = any(isinstance(rule, Registration) for rule, _ in found)
     return Verdict(
         conclusion=conclusion,
@@ -87,8 +89,8 @@ def evaluate(
         registered=registered and conclusion is Conclusion.ADMIT,
         rule_set_id=rule_set.id,
         rule_number=told[0].head.number if told else 0,
-        document=rule_set.document,
-        telephone=rule_set.telephone,
+        document=document,
+        telephone=telephone,
     )
 
 
@@ -110,6 +112,24 @@ def emergency_verdict(rule_set: RuleSet) -> Verdict:
         document=rule_set.document,
         telephone=rule_set.telephone,
     )
+
+
+def _unnumbered(subject: Subject) -> Iterator[Rule]:
+    """Yield the rules that hold under every rule set: of the zone, then of the pass."""
+    if subject.zones:
+        yield IN_ZONE
+    if subject.shown_pass is not None:
+        yield SHOWN_PASS
+
+
+def _authority(
+    rule_set: RuleSet, case: Case, told: tuple[Rule, Finding] | None
+) -> tuple[Words, str]:
+    """Return the document that is told with the verdict, and the telephone for questions."""
+    if told is None or told[0] is not IN_ZONE:
+        return rule_set.document, rule_set.telephone
+    document, telephone = authority(case)
+    return document, telephone or rule_set.telephone
 
 
 def _nearest(found: Found, weight: Weight) -> tuple[Rule, Finding]:

@@ -22,7 +22,16 @@ from gatehouse.domain.entry import (
 from gatehouse.domain.gate_pass import CandidatePass
 from gatehouse.domain.person import RosterPerson
 from gatehouse.domain.policy.case import settled_checks
-from gatehouse.domain.policy.checks import CHECKS, CODE, ITINERARY, PAPER, Check, Want
+from gatehouse.domain.policy.checks import (
+    CHECKS,
+    CODE,
+    ITINERARY,
+    MEDICAL_EXIT,
+    PAPER,
+    Check,
+    Want,
+    in_desk_order,
+)
 from gatehouse.domain.policy.verdict import needless_checks
 from gatehouse.domain.vehicle import VehicleCrossing
 from gatehouse.ui.desk.attempt import Attempt
@@ -71,7 +80,7 @@ class DeskState(Standing):
 
     @property
     def asked_checks(self) -> tuple[Check, ...]:
-        """The checks that the rules ask of this person in this direction.
+        """The checks that the rules, or a zone, ask of this person in this direction.
 
         What a pass or a signed note stands for is asked of nobody.
         """
@@ -79,7 +88,8 @@ class DeskState(Standing):
             return ()
         codes = self.rules.checks_for(self.subject_class, self.direction)
         unasked = self._settled if self._asks_paper else self._settled | {PAPER.code}
-        return tuple(CHECKS[code] for code in codes if code not in unasked)
+        asked = in_desk_order((*codes, *self._asked_by_zone))
+        return tuple(CHECKS[code] for code in asked if code not in unasked)
 
     @property
     def asks_note(self) -> bool:
@@ -255,6 +265,12 @@ class DeskState(Standing):
         shown = self._gate_pass
         by_pass = () if shown is None else settled_checks(shown.pass_class, shown.state)
         return self._needless.union(by_pass).difference(self.wants)
+
+    @property
+    def _asked_by_zone(self) -> frozenset[str]:
+        """The checks that the zone over the flat asks of a way to the doctor."""
+        results = () if self._weighed is None else self._weighed.verdict.results
+        return frozenset(MEDICAL_EXIT).intersection(one.key for one in results)
 
     @property
     def _asks_paper(self) -> bool:

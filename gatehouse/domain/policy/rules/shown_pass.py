@@ -97,8 +97,12 @@ class ShownPassRule(Rule):
     def stopped(self, case: Case, shown: ShownPass) -> Finding:
         """Say since when and why the pass is void or suspended."""
         when = past_moment(shown.since, case.at)
+        label = _STOPPED_LABELS[shown.state]
         why = _STOPPED[shown.state].format(when=when, reason=shown.reason)
-        return self._kept_out(case, _STOPPED_LABELS[shown.state], why, _SAY_STOPPED)
+        if shown.state is PassState.SUSPENDED and case.subject.zones:
+            # the isolation that suspended it says itself who may pass: to the doctor, or home
+            return self.failed(label, why, _SAY_STOPPED, severity=Severity.INFO)
+        return self._kept_out(case, label, why, _SAY_STOPPED)
 
     def expired(self, case: Case, shown: ShownPass) -> Finding:
         """Say when the pass ended; another is made on the spot."""

@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: MIT
+"""Zones as the rules, the list and the handover see them; people are masked."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Text, bindparam, exists, or_, select
+
+from gatehouse.db.queries.prebuilt import Prebuilt
+from gatehouse.db.tables.columns import UtcText, utc_text
+from gatehouse.db.tables.gate_pass import gate_pass
+from gatehouse.db.tables.household import household
+from gatehouse.db.tables.person import person
+from gatehouse.db.tables.zone import zone
+from gatehouse.domain.duty import midnight
+from gatehouse.domain.entry import OpenItem, OpenKind
+from gatehouse.domain.gate_pass import PassStatus
+from gatehouse.domain.identity.addresses import Door
+from gatehouse.domain.zone import Area, Term, ZoneLevel, ZoneOver, ZoneRow
+
+_at = bindparam("at", type_=UtcText)
+_household_id = bindparam("household_id", type_=Text)
+_person_id = bindparam("person_id", type_=Text)
+_holds = (zone.c.sealed_at <= _at) & or_(zone.c.released_at.is_(None), zone.c.released_at > _at)
+_OVER = Prebuilt(
+    select(
+        zone.c.level,
+        zone.c.phase,
+        zone.c.building,
+        zone.c.unit,
+        zone.c.floor,
+        zone.c.household_id,
+        zone.c.person_id,
+        zone.c.first_day,
+        zone.c.days,
+        zone.c.document,
+        zone.c.telephone,
+        household.c.unit.label("door_unit"),
+        household.c.room,
+    )
+    .select_from(household)
+    .join(zone, (zone.c.building == household.c.building) & (zone.c.phase == household.c.phase))
+    .where(household.c.id == _household_id, _holds)
+)
+_listed = (
+    select(zone, household.c.room, person.c.shown_name, person.c.name)
+    .outerjoin_from(zone, household, household.c.id == zone.c.household_id)
+    .outerjoin(person, person.c.id == zone.c.person_id)
+)
+LISTED = _listed.order_by(zone.c.sort_key, zone.c.sealed_at, zone.c.id)
+"""Every zone in the order of places, for those who narrow it down."""
+_IN_FORCE = LISTED.where(zone.c.released_at.is_(None))
+_RELEASED = (
+    _listed.where(zone.c.released_at.is_not(None))
+    .order_by(zone.c.released_at.desc(), zone.c.sort_key)
+    .limit(bindparam("most"))
+)
+_BY_IDS = LISTED.where(zone.c.id.in_(bindparam("ids", expanding=True)))
+_STORED = select(zone).where(zone.c.id == bindparam("zone_id"))
+_ISOLATING = exists().where(
+    zone.c.level == ZoneLevel.ISOLATION.value,
+    zone.c.released_at.is_(None),
+    zone.c.household_id == gate_pass.c.household_id,
+    or_(zone.c.person_id.is_(None), zone.c.person_id == gate_pass.c.person_id),
+)
+_PASSES = select(gate_pass).where(
+    gate_pass.c.household_id == _household_id,
+    or_(_person_id.is_(None), gate_pass.c.person_id == _person_id),
+)
+_TO_SUSPEND = _PASSES.where(gate_pass.c.status == PassStatus.VALID.value)
+_TO_RESTORE = _PASSES.where(gate_pass.c.status == PassStatus.SUSPENDED.value, ~_ISOLATING)
+_ISOLATED = select(
+    exists().where(
+        zone.c.level == ZoneLevel.ISOLATION.value,
+        zone.c.released_at.is_(None),
+        zone.c.household_id == _household_id,
+        or_(zone.c.person_id.is_(None), zone.c.person_id == _person_id),
+    )
+)
+
+
+def zones_over(
+    connection: Connection, household_id: str, person_id: str | None, at: datetime
+) -> tuple[ZoneOver, ...]:
+    """Return the zones that hold at the moment *at* for a flat, or for that person of it.
+
+    One search of the index of buildings; the few zones of a building are told apart here.
+    """
+    rows = _OVER.ask(connection, {"household_id": household_id, "at": utc_text(at)})
+    return tuple(
+        ZoneOver(
+            level=ZoneLevel(row.level),
+            term=Term(date.fromisoformat(row.first_day), row.days),
+            document=row.document,
+            telephone=row.telephone,
+        )
+        for row in rows
+        if _area(row).covers(
+            household_id, Door(row.phase, row.building, row.door_unit, row.room), person_id
+        )
+    )
+
+
+def stored_zone(connection: Connection, zone_id: str) -> dict[str, Any] | None:
+    """Return all columns of one zone, or None when there is none."""
+    found = connection.execute(_STORED, {"zone_id": zone_id}).mappings().one_or_none()
+    return None if found is None else dict(found)
+
+
+def zones_like(connection: Connection, level: ZoneLevel, area: Area) -> bool:
+    """Say whether the very same area is under that level already."""
+    same = {
+        "level": level.value,
+        "phase": area.phase,
+        "building": area.building,
+        "unit": area.unit,
+        "floor": area.floor,
+        "household_id": area.household_id,
+        "person_id": area.person_id,
+    }
+    conditions = (zone.c[name].is_not_distinct_from(value) for name, value in same.items())
+    asked = select(exists().where(zone.c.released_at.is_(None), *conditions))
+    return bool(connection.execute(asked).scalar_one())
+
+
+def zones_in_force(connection: Connection, today: date) -> tuple[ZoneRow, ...]:
+    """Return the zones that nobody has released, in the order of places."""
+    return tuple(zone_row(row, today) for row in connection.execute(_IN_FORCE))
+
+
+def zones_released(connection: Connection, today: date, most: int) -> tuple[ZoneRow, ...]:
+    """Return at most *most* released zones, the latest first."""
+    return tuple(zone_row(row, today) for row in connection.execute(_RELEASED, {"most": most}))
+
+
+def zones_with(connection: Connection, ids: Sequence[str], today: date) -> tuple[ZoneRow, ...]:
+    """Return the zones with these *ids*, in the order of places."""
+    return tuple(zone_row(row, today) for row in connection.execute(_BY_IDS, {"ids": ids}))
+
+
+def open_zones(connection: Connection, today: date) -> tuple[OpenItem, ...]:
+    """Return what is sealed or isolated, as the next shift takes it over; overdue ones first."""
+    rows = zones_in_force(connection, today)
+    return tuple(_open_item(row) for row in sorted(rows, key=lambda row: not row.is_due))
+
+
+def passes_to_suspend(
+    connection: Connection, household_id: str, person_id: str | None
+) -> list[dict[str, Any]]:
+    """Return the passes of a flat, or of one person of it, that are not stopped."""
+    return _passes(connection, _TO_SUSPEND, household_id, person_id)
+
+
+def passes_to_restore(
+    connection: Connection, household_id: str, person_id: str | None
+) -> list[dict[str, Any]]:
+    """Return the suspended passes of a flat, or of one person, that no isolation holds any more."""
+    return _passes(connection, _TO_RESTORE, household_id, person_id)
+
+
+def is_isolated(connection: Connection, household_id: str, person_id: str | None) -> bool:
+    """Say whether a flat, or that person of it, is in home isolation now."""
+    asked = {"household_id": household_id, "person_id": person_id}
+    return bool(connection.execute(_ISOLATED, asked).scalar_one())
+
+
+def zone_row(row: Row[*tuple[Any, ...]], today: date, person_name: str | None = None) -> ZoneRow:
+    """Return a zone as it is listed; *person_name* stands where the desk's mask would."""
+    term = Term(row.first_day, row.days)
+    shown = row.shown_name if person_name is None else person_name
+    area = _area(row)
+    return ZoneRow(
+        zone_id=row.id,
+        level=ZoneLevel(row.level),
+        place=area.label,
+        door=area.short_label,
+        person=shown or "",
+        term=term,
+        count=term.count_at(row.released_at) if row.released_at else term.count_on(today),
+        sealed_at=row.sealed_at,
+        document=row.document,
+        contact=row.contact,
+        telephone=row.telephone,
+        note=row.note,
+        released_at=row.released_at,
+        release_document=row.release_document,
+    )
+
+
+def _area(row: Row[*tuple[Any, ...]]) -> Area:
+    return Area(
+        phase=row.phase,
+        building=row.building,
+        unit=row.unit,
+        floor=row.floor,
+        room=(row.room or "") if row.household_id is not None else "",
+        household_id=row.household_id,
+        person_id=row.person_id,
+    )
+
+
+def _passes(
+    connection: Connection, asked: Any, household_id: str, person_id: str | None
+) -> list[dict[str, Any]]:
+    values = {"household_id": household_id, "person_id": person_id}
+    return [dict(row) for row in connection.execute(asked, values).mappings()]
+
+
+def _open_item(row: ZoneRow) -> OpenItem:
+    isolated = row.level is ZoneLevel.ISOLATION
+    kind = OpenKind.ISOLATED if isolated else OpenKind.SEALED
+    return OpenItem(
+        kind=OpenKind.RELEASE_DUE if row.is_due else kind,
+        entry_id=row.zone_id,
+        since=midnight(row.term.first_day),
+        shown_name=row.person,
+        door=row.place,
+        detail=row.document,
+    )

@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: MIT
+"""Zones (封控范围) and home isolation (居家隔离): sealing, isolating, and releasing one or many.
+
+Home isolation suspends the gate passes of whom it holds, in the same act, and its release lets them
+hold again; a void pass stays void.
+"""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any, Final
+
+from msgspec.structs import replace
+
+from gatehouse.db.engine import Store
+from gatehouse.db.gate_pass import change_pass
+from gatehouse.db.queries.households import area_exists, place_of
+from gatehouse.db.queries.zones import (
+    passes_to_restore,
+    passes_to_suspend,
+    stored_zone,
+    zones_like,
+    zones_with,
+)
+from gatehouse.db.unit_of_work import FactId, UnitOfWork, new_id
+from gatehouse.db.zone import add_zone, change_zone
+from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.duty import Duty, Role, local_day
+from gatehouse.domain.gate_pass import PassChange, PassStatus
+from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
+from gatehouse.domain.zone import (
+    LEVEL_WORDS,
+    MOST_DAYS,
+    Area,
+    ReleaseOrder,
+    ZoneChange,
+    ZoneLevel,
+    ZoneOrder,
+    ZonesRecorded,
+)
+from gatehouse.errors import Refused
+
+ISOLATED: Final = "居家隔离 {document}"
+"""Why a pass is suspended, as the desk tells it."""
+
+
+def seal(store: Store, duty: Duty, order: ZoneOrder) -> ZonesRecorded:
+    """Seal the area of *order*, or isolate the household or the person that it names.
+
+    Asks a leader or an administrator. Without decided days the zone has no end.
+    """
+    duty.require(Role.LEADER, Role.ADMINISTRATOR)
+    document = _document(order.document)
+    _refuse_strange_days(order)
+    with store.unit_of_work(duty) as work:
+        area = _known_area(work, order)
+        _refuse_twice(work, order.level, area)
+        columns = {
+            "id": new_id(),
+            "level": order.level.value,
+            "phase": area.phase,
+            "building": area.building,
+            "unit": area.unit,
+            "floor": area.floor,
+            "household_id": area.household_id,
+            "person_id": area.person_id,
+            "sort_key": area.sort_key,
+            "first_day": _first_day(work, order),
+            "days": order.days,
+            "sealed_at": work.now,
+            "document": document,
+            "contact": _line(order.contact),
+            "telephone": _line(order.telephone),
+            "note": _line(order.note),
+            "released_at": None,
+            "release_document": "",
+        }
+        fact = add_zone(work, columns)
+        suspended = _suspend_passes(work, columns)
+        recorded = _recorded(work, (str(columns["id"]),), suspended, fact)
+        work.commit()
+    return recorded
+
+
+def release(store: Store, duty: Duty, order: ReleaseOrder) -> ZonesRecorded:
+    """Release the zones of *order*, all or none, by one document.
+
+    Asks a leader or an administrator. The passes that an isolation suspended hold again, unless
+    another isolation still holds them.
+    """
+    duty.require(Role.LEADER, Role.ADMINISTRATOR)
+    document = _document(order.document)
+    with store.unit_of_work(duty) as work:
+        known = [_in_force(work, zone_id) for zone_id in dict.fromkeys(order.zone_ids)]
+        if not known:
+            raise _nothing_to_release()
+        released = {"released_at": work.now, "release_document": document}
+        if note := _line(order.note):
+            released["note"] = note
+        facts = [change_zone(work, ZoneChange.RELEASED, {**one, **released}) for one in known]
+        restored = sum(_restore_passes(work, one) for one in known)
+        ids = tuple(str(one["id"]) for one in known)
+        recorded = _recorded(work, ids, restored, facts[-1])
+        work.commit()
+    return recorded
+
+
+def _suspend_passes(work: UnitOfWork, columns: Mapping[str, Any]) -> int:
+    """Suspend the passes of whom an isolation holds; return how many there were."""
+    if columns["level"] != ZoneLevel.ISOLATION.value:
+        return 0
+    stopped = {
+        "status": PassStatus.SUSPENDED.value,
+        "status_since": work.now,
+        "status_reason": ISOLATED.format(document=columns["document"]),
+    }
+    known = passes_to_suspend(work.connection, columns["household_id"], columns["person_id"])
+    for one in known:
+        change_pass(work, PassChange.SUSPENDED, {**one, **stopped})
+    return len(known)
+
+
+def _restore_passes(work: UnitOfWork, columns: Mapping[str, Any]) -> int:
+    """Let the passes hold again that no other isolation suspends; return how many there were."""
+    if columns["level"] != ZoneLevel.ISOLATION.value:
+        return 0
+    holds = {
+        "status": PassStatus.VALID.value,
+        "status_since": work.now,
+        "status_reason": "",
+    }
+    known = passes_to_restore(work.connection, columns["household_id"], columns["person_id"])
+    for one in known:
+        change_pass(work, PassChange.RESTORED, {**one, **holds})
+    return len(known)
+
+
+def _known_area(work: UnitOfWork, order: ZoneOrder) -> Area:
+    """Return the area as the roster has it; a flat brings its building and unit."""
+    area = order.area
+    if order.level is ZoneLevel.ISOLATION and area.household_id is None:
+        raise Refused(
+            "Home isolation is of a household or of one person in it. Nothing was recorded. "
+            "Choose a flat or a person.",
+            "居家隔离要选到户或到人。没有登记。请选一户或一个人。",
+        )
+    if area.household_id is None:
+        if not area_exists(work.connection, area):
+            raise _unknown_place()
+        return area
+    place = place_of(work.connection, area.household_id, area.person_id)
+    if place is None:
+        raise _unknown_place()
+    isolates = order.level is ZoneLevel.ISOLATION
+    return place if isolates else replace(place, person_id=None)
+
+
+def _refuse_twice(work: UnitOfWork, level: ZoneLevel, area: Area) -> None:
+    if zones_like(work.connection, level, area):
+        words = LEVEL_WORDS[level]
+        raise Refused(
+            f"{area.label} is under {words.en} already. Nothing was recorded. "
+            "Release that one first, or look at the list.",
+            f"{area.label}已经在{words.zh}。没有重复登记。请先解除原来的，或看一眼列表。",
+        )
+
+
+def _refuse_strange_days(order: ZoneOrder) -> None:
+    decided = order.days is None or 1 <= order.days <= MOST_DAYS
+    if decided and 1 <= order.today_is <= MOST_DAYS:
+        return
+    raise Refused(
+        f"Days are counted from 1 to {MOST_DAYS}. Nothing was recorded. Put the numbers right; "
+        "leave the total empty where it is not decided.",
+        f"天数要在 1 到 {MOST_DAYS} 之间。没有登记。请改一下；总天数没定就留空。",
+    )
+
+
+def _first_day(work: UnitOfWork, order: ZoneOrder) -> date:
+    return local_day(work.now) - timedelta(days=order.today_is - 1)
+
+
+def _in_force(work: UnitOfWork, zone_id: str) -> dict[str, Any]:
+    known = stored_zone(work.connection, zone_id)
+    if known is None or known["released_at"] is not None:
+        raise _nothing_to_release()
+    return known
+
+
+def _nothing_to_release() -> Refused:
+    return Refused(
+        "This is released already or is not there. Nothing was changed. Look at the list again.",
+        "已经解除，或者没有这一条。什么都没有改动。请再看一眼列表。",
+    )
+
+
+def _unknown_place() -> Refused:
+    return Refused(
+        "This place is not in the roster. Nothing was recorded. Choose one from the list.",
+        "住户台账里没有这个地方。没有登记。请从列表里选。",
+    )
+
+
+def _document(text: str) -> str:
+    document = _line(text)
+    if not document:
+        raise Refused(
+            "A document number is needed. Nothing was recorded. Write the number of the notice.",
+            "要写依据文号。没有登记。请写上通知的文号。",
+        )
+    return document
+
+
+def _line(text: str) -> str:
+    return clean(text, LONGEST_LINE).text
+
+
+def _recorded(work: UnitOfWork, ids: tuple[str, ...], passes: int, fact: FactId) -> ZonesRecorded:
+    kinds = {Kind.ZONE, Kind.GATE_PASS} if passes else {Kind.ZONE}
+    rows = zones_with(work.connection, ids, local_day(work.now))
+    return ZonesRecorded(rows, passes, fact.sequence, Changes.of(*kinds, ids=ids))

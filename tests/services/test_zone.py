@@ -1,0 +1,383 @@
+# SPDX-License-Identifier: MIT
+"""Sealing, isolating and releasing: who may, what it does to passes, and what the desk then says."""
+
+from datetime import timedelta
+
+import pytest
+from msgspec.structs import replace
+from sqlalchemy import func, select
+
+from gatehouse.db.inspection.verification import verify
+from gatehouse.db.tables import zone, zone_change
+from gatehouse.domain.changes import Kind
+from gatehouse.domain.duty import Role
+from gatehouse.domain.entry import (
+    Decision,
+    Direction,
+    Outcome,
+    Outsider,
+    Reason,
+    SubjectClass,
+)
+from gatehouse.domain.gate_pass import PassState
+from gatehouse.domain.policy.verdict import Conclusion, Verdict
+from gatehouse.domain.zone import Area, ReleaseOrder, ZoneLevel
+from gatehouse.errors import NotAllowed, Refused
+from gatehouse.services.crossing import weigh
+from gatehouse.services.entry import record_entry
+from gatehouse.services.gate_pass import void_pass
+from gatehouse.services.pass_lookup import pass_card
+from gatehouse.services.zone import release, seal
+from tests.support.passes import a_residents_order, a_visitors_order, flat, issue
+from tests.support.post import BEGINS, PostInUse
+from tests.support.zones import (
+    DOCUMENT,
+    RELEASE_DOCUMENT,
+    an_order,
+    going,
+    home_of,
+    isolated,
+    released,
+    sealed,
+)
+
+OUT, IN = Direction.OUT, Direction.IN
+BOTH = {"leave": "given", "escort": "here"}
+
+
+def verdict(post: PostInUse, *about: object, **said: object) -> Verdict:
+    """Return what the desk says of somebody of the roster."""
+    return weigh(post.store, post.duty, going(post, *about, **said)).verdict  # type: ignore[arg-type]
+
+
+def state_of_pass(post: PostInUse, pass_id: str) -> PassState:
+    """Return how a pass stands now."""
+    return pass_card(post.store, post.duty, pass_id).row.state
+
+
+def count(post: PostInUse) -> int:
+    """Return how many zones there are."""
+    with post.store.reader() as connection:
+        return int(connection.execute(select(func.count()).select_from(zone)).scalar_one())
+
+
+def test_a_sealed_unit_stops_who_lives_there_and_nobody_else(post: PostInUse) -> None:
+    """The banner names the level, the day and the document, and no end."""
+    sealed(post, an_order(today_is=5))
+
+    kept, free = verdict(post), verdict(post, "单明")
+
+    assert kept.conclusion is Conclusion.TURN_AWAY
+    assert kept.headline.zh == "封控第 5 天：足不出户"
+    assert (kept.document.zh, kept.telephone) == (DOCUMENT, "0000-8001102")
+    assert kept.next_allowed is None
+    assert free.admits
+
+
+@pytest.mark.parametrize(
+    "area",
+    [
+        Area(building="3"),
+        Area(building="3", unit="2"),
+        Area(building="3", unit="2", floor=5),
+    ],
+)
+def test_a_building_a_unit_or_a_floor_can_be_sealed(post: PostInUse, area: Area) -> None:
+    recorded = sealed(post, an_order(area=area))
+
+    assert verdict(post).conclusion is Conclusion.TURN_AWAY
+    assert recorded.rows[0].place == area.label
+    assert verify(post.store).sound
+
+
+def test_a_flat_can_be_sealed(post: PostInUse) -> None:
+    """It is named by its building and unit as the roster has them."""
+    recorded = sealed(post, an_order(area=home_of(post)))
+
+    assert (recorded.rows[0].place, recorded.rows[0].door) == ("3栋2单元501", "3-2-501")
+    assert verdict(post).conclusion is Conclusion.TURN_AWAY
+    assert verdict(post, "刘雪飞").admits
+
+
+def test_the_way_to_a_doctor_needs_leave_and_a_car(post: PostInUse) -> None:
+    """Each is asked for; with both the person goes, and the reason stays on the banner."""
+    sealed(post, an_order())
+    asked = verdict(post, reason=Reason.MEDICAL)
+    half = verdict(post, reason=Reason.MEDICAL, checks={"leave": "given"})
+    not_yet = verdict(post, reason=Reason.MEDICAL, checks={"leave": "given", "escort": "not_here"})
+    both = verdict(post, reason=Reason.MEDICAL, checks=BOTH)
+
+    assert (asked.conclusion, asked.wants) == (Conclusion.INCOMPLETE, ("leave", "escort"))
+    assert (half.conclusion, half.wants) == (Conclusion.INCOMPLETE, ("escort",))
+    assert not_yet.conclusion is Conclusion.TURN_AWAY
+    assert both.admits
+    assert both.headline.zh == "可以出门，提醒：封控第 1 天：凭社区同意、专车就医"
+
+
+def test_who_comes_home_is_let_in_and_told_to_stay(post: PostInUse) -> None:
+    sealed(post, an_order())
+
+    home = verdict(post, direction=IN, reason=Reason.HOME)
+
+    assert home.admits
+    assert home.headline.zh == "可以进门，提醒：封控第 1 天：回家后不再出门"
+
+
+@pytest.mark.parametrize(
+    ("level", "reason", "conclusion"),
+    [
+        (ZoneLevel.LOCKDOWN, Reason.PARCEL, Conclusion.TURN_AWAY),
+        (ZoneLevel.CONTROL, Reason.PARCEL, Conclusion.ADMIT),
+        (ZoneLevel.CONTROL, Reason.SHOPPING, Conclusion.TURN_AWAY),
+        (ZoneLevel.PREVENTION, Reason.SHOPPING, Conclusion.ADMIT),
+    ],
+)
+def test_each_level_has_its_own_rules(
+    post: PostInUse, level: ZoneLevel, reason: Reason, conclusion: Conclusion
+) -> None:
+    """封控 keeps all in, 管控 lets fetch at the gate, 防范 lets go."""
+    sealed(post, an_order(level))
+
+    assert verdict(post, reason=reason).conclusion is conclusion
+
+
+@pytest.mark.parametrize(
+    ("kind", "direction", "conclusion"),
+    [
+        (SubjectClass.VISITOR, IN, Conclusion.TURN_AWAY),
+        (SubjectClass.COURIER, IN, Conclusion.TURN_AWAY),
+        (SubjectClass.OFFICIAL, IN, Conclusion.ADMIT),
+        (SubjectClass.VISITOR, OUT, Conclusion.TURN_AWAY),
+        (SubjectClass.COURIER, OUT, Conclusion.ADMIT),
+    ],
+)
+def test_outsiders_stay_out_of_a_sealed_flat_unless_their_work_is_there(
+    post: PostInUse, kind: SubjectClass, direction: Direction, conclusion: Conclusion
+) -> None:
+    sealed(post, an_order())
+    host = flat(post, "3-2-501")
+    crossing = replace(
+        going(post),
+        direction=direction,
+        subject_class=kind,
+        reason=Reason.OTHER,
+        person_id=None,
+        outsider=Outsider(name="周小安", host_household_id=host),
+        checks={"consent": "telephone"},
+    )
+
+    assert weigh(post.store, post.duty, crossing).verdict.conclusion is conclusion
+
+
+def test_an_emergency_is_never_stopped(post: PostInUse) -> None:
+    sealed(post, an_order())
+    isolated(post)
+
+    recorded = record_entry(post.store, post.duty, going(post), Decision.EMERGENCY)
+
+    assert recorded.entry.outcome is Outcome.EMERGENCY
+    assert post.person(post.id_of("王丽芬"))["presence"] == "outside"
+
+
+def test_an_entry_against_the_zone_is_not_recorded_as_admitted(post: PostInUse) -> None:
+    """Judged once more inside the transaction: sealed between the banner and the Enter."""
+    crossing = going(post)
+    assert weigh(post.store, post.duty, crossing).verdict.admits
+    sealed(post, an_order())
+
+    with pytest.raises(Refused, match="Lockdown, day 1"):
+        record_entry(post.store, post.duty, crossing, Decision.ADMIT)
+
+    turned = record_entry(post.store, post.duty, crossing, Decision.TURN_AWAY)
+    assert turned.entry.outcome is Outcome.TURNED_AWAY
+
+
+def test_a_release_opens_the_way_again(post: PostInUse) -> None:
+    recorded = sealed(post, an_order())
+    post.clock.forward(timedelta(days=3))
+
+    done = released(post, recorded)
+
+    assert verdict(post).admits
+    (row,) = done.rows
+    assert (row.release_document, row.released_at) == (RELEASE_DOCUMENT, post.clock.now)
+    assert row.count.n == 4
+    assert verify(post.store).sound
+
+
+def test_what_happened_before_the_release_is_judged_as_it_was(post: PostInUse) -> None:
+    """An entry that is written down later meets the zone that held then."""
+    recorded = sealed(post, an_order())
+    post.clock.forward(timedelta(hours=2))
+    released(post, recorded)
+    earlier = replace(going(post), happened_at=BEGINS + timedelta(hours=1))
+
+    assert weigh(post.store, post.duty, earlier).verdict.conclusion is Conclusion.TURN_AWAY
+
+
+def test_nothing_ends_by_the_calendar(post: PostInUse) -> None:
+    """When its days are over a zone waits for its release, and says so."""
+    isolated(post, days=14)
+    post.clock.forward(timedelta(days=14))
+
+    late = verdict(post)
+
+    assert late.conclusion is Conclusion.TURN_AWAY
+    assert late.headline.zh == "居家隔离第 15 天（已满 14 天，未解除）：先不出门"
+
+
+def test_isolation_suspends_the_passes_of_the_household_and_release_restores_them(
+    post: PostInUse,
+) -> None:
+    """The visitors' ones too; a void pass stays void."""
+    own = issue(post, a_residents_order(post)).card.row.pass_id
+    guest = issue(post, a_visitors_order(post)).card.row.pass_id
+    lost = issue(post, a_residents_order(post, "林晓枫")).card.row.pass_id
+    neighbour = issue(post, a_residents_order(post, "刘雪飞")).card.row.pass_id
+    void_pass(post.store, post.duty, lost, "丢失")
+
+    begun = isolated(post)
+
+    assert begun.passes == 2
+    assert begun.changes.concern(Kind.GATE_PASS)
+    during = [state_of_pass(post, one) for one in (own, guest, lost, neighbour)]
+    assert during == [PassState.SUSPENDED, PassState.SUSPENDED, PassState.VOID, PassState.VALID]
+    shown = pass_card(post.store, post.duty, own).row
+    assert shown.reason == f"居家隔离 {DOCUMENT}"
+    assert verify(post.store).sound
+
+    ended = released(post, begun)
+
+    assert ended.passes == 2
+    after = [state_of_pass(post, one) for one in (own, guest, lost, neighbour)]
+    assert after == [PassState.VALID, PassState.VALID, PassState.VOID, PassState.VALID]
+    assert verify(post.store).sound
+
+
+def test_a_pass_made_void_while_suspended_stays_void(post: PostInUse) -> None:
+    own = issue(post, a_residents_order(post)).card.row.pass_id
+    begun = isolated(post)
+    void_pass(post.store, post.duty, own, "丢失")
+
+    assert released(post, begun).passes == 0
+    assert state_of_pass(post, own) is PassState.VOID
+
+
+def test_one_persons_isolation_leaves_the_others_free(post: PostInUse) -> None:
+    wang = issue(post, a_residents_order(post)).card.row.pass_id
+    lin = issue(post, a_residents_order(post, "林晓枫")).card.row.pass_id
+
+    begun = isolated(post, name="王丽芬", days=7)
+
+    assert begun.rows[0].person == "王*芬"
+    assert verdict(post).headline.zh == "居家隔离第 1 天（共 7 天）：先不出门"
+    assert verdict(post, "林晓枫").admits
+    assert state_of_pass(post, wang) is PassState.SUSPENDED
+    assert state_of_pass(post, lin) is PassState.VALID
+
+
+def test_a_pass_that_two_isolations_suspend_holds_after_the_last_release(post: PostInUse) -> None:
+    own = issue(post, a_residents_order(post)).card.row.pass_id
+    person, household = isolated(post, name="王丽芬"), isolated(post)
+
+    assert released(post, person).passes == 0
+    assert state_of_pass(post, own) is PassState.SUSPENDED
+    assert released(post, household).passes == 1
+    assert state_of_pass(post, own) is PassState.VALID
+
+
+def test_no_pass_is_issued_to_an_isolated_household(post: PostInUse) -> None:
+    isolated(post)
+
+    with pytest.raises(Refused, match="home isolation"):
+        issue(post, a_residents_order(post))
+    with pytest.raises(Refused, match="home isolation"):
+        issue(post, a_visitors_order(post))
+
+
+def test_a_suspended_pass_keeps_nobody_from_the_doctor_or_from_home(post: PostInUse) -> None:
+    """The isolation says who may pass; its own words stand on the banner."""
+    own = issue(post, a_residents_order(post)).card.row.pass_id
+    isolated(post)
+
+    to_doctor = verdict(post, reason=Reason.MEDICAL, checks=BOTH, pass_id=own)
+    home = verdict(post, direction=IN, reason=Reason.HOME, pass_id=own)
+    shopping = verdict(post, pass_id=own)
+
+    assert to_doctor.admits
+    assert home.admits
+    assert shopping.conclusion is Conclusion.TURN_AWAY
+    assert shopping.headline.zh == "居家隔离第 1 天：先不出门"
+
+
+def test_many_are_released_at_once_all_or_none(post: PostInUse) -> None:
+    first, second = sealed(post, an_order()), isolated(post, "1-1-101")
+    ids = (first.rows[0].zone_id, second.rows[0].zone_id)
+
+    with pytest.raises(Refused, match="released already"):
+        release(
+            post.store,
+            post.duty,
+            ReleaseOrder(zone_ids=(*ids, "nothing"), document=RELEASE_DOCUMENT),
+        )
+    assert verdict(post).conclusion is Conclusion.TURN_AWAY
+
+    done = released(post, first, second)
+
+    assert [row.door for row in done.rows] == ["1-1-101", "3-2"]
+    with post.store.reader() as connection:
+        facts = connection.execute(select(zone_change.c.change)).scalars().all()
+    assert facts == ["sealed", "sealed", "released", "released"]
+
+
+@pytest.mark.parametrize("roles", [{Role.LEADER}, {Role.ADMINISTRATOR}])
+def test_a_leader_or_an_administrator_may(post: PostInUse, roles: set[Role]) -> None:
+    duty = replace(post.duty, operator=replace(post.duty.operator, roles=frozenset(roles)))
+
+    assert seal(post.store, duty, an_order()).rows
+
+
+def test_a_volunteer_may_not(post: PostInUse) -> None:
+    recorded = sealed(post, an_order())
+    order = ReleaseOrder(zone_ids=(recorded.rows[0].zone_id,), document=RELEASE_DOCUMENT)
+
+    with pytest.raises(NotAllowed, match="a shift leader or an administrator"):
+        seal(post.store, post.as_volunteer(), an_order(ZoneLevel.CONTROL))
+    with pytest.raises(NotAllowed):
+        release(post.store, post.as_volunteer(), order)
+    assert count(post) == 1
+
+
+@pytest.mark.parametrize(
+    ("order", "complaint"),
+    [
+        (replace(an_order(), document="  "), "document number"),
+        (an_order(area=Area(building="99")), "not in the roster"),
+        (an_order(area=Area(building="3", unit="2", floor=44)), "not in the roster"),
+        (an_order(area=Area(household_id="nothing")), "not in the roster"),
+        (an_order(ZoneLevel.ISOLATION), "household or of one person"),
+        (an_order(today_is=0), "counted from 1"),
+        (an_order(days=0), "counted from 1"),
+    ],
+)
+def test_what_is_not_whole_is_refused(post: PostInUse, order: object, complaint: str) -> None:
+    """And nothing is left behind."""
+    with pytest.raises(Refused, match=complaint):
+        sealed(post, order)  # type: ignore[arg-type]
+
+    assert count(post) == 0
+
+
+def test_nobody_is_isolated_in_a_flat_they_do_not_live_in(post: PostInUse) -> None:
+    area = replace(home_of(post, "1-1-101"), person_id=post.id_of("王丽芬"))
+
+    with pytest.raises(Refused, match="not in the roster"):
+        sealed(post, an_order(ZoneLevel.ISOLATION, area))
+
+
+def test_the_same_place_is_not_sealed_twice_under_one_level(post: PostInUse) -> None:
+    sealed(post, an_order())
+
+    with pytest.raises(Refused, match="already"):
+        sealed(post, an_order())
+    assert sealed(post, an_order(ZoneLevel.CONTROL)).rows
