@@ -292,6 +292,10 @@ class OpenKind(StrEnum):
     ISOLATED = "isolated"
 
 
+ZONE_KINDS = frozenset({OpenKind.RELEASE_DUE, OpenKind.SEALED, OpenKind.ISOLATED})
+"""The open items that are zones: their age is a day n."""
+
+
 class OpenItem(Struct, frozen=True, kw_only=True):
     """Something that waits: an approval to be signed, an emergency to be completed, a zone.
 

@@ -22,6 +22,7 @@ class RegisterSheet(StrEnum):
     ITINERARIES = "itineraries"
     VEHICLES = "vehicles"
     PASSES = "passes"
+    ZONES = "zones"
     HANDOVERS = "handovers"
     CORRECTIONS = "corrections"
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.duty import local_day
@@ -235,6 +236,10 @@ class ZoneRow(Struct, frozen=True, kw_only=True):
     released_at: datetime | None
     release_document: str
 
+    def unreleased(self, day: date) -> "ZoneRow":
+        """Return the row as it stood on *day*, before it was released."""
+        return replace(self, count=self.term.count_on(day), released_at=None, release_document="")
+
     @property
     def in_force(self) -> bool:
         """Whether nobody has released it."""
@@ -309,6 +314,11 @@ def strictest(zones: tuple[ZoneOver, ...]) -> ZoneOver | None:
         key=lambda zone: (_STRICTEST_FIRST.index(zone.level), -zone.term.first_day.toordinal()),
         default=None,
     )
+
+
+def open_days(since: datetime, until: datetime) -> Words:
+    """Return the day n of an open item of the handover that is a zone."""
+    return Term(local_day(since), None).count_at(until).words
 
 
 def heading_words(count: Count, level: ZoneLevel) -> Words:

@@ -12,14 +12,18 @@ from typing import Final, TypeAlias
 from msgspec import Struct
 
 from gatehouse.domain.duty import LOCAL_ZONE
-from gatehouse.domain.entry import CLASS_WORDS, Flow, OpenItem, OpenKind
+from gatehouse.domain.entry import CLASS_WORDS, ZONE_KINDS, Flow, OpenItem, OpenKind
 from gatehouse.domain.handover import HandoverRow, SignedHandover
 from gatehouse.domain.shift import STAY_WORDS, ShiftCounts, ShiftSummary, Stay, Stays
 from gatehouse.domain.words import Words
+from gatehouse.domain.zone import open_days
 
 OPEN_WORDS: Final = {
     OpenKind.TELEPHONE_APPROVAL: Words("电话特批待补签", "approval to be signed"),
     OpenKind.EMERGENCY: Words("紧急放行待补记", "emergency to be completed"),
+    OpenKind.RELEASE_DUE: Words("期满待解除", "release is due"),
+    OpenKind.SEALED: Words("封控中", "sealed"),
+    OpenKind.ISOLATED: Words("居家隔离中", "isolated at home"),
 }
 _TITLE: Final = Words("交接班单", "Shift handover")
 _NONE: Final = Words("无", "none")
@@ -272,7 +276,7 @@ def _open(items: tuple[OpenItem, ...], now: datetime) -> Section:
             OPEN_WORDS[item.kind],
             _plain(f"{item.shown_name} {item.door}".strip()),
             _plain(item.detail),
-            _span(now - item.since),
+            _age(item, now),
         )
         for item in items
     )
@@ -283,6 +287,13 @@ def _open(items: tuple[OpenItem, ...], now: datetime) -> Section:
         Words("等了", "waiting"),
     )
     return Section(title, note, (Grid(headings, rows, (4, 3, 4, 2)),))
+
+
+def _age(item: OpenItem, now: datetime) -> Words:
+    """Return how long something waits, or which day of a zone it is."""
+    if item.kind in ZONE_KINDS:
+        return open_days(item.since, now)
+    return _span(now - item.since)
 
 
 def _said(row: HandoverRow) -> Section:

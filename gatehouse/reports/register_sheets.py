@@ -11,6 +11,7 @@ from gatehouse.reports.list_sheet import ListSheet
 from gatehouse.reports.passes_sheet import PASSES
 from gatehouse.reports.vehicles_sheet import VEHICLES
 from gatehouse.reports.visitors_sheet import VISITORS
+from gatehouse.reports.zones_sheet import ZONES
 
 LISTS: tuple[ListSheet[Any], ...] = (
     ENTRIES,
@@ -18,6 +19,7 @@ LISTS: tuple[ListSheet[Any], ...] = (
     ITINERARIES,
     VEHICLES,
     PASSES,
+    ZONES,
     HANDOVERS,
     CORRECTIONS,
 )

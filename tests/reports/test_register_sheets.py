@@ -22,7 +22,7 @@ from tests.support.post import quiet
 from tests.support.register_rows import correction_row, every_sheet
 from tests.support.workbooks import FINGERPRINT, heading, people, register_row, summary
 
-NAMES = ["人员出入", "来访及外来人员", "14天行程", "车辆", "通行证", "值班交接", "更正"]
+NAMES = ["人员出入", "来访及外来人员", "14天行程", "车辆", "通行证", "隔离封控", "值班交接", "更正"]
 HEADINGS = {
     "来访及外来人员": ["单位", "被访人", "被访人确认", "离开时间", "承诺", "备注"],
     "14天行程": [
@@ -34,6 +34,10 @@ HEADINGS = {
         *("来自", "去向", "货物", "体温", "处置", "备注"),
     ],
     "通行证": ["编号", "类别", "持证人", "住址", "签发", "有效期", "状态", "作废原因"],
+    "隔离封控": [
+        *("范围（户）", "对象", "类型", "起", "止", "第几天", "依据文号", "责任人", "状态"),
+        *("解除时间", "解除文号", "备注"),
+    ],
 }
 NUMBERS_AND_PHONES = {"证件号码", "证件", "电话", "通行证号", "编号", "车牌", "班次", "台账指纹"}
 
@@ -59,7 +63,7 @@ def _headings(page: Worksheet) -> list[Any]:
 
 def test_the_sheets_stand_in_the_order_of_the_office(book: Path) -> None:
     assert load_workbook(book).sheetnames == ["日报汇总", *NAMES]
-    assert [sheet.number for sheet in LISTS] == [2, 3, 4, 5, 6, 11, 12]
+    assert [sheet.number for sheet in LISTS] == [2, 3, 4, 5, 6, 7, 11, 12]
     assert [sheet.kind for sheet in LISTS] == list(RegisterSheet)
 
 

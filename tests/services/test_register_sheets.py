@@ -8,6 +8,7 @@ from typing import Any
 from python_calamine import CalamineWorkbook
 
 from gatehouse.db.queries.register import sheet_rows
+from gatehouse.db.queries.register_zones import count_zones
 from gatehouse.domain.duty import Role
 from gatehouse.domain.entry import Correction, Flow, Outsider
 from gatehouse.domain.register import MASKED, FullValues, RegisterOrder, RegisterSheet
@@ -21,6 +22,7 @@ from tests.support.passes import a_residents_order, issue
 from tests.support.post import PIN, PostInUse, quiet
 from tests.support.register_day import COMPANY, NUMBER, a_full_day
 from tests.support.shift import visit
+from tests.support.zones import DOCUMENT, RELEASE_DOCUMENT, an_order, released, sealed
 
 TODAY = date(2022, 4, 15)
 COUNTS = {
@@ -29,6 +31,7 @@ COUNTS = {
     RegisterSheet.ITINERARIES: 2,
     RegisterSheet.VEHICLES: 1,
     RegisterSheet.PASSES: 2,
+    RegisterSheet.ZONES: 2,
     RegisterSheet.HANDOVERS: 1,
     RegisterSheet.CORRECTIONS: 2,
 }
@@ -240,3 +243,31 @@ def test_a_sheet_without_rows_is_a_nil_report(post: PostInUse, tmp_path: Path) -
         *_, nothing, _ = cells(path, sheet.name)
         assert nothing[:2] == ["", sheet.nothing]
         assert sheet.nothing.startswith("无（零报告")
+
+
+def test_a_zones_row_says_since_when_by_which_document_and_no_end_that_is_not_decided(
+    post: PostInUse, tmp_path: Path
+) -> None:
+    a_full_day(post)
+
+    building, person = table(export(post, tmp_path / "day.xlsx"), RegisterSheet.ZONES, 2)
+
+    assert (building["范围（户）"], building["对象"], building["类型"]) == ("1栋", "全部", "管控")
+    assert (building["止"], building["第几天"], building["状态"]) == ("2022-04-18", "第1天", "在管")
+    assert (building["依据文号"], building["解除文号"]) == (DOCUMENT, "")
+    assert (person["范围（户）"], person["对象"], person["止"]) == ("10栋1单元1203", "陈**", "未定")
+    assert (person["状态"], person["解除文号"]) == ("已解除", RELEASE_DOCUMENT)
+
+
+def test_a_zone_stands_in_the_sheet_of_each_day_as_it_ended(post: PostInUse) -> None:
+    """Also of the days before its release, which do not know of it yet."""
+    recorded = sealed(post, an_order())
+    post.clock.forward(timedelta(days=2))
+    released(post, recorded)
+    days = [TODAY + timedelta(days=days) for days in range(4)]
+
+    said = [preview(post.store, post.duty, day, RegisterSheet.ZONES, 10).lines for day in days[:3]]
+
+    assert [lines[0][-1] for lines in said] == ["在管", "在管", "已解除"]
+    with post.store.reader() as connection:
+        assert count_zones(connection, days[3]) == 0

@@ -27,6 +27,7 @@ from gatehouse.domain.itinerary import (
 )
 from gatehouse.domain.vehicle import VehicleCrossing
 from gatehouse.domain.words import Words
+from gatehouse.domain.zone import Area, ZoneLevel
 from gatehouse.services.correction import correct_entry, withdraw_entry
 from gatehouse.services.entry import record_entry
 from gatehouse.services.gate_pass import void_pass
@@ -34,6 +35,8 @@ from gatehouse.services.itinerary import sign
 from tests.support.passes import a_residents_order, flat, issue
 from tests.support.post import PostInUse
 from tests.support.shift import an_order, go, hand
+from tests.support.zones import an_order as an_area_order
+from tests.support.zones import isolated, released, sealed
 
 MINUTE = timedelta(minutes=1)
 COMPANY = "样例物流有限公司"
@@ -43,7 +46,8 @@ NUMBER = "E99887766"
 def a_full_day(post: PostInUse) -> None:
     """Record a resident who is corrected, one who is taken back, a visitor with a pass who leaves.
 
-    A courier drives in, a pass is made void, an itinerary is signed, and the shift is handed over.
+    A courier drives in, a pass is made void, an itinerary is signed, a building is sealed and
+    somebody released, and the shift is handed over.
     """
     first = go(post, "林晓枫")
     post.clock.forward(MINUTE)
@@ -54,6 +58,8 @@ def a_full_day(post: PostInUse) -> None:
     post.clock.forward(MINUTE)
     a_visit(post)
     a_delivery(post)
+    sealed(post, an_area_order(ZoneLevel.CONTROL, Area(building="1"), days=4))
+    released(post, isolated(post, "10-1-1203", "陈梓萱"))
     correct_entry(post.store, post.duty, first.entry.id, Correction(why="补体温", temperature=365))
     withdraw_entry(post.store, post.duty, second.entry.id, "点错人")
     hand(post, an_order(visitors=1, vehicles=1, explanation="登记和清点一致"))

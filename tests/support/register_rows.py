@@ -12,6 +12,7 @@ from gatehouse.domain.itinerary import EvidenceKind, ItineraryLegRow, NoteConclu
 from gatehouse.domain.register import CorrectionRow, RegisterSheet, SheetRows, VisitorRow
 from gatehouse.domain.shift import ShiftCounts
 from gatehouse.domain.vehicle import PlateColour, VehicleRow
+from gatehouse.domain.zone import Term, ZoneLevel, ZoneRow
 from tests.support.workbooks import FINGERPRINT, MORNING, busy_rows, register_row
 
 _TRANSPORTS = tuple(Transport)
@@ -27,6 +28,7 @@ def every_sheet(people: int) -> dict[RegisterSheet, SheetRows]:
         RegisterSheet.ITINERARIES: [leg_row(number) for number in range(1, some + 1)],
         RegisterSheet.VEHICLES: [vehicle_row(number) for number in range(1, some + 1)],
         RegisterSheet.PASSES: [pass_row(number) for number in range(1, some + 1)],
+        RegisterSheet.ZONES: [a_zone_row(number) for number in range(1, some + 1)],
         RegisterSheet.HANDOVERS: [handover_row(number) for number in range(1, min(some, 3) + 1)],
         RegisterSheet.CORRECTIONS: [correction_row(number) for number in range(1, some + 1)],
     }
@@ -117,6 +119,28 @@ def pass_row(number: int) -> PassRow:
         state=PassState.VOID if void else PassState.VALID,
         since=MORNING,
         reason="本人说遗失了，已重新办一张临时证" if void else "",
+    )
+
+
+def a_zone_row(number: int) -> ZoneRow:
+    """Return a sealed unit, or somebody isolated; every fifth is released."""
+    released = number % 5 == 0
+    term = Term(date(2022, 4, 5), 14 if number % 2 else None)
+    return ZoneRow(
+        zone_id=f"zone-{number}",
+        level=tuple(ZoneLevel)[number % len(ZoneLevel)],
+        place=f"{number}栋2单元501",
+        door=f"{number}-2-501",
+        person="欧阳**" if number % len(ZoneLevel) == 0 else "",
+        term=term,
+        count=term.count_on(date(2022, 4, 15)),
+        sealed_at=MORNING,
+        document="样例防指〔2022〕3号",
+        contact="周样例",
+        telephone="0000-8001102",
+        note="门磁已装，每天上门两次",
+        released_at=MORNING + _HOUR if released else None,
+        release_document="样例防指〔2022〕9号" if released else "",
     )
 
 

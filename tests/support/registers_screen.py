@@ -114,6 +114,7 @@ class RegistersFake:
             RegisterSheet.ITINERARIES: rows // 200,
             RegisterSheet.VEHICLES: rows // 20,
             RegisterSheet.PASSES: rows // 80,
+            RegisterSheet.ZONES: min(rows, 2),
             RegisterSheet.HANDOVERS: min(rows, 3),
             RegisterSheet.CORRECTIONS: min(rows, 4),
         }

@@ -15,6 +15,7 @@ from gatehouse.db.queries.register_itineraries import count_legs, legs_of_day
 from gatehouse.db.queries.register_passes import count_passes, passes_of_day
 from gatehouse.db.queries.register_vehicles import count_vehicles, vehicles_of_day
 from gatehouse.db.queries.register_visitors import visitors_of_day
+from gatehouse.db.queries.register_zones import count_zones, zones_of_day
 from gatehouse.db.tables.audit import audit
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.domain.entry import DaySummary
@@ -40,6 +41,7 @@ def sheet_counts(connection: Connection, summary: DaySummary) -> SheetCounts:
         RegisterSheet.ITINERARIES: count_legs(connection, summary.day),
         RegisterSheet.VEHICLES: count_vehicles(connection, summary.day),
         RegisterSheet.PASSES: count_passes(connection, summary.day),
+        RegisterSheet.ZONES: count_zones(connection, summary.day),
         RegisterSheet.HANDOVERS: len(handovers_between(connection, *day_bounds(summary.day))),
         RegisterSheet.CORRECTIONS: summary.corrections,
     }
@@ -70,6 +72,7 @@ _ROWS: Mapping[RegisterSheet, Callable[[Connection, date, Disclosure], Iterator[
     RegisterSheet.ITINERARIES: legs_of_day,
     RegisterSheet.VEHICLES: vehicles_of_day,
     RegisterSheet.PASSES: passes_of_day,
+    RegisterSheet.ZONES: zones_of_day,
     RegisterSheet.HANDOVERS: _handovers_of_day,
     RegisterSheet.CORRECTIONS: corrections_of_day,
 }

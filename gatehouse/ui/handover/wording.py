@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
 """The words of the handover screen, and the cells of its tables."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from gatehouse.domain.entry import CLASS_WORDS, OpenKind
+from gatehouse.domain.entry import CLASS_WORDS, ZONE_KINDS, OpenKind
 from gatehouse.domain.shift import STAY_WORDS
+from gatehouse.domain.zone import open_days
 from gatehouse.ui.widgets.cell_model import Cell, Row
 from gatehouse.ui.widgets.sign import SignKind
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from gatehouse.domain.handover import HandoverRow
     from gatehouse.domain.shift import ShiftCounts, Stay, Stays
     from gatehouse.ui.shell.i18n import Languages
+
+_PRESSING: Final = frozenset({OpenKind.TELEPHONE_APPROVAL, OpenKind.RELEASE_DUE})
 
 
 def number_cells(counts: "ShiftCounts", languages: "Languages") -> tuple[tuple[str, str], ...]:
@@ -72,9 +75,12 @@ def open_rows(
     rows = []
     for item in items:
         kind, detail = _open_words(item)
-        sign = SignKind.WARN if item.kind is OpenKind.TELEPHONE_APPROVAL else SignKind.INFO
+        sign = SignKind.WARN if item.kind in _PRESSING else SignKind.INFO
         who = f"{item.shown_name} {item.door}".strip()
         age = languages.formats.span(until - item.since)
+        if item.kind in ZONE_KINDS:
+            age = languages.text(open_days(item.since, until))
+            age = age[:1].upper() + age[1:]
         rows.append((Cell(kind, sign=sign), Cell(who, detail=detail), Cell(age)))
     return tuple(rows)
 
@@ -128,5 +134,11 @@ def _open_words(item: "OpenItem") -> tuple[str, str]:
     translate = QCoreApplication.translate
     if item.kind is OpenKind.EMERGENCY:
         return translate("handover", "Emergency to complete"), item.detail
+    if item.kind is OpenKind.RELEASE_DUE:
+        return translate("handover", "Release is due"), item.detail
+    if item.kind is OpenKind.SEALED:
+        return translate("handover", "Sealed"), item.detail
+    if item.kind is OpenKind.ISOLATED:
+        return translate("handover", "Isolated at home"), item.detail
     said = translate("handover", "approved by telephone by {name}")
     return translate("handover", "Approval to sign"), said.format(name=item.detail)

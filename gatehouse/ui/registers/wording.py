@@ -90,6 +90,7 @@ def sheet_choices(counts: "SheetCounts", languages: "Languages") -> list[Choice]
         RegisterSheet.ITINERARIES: translate("registers", "Itineraries"),
         RegisterSheet.VEHICLES: translate("registers", "Vehicles"),
         RegisterSheet.PASSES: translate("registers", "Passes"),
+        RegisterSheet.ZONES: translate("registers", "Zones"),
         RegisterSheet.HANDOVERS: translate("registers", "Handovers"),
         RegisterSheet.CORRECTIONS: translate("registers", "Corrections"),
     }
