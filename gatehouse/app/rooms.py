@@ -81,6 +81,9 @@ ROOMS: Final = {
     Room.ROSTER: RoomPlan(
         "gatehouse.ui.roster.page:RosterPage", "gatehouse.app.room_binding:roster_acts"
     ),
+    Room.ZONES: RoomPlan(
+        "gatehouse.ui.zones.page:ZonesPage", "gatehouse.app.zone_binding:zone_acts"
+    ),
     Room.HANDOVER: RoomPlan(
         "gatehouse.ui.handover.page:HandoverPage", "gatehouse.app.room_binding:handover_acts"
     ),

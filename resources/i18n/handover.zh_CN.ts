@@ -381,5 +381,17 @@
         <source>{moment}, {counts}</source>
         <translation>{moment}，{counts}</translation>
     </message>
+    <message>
+        <source>Release is due</source>
+        <translation>期满待解除</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>封控中</translation>
+    </message>
+    <message>
+        <source>Isolated at home</source>
+        <translation>居家隔离中</translation>
+    </message>
 </context>
 </TS>

@@ -289,5 +289,9 @@
         <source>Corrections</source>
         <translation>更正</translation>
     </message>
+    <message>
+        <source>Zones</source>
+        <translation>隔离封控</translation>
+    </message>
 </context>
 </TS>

@@ -162,5 +162,29 @@
         <source>Remove the leg or evidence</source>
         <translation>去掉这一段或这样佐证</translation>
     </message>
+    <message>
+        <source>Zones</source>
+        <translation>封控</translation>
+    </message>
+    <message>
+        <source>Seal or isolate</source>
+        <translation>登记封控或隔离</translation>
+    </message>
+    <message>
+        <source>Find a zone</source>
+        <translation>查找封控或隔离</translation>
+    </message>
+    <message>
+        <source>Mark all shown</source>
+        <translation>全部勾选</translation>
+    </message>
+    <message>
+        <source>Print the notices…</source>
+        <translation>打印通知书…</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>解除…</translation>
+    </message>
 </context>
 </TS>

@@ -18,6 +18,7 @@ class Room(StrEnum):
     PASSES = "passes"
     ITINERARIES = "itineraries"
     ROSTER = "roster"
+    ZONES = "zones"
     ERRANDS = "errands"
     INCIDENTS = "incidents"
     HANDOVER = "handover"
@@ -32,6 +33,7 @@ class Act(StrEnum):
     OPEN_PASSES = "open_passes"
     OPEN_ITINERARIES = "open_itineraries"
     OPEN_ROSTER = "open_roster"
+    OPEN_ZONES = "open_zones"
     OPEN_ERRANDS = "open_errands"
     OPEN_INCIDENTS = "open_incidents"
     OPEN_HANDOVER = "open_handover"
@@ -54,6 +56,11 @@ class Act(StrEnum):
     FIND_ISSUED = "find_issued"
     PRINT_CARD = "print_card"
     MAKE_VOID = "make_void"
+    SEAL = "seal"
+    FIND_ZONE = "find_zone"
+    MARK_ALL = "mark_all"
+    PRINT_NOTICE = "print_notice"
+    RELEASE = "release"
     SIGN_HANDOVER = "sign_handover"
     SHOW_HANDOVERS = "show_handovers"
     PRINT_HANDOVER = "print_handover"
@@ -97,6 +104,7 @@ ROOM_ACTS: Final = {
     Room.PASSES: Act.OPEN_PASSES,
     Room.ITINERARIES: Act.OPEN_ITINERARIES,
     Room.ROSTER: Act.OPEN_ROSTER,
+    Room.ZONES: Act.OPEN_ZONES,
     Room.ERRANDS: Act.OPEN_ERRANDS,
     Room.INCIDENTS: Act.OPEN_INCIDENTS,
     Room.HANDOVER: Act.OPEN_HANDOVER,
@@ -112,6 +120,7 @@ WINDOW_ACTIONS: Final = (
         Act.OPEN_ITINERARIES, Room.ITINERARIES, QT_TRANSLATE_NOOP("actions", "Itineraries"), "F3"
     ),
     ActionSpec(Act.OPEN_ROSTER, Room.ROSTER, QT_TRANSLATE_NOOP("actions", "Roster"), "F4"),
+    ActionSpec(Act.OPEN_ZONES, Room.ZONES, QT_TRANSLATE_NOOP("actions", "Zones"), "Ctrl+G"),
     ActionSpec(Act.OPEN_ERRANDS, Room.ERRANDS, QT_TRANSLATE_NOOP("actions", "Errands"), "F5"),
     ActionSpec(Act.OPEN_INCIDENTS, Room.INCIDENTS, QT_TRANSLATE_NOOP("actions", "Incidents"), "F6"),
     ActionSpec(Act.OPEN_HANDOVER, Room.HANDOVER, QT_TRANSLATE_NOOP("actions", "Handover"), "F7"),
@@ -191,6 +200,13 @@ PAGE_ACTIONS: Final = (
     ActionSpec(
         Act.MAKE_VOID, Room.PASSES, QT_TRANSLATE_NOOP("actions", "Make the pass void…"), "Del"
     ),
+    ActionSpec(Act.SEAL, Room.ZONES, QT_TRANSLATE_NOOP("actions", "Seal or isolate"), "Ins"),
+    ActionSpec(Act.FIND_ZONE, Room.ZONES, QT_TRANSLATE_NOOP("actions", "Find a zone"), "Ctrl+F"),
+    ActionSpec(Act.MARK_ALL, Room.ZONES, QT_TRANSLATE_NOOP("actions", "Mark all shown"), "Ctrl+A"),
+    ActionSpec(
+        Act.PRINT_NOTICE, Room.ZONES, QT_TRANSLATE_NOOP("actions", "Print the notices…"), "Ctrl+P"
+    ),
+    ActionSpec(Act.RELEASE, Room.ZONES, QT_TRANSLATE_NOOP("actions", "Release…"), "Del"),
     ActionSpec(
         Act.ADD_LEG, Room.ITINERARIES, QT_TRANSLATE_NOOP("actions", "New note, new leg"), "Ins"
     ),

@@ -30,6 +30,7 @@ ROOM_ICONS = {
     Room.PASSES: IconName.PASSES,
     Room.ITINERARIES: IconName.ROUTE,
     Room.ROSTER: IconName.ROSTER,
+    Room.ZONES: IconName.SHIELD,
     Room.ERRANDS: IconName.ERRANDS,
     Room.INCIDENTS: IconName.INCIDENTS,
     Room.HANDOVER: IconName.HANDOVER,

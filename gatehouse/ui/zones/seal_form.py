@@ -1,0 +1,259 @@
+# SPDX-License-Identifier: MIT
+"""Sealing and isolating: what, where, by which document, since when; Enter goes on."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from gatehouse.domain.duty import local_day
+from gatehouse.domain.zone import Term, ZoneLevel, ZoneOrder
+from gatehouse.ui.shell.icons import IconName
+from gatehouse.ui.shell.sizes import CAPTION_GAP, CONTROL, ROW_GAP
+from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.card import Card
+from gatehouse.ui.widgets.field import Field
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
+from gatehouse.ui.zones.place_box import PlaceBox
+from gatehouse.ui.zones.wording import level_choices, term_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from gatehouse.ui.shell.i18n import Languages
+
+_LONGEST: Final = 60
+_DIGITS: Final = 2
+_SIDE_BY_SIDE: Final = 600
+_SHARES: Final = (9, 5)
+
+
+class SealForm(Card):
+    """One form for the four levels; an end that no document has decided is left empty.
+
+    Signals:
+        ordered: a `ZoneOrder` that lacks nothing.
+        closed: nothing is to be sealed.
+    """
+
+    ordered = Signal(object)
+    closed = Signal()
+
+    def __init__(
+        self,
+        languages: "Languages",
+        clock: "Callable[[], datetime]",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent=parent)
+        self._languages, self._clock = languages, clock
+        self._working = False
+        self._level_caption = Label("", TextRole.CAPTION, tone=Tone.MUTED)
+        self.level = SegmentedChoice(fill=True)
+        self.place = PlaceBox()
+        self._rest = QWidget()
+        self.document = Field("")
+        self.today_is = Field("")
+        self.days = Field("")
+        self.contact = Field("")
+        self.telephone = Field("")
+        self.seal = ActButton("", variant=ActVariant.STOP, mark=IconName.SHIELD, key="Enter")
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self.begin()
+
+    @property
+    def chosen_level(self) -> ZoneLevel:
+        """The level that is to be in force."""
+        return ZoneLevel(self.level.code or ZoneLevel.LOCKDOWN.value)
+
+    @property
+    def begun(self) -> bool:
+        """Whether something is written in it that nobody would write twice."""
+        edits = (self.place.edit, self.document.edit, self.contact.edit, self.telephone.edit)
+        return any(edit.text() for edit in edits)
+
+    def begin(self) -> None:
+        """Be ready for the next one; the document of the one before stays nowhere."""
+        self.level.set_code(ZoneLevel.LOCKDOWN.value)
+        self.place.set_isolates(isolates=False)
+        self.place.clear()
+        for field in (self.document, self.days, self.contact, self.telephone):
+            field.set_text("")
+        self.today_is.set_text("1")
+        self.set_working(working=False)
+        self._show()
+
+    def set_working(self, *, working: bool) -> None:
+        """Wait for the post: a second Enter seals nothing twice."""
+        self._working = working
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter go on, and Esc leave."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.go_on()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def go_on(self) -> None:
+        """Go to what is missing, or seal."""
+        if self.place.place is None:
+            self.place.edit.setFocus()
+            self.place.take_row()
+        elif not self.document.text().strip():
+            self.document.edit.setFocus()
+        elif not _number(self.today_is):
+            self.today_is.edit.setFocus()
+        elif not self._working:
+            self.set_working(working=True)
+            self.ordered.emit(self._order())
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        self.set_title(self.tr("Seal or isolate"))
+        self.level.set_items(level_choices())
+        self._level_caption.setText(self.tr("Level"))
+        self.level.setAccessibleName(self.tr("Level"))
+        self.place.retranslate()
+        self.document.set_caption(self.tr("Document number"))
+        self.today_is.set_caption(self.tr("Today is day"))
+        self.days.set_caption(self.tr("Of days"))
+        self.days.edit.setPlaceholderText(self.tr("not decided"))
+        self.contact.set_caption(self.tr("Whom to ask"))
+        self.telephone.set_caption(self.tr("Telephone"))
+        self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the inputs side by side where there is room, since there is less height then."""
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        for pair in (self._what, self._when):
+            pair.setDirection(ways.LeftToRight if self._beside else ways.TopToBottom)
+        self._share()
+
+    @property
+    def _beside(self) -> bool:
+        return self.width() >= _SIDE_BY_SIDE
+
+    def _share(self) -> None:
+        """Give the levels the larger part of a line, or the places found all of the height."""
+        looking = self.place.looking
+        for at, share in enumerate(_SHARES if self._beside else (0, 1 if looking else 0)):
+            self._what.setStretch(at, share)
+
+    def _lay_out(self) -> None:
+        for field in (self.document, self.contact, self.telephone):
+            field.edit.setMaxLength(_LONGEST)
+        for field in (self.today_is, self.days):
+            field.edit.setMaxLength(_DIGITS)
+            field.edit.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+            field.edit.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self._what = _pair(_captioned(self._level_caption, self.level), self.place)
+        days = QWidget()
+        days.setLayout(_pair(self.today_is, self.days))
+        self._when = _pair(self.document, days)
+        rest = QVBoxLayout(self._rest)
+        rest.setContentsMargins(0, 0, 0, 0)
+        rest.setSpacing(ROW_GAP)
+        rest.addLayout(self._when)
+        rest.addLayout(_pair(self.contact, self.telephone))
+        rest.addStretch(1)
+        self.seal.set_height(CONTROL)
+        self.body.addLayout(self._what)
+        self.body.addWidget(self._rest, 1)
+        self.body.addWidget(self.seal)
+
+    def _connect(self) -> None:
+        self.level.chosen.connect(self._on_level_chosen)
+        self.place.asked.connect(self._show)
+        self.place.picked.connect(self._on_place_picked)
+        self.place.dropped.connect(self._show)
+        for field in (self.document, self.today_is, self.days):
+            field.text_changed.connect(self._show)
+        self.seal.clicked.connect(self.go_on)
+
+    def _order(self) -> ZoneOrder:
+        assert self.place.place is not None, "going on makes sure of it"
+        return ZoneOrder(
+            level=self.chosen_level,
+            area=self.place.place.area,
+            document=self.document.text().strip(),
+            today_is=_number(self.today_is) or 1,
+            days=_number(self.days),
+            contact=self.contact.text().strip(),
+            telephone=self.telephone.text().strip(),
+        )
+
+    def _show(self) -> None:
+        """Show what is asked now, and since when, or what is missing."""
+        isolates = self.chosen_level is ZoneLevel.ISOLATION
+        looking = self.place.looking
+        self._rest.setVisible(not looking)
+        self.body.setStretchFactor(self._what, 1 if looking else 0)
+        self._share()
+        self.seal.setText(self.tr("Isolate now") if isolates else self.tr("Seal now"))
+        self.set_note(self._missing_text() or term_text(self._term(), self._languages))
+
+    def _term(self) -> Term:
+        today_is = _number(self.today_is) or 1
+        first_day = local_day(self._clock()) - timedelta(days=today_is - 1)
+        return Term(first_day, _number(self.days))
+
+    def _missing_text(self) -> str:
+        gaps = []
+        if self.place.place is None:
+            gaps.append(self.tr("place"))
+        if not self.document.text().strip():
+            gaps.append(self.tr("document number"))
+        joint = "、" if self._languages.language.value.startswith("zh") else ", "
+        return self.tr("Still needed: {gaps}").format(gaps=joint.join(gaps)) if gaps else ""
+
+    def _on_level_chosen(self, code: str) -> None:
+        """Take another level; a household is no place to a seal of a unit, and the other way."""
+        isolates = ZoneLevel(code) is ZoneLevel.ISOLATION
+        place = self.place.place
+        if place is not None and isolates and place.area.household_id is None:
+            self.place.clear()
+        self.place.set_isolates(isolates=isolates)
+        if self.place.looking:
+            self.place.asked.emit(self.place.edit.text().strip())
+        self._show()
+
+    def _on_place_picked(self) -> None:
+        self._show()
+        self.document.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _number(field: Field) -> int | None:
+    """Return the number that is written, or None."""
+    digits = "".join(filter(str.isdecimal, field.text()))
+    return int(digits) or None if digits else None
+
+
+def _pair(first: QWidget, second: QWidget) -> QBoxLayout:
+    """Return two inputs side by side, both as wide."""
+    pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+    pair.setContentsMargins(0, 0, 0, 0)
+    pair.setSpacing(ROW_GAP)
+    for part in (first, second):
+        pair.addWidget(part, 1)
+    return pair
+
+
+def _captioned(caption: Label, choice: SegmentedChoice) -> QWidget:
+    """Return a choice under its caption."""
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(CAPTION_GAP)
+    layout.addWidget(caption)
+    layout.addWidget(choice)
+    layout.addStretch(1)
+    return holder
