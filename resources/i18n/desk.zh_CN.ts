@@ -527,6 +527,10 @@
         <source>Rule after</source>
         <translation>下一条</translation>
     </message>
+    <message>
+        <source>Zones and isolation</source>
+        <translation>封控和隔离</translation>
+    </message>
 </context>
 <context>
     <name>SideColumn</name>

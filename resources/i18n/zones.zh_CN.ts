@@ -325,10 +325,6 @@
         <translation>封控 {sealed}，隔离 {isolated}，期满待解除 {due}</translation>
     </message>
     <message>
-        <source>In force</source>
-        <translation>在管</translation>
-    </message>
-    <message>
         <source>Sealed</source>
         <translation>封控</translation>
     </message>
@@ -375,6 +371,14 @@
     <message>
         <source>and {count} more</source>
         <translation>还有 {count} 条</translation>
+    </message>
+    <message>
+        <source>From {first}</source>
+        <translation>{first}起</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>在管</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from gatehouse.domain.policy.rules.in_zone import IN_ZONE, is_decided_by_zone
 from gatehouse.ui.desk.fitting_label import FittingLabel
 from gatehouse.ui.desk.pane import Pane
 from gatehouse.ui.shell.sizes import GAP
@@ -15,16 +16,21 @@ from gatehouse.ui.widgets.label import Label, TextRole, Tone
 
 if TYPE_CHECKING:
     from gatehouse.domain.policy.rule_set import RuleSet
+    from gatehouse.domain.policy.verdict import Verdict
     from gatehouse.ui.shell.i18n import Languages
 
 
 class RulePane(Pane):
-    """One rule at a time, the deciding one first; ← and → turn over."""
+    """One rule at a time, the deciding one first; ← and → turn over.
+
+    Where a zone decides, what zones ask stands before the rules, with the zone's own document.
+    """
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(ActVariant.PLAIN, parent)
         self._languages = languages
         self._rules: RuleSet | None = None
+        self._zone: Verdict | None = None
         self._index = 0
         self._number = Label("", TextRole.PAGE_TITLE, tone=Tone.ACCENT)
         self._text = FittingLabel()
@@ -50,10 +56,13 @@ class RulePane(Pane):
         """What takes the focus when the sheet comes up."""
         return self.back
 
-    def open_for(self, rules: "RuleSet", number: int) -> None:
-        """Show the rule with *number*, counted from 1; 0 is the first."""
+    def open_for(self, rules: "RuleSet", verdict: "Verdict | None") -> None:
+        """Show the rule that decides *verdict*, or else the first."""
         self._rules = rules
-        self._index = max(0, number - 1)
+        by_zone = verdict is not None and is_decided_by_zone(verdict)
+        self._zone = verdict if by_zone else None
+        number = 0 if verdict is None else verdict.rule_number
+        self._index = -1 if by_zone else max(0, number - 1)
         self._show()
 
     def confirm(self) -> None:
@@ -80,6 +89,12 @@ class RulePane(Pane):
         rules = self._rules
         if rules is None:
             return
+        count = len(rules.rules)
+        self._before.setEnabled(self._index > self._first)
+        self._after.setEnabled(self._index < count - 1)
+        if self._zone is not None and self._index < 0:
+            self._show_zone(self._zone)
+            return
         text = self._languages.text
         self.title.setText(text(rules.title))
         since = self.tr("since {date}").format(
@@ -88,9 +103,6 @@ class RulePane(Pane):
         example = self.tr("example") if rules.example else ""
         heads = (text(rules.document), text(rules.issuer), text(rules.scope.name), since, example)
         self.about.setText(" · ".join(part for part in heads if part))
-        count = len(rules.rules)
-        self._before.setEnabled(self._index > 0)
-        self._after.setEnabled(self._index < count - 1)
         if not count:
             self._number.setText("")
             self._text.setText(self.tr("This set asks for nothing: everybody may pass."))
@@ -99,11 +111,27 @@ class RulePane(Pane):
             number = self.tr("Rule {number} of {count}")
             self._number.setText(number.format(number=rule.head.number, count=count))
             self._text.setText(text(rule.head.text))
-        ask = self.tr("Questions: {telephone}").format(telephone=rules.telephone)
-        self._ask.setText(ask if rules.telephone else "")
+        self._show_telephone(rules.telephone)
+
+    def _show_zone(self, verdict: "Verdict") -> None:
+        """Show what zones ask, and by which document this one was sealed."""
+        text = self._languages.text
+        self.title.setText(self.tr("Zones and isolation"))
+        self.about.setText(text(verdict.document))
+        self._number.setText("")
+        self._text.setText(text(IN_ZONE.head.text))
+        self._show_telephone(verdict.telephone)
+
+    def _show_telephone(self, telephone: str) -> None:
+        ask = self.tr("Questions: {telephone}").format(telephone=telephone)
+        self._ask.setText(ask if telephone else "")
+
+    @property
+    def _first(self) -> int:
+        return 0 if self._zone is None else -1
 
     def _on_before_clicked(self) -> None:
-        self._index = max(0, self._index - 1)
+        self._index = max(self._first, self._index - 1)
         self._show()
 
     def _on_after_clicked(self) -> None:

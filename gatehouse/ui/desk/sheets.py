@@ -133,8 +133,8 @@ class Sheets(QObject):
             self._panes.close_pane()
         elif state.rules is not None:
             weighed = state.last_weighed
-            number = weighed.verdict.rule_number if weighed is not None else 0
-            self._panes.rule.open_for(state.rules, number)
+            verdict = weighed.verdict if weighed is not None else None
+            self._panes.rule.open_for(state.rules, verdict)
             self._panes.open_pane(self._panes.rule)
 
     def show_english(self) -> None:

@@ -21,8 +21,6 @@ _MARGIN_MM: Final = 20
 WIDTH: Final = 1700.0
 HEIGHT: Final = 2570.0
 """The room between the margins, in tenths of a millimetre."""
-SHEET: Final = QSizeF(WIDTH + 20 * _MARGIN_MM, HEIGHT + 20 * _MARGIN_MM)
-"""The whole page."""
 _TITLE: Final = 80
 _BODY: Final = 44
 _SMALL: Final = 34
@@ -47,14 +45,6 @@ def notices_paint(papers: "Sequence[NoticePaper]") -> Paint:
 def save_notices(papers: "Sequence[NoticePaper]", path: Path) -> Path:
     """Write the notices as a PDF file and return where it is."""
     return save_pdf(path, notice_page(), notices_paint(papers))
-
-
-def paint_sheet(paper: "NoticePaper", painter: QPainter) -> None:
-    """Paint one notice into a room of the size `SHEET`, its margins included."""
-    painter.save()
-    painter.translate(10 * _MARGIN_MM, 10 * _MARGIN_MM)
-    paint_notice(paper, painter)
-    painter.restore()
 
 
 def paint_notice(paper: "NoticePaper", painter: QPainter) -> None:

@@ -4,8 +4,8 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from gatehouse.domain.zone import ReleaseOrder, ZoneLevel
 from gatehouse.ui.shell.icons import IconName
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
 
 _LONGEST: Final = 60
+_SIDE_BY_SIDE: Final = 600
 
 
 class ReleaseForm(Card):
@@ -89,6 +90,13 @@ class ReleaseForm(Card):
         self.back.setText(self.tr("Keep it"))
         self._show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the inputs side by side where there is room, since there is less height then."""
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        beside = self.width() >= _SIDE_BY_SIDE
+        self._fields.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+
     def _lay_out(self) -> None:
         for field in (self.document, self.note):
             field.edit.setMaxLength(_LONGEST)
@@ -98,8 +106,13 @@ class ReleaseForm(Card):
         acts.setSpacing(ROW_GAP)
         acts.addWidget(self.release, 1)
         acts.addWidget(self.back)
-        for part in (self._names, self._told, self.document, self.note):
-            self.body.addWidget(part)
+        self._fields = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._fields.setSpacing(ROW_GAP)
+        self._fields.addWidget(self.document, 1)
+        self._fields.addWidget(self.note, 1)
+        self.body.addWidget(self._names)
+        self.body.addWidget(self._told)
+        self.body.addLayout(self._fields)
         self.body.addStretch(1)
         self.body.addLayout(acts)
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from gatehouse.domain.policy.wording import calendar_day
 from gatehouse.domain.words import Words
 from gatehouse.domain.zone import LEVEL_WORDS, ZoneFilter, ZoneLevel
 from gatehouse.ui.widgets.cell_model import Cell, Row
@@ -85,8 +86,10 @@ def state_text(row: "ZoneRow", languages: "Languages") -> str:
 def facts_text(row: "ZoneRow", languages: "Languages") -> str:
     """Return since when, until when, by which document, and whom to ask, a line each."""
     translate = QCoreApplication.translate
+    began = translate("zones", "From {first}")
+    first = languages.text(calendar_day(row.term.first_day))
     lines = [
-        term_text(row.term, languages),
+        term_text(row.term, languages) if row.in_force else began.format(first=first),
         translate("zones", "Document: {document}").format(document=row.document),
     ]
     if row.release_document:
@@ -102,12 +105,13 @@ def facts_text(row: "ZoneRow", languages: "Languages") -> str:
 
 def term_text(term: "Term", languages: "Languages") -> str:
     """Return from which day to which; an end that nobody has decided is not told."""
-    translate, day = QCoreApplication.translate, languages.formats.day
+    translate = QCoreApplication.translate
+    first = languages.text(calendar_day(term.first_day))
     if term.last_day is None:
         said = translate("zones", "From {first}, end not decided")
-        return said.format(first=day(term.first_day))
+        return said.format(first=first)
     said = translate("zones", "From {first} through {last}")
-    return said.format(first=day(term.first_day), last=day(term.last_day))
+    return said.format(first=first, last=languages.text(calendar_day(term.last_day)))
 
 
 def counts_text(counts: "ZoneCounts | None", languages: "Languages") -> str:
@@ -127,7 +131,7 @@ def filter_choices(counts: "ZoneCounts | None", languages: "Languages") -> list[
     """Return the ways to narrow the list, each with its count."""
     translate = QCoreApplication.translate
     words = {
-        ZoneFilter.IN_FORCE: translate("zones", "In force"),
+        ZoneFilter.IN_FORCE: translate("zones", "Now"),
         ZoneFilter.SEALED: translate("zones", "Sealed"),
         ZoneFilter.ISOLATED: translate("zones", "Isolated"),
         ZoneFilter.DUE: translate("zones", "Due"),

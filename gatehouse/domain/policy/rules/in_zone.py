@@ -14,7 +14,7 @@ from gatehouse.domain.policy.case import Case
 from gatehouse.domain.policy.checks import CHECKS, MEDICAL_EXIT
 from gatehouse.domain.policy.reading import Table
 from gatehouse.domain.policy.rule import AppliesTo, Finding, Nearness, Rule, RuleHead
-from gatehouse.domain.policy.verdict import Severity
+from gatehouse.domain.policy.verdict import Severity, Verdict
 from gatehouse.domain.words import Words
 from gatehouse.domain.zone import ZoneLevel, ZoneOver, heading_words, strictest
 
@@ -156,3 +156,8 @@ IN_ZONE: Final = InZone(
     )
 )
 """The rule that goes before all others; it has no number in a notice."""
+
+
+def is_decided_by_zone(verdict: Verdict) -> bool:
+    """Whether it is a zone that stops, or that tells what to mind."""
+    return verdict.nearest is not None and verdict.nearest.rule_id == IN_ZONE.head.id
