@@ -13,6 +13,7 @@ from gatehouse.ui.itineraries.page import ItinerariesPage
 from gatehouse.ui.passes.page import PassesPage
 from gatehouse.ui.registers.page import RegistersPage
 from gatehouse.ui.roster.page import RosterPage
+from gatehouse.ui.zones.page import ZonesPage
 from tests.support.screens import WINDOWS, faults
 from tests.support.window import ENTER, Gate
 
@@ -111,6 +112,23 @@ def new_pass(gate: Gate) -> None:
     gate.until(gate.page(PassesPage).form.host.edit.hasFocus)
 
 
+def zones(gate: Gate) -> None:
+    gate.press(Qt.Key.Key_G, CTRL)
+    gate.until(gate.page(ZonesPage).isVisible)
+
+
+def new_zone(gate: Gate) -> None:
+    """Isolate somebody, who is found first."""
+    zones(gate)
+    gate.press(Qt.Key.Key_Insert)
+    for _ in range(3):
+        gate.press(Qt.Key.Key_Right)
+    gate.press(ENTER)
+    gate.type("wlf")
+    gate.press(ENTER)
+    gate.until(gate.page(ZonesPage).form.document.edit.hasFocus)
+
+
 def handover(gate: Gate) -> None:
     gate.press(Qt.Key.Key_F7)
     gate.until(gate.page(HandoverPage).shift.isVisible)
@@ -139,6 +157,8 @@ SCENES: tuple[Callable[[Gate], None], ...] = (
     itinerary,
     passes,
     new_pass,
+    zones,
+    new_zone,
     handover,
     signed_handovers,
     roster,

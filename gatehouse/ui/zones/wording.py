@@ -23,7 +23,7 @@ LEVEL_SIGNS: Final = {
     ZoneLevel.PREVENTION: SignKind.INFO,
 }
 _MARK: Final = "✓ "
-_MOST_NAMED: Final = 4
+_MOST_NAMED: Final = 3
 
 
 def label(words: Words, languages: "Languages") -> str:

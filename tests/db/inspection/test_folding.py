@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the facts say of passes is what their current rows must be."""
+"""What the facts say of passes and zones is what their current rows must be."""
 
 from contextlib import closing
 
@@ -10,6 +10,7 @@ from gatehouse.db.inspection.verification import verify
 from gatehouse.services.gate_pass import void_pass
 from tests.support.passes import a_residents_order, a_visitors_order, issue
 from tests.support.post import KEY, PostInUse
+from tests.support.zones import an_order, isolated, released, sealed
 
 
 def _problems(post: PostInUse, statement: str) -> list[str]:
@@ -63,4 +64,30 @@ def test_a_holder_whom_only_the_pass_explains_is_no_stranger(post: PostInUse) ->
 
     assert _problems(post, "UPDATE person SET name = '吴小安' WHERE name = '周小安'") == [
         f"No record explains where person {zhou} comes from."
+    ]
+
+
+def test_zones_that_were_only_used_are_sound(post: PostInUse) -> None:
+    """Sealed, isolated, and released."""
+    sealed(post, an_order())
+    released(post, isolated(post, days=14))
+
+    assert verify(post.store).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("statement", "column"),
+    [
+        ("UPDATE zone SET released_at = '2022-04-16T00:00:00.000Z'", "released_at"),
+        ("UPDATE zone SET unit = '1'", "unit"),
+        ("UPDATE zone SET days = 3", "days"),
+        ("UPDATE zone SET first_day = '2022-04-01'", "first_day"),
+    ],
+)
+def test_a_clumsy_edit_of_a_zone_is_found(post: PostInUse, statement: str, column: str) -> None:
+    """Nobody is let out by a pencil in the file."""
+    row = sealed(post, an_order()).rows[0]
+
+    assert _problems(post, statement) == [
+        f"The current row of zone {row.zone_id} is not what the records explain: {column}."
     ]
