@@ -102,6 +102,7 @@ _ROOMS: Final = {
     Room.PASSES: Words("通行证", "passes"),
     Room.ITINERARIES: Words("行程", "itineraries"),
     Room.ROSTER: Words("住户", "roster"),
+    Room.ZONES: Words("封控", "zones"),
     Room.ERRANDS: Words("代办", "errands"),
     Room.INCIDENTS: Words("事件", "incidents"),
     Room.HANDOVER: Words("交接班", "handover"),

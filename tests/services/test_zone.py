@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Sealing, isolating and releasing: who may, what it does to passes, and what the desk then says."""
+"""Sealing, isolating and releasing: who may, what it does to passes, and what the desk says."""
 
 from datetime import timedelta
 

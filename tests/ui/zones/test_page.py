@@ -59,7 +59,7 @@ def test_a_unit_is_sealed_without_an_end_that_is_not_decided(bench: Bench) -> No
     page = open_page(bench, fake)
 
     begin(bench, 0, "3-2")
-    assert bench.focus is page.form.document.edit
+    assert page.form.document.edit.hasFocus()
     bench.type("样例〔2022〕3号")
     bench.press(ENTER)
     bench.settle()
@@ -110,7 +110,7 @@ def test_nothing_is_sealed_without_a_place_and_a_document(bench: Bench) -> None:
     bench.press(ENTER)
     bench.press(ENTER)
 
-    assert bench.focus is page.form.document.edit
+    assert page.form.document.edit.hasFocus()
     assert fake.orders == []
     assert page.form._note.text() == "还差：文号"
 
@@ -198,7 +198,7 @@ def test_all_shown_are_marked_by_one_key_and_unmarked_by_another(bench: Bench) -
     assert page.pane.release_act.text() == "解除 5 条…"
     bench.press(ESC)
 
-    assert page.list.marked_rows == ()
+    assert not page.list.marked_rows
     assert page.pane.release_act.text() == "解除…"
 
 
