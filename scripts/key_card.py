@@ -124,7 +124,7 @@ def parts() -> tuple[Part, ...]:
     return (
         Part(Words("框里打什么", "What to type in the box"), _TYPED, 2, 290),
         Part(Words("按什么键", "Which key to press"), _ACTS, 2, 400),
-        Part(Words("去哪里", "Where to go"), rooms, 3, 140),
+        Part(Words("去哪里", "Where to go"), rooms, 3, 215),
     )
 
 

@@ -317,10 +317,6 @@
         <translation>正在读取封控和隔离…</translation>
     </message>
     <message>
-        <source>Nothing is sealed, nobody is isolated</source>
-        <translation>没有封控，也没有隔离</translation>
-    </message>
-    <message>
         <source>{sealed} sealed, {isolated} isolated, {due} to be released</source>
         <translation>封控 {sealed}，隔离 {isolated}，期满待解除 {due}</translation>
     </message>
@@ -379,6 +375,10 @@
     <message>
         <source>Now</source>
         <translation>在管</translation>
+    </message>
+    <message>
+        <source>Nothing sealed or isolated</source>
+        <translation>没有封控，也没有隔离</translation>
     </message>
 </context>
 </TS>

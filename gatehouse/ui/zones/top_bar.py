@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from gatehouse.domain.zone import ZoneCounts
     from gatehouse.ui.shell.i18n import Languages
 
-_SEARCH: Final = 230
+_SEARCH: Final = 190
 
 
 class TopBar(QWidget):

@@ -120,7 +120,7 @@ def counts_text(counts: "ZoneCounts | None", languages: "Languages") -> str:
     if counts is None:
         return translate("zones", "The zones are being read…")
     if not counts.in_force:
-        return translate("zones", "Nothing is sealed, nobody is isolated")
+        return translate("zones", "Nothing sealed or isolated")
     said = translate("zones", "{sealed} sealed, {isolated} isolated, {due} to be released")
     return said.format(
         sealed=number(counts.sealed), isolated=number(counts.isolated), due=number(counts.due)
