@@ -14,6 +14,7 @@ from gatehouse.domain.duty import Role
 from gatehouse.domain.entry import (
     Decision,
     Direction,
+    OpenKind,
     Outcome,
     Outsider,
     Reason,
@@ -21,15 +22,18 @@ from gatehouse.domain.entry import (
 )
 from gatehouse.domain.gate_pass import PassState
 from gatehouse.domain.policy.verdict import Conclusion, Verdict
-from gatehouse.domain.zone import Area, ReleaseOrder, ZoneLevel
+from gatehouse.domain.zone import Area, ReleaseOrder, ZoneLevel, open_days
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.services.crossing import weigh
 from gatehouse.services.entry import record_entry
 from gatehouse.services.gate_pass import void_pass
+from gatehouse.services.handover import handover, handovers, summary
 from gatehouse.services.pass_lookup import pass_card
 from gatehouse.services.zone import release, seal
 from tests.support.passes import a_residents_order, a_visitors_order, flat, issue
 from tests.support.post import BEGINS, PostInUse
+from tests.support.shift import an_order as handover_order
+from tests.support.shift import hand
 from tests.support.zones import (
     DOCUMENT,
     RELEASE_DOCUMENT,
@@ -381,3 +385,34 @@ def test_the_same_place_is_not_sealed_twice_under_one_level(post: PostInUse) -> 
     with pytest.raises(Refused, match="already"):
         sealed(post, an_order())
     assert sealed(post, an_order(ZoneLevel.CONTROL)).rows
+
+
+def test_what_is_in_force_goes_on_to_the_next_shift(post: PostInUse) -> None:
+    """With its day n and its document; what is overdue stands first."""
+    sealed(post, an_order())
+    isolated(post, name="王丽芬", days=2)
+    isolated(post, "1-1-102")
+    post.clock.forward(timedelta(days=2))
+
+    items = summary(post.store, post.duty).open_items
+
+    assert [(item.kind, item.door, item.shown_name) for item in items] == [
+        (OpenKind.RELEASE_DUE, "3栋2单元501", "王*芬"),
+        (OpenKind.ISOLATED, "1栋1单元102", ""),
+        (OpenKind.SEALED, "3栋2单元", ""),
+    ]
+    assert {item.detail for item in items} == {DOCUMENT}
+    assert open_days(items[0].since, post.clock.now).zh == "第 3 天"
+
+
+def test_a_signed_handover_keeps_what_was_in_force(post: PostInUse) -> None:
+    """Also after its release."""
+    recorded, leader = sealed(post, an_order()), post.duty.operator
+    hand(post, handover_order())
+    post.duty = replace(post.duty, operator=leader)
+    released(post, recorded)
+
+    (row,) = handovers(post.store, post.duty)
+
+    kept = handover(post.store, post.duty, row.handover_id).summary.open_items
+    assert [item.kind for item in kept] == [OpenKind.SEALED]

@@ -51,6 +51,7 @@ _listed = (
 LISTED = _listed.order_by(zone.c.sort_key, zone.c.sealed_at, zone.c.id)
 """Every zone in the order of places, for those who narrow it down."""
 _IN_FORCE = LISTED.where(zone.c.released_at.is_(None))
+_OPEN = Prebuilt(_IN_FORCE)
 _RELEASED = (
     _listed.where(zone.c.released_at.is_not(None))
     .order_by(zone.c.released_at.desc(), zone.c.sort_key)
@@ -141,8 +142,8 @@ def zones_with(connection: Connection, ids: Sequence[str], today: date) -> tuple
 
 def open_zones(connection: Connection, today: date) -> tuple[OpenItem, ...]:
     """Return what is sealed or isolated, as the next shift takes it over; overdue ones first."""
-    rows = zones_in_force(connection, today)
-    return tuple(_open_item(row) for row in sorted(rows, key=lambda row: not row.is_due))
+    items = [_open_item(row, today) for row in _OPEN.ask(connection, {})]
+    return tuple(sorted(items, key=lambda item: item.kind is not OpenKind.RELEASE_DUE))
 
 
 def passes_to_suspend(
@@ -207,14 +208,16 @@ def _passes(
     return [dict(row) for row in connection.execute(asked, values).mappings()]
 
 
-def _open_item(row: ZoneRow) -> OpenItem:
-    isolated = row.level is ZoneLevel.ISOLATION
+def _open_item(row: Row[*tuple[Any, ...]], today: date) -> OpenItem:
+    """Return a zone as an open item; *row* holds stored values."""
+    term = Term(date.fromisoformat(row.first_day), row.days)
+    isolated = row.level == ZoneLevel.ISOLATION.value
     kind = OpenKind.ISOLATED if isolated else OpenKind.SEALED
     return OpenItem(
-        kind=OpenKind.RELEASE_DUE if row.is_due else kind,
-        entry_id=row.zone_id,
-        since=midnight(row.term.first_day),
-        shown_name=row.person,
-        door=row.place,
+        kind=OpenKind.RELEASE_DUE if term.count_on(today).is_due else kind,
+        entry_id=row.id,
+        since=midnight(term.first_day),
+        shown_name=row.shown_name or "",
+        door=_area(row).label,
         detail=row.document,
     )
