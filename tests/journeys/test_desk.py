@@ -96,6 +96,23 @@ def test_a_fever_is_measured_again_and_reported(strict_gate: Gate) -> None:
     assert row["fever"] is True
 
 
+def test_a_temperature_that_nobody_has_is_typed_over(strict_gate: Gate) -> None:
+    gate = strict_gate
+
+    gate.type("lxf5")
+    gate.until(lambda: gate.desk.state.weighed)
+    gate.press(ENTER)
+    gate.type("999")
+    gate.until(lambda: gate.desk.state.wants == ("temperature_slip",))
+    gate.press(ENTER)
+    gate.type("365")
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 1)
+
+    (row,) = gate.entries()
+    assert (row["temperature"], row["retest"], row["outcome"]) == (365, None, "admitted")
+
+
 def test_an_emergency_is_let_through_at_once_and_waits_to_be_written_out(
     strict_gate: Gate,
 ) -> None:

@@ -14,6 +14,8 @@ from gatehouse.ui.desk.keys import DeskKeys, KeyActs
 from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.state import DeskState
 from gatehouse.ui.desk.ways_card import Way
+from gatehouse.ui.widgets.readings_field import ReadingsField
+from gatehouse.ui.widgets.temperature_field import TemperatureField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -289,6 +291,9 @@ class Hands(QObject):
         if entrance is not None:
             self.left.person.form.reveal(entrance)
             entrance.setFocus()
+            if isinstance(entrance, (TemperatureField, ReadingsField)):
+                # what stands there is incomplete or a slip: the next digit begins anew
+                entrance.edit.selectAll()
 
     def make_ready(self) -> None:
         """Be ready for the next person."""
