@@ -56,6 +56,27 @@ def test_a_row_changed_behind_the_ledger_is_found(post: PostInUse) -> None:
     assert "phone" in problem.en
 
 
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [
+        ("UPDATE operator SET roles = 'administrator'", "operator"),
+        ("UPDATE operator SET name = '何不同'", "operator"),
+        ("INSERT INTO operator (id, name, roles) VALUES ('x', '何不同', 'leader')", "operator"),
+        ("UPDATE post SET compound = '别的小区'", "post"),
+    ],
+)
+def test_rights_and_a_name_that_no_record_gave_are_found(
+    post: PostInUse, statement: str, said: str
+) -> None:
+    with post.store.unit_of_work(post.duty) as work:
+        work.connection.exec_driver_sql(statement)
+        work.commit()
+
+    (problem,) = verify(post.store).problems
+
+    assert said in problem.en
+
+
 def test_what_is_no_fingerprint_is_wrong_use(post: PostInUse) -> None:
     with pytest.raises(WrongUse):
         verify(post.store, ["not a fingerprint"])

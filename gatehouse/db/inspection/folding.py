@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Folds the facts into the state that they explain: people, flats, passes, vehicles as they are.
+"""Folds the facts into the state that they explain: people, flats, passes, vehicles, the post.
 
 Of two changes of one thing the one recorded later counts; rows are numbered (`rowid`) as
 they are recorded. A person is where their last standing way through the gate left them.
@@ -54,6 +54,10 @@ WHERE outcome IN ('admitted', 'emergency')
 AND NOT EXISTS (SELECT 1 FROM vehicle_entry AS later WHERE later.supersedes_id = e.id)
 GROUP BY vehicle_id ORDER BY vehicle_id
 """
+_OPERATORS = """
+SELECT subject_id, details FROM audit WHERE act = 'operator_added' ORDER BY subject_id
+"""
+_POSTS = "SELECT 1, details FROM audit WHERE act = 'post_set_up'"
 _NOT_SEEN_YET: dict[str, Column] = {
     "presence": Presence.OUTSIDE.value,
     "presence_since": None,
@@ -66,7 +70,7 @@ GONE = "gone"
 class Folded(Struct, frozen=True):
     """A current row as the facts explain it: stored values by column."""
 
-    id: str
+    id: str | int
     columns: dict[str, Column]
 
 
@@ -110,6 +114,22 @@ def fold_vehicles(connection: Connection) -> Iterator[Folded]:
         for _, part in parts:
             columns.update(part)
         yield Folded(vehicle_id, columns)
+
+
+def fold_operators(connection: Connection) -> Iterator[Folded]:
+    """Yield every operator as they were added, in order of id; of the PIN no fact tells."""
+    for operator_id, details in connection.exec_driver_sql(_OPERATORS):
+        told = json.loads(details)
+        if "roles" in told:
+            told["roles"] = " ".join(told["roles"])
+        yield Folded(operator_id, told)
+
+
+def fold_posts(connection: Connection) -> Iterator[Folded]:
+    """Yield the one post as it was set up."""
+    for post_id, details in connection.exec_driver_sql(_POSTS):
+        told = json.loads(details)
+        yield Folded(post_id, {name: stored(value) for name, value in told.items()})
 
 
 def before_any(*, rostered: bool) -> dict[str, Column]:

@@ -13,11 +13,13 @@ from gatehouse.db.inspection.folding import (
     Folded,
     before_any,
     fold_households,
+    fold_operators,
     fold_passes,
     fold_people,
+    fold_posts,
     fold_vehicles,
 )
-from gatehouse.db.tables import gate_pass, household, person, vehicle
+from gatehouse.db.tables import gate_pass, household, operator, person, post, vehicle
 from gatehouse.domain.words import Words
 
 _DIFFERENT = Words(
@@ -36,6 +38,10 @@ _PERSON = Words("人员", "person")
 _HOUSEHOLD = Words("户", "household")
 _PASS = Words("通行证", "gate pass")
 _VEHICLE = Words("车辆", "vehicle")
+_OPERATOR = Words("值班人员", "operator")
+_POST = Words("卡点", "post")
+_WITH_RIGHTS = "roles <> ''"
+_SET_UP = "EXISTS (SELECT 1 FROM audit WHERE act = 'post_set_up')"
 # an outsider is who some entry, note or pass of theirs says
 _STRANGERS = """
 SELECT id FROM person WHERE rostered IS 0 AND NOT EXISTS (
@@ -52,7 +58,10 @@ SELECT id FROM person WHERE rostered IS 0 AND NOT EXISTS (
 
 
 def state_problems(connection: Connection) -> Iterator[Words]:
-    """Yield each person, household, pass and vehicle whose row the facts do not explain."""
+    """Yield each row of people, flats, passes, vehicles and the post that no facts explain."""
+    operators = fold_operators(connection)
+    yield from _differences(connection, operator, operators, _OPERATOR, _WITH_RIGHTS)
+    yield from _differences(connection, post, fold_posts(connection), _POST, _SET_UP)
     yield from _differences(connection, household, fold_households(connection), _HOUSEHOLD)
     yield from _differences(connection, person, fold_people(connection), _PERSON)
     yield from _differences(connection, gate_pass, fold_passes(connection), _PASS)
@@ -62,11 +71,15 @@ def state_problems(connection: Connection) -> Iterator[Words]:
 
 
 def _differences(
-    connection: Connection, table: Table, folded: Iterator[Folded], kind: Words
+    connection: Connection,
+    table: Table,
+    folded: Iterator[Folded],
+    kind: Words,
+    where: str = "TRUE",
 ) -> Iterator[Words]:
     names = [column.name for column in table.columns]
     rows = connection.exec_driver_sql(
-        f"SELECT {', '.join(names)} FROM {table.name} ORDER BY id"  # noqa: S608 - our own names
+        f"SELECT {', '.join(names)} FROM {table.name} WHERE {where} ORDER BY id"  # noqa: S608 - our own names
     )
     current = ((row[0], "current", dict(zip(names, row, strict=True))) for row in rows)
     explained = ((one.id, "explained", one.columns) for one in folded)
