@@ -61,7 +61,10 @@ def test_a_row_changed_behind_the_ledger_is_found(post: PostInUse) -> None:
     [
         ("UPDATE operator SET roles = 'administrator'", "operator"),
         ("UPDATE operator SET name = '何不同'", "operator"),
-        ("INSERT INTO operator (id, name, roles) VALUES ('x', '何不同', 'leader')", "operator"),
+        (
+            "INSERT INTO operator SELECT 'x', '何不同', roles, pin_hash, 1, 0, NULL FROM operator",
+            "operator",
+        ),
         ("UPDATE post SET compound = '别的小区'", "post"),
     ],
 )
