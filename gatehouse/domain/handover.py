@@ -9,16 +9,17 @@ from gatehouse.domain.changes import Changes
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.post import OperatorRow, Post
 from gatehouse.domain.shift import ShiftCounts, ShiftSummary
+from gatehouse.domain.told import Told
 
 
-class OwnCount(Struct, frozen=True):
+class OwnCount(Told, frozen=True):
     """What the incoming person counted by themselves: slips held, vehicles seen."""
 
     visitors: int
     vehicles: int
 
 
-class HandoverOrder(Struct, frozen=True, kw_only=True):
+class HandoverOrder(Told, frozen=True, kw_only=True):
     """What is signed: who takes over, what they counted, and what the outgoing person adds.
 
     *incoming_id* names an operator; without one, *incoming_name* is somebody new. *explanation*

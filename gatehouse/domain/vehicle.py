@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from gatehouse.domain.identity.plates import PlateKind, PlateReading, read_plate
+from gatehouse.domain.told import Told
 from gatehouse.domain.words import Words
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def usual_colour(kind: PlateKind) -> PlateColour:
     return _USUAL_COLOURS.get(kind, PlateColour.BLUE)
 
 
-class VehicleCrossing(Struct, frozen=True, kw_only=True):
+class VehicleCrossing(Told, frozen=True, kw_only=True):
     """A vehicle in which somebody crosses: part of the driver's `Crossing`, whose way it goes.
 
     *vehicle_id* names a vehicle that the post knows; else the *plate* tells whether it does, which

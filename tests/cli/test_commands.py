@@ -228,7 +228,7 @@ def test_a_line_about_somebody_who_is_not_here_is_refused(
     spoilt: str, sample: SampleFiles, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     lines = sample.events.read_text("utf-8").splitlines()
-    line = next(line for line in lines if f'"{spoilt}": ' in line)
+    line = next(line for line in lines if f'"{spoilt}":' in line)
     act = json.loads(line)
     for part in (act, *objects_in(act)):
         if spoilt in part:

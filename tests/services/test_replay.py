@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from typing import get_args
 
 import pytest
 from msgspec.structs import replace
@@ -37,7 +38,7 @@ from gatehouse.domain.itinerary import (
 from gatehouse.domain.person import Presence, RosterPerson
 from gatehouse.domain.words import Words
 from gatehouse.errors import Refused
-from gatehouse.services.act_lines import KINDS, act_line, read_act
+from gatehouse.services.act_lines import act_line, read_act
 from gatehouse.services.acts import (
     Act,
     CorrectEntry,
@@ -133,29 +134,41 @@ def test_an_act_comes_back_from_its_line(act: Act) -> None:
     assert read_act(line) == act
 
 
-def test_every_kind_of_act_has_a_name() -> None:
-    assert set(KINDS.values()) == {type(act) for act in ACTS + AT_THE_ROOMS}
+def test_every_kind_of_act_can_be_written_down() -> None:
+    assert set(get_args(Act)) == {type(act) for act in ACTS + AT_THE_ROOMS}
 
 
 @pytest.mark.parametrize(
     ("line", "what"),
     [
-        ("", "is not JSON"),
-        ("[]", "an act is one of"),
-        ('{"act": "dance"}', "an act is one of"),
-        ('{"act": "withdraw_entry", "at": "2022-04-15T09:30:00Z"}', "not complete"),
-        ('{"act": "withdraw_entry", "at": "2022-04-15T09:30:00", "entry": "1"}', "time zone"),
-        ('{"act": "withdraw_entry", "entry": 12}', "entry cannot be 12"),
-        ('{"act": "withdraw_entry", "note": "x"}', "has no note"),
-        ('{"act": "record_entry", "decision": "dance"}', "'dance' is not a valid Decision"),
-        ('{"act": "record_entry", "crossing": "x"}', "Crossing is an object"),
-        ('{"act": "enrol", "person": {"plates": [1]}}', "plates cannot be 1"),
-        ('{"act": "issue_pass", "order": {"pass_class": "monthly"}}', "not a valid PassClass"),
-        ('{"act": "issue_pass", "order": {"first_day": 15}}', "Invalid isoformat string"),
-        ('{"act": "void_pass", "gate_pass": null}', "gate_pass cannot be None"),
-        ('{"act": "sign_itinerary", "form": {"legs": [{"where": "x"}]}}', "Leg has no where"),
-        ('{"act": "sign_itinerary", "form": {"legs": {}}}', "legs cannot be {}"),
-        ('{"act": "hand_over", "order": {"own": {"visitors": "2"}}}', "visitors cannot be '2'"),
+        ("", "truncated"),
+        ("[]", "Expected `object`"),
+        ('{"act": "dance"}', "Invalid value 'dance'"),
+        (
+            '{"act": "withdraw_entry", "at": "2022-04-15T09:30:00Z"}',
+            "required field `entry`",
+        ),
+        ('{"act": "withdraw_entry", "at": "2022-04-15T09:30:00", "entry": "1"}', "timezone"),
+        ('{"act": "withdraw_entry", "entry": 12}', r"Expected `str`, got `int` - at `\$.entry`"),
+        ('{"act": "withdraw_entry", "note": "x"}', "unknown field `note`"),
+        ('{"act": "record_entry", "decision": "dance"}', "Invalid enum value 'dance'"),
+        (
+            '{"act": "record_entry", "crossing": "x"}',
+            r"got `str` - at `\$.crossing`",
+        ),
+        ('{"act": "enrol", "person": {"plates": [1]}}', r"at `\$.person.plates\[0\]`"),
+        (
+            '{"act": "issue_pass", "order": {"pass_class": "monthly"}}',
+            "enum value 'monthly'",
+        ),
+        (
+            '{"act": "issue_pass", "order": {"first_day": 15}}',
+            r"got `int` - at `\$.order.first_day`",
+        ),
+        ('{"act": "void_pass", "gate_pass": null}', "Expected `str`, got `null`"),
+        ('{"act": "sign_itinerary", "form": {"legs": [{"where": "x"}]}}', "unknown field `where`"),
+        ('{"act": "sign_itinerary", "form": {"legs": {}}}', "Expected `array`, got `object`"),
+        ('{"act": "hand_over", "order": {"own": {"visitors": "2"}}}', "Expected `int`, got `str`"),
     ],
 )
 def test_a_line_that_is_no_act_says_what_is_wrong(line: str, what: str) -> None:
