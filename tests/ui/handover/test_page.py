@@ -222,6 +222,16 @@ def test_the_shift_is_whole_at_every_size(
         assert not is_scrolled(page.shift._right)
 
 
+def test_the_shift_takes_whatever_size_the_window_is_given(bench: Bench) -> None:
+    """A scroll bar that takes width must not bring another form that needs no bar."""
+    page = open_page(bench, HandoverFake())
+    for size in (*AREAS, *reversed(AREAS)):
+        page.resize(*AREAS[size])
+        bench.settle()
+        assert (page.width(), page.height()) == AREAS[size]
+        assert faults(page) == []
+
+
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("size", AREAS)
 def test_a_filled_in_signature_is_whole_at_every_size(
