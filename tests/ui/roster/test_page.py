@@ -263,4 +263,11 @@ def test_nothing_is_cut_or_small_at_any_size(bench: Bench, size: str, language: 
     page.plan_import(FILE)
     bench.settle()
     assert faults(page) == []
+    bench.press(ENTER)
+    bench.settle()
+    assert faults(page) == []
+    bench.press(ENTER)
+    bench.settle()
+    assert page.bar.isVisible() or page._back.isVisible()
+    assert faults(page) == []
     assert (page.width(), page.height()) == AREAS[size]
