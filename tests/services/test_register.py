@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 from python_calamine import CalamineWorkbook
 
@@ -121,6 +122,24 @@ def test_full_values_need_an_administrator_a_purpose_and_a_recipient(
     (granted,) = post.audits("full_values_granted")
     assert granted["details"]["recipient"] == "样例街道"
     assert PIN not in str(granted)
+
+
+def test_who_gave_leave_for_full_values_made_the_sheet(post: PostInUse, tmp_path: Path) -> None:
+    path = tmp_path / "full.xlsx"
+    administrator = post.duty.operator
+    post.duty = msgspec.structs.replace(post.duty, operator=post.add_operator("志愿者甲"))
+    leave = {
+        "operator_id": administrator.id,
+        "pin": PIN,
+        "purpose": "流调",
+        "recipient": "样例街道",
+    }
+
+    export(post, path, FullValues(**leave))
+    assert f"制表人:{administrator.name}" in words(path)
+
+    export(post, path)
+    assert "制表人:志愿者甲" in words(path)
 
 
 def test_an_empty_day_gives_a_nil_report(post: PostInUse, tmp_path: Path) -> None:
