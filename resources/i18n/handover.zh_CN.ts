@@ -20,12 +20,12 @@
         <translation>出</translation>
     </message>
     <message>
-        <source>in {inward}, out {outward}</source>
-        <translation>进 {inward}·出 {outward}</translation>
-    </message>
-    <message>
         <source>What the shift recorded</source>
         <translation>这一班登记了什么</translation>
+    </message>
+    <message>
+        <source>recorded in {inward}, out {outward}; the chart shows those admitted</source>
+        <translation>登记进 {inward}、出 {outward}；图上是放行的</translation>
     </message>
 </context>
 <context>
