@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from gatehouse.domain.gate_pass import PassCounts
     from gatehouse.ui.shell.i18n import Languages
 
-_SEARCH: Final = 280
+_SEARCH: Final = 262
 
 
 class TopBar(QWidget):
