@@ -265,6 +265,34 @@ def test_an_emergency_asks_nothing_and_waits_to_be_completed(post: PostInUse) ->
     assert (waiting.kind, waiting.detail) == (OpenKind.EMERGENCY, "急救车")
 
 
+@pytest.mark.parametrize("decision", [Decision.EMERGENCY, Decision.TURN_AWAY, Decision.REPORT])
+def test_only_what_was_found_of_somebody_admitted_counts_as_checked_today(
+    post: PostInUse, clock: FixedClock, decision: Decision
+) -> None:
+    """An emergency looks at nothing, and who is kept out was not found in order."""
+    under_changchun(post)
+    green = out(post, "林晓枫", temperature=365, checks=GREEN)
+    record_entry(post.store, post.duty, green, Decision.ADMIT)
+    admitted = clock()
+    clock.forward(timedelta(minutes=5))
+    red = out(post, "林晓枫", temperature=379, checks={"code": "red"})
+    record_entry(post.store, post.duty, red, decision)
+
+    checked = weigh(post.store, post.duty, green).last_checked
+
+    assert checked is not None
+    assert (checked.at, checked.temperature) == (admitted, 365)
+    assert checked.checks == GREEN
+
+
+def test_who_was_let_through_unchecked_was_not_checked_today(post: PostInUse) -> None:
+    record_entry(post.store, post.duty, out(post, "林晓枫"), Decision.EMERGENCY)
+    record_entry(post.store, post.duty, out(post, "王丽芬"), Decision.ADMIT)
+
+    for name in ("林晓枫", "王丽芬"):
+        assert weigh(post.store, post.duty, out(post, name)).last_checked is None
+
+
 def test_a_back_filled_entry_does_not_move_somebody_who_was_seen_later(
     post: PostInUse, clock: FixedClock
 ) -> None:
