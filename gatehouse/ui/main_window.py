@@ -122,6 +122,10 @@ class MainWindow(ReadingWindow):
         """Take no key and no press while something lies over the window."""
         self.frame.set_covered(covered=covered)
 
+    def start_over(self) -> None:
+        """Put a desk in place on which nothing was typed, and forget the other screens."""
+        self.frame.start_over()
+
     def show_post(self, post: "Post", operator: str) -> None:
         """Say which post this is and who is on duty."""
         self._post = post
