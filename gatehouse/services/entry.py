@@ -186,7 +186,15 @@ def _columns(
         **driven,
         **approval,
         **judged_columns(situation, outcome),
+        "note": clean(_note(situation, outcome), LONGEST_LINE).text,
     }
+
+
+def _note(situation: Situation, outcome: Outcome) -> str:
+    """Return what was written, or else why the rules kept somebody out who did not pass."""
+    verdict = situation.verdict
+    why = "" if outcome.passed or verdict.admits else verdict.headline.zh
+    return situation.crossing.note or why
 
 
 def judged_columns(situation: Situation, outcome: Outcome) -> dict[str, Value]:
