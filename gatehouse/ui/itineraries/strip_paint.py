@@ -20,6 +20,7 @@ _SIGN: Final = 16
 _GAP: Final = 4
 _TWO_LINES: Final = 44
 _SIDE: Final = 4
+_TELLING: Final = 4
 
 
 class Block(Struct, frozen=True):
@@ -111,12 +112,15 @@ def _write(
 
 
 def _fitting(metrics: QFontMetrics, block: Block, room: int) -> str:
-    """Return the words that fit: all, the brief ones, or the letters of these that have room."""
+    """Return the words that fit: all, the brief ones, or the letters of these that have room.
+
+    Where hardly a letter would be left beside …, its room is a letter's too.
+    """
     for words in filter(None, (block.words, block.brief)):
         if metrics.horizontalAdvance(words) <= room:
             return words
-    if not block.brief:
-        words = metrics.elidedText(block.words, Qt.TextElideMode.ElideRight, room)
+    words = metrics.elidedText(block.brief or block.words, Qt.TextElideMode.ElideRight, room)
+    if not block.brief or len(words) > _TELLING:
         return "" if words == "…" else words
     lengths = range(len(block.brief), 0, -1)
     parts = (block.brief[:length] for length in lengths)
