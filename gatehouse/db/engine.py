@@ -19,12 +19,12 @@ from gatehouse.db.faults import unreachable
 from gatehouse.db.keys import StoreKey
 from gatehouse.db.schema import SCHEMA_VERSION, create_tables, upgrade, version_of
 from gatehouse.db.tables import station
-from gatehouse.db.unfinished import keep_name
 from gatehouse.db.unit_of_work import UnitOfWork, new_id
 from gatehouse.domain.backup import Backup
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.progress import Report
 from gatehouse.errors import DiskTrouble, Refused
+from gatehouse.unfinished import keep_name
 
 
 class ReadableStore(Struct, frozen=True):
