@@ -94,6 +94,16 @@ _NEWER = _Sentence(
         "Install that version or a later one, then open the file with it.",
     ),
 )
+_OLDER = _Sentence(
+    StoreTrouble,
+    Words(
+        "{file} 是用旧版程序写的，只是看看不会升级它。什么都没有改动。"
+        "请用窗口打开它一次：会先做备份，再升级。然后再试一次。",
+        "{file} was written by an earlier version of the program, and looking at it does not bring "
+        "it up to date. Nothing was changed. Open it in the window once: a backup is made first. "
+        "Then ask again.",
+    ),
+)
 
 # by the primary result code (https://www.sqlite.org/rescode.html)
 _SENTENCES = {
@@ -125,6 +135,11 @@ def not_a_store(path: Path) -> StoreTrouble:
 def newer_store(path: Path) -> StoreTrouble:
     """Return the failure of a file from a later version."""
     return _told(_NEWER, path)
+
+
+def older_store(path: Path) -> StoreTrouble:
+    """Return the failure of looking at a file that would have to be brought up to date first."""
+    return _told(_OLDER, path)
 
 
 def unreachable(path: Path) -> StoreTrouble:
