@@ -11,7 +11,13 @@ from typing import Any
 from msgspec import Struct
 
 from gatehouse.domain.entry import Direction, RegisterRow
-from gatehouse.domain.identity.masking import mask_name, mask_paper, mask_phone, mask_plate
+from gatehouse.domain.identity.masking import (
+    mask_name,
+    mask_paper,
+    mask_phone,
+    mask_plate,
+    mask_text,
+)
 
 
 class RegisterSheet(StrEnum):
@@ -46,6 +52,10 @@ class Disclosure(Struct, frozen=True):
     def plate(self, text: str) -> str:
         """Return a vehicle's plate."""
         return mask_plate(text) if self.masked else text
+
+    def text(self, text: str) -> str:
+        """Return what somebody wrote."""
+        return mask_text(text) if self.masked else text
 
 
 MASKED = Disclosure(masked=True)
