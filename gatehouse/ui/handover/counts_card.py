@@ -61,7 +61,7 @@ class CountsCard(ListCard):
         if self._summary is None:
             return
         counts, number = self._summary.counts, self._languages.formats.number
-        said = self.tr("recorded in {inward}, out {outward}; the chart shows those admitted")
+        said = self.tr("in {inward}, out {outward}; chart: those admitted")
         flow = counts.entries
         self.set_note(said.format(inward=number(flow.inward), outward=number(flow.outward)))
         headings = (self.tr("Class"), self.tr("In"), self.tr("Out"))
