@@ -4,6 +4,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import disk_usage
 
 from msgspec import Struct
 from sqlalchemy import Engine, event
@@ -118,6 +119,8 @@ _SENTENCES = {
     26: _FOREIGN,  # SQLITE_NOTADB
 }
 _PRIMARY_CODE = 0xFF
+# less than SQLite needs to open a file: its index of the log is laid down in pieces of 32 KiB
+_FULL_BELOW = 64 * 1024
 # our statements name our tables alone, and what we wrote as text can be read as text
 _ALTERED_BY_HAND = ("no such table", "Could not decode to UTF-8")
 
@@ -156,9 +159,19 @@ def translated(error: BaseException | None, path: Path) -> StoreTrouble | None:
     """Return the sentence for a driver's *error*, or None where it is a mistake of ours."""
     code = getattr(error, "sqlite_errorcode", None)
     sentence = _SENTENCES.get(code & _PRIMARY_CODE) if isinstance(code, int) else None
+    # where there is no room for the file beside it, SQLite only says that it could not be written
+    if sentence is _GONE and _is_full(path.parent):
+        sentence = _FULL
     if str(error).startswith(_ALTERED_BY_HAND):
         sentence = _DAMAGED
     return None if sentence is None else _told(sentence, path)
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return disk_usage(folder).free < _FULL_BELOW
+    except OSError:
+        return False
 
 
 @contextmanager
