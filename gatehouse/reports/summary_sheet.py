@@ -182,9 +182,9 @@ def _keeping(heading: RegisterHeading) -> str:
     """Say how the workbook is to be kept, and what for."""
     parts = [secrecy(heading)]
     if heading.purpose:
-        parts.append(f"用途：{heading.purpose}")
+        parts.append(f"用途:{heading.purpose}")
     if heading.recipient:
-        parts.append(f"接收：{heading.recipient}")
+        parts.append(f"接收:{heading.recipient}")
     return "    ".join(parts)
 
 
