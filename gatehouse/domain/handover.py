@@ -23,7 +23,8 @@ class HandoverOrder(Told, frozen=True, kw_only=True):
     """What is signed: who takes over, what they counted, and what the outgoing person adds.
 
     *incoming_id* names an operator; without one, *incoming_name* is somebody new. *explanation*
-    is needed where the own count differs from the record.
+    is needed where the own count differs from the record; *pin* where who takes over is more than a
+    volunteer. It is checked and never stored.
     """
 
     incoming_id: str | None
@@ -31,6 +32,7 @@ class HandoverOrder(Told, frozen=True, kw_only=True):
     own: OwnCount
     explanation: str = ""
     notes: str = ""
+    pin: str = ""
 
 
 class HandoverRow(Struct, frozen=True, kw_only=True):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import LOCAL_ZONE
+from gatehouse.errors import NotAllowed
 from gatehouse.ui.handover.shift_view import ShiftView
 from gatehouse.ui.handover.signed_view import SignedView
 from gatehouse.ui.printing.handover_sheet import LAYOUT
@@ -180,6 +181,8 @@ class HandoverPage(QWidget):
     def _on_not_handed_over(self, error: Exception) -> None:
         self.shift.set_busy(busy=False)
         self._messages.show_failure(error)
+        if isinstance(error, NotAllowed):
+            self.shift.sign.incoming.ask_pin_again()
 
     def _on_changes_changed(self, changes: Changes, _initiator: object) -> None:
         if self.isVisible() and changes.concern(*_SHOWN):
