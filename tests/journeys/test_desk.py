@@ -164,3 +164,75 @@ def test_a_leader_overrides_with_a_pin_and_a_reason(strict_gate: Gate) -> None:
 
     row = gate.entries()[1]
     assert (row["outcome"], row["override_approval"]) == ("admitted", "pin")
+
+
+def test_a_leaders_pin_never_gets_into_the_form_behind_its_sheet(strict_gate: Gate) -> None:
+    """Not even when somebody looked at another screen between two tries."""
+    gate = strict_gate
+    gate.type("lxf5365")
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 1)
+    gate.type("wlf365")
+    gate.until(lambda: gate.desk.state.weighed)
+    gate.press(ENTER, CTRL)
+    gate.until(lambda: gate.desk.left.panes.pane)
+    gate.type("kanbing")
+    gate.press(ENTER)
+    gate.type("340340")
+    gate.press(ENTER)
+    gate.until_seen("PIN")
+    gate.until(gate.desk.left.panes.override.act.isEnabled)
+
+    gate.press(Qt.Key.Key_F2)
+    gate.press(Qt.Key.Key_F1)
+    gate.type(PIN)
+
+    assert gate.desk.left.panes.override.approval.pin.text() == PIN
+    assert gate.desk.state.form.temperature == "365"
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 2)
+    assert gate.entries()[1]["temperature"] == 365
+
+
+def test_a_visitor_goes_on_being_written_down_after_another_screen(strict_gate: Gate) -> None:
+    gate = strict_gate
+    gate.press(Qt.Key.Key_Insert)
+    gate.write("姓名", "钱某某")
+    gate.write("电话", "1380000")
+
+    gate.press(Qt.Key.Key_F2)
+    gate.press(Qt.Key.Key_F1)
+    gate.type("9876")
+
+    visitor = gate.desk.state.visitor
+    assert visitor is not None
+    assert (visitor.name, visitor.phone) == ("钱某某", "13800009876")
+
+
+def test_who_takes_over_begins_with_a_clean_desk(strict_gate: Gate) -> None:
+    """What the shift before left half done on a sheet or in the box is not theirs."""
+    gate = strict_gate
+    gate.type("lxf5365")
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 1)
+    gate.type("wlf")
+    gate.until(lambda: gate.desk.state.person)
+    gate.press(Qt.Key.Key_Z, CTRL)
+    gate.until(lambda: gate.desk.left.panes.pane)
+    gate.press(Qt.Key.Key_F7)
+    gate.until_seen("访客在内 0")
+    gate.write("点到的访客", "0")
+    gate.write("点到的车", "0")
+    gate.go_to("接班的人")
+    gate.press(Qt.Key.Key_Tab)
+    gate.type("陈建国")
+    gate.press(ENTER, CTRL)
+    gate.until_seen("现在由陈建国当班")
+
+    gate.press(Qt.Key.Key_F1)
+    gate.until(lambda: gate.desk.left.panes.pane is None)
+    assert gate.desk.left.box.edit.text() == ""
+    gate.type("sm365")
+    gate.until(lambda: gate.desk.state.weighed and gate.desk.state.weighed.verdict.admits)
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 2)

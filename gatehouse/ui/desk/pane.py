@@ -49,6 +49,11 @@ class Pane(QWidget):
         """What takes the focus when the sheet comes up."""
         return self.act
 
+    @property
+    def only_tells(self) -> bool:
+        """Whether there is nothing to do on the sheet but to read it."""
+        return self.act.isHidden()
+
     def confirm(self) -> None:
         """Do the first act, if everything it needs is there."""
 

@@ -91,11 +91,15 @@ class Sheets(QObject):
         """
         pane = self._panes.override
         weighed = self._serving.state.last_weighed
-        if self._panes.pane is pane:
+        up = self._panes.pane
+        if up is pane:
             pane.confirm()
-        elif weighed is not None and weighed.verdict.admits:
-            self._serving.enter()
-        elif weighed is not None:
+        elif weighed is None or not (up is None or up.only_tells):
+            return
+        elif weighed.verdict.admits:
+            if up is None:
+                self._serving.enter()
+        else:
             pane.open_for(self.who(), weighed.verdict.headline, self._post.leaders)
             self._panes.open_pane(pane)
 

@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: MIT
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
+from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.entry import Approval, Decision
 from gatehouse.ui.desk.scene import Scene
 from tests.support.desk_people import OPEN, PIN
@@ -144,3 +147,93 @@ def test_a_sheet_is_left_where_it_was_opened(desk: Desk) -> None:
 
     assert desk.page.state.person is not None
     assert desk.focus is desk.page.left.person.form.temperature.edit
+
+
+@pytest.mark.parametrize("sheet", ["override", "approval", "correction", "emergency", "english"])
+def test_no_key_reaches_what_lies_behind_a_sheet(make_desk: MakeDesk, sheet: str) -> None:
+    """Wherever the keyboard comes from, and whatever asks for it."""
+    desk = make_desk(open_items=OPEN).start()
+    page = desk.page
+    if sheet == "approval":
+        desk.press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    else:
+        desk.type("lxf376").settle()
+        opening: dict[str, Callable[[], object]] = {
+            "override": lambda: desk.press(Qt.Key.Key_Return, CONTROL),
+            "correction": lambda: desk.press(Qt.Key.Key_Z, CONTROL).settle(),
+            "emergency": page.emergency,
+            "english": lambda: desk.press(Qt.Key.Key_E, CONTROL),
+        }
+        opening[sheet]()
+    pane = page.left.panes.pane
+    before = (page.state.text, page.state.form, page.state.scene)
+    assert pane is getattr(page.left.panes, sheet)
+
+    page.setFocus()
+    at_once = desk.focus
+    desk.type("340").press(Qt.Key.Key_1, CONTROL).press(Qt.Key.Key_Minus).settle()
+
+    assert pane.isAncestorOf(at_once)
+    assert (page.state.text, page.state.form, page.state.scene) == before
+    assert page.left.panes.pane is pane
+    assert not page.left.box.isEnabled()
+    page.left.panes.close_pane()
+    assert page.left.box.isEnabled()
+
+
+def test_the_keyboard_comes_back_to_the_field_of_the_sheet(desk: Desk) -> None:
+    pane = desk.page.left.panes.override
+    desk.type("lxf376").settle().press(Qt.Key.Key_Return, CONTROL).type("kanbing")
+    pane.approval.pin.setFocus()
+    desk.type("1")
+    elsewhere = QLineEdit(desk.page.top)
+    elsewhere.show()
+    elsewhere.setFocus()
+
+    desk.page.setFocus()
+    desk.type("23")
+
+    assert pane.approval.pin.text() == "123"
+
+
+def test_the_keyboard_comes_back_to_the_field_of_the_form(desk: Desk) -> None:
+    visitor = desk.page.left.person.form.visitor
+    desk.press(Qt.Key.Key_Insert).type("wang")
+    visitor.phone.setFocus()
+    elsewhere = QLineEdit(desk.page.top)
+    elsewhere.show()
+    elsewhere.setFocus()
+
+    desk.page.setFocus()
+    desk.type("139")
+
+    assert (visitor.name.text(), visitor.phone.text()) == ("wang", "139")
+
+
+def test_a_sheet_gives_the_keyboard_back_to_the_field_of_the_form(desk: Desk) -> None:
+    visitor = desk.page.left.person.form.visitor
+    desk.press(Qt.Key.Key_Insert).type("wang")
+    visitor.phone.setFocus()
+
+    desk.press(Qt.Key.Key_E, CONTROL).press(Qt.Key.Key_Escape)
+
+    assert desk.focus is visitor.phone.edit
+
+
+def test_ctrl_enter_on_a_correction_admits_nobody_behind_it(desk: Desk) -> None:
+    desk.type("lxf365").settle().press(Qt.Key.Key_Z, CONTROL).settle()
+    desk.press(Qt.Key.Key_Return, CONTROL).settle()
+
+    assert decisions(desk) == []
+    assert desk.page.left.panes.pane is desk.page.left.panes.correction
+
+
+def test_a_new_shift_begins_with_a_clean_desk(desk: Desk) -> None:
+    desk.type("lxf376").settle().press(Qt.Key.Key_Z, CONTROL).settle()
+
+    desk.changes.publish(Changes.of(Kind.SHIFT))
+    desk.settle()
+
+    assert desk.page.left.panes.pane is None
+    assert desk.page.state.scene is Scene.IDLE
+    assert desk.page.left.box.edit.text() == ""
