@@ -17,6 +17,7 @@ from gatehouse.domain.identity.cleaning import compact, is_han
 from gatehouse.domain.identity.phones import phone_tail
 from gatehouse.domain.identity.pinyin import name_keys
 from gatehouse.domain.identity.plates import plate_tail, read_plate
+from gatehouse.domain.pass_number import NUMBER_DIGITS
 
 SHORTEST_TAIL = 3
 SHORTEST_SCAN = 8
@@ -94,7 +95,8 @@ def temperature_splits(text: str) -> tuple[tuple[tuple[SearchKey, ...], str], ..
     """Return the ways to cut a temperature off the end of *text*, the longest first.
 
     Only digits that can begin a temperature from 32.0 to 43.9 °C are cut off, three at most. What
-    is left never means a paper: cards of one birth date share their first fourteen digits.
+    is left never means a paper: cards of one birth date share their first fourteen digits. Nor is
+    it the beginning of a pass number, whose last digits would be lost with their check.
     """
     typed = compact(text).lower()
     cuts = range(min(LONGEST_TEMPERATURE, len(typed) - 1), 0, -1)
@@ -102,8 +104,12 @@ def temperature_splits(text: str) -> tuple[tuple[tuple[SearchKey, ...], str], ..
     return tuple(
         (tuple(key for key in beginnings(rest) if key.kind is not KeyKind.PAPER), digits)
         for rest, digits in pieces
-        if _TEMPERATURE.fullmatch(digits)
+        if _TEMPERATURE.fullmatch(digits) and not _begins_pass_number(rest)
     )
+
+
+def _begins_pass_number(rest: str) -> bool:
+    return rest.isdigit() and SHORTEST_SCAN <= len(rest) < NUMBER_DIGITS
 
 
 def _name_keys(name: str, room: str) -> list[SearchKey]:

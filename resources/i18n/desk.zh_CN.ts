@@ -443,6 +443,14 @@
         <source>Register a vehicle</source>
         <translation>登记车辆</translation>
     </message>
+    <message>
+        <source>This pass number is mistyped: {text}</source>
+        <translation>证号打错了：{text}</translation>
+    </message>
+    <message>
+        <source>A digit is wrong. Compare it with the pass and type it again.</source>
+        <translation>有一位数字不对，请看着通行证再打一遍。</translation>
+    </message>
 </context>
 <context>
     <name>OverridePane</name>
