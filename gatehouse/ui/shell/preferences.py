@@ -36,7 +36,6 @@ class Preferences(Struct, frozen=True):
     language: Language = Language.CHINESE
     theme: Theme = Theme.LIGHT
     zoom: float = SMALLEST_ZOOM
-    sounds: bool = True
     window: str = ""
 
     def __post_init__(self) -> None:
