@@ -78,8 +78,8 @@ class MainWindow(ReadingWindow):
     def furnish(self) -> None:
         """Put everything else in, and press the keys again that came before it."""
         # what the first frame does not show is imported after it
-        from gatehouse.ui.shell.dialogs import Dialogs  # noqa: PLC0415
-        from gatehouse.ui.widgets.frame import Frame  # noqa: PLC0415
+        from gatehouse.ui.shell.dialogs import Dialogs  # noqa: PLC0415 - after the first frame
+        from gatehouse.ui.widgets.frame import Frame  # noqa: PLC0415 - the same
 
         self._dialogs = Dialogs(self._messages, self)
         frame = Frame(self._messages, self._rooms, self)

@@ -104,7 +104,7 @@ class FirstRunPage(QWidget):
     def save_key(self, path: Path) -> None:
         """Write the sheet with the recovery key as a PDF file."""
         # Only this one sheet needs the QR code's library.
-        from gatehouse.ui.printing.recovery_sheet import save_sheet  # noqa: PLC0415
+        from gatehouse.ui.printing.recovery_sheet import save_sheet  # noqa: PLC0415 - once
 
         self._lanes.write(partial(save_sheet, self._sheet(), path), self._on_sheet_saved)
 

@@ -321,7 +321,7 @@ class PassesPage(QWidget):
         if card is None or not self.card.printable or not self.card.isVisible():
             return
         # A printer's driver takes a while to load, and most days nobody prints.
-        from gatehouse.ui.printing.printer import ask_printer  # noqa: PLC0415
+        from gatehouse.ui.printing.printer import ask_printer  # noqa: PLC0415 - seldom
 
         ask_printer(
             self,
