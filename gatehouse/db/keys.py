@@ -5,9 +5,9 @@ import errno
 import os
 import re
 import secrets
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from gatehouse.domain.discreet import Discreet
 from gatehouse.errors import DiskTrouble, Refused, WrongUse
 
 KEY_BYTES = 32
@@ -19,11 +19,10 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _MISREAD = str.maketrans({"O": "0", "I": "1", "L": "1"})
 
 
-@dataclass(frozen=True, slots=True)
-class StoreKey:
+class StoreKey(Discreet, frozen=True):
     """The key of one store; it never shows itself in a message or a log."""
 
-    secret: bytes = field(repr=False)
+    secret: bytes
 
     def __post_init__(self) -> None:
         if len(self.secret) != KEY_BYTES:

@@ -14,6 +14,7 @@ from msgspec import Struct, field
 from msgspec.structs import asdict, replace
 
 from gatehouse.domain.changes import Changes
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.told import Told
 from gatehouse.domain.vehicle import VehicleCrossing
 from gatehouse.domain.words import Words
@@ -204,7 +205,7 @@ class Approval(StrEnum):
     TELEPHONE = "telephone"
 
 
-class Override(Told, frozen=True):
+class Override(Told, Discreet, frozen=True):
     """A deliberate act against the verdict: who approved it, how, and why.
 
     By PIN, *approved_by* is the id of the leader and *pin* what they typed; it is checked before

@@ -6,6 +6,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from gatehouse.domain.changes import Changes
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.post import OperatorRow, Post
 from gatehouse.domain.shift import ShiftCounts, ShiftSummary
@@ -19,7 +20,7 @@ class OwnCount(Told, frozen=True):
     vehicles: int
 
 
-class HandoverOrder(Told, frozen=True, kw_only=True):
+class HandoverOrder(Told, Discreet, frozen=True, kw_only=True):
     """What is signed: who takes over, what they counted, and what the outgoing person adds.
 
     *incoming_id* names an operator; without one, *incoming_name* is somebody new. *explanation*

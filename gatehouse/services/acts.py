@@ -16,6 +16,7 @@ from gatehouse.db.engine import Store
 from gatehouse.db.queries.entries import stored_entry
 from gatehouse.db.queries.gate_pass import stored_pass
 from gatehouse.db.queries.ledger_facts import fact_at, last_fact
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.entry import Correction, Crossing, Decision, Override, Recorded
 from gatehouse.domain.gate_pass import PassOrder, PassRecorded
@@ -61,15 +62,12 @@ class WithdrawEntry(_Written, frozen=True, kw_only=True, tag="withdraw_entry"):
     why: str
 
 
-class SignApproval(_Written, frozen=True, kw_only=True, tag="sign_approval"):
+class SignApproval(_Written, Discreet, frozen=True, kw_only=True, tag="sign_approval"):
     """A leader signs what was approved by telephone."""
 
     entry: str
     leader: str
     pin: str
-
-    def __repr__(self) -> str:
-        return f"SignApproval(at={self.at!r}, entry={self.entry!r}, leader={self.leader!r})"
 
 
 class Enrol(_Written, frozen=True, kw_only=True, tag="enrol"):

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from random import Random
 
-from msgspec import Struct
 from msgspec.structs import replace
 
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.handover import HandoverOrder, OwnCount
 from gatehouse.services.acts import HandOver
 from gatehouse.services.sample.moments import at_hour
@@ -19,7 +19,7 @@ _GONE = "有一位访客从东门走了，电话核实过"
 _NOTES = ("", "", "消毒液剩半桶，报过物业", "2号枪没电，在充", "5栋电梯检修到傍晚")
 
 
-class Change(Struct, frozen=True):
+class Change(Discreet, frozen=True):
     """Somebody takes over at a moment of the day; *pin* proves a leader."""
 
     at: datetime
