@@ -78,10 +78,6 @@
         <source>Save the recovery key</source>
         <translation>存恢复钥匙</translation>
     </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
 </context>
 <context>
     <name>KeepingFields</name>

@@ -179,10 +179,6 @@
         <source>Save the pass</source>
         <translation>保存通行证</translation>
     </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
 </context>
 <context>
     <name>TopBar</name>

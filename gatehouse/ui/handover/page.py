@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from gatehouse.ui.printing.handover_sheet import LAYOUT
 from gatehouse.ui.printing.paper import save_pdf
 from gatehouse.ui.printing.printer import ask_printer
 from gatehouse.ui.shell.actions import Act, Room, page_actions, retranslate_actions
+from gatehouse.ui.shell.files import documents_folder
 from gatehouse.ui.shell.sizes import EDGE
 
 if TYPE_CHECKING:
@@ -244,18 +245,10 @@ class HandoverPage(QWidget):
         self._messages.ok(self.tr("Sent to the printer."))
 
     def _on_save_requested(self) -> None:
-        self.save_sheet(_documents())
+        self.save_sheet(documents_folder())
 
     def _on_saved(self, path: Path) -> None:
         self.signed.tell_saved(str(path))
-
-
-def _documents() -> Path:
-    """Return the documents folder, or home where there is none."""
-    locations = QStandardPaths.StandardLocation
-    documents = Path(QStandardPaths.writableLocation(locations.DocumentsLocation))
-    home = Path(QStandardPaths.writableLocation(locations.HomeLocation))
-    return documents if documents.is_dir() else home
 
 
 def _file_name(signed: "SignedHandover") -> str:

@@ -3,8 +3,8 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.ui.shell.actions import Act, shortcut_text
@@ -12,7 +12,7 @@ from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import GAP, TOP_BAR
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
-from gatehouse.ui.widgets.search_edit import SearchEdit
+from gatehouse.ui.widgets.list_search import ListSearch
 
 if TYPE_CHECKING:
     from gatehouse.domain.household import Building
@@ -41,7 +41,7 @@ class TopBar(QWidget):
         self._words = QWidget()
         self._title = Label("", TextRole.PAGE_TITLE)
         self._totals = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
-        self.search = _Search()
+        self.search = ListSearch()
         self._report = ActButton("", mark=IconName.HISTORY)
         self._import = ActButton("", variant=ActVariant.ACCENT_FILL, mark=IconName.UPLOAD)
         self._report.hide()
@@ -108,20 +108,3 @@ class TopBar(QWidget):
             people=number(sum(each.people for each in self._buildings)),
             outside=number(sum(each.outside for each in self._buildings)),
         )
-
-
-class _Search(SearchEdit):
-    """The search; ↓ and Enter go on into the list.
-
-    Signals:
-        walked: the list under the search is wanted.
-    """
-
-    walked = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave downwards."""
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.walked.emit()
-        else:
-            super().keyPressEvent(event)
