@@ -39,6 +39,7 @@ _NOTES: Final = "notes"
 _LISTED: Final = 100
 _LONGEST_NAME: Final = 40
 _LONGEST_TEXT: Final = 1000
+_MOST_COUNTED: Final = 9999
 
 
 def summary(store: Store, duty: Duty) -> ShiftSummary:
@@ -95,6 +96,7 @@ def hand_over(store: Store, duty: Duty, order: HandoverOrder) -> HandedOver:
     frozen: there is no correction of it but the notes of the next one.
     """
     duty.require(Role.VOLUNTEER)
+    _refuse_miscounted(order.own)
     _prove(store, duty, order)
     with store.unit_of_work(duty) as work:
         _refuse_closed(work)
@@ -132,6 +134,16 @@ def _refuse_closed(work: UnitOfWork) -> None:
             "Close the program and start it again.",
             "这一班已经交接过了。没有再签。请关掉程序重新打开。",
         )
+
+
+def _refuse_miscounted(own: OwnCount) -> None:
+    if min(own.visitors, own.vehicles) >= 0 and max(own.visitors, own.vehicles) <= _MOST_COUNTED:
+        return
+    raise Refused(
+        f"Nobody counts {own.visitors} visitors and {own.vehicles} vehicles. Nothing was signed. "
+        "Count again.",
+        f"点不出 {own.visitors} 位访客、{own.vehicles} 辆车。还没有签。请再点一遍。",
+    )
 
 
 def _refuse_unexplained(order: HandoverOrder, closed: ShiftSummary) -> None:

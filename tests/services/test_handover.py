@@ -205,6 +205,12 @@ def test_a_count_that_differs_must_be_explained(post: PostInUse) -> None:
     assert row.explanation == "走了南门，户主电话证实"
 
 
+@pytest.mark.parametrize(("visitors", "vehicles"), [(-1, 0), (0, -1), (10_000, 0)])
+def test_what_nobody_counts_is_refused(post: PostInUse, visitors: int, vehicles: int) -> None:
+    with pytest.raises(Refused, match="Count again"):
+        hand(post, an_order(visitors, vehicles, explanation="接受"))
+
+
 def test_a_count_that_agrees_needs_no_words(post: PostInUse) -> None:
     visit(post, "周小安")
 
