@@ -89,8 +89,13 @@ def withdraw_entry(store: Store, duty: Duty, entry_id: str, why: str) -> Recorde
 
 def _standing(work: UnitOfWork, entry_id: str) -> dict[str, Any]:
     stored = stored_entry(work.connection, entry_id)
-    withdrawn = stored is not None and stored["outcome"] == Outcome.WITHDRAWN.value
-    if stored is None or withdrawn or is_superseded(work.connection, entry_id):
+    if stored is None:
+        raise Refused(
+            "This is no entry of this register. Nothing was changed. Choose the entry itself.",
+            "这不是一条出入登记。什么都没有改动。请选要更正的那条登记。",
+        )
+    withdrawn = stored["outcome"] == Outcome.WITHDRAWN.value
+    if withdrawn or is_superseded(work.connection, entry_id):
         raise Refused(
             "This entry was corrected or withdrawn already. Nothing was changed. "
             "Open its latest version.",
