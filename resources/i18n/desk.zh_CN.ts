@@ -285,6 +285,18 @@
         <source>Open the gate first. The rest is filled in later from the waiting list.</source>
         <translation>先开门。其他的事后在「等着的事」里补写。</translation>
     </message>
+    <message>
+        <source>Not this person</source>
+        <translation>不是这个人</translation>
+    </message>
+    <message>
+        <source>Emergency, recorded for {who}</source>
+        <translation>紧急放行，记在{who} 名下</translation>
+    </message>
+    <message>
+        <source>Open the gate first. Whoever is being served is not meant, and stays.</source>
+        <translation>先开门。正在办的人不算在内，填好的都还在。</translation>
+    </message>
 </context>
 <context>
     <name>FormRows</name>

@@ -236,3 +236,22 @@ def test_who_takes_over_begins_with_a_clean_desk(strict_gate: Gate) -> None:
     gate.until(lambda: gate.desk.state.weighed and gate.desk.state.weighed.verdict.admits)
     gate.press(ENTER)
     gate.until(lambda: len(gate.entries()) == 2)
+
+
+def test_an_emergency_leaves_a_half_written_visitor_alone(strict_gate: Gate) -> None:
+    """It is nobody's in particular, and the form goes on where it was."""
+    gate = strict_gate
+    gate.press(Qt.Key.Key_Insert)
+    gate.write("姓名", "钱某某")
+    gate.write("电话", "1380000")
+
+    gate.press(Qt.Key.Key_F12)
+    gate.press(Qt.Key.Key_F12)
+    gate.until(lambda: len(gate.entries()) == 1)
+    gate.type("9876")
+
+    (row,) = gate.entries()
+    assert (row["outcome"], row["person_id"]) == (Outcome.EMERGENCY.value, None)
+    visitor = gate.desk.state.visitor
+    assert visitor is not None
+    assert (visitor.name, visitor.phone) == ("钱某某", "13800009876")

@@ -155,8 +155,11 @@ class Hands(QObject):
         self.left.idle.stairs.start_over()
 
     def step(self, step: int) -> bool:
-        """Go among the candidates, or back to them."""
-        if self.left.panes.pane is not None or not self.serving.step(step):
+        """Go among the candidates, or back to them, or do what it means on a sheet."""
+        pane = self.left.panes.pane
+        if pane is not None:
+            return pane.step(step)
+        if not self.serving.step(step):
             return False
         self.left.box.edit.setFocus()
         return True

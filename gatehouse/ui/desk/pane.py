@@ -57,6 +57,10 @@ class Pane(QWidget):
     def confirm(self) -> None:
         """Do the first act, if everything it needs is there."""
 
+    def step(self, _step: int) -> bool:
+        """Take ↑ or ↓; say whether the sheet has a use for it."""
+        return False
+
     def set_act_height(self, height: int) -> None:
         """Stand higher or lower."""
         self._foot.setFixedHeight(height)

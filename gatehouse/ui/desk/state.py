@@ -204,19 +204,28 @@ class DeskState(Standing):
         resident = self._enrolment()
         return replace(self._standing(crossing, decision), override=override, resident=resident)
 
-    def emergency(self, word: str) -> Attempt:
-        """Return the attempt of an emergency: whoever stands here, or nobody known."""
-        written = self.visitor if self.person is None else None
+    def emergency(self, word: str, *, along: bool) -> Attempt:
+        """Return the attempt of an emergency: with who was chosen *along*, or of nobody known."""
+        note = word.strip()[:_MOST_WORDS]
+        if along and self.person is not None:
+            crossing = Crossing(
+                direction=self.direction or Direction.IN,
+                subject_class=self.subject_class,
+                reason=Reason.OTHER,
+                person_id=self.person.person_id,
+                note=note,
+                vehicle=self._vehicle_crossing() or emergency_vehicle(word),
+            )
+            return self._standing(crossing, Decision.EMERGENCY)
+        turned = None if self.writes else self.direction
         crossing = Crossing(
-            direction=self.direction or Direction.IN,
-            subject_class=self.subject_class if self.decides else SubjectClass.UNKNOWN,
+            direction=turned or Direction.IN,
+            subject_class=SubjectClass.UNKNOWN,
             reason=Reason.OTHER,
-            person_id=self.person.person_id if self.person is not None else None,
-            outsider=written.outsider(self.today) if written is not None else None,
-            note=word.strip()[:_MOST_WORDS],
-            vehicle=self._vehicle_crossing() or emergency_vehicle(word),
+            note=note,
+            vehicle=emergency_vehicle(word),
         )
-        return self._standing(crossing, Decision.EMERGENCY)
+        return Attempt(crossing=crossing, decision=Decision.EMERGENCY)
 
     def _standing(self, crossing: Crossing, decision: Decision) -> Attempt:
         return Attempt(

@@ -231,7 +231,7 @@ def test_an_attempt_brings_the_person_back_as_they_stood(state: DeskState, post:
 
 
 def test_an_emergency_needs_nobody(state: DeskState) -> None:
-    attempt = state.emergency("  急救  ")
+    attempt = state.emergency("  急救  ", along=True)
 
     assert attempt.decision is Decision.EMERGENCY
     assert attempt.crossing == Crossing(
