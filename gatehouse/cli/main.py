@@ -41,6 +41,8 @@ def _do(arguments: Sequence[str], speech: Speech) -> int:
 
     parser = make_parser()
     options, unknown = parser.parse_known_args(arguments)
+    if options.language is not None:
+        speech.use(options.language)
     if options.command in LATER:
         raise _comes_later(options.command)
     if unknown:
