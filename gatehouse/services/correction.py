@@ -32,6 +32,7 @@ from gatehouse.errors import Refused
 from gatehouse.services.crossing import situation_of
 from gatehouse.services.entry import judged_columns, touched_by
 from gatehouse.services.outsider import mend_outsider, outsider_columns, recorded_outsider
+from gatehouse.services.seen import refuse_unseen
 from gatehouse.services.vehicle import follow_driver, recorded_vehicle
 
 _NOTHING_NEW = Outsider(name="")
@@ -57,6 +58,7 @@ def correct_entry(store: Store, duty: Duty, entry_id: str, correction: Correctio
             outsider=outsider,
             vehicle=recorded_vehicle(work.connection, entry_id),
         )
+        refuse_unseen(crossing)
         situation = situation_of(
             work.connection, crossing, old["happened_at"], except_entry=entry_id
         )

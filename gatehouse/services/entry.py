@@ -33,6 +33,7 @@ from gatehouse.services.crossing import Situation, situation_of
 from gatehouse.services.day import refuse_strange_moment
 from gatehouse.services.operator import check_pin
 from gatehouse.services.outsider import outsider_columns, remember_outsider
+from gatehouse.services.seen import refuse_unseen
 from gatehouse.services.vehicle import drive
 
 _OUTCOMES = {
@@ -123,6 +124,7 @@ def _situation(work: UnitOfWork, crossing: Crossing, decision: Decision, at: dat
     situation = situation_of(work.connection, crossing, at)
     if decision is Decision.EMERGENCY:
         return replace(situation, verdict=emergency_verdict(situation.rules))
+    refuse_unseen(crossing)
     if decision is Decision.ADMIT and not situation.verdict.admits:
         raise _no_longer_admits(situation.verdict)
     return situation

@@ -2,6 +2,7 @@
 """Recording who crossed the gate."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -69,6 +70,12 @@ def under_changchun(post: PostInUse) -> None:
 
 
 GREEN = {"code": "green", "mask": "worn"}
+
+
+def recorded_entries(post: PostInUse) -> int:
+    """Return how many entries there are."""
+    with post.store.reader() as connection:
+        return int(connection.execute(select(func.count()).select_from(entry)).scalar_one())
 
 
 def test_an_admitted_resident_is_on_the_ledger_and_outside(post: PostInUse) -> None:
@@ -352,3 +359,27 @@ def test_the_pin_of_the_sample_operator_is_never_in_an_audit(post: PostInUse) ->
     record_entry(post.store, post.duty, out(post, "林晓枫"), Decision.OVERRIDE, told)
 
     assert all(PIN not in str(row) for row in post.audits("operator_added"))
+
+
+@pytest.mark.parametrize(
+    ("seen", "said"),
+    [
+        ({"checks": {"code": "https://example.invalid/qr"}}, "such answer"),
+        ({"checks": {"horoscope": "good"}}, "such answer"),
+        ({"temperature": 9000}, "nobody's temperature"),
+        ({"temperature": 374, "retest": 0}, "nobody's temperature"),
+    ],
+)
+def test_what_no_gate_sees_is_not_recorded_but_in_an_emergency(
+    post: PostInUse, seen: dict[str, Any], said: str
+) -> None:
+    """Neither a code's content nor a mistyped number; whoever is in need never waits for it."""
+    crossing = replace(out(post, "林晓枫"), **seen)
+
+    for decision in (Decision.ADMIT, Decision.TURN_AWAY, Decision.REPORT):
+        with pytest.raises(Refused, match=said):
+            record_entry(post.store, post.duty, crossing, decision)
+    assert recorded_entries(post) == 0
+
+    record_entry(post.store, post.duty, crossing, Decision.EMERGENCY)
+    assert recorded_entries(post) == 1
