@@ -72,6 +72,7 @@ def import_answer(report: ImportReport, speech: Speech) -> dict[str, Any]:
         "gone": counts.gone,
         "warnings": _problems(report.warnings, speech),
         "rejected": _problems(report.rejected, speech),
+        "dropped": list(report.dropped),
     }
 
 
