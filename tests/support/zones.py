@@ -2,7 +2,9 @@
 """Zones to test with, sealed and released by the services as their screen does."""
 
 from gatehouse.domain.entry import Crossing, Direction, Reason, SubjectClass
+from gatehouse.domain.policy.verdict import Verdict
 from gatehouse.domain.zone import Area, ReleaseOrder, ZoneLevel, ZoneOrder, ZonesRecorded
+from gatehouse.services.crossing import weigh
 from gatehouse.services.zone import release, seal
 from tests.support.passes import flat
 from tests.support.post import PostInUse
@@ -10,6 +12,8 @@ from tests.support.post import PostInUse
 DOCUMENT = "样例防指〔2022〕3号"
 RELEASE_DOCUMENT = "样例防指〔2022〕9号"
 UNIT = Area(building="3", unit="2")
+BOTH = {"leave": "given", "escort": "here"}
+"""What the way to a doctor asks for."""
 
 
 def an_order(
@@ -73,3 +77,8 @@ def going(
         checks=checks or {},
         pass_id=pass_id,
     )
+
+
+def verdict(post: PostInUse, *about: object, **said: object) -> Verdict:
+    """Return what the desk says of somebody of the roster."""
+    return weigh(post.store, post.duty, going(post, *about, **said)).verdict  # type: ignore[arg-type]
