@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
 """A pass from its issue to its end, with keys alone: F2 issues it, F1 lets its holder through."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from gatehouse.domain.entry import Outcome
 from gatehouse.domain.gate_pass import PassCard, PassClass, PassState
+from gatehouse.domain.pass_number import number_of
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.ui.passes.page import PassesPage
 from tests.support.qt import press, type_burst
@@ -135,3 +137,22 @@ def test_an_elder_without_a_telephone_gets_a_pass_for_a_month(everyday_gate: Gat
 
     (entry,) = gate.entries()
     assert (entry["pass_id"], entry["direction"]) == (card.row.pass_id, "out")
+
+
+def test_where_a_telephone_ends_alike_who_shows_the_pass_stands_first(
+    everyday_gate: Gate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = everyday_gate
+    alike = next(n for n in map(number_of, range(100_000_123, 10**9, 1000)) if n[-4:] == "1234")
+    monkeypatch.setattr("gatehouse.services.gate_pass.free_number", lambda *_drawn: alike)
+    card = issue_for_visitor(gate)
+
+    gate.press(Qt.Key.Key_F1)
+    gate.type("1234")
+    gate.until(lambda: len(gate.desk.state.candidates) == 2)
+    gate.press(ENTER)
+    gate.until(lambda: gate.desk.state.weighed)
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 1)
+
+    assert gate.entries()[0]["pass_id"] == card.row.pass_id
