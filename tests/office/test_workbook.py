@@ -107,7 +107,7 @@ def test_what_is_saved_anew_reads_back_the_same_with_its_chart(
     assert "$M$5:$M$28" in drawn
 
 
-@pytest.mark.parametrize(("people", "pages"), [(0, 8), (30, 9), (300, 25)])
+@pytest.mark.parametrize(("people", "pages"), [(0, 9), (30, 10), (300, 26)])
 def test_every_page_is_a4_across_with_its_headings_and_nothing_cut(
     office: Office, tmp_path: Path, people: int, pages: int
 ) -> None:

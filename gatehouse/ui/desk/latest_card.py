@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.entry import Direction, Outcome, RecentEntry
+from gatehouse.domain.words import Language
 from gatehouse.ui.desk.wording import direction_text, person_line, recent_outcome
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
@@ -24,13 +25,14 @@ if TYPE_CHECKING:
 
 _ROW: Final = 48
 _TIME, _DIRECTION, _WHO, _TEMPERATURE, _OUTCOME = range(5)
-_OUTCOME_WIDTH: Final = 138
+_OUTCOME_WIDTHS: Final = {Language.CHINESE: 106, Language.ENGLISH: 138}
+"""For the longest outcome behind its sign: what is left over shows flats whole."""
 _COLUMNS: Final = (
     Column(54),
     Column(54),
     Column(None, cuttable=True),
     Column(50, numeric=True),
-    Column(_OUTCOME_WIDTH, cuttable=True),
+    Column(min(_OUTCOME_WIDTHS.values()), cuttable=True),
 )
 _LEAST_WIDTH: Final = 380
 _TINTS: Final = {
@@ -78,6 +80,7 @@ class LatestCard(Card):
         self._correct.setText(self.tr("Correct the last"))
         names = (self.tr("Time"), self.tr("Way"), self.tr("Who"), "℃", self.tr("Result"))
         self._model.set_headings(names)
+        self._table.setColumnWidth(_OUTCOME, _OUTCOME_WIDTHS[self._languages.language])
         self._table.setAccessibleName(self.tr("Latest entries"))
         self._table.set_empty_text(self.tr("Nothing yet today. The first person starts the list."))
         self._show()
