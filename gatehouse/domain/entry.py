@@ -140,6 +140,17 @@ OUTCOME_WORDS = {
 }
 
 
+COMPLETED_LATER = "completed"
+CORRECTION_WORDS = {
+    COMPLETED_LATER: Words("事后补全", "completed later"),
+    "typo": Words("打错了", "mistyped"),
+    "person": Words("选错人", "wrong person"),
+    "stayed": Words("没有进出", "did not pass"),
+    "measured": Words("又量了一次", "measured again"),
+}
+"""Why an entry is corrected, by the desk's code; the book keeps the Chinese for the office."""
+
+
 class Outsider(Told, frozen=True, kw_only=True):
     """Somebody who is not on the roster, as the volunteer wrote them down.
 

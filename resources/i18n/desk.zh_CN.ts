@@ -178,32 +178,12 @@
         <translation>{moment}，{operator}登记。新旧两条都留着。</translation>
     </message>
     <message>
-        <source>Mistyped</source>
-        <translation>打错了</translation>
-    </message>
-    <message>
-        <source>Wrong person</source>
-        <translation>选错人</translation>
-    </message>
-    <message>
-        <source>Did not pass</source>
-        <translation>没有进出</translation>
-    </message>
-    <message>
-        <source>Measured again</source>
-        <translation>又量了一次</translation>
-    </message>
-    <message>
         <source>Other</source>
         <translation>其他</translation>
     </message>
     <message>
         <source>Not changed yet. Say why; it stays with the entry.</source>
         <translation>还没有改。请选一个原因，会和登记一起留着。</translation>
-    </message>
-    <message>
-        <source>Completed later</source>
-        <translation>事后补全</translation>
     </message>
 </context>
 <context>

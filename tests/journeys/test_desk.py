@@ -2,6 +2,8 @@
 """A volunteer at the desk, from the first key to the file on the disk."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from gatehouse.domain.entry import Outcome
 from tests.support.post import PIN
@@ -255,3 +257,22 @@ def test_an_emergency_leaves_a_half_written_visitor_alone(strict_gate: Gate) -> 
     visitor = gate.desk.state.visitor
     assert visitor is not None
     assert (visitor.name, visitor.phone) == ("钱某某", "13800009876")
+
+
+def test_an_emergency_does_not_wait_for_a_menu(everyday_gate: Gate) -> None:
+    gate = everyday_gate
+    gate.type("lxf5")
+    gate.until(lambda: gate.desk.state.weighed)
+    gate.go_to("类别")
+    gate.press(Qt.Key.Key_Space)
+    gate.until(QApplication.activePopupWidget)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+
+    QTest.keyClick(menu, Qt.Key.Key_F12)
+
+    assert QApplication.activePopupWidget() is None
+    gate.until_seen("紧急放行")
+    gate.press(Qt.Key.Key_F12)
+    gate.until(lambda: len(gate.entries()) == 1)
+    assert gate.entries()[0]["outcome"] == Outcome.EMERGENCY.value

@@ -6,11 +6,12 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CAPTION_GAP, CONTROL
 from gatehouse.ui.widgets.act_button import ActButton
+from gatehouse.ui.widgets.choice_menu import ChoiceMenu
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice, tight_width
@@ -42,7 +43,7 @@ class ChoiceInput(QWidget):
         self._open.setAccessibleName(caption)
         self._button = ActButton("", mark=IconName.CHEVRON_DOWN)
         # a menu among its children makes Qt 6.9 cut a widget with a focus proxy out of Tab order
-        self._menu = QMenu()
+        self._menu = ChoiceMenu()
         self._lay_out()
         self._connect()
 

@@ -9,6 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.entry import (
+    COMPLETED_LATER,
+    CORRECTION_WORDS,
     DIRECTION_WORDS,
     OUTCOME_WORDS,
     Correction,
@@ -43,7 +45,6 @@ if TYPE_CHECKING:
 
 _AROUND: Final = 160
 _OTHER: Final = "other"
-_COMPLETED: Final = "completed"
 _TEMPERATURE_WIDTH: Final = 104
 _NAME_WIDTH: Final = 116
 
@@ -92,7 +93,7 @@ class CorrectionPane(Pane):
         self._card, self._rules = card, rules
         self._answers = dict(card.checks)
         self.why_other.set_text("")
-        self._offer_why(_COMPLETED if card.outcome is Outcome.EMERGENCY else None)
+        self._offer_why(COMPLETED_LATER if card.outcome is Outcome.EMERGENCY else None)
         self.temperature.set_tenths(card.temperature)
         self.retest.set_tenths(card.retest)
         self.name.set_text("")
@@ -177,18 +178,12 @@ class CorrectionPane(Pane):
 
     def _offer_why(self, code: str | None) -> None:
         emergency = self._card is not None and self._card.outcome is Outcome.EMERGENCY
-        completed = (Choice(_COMPLETED, self.tr("Completed later")),) if emergency else ()
-        self.why.offer(
-            (
-                *completed,
-                Choice("typo", self.tr("Mistyped")),
-                Choice("person", self.tr("Wrong person")),
-                Choice("stayed", self.tr("Did not pass")),
-                Choice("measured", self.tr("Measured again")),
-                Choice(_OTHER, self.tr("Other")),
-            ),
-            code,
-        )
+        offered = [
+            Choice(why, label(words, self._languages))
+            for why, words in CORRECTION_WORDS.items()
+            if emergency or why != COMPLETED_LATER
+        ]
+        self.why.offer((*offered, Choice(_OTHER, self.tr("Other"))), code)
 
     def _offer(self, direction: Direction, kind: SubjectClass, reason: Reason) -> None:
         languages = self._languages
@@ -253,7 +248,8 @@ class CorrectionPane(Pane):
     def _why_words(self) -> str:
         if self.why.code == _OTHER:
             return self.why_other.text().strip()
-        return next((item.text for item in self.why.items if item.code == self.why.code), "")
+        words = CORRECTION_WORDS.get(self.why.code or "")
+        return "" if words is None else words.zh
 
     def _asked_why(self) -> str:
         why = self._why_words()
