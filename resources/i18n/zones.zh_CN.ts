@@ -261,10 +261,6 @@
         <source>Save the notice</source>
         <translation>保存告知书</translation>
     </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
 </context>
 <context>
     <name>zones</name>

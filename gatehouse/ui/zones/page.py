@@ -7,13 +7,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.zone import ZoneFilter
 from gatehouse.ui.shell.actions import Act, Room, page_actions, retranslate_actions
+from gatehouse.ui.shell.files import ask_pdf_file
 from gatehouse.ui.shell.sizes import EDGE, GAP
 from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.zones.list_card import ListCard
@@ -364,18 +365,8 @@ class ZonesPage(QWidget):
     def _on_save_requested(self) -> None:
         if not self.pane.meant:
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = self.tr("notice-{place}.pdf").format(place=self.pane.meant[0].door)
-        dialog = QFileDialog(self, self.tr("Save the notice"), str(Path(folder, name)))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF files (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(self._on_dialog_file_selected)
-        dialog.open()
-
-    def _on_dialog_file_selected(self, path: str) -> None:
-        self.save_notices(Path(path))
+        ask_pdf_file(self, self.tr("Save the notice"), name, self.save_notices)
 
     def save_notices(self, path: Path) -> None:
         """Write the notices of what is meant as a PDF file."""

@@ -4,7 +4,6 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gatehouse.ui.shell.sizes import CAPTION_GAP
@@ -12,7 +11,7 @@ from gatehouse.ui.widgets.cell_model import CellModel
 from gatehouse.ui.widgets.data_table import DataTable
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.row_delegate import Column
-from gatehouse.ui.widgets.search_edit import SearchEdit
+from gatehouse.ui.widgets.rows_search import RowsSearch
 from gatehouse.ui.widgets.sign import SignKind
 from gatehouse.ui.zones.wording import place_cells, place_text
 
@@ -44,7 +43,7 @@ class PlaceBox(QWidget):
         self._isolates = False
         self.place: PlaceRow | None = None
         self._caption = Label("", TextRole.CAPTION, tone=Tone.MUTED)
-        self.edit = _Box()
+        self.edit = RowsSearch()
         self._caption.setBuddy(self.edit)
         self._model = CellModel(2, self)
         self.rows = DataTable((Column(None, cuttable=True), Column(110)), row_height=_ROW)
@@ -147,21 +146,3 @@ class PlaceBox(QWidget):
     def _on_row_activated(self, _row: int) -> None:
         self.take_row()
         self.edit.setFocus()
-
-
-class _Box(SearchEdit):
-    """A search whose ↑ and ↓ walk the rows under it.
-
-    Signals:
-        walked: one row up (-1) or down (1).
-    """
-
-    walked = Signal(int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk the rows; everything else is typed."""
-        steps = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1}
-        if event.key() in steps:
-            self.walked.emit(steps[event.key()])
-        else:
-            super().keyPressEvent(event)
