@@ -60,8 +60,8 @@ def measure() -> Iterator[Line]:
     )
     note = "floor: that window with SQLAlchemy and the driver imported"
     yield against_floor("first entry saved", least, entries, ENTRY_AGAINST_FLOOR, note)
-    ours, its_floor = middle(entries) / middle(floor), middle(least) / middle(floor)
-    against_bare = f"{ours:.2f}x of the window without them; its floor {its_floor:.2f}x"
+    times, its_floor = middle(entries) / middle(floor), middle(least) / middle(floor)
+    against_bare = f"{times:.2f}x of the window without them; its floor {its_floor:.2f}x"
     yield told("first entry saved, against the bare window", shown(middle(entries)), against_bare)
 
 
