@@ -125,7 +125,7 @@ def _lines(roster: RosterFile, report: ImportReport) -> Iterator[Words]:
     if counts.staying:
         covers = COVERAGE_WORDS[report.coverage]
         yield _STAYING.format(staying=counts.staying, covers=covers)
-    yield from (_listed(one) for one in report.listed if one.change in _LISTED)
+    yield from (_listed(one) for one in report.concerned if one.change in _LISTED)
     yield from map(problem_line, report.warnings)
     if report.rejected:
         yield _REJECTED

@@ -4,6 +4,7 @@
 from collections.abc import Mapping
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.person import RosterPerson
@@ -64,12 +65,16 @@ class ImportCounts(Struct, frozen=True, kw_only=True):
 
 
 class ListedChange(Struct, frozen=True, kw_only=True):
-    """One person whom an import adds, changes or takes off, masked; *what* names what changes."""
+    """One person whom an import adds, changes or takes off, masked; *what* names what changes.
+
+    Who is missing from the file goes from *covered_by* on, and stays where it covers less.
+    """
 
     change: RosterChange
     door: str
     shown_name: str
     what: tuple[Words, ...] = ()
+    covered_by: Coverage = Coverage.PEOPLE
 
 
 class ImportReport(Struct, frozen=True, kw_only=True):
@@ -88,3 +93,17 @@ class ImportReport(Struct, frozen=True, kw_only=True):
     coverage: Coverage = Coverage.COMPOUND
     gone_by: Mapping[Coverage, int] = field(default_factory=dict)
     listed: tuple[ListedChange, ...] = ()
+
+    @property
+    def concerned(self) -> tuple[ListedChange, ...]:
+        """The people of the list whom the coverage that counts reaches."""
+        order = tuple(Coverage)
+        reach = order.index(self.coverage)
+        return tuple(one for one in self.listed if order.index(one.covered_by) <= reach)
+
+    def under(self, coverage: Coverage) -> "ImportReport":
+        """Return the same plan under another coverage."""
+        gone = self.gone_by.get(coverage, self.counts.gone)
+        staying = self.gone_by.get(Coverage.COMPOUND, gone) - gone
+        counts = replace(self.counts, gone=gone, staying=staying)
+        return replace(self, counts=counts, coverage=coverage)

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Font
+from openpyxl.worksheet.worksheet import Worksheet
 
 from gatehouse.domain.identity.masking import mask_long_numbers
 from gatehouse.domain.roster import ImportReport, Problem
@@ -41,8 +41,7 @@ def write_problems(path: Path, report: ImportReport) -> int:
     lines = ((report.file_name,), _HEADINGS, *(rows or ((_NOTHING.zh, _NOTHING.en),)))
     for number, line in enumerate(lines, 1):
         for column, value in enumerate(line, 1):
-            cell = sheet.cell(number, column)
-            _fill(cell, value, bold=number <= _HEADING_ROWS)
+            _fill(sheet, number, column, value)
     with whole_file(path) as file:
         book.save(file)
     return len(rows)
@@ -58,13 +57,12 @@ def _row(result: str, problem: Problem) -> tuple[str | int, ...]:
     return result, problem.row, problem.column, value, problem.reason.zh, problem.reason.en
 
 
-def _fill(cell: Cell, value: str | int, *, bold: bool) -> None:
+def _fill(sheet: Worksheet, row: int, column: int, value: str | int) -> None:
     """Write a text that no program takes for a formula, or a whole number."""
-    if isinstance(value, str):
-        cell.value = cell_text(value)
+    text = isinstance(value, str)
+    cell = sheet.cell(row, column, cell_text(value) if isinstance(value, str) else value)
+    if text:
         cell.data_type = "s"
         cell.number_format = _TEXT
-    else:
-        cell.value = value
-    cell.font = Font(name="宋体", bold=bold)
+    cell.font = Font(name="宋体", bold=row <= _HEADING_ROWS)
     cell.alignment = Alignment(vertical="center", wrap_text=True)

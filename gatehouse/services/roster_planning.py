@@ -2,7 +2,7 @@
 """What an import would do, and how that is told: counts, coverage, and the people concerned."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -42,12 +42,17 @@ _PAPER_KIND = FIELD_WORDS[Field.PAPER_KIND]
 
 
 class PlannedImport(Struct, frozen=True, kw_only=True):
-    """The changes of an import under the coverage that counts."""
+    """The changes of an import under the coverage that counts; more would take *staying* off.
+
+    *in_buildings* are the ids of those missing from the buildings that the file names.
+    """
 
     roster: RosterFile
     changes: tuple[PlannedChange, ...]
+    staying: tuple[PlannedChange, ...]
     coverage: Coverage
     gone_by: Mapping[Coverage, int]
+    in_buildings: frozenset[str]
 
     @property
     def counts(self) -> ImportCounts:
@@ -64,6 +69,13 @@ class PlannedImport(Struct, frozen=True, kw_only=True):
             staying=self.gone_by[Coverage.COMPOUND] - gone,
         )
 
+    def covered_by(self, planned: PlannedChange) -> Coverage:
+        """Return the least that the file must cover for a change to happen."""
+        if planned.change is not RosterChange.GONE or planned.known is None:
+            return Coverage.PEOPLE
+        there = planned.known.person_id in self.in_buildings
+        return Coverage.BUILDINGS if there else Coverage.COMPOUND
+
     def report(self, changes: Changes) -> ImportReport:
         """Tell the import with what it did to the store."""
         return ImportReport(
@@ -75,7 +87,7 @@ class PlannedImport(Struct, frozen=True, kw_only=True):
             file_name=self.roster.file_name,
             coverage=self.coverage,
             gone_by=self.gone_by,
-            listed=tuple(_listed(self.changes)),
+            listed=tuple(_listed((*self.changes, *self.staying), self.covered_by)),
         )
 
 
@@ -92,19 +104,26 @@ def planned_import(
     return PlannedImport(
         roster=roster,
         changes=(*kept, *covered[counted]),
+        staying=tuple(_covered(gone, counted, roster, covered=False)),
         coverage=counted,
         gone_by=gone_by,
+        in_buildings=frozenset(
+            lost.known.person_id for lost in covered[Coverage.BUILDINGS] if lost.known
+        ),
     )
 
 
 def _covered(
-    gone: Iterable[PlannedChange], coverage: Coverage, roster: RosterFile
+    gone: Iterable[PlannedChange], coverage: Coverage, roster: RosterFile, *, covered: bool = True
 ) -> Iterable[PlannedChange]:
+    """Return those of *gone* whom a file with that coverage speaks of, or all the others."""
     covers = coverer(coverage, roster.people)
-    return (lost for lost in gone if lost.known is not None and covers(lost.known))
+    return (lost for lost in gone if lost.known and covers(lost.known) is covered)
 
 
-def _listed(changes: Iterable[PlannedChange]) -> Iterable[ListedChange]:
+def _listed(
+    changes: Iterable[PlannedChange], covered_by: Callable[[PlannedChange], Coverage]
+) -> Iterable[ListedChange]:
     ordered = sorted(changes, key=lambda planned: _LISTED_FIRST.index(planned.change))
     for planned in ordered[:_MOST_LISTED]:
         yield ListedChange(
@@ -112,6 +131,7 @@ def _listed(changes: Iterable[PlannedChange]) -> Iterable[ListedChange]:
             door=planned.person.door.label,
             shown_name=desk_name(planned.person.name),
             what=tuple(_what(planned)) if planned.change is RosterChange.CHANGED else (),
+            covered_by=covered_by(planned),
         )
 
 
