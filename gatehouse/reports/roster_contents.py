@@ -56,7 +56,7 @@ def guess_field(cells: Sequence[CellValue]) -> Field | None:
 def contradicts(field: Field, cells: Sequence[CellValue]) -> Field | None:
     """Return what the cells are instead, where a heading says one thing and they all another."""
     guess = guess_field(cells)
-    fits = _LOOKS.get(field)
+    fits = _LOOKS.get(field, str.isdecimal if field is Field.NUMBER else None)
     if guess not in _UNMISTAKABLE or guess is field or fits is None:
         return None
     texts = [_text(cell) for cell in cells[:_LOOKED_AT] if written(cell).strip()]

@@ -9,10 +9,12 @@ from msgspec import Struct
 from gatehouse.domain.identity.cleaning import clean, compact
 from gatehouse.domain.roster_layout import DOOR_FIELDS, Field
 from gatehouse.reports.opened_workbook import CellValue, Sheet
+from gatehouse.reports.roster_contents import is_data
 
 _SEARCHED_ROWS = 30
 _LONGEST_HEADING = 20
 _ALPHABET = 26
+_MOST_DATA = 1
 
 _BY_NAME = {
     Field.NUMBER: "序号 编号 NO 序",
@@ -110,7 +112,9 @@ def is_forbidden(heading: str) -> bool:
 
 
 def _candidates(sheet: Sheet) -> Iterator[Headings]:
-    for row in range(min(_SEARCHED_ROWS, len(sheet.rows))):
+    for row, cells in enumerate(sheet.rows[:_SEARCHED_ROWS]):
+        if sum(is_data(cell) for cell in cells if cell != "") > _MOST_DATA:
+            continue
         one = _one_row(sheet, row)
         if one.fields:
             yield one
@@ -134,7 +138,8 @@ def _two_rows(sheet: Sheet, row: int) -> Headings | None:
         return None
     below, above = (_texts(sheet.rows[place]) for place in (row + 1, row))
     alone = _one_row(sheet, row + 1)
-    if not alone.fields or any(_NOTE.search(text) for text in above.values()):
+    data = sum(is_data(cell) for cell in sheet.rows[row + 1] if cell != "")
+    if not alone.fields or data > _MOST_DATA or any(_NOTE.search(text) for text in above.values()):
         return None
     both = _headings(sheet, row, 2, {**above, **below}, _spread(sheet, row, above))
     return both if len(both.fields) > len(alone.fields) or _is_grouped(sheet, row) else None
@@ -162,8 +167,10 @@ def _headings(
     }
     fields = _fields(sheet, plain, passed)
     for place, text in whole.items():
-        if place not in fields and place not in passed and _EXACT.get(text) is not None:
-            fields[place] = _EXACT[text]
+        joined = _EXACT.get(text)
+        free = place not in fields and place not in passed
+        if joined and free and joined not in fields.values():
+            fields[place] = joined
     named = {
         place: f"{groups[place]} {text}"
         if place in groups and groups[place] != text and text not in groups[place]
