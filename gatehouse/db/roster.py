@@ -26,7 +26,8 @@ _CHANGE_PERSON = (
     .values({name: bindparam(name, type_=person.c[name].type) for name in _OF_A_PERSON})
 )
 _DROP_KEYS = delete(person_key).where(person_key.c.person_id == bindparam("id_of"))
-_ADD_KEY = insert(person_key)
+_OF_A_KEY = ("kind", "key", "sort_key", "person_id")
+_ADD_KEY = "INSERT INTO person_key (kind, key, sort_key, person_id) VALUES (?, ?, ?, ?)"
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -55,4 +56,7 @@ def replace_keys(connection: Connection, person_ids: Sequence[str], rows: Rows) 
     if person_ids:
         connection.execute(_DROP_KEYS, [{"id_of": person_id} for person_id in person_ids])
     if rows:
-        connection.execute(_ADD_KEY, rows)
+        # tens of thousands of plain texts: the driver takes them as they are
+        connection.exec_driver_sql(
+            _ADD_KEY, [tuple(row[name] for name in _OF_A_KEY) for row in rows]
+        )

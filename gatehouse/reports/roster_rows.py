@@ -158,11 +158,11 @@ def _says_whole_flats(sheet: Sheet, columns: Columns) -> bool:
 
 
 def _name_odd_cells(row: RosterRow, sheet: Sheet, place: int) -> None:
-    for wanted, column in row.columns.places.items():
+    marked = bool(sheet.errors or sheet.formulas)
+    for wanted, cell in row.cells.items():
         if wanted in UNREAD_FIELDS:
             continue
-        lost = _lost(sheet, place, column)
-        cell = row.cells[wanted]
+        lost = _lost(sheet, place, row.columns.places[wanted]) if marked else None
         if lost is not None:
             row.warn(wanted, lost)
         elif isinstance(cell, str) and has_unseen(cell):

@@ -19,7 +19,7 @@ LONGEST_LINE = 200
 """The most characters of what somebody writes in one line: a note, a reason, a company."""
 
 
-class Cleaned(Struct, frozen=True):
+class Cleaned(Struct, frozen=True, gc=False):
     """A text fit to keep, and whether something had to be cut off its end."""
 
     text: str
