@@ -57,7 +57,7 @@ def contradicts(field: Field, cells: Sequence[CellValue]) -> Field | None:
     """Return what the cells are instead, where a heading says one thing and they all another."""
     guess = guess_field(cells)
     fits = _LOOKS.get(field, str.isdecimal if field is Field.NUMBER else None)
-    if guess not in _UNMISTAKABLE or guess is field or fits is None:
+    if guess not in _UNMISTAKABLE or (field, guess) in _AGREED or fits is None:
         return None
     texts = [_text(cell) for cell in cells[:_LOOKED_AT] if written(cell).strip()]
     return guess if _share(fits, texts) <= _FEW else None
@@ -107,4 +107,6 @@ _LOOKS: Mapping[Field, Callable[[str], object]] = {
     Field.ROOM: _ROOM.fullmatch,
     Field.NAME: _is_name,
 }
+_AGREED = frozenset({(Field.ROOM, Field.ADDRESS), *((each, each) for each in Field)})
+"""Headings and contents that go together: a room may be written as the whole flat."""
 _UNMISTAKABLE = frozenset({Field.PAPER, Field.PHONE, Field.PLATE, Field.NAME, Field.ADDRESS})
