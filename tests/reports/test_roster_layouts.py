@@ -4,7 +4,7 @@
 import csv
 import io
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -46,7 +46,7 @@ def full(*, headings: Cells | None = None) -> list[Cells]:
     return [headings or named, *PEOPLE]
 
 
-def book(path: Path, rows: Sequence[Cells], *merges: str, hidden: str = "") -> Path:
+def book(path: Path, rows: Iterable[Cells], *merges: str, hidden: str = "") -> Path:
     """Write one sheet with merged cells and hidden columns."""
     made = Workbook()
     sheet = made.worksheets[0]
@@ -69,14 +69,17 @@ def text(path: Path, rows: Sequence[Cells], encoding: str, delimiter: str = ",")
 
 
 def titled(path: Path) -> Path:
-    above = [["样例小区居民花名册"], ["填报单位：样例社区", "", "", "2022年4月"], []]
-    below = [["合计", "", "", 4], ["填表人：周样例", "", "", "审核：", "", "", "13800000000"]]
+    above: list[Cells] = [["样例小区居民花名册"], ["填报单位：样例社区", "", "", "2022年4月"], []]
+    below: list[Cells] = [
+        ["合计", "", "", 4],
+        ["填表人：周样例", "", "", "审核：", "", "", "13800000000"],
+    ]
     return book(path, [*above, *full(), *below], "A1:H1", "A2:C2")
 
 
 def two_rows(path: Path) -> Path:
-    groups = ["房屋", None, None, "住户", None, None, "联系", None]
-    names = ["栋", "单元", "室", "姓名", "性别", "证件号码", "手机", "关系"]
+    groups: Cells = ["房屋", None, None, "住户", None, None, "联系", None]
+    names: Cells = ["栋", "单元", "室", "姓名", "性别", "证件号码", "手机", "关系"]
     return book(path, [["花名册"], groups, names, *PEOPLE], "A2:C2", "D2:F2", "G2:H2", "A1:H1")
 
 
@@ -211,7 +214,8 @@ def layouts(draw: st.DrawFn) -> tuple[list[list[object]], list[str]]:
     fields = draw(st.permutations(tuple(SYNONYMS)))
     names: list[object] = [draw(st.sampled_from(SYNONYMS[field])) for field in fields]
     titles = draw(st.integers(0, 3))
-    rows: list[list[object]] = [["样例小区台账"], ["日期：2022年4月"], []][:titles]
+    above: list[list[object]] = [["样例小区台账"], ["日期：2022年4月"], []]
+    rows = above[:titles]
     order = [tuple(SYNONYMS).index(field) for field in fields]
     body: list[list[object]] = [[person[place] for place in order] for person in PEOPLE]
     extra = draw(st.sampled_from(("籍贯", "户籍所在地", "民族", "")))
@@ -305,7 +309,12 @@ def test_a_name_that_a_formula_did_not_give_is_the_reason_of_its_row(tmp_path: P
 def test_a_group_that_tells_of_origin_drops_all_its_columns(tmp_path: Path) -> None:
     top = ["姓名", "房号", "户籍所在地", None]
     sub = [None, None, "地址", "派出所"]
-    rows = [top, sub, ["林一", "3-2-501", "样例省", "某所"], ["林二", "3-2-502", "样例省", "某所"]]
+    rows: list[Cells] = [
+        top,
+        sub,
+        ["林一", "3-2-501", "样例省", "某所"],
+        ["林二", "3-2-502", "样例省", "某所"],
+    ]
 
     read = read_roster(book(tmp_path / "roster.xlsx", rows, "A1:A2", "B1:B2", "C1:D1"), TODAY)
 

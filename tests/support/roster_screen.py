@@ -28,6 +28,8 @@ from gatehouse.domain.roster_plan import Coverage, RosterChange
 from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError
 from gatehouse.ui.roster.acts import Report, RosterActs
+from gatehouse.ui.roster.page import RosterPage
+from tests.support.screens import AREAS, Bench
 
 NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
 LEADER = OperatorRow(operator_id="o1", name="周岚", roles=("leader", "administrator"))
@@ -333,3 +335,13 @@ class RosterFake:
             raise self.reveal_failure
         self.revealed.append(asked)
         return {"phone": "13800002217", "paper_number": "220199198004170417"}.get(asked[1], "林枫")
+
+
+def open_page(bench: Bench, fake: RosterFake, size: str = "low") -> RosterPage:
+    """Open the roster's page in one of the four sizes."""
+    page = RosterPage(bench.lanes, bench.changes, bench.messages, bench.languages, lambda: NOW)
+    bench.show(page, AREAS[size])
+    page.start(fake.acts())
+    page.setFocus()
+    bench.settle()
+    return page
