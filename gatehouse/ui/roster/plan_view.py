@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.roster_plan import Coverage
 from gatehouse.ui.roster.counts_card import CountsCard
@@ -49,6 +49,7 @@ class PlanView(QWidget):
         super().__init__(parent)
         self.report: ImportReport | None = None
         self._done = False
+        self._placed: tuple[bool, bool] | None = None
         self._parts = SegmentedChoice(fill=True)
         self.counts = CountsCard(languages)
         self.coverage = CoverageCard(languages)
@@ -80,14 +81,17 @@ class PlanView(QWidget):
         self._show_parts()
 
     def _lay_out(self) -> None:
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(GAP)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setRowStretch(1, 1)
-        self._grid.addWidget(self._parts, 0, 1)
-        for card in (self.coverage, self.problems, self.people):
-            self._grid.addWidget(card, 1, 1)
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        self._right.addWidget(self._parts)
+        for card in (self.problems, self.people):
+            self._right.addWidget(card, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for column in (layout, self._left, self._right):
+            column.setSpacing(GAP)
+        layout.addLayout(self._left)
+        layout.addLayout(self._right, 1)
+        self._place(beside=False, roomy=False)
 
     def _beside(self) -> bool:
         return self.width() >= _BESIDE
@@ -116,18 +120,14 @@ class PlanView(QWidget):
 
     def _place(self, *, beside: bool, roomy: bool) -> None:
         """Let the figures stand at the left, with the question under them where it fits."""
-        if beside:
-            self._grid.addWidget(self.counts, 0, 0, 2, 1)
-        else:
-            self._grid.addWidget(self.counts, 1, 1)
-        if roomy:
-            self._grid.addWidget(self.coverage, 2, 0)
-            self._grid.addWidget(self.problems, 1, 1, 2, 1)
-            self._grid.addWidget(self.people, 1, 1, 2, 1)
-        else:
-            self._grid.addWidget(self.coverage, 1, 1)
-            self._grid.addWidget(self.problems, 1, 1)
-            self._grid.addWidget(self.people, 1, 1)
+        if (beside, roomy) == self._placed:
+            return
+        self._placed = (beside, roomy)
+        for card in (self.counts, self.coverage):
+            self._left.removeWidget(card)
+            self._right.removeWidget(card)
+        (self._left if beside else self._right).addWidget(self.counts, 1)
+        (self._left if roomy else self._right).addWidget(self.coverage, 0 if roomy else 1)
         for card, left in ((self.counts, beside), (self.coverage, roomy)):
             card.setMaximumWidth(_COUNTS if left else _ANY_WIDTH)
             card.setMinimumWidth(_COUNTS if left else 0)
