@@ -20,13 +20,15 @@ _KEPT_AS_TEXT = re.compile(r'="(.*)"', re.DOTALL)
 
 
 def read_delimited(name: str, content: bytes) -> Sheet | None:
-    """Return the table that *content* is, or nothing if it is no text or has one column only."""
+    """Return the table that *content* is, or nothing if it is no text, too much, or one column."""
     text = _decoded(content)
     if text is None or "\x00" in text or text.lstrip()[:1] == "<":
         return None
     lines = [line for line in text.splitlines()[:_LOOKED_AT] if line.strip()]
     delimiter = max(_DELIMITERS, key=lambda each: sum(line.count(each) for line in lines))
     if sum(delimiter in line for line in lines) < 2:  # noqa: PLR2004 - a heading and one person
+        return None
+    if text.count(delimiter) + text.count("\n") > LARGEST_CELLS:
         return None
     try:
         rows = [
