@@ -25,6 +25,7 @@ from gatehouse.services.search import find
 ROUNDS = 9
 FRAME_AGAINST_FLOOR = 1.7
 ENTRY_AGAINST_FLOOR = 5.5
+"""The design asked for 3.2; docs/performance.md says what stands in the way."""
 STORE_MODULES = ("sqlalchemy.dialects.sqlite", "sqlcipher3")
 """What a first entry needs whoever writes the program."""
 
@@ -58,7 +59,8 @@ def measure() -> Iterator[Line]:
         bool(said["took"]) and not said["late"],
         "of sqlalchemy, openpyxl, pypinyin, alembic, numpy",
     )
-    yield against_floor("first entry saved", floor, entries, ENTRY_AGAINST_FLOOR, note)
+    asked = f"{note}; the design asked for 3.2x, see above"
+    yield against_floor("first entry saved", floor, entries, ENTRY_AGAINST_FLOOR, asked)
     beside = f"{middle(least) / middle(floor):.2f}x of that window"
     yield told("that window with SQLAlchemy and the driver imported", shown(middle(least)), beside)
 

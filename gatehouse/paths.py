@@ -77,7 +77,7 @@ def backup_folder(store: Path) -> Path:
 
 def _platform_places() -> Places:
     # Only the window and bare commands come here; a command with --store never pays for it.
-    from platformdirs import PlatformDirs  # noqa: PLC0415
+    from platformdirs import PlatformDirs  # noqa: PLC0415 - see above
 
     dirs = PlatformDirs("gatehouse", appauthor=False)
     return Places(

@@ -1,13 +1,26 @@
 # SPDX-License-Identifier: MIT
 """Rules of the house that no other check covers."""
 
+import importlib
+import pkgutil
 import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from msgspec import Struct
+from msgspec.structs import fields
+
+import gatehouse
+
 ROOT = Path(__file__).resolve().parents[1]
 SPDX = "# SPDX-License-Identifier: MIT"
 LONGEST_MODULE = 400
+WITHOUT_ITS_OWN_STRUCTS = (
+    "gatehouse.__main__",
+    "gatehouse.app",
+    "gatehouse.db.migrations",
+    "gatehouse.ui",
+)
 TEXT = frozenset({".lock", ".mako", ".md", ".py", ".sh", ".svg", ".toml", ".ts", ".txt", ""})
 REGISTRY = re.compile(r"https?://[^\s\"'<>]*(?:/simple\b|/packages/|pypi|pythonhosted|deb\.debian)")
 
@@ -58,5 +71,30 @@ def test_no_file_names_a_package_registry() -> None:
 
 def test_no_file_names_a_folder_of_the_machine_it_was_written_on() -> None:
     offenders = [named(path) for path in written_files() if f"{ROOT}/" in read(path)]
+
+    assert offenders == []
+
+
+def structs() -> Iterable[type[Struct]]:
+    """Yield every structure of the program but those of the window, as it is imported."""
+    for found in pkgutil.walk_packages(gatehouse.__path__, "gatehouse."):
+        if found.name.startswith(WITHOUT_ITS_OWN_STRUCTS):
+            continue
+        for value in vars(importlib.import_module(found.name)).values():
+            if isinstance(value, type) and value.__module__ == found.name:
+                yield from [value] if issubclass(value, Struct) else []
+
+
+def unresolved(struct: type[Struct]) -> str | None:
+    """Return what a *struct* cannot tell of its fields, or None where it can tell everything."""
+    try:
+        fields(struct)
+    except NameError as error:
+        return f"{struct.__module__}.{struct.__qualname__}: {error}"
+    return None
+
+
+def test_a_struct_can_tell_what_its_fields_are() -> None:
+    offenders = [told for struct in structs() if (told := unresolved(struct)) is not None]
 
     assert offenders == []

@@ -81,7 +81,7 @@ def desk_acts(opened: OpenPost) -> DeskActs:
         correct=on_duty(_later("gatehouse.services.correction:correct_entry")),
         withdraw=on_duty(_later("gatehouse.services.correction:withdraw_entry")),
         sign_approval=on_duty(_later("gatehouse.services.entry:sign_approval")),
-        enrol=on_duty(_later("gatehouse.services.roster:enrol")),
+        record_newcomer=on_duty(_later("gatehouse.services.newcomer:record_newcomer")),
     )
 
 

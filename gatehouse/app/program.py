@@ -21,7 +21,7 @@ from PySide6.QtCore import QTimer
 from gatehouse.app.rooms import ROOMS, Lent, RoomPlan
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.words import Language
-from gatehouse.errors import DiskTrouble, GatehouseError, NotAllowed
+from gatehouse.errors import DiskTrouble, GatehouseError, NotAllowed, NotAStore
 from gatehouse.paths import Places, lock_file, resources, user_places
 from gatehouse.ui.main_window import MainWindow
 from gatehouse.ui.shell.application import dress, make_application
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from gatehouse.app.backups import BackupSchedule
     from gatehouse.app.binding import Bound
     from gatehouse.ui.first_run.acts import FirstRunActs
+    from gatehouse.ui.first_run.cover import Cover
+    from gatehouse.ui.first_run.not_opened_page import NotOpenedPage
     from gatehouse.ui.first_run.page import FirstRunPage
     from gatehouse.ui.first_run.unlock_page import UnlockPage
     from gatehouse.ui.shell.scanner import Scanner
@@ -103,6 +105,7 @@ class Program:
         self._waiting: list[Callable[[Bound], None]] = []
         self.first_run: FirstRunPage | None = None
         self._unlock: UnlockPage | None = None
+        self._not_opened: NotOpenedPage | None = None
         self._scanner: Scanner | None = None
         self.backups: BackupSchedule
         self.changes.changed.connect(self._on_changes_changed)
@@ -193,7 +196,7 @@ class Program:
         self._open_store(self._passphrase)
         self._passphrase = ""
 
-    def _open_store(self, passphrase: str) -> None:
+    def _open_store(self, passphrase: str = "") -> None:
         self.lanes.write(
             partial(self._open, passphrase), self._on_store_opened, self._on_store_not_opened
         )
@@ -219,10 +222,7 @@ class Program:
 
     def _on_store_opened(self, bound: "Bound") -> None:
         self._bound = bound
-        if self._unlock is not None:
-            self._unlock.close()
-            self._unlock = None
-            self.window.set_covered(covered=False)
+        self._uncover()
         self.window.show_post(bound.post, bound.operator)
         self._watch_scanner(bound)
         self._keep_backups(bound)
@@ -259,21 +259,51 @@ class Program:
         self.window.scan(text, entered)
 
     def _on_store_not_opened(self, error: Exception) -> None:
-        told = GatehouseError if self._unlock is not None else NotAllowed
-        if isinstance(error, told):
+        # a recovery key that was mistyped is found out by the store alone
+        typed_again = NotAllowed if self._unlock is None else (NotAllowed, NotAStore)
+        if isinstance(error, typed_again):
             self._ask_passphrase(error)
         else:
-            self.messages.show_failure(error)
+            self._say_not_opened(error)
 
     def _ask_passphrase(self, error: GatehouseError) -> None:
         from gatehouse.ui.first_run.unlock_page import UnlockPage  # noqa: PLC0415 - seldom needed
 
         if self._unlock is None:
+            self._uncover()
             self._unlock = UnlockPage(self._languages, self.window)
             self._unlock.unlocked.connect(self._open_store)
-            self._unlock.show()
-            self.window.set_covered(covered=True)
+            self._cover(self._unlock)
         self._unlock.say(error)
+
+    def _say_not_opened(self, error: Exception) -> None:
+        from gatehouse.ui.first_run.not_opened_page import NotOpenedPage  # noqa: PLC0415 - seldom
+
+        if self._not_opened is None:
+            self._uncover()
+            self._not_opened = NotOpenedPage(self._languages, self.window)
+            self._not_opened.retry_requested.connect(self._open_store)
+            self._not_opened.close_requested.connect(self.window.close)
+            self._cover(self._not_opened)
+            # what was typed is told to be lost: it must not be done by a later try
+            self._waiting.clear()
+            self.window.start_over()
+        self._not_opened.say(error)
+        if not isinstance(error, GatehouseError):
+            self.messages.show_failure(error)
+
+    def _cover(self, page: "Cover") -> None:
+        page.show()
+        self.window.set_covered(covered=True)
+
+    def _uncover(self) -> None:
+        """Take away what lies over the window, if anything does."""
+        page = self._unlock or self._not_opened
+        if page is not None:
+            self._unlock = self._not_opened = None
+            page.hide()
+            page.deleteLater()
+            self.window.set_covered(covered=False)
 
     def _on_language_requested(self) -> None:
         other = {Language.CHINESE: Language.ENGLISH, Language.ENGLISH: Language.CHINESE}

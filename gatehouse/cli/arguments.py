@@ -4,7 +4,7 @@
 import argparse
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from gatehouse import __version__
 from gatehouse.domain.roster_layout import Field
@@ -40,9 +40,20 @@ _INSTALLED = (
 )
 
 
+class _Parser(argparse.ArgumentParser):
+    """Complains in both languages."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, that nothing was done and where the right use stands; end with 2."""
+        told = f"用法不对 · wrong use: {message}\n"
+        help_ = f"{self.prog} --help"
+        done = f"什么都没有做。写法见 {help_} · Nothing was done. See {help_}\n"
+        self.exit(2, self.format_usage() + told + done)
+
+
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
-    parser = argparse.ArgumentParser(
+    parser: argparse.ArgumentParser = _Parser(
         prog="gatehouse",
         description="门岗登记：不写命令就打开窗口。\n"
         "The register of a compound's gate; without a command the window opens.",
@@ -70,7 +81,7 @@ def _add_window_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--store", type=Path, metavar="F", help=_STORE)
     parser.add_argument("--key-file", type=Path, metavar="K", help=_KEY_FILE)
     window = parser.add_argument_group("窗口 · the window")
-    window.add_argument("--language", type=Language, metavar="zh_CN|en", help="语言 · its language")
+    window.add_argument("--language", type=Language, metavar="zh_CN|en", help="语言 · language")
     window.add_argument("--theme", choices=("light", "night"), help="日间或夜间 · its theme")
     window.add_argument("--zoom", type=float, metavar="1.25", help="放大倍数 · its zoom")
 

@@ -194,12 +194,22 @@ def _leave(options: Namespace, post: OpenPost) -> FullValues:
             "Say the name as it is written on the register.",
             f"“{options.operator}”不是这里的管理员。什么都没有写。请照登记里的名字写。",
         )
-    typed = getpass("PIN: ") if sys.stdin.isatty() else sys.stdin.readline()
     return FullValues(
         operator_id=named[0].operator_id,
-        pin=typed.strip(),
+        pin=_pin(),
         purpose=options.purpose,
         recipient=options.recipient,
+    )
+
+
+def _pin() -> str:
+    """Return the PIN that is typed or comes from stdin; none is no wrong one."""
+    typed = getpass("PIN: ") if sys.stdin.isatty() else sys.stdin.readline()
+    if pin := typed.strip():
+        return pin
+    raise WrongUse(
+        "No PIN was given. Nothing was written. Type it, or send it to the command's stdin.",
+        "没有给 PIN。什么都没有写。请输入 PIN，或从标准输入给出。",
     )
 
 

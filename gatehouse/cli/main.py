@@ -41,6 +41,8 @@ def _do(arguments: Sequence[str], speech: Speech) -> int:
 
     parser = make_parser()
     options, unknown = parser.parse_known_args(arguments)
+    if options.language is not None:
+        speech.use(options.language)
     if options.command in LATER:
         raise _comes_later(options.command)
     if unknown:
@@ -70,8 +72,8 @@ def _told_to_stop() -> Iterator[None]:
 def _open_window(options: Namespace) -> int:
     _refuse_without_display(os.environ)
     # Qt is loaded for a window alone.
-    from gatehouse.app.program import WindowOptions, run  # noqa: PLC0415
-    from gatehouse.ui.shell.preferences import Theme  # noqa: PLC0415
+    from gatehouse.app.program import WindowOptions, run  # noqa: PLC0415 - Qt
+    from gatehouse.ui.shell.preferences import Theme  # noqa: PLC0415 - the same
 
     said = {name: value for name, value in vars(options).items() if name != "command"}
     if said.get("theme") is not None:

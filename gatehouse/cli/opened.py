@@ -28,9 +28,9 @@ def now() -> datetime:
 
 @contextmanager
 def store_of(options: Namespace) -> Iterator[Store]:
-    """Open the store for looking at it alone."""
+    """Open the store for looking at it alone; one of an older version is refused as it is."""
     path = _store_path(options)
-    with Store.open(path, _key(options, path)) as store:
+    with Store.open_as_it_is(path, _key(options, path)) as store:
         yield store
 
 

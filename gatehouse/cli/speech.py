@@ -27,6 +27,10 @@ class Speech:
     def __init__(self, language: Language) -> None:
         self._language = language
 
+    def use(self, language: Language) -> None:
+        """Speak *language* from now on."""
+        self._language = language
+
     def text(self, words: Words) -> str:
         """Return *words* in the language of the command."""
         return words.text(self._language)

@@ -18,7 +18,7 @@ def show_around(options: Namespace, speech: Speech) -> int:
     """Drive the real window through a shift of an invented post; no display is needed."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # the window is loaded for the tour alone
-    from gatehouse.app.tour.shift import tour  # noqa: PLC0415
+    from gatehouse.app.tour.shift import tour  # noqa: PLC0415 - Qt
 
     toured = tour(options.out)
     names = [file.name for file in toured.others]

@@ -23,10 +23,10 @@ from gatehouse.db.backup_faults import BACKUP_FAULTS, CopyFaults
 from gatehouse.db.connections import READING, connect
 from gatehouse.db.faults import damaged_store, driver_faults
 from gatehouse.db.keys import StoreKey
-from gatehouse.db.unfinished import Unfinished, clear_abandoned, unfinished_file
 from gatehouse.domain.backup import KEPT, Backup, BackupName
 from gatehouse.domain.ledger import GENESIS, Head
 from gatehouse.domain.progress import Report, unreported
+from gatehouse.unfinished import Unfinished, clear_abandoned, unfinished_file
 
 _SLICE = 4 * 2**20
 """Bytes between two steps to the disk, so that a commit of the desk waits behind few of them."""

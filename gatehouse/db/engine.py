@@ -15,16 +15,16 @@ from sqlalchemy import Connection, insert
 
 from gatehouse.db.backup import make_backup
 from gatehouse.db.connections import PATIENCE_MS, READING, WRITING, engine_on
-from gatehouse.db.faults import unreachable
+from gatehouse.db.faults import older_store, unreachable
 from gatehouse.db.keys import StoreKey
 from gatehouse.db.schema import SCHEMA_VERSION, create_tables, upgrade, version_of
 from gatehouse.db.tables import station
-from gatehouse.db.unfinished import keep_name
 from gatehouse.db.unit_of_work import UnitOfWork, new_id
 from gatehouse.domain.backup import Backup
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.progress import Report
 from gatehouse.errors import DiskTrouble, Refused
+from gatehouse.unfinished import keep_name
 
 
 class ReadableStore(Struct, frozen=True):
@@ -97,12 +97,17 @@ class Store:
 
         *patience_ms* is how long a statement waits for another program that writes.
         """
-        if not path.is_file():
-            raise unreachable(path)
-        version = version_of(path, key)
+        version = _version_of(path, key)
         if version < SCHEMA_VERSION:
             upgrade(path, key, version)
         return cls(path, key, patience_ms)
+
+    @classmethod
+    def open_as_it_is(cls, path: Path, key: StoreKey) -> "Store":
+        """Open a store for looking at it; one of an older version is refused and stays as it is."""
+        if _version_of(path, key) < SCHEMA_VERSION:
+            raise older_store(path)
+        return cls(path, key, PATIENCE_MS)
 
     def __enter__(self) -> Self:
         return self
@@ -152,6 +157,12 @@ class Store:
                 self._reader = None
         with self._writing:
             _close(self._writer)
+
+
+def _version_of(path: Path, key: StoreKey) -> int:
+    if not path.is_file():
+        raise unreachable(path)
+    return version_of(path, key)
 
 
 def _close(connection: Connection) -> None:

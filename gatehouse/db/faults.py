@@ -4,6 +4,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import disk_usage
 
 from msgspec import Struct
 from sqlalchemy import Engine, event
@@ -94,6 +95,16 @@ _NEWER = _Sentence(
         "Install that version or a later one, then open the file with it.",
     ),
 )
+_OLDER = _Sentence(
+    StoreTrouble,
+    Words(
+        "{file} 是用旧版程序写的，只是看看不会升级它。什么都没有改动。"
+        "请用窗口打开它一次：会先做备份，再升级。然后再试一次。",
+        "{file} was written by an earlier version of the program, and looking at it does not bring "
+        "it up to date. Nothing was changed. Open it in the window once: a backup is made first. "
+        "Then ask again.",
+    ),
+)
 
 # by the primary result code (https://www.sqlite.org/rescode.html)
 _SENTENCES = {
@@ -108,6 +119,8 @@ _SENTENCES = {
     26: _FOREIGN,  # SQLITE_NOTADB
 }
 _PRIMARY_CODE = 0xFF
+# less than SQLite needs to open a file: its index of the log is laid down in pieces of 32 KiB
+_FULL_BELOW = 64 * 1024
 # our statements name our tables alone, and what we wrote as text can be read as text
 _ALTERED_BY_HAND = ("no such table", "Could not decode to UTF-8")
 
@@ -127,6 +140,11 @@ def newer_store(path: Path) -> StoreTrouble:
     return _told(_NEWER, path)
 
 
+def older_store(path: Path) -> StoreTrouble:
+    """Return the failure of looking at a file that would have to be brought up to date first."""
+    return _told(_OLDER, path)
+
+
 def unreachable(path: Path) -> StoreTrouble:
     """Return the failure of a file that is not there or may not be opened."""
     return _told(_UNREACHABLE, path)
@@ -141,9 +159,19 @@ def translated(error: BaseException | None, path: Path) -> StoreTrouble | None:
     """Return the sentence for a driver's *error*, or None where it is a mistake of ours."""
     code = getattr(error, "sqlite_errorcode", None)
     sentence = _SENTENCES.get(code & _PRIMARY_CODE) if isinstance(code, int) else None
+    # where there is no room for the file beside it, SQLite only says that it could not be written
+    if sentence is _GONE and _is_full(path.parent):
+        sentence = _FULL
     if str(error).startswith(_ALTERED_BY_HAND):
         sentence = _DAMAGED
     return None if sentence is None else _told(sentence, path)
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return disk_usage(folder).free < _FULL_BELOW
+    except OSError:
+        return False
 
 
 @contextmanager

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
 """The store key: 256 random bits, its bare key file, and the recovery key that is printed."""
 
+import errno
 import os
 import re
 import secrets
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from gatehouse.domain.discreet import Discreet
 from gatehouse.errors import DiskTrouble, Refused, WrongUse
 
 KEY_BYTES = 32
@@ -14,14 +15,14 @@ _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _CHECK_ALPHABET = _ALPHABET + "*~$=U"
 _KEY_CHARACTERS = 52
 _GROUP = 4
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _MISREAD = str.maketrans({"O": "0", "I": "1", "L": "1"})
 
 
-@dataclass(frozen=True, slots=True)
-class StoreKey:
+class StoreKey(Discreet, frozen=True):
     """The key of one store; it never shows itself in a message or a log."""
 
-    secret: bytes = field(repr=False)
+    secret: bytes
 
     def __post_init__(self) -> None:
         if len(self.secret) != KEY_BYTES:
@@ -80,7 +81,7 @@ def write_key_file(path: Path, key: StoreKey) -> None:
             f"钥匙文件 {path.name} 已经有了。什么都没有写。请换一个名字，或先把旧文件移走。",
         ) from error
     except OSError as error:
-        raise _key_file_trouble(path, "written", "写") from error
+        raise _not_written(path, error) from error
     try:
         with os.fdopen(handle, "w", encoding="ascii", newline="\n") as file:
             file.write(key.secret.hex() + "\n")
@@ -88,7 +89,7 @@ def write_key_file(path: Path, key: StoreKey) -> None:
             os.fsync(file.fileno())
     except OSError as error:
         path.unlink(missing_ok=True)
-        raise _key_file_trouble(path, "written", "写") from error
+        raise _not_written(path, error) from error
 
 
 def read_key_file(path: Path) -> StoreKey:
@@ -107,6 +108,17 @@ def read_key_file(path: Path) -> StoreKey:
             "请选建档时生成的钥匙文件。",
         )
     return StoreKey(bytes.fromhex(match[1].decode("ascii")))
+
+
+def _not_written(path: Path, error: OSError) -> DiskTrouble:
+    if error.errno not in _FULL:
+        return _key_file_trouble(path, "written", "写")
+    return DiskTrouble(
+        f"The disk has no room for the key file {path.name}. Nothing was changed. "
+        "Make room on the disk, or choose another folder, then do it again.",
+        f"磁盘满了，钥匙文件 {path.name} 写不了。什么都没有改动。"
+        "请腾出空间，或换一个文件夹，再做一次。",
+    )
 
 
 def _key_file_trouble(path: Path, done_en: str, done_zh: str) -> DiskTrouble:

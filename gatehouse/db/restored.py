@@ -15,10 +15,10 @@ from gatehouse.db.inspection.verification import inspect
 from gatehouse.db.keys import StoreKey
 from gatehouse.db.queries.contents import contents_of
 from gatehouse.db.schema import SCHEMA_VERSION, migrate, version_of
-from gatehouse.db.unfinished import BESIDE_A_STORE, Unfinished
 from gatehouse.domain.backup import Contents
 from gatehouse.domain.progress import Report
 from gatehouse.errors import NotAStore, StoreDamaged
+from gatehouse.unfinished import BESIDE_A_STORE, Unfinished
 
 NO_MACHINE = "restored"
 """Whose the active station of a restored store is: no machine has that id, so that the first

@@ -5,15 +5,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
-from msgspec import Struct
-
 from gatehouse.domain.policy.wording import calendar_day
+from gatehouse.domain.told import Told
 from gatehouse.domain.words import Words
 
 _DAY = timedelta(days=1)
 
 
-class DaySpan(Struct, frozen=True, order=True):
+class DaySpan(Told, frozen=True, order=True):
     """The days from *first* to *last*, both included; there is always at least one."""
 
     first: date

@@ -11,9 +11,11 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from msgspec import Struct, field
-from msgspec.structs import fields, replace
+from msgspec.structs import asdict, replace
 
 from gatehouse.domain.changes import Changes
+from gatehouse.domain.discreet import Discreet
+from gatehouse.domain.told import Told
 from gatehouse.domain.vehicle import VehicleCrossing
 from gatehouse.domain.words import Words
 
@@ -138,7 +140,7 @@ OUTCOME_WORDS = {
 }
 
 
-class Outsider(Struct, frozen=True, kw_only=True):
+class Outsider(Told, frozen=True, kw_only=True):
     """Somebody who is not on the roster, as the volunteer wrote them down.
 
     *host_household_id* is the flat they go to; *paper_kind* is a `PaperKind` value.
@@ -155,12 +157,12 @@ class Outsider(Struct, frozen=True, kw_only=True):
 
     def mended(self, by: "Outsider") -> "Outsider":
         """Return this outsider with every part that *by* tells; what *by* leaves out is kept."""
-        told = {part.name: getattr(by, part.name) for part in fields(by)}
         unsaid = Outsider(name="")
-        return replace(self, **{n: v for n, v in told.items() if v != getattr(unsaid, n)})
+        told = {n: v for n, v in asdict(by).items() if v != getattr(unsaid, n)}
+        return replace(self, **told)
 
 
-class Crossing(Struct, frozen=True, kw_only=True):
+class Crossing(Told, frozen=True, kw_only=True):
     """What the desk knows of the person who stands at the gate now.
 
     *person_id* names somebody the post knows: of the roster, or an outsider who came before;
@@ -203,7 +205,7 @@ class Approval(StrEnum):
     TELEPHONE = "telephone"
 
 
-class Override(Struct, frozen=True):
+class Override(Told, Discreet, frozen=True):
     """A deliberate act against the verdict: who approved it, how, and why.
 
     By PIN, *approved_by* is the id of the leader and *pin* what they typed; it is checked before
@@ -255,7 +257,7 @@ class EntryCard(Struct, frozen=True, kw_only=True):
     corrections: tuple["RecentEntry", ...]
 
 
-class Correction(Struct, frozen=True, kw_only=True):
+class Correction(Told, frozen=True, kw_only=True):
     """What is to be different in a recorded entry; None keeps what was recorded.
 
     Of *outsider* too only the parts that are told are different.

@@ -15,6 +15,7 @@ from msgspec import Struct
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.duty import local_day, midnight
 from gatehouse.domain.entry import Outsider, SubjectClass
+from gatehouse.domain.told import Told
 from gatehouse.domain.words import Words
 
 SHORT_DIGITS: Final = 4
@@ -94,7 +95,7 @@ PASS_TERMS: Final[Mapping[PassClass, PassTerms]] = MappingProxyType(
 )
 
 
-class PassOrder(Struct, frozen=True, kw_only=True):
+class PassOrder(Told, frozen=True, kw_only=True):
     """A pass that is asked for: what kind, for whom, to which flat, and for how long.
 
     *person_id* names somebody the post knows; *outsider* is given for somebody new.

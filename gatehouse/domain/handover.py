@@ -6,23 +6,26 @@ from datetime import datetime
 from msgspec import Struct
 
 from gatehouse.domain.changes import Changes
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.post import OperatorRow, Post
 from gatehouse.domain.shift import ShiftCounts, ShiftSummary
+from gatehouse.domain.told import Told
 
 
-class OwnCount(Struct, frozen=True):
+class OwnCount(Told, frozen=True):
     """What the incoming person counted by themselves: slips held, vehicles seen."""
 
     visitors: int
     vehicles: int
 
 
-class HandoverOrder(Struct, frozen=True, kw_only=True):
+class HandoverOrder(Told, Discreet, frozen=True, kw_only=True):
     """What is signed: who takes over, what they counted, and what the outgoing person adds.
 
     *incoming_id* names an operator; without one, *incoming_name* is somebody new. *explanation*
-    is needed where the own count differs from the record.
+    is needed where the own count differs from the record; *pin* where who takes over is more than a
+    volunteer. It is checked and never stored.
     """
 
     incoming_id: str | None
@@ -30,6 +33,7 @@ class HandoverOrder(Struct, frozen=True, kw_only=True):
     own: OwnCount
     explanation: str = ""
     notes: str = ""
+    pin: str = ""
 
 
 class HandoverRow(Struct, frozen=True, kw_only=True):

@@ -14,6 +14,7 @@ from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import Outsider, SubjectClass
 from gatehouse.domain.policy.rule_set import RuleSet
+from gatehouse.domain.told import Told
 from gatehouse.domain.words import Words
 
 USUAL_DAYS = 14
@@ -126,7 +127,7 @@ NOTE_CONCLUSION_WORDS = {
 }
 
 
-class Place(Struct, frozen=True, kw_only=True):
+class Place(Told, frozen=True, kw_only=True):
     """Where a leg was spent, with its names as they were on the day it was written down.
 
     *code* is a GB/T 2260 code (`220103`), a country's two letters (`JP`), or empty when *text*
@@ -162,7 +163,7 @@ class Place(Struct, frozen=True, kw_only=True):
         return Words(zh, ", ".join(name.en for name in reversed(names)))
 
 
-class Leg(Struct, frozen=True, kw_only=True):
+class Leg(Told, frozen=True, kw_only=True):
     """A stay (行程段) with the journey that led to it.
 
     Both days are included; either is None while the form is being filled in. *number* is that of
@@ -185,7 +186,7 @@ class Leg(Struct, frozen=True, kw_only=True):
         return DaySpan(self.first_day, self.last_day)
 
 
-class EvidenceItem(Struct, frozen=True, kw_only=True):
+class EvidenceItem(Told, frozen=True, kw_only=True):
     """One piece of evidence: who issued it, its number, and whom to ring about it.
 
     *days* are those that it speaks of, None for all days of the note. *verified_by* is the
@@ -205,7 +206,7 @@ class EvidenceItem(Struct, frozen=True, kw_only=True):
         return self.days is None or day in self.days
 
 
-class ItineraryForm(Struct, frozen=True, kw_only=True):
+class ItineraryForm(Told, frozen=True, kw_only=True):
     """A note that is being filled in: what its draft keeps.
 
     *person_id* is somebody the post knows; *outsider* tells of a new one, or what is new of one

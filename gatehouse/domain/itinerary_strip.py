@@ -81,14 +81,6 @@ def strip_of(window: DaySpan, legs: Sequence[Leg], evidence: Sequence[EvidenceIt
     return Strip(window, cells, tuple(bars))
 
 
-def evidence_for(leg: Leg, evidence: Iterable[EvidenceItem]) -> tuple[EvidenceItem, ...]:
-    """Return the evidence that speaks of some day of *leg*."""
-    days = leg.days
-    if days is None:
-        return ()
-    return tuple(one for one in evidence if one.days is None or one.days.within(days))
-
-
 def _bars(window: DaySpan, legs: Sequence[Leg]) -> Iterable[Bar]:
     for number, leg in enumerate(legs):
         inside = leg.days and leg.days.within(window)

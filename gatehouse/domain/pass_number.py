@@ -7,6 +7,8 @@ single wrong digit and every exchange of two neighbours; Luhn's and ISO 7064 MOD
 
 from typing import Final
 
+from gatehouse.domain.identity.cleaning import compact
+
 NUMBER_DIGITS: Final = 10
 LOWEST_BODY: Final = 100_000_000
 """The first digit is never 0, so that no cell of a workbook loses it."""
@@ -23,9 +25,18 @@ def number_of(body: int) -> str:
 
 def is_pass_number(text: str) -> bool:
     """Say whether *text* is a whole number with its right check digit."""
-    plain = len(text) == NUMBER_DIGITS and text.isascii() and text.isdigit()
-    if not plain or text[0] == "0":
+    if not _has_its_digits(text) or text[0] == "0":
         return False
     from stdnum import damm  # noqa: PLC0415 - the same
 
     return bool(damm.is_valid(text))
+
+
+def is_mistyped(text: str) -> bool:
+    """Say whether *text*, as somebody typed it, is a number with a wrong digit."""
+    typed = compact(text)
+    return _has_its_digits(typed) and not is_pass_number(typed)
+
+
+def _has_its_digits(text: str) -> bool:
+    return len(text) == NUMBER_DIGITS and text.isascii() and text.isdigit()

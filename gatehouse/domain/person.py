@@ -9,6 +9,7 @@ from msgspec import Struct
 from gatehouse.domain.entry import Direction, SubjectClass
 from gatehouse.domain.gate_pass import CandidatePass
 from gatehouse.domain.identity.addresses import Door
+from gatehouse.domain.told import Told
 from gatehouse.domain.vehicle import PlateColour
 from gatehouse.domain.words import Words
 
@@ -29,7 +30,7 @@ PRESENCE_WORDS = {
 }
 
 
-class RosterPerson(Struct, frozen=True, kw_only=True):
+class RosterPerson(Told, frozen=True, kw_only=True):
     """A person as a roster file or the desk's dialog tells of them: full values, never shown.
 
     *paper_kind* is a `PaperKind` value; numbers are in normal form; *tags* are codes whose meaning

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from gatehouse.domain.discreet import Discreet
+
 
 class KeyKeeping(StrEnum):
     """Where the store's key is kept."""
@@ -29,7 +31,7 @@ class Post(Struct, frozen=True, kw_only=True):
     rehearsal: bool = False
 
 
-class Setup(Struct, frozen=True, kw_only=True):
+class Setup(Discreet, frozen=True, kw_only=True):
     """What the first run asks for; *pin* is 6 digits and is stored only as an Argon2id hash."""
 
     post: Post

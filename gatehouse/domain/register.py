@@ -2,7 +2,6 @@
 """Registers (登记表): which days there are, what an export carries, and what it left behind."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -10,8 +9,15 @@ from typing import Any
 
 from msgspec import Struct
 
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import Direction, RegisterRow
-from gatehouse.domain.identity.masking import mask_name, mask_paper, mask_phone, mask_plate
+from gatehouse.domain.identity.masking import (
+    mask_name,
+    mask_paper,
+    mask_phone,
+    mask_plate,
+    mask_text,
+)
 
 
 class RegisterSheet(StrEnum):
@@ -46,6 +52,10 @@ class Disclosure(Struct, frozen=True):
     def plate(self, text: str) -> str:
         """Return a vehicle's plate."""
         return mask_plate(text) if self.masked else text
+
+    def text(self, text: str) -> str:
+        """Return what somebody wrote."""
+        return mask_text(text) if self.masked else text
 
 
 MASKED = Disclosure(masked=True)
@@ -122,12 +132,11 @@ class RegisterDay(Struct, frozen=True, kw_only=True):
     exported_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FullValues:
+class FullValues(Discreet, frozen=True, kw_only=True):
     """The leave to write full values: who asks, why, for whom; the PIN is checked, never stored."""
 
     operator_id: str
-    pin: str = field(repr=False)
+    pin: str
     purpose: str
     recipient: str
 

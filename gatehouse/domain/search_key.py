@@ -14,13 +14,16 @@ from msgspec import Struct
 
 from gatehouse.domain.identity.addresses import Door, read_door
 from gatehouse.domain.identity.cleaning import compact, is_han
-from gatehouse.domain.identity.phones import phone_tail
+from gatehouse.domain.identity.phones import phone_tail, read_phones
 from gatehouse.domain.identity.pinyin import name_keys
 from gatehouse.domain.identity.plates import plate_tail, read_plate
+from gatehouse.domain.pass_number import NUMBER_DIGITS
 
 SHORTEST_TAIL = 3
 SHORTEST_SCAN = 8
 LONGEST_TEMPERATURE = 3
+# outsiders stand behind the people of the roster among candidates with the same key
+_BEHIND_THE_ROSTER = "~"
 _INITIALS = re.compile(r"[a-z]+[0-9]{0,6}[a-z]?")
 _LETTERS = re.compile(r"[a-z]{2,}")
 _DOOR = re.compile(r"(?=.{1,10}$)[a-z]{0,2}[0-9]+[a-z]?[0-9]*[a-z]?|[0-9a-z]+(-[0-9a-z]*)+")
@@ -54,6 +57,32 @@ class Searchable(Struct, frozen=True, kw_only=True):
     phones: tuple[str, ...] = ()
     plates: tuple[str, ...] = ()
     paper_number: str = ""
+
+
+class WrittenDown(Struct, frozen=True, kw_only=True):
+    """What is written down of a person that they are found by; *phone* as it was written."""
+
+    name: str
+    phone: str
+    plates: tuple[str, ...]
+    paper_number: str
+
+
+class Findable(Struct, frozen=True):
+    """All keys of a person, and what orders people whose keys are alike."""
+
+    sort_key: str
+    keys: tuple[SearchKey, ...]
+
+
+def findable_resident(written: WrittenDown, door: Door, order: int) -> Findable:
+    """Return how somebody of the roster is found; *order* is their place in the flat."""
+    return Findable(f"{door.sort_key}!{order:04}", keys_of(_searchable(written, door)))
+
+
+def findable_outsider(written: WrittenDown, door: str) -> Findable:
+    """Return how an outsider is found, behind the roster; *door* is that of the flat they visit."""
+    return Findable(_BEHIND_THE_ROSTER + door, keys_of(_searchable(written, None)))
 
 
 def keys_of(person: Searchable) -> tuple[SearchKey, ...]:
@@ -94,7 +123,8 @@ def temperature_splits(text: str) -> tuple[tuple[tuple[SearchKey, ...], str], ..
     """Return the ways to cut a temperature off the end of *text*, the longest first.
 
     Only digits that can begin a temperature from 32.0 to 43.9 °C are cut off, three at most. What
-    is left never means a paper: cards of one birth date share their first fourteen digits.
+    is left never means a paper: cards of one birth date share their first fourteen digits. Nor is
+    it the beginning of a pass number, whose last digits would be lost with their check.
     """
     typed = compact(text).lower()
     cuts = range(min(LONGEST_TEMPERATURE, len(typed) - 1), 0, -1)
@@ -102,7 +132,21 @@ def temperature_splits(text: str) -> tuple[tuple[tuple[SearchKey, ...], str], ..
     return tuple(
         (tuple(key for key in beginnings(rest) if key.kind is not KeyKind.PAPER), digits)
         for rest, digits in pieces
-        if _TEMPERATURE.fullmatch(digits)
+        if _TEMPERATURE.fullmatch(digits) and not _begins_pass_number(rest)
+    )
+
+
+def _begins_pass_number(rest: str) -> bool:
+    return rest.isdigit() and SHORTEST_SCAN <= len(rest) < NUMBER_DIGITS
+
+
+def _searchable(written: WrittenDown, door: Door | None) -> Searchable:
+    return Searchable(
+        name=written.name,
+        door=door,
+        phones=tuple(reading.normal for reading in read_phones(written.phone)),
+        plates=written.plates,
+        paper_number=written.paper_number,
     )
 
 

@@ -5,18 +5,13 @@ The driver crosses as a person; the others are measured or only counted.
 """
 
 from collections.abc import Mapping
-from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
-
-from msgspec import Struct
+from typing import Final
 
 from gatehouse.domain.identity.plates import PlateKind, PlateReading, read_plate
+from gatehouse.domain.told import Told
 from gatehouse.domain.words import Words
-
-if TYPE_CHECKING:
-    from gatehouse.domain.entry import Direction, Outcome
 
 UNPLATED: Final = "无牌"
 """What a vehicle is called by that has no plate and was given no other name."""
@@ -67,7 +62,7 @@ def usual_colour(kind: PlateKind) -> PlateColour:
     return _USUAL_COLOURS.get(kind, PlateColour.BLUE)
 
 
-class VehicleCrossing(Struct, frozen=True, kw_only=True):
+class VehicleCrossing(Told, frozen=True, kw_only=True):
     """A vehicle in which somebody crosses: part of the driver's `Crossing`, whose way it goes.
 
     *vehicle_id* names a vehicle that the post knows; else the *plate* tells whether it does, which
@@ -102,31 +97,3 @@ class VehicleCrossing(Struct, frozen=True, kw_only=True):
     def aboard(self) -> int:
         """How many besides the driver; never fewer than were measured."""
         return max(self.occupants, len(self.readings))
-
-
-class VehicleRow(Struct, frozen=True, kw_only=True):
-    """One row of lists and of the register's sheet 车辆, as it may leave the laptop.
-
-    *plate*, *driver* and *phone* are masked unless the full register was asked for with a purpose.
-    *temperature* is the driver's; *readings* are the last ones of the others who were measured, all
-    in tenths of °C. Going in, *destination* is the flat; going out, *origin* is. *missed* says that
-    the way before this one was not written down (漏登).
-    """
-
-    number: int
-    happened_at: datetime
-    direction: "Direction"
-    plate: str
-    plate_kind: PlateKind
-    colour: PlateColour
-    driver: str
-    phone: str
-    occupants: int
-    origin: str
-    destination: str
-    company: str
-    goods: str
-    temperature: int | None
-    readings: tuple[int, ...]
-    outcome: "Outcome"
-    missed: bool

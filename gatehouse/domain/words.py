@@ -3,7 +3,7 @@
 
 from enum import StrEnum
 
-from msgspec import Struct
+from gatehouse.domain.told import Told
 
 
 class Language(StrEnum):
@@ -13,7 +13,7 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
-class Words(Struct, frozen=True):
+class Words(Told, frozen=True):
     """One text in both languages; `{name}` places are filled by *format*."""
 
     zh: str

@@ -199,8 +199,8 @@ def _compared_counts(row: HandoverRow, summary: ShiftSummary) -> Section:
                     _compared(Words("访客在内", "visitors"), row.visitors_inside, row.own.visitors),
                     _compared(Words("车辆在内", "vehicles"), row.vehicles_inside, row.own.vehicles),
                 ),
-                shares=(3, 2, 2, 3),
-                figures=frozenset({1, 2}),
+                shares=(3, 2, 2, 2),
+                figures=frozenset({1, 2, 3}),
             ),
             Facts(
                 (
@@ -282,7 +282,7 @@ def _open(items: tuple[OpenItem, ...], now: datetime) -> Section:
         Words("说明", "detail"),
         Words("等了", "waiting"),
     )
-    return Section(title, note, (Grid(headings, rows, (4, 3, 4, 2)),))
+    return Section(title, note, (Grid(headings, rows, (9, 6, 7, 5)),))
 
 
 def _said(row: HandoverRow) -> Section:

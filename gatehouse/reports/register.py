@@ -37,7 +37,7 @@ def write_register(  # noqa: PLR0913 - what it says, where it goes, and who is t
     at *path* is then left as it was. *account* is called when everything is written and before
     the workbook gets its name: if it fails, there is no workbook.
     """
-    from gatehouse.reports.register_book import write_book  # noqa: PLC0415 -- openpyxl takes 0.2 s
+    from gatehouse.reports.register_book import write_book  # noqa: PLC0415 - openpyxl takes 0.2 s
 
     none = SheetRows(0, ())
     whole = {sheet.kind: sheets.get(sheet.kind, none) for sheet in LISTS}

@@ -107,7 +107,7 @@ def _count_lines(summary: DaySummary, counts: SheetCounts) -> Sequence[Line]:
         _lone_line("其中补录", summary.back_filled),
         _flow_line("其中来访及外来人员", visitors),
         _lone_line("来访人员在内", summary.visitors_inside),
-        _flow_line("车辆", summary.vehicles),
+        _flow_line("车辆放行", summary.vehicles),
         _lone_line("签发通行证", summary.passes_issued),
         _lone_line("行程登记", summary.itineraries),
         _lone_line("值班交接", counts[RegisterSheet.HANDOVERS]),
@@ -182,9 +182,9 @@ def _keeping(heading: RegisterHeading) -> str:
     """Say how the workbook is to be kept, and what for."""
     parts = [secrecy(heading)]
     if heading.purpose:
-        parts.append(f"用途：{heading.purpose}")
+        parts.append(f"用途:{heading.purpose}")
     if heading.recipient:
-        parts.append(f"接收：{heading.recipient}")
+        parts.append(f"接收:{heading.recipient}")
     return "    ".join(parts)
 
 

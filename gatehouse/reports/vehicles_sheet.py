@@ -3,7 +3,8 @@
 
 from gatehouse.domain.entry import DIRECTION_WORDS, OUTCOME_WORDS
 from gatehouse.domain.register import RegisterSheet
-from gatehouse.domain.vehicle import PLATE_COLOUR_WORDS, VehicleRow
+from gatehouse.domain.vehicle import PLATE_COLOUR_WORDS
+from gatehouse.domain.vehicle_row import VehicleRow
 from gatehouse.reports.list_sheet import (
     AT_TIME,
     CODED,

@@ -3,14 +3,13 @@
 
 import contextlib
 import errno
-import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
 from gatehouse.domain.words import Words
 from gatehouse.errors import DiskTrouble
+from gatehouse.unfinished import clear_abandoned, unfinished_file
 
 _FULL = (
     Words("磁盘满了", "the disk is full"),
@@ -46,6 +45,8 @@ _OTHER = (
     Words("请换一个位置再导出。", "Choose another place, then export again."),
 )
 _ZIP_BEGINS = b"PK"
+# of Chinese characters, which leave room for the rest of a file name of 255 bytes
+_LONGEST_BEGINNING = 60
 _CAUSES = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
@@ -66,23 +67,19 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
     """Write to a temporary sibling of *path* and rename it once everything is on the disk.
 
     Whatever is raised inside leaves an older file of that name as it was and nothing half written
-    beside it. Trouble with the disk is raised as `DiskTrouble`, and so is an older file that is no
-    workbook: a store or its key must not be lost to a slip of the hand.
+    beside it; what a killed program left of *path* goes with the next one. Trouble with the disk
+    is raised as `DiskTrouble`, and so is an older file that is no workbook: a store or its key must
+    not be lost to a slip of the hand.
     """
+    prefix = f".{path.name[:_LONGEST_BEGINNING]}-"
     try:
         if path.exists() and not path.is_dir() and not _is_workbook(path):
             raise _told(path, _NOT_A_WORKBOOK)
-        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-        sibling = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
+        clear_abandoned(path.parent, prefix)
+        with unfinished_file(path.parent, prefix) as unfinished:
+            with unfinished.path.open("wb") as file:
                 yield file
-                file.flush()
-                os.fsync(file.fileno())
-            sibling.replace(path)
-        finally:
-            with contextlib.suppress(OSError):
-                sibling.unlink()  # nothing is left of it after the rename
+            unfinished.put_in_place(path)
     except OSError as error:
         raise _trouble(path, error) from error
 

@@ -7,21 +7,23 @@ line 12 issued, by itself or with an itinerary.
 """
 
 from datetime import datetime
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-from msgspec import Struct, field
+from msgspec import Meta, Struct, field
 from msgspec.structs import replace
 
 from gatehouse.db.engine import Store
 from gatehouse.db.queries.entries import stored_entry
 from gatehouse.db.queries.gate_pass import stored_pass
 from gatehouse.db.queries.ledger_facts import fact_at, last_fact
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.entry import Correction, Crossing, Decision, Override, Recorded
 from gatehouse.domain.gate_pass import PassOrder, PassRecorded
 from gatehouse.domain.handover import HandoverOrder
 from gatehouse.domain.itinerary import ItineraryForm, NoteConclusion
 from gatehouse.domain.person import RosterPerson
+from gatehouse.domain.told import Told
 from gatehouse.services.correction import correct_entry, withdraw_entry
 from gatehouse.services.entry import record_entry, sign_approval
 from gatehouse.services.gate_pass import issue_pass, void_pass
@@ -32,77 +34,71 @@ from gatehouse.services.roster import enrol
 _NO_DRAFT = ""
 
 
-class RecordEntry(Struct, frozen=True, kw_only=True):
-    """Somebody crosses the gate; *at* is when the operator pressed the key."""
+class _Written(Told, frozen=True, kw_only=True, tag_field="act"):
+    """What every act is written down with: *at*, when the operator pressed the key."""
 
-    at: datetime
+    at: Annotated[datetime, Meta(tz=True)]
+
+
+class RecordEntry(_Written, frozen=True, kw_only=True, tag="record_entry"):
+    """Somebody crosses the gate."""
+
     crossing: Crossing
     decision: Decision
     override: Override | None = None
 
 
-class CorrectEntry(Struct, frozen=True, kw_only=True):
+class CorrectEntry(_Written, frozen=True, kw_only=True, tag="correct_entry"):
     """An entry is put right."""
 
-    at: datetime
     entry: str
     correction: Correction
 
 
-class WithdrawEntry(Struct, frozen=True, kw_only=True):
+class WithdrawEntry(_Written, frozen=True, kw_only=True, tag="withdraw_entry"):
     """An entry is taken back."""
 
-    at: datetime
     entry: str
     why: str
 
 
-class SignApproval(Struct, frozen=True, kw_only=True):
+class SignApproval(_Written, Discreet, frozen=True, kw_only=True, tag="sign_approval"):
     """A leader signs what was approved by telephone."""
 
-    at: datetime
     entry: str
     leader: str
     pin: str
 
-    def __repr__(self) -> str:
-        return f"SignApproval(at={self.at!r}, entry={self.entry!r}, leader={self.leader!r})"
 
-
-class Enrol(Struct, frozen=True, kw_only=True):
+class Enrol(_Written, frozen=True, kw_only=True, tag="enrol"):
     """Somebody who lives here is added to the roster at the desk."""
 
-    at: datetime
     person: RosterPerson
 
 
-class IssuePass(Struct, frozen=True, kw_only=True):
+class IssuePass(_Written, frozen=True, kw_only=True, tag="issue_pass"):
     """A gate pass is issued."""
 
-    at: datetime
     order: PassOrder
 
 
-class VoidPass(Struct, frozen=True, kw_only=True):
+class VoidPass(_Written, frozen=True, kw_only=True, tag="void_pass"):
     """A gate pass is made void."""
 
-    at: datetime
     gate_pass: str
     why: str
 
 
-class SignItinerary(Struct, frozen=True, kw_only=True):
+class SignItinerary(_Written, frozen=True, kw_only=True, tag="sign_itinerary"):
     """An itinerary is signed, with what was concluded from it."""
 
-    at: datetime
     form: ItineraryForm
     conclusion: NoteConclusion
 
 
-class HandOver(Struct, frozen=True, kw_only=True):
+class HandOver(_Written, frozen=True, kw_only=True, tag="hand_over"):
     """Whoever is on duty hands the post over; the acts after it are of whoever came."""
 
-    at: datetime
     order: HandoverOrder
 
 

@@ -32,6 +32,7 @@ from gatehouse.errors import Refused
 from gatehouse.services.crossing import situation_of
 from gatehouse.services.entry import judged_columns, touched_by
 from gatehouse.services.outsider import mend_outsider, outsider_columns, recorded_outsider
+from gatehouse.services.seen import refuse_unseen
 from gatehouse.services.vehicle import follow_driver, recorded_vehicle
 
 _NOTHING_NEW = Outsider(name="")
@@ -57,6 +58,7 @@ def correct_entry(store: Store, duty: Duty, entry_id: str, correction: Correctio
             outsider=outsider,
             vehicle=recorded_vehicle(work.connection, entry_id),
         )
+        refuse_unseen(crossing)
         situation = situation_of(
             work.connection, crossing, old["happened_at"], except_entry=entry_id
         )
@@ -89,8 +91,13 @@ def withdraw_entry(store: Store, duty: Duty, entry_id: str, why: str) -> Recorde
 
 def _standing(work: UnitOfWork, entry_id: str) -> dict[str, Any]:
     stored = stored_entry(work.connection, entry_id)
-    withdrawn = stored is not None and stored["outcome"] == Outcome.WITHDRAWN.value
-    if stored is None or withdrawn or is_superseded(work.connection, entry_id):
+    if stored is None:
+        raise Refused(
+            "This is no entry of this register. Nothing was changed. Choose the entry itself.",
+            "这不是一条出入登记。什么都没有改动。请选要更正的那条登记。",
+        )
+    withdrawn = stored["outcome"] == Outcome.WITHDRAWN.value
+    if withdrawn or is_superseded(work.connection, entry_id):
         raise Refused(
             "This entry was corrected or withdrawn already. Nothing was changed. "
             "Open its latest version.",

@@ -222,5 +222,5 @@ def _checked_today(connection: Connection, situation: Situation) -> LastChecked 
         at=checked.at,
         direction=checked.direction,
         temperature=checked.temperature,
-        health_code=checked.checks.get("code", ""),
+        checks=checked.checks,
     )

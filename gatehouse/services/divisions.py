@@ -14,7 +14,7 @@ from gatehouse.paths import resources
 @lru_cache(maxsize=1)
 def divisions() -> DivisionList:
     """Return the list of divisions; the first call takes half a second and belongs on a lane."""
-    import stdnum  # noqa: PLC0415  only who takes a note pays for it
+    import stdnum  # noqa: PLC0415 - only who takes a note pays for it
 
     table = files("stdnum.cn").joinpath("loc.dat").read_text(encoding="utf-8")
     return read_divisions(table, _given_names(), f"python-stdnum {stdnum.__version__}")

@@ -2,6 +2,7 @@
 """Entries (登记): recording who crossed the gate and what was decided."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from msgspec.structs import replace
 
@@ -32,6 +33,7 @@ from gatehouse.services.crossing import Situation, situation_of
 from gatehouse.services.day import refuse_strange_moment
 from gatehouse.services.operator import check_pin
 from gatehouse.services.outsider import outsider_columns, remember_outsider
+from gatehouse.services.seen import refuse_unseen
 from gatehouse.services.vehicle import drive
 
 _OUTCOMES = {
@@ -57,31 +59,32 @@ def record_entry(
     volunteers; an override by PIN asks a leader's.
     """
     duty.require(Role.VOLUNTEER)
-    if decision is Decision.OVERRIDE:
-        override = _approved(store, duty, override)
-    crossing = _with_plate(crossing)
+    override = approved(store, duty, decision, override)
     with store.unit_of_work(duty) as work:
-        at = crossing.happened_at or work.now
-        if crossing.happened_at is not None:
-            refuse_strange_moment(work.connection, duty, crossing.happened_at)
-        situation = situation_of(work.connection, crossing, at)
-        if decision is Decision.EMERGENCY:
-            situation = replace(situation, verdict=emergency_verdict(situation.rules))
-        if decision is Decision.ADMIT and not situation.verdict.admits:
-            raise _no_longer_admits(situation.verdict)
-        person_id = remember_outsider(work, situation)
-        outcome = _OUTCOMES[decision]
-        fact = work.record(
-            "entry",
-            _columns(duty, situation, person_id, outcome, override),
-            happened_at=at,
-            back_filled=crossing.happened_at is not None,
-        )
-        if person_id is not None and outcome.passed:
-            _move_by(work, situation, person_id, fact)
-        if crossing.vehicle is not None:
-            drive(work, situation, crossing.vehicle, fact, outcome)
+        recorded = record_within(work, crossing, decision, override)
         work.commit()
+    return recorded
+
+
+def record_within(
+    work: UnitOfWork, crossing: Crossing, decision: Decision, override: Override | None
+) -> Recorded:
+    """Record, as a part of the act of *work*, what was decided; *override* is `approved`."""
+    crossing = _with_plate(crossing)
+    at = crossing.happened_at or work.now
+    situation = _situation(work, crossing, decision, at)
+    person_id = remember_outsider(work, situation)
+    outcome = _OUTCOMES[decision]
+    fact = work.record(
+        "entry",
+        _columns(work.duty, situation, person_id, outcome, override),
+        happened_at=at,
+        back_filled=crossing.happened_at is not None,
+    )
+    if person_id is not None and outcome.passed:
+        _move_by(work, situation, person_id, fact)
+    if crossing.vehicle is not None:
+        drive(work, situation, crossing.vehicle, fact, outcome)
     return Recorded(_recent(situation, fact, outcome, override), fact.sequence, touched_by(fact.id))
 
 
@@ -114,6 +117,19 @@ def sign_approval(store: Store, duty: Duty, entry_id: str, leader_id: str, pin: 
     return Recorded(entry, fact.sequence, touched_by(entry_id))
 
 
+def _situation(work: UnitOfWork, crossing: Crossing, decision: Decision, at: datetime) -> Situation:
+    """Return how *crossing* stands; raise `Refused` where it may not be recorded so."""
+    if crossing.happened_at is not None:
+        refuse_strange_moment(work.connection, work.duty, crossing.happened_at)
+    situation = situation_of(work.connection, crossing, at)
+    if decision is Decision.EMERGENCY:
+        return replace(situation, verdict=emergency_verdict(situation.rules))
+    refuse_unseen(crossing)
+    if decision is Decision.ADMIT and not situation.verdict.admits:
+        raise _no_longer_admits(situation.verdict)
+    return situation
+
+
 def _with_plate(crossing: Crossing) -> Crossing:
     """Return *crossing* with an outsider's plate told, by which the box finds them again."""
     outsider, vehicle = crossing.outsider, crossing.vehicle
@@ -122,7 +138,12 @@ def _with_plate(crossing: Crossing) -> Crossing:
     return replace(crossing, outsider=replace(outsider, plate=vehicle.reading.normal))
 
 
-def _approved(store: Store, duty: Duty, override: Override | None) -> Override:
+def approved(
+    store: Store, duty: Duty, decision: Decision, override: Override | None
+) -> Override | None:
+    """Return *override* as it may be recorded, once its PIN fits; only an override needs one."""
+    if decision is not Decision.OVERRIDE:
+        return override
     if override is None or not override.reason.strip() or not override.approved_by.strip():
         raise Refused(
             "An override needs a reason and a name. Nothing was recorded. Fill in both.",
@@ -163,11 +184,19 @@ def _columns(
         "person_id": person_id,
         "pass_id": crossing.pass_id,
         "thermometer": crossing.thermometer,
-        **outsider,
         **driven,
+        **outsider,
         **approval,
         **judged_columns(situation, outcome),
+        "note": clean(_note(situation, outcome), LONGEST_LINE).text,
     }
+
+
+def _note(situation: Situation, outcome: Outcome) -> str:
+    """Return what was written, or else why the rules kept somebody out who did not pass."""
+    verdict = situation.verdict
+    why = "" if outcome.passed or verdict.admits else verdict.headline.zh
+    return situation.crossing.note or why
 
 
 def judged_columns(situation: Situation, outcome: Outcome) -> dict[str, Value]:

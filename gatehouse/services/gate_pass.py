@@ -179,13 +179,16 @@ def _known(work: UnitOfWork, person_id: str) -> KnownPerson:
 def _told_of(connection: Connection, holder: _Holder) -> dict[str, Any]:
     """Return who the holder is, where the roster does not say it."""
     outsider = known_outsider(connection, holder.person_id)
-    if outsider is None:
+    known = known_person(connection, holder.person_id)
+    if outsider is None or known is None:
         return {}
     return {
         "name": outsider.name,
         "paper_kind": outsider.paper_kind,
         "paper_number": outsider.paper_number,
         "phone": outsider.phone,
+        "plate": outsider.plate,
+        "subject_class": known.subject_class.value,
     }
 
 

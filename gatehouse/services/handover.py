@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Handovers (交接): what the open shift leaves behind, and closing it under two names."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from msgspec.structs import replace
@@ -30,6 +31,7 @@ from gatehouse.domain.identity.cleaning import clean, clean_name
 from gatehouse.domain.post import OperatorRow
 from gatehouse.domain.shift import ShiftSummary
 from gatehouse.errors import Refused
+from gatehouse.services.operator import check_pin
 from gatehouse.services.post import OPERATOR_ADDED
 
 DRAFT_KIND: Final = "handover"
@@ -37,6 +39,7 @@ _NOTES: Final = "notes"
 _LISTED: Final = 100
 _LONGEST_NAME: Final = 40
 _LONGEST_TEXT: Final = 1000
+_MOST_COUNTED: Final = 9999
 
 
 def summary(store: Store, duty: Duty) -> ShiftSummary:
@@ -87,11 +90,14 @@ def handover(store: Store, duty: Duty, handover_id: str) -> SignedHandover:
 def hand_over(store: Store, duty: Duty, order: HandoverOrder) -> HandedOver:
     """Close the open shift and open the next one for the incoming person, in one act.
 
-    Whoever is on duty goes off it. Somebody new becomes a volunteer, without a PIN as yet. Where
-    the own count differs from the record, words must say why. What is open stays open. A signed
-    handover is frozen: there is no correction of it but the notes of the next one.
+    Whoever is on duty goes off it. Somebody new becomes a volunteer, without a PIN as yet; who is
+    more than a volunteer proves it by PIN, since a name alone gives no rights. Where the own count
+    differs from the record, words must say why. What is open stays open. A signed handover is
+    frozen: there is no correction of it but the notes of the next one.
     """
     duty.require(Role.VOLUNTEER)
+    _refuse_miscounted(order.own)
+    _prove(store, duty, order)
     with store.unit_of_work(duty) as work:
         _refuse_closed(work)
         fingerprint = chain_head(work.connection).anchor
@@ -112,6 +118,15 @@ def hand_over(store: Store, duty: Duty, order: HandoverOrder) -> HandedOver:
     return HandedOver(signed, fact.sequence, next_duty, Changes.of(*kinds, ids=(fact.id,)))
 
 
+def _prove(store: Store, duty: Duty, order: HandoverOrder) -> None:
+    with store.reader() as connection:
+        incoming = _known(active_operators(connection), order)
+    if incoming is None or incoming.id == duty.operator.id:
+        return
+    if rights := incoming.roles - {Role.VOLUNTEER}:
+        check_pin(store, duty, incoming.id, order.pin, *rights)
+
+
 def _refuse_closed(work: UnitOfWork) -> None:
     if open_shift(work.connection).id != work.duty.shift_id:
         raise Refused(
@@ -119,6 +134,16 @@ def _refuse_closed(work: UnitOfWork) -> None:
             "Close the program and start it again.",
             "这一班已经交接过了。没有再签。请关掉程序重新打开。",
         )
+
+
+def _refuse_miscounted(own: OwnCount) -> None:
+    if min(own.visitors, own.vehicles) >= 0 and max(own.visitors, own.vehicles) <= _MOST_COUNTED:
+        return
+    raise Refused(
+        f"Nobody counts {own.visitors} visitors and {own.vehicles} vehicles. Nothing was signed. "
+        "Count again.",
+        f"点不出 {own.visitors} 位访客、{own.vehicles} 辆车。还没有签。请再点一遍。",
+    )
 
 
 def _refuse_unexplained(order: HandoverOrder, closed: ShiftSummary) -> None:
@@ -136,17 +161,24 @@ def _refuse_unexplained(order: HandoverOrder, closed: ShiftSummary) -> None:
 
 def _incoming(work: UnitOfWork, order: HandoverOrder) -> tuple[Operator, bool]:
     """Return who takes over, and whether they are new."""
-    operators = active_operators(work.connection)
-    if order.incoming_id is not None:
-        found = next((one for one in operators if one.id == order.incoming_id), None)
-    else:
-        name = clean_name(order.incoming_name, _LONGEST_NAME).text
-        found = next((one for one in operators if one.name == name), None)
-        if found is None and name:
-            return _add_volunteer(work, name), True
+    found = _known(active_operators(work.connection), order)
+    name = _name(order)
+    if found is None and order.incoming_id is None and name:
+        return _add_volunteer(work, name), True
     if found is None or found.id == work.duty.operator.id:
         raise _no_second_name()
     return found, False
+
+
+def _known(operators: Sequence[Operator], order: HandoverOrder) -> Operator | None:
+    """Return the operator whom *order* names by id or, without one, by name."""
+    if order.incoming_id is not None:
+        return next((one for one in operators if one.id == order.incoming_id), None)
+    return next((one for one in operators if one.name == _name(order)), None)
+
+
+def _name(order: HandoverOrder) -> str:
+    return clean_name(order.incoming_name, _LONGEST_NAME).text
 
 
 def _no_second_name() -> Refused:

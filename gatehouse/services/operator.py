@@ -121,14 +121,14 @@ def _waits_until(attempts: int, now: datetime) -> datetime | None:
 
 def _wrong() -> NotAllowed:
     return NotAllowed(
-        "The PIN is not right. Nothing was recorded. Type it again.",
-        "PIN 不对。没有登记。请再输一次。",
+        "The PIN is not right. Nothing was done. Type it again.",
+        "PIN 不对。什么都没有做。请再输一次。",
     )
 
 
 def _must_wait(until: datetime) -> NotAllowed:
     clock = until.astimezone(LOCAL_ZONE)
     return NotAllowed(
-        f"Too many wrong PINs. Nothing was recorded. Try again after {clock:%H:%M:%S}.",
-        f"PIN 错的次数太多。没有登记。请在 {clock:%H:%M:%S} 以后再试。",
+        f"Too many wrong PINs. Nothing was done. Try again after {clock:%H:%M:%S}.",
+        f"PIN 错的次数太多。什么都没有做。请在 {clock:%H:%M:%S} 以后再试。",
     )

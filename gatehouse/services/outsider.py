@@ -13,13 +13,9 @@ from gatehouse.db.unit_of_work import UnitOfWork, Value, new_id
 from gatehouse.domain.entry import Outsider, SubjectClass
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.identity.masking import desk_name, mask_phone
-from gatehouse.domain.identity.phones import read_phones
 from gatehouse.domain.person import Presence
-from gatehouse.domain.search_key import Searchable, keys_of
+from gatehouse.domain.search_key import WrittenDown, findable_outsider
 from gatehouse.services.crossing import Situation
-
-# outsiders stand behind the people of the roster among candidates with the same key
-_BEHIND_THE_ROSTER = "~"
 
 
 def cleaned(outsider: Outsider) -> Outsider:
@@ -118,13 +114,11 @@ def _told(outsider: Outsider) -> dict[str, object]:
 
 
 def _make_findable(work: UnitOfWork, person_id: str, outsider: Outsider, door: str) -> None:
-    keys = keys_of(
-        Searchable(
-            name=outsider.name,
-            door=None,
-            phones=tuple(reading.normal for reading in read_phones(outsider.phone)),
-            plates=(outsider.plate,) if outsider.plate else (),
-            paper_number=outsider.paper_number,
-        )
+    written = WrittenDown(
+        name=outsider.name,
+        phone=outsider.phone,
+        plates=(outsider.plate,) if outsider.plate else (),
+        paper_number=outsider.paper_number,
     )
-    set_keys(work.connection, person_id, keys, _BEHIND_THE_ROSTER + door)
+    found = findable_outsider(written, door)
+    set_keys(work.connection, person_id, found.keys, found.sort_key)

@@ -12,7 +12,7 @@ from gatehouse.db.unit_of_work import UnitOfWork
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.policy.rule_set import RuleSet, read_rule_set
-from gatehouse.errors import Refused
+from gatehouse.errors import WrongUse
 from gatehouse.paths import resources
 
 _VERSIONS_KEPT = 8
@@ -37,7 +37,7 @@ def record_adoption(work: UnitOfWork, rule_set_id: str, valid_from: datetime) ->
     """Record the version as a fact of *work* and return its id."""
     text = _shipped_texts().get(rule_set_id)
     if text is None:
-        raise Refused(
+        raise WrongUse(
             f"There is no rule set '{rule_set_id}'. Nothing was changed. "
             f"Choose one of: {', '.join(_shipped_texts())}.",
             f"没有叫“{rule_set_id}”的规则。什么都没有改动。请从这些里选："

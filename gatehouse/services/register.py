@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from gatehouse.db.engine import ReadableStore, Store
 from gatehouse.db.queries.chain import chain_head
 from gatehouse.db.queries.day import day_summary
+from gatehouse.db.queries.operators import pin_record
 from gatehouse.db.queries.post import began_on, post_row
 from gatehouse.db.queries.register import EXPORTED, last_exports, sheet_counts, sheet_rows
 from gatehouse.db.unit_of_work import Value
@@ -167,7 +168,7 @@ def _heading(
         community=post.community,
         gate=post.gate,
         day=day,
-        operator=duty.operator.name,
+        operator=_made_by(connection, duty, full),
         telephone=post.telephone,
         made_at=duty.now(),
         masked=full is None,
@@ -175,6 +176,12 @@ def _heading(
         recipient="" if full is None else full.recipient,
         fingerprint="",
     )
+
+
+def _made_by(connection: Connection, duty: Duty, full: FullValues | None) -> str:
+    """Return who made the sheet (制表人): who gave leave for full values, or is on duty."""
+    record = None if full is None else pin_record(connection, full.operator_id)
+    return duty.operator.name if record is None else record.operator.name
 
 
 def _people(summary: DaySummary) -> int:

@@ -2,6 +2,7 @@
 """Doing acts that were written down, one a line, and acknowledging each once it is durable."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
@@ -11,7 +12,7 @@ from gatehouse.db.engine import Store
 from gatehouse.db.queries.ledger_facts import places_of
 from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.words import Words
-from gatehouse.errors import GatehouseError, Refused, WrongUse
+from gatehouse.errors import GatehouseError, Refused, StoreTrouble, WrongUse
 from gatehouse.services.act_lines import read_act
 from gatehouse.services.acts import Names, perform, renamed
 
@@ -23,6 +24,16 @@ _TWICE = Words(
     "第 {line} 行回执过的登记 {id} 在台账里不是一条，或者不在序号 {sequence}。",
     "The act {id} that line {line} acknowledged is not there once, at sequence {sequence}.",
 )
+_PLACE = re.compile(r"(?P<what>.*) - at `(?P<where>\$.*)`")
+_WRONG_IN_CHINESE = (
+    (re.compile(r"JSON is malformed|Input data was truncated"), "不是完整的 JSON"),
+    (re.compile(r"Invalid (?:enum )?value (?P<it>'.*')"), "认不得 {it}"),
+    (re.compile(r"Expected (?P<due>`.*`), got (?P<it>`.*`)"), "要 {due}，写的却是 {it}"),
+    (re.compile(r"Object missing required field (?P<it>`.*`)"), "缺 {it}"),
+    (re.compile(r"Object contains unknown field (?P<it>`.*`)"), "{it} 是多余的"),
+    (re.compile(r"Invalid RFC3339|.*timezone"), "时间要写成 2022-04-15T08:00:00Z 这样"),
+)
+_MEND_IT = Words("请改好这一行再接着登记。", "Mend that line and replay the rest.")
 
 
 class Acknowledgement(Struct, frozen=True):
@@ -89,18 +100,33 @@ def _acknowledgement(number: int, line: str) -> Acknowledgement:
 
 def _stopped_at(number: int, recorded: int, error: Exception) -> GatehouseError:
     """Return the failure with its line, of the kind that it was."""
-    if isinstance(error, GatehouseError):
-        kind, why_en, why_zh = type(error), error.en, error.zh
-    elif isinstance(error, ValueError):
-        kind, why_en, why_zh = Refused, f"{error}.", f"{error}。"
-    else:
-        kind, why_en, why_zh = (
-            Refused,
-            "It names somebody or something that this store does not have.",
-            "它提到的人、户或登记，这本登记里没有。",
-        )
-    return kind(
-        f"Line {number} was not recorded: {why_en} "
-        f"The {recorded} acts of the lines before it are recorded.",
-        f"第 {number} 行没有登记：{why_zh}前面各行的 {recorded} 笔已经登记。",
+    kind, why = _reason(error)
+    en = (
+        f"Line {number} was not recorded: {why.en} "
+        f"The {recorded} acts of the lines before it are recorded."
     )
+    zh = f"第 {number} 行没有登记：{why.zh}前面各行的 {recorded} 笔已经登记。"
+    if issubclass(kind, StoreTrouble):
+        return kind(en, zh)
+    return kind(f"{en} {_MEND_IT.en}", zh + _MEND_IT.zh)
+
+
+def _reason(error: Exception) -> tuple[type[GatehouseError], Words]:
+    if isinstance(error, GatehouseError):
+        return type(error), Words(error.zh, error.en)
+    if isinstance(error, ValueError):
+        return Refused, Words(f"{_in_chinese(str(error))}。", f"{error}.")
+    return Refused, Words(
+        "它提到的人、户或登记，这本登记里没有。",
+        "It names somebody or something that this store does not have.",
+    )
+
+
+def _in_chinese(wrong: str) -> str:
+    """Return what the reader of JSON says, with the place that it names."""
+    placed = _PLACE.fullmatch(wrong)
+    where, what = ("", wrong) if placed is None else (f"`{placed['where']}` ", placed["what"])
+    for said, zh in _WRONG_IN_CHINESE:
+        if found := said.match(what):
+            return where + zh.format(**found.groupdict())
+    return f"{where}写得不对"

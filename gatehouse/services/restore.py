@@ -15,13 +15,13 @@ from gatehouse.db.key_ring import NoKeyRing, keep_in_ring
 from gatehouse.db.keys import StoreKey, read_key_file, write_key_file
 from gatehouse.db.passphrase import passphrase_file, wrap_key
 from gatehouse.db.restored import Examined, examine, fold, stage, take_the_place
-from gatehouse.db.unfinished import clear_abandoned, unfinished_file
 from gatehouse.domain.backup import Restored, RestoreOrder
 from gatehouse.domain.post import KeyKeeping
 from gatehouse.domain.progress import Report
 from gatehouse.domain.words import Words
 from gatehouse.errors import DiskTrouble, Refused, StoreDamaged, WrongUse
 from gatehouse.services.opening import key_file_of
+from gatehouse.unfinished import clear_abandoned, unfinished_file
 
 _MOST_TOLD = 5
 _LONGEST_KEY = 1000

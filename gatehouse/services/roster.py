@@ -9,6 +9,7 @@ from gatehouse.db.engine import Store
 from gatehouse.db.queries import households as flats
 from gatehouse.db.queries.person_card import person_card_row
 from gatehouse.db.queries.roster import residents, residents_alike
+from gatehouse.db.unit_of_work import UnitOfWork
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.household import Building, HouseholdRow, HouseholdView, Stair
@@ -99,12 +100,17 @@ def enrol(store: Store, duty: Duty, person: RosterPerson) -> str:
     """Add somebody who lives here and is not on the roster yet; return their id."""
     duty.require(Role.VOLUNTEER)
     with store.unit_of_work(duty) as work:
-        alike = residents_alike(work.connection, person)
-        added = _addition(alike, person)
-        rows = gathered(work, [added], _orders(alike), unreported)
-        rows.write(work)
-        rows.record(work, None)
+        person_id = enrol_within(work, person)
         work.commit()
+    return person_id
+
+
+def enrol_within(work: UnitOfWork, person: RosterPerson) -> str:
+    """Add, as a part of the act of *work*, somebody who lives here; return their id."""
+    alike = residents_alike(work.connection, person)
+    rows = gathered(work, [_addition(alike, person)], _orders(alike), unreported)
+    rows.write(work)
+    rows.record(work, None)
     return str(rows.facts[0]["person_id"])
 
 

@@ -18,11 +18,10 @@ from gatehouse.db.roster import (
 from gatehouse.db.unit_of_work import UnitOfWork, new_id
 from gatehouse.domain.identity.addresses import Door
 from gatehouse.domain.identity.masking import desk_name, mask_phone
-from gatehouse.domain.identity.phones import read_phones
 from gatehouse.domain.person import RosterPerson
 from gatehouse.domain.progress import Report
 from gatehouse.domain.roster_plan import PlannedChange, RosterChange
-from gatehouse.domain.search_key import Searchable, keys_of
+from gatehouse.domain.search_key import WrittenDown, findable_resident
 
 Row = Mapping[str, Any]
 
@@ -157,14 +156,11 @@ def _household_details(door: Door) -> dict[str, str]:
 
 def _key_rows(person_id: str, person: RosterPerson, order: int) -> list[KeyRow]:
     """Return the rows of a person's keys; those of equal keys stand in the order of doors."""
-    sort_key = f"{person.door.sort_key}!{order:04}"
-    keys = keys_of(
-        Searchable(
-            name=person.name,
-            door=person.door,
-            phones=tuple(reading.normal for reading in read_phones(person.phone)),
-            plates=person.plates,
-            paper_number=person.paper_number,
-        )
+    written = WrittenDown(
+        name=person.name,
+        phone=person.phone,
+        plates=person.plates,
+        paper_number=person.paper_number,
     )
-    return [(key.kind.value, key.text, sort_key, person_id) for key in keys]
+    found = findable_resident(written, person.door, order)
+    return [(key.kind.value, key.text, found.sort_key, person_id) for key in found.keys]

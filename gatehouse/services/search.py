@@ -15,6 +15,7 @@ from gatehouse.db.queries.vehicles_found import vehicles_found
 from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.household import HouseholdRow
 from gatehouse.domain.identity.cleaning import compact
+from gatehouse.domain.pass_number import is_mistyped
 from gatehouse.domain.person import Found
 from gatehouse.domain.search_key import (
     SHORTEST_TAIL,
@@ -35,13 +36,13 @@ def find(store: Store, duty: Duty, text: str, limit: int = MOST_SHOWN) -> Found:
     """Return whom *text* may mean, at most *limit* people; who shows that pass stands first.
 
     A plate or its last four means a vehicle. Where nothing is found, digits at the end may be a
-    temperature behind what finds one person, or one vehicle.
+    temperature behind what finds one person, or one vehicle; not behind a mistyped pass number.
     """
     duty.require(Role.VOLUNTEER)
     at = duty.now()
     with store.reader() as connection:
         found = _anything(connection, text, beginnings(text), limit, at)
-        if found.candidates or found.vehicles:
+        if found.candidates or found.vehicles or is_mistyped(text):
             return found
         return _found_with_temperature(connection, text, at)
 

@@ -78,8 +78,8 @@ class MainWindow(ReadingWindow):
     def furnish(self) -> None:
         """Put everything else in, and press the keys again that came before it."""
         # what the first frame does not show is imported after it
-        from gatehouse.ui.shell.dialogs import Dialogs  # noqa: PLC0415
-        from gatehouse.ui.widgets.frame import Frame  # noqa: PLC0415
+        from gatehouse.ui.shell.dialogs import Dialogs  # noqa: PLC0415 - after the first frame
+        from gatehouse.ui.widgets.frame import Frame  # noqa: PLC0415 - the same
 
         self._dialogs = Dialogs(self._messages, self)
         frame = Frame(self._messages, self._rooms, self)
@@ -121,6 +121,10 @@ class MainWindow(ReadingWindow):
     def set_covered(self, *, covered: bool) -> None:
         """Take no key and no press while something lies over the window."""
         self.frame.set_covered(covered=covered)
+
+    def start_over(self) -> None:
+        """Put a desk in place on which nothing was typed, and forget the other screens."""
+        self.frame.start_over()
 
     def show_post(self, post: "Post", operator: str) -> None:
         """Say which post this is and who is on duty."""

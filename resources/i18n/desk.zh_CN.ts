@@ -285,6 +285,18 @@
         <source>Open the gate first. The rest is filled in later from the waiting list.</source>
         <translation>先开门。其他的事后在「等着的事」里补写。</translation>
     </message>
+    <message>
+        <source>Not this person</source>
+        <translation>不是这个人</translation>
+    </message>
+    <message>
+        <source>Emergency, recorded for {who}</source>
+        <translation>紧急放行，记在{who} 名下</translation>
+    </message>
+    <message>
+        <source>Open the gate first. Whoever is being served is not meant, and stays.</source>
+        <translation>先开门。正在办的人不算在内，填好的都还在。</translation>
+    </message>
 </context>
 <context>
     <name>FormRows</name>
@@ -442,6 +454,14 @@
     <message>
         <source>Register a vehicle</source>
         <translation>登记车辆</translation>
+    </message>
+    <message>
+        <source>This pass number is mistyped: {text}</source>
+        <translation>证号打错了：{text}</translation>
+    </message>
+    <message>
+        <source>A digit is wrong. Compare it with the pass and type it again.</source>
+        <translation>有一位数字不对，请看着通行证再打一遍。</translation>
     </message>
 </context>
 <context>

@@ -78,10 +78,6 @@
         <source>Save the recovery key</source>
         <translation>存恢复钥匙</translation>
     </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
 </context>
 <context>
     <name>KeepingFields</name>
@@ -179,6 +175,45 @@
     <message>
         <source>Shown only now. Keep two copies, one with the community.</source>
         <translation>只在这里显示一次。留两份，一份交社区封存。</translation>
+    </message>
+</context>
+<context>
+    <name>NotOpenedPage</name>
+    <message>
+        <source>Trying to open it…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>The register is not open here</source>
+        <translation>这个窗口没有打开登记</translation>
+    </message>
+    <message>
+        <source>Nothing can be recorded in this window; what was typed in it is not recorded.</source>
+        <translation>这个窗口现在不能登记；在这里输入的都没有登记。</translation>
+    </message>
+    <message>
+        <source>Tries so far: {count}</source>
+        <translation>已经试了 {count} 次</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong while it opened the register. Everything recorded is safe. Try again, and send the report to whoever looks after the program.</source>
+        <translation>打开登记时程序出了故障。登记都已存好。请再试一次，并把报告发给维护的人。</translation>
+    </message>
+    <message>
+        <source>Emergency: let them through, then write it on paper: time, way, name, flat.</source>
+        <translation>紧急放行：先放人，再记在纸上：时间、进出、姓名、门牌。</translation>
+    </message>
+    <message>
+        <source>Emergency: let them through, then enter it in the other window or on paper.</source>
+        <translation>紧急放行：先放人，再到另一个窗口登记，或先记在纸上。</translation>
     </message>
 </context>
 <context>

@@ -20,12 +20,12 @@
         <translation>出</translation>
     </message>
     <message>
-        <source>in {inward}, out {outward}</source>
-        <translation>进 {inward}·出 {outward}</translation>
-    </message>
-    <message>
         <source>What the shift recorded</source>
         <translation>这一班登记了什么</translation>
+    </message>
+    <message>
+        <source>in {inward}, out {outward}; chart: those admitted</source>
+        <translation>登记进 {inward}、出 {outward}；图上是放行的</translation>
     </message>
 </context>
 <context>
@@ -56,6 +56,10 @@
     <message>
         <source>Somebody new…</source>
         <translation>新来的人…</translation>
+    </message>
+    <message>
+        <source>Their PIN</source>
+        <translation>接班人的 PIN</translation>
     </message>
 </context>
 <context>
@@ -211,6 +215,10 @@
     <message>
         <source>why it differs</source>
         <translation>差在哪里</translation>
+    </message>
+    <message>
+        <source>their PIN</source>
+        <translation>接班人的 PIN</translation>
     </message>
 </context>
 <context>

@@ -179,10 +179,6 @@
         <source>Save the pass</source>
         <translation>保存通行证</translation>
     </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -245,10 +241,6 @@
         <translation>还没有发过证</translation>
     </message>
     <message>
-        <source>{valid} valid, {ending} end within 7 days, {today} issued today</source>
-        <translation>有效 {valid} 张 · 7 天内到期 {ending} · 今日发 {today}</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -295,6 +287,10 @@
     <message>
         <source>New today</source>
         <translation>今天发</translation>
+    </message>
+    <message>
+        <source>{valid} valid now</source>
+        <translation>现在有效 {valid} 张</translation>
     </message>
     <message>
         <source>+1 d</source>

@@ -21,6 +21,13 @@
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>Desk</source>

@@ -37,10 +37,6 @@
         <translation>出 {count}</translation>
     </message>
     <message>
-        <source>Show in full for 5 s…</source>
-        <translation>看全 5 秒…</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>收起</translation>
     </message>

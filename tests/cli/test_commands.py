@@ -16,6 +16,7 @@ from python_calamine import CalamineWorkbook
 
 from gatehouse.paths import lock_file, sample_roster, user_places
 from tests.support.sample import LAST_DAY, PLAN, ROOT, SampleFiles, answer
+from tests.support.workbooks import write_sheet
 
 SUMMARY_KEYS = {
     *("date", "entries", "admitted", "by_class", "vehicles", "visitors_inside", "turned_away"),
@@ -155,6 +156,34 @@ def test_full_values_need_the_pin_of_an_administrator(
 
 
 @pytest.mark.usefixtures("english")
+@pytest.mark.parametrize("given", ["", "\n"])
+def test_no_pin_at_all_is_not_told_as_a_wrong_one(
+    given: str,
+    sample: SampleFiles,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    full = ["--full", "--purpose", "流调", "--recipient", "街道办", "--operator", "周样例"]
+    monkeypatch.setattr("sys.stdin", io.StringIO(given))
+
+    assert sample.command("export", "--date", LAST_DAY, "--out", tmp_path / "x.xlsx", *full) == 2
+    assert "No PIN was given. Nothing was written." in capsys.readouterr().err
+
+
+def test_an_import_names_the_columns_that_it_dropped(
+    sample: SampleFiles, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write_sheet(
+        tmp_path / "roster.xlsx",
+        [["楼栋", "房号", "姓名", "民族", "籍贯"], ["3栋", "501", "林晓枫", "汉", "某地"]],
+    )
+
+    assert sample.command("import-roster", file, "--dry-run", "--json") == 0
+    assert answer(capsys)["dropped"] == ["民族", "籍贯"]
+
+
+@pytest.mark.usefixtures("english")
 def test_somebody_who_is_no_administrator_gets_no_full_values(
     sample: SampleFiles, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -228,7 +257,7 @@ def test_a_line_about_somebody_who_is_not_here_is_refused(
     spoilt: str, sample: SampleFiles, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     lines = sample.events.read_text("utf-8").splitlines()
-    line = next(line for line in lines if f'"{spoilt}": ' in line)
+    line = next(line for line in lines if f'"{spoilt}":' in line)
     act = json.loads(line)
     for part in (act, *objects_in(act)):
         if spoilt in part:

@@ -243,19 +243,19 @@ def test_a_sample_touches_no_file_that_is_there(
 
 
 @pytest.mark.parametrize(
-    "wrong",
+    ("wrong", "code"),
     [
-        ["--rules", "nowhere-1999"],
-        ["--last-day", "2999-01-01"],
-        ["--last-day", "0001-01-01"],
-        ["--days", "1000000"],
+        (["--rules", "nowhere-1999"], 2),
+        (["--last-day", "2999-01-01"], 1),
+        (["--last-day", "0001-01-01"], 1),
+        (["--days", "1000000"], 1),
     ],
 )
 def test_a_sample_that_cannot_be_leaves_nothing(
-    wrong: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    wrong: list[str], code: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     where = ["--store", str(tmp_path / "s.db"), "--key-file", str(tmp_path / "s.key")]
-    assert run(["sample", *where, *SMALL, *wrong]) == 1
+    assert run(["sample", *where, *SMALL, *wrong]) == code
     assert complaint(capsys)
     assert names_in(tmp_path) == {"home"}
 

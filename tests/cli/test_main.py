@@ -71,6 +71,49 @@ def test_wrong_use_is_a_sentence_and_code_2(
     assert "Traceback" not in printed.err
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [["summary"], ["--unknown"], ["summary", "--date", "15.4.2022"], ["nothing-of-ours"]],
+)
+def test_wrong_use_is_told_in_both_languages(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ends_with(arguments) == 2
+    told = capsys.readouterr().err
+    assert "用法不对 · wrong use: " in told
+    assert "什么都没有做" in told
+    assert "Nothing was done" in told
+    assert "--help" in told
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("en", "No post is set up"), ("zh_CN", "还没有设卡点")]
+)
+@pytest.mark.parametrize("locale", ["en_GB.UTF-8", "zh_CN.UTF-8"])
+def test_a_command_speaks_the_language_that_is_asked_for(
+    language: str,
+    told: str,
+    locale: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("LC_ALL", locale)
+
+    assert run(["--language", language, "summary", "--date", "2022-04-15"]) == 1
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("english")
+def test_rules_that_nobody_knows_are_wrong_use(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where = ["--store", str(tmp_path / "s.db"), "--key-file", str(tmp_path / "s.key")]
+
+    assert run(["sample", *where, "--rules", "nonsense"]) == 2
+    assert "There is no rule set 'nonsense'" in capsys.readouterr().err
+    assert list(tmp_path.glob("s.*")) == []
+
+
 @pytest.mark.usefixtures("english")
 @pytest.mark.parametrize(
     "arguments",

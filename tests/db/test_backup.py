@@ -18,11 +18,11 @@ from gatehouse.db.connections import connect
 from gatehouse.db.engine import Store
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.keys import StoreKey
-from gatehouse.db.unfinished import Unfinished
 from gatehouse.domain.backup import Backup
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.progress import Report, unreported
 from gatehouse.errors import Cancelled, DiskTrouble, StoreDamaged
+from gatehouse.unfinished import Unfinished
 from tests.db.conftest import record_entry
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -188,6 +188,21 @@ with store.unit_of_work(duty) as work:
     work.commit()
 store.close()
 """
+FULL_AT_OPENING = """
+import resource, shutil, signal, sys
+from pathlib import Path
+from gatehouse.db import faults
+from tests.db.support import open_with_duty
+
+free = int(sys.argv[2])
+faults.disk_usage = lambda folder: shutil._ntuple_diskusage(2**30, 2**30 - free, free)
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (10, resource.RLIM_INFINITY))
+try:
+    open_with_duty(Path(sys.argv[1]))
+except Exception as error:
+    print(error)
+"""
 KILLED_BEFORE_COMMIT = """
 import os, signal, sys
 from pathlib import Path
@@ -203,10 +218,10 @@ with store.unit_of_work(duty) as work:
 """
 
 
-def run(program: str, path: Path) -> "subprocess.CompletedProcess[str]":
+def run(program: str, path: Path, *said: object) -> "subprocess.CompletedProcess[str]":
     root = Path(__file__).parents[2]
     return subprocess.run(
-        [sys.executable, "-c", program, str(path)],
+        [sys.executable, "-c", program, str(path), *map(str, said)],
         capture_output=True,
         text=True,
         check=False,
@@ -225,6 +240,23 @@ def test_a_disk_that_fails_at_the_commit_leaves_nothing_half_done(store: Store) 
     assert finished.stdout.split() == ["DiskTrouble"]
     with Store.open(store.path, store._key) as opened:
         assert entries(opened) == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits and signals of POSIX")
+@pytest.mark.parametrize(
+    ("free", "told"),
+    [(0, "The disk of gatehouse.db is full."), (2**29, "The disk of gatehouse.db did not answer.")],
+)
+def test_a_disk_without_room_to_open_a_store_is_told_to_be_full(
+    store: Store, free: int, told: str
+) -> None:
+    """SQLite says of both only that the file beside the store could not be written."""
+    store.close()
+
+    finished = run(FULL_AT_OPENING, store.path, free)
+
+    assert finished.stderr == ""
+    assert finished.stdout.startswith(told)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits and signals of POSIX")

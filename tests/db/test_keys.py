@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The store key, on paper and in its bare file."""
 
+import errno
+import os
 import stat
 from pathlib import Path
 
@@ -90,3 +92,18 @@ def test_a_key_file_that_is_not_there_or_cannot_be_written_is_told(tmp_path: Pat
         read_key_file(tmp_path / "none.key")
     with pytest.raises(DiskTrouble, match="could not be written"):
         write_key_file(tmp_path / "no folder" / "gatehouse.key", StoreKey.new())
+
+
+def test_a_disk_without_room_for_a_key_file_is_told_to_be_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def sync_to_a_full_disk(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", sync_to_a_full_disk)
+
+    with pytest.raises(DiskTrouble, match=r"no room for the key file .* Make room") as failure:
+        write_key_file(tmp_path / "gatehouse.key", StoreKey.new())
+
+    assert failure.value.zh.startswith("磁盘满了")
+    assert not (tmp_path / "gatehouse.key").exists()

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.itinerary import EvidenceItem, EvidenceKind, Leg
-from gatehouse.domain.itinerary_strip import Proof, Strip, evidence_for, strip_of
+from gatehouse.domain.itinerary_strip import Proof, Strip, strip_of
 
 WINDOW = DaySpan.ending(date(2022, 4, 14), 14)
 
@@ -139,12 +139,3 @@ def test_a_day_is_worth_its_best_evidence() -> None:
         DaySpan(april(10), april(10)),
     )
     assert strip.proved(Proof.ORIGINAL) == (DaySpan(april(9), april(9)),)
-
-
-def test_a_leg_has_the_evidence_that_speaks_of_its_days() -> None:
-    card = EvidenceItem(kind=EvidenceKind.TRAVEL_CARD)
-    ticket = EvidenceItem(kind=EvidenceKind.TICKET, days=DaySpan(april(5), april(5)))
-
-    assert evidence_for(leg(1, 4), [card, ticket]) == (card,)
-    assert evidence_for(leg(5, 9), [card, ticket]) == (card, ticket)
-    assert evidence_for(Leg(), [card]) == ()

@@ -9,6 +9,7 @@ from gatehouse.domain.pass_number import (
     BODIES,
     LOWEST_BODY,
     NUMBER_DIGITS,
+    is_mistyped,
     is_pass_number,
     number_of,
 )
@@ -52,3 +53,21 @@ def test_any_two_neighbours_exchanged_are_told(body: int, place: int) -> None:
 def test_other_texts_are_no_numbers(text: str) -> None:
     """Only ten plain digits are looked at."""
     assert not is_pass_number(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "mistyped"),
+    [
+        (number_of(481620935), False),
+        ("4816209350", True),
+        ("481 620 935 0", True),
+        ("４８１６２０９３５０", True),
+        ("0000000000", True),
+        ("481620935", False),
+        ("48162093501", False),
+        ("lxf5010365", False),
+    ],
+)
+def test_ten_digits_without_their_check_digit_are_mistyped(text: str, *, mistyped: bool) -> None:
+    """However they are typed."""
+    assert is_mistyped(text) is mistyped

@@ -116,6 +116,10 @@ def test_a_door_begins_as_its_keys_do(text: str, door: str) -> None:
         ("lxf", []),
         ("365", []),
         ("3", []),
+        ("9357365", ["365"]),
+        ("4816209357365", ["365"]),
+        ("481620933", ["33"]),
+        ("481620935436", ["36"]),
     ],
 )
 def test_a_temperature_is_cut_off_the_end(text: str, cuts: list[str]) -> None:

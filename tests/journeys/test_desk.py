@@ -96,6 +96,23 @@ def test_a_fever_is_measured_again_and_reported(strict_gate: Gate) -> None:
     assert row["fever"] is True
 
 
+def test_a_temperature_that_nobody_has_is_typed_over(strict_gate: Gate) -> None:
+    gate = strict_gate
+
+    gate.type("lxf5")
+    gate.until(lambda: gate.desk.state.weighed)
+    gate.press(ENTER)
+    gate.type("999")
+    gate.until(lambda: gate.desk.state.wants == ("temperature_slip",))
+    gate.press(ENTER)
+    gate.type("365")
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 1)
+
+    (row,) = gate.entries()
+    assert (row["temperature"], row["retest"], row["outcome"]) == (365, None, "admitted")
+
+
 def test_an_emergency_is_let_through_at_once_and_waits_to_be_written_out(
     strict_gate: Gate,
 ) -> None:
@@ -147,3 +164,94 @@ def test_a_leader_overrides_with_a_pin_and_a_reason(strict_gate: Gate) -> None:
 
     row = gate.entries()[1]
     assert (row["outcome"], row["override_approval"]) == ("admitted", "pin")
+
+
+def test_a_leaders_pin_never_gets_into_the_form_behind_its_sheet(strict_gate: Gate) -> None:
+    """Not even when somebody looked at another screen between two tries."""
+    gate = strict_gate
+    gate.type("lxf5365")
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 1)
+    gate.type("wlf365")
+    gate.until(lambda: gate.desk.state.weighed)
+    gate.press(ENTER, CTRL)
+    gate.until(lambda: gate.desk.left.panes.pane)
+    gate.type("kanbing")
+    gate.press(ENTER)
+    gate.type("340340")
+    gate.press(ENTER)
+    gate.until_seen("PIN")
+    gate.until(gate.desk.left.panes.override.act.isEnabled)
+
+    gate.press(Qt.Key.Key_F2)
+    gate.press(Qt.Key.Key_F1)
+    gate.type(PIN)
+
+    assert gate.desk.left.panes.override.approval.pin.text() == PIN
+    assert gate.desk.state.form.temperature == "365"
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 2)
+    assert gate.entries()[1]["temperature"] == 365
+
+
+def test_a_visitor_goes_on_being_written_down_after_another_screen(strict_gate: Gate) -> None:
+    gate = strict_gate
+    gate.press(Qt.Key.Key_Insert)
+    gate.write("姓名", "钱某某")
+    gate.write("电话", "1380000")
+
+    gate.press(Qt.Key.Key_F2)
+    gate.press(Qt.Key.Key_F1)
+    gate.type("9876")
+
+    visitor = gate.desk.state.visitor
+    assert visitor is not None
+    assert (visitor.name, visitor.phone) == ("钱某某", "13800009876")
+
+
+def test_who_takes_over_begins_with_a_clean_desk(strict_gate: Gate) -> None:
+    """What the shift before left half done on a sheet or in the box is not theirs."""
+    gate = strict_gate
+    gate.type("lxf5365")
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 1)
+    gate.type("wlf")
+    gate.until(lambda: gate.desk.state.person)
+    gate.press(Qt.Key.Key_Z, CTRL)
+    gate.until(lambda: gate.desk.left.panes.pane)
+    gate.press(Qt.Key.Key_F7)
+    gate.until_seen("访客在内 0")
+    gate.write("点到的访客", "0")
+    gate.write("点到的车", "0")
+    gate.go_to("接班的人")
+    gate.press(Qt.Key.Key_Tab)
+    gate.type("陈建国")
+    gate.press(ENTER, CTRL)
+    gate.until_seen("现在由陈建国当班")
+
+    gate.press(Qt.Key.Key_F1)
+    gate.until(lambda: gate.desk.left.panes.pane is None)
+    assert gate.desk.left.box.edit.text() == ""
+    gate.type("sm365")
+    gate.until(lambda: gate.desk.state.weighed and gate.desk.state.weighed.verdict.admits)
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 2)
+
+
+def test_an_emergency_leaves_a_half_written_visitor_alone(strict_gate: Gate) -> None:
+    """It is nobody's in particular, and the form goes on where it was."""
+    gate = strict_gate
+    gate.press(Qt.Key.Key_Insert)
+    gate.write("姓名", "钱某某")
+    gate.write("电话", "1380000")
+
+    gate.press(Qt.Key.Key_F12)
+    gate.press(Qt.Key.Key_F12)
+    gate.until(lambda: len(gate.entries()) == 1)
+    gate.type("9876")
+
+    (row,) = gate.entries()
+    assert (row["outcome"], row["person_id"]) == (Outcome.EMERGENCY.value, None)
+    visitor = gate.desk.state.visitor
+    assert visitor is not None
+    assert (visitor.name, visitor.phone) == ("钱某某", "13800009876")

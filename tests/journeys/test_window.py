@@ -4,6 +4,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -255,11 +256,9 @@ def test_a_post_is_reopened_with_its_passphrase_and_takes_no_other_key(
     assert gate.heard.crashes == []
 
 
-def test_a_second_window_gets_a_sentence_before_it_asks_anything(
-    locked_program: Program, qapp: QApplication
-) -> None:
-    program = locked_program
-    gate = Gate(qapp, program, user_places().store, FixedClock())
+@contextmanager
+def another_window() -> Iterator[subprocess.Popen[str]]:
+    """Hold the register open in another process, until the block kills it or ends."""
     with subprocess.Popen(
         [sys.executable, "-c", OTHER_WINDOW, str(lock_file(user_places().store))],
         stdin=subprocess.PIPE,
@@ -268,12 +267,69 @@ def test_a_second_window_gets_a_sentence_before_it_asks_anything(
     ) as other:
         assert other.stdout is not None
         assert other.stdout.readline() == "open\n"
-        program.show()
-        gate.until(gate.heard.texts)
+        yield other
         other.kill()
 
-    assert "已经在另一个窗口打开" in gate.heard.texts()[0]
-    assert program._unlock is None
+
+def test_a_second_window_gets_a_sentence_before_it_asks_anything_and_takes_no_emergency(
+    locked_program: Program, qapp: QApplication
+) -> None:
+    program = locked_program
+    gate = Gate(qapp, program, user_places().store, FixedClock())
+    with another_window():
+        program.show()
+        gate.window.activateWindow()
+        gate.until(lambda: program._not_opened is not None)
+        page = program._not_opened
+        for key in (Qt.Key.Key_F12, Qt.Key.Key_F4, Qt.Key.Key_Escape):
+            gate.press(key)
+        gate.type("lxf5")
+
+        assert page is not None
+        assert page.isVisible()
+        assert page.rect() == gate.window.rect()
+        assert "已经在另一个窗口打开" in page.accessibleDescription()
+        assert program._unlock is None
+        assert program.window.findChild(RosterPage) is None
+        assert gate.desk.left.panes.pane is None
+        gate.press(Qt.Key.Key_W, CTRL)
+        assert not gate.window.isVisible()
+
+
+def test_after_the_first_window_is_closed_the_second_opens_with_an_empty_desk(
+    everyday_gate: Gate, qapp: QApplication
+) -> None:
+    everyday_gate.close()
+    places = user_places()
+    program = Program(qapp, places, WindowOptions(), Preferences(), everyday_gate.clock)
+    gate = Gate(qapp, program, places.store, everyday_gate.clock)
+    with another_window() as other:
+        program.show()
+        gate.window.activateWindow()
+        # the first frame takes them, and the desk holds them until there is a register
+        gate.type("lxf5")
+        for key in (ENTER, Qt.Key.Key_F12, ENTER, Qt.Key.Key_F4):
+            gate.press(key)
+        gate.until(lambda: program._not_opened is not None)
+        page = program._not_opened
+        assert page is not None
+        gate.press(ENTER)
+        gate.until(page._retry.isEnabled)
+        assert "已经在另一个窗口打开" in page.accessibleDescription()
+        other.kill()
+        other.wait()
+
+        gate.press(ENTER)
+        gate.until(lambda: program.is_open)
+
+    assert program._not_opened is None
+    assert program.window.findChild(RosterPage) is None
+    assert gate.desk.left.panes.pane is None
+    assert gate.desk.state.text == ""
+    admit(gate, "lxf5")
+    assert len(gate.entries()) == 1
+    gate.close()
+    assert gate.heard.crashes == []
 
 
 def test_what_is_chosen_at_the_rail_is_kept_for_the_next_start(everyday_gate: Gate) -> None:

@@ -38,7 +38,7 @@ def test_the_desk_the_command_and_the_workbook_count_the_same(
     written = counts(path)
 
     vehicles = told["vehicles"]
-    assert written["车辆"] == [vehicles["in"], vehicles["out"], sum(vehicles.values())]
+    assert written["车辆放行"] == [vehicles["in"], vehicles["out"], sum(vehicles.values())]
     assert (vehicles["in"], vehicles["out"]) == (desk.vehicles.inward, desk.vehicles.outward)
     for name, key, seen in (
         ("签发通行证", "passes_issued", desk.passes_issued),

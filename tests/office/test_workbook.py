@@ -87,7 +87,7 @@ def test_the_summary_shows_what_the_counts_say(
     counts = summary_of(post.store, post.duty, DAY)
 
     assert said["登记人次"] == [str(counts.entries.inward), str(counts.entries.outward), "4"]
-    assert said["车辆"] == ["1", "0", "1"]
+    assert said["车辆放行"] == ["1", "0", "1"]
     assert said["签发通行证"] == ["—", "—", str(counts.passes_issued)]
     assert said["16时"][:2] == [str(counts.hours[16].inward), str(counts.hours[16].outward)]
 

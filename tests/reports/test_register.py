@@ -192,7 +192,7 @@ def test_the_summary_counts_by_class_and_in_total(tmp_path: Path) -> None:
     assert lines["常住居民"] == [25, 0, 25]
     assert lines["其中放行"] == [137, 136, 273]
     assert lines["其中劝返"] == ["—", "—", 27]
-    assert lines["车辆"] == [2, 1, 3]
+    assert lines["车辆放行"] == [2, 1, 3]
 
 
 def test_the_summary_carries_the_sentence_the_fingerprint_and_the_signatures(

@@ -1,6 +1,13 @@
 # SPDX-License-Identifier: MIT
+"""A workbook appears whole under its name, and whatever stops it leaves nothing beside it."""
+
 import errno
 import os
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -71,3 +78,85 @@ def test_what_is_no_workbook_is_not_lost_to_one(older: Path) -> None:
 
     assert older.read_text() == "0" * 64 + "\n"
     assert list(older.parent.iterdir()) == [older]
+
+
+WRITES_FOR_EVER = """
+import sys
+from pathlib import Path
+from gatehouse.reports.whole_file import whole_file
+with whole_file(Path(sys.argv[1])) as file:
+    file.write(b"PK half, with names")
+    file.flush()
+    print("writing", flush=True)
+    sys.stdin.read()
+"""
+
+
+@contextmanager
+def writer_of(path: Path) -> Iterator["subprocess.Popen[str]"]:
+    """Have another program write *path* and never be done; it is killed after the block."""
+    with subprocess.Popen(
+        [sys.executable, "-c", WRITES_FOR_EVER, path],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "writing\n"
+        try:
+            yield program
+        finally:
+            program.kill()
+
+
+def test_what_a_killed_export_left_goes_with_the_next_one_of_that_name(older: Path) -> None:
+    with writer_of(older):
+        pass
+    with writer_of(older.with_name("another.xlsx")):
+        pass
+    (left, of_another) = sorted(older.parent.glob(".*"), reverse=True)
+    assert left.name.startswith(".r.xlsx-")
+
+    with whole_file(older) as file:
+        file.write(b"new")
+
+    assert older.read_bytes() == b"new"
+    assert set(older.parent.iterdir()) == {older, of_another}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be removed there")
+def test_what_another_program_is_writing_now_stays(older: Path) -> None:
+    with writer_of(older):
+        (living,) = older.parent.glob(".*")
+        with whole_file(older) as file:
+            file.write(b"new")
+
+        assert living.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders are not synced there")
+def test_the_file_and_then_its_name_are_on_the_disk(
+    older: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[tuple[str, bytes]] = []
+    fsync = os.fsync
+
+    def noted(handle: int) -> None:
+        kind = "folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file"
+        synced.append((kind, older.read_bytes()))
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    with whole_file(older) as file:
+        file.write(b"new")
+
+    assert synced == [("file", b"PK older"), ("folder", b"new")]
+
+
+def test_a_name_as_long_as_names_may_be_is_written(older: Path) -> None:
+    path = older.with_name("门" * 83 + ".xlsx")
+
+    with whole_file(path) as file:
+        file.write(b"new")
+
+    assert set(older.parent.iterdir()) == {older, path}

@@ -130,7 +130,7 @@ def test_an_entry_is_corrected_only_in_its_latest_version(post: PostInUse) -> No
         correct_entry(
             post.store, post.duty, recorded.entry.id, Correction(why="又错", temperature=369)
         )
-    with pytest.raises(Refused, match="already"):
+    with pytest.raises(Refused, match="This is no entry"):
         withdraw_entry(post.store, post.duty, "no such entry", "点错人")
 
 

@@ -2,6 +2,7 @@
 """Recording who crossed the gate."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -69,6 +70,12 @@ def under_changchun(post: PostInUse) -> None:
 
 
 GREEN = {"code": "green", "mask": "worn"}
+
+
+def recorded_entries(post: PostInUse) -> int:
+    """Return how many entries there are."""
+    with post.store.reader() as connection:
+        return int(connection.execute(select(func.count()).select_from(entry)).scalar_one())
 
 
 def test_an_admitted_resident_is_on_the_ledger_and_outside(post: PostInUse) -> None:
@@ -265,6 +272,34 @@ def test_an_emergency_asks_nothing_and_waits_to_be_completed(post: PostInUse) ->
     assert (waiting.kind, waiting.detail) == (OpenKind.EMERGENCY, "急救车")
 
 
+@pytest.mark.parametrize("decision", [Decision.EMERGENCY, Decision.TURN_AWAY, Decision.REPORT])
+def test_only_what_was_found_of_somebody_admitted_counts_as_checked_today(
+    post: PostInUse, clock: FixedClock, decision: Decision
+) -> None:
+    """An emergency looks at nothing, and who is kept out was not found in order."""
+    under_changchun(post)
+    green = out(post, "林晓枫", temperature=365, checks=GREEN)
+    record_entry(post.store, post.duty, green, Decision.ADMIT)
+    admitted = clock()
+    clock.forward(timedelta(minutes=5))
+    red = out(post, "林晓枫", temperature=379, checks={"code": "red"})
+    record_entry(post.store, post.duty, red, decision)
+
+    checked = weigh(post.store, post.duty, green).last_checked
+
+    assert checked is not None
+    assert (checked.at, checked.temperature) == (admitted, 365)
+    assert checked.checks == GREEN
+
+
+def test_who_was_let_through_unchecked_was_not_checked_today(post: PostInUse) -> None:
+    record_entry(post.store, post.duty, out(post, "林晓枫"), Decision.EMERGENCY)
+    record_entry(post.store, post.duty, out(post, "王丽芬"), Decision.ADMIT)
+
+    for name in ("林晓枫", "王丽芬"):
+        assert weigh(post.store, post.duty, out(post, name)).last_checked is None
+
+
 def test_a_back_filled_entry_does_not_move_somebody_who_was_seen_later(
     post: PostInUse, clock: FixedClock
 ) -> None:
@@ -324,3 +359,27 @@ def test_the_pin_of_the_sample_operator_is_never_in_an_audit(post: PostInUse) ->
     record_entry(post.store, post.duty, out(post, "林晓枫"), Decision.OVERRIDE, told)
 
     assert all(PIN not in str(row) for row in post.audits("operator_added"))
+
+
+@pytest.mark.parametrize(
+    ("seen", "said"),
+    [
+        ({"checks": {"code": "https://example.invalid/qr"}}, "such answer"),
+        ({"checks": {"horoscope": "good"}}, "such answer"),
+        ({"temperature": 9000}, "nobody's temperature"),
+        ({"temperature": 374, "retest": 0}, "nobody's temperature"),
+    ],
+)
+def test_what_no_gate_sees_is_not_recorded_but_in_an_emergency(
+    post: PostInUse, seen: dict[str, Any], said: str
+) -> None:
+    """Neither a code's content nor a mistyped number; whoever is in need never waits for it."""
+    crossing = replace(out(post, "林晓枫"), **seen)
+
+    for decision in (Decision.ADMIT, Decision.TURN_AWAY, Decision.REPORT):
+        with pytest.raises(Refused, match=said):
+            record_entry(post.store, post.duty, crossing, decision)
+    assert recorded_entries(post) == 0
+
+    record_entry(post.store, post.duty, crossing, Decision.EMERGENCY)
+    assert recorded_entries(post) == 1

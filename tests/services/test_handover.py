@@ -16,12 +16,12 @@ from gatehouse.domain.entry import Decision, Direction, Flow, OpenKind, SubjectC
 from gatehouse.domain.handover import OwnCount
 from gatehouse.domain.ledger import Anchor
 from gatehouse.domain.shift import StayAge
-from gatehouse.errors import Refused
+from gatehouse.errors import NotAllowed, Refused
 from gatehouse.services import handover as service
 from gatehouse.services.correction import withdraw_entry
 from gatehouse.services.day import desk_day
 from gatehouse.services.post import duty_at
-from tests.support.post import MACHINE, PostInUse
+from tests.support.post import MACHINE, PIN, PostInUse
 from tests.support.shift import an_order, go, hand, visit
 
 
@@ -153,7 +153,7 @@ def test_the_next_entry_bears_the_new_operator_and_shift(post: PostInUse) -> Non
 
 def test_somebody_new_becomes_a_volunteer_and_is_known_the_next_time(post: PostInUse) -> None:
     first = hand(post, an_order(name="陈建国"))
-    again = hand(post, replace(an_order(), incoming_name="周岚"))
+    again = hand(post, an_order(name="周岚", pin=PIN))
 
     assert first.changes.concern(Kind.OPERATOR)
     assert first.duty.operator.roles == {Role.VOLUNTEER}
@@ -163,6 +163,21 @@ def test_somebody_new_becomes_a_volunteer_and_is_known_the_next_time(post: PostI
     added = post.audits("operator_added")[-1]
     assert added["details"] == {"name": "陈建国", "roles": ["volunteer"]}
     assert added["operator_id"] == again.duty.operator.id, "whoever was on duty took them on"
+
+
+def test_a_name_alone_gives_nobody_a_leaders_rights(post: PostInUse) -> None:
+    leader = post.duty.operator
+    hand(post, an_order())
+
+    for pin in ("", "000001"):
+        with pytest.raises(NotAllowed):
+            hand(post, an_order(name=leader.name, pin=pin))
+    assert post.duty.operator.name == "陈建国"
+
+    done = hand(post, an_order(name=leader.name, pin=PIN))
+
+    assert done.duty.operator == leader
+    assert PIN not in str(done.handover)
 
 
 @pytest.mark.parametrize("name", ["", "   ", "周岚"])
@@ -188,6 +203,12 @@ def test_a_count_that_differs_must_be_explained(post: PostInUse) -> None:
     assert not row.agrees
     assert (row.visitors_inside, row.own) == (1, OwnCount(0, 0))
     assert row.explanation == "走了南门，户主电话证实"
+
+
+@pytest.mark.parametrize(("visitors", "vehicles"), [(-1, 0), (0, -1), (10_000, 0)])
+def test_what_nobody_counts_is_refused(post: PostInUse, visitors: int, vehicles: int) -> None:
+    with pytest.raises(Refused, match="Count again"):
+        hand(post, an_order(visitors, vehicles, explanation="接受"))
 
 
 def test_a_count_that_agrees_needs_no_words(post: PostInUse) -> None:

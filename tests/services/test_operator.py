@@ -38,9 +38,10 @@ def test_the_right_pin_is_accepted_and_leaves_no_trace(bare_post: PostInUse) -> 
 
 
 def test_a_wrong_pin_is_refused_and_leaves_a_fact(bare_post: PostInUse) -> None:
-    with pytest.raises(NotAllowed, match="Nothing was recorded"):
+    with pytest.raises(NotAllowed, match="Nothing was done") as wrong:
         _check(bare_post, WRONG)
 
+    assert "什么都没有做" in wrong.value.zh, "whatever the PIN was asked for"
     (fact,) = bare_post.audits("pin_failed")
     assert fact["subject_id"] == bare_post.duty.operator.id
     assert fact["details"] == {"why": "wrong", "attempts": 1}

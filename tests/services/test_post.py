@@ -82,7 +82,7 @@ def test_nothing_is_left_of_a_set_up_that_fails(
     folder = tmp_path / "stores"
     folder.mkdir()
 
-    with pytest.raises(Refused):
+    with pytest.raises(GatehouseError):
         set_up(folder / "post.gate", KEY, setup, MACHINE, clock)  # type: ignore[arg-type]
 
     assert list(folder.iterdir()) == []

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
+from msgspec.structs import replace
 from python_calamine import CalamineWorkbook
 
 from gatehouse.db.engine import Store
@@ -18,6 +20,7 @@ from gatehouse.errors import Cancelled, DiskTrouble, NotAllowed, Refused, StoreL
 from gatehouse.services.correction import correct_entry, withdraw_entry
 from gatehouse.services.day import summary_of
 from gatehouse.services.entry import record_entry
+from gatehouse.services.policy import adopt
 from gatehouse.services.register import export_register, preview, register_days
 from tests.services.test_entry import flat, out, visitor
 from tests.support.post import KEY, PIN, FixedClock, PostInUse, quiet
@@ -58,6 +61,26 @@ def export(post: PostInUse, path: Path, full: FullValues | None = None) -> str:
     """Write today's register and return the fingerprint on it."""
     order = RegisterOrder(day=TODAY, path=path, full=full)
     return export_register(post.store, post.duty, order, quiet).fingerprint
+
+
+def test_the_register_says_why_somebody_was_kept_out(post: PostInUse, tmp_path: Path) -> None:
+    """What the rules still wanted, even where nobody wrote a word; one who passed needs none."""
+    adopt(post.store, post.duty, "changchun-2022-03", post.clock())
+    seen = {"code": "green", "mask": "worn"}
+    unmeasured = out(post, "林晓枫", checks=seen)
+    written = replace(out(post, "王丽芬", checks=seen), note="自己回去了")
+    measured = out(post, "张薇", temperature=365, checks=seen)
+    record_entry(post.store, post.duty, unmeasured, Decision.TURN_AWAY)
+    record_entry(post.store, post.duty, written, Decision.REPORT)
+    record_entry(post.store, post.duty, measured, Decision.ADMIT)
+    path = tmp_path / "register.xlsx"
+
+    export(post, path)
+
+    table = sheet(path)
+    head = next(row for row in table if "备注" in row)
+    noted = [row[head.index("备注")] for row in table if row[0] in {1, 2, 3}]
+    assert noted == ["还差：体温", "自己回去了", ""]
 
 
 def test_the_summary_counts_what_stands(post: PostInUse, clock: FixedClock) -> None:
@@ -121,6 +144,24 @@ def test_full_values_need_an_administrator_a_purpose_and_a_recipient(
     (granted,) = post.audits("full_values_granted")
     assert granted["details"]["recipient"] == "样例街道"
     assert PIN not in str(granted)
+
+
+def test_who_gave_leave_for_full_values_made_the_sheet(post: PostInUse, tmp_path: Path) -> None:
+    path = tmp_path / "full.xlsx"
+    administrator = post.duty.operator
+    post.duty = msgspec.structs.replace(post.duty, operator=post.add_operator("志愿者甲"))
+    leave = {
+        "operator_id": administrator.id,
+        "pin": PIN,
+        "purpose": "流调",
+        "recipient": "样例街道",
+    }
+
+    export(post, path, FullValues(**leave))
+    assert f"制表人:{administrator.name}" in words(path)
+
+    export(post, path)
+    assert "制表人:志愿者甲" in words(path)
 
 
 def test_an_empty_day_gives_a_nil_report(post: PostInUse, tmp_path: Path) -> None:

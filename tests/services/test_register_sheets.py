@@ -19,7 +19,7 @@ from gatehouse.services.operator import operators_with
 from gatehouse.services.register import export_register, preview, sheets
 from tests.support.passes import a_residents_order, issue
 from tests.support.post import PIN, PostInUse, quiet
-from tests.support.register_day import COMPANY, NUMBER, a_full_day
+from tests.support.register_day import COMPANY, NUMBER, a_day_of_numbers, a_full_day
 from tests.support.shift import visit
 
 TODAY = date(2022, 4, 15)
@@ -231,6 +231,31 @@ def test_no_sheet_tells_a_masked_value_and_full_ones_are_told_by_leave(
     assert [value for value in values if value in masked] == []
     assert [value for value in values if value not in full] == []
     assert "=1+1" in full
+
+
+def test_no_sheet_tells_a_number_that_somebody_wrote_into_a_sentence(
+    post: PostInUse, tmp_path: Path
+) -> None:
+    """Into whichever text of the day: each is looked for under its own end."""
+    written = a_day_of_numbers(post)
+
+    path = export(post, tmp_path / "day.xlsx")
+    told = "\n".join(
+        str(cell) for sheet in LISTS for line in cells(path, sheet.name) for cell in line
+    )
+
+    assert [number for number in written if number in told] == []
+    assert [number for number in written if f"138****{number[-4:]}" not in told] == []
+    assert "宾馆220199********1234" in told
+    assert "220199194801021234" not in told
+
+
+def test_the_preview_masks_what_somebody_wrote_into_a_sentence(post: PostInUse) -> None:
+    a_day_of_numbers(post)
+
+    (correction,) = preview(post.store, post.duty, TODAY, RegisterSheet.CORRECTIONS, 2).lines
+
+    assert correction[-1] == "本人138****1003来电"
 
 
 def test_a_sheet_without_rows_is_a_nil_report(post: PostInUse, tmp_path: Path) -> None:

@@ -107,7 +107,7 @@ class FakePost:
             correct=self.correct,
             withdraw=self.withdraw,
             sign_approval=self.sign_approval,
-            enrol=self.enrol,
+            record_newcomer=self.record_newcomer,
         )
 
     def find(self, text: str) -> Found:
@@ -133,7 +133,7 @@ class FakePost:
         host = crossing.outsider.host_household_id if crossing.outsider else None
         household_id = person.candidate.household_id if person else host
         checked = LastChecked(
-            at=NOW - timedelta(hours=8), direction=Direction.IN, temperature=364, health_code=""
+            at=NOW - timedelta(hours=8), direction=Direction.IN, temperature=364, checks={}
         )
         return Weighed(
             verdict=verdict,
@@ -262,10 +262,17 @@ class FakePost:
         self.signed.append((entry_id, leader_id))
         return Recorded(self.recent[0], 102, Changes.of(Kind.ENTRY))
 
-    def enrol(self, person: RosterPerson) -> str:
-        """Take somebody into the roster."""
-        self.enrolled.append(person)
-        return "enrolled"
+    def record_newcomer(
+        self,
+        resident: RosterPerson,
+        crossing: Crossing,
+        decision: Decision,
+        override: Override | None,
+    ) -> Recorded:
+        """Take the entry, and somebody into the roster with it."""
+        recorded = self.record(replace(crossing, person_id="enrolled"), decision, override)
+        self.enrolled.append(resident)
+        return recorded
 
     def _beginning_with(self, text: str) -> tuple[Candidate, ...]:
         typed = text.lower()

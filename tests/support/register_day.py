@@ -8,11 +8,13 @@ from sqlalchemy import select
 
 from gatehouse.db.tables import gate_pass
 from gatehouse.domain.entry import (
+    Approval,
     Correction,
     Crossing,
     Decision,
     Direction,
     Outsider,
+    Override,
     Reason,
     SubjectClass,
 )
@@ -57,6 +59,48 @@ def a_full_day(post: PostInUse) -> None:
     correct_entry(post.store, post.duty, first.entry.id, Correction(why="补体温", temperature=365))
     withdraw_entry(post.store, post.duty, second.entry.id, "点错人")
     hand(post, an_order(visitors=1, vehicles=1, explanation="登记和清点一致"))
+
+
+def a_day_of_numbers(post: PostInUse) -> tuple[str, ...]:
+    """Write a phone of its own into every text of a day that anybody types; return the phones."""
+    written = [f"1380013{end}" for end in range(1001, 1013)]
+    phones = iter(written)
+    again = Crossing(
+        direction=Direction.OUT,
+        subject_class=SubjectClass.RESIDENT,
+        reason=Reason.SHOPPING,
+        person_id=post.id_of("林晓枫"),
+        note=f"联系{next(phones)}",
+    )
+    leave = Override("队长", Approval.TELEPHONE, f"请问{next(phones)}")
+    first = record_entry(post.store, post.duty, again, Decision.OVERRIDE, leave)
+    told = Correction(why=f"本人{next(phones)}来电", note=f"改打{next(phones)}")
+    correct_entry(post.store, post.duty, first.entry.id, told)
+    lost = issue(post, a_residents_order(post))
+    void_pass(post.store, post.duty, lost.card.row.pass_id, f"遗失，找{next(phones)}")
+    post.clock.forward(MINUTE)
+    courier = Crossing(
+        direction=Direction.IN,
+        subject_class=SubjectClass.COURIER,
+        reason=Reason.DELIVERY,
+        outsider=Outsider(
+            name="钱小乐", company=f"快递{next(phones)}", origin=f"站点{next(phones)}"
+        ),
+        checks={"consent": "telephone"},
+        vehicle=VehicleCrossing(
+            plate="粤B12345D",
+            origin=f"仓库{next(phones)}",
+            company=f"车队{next(phones)}",
+            goods=f"蔬菜{next(phones)}",
+        ),
+    )
+    record_entry(post.store, post.duty, courier, Decision.REPORT)
+    form = _form(post)
+    lodging = replace(form.legs[0], lodging="宾馆220199194801021234")
+    sign(post.store, post.duty, "draft", replace(form, legs=(lodging,)), NoteConclusion.REPORTED)
+    said = {"explanation": f"问过{next(phones)}", "notes": f"转告{next(phones)}"}
+    hand(post, an_order(**said))
+    return tuple(written)
 
 
 def a_visit(post: PostInUse) -> None:

@@ -11,7 +11,8 @@ from gatehouse.domain.identity.plates import PlateKind
 from gatehouse.domain.itinerary import EvidenceKind, ItineraryLegRow, NoteConclusion, Transport
 from gatehouse.domain.register import CorrectionRow, RegisterSheet, SheetRows, VisitorRow
 from gatehouse.domain.shift import ShiftCounts
-from gatehouse.domain.vehicle import PlateColour, VehicleRow
+from gatehouse.domain.vehicle import PlateColour
+from gatehouse.domain.vehicle_row import VehicleRow
 from tests.support.workbooks import FINGERPRINT, MORNING, busy_rows, register_row
 
 _TRANSPORTS = tuple(Transport)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Folds the facts into the state that they explain: people, flats, passes, vehicles as they are.
+"""Folds the facts into the state that they explain: people, flats, passes, vehicles, the post.
 
 Of two changes of one thing the one recorded later counts; rows are numbered (`rowid`) as
 they are recorded. A person is where their last standing way through the gate left them.
@@ -9,16 +9,17 @@ import json
 from collections.abc import Iterator
 from heapq import merge
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from msgspec import Struct
 from sqlalchemy import Connection
 
+from gatehouse.db.inspection.outsiders import Explained, fold_outsiders
 from gatehouse.db.unit_of_work import stored
 from gatehouse.domain.entry import Direction
+from gatehouse.domain.identity.addresses import Door
 from gatehouse.domain.identity.plates import plate_tail
-from gatehouse.domain.ledger import Column
 from gatehouse.domain.person import Presence
 
 _CHANGES_OF_PEOPLE = """
@@ -54,7 +55,23 @@ WHERE outcome IN ('admitted', 'emergency')
 AND NOT EXISTS (SELECT 1 FROM vehicle_entry AS later WHERE later.supersedes_id = e.id)
 GROUP BY vehicle_id ORDER BY vehicle_id
 """
-_NOT_SEEN_YET: dict[str, Column] = {
+_OPERATORS = """
+SELECT subject_id, details FROM audit WHERE act = 'operator_added' ORDER BY subject_id
+"""
+# a wrong PIN says how many there were by then; a right one ends them
+_WRONG_PINS = """
+SELECT subject_id, coalesce(json_extract(details, '$.attempts'), 0), max(rowid) FROM audit
+WHERE act = 'pin_accepted' OR (act = 'pin_failed' AND json_extract(details, '$.why') = 'wrong')
+GROUP BY subject_id
+"""
+# a post is set up in the act that adopts its first rule set
+_POSTS = """
+SELECT 1, details, (
+    SELECT policy.id FROM policy WHERE policy.station_id = audit.station_id
+    AND policy.sequence < audit.sequence ORDER BY policy.sequence DESC LIMIT 1
+) FROM audit WHERE act = 'post_set_up'
+"""
+_NOT_SEEN_YET: dict[str, Explained] = {
     "presence": Presence.OUTSIDE.value,
     "presence_since": None,
     "last_vehicle_entry_id": None,
@@ -63,26 +80,41 @@ GONE = "gone"
 """The change of a person who is no longer on the roster."""
 
 
-class Folded(Struct, frozen=True):
-    """A current row as the facts explain it: stored values by column."""
+_OF_A_DOOR = ("phase", "building", "unit", "room")
+_FINDS = frozenset({"name", "phone", "plates", "paper_number", "roster_order"})
+"""What a roster change must tell of a person so that it explains how they are found and shown."""
 
-    id: str
-    columns: dict[str, Column]
+
+class Folded(Struct, frozen=True):
+    """A current row as the facts explain it: stored values by column.
+
+    *door* is the flat of somebody of the roster of whom everything is told that they are found by.
+    """
+
+    id: str | int
+    columns: dict[str, Explained]
+    door: Door | None = None
 
 
 def fold_people(connection: Connection) -> Iterator[Folded]:
-    """Yield everybody whom a roster change or a way through the gate tells of, in order of id.
+    """Yield everybody of whom a fact tells, in order of id.
 
-    An outsider's columns are only those of their presence: who they are stands in their entries.
+    Who an outsider is stands in their entries, notes and passes, everybody else on the roster.
     """
-    changes = connection.exec_driver_sql(_CHANGES_OF_PEOPLE)
-    passages = connection.exec_driver_sql(_LAST_PASSAGES)
-    told = merge(map(_by_roster, changes), map(_by_passage, passages), key=itemgetter(0))
-    for person_id, parts in groupby(told, key=itemgetter(0)):
-        columns: dict[str, Column] = {}
-        for _, part in parts:
-            columns.update(part)
-        yield Folded(person_id, {**before_any(rostered="rostered" in columns), **columns})
+    told = merge(
+        map(_by_roster, connection.exec_driver_sql(_CHANGES_OF_PEOPLE)),
+        map(_by_what_was_told, fold_outsiders(connection)),
+        map(_by_passage, connection.exec_driver_sql(_LAST_PASSAGES)),
+        key=attrgetter("id"),
+    )
+    for person_id, parts in groupby(told, key=attrgetter("id")):
+        columns: dict[str, Explained] = {}
+        door = None
+        for part in parts:
+            columns.update(part.columns)
+            door = part.door or door
+        rostered = columns.get("rostered") == 1
+        yield Folded(person_id, {**before_any(rostered=rostered), **columns}, door)
 
 
 def fold_households(connection: Connection) -> Iterator[Folded]:
@@ -112,7 +144,29 @@ def fold_vehicles(connection: Connection) -> Iterator[Folded]:
         yield Folded(vehicle_id, columns)
 
 
-def before_any(*, rostered: bool) -> dict[str, Column]:
+def fold_operators(connection: Connection) -> Iterator[Folded]:
+    """Yield every operator as they were added, in order of id; of the PIN no fact tells.
+
+    Nothing that can be done takes one off duty for good, so that all of them are active.
+    """
+    wrong = {row[0]: row[1] for row in connection.exec_driver_sql(_WRONG_PINS)}
+    for operator_id, details in connection.exec_driver_sql(_OPERATORS):
+        told = json.loads(details)
+        if "roles" in told:
+            told["roles"] = " ".join(told["roles"])
+        yield Folded(
+            operator_id, {**told, "active": 1, "failed_attempts": wrong.get(operator_id, 0)}
+        )
+
+
+def fold_posts(connection: Connection) -> Iterator[Folded]:
+    """Yield the one post as it was set up."""
+    for post_id, details, policy_id in connection.exec_driver_sql(_POSTS):
+        told = {name: stored(value) for name, value in json.loads(details).items()}
+        yield Folded(post_id, {**told, "policy_id": policy_id})
+
+
+def before_any(*, rostered: bool) -> dict[str, Explained]:
     """Return where a person is before the first entry: inside if they live here, else outside."""
     presence = Presence.INSIDE if rostered else Presence.OUTSIDE
     return {
@@ -123,24 +177,31 @@ def before_any(*, rostered: bool) -> dict[str, Column]:
     }
 
 
-def _by_roster(row: Any) -> tuple[str, dict[str, Column]]:
+def _by_roster(row: Any) -> Folded:
     person_id, household_id, change, details, _ = row
+    person, flat = _told(details, "person"), _told(details, "household")
     living = int(change != GONE)
     own = {"household_id": household_id, "living": living, "rostered": 1}
-    return person_id, {**_told(details, "person"), **own}
+    door = Door(*(str(flat.get(part, "")) for part in _OF_A_DOOR))
+    return Folded(person_id, {**person, **own}, door if person.keys() >= _FINDS else None)
 
 
-def _by_passage(row: Any) -> tuple[str, dict[str, Column]]:
+def _by_what_was_told(outsider: tuple[str, dict[str, Explained]]) -> Folded:
+    return Folded(*outsider)
+
+
+def _by_passage(row: Any) -> Folded:
     person_id, entry_id, direction, happened_at, _ = row
     presence = Presence.INSIDE if direction == Direction.IN else Presence.OUTSIDE
-    return person_id, {
+    passage = {
         "presence": presence.value,
         "presence_since": happened_at,
         "last_entry_id": entry_id,
     }
+    return Folded(person_id, dict(passage))
 
 
-def _by_looks(row: Any) -> tuple[str, dict[str, Column]]:
+def _by_looks(row: Any) -> tuple[str, dict[str, Explained]]:
     vehicle_id, plate, plate_kind, colour, household_id, _ = row
     return vehicle_id, {
         "plate": plate,
@@ -151,7 +212,7 @@ def _by_looks(row: Any) -> tuple[str, dict[str, Column]]:
     }
 
 
-def _by_drive(row: Any) -> tuple[str, dict[str, Column]]:
+def _by_drive(row: Any) -> tuple[str, dict[str, Explained]]:
     vehicle_id, fact_id, direction, happened_at, _ = row
     presence = Presence.INSIDE if direction == Direction.IN else Presence.OUTSIDE
     return vehicle_id, {
@@ -161,5 +222,5 @@ def _by_drive(row: Any) -> tuple[str, dict[str, Column]]:
     }
 
 
-def _told(details: str, thing: str) -> dict[str, Column]:
+def _told(details: str, thing: str) -> dict[str, Explained]:
     return {name: stored(value) for name, value in json.loads(details).get(thing, {}).items()}

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Compares the current rows with what the facts explain."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
@@ -11,13 +11,16 @@ from sqlalchemy import Connection, Table
 
 from gatehouse.db.inspection.folding import (
     Folded,
-    before_any,
     fold_households,
+    fold_operators,
     fold_passes,
     fold_people,
+    fold_posts,
     fold_vehicles,
 )
-from gatehouse.db.tables import gate_pass, household, person, vehicle
+from gatehouse.db.inspection.found import KEYS, people_with_keys, shown_and_found
+from gatehouse.db.inspection.outsiders import Explained, OneOf
+from gatehouse.db.tables import gate_pass, household, operator, post, vehicle
 from gatehouse.domain.words import Words
 
 _DIFFERENT = Words(
@@ -36,60 +39,95 @@ _PERSON = Words("人员", "person")
 _HOUSEHOLD = Words("户", "household")
 _PASS = Words("通行证", "gate pass")
 _VEHICLE = Words("车辆", "vehicle")
-# an outsider is who some entry, note or pass of theirs says
-_STRANGERS = """
-SELECT id FROM person WHERE rostered IS 0 AND NOT EXISTS (
-    SELECT 1 FROM entry WHERE entry.person_id = person.id AND entry.outsider_name = person.name
-) AND NOT EXISTS (
-    SELECT 1 FROM itinerary
-    WHERE itinerary.person_id = person.id AND itinerary.outsider_name = person.name
-) AND NOT EXISTS (
-    SELECT 1 FROM gate_pass JOIN pass_change ON pass_change.pass_id = gate_pass.id
-    WHERE gate_pass.person_id = person.id
-    AND json_extract(pass_change.details, '$.holder.name') = person.name
+_OPERATOR = Words("值班人员", "operator")
+_POST = Words("卡点", "post")
+_STATION = Words("本机", "station")
+_WITH_RIGHTS = """
+roles <> '' OR EXISTS (
+    SELECT 1 FROM audit WHERE act = 'operator_added' AND subject_id = operator.id
 )
 """
+_SET_UP = "EXISTS (SELECT 1 FROM audit WHERE act = 'post_set_up')"
+# the active station is the one that no other continues
+_STATIONS = """
+SELECT id FROM station WHERE active IS EXISTS (
+    SELECT 1 FROM station AS later WHERE later.predecessor_id = station.id
+)
+"""
+UNTOLD = (
+    "operator.pin_hash",  # no fact holds anything of a PIN
+    "operator.locked_until",  # passes by itself; it follows from the wrong PINs, which are told
+    "post.language",  # the words of the post's sheets are chosen by nobody yet
+    "post.purpose",  # the same
+    "post.contact",  # the same
+)
+"""Columns of the state that no fact tells of, so that a change of one is not found."""
 
 
 def state_problems(connection: Connection) -> Iterator[Words]:
-    """Yield each person, household, pass and vehicle whose row the facts do not explain."""
-    yield from _differences(connection, household, fold_households(connection), _HOUSEHOLD)
-    yield from _differences(connection, person, fold_people(connection), _PERSON)
-    yield from _differences(connection, gate_pass, fold_passes(connection), _PASS)
-    yield from _differences(connection, vehicle, fold_vehicles(connection), _VEHICLE)
-    for (person_id,) in connection.exec_driver_sql(_STRANGERS):
-        yield _UNEXPLAINED.format(kind=_PERSON, id=person_id)
+    """Yield each row of people, flats, passes, vehicles, stations and the post without a reason."""
+    operators = fold_operators(connection)
+    posts = fold_posts(connection)
+    yield from _differences(_rows(connection, operator, _WITH_RIGHTS), operators, _OPERATOR)
+    yield from _differences(_rows(connection, post, _SET_UP), posts, _POST)
+    for table, folded, kind in (
+        (household, fold_households, _HOUSEHOLD),
+        (gate_pass, fold_passes, _PASS),
+        (vehicle, fold_vehicles, _VEHICLE),
+    ):
+        yield from _differences(_rows(connection, table), folded(connection), kind)
+    yield from _differences(people_with_keys(connection), fold_people(connection), _PERSON)
+    for (station_id,) in connection.exec_driver_sql(_STATIONS):
+        yield _different(["active"]).format(kind=_STATION, id=station_id)
+
+
+def _rows(
+    connection: Connection, table: Table, where: str = "TRUE"
+) -> Iterator[tuple[Any, dict[str, Any]]]:
+    names = [column.name for column in table.columns]
+    rows = connection.exec_driver_sql(
+        f"SELECT {', '.join(names)} FROM {table.name} WHERE {where} ORDER BY id"  # noqa: S608 - our own names
+    )
+    for row in rows:
+        yield row[0], dict(zip(names, row, strict=True))
 
 
 def _differences(
-    connection: Connection, table: Table, folded: Iterator[Folded], kind: Words
+    rows: Iterator[tuple[Any, dict[str, Any]]], folded: Iterator[Folded], kind: Words
 ) -> Iterator[Words]:
-    names = [column.name for column in table.columns]
-    rows = connection.exec_driver_sql(
-        f"SELECT {', '.join(names)} FROM {table.name} ORDER BY id"  # noqa: S608 - our own names
-    )
-    current = ((row[0], "current", dict(zip(names, row, strict=True))) for row in rows)
-    explained = ((one.id, "explained", one.columns) for one in folded)
+    current = ((row_id, columns, None) for row_id, columns in rows)
+    explained = ((one.id, None, one) for one in folded)
     both = merge(current, explained, key=itemgetter(0))
     for thing_id, sides in groupby(both, key=itemgetter(0)):
-        by_side = {side: columns for _, side, columns in sides}
-        problem = _difference(by_side.get("current"), by_side.get("explained"))
+        columns, one = None, None
+        for _, is_now, must_be in sides:
+            columns, one = is_now or columns, must_be or one
+        problem = _difference(columns, one)
         if problem is not None:
             yield problem.format(kind=kind, id=thing_id)
 
 
-def _difference(current: dict[str, Any] | None, explained: dict[str, Any] | None) -> Words | None:
+def _difference(current: dict[str, Any] | None, explained: Folded | None) -> Words | None:
     if current is None:
         return _LOST
     if explained is None:
-        # an outsider who was turned away: entries tell of them, and they are where they were
-        if current.get("rostered", 1):
-            return _UNEXPLAINED
-        explained = before_any(rostered=False)
-    different = sorted(name for name, value in explained.items() if current[name] != value)
-    if not different:
-        return None
-    columns = ", ".join(different)
+        return _UNEXPLAINED
+    must_be = {name: _settled(current[name], value) for name, value in explained.columns.items()}
+    if KEYS in current:
+        must_be |= shown_and_found({**current, **must_be}, explained.door)
+    different = sorted(name for name, value in must_be.items() if current[name] != value)
+    return _different(different) if different else None
+
+
+def _settled(current: Any, explained: Explained) -> Any:
+    """Return what a column must say; of several values the one that it has, if it has one."""
+    if not isinstance(explained, OneOf):
+        return explained
+    return current if current in explained.values else min(explained.values, key=str)
+
+
+def _different(names: Iterable[str]) -> Words:
+    columns = ", ".join(names)
     return Words(
         _DIFFERENT.zh.replace("{columns}", columns), _DIFFERENT.en.replace("{columns}", columns)
     )

@@ -13,7 +13,7 @@ from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
-from gatehouse.domain.entry import LIVING_HERE, Direction, SubjectClass
+from gatehouse.domain.entry import LIVING_HERE, Direction, Outcome, SubjectClass
 from gatehouse.domain.person import Presence
 from gatehouse.domain.policy.verdict import Trip
 
@@ -58,6 +58,9 @@ _LAST_CHECKED = (
         entry.c.person_id == bindparam("person_id"),
         entry.c.person_id.is_not(None),
         entry.c.happened_at >= bindparam("since", type_=UtcText),
+        # whoever was let through in an emergency, turned away or reported was not found in order
+        entry.c.outcome == Outcome.ADMITTED.value,
+        or_(entry.c.temperature.is_not(None), entry.c.checks != {}),
         stands(),
     )
     .order_by(entry.c.happened_at.desc())
@@ -84,7 +87,7 @@ class KnownPerson(Struct, frozen=True, kw_only=True):
 
 
 class Checked(Struct, frozen=True):
-    """What was found at a person's last entry: tenths of °C, and results by check code."""
+    """What was found when a person was last admitted: tenths of °C, and results by check code."""
 
     at: datetime
     direction: Direction
@@ -128,7 +131,7 @@ def trips_of_household(
 
 
 def last_checked(connection: Connection, person_id: str, since: datetime) -> Checked | None:
-    """Return what was found at the person's last standing entry after *since*."""
+    """Return what was found when the person was last checked and admitted after *since*."""
     found = connection.execute(
         _LAST_CHECKED, {"person_id": person_id, "since": since}
     ).one_or_none()

@@ -3,10 +3,10 @@
 
 from datetime import datetime
 
-from msgspec import Struct
 from sqlalchemy import Connection, bindparam, select
 
 from gatehouse.db.tables.operator import operator
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import Operator, Role
 
 _ONE = select(operator).where(operator.c.id == bindparam("operator_id"))
@@ -17,7 +17,7 @@ _ACTIVE = (
 )
 
 
-class PinRecord(Struct, frozen=True):
+class PinRecord(Discreet, frozen=True):
     """An operator with what their PIN is checked by; *attempts* are wrong ones in a row."""
 
     operator: Operator

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 from sqlalchemy import Connection, func, select
 
 from gatehouse.db.queries.day import day_bounds
@@ -19,9 +21,11 @@ from gatehouse.db.tables.audit import audit
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.domain.entry import DaySummary
 from gatehouse.domain.handover import HandoverRow
-from gatehouse.domain.register import Disclosure, RegisterSheet, SheetCounts
+from gatehouse.domain.register import MASKED, Disclosure, RegisterSheet, SheetCounts
 
 EXPORTED = "register_exported"
+_OUR_OWN = frozenset({"handover_id", "pass_id", "fingerprint"})
+"""Texts of a row that nobody typed."""
 
 _EXPORTS = (
     select(audit.c.subject_id, func.max(audit.c.recorded_at, type_=UtcText))
@@ -48,13 +52,28 @@ def sheet_counts(connection: Connection, summary: DaySummary) -> SheetCounts:
 def sheet_rows(
     connection: Connection, sheet: RegisterSheet, day: date, disclosure: Disclosure
 ) -> Iterator[Any]:
-    """Yield the rows of a sheet, masked or in full; they are read as they are asked for."""
-    return _ROWS[sheet](connection, day, disclosure)
+    """Yield the rows of a sheet, masked or in full; they are read as they are asked for.
+
+    Whatever text a masked row has, the phones and cards that somebody wrote into it are masked.
+    """
+    rows = _ROWS[sheet](connection, day, disclosure)
+    return map(_told_masked, rows) if disclosure.masked else rows
 
 
 def last_exports(connection: Connection) -> dict[date, datetime]:
     """Return when the register of each day was last written, for the days that were."""
     return {date.fromisoformat(day): written_at for day, written_at in connection.execute(_EXPORTS)}
+
+
+def _told_masked(row: Struct) -> Struct:
+    texts = {name: _masked(said) for name, said in asdict(row).items() if name not in _OUR_OWN}
+    return replace(row, **texts)
+
+
+def _masked(said: object) -> object:
+    if isinstance(said, Struct):
+        return _told_masked(said)
+    return MASKED.text(said) if type(said) is str else said
 
 
 def _handovers_of_day(

@@ -17,7 +17,8 @@ from gatehouse.db.tables.vehicle import vehicle_entry
 from gatehouse.domain.entry import Direction, Outcome
 from gatehouse.domain.identity.plates import PlateKind
 from gatehouse.domain.register import Disclosure
-from gatehouse.domain.vehicle import PlateColour, VehicleRow, usual_colour
+from gatehouse.domain.vehicle import PlateColour, usual_colour
+from gatehouse.domain.vehicle_row import VehicleRow
 
 _later = vehicle_entry.alias("later")
 _standing = and_(

@@ -7,10 +7,9 @@ A door is text in four places. The roster decides what exists; here is only how 
 import re
 from functools import lru_cache
 
-from msgspec import Struct
-
 from gatehouse.domain.identity.cleaning import compact
 from gatehouse.domain.identity.numerals import with_digits
+from gatehouse.domain.told import Told
 
 _PLACES = {
     "别墅": "bs",
@@ -67,7 +66,7 @@ _ROOM_CELL = re.compile(rf"(?P<room>{_ROOM}){_ROOM_MARK}")
 Cell = str | float | None
 
 
-class Door(Struct, frozen=True, gc=False):
+class Door(Told, frozen=True, gc=False):
     """A flat, a villa or a shop: phase, building, unit and room, each `''` where there is none."""
 
     phase: str = ""

@@ -6,6 +6,8 @@ stands for the birth date. A masked value is de-identified, not anonymous.
 """
 
 import re
+from collections.abc import Callable
+from functools import cache
 
 from gatehouse.domain.identity.cleaning import clean_name, compact, is_han
 from gatehouse.domain.identity.papers import is_card, is_old_card, normal_number
@@ -22,6 +24,25 @@ _SHORT_PAPER = 5
 _LONG_NUMBER = 8
 _SOMEBODYS = re.compile(r"[0-9０-９]{8,}[Xx]?")
 _AREA_CODE = re.compile(r"010|02[0-9]|0[3-9][0-9]{2}")
+_MANY_DIGITS = re.compile(r"(?:\d\D{0,3}){10}")
+_PLAIN = str.maketrans("０１２３４５６７８９Ｘｘ", "0123456789Xx")
+
+# in these patterns a space stands for the one kind of gap that a number is written with
+_GAPS = ("(?:[ \u00a0\u3000]{1,2})", "(?:[ ]?[-‐‑‒–—―−－][ ]?)", "(?:[.·])")
+_NO_DAY = r"(?!20\d\d(?:0[1-9]|1[0-2])[0-3]\d)"  # a short number before it is rather a room's
+_MOBILE = (
+    r"(?:(?:\+|00)86 ?|86)?1[3-9]\d"
+    r"(?:\d{4} ?\d{4}|\d{2} \d{6}|\d{3} \d{5}| \d{4} \d{4}| \d{3} \d{5}|(?: \d\d){4}"
+    rf"| {_NO_DAY}\d{{8}})"
+)
+_AREA = r"0(?:10|2\d|[3-9]\d\d)"
+_LINE = rf"(?:[(（]{_AREA}[)）]|{_AREA}) ?{_NO_DAY}[2-8]\d{{2,3}} ?\d{{4}}"
+_CARD = (
+    r"(?:[1-9]\d{5} ?(?:19|20)\d\d ?[01]\d ?[0-3]\d ?\d{3} ?"
+    r"|[1-9]\d{3} \d\d(?:19|20) \d\d[01]\d [0-3]\d{3} \d)[\dXx]"
+)
+_OLD_CARD = r"[1-9]\d{5} ?\d\d[01]\d[0-3]\d ?\d{3}"
+_LONG = r"[1-9]\d{14,}[Xx]?"
 
 
 def mask_name(name: str) -> str:
@@ -84,6 +105,19 @@ def mask_long_numbers(text: str) -> str:
     return _SOMEBODYS.sub(lambda found: mask_paper(found[0]), text)
 
 
+def mask_text(text: str) -> str:
+    """Mask the phones and cards that somebody wrote into a sentence; all else of it stays.
+
+    Days, temperatures, doors, and numbers of passes and documents are none. Names are not found.
+    """
+    if _MANY_DIGITS.search(text) is None:
+        return text
+    text = text.translate(_PLAIN)
+    for numbers, mask in _numbers():
+        text = numbers.sub(mask, text)
+    return text
+
+
 def _is_latin(text: str) -> bool:
     return text[:1].isalpha() and text[0] < "\u0250"
 
@@ -95,6 +129,25 @@ def _mask_latin(name: str) -> str:
         return initial
     last = others[-1][0]
     return f"{initial} {last}*" if is_han(last) else f"{initial} {last.upper()}."
+
+
+@cache
+def _numbers() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]:
+    """Return what is looked for, and its mask; a phone may be the end of a card, so cards first."""
+    papers = (_written(gap, _CARD, _OLD_CARD, _LONG) for gap in _GAPS)
+    phones = (_written(gap, _MOBILE, _LINE) for gap in _GAPS)
+    return (
+        *((paper, lambda found: mask_paper(_places(found))) for paper in papers),
+        *((phone, lambda found: mask_phone(_places(found))) for phone in phones),
+    )
+
+
+def _written(gap: str, *forms: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\d*])(?:{'|'.join(forms)})(?![\d*])".replace(" ", gap))
+
+
+def _places(found: re.Match[str]) -> str:
+    return "".join(filter(str.isalnum, found[0]))
 
 
 def _ends(number: str, *, head: int, tail: int) -> str:

@@ -101,7 +101,7 @@ def _without_accents(text: str) -> str:
 @lru_cache(maxsize=8192)
 def _dictionary_readings(character: str) -> tuple[str, ...]:
     """Give every reading of a character in plain letters, the ordinary one first."""
-    from pypinyin import Style, pinyin  # noqa: PLC0415  a third of a second, only where needed
+    from pypinyin import Style, pinyin  # noqa: PLC0415 - a third of a second, only where needed
 
     found = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
     spelt = (_without_accents(reading) for readings in found for reading in readings)

@@ -22,7 +22,9 @@ class Want(StrEnum):
     PAPER_NUMBER = "paper_number"
     HOST = "host"
     TEMPERATURE = "temperature"
+    TEMPERATURE_SLIP = "temperature_slip"
     RETEST = "retest"
+    OCCUPANT_SLIP = "occupant_slip"
     OCCUPANT_RETEST = "occupant_retest"
 
 
@@ -32,7 +34,14 @@ WANT_WORDS = {
     Want.PAPER_NUMBER: Words("证件号", "paper number"),
     Want.HOST: Words("去往的住户", "flat visited"),
     Want.TEMPERATURE: Words("体温", "temperature"),
+    Want.TEMPERATURE_SLIP: Words(
+        "重新输入体温（不像人的体温）", "the temperature typed again: nobody has that one"
+    ),
     Want.RETEST: Words("复测", "second reading"),
+    Want.OCCUPANT_SLIP: Words(
+        "重新输入随车人员体温（不像人的体温）",
+        "the reading of somebody aboard typed again: nobody has that one",
+    ),
     Want.OCCUPANT_RETEST: Words("随车人员复测", "second reading of somebody aboard"),
 }
 

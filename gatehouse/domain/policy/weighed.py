@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A crossing weighed: the verdict together with what the desk shows beside it."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from msgspec import Struct
@@ -11,12 +12,15 @@ from gatehouse.domain.policy.verdict import Verdict
 
 
 class LastChecked(Struct, frozen=True, kw_only=True):
-    """The person's last reading of the day (今天已核验 08:12 36.4 ℃ 绿码); tenths of °C."""
+    """What was found when the person was last admitted today (今天已核验 08:12 36.4 ℃).
+
+    The reading is in tenths of °C; *checks* are the answers that were recorded, by check.
+    """
 
     at: datetime
     direction: Direction
     temperature: int | None
-    health_code: str
+    checks: Mapping[str, str]
 
 
 class Weighed(Struct, frozen=True, kw_only=True):

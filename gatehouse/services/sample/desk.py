@@ -5,9 +5,9 @@ from datetime import datetime
 from functools import partial
 from random import Random
 
-from msgspec import Struct
 from msgspec.structs import replace
 
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import Approval, Correction, Crossing, Decision, Override
 from gatehouse.domain.policy.checks import Want
 from gatehouse.domain.policy.rule_set import RuleSet
@@ -20,7 +20,7 @@ from gatehouse.services.sample.story import Questions, Story, Telling
 from gatehouse.services.sample.vehicles import Drivers
 
 
-class Leader(Struct, frozen=True):
+class Leader(Discreet, frozen=True):
     """The operator who approves and has the night, with their invented PIN."""
 
     operator_id: str

@@ -103,7 +103,8 @@ class Life:
 
     def day(self, day: date, entries: int) -> Story:
         """Tell one day with exactly so many *entries* that stand at its end."""
-        before, changes = at_hour(day, _OPENS), deque(changes_of(day, self._desk.leader.name))
+        leader = self._desk.leader
+        before, changes = at_hour(day, _OPENS), deque(changes_of(day, leader.name, leader.pin))
         for at in crossing_times(day, entries, self._random):
             while changes and changes[0].at <= at:
                 before = max(before, changes[0].at)

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from gatehouse.db.engine import Store
 from gatehouse.db.keys import StoreKey, write_key_file
 from gatehouse.db.queries.stays import all_stays
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import Duty, Role, local_day, midnight
 from gatehouse.domain.entry import Crossing
 from gatehouse.domain.handover import OwnCount
@@ -99,7 +100,7 @@ class SamplePlan(Struct, frozen=True, kw_only=True):
         return Random(self.seed)  # noqa: S311 - an invented compound, not a secret
 
 
-class SampleOperator(Struct, frozen=True, kw_only=True):
+class SampleOperator(Discreet, frozen=True, kw_only=True):
     """An invented operator, with the PIN that nobody has to keep secret; "" where none is set."""
 
     name: str

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from random import Random
 
-from msgspec import Struct
 from msgspec.structs import replace
 
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.handover import HandoverOrder, OwnCount
 from gatehouse.services.acts import HandOver
 from gatehouse.services.sample.moments import at_hour
@@ -19,21 +19,22 @@ _GONE = "有一位访客从东门走了，电话核实过"
 _NOTES = ("", "", "消毒液剩半桶，报过物业", "2号枪没电，在充", "5栋电梯检修到傍晚")
 
 
-class Change(Struct, frozen=True):
-    """Somebody takes over at a moment of the day."""
+class Change(Discreet, frozen=True):
+    """Somebody takes over at a moment of the day; *pin* proves a leader."""
 
     at: datetime
     name: str
+    pin: str = ""
 
 
-def changes_of(day: date, leader: str) -> tuple[Change, ...]:
+def changes_of(day: date, leader: str, pin: str = "") -> tuple[Change, ...]:
     """Return the handovers of *day*: to a volunteer, to another, for the night to the *leader*."""
     turn = day.toordinal()
     morning, afternoon = (_VOLUNTEERS[(turn + ahead) % len(_VOLUNTEERS)] for ahead in range(2))
     return (
         Change(at_hour(day, _MORNING), morning),
         Change(at_hour(day, _AFTERNOON), afternoon),
-        Change(at_hour(day, _NIGHT), leader),
+        Change(at_hour(day, _NIGHT), leader, pin),
     )
 
 
@@ -45,7 +46,11 @@ def volunteers_of(days: Iterable[date]) -> tuple[str, ...]:
 def handing_over(change: Change, inside: OwnCount, random: Random) -> HandOver:
     """Return the act by which *change* happens; now and then the own count differs."""
     order = HandoverOrder(
-        incoming_id=None, incoming_name=change.name, own=inside, notes=random.choice(_NOTES)
+        incoming_id=None,
+        incoming_name=change.name,
+        own=inside,
+        notes=random.choice(_NOTES),
+        pin=change.pin,
     )
     if inside.visitors and random.random() < _MISCOUNTS:
         counted = replace(inside, visitors=inside.visitors - 1)

@@ -62,6 +62,9 @@ class Acknowledging(QObject):
         """Say that an entry was recorded, mended or withdrawn, and tell the other screens."""
         self._last = recorded.entry
         self._say()
+        if recorded.entry.outcome is Outcome.EMERGENCY and self._serving.state.writes:
+            # the place where it is said is taken by whoever is being served
+            self._messages.ok(recorded_text(recorded.entry, self._languages)[1])
         # the acknowledgement is painted before anybody reads anew what has changed
         QTimer.singleShot(0, self, partial(self._changes.publish, recorded.changes, self))
 

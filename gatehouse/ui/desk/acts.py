@@ -42,4 +42,4 @@ class DeskActs(Struct, frozen=True, kw_only=True):
     correct: Callable[[str, Correction], Recorded]
     withdraw: Callable[[str, str], Recorded]
     sign_approval: Callable[[str, str, str], Recorded]
-    enrol: Callable[[RosterPerson], str]
+    record_newcomer: Callable[[RosterPerson, Crossing, Decision, Override | None], Recorded]

@@ -40,7 +40,7 @@ class Attempt(Struct, frozen=True, kw_only=True):
     """One person's try to cross, just as it stood when the operator decided.
 
     It is recorded by itself while the desk serves the next person, and it is all that is needed
-    to bring the person back if the post did not take it. *resident* is who is to be enrolled first.
+    to bring the person back if the post did not take it. *resident* is enrolled with it.
     """
 
     crossing: Crossing

@@ -118,9 +118,12 @@ class CrossingForm(FormRows):
             Want.PAPER_NUMBER: self.visitor.paper,
             Want.HOST: self.visitor.host,
             Want.TEMPERATURE: self.temperature,
+            Want.TEMPERATURE_SLIP: self.temperature,
             Want.RETEST: self.retest,
             **self.checks,
         }
+        if want == Want.OCCUPANT_SLIP:
+            return self.vehicle.readings
         if want == Want.OCCUPANT_RETEST:
             return self.vehicle.retests
         return places.get(want)

@@ -14,6 +14,8 @@ from gatehouse.ui.widgets.field import Field
 class EmergencyPane(Pane):
     """A plate or one word, or nothing; each of the usual words is one press.
 
+    Whom the emergency would take along is said first, and ↓ says that it is not them.
+
     Signals:
         told: the word, which may be empty.
     """
@@ -23,6 +25,10 @@ class EmergencyPane(Pane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(ActVariant.EMERGENCY, parent)
         self._who = ""
+        self._stays = False
+        self.takes_along = False
+        self.not_them = ActButton("", key="↓")
+        self.not_them.clicked.connect(self.take_nobody)
         self.word = Field("")
         self.word.edit.setMaxLength(40)
         self._usual = [ActButton("") for _ in range(4)]
@@ -35,6 +41,7 @@ class EmergencyPane(Pane):
         self.body.addWidget(self.word)
         self.body.addLayout(row)
         self.body.addStretch(1)
+        self.acts.insertWidget(1, self.not_them, 3)
         self.retranslate()
 
     @property
@@ -42,9 +49,11 @@ class EmergencyPane(Pane):
         """What takes the focus when the sheet comes up."""
         return self.word
 
-    def open_for(self, who: str) -> None:
-        """Be ready; *who* may be nobody."""
-        self._who = who
+    def open_for(self, who: str, *, stays: bool) -> None:
+        """Be ready to take *who* along, or nobody; a form of somebody else's *stays* as it is."""
+        self._who, self._stays = who, stays
+        self.takes_along = bool(who)
+        self.not_them.setVisible(self.takes_along)
         self.word.set_text("")
         self.retranslate()
         self.set_busy(busy=False)
@@ -53,11 +62,31 @@ class EmergencyPane(Pane):
         """Record it with what was typed, if anything."""
         self.told.emit(self.word.text())
 
+    def step(self, step: int) -> bool:
+        """Let ↓ say that it is somebody else."""
+        if step > 0 and self.takes_along:
+            self.take_nobody()
+            return True
+        return False
+
+    def take_nobody(self) -> None:
+        """Record nobody in particular; who was chosen stays at the desk."""
+        self.takes_along = False
+        self.word.setFocus()
+        self.not_them.hide()
+        self.retranslate()
+
+    def set_act_height(self, height: int) -> None:
+        """Stand higher or lower."""
+        super().set_act_height(height)
+        self.not_them.set_height(height)
+
     def retranslate(self) -> None:
         """Put the texts in anew."""
         super().retranslate()
-        self.title.setText(self.tr("Emergency: let them through"))
+        self.title.setText(self._title_words())
         self.about.setText(self._about_words())
+        self.not_them.setText(self.tr("Not this person"))
         self.word.set_caption(self.tr("Plate or one word, may stay empty"))
         self.act.setText(self.tr("Let through and record"))
         words = (
@@ -69,9 +98,15 @@ class EmergencyPane(Pane):
         for button, word in zip(self._usual, words, strict=True):
             button.setText(word)
 
+    def _title_words(self) -> str:
+        if self.takes_along:
+            return self.tr("Emergency, recorded for {who}").format(who=self._who)
+        return self.tr("Emergency: let them through")
+
     def _about_words(self) -> str:
-        later = self.tr("Open the gate first. The rest is filled in later from the waiting list.")
-        return f"{self._who} · {later}" if self._who else later
+        if self._stays and not self.takes_along:
+            return self.tr("Open the gate first. Whoever is being served is not meant, and stays.")
+        return self.tr("Open the gate first. The rest is filled in later from the waiting list.")
 
     def _on_usual_clicked(self) -> None:
         sender = self.sender()

@@ -10,10 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from gatehouse.domain.entry import Decision, Direction, Reason, SubjectClass
 from gatehouse.ui.desk.attempt import TEMPERATURE_DIGITS
 from gatehouse.ui.desk.enter import Enter
+from gatehouse.ui.desk.keyboard_place import KeyboardPlace
 from gatehouse.ui.desk.keys import DeskKeys, KeyActs
 from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.state import DeskState
 from gatehouse.ui.desk.ways_card import Way
+from gatehouse.ui.widgets.readings_field import ReadingsField
+from gatehouse.ui.widgets.temperature_field import TemperatureField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.desk.top_bar import TopBar
 
 _TYPING = (Scene.IDLE, Scene.PICKING, Scene.DRIVER)
+_SEARCHING = (Scene.IDLE, Scene.PICKING, Scene.NOBODY)
 
 
 class Hands(QObject):
@@ -53,6 +57,7 @@ class Hands(QObject):
         self.top = top
         self.serving = serving
         self._sheets = sheets
+        self._place = KeyboardPlace(left)
         self._pad = False
         self._by_mouse = False
 
@@ -64,7 +69,8 @@ class Hands(QObject):
     @property
     def shows_pad(self) -> bool:
         """Whether the number pad is up."""
-        return self._pad and self.state.decides and self.state.asks_temperature
+        free = self.left.panes.pane is None
+        return free and self._pad and self.state.decides and self.state.asks_temperature
 
     def watch_keys(self, shortcuts: "Iterable[QKeySequence]") -> DeskKeys:
         """Begin to take keys; the page keeps *shortcuts* for itself."""
@@ -83,8 +89,20 @@ class Hands(QObject):
         """Whether the post has still to say whom the box means, or whether they may pass."""
         return self.serving.inquiry.open
 
+    def come_back(self) -> None:
+        """Put the keyboard back where it was, on the sheet that is up or in the form."""
+        pane, last = self.left.panes.pane, self._place.last
+        if pane is not None:
+            (last or pane.entrance).setFocus()
+        elif last is not None and self.state.scene not in _SEARCHING:
+            last.setFocus()
+        else:
+            self.focus_on_work()
+
     def focus_on_work(self) -> None:
-        """Put the keyboard where the next key most likely belongs."""
+        """Put the keyboard where the next key most likely belongs; a sheet that is up keeps it."""
+        if self.left.panes.pane is not None:
+            return
         form, state = self.left.person.form, self.state
         vehicle = state.vehicle
         wants_reading = state.asks_temperature and len(state.form.temperature) < TEMPERATURE_DIGITS
@@ -121,15 +139,27 @@ class Hands(QObject):
             return True
         if self.top.alerts and not self.serving.refused_attempts:
             self.top.clear_alert()
-        self._by_mouse = self._pad = False
-        self.serving.clear()
-        self.left.idle.stairs.start_over()
+        self._start_over()
         self.focus_on_work()
         return True
 
+    def begin_shift(self) -> None:
+        """Let whoever takes over begin with a clean desk."""
+        self._keys.typed_ahead.drop()
+        self.left.panes.close_pane()
+        self._start_over()
+
+    def _start_over(self) -> None:
+        self._by_mouse = self._pad = False
+        self.serving.clear()
+        self.left.idle.stairs.start_over()
+
     def step(self, step: int) -> bool:
-        """Go among the candidates, or back to them."""
-        if self.left.panes.pane is not None or not self.serving.step(step):
+        """Go among the candidates, or back to them, or do what it means on a sheet."""
+        pane = self.left.panes.pane
+        if pane is not None:
+            return pane.step(step)
+        if not self.serving.step(step):
             return False
         self.left.box.edit.setFocus()
         return True
@@ -193,7 +223,7 @@ class Hands(QObject):
         self._keys.typed_ahead.act(partial(self._pick, row))
 
     def _pick(self, row: int) -> None:
-        if self.state.scene is Scene.PICKING:
+        if self.state.scene is Scene.PICKING and self.left.panes.pane is None:
             self.serving.pick(row)
             self.focus_on_work()
 
@@ -273,8 +303,10 @@ class Hands(QObject):
         """Go on in another way."""
         match way:
             case Way.MEDICAL:
+                self.left.panes.close_pane()
                 self.serving.set_reason(Reason.MEDICAL)
             case Way.RETURNEE:
+                self.left.panes.close_pane()
                 self.serving.set_class(SubjectClass.RETURNEE)
             case Way.OVERRIDE:
                 self.override()
@@ -289,6 +321,9 @@ class Hands(QObject):
         if entrance is not None:
             self.left.person.form.reveal(entrance)
             entrance.setFocus()
+            if isinstance(entrance, (TemperatureField, ReadingsField)):
+                # what stands there is incomplete or a slip: the next digit begins anew
+                entrance.edit.selectAll()
 
     def make_ready(self) -> None:
         """Be ready for the next person."""

@@ -92,6 +92,10 @@ class Inquiry(QObject):
             return
         self._weighing = None
         if self._state.take_weighed(crossing, weighed):
+            if self._state.needs_weighing:
+                # answers found today already stand in the form now
+                self.weigh()
+                return
             self.answered.emit()
         self._tell_if_settled()
 

@@ -157,10 +157,12 @@ class LeftColumn(Sheet):
 
     def _on_panes_opened(self) -> None:
         self.box.setVisible(self._form.value.strip)
+        self.box.setEnabled(False)
         self._views.hide()
         self.acts.hide()
 
     def _on_panes_closed(self) -> None:
         self.box.show()
+        self.box.setEnabled(True)
         self._views.show()
         self.acts.show()

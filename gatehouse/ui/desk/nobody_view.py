@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.entry import SubjectClass
+from gatehouse.domain.pass_number import is_mistyped
 from gatehouse.ui.desk.vehicle import looks_like_plate
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import GAP
@@ -43,12 +44,19 @@ class NobodyView(QWidget):
         """Say for what nobody was found."""
         self._text = text
         plate = looks_like_plate(text)
-        told = (
-            self.tr("A vehicle not seen here yet: {text}")
-            if plate
-            else self.tr("Nobody on the roster: {text}")
-        )
+        mistyped = is_mistyped(text)
+        if mistyped:
+            told = self.tr("This pass number is mistyped: {text}")
+        elif plate:
+            told = self.tr("A vehicle not seen here yet: {text}")
+        else:
+            told = self.tr("Nobody on the roster: {text}")
         self._sentence.setText(told.format(text=text))
+        self._hint.setText(
+            self.tr("A digit is wrong. Compare it with the pass and type it again.")
+            if mistyped
+            else self.tr("Type less or something else. Is it somebody new?")
+        )
         self._vehicle.set_variant(ActVariant.ACCENT_FILL if plate else ActVariant.PLAIN)
         self._visitor.set_variant(ActVariant.PLAIN if plate else ActVariant.ACCENT_FILL)
         self._vehicle.set_key("Enter" if plate else "")
@@ -57,7 +65,6 @@ class NobodyView(QWidget):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self.show_text(self._text)
-        self._hint.setText(self.tr("Type less or something else. Is it somebody new?"))
         self._visitor.setText(self.tr("Register as visitor"))
         self._resident.setText(self.tr("Save as new resident"))
         self._vehicle.setText(self.tr("Register a vehicle"))

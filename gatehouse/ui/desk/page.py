@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gatehouse.domain.duty import local_day
@@ -130,6 +130,11 @@ class DeskPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to where it was; it may have been away on another screen."""
+        super().focusInEvent(event)
+        self._hands.come_back()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the form that fits."""
         super().resizeEvent(event)
@@ -146,7 +151,6 @@ class DeskPage(QWidget):
         layout.setSpacing(GAP)
         layout.addWidget(self.top)
         layout.addLayout(columns, 1)
-        self.setFocusProxy(self.left.box.edit)
 
     def _connect(self) -> None:
         self._connect_who()
@@ -204,7 +208,9 @@ class DeskPage(QWidget):
         left.person.banner.rule_requested.connect(sheets.show_rule)
         left.panes.correction_requested.connect(sheets.correct)
         left.panes.opened.connect(self._watch_inputs)
-        left.panes.closed.connect(self._hands.focus_on_work)
+        left.panes.opened.connect(self._show)
+        left.panes.closed.connect(self._show)
+        left.panes.closed.connect(self._hands.come_back)
         self.side.way_chosen.connect(self._hands.take_way)
         self.side.correction_requested.connect(sheets.correct)
         self.top.rule_requested.connect(sheets.show_rule)
@@ -248,6 +254,7 @@ class DeskPage(QWidget):
         post.day_read.connect(self._on_day_read)
         post.stairs_read.connect(self.left.idle.stairs.show_stairs)
         post.people_changed.connect(serving.look_again)
+        post.shift_changed.connect(self._hands.begin_shift)
         self._changes.changed.connect(self._on_changes_changed)
         self._mending.mended.connect(self._on_mended)
         self._mending.failed.connect(self._messages.show_failure)

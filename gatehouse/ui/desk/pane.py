@@ -49,8 +49,17 @@ class Pane(QWidget):
         """What takes the focus when the sheet comes up."""
         return self.act
 
+    @property
+    def only_tells(self) -> bool:
+        """Whether there is nothing to do on the sheet but to read it."""
+        return self.act.isHidden()
+
     def confirm(self) -> None:
         """Do the first act, if everything it needs is there."""
+
+    def step(self, _step: int) -> bool:
+        """Take ↑ or ↓; say whether the sheet has a use for it."""
+        return False
 
     def set_act_height(self, height: int) -> None:
         """Stand higher or lower."""

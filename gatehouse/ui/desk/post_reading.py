@@ -29,6 +29,7 @@ class PostReading(QObject):
         people_read: a door and the people who live behind it.
         hosts_read: a text and the flats it may mean.
         people_changed: somebody who may stand at the gate is known otherwise now.
+        shift_changed: somebody else is on duty.
     """
 
     rules_read = Signal(object)
@@ -38,6 +39,7 @@ class PostReading(QObject):
     people_read = Signal(str, object)
     hosts_read = Signal(str, object)
     people_changed = Signal()
+    shift_changed = Signal()
 
     def __init__(
         self, lanes: "Lanes", busy: Callable[[], bool], parent: QObject | None = None
@@ -92,6 +94,8 @@ class PostReading(QObject):
             self._lanes.read(self._acts.rules, self.rules_read.emit, receiver=self)
         if changes.concern(Kind.ENTRY, Kind.PERSON, Kind.SHIFT) and not self._day_stale.isActive():
             self._day_stale.start(_SOON_MS)
+        if changes.concern(Kind.SHIFT):
+            self.shift_changed.emit()
         if changes.concern(Kind.HOUSEHOLD):
             self._lanes.read(self._acts.stairs, self.stairs_read.emit, receiver=self)
         if changes.concern(Kind.OPERATOR):

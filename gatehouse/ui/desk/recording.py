@@ -4,7 +4,6 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from gatehouse.ui.desk.attempt import Attempt
@@ -63,8 +62,7 @@ class Recording(QObject):
 
 
 def _record(acts: "DeskActs", attempt: Attempt) -> "Recorded":
-    crossing = attempt.crossing
+    told = (attempt.crossing, attempt.decision, attempt.override)
     if attempt.resident is not None:
-        person_id = acts.enrol(attempt.resident)
-        crossing = replace(crossing, person_id=person_id, outsider=None)
-    return acts.record(crossing, attempt.decision, attempt.override)
+        return acts.record_newcomer(attempt.resident, *told)
+    return acts.record(*told)

@@ -201,9 +201,13 @@ class Serving(QObject):
             self._hand_over(attempt)
         return attempt
 
-    def emergency(self, word: str) -> None:
-        """Record an emergency, whoever stands here."""
-        self._hand_over(self.state.emergency(word))
+    def emergency(self, word: str, *, along: bool) -> None:
+        """Record an emergency, with who was chosen *along*; any other form stays as it is."""
+        attempt = self.state.emergency(word, along=along)
+        if self.state.writes and attempt.person is None:
+            self.recording.record(attempt)
+        else:
+            self._hand_over(attempt)
 
     def ask_override(self, override: "Override") -> Attempt | None:
         """Have an override recorded; the person stays until the post has taken it."""

@@ -91,11 +91,15 @@ class Sheets(QObject):
         """
         pane = self._panes.override
         weighed = self._serving.state.last_weighed
-        if self._panes.pane is pane:
+        up = self._panes.pane
+        if up is pane:
             pane.confirm()
-        elif weighed is not None and weighed.verdict.admits:
-            self._serving.enter()
-        elif weighed is not None:
+        elif weighed is None or not (up is None or up.only_tells):
+            return
+        elif weighed.verdict.admits:
+            if up is None:
+                self._serving.enter()
+        else:
             pane.open_for(self.who(), weighed.verdict.headline, self._post.leaders)
             self._panes.open_pane(pane)
 
@@ -105,7 +109,8 @@ class Sheets(QObject):
         if self._panes.pane is pane:
             pane.confirm()
             return
-        pane.open_for(self.who())
+        state = self._serving.state
+        pane.open_for(self._goes_along(), stays=state.writes)
         self._panes.open_pane(pane)
 
     def correct(self, entry_id: str) -> None:
@@ -162,6 +167,14 @@ class Sheets(QObject):
             return person_line(state.person.shown_name, state.person.door)
         return state.visitor.name if state.visitor is not None else ""
 
+    def _goes_along(self) -> str:
+        """Return whom, and what they drive, an emergency would take along."""
+        state = self._serving.state
+        if not state.goes_along:
+            return ""
+        plate = state.vehicle.shown_plate if state.vehicle is not None else ""
+        return " ".join(filter(None, (plate, self.who())))
+
     def _look(self, open_: Callable[[], None]) -> None:
         if self._panes.pane is self._panes.look:
             self._panes.close_pane()
@@ -174,4 +187,4 @@ class Sheets(QObject):
 
     def _on_emergency_told(self, word: str) -> None:
         self._panes.close_pane()
-        self._serving.emergency(word)
+        self._serving.emergency(word, along=self._panes.emergency.takes_along)

@@ -67,6 +67,20 @@ class Standing:
         return self.person is not None or self.visitor is not None
 
     @property
+    def writes(self) -> bool:
+        """Whether a form is open for whoever, or whatever, stands here."""
+        return self.decides or self.vehicle is not None
+
+    @property
+    def goes_along(self) -> bool:
+        """Whether an emergency would take whoever stands here along: only somebody chosen.
+
+        Who or what is still being written down has nothing to do with it.
+        """
+        written = self.vehicle is not None and self.vehicle.known is None
+        return self.person is not None and not written
+
+    @property
     def direction(self) -> Direction | None:
         """The direction turned by hand, or else the way that leads on from where they are."""
         if self.form.turned is not None:

@@ -19,7 +19,7 @@ from gatehouse.domain.entry import (
     Reason,
     SubjectClass,
 )
-from gatehouse.domain.gate_pass import CandidatePass
+from gatehouse.domain.gate_pass import CandidatePass, PassState
 from gatehouse.domain.person import RosterPerson
 from gatehouse.domain.policy.case import settled_checks
 from gatehouse.domain.policy.checks import CHECKS, CODE, ITINERARY, PAPER, Check, Want
@@ -204,19 +204,28 @@ class DeskState(Standing):
         resident = self._enrolment()
         return replace(self._standing(crossing, decision), override=override, resident=resident)
 
-    def emergency(self, word: str) -> Attempt:
-        """Return the attempt of an emergency: whoever stands here, or nobody known."""
-        written = self.visitor if self.person is None else None
+    def emergency(self, word: str, *, along: bool) -> Attempt:
+        """Return the attempt of an emergency: with who was chosen *along*, or of nobody known."""
+        note = word.strip()[:_MOST_WORDS]
+        if along and self.person is not None:
+            crossing = Crossing(
+                direction=self.direction or Direction.IN,
+                subject_class=self.subject_class,
+                reason=Reason.OTHER,
+                person_id=self.person.person_id,
+                note=note,
+                vehicle=self._vehicle_crossing() or emergency_vehicle(word),
+            )
+            return self._standing(crossing, Decision.EMERGENCY)
+        turned = None if self.writes else self.direction
         crossing = Crossing(
-            direction=self.direction or Direction.IN,
-            subject_class=self.subject_class if self.decides else SubjectClass.UNKNOWN,
+            direction=turned or Direction.IN,
+            subject_class=SubjectClass.UNKNOWN,
             reason=Reason.OTHER,
-            person_id=self.person.person_id if self.person is not None else None,
-            outsider=written.outsider(self.today) if written is not None else None,
-            note=word.strip()[:_MOST_WORDS],
-            vehicle=self._vehicle_crossing() or emergency_vehicle(word),
+            note=note,
+            vehicle=emergency_vehicle(word),
         )
-        return self._standing(crossing, Decision.EMERGENCY)
+        return Attempt(crossing=crossing, decision=Decision.EMERGENCY)
 
     def _standing(self, crossing: Crossing, decision: Decision) -> Attempt:
         return Attempt(
@@ -264,10 +273,20 @@ class DeskState(Standing):
         return missing or PAPER.code in answers or PAPER.code in self.wants
 
     def _proposals(self) -> dict[str, str]:
-        """Return the usual answers; nothing is taken for granted of somebody not known."""
-        if self.rules is None or self.direction is None or self.visitor is not None:
+        """Return the usual answers.
+
+        Of somebody from outside who shows no valid pass, only those that were found today already.
+        """
+        if self.rules is None or self.direction is None or self.person is None:
             return {}
-        return dict(self.rules.proposed_checks(self.subject_class, self.direction))
+        usual = self.rules.proposed_checks(self.subject_class, self.direction)
+        shown = self._gate_pass
+        trusted = shown is not None and shown.state is PassState.VALID
+        if trusted or self.person.subject_class.lives_here:
+            return dict(usual)
+        checked = self._weighed.last_checked if self._weighed is not None else None
+        found = checked.checks if checked is not None else {}
+        return {code: answer for code, answer in usual.items() if found.get(code) == answer}
 
     def _enrolment(self) -> RosterPerson | None:
         if self.visitor is None or not self.enrols:

@@ -7,11 +7,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from gatehouse.ui.first_run.promises import Promises
 from gatehouse.ui.first_run.rules_part import RulesPart
 from gatehouse.ui.first_run.start_bar import StartBar
 from gatehouse.ui.first_run.steps_bar import StepsBar
+from gatehouse.ui.shell.files import ask_pdf_file
 from gatehouse.ui.shell.sizes import EDGE, GAP
 from gatehouse.ui.widgets.focus_ring import FocusRing
 from gatehouse.ui.widgets.message_bar import MessageBar
@@ -104,7 +104,7 @@ class FirstRunPage(QWidget):
     def save_key(self, path: Path) -> None:
         """Write the sheet with the recovery key as a PDF file."""
         # Only this one sheet needs the QR code's library.
-        from gatehouse.ui.printing.recovery_sheet import save_sheet  # noqa: PLC0415
+        from gatehouse.ui.printing.recovery_sheet import save_sheet  # noqa: PLC0415 - once
 
         self._lanes.write(partial(save_sheet, self._sheet(), path), self._on_sheet_saved)
 
@@ -314,18 +314,8 @@ class FirstRunPage(QWidget):
             self._open_step(self._step - 1)
 
     def _on_key_save_requested(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = self.tr("recovery-key-{day}.pdf").format(day=date.today().isoformat())
-        dialog = QFileDialog(self, self.tr("Save the recovery key"), str(Path(folder, name)))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF files (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(self._on_dialog_file_selected)
-        dialog.open()
-
-    def _on_dialog_file_selected(self, path: str) -> None:
-        self.save_key(Path(path))
+        ask_pdf_file(self, self.tr("Save the recovery key"), name, self.save_key)
 
     def _on_key_print_requested(self) -> None:
         if not self.key.key or self._busy:

@@ -4,7 +4,6 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from gatehouse.domain.duty import LOCAL_ZONE
@@ -62,7 +61,7 @@ class CountsCard(ListCard):
         if self._summary is None:
             return
         counts, number = self._summary.counts, self._languages.formats.number
-        said = self.tr("in {inward}, out {outward}")
+        said = self.tr("in {inward}, out {outward}; chart: those admitted")
         flow = counts.entries
         self.set_note(said.format(inward=number(flow.inward), outward=number(flow.outward)))
         headings = (self.tr("Class"), self.tr("In"), self.tr("Out"))
@@ -74,10 +73,13 @@ class CountsCard(ListCard):
             figure.setText(count)
             figure.setAccessibleName(f"{name} {count}")
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the figures in one row where there is room."""
-        super().resizeEvent(event)
-        self._place(_NUMBERS if self.width() >= _IN_A_ROW else -(-_NUMBERS // 2))
+    def fit(self, room: int) -> None:
+        """Set the figures in one row where *room*, with or without a scroll bar, is wide enough.
+
+        The card's own width would not do: it is narrower beside a scroll bar, more rows bring the
+        bar, and one row takes it away again.
+        """
+        self._place(_NUMBERS if room >= _IN_A_ROW else -(-_NUMBERS // 2))
 
     def _lay_out(self) -> None:
         beside = QHBoxLayout()

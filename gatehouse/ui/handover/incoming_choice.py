@@ -1,16 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""Who takes over: one of the operators, or the name of somebody new."""
+"""Who takes over: one of the operators, by PIN where they have rights, or somebody new."""
 
 from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from gatehouse.domain.duty import Role
 from gatehouse.domain.post import OperatorRow
-from gatehouse.ui.shell.sizes import CAPTION_GAP, ROW_GAP
+from gatehouse.ui.shell.sizes import ROW_GAP
+from gatehouse.ui.widgets.captioned import Captioned
 from gatehouse.ui.widgets.field import Field
-from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.pin_field import PinField
 
 _NOBODY: Final = "nobody"
 _NEW: Final = "new"
@@ -28,18 +30,20 @@ class IncomingChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._caption = Label("", TextRole.CAPTION, tone=Tone.MUTED)
         self.who = QComboBox()
         self.who.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.who.setMinimumContentsLength(4)
-        self._caption.setBuddy(self.who)
+        self._choice = Captioned(self.who)
         self.name = Field("")
+        self.pin = PinField()
         self._operators: tuple[OperatorRow, ...] = ()
         self._lay_out()
         self.who.currentIndexChanged.connect(self._on_who_changed)
+        self.who.activated.connect(self._on_who_activated)
         self.name.text_changed.connect(self.changed)
+        self.pin.text_changed.connect(self.changed)
         self.retranslate()
 
     @property
@@ -60,6 +64,15 @@ class IncomingChoice(QWidget):
         """Whether somebody takes over who is not an operator yet."""
         return bool(self.who.currentData() == _NEW)
 
+    @property
+    def asks_pin(self) -> bool:
+        """Whether whoever takes over has rights that a name alone may not give."""
+        return any(
+            set(operator.roles) - {Role.VOLUNTEER}
+            for operator in self._operators
+            if operator.operator_id == self.operator_id
+        )
+
     def offer(self, operators: Sequence[OperatorRow]) -> None:
         """Offer *operators*; who was chosen stays so."""
         if tuple(operators) != self._operators:
@@ -67,17 +80,24 @@ class IncomingChoice(QWidget):
             self._operators = tuple(operators)
             self._fill(None if untouched else self.who.currentData())
 
+    def ask_pin_again(self) -> None:
+        """Take the digits that did not fit away, and wait for others."""
+        self.pin.set_text("")
+        self.pin.edit.setFocus()
+        self.changed.emit()
+
     def forget(self) -> None:
         """Choose nobody."""
         self.name.set_text("")
+        self.pin.set_text("")
         self.who.setCurrentIndex(0)
-        self._show_name()
+        self._show_proof()
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        self._caption.setText(self.tr("Who takes over"))
-        self.who.setAccessibleName(self.tr("Who takes over"))
+        self._choice.set_caption(self.tr("Who takes over"))
         self.name.set_caption(self.tr("Name of somebody new"))
+        self.pin.set_caption(self.tr("Their PIN"))
         self._fill(self.who.currentData())
 
     def _fill(self, kept: str | None) -> None:
@@ -90,24 +110,29 @@ class IncomingChoice(QWidget):
         self.who.addItem(self.tr("Somebody new…"), _NEW)
         self.who.setCurrentIndex(max(0, self.who.findData(kept)))
         self.who.blockSignals(False)  # noqa: FBT003 - the same
-        self._show_name()
+        self._show_proof()
 
-    def _show_name(self) -> None:
+    def _show_proof(self) -> None:
+        """Ask for the name of somebody new, or for the PIN of somebody with more rights."""
         self.name.setVisible(self.is_new)
+        self.pin.setVisible(self.asks_pin)
 
     def _lay_out(self) -> None:
-        who = QVBoxLayout()
-        who.setSpacing(CAPTION_GAP)
-        who.addWidget(self._caption)
-        who.addWidget(self.who)
-        who.addStretch(1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(ROW_GAP)
-        layout.addLayout(who, 1)
+        layout.addWidget(self._choice, 1)
         layout.addWidget(self.name, 1)
-        self.setTabOrder(self.who, self.name.edit)
+        layout.addWidget(self.pin, 1)
 
     def _on_who_changed(self) -> None:
-        self._show_name()
+        self.pin.set_text("")
+        self._show_proof()
         self.changed.emit()
+
+    def _on_who_activated(self) -> None:
+        """Go on to what is asked of whom was chosen."""
+        if self.is_new:
+            self.name.edit.setFocus()
+        elif self.asks_pin:
+            self.pin.edit.setFocus()

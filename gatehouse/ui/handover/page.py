@@ -8,18 +8,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import LOCAL_ZONE
+from gatehouse.errors import NotAllowed
 from gatehouse.ui.handover.shift_view import ShiftView
 from gatehouse.ui.handover.signed_view import SignedView
 from gatehouse.ui.printing.handover_sheet import LAYOUT
 from gatehouse.ui.printing.paper import save_pdf
 from gatehouse.ui.printing.printer import ask_printer
 from gatehouse.ui.shell.actions import Act, Room, page_actions, retranslate_actions
+from gatehouse.ui.shell.files import documents_folder
 from gatehouse.ui.shell.sizes import EDGE
 
 if TYPE_CHECKING:
@@ -180,6 +182,8 @@ class HandoverPage(QWidget):
     def _on_not_handed_over(self, error: Exception) -> None:
         self.shift.set_busy(busy=False)
         self._messages.show_failure(error)
+        if isinstance(error, NotAllowed):
+            self.shift.sign.incoming.ask_pin_again()
 
     def _on_changes_changed(self, changes: Changes, _initiator: object) -> None:
         if self.isVisible() and changes.concern(*_SHOWN):
@@ -241,18 +245,10 @@ class HandoverPage(QWidget):
         self._messages.ok(self.tr("Sent to the printer."))
 
     def _on_save_requested(self) -> None:
-        self.save_sheet(_documents())
+        self.save_sheet(documents_folder())
 
     def _on_saved(self, path: Path) -> None:
         self.signed.tell_saved(str(path))
-
-
-def _documents() -> Path:
-    """Return the documents folder, or home where there is none."""
-    locations = QStandardPaths.StandardLocation
-    documents = Path(QStandardPaths.writableLocation(locations.DocumentsLocation))
-    home = Path(QStandardPaths.writableLocation(locations.HomeLocation))
-    return documents if documents.is_dir() else home
 
 
 def _file_name(signed: "SignedHandover") -> str:

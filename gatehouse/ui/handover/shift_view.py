@@ -189,6 +189,7 @@ class ShiftView(QWidget):
             self.bar: step in {None, Step.SIGN},
             self._side: step in {None, Step.INSIDE, Step.SIGN},
         }
+        self.counts.fit(self.width() - (_SIDE + GAP if whole else 0))
         # What goes leaves first: the window must never need the room of both.
         for part in sorted(shown, key=lambda part: shown[part]):
             part.setVisible(shown[part])

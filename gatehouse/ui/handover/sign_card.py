@@ -25,7 +25,7 @@ _COUNT: Final = re.compile(r"[0-9]{1,4}")
 
 
 class SignCard(Card):
-    """Two numbers, a name, and words where the numbers differ from the record.
+    """Two numbers, a name with its proof, and words where the numbers differ from the record.
 
     Signals:
         changed: something of it was filled in.
@@ -64,6 +64,7 @@ class SignCard(Card):
             self.tr("vehicles"): _number(self.vehicles) is not None,
             self.tr("why it differs"): not self._differs() or self._explained(),
             self.tr("who takes over"): bool(self.incoming.shown_name),
+            self.tr("their PIN"): not self.incoming.asks_pin or self.incoming.pin.complete(),
         }
         return [name for name, given in asked.items() if not given]
 
@@ -78,6 +79,7 @@ class SignCard(Card):
             own=OwnCount(visitors, vehicles),
             explanation=self.explanation.text().strip() if self._differs() else "",
             notes=notes,
+            pin=self.incoming.pin.text() if self.incoming.asks_pin else "",
         )
 
     def forget(self) -> None:

@@ -31,7 +31,7 @@ def number_cells(counts: "ShiftCounts", languages: "Languages") -> tuple[tuple[s
         (translate("handover", "Overrides"), number(counts.overridden)),
         (
             translate("handover", "Cars in, out"),
-            f"{number(vehicles.inward)} / {number(vehicles.outward)}",
+            f"{number(vehicles.inward)}/{number(vehicles.outward)}",
         ),
         (translate("handover", "Passes"), number(counts.passes_issued)),
         (translate("handover", "Itineraries"), number(counts.itineraries)),

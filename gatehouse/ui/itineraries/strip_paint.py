@@ -20,10 +20,14 @@ _SIGN: Final = 16
 _GAP: Final = 4
 _TWO_LINES: Final = 44
 _SIDE: Final = 4
+_TELLING: Final = 4
 
 
 class Block(Struct, frozen=True):
-    """What stands in a run of days: words, a smaller line, the colours, a sign before the words."""
+    """What stands in a run of days: words, a smaller line, the colours, a sign before the words.
+
+    *brief* stands there instead where the words have no room.
+    """
 
     words: str
     detail: str
@@ -32,6 +36,7 @@ class Block(Struct, frozen=True):
     sign: SignKind | None = None
     room: QRectF | None = None
     """Where the words may stand, if not in the whole block."""
+    brief: str = ""
 
 
 def paint_head(painter: QPainter, rect: QRectF, day: str, weekday: str, palette: "Palette") -> None:
@@ -95,11 +100,7 @@ def _write(
     painter.setFont(face)
     sign = _SIGN + _GAP if block.sign is not None else 0
     metrics = QFontMetrics(face)
-    words = metrics.elidedText(
-        block.words, Qt.TextElideMode.ElideRight, max(0, int(room.width() - sign))
-    )
-    if words == "…":
-        words = ""
+    words = _fitting(metrics, block, max(0, int(room.width() - sign)))
     width = metrics.horizontalAdvance(words) + (sign if words else _SIGN if sign else 0)
     x = room.left() + (room.width() - width) / 2
     if block.sign is not None:
@@ -108,6 +109,22 @@ def _write(
         x += sign
     place = QRectF(x, room.top(), room.right() - x + 1, room.height())
     painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def _fitting(metrics: QFontMetrics, block: Block, room: int) -> str:
+    """Return the words that fit: all, the brief ones, or the letters of these that have room.
+
+    Where hardly a letter would be left beside …, its room is a letter's too.
+    """
+    for words in filter(None, (block.words, block.brief)):
+        if metrics.horizontalAdvance(words) <= room:
+            return words
+    words = metrics.elidedText(block.brief or block.words, Qt.TextElideMode.ElideRight, room)
+    if not block.brief or len(words) > _TELLING:
+        return "" if words == "…" else words
+    lengths = range(len(block.brief), 0, -1)
+    parts = (block.brief[:length] for length in lengths)
+    return next((part for part in parts if metrics.horizontalAdvance(part) <= room), "")
 
 
 def _cut(painter: QPainter, text: str, room: QRectF) -> str:

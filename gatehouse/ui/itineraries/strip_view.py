@@ -163,7 +163,7 @@ class StripView(QWidget):
         if self._strip is None or self._day is None:
             return
         cell = next(cell for cell in self._strip.cells if cell.day == self._day)
-        places = [self._place(self._legs[leg]) for leg in cell.legs]
+        places = [self._place(self._legs[leg])[0] for leg in cell.legs]
         said = [self._languages.text(span_words(DaySpan(self._day, self._day)))]
         said += places or [self.tr("missing")]
         if cell.overlaps:
@@ -172,8 +172,12 @@ class StripView(QWidget):
             said.append(self._languages.text(PROOF_WORDS[cell.proof]))
         self.setAccessibleDescription("; ".join(said))
 
-    def _place(self, leg: Leg) -> str:
-        return self._languages.text(leg.place.short_words)
+    def _place(self, leg: Leg) -> tuple[str, str]:
+        """Return where the leg was spent, and its nearest name for a single day."""
+        place = leg.place
+        names = (place.district, place.city, place.province)
+        nearest = next((name for name in names if name.zh), place.short_words)
+        return self._languages.text(place.short_words), self._languages.text(nearest)
 
     def _paint_labels(
         self, painter: QPainter, palette: "Palette", layout: StripLayout, row: int
@@ -215,8 +219,9 @@ class StripView(QWidget):
         ground = palette.place1 if self._colour(bar.leg) else palette.place2
         detail = "" if self._low else self._detail(leg, part)
         room = layout.stay_band(self._free(part)).intersected(band)
-        words = Block(self._place(leg), detail, ground, palette.edge, room=room)
-        paint_block(painter, band, words, palette)
+        words, brief = self._place(leg)
+        block = Block(words, detail, ground, palette.edge, room=room, brief=brief)
+        paint_block(painter, band, block, palette)
         if layout.heights.move and leg.transport is not Transport.NONE and starts_in(part, bar):
             band = layout.move_band(part).adjusted(left + _INSET, 1, -right - _INSET, -1)
             paint_block(

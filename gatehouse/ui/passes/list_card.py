@@ -122,6 +122,7 @@ class ListCard(Card):
         self.filter.set_items(filter_choices(counts, self._languages))
         self.table.set_empty_text(self._empty_text())
         self._foot.setText(self._foot_text())
+        self._foot.setVisible(bool(self._foot.text()))
 
     def _empty_text(self) -> str:
         if self._list is None:

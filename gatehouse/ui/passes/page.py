@@ -7,10 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from gatehouse.ui.passes.top_bar import TopBar
 from gatehouse.ui.passes.void_form import VoidForm
 from gatehouse.ui.printing.pass_card import card_page, card_paint, save_card
 from gatehouse.ui.shell.actions import Act, Room, page_actions, retranslate_actions
+from gatehouse.ui.shell.files import ask_pdf_file
 from gatehouse.ui.shell.sizes import EDGE, GAP
 from gatehouse.ui.widgets.act_button import ActButton
 
@@ -321,7 +321,7 @@ class PassesPage(QWidget):
         if card is None or not self.card.printable or not self.card.isVisible():
             return
         # A printer's driver takes a while to load, and most days nobody prints.
-        from gatehouse.ui.printing.printer import ask_printer  # noqa: PLC0415
+        from gatehouse.ui.printing.printer import ask_printer  # noqa: PLC0415 - seldom
 
         ask_printer(
             self,
@@ -335,18 +335,8 @@ class PassesPage(QWidget):
         card = self.card.card
         if card is None:
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = self.tr("pass-{number}.pdf").format(number=card.row.short_number)
-        dialog = QFileDialog(self, self.tr("Save the pass"), str(Path(folder, name)))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF files (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(self._on_dialog_file_selected)
-        dialog.open()
-
-    def _on_dialog_file_selected(self, path: str) -> None:
-        self.save_card(Path(path))
+        ask_pdf_file(self, self.tr("Save the pass"), name, self.save_card)
 
     def _on_void_requested(self) -> None:
         if self.card.isVisible() and self.card.card is not None and self.card.voidable:

@@ -3,8 +3,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.ui.passes.wording import counts_text
@@ -13,13 +12,13 @@ from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import GAP, TOP_BAR
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
-from gatehouse.ui.widgets.search_edit import SearchEdit
+from gatehouse.ui.widgets.list_search import ListSearch
 
 if TYPE_CHECKING:
     from gatehouse.domain.gate_pass import PassCounts
     from gatehouse.ui.shell.i18n import Languages
 
-_SEARCH: Final = 250
+_SEARCH: Final = 262
 
 
 class TopBar(QWidget):
@@ -37,7 +36,7 @@ class TopBar(QWidget):
         self._counts: PassCounts | None = None
         self._title = Label("", TextRole.PAGE_TITLE)
         self._line = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
-        self.search = _Search()
+        self.search = ListSearch()
         self.issue = ActButton("", variant=ActVariant.ACCENT_FILL, mark=IconName.PLUS)
         self._lay_out()
         self.issue.clicked.connect(self.issue_requested)
@@ -77,20 +76,3 @@ class TopBar(QWidget):
         self.search.setMinimumWidth(_SEARCH)
         self.search.setMaximumWidth(2 * _SEARCH)
         self.setMinimumHeight(TOP_BAR)
-
-
-class _Search(SearchEdit):
-    """The search; ↓ and Enter go on into the list.
-
-    Signals:
-        walked: the list under the search is wanted.
-    """
-
-    walked = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave downwards."""
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.walked.emit()
-        else:
-            super().keyPressEvent(event)

@@ -88,12 +88,8 @@ def counts_text(counts: "PassCounts | None", languages: "Languages") -> str:
     if not counts.every:
         return QCoreApplication.translate("passes", "None issued yet")
     number = languages.formats.number
-    said = QCoreApplication.translate(
-        "passes", "{valid} valid, {ending} end within 7 days, {today} issued today"
-    )
-    return said.format(
-        valid=number(counts.valid), ending=number(counts.ending), today=number(counts.today)
-    )
+    said = QCoreApplication.translate("passes", "{valid} valid now")
+    return said.format(valid=number(counts.valid))
 
 
 def filter_choices(counts: "PassCounts | None", languages: "Languages") -> list[Choice]:

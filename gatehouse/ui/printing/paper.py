@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import segno
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QFileDevice, QIODevice, QMarginsF, QRectF, QSaveFile, Qt
 from PySide6.QtGui import (
     QColor,
     QPagedPaintDevice,
@@ -27,6 +27,7 @@ GREY: Final = QColor("#444444")
 PAPER: Final = QColor("#ffffff")
 _TENTHS_IN_AN_INCH: Final = 254
 _SEAM: Final = 0.5
+_OWNER_ALONE: Final = QFileDevice.Permission.ReadOwner | QFileDevice.Permission.WriteOwner
 _WRAPPED: Final = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 
 Paint = Callable[[QPainter], None]
@@ -45,20 +46,27 @@ def page(size: QPageSize.PageSizeId, margin_mm: float, *, across: bool = False) 
 
 
 def save_pdf(path: Path, layout: QPageLayout, paint: Paint) -> Path:
-    """Write one page as a PDF file and return where it is."""
+    """Write one page as a PDF file, whole or not at all, for its owner alone; return where it is.
+
+    What stands on it (a name, a recovery key) concerns nobody else on this computer.
+    """
     memory = QBuffer()
     memory.open(QIODevice.OpenModeFlag.WriteOnly)
     device = QPdfWriter(memory)
     device.setTitle("门岗登记 Gatehouse")
     device.setPageLayout(layout)
     paint_page(device, paint)
-    try:
-        path.write_bytes(memory.data().data())
-    except OSError as error:
+    file = QSaveFile(str(path))
+    written = (
+        file.open(QIODevice.OpenModeFlag.WriteOnly)
+        and file.setPermissions(_OWNER_ALONE)
+        and file.write(memory.data()) == memory.size()
+    )
+    if not (written and file.commit()):
         raise DiskTrouble(
             f"{path} could not be written. Nothing was saved. Choose another folder.",
             f"{path} 写不进去。没有存下。请换一个文件夹。",
-        ) from error
+        )
     return path
 
 

@@ -5,10 +5,10 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from msgspec import Struct
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPen
 
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.words import Words
 from gatehouse.ui.printing.paper import (
     GREY,
@@ -44,7 +44,7 @@ _WORDS: Final = (
 )
 
 
-class RecoverySheet(Struct, frozen=True):
+class RecoverySheet(Discreet, frozen=True):
     """What the sheet says: which post the key belongs to, and the key in groups."""
 
     place: str

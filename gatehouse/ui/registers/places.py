@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Final
 
 from msgspec import Struct
-from PySide6.QtCore import QStandardPaths, QStorageInfo
+from PySide6.QtCore import QStorageInfo
+
+from gatehouse.ui.shell.files import documents_folder
 
 _REMOVABLE: Final = ("/media/", "/run/media/", "/Volumes/", "/mnt/")
 _NO_FILE_NAME: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
@@ -22,13 +24,9 @@ class Place(Struct, frozen=True):
 
 def places() -> tuple[Place, ...]:
     """Return the folders to propose, the documents folder first, or home where there is none."""
-    locations = QStandardPaths.StandardLocation
-    documents = QStandardPaths.writableLocation(locations.DocumentsLocation)
-    if not Path(documents).is_dir():
-        documents = QStandardPaths.writableLocation(locations.HomeLocation)
     sticks = filter(_is_stick, QStorageInfo.mountedVolumes())
     numbered = (Place(Path(volume.rootPath()), number) for number, volume in enumerate(sticks, 1))
-    return (Place(Path(documents)), *numbered)
+    return (Place(documents_folder()), *numbered)
 
 
 def register_name(compound: str, day: date) -> str:

@@ -4,11 +4,11 @@
 from collections.abc import Sequence
 from typing import Final
 
-from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.post import OperatorRow
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import ROW_GAP
@@ -22,7 +22,7 @@ _LONGEST: Final = 60
 _SIDE_BY_SIDE: Final = 600
 
 
-class RevealAsked(Struct, frozen=True):
+class RevealAsked(Discreet, frozen=True):
     """One full value that is wanted, with the leave for it."""
 
     field: str

@@ -3,8 +3,8 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.ui.shell.actions import Act, shortcut_text
@@ -12,13 +12,15 @@ from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import GAP, TOP_BAR
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
-from gatehouse.ui.widgets.search_edit import SearchEdit
+from gatehouse.ui.widgets.list_search import ListSearch
 
 if TYPE_CHECKING:
     from gatehouse.domain.household import Building
     from gatehouse.ui.shell.i18n import Languages
 
 _SEARCH: Final = 250
+_TITLED: Final = 860
+"""So wide that the words stand beside all the acts."""
 
 
 class TopBar(QWidget):
@@ -36,9 +38,10 @@ class TopBar(QWidget):
         super().__init__(parent)
         self._languages = languages
         self._buildings: tuple[Building, ...] | None = None
+        self._words = QWidget()
         self._title = Label("", TextRole.PAGE_TITLE)
         self._totals = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
-        self.search = _Search()
+        self.search = ListSearch()
         self._report = ActButton("", mark=IconName.HISTORY)
         self._import = ActButton("", variant=ActVariant.ACCENT_FILL, mark=IconName.UPLOAD)
         self._report.hide()
@@ -56,6 +59,12 @@ class TopBar(QWidget):
     def set_reported(self, *, reported: bool) -> None:
         """Keep the report of the last import at hand."""
         self._report.setVisible(reported)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words out where the acts need the room."""
+        super().resizeEvent(event)
+        self._fit()
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -69,20 +78,24 @@ class TopBar(QWidget):
         self._totals.setText(self._totals_text())
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
+        words = QVBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._totals)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
-        layout.addLayout(words, 1)
+        layout.addWidget(self._words, 1)
         layout.addWidget(self.search, 1)
         layout.addWidget(self._report)
         layout.addWidget(self._import)
         self.search.setMinimumWidth(_SEARCH)
         self.search.setMaximumWidth(2 * _SEARCH)
         self.setMinimumHeight(TOP_BAR)
+
+    def _fit(self) -> None:
+        self._words.setVisible(self._report.isHidden() or self.width() >= _TITLED)
 
     def _totals_text(self) -> str:
         if self._buildings is None:
@@ -95,20 +108,3 @@ class TopBar(QWidget):
             people=number(sum(each.people for each in self._buildings)),
             outside=number(sum(each.outside for each in self._buildings)),
         )
-
-
-class _Search(SearchEdit):
-    """The search; ↓ and Enter go on into the list.
-
-    Signals:
-        walked: the list under the search is wanted.
-    """
-
-    walked = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave downwards."""
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.walked.emit()
-        else:
-            super().keyPressEvent(event)

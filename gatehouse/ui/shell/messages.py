@@ -101,7 +101,7 @@ class Messages(QObject):
 
     def _report(self, error: BaseException) -> None:
         # A bug is rare, and the first frame should not wait for what describes it.
-        from gatehouse.ui.shell.crash import CrashReport  # noqa: PLC0415
+        from gatehouse.ui.shell.crash import CrashReport  # noqa: PLC0415 - seldom
 
         self.crashed.emit(CrashReport.of(error, datetime.now(UTC)))
 

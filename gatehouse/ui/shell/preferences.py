@@ -1,15 +1,14 @@
 # SPDX-License-Identifier: MIT
 """What a person chose in settings: small, local, and never worth a crash."""
 
-import json
 import os
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from msgspec import Struct
-from msgspec.structs import asdict, fields, replace
+from msgspec import MsgspecError, Struct, json
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from gatehouse.domain.words import Language
@@ -37,7 +36,6 @@ class Preferences(Struct, frozen=True):
     language: Language = Language.CHINESE
     theme: Theme = Theme.LIGHT
     zoom: float = SMALLEST_ZOOM
-    sounds: bool = True
     window: str = ""
 
     def __post_init__(self) -> None:
@@ -75,7 +73,7 @@ class PreferenceFile(QObject):
             return _read(self._path)
         except FileNotFoundError:
             return Preferences()
-        except (OSError, ValueError, TypeError):
+        except (OSError, MsgspecError):
             self.set_aside = _set_aside(self._path)
             return Preferences()
 
@@ -84,36 +82,19 @@ def read_preferences(path: Path) -> Preferences:
     """Return what was chosen, or the defaults; for the zoom, which must be known before Qt is."""
     try:
         return _read(path)
-    except (OSError, ValueError, TypeError):
+    except (OSError, MsgspecError):
         return Preferences()
 
 
 def _read(path: Path) -> Preferences:
-    kept = json.loads(path.read_text("utf-8"))
-    if not isinstance(kept, dict):
-        raise TypeError("preferences are a table of keys and values")
-    return Preferences(
-        **{
-            field.name: _typed(field.default, kept[field.name])
-            for field in fields(Preferences)
-            if field.name in kept
-        }
-    )
-
-
-def _typed(default: Any, value: object) -> Any:
-    """Return *value* as the type of its *default*; raise if it is not one."""
-    kind = type(default)
-    if isinstance(value, bool) is not (kind is bool):
-        raise TypeError(f"{value!r} is not of type {kind.__name__}")
-    return kind(value)
+    return json.decode(path.read_bytes(), type=Preferences)
 
 
 def _write(path: Path, preferences: Preferences) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(path.name + ".new")
-    with draft.open("w", encoding="utf-8") as file:
-        json.dump(asdict(preferences), file, ensure_ascii=False, indent=2)
+    with draft.open("wb") as file:
+        file.write(json.format(json.encode(preferences), indent=2))
         file.flush()
         os.fsync(file.fileno())
     draft.replace(path)

@@ -31,6 +31,5 @@ BORDER: Final = 2
 FOCUS_LINE: Final = 2.0
 FOCUS_HALO: Final = 3.5
 
-ICON_TABLE: Final = 18
 ICON: Final = 22
 ICON_TILE: Final = 26

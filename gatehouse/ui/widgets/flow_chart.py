@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _AXIS: Final = 22
 _LEGEND: Final = 24
-_SCALE: Final = 34
+_SCALE: Final = 44
 _STEPS: Final = (10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 
 
@@ -95,7 +95,7 @@ class FlowChart(QWidget):
             painter.setPen(p.ink2)
             room = QRectF(0, y - 11, _SCALE - 6, 22)
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(room, flags, str(value))
+            painter.drawText(room, flags, f"{value:,}")
 
     def _paint_hour(
         self, painter: QPainter, p: "Palette", place: QRectF, flow: HourFlow, top: int
@@ -121,8 +121,8 @@ class FlowChart(QWidget):
 
     def _entered_words(self) -> str:
         total = sum(flow.entered for flow in self._hours)
-        return QCoreApplication.translate("widgets", "In {count}").format(count=total)
+        return QCoreApplication.translate("widgets", "In {count}").format(count=f"{total:,}")
 
     def _left_words(self) -> str:
         total = sum(flow.left for flow in self._hours)
-        return QCoreApplication.translate("widgets", "Out {count}").format(count=total)
+        return QCoreApplication.translate("widgets", "Out {count}").format(count=f"{total:,}")

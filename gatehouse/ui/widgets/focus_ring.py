@@ -13,7 +13,13 @@ from gatehouse.ui.shell.theme import palette_of
 
 _REACH: Final = 6
 _MOVES: Final = frozenset(
-    {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
+    {
+        QEvent.Type.Move,
+        QEvent.Type.Resize,
+        QEvent.Type.Show,
+        QEvent.Type.Hide,
+        QEvent.Type.LayoutRequest,
+    }
 )
 
 

@@ -91,6 +91,14 @@ class Frame(QWidget):
         if not covered:
             self.stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def start_over(self) -> None:
+        """Open a desk on which nothing was typed; every screen is made anew."""
+        for screen in self._screens.values():
+            screen.setParent(None)
+            screen.deleteLater()
+        self._screens.clear()
+        self.open_room(Room.DESK)
+
     def show_post(self, post: Post, operator: str) -> None:
         """Say at the rail which post this is and who is on duty."""
         self.rail.set_post(post.compound, post.gate)

@@ -169,7 +169,9 @@ class SegmentedChoice(QWidget):
                 rows[-1].append(segment)
             else:
                 rows.append([segment])
-        return rows, _PADDINGS[-1]
+        even = _evenly(self._segments, len(rows))
+        fits = all(_row_width(row, _PADDINGS[-1]) <= width for row in even)
+        return even if fits else rows, _PADDINGS[-1]
 
     def _arrange(self) -> None:
         rows, padding = self._rows(self.width())
@@ -188,6 +190,12 @@ class SegmentedChoice(QWidget):
             segment.setGeometry(x, y, width, self._height)
             segment.set_ends(first=index == 0, last=index == len(row) - 1)
             x += width - BORDER
+
+
+def _evenly(segments: list[Segment], rows: int) -> list[list[Segment]]:
+    """Return as many *rows* of about as many segments: no last one stands alone."""
+    each = -(-len(segments) // max(1, rows))
+    return [segments[start : start + each] for start in range(0, len(segments), each)]
 
 
 def tight_width(items: Sequence[Choice]) -> int:

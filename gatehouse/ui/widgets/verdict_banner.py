@@ -129,7 +129,7 @@ class VerdictBanner(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least room in which nothing is cut."""
-        return QSize(420, 140 if self._compact else 190)
+        return QSize(420, 140 if self._compact else 176)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the link in its corner."""

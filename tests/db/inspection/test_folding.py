@@ -62,5 +62,5 @@ def test_a_holder_whom_only_the_pass_explains_is_no_stranger(post: PostInUse) ->
     zhou = post.id_of("周小安")
 
     assert _problems(post, "UPDATE person SET name = '吴小安' WHERE name = '周小安'") == [
-        f"No record explains where person {zhou} comes from."
+        f"The current row of person {zhou} is not what the records explain: name."
     ]

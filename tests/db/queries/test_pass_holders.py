@@ -112,3 +112,32 @@ def test_a_temperature_may_follow_the_short_number(post: PostInUse) -> None:
 
     assert found.temperature == "365"
     assert [one.gate_pass is not None for one in found.candidates] == [True]
+
+
+def test_a_wrong_last_digit_finds_nobody_and_is_no_temperature(post: PostInUse) -> None:
+    """Whatever the digit: the first nine would find the holder."""
+    row = issue(post, a_visitors_order(post)).card.row
+
+    for wrong in (digit for digit in "0123456789" if digit != row.number[-1]):
+        for text in (row.number[:-1] + wrong, grouped(row.number[:-1] + wrong)):
+            found = find(post.store, post.duty, text)
+
+            assert (found.candidates, found.temperature) == ((), "")
+
+
+def test_a_wrong_ninth_digit_is_no_temperature(post: PostInUse) -> None:
+    """Eight digits would find the holder."""
+    row = issue(post, a_visitors_order(post)).card.row
+
+    for wrong in (digit for digit in "34" if digit != row.number[8]):
+        assert _found(post, row.number[:8] + wrong) == []
+
+
+def test_a_temperature_may_follow_the_whole_number(post: PostInUse) -> None:
+    """The check digit is there."""
+    row = issue(post, a_visitors_order(post)).card.row
+
+    found = find(post.store, post.duty, f"{row.number}365")
+
+    assert found.temperature == "365"
+    assert [one.gate_pass is not None for one in found.candidates] == [True]

@@ -12,6 +12,7 @@ from sqlalchemy import insert
 
 from gatehouse.db.engine import Store
 from gatehouse.db.keys import StoreKey, read_key_file, write_key_file
+from gatehouse.db.people import set_keys
 from gatehouse.db.schema import SCHEMA_VERSION
 from gatehouse.db.tables import (
     draft,
@@ -27,6 +28,7 @@ from gatehouse.db.tables import (
 from gatehouse.db.tables.columns import utc_text
 from gatehouse.db.unit_of_work import UnitOfWork, Value
 from gatehouse.domain.duty import Duty, Operator, Role
+from gatehouse.domain.search_key import WrittenDown, findable_outsider
 
 HERE = Path(__file__).parent
 NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
@@ -121,6 +123,9 @@ def rooms(work: UnitOfWork) -> None:
     visitor = {"name": "赵一宁", "shown_name": "赵*宁", "rostered": False, "living": False}
     outside = {"subject_class": "visitor", "presence": "outside"}
     state.execute(insert(person).values(id="person-2", **visitor, **outside))
+    written = WrittenDown(name="赵一宁", phone="", plates=(), paper_number="")
+    found = findable_outsider(written, "")
+    set_keys(state, "person-2", found.keys, found.sort_key)
     note = work.record(
         "itinerary",
         {

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gatehouse.domain.identity.cleaning import clean, clean_name, compact, is_han
+from gatehouse.domain.identity.cleaning import clean, clean_name, compact, hides_something, is_han
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,20 @@ from gatehouse.domain.identity.cleaning import clean, clean_name, compact, is_ha
 )
 def test_only_what_can_be_seen_is_kept(text: str, cleaned: str) -> None:
     assert clean(text, 50).text == cleaned
+
+
+@pytest.mark.parametrize(
+    ("text", "hides"),
+    [
+        ("林\u202e晓枫", True),
+        ("林\x7f", True),
+        ("\ufeff林", True),
+        (" 王　伟\n", False),
+        ("", False),
+    ],
+)
+def test_what_nobody_sees_is_told(text: str, *, hides: bool) -> None:
+    assert hides_something(text) is hides
 
 
 def test_a_name_of_ten_thousand_characters_is_cut_and_says_so() -> None:

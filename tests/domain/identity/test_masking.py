@@ -2,6 +2,7 @@
 """A mask shows what is allowed and nothing else."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from gatehouse.domain.identity.masking import (
     mask_paper,
     mask_phone,
     mask_plate,
+    mask_text,
 )
 
 births = st.dates(date(1900, 1, 1), date(2025, 12, 31))
@@ -147,3 +149,104 @@ def test_a_whole_name_is_never_shown(name: str) -> None:
 @given(st.from_regex(r"1[3-9][0-9]{9}", fullmatch=True))
 def test_four_digits_of_a_mobile_number_are_always_hidden(number: str) -> None:
     assert mask_phone(number) == f"{number[:3]}****{number[-4:]}"
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("电话13800138000，勿扰", "电话138****8000，勿扰"),
+        ("138 0013 8000 或13911112222", "138****8000 或139****2222"),
+        ("138-0013-8000/1391111 2222", "138****8000/139****2222"),
+        ("138 - 0013 - 8000", "138****8000"),
+        ("138 00 13 80 00", "138****8000"),
+        ("１３８００１３８０００", "138****8000"),
+        ("+86 13800138000、008613800138000", "138****8000、138****8000"),
+        ("501 138-0013-8000", "501 138****8000"),
+        ("（0431）88881234", "0431****1234"),
+        ("010-8888-1234", "010****1234"),
+        ("身份证220199194801021234", "身份证220199********1234"),
+        ("220199 19480102 123x", "220199********123X"),
+        ("220199-1948-0102-1234", "220199********1234"),
+        ("2201 9919 4801 0212 34", "220199********1234"),
+        ("220199480102123", "220199******123"),
+        ("220199 480102 123", "220199******123"),
+        ("22019919480102123", "2****23"),
+        ("138****8000 13911112222", "138****8000 139****2222"),
+    ],
+)
+def test_phones_and_cards_inside_a_sentence_are_masked(text: str, masked: str) -> None:
+    assert mask_text(text) == masked
+    assert mask_text(masked) == masked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "长防办〔2022〕12号、[2022]12号",
+        "2022-04-15 08:00，20220415080000",
+        "151 2022-04-15、151 20220415、0305 20220415",
+        "220101 2022-04-15 0800",
+        "101 102 201 102 201 102",
+        "1501 1502 1503 1504 1505",
+        "通行证 1381620935、138 162 093 5、13816 20935",
+        "G1234次，4车12A座，体温 36.5、37.3",
+        "无",
+    ],
+)
+def test_other_numbers_of_a_sentence_stay(text: str) -> None:
+    assert mask_text(text) == text
+
+
+gaps = st.sampled_from((" ", "-", "－", " - ", "\u3000", "."))
+phones = st.from_regex(r"1[3-9][0-9]{9}", fullmatch=True)
+words = st.text("住处电话联系人，。、；()abc ", max_size=8)
+days = st.dates(date(2000, 1, 1), date(2049, 12, 31))
+harmless = st.one_of(
+    days.map(date.isoformat),
+    days.map(lambda day: f"{day:%Y%m%d}"),
+    days.map(lambda day: f"{day.year}年{day.month}月{day.day}日"),
+    st.integers(320, 439).map(lambda tenths: f"{tenths / 10:.1f}"),
+    st.from_regex(r"[1-9][0-9]{9}", fullmatch=True),
+    st.from_regex(r"[1-9]-[1-9]-[1-9]0[1-9]", fullmatch=True),
+    st.from_regex(r"〔20[0-9]{2}〕[1-9][0-9]?号", fullmatch=True),
+    st.times().map(lambda time: f"{time:%H:%M}"),
+)
+
+
+@given(before=words, phone=phones, gap=gaps, after=words)
+def test_no_phone_remains_however_it_is_grouped(
+    before: str, phone: str, gap: str, after: str
+) -> None:
+    for at in ((), (3, 7), (3, 6), (7,), (5,), (6,)):
+        groups = [phone[start:end] for start, end in pairwise((0, *at, len(phone)))]
+
+        masked = mask_text(before + gap.join(groups) + after)
+
+        assert masked == f"{before}{phone[:3]}****{phone[-4:]}{after}"
+
+
+@given(before=words, area=areas, born=births, end=ends, gap=gaps)
+def test_no_birth_date_of_a_card_remains(
+    before: str, area: str, born: date, end: str, gap: str
+) -> None:
+    for groups in (
+        (area, f"{born:%Y%m%d}", end),
+        (area, f"{born:%Y}", f"{born:%m%d}", end),
+        (area, f"{born:%Y%m%d}{end}"),
+    ):
+        for between in ("", gap):
+            masked = mask_text(f"{before}{between.join(groups)}，请记")
+
+            assert masked == f"{before}{area}********{end}，请记"
+
+
+@given(st.lists(harmless, max_size=8), st.sampled_from(("，", "；", "、", "号", "，到 ")))
+def test_days_temperatures_doors_and_numbers_of_passes_and_documents_are_never_masked(
+    said: list[str], between: str
+) -> None:
+    assert mask_text(between.join(said)) == between.join(said)
+
+
+@given(st.text("0123456789X -.*年月号", max_size=40))
+def test_a_masked_text_stays_as_it_is(text: str) -> None:
+    assert mask_text(mask_text(text)) == mask_text(text)

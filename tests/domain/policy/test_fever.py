@@ -108,6 +108,8 @@ def aboard(*readings: int, retests: tuple[int | None, ...] = (), retest: int = 1
         ((364, 374), (None, 375), "report", ()),
         ((374, 375), (366,), "turn_away", ("occupant_retest",)),
         ((349,), (), "incomplete", ("occupant_retest",)),
+        ((364, 999), (), "incomplete", ("occupant_slip",)),
+        ((364, 374), (None, 99), "incomplete", ("occupant_retest",)),
     ],
 )
 def test_everybody_aboard_who_was_measured_is_judged_as_a_person_is(
@@ -124,3 +126,27 @@ def test_everybody_aboard_who_was_measured_is_judged_as_a_person_is(
 def test_the_headline_says_which_of_them_it_is() -> None:
     assert aboard(364, 374).headline.zh == "随车第 2 人体温 37.4 ℃ 偏高：5 分钟后复测"
     assert aboard(374, retest=0).headline.en == "No. 1 aboard: 37.4 °C is high: tell the community"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "wants"),
+    [
+        (999, None, ("temperature_slip",)),
+        (36, None, ("temperature_slip",)),
+        (374, 99, ("retest",)),
+    ],
+)
+def test_what_no_living_body_reads_is_typed_again(
+    first: int, second: int | None, wants: tuple[str, ...]
+) -> None:
+    """It is neither a fever nor a reading: nobody is reported or let in on a slip."""
+    verdict = judge(first, second)
+
+    assert verdict.conclusion == "incomplete"
+    assert verdict.wants == wants
+    assert "不像人的体温" in verdict.results[0].why.zh
+
+
+@pytest.mark.parametrize("reading", [320, 439])
+def test_the_last_readings_that_a_thermometer_shows_are_believed(reading: int) -> None:
+    assert judge(reading).wants == ("retest",)

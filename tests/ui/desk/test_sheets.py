@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: MIT
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
-from gatehouse.domain.entry import Approval, Decision
+from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.entry import Approval, Decision, SubjectClass
 from gatehouse.ui.desk.scene import Scene
 from tests.support.desk_people import OPEN, PIN
 from tests.ui.desk.conftest import Desk
@@ -144,3 +147,159 @@ def test_a_sheet_is_left_where_it_was_opened(desk: Desk) -> None:
 
     assert desk.page.state.person is not None
     assert desk.focus is desk.page.left.person.form.temperature.edit
+
+
+@pytest.mark.parametrize("sheet", ["override", "approval", "correction", "emergency", "english"])
+def test_no_key_reaches_what_lies_behind_a_sheet(make_desk: MakeDesk, sheet: str) -> None:
+    """Wherever the keyboard comes from, and whatever asks for it."""
+    desk = make_desk(open_items=OPEN).start()
+    page = desk.page
+    if sheet == "approval":
+        desk.press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    else:
+        desk.type("lxf376").settle()
+        opening: dict[str, Callable[[], object]] = {
+            "override": lambda: desk.press(Qt.Key.Key_Return, CONTROL),
+            "correction": lambda: desk.press(Qt.Key.Key_Z, CONTROL).settle(),
+            "emergency": page.emergency,
+            "english": lambda: desk.press(Qt.Key.Key_E, CONTROL),
+        }
+        opening[sheet]()
+    pane = page.left.panes.pane
+    before = (page.state.text, page.state.form, page.state.scene)
+    assert pane is getattr(page.left.panes, sheet)
+
+    page.setFocus()
+    at_once = desk.focus
+    desk.type("340").press(Qt.Key.Key_1, CONTROL).press(Qt.Key.Key_Minus).settle()
+
+    assert pane.isAncestorOf(at_once)
+    assert (page.state.text, page.state.form, page.state.scene) == before
+    assert page.left.panes.pane is pane
+    assert not page.left.box.isEnabled()
+    page.left.panes.close_pane()
+    assert page.left.box.isEnabled()
+
+
+def test_the_keyboard_comes_back_to_the_field_of_the_sheet(desk: Desk) -> None:
+    pane = desk.page.left.panes.override
+    desk.type("lxf376").settle().press(Qt.Key.Key_Return, CONTROL).type("kanbing")
+    pane.approval.pin.setFocus()
+    desk.type("1")
+    elsewhere = QLineEdit(desk.page.top)
+    elsewhere.show()
+    elsewhere.setFocus()
+
+    desk.page.setFocus()
+    desk.type("23")
+
+    assert pane.approval.pin.text() == "123"
+
+
+def test_the_keyboard_comes_back_to_the_field_of_the_form(desk: Desk) -> None:
+    visitor = desk.page.left.person.form.visitor
+    desk.press(Qt.Key.Key_Insert).type("wang")
+    visitor.phone.setFocus()
+    elsewhere = QLineEdit(desk.page.top)
+    elsewhere.show()
+    elsewhere.setFocus()
+
+    desk.page.setFocus()
+    desk.type("139")
+
+    assert (visitor.name.text(), visitor.phone.text()) == ("wang", "139")
+
+
+def test_a_sheet_gives_the_keyboard_back_to_the_field_of_the_form(desk: Desk) -> None:
+    visitor = desk.page.left.person.form.visitor
+    desk.press(Qt.Key.Key_Insert).type("wang")
+    visitor.phone.setFocus()
+
+    desk.press(Qt.Key.Key_E, CONTROL).press(Qt.Key.Key_Escape)
+
+    assert desk.focus is visitor.phone.edit
+
+
+def test_ctrl_enter_on_a_correction_admits_nobody_behind_it(desk: Desk) -> None:
+    desk.type("lxf365").settle().press(Qt.Key.Key_Z, CONTROL).settle()
+    desk.press(Qt.Key.Key_Return, CONTROL).settle()
+
+    assert decisions(desk) == []
+    assert desk.page.left.panes.pane is desk.page.left.panes.correction
+
+
+def test_a_new_shift_begins_with_a_clean_desk(desk: Desk) -> None:
+    desk.type("lxf376").settle().press(Qt.Key.Key_Z, CONTROL).settle()
+
+    desk.changes.publish(Changes.of(Kind.SHIFT))
+    desk.settle()
+
+    assert desk.page.left.panes.pane is None
+    assert desk.page.state.scene is Scene.IDLE
+    assert desk.page.left.box.edit.text() == ""
+
+
+def test_an_emergency_takes_along_who_was_chosen_and_says_so_first(desk: Desk) -> None:
+    pane = desk.page.left.panes.emergency
+    desk.type("lxf376").settle()
+    desk.page.emergency()
+    told = pane.title.text()
+    desk.enter().settle()
+
+    crossing, decision, _ = desk.post.recorded[0]
+    assert told == "紧急放行，记在林*枫 3-2-501 名下"
+    assert (crossing.person_id, decision) == ("lin", Decision.EMERGENCY)
+    assert desk.page.state.scene is Scene.IDLE
+
+
+@pytest.mark.parametrize("by_mouse", [False, True])
+def test_one_key_says_that_an_emergency_is_somebody_elses(desk: Desk, *, by_mouse: bool) -> None:
+    """Who was chosen stands at the desk afterwards as before."""
+    pane = desk.page.left.panes.emergency
+    desk.type("lxf376").settle()
+    before = (desk.page.state.person, desk.page.state.form)
+    desk.page.emergency()
+    if by_mouse:
+        QTest.mouseClick(pane.not_them, Qt.MouseButton.LeftButton)
+    else:
+        desk.press(Qt.Key.Key_Down)
+    told, offered = pane.title.text(), pane.not_them.isVisible()
+    desk.type("120").enter().settle()
+
+    crossing, decision, _ = desk.post.recorded[0]
+    assert (told, offered) == ("紧急放行", False)
+    assert (crossing.person_id, crossing.note, decision) == (None, "120", Decision.EMERGENCY)
+    assert (desk.page.state.person, desk.page.state.form) == before
+    assert any("紧急放行" in said for said in desk.said.texts())
+
+
+def test_an_emergency_leaves_the_visitor_who_is_being_written_down_alone(desk: Desk) -> None:
+    visitor = desk.page.left.person.form.visitor
+    desk.press(Qt.Key.Key_Insert).type("wang")
+    visitor.phone.setFocus()
+    desk.type("139")
+    desk.page.emergency()
+    offered = desk.page.left.panes.emergency.not_them.isVisible()
+    desk.page.emergency()
+    desk.settle()
+
+    crossing, decision, _ = desk.post.recorded[0]
+    assert not offered
+    assert decision is Decision.EMERGENCY
+    assert (crossing.person_id, crossing.outsider, crossing.vehicle) == (None, None, None)
+    assert crossing.subject_class is SubjectClass.UNKNOWN
+    assert (visitor.name.text(), visitor.phone.text()) == ("wang", "139")
+    assert desk.focus is visitor.phone.edit
+
+
+def test_an_emergency_leaves_the_vehicle_that_is_being_written_down_alone(desk: Desk) -> None:
+    desk.page.left.idle.vehicle_requested.emit()
+    desk.type("A12345").settle()
+    desk.page.emergency()
+    desk.type("120").enter().settle()
+
+    crossing, _, _ = desk.post.recorded[0]
+    assert crossing.vehicle is None
+    assert desk.page.state.scene is Scene.DRIVER
+    assert desk.page.left.driver.plate.text() == "A12345"
+    assert desk.focus is desk.page.left.driver.plate.edit

@@ -198,6 +198,21 @@ def test_box_verdict_and_three_acts_stay_in_view_and_apart(
     assert left.person.banner.height() >= left.person.banner.minimumSizeHint().height() - 30
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_the_rows_of_a_vehicle_with_people_aboard_are_whole(
+    make_desk: Callable[..., Desk], size: str
+) -> None:
+    """The most rows there are: the verdict gives way before an input is cut."""
+    width, height = SIZES[size]
+    desk = make_desk(width=width, height=height).start()
+    aboard(desk)
+    desk.settle()
+    desk.qtbot.wait(20)
+    form = desk.page.left.person.form
+
+    assert form.height() >= form.sizeHint().height()
+
+
 def test_every_input_has_a_name(desk: Desk) -> None:
     desk.type("lxf365").settle()
     inputs = [*seen(desk.page, QLineEdit), *seen(desk.page, QAbstractButton)]

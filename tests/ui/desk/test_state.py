@@ -7,7 +7,7 @@ from gatehouse.domain.gate_pass import CandidatePass, PassClass, PassState
 from gatehouse.domain.person import Candidate, Found, Presence
 from gatehouse.domain.policy.case import NO_HISTORY, Subject
 from gatehouse.domain.policy.evaluate import evaluate
-from gatehouse.domain.policy.weighed import Weighed
+from gatehouse.domain.policy.weighed import LastChecked, Weighed
 from gatehouse.ui.desk.enter import Enter
 from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.state import DeskState
@@ -231,7 +231,7 @@ def test_an_attempt_brings_the_person_back_as_they_stood(state: DeskState, post:
 
 
 def test_an_emergency_needs_nobody(state: DeskState) -> None:
-    attempt = state.emergency("  急救  ")
+    attempt = state.emergency("  急救  ", along=True)
 
     assert attempt.decision is Decision.EMERGENCY
     assert attempt.crossing == Crossing(
@@ -304,6 +304,24 @@ def test_what_a_signed_note_answers_is_asked_no_more(state: DeskState, post: Fak
     state.set_check("consent", "telephone")
     weighed(state, post)
     assert [check.code for check in state.asked_checks] == ["code", "itinerary", "consent"]
+
+
+def test_of_a_visitor_only_what_was_found_today_stands_in_the_form(
+    state: DeskState, post: FakePost
+) -> None:
+    """Of a resident the usual answer does, whatever was seen before."""
+    state.choose(replace(with_pass(PassState.VALID), gate_pass=None))
+    crossing = state.crossing
+    assert crossing is not None
+    assert state.checks == {}
+
+    checked = LastChecked(at=NOW, direction=Direction.IN, temperature=364, checks={"code": "green"})
+    state.take_weighed(crossing, replace(post.weigh(crossing), last_checked=checked))
+    assert state.checks == {"code": "green"}
+    assert state.needs_weighing
+
+    state.choose(LIN)
+    assert state.checks == {"code": "green"}
 
 
 def test_somebody_found_by_name_shows_no_pass(state: DeskState) -> None:

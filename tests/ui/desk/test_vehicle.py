@@ -132,11 +132,11 @@ def test_a_refused_vehicle_comes_back_as_it_stood(state: DeskState) -> None:
 
 
 def test_the_plate_of_an_ambulance_makes_it_a_vehicle(state: DeskState) -> None:
-    ambulance = state.emergency("吉A12120").crossing.vehicle
+    ambulance = state.emergency("吉A12120", along=True).crossing.vehicle
 
     assert ambulance is not None
     assert ambulance.plate == "吉A12120"
-    assert state.emergency("救护车").crossing.vehicle is None
+    assert state.emergency("救护车", along=True).crossing.vehicle is None
 
 
 @pytest.mark.parametrize(

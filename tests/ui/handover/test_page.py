@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.handover import HandedOver, HandoverOrder, OwnCount
@@ -102,6 +103,37 @@ def test_a_difference_asks_why_before_it_can_be_signed(bench: Bench) -> None:
     bench.settle()
 
     assert fake.orders[0].explanation == "接受"
+
+
+def test_a_leader_takes_over_by_pin(bench: Bench) -> None:
+    fake = HandoverFake()
+    page = open_page(bench, fake)
+    fill_in(bench, page, "3", "3")
+    incoming = page.shift.sign.incoming
+    assert not incoming.pin.isVisible()
+    incoming.who.setFocus()
+    bench.press(Qt.Key.Key_Down)
+    assert incoming.who.currentText() == "孙宁"
+    assert page.shift.bar._line.text() == "还差：接班人的 PIN"
+
+    incoming.pin.edit.setFocus()
+    bench.type("246802")
+    bench.press(ENTER, CTRL)
+    bench.settle()
+
+    assert (fake.orders[0].incoming_id, fake.orders[0].pin) == ("o3", "246802")
+
+
+def test_whoever_is_new_is_named_in_the_next_field(bench: Bench) -> None:
+    page = open_page(bench, HandoverFake())
+    incoming = page.shift.sign.incoming
+    incoming.who.setFocus()
+    incoming.who.showPopup()
+    QTest.keyClick(incoming.who.view(), Qt.Key.Key_End)
+    QTest.keyClick(incoming.who.view(), ENTER)
+
+    assert incoming.is_new
+    assert bench.focus is incoming.name.edit
 
 
 def test_somebody_new_takes_over_by_name(bench: Bench) -> None:
@@ -220,6 +252,16 @@ def test_the_shift_is_whole_at_every_size(
     if size in UNSCROLLED:
         assert not is_scrolled(page.shift._left)
         assert not is_scrolled(page.shift._right)
+
+
+def test_the_shift_takes_whatever_size_the_window_is_given(bench: Bench) -> None:
+    """A scroll bar that takes width must not bring another form that needs no bar."""
+    page = open_page(bench, HandoverFake())
+    for size in (*AREAS, *reversed(AREAS)):
+        page.resize(*AREAS[size])
+        bench.settle()
+        assert (page.width(), page.height()) == AREAS[size]
+        assert faults(page) == []
 
 
 @pytest.mark.parametrize("language", Language)

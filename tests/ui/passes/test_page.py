@@ -336,6 +336,7 @@ def test_nothing_is_cut_small_or_nameless(
     bench.languages.use(language)
     page = open_page(bench, PassesFake(count=count), area)
     assert faults(page) == []
+    assert (page.width(), page.height()) == AREAS[area]
 
     bench.press(Qt.Key.Key_Insert)
     bench.type("w")

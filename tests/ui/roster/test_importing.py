@@ -274,3 +274,20 @@ def test_no_step_of_an_import_is_cut_or_small_at_any_size(
     assert view.step is ImportStep.DONE
     assert faults(page) == []
     assert (page.width(), page.height()) == AREAS[size]
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("size", AREAS)
+def test_the_list_is_whole_with_a_report_at_hand(
+    bench: Bench, size: str, language: Language
+) -> None:
+    bench.languages.use(language)
+    page = open_page(bench, RosterFake(), size)
+    plan(bench, page)
+    bench.press(ENTER)
+    bench.settle()
+    bench.press(ENTER)
+    bench.settle()
+    assert page.bar._report.isVisible()
+    assert faults(page) == []
+    assert (page.width(), page.height()) == AREAS[size]

@@ -35,12 +35,10 @@ def test_a_choice_is_told_kept_and_found_again(qtbot: QtBot, path: Path, lanes: 
     file = PreferenceFile(path, lanes)
 
     with qtbot.waitSignal(file.changed):
-        file.change(language=Language.ENGLISH, theme=Theme.NIGHT, zoom=1.25, sounds=False)
+        file.change(language=Language.ENGLISH, theme=Theme.NIGHT, zoom=1.25)
     lanes.close()
 
-    assert PreferenceFile(path, lanes).current == Preferences(
-        Language.ENGLISH, Theme.NIGHT, 1.25, sounds=False
-    )
+    assert PreferenceFile(path, lanes).current == Preferences(Language.ENGLISH, Theme.NIGHT, 1.25)
     assert [child.name for child in path.parent.iterdir()] == ["preferences.json"]
 
 
@@ -60,7 +58,7 @@ def test_choosing_what_is_chosen_changes_nothing(qtbot: QtBot, path: Path, lanes
         '{"zoom": "wide"}',
         '{"zoom": null}',
         '{"theme": "pink"}',
-        '{"sounds": 1}',
+        '{"window": 1}',
         '{"zoom": true}',
     ],
 )

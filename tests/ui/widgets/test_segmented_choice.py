@@ -83,3 +83,12 @@ def test_a_narrow_choice_starts_new_rows_and_cuts_nothing(choice: SegmentedChoic
     assert len({segment.y() for segment in segments}) > 1
     assert all(choice.rect().contains(segment.geometry()) for segment in segments)
     assert all(segment.height() >= 48 for segment in segments)
+
+
+def test_new_rows_are_about_as_long(choice: SegmentedChoice) -> None:
+    """The last one of seven does not stand alone under the other six."""
+    choice.set_items([Choice(str(number), f"表{number}") for number in range(7)])
+    choice.resize(choice.sizeHint().width() * 4 // 7, choice.height())
+
+    rows = [segment.y() for segment in choice.findChildren(Segment) if segment.isVisible()]
+    assert [rows.count(y) for y in sorted(set(rows))] == [4, 3]

@@ -12,7 +12,6 @@ from gatehouse.ui.widgets.choice_card import ChoiceCard
 from gatehouse.ui.widgets.counter_tile import CounterTile
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.flow_chart import FlowChart, HourFlow
-from gatehouse.ui.widgets.masked_label import MaskedLabel
 from gatehouse.ui.widgets.notice import Notice, NoticeAct
 from gatehouse.ui.widgets.number_pad import NumberPad
 from gatehouse.ui.widgets.person_strip import PersonStrip, PersonText, TagText
@@ -42,21 +41,6 @@ def test_a_wrong_field_says_why_and_keeps_what_was_typed(qtbot: QtBot) -> None:
     field.set_error("")
     assert field.edit.accessibleName() == "电话"
     assert field.edit.accessibleDescription() == "11 位"
-
-
-def test_a_revealed_value_hides_again(qtbot: QtBot) -> None:
-    masked = MaskedLabel("138****2217")
-    shown(qtbot, masked)
-    button = masked.findChild(ActButton)
-    assert isinstance(button, ActButton)
-    with qtbot.waitSignal(masked.reveal_requested):
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-    masked._hiding.setInterval(1)
-    masked.show_full("13800002217")
-    assert masked.text() == "13800002217"
-
-    qtbot.waitUntil(lambda: masked.text() == "138****2217")
 
 
 def test_a_notice_says_which_act_was_pressed(qtbot: QtBot) -> None:

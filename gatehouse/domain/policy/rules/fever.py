@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: MIT
 """Fever: a limit with its comparator, a second reading, and readings too low to be true."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import zip_longest
+from types import MappingProxyType
 from typing import ClassVar, Final, Self
 
 from msgspec.structs import replace
 
+from gatehouse.domain.body_temperature import is_of_a_body
 from gatehouse.domain.policy.case import Case
 from gatehouse.domain.policy.checks import Want
 from gatehouse.domain.policy.reading import Table
@@ -31,6 +33,11 @@ _ABOARD = Words("随车第 {number} 人", "No. {number} aboard:")
 _NOT_READ = Words("体温未量", "No reading")
 _READ_FIRST = Words("体温还没量", "Temperature not read yet")
 _ASK = Words("请让我量一下体温。", "May I take your temperature, please?")
+_AGAIN = Words("请稍等，我再看一下体温。", "One moment, please: I read the temperature again.")
+_ABOARD_WANTS: Mapping[str, str] = MappingProxyType(
+    {Want.TEMPERATURE_SLIP: Want.OCCUPANT_SLIP, Want.RETEST: Want.OCCUPANT_RETEST}
+)
+"""What is asked of somebody aboard instead of the driver."""
 _COLD = Words(
     "外面冷，量得偏低。请您到背风的地方，我们再量一次。",
     "It reads low in the cold. Please step out of the wind, and we read it again.",
@@ -89,7 +96,10 @@ class Fever(Rule):
         return (own,) if vehicle is None else (own, *self._judge_aboard(vehicle))
 
     def calls_for_retest(self, reading: int) -> bool:
-        """Whether *reading* is not believed without a second one."""
+        """Whether *reading* is not believed without a second one; a mistyped one is typed anew."""
+        return is_of_a_body(reading) and self._is_doubtful(reading)
+
+    def _is_doubtful(self, reading: int) -> bool:
         return self.is_low(reading) or (self.retest and self.is_fever(reading))
 
     def is_fever(self, reading: int) -> bool:
@@ -120,6 +130,12 @@ class Fever(Rule):
         return [self._all_well(len(pairs))]
 
     def _judge_pair(self, first: int, second: int | None) -> Finding:
+        for want, reading in ((Want.TEMPERATURE_SLIP, first), (Want.RETEST, second)):
+            if reading is not None and not is_of_a_body(reading):
+                return self._mistyped(want, reading)
+        return self._judge_bodies(first, second)
+
+    def _judge_bodies(self, first: int, second: int | None) -> Finding:
         fever, low = self.is_fever(first), self.is_low(first)
         if not fever and not low:
             return self._well(first)
@@ -139,6 +155,14 @@ class Fever(Rule):
         shown = celsius(reading)
         label = Words(f"体温 {shown}", f"{shown} °C")
         return self.passed(label, Words(f"体温 {shown} ℃ 正常", f"{shown} °C is well"))
+
+    def _mistyped(self, want: Want, reading: int) -> Finding:
+        shown = celsius(reading)
+        why = Words(
+            f"{shown} ℃ 不像人的体温：请重新输入",
+            f"{shown} °C is nobody's temperature: type it again",
+        )
+        return self.missing(want, Words(f"体温 {shown}？", f"{shown} °C?"), why, _AGAIN)
 
     def _low(self, reading: int) -> Finding:
         shown = celsius(reading)
@@ -189,7 +213,7 @@ def _of_somebody_aboard(number: int, finding: Finding) -> Finding:
         label=_joined(_ABOARD.format(number=number), result.label),
         why=_joined(_ABOARD.format(number=number), result.why),
     )
-    wants = (Want.OCCUPANT_RETEST,) if Want.RETEST in finding.wants else finding.wants
+    wants = tuple(_ABOARD_WANTS.get(want, want) for want in finding.wants)
     return finding._replace(result=told, wants=wants)
 
 

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: MIT
+"""Vehicles (车辆) as lists and the register show them: a row for each way through the gate."""
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from gatehouse.domain.entry import Direction, Outcome
+from gatehouse.domain.identity.plates import PlateKind
+from gatehouse.domain.vehicle import PlateColour
+
+
+class VehicleRow(Struct, frozen=True, kw_only=True):
+    """One row of lists and of the register's sheet 车辆, as it may leave the laptop.
+
+    *plate*, *driver* and *phone* are masked unless the full register was asked for with a purpose.
+    *temperature* is the driver's; *readings* are the last ones of the others who were measured, all
+    in tenths of °C. Going in, *destination* is the flat; going out, *origin* is. *missed* says that
+    the way before this one was not written down (漏登).
+    """
+
+    number: int
+    happened_at: datetime
+    direction: Direction
+    plate: str
+    plate_kind: PlateKind
+    colour: PlateColour
+    driver: str
+    phone: str
+    occupants: int
+    origin: str
+    destination: str
+    company: str
+    goods: str
+    temperature: int | None
+    readings: tuple[int, ...]
+    outcome: Outcome
+    missed: bool

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: MIT
+"""Where a person's files go: the documents folder, and the question for a PDF file's place."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+_PLACES = QStandardPaths.StandardLocation
+
+
+def documents_folder() -> Path:
+    """Return the documents folder, or home where there is none."""
+    documents = Path(QStandardPaths.writableLocation(_PLACES.DocumentsLocation))
+    home = Path(QStandardPaths.writableLocation(_PLACES.HomeLocation))
+    return documents if documents.is_dir() else home
+
+
+def ask_pdf_file(parent: QWidget, title: str, name: str, chosen: Callable[[Path], object]) -> None:
+    """Ask where a PDF file called *name* is to be saved; *chosen* is told, or never called."""
+    dialog = QFileDialog(parent, title, str(documents_folder() / name))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(QCoreApplication.translate("Files", "PDF files (*.pdf)"))
+    dialog.setDefaultSuffix("pdf")
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    dialog.open()

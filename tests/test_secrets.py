@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: MIT
+"""No value prints a secret that it holds."""
+
+import pkgutil
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from importlib import import_module
+from inspect import getmembers, isclass
+from typing import Any
+
+from msgspec import Struct
+
+import gatehouse
+from gatehouse.db.keys import StoreKey
+from gatehouse.db.queries.operators import PinRecord
+from gatehouse.domain.discreet import SECRETS, Discreet
+from gatehouse.domain.entry import Override
+from gatehouse.domain.post import Setup
+from gatehouse.domain.register import FullValues
+from gatehouse.ui.printing.recovery_sheet import RecoverySheet
+
+SECRET = "hidden" * 5 + "!!"
+"""As long as a store key."""
+RUN_BY_OTHERS = ("gatehouse.__main__", "gatehouse.db.migrations")
+NAMED_SO = re.compile(r"(.*_)?(pin|secret|passphrase|password|recovery)(_.*)?")
+
+
+def _classes() -> Iterator[type[Any]]:
+    for module in pkgutil.walk_packages(gatehouse.__path__, "gatehouse."):
+        if not module.name.startswith(RUN_BY_OTHERS):
+            for _, one in getmembers(import_module(module.name), isclass):
+                if one.__module__ == module.name:
+                    yield one
+
+
+def _fields(one: type[Any]) -> tuple[str, ...]:
+    if issubclass(one, Struct):
+        return one.__struct_fields__
+    return tuple(field.name for field in fields(one) if field.init) if is_dataclass(one) else ()
+
+
+def _secrets(one: type[Any]) -> list[str]:
+    known = SECRETS if issubclass(one, Discreet) else frozenset()
+    return [name for name in _fields(one) if name in known or NAMED_SO.fullmatch(name)]
+
+
+def _prints_its_secret(holder: type[Any]) -> bool:
+    said = dict.fromkeys(_fields(holder)) | dict.fromkeys(_secrets(holder), SECRET)
+    value = holder(**said)
+    return SECRET in f"{value!r} {value}"
+
+
+def test_no_value_prints_a_secret_that_it_holds() -> None:
+    """Whatever else it says; those that everybody knows of are among the holders."""
+    holders = [one for one in _classes() if _secrets(one)]
+
+    assert {StoreKey, FullValues, Override, PinRecord, RecoverySheet, Setup} <= set(holders)
+    assert [holder.__qualname__ for holder in holders if _prints_its_secret(holder)] == []
