@@ -98,8 +98,8 @@ def a_day_of_numbers(post: PostInUse) -> tuple[str, ...]:
     form = _form(post)
     lodging = replace(form.legs[0], lodging="宾馆220199194801021234")
     sign(post.store, post.duty, "draft", replace(form, legs=(lodging,)), NoteConclusion.REPORTED)
-    said = {"explanation": f"问过{next(phones)}", "notes": f"转告{next(phones)}"}
-    hand(post, an_order(**said))
+    explanation, notes = f"问过{next(phones)}", f"转告{next(phones)}"
+    hand(post, an_order(explanation=explanation, notes=notes))
     return tuple(written)
 
 
