@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from msgspec import Struct, field
 
 from gatehouse.domain.identity.addresses import Door, door_from_cells, read_door
-from gatehouse.domain.identity.cleaning import clean, compact, hides_something, is_han
+from gatehouse.domain.identity.cleaning import clean, compact, is_han
 from gatehouse.domain.roster import Problem
 from gatehouse.domain.roster_layout import Field
 from gatehouse.domain.words import Words
@@ -20,10 +20,6 @@ _LONGEST_PART = 20
 
 _WAS_CUT = Words(
     "太长，只留下前 {count} 个字", "far too long; its first {count} characters were kept"
-)
-
-_WAS_HIDDEN = Words(
-    "里面有看不见的字符，已经去掉", "has characters that nobody sees; they were left out"
 )
 
 
@@ -46,10 +42,8 @@ class RosterRow(Struct):
         return written(self.cells.get(wanted, "")).strip()
 
     def text(self, wanted: Field, limit: int) -> str:
-        """Return the text of a cell, harmless and at most *limit* long; warn of what is lost."""
+        """Return the text of a cell, harmless and at most *limit* long; warn if it was cut."""
         cleaned = clean(self.raw(wanted), limit)
-        if hides_something(self.raw(wanted)):
-            self.warn(wanted, _WAS_HIDDEN)
         if cleaned.was_cut:
             self.warn(wanted, _WAS_CUT.format(count=limit))
         return cleaned.text

@@ -379,16 +379,3 @@ def test_a_workbook_without_a_roster_is_refused(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(DiskTrouble, match="cannot be read"):
         read_roster(tmp_path / "no.xlsx", TODAY)
-
-
-@pytest.mark.parametrize(
-    "hidden", ["\x07", "\u202e", "\u200f", "\u2066", "\x7f", "\u200b", "\ufeff"]
-)
-def test_characters_that_nobody_sees_are_left_out_of_a_name_with_a_warning(
-    tmp_path: Path, hidden: str
-) -> None:
-    # openpyxl refuses to write control characters, so that they come as their escape
-    person, warnings = _person(tmp_path, 姓名=f"林{hidden}晓枫".replace("\x07", "_x0007_"))
-
-    assert person.name == "林晓枫"
-    assert warnings == [("D 姓名", "has characters that nobody sees; they were left out")]

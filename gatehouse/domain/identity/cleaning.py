@@ -31,11 +31,6 @@ def clean(text: str, limit: int) -> Cleaned:
     return _cut(_tidy(text), limit)
 
 
-def hides_something(text: str) -> bool:
-    """Tell whether *text* has characters that nobody sees, which are not kept."""
-    return _visible(text) != text
-
-
 def clean_name(text: str, limit: int) -> Cleaned:
     """Clean a name; spaces that only align Chinese characters (`张　三`) are no part of it."""
     return _cut(_ALIGNMENT.sub("", _tidy(text)), limit)
