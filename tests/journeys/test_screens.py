@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 
 from gatehouse.domain.words import Language
+from gatehouse.paths import sample_roster
 from gatehouse.ui.handover.page import HandoverPage
 from gatehouse.ui.itineraries.page import ItinerariesPage
 from gatehouse.ui.passes.page import PassesPage
 from gatehouse.ui.registers.page import RegistersPage
+from gatehouse.ui.roster.import_view import ImportStep
 from gatehouse.ui.roster.page import RosterPage
 from gatehouse.ui.zones.page import ZonesPage
 from tests.support.screens import WINDOWS, faults
@@ -80,6 +82,20 @@ def english(gate: Gate) -> None:
 def roster(gate: Gate) -> None:
     gate.press(Qt.Key.Key_F4)
     gate.until(gate.page(RosterPage).household.members.model)
+
+
+def import_columns(gate: Gate) -> None:
+    roster(gate)
+    page = gate.page(RosterPage)
+    page.plan_import(sample_roster())
+    gate.until(lambda: page.importing.view.step is ImportStep.COLUMNS)
+
+
+def import_plan(gate: Gate) -> None:
+    import_columns(gate)
+    gate.press(ENTER)
+    page = gate.page(RosterPage)
+    gate.until(lambda: page.importing.view.step is ImportStep.PLANNED)
 
 
 def registers(gate: Gate) -> None:
@@ -162,6 +178,8 @@ SCENES: tuple[Callable[[Gate], None], ...] = (
     handover,
     signed_handovers,
     roster,
+    import_columns,
+    import_plan,
     registers,
 )
 

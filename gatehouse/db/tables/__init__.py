@@ -21,6 +21,7 @@ from gatehouse.db.tables.person import person, person_key
 from gatehouse.db.tables.policy import policy
 from gatehouse.db.tables.post import post
 from gatehouse.db.tables.roster import roster_change, roster_import
+from gatehouse.db.tables.roster_layout import roster_layout
 from gatehouse.db.tables.shift import shift
 from gatehouse.db.tables.station import station
 from gatehouse.db.tables.vehicle import vehicle, vehicle_entry
@@ -59,6 +60,7 @@ __all__ = [
     "post",
     "roster_change",
     "roster_import",
+    "roster_layout",
     "shift",
     "station",
     "vehicle",

@@ -22,6 +22,7 @@ from gatehouse.db.tables import (
     person,
     person_key,
     post,
+    roster_layout,
     vehicle,
     zone,
 )
@@ -83,6 +84,8 @@ def roster(work: UnitOfWork) -> None:
     state.execute(
         insert(person_key).values(kind="i", key="lxf501", sort_key="3", person_id="person-1")
     )
+    columns = {"0": "room", "1": "name", "2": None}
+    state.execute(insert(roster_layout).values(signature="00" * 8, fields=columns, used_at=NOW))
     imported = work.record(
         "roster_import",
         {"file_name": "住户.xlsx", "file_sha256": "00" * 32, "people": 1, "new": 1},
