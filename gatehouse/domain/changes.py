@@ -22,6 +22,9 @@ class Kind(StrEnum):
     SHIFT = "shift"
     REGISTER = "register"
     ZONE = "zone"
+    SERVICE = "service"
+    PARCEL = "parcel"
+    TEST_ROUND = "test_round"
 
 
 class Changes(Struct, frozen=True):

@@ -296,23 +296,30 @@ class Recorded(Struct, frozen=True):
 
 
 class OpenKind(StrEnum):
-    """Why something waits: at the desk, or (the last three, of zones) only from shift to shift."""
+    """Why something waits: at the desk (the first two), or only from shift to shift."""
 
     TELEPHONE_APPROVAL = "telephone_approval"
     EMERGENCY = "emergency"
     RELEASE_DUE = "release_due"
     SEALED = "sealed"
     ISOLATED = "isolated"
+    SEAL_PLANNED = "seal_planned"
+    PARCEL = "parcel"
+    TESTS_DUE = "tests_due"
+    NOT_VISITED = "not_visited"
 
 
 ZONE_KINDS = frozenset({OpenKind.RELEASE_DUE, OpenKind.SEALED, OpenKind.ISOLATED})
 """The open items that are zones: their age is a day n."""
+TODAY_KINDS = frozenset({OpenKind.TESTS_DUE, OpenKind.NOT_VISITED})
+"""The open items that add up what is still to be done today."""
 
 
 class OpenItem(Struct, frozen=True, kw_only=True):
     """Something that waits: an approval to be signed, an emergency to be completed, a zone.
 
-    *entry_id* is the entry that it is about, or the zone.
+    *entry_id* is the entry that it is about, or the zone. *count* tells how many parcels or flats
+    it is, where it is of several.
     """
 
     kind: OpenKind
@@ -321,6 +328,7 @@ class OpenItem(Struct, frozen=True, kw_only=True):
     shown_name: str
     door: str
     detail: str
+    count: int = 0
 
 
 class Flow(Struct, frozen=True):
