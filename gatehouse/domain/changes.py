@@ -22,6 +22,7 @@ class Kind(StrEnum):
     SHIFT = "shift"
     REGISTER = "register"
     ZONE = "zone"
+    CARE = "care"
 
 
 class Changes(Struct, frozen=True):

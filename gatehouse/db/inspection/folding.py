@@ -49,6 +49,16 @@ SELECT zone_id, details, max(rowid) FROM zone_change AS c
 WHERE NOT EXISTS (SELECT 1 FROM zone_change AS later WHERE later.supersedes_id = c.id)
 GROUP BY zone_id ORDER BY zone_id
 """
+_CHANGES_OF_TAGS = """
+SELECT tag_id, details, max(rowid) FROM tag_change AS c
+WHERE NOT EXISTS (SELECT 1 FROM tag_change AS later WHERE later.supersedes_id = c.id)
+GROUP BY tag_id ORDER BY tag_id
+"""
+_CHANGES_OF_CARERS = """
+SELECT household_id, details, max(rowid) FROM carer_change AS c
+WHERE NOT EXISTS (SELECT 1 FROM carer_change AS later WHERE later.supersedes_id = c.id)
+GROUP BY household_id ORDER BY household_id
+"""
 _LOOKS_OF_VEHICLES = """
 SELECT vehicle_id, plate, plate_kind, colour, household_id, max(rowid) FROM vehicle_entry
 WHERE supersedes_id IS NULL GROUP BY vehicle_id ORDER BY vehicle_id
@@ -138,6 +148,18 @@ def fold_zones(connection: Connection) -> Iterator[Folded]:
     """Yield every zone as its last change left it, in order of id."""
     for zone_id, details, _ in connection.exec_driver_sql(_CHANGES_OF_ZONES):
         yield Folded(zone_id, _told(details, "zone"))
+
+
+def fold_tags(connection: Connection) -> Iterator[Folded]:
+    """Yield every tag that the post has set or ended as its last change left it, by id."""
+    for tag_id, details, _ in connection.exec_driver_sql(_CHANGES_OF_TAGS):
+        yield Folded(tag_id, _told(details, "tag"))
+
+
+def fold_carers(connection: Connection) -> Iterator[Folded]:
+    """Yield the carer of every household that ever had one, by the household's id."""
+    for household_id, details, _ in connection.exec_driver_sql(_CHANGES_OF_CARERS):
+        yield Folded(household_id, _told(details, "carer"))
 
 
 def fold_vehicles(connection: Connection) -> Iterator[Folded]:

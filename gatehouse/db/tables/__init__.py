@@ -8,7 +8,9 @@ rebuilt from the facts; a draft is neither.
 from sqlalchemy import Table
 
 from gatehouse.db.tables.audit import audit
+from gatehouse.db.tables.carer import carer, carer_change
 from gatehouse.db.tables.columns import metadata
+from gatehouse.db.tables.contact import contact
 from gatehouse.db.tables.draft import draft
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.gate_pass import gate_pass, pass_change
@@ -24,6 +26,7 @@ from gatehouse.db.tables.roster import roster_change, roster_import
 from gatehouse.db.tables.roster_layout import roster_layout
 from gatehouse.db.tables.shift import shift
 from gatehouse.db.tables.station import station
+from gatehouse.db.tables.tag import tag, tag_change
 from gatehouse.db.tables.vehicle import vehicle, vehicle_entry
 from gatehouse.db.tables.zone import zone, zone_change
 
@@ -35,6 +38,9 @@ FACTS: tuple[Table, ...] = (
     itinerary,
     vehicle_entry,
     zone_change,
+    tag_change,
+    carer_change,
+    contact,
     policy,
     shift,
     handover,
@@ -44,6 +50,9 @@ FACTS: tuple[Table, ...] = (
 __all__ = [
     "FACTS",
     "audit",
+    "carer",
+    "carer_change",
+    "contact",
     "draft",
     "entry",
     "gate_pass",
@@ -63,6 +72,8 @@ __all__ = [
     "roster_layout",
     "shift",
     "station",
+    "tag",
+    "tag_change",
     "vehicle",
     "vehicle_entry",
     "zone",
