@@ -14,7 +14,7 @@ from gatehouse.db.queries.handovers import handovers_between
 from gatehouse.db.queries.register_corrections import corrections_of_day
 from gatehouse.db.queries.register_entries import entries_of_day
 from gatehouse.db.queries.register_itineraries import count_legs, legs_of_day
-from gatehouse.db.queries.register_passes import count_passes, passes_of_day
+from gatehouse.db.queries.register_passes import count_holding, count_passes, passes_of_day
 from gatehouse.db.queries.register_vehicles import count_vehicles, vehicles_of_day
 from gatehouse.db.queries.register_visitors import visitors_of_day
 from gatehouse.db.queries.register_zones import count_zones, zones_of_day
@@ -60,6 +60,11 @@ def sheet_rows(
     """
     rows = _ROWS[sheet](connection, day, disclosure)
     return map(_told_masked, rows) if disclosure.masked else rows
+
+
+def holding(connection: Connection, sheet: RegisterSheet, day: date) -> int | None:
+    """Return how many things of a sheet's kind held as the day ended, where the sheet says so."""
+    return count_holding(connection, day) if sheet is RegisterSheet.PASSES else None
 
 
 def last_exports(connection: Connection) -> dict[date, datetime]:
