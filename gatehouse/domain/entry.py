@@ -296,23 +296,28 @@ class Recorded(Struct, frozen=True):
 
 
 class OpenKind(StrEnum):
-    """Why something waits: at the desk, or (the last three, of zones) only from shift to shift."""
+    """Why something waits: at the desk (the first two), or only from shift to shift."""
 
     TELEPHONE_APPROVAL = "telephone_approval"
     EMERGENCY = "emergency"
     RELEASE_DUE = "release_due"
     SEALED = "sealed"
     ISOLATED = "isolated"
+    SILENT = "silent"
+    NOT_REACHED = "not_reached"
 
 
 ZONE_KINDS = frozenset({OpenKind.RELEASE_DUE, OpenKind.SEALED, OpenKind.ISOLATED})
 """The open items that are zones: their age is a day n."""
+PEOPLE_KINDS = frozenset({OpenKind.SILENT, OpenKind.NOT_REACHED})
+"""The open items that count people whom nobody has reached."""
 
 
 class OpenItem(Struct, frozen=True, kw_only=True):
     """Something that waits: an approval to be signed, an emergency to be completed, a zone.
 
-    *entry_id* is the entry that it is about, or the zone.
+    *entry_id* is the entry that it is about, or the zone; of people who are not reached it is
+    empty, and *detail* says how many they are.
     """
 
     kind: OpenKind

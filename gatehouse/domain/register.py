@@ -31,6 +31,7 @@ class RegisterSheet(StrEnum):
     ZONES = "zones"
     HANDOVERS = "handovers"
     CORRECTIONS = "corrections"
+    CONTACTS = "contacts"
 
 
 class Disclosure(Struct, frozen=True):
