@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Table
 from gatehouse.db.inspection.folding import (
     Folded,
     fold_carers,
+    fold_gates,
     fold_households,
     fold_operators,
     fold_passes,
@@ -26,6 +27,7 @@ from gatehouse.db.inspection.outsiders import Explained, OneOf
 from gatehouse.db.tables import (
     carer,
     gate_pass,
+    gate_reach,
     household,
     operator,
     post,
@@ -54,6 +56,7 @@ _VEHICLE = Words("车辆", "vehicle")
 _ZONE = Words("封控范围", "zone")
 _TAG = Words("标签", "tag")
 _CARER = Words("包保人，户", "the carer of household")
+_GATE = Words("卡点去向", "reach of gate")
 _OPERATOR = Words("值班人员", "operator")
 _POST = Words("卡点", "post")
 _STATION = Words("本机", "station")
@@ -92,6 +95,7 @@ def state_problems(connection: Connection) -> Iterator[Words]:
         (zone, fold_zones, _ZONE),
         (tag, fold_tags, _TAG),
         (carer, fold_carers, _CARER),
+        (gate_reach, fold_gates, _GATE),
     ):
         yield from _differences(_rows(connection, table), folded(connection), kind)
     yield from _differences(people_with_keys(connection), fold_people(connection), _PERSON)

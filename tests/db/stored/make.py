@@ -18,6 +18,7 @@ from gatehouse.db.tables import (
     carer,
     draft,
     gate_pass,
+    gate_reach,
     household,
     operator,
     person,
@@ -58,6 +59,7 @@ def main() -> None:
         rooms(work)
         seal(work)
         care(work)
+        people(work)
         work.commit()
 
 
@@ -244,6 +246,15 @@ def care(work: UnitOfWork) -> None:
     work.record("carer_change", {**home, "details": {"carer": keeps}})
     tick = {"result": "reached", "way": "door", "carer": "赵样例"}
     work.record("contact", {**who, **home, **tick})
+
+
+def people(work: UnitOfWork) -> None:
+    """Say that two records are of two people, and which building the gate reaches."""
+    pair = {"person_id": "person-1", "other_id": "person-2", "change": "distinct"}
+    work.record("person_pair", pair, reason="本人在场")
+    reach = {"buildings": ["3"], "sentence": "请走南门"}
+    work.connection.execute(insert(gate_reach).values(id="北门", **reach))
+    work.record("audit", {"act": "gate_reach_set", "subject_id": "北门", "details": reach})
 
 
 if __name__ == "__main__":
