@@ -22,6 +22,7 @@ class Kind(StrEnum):
     SHIFT = "shift"
     REGISTER = "register"
     ZONE = "zone"
+    CARE = "care"
     SERVICE = "service"
     PARCEL = "parcel"
     TEST_ROUND = "test_round"

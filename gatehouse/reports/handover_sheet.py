@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 from msgspec import Struct
 
 from gatehouse.domain.duty import LOCAL_ZONE
-from gatehouse.domain.entry import CLASS_WORDS, ZONE_KINDS, Flow, OpenItem, OpenKind
+from gatehouse.domain.entry import CLASS_WORDS, PEOPLE_KINDS, ZONE_KINDS, Flow, OpenItem, OpenKind
 from gatehouse.domain.handover import HandoverRow, SignedHandover
 from gatehouse.domain.shift import STAY_WORDS, ShiftCounts, ShiftSummary, Stay, Stays
 from gatehouse.domain.words import Words
@@ -24,6 +24,8 @@ OPEN_WORDS: Final = {
     OpenKind.RELEASE_DUE: Words("期满待解除", "release is due"),
     OpenKind.SEALED: Words("封控中", "sealed"),
     OpenKind.ISOLATED: Words("居家隔离中", "isolated at home"),
+    OpenKind.SILENT: Words("多天没联系上", "not reached for days"),
+    OpenKind.NOT_REACHED: Words("今天还没联系上", "not reached today"),
 }
 _TITLE: Final = Words("交接班单", "Shift handover")
 _NONE: Final = Words("无", "none")
@@ -275,7 +277,7 @@ def _open(items: tuple[OpenItem, ...], now: datetime) -> Section:
         (
             OPEN_WORDS[item.kind],
             _plain(f"{item.shown_name} {item.door}".strip()),
-            _plain(item.detail),
+            _detail(item),
             _age(item, now),
         )
         for item in items
@@ -287,6 +289,13 @@ def _open(items: tuple[OpenItem, ...], now: datetime) -> Section:
         Words("等了", "waiting"),
     )
     return Section(title, note, (Grid(headings, rows, (9, 6, 7, 5)),))
+
+
+def _detail(item: OpenItem) -> Words:
+    """Return what is said of something that waits; of people it is how many they are."""
+    if item.kind in PEOPLE_KINDS:
+        return Words(f"{item.detail} 人", f"people: {item.detail}")
+    return _plain(item.detail)
 
 
 def _age(item: OpenItem, now: datetime) -> Words:

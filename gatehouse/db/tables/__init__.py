@@ -8,10 +8,13 @@ rebuilt from the facts; a draft is neither.
 from sqlalchemy import Table
 
 from gatehouse.db.tables.audit import audit
+from gatehouse.db.tables.carer import carer, carer_change
 from gatehouse.db.tables.columns import metadata
+from gatehouse.db.tables.contact import contact
 from gatehouse.db.tables.draft import draft
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.gate_pass import gate_pass, pass_change
+from gatehouse.db.tables.gate_reach import gate_reach
 from gatehouse.db.tables.handover import handover
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.itinerary import itinerary
@@ -19,6 +22,7 @@ from gatehouse.db.tables.ledger import ledger
 from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.parcel import parcel, parcel_change
 from gatehouse.db.tables.person import person, person_key
+from gatehouse.db.tables.person_pair import person_pair
 from gatehouse.db.tables.policy import policy
 from gatehouse.db.tables.post import post
 from gatehouse.db.tables.roster import roster_change, roster_import
@@ -26,6 +30,7 @@ from gatehouse.db.tables.roster_layout import roster_layout
 from gatehouse.db.tables.service import service
 from gatehouse.db.tables.shift import shift
 from gatehouse.db.tables.station import station
+from gatehouse.db.tables.tag import tag, tag_change
 from gatehouse.db.tables.test_round import round_change, test_round, test_tick
 from gatehouse.db.tables.vehicle import vehicle, vehicle_entry
 from gatehouse.db.tables.zone import zone, zone_change
@@ -34,6 +39,7 @@ FACTS: tuple[Table, ...] = (
     entry,
     roster_change,
     roster_import,
+    person_pair,
     pass_change,
     itinerary,
     vehicle_entry,
@@ -42,6 +48,9 @@ FACTS: tuple[Table, ...] = (
     parcel_change,
     round_change,
     test_tick,
+    tag_change,
+    carer_change,
+    contact,
     policy,
     shift,
     handover,
@@ -51,9 +60,13 @@ FACTS: tuple[Table, ...] = (
 __all__ = [
     "FACTS",
     "audit",
+    "carer",
+    "carer_change",
+    "contact",
     "draft",
     "entry",
     "gate_pass",
+    "gate_reach",
     "handover",
     "household",
     "itinerary",
@@ -65,6 +78,7 @@ __all__ = [
     "pass_change",
     "person",
     "person_key",
+    "person_pair",
     "policy",
     "post",
     "roster_change",
@@ -74,6 +88,8 @@ __all__ = [
     "service",
     "shift",
     "station",
+    "tag",
+    "tag_change",
     "test_round",
     "test_tick",
     "vehicle",

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gatehouse.ui.shell.sizes import GAP
-from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.page_title import PageTitle
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 
@@ -32,8 +32,7 @@ class Sections(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sections: dict[str, QWidget] = {}
-        self._title = Label("", TextRole.PAGE_TITLE)
-        self._line = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
+        self._title = PageTitle()
         self.choice = SegmentedChoice()
         self._stack = QStackedWidget()
         self._lay_out()
@@ -59,8 +58,7 @@ class Sections(QWidget):
 
         There must be a section for each of *choices*; a count belongs into the words of one.
         """
-        self._title.setText(title)
-        self._line.setText(line)
+        self._title.set_words(title, line)
         self.choice.setAccessibleName(title)
         self.choice.set_items(choices)
         if self.choice.code is None and choices:
@@ -100,15 +98,9 @@ class Sections(QWidget):
         self._show_title()
 
     def _lay_out(self) -> None:
-        self._words = QWidget()
-        words = QVBoxLayout(self._words)
-        words.setContentsMargins(0, 0, 0, 0)
-        words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._line)
         head = QHBoxLayout()
         head.setSpacing(GAP)
-        head.addWidget(self._words, 1)
+        head.addWidget(self._title, 1)
         head.addWidget(self.choice)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -117,5 +109,5 @@ class Sections(QWidget):
         layout.addWidget(self._stack, 1)
 
     def _show_title(self) -> None:
-        needed = self._words.sizeHint().width() + GAP + self.choice.sizeHint().width()
-        self._words.setVisible(bool(self._title.text()) and needed <= self.width())
+        needed = self._title.sizeHint().width() + GAP + self.choice.sizeHint().width()
+        self._title.setVisible(bool(self._title.title) and needed <= self.width())

@@ -15,14 +15,17 @@ from gatehouse.db.keys import StoreKey, read_key_file, write_key_file
 from gatehouse.db.people import set_keys
 from gatehouse.db.schema import SCHEMA_VERSION
 from gatehouse.db.tables import (
+    carer,
     draft,
     gate_pass,
+    gate_reach,
     household,
     operator,
     person,
     person_key,
     post,
     roster_layout,
+    tag,
     vehicle,
     zone,
 )
@@ -55,6 +58,8 @@ def main() -> None:
         entries(work)
         rooms(work)
         seal(work)
+        care(work)
+        people(work)
         work.commit()
 
 
@@ -226,6 +231,30 @@ def seal(work: UnitOfWork) -> None:
         "zone_change",
         {"gate": "北门", "zone_id": "zone-1", "change": "sealed", "details": {"zone": told}},
     )
+
+
+def care(work: UnitOfWork) -> None:
+    """Give the person on the roster a tag, the flat a carer, and tick that somebody was there."""
+    state, who, home = work.connection, {"person_id": "person-1"}, {"household_id": "household-1"}
+    told = {"code": "lives_alone", "first_day": "2022-04-15", "last_day": None}
+    row = {**told, "first_day": NOW.date()}
+    state.execute(insert(tag).values(id="tag-1", **who, **row))
+    details: Value = {"tag": {**who, **told}}
+    work.record("tag_change", {**who, "tag_id": "tag-1", "change": "set", "details": details})
+    keeps = {"operator_id": None, "name": "赵样例", "telephone": "0000-8001103"}
+    state.execute(insert(carer).values(id="household-1", **keeps))
+    work.record("carer_change", {**home, "details": {"carer": keeps}})
+    tick = {"result": "reached", "way": "door", "carer": "赵样例"}
+    work.record("contact", {**who, **home, **tick})
+
+
+def people(work: UnitOfWork) -> None:
+    """Say that two records are of two people, and which building the gate reaches."""
+    pair = {"person_id": "person-1", "other_id": "person-2", "change": "distinct"}
+    work.record("person_pair", pair, reason="本人在场")
+    reach = {"buildings": ["3"], "sentence": "请走南门"}
+    work.connection.execute(insert(gate_reach).values(id="北门", **reach))
+    work.record("audit", {"act": "gate_reach_set", "subject_id": "北门", "details": reach})
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from alembic import op
 from gatehouse.db.migrations.parts import create_fact_table, number, primary_key, refers, text
 
 revision = "0007"
-down_revision = "0004"
+down_revision = "0006"
 branch_labels = None
 depends_on = None
 
