@@ -313,8 +313,6 @@ class OpenKind(StrEnum):
 
 ZONE_KINDS = frozenset({OpenKind.RELEASE_DUE, OpenKind.SEALED, OpenKind.ISOLATED})
 """The open items that are zones: their age is a day n."""
-TODAY_KINDS = frozenset({OpenKind.TESTS_DUE, OpenKind.NOT_VISITED})
-"""The open items that add up what is still to be done today."""
 PEOPLE_KINDS = frozenset({OpenKind.SILENT, OpenKind.NOT_REACHED})
 """The open items that count people whom nobody has reached."""
 
@@ -323,8 +321,7 @@ class OpenItem(Struct, frozen=True, kw_only=True):
     """Something that waits: an approval to be signed, an emergency to be completed, a zone.
 
     *entry_id* is the entry that it is about, or the zone; of people who are not reached it is
-    empty, and *detail* says how many they are. *count* tells how many parcels or flats it is, where
-    it is of several.
+    empty, and *detail* says how many they are. *count* is of parcels, or of flats.
     """
 
     kind: OpenKind

@@ -15,6 +15,7 @@ from typing import Final
 from msgspec import Struct
 
 from gatehouse.domain.changes import Changes
+from gatehouse.domain.entry import OpenKind
 from gatehouse.domain.parcel import ParcelRow
 from gatehouse.domain.post import Post
 from gatehouse.domain.told import Told
@@ -70,6 +71,8 @@ RESULT_WORDS: Final = {
     ServiceResult.NOT_POSSIBLE: Words("没办成", "not possible"),
     ServiceResult.WITHDRAWN: Words("撤回", "taken back"),
 }
+LEFT_TODAY: Final = frozenset({OpenKind.TESTS_DUE, OpenKind.NOT_VISITED})
+"""The open items that add up what did not come about today."""
 EVERY_DAY: Final = frozenset({ServiceItem.MEAL, ServiceItem.RUBBISH, ServiceItem.VISIT})
 """What is due at each flat every day; medicine is brought when it is asked for."""
 

@@ -12,7 +12,7 @@ from gatehouse.db.queries import rounds as queries
 from gatehouse.db.queries.chain import chain_head
 from gatehouse.db.queries.post import post_row
 from gatehouse.db.queries.rounds import FlatProgress, flats_in_round, one_round, people_in_round
-from gatehouse.db.queries.zones import zones_in_force
+from gatehouse.db.queries.zones import areas_in_force
 from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.test_round import (
     RoundFlat,
@@ -41,9 +41,15 @@ def scopes(store: Store, duty: Duty) -> tuple[ScopeRow, ...]:
     duty.require(Role.VOLUNTEER)
     with store.reader() as connection:
         flats = flats_in_round(connection, _NO_ROUND, RoundScope())
-        sealed = list(_sealed(connection, duty))
-    known = [RoundScope(), *sealed, *_buildings_and_units(flats)]
-    rows = (_scope_row(scope, flats) for scope in dict.fromkeys(known))
+        sealed = list(_sealed(connection))
+    known = {
+        scope: [one for one in flats if scope.covers(one.household_id, one.door)]
+        for scope in (RoundScope(), *sealed)
+    }
+    parts: dict[RoundScope, list[FlatProgress]] = {}
+    for scope, one in _buildings_and_units(flats):
+        parts.setdefault(scope, []).append(one)
+    rows = (_scope_row(scope, inside) for scope, inside in {**known, **parts}.items())
     return tuple(row for row in rows if row.people)
 
 
@@ -107,28 +113,29 @@ def _known(connection: Connection, round_id: str) -> RoundRow:
     return found
 
 
-def _sealed(connection: Connection, duty: Duty) -> Iterator[RoundScope]:
-    """Yield the areas that are sealed; a person's isolation asks for the household's test."""
-    for one in zones_in_force(connection, local_day(duty.now())):
-        yield RoundScope.of_area(one.area)
+def _sealed(connection: Connection) -> Iterator[RoundScope]:
+    """Yield the areas that are sealed; of a person who is isolated it is the household."""
+    return map(RoundScope.of_area, areas_in_force(connection))
 
 
-def _buildings_and_units(flats: Sequence[FlatProgress]) -> Iterator[RoundScope]:
+def _buildings_and_units(
+    flats: Sequence[FlatProgress],
+) -> Iterator[tuple[RoundScope, FlatProgress]]:
+    """Yield each flat under its building, then each under its unit."""
     for flat in flats:
-        yield RoundScope(phase=flat.door.phase, building=flat.door.building)
+        yield RoundScope(phase=flat.door.phase, building=flat.door.building), flat
     for flat in flats:
-        if flat.door.unit:
-            door = flat.door
-            yield RoundScope(phase=door.phase, building=door.building, unit=door.unit)
+        door = flat.door
+        if door.unit:
+            yield RoundScope(phase=door.phase, building=door.building, unit=door.unit), flat
 
 
 def _scope_row(scope: RoundScope, flats: Sequence[FlatProgress]) -> ScopeRow:
-    inside = [flat for flat in flats if scope.covers(flat.household_id, flat.door)]
     return ScopeRow(
         scope=scope,
         words=scope.words,
-        flats=len(inside),
-        people=sum(flat.people for flat in inside),
+        flats=len(flats),
+        people=sum(flat.people for flat in flats),
     )
 
 

@@ -41,20 +41,24 @@ _DONE = tuple(result.value for result in TickResult if result.is_done)
 _lives_here = (person.c.living.is_(True)) & (person.c.rostered.is_(True))
 _round_id = bindparam("round_id", type_=Text)
 _later = test_tick.alias("later")
+_record = person.alias("record")
+# a tick of a record that was merged away is of the record that stands
+_whose = func.coalesce(_record.c.merged_into_id, _record.c.id)
 _of_round = (
     select(
         test_tick.c.id,
-        test_tick.c.person_id,
+        _whose.label("person_id"),
         test_tick.c.result,
         test_tick.c.happened_at,
         test_tick.c.operator_id,
         # of two that two gates wrote down the later one counts
         func.max(literal_column("test_tick.rowid")),
     )
+    .join(_record, _record.c.id == test_tick.c.person_id)
     .where(
         test_tick.c.round_id == _round_id, ~exists().where(_later.c.supersedes_id == test_tick.c.id)
     )
-    .group_by(test_tick.c.person_id)
+    .group_by(_whose)
 )
 _standing = _of_round.subquery("standing")
 _ROUNDS = (
@@ -105,7 +109,7 @@ _PEOPLE = (
     .outerjoin(operator, operator.c.id == _standing.c.operator_id)
     .order_by(household.c.sort_key, person.c.roster_order, person.c.id)
 )
-_TICKS = _of_round.where(test_tick.c.person_id.in_(bindparam("people", expanding=True)))
+_TICKS = _of_round.where(_whose.in_(bindparam("people", expanding=True)))
 _HOMES = select(person.c.id, person.c.household_id).where(
     person.c.id.in_(bindparam("people", expanding=True)), _lives_here
 )

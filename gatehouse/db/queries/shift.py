@@ -175,7 +175,7 @@ def shift_summary(connection: Connection, shift_id: str, until: datetime) -> Shi
         residents_out=stays.residents_out,
         open_items=(
             *open_items(connection),
-            *open_zones(connection, local_day(until)),
+            *open_zones(connection, until),
             *open_check_ins(connection, local_day(until)),
         ),
     )

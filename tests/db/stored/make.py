@@ -21,11 +21,13 @@ from gatehouse.db.tables import (
     gate_reach,
     household,
     operator,
+    parcel,
     person,
     person_key,
     post,
     roster_layout,
     tag,
+    test_round,
     vehicle,
     zone,
 )
@@ -60,6 +62,7 @@ def main() -> None:
         seal(work)
         care(work)
         people(work)
+        serve(work)
         work.commit()
 
 
@@ -255,6 +258,34 @@ def people(work: UnitOfWork) -> None:
     reach = {"buildings": ["3"], "sentence": "请走南门"}
     work.connection.execute(insert(gate_reach).values(id="北门", **reach))
     work.record("audit", {"act": "gate_reach_set", "subject_id": "北门", "details": reach})
+
+
+def serve(work: UnitOfWork) -> None:
+    """Bring a meal to the flat, keep a parcel for it, and test its people in a round."""
+    state, home = work.connection, {"household_id": "household-1"}
+    tick = {"day": "2022-04-15", "item": "meal", "result": "done"}
+    work.record("service", {"gate": "北门", **home, **tick})
+    state.execute(insert(parcel).values(id="parcel-1", pieces=2, taken_at=NOW, **home))
+    kept = {**home, "pieces": 2, "taken_at": utc_text(NOW), "carried_at": None}
+    work.record(
+        "parcel_change",
+        {
+            "gate": "北门",
+            "parcel_id": "parcel-1",
+            "change": "taken_in",
+            "details": {"parcel": kept},
+        },
+    )
+    scope = {"building": "3", "number": 1}
+    state.execute(insert(test_round).values(id="round-1", day=NOW.date(), opened_at=NOW, **scope))
+    opened = {**scope, "day": "2022-04-15", "opened_at": utc_text(NOW)}
+    details: Value = {"round": opened}
+    work.record(
+        "round_change",
+        {"gate": "北门", "round_id": "round-1", "change": "opened", "details": details},
+    )
+    who = {"round_id": "round-1", "person_id": "person-1", **home}
+    work.record("test_tick", {"gate": "北门", **who, "result": "sampled"})
 
 
 if __name__ == "__main__":
