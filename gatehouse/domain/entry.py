@@ -296,23 +296,27 @@ class Recorded(Struct, frozen=True):
 
 
 class OpenKind(StrEnum):
-    """Why something waits: at the desk, or (the last three, of zones) only from shift to shift."""
+    """Why something waits: at the desk (the first two), or only from shift to shift."""
 
     TELEPHONE_APPROVAL = "telephone_approval"
     EMERGENCY = "emergency"
     RELEASE_DUE = "release_due"
     SEALED = "sealed"
     ISOLATED = "isolated"
+    EXPECTED_BACK = "expected_back"
+    TO_DISINFECT = "to_disinfect"
 
 
 ZONE_KINDS = frozenset({OpenKind.RELEASE_DUE, OpenKind.SEALED, OpenKind.ISOLATED})
 """The open items that are zones: their age is a day n."""
+COUNTED_KINDS = frozenset({OpenKind.EXPECTED_BACK, OpenKind.TO_DISINFECT})
+"""The open items that stand for several things: their detail is how many."""
 
 
 class OpenItem(Struct, frozen=True, kw_only=True):
     """Something that waits: an approval to be signed, an emergency to be completed, a zone.
 
-    *entry_id* is the entry that it is about, or the zone.
+    *entry_id* is the entry that it is about, or the zone; empty of the `COUNTED_KINDS`.
     """
 
     kind: OpenKind

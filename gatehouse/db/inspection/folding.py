@@ -49,6 +49,11 @@ SELECT zone_id, details, max(rowid) FROM zone_change AS c
 WHERE NOT EXISTS (SELECT 1 FROM zone_change AS later WHERE later.supersedes_id = c.id)
 GROUP BY zone_id ORDER BY zone_id
 """
+_LAST_CHANGES = """
+SELECT {noun}_id, details, max(rowid) FROM {table} AS c
+WHERE NOT EXISTS (SELECT 1 FROM {table} AS later WHERE later.supersedes_id = c.id)
+GROUP BY {noun}_id ORDER BY {noun}_id
+"""
 _LOOKS_OF_VEHICLES = """
 SELECT vehicle_id, plate, plate_kind, colour, household_id, max(rowid) FROM vehicle_entry
 WHERE supersedes_id IS NULL GROUP BY vehicle_id ORDER BY vehicle_id
@@ -138,6 +143,21 @@ def fold_zones(connection: Connection) -> Iterator[Folded]:
     """Yield every zone as its last change left it, in order of id."""
     for zone_id, details, _ in connection.exec_driver_sql(_CHANGES_OF_ZONES):
         yield Folded(zone_id, _told(details, "zone"))
+
+
+def fold_absences(connection: Connection) -> Iterator[Folded]:
+    """Yield every absence as its last change left it, in order of id."""
+    return _last_told(connection, "absence_change", "absence")
+
+
+def fold_point_rooms(connection: Connection) -> Iterator[Folded]:
+    """Yield every room of the isolation point as its last change left it, in order of id."""
+    return _last_told(connection, "point_room_change", "room")
+
+
+def fold_point_stays(connection: Connection) -> Iterator[Folded]:
+    """Yield every stay at the isolation point as its last change left it, in order of id."""
+    return _last_told(connection, "point_stay_change", "stay")
 
 
 def fold_vehicles(connection: Connection) -> Iterator[Folded]:
@@ -231,6 +251,13 @@ def _by_drive(row: Any) -> tuple[str, dict[str, Explained]]:
         "presence_since": happened_at,
         "last_vehicle_entry_id": fact_id,
     }
+
+
+def _last_told(connection: Connection, table: str, noun: str) -> Iterator[Folded]:
+    """Yield the things of that *noun* as the last standing change of each in *table* told them."""
+    asked = _LAST_CHANGES.format(table=table, noun=noun)
+    for thing_id, details, _ in connection.exec_driver_sql(asked):
+        yield Folded(thing_id, _told(details, noun))
 
 
 def _told(details: str, thing: str) -> dict[str, Explained]:

@@ -11,17 +11,30 @@ from sqlalchemy import Connection, Table
 
 from gatehouse.db.inspection.folding import (
     Folded,
+    fold_absences,
     fold_households,
     fold_operators,
     fold_passes,
     fold_people,
+    fold_point_rooms,
+    fold_point_stays,
     fold_posts,
     fold_vehicles,
     fold_zones,
 )
 from gatehouse.db.inspection.found import KEYS, people_with_keys, shown_and_found
 from gatehouse.db.inspection.outsiders import Explained, OneOf
-from gatehouse.db.tables import gate_pass, household, operator, post, vehicle, zone
+from gatehouse.db.tables import (
+    absence,
+    gate_pass,
+    household,
+    operator,
+    point_room,
+    point_stay,
+    post,
+    vehicle,
+    zone,
+)
 from gatehouse.domain.words import Words
 
 _DIFFERENT = Words(
@@ -41,6 +54,9 @@ _HOUSEHOLD = Words("户", "household")
 _PASS = Words("通行证", "gate pass")
 _VEHICLE = Words("车辆", "vehicle")
 _ZONE = Words("封控范围", "zone")
+_ABSENCE = Words("外出未归", "absence")
+_ROOM = Words("隔离点房间", "room of the isolation point")
+_STAY = Words("隔离点入住", "stay at the isolation point")
 _OPERATOR = Words("值班人员", "operator")
 _POST = Words("卡点", "post")
 _STATION = Words("本机", "station")
@@ -77,6 +93,9 @@ def state_problems(connection: Connection) -> Iterator[Words]:
         (gate_pass, fold_passes, _PASS),
         (vehicle, fold_vehicles, _VEHICLE),
         (zone, fold_zones, _ZONE),
+        (absence, fold_absences, _ABSENCE),
+        (point_room, fold_point_rooms, _ROOM),
+        (point_stay, fold_point_stays, _STAY),
     ):
         yield from _differences(_rows(connection, table), folded(connection), kind)
     yield from _differences(people_with_keys(connection), fold_people(connection), _PERSON)

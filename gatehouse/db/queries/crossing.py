@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from sqlalchemy import Connection, and_, bindparam, or_, select
 
 from gatehouse.db.queries.standing import passed, stands
+from gatehouse.db.tables.absence import absence
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.household import household
@@ -29,10 +30,12 @@ _KNOWN = (
         person.c.presence_since,
         household.c.door,
         entry.c.reason,
+        absence.c.id.label("absence_id"),
     )
     .select_from(person)
     .outerjoin(household, household.c.id == person.c.household_id)
     .outerjoin(entry, entry.c.id == person.c.last_entry_id)
+    .outerjoin(absence, (absence.c.person_id == person.c.id) & absence.c.ended_at.is_(None))
     .where(person.c.id == bindparam("person_id"))
 )
 _PASSAGES = (
@@ -71,7 +74,8 @@ _LAST_CHECKED = (
 class KnownPerson(Struct, frozen=True, kw_only=True):
     """A person the post knows, as the rules and the ledger of their presence need them.
 
-    *presence* holds *since* the last time they went through the gate, for *reason*.
+    *presence* holds *since* the last time they went through the gate, for *reason*. *is_away* says
+    that somebody noted an absence of theirs, which their way in will end.
     """
 
     person_id: str
@@ -84,6 +88,7 @@ class KnownPerson(Struct, frozen=True, kw_only=True):
     since: datetime | None
     reason: str
     door: str
+    is_away: bool = False
 
 
 class Checked(Struct, frozen=True):
@@ -111,6 +116,7 @@ def known_person(connection: Connection, person_id: str) -> KnownPerson | None:
         since=row.presence_since,
         reason=row.reason or "",
         door=row.door or "",
+        is_away=row.absence_id is not None,
     )
 
 

@@ -7,6 +7,7 @@ rebuilt from the facts; a draft is neither.
 
 from sqlalchemy import Table
 
+from gatehouse.db.tables.absence import absence, absence_change
 from gatehouse.db.tables.audit import audit
 from gatehouse.db.tables.columns import metadata
 from gatehouse.db.tables.draft import draft
@@ -14,6 +15,13 @@ from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.gate_pass import gate_pass, pass_change
 from gatehouse.db.tables.handover import handover
 from gatehouse.db.tables.household import household
+from gatehouse.db.tables.isolation_point import (
+    disinfection,
+    point_room,
+    point_room_change,
+    point_stay,
+    point_stay_change,
+)
 from gatehouse.db.tables.itinerary import itinerary
 from gatehouse.db.tables.ledger import ledger
 from gatehouse.db.tables.operator import operator
@@ -34,6 +42,10 @@ FACTS: tuple[Table, ...] = (
     itinerary,
     vehicle_entry,
     zone_change,
+    absence_change,
+    point_room_change,
+    point_stay_change,
+    disinfection,
     policy,
     shift,
     handover,
@@ -42,7 +54,10 @@ FACTS: tuple[Table, ...] = (
 
 __all__ = [
     "FACTS",
+    "absence",
+    "absence_change",
     "audit",
+    "disinfection",
     "draft",
     "entry",
     "gate_pass",
@@ -55,6 +70,10 @@ __all__ = [
     "pass_change",
     "person",
     "person_key",
+    "point_room",
+    "point_room_change",
+    "point_stay",
+    "point_stay_change",
     "policy",
     "post",
     "roster_change",
