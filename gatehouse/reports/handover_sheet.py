@@ -24,6 +24,12 @@ OPEN_WORDS: Final = {
     OpenKind.RELEASE_DUE: Words("期满待解除", "release is due"),
     OpenKind.SEALED: Words("封控中", "sealed"),
     OpenKind.ISOLATED: Words("居家隔离中", "isolated at home"),
+    OpenKind.EXPECTED_BACK: Words("到期没回来", "expected back, not come"),
+    OpenKind.TO_DISINFECT: Words("隔离点待消杀", "rooms to be disinfected"),
+}
+_COUNTED: Final = {
+    OpenKind.EXPECTED_BACK: Words("{count} 人", "{count} people"),
+    OpenKind.TO_DISINFECT: Words("{count} 间", "{count} rooms"),
 }
 _TITLE: Final = Words("交接班单", "Shift handover")
 _NONE: Final = Words("无", "none")
@@ -274,8 +280,8 @@ def _open(items: tuple[OpenItem, ...], now: datetime) -> Section:
     rows = tuple(
         (
             OPEN_WORDS[item.kind],
-            _plain(f"{item.shown_name} {item.door}".strip()),
-            _plain(item.detail),
+            _who(item),
+            _plain("" if item.kind in _COUNTED else item.detail),
             _age(item, now),
         )
         for item in items
@@ -287,6 +293,14 @@ def _open(items: tuple[OpenItem, ...], now: datetime) -> Section:
         Words("等了", "waiting"),
     )
     return Section(title, note, (Grid(headings, rows, (9, 6, 7, 5)),))
+
+
+def _who(item: OpenItem) -> Words:
+    """Return whose something is, or how many there are of it."""
+    counted = _COUNTED.get(item.kind)
+    if counted is None:
+        return _plain(f"{item.shown_name} {item.door}".strip())
+    return counted.format(count=item.detail)
 
 
 def _age(item: OpenItem, now: datetime) -> Words:

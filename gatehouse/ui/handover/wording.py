@@ -140,5 +140,11 @@ def _open_words(item: "OpenItem") -> tuple[str, str]:
         return translate("handover", "Sealed"), item.detail
     if item.kind is OpenKind.ISOLATED:
         return translate("handover", "Isolated at home"), item.detail
+    if item.kind is OpenKind.EXPECTED_BACK:
+        said = translate("handover", "{count} people")
+        return translate("handover", "Expected back, not come"), said.format(count=item.detail)
+    if item.kind is OpenKind.TO_DISINFECT:
+        said = translate("handover", "{count} rooms")
+        return translate("handover", "Rooms to be disinfected"), said.format(count=item.detail)
     said = translate("handover", "approved by telephone by {name}")
     return translate("handover", "Approval to sign"), said.format(name=item.detail)
