@@ -12,6 +12,7 @@ from benchmarks import (
     daily,
     desk,
     handing,
+    importing,
     keys,
     recording,
     registers,
@@ -34,6 +35,7 @@ MEASURES: dict[str, Callable[[], Iterator[Line]]] = {
     "desk": desk.measure,
     "day": daily.measure,
     "handover": handing.measure,
+    "import": importing.measure,
 }
 
 

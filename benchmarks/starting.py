@@ -24,9 +24,9 @@ from gatehouse.services.search import find
 
 ROUNDS = 9
 FRAME_AGAINST_FLOOR = 1.7
-ENTRY_AGAINST_FLOOR = 3.2
+ENTRY_AGAINST_FLOOR = 2.4
 STORE_MODULES = ("sqlalchemy.dialects.sqlite", "sqlcipher3")
-"""What a first entry needs whoever writes the program."""
+"""What a first entry needs whoever writes the program: the floor of a first entry imports them."""
 
 
 def measure() -> Iterator[Line]:
@@ -58,9 +58,11 @@ def measure() -> Iterator[Line]:
         bool(said["took"]) and not said["late"],
         "of sqlalchemy, openpyxl, pypinyin, alembic, numpy",
     )
-    yield against_floor("first entry saved", floor, entries, ENTRY_AGAINST_FLOOR, note)
-    beside = f"{middle(least) / middle(floor):.2f}x of that window"
-    yield told("that window with SQLAlchemy and the driver imported", shown(middle(least)), beside)
+    note = "floor: that window with SQLAlchemy and the driver imported"
+    yield against_floor("first entry saved", least, entries, ENTRY_AGAINST_FLOOR, note)
+    times, its_floor = middle(entries) / middle(floor), middle(least) / middle(floor)
+    against_bare = f"{times:.2f}x of the window without them; its floor {its_floor:.2f}x"
+    yield told("first entry saved, against the bare window", shown(middle(entries)), against_bare)
 
 
 def _home() -> Path:

@@ -1,52 +1,20 @@
 # SPDX-License-Identifier: MIT
 """Binding the acts of the other screens to an open store; imported when one is first opened."""
 
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from gatehouse.app.elsewhere import elsewhere
-from gatehouse.domain.duty import Role, local_day
+from gatehouse.domain.duty import Role
 from gatehouse.domain.handover import HandedOver, HandoverOrder
-from gatehouse.domain.progress import Report
-from gatehouse.domain.roster import ImportReport
-from gatehouse.reports.roster_file import read_roster
 from gatehouse.services import (
     day,
-    entry_card,
     handover,
     operator,
     register,
-    reveal,
-    roster,
-    search,
 )
 from gatehouse.services.opening import OpenPost
 from gatehouse.ui.handover.acts import HandoverActs
 from gatehouse.ui.registers.acts import RegisterActs
-from gatehouse.ui.roster.acts import RosterActs
-
-
-def roster_acts(opened: OpenPost) -> RosterActs:
-    """Bind the acts of the roster screen."""
-    on_duty = opened.on_duty
-
-    def import_roster(act: Callable[..., ImportReport], file: Path, report: Report) -> ImportReport:
-        read = read_roster(file, local_day(opened.duty.now()))
-        return on_duty(act)(read, report)
-
-    return RosterActs(
-        buildings=on_duty(roster.buildings),
-        households=on_duty(roster.households),
-        household=on_duty(roster.household),
-        person=on_duty(roster.person_card),
-        history=on_duty(entry_card.history_of),
-        find=on_duty(search.find),
-        leaders=partial(on_duty(operator.operators_with), Role.LEADER),
-        plan_import=partial(import_roster, roster.plan_import),
-        import_roster=partial(import_roster, roster.import_roster),
-        reveal=on_duty(reveal.reveal),
-    )
 
 
 def handover_acts(opened: OpenPost) -> HandoverActs:

@@ -79,7 +79,7 @@ ROOMS: Final = {
         "gatehouse.app.itinerary_link:ItineraryLink",
     ),
     Room.ROSTER: RoomPlan(
-        "gatehouse.ui.roster.page:RosterPage", "gatehouse.app.room_binding:roster_acts"
+        "gatehouse.ui.roster.page:RosterPage", "gatehouse.app.roster_binding:roster_acts"
     ),
     Room.ZONES: RoomPlan(
         "gatehouse.ui.zones.page:ZonesPage", "gatehouse.app.zone_binding:zone_acts"

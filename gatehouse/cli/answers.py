@@ -7,7 +7,7 @@ from typing import Any
 from gatehouse.cli.speech import Speech
 from gatehouse.db.inspection.findings import Findings
 from gatehouse.domain.entry import CLASS_WORDS, DaySummary, Flow
-from gatehouse.domain.roster import ImportReport, Problem
+from gatehouse.domain.roster import Problem
 from gatehouse.domain.words import Words
 
 _COUNTED = {
@@ -22,17 +22,8 @@ _COUNTED = {
 }
 _FLOW = Words("{name}：进 {inward}，出 {outward}", "{name}: {inward} in, {outward} out")
 _COUNT = Words("{name}：{count}", "{name}: {count}")
-_IMPORTED = Words(
-    "文件里 {people} 人、{households} 户：新增 {new}，变更 {changed}，不再在册 {gone}。",
-    "The file holds {people} people in {households} flats: {new} new, {changed} changed, "
-    "{gone} gone.",
-)
 _PROBLEM = Words(
     "第 {row} 行，{column}，“{value}”：{reason}", "Row {row}, {column}, '{value}': {reason}"
-)
-_REJECTED = Words("没有收进去的：", "Not taken:")
-_DROPPED = Words(
-    "按规定不存、已丢弃的列：{names}", "Columns that may not be kept, dropped: {names}"
 )
 _SOUND = Words("{facts} 条事实，没有发现问题。", "{facts} facts, nothing wrong.")
 _WRONG = Words("发现 {count} 个问题：", "{count} problems:")
@@ -59,39 +50,6 @@ def summary_lines(summary: DaySummary) -> Iterator[Words]:
         yield _flow(CLASS_WORDS[kind], flow)
     for name, words in _COUNTED.items():
         yield _COUNT.format(name=words, count=getattr(summary, name))
-
-
-def import_answer(report: ImportReport, speech: Speech) -> dict[str, Any]:
-    """Return the object of `import-roster --json`."""
-    counts = report.counts
-    return {
-        "people": counts.people,
-        "households": counts.households,
-        "new": counts.new,
-        "changed": counts.changed,
-        "gone": counts.gone,
-        "warnings": _problems(report.warnings, speech),
-        "rejected": _problems(report.rejected, speech),
-        "dropped": list(report.dropped),
-    }
-
-
-def import_lines(report: ImportReport) -> Iterator[Words]:
-    """Yield what an import did, and every row with a problem, as sentences."""
-    counts = report.counts
-    yield _IMPORTED.format(
-        people=counts.people,
-        households=counts.households,
-        new=counts.new,
-        changed=counts.changed,
-        gone=counts.gone,
-    )
-    yield from map(_problem, report.warnings)
-    if report.rejected:
-        yield _REJECTED
-        yield from map(_problem, report.rejected)
-    if report.dropped:
-        yield _DROPPED.format(names="、".join(report.dropped))
 
 
 def findings_answer(findings: Findings, speech: Speech) -> dict[str, Any]:
@@ -128,7 +86,8 @@ def _flow(name: Words, flow: Flow) -> Words:
     return _FLOW.format(name=name, inward=flow.inward, outward=flow.outward)
 
 
-def _problems(problems: Sequence[Problem], speech: Speech) -> list[dict[str, Any]]:
+def problem_answers(problems: Sequence[Problem], speech: Speech) -> list[dict[str, Any]]:
+    """Return the problems of an import as objects."""
     return [
         {
             "row": problem.row,
@@ -140,7 +99,8 @@ def _problems(problems: Sequence[Problem], speech: Speech) -> list[dict[str, Any
     ]
 
 
-def _problem(problem: Problem) -> Words:
+def problem_line(problem: Problem) -> Words:
+    """Return a problem of an import as a sentence."""
     return _PROBLEM.format(
         row=problem.row, column=problem.column, value=problem.value, reason=problem.reason
     )

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from gatehouse import __version__
+from gatehouse.domain.roster_layout import Field
+from gatehouse.domain.roster_plan import Coverage
 from gatehouse.domain.words import Language
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ LATER = ("purge",)
 """Commands that are known but come with a later version."""
 
 _MOST = 1_000_000
+_ALPHABET = 26
 
 _STORE = "登记文件 · the store"
 _KEY_FILE = "钥匙文件（64 位十六进制）· its key file (64 hex digits)"
@@ -125,12 +128,32 @@ def _add_sample(commands: "Commands") -> None:
 
 
 def _add_import_roster(commands: "Commands") -> None:
-    zh = "从 Excel 读入住户台账，逐行说明有问题的地方"
-    en = "read the roster in from a workbook and name every row with a problem"
+    zh = "从表格读入住户台账，逐行说明有问题的地方"
+    en = "read the roster in from a spreadsheet and name every row with a problem"
     add = _add(commands, "import-roster", zh, en).add_argument
-    add("file", type=Path, metavar="FILE", help="台账文件 · the workbook")
+    add("file", type=Path, metavar="FILE", help="台账 · the file: .xlsx .xls .ods .csv")
     add("--dry-run", action="store_true", help="只说会改什么，不写 · say what would change")
     add("--json", action="store_true", help=_JSON)
+    add(
+        "--column",
+        type=_column,
+        action="append",
+        dest="columns",
+        metavar="G=phone",
+        help="某一列是什么，可写多次 · what a column holds, once for each: "
+        + ", ".join(Field)
+        + ", none",
+    )
+    add(
+        "--covers",
+        type=Coverage,
+        choices=tuple(Coverage),
+        metavar="|".join(Coverage),
+        help="文件写全了哪里，不在里面的人才算迁出 · what the file is complete for: "
+        "only who is missing from that has gone",
+    )
+    sheet = "把有问题的行写成一张表 · write the rows with problems as a sheet"
+    add("--problems", type=_workbook, metavar="X.xlsx", help=sheet)
 
 
 def _add_export(commands: "Commands") -> None:
@@ -262,4 +285,18 @@ def _workbook(text: str) -> Path:
         return Path(text)
     raise argparse.ArgumentTypeError(
         f"文件名要以 .xlsx 结尾 · a name that ends in .xlsx, not {text!r}"
+    )
+
+
+def _column(text: str) -> tuple[int, Field | None]:
+    """Read `G=phone`, or `G=none` for a column that is not imported."""
+    letters, _, said = text.partition("=")
+    known = {field.value: field for field in Field}
+    place = 0
+    for letter in letters.upper():
+        place = place * _ALPHABET + ord(letter) - ord("A") + 1
+    if letters.isascii() and letters.isalpha() and said in {*known, "none"}:
+        return place - 1, known.get(said)
+    raise argparse.ArgumentTypeError(
+        f"写成 列字母=内容，如 G=phone · a letter and what it holds, such as G=phone, not {text!r}"
     )

@@ -15,13 +15,12 @@ from msgspec.structs import asdict, replace
 from gatehouse.cli.answers import (
     findings_answer,
     findings_lines,
-    import_answer,
-    import_lines,
     summary_answer,
     summary_lines,
 )
 from gatehouse.cli.backup_commands import make_backup, restore_backup
 from gatehouse.cli.opened import accounting_post, now, reading_post, store_of, writing_post
+from gatehouse.cli.roster_commands import import_people
 from gatehouse.cli.speech import Speech
 from gatehouse.cli.tour import show_around
 from gatehouse.domain.duty import ROLE_WORDS, Role, local_day
@@ -30,13 +29,11 @@ from gatehouse.domain.register import FullValues, RegisterOrder
 from gatehouse.domain.words import Words
 from gatehouse.errors import DiskTrouble, Refused, WrongUse
 from gatehouse.paths import user_places
-from gatehouse.reports.roster_file import read_roster
 from gatehouse.services.day import summary_of
 from gatehouse.services.opening import OpenPost, machine_id
 from gatehouse.services.operator import operators_with
 from gatehouse.services.register import export_register
 from gatehouse.services.replay import broken_promises, read_acknowledgements, replay
-from gatehouse.services.roster import import_roster, plan_import
 from gatehouse.services.sample.making import FurtherActs, Sample, SamplePlan, make_sample
 from gatehouse.services.verification import verify
 
@@ -72,19 +69,6 @@ def make_invented_compound(options: Namespace, speech: Speech) -> int:
     )
     _refuse_strange_days(plan)
     _tell_sample(_made(options, plan), speech)
-    return 0
-
-
-def import_people(options: Namespace, speech: Speech) -> int:
-    """Read the roster in, or say what that would change."""
-    opening, act = (reading_post, plan_import) if options.dry_run else (writing_post, import_roster)
-    roster = read_roster(options.file, local_day(now()))
-    with opening(options) as post:
-        report = act(post.store, post.duty, roster, unreported)
-    if options.json:
-        speech.give(import_answer(report, speech))
-    else:
-        speech.say_all(import_lines(report))
     return 0
 
 

@@ -24,6 +24,7 @@ class Kind(StrEnum):
     ZONE = "zone"
     ABSENCE = "absence"
     ISOLATION_POINT = "isolation_point"
+    CARE = "care"
 
 
 class Changes(Struct, frozen=True):

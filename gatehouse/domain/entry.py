@@ -303,20 +303,23 @@ class OpenKind(StrEnum):
     RELEASE_DUE = "release_due"
     SEALED = "sealed"
     ISOLATED = "isolated"
+    SILENT = "silent"
+    NOT_REACHED = "not_reached"
     EXPECTED_BACK = "expected_back"
     TO_DISINFECT = "to_disinfect"
 
 
 ZONE_KINDS = frozenset({OpenKind.RELEASE_DUE, OpenKind.SEALED, OpenKind.ISOLATED})
 """The open items that are zones: their age is a day n."""
-COUNTED_KINDS = frozenset({OpenKind.EXPECTED_BACK, OpenKind.TO_DISINFECT})
-"""The open items that stand for several things: their detail is how many."""
+PEOPLE_KINDS = frozenset({OpenKind.SILENT, OpenKind.NOT_REACHED, OpenKind.EXPECTED_BACK})
+"""The open items that count people: whom nobody has reached, or who have not come back."""
 
 
 class OpenItem(Struct, frozen=True, kw_only=True):
     """Something that waits: an approval to be signed, an emergency to be completed, a zone.
 
-    *entry_id* is the entry that it is about, or the zone; empty of the `COUNTED_KINDS`.
+    *entry_id* is the entry that it is about, or the zone; of people or rooms that are counted it is
+    empty, and *detail* says how many they are.
     """
 
     kind: OpenKind

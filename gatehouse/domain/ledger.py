@@ -22,6 +22,8 @@ GENESIS = bytes(32)
 SALT_BYTES = 16
 OUTSIDE_THE_COMMITMENT = frozenset({"station_id", "sequence", "salt"})
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
 Column: TypeAlias = str | int | None
 
 
@@ -67,8 +69,7 @@ def canonical_bytes(fact: Mapping[str, Column]) -> bytes:
         for name, value in fact.items()
         if value is not None and name not in OUTSIDE_THE_COMMITMENT
     }
-    text = json.dumps(kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return CANONICAL_VERSION + text.encode()
+    return CANONICAL_VERSION + _CANONICAL.encode(kept).encode()
 
 
 def commitment(salt: bytes, canonical: bytes) -> bytes:

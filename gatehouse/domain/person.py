@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import Direction, SubjectClass
 from gatehouse.domain.gate_pass import CandidatePass
 from gatehouse.domain.identity.addresses import Door
@@ -30,7 +31,7 @@ PRESENCE_WORDS = {
 }
 
 
-class RosterPerson(Told, frozen=True, kw_only=True):
+class RosterPerson(Told, Discreet, frozen=True, kw_only=True):
     """A person as a roster file or the desk's dialog tells of them: full values, never shown.
 
     *paper_kind* is a `PaperKind` value; numbers are in normal form; *tags* are codes whose meaning
@@ -127,7 +128,7 @@ class HouseholdMember(Struct, frozen=True, kw_only=True):
     subject_class: SubjectClass
 
 
-class PersonCard(Struct, frozen=True, kw_only=True):
+class PersonCard(Discreet, frozen=True, kw_only=True):
     """Everything the roster screen shows of one person, masked.
 
     *tags* are empty unless the operator is an administrator.

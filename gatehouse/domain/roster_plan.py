@@ -2,13 +2,14 @@
 """What a roster file would change: its people laid beside those the post knows already."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from gatehouse.domain.person import RosterPerson
+from gatehouse.domain.words import Words
 
 
 class RosterChange(StrEnum):
@@ -17,6 +18,24 @@ class RosterChange(StrEnum):
     ADDED = "added"
     CHANGED = "changed"
     GONE = "gone"
+
+
+class Coverage(StrEnum):
+    """What a roster file is complete for; whoever is missing from that has gone."""
+
+    PEOPLE = "people"
+    BUILDINGS = "buildings"
+    COMPOUND = "compound"
+
+
+COVERAGE_WORDS: Mapping[Coverage, Words] = {
+    Coverage.PEOPLE: Words("只是这些人", "these people only"),
+    Coverage.BUILDINGS: Words("文件里的楼栋", "the buildings in it"),
+    Coverage.COMPOUND: Words("整个小区", "the whole compound"),
+}
+
+_MANY_GONE = 10
+_PART_GONE = 3
 
 
 class KnownResident(Struct, frozen=True, kw_only=True):
@@ -56,6 +75,32 @@ def plan_changes(
         if resident.living and resident.person_id not in kept
     )
     return (*(change for change in changes if change is not None), *gone)
+
+
+def advised_coverage(
+    known: Sequence[KnownResident], gone: Mapping[Coverage, int], people: Sequence[RosterPerson]
+) -> Coverage:
+    """Return the widest coverage that needs no question, *gone* counting whom each would lose.
+
+    A file that leaves out whole buildings says nothing of them; one that leaves out a third of the
+    people of its own buildings is a list of some, until somebody says otherwise.
+    """
+    covers = coverer(Coverage.BUILDINGS, people)
+    there = sum(resident.living and covers(resident) for resident in known)
+    lost = gone[Coverage.BUILDINGS]
+    if lost > _MANY_GONE and lost * _PART_GONE > there:
+        return Coverage.PEOPLE
+    if lost == gone[Coverage.COMPOUND]:
+        return Coverage.COMPOUND
+    return Coverage.BUILDINGS
+
+
+def coverer(coverage: Coverage, people: Iterable[RosterPerson]) -> Callable[[KnownResident], bool]:
+    """Return what tells whether a file of *people* with that coverage speaks of somebody."""
+    if coverage is Coverage.BUILDINGS:
+        named = {(person.door.phase, person.door.building) for person in people}
+        return lambda known: (known.person.door.phase, known.person.door.building) in named
+    return lambda _: coverage is Coverage.COMPOUND
 
 
 def _change(person: RosterPerson, known: KnownResident | None) -> PlannedChange | None:

@@ -42,7 +42,7 @@ class KeyKind(StrEnum):
     PAPER = "s"
 
 
-class SearchKey(Struct, frozen=True):
+class SearchKey(Struct, frozen=True, gc=False):
     """One key of a person, or the beginning of a key that is asked for."""
 
     kind: KeyKind

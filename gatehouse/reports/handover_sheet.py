@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 from msgspec import Struct
 
 from gatehouse.domain.duty import LOCAL_ZONE
-from gatehouse.domain.entry import CLASS_WORDS, ZONE_KINDS, Flow, OpenItem, OpenKind
+from gatehouse.domain.entry import CLASS_WORDS, PEOPLE_KINDS, ZONE_KINDS, Flow, OpenItem, OpenKind
 from gatehouse.domain.handover import HandoverRow, SignedHandover
 from gatehouse.domain.shift import STAY_WORDS, ShiftCounts, ShiftSummary, Stay, Stays
 from gatehouse.domain.words import Words
@@ -24,12 +24,10 @@ OPEN_WORDS: Final = {
     OpenKind.RELEASE_DUE: Words("期满待解除", "release is due"),
     OpenKind.SEALED: Words("封控中", "sealed"),
     OpenKind.ISOLATED: Words("居家隔离中", "isolated at home"),
+    OpenKind.SILENT: Words("多天没联系上", "not reached for days"),
+    OpenKind.NOT_REACHED: Words("今天还没联系上", "not reached today"),
     OpenKind.EXPECTED_BACK: Words("到期没回来", "expected back, not come"),
     OpenKind.TO_DISINFECT: Words("隔离点待消杀", "rooms to be disinfected"),
-}
-_COUNTED: Final = {
-    OpenKind.EXPECTED_BACK: Words("{count} 人", "{count} people"),
-    OpenKind.TO_DISINFECT: Words("{count} 间", "{count} rooms"),
 }
 _TITLE: Final = Words("交接班单", "Shift handover")
 _NONE: Final = Words("无", "none")
@@ -280,8 +278,8 @@ def _open(items: tuple[OpenItem, ...], now: datetime) -> Section:
     rows = tuple(
         (
             OPEN_WORDS[item.kind],
-            _who(item),
-            _plain("" if item.kind in _COUNTED else item.detail),
+            _plain(f"{item.shown_name} {item.door}".strip()),
+            _detail(item),
             _age(item, now),
         )
         for item in items
@@ -295,12 +293,13 @@ def _open(items: tuple[OpenItem, ...], now: datetime) -> Section:
     return Section(title, note, (Grid(headings, rows, (9, 6, 7, 5)),))
 
 
-def _who(item: OpenItem) -> Words:
-    """Return whose something is, or how many there are of it."""
-    counted = _COUNTED.get(item.kind)
-    if counted is None:
-        return _plain(f"{item.shown_name} {item.door}".strip())
-    return counted.format(count=item.detail)
+def _detail(item: OpenItem) -> Words:
+    """Return what is said of something that waits; of people and rooms it is how many they are."""
+    if item.kind in PEOPLE_KINDS:
+        return Words(f"{item.detail} 人", f"people: {item.detail}")
+    if item.kind is OpenKind.TO_DISINFECT:
+        return Words(f"{item.detail} 间", f"rooms: {item.detail}")
+    return _plain(item.detail)
 
 
 def _age(item: OpenItem, now: datetime) -> Words:

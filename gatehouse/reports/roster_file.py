@@ -7,29 +7,32 @@ did not read as it stands is named.
 """
 
 import hashlib
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from msgspec import Struct, field
 
 from gatehouse.domain.identity.addresses import Door
-from gatehouse.domain.identity.cleaning import compact
 from gatehouse.domain.person import RosterPerson
-from gatehouse.domain.roster import Problem, RosterFile
+from gatehouse.domain.roster import Problem, RosterFile, TakenColumn
+from gatehouse.domain.roster_layout import DOOR_FIELDS, Field, Ground, Layouts
 from gatehouse.domain.words import Words
-from gatehouse.errors import DiskTrouble
-from gatehouse.reports.opened_workbook import LARGEST_FILE, CellValue, Sheet, open_workbook, refusal
-from gatehouse.reports.roster_headings import DOOR_FIELDS, Columns, Field, find_columns
-from gatehouse.reports.roster_person import read_person
-from gatehouse.reports.roster_row import RosterRow, written
-
-_BELOW = re.compile(
-    "(合计|总计|小计|共计|累计|总人数|填表|填报|制表|审核|负责人|签名|签字|盖章|注[:：])"
+from gatehouse.errors import DiskTrouble, Refused
+from gatehouse.reports.delimited_text import read_delimited
+from gatehouse.reports.opened_workbook import (
+    LARGEST_FILE,
+    Sheet,
+    is_workbook,
+    not_a_workbook,
+    open_workbook,
+    refusal,
+    written,
 )
-
-_TELLING = (Field.NAME, Field.PAPER, Field.PHONE, *DOOR_FIELDS)
+from gatehouse.reports.roster_person import read_person
+from gatehouse.reports.roster_row import RosterRow
+from gatehouse.reports.roster_rows import lost_reason, roster_rows
+from gatehouse.reports.roster_table import Columns, RosterTable, find_tables
 
 _NO_ROSTER = Words(
     "里面没有一张表同时有姓名和房号两列", "no sheet in it has a column for names and one for flats"
@@ -40,7 +43,7 @@ _HEAD_COLUMNS = Words(
 )
 _NO_NAME = Words("没有姓名，没有收", "no name; not taken")
 _NO_DOOR = Words("没有楼栋房号，没有收", "no flat; not taken")
-_UNKNOWN_COLUMN = Words("认不出这一列，没有收", "a column of unknown meaning; not taken")
+_COLUMN_NOT_TAKEN = Words("这一列没有导入", "a column that is not imported")
 _HIDDEN = Words("这张表是隐藏的，没有读", "a hidden sheet; not read")
 _TWICE = Words("和第 {row} 行是同一个人，只收一次", "the same person as in row {row}; taken once")
 _SAME_PAPER = Words(
@@ -48,30 +51,57 @@ _SAME_PAPER = Words(
 )
 
 
-def read_roster(path: Path, today: date) -> RosterFile:
-    """Read the roster at *path*; papers are judged as of *today*.
+class OpenedRoster(Struct, frozen=True):
+    """A file with the tables that were found in its sheets, hidden ones included."""
 
-    What is not a workbook, or holds no roster, is `Refused`; a file that cannot be read is
+    file_name: str
+    sha256: str
+    tables: tuple[RosterTable, ...]
+
+    @property
+    def shown(self) -> tuple[RosterTable, ...]:
+        """The tables that people can be read from, in sheets that are shown."""
+        return tuple(table for table in self.tables if table.sheet.visible and table.enough)
+
+
+def open_roster(path: Path, layouts: Layouts) -> OpenedRoster:
+    """Open the file at *path* and find its tables, by *layouts* where they know them.
+
+    What is not a workbook or a table as text is `Refused`; a file that cannot be read is
     `DiskTrouble`.
     """
     content = _content(path)
-    sheets = open_workbook(path.name, content)
-    rosters = [(sheet, columns) for sheet in sheets if (columns := find_columns(sheet.rows))]
-    shown = [roster for roster in rosters if roster[0].visible]
+    tables = tuple(find_tables(_sheets(path.name, content), layouts))
+    return OpenedRoster(path.name, hashlib.sha256(content).hexdigest(), tables)
+
+
+def read_roster(path: Path, today: date, layouts: Layouts | None = None) -> RosterFile:
+    """Read the roster at *path*; papers are judged as of *today*, columns as *layouts* say.
+
+    A file without a roster is `Refused`, as by `open_roster`.
+    """
+    opened = open_roster(path, layouts or {})
+    shown = opened.shown
     if not shown:
-        raise refusal(path.name, _NO_ROSTER, _HEAD_COLUMNS)
+        raise no_roster(opened.file_name)
     reading = _Reading(today)
-    for sheet, columns in shown:
-        reading.take(_rows(sheet, columns, sheet.name if len(shown) > 1 else ""))
-    hidden = [Problem(1, sheet.name, "", _HIDDEN) for sheet, _ in rosters if not sheet.visible]
+    for table in shown:
+        reading.take(table, table.sheet.name if len(shown) > 1 else "")
     return RosterFile(
-        file_name=path.name,
-        sha256=hashlib.sha256(content).hexdigest(),
+        file_name=opened.file_name,
+        sha256=opened.sha256,
         people=tuple(reading.people),
-        warnings=(*hidden, *_unknown_columns(shown), *reading.warnings),
+        warnings=(*_hidden(opened.tables), *_columns_not_taken(shown), *reading.warnings),
         rejected=tuple(reading.rejected),
-        dropped=tuple(dict.fromkeys(name for _, columns in shown for name in columns.forbidden)),
+        dropped=tuple(dict.fromkeys(name for table in shown for name in _dropped(table.columns))),
+        layouts={table.signature: table.columns.fields for table in shown},
+        columns=tuple(_taken_columns(shown)),
     )
+
+
+def no_roster(name: str) -> Refused:
+    """Return the sentence that no sheet of the file is a roster."""
+    return refusal(name, _NO_ROSTER, _HEAD_COLUMNS)
 
 
 class _Reading(Struct):
@@ -84,17 +114,17 @@ class _Reading(Struct):
     seen: dict[tuple[Door, str, str], int] = field(default_factory=dict)
     papers: dict[str, int] = field(default_factory=dict)
 
-    def take(self, rows: Iterable[RosterRow]) -> None:
-        """Take every person of *rows*, each once."""
+    def take(self, table: RosterTable, sheet_name: str) -> None:
+        """Take every person of a table, each once."""
+        rows, said = roster_rows(table, sheet_name)
+        self.warnings.extend(said)
         for row in rows:
-            name, door = row.name(), row.door()
-            if not name:
-                self.rejected.append(row.problem(Field.NAME, _NO_NAME))
-            elif door is None:
-                self.rejected.append(row.problem(_door_field(row.columns), _NO_DOOR))
+            person = taken(row, table.sheet, self.today)
+            if isinstance(person, Problem):
+                self.rejected.append(person)
             else:
-                self._take_person(row, read_person(row, name, door, self.today))
-            self.warnings.extend(row.problems)
+                self._take_person(row, person)
+            self.warnings.extend(problem for problem in row.problems if problem != person)
 
     def _take_person(self, row: RosterRow, person: RosterPerson) -> None:
         number = person.paper_number
@@ -110,6 +140,17 @@ class _Reading(Struct):
             self.papers[number] = row.number
 
 
+def taken(row: RosterRow, sheet: Sheet, today: date) -> RosterPerson | Problem:
+    """Read the person of a row, or say why there is nobody: no name, or no flat."""
+    name, door = row.name(), row.door()
+    if not name:
+        return row.problem(Field.NAME, lost_reason(row, sheet, Field.NAME) or _NO_NAME)
+    if door is None:
+        wanted = next(each for each in reversed(DOOR_FIELDS) if each in row.columns.places)
+        return row.problem(wanted, lost_reason(row, sheet, wanted) or _NO_DOOR)
+    return read_person(row, name, door, today)
+
+
 def _content(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
@@ -122,50 +163,43 @@ def _content(path: Path) -> bytes:
         ) from error
 
 
-def _rows(sheet: Sheet, columns: Columns, name: str) -> Iterator[RosterRow]:
-    """Yield the rows that tell of people: no blank one, no repeated heading, no total."""
-    flats = _merged_flats(sheet, columns)
-    headings = _by_field(sheet.rows[columns.row], columns)
-    for place, cells in enumerate(sheet.rows[columns.row + 1 :], columns.row + 1):
-        found = _by_field(cells, columns)
-        if _tells_of_somebody(found) and not _is_below(cells) and found != headings:
-            yield RosterRow(place + 1, found | flats.get(place, {}), columns, name)
+def _sheets(name: str, content: bytes) -> Sequence[Sheet]:
+    if is_workbook(content) or len(content) > LARGEST_FILE:
+        return open_workbook(name, content)
+    text = read_delimited(name, content)
+    if text is None:
+        raise not_a_workbook(name)
+    return (text,)
 
 
-def _by_field(cells: Sequence[CellValue], columns: Columns) -> dict[Field, CellValue]:
-    return {wanted: cells[column] for wanted, column in columns.places.items()}
+def _hidden(tables: Iterable[RosterTable]) -> Iterator[Problem]:
+    """Name the hidden sheets that look like a roster."""
+    for table in tables:
+        if table.enough and not table.sheet.visible:
+            yield Problem(1, table.sheet.name, "", _HIDDEN)
 
 
-def _tells_of_somebody(found: Mapping[Field, CellValue]) -> bool:
-    return any(written(found.get(wanted, "")).strip() for wanted in _TELLING)
+def _taken_columns(tables: Iterable[RosterTable]) -> Iterator[TakenColumn]:
+    """Yield each column once, as sheets of one layout have the same."""
+    told = {table.signature: table.columns for table in tables}
+    for columns in told.values():
+        for place, known in columns.fields.items():
+            yield TakenColumn(columns.labels[place], known)
 
 
-def _is_below(cells: Sequence[CellValue]) -> bool:
-    """Tell a total or a line of signatures by the first words of the row."""
-    first = next((cell for cell in cells if cell != ""), "")
-    return isinstance(first, str) and _BELOW.match(compact(first)) is not None
+def _dropped(columns: Columns) -> Iterator[str]:
+    """Yield the headings of columns that must not be stored."""
+    for place in columns.forbidden:
+        yield columns.labels[place].partition(" ")[2]
 
 
-def _merged_flats(sheet: Sheet, columns: Columns) -> dict[int, dict[Field, CellValue]]:
-    """Return, by row, the parts of a flat that one merged cell says for several people."""
-    parts = {columns.places[wanted]: wanted for wanted in DOOR_FIELDS if wanted in columns.places}
-    flats: dict[int, dict[Field, CellValue]] = {}
-    for (first, column), (last, _) in sheet.merged:
-        if first > columns.row and column in parts:
-            said = sheet.rows[first][column] if first < len(sheet.rows) else ""
-            for row in range(first, min(last + 1, len(sheet.rows))):
-                flats.setdefault(row, {})[parts[column]] = said
-    return flats
-
-
-def _door_field(columns: Columns) -> Field:
-    return next(wanted for wanted in reversed(DOOR_FIELDS) if wanted in columns.places)
-
-
-def _unknown_columns(rosters: Iterable[tuple[Sheet, Columns]]) -> Iterator[Problem]:
-    """Yield a problem for each column that holds something but says nothing known."""
-    for sheet, columns in rosters:
-        for place in columns.unknown:
-            cells = (written(row[place]) for row in sheet.rows[columns.row + 1 :])
+def _columns_not_taken(tables: Iterable[RosterTable]) -> Iterator[Problem]:
+    """Yield a problem for each column that holds something and is not imported."""
+    for table in tables:
+        columns, sheet = table.columns, table.sheet
+        for place, known in columns.fields.items():
+            if known is not None or columns.grounds[place] is Ground.FORBIDDEN:
+                continue
+            cells = (written(row[place]) for row in sheet.rows[columns.below :])
             if any(map(str.strip, cells)):
-                yield Problem(columns.row + 1, columns.labels[place], "", _UNKNOWN_COLUMN)
+                yield Problem(max(columns.below, 1), columns.labels[place], "", _COLUMN_NOT_TAKEN)

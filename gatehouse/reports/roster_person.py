@@ -13,8 +13,8 @@ from gatehouse.domain.identity.papers import Paper, PaperDoubt, read_paper
 from gatehouse.domain.identity.phones import PhoneDoubt, PhoneKind, PhoneReading, read_phones
 from gatehouse.domain.identity.plates import PlateDoubt, PlateKind, read_plate
 from gatehouse.domain.person import RosterPerson
+from gatehouse.domain.roster_layout import Field
 from gatehouse.domain.words import Words
-from gatehouse.reports.roster_headings import Field
 from gatehouse.reports.roster_row import RosterRow
 from gatehouse.reports.roster_words import read_standing
 
@@ -42,6 +42,7 @@ _ODD_BIRTH = Words("认不出日期，没有收", "not a date; left out")
 _LANDLINE = Words(
     "是固定电话，不是手机号，照样收下", "a landline, not a mobile number; taken as it is"
 )
+_SEVERAL = Words("一格里有 {count} 个号码，都收下了", "{count} numbers in one cell; all taken")
 _PAPER_DOUBTS = {
     PaperDoubt.DAMAGED_BY_EXCEL: Words(
         "被 Excel 改成了数字，末几位已丢；见到证件时补正",
@@ -159,6 +160,8 @@ def _phones(row: RosterRow) -> Iterator[str]:
     reason = next(filter(None, map(_phone_doubt, readings)), None)
     if reason:
         row.warn(Field.PHONE, reason)
+    elif len(readings) > 1:
+        row.warn(Field.PHONE, _SEVERAL.format(count=len(readings)))
     else:
         _warn_if_folded(row, Field.PHONE)
     return (reading.normal[:_LONGEST_NUMBER] for reading in readings)

@@ -6,24 +6,20 @@ from collections.abc import Mapping
 from msgspec import Struct, field
 
 from gatehouse.domain.identity.addresses import Door, door_from_cells, read_door
-from gatehouse.domain.identity.cleaning import clean, compact, hides_something, is_han
+from gatehouse.domain.identity.cleaning import clean, compact, is_han
 from gatehouse.domain.roster import Problem
+from gatehouse.domain.roster_layout import Field
 from gatehouse.domain.words import Words
-from gatehouse.reports.opened_workbook import CellValue
-from gatehouse.reports.roster_headings import Columns, Field
+from gatehouse.reports.opened_workbook import CellValue, written
+from gatehouse.reports.roster_table import Columns
 
 _SHOWN = 40
 _LONGEST_NAME = 60
 _LONGEST_ADDRESS = 60
 _LONGEST_PART = 20
-_EXACT = 10**15  # from here on a spreadsheet has rounded, and shows powers of ten
 
 _WAS_CUT = Words(
     "太长，只留下前 {count} 个字", "far too long; its first {count} characters were kept"
-)
-
-_WAS_HIDDEN = Words(
-    "里面有看不见的字符，已经去掉", "has characters that nobody sees; they were left out"
 )
 
 
@@ -31,12 +27,14 @@ class RosterRow(Struct):
     """A row below the headings; *number* counts as the spreadsheet does, from 1.
 
     *sheet* is given where a workbook has several rosters, and then heads every column's label.
+    *block* is the building that the sheet is named after, where no column tells it.
     """
 
     number: int
     cells: Mapping[Field, CellValue]
     columns: Columns
     sheet: str = ""
+    block: str = ""
     problems: list[Problem] = field(default_factory=list)
 
     def raw(self, wanted: Field) -> str:
@@ -44,10 +42,8 @@ class RosterRow(Struct):
         return written(self.cells.get(wanted, "")).strip()
 
     def text(self, wanted: Field, limit: int) -> str:
-        """Return the text of a cell, harmless and at most *limit* long; warn of what is lost."""
+        """Return the text of a cell, harmless and at most *limit* long; warn if it was cut."""
         cleaned = clean(self.raw(wanted), limit)
-        if hides_something(self.raw(wanted)):
-            self.warn(wanted, _WAS_HIDDEN)
         if cleaned.was_cut:
             self.warn(wanted, _WAS_CUT.format(count=limit))
         return cleaned.text
@@ -62,7 +58,9 @@ class RosterRow(Struct):
         """Return the flat, from one cell or several; an address in no known form stays as it is."""
         building, unit = self._building(), self.text(Field.UNIT, _LONGEST_PART)
         if building or unit:
-            return door_from_cells(building, unit, self.text(Field.ROOM, _LONGEST_PART))
+            room = self.text(Field.ROOM, _LONGEST_PART)
+            told = room or unit or building != self.block
+            return door_from_cells(building, unit, room) if told else None
         address = self.text(Field.ROOM, _LONGEST_ADDRESS) or self.text(
             Field.ADDRESS, _LONGEST_ADDRESS
         )
@@ -72,7 +70,8 @@ class RosterRow(Struct):
         phase, building = (
             self.text(wanted, _LONGEST_PART) for wanted in (Field.PHASE, Field.BUILDING)
         )
-        return f"{phase}期{building}" if phase.isdecimal() else phase + building
+        told = f"{phase}期{building}" if phase.isdecimal() else phase + building
+        return told or self.block
 
     def warn(self, wanted: Field, reason: Words) -> None:
         """Add a warning about the cell of *wanted*."""
@@ -84,12 +83,3 @@ class RosterRow(Struct):
         shown = clean(self.raw(wanted), _SHOWN)
         value = f"{shown.text}…" if shown.was_cut else shown.text
         return Problem(self.number, f"{self.sheet} {label}".strip(), value, reason)
-
-
-def written(value: CellValue) -> str:
-    """Write a cell as the spreadsheet shows it; a whole number has no decimal point."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, float) and value.is_integer() and abs(value) < _EXACT:
-        return f"{value:.0f}"
-    return str(value).upper()

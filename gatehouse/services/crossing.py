@@ -21,6 +21,7 @@ from gatehouse.db.queries.crossing import (
 from gatehouse.db.queries.gate_pass import shown_pass
 from gatehouse.db.queries.households import door_of, household_view
 from gatehouse.db.queries.itineraries import last_note_of
+from gatehouse.db.queries.tags import to_do_for
 from gatehouse.db.queries.zones import zones_over
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.duty import Duty, local_day, midnight
@@ -34,6 +35,7 @@ from gatehouse.domain.policy.evaluate import evaluate
 from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.policy.verdict import Trip, Verdict
 from gatehouse.domain.policy.weighed import LastChecked, Weighed
+from gatehouse.domain.tag import ToDo
 from gatehouse.domain.zone import ZoneOver
 from gatehouse.errors import Refused
 from gatehouse.services.policy import rules_at
@@ -62,6 +64,7 @@ def weigh(store: Store, duty: Duty, crossing: Crossing) -> Weighed:
             verdict=situation.verdict,
             household=None if household is None else household_view(connection, household, at),
             last_checked=_checked_today(connection, situation),
+            to_do=_to_do(connection, situation),
         )
 
 
@@ -222,6 +225,14 @@ def _door(connection: Connection, known: KnownPerson | None, household_id: str |
     if known is not None and known.household_id == household_id:
         return known.door
     return "" if household_id is None else door_of(connection, household_id)
+
+
+def _to_do(connection: Connection, situation: Situation) -> tuple[ToDo, ...]:
+    """Return what the desk does for the person, which tells nobody why."""
+    known = situation.known
+    if known is None:
+        return ()
+    return to_do_for(connection, known.person_id, local_day(situation.at))
 
 
 def _checked_today(connection: Connection, situation: Situation) -> LastChecked | None:

@@ -14,7 +14,7 @@ from gatehouse.db.queries.chain import chain_head
 from gatehouse.db.queries.day import day_summary
 from gatehouse.db.queries.operators import pin_record
 from gatehouse.db.queries.post import began_on, post_row
-from gatehouse.db.queries.register import EXPORTED, last_exports, sheet_counts, sheet_rows
+from gatehouse.db.queries.register import EXPORTED, holding, last_exports, sheet_counts, sheet_rows
 from gatehouse.db.unit_of_work import Value
 from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.entry import DaySummary
@@ -73,7 +73,8 @@ def preview(store: Store, duty: Duty, day: date, sheet: RegisterSheet, most: int
     duty.require(Role.VOLUNTEER)
     with store.reader() as connection:
         refuse_strange_day(connection, duty, day)
-        return preview_of(sheet, sheet_rows(connection, sheet, day, MASKED), most)
+        rows = sheet_rows(connection, sheet, day, MASKED)
+        return preview_of(sheet, rows, most, holding(connection, sheet, day))
 
 
 def write_day(
@@ -94,7 +95,11 @@ def write_day(
         summary = day_summary(connection, heading.day)
         disclosure = Disclosure(masked=heading.masked)
         rows = {
-            sheet: SheetRows(count, sheet_rows(connection, sheet, heading.day, disclosure))
+            sheet: SheetRows(
+                count,
+                sheet_rows(connection, sheet, heading.day, disclosure),
+                holding(connection, sheet, heading.day),
+            )
             for sheet, count in sheet_counts(connection, summary).items()
         }
         written = ExportedRegister(

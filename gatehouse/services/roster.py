@@ -4,6 +4,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from gatehouse.db import roster_layouts
 from gatehouse.db.engine import Store
 from gatehouse.db.queries import households as flats
 from gatehouse.db.queries.person_card import person_card_row
@@ -14,43 +15,69 @@ from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.household import Building, HouseholdRow, HouseholdView, Stair
 from gatehouse.domain.person import PersonCard, RosterPerson
 from gatehouse.domain.progress import Report, unreported
-from gatehouse.domain.roster import ImportCounts, ImportReport, RosterFile
+from gatehouse.domain.roster import ImportReport, RosterFile
+from gatehouse.domain.roster_layout import Layouts
 from gatehouse.domain.roster_plan import (
+    Coverage,
     KnownResident,
     PlannedChange,
     RosterChange,
     plan_changes,
 )
 from gatehouse.errors import Refused
+from gatehouse.services.roster_planning import planned_import
 from gatehouse.services.roster_writing import gathered
 
 
-def plan_import(store: Store, duty: Duty, roster: RosterFile, report: Report) -> ImportReport:
-    """Say what reading *roster* in would change; nothing is written."""
+def kept_layouts(store: Store, duty: Duty) -> Layouts:
+    """Return which column of a roster file held what, by the layouts of earlier imports."""
+    duty.require(Role.ADMINISTRATOR)
+    with store.reader() as connection:
+        return roster_layouts.kept_layouts(connection)
+
+
+def plan_import(
+    store: Store,
+    duty: Duty,
+    roster: RosterFile,
+    report: Report,
+    coverage: Coverage | None = None,
+) -> ImportReport:
+    """Say what reading *roster* in would change; nothing is written.
+
+    Without *coverage* the file counts as complete for as much as it safely can.
+    """
     duty.require(Role.ADMINISTRATOR)
     _refuse_empty(roster)
     report(0, len(roster.people))
     with store.reader() as connection:
         known = residents(connection)
-    changes = plan_changes(known, roster.people)
+    planned = planned_import(known, roster, coverage)
     report(len(roster.people), len(roster.people))
-    return _reported(roster, _counts(roster, changes), Changes(frozenset()))
+    return planned.report(Changes(frozenset()))
 
 
-def import_roster(store: Store, duty: Duty, roster: RosterFile, report: Report) -> ImportReport:
+def import_roster(
+    store: Store,
+    duty: Duty,
+    roster: RosterFile,
+    report: Report,
+    coverage: Coverage | None = None,
+) -> ImportReport:
     """Make the roster what the file says, all or nothing.
 
-    Who is not in the file is no longer found; their id and their entries stay. Each changed person
-    leaves a fact, and so does the file.
+    Who is missing from what the file covers is no longer found; their id and their entries stay.
+    Each changed person leaves a fact, and so does the file; its columns are remembered.
     """
     duty.require(Role.ADMINISTRATOR)
     _refuse_empty(roster)
     with store.unit_of_work(duty) as work:
         known = residents(work.connection)
-        changes = plan_changes(known, roster.people)
-        rows = gathered(work, changes, _orders(known), report)
+        planned = planned_import(known, roster, coverage)
+        rows = gathered(work, planned.changes, _orders(known), report)
         rows.write(work)
-        counts = _counts(roster, changes)
+        roster_layouts.keep_layouts(work.connection, roster.layouts, work.now)
+        counts = planned.counts
         fact = work.record(
             "roster_import",
             {
@@ -66,7 +93,7 @@ def import_roster(store: Store, duty: Duty, roster: RosterFile, report: Report) 
         )
         rows.record(work, fact.id)
         work.commit()
-    return _reported(roster, counts, Changes.of(Kind.PERSON, Kind.HOUSEHOLD))
+    return planned.report(Changes.of(Kind.PERSON, Kind.HOUSEHOLD))
 
 
 def enrol(store: Store, duty: Duty, person: RosterPerson) -> str:
@@ -159,27 +186,6 @@ def _orders(known: Iterable[KnownResident]) -> Mapping[str, int]:
         label = resident.person.door.label
         orders[label] = max(orders[label], resident.order)
     return orders
-
-
-def _counts(roster: RosterFile, changes: Iterable[PlannedChange]) -> ImportCounts:
-    kinds = Counter(change.change for change in changes)
-    return ImportCounts(
-        people=len(roster.people),
-        households=len({person.door.label for person in roster.people}),
-        new=kinds[RosterChange.ADDED],
-        changed=kinds[RosterChange.CHANGED],
-        gone=kinds[RosterChange.GONE],
-    )
-
-
-def _reported(roster: RosterFile, counts: ImportCounts, changes: Changes) -> ImportReport:
-    return ImportReport(
-        counts=counts,
-        warnings=roster.warnings,
-        rejected=roster.rejected,
-        dropped=roster.dropped,
-        changes=changes,
-    )
 
 
 def _refuse_empty(roster: RosterFile) -> None:

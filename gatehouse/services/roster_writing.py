@@ -8,7 +8,13 @@ from typing import Any
 from msgspec import Struct, field
 
 from gatehouse.db.queries.roster import household_ids
-from gatehouse.db.roster import add_households, add_residents, change_residents, replace_keys
+from gatehouse.db.roster import (
+    KeyRow,
+    add_households,
+    add_residents,
+    change_residents,
+    replace_keys,
+)
 from gatehouse.db.unit_of_work import UnitOfWork, new_id
 from gatehouse.domain.identity.addresses import Door
 from gatehouse.domain.identity.masking import desk_name, mask_phone
@@ -29,7 +35,7 @@ class RosterRows(Struct, frozen=True):
     households: list[Row] = field(default_factory=list)
     added: list[Row] = field(default_factory=list)
     changed: list[Row] = field(default_factory=list)
-    keys: list[Row] = field(default_factory=list)
+    keys: list[KeyRow] = field(default_factory=list)
     facts: list[Row] = field(default_factory=list)
 
     def write(self, work: UnitOfWork) -> None:
@@ -148,7 +154,7 @@ def _household_details(door: Door) -> dict[str, str]:
     }
 
 
-def _key_rows(person_id: str, person: RosterPerson, order: int) -> list[Row]:
+def _key_rows(person_id: str, person: RosterPerson, order: int) -> list[KeyRow]:
     """Return the rows of a person's keys; those of equal keys stand in the order of doors."""
     written = WrittenDown(
         name=person.name,
@@ -157,12 +163,4 @@ def _key_rows(person_id: str, person: RosterPerson, order: int) -> list[Row]:
         paper_number=person.paper_number,
     )
     found = findable_resident(written, person.door, order)
-    return [
-        {
-            "kind": key.kind.value,
-            "key": key.text,
-            "sort_key": found.sort_key,
-            "person_id": person_id,
-        }
-        for key in found.keys
-    ]
+    return [(key.kind.value, key.text, found.sort_key, person_id) for key in found.keys]

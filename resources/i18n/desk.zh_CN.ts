@@ -362,10 +362,6 @@
         <translation>今天还没有登记。登记第一位，这里就有了。</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
         <source>Way</source>
         <translation>进出</translation>
     </message>
@@ -378,12 +374,16 @@
         <translation>结果</translation>
     </message>
     <message>
-        <source> (corrected)</source>
-        <translation>（更正）</translation>
+        <source>corrected</source>
+        <translation>更正</translation>
     </message>
     <message>
-        <source> (pass)</source>
-        <translation>（凭证）</translation>
+        <source>pass</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>corrected, pass</source>
+        <translation>更正、凭证</translation>
     </message>
 </context>
 <context>

@@ -229,6 +229,10 @@
         <source>Still needed: a reason</source>
         <translation>还差：原因</translation>
     </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
 </context>
 <context>
     <name>passes</name>

@@ -2,6 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ColumnsCard</name>
+    <message>
+        <source>Columns of the file</source>
+        <translation>表里的各列</translation>
+    </message>
+    <message>
+        <source>Column and first rows</source>
+        <translation>列和前几行</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>当作</translation>
+    </message>
+    <message>
+        <source>{taken} of {count} are imported</source>
+        <translation>{count} 列里导入 {taken} 列</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>hidden column, </source>
+        <translation>隐藏列、</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose a column, Enter says what it is</source>
+        <translation>↑ ↓ 选一列，Enter 改它是什么</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsView</name>
+    <message>
+        <source>Sheets</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Parts of this step</source>
+        <translation>这一步的两部分</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>各列</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+</context>
+<context>
     <name>CountsCard</name>
     <message>
         <source>People in the file</source>
@@ -46,6 +96,55 @@
     <message>
         <source>Never stored: {names}</source>
         <translation>这些列不存：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageCard</name>
+    <message>
+        <source>What is the file complete for?</source>
+        <translation>这份表写全了哪里？</translation>
+    </message>
+    <message>
+        <source>Not in the file: {gone} go off the roster, {staying} stay on it.</source>
+        <translation>不在表里的人：迁出 {gone} 人，照旧在册 {staying} 人。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsCard</name>
+    <message>
+        <source>What is column {label}?</source>
+        <translation>{label} 是什么？</translation>
+    </message>
+    <message>
+        <source>What the column is</source>
+        <translation>这一列是什么</translation>
+    </message>
+    <message>
+        <source>Such a column may not be kept. It is dropped, and the report names it.</source>
+        <translation>这样的列按规定不收：不导入，报告里写明。</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRowsCard</name>
+    <message>
+        <source>The first rows as they would be taken</source>
+        <translation>前几行会这样收</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Name and flat</source>
+        <translation>姓名和门牌</translation>
+    </message>
+    <message>
+        <source>Phone and paper</source>
+        <translation>电话和证件</translation>
+    </message>
+    <message>
+        <source>Nobody can be read yet: say which column is the name and which the flat.</source>
+        <translation>还读不出人来：请说明哪一列是姓名、哪一列是门牌。</translation>
     </message>
 </context>
 <context>
@@ -149,10 +248,6 @@
         <translation>返回</translation>
     </message>
     <message>
-        <source>Choose another file…</source>
-        <translation>换一个文件…</translation>
-    </message>
-    <message>
         <source>Last import</source>
         <translation>上次导入</translation>
     </message>
@@ -181,16 +276,28 @@
         <translation>导入这 {count} 人</translation>
     </message>
     <message>
-        <source>Figures</source>
-        <translation>数目</translation>
+        <source>Columns…</source>
+        <translation>各列的对应…</translation>
     </message>
     <message>
-        <source>Rows to look at</source>
-        <translation>要看的行</translation>
+        <source>Step 1 of 2: columns</source>
+        <translation>第 1 步，共 2 步：对列</translation>
     </message>
     <message>
-        <source>Parts of the report</source>
-        <translation>报告的两部分</translation>
+        <source>Step 2 of 2: what would change</source>
+        <translation>第 2 步，共 2 步：核对</translation>
+    </message>
+    <message>
+        <source>Still missing: the name, or the flat.</source>
+        <translation>还缺姓名或门牌这一列。</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>换一个文件…</translation>
+    </message>
+    <message>
+        <source>Show the changes</source>
+        <translation>下一步：核对</translation>
     </message>
 </context>
 <context>
@@ -200,8 +307,51 @@
         <translation>导入台账</translation>
     </message>
     <message>
-        <source>Rosters (*.xlsx *.xls *.xlsm)</source>
-        <translation>住户台账 (*.xlsx *.xls *.xlsm)</translation>
+        <source>Rosters (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt)</source>
+        <translation>住户台账 (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>{file}-problems.xlsx</source>
+        <translation>{file}-有问题的行.xlsx</translation>
+    </message>
+    <message>
+        <source>Save the rows with problems</source>
+        <translation>存有问题的行</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>{count} rows are written to {file}.</source>
+        <translation>{count} 行写进了 {file}。</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleCard</name>
+    <message>
+        <source>Who is concerned</source>
+        <translation>涉及的人</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>怎么变</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>In what</source>
+        <translation>改哪几项</translation>
+    </message>
+    <message>
+        <source>Nobody: the roster says the same already.</source>
+        <translation>没有人：台账里已经是这样。</translation>
+    </message>
+    <message>
+        <source>the first {shown} of {count}</source>
+        <translation>{count} 人里的前 {shown} 人</translation>
     </message>
 </context>
 <context>
@@ -248,6 +398,29 @@
     </message>
 </context>
 <context>
+    <name>PlanView</name>
+    <message>
+        <source>Parts of the report</source>
+        <translation>报告的各部分</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数目</translation>
+    </message>
+    <message>
+        <source>Not in the file</source>
+        <translation>不在表里的人</translation>
+    </message>
+    <message>
+        <source>Rows to look at</source>
+        <translation>要看的行</translation>
+    </message>
+    <message>
+        <source>Who is concerned</source>
+        <translation>涉及的人</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsCard</name>
     <message>
         <source>Rows to look at</source>
@@ -270,12 +443,16 @@
         <translation>每一行都读得懂。</translation>
     </message>
     <message>
-        <source>{count} rows; the file itself stays as it is</source>
-        <translation>{count} 行，原表不动</translation>
-    </message>
-    <message>
         <source>Row {row}, {column}: “{value}” {reason}.</source>
         <translation>第 {row} 行，{column}：「{value}」{reason}。</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>Save as a sheet…</source>
+        <translation>存成表格…</translation>
     </message>
 </context>
 <context>
@@ -396,6 +573,42 @@
     <message>
         <source>{relation}, {age}</source>
         <translation>{relation} {age} 岁</translation>
+    </message>
+    <message>
+        <source>Known; nothing of it is kept</source>
+        <translation>认得，不用存</translation>
+    </message>
+    <message>
+        <source>{sheet} and {count} more</source>
+        <translation>{sheet} 等，另有 {count} 张</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>迁出</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Its buildings</source>
+        <translation>表里楼栋</translation>
+    </message>
+    <message>
+        <source>These people</source>
+        <translation>只这些人</translation>
+    </message>
+    <message>
+        <source>The compound</source>
+        <translation>全小区</translation>
     </message>
 </context>
 </TS>

@@ -304,3 +304,27 @@ def _roster() -> Path:
 
 def _cells(book: CalamineWorkbook, name: str) -> list[object]:
     return [cell for row in book.get_sheet_by_name(name).to_python() for cell in row]
+
+
+def test_an_import_says_its_columns_and_takes_others_and_writes_its_problems(
+    sample: SampleFiles, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    roster, sheet = tmp_path / "r.csv", tmp_path / "problems.xlsx"
+    text = "房号,姓名,情况,籍贯\n99-1-101,林一,夜班,样例省\n99-1-102,,有狗,样例省\n"
+    roster.write_bytes(text.encode("gb18030"))
+
+    assert sample.command("import-roster", str(roster), "--dry-run") == 0
+    said = capsys.readouterr().out
+    options = ("--column", "C=note", "--dry-run", "--json", "--problems", str(sheet))
+    assert sample.command("import-roster", str(roster), *options) == 0
+    planned = answer(capsys)
+
+    assert "C 情况 → " in said
+    assert "--covers compound" in said
+    assert planned["columns"][2] == {"column": "C 情况", "field": "note"}
+    assert (planned["new"], planned["gone"], planned["covers"]) == (1, 0, "buildings")
+    assert (planned["dropped"], planned["warnings"]) == (["籍贯"], [])
+    rows = CalamineWorkbook.from_path(sheet).get_sheet_by_index(0).to_python()
+    assert rows[2][1] == 3
+    assert sample.command("import-roster", str(roster), "--column", "Z=note", "--dry-run") == 2
+    assert sample.command("import-roster", str(roster), "--dry-run", "--covers", "compound") == 0

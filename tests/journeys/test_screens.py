@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 
 from gatehouse.domain.words import Language
+from gatehouse.paths import sample_roster
 from gatehouse.ui.handover.page import HandoverPage
 from gatehouse.ui.itineraries.page import ItinerariesPage
 from gatehouse.ui.passes.page import PassesPage
 from gatehouse.ui.registers.page import RegistersPage
+from gatehouse.ui.roster.import_view import ImportStep
 from gatehouse.ui.roster.page import RosterPage
 from gatehouse.ui.zones.page import ZonesPage
 from tests.support.screens import WINDOWS, faults
@@ -79,7 +81,21 @@ def english(gate: Gate) -> None:
 
 def roster(gate: Gate) -> None:
     gate.press(Qt.Key.Key_F4)
-    gate.until(gate.page(RosterPage).household.members.model)
+    gate.until(lambda: gate.page(RosterPage).person.person_id)
+
+
+def import_columns(gate: Gate) -> None:
+    roster(gate)
+    page = gate.page(RosterPage)
+    page.plan_import(sample_roster())
+    gate.until(lambda: page.importing.view.step is ImportStep.COLUMNS)
+
+
+def import_plan(gate: Gate) -> None:
+    import_columns(gate)
+    gate.press(ENTER)
+    page = gate.page(RosterPage)
+    gate.until(lambda: page.importing.view.step is ImportStep.PLANNED)
 
 
 def registers(gate: Gate) -> None:
@@ -162,6 +178,8 @@ SCENES: tuple[Callable[[Gate], None], ...] = (
     handover,
     signed_handovers,
     roster,
+    import_columns,
+    import_plan,
     registers,
 )
 
@@ -170,6 +188,11 @@ def fits(gate: Gate, size: tuple[int, int]) -> bool:
     """Say whether the window takes *size*; laid out for a larger one it first asks for more."""
     gate.window.resize(*size)
     return gate.window.size() == QSize(*size)
+
+
+def answered(gate: Gate) -> bool:
+    """Say whether the post has answered everything: what comes later is laid out later."""
+    return not gate.program.lanes._waiting
 
 
 def start_over(gate: Gate) -> None:
@@ -201,4 +224,5 @@ def test_nothing_is_cut_small_or_nameless_on_any_screen(
             gate.window.resize(*size)
             scene(gate)
             gate.until(partial(fits, gate, size), f"{scene.__name__} in a window of {size}")
+            gate.until(partial(answered, gate), f"every answer for {scene.__name__}")
             assert (scene.__name__, name, faults(gate.window)) == (scene.__name__, name, [])

@@ -200,6 +200,8 @@ def test_a_roster_is_imported_and_the_day_exported(everyday_gate: Gate, tmp_path
     gate.press(Qt.Key.Key_F4)
     roster = gate.page(RosterPage)
     roster.plan_import(ROSTER)
+    gate.until(lambda: roster.importing.view.step is ImportStep.COLUMNS)
+    gate.press(ENTER)
     gate.until(lambda: roster.importing.view.step is ImportStep.PLANNED)
     gate.press(ENTER)
     gate.until(lambda: roster.importing.view.step is ImportStep.DONE)

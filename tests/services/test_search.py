@@ -7,6 +7,7 @@ import pytest
 
 from gatehouse.domain.duty import Role
 from gatehouse.domain.person import Presence
+from gatehouse.domain.roster_plan import Coverage
 from gatehouse.domain.words import Words
 from gatehouse.services.roster import enrol, import_roster
 from gatehouse.services.search import find, find_households
@@ -187,7 +188,8 @@ def test_a_person_with_two_readings_is_listed_once(bare_post: PostInUse) -> None
 
 
 def test_who_has_left_is_not_found(post: PostInUse) -> None:
-    import_roster(post.store, post.duty, a_roster_file(a_resident("9-1-101", "赵六")), quiet)
+    only = a_roster_file(a_resident("9-1-101", "赵六"))
+    import_roster(post.store, post.duty, only, quiet, Coverage.COMPOUND)
 
     assert _found(post, "lxf") == []
 

@@ -132,6 +132,9 @@ class RegistersFake:
             lines=tuple((str(number), *line) for number in numbers),
             total=rows,
             nothing="无（零报告：当日没有）",
+            closing="截至当日 24 时，有效的通行证共 12 张。"
+            if sheet is RegisterSheet.PASSES
+            else "",
         )
 
     def _export(self, order: RegisterOrder, report: Report) -> ExportedRegister:

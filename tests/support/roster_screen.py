@@ -2,6 +2,7 @@
 """An invented roster behind the acts of its screen; imports report progress as told."""
 
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,10 +12,24 @@ from gatehouse.domain.entry import Direction, Outcome, RecentEntry, SubjectClass
 from gatehouse.domain.household import Building, HouseholdRow, HouseholdView
 from gatehouse.domain.person import Candidate, Found, HouseholdMember, PersonCard, Presence
 from gatehouse.domain.post import OperatorRow
-from gatehouse.domain.roster import ImportCounts, ImportReport, Problem
+from gatehouse.domain.roster import ImportCounts, ImportReport, ListedChange, Problem
+from gatehouse.domain.roster_layout import (
+    FIELD_WORDS,
+    Field,
+    FirstRow,
+    Ground,
+    Layouts,
+    SeenColumn,
+    SeenLayout,
+    Survey,
+    is_enough,
+)
+from gatehouse.domain.roster_plan import Coverage, RosterChange
 from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError
 from gatehouse.ui.roster.acts import Report, RosterActs
+from gatehouse.ui.roster.page import RosterPage
+from tests.support.screens import AREAS, Bench
 
 NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
 LEADER = OperatorRow(operator_id="o1", name="周岚", roles=("leader", "administrator"))
@@ -47,6 +62,79 @@ PROBLEMS = (
         ),
     ),
 )
+COLUMNS = (
+    ("A 序号", ("1", "2", "3"), Field.NUMBER, Ground.HEADING),
+    ("B 楼栋", ("1栋", "2栋"), Field.BUILDING, Ground.HEADING),
+    ("C 单元", ("1单元", "2单元"), Field.UNIT, Ground.HEADING),
+    ("D 房号", ("101", "102", "201"), Field.ROOM, Ground.HEADING),
+    ("E 住户姓名", ("林*枫", "陈*", "欧阳*明"), Field.NAME, Ground.HEADING),
+    ("F 号码", ("220199********0417",), Field.PAPER, Ground.CONTENT),
+    ("G 联系方式（必填）", ("138****2217", "139****0000"), Field.PHONE, Ground.HEADING),
+    ("H 备注1", ("低保、独居", "女儿常来"), None, Ground.NOTHING),
+    ("I 籍贯", ("长春",), None, Ground.FORBIDDEN),
+    ("J 车牌号", ("吉A***45",), Field.PLATE, Ground.HEADING),
+)
+LAYOUT = SeenLayout(
+    signature="a",
+    sheets=("全部",),
+    rows=1394,
+    columns=tuple(
+        SeenColumn(
+            place=place, label=label, values=values, field=field, ground=ground, hidden=place == 9
+        )
+        for place, (label, values, field, ground) in enumerate(COLUMNS)
+    ),
+)
+OTHER_LAYOUT = SeenLayout(
+    signature="b",
+    sheets=("租户", "租户（二期）", "商铺"),
+    rows=177,
+    columns=LAYOUT.columns[1:5],
+)
+FIRST_ROWS = (
+    *(
+        FirstRow(
+            row=row,
+            door="3-2-501",
+            name=name,
+            relation="户主",
+            phone="138****2217",
+            paper="220199********0417",
+        )
+        for row, name in enumerate(NAMES, 4)
+    ),
+    FirstRow(
+        row=11,
+        door="",
+        name="罗*",
+        relation="",
+        phone="",
+        paper="",
+        trouble=Words("没有楼栋房号，没有收", "no flat; not taken"),
+    ),
+)
+GONE_BY = {Coverage.PEOPLE: 0, Coverage.BUILDINGS: 2, Coverage.COMPOUND: 47}
+LISTED = (
+    ListedChange(
+        change=RosterChange.GONE,
+        door="3-2-501",
+        shown_name="陈*",
+        covered_by=Coverage.BUILDINGS,
+    ),
+    ListedChange(
+        change=RosterChange.GONE,
+        door="9-1-101",
+        shown_name="赵*",
+        covered_by=Coverage.COMPOUND,
+    ),
+    ListedChange(
+        change=RosterChange.CHANGED,
+        door="2期12-3-1802",
+        shown_name="欧阳*明",
+        what=(FIELD_WORDS[Field.PHONE], FIELD_WORDS[Field.NOTE]),
+    ),
+    ListedChange(change=RosterChange.ADDED, door="3-2-502", shown_name="林*枫"),
+)
 REJECTED = (Problem(1396, "A 序号", "合计", Words("没有姓名，没有收", "no name; not taken")),)
 
 
@@ -59,7 +147,12 @@ class RosterFake:
     failure: GatehouseError | None = None
     problems: tuple[Problem, ...] = PROBLEMS
     rejected: tuple[Problem, ...] = REJECTED
+    layouts: tuple[SeenLayout, ...] = (LAYOUT,)
+    gone_by: Mapping[Coverage, int] = field(default_factory=lambda: GONE_BY)
     imported: list[Path] = field(default_factory=list)
+    planned: list[Layouts] = field(default_factory=list)
+    covered: list[Coverage] = field(default_factory=list)
+    saved: list[Path] = field(default_factory=list)
     revealed: list[tuple[str, ...]] = field(default_factory=list)
     reveal_failure: GatehouseError | None = None
     hold: threading.Event = field(default_factory=threading.Event)
@@ -74,8 +167,11 @@ class RosterFake:
             history=self._history,
             find=self._find,
             leaders=lambda: (LEADER,),
+            survey=self._survey,
+            first_rows=self._first_rows,
             plan_import=self._plan,
             import_roster=self._import,
+            save_problems=self._save,
             reveal=self._reveal,
         )
 
@@ -184,14 +280,33 @@ class RosterFake:
             more=True,
         )
 
-    def _plan(self, _file: Path, report: Report) -> ImportReport:
+    def _survey(self, file: Path, report: Report) -> Survey:
+        report(0, 0)
+        if self.failure is not None:
+            raise self.failure
+        return Survey(file_name=file.name, sha256="0" * 64, layouts=self.layouts)
+
+    def _first_rows(
+        self, _file: Path, layouts: Layouts, signature: str, _report: Report
+    ) -> tuple[FirstRow, ...]:
+        return FIRST_ROWS if is_enough(layouts[signature]) else ()
+
+    def _plan(self, _file: Path, layouts: Layouts, report: Report) -> ImportReport:
+        self.planned.append(layouts)
         return self._report(report)
 
-    def _import(self, file: Path, report: Report) -> ImportReport:
-        answer = self._report(report)
+    def _import(
+        self, file: Path, _layouts: Layouts, coverage: Coverage, report: Report
+    ) -> ImportReport:
+        answer = self._report(report).under(coverage)
         self.imported.append(file)
+        self.covered.append(coverage)
         self.blocks = 9
         return answer
+
+    def _save(self, path: Path, report: ImportReport, _report: Report) -> int:
+        self.saved.append(path)
+        return len(report.warnings) + len(report.rejected)
 
     def _report(self, report: Report) -> ImportReport:
         report(0, 1394)
@@ -202,7 +317,13 @@ class RosterFake:
             raise self.failure
         report(1394, 1394)
         return ImportReport(
-            counts=ImportCounts(people=1394, households=560, new=1371, changed=23, gone=2),
+            counts=ImportCounts(
+                people=1394, households=560, new=1371, changed=23, gone=2, staying=45
+            ),
+            file_name="花名册-样例.xlsx",
+            coverage=Coverage.BUILDINGS,
+            gone_by=self.gone_by,
+            listed=LISTED,
             warnings=self.problems,
             rejected=self.rejected,
             dropped=("籍贯", "血型") if self.problems else (),
@@ -214,3 +335,13 @@ class RosterFake:
             raise self.reveal_failure
         self.revealed.append(asked)
         return {"phone": "13800002217", "paper_number": "220199198004170417"}.get(asked[1], "林枫")
+
+
+def open_page(bench: Bench, fake: RosterFake, size: str = "low") -> RosterPage:
+    """Open the roster's page in one of the four sizes."""
+    page = RosterPage(bench.lanes, bench.changes, bench.messages, bench.languages, lambda: NOW)
+    bench.show(page, AREAS[size])
+    page.start(fake.acts())
+    page.setFocus()
+    bench.settle()
+    return page

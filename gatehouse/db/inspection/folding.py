@@ -49,10 +49,15 @@ SELECT zone_id, details, max(rowid) FROM zone_change AS c
 WHERE NOT EXISTS (SELECT 1 FROM zone_change AS later WHERE later.supersedes_id = c.id)
 GROUP BY zone_id ORDER BY zone_id
 """
-_LAST_CHANGES = """
-SELECT {noun}_id, details, max(rowid) FROM {table} AS c
-WHERE NOT EXISTS (SELECT 1 FROM {table} AS later WHERE later.supersedes_id = c.id)
-GROUP BY {noun}_id ORDER BY {noun}_id
+_CHANGES_OF_TAGS = """
+SELECT tag_id, details, max(rowid) FROM tag_change AS c
+WHERE NOT EXISTS (SELECT 1 FROM tag_change AS later WHERE later.supersedes_id = c.id)
+GROUP BY tag_id ORDER BY tag_id
+"""
+_CHANGES_OF_CARERS = """
+SELECT household_id, details, max(rowid) FROM carer_change AS c
+WHERE NOT EXISTS (SELECT 1 FROM carer_change AS later WHERE later.supersedes_id = c.id)
+GROUP BY household_id ORDER BY household_id
 """
 _LOOKS_OF_VEHICLES = """
 SELECT vehicle_id, plate, plate_kind, colour, household_id, max(rowid) FROM vehicle_entry
@@ -145,19 +150,16 @@ def fold_zones(connection: Connection) -> Iterator[Folded]:
         yield Folded(zone_id, _told(details, "zone"))
 
 
-def fold_absences(connection: Connection) -> Iterator[Folded]:
-    """Yield every absence as its last change left it, in order of id."""
-    return _last_told(connection, "absence_change", "absence")
+def fold_tags(connection: Connection) -> Iterator[Folded]:
+    """Yield every tag that the post has set or ended as its last change left it, by id."""
+    for tag_id, details, _ in connection.exec_driver_sql(_CHANGES_OF_TAGS):
+        yield Folded(tag_id, _told(details, "tag"))
 
 
-def fold_point_rooms(connection: Connection) -> Iterator[Folded]:
-    """Yield every room of the isolation point as its last change left it, in order of id."""
-    return _last_told(connection, "point_room_change", "room")
-
-
-def fold_point_stays(connection: Connection) -> Iterator[Folded]:
-    """Yield every stay at the isolation point as its last change left it, in order of id."""
-    return _last_told(connection, "point_stay_change", "stay")
+def fold_carers(connection: Connection) -> Iterator[Folded]:
+    """Yield the carer of every household that ever had one, by the household's id."""
+    for household_id, details, _ in connection.exec_driver_sql(_CHANGES_OF_CARERS):
+        yield Folded(household_id, _told(details, "carer"))
 
 
 def fold_vehicles(connection: Connection) -> Iterator[Folded]:
@@ -251,13 +253,6 @@ def _by_drive(row: Any) -> tuple[str, dict[str, Explained]]:
         "presence_since": happened_at,
         "last_vehicle_entry_id": fact_id,
     }
-
-
-def _last_told(connection: Connection, table: str, noun: str) -> Iterator[Folded]:
-    """Yield the things of that *noun* as the last standing change of each in *table* told them."""
-    asked = _LAST_CHANGES.format(table=table, noun=noun)
-    for thing_id, details, _ in connection.exec_driver_sql(asked):
-        yield Folded(thing_id, _told(details, noun))
 
 
 def _told(details: str, thing: str) -> dict[str, Explained]:

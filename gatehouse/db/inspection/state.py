@@ -11,27 +11,29 @@ from sqlalchemy import Connection, Table
 
 from gatehouse.db.inspection.folding import (
     Folded,
-    fold_absences,
+    fold_carers,
     fold_households,
     fold_operators,
     fold_passes,
     fold_people,
-    fold_point_rooms,
-    fold_point_stays,
     fold_posts,
+    fold_tags,
     fold_vehicles,
     fold_zones,
 )
 from gatehouse.db.inspection.found import KEYS, people_with_keys, shown_and_found
+from gatehouse.db.inspection.last_told import fold_absences, fold_point_rooms, fold_point_stays
 from gatehouse.db.inspection.outsiders import Explained, OneOf
 from gatehouse.db.tables import (
     absence,
+    carer,
     gate_pass,
     household,
     operator,
     point_room,
     point_stay,
     post,
+    tag,
     vehicle,
     zone,
 )
@@ -57,6 +59,8 @@ _ZONE = Words("封控范围", "zone")
 _ABSENCE = Words("外出未归", "absence")
 _ROOM = Words("隔离点房间", "room of the isolation point")
 _STAY = Words("隔离点入住", "stay at the isolation point")
+_TAG = Words("标签", "tag")
+_CARER = Words("包保人，户", "the carer of household")
 _OPERATOR = Words("值班人员", "operator")
 _POST = Words("卡点", "post")
 _STATION = Words("本机", "station")
@@ -83,7 +87,7 @@ UNTOLD = (
 
 
 def state_problems(connection: Connection) -> Iterator[Words]:
-    """Yield each row of people, flats, passes, vehicles, stations and the post without a reason."""
+    """Yield each row of the state that no fact gives a reason for."""
     operators = fold_operators(connection)
     posts = fold_posts(connection)
     yield from _differences(_rows(connection, operator, _WITH_RIGHTS), operators, _OPERATOR)
@@ -96,6 +100,8 @@ def state_problems(connection: Connection) -> Iterator[Words]:
         (absence, fold_absences, _ABSENCE),
         (point_room, fold_point_rooms, _ROOM),
         (point_stay, fold_point_stays, _STAY),
+        (tag, fold_tags, _TAG),
+        (carer, fold_carers, _CARER),
     ):
         yield from _differences(_rows(connection, table), folded(connection), kind)
     yield from _differences(people_with_keys(connection), fold_people(connection), _PERSON)

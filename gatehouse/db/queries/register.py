@@ -11,10 +11,11 @@ from sqlalchemy import Connection, func, select
 
 from gatehouse.db.queries.day import day_bounds
 from gatehouse.db.queries.handovers import handovers_between
+from gatehouse.db.queries.register_contacts import contacts_of_day, count_contacts
 from gatehouse.db.queries.register_corrections import corrections_of_day
 from gatehouse.db.queries.register_entries import entries_of_day
 from gatehouse.db.queries.register_itineraries import count_legs, legs_of_day
-from gatehouse.db.queries.register_passes import count_passes, passes_of_day
+from gatehouse.db.queries.register_passes import count_holding, count_passes, passes_of_day
 from gatehouse.db.queries.register_vehicles import count_vehicles, vehicles_of_day
 from gatehouse.db.queries.register_visitors import visitors_of_day
 from gatehouse.db.queries.register_zones import count_zones, zones_of_day
@@ -25,7 +26,7 @@ from gatehouse.domain.handover import HandoverRow
 from gatehouse.domain.register import MASKED, Disclosure, RegisterSheet, SheetCounts
 
 EXPORTED = "register_exported"
-_OUR_OWN = frozenset({"handover_id", "pass_id", "fingerprint"})
+_OUR_OWN = frozenset({"contact_id", "handover_id", "pass_id", "fingerprint"})
 """Texts of a row that nobody typed."""
 
 _EXPORTS = (
@@ -48,6 +49,7 @@ def sheet_counts(connection: Connection, summary: DaySummary) -> SheetCounts:
         RegisterSheet.ZONES: count_zones(connection, summary.day),
         RegisterSheet.HANDOVERS: len(handovers_between(connection, *day_bounds(summary.day))),
         RegisterSheet.CORRECTIONS: summary.corrections,
+        RegisterSheet.CONTACTS: count_contacts(connection, summary.day),
     }
 
 
@@ -60,6 +62,11 @@ def sheet_rows(
     """
     rows = _ROWS[sheet](connection, day, disclosure)
     return map(_told_masked, rows) if disclosure.masked else rows
+
+
+def holding(connection: Connection, sheet: RegisterSheet, day: date) -> int | None:
+    """Return how many things of a sheet's kind held as the day ended, where the sheet says so."""
+    return count_holding(connection, day) if sheet is RegisterSheet.PASSES else None
 
 
 def last_exports(connection: Connection) -> dict[date, datetime]:
@@ -94,4 +101,5 @@ _ROWS: Mapping[RegisterSheet, Callable[[Connection, date, Disclosure], Iterator[
     RegisterSheet.ZONES: zones_of_day,
     RegisterSheet.HANDOVERS: _handovers_of_day,
     RegisterSheet.CORRECTIONS: corrections_of_day,
+    RegisterSheet.CONTACTS: contacts_of_day,
 }

@@ -25,7 +25,9 @@ _with_that_paper = select(person_key.c.person_id).where(
 _ALIKE = _RESIDENTS.where(
     or_(household.c.door == bindparam("door"), person.c.id.in_(_with_that_paper))
 )
-_HOUSEHOLD = select(household.c.door, household.c.id).where(household.c.door == bindparam("door"))
+_HOUSEHOLDS = select(household.c.door, household.c.id)
+_HOUSEHOLD = _HOUSEHOLDS.where(household.c.door == bindparam("door"))
+_FEW_DOORS = 20
 
 
 def residents(connection: Connection) -> tuple[KnownResident, ...]:
@@ -41,7 +43,10 @@ def residents_alike(connection: Connection, someone: RosterPerson) -> tuple[Know
 
 def household_ids(connection: Connection, doors: Iterable[str]) -> dict[str, str]:
     """Return the ids of those flats among *doors* that there are, by door."""
-    found = (connection.execute(_HOUSEHOLD, {"door": door}).one_or_none() for door in doors)
+    asked = set(doors)
+    if len(asked) > _FEW_DOORS:
+        return {door: found for door, found in connection.execute(_HOUSEHOLDS) if door in asked}
+    found = (connection.execute(_HOUSEHOLD, {"door": door}).one_or_none() for door in asked)
     return dict(tuple(row) for row in found if row is not None)
 
 

@@ -27,6 +27,7 @@ from sqlalchemy import (
 )
 
 from gatehouse.db.queries.absences import late_absences
+from gatehouse.db.queries.check_ins import open_check_ins
 from gatehouse.db.queries.entries import open_items
 from gatehouse.db.queries.isolation_point import rooms_waiting
 from gatehouse.db.queries.prebuilt import Prebuilt
@@ -179,6 +180,7 @@ def shift_summary(connection: Connection, shift_id: str, until: datetime) -> Shi
             *open_zones(connection, local_day(until)),
             *late_absences(connection, local_day(until)),
             *rooms_waiting(connection),
+            *open_check_ins(connection, local_day(until)),
         ),
     )
 

@@ -9,7 +9,9 @@ from sqlalchemy import Table
 
 from gatehouse.db.tables.absence import absence, absence_change
 from gatehouse.db.tables.audit import audit
+from gatehouse.db.tables.carer import carer, carer_change
 from gatehouse.db.tables.columns import metadata
+from gatehouse.db.tables.contact import contact
 from gatehouse.db.tables.draft import draft
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.gate_pass import gate_pass, pass_change
@@ -29,8 +31,10 @@ from gatehouse.db.tables.person import person, person_key
 from gatehouse.db.tables.policy import policy
 from gatehouse.db.tables.post import post
 from gatehouse.db.tables.roster import roster_change, roster_import
+from gatehouse.db.tables.roster_layout import roster_layout
 from gatehouse.db.tables.shift import shift
 from gatehouse.db.tables.station import station
+from gatehouse.db.tables.tag import tag, tag_change
 from gatehouse.db.tables.vehicle import vehicle, vehicle_entry
 from gatehouse.db.tables.zone import zone, zone_change
 
@@ -46,6 +50,9 @@ FACTS: tuple[Table, ...] = (
     point_room_change,
     point_stay_change,
     disinfection,
+    tag_change,
+    carer_change,
+    contact,
     policy,
     shift,
     handover,
@@ -57,6 +64,9 @@ __all__ = [
     "absence",
     "absence_change",
     "audit",
+    "carer",
+    "carer_change",
+    "contact",
     "disinfection",
     "draft",
     "entry",
@@ -78,8 +88,11 @@ __all__ = [
     "post",
     "roster_change",
     "roster_import",
+    "roster_layout",
     "shift",
     "station",
+    "tag",
+    "tag_change",
     "vehicle",
     "vehicle_entry",
     "zone",

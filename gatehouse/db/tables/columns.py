@@ -37,6 +37,9 @@ metadata = MetaData(
 )
 
 
+_COMPACT = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def utc_text(moment: datetime) -> str:
     """Return an aware *moment* as it is stored: `2022-04-15T00:12:03.456Z`, sortable as text."""
     if moment.tzinfo is None:
@@ -46,7 +49,7 @@ def utc_text(moment: datetime) -> str:
 
 def json_text(value: object) -> str:
     """Return *value* as the compact JSON that is stored in a text column."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _COMPACT.encode(value)
 
 
 class UtcText(TypeDecorator[datetime]):

@@ -52,6 +52,12 @@ Index(
     & (person.c.presence == "outside"),
 )
 Index(
+    "ix_person_tagged",
+    person.c.id,
+    person.c.tags,
+    sqlite_where=(person.c.tags != "[]") & person.c.living.is_(True),
+)
+Index(
     "ix_person_visiting",
     person.c.presence_since,
     sqlite_where=(person.c.rostered.is_(False)) & (person.c.presence == "inside"),

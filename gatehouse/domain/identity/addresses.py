@@ -5,6 +5,7 @@ A door is text in four places. The roster decides what exists; here is only how 
 """
 
 import re
+from functools import lru_cache
 
 from gatehouse.domain.identity.cleaning import compact
 from gatehouse.domain.identity.numerals import with_digits
@@ -65,7 +66,7 @@ _ROOM_CELL = re.compile(rf"(?P<room>{_ROOM}){_ROOM_MARK}")
 Cell = str | float | None
 
 
-class Door(Told, frozen=True):
+class Door(Told, frozen=True, gc=False):
     """A flat, a villa or a shop: phase, building, unit and room, each `''` where there is none."""
 
     phase: str = ""
@@ -165,7 +166,13 @@ def _door(match: re.Match[str]) -> Door:
 
 
 def _part_door(shape: re.Pattern[str], cell: Cell) -> Door | None:
-    match = shape.fullmatch(_written(_cell(cell)))
+    return _part_of(shape, _cell(cell))
+
+
+@lru_cache(maxsize=2048)
+def _part_of(shape: re.Pattern[str], text: str) -> Door | None:
+    """Read one part of a flat; a roster says the same few buildings, units and rooms all over."""
+    match = shape.fullmatch(_written(text))
     return _door(match) if match else None
 
 

@@ -19,7 +19,7 @@ LONGEST_LINE = 200
 """The most characters of what somebody writes in one line: a note, a reason, a company."""
 
 
-class Cleaned(Struct, frozen=True):
+class Cleaned(Struct, frozen=True, gc=False):
     """A text fit to keep, and whether something had to be cut off its end."""
 
     text: str
@@ -31,14 +31,17 @@ def clean(text: str, limit: int) -> Cleaned:
     return _cut(_tidy(text), limit)
 
 
-def hides_something(text: str) -> bool:
-    """Tell whether *text* has characters that nobody sees, which are not kept."""
-    return _visible(text) != text
-
-
 def clean_name(text: str, limit: int) -> Cleaned:
     """Clean a name; spaces that only align Chinese characters (`张　三`) are no part of it."""
     return _cut(_ALIGNMENT.sub("", _tidy(text)), limit)
+
+
+def has_unseen(text: str) -> bool:
+    """Tell whether *text* holds characters that nobody sees: zero-width ones, controls, marks."""
+    return not text.isprintable() and any(
+        unicodedata.category(character).startswith("C") and not character.isspace()
+        for character in text
+    )
 
 
 def is_han(character: str) -> bool:
@@ -48,12 +51,15 @@ def is_han(character: str) -> bool:
 
 def compact(text: str) -> str:
     """Fold full-width forms to ASCII (NFKC) and drop white space: how numbers are compared."""
+    if text.isascii() and text.isprintable():
+        return "".join(text.split())
     folded = "".join(_visible(unicodedata.normalize("NFKC", text)).split())
-    return unicodedata.normalize("NFKC", folded)
+    return folded if folded.isascii() else unicodedata.normalize("NFKC", folded)
 
 
 def _tidy(text: str) -> str:
-    return unicodedata.normalize("NFC", " ".join(_visible(text).split()))
+    tidy = " ".join(_visible(text).split())
+    return tidy if tidy.isascii() else unicodedata.normalize("NFC", tidy)
 
 
 def _cut(text: str, limit: int) -> Cleaned:
@@ -62,6 +68,8 @@ def _cut(text: str, limit: int) -> Cleaned:
 
 def _visible(text: str) -> str:
     """Drop controls, format characters and lone surrogates; white space stays for the caller."""
+    if text.isprintable():
+        return text
     return "".join(
         character
         for character in text

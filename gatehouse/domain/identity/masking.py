@@ -22,6 +22,7 @@ _LONG_PAPER = 12
 _PERMIT_OR_PASSPORT = 8
 _SHORT_PAPER = 5
 _LONG_NUMBER = 8
+_SOMEBODYS = re.compile(r"[0-9０-９]{8,}[Xx]?")
 _AREA_CODE = re.compile(r"010|02[0-9]|0[3-9][0-9]{2}")
 _MANY_DIGITS = re.compile(r"(?:\d\D{0,3}){10}")
 _PLAIN = str.maketrans("０１２３４５６７８９Ｘｘ", "0123456789Xx")
@@ -97,6 +98,11 @@ def mask_plate(text: str) -> str:
     if reading.doubt is PlateDoubt.UNKNOWN:
         return normal[0] + "***"
     return f"{normal[:2]}***{normal[-2:]}"
+
+
+def mask_long_numbers(text: str) -> str:
+    """Hide the middle of every number in *text* that is long enough to be somebody's."""
+    return _SOMEBODYS.sub(lambda found: mask_paper(found[0]), text)
 
 
 def mask_text(text: str) -> str:

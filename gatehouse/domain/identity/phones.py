@@ -41,7 +41,7 @@ class PhoneDoubt(StrEnum):
     UNKNOWN = "unknown"
 
 
-class PhoneReading(Struct, frozen=True):
+class PhoneReading(Struct, frozen=True, gc=False):
     """A number as read; the normal form is digits, `+` before a foreign one, `-` an extension."""
 
     normal: str
@@ -78,8 +78,9 @@ def phone_tail(normal: str) -> str:
 
 def _read_piece(piece: str) -> tuple[PhoneReading, ...]:
     """Read one piece, or the several whole numbers that only spaces keep apart."""
-    words = tuple(read_phone(word) for word in piece.split())
-    if len(words) > 1 and all(_is_whole(word) for word in words):
+    parts = piece.split()
+    words = tuple(map(read_phone, parts)) if len(parts) > 1 else ()
+    if words and all(map(_is_whole, words)):
         return words
     return (read_phone(piece),)
 

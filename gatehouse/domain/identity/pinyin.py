@@ -53,6 +53,8 @@ def keys_of_readings(readings: Iterable[Sequence[str]]) -> NameKeys:
 
 def _spell(readings: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """Join one reading of each part in turn; when there are too many, rare readings go first."""
+    if all(len(reading) == 1 for reading in readings):
+        return ("".join(reading[0] for reading in readings),) if readings else ()
     keys = ["" for _ in readings[:1]]
     for reading in readings:
         longer = dict.fromkeys(key + part for part in reading for key in keys)
@@ -85,6 +87,8 @@ def _given_readings(text: str) -> Iterable[tuple[str, ...]]:
 
 
 def _latin_words(text: str) -> list[tuple[str, ...]]:
+    if not text:
+        return []
     return [(word,) for word in _LATIN_WORD.findall(_without_accents(text))]
 
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from gatehouse.domain.entry import Direction
 from gatehouse.domain.household import HouseholdView
 from gatehouse.domain.policy.verdict import Verdict
+from gatehouse.domain.tag import ToDo
 
 
 class LastChecked(Struct, frozen=True, kw_only=True):
@@ -29,3 +30,5 @@ class Weighed(Struct, frozen=True, kw_only=True):
     verdict: Verdict
     household: HouseholdView | None
     last_checked: LastChecked | None
+    to_do: tuple[ToDo, ...] = ()
+    """What the desk does for the person."""

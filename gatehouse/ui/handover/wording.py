@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from gatehouse.domain.entry import CLASS_WORDS, ZONE_KINDS, OpenKind
+from gatehouse.domain.entry import CLASS_WORDS, PEOPLE_KINDS, ZONE_KINDS, OpenKind
 from gatehouse.domain.shift import STAY_WORDS
 from gatehouse.domain.zone import open_days
 from gatehouse.ui.widgets.cell_model import Cell, Row
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from gatehouse.domain.shift import ShiftCounts, Stay, Stays
     from gatehouse.ui.shell.i18n import Languages
 
-_PRESSING: Final = frozenset({OpenKind.TELEPHONE_APPROVAL, OpenKind.RELEASE_DUE})
+_PRESSING: Final = frozenset({OpenKind.TELEPHONE_APPROVAL, OpenKind.RELEASE_DUE, OpenKind.SILENT})
 
 
 def number_cells(counts: "ShiftCounts", languages: "Languages") -> tuple[tuple[str, str], ...]:
@@ -130,6 +130,17 @@ def _stay_row(
     return (Cell(stay.name, detail=said, sign=sign), Cell(stay.door), Cell(age))
 
 
+def _people_words(item: "OpenItem") -> tuple[str, str]:
+    """Return how many people it is about; who they are stands in the care room."""
+    translate = QCoreApplication.translate
+    people = translate("handover", "People: {count}").format(count=item.detail)
+    if item.kind is OpenKind.EXPECTED_BACK:
+        return translate("handover", "Expected back, not come"), people
+    if item.kind is OpenKind.SILENT:
+        return translate("handover", "Not reached for days"), people
+    return translate("handover", "Not reached today"), people
+
+
 def _open_words(item: "OpenItem") -> tuple[str, str]:
     translate = QCoreApplication.translate
     if item.kind is OpenKind.EMERGENCY:
@@ -140,11 +151,10 @@ def _open_words(item: "OpenItem") -> tuple[str, str]:
         return translate("handover", "Sealed"), item.detail
     if item.kind is OpenKind.ISOLATED:
         return translate("handover", "Isolated at home"), item.detail
-    if item.kind is OpenKind.EXPECTED_BACK:
-        said = translate("handover", "{count} people")
-        return translate("handover", "Expected back, not come"), said.format(count=item.detail)
+    if item.kind in PEOPLE_KINDS:
+        return _people_words(item)
     if item.kind is OpenKind.TO_DISINFECT:
-        said = translate("handover", "{count} rooms")
-        return translate("handover", "Rooms to be disinfected"), said.format(count=item.detail)
+        rooms = translate("handover", "Rooms: {count}").format(count=item.detail)
+        return translate("handover", "Rooms to be disinfected"), rooms
     said = translate("handover", "approved by telephone by {name}")
     return translate("handover", "Approval to sign"), said.format(name=item.detail)

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gatehouse.domain.words import Words
+from gatehouse.domain.gate_pass import VOID_WORDS
+from gatehouse.ui.passes.wording import label
 from gatehouse.ui.shell.sizes import ACT, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
@@ -23,12 +24,6 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 60
 _OTHER: Final = "other"
-_REASONS: Final = {
-    "lost": Words("丢失", "lost"),
-    "returned": Words("已收回", "handed back"),
-    "mistake": Words("写错", "written wrongly"),
-    _OTHER: Words("其他", "other"),
-}
 
 
 class VoidForm(Card):
@@ -85,7 +80,13 @@ class VoidForm(Card):
             self.tr("Its number then stops at the desk and says why. This stays so.")
         )
         self.reason.set_items(
-            [Choice(code, self._word(code)) for code in _REASONS],
+            (
+                *(
+                    Choice(code, label(words, self._languages))
+                    for code, words in VOID_WORDS.items()
+                ),
+                Choice(_OTHER, self.tr("Other")),
+            )
         )
         self.reason.setAccessibleName(self.tr("Reason"))
         self.words.set_caption(self.tr("In other words"))
@@ -113,19 +114,15 @@ class VoidForm(Card):
         self.void.clicked.connect(self._on_void_clicked)
         self.back.clicked.connect(self.closed)
 
-    def _word(self, code: str) -> str:
-        text = self._languages.text(_REASONS[code])
-        return text[:1].upper() + text[1:]
-
     def _reason(self) -> str:
-        """Return what is to be stored: the word chosen, and what was written."""
+        """Return what is to be stored: the word chosen, in Chinese, and what was written."""
         written = self.words.text().strip()
-        if self.reason.code is None or (self.reason.code == _OTHER and not written):
+        if self.reason.code is None:
             return ""
         if self.reason.code == _OTHER:
             return written
-        word = self._languages.text(_REASONS[self.reason.code])
-        return f"{word} {written}" if written else word
+        word = VOID_WORDS[self.reason.code].zh
+        return f"{word}，{written}" if written else word
 
     def _go_on(self, *, act: bool) -> None:
         if self._reason():

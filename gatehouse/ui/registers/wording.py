@@ -93,6 +93,7 @@ def sheet_choices(counts: "SheetCounts", languages: "Languages") -> list[Choice]
         RegisterSheet.ZONES: translate("registers", "Zones"),
         RegisterSheet.HANDOVERS: translate("registers", "Handovers"),
         RegisterSheet.CORRECTIONS: translate("registers", "Corrections"),
+        RegisterSheet.CONTACTS: translate("registers", "Contacts"),
     }
     number = languages.formats.number
     return [Choice(sheet, f"{names[sheet]} {number(count)}") for sheet, count in counts.items()]

@@ -11,6 +11,8 @@ from gatehouse.domain.household import Building, HouseholdRow, HouseholdView
 from gatehouse.domain.person import Found, PersonCard
 from gatehouse.domain.post import OperatorRow
 from gatehouse.domain.roster import ImportReport
+from gatehouse.domain.roster_layout import FirstRow, Layouts, Survey
+from gatehouse.domain.roster_plan import Coverage
 
 Report = Callable[[int, int], None]
 
@@ -18,10 +20,11 @@ Report = Callable[[int, int], None]
 class RosterActs(Struct, frozen=True, kw_only=True):
     """The acts of the roster screen.
 
-    *plan_import* reads the file and says what would change (reader lane); *import_roster* does it,
-    all or nothing; both run on the job lane. *reveal* takes a person, a field (`paper_number`,
-    `phone`, `name`), a purpose, a leader and their PIN, returns one full value and leaves an audit
-    fact (writer lane).
+    *survey* says what the columns of a file seem to hold, *first_rows* how the first people of one
+    layout would be taken, *plan_import* what the whole file would change; *import_roster* does it,
+    all or nothing; *save_problems* writes the error sheet. All five run on the job lane. *reveal*
+    takes a person, a field (`paper_number`, `phone`, `name`), a purpose, a leader and their PIN,
+    returns one full value and leaves an audit fact (writer lane).
     """
 
     buildings: Callable[[], tuple[Building, ...]]
@@ -31,7 +34,10 @@ class RosterActs(Struct, frozen=True, kw_only=True):
     history: Callable[[str], tuple[RecentEntry, ...]]
     find: Callable[[str], Found]
     leaders: Callable[[], tuple[OperatorRow, ...]]
-    plan_import: Callable[[Path, Report], ImportReport]
 
-    import_roster: Callable[[Path, Report], ImportReport]
+    survey: Callable[[Path, Report], Survey]
+    first_rows: Callable[[Path, Layouts, str, Report], tuple[FirstRow, ...]]
+    plan_import: Callable[[Path, Layouts, Report], ImportReport]
+    import_roster: Callable[[Path, Layouts, Coverage, Report], ImportReport]
+    save_problems: Callable[[Path, ImportReport, Report], int]
     reveal: Callable[[str, str, str, str, str], str]

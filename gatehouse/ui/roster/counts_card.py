@@ -34,7 +34,7 @@ class CountsCard(Card):
             for _line in range(_LINES)
         ]
         self._columns = 0
-        self._place(1)
+        self._place(2)
         self._dropped = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         self.body.addLayout(self._grid)
         self.body.addWidget(self._dropped)

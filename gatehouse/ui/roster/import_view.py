@@ -1,16 +1,16 @@
 # SPDX-License-Identifier: MIT
-"""Importing a roster: read the file, look at what would change, do it, keep the report."""
+"""Importing a roster: its columns, what would change, doing it, the report."""
 
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from gatehouse.domain.words import Words
-from gatehouse.ui.roster.counts_card import CountsCard
-from gatehouse.ui.roster.problems_card import ProblemsCard
+from gatehouse.ui.roster.columns_view import ColumnsView
+from gatehouse.ui.roster.plan_view import PlanView
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
@@ -18,32 +18,35 @@ from gatehouse.ui.widgets.elided_label import ElidedLabel
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.notice import Notice
 from gatehouse.ui.widgets.progress_card import ProgressCard
-from gatehouse.ui.widgets.segment import Choice
-from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
     from gatehouse.domain.roster import ImportReport
+    from gatehouse.domain.roster_layout import Survey
     from gatehouse.ui.shell.i18n import Languages
 
-_BESIDE: Final = 900
-_COUNTS: Final = 340
 _PROGRESS: Final = 560
-_ANY_WIDTH: Final = 16_777_215
-_COUNTS_CODE: Final = "counts"
-_PROBLEMS_CODE: Final = "problems"
 
 
 class ImportStep(Enum):
     """How far an import is."""
 
     READING = auto()
+    COLUMNS = auto()
     PLANNED = auto()
     IMPORTING = auto()
     DONE = auto()
     FAILED = auto()
 
 
+_PLACES: Final = {
+    ImportStep.READING: 1,
+    ImportStep.IMPORTING: 1,
+    ImportStep.FAILED: 2,
+    ImportStep.COLUMNS: 3,
+}
+"""What the stack shows at a step, the plan being the first."""
+_ACTING: Final = frozenset({ImportStep.COLUMNS, ImportStep.PLANNED, ImportStep.DONE})
 _AT_WORK: Final = frozenset({ImportStep.READING, ImportStep.IMPORTING})
 
 
@@ -51,12 +54,16 @@ class ImportView(QWidget):
     """Nothing is written before the person has seen the plan.
 
     Signals:
+        plan_requested: the columns are right; what would change is wanted.
+        columns_requested: the columns are wanted once more.
         import_requested: the plan is to be carried out.
         cancel_requested: the work under way is to stop.
         file_requested: another file is wanted.
         closed: the roster is wanted again.
     """
 
+    plan_requested = Signal()
+    columns_requested = Signal()
     import_requested = Signal()
     cancel_requested = Signal()
     file_requested = Signal()
@@ -67,19 +74,19 @@ class ImportView(QWidget):
         self._languages = languages
         self.step = ImportStep.READING
         self._file_name = ""
-        self._report: ImportReport | None = None
         self._failure = Words("", "")
         self._done, self._total = 0, 0
         self._title = Label("", TextRole.PAGE_TITLE)
         self._file = ElidedLabel("", TextRole.SECONDARY, tone=Tone.MUTED)
-        self._parts = SegmentedChoice(fill=True)
-        self.counts = CountsCard(languages)
-        self.problems = ProblemsCard(languages)
+        self._steps = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
+        self.columns = ColumnsView(languages)
+        self.plan = PlanView(languages)
         self.progress = ProgressCard()
         self._wrong = Notice(SignKind.STOP)
         self._stack = QStackedWidget()
         self.back = ActButton("", key="Esc")
         self.other = ActButton("", mark=IconName.UPLOAD)
+        self.again = ActButton("", mark=IconName.COLUMNS)
         self.act = ActButton("", variant=ActVariant.OK, key="Enter")
         self._foot = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         self._lay_out()
@@ -100,11 +107,21 @@ class ImportView(QWidget):
         self._done, self._total = done, total
         self._show_progress()
 
+    def show_columns(self, survey: "Survey | None" = None) -> None:
+        """Show what each column is taken for: as guessed in *survey*, or as it was left."""
+        self.step = ImportStep.COLUMNS
+        if survey is not None:
+            self.columns.show_survey(survey)
+        self._show()
+        if self.columns.is_enough:
+            self.act.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.columns.focus_columns()
+
     def show_report(self, step: ImportStep, report: "ImportReport") -> None:
         """Show a plan, or what was done."""
         self.step = step
-        self._report = report
-        self.problems.show_report(report)
+        self.plan.show_report(report, done=step is ImportStep.DONE)
         self._show()
         self.act.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -120,9 +137,11 @@ class ImportView(QWidget):
         """Put the texts in anew."""
         self.progress.set_note(self.tr("The desk works as usual meanwhile."))
         self.back.setText(self.tr("Back"))
-        self.other.setText(self.tr("Choose another file…"))
+        self.other.setText(self.tr("Another file…"))
+        self.again.setText(self.tr("Columns…"))
         self._wrong.set_notice(SignKind.STOP, self._languages.text(self._failure))
-        self.problems.retranslate()
+        self.columns.retranslate()
+        self.plan.retranslate()
         self._show()
 
     def focus_rect(self) -> QRect:
@@ -134,16 +153,12 @@ class ImportView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter do the first act, and Esc stop the work or go back."""
         if event.key() == Qt.Key.Key_Escape:
-            self._leave()
+            if self.step is not ImportStep.COLUMNS or not self.columns.leave():
+                self._leave()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go_on()
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show figures and rows side by side where there is room."""
-        super().resizeEvent(event)
-        self._show_parts()
 
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -151,38 +166,42 @@ class ImportView(QWidget):
         head.setSpacing(0)
         head.addWidget(self._title)
         head.addWidget(self._file)
-        self._pair = QWidget()
-        pair = QHBoxLayout(self._pair)
-        pair.setContentsMargins(0, 0, 0, 0)
-        pair.setSpacing(GAP)
-        pair.addWidget(self.counts)
-        pair.addWidget(self.problems, 1)
-        self._stack.addWidget(self._pair)
+        top = QHBoxLayout()
+        top.setSpacing(GAP)
+        top.addLayout(head, 1)
+        top.addWidget(self._steps)
+        self._stack.addWidget(self.plan)
         self._stack.addWidget(_centred(self.progress))
         self._stack.addWidget(_centred(self._wrong))
+        self._stack.addWidget(self.columns)
         acts = QHBoxLayout()
         acts.setSpacing(GAP)
         acts.addWidget(self.back)
         acts.addWidget(self._foot, 1)
         acts.addWidget(self.other)
+        acts.addWidget(self.again)
         acts.addWidget(self.act)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
-        layout.addLayout(head)
-        layout.addWidget(self._parts)
+        layout.addLayout(top)
         layout.addWidget(self._stack, 1)
         layout.addLayout(acts)
 
     def _connect(self) -> None:
-        self._parts.chosen.connect(self._on_parts_chosen)
+        self.columns.fields_changed.connect(self._show)
+        self.plan.report_changed.connect(self._show)
+        self.again.clicked.connect(self.columns_requested)
         self.progress.cancel_requested.connect(self.cancel_requested)
         self.back.clicked.connect(self._leave)
         self.other.clicked.connect(self.file_requested)
         self.act.clicked.connect(self._go_on)
 
     def _go_on(self) -> None:
-        if self.step is ImportStep.PLANNED:
+        if self.step is ImportStep.COLUMNS:
+            if self.columns.is_enough:
+                self.plan_requested.emit()
+        elif self.step is ImportStep.PLANNED:
             self.import_requested.emit()
         elif self.step is ImportStep.DONE:
             self.closed.emit()
@@ -197,25 +216,31 @@ class ImportView(QWidget):
             self.closed.emit()
 
     def _show(self) -> None:
-        at_work, failed = self.step in _AT_WORK, self.step is ImportStep.FAILED
-        done = self.step is ImportStep.DONE
+        step = self.step
+        at_work, done = step in _AT_WORK, step is ImportStep.DONE
         self._title.setText(self.tr("Last import") if done else self.tr("Import a roster"))
         self._file.setText(self._file_name)
-        if at_work:
-            self._stack.setCurrentIndex(1)
-            self._show_progress()
-        else:
-            self._stack.setCurrentIndex(2 if failed else 0)
-        if self._report is not None:
-            self.counts.show_report(self._report, done=done)
+        self._steps.setText(self._steps_text())
+        self._steps.setVisible(bool(self._steps.text()))
+        self._show_progress()
+        self._turn_to(_PLACES.get(step, 0))
         self.back.setVisible(not at_work and not done)
-        self.other.setVisible(failed)
-        self.act.setVisible(self.step in {ImportStep.PLANNED, ImportStep.DONE})
+        self.other.setVisible(step in {ImportStep.FAILED, ImportStep.COLUMNS})
+        self.again.setVisible(step is ImportStep.PLANNED)
+        self.act.setVisible(step in _ACTING)
+        self.act.setEnabled(step is not ImportStep.COLUMNS or self.columns.is_enough)
         self.act.setText(self._act_text())
+        self.act.set_key("Ctrl+Enter" if step is ImportStep.COLUMNS else "Enter")
         self.act.set_variant(ActVariant.ACCENT if done else ActVariant.OK)
-        planned = self.step is ImportStep.PLANNED
-        self._foot.setText(self.tr("Nothing is written yet.") if planned else "")
-        self._show_parts()
+        self._foot.setText(self._foot_text())
+
+    def _turn_to(self, place: int) -> None:
+        """Show one page of the stack; those that are not seen ask for no room."""
+        ignored, preferred = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
+        for each in range(self._stack.count()):
+            policy = preferred if each == place else ignored
+            self._stack.widget(each).setSizePolicy(policy, policy)
+        self._stack.setCurrentIndex(place)
 
     def _show_progress(self) -> None:
         texts = {
@@ -226,32 +251,27 @@ class ImportView(QWidget):
             text = texts[self.step].format(file=self._file_name)
             self.progress.show_progress(text, self._done, self._total)
 
+    def _steps_text(self) -> str:
+        texts = {
+            ImportStep.COLUMNS: self.tr("Step 1 of 2: columns"),
+            ImportStep.PLANNED: self.tr("Step 2 of 2: what would change"),
+        }
+        return texts.get(self.step, "")
+
+    def _foot_text(self) -> str:
+        if self.step is ImportStep.COLUMNS and not self.columns.is_enough:
+            return self.tr("Still missing: the name, or the flat.")
+        planned = self.step is ImportStep.PLANNED
+        return self.tr("Nothing is written yet.") if planned else ""
+
     def _act_text(self) -> str:
-        if self.step is ImportStep.DONE or self._report is None:
+        if self.step is ImportStep.COLUMNS:
+            return self.tr("Show the changes")
+        report = self.plan.report
+        if self.step is ImportStep.DONE or report is None:
             return self.tr("See the roster")
-        count = self._languages.formats.number(self._report.counts.people)
+        count = self._languages.formats.number(report.counts.people)
         return self.tr("Import {count} people").format(count=count)
-
-    def _show_parts(self) -> None:
-        beside = self.width() >= _BESIDE
-        reported = self.step in {ImportStep.PLANNED, ImportStep.DONE}
-        self._parts.set_items(
-            (
-                Choice(_COUNTS_CODE, self.tr("Figures")),
-                Choice(_PROBLEMS_CODE, self.tr("Rows to look at")),
-            )
-        )
-        self._parts.setAccessibleName(self.tr("Parts of the report"))
-        if self._parts.code is None:
-            self._parts.set_code(_COUNTS_CODE)
-        self._parts.setVisible(reported and not beside)
-        self.counts.setVisible(beside or self._parts.code == _COUNTS_CODE)
-        self.problems.setVisible(beside or self._parts.code == _PROBLEMS_CODE)
-        self.counts.setMaximumWidth(_COUNTS if beside else _ANY_WIDTH)
-        self.counts.setMinimumWidth(_COUNTS if beside else 0)
-
-    def _on_parts_chosen(self, _code: str) -> None:
-        self._show_parts()
 
 
 def _centred(widget: QWidget) -> QWidget:

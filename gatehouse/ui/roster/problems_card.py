@@ -3,9 +3,12 @@
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.ui.roster.wording import problem_row
+from gatehouse.ui.shell.icons import IconName
+from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.cell_model import CellModel, Row
 from gatehouse.ui.widgets.data_table import DataTable
@@ -21,7 +24,13 @@ _ROW: Final = 56
 
 
 class ProblemsCard(Card):
-    """A list; the row chosen is told in full under it."""
+    """A list; the row chosen is told in full under it.
+
+    Signals:
+        save_requested: the rows are wanted as a sheet, to send them back.
+    """
+
+    save_requested = Signal()
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -33,8 +42,11 @@ class ProblemsCard(Card):
         )
         self.table.setModel(self._model)
         self._whole = Label("", TextRole.TABLE, wrap=True)
+        self.save = ActButton("", mark=IconName.DOWNLOAD)
+        self.header.addWidget(self.save)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._whole)
+        self.save.clicked.connect(self.save_requested)
         self.table.row_changed.connect(self._on_table_row_changed)
         self.retranslate()
 
@@ -57,7 +69,9 @@ class ProblemsCard(Card):
         self.table.set_empty_text(self.tr("Every row read as it stands."))
         self._model.reword(self._rows())
         count = self._languages.formats.number(len(self._problems))
-        self.set_note(self.tr("{count} rows; the file itself stays as it is").format(count=count))
+        self.set_note(self.tr("{count} rows").format(count=count))
+        self.save.setText(self.tr("Save as a sheet…"))
+        self.save.setVisible(bool(self._problems))
         self._whole.setVisible(bool(self._problems))
         self._on_table_row_changed(self.table.current_row())
 

@@ -15,6 +15,7 @@ from gatehouse.db.keys import StoreKey, read_key_file, write_key_file
 from gatehouse.db.people import set_keys
 from gatehouse.db.schema import SCHEMA_VERSION
 from gatehouse.db.tables import (
+    carer,
     draft,
     gate_pass,
     household,
@@ -22,6 +23,8 @@ from gatehouse.db.tables import (
     person,
     person_key,
     post,
+    roster_layout,
+    tag,
     vehicle,
     zone,
 )
@@ -54,6 +57,7 @@ def main() -> None:
         entries(work)
         rooms(work)
         seal(work)
+        care(work)
         work.commit()
 
 
@@ -83,6 +87,8 @@ def roster(work: UnitOfWork) -> None:
     state.execute(
         insert(person_key).values(kind="i", key="lxf501", sort_key="3", person_id="person-1")
     )
+    columns = {"0": "room", "1": "name", "2": None}
+    state.execute(insert(roster_layout).values(signature="00" * 8, fields=columns, used_at=NOW))
     imported = work.record(
         "roster_import",
         {"file_name": "住户.xlsx", "file_sha256": "00" * 32, "people": 1, "new": 1},
@@ -223,6 +229,21 @@ def seal(work: UnitOfWork) -> None:
         "zone_change",
         {"gate": "北门", "zone_id": "zone-1", "change": "sealed", "details": {"zone": told}},
     )
+
+
+def care(work: UnitOfWork) -> None:
+    """Give the person on the roster a tag, the flat a carer, and tick that somebody was there."""
+    state, who, home = work.connection, {"person_id": "person-1"}, {"household_id": "household-1"}
+    told = {"code": "lives_alone", "first_day": "2022-04-15", "last_day": None}
+    row = {**told, "first_day": NOW.date()}
+    state.execute(insert(tag).values(id="tag-1", **who, **row))
+    details: Value = {"tag": {**who, **told}}
+    work.record("tag_change", {**who, "tag_id": "tag-1", "change": "set", "details": details})
+    keeps = {"operator_id": None, "name": "赵样例", "telephone": "0000-8001103"}
+    state.execute(insert(carer).values(id="household-1", **keeps))
+    work.record("carer_change", {**home, "details": {"carer": keeps}})
+    tick = {"result": "reached", "way": "door", "carer": "赵样例"}
+    work.record("contact", {**who, **home, **tick})
 
 
 if __name__ == "__main__":

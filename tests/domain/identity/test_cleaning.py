@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gatehouse.domain.identity.cleaning import clean, clean_name, compact, hides_something, is_han
+from gatehouse.domain.identity.cleaning import clean, clean_name, compact, has_unseen, is_han
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_only_what_can_be_seen_is_kept(text: str, cleaned: str) -> None:
     ],
 )
 def test_what_nobody_sees_is_told(text: str, *, hides: bool) -> None:
-    assert hides_something(text) is hides
+    assert has_unseen(text) is hides
 
 
 def test_a_name_of_ten_thousand_characters_is_cut_and_says_so() -> None:

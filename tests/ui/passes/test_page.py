@@ -11,6 +11,7 @@ from gatehouse.domain.gate_pass import PassClass, PassFilter, PassState
 from gatehouse.domain.words import Language
 from gatehouse.errors import Refused
 from gatehouse.ui.passes.page import PassesPage
+from gatehouse.ui.passes.wording import card_line
 from tests.support.passes_screen import NOW, PassesFake
 from tests.support.screens import AREAS, ENTER, Bench, faults
 
@@ -244,6 +245,26 @@ def test_a_pass_is_made_void_for_a_reason_with_keys(bench: Bench) -> None:
     assert page.card.card is not None
     assert page.card.card.row.state is PassState.VOID
     assert not page.card.printable
+
+
+def test_the_book_keeps_the_reason_in_chinese_whatever_the_window_speaks(bench: Bench) -> None:
+    """The office reads it; the window says it in its own language again."""
+    bench.languages.use(Language.ENGLISH)
+    fake = PassesFake(count=1)
+    page = open_page(bench, fake)
+    bench.press(Qt.Key.Key_F, CTRL)
+    bench.press(DOWN)
+    bench.settle()
+    bench.press(Qt.Key.Key_Delete)
+    bench.press(RIGHT)
+    page.voiding.words.edit.setFocus()
+    bench.type("2")
+    bench.press(ENTER, CTRL)
+    bench.settle()
+
+    assert [reason for _, reason in fake.voided] == ["丢失，2"]
+    assert page.card.card is not None
+    assert card_line(page.card.card, NOW, bench.languages).endswith(": lost, 2")
 
 
 def test_another_reason_is_written_out(bench: Bench) -> None:

@@ -1,28 +1,15 @@
 # SPDX-License-Identifier: MIT
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.words import Language
-from gatehouse.errors import NotAllowed, Refused
-from gatehouse.ui.roster.import_view import ImportStep
+from gatehouse.errors import NotAllowed
 from gatehouse.ui.roster.page import RosterPage
-from tests.support.roster_screen import NOW, RosterFake
+from tests.support.roster_screen import RosterFake, open_page
 from tests.support.screens import AREAS, ENTER, UNSCROLLED, Bench, faults, is_scrolled
 
 ESC = Qt.Key.Key_Escape
-FILE = Path("花名册-样例.xlsx")
-
-
-def open_page(bench: Bench, fake: RosterFake, size: str = "low") -> RosterPage:
-    page = RosterPage(bench.lanes, bench.changes, bench.messages, bench.languages, lambda: NOW)
-    bench.show(page, AREAS[size])
-    page.start(fake.acts())
-    page.setFocus()
-    bench.settle()
-    return page
 
 
 def words(page: RosterPage) -> str:
@@ -139,88 +126,6 @@ def test_a_wrong_pin_is_said_where_it_was_typed(bench: Bench) -> None:
     assert (form.leave.pin.text(), form.purpose.text()) == ("", "流调")
 
 
-def test_an_import_shows_its_plan_before_anything_is_written(bench: Bench) -> None:
-    fake = RosterFake(blocks=0)
-    page = open_page(bench, fake)
-    heard: list[object] = []
-    bench.changes.changed.connect(lambda changes, _by: heard.append(changes))
-
-    page.plan_import(FILE)
-    bench.settle()
-    view = page.importing.view
-    assert view.step is ImportStep.PLANNED
-    assert fake.imported == []
-    assert view.problems.table.model().rowCount() == 4
-    bench.press(ENTER)
-    bench.settle()
-
-    assert fake.imported == [FILE]
-    assert heard == [Changes.of(Kind.PERSON, Kind.HOUSEHOLD)]
-    bench.press(ENTER)
-    bench.settle()
-    assert page.flats.isVisible()
-
-
-def test_every_problem_row_is_told_in_full(bench: Bench) -> None:
-    page = open_page(bench, RosterFake())
-    page.plan_import(FILE)
-    bench.settle()
-    problems = page.importing.view.problems
-
-    problems.table.choose_row(1)
-
-    assert problems._whole.text() == (
-        "第 23 行，G 身份证号码：「2.20199E+17」被 Excel 改成了数字，末几位已丢；见到证件时补正。"
-    )
-
-
-def test_the_report_of_the_last_import_stays_within_reach(bench: Bench) -> None:
-    page = open_page(bench, RosterFake())
-    page.plan_import(FILE)
-    bench.settle()
-    bench.press(ENTER)
-    bench.settle()
-    bench.press(ENTER)
-
-    page.bar._report.click()
-
-    assert page.importing.view.isVisible()
-    assert page.importing.view.problems.table.model().rowCount() == 4
-
-
-def test_escape_stops_the_reading_of_a_file(bench: Bench) -> None:
-    fake = RosterFake(holds=True)
-    page = open_page(bench, fake)
-    page.plan_import(FILE)
-    bench.qtbot.waitUntil(lambda: page.importing.view.progress._bar.maximum() == 1394)
-
-    bench.press(ESC)
-    fake.hold.set()
-    bench.settle()
-
-    assert page.flats.isVisible()
-    assert fake.imported == []
-    assert len(bench.said.said) == 1
-
-
-def test_a_file_that_is_no_workbook_is_said_with_the_way_on(bench: Bench) -> None:
-    no_book = Refused(
-        "Not a workbook. Nothing was written. Choose another.", "不是表格。没有写。请换一个。"
-    )
-    page = open_page(bench, RosterFake(failure=no_book))
-
-    page.plan_import(FILE)
-    bench.settle()
-
-    view = page.importing.view
-    assert view.step is ImportStep.FAILED
-    assert view._wrong.accessibleName() == "不是表格。没有写。请换一个。"
-    bench.languages.use(Language.ENGLISH)
-    bench.qtbot.waitUntil(lambda: view._wrong.accessibleName() == no_book.en)
-    bench.press(ESC)
-    assert page.flats.isVisible()
-
-
 def test_a_change_elsewhere_is_shown(bench: Bench) -> None:
     fake = RosterFake(blocks=2)
     page = open_page(bench, fake)
@@ -259,26 +164,5 @@ def test_nothing_is_cut_or_small_at_any_size(bench: Bench, size: str, language: 
         assert not is_scrolled(page._detail)
     page.person.ask_full()
     bench.settle()
-    assert faults(page) == []
-    page.plan_import(FILE)
-    bench.settle()
-    assert faults(page) == []
-    assert (page.width(), page.height()) == AREAS[size]
-
-
-@pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("size", AREAS)
-def test_the_list_is_whole_with_a_report_at_hand(
-    bench: Bench, size: str, language: Language
-) -> None:
-    bench.languages.use(language)
-    page = open_page(bench, RosterFake(), size)
-    page.plan_import(FILE)
-    bench.settle()
-    bench.press(ENTER)
-    bench.settle()
-    bench.press(ENTER)
-    bench.settle()
-    assert page.bar._report.isVisible()
     assert faults(page) == []
     assert (page.width(), page.height()) == AREAS[size]

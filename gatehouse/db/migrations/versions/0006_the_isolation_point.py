@@ -6,8 +6,8 @@ from alembic import op
 
 from gatehouse.db.migrations.parts import create_fact_table, flag, primary_key, refers, text
 
-revision = "0004"
-down_revision = "0003"
+revision = "0006"
+down_revision = "0005"
 branch_labels = None
 depends_on = None
 

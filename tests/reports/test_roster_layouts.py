@@ -1,0 +1,392 @@
+# SPDX-License-Identifier: MIT
+"""Layouts as they are met: whatever the shape of the file, the same people come out of it."""
+
+import csv
+import io
+import zipfile
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from gatehouse.domain.person import RosterPerson
+from gatehouse.domain.roster import RosterFile
+from gatehouse.domain.roster_layout import Field
+from gatehouse.errors import Refused
+from gatehouse.reports.roster_file import read_roster
+from tests.support.workbooks import write_sheet
+
+STORED = Path(__file__).parent / "stored"
+TODAY = date(2022, 4, 15)
+CARDS = ("220199195612159006", "220199199001050169", "220199198803123477", "22019920100101002X")
+PEOPLE = (
+    ("3", "2", "501", "林晓枫", "女", CARDS[0], "13800138000", "户主"),
+    ("3", "2", "501", "林大海", "男", CARDS[1], "13900139000", "配偶"),
+    ("3", "2", "502", "王一一", "女", CARDS[2], "13700137000", "户主"),
+    ("12", "1", "1801", "欧阳明", "男", CARDS[3], "13600136000", "户主"),
+)
+EXPECTED = [(f"{p[0]}-{p[1]}-{p[2]}", p[3], p[5], p[6]) for p in PEOPLE]
+
+Cells = Sequence[object]
+
+
+def told(people: Sequence[RosterPerson]) -> list[tuple[str, str, str, str]]:
+    """Return of each person what every layout says."""
+    return [(one.door.label, one.name, one.paper_number, one.phone) for one in people]
+
+
+def full(*, headings: Cells | None = None) -> list[Cells]:
+    """Return the plain layout: one heading row, a flat in three columns."""
+    named = ("楼栋", "单元", "房号", "姓名", "性别", "身份证号码", "联系电话", "与户主关系")
+    return [headings or named, *PEOPLE]
+
+
+def book(path: Path, rows: Iterable[Cells], *merges: str, hidden: str = "") -> Path:
+    """Write one sheet with merged cells and hidden columns."""
+    made = Workbook()
+    sheet = made.worksheets[0]
+    for row in rows:
+        sheet.append(list(row))
+    for area in merges:
+        sheet.merge_cells(area)
+    for letter in hidden:
+        sheet.column_dimensions[letter].hidden = True
+    made.save(path)
+    return path
+
+
+def text(path: Path, rows: Sequence[Cells], encoding: str, delimiter: str = ",") -> Path:
+    """Write the rows as a table in text."""
+    kept = io.StringIO()
+    csv.writer(kept, delimiter=delimiter).writerows(rows)
+    path.write_bytes(kept.getvalue().encode(encoding))
+    return path
+
+
+def titled(path: Path) -> Path:
+    above: list[Cells] = [["样例小区居民花名册"], ["填报单位：样例社区", "", "", "2022年4月"], []]
+    below: list[Cells] = [
+        ["合计", "", "", 4],
+        ["填表人：周样例", "", "", "审核：", "", "", "13800000000"],
+    ]
+    return book(path, [*above, *full(), *below], "A1:H1", "A2:C2")
+
+
+def two_rows(path: Path) -> Path:
+    groups: Cells = ["房屋", None, None, "住户", None, None, "联系", None]
+    names: Cells = ["栋", "单元", "室", "姓名", "性别", "证件号码", "手机", "关系"]
+    return book(path, [["花名册"], groups, names, *PEOPLE], "A2:C2", "D2:F2", "G2:H2", "A1:H1")
+
+
+def tall_headings(path: Path) -> Path:
+    top = ["楼栋", "单元", "房号", "基本情况", None, None, "电话", "与户主关系"]
+    sub = [None, None, None, "姓名", "性别", "身份证", None, None]
+    tall = ("A1:A2", "B1:B2", "C1:C2", "D1:F1", "G1:G2", "H1:H2")
+    return book(path, [top, sub, *PEOPLE], *tall)
+
+
+def split_words(path: Path) -> Path:
+    top = ["楼", "单元", "房", "姓名", "性别", "身份证", "联系", "关系"]
+    sub = [None, None, None, None, None, "号码", "电话", None]
+    return book(path, [top, sub, *PEOPLE])
+
+
+def merged_flats(path: Path) -> Path:
+    rows = [list(row) for row in full()]
+    rows[2][:3] = [None, None, None]
+    rows[3][:2] = [None, None]
+    return book(path, rows, "A2:A4", "B2:B4", "C2:C3")
+
+
+def one_cell(path: Path) -> Path:
+    rows = [(f"{p[0]}栋{p[1]}单元{p[2]}室", *p[3:]) for p in PEOPLE]
+    names = ("家庭住址", "住户姓名", "性别", "公民身份号码", "手机号码（必填）", "关系")
+    return book(path, [names, *rows])
+
+
+def other_order(path: Path) -> Path:
+    order = (6, 3, 5, 2, 1, 0, 4, 7)
+    return book(path, [[row[place] for place in order] for row in full()])
+
+
+def strange_words(path: Path) -> Path:
+    rows = [(f"{p[0]}栋", f"{p[1]}单元", *p[2:]) for p in PEOPLE]
+    return book(path, [("甲", "乙", "丙", "丁", "戊", "己", "庚", "辛"), *rows])
+
+
+def no_headings(path: Path) -> Path:
+    return book(path, [(f"{p[0]}-{p[1]}-{p[2]}", *p[3:]) for p in PEOPLE])
+
+
+def wrong_words(path: Path) -> Path:
+    rows = [
+        ("编号", "住户", "联系方式", "证件"),
+        *((f"{p[0]}-{p[1]}-{p[2]}", *p[3:]) for p in PEOPLE),
+    ]
+    return book(path, [("编号", "住户", "男女", "电话", "身份证", "关系"), *rows[1:]])
+
+
+def hidden_columns(path: Path) -> Path:
+    rows = [
+        (*row[:6], "电话" if not n else "13000000000", *row[6:]) for n, row in enumerate(full())
+    ]
+    return book(path, rows, hidden="GF")
+
+
+def sheet_for_each_building(path: Path) -> Path:
+    made = Workbook()
+    made.worksheets[0].append(["填表说明：每栋一张表"])
+    for building in ("3", "12"):
+        sheet = made.create_sheet(f"{building}栋")
+        sheet.append(["单元", "房号", "姓名", "身份证", "电话"])
+        for person in PEOPLE:
+            if person[0] == building:
+                sheet.append([person[1], person[2], person[3], person[5], person[6]])
+    made.save(path)
+    return path
+
+
+def empty_for_the_same(path: Path) -> Path:
+    rows = [list(row) for row in full()]
+    rows[2][:3] = ["", "", ""]
+    rows[3][:2] = ["", ""]
+    return text(path.with_suffix(".csv"), rows, "gb18030")
+
+
+def ditto(path: Path) -> Path:
+    rows = [list(row) for row in full()]
+    rows[2][:3] = ["同上", "〃", "同上"]
+    return book(path, rows)
+
+
+LAYOUTS: dict[str, Callable[[Path], Path]] = {
+    "titles and notes above, totals and signatures below": titled,
+    "two rows of headings": two_rows,
+    "headings over one and two rows": tall_headings,
+    "words that two rows share": split_words,
+    "flats merged over their people": merged_flats,
+    "a flat in one cell": one_cell,
+    "another order": other_order,
+    "headings that say nothing": strange_words,
+    "no headings": no_headings,
+    "headings that say something else": wrong_words,
+    "hidden columns, one of them a second telephone": hidden_columns,
+    "a sheet for each building": sheet_for_each_building,
+    "text in GB18030, empty cells for the same flat": empty_for_the_same,
+    "the same as above in words": ditto,
+    "text in UTF-8": lambda path: text(path.with_suffix(".csv"), full(), "utf-8"),
+    "text in UTF-8 with its mark": lambda path: text(path.with_suffix(".csv"), full(), "utf-8-sig"),
+    "text in UTF-16 with tabs": lambda path: text(path.with_suffix(".txt"), full(), "utf-16", "\t"),
+    "text that calls itself a workbook": lambda path: text(
+        path.with_suffix(".xls"), full(), "gb18030", "\t"
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_same_people_come_out_of_every_layout(tmp_path: Path, layout: str) -> None:
+    read = read_roster(LAYOUTS[layout](tmp_path / "roster.xlsx"), TODAY)
+
+    assert told(read.people) == EXPECTED
+    assert read.rejected == ()
+
+
+SYNONYMS: dict[Field, tuple[str, ...]] = {
+    Field.BUILDING: ("楼栋", "楼号", "栋", "幢号", "楼 栋"),
+    Field.UNIT: ("单元", "单元号", "门洞", "所在单元"),
+    Field.ROOM: ("房号", "室", "房间号", "门牌号", "房号*"),
+    Field.NAME: ("姓名", "住户姓名", "人员姓名", "姓　名", "业主姓名"),
+    Field.SEX: ("性别", "性别（男/女）"),
+    Field.PAPER: ("身份证号码", "身份证", "证件号码", "公民身份号码：", "本人身份证号"),
+    Field.PHONE: ("联系电话", "手机", "手机号码(必填)", "联系方式", "本人电话"),
+    Field.RELATION: ("与户主关系", "关系", "家庭关系"),
+}
+
+
+@st.composite
+def layouts(draw: st.DrawFn) -> tuple[list[list[object]], list[str]]:
+    """Draw rows and merges: words, order, titles, a family's merged flat, what is not kept."""
+    fields = draw(st.permutations(tuple(SYNONYMS)))
+    names: list[object] = [draw(st.sampled_from(SYNONYMS[field])) for field in fields]
+    titles = draw(st.integers(0, 3))
+    above: list[list[object]] = [["样例小区台账"], ["日期：2022年4月"], []]
+    rows = above[:titles]
+    order = [tuple(SYNONYMS).index(field) for field in fields]
+    body: list[list[object]] = [[person[place] for place in order] for person in PEOPLE]
+    extra = draw(st.sampled_from(("籍贯", "户籍所在地", "民族", "")))
+    if extra:
+        at = draw(st.integers(0, len(names)))
+        names.insert(at, extra)
+        for row in body:
+            row.insert(at, "样例省")
+    merges = []
+    if draw(st.booleans()):
+        for field in (Field.BUILDING, Field.UNIT, Field.ROOM):
+            column = names.index(next(n for n in names if n in SYNONYMS[field]))
+            body[1][column] = None
+            letter = chr(ord("A") + column)
+            merges.append(f"{letter}{len(rows) + 2}:{letter}{len(rows) + 3}")
+    below: list[list[object]] = [["合计", 4]] if draw(st.booleans()) else []
+    return [*rows, names, *body, *below], merges
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(drawn=layouts())
+def test_words_order_titles_and_merges_do_not_matter(
+    tmp_path: Path, drawn: tuple[list[list[object]], list[str]]
+) -> None:
+    rows, merges = drawn
+
+    read = read_roster(book(tmp_path / "roster.xlsx", rows, *merges), TODAY)
+
+    assert told(read.people) == EXPECTED
+    assert read.rejected == ()
+    assert "样例省" not in repr(read.people)
+    assert len(read.dropped) == ("样例省" in repr(rows))
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "xls", "ods"])
+def test_workbooks_old_and_open_read_like_new_ones(suffix: str) -> None:
+    read = read_roster(STORED / f"shared-flats.{suffix}", TODAY)
+
+    assert [(one.door.label, one.name) for one in read.people] == [
+        ("1-1-101", "林晓枫"),
+        ("1-1-101", "林大海"),
+        ("1-2-201", "王一一"),
+        ("1-2-202", "欧阳明明"),
+    ]
+    assert (read.rejected, read.dropped) == ((), ("籍贯",))
+    assert read.people[2].phone == "13800138001"
+    named = {(found.row, found.reason.en) for found in read.warnings}
+    assert (4, "2 numbers in one cell; all taken") in named
+    assert (1, "a hidden sheet; not read") in named
+    formula = (5, "a formula; taken as last calculated")
+    assert (formula in named) is (suffix != "xls"), "an old workbook does not tell formulas"
+
+
+def _formulas(tmp_path: Path, *cells: Any, errors: Sequence[str] = ()) -> RosterFile:
+    made = Workbook()
+    sheet = made.worksheets[0]
+    sheet.append(["房号", "姓名", "电话"])
+    for number, cell in enumerate(cells, 1):
+        sheet.append([f"3-2-50{number}", f"林晓{'一二三四'[number - 1]}", cell])
+    for place in errors:
+        sheet[place] = "#REF!"
+        sheet[place].data_type = "e"
+    made.save(tmp_path / "roster.xlsx")
+    return read_roster(tmp_path / "roster.xlsx", TODAY)
+
+
+def test_a_formula_without_a_result_and_an_error_are_named(tmp_path: Path) -> None:
+    read = _formulas(tmp_path, '="138"&"00138000"', "13900139000", errors=["C3"])
+
+    assert [(found.row, found.column, found.reason.zh) for found in read.warnings] == [
+        (2, "C 电话", "是公式，还没有算出结果，没有收；请在 Excel 里打开存一次"),
+        (3, "C 电话", "是错误值（像 #REF!），没有收"),
+    ]
+    assert [person.phone for person in read.people] == ["", ""]
+
+
+def test_a_name_that_a_formula_did_not_give_is_the_reason_of_its_row(tmp_path: Path) -> None:
+    path = write_sheet(
+        tmp_path / "roster.xlsx", [["房号", "姓名"], ["501", "林一"], ["502", "=A1"]]
+    )
+
+    read = read_roster(path, TODAY)
+
+    assert [found.row for found in read.rejected] == [3]
+    assert "a formula without a result" in read.rejected[0].reason.en
+    assert read.warnings == ()
+
+
+def test_a_group_that_tells_of_origin_drops_all_its_columns(tmp_path: Path) -> None:
+    top = ["姓名", "房号", "户籍所在地", None]
+    sub = [None, None, "地址", "派出所"]
+    rows: list[Cells] = [
+        top,
+        sub,
+        ["林一", "3-2-501", "样例省", "某所"],
+        ["林二", "3-2-502", "样例省", "某所"],
+    ]
+
+    read = read_roster(book(tmp_path / "roster.xlsx", rows, "A1:A2", "B1:B2", "C1:D1"), TODAY)
+
+    assert [person.door.label for person in read.people] == ["3-2-501", "3-2-502"]
+    assert read.dropped == ("户籍所在地 地址", "户籍所在地 派出所")
+    assert "样例省" not in repr(read.people)
+
+
+def test_a_layout_that_was_corrected_is_read_as_it_was_corrected(tmp_path: Path) -> None:
+    path = write_sheet(
+        tmp_path / "roster.xlsx",
+        [["房号", "姓名", "甲"], ["501", "林一", "常出差"], ["502", "林二", "有狗"]],
+    )
+    guessed = read_roster(path, TODAY)
+    ((signature, fields),) = guessed.layouts.items()
+
+    read = read_roster(path, TODAY, {signature: {**fields, 2: Field.NOTE}})
+
+    assert [person.note for person in guessed.people] == ["", ""]
+    assert [person.note for person in read.people] == ["常出差", "有狗"]
+    assert read.layouts == {signature: {0: Field.ROOM, 1: Field.NAME, 2: Field.NOTE}}
+
+
+def test_another_month_of_the_same_file_is_the_same_layout(tmp_path: Path) -> None:
+    march = read_roster(book(tmp_path / "3.xlsx", [["三月"], *full()]), TODAY)
+    april = read_roster(book(tmp_path / "4.xlsx", [["四月"], [], *full()[:3]]), TODAY)
+
+    assert march.layouts.keys() == april.layouts.keys()
+
+
+def test_an_open_document_with_a_password_says_how_to_save_it_anew(tmp_path: Path) -> None:
+    path = tmp_path / "roster.ods"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", b"\x01\x02")
+        archive.writestr("META-INF/manifest.xml", "<manifest:encryption-data/>")
+
+    with pytest.raises(Refused, match="empty the password") as refused:
+        read_roster(path, TODAY)
+
+    assert "另存为" in refused.value.zh
+
+
+def test_an_open_document_that_repeats_itself_without_end_is_refused(tmp_path: Path) -> None:
+    cell = '<table:table-cell table:number-columns-repeated="16384" office:value-type="string">'
+    content = (
+        f'<table:table table:name="a"><table:table-row table:number-rows-repeated="1048576">{cell}'
+        "<text:p>a</text:p></table:table-cell></table:table-row></table:table>"
+    )
+    path = tmp_path / "roster.ods"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", content)
+
+    with pytest.raises(Refused, match="far too large"):
+        read_roster(path, TODAY)
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00\xd8", b"a\x00b,c\nd,e\n", b"<html>,\n<td>,"])
+def test_what_is_no_table_in_text_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "roster.csv"
+    path.write_bytes(content)
+
+    with pytest.raises(Refused, match="not an Excel workbook"):
+        read_roster(path, TODAY)
+
+
+def test_a_number_that_was_kept_as_text_comes_out_of_its_wrapping(tmp_path: Path) -> None:
+    path = tmp_path / "roster.csv"
+    path.write_text(f'房号,姓名,身份证\n501,林一,"=""{CARDS[0]}"""\n502,林二,4.4E+17\n')
+
+    read = read_roster(path, TODAY)
+
+    assert [person.paper_number for person in read.people] == [CARDS[0], "4.4E+17"]
+    assert "Excel made a number of it" in read.warnings[0].reason.en
