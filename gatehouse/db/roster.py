@@ -15,7 +15,7 @@ from gatehouse.db.tables.person import person, person_key
 _OF_A_PERSON = (
     *("household_id", "name", "shown_name", "sex", "paper_kind", "paper_number", "birth_date"),
     *("phone", "phone_shown", "relation", "subject_class", "tags", "plates", "note"),
-    *("roster_order", "living"),
+    *("roster_order", "living", "language"),
 )
 
 _ADD_HOUSEHOLD = insert(household)

@@ -8,8 +8,8 @@ from gatehouse.db.absence import add_absence, change_absence
 from gatehouse.db.engine import Store
 from gatehouse.db.queries.absences import (
     OpenAbsence,
-    open_absence_of,
     open_absences,
+    open_absences_of,
     stored_absence,
 )
 from gatehouse.db.queries.crossing import known_person
@@ -57,12 +57,12 @@ def note_absence(store: Store, duty: Duty, order: AbsenceOrder) -> AbsenceRecord
             "expected": order.expected,
             "note": clean(order.note, LONGEST_LINE).text,
         }
-        before = open_absence_of(work.connection, order.person_id)
-        if before is None:
-            columns = {**_new(order.person_id), **told}
+        before = open_absences_of(work.connection, known.person_id)
+        if not before:
+            columns = {**_new(known.person_id), **told}
             fact = add_absence(work, columns)
         else:
-            columns = {**before, **told}
+            columns = {**before[0], **told}
             fact = change_absence(work, AbsenceChange.MENDED, columns)
         work.commit()
     return _recorded(str(columns["id"]), fact)

@@ -76,6 +76,9 @@ def situation_of(
     *except_entry* is left out of the history: the entry that is being corrected.
     """
     known = _known(connection, crossing)
+    if known is not None:
+        # the record that stands, where two were of one person
+        crossing = replace(crossing, person_id=known.person_id)
     rules = rules_at(connection, at)
     shown = _shown_pass(connection, crossing, at)
     household_id = _household_of(crossing, known, shown)

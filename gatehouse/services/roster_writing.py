@@ -2,11 +2,12 @@
 """Turning planned changes of the roster into rows, facts and search keys of one transaction."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct, field
 
+from gatehouse.db.queries.records import added_to, added_to_anybody
 from gatehouse.db.queries.roster import household_ids
 from gatehouse.db.roster import (
     KeyRow,
@@ -20,7 +21,7 @@ from gatehouse.domain.identity.addresses import Door
 from gatehouse.domain.identity.masking import desk_name, mask_phone
 from gatehouse.domain.person import RosterPerson
 from gatehouse.domain.progress import Report
-from gatehouse.domain.roster_plan import PlannedChange, RosterChange
+from gatehouse.domain.roster_plan import KnownResident, PlannedChange, RosterChange
 from gatehouse.domain.search_key import WrittenDown, findable_resident
 
 Row = Mapping[str, Any]
@@ -52,12 +53,21 @@ class RosterRows(Struct, frozen=True):
 
 
 class RosterWriter:
-    """Gathers the rows of changes; *orders* has the last place taken in each flat by its door."""
+    """Gathers the rows of changes; *orders* has the last place taken in each flat by its door.
 
-    def __init__(self, flats: Mapping[str, str], orders: Mapping[str, int]) -> None:
+    *added* is what merged records say of those whose record stands, by its id.
+    """
+
+    def __init__(
+        self,
+        flats: Mapping[str, str],
+        orders: Mapping[str, int],
+        added: Mapping[str, tuple[WrittenDown, ...]],
+    ) -> None:
         self.rows = RosterRows()
         self._flats = dict(flats)
         self._orders = Counter(orders)
+        self._added = added
 
     def take(self, planned: PlannedChange) -> str:
         """Add the rows of one change and return the person's id."""
@@ -67,7 +77,8 @@ class RosterWriter:
         known = self.rows.added if planned.known is None else self.rows.changed
         known.append(row)
         if row["living"]:
-            self.rows.keys.extend(_key_rows(row["id"], planned.person, row["roster_order"]))
+            also = self._added.get(row["id"], ())
+            self.rows.keys.extend(_key_rows(row["id"], planned.person, row["roster_order"], also))
         self.rows.facts.append(
             {
                 "person_id": row["id"],
@@ -108,6 +119,7 @@ class RosterWriter:
             "note": person.note,
             "roster_order": self._order(planned),
             "living": planned.change is not RosterChange.GONE,
+            "language": person.language,
         }
 
     def _order(self, planned: PlannedChange) -> int:
@@ -127,13 +139,21 @@ def gathered(
 ) -> RosterRows:
     """Return the rows of *changes*; *report* is told how many are ready and may raise to stop."""
     doors = {planned.person.door.label for planned in changes}
-    writer = RosterWriter(household_ids(work.connection, doors), orders)
+    flats = household_ids(work.connection, doors)
+    writer = RosterWriter(flats, orders, added_to_anybody(work.connection))
     for done, planned in enumerate(changes):
         if done % _STEP == 0:
             report(done, len(changes))
         writer.take(planned)
     report(len(changes), len(changes))
     return writer.rows
+
+
+def make_findable(work: UnitOfWork, known: KnownResident) -> None:
+    """Let somebody who lives here be found by what their records say."""
+    also = added_to(work.connection, known.person_id)
+    rows = _key_rows(known.person_id, known.person, known.order, also) if known.living else []
+    replace_keys(work.connection, [known.person_id], rows)
 
 
 def _person_details(row: Row) -> Row:
@@ -154,7 +174,9 @@ def _household_details(door: Door) -> dict[str, str]:
     }
 
 
-def _key_rows(person_id: str, person: RosterPerson, order: int) -> list[KeyRow]:
+def _key_rows(
+    person_id: str, person: RosterPerson, order: int, also: Iterable[WrittenDown]
+) -> list[KeyRow]:
     """Return the rows of a person's keys; those of equal keys stand in the order of doors."""
     written = WrittenDown(
         name=person.name,
@@ -162,5 +184,5 @@ def _key_rows(person_id: str, person: RosterPerson, order: int) -> list[KeyRow]:
         plates=person.plates,
         paper_number=person.paper_number,
     )
-    found = findable_resident(written, person.door, order)
+    found = findable_resident(written, person.door, order, also)
     return [(key.kind.value, key.text, found.sort_key, person_id) for key in found.keys]

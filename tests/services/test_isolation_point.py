@@ -225,8 +225,8 @@ def test_a_volunteer_runs_the_point_but_makes_no_rooms(post: PostInUse) -> None:
     "act",
     [
         lambda post: add_rooms(post, ""),
-        lambda post: arrive(post),
-        lambda post: depart(post),
+        arrive,
+        depart,
         lambda post: arrive(post, count=501),
     ],
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection
 
 from gatehouse.db.inspection.folding import Folded
+from gatehouse.db.inspection.records import Records
 from gatehouse.db.unit_of_work import stored
 
 _LAST_CHANGES = """
@@ -32,7 +33,9 @@ def fold_point_stays(connection: Connection) -> Iterator[Folded]:
 
 
 def _last_told(connection: Connection, table: str, noun: str) -> Iterator[Folded]:
+    records = Records(connection)
     asked = _LAST_CHANGES.format(table=table, noun=noun)
     for thing_id, details, _ in connection.exec_driver_sql(asked):
         told = json.loads(details)[noun]
-        yield Folded(thing_id, {name: stored(value) for name, value in told.items()})
+        columns = {name: stored(value) for name, value in told.items()}
+        yield Folded(thing_id, records.followed(columns))

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Table
 from gatehouse.db.inspection.folding import (
     Folded,
     fold_carers,
+    fold_gates,
     fold_households,
     fold_operators,
     fold_passes,
@@ -28,6 +29,7 @@ from gatehouse.db.tables import (
     absence,
     carer,
     gate_pass,
+    gate_reach,
     household,
     operator,
     point_room,
@@ -61,6 +63,7 @@ _ROOM = Words("隔离点房间", "room of the isolation point")
 _STAY = Words("隔离点入住", "stay at the isolation point")
 _TAG = Words("标签", "tag")
 _CARER = Words("包保人，户", "the carer of household")
+_GATE = Words("卡点去向", "reach of gate")
 _OPERATOR = Words("值班人员", "operator")
 _POST = Words("卡点", "post")
 _STATION = Words("本机", "station")
@@ -102,6 +105,7 @@ def state_problems(connection: Connection) -> Iterator[Words]:
         (point_stay, fold_point_stays, _STAY),
         (tag, fold_tags, _TAG),
         (carer, fold_carers, _CARER),
+        (gate_reach, fold_gates, _GATE),
     ):
         yield from _differences(_rows(connection, table), folded(connection), kind)
     yield from _differences(people_with_keys(connection), fold_people(connection), _PERSON)

@@ -23,7 +23,11 @@ _LISTED = (
     .order_by(absence.c.expected.is_(None), absence.c.expected, absence.c.since, absence.c.id)
 )
 _STORED = select(absence).where(absence.c.id == bindparam("absence_id"))
-_OPEN_OF = select(absence).where(absence.c.person_id == bindparam("person_id"), _OPEN)
+_OPEN_OF = (
+    select(absence)
+    .where(absence.c.person_id == bindparam("person_id"), _OPEN)
+    .order_by(absence.c.id)
+)
 _ENDED_BY = select(absence).where(
     absence.c.ended_by == bindparam("entry_id"), absence.c.ended_by.is_not(None)
 )
@@ -71,9 +75,10 @@ def stored_absence(connection: Connection, absence_id: str) -> dict[str, Any] | 
     return _one(connection, _STORED, {"absence_id": absence_id})
 
 
-def open_absence_of(connection: Connection, person_id: str) -> dict[str, Any] | None:
-    """Return all columns of the absence that holds for a person now."""
-    return _one(connection, _OPEN_OF, {"person_id": person_id})
+def open_absences_of(connection: Connection, person_id: str) -> list[dict[str, Any]]:
+    """Return all columns of what holds for a person now; of two records there may be two."""
+    found = connection.execute(_OPEN_OF, {"person_id": person_id}).mappings()
+    return [dict(row) for row in found]
 
 
 def absence_ended_by(connection: Connection, entry_id: str) -> dict[str, Any] | None:

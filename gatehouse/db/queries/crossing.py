@@ -6,8 +6,9 @@ from datetime import date, datetime
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import Connection, and_, bindparam, or_, select
+from sqlalchemy import Connection, and_, bindparam, exists, or_, select
 
+from gatehouse.db.queries.records import records_of, standing_of
 from gatehouse.db.queries.standing import passed, stands
 from gatehouse.db.tables.absence import absence
 from gatehouse.db.tables.columns import UtcText
@@ -23,6 +24,7 @@ _KNOWN = (
         person.c.id,
         person.c.household_id,
         person.c.rostered,
+        person.c.living,
         person.c.shown_name,
         person.c.birth_date,
         person.c.subject_class,
@@ -30,16 +32,22 @@ _KNOWN = (
         person.c.presence_since,
         household.c.door,
         entry.c.reason,
-        absence.c.id.label("absence_id"),
+        exists()
+        .where(absence.c.person_id == person.c.id, absence.c.ended_at.is_(None))
+        .label("is_away"),
     )
     .select_from(person)
     .outerjoin(household, household.c.id == person.c.household_id)
     .outerjoin(entry, entry.c.id == person.c.last_entry_id)
-    .outerjoin(absence, (absence.c.person_id == person.c.id) & absence.c.ended_at.is_(None))
-    .where(person.c.id == bindparam("person_id"))
+    .where(person.c.id == standing_of(bindparam("person_id")))
 )
 _PASSAGES = (
-    select(entry.c.person_id, entry.c.direction, entry.c.happened_at, entry.c.reason)
+    select(
+        standing_of(entry.c.person_id).label("person_id"),
+        entry.c.direction,
+        entry.c.happened_at,
+        entry.c.reason,
+    )
     .where(
         and_(
             entry.c.household_id == bindparam("household_id"),
@@ -58,7 +66,7 @@ _PASSAGES = (
 _LAST_CHECKED = (
     select(entry.c.happened_at, entry.c.direction, entry.c.temperature, entry.c.checks)
     .where(
-        entry.c.person_id == bindparam("person_id"),
+        entry.c.person_id.in_(records_of()),
         entry.c.person_id.is_not(None),
         entry.c.happened_at >= bindparam("since", type_=UtcText),
         # whoever was let through in an emergency, turned away or reported was not found in order
@@ -81,6 +89,7 @@ class KnownPerson(Struct, frozen=True, kw_only=True):
     person_id: str
     household_id: str | None
     rostered: bool
+    living: bool
     shown_name: str
     birth_date: date | None
     subject_class: SubjectClass
@@ -101,7 +110,7 @@ class Checked(Struct, frozen=True):
 
 
 def known_person(connection: Connection, person_id: str) -> KnownPerson | None:
-    """Return the person, or None when nobody has that id."""
+    """Return the person by the record that stands for that id, or None when nobody has it."""
     row = connection.execute(_KNOWN, {"person_id": person_id}).one_or_none()
     if row is None:
         return None
@@ -109,6 +118,7 @@ def known_person(connection: Connection, person_id: str) -> KnownPerson | None:
         person_id=row.id,
         household_id=row.household_id,
         rostered=row.rostered,
+        living=row.living,
         shown_name=row.shown_name,
         birth_date=row.birth_date,
         subject_class=SubjectClass(row.subject_class),
@@ -116,7 +126,7 @@ def known_person(connection: Connection, person_id: str) -> KnownPerson | None:
         since=row.presence_since,
         reason=row.reason or "",
         door=row.door or "",
-        is_away=row.absence_id is not None,
+        is_away=row.is_away,
     )
 
 

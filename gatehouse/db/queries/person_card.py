@@ -7,6 +7,7 @@ from enum import StrEnum
 from sqlalchemy import Connection, bindparam, select
 
 from gatehouse.db.queries.tags import known_tags
+from gatehouse.db.queries.records import standing_of
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
 from gatehouse.domain.duty import local_day
@@ -19,7 +20,7 @@ from gatehouse.domain.tag import holding
 _ONE = (
     select(person, household.c.door)
     .outerjoin_from(person, household, household.c.id == person.c.household_id)
-    .where(person.c.id == bindparam("person_id"))
+    .where(person.c.id == standing_of(bindparam("person_id")))
 )
 
 
@@ -62,6 +63,8 @@ def person_card_row(
         presence=Presence(row.presence),
         since=row.presence_since,
         living=row.living,
+        rostered=row.rostered,
+        language=row.language,
     )
 
 

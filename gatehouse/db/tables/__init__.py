@@ -15,6 +15,7 @@ from gatehouse.db.tables.contact import contact
 from gatehouse.db.tables.draft import draft
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.gate_pass import gate_pass, pass_change
+from gatehouse.db.tables.gate_reach import gate_reach
 from gatehouse.db.tables.handover import handover
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.isolation_point import (
@@ -28,6 +29,7 @@ from gatehouse.db.tables.itinerary import itinerary
 from gatehouse.db.tables.ledger import ledger
 from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.person import person, person_key
+from gatehouse.db.tables.person_pair import person_pair
 from gatehouse.db.tables.policy import policy
 from gatehouse.db.tables.post import post
 from gatehouse.db.tables.roster import roster_change, roster_import
@@ -42,6 +44,7 @@ FACTS: tuple[Table, ...] = (
     entry,
     roster_change,
     roster_import,
+    person_pair,
     pass_change,
     itinerary,
     vehicle_entry,
@@ -71,6 +74,7 @@ __all__ = [
     "draft",
     "entry",
     "gate_pass",
+    "gate_reach",
     "handover",
     "household",
     "itinerary",
@@ -80,6 +84,7 @@ __all__ = [
     "pass_change",
     "person",
     "person_key",
+    "person_pair",
     "point_room",
     "point_room_change",
     "point_stay",

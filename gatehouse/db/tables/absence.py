@@ -27,10 +27,9 @@ absence = Table(
     # the entry that ended it; no reference, so that a purge need not touch state
     Column("ended_by", Text),
 )
-# the desk asks for it with the person, and one person is away once
-Index(
-    "ix_absence_open", absence.c.person_id, unique=True, sqlite_where=absence.c.ended_at.is_(None)
-)
+# the desk asks for it with the person; two records of one person may both have one
+Index("ix_absence_open", absence.c.person_id, sqlite_where=absence.c.ended_at.is_(None))
+Index("ix_absence_expected", absence.c.expected, sqlite_where=absence.c.ended_at.is_(None))
 Index("ix_absence_ended_by", absence.c.ended_by, sqlite_where=absence.c.ended_by.is_not(None))
 
 # *details* is {"absence": {column: stored value, …}}: everything that it says after the change

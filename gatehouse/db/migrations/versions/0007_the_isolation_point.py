@@ -6,8 +6,8 @@ from alembic import op
 
 from gatehouse.db.migrations.parts import create_fact_table, flag, primary_key, refers, text
 
-revision = "0006"
-down_revision = "0005"
+revision = "0007"
+down_revision = "0006"
 branch_labels = None
 depends_on = None
 
@@ -79,13 +79,10 @@ def _create_absences() -> None:
         primary_key("absence", "id"),
         refers("absence", "person_id", "person"),
     )
-    op.create_index(
-        "ix_absence_open",
-        "absence",
-        ["person_id"],
-        unique=True,
-        sqlite_where=sa.text("ended_at IS NULL"),
-    )
+    for name, column in (("open", "person_id"), ("expected", "expected")):
+        op.create_index(
+            f"ix_absence_{name}", "absence", [column], sqlite_where=sa.text("ended_at IS NULL")
+        )
     op.create_index(
         "ix_absence_ended_by",
         "absence",
