@@ -102,22 +102,16 @@ _RESIDENTS = (
 _BY_DOORS = _RESIDENTS.where(household.c.door.in_(bindparam("doors", expanding=True)))
 _BY_PHONES = _RESIDENTS.where(person.c.phone.in_(bindparam("phones", expanding=True)))
 _inside = point_stay.alias("inside")
-_last = (
-    select(_room.id, func.max(_stay.left_at).label("left_at"))
-    .join(point_stay, _stay.room_id == _room.id)
-    .where(_room.removed_at.is_(None), _stay.left_at.is_not(None), _KEPT)
-    .group_by(_room.id)
-    .subquery("last")
+_last_left = (
+    select(func.max(_stay.left_at)).where(_stay.room_id == _room.id, _KEPT).scalar_subquery()
 )
 _WAITING = Prebuilt(
-    select(func.count(), func.min(_last.c.left_at)).where(
+    select(func.count(), func.min(_last_left)).where(
+        _room.removed_at.is_(None),
+        _last_left.is_not(None),
+        ~exists().where(_inside.c.room_id == _room.id, _inside.c.ending == StayEnding.STAYS.value),
         ~exists().where(
-            _inside.c.room_id == _last.c.id, _inside.c.ending == StayEnding.STAYS.value
-        ),
-        ~exists().where(
-            disinfection.c.room_id == _last.c.id,
-            disinfection.c.happened_at >= _last.c.left_at,
-            *DONE,
+            disinfection.c.room_id == _room.id, disinfection.c.happened_at >= _last_left, *DONE
         ),
     )
 )
