@@ -130,15 +130,19 @@ def _stay_row(
     return (Cell(stay.name, detail=said, sign=sign), Cell(stay.door), Cell(age))
 
 
-def _people_words(item: "OpenItem") -> tuple[str, str]:
-    """Return how many people it is about; who they are stands in the care room."""
+def _counted_words(item: "OpenItem") -> tuple[str, str]:
+    """Return how many people or rooms it is about; which ones stands in their own room."""
     translate = QCoreApplication.translate
-    people = translate("handover", "People: {count}").format(count=item.detail)
-    if item.kind is OpenKind.EXPECTED_BACK:
-        return translate("handover", "Expected back, not come"), people
-    if item.kind is OpenKind.SILENT:
-        return translate("handover", "Not reached for days"), people
-    return translate("handover", "Not reached today"), people
+    heads = {
+        OpenKind.SILENT: translate("handover", "Not reached for days"),
+        OpenKind.NOT_REACHED: translate("handover", "Not reached today"),
+        OpenKind.EXPECTED_BACK: translate("handover", "Expected back, not come"),
+        OpenKind.TO_DISINFECT: translate("handover", "Rooms to be disinfected"),
+    }
+    counted = translate("handover", "People: {count}")
+    if item.kind not in PEOPLE_KINDS:
+        counted = translate("handover", "Rooms: {count}")
+    return heads[item.kind], counted.format(count=item.detail)
 
 
 def _open_words(item: "OpenItem") -> tuple[str, str]:
@@ -151,10 +155,7 @@ def _open_words(item: "OpenItem") -> tuple[str, str]:
         return translate("handover", "Sealed"), item.detail
     if item.kind is OpenKind.ISOLATED:
         return translate("handover", "Isolated at home"), item.detail
-    if item.kind in PEOPLE_KINDS:
-        return _people_words(item)
-    if item.kind is OpenKind.TO_DISINFECT:
-        rooms = translate("handover", "Rooms: {count}").format(count=item.detail)
-        return translate("handover", "Rooms to be disinfected"), rooms
+    if item.kind in PEOPLE_KINDS or item.kind is OpenKind.TO_DISINFECT:
+        return _counted_words(item)
     said = translate("handover", "approved by telephone by {name}")
     return translate("handover", "Approval to sign"), said.format(name=item.detail)

@@ -160,19 +160,19 @@ def test_another_class_drops_a_holder_whom_it_does_not_fit(bench: Bench) -> None
     bench.press(Qt.Key.Key_Left)
 
     assert page.form.pass_class is PassClass.VISITOR_DAY
-    assert not page.form.holder.chosen
+    assert page.form.holder.meant is None
 
 
 def test_the_days_say_until_when(bench: Bench) -> None:
     """With the date itself."""
     page = open_page(bench, PassesFake())
 
-    assert page.form._days_caption.text() == "有效到 2022年4月15日 周五"
+    assert page.form.until.caption == "有效到 2022年4月15日 周五"
     page.form.days.setFocus()
     bench.press(RIGHT)
     bench.press(RIGHT)
 
-    assert page.form._days_caption.text() == "有效到 2022年4月18日 周一"
+    assert page.form.until.caption == "有效到 2022年4月18日 周一"
 
 
 def test_a_pass_that_was_refused_leaves_the_form_as_it_was(bench: Bench) -> None:
