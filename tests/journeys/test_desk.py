@@ -287,7 +287,8 @@ def test_an_emergency_does_not_wait_for_a_list_that_is_open(everyday_gate: Gate)
         gate.go_to("人员类别")
         gate.press(Qt.Key.Key_Space)
         gate.until(QApplication.activePopupWidget)
-        open_list = QApplication.activePopupWidget().findChild(QListView)
+        popup = QApplication.activePopupWidget()
+        open_list = popup.findChild(QListView) if popup is not None else None
         assert open_list is not None
         QTest.keyClick(open_list, key)
         assert QApplication.activePopupWidget() is None
