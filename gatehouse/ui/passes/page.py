@@ -169,12 +169,12 @@ class PassesPage(RoomPage):
         self.form.host.show_flats(text, rows)
 
     def _on_issued(self, recorded: "PassRecorded") -> None:
-        """Show the card; the next pass is one key away, and the printer is another."""
+        """Show the card; the next pass is one key away, the printer another, and Enter is none."""
         self.form.begin()
         self._show_card(recorded.card, new=True)
         self.panes.open(self.card)
         self._show_every()
-        self.card.print_act.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.card.setFocus(Qt.FocusReason.OtherFocusReason)
         self._changes.publish(recorded.changes, self)
 
     def _on_not_issued(self, error: Exception) -> None:

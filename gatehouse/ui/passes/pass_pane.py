@@ -4,7 +4,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -56,6 +56,7 @@ class PassPane(Card):
         self.print_act = ActButton("", variant=ActVariant.ACCENT_FILL, mark=IconName.PRINT)
         self.save_act = ActButton("", mark=IconName.DOWNLOAD)
         self.void_act = ActButton("", variant=ActVariant.OUTLINE_STOP, mark=IconName.CLOSE)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._lay_out()
         self.print_act.clicked.connect(self.print_requested)
         self.save_act.clicked.connect(self.save_requested)
