@@ -172,7 +172,7 @@ def test_a_preview_has_a_few_columns_of_its_sheet(book: Path) -> None:
     shown = preview_of(RegisterSheet.ENTRIES, rows, 5)
 
     assert shown.headings == (
-        *("序号", "时间", "进/出", "姓名", "楼栋单元室", "证件号码", "体温", "处置"),
+        *("序号", "时间", "进/出", "姓名", "楼栋单元室", "证件号码", "体温", "复测", "处置"),
     )
     assert [line[0] for line in shown.lines] == ["1", "2", "58", "59", "60"]
     assert shown.lines[0][1] == "06:30"
