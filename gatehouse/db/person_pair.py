@@ -10,12 +10,14 @@ from typing import Final
 
 from sqlalchemy import Connection, or_, update
 
+from gatehouse.db.tables.absence import absence
 from gatehouse.db.tables.gate_pass import gate_pass
+from gatehouse.db.tables.isolation_point import point_stay
 from gatehouse.db.tables.person import person, person_key
 from gatehouse.db.tables.zone import zone
 from gatehouse.domain.person import Presence
 
-_OF_SOMEBODY: Final = (gate_pass, zone)
+_OF_SOMEBODY: Final = (gate_pass, zone, absence, point_stay)
 _NOWHERE: Final = {
     "presence": Presence.OUTSIDE.value,
     "presence_since": None,
@@ -33,14 +35,24 @@ SELECT zone.id, (
     SELECT details FROM zone_change WHERE zone_id = zone.id ORDER BY rowid DESC LIMIT 1
 ), 'zone' FROM zone WHERE person_id = ?
 """,
+    "absence": """
+SELECT absence.id, (
+    SELECT details FROM absence_change WHERE absence_id = absence.id ORDER BY rowid DESC LIMIT 1
+), 'absence' FROM absence WHERE person_id = ?
+""",
+    "point_stay": """
+SELECT point_stay.id, (
+    SELECT details FROM point_stay_change WHERE stay_id = point_stay.id ORDER BY rowid DESC LIMIT 1
+), 'stay' FROM point_stay WHERE person_id = ?
+""",
 }
 
 
 def merge_away(connection: Connection, other_id: str, into: str, *, rostered: bool) -> None:
     """Let the record *into* stand for *other_id*, and for all that it stood for.
 
-    *rostered* says whether the record that stands is of the roster. Passes and isolations are
-    theirs from now on; nothing finds the other record any more.
+    *rostered* says whether the record that stands is of the roster. Passes, isolations
+    and absences are theirs from now on; nothing finds the other record any more.
     """
     gone = {"merged_into_id": into, "living": False, "rostered": rostered, **_NOWHERE}
     connection.execute(
@@ -71,7 +83,7 @@ def stand_for(connection: Connection, ids: tuple[str, ...], into: str, *, roster
 
 
 def hand_back(connection: Connection, kept_id: str, standing: Mapping[str, str]) -> None:
-    """Give passes and isolations of a record to those whose they are by the facts.
+    """Give passes, isolations and absences of a record to those whose they are by the facts.
 
     *standing* says which record stands for each that is still merged away.
     """

@@ -309,20 +309,18 @@ class OpenKind(StrEnum):
     NOT_VISITED = "not_visited"
     SILENT = "silent"
     NOT_REACHED = "not_reached"
+    EXPECTED_BACK = "expected_back"
+    TO_DISINFECT = "to_disinfect"
 
 
 ZONE_KINDS = frozenset({OpenKind.RELEASE_DUE, OpenKind.SEALED, OpenKind.ISOLATED})
 """The open items that are zones: their age is a day n."""
-PEOPLE_KINDS = frozenset({OpenKind.SILENT, OpenKind.NOT_REACHED})
-"""The open items that count people whom nobody has reached."""
+PEOPLE_KINDS = frozenset({OpenKind.SILENT, OpenKind.NOT_REACHED, OpenKind.EXPECTED_BACK})
+"""The open items that count people: whom nobody has reached, or who have not come back."""
 
 
 class OpenItem(Struct, frozen=True, kw_only=True):
-    """Something that waits: an approval to be signed, an emergency to be completed, a zone.
-
-    *entry_id* is the entry that it is about, or the zone; of people who are not reached it is
-    empty, and *detail* says how many they are. *count* is of parcels, or of flats.
-    """
+    """Something that waits; *entry_id* says of what, *count* or *detail* how many it counts."""
 
     kind: OpenKind
     entry_id: str

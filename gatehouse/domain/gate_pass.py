@@ -55,6 +55,7 @@ class PassChange(StrEnum):
     VOIDED = "voided"
     SUSPENDED = "suspended"
     RESTORED = "restored"
+    MOVED = "moved"
 
 
 class PassFilter(StrEnum):
@@ -83,6 +84,7 @@ PASS_CHANGE_WORDS: Final = {
     PassChange.VOIDED: Words("作废", "made void"),
     PassChange.SUSPENDED: Words("暂停", "suspended"),
     PassChange.RESTORED: Words("恢复", "restored"),
+    PassChange.MOVED: Words("换住址", "moved with its holder"),
 }
 VOID_WORDS: Final = {
     "lost": Words("丢失", "lost"),

@@ -96,6 +96,17 @@ class PersonEdit(Told, frozen=True, kw_only=True):
     note: str | None = None
 
 
+class MoveOrder(Told, frozen=True, kw_only=True):
+    """A move to another flat: its *door* as typed, how they belong to it, and why they move.
+
+    An empty *relation* is as it was.
+    """
+
+    door: str
+    relation: str = ""
+    why: str
+
+
 class PlateRow(Struct, frozen=True, kw_only=True):
     """One plate of a flat: whose it is, and the how-manieth of theirs; the plate is masked.
 

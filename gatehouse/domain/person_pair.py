@@ -57,9 +57,9 @@ class LikelyDouble(Struct, frozen=True, kw_only=True):
 
 
 class JoinedRecord(Struct, frozen=True, kw_only=True):
-    """A record that was merged into another, and the fact that says so."""
+    """A record that was merged away, and the one that the fact says it was merged into."""
 
-    fact_id: str
+    into_id: str
     member: PairMember
 
 

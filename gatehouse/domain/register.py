@@ -89,13 +89,14 @@ class CorrectionRow(Struct, frozen=True, kw_only=True):
     """One row of the sheet 更正: what an entry said, what it says now, why, by whom, when.
 
     *happened_at* is of the entry, *corrected_at* of its correction. *was* and *now* name each part
-    that differs, in Chinese, as the office reads it.
+    that differs, in Chinese, as the office reads it. *direction* is None of what was put right in
+    the roster, which is of no gate.
     """
 
     number: int
     happened_at: datetime
     gate: str
-    direction: Direction
+    direction: Direction | None
     name: str
     door: str
     was: str
@@ -137,11 +138,16 @@ SheetCounts = Mapping[RegisterSheet, int]
 
 
 class RegisterDay(Struct, frozen=True, kw_only=True):
-    """One local calendar day with its number of standing entries and its last export (UTC)."""
+    """One local calendar day with its number of standing entries and its last export (UTC).
+
+    *new_facts* are the facts of that day which its workbook does not hold: recorded late,
+    back-filled, or corrected after it was written.
+    """
 
     day: date
     entries: int
     exported_at: datetime | None
+    new_facts: int = 0
 
 
 class FullValues(Discreet, frozen=True, kw_only=True):

@@ -32,6 +32,8 @@ OPEN_WORDS: Final = {
     OpenKind.NOT_VISITED: Words("今天还没上门", "not visited today"),
     OpenKind.SILENT: Words("多天没联系上", "not reached for days"),
     OpenKind.NOT_REACHED: Words("今天还没联系上", "not reached today"),
+    OpenKind.EXPECTED_BACK: Words("到期没回来", "expected back, not come"),
+    OpenKind.TO_DISINFECT: Words("隔离点待消杀", "rooms to be disinfected"),
 }
 _TITLE: Final = Words("交接班单", "Shift handover")
 _NONE: Final = Words("无", "none")
@@ -306,11 +308,13 @@ def _who(item: OpenItem) -> Words:
 
 
 def _detail(item: OpenItem) -> Words:
-    """Return what is said of something that waits; of people it is how many they are."""
+    """Return what is said of something that waits; of people and rooms it is how many they are."""
     if item.kind in PEOPLE_KINDS:
         return Words(f"{item.detail} 人", f"people: {item.detail}")
     if item.kind is OpenKind.PARCEL:
         return Words(f"{item.count} 件 {item.detail}", f"{item.count} {item.detail}")
+    if item.kind is OpenKind.TO_DISINFECT:
+        return Words(f"{item.detail} 间", f"rooms: {item.detail}")
     return _plain(item.detail)
 
 

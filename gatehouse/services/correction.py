@@ -32,6 +32,7 @@ from gatehouse.domain.policy.verdict import Verdict
 from gatehouse.errors import Refused
 from gatehouse.services.crossing import situation_of
 from gatehouse.services.entry import judged_columns, touched_by
+from gatehouse.services.homecoming import follow_entry
 from gatehouse.services.outsider import mend_outsider, outsider_columns, recorded_outsider
 from gatehouse.services.seen import refuse_unseen
 from gatehouse.services.vehicle import follow_driver, recorded_vehicle
@@ -158,6 +159,7 @@ def _supersede(
     )
     if old["person_id"] is not None:
         settle_presence(work, old["person_id"])
+        follow_entry(work, old, fact.id, columns)
     follow_driver(work, old["id"], fact, columns, why)
     return Recorded(listed_entry(work.connection, fact.id), fact.sequence, touched_by(fact.id))
 

@@ -14,8 +14,11 @@ from sqlalchemy import Connection
 from gatehouse.db.engine import Store
 from gatehouse.db.queries.crossing import (
     KnownPerson,
+    Span,
     known_person,
     last_checked,
+    last_decided,
+    last_reading,
     trips_of_household,
 )
 from gatehouse.db.queries.gate_pass import shown_pass
@@ -25,16 +28,23 @@ from gatehouse.db.queries.tags import to_do_for
 from gatehouse.db.queries.zones import zones_over
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.duty import Duty, local_day, midnight
-from gatehouse.domain.entry import Crossing
+from gatehouse.domain.entry import Crossing, Outcome
 from gatehouse.domain.identity.masking import desk_name
 from gatehouse.domain.identity.papers import age_on
 from gatehouse.domain.person import Presence
-from gatehouse.domain.policy.case import NO_HISTORY, NOBODY, History, ShownPass, Subject
+from gatehouse.domain.policy.case import (
+    NO_HISTORY,
+    NOBODY,
+    History,
+    LastReading,
+    ShownPass,
+    Subject,
+)
 from gatehouse.domain.policy.checks import ITINERARY
 from gatehouse.domain.policy.evaluate import evaluate
 from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.policy.verdict import Trip, Verdict
-from gatehouse.domain.policy.weighed import LastChecked, Weighed
+from gatehouse.domain.policy.weighed import LastChecked, LastRefused, Weighed
 from gatehouse.domain.tag import ToDo
 from gatehouse.domain.zone import ZoneOver
 from gatehouse.errors import Refused
@@ -65,6 +75,7 @@ def weigh(store: Store, duty: Duty, crossing: Crossing) -> Weighed:
             household=None if household is None else household_view(connection, household, at),
             last_checked=_checked_today(connection, situation),
             to_do=_to_do(connection, situation),
+            last_refused=_refused_today(connection, situation),
         )
 
 
@@ -90,6 +101,7 @@ def situation_of(
             subject,
             shown_pass=_at_flat(shown, household_id),
             zones=_zones(connection, household_id, crossing.person_id, at),
+            last_reading=_last_reading(connection, rules, crossing, at, except_entry),
         ),
         _history(connection, rules, known, at, except_entry),
         at,
@@ -132,6 +144,19 @@ def _subject(
         age=None if born is None else age_on(born, local_day(at)),
         noted=_noted(connection, rules, crossing, known, at),
     )
+
+
+def _last_reading(
+    connection: Connection, rules: RuleSet, crossing: Crossing, at: datetime, except_entry: str
+) -> LastReading | None:
+    """Return the person's newest reading, where one may stand for a new one that is not there."""
+    fresh = rules.fresh_reading(crossing.subject_class, crossing.direction)
+    if not fresh or crossing.person_id is None or crossing.temperature is not None:
+        return None
+    found = last_reading(connection, crossing.person_id, Span(at - fresh, at, except_entry))
+    if found is None or found.reading is None:
+        return None
+    return LastReading(found.at, found.gate, found.reading, found.outcome is Outcome.ADMITTED)
 
 
 def _noted(
@@ -247,7 +272,18 @@ def _checked_today(connection: Connection, situation: Situation) -> LastChecked 
         return None
     return LastChecked(
         at=checked.at,
+        gate=checked.gate,
         direction=checked.direction,
         temperature=checked.temperature,
         checks=checked.checks,
     )
+
+
+def _refused_today(connection: Connection, situation: Situation) -> LastRefused | None:
+    if situation.known is None:
+        return None
+    today = Span(midnight(local_day(situation.at)), situation.at)
+    last = last_decided(connection, situation.known.person_id, today)
+    if last is None or last.outcome not in {Outcome.TURNED_AWAY, Outcome.REPORTED}:
+        return None
+    return LastRefused(at=last.at, gate=last.gate, outcome=last.outcome, temperature=last.reading)

@@ -14,7 +14,8 @@ from gatehouse.db.queries.chain import chain_head
 from gatehouse.db.queries.day import day_summary
 from gatehouse.db.queries.operators import pin_record
 from gatehouse.db.queries.post import began_on, post_row
-from gatehouse.db.queries.register import EXPORTED, holding, last_exports, sheet_counts, sheet_rows
+from gatehouse.db.queries.register import holding, sheet_counts, sheet_rows
+from gatehouse.db.queries.register_exports import EXPORTED, Export, last_exports
 from gatehouse.db.unit_of_work import Value
 from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.entry import DaySummary
@@ -48,16 +49,18 @@ def register_days(store: Store, duty: Duty) -> tuple[RegisterDay, ...]:
     today = local_day(duty.now())
     with store.reader() as connection:
         first = max(began_on(connection), today - timedelta(days=_DAYS_SHOWN - 1))
-        exports = last_exports(connection)
+        exports = last_exports(connection, first)
         days = [first + timedelta(days=n) for n in range((today - first).days + 1)]
-        return tuple(
-            RegisterDay(
-                day=day,
-                entries=_people(day_summary(connection, day)),
-                exported_at=exports.get(day),
-            )
-            for day in days
-        )
+        return tuple(_register_day(connection, day, exports.get(day)) for day in days)
+
+
+def _register_day(connection: Connection, day: date, export: Export | None) -> RegisterDay:
+    return RegisterDay(
+        day=day,
+        entries=_people(day_summary(connection, day)),
+        exported_at=None if export is None else export.at,
+        new_facts=0 if export is None else export.new_facts,
+    )
 
 
 def sheets(store: Store, duty: Duty, day: date) -> SheetCounts:

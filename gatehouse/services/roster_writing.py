@@ -52,6 +52,12 @@ class RosterRows(Struct, frozen=True):
         work.record_many("roster_change", [{**fact, "import_id": import_id} for fact in self.facts])
 
 
+    def record_one(self, work: UnitOfWork, supersedes: str | None, why: str) -> None:
+        """Record the one fact there is, which puts right what *supersedes* said, and why."""
+        (fact,) = self.facts
+        work.record("roster_change", fact, supersedes=supersedes, reason=why)
+
+
 class RosterWriter:
     """Gathers the rows of changes; *orders* has the last place taken in each flat by its door.
 

@@ -580,14 +580,6 @@
 <context>
     <name>TopBar</name>
     <message>
-        <source>In today</source>
-        <translation>今日进</translation>
-    </message>
-    <message>
-        <source>Out today</source>
-        <translation>今日出</translation>
-    </message>
-    <message>
         <source>Visitors inside</source>
         <translation>在内访客</translation>
     </message>
@@ -610,6 +602,14 @@
     <message>
         <source>Home</source>
         <translation>本户</translation>
+    </message>
+    <message>
+        <source>Admitted in</source>
+        <translation>放行进</translation>
+    </message>
+    <message>
+        <source>Admitted out</source>
+        <translation>放行出</translation>
     </message>
 </context>
 <context>
@@ -873,6 +873,11 @@
     <message>
         <source>Not logged: left after {time}</source>
         <translation>漏登：{time} 进门后没登出去</translation>
+    </message>
+    <message>
+        <source>{outcome} at {what}</source>
+        <comment>before, today</comment>
+        <translation>今天{outcome} {what}</translation>
     </message>
 </context>
 </TS>

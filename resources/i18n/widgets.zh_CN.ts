@@ -96,5 +96,9 @@
         <source>Back to the list</source>
         <translation>回到列表</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
 </context>
 </TS>

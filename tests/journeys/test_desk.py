@@ -3,9 +3,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListView
 
 from gatehouse.domain.entry import Outcome
+from gatehouse.ui.itineraries.page import ItinerariesPage
 from tests.support.post import PIN
 from tests.support.window import ENTER, Gate
 
@@ -96,6 +97,23 @@ def test_a_fever_is_measured_again_and_reported(strict_gate: Gate) -> None:
     (row,) = gate.entries()
     assert (row["temperature"], row["retest"], row["outcome"]) == (380, 379, "reported")
     assert row["fever"] is True
+
+
+def test_who_was_reported_is_known_when_they_try_again(strict_gate: Gate) -> None:
+    gate = strict_gate
+    gate.type("lxf5380")
+    gate.until(lambda: gate.desk.state.weighed)
+    gate.press(ENTER)
+    gate.type("379")
+    gate.press(Qt.Key.Key_F10)
+    gate.until(lambda: len(gate.entries()) == 1)
+
+    gate.type("lxf5")
+    gate.until(lambda: gate.desk.state.weighed)
+
+    told = gate.desk.left.person.banner.accessibleDescription()
+    assert "今天上报 09:0" in told
+    assert "37.9 ℃ 北门" in told
 
 
 def test_a_temperature_that_nobody_has_is_typed_over(strict_gate: Gate) -> None:
@@ -257,6 +275,30 @@ def test_an_emergency_leaves_a_half_written_visitor_alone(strict_gate: Gate) -> 
     visitor = gate.desk.state.visitor
     assert visitor is not None
     assert (visitor.name, visitor.phone) == ("钱某某", "13800009876")
+
+
+def test_an_emergency_does_not_wait_for_a_list_that_is_open(everyday_gate: Gate) -> None:
+    """F9, which two rooms know, is meant for the one that is shown."""
+    gate = everyday_gate
+    gate.press(Qt.Key.Key_F3)
+    gate.press(Qt.Key.Key_Insert)
+    gate.until(gate.page(ItinerariesPage).form.isVisible)
+    for key in (Qt.Key.Key_F9, Qt.Key.Key_F12):
+        gate.go_to("人员类别")
+        gate.press(Qt.Key.Key_Space)
+        gate.until(QApplication.activePopupWidget)
+        popup = QApplication.activePopupWidget()
+        open_list = popup.findChild(QListView) if popup is not None else None
+        assert open_list is not None
+        QTest.keyClick(open_list, key)
+        assert QApplication.activePopupWidget() is None
+        gate.window.activateWindow()
+        gate.until(gate.window.isActiveWindow)
+
+    gate.until(lambda: gate.desk.left.panes.pane is gate.desk.left.panes.emergency)
+    gate.press(Qt.Key.Key_F12)
+    gate.until(lambda: len(gate.entries()) == 1)
+    assert gate.entries()[0]["outcome"] == Outcome.EMERGENCY.value
 
 
 def test_an_emergency_does_not_wait_for_a_menu(everyday_gate: Gate) -> None:

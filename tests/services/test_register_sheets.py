@@ -41,6 +41,7 @@ COUNTS = {
     RegisterSheet.ZONES: 2,
     RegisterSheet.HANDOVERS: 1,
     RegisterSheet.CORRECTIONS: 2,
+    RegisterSheet.CONTACTS: 2,
 }
 
 
@@ -162,6 +163,18 @@ def test_a_pass_that_was_made_void_stays_on_the_sheet_with_its_reason(
     assert (void["办理"], void["编号"], void["作废原因"]) == ("作废", issued["编号"], "遗失")
     assert (valid["办理"], valid["类别"], valid["状态"]) == ("签发", "访客当日证", "有效")
     assert (valid["有效期"], valid["作废原因"]) == ("2022-04-15 至 2022-04-15", "")
+
+
+def test_a_contact_says_whom_in_whose_care_how_and_by_whom(post: PostInUse, tmp_path: Path) -> None:
+    """And nothing of why somebody is called."""
+    a_full_day(post)
+
+    tried, reached = table(export(post, tmp_path / "day.xlsx"), RegisterSheet.CONTACTS, 2)
+
+    assert (tried["户"], tried["对象"], tried["包保人"]) == ("3栋2单元301", "刘**", "赵样例")
+    assert (tried["结果"], tried["方式"]) == ("没联系上", "电话")
+    assert (reached["结果"], reached["方式"], reached["登记人"]) == ("已联系上", "上门", "周岚")
+    assert set(tried) == {"户", "对象", "包保人", "结果", "方式", "时间", "登记人"}
 
 
 def test_the_passes_issued_are_the_rows_that_say_so(post: PostInUse, tmp_path: Path) -> None:

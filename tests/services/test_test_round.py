@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.tables import test_tick as ticks
-from gatehouse.domain.test_round import RoundScope, TickResult
+from gatehouse.domain.test_round import RoundScope, TickOrder, TickResult
 from gatehouse.domain.zone import Area
 from gatehouse.errors import Refused
 from gatehouse.services import test_round, test_round_lookup
@@ -40,7 +40,7 @@ def test_a_round_of_the_whole_compound_is_walked_stair_by_stair(post: PostInUse)
     round_id = opened(post, EVERYBODY).row.round_id
     ticked(post, round_id, "张薇", "欧阳静")
     for door in ("1-1-101", "1-1-102"):
-        order = test_round.TickOrder(round_id=round_id, person_ids=(post.id_of("张伟", door),))
+        order = TickOrder(round_id=round_id, person_ids=(post.id_of("张伟", door),))
         test_round.tick(post.store, post.duty, order)
 
     view = viewed(post, round_id)

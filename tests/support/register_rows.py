@@ -6,6 +6,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from gatehouse.domain.contact import ContactResult, ContactRow, ContactWay
 from gatehouse.domain.entry import Direction, Flow, Outcome, SubjectClass
 from gatehouse.domain.gate_pass import PassChange, PassChangeRow, PassClass, PassRow, PassState
 from gatehouse.domain.handover import HandoverRow, OwnCount
@@ -34,6 +35,7 @@ def every_sheet(people: int) -> dict[RegisterSheet, SheetRows]:
         RegisterSheet.ZONES: [a_zone_row(number) for number in range(1, some + 1)],
         RegisterSheet.HANDOVERS: [handover_row(number) for number in range(1, min(some, 3) + 1)],
         RegisterSheet.CORRECTIONS: [correction_row(number) for number in range(1, some + 1)],
+        RegisterSheet.CONTACTS: [contact_row(number) for number in range(1, some + 1)],
     }
     whole = {sheet: SheetRows(len(found), found) for sheet, found in rows.items()}
     return {**whole, RegisterSheet.PASSES: replace(whole[RegisterSheet.PASSES], holding=12)}
@@ -208,4 +210,18 @@ def correction_row(number: int) -> CorrectionRow:
         reason="补登体温和健康码",
         operator="周样例",
         corrected_at=MORNING + number * timedelta(minutes=9),
+    )
+
+
+def contact_row(number: int) -> ContactRow:
+    """Return somebody who was reached, or every third time was not."""
+    return ContactRow(
+        contact_id=f"contact-{number}",
+        at=MORNING + number * timedelta(minutes=7),
+        place=f"{number}栋2单元301",
+        person="刘**",
+        carer="赵样例",
+        result=ContactResult.REACHED if number % 3 else ContactResult.NOT_REACHED,
+        way=tuple(ContactWay)[number % len(ContactWay)],
+        operator="周岚",
     )

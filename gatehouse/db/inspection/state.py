@@ -25,14 +25,18 @@ from gatehouse.db.inspection.folding import (
     fold_zones,
 )
 from gatehouse.db.inspection.found import KEYS, people_with_keys, shown_and_found
+from gatehouse.db.inspection.last_told import fold_absences, fold_point_rooms, fold_point_stays
 from gatehouse.db.inspection.outsiders import Explained, OneOf
 from gatehouse.db.tables import (
+    absence,
     carer,
     gate_pass,
     gate_reach,
     household,
     operator,
     parcel,
+    point_room,
+    point_stay,
     post,
     tag,
     test_round,
@@ -58,6 +62,9 @@ _HOUSEHOLD = Words("户", "household")
 _PASS = Words("通行证", "gate pass")
 _VEHICLE = Words("车辆", "vehicle")
 _ZONE = Words("封控范围", "zone")
+_ABSENCE = Words("外出未归", "absence")
+_ROOM = Words("隔离点房间", "room of the isolation point")
+_STAY = Words("隔离点入住", "stay at the isolation point")
 _TAG = Words("标签", "tag")
 _CARER = Words("包保人，户", "the carer of household")
 _GATE = Words("卡点去向", "reach of gate")
@@ -99,6 +106,9 @@ def state_problems(connection: Connection) -> Iterator[Words]:
         (gate_pass, fold_passes, _PASS),
         (vehicle, fold_vehicles, _VEHICLE),
         (zone, fold_zones, _ZONE),
+        (absence, fold_absences, _ABSENCE),
+        (point_room, fold_point_rooms, _ROOM),
+        (point_stay, fold_point_stays, _STAY),
         (tag, fold_tags, _TAG),
         (parcel, fold_parcels, _PARCEL),
         (test_round, fold_rounds, _ROUND),

@@ -80,7 +80,7 @@ _MEMBERS = select(person, household.c.door, _entries.label("entries")).outerjoin
 )
 _BY_IDS = _MEMBERS.where(person.c.id.in_(bindparam("ids", expanding=True)))
 _JOINED = (
-    _MEMBERS.add_columns(person_pair.c.id.label("fact_id"))
+    _MEMBERS.add_columns(person_pair.c.person_id.label("into_id"))
     .join(person_pair, person_pair.c.other_id == person.c.id)
     .where(
         person.c.merged_into_id == bindparam("person_id"),
@@ -134,7 +134,7 @@ def members_of(connection: Connection, ids: Iterable[str]) -> dict[str, PairMemb
 def joined_records(connection: Connection, person_id: str) -> tuple[JoinedRecord, ...]:
     """Return the records that were merged into that of *person_id*, in order of the facts."""
     rows = connection.execute(_JOINED, {"person_id": person_id})
-    return tuple(JoinedRecord(fact_id=row.fact_id, member=_member(row)) for row in rows)
+    return tuple(JoinedRecord(into_id=row.into_id, member=_member(row)) for row in rows)
 
 
 def _pairs(connection: Connection) -> Iterator[tuple[Likeness, str, str]]:

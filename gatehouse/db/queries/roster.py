@@ -26,10 +26,14 @@ _with_that_paper = select(person_key.c.person_id).where(
 _ALIKE = _RESIDENTS.where(
     or_(household.c.door == bindparam("door"), person.c.id.in_(_with_that_paper))
 )
+# nothing finds who has left, so that this looks at everybody
+_LEFT = _RESIDENTS.where(
+    person.c.living.is_(False), person.c.paper_number == bindparam("paper_number")
+)
 _ONE = _RESIDENTS.where(person.c.id == bindparam("person_id"))
 _later = roster_change.alias("later")
 _LAST_CHANGE = (
-    select(roster_change.c.id, roster_change.c.change)
+    select(roster_change.c.id, roster_change.c.sequence, roster_change.c.change)
     .where(
         roster_change.c.person_id == bindparam("person_id"),
         ~exists().where(_later.c.supersedes_id == roster_change.c.id),
@@ -48,9 +52,10 @@ _FEW_DOORS = 20
 
 
 class LastChange(NamedTuple):
-    """A fact of the roster, and what it says happened."""
+    """A fact of the roster, its place, and what it says happened."""
 
     fact_id: str
+    sequence: int
     change: RosterChange
 
 
@@ -60,9 +65,13 @@ def residents(connection: Connection) -> tuple[KnownResident, ...]:
 
 
 def residents_alike(connection: Connection, someone: RosterPerson) -> tuple[KnownResident, ...]:
-    """Return who may be the same as *someone*: people of that flat, or with that paper."""
+    """Return who is or was on the roster and may be *someone*: of that flat, or with that paper."""
     values = {"door": someone.door.label, "paper": someone.paper_number.lower()}
-    return tuple(map(_resident, connection.execute(_ALIKE, values)))
+    alike = [_resident(row) for row in connection.execute(_ALIKE, values)]
+    if someone.paper_number:
+        left = connection.execute(_LEFT, {"paper_number": someone.paper_number})
+        alike += map(_resident, left)
+    return tuple({one.person_id: one for one in alike}.values())
 
 
 def resident(connection: Connection, person_id: str) -> KnownResident | None:
@@ -74,7 +83,7 @@ def resident(connection: Connection, person_id: str) -> KnownResident | None:
 def last_change(connection: Connection, person_id: str) -> LastChange | None:
     """Return the fact that says what the roster holds of a person; None of who never was on it."""
     row = connection.execute(_LAST_CHANGE, {"person_id": person_id}).one_or_none()
-    return None if row is None else LastChange(row.id, RosterChange(row.change))
+    return None if row is None else LastChange(row.id, row.sequence, RosterChange(row.change))
 
 
 def last_place(connection: Connection, door: str) -> int:

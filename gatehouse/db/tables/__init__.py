@@ -7,6 +7,7 @@ rebuilt from the facts; a draft is neither.
 
 from sqlalchemy import Table
 
+from gatehouse.db.tables.absence import absence, absence_change
 from gatehouse.db.tables.audit import audit
 from gatehouse.db.tables.carer import carer, carer_change
 from gatehouse.db.tables.columns import metadata
@@ -17,6 +18,13 @@ from gatehouse.db.tables.gate_pass import gate_pass, pass_change
 from gatehouse.db.tables.gate_reach import gate_reach
 from gatehouse.db.tables.handover import handover
 from gatehouse.db.tables.household import household
+from gatehouse.db.tables.isolation_point import (
+    disinfection,
+    point_room,
+    point_room_change,
+    point_stay,
+    point_stay_change,
+)
 from gatehouse.db.tables.itinerary import itinerary
 from gatehouse.db.tables.ledger import ledger
 from gatehouse.db.tables.operator import operator
@@ -48,6 +56,10 @@ FACTS: tuple[Table, ...] = (
     parcel_change,
     round_change,
     test_tick,
+    absence_change,
+    point_room_change,
+    point_stay_change,
+    disinfection,
     tag_change,
     carer_change,
     contact,
@@ -59,10 +71,13 @@ FACTS: tuple[Table, ...] = (
 
 __all__ = [
     "FACTS",
+    "absence",
+    "absence_change",
     "audit",
     "carer",
     "carer_change",
     "contact",
+    "disinfection",
     "draft",
     "entry",
     "gate_pass",
@@ -79,6 +94,10 @@ __all__ = [
     "person",
     "person_key",
     "person_pair",
+    "point_room",
+    "point_room_change",
+    "point_stay",
+    "point_stay_change",
     "policy",
     "post",
     "roster_change",

@@ -140,6 +140,12 @@ class RuleSet:
         """Whether a temperature is read."""
         return any(isinstance(rule, Fever) for rule in self.rules_for(subject_class, direction))
 
+    def fresh_reading(self, subject_class: SubjectClass, direction: Direction) -> timedelta:
+        """Return how old a reading may be that stands for a new one; zero where none does."""
+        covering = self.rules_for(subject_class, direction)
+        fresh = (rule.fresh_minutes for rule in covering if isinstance(rule, Fever))
+        return timedelta(minutes=max(fresh, default=0))
+
     def calls_for_retest(
         self, subject_class: SubjectClass, direction: Direction, reading: int
     ) -> bool:

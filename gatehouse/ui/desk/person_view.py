@@ -49,7 +49,7 @@ class PersonView(QWidget):
         self.form.show_state(state, digits=pad and not self._shape.right)
         weighed = state.last_weighed
         if weighed is not None:
-            self.banner.show_verdict(verdict_text(weighed.verdict, now, self._languages))
+            self.banner.show_verdict(verdict_text(weighed, now, self._languages))
         else:
             self.banner.clear()
 

@@ -148,13 +148,19 @@ def _stay_row(
     return (Cell(stay.name, detail=said, sign=sign), Cell(stay.door), Cell(age))
 
 
-def _people_words(item: "OpenItem") -> tuple[str, str]:
-    """Return how many people nobody has reached; who they are stands in the care room."""
+def _counted_words(item: "OpenItem") -> tuple[str, str]:
+    """Return how many people or rooms it is about; which ones stands in their own room."""
     translate = QCoreApplication.translate
-    people = translate("handover", "People: {count}").format(count=item.detail)
-    if item.kind is OpenKind.SILENT:
-        return translate("handover", "Not reached for days"), people
-    return translate("handover", "Not reached today"), people
+    heads = {
+        OpenKind.SILENT: translate("handover", "Not reached for days"),
+        OpenKind.NOT_REACHED: translate("handover", "Not reached today"),
+        OpenKind.EXPECTED_BACK: translate("handover", "Expected back, not come"),
+        OpenKind.TO_DISINFECT: translate("handover", "Rooms to be disinfected"),
+    }
+    counted = translate("handover", "People: {count}")
+    if item.kind not in PEOPLE_KINDS:
+        counted = translate("handover", "Rooms: {count}")
+    return heads[item.kind], counted.format(count=item.detail)
 
 
 def _parcel_words(item: "OpenItem") -> tuple[str, str]:
@@ -165,8 +171,8 @@ def _parcel_words(item: "OpenItem") -> tuple[str, str]:
 
 def _open_words(item: "OpenItem") -> tuple[str, str]:
     translate = QCoreApplication.translate
-    if item.kind in PEOPLE_KINDS:
-        return _people_words(item)
+    if item.kind in PEOPLE_KINDS or item.kind is OpenKind.TO_DISINFECT:
+        return _counted_words(item)
     if item.kind is OpenKind.PARCEL:
         return _parcel_words(item)
     words = {

@@ -81,9 +81,7 @@ class ZonesPage(RoomPage):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         super().retranslate()
-        title = self.tr("Zones and isolation")
-        self.setAccessibleName(title)
-        self.bar.set_words(title, counts_text(self._counts, self._languages))
+        self._name()
         self.bar.set_act(self.tr("Seal, isolate"), shortcut_text(Act.SEAL))
         self.bar.set_search(
             self.tr("Place, document"), self.tr("Find a zone"), shortcut_text(Act.FIND_ZONE)
@@ -134,6 +132,11 @@ class ZonesPage(RoomPage):
 
     # What is shown
 
+    def _name(self) -> None:
+        title = self.tr("Zones and isolation")
+        self.setAccessibleName(title)
+        self.bar.set_words(title, counts_text(self._counts, self._languages))
+
     def _begin(self) -> None:
         self.form.begin()
         self.panes.open(self.form)
@@ -159,8 +162,7 @@ class ZonesPage(RoomPage):
 
     def _on_list(self, text: str, zones: "ZoneList") -> None:
         self._counts = zones.counts
-        title = self.tr("Zones and isolation")
-        self.bar.set_words(title, counts_text(zones.counts, self._languages))
+        self._name()
         self.list.show_list(zones, text, self._current)
 
     def _on_places(self, text: str, rows: "tuple[PlaceRow, ...]") -> None:

@@ -15,6 +15,7 @@ from gatehouse.db.keys import StoreKey, read_key_file, write_key_file
 from gatehouse.db.people import set_keys
 from gatehouse.db.schema import SCHEMA_VERSION
 from gatehouse.db.tables import (
+    absence,
     carer,
     draft,
     gate_pass,
@@ -24,6 +25,8 @@ from gatehouse.db.tables import (
     parcel,
     person,
     person_key,
+    point_room,
+    point_stay,
     post,
     roster_layout,
     tag,
@@ -62,6 +65,8 @@ def main() -> None:
         seal(work)
         care(work)
         people(work)
+        isolation_point(work)
+        go_away(work)
         serve(work)
         work.commit()
 
@@ -258,6 +263,51 @@ def people(work: UnitOfWork) -> None:
     reach = {"buildings": ["3"], "sentence": "请走南门"}
     work.connection.execute(insert(gate_reach).values(id="北门", **reach))
     work.record("audit", {"act": "gate_reach_set", "subject_id": "北门", "details": reach})
+
+
+def isolation_point(work: UnitOfWork) -> None:
+    """Let somebody stay in a room, leave it, and have it disinfected."""
+    room: dict[str, Value] = {"number": "301", "floor": "3", "sort_key": "000301"}
+    stay: dict[str, Value] = {"room_id": "room-1", "name": "赵一宁", "ending": "left"}
+    stay |= {"destination": "home", "place": "样例小区"}
+    moments = dict.fromkeys(("arrived_at", "came_at", "left_at"), NOW)
+    state = work.connection
+    state.execute(insert(point_room).values(id="room-1", **room, added_at=NOW))
+    state.execute(insert(point_stay).values(id="stay-1", **stay, **moments))
+    told = {**stay, **{name: utc_text(NOW) for name in moments}}
+    work.record(
+        "point_room_change",
+        {
+            "gate": "北门",
+            "room_id": "room-1",
+            "change": "added",
+            "details": {"room": {**room, "added_at": utc_text(NOW)}},
+        },
+    )
+    work.record(
+        "point_stay_change",
+        {"gate": "北门", "stay_id": "stay-1", "change": "left", "details": {"stay": told}},
+    )
+    work.record(
+        "disinfection",
+        {"gate": "北门", "room_id": "room-1", "agent": "含氯消毒剂", "done_by": "周样例"},
+    )
+
+
+def go_away(work: UnitOfWork) -> None:
+    """Let the person on the roster be away."""
+    away: dict[str, Value] = {"person_id": "person-1", "place": "440300", "note": "出差"}
+    work.connection.execute(insert(absence).values(id="absence-1", **away, since=NOW.date()))
+    told = {**away, "since": "2022-04-15", "expected": None}
+    work.record(
+        "absence_change",
+        {
+            "gate": "北门",
+            "absence_id": "absence-1",
+            "change": "noted",
+            "details": {"absence": told},
+        },
+    )
 
 
 def serve(work: UnitOfWork) -> None:

@@ -6,8 +6,8 @@ from alembic import op
 
 from gatehouse.db.migrations.parts import create_fact_table, number, primary_key, refers, text
 
-revision = "0007"
-down_revision = "0006"
+revision = "0008"
+down_revision = "0007"
 branch_labels = None
 depends_on = None
 
