@@ -53,6 +53,13 @@ class HistoryRow(Struct, frozen=True, kw_only=True):
     superseded: bool
 
 
+class Whose(Struct, frozen=True):
+    """Whose history is asked for: a person's, or a flat's."""
+
+    person_id: str = ""
+    household_id: str = ""
+
+
 class Place(Struct, frozen=True):
     """Where a page of a history ends: what comes next happened before it."""
 

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The content of the handover sheet (交接班单), masked: Chinese first, English beside it.
 
+The phones and cards that somebody wrote into a sentence are masked too: the paper lies about.
+
 What is composed here is painted by the ui; a signed handover always makes the same sheet.
 """
 
@@ -15,6 +17,7 @@ from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.entry import CLASS_WORDS, PEOPLE_KINDS, ZONE_KINDS, Flow, OpenItem, OpenKind
 from gatehouse.domain.handover import HandoverRow, SignedHandover
 from gatehouse.domain.policy.wording import coming_moment
+from gatehouse.domain.register import MASKED
 from gatehouse.domain.service_list import LEFT_TODAY
 from gatehouse.domain.shift import STAY_WORDS, ShiftCounts, ShiftSummary, Stay, Stays
 from gatehouse.domain.words import Words
@@ -221,7 +224,7 @@ def _compared_counts(row: HandoverRow, summary: ShiftSummary) -> Section:
                 (
                     (
                         Words("差异说明", "explanation"),
-                        _plain(row.explanation) if row.explanation else _NONE,
+                        _written(row.explanation) if row.explanation else _NONE,
                     ),
                     (Words("居民在外", "residents out"), _by_age(summary.residents_out)),
                 )
@@ -312,10 +315,11 @@ def _detail(item: OpenItem) -> Words:
     if item.kind in PEOPLE_KINDS:
         return Words(f"{item.detail} 人", f"people: {item.detail}")
     if item.kind is OpenKind.PARCEL:
-        return Words(f"{item.count} 件 {item.detail}", f"{item.count} {item.detail}")
+        said = _written(item.detail)
+        return Words(f"{item.count} 件 {said.zh}", f"{item.count} {said.en}")
     if item.kind is OpenKind.TO_DISINFECT:
         return Words(f"{item.detail} 间", f"rooms: {item.detail}")
-    return _plain(item.detail)
+    return _written(item.detail)
 
 
 def _age(item: OpenItem, now: datetime) -> Words:
@@ -330,7 +334,7 @@ def _age(item: OpenItem, now: datetime) -> Words:
 
 
 def _said(row: HandoverRow) -> Section:
-    written = row.notes or f"{_NONE.zh} {_NONE.en}"
+    written = MASKED.text(row.notes) or f"{_NONE.zh} {_NONE.en}"
     return Section(Words("四、交代", "Notes"), _plain(""), (Prose(written),))
 
 
@@ -355,6 +359,11 @@ def _flow_row(name: Words, flow: Flow) -> tuple[Words, ...]:
 def _plain(text: str) -> Words:
     """Return a text that is the same in both languages."""
     return Words(text, text)
+
+
+def _written(text: str) -> Words:
+    """Return what somebody wrote, as it may lie on paper."""
+    return _plain(MASKED.text(text))
 
 
 def _moment(moment: datetime) -> str:
