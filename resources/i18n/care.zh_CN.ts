@@ -55,8 +55,8 @@
         <translation>不指定了</translation>
     </message>
     <message>
-        <source>Not in the roster: {places}</source>
-        <translation>住户台账里没有：{places}</translation>
+        <source>a place in the roster, not {places}</source>
+        <translation>台账里有的范围（没有 {places}）</translation>
     </message>
 </context>
 <context>
