@@ -39,6 +39,12 @@ class RoomHead(TitleRow):
         """The text to narrow the list by."""
         return self.search.text().strip()
 
+    def add_act(self, act: ActButton) -> None:
+        """Put another act before that of the room."""
+        self.add_part(act)
+        self._layout.removeWidget(self.act)
+        self._layout.addWidget(self.act)
+
     def set_search(self, prompt: str, name: str, key: str) -> None:
         """Say what may be typed, what the search is called, and which key leads to it."""
         self.search.setPlaceholderText(prompt)
