@@ -68,6 +68,8 @@ class Act(StrEnum):
     FIND_CARE = "find_care"
     FAIL_TICK = "fail_tick"
     UNDO_TICK = "undo_tick"
+    TICK_FLAT = "tick_flat"
+    PRINT_CARE = "print_care"
     SIGN_HANDOVER = "sign_handover"
     SHOW_HANDOVERS = "show_handovers"
     PRINT_HANDOVER = "print_handover"
@@ -227,6 +229,10 @@ PAGE_ACTIONS: Final = (
     ActionSpec(
         Act.UNDO_TICK, Room.CARE, QT_TRANSLATE_NOOP("actions", "Take the tick back"), "Ctrl+Z"
     ),
+    ActionSpec(
+        Act.TICK_FLAT, Room.CARE, QT_TRANSLATE_NOOP("actions", "Tick the whole flat"), "Ctrl+Return"
+    ),
+    ActionSpec(Act.PRINT_CARE, Room.CARE, QT_TRANSLATE_NOOP("actions", "Print…"), "Ctrl+P"),
     ActionSpec(
         Act.ADD_LEG, Room.ITINERARIES, QT_TRANSLATE_NOOP("actions", "New note, new leg"), "Ins"
     ),
