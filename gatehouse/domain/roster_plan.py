@@ -38,7 +38,7 @@ _MANY_GONE = 10
 _PART_GONE = 3
 
 
-class KnownResident(Struct, frozen=True, kw_only=True):
+class KnownResident(Struct, frozen=True, kw_only=True, gc=False):
     """A person of the roster as the post knows them; *living* is False for who has left it."""
 
     person_id: str
@@ -47,7 +47,7 @@ class KnownResident(Struct, frozen=True, kw_only=True):
     living: bool
 
 
-class PlannedChange(Struct, frozen=True):
+class PlannedChange(Struct, frozen=True, gc=False):
     """One person to be added, changed or taken off; *known* is who they are in the store."""
 
     change: RosterChange
@@ -124,6 +124,8 @@ def _recognised(
     same: dict[int, KnownResident] = {}
     left = {resident.person_id: resident for resident in known}
     for identity in _IDENTITIES:
+        if not left:
+            break
         waiting = defaultdict(list)
         for resident in sorted(left.values(), key=_last_to_be_taken):
             waiting[identity(resident.person)].append(resident)

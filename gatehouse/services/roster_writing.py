@@ -2,7 +2,7 @@
 """Turning planned changes of the roster into rows, facts and search keys of one transaction."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct, field
@@ -19,13 +19,14 @@ from gatehouse.db.unit_of_work import UnitOfWork, new_id
 from gatehouse.domain.identity.addresses import Door
 from gatehouse.domain.identity.masking import desk_name, mask_phone
 from gatehouse.domain.person import RosterPerson
-from gatehouse.domain.progress import Report
+from gatehouse.domain.progress import Report, unreported
 from gatehouse.domain.roster_plan import PlannedChange, RosterChange
 from gatehouse.domain.search_key import WrittenDown, findable_resident
 
 Row = Mapping[str, Any]
 
-_STEP = 100
+_BATCH = 100
+"""How many people are written at a time: few enough to be told of, and to be soon forgotten."""
 _DERIVED = frozenset({"id", "shown_name", "phone_shown"})
 
 
@@ -39,36 +40,45 @@ class RosterRows(Struct, frozen=True):
     facts: list[Row] = field(default_factory=list)
 
     def write(self, work: UnitOfWork) -> None:
-        """Write everything but the facts, which may have to name an import that comes first."""
+        """Write the rows, and record a fact for each person."""
         connection = work.connection
         add_households(connection, self.households)
         add_residents(connection, self.added)
         change_residents(connection, self.changed)
         replace_keys(connection, [row["id"] for row in self.changed], self.keys)
-
-    def record(self, work: UnitOfWork, import_id: str | None) -> None:
-        """Record one fact for each changed person."""
-        work.record_many("roster_change", [{**fact, "import_id": import_id} for fact in self.facts])
+        work.record_many("roster_change", self.facts)
 
 
 class RosterWriter:
-    """Gathers the rows of changes; *orders* has the last place taken in each flat by its door."""
+    """Makes the rows of changes; *orders* has the last place taken in each flat by its door.
 
-    def __init__(self, flats: Mapping[str, str], orders: Mapping[str, int]) -> None:
-        self.rows = RosterRows()
+    The facts name the import *import_id* that they belong to, if there is one.
+    """
+
+    def __init__(
+        self, flats: Mapping[str, str], orders: Mapping[str, int], import_id: str | None
+    ) -> None:
+        self._rows = RosterRows()
         self._flats = dict(flats)
         self._orders = Counter(orders)
+        self._import_id = import_id
 
-    def take(self, planned: PlannedChange) -> str:
-        """Add the rows of one change and return the person's id."""
+    def rows_of(self, changes: Iterable[PlannedChange]) -> RosterRows:
+        """Return the rows of *changes*."""
+        self._rows = RosterRows()
+        for planned in changes:
+            self._take(planned)
+        return self._rows
+
+    def _take(self, planned: PlannedChange) -> None:
         door = planned.person.door
         household_id = self._household_id(door)
         row = self._person_row(planned, household_id)
-        known = self.rows.added if planned.known is None else self.rows.changed
+        known = self._rows.added if planned.known is None else self._rows.changed
         known.append(row)
         if row["living"]:
-            self.rows.keys.extend(_key_rows(row["id"], planned.person, row["roster_order"]))
-        self.rows.facts.append(
+            self._rows.keys.extend(_key_rows(row["id"], planned.person, row["roster_order"]))
+        self._rows.facts.append(
             {
                 "person_id": row["id"],
                 "household_id": household_id,
@@ -77,15 +87,15 @@ class RosterWriter:
                     "person": _person_details(row),
                     "household": _household_details(door),
                 },
+                "import_id": self._import_id,
             }
         )
-        return str(row["id"])
 
     def _household_id(self, door: Door) -> str:
         label = door.label
         if label not in self._flats:
             self._flats[label] = new_id()
-            self.rows.households.append({"id": self._flats[label], **_household_details(door)})
+            self._rows.households.append({"id": self._flats[label], **_household_details(door)})
         return self._flats[label]
 
     def _person_row(self, planned: PlannedChange, household_id: str) -> dict[str, Any]:
@@ -119,21 +129,28 @@ class RosterWriter:
         return self._orders[label]
 
 
-def gathered(
+def write_changes(
     work: UnitOfWork,
     changes: Sequence[PlannedChange],
     orders: Mapping[str, int],
-    report: Report,
-) -> RosterRows:
-    """Return the rows of *changes*; *report* is told how many are ready and may raise to stop."""
+    *,
+    import_id: str | None = None,
+    report: Report = unreported,
+) -> list[str]:
+    """Write *changes* with a fact for each person, and return the ids of the people.
+
+    *report* is told how many are written and may raise to stop.
+    """
     doors = {planned.person.door.label for planned in changes}
-    writer = RosterWriter(household_ids(work.connection, doors), orders)
-    for done, planned in enumerate(changes):
-        if done % _STEP == 0:
-            report(done, len(changes))
-        writer.take(planned)
+    writer = RosterWriter(household_ids(work.connection, doors), orders, import_id)
+    ids: list[str] = []
+    for start in range(0, len(changes), _BATCH):
+        report(start, len(changes))
+        rows = writer.rows_of(changes[start : start + _BATCH])
+        rows.write(work)
+        ids.extend(fact["person_id"] for fact in rows.facts)
     report(len(changes), len(changes))
-    return writer.rows
+    return ids
 
 
 def _person_details(row: Row) -> Row:
