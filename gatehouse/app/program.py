@@ -37,12 +37,17 @@ if TYPE_CHECKING:
 
     from gatehouse.app.backups import BackupSchedule
     from gatehouse.app.binding import Bound
+    from gatehouse.ui.desk.page import DeskPage
     from gatehouse.ui.first_run.acts import FirstRunActs
     from gatehouse.ui.first_run.cover import Cover
     from gatehouse.ui.first_run.not_opened_page import NotOpenedPage
     from gatehouse.ui.first_run.page import FirstRunPage
     from gatehouse.ui.first_run.unlock_page import UnlockPage
     from gatehouse.ui.shell.scanner import Scanner
+
+
+UNSEEN = "offscreen"
+"""Qt's name for a screen that nobody sees; what happens there is not heard either."""
 
 
 class WindowOptions(Struct, frozen=True):
@@ -253,7 +258,18 @@ class Program:
         desk = self.window.findChild(DeskPage)
         if desk is not None:
             self.backups.state_changed.connect(desk.show_backup)
+            self._let_be_heard(desk)
         self.backups.start(bound.opened)
+
+    def _let_be_heard(self, desk: "DeskPage") -> None:
+        from gatehouse.app.hearing import let_be_heard  # noqa: PLC0415 - after the first frame
+        from gatehouse.ui.shell.sounds import Sounds  # noqa: PLC0415 - the same
+
+        if self._app.platformName() == UNSEEN:
+            return
+        sounds = Sounds(muted=self._preferences.current.muted, parent=desk)
+        self._preferences.changed.connect(sounds.follow)
+        let_be_heard(desk, sounds)
 
     def _on_scanner_scanned(self, text: str, entered: bool) -> None:  # noqa: FBT001 - a signal's value
         self.window.scan(text, entered)

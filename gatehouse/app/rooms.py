@@ -84,6 +84,7 @@ ROOMS: Final = {
     Room.ZONES: RoomPlan(
         "gatehouse.ui.zones.page:ZonesPage", "gatehouse.app.zone_binding:zone_acts"
     ),
+    Room.CARE: RoomPlan("gatehouse.ui.care.page:CarePage", "gatehouse.app.care_binding:care_acts"),
     Room.HANDOVER: RoomPlan(
         "gatehouse.ui.handover.page:HandoverPage", "gatehouse.app.room_binding:handover_acts"
     ),

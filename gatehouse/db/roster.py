@@ -16,7 +16,7 @@ from gatehouse.db.unit_of_work import blank_row, insertion, stored
 _OF_A_PERSON = (
     *("household_id", "name", "shown_name", "sex", "paper_kind", "paper_number", "birth_date"),
     *("phone", "phone_shown", "relation", "subject_class", "tags", "plates", "note"),
-    *("roster_order", "living"),
+    *("roster_order", "living", "language"),
 )
 
 _CHANGE_PERSON = (

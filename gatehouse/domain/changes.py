@@ -22,6 +22,12 @@ class Kind(StrEnum):
     SHIFT = "shift"
     REGISTER = "register"
     ZONE = "zone"
+    ABSENCE = "absence"
+    ISOLATION_POINT = "isolation_point"
+    CARE = "care"
+    SERVICE = "service"
+    PARCEL = "parcel"
+    TEST_ROUND = "test_round"
 
 
 class Changes(Struct, frozen=True):

@@ -5,7 +5,8 @@ from typing import Final
 
 from msgspec import Struct
 
-SECRETS: Final = frozenset({"key", "pin", "pin_hash", "secret"})
+SECRETS: Final = frozenset({"key", "pin", "pin_hash", "secret", "tag", "tags"})
+"""What is hidden: what opens the post, and what only the administrator may know of a person."""
 
 
 class Discreet(Struct, frozen=True):

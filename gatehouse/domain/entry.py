@@ -296,24 +296,31 @@ class Recorded(Struct, frozen=True):
 
 
 class OpenKind(StrEnum):
-    """Why something waits: at the desk, or (the last three, of zones) only from shift to shift."""
+    """Why something waits: at the desk (the first two), or only from shift to shift."""
 
     TELEPHONE_APPROVAL = "telephone_approval"
     EMERGENCY = "emergency"
     RELEASE_DUE = "release_due"
     SEALED = "sealed"
     ISOLATED = "isolated"
+    SEAL_PLANNED = "seal_planned"
+    PARCEL = "parcel"
+    TESTS_DUE = "tests_due"
+    NOT_VISITED = "not_visited"
+    SILENT = "silent"
+    NOT_REACHED = "not_reached"
+    EXPECTED_BACK = "expected_back"
+    TO_DISINFECT = "to_disinfect"
 
 
 ZONE_KINDS = frozenset({OpenKind.RELEASE_DUE, OpenKind.SEALED, OpenKind.ISOLATED})
 """The open items that are zones: their age is a day n."""
+PEOPLE_KINDS = frozenset({OpenKind.SILENT, OpenKind.NOT_REACHED, OpenKind.EXPECTED_BACK})
+"""The open items that count people: whom nobody has reached, or who have not come back."""
 
 
 class OpenItem(Struct, frozen=True, kw_only=True):
-    """Something that waits: an approval to be signed, an emergency to be completed, a zone.
-
-    *entry_id* is the entry that it is about, or the zone.
-    """
+    """Something that waits; *entry_id* says of what, *count* or *detail* how many it counts."""
 
     kind: OpenKind
     entry_id: str
@@ -321,6 +328,7 @@ class OpenItem(Struct, frozen=True, kw_only=True):
     shown_name: str
     door: str
     detail: str
+    count: int = 0
 
 
 class Flow(Struct, frozen=True):

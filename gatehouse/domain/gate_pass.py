@@ -55,6 +55,7 @@ class PassChange(StrEnum):
     VOIDED = "voided"
     SUSPENDED = "suspended"
     RESTORED = "restored"
+    MOVED = "moved"
 
 
 class PassFilter(StrEnum):
@@ -78,6 +79,19 @@ PASS_STATE_WORDS: Final = {
     PassState.SUSPENDED: Words("已暂停", "suspended"),
     PassState.VOID: Words("已作废", "void"),
 }
+PASS_CHANGE_WORDS: Final = {
+    PassChange.ISSUED: Words("签发", "issued"),
+    PassChange.VOIDED: Words("作废", "made void"),
+    PassChange.SUSPENDED: Words("暂停", "suspended"),
+    PassChange.RESTORED: Words("恢复", "restored"),
+    PassChange.MOVED: Words("换住址", "moved with its holder"),
+}
+VOID_WORDS: Final = {
+    "lost": Words("丢失", "lost"),
+    "returned": Words("已收回", "handed back"),
+    "mistake": Words("写错", "written wrongly"),
+}
+"""Why a pass is made void, by the screen's code; the book keeps the Chinese for the office."""
 _STOPPED = {PassStatus.SUSPENDED: PassState.SUSPENDED, PassStatus.VOID: PassState.VOID}
 
 
@@ -128,7 +142,7 @@ class CandidatePass(Struct, frozen=True, kw_only=True):
 
 
 class PassRow(Struct, frozen=True, kw_only=True):
-    """One pass in a list or in the register's sheet 通行证; *holder* is masked.
+    """One pass in a list; *holder* is masked.
 
     *door* is the holder's own flat, or the flat that an outsider goes to; *state* and *reason*
     (why it is void or suspended, *since* when) are as of the moment asked for.
@@ -151,6 +165,20 @@ class PassRow(Struct, frozen=True, kw_only=True):
     def last_day(self) -> date:
         """The last calendar day on which the pass is valid."""
         return last_day(self.valid_to)
+
+
+class PassChangeRow(Struct, frozen=True, kw_only=True):
+    """One row of the register's sheet 通行证: what was done with a pass on a day, when, and why.
+
+    *gate_pass* is the pass as it stood when that day ended: one that was issued and lost on the
+    same day has two rows, and is void in both.
+    """
+
+    number: int
+    happened_at: datetime
+    change: PassChange
+    reason: str
+    gate_pass: PassRow
 
 
 class PassCard(Struct, frozen=True, kw_only=True):
@@ -202,6 +230,14 @@ class PassRecorded(Struct, frozen=True):
 def short_number(number: str) -> str:
     """Return the last four digits, which are typed at the desk."""
     return number[-SHORT_DIGITS:]
+
+
+def why_stopped(reason: str) -> Words:
+    """Return the stored *reason* of a pass that is void or suspended, as a screen says it."""
+    for words in VOID_WORDS.values():
+        if reason == words.zh or reason.startswith(f"{words.zh}，"):
+            return Words(reason, reason.replace(words.zh, words.en, 1).replace("，", ", ", 1))
+    return Words(reason, reason)
 
 
 def grouped(number: str) -> str:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import Direction, SubjectClass
 from gatehouse.domain.gate_pass import CandidatePass
 from gatehouse.domain.identity.addresses import Door
@@ -30,11 +31,11 @@ PRESENCE_WORDS = {
 }
 
 
-class RosterPerson(Told, frozen=True, kw_only=True, gc=False):
+class RosterPerson(Told, Discreet, frozen=True, kw_only=True, gc=False):
     """A person as a roster file or the desk's dialog tells of them: full values, never shown.
 
     *paper_kind* is a `PaperKind` value; numbers are in normal form; *tags* are codes whose meaning
-    only the administrator sees; *number* is the row's 序号 where the file had one.
+    only the administrator sees; *language* is a `SpokenLanguage` value, which no file tells.
     """
 
     door: Door
@@ -49,6 +50,7 @@ class RosterPerson(Told, frozen=True, kw_only=True, gc=False):
     plates: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     note: str = ""
+    language: str = ""
 
 
 class Candidate(Struct, frozen=True, kw_only=True):
@@ -127,10 +129,11 @@ class HouseholdMember(Struct, frozen=True, kw_only=True):
     subject_class: SubjectClass
 
 
-class PersonCard(Struct, frozen=True, kw_only=True):
+class PersonCard(Discreet, frozen=True, kw_only=True):
     """Everything the roster screen shows of one person, masked.
 
-    *tags* are empty unless the operator is an administrator.
+    *tags* are empty unless the operator is an administrator. *rostered* is False of somebody whom
+    the post knows from visits only; *language* is a `SpokenLanguage` value.
     """
 
     person_id: str
@@ -150,3 +153,5 @@ class PersonCard(Struct, frozen=True, kw_only=True):
     presence: Presence
     since: datetime | None
     living: bool
+    rostered: bool = True
+    language: str = ""

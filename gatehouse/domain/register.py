@@ -31,6 +31,7 @@ class RegisterSheet(StrEnum):
     ZONES = "zones"
     HANDOVERS = "handovers"
     CORRECTIONS = "corrections"
+    CONTACTS = "contacts"
 
 
 class Disclosure(Struct, frozen=True):
@@ -67,8 +68,11 @@ class VisitorRow(Struct, frozen=True, kw_only=True):
     """One row of the sheet 来访及外来人员: the same entry as in 人员出入, and what more is asked.
 
     *host* is the flat they go to, *consent* how it agreed. *left_at* is when they went out after
-    they came in; *inside* says that nobody saw them leave. *declared* says that they signed a note
-    of where they had been.
+    they came in. *inside* says that nobody saw them leave, and so counts them among the visitors
+    inside. *unnamed* says that nobody can see it: nobody was written down who could be found again,
+    as of an ambulance's crew. They are nowhere counted as inside, since no way out could ever end
+    it; their emergency waits from shift to shift instead, until somebody completes it. *declared*
+    says that they signed a note of where they had been.
     """
 
     entry: RegisterRow
@@ -77,6 +81,7 @@ class VisitorRow(Struct, frozen=True, kw_only=True):
     consent: str
     left_at: datetime | None
     inside: bool
+    unnamed: bool
     declared: bool
 
 
@@ -84,13 +89,14 @@ class CorrectionRow(Struct, frozen=True, kw_only=True):
     """One row of the sheet 更正: what an entry said, what it says now, why, by whom, when.
 
     *happened_at* is of the entry, *corrected_at* of its correction. *was* and *now* name each part
-    that differs, in Chinese, as the office reads it.
+    that differs, in Chinese, as the office reads it. *direction* is None of what was put right in
+    the roster, which is of no gate.
     """
 
     number: int
     happened_at: datetime
     gate: str
-    direction: Direction
+    direction: Direction | None
     name: str
     door: str
     was: str
@@ -101,17 +107,22 @@ class CorrectionRow(Struct, frozen=True, kw_only=True):
 
 
 class SheetRows(Struct, frozen=True):
-    """The rows of one sheet, and how many they will be."""
+    """The rows of one sheet, and how many they will be.
+
+    *holding* is how many things of the sheet's kind hold as the day ends, where it says so.
+    """
 
     count: int
     rows: Iterable[Any]
+    holding: int | None = None
 
 
 class SheetPreview(Struct, frozen=True, kw_only=True):
     """A sheet as the screen shows it: a few of its columns, its first and its last rows.
 
     *shares* are the widths of the columns among each other; *total* counts all rows; *nothing* is
-    the sentence of a sheet without any. All of it is Chinese, as the office reads it.
+    the sentence of a sheet without any, *closing* the line below the rows. All of it is Chinese, as
+    the office reads it.
     """
 
     title: str
@@ -120,17 +131,23 @@ class SheetPreview(Struct, frozen=True, kw_only=True):
     lines: tuple[tuple[str, ...], ...]
     total: int
     nothing: str
+    closing: str = ""
 
 
 SheetCounts = Mapping[RegisterSheet, int]
 
 
 class RegisterDay(Struct, frozen=True, kw_only=True):
-    """One local calendar day with its number of standing entries and its last export (UTC)."""
+    """One local calendar day with its number of standing entries and its last export (UTC).
+
+    *new_facts* are the facts of that day which its workbook does not hold: recorded late,
+    back-filled, or corrected after it was written.
+    """
 
     day: date
     entries: int
     exported_at: datetime | None
+    new_facts: int = 0
 
 
 class FullValues(Discreet, frozen=True, kw_only=True):

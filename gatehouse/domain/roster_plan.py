@@ -17,6 +17,8 @@ class RosterChange(StrEnum):
 
     ADDED = "added"
     CHANGED = "changed"
+    CORRECTED = "corrected"
+    MOVED = "moved"
     GONE = "gone"
 
 
@@ -39,12 +41,16 @@ _PART_GONE = 3
 
 
 class KnownResident(Struct, frozen=True, kw_only=True, gc=False):
-    """A person of the roster as the post knows them; *living* is False for who has left it."""
+    """A person of the roster as the post knows them; *living* is False for who has left it.
+
+    *merged_into* is the record that stands for this one, where two were of one person.
+    """
 
     person_id: str
     person: RosterPerson
     order: int
     living: bool
+    merged_into: str = ""
 
 
 class PlannedChange(Struct, frozen=True, gc=False):
@@ -64,11 +70,15 @@ def plan_changes(
     """Return the changes that turn *known* into *people*: those of the file first, then the gone.
 
     Somebody is who they were by the number of their paper, else by flat and name. Who comes back
-    counts as added and keeps their id.
+    counts as added and keeps their id. Of two records of one person the one that stands is meant.
     """
-    same = _recognised(known, people)
-    changes = (_change(person, same.get(place)) for place, person in enumerate(people))
-    kept = {resident.person_id for resident in same.values()}
+    same = _standing(known, _recognised(known, people))
+    changes = (
+        _change(person, same.get(place))
+        for place, person in enumerate(people)
+        if place not in same or not same[place].merged_into
+    )
+    kept = {resident.merged_into or resident.person_id for resident in same.values()}
     gone = (
         PlannedChange(RosterChange.GONE, resident.person, resident)
         for resident in known
@@ -104,6 +114,9 @@ def coverer(coverage: Coverage, people: Iterable[RosterPerson]) -> Callable[[Kno
 
 
 def _change(person: RosterPerson, known: KnownResident | None) -> PlannedChange | None:
+    if known is not None:
+        # no file tells it
+        person = replace(person, language=person.language or known.person.language)
     if known is None or not known.living:
         return PlannedChange(RosterChange.ADDED, person, known)
     if _says_the_same(known.person, person):
@@ -115,6 +128,17 @@ def _says_the_same(known: RosterPerson, person: RosterPerson) -> bool:
     """Compare what is kept: a flat is its door, however the file cut it into columns."""
     same_flat = known.door.label == person.door.label
     return same_flat and replace(known, door=person.door) == person
+
+
+def _standing(
+    known: Iterable[KnownResident], same: dict[int, KnownResident]
+) -> dict[int, KnownResident]:
+    """Put the record that stands for those merged away, unless another line names it already."""
+    if not any(resident.merged_into for resident in same.values()):
+        return same
+    named = {resident.person_id for resident in same.values()}
+    free = {one.person_id: one for one in known if one.person_id not in named}
+    return {place: free.pop(resident.merged_into, resident) for place, resident in same.items()}
 
 
 def _recognised(

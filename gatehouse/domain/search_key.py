@@ -75,14 +75,26 @@ class Findable(Struct, frozen=True, gc=False):
     keys: tuple[SearchKey, ...]
 
 
-def findable_resident(written: WrittenDown, door: Door, order: int) -> Findable:
-    """Return how somebody of the roster is found; *order* is their place in the flat."""
-    return Findable(f"{door.sort_key}!{order:04}", keys_of(_searchable(written, door)))
+def findable_resident(
+    written: WrittenDown, door: Door, order: int, also: Iterable[WrittenDown] = ()
+) -> Findable:
+    """Return how somebody of the roster is found; *order* is their place in the flat.
+
+    *also* is what other records of the same person say: they are found by that too.
+    """
+    return Findable(f"{door.sort_key}!{order:04}", _all_keys((written, *also), door))
 
 
-def findable_outsider(written: WrittenDown, door: str) -> Findable:
+def findable_outsider(
+    written: WrittenDown, door: str, also: Iterable[WrittenDown] = ()
+) -> Findable:
     """Return how an outsider is found, behind the roster; *door* is that of the flat they visit."""
-    return Findable(_BEHIND_THE_ROSTER + door, keys_of(_searchable(written, None)))
+    return Findable(_BEHIND_THE_ROSTER + door, _all_keys((written, *also), None))
+
+
+def _all_keys(records: Iterable[WrittenDown], door: Door | None) -> tuple[SearchKey, ...]:
+    keys = (key for written in records for key in keys_of(_searchable(written, door)))
+    return tuple(dict.fromkeys(keys))
 
 
 def keys_of(person: Searchable) -> tuple[SearchKey, ...]:

@@ -1,12 +1,20 @@
 # SPDX-License-Identifier: MIT
 """Tags (标签): what the post must keep in mind about a person, and who may know the word for it.
 
-Only the administrator sees a tag's meaning; the desk sees what it must do. An illness is one tag
-without a name, because no diagnosis is stored.
+Only the administrator sees a tag's meaning; the desk sees what it must do. What is to be done is
+shared by several tags, so that it tells of none. An illness is one tag without a name, because no
+diagnosis is stored.
 """
 
+from collections.abc import Iterable, Mapping
+from datetime import date
 from enum import StrEnum
+from typing import Final
 
+from msgspec import Struct
+
+from gatehouse.domain.changes import Changes
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.words import Words
 
 
@@ -21,10 +29,26 @@ class Tag(StrEnum):
     CHILD_IN_NEED = "child_in_need"
     POSITIVE = "positive"
     CONTACT = "contact"
+    SECOND_CONTACT = "second_contact"
     ISOLATED = "isolated"
 
 
-TAG_WORDS = {
+class ToDo(StrEnum):
+    """What the desk does for somebody with a tag."""
+
+    PROCEDURE_A = "procedure_a"
+    MEDICINE = "medicine"
+    WELL_BEING = "well_being"
+
+
+class TagChange(StrEnum):
+    """What a fact says happened to a tag."""
+
+    SET = "set"
+    ENDED = "ended"
+
+
+TAG_WORDS: Final = {
     Tag.DISABLED: Words("残疾", "disabled"),
     Tag.LOW_INCOME: Words("低保户", "low income"),
     Tag.ILL: Words("慢病", "ill"),
@@ -33,5 +57,101 @@ TAG_WORDS = {
     Tag.CHILD_IN_NEED: Words("困境儿童", "child in need"),
     Tag.POSITIVE: Words("阳性", "positive"),
     Tag.CONTACT: Words("密接", "close contact"),
+    Tag.SECOND_CONTACT: Words("次密接", "second contact"),
     Tag.ISOLATED: Words("居家隔离", "isolated at home"),
 }
+"""What the tags mean, for the administrator's eyes."""
+TO_DO_WORDS: Final = {
+    ToDo.PROCEDURE_A: Words("需走流程 A", "Follow procedure A"),
+    ToDo.MEDICINE: Words("核实是否需要代购药品", "Ask about medicine"),
+    ToDo.WELL_BEING: Words("问一声近况，看要不要帮忙", "Ask if help is needed"),
+}
+"""What the desk does, in the words that everybody may see."""
+TO_DO: Final = {
+    Tag.DISABLED: ToDo.MEDICINE,
+    Tag.LOW_INCOME: ToDo.WELL_BEING,
+    Tag.ILL: ToDo.MEDICINE,
+    Tag.MATERNITY: ToDo.MEDICINE,
+    Tag.LIVES_ALONE: ToDo.WELL_BEING,
+    Tag.CHILD_IN_NEED: ToDo.WELL_BEING,
+    Tag.POSITIVE: ToDo.PROCEDURE_A,
+    Tag.CONTACT: ToDo.PROCEDURE_A,
+    Tag.SECOND_CONTACT: ToDo.PROCEDURE_A,
+    Tag.ISOLATED: ToDo.PROCEDURE_A,
+}
+"""What each tag asks the desk to do: never of one tag alone."""
+ASKS_CONTACT: Final = frozenset(Tag) - {Tag.LOW_INCOME}
+"""The tags of people with whom somebody is in contact every day."""
+
+
+class TagTerm(Struct, frozen=True):
+    """From which day a tag holds, and through which; without a *last_day* until it is ended."""
+
+    first_day: date
+    last_day: date | None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the tag holds on *day*."""
+        return self.first_day <= day and (self.last_day is None or day <= self.last_day)
+
+
+class TagOrder(Discreet, frozen=True, kw_only=True):
+    """A tag that is to be set; without a *last_day* it holds until it is ended."""
+
+    person_id: str
+    tag: Tag
+    first_day: date | None = None
+    last_day: date | None = None
+
+
+class TagRow(Discreet, frozen=True, kw_only=True):
+    """A tag of somebody as the administrator sees it; *term* is None where the roster tells it."""
+
+    tag: Tag
+    term: TagTerm | None
+
+
+class TagsRecorded(Struct, frozen=True):
+    """A tag that was set or ended: the person's tags as they are now, and what changed."""
+
+    rows: tuple[TagRow, ...]
+    sequence: int
+    changes: Changes
+
+
+def tags_of(
+    roster: Iterable[str], terms: Mapping[Tag, TagTerm], day: date
+) -> dict[Tag, TagTerm | None]:
+    """Return the tags that hold on *day* or will hold, with their terms, in the order of all.
+
+    Of a tag that the post has set or ended itself the roster's file has no say any more.
+    """
+    told = {code for code in roster if code in _CODES}
+    own = {
+        tag: term
+        for tag, term in terms.items()
+        if term.last_day is None or term.last_day >= max(day, term.first_day)
+    }
+    return {
+        tag: own.get(tag) for tag in Tag if tag in own or (tag not in terms and tag.value in told)
+    }
+
+
+def holding(
+    roster: Iterable[str], terms: Mapping[Tag, TagTerm], day: date
+) -> dict[Tag, date | None]:
+    """Return the tags that hold on *day*, with the day since which, where the post knows it."""
+    return {
+        tag: None if term is None else term.first_day
+        for tag, term in tags_of(roster, terms, day).items()
+        if term is None or term.holds_on(day)
+    }
+
+
+def to_do(tags: Iterable[Tag]) -> tuple[ToDo, ...]:
+    """Return what *tags* ask the desk to do, each once, in the order of all."""
+    asked = {TO_DO[tag] for tag in tags}
+    return tuple(one for one in ToDo if one in asked)
+
+
+_CODES: Final = frozenset(tag.value for tag in Tag)

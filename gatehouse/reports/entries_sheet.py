@@ -48,7 +48,7 @@ COLUMNS: tuple[Column[RegisterRow], ...] = (
     Column("证件号码", 20, SAID, lambda row: row.paper_number, previewed=True),
     Column("电话", 13, SAID, lambda row: row.phone),
     Column("体温", 5.5, MEASURED, lambda row: degrees(row.temperature), previewed=True),
-    Column("复测", 5.5, MEASURED, lambda row: degrees(row.retest)),
+    Column("复测", 5.5, MEASURED, lambda row: degrees(row.retest), previewed=True),
     Column("健康码", 7, SAID, lambda row: row.health_code),
     Column("行程核验", 9, SAID, lambda row: row.itinerary),
     Column("通行证号", 12, SAID, lambda row: row.pass_number),

@@ -11,12 +11,13 @@ from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from gatehouse.domain.register import RegisterHeading
+from gatehouse.domain.register import RegisterHeading, SheetRows
 from gatehouse.reports.list_sheet import COUNTED, ListSheet, Look
 from gatehouse.reports.row_stream import Value, row_xml
 from gatehouse.reports.sheet_style import (
     BODY_LEFT,
     COLUMN_HEADING,
+    FREE,
     dress,
     put_text,
     set_up_page,
@@ -64,9 +65,10 @@ class LaidOutList(Struct, frozen=True):
 
 
 def lay_out(
-    page: Worksheet, sheet: ListSheet[Any], heading: RegisterHeading, rows: int
+    page: Worksheet, sheet: ListSheet[Any], heading: RegisterHeading, held: SheetRows
 ) -> LaidOutList:
-    """Write all of *sheet* but its *rows* on *page*."""
+    """Write all of *sheet* but the rows that it *held* on *page*."""
+    rows = held.count
     letters = tuple(get_column_letter(place) for place in range(1, len(sheet.columns) + 1))
     last = letters[-1]
     write_title(page, heading, f"{heading.community}{heading.compound}{sheet.title}", last)
@@ -81,7 +83,11 @@ def lay_out(
         write_band(page, (FIRST_ROW, "B", last), sheet.nothing, BODY_LEFT, _ROW_HEIGHT)
     below = FIRST_ROW + max(rows, 1)
     width = sum(column.width for column in sheet.columns)
-    write_signatures(page, heading, (below, "B", last), room=round(width / _SIGNATURES_ROOM))
+    closing = sheet.closing_line(held.holding)
+    if closing:
+        write_band(page, (below, "A", last), closing, FREE, _ROW_HEIGHT)
+    signed = below + bool(closing)
+    write_signatures(page, heading, (signed, "B", last), room=round(width / _SIGNATURES_ROOM))
     page.freeze_panes = f"{letters[sheet.fixed]}{FIRST_ROW}"
     page.auto_filter.ref = f"A{_HEADINGS_ROW}:{last}{_HEADINGS_ROW + rows}"
     page.print_title_rows = f"1:{_HEADINGS_ROW}"

@@ -72,7 +72,8 @@ class Column(Struct, Generic[Row], frozen=True):
 class ListSheet(Struct, Generic[Row], frozen=True, kw_only=True):
     """A sheet of rows: *number* and *name* as domain.md 2.1 has them, *title* above the table.
 
-    *nothing* is the sentence of a nil report (零报告). The first *fixed* columns stay in view.
+    *nothing* is the sentence of a nil report (零报告); *closing* is the line below the rows, where
+    there is one, with its `{count}`. The first *fixed* columns stay in view.
     """
 
     kind: RegisterSheet
@@ -82,6 +83,11 @@ class ListSheet(Struct, Generic[Row], frozen=True, kw_only=True):
     nothing: str
     columns: tuple[Column[Row], ...]
     fixed: int = 0
+    closing: str = ""
+
+    def closing_line(self, holding: int | None) -> str:
+        """Return the line below the rows, or nothing."""
+        return "" if holding is None else self.closing.format(count=holding)
 
 
 def local_date(moment: datetime) -> date:

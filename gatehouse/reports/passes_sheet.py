@@ -1,27 +1,44 @@
 # SPDX-License-Identifier: MIT
-"""The sheet 通行证: the passes that were issued, voided or valid on the day."""
+"""The sheet 通行证: the passes that were issued, made void, suspended or restored on the day."""
 
-from gatehouse.domain.gate_pass import PASS_CLASS_WORDS, PASS_STATE_WORDS, PassRow
+from gatehouse.domain.gate_pass import (
+    PASS_CHANGE_WORDS,
+    PASS_CLASS_WORDS,
+    PASS_STATE_WORDS,
+    PassChangeRow,
+    PassRow,
+)
 from gatehouse.domain.register import RegisterSheet
 from gatehouse.reports.list_sheet import (
     AT_MOMENT,
+    AT_TIME,
     CODED,
+    COUNTED,
     SAID,
     SAID_LEFT,
     Column,
     ListSheet,
     local_date,
     local_moment,
+    local_time,
 )
 
-COLUMNS: tuple[Column[PassRow], ...] = (
-    Column("编号", 15, SAID, lambda row: row.number, previewed=True),
-    Column("类别", 14, CODED, lambda row: PASS_CLASS_WORDS[row.pass_class].zh, previewed=True),
-    Column("持证人", 12, SAID, lambda row: row.holder, previewed=True),
-    Column("住址", 16, SAID, lambda row: row.door, previewed=True),
-    Column("签发", 18, AT_MOMENT, lambda row: local_moment(row.issued_at), previewed=True),
-    Column("有效期", 26, CODED, lambda row: f"{local_date(row.valid_from)} 至 {row.last_day}"),
-    Column("状态", 10, CODED, lambda row: PASS_STATE_WORDS[row.state].zh, previewed=True),
+
+def _term(row: PassRow) -> str:
+    return f"{local_date(row.valid_from)} 至 {row.last_day}"
+
+
+COLUMNS: tuple[Column[PassChangeRow], ...] = (
+    Column("序号", 5.5, COUNTED, lambda row: row.number, previewed=True),
+    Column("时间", 7, AT_TIME, lambda row: local_time(row.happened_at), previewed=True),
+    Column("办理", 8, CODED, lambda row: PASS_CHANGE_WORDS[row.change].zh, previewed=True),
+    Column("编号", 13, SAID, lambda row: row.gate_pass.number, previewed=True),
+    Column("类别", 12, CODED, lambda row: PASS_CLASS_WORDS[row.gate_pass.pass_class].zh),
+    Column("持证人", 10, SAID, lambda row: row.gate_pass.holder, previewed=True),
+    Column("住址", 13, SAID, lambda row: row.gate_pass.door, previewed=True),
+    Column("签发", 17, AT_MOMENT, lambda row: local_moment(row.gate_pass.issued_at)),
+    Column("有效期", 24, CODED, lambda row: _term(row.gate_pass)),
+    Column("状态", 10, CODED, lambda row: PASS_STATE_WORDS[row.gate_pass.state].zh, previewed=True),
     Column("作废原因", 34, SAID_LEFT, lambda row: row.reason),
 )
 
@@ -30,7 +47,8 @@ PASSES = ListSheet(
     number=6,
     name="通行证",
     title="通行证登记表",
-    nothing="无（零报告：当日无签发、作废或有效的通行证）",
+    nothing="无（零报告：当日无通行证签发、作废、暂停或恢复）",
     columns=COLUMNS,
-    fixed=1,
+    fixed=4,
+    closing="截至当日 24 时，有效的通行证共 {count} 张。",
 )

@@ -64,7 +64,7 @@ class _Progress:
 
     def counting(self, kind: RegisterSheet, rows: SheetRows) -> SheetRows:
         """Return *rows* so that they are counted, and must be as many as they said."""
-        return SheetRows(rows.count, self._passing(kind, rows))
+        return SheetRows(rows.count, self._passing(kind, rows), rows.holding)
 
     def _passing(self, kind: RegisterSheet, rows: SheetRows) -> Iterator[Any]:
         before = self._done

@@ -17,7 +17,7 @@ from openpyxl.writer.excel import ExcelWriter
 
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.entry import DaySummary
-from gatehouse.domain.register import RegisterHeading, RegisterSheet, SheetCounts, SheetRows
+from gatehouse.domain.register import RegisterHeading, RegisterSheet, SheetRows
 from gatehouse.reports import summary_sheet
 from gatehouse.reports.list_layout import FIRST_ROW, LaidOutList, lay_out
 from gatehouse.reports.register_sheets import LISTS
@@ -41,8 +41,7 @@ def write_book(
 
     *give_way* is called between the steps of the layout, each of which takes ten milliseconds.
     """
-    counts = {kind: sheet.count for kind, sheet in sheets.items()}
-    frame = _lay_out(heading, summary, counts, give_way)
+    frame = _lay_out(heading, summary, sheets, give_way)
     made = heading.made_at.astimezone(LOCAL_ZONE).timetuple()[:6]
     with (
         zipfile.ZipFile(io.BytesIO(frame.workbook)) as source,
@@ -70,9 +69,10 @@ def _write_list(out: IO[bytes], page: bytes, laid_out: LaidOutList, rows: Iterab
 def _lay_out(
     heading: RegisterHeading,
     summary: DaySummary,
-    counts: SheetCounts,
+    sheets: Mapping[RegisterSheet, SheetRows],
     give_way: Callable[[], None],
 ) -> _Frame:
+    counts = {kind: sheet.count for kind, sheet in sheets.items()}
     book = Workbook()
     first = book.worksheets[0]
     first.title = summary_sheet.SHEET
@@ -81,7 +81,7 @@ def _lay_out(
     lists = []
     for sheet in LISTS:
         page = book.create_sheet(sheet.name)
-        lists.append((page, lay_out(page, sheet, heading, counts[sheet.kind])))
+        lists.append((page, lay_out(page, sheet, heading, sheets[sheet.kind])))
         give_way()
     workbook = _saved(book, heading, give_way)
     # a page has its part of the workbook only when it was saved

@@ -13,7 +13,9 @@ _NARROWEST = 7
 """Digits; a heading of two characters must be read on a small screen too."""
 
 
-def preview_of(kind: RegisterSheet, rows: Iterable[Any], most: int) -> SheetPreview:
+def preview_of(
+    kind: RegisterSheet, rows: Iterable[Any], most: int, holding: int | None = None
+) -> SheetPreview:
     """Return the first and the last *rows* of a sheet, *most* of them in all, and its headings."""
     sheet = next(sheet for sheet in LISTS if sheet.kind is kind)
     columns = [column for column in sheet.columns if column.previewed]
@@ -28,4 +30,5 @@ def preview_of(kind: RegisterSheet, rows: Iterable[Any], most: int) -> SheetPrev
         lines=tuple(tuple(column.text(row) for column in columns) for _, row in shown),
         total=shown[-1][0] if shown else 0,
         nothing=sheet.nothing,
+        closing=sheet.closing_line(holding),
     )

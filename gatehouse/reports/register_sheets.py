@@ -3,6 +3,7 @@
 
 from typing import Any
 
+from gatehouse.reports.contacts_sheet import CONTACTS
 from gatehouse.reports.corrections_sheet import CORRECTIONS
 from gatehouse.reports.entries_sheet import ENTRIES
 from gatehouse.reports.handovers_sheet import HANDOVERS
@@ -22,4 +23,5 @@ LISTS: tuple[ListSheet[Any], ...] = (
     ZONES,
     HANDOVERS,
     CORRECTIONS,
+    CONTACTS,
 )

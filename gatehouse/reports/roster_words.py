@@ -25,7 +25,8 @@ _TAGS = {
     Tag.LIVES_ALONE: "独居老人 独居 孤寡老人 孤寡 空巢老人 空巢 孤老",
     Tag.CHILD_IN_NEED: "困境儿童 留守儿童 孤儿",
     Tag.POSITIVE: "阳性 确诊 确诊病例 阳性感染者 无症状感染者",
-    Tag.CONTACT: "密接 密接者 次密接 密切接触者",
+    Tag.CONTACT: "密接 密接者 密切接触者",
+    Tag.SECOND_CONTACT: "次密接 次密接者 次密切接触者",
     Tag.ISOLATED: "居家隔离 隔离 居家监测 居家健康监测",
 }
 _NOTHING = frozenset({"无", "没有", "-", "—", "/", "正常", "一般"})

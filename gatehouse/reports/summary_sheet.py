@@ -111,6 +111,7 @@ def _count_lines(summary: DaySummary, counts: SheetCounts) -> Sequence[Line]:
         _lone_line("签发通行证", summary.passes_issued),
         _lone_line("行程登记", summary.itineraries),
         _lone_line("隔离封控", counts[RegisterSheet.ZONES]),
+        _lone_line("走访联系", counts[RegisterSheet.CONTACTS]),
         _lone_line("值班交接", counts[RegisterSheet.HANDOVERS]),
         _lone_line("更正", summary.corrections),
     ]

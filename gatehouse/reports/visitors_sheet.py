@@ -11,6 +11,7 @@ _PREVIEWED = {"序号", "时间", "进/出", "姓名", "楼栋单元室"}
 _WIDTHS = {"日期": 6.5, "卡点": 6, "人员类别": 8.5, "证件类型": 7, "去向/来自": 10, "备注": 12}
 _LOOKS = {"日期": Look(number_format="mm-dd")}
 _INSIDE = "在内"
+_UNNAMED = "未记名"
 
 
 def _of_entry(column: Column[RegisterRow]) -> Column[VisitorRow]:
@@ -27,7 +28,7 @@ def _of_entry(column: Column[RegisterRow]) -> Column[VisitorRow]:
 def _left(row: VisitorRow) -> str:
     """Say when they went out: the time of the same day, or with the day of another."""
     if row.left_at is None:
-        return _INSIDE if row.inside else ""
+        return _INSIDE if row.inside else _UNNAMED if row.unnamed else ""
     left, came = local_moment(row.left_at), local_moment(row.entry.happened_at)
     return f"{left:%H:%M}" if left.date() == came.date() else f"{left:%m-%d %H:%M}"
 

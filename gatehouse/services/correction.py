@@ -13,6 +13,7 @@ from gatehouse.db.engine import Store
 from gatehouse.db.people import move
 from gatehouse.db.queries.crossing import known_person
 from gatehouse.db.queries.entries import is_superseded, last_passage, listed_entry, stored_entry
+from gatehouse.db.queries.records import standing_id
 from gatehouse.db.unit_of_work import UnitOfWork, Value, unstamped
 from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.entry import (
@@ -31,6 +32,7 @@ from gatehouse.domain.policy.verdict import Verdict
 from gatehouse.errors import Refused
 from gatehouse.services.crossing import situation_of
 from gatehouse.services.entry import judged_columns, touched_by
+from gatehouse.services.homecoming import follow_entry
 from gatehouse.services.outsider import mend_outsider, outsider_columns, recorded_outsider
 from gatehouse.services.seen import refuse_unseen
 from gatehouse.services.vehicle import follow_driver, recorded_vehicle
@@ -90,6 +92,7 @@ def withdraw_entry(store: Store, duty: Duty, entry_id: str, why: str) -> Recorde
 
 
 def _standing(work: UnitOfWork, entry_id: str) -> dict[str, Any]:
+    """Return the stored entry, with the record that stands for its person now."""
     stored = stored_entry(work.connection, entry_id)
     if stored is None:
         raise Refused(
@@ -103,7 +106,9 @@ def _standing(work: UnitOfWork, entry_id: str) -> dict[str, Any]:
             "Open its latest version.",
             "这条登记已经更正或撤销过了。什么都没有改动。请打开最新的一条。",
         )
-    return stored
+    if stored["person_id"] is None:
+        return stored
+    return {**stored, "person_id": standing_id(work.connection, stored["person_id"])}
 
 
 def _refuse_unless_admitted(verdict: Verdict) -> None:
@@ -153,12 +158,13 @@ def _supersede(
         back_filled=old["back_filled"],
     )
     if old["person_id"] is not None:
-        _settle_presence(work, old["person_id"])
+        settle_presence(work, old["person_id"])
+        follow_entry(work, old, fact.id, columns)
     follow_driver(work, old["id"], fact, columns, why)
     return Recorded(listed_entry(work.connection, fact.id), fact.sequence, touched_by(fact.id))
 
 
-def _settle_presence(work: UnitOfWork, person_id: str) -> None:
+def settle_presence(work: UnitOfWork, person_id: str) -> None:
     """Set where a person is by their last standing way through the gate, or as before any."""
     last = last_passage(work.connection, person_id)
     if last is not None:

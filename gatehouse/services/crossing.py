@@ -14,26 +14,38 @@ from sqlalchemy import Connection
 from gatehouse.db.engine import Store
 from gatehouse.db.queries.crossing import (
     KnownPerson,
+    Span,
     known_person,
     last_checked,
+    last_decided,
+    last_reading,
     trips_of_household,
 )
 from gatehouse.db.queries.gate_pass import shown_pass
 from gatehouse.db.queries.households import door_of, household_view
 from gatehouse.db.queries.itineraries import last_note_of
+from gatehouse.db.queries.tags import to_do_for
 from gatehouse.db.queries.zones import zones_over
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.duty import Duty, local_day, midnight
-from gatehouse.domain.entry import Crossing
+from gatehouse.domain.entry import Crossing, Outcome
 from gatehouse.domain.identity.masking import desk_name
 from gatehouse.domain.identity.papers import age_on
 from gatehouse.domain.person import Presence
-from gatehouse.domain.policy.case import NO_HISTORY, NOBODY, History, ShownPass, Subject
+from gatehouse.domain.policy.case import (
+    NO_HISTORY,
+    NOBODY,
+    History,
+    LastReading,
+    ShownPass,
+    Subject,
+)
 from gatehouse.domain.policy.checks import ITINERARY
 from gatehouse.domain.policy.evaluate import evaluate
 from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.policy.verdict import Trip, Verdict
-from gatehouse.domain.policy.weighed import LastChecked, Weighed
+from gatehouse.domain.policy.weighed import LastChecked, LastRefused, Weighed
+from gatehouse.domain.tag import ToDo
 from gatehouse.domain.zone import ZoneOver
 from gatehouse.errors import Refused
 from gatehouse.services.policy import rules_at
@@ -62,6 +74,8 @@ def weigh(store: Store, duty: Duty, crossing: Crossing) -> Weighed:
             verdict=situation.verdict,
             household=None if household is None else household_view(connection, household, at),
             last_checked=_checked_today(connection, situation),
+            to_do=_to_do(connection, situation),
+            last_refused=_refused_today(connection, situation),
         )
 
 
@@ -73,6 +87,9 @@ def situation_of(
     *except_entry* is left out of the history: the entry that is being corrected.
     """
     known = _known(connection, crossing)
+    if known is not None:
+        # the record that stands, where two were of one person
+        crossing = replace(crossing, person_id=known.person_id)
     rules = rules_at(connection, at)
     shown = _shown_pass(connection, crossing, at)
     household_id = _household_of(crossing, known, shown)
@@ -84,6 +101,7 @@ def situation_of(
             subject,
             shown_pass=_at_flat(shown, household_id),
             zones=_zones(connection, household_id, crossing.person_id, at),
+            last_reading=_last_reading(connection, rules, crossing, at, except_entry),
         ),
         _history(connection, rules, known, at, except_entry),
         at,
@@ -126,6 +144,19 @@ def _subject(
         age=None if born is None else age_on(born, local_day(at)),
         noted=_noted(connection, rules, crossing, known, at),
     )
+
+
+def _last_reading(
+    connection: Connection, rules: RuleSet, crossing: Crossing, at: datetime, except_entry: str
+) -> LastReading | None:
+    """Return the person's newest reading, where one may stand for a new one that is not there."""
+    fresh = rules.fresh_reading(crossing.subject_class, crossing.direction)
+    if not fresh or crossing.person_id is None or crossing.temperature is not None:
+        return None
+    found = last_reading(connection, crossing.person_id, Span(at - fresh, at, except_entry))
+    if found is None or found.reading is None:
+        return None
+    return LastReading(found.at, found.gate, found.reading, found.outcome is Outcome.ADMITTED)
 
 
 def _noted(
@@ -224,6 +255,14 @@ def _door(connection: Connection, known: KnownPerson | None, household_id: str |
     return "" if household_id is None else door_of(connection, household_id)
 
 
+def _to_do(connection: Connection, situation: Situation) -> tuple[ToDo, ...]:
+    """Return what the desk does for the person, which tells nobody why."""
+    known = situation.known
+    if known is None:
+        return ()
+    return to_do_for(connection, known.person_id, local_day(situation.at))
+
+
 def _checked_today(connection: Connection, situation: Situation) -> LastChecked | None:
     if situation.known is None:
         return None
@@ -233,7 +272,18 @@ def _checked_today(connection: Connection, situation: Situation) -> LastChecked 
         return None
     return LastChecked(
         at=checked.at,
+        gate=checked.gate,
         direction=checked.direction,
         temperature=checked.temperature,
         checks=checked.checks,
     )
+
+
+def _refused_today(connection: Connection, situation: Situation) -> LastRefused | None:
+    if situation.known is None:
+        return None
+    today = Span(midnight(local_day(situation.at)), situation.at)
+    last = last_decided(connection, situation.known.person_id, today)
+    if last is None or last.outcome not in {Outcome.TURNED_AWAY, Outcome.REPORTED}:
+        return None
+    return LastRefused(at=last.at, gate=last.gate, outcome=last.outcome, temperature=last.reading)

@@ -24,13 +24,14 @@ from gatehouse.domain.entry import (
 )
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.identity.masking import mask_plate
-from gatehouse.domain.person import PRESENCE_AFTER
+from gatehouse.domain.person import PRESENCE_AFTER, Presence
 from gatehouse.domain.policy.evaluate import emergency_verdict
 from gatehouse.domain.policy.record import verdict_record
 from gatehouse.domain.policy.verdict import Result, Verdict
 from gatehouse.errors import Refused
 from gatehouse.services.crossing import Situation, situation_of
 from gatehouse.services.day import refuse_strange_moment
+from gatehouse.services.homecoming import come_home
 from gatehouse.services.operator import check_pin
 from gatehouse.services.outsider import outsider_columns, remember_outsider
 from gatehouse.services.seen import refuse_unseen
@@ -241,6 +242,8 @@ def _move_by(work: UnitOfWork, situation: Situation, person_id: str, fact: FactI
         return
     presence = PRESENCE_AFTER[situation.crossing.direction]
     move(work.connection, person_id, presence, situation.at, fact.id)
+    if known is not None and known.is_away and presence is Presence.INSIDE:
+        come_home(work, person_id, fact.id, situation.at)
 
 
 def _recent(

@@ -239,10 +239,11 @@ def _person(work: UnitOfWork, form: ItineraryForm) -> str:
     if form.person_id is None:
         door = door_of(work.connection, host) if host else ""
         return add_outsider(work, told, form.subject_class, door)
-    if known_person(work.connection, form.person_id) is None:
+    known = known_person(work.connection, form.person_id)
+    if known is None:
         raise _unknown()
-    mend_outsider(work, form.person_id, told)
-    return form.person_id
+    mend_outsider(work, known.person_id, told)
+    return known.person_id
 
 
 def _note(

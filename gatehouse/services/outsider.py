@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from gatehouse.db.people import add_person, change_person, set_keys
 from gatehouse.db.queries.households import door_of
 from gatehouse.db.queries.outsiders import known_outsider
+from gatehouse.db.queries.records import added_to
 from gatehouse.db.unit_of_work import UnitOfWork, Value, new_id
 from gatehouse.domain.entry import Outsider, SubjectClass
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
@@ -120,5 +121,5 @@ def _make_findable(work: UnitOfWork, person_id: str, outsider: Outsider, door: s
         plates=(outsider.plate,) if outsider.plate else (),
         paper_number=outsider.paper_number,
     )
-    found = findable_outsider(written, door)
+    found = findable_outsider(written, door, added_to(work.connection, person_id))
     set_keys(work.connection, person_id, found.keys, found.sort_key)

@@ -14,7 +14,8 @@ from gatehouse.db.queries.chain import chain_head
 from gatehouse.db.queries.day import day_summary
 from gatehouse.db.queries.operators import pin_record
 from gatehouse.db.queries.post import began_on, post_row
-from gatehouse.db.queries.register import EXPORTED, last_exports, sheet_counts, sheet_rows
+from gatehouse.db.queries.register import holding, sheet_counts, sheet_rows
+from gatehouse.db.queries.register_exports import EXPORTED, Export, last_exports
 from gatehouse.db.unit_of_work import Value
 from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.entry import DaySummary
@@ -48,16 +49,18 @@ def register_days(store: Store, duty: Duty) -> tuple[RegisterDay, ...]:
     today = local_day(duty.now())
     with store.reader() as connection:
         first = max(began_on(connection), today - timedelta(days=_DAYS_SHOWN - 1))
-        exports = last_exports(connection)
+        exports = last_exports(connection, first)
         days = [first + timedelta(days=n) for n in range((today - first).days + 1)]
-        return tuple(
-            RegisterDay(
-                day=day,
-                entries=_people(day_summary(connection, day)),
-                exported_at=exports.get(day),
-            )
-            for day in days
-        )
+        return tuple(_register_day(connection, day, exports.get(day)) for day in days)
+
+
+def _register_day(connection: Connection, day: date, export: Export | None) -> RegisterDay:
+    return RegisterDay(
+        day=day,
+        entries=_people(day_summary(connection, day)),
+        exported_at=None if export is None else export.at,
+        new_facts=0 if export is None else export.new_facts,
+    )
 
 
 def sheets(store: Store, duty: Duty, day: date) -> SheetCounts:
@@ -73,7 +76,8 @@ def preview(store: Store, duty: Duty, day: date, sheet: RegisterSheet, most: int
     duty.require(Role.VOLUNTEER)
     with store.reader() as connection:
         refuse_strange_day(connection, duty, day)
-        return preview_of(sheet, sheet_rows(connection, sheet, day, MASKED), most)
+        rows = sheet_rows(connection, sheet, day, MASKED)
+        return preview_of(sheet, rows, most, holding(connection, sheet, day))
 
 
 def write_day(
@@ -94,7 +98,11 @@ def write_day(
         summary = day_summary(connection, heading.day)
         disclosure = Disclosure(masked=heading.masked)
         rows = {
-            sheet: SheetRows(count, sheet_rows(connection, sheet, heading.day, disclosure))
+            sheet: SheetRows(
+                count,
+                sheet_rows(connection, sheet, heading.day, disclosure),
+                holding(connection, sheet, heading.day),
+            )
             for sheet, count in sheet_counts(connection, summary).items()
         }
         written = ExportedRegister(

@@ -26,7 +26,7 @@ from gatehouse.domain.roster_plan import (
 )
 from gatehouse.errors import Refused
 from gatehouse.services.roster_planning import planned_import
-from gatehouse.services.roster_writing import write_changes
+from gatehouse.services.roster_writing import gathered, write_import
 
 
 def kept_layouts(store: Store, duty: Duty) -> Layouts:
@@ -89,7 +89,7 @@ def import_roster(
                 "warnings": len(roster.warnings),
             },
         )
-        write_changes(work, planned.changes, _orders(known), import_id=fact.id, report=report)
+        write_import(work, planned.changes, _orders(known), fact.id, report)
         work.commit()
     return planned.report(Changes.of(Kind.PERSON, Kind.HOUSEHOLD))
 
@@ -106,8 +106,10 @@ def enrol(store: Store, duty: Duty, person: RosterPerson) -> str:
 def enrol_within(work: UnitOfWork, person: RosterPerson) -> str:
     """Add, as a part of the act of *work*, somebody who lives here; return their id."""
     alike = residents_alike(work.connection, person)
-    (person_id,) = write_changes(work, [_addition(alike, person)], _orders(alike))
-    return person_id
+    rows = gathered(work, [_addition(alike, person)], _orders(alike))
+    rows.write(work)
+    rows.record(work, None)
+    return str(rows.facts[0]["person_id"])
 
 
 def buildings(store: Store, duty: Duty) -> tuple[Building, ...]:

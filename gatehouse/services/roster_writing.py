@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from gatehouse.db.queries.records import added_to, added_to_anybody
 from gatehouse.db.queries.roster import household_ids
 from gatehouse.db.roster import (
     KeyRow,
@@ -19,14 +20,14 @@ from gatehouse.db.unit_of_work import UnitOfWork, new_id
 from gatehouse.domain.identity.addresses import Door
 from gatehouse.domain.identity.masking import desk_name, mask_phone
 from gatehouse.domain.person import RosterPerson
-from gatehouse.domain.progress import Report, unreported
-from gatehouse.domain.roster_plan import PlannedChange, RosterChange
+from gatehouse.domain.progress import Report
+from gatehouse.domain.roster_plan import KnownResident, PlannedChange, RosterChange
 from gatehouse.domain.search_key import WrittenDown, findable_resident
 
 Row = Mapping[str, Any]
 
 _BATCH = 100
-"""How many people are written at a time: few enough to be told of, and to be soon forgotten."""
+"""How many people an import writes at a time: few enough to be told of and soon forgotten."""
 _DERIVED = frozenset({"id", "shown_name", "phone_shown"})
 
 
@@ -40,31 +41,42 @@ class RosterRows(Struct, frozen=True):
     facts: list[Row] = field(default_factory=list)
 
     def write(self, work: UnitOfWork) -> None:
-        """Write the rows, and record a fact for each person."""
+        """Write everything but the facts, which may have to name an import that comes first."""
         connection = work.connection
         add_households(connection, self.households)
         add_residents(connection, self.added)
         change_residents(connection, self.changed)
         replace_keys(connection, [row["id"] for row in self.changed], self.keys)
-        work.record_many("roster_change", self.facts)
+
+    def record(self, work: UnitOfWork, import_id: str | None) -> None:
+        """Record one fact for each changed person."""
+        work.record_many("roster_change", [{**fact, "import_id": import_id} for fact in self.facts])
+
+    def record_one(self, work: UnitOfWork, supersedes: str | None, why: str) -> None:
+        """Record the one fact there is, which puts right what *supersedes* said, and why."""
+        (fact,) = self.facts
+        work.record("roster_change", fact, supersedes=supersedes, reason=why)
 
 
 class RosterWriter:
     """Makes the rows of changes; *orders* has the last place taken in each flat by its door.
 
-    The facts name the import *import_id* that they belong to, if there is one.
+    *added* is what merged records say of those whose record stands, by its id.
     """
 
     def __init__(
-        self, flats: Mapping[str, str], orders: Mapping[str, int], import_id: str | None
+        self,
+        flats: Mapping[str, str],
+        orders: Mapping[str, int],
+        added: Mapping[str, tuple[WrittenDown, ...]],
     ) -> None:
         self._rows = RosterRows()
         self._flats = dict(flats)
         self._orders = Counter(orders)
-        self._import_id = import_id
+        self._added = added
 
     def rows_of(self, changes: Iterable[PlannedChange]) -> RosterRows:
-        """Return the rows of *changes*."""
+        """Return the rows of *changes*, which come after all that were asked for before."""
         self._rows = RosterRows()
         for planned in changes:
             self._take(planned)
@@ -77,7 +89,8 @@ class RosterWriter:
         known = self._rows.added if planned.known is None else self._rows.changed
         known.append(row)
         if row["living"]:
-            self._rows.keys.extend(_key_rows(row["id"], planned.person, row["roster_order"]))
+            also = self._added.get(row["id"], ())
+            self._rows.keys.extend(_key_rows(row["id"], planned.person, row["roster_order"], also))
         self._rows.facts.append(
             {
                 "person_id": row["id"],
@@ -87,7 +100,6 @@ class RosterWriter:
                     "person": _person_details(row),
                     "household": _household_details(door),
                 },
-                "import_id": self._import_id,
             }
         )
 
@@ -118,6 +130,7 @@ class RosterWriter:
             "note": person.note,
             "roster_order": self._order(planned),
             "living": planned.change is not RosterChange.GONE,
+            "language": person.language,
         }
 
     def _order(self, planned: PlannedChange) -> int:
@@ -129,28 +142,46 @@ class RosterWriter:
         return self._orders[label]
 
 
-def write_changes(
+def gathered(
+    work: UnitOfWork, changes: Sequence[PlannedChange], orders: Mapping[str, int]
+) -> RosterRows:
+    """Return the rows of a few *changes*."""
+    return _writer(work, changes, orders).rows_of(changes)
+
+
+def write_import(
     work: UnitOfWork,
     changes: Sequence[PlannedChange],
     orders: Mapping[str, int],
-    *,
-    import_id: str | None = None,
-    report: Report = unreported,
-) -> list[str]:
-    """Write *changes* with a fact for each person, and return the ids of the people.
+    import_id: str,
+    report: Report,
+) -> None:
+    """Write the *changes* of an import that is recorded already, and their facts.
 
     *report* is told how many are written and may raise to stop.
     """
-    doors = {planned.person.door.label for planned in changes}
-    writer = RosterWriter(household_ids(work.connection, doors), orders, import_id)
-    ids: list[str] = []
+    writer = _writer(work, changes, orders)
     for start in range(0, len(changes), _BATCH):
         report(start, len(changes))
         rows = writer.rows_of(changes[start : start + _BATCH])
         rows.write(work)
-        ids.extend(fact["person_id"] for fact in rows.facts)
+        rows.record(work, import_id)
     report(len(changes), len(changes))
-    return ids
+
+
+def make_findable(work: UnitOfWork, known: KnownResident) -> None:
+    """Let somebody who lives here be found by what their records say."""
+    also = added_to(work.connection, known.person_id)
+    rows = _key_rows(known.person_id, known.person, known.order, also) if known.living else []
+    replace_keys(work.connection, [known.person_id], rows)
+
+
+def _writer(
+    work: UnitOfWork, changes: Sequence[PlannedChange], orders: Mapping[str, int]
+) -> RosterWriter:
+    doors = {planned.person.door.label for planned in changes}
+    flats = household_ids(work.connection, doors)
+    return RosterWriter(flats, orders, added_to_anybody(work.connection))
 
 
 def _person_details(row: Row) -> Row:
@@ -171,7 +202,9 @@ def _household_details(door: Door) -> dict[str, str]:
     }
 
 
-def _key_rows(person_id: str, person: RosterPerson, order: int) -> list[KeyRow]:
+def _key_rows(
+    person_id: str, person: RosterPerson, order: int, also: Iterable[WrittenDown]
+) -> list[KeyRow]:
     """Return the rows of a person's keys; those of equal keys stand in the order of doors."""
     written = WrittenDown(
         name=person.name,
@@ -179,5 +212,5 @@ def _key_rows(person_id: str, person: RosterPerson, order: int) -> list[KeyRow]:
         plates=person.plates,
         paper_number=person.paper_number,
     )
-    found = findable_resident(written, person.door, order)
+    found = findable_resident(written, person.door, order, also)
     return [(key.kind.value, key.text, found.sort_key, person_id) for key in found.keys]

@@ -346,6 +346,10 @@
         <source>Vehicle</source>
         <translation>车辆</translation>
     </message>
+    <message>
+        <source>Same again</source>
+        <translation>同上</translation>
+    </message>
 </context>
 <context>
     <name>LatestCard</name>
@@ -362,10 +366,6 @@
         <translation>今天还没有登记。登记第一位，这里就有了。</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
         <source>Way</source>
         <translation>进出</translation>
     </message>
@@ -378,12 +378,16 @@
         <translation>结果</translation>
     </message>
     <message>
-        <source> (corrected)</source>
-        <translation>（更正）</translation>
+        <source>corrected</source>
+        <translation>更正</translation>
     </message>
     <message>
-        <source> (pass)</source>
-        <translation>（凭证）</translation>
+        <source>pass</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>corrected, pass</source>
+        <translation>更正、凭证</translation>
     </message>
 </context>
 <context>
@@ -580,14 +584,6 @@
 <context>
     <name>TopBar</name>
     <message>
-        <source>In today</source>
-        <translation>今日进</translation>
-    </message>
-    <message>
-        <source>Out today</source>
-        <translation>今日出</translation>
-    </message>
-    <message>
         <source>Visitors inside</source>
         <translation>在内访客</translation>
     </message>
@@ -610,6 +606,14 @@
     <message>
         <source>Home</source>
         <translation>本户</translation>
+    </message>
+    <message>
+        <source>Admitted in</source>
+        <translation>放行进</translation>
+    </message>
+    <message>
+        <source>Admitted out</source>
+        <translation>放行出</translation>
     </message>
 </context>
 <context>
@@ -873,6 +877,11 @@
     <message>
         <source>Not logged: left after {time}</source>
         <translation>漏登：{time} 进门后没登出去</translation>
+    </message>
+    <message>
+        <source>{outcome} at {what}</source>
+        <comment>before, today</comment>
+        <translation>今天{outcome} {what}</translation>
     </message>
 </context>
 </TS>

@@ -24,8 +24,8 @@
         <translation>这一班登记了什么</translation>
     </message>
     <message>
-        <source>in {inward}, out {outward}; chart: those admitted</source>
-        <translation>登记进 {inward}、出 {outward}；图上是放行的</translation>
+        <source>all {inward} in, {outward} out; admitted (chart) {came} in, {left} out</source>
+        <translation>登记进 {inward}、出 {outward}；放行（见图）进 {came}、出 {left}</translation>
     </message>
 </context>
 <context>
@@ -400,6 +400,18 @@
     <message>
         <source>Isolated at home</source>
         <translation>居家隔离中</translation>
+    </message>
+    <message>
+        <source>People: {count}</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>Not reached for days</source>
+        <translation>多日没联系上</translation>
+    </message>
+    <message>
+        <source>Not reached today</source>
+        <translation>今天没联系上</translation>
     </message>
 </context>
 </TS>

@@ -63,10 +63,6 @@
         <translation>持证人</translation>
     </message>
     <message>
-        <source>Still needed: {gaps}</source>
-        <translation>还差：{gaps}</translation>
-    </message>
-    <message>
         <source>Telephone (optional)</source>
         <translation>电话（可以不填）</translation>
     </message>
@@ -160,10 +156,6 @@
         <translation>通行证</translation>
     </message>
     <message>
-        <source>Back to the list</source>
-        <translation>回到列表</translation>
-    </message>
-    <message>
         <source>Saved as {path}</source>
         <translation>已存为 {path}</translation>
     </message>
@@ -178,13 +170,6 @@
     <message>
         <source>Save the pass</source>
         <translation>保存通行证</translation>
-    </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
-        <source>Gate passes</source>
-        <translation>通行证</translation>
     </message>
     <message>
         <source>Issue a pass</source>
@@ -226,8 +211,12 @@
         <translation>不作废</translation>
     </message>
     <message>
-        <source>Still needed: a reason</source>
-        <translation>还差：原因</translation>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>a reason</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>

@@ -194,14 +194,6 @@
         <translation>今天</translation>
     </message>
     <message>
-        <source>In</source>
-        <translation>进</translation>
-    </message>
-    <message>
-        <source>Out</source>
-        <translation>出</translation>
-    </message>
-    <message>
         <source>Vehicles</source>
         <translation>车辆</translation>
     </message>
@@ -236,10 +228,6 @@
     <message>
         <source>Nobody crossed the gate: this will be a nil report.</source>
         <translation>这一天没有人进出，导出就是零报告。</translation>
-    </message>
-    <message>
-        <source>{inward} in + {outward} out = {rows} rows</source>
-        <translation>{inward} 进 + {outward} 出 = {rows} 行</translation>
     </message>
     <message>
         <source>{count} visitors are still inside.</source>
@@ -292,6 +280,34 @@
     <message>
         <source>Zones</source>
         <translation>隔离封控</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>重报</translation>
+    </message>
+    <message>
+        <source>Admitted in, out</source>
+        <translation>放行 进/出</translation>
+    </message>
+    <message>
+        <source>Recorded in, out</source>
+        <translation>登记 进/出</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>{day} changed since it was written.</source>
+        <translation>{day} 导出后又有改动。</translation>
+    </message>
+    <message>
+        <source>Changed since it was written on {moment}: {count} new facts. Export it again.</source>
+        <translation>{moment} 导出后又有改动：新增 {count} 条记录。请重新导出。</translation>
+    </message>
+    <message>
+        <source>Recorded: {inward} in + {outward} out = {rows} rows</source>
+        <translation>登记：进 {inward} + 出 {outward} = {rows} 行</translation>
     </message>
 </context>
 </TS>

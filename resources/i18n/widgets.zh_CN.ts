@@ -68,5 +68,37 @@
         <source>Nobody here is real</source>
         <translation>这里都是假人</translation>
     </message>
+    <message>
+        <source>to do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>being recorded</source>
+        <translation>正在登记</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已办</translation>
+    </message>
+    <message>
+        <source>did not come about</source>
+        <translation>未办成</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Still needed: {gaps}</source>
+        <translation>还差：{gaps}</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>回到列表</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
 </context>
 </TS>

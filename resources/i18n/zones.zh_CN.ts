@@ -110,8 +110,8 @@
         <translation>先不解除</translation>
     </message>
     <message>
-        <source>Still needed: document number</source>
-        <translation>还差：文号</translation>
+        <source>document number</source>
+        <translation>文号</translation>
     </message>
 </context>
 <context>
@@ -165,27 +165,8 @@
         <translation>文号</translation>
     </message>
     <message>
-        <source>Still needed: {gaps}</source>
-        <translation>还差：{gaps}</translation>
-    </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
-        <source>Zones and isolation</source>
-        <translation>封控和隔离</translation>
-    </message>
-    <message>
-        <source>Place, document</source>
-        <translation>地点、姓名、文号</translation>
-    </message>
-    <message>
-        <source>Find a zone</source>
-        <translation>查找封控或隔离</translation>
-    </message>
-    <message>
-        <source>Seal, isolate</source>
-        <translation>登记</translation>
+        <source>which day it is</source>
+        <translation>第几天</translation>
     </message>
 </context>
 <context>
@@ -226,10 +207,6 @@
         <translation>封控和隔离</translation>
     </message>
     <message>
-        <source>Back to the list</source>
-        <translation>回到列表</translation>
-    </message>
-    <message>
         <source>Recorded just now</source>
         <translation>刚刚登记</translation>
     </message>
@@ -260,6 +237,18 @@
     <message>
         <source>Save the notice</source>
         <translation>保存告知书</translation>
+    </message>
+    <message>
+        <source>Seal, isolate</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Place, document</source>
+        <translation>地点、姓名、文号</translation>
+    </message>
+    <message>
+        <source>Find a zone</source>
+        <translation>查找封控或隔离</translation>
     </message>
 </context>
 <context>

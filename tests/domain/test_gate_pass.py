@@ -16,7 +16,9 @@ from gatehouse.domain.gate_pass import (
     last_day,
     short_number,
     state_of,
+    why_stopped,
 )
+from gatehouse.domain.words import Words
 
 FIRST = date(2022, 4, 15)
 FROM = datetime(2022, 4, 15, 1, tzinfo=UTC)
@@ -54,3 +56,18 @@ def test_a_pass_ends_when_its_last_day_at_the_gate_ends(first: date, days: int) 
 
     assert last_day(ends) == first + timedelta(days=days)
     assert ends.astimezone(LOCAL_ZONE).hour == 0
+
+
+@pytest.mark.parametrize(
+    ("kept", "english"),
+    [
+        ("丢失", "lost"),
+        ("丢失，在菜场", "lost, 在菜场"),
+        ("丢失了两张", "丢失了两张"),
+        ("居家隔离 样例文〔2022〕3号", "居家隔离 样例文〔2022〕3号"),
+    ],
+)
+def test_a_reason_of_ours_is_said_in_either_language_and_any_other_as_it_was_written(
+    kept: str, english: str
+) -> None:
+    assert why_stopped(kept) == Words(kept, english)

@@ -3,9 +3,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListView
 
 from gatehouse.domain.entry import Outcome
+from gatehouse.domain.policy.verdict import Conclusion
+from gatehouse.ui.itineraries.page import ItinerariesPage
 from tests.support.post import PIN
 from tests.support.window import ENTER, Gate
 
@@ -98,6 +100,23 @@ def test_a_fever_is_measured_again_and_reported(strict_gate: Gate) -> None:
     assert row["fever"] is True
 
 
+def test_who_was_reported_is_known_when_they_try_again(strict_gate: Gate) -> None:
+    gate = strict_gate
+    gate.type("lxf5380")
+    gate.until(lambda: gate.desk.state.weighed)
+    gate.press(ENTER)
+    gate.type("379")
+    gate.press(Qt.Key.Key_F10)
+    gate.until(lambda: len(gate.entries()) == 1)
+
+    gate.type("lxf5")
+    gate.until(lambda: gate.desk.state.weighed)
+
+    told = gate.desk.left.person.banner.accessibleDescription()
+    assert "今天上报 09:0" in told
+    assert "37.9 ℃ 北门" in told
+
+
 def test_a_temperature_that_nobody_has_is_typed_over(strict_gate: Gate) -> None:
     gate = strict_gate
 
@@ -113,6 +132,44 @@ def test_a_temperature_that_nobody_has_is_typed_over(strict_gate: Gate) -> None:
 
     (row,) = gate.entries()
     assert (row["temperature"], row["retest"], row["outcome"]) == (365, None, "admitted")
+
+
+def test_a_second_visitor_to_the_same_flat_is_written_down_by_name_alone(
+    strict_gate: Gate,
+) -> None:
+    """Where they go, why and the host's consent come along; nothing that was seen of the first."""
+    gate = strict_gate
+    gate.press(Qt.Key.Key_Insert)
+    gate.write("姓名", "钱一诺")
+    gate.write("电话", "13900009876")
+    gate.write("去往", "3-2-501")
+    gate.until(lambda: gate.desk.state.visitor and gate.desk.state.visitor.host)
+    gate.choose("事由", "service")
+    gate.choose("户主同意", "telephone")
+    gate.write("体温", "365")
+    gate.choose("健康码", "green")
+    gate.choose("行程", "clear")
+    gate.until(lambda: gate.verdict() is Conclusion.ADMIT)
+    gate.press(ENTER)
+    gate.until(lambda: gate.sees("同上"))
+
+    gate.press(Qt.Key.Key_D, CTRL)
+    gate.type("钱二诺")
+    gate.until(lambda: gate.desk.state.weighed)
+    assert dict(gate.desk.state.checks) == {"consent": "telephone"}
+    gate.write("电话", "13900009877")
+    gate.write("体温", "366")
+    gate.choose("健康码", "green")
+    gate.choose("行程", "clear")
+    gate.until(lambda: gate.verdict() is Conclusion.ADMIT)
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 2)
+
+    first, second = gate.entries()
+    assert second["outsider_name"] == "钱二诺"
+    alike = ("household_id", "subject_class", "reason", "direction")
+    assert [first[name] for name in alike] == [second[name] for name in alike]
+    assert second["temperature"] == 366
 
 
 def test_an_emergency_is_let_through_at_once_and_waits_to_be_written_out(
@@ -257,6 +314,30 @@ def test_an_emergency_leaves_a_half_written_visitor_alone(strict_gate: Gate) -> 
     visitor = gate.desk.state.visitor
     assert visitor is not None
     assert (visitor.name, visitor.phone) == ("钱某某", "13800009876")
+
+
+def test_an_emergency_does_not_wait_for_a_list_that_is_open(everyday_gate: Gate) -> None:
+    """F9, which two rooms know, is meant for the one that is shown."""
+    gate = everyday_gate
+    gate.press(Qt.Key.Key_F3)
+    gate.press(Qt.Key.Key_Insert)
+    gate.until(gate.page(ItinerariesPage).form.isVisible)
+    for key in (Qt.Key.Key_F9, Qt.Key.Key_F12):
+        gate.go_to("人员类别")
+        gate.press(Qt.Key.Key_Space)
+        gate.until(QApplication.activePopupWidget)
+        popup = QApplication.activePopupWidget()
+        open_list = popup.findChild(QListView) if popup is not None else None
+        assert open_list is not None
+        QTest.keyClick(open_list, key)
+        assert QApplication.activePopupWidget() is None
+        gate.window.activateWindow()
+        gate.until(gate.window.isActiveWindow)
+
+    gate.until(lambda: gate.desk.left.panes.pane is gate.desk.left.panes.emergency)
+    gate.press(Qt.Key.Key_F12)
+    gate.until(lambda: len(gate.entries()) == 1)
+    assert gate.entries()[0]["outcome"] == Outcome.EMERGENCY.value
 
 
 def test_an_emergency_does_not_wait_for_a_menu(everyday_gate: Gate) -> None:

@@ -113,7 +113,7 @@ def test_an_isolation_suspends_the_pass_until_it_is_released(everyday_gate: Gate
     gate.press(Qt.Key.Key_Insert)
     gate.type("wlf")
     gate.press(ENTER)
-    gate.until(gate.page(PassesPage).form.issue.hasFocus)
+    gate.until(gate.page(PassesPage).form.confirm.hasFocus)
     gate.press(ENTER)
     gate.until(lambda: len(gate.rows(gate_pass)) == 1)
     short = str(gate.rows(gate_pass)[0]["short_number"])

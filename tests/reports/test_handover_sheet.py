@@ -58,3 +58,26 @@ def test_the_same_handover_always_makes_the_same_sheet() -> None:
     assert compose(signed(3)) == compose(signed(3))
     other = signed(3)
     assert compose(replace(other, row=replace(other.row, notes="别的"))) != compose(signed(3))
+
+
+def test_a_number_that_somebody_wrote_into_a_sentence_is_masked() -> None:
+    """In the explanation, in the notes, and in what is open; all else stays as it was written."""
+    known = signed(3)
+    item = replace(known.summary.open_items[0], detail="队长 13800131001")
+    known = replace(
+        known,
+        row=replace(
+            known.row,
+            explanation="问过13800131002",
+            notes="220199194801021234 要回访\n3-2-501 漏水",
+        ),
+        summary=replace(known.summary, open_items=(item,)),
+    )
+
+    text = sheet_text(compose(known))
+
+    assert "队长 138****1001" in text
+    assert "问过138****1002" in text
+    assert "220199********1234 要回访\n3-2-501 漏水" in text
+    assert "1380013" not in text
+    assert "19480102" not in text

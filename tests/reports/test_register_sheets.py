@@ -22,7 +22,8 @@ from tests.support.post import quiet
 from tests.support.register_rows import correction_row, every_sheet
 from tests.support.workbooks import FINGERPRINT, heading, people, register_row, summary
 
-NAMES = ["人员出入", "来访及外来人员", "14天行程", "车辆", "通行证", "隔离封控", "值班交接", "更正"]
+NAMES = ["人员出入", "来访及外来人员", "14天行程", "车辆", "通行证", "隔离封控"]
+NAMES += ["值班交接", "更正", "走访联系"]
 HEADINGS = {
     "来访及外来人员": ["单位", "被访人", "被访人确认", "离开时间", "承诺", "备注"],
     "14天行程": [
@@ -38,6 +39,7 @@ HEADINGS = {
         *("范围（户）", "对象", "类型", "起", "止", "第几天", "依据文号", "责任人", "状态"),
         *("解除时间", "解除文号", "备注"),
     ],
+    "走访联系": ["户", "对象", "包保人", "结果", "方式", "时间", "登记人"],
 }
 NUMBERS_AND_PHONES = {"证件号码", "证件", "电话", "通行证号", "编号", "车牌", "班次", "台账指纹"}
 
@@ -63,7 +65,7 @@ def _headings(page: Worksheet) -> list[Any]:
 
 def test_the_sheets_stand_in_the_order_of_the_office(book: Path) -> None:
     assert load_workbook(book).sheetnames == ["日报汇总", *NAMES]
-    assert [sheet.number for sheet in LISTS] == [2, 3, 4, 5, 6, 7, 11, 12]
+    assert [sheet.number for sheet in LISTS] == [2, 3, 4, 5, 6, 7, 11, 12, 13]
     assert [sheet.kind for sheet in LISTS] == list(RegisterSheet)
 
 
@@ -156,7 +158,7 @@ def test_the_summary_names_every_sheet_with_its_rows(book: Path, tmp_path: Path)
     assert said.startswith(
         "本簿各表：表2 人员出入 60 行；表3 来访及外来人员 6 行；表4 14天行程 6 行"
     )
-    assert said.endswith("表11 值班交接 3 行；表12 更正 6 行")
+    assert said.endswith("表11 值班交接 3 行；表12 更正 6 行；表13 走访联系 6 行")
     assert of_nil.count("无") == len(LISTS)
 
 
@@ -170,7 +172,7 @@ def test_a_preview_has_a_few_columns_of_its_sheet(book: Path) -> None:
     shown = preview_of(RegisterSheet.ENTRIES, rows, 5)
 
     assert shown.headings == (
-        *("序号", "时间", "进/出", "姓名", "楼栋单元室", "证件号码", "体温", "处置"),
+        *("序号", "时间", "进/出", "姓名", "楼栋单元室", "证件号码", "体温", "复测", "处置"),
     )
     assert [line[0] for line in shown.lines] == ["1", "2", "58", "59", "60"]
     assert shown.lines[0][1] == "06:30"

@@ -186,6 +186,46 @@ def test_the_days_say_which_were_reported(
     assert (today.entries, today.exported_at) == (0, None)
 
 
+def test_a_day_counts_what_was_recorded_of_it_after_its_workbook(
+    post: PostInUse, clock: FixedClock, tmp_path: Path
+) -> None:
+    """Written down late, or corrected, whatever the next day holds; the next workbook has it."""
+    first = record_entry(post.store, post.duty, out(post, "林晓枫"), Decision.ADMIT)
+    export(post, tmp_path / "day.xlsx")
+    happened = clock.now
+    clock.forward(timedelta(days=1))
+    late = replace(out(post, "张薇"), happened_at=happened)
+    record_entry(post.store, post.duty, late, Decision.ADMIT)
+    record_entry(post.store, post.duty, out(post, "刘雪飞"), Decision.ADMIT)
+    assert [day.new_facts for day in register_days(post.store, post.duty)] == [1, 0]
+
+    correct_entry(post.store, post.duty, first.entry.id, Correction(why="补体温", temperature=365))
+    assert [day.new_facts for day in register_days(post.store, post.duty)] == [2, 0]
+
+    export(post, tmp_path / "again.xlsx")
+    assert [day.new_facts for day in register_days(post.store, post.duty)] == [0, 0]
+
+
+def test_what_is_recorded_while_a_workbook_is_written_is_new_to_it(
+    post: PostInUse, tmp_path: Path
+) -> None:
+    """Its audit fact comes later than what it does not hold."""
+    record_entry(post.store, post.duty, out(post, "林晓枫"), Decision.ADMIT)
+    met: list[int] = []
+
+    def meanwhile(done: int, _total: int) -> None:
+        if not met:
+            record_entry(post.store, post.duty, out(post, "张薇"), Decision.ADMIT)
+        met.append(done)
+
+    path = tmp_path / "day.xlsx"
+    export_register(post.store, post.duty, RegisterOrder(day=TODAY, path=path), meanwhile)
+
+    (today,) = register_days(post.store, post.duty)
+    assert (today.entries, today.new_facts) == (2, 1)
+    assert "表2 人员出入 1 行" in words(path)
+
+
 def test_the_preview_shows_the_first_and_the_last_rows(post: PostInUse, clock: FixedClock) -> None:
     for _ in range(6):
         record_entry(post.store, post.duty, out(post, "林晓枫"), Decision.ADMIT)

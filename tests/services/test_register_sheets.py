@@ -22,7 +22,14 @@ from tests.support.passes import a_residents_order, issue
 from tests.support.post import PIN, PostInUse, quiet
 from tests.support.register_day import COMPANY, NUMBER, a_day_of_numbers, a_full_day
 from tests.support.shift import visit
-from tests.support.zones import DOCUMENT, RELEASE_DOCUMENT, an_order, released, sealed
+from tests.support.zones import (
+    DOCUMENT,
+    RELEASE_DOCUMENT,
+    an_order,
+    isolated,
+    released,
+    sealed,
+)
 
 TODAY = date(2022, 4, 15)
 COUNTS = {
@@ -30,10 +37,11 @@ COUNTS = {
     RegisterSheet.VISITORS: 3,
     RegisterSheet.ITINERARIES: 2,
     RegisterSheet.VEHICLES: 1,
-    RegisterSheet.PASSES: 2,
+    RegisterSheet.PASSES: 3,
     RegisterSheet.ZONES: 2,
     RegisterSheet.HANDOVERS: 1,
     RegisterSheet.CORRECTIONS: 2,
+    RegisterSheet.CONTACTS: 2,
 }
 
 
@@ -149,35 +157,72 @@ def test_a_pass_that_was_made_void_stays_on_the_sheet_with_its_reason(
 ) -> None:
     a_full_day(post)
 
-    void, valid = table(export(post, tmp_path / "day.xlsx"), RegisterSheet.PASSES, 2)
+    issued, void, valid = table(export(post, tmp_path / "day.xlsx"), RegisterSheet.PASSES, 3)
 
-    assert (void["持证人"], void["状态"], void["作废原因"]) == ("王**", "已作废", "遗失")
-    assert (valid["类别"], valid["状态"]) == ("访客当日证", "有效")
-    assert valid["有效期"] == "2022-04-15 至 2022-04-15"
+    assert (issued["办理"], issued["持证人"], issued["状态"]) == ("签发", "王**", "已作废")
+    assert (void["办理"], void["编号"], void["作废原因"]) == ("作废", issued["编号"], "遗失")
+    assert (valid["办理"], valid["类别"], valid["状态"]) == ("签发", "访客当日证", "有效")
+    assert (valid["有效期"], valid["作废原因"]) == ("2022-04-15 至 2022-04-15", "")
 
 
-def test_passes_stand_on_the_days_on_which_they_are_valid(post: PostInUse) -> None:
+def test_a_contact_says_whom_in_whose_care_how_and_by_whom(post: PostInUse, tmp_path: Path) -> None:
+    """And nothing of why somebody is called."""
     a_full_day(post)
+
+    tried, reached = table(export(post, tmp_path / "day.xlsx"), RegisterSheet.CONTACTS, 2)
+
+    assert (tried["户"], tried["对象"], tried["包保人"]) == ("3栋2单元301", "刘**", "赵样例")
+    assert (tried["结果"], tried["方式"]) == ("没联系上", "电话")
+    assert (reached["结果"], reached["方式"], reached["登记人"]) == ("已联系上", "上门", "周岚")
+    assert set(tried) == {"户", "对象", "包保人", "结果", "方式", "时间", "登记人"}
+
+
+def test_the_passes_issued_are_the_rows_that_say_so(post: PostInUse, tmp_path: Path) -> None:
+    a_full_day(post)
+
+    rows = table(export(post, tmp_path / "day.xlsx"), RegisterSheet.PASSES, 3)
+
+    issued = [row for row in rows if row["办理"] == "签发"]
+    assert len(issued) == summary_of(post.store, post.duty, TODAY).passes_issued
+
+
+def test_a_pass_stands_on_the_days_on_which_something_was_done_with_it(post: PostInUse) -> None:
+    """Suspended by an isolation, restored by its release, then void: each on its own day.
+
+    Each row says how the pass stood when its day ended, whatever was done with it since.
+    """
+    issue(post, a_residents_order(post))
+    post.clock.forward(timedelta(days=2))
+    recorded = isolated(post, "3-2-501", "王丽芬")
     post.clock.forward(timedelta(days=1))
-    kept = issue(post, a_residents_order(post)).card.row
-
-    tomorrow = preview(post.store, post.duty, TODAY + timedelta(days=1), RegisterSheet.PASSES, 10)
-    today = preview(post.store, post.duty, TODAY, RegisterSheet.PASSES, 10)
-
-    assert [line[0] for line in tomorrow.lines] == [kept.number]
-    assert today.total == 2
-    assert [line[-1] for line in today.lines] == ["已作废", "有效"]
-
-
-def test_a_pass_made_void_later_was_valid_before(post: PostInUse) -> None:
-    kept = issue(post, a_residents_order(post)).card.row
+    released(post, recorded)
     post.clock.forward(timedelta(days=1))
-    void_pass(post.store, post.duty, kept.pass_id, "搬走")
+    again = issue(post, a_residents_order(post, "张薇")).card.row
+    void_pass(post.store, post.duty, again.pass_id, "搬走")
 
-    days = [TODAY, TODAY + timedelta(days=1)]
-    said = [preview(post.store, post.duty, day, RegisterSheet.PASSES, 10).lines for day in days]
+    days = [TODAY + timedelta(days=days) for days in range(5)]
+    shown = [preview(post.store, post.duty, day, RegisterSheet.PASSES, 10) for day in days]
 
-    assert [line[-1] for (line,) in said] == ["有效", "已作废"]
+    assert [[(line[2], line[-1]) for line in each.lines] for each in shown] == [
+        [("签发", "有效")],
+        [],
+        [("暂停", "已暂停")],
+        [("恢复", "有效")],
+        [("签发", "已作废"), ("作废", "已作废")],
+    ]
+    assert [each.closing for each in shown] == [
+        f"截至当日 24 时，有效的通行证共 {number} 张。" for number in (1, 1, 0, 1, 1)
+    ]
+
+
+def test_the_passes_that_held_as_the_day_ended_stand_below_its_rows(
+    post: PostInUse, tmp_path: Path
+) -> None:
+    a_full_day(post)
+
+    *_, below, _signatures = cells(export(post, tmp_path / "day.xlsx"), "通行证")
+
+    assert below[0] == "截至当日 24 时，有效的通行证共 1 张。"
 
 
 def test_a_correction_says_what_was_what_is_why_and_by_whom(
@@ -265,7 +310,7 @@ def test_a_sheet_without_rows_is_a_nil_report(post: PostInUse, tmp_path: Path) -
     path = export(post, tmp_path / "nil.xlsx")
 
     for sheet in LISTS:
-        *_, nothing, _ = cells(path, sheet.name)
+        nothing = cells(path, sheet.name)[3]
         assert nothing[:2] == ["", sheet.nothing]
         assert sheet.nothing.startswith("无（零报告")
 

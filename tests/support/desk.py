@@ -133,7 +133,11 @@ class FakePost:
         host = crossing.outsider.host_household_id if crossing.outsider else None
         household_id = person.candidate.household_id if person else host
         checked = LastChecked(
-            at=NOW - timedelta(hours=8), direction=Direction.IN, temperature=364, checks={}
+            at=NOW - timedelta(hours=8),
+            gate="North gate",
+            direction=Direction.IN,
+            temperature=364,
+            checks={},
         )
         return Weighed(
             verdict=verdict,

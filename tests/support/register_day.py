@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from sqlalchemy import select
 
 from gatehouse.db.tables import gate_pass
+from gatehouse.domain.contact import ContactResult, ContactWay
 from gatehouse.domain.entry import (
     Approval,
     Correction,
@@ -34,6 +35,7 @@ from gatehouse.services.correction import correct_entry, withdraw_entry
 from gatehouse.services.entry import record_entry
 from gatehouse.services.gate_pass import void_pass
 from gatehouse.services.itinerary import sign
+from tests.support.care import contacted, in_care, tagged
 from tests.support.passes import a_residents_order, flat, issue
 from tests.support.post import PostInUse
 from tests.support.shift import an_order, go, hand
@@ -49,7 +51,7 @@ def a_full_day(post: PostInUse) -> None:
     """Record a resident who is corrected, one who is taken back, a visitor with a pass who leaves.
 
     A courier drives in, a pass is made void, an itinerary is signed, a building is sealed and
-    somebody released, and the shift is handed over.
+    somebody released, somebody else is reached at the second try, and the shift is handed over.
     """
     first = go(post, "林晓枫")
     post.clock.forward(MINUTE)
@@ -64,6 +66,10 @@ def a_full_day(post: PostInUse) -> None:
     released(post, isolated(post, "10-1-1203", "陈梓萱"))
     correct_entry(post.store, post.duty, first.entry.id, Correction(why="补体温", temperature=365))
     withdraw_entry(post.store, post.duty, second.entry.id, "点错人")
+    tagged(post, "刘雪飞")
+    in_care(post, "3-2")
+    contacted(post, "刘雪飞", ContactResult.NOT_REACHED, ContactWay.TELEPHONE)
+    contacted(post, "刘雪飞")
     hand(post, an_order(visitors=1, vehicles=1, explanation="登记和清点一致"))
 
 

@@ -4,8 +4,11 @@
 from datetime import date, timedelta
 from typing import Any
 
+from msgspec.structs import replace
+
+from gatehouse.domain.contact import ContactResult, ContactRow, ContactWay
 from gatehouse.domain.entry import Direction, Flow, Outcome, SubjectClass
-from gatehouse.domain.gate_pass import PassClass, PassRow, PassState
+from gatehouse.domain.gate_pass import PassChange, PassChangeRow, PassClass, PassRow, PassState
 from gatehouse.domain.handover import HandoverRow, OwnCount
 from gatehouse.domain.identity.plates import PlateKind
 from gatehouse.domain.itinerary import EvidenceKind, ItineraryLegRow, NoteConclusion, Transport
@@ -32,8 +35,10 @@ def every_sheet(people: int) -> dict[RegisterSheet, SheetRows]:
         RegisterSheet.ZONES: [a_zone_row(number) for number in range(1, some + 1)],
         RegisterSheet.HANDOVERS: [handover_row(number) for number in range(1, min(some, 3) + 1)],
         RegisterSheet.CORRECTIONS: [correction_row(number) for number in range(1, some + 1)],
+        RegisterSheet.CONTACTS: [contact_row(number) for number in range(1, some + 1)],
     }
-    return {sheet: SheetRows(len(found), found) for sheet, found in rows.items()}
+    whole = {sheet: SheetRows(len(found), found) for sheet, found in rows.items()}
+    return {**whole, RegisterSheet.PASSES: replace(whole[RegisterSheet.PASSES], holding=12)}
 
 
 def visitor_row(number: int) -> VisitorRow:
@@ -55,6 +60,7 @@ def visitor_row(number: int) -> VisitorRow:
         consent="电话同意",
         left_at=None if inside else entry.happened_at + _HOUR,
         inside=inside,
+        unnamed=False,
         declared=number % 2 == 0,
     )
 
@@ -104,9 +110,19 @@ def vehicle_row(number: int) -> VehicleRow:
     )
 
 
-def pass_row(number: int) -> PassRow:
-    """Return a pass; every fifth is void."""
+def pass_row(number: int) -> PassChangeRow:
+    """Return a pass that was issued; every fifth was made void."""
     void = number % 5 == 0
+    return PassChangeRow(
+        number=number,
+        happened_at=MORNING + number * timedelta(minutes=1),
+        change=PassChange.VOIDED if void else PassChange.ISSUED,
+        reason="本人说遗失了，已重新办一张临时证" if void else "",
+        gate_pass=_gate_pass(number, void=void),
+    )
+
+
+def _gate_pass(number: int, *, void: bool) -> PassRow:
     return PassRow(
         pass_id=f"pass-{number}",
         number=f"{481620900 + number}",
@@ -194,4 +210,18 @@ def correction_row(number: int) -> CorrectionRow:
         reason="补登体温和健康码",
         operator="周样例",
         corrected_at=MORNING + number * timedelta(minutes=9),
+    )
+
+
+def contact_row(number: int) -> ContactRow:
+    """Return somebody who was reached, or every third time was not."""
+    return ContactRow(
+        contact_id=f"contact-{number}",
+        at=MORNING + number * timedelta(minutes=7),
+        place=f"{number}栋2单元301",
+        person="刘**",
+        carer="赵样例",
+        result=ContactResult.REACHED if number % 3 else ContactResult.NOT_REACHED,
+        way=tuple(ContactWay)[number % len(ContactWay)],
+        operator="周岚",
     )

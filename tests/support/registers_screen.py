@@ -24,6 +24,7 @@ from gatehouse.ui.registers.acts import RegisterActs, Report
 
 NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
 TODAY = date(2022, 4, 15)
+CHANGED = TODAY - timedelta(days=2)
 ADMINISTRATOR = OperatorRow(operator_id="o1", name="周岚", roles=("administrator", "leader"))
 POST = Post(
     compound="样例小区", community="样例街道样例社区", gate="北门", telephone="0000-8001101"
@@ -32,9 +33,9 @@ POST = Post(
 _SHEETS = {
     RegisterSheet.ENTRIES: (
         "人员出入登记表",
-        ("序号", "时间", "进/出", "姓名", "楼栋单元室", "证件号码", "体温", "处置"),
-        (7, 7, 7, 8.5, 10.5, 20, 7, 7),
-        ("06:03", "出", "欧阳**", "3-1-602", "220199********2210", "36.5", "放行"),
+        ("序号", "时间", "进/出", "姓名", "楼栋单元室", "证件号码", "体温", "复测", "处置"),
+        (7, 7, 7, 8.5, 10.5, 20, 7, 7, 7),
+        ("06:03", "出", "欧阳**", "3-1-602", "220199********2210", "37.4", "36.8", "放行"),
     ),
     RegisterSheet.CORRECTIONS: (
         "登记更正表",
@@ -61,6 +62,7 @@ class RegistersFake:
     going_on: threading.Event = field(default_factory=threading.Event)
     orders: list[RegisterOrder] = field(default_factory=list)
     exported: set[date] = field(default_factory=set)
+    late: int = 0
 
     def acts(self) -> RegisterActs:
         return RegisterActs(
@@ -81,7 +83,10 @@ class RegistersFake:
         days = (TODAY - timedelta(days=n) for n in range(13, -1, -1))
         return tuple(
             RegisterDay(
-                day=day, entries=self._entries(day), exported_at=None if day in due else NOW
+                day=day,
+                entries=self._entries(day),
+                exported_at=None if day in due else NOW,
+                new_facts=self.late if day == CHANGED else 0,
             )
             for day in days
         )
@@ -92,7 +97,7 @@ class RegistersFake:
         return DaySummary(
             day=day,
             entries=Flow(rows - rows // 2, rows // 2),
-            admitted=Flow(rows - rows // 2, rows // 2),
+            admitted=Flow(rows - rows // 2, max(rows // 2 - 4, 0)),
             by_class={SubjectClass.RESIDENT: Flow(rows - rows // 2, rows // 2)},
             vehicles=Flow(24, 24) if some else Flow(),
             visitors_inside=2 if some else 0,
@@ -117,6 +122,7 @@ class RegistersFake:
             RegisterSheet.ZONES: min(rows, 2),
             RegisterSheet.HANDOVERS: min(rows, 3),
             RegisterSheet.CORRECTIONS: min(rows, 4),
+            RegisterSheet.CONTACTS: min(rows, 5),
         }
 
     def _preview(self, day: date, sheet: RegisterSheet, most: int) -> SheetPreview:
@@ -132,6 +138,9 @@ class RegistersFake:
             lines=tuple((str(number), *line) for number in numbers),
             total=rows,
             nothing="无（零报告：当日没有）",
+            closing="截至当日 24 时，有效的通行证共 12 张。"
+            if sheet is RegisterSheet.PASSES
+            else "",
         )
 
     def _export(self, order: RegisterOrder, report: Report) -> ExportedRegister:

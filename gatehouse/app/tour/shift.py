@@ -27,6 +27,7 @@ from gatehouse.app.tour.register import export
 from gatehouse.app.tour.stage import Stage, TourClock
 from gatehouse.app.tour.vehicles import vehicle
 from gatehouse.app.tour.visitors import passes, visitor
+from gatehouse.app.tour.zones import zone
 from gatehouse.errors import DiskTrouble, GatehouseError, Refused
 from gatehouse.paths import HOME_VARIABLE, Places, user_places
 from gatehouse.ui.shell.application import make_application
@@ -46,6 +47,7 @@ SCENES: Final[tuple[Callable[[Stage], None], ...]] = (
     vehicle,
     correction,
     emergency,
+    zone,
     handover,
     export,
 )

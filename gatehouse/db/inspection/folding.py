@@ -16,6 +16,7 @@ from msgspec import Struct
 from sqlalchemy import Connection
 
 from gatehouse.db.inspection.outsiders import Explained, fold_outsiders
+from gatehouse.db.inspection.records import MergedAway, Records
 from gatehouse.db.unit_of_work import stored
 from gatehouse.domain.entry import Direction
 from gatehouse.domain.identity.addresses import Door
@@ -49,6 +50,26 @@ SELECT zone_id, details, max(rowid) FROM zone_change AS c
 WHERE NOT EXISTS (SELECT 1 FROM zone_change AS later WHERE later.supersedes_id = c.id)
 GROUP BY zone_id ORDER BY zone_id
 """
+_CHANGES_OF_TAGS = """
+SELECT tag_id, details, max(rowid) FROM tag_change AS c
+WHERE NOT EXISTS (SELECT 1 FROM tag_change AS later WHERE later.supersedes_id = c.id)
+GROUP BY tag_id ORDER BY tag_id
+"""
+_CHANGES_OF_CARERS = """
+SELECT household_id, details, max(rowid) FROM carer_change AS c
+WHERE NOT EXISTS (SELECT 1 FROM carer_change AS later WHERE later.supersedes_id = c.id)
+GROUP BY household_id ORDER BY household_id
+"""
+_CHANGES_OF_PARCELS = """
+SELECT parcel_id, details, max(rowid) FROM parcel_change AS c
+WHERE NOT EXISTS (SELECT 1 FROM parcel_change AS later WHERE later.supersedes_id = c.id)
+GROUP BY parcel_id ORDER BY parcel_id
+"""
+_CHANGES_OF_ROUNDS = """
+SELECT round_id, details, max(rowid) FROM round_change AS c
+WHERE NOT EXISTS (SELECT 1 FROM round_change AS later WHERE later.supersedes_id = c.id)
+GROUP BY round_id ORDER BY round_id
+"""
 _LOOKS_OF_VEHICLES = """
 SELECT vehicle_id, plate, plate_kind, colour, household_id, max(rowid) FROM vehicle_entry
 WHERE supersedes_id IS NULL GROUP BY vehicle_id ORDER BY vehicle_id
@@ -59,6 +80,10 @@ FROM vehicle_entry AS e
 WHERE outcome IN ('admitted', 'emergency')
 AND NOT EXISTS (SELECT 1 FROM vehicle_entry AS later WHERE later.supersedes_id = e.id)
 GROUP BY vehicle_id ORDER BY vehicle_id
+"""
+_REACHES_OF_GATES = """
+SELECT subject_id, details, max(rowid) FROM audit WHERE act = 'gate_reach_set'
+GROUP BY subject_id ORDER BY subject_id
 """
 _OPERATORS = """
 SELECT subject_id, details FROM audit WHERE act = 'operator_added' ORDER BY subject_id
@@ -106,10 +131,12 @@ def fold_people(connection: Connection) -> Iterator[Folded]:
 
     Who an outsider is stands in their entries, notes and passes, everybody else on the roster.
     """
+    records = Records(connection)
     told = merge(
         map(_by_roster, connection.exec_driver_sql(_CHANGES_OF_PEOPLE)),
         map(_by_what_was_told, fold_outsiders(connection)),
-        map(_by_passage, connection.exec_driver_sql(_LAST_PASSAGES)),
+        map(_by_passage, records.passages(connection.exec_driver_sql(_LAST_PASSAGES))),
+        map(_by_merge, records.merged_away()),
         key=attrgetter("id"),
     )
     for person_id, parts in groupby(told, key=attrgetter("id")):
@@ -130,14 +157,40 @@ def fold_households(connection: Connection) -> Iterator[Folded]:
 
 def fold_passes(connection: Connection) -> Iterator[Folded]:
     """Yield every pass that was issued as its last change left it, in order of id."""
+    records = Records(connection)
     for pass_id, details, _ in connection.exec_driver_sql(_CHANGES_OF_PASSES):
-        yield Folded(pass_id, _told(details, "pass"))
+        yield Folded(pass_id, records.followed(_told(details, "pass")))
 
 
 def fold_zones(connection: Connection) -> Iterator[Folded]:
     """Yield every zone as its last change left it, in order of id."""
+    records = Records(connection)
     for zone_id, details, _ in connection.exec_driver_sql(_CHANGES_OF_ZONES):
-        yield Folded(zone_id, _told(details, "zone"))
+        yield Folded(zone_id, records.followed(_told(details, "zone")))
+
+
+def fold_tags(connection: Connection) -> Iterator[Folded]:
+    """Yield every tag that the post has set or ended as its last change left it, by id."""
+    for tag_id, details, _ in connection.exec_driver_sql(_CHANGES_OF_TAGS):
+        yield Folded(tag_id, _told(details, "tag"))
+
+
+def fold_carers(connection: Connection) -> Iterator[Folded]:
+    """Yield the carer of every household that ever had one, by the household's id."""
+    for household_id, details, _ in connection.exec_driver_sql(_CHANGES_OF_CARERS):
+        yield Folded(household_id, _told(details, "carer"))
+
+
+def fold_parcels(connection: Connection) -> Iterator[Folded]:
+    """Yield the parcels that were taken in where their last change left them, by id."""
+    for parcel_id, details, _ in connection.exec_driver_sql(_CHANGES_OF_PARCELS):
+        yield Folded(parcel_id, _told(details, "parcel"))
+
+
+def fold_rounds(connection: Connection) -> Iterator[Folded]:
+    """Yield every test round as its last change left it, in order of id."""
+    for round_id, details, _ in connection.exec_driver_sql(_CHANGES_OF_ROUNDS):
+        yield Folded(round_id, _told(details, "round"))
 
 
 def fold_vehicles(connection: Connection) -> Iterator[Folded]:
@@ -153,6 +206,12 @@ def fold_vehicles(connection: Connection) -> Iterator[Folded]:
         for _, part in parts:
             columns.update(part)
         yield Folded(vehicle_id, columns)
+
+
+def fold_gates(connection: Connection) -> Iterator[Folded]:
+    """Yield which buildings each gate reaches as it was set last, by the gate's name."""
+    for gate, details, _ in connection.exec_driver_sql(_REACHES_OF_GATES):
+        yield Folded(gate, {name: stored(value) for name, value in json.loads(details).items()})
 
 
 def fold_operators(connection: Connection) -> Iterator[Folded]:
@@ -185,6 +244,8 @@ def before_any(*, rostered: bool) -> dict[str, Explained]:
         "presence": presence.value,
         "presence_since": None,
         "last_entry_id": None,
+        "language": "",
+        "merged_into_id": None,
     }
 
 
@@ -210,6 +271,16 @@ def _by_passage(row: Any) -> Folded:
         "last_entry_id": entry_id,
     }
     return Folded(person_id, dict(passage))
+
+
+def _by_merge(merged: MergedAway) -> Folded:
+    """Say of a record that was merged away what its state is; where it is tells the other one."""
+    told: dict[str, Explained] = {
+        "living": 0,
+        "merged_into_id": merged.into,
+        "rostered": int(merged.rostered),
+    }
+    return Folded(merged.id, {**before_any(rostered=False), **told})
 
 
 def _by_looks(row: Any) -> tuple[str, dict[str, Explained]]:

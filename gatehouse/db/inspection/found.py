@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from msgspec import DecodeError, json
 from sqlalchemy import Connection
 
+from gatehouse.db.queries.records import added_to_anybody
 from gatehouse.db.tables import person
 from gatehouse.domain.identity.addresses import Door
 from gatehouse.domain.identity.masking import desk_name, mask_phone
@@ -25,6 +26,9 @@ KEYS = "person_key"
 VISITED = "door"
 """Under this name the flat stands there that their row names."""
 
+ADDED = "added"
+"""Under this name stands what merged records say of whose record it is."""
+
 _NAMES = tuple(column.name for column in person.columns)
 _PEOPLE = f"""
 SELECT {", ".join(f"person.{name}" for name in _NAMES)}, household.door
@@ -36,6 +40,7 @@ _NO_KEYS: frozenset[Key] = frozenset()
 
 def people_with_keys(connection: Connection) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield everybody's row with their keys and the flat that it names, in order of id."""
+    added = added_to_anybody(connection)
     keyed = groupby(connection.exec_driver_sql(_KEYS), key=itemgetter(0))
     next_id, keys = next(keyed, (None, ()))
     for row in connection.exec_driver_sql(_PEOPLE):
@@ -44,7 +49,8 @@ def people_with_keys(connection: Connection) -> Iterator[tuple[str, dict[str, An
             next_id, keys = next(keyed, (None, ()))
         if next_id == person_id:
             found_by = frozenset((kind, key, sort_key) for _, kind, key, sort_key in keys)
-        yield person_id, {**dict(zip((*_NAMES, VISITED), row, strict=True)), KEYS: found_by}
+        told = dict(zip((*_NAMES, VISITED), row, strict=True))
+        yield person_id, {**told, ADDED: added.get(person_id, ()), KEYS: found_by}
 
 
 def shown_and_found(said: Mapping[str, Any], door: Door | None) -> dict[str, Any]:
@@ -52,12 +58,13 @@ def shown_and_found(said: Mapping[str, Any], door: Door | None) -> dict[str, Any
 
     *door* is the flat of somebody of the roster, where the facts tell all that it takes.
     """
-    if said["rostered"] and door is None:
+    merged = said["merged_into_id"] is not None
+    if said["rostered"] and door is None and not merged:
         return {}
     return {
         "shown_name": desk_name(said["name"]),
         "phone_shown": mask_phone(said["phone"]),
-        KEYS: _keys(said, door),
+        KEYS: _NO_KEYS if merged else _keys(said, door),
     }
 
 
@@ -69,10 +76,10 @@ def _keys(said: Mapping[str, Any], door: Door | None) -> frozenset[Key]:
         paper_number=said["paper_number"],
     )
     if door is None:
-        return _rows(findable_outsider(written, said[VISITED] or ""))
+        return _rows(findable_outsider(written, said[VISITED] or "", said[ADDED]))
     if not said["living"]:
         return _NO_KEYS
-    return _rows(findable_resident(written, door, said["roster_order"]))
+    return _rows(findable_resident(written, door, said["roster_order"], said[ADDED]))
 
 
 def _rows(found: Findable) -> frozenset[Key]:

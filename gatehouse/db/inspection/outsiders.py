@@ -6,6 +6,7 @@ passes say what is new. A correction is recorded whole, so that where it says wh
 entry said it may have been meant or not: the column may then be as before or as it says.
 """
 
+import json
 from collections.abc import Iterable, Iterator
 from heapq import merge
 from itertools import groupby
@@ -16,6 +17,7 @@ from msgspec import Struct, field
 from sqlalchemy import Connection
 
 from gatehouse.db.tables.columns import json_text
+from gatehouse.db.unit_of_work import stored
 from gatehouse.domain.entry import Outcome
 from gatehouse.domain.ledger import Column
 
@@ -44,16 +46,25 @@ FROM outsider CROSS JOIN itinerary AS i ON i.person_id = outsider.id
 JOIN station ON station.id = i.station_id
 ORDER BY i.person_id, station.rowid, i.sequence
 """  # noqa: S608 - our own text
+# whoever holds a pass since two records were merged, it was issued to the one that the fact names
 _PASSES = f"""{_OUTSIDERS}
-SELECT gate_pass.person_id, station.rowid, c.sequence,
+SELECT outsider.id, station.rowid, c.sequence,
     json_extract(c.details, '$.holder.name'), json_extract(c.details, '$.holder.paper_kind'),
     json_extract(c.details, '$.holder.paper_number'), json_extract(c.details, '$.holder.phone'),
     json_extract(c.details, '$.holder.plate'), json_extract(c.details, '$.holder.subject_class'),
     json_extract(c.details, '$.pass.household_id')
-FROM outsider CROSS JOIN gate_pass ON gate_pass.person_id = outsider.id
-JOIN pass_change AS c ON c.pass_id = gate_pass.id AND c.change = 'issued'
+FROM pass_change AS c
+CROSS JOIN outsider ON outsider.id = json_extract(c.details, '$.pass.person_id')
 JOIN station ON station.id = c.station_id
-ORDER BY gate_pass.person_id, station.rowid, c.sequence
+WHERE c.change = 'issued'
+ORDER BY outsider.id, station.rowid, c.sequence
+"""  # noqa: S608 - our own text
+_MERGES = f"""{_OUTSIDERS}
+SELECT p.person_id, station.rowid, p.sequence, json_extract(p.details, '$.person')
+FROM outsider CROSS JOIN person_pair AS p ON p.person_id = outsider.id
+JOIN station ON station.id = p.station_id
+WHERE p.change = 'merged'
+ORDER BY p.person_id, station.rowid, p.sequence
 """  # noqa: S608 - our own text
 _OF_AN_ENTRY = ("name", "paper_kind", "paper_number", "phone", "plates", "household_id")
 _OF_A_NOTE = ("name", "paper_kind", "paper_number", "phone", "household_id")
@@ -68,6 +79,7 @@ _NEVER_TOLD: dict[str, Column] = {
     "tags": "[]",
     "note": "",
     "roster_order": 0,
+    "language": "",
 }
 """What the row of every outsider says: nobody asks them for it."""
 
@@ -102,6 +114,7 @@ def fold_outsiders(connection: Connection) -> Iterator[tuple[str, dict[str, Expl
         map(_by_entry, connection.exec_driver_sql(_ENTRIES)),
         map(_by_note, connection.exec_driver_sql(_NOTES)),
         map(_by_pass, connection.exec_driver_sql(_PASSES)),
+        map(_by_merge, connection.exec_driver_sql(_MERGES)),
         key=attrgetter("person_id", "station", "sequence"),
     )
     for person_id, tellings in groupby(told, key=attrgetter("person_id")):
@@ -162,6 +175,13 @@ def _by_pass(row: Any) -> _Telling:
     said["household_id"] = household_id
     unsaid = frozenset(_OF_A_HOLDER) - said.keys() - {"subject_class"}
     return _Telling(person_id, station, sequence, said, said, unsaid=unsaid)
+
+
+def _by_merge(row: Any) -> _Telling:
+    """Return what the record that stands took from the other one."""
+    person_id, station, sequence, taken = row
+    said = {name: stored(value) for name, value in json.loads(taken or "{}").items()}
+    return _Telling(person_id, station, sequence, {}, said)
 
 
 def _columns(told: Iterable[tuple[str, Any]]) -> dict[str, Column]:

@@ -11,17 +11,38 @@ from sqlalchemy import Connection, Table
 
 from gatehouse.db.inspection.folding import (
     Folded,
+    fold_carers,
+    fold_gates,
     fold_households,
     fold_operators,
+    fold_parcels,
     fold_passes,
     fold_people,
     fold_posts,
+    fold_rounds,
+    fold_tags,
     fold_vehicles,
     fold_zones,
 )
 from gatehouse.db.inspection.found import KEYS, people_with_keys, shown_and_found
+from gatehouse.db.inspection.last_told import fold_absences, fold_point_rooms, fold_point_stays
 from gatehouse.db.inspection.outsiders import Explained, OneOf
-from gatehouse.db.tables import gate_pass, household, operator, post, vehicle, zone
+from gatehouse.db.tables import (
+    absence,
+    carer,
+    gate_pass,
+    gate_reach,
+    household,
+    operator,
+    parcel,
+    point_room,
+    point_stay,
+    post,
+    tag,
+    test_round,
+    vehicle,
+    zone,
+)
 from gatehouse.domain.words import Words
 
 _DIFFERENT = Words(
@@ -41,6 +62,14 @@ _HOUSEHOLD = Words("户", "household")
 _PASS = Words("通行证", "gate pass")
 _VEHICLE = Words("车辆", "vehicle")
 _ZONE = Words("封控范围", "zone")
+_ABSENCE = Words("外出未归", "absence")
+_ROOM = Words("隔离点房间", "room of the isolation point")
+_STAY = Words("隔离点入住", "stay at the isolation point")
+_TAG = Words("标签", "tag")
+_CARER = Words("包保人，户", "the carer of household")
+_GATE = Words("卡点去向", "reach of gate")
+_PARCEL = Words("代收", "parcel")
+_ROUND = Words("检测轮次", "test round")
 _OPERATOR = Words("值班人员", "operator")
 _POST = Words("卡点", "post")
 _STATION = Words("本机", "station")
@@ -67,7 +96,7 @@ UNTOLD = (
 
 
 def state_problems(connection: Connection) -> Iterator[Words]:
-    """Yield each row of people, flats, passes, vehicles, stations and the post without a reason."""
+    """Yield each row of the state that no fact gives a reason for."""
     operators = fold_operators(connection)
     posts = fold_posts(connection)
     yield from _differences(_rows(connection, operator, _WITH_RIGHTS), operators, _OPERATOR)
@@ -77,6 +106,14 @@ def state_problems(connection: Connection) -> Iterator[Words]:
         (gate_pass, fold_passes, _PASS),
         (vehicle, fold_vehicles, _VEHICLE),
         (zone, fold_zones, _ZONE),
+        (absence, fold_absences, _ABSENCE),
+        (point_room, fold_point_rooms, _ROOM),
+        (point_stay, fold_point_stays, _STAY),
+        (tag, fold_tags, _TAG),
+        (parcel, fold_parcels, _PARCEL),
+        (test_round, fold_rounds, _ROUND),
+        (carer, fold_carers, _CARER),
+        (gate_reach, fold_gates, _GATE),
     ):
         yield from _differences(_rows(connection, table), folded(connection), kind)
     yield from _differences(people_with_keys(connection), fold_people(connection), _PERSON)

@@ -3,12 +3,15 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import Connection, and_, bindparam, or_, select
+from sqlalchemy import Connection, Select, and_, bindparam, exists, func, or_, select
 
+from gatehouse.db.queries.records import records_of, standing_of
 from gatehouse.db.queries.standing import passed, stands
+from gatehouse.db.tables.absence import absence
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.household import household
@@ -22,6 +25,7 @@ _KNOWN = (
         person.c.id,
         person.c.household_id,
         person.c.rostered,
+        person.c.living,
         person.c.shown_name,
         person.c.birth_date,
         person.c.subject_class,
@@ -29,14 +33,22 @@ _KNOWN = (
         person.c.presence_since,
         household.c.door,
         entry.c.reason,
+        exists()
+        .where(absence.c.person_id == person.c.id, absence.c.ended_at.is_(None))
+        .label("is_away"),
     )
     .select_from(person)
     .outerjoin(household, household.c.id == person.c.household_id)
     .outerjoin(entry, entry.c.id == person.c.last_entry_id)
-    .where(person.c.id == bindparam("person_id"))
+    .where(person.c.id == standing_of(bindparam("person_id")))
 )
 _PASSAGES = (
-    select(entry.c.person_id, entry.c.direction, entry.c.happened_at, entry.c.reason)
+    select(
+        standing_of(entry.c.person_id).label("person_id"),
+        entry.c.direction,
+        entry.c.happened_at,
+        entry.c.reason,
+    )
     .where(
         and_(
             entry.c.household_id == bindparam("household_id"),
@@ -52,10 +64,17 @@ _PASSAGES = (
     )
     .order_by(entry.c.happened_at, entry.c.sequence)
 )
+_READING = func.coalesce(entry.c.retest, entry.c.temperature)
 _LAST_CHECKED = (
-    select(entry.c.happened_at, entry.c.direction, entry.c.temperature, entry.c.checks)
+    select(
+        entry.c.happened_at,
+        entry.c.direction,
+        entry.c.gate,
+        _READING.label("temperature"),
+        entry.c.checks,
+    )
     .where(
-        entry.c.person_id == bindparam("person_id"),
+        entry.c.person_id.in_(records_of()),
         entry.c.person_id.is_not(None),
         entry.c.happened_at >= bindparam("since", type_=UtcText),
         # whoever was let through in an emergency, turned away or reported was not found in order
@@ -66,17 +85,33 @@ _LAST_CHECKED = (
     .order_by(entry.c.happened_at.desc())
     .limit(1)
 )
+_LAST_DECIDED = (
+    select(entry.c.happened_at, entry.c.gate, entry.c.outcome, _READING.label("temperature"))
+    .where(
+        entry.c.person_id.in_(records_of()),
+        entry.c.person_id.is_not(None),
+        entry.c.happened_at >= bindparam("since", type_=UtcText),
+        entry.c.happened_at <= bindparam("until", type_=UtcText),
+        entry.c.id != bindparam("except_entry"),
+        stands(),
+    )
+    .order_by(entry.c.happened_at.desc(), entry.c.sequence.desc())
+    .limit(1)
+)
+_LAST_READING = _LAST_DECIDED.where(_READING.is_not(None))
 
 
 class KnownPerson(Struct, frozen=True, kw_only=True):
     """A person the post knows, as the rules and the ledger of their presence need them.
 
-    *presence* holds *since* the last time they went through the gate, for *reason*.
+    *presence* holds *since* the last time they went through the gate, for *reason*. *is_away* says
+    that somebody noted an absence of theirs, which their way in will end.
     """
 
     person_id: str
     household_id: str | None
     rostered: bool
+    living: bool
     shown_name: str
     birth_date: date | None
     subject_class: SubjectClass
@@ -84,19 +119,38 @@ class KnownPerson(Struct, frozen=True, kw_only=True):
     since: datetime | None
     reason: str
     door: str
+    is_away: bool = False
 
 
 class Checked(Struct, frozen=True):
     """What was found when a person was last admitted: tenths of °C, and results by check code."""
 
     at: datetime
+    gate: str
     direction: Direction
     temperature: int | None
     checks: dict[str, str]
 
 
+class Span(NamedTuple):
+    """A time that is looked back on, without the entry that is being corrected."""
+
+    since: datetime
+    until: datetime
+    except_entry: str = ""
+
+
+class Decided(NamedTuple):
+    """What became of somebody, and the reading in tenths of °C if there was one."""
+
+    at: datetime
+    gate: str
+    outcome: Outcome
+    reading: int | None
+
+
 def known_person(connection: Connection, person_id: str) -> KnownPerson | None:
-    """Return the person, or None when nobody has that id."""
+    """Return the person by the record that stands for that id, or None when nobody has it."""
     row = connection.execute(_KNOWN, {"person_id": person_id}).one_or_none()
     if row is None:
         return None
@@ -104,6 +158,7 @@ def known_person(connection: Connection, person_id: str) -> KnownPerson | None:
         person_id=row.id,
         household_id=row.household_id,
         rostered=row.rostered,
+        living=row.living,
         shown_name=row.shown_name,
         birth_date=row.birth_date,
         subject_class=SubjectClass(row.subject_class),
@@ -111,6 +166,7 @@ def known_person(connection: Connection, person_id: str) -> KnownPerson | None:
         since=row.presence_since,
         reason=row.reason or "",
         door=row.door or "",
+        is_away=row.is_away,
     )
 
 
@@ -137,7 +193,40 @@ def last_checked(connection: Connection, person_id: str, since: datetime) -> Che
     ).one_or_none()
     if found is None:
         return None
-    return Checked(found.happened_at, Direction(found.direction), found.temperature, found.checks)
+    return Checked(
+        found.happened_at,
+        found.gate,
+        Direction(found.direction),
+        found.temperature,
+        found.checks,
+    )
+
+
+def last_decided(connection: Connection, person_id: str, span: Span) -> Decided | None:
+    """Return what became of the person the last time they stood here in *span*, if they did."""
+    return _decided(connection, _LAST_DECIDED, person_id, span)
+
+
+def last_reading(connection: Connection, person_id: str, span: Span) -> Decided | None:
+    """Return the last time in *span* that the person was measured, with the reading."""
+    return _decided(connection, _LAST_READING, person_id, span)
+
+
+def _decided(
+    connection: Connection, asked: Select[Any], person_id: str, span: Span
+) -> Decided | None:
+    found = connection.execute(
+        asked,
+        {
+            "person_id": person_id,
+            "since": span.since,
+            "until": span.until,
+            "except_entry": span.except_entry,
+        },
+    ).one_or_none()
+    if found is None:
+        return None
+    return Decided(found.happened_at, found.gate, Outcome(found.outcome), found.temperature)
 
 
 def _trips(passages: Iterable[tuple[str, str, datetime, str]]) -> tuple[Trip, ...]:

@@ -25,12 +25,13 @@ from sqlalchemy import (
 from gatehouse.db.queries.standing import PASSED, passed, stands
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.entry import entry
-from gatehouse.db.tables.gate_pass import gate_pass
+from gatehouse.db.tables.gate_pass import pass_change
 from gatehouse.db.tables.itinerary import itinerary
 from gatehouse.db.tables.person import person
 from gatehouse.db.tables.vehicle import vehicle_entry
 from gatehouse.domain.duty import midnight
 from gatehouse.domain.entry import LIVING_HERE, DaySummary, Direction, Flow, Outcome, SubjectClass
+from gatehouse.domain.gate_pass import PassChange
 from gatehouse.domain.shift import LONGEST_VISIT
 
 _HOURS_AHEAD_OF_UTC = 8
@@ -63,18 +64,21 @@ _COUNTS = (
 )
 _moment = type_coerce(entry.c.happened_at, Text) + func.printf("%012d", entry.c.sequence)
 # SQLite takes the other columns of a group from the row that holds its max()
+_person = func.coalesce(person.c.merged_into_id, person.c.id)
 _last_passages = (
-    select(entry.c.direction, entry.c.person_id, func.max(_moment))
+    select(entry.c.direction, _person.label("person_id"), func.max(_moment))
+    .join_from(entry, person, person.c.id == entry.c.person_id)
     .where(
         _within,
         entry.c.subject_class.not_in(_LIVING_HERE),
         entry.c.person_id.is_not(None),
         passed(),
     )
-    .group_by(entry.c.person_id)
+    .group_by(_person)
     .subquery()
 )
-# somebody of the roster may have crossed as a courier: they are at home, not on a visit
+# Whoever can be followed: an outsider who was written down. Somebody of the roster may have crossed
+# as a courier and is at home; who nobody wrote down in an emergency could never be seen to leave.
 _VISITORS_INSIDE = (
     select(func.count())
     .join_from(_last_passages, person, person.c.id == _last_passages.c.person_id)
@@ -107,7 +111,11 @@ _OTHERS = select(
     _number(entry, _within, entry.c.supersedes_id.is_not(None)).label("corrections"),
     _driven(Direction.IN).label("driven_in"),
     _driven(Direction.OUT).label("driven_out"),
-    _number(gate_pass, _during(gate_pass.c.issued_at)).label("passes_issued"),
+    _number(
+        pass_change,
+        _during(pass_change.c.happened_at),
+        pass_change.c.change == PassChange.ISSUED.value,
+    ).label("passes_issued"),
     _number(
         itinerary,
         _during(itinerary.c.happened_at),

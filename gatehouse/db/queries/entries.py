@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, exists, or_, select
 
 from gatehouse.db.queries.prebuilt import Prebuilt
+from gatehouse.db.queries.records import records_of
 from gatehouse.db.queries.standing import passed, stands
 from gatehouse.db.tables.audit import audit
 from gatehouse.db.tables.columns import UtcText
@@ -60,7 +61,7 @@ _RECENT = (
 )
 _OF_PERSON = (
     _LISTED.where(
-        entry.c.person_id == bindparam("person_id"), entry.c.person_id.is_not(None), stands()
+        entry.c.person_id.in_(records_of()), entry.c.person_id.is_not(None), stands()
     )
     .order_by(entry.c.happened_at.desc(), entry.c.sequence.desc())
     .limit(bindparam("most"))
@@ -82,7 +83,7 @@ _EARLIER = select(entry.c.supersedes_id).where(entry.c.id == bindparam("entry_id
 _SUPERSEDED = select(exists().where(entry.c.supersedes_id == bindparam("entry_id")))
 _LAST_PASSAGE = (
     select(entry.c.id, entry.c.direction, entry.c.happened_at)
-    .where(entry.c.person_id == bindparam("person_id"), entry.c.person_id.is_not(None), passed())
+    .where(entry.c.person_id.in_(records_of()), entry.c.person_id.is_not(None), passed())
     .order_by(entry.c.happened_at.desc(), entry.c.sequence.desc())
     .limit(1)
 )

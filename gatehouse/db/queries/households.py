@@ -152,6 +152,12 @@ def flats_of(connection: Connection, phase: str, building: str) -> tuple[Flat, .
     return tuple(map(_flat, found))
 
 
+def flat_of(connection: Connection, household_id: str) -> Flat | None:
+    """Return a flat as a part of the compound, or None when there is none."""
+    found = connection.execute(_FLAT, {"household_id": household_id}).one_or_none()
+    return None if found is None else _flat(found)
+
+
 def area_exists(connection: Connection, area: Area) -> bool:
     """Say whether the roster has a flat in *area*."""
     flats = flats_of(connection, area.phase, area.building)
@@ -160,10 +166,10 @@ def area_exists(connection: Connection, area: Area) -> bool:
 
 def place_of(connection: Connection, household_id: str, person_id: str | None) -> Area | None:
     """Return a flat, or one person who lives in it, as an area; None when there is none."""
-    found = connection.execute(_FLAT, {"household_id": household_id}).one_or_none()
+    found = flat_of(connection, household_id)
     if found is None:
         return None
-    area = replace(_flat(found).area, person_id=person_id)
+    area = replace(found.area, person_id=person_id)
     if person_id is None:
         return area
     asked = {"person_id": person_id, "household_id": household_id}

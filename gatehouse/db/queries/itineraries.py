@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, bindparam, case, exists, func, select
 
 from gatehouse.db.queries.households import door_of, households_with
+from gatehouse.db.queries.records import records_of, standing_of
 from gatehouse.db.tables.draft import draft
 from gatehouse.db.tables.gate_pass import gate_pass
 from gatehouse.db.tables.household import household
@@ -56,7 +57,7 @@ _LISTED = _NOTES.order_by(*_NEWEST_FIRST).limit(bindparam("most"))
 _OPEN_LISTED = _NOTES.where(_OPEN).order_by(*_NEWEST_FIRST).limit(bindparam("most"))
 _ONE = _NOTES.where(itinerary.c.id == bindparam("note_id"))
 _LAST_OF = (
-    _NOTES.where(itinerary.c.person_id == bindparam("person_id")).order_by(*_NEWEST_FIRST).limit(1)
+    _NOTES.where(itinerary.c.person_id.in_(records_of())).order_by(*_NEWEST_FIRST).limit(1)
 )
 _COUNTS = select(
     func.count().label("every"),
@@ -71,7 +72,7 @@ _DRAFTS = (
     .order_by(draft.c.updated_at.desc(), draft.c.id.desc())
 )
 _DRAFT = select(draft.c.body).where(draft.c.kind == DRAFT_KIND, draft.c.id == bindparam("draft_id"))
-_PERSON = select(person).where(person.c.id == bindparam("person_id"))
+_PERSON = select(person).where(person.c.id == standing_of(bindparam("person_id")))
 
 
 def notes_listed(

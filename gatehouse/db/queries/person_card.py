@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 """One person: everything, masked, as the roster screen shows it; one full value, for `reveal`."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import Connection, bindparam, select
 
+from gatehouse.db.queries.tags import known_tags
+from gatehouse.db.queries.records import standing_of
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
 from gatehouse.domain.duty import local_day
@@ -13,11 +15,12 @@ from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.identity.masking import mask_paper, mask_plate
 from gatehouse.domain.identity.papers import age_on
 from gatehouse.domain.person import PersonCard, Presence
+from gatehouse.domain.tag import holding
 
 _ONE = (
     select(person, household.c.door)
     .outerjoin_from(person, household, household.c.id == person.c.household_id)
-    .where(person.c.id == bindparam("person_id"))
+    .where(person.c.id == standing_of(bindparam("person_id")))
 )
 
 
@@ -54,13 +57,20 @@ def person_card_row(
         paper_number=mask_paper(row.paper_number),
         phone=row.phone_shown,
         plates=tuple(map(mask_plate, row.plates)),
-        tags=tuple(row.tags) if with_tags else (),
+        tags=_tags(connection, person_id, local_day(at)) if with_tags else (),
         note=row.note,
         subject_class=SubjectClass(row.subject_class),
         presence=Presence(row.presence),
         since=row.presence_since,
         living=row.living,
+        rostered=row.rostered,
+        language=row.language,
     )
+
+
+def _tags(connection: Connection, person_id: str, day: date) -> tuple[str, ...]:
+    known = known_tags(connection, person_id)
+    return () if known is None else tuple(holding(known.roster, known.terms, day))
 
 
 def full_value(connection: Connection, person_id: str, field: FullField) -> str | None:

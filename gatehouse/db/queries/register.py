@@ -1,38 +1,40 @@
 # SPDX-License-Identifier: MIT
-"""What a day's register holds sheet by sheet, and when it was last written."""
+"""What a day's register holds sheet by sheet."""
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import asdict, replace
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection
 
 from gatehouse.db.queries.day import day_bounds
 from gatehouse.db.queries.handovers import handovers_between
+from gatehouse.db.queries.register_contacts import contacts_of_day, count_contacts
 from gatehouse.db.queries.register_corrections import corrections_of_day
 from gatehouse.db.queries.register_entries import entries_of_day
 from gatehouse.db.queries.register_itineraries import count_legs, legs_of_day
-from gatehouse.db.queries.register_passes import count_passes, passes_of_day
+from gatehouse.db.queries.register_passes import count_holding, count_passes, passes_of_day
+from gatehouse.db.queries.register_roster import (
+    count_roster_corrections,
+    roster_corrections_of_day,
+)
 from gatehouse.db.queries.register_vehicles import count_vehicles, vehicles_of_day
 from gatehouse.db.queries.register_visitors import visitors_of_day
 from gatehouse.db.queries.register_zones import count_zones, zones_of_day
-from gatehouse.db.tables.audit import audit
-from gatehouse.db.tables.columns import UtcText
 from gatehouse.domain.entry import DaySummary
 from gatehouse.domain.handover import HandoverRow
-from gatehouse.domain.register import MASKED, Disclosure, RegisterSheet, SheetCounts
-
-EXPORTED = "register_exported"
-_OUR_OWN = frozenset({"handover_id", "pass_id", "fingerprint"})
-"""Texts of a row that nobody typed."""
-
-_EXPORTS = (
-    select(audit.c.subject_id, func.max(audit.c.recorded_at, type_=UtcText))
-    .where(audit.c.act == EXPORTED)
-    .group_by(audit.c.subject_id)
+from gatehouse.domain.register import (
+    MASKED,
+    CorrectionRow,
+    Disclosure,
+    RegisterSheet,
+    SheetCounts,
 )
+
+_OUR_OWN = frozenset({"contact_id", "handover_id", "pass_id", "fingerprint"})
+"""Texts of a row that nobody typed."""
 
 
 def sheet_counts(connection: Connection, summary: DaySummary) -> SheetCounts:
@@ -47,7 +49,10 @@ def sheet_counts(connection: Connection, summary: DaySummary) -> SheetCounts:
         RegisterSheet.PASSES: count_passes(connection, summary.day),
         RegisterSheet.ZONES: count_zones(connection, summary.day),
         RegisterSheet.HANDOVERS: len(handovers_between(connection, *day_bounds(summary.day))),
-        RegisterSheet.CORRECTIONS: summary.corrections,
+        RegisterSheet.CORRECTIONS: (
+            summary.corrections + count_roster_corrections(connection, summary.day)
+        ),
+        RegisterSheet.CONTACTS: count_contacts(connection, summary.day),
     }
 
 
@@ -62,9 +67,9 @@ def sheet_rows(
     return map(_told_masked, rows) if disclosure.masked else rows
 
 
-def last_exports(connection: Connection) -> dict[date, datetime]:
-    """Return when the register of each day was last written, for the days that were."""
-    return {date.fromisoformat(day): written_at for day, written_at in connection.execute(_EXPORTS)}
+def holding(connection: Connection, sheet: RegisterSheet, day: date) -> int | None:
+    """Return how many things of a sheet's kind held as the day ended, where the sheet says so."""
+    return count_holding(connection, day) if sheet is RegisterSheet.PASSES else None
 
 
 def _told_masked(row: Struct) -> Struct:
@@ -85,6 +90,17 @@ def _handovers_of_day(
     yield from handovers_between(connection, *day_bounds(day))
 
 
+def _corrections_of_day(
+    connection: Connection, day: date, disclosure: Disclosure
+) -> Iterator[CorrectionRow]:
+    """Yield what was put right of the day's entries, then what of the roster on that day."""
+    last = 0
+    for row in corrections_of_day(connection, day, disclosure):
+        last = row.number
+        yield row
+    yield from roster_corrections_of_day(connection, day, disclosure, last + 1)
+
+
 _ROWS: Mapping[RegisterSheet, Callable[[Connection, date, Disclosure], Iterator[Any]]] = {
     RegisterSheet.ENTRIES: entries_of_day,
     RegisterSheet.VISITORS: visitors_of_day,
@@ -93,5 +109,6 @@ _ROWS: Mapping[RegisterSheet, Callable[[Connection, date, Disclosure], Iterator[
     RegisterSheet.PASSES: passes_of_day,
     RegisterSheet.ZONES: zones_of_day,
     RegisterSheet.HANDOVERS: _handovers_of_day,
-    RegisterSheet.CORRECTIONS: corrections_of_day,
+    RegisterSheet.CORRECTIONS: _corrections_of_day,
+    RegisterSheet.CONTACTS: contacts_of_day,
 }

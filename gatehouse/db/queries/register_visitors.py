@@ -51,6 +51,8 @@ _VISITORS = STANDING.add_columns(
     _then.with_only_columns(_following.c.happened_at).scalar_subquery().label("then_at"),
     _host.scalar_subquery().label("host"),
     _signed.label("declared"),
+    entry.c.person_id,
+    person.c.rostered,
 ).where(entry.c.subject_class.not_in([living.value for living in LIVING_HERE]))
 
 
@@ -74,6 +76,8 @@ def _visitor(number: int, row: RowMapping, disclosure: Disclosure) -> VisitorRow
         host=f"{disclosure.name(row['host'])}户" if row["host"] else "",
         consent=answer(row["checks"], "consent"),
         left_at=left if came_in else row["happened_at"] if went else None,
-        inside=came_in and row["then_at"] is None,
+        # the visitors that the day and the handover count: somebody of the roster is at home
+        inside=came_in and row["then_at"] is None and row["rostered"] is False,
+        unnamed=came_in and row["person_id"] is None,
         declared=row["declared"],
     )

@@ -2,16 +2,17 @@
 """The roster with full values, for the acts that change it; nothing of this is shown."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, bindparam, or_, select
+from sqlalchemy import Connection, Row, bindparam, exists, func, literal_column, or_, select
 
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person, person_key
+from gatehouse.db.tables.roster import roster_change
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.identity.addresses import Door
 from gatehouse.domain.person import RosterPerson
-from gatehouse.domain.roster_plan import KnownResident
+from gatehouse.domain.roster_plan import KnownResident, RosterChange
 from gatehouse.domain.search_key import KeyKind
 
 _RESIDENTS = (
@@ -25,20 +26,70 @@ _with_that_paper = select(person_key.c.person_id).where(
 _ALIKE = _RESIDENTS.where(
     or_(household.c.door == bindparam("door"), person.c.id.in_(_with_that_paper))
 )
+# nothing finds who has left, so that this looks at everybody
+_LEFT = _RESIDENTS.where(
+    person.c.living.is_(False), person.c.paper_number == bindparam("paper_number")
+)
+_ONE = _RESIDENTS.where(person.c.id == bindparam("person_id"))
+_later = roster_change.alias("later")
+_LAST_CHANGE = (
+    select(roster_change.c.id, roster_change.c.sequence, roster_change.c.change)
+    .where(
+        roster_change.c.person_id == bindparam("person_id"),
+        ~exists().where(_later.c.supersedes_id == roster_change.c.id),
+    )
+    .order_by(literal_column("roster_change.rowid").desc())
+    .limit(1)
+)
+_LAST_PLACE = (
+    select(func.coalesce(func.max(person.c.roster_order), 0))
+    .join(household, household.c.id == person.c.household_id)
+    .where(household.c.door == bindparam("door"))
+)
 _HOUSEHOLDS = select(household.c.door, household.c.id)
 _HOUSEHOLD = _HOUSEHOLDS.where(household.c.door == bindparam("door"))
 _FEW_DOORS = 20
 
 
+class LastChange(NamedTuple):
+    """A fact of the roster, its place, and what it says happened."""
+
+    fact_id: str
+    sequence: int
+    change: RosterChange
+
+
 def residents(connection: Connection) -> tuple[KnownResident, ...]:
-    """Return everybody who is or was on the roster."""
+    """Return everybody who is or was on the roster, records that were merged away included."""
     return tuple(map(_resident, connection.execute(_RESIDENTS)))
 
 
 def residents_alike(connection: Connection, someone: RosterPerson) -> tuple[KnownResident, ...]:
-    """Return who may be the same as *someone*: people of that flat, or with that paper."""
+    """Return who is or was on the roster and may be *someone*: of that flat, or with that paper."""
     values = {"door": someone.door.label, "paper": someone.paper_number.lower()}
-    return tuple(map(_resident, connection.execute(_ALIKE, values)))
+    alike = [_resident(row) for row in connection.execute(_ALIKE, values)]
+    if someone.paper_number:
+        left = connection.execute(_LEFT, {"paper_number": someone.paper_number})
+        alike += map(_resident, left)
+    return tuple({one.person_id: one for one in alike}.values())
+
+
+def resident(connection: Connection, person_id: str) -> KnownResident | None:
+    """Return one person who is or was on the roster, in full; None for nobody and for outsiders."""
+    found = connection.execute(_ONE, {"person_id": person_id}).one_or_none()
+    return None if found is None else _resident(found)
+
+
+def last_change(connection: Connection, person_id: str) -> LastChange | None:
+    """Return the fact that says what the roster holds of a person; None of who never was on it."""
+    row = connection.execute(_LAST_CHANGE, {"person_id": person_id}).one_or_none()
+    return None if row is None else LastChange(row.id, row.sequence, RosterChange(row.change))
+
+
+def last_place(connection: Connection, door: str) -> int:
+    """Return the last place in the flat with that door that was ever taken; 0 in a new one."""
+    place: int = connection.execute(_LAST_PLACE, {"door": door}).scalar_one()
+    return place
 
 
 def household_ids(connection: Connection, doors: Iterable[str]) -> dict[str, str]:
@@ -55,6 +106,7 @@ def _resident(row: Row[*tuple[Any, ...]]) -> KnownResident:
         person_id=row.id,
         order=row.roster_order,
         living=row.living,
+        merged_into=row.merged_into_id or "",
         person=RosterPerson(
             door=Door(row.phase, row.building, row.unit, row.room),
             name=row.name,
@@ -68,5 +120,6 @@ def _resident(row: Row[*tuple[Any, ...]]) -> KnownResident:
             plates=tuple(row.plates),
             tags=tuple(row.tags),
             note=row.note,
+            language=row.language,
         ),
     )

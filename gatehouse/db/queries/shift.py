@@ -26,7 +26,10 @@ from sqlalchemy import (
     select,
 )
 
+from gatehouse.db.queries.absences import late_absences
+from gatehouse.db.queries.check_ins import open_check_ins
 from gatehouse.db.queries.entries import open_items
+from gatehouse.db.queries.isolation_point import rooms_waiting
 from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.queries.standing import PASSED, passed, stands
 from gatehouse.db.queries.stays import all_stays
@@ -172,7 +175,13 @@ def shift_summary(connection: Connection, shift_id: str, until: datetime) -> Shi
         visitors=stays.visitors,
         vehicles=stays.vehicles,
         residents_out=stays.residents_out,
-        open_items=(*open_items(connection), *open_zones(connection, local_day(until))),
+        open_items=(
+            *open_items(connection),
+            *open_zones(connection, until),
+            *late_absences(connection, local_day(until)),
+            *rooms_waiting(connection),
+            *open_check_ins(connection, local_day(until)),
+        ),
     )
 
 

@@ -37,7 +37,8 @@ JOIN vehicle ON vehicle.id = hit.id
 LEFT JOIN household AS home ON home.id = vehicle.household_id
 LEFT JOIN vehicle_entry ON vehicle_entry.id = vehicle.last_vehicle_entry_id
 LEFT JOIN entry ON entry.id = vehicle_entry.driver_entry_id
-LEFT JOIN person ON person.id = entry.person_id
+LEFT JOIN person AS driver ON driver.id = entry.person_id
+LEFT JOIN person ON person.id = coalesce(driver.merged_into_id, driver.id)
 LEFT JOIN household ON household.id = person.household_id
 UNION ALL
 SELECT NULL, NULL, NULL, NULL, NULL, NULL, person.plates, {_PERSON}

@@ -7,23 +7,39 @@ rebuilt from the facts; a draft is neither.
 
 from sqlalchemy import Table
 
+from gatehouse.db.tables.absence import absence, absence_change
 from gatehouse.db.tables.audit import audit
+from gatehouse.db.tables.carer import carer, carer_change
 from gatehouse.db.tables.columns import metadata
+from gatehouse.db.tables.contact import contact
 from gatehouse.db.tables.draft import draft
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.gate_pass import gate_pass, pass_change
+from gatehouse.db.tables.gate_reach import gate_reach
 from gatehouse.db.tables.handover import handover
 from gatehouse.db.tables.household import household
+from gatehouse.db.tables.isolation_point import (
+    disinfection,
+    point_room,
+    point_room_change,
+    point_stay,
+    point_stay_change,
+)
 from gatehouse.db.tables.itinerary import itinerary
 from gatehouse.db.tables.ledger import ledger
 from gatehouse.db.tables.operator import operator
+from gatehouse.db.tables.parcel import parcel, parcel_change
 from gatehouse.db.tables.person import person, person_key
+from gatehouse.db.tables.person_pair import person_pair
 from gatehouse.db.tables.policy import policy
 from gatehouse.db.tables.post import post
 from gatehouse.db.tables.roster import roster_change, roster_import
 from gatehouse.db.tables.roster_layout import roster_layout
+from gatehouse.db.tables.service import service
 from gatehouse.db.tables.shift import shift
 from gatehouse.db.tables.station import station
+from gatehouse.db.tables.tag import tag, tag_change
+from gatehouse.db.tables.test_round import round_change, test_round, test_tick
 from gatehouse.db.tables.vehicle import vehicle, vehicle_entry
 from gatehouse.db.tables.zone import zone, zone_change
 
@@ -31,10 +47,22 @@ FACTS: tuple[Table, ...] = (
     entry,
     roster_change,
     roster_import,
+    person_pair,
     pass_change,
     itinerary,
     vehicle_entry,
     zone_change,
+    service,
+    parcel_change,
+    round_change,
+    test_tick,
+    absence_change,
+    point_room_change,
+    point_stay_change,
+    disinfection,
+    tag_change,
+    carer_change,
+    contact,
     policy,
     shift,
     handover,
@@ -43,26 +71,46 @@ FACTS: tuple[Table, ...] = (
 
 __all__ = [
     "FACTS",
+    "absence",
+    "absence_change",
     "audit",
+    "carer",
+    "carer_change",
+    "contact",
+    "disinfection",
     "draft",
     "entry",
     "gate_pass",
+    "gate_reach",
     "handover",
     "household",
     "itinerary",
     "ledger",
     "metadata",
     "operator",
+    "parcel",
+    "parcel_change",
     "pass_change",
     "person",
     "person_key",
+    "person_pair",
+    "point_room",
+    "point_room_change",
+    "point_stay",
+    "point_stay_change",
     "policy",
     "post",
     "roster_change",
     "roster_import",
     "roster_layout",
+    "round_change",
+    "service",
     "shift",
     "station",
+    "tag",
+    "tag_change",
+    "test_round",
+    "test_tick",
     "vehicle",
     "vehicle_entry",
     "zone",

@@ -42,6 +42,10 @@ person = Table(
     Column("presence_since", UtcText),
     # the entry that *presence* comes from; no reference, so that a purge need not touch state
     Column("last_entry_id", Text),
+    # what they are spoken to in, where it is not Chinese
+    text_column("language"),
+    # the record that stands for this one, where two were of one person; no reference, as above
+    Column("merged_into_id", Text),
 )
 Index(None, person.c.household_id, person.c.roster_order)
 Index(
@@ -52,9 +56,19 @@ Index(
     & (person.c.presence == "outside"),
 )
 Index(
+    "ix_person_tagged",
+    person.c.id,
+    person.c.tags,
+    sqlite_where=(person.c.tags != "[]") & person.c.living.is_(True),
+)
+Index(
     "ix_person_visiting",
     person.c.presence_since,
     sqlite_where=(person.c.rostered.is_(False)) & (person.c.presence == "inside"),
+)
+
+Index(
+    None, person.c.merged_into_id, sqlite_where=person.c.merged_into_id.is_not(None)
 )
 
 person_key = Table(

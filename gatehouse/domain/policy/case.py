@@ -44,17 +44,27 @@ class ShownPass(Struct, frozen=True, kw_only=True):
         return settled - _OF_THE_FLAT if self.elsewhere else settled
 
 
+class LastReading(Struct, frozen=True):
+    """The newest temperature of the person at this post, in tenths of °C, and whether it let in."""
+
+    at: datetime
+    gate: str
+    reading: int
+    admitted: bool
+
+
 class Subject(Struct, frozen=True):
     """The person, as far as rules care: no name and no number; *shown_pass* is what they show.
 
     *noted* are the checks that a note of theirs answers, which was signed and holds now; *zones*
-    hold for them, or for the flat they go to.
+    hold for them, or for the flat they go to. *last_reading* is looked up only where a rule asks.
     """
 
     age: int | None = None
     shown_pass: ShownPass | None = None
     noted: frozenset[str] = _NOTHING
     zones: tuple[ZoneOver, ...] = ()
+    last_reading: LastReading | None = None
 
 
 class History(Struct, frozen=True):

@@ -6,26 +6,44 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from gatehouse.domain.entry import Direction
+from gatehouse.domain.entry import Direction, Outcome
 from gatehouse.domain.household import HouseholdView
 from gatehouse.domain.policy.verdict import Verdict
+from gatehouse.domain.tag import ToDo
 
 
 class LastChecked(Struct, frozen=True, kw_only=True):
-    """What was found when the person was last admitted today (今天已核验 08:12 36.4 ℃).
+    """What was found when the person was last admitted today (今天已核验 08:12 北门 36.4 ℃).
 
-    The reading is in tenths of °C; *checks* are the answers that were recorded, by check.
+    The reading is in tenths of °C, the second one where there were two; *checks* are the answers
+    that were recorded, by check.
     """
 
     at: datetime
+    gate: str
     direction: Direction
     temperature: int | None
     checks: Mapping[str, str]
 
 
+class LastRefused(Struct, frozen=True, kw_only=True):
+    """That the person was turned away or reported today and has not been admitted since.
+
+    The reading is in tenths of °C, the second one where there were two.
+    """
+
+    at: datetime
+    gate: str
+    outcome: Outcome
+    temperature: int | None
+
+
 class Weighed(Struct, frozen=True, kw_only=True):
-    """The verdict, the household of the person or of the host, and the last checks of today."""
+    """The verdict, the household of the person or of the host, and what came before today."""
 
     verdict: Verdict
     household: HouseholdView | None
     last_checked: LastChecked | None
+    last_refused: LastRefused | None = None
+    to_do: tuple[ToDo, ...] = ()
+    """What the desk does for the person."""

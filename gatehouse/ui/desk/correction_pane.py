@@ -164,6 +164,10 @@ class CorrectionPane(Pane):
         self.why.chosen.connect(self._on_why_chosen)
         self.direction.chosen.connect(self._on_choice_chosen)
         self.subject_class.chosen.connect(self._on_choice_chosen)
+        for choice in (self.why, self.direction, self.subject_class, self.reason):
+            choice.chosen.connect(self._on_input_changed)
+        for field in (self.why_other, self.temperature, self.retest, self.name, self.plate):
+            field.text_changed.connect(self._on_input_changed)
         self.withdraw.clicked.connect(self._on_withdraw_clicked)
 
     def _show_card(self, card: EntryCard) -> None:
@@ -296,6 +300,11 @@ class CorrectionPane(Pane):
 
     def _on_check_chosen(self, code: str, answer: str) -> None:
         self._answers = {**self._answers, code: answer}
+        self._on_input_changed()
+
+    def _on_input_changed(self, _what: str = "") -> None:
+        """Take back what was wrong before: the next act says it anew."""
+        self.show_wrong("")
 
     def _on_withdraw_clicked(self) -> None:
         why = self._asked_why()

@@ -19,13 +19,14 @@ from gatehouse.ui.desk.visitor_fields import VisitorFields
 from gatehouse.ui.desk.wording import (
     check_choices,
     class_choices,
+    earlier_text,
     label,
-    last_checked_text,
     reason_choices,
 )
 from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.act_button import ActButton
-from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.elided_label import ElidedLabel
+from gatehouse.ui.widgets.label import TextRole, Tone
 from gatehouse.ui.widgets.temperature_field import TemperatureField
 
 if TYPE_CHECKING:
@@ -76,8 +77,8 @@ class CrossingForm(FormRows):
         self.reason = ChoiceInput()
         self.subject_class = ChoiceInput()
         self.checks: dict[str, ChoiceInput] = {}
-        self._last_checked = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
-        self._last_checked.setFixedHeight(CONTROL)
+        self._earlier = ElidedLabel("", TextRole.SECONDARY, tone=Tone.MUTED)
+        self._earlier.setFixedHeight(CONTROL)
         self._rows_of_inputs = tuple(InputRow() for _ in range(_MOST_ROWS))
         self._set_up()
         self._connect()
@@ -154,7 +155,7 @@ class CrossingForm(FormRows):
             self.digits,
             self.reason,
             self.subject_class,
-            self._last_checked,
+            self._earlier,
         ):
             widget.setParent(self)
             widget.hide()
@@ -181,8 +182,7 @@ class CrossingForm(FormRows):
         for check in state.asked_checks:
             choice = self.checks.get(check.code) or self._made(check.code)
             choice.offer(check_choices(check, languages), state.checks.get(check.code))
-        checked = state.last_weighed.last_checked if state.last_weighed is not None else None
-        self._last_checked.setText(last_checked_text(checked, languages))
+        self._earlier.setText(earlier_text(state.last_weighed, languages))
 
     def _made(self, code: str) -> ChoiceInput:
         choice = ChoiceInput(label(CHECKS[code].words, self._languages), self)
@@ -237,8 +237,8 @@ class CrossingForm(FormRows):
             return [], [], checks, reasons
         if self._merged:
             return [], [], [*checks, *reasons], []
-        if self._last_checked.text():
-            reasons.append((self._last_checked, 0))
+        if self._earlier.text():
+            reasons.append((self._earlier, 0))
         return [], reasons, checks, []
 
     def _shows_digits(self, state: "DeskState") -> bool:
@@ -258,7 +258,7 @@ class CrossingForm(FormRows):
             self.digits,
             self.reason,
             self.subject_class,
-            self._last_checked,
+            self._earlier,
             *self.checks.values(),
         )
 

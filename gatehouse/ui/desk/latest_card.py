@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.entry import Direction, Outcome, RecentEntry
 from gatehouse.domain.words import Language
-from gatehouse.ui.desk.wording import direction_text, person_line, recent_outcome
+from gatehouse.ui.desk.wording import direction_text, recent_outcome
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
 
 _ROW: Final = 48
-_TIME, _DIRECTION, _WHO, _TEMPERATURE, _OUTCOME = range(5)
+_TALL_ROW: Final = 66
+_TIME, _WHO, _TEMPERATURE, _OUTCOME = range(4)
 _OUTCOME_WIDTHS: Final = {Language.CHINESE: 106, Language.ENGLISH: 138}
 """For the longest outcome behind its sign: what is left over shows flats whole."""
 _COLUMNS: Final = (
-    Column(54),
-    Column(54),
+    Column(58),
     Column(None, cuttable=True),
     Column(50, numeric=True),
-    Column(min(_OUTCOME_WIDTHS.values()), cuttable=True),
+    Column(min(_OUTCOME_WIDTHS.values())),
 )
 _LEAST_WIDTH: Final = 380
 _TINTS: Final = {
@@ -59,13 +59,13 @@ class LatestCard(Card):
         self._rows: tuple[Row, ...] = ()
         self._model = CellModel(len(_COLUMNS), self)
         self._all: tuple[RecentEntry, ...] = ()
-        self._table = DataTable(_COLUMNS, row_height=_ROW)
-        self._table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._table.setModel(self._model)
+        self.table = DataTable(_COLUMNS, row_height=_ROW)
+        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table.setModel(self._model)
         self._correct = ActButton("", variant=ActVariant.LINK, key="Ctrl+Z")
         self.header.addWidget(self._correct)
-        self.body.addWidget(self._table, 1)
-        self._table.row_activated.connect(self._on_table_row_activated)
+        self.body.addWidget(self.table, 1)
+        self.table.row_activated.connect(self._on_table_row_activated)
         self._correct.clicked.connect(self._on_correct_clicked)
         self.retranslate()
 
@@ -78,11 +78,11 @@ class LatestCard(Card):
         """Put the texts in anew."""
         self.set_title(self.tr("Latest entries"))
         self._correct.setText(self.tr("Correct the last"))
-        names = (self.tr("Time"), self.tr("Way"), self.tr("Who"), "℃", self.tr("Result"))
+        names = (self.tr("Way"), self.tr("Who"), "℃", self.tr("Result"))
         self._model.set_headings(names)
-        self._table.setColumnWidth(_OUTCOME, _OUTCOME_WIDTHS[self._languages.language])
-        self._table.setAccessibleName(self.tr("Latest entries"))
-        self._table.set_empty_text(self.tr("Nothing yet today. The first person starts the list."))
+        self.table.setColumnWidth(_OUTCOME, _OUTCOME_WIDTHS[self._languages.language])
+        self.table.setAccessibleName(self.tr("Latest entries"))
+        self.table.set_empty_text(self.tr("Nothing yet today. The first person starts the list."))
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -92,20 +92,21 @@ class LatestCard(Card):
         self._show()
 
     def _set_compact(self, *, compact: bool) -> None:
-        """Put what three columns say under the name."""
+        """Put what two columns say under the name."""
         self._compact = compact
-        for column in (_TIME, _DIRECTION, _TEMPERATURE):
-            self._table.setColumnHidden(column, compact)
+        self.table.set_row_height(_TALL_ROW if compact else _ROW)
+        for column in (_TIME, _TEMPERATURE):
+            self.table.setColumnHidden(column, compact)
 
     def _show(self) -> None:
-        room = max(0, self._table.height() - self._table.horizontalHeader().height())
-        self._shown = self._all[: max(1, room // _ROW)]
+        room = max(0, self.table.height() - self.table.horizontalHeader().height())
+        self._shown = self._all[: max(1, room // (_TALL_ROW if self._compact else _ROW))]
         rows = tuple(self._row(entry) for entry in self._shown)
         if rows != self._rows:
             self._rows = rows
             self._model.set_rows(rows)
             # at once: the table would else be painted before it knows its rows, and then again
-            self._table.executeDelayedItemsLayout()
+            self.table.executeDelayedItemsLayout()
 
     def _row(self, entry: RecentEntry) -> tuple[Cell, ...]:
         time = self._languages.formats.time(entry.happened_at)
@@ -113,21 +114,26 @@ class LatestCard(Card):
         tenths = entry.temperature
         reading = "" if tenths is None else f"{tenths // 10}.{tenths % 10}"
         kind, word = recent_outcome(entry, self._languages)
-        mark = self.tr(" (pass)") if entry.by_pass else ""
-        mark += self.tr(" (corrected)") if entry.corrects else ""
         tint = SignKind.WARN if entry.overridden else _TINTS.get(entry.outcome)
-        under = (time, way, reading) if self._compact else ()
+        crossed = " ".join(filter(None, (time, way, reading))) if self._compact else ""
         return (
-            Cell(time, tint=tint),
-            Cell(way, strong=entry.direction is Direction.IN),
+            Cell(way, detail=time, strong=entry.direction is Direction.IN, tint=tint),
             Cell(
-                person_line(entry.shown_name, entry.door) + mark,
-                detail=" ".join(part for part in (*under, entry.plate) if part),
+                entry.shown_name,
+                detail="\n".join(filter(None, (entry.door, crossed))),
                 icon=IconName.CAR if entry.plate else None,
+                tail=entry.plate,
             ),
             Cell(reading),
-            Cell(word, sign=kind),
+            Cell(word, detail=self._marks(entry), sign=kind),
         )
+
+    def _marks(self, entry: RecentEntry) -> str:
+        if entry.corrects and entry.by_pass:
+            return self.tr("corrected, pass")
+        if entry.corrects:
+            return self.tr("corrected")
+        return self.tr("pass") if entry.by_pass else ""
 
     def _on_table_row_activated(self, row: int) -> None:
         self.correction_requested.emit(self._shown[row].id)

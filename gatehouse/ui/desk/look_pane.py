@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from gatehouse.ui.desk.household_card import HouseholdCard
 from gatehouse.ui.desk.latest_card import LatestCard
 from gatehouse.ui.desk.pane import Pane
-from gatehouse.ui.desk.wording import last_checked_text
+from gatehouse.ui.desk.wording import earlier_text
 from gatehouse.ui.widgets.act_button import ActVariant
 
 if TYPE_CHECKING:
@@ -41,11 +41,9 @@ class LookPane(Pane):
     def open_household(self, state: "DeskState", now: datetime) -> None:
         """Show the household of the person at the gate."""
         weighed = state.last_weighed
-        checked = last_checked_text(
-            weighed.last_checked if weighed is not None else None, self._languages
-        )
+        earlier = earlier_text(weighed, self._languages)
         person_id = state.person.person_id if state.person is not None else None
-        self.household.show_household(weighed, person_id, now, checked)
+        self.household.show_household(weighed, person_id, now, earlier)
         self.household.show()
         self.latest.hide()
 

@@ -40,6 +40,7 @@ class Mending(QObject):
         self._languages = languages
         self._acts: DeskActs | None = None
         self._rules: RuleSet | None = None
+        self._wanted = ""
         panes.corrected.connect(self._on_corrected)
         panes.withdrawn.connect(self._on_withdrawn)
         panes.signed.connect(self._on_signed)
@@ -55,15 +56,24 @@ class Mending(QObject):
     def open_entry(self, entry_id: str) -> None:
         """Bring up the entry with *entry_id* for correction."""
         if self._acts is not None:
+            self._wanted = entry_id
             work = partial(self._acts.entry, entry_id)
-            self._lanes.read(work, self._on_card, self.failed.emit, receiver=self)
+            then = partial(self._on_card, entry_id)
+            self._lanes.read(work, then, self.failed.emit, receiver=self)
+
+    def give_way(self) -> None:
+        """Bring up no entry that was asked for and has not come yet."""
+        self._wanted = ""
 
     def open_approval(self, item: "OpenItem", leaders: "tuple[OperatorRow, ...]") -> None:
         """Bring up an approval to be signed."""
         self._panes.approval.open_for(item, leaders)
         self._panes.open_pane(self._panes.approval)
 
-    def _on_card(self, card: "EntryCard") -> None:
+    def _on_card(self, entry_id: str, card: "EntryCard") -> None:
+        if entry_id != self._wanted:
+            return
+        self._wanted = ""
         self._panes.correction.open_for(card, self._rules)
         self._panes.open_pane(self._panes.correction)
 

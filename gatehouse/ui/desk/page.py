@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -51,7 +51,14 @@ class DeskPage(QWidget):
     """Takes keys before the post is there; `start` brings the post.
 
     `scan` takes what a scanner sent wherever the focus was, `emergency` is F12 from any screen.
+
+    Signals:
+        decided: the `Outcome` of an entry that has just been recorded.
+        stopped: an Enter that the verdict does not let record anything.
     """
+
+    decided = Signal(object)
+    stopped = Signal()
 
     def __init__(  # noqa: PLR0913, PLR0917 - what the window lends every page, and the clock
         self,
@@ -167,6 +174,7 @@ class DeskPage(QWidget):
         left.nobody.outsider_requested.connect(self._hands.open_outsider)
         left.idle.outsider_requested.connect(self._hands.open_outsider)
         left.idle.vehicle_requested.connect(self._hands.open_vehicle)
+        left.idle.repeat_requested.connect(self._hands.same_again)
         left.nobody.vehicle_requested.connect(self._hands.open_vehicle)
         left.driver_requested.connect(self._hands.open_outsider)
         left.plate_typed.connect(serving.write_plate)
@@ -228,6 +236,7 @@ class DeskPage(QWidget):
             Act.CORRECT_LAST: partial(self._sheets.correct, ""),
             Act.SHOW_ENGLISH: self._sheets.show_english,
             Act.NEW_VISITOR: self._hands.begin_visitor,
+            Act.SAME_AGAIN: self._hands.same_again,
             Act.NEW_VEHICLE: self._hands.begin_vehicle,
             Act.SHOW_HOUSEHOLD: self._on_show_household,
             Act.SHOW_LATEST: self._on_show_latest,
@@ -243,6 +252,7 @@ class DeskPage(QWidget):
         self._hands.pad_changed.connect(self._show_at_once)
         serving.person_came.connect(self._hands.meet)
         serving.wanted.connect(self._hands.ask_for)
+        serving.wanted.connect(self._on_wanted)
         serving.next_came.connect(self._hands.make_ready)
         serving.next_came.connect(self._acknowledging.handed_over)
         serving.returned.connect(self._on_returned)
@@ -310,11 +320,16 @@ class DeskPage(QWidget):
     def _on_box_turned(self, code: str) -> None:
         self.serving.turn(Direction(code))
 
+    def _on_wanted(self, want: str) -> None:
+        if not want:
+            self.stopped.emit()
+
     def _on_recorded(self, attempt: Attempt, recorded: "Recorded") -> None:
         if self._sheets.take_recorded(attempt, recorded):
             self.serving.clear()
             self._hands.make_ready()
-        self._acknowledging.recorded(recorded)
+        self._acknowledging.recorded(recorded, visited=attempt.visitor is not None)
+        self.decided.emit(recorded.entry.outcome)
 
     def _on_returned(self, error: Exception) -> None:
         if not self._sheets.take_refused(error):

@@ -104,7 +104,9 @@ class Sheets(QObject):
             self._panes.open_pane(pane)
 
     def emergency(self) -> None:
-        """Ask for one word; pressed again nothing more is asked."""
+        """Ask for one word; pressed again nothing more is asked. No other sheet comes over it."""
+        self._waits_for_record = self._waits_for_day = False
+        self._mending.give_way()
         pane = self._panes.emergency
         if self._panes.pane is pane:
             pane.confirm()

@@ -12,7 +12,7 @@ from gatehouse.domain.entry import Direction
 from gatehouse.ui.desk.household_card import HouseholdCard
 from gatehouse.ui.desk.latest_card import LatestCard
 from gatehouse.ui.desk.ways_card import WaysCard
-from gatehouse.ui.desk.wording import last_checked_text, refuses
+from gatehouse.ui.desk.wording import earlier_text, refuses
 from gatehouse.ui.shell.sizes import GAP
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.flow_chart import FlowChart, HourFlow
@@ -75,10 +75,8 @@ class SideColumn(QWidget):
         refused = weighed is not None and refuses(weighed.verdict)
         if weighed is not None:
             person_id = state.person.person_id if state.person is not None else None
-            checked = (
-                "" if self._roomy else last_checked_text(weighed.last_checked, self._languages)
-            )
-            self.household.show_household(weighed, person_id, now, checked)
+            earlier = "" if self._roomy else earlier_text(weighed, self._languages)
+            self.household.show_household(weighed, person_id, now, earlier)
         self.ways.show_ways(
             state.reason,
             lives_here=state.subject_class.lives_here,

@@ -117,8 +117,8 @@ class TopBar(QStackedWidget):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         for tile, caption in (
-            (self.entered, self.tr("In today")),
-            (self.left, self.tr("Out today")),
+            (self.entered, self.tr("Admitted in")),
+            (self.left, self.tr("Admitted out")),
             (self.visitors, self.tr("Visitors inside")),
             (self.open_items, self.tr("Waiting")),
         ):

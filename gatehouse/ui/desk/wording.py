@@ -46,7 +46,7 @@ from gatehouse.ui.widgets.verdict_banner import CheckText, VerdictText
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from gatehouse.domain.policy.weighed import LastChecked
+    from gatehouse.domain.policy.weighed import LastChecked, LastRefused, Weighed
     from gatehouse.ui.desk.attempt import Attempt
     from gatehouse.ui.desk.state import DeskState
     from gatehouse.ui.shell.i18n import Languages
@@ -110,12 +110,14 @@ def person_line(name: str, door: str) -> str:
     return " ".join(part for part in (name, door) if part)
 
 
-def verdict_text(verdict: Verdict, now: datetime, languages: "Languages") -> VerdictText:
-    """Return what the banner says of *verdict*."""
+def verdict_text(weighed: "Weighed", now: datetime, languages: "Languages") -> VerdictText:
+    """Return what the banner says of the verdict, and of a refusal that came before it today."""
     translate = QCoreApplication.translate
+    verdict, refused = weighed.verdict, weighed.last_refused
+    before = () if refused is None else (_refused_text(refused, languages),)
     passed = sum(result.result is Result.PASSED for result in verdict.results)
     summary = ""
-    if verdict.admits and passed == len(verdict.results) > 0:
+    if verdict.admits and not before and passed == len(verdict.results) > 0:
         summary = translate("desk", "All {count} rules are met").format(count=passed)
     label, time, wait = _next_time(verdict, now, languages)
     return VerdictText(
@@ -123,7 +125,11 @@ def verdict_text(verdict: Verdict, now: datetime, languages: "Languages") -> Ver
         word=_verdict_word(verdict, languages),
         headline=languages.text(verdict.headline),
         sentence=languages.text(verdict.sentence),
-        checks=tuple(dict.fromkeys(_check_text(r, languages) for r in _worth_showing(verdict))),
+        checks=tuple(
+            dict.fromkeys(
+                (*before, *(_check_text(result, languages) for result in _worth_showing(verdict)))
+            )
+        ),
         checks_summary=summary,
         next_label=label,
         next_time=time,
@@ -216,15 +222,29 @@ def member_text(member: HouseholdMember) -> str:
     return " ".join(part for part in (member.shown_name, member.relation, age) if part)
 
 
-def last_checked_text(checked: "LastChecked | None", languages: "Languages") -> str:
-    """Return the last reading of the day: `今天已核验 08:12 36.4 ℃`."""
+def earlier_text(weighed: "Weighed | None", languages: "Languages") -> str:
+    """Return what was found before: `今天已核验 08:12 36.4 ℃ 北门`."""
+    checked = weighed.last_checked if weighed is not None else None
     if checked is None:
         return ""
-    parts = [languages.formats.time(checked.at)]
-    if checked.temperature is not None:
-        parts.append(languages.formats.temperature(checked.temperature))
     told = QCoreApplication.translate("desk", "Checked today {what}")
-    return told.format(what=" ".join(parts))
+    return told.format(what=_when_and_reading(checked, languages))
+
+
+def _refused_text(refused: "LastRefused", languages: "Languages") -> CheckText:
+    """Return that the person was kept out before: `今天上报 09:05 38.1 ℃ 北门`."""
+    told = QCoreApplication.translate("desk", "{outcome} at {what}", "before, today")
+    outcome = label(OUTCOME_WORDS[refused.outcome], languages)
+    text = told.format(outcome=outcome, what=_when_and_reading(refused, languages))
+    return CheckText(OUTCOME_SIGNS[refused.outcome], text)
+
+
+def _when_and_reading(before: "LastChecked | LastRefused", languages: "Languages") -> str:
+    """Return time, reading and gate; the gate last, where it may be cut."""
+    parts = [languages.formats.time(before.at)]
+    if before.temperature is not None:
+        parts.append(languages.formats.temperature(before.temperature))
+    return " ".join(filter(None, (*parts, before.gate)))
 
 
 def reason_choices(reasons: "Iterable[Reason]", languages: "Languages") -> list[Choice]:

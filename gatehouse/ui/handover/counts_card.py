@@ -61,9 +61,16 @@ class CountsCard(ListCard):
         if self._summary is None:
             return
         counts, number = self._summary.counts, self._languages.formats.number
-        said = self.tr("in {inward}, out {outward}; chart: those admitted")
-        flow = counts.entries
-        self.set_note(said.format(inward=number(flow.inward), outward=number(flow.outward)))
+        said = self.tr("all {inward} in, {outward} out; admitted (chart) {came} in, {left} out")
+        flow, went = counts.entries, counts.admitted
+        self.set_note(
+            said.format(
+                inward=number(flow.inward),
+                outward=number(flow.outward),
+                came=number(went.inward),
+                left=number(went.outward),
+            )
+        )
         headings = (self.tr("Class"), self.tr("In"), self.tr("Out"))
         self.table.show_rows(headings, class_rows(counts, self._languages))
         self.chart.set_flow(tuple(map(_hour, self._summary.hours)), _hour_now(self._summary))

@@ -13,6 +13,7 @@ from gatehouse.ui.shell.sizes import ROW_GAP
 from gatehouse.ui.widgets.captioned import Captioned
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.pin_field import PinField
+from gatehouse.ui.widgets.quiet_combo import QuietCombo
 
 _NOBODY: Final = "nobody"
 _NEW: Final = "new"
@@ -30,7 +31,7 @@ class IncomingChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.who = QComboBox()
+        self.who = QuietCombo()
         self.who.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from gatehouse.domain.day_span import DaySpan, span_words
 from gatehouse.domain.itinerary import EVIDENCE_WORDS, EvidenceItem, EvidenceKind
 from gatehouse.domain.itinerary_remarks import LONGEST_TEXT
-from gatehouse.ui.itineraries.quiet_combo import QuietCombo
 from gatehouse.ui.itineraries.remark_lines import RemarkLines
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton
+from gatehouse.ui.widgets.quiet_combo import QuietCombo
 
 if TYPE_CHECKING:
     from gatehouse.domain.itinerary_remarks import Remark

@@ -26,9 +26,9 @@ from gatehouse.ui.itineraries.evidence_card import EvidenceCard
 from gatehouse.ui.itineraries.judgement_card import JudgementCard
 from gatehouse.ui.itineraries.legs_card import LegsCard
 from gatehouse.ui.itineraries.person_card import PersonCard
-from gatehouse.ui.itineraries.quiet_combo import QuietCombo
 from gatehouse.ui.itineraries.strip_card import StripCard
 from gatehouse.ui.shell.sizes import GAP
+from gatehouse.ui.widgets.quiet_combo import QuietCombo
 
 if TYPE_CHECKING:
     from datetime import date

@@ -12,12 +12,12 @@ from gatehouse.domain.itinerary import TRANSPORT_WORDS, Leg, Place, Transport
 from gatehouse.domain.itinerary_remarks import LONGEST_NUMBER, LONGEST_TEXT
 from gatehouse.ui.itineraries.day_edit import DayEdit
 from gatehouse.ui.itineraries.place_edit import PlaceEdit
-from gatehouse.ui.itineraries.quiet_combo import QuietCombo
 from gatehouse.ui.itineraries.remark_lines import RemarkLines
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.quiet_combo import QuietCombo
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

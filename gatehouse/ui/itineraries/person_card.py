@@ -14,13 +14,13 @@ from gatehouse.domain.identity.addresses import read_door
 from gatehouse.domain.identity.papers import read_paper
 from gatehouse.domain.itinerary import ASSESSMENT_WORDS, ItineraryForm
 from gatehouse.ui.itineraries.find_field import FindField
-from gatehouse.ui.itineraries.quiet_combo import QuietCombo
 from gatehouse.ui.itineraries.wording import CLASSES, household_row, person_row
 from gatehouse.ui.shell.scanned_field import keep_scans
 from gatehouse.ui.shell.sizes import CAPTION_GAP, ROW_GAP
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.quiet_combo import QuietCombo
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gatehouse.domain.gate_pass import PassState
 from gatehouse.ui.passes.wording import STATE_SIGNS, card_line, issued_line
@@ -18,13 +18,13 @@ from gatehouse.ui.shell.theme import palette_of
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.side_by_side import SideBySide
 from gatehouse.ui.widgets.sign import Sign, SignKind
 
 if TYPE_CHECKING:
     from gatehouse.domain.gate_pass import PassCard
     from gatehouse.ui.shell.i18n import Languages
 
-_SIDE_BY_SIDE: Final = 600
 _MOST: Final = 100
 """The share of the card over that of the empty room under it."""
 _PRINTABLE: Final = frozenset({PassState.VALID, PassState.NOT_YET})
@@ -56,6 +56,7 @@ class PassPane(Card):
         self.print_act = ActButton("", variant=ActVariant.ACCENT_FILL, mark=IconName.PRINT)
         self.save_act = ActButton("", mark=IconName.DOWNLOAD)
         self.void_act = ActButton("", variant=ActVariant.OUTLINE_STOP, mark=IconName.CLOSE)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._lay_out()
         self.print_act.clicked.connect(self.print_requested)
         self.save_act.clicked.connect(self.save_requested)
@@ -106,19 +107,14 @@ class PassPane(Card):
         said.addStretch(1)
         said.addWidget(self.print_act)
         said.addLayout(more)
-        self._pair = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._pair.setSpacing(ROW_GAP)
-        self._pair.addWidget(self._preview, _MOST)
-        self._pair.addLayout(said, 1)
+        self._pair = SideBySide(self._preview, said)
         self.body.addLayout(self._pair)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the card beside the acts where there is room, since there is less height then."""
         super().resizeEvent(event)
-        ways = QBoxLayout.Direction
-        beside = self.width() >= _SIDE_BY_SIDE
-        self._pair.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
-        self._pair.setStretch(0, 1 if beside else _MOST)
+        self._pair.fit(self.width())
+        self._pair.setStretch(0, 1 if self._pair.is_beside else _MOST)
 
     def _fill(self) -> None:
         card = self.card

@@ -3,14 +3,14 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
-from gatehouse.domain.words import Words
-from gatehouse.ui.shell.sizes import ACT, ROW_GAP
+from gatehouse.domain.gate_pass import VOID_WORDS
+from gatehouse.ui.passes.wording import label
+from gatehouse.ui.shell.sizes import ACT
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
-from gatehouse.ui.widgets.card import Card
+from gatehouse.ui.widgets.enter_form import EnterForm, Gap
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.label import Label, TextRole
 from gatehouse.ui.widgets.segment import Choice
@@ -23,35 +23,23 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 60
 _OTHER: Final = "other"
-_REASONS: Final = {
-    "lost": Words("丢失", "lost"),
-    "returned": Words("已收回", "handed back"),
-    "mistake": Words("写错", "written wrongly"),
-    _OTHER: Words("其他", "other"),
-}
 
 
-class VoidForm(Card):
-    """Stands where the card stands; Enter goes to what is missing, Ctrl+Enter makes void.
-
-    Signals:
-        asked: the reason for which the pass is to be void.
-        closed: the pass is to stay.
-    """
-
-    asked = Signal(str)
-    closed = Signal()
+class VoidForm(EnterForm):
+    """Stands where the card stands; it orders the reason for which the pass is to be void."""
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(
+            ActButton("", variant=ActVariant.STOP, mark=SignKind.STOP, key="Ctrl+Enter"),
+            ActButton("", key="Esc"),
+            careful=True,
+            parent=parent,
+        )
         self._languages = languages
         self._number = ""
-        self._working = False
         self._told = Label("", TextRole.BODY, wrap=True)
         self.reason = SegmentedChoice(fill=True)
         self.words = Field("")
-        self.void = ActButton("", variant=ActVariant.STOP, mark=SignKind.STOP, key="Ctrl+Enter")
-        self.back = ActButton("", key="Esc")
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -65,18 +53,22 @@ class VoidForm(Card):
         self.retranslate()
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def set_working(self, *, working: bool) -> None:
-        """Wait for the post."""
-        self._working = working
+    def gaps(self) -> list[Gap]:
+        """Return what is missing: a reason."""
+        if self.order():
+            return []
+        lacks = self.reason.setFocus if self.reason.code is None else self.words.edit.setFocus
+        return [Gap(self.tr("a reason"), lacks)]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter go on, Ctrl+Enter make void, and Esc leave."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._go_on(act=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
-        elif event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+    def order(self) -> str:
+        """Return what is to be stored: the word chosen, in Chinese, and what was written."""
+        written = self.words.text().strip()
+        if self.reason.code is None:
+            return ""
+        if self.reason.code == _OTHER:
+            return written
+        word = VOID_WORDS[self.reason.code].zh
+        return f"{word}，{written}" if written else word
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -85,66 +77,27 @@ class VoidForm(Card):
             self.tr("Its number then stops at the desk and says why. This stays so.")
         )
         self.reason.set_items(
-            [Choice(code, self._word(code)) for code in _REASONS],
+            (
+                *(
+                    Choice(code, label(words, self._languages))
+                    for code, words in VOID_WORDS.items()
+                ),
+                Choice(_OTHER, self.tr("Other")),
+            )
         )
         self.reason.setAccessibleName(self.tr("Reason"))
         self.words.set_caption(self.tr("In other words"))
-        self.void.setText(self.tr("Make void"))
-        self.back.setText(self.tr("Keep it"))
-        self._show()
+        self.word_acts(self.tr("Make void"), self.tr("Keep it"))
+        self.say()
 
     def _lay_out(self) -> None:
         self.words.edit.setMaxLength(_LONGEST)
-        self.void.set_height(ACT)
-        self.back.set_height(ACT)
-        acts = QHBoxLayout()
-        acts.setSpacing(ROW_GAP)
-        acts.addWidget(self.void, 1)
-        acts.addWidget(self.back)
         self.body.addWidget(self._told)
         self.body.addWidget(self.reason)
         self.body.addWidget(self.words)
         self.body.addStretch(1)
-        self.body.addLayout(acts)
+        self.add_acts(ACT)
 
     def _connect(self) -> None:
-        self.reason.chosen.connect(self._show)
-        self.words.text_changed.connect(self._show)
-        self.void.clicked.connect(self._on_void_clicked)
-        self.back.clicked.connect(self.closed)
-
-    def _word(self, code: str) -> str:
-        text = self._languages.text(_REASONS[code])
-        return text[:1].upper() + text[1:]
-
-    def _reason(self) -> str:
-        """Return what is to be stored: the word chosen, and what was written."""
-        written = self.words.text().strip()
-        if self.reason.code is None or (self.reason.code == _OTHER and not written):
-            return ""
-        if self.reason.code == _OTHER:
-            return written
-        word = self._languages.text(_REASONS[self.reason.code])
-        return f"{word} {written}" if written else word
-
-    def _go_on(self, *, act: bool) -> None:
-        if self._reason():
-            if act:
-                self._on_void_clicked()
-            else:
-                self.void.setFocus()
-        elif self.reason.code is None:
-            self.reason.setFocus()
-        else:
-            self.words.edit.setFocus()
-
-    def _show(self) -> None:
-        reasoned = bool(self._reason())
-        self.set_note("" if reasoned else self.tr("Still needed: a reason"))
-
-    def _on_void_clicked(self) -> None:
-        if self._reason() and not self._working:
-            self.set_working(working=True)
-            self.asked.emit(self._reason())
-        elif not self._reason():
-            self._go_on(act=False)
+        self.reason.chosen.connect(self.say)
+        self.words.text_changed.connect(self.say)

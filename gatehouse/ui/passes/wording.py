@@ -15,6 +15,7 @@ from gatehouse.domain.gate_pass import (
     PassFilter,
     PassState,
     grouped,
+    why_stopped,
 )
 from gatehouse.domain.person import PRESENCE_WORDS
 from gatehouse.domain.policy.wording import calendar_day
@@ -62,7 +63,7 @@ def pass_row(row: "PassRow", now: datetime, languages: "Languages") -> Row:
         Cell(last_day_text(row.last_day, now, languages)),
         Cell(
             label(PASS_STATE_WORDS[row.state], languages),
-            detail=row.reason,
+            detail=languages.text(why_stopped(row.reason)),
             sign=STATE_SIGNS[row.state],
         ),
     )
@@ -154,7 +155,9 @@ def card_line(card: "PassCard", now: datetime, languages: "Languages") -> str:
     word = label(PASS_STATE_WORDS[row.state], languages)
     if row.state in {PassState.VOID, PassState.SUSPENDED}:
         said = QCoreApplication.translate("passes", "{word} since {moment}: {reason}")
-        return said.format(word=word, moment=languages.formats.moment(row.since), reason=row.reason)
+        moment = languages.formats.moment(row.since)
+        reason = languages.text(why_stopped(row.reason))
+        return said.format(word=word, moment=moment, reason=reason)
     said = QCoreApplication.translate("passes", "{word}, last day {day}")
     return said.format(word=word, day=last_day_text(row.last_day, now, languages))
 

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.messages import Messages
 
 _AT_ONCE: Final = 1000
+_HIGH: Final = 640
 _SIDE: Final = 380
 _NARROW_SIDE: Final = 350
 _WIDE: Final = 1150
@@ -230,8 +231,8 @@ class RegistersPage(QWidget):
         self._side.setMaximumWidth(width if at_once else _ANY_WIDTH)
 
     def _name_preview(self) -> None:
-        """Name the sheets, unless their step does: a small window has no room to say it twice."""
-        said = self.width() < _AT_ONCE and self.steps.step is Step.SHEET
+        """Name the sheets, unless a step does or the rows need the room: their tabs name them."""
+        said = self.width() < _AT_ONCE or self.height() < _HIGH
         self._preview.set_title("" if said else self.tr("The workbook's sheets"))
         self._preview.set_note("" if said else self.tr("A4, across"))
 

@@ -81,7 +81,7 @@ class SheetPaper(QWidget):
 
 
 def _paint_table(painter: QPainter, room: QRectF, sheet: "SheetPreview") -> None:
-    fitting = max(2, int(room.height() // _ROW) - 1)
+    fitting = max(2, int(room.height() // _ROW) - 1 - bool(sheet.closing))
     row = QRectF(room.left(), room.top(), room.width(), _ROW)
     _paint_row(painter, row, sheet.shares, sheet.headings, head=True)
     for line in _lines(sheet, fitting):
@@ -90,6 +90,10 @@ def _paint_table(painter: QPainter, room: QRectF, sheet: "SheetPreview") -> None
     if not sheet.total:
         row.translate(0, _ROW)
         painter.drawText(row, Qt.AlignmentFlag.AlignCenter, sheet.nothing)
+    if sheet.closing:
+        row.translate(0, _ROW)
+        words = _fit(painter, sheet.closing, row.width(), TextSize.SECONDARY)
+        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, words)
 
 
 def _lines(sheet: "SheetPreview", fitting: int) -> "list[Sequence[str]]":

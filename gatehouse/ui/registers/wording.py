@@ -15,15 +15,16 @@ from gatehouse.ui.widgets.sign import SignKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gatehouse.domain.entry import DaySummary
+    from gatehouse.domain.entry import DaySummary, Flow
     from gatehouse.domain.register import RegisterDay, SheetCounts
     from gatehouse.ui.shell.i18n import Languages
 
 
 class DayState(Enum):
-    """Whether a day's register has left the laptop."""
+    """Whether a day's register has left the laptop, and whether it still says what is so."""
 
     REPORTED = auto()
+    CHANGED = auto()
     NIL = auto()
     DUE = auto()
     TODAY = auto()
@@ -31,6 +32,7 @@ class DayState(Enum):
 
 DAY_SIGNS: Final = {
     DayState.REPORTED: SignKind.OK,
+    DayState.CHANGED: SignKind.WARN,
     DayState.NIL: SignKind.OK,
     DayState.DUE: SignKind.WARN,
     DayState.TODAY: SignKind.INFO,
@@ -46,7 +48,9 @@ class CheckLine(Struct, frozen=True):
 
 
 def state_of(day: "RegisterDay", today: date) -> DayState:
-    """Return whether *day* was reported, with or without entries."""
+    """Return whether *day* was reported, with or without entries, and has changed since."""
+    if day.new_facts:
+        return DayState.CHANGED
     if day.exported_at is not None:
         return DayState.REPORTED if day.entries else DayState.NIL
     return DayState.TODAY if day.day == today else DayState.DUE
@@ -57,20 +61,31 @@ def state_word(state: DayState) -> str:
     translate = QCoreApplication.translate
     return {
         DayState.REPORTED: translate("registers", "sent"),
+        DayState.CHANGED: translate("registers", "redo"),
         DayState.NIL: translate("registers", "nil"),
         DayState.DUE: translate("registers", "due"),
         DayState.TODAY: translate("registers", "today"),
     }[state]
 
 
+def flow_text(flow: "Flow", languages: "Languages") -> str:
+    """Return a figure for each direction: `1,208/1,193`."""
+    number = languages.formats.number
+    return f"{number(flow.inward)}/{number(flow.outward)}"
+
+
 def count_cells(summary: "DaySummary", languages: "Languages") -> list[tuple[str, str]]:
-    """Return caption and figure of each count of the day."""
+    """Return caption and figure of each count of the day.
+
+    Those *admitted* are the desk's figures; those *recorded* are the rows of the sheet, whoever
+    was turned away or reported included.
+    """
     translate = QCoreApplication.translate
     number = languages.formats.number
     vehicles = summary.vehicles.inward + summary.vehicles.outward
     return [
-        (translate("registers", "In"), number(summary.entries.inward)),
-        (translate("registers", "Out"), number(summary.entries.outward)),
+        (translate("registers", "Admitted in, out"), flow_text(summary.admitted, languages)),
+        (translate("registers", "Recorded in, out"), flow_text(summary.entries, languages)),
         (translate("registers", "Vehicles"), number(vehicles)),
         (translate("registers", "Visitors in"), number(summary.visitors_inside)),
         (translate("registers", "Turned away"), number(summary.turned_away)),
@@ -93,6 +108,7 @@ def sheet_choices(counts: "SheetCounts", languages: "Languages") -> list[Choice]
         RegisterSheet.ZONES: translate("registers", "Zones"),
         RegisterSheet.HANDOVERS: translate("registers", "Handovers"),
         RegisterSheet.CORRECTIONS: translate("registers", "Corrections"),
+        RegisterSheet.CONTACTS: translate("registers", "Contacts"),
     }
     number = languages.formats.number
     return [Choice(sheet, f"{names[sheet]} {number(count)}") for sheet, count in counts.items()]
@@ -110,17 +126,37 @@ def _day_lines(
     summary: "DaySummary", days: "Sequence[RegisterDay]", today: date, languages: "Languages"
 ) -> list[CheckLine]:
     translate = QCoreApplication.translate
-    lines = []
+    chosen = [day for day in days if day.day == summary.day]
+    lines = [line for day in chosen for line in _changed_lines(day, languages)]
     if summary.day == today:
         said = translate("registers", "The day is not over: more rows may follow.")
         lines.append(CheckLine(SignKind.INFO, said))
     before = summary.day - timedelta(days=1)
-    due = [day for day in days if day.day == before and day.exported_at is None]
-    if due:
-        said = translate("registers", "{day} was not sent.")
-        text = said.format(day=languages.formats.day(before))
-        lines.append(CheckLine(SignKind.WARN, text, before))
+    sayings = {
+        DayState.DUE: translate("registers", "{day} was not sent."),
+        DayState.CHANGED: translate("registers", "{day} changed since it was written."),
+    }
+    for day in days:
+        saying = sayings.get(state_of(day, today)) if day.day == before else None
+        if saying is not None:
+            text = saying.format(day=languages.formats.day(before))
+            lines.append(CheckLine(SignKind.WARN, text, before))
     return lines
+
+
+def _changed_lines(day: "RegisterDay", languages: "Languages") -> list[CheckLine]:
+    """Say what the workbook of *day* that was written does not hold."""
+    if day.exported_at is None or not day.new_facts:
+        return []
+    said = QCoreApplication.translate(
+        "registers",
+        "Changed since it was written on {moment}: {count} new facts. Export it again.",
+    )
+    text = said.format(
+        moment=languages.formats.moment(day.exported_at),
+        count=languages.formats.number(day.new_facts),
+    )
+    return [CheckLine(SignKind.WARN, text)]
 
 
 def _entry_lines(summary: "DaySummary", languages: "Languages") -> list[CheckLine]:
@@ -130,7 +166,7 @@ def _entry_lines(summary: "DaySummary", languages: "Languages") -> list[CheckLin
     if not inward + outward:
         said = translate("registers", "Nobody crossed the gate: this will be a nil report.")
         return [CheckLine(SignKind.INFO, said)]
-    rows = translate("registers", "{inward} in + {outward} out = {rows} rows")
+    rows = translate("registers", "Recorded: {inward} in + {outward} out = {rows} rows")
     lines = [
         CheckLine(
             SignKind.OK,

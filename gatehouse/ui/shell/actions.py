@@ -19,6 +19,7 @@ class Room(StrEnum):
     ITINERARIES = "itineraries"
     ROSTER = "roster"
     ZONES = "zones"
+    CARE = "care"
     ERRANDS = "errands"
     INCIDENTS = "incidents"
     HANDOVER = "handover"
@@ -34,6 +35,7 @@ class Act(StrEnum):
     OPEN_ITINERARIES = "open_itineraries"
     OPEN_ROSTER = "open_roster"
     OPEN_ZONES = "open_zones"
+    OPEN_CARE = "open_care"
     OPEN_ERRANDS = "open_errands"
     OPEN_INCIDENTS = "open_incidents"
     OPEN_HANDOVER = "open_handover"
@@ -47,6 +49,7 @@ class Act(StrEnum):
     CORRECT_LAST = "correct_last"
     SHOW_ENGLISH = "show_english"
     NEW_VISITOR = "new_visitor"
+    SAME_AGAIN = "same_again"
     NEW_VEHICLE = "new_vehicle"
     SHOW_HOUSEHOLD = "show_household"
     SHOW_LATEST = "show_latest"
@@ -61,6 +64,10 @@ class Act(StrEnum):
     MARK_ALL = "mark_all"
     PRINT_NOTICE = "print_notice"
     RELEASE = "release"
+    NEW_CARE = "new_care"
+    FIND_CARE = "find_care"
+    FAIL_TICK = "fail_tick"
+    UNDO_TICK = "undo_tick"
     SIGN_HANDOVER = "sign_handover"
     SHOW_HANDOVERS = "show_handovers"
     PRINT_HANDOVER = "print_handover"
@@ -105,6 +112,7 @@ ROOM_ACTS: Final = {
     Room.ITINERARIES: Act.OPEN_ITINERARIES,
     Room.ROSTER: Act.OPEN_ROSTER,
     Room.ZONES: Act.OPEN_ZONES,
+    Room.CARE: Act.OPEN_CARE,
     Room.ERRANDS: Act.OPEN_ERRANDS,
     Room.INCIDENTS: Act.OPEN_INCIDENTS,
     Room.HANDOVER: Act.OPEN_HANDOVER,
@@ -121,6 +129,7 @@ WINDOW_ACTIONS: Final = (
     ),
     ActionSpec(Act.OPEN_ROSTER, Room.ROSTER, QT_TRANSLATE_NOOP("actions", "Roster"), "F4"),
     ActionSpec(Act.OPEN_ZONES, Room.ZONES, QT_TRANSLATE_NOOP("actions", "Zones"), "Ctrl+G"),
+    ActionSpec(Act.OPEN_CARE, Room.CARE, QT_TRANSLATE_NOOP("actions", "Care"), "Ctrl+K"),
     ActionSpec(Act.OPEN_ERRANDS, Room.ERRANDS, QT_TRANSLATE_NOOP("actions", "Errands"), "F5"),
     ActionSpec(Act.OPEN_INCIDENTS, Room.INCIDENTS, QT_TRANSLATE_NOOP("actions", "Incidents"), "F6"),
     ActionSpec(Act.OPEN_HANDOVER, Room.HANDOVER, QT_TRANSLATE_NOOP("actions", "Handover"), "F7"),
@@ -155,6 +164,9 @@ PAGE_ACTIONS: Final = (
         "Ctrl+E",
     ),
     ActionSpec(Act.NEW_VISITOR, Room.DESK, QT_TRANSLATE_NOOP("actions", "New visitor"), "Ins"),
+    ActionSpec(
+        Act.SAME_AGAIN, Room.DESK, QT_TRANSLATE_NOOP("actions", "Another visitor alike"), "Ctrl+D"
+    ),
     ActionSpec(Act.NEW_VEHICLE, Room.DESK, QT_TRANSLATE_NOOP("actions", "New vehicle"), "Ctrl+Ins"),
     ActionSpec(
         Act.SHOW_HOUSEHOLD, Room.DESK, QT_TRANSLATE_NOOP("actions", "Show the household"), "Ctrl+H"
@@ -207,6 +219,14 @@ PAGE_ACTIONS: Final = (
         Act.PRINT_NOTICE, Room.ZONES, QT_TRANSLATE_NOOP("actions", "Print the notices…"), "Ctrl+P"
     ),
     ActionSpec(Act.RELEASE, Room.ZONES, QT_TRANSLATE_NOOP("actions", "Release…"), "Del"),
+    ActionSpec(Act.NEW_CARE, Room.CARE, QT_TRANSLATE_NOOP("actions", "Name a carer…"), "Ins"),
+    ActionSpec(
+        Act.FIND_CARE, Room.CARE, QT_TRANSLATE_NOOP("actions", "Find in the list"), "Ctrl+F"
+    ),
+    ActionSpec(Act.FAIL_TICK, Room.CARE, QT_TRANSLATE_NOOP("actions", "Not reached"), "Del"),
+    ActionSpec(
+        Act.UNDO_TICK, Room.CARE, QT_TRANSLATE_NOOP("actions", "Take the tick back"), "Ctrl+Z"
+    ),
     ActionSpec(
         Act.ADD_LEG, Room.ITINERARIES, QT_TRANSLATE_NOOP("actions", "New note, new leg"), "Ins"
     ),

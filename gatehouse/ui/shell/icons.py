@@ -23,6 +23,7 @@ class IconName(StrEnum):
     AMBULANCE = "ambulance"
     BACKSPACE = "backspace"
     CAR = "car"
+    CARE = "heart"
     CHECK = "check"
     CHEVRON_DOWN = "chevron-down"
     CLOSE = "x"

@@ -36,6 +36,7 @@ class Preferences(Struct, frozen=True):
     language: Language = Language.CHINESE
     theme: Theme = Theme.LIGHT
     zoom: float = SMALLEST_ZOOM
+    muted: bool = False
     window: str = ""
 
     def __post_init__(self) -> None:

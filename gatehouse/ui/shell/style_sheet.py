@@ -109,6 +109,7 @@ QHeaderView::section {{ background: {p.card.name()}; color: {p.ink2.name()}; fon
   border: none; border-bottom: 1px solid {p.edge.name()}; padding: 4px 5px; }}
 QMenu {{ background: {p.card.name()}; color: {p.ink.name()}; border: 1px solid {p.edge.name()}; }}
 QMenu::item {{ padding: 12px 20px; }}
+QMenu::icon {{ padding-left: 14px; }}
 QMenu::item:selected {{ background: {p.accent_bg.name()}; }}
 """
 

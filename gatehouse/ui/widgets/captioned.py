@@ -22,6 +22,11 @@ class Captioned(QWidget):
         layout.addWidget(entrance)
         layout.addStretch(1)
 
+    @property
+    def caption(self) -> str:
+        """What stands over the input."""
+        return self._caption.text()
+
     def set_caption(self, caption: str) -> None:
         """Name the input."""
         self._caption.setText(caption)

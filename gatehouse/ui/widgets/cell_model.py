@@ -17,9 +17,10 @@ _NOWHERE = QModelIndex()
 
 
 class Cell(Struct, frozen=True):
-    """One cell: its words, a second line, its icon, a sign, how it is set.
+    """One cell: its words, smaller lines under them, a sign, how it is set.
 
-    The first one of a row tints it.
+    A *tail* ends the first line after its *icon* and is never cut. The first cell of a row
+    tints it.
     """
 
     text: str
@@ -29,11 +30,12 @@ class Cell(Struct, frozen=True):
     strong: bool = False
     tint: SignKind | None = None
     icon: IconName | None = None
+    tail: str = ""
 
     @property
     def spoken(self) -> str:
         """What a screen reader says."""
-        return f"{self.text} {self.detail}".strip()
+        return " ".join(filter(None, (self.text, self.tail, *self.detail.splitlines())))
 
 
 Row = tuple[Cell, ...]
@@ -47,6 +49,7 @@ _SAYS: Final[Mapping[int, Callable[[Cell], object]]] = {
     int(TableRole.STRONG): attrgetter("strong"),
     int(TableRole.TINT): attrgetter("tint"),
     int(TableRole.ICON): attrgetter("icon"),
+    int(TableRole.TAIL): attrgetter("tail"),
 }
 
 

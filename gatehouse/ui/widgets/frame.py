@@ -31,6 +31,7 @@ ROOM_ICONS = {
     Room.ITINERARIES: IconName.ROUTE,
     Room.ROSTER: IconName.ROSTER,
     Room.ZONES: IconName.SHIELD,
+    Room.CARE: IconName.CARE,
     Room.ERRANDS: IconName.ERRANDS,
     Room.INCIDENTS: IconName.INCIDENTS,
     Room.HANDOVER: IconName.HANDOVER,

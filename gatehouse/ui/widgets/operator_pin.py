@@ -10,6 +10,7 @@ from gatehouse.domain.post import OperatorRow
 from gatehouse.ui.shell.sizes import CAPTION_GAP, ROW_GAP
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.pin_field import PinField
+from gatehouse.ui.widgets.quiet_combo import QuietCombo
 
 
 class OperatorPin(QWidget):
@@ -18,7 +19,7 @@ class OperatorPin(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pin = PinField()
-        self._who = QComboBox()
+        self._who = QuietCombo()
         self._who.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

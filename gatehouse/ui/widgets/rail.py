@@ -16,6 +16,7 @@ from gatehouse.ui.widgets.duty_block import DutyBlock, DutyText
 from gatehouse.ui.widgets.elided_label import ElidedLabel
 from gatehouse.ui.widgets.label import TextRole, Tone
 from gatehouse.ui.widgets.rail_button import RailButton, RailItem
+from gatehouse.ui.widgets.rail_more import MoreRooms
 
 _HEAD: Final = 66
 _NARROW_HEAD: Final = 58
@@ -27,6 +28,8 @@ _BANNER: Final = 56
 
 class Rail(QWidget):
     """Screens, emergency and duty; narrow in small windows, without its head in low ones.
+
+    Every entry is a whole target. Where not all of them find room, the last one opens the others.
 
     Signals:
         chosen: the code of the screen asked for.
@@ -46,6 +49,7 @@ class Rail(QWidget):
         self._narrow = False
         self._head = _RailHead()
         self._screens = QVBoxLayout()
+        self._more = MoreRooms()
         self._emergency = RailButton(_emergency_item(), emergency=True)
         self._rehearsal = _RehearsalBanner()
         self._duty = DutyBlock()
@@ -71,10 +75,12 @@ class Rail(QWidget):
         """Mark the screen that is shown."""
         for known, button in self._buttons.items():
             button.setChecked(known == code)
+        self._fit()
 
     def set_badge(self, code: str, count: int) -> None:
         """Say how much waits on a screen."""
         self._buttons[code].set_badge(count)
+        self._fit()
 
     def set_post(self, compound: str, gate: str) -> None:
         """Name the post at the head."""
@@ -83,6 +89,7 @@ class Rail(QWidget):
     def set_rehearsal(self, *, rehearsal: bool) -> None:
         """Wear the banner of an invented compound, or not."""
         self._rehearsal.setVisible(rehearsal)
+        self._fit()
 
     def set_duty(self, duty: DutyText) -> None:
         """Say who is on duty."""
@@ -110,6 +117,7 @@ class Rail(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._emergency.set_item(_emergency_item(narrow=self._narrow))
+            self._more.retranslate()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground."""
@@ -123,6 +131,7 @@ class Rail(QWidget):
         layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         layout.addWidget(self._head)
         layout.addLayout(self._screens)
+        layout.addWidget(self._more)
         layout.addStretch(1)
         layout.addWidget(self._rehearsal)
         layout.addWidget(self._emergency)
@@ -130,37 +139,44 @@ class Rail(QWidget):
         layout.addWidget(self._duty)
 
     def _connect(self) -> None:
+        self._more.chosen.connect(self.chosen)
         self._emergency.clicked.connect(self.emergency_requested)
         self._duty.language_requested.connect(self.language_requested)
         self._duty.theme_requested.connect(self.theme_requested)
 
     def _fit(self) -> None:
-        """Drop the head and then the last entry (it keeps its key) where the window is low."""
-        if self._narrow:
-            self._fit_narrow()
-            return
-        self._head.setVisible(True)
-        self._show_items(RAIL_ITEM, len(self._buttons))
-        self._emergency.set_item(_emergency_item())
-        self._emergency.set_form(narrow=False, height=_EMERGENCY)
+        """Drop the head where the window is low; then let the last entry open those left over."""
+        count = len(self._buttons)
+        room = self.height() - self._furniture()
+        head = self._head.maximumHeight()
+        tall = room - head >= count * RAIL_ITEM
+        self._head.setVisible(tall)
+        slots = max(1, (room - head if tall else room) // RAIL_ITEM)
+        shown = count if count <= slots else slots - 1
+        usual = _NARROW_ITEM if self._narrow else RAIL_ITEM
+        lines = shown + (shown < count)
+        self._show_items(min(usual, (room - head * tall) // max(1, lines)), shown)
+        self._emergency.set_item(_emergency_item(narrow=self._narrow))
+        self._emergency.set_form(
+            narrow=self._narrow, height=RAIL_ITEM if self._narrow else _EMERGENCY
+        )
         self._layout.activate()
 
-    def _fit_narrow(self) -> None:
-        count = max(1, len(self._buttons))
-        room = self.height() - RAIL_ITEM - _FOOT
-        tall = room >= _NARROW_HEAD + count * RAIL_ITEM
-        self._head.setVisible(tall)
-        room -= _NARROW_HEAD if tall else 0
-        shown = count if room >= count * RAIL_ITEM else count - 1
-        self._show_items(min(_NARROW_ITEM, room // max(1, shown)), shown)
-        self._emergency.set_item(_emergency_item(narrow=True))
-        self._emergency.set_form(narrow=True, height=RAIL_ITEM)
-        self._layout.activate()
+    def _furniture(self) -> int:
+        """Return the height of what stands under the screens."""
+        height = _FOOT + (RAIL_ITEM if self._narrow else _EMERGENCY)
+        for part in (self._rehearsal, self._duty):
+            if not part.isHidden():
+                height += max(part.sizeHint().height(), part.minimumHeight())
+        return height
 
     def _show_items(self, height: int, shown: int) -> None:
-        for index, button in enumerate(self._buttons.values()):
+        buttons = list(self._buttons.values())
+        for index, button in enumerate(buttons):
             button.set_form(narrow=self._narrow, height=height)
             button.setVisible(index < shown)
+        self._more.set_form(narrow=self._narrow, height=height)
+        self._more.stand_for(buttons[shown:])
 
     def _on_screen_clicked(self) -> None:
         sender = self.sender()

@@ -52,6 +52,11 @@ class RailButton(QPushButton):
         policy = Qt.FocusPolicy.NoFocus if emergency else Qt.FocusPolicy.TabFocus
         self.setFocusPolicy(policy)
 
+    @property
+    def badge(self) -> int:
+        """How much waits there."""
+        return self._badge
+
     def set_item(self, item: RailItem) -> None:
         """Say it in other words."""
         self.item = item
@@ -129,13 +134,16 @@ class RailButton(QPushButton):
         muted = ink if self._marked() else p.rail_muted
         top = (self.height() - 42) / 2
         key_face = font(TextSize.CAPTION, bold=True)
-        key = QFontMetrics(key_face).horizontalAdvance(self.item.key) + 1
         badge = _BADGE - 2 if self._badge else 0
-        x = round((self.width() - 20 - (key + 5 if self.item.key else 0) - badge) / 2) + 1
+        key = QFontMetrics(key_face).horizontalAdvance(self.item.key) + 6 if self.item.key else 0
+        if 20 + key + badge > self.width() - _MARK:
+            key = 0
+        x = round((self.width() - 20 - key - badge) / 2) + 1
         paint_icon(painter, QRectF(x, round(top), 20, 20), self.item.icon, muted)
-        painter.setFont(key_face)
-        painter.setPen(muted)
-        painter.drawText(QRectF(x + 25, top, key, 20), _MIDDLE, self.item.key)
+        if key:
+            painter.setFont(key_face)
+            painter.setPen(muted)
+            painter.drawText(QRectF(x + 25, top, key, 20), _MIDDLE, self.item.key)
         room = QRectF(_MARK + 1, top + 20, self.width() - 2 * _MARK - 2, 22)
         sizes = (TextSize.SECONDARY, TextSize.CAPTION, TextSize.KEY)
         painter.setFont(fitted_font(self.text(), QSizeF(room.width(), 24), sizes, bold=True))

@@ -21,6 +21,8 @@ CELL_PADDING: Final = 5
 _SIGN: Final = 20
 _MARK: Final = 16
 _BAR: Final = 5
+_LEADING: Final = 3
+"""By so much the lines of a cell stand closer than they are high."""
 _USER: Final = int(Qt.ItemDataRole.UserRole)
 
 
@@ -36,9 +38,11 @@ class TableRole(IntEnum):
     TONE = _USER + 4
     """A SignKind that gives the text its colour."""
     DETAIL = _USER + 5
-    """A second, smaller line."""
+    """Smaller lines under the text, each ended by a line break but the last."""
     ICON = _USER + 6
-    """An IconName drawn before the second line."""
+    """An IconName drawn before the tail."""
+    TAIL = _USER + 7
+    """Smaller words at the end of the text's line, for which the text gives way."""
 
 
 class Column(Struct, frozen=True):
@@ -60,9 +64,15 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """Return the room of the text; rows have the table's own height."""
-        text = str(index.data() or "")
-        return QSize(QFontMetrics(font(TextSize.TABLE)).horizontalAdvance(text) + 2 * _SIGN, _SIGN)
+        """Return the room in which nothing is cut; rows have the table's own height."""
+        strong = bool(index.data(TableRole.STRONG))
+        text = QFontMetrics(font(TextSize.TABLE, bold=strong))
+        small = QFontMetrics(font(TextSize.CAPTION))
+        widest = text.horizontalAdvance(str(index.data() or "")) + _tail_width(index)
+        for line in _details(index):
+            widest = max(widest, small.horizontalAdvance(line))
+        sign = _SIGN + CELL_PADDING if isinstance(index.data(TableRole.SIGN), SignKind) else 0
+        return QSize(widest + sign + 2 * CELL_PADDING, _SIGN)
 
     def paint(
         self,
@@ -114,26 +124,61 @@ class RowDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         column = self._columns[index.column()]
-        detail = str(index.data(TableRole.DETAIL) or "")
+        details = _details(index)
+        line = (room.height() + _LEADING * len(details)) // (len(details) + 1)
         side = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignVCenter
+        first = QRect(room.left(), room.top(), room.width() - _tail_width(index), line)
+        if not details:
+            first.setHeight(room.height())
         painter.setFont(font(TextSize.TABLE, bold=bool(index.data(TableRole.STRONG))))
         painter.setPen(_tone(index.data(TableRole.TONE), p))
-        first = QRect(room.left(), room.top(), room.width(), room.height())
-        if detail:
-            first.setHeight(room.height() // 2 + 2)
-        flags = side | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(first, flags, _shown(painter, str(index.data() or ""), room, column))
-        if detail:
-            painter.setFont(font(TextSize.CAPTION))
-            painter.setPen(p.ink2)
-            second = QRect(room.left(), first.bottom() - 2, room.width(), room.height() // 2)
-            mark = index.data(TableRole.ICON)
-            if mark:
-                top = second.center().y() - _MARK / 2 + 1
-                place = QRectF(second.left(), top, _MARK, _MARK)
-                paint_icon(painter, place, IconName(mark), p.ink2)
-                second.setLeft(second.left() + _MARK + CELL_PADDING)
-            painter.drawText(second, flags, _shown(painter, detail, room, column))
+        words = _shown(painter, str(index.data() or ""), first, column)
+        painter.drawText(first, flags, words)
+        end = first.left() + painter.fontMetrics().horizontalAdvance(words)
+        painter.setFont(font(TextSize.CAPTION))
+        painter.setPen(p.ink2)
+        self._paint_tail(painter, p, QRect(end, first.top(), room.right() - end + 1, line), index)
+        for place, detail in enumerate(details, 1):
+            top = room.top() + place * (line - _LEADING)
+            under = QRect(room.left(), top, room.width(), line)
+            painter.drawText(under, flags, _shown(painter, detail, under, column))
+
+    def _paint_tail(
+        self,
+        painter: QPainter,
+        p: "Palette",
+        room: QRect,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        tail = index.data(TableRole.TAIL)
+        if not tail:
+            return
+        mark = index.data(TableRole.ICON)
+        if mark:
+            top = room.center().y() - _MARK / 2 + 1
+            paint_icon(
+                painter,
+                QRectF(room.left() + CELL_PADDING, top, _MARK, _MARK),
+                IconName(mark),
+                p.ink2,
+            )
+            room.setLeft(room.left() + _MARK)
+        room.setLeft(room.left() + CELL_PADDING)
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, tail)
+
+
+def _details(index: QModelIndex | QPersistentModelIndex) -> list[str]:
+    return str(index.data(TableRole.DETAIL) or "").splitlines()
+
+
+def _tail_width(index: QModelIndex | QPersistentModelIndex) -> int:
+    """Return the room of the tail with its icon and the gap before it; 0 without one."""
+    tail = index.data(TableRole.TAIL)
+    if not tail:
+        return 0
+    mark = _MARK if index.data(TableRole.ICON) else 0
+    return QFontMetrics(font(TextSize.CAPTION)).horizontalAdvance(tail) + mark + CELL_PADDING + 1
 
 
 def _tone(kind: object, p: "Palette") -> QColor:

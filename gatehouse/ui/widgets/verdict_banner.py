@@ -95,7 +95,8 @@ class VerdictBanner(QWidget):
         """Say `text`, to the eye and to a screen reader."""
         changed, self._text = text != self._text, text
         self.setAccessibleName(f"{text.word}: {text.headline}")
-        spoken = (text.sentence, text.next_label, text.next_time, *_source(text))
+        against = (check.text for check in text.checks if check.kind is not SignKind.OK)
+        spoken = (text.sentence, *against, text.next_label, text.next_time, *_source(text))
         self.setAccessibleDescription(" ".join(part for part in spoken if part))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         if changed:

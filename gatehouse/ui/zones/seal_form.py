@@ -1,59 +1,54 @@
 # SPDX-License-Identifier: MIT
 """Sealing and isolating: what, where, by which document, since when; Enter goes on."""
 
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.zone import Term, ZoneLevel, ZoneOrder
 from gatehouse.ui.shell.icons import IconName
-from gatehouse.ui.shell.sizes import CAPTION_GAP, CONTROL, ROW_GAP
+from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
-from gatehouse.ui.widgets.card import Card
+from gatehouse.ui.widgets.captioned import Captioned
+from gatehouse.ui.widgets.enter_form import EnterForm, Gap
 from gatehouse.ui.widgets.field import Field
-from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
+from gatehouse.ui.widgets.side_by_side import SideBySide
 from gatehouse.ui.zones.place_box import PlaceBox
 from gatehouse.ui.zones.wording import level_choices, term_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import datetime
-
     from gatehouse.ui.shell.i18n import Languages
 
 _LONGEST: Final = 60
 _DIGITS: Final = 2
-_SIDE_BY_SIDE: Final = 600
 _SHARES: Final = (9, 5)
 
 
-class SealForm(Card):
+class SealForm(EnterForm):
     """One form for the four levels; an end that no document has decided is left empty.
 
-    Signals:
-        ordered: a `ZoneOrder` that lacks nothing.
-        closed: nothing is to be sealed.
+    It orders a `ZoneOrder`.
     """
-
-    ordered = Signal(object)
-    closed = Signal()
 
     def __init__(
         self,
         languages: "Languages",
-        clock: "Callable[[], datetime]",
+        clock: Callable[[], datetime],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent=parent)
+        super().__init__(
+            ActButton("", variant=ActVariant.STOP, mark=IconName.SHIELD, key="Enter"),
+            parent=parent,
+        )
         self._languages, self._clock = languages, clock
-        self._working = False
-        self._level_caption = Label("", TextRole.CAPTION, tone=Tone.MUTED)
         self.level = SegmentedChoice(fill=True)
+        self._level = Captioned(self.level)
         self.place = PlaceBox()
         self._rest = QWidget()
         self.document = Field("")
@@ -61,7 +56,6 @@ class SealForm(Card):
         self.days = Field("")
         self.contact = Field("")
         self.telephone = Field("")
-        self.seal = ActButton("", variant=ActVariant.STOP, mark=IconName.SHIELD, key="Enter")
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -89,38 +83,41 @@ class SealForm(Card):
         self.set_working(working=False)
         self._show()
 
-    def set_working(self, *, working: bool) -> None:
-        """Wait for the post: a second Enter seals nothing twice."""
-        self._working = working
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter go on, and Esc leave."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.go_on()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def go_on(self) -> None:
-        """Go to what is missing, or seal."""
+    def gaps(self) -> list[Gap]:
+        """Return what is missing: the place, the document, the day."""
+        gaps = []
         if self.place.place is None:
-            self.place.edit.setFocus()
-            self.place.take_row()
-        elif not self.document.text().strip():
-            self.document.edit.setFocus()
-        elif not _number(self.today_is):
-            self.today_is.edit.setFocus()
-        elif not self._working:
-            self.set_working(working=True)
-            self.ordered.emit(self._order())
+            gaps.append(Gap(self.tr("place"), self.place.take_row))
+        if not self.document.text().strip():
+            gaps.append(Gap(self.tr("document number"), self.document.edit.setFocus))
+        if not _number(self.today_is):
+            gaps.append(Gap(self.tr("which day it is"), self.today_is.edit.setFocus))
+        return gaps
+
+    def order(self) -> ZoneOrder:
+        """Return what is to be sealed."""
+        assert self.place.place is not None, "a place is no gap"
+        return ZoneOrder(
+            level=self.chosen_level,
+            area=self.place.place.area,
+            document=self.document.text().strip(),
+            today_is=_number(self.today_is) or 1,
+            days=_number(self.days),
+            contact=self.contact.text().strip(),
+            telephone=self.telephone.text().strip(),
+        )
+
+    def ready_text(self) -> str:
+        """Return from which day to which it will be."""
+        today_is = _number(self.today_is) or 1
+        first_day = local_day(self._clock()) - timedelta(days=today_is - 1)
+        return term_text(Term(first_day, _number(self.days)), self._languages)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self.set_title(self.tr("Seal or isolate"))
         self.level.set_items(level_choices())
-        self._level_caption.setText(self.tr("Level"))
-        self.level.setAccessibleName(self.tr("Level"))
+        self._level.set_caption(self.tr("Level"))
         self.place.retranslate()
         self.document.set_caption(self.tr("Document number"))
         self.today_is.set_caption(self.tr("Today is day"))
@@ -133,19 +130,15 @@ class SealForm(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the inputs side by side where there is room, since there is less height then."""
         super().resizeEvent(event)
-        ways = QBoxLayout.Direction
         for pair in (self._what, self._when):
-            pair.setDirection(ways.LeftToRight if self._beside else ways.TopToBottom)
+            pair.fit(self.width())
         self._share()
-
-    @property
-    def _beside(self) -> bool:
-        return self.width() >= _SIDE_BY_SIDE
 
     def _share(self) -> None:
         """Give the levels the larger part of a line, or the places found all of the height."""
         looking = self.place.looking
-        for at, share in enumerate(_SHARES if self._beside else (0, 1 if looking else 0)):
+        shares = _SHARES if self._what.is_beside else (0, 1 if looking else 0)
+        for at, share in enumerate(shares):
             self._what.setStretch(at, share)
 
     def _lay_out(self) -> None:
@@ -155,20 +148,17 @@ class SealForm(Card):
             field.edit.setMaxLength(_DIGITS)
             field.edit.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
             field.edit.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
-        self._what = _pair(_captioned(self._level_caption, self.level), self.place)
-        days = QWidget()
-        days.setLayout(_pair(self.today_is, self.days))
-        self._when = _pair(self.document, days)
+        self._what = SideBySide(self._level, self.place)
+        self._when = SideBySide(self.document, SideBySide(self.today_is, self.days))
         rest = QVBoxLayout(self._rest)
         rest.setContentsMargins(0, 0, 0, 0)
         rest.setSpacing(ROW_GAP)
         rest.addLayout(self._when)
-        rest.addLayout(_pair(self.contact, self.telephone))
+        rest.addLayout(SideBySide(self.contact, self.telephone))
         rest.addStretch(1)
-        self.seal.set_height(CONTROL)
         self.body.addLayout(self._what)
         self.body.addWidget(self._rest, 1)
-        self.body.addWidget(self.seal)
+        self.add_acts(CONTROL)
 
     def _connect(self) -> None:
         self.level.chosen.connect(self._on_level_chosen)
@@ -177,19 +167,6 @@ class SealForm(Card):
         self.place.dropped.connect(self._show)
         for field in (self.document, self.today_is, self.days):
             field.text_changed.connect(self._show)
-        self.seal.clicked.connect(self.go_on)
-
-    def _order(self) -> ZoneOrder:
-        assert self.place.place is not None, "going on makes sure of it"
-        return ZoneOrder(
-            level=self.chosen_level,
-            area=self.place.place.area,
-            document=self.document.text().strip(),
-            today_is=_number(self.today_is) or 1,
-            days=_number(self.days),
-            contact=self.contact.text().strip(),
-            telephone=self.telephone.text().strip(),
-        )
 
     def _show(self) -> None:
         """Show what is asked now, and since when, or what is missing."""
@@ -198,22 +175,8 @@ class SealForm(Card):
         self._rest.setVisible(not looking)
         self.body.setStretchFactor(self._what, 1 if looking else 0)
         self._share()
-        self.seal.setText(self.tr("Isolate now") if isolates else self.tr("Seal now"))
-        self.set_note(self._missing_text() or term_text(self._term(), self._languages))
-
-    def _term(self) -> Term:
-        today_is = _number(self.today_is) or 1
-        first_day = local_day(self._clock()) - timedelta(days=today_is - 1)
-        return Term(first_day, _number(self.days))
-
-    def _missing_text(self) -> str:
-        gaps = []
-        if self.place.place is None:
-            gaps.append(self.tr("place"))
-        if not self.document.text().strip():
-            gaps.append(self.tr("document number"))
-        joint = "、" if self._languages.language.value.startswith("zh") else ", "
-        return self.tr("Still needed: {gaps}").format(gaps=joint.join(gaps)) if gaps else ""
+        self.confirm.setText(self.tr("Isolate now") if isolates else self.tr("Seal now"))
+        self.say()
 
     def _on_level_chosen(self, code: str) -> None:
         """Take another level; a household is no place to a seal of a unit, and the other way."""
@@ -235,25 +198,3 @@ def _number(field: Field) -> int | None:
     """Return the number that is written, or None."""
     digits = "".join(filter(str.isdecimal, field.text()))
     return int(digits) or None if digits else None
-
-
-def _pair(first: QWidget, second: QWidget) -> QBoxLayout:
-    """Return two inputs side by side, both as wide."""
-    pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-    pair.setContentsMargins(0, 0, 0, 0)
-    pair.setSpacing(ROW_GAP)
-    for part in (first, second):
-        pair.addWidget(part, 1)
-    return pair
-
-
-def _captioned(caption: Label, choice: SegmentedChoice) -> QWidget:
-    """Return a choice under its caption."""
-    holder = QWidget()
-    layout = QVBoxLayout(holder)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(CAPTION_GAP)
-    layout.addWidget(caption)
-    layout.addWidget(choice)
-    layout.addStretch(1)
-    return holder

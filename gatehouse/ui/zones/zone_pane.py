@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 """One zone, or those that are marked: how it stands, what it asks, and what can be done with it."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.zone import LEVEL_RULES
 from gatehouse.ui.shell.actions import Act, shortcut_text
@@ -14,14 +14,13 @@ from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.side_by_side import SideBySide
 from gatehouse.ui.widgets.sign import Sign, SignKind
 from gatehouse.ui.zones.wording import facts_text, state_text, zone_sign
 
 if TYPE_CHECKING:
     from gatehouse.domain.zone import ZoneRow
     from gatehouse.ui.shell.i18n import Languages
-
-_SIDE_BY_SIDE: Final = 600
 
 
 class ZonePane(Card):
@@ -94,9 +93,7 @@ class ZonePane(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put what it asks beside the acts where there is room, since there is less height then."""
         super().resizeEvent(event)
-        ways = QBoxLayout.Direction
-        beside = self.width() >= _SIDE_BY_SIDE
-        self._pair.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._pair.fit(self.width())
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -121,10 +118,8 @@ class ZonePane(Card):
         more.addWidget(self.save_act, 1)
         more.addWidget(self.mark_act, 1)
         acts.addLayout(more)
-        self._pair = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._pair.setSpacing(ROW_GAP)
-        self._pair.addLayout(words, 1)
-        self._pair.addLayout(acts)
+        self._pair = SideBySide(words, acts)
+        self._pair.setStretch(1, 0)
         self.body.addLayout(self._pair)
 
     def _fill(self) -> None:

@@ -3,13 +3,24 @@
 
 from typing import Any
 
+from msgspec.structs import replace
 from sqlalchemy import Connection, event
 
 from gatehouse.db.queries.day import day_summary
 from gatehouse.db.queries.register_vehicles import count_vehicles
+from gatehouse.db.queries.register_visitors import visitors_of_day
 from gatehouse.db.queries.shift import shift_summary
 from gatehouse.db.tables import metadata
-from gatehouse.domain.entry import Crossing, Decision, Direction, Flow, Reason, SubjectClass
+from gatehouse.domain.entry import (
+    Crossing,
+    Decision,
+    Direction,
+    Flow,
+    OpenKind,
+    Reason,
+    SubjectClass,
+)
+from gatehouse.domain.register import MASKED
 from gatehouse.services.entry import record_entry
 from tests.support.post import BEGINS, PostInUse
 from tests.support.register_day import a_delivery, a_full_day
@@ -44,7 +55,9 @@ def test_no_count_of_a_day_reads_a_whole_table(post: PostInUse) -> None:
     assert len(asked) == 3
     assert {step for step in steps if step.removeprefix("SCAN ") in metadata.tables} == set()
     assert any("COVERING INDEX ix_vehicle_entry_happened_at" in step for step in steps)
-    assert any("COVERING INDEX ix_gate_pass_issued_at" in step for step in steps)
+    assert any(
+        "SEARCH pass_change USING INDEX ix_pass_change_happened_at" in step for step in steps
+    )
 
 
 def test_a_vehicle_that_was_turned_away_is_listed_and_did_not_go_through(post: PostInUse) -> None:
@@ -72,3 +85,28 @@ def test_a_resident_who_comes_as_a_courier_is_no_visitor_inside(post: PostInUse)
         handed_over = shift_summary(connection, post.duty.shift_id, post.clock.now).visitors.count
 
     assert counted == handed_over == 1
+
+
+def test_whom_nobody_wrote_down_in_an_emergency_is_nowhere_counted_as_inside(
+    post: PostInUse,
+) -> None:
+    """No way out could ever end it: the day, the handover and the sheet of visitors agree.
+
+    Nor does the sheet say of a resident who came as a courier that they are on a visit.
+    """
+    crew = Crossing(direction=Direction.IN, subject_class=SubjectClass.UNKNOWN, reason=Reason.OTHER)
+    as_courier = replace(crew, subject_class=SubjectClass.COURIER, person_id=post.id_of("张薇"))
+    record_entry(post.store, post.duty, crew, Decision.EMERGENCY)
+    record_entry(post.store, post.duty, as_courier, Decision.ADMIT)
+
+    with post.store.reader() as connection:
+        rows = list(visitors_of_day(connection, TODAY, MASKED))
+        counted = day_summary(connection, TODAY).visitors_inside
+        handed_over = shift_summary(connection, post.duty.shift_id, post.clock.now)
+
+    assert counted == handed_over.visitors.count == 0
+    assert [(row.inside, row.unnamed, row.left_at) for row in rows] == [
+        (False, True, None),
+        (False, False, None),
+    ]
+    assert [item.kind for item in handed_over.open_items] == [OpenKind.EMERGENCY]

@@ -41,11 +41,16 @@ def test_the_summary_scans_no_table(post: PostInUse) -> None:
         ]
 
     scans = {step for step in steps if step.startswith("SCAN")}
-    # partial indexes: what waits at the desk, who is out, the longest first, and what is sealed
+    # partial indexes: what waits at the desk, who is out, the longest first, what is sealed, and
+    # whom somebody is to reach; the tags that the post has set and the rooms of its isolation
+    # point are few
     assert {s for s in scans if not s.startswith(HARMLESS)} == {
         "SCAN entry USING INDEX ix_entry_open",
         "SCAN person USING INDEX ix_person_outside",
+        "SCAN point_room USING INDEX ix_point_room_used",
         "SCAN zone USING INDEX ix_zone_in_force",
+        "SCAN person USING COVERING INDEX ix_person_tagged",
+        "SCAN tag",
     }
     for index in ("ix_person_visiting", "ix_person_outside", "ix_vehicle_inside"):
         assert any(index in step for step in steps)

@@ -15,14 +15,22 @@ from gatehouse.db.keys import StoreKey, read_key_file, write_key_file
 from gatehouse.db.people import set_keys
 from gatehouse.db.schema import SCHEMA_VERSION
 from gatehouse.db.tables import (
+    absence,
+    carer,
     draft,
     gate_pass,
+    gate_reach,
     household,
     operator,
+    parcel,
     person,
     person_key,
+    point_room,
+    point_stay,
     post,
     roster_layout,
+    tag,
+    test_round,
     vehicle,
     zone,
 )
@@ -55,6 +63,11 @@ def main() -> None:
         entries(work)
         rooms(work)
         seal(work)
+        care(work)
+        people(work)
+        isolation_point(work)
+        go_away(work)
+        serve(work)
         work.commit()
 
 
@@ -226,6 +239,103 @@ def seal(work: UnitOfWork) -> None:
         "zone_change",
         {"gate": "北门", "zone_id": "zone-1", "change": "sealed", "details": {"zone": told}},
     )
+
+
+def care(work: UnitOfWork) -> None:
+    """Give the person on the roster a tag, the flat a carer, and tick that somebody was there."""
+    state, who, home = work.connection, {"person_id": "person-1"}, {"household_id": "household-1"}
+    told = {"code": "lives_alone", "first_day": "2022-04-15", "last_day": None}
+    row = {**told, "first_day": NOW.date()}
+    state.execute(insert(tag).values(id="tag-1", **who, **row))
+    details: Value = {"tag": {**who, **told}}
+    work.record("tag_change", {**who, "tag_id": "tag-1", "change": "set", "details": details})
+    keeps = {"operator_id": None, "name": "赵样例", "telephone": "0000-8001103"}
+    state.execute(insert(carer).values(id="household-1", **keeps))
+    work.record("carer_change", {**home, "details": {"carer": keeps}})
+    tick = {"result": "reached", "way": "door", "carer": "赵样例"}
+    work.record("contact", {**who, **home, **tick})
+
+
+def people(work: UnitOfWork) -> None:
+    """Say that two records are of two people, and which building the gate reaches."""
+    pair = {"person_id": "person-1", "other_id": "person-2", "change": "distinct"}
+    work.record("person_pair", pair, reason="本人在场")
+    reach = {"buildings": ["3"], "sentence": "请走南门"}
+    work.connection.execute(insert(gate_reach).values(id="北门", **reach))
+    work.record("audit", {"act": "gate_reach_set", "subject_id": "北门", "details": reach})
+
+
+def isolation_point(work: UnitOfWork) -> None:
+    """Let somebody stay in a room, leave it, and have it disinfected."""
+    room: dict[str, Value] = {"number": "301", "floor": "3", "sort_key": "000301"}
+    stay: dict[str, Value] = {"room_id": "room-1", "name": "赵一宁", "ending": "left"}
+    stay |= {"destination": "home", "place": "样例小区"}
+    moments = dict.fromkeys(("arrived_at", "came_at", "left_at"), NOW)
+    state = work.connection
+    state.execute(insert(point_room).values(id="room-1", **room, added_at=NOW))
+    state.execute(insert(point_stay).values(id="stay-1", **stay, **moments))
+    told = {**stay, **{name: utc_text(NOW) for name in moments}}
+    work.record(
+        "point_room_change",
+        {
+            "gate": "北门",
+            "room_id": "room-1",
+            "change": "added",
+            "details": {"room": {**room, "added_at": utc_text(NOW)}},
+        },
+    )
+    work.record(
+        "point_stay_change",
+        {"gate": "北门", "stay_id": "stay-1", "change": "left", "details": {"stay": told}},
+    )
+    work.record(
+        "disinfection",
+        {"gate": "北门", "room_id": "room-1", "agent": "含氯消毒剂", "done_by": "周样例"},
+    )
+
+
+def go_away(work: UnitOfWork) -> None:
+    """Let the person on the roster be away."""
+    away: dict[str, Value] = {"person_id": "person-1", "place": "440300", "note": "出差"}
+    work.connection.execute(insert(absence).values(id="absence-1", **away, since=NOW.date()))
+    told = {**away, "since": "2022-04-15", "expected": None}
+    work.record(
+        "absence_change",
+        {
+            "gate": "北门",
+            "absence_id": "absence-1",
+            "change": "noted",
+            "details": {"absence": told},
+        },
+    )
+
+
+def serve(work: UnitOfWork) -> None:
+    """Bring a meal to the flat, keep a parcel for it, and test its people in a round."""
+    state, home = work.connection, {"household_id": "household-1"}
+    tick = {"day": "2022-04-15", "item": "meal", "result": "done"}
+    work.record("service", {"gate": "北门", **home, **tick})
+    state.execute(insert(parcel).values(id="parcel-1", pieces=2, taken_at=NOW, **home))
+    kept = {**home, "pieces": 2, "taken_at": utc_text(NOW), "carried_at": None}
+    work.record(
+        "parcel_change",
+        {
+            "gate": "北门",
+            "parcel_id": "parcel-1",
+            "change": "taken_in",
+            "details": {"parcel": kept},
+        },
+    )
+    scope = {"building": "3", "number": 1}
+    state.execute(insert(test_round).values(id="round-1", day=NOW.date(), opened_at=NOW, **scope))
+    opened = {**scope, "day": "2022-04-15", "opened_at": utc_text(NOW)}
+    details: Value = {"round": opened}
+    work.record(
+        "round_change",
+        {"gate": "北门", "round_id": "round-1", "change": "opened", "details": details},
+    )
+    who = {"round_id": "round-1", "person_id": "person-1", **home}
+    work.record("test_tick", {"gate": "北门", **who, "result": "sampled"})
 
 
 if __name__ == "__main__":

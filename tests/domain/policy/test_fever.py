@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Readings at the limit, second readings, and readings that the cold made too low."""
 
+from datetime import timedelta
+
 import pytest
 from msgspec.structs import replace
 
-from gatehouse.domain.policy.case import NO_HISTORY, NOBODY
+from gatehouse.domain.policy.case import NO_HISTORY, NOBODY, LastReading, Subject
 from gatehouse.domain.policy.evaluate import evaluate
 from gatehouse.domain.policy.verdict import Verdict
 from gatehouse.domain.vehicle import VehicleCrossing
@@ -12,6 +14,16 @@ from tests.support.policies import RESIDENT, local, rule_text, rules
 
 AT = local("2022-04-15 16:42")
 VALUES = 'op = "{op}"\ncelsius = 37.3\nretest = {retest}\nafter_min = 5\nlow_retest_below = 35.0\n'
+
+
+WELL = LastReading(AT - timedelta(minutes=20), "North gate", 364, admitted=True)
+
+
+def judge_unmeasured(last: LastReading | None, fresh: str = "fresh_min = 30") -> Verdict:
+    values = VALUES.format(op=">", retest=1) + fresh
+    crossing = replace(RESIDENT, temperature=None)
+    rule_set = rules(rule_text("fever", values))
+    return evaluate(rule_set, crossing, Subject(last_reading=last), NO_HISTORY, AT)
 
 
 def judge(
@@ -150,3 +162,30 @@ def test_what_no_living_body_reads_is_typed_again(
 @pytest.mark.parametrize("reading", [320, 439])
 def test_the_last_readings_that_a_thermometer_shows_are_believed(reading: int) -> None:
     assert judge(reading).wants == ("retest",)
+
+
+def test_a_fresh_reading_stands_for_a_new_one_and_says_where_and_when() -> None:
+    verdict = judge_unmeasured(WELL)
+
+    assert verdict.admits
+    assert verdict.results[0].why.en == "36.4 °C 20 min ago at North gate: no need to read again"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        None,
+        replace(WELL, at=AT - timedelta(minutes=30)),
+        replace(WELL, at=AT + timedelta(minutes=1)),
+        replace(WELL, reading=374),
+        replace(WELL, reading=345),
+        replace(WELL, admitted=False),
+    ],
+    ids=["none", "old", "later", "high", "low", "turned away"],
+)
+def test_any_other_reading_has_the_person_measured(last: LastReading | None) -> None:
+    assert judge_unmeasured(last).wants == ("temperature",)
+
+
+def test_everybody_is_measured_each_time_where_the_rule_says_nothing() -> None:
+    assert judge_unmeasured(WELL, fresh="").wants == ("temperature",)

@@ -104,6 +104,39 @@ def test_correcting_waits_for_the_commit_of_the_last_entry(desk: Desk) -> None:
     assert desk.page.left.panes.correction.title.text() == "更正登记：林*枫 3-2-501"
 
 
+def test_what_was_wrong_goes_once_it_is_seen_to(desk: Desk) -> None:
+    pane = desk.page.left.panes.correction
+    desk.press(Qt.Key.Key_Z, CONTROL).settle()
+    desk.enter()
+    assert not pane._wrong.isHidden()
+
+    pane.why.entrance.setFocus()
+    desk.press(Qt.Key.Key_Right)
+    assert pane.why.code is not None
+    assert pane._wrong.isHidden()
+
+    desk.enter()
+    assert not pane._wrong.isHidden()
+    desk.write(pane.temperature.edit, "366")
+    assert pane._wrong.isHidden()
+
+
+def test_a_correction_asked_for_does_not_come_over_an_emergency(desk: Desk) -> None:
+    panes = desk.page.left.panes
+    desk.press(Qt.Key.Key_Z, CONTROL)
+    desk.page.emergency()
+    desk.settle()
+    assert panes.pane is panes.emergency
+
+    desk.press(Qt.Key.Key_Escape)
+    desk.type("lxf365").settle()
+    with desk.post.held(desk.post.recording):
+        desk.enter().press(Qt.Key.Key_Z, CONTROL)
+        desk.page.emergency()
+    desk.settle()
+    assert panes.pane is panes.emergency
+
+
 def test_an_entry_is_withdrawn_with_a_reason(desk: Desk) -> None:
     pane = desk.page.left.panes.correction
     desk.press(Qt.Key.Key_Z, CONTROL).settle()

@@ -4,7 +4,8 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from msgspec.structs import replace
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,13 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gatehouse.domain.entry import Direction, Outcome
 from gatehouse.domain.policy.verdict import Trip
 from gatehouse.domain.words import Language
 from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.shell.reading_order import ReadingWindow
+from gatehouse.ui.widgets.data_table import DataTable
 from gatehouse.ui.widgets.elided_label import ElidedLabel
 from gatehouse.ui.widgets.segment import Segment
-from tests.support.desk_people import NOW, OPEN
+from tests.support.desk_people import NOW, OPEN, recent
 from tests.ui.desk.conftest import Desk
 
 RAIL, NARROW_RAIL = 172, 76
@@ -33,6 +36,22 @@ SIZES = {
     "tiny": (781 - NARROW_RAIL, 439),
 }
 TRIP = Trip(person_id="chen", left_at=NOW, returned_at=NOW, reason="shopping")
+LONG_ENTRIES = (
+    replace(
+        recent("a", 1, "欧阳*", "1期-18栋-2单元-1002"),
+        corrects=True,
+        by_pass=True,
+        plate="吉AD5**091",
+    ),
+    replace(
+        recent("b", 2, "J** S.", "1期-18栋-2单元-1002", Outcome.TURNED_AWAY),
+        direction=Direction.OUT,
+        corrects=True,
+    ),
+    replace(recent("c", 3, "欧阳*", "10-1-1203"), overridden=True, by_pass=True),
+    recent("d", 4, "", "", Outcome.EMERGENCY, temperature=None),
+    recent("e", 5, "何*", "2-1-604", Outcome.WITHDRAWN, temperature=376),
+)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -142,6 +161,30 @@ def cut(page: QWidget) -> list[str]:
     return wrong
 
 
+def latest_table(desk: Desk) -> DataTable:
+    """Return the table with the latest entries."""
+    tables = desk.page.findChildren(DataTable)
+    return next(one for one in tables if one.isVisible() and one.model().rowCount())
+
+
+def cells(table: DataTable) -> Iterator[QModelIndex]:
+    """Yield the cells of the columns that are shown."""
+    model = table.model()
+    for column in range(model.columnCount()):
+        if not table.isColumnHidden(column):
+            yield from (model.index(row, column) for row in range(model.rowCount()))
+
+
+def cut_cells(table: DataTable) -> list[str]:
+    """Name the cells that need more room than their column or their row has."""
+    return [
+        f"{index.data(Qt.ItemDataRole.AccessibleTextRole)}"
+        for index in cells(table)
+        if table.sizeHintForIndex(index).width() > table.visualRect(index).width()
+        or table.visualRect(index).bottom() > table.viewport().height()
+    ]
+
+
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("size", SIZES)
 def test_nothing_is_cut_or_small_or_scrolled(
@@ -172,6 +215,39 @@ def test_nothing_is_cut_or_small_or_scrolled(
         assert (scene.__name__, wrong) == (scene.__name__, [])
         assert list(seen(page, QScrollBar)) == []
         page.close()
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("size", SIZES)
+def test_no_flat_plate_mark_or_outcome_of_the_latest_entries_is_cut(
+    make_desk: Callable[..., Desk], size: str, language: Language
+) -> None:
+    width, height = SIZES[size]
+    desk = make_desk(width=width, height=height, recent=list(LONG_ENTRIES)).start()
+    desk.languages.use(language)
+    if not desk.page.side.isVisible():
+        desk.press(Qt.Key.Key_R, CONTROL)
+    desk.settle().qtbot.wait(20)
+    table = latest_table(desk)
+
+    shown = " ".join(index.data(Qt.ItemDataRole.AccessibleTextRole) for index in cells(table))
+    marks = ("更正、凭证", "更正") if language is Language.CHINESE else ("corrected, pass",)
+    assert all(part in shown for part in ("1期-18栋-2单元-1002", "吉AD5**091", *marks))
+    assert cut_cells(table) == []
+
+
+@pytest.mark.parametrize("size", ["low", "medium"])
+def test_a_name_gives_way_to_the_plate_behind_it(make_desk: Callable[..., Desk], size: str) -> None:
+    """A name may end with …; all that stands around it is as whole as beside a short name."""
+    width, height = SIZES[size]
+    named = replace(LONG_ENTRIES[0], shown_name="阿卜杜热合曼买买提吐尔逊江")
+    desk = make_desk(width=width, height=height, recent=[named]).start()
+    table = latest_table(desk)
+
+    cut = cut_cells(table)
+    assert [words.partition(" ")[0] for words in cut] == [named.shown_name]
+    desk.page.side.latest.show_entries([replace(named, shown_name="")])
+    assert cut_cells(table) == []
 
 
 @pytest.mark.parametrize("size", SIZES)

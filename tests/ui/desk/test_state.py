@@ -315,7 +315,9 @@ def test_of_a_visitor_only_what_was_found_today_stands_in_the_form(
     assert crossing is not None
     assert state.checks == {}
 
-    checked = LastChecked(at=NOW, direction=Direction.IN, temperature=364, checks={"code": "green"})
+    checked = LastChecked(
+        at=NOW, gate="", direction=Direction.IN, temperature=364, checks={"code": "green"}
+    )
     state.take_weighed(crossing, replace(post.weigh(crossing), last_checked=checked))
     assert state.checks == {"code": "green"}
     assert state.needs_weighing

@@ -11,6 +11,7 @@ from gatehouse.domain.gate_pass import PassClass, PassFilter, PassState
 from gatehouse.domain.words import Language
 from gatehouse.errors import Refused
 from gatehouse.ui.passes.page import PassesPage
+from gatehouse.ui.passes.wording import card_line
 from tests.support.passes_screen import NOW, PassesFake
 from tests.support.screens import AREAS, ENTER, Bench, faults
 
@@ -49,7 +50,25 @@ def test_a_resident_found_gets_a_residents_pass_in_two_enters(bench: Bench) -> N
     assert (order.pass_class, order.person_id) == (PassClass.RESIDENT_TEMPORARY, "王*芬")
     assert (order.days, order.household_id, order.outsider) == (30, None, None)
     assert page.card.isVisible()
+
+
+def test_an_enter_too_many_prints_nothing(bench: Bench) -> None:
+    """The printer is one Tab further."""
+    page = open_page(bench, PassesFake())
+    asked = []
+    page.card.print_requested.connect(lambda: asked.append("print"))
+    page.card.print_requested.disconnect(page._on_print_requested)
+    order_for_resident(bench)
+
+    for _ in range(3):
+        bench.press(ENTER)
+    assert page.card.isVisible()
+    assert asked == []
+
+    bench.press(Qt.Key.Key_Tab)
     assert bench.focus is page.card.print_act
+    bench.press(ENTER)
+    assert asked == ["print"]
 
 
 def test_the_next_pass_is_one_key_away(bench: Bench) -> None:
@@ -159,19 +178,19 @@ def test_another_class_drops_a_holder_whom_it_does_not_fit(bench: Bench) -> None
     bench.press(Qt.Key.Key_Left)
 
     assert page.form.pass_class is PassClass.VISITOR_DAY
-    assert not page.form.holder.chosen
+    assert page.form.holder.meant is None
 
 
 def test_the_days_say_until_when(bench: Bench) -> None:
     """With the date itself."""
     page = open_page(bench, PassesFake())
 
-    assert page.form._days_caption.text() == "有效到 2022年4月15日 周五"
+    assert page.form.until.caption == "有效到 2022年4月15日 周五"
     page.form.days.setFocus()
     bench.press(RIGHT)
     bench.press(RIGHT)
 
-    assert page.form._days_caption.text() == "有效到 2022年4月18日 周一"
+    assert page.form.until.caption == "有效到 2022年4月18日 周一"
 
 
 def test_a_pass_that_was_refused_leaves_the_form_as_it_was(bench: Bench) -> None:
@@ -244,6 +263,26 @@ def test_a_pass_is_made_void_for_a_reason_with_keys(bench: Bench) -> None:
     assert page.card.card is not None
     assert page.card.card.row.state is PassState.VOID
     assert not page.card.printable
+
+
+def test_the_book_keeps_the_reason_in_chinese_whatever_the_window_speaks(bench: Bench) -> None:
+    """The office reads it; the window says it in its own language again."""
+    bench.languages.use(Language.ENGLISH)
+    fake = PassesFake(count=1)
+    page = open_page(bench, fake)
+    bench.press(Qt.Key.Key_F, CTRL)
+    bench.press(DOWN)
+    bench.settle()
+    bench.press(Qt.Key.Key_Delete)
+    bench.press(RIGHT)
+    page.voiding.words.edit.setFocus()
+    bench.type("2")
+    bench.press(ENTER, CTRL)
+    bench.settle()
+
+    assert [reason for _, reason in fake.voided] == ["丢失，2"]
+    assert page.card.card is not None
+    assert card_line(page.card.card, NOW, bench.languages).endswith(": lost, 2")
 
 
 def test_another_reason_is_written_out(bench: Bench) -> None:

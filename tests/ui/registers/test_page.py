@@ -12,8 +12,9 @@ from gatehouse.errors import DiskTrouble, NotAllowed
 from gatehouse.ui.registers.page import RegistersPage
 from gatehouse.ui.registers.places import Place, register_name
 from gatehouse.ui.registers.steps_row import Step
-from gatehouse.ui.registers.wording import DayState, state_of
-from tests.support.registers_screen import NOW, TODAY, RegistersFake
+from gatehouse.ui.registers.wording import DayState, state_of, state_word
+from gatehouse.ui.widgets.sign import SignKind
+from tests.support.registers_screen import CHANGED, NOW, TODAY, RegistersFake
 from tests.support.screens import AREAS, ENTER, UNSCROLLED, Bench, faults, is_scrolled
 
 ESC = Qt.Key.Key_Escape
@@ -49,6 +50,47 @@ def test_the_strip_tells_sent_nil_due_and_today_apart() -> None:
     assert states[TODAY - timedelta(days=2)] is DayState.REPORTED
 
 
+def test_a_day_that_changed_since_it_was_written_says_so_and_by_how_much(
+    bench: Bench, tmp_path: Path
+) -> None:
+    """On its tile, beside its sheet, and from the day after."""
+    page = open_page(bench, RegistersFake(late=3), tmp_path)
+    states = {day.day: state_of(day, TODAY) for day in page._days}
+    assert states[CHANGED] is DayState.CHANGED
+    assert state_word(DayState.CHANGED) == "重报"
+
+    page.strip.choose(CHANGED)
+    bench.settle()
+    first = page.checks._lines[0]
+    assert (first.kind, first.day) == (SignKind.WARN, None)
+    assert "导出后又有改动：新增 3 条记录" in first.text
+
+    page.strip.choose(CHANGED + timedelta(days=1))
+    bench.settle()
+    assert [line.text for line in page.checks._lines if line.day == CHANGED] == [
+        "4月13日 周三 导出后又有改动。"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "admitted", "recorded"),
+    [
+        (Language.CHINESE, "放行 进/出", "登记 进/出"),
+        (Language.ENGLISH, "Admitted in, out", "Recorded in, out"),
+    ],
+)
+def test_those_admitted_and_those_recorded_never_share_a_word(
+    bench: Bench, tmp_path: Path, language: Language, admitted: str, recorded: str
+) -> None:
+    """The desk shows who was admitted; the sheet has a row for whoever was turned away, too."""
+    bench.languages.use(language)
+    page = open_page(bench, RegistersFake(rows=21), tmp_path)
+
+    shown = [(caption.text(), figure.text()) for caption, figure in page.counts._cells]
+
+    assert shown[:2] == [(admitted, "11/6"), (recorded, "11/10")]
+
+
 def test_arrows_go_along_the_days(bench: Bench, tmp_path: Path) -> None:
     page = open_page(bench, RegistersFake(), tmp_path)
 
@@ -68,6 +110,7 @@ def test_every_sheet_is_offered_with_its_rows_and_shown_when_chosen(
 
     page.sheets.setFocus()
     bench.press(Qt.Key.Key_End)
+    bench.press(Qt.Key.Key_Left)
     bench.settle()
 
     assert list(offered) == [sheet.value for sheet in RegisterSheet]

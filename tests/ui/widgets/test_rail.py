@@ -12,11 +12,19 @@ from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.widgets.duty_block import DutyText
 from gatehouse.ui.widgets.rail import Rail
 from gatehouse.ui.widgets.rail_button import RailButton, RailItem
+from gatehouse.ui.widgets.rail_more import MoreRooms
 
 NAMES = ("Desk", "Passes", "Itineraries", "Roster", "Errands", "Incidents", "Handover")
 ITEMS = tuple(
     RailItem(name.lower(), name, IconName.DESK, f"F{number}")
     for number, name in enumerate((*NAMES, "Registers", "Settings"), start=1)
+)
+MANY = (
+    *ITEMS,
+    *(
+        RailItem(name.lower(), name, IconName.SHIELD, "Ctrl+G")
+        for name in ("Zones", "Care", "Point")
+    ),
 )
 
 
@@ -66,6 +74,95 @@ def test_nothing_overlaps_and_targets_are_large(
         assert rail.rect().contains(button.geometry())
     for upper, lower in pairwise(shown):
         assert not upper.geometry().intersects(lower.geometry())
+
+
+def entries(rail: Rail) -> list[RailButton]:
+    """Return the entries that are shown, from above, without the emergency."""
+    shown = [one for one in rail.findChildren(RailButton) if one.isVisible()]
+    shown.sort(key=lambda button: button.y())
+    return shown[:-1]
+
+
+@pytest.mark.parametrize("rehearsal", [False, True])
+@pytest.mark.parametrize(
+    ("narrow", "height"), [(False, 696), (False, 600), (True, 614), (True, 512), (True, 439)]
+)
+def test_rooms_that_find_no_place_are_behind_the_last_entry(
+    qtbot: QtBot, rail: Rail, *, narrow: bool, height: int, rehearsal: bool
+) -> None:
+    """Every room stands in its order, on the rail or in the menu, and every entry is a target."""
+    rail.set_items(MANY)
+    rail.set_rehearsal(rehearsal=rehearsal)
+    rail.set_narrow(narrow=narrow)
+    rail.resize(rail.width(), height)
+    qtbot.waitUntil(lambda: rail.height() == height)
+
+    shown = entries(rail)
+    for upper, lower in pairwise((*shown, rail._emergency)):
+        assert upper.height() >= 48
+        assert upper.geometry().bottom() < lower.y()
+    assert rail.rect().contains(rail._emergency.geometry())
+    codes = [button.item.code for button in shown]
+    if codes[-1] == "more":
+        more = shown[-1]
+        QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+        codes[-1:] = [action.data() for action in rail._more.menu_of_rooms.actions()]
+        rail._more.menu_of_rooms.close()
+    assert codes == [item.code for item in MANY]
+
+
+def low_rail(qtbot: QtBot, rail: Rail) -> MoreRooms:
+    """Give the rail more rooms than it has places for; return the entry that opens the rest."""
+    rail.set_items(MANY)
+    rail.set_narrow(narrow=True)
+    rail.resize(rail.width(), 439)
+    qtbot.waitUntil(lambda: rail.height() == 439)
+    return rail._more
+
+
+def test_a_room_behind_the_last_entry_is_opened_by_keys(qtbot: QtBot, rail: Rail) -> None:
+    more = low_rail(qtbot, rail)
+
+    more.setFocus()
+    QTest.keyClick(more, Qt.Key.Key_Space)
+    menu = more.menu_of_rooms
+    assert menu.activeAction() is menu.actions()[0]
+    with qtbot.waitSignal(rail.chosen) as asked:
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+
+    assert asked.args == [menu.actions()[1].data()]
+
+
+def test_the_last_entry_wears_what_waits_behind_it(qtbot: QtBot, rail: Rail) -> None:
+    more = low_rail(qtbot, rail)
+    rail.set_badge("care", 3)
+    rail.set_badge("point", 4)
+
+    assert more.accessibleName() == "More 7"
+    more.click()
+    texts = [action.text() for action in more.menu_of_rooms.actions()]
+    more.menu_of_rooms.close()
+    assert "Care (3)\tCtrl+G" in texts
+
+
+def test_the_last_entry_is_marked_where_the_screen_is_behind_it(qtbot: QtBot, rail: Rail) -> None:
+    more = low_rail(qtbot, rail)
+
+    rail.set_current("care")
+    assert more.isChecked()
+    rail.set_current("desk")
+    assert not more.isChecked()
+
+
+def test_a_higher_window_needs_no_last_entry(qtbot: QtBot, rail: Rail) -> None:
+    more = low_rail(qtbot, rail)
+    assert more.isVisible()
+
+    rail.resize(rail.width(), 768)
+
+    qtbot.waitUntil(lambda: not more.isVisible())
+    assert len(entries(rail)) == len(MANY)
 
 
 def test_a_badge_is_said_too(rail: Rail) -> None:

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import zip_longest
 from types import MappingProxyType
@@ -11,7 +12,7 @@ from typing import ClassVar, Final, Self
 from msgspec.structs import replace
 
 from gatehouse.domain.body_temperature import is_of_a_body
-from gatehouse.domain.policy.case import Case
+from gatehouse.domain.policy.case import Case, LastReading
 from gatehouse.domain.policy.checks import Want
 from gatehouse.domain.policy.reading import Table
 from gatehouse.domain.policy.rule import (
@@ -31,6 +32,7 @@ ABOARD: Final = "aboard"
 """The key of a result that is of the others in the vehicle, not of the driver."""
 _ABOARD = Words("随车第 {number} 人", "No. {number} aboard:")
 _NOT_READ = Words("体温未量", "No reading")
+_DAY: Final = 24 * 60
 _READ_FIRST = Words("体温还没量", "Temperature not read yet")
 _ASK = Words("请让我量一下体温。", "May I take your temperature, please?")
 _AGAIN = Words("请稍等，我再看一下体温。", "One moment, please: I read the temperature again.")
@@ -63,7 +65,9 @@ class Comparator(StrEnum):
 class Fever(Rule):
     """A fever is reported once a second reading confirms it; until then it is a stop.
 
-    *limit* and *low_below* are tenths of °C. Without *retest* the first reading decides.
+    *limit* and *low_below* are tenths of °C. Without *retest* the first reading decides. A reading
+    of the post that is younger than *fresh_minutes*, and with which the person was admitted, stands
+    for a new one; 0 minutes has everybody measured each time.
     """
 
     key: ClassVar[str] = "fever"
@@ -73,6 +77,7 @@ class Fever(Rule):
     retest: bool
     after_minutes: int
     low_below: int | None
+    fresh_minutes: int = 0
 
     @classmethod
     def read(cls, head: RuleHead, table: Table) -> Self:
@@ -84,6 +89,7 @@ class Fever(Rule):
             retest=bool(table.whole("retest", 0, 1)),
             after_minutes=table.whole("after_min", 0, 60) if "after_min" in table else 0,
             low_below=table.tenths("low_retest_below") if "low_retest_below" in table else None,
+            fresh_minutes=table.optional_whole("fresh_min", 1, _DAY) or 0,
         )
 
     def judge(self, case: Case) -> Iterable[Finding]:
@@ -92,7 +98,7 @@ class Fever(Rule):
         Readings of others in the vehicle are judged alike; who was only counted is not waited for.
         """
         vehicle = case.crossing.vehicle
-        own = self._judge_own(case.crossing.temperature, case.crossing.retest)
+        own = self._judge_own(case)
         return (own,) if vehicle is None else (own, *self._judge_aboard(vehicle))
 
     def calls_for_retest(self, reading: int) -> bool:
@@ -111,10 +117,27 @@ class Fever(Rule):
         """Whether *reading* is too low to be believed."""
         return self.low_below is not None and reading < self.low_below
 
-    def _judge_own(self, first: int | None, second: int | None) -> Finding:
-        if first is None:
-            return self.missing(Want.TEMPERATURE, _NOT_READ, _READ_FIRST, _ASK)
-        return self._judge_pair(first, second)
+    def _judge_own(self, case: Case) -> Finding:
+        first = case.crossing.temperature
+        if first is not None:
+            return self._judge_pair(first, case.crossing.retest)
+        last = case.subject.last_reading
+        if last is not None and self._stands_for_a_new_one(last, case.at):
+            return self._read_before(last, case.at)
+        return self.missing(Want.TEMPERATURE, _NOT_READ, _READ_FIRST, _ASK)
+
+    def _stands_for_a_new_one(self, last: LastReading, at: datetime) -> bool:
+        age = at - last.at
+        fresh = timedelta() <= age < timedelta(minutes=self.fresh_minutes)
+        return fresh and last.admitted and not self._is_doubtful(last.reading)
+
+    def _read_before(self, last: LastReading, at: datetime) -> Finding:
+        shown, minutes = celsius(last.reading), (at - last.at) // timedelta(minutes=1)
+        why = Words(
+            f"{minutes} 分钟前在{last.gate}量过 {shown} ℃：不用再量",
+            f"{shown} °C {minutes} min ago at {last.gate}: no need to read again",
+        )
+        return self.passed(Words(f"{minutes} 分钟前 {shown}", f"{shown} °C {minutes} min ago"), why)
 
     def _judge_aboard(self, vehicle: VehicleCrossing) -> Iterable[Finding]:
         """Return what is wrong with anybody aboard, or else that all who were measured are well."""

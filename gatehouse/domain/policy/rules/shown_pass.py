@@ -12,7 +12,7 @@ from typing import ClassVar, Final, Self
 
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.entry import Direction, SubjectClass
-from gatehouse.domain.gate_pass import PASS_CLASS_WORDS, PassState, last_day
+from gatehouse.domain.gate_pass import PASS_CLASS_WORDS, PassState, last_day, why_stopped
 from gatehouse.domain.policy.case import Case, ShownPass
 from gatehouse.domain.policy.reading import Table
 from gatehouse.domain.policy.rule import AppliesTo, Finding, Nearness, Rule, RuleHead
@@ -98,7 +98,7 @@ class ShownPassRule(Rule):
         """Say since when and why the pass is void or suspended."""
         when = past_moment(shown.since, case.at)
         label = _STOPPED_LABELS[shown.state]
-        why = _STOPPED[shown.state].format(when=when, reason=shown.reason)
+        why = _STOPPED[shown.state].format(when=when, reason=why_stopped(shown.reason))
         if shown.state is PassState.SUSPENDED and case.subject.zones:
             # the isolation that suspended it says itself who may pass: to the doctor, or home
             return self.failed(label, why, _SAY_STOPPED, severity=Severity.INFO)

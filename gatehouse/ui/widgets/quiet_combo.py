@@ -1,18 +1,24 @@
 # SPDX-License-Identifier: MIT
-"""A drop-down that a turning wheel scrolls past, and whose codes the program chooses by."""
+"""A drop-down that stands in nobody's way, and whose codes the program chooses by."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
+
+from gatehouse.ui.widgets.function_keys import is_function_key, press_in
 
 
 class QuietCombo(QComboBox):
-    """Offers pairs of code and words; ↑ and ↓ choose, Space opens."""
+    """Offers pairs of code and words; ↑ and ↓ choose, Space opens.
+
+    A turning wheel scrolls past it, and what it has opened gives way to a function key.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._watches = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @property
@@ -32,6 +38,25 @@ class QuietCombo(QComboBox):
         """Choose for the user; nothing is emitted."""
         with QSignalBlocker(self):
             self.setCurrentIndex(max(0, self.findData(code)))
+
+    def showPopup(self) -> None:
+        """Open the list, and watch its keys."""
+        if not self._watches:
+            self._watches = True
+            self.view().installEventFilter(self)
+        super().showPopup()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close the list for a function key, and do what the key does in the window."""
+        if (
+            not isinstance(event, QKeyEvent)
+            or event.type() is not QEvent.Type.KeyPress
+            or not is_function_key(event)
+        ):
+            return super().eventFilter(watched, event)
+        self.hidePopup()
+        press_in(self.window(), event)
+        return True
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: it would change what nobody meant to change."""

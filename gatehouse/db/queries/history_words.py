@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: MIT
+"""What a fact of a history says in one phrase; names and numbers are masked."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from msgspec import json
+
+from gatehouse.domain.entry import (
+    DIRECTION_WORDS,
+    OUTCOME_WORDS,
+    REASON_WORDS,
+    Direction,
+    Outcome,
+    Reason,
+)
+from gatehouse.domain.gate_pass import (
+    PASS_CHANGE_WORDS,
+    PASS_CLASS_WORDS,
+    PassChange,
+    PassClass,
+)
+from gatehouse.domain.identity.masking import mask_plate
+from gatehouse.domain.itinerary import NOTE_CONCLUSION_WORDS, NoteConclusion
+from gatehouse.domain.person_difference import differences
+from gatehouse.domain.person_pair import PairChange
+from gatehouse.domain.register import MASKED
+from gatehouse.domain.roster_plan import RosterChange
+from gatehouse.domain.words import Words
+from gatehouse.domain.zone import LEVEL_WORDS, ZoneChange, ZoneLevel
+
+Fact = Mapping[str, Any]
+
+_PASS: Final = Words("{pass_class} {number} {change}", "{pass_class} {number} {change}")
+_NOTE: Final = Words(
+    "行程 {first} 至 {last}，{conclusion}", "itinerary {first} to {last}, {conclusion}"
+)
+_SEALED: Final = Words("{level}，{document}", "{level}, {document}")
+_RELEASED: Final = Words("解除{level}，{document}", "{level} released, {document}")
+_ADDED: Final = Words("登记入台账 {door}", "put on the roster, {door}")
+_GONE: Final = Words("搬出 {door}", "moved out of {door}")
+_UNCHANGED: Final = Words("内容未变", "nothing different")
+_PAIRS: Final = {
+    PairChange.MERGED: Words("与 {other} 合并为一人", "one person with {other}"),
+    PairChange.DISTINCT: Words("与 {other} 不是同一人", "not the same person as {other}"),
+}
+
+
+def entry_words(fact: Fact) -> Words:
+    """Return which way, what for, the temperature and what was done: 出 · 采购 · 36.5 · 放行."""
+    parts = [DIRECTION_WORDS[Direction(fact["direction"])], REASON_WORDS[Reason(fact["reason"])]]
+    tenths = fact["temperature"] if fact["retest"] is None else fact["retest"]
+    if tenths is not None:
+        parts.append(_same(f"{tenths / 10:.1f} ℃"))
+    if fact["plate"]:
+        parts.append(_same(mask_plate(fact["plate"])))
+    parts.append(OUTCOME_WORDS[Outcome(fact["outcome"])])
+    return Words(" · ".join(part.zh for part in parts), " · ".join(part.en for part in parts))
+
+
+def pass_words(fact: Fact) -> Words:
+    """Return which pass, by its last four, what was done with it, and why where it was stopped."""
+    change = PassChange(fact["change"])
+    said = _PASS.format(
+        pass_class=PASS_CLASS_WORDS[PassClass(fact["pass_class"])],
+        number=fact["short_number"],
+        change=PASS_CHANGE_WORDS[change],
+    )
+    because = fact["because"] if change in {PassChange.VOIDED, PassChange.SUSPENDED} else ""
+    return Words(f"{said.zh}，{because}", f"{said.en}, {because}") if because else said
+
+
+def itinerary_words(fact: Fact) -> Words:
+    """Return the days that a note answers for, and what was concluded."""
+    return _NOTE.format(
+        first=fact["first_day"],
+        last=fact["last_day"],
+        conclusion=NOTE_CONCLUSION_WORDS[NoteConclusion(fact["conclusion"])],
+    )
+
+
+def zone_words(fact: Fact) -> Words:
+    """Return what was sealed or released, and by which document."""
+    level = LEVEL_WORDS[ZoneLevel(fact["level"])]
+    if ZoneChange(fact["change"]) is ZoneChange.RELEASED:
+        return _RELEASED.format(level=level, document=fact["release_document"])
+    return _SEALED.format(level=level, document=fact["document"])
+
+
+def roster_words(fact: Fact) -> Words:
+    """Return in what a fact of the roster differs from the one before it."""
+    change, now = RosterChange(fact["change"]), _said(fact["details"])
+    door = now.get("door", "")
+    if change is RosterChange.GONE:
+        return _GONE.format(door=door)
+    if change is RosterChange.ADDED or fact["before"] is None:
+        return _ADDED.format(door=door)
+    parts = [one.words for one in differences(_said(fact["before"]), now, MASKED)]
+    if not parts:
+        return _UNCHANGED
+    return Words("；".join(part.zh for part in parts), "; ".join(part.en for part in parts))
+
+
+def pair_words(fact: Fact) -> Words:
+    """Return which other record is of the same person, or is not."""
+    other = " ".join(filter(None, (fact["other_name"], fact["other_door"])))
+    return _PAIRS[PairChange(fact["change"])].format(other=other)
+
+
+def _said(details: str | Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a fact's details say of a person, with the door of their flat."""
+    told = json.decode(details) if isinstance(details, str) else details
+    return {**told.get("person", {}), "door": told.get("household", {}).get("door", "")}
+
+
+def _same(text: str) -> Words:
+    return Words(text, text)

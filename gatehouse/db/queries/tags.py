@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: MIT
+"""Tags as they stand: of one person, and of all with whom somebody is to be in contact.
+
+What leaves here for a list is what is to be done and since when, never which tag asks for it.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import Connection, Row, bindparam, literal_column, select
+
+from gatehouse.db.queries.prebuilt import Prebuilt
+from gatehouse.db.tables.person import person
+from gatehouse.db.tables.tag import tag
+from gatehouse.domain.tag import ASKS_CONTACT, Tag, TagTerm, ToDo, holding, to_do
+
+_OF_PERSON = Prebuilt(
+    select(person.c.tags, tag.c.id, tag.c.code, tag.c.first_day, tag.c.last_day)
+    .outerjoin_from(person, tag, tag.c.person_id == person.c.id)
+    .where(person.c.id == bindparam("person_id"))
+)
+# as a literal, so that SQLite sees that the partial index will do
+_BY_ROSTER = Prebuilt(
+    select(person.c.id, person.c.tags).where(
+        person.c.tags != literal_column("'[]'"), person.c.living.is_(True)
+    )
+)
+_BY_POST = Prebuilt(
+    select(tag.c.person_id, person.c.tags, tag.c.code, tag.c.first_day, tag.c.last_day)
+    .join(person, person.c.id == tag.c.person_id)
+    .where(person.c.living.is_(True))
+)
+
+
+class KnownTags(Struct, frozen=True):
+    """What is known of one person's tags: the codes of the *roster*, and the post's own rows."""
+
+    roster: tuple[str, ...]
+    terms: Mapping[Tag, TagTerm]
+    ids: Mapping[Tag, str]
+
+
+class Asked(Struct, frozen=True):
+    """What somebody's tags ask for; *since* is the first day, where it is known."""
+
+    to_do: tuple[ToDo, ...]
+    since: date | None
+
+
+def known_tags(connection: Connection, person_id: str) -> KnownTags | None:
+    """Return what is known of a person's tags, or None when nobody has that id."""
+    rows = _OF_PERSON.ask(connection, {"person_id": person_id}).all()
+    if not rows:
+        return None
+    own = [row for row in rows if row.id is not None]
+    return KnownTags(
+        roster=tuple(json.loads(rows[0].tags)),
+        terms={Tag(row.code): _term(row) for row in own},
+        ids={Tag(row.code): row.id for row in own},
+    )
+
+
+def to_do_for(connection: Connection, person_id: str, day: date) -> tuple[ToDo, ...]:
+    """Return what the desk does for somebody on *day*."""
+    known = known_tags(connection, person_id)
+    return () if known is None else to_do(holding(known.roster, known.terms, day))
+
+
+def people_to_reach(connection: Connection, day: date) -> dict[str, Asked]:
+    """Return by id whom somebody is to reach on *day*, and what else is to be done for them."""
+    roster = {row.id: row.tags for row in _BY_ROSTER.ask(connection, {})}
+    terms: dict[str, dict[Tag, TagTerm]] = {}
+    for row in _BY_POST.ask(connection, {}):
+        roster[row.person_id] = row.tags
+        terms.setdefault(row.person_id, {})[Tag(row.code)] = _term(row)
+    read = {text: tuple(json.loads(text)) for text in set(roster.values())}
+    told = (
+        (person_id, holding(read[text], terms.get(person_id, {}), day))
+        for person_id, text in roster.items()
+    )
+    return {
+        person_id: Asked(to_do(tags), _since(tags.items()))
+        for person_id, tags in told
+        if not ASKS_CONTACT.isdisjoint(tags)
+    }
+
+
+def _since(tags: Iterable[tuple[Tag, date | None]]) -> date | None:
+    """Return since when somebody is to be reached; None where only the roster tells it."""
+    days = [since for tag, since in tags if tag in ASKS_CONTACT]
+    known = [since for since in days if since is not None]
+    return min(known) if len(known) == len(days) else None
+
+
+def _term(row: Row[*tuple[Any, ...]]) -> TagTerm:
+    """Return the term of a row of stored values."""
+    last_day = None if row.last_day is None else date.fromisoformat(row.last_day)
+    return TagTerm(date.fromisoformat(row.first_day), last_day)

@@ -1,0 +1,347 @@
+# SPDX-License-Identifier: MIT
+"""Today's contacts: who is to be reached, ticked as they are, and in whose care the flats are."""
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gatehouse.domain.contact import (
+    CheckInFilter,
+    CheckInQuestion,
+    ContactOrder,
+    ContactResult,
+    ContactWay,
+)
+from gatehouse.domain.duty import local_day
+from gatehouse.ui.care.carer_form import CarerForm
+from gatehouse.ui.care.contact_pane import ContactPane
+from gatehouse.ui.care.contacts_list import ContactsList
+from gatehouse.ui.care.section import CareSection
+from gatehouse.ui.care.wording import (
+    carer_code,
+    carer_items,
+    line_text,
+    tick_of,
+    ticked_text,
+    way_items,
+)
+from gatehouse.ui.shell.actions import Act, shortcut_text
+from gatehouse.ui.shell.icons import IconName
+from gatehouse.ui.shell.sizes import CONTROL, GAP
+from gatehouse.ui.widgets.act_button import ActButton
+from gatehouse.ui.widgets.list_and_detail import ListAndDetail
+from gatehouse.ui.widgets.list_search import ListSearch
+from gatehouse.ui.widgets.quiet_combo import QuietCombo
+from gatehouse.ui.widgets.tick import Tick
+
+if TYPE_CHECKING:
+    from gatehouse.domain.carer import CarerOrder, CarersRecorded, Reach
+    from gatehouse.domain.contact import CheckIn, CheckInList, ContactRecorded
+    from gatehouse.ui.care.acts import CareActs, ContactActs
+
+_DETAIL: Final = (400, 372)
+_CARER: Final = 160
+_WAY: Final = 140
+_THREE: Final = 860
+_SEARCH: Final = 190
+_LONGEST_NAME: Final = 24
+_MISTAKEN: Final = "点错了"
+"""Why a tick is taken back, as the book keeps it."""
+
+
+class ContactsSection(CareSection):
+    """A tick goes to the post at once; the list is read anew when it is there."""
+
+    CODE: ClassVar[str] = "contacts"
+
+    def build(self) -> None:
+        """Make the list, the person and the form."""
+        self._acts: ContactActs | None = None
+        self._list: CheckInList | None = None
+        self._last_tick = ""
+        self.carer = QuietCombo()
+        self.way = QuietCombo()
+        self.search = ListSearch()
+        self.assign = ActButton("", mark=IconName.PERSON)
+        self.list = ContactsList(self._languages)
+        self.pane = ContactPane(self._languages)
+        self.form = CarerForm()
+        self.panes = ListAndDetail(self.list, (self.pane, self.form), widths=_DETAIL)
+        self._lay_out()
+        self._connect()
+
+    def start(self, acts: "CareActs") -> None:
+        """Take the acts and show who is to be reached."""
+        self._acts = acts.contacts
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask for the check-ins that filter, carer and search leave."""
+        if self._acts is not None:
+            work = partial(self._acts.check_ins, self._question())
+            then = partial(self._on_list, self._text)
+            self._lanes.latest("care contacts", work, then, receiver=self)
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        self.carer.setAccessibleName(self.tr("Whose care"))
+        self.way.setAccessibleName(self.tr("How they were tried"))
+        self.way.offer(way_items(), self.way.code)
+        self.search.setPlaceholderText(self.tr("Flat, name"))
+        self.search.setAccessibleName(self.tr("Find somebody"))
+        self.search.set_trailing("", shortcut_text(Act.FIND_CARE))
+        self.assign.setText(self.tr("Name a carer…"))
+        self.assign.set_key(shortcut_text(Act.NEW_CARE))
+        for part in (self.list, self.pane, self.form):
+            part.retranslate()
+        self._show_carers()
+        self.reworded.emit()
+
+    def name(self) -> str:
+        """Return the section's name, and how many are missing."""
+        name = self.tr("Contacts")
+        missing = self._list.counts.missing if self._list is not None else 0
+        return f"{name} {self._languages.formats.number(missing)}" if missing else name
+
+    def line(self) -> str:
+        """Return how many were reached."""
+        return line_text(self._list.counts if self._list else None, self._languages)
+
+    def begin_new(self) -> None:
+        """Name a carer for the flat of whoever is shown, or for any other flats."""
+        if self.form.isVisible():
+            self.form.places.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        row = self.list.current
+        self.panes.open(self.form)
+        self.form.begin(row.door if row is not None else "")
+        if self._acts is not None:
+            self._lanes.latest("care carers", self._acts.carers, self.form.offer, receiver=self)
+
+    def go_to_search(self) -> None:
+        """Lead the keyboard to the search."""
+        if self.panes.is_alone:
+            self.panes.go_back()
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def fail(self) -> None:
+        """Record that whoever is shown was not reached, and go on to the next one."""
+        row = self._meant
+        if row is not None and not row.is_reached and not self.form.isVisible():
+            self._record(row, ContactResult.NOT_REACHED)
+            self.list.table.go_on()
+
+    def take_back(self) -> None:
+        """Take back the contact of whoever is shown, or else the last tick."""
+        if self.form.isVisible():
+            return
+        row = self.list.current
+        known = row.today.contact_id if row is not None and row.today is not None else ""
+        self._withdraw(self._last_tick or known)
+
+    def focusInEvent(self, _event: object) -> None:
+        """Hand the focus to the list."""
+        self.list.table.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the act that is in the detail, too, out of a narrow head."""
+        super().resizeEvent(event)
+        self.assign.setVisible(self.width() >= _THREE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc go back to the list, or take the narrowing back."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.panes.is_alone:
+            self.panes.go_back()
+        else:
+            self.search.clear()
+            self.list.show_filter(CheckInFilter.MISSING)
+            self.refresh()
+
+    def _lay_out(self) -> None:
+        for choice, width in ((self.carer, _CARER), (self.way, _WAY)):
+            choice.setMinimumWidth(width)
+            choice.setMinimumHeight(CONTROL)
+        self.search.setMinimumWidth(_SEARCH)
+        self.search.setMaxLength(_LONGEST_NAME)
+        self.assign.set_height(CONTROL)
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(GAP)
+        head.addWidget(self.carer, 1)
+        head.addWidget(self.way)
+        head.addWidget(self.search, 1)
+        head.addWidget(self.assign)
+        self.column.addWidget(self._head)
+        self.column.addWidget(self.panes, 1)
+
+    def _connect(self) -> None:
+        self.carer.currentIndexChanged.connect(self.refresh)
+        self.search.textChanged.connect(self.refresh)
+        self.search.walked.connect(self.list.table.setFocus)
+        self.assign.clicked.connect(self.begin_new)
+        self.list.narrowed.connect(self.refresh)
+        self.list.table.ticked.connect(self._on_table_ticked)
+        self.list.table.untick_requested.connect(self._on_table_untick_requested)
+        self.list.table.key_changed.connect(self._on_table_key_changed)
+        self.list.table.opened.connect(self._on_table_opened)
+        self.pane.reach_requested.connect(self._on_pane_reach_requested)
+        self.pane.fail_requested.connect(self.fail)
+        self.pane.undo_requested.connect(self._on_pane_undo_requested)
+        self.pane.assign_requested.connect(self.begin_new)
+        self.form.reach_asked.connect(self._on_form_reach_asked)
+        self.form.ordered.connect(self._on_form_ordered)
+        self.form.closed.connect(self._on_form_closed)
+        self.panes.left.connect(self.list.table.setFocus)
+        self.panes.alone.connect(self._head.setHidden)
+
+    # What is shown
+
+    @property
+    def _text(self) -> str:
+        return self.search.text().strip()
+
+    @property
+    def _meant(self) -> "CheckIn | None":
+        return self.pane.row or self.list.current
+
+    def _question(self) -> CheckInQuestion:
+        shares = self._list.carers if self._list is not None else ()
+        asked = [one.carer for one in shares if carer_code(one.carer) == self.carer.code]
+        return CheckInQuestion(
+            which=self.list.which,
+            silence=self.list.days,
+            carer=asked[0] if asked else None,
+            text=self._text,
+        )
+
+    def _show_carers(self) -> None:
+        shares = self._list.carers if self._list is not None else ()
+        self.carer.offer(carer_items(shares, self._languages), self.carer.code)
+
+    def _show_current(self) -> None:
+        day = self._list.day if self._list is not None else local_day(self._clock())
+        self.pane.show_row(self.list.current, day)
+
+    # What the post answers
+
+    def _on_list(self, text: str, found: "CheckInList") -> None:
+        self._list = found
+        self.list.show_list(found, text)
+        self._show_carers()
+        self._show_current()
+        self.reworded.emit()
+
+    def _on_recorded(self, row: "CheckIn", result: ContactResult, done: "ContactRecorded") -> None:
+        self._last_tick = done.contact_id
+        self._messages.ok(ticked_text(row, result))
+        tick = Tick.DONE if result is ContactResult.REACHED else Tick.FAILED
+        self.list.table.settle(row.person_id, tick)
+        self._changes.publish(done.changes, self)
+
+    def _on_withdrawn(self, person_id: str, done: "ContactRecorded") -> None:
+        self._last_tick = ""
+        self._messages.ok(self.tr("The tick is taken back"))
+        self.list.table.settle(person_id, Tick.OPEN)
+        self._changes.publish(done.changes, self)
+
+    def _on_refused(self, person_id: str, error: Exception) -> None:
+        row = self.list.row_of(person_id)
+        if row is not None:
+            self.list.table.settle(person_id, tick_of(row))
+        self._messages.show_failure(error)
+        self.refresh()
+
+    def _on_assigned(self, done: "CarersRecorded") -> None:
+        said = self.tr("{carer}: flats in care now: {count}")
+        if not done.carer.name:
+            said = self.tr("Flats without a carer now: {count}")
+        self._messages.ok(said.format(carer=done.carer.name, count=done.households))
+        self._on_form_closed()
+        self._changes.publish(done.changes, self)
+
+    def _on_not_assigned(self, error: Exception) -> None:
+        self.form.set_working(working=False)
+        self._messages.show_failure(error)
+
+    # What the person does
+
+    def _record(self, row: "CheckIn", result: ContactResult) -> None:
+        if self._acts is not None:
+            order = ContactOrder(
+                person_id=row.person_id, result=result, way=ContactWay(self.way.code)
+            )
+            self._lanes.write(
+                partial(self._acts.record, order),
+                partial(self._on_recorded, row, result),
+                partial(self._on_refused, row.person_id),
+                receiver=self,
+            )
+
+    def _withdraw(self, contact_id: str) -> None:
+        if self._acts is None or not contact_id:
+            return
+        rows = self._list.rows if self._list is not None else ()
+        whose = [one.person_id for one in rows if one.today and one.today.contact_id == contact_id]
+        person_id = whose[0] if whose else ""
+        self._lanes.write(
+            partial(self._acts.withdraw, contact_id, _MISTAKEN),
+            partial(self._on_withdrawn, person_id),
+            partial(self._on_refused, person_id),
+            receiver=self,
+        )
+
+    def _on_table_ticked(self, person_id: str) -> None:
+        row = self.list.row_of(person_id)
+        if row is not None:
+            self._record(row, ContactResult.REACHED)
+
+    def _on_table_untick_requested(self, person_id: str) -> None:
+        row = self.list.row_of(person_id)
+        if row is not None and row.today is not None:
+            self._withdraw(row.today.contact_id)
+
+    def _on_table_key_changed(self, _person_id: str) -> None:
+        self._show_current()
+        if not self.form.isVisible():
+            self.panes.choose(self.pane)
+
+    def _on_table_opened(self, _person_id: str) -> None:
+        self._show_current()
+        self.panes.open(self.pane)
+        if self.panes.is_alone:
+            self.pane.reached.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_pane_reach_requested(self) -> None:
+        row = self._meant
+        if row is not None:
+            self._record(row, ContactResult.REACHED)
+
+    def _on_pane_undo_requested(self) -> None:
+        row = self._meant
+        if row is not None and row.today is not None:
+            self._withdraw(row.today.contact_id)
+
+    def _on_form_reach_asked(self, places: str) -> None:
+        if self._acts is not None:
+            work = partial(self._acts.reach, places)
+            then: partial[None] = partial(self._on_reach, places)
+            self._lanes.latest("care reach", work, then, receiver=self)
+
+    def _on_reach(self, places: str, reach: "Reach") -> None:
+        self.form.show_reach(places, reach)
+
+    def _on_form_ordered(self, order: "CarerOrder") -> None:
+        if self._acts is not None:
+            work = partial(self._acts.assign, order)
+            self._lanes.write(work, self._on_assigned, self._on_not_assigned)
+
+    def _on_form_closed(self) -> None:
+        self.panes.choose(self.pane)
+        self.panes.go_back()

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: MIT
+"""Three short tones that a person hears without looking: through, stop, report.
+
+Qt Essentials has no multimedia, so a tone is computed once and handed to whatever this system plays
+sounds with; where it has nothing, the screen's own beep stands in.
+"""
+
+import io
+import math
+import struct
+import sys
+import wave
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QProcess, QStandardPaths, QTemporaryDir
+from PySide6.QtWidgets import QApplication
+
+from gatehouse.ui.shell.preferences import Preferences
+
+_RATE: Final = 22_050
+"""Samples a second."""
+_LOUDEST: Final = 12_000
+_FADE: Final = 0.008
+"""Seconds in which a note comes and goes, so that it does not crack."""
+_PLAYERS: Final = ("pw-play", "paplay", "aplay", "afplay")
+"""The programs that play a file: PipeWire, PulseAudio, ALSA, macOS."""
+
+
+class Tone(StrEnum):
+    """What can be heard."""
+
+    THROUGH = "through"
+    STOP = "stop"
+    REPORT = "report"
+
+
+_NOTES: Final = {
+    Tone.THROUGH: ((880, 0.09),),
+    Tone.STOP: ((330, 0.13), (0, 0.05), (247, 0.2)),
+    Tone.REPORT: ((660, 0.09), (0, 0.04), (660, 0.09), (0, 0.04), (660, 0.09)),
+}
+"""Hertz and seconds of each note; 0 Hz is a rest."""
+
+
+def wave_of(tone: Tone) -> bytes:
+    """Return *tone* as a WAV file of one channel with 16 bits a sample."""
+    file = io.BytesIO()
+    with wave.open(file, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(_RATE)
+        for hertz, seconds in _NOTES[tone]:
+            samples = _note(hertz, seconds)
+            sound.writeframes(struct.pack(f"<{len(samples)}h", *samples))
+    return file.getvalue()
+
+
+class Sounds(QObject):
+    """Plays tones without waiting for them; muted, it plays nothing."""
+
+    def __init__(
+        self, players: Sequence[str] = _PLAYERS, parent: QObject | None = None, *, muted: bool
+    ) -> None:
+        super().__init__(parent)
+        self.muted = muted
+        self._players = players
+        self._folder: QTemporaryDir | None = None
+        self._player = ""
+
+    def follow(self, preferences: Preferences) -> None:
+        """Be muted, or not, as was chosen."""
+        self.muted = preferences.muted
+
+    def play(self, tone: Tone) -> None:
+        """Let *tone* be heard."""
+        if self.muted:
+            return
+        folder = self._prepared()
+        file = Path(folder.filePath(f"{tone}.wav"))
+        if sys.platform == "win32":
+            _play_on_windows(file)
+        elif not (self._player and QProcess.startDetached(self._player, [str(file)])[0]):
+            QApplication.beep()
+
+    def _prepared(self) -> QTemporaryDir:
+        """Write the tones and look for a player, once and only if something is to be heard."""
+        if self._folder is None:
+            self._folder = QTemporaryDir()
+            for tone in Tone:
+                Path(self._folder.filePath(f"{tone}.wav")).write_bytes(wave_of(tone))
+            found = map(QStandardPaths.findExecutable, self._players)
+            self._player = next(filter(None, found), "")
+        return self._folder
+
+
+def _note(hertz: int, seconds: float) -> list[int]:
+    count = round(_RATE * seconds)
+    fade = _RATE * _FADE
+    return [
+        round(
+            _LOUDEST
+            * min(1.0, place / fade, (count - place) / fade)
+            * math.sin(2 * math.pi * hertz * place / _RATE)
+        )
+        for place in range(count)
+    ]
+
+
+def _play_on_windows(file: Path) -> None:
+    if sys.platform == "win32":
+        import winsound  # noqa: PLC0415 - Windows alone has it
+
+        winsound.PlaySound(str(file), winsound.SND_FILENAME | winsound.SND_ASYNC)

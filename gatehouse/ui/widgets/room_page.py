@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""What every room does: it words itself, and reads itself anew when it is concerned."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gatehouse.domain.changes import Changes, Kind
+from gatehouse.ui.shell.actions import Room, page_actions, retranslate_actions
+from gatehouse.ui.shell.sizes import EDGE, GAP
+
+if TYPE_CHECKING:
+    from gatehouse.ui.shell.changes import ChangeBus
+    from gatehouse.ui.shell.i18n import Languages
+    from gatehouse.ui.shell.lanes import Lanes
+    from gatehouse.ui.shell.messages import Messages
+
+
+class RoomPage(QWidget):
+    """A room makes its parts in `build`, words them in `retranslate`, reads itself in `refresh`.
+
+    It is read anew when a change touches one of its `KINDS`, at once or when it is shown again.
+    What stands in `self.column` fills the page from above; `self._actions` are its `ROOM`'s keys.
+    """
+
+    ROOM: ClassVar[Room]
+    KINDS: ClassVar[tuple[Kind, ...]]
+
+    def __init__(
+        self,
+        lanes: "Lanes",
+        changes: "ChangeBus",
+        messages: "Messages",
+        languages: "Languages",
+        clock: Callable[[], datetime],
+    ) -> None:
+        super().__init__()
+        self._lanes, self._changes, self._messages = lanes, changes, messages
+        self._languages, self._clock = languages, clock
+        self._stale = False
+        self._actions = page_actions(self, self.ROOM)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        self.column.setSpacing(GAP)
+        self.build()
+        self.retranslate()
+        changes.changed.connect(self._on_changes_changed)
+
+    def build(self) -> None:
+        """Make the parts, lay them out and join them; the acts come later."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Ask the post for what the room shows."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        retranslate_actions(self._actions)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while another screen was shown."""
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+    def _on_changes_changed(self, changes: Changes, _initiator: object) -> None:
+        if not changes.concern(*self.KINDS):
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: MIT
+"""Two parts beside each other, or over each other where the room is narrow."""
+
+from typing import Final
+
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
+
+from gatehouse.ui.shell.sizes import ROW_GAP
+
+_BESIDE: Final = 600
+_WAYS: Final = QBoxLayout.Direction
+
+
+class SideBySide(QBoxLayout):
+    """Two inputs, or words and acts; beside each other they need less height.
+
+    Whoever holds it calls `fit` with its own width when that changes, or never.
+    """
+
+    def __init__(self, first: QWidget | QLayout, second: QWidget | QLayout) -> None:
+        super().__init__(_WAYS.LeftToRight)
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(ROW_GAP)
+        for part in (first, second):
+            if isinstance(part, QWidget):
+                self.addWidget(part, 1)
+            else:
+                self.addLayout(part, 1)
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether the two stand beside each other."""
+        return self.direction() == _WAYS.LeftToRight
+
+    def fit(self, width: int) -> None:
+        """Take the form that a holder of *width* allows."""
+        self.setDirection(_WAYS.LeftToRight if width >= _BESIDE else _WAYS.TopToBottom)
