@@ -58,6 +58,7 @@ class PersonView(QWidget):
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
+        self.to_do.retranslate()
         self.form.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
