@@ -217,5 +217,13 @@
         <source>Take the tick back</source>
         <translation>撤销勾选</translation>
     </message>
+    <message>
+        <source>Tick the whole flat</source>
+        <translation>全户打勾</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
 </context>
 </TS>

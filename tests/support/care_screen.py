@@ -30,6 +30,7 @@ from gatehouse.domain.contact import (
 from gatehouse.domain.tag import ToDo
 from gatehouse.errors import GatehouseError
 from gatehouse.ui.care.acts import CareActs, ContactActs
+from tests.support.rounds_screen import no_rounds, no_services
 
 NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
 TODAY = date(2022, 4, 15)
@@ -98,7 +99,9 @@ class CareFake:
                 record=self._record,
                 withdraw=self._withdraw,
                 assign=self._assign,
-            )
+            ),
+            services=no_services(),
+            rounds=no_rounds(),
         )
 
     def _check_ins(self, question: CheckInQuestion) -> CheckInList:

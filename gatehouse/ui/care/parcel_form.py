@@ -4,7 +4,8 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.domain.parcel import MOST_PARCELS, ParcelOrder
 from gatehouse.ui.shell.icons import IconName
@@ -14,6 +15,7 @@ from gatehouse.ui.widgets.count_field import CountField
 from gatehouse.ui.widgets.enter_form import EnterForm, Gap
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.flat_field import FlatField
+from gatehouse.ui.widgets.side_by_side import SideBySide
 
 if TYPE_CHECKING:
     from gatehouse.domain.service_list import ServiceRow
@@ -35,8 +37,11 @@ class ParcelForm(EnterForm):
         self.pieces = CountField()
         self.note = Field("")
         self.note.edit.setMaxLength(_LONGEST)
-        self.body.addWidget(self.flat)
-        self.body.addWidget(self.pieces)
+        count = QHBoxLayout()
+        count.addWidget(self.pieces)
+        count.addStretch(1)
+        self._what = SideBySide(self.flat, count)
+        self.body.addLayout(self._what)
         self.body.addWidget(self.note)
         self.body.addStretch(1)
         self.add_acts(CONTROL)
@@ -85,6 +90,11 @@ class ParcelForm(EnterForm):
         self.note.set_caption(self.tr("What to mind (optional)"))
         self.word_acts(self.tr("Take them in"), self.tr("Leave it"))
         self.say()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put flat and number side by side where there is room, since there is less height then."""
+        super().resizeEvent(event)
+        self._what.fit(self.width())
 
     def _count(self, pieces: int) -> None:
         self._pieces = min(max(pieces, 0), MOST_PARCELS)

@@ -41,6 +41,7 @@ class RoundForm(EnterForm):
         self._model = CellModel(2, self)
         self.table = DataTable((Column(None, cuttable=True), Column(118)), row_height=_ROW)
         self.table.setModel(self._model)
+        self.table.setMinimumHeight(_ROW)
         self.body.addWidget(self.table, 1)
         self.add_acts(CONTROL)
         self.table.row_changed.connect(self._on_row_changed)
@@ -87,7 +88,7 @@ class RoundForm(EnterForm):
         self._model.set_headings((self.tr("For whom"), ""))
         self.table.set_empty_text(self.tr("Nobody is on the roster yet."))
         self._model.reword([scope_cells(row, self._languages) for row in self._scopes])
-        self.word_acts(self.tr("Open the round"), self.tr("Leave it"))
+        self.word_acts(self.tr("Open it"), self.tr("Leave it"))
         self.say()
 
     def _on_row_changed(self, _row: int) -> None:

@@ -121,6 +121,8 @@ class RoundsList(Card):
         self.table.set_empty_text(self._empty_text())
         rows = person_rows(flats, self._languages, missing_only=self.missing_only)
         self.table.show_rows(rows)
+        if self.table.current_row() < 0:
+            self.table.go_on()
 
     def _empty_text(self) -> str:
         if not self._asked:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.domain.test_round import ListQuestion, TickOrder, TickResult
+from gatehouse.ui.care.papers import Papers
 from gatehouse.ui.care.round_form import RoundForm
 from gatehouse.ui.care.round_pane import RoundPane
 from gatehouse.ui.care.rounds_list import RoundsList
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.care.acts import CareActs, RoundActs
 
 _DETAIL: Final = (400, 372)
-_ROUND: Final = 280
+_ROUND: Final = 150
 _FIRST_OPEN: Final = ""
 """For a view the first stair with somebody missing; for a print all of them."""
 
@@ -60,8 +61,11 @@ class RoundsSection(CareSection):
         self._rounds: tuple[RoundRow, ...] = ()
         self._part = _FIRST_OPEN
         self._last: TickOrder | None = None
+        self._asked_to_close = ""
+        self._papers = Papers(self, self._lanes, self._messages)
         self.round = QuietCombo()
         self.print_all = ActButton("", mark=IconName.PRINT)
+        self.close_act = ActButton("")
         self.new = ActButton("", mark=IconName.PLUS)
         self.list = RoundsList(self._languages)
         self.pane = RoundPane(self._languages)
@@ -83,12 +87,13 @@ class RoundsSection(CareSection):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self.round.setAccessibleName(self.tr("Which round"))
-        self.print_all.setText(self.tr("Print all stairs…"))
+        self.print_all.setText(self.tr("All stairs…"))
         self.new.setText(self.tr("New round…"))
         self.new.set_key(shortcut_text(Act.NEW_CARE))
         for part in (self.list, self.pane, self.form):
             part.retranslate()
         self._offer_rounds()
+        self._show_closing()
         self.reworded.emit()
 
     def name(self) -> str:
@@ -164,21 +169,25 @@ class RoundsSection(CareSection):
 
     def _lay_out(self) -> None:
         self.round.setMinimumSize(_ROUND, CONTROL)
-        head = QHBoxLayout()
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(GAP)
         head.addWidget(self.round, 1)
-        for act in (self.print_all, self.new):
+        for act in (self.print_all, self.close_act, self.new):
             act.set_height(CONTROL)
             head.addWidget(act)
-        self.column.addLayout(head)
+        self.column.addWidget(self._head)
         self.column.addWidget(self.panes, 1)
+        self.list.table.setFocus()
 
     def _connect(self) -> None:
         self.round.currentIndexChanged.connect(self._on_round_chosen)
         self.print_all.clicked.connect(self._on_print_all_clicked)
+        self.close_act.clicked.connect(self._on_close_clicked)
         self.new.clicked.connect(self.begin_new)
         self.list.part_chosen.connect(self._on_part_chosen)
-        self.list.narrowed.connect(self._on_list_narrowed)
+        self.list.narrowed.connect(self._show_current)
         self.list.table.ticked.connect(self._on_table_ticked)
         self.list.table.untick_requested.connect(self._on_table_untick_requested)
         self.list.table.key_changed.connect(self._on_table_key_changed)
@@ -187,12 +196,10 @@ class RoundsSection(CareSection):
         self.pane.flat_requested.connect(self.tick_flat)
         self.pane.print_requested.connect(self.print_out)
         self.pane.save_requested.connect(self._on_save_requested)
-        self.pane.close_requested.connect(self._on_close_requested)
         self.form.ordered.connect(self._on_form_ordered)
         self.form.closed.connect(self._on_form_closed)
         self.panes.left.connect(self.list.table.setFocus)
-
-    # What is shown
+        self.panes.alone.connect(self._head.setHidden)
 
     @property
     def _row(self) -> "RoundRow | None":
@@ -217,6 +224,16 @@ class RoundsSection(CareSection):
     def _show_current(self) -> None:
         self.pane.show_round(self._row, missing_only=self.list.missing_only)
         self.pane.show_person(self.list.flat, self.list.current)
+        self._show_closing()
+
+    def _show_closing(self) -> None:
+        row = self._row
+        self.close_act.setEnabled(row is not None and row.is_open)
+        said = self.tr("Close the round")
+        if row is not None and row.is_open and self._asked_to_close == row.round_id:
+            missing = self._languages.formats.number(row.progress.missing)
+            said = self.tr("{count} missing: close anyway").format(count=missing)
+        self.close_act.setText(said)
 
     # What the post answers
 
@@ -279,12 +296,6 @@ class RoundsSection(CareSection):
         self._messages.ok(said.format(progress=progress_text(done.row.progress, self._languages)))
         self._changes.publish(done.changes, self)
 
-    def _on_saved(self, path: Path) -> None:
-        self._messages.ok(self.tr("Saved as {path}").format(path=path))
-
-    def _on_printed(self) -> None:
-        self._messages.ok(self.tr("Sent to the printer"))
-
     # What the person does
 
     def _tick(self, people: "Sequence[RoundPerson]", result: TickResult) -> None:
@@ -303,15 +314,12 @@ class RoundsSection(CareSection):
             )
 
     def _on_round_chosen(self, _index: int) -> None:
-        self._part, self._last = _FIRST_OPEN, None
+        self._part, self._last, self._asked_to_close = _FIRST_OPEN, None, ""
         self._ask_view()
 
     def _on_part_chosen(self) -> None:
         self._part = self.list.part.code
         self._ask_view()
-
-    def _on_list_narrowed(self) -> None:
-        self._show_current()
 
     def _on_table_ticked(self, person_id: str) -> None:
         self._tick_key(person_id, TickResult.SAMPLED)
@@ -341,9 +349,15 @@ class RoundsSection(CareSection):
         if self.list.current is not None and self._may_tick:
             self._tick((self.list.current,), result)
 
-    def _on_close_requested(self) -> None:
+    def _on_close_clicked(self) -> None:
+        """Close the round; while somebody is missing it wants a second press."""
         row = self._row
-        if row is not None and self._acts is not None:
+        if row is None or self._acts is None:
+            return
+        if row.progress.missing and self._asked_to_close != row.round_id:
+            self._asked_to_close = row.round_id
+            self._show_closing()
+        else:
             work = partial(self._acts.close_round, row.round_id)
             self._lanes.write(work, self._on_closed, receiver=self)
 
@@ -369,18 +383,11 @@ class RoundsSection(CareSection):
             self._lanes.latest("care round list", work, then, receiver=self)
 
     def _print(self, pages: "tuple[ListPage, ...]") -> None:
-        # A printer's driver takes a while to load, and most days nobody prints.
-        from gatehouse.ui.printing.printer import ask_printer  # noqa: PLC0415
-        from gatehouse.ui.printing.round_list import round_list_paint  # noqa: PLC0415 - the same
-        from gatehouse.ui.printing.tick_grid import sheet_page  # noqa: PLC0415 - the same
-
-        ask_printer(
-            self,
-            sheet_page(),
-            round_list_paint(pages),
-            printed=self._on_printed,
-            failed=self._messages.show_failure,
+        from gatehouse.ui.printing.round_list import (  # noqa: PLC0415 - most days nobody prints
+            round_list_paint,
         )
+
+        self._papers.print_sheets(round_list_paint(pages))
 
     def _on_save_requested(self) -> None:
         name = self.tr("test-round-{part}.pdf").format(part=self._part)
@@ -389,4 +396,4 @@ class RoundsSection(CareSection):
     def _save(self, path: Path, pages: "tuple[ListPage, ...]") -> None:
         from gatehouse.ui.printing.round_list import save_round_list  # noqa: PLC0415 - as above
 
-        self._lanes.write(partial(save_round_list, pages, path), self._on_saved)
+        self._papers.save_sheets(partial(save_round_list, pages, path))

@@ -85,13 +85,6 @@ def by_text(one: "RoundPerson", languages: "Languages") -> str:
     return _BETWEEN.join((languages.formats.time(one.at), one.operator))
 
 
-def flat_text(flat: "RoundFlat", languages: "Languages") -> str:
-    """Return the people of a flat with what came of each, a line each."""
-    return "\n".join(
-        f"{one.shown_name} {one.relation}: {result_text(one, languages)}" for one in flat.people
-    )
-
-
 def progress_text(progress: "Progress", languages: "Languages") -> str:
     """Return how far a round is, in a line."""
     translate, number = QCoreApplication.translate, languages.formats.number
@@ -138,10 +131,9 @@ def part_items(parts: "Sequence[RoundPart]", languages: "Languages") -> list[tup
 def filter_choices(missing: int, people: int, languages: "Languages") -> list[Choice]:
     """Return the ways to narrow a stair, each with its count."""
     translate, number = QCoreApplication.translate, languages.formats.number
-    return [
-        Choice(MISSING, f"{translate('care', 'Missing')} {number(missing)}"),
-        Choice(ALL, f"{translate('care', 'Everybody')} {number(people)}"),
-    ]
+    not_done = translate("care", "Not tested {count}").format(count=number(missing))
+    everybody = translate("care", "Everybody {count}").format(count=number(people))
+    return [Choice(MISSING, not_done), Choice(ALL, everybody)]
 
 
 def scope_cells(row: "ScopeRow", languages: "Languages") -> Row:

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.domain.service_list import MarkState, ServiceItem
+from gatehouse.ui.care.acts_rows import ActsRows
 from gatehouse.ui.care.services_wording import (
     day_text,
     item_name,
@@ -17,11 +18,10 @@ from gatehouse.ui.care.services_wording import (
 )
 from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.icons import IconName
-from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
+from gatehouse.ui.shell.sizes import ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.label import Label, TextRole
-from gatehouse.ui.widgets.side_by_side import SideBySide
 from gatehouse.ui.widgets.sign import Sign, SignKind
 
 if TYPE_CHECKING:
@@ -60,11 +60,11 @@ class ServicePane(Card):
         self._day = Label("", TextRole.BODY_BOLD, wrap=True)
         self._marks = Label("", TextRole.BODY, wrap=True)
         self.done = ActButton("", variant=ActVariant.OK, mark=IconName.CHECK, key="Space")
-        self.failed = ActButton("", mark=IconName.CLOSE)
-        self.undo = ActButton("", mark=IconName.UNDO)
-        self.flat = ActButton("", mark=IconName.HOME)
+        self.failed = ActButton("")
+        self.undo = ActButton("")
+        self.flat = ActButton("")
         self.print_act = ActButton("", mark=IconName.PRINT)
-        self.save_act = ActButton("", mark=IconName.DOWNLOAD)
+        self.save_act = ActButton("")
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -80,40 +80,32 @@ class ServicePane(Card):
         self.failed.set_key(shortcut_text(Act.FAIL_TICK))
         self.undo.setText(self.tr("Take it back"))
         self.undo.set_key(shortcut_text(Act.UNDO_TICK))
-        self.flat.setText(self.tr("All of it is done here"))
+        self.flat.setText(self.tr("All done here"))
         self.flat.set_key(shortcut_text(Act.TICK_FLAT))
-        self.print_act.setText(self.tr("Print the door sheet…"))
+        self.print_act.setText(self.tr("Door sheet…"))
         self.print_act.set_key(shortcut_text(Act.PRINT_CARE))
         self.save_act.setText(self.tr("Save as PDF…"))
         self._fill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put words and acts beside each other where there is room: there is less height then."""
+        """Put the acts into fewer rows where there is room: there is less height then."""
         super().resizeEvent(event)
-        self._pair.fit(self.width())
+        self._rows.fit(self.width())
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(ROW_GAP)
         line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._day, 1)
-        words = QVBoxLayout()
-        words.setSpacing(ROW_GAP)
-        words.addLayout(line)
-        words.addWidget(self._marks)
-        words.addStretch(1)
-        acts = QVBoxLayout()
-        acts.setSpacing(ROW_GAP)
-        acts.addStretch(1)
-        acts.addWidget(self.done)
-        acts.addLayout(SideBySide(self.failed, self.undo))
-        acts.addWidget(self.flat)
-        acts.addWidget(self.print_act)
-        acts.addWidget(self.save_act)
-        for act in self._acts:
-            act.set_height(CONTROL)
-        self._pair = SideBySide(words, acts)
-        self.body.addLayout(self._pair)
+        done, failed, undo, flat, printed, saved = self._acts
+        self._rows = ActsRows(
+            ((done,), (failed, undo), (flat,), (printed,), (saved,)),
+            ((done, failed, undo), (flat, printed, saved)),
+        )
+        self.body.addLayout(line)
+        self.body.addWidget(self._marks)
+        self.body.addStretch(1)
+        self.body.addLayout(self._rows)
 
     def _connect(self) -> None:
         self.done.clicked.connect(self.done_requested)

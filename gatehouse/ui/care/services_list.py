@@ -4,7 +4,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.service_list import ServiceItem
 from gatehouse.ui.care.services_wording import (
@@ -15,7 +15,6 @@ from gatehouse.ui.care.services_wording import (
     item_choices,
     service_row,
 )
-from gatehouse.ui.shell.sizes import ROW_GAP
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.row_delegate import Column
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
@@ -31,6 +30,8 @@ _COLUMNS: Final = (Column(None, cuttable=True), Column(210, cuttable=True), Colu
 
 class ServicesList(Card):
     """A choice of items, the flats that it is to do at, and those where it is done.
+
+    The *filter* stands where the section lays it out.
 
     Signals:
         narrowed: other flats are shown than before.
@@ -92,11 +93,7 @@ class ServicesList(Card):
         self._fill()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(ROW_GAP)
-        head.addWidget(self.choice, 1)
-        head.addWidget(self.filter)
-        self.body.addLayout(head)
+        self.body.addWidget(self.choice)
         self.body.addWidget(self.table, 1)
 
     def _fill(self) -> None:
@@ -105,6 +102,8 @@ class ServicesList(Card):
         )
         self.table.set_empty_text(self._empty_text())
         self.table.show_rows([service_row(row, self.item, self._languages) for row in self.rows])
+        if self.table.current_row() < 0:
+            self.table.go_on()
 
     def _empty_text(self) -> str:
         if self._list is None:

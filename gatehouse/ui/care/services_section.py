@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.domain.service_list import ServiceItem, ServiceOrder, ServiceResult
+from gatehouse.ui.care.papers import Papers
 from gatehouse.ui.care.parcel_form import ParcelForm
 from gatehouse.ui.care.section import CareSection
 from gatehouse.ui.care.service_pane import ServicePane
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.care.acts import CareActs, ServiceActs
 
 _DETAIL: Final = (400, 372)
-_SEARCH: Final = 190
+_SEARCH: Final = 130
 _LONGEST: Final = 24
 
 
@@ -48,6 +49,7 @@ class ServicesSection(CareSection):
         self._acts: ServiceActs | None = None
         self._list: ServiceList | None = None
         self._last: ServiceOrder | None = None
+        self._papers = Papers(self, self._lanes, self._messages)
         self.search = ListSearch()
         self.print_all = ActButton("", mark=IconName.PRINT)
         self.take_in = ActButton("", mark=IconName.ERRANDS)
@@ -73,7 +75,7 @@ class ServicesSection(CareSection):
         self.search.setPlaceholderText(self.tr("Flat"))
         self.search.setAccessibleName(self.tr("Find a flat"))
         self.search.set_trailing("", shortcut_text(Act.FIND_CARE))
-        self.print_all.setText(self.tr("Print all door sheets…"))
+        self.print_all.setText(self.tr("All door sheets…"))
         self.take_in.setText(self.tr("Take parcels in"))
         self.take_in.set_key(shortcut_text(Act.NEW_CARE))
         for part in (self.list, self.pane, self.form):
@@ -161,14 +163,18 @@ class ServicesSection(CareSection):
     def _lay_out(self) -> None:
         self.search.setMinimumWidth(_SEARCH)
         self.search.setMaxLength(_LONGEST)
-        head = QHBoxLayout()
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(GAP)
+        head.addWidget(self.list.filter)
         head.addWidget(self.search, 1)
         for act in (self.print_all, self.take_in):
             act.set_height(CONTROL)
             head.addWidget(act)
-        self.column.addLayout(head)
+        self.column.addWidget(self._head)
         self.column.addWidget(self.panes, 1)
+        self.list.table.setFocus()
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._on_search_changed)
@@ -190,6 +196,7 @@ class ServicesSection(CareSection):
         self.form.ordered.connect(self._on_form_ordered)
         self.form.closed.connect(self._on_form_closed)
         self.panes.left.connect(self.list.table.setFocus)
+        self.panes.alone.connect(self._head.setHidden)
 
     # What is shown
 
@@ -235,12 +242,6 @@ class ServicesSection(CareSection):
 
     def _on_flats(self, text: str, rows: "tuple[HouseholdRow, ...]") -> None:
         self.form.flat.show_flats(text, rows)
-
-    def _on_saved(self, path: Path) -> None:
-        self._messages.ok(self.tr("Saved as {path}").format(path=path))
-
-    def _on_printed(self) -> None:
-        self._messages.ok(self.tr("Sent to the printer"))
 
     # What the person does
 
@@ -317,18 +318,11 @@ class ServicesSection(CareSection):
             self._ask_sheets(homes, self._print)
 
     def _print(self, papers: "tuple[DoorPaper, ...]") -> None:
-        # A printer's driver takes a while to load, and most days nobody prints.
-        from gatehouse.ui.printing.door_sheet import door_sheets_paint  # noqa: PLC0415
-        from gatehouse.ui.printing.printer import ask_printer  # noqa: PLC0415 - the same
-        from gatehouse.ui.printing.tick_grid import sheet_page  # noqa: PLC0415 - the same
-
-        ask_printer(
-            self,
-            sheet_page(),
-            door_sheets_paint(papers),
-            printed=self._on_printed,
-            failed=self._messages.show_failure,
+        from gatehouse.ui.printing.door_sheet import (  # noqa: PLC0415 - most days nobody prints
+            door_sheets_paint,
         )
+
+        self._papers.print_sheets(door_sheets_paint(papers))
 
     def _on_save_requested(self) -> None:
         if self._meant is not None:
@@ -338,4 +332,4 @@ class ServicesSection(CareSection):
     def _save(self, path: Path, papers: "tuple[DoorPaper, ...]") -> None:
         from gatehouse.ui.printing.door_sheet import save_door_sheets  # noqa: PLC0415 - as above
 
-        self._lanes.write(partial(save_door_sheets, papers, path), self._on_saved)
+        self._papers.save_sheets(partial(save_door_sheets, papers, path))
