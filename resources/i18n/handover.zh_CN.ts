@@ -413,5 +413,17 @@
         <source>Not reached today</source>
         <translation>今天没联系上</translation>
     </message>
+    <message>
+        <source>Expected back, not come</source>
+        <translation>到期没回来</translation>
+    </message>
+    <message>
+        <source>Rooms to be disinfected</source>
+        <translation>隔离点待消杀</translation>
+    </message>
+    <message>
+        <source>Rooms: {count}</source>
+        <translation>{count} 间</translation>
+    </message>
 </context>
 </TS>
