@@ -120,6 +120,7 @@ class Program:
         self.window.painted.connect(self._on_window_painted)
         self.window.language_requested.connect(self._on_language_requested)
         self.window.theme_requested.connect(self._on_theme_requested)
+        self.window.tones_requested.connect(self._on_tones_requested)
 
     @property
     def is_open(self) -> bool:
@@ -229,6 +230,7 @@ class Program:
         self._bound = bound
         self._uncover()
         self.window.show_post(bound.post, bound.operator)
+        self.window.frame.rail.set_muted(muted=self._preferences.current.muted)
         self._watch_scanner(bound)
         self._keep_backups(bound)
         for start in self._waiting:
@@ -333,6 +335,11 @@ class Program:
         self._theme = theme
         dress(self._app, theme)
         self._preferences.change(theme=theme)
+
+    def _on_tones_requested(self) -> None:
+        muted = not self._preferences.current.muted
+        self._preferences.change(muted=muted)
+        self.window.frame.rail.set_muted(muted=muted)
 
 
 def _no_such_store(store: Path) -> DiskTrouble:

@@ -25,6 +25,9 @@ class Kind(StrEnum):
     ABSENCE = "absence"
     ISOLATION_POINT = "isolation_point"
     CARE = "care"
+    SERVICE = "service"
+    PARCEL = "parcel"
+    TEST_ROUND = "test_round"
 
 
 class Changes(Struct, frozen=True):

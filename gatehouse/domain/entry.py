@@ -303,6 +303,10 @@ class OpenKind(StrEnum):
     RELEASE_DUE = "release_due"
     SEALED = "sealed"
     ISOLATED = "isolated"
+    SEAL_PLANNED = "seal_planned"
+    PARCEL = "parcel"
+    TESTS_DUE = "tests_due"
+    NOT_VISITED = "not_visited"
     SILENT = "silent"
     NOT_REACHED = "not_reached"
     EXPECTED_BACK = "expected_back"
@@ -316,11 +320,7 @@ PEOPLE_KINDS = frozenset({OpenKind.SILENT, OpenKind.NOT_REACHED, OpenKind.EXPECT
 
 
 class OpenItem(Struct, frozen=True, kw_only=True):
-    """Something that waits: an approval to be signed, an emergency to be completed, a zone.
-
-    *entry_id* is the entry that it is about, or the zone; of people or rooms that are counted it is
-    empty, and *detail* says how many they are.
-    """
+    """Something that waits; *entry_id* says of what, *count* or *detail* how many it counts."""
 
     kind: OpenKind
     entry_id: str
@@ -328,6 +328,7 @@ class OpenItem(Struct, frozen=True, kw_only=True):
     shown_name: str
     door: str
     detail: str
+    count: int = 0
 
 
 class Flow(Struct, frozen=True):

@@ -56,6 +56,7 @@ def shift_record(summary: ShiftSummary) -> ShiftRecord:
                 "shown_name": item.shown_name,
                 "door": item.door,
                 "detail": item.detail,
+                "count": item.count,
             }
             for item in summary.open_items
         ],

@@ -63,8 +63,8 @@ TAG_WORDS: Final = {
 """What the tags mean, for the administrator's eyes."""
 TO_DO_WORDS: Final = {
     ToDo.PROCEDURE_A: Words("需走流程 A", "Follow procedure A"),
-    ToDo.MEDICINE: Words("核实是否需要代购药品", "Ask whether medicine is needed"),
-    ToDo.WELL_BEING: Words("问一声近况，看要不要帮忙", "Ask whether help is needed"),
+    ToDo.MEDICINE: Words("核实是否需要代购药品", "Ask about medicine"),
+    ToDo.WELL_BEING: Words("问一声近况，看要不要帮忙", "Ask if help is needed"),
 }
 """What the desk does, in the words that everybody may see."""
 TO_DO: Final = {

@@ -16,6 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from gatehouse.domain.changes import Changes
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.identity.addresses import Door, floor_of
 from gatehouse.domain.identity.cleaning import compact
@@ -23,6 +24,8 @@ from gatehouse.domain.words import Words
 
 MOST_DAYS: Final = 99
 """The longest time that a document decides, and the latest day n that is written down."""
+FURTHEST_START: Final = timedelta(days=30)
+"""How far ahead a seal may be planned."""
 
 
 class ZoneLevel(StrEnum):
@@ -188,11 +191,19 @@ class ZoneOver(Struct, frozen=True, kw_only=True):
     telephone: str
 
 
+class LeaderPin(Discreet, frozen=True, kw_only=True):
+    """A leader's leave for what a volunteer on duty does to zones; the PIN is never stored."""
+
+    operator_id: str
+    pin: str
+
+
 class ZoneOrder(Struct, frozen=True, kw_only=True):
     """A zone or an isolation that is asked for: what, where, since which day, by which document.
 
     *today_is* is the day n that today is; *days* how many are decided, None where none are.
-    *contact* and *telephone* are whom the people inside ask.
+    *contact* and *telephone* are whom the people inside ask. A seal that is planned *starts_at* a
+    moment to come, on day 1; an isolation begins when it is recorded.
     """
 
     level: ZoneLevel
@@ -203,6 +214,8 @@ class ZoneOrder(Struct, frozen=True, kw_only=True):
     contact: str = ""
     telephone: str = ""
     note: str = ""
+    starts_at: datetime | None = None
+    leave: LeaderPin | None = None
 
 
 class ReleaseOrder(Struct, frozen=True, kw_only=True):
@@ -211,6 +224,7 @@ class ReleaseOrder(Struct, frozen=True, kw_only=True):
     zone_ids: tuple[str, ...]
     document: str
     note: str = ""
+    leave: LeaderPin | None = None
 
 
 class ZoneRow(Struct, frozen=True, kw_only=True):
@@ -218,7 +232,7 @@ class ZoneRow(Struct, frozen=True, kw_only=True):
 
     *place* is its long form and *door* the short one. *person* is named where one person is
     isolated. *count* is as of the moment asked for, and of a released zone that of the day on
-    which it was released.
+    which it was released. One that *is_planned* has not begun: it is kept from *sealed_at* on.
     """
 
     zone_id: str
@@ -235,6 +249,7 @@ class ZoneRow(Struct, frozen=True, kw_only=True):
     note: str
     released_at: datetime | None
     release_document: str
+    is_planned: bool = False
 
     def unreleased(self, day: date) -> "ZoneRow":
         """Return the row as it stood on *day*, before it was released."""
@@ -242,8 +257,13 @@ class ZoneRow(Struct, frozen=True, kw_only=True):
 
     @property
     def in_force(self) -> bool:
-        """Whether nobody has released it."""
+        """Whether nobody has released it; a planned one is, from its moment on."""
         return self.released_at is None
+
+    @property
+    def was_dropped(self) -> bool:
+        """Whether it was planned and released before it began."""
+        return self.released_at is not None and self.released_at < self.sealed_at
 
     @property
     def is_due(self) -> bool:

@@ -16,7 +16,9 @@ from msgspec import Struct
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.entry import CLASS_WORDS, PEOPLE_KINDS, ZONE_KINDS, Flow, OpenItem, OpenKind
 from gatehouse.domain.handover import HandoverRow, SignedHandover
+from gatehouse.domain.policy.wording import coming_moment
 from gatehouse.domain.register import MASKED
+from gatehouse.domain.service_list import LEFT_TODAY
 from gatehouse.domain.shift import STAY_WORDS, ShiftCounts, ShiftSummary, Stay, Stays
 from gatehouse.domain.words import Words
 from gatehouse.domain.zone import open_days
@@ -27,6 +29,10 @@ OPEN_WORDS: Final = {
     OpenKind.RELEASE_DUE: Words("期满待解除", "release is due"),
     OpenKind.SEALED: Words("封控中", "sealed"),
     OpenKind.ISOLATED: Words("居家隔离中", "isolated at home"),
+    OpenKind.SEAL_PLANNED: Words("待封控", "to be sealed"),
+    OpenKind.PARCEL: Words("快递待转送", "parcels to be carried"),
+    OpenKind.TESTS_DUE: Words("今天还没检测", "not tested today"),
+    OpenKind.NOT_VISITED: Words("今天还没上门", "not visited today"),
     OpenKind.SILENT: Words("多天没联系上", "not reached for days"),
     OpenKind.NOT_REACHED: Words("今天还没联系上", "not reached today"),
     OpenKind.EXPECTED_BACK: Words("到期没回来", "expected back, not come"),
@@ -36,6 +42,7 @@ _TITLE: Final = Words("交接班单", "Shift handover")
 _NONE: Final = Words("无", "none")
 _MINUS: Final = "\u2212"
 _TWO_DAYS: Final = 48
+_TODAY: Final = Words("今天", "today")
 
 
 class Facts(Struct, frozen=True):
@@ -281,7 +288,7 @@ def _open(items: tuple[OpenItem, ...], now: datetime) -> Section:
     rows = tuple(
         (
             OPEN_WORDS[item.kind],
-            _plain(f"{item.shown_name} {item.door}".strip()),
+            _who(item),
             _detail(item),
             _age(item, now),
         )
@@ -296,10 +303,20 @@ def _open(items: tuple[OpenItem, ...], now: datetime) -> Section:
     return Section(title, note, (Grid(headings, rows, (9, 6, 7, 5)),))
 
 
+def _who(item: OpenItem) -> Words:
+    """Return whose something is that waits; of flats that are added up, how many they are."""
+    if item.kind in LEFT_TODAY:
+        return Words(f"{item.count} 户", f"flats: {item.count}")
+    return _plain(f"{item.shown_name} {item.door}".strip())
+
+
 def _detail(item: OpenItem) -> Words:
     """Return what is said of something that waits; of people and rooms it is how many they are."""
     if item.kind in PEOPLE_KINDS:
         return Words(f"{item.detail} 人", f"people: {item.detail}")
+    if item.kind is OpenKind.PARCEL:
+        said = _written(item.detail)
+        return Words(f"{item.count} 件 {said.zh}", f"{item.count} {said.en}")
     if item.kind is OpenKind.TO_DISINFECT:
         return Words(f"{item.detail} 间", f"rooms: {item.detail}")
     return _written(item.detail)
@@ -309,6 +326,10 @@ def _age(item: OpenItem, now: datetime) -> Words:
     """Return how long something waits, or which day of a zone it is."""
     if item.kind in ZONE_KINDS:
         return open_days(item.since, now)
+    if item.kind is OpenKind.SEAL_PLANNED:
+        return coming_moment(item.since, now)
+    if item.kind in LEFT_TODAY:
+        return _TODAY
     return _span(now - item.since)
 
 

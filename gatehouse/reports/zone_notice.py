@@ -48,6 +48,11 @@ _RELEASE_BODY: Final = Words(
     "By {document}, {place} ({whom}) is released from {level} from {day}, after {days} days. Thank "
     "you for your patience.",
 )
+_DROPPED_BODY: Final = Words(
+    "根据{document}，原定{day}起对{place}（{whom}）实行的{level}，不再实行。感谢您的配合。",
+    "By {document}, {place} ({whom}) will not be under {level} from {day}, as was announced. Thank "
+    "you for your patience.",
+)
 _ASK: Final = Words(
     "要买菜、拿药、看病，或者有什么不舒服，请打上面的电话；情况紧急直接打 120。",
     "For food, medicine or a doctor, or if you feel ill, ring the number above; in an emergency "
@@ -113,6 +118,14 @@ def _told(row: ZoneRow) -> Words:
 
 def _released(row: ZoneRow) -> Words:
     assert row.released_at is not None, "only a released zone has a notice of release"
+    if row.was_dropped:
+        return _DROPPED_BODY.format(
+            document=row.release_document,
+            day=_day(row.term.first_day),
+            place=row.place,
+            whom=_whom(row),
+            level=LEVEL_WORDS[row.level],
+        )
     return _RELEASE_BODY.format(
         document=row.release_document,
         day=_day(local_day(row.released_at)),

@@ -2,6 +2,7 @@
 """Handovers (交接): what the open shift leaves behind, and closing it under two names."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
 from msgspec.structs import replace
@@ -33,6 +34,7 @@ from gatehouse.domain.shift import ShiftSummary
 from gatehouse.errors import Refused
 from gatehouse.services.operator import check_pin
 from gatehouse.services.post import OPERATOR_ADDED
+from gatehouse.services.service_lookup import open_services
 
 DRAFT_KIND: Final = "handover"
 _NOTES: Final = "notes"
@@ -46,7 +48,7 @@ def summary(store: Store, duty: Duty) -> ShiftSummary:
     """Return what the open shift has counted, and who is inside or out."""
     duty.require(Role.VOLUNTEER)
     with store.reader() as connection:
-        return shift_summary(connection, duty.shift_id, duty.now())
+        return _summary(connection, duty.shift_id, duty.now())
 
 
 def handover_desk(store: Store, duty: Duty) -> HandoverDesk:
@@ -55,7 +57,7 @@ def handover_desk(store: Store, duty: Duty) -> HandoverDesk:
     with store.reader() as connection:
         return HandoverDesk(
             post=post_row(connection),
-            summary=shift_summary(connection, duty.shift_id, duty.now()),
+            summary=_summary(connection, duty.shift_id, duty.now()),
             operators=tuple(
                 OperatorRow(operator_id=one.id, name=one.name, roles=tuple(sorted(one.roles)))
                 for one in active_operators(connection)
@@ -101,7 +103,7 @@ def hand_over(store: Store, duty: Duty, order: HandoverOrder) -> HandedOver:
     with store.unit_of_work(duty) as work:
         _refuse_closed(work)
         fingerprint = chain_head(work.connection).anchor
-        closed = shift_summary(work.connection, duty.shift_id, work.now)
+        closed = _summary(work.connection, duty.shift_id, work.now)
         _refuse_unexplained(order, closed)
         incoming, is_new = _incoming(work, order)
         next_duty = replace(duty, operator=incoming, shift_id=new_id())
@@ -116,6 +118,12 @@ def hand_over(store: Store, duty: Duty, order: HandoverOrder) -> HandedOver:
         work.commit()
     kinds = {Kind.HANDOVER, Kind.SHIFT} | ({Kind.OPERATOR} if is_new else set())
     return HandedOver(signed, fact.sequence, next_duty, Changes.of(*kinds, ids=(fact.id,)))
+
+
+def _summary(connection: Connection, shift_id: str, until: datetime) -> ShiftSummary:
+    """Return what a shift leaves to the next one, with what is to be brought to sealed flats."""
+    known = shift_summary(connection, shift_id, until)
+    return replace(known, open_items=(*known.open_items, *open_services(connection, until)))
 
 
 def _prove(store: Store, duty: Duty, order: HandoverOrder) -> None:

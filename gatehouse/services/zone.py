@@ -6,7 +6,7 @@ hold again; a void pass stays void.
 """
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from msgspec.structs import replace
@@ -27,10 +27,13 @@ from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.gate_pass import PassChange, PassStatus
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
+from gatehouse.domain.post import OperatorRow
 from gatehouse.domain.zone import (
+    FURTHEST_START,
     LEVEL_WORDS,
     MOST_DAYS,
     Area,
+    LeaderPin,
     ReleaseOrder,
     ZoneChange,
     ZoneLevel,
@@ -38,7 +41,10 @@ from gatehouse.domain.zone import (
     ZonesRecorded,
 )
 from gatehouse.errors import Refused
+from gatehouse.services.operator import check_pin, operators_with
 
+MAY_SEAL: Final = (Role.LEADER, Role.ADMINISTRATOR)
+"""Who may seal and release, and whose PIN lets a volunteer do it."""
 ISOLATED: Final = "居家隔离 {document}"
 """Why a pass is suspended, as the desk tells it."""
 
@@ -46,11 +52,13 @@ ISOLATED: Final = "居家隔离 {document}"
 def seal(store: Store, duty: Duty, order: ZoneOrder) -> ZonesRecorded:
     """Seal the area of *order*, or isolate the household or the person that it names.
 
-    Asks a leader or an administrator. Without decided days the zone has no end.
+    Asks a leader or an administrator, or the PIN of one. Without decided days the zone has no end.
+    A seal with a moment to come is planned: the gate keeps it from then on.
     """
-    duty.require(Role.LEADER, Role.ADMINISTRATOR)
     document = _document(order.document)
     _refuse_strange_days(order)
+    _refuse_strange_start(order, duty.now())
+    approved = _approved(store, duty, order.leave)
     with store.unit_of_work(duty) as work:
         area = _known_area(work, order)
         _refuse_twice(work, order.level, area)
@@ -66,7 +74,7 @@ def seal(store: Store, duty: Duty, order: ZoneOrder) -> ZonesRecorded:
             "sort_key": area.sort_key,
             "first_day": _first_day(work, order),
             "days": order.days,
-            "sealed_at": work.now,
+            "sealed_at": order.starts_at or work.now,
             "document": document,
             "contact": _line(order.contact),
             "telephone": _line(order.telephone),
@@ -74,7 +82,7 @@ def seal(store: Store, duty: Duty, order: ZoneOrder) -> ZonesRecorded:
             "released_at": None,
             "release_document": "",
         }
-        fact = add_zone(work, columns)
+        fact = add_zone(work, columns, approved)
         suspended = _suspend_passes(work, columns)
         recorded = _recorded(work, (str(columns["id"]),), suspended, fact)
         work.commit()
@@ -84,11 +92,11 @@ def seal(store: Store, duty: Duty, order: ZoneOrder) -> ZonesRecorded:
 def release(store: Store, duty: Duty, order: ReleaseOrder) -> ZonesRecorded:
     """Release the zones of *order*, all or none, by one document.
 
-    Asks a leader or an administrator. The passes that an isolation suspended hold again, unless
-    another isolation still holds them.
+    Asks a leader or an administrator, or the PIN of one. The passes that an isolation suspended
+    hold again, unless another isolation still holds them.
     """
-    duty.require(Role.LEADER, Role.ADMINISTRATOR)
     document = _document(order.document)
+    approved = _approved(store, duty, order.leave)
     with store.unit_of_work(duty) as work:
         known = [_in_force(work, zone_id) for zone_id in dict.fromkeys(order.zone_ids)]
         if not known:
@@ -96,12 +104,31 @@ def release(store: Store, duty: Duty, order: ReleaseOrder) -> ZonesRecorded:
         released = {"released_at": work.now, "release_document": document}
         if note := _line(order.note):
             released["note"] = note
-        facts = [change_zone(work, ZoneChange.RELEASED, {**one, **released}) for one in known]
+        facts = [
+            change_zone(work, ZoneChange.RELEASED, {**one, **released}, approved) for one in known
+        ]
         restored = sum(_restore_passes(work, one) for one in known)
         ids = tuple(str(one["id"]) for one in known)
         recorded = _recorded(work, ids, restored, facts[-1])
         work.commit()
     return recorded
+
+
+def approvers(store: Store, duty: Duty) -> tuple[OperatorRow, ...]:
+    """Return whose PIN an act on zones needs; nobody's where whoever is on duty may do it."""
+    if not duty.operator.roles.isdisjoint(MAY_SEAL):
+        return ()
+    known = (row for role in MAY_SEAL for row in operators_with(store, duty, role))
+    return tuple({row.operator_id: row for row in known}.values())
+
+
+def _approved(store: Store, duty: Duty, leave: LeaderPin | None) -> str:
+    """Return who gave leave for an act by their PIN; nobody where whoever is on duty may do it."""
+    if leave is None or not duty.operator.roles.isdisjoint(MAY_SEAL):
+        duty.require(*MAY_SEAL)
+        return ""
+    check_pin(store, duty, leave.operator_id, leave.pin, *MAY_SEAL)
+    return leave.operator_id
 
 
 def _suspend_passes(work: UnitOfWork, columns: Mapping[str, Any]) -> int:
@@ -175,7 +202,25 @@ def _refuse_strange_days(order: ZoneOrder) -> None:
     )
 
 
+def _refuse_strange_start(order: ZoneOrder, now: datetime) -> None:
+    if order.starts_at is None:
+        return
+    if order.level is ZoneLevel.ISOLATION:
+        raise Refused(
+            "Home isolation begins when it is recorded. Nothing was recorded. Take the time away.",
+            "居家隔离从登记时起算，不能预先定时间。没有登记。请去掉开始时间。",
+        )
+    if not now < order.starts_at <= now + FURTHEST_START:
+        raise Refused(
+            f"A seal is planned for a time to come, at most {FURTHEST_START.days} days ahead. "
+            "Nothing was recorded. Put the time right.",
+            f"预定的时间要在现在以后、{FURTHEST_START.days} 天以内。没有登记。请改一下时间。",
+        )
+
+
 def _first_day(work: UnitOfWork, order: ZoneOrder) -> date:
+    if order.starts_at is not None:
+        return local_day(order.starts_at)
     return local_day(work.now) - timedelta(days=order.today_is - 1)
 
 
@@ -216,5 +261,5 @@ def _line(text: str) -> str:
 
 def _recorded(work: UnitOfWork, ids: tuple[str, ...], passes: int, fact: FactId) -> ZonesRecorded:
     kinds = {Kind.ZONE, Kind.GATE_PASS} if passes else {Kind.ZONE}
-    rows = zones_with(work.connection, ids, local_day(work.now))
+    rows = zones_with(work.connection, ids, work.now)
     return ZonesRecorded(rows, passes, fact.sequence, Changes.of(*kinds, ids=ids))

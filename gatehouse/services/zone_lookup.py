@@ -42,10 +42,10 @@ _FEW_FLATS = 3
 def zones(store: Store, duty: Duty, which: ZoneFilter, text: str = "") -> ZoneList:
     """Return the zones of *which*, narrowed by a *text*: a place, a person, a document."""
     duty.require(Role.VOLUNTEER)
-    today = local_day(duty.now())
+    now = duty.now()
     with store.reader() as connection:
-        in_force = zones_in_force(connection, today)
-        released = zones_released(connection, today, MOST_RELEASED)
+        in_force = zones_in_force(connection, now)
+        released = zones_released(connection, now, MOST_RELEASED)
     listed = {
         ZoneFilter.IN_FORCE: in_force,
         ZoneFilter.SEALED: tuple(one for one in in_force if not _isolates(one)),
@@ -74,7 +74,7 @@ def notices(store: Store, duty: Duty, zone_ids: tuple[str, ...]) -> tuple[ZoneNo
     now = duty.now()
     with store.reader() as connection:
         post = post_row(connection)
-        rows = zones_with(connection, zone_ids, local_day(now))
+        rows = zones_with(connection, zone_ids, now)
     if not rows:
         raise Refused(
             "There is nothing to print. Nothing was changed. Choose one from the list.",

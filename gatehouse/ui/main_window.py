@@ -42,12 +42,14 @@ class MainWindow(ReadingWindow):
         furnished: everything is there, and has got the keys that came before it.
         language_requested: the other language is wanted.
         theme_requested: the other theme is wanted.
+        tones_requested: the tones are to be heard, or not any more.
     """
 
     painted = Signal()
     furnished = Signal()
     language_requested = Signal()
     theme_requested = Signal()
+    tones_requested = Signal()
 
     def __init__(
         self,
@@ -86,6 +88,7 @@ class MainWindow(ReadingWindow):
         frame.emergency_requested.connect(self._on_emergency_requested)
         frame.language_requested.connect(self.language_requested)
         frame.theme_requested.connect(self.theme_requested)
+        frame.tones_requested.connect(self.tones_requested)
         frame.resize(self.size())
         self._layout.addWidget(frame)
         self._frame = frame

@@ -346,6 +346,10 @@
         <source>Vehicle</source>
         <translation>车辆</translation>
     </message>
+    <message>
+        <source>Same again</source>
+        <translation>同上</translation>
+    </message>
 </context>
 <context>
     <name>LatestCard</name>

@@ -156,14 +156,6 @@
         <translation>通行证</translation>
     </message>
     <message>
-        <source>Saved as {path}</source>
-        <translation>已存为 {path}</translation>
-    </message>
-    <message>
-        <source>Sent to the printer</source>
-        <translation>已送到打印机</translation>
-    </message>
-    <message>
         <source>pass-{number}.pdf</source>
         <translation>通行证-{number}.pdf</translation>
     </message>

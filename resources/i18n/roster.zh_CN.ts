@@ -203,6 +203,41 @@
     </message>
 </context>
 <context>
+    <name>HistoryPane</name>
+    <message>
+        <source>History of {whose}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What, why and by whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was recorded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>{count} shown, masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HouseholdCard</name>
     <message>
         <source>Name</source>
@@ -328,6 +363,160 @@
     </message>
 </context>
 <context>
+    <name>MoveForm</name>
+    <message>
+        <source>flat</source>
+        <translation>去往的住户</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of the compound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To another flat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Belongs to the flat as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>In other words</source>
+        <translation>补充说明</translation>
+    </message>
+    <message>
+        <source>Write the move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their passes are of the new flat from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk finds them no more, and their passes are void. Entries stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairPane</name>
+    <message>
+        <source>the other record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one person or two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how you know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may be double</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is {name} written down twice?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record looks like another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flat, initials, phone</source>
+        <translation>门牌、首字母、尾号</translation>
+    </message>
+    <message>
+        <source>Records found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Nobody is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person: join them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person or two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How you know (stays on record)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeopleCard</name>
     <message>
         <source>Who is concerned</source>
@@ -398,6 +587,97 @@
     </message>
 </context>
 <context>
+    <name>PersonForm</name>
+    <message>
+        <source>flat</source>
+        <translation>去往的住户</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Paper number</source>
+        <translation>证件号</translation>
+    </message>
+    <message>
+        <source>Phone (several with /)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to the flat as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note (no illness, no origin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left empty stays; - takes it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlanView</name>
     <message>
         <source>Parts of the report</source>
@@ -456,6 +736,49 @@
     </message>
 </context>
 <context>
+    <name>ReachForm</name>
+    <message>
+        <source>buildings of the roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which buildings {gate} reaches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings, a space between; empty for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the desk says to everybody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please take the south gate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the roster: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roster has {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RevealForm</name>
     <message>
         <source>Write what it is for.</source>
@@ -509,31 +832,12 @@
         <translation>住户</translation>
     </message>
     <message>
-        <source>Back to the list</source>
-        <translation>返回列表</translation>
-    </message>
-    <message>
         <source>The roster is empty. Import the list of residents the community keeps.</source>
         <translation>台账还是空的。请导入社区的住户台账。</translation>
     </message>
     <message>
         <source>Import a roster…</source>
         <translation>导入台账…</translation>
-    </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
-        <source>Roster</source>
-        <translation>住户</translation>
-    </message>
-    <message>
-        <source>Flat, initials, phone</source>
-        <translation>门牌、首字母、尾号</translation>
-    </message>
-    <message>
-        <source>Find somebody</source>
-        <translation>找人</translation>
     </message>
     <message>
         <source>Last import</source>
@@ -544,16 +848,82 @@
         <translation>导入台账…</translation>
     </message>
     <message>
-        <source>The roster is being read…</source>
-        <translation>正在读台账…</translation>
+        <source>Flat, initials, phone</source>
+        <translation>门牌、首字母、尾号</translation>
     </message>
     <message>
-        <source>Nobody is on it yet</source>
-        <translation>还没有人</translation>
+        <source>Find somebody</source>
+        <translation>找人</translation>
+    </message>
+</context>
+<context>
+    <name>VehiclesPane</name>
+    <message>
+        <source>plate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{flats} flats, {people} people, {outside} out</source>
-        <translation>{flats} 户·{people} 人·在外 {outside} 人</translation>
+        <source>Vehicles of {door}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>车牌</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>在管</translation>
+    </message>
+    <message>
+        <source>Plates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No vehicle is written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not theirs any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more plate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPane</name>
+    <message>
+        <source>Written in the roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The move is written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written down; the history shows both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written down; the desk says it from now on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -609,6 +979,42 @@
     <message>
         <source>The compound</source>
         <translation>全小区</translation>
+    </message>
+    <message>
+        <source>The roster is being read…</source>
+        <translation>正在读台账…</translation>
+    </message>
+    <message>
+        <source>Nobody is on it yet</source>
+        <translation>还没有人</translation>
+    </message>
+    <message>
+        <source>{flats} flats, {people} people, {outside} out</source>
+        <translation>{flats} 户·{people} 人·在外 {outside} 人</translation>
+    </message>
+    <message>
+        <source>puts right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put right later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visitor</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

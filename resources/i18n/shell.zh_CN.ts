@@ -193,5 +193,29 @@
         <source>Release…</source>
         <translation>解除…</translation>
     </message>
+    <message>
+        <source>Care</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Another visitor alike</source>
+        <translation>再来一位，同上</translation>
+    </message>
+    <message>
+        <source>Name a carer…</source>
+        <translation>指定包保人…</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>在名单里找</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>没联系上</translation>
+    </message>
+    <message>
+        <source>Take the tick back</source>
+        <translation>撤销勾选</translation>
+    </message>
 </context>
 </TS>

@@ -100,5 +100,21 @@
         <source>More</source>
         <translation>更多</translation>
     </message>
+    <message>
+        <source>Sound</source>
+        <translation>出声</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已存为 {path}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>已送到打印机</translation>
+    </message>
 </context>
 </TS>

@@ -223,14 +223,6 @@
         <translation>已解除，恢复通行证 {count} 张</translation>
     </message>
     <message>
-        <source>Saved as {path}</source>
-        <translation>已存为 {path}</translation>
-    </message>
-    <message>
-        <source>Sent to the printer</source>
-        <translation>已送到打印机</translation>
-    </message>
-    <message>
         <source>notice-{place}.pdf</source>
         <translation>告知书-{place}.pdf</translation>
     </message>

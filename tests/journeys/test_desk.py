@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView
 
 from gatehouse.domain.entry import Outcome
+from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.ui.itineraries.page import ItinerariesPage
 from tests.support.post import PIN
 from tests.support.window import ENTER, Gate
@@ -131,6 +132,44 @@ def test_a_temperature_that_nobody_has_is_typed_over(strict_gate: Gate) -> None:
 
     (row,) = gate.entries()
     assert (row["temperature"], row["retest"], row["outcome"]) == (365, None, "admitted")
+
+
+def test_a_second_visitor_to_the_same_flat_is_written_down_by_name_alone(
+    strict_gate: Gate,
+) -> None:
+    """Where they go, why and the host's consent come along; nothing that was seen of the first."""
+    gate = strict_gate
+    gate.press(Qt.Key.Key_Insert)
+    gate.write("姓名", "钱一诺")
+    gate.write("电话", "13900009876")
+    gate.write("去往", "3-2-501")
+    gate.until(lambda: gate.desk.state.visitor and gate.desk.state.visitor.host)
+    gate.choose("事由", "service")
+    gate.choose("户主同意", "telephone")
+    gate.write("体温", "365")
+    gate.choose("健康码", "green")
+    gate.choose("行程", "clear")
+    gate.until(lambda: gate.verdict() is Conclusion.ADMIT)
+    gate.press(ENTER)
+    gate.until(lambda: gate.sees("同上"))
+
+    gate.press(Qt.Key.Key_D, CTRL)
+    gate.type("钱二诺")
+    gate.until(lambda: gate.desk.state.weighed)
+    assert dict(gate.desk.state.checks) == {"consent": "telephone"}
+    gate.write("电话", "13900009877")
+    gate.write("体温", "366")
+    gate.choose("健康码", "green")
+    gate.choose("行程", "clear")
+    gate.until(lambda: gate.verdict() is Conclusion.ADMIT)
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 2)
+
+    first, second = gate.entries()
+    assert second["outsider_name"] == "钱二诺"
+    alike = ("household_id", "subject_class", "reason", "direction")
+    assert [first[name] for name in alike] == [second[name] for name in alike]
+    assert second["temperature"] == 366
 
 
 def test_an_emergency_is_let_through_at_once_and_waits_to_be_written_out(

@@ -23,7 +23,7 @@ from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.registers.page import RegistersPage
 from gatehouse.ui.roster.import_view import ImportStep
 from gatehouse.ui.roster.page import RosterPage
-from gatehouse.ui.shell.preferences import Preferences, Theme
+from gatehouse.ui.shell.preferences import Preferences, Theme, read_preferences
 from tests.support.post import KEY, SETUP, FixedClock, a_card
 from tests.support.qt import press, type_burst
 from tests.support.window import ENTER, Gate
@@ -343,3 +343,14 @@ def test_what_is_chosen_at_the_rail_is_kept_for_the_next_start(everyday_gate: Ga
     kept = user_places().preferences.read_text("utf-8")
     assert Language.ENGLISH.value in kept
     assert Theme.NIGHT.value in kept
+
+
+def test_the_tones_are_muted_by_a_click_and_stay_so(everyday_gate: Gate) -> None:
+    gate = everyday_gate
+    preferences = user_places().preferences
+
+    gate.click("静音")
+    gate.until(lambda: read_preferences(preferences).muted)
+    gate.click("出声")
+    gate.until(lambda: not read_preferences(preferences).muted)
+    assert gate.sees("静音")

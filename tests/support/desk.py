@@ -34,6 +34,7 @@ from gatehouse.domain.policy.evaluate import evaluate
 from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.policy.verdict import Trip
 from gatehouse.domain.policy.weighed import LastChecked, Weighed
+from gatehouse.domain.tag import ToDo
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.ui.desk.acts import DeskActs
 from tests.support.desk_people import (
@@ -66,6 +67,7 @@ class FakePost:
     trips: tuple[Trip, ...] = ()
     recent: list[RecentEntry] = field(default_factory=lambda: list(RECENT))
     open_items: tuple[OpenItem, ...] = ()
+    to_do: tuple[ToDo, ...] = ()
     refuse: bool = False
     recorded: list[tuple[Crossing, Decision, Override | None]] = field(default_factory=list)
     corrected: list[tuple[str, Correction]] = field(default_factory=list)
@@ -142,6 +144,7 @@ class FakePost:
         return Weighed(
             verdict=verdict,
             household=self._household(household_id),
+            to_do=self.to_do if person else (),
             last_checked=checked if person else None,
         )
 

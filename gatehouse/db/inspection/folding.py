@@ -60,6 +60,16 @@ SELECT household_id, details, max(rowid) FROM carer_change AS c
 WHERE NOT EXISTS (SELECT 1 FROM carer_change AS later WHERE later.supersedes_id = c.id)
 GROUP BY household_id ORDER BY household_id
 """
+_CHANGES_OF_PARCELS = """
+SELECT parcel_id, details, max(rowid) FROM parcel_change AS c
+WHERE NOT EXISTS (SELECT 1 FROM parcel_change AS later WHERE later.supersedes_id = c.id)
+GROUP BY parcel_id ORDER BY parcel_id
+"""
+_CHANGES_OF_ROUNDS = """
+SELECT round_id, details, max(rowid) FROM round_change AS c
+WHERE NOT EXISTS (SELECT 1 FROM round_change AS later WHERE later.supersedes_id = c.id)
+GROUP BY round_id ORDER BY round_id
+"""
 _LOOKS_OF_VEHICLES = """
 SELECT vehicle_id, plate, plate_kind, colour, household_id, max(rowid) FROM vehicle_entry
 WHERE supersedes_id IS NULL GROUP BY vehicle_id ORDER BY vehicle_id
@@ -169,6 +179,18 @@ def fold_carers(connection: Connection) -> Iterator[Folded]:
     """Yield the carer of every household that ever had one, by the household's id."""
     for household_id, details, _ in connection.exec_driver_sql(_CHANGES_OF_CARERS):
         yield Folded(household_id, _told(details, "carer"))
+
+
+def fold_parcels(connection: Connection) -> Iterator[Folded]:
+    """Yield the parcels that were taken in where their last change left them, by id."""
+    for parcel_id, details, _ in connection.exec_driver_sql(_CHANGES_OF_PARCELS):
+        yield Folded(parcel_id, _told(details, "parcel"))
+
+
+def fold_rounds(connection: Connection) -> Iterator[Folded]:
+    """Yield every test round as its last change left it, in order of id."""
+    for round_id, details, _ in connection.exec_driver_sql(_CHANGES_OF_ROUNDS):
+        yield Folded(round_id, _told(details, "round"))
 
 
 def fold_vehicles(connection: Connection) -> Iterator[Folded]:

@@ -15,9 +15,11 @@ from gatehouse.db.inspection.folding import (
     fold_gates,
     fold_households,
     fold_operators,
+    fold_parcels,
     fold_passes,
     fold_people,
     fold_posts,
+    fold_rounds,
     fold_tags,
     fold_vehicles,
     fold_zones,
@@ -32,10 +34,12 @@ from gatehouse.db.tables import (
     gate_reach,
     household,
     operator,
+    parcel,
     point_room,
     point_stay,
     post,
     tag,
+    test_round,
     vehicle,
     zone,
 )
@@ -64,6 +68,8 @@ _STAY = Words("隔离点入住", "stay at the isolation point")
 _TAG = Words("标签", "tag")
 _CARER = Words("包保人，户", "the carer of household")
 _GATE = Words("卡点去向", "reach of gate")
+_PARCEL = Words("代收", "parcel")
+_ROUND = Words("检测轮次", "test round")
 _OPERATOR = Words("值班人员", "operator")
 _POST = Words("卡点", "post")
 _STATION = Words("本机", "station")
@@ -104,6 +110,8 @@ def state_problems(connection: Connection) -> Iterator[Words]:
         (point_room, fold_point_rooms, _ROOM),
         (point_stay, fold_point_stays, _STAY),
         (tag, fold_tags, _TAG),
+        (parcel, fold_parcels, _PARCEL),
+        (test_round, fold_rounds, _ROUND),
         (carer, fold_carers, _CARER),
         (gate_reach, fold_gates, _GATE),
     ):

@@ -15,8 +15,10 @@ from gatehouse.domain.register import Disclosure
 from gatehouse.domain.zone import ZoneRow
 
 _starts, _ends = bindparam("starts", type_=UtcText), bindparam("ends", type_=UtcText)
+# what was planned and dropped before it began is on no sheet
 _of_the_day = (zone.c.sealed_at < _ends) & or_(
-    zone.c.released_at.is_(None), zone.c.released_at >= _starts
+    zone.c.released_at.is_(None),
+    (zone.c.released_at >= _starts) & (zone.c.released_at >= zone.c.sealed_at),
 )
 _COUNT = select(func.count()).select_from(zone).where(_of_the_day)
 _ZONES = LISTED.where(_of_the_day)

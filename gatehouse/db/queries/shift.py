@@ -177,7 +177,7 @@ def shift_summary(connection: Connection, shift_id: str, until: datetime) -> Shi
         residents_out=stays.residents_out,
         open_items=(
             *open_items(connection),
-            *open_zones(connection, local_day(until)),
+            *open_zones(connection, until),
             *late_absences(connection, local_day(until)),
             *rooms_waiting(connection),
             *open_check_ins(connection, local_day(until)),

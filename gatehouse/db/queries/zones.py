@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
+from msgspec.structs import replace
 from sqlalchemy import Connection, Row, Text, bindparam, exists, or_, select
 
 from gatehouse.db.queries.prebuilt import Prebuilt
@@ -13,7 +14,7 @@ from gatehouse.db.tables.gate_pass import gate_pass
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
 from gatehouse.db.tables.zone import zone
-from gatehouse.domain.duty import midnight
+from gatehouse.domain.duty import local_day, midnight
 from gatehouse.domain.entry import OpenItem, OpenKind
 from gatehouse.domain.gate_pass import PassStatus
 from gatehouse.domain.identity.addresses import Door
@@ -125,24 +126,32 @@ def zones_like(connection: Connection, level: ZoneLevel, area: Area) -> bool:
     return bool(connection.execute(asked).scalar_one())
 
 
-def zones_in_force(connection: Connection, today: date) -> tuple[ZoneRow, ...]:
-    """Return the zones that nobody has released, in the order of places."""
-    return tuple(zone_row(row, today) for row in connection.execute(_IN_FORCE))
+def zones_in_force(connection: Connection, at: datetime) -> tuple[ZoneRow, ...]:
+    """Return the zones that nobody has released by *at*, planned ones too, in place order."""
+    return tuple(_row_at(row, at) for row in connection.execute(_IN_FORCE))
 
 
-def zones_released(connection: Connection, today: date, most: int) -> tuple[ZoneRow, ...]:
+def zones_released(connection: Connection, at: datetime, most: int) -> tuple[ZoneRow, ...]:
     """Return at most *most* released zones, the latest first."""
-    return tuple(zone_row(row, today) for row in connection.execute(_RELEASED, {"most": most}))
+    return tuple(_row_at(row, at) for row in connection.execute(_RELEASED, {"most": most}))
 
 
-def zones_with(connection: Connection, ids: Sequence[str], today: date) -> tuple[ZoneRow, ...]:
+def zones_with(connection: Connection, ids: Sequence[str], at: datetime) -> tuple[ZoneRow, ...]:
     """Return the zones with these *ids*, in the order of places."""
-    return tuple(zone_row(row, today) for row in connection.execute(_BY_IDS, {"ids": ids}))
+    return tuple(_row_at(row, at) for row in connection.execute(_BY_IDS, {"ids": ids}))
 
 
-def open_zones(connection: Connection, today: date) -> tuple[OpenItem, ...]:
-    """Return what is sealed or isolated, as the next shift takes it over; overdue ones first."""
-    items = [_open_item(row, today) for row in _OPEN.ask(connection, {})]
+def areas_in_force(connection: Connection) -> tuple[Area, ...]:
+    """Return the areas that nobody has released, in the order of places."""
+    return tuple(_area(row) for row in connection.execute(_IN_FORCE))
+
+
+def open_zones(connection: Connection, at: datetime) -> tuple[OpenItem, ...]:
+    """Return what is sealed, isolated or planned, as the next shift takes it over.
+
+    What is overdue comes first.
+    """
+    items = [_open_item(row, at) for row in _OPEN.ask(connection, {})]
     return tuple(sorted(items, key=lambda item: item.kind is not OpenKind.RELEASE_DUE))
 
 
@@ -208,16 +217,29 @@ def _passes(
     return [dict(row) for row in connection.execute(asked, values).mappings()]
 
 
-def _open_item(row: Row[*tuple[Any, ...]], today: date) -> OpenItem:
+def _row_at(row: Row[*tuple[Any, ...]], at: datetime) -> ZoneRow:
+    planned = row.released_at is None and row.sealed_at > at
+    return replace(zone_row(row, local_day(at)), is_planned=planned)
+
+
+def _open_item(row: Row[*tuple[Any, ...]], at: datetime) -> OpenItem:
     """Return a zone as an open item; *row* holds stored values."""
     term = Term(date.fromisoformat(row.first_day), row.days)
-    isolated = row.level == ZoneLevel.ISOLATION.value
-    kind = OpenKind.ISOLATED if isolated else OpenKind.SEALED
+    kind, since = _open_kind(row, term, at), midnight(term.first_day)
     return OpenItem(
-        kind=OpenKind.RELEASE_DUE if term.count_on(today).is_due else kind,
+        kind=kind,
         entry_id=row.id,
-        since=midnight(term.first_day),
+        since=datetime.fromisoformat(row.sealed_at) if kind is OpenKind.SEAL_PLANNED else since,
         shown_name=row.shown_name or "",
         door=_area(row).label,
         detail=row.document,
     )
+
+
+def _open_kind(row: Row[*tuple[Any, ...]], term: Term, at: datetime) -> OpenKind:
+    if row.sealed_at > utc_text(at):
+        return OpenKind.SEAL_PLANNED
+    if term.count_at(at).is_due:
+        return OpenKind.RELEASE_DUE
+    isolated = row.level == ZoneLevel.ISOLATION.value
+    return OpenKind.ISOLATED if isolated else OpenKind.SEALED

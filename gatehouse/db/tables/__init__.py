@@ -28,15 +28,18 @@ from gatehouse.db.tables.isolation_point import (
 from gatehouse.db.tables.itinerary import itinerary
 from gatehouse.db.tables.ledger import ledger
 from gatehouse.db.tables.operator import operator
+from gatehouse.db.tables.parcel import parcel, parcel_change
 from gatehouse.db.tables.person import person, person_key
 from gatehouse.db.tables.person_pair import person_pair
 from gatehouse.db.tables.policy import policy
 from gatehouse.db.tables.post import post
 from gatehouse.db.tables.roster import roster_change, roster_import
 from gatehouse.db.tables.roster_layout import roster_layout
+from gatehouse.db.tables.service import service
 from gatehouse.db.tables.shift import shift
 from gatehouse.db.tables.station import station
 from gatehouse.db.tables.tag import tag, tag_change
+from gatehouse.db.tables.test_round import round_change, test_round, test_tick
 from gatehouse.db.tables.vehicle import vehicle, vehicle_entry
 from gatehouse.db.tables.zone import zone, zone_change
 
@@ -49,6 +52,10 @@ FACTS: tuple[Table, ...] = (
     itinerary,
     vehicle_entry,
     zone_change,
+    service,
+    parcel_change,
+    round_change,
+    test_tick,
     absence_change,
     point_room_change,
     point_stay_change,
@@ -81,6 +88,8 @@ __all__ = [
     "ledger",
     "metadata",
     "operator",
+    "parcel",
+    "parcel_change",
     "pass_change",
     "person",
     "person_key",
@@ -94,10 +103,14 @@ __all__ = [
     "roster_change",
     "roster_import",
     "roster_layout",
+    "round_change",
+    "service",
     "shift",
     "station",
     "tag",
     "tag_change",
+    "test_round",
+    "test_tick",
     "vehicle",
     "vehicle_entry",
     "zone",

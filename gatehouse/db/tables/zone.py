@@ -41,7 +41,8 @@ zone = Table(
 Index(None, zone.c.building, zone.c.phase)
 Index("ix_zone_in_force", zone.c.sort_key, sqlite_where=zone.c.released_at.is_(None))
 
-# *details* is {"zone": {column: stored value, …}}: everything that the zone says after the change
+# *details* is {"zone": {column: stored value, …}}: everything that the zone says after the change;
+# "approved_by" beside it is who gave leave by their PIN
 zone_change = fact_table(
     "zone_change",
     code_column("gate"),

@@ -30,7 +30,9 @@ from gatehouse.domain.policy.rules.registration import HostConsent, Registration
 from gatehouse.domain.policy.rules.required_checks import RequiredChecks
 from gatehouse.domain.policy.rules.test_validity import TestValidity
 from gatehouse.domain.policy.verdict import Severity
+from gatehouse.domain.service_list import KEPT_AT_HOME, NO_TESTS, DaysOfTests
 from gatehouse.domain.words import Words
+from gatehouse.domain.zone import MOST_DAYS
 from gatehouse.errors import GatehouseError
 
 _KINDS: dict[str, type[Rule]] = {
@@ -81,7 +83,8 @@ class RuleSet:
 
     It holds from *valid_from* up to, but not at, *valid_to*; None is no known end. *document* is
     the notice's number, *source* where its facts were read, *change* what is new in it. *example*
-    marks the sets that come with the program.
+    marks the sets that come with the program. *test_days* are the days n of a zone on which who
+    is kept at home is tested.
     """
 
     id: str
@@ -97,6 +100,7 @@ class RuleSet:
     change: Words
     usual_reason: Reason
     rules: tuple[Rule, ...]
+    test_days: DaysOfTests = field(default_factory=lambda: NO_TESTS)
     _covering: Mapping[tuple[SubjectClass, Direction], tuple[Rule, ...]] = field(
         init=False, repr=False, compare=False
     )
@@ -196,6 +200,7 @@ def read_rule_set(toml_text: str) -> RuleSet:
         rules=tuple(
             _read_rule(part, number) for number, part in enumerate(table.tables("rules"), start=1)
         ),
+        test_days=_read_test_days(table.table("test_days")) if "test_days" in table else NO_TESTS,
     )
     table.finish()
     _refuse_contradictions(rule_set)
@@ -206,6 +211,23 @@ def _read_scope(table: Table) -> Scope:
     scope = Scope(table.member("type", ScopeType), table.words("name"))
     table.finish()
     return scope
+
+
+def _read_test_days(table: Table) -> DaysOfTests:
+    """Read the days of tests, a list of days n for a level."""
+    levels = [level for level in KEPT_AT_HOME if level.value in table]
+    days = {level: _read_days(table, level.value) for level in levels}
+    table.finish()
+    return MappingProxyType(days)
+
+
+def _read_days(table: Table, key: str) -> tuple[int, ...]:
+    days = table.items(key)
+    if not all(type(day) is int and 1 <= day <= MOST_DAYS for day in days):
+        complain(
+            table.at(key), f"must be days from 1 to {MOST_DAYS}", f"要写 1 到 {MOST_DAYS} 的天"
+        )
+    return tuple(sorted(days))
 
 
 def _read_rule(table: Table, number: int) -> Rule:

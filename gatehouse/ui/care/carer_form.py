@@ -17,6 +17,7 @@ from gatehouse.ui.widgets.enter_form import EnterForm, Gap
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.quiet_combo import QuietCombo
 from gatehouse.ui.widgets.side_by_side import SideBySide
+from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,7 +88,10 @@ class CarerForm(EnterForm):
         """Return what is missing: places that the roster knows, and a name."""
         gaps = []
         known = self._known
-        if known is None or not known.households or known.unknown:
+        if self._unknown:
+            said = self.tr("a place in the roster, not {places}").format(places=self._unknown)
+            gaps.append(Gap(said, self.places.edit.setFocus))
+        elif known is None or not known.households:
             gaps.append(Gap(self.tr("building, unit or flat"), self.places.edit.setFocus))
         if self._asks_name and not self.person.text().strip():
             gaps.append(Gap(self.tr("name"), self.person.edit.setFocus))
@@ -125,6 +129,10 @@ class CarerForm(EnterForm):
         return self._reach[1] if self._reach is not None else None
 
     @property
+    def _unknown(self) -> str:
+        return " ".join(self._known.unknown) if self._known is not None else ""
+
+    @property
     def _asks_name(self) -> bool:
         return not self.choice.code
 
@@ -144,10 +152,7 @@ class CarerForm(EnterForm):
     def _show(self) -> None:
         for field in (self.person, self.telephone):
             field.setVisible(self._asks_name)
-        known = self._known
-        unknown = " ".join(known.unknown) if known is not None else ""
-        said = self.tr("Not in the roster: {places}").format(places=unknown)
-        self.places.set_error(said if unknown else "")
+        self.places.set_sign(SignKind.STOP if self._unknown else None)
         self.say()
 
     def _on_places_changed(self, _text: str) -> None:

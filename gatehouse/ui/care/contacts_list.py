@@ -4,19 +4,15 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from gatehouse.domain.contact import LONG_SILENCE, CheckInFilter, ContactWay
+from gatehouse.domain.contact import LONG_SILENCE, CheckInFilter
 from gatehouse.ui.care.wording import (
     check_in_row,
     filter_choices,
     silence_choices,
-    way_choices,
 )
-from gatehouse.ui.shell.sizes import ROW_GAP
 from gatehouse.ui.widgets.card import Card
-from gatehouse.ui.widgets.flow_layout import FlowLayout
-from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.row_delegate import Column
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.tick_table import TickTable
@@ -26,12 +22,11 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
 
 _TWO_LINES: Final = 54
-_NARROW: Final = 640
-_COLUMNS: Final = (Column(None, cuttable=True), Column(132, cuttable=True), Column(186))
+_COLUMNS: Final = (Column(None, cuttable=True), Column(118, cuttable=True), Column(150))
 
 
 class ContactsList(Card):
-    """Filters, the way in which people are tried, and the rows.
+    """Filters and rows; of the silent it is chosen for how many days.
 
     Signals:
         narrowed: another filter or another silence is wanted.
@@ -46,13 +41,10 @@ class ContactsList(Card):
         self._text = ""
         self.filter = SegmentedChoice()
         self.silence = SegmentedChoice()
-        self._way_caption = Label("", TextRole.CAPTION, tone=Tone.MUTED)
-        self.way = SegmentedChoice()
         self.table = TickTable(_COLUMNS, row_height=_TWO_LINES)
         self._lay_out()
         self.filter.set_code(CheckInFilter.MISSING.value)
         self.silence.set_code(str(LONG_SILENCE))
-        self.way.set_code(ContactWay.DOOR.value)
         self.filter.chosen.connect(self._on_narrowing_chosen)
         self.silence.chosen.connect(self._on_narrowing_chosen)
         self.retranslate()
@@ -66,11 +58,6 @@ class ContactsList(Card):
     def days(self) -> int:
         """After how many days without contact the list of the silent begins."""
         return int(self.silence.code or LONG_SILENCE)
-
-    @property
-    def chosen_way(self) -> ContactWay:
-        """How whoever is ticked was tried."""
-        return ContactWay(self.way.code or ContactWay.DOOR.value)
 
     @property
     def current(self) -> "CheckIn | None":
@@ -98,9 +85,6 @@ class ContactsList(Card):
         self.filter.setAccessibleName(self.tr("Which people"))
         self.silence.setAccessibleName(self.tr("Silent for how long"))
         self.silence.set_items(silence_choices(self._languages))
-        self._way_caption.setText(self.tr("Tried"))
-        self.way.setAccessibleName(self.tr("How they were tried"))
-        self.way.set_items(way_choices())
         self.table.setAccessibleName(self.tr("Check-ins of today"))
         self.table.set_headings(
             (self.tr("Who, and what to do"), self.tr("Carer"), self.tr("Last contact"))
@@ -110,16 +94,8 @@ class ContactsList(Card):
         self._show_words()
 
     def _lay_out(self) -> None:
-        self._filters = QWidget()
-        filters = FlowLayout(ROW_GAP, self._filters)
-        for part in (self.filter, self.silence):
-            filters.addWidget(part)
-        ways = QHBoxLayout()
-        ways.setSpacing(ROW_GAP)
-        ways.addWidget(self._way_caption)
-        ways.addWidget(self.way, 1)
-        self.body.addWidget(self._filters)
-        self.body.addLayout(ways)
+        self.body.addWidget(self.filter)
+        self.body.addWidget(self.silence)
         self.body.addWidget(self.table, 1)
 
     def _show_words(self) -> None:

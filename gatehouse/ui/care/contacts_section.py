@@ -5,14 +5,15 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.domain.contact import (
     CheckInFilter,
     CheckInQuestion,
     ContactOrder,
     ContactResult,
+    ContactWay,
 )
 from gatehouse.domain.duty import local_day
 from gatehouse.ui.care.carer_form import CarerForm
@@ -25,6 +26,7 @@ from gatehouse.ui.care.wording import (
     line_text,
     tick_of,
     ticked_text,
+    way_items,
 )
 from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.icons import IconName
@@ -41,7 +43,9 @@ if TYPE_CHECKING:
     from gatehouse.ui.care.acts import CareActs, ContactActs
 
 _DETAIL: Final = (400, 372)
-_CARER: Final = 220
+_CARER: Final = 160
+_WAY: Final = 140
+_THREE: Final = 860
 _SEARCH: Final = 190
 _LONGEST_NAME: Final = 24
 _MISTAKEN: Final = "点错了"
@@ -59,6 +63,7 @@ class ContactsSection(CareSection):
         self._list: CheckInList | None = None
         self._last_tick = ""
         self.carer = QuietCombo()
+        self.way = QuietCombo()
         self.search = ListSearch()
         self.assign = ActButton("", mark=IconName.PERSON)
         self.list = ContactsList(self._languages)
@@ -83,6 +88,8 @@ class ContactsSection(CareSection):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self.carer.setAccessibleName(self.tr("Whose care"))
+        self.way.setAccessibleName(self.tr("How they were tried"))
+        self.way.offer(way_items(), self.way.code)
         self.search.setPlaceholderText(self.tr("Flat, name"))
         self.search.setAccessibleName(self.tr("Find somebody"))
         self.search.set_trailing("", shortcut_text(Act.FIND_CARE))
@@ -140,6 +147,11 @@ class ContactsSection(CareSection):
         """Hand the focus to the list."""
         self.list.table.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the act that is in the detail, too, out of a narrow head."""
+        super().resizeEvent(event)
+        self.assign.setVisible(self.width() >= _THREE)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc go back to the list, or take the narrowing back."""
         if event.key() != Qt.Key.Key_Escape:
@@ -152,17 +164,21 @@ class ContactsSection(CareSection):
             self.refresh()
 
     def _lay_out(self) -> None:
-        self.carer.setMinimumWidth(_CARER)
-        self.carer.setMinimumHeight(CONTROL)
+        for choice, width in ((self.carer, _CARER), (self.way, _WAY)):
+            choice.setMinimumWidth(width)
+            choice.setMinimumHeight(CONTROL)
         self.search.setMinimumWidth(_SEARCH)
         self.search.setMaxLength(_LONGEST_NAME)
         self.assign.set_height(CONTROL)
-        head = QHBoxLayout()
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(GAP)
         head.addWidget(self.carer, 1)
+        head.addWidget(self.way)
         head.addWidget(self.search, 1)
         head.addWidget(self.assign)
-        self.column.addLayout(head)
+        self.column.addWidget(self._head)
         self.column.addWidget(self.panes, 1)
 
     def _connect(self) -> None:
@@ -183,6 +199,7 @@ class ContactsSection(CareSection):
         self.form.ordered.connect(self._on_form_ordered)
         self.form.closed.connect(self._on_form_closed)
         self.panes.left.connect(self.list.table.setFocus)
+        self.panes.alone.connect(self._head.setHidden)
 
     # What is shown
 
@@ -257,7 +274,9 @@ class ContactsSection(CareSection):
 
     def _record(self, row: "CheckIn", result: ContactResult) -> None:
         if self._acts is not None:
-            order = ContactOrder(person_id=row.person_id, result=result, way=self.list.chosen_way)
+            order = ContactOrder(
+                person_id=row.person_id, result=result, way=ContactWay(self.way.code)
+            )
             self._lanes.write(
                 partial(self._acts.record, order),
                 partial(self._on_recorded, row, result),

@@ -42,7 +42,7 @@ def check_in_row(one: "CheckIn", day: "date", languages: "Languages") -> TickRow
             Cell(carer_text(one.carer), detail=one.carer.telephone),
             Cell(
                 reached_text(one, day),
-                detail=today_text(one, languages),
+                detail=tried_text(one, languages),
                 sign=reached_sign(one, day),
             ),
         ),
@@ -71,13 +71,13 @@ def reached_text(one: "CheckIn", day: "date") -> str:
     """Return when somebody was last reached: today, yesterday, n days ago, never."""
     translate = QCoreApplication.translate
     if one.reached_on is None:
-        return translate("care", "never reached")
+        return translate("care", "never")
     days = (day - one.reached_on).days
     if days == 0:
-        return translate("care", "reached today")
+        return translate("care", "today")
     if days == 1:
-        return translate("care", "reached yesterday")
-    return translate("care", "reached {days} days ago").format(days=days)
+        return translate("care", "yesterday")
+    return translate("care", "{days} days ago").format(days=days)
 
 
 def reached_sign(one: "CheckIn", day: "date") -> SignKind:
@@ -87,17 +87,24 @@ def reached_sign(one: "CheckIn", day: "date") -> SignKind:
     return SignKind.WARN if one.is_silent(day, _LONG) else SignKind.IDLE
 
 
+def tried_text(one: "CheckIn", languages: "Languages") -> str:
+    """Return when and how somebody was tried today."""
+    if one.today is None:
+        return ""
+    time = languages.formats.time(one.today.at)
+    return f"{time} {languages.text(WAY_WORDS[one.today.way])}"
+
+
 def today_text(one: "CheckIn", languages: "Languages") -> str:
-    """Return today's contact that counts: time, how it came out, how, and who wrote it down."""
+    """Return when and how somebody was tried today, and how that came out."""
     if one.today is None:
         return ""
     parts = (
         languages.formats.time(one.today.at),
-        languages.text(RESULT_WORDS[one.today.result]),
         languages.text(WAY_WORDS[one.today.way]),
-        one.today.operator,
+        languages.text(RESULT_WORDS[one.today.result]),
     )
-    return " · ".join(parts[:3])
+    return " ".join(parts)
 
 
 def facts_text(one: "CheckIn", day: "date", languages: "Languages") -> str:
@@ -140,29 +147,19 @@ def filter_choices(
 
 def silence_choices(languages: "Languages") -> list[Choice]:
     """Return after how many days without contact the list of the silent may begin."""
-    translate = QCoreApplication.translate
-    said = translate("care", "{days} days")
-    return [
-        Choice(
-            str(days),
-            translate("care", "1 day")
-            if days == 1
-            else said.format(days=languages.formats.number(days)),
-        )
-        for days in SILENCES
-    ]
+    return [Choice(str(days), languages.formats.number(days)) for days in SILENCES]
 
 
-def way_choices() -> list[Choice]:
+def way_items() -> list[tuple[str, str]]:
     """Return the ways in which somebody is tried."""
     translate = QCoreApplication.translate
     words = {
-        ContactWay.DOOR: translate("care", "Door"),
+        ContactWay.DOOR: translate("care", "At the door"),
         ContactWay.TELEPHONE: translate("care", "Telephone"),
         ContactWay.GROUP_CHAT: translate("care", "Group chat"),
-        ContactWay.NOTE: translate("care", "Note"),
+        ContactWay.NOTE: translate("care", "Note left"),
     }
-    return [Choice(way.value, text) for way, text in words.items()]
+    return [(way.value, text) for way, text in words.items()]
 
 
 def carer_items(shares: "Sequence[CarerShare]", languages: "Languages") -> list[tuple[str, str]]:

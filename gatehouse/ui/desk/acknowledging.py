@@ -51,6 +51,7 @@ class Acknowledging(QObject):
         self._messages = messages
         self._languages = languages
         self._last: RecentEntry | None = None
+        self._visited = False
         self._error: Exception | None = None
         top.alert_answered.connect(self._on_alert_answered)
 
@@ -58,9 +59,13 @@ class Acknowledging(QObject):
         """Say that the last decision is on its way."""
         self._say()
 
-    def recorded(self, recorded: "Recorded") -> None:
-        """Say that an entry was recorded, mended or withdrawn, and tell the other screens."""
+    def recorded(self, recorded: "Recorded", *, visited: bool = False) -> None:
+        """Say that an entry was recorded, mended or withdrawn, and tell the other screens.
+
+        *visited* says that it was of a visitor written down here, whom others may come like.
+        """
         self._last = recorded.entry
+        self._visited = visited
         self._say()
         if recorded.entry.outcome is Outcome.EMERGENCY and self._serving.state.writes:
             # the place where it is said is taken by whoever is being served
@@ -92,7 +97,8 @@ class Acknowledging(QObject):
         elif self._last is not None:
             kind, text, detail = recorded_text(self._last, self._languages)
             stands = self._last.outcome is not Outcome.WITHDRAWN
-            self._idle.show_recorded(kind, text, detail, can_mend=stands)
+            again = stands and self._visited
+            self._idle.show_recorded(kind, text, detail, can_mend=stands, can_repeat=again)
 
     def _show_alert(self) -> None:
         error = self._error

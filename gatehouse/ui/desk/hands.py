@@ -261,6 +261,15 @@ class Hands(QObject):
         """Write down a visitor, once it is known that nobody else is meant."""
         self._keys.typed_ahead.act(partial(self._open_visitor, None))
 
+    def same_again(self) -> None:
+        """Write down another visitor like the last one, once nobody else is meant."""
+        self._keys.typed_ahead.act(self._repeat_visitor)
+
+    def _repeat_visitor(self) -> None:
+        self.left.panes.close_pane()
+        if self.serving.same_again():
+            self._write_name()
+
     def open_outsider(self, subject_class: SubjectClass) -> None:
         """Write down somebody new as of *subject_class*."""
         self._open_visitor(subject_class)

@@ -31,6 +31,8 @@ _OUTSIDERS: Final = {
     SubjectClass.DOMESTIC: IconName.HOME,
     SubjectClass.MAINTENANCE: IconName.SETTINGS,
 }
+_CORRECT: Final = "correct"
+_REPEAT: Final = "repeat"
 _NOTICE: Final = 58
 _LEAST_NOTICE: Final = 44
 
@@ -42,11 +44,13 @@ class IdleView(QWidget):
         outsider_requested: the `SubjectClass` to register somebody new as.
         vehicle_requested: a vehicle is to be written down.
         correction_requested: the last entry is to be corrected.
+        repeat_requested: another visitor is to be written down who comes as the last one did.
     """
 
     outsider_requested = Signal(object)
     vehicle_requested = Signal()
     correction_requested = Signal()
+    repeat_requested = Signal()
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,9 +86,14 @@ class IdleView(QWidget):
         self.waiting.set_most(most.get(form, 0))
         self._show_backup()
 
-    def show_recorded(self, kind: SignKind, text: str, detail: str, *, can_mend: bool) -> None:
+    def show_recorded(
+        self, kind: SignKind, text: str, detail: str, *, can_mend: bool, can_repeat: bool = False
+    ) -> None:
         """Acknowledge an act; what is not recorded yet, or withdrawn, cannot be mended."""
-        acts = (NoticeAct("correct", self.tr("Correct"), "Ctrl+Z"),) if can_mend else ()
+        correct = NoticeAct(_CORRECT, self.tr("Correct"), "Ctrl+Z")
+        repeat = NoticeAct(_REPEAT, self.tr("Same again"), "Ctrl+D")
+        offered = ((repeat, can_repeat), (correct, can_mend))
+        acts = tuple(act for act, possible in offered if possible)
         small = self._form in (DeskForm.NARROW, DeskForm.TINY)
         # what is on its way has one line and stands as high: nothing moves when it is recorded
         self.recorded.setMinimumHeight(_LEAST_NOTICE if small else _NOTICE)
@@ -154,5 +163,6 @@ class IdleView(QWidget):
             if button is sender:
                 self.outsider_requested.emit(kind)
 
-    def _on_recorded_act_requested(self, _code: str) -> None:
-        self.correction_requested.emit()
+    def _on_recorded_act_requested(self, code: str) -> None:
+        asked = self.repeat_requested if code == _REPEAT else self.correction_requested
+        asked.emit()

@@ -174,6 +174,7 @@ class DeskPage(QWidget):
         left.nobody.outsider_requested.connect(self._hands.open_outsider)
         left.idle.outsider_requested.connect(self._hands.open_outsider)
         left.idle.vehicle_requested.connect(self._hands.open_vehicle)
+        left.idle.repeat_requested.connect(self._hands.same_again)
         left.nobody.vehicle_requested.connect(self._hands.open_vehicle)
         left.driver_requested.connect(self._hands.open_outsider)
         left.plate_typed.connect(serving.write_plate)
@@ -235,6 +236,7 @@ class DeskPage(QWidget):
             Act.CORRECT_LAST: partial(self._sheets.correct, ""),
             Act.SHOW_ENGLISH: self._sheets.show_english,
             Act.NEW_VISITOR: self._hands.begin_visitor,
+            Act.SAME_AGAIN: self._hands.same_again,
             Act.NEW_VEHICLE: self._hands.begin_vehicle,
             Act.SHOW_HOUSEHOLD: self._on_show_household,
             Act.SHOW_LATEST: self._on_show_latest,
@@ -326,7 +328,7 @@ class DeskPage(QWidget):
         if self._sheets.take_recorded(attempt, recorded):
             self.serving.clear()
             self._hands.make_ready()
-        self._acknowledging.recorded(recorded)
+        self._acknowledging.recorded(recorded, visited=attempt.visitor is not None)
         self.decided.emit(recorded.entry.outcome)
 
     def _on_returned(self, error: Exception) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gatehouse.ui.desk.crossing_form import CrossingForm
 from gatehouse.ui.desk.desk_form import DeskForm, Shape
+from gatehouse.ui.desk.to_do_line import ToDoLine
 from gatehouse.ui.desk.wording import strip_text, verdict_text
 from gatehouse.ui.widgets.person_strip import PersonStrip
 from gatehouse.ui.widgets.verdict_banner import VerdictBanner
@@ -26,6 +27,7 @@ class PersonView(QWidget):
         self._languages = languages
         self._shape: Shape = DeskForm.FULL.value
         self.strip = PersonStrip()
+        self.to_do = ToDoLine(languages)
         self.form = CrossingForm(languages)
         self.banner = VerdictBanner()
         self._lay_out()
@@ -45,9 +47,10 @@ class PersonView(QWidget):
         self.strip.setVisible(on_strip)
         if on_strip:
             self.strip.show_person(strip_text(state, self._languages))
+        weighed = state.last_weighed
+        self.to_do.show_to_do(weighed.to_do if weighed is not None else ())
         self._fit()
         self.form.show_state(state, digits=pad and not self._shape.right)
-        weighed = state.last_weighed
         if weighed is not None:
             self.banner.show_verdict(verdict_text(weighed, now, self._languages))
         else:
@@ -55,6 +58,7 @@ class PersonView(QWidget):
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
+        self.to_do.retranslate()
         self.form.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -66,9 +70,11 @@ class PersonView(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(self.strip)
+        self._layout.addWidget(self.to_do)
         self._layout.addWidget(self.form)
         self._layout.addWidget(self.banner, 1)
 
     def _fit(self) -> None:
-        strip = 0 if self.strip.isHidden() else self.strip.height() + self._shape.gap
-        self.form.set_most_height(self.height() - self._shape.verdict - self._shape.gap - strip)
+        lines = [line for line in (self.strip, self.to_do) if not line.isHidden()]
+        above = sum(line.height() + self._shape.gap for line in lines)
+        self.form.set_most_height(self.height() - self._shape.verdict - self._shape.gap - above)

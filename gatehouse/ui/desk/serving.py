@@ -50,6 +50,7 @@ class Serving(QObject):
         self.recording = Recording(lanes, self)
         self.refused_attempts: list[Attempt] = []
         self._shown_person: object = None
+        self._last_visit: Attempt | None = None
         self.inquiry.answered.connect(self._on_answered)
         self.recording.refused.connect(self._on_refused)
 
@@ -117,6 +118,15 @@ class Serving(QObject):
             self.state.set_class(subject_class)
         self.inquiry.stop()
         self._move_on()
+
+    def same_again(self) -> bool:
+        """Write down somebody who comes as the last visitor did; say whether there was one."""
+        if self._last_visit is None:
+            return False
+        self.state.repeat(self._last_visit)
+        self.inquiry.stop()
+        self._move_on()
+        return True
 
     def clear(self) -> None:
         """Be ready for the next person."""
@@ -235,6 +245,8 @@ class Serving(QObject):
             self._hand_over(attempt)
 
     def _hand_over(self, attempt: Attempt) -> None:
+        if attempt.visitor is not None:
+            self._last_visit = attempt
         self.recording.record(attempt)
         self.inquiry.stop()
         self.state.clear()

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from gatehouse.domain.entry import Direction, SubjectClass
 from gatehouse.domain.person import Candidate, Found, Presence, VehicleCandidate
+from gatehouse.domain.policy.checks import CONSENT
 from gatehouse.ui.desk.attempt import TEMPERATURE_DIGITS, Attempt, Form
 from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.vehicle import Driving, Vehicle
@@ -175,6 +176,21 @@ class Standing:
         self.found = None
         self.visitor = typed
         self._begin_form()
+
+    def repeat(self, last: Attempt) -> None:
+        """Begin to write down somebody who comes as the visitor of *last* did (同上).
+
+        The host's consent was for all of them; what was seen of the one says nothing of the other.
+        """
+        typed = Visitor.typed(self.text)
+        self.open_visitor(replace(typed, host=last.visitor.host if last.visitor else None))
+        checks = tuple(pair for pair in last.crossing.checks.items() if pair[0] == CONSENT.code)
+        self.form = Form(
+            turned=last.crossing.direction,
+            subject_class=last.crossing.subject_class,
+            reason=last.crossing.reason,
+            checks=checks,
+        )
 
     def write_visitor(self, visitor: Visitor) -> None:
         """Take what stands in the visitor's fields."""

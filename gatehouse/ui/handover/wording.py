@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from gatehouse.domain.entry import CLASS_WORDS, PEOPLE_KINDS, ZONE_KINDS, OpenKind
+from gatehouse.domain.policy.wording import coming_moment
+from gatehouse.domain.service_list import LEFT_TODAY
 from gatehouse.domain.shift import STAY_WORDS
 from gatehouse.domain.zone import open_days
 from gatehouse.ui.widgets.cell_model import Cell, Row
@@ -76,13 +78,29 @@ def open_rows(
     for item in items:
         kind, detail = _open_words(item)
         sign = SignKind.WARN if item.kind in _PRESSING else SignKind.INFO
-        who = f"{item.shown_name} {item.door}".strip()
-        age = languages.formats.span(until - item.since)
-        if item.kind in ZONE_KINDS:
-            age = languages.text(open_days(item.since, until))
-            age = age[:1].upper() + age[1:]
+        who, age = _who(item, languages), _age(item, until, languages)
         rows.append((Cell(kind, sign=sign), Cell(who, detail=detail), Cell(age)))
     return tuple(rows)
+
+
+def _who(item: "OpenItem", languages: "Languages") -> str:
+    """Return whose it is; of flats that are added up, how many they are."""
+    if item.kind in LEFT_TODAY:
+        said = QCoreApplication.translate("handover", "Flats: {count}")
+        return said.format(count=languages.formats.number(item.count))
+    return f"{item.shown_name} {item.door}".strip()
+
+
+def _age(item: "OpenItem", until: "datetime", languages: "Languages") -> str:
+    """Return how long it waits, which day of a zone it is, or when one begins."""
+    if item.kind in LEFT_TODAY:
+        return QCoreApplication.translate("handover", "today")
+    if item.kind is OpenKind.SEAL_PLANNED:
+        return languages.text(coming_moment(item.since, until))
+    if item.kind in ZONE_KINDS:
+        age = languages.text(open_days(item.since, until))
+        return age[:1].upper() + age[1:]
+    return languages.formats.span(until - item.since)
 
 
 def signed_rows(rows: "Iterable[HandoverRow]", languages: "Languages") -> tuple[Row, ...]:
@@ -145,17 +163,28 @@ def _counted_words(item: "OpenItem") -> tuple[str, str]:
     return heads[item.kind], counted.format(count=item.detail)
 
 
+def _parcel_words(item: "OpenItem") -> tuple[str, str]:
+    translate = QCoreApplication.translate
+    pieces = translate("handover", "Pieces: {count}").format(count=item.count)
+    return translate("handover", "Parcels to carry"), f"{pieces} {item.detail}".strip()
+
+
 def _open_words(item: "OpenItem") -> tuple[str, str]:
     translate = QCoreApplication.translate
-    if item.kind is OpenKind.EMERGENCY:
-        return translate("handover", "Emergency to complete"), item.detail
-    if item.kind is OpenKind.RELEASE_DUE:
-        return translate("handover", "Release is due"), item.detail
-    if item.kind is OpenKind.SEALED:
-        return translate("handover", "Sealed"), item.detail
-    if item.kind is OpenKind.ISOLATED:
-        return translate("handover", "Isolated at home"), item.detail
     if item.kind in PEOPLE_KINDS or item.kind is OpenKind.TO_DISINFECT:
         return _counted_words(item)
+    if item.kind is OpenKind.PARCEL:
+        return _parcel_words(item)
+    words = {
+        OpenKind.EMERGENCY: translate("handover", "Emergency to complete"),
+        OpenKind.RELEASE_DUE: translate("handover", "Release is due"),
+        OpenKind.SEALED: translate("handover", "Sealed"),
+        OpenKind.ISOLATED: translate("handover", "Isolated at home"),
+        OpenKind.SEAL_PLANNED: translate("handover", "To be sealed"),
+        OpenKind.TESTS_DUE: translate("handover", "Not tested today"),
+        OpenKind.NOT_VISITED: translate("handover", "Not visited today"),
+    }
+    if item.kind in words:
+        return words[item.kind], item.detail
     said = translate("handover", "approved by telephone by {name}")
     return translate("handover", "Approval to sign"), said.format(name=item.detail)

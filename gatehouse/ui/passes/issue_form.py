@@ -16,9 +16,10 @@ from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import ACT, CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.captioned import Captioned
-from gatehouse.ui.widgets.enter_form import EnterForm, Gap
+from gatehouse.ui.widgets.enter_form import Gap
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.flat_field import FlatField
+from gatehouse.ui.widgets.new_form import NewForm
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.side_by_side import SideBySide
 
@@ -32,7 +33,7 @@ _LONGEST: Final = 60
 _LOW: Final = 560
 
 
-class IssueForm(EnterForm):
+class IssueForm(NewForm):
     """One form for every class of pass; the class follows whoever is found.
 
     It orders a `PassOrder`.
@@ -73,6 +74,11 @@ class IssueForm(EnterForm):
         """Whether something is written in it that nobody would write twice."""
         edits = (self.holder.edit, self.phone.edit, self.host.edit, self.note.edit)
         return any(edit.text() for edit in edits)
+
+    @property
+    def first(self) -> QWidget:
+        """The holder."""
+        return self.holder.edit
 
     def begin(self) -> None:
         """Be ready for the next pass, with nothing left of the one before."""

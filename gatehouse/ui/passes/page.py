@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 
 from gatehouse.domain.changes import Kind
 from gatehouse.ui.passes.issue_form import IssueForm
@@ -18,9 +17,8 @@ from gatehouse.ui.printing.pass_card import card_page, card_paint, save_card
 from gatehouse.ui.shell.actions import Act, Room, shortcut_text
 from gatehouse.ui.shell.files import ask_pdf_file
 from gatehouse.ui.shell.icons import IconName
-from gatehouse.ui.widgets.list_and_detail import ListAndDetail
+from gatehouse.ui.widgets.list_room import ListRoom
 from gatehouse.ui.widgets.room_head import RoomHead
-from gatehouse.ui.widgets.room_page import RoomPage
 
 if TYPE_CHECKING:
     from gatehouse.domain.gate_pass import (
@@ -38,7 +36,7 @@ if TYPE_CHECKING:
 _DETAIL: Final = (430, 384)
 
 
-class PassesPage(RoomPage):
+class PassesPage(ListRoom):
     """A pass is issued, found, printed and made void without leaving the keys."""
 
     ROOM = Room.PASSES
@@ -49,15 +47,12 @@ class PassesPage(RoomPage):
         self._acts: PassActs | None = None
         self._counts: PassCounts | None = None
         self._current = ""
-        self.bar = RoomHead(IconName.PLUS)
         self.list = ListCard(self._languages, self._clock)
         self.form = IssueForm(self._languages, self._clock)
         self.card = PassPane(self._languages)
         self.voiding = VoidForm(self._languages)
         parts = (self.form, self.card, self.voiding)
-        self.panes = ListAndDetail(self.list, parts, widths=_DETAIL)
-        self.column.addWidget(self.bar)
-        self.column.addWidget(self.panes, 1)
+        self.furnish(RoomHead(IconName.PLUS), self.list, parts, widths=_DETAIL)
         self._connect()
 
     def start(self, acts: "PassActs") -> None:
@@ -68,7 +63,7 @@ class PassesPage(RoomPage):
     def save_card(self, path: Path) -> None:
         """Write the card that is shown as a PDF file."""
         if self.card.card is not None and self.card.printable:
-            self._lanes.write(partial(save_card, self.card.card, path), self._on_card_saved)
+            self._lanes.write(partial(save_card, self.card.card, path), self.tell_saved)
 
     def refresh(self) -> None:
         """Ask for the passes that the filter and the search leave."""
@@ -90,35 +85,20 @@ class PassesPage(RoomPage):
         for part in (self.list, self.form, self.card, self.voiding):
             part.retranslate()
 
-    def focusInEvent(self, _event: object) -> None:
-        """Hand the focus to what one begins with: the holder, or the search where it is alone."""
-        begins = self.form.holder.edit if self.form.isVisible() else self.bar.search
-        begins.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Esc go back to the list, or take the narrowing back."""
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-        elif self.panes.is_alone:
-            self.panes.go_back()
-        else:
-            self._show_every()
+    def show_all(self) -> None:
+        """Take the filter and the search back."""
+        self.list.show_every()
+        self.bar.search.clear()
+        self.refresh()
 
     def _connect(self) -> None:
-        self._actions[Act.ISSUE].triggered.connect(self._on_issue_triggered)
-        self._actions[Act.FIND_ISSUED].triggered.connect(self._on_find_triggered)
+        self._actions[Act.ISSUE].triggered.connect(self.begin_or_go_on)
+        self._actions[Act.FIND_ISSUED].triggered.connect(self.find)
         self._actions[Act.PRINT_CARD].triggered.connect(self._on_print_requested)
         self._actions[Act.MAKE_VOID].triggered.connect(self._on_void_requested)
-        self.bar.act_requested.connect(self._begin)
-        self.bar.search.textChanged.connect(self.refresh)
-        self.bar.search.walked.connect(self.list.walk)
-        self.panes.alone.connect(self.bar.setHidden)
-        self.panes.left.connect(self.bar.search.setFocus)
-        self.list.narrowed.connect(self.refresh)
         self.list.row_chosen.connect(self._on_list_row_chosen)
         self.list.row_opened.connect(self._on_list_row_opened)
         self.form.ordered.connect(self._on_form_ordered)
-        self.form.closed.connect(self._on_form_closed)
         self.form.holder.asked.connect(self._on_holder_asked)
         self.form.host.asked.connect(self._on_host_asked)
         self.card.print_requested.connect(self._on_print_requested)
@@ -133,16 +113,6 @@ class PassesPage(RoomPage):
         title = self.tr("Gate passes")
         self.setAccessibleName(title)
         self.bar.set_words(title, counts_text(self._counts, self._languages))
-
-    def _begin(self) -> None:
-        self.form.begin()
-        self.panes.open(self.form)
-        self.form.holder.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_every(self) -> None:
-        self.list.show_every()
-        self.bar.search.clear()
-        self.refresh()
 
     def _show_card(self, card: "PassCard", *, new: bool = False) -> None:
         self._current = card.row.pass_id
@@ -173,13 +143,9 @@ class PassesPage(RoomPage):
         self.form.begin()
         self._show_card(recorded.card, new=True)
         self.panes.open(self.card)
-        self._show_every()
+        self.show_all()
         self.card.setFocus(Qt.FocusReason.OtherFocusReason)
         self._changes.publish(recorded.changes, self)
-
-    def _on_not_issued(self, error: Exception) -> None:
-        self.form.set_working(working=False)
-        self._messages.show_failure(error)
 
     def _on_voided(self, recorded: "PassRecorded") -> None:
         self._show_card(recorded.card)
@@ -187,31 +153,7 @@ class PassesPage(RoomPage):
         self.list.walk()
         self._changes.publish(recorded.changes, self)
 
-    def _on_not_voided(self, error: Exception) -> None:
-        self.voiding.set_working(working=False)
-        self._messages.show_failure(error)
-
-    def _on_card_saved(self, path: Path) -> None:
-        self._messages.ok(self.tr("Saved as {path}").format(path=path))
-
-    def _on_printed(self) -> None:
-        self._messages.ok(self.tr("Sent to the printer"))
-
     # What the person does
-
-    def _on_issue_triggered(self) -> None:
-        """Begin a form, or go on with the one that is being filled in."""
-        if not self.form.begun:
-            self._begin()
-            return
-        self.panes.open(self.form)
-        self.form.holder.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_find_triggered(self) -> None:
-        if self.panes.is_alone:
-            self.panes.go_back()
-        self.bar.search.setFocus()
-        self.bar.search.selectAll()
 
     def _on_list_row_chosen(self, row: "PassRow") -> None:
         if row.pass_id == self._current or self._acts is None:
@@ -227,14 +169,7 @@ class PassesPage(RoomPage):
     def _on_form_ordered(self, order: "PassOrder") -> None:
         if self._acts is not None:
             work = partial(self._acts.issue, order)
-            self._lanes.write(work, self._on_issued, self._on_not_issued)
-
-    def _on_form_closed(self) -> None:
-        """Drop what was written; without anything written go back to the pass or the list."""
-        if self.form.begun:
-            self._begin()
-        else:
-            self.panes.go_back()
+            self._lanes.write(work, self._on_issued, partial(self.refused, self.form))
 
     def _on_holder_asked(self, text: str) -> None:
         if text and self._acts is not None:
@@ -258,7 +193,7 @@ class PassesPage(RoomPage):
             self,
             card_page(),
             card_paint(card),
-            printed=self._on_printed,
+            printed=self.tell_printed,
             failed=self._messages.show_failure,
         )
 
@@ -277,7 +212,7 @@ class PassesPage(RoomPage):
     def _on_voiding_ordered(self, reason: str) -> None:
         if self._acts is not None:
             work = partial(self._acts.void, self._current, reason)
-            self._lanes.write(work, self._on_voided, self._on_not_voided)
+            self._lanes.write(work, self._on_voided, partial(self.refused, self.voiding))
 
     def _on_voiding_closed(self) -> None:
         self.panes.open(self.card)

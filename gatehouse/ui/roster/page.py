@@ -1,28 +1,30 @@
 # SPDX-License-Identifier: MIT
 """The roster: buildings, flats and people, a person's card, and the import of a file."""
 
-from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.changes import Kind
 from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError
 from gatehouse.ui.roster.flats_card import FlatsCard
 from gatehouse.ui.roster.household_card import HouseholdCard
 from gatehouse.ui.roster.importing import Importing
 from gatehouse.ui.roster.person_card import PersonCard
-from gatehouse.ui.roster.top_bar import TopBar
-from gatehouse.ui.shell.actions import Act, Room, page_actions, retranslate_actions, shortcut_text
-from gatehouse.ui.shell.sizes import EDGE, GAP
+from gatehouse.ui.roster.wording import totals_text
+from gatehouse.ui.shell.actions import Act, Room, shortcut_text
+from gatehouse.ui.shell.icons import IconName
+from gatehouse.ui.shell.sizes import GAP
 from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.empty_state import EmptyState
+from gatehouse.ui.widgets.list_and_detail import ListAndDetail
+from gatehouse.ui.widgets.room_head import RoomHead
+from gatehouse.ui.widgets.room_page import RoomPage
 
 if TYPE_CHECKING:
     from gatehouse.domain.entry import RecentEntry
@@ -31,83 +33,66 @@ if TYPE_CHECKING:
     from gatehouse.domain.person import PersonCard as PersonCardRow
     from gatehouse.ui.roster.acts import RosterActs
     from gatehouse.ui.roster.reveal_form import RevealAsked
-    from gatehouse.ui.shell.changes import ChangeBus
-    from gatehouse.ui.shell.i18n import Languages
-    from gatehouse.ui.shell.lanes import Lanes
-    from gatehouse.ui.shell.messages import Messages
 
-_ANY_WIDTH: Final = 16_777_215
-_TWO_PANES: Final = 1000
-_WIDE_DETAIL: Final = 1150
-_DETAIL: Final = 520
-_NARROW_DETAIL: Final = 484
+_DETAIL: Final = (520, 484)
 _LOW: Final = 640
 
 
-class RosterPage(QWidget):
-    """List and detail side by side, or on small windows the detail as a page with a way back."""
+class RosterPage(RoomPage):
+    """The list of flats or of those found, a household with its people, or an import."""
 
-    def __init__(
-        self,
-        lanes: "Lanes",
-        changes: "ChangeBus",
-        messages: "Messages",
-        languages: "Languages",
-        clock: Callable[[], datetime],
-    ) -> None:
-        super().__init__()
-        self._lanes, self._changes, self._messages = lanes, changes, messages
-        self._languages, self._clock = languages, clock
+    ROOM = Room.ROSTER
+    KINDS = (Kind.PERSON, Kind.HOUSEHOLD, Kind.ENTRY)
+
+    def build(self) -> None:
+        """Make the list, the household, the person and the import."""
         self._acts: RosterActs | None = None
-        self._stale = False
-        self._in_detail = False
+        self._buildings: tuple[Building, ...] | None = None
         self._wanted_person = ""
-        self.bar = TopBar(languages)
-        self.flats = FlatsCard(languages)
-        self.household = HouseholdCard(languages)
-        self.person = PersonCard(languages)
-        self.importing = Importing(lanes, changes, messages, languages)
+        self.bar = RoomHead(IconName.UPLOAD)
+        self.report = ActButton("", mark=IconName.HISTORY)
+        self.flats = FlatsCard(self._languages)
+        self.household = HouseholdCard(self._languages)
+        self.person = PersonCard(self._languages)
+        self.importing = Importing(self._lanes, self._changes, self._messages, self._languages)
         self.empty = EmptyState("")
-        self._back = ActButton("", key="Esc")
-        self._actions = page_actions(self, Room.ROSTER)
         self._lay_out()
         self._connect()
-        self.retranslate()
 
     def start(self, acts: "RosterActs") -> None:
         """Take the acts and show the roster."""
         self._acts = acts
         self.importing.start(acts)
-        self._refresh()
+        self.refresh()
 
     def plan_import(self, file: Path) -> None:
         """Read a roster file and show what it would change; nothing is written yet."""
         self.importing.plan(file)
 
+    def refresh(self) -> None:
+        """Ask for the buildings, and who may answer for what."""
+        if self._acts is not None:
+            self._lanes.latest("roster buildings", self._acts.buildings, self._on_buildings)
+            self._lanes.latest("roster leaders", self._acts.leaders, self.person.offer_leaders)
+
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        retranslate_actions(self._actions)
-        self.setAccessibleName(self.tr("Roster"))
-        self._back.setText(self.tr("Back to the list"))
+        super().retranslate()
+        self._name()
+        self.report.setText(self.tr("Last import"))
+        self.bar.set_act(self.tr("Import…"), shortcut_text(Act.IMPORT_ROSTER))
+        self.bar.set_search(
+            self.tr("Flat, initials, phone"),
+            self.tr("Find somebody"),
+            shortcut_text(Act.FIND_PERSON),
+        )
         self.empty.set_words(
             self.tr("The roster is empty. Import the list of residents the community keeps."),
             self.tr("Import a roster…"),
             shortcut_text(Act.IMPORT_ROSTER),
         )
-        for part in (self.bar, self.flats, self.household, self.person, self.importing.view):
+        for part in (self.flats, self.household, self.person, self.importing.view):
             part.retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what changed while another screen was shown."""
-        super().showEvent(event)
-        if self._stale:
-            self._refresh()
 
     def focusInEvent(self, _event: object) -> None:
         """Hand the focus to what one begins with."""
@@ -116,19 +101,20 @@ class RosterPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the form that the room allows."""
         super().resizeEvent(event)
-        self._show_panes()
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc clear the search, or go back to the list."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self._in_detail and not self._two_panes():
-            self._on_back_clicked()
+        elif self.panes.is_alone:
+            self.panes.go_back()
         else:
             self.bar.search.clear()
 
     def _lay_out(self) -> None:
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.bar.add_act(self.report)
+        self.report.hide()
         sheet = QWidget()
         detail = QVBoxLayout(sheet)
         detail.setContentsMargins(0, 0, 0, 0)
@@ -140,35 +126,26 @@ class RosterPage(QWidget):
         self._detail.setWidgetResizable(True)
         self._detail.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         sheet.setAutoFillBackground(False)
-        browse = QWidget()
-        panes = QHBoxLayout(browse)
-        panes.setContentsMargins(0, 0, 0, 0)
-        panes.setSpacing(GAP)
-        panes.addWidget(self.flats, 1)
-        panes.addWidget(self._detail)
-        self._stack = QStackedWidget()
+        self.panes = ListAndDetail(self.flats, (self._detail,), widths=_DETAIL)
         self._roster = QStackedWidget()
-        self._roster.addWidget(browse)
+        self._roster.addWidget(self.panes)
         self._roster.addWidget(self.empty)
         home = QWidget()
         column = QVBoxLayout(home)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self.bar)
-        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._roster, 1)
+        self._stack = QStackedWidget()
         self._stack.addWidget(home)
         self._stack.addWidget(self.importing.view)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        layout.addWidget(self._stack)
+        self.column.addWidget(self._stack)
 
     def _connect(self) -> None:
-        self._changes.changed.connect(self._on_changes_changed)
         self._actions[Act.IMPORT_ROSTER].triggered.connect(self.importing.choose_file)
         self._actions[Act.FIND_PERSON].triggered.connect(self._on_find_triggered)
-        self.bar.import_requested.connect(self.importing.choose_file)
-        self.bar.report_requested.connect(self.importing.show_last)
+        self.bar.act_requested.connect(self.importing.choose_file)
+        self.report.clicked.connect(self.importing.show_last)
         self.bar.search.textChanged.connect(self._on_search_text_changed)
         self.bar.search.walked.connect(self._on_search_walked)
         self.empty.act_requested.connect(self.importing.choose_file)
@@ -180,39 +157,25 @@ class RosterPage(QWidget):
         self.household.person_chosen.connect(self._on_person_chosen)
         self.person.reveal_asked.connect(self._on_reveal_asked)
         self.person.form_toggled.connect(self._on_form_toggled)
-        self._back.clicked.connect(self._on_back_clicked)
+        self.panes.alone.connect(self.bar.setHidden)
+        self.panes.left.connect(self._on_panes_left)
         self.importing.opened.connect(self._on_importing_opened)
         self.importing.closed.connect(self._on_importing_closed)
         self.importing.reported.connect(self._on_importing_reported)
 
     # What is shown
 
-    def _two_panes(self) -> bool:
-        return self.width() >= _TWO_PANES
+    def _name(self) -> None:
+        title = self.tr("Roster")
+        self.setAccessibleName(title)
+        self.bar.set_words(title, totals_text(self._buildings, self._languages))
 
-    def _show_panes(self) -> None:
-        two = self._two_panes()
-        self.flats.setVisible(two or not self._in_detail)
-        self._detail.setVisible(two or self._in_detail)
-        detail_alone = self._in_detail and not two
-        self._back.setVisible(detail_alone)
-        self.bar.setVisible(not detail_alone)
-        wide = self.width() >= _WIDE_DETAIL
-        width = _DETAIL if wide else _NARROW_DETAIL
-        self._detail.setMinimumWidth(width if two else 0)
-        self._detail.setMaximumWidth(width if two else _ANY_WIDTH)
+    def _fit(self) -> None:
         self.household.set_room(low=self.height() < _LOW)
 
     def _open_detail(self) -> None:
-        self._in_detail = True
-        self._show_panes()
+        self.panes.open(self._detail)
         self.household.members.setFocus()
-
-    def _refresh(self) -> None:
-        self._stale = False
-        if self._acts is not None:
-            self._lanes.latest("roster buildings", self._acts.buildings, self._on_buildings)
-            self._lanes.latest("roster leaders", self._acts.leaders, self.person.offer_leaders)
 
     def _show_household(self, household_id: str, person_id: str = "") -> None:
         if self._acts is not None:
@@ -226,7 +189,9 @@ class RosterPage(QWidget):
     # What the post answers
 
     def _on_buildings(self, buildings: "tuple[Building, ...]") -> None:
-        self.bar.show_totals(buildings)
+        self._buildings = buildings
+        self.bar.search.setEnabled(bool(buildings))
+        self._name()
         self._roster.setCurrentIndex(0 if buildings else 1)
         self.flats.show_buildings(buildings)
 
@@ -235,7 +200,7 @@ class RosterPage(QWidget):
 
     def _on_household(self, view: "HouseholdView") -> None:
         self.household.show_household(view, self._clock(), self._wanted_person)
-        self._show_panes()
+        self._fit()
 
     def _on_person(self, card: "PersonCardRow") -> None:
         self.person.show_person(card, self._clock())
@@ -249,14 +214,6 @@ class RosterPage(QWidget):
     def _on_found(self, found: "Found") -> None:
         if found.text == self.bar.search.text().strip():
             self.flats.show_found(found)
-
-    def _on_changes_changed(self, changes: Changes, _initiator: object) -> None:
-        if not changes.concern(Kind.PERSON, Kind.HOUSEHOLD, Kind.ENTRY):
-            return
-        if self.isVisible():
-            self._refresh()
-        else:
-            self._stale = True
 
     # What the person does
 
@@ -299,9 +256,7 @@ class RosterPage(QWidget):
             work = partial(self._acts.person, person_id)
             self._lanes.latest("roster person", work, self._on_person)
 
-    def _on_back_clicked(self) -> None:
-        self._in_detail = False
-        self._show_panes()
+    def _on_panes_left(self) -> None:
         self.flats.list_in_front().setFocus()
 
     def _on_form_toggled(self, open_now: bool) -> None:  # noqa: FBT001 - a signal's value
@@ -338,4 +293,5 @@ class RosterPage(QWidget):
         self.bar.search.setFocus()
 
     def _on_importing_reported(self) -> None:
-        self.bar.set_reported(reported=True)
+        self.report.show()
+        self.bar.fit()

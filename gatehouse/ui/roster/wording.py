@@ -32,6 +32,21 @@ _PRESENCE_SIGNS: Final = {Presence.INSIDE: SignKind.OK, Presence.OUTSIDE: SignKi
 _NOTHING: Final = "—"
 
 
+def totals_text(buildings: "tuple[Building, ...] | None", languages: "Languages") -> str:
+    """Return the line under the title."""
+    translate, number = QCoreApplication.translate, languages.formats.number
+    if buildings is None:
+        return translate("roster", "The roster is being read…")
+    if not buildings:
+        return translate("roster", "Nobody is on it yet")
+    said = translate("roster", "{flats} flats, {people} people, {outside} out")
+    return said.format(
+        flats=number(sum(each.households for each in buildings)),
+        people=number(sum(each.people for each in buildings)),
+        outside=number(sum(each.outside for each in buildings)),
+    )
+
+
 def building_name(name: str) -> str:
     """Return `3栋` for a number or a letter, and a name that says more as it is."""
     if name.isascii() and len(name) <= 3:  # noqa: PLR2004 - a number with its letter

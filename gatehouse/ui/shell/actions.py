@@ -51,6 +51,7 @@ class Act(StrEnum):
     CORRECT_LAST = "correct_last"
     SHOW_ENGLISH = "show_english"
     NEW_VISITOR = "new_visitor"
+    SAME_AGAIN = "same_again"
     NEW_VEHICLE = "new_vehicle"
     SHOW_HOUSEHOLD = "show_household"
     SHOW_LATEST = "show_latest"
@@ -180,6 +181,9 @@ PAGE_ACTIONS: Final = (
         "Ctrl+E",
     ),
     ActionSpec(Act.NEW_VISITOR, Room.DESK, QT_TRANSLATE_NOOP("actions", "New visitor"), "Ins"),
+    ActionSpec(
+        Act.SAME_AGAIN, Room.DESK, QT_TRANSLATE_NOOP("actions", "Another visitor alike"), "Ctrl+D"
+    ),
     ActionSpec(Act.NEW_VEHICLE, Room.DESK, QT_TRANSLATE_NOOP("actions", "New vehicle"), "Ctrl+Ins"),
     ActionSpec(
         Act.SHOW_HOUSEHOLD, Room.DESK, QT_TRANSLATE_NOOP("actions", "Show the household"), "Ctrl+H"

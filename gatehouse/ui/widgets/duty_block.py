@@ -27,15 +27,17 @@ class DutyText(Struct, frozen=True):
 
 
 class DutyBlock(QWidget):
-    """Name and hours, and the two switches of the window: language, and day or night.
+    """Name and hours, and the switches of the window: tones, language, and day or night.
 
     Signals:
         language_requested: the other language is wanted.
         theme_requested: the other theme is wanted.
+        tones_requested: the tones are to be heard, or not any more.
     """
 
     language_requested = Signal()
     theme_requested = Signal()
+    tones_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,16 +45,24 @@ class DutyBlock(QWidget):
         self._hours = ElidedLabel("", TextRole.CAPTION, tone=Tone.RAIL_MUTED)
         self._language = _Switch()
         self._theme = _Switch()
+        self._tones = _Switch()
+        self._muted = False
         self._lay_out()
         self._fill_words()
         self._language.clicked.connect(self.language_requested)
         self._theme.clicked.connect(self.theme_requested)
+        self._tones.clicked.connect(self.tones_requested)
 
     def show_duty(self, duty: DutyText) -> None:
         """Show `duty`."""
         self._name.setText(duty.name)
         self._hours.setText(duty.hours)
         self._hours.setVisible(bool(duty.hours))
+
+    def set_muted(self, *, muted: bool) -> None:
+        """Offer to hear the tones again, or to hear none."""
+        self._muted = muted
+        self._fill_words()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the language or the theme."""
@@ -66,12 +76,20 @@ class DutyBlock(QWidget):
         switches.setSpacing(0)
         switches.addWidget(self._language)
         switches.addWidget(self._theme)
+        lines = QVBoxLayout()
+        lines.setContentsMargins(_LEFT, 0, 4, 0)
+        lines.setSpacing(0)
+        for line in (self._name, self._hours):
+            lines.addWidget(line)
+        who = QHBoxLayout()
+        who.setContentsMargins(0, 0, 0, 0)
+        who.setSpacing(0)
+        who.addLayout(lines, 1)
+        who.addWidget(self._tones)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for line in (self._name, self._hours):
-            line.setContentsMargins(_LEFT, 0, 4, 0)
-            layout.addWidget(line)
+        layout.addLayout(who)
         layout.addLayout(switches)
 
     def _fill_words(self) -> None:
@@ -80,6 +98,10 @@ class DutyBlock(QWidget):
             QCoreApplication.translate("widgets", "中文", "the other language, in itself"),
             IconName.LANGUAGE,
         )
+        if self._muted:
+            self._tones.show_words(QCoreApplication.translate("widgets", "Sound"), IconName.HEARD)
+        else:
+            self._tones.show_words(QCoreApplication.translate("widgets", "Mute"), IconName.MUTED)
         if is_night(self):
             self._theme.show_words(QCoreApplication.translate("widgets", "Day"), IconName.SUN)
         else:

@@ -48,11 +48,13 @@ class Frame(QWidget):
         emergency_requested: somebody must go through now.
         language_requested: the other language is wanted.
         theme_requested: the other theme is wanted.
+        tones_requested: the tones are to be heard, or not any more.
     """
 
     emergency_requested = Signal()
     language_requested = Signal()
     theme_requested = Signal()
+    tones_requested = Signal()
 
     def __init__(
         self,
@@ -132,6 +134,7 @@ class Frame(QWidget):
         self.rail.emergency_requested.connect(self.emergency_requested)
         self.rail.language_requested.connect(self.language_requested)
         self.rail.theme_requested.connect(self.theme_requested)
+        self.rail.tones_requested.connect(self.tones_requested)
         for act, action in self._actions.items():
             action.setData(act.value)
             action.triggered.connect(self._on_action_triggered)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gatehouse.ui.shell.sizes import EDGE, GAP
+from gatehouse.ui.shell.sizes import CAPTION_GAP, EDGE, GAP
 from gatehouse.ui.widgets.act_button import ActButton
 
 _ANY_WIDTH: Final = 16_777_215
@@ -102,7 +102,7 @@ class ListAndDetail(QWidget):
         panes.addWidget(self._detail)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
+        layout.setSpacing(CAPTION_GAP)
         layout.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(panes, 1)
 

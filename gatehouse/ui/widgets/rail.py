@@ -36,12 +36,14 @@ class Rail(QWidget):
         emergency_requested: somebody must go through now.
         language_requested: the other language is wanted.
         theme_requested: the other theme is wanted.
+        tones_requested: the tones are to be heard, or not any more.
     """
 
     chosen = Signal(str)
     emergency_requested = Signal()
     language_requested = Signal()
     theme_requested = Signal()
+    tones_requested = Signal()
 
     def __init__(self, items: Sequence[RailItem] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +97,10 @@ class Rail(QWidget):
         """Say who is on duty."""
         self._duty.show_duty(duty)
 
+    def set_muted(self, *, muted: bool) -> None:
+        """Say whether the tones are muted."""
+        self._duty.set_muted(muted=muted)
+
     def set_narrow(self, *, narrow: bool) -> None:
         """Take the narrow form, or the wide one."""
         self._narrow = narrow
@@ -143,6 +149,7 @@ class Rail(QWidget):
         self._emergency.clicked.connect(self.emergency_requested)
         self._duty.language_requested.connect(self.language_requested)
         self._duty.theme_requested.connect(self.theme_requested)
+        self._duty.tones_requested.connect(self.tones_requested)
 
     def _fit(self) -> None:
         """Drop the head where the window is low; then let the last entry open those left over."""

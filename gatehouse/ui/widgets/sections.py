@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gatehouse.ui.shell.sizes import GAP
-from gatehouse.ui.widgets.page_title import PageTitle
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
+from gatehouse.ui.widgets.title_row import TitleRow
 
 _INTO: Final = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -32,7 +32,7 @@ class Sections(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sections: dict[str, QWidget] = {}
-        self._title = PageTitle()
+        self._head = TitleRow()
         self.choice = SegmentedChoice()
         self._stack = QStackedWidget()
         self._lay_out()
@@ -58,13 +58,12 @@ class Sections(QWidget):
 
         There must be a section for each of *choices*; a count belongs into the words of one.
         """
-        self._title.set_words(title, line)
         self.choice.setAccessibleName(title)
         self.choice.set_items(choices)
         if self.choice.code is None and choices:
             self.choice.set_code(choices[0].code)
             self._stack.setCurrentWidget(self.section)
-        self._show_title()
+        self._head.set_words(title, line)
 
     def show_section(self, code: str) -> None:
         """Bring the section into view, for the person or for the program."""
@@ -92,22 +91,10 @@ class Sections(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the choice the room of the title where both do not fit."""
-        super().resizeEvent(event)
-        self._show_title()
-
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(GAP)
-        head.addWidget(self._title, 1)
-        head.addWidget(self.choice)
+        self._head.add_part(self.choice)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
-        layout.addLayout(head)
+        layout.addWidget(self._head)
         layout.addWidget(self._stack, 1)
-
-    def _show_title(self) -> None:
-        needed = self._title.sizeHint().width() + GAP + self.choice.sizeHint().width()
-        self._title.setVisible(bool(self._title.title) and needed <= self.width())

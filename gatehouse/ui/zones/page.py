@@ -13,9 +13,8 @@ from gatehouse.domain.zone import ZoneFilter
 from gatehouse.ui.shell.actions import Act, Room, shortcut_text
 from gatehouse.ui.shell.files import ask_pdf_file
 from gatehouse.ui.shell.icons import IconName
-from gatehouse.ui.widgets.list_and_detail import ListAndDetail
+from gatehouse.ui.widgets.list_room import ListRoom
 from gatehouse.ui.widgets.room_head import RoomHead
-from gatehouse.ui.widgets.room_page import RoomPage
 from gatehouse.ui.zones.list_card import ListCard
 from gatehouse.ui.zones.release_form import ReleaseForm
 from gatehouse.ui.zones.seal_form import SealForm
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
 _DETAIL: Final = (460, 442)
 
 
-class ZonesPage(RoomPage):
+class ZonesPage(ListRoom):
     """A seal is begun, walked to, marked, released and printed without leaving the keys."""
 
     ROOM = Room.ZONES
@@ -51,15 +50,12 @@ class ZonesPage(RoomPage):
         self._acts: ZoneActs | None = None
         self._counts: ZoneCounts | None = None
         self._current = ""
-        self.bar = RoomHead(IconName.PLUS)
         self.list = ListCard(self._languages)
         self.form = SealForm(self._languages, self._clock)
         self.pane = ZonePane(self._languages)
         self.releasing = ReleaseForm()
         parts = (self.form, self.pane, self.releasing)
-        self.panes = ListAndDetail(self.list, parts, widths=_DETAIL)
-        self.column.addWidget(self.bar)
-        self.column.addWidget(self.panes, 1)
+        self.furnish(RoomHead(IconName.PLUS), self.list, parts, widths=_DETAIL)
         self._connect()
 
     def start(self, acts: "ZoneActs") -> None:
@@ -89,39 +85,28 @@ class ZonesPage(RoomPage):
         for part in (self.list, self.form, self.pane, self.releasing):
             part.retranslate()
 
-    def focusInEvent(self, _event: object) -> None:
-        """Hand the focus to what one begins with: the form, or the search where it is alone."""
-        begins = self.form.level if self.form.isVisible() else self.bar.search
-        begins.setFocus()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Esc go back to the list, or take marks and narrowing back."""
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-        elif self.panes.is_alone:
-            self.panes.go_back()
-        elif self.list.marked_rows:
+        """Let Esc take the marks back, before it takes the narrowing back."""
+        marked = self.list.marked_rows and not self.panes.is_alone
+        if event.key() == Qt.Key.Key_Escape and marked:
             self.list.unmark()
         else:
-            self._show_only(ZoneFilter.IN_FORCE)
+            super().keyPressEvent(event)
+
+    def show_all(self) -> None:
+        """Show all that is in force."""
+        self._show_only(ZoneFilter.IN_FORCE)
 
     def _connect(self) -> None:
-        self._actions[Act.SEAL].triggered.connect(self._on_seal_triggered)
-        self._actions[Act.FIND_ZONE].triggered.connect(self._on_find_triggered)
+        self._actions[Act.SEAL].triggered.connect(self.begin_or_go_on)
+        self._actions[Act.FIND_ZONE].triggered.connect(self.find)
         self._actions[Act.MARK_ALL].triggered.connect(self.list.mark_all)
         self._actions[Act.PRINT_NOTICE].triggered.connect(self._on_print_requested)
         self._actions[Act.RELEASE].triggered.connect(self._on_release_requested)
-        self.bar.act_requested.connect(self._begin)
-        self.bar.search.textChanged.connect(self.refresh)
-        self.bar.search.walked.connect(self.list.walk)
-        self.panes.alone.connect(self.bar.setHidden)
-        self.panes.left.connect(self.bar.search.setFocus)
-        self.list.narrowed.connect(self.refresh)
         self.list.row_chosen.connect(self._on_list_row_chosen)
         self.list.row_opened.connect(self._on_list_row_opened)
         self.list.marked.connect(self._on_list_marked)
         self.form.ordered.connect(self._on_form_ordered)
-        self.form.closed.connect(self._on_form_closed)
         self.form.place.asked.connect(self._on_place_asked)
         self.pane.print_requested.connect(self._on_print_requested)
         self.pane.save_requested.connect(self._on_save_requested)
@@ -136,11 +121,6 @@ class ZonesPage(RoomPage):
         title = self.tr("Zones and isolation")
         self.setAccessibleName(title)
         self.bar.set_words(title, counts_text(self._counts, self._languages))
-
-    def _begin(self) -> None:
-        self.form.begin()
-        self.panes.open(self.form)
-        self.form.level.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_only(self, which: ZoneFilter) -> None:
         self.list.show_filter(which)
@@ -175,10 +155,6 @@ class ZonesPage(RoomPage):
             said = self.tr("Recorded, {count} passes suspended").format(count=recorded.passes)
         self._show_done(recorded, ZoneFilter.IN_FORCE, said)
 
-    def _on_not_sealed(self, error: Exception) -> None:
-        self.form.set_working(working=False)
-        self._messages.show_failure(error)
-
     def _on_released(self, recorded: "ZonesRecorded") -> None:
         self.list.unmark()
         said = self.tr("Released just now")
@@ -186,31 +162,7 @@ class ZonesPage(RoomPage):
             said = self.tr("Released, {count} passes hold again").format(count=recorded.passes)
         self._show_done(recorded, ZoneFilter.RELEASED, said)
 
-    def _on_not_released(self, error: Exception) -> None:
-        self.releasing.set_working(working=False)
-        self._messages.show_failure(error)
-
-    def _on_saved(self, path: Path) -> None:
-        self._messages.ok(self.tr("Saved as {path}").format(path=path))
-
-    def _on_printed(self) -> None:
-        self._messages.ok(self.tr("Sent to the printer"))
-
     # What the person does
-
-    def _on_seal_triggered(self) -> None:
-        """Begin a form, or go on with the one that is being filled in."""
-        if not self.form.begun:
-            self._begin()
-            return
-        self.panes.open(self.form)
-        self.form.place.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_find_triggered(self) -> None:
-        if self.panes.is_alone:
-            self.panes.go_back()
-        self.bar.search.setFocus()
-        self.bar.search.selectAll()
 
     def _on_list_row_chosen(self, row: "ZoneRow") -> None:
         if row.zone_id == self._current:
@@ -232,14 +184,7 @@ class ZonesPage(RoomPage):
     def _on_form_ordered(self, order: "ZoneOrder") -> None:
         if self._acts is not None:
             work = partial(self._acts.seal, order)
-            self._lanes.write(work, self._on_sealed, self._on_not_sealed)
-
-    def _on_form_closed(self) -> None:
-        """Drop what was written; without anything written go back to the list."""
-        if self.form.begun:
-            self._begin()
-        else:
-            self.panes.go_back()
+            self._lanes.write(work, self._on_sealed, partial(self.refused, self.form))
 
     def _on_place_asked(self, text: str) -> None:
         if text and self._acts is not None:
@@ -255,7 +200,7 @@ class ZonesPage(RoomPage):
     def _on_releasing_ordered(self, order: "ReleaseOrder") -> None:
         if self._acts is not None:
             work = partial(self._acts.release, order)
-            self._lanes.write(work, self._on_released, self._on_not_released)
+            self._lanes.write(work, self._on_released, partial(self.refused, self.releasing))
 
     def _on_releasing_closed(self) -> None:
         self.panes.open(self.pane)
@@ -282,7 +227,7 @@ class ZonesPage(RoomPage):
             self,
             notice_page(),
             notices_paint(papers),
-            printed=self._on_printed,
+            printed=self.tell_printed,
             failed=self._messages.show_failure,
         )
 
@@ -297,4 +242,4 @@ class ZonesPage(RoomPage):
             save_notices,
         )
 
-        self._lanes.write(partial(save_notices, papers, path), self._on_saved)
+        self._lanes.write(partial(save_notices, papers, path), self.tell_saved)

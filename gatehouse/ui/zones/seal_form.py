@@ -15,8 +15,9 @@ from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.captioned import Captioned
-from gatehouse.ui.widgets.enter_form import EnterForm, Gap
+from gatehouse.ui.widgets.enter_form import Gap
 from gatehouse.ui.widgets.field import Field
+from gatehouse.ui.widgets.new_form import NewForm
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.side_by_side import SideBySide
 from gatehouse.ui.zones.place_box import PlaceBox
@@ -30,7 +31,7 @@ _DIGITS: Final = 2
 _SHARES: Final = (9, 5)
 
 
-class SealForm(EnterForm):
+class SealForm(NewForm):
     """One form for the four levels; an end that no document has decided is left empty.
 
     It orders a `ZoneOrder`.
@@ -71,6 +72,16 @@ class SealForm(EnterForm):
         """Whether something is written in it that nobody would write twice."""
         edits = (self.place.edit, self.document.edit, self.contact.edit, self.telephone.edit)
         return any(edit.text() for edit in edits)
+
+    @property
+    def first(self) -> QWidget:
+        """The level."""
+        return self.level
+
+    @property
+    def next(self) -> QWidget:
+        """The place."""
+        return self.place.edit
 
     def begin(self) -> None:
         """Be ready for the next one; the document of the one before stays nowhere."""

@@ -22,6 +22,7 @@ from gatehouse.db.tables import (
     gate_reach,
     household,
     operator,
+    parcel,
     person,
     person_key,
     point_room,
@@ -29,6 +30,7 @@ from gatehouse.db.tables import (
     post,
     roster_layout,
     tag,
+    test_round,
     vehicle,
     zone,
 )
@@ -65,6 +67,7 @@ def main() -> None:
         people(work)
         isolation_point(work)
         go_away(work)
+        serve(work)
         work.commit()
 
 
@@ -305,6 +308,34 @@ def go_away(work: UnitOfWork) -> None:
             "details": {"absence": told},
         },
     )
+
+
+def serve(work: UnitOfWork) -> None:
+    """Bring a meal to the flat, keep a parcel for it, and test its people in a round."""
+    state, home = work.connection, {"household_id": "household-1"}
+    tick = {"day": "2022-04-15", "item": "meal", "result": "done"}
+    work.record("service", {"gate": "北门", **home, **tick})
+    state.execute(insert(parcel).values(id="parcel-1", pieces=2, taken_at=NOW, **home))
+    kept = {**home, "pieces": 2, "taken_at": utc_text(NOW), "carried_at": None}
+    work.record(
+        "parcel_change",
+        {
+            "gate": "北门",
+            "parcel_id": "parcel-1",
+            "change": "taken_in",
+            "details": {"parcel": kept},
+        },
+    )
+    scope = {"building": "3", "number": 1}
+    state.execute(insert(test_round).values(id="round-1", day=NOW.date(), opened_at=NOW, **scope))
+    opened = {**scope, "day": "2022-04-15", "opened_at": utc_text(NOW)}
+    details: Value = {"round": opened}
+    work.record(
+        "round_change",
+        {"gate": "北门", "round_id": "round-1", "change": "opened", "details": details},
+    )
+    who = {"round_id": "round-1", "person_id": "person-1", **home}
+    work.record("test_tick", {"gate": "北门", **who, "result": "sampled"})
 
 
 if __name__ == "__main__":

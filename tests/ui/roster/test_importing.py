@@ -205,7 +205,7 @@ def test_the_report_of_the_last_import_stays_within_reach(bench: Bench) -> None:
     bench.settle()
     bench.press(ENTER)
 
-    page.bar._report.click()
+    page.report.click()
 
     assert page.importing.view.isVisible()
     assert page.importing.view.plan.problems.table.model().rowCount() == 4
@@ -288,6 +288,6 @@ def test_the_list_is_whole_with_a_report_at_hand(
     bench.settle()
     bench.press(ENTER)
     bench.settle()
-    assert page.bar._report.isVisible()
+    assert page.report.isVisible()
     assert faults(page) == []
     assert (page.width(), page.height()) == AREAS[size]

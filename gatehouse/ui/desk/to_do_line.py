@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: MIT
+"""What the desk does for whoever stands here, in a line; never why."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gatehouse.domain.tag import TO_DO_WORDS, ToDo
+from gatehouse.ui.shell.sizes import ROW_GAP, TAG
+from gatehouse.ui.widgets.sign import SignKind
+from gatehouse.ui.widgets.tag import Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gatehouse.ui.shell.i18n import Languages
+
+_SIGNS: Final = {ToDo.PROCEDURE_A: SignKind.WARN}
+
+
+class ToDoLine(QWidget):
+    """A pill with a sign for each thing to do; hidden where there is none."""
+
+    def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._languages = languages
+        self._to_do: tuple[ToDo, ...] = ()
+        self._shown: tuple[str, ...] = ()
+        self._pills: list[Tag] = []
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(ROW_GAP)
+        self._layout.addStretch(1)
+        self.setFixedHeight(TAG)
+        self.hide()
+
+    def show_to_do(self, to_do: "Sequence[ToDo]") -> None:
+        """Show what is to be done."""
+        self._to_do = tuple(to_do)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        to_do = self._to_do
+        texts = tuple(self._languages.text(TO_DO_WORDS[one]) for one in to_do)
+        self.setVisible(bool(texts))
+        if texts == self._shown:
+            return
+        self._shown = texts
+        self.setAccessibleName(" ".join(texts))
+        for old in self._pills:
+            old.hide()
+            old.deleteLater()
+        kinds = (_SIGNS.get(one, SignKind.INFO) for one in to_do)
+        self._pills = [Tag(kind, text) for kind, text in zip(kinds, texts, strict=True)]
+        for place, pill in enumerate(self._pills):
+            self._layout.insertWidget(place, pill)
+            # at once: the layout would show it one frame later
+            pill.show()

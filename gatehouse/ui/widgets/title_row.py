@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""The first line of a room: its title and how it stands, and beside it what one works with."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gatehouse.ui.shell.sizes import GAP, TOP_BAR
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
+
+
+class TitleRow(QWidget):
+    """The words give way to the parts beside them: the line first, then the title.
+
+    The rail says where one is, so that nothing one works with is left out for these words.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Label("", TextRole.PAGE_TITLE)
+        self._line = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
+        self._parts: list[QWidget] = []
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._line)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(GAP)
+        self._layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+        self._layout.addLayout(words, 1)
+        self.setMinimumHeight(TOP_BAR)
+
+    def add_part(self, part: QWidget, *, stretches: bool = False) -> None:
+        """Put *part* at the right end, and show it; hide it afterwards if it may come later."""
+        self._layout.addWidget(part, 1 if stretches else 0)
+        part.show()
+        self._parts.append(part)
+
+    def set_words(self, title: str, line: str) -> None:
+        """Name the room and say how it stands."""
+        self._title.setText(title)
+        self._line.setText(line)
+        self.fit()
+
+    def fit(self) -> None:
+        """Show the words that have room; call it when a part came or went, or was worded."""
+        parts = [part for part in self._parts if not part.isHidden()]
+        room = self.width() - sum(_wanted(part) + GAP for part in parts)
+        for label in (self._title, self._line):
+            label.setVisible(bool(label.text()) and label.sizeHint().width() <= room)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of the parts: the words hold no window open."""
+        parts = [part for part in self._parts if not part.isHidden()]
+        return QSize(sum(_needed(part) + GAP for part in parts), TOP_BAR)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the words that have no room."""
+        super().resizeEvent(event)
+        self.fit()
+
+
+def _wanted(part: QWidget) -> int:
+    """Return the width that *part* should have before the words may have theirs."""
+    return part.minimumWidth() or part.sizeHint().width()
+
+
+def _needed(part: QWidget) -> int:
+    return part.minimumWidth() or part.minimumSizeHint().width()

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""What is to be done for a person stands at the desk with them, and nothing of why."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from gatehouse.domain.tag import TAG_WORDS, ToDo
+from gatehouse.domain.words import Language
+from gatehouse.ui.widgets.tag import Tag
+from tests.ui.desk.conftest import Desk
+from tests.ui.desk.test_sizes import SIZES, cut, place, seen
+
+EVERYTHING = tuple(ToDo)
+
+
+def said(desk: Desk) -> list[str]:
+    """Return the pills of the line."""
+    line = desk.page.left.person.to_do
+    return [pill.accessibleName() for pill in seen(line, Tag)]
+
+
+def test_it_stands_there_for_whom_something_is_to_be_done(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk(to_do=(ToDo.PROCEDURE_A, ToDo.MEDICINE)).start()
+
+    desk.type("lxf").settle()
+
+    assert said(desk) == ["需走流程 A", "核实是否需要代购药品"]
+    texts = " ".join(widget.accessibleName() for widget in seen(desk.page, QWidget))
+    assert not [words.zh for words in TAG_WORDS.values() if words.zh in texts]
+
+
+def test_it_speaks_english_too(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk(to_do=EVERYTHING).start()
+    desk.type("lxf").settle()
+
+    desk.languages.use(Language.ENGLISH)
+
+    english = ["Follow procedure A", "Ask about medicine", "Ask if help is needed"]
+    desk.qtbot.waitUntil(lambda: said(desk) == english)
+
+
+def test_there_is_no_line_for_everybody_else(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk().start()
+
+    desk.type("lxf").settle()
+
+    assert not desk.page.left.person.to_do.isVisible()
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("typed", ["lxf365", "lxf376"])
+def test_the_line_fits_at_every_size(
+    make_desk: Callable[..., Desk], size: str, language: Language, typed: str
+) -> None:
+    width, height = SIZES[size]
+    desk = make_desk(width=width, height=height, to_do=EVERYTHING).start()
+    desk.languages.use(language)
+    desk.type(typed).settle()
+    desk.qtbot.wait(60)
+
+    pills = list(seen(desk.page.left.person.to_do, Tag))
+    line = desk.page.left.person.to_do
+
+    assert len(pills) == len(EVERYTHING)
+    assert cut(desk.page) == []
+    assert all(line.rect().contains(place(pill, line)) for pill in pills)
+    assert desk.page.rect().contains(place(desk.page.left.person.banner, desk.page))
