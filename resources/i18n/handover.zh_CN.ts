@@ -425,5 +425,33 @@
         <source>Rooms: {count}</source>
         <translation>{count} 间</translation>
     </message>
+    <message>
+        <source>Flats: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcels to carry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not visited today</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

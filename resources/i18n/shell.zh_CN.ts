@@ -217,5 +217,37 @@
         <source>Take the tick back</source>
         <translation>撤销勾选</translation>
     </message>
+    <message>
+        <source>Isolation point</source>
+        <translation>隔离点</translation>
+    </message>
+    <message>
+        <source>Arrivals…</source>
+        <translation>入住…</translation>
+    </message>
+    <message>
+        <source>Add rooms…</source>
+        <translation>添加房间…</translation>
+    </message>
+    <message>
+        <source>Find a room</source>
+        <translation>找房间</translation>
+    </message>
+    <message>
+        <source>Let them leave…</source>
+        <translation>离开…</translation>
+    </message>
+    <message>
+        <source>Disinfected…</source>
+        <translation>消杀完成…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Sums of the day</source>
+        <translation>当日合计</translation>
+    </message>
 </context>
 </TS>
