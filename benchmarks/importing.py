@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Reading a roster in, against reading the file and inserting the same rows with nothing between.
 
-The floor opens the workbook with the library that we use too, and sends the rows that our import
-left in its tables (people, flats, search keys, facts, ledger) to a store of the same shape, one
-executemany for each table, in one transaction.
+The floor opens the workbook with the library that we use too, and sends every row that our import
+left (people, flats, search keys, facts, ledger, the file's own fact) to an empty store of the same
+shape: encrypted, with the same pragmas, indices and references, one executemany for each table in
+one transaction. So it is what any import of these people must cost that keeps what ours keeps:
+nothing of it is guessed, looked over, masked, spelt, planned or sealed. The rows come as they are
+read back, search keys in the order of their index. The measured process is prepared as the program
+itself is.
 """
 
 from collections.abc import Iterator
@@ -19,6 +23,7 @@ from sqlalchemy import text
 from benchmarks.bulk import BEGINS, Clock
 from benchmarks.measured import Line, against_floor, timed, told
 from benchmarks.stores import FOLDER, KEY, MACHINE, PIN, remove
+from gatehouse.__main__ import prepare
 from gatehouse.db.connections import WRITING, connect
 from gatehouse.db.engine import Store
 from gatehouse.domain.post import Post, Setup
@@ -28,7 +33,7 @@ from gatehouse.services.roster import import_roster
 from gatehouse.services.sample.people import Inventor
 
 PEOPLE = 7_000
-ROUNDS = 3
+ROUNDS = 5
 AGAINST_FLOOR = 3
 _TABLES = ("household", "person", "person_key", "roster_import", "roster_change", "ledger")
 _TODAY = date(2022, 4, 15)
@@ -40,14 +45,12 @@ Rows = dict[str, list[tuple[Any, ...]]]
 
 def measure() -> Iterator[Line]:
     """Import the same file both ways in turn, each time into an empty store."""
+    prepare()
     file = _workbook()
-    floor, ours, reading = [], [], []
-    for _ in range(ROUNDS):
-        reading.append(timed(lambda: _cells(file)))
-        seconds, rows = _ours(file)
-        ours.append(seconds)
-        floor.append(reading[-1] + _inserted(rows))
+    rounds = [_round(file) for _ in range(ROUNDS)]
     file.unlink()
+    reading, inserting, ours = zip(*rounds, strict=True)
+    floor = [sum(both) for both in zip(reading, inserting, strict=True)]
     yield against_floor(
         f"import of {PEOPLE:,} people",
         floor,
@@ -56,6 +59,13 @@ def measure() -> Iterator[Line]:
         "floor: python-calamine, and one executemany of the same rows for each table",
     )
     yield told("that file read by python-calamine alone", f"{min(reading) * 1000:.0f} ms")
+
+
+def _round(file: Path) -> tuple[float, float, float]:
+    """Return the seconds of reading the cells, of inserting the rows, and of our import."""
+    reading = timed(lambda: _cells(file))
+    ours, rows = _ours(file)
+    return reading, _inserted(rows), ours
 
 
 def _workbook() -> Path:

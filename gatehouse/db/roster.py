@@ -7,10 +7,11 @@ Each is called in the transaction that records the facts which explain the chang
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, update
+from sqlalchemy import Connection, Table, bindparam, delete, update
 
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person, person_key
+from gatehouse.db.unit_of_work import blank_row, insertion, stored
 
 _OF_A_PERSON = (
     *("household_id", "name", "shown_name", "sex", "paper_kind", "paper_number", "birth_date"),
@@ -18,15 +19,12 @@ _OF_A_PERSON = (
     *("roster_order", "living", "language"),
 )
 
-_ADD_HOUSEHOLD = insert(household)
-_ADD_PERSON = insert(person)
 _CHANGE_PERSON = (
     update(person)
     .where(person.c.id == bindparam("id_of"))
     .values({name: bindparam(name, type_=person.c[name].type) for name in _OF_A_PERSON})
 )
 _DROP_KEYS = delete(person_key).where(person_key.c.person_id == bindparam("id_of"))
-_ADD_KEY = "INSERT INTO person_key (kind, key, sort_key, person_id) VALUES (?, ?, ?, ?)"
 
 Rows = Sequence[Mapping[str, Any]]
 KeyRow = tuple[str, str, str, str]
@@ -35,14 +33,12 @@ KeyRow = tuple[str, str, str, str]
 
 def add_households(connection: Connection, rows: Rows) -> None:
     """Add flats."""
-    if rows:
-        connection.execute(_ADD_HOUSEHOLD, rows)
+    _add(connection, household, rows)
 
 
 def add_residents(connection: Connection, rows: Rows) -> None:
     """Add people of the roster."""
-    if rows:
-        connection.execute(_ADD_PERSON, rows)
+    _add(connection, person, rows)
 
 
 def change_residents(connection: Connection, rows: Rows) -> None:
@@ -57,5 +53,15 @@ def replace_keys(connection: Connection, person_ids: Sequence[str], rows: Sequen
     if person_ids:
         connection.execute(_DROP_KEYS, [{"id_of": person_id} for person_id in person_ids])
     if rows:
-        # tens of thousands of plain texts: the driver takes them as they are
-        connection.exec_driver_sql(_ADD_KEY, list(rows))
+        connection.exec_driver_sql(insertion(person_key), list(rows))
+
+
+def _add(connection: Connection, table: Table, rows: Rows) -> None:
+    """Add rows as the driver takes them: an import has thousands."""
+    if rows:
+        blank = blank_row(table)
+        sets = [
+            tuple({**blank, **{name: stored(value) for name, value in row.items()}}.values())
+            for row in rows
+        ]
+        connection.exec_driver_sql(insertion(table), sets)

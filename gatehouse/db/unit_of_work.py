@@ -13,7 +13,7 @@ from functools import cache
 from types import TracebackType
 from typing import Any, NamedTuple, Self, TypeAlias
 
-from sqlalchemy import ColumnDefault, Connection, RootTransaction, insert
+from sqlalchemy import ColumnDefault, Connection, RootTransaction, Table, insert
 from sqlalchemy.dialects import sqlite
 from uuid_utils import uuid7
 
@@ -122,17 +122,16 @@ class UnitOfWork:
         *supersedes* and its *reason* make it a correction. *fact_id* is given only where the id
         had to be known before, as a shift's own.
         """
-        stamped = {
-            **self._stamp(happened_at),
+        told = {
             "supersedes_id": supersedes,
             "supersedes_reason": reason,
             "back_filled": back_filled,
             **values,
             "id": fact_id or new_id(),
         }
-        row, link = self._sealed(kind, stamped)
-        self.connection.exec_driver_sql(_insert_text(kind), row)
-        self.connection.exec_driver_sql(_ledger_text(), _ledger_row(link))
+        row, link = self._sealed(kind, self._stamped(kind, happened_at), told)
+        self.connection.exec_driver_sql(insertion(_FACTS[kind]), row)
+        self.connection.exec_driver_sql(insertion(ledger), _ledger_row(link))
         return FactId(link.fact_id, link.sequence)
 
     def record_many(
@@ -145,27 +144,31 @@ class UnitOfWork:
         """Record many facts of one *kind* at once, in order; a fact may bring its own `id`."""
         if not facts:
             return []
-        stamp = self._stamp(happened_at)
-        sealed = [self._sealed(kind, {**stamp, "id": new_id(), **values}) for values in facts]
-        self.connection.exec_driver_sql(_insert_text(kind), [row for row, _ in sealed])
-        self.connection.exec_driver_sql(_ledger_text(), [_ledger_row(link) for _, link in sealed])
-        return [FactId(link.fact_id, link.sequence) for _, link in sealed]
+        stamped = self._stamped(kind, happened_at)
+        sealed = [self._sealed(kind, stamped, {"id": new_id(), **values}) for values in facts]
+        rows, links = zip(*sealed, strict=True)
+        self.connection.exec_driver_sql(insertion(_FACTS[kind]), list(rows))
+        self.connection.exec_driver_sql(insertion(ledger), list(map(_ledger_row, links)))
+        return [FactId(link.fact_id, link.sequence) for link in links]
 
-    def _stamp(self, happened_at: datetime | None) -> dict[str, Value]:
+    def _stamped(self, kind: str, happened_at: datetime | None) -> dict[str, Column]:
+        """Return a row of *kind* in which only what this act stamps it with is said."""
         return {
-            "happened_at": happened_at or self.now,
-            "recorded_at": self.now,
+            **blank_row(_FACTS[kind]),
+            "happened_at": utc_text(happened_at or self.now),
+            "recorded_at": utc_text(self.now),
             "operator_id": self.duty.operator.id,
             "shift_id": self.duty.shift_id,
         }
 
-    def _sealed(self, kind: str, values: Mapping[str, Value]) -> tuple[tuple[Any, ...], Link]:
+    def _sealed(
+        self, kind: str, stamped: Mapping[str, Column], values: Mapping[str, Value]
+    ) -> tuple[tuple[Any, ...], Link]:
         """Return a fact as the row to insert, and the link that seals it."""
         head = self._head or self._find_head()
-        blank = _blank(kind)
-        row: dict[str, Any] = {**blank, **{name: stored(value) for name, value in values.items()}}
-        if len(row) != len(blank):
-            raise ValueError(f"{kind} has no column {sorted(row.keys() - blank.keys())}")
+        row: dict[str, Any] = {**stamped, **{name: stored(value) for name, value in values.items()}}
+        if len(row) != len(stamped):
+            raise ValueError(f"{kind} has no column {sorted(row.keys() - stamped.keys())}")
         salt = secrets.token_bytes(SALT_BYTES)
         link = head.follow(kind, row, salt)
         row.update(station_id=link.station_id, sequence=link.sequence, salt=salt)
@@ -226,23 +229,19 @@ def stored(value: Value) -> Column:
 
 
 @cache
-def _blank(kind: str) -> dict[str, Column]:
-    """Return the columns of a kind of fact in their order, each with what stands there unsaid."""
+def blank_row(table: Table) -> Mapping[str, Column]:
+    """Return the columns of *table* in their order, each with what stands there unsaid."""
     return {
         column.name: stored(default.arg) if isinstance(default, ColumnDefault) else None
-        for column in _FACTS[kind].columns
+        for column in table.columns
         for default in (column.default,)
     }
 
 
 @cache
-def _insert_text(kind: str) -> str:
-    return str(insert(_FACTS[kind]).compile(dialect=sqlite.dialect()))
-
-
-@cache
-def _ledger_text() -> str:
-    return str(insert(ledger).compile(dialect=sqlite.dialect()))
+def insertion(table: Table) -> str:
+    """Return the statement that adds a row of *table* whose columns stand in their order."""
+    return str(insert(table).compile(dialect=sqlite.dialect()))
 
 
 def _ledger_row(link: Link) -> tuple[Any, ...]:

@@ -8,12 +8,12 @@ place in the chain and nothing that could be guessed.
 
 import hashlib
 import hmac
-import json
 import re
 from collections.abc import Mapping
 from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.json import Encoder
 
 from gatehouse.errors import WrongUse
 
@@ -22,12 +22,12 @@ GENESIS = bytes(32)
 SALT_BYTES = 16
 OUTSIDE_THE_COMMITMENT = frozenset({"station_id", "sequence", "salt"})
 
-_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_CANONICAL = Encoder(order="deterministic")
 
 Column: TypeAlias = str | int | None
 
 
-class Link(Struct, frozen=True):
+class Link(Struct, frozen=True, gc=False):
     """One ledger row: the fact's place, what it commits to, and the chain up to it."""
 
     station_id: str
@@ -38,7 +38,7 @@ class Link(Struct, frozen=True):
     chain: bytes
 
 
-class Head(Struct, frozen=True):
+class Head(Struct, frozen=True, gc=False):
     """The end of a station's chain; a new station starts at sequence 0 with `GENESIS`."""
 
     station_id: str
@@ -69,7 +69,7 @@ def canonical_bytes(fact: Mapping[str, Column]) -> bytes:
         for name, value in fact.items()
         if value is not None and name not in OUTSIDE_THE_COMMITMENT
     }
-    return CANONICAL_VERSION + _CANONICAL.encode(kept).encode()
+    return CANONICAL_VERSION + _CANONICAL.encode(kept)
 
 
 def commitment(salt: bytes, canonical: bytes) -> bytes:

@@ -31,7 +31,7 @@ PRESENCE_WORDS = {
 }
 
 
-class RosterPerson(Told, Discreet, frozen=True, kw_only=True):
+class RosterPerson(Told, Discreet, frozen=True, kw_only=True, gc=False):
     """A person as a roster file or the desk's dialog tells of them: full values, never shown.
 
     *paper_kind* is a `PaperKind` value; numbers are in normal form; *tags* are codes whose meaning

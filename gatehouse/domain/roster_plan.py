@@ -40,7 +40,7 @@ _MANY_GONE = 10
 _PART_GONE = 3
 
 
-class KnownResident(Struct, frozen=True, kw_only=True):
+class KnownResident(Struct, frozen=True, kw_only=True, gc=False):
     """A person of the roster as the post knows them; *living* is False for who has left it.
 
     *merged_into* is the record that stands for this one, where two were of one person.
@@ -53,7 +53,7 @@ class KnownResident(Struct, frozen=True, kw_only=True):
     merged_into: str = ""
 
 
-class PlannedChange(Struct, frozen=True):
+class PlannedChange(Struct, frozen=True, gc=False):
     """One person to be added, changed or taken off; *known* is who they are in the store."""
 
     change: RosterChange
@@ -148,6 +148,8 @@ def _recognised(
     same: dict[int, KnownResident] = {}
     left = {resident.person_id: resident for resident in known}
     for identity in _IDENTITIES:
+        if not left:
+            break
         waiting = defaultdict(list)
         for resident in sorted(left.values(), key=_last_to_be_taken):
             waiting[identity(resident.person)].append(resident)

@@ -49,7 +49,7 @@ class SearchKey(Struct, frozen=True, gc=False):
     text: str
 
 
-class Searchable(Struct, frozen=True, kw_only=True):
+class Searchable(Struct, frozen=True, kw_only=True, gc=False):
     """What a person can be found by; *phones* and *plates* are in normal form."""
 
     name: str
@@ -59,7 +59,7 @@ class Searchable(Struct, frozen=True, kw_only=True):
     paper_number: str = ""
 
 
-class WrittenDown(Struct, frozen=True, kw_only=True):
+class WrittenDown(Struct, frozen=True, kw_only=True, gc=False):
     """What is written down of a person that they are found by; *phone* as it was written."""
 
     name: str
@@ -68,7 +68,7 @@ class WrittenDown(Struct, frozen=True, kw_only=True):
     paper_number: str
 
 
-class Findable(Struct, frozen=True):
+class Findable(Struct, frozen=True, gc=False):
     """All keys of a person, and what orders people whose keys are alike."""
 
     sort_key: str

@@ -13,6 +13,7 @@ import zipfile
 import zlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from string import ascii_letters, digits
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -57,7 +58,9 @@ _DOCUMENT_LIST = "META-INF/manifest.xml"
 _DOCUMENT_KIND = b"opendocument.spreadsheet"
 _DOCUMENT_SECRET = b"encryption-data"
 _TEXT_END = b"</si>"
-_PLACE = re.compile(rb'\br\s*=\s*["\']([A-Za-z]{0,4})([0-9]{1,9})["\']')
+_PLACE = re.compile(rb'\br\s*=\s*["\']([A-Za-z]{0,4}[0-9]{1,9})["\']')
+_LETTERS = ascii_letters.encode()
+_DIGITS = digits.encode()
 
 _NOT_A_WORKBOOK = Words("它不是能读的 Excel 工作簿", "it is not an Excel workbook that can be read")
 _DAMAGED = Words("它坏了或没有拷完整", "it is damaged or was not copied whole")
@@ -227,8 +230,9 @@ def _look_over_document(name: str, archive: zipfile.ZipFile) -> Sequence[Markup]
 def _cells(name: str, part: bytes) -> int:
     """Count the cells of a part; refuse one that lies in a far corner."""
     places = _PLACE.findall(part)
-    columns = max((_column(letters) for letters in {letters for letters, _ in places}), default=0)
-    rows = max((int(row) for _, row in places), default=0)
+    lines = b"\n".join(places)
+    columns = max(map(_column, set(lines.translate(None, _DIGITS).split())), default=0)
+    rows = max(map(int, set(lines.translate(None, _LETTERS).split())), default=0)
     if rows * columns > LARGEST_CELLS:
         raise refusal(name, _TOO_LARGE, _ONLY_ROSTER)
     return len(places)

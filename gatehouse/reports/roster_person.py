@@ -174,7 +174,8 @@ def _phone_doubt(reading: PhoneReading) -> Words | None:
 
 
 def _plates(row: RosterRow) -> Iterator[str]:
-    for piece in _BETWEEN_PLATES.split(row.raw(Field.PLATE)):
+    said = row.raw(Field.PLATE)
+    for piece in _BETWEEN_PLATES.split(said) if said else ():
         reading = read_plate(piece)
         if reading.doubt:
             row.warn(Field.PLATE, _PLATE_DOUBTS[reading.doubt])
@@ -183,5 +184,6 @@ def _plates(row: RosterRow) -> Iterator[str]:
 
 
 def _warn_if_folded(row: RosterRow, wanted: Field) -> None:
-    if _FULL_WIDTH.search(row.raw(wanted)):
+    said = row.raw(wanted)
+    if not said.isascii() and _FULL_WIDTH.search(said):
         row.warn(wanted, _FOLDED)

@@ -2,6 +2,7 @@
 """One row of a roster: its cells by field, and the problems met while it is read."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from msgspec import Struct, field
 
@@ -18,12 +19,15 @@ _LONGEST_NAME = 60
 _LONGEST_ADDRESS = 60
 _LONGEST_PART = 20
 
+_cleaned = lru_cache(maxsize=512)(clean)
+"""A roster says the same buildings, rooms and relations all over."""
+
 _WAS_CUT = Words(
     "太长，只留下前 {count} 个字", "far too long; its first {count} characters were kept"
 )
 
 
-class RosterRow(Struct):
+class RosterRow(Struct, gc=False):
     """A row below the headings; *number* counts as the spreadsheet does, from 1.
 
     *sheet* is given where a workbook has several rosters, and then heads every column's label.
@@ -39,11 +43,15 @@ class RosterRow(Struct):
 
     def raw(self, wanted: Field) -> str:
         """Return the text of a cell as it stands, without the space around it."""
-        return written(self.cells.get(wanted, "")).strip()
+        cell = self.cells.get(wanted, "")
+        return cell.strip() if isinstance(cell, str) else written(cell).strip()
 
     def text(self, wanted: Field, limit: int) -> str:
         """Return the text of a cell, harmless and at most *limit* long; warn if it was cut."""
-        cleaned = clean(self.raw(wanted), limit)
+        raw = self.raw(wanted)
+        if not raw:
+            return ""
+        cleaned = _cleaned(raw, limit)
         if cleaned.was_cut:
             self.warn(wanted, _WAS_CUT.format(count=limit))
         return cleaned.text

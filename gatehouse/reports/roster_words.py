@@ -2,6 +2,7 @@
 """The words of a roster's columns 人员类别, 关系 and 备注 that mean a class or a tag."""
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -37,7 +38,7 @@ _BETWEEN = re.compile(r"[,，、;；/|\s]+")
 _TELLING = tuple(_CLASSES)[1:]
 
 
-class Standing(Struct, frozen=True):
+class Standing(Struct, frozen=True, gc=False):
     """What the words of a row said: class, tags, and the *rest* that is neither."""
 
     subject_class: SubjectClass
@@ -45,6 +46,7 @@ class Standing(Struct, frozen=True):
     rest: str
 
 
+@lru_cache(maxsize=512)
 def read_standing(relation: str, kind: str, note: str) -> Standing:
     """Read class and tags; of *kind* and *note* keep what is no known word."""
     pieces = [piece for text in (kind, note) for piece in _BETWEEN.split(text) if piece]

@@ -33,7 +33,6 @@ from gatehouse.domain.person_pair import (
     PairChange,
     standing_records,
 )
-from gatehouse.domain.progress import unreported
 from gatehouse.domain.roster_plan import PlannedChange, RosterChange
 from gatehouse.errors import Refused
 from gatehouse.services.correction import settle_presence
@@ -208,7 +207,7 @@ def _fill_resident(work: UnitOfWork, kept_id: str, told: RosterPerson | Outsider
     if filled == known.person or not known.living:
         return
     planned = PlannedChange(RosterChange.CHANGED, filled, known)
-    rows = gathered(work, [planned], {}, unreported)
+    rows = gathered(work, [planned], {})
     rows.write(work)
     rows.record(work, None)
 

@@ -28,7 +28,6 @@ from gatehouse.domain.identity.phones import read_phones
 from gatehouse.domain.identity.plates import PlateKind, read_plate
 from gatehouse.domain.person import RosterPerson
 from gatehouse.domain.person_change import MoveOrder, PersonEdit, PersonRecorded, PlateRow
-from gatehouse.domain.progress import unreported
 from gatehouse.domain.roster_plan import KnownResident, PlannedChange, RosterChange
 from gatehouse.errors import Refused
 from gatehouse.services.roster import enrol_within, not_on_the_roster
@@ -242,7 +241,7 @@ def _household_id(work: UnitOfWork, known: KnownResident) -> str:
 def _write(work: UnitOfWork, planned: PlannedChange, why: str, *, supersedes: bool = True) -> None:
     label = planned.person.door.label
     orders = {label: last_place(work.connection, label)}
-    rows = gathered(work, [planned], orders, unreported)
+    rows = gathered(work, [planned], orders)
     assert planned.known is not None, "somebody new is enrolled"
     before = last_change(work.connection, planned.known.person_id) if supersedes else None
     rows.write(work)

@@ -14,7 +14,7 @@ from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.household import Building, HouseholdRow, HouseholdView, Stair
 from gatehouse.domain.person import PersonCard, RosterPerson
-from gatehouse.domain.progress import Report, unreported
+from gatehouse.domain.progress import Report
 from gatehouse.domain.roster import ImportReport, RosterFile
 from gatehouse.domain.roster_layout import Layouts
 from gatehouse.domain.roster_plan import (
@@ -26,7 +26,7 @@ from gatehouse.domain.roster_plan import (
 )
 from gatehouse.errors import Refused
 from gatehouse.services.roster_planning import planned_import
-from gatehouse.services.roster_writing import gathered
+from gatehouse.services.roster_writing import gathered, write_import
 
 
 def kept_layouts(store: Store, duty: Duty) -> Layouts:
@@ -74,8 +74,6 @@ def import_roster(
     with store.unit_of_work(duty) as work:
         known = residents(work.connection)
         planned = planned_import(known, roster, coverage)
-        rows = gathered(work, planned.changes, _orders(known), report)
-        rows.write(work)
         roster_layouts.keep_layouts(work.connection, roster.layouts, work.now)
         counts = planned.counts
         fact = work.record(
@@ -91,7 +89,7 @@ def import_roster(
                 "warnings": len(roster.warnings),
             },
         )
-        rows.record(work, fact.id)
+        write_import(work, planned.changes, _orders(known), fact.id, report)
         work.commit()
     return planned.report(Changes.of(Kind.PERSON, Kind.HOUSEHOLD))
 
@@ -108,7 +106,7 @@ def enrol(store: Store, duty: Duty, person: RosterPerson) -> str:
 def enrol_within(work: UnitOfWork, person: RosterPerson) -> str:
     """Add, as a part of the act of *work*, somebody who lives here; return their id."""
     alike = residents_alike(work.connection, person)
-    rows = gathered(work, [_addition(alike, person)], _orders(alike), unreported)
+    rows = gathered(work, [_addition(alike, person)], _orders(alike))
     rows.write(work)
     rows.record(work, None)
     return str(rows.facts[0]["person_id"])

@@ -26,7 +26,8 @@ from gatehouse.domain.search_key import WrittenDown, findable_resident
 
 Row = Mapping[str, Any]
 
-_STEP = 100
+_BATCH = 100
+"""How many people an import writes at a time: few enough to be told of and soon forgotten."""
 _DERIVED = frozenset({"id", "shown_name", "phone_shown"})
 
 
@@ -51,7 +52,6 @@ class RosterRows(Struct, frozen=True):
         """Record one fact for each changed person."""
         work.record_many("roster_change", [{**fact, "import_id": import_id} for fact in self.facts])
 
-
     def record_one(self, work: UnitOfWork, supersedes: str | None, why: str) -> None:
         """Record the one fact there is, which puts right what *supersedes* said, and why."""
         (fact,) = self.facts
@@ -59,7 +59,7 @@ class RosterRows(Struct, frozen=True):
 
 
 class RosterWriter:
-    """Gathers the rows of changes; *orders* has the last place taken in each flat by its door.
+    """Makes the rows of changes; *orders* has the last place taken in each flat by its door.
 
     *added* is what merged records say of those whose record stands, by its id.
     """
@@ -70,22 +70,28 @@ class RosterWriter:
         orders: Mapping[str, int],
         added: Mapping[str, tuple[WrittenDown, ...]],
     ) -> None:
-        self.rows = RosterRows()
+        self._rows = RosterRows()
         self._flats = dict(flats)
         self._orders = Counter(orders)
         self._added = added
 
-    def take(self, planned: PlannedChange) -> str:
-        """Add the rows of one change and return the person's id."""
+    def rows_of(self, changes: Iterable[PlannedChange]) -> RosterRows:
+        """Return the rows of *changes*, which come after all that were asked for before."""
+        self._rows = RosterRows()
+        for planned in changes:
+            self._take(planned)
+        return self._rows
+
+    def _take(self, planned: PlannedChange) -> None:
         door = planned.person.door
         household_id = self._household_id(door)
         row = self._person_row(planned, household_id)
-        known = self.rows.added if planned.known is None else self.rows.changed
+        known = self._rows.added if planned.known is None else self._rows.changed
         known.append(row)
         if row["living"]:
             also = self._added.get(row["id"], ())
-            self.rows.keys.extend(_key_rows(row["id"], planned.person, row["roster_order"], also))
-        self.rows.facts.append(
+            self._rows.keys.extend(_key_rows(row["id"], planned.person, row["roster_order"], also))
+        self._rows.facts.append(
             {
                 "person_id": row["id"],
                 "household_id": household_id,
@@ -96,13 +102,12 @@ class RosterWriter:
                 },
             }
         )
-        return str(row["id"])
 
     def _household_id(self, door: Door) -> str:
         label = door.label
         if label not in self._flats:
             self._flats[label] = new_id()
-            self.rows.households.append({"id": self._flats[label], **_household_details(door)})
+            self._rows.households.append({"id": self._flats[label], **_household_details(door)})
         return self._flats[label]
 
     def _person_row(self, planned: PlannedChange, household_id: str) -> dict[str, Any]:
@@ -138,21 +143,30 @@ class RosterWriter:
 
 
 def gathered(
+    work: UnitOfWork, changes: Sequence[PlannedChange], orders: Mapping[str, int]
+) -> RosterRows:
+    """Return the rows of a few *changes*."""
+    return _writer(work, changes, orders).rows_of(changes)
+
+
+def write_import(
     work: UnitOfWork,
     changes: Sequence[PlannedChange],
     orders: Mapping[str, int],
+    import_id: str,
     report: Report,
-) -> RosterRows:
-    """Return the rows of *changes*; *report* is told how many are ready and may raise to stop."""
-    doors = {planned.person.door.label for planned in changes}
-    flats = household_ids(work.connection, doors)
-    writer = RosterWriter(flats, orders, added_to_anybody(work.connection))
-    for done, planned in enumerate(changes):
-        if done % _STEP == 0:
-            report(done, len(changes))
-        writer.take(planned)
+) -> None:
+    """Write the *changes* of an import that is recorded already, and their facts.
+
+    *report* is told how many are written and may raise to stop.
+    """
+    writer = _writer(work, changes, orders)
+    for start in range(0, len(changes), _BATCH):
+        report(start, len(changes))
+        rows = writer.rows_of(changes[start : start + _BATCH])
+        rows.write(work)
+        rows.record(work, import_id)
     report(len(changes), len(changes))
-    return writer.rows
 
 
 def make_findable(work: UnitOfWork, known: KnownResident) -> None:
@@ -160,6 +174,14 @@ def make_findable(work: UnitOfWork, known: KnownResident) -> None:
     also = added_to(work.connection, known.person_id)
     rows = _key_rows(known.person_id, known.person, known.order, also) if known.living else []
     replace_keys(work.connection, [known.person_id], rows)
+
+
+def _writer(
+    work: UnitOfWork, changes: Sequence[PlannedChange], orders: Mapping[str, int]
+) -> RosterWriter:
+    doors = {planned.person.door.label for planned in changes}
+    flats = household_ids(work.connection, doors)
+    return RosterWriter(flats, orders, added_to_anybody(work.connection))
 
 
 def _person_details(row: Row) -> Row:

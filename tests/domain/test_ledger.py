@@ -6,6 +6,7 @@ If one of these fails, old ledgers no longer verify: give the canonical bytes a 
 
 import hashlib
 import hmac
+import json
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from gatehouse.domain.ledger import (
     GENESIS,
+    OUTSIDE_THE_COMMITMENT,
     Anchor,
     Column,
     Head,
@@ -45,6 +47,24 @@ CANONICAL = (
 
 def test_canonical_bytes_are_what_they_always_were() -> None:
     assert canonical_bytes(FACT) == CANONICAL
+
+
+@given(
+    fact=st.dictionaries(
+        st.text(), st.none() | st.text() | st.integers(min_value=-(2**63), max_value=2**63 - 1)
+    )
+)
+def test_canonical_bytes_are_plain_json(fact: dict[str, Column]) -> None:
+    """Anybody can make them: the standard library's JSON, sorted, without spaces or escapes."""
+    kept = {
+        name: value
+        for name, value in fact.items()
+        if value is not None and name not in OUTSIDE_THE_COMMITMENT
+    }
+
+    plain = json.dumps(kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+    assert canonical_bytes(fact) == b"\x01" + plain.encode()
 
 
 def test_the_commitment_is_what_it_always_was() -> None:

@@ -10,6 +10,7 @@ import json
 from datetime import UTC, date, datetime
 from typing import Any
 
+from msgspec.json import Encoder
 from sqlalchemy import (
     Boolean,
     Column,
@@ -37,7 +38,7 @@ metadata = MetaData(
 )
 
 
-_COMPACT = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_COMPACT = Encoder(order="deterministic")
 
 
 def utc_text(moment: datetime) -> str:
@@ -49,7 +50,7 @@ def utc_text(moment: datetime) -> str:
 
 def json_text(value: object) -> str:
     """Return *value* as the compact JSON that is stored in a text column."""
-    return _COMPACT.encode(value)
+    return _COMPACT.encode(value).decode()
 
 
 class UtcText(TypeDecorator[datetime]):

@@ -19,6 +19,7 @@ _PLACES = {
     "店铺": "dp",
     "车库": "ck",
 }  # what stands by itself with a number; the initials type it without an input method
+_DOORS_KEPT = 4096  # a compound has a few thousand flats, and several people live in each
 _LONGEST_CELL = 20
 _LONGEST_ADDRESS = 60
 _SORT_WIDTH = 6
@@ -77,9 +78,7 @@ class Door(Told, frozen=True, gc=False):
     @property
     def label(self) -> str:
         """The short form of lists and passes: `3-2-501`, `2期5-2-301`, `3栋`, `商铺3`."""
-        if not (self.building and self.room) or self.building in _PLACES:
-            return self.long_label
-        return _phase_label(self.phase) + _dashed(self.building, self.unit, self.room)
+        return _label(self)
 
     @property
     def long_label(self) -> str:
@@ -90,20 +89,12 @@ class Door(Told, frozen=True, gc=False):
     @property
     def sort_key(self) -> str:
         """A text whose plain order is the natural one: 2栋 before 10栋, 12 before 12B."""
-        parts = (self.phase, self.building, self.unit, self.room)
-        return "!".join(_NUMBER.sub(_padded, part) for part in parts)
+        return _sort_key(self)
 
     @property
     def keys(self) -> tuple[str, ...]:
         """What may be typed for it, in lower case: `3-2-501`, `32501`, `3-501`, `501`."""
-        building = _PLACES.get(self.building, self.building)
-        inner = (building, self.unit, self.room)
-        with_phase = (self.phase, *inner)
-        keys = [self.label]
-        for parts in (with_phase, inner):
-            keys += [_dashed(*parts), "".join(parts)]
-        keys += [_dashed(building, self.room), self.room]
-        return tuple(dict.fromkeys(key.lower() for key in keys if key))
+        return _keys(self)
 
     @property
     def beginning(self) -> str:
@@ -174,6 +165,30 @@ def _part_of(shape: re.Pattern[str], text: str) -> Door | None:
     """Read one part of a flat; a roster says the same few buildings, units and rooms all over."""
     match = shape.fullmatch(_written(text))
     return _door(match) if match else None
+
+
+@lru_cache(maxsize=_DOORS_KEPT)
+def _label(door: Door) -> str:
+    if not (door.building and door.room) or door.building in _PLACES:
+        return door.long_label
+    return _phase_label(door.phase) + _dashed(door.building, door.unit, door.room)
+
+
+@lru_cache(maxsize=_DOORS_KEPT)
+def _sort_key(door: Door) -> str:
+    parts = (door.phase, door.building, door.unit, door.room)
+    return "!".join(_NUMBER.sub(_padded, part) for part in parts)
+
+
+@lru_cache(maxsize=_DOORS_KEPT)
+def _keys(door: Door) -> tuple[str, ...]:
+    building = _PLACES.get(door.building, door.building)
+    inner = (building, door.unit, door.room)
+    keys = [door.label]
+    for parts in ((door.phase, *inner), inner):
+        keys += [_dashed(*parts), "".join(parts)]
+    keys += [_dashed(building, door.room), door.room]
+    return tuple(dict.fromkeys(key.lower() for key in keys if key))
 
 
 def _cell(value: Cell) -> str:

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN_CHARACTER = re.compile(f"[{_HAN}]")
+_ONE_HAN_OR_OTHERS = re.compile(f"[{_HAN}]|[^{_HAN}]+")
 _ALIGNMENT = re.compile(f"(?<=[{_HAN}]) (?=[{_HAN}])")
 
 
@@ -47,6 +48,11 @@ def has_unseen(text: str) -> bool:
 def is_han(character: str) -> bool:
     """Tell Chinese characters from all others."""
     return _HAN_CHARACTER.fullmatch(character) is not None
+
+
+def one_han_or_others(text: str) -> list[str]:
+    """Cut *text* into its Chinese characters, one by one, and what stands between them."""
+    return _ONE_HAN_OR_OTHERS.findall(text)
 
 
 def compact(text: str) -> str:

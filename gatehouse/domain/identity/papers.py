@@ -8,6 +8,7 @@ doubts; the area code never does, because areas are renamed and people are not.
 import re
 from datetime import date
 from enum import StrEnum
+from operator import mul
 
 from msgspec import Struct
 
@@ -62,14 +63,14 @@ class Sex(StrEnum):
     FEMALE = "female"
 
 
-class Paper(Struct, frozen=True):
+class Paper(Struct, frozen=True, gc=False):
     """A paper by its kind and the number in its normal form."""
 
     kind: PaperKind
     number: str
 
 
-class PaperReading(Struct, frozen=True):
+class PaperReading(Struct, frozen=True, gc=False):
     """A number as read: the kind it looks like, its normal form, and the doubts about it."""
 
     kind: PaperKind
@@ -94,21 +95,19 @@ _OTHER_LENGTHS = range(4, 21)
 
 def normal_number(text: str) -> str:
     """Bring a paper's number to its normal form: no spaces, no hyphens, capitals, ASCII digits."""
-    written = _written(text)
-    cell = _NUMBER_CELL.fullmatch(written)
-    number = cell[1] if cell else written
-    return "" if number in _WITHOUT else number
+    return _normal(_written(text))
 
 
 def read_paper(text: str, today: date) -> PaperReading:
     """Recognise a paper by its number alone; *today* is the day the doubts are judged on."""
-    number = normal_number(text)
+    written = _written(text)
+    number = _normal(written)
     if not number:
         return PaperReading(PaperKind.NONE, "")
     if _SCIENTIFIC.fullmatch(number):
         return PaperReading(PaperKind.RESIDENT_ID, number, (PaperDoubt.DAMAGED_BY_EXCEL,))
     reading = _read_number(number, today)
-    came_as_number = number != _written(text)
+    came_as_number = number != written
     if came_as_number and len(number) > _SAFE_DIGITS:
         doubts = dict.fromkeys((*reading.doubts, PaperDoubt.DAMAGED_BY_EXCEL))
         return PaperReading(reading.kind, number, tuple(doubts))
@@ -127,8 +126,7 @@ def is_old_card(number: str) -> bool:
 
 def check_digit(number: str) -> str:
     """Compute the last place of a card (ISO 7064, MOD 11-2) from its first seventeen."""
-    total = sum(int(digit) * weight for digit, weight in zip(number, _WEIGHTS, strict=False))
-    return _CHECK_DIGITS[total % 11]
+    return _CHECK_DIGITS[sum(map(mul, map(int, number[:17]), _WEIGHTS)) % 11]
 
 
 def birth_date(paper: Paper) -> date | None:
@@ -158,6 +156,12 @@ def age_on(born: date, day: date) -> int:
 
 def _written(text: str) -> str:
     return compact(text).translate(_PUNCTUATION).lstrip("'").upper()
+
+
+def _normal(written: str) -> str:
+    cell = _NUMBER_CELL.fullmatch(written)
+    number = cell[1] if cell else written
+    return "" if number in _WITHOUT else number
 
 
 def _read_number(number: str, today: date) -> PaperReading:

@@ -64,6 +64,8 @@ def read_phone(text: str) -> PhoneReading:
 
 def read_phones(text: str) -> tuple[PhoneReading, ...]:
     """Read every number of a cell such as `138…/139…`; an empty cell has none."""
+    if _MOBILE.fullmatch(text):
+        return (PhoneReading(text, PhoneKind.MOBILE),)
     readings: list[PhoneReading] = []
     for piece in _BETWEEN.split(text):
         readings.extend(_read_piece(piece))

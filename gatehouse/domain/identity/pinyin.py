@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from gatehouse.domain.identity.cleaning import clean_name, is_han
+from gatehouse.domain.identity.cleaning import clean_name, is_han, one_han_or_others
 from gatehouse.domain.identity.surnames import split_name, surname_readings
 
 MOST_KEYS = 12
@@ -23,7 +23,7 @@ _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae"
 _LATIN_WORD = re.compile(r"[a-z0-9]+")
 
 
-class NameKeys(Struct, frozen=True):
+class NameKeys(Struct, frozen=True, gc=False):
     """The keys of a name, likeliest first: `('lxf',)` and `('linxiaofeng',)`."""
 
     initials: tuple[str, ...]
@@ -47,7 +47,7 @@ def readings_of(name: str) -> tuple[tuple[str, ...], ...]:
 def keys_of_readings(readings: Iterable[Sequence[str]]) -> NameKeys:
     """Spell the *readings* of a name's characters, those that come first at the front."""
     spoken = [reading for reading in readings if reading]
-    initials = [tuple(dict.fromkeys(part[0] for part in reading)) for reading in spoken]
+    initials = [_initials(tuple(reading)) for reading in spoken]
     return NameKeys(initials=_spell(initials), full=_spell(spoken))
 
 
@@ -60,6 +60,11 @@ def _spell(readings: Sequence[Sequence[str]]) -> tuple[str, ...]:
         longer = dict.fromkeys(key + part for part in reading for key in keys)
         keys = list(longer)[:MOST_KEYS]
     return tuple(keys)
+
+
+@lru_cache(maxsize=8192)
+def _initials(reading: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part[0] for part in reading))
 
 
 def _surname_readings(character: str) -> tuple[str, ...]:
@@ -75,20 +80,14 @@ def _ordinary_reading(character: str) -> tuple[str, ...]:
 
 def _given_readings(text: str) -> Iterable[tuple[str, ...]]:
     """Give the readings of each character, and each Latin word as it is."""
-    word = ""
-    for character in f"{text} ":
-        if not is_han(character):
-            word += character
-            continue
-        yield from _latin_words(word)
-        word = ""
-        yield _ordinary_reading(character)
-    yield from _latin_words(word)
+    for piece in one_han_or_others(text):
+        if is_han(piece):
+            yield _ordinary_reading(piece)
+        else:
+            yield from _latin_words(piece)
 
 
 def _latin_words(text: str) -> list[tuple[str, ...]]:
-    if not text:
-        return []
     return [(word,) for word in _LATIN_WORD.findall(_without_accents(text))]
 
 

@@ -44,7 +44,7 @@ class PlateDoubt(StrEnum):
     UNKNOWN = "unknown"
 
 
-class PlateReading(Struct, frozen=True):
+class PlateReading(Struct, frozen=True, gc=False):
     """A plate as shown (`粤B·12345`) and as compared (`粤B12345`)."""
 
     display: str
