@@ -413,45 +413,5 @@
         <source>Not reached today</source>
         <translation>今天没联系上</translation>
     </message>
-    <message>
-        <source>Expected back, not come</source>
-        <translation>到期没回来</translation>
-    </message>
-    <message>
-        <source>Rooms to be disinfected</source>
-        <translation>隔离点待消杀</translation>
-    </message>
-    <message>
-        <source>Rooms: {count}</source>
-        <translation>{count} 间</translation>
-    </message>
-    <message>
-        <source>Flats: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pieces: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parcels to carry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To be sealed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not tested today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not visited today</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 </TS>
