@@ -1,24 +1,22 @@
 # SPDX-License-Identifier: MIT
 """The itinerary screen: the list, the form of one note, or a signed note to be read again."""
 
-from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.changes import Kind
 from gatehouse.domain.itinerary import ItineraryForm, NoteConclusion
 from gatehouse.ui.itineraries.draft_keeping import DraftKeeping
 from gatehouse.ui.itineraries.form_view import FormView
 from gatehouse.ui.itineraries.list_view import ListView
 from gatehouse.ui.itineraries.note_view import NoteView
 from gatehouse.ui.itineraries.top_bar import TopBar
-from gatehouse.ui.shell.actions import Act, Room, page_actions, retranslate_actions
-from gatehouse.ui.shell.sizes import EDGE, GAP
+from gatehouse.ui.shell.actions import Act, Room
+from gatehouse.ui.widgets.room_page import RoomPage
 
 if TYPE_CHECKING:
     from gatehouse.domain.household import HouseholdRow
@@ -31,10 +29,6 @@ if TYPE_CHECKING:
     )
     from gatehouse.domain.person import Found
     from gatehouse.ui.itineraries.acts import ItineraryActs
-    from gatehouse.ui.shell.changes import ChangeBus
-    from gatehouse.ui.shell.i18n import Languages
-    from gatehouse.ui.shell.lanes import Lanes
-    from gatehouse.ui.shell.messages import Messages
 
 _LEAST = QSize(480, 360)
 _CONCLUDING = {
@@ -45,7 +39,7 @@ _CONCLUDING = {
 }
 
 
-class ItinerariesPage(QWidget):
+class ItinerariesPage(RoomPage):
     """One thing at a time; the form keeps its draft, so that leaving it loses nothing.
 
     Signals:
@@ -56,38 +50,29 @@ class ItinerariesPage(QWidget):
     opened = Signal()
     pass_issued = Signal(str)
 
-    def __init__(
-        self,
-        lanes: "Lanes",
-        changes: "ChangeBus",
-        messages: "Messages",
-        languages: "Languages",
-        clock: Callable[[], datetime],
-    ) -> None:
-        super().__init__()
-        self._lanes, self._changes, self._messages = lanes, changes, messages
-        self._languages, self._clock = languages, clock
+    ROOM = Room.ITINERARIES
+    KINDS = (Kind.ITINERARY, Kind.GATE_PASS)
+
+    def build(self) -> None:
+        """Make the list, the form and the note; one of them is shown."""
         self._acts: ItineraryActs | None = None
         self._has_places = False
         self._note: SignedNote | None = None
-        self._stale = False
         self._signing = False
         self._waiting: tuple[ItineraryForm, HouseholdRow | None] | None = None
-        self.keeping = DraftKeeping(lanes, self)
+        self.keeping = DraftKeeping(self._lanes, self)
         self.bar = TopBar()
-        self.list = ListView(languages)
-        self.form = FormView(languages)
-        self.note = NoteView(languages)
-        self._actions = page_actions(self, Room.ITINERARIES)
+        self.list = ListView(self._languages)
+        self.form = FormView(self._languages)
+        self.note = NoteView(self._languages)
         self._lay_out()
         self._connect()
-        self.retranslate()
 
     def start(self, acts: "ItineraryActs") -> None:
         """Take the acts, read the list of places, and show what is there."""
         self._acts = acts
         self._lanes.job(lambda _report: acts.places(), self._on_places)
-        self._refresh()
+        self.refresh()
 
     def take_over(self, form: ItineraryForm, host: "HouseholdRow | None") -> None:
         """Begin a note of somebody whom another screen knows already."""
@@ -101,9 +86,15 @@ class ItinerariesPage(QWidget):
         """Begin a note of nobody yet."""
         self.take_over(ItineraryForm(), None)
 
+    def refresh(self) -> None:
+        """Ask for the drafts and the notes that the filter leaves."""
+        if self._acts is not None:
+            work = partial(self._acts.notes, self.list.open_only)
+            self._lanes.latest("itinerary notes", work, self.list.show_list)
+
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        retranslate_actions(self._actions)
+        super().retranslate()
         self.setAccessibleName(self.tr("Itineraries"))
         for part in (self.bar, self.list, self.form, self.note):
             part.retranslate()
@@ -113,17 +104,9 @@ class ItinerariesPage(QWidget):
         """Ask for little: each view takes the form that the room allows."""
         return _LEAST
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what changed while another screen was shown."""
+        """Catch up, and say that the screen is shown."""
         super().showEvent(event)
-        if self._stale:
-            self._refresh()
         self.opened.emit()
 
     def focusInEvent(self, _event: object) -> None:
@@ -141,18 +124,13 @@ class ItinerariesPage(QWidget):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._stack = QStackedWidget()
         for view in (self.list, self.form, self.note):
             self._stack.addWidget(view)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        layout.setSpacing(GAP)
-        layout.addWidget(self.bar)
-        layout.addWidget(self._stack, 1)
+        self.column.addWidget(self.bar)
+        self.column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        self._changes.changed.connect(self._on_changes_changed)
         for act, action in self._actions.items():
             action.setData(act.value)
             action.triggered.connect(self._on_action_triggered)
@@ -160,7 +138,7 @@ class ItinerariesPage(QWidget):
         self.bar.drop_requested.connect(self._on_bar_drop_requested)
         self.bar.new_requested.connect(self.new_note)
         self.list.new_requested.connect(self.new_note)
-        self.list.filtered.connect(self._refresh)
+        self.list.filtered.connect(self.refresh)
         self.list.draft_chosen.connect(self._on_list_draft_chosen)
         self.list.note_chosen.connect(self._on_list_note_chosen)
         self.form.changed.connect(self._on_form_changed)
@@ -184,7 +162,7 @@ class ItinerariesPage(QWidget):
 
     def _open_list(self) -> None:
         self._open(self.list)
-        self._refresh()
+        self.refresh()
 
     def _say(self) -> None:
         """Say what is open, and offer what can be done with it."""
@@ -201,12 +179,6 @@ class ItinerariesPage(QWidget):
         self.bar.say(title, state)
         form, listed = self._shown(self.form), self._shown(self.list)
         self.bar.offer(back=not listed, drop=form and self.keeping.is_kept, new=not form)
-
-    def _refresh(self) -> None:
-        self._stale = False
-        if self._acts is not None:
-            work = partial(self._acts.notes, self.list.open_only)
-            self._lanes.latest("itinerary notes", work, self.list.show_list)
 
     def _show_form(
         self,
@@ -259,14 +231,6 @@ class ItinerariesPage(QWidget):
 
     def _on_found(self, found: "Found") -> None:
         self.form.person.offer_people(found.text, found.candidates)
-
-    def _on_changes_changed(self, changes: Changes, _initiator: object) -> None:
-        if not changes.concern(Kind.ITINERARY, Kind.GATE_PASS):
-            return
-        if self.isVisible():
-            self._refresh()
-        else:
-            self._stale = True
 
     # What the person does
 
