@@ -26,7 +26,7 @@ def _way(row: CorrectionRow) -> str:
 
 COLUMNS: tuple[Column[CorrectionRow], ...] = (
     Column("序号", 5.5, COUNTED, lambda row: row.number, previewed=True),
-    Column("登记时间", 17, AT_MOMENT, lambda row: local_moment(row.happened_at), previewed=True),
+    Column("登记时间", 15.5, AT_MOMENT, lambda row: local_moment(row.happened_at), previewed=True),
     Column("卡点", 7, SAID, lambda row: row.gate),
     Column("进/出", 5, CODED, _way),
     Column("姓名", 9, SAID, lambda row: row.name, previewed=True),
@@ -35,7 +35,7 @@ COLUMNS: tuple[Column[CorrectionRow], ...] = (
     Column("更正为", 26, SAID_LEFT, lambda row: row.now, previewed=True),
     Column("更正理由", 20, SAID_LEFT, lambda row: row.reason, previewed=True),
     Column("更正人", 9, SAID, lambda row: row.operator),
-    Column("更正时间", 17, AT_MOMENT, lambda row: local_moment(row.corrected_at)),
+    Column("更正时间", 15.5, AT_MOMENT, lambda row: local_moment(row.corrected_at)),
 )
 
 CORRECTIONS = ListSheet(

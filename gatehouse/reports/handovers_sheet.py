@@ -16,8 +16,8 @@ from gatehouse.reports.list_sheet import (
 
 COLUMNS: tuple[Column[HandoverRow], ...] = (
     Column("卡点", 8, SAID, lambda row: row.gate),
-    Column("班次开始", 17, AT_MOMENT, lambda row: local_moment(row.opened_at), previewed=True),
-    Column("交接时间", 17, AT_MOMENT, lambda row: local_moment(row.signed_at), previewed=True),
+    Column("班次开始", 15.5, AT_MOMENT, lambda row: local_moment(row.opened_at), previewed=True),
+    Column("交接时间", 15.5, AT_MOMENT, lambda row: local_moment(row.signed_at), previewed=True),
     Column("交班人", 9, SAID, lambda row: row.outgoing, previewed=True),
     Column("接班人", 9, SAID, lambda row: row.incoming, previewed=True),
     Column("登记进", 7, COUNTED, lambda row: row.counts.entries.inward, previewed=True),

@@ -13,10 +13,10 @@ from gatehouse.reports.list_sheet import CODED, COUNTED, ON_DAY, SAID, Column, L
 COLUMNS: tuple[Column[ItineraryLegRow], ...] = (
     Column("序号", 5.5, COUNTED, lambda row: row.number, previewed=True),
     Column("姓名", 9, SAID, lambda row: row.name, previewed=True),
-    Column("证件", 20, SAID, lambda row: row.paper_number),
+    Column("证件", 24, SAID, lambda row: row.paper_number),
     Column("段序", 5.5, COUNTED, lambda row: row.leg, previewed=True),
-    Column("起日", 11.5, ON_DAY, lambda row: row.first_day, previewed=True),
-    Column("止日", 11.5, ON_DAY, lambda row: row.last_day, previewed=True),
+    Column("起日", 13.5, ON_DAY, lambda row: row.first_day, previewed=True),
+    Column("止日", 13.5, ON_DAY, lambda row: row.last_day, previewed=True),
     Column("省", 12, SAID, lambda row: row.province),
     Column("市", 12, SAID, lambda row: row.city, previewed=True),
     Column("区县", 12, SAID, lambda row: row.district),

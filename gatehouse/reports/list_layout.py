@@ -4,6 +4,7 @@
 import math
 import unicodedata
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from msgspec import Struct
@@ -33,6 +34,8 @@ _HEADINGS_HEIGHT = 32.0
 _ROW_HEIGHT = 26.0
 _LINE_HEIGHT = 16.0
 _HIGHEST_ROW = 409.0
+_HAN_WIDTH = 2.1
+"""Of a Chinese character, in digits."""
 _SIGNATURES_ROOM = 7
 
 
@@ -105,11 +108,15 @@ def _style_number(page: Worksheet, look: Look) -> int:
 
 
 def _lines(text: str, width: float) -> int:
-    """Count the lines *text* needs; a Chinese character is as wide as two digits."""
-    if 2 * len(text) < width and text.isprintable():
+    """Count the lines *text* needs; at the end of a line half a Chinese character may stay free."""
+    if _HAN_WIDTH * len(text) < width - 1 and text.isprintable():
         return 1
-    return sum(max(math.ceil(_digits_wide(line) / (width - 1)), 1) for line in text.split("\n"))
+    return sum(map(partial(_lines_of, width=width - 1), text.split("\n")))
 
 
-def _digits_wide(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(mark) in "WFA" else 1 for mark in text)
+def _lines_of(text: str, width: float) -> int:
+    wide = sum(unicodedata.east_asian_width(mark) in "WFA" for mark in text)
+    digits = len(text) - wide + _HAN_WIDTH * wide
+    if digits <= width:
+        return 1
+    return math.ceil(digits / (width - 1 if wide else width))

@@ -21,8 +21,9 @@ TEXT = "@"
 WHOLE = "0"
 TENTHS = "0.0"
 DAY = "yyyy-mm-dd"
+DAY_OF_YEAR = "mm-dd"
 TIME = "hh:mm"
-MOMENT = "yyyy-mm-dd hh:mm"
+MOMENT = "mm-dd hh:mm"
 
 _NOT_SAID = "—"
 _SHORT_CHAIN = 16
@@ -48,6 +49,8 @@ SAID_LEFT = Look(number_format=TEXT, across="left")
 COUNTED = Look(number_format=WHOLE)
 MEASURED = Look(number_format=TENTHS)
 ON_DAY = Look(number_format=DAY)
+ON_DAY_OF_YEAR = Look(number_format=DAY_OF_YEAR)
+"""Where the year stands above the table: a date that does not fit is shown as ####."""
 AT_TIME = Look(number_format=TIME)
 AT_MOMENT = Look(number_format=MOMENT)
 

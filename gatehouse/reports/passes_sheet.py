@@ -10,16 +10,15 @@ from gatehouse.domain.gate_pass import (
 )
 from gatehouse.domain.register import RegisterSheet
 from gatehouse.reports.list_sheet import (
-    AT_MOMENT,
     AT_TIME,
     CODED,
     COUNTED,
+    ON_DAY,
     SAID,
     SAID_LEFT,
     Column,
     ListSheet,
     local_date,
-    local_moment,
     local_time,
 )
 
@@ -32,12 +31,12 @@ COLUMNS: tuple[Column[PassChangeRow], ...] = (
     Column("序号", 5.5, COUNTED, lambda row: row.number, previewed=True),
     Column("时间", 7, AT_TIME, lambda row: local_time(row.happened_at), previewed=True),
     Column("办理", 8, CODED, lambda row: PASS_CHANGE_WORDS[row.change].zh, previewed=True),
-    Column("编号", 13, SAID, lambda row: row.gate_pass.number, previewed=True),
+    Column("编号", 15, SAID, lambda row: row.gate_pass.number, previewed=True),
     Column("类别", 12, CODED, lambda row: PASS_CLASS_WORDS[row.gate_pass.pass_class].zh),
     Column("持证人", 10, SAID, lambda row: row.gate_pass.holder, previewed=True),
     Column("住址", 13, SAID, lambda row: row.gate_pass.door, previewed=True),
-    Column("签发", 17, AT_MOMENT, lambda row: local_moment(row.gate_pass.issued_at)),
-    Column("有效期", 24, CODED, lambda row: _term(row.gate_pass)),
+    Column("签发", 13.5, ON_DAY, lambda row: local_date(row.gate_pass.issued_at)),
+    Column("有效期", 29, CODED, lambda row: _term(row.gate_pass)),
     Column("状态", 10, CODED, lambda row: PASS_STATE_WORDS[row.gate_pass.state].zh, previewed=True),
     Column("作废原因", 34, SAID_LEFT, lambda row: row.reason),
 )

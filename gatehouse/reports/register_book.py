@@ -13,6 +13,7 @@ from typing import IO, Any
 
 from msgspec import Struct
 from openpyxl import Workbook
+from openpyxl.styles import Font, NamedStyle
 from openpyxl.writer.excel import ExcelWriter
 
 from gatehouse.domain.duty import LOCAL_ZONE
@@ -73,7 +74,7 @@ def _lay_out(
     give_way: Callable[[], None],
 ) -> _Frame:
     counts = {kind: sheet.count for kind, sheet in sheets.items()}
-    book = Workbook()
+    book = _new_book()
     first = book.worksheets[0]
     first.title = summary_sheet.SHEET
     summary_sheet.write_summary(first, heading, summary, counts, give_way)
@@ -86,6 +87,19 @@ def _lay_out(
     workbook = _saved(book, heading, give_way)
     # a page has its part of the workbook only when it was saved
     return _Frame(workbook, {page.path.lstrip("/"): laid_out for page, laid_out in lists})
+
+
+def _new_book() -> Workbook:
+    """Return an empty workbook whose columns are as wide in every program.
+
+    Columns are counted in digits of this font. Where the library's own is not installed, as in
+    LibreOffice on Linux, another takes its place whose digits are wider by a third; a sheet that is
+    fitted to the paper's width is then printed in letters that nobody can read.
+    """
+    book = Workbook()
+    normal: NamedStyle = vars(book)["_named_styles"]["Normal"]  # no public name leads to it
+    normal.font = Font(name="Times New Roman", size=11)
+    return book
 
 
 class _Archive(zipfile.ZipFile):

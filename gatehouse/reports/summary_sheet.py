@@ -43,14 +43,11 @@ _WIDTHS = {
     "J": 3,
 }
 _HEADINGS_ROW = 4
-_ROW_HEIGHT = 20
+_ROW_HEIGHT = 16
 _HOURS = 24
 _TOTAL_ROW = _HEADINGS_ROW + _HOURS + 1
-# the names and the two directions, without the sums; the chart stands below the blocks of counts
+# the names and the two directions, without the sums
 _HOURLY = Area(column=11, row=_HEADINGS_ROW, last_column=13, last_row=_HEADINGS_ROW + _HOURS)
-_CHART = Area(
-    column=1, row=_HEADINGS_ROW + len(SubjectClass) + 3, last_column=9, last_row=_TOTAL_ROW
-)
 _COUNTED_ALONE = "—"
 
 _SEAL = (
@@ -74,13 +71,16 @@ def write_summary(
         sheet.column_dimensions[letter].width = width
     title = f"{heading.community}{heading.compound}人员出入日报汇总表"
     write_title(sheet, heading, title, _LAST)
-    _write_block(sheet, _CLASS_LETTERS, "人员类别", _class_lines(summary))
-    _write_block(sheet, _COUNT_LETTERS, "项目", _count_lines(summary, counts))
+    by_class, others = _class_lines(summary), _count_lines(summary, counts)
+    _write_block(sheet, _CLASS_LETTERS, "人员类别", by_class)
+    _write_block(sheet, _COUNT_LETTERS, "项目", others)
     give_way()
     _write_block(sheet, _HOUR_LETTERS, "时段（放行）", _hour_lines(summary))
     give_way()
     busiest = [most for flow in summary.hours for most in (flow.inward, flow.outward)]
-    put_flow_chart(sheet, "每小时放行人次", _HOURLY, _CHART, busiest)
+    below = _HEADINGS_ROW + max(len(by_class), len(others)) + 2
+    place = Area(column=1, row=below, last_column=9, last_row=_TOTAL_ROW)
+    put_flow_chart(sheet, "每小时放行人次", _HOURLY, place, busiest)
     _write_below(sheet, heading, summary, counts)
     set_up_page(sheet, heading, f"表{_NUMBER} {SHEET}")
     sheet.page_setup.fitToHeight = 1
@@ -159,7 +159,7 @@ def _write_below(
     row = _TOTAL_ROW + 2
     lines = (
         (f"文字说明：{_in_words(heading, summary)}", BODY_LEFT, 40),
-        (f"本簿各表：{_contents(counts)}", BODY_LEFT, 24),
+        (f"本簿各表：{_contents(counts)}", BODY_LEFT, 40),
         (f"台账指纹：{heading.fingerprint}", BODY_LEFT, 24),
         (_SEAL, BODY_LEFT, 24),
         (_keeping(heading), FREE, 24),

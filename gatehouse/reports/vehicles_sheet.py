@@ -42,9 +42,9 @@ COLUMNS: tuple[Column[VehicleRow], ...] = (
     Column("来自", 13, SAID, lambda row: row.origin),
     Column("去向", 13, SAID, lambda row: row.destination, previewed=True),
     Column("货物", 13, SAID, lambda row: row.goods),
-    Column("体温", 11, SAID, _temperatures),
+    Column("体温", 14, SAID, _temperatures),
     Column("处置", 8, CODED, lambda row: OUTCOME_WORDS[row.outcome].zh, previewed=True),
-    Column("备注", 22, SAID_LEFT, _note),
+    Column("备注", 19, SAID_LEFT, _note),
 )
 
 VEHICLES = ListSheet(

@@ -4,12 +4,31 @@
 from gatehouse.domain.entry import RegisterRow
 from gatehouse.domain.register import RegisterSheet, VisitorRow
 from gatehouse.reports.entries_sheet import COLUMNS as ENTRY_COLUMNS
-from gatehouse.reports.list_sheet import CODED, SAID, Column, ListSheet, Look, local_moment
+from gatehouse.reports.list_sheet import CODED, SAID, Column, ListSheet, local_moment
 
 _PREVIEWED = {"序号", "时间", "进/出", "姓名", "楼栋单元室"}
-# five columns more on the same paper: what a line of 人员出入 can spare
-_WIDTHS = {"日期": 6.5, "卡点": 6, "人员类别": 8.5, "证件类型": 7, "去向/来自": 10, "备注": 12}
-_LOOKS = {"日期": Look(number_format="mm-dd")}
+# Five columns more on the same paper: what may stand in two or three lines does, so that the whole
+# is printed in letters that can be read. A number is cut between its groups.
+_WIDTHS = {
+    "序号": 5,
+    "日期": 6.5,
+    "时间": 6.5,
+    "卡点": 5,
+    "人员类别": 5.5,
+    "楼栋单元室": 9.5,
+    "证件类型": 7,
+    "证件号码": 11.5,
+    "电话": 8,
+    "体温": 5.5,
+    "复测": 5.5,
+    "行程核验": 7,
+    "通行证号": 7,
+    "事由": 5.5,
+    "去向/来自": 10,
+    "处置": 5.5,
+    "登记人": 7,
+    "备注": 12,
+}
 _INSIDE = "在内"
 _UNNAMED = "未记名"
 
@@ -19,7 +38,7 @@ def _of_entry(column: Column[RegisterRow]) -> Column[VisitorRow]:
     return Column(
         column.heading,
         _WIDTHS.get(column.heading, column.width),
-        _LOOKS.get(column.heading, column.look),
+        column.look,
         lambda row: column.value(row.entry),
         previewed=column.heading in _PREVIEWED,
     )

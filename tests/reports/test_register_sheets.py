@@ -19,7 +19,7 @@ from gatehouse.reports.register import write_register
 from gatehouse.reports.register_preview import preview_of
 from gatehouse.reports.register_sheets import LISTS
 from tests.support.post import quiet
-from tests.support.register_rows import correction_row, every_sheet
+from tests.support.register_rows import correction_row, every_sheet, visitor_row
 from tests.support.workbooks import FINGERPRINT, heading, people, register_row, summary
 
 NAMES = ["人员出入", "来访及外来人员", "14天行程", "车辆", "通行证", "隔离封控"]
@@ -184,3 +184,36 @@ def test_a_preview_takes_no_workbook_library() -> None:
     asked = "import sys, gatehouse.services.register; sys.exit('openpyxl' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("sheet", LISTS, ids=lambda sheet: sheet.name)
+def test_every_sheet_is_printed_in_letters_that_can_be_read(sheet: ListSheet[Any]) -> None:
+    """Of eight points at least, on A4 across, where a digit of the columns' font is half an em."""
+    points_of_a_digit = 11 * 0.5 * 0.98
+    paper = (297 / 25.4 - 2 * 0.4) * 72
+
+    whole = sum(column.width for column in sheet.columns) * points_of_a_digit
+
+    assert 11 * min(1, paper / whole) >= 8
+
+
+def test_a_cell_is_as_high_as_its_text_needs(tmp_path: Path) -> None:
+    """A line ends before a character that does not fit whole."""
+    rows = [visitor_row(1)]
+    sheets = {RegisterSheet.VISITORS: SheetRows(1, rows)}
+    path = tmp_path / "v.xlsx"
+    write_register(path, heading(), summary(), sheets, quiet)
+
+    page = _page(path, "来访及外来人员")
+
+    # 长春市朝阳区样例路 stands in three lines of four
+    assert page.row_dimensions[4].height == 3 * 16 + 2
+
+
+def test_the_chart_hides_no_count(book: Path) -> None:
+    page = _page(book, "日报汇总")
+    (chart,) = vars(page)["_charts"]
+
+    last = max(row for row in range(5, 30) if page[f"F{row}"].value)
+
+    assert chart.anchor._from.row + 1 > last

@@ -14,9 +14,10 @@ from gatehouse.domain.policy.weighed import Weighed
 from gatehouse.domain.tag import Tag, TagOrder, ToDo
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.services.crossing import weigh
+from gatehouse.services.person_pair import merge
 from gatehouse.services.roster import import_roster, person_card
 from gatehouse.services.tag import end_tag, set_tag, tags
-from tests.support.care import tagged
+from tests.support.care import check_ins, tagged
 from tests.support.post import BEGINS, RESIDENTS, PostInUse, a_roster_file, quiet
 from tests.support.zones import going
 
@@ -138,3 +139,18 @@ def test_days_that_cannot_be_are_refused(post: PostInUse) -> None:
         tagged(post, "王丽芬", Tag.ILL, last_day=TODAY - A_DAY)
     with pytest.raises(Refused, match="no longer in the roster"):
         set_tag(post.store, post.duty, TagOrder(person_id="nobody", tag=Tag.ILL))
+
+
+def test_a_tag_of_either_record_is_that_of_the_one_person(post: PostInUse) -> None:
+    """And what the record that stands says counts."""
+    tagged(post, "王丽芬", Tag.POSITIVE)
+    one, other = post.id_of("林晓枫"), post.id_of("王丽芬")
+
+    merge(post.store, post.duty, one, other, "同一个人")
+
+    assert at_the_desk(post, "林晓枫").to_do == (ToDo.PROCEDURE_A,)
+    assert [row.shown_name for row in check_ins(post).rows] == ["林*枫"]
+    end_tag(post.store, post.duty, one, Tag.POSITIVE)
+    assert at_the_desk(post, "林晓枫").to_do == ()
+    assert check_ins(post).rows == ()
+    assert verify(post.store).sound

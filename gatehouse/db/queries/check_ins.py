@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Text, bindparam, func, select
 
 from gatehouse.db.queries.prebuilt import Prebuilt
+from gatehouse.db.queries.records import records_of, standing_of
 from gatehouse.db.queries.tags import Asked, people_to_reach
 from gatehouse.db.tables.carer import carer
 from gatehouse.db.tables.columns import UtcText, json_text, utc_text
@@ -46,7 +47,7 @@ _PEOPLE = Prebuilt(
         carer.c.name.label("carer"),
         carer.c.telephone,
         select(func.max(contact.c.happened_at))
-        .where(contact.c.person_id == person.c.id, _reached)
+        .where(contact.c.person_id.in_(records_of(person.c.id)), _reached)
         .scalar_subquery()
         .label("reached_at"),
     )
@@ -59,20 +60,23 @@ _PEOPLE = Prebuilt(
 _LATELY = Prebuilt(
     select(
         contact.c.id,
-        contact.c.person_id,
+        standing_of(contact.c.person_id).label("person_id"),
         contact.c.happened_at,
         contact.c.result,
         contact.c.way,
         operator.c.name,
     )
-    .join(operator, operator.c.id == contact.c.operator_id)
+    .join_from(contact, operator, operator.c.id == contact.c.operator_id)
     .where(_since, STANDS)
     .order_by(contact.c.happened_at, contact.c.sequence)
 )
 _REACHED_LATELY = Prebuilt(
-    select(contact.c.person_id, func.max(contact.c.happened_at).label("at"))
+    select(
+        standing_of(contact.c.person_id).label("person_id"),
+        func.max(contact.c.happened_at).label("at"),
+    )
     .where(_since, _reached)
-    .group_by(contact.c.person_id)
+    .group_by("person_id")
 )
 _STORED = select(contact).where(contact.c.id == bindparam("contact_id"), STANDS)
 _HOME = (

@@ -10,17 +10,25 @@ from datetime import date
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import Connection, Row, bindparam, literal_column, select
+from sqlalchemy import Connection, Row, literal_column, select
 
 from gatehouse.db.queries.prebuilt import Prebuilt
+from gatehouse.db.queries.records import records_of, standing_of
 from gatehouse.db.tables.person import person
 from gatehouse.db.tables.tag import tag
 from gatehouse.domain.tag import ASKS_CONTACT, Tag, TagTerm, ToDo, holding, to_do
 
 _OF_PERSON = Prebuilt(
-    select(person.c.tags, tag.c.id, tag.c.code, tag.c.first_day, tag.c.last_day)
+    select(
+        person.c.id.label("record_id"),
+        person.c.tags,
+        tag.c.id,
+        tag.c.code,
+        tag.c.first_day,
+        tag.c.last_day,
+    )
     .outerjoin_from(person, tag, tag.c.person_id == person.c.id)
-    .where(person.c.id == bindparam("person_id"))
+    .where(person.c.id.in_(records_of()))
 )
 # as a literal, so that SQLite sees that the partial index will do
 _BY_ROSTER = Prebuilt(
@@ -29,14 +37,25 @@ _BY_ROSTER = Prebuilt(
     )
 )
 _BY_POST = Prebuilt(
-    select(tag.c.person_id, person.c.tags, tag.c.code, tag.c.first_day, tag.c.last_day)
-    .join(person, person.c.id == tag.c.person_id)
+    select(
+        tag.c.person_id.label("record_id"),
+        person.c.id.label("person_id"),
+        person.c.tags,
+        tag.c.code,
+        tag.c.first_day,
+        tag.c.last_day,
+    )
+    .join_from(tag, person, person.c.id == standing_of(tag.c.person_id))
     .where(person.c.living.is_(True))
 )
 
 
 class KnownTags(Struct, frozen=True):
-    """What is known of one person's tags: the codes of the *roster*, and the post's own rows."""
+    """What is known of one person's tags: the codes of the *roster*, and the post's own rows.
+
+    *ids* are the rows of the record that stands; of a tag that only a record has that was merged
+    into it there is none.
+    """
 
     roster: tuple[str, ...]
     terms: Mapping[Tag, TagTerm]
@@ -55,10 +74,13 @@ def known_tags(connection: Connection, person_id: str) -> KnownTags | None:
     rows = _OF_PERSON.ask(connection, {"person_id": person_id}).all()
     if not rows:
         return None
-    own = [row for row in rows if row.id is not None]
+    own = [row for row in rows if row.id is not None and row.record_id == person_id]
+    others = [row for row in rows if row.id is not None and row.record_id != person_id]
+    roster = dict.fromkeys(code for row in rows for code in json.loads(row.tags))
     return KnownTags(
-        roster=tuple(json.loads(rows[0].tags)),
-        terms={Tag(row.code): _term(row) for row in own},
+        roster=tuple(roster),
+        # what the record that stands says comes last, and so counts
+        terms={Tag(row.code): _term(row) for row in (*others, *own)},
         ids={Tag(row.code): row.id for row in own},
     )
 
@@ -73,7 +95,7 @@ def people_to_reach(connection: Connection, day: date) -> dict[str, Asked]:
     """Return by id whom somebody is to reach on *day*, and what else is to be done for them."""
     roster = {row.id: row.tags for row in _BY_ROSTER.ask(connection, {})}
     terms: dict[str, dict[Tag, TagTerm]] = {}
-    for row in _BY_POST.ask(connection, {}):
+    for row in sorted(_BY_POST.ask(connection, {}), key=_is_own):
         roster[row.person_id] = row.tags
         terms.setdefault(row.person_id, {})[Tag(row.code)] = _term(row)
     read = {text: tuple(json.loads(text)) for text in set(roster.values())}
@@ -86,6 +108,10 @@ def people_to_reach(connection: Connection, day: date) -> dict[str, Asked]:
         for person_id, tags in told
         if not ASKS_CONTACT.isdisjoint(tags)
     }
+
+
+def _is_own(row: Row[*tuple[Any, ...]]) -> bool:
+    return bool(row.record_id == row.person_id)
 
 
 def _since(tags: Iterable[tuple[Tag, date | None]]) -> date | None:

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.gate_pass import VOID_WORDS
-from gatehouse.ui.passes.wording import label
 from gatehouse.ui.shell.sizes import ACT
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.enter_form import EnterForm, Gap
@@ -78,10 +77,7 @@ class VoidForm(EnterForm):
         )
         self.reason.set_items(
             (
-                *(
-                    Choice(code, label(words, self._languages))
-                    for code, words in VOID_WORDS.items()
-                ),
+                *(Choice(code, self._languages.label(words)) for code, words in VOID_WORDS.items()),
                 Choice(_OTHER, self.tr("Other")),
             )
         )

@@ -45,24 +45,18 @@ _NAMED_DAYS: Final = {0: Words("今天", "today"), 1: Words("明天", "tomorrow"
 _NOTHING: Final = "—"
 
 
-def label(words: Words, languages: "Languages") -> str:
-    """Return *words* as they stand by themselves: with a capital letter."""
-    text = languages.text(words)
-    return text[:1].upper() + text[1:]
-
-
 def pass_row(row: "PassRow", now: datetime, languages: "Languages") -> Row:
     """Return a pass as the list shows it."""
     return (
         Cell(
             grouped(row.number),
-            detail=label(PASS_CLASS_WORDS[row.pass_class], languages),
+            detail=languages.label(PASS_CLASS_WORDS[row.pass_class]),
             strong=True,
         ),
         Cell(row.holder, detail=flat_text(row)),
         Cell(last_day_text(row.last_day, now, languages)),
         Cell(
-            label(PASS_STATE_WORDS[row.state], languages),
+            languages.label(PASS_STATE_WORDS[row.state]),
             detail=languages.text(why_stopped(row.reason)),
             sign=STATE_SIGNS[row.state],
         ),
@@ -79,7 +73,7 @@ def flat_text(row: "PassRow") -> str:
 def last_day_text(day: date, now: datetime, languages: "Languages") -> str:
     """Return the last day of a pass: 今天, 明天, or its date."""
     named = _NAMED_DAYS.get((day - local_day(now)).days)
-    return label(named or calendar_day(day), languages)
+    return languages.label(named or calendar_day(day))
 
 
 def counts_text(counts: "PassCounts | None", languages: "Languages") -> str:
@@ -152,7 +146,7 @@ def newcomer_row(name: str) -> Row:
 def card_line(card: "PassCard", now: datetime, languages: "Languages") -> str:
     """Return how a pass stands and why, in a line."""
     row = card.row
-    word = label(PASS_STATE_WORDS[row.state], languages)
+    word = languages.label(PASS_STATE_WORDS[row.state])
     if row.state in {PassState.VOID, PassState.SUSPENDED}:
         said = QCoreApplication.translate("passes", "{word} since {moment}: {reason}")
         moment = languages.formats.moment(row.since)

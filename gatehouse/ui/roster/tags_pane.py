@@ -118,9 +118,9 @@ class TagsPane(Card):
 
     def _lay_out(self) -> None:
         self.back.set_height(CONTROL)
+        self.header.addWidget(self.back)
         self.body.addWidget(self._term)
         self.body.addWidget(self.table, 1)
-        self.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _term_text(self, days: int) -> str:
         if not days:
@@ -134,8 +134,13 @@ class TagsPane(Card):
 
     def _row(self, tag: Tag, known: "dict[Tag, TagTerm | None]") -> TickRow:
         text = self._languages.text
+        meaning = text(TAG_WORDS[tag])
         cells = (
-            Cell(text(TAG_WORDS[tag]), detail=text(TO_DO_WORDS[TO_DO[tag]]), strong=tag in known),
+            Cell(
+                f"{meaning[:1].upper()}{meaning[1:]}",
+                detail=text(TO_DO_WORDS[TO_DO[tag]]),
+                strong=tag in known,
+            ),
             Cell(self._holds(known[tag]) if tag in known else ""),
         )
         return TickRow(key=tag.value, tick=Tick.DONE if tag in known else Tick.OPEN, cells=cells)

@@ -48,6 +48,11 @@ class Languages(QObject):
         """Return *words* in the language of the moment."""
         return words.text(self._language)
 
+    def label(self, words: Words) -> str:
+        """Return *words* as they stand by themselves: with a capital letter."""
+        text = self.text(words)
+        return text[:1].upper() + text[1:]
+
     def close(self) -> None:
         """Take every translation out again."""
         for translator in self._translators:

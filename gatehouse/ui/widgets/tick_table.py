@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.palette import Palette
 
 _TICK_COLUMN: Final = Column(56)
+_SCAN: Final = 100
+"""Milliseconds after a typed letter in which an Enter belongs to it: a scanner ends so."""
 _PRESSING: Final = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -46,7 +48,8 @@ class TickTable(DataTable):
     A press on a row that is done asks to take it back. A pressed row waits until `settle` says
     what the post answered, and cannot be pressed meanwhile, so that nothing is recorded twice;
     a list that was read before the answer does not undo the waiting. → or a press beside the box
-    open the row; ← and typed letters are left to the page.
+    open the row; ← and typed letters are left to the page. An Enter right behind a letter is that
+    of a scanner, and ticks nobody.
 
     Signals:
         ticked: the key of the row that is done now; answer with `settle`.
@@ -73,6 +76,7 @@ class TickTable(DataTable):
         self._tick_rows: tuple[TickRow, ...] = ()
         self._waiting: set[str] = set()
         self._key = ""
+        self._typed_at = -_SCAN
         self._cells = CellModel(len(columns) + 1, self)
         self.setItemDelegateForColumn(0, _TickDelegate((_TICK_COLUMN, *columns), self))
         self.setModel(self._cells)
@@ -141,13 +145,15 @@ class TickTable(DataTable):
         if chord or self.current_row() < 0:
             super().keyPressEvent(event)
         elif key in _PRESSING:
-            if not event.isAutoRepeat():
+            if not event.isAutoRepeat() and event.timestamp() - self._typed_at >= _SCAN:
                 self._press(self.current_row())
         elif key == Qt.Key.Key_Right:
             self.opened.emit(self._key)
         elif key == Qt.Key.Key_Left:
             event.ignore()
         else:
+            if event.text().isprintable() and event.text():
+                self._typed_at = event.timestamp()
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from gatehouse.domain.policy.wording import calendar_day
-from gatehouse.domain.words import Words
 from gatehouse.domain.zone import LEVEL_WORDS, ZoneFilter, ZoneLevel
 from gatehouse.ui.widgets.cell_model import Cell, Row
 from gatehouse.ui.widgets.segment import Choice
@@ -26,12 +25,6 @@ _MARK: Final = "✓ "
 _MOST_NAMED: Final = 3
 
 
-def label(words: Words, languages: "Languages") -> str:
-    """Return *words* as they stand by themselves: with a capital letter."""
-    text = languages.text(words)
-    return text[:1].upper() + text[1:]
-
-
 def zone_sign(row: "ZoneRow") -> SignKind:
     """Return the sign of a zone: of its level, or that its release is due or done."""
     if not row.in_force:
@@ -41,7 +34,7 @@ def zone_sign(row: "ZoneRow") -> SignKind:
 
 def zone_cells(row: "ZoneRow", languages: "Languages", *, marked: bool) -> Row:
     """Return a zone as the list shows it; a marked one wears a tick and a tint."""
-    level = label(LEVEL_WORDS[row.level], languages)
+    level = languages.label(LEVEL_WORDS[row.level])
     return (
         Cell(
             f"{_MARK if marked else ''}{row.place}",
@@ -75,12 +68,12 @@ def days_text(row: "ZoneRow") -> str:
 
 def state_text(row: "ZoneRow", languages: "Languages") -> str:
     """Return how a zone stands, in a line."""
-    level = label(LEVEL_WORDS[row.level], languages)
+    level = languages.label(LEVEL_WORDS[row.level])
     if row.released_at is not None:
         said = QCoreApplication.translate("zones", "{level}, released {moment} on day {n}")
         moment = languages.formats.moment(row.released_at)
         return said.format(level=level, moment=moment, n=row.count.n)
-    return f"{level} · {label(row.count.words, languages)}"
+    return f"{level} · {languages.label(row.count.words)}"
 
 
 def facts_text(row: "ZoneRow", languages: "Languages") -> str:

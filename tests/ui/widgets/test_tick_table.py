@@ -15,6 +15,7 @@ from gatehouse.ui.widgets.row_delegate import Column
 from gatehouse.ui.widgets.sign import SignKind
 from gatehouse.ui.widgets.tick import Tick
 from gatehouse.ui.widgets.tick_table import TickRow, TickTable
+from tests.support.qt import press, type_burst
 
 SPACE, ENTER = Qt.Key.Key_Space, Qt.Key.Key_Return
 
@@ -165,6 +166,15 @@ def test_a_key_that_is_held_down_ticks_once(table: TickTable, heard: Heard) -> N
         )
         QApplication.sendEvent(table, event)
 
+    assert heard.ticked == ["a"]
+
+
+def test_a_code_that_a_scanner_reads_ticks_nobody(table: TickTable, heard: Heard) -> None:
+    end = type_burst(table, "6901234567892", 5000)
+    press(table, "\r", end + 5)
+    assert heard.ticked == []
+
+    press(table, "\r", end + 2000)
     assert heard.ticked == ["a"]
 
 
