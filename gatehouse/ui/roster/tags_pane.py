@@ -157,6 +157,7 @@ class TagsPane(Card):
         if self._card is not None and self._card.person_id == person_id:
             self._rows = rows
             self._show()
+            self.table.choose_row(0)
 
     def _on_written(self, code: str, done: "TagsRecorded") -> None:
         self._rows = done.rows
