@@ -218,6 +218,46 @@
         <translation>撤销勾选</translation>
     </message>
     <message>
+        <source>Add a person…</source>
+        <translation>加一个人…</translation>
+    </message>
+    <message>
+        <source>Put a person right…</source>
+        <translation>更正一个人…</translation>
+    </message>
+    <message>
+        <source>A person moves…</source>
+        <translation>有人搬家…</translation>
+    </message>
+    <message>
+        <source>Written down twice?</source>
+        <translation>是不是登记了两次？</translation>
+    </message>
+    <message>
+        <source>History of the person</source>
+        <translation>这个人的历史</translation>
+    </message>
+    <message>
+        <source>History of the flat</source>
+        <translation>这一户的历史</translation>
+    </message>
+    <message>
+        <source>Vehicles of the flat</source>
+        <translation>这一户的车辆</translation>
+    </message>
+    <message>
+        <source>Who may be double…</source>
+        <translation>可能重复的人…</translation>
+    </message>
+    <message>
+        <source>Which buildings the gate reaches…</source>
+        <translation>本门通往哪些楼…</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
         <source>Isolation point</source>
         <translation>隔离点</translation>
     </message>

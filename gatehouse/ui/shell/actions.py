@@ -57,6 +57,16 @@ class Act(StrEnum):
     SHOW_LATEST = "show_latest"
     IMPORT_ROSTER = "import_roster"
     FIND_PERSON = "find_person"
+    ADD_PERSON = "add_person"
+    EDIT_PERSON = "edit_person"
+    MOVE_PERSON = "move_person"
+    PAIR_PERSON = "pair_person"
+    SHOW_TAGS = "show_tags"
+    SHOW_PERSON_HISTORY = "show_person_history"
+    SHOW_FLAT_HISTORY = "show_flat_history"
+    SHOW_VEHICLES = "show_vehicles"
+    SHOW_DOUBLES = "show_doubles"
+    SET_REACH = "set_reach"
     ISSUE = "issue"
     FIND_ISSUED = "find_issued"
     PRINT_CARD = "print_card"
@@ -202,6 +212,47 @@ PAGE_ACTIONS: Final = (
     ),
     ActionSpec(
         Act.FIND_PERSON, Room.ROSTER, QT_TRANSLATE_NOOP("actions", "Find somebody"), "Ctrl+F"
+    ),
+    ActionSpec(Act.ADD_PERSON, Room.ROSTER, QT_TRANSLATE_NOOP("actions", "Add a person…"), "Ins"),
+    ActionSpec(
+        Act.EDIT_PERSON, Room.ROSTER, QT_TRANSLATE_NOOP("actions", "Put a person right…"), "Ctrl+B"
+    ),
+    ActionSpec(
+        Act.MOVE_PERSON, Room.ROSTER, QT_TRANSLATE_NOOP("actions", "A person moves…"), "Ctrl+M"
+    ),
+    ActionSpec(
+        Act.PAIR_PERSON, Room.ROSTER, QT_TRANSLATE_NOOP("actions", "Written down twice?"), "Ctrl+D"
+    ),
+    ActionSpec(Act.SHOW_TAGS, Room.ROSTER, QT_TRANSLATE_NOOP("actions", "Tags…"), "Ctrl+T"),
+    ActionSpec(
+        Act.SHOW_PERSON_HISTORY,
+        Room.ROSTER,
+        QT_TRANSLATE_NOOP("actions", "History of the person"),
+        "Ctrl+R",
+    ),
+    ActionSpec(
+        Act.SHOW_FLAT_HISTORY,
+        Room.ROSTER,
+        QT_TRANSLATE_NOOP("actions", "History of the flat"),
+        "Ctrl+Shift+R",
+    ),
+    ActionSpec(
+        Act.SHOW_VEHICLES,
+        Room.ROSTER,
+        QT_TRANSLATE_NOOP("actions", "Vehicles of the flat"),
+        "Ctrl+Ins",
+    ),
+    ActionSpec(
+        Act.SHOW_DOUBLES,
+        Room.ROSTER,
+        QT_TRANSLATE_NOOP("actions", "Who may be double…"),
+        "Ctrl+Shift+D",
+    ),
+    ActionSpec(
+        Act.SET_REACH,
+        Room.ROSTER,
+        QT_TRANSLATE_NOOP("actions", "Which buildings the gate reaches…"),
+        "Ctrl+Shift+G",
     ),
     ActionSpec(
         Act.SIGN_HANDOVER,
