@@ -411,7 +411,19 @@
     </message>
     <message>
         <source>Not reached today</source>
-        <translation>今天没联系上</translation>
+        <translation>今天还没联系上</translation>
+    </message>
+    <message>
+        <source>Expected back, not come</source>
+        <translation>该回没回</translation>
+    </message>
+    <message>
+        <source>Rooms to be disinfected</source>
+        <translation>待消杀的房间</translation>
+    </message>
+    <message>
+        <source>Rooms: {count}</source>
+        <translation>{count} 间</translation>
     </message>
     <message>
         <source>Flats: {count}</source>
@@ -422,24 +434,12 @@
         <translation>今天</translation>
     </message>
     <message>
-        <source>Expected back, not come</source>
-        <translation>到期没回来</translation>
-    </message>
-    <message>
-        <source>Rooms to be disinfected</source>
-        <translation>隔离点待消杀</translation>
-    </message>
-    <message>
-        <source>Rooms: {count}</source>
-        <translation>{count} 间</translation>
-    </message>
-    <message>
         <source>Pieces: {count}</source>
         <translation>{count} 件</translation>
     </message>
     <message>
         <source>Parcels to carry</source>
-        <translation>快递待转送</translation>
+        <translation>待转送</translation>
     </message>
     <message>
         <source>To be sealed</source>

@@ -1,12 +1,17 @@
 # SPDX-License-Identifier: MIT
 """The first line of a room: its title and how it stands, and beside it what one works with."""
 
+from typing import Final
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.ui.shell.sizes import GAP, TOP_BAR
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
+
+_MOST: Final = 9
+"""The share of a part that stretches over that of the words."""
 
 
 class TitleRow(QWidget):
@@ -33,7 +38,7 @@ class TitleRow(QWidget):
 
     def add_part(self, part: QWidget, *, stretches: bool = False) -> None:
         """Put *part* at the right end, and show it; hide it afterwards if it may come later."""
-        self._layout.addWidget(part, 1 if stretches else 0)
+        self._layout.addWidget(part, _MOST if stretches else 0)
         part.show()
         self._parts.append(part)
 
