@@ -11,6 +11,7 @@ from gatehouse.ui.care.contacts_section import ContactsSection
 from gatehouse.ui.care.rounds_section import RoundsSection
 from gatehouse.ui.care.services_section import ServicesSection
 from gatehouse.ui.shell.actions import Act, Room
+from gatehouse.ui.widgets.enter_form import EnterForm
 from gatehouse.ui.widgets.room_page import RoomPage
 from gatehouse.ui.widgets.sections import Sections
 from gatehouse.ui.widgets.segment import Choice
@@ -113,7 +114,13 @@ class CarePage(RoomPage):
         self.current.take_back()
 
     def _on_flat_triggered(self) -> None:
-        self.current.tick_flat()
+        """Tick the flat; in a form the key orders, as in every form."""
+        forms = (form for form in self.current.findChildren(EnterForm) if form.isVisible())
+        form = next(forms, None)
+        if form is None:
+            self.current.tick_flat()
+        else:
+            form.confirm.click()
 
     def _on_print_triggered(self) -> None:
         self.current.print_out()

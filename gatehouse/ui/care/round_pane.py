@@ -12,7 +12,6 @@ from gatehouse.ui.care.acts_rows import ActsRows
 from gatehouse.ui.care.rounds_wording import (
     about_text,
     by_text,
-    progress_text,
     result_name,
     result_text,
     sign_of,
@@ -22,7 +21,7 @@ from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
-from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.label import Label, TextRole
 from gatehouse.ui.widgets.sign import Sign, SignKind
 
 if TYPE_CHECKING:
@@ -55,7 +54,6 @@ class RoundPane(Card):
         self._sign = Sign(SignKind.IDLE)
         self._result = Label("", TextRole.BODY_BOLD, wrap=True)
         self._about = Label("", TextRole.BODY, wrap=True)
-        self._progress = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         self.results = {
             TickResult.SAMPLED: ActButton(
                 "", variant=ActVariant.OK, mark=IconName.CHECK, key="Space"
@@ -110,11 +108,10 @@ class RoundPane(Card):
         flat, printed, saved = self.flat_act, self.print_act, self.save_act
         self._rows = ActsRows(
             ((sampled,), (absent, refused), (exempt, back), (flat, saved), (printed,)),
-            ((sampled, absent, refused, exempt), (back, flat, printed, saved)),
+            ((sampled, absent, refused), (exempt, back, flat), (printed, saved)),
         )
         self.body.addLayout(line)
         self.body.addWidget(self._about)
-        self.body.addWidget(self._progress)
         self.body.addStretch(1)
         self.body.addLayout(self._rows)
 
@@ -127,10 +124,9 @@ class RoundPane(Card):
 
     def _fill(self) -> None:
         self._fill_acts()
-        row, person, flat = self._round, self._person, self._flat
+        person, flat = self._person, self._flat
         said = self.tr("Print missing…") if self._missing_only else self.tr("Print the list…")
         self.print_act.setText(said)
-        self._progress.setText("" if row is None else progress_text(row.progress, self._languages))
         self._sign.setVisible(person is not None)
         if person is None or flat is None:
             self.set_title(self.tr("Nobody chosen"))
@@ -141,7 +137,7 @@ class RoundPane(Card):
         self._sign.set_kind(sign_of(person))
         self._result.setText(result_text(person, self._languages))
         about = (about_text(person, self._languages), by_text(person, self._languages))
-        self._about.setText("\n".join(filter(None, about)))
+        self._about.setText(" · ".join(filter(None, about)))
 
     def _fill_acts(self) -> None:
         row, person = self._round, self._person

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.care.acts import CareActs, RoundActs
 
 _DETAIL: Final = (400, 372)
-_ROUND: Final = 150
+_ROUND: Final = 110
 _FIRST_OPEN: Final = ""
 """For a view the first stair with somebody missing; for a print all of them."""
 
