@@ -85,6 +85,10 @@ ROOMS: Final = {
         "gatehouse.ui.zones.page:ZonesPage", "gatehouse.app.zone_binding:zone_acts"
     ),
     Room.CARE: RoomPlan("gatehouse.ui.care.page:CarePage", "gatehouse.app.care_binding:care_acts"),
+    Room.ISOLATION_POINT: RoomPlan(
+        "gatehouse.ui.isolation_point.page:PointPage",
+        "gatehouse.app.isolation_point_binding:point_acts",
+    ),
     Room.HANDOVER: RoomPlan(
         "gatehouse.ui.handover.page:HandoverPage", "gatehouse.app.room_binding:handover_acts"
     ),

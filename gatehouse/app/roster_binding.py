@@ -5,6 +5,8 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from gatehouse.app.record_binding import record_acts
+from gatehouse.app.tag_binding import tag_acts
 from gatehouse.domain.duty import Role, local_day
 from gatehouse.domain.progress import Report
 from gatehouse.domain.roster import ImportReport
@@ -57,4 +59,6 @@ def roster_acts(opened: OpenPost) -> RosterActs:
         import_roster=act,
         save_problems=save,
         reveal=on_duty(reveal.reveal),
+        records=record_acts(opened),
+        tags=tag_acts(opened),
     )

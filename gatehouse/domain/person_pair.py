@@ -30,9 +30,9 @@ class Likeness(StrEnum):
 
 
 LIKENESS_WORDS: Final = {
-    Likeness.PAPER: Words("证件相同", "same paper"),
-    Likeness.PHONE: Words("电话和姓名相同", "same phone and name"),
-    Likeness.NAME_AND_FLAT: Words("姓名和住户相同", "same name and flat"),
+    Likeness.PAPER: Words("证件", "paper"),
+    Likeness.PHONE: Words("电话和姓名", "phone and name"),
+    Likeness.NAME_AND_FLAT: Words("姓名和住户", "name and flat"),
 }
 
 

@@ -32,6 +32,7 @@ class RegisterSheet(StrEnum):
     HANDOVERS = "handovers"
     CORRECTIONS = "corrections"
     CONTACTS = "contacts"
+    ISOLATION_POINT = "isolation_point"
 
 
 class Disclosure(Struct, frozen=True):

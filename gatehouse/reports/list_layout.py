@@ -36,7 +36,7 @@ _LINE_HEIGHT = 16.0
 _HIGHEST_ROW = 409.0
 _HAN_WIDTH = 2.1
 """Of a Chinese character, in digits."""
-_SIGNATURES_ROOM = 7
+_SIGNATURES_ROOM = 9
 
 
 class LaidOutList(Struct, frozen=True):

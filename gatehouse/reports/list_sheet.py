@@ -76,7 +76,8 @@ class ListSheet(Struct, Generic[Row], frozen=True, kw_only=True):
     """A sheet of rows: *number* and *name* as domain.md 2.1 has them, *title* above the table.
 
     *nothing* is the sentence of a nil report (零报告); *closing* is the line below the rows, where
-    there is one, with its `{count}`. The first *fixed* columns stay in view.
+    there is one, with its `{count}`. The first *fixed* columns stay in view. A sheet *if_any* is
+    left out where nothing is said of it.
     """
 
     kind: RegisterSheet
@@ -86,6 +87,7 @@ class ListSheet(Struct, Generic[Row], frozen=True, kw_only=True):
     nothing: str
     columns: tuple[Column[Row], ...]
     fixed: int = 0
+    if_any: bool = False
     closing: str = ""
 
     def closing_line(self, holding: int | None) -> str:

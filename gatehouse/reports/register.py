@@ -32,7 +32,8 @@ def write_register(  # noqa: PLR0913 - what it says, where it goes, and who is t
 ) -> None:
     """Write the register of a day to *path*, whole or not at all.
 
-    Every sheet is there: one that *sheets* says nothing of is a nil report. Rows are masked where
+    Every sheet is there, but for those of what a post has or has not: one that *sheets* says
+    nothing of is a nil report. Rows are masked where
     the heading says so. *report* is told how many are done and may raise `Cancelled`; what stood
     at *path* is then left as it was. *account* is called when everything is written and before
     the workbook gets its name: if it fails, there is no workbook.
@@ -40,7 +41,11 @@ def write_register(  # noqa: PLR0913 - what it says, where it goes, and who is t
     from gatehouse.reports.register_book import write_book  # noqa: PLC0415 - openpyxl takes 0.2 s
 
     none = SheetRows(0, ())
-    whole = {sheet.kind: sheets.get(sheet.kind, none) for sheet in LISTS}
+    whole = {
+        sheet.kind: sheets.get(sheet.kind, none)
+        for sheet in LISTS
+        if sheet.kind in sheets or not sheet.if_any
+    }
     counts = {kind: rows.count for kind, rows in whole.items()}
     progress = _Progress(sum(counts.values()), report)
     with whole_file(path) as file:

@@ -80,7 +80,7 @@ def _lay_out(
     summary_sheet.write_summary(first, heading, summary, counts, give_way)
     give_way()
     lists = []
-    for sheet in LISTS:
+    for sheet in (one for one in LISTS if one.kind in sheets):
         page = book.create_sheet(sheet.name)
         lists.append((page, lay_out(page, sheet, heading, sheets[sheet.kind])))
         give_way()

@@ -10,6 +10,7 @@ from gatehouse.reports.handovers_sheet import HANDOVERS
 from gatehouse.reports.itineraries_sheet import ITINERARIES
 from gatehouse.reports.list_sheet import ListSheet
 from gatehouse.reports.passes_sheet import PASSES
+from gatehouse.reports.point_sheet import ISOLATION_POINT
 from gatehouse.reports.vehicles_sheet import VEHICLES
 from gatehouse.reports.visitors_sheet import VISITORS
 from gatehouse.reports.zones_sheet import ZONES
@@ -24,4 +25,5 @@ LISTS: tuple[ListSheet[Any], ...] = (
     HANDOVERS,
     CORRECTIONS,
     CONTACTS,
+    ISOLATION_POINT,
 )

@@ -172,7 +172,9 @@ def _write_below(
 def _contents(counts: SheetCounts) -> str:
     """Name the other sheets with their rows; one without any is a nil report."""
     return "；".join(
-        f"表{sheet.number} {sheet.name} {_rows(counts[sheet.kind])}" for sheet in LISTS
+        f"表{sheet.number} {sheet.name} {_rows(counts[sheet.kind])}"
+        for sheet in LISTS
+        if sheet.kind in counts
     )
 
 

@@ -48,6 +48,7 @@ from gatehouse.domain.policy.weighed import LastChecked, LastRefused, Weighed
 from gatehouse.domain.tag import ToDo
 from gatehouse.domain.zone import ZoneOver
 from gatehouse.errors import Refused
+from gatehouse.services.gate_reach import way_to
 from gatehouse.services.policy import rules_at
 
 
@@ -76,6 +77,7 @@ def weigh(store: Store, duty: Duty, crossing: Crossing) -> Weighed:
             last_checked=_checked_today(connection, situation),
             to_do=_to_do(connection, situation),
             last_refused=_refused_today(connection, situation),
+            way=way_to(connection, duty.gate, household),
         )
 
 

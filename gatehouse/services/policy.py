@@ -9,8 +9,7 @@ from sqlalchemy import Connection
 from gatehouse.db.engine import Store
 from gatehouse.db.queries.policies import PolicyVersion, policy_at
 from gatehouse.db.unit_of_work import UnitOfWork
-from gatehouse.domain.changes import Changes, Kind
-from gatehouse.domain.duty import Duty, Role
+from gatehouse.domain.duty import Duty
 from gatehouse.domain.policy.rule_set import RuleSet, read_rule_set
 from gatehouse.errors import WrongUse
 from gatehouse.paths import resources
@@ -22,15 +21,6 @@ def shipped_rule_sets() -> tuple[RuleSet, ...]:
     """Return the rule sets that ship as examples, the everyday one first, then by date."""
     sets = (read_rule_set(text) for text in _shipped_texts().values())
     return tuple(sorted(sets, key=lambda rules: (rules.id != "everyday", rules.valid_from)))
-
-
-def adopt(store: Store, duty: Duty, rule_set_id: str, valid_from: datetime) -> Changes:
-    """Copy a shipped rule set as the post's own version, in force from *valid_from* (UTC)."""
-    duty.require(Role.ADMINISTRATOR)
-    with store.unit_of_work(duty) as work:
-        record_adoption(work, rule_set_id, valid_from)
-        work.commit()
-    return Changes.of(Kind.POLICY)
 
 
 def record_adoption(work: UnitOfWork, rule_set_id: str, valid_from: datetime) -> str:

@@ -4,16 +4,20 @@
 <context>
     <name>ClosingCard</name>
     <message>
-        <source>Declaration and note</source>
-        <translation>声明与备注</translation>
+        <source>Leg</source>
+        <translation>加一段</translation>
     </message>
     <message>
-        <source>The person declares that all of this is true</source>
-        <translation>本人声明以上都属实</translation>
+        <source>Add a leg</source>
+        <translation>加一段</translation>
     </message>
     <message>
-        <source>Note (a pass in spite of what is missing needs a reason)</source>
-        <translation>备注（有缺仍要发证，写明理由和谁同意的）</translation>
+        <source>Declared to be true</source>
+        <translation>本人声明属实</translation>
+    </message>
+    <message>
+        <source>Note, or the reason</source>
+        <translation>备注（缺项仍发证须写理由）</translation>
     </message>
 </context>
 <context>
@@ -21,14 +25,6 @@
     <message>
         <source>Evidence</source>
         <translation>佐证</translation>
-    </message>
-    <message>
-        <source>An own number is not always registered in one&apos;s own name.</source>
-        <translation>手机登记在亲属名下查不到的，可用单位或社区证明代替。</translation>
-    </message>
-    <message>
-        <source>Choose one…</source>
-        <translation>选一样…</translation>
     </message>
     <message>
         <source>For which days</source>
@@ -57,6 +53,10 @@
     <message>
         <source>Remove evidence</source>
         <translation>去掉佐证</translation>
+    </message>
+    <message>
+        <source>Add evidence…</source>
+        <translation>加一件佐证…</translation>
     </message>
 </context>
 <context>
@@ -87,6 +87,10 @@
     <message>
         <source>Signed; nothing in it can be changed</source>
         <translation>已签字，不能再改</translation>
+    </message>
+    <message>
+        <source>Days: 401 is 1 April, −1 yesterday, + extends. Place: = the same. Alt+Del drops.</source>
+        <translation>日期：401 是 4月1日，t 今天，−1 昨天，+ 延长。地点：= 同上。Alt+Del 去掉。</translation>
     </message>
 </context>
 <context>
@@ -135,14 +139,6 @@
 <context>
     <name>LegsCard</name>
     <message>
-        <source>Legs</source>
-        <translation>行程段</translation>
-    </message>
-    <message>
-        <source>Add a leg</source>
-        <translation>加一段</translation>
-    </message>
-    <message>
         <source>First day</source>
         <translation>起日</translation>
     </message>
@@ -185,10 +181,6 @@
     <message>
         <source>Same</source>
         <translation>同上</translation>
-    </message>
-    <message>
-        <source>Days: 401 is 1 April, −1 yesterday, + extends. Place: = the same. Alt+Del drops.</source>
-        <translation>日期：401 是 4月1日，t 今天，−1 昨天，+ 延长。地点：= 同上。Alt+Del 去掉。</translation>
     </message>
 </context>
 <context>

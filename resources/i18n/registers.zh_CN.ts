@@ -309,5 +309,9 @@
         <source>Recorded: {inward} in + {outward} out = {rows} rows</source>
         <translation>登记：进 {inward} + 出 {outward} = {rows} 行</translation>
     </message>
+    <message>
+        <source>Point</source>
+        <translation>隔离点</translation>
+    </message>
 </context>
 </TS>

@@ -206,7 +206,7 @@
     <name>HistoryPane</name>
     <message>
         <source>History of {whose}</source>
-        <translation type="unfinished"></translation>
+        <translation>{whose} 的历史</translation>
     </message>
     <message>
         <source>When</source>
@@ -214,19 +214,19 @@
     </message>
     <message>
         <source>What, why and by whom</source>
-        <translation type="unfinished"></translation>
+        <translation>内容、理由、经手人</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Nothing was recorded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有任何记录。</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>更早</translation>
     </message>
     <message>
         <source>Back</source>
@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>{count} shown, masked</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 {count} 条，已遮盖</translation>
     </message>
 </context>
 <context>
@@ -270,6 +270,18 @@
     <message>
         <source>{count} people</source>
         <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加人</translation>
+    </message>
+    <message>
+        <source>Cars</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
     </message>
 </context>
 <context>
@@ -370,23 +382,23 @@
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>{name} moves</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 搬家</translation>
     </message>
     <message>
         <source>Out of the compound</source>
-        <translation type="unfinished"></translation>
+        <translation>搬出小区</translation>
     </message>
     <message>
         <source>To another flat</source>
-        <translation type="unfinished"></translation>
+        <translation>搬到另一户</translation>
     </message>
     <message>
         <source>Where to</source>
-        <translation type="unfinished"></translation>
+        <translation>搬到哪里</translation>
     </message>
     <message>
         <source>Flat</source>
@@ -394,7 +406,7 @@
     </message>
     <message>
         <source>Belongs to the flat as</source>
-        <translation type="unfinished"></translation>
+        <translation>与本户的关系</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -406,62 +418,50 @@
     </message>
     <message>
         <source>Write the move down</source>
-        <translation type="unfinished"></translation>
+        <translation>登记搬家</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>不改了</translation>
     </message>
     <message>
         <source>as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>不变</translation>
     </message>
     <message>
         <source>Their passes are of the new flat from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>从此通行证跟着到新住处。</translation>
     </message>
     <message>
         <source>The desk finds them no more, and their passes are void. Entries stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记台从此查不到这个人，通行证作废；出入记录保留。</translation>
     </message>
 </context>
 <context>
     <name>PairPane</name>
     <message>
-        <source>the other record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one person or two</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>how you know</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Who may be double</source>
-        <translation type="unfinished"></translation>
+        <translation>可能重复的人</translation>
     </message>
     <message>
         <source>Is {name} written down twice?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是不是登记了两次？</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>No record looks like another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有看起来重复的记录。</translation>
     </message>
     <message>
         <source>The other record</source>
-        <translation type="unfinished"></translation>
+        <translation>另一条记录</translation>
     </message>
     <message>
         <source>Flat, initials, phone</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>Records found</source>
-        <translation type="unfinished"></translation>
+        <translation>查到的记录</translation>
     </message>
     <message>
         <source>Name</source>
@@ -485,27 +485,27 @@
     </message>
     <message>
         <source>Nobody is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有查到人。</translation>
     </message>
     <message>
         <source>One person: join them</source>
-        <translation type="unfinished"></translation>
+        <translation>是同一个人：合并</translation>
     </message>
     <message>
         <source>Two people</source>
-        <translation type="unfinished"></translation>
+        <translation>是两个人</translation>
     </message>
     <message>
         <source>One person or two</source>
-        <translation type="unfinished"></translation>
+        <translation>一个人还是两个人</translation>
     </message>
     <message>
         <source>How you know (stays on record)</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么知道的（会留下记录）</translation>
     </message>
     <message>
         <source>Write it down</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Back</source>
@@ -513,7 +513,19 @@
     </message>
     <message>
         <source>{one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} 和 {other}</translation>
+    </message>
+    <message>
+        <source>other record</source>
+        <translation>另一条记录</translation>
+    </message>
+    <message>
+        <source>one or two</source>
+        <translation>是否同一人</translation>
+    </message>
+    <message>
+        <source>grounds</source>
+        <translation>依据</translation>
     </message>
 </context>
 <context>
@@ -585,6 +597,26 @@
         <source>Needs a purpose</source>
         <translation>要写用途，会留痕</translation>
     </message>
+    <message>
+        <source>Put right</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>搬家</translation>
+    </message>
+    <message>
+        <source>Twice?</source>
+        <translation>重复？</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">标签</translation>
+    </message>
 </context>
 <context>
     <name>PersonForm</name>
@@ -594,23 +626,23 @@
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>what is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>要更正的内容</translation>
     </message>
     <message>
         <source>Put right</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>加一个人</translation>
     </message>
     <message>
         <source>Flat</source>
@@ -626,15 +658,15 @@
     </message>
     <message>
         <source>Phone (several with /)</source>
-        <translation type="unfinished"></translation>
+        <translation>电话（几个用 / 隔开）</translation>
     </message>
     <message>
         <source>Belongs to the flat as</source>
-        <translation type="unfinished"></translation>
+        <translation>与本户的关系</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Class</source>
@@ -642,39 +674,39 @@
     </message>
     <message>
         <source>Speaks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note (no illness, no origin)</source>
-        <translation type="unfinished"></translation>
+        <translation>说什么语言</translation>
     </message>
     <message>
         <source>Why it is put right</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么更正</translation>
     </message>
     <message>
         <source>What is left empty stays; - takes it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>空着不动；写 - 就是去掉。</translation>
     </message>
     <message>
         <source>Put it right</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Add to the roster</source>
-        <translation type="unfinished"></translation>
+        <translation>登记入台账</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>不改了</translation>
     </message>
     <message>
         <source>as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>不变</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>没说</translation>
+    </message>
+    <message>
+        <source>Note (no illness)</source>
+        <translation>备注（不写病情）</translation>
     </message>
 </context>
 <context>
@@ -739,43 +771,43 @@
     <name>ReachForm</name>
     <message>
         <source>buildings of the roster</source>
-        <translation type="unfinished"></translation>
+        <translation>台账里有的楼</translation>
     </message>
     <message>
         <source>the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>那句话</translation>
     </message>
     <message>
         <source>Which buildings {gate} reaches</source>
-        <translation type="unfinished"></translation>
+        <translation>{gate}通往哪些楼</translation>
     </message>
     <message>
         <source>Buildings, a space between; empty for all</source>
-        <translation type="unfinished"></translation>
+        <translation>楼号，用空格隔开；空着就是都能到</translation>
     </message>
     <message>
         <source>What the desk says to everybody else</source>
-        <translation type="unfinished"></translation>
+        <translation>对去别的楼的人说什么</translation>
     </message>
     <message>
         <source>Please take the south gate.</source>
-        <translation type="unfinished"></translation>
+        <translation>请走南门。</translation>
     </message>
     <message>
         <source>Write it down</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>不改了</translation>
     </message>
     <message>
         <source>Not in the roster: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>台账里没有：{names}</translation>
     </message>
     <message>
         <source>The roster has {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>台账里有 {names}。</translation>
     </message>
 </context>
 <context>
@@ -857,14 +889,69 @@
     </message>
 </context>
 <context>
+    <name>TagsPane</name>
+    <message>
+        <source>Tags of {name}</source>
+        <translation>{name} 的标签</translation>
+    </message>
+    <message>
+        <source>Only the administrator sees this</source>
+        <translation>只有管理员看得到</translation>
+    </message>
+    <message>
+        <source>A new tag holds</source>
+        <translation>新加的标签管多久</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tag, and what the desk does</source>
+        <translation>标签，登记台要做的</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>The tags are being read…</source>
+        <translation>正在读取标签…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>until ended</source>
+        <translation>到结束为止</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>by the roster</source>
+        <translation>住户台账里写的</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>从 {day} 起</translation>
+    </message>
+    <message>
+        <source>through {day}</source>
+        <translation>到 {day}</translation>
+    </message>
+</context>
+<context>
     <name>VehiclesPane</name>
     <message>
         <source>plate</source>
-        <translation type="unfinished"></translation>
+        <translation>车牌</translation>
     </message>
     <message>
         <source>Vehicles of {door}</source>
-        <translation type="unfinished"></translation>
+        <translation>{door} 的车辆</translation>
     </message>
     <message>
         <source>Plate</source>
@@ -872,7 +959,7 @@
     </message>
     <message>
         <source>Whose</source>
-        <translation type="unfinished"></translation>
+        <translation>车主</translation>
     </message>
     <message>
         <source>Now</source>
@@ -880,27 +967,27 @@
     </message>
     <message>
         <source>Plates</source>
-        <translation type="unfinished"></translation>
+        <translation>车牌</translation>
     </message>
     <message>
         <source>No vehicle is written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有登记车辆。</translation>
     </message>
     <message>
         <source>Not theirs any more</source>
-        <translation type="unfinished"></translation>
+        <translation>不再是他家的</translation>
     </message>
     <message>
         <source>One more plate</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一块车牌</translation>
     </message>
     <message>
         <source>Whose it is</source>
-        <translation type="unfinished"></translation>
+        <translation>是谁的</translation>
     </message>
     <message>
         <source>Write it down</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Back</source>
@@ -908,22 +995,33 @@
     </message>
 </context>
 <context>
+    <name>WorkMenu</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Add a person, also in a new flat…</source>
+        <translation>加一个人（新住户也行）…</translation>
+    </message>
+</context>
+<context>
     <name>WorkPane</name>
     <message>
         <source>Written in the roster</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记入台账</translation>
     </message>
     <message>
         <source>The move is written down</source>
-        <translation type="unfinished"></translation>
+        <translation>搬家已登记</translation>
     </message>
     <message>
         <source>Written down; the history shows both</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记，历史里两条都在</translation>
     </message>
     <message>
         <source>Written down; the desk says it from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记，登记台从现在起会提示</translation>
     </message>
 </context>
 <context>
@@ -994,27 +1092,27 @@
     </message>
     <message>
         <source>puts right</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>put right later</source>
-        <translation type="unfinished"></translation>
+        <translation>后来已更正</translation>
     </message>
     <message>
         <source>inside</source>
-        <translation type="unfinished"></translation>
+        <translation>在内</translation>
     </message>
     <message>
         <source>outside</source>
-        <translation type="unfinished"></translation>
+        <translation>在外</translation>
     </message>
     <message>
         <source>joined</source>
-        <translation type="unfinished"></translation>
+        <translation>已合并</translation>
     </message>
     <message>
         <source>visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>访客</translation>
     </message>
 </context>
 </TS>

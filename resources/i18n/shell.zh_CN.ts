@@ -217,5 +217,77 @@
         <source>Take the tick back</source>
         <translation>撤销勾选</translation>
     </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>加一个人…</translation>
+    </message>
+    <message>
+        <source>Put a person right…</source>
+        <translation>更正一个人…</translation>
+    </message>
+    <message>
+        <source>A person moves…</source>
+        <translation>有人搬家…</translation>
+    </message>
+    <message>
+        <source>Written down twice?</source>
+        <translation>是不是登记了两次？</translation>
+    </message>
+    <message>
+        <source>History of the person</source>
+        <translation>这个人的历史</translation>
+    </message>
+    <message>
+        <source>History of the flat</source>
+        <translation>这一户的历史</translation>
+    </message>
+    <message>
+        <source>Vehicles of the flat</source>
+        <translation>这一户的车辆</translation>
+    </message>
+    <message>
+        <source>Who may be double…</source>
+        <translation>可能重复的人…</translation>
+    </message>
+    <message>
+        <source>Which buildings the gate reaches…</source>
+        <translation>本门通往哪些楼…</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Isolation point</source>
+        <translation>隔离点</translation>
+    </message>
+    <message>
+        <source>Arrivals…</source>
+        <translation>入住…</translation>
+    </message>
+    <message>
+        <source>Add rooms…</source>
+        <translation>添加房间…</translation>
+    </message>
+    <message>
+        <source>Find a room</source>
+        <translation>找房间</translation>
+    </message>
+    <message>
+        <source>Let them leave…</source>
+        <translation>离开…</translation>
+    </message>
+    <message>
+        <source>Disinfected…</source>
+        <translation>消杀完成…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Sums of the day</source>
+        <translation>当日合计</translation>
+    </message>
 </context>
 </TS>

@@ -23,7 +23,7 @@ from tests.support.register_rows import correction_row, every_sheet, visitor_row
 from tests.support.workbooks import FINGERPRINT, heading, people, register_row, summary
 
 NAMES = ["人员出入", "来访及外来人员", "14天行程", "车辆", "通行证", "隔离封控"]
-NAMES += ["值班交接", "更正", "走访联系"]
+NAMES += ["值班交接", "更正", "走访联系", "隔离点"]
 HEADINGS = {
     "来访及外来人员": ["单位", "被访人", "被访人确认", "离开时间", "承诺", "备注"],
     "14天行程": [
@@ -40,6 +40,10 @@ HEADINGS = {
         *("解除时间", "解除文号", "备注"),
     ],
     "走访联系": ["户", "对象", "包保人", "结果", "方式", "时间", "登记人"],
+    "隔离点": [
+        *("楼层", "房间数", "前夜在住人数", "当日进", "当日出", "换房（净）", "当夜在住人数"),
+        *("空房", "在住房", "待消杀", "当日消杀（间）"),
+    ],
 }
 NUMBERS_AND_PHONES = {"证件号码", "证件", "电话", "通行证号", "编号", "车牌", "班次", "台账指纹"}
 
@@ -65,7 +69,7 @@ def _headings(page: Worksheet) -> list[Any]:
 
 def test_the_sheets_stand_in_the_order_of_the_office(book: Path) -> None:
     assert load_workbook(book).sheetnames == ["日报汇总", *NAMES]
-    assert [sheet.number for sheet in LISTS] == [2, 3, 4, 5, 6, 7, 11, 12, 13]
+    assert [sheet.number for sheet in LISTS] == [2, 3, 4, 5, 6, 7, 11, 12, 13, 15]
     assert [sheet.kind for sheet in LISTS] == list(RegisterSheet)
 
 
@@ -158,8 +162,8 @@ def test_the_summary_names_every_sheet_with_its_rows(book: Path, tmp_path: Path)
     assert said.startswith(
         "本簿各表：表2 人员出入 60 行；表3 来访及外来人员 6 行；表4 14天行程 6 行"
     )
-    assert said.endswith("表11 值班交接 3 行；表12 更正 6 行；表13 走访联系 6 行")
-    assert of_nil.count("无") == len(LISTS)
+    assert said.endswith("表12 更正 6 行；表13 走访联系 6 行；表15 隔离点 3 行")
+    assert of_nil.count("无") == sum(not sheet.if_any for sheet in LISTS)
 
 
 def _names(value: object) -> bool:

@@ -31,10 +31,10 @@ from gatehouse.domain.itinerary import (
 from gatehouse.errors import Refused
 from gatehouse.services import itinerary as itineraries
 from gatehouse.services.crossing import weigh
-from gatehouse.services.policy import adopt
 from gatehouse.services.search import find
 from tests.support.itineraries import NANNY, TICKET, a_form, a_leg, april, signed
 from tests.support.passes import flat
+from tests.support.policies import adopt
 from tests.support.post import KEY, PostInUse
 
 

@@ -20,8 +20,8 @@ from gatehouse.domain.entry import (
 from gatehouse.domain.person import Presence
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.services.newcomer import record_newcomer
-from gatehouse.services.policy import adopt
 from gatehouse.services.search import find
+from tests.support.policies import adopt
 from tests.support.post import PIN, FixedClock, PostInUse, a_resident
 
 NEWCOMER = a_resident("3-2-502", "曾新来")

@@ -20,9 +20,9 @@ from gatehouse.errors import Cancelled, DiskTrouble, NotAllowed, Refused, StoreL
 from gatehouse.services.correction import correct_entry, withdraw_entry
 from gatehouse.services.day import summary_of
 from gatehouse.services.entry import record_entry
-from gatehouse.services.policy import adopt
 from gatehouse.services.register import export_register, preview, register_days
 from tests.services.test_entry import flat, out, visitor
+from tests.support.policies import adopt
 from tests.support.post import KEY, PIN, FixedClock, PostInUse, quiet
 
 TODAY = date(2022, 4, 15)

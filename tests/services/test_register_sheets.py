@@ -42,7 +42,10 @@ COUNTS = {
     RegisterSheet.HANDOVERS: 1,
     RegisterSheet.CORRECTIONS: 2,
     RegisterSheet.CONTACTS: 2,
+    RegisterSheet.ISOLATION_POINT: 3,
 }
+
+ALWAYS = [sheet for sheet in LISTS if not sheet.if_any]
 
 
 def export(post: PostInUse, path: Path, full: FullValues | None = None) -> Path:
@@ -289,7 +292,7 @@ def test_no_sheet_tells_a_number_that_somebody_wrote_into_a_sentence(
 
     path = export(post, tmp_path / "day.xlsx")
     told = "\n".join(
-        str(cell) for sheet in LISTS for line in cells(path, sheet.name) for cell in line
+        str(cell) for sheet in ALWAYS for line in cells(path, sheet.name) for cell in line
     )
 
     assert [number for number in written if number in told] == []
@@ -309,7 +312,7 @@ def test_the_preview_masks_what_somebody_wrote_into_a_sentence(post: PostInUse) 
 def test_a_sheet_without_rows_is_a_nil_report(post: PostInUse, tmp_path: Path) -> None:
     path = export(post, tmp_path / "nil.xlsx")
 
-    for sheet in LISTS:
+    for sheet in ALWAYS:
         nothing = cells(path, sheet.name)[3]
         assert nothing[:2] == ["", sheet.nothing]
         assert sheet.nothing.startswith("无（零报告")
@@ -341,3 +344,19 @@ def test_a_zone_stands_in_the_sheet_of_each_day_as_it_ended(post: PostInUse) -> 
     assert [lines[0][-1] for lines in said] == ["在管", "在管", "已解除"]
     with post.store.reader() as connection:
         assert count_zones(connection, days[3]) == 0
+
+
+def test_the_isolation_point_is_summed_by_floor_and_in_all(post: PostInUse, tmp_path: Path) -> None:
+    """And a post without one has no such sheet."""
+    without = export(post, tmp_path / "without.xlsx")
+    assert "隔离点" not in CalamineWorkbook.from_path(without).sheet_names
+
+    a_full_day(post)
+    third, fourth, whole = table(
+        export(post, tmp_path / "day.xlsx"), RegisterSheet.ISOLATION_POINT, 3
+    )
+
+    assert [row["楼层"] for row in (third, fourth, whole)] == ["3层", "4层", "合计"]
+    assert (whole["前夜在住人数"], whole["当日进"], whole["当日出"]) == (0, 3, 1)
+    assert (whole["当夜在住人数"], whole["在住房"], whole["待消杀"]) == (2, 2, 1)
+    assert third["当夜在住人数"] + fourth["当夜在住人数"] == whole["当夜在住人数"]

@@ -15,9 +15,9 @@ from gatehouse.domain.zone import Area, ZoneLevel
 from gatehouse.errors import Refused
 from gatehouse.services import parcel
 from gatehouse.services.handover import handover, handovers, summary
-from gatehouse.services.policy import adopt
 from gatehouse.services.service_lookup import door_sheets
 from tests.support.passes import flat
+from tests.support.policies import adopt
 from tests.support.post import BEGINS, PostInUse
 from tests.support.rounds import (
     listed,

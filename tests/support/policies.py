@@ -6,10 +6,12 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from gatehouse.domain.duty import LOCAL_ZONE
+from gatehouse.db.engine import Store
+from gatehouse.domain.duty import LOCAL_ZONE, Duty
 from gatehouse.domain.entry import Crossing, Direction, Outsider, Reason, SubjectClass
 from gatehouse.domain.policy.rule_set import RuleSet, read_rule_set
 from gatehouse.domain.policy.verdict import Trip
+from gatehouse.services.policy import record_adoption
 
 FOLDER = Path(__file__).parents[2] / "resources" / "policies"
 SHIPPED = (
@@ -88,3 +90,10 @@ def trip(left: str, returned: str | None = None, person: str = "wu", reason: str
 def with_checks(crossing: Crossing, **checks: str) -> Crossing:
     """Return *crossing* with further answers."""
     return replace(crossing, checks={**crossing.checks, **checks})
+
+
+def adopt(store: Store, duty: Duty, rule_set_id: str, valid_from: datetime) -> None:
+    """Give a post another shipped rule set, in force from *valid_from*, as its first one was."""
+    with store.unit_of_work(duty) as work:
+        record_adoption(work, rule_set_id, valid_from)
+        work.commit()

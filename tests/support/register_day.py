@@ -36,6 +36,7 @@ from gatehouse.services.entry import record_entry
 from gatehouse.services.gate_pass import void_pass
 from gatehouse.services.itinerary import sign
 from tests.support.care import contacted, in_care, tagged
+from tests.support.isolation_point import add_rooms, arrive, depart
 from tests.support.passes import a_residents_order, flat, issue
 from tests.support.post import PostInUse
 from tests.support.shift import an_order, go, hand
@@ -51,7 +52,8 @@ def a_full_day(post: PostInUse) -> None:
     """Record a resident who is corrected, one who is taken back, a visitor with a pass who leaves.
 
     A courier drives in, a pass is made void, an itinerary is signed, a building is sealed and
-    somebody released, somebody else is reached at the second try, and the shift is handed over.
+    somebody released, somebody else is reached at the second try, and the shift is handed over. The
+    isolation point has two floors.
     """
     first = go(post, "林晓枫")
     post.clock.forward(MINUTE)
@@ -70,7 +72,15 @@ def a_full_day(post: PostInUse) -> None:
     in_care(post, "3-2")
     contacted(post, "刘雪飞", ContactResult.NOT_REACHED, ContactWay.TELEPHONE)
     contacted(post, "刘雪飞")
+    fill_point(post)
     hand(post, an_order(visitors=1, vehicles=1, explanation="登记和清点一致"))
+
+def fill_point(post: PostInUse) -> None:
+    """Let people arrive on two floors of an isolation point, and one leave."""
+    add_rooms(post, "301-302, 401")
+    arrive(post, count=3)
+    post.clock.forward(MINUTE)
+    depart(post, "302")
 
 
 def a_day_of_numbers(post: PostInUse) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from gatehouse.domain.entry import Direction, Flow, Outcome, SubjectClass
 from gatehouse.domain.gate_pass import PassChange, PassChangeRow, PassClass, PassRow, PassState
 from gatehouse.domain.handover import HandoverRow, OwnCount
 from gatehouse.domain.identity.plates import PlateKind
+from gatehouse.domain.isolation_point import PointSums, RoomSums
 from gatehouse.domain.itinerary import EvidenceKind, ItineraryLegRow, NoteConclusion, Transport
 from gatehouse.domain.register import CorrectionRow, RegisterSheet, SheetRows, VisitorRow
 from gatehouse.domain.shift import ShiftCounts
@@ -36,9 +37,24 @@ def every_sheet(people: int) -> dict[RegisterSheet, SheetRows]:
         RegisterSheet.HANDOVERS: [handover_row(number) for number in range(1, min(some, 3) + 1)],
         RegisterSheet.CORRECTIONS: [correction_row(number) for number in range(1, some + 1)],
         RegisterSheet.CONTACTS: [contact_row(number) for number in range(1, some + 1)],
+        RegisterSheet.ISOLATION_POINT: [point_sums(floor) for floor in ("3", "4", "")],
     }
     whole = {sheet: SheetRows(len(found), found) for sheet, found in rows.items()}
     return {**whole, RegisterSheet.PASSES: replace(whole[RegisterSheet.PASSES], holding=12)}
+
+
+def point_sums(floor: str) -> PointSums:
+    """Return the sums of a floor of the isolation point, or of the whole."""
+    return PointSums(
+        day=MORNING.date(),
+        floor=floor,
+        before=16,
+        arrived=70,
+        left=16,
+        after=70,
+        rooms=RoomSums(empty=4, occupied=70, to_disinfect=16),
+        disinfected=0,
+    )
 
 
 def visitor_row(number: int) -> VisitorRow:

@@ -123,6 +123,7 @@ class RegistersFake:
             RegisterSheet.HANDOVERS: min(rows, 3),
             RegisterSheet.CORRECTIONS: min(rows, 4),
             RegisterSheet.CONTACTS: min(rows, 5),
+            RegisterSheet.ISOLATION_POINT: min(rows, 4),
         }
 
     def _preview(self, day: date, sheet: RegisterSheet, most: int) -> SheetPreview:

@@ -29,7 +29,9 @@ from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError
 from gatehouse.ui.roster.acts import Report, RosterActs
 from gatehouse.ui.roster.page import RosterPage
+from tests.support.records_screen import RecordsFake
 from tests.support.screens import AREAS, Bench
+from tests.support.tags_screen import TagsFake
 
 NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
 LEADER = OperatorRow(operator_id="o1", name="周岚", roles=("leader", "administrator"))
@@ -157,6 +159,7 @@ class RosterFake:
     reveal_failure: GatehouseError | None = None
     hold: threading.Event = field(default_factory=threading.Event)
     holds: bool = False
+    records: RecordsFake = field(default_factory=RecordsFake)
 
     def acts(self) -> RosterActs:
         return RosterActs(
@@ -173,6 +176,8 @@ class RosterFake:
             import_roster=self._import,
             save_problems=self._save,
             reveal=self._reveal,
+            records=self.records.acts(),
+            tags=TagsFake().acts(),
         )
 
     def _buildings(self) -> tuple[Building, ...]:

@@ -23,12 +23,12 @@ from gatehouse.db.tables import entry, vehicle_entry
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.paths import user_places
 from gatehouse.services.opening import key_file_of, machine_id
-from gatehouse.services.policy import adopt
 from gatehouse.services.post import duty_at, set_up
 from gatehouse.services.roster import import_roster
 from gatehouse.ui.desk.page import DeskPage
 from gatehouse.ui.shell.preferences import Preferences
 from gatehouse.ui.tour import Hands
+from tests.support.policies import adopt
 from tests.support.post import KEY, RESIDENTS, SETUP, FixedClock, a_roster_file, quiet
 from tests.support.qt import Recorder
 

@@ -60,9 +60,7 @@ _RECENT = (
     .limit(bindparam("most"))
 )
 _OF_PERSON = (
-    _LISTED.where(
-        entry.c.person_id.in_(records_of()), entry.c.person_id.is_not(None), stands()
-    )
+    _LISTED.where(entry.c.person_id.in_(records_of()), entry.c.person_id.is_not(None), stands())
     .order_by(entry.c.happened_at.desc(), entry.c.sequence.desc())
     .limit(bindparam("most"))
 )

@@ -56,9 +56,7 @@ _NEWEST_FIRST = (itinerary.c.happened_at.desc(), itinerary.c.sequence.desc())
 _LISTED = _NOTES.order_by(*_NEWEST_FIRST).limit(bindparam("most"))
 _OPEN_LISTED = _NOTES.where(_OPEN).order_by(*_NEWEST_FIRST).limit(bindparam("most"))
 _ONE = _NOTES.where(itinerary.c.id == bindparam("note_id"))
-_LAST_OF = (
-    _NOTES.where(itinerary.c.person_id.in_(records_of())).order_by(*_NEWEST_FIRST).limit(1)
-)
+_LAST_OF = _NOTES.where(itinerary.c.person_id.in_(records_of())).order_by(*_NEWEST_FIRST).limit(1)
 _COUNTS = select(
     func.count().label("every"),
     func.coalesce(func.sum(case((_OPEN, 1), else_=0)), 0).label("still_open"),

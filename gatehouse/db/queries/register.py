@@ -16,6 +16,7 @@ from gatehouse.db.queries.register_corrections import corrections_of_day
 from gatehouse.db.queries.register_entries import entries_of_day
 from gatehouse.db.queries.register_itineraries import count_legs, legs_of_day
 from gatehouse.db.queries.register_passes import count_holding, count_passes, passes_of_day
+from gatehouse.db.queries.register_point import count_point, point_of_day
 from gatehouse.db.queries.register_roster import (
     count_roster_corrections,
     roster_corrections_of_day,
@@ -38,10 +39,10 @@ _OUR_OWN = frozenset({"contact_id", "handover_id", "pass_id", "fingerprint"})
 
 
 def sheet_counts(connection: Connection, summary: DaySummary) -> SheetCounts:
-    """Return how many rows each sheet of the day of *summary* has."""
+    """Return how many rows each sheet of the day of *summary* has; without a point, none of it."""
     flows = summary.by_class.items()
     elsewhere = [flow for subject_class, flow in flows if not subject_class.lives_here]
-    return {
+    counts = {
         RegisterSheet.ENTRIES: summary.entries.inward + summary.entries.outward,
         RegisterSheet.VISITORS: sum(flow.inward + flow.outward for flow in elsewhere),
         RegisterSheet.ITINERARIES: count_legs(connection, summary.day),
@@ -54,6 +55,8 @@ def sheet_counts(connection: Connection, summary: DaySummary) -> SheetCounts:
         ),
         RegisterSheet.CONTACTS: count_contacts(connection, summary.day),
     }
+    point = count_point(connection, summary.day)
+    return {**counts, RegisterSheet.ISOLATION_POINT: point} if point else counts
 
 
 def sheet_rows(
@@ -111,4 +114,5 @@ _ROWS: Mapping[RegisterSheet, Callable[[Connection, date, Disclosure], Iterator[
     RegisterSheet.HANDOVERS: _handovers_of_day,
     RegisterSheet.CORRECTIONS: _corrections_of_day,
     RegisterSheet.CONTACTS: contacts_of_day,
+    RegisterSheet.ISOLATION_POINT: point_of_day,
 }

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""What a shift counted, and the whole summary of the one that is open.
+"""What the open shift counted, and its whole summary.
 
-A shift's facts follow each other in their station, from the shift's own fact to that of the next
-one; so a shift is counted over a span of the order of facts and needs no index of its own. Where
-the file moved to another machine in between, the shift has a span in each station.
+A shift's facts follow each other in their station from the shift's own fact on; so it is counted
+over a span of the order of facts and needs no index of its own. Where the file moved to another
+machine in between, the shift has a span in each station. A shift that ended keeps what it counted
+in its handover.
 """
 
 from collections import Counter
@@ -12,7 +13,6 @@ from datetime import datetime, timedelta
 from typing import Any, Final, TypeAlias
 
 from sqlalchemy import (
-    Column,
     ColumnElement,
     Connection,
     Row,
@@ -21,7 +21,6 @@ from sqlalchemy import (
     bindparam,
     exists,
     func,
-    literal_column,
     or_,
     select,
 )
@@ -50,20 +49,8 @@ from gatehouse.domain.shift import ShiftCounts, ShiftHour, ShiftSummary
 _Span: TypeAlias = dict[str, str | int]
 
 HOURS_SHOWN: Final = 24
-_UNENDED: Final = 2**63 - 1
 _AN_HOUR: Final = timedelta(hours=1)
 _HOUR_LETTERS: Final = 13
-
-# rows are numbered as they are recorded, whatever the clock said
-_next = shift.alias("next")
-_follows = literal_column("next.rowid") > literal_column("shift.rowid")
-
-
-def _of_next(column: Column[Any]) -> ColumnElement[Any]:
-    """Return a column of the shift that follows, or nothing while this one is open."""
-    first = select(column).where(_follows).order_by(literal_column("next.rowid")).limit(1)
-    return first.correlate(shift).scalar_subquery()
-
 
 _present = select(station.c.id).where(station.c.active.is_(True)).scalar_subquery()
 _SHIFT = Prebuilt(
@@ -74,8 +61,7 @@ _SHIFT = Prebuilt(
         shift.c.station_id,
         shift.c.sequence,
         operator.c.name,
-        func.coalesce(_of_next(_next.c.station_id), _present).label("last_station_id"),
-        _of_next(_next.c.sequence).label("next_sequence"),
+        _present.label("last_station_id"),
     )
     .join(operator, operator.c.id == shift.c.operator_id)
     .where(shift.c.id == bindparam("shift_id"))
@@ -88,7 +74,6 @@ def _within(facts: Table) -> ColumnElement[bool]:
     return and_(
         facts.c.station_id == bindparam("station_id"),
         facts.c.sequence >= bindparam("first"),
-        facts.c.sequence < bindparam("end"),
         facts.c.shift_id == bindparam("shift_id"),
     )
 
@@ -152,12 +137,6 @@ _others = select(
 _OTHERS = Prebuilt(_others)
 
 
-def shift_counts(connection: Connection, shift_id: str) -> ShiftCounts:
-    """Return what a shift counted, ended or not; a correction may have changed it since."""
-    found = _SHIFT.ask(connection, {"shift_id": shift_id}).one()
-    return _counts(connection, _spans(connection, found))
-
-
 def shift_summary(connection: Connection, shift_id: str, until: datetime) -> ShiftSummary:
     """Return the summary of the open shift as it stands *until* now."""
     found = _SHIFT.ask(connection, {"shift_id": shift_id}).one()
@@ -188,15 +167,14 @@ def shift_summary(connection: Connection, shift_id: str, until: datetime) -> Shi
 def _spans(connection: Connection, found: Row[*tuple[Any, ...]]) -> list[_Span]:
     """Return where the shift's facts lie: one span, and one more for each change of station."""
     stations = _line(connection, found.station_id, found.last_station_id)
-    spans = [_span(found.id, station_id, 0, _UNENDED) for station_id in stations]
-    spans[0]["first"] = found.sequence
-    if found.next_sequence is not None:
-        spans[-1]["end"] = found.next_sequence
-    return spans
-
-
-def _span(shift_id: str, station_id: str, first: int, end: int) -> _Span:
-    return {"shift_id": shift_id, "station_id": station_id, "first": first, "end": end}
+    return [
+        {
+            "shift_id": found.id,
+            "station_id": station_id,
+            "first": found.sequence if station_id == found.station_id else 0,
+        }
+        for station_id in stations
+    ]
 
 
 def _line(connection: Connection, first: str, last: str) -> list[str]:

@@ -47,3 +47,5 @@ class Weighed(Struct, frozen=True, kw_only=True):
     last_refused: LastRefused | None = None
     to_do: tuple[ToDo, ...] = ()
     """What the desk does for the person."""
+    way: str = ""
+    """What is said to somebody who goes to a building that this gate does not reach."""

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gatehouse.domain.itinerary import EvidenceItem, Leg
 from gatehouse.ui.itineraries.evidence_row import EvidenceRow, EvidenceWords
-from gatehouse.ui.widgets.card import Card
 
 if TYPE_CHECKING:
     from gatehouse.domain.day_span import DaySpan
@@ -17,8 +16,8 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
 
 
-class EvidenceCard(Card):
-    """One row for each piece, and an empty one.
+class EvidenceCard(QWidget):
+    """One row for each piece, and an empty one; only what is written in is open.
 
     Signals:
         changed: something of the evidence is another.
@@ -27,10 +26,13 @@ class EvidenceCard(Card):
     changed = Signal()
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
-        super().__init__("", "", parent)
+        super().__init__(parent)
         self._languages = languages
         self._spans: tuple[DaySpan, ...] = ()
         self.rows: list[EvidenceRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
         self.show_evidence(())
         self.retranslate()
 
@@ -48,6 +50,7 @@ class EvidenceCard(Card):
             self.rows[-1].show_item(item)
         self._append()
         self._number()
+        self._open_alone(self.rows[-1])
 
     def offer_spans(self, legs: Sequence[Leg]) -> None:
         """Let each piece speak of the days of one leg only."""
@@ -62,16 +65,20 @@ class EvidenceCard(Card):
             place = filled.index(row) if row in filled else None
             row.show_remarks([] if place is None else [r for r in remarks if r.evidence == place])
 
+    def follow(self, focus: QWidget) -> None:
+        """Put the other pieces in short once the keyboard is in one of them."""
+        inside = next((row for row in self.rows if row.inputs.isAncestorOf(focus)), None)
+        if inside is not None:
+            self._open_alone(inside)
+
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        self.set_title(self.tr("Evidence"))
-        self.set_note(self.tr("An own number is not always registered in one's own name."))
         self._number()
 
     def _words(self) -> EvidenceWords:
         return EvidenceWords(
             kind=self.tr("Evidence"),
-            none=self.tr("Choose one…"),
+            none=self.tr("Add evidence…"),
             days=self.tr("For which days"),
             all_days=self.tr("All days"),
             number=self.tr("Its number"),
@@ -87,12 +94,17 @@ class EvidenceCard(Card):
         row.changed.connect(self._on_row_changed)
         row.removed.connect(self._on_row_removed)
         self.rows.append(row)
-        self.body.addWidget(row)
+        self._column.addWidget(row)
         row.show()
+
+    def _open_alone(self, row: EvidenceRow) -> None:
+        """Show the inputs of *row*, and of the empty one at the end."""
+        for one in self.rows:
+            one.set_open(is_open=one in (row, self.rows[-1]))
 
     def _drop(self, row: EvidenceRow) -> None:
         self.rows.remove(row)
-        self.body.removeWidget(row)
+        self._column.removeWidget(row)
         row.hide()
         row.deleteLater()
 
@@ -115,5 +127,6 @@ class EvidenceCard(Card):
             return
         self._drop(row)
         self._number()
+        self.rows[place].set_open(is_open=True)
         self.rows[place].kind.setFocus()
         self.changed.emit()

@@ -6,23 +6,23 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from gatehouse.domain.day_span import DaySpan, span_words
 from gatehouse.domain.itinerary import EVIDENCE_WORDS, EvidenceItem, EvidenceKind
 from gatehouse.domain.itinerary_remarks import LONGEST_TEXT
-from gatehouse.ui.itineraries.remark_lines import RemarkLines
+from gatehouse.ui.itineraries.folding_part import FoldingPart
+from gatehouse.ui.itineraries.wording import evidence_line
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.quiet_combo import QuietCombo
 
 if TYPE_CHECKING:
-    from gatehouse.domain.itinerary_remarks import Remark
     from gatehouse.ui.shell.i18n import Languages
 
-_KIND: Final = 196
-_DAYS: Final = 168
+_LEAST_LETTERS: Final = 6
+_AS_ASKED: Final = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
 class EvidenceWords(Struct, frozen=True):
@@ -39,7 +39,7 @@ class EvidenceWords(Struct, frozen=True):
     remove: str
 
 
-class EvidenceRow(QWidget):
+class EvidenceRow(FoldingPart):
     """The inputs of one piece; without a kind it is none yet.
 
     Signals:
@@ -51,8 +51,7 @@ class EvidenceRow(QWidget):
     removed = Signal()
 
     def __init__(self, languages: "Languages") -> None:
-        super().__init__()
-        self._languages = languages
+        super().__init__(languages)
         self._verified_by = ""
         self._days: DaySpan | None = None
         self._spans: tuple[DaySpan, ...] = ()
@@ -64,7 +63,6 @@ class EvidenceRow(QWidget):
         self.contact = QLineEdit()
         self.approver = QLineEdit()
         self.remove = ActButton("", mark=IconName.CLOSE)
-        self._remarks = RemarkLines(languages)
         self._lay_out()
         self._connect()
         self._show_inputs()
@@ -119,11 +117,21 @@ class EvidenceRow(QWidget):
             if isinstance(widget, QLineEdit):
                 widget.setPlaceholderText(name)
         self._offer(self.kind.code)
-        self._remarks.reword()
+        self.remarks.reword()
+        self.summarise()
 
-    def show_remarks(self, remarks: "Sequence[Remark]") -> None:
-        """Say what there is to say about it."""
-        self._remarks.show_remarks(remarks)
+    def summary_lines(self) -> tuple[str, str]:
+        """Return what it is, then its number, its days and who stands for it."""
+        item = self.item()
+        if item is None:
+            return "", ""
+        what, _, rest = evidence_line(item, self._languages).partition(" · ")
+        return what, rest
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what takes the keyboard, in reading order."""
+        whose = (self.issuer, self.contact, self.approver)
+        return (self.kind, self.days, self.number, *whose)
 
     def _offer(self, code: str) -> None:
         words, text = self._words, self._languages.text
@@ -137,28 +145,23 @@ class EvidenceRow(QWidget):
         self._show_inputs()
 
     def _lay_out(self) -> None:
-        self.kind.setFixedWidth(_KIND)
-        self.days.setFixedWidth(_DAYS)
         self.remove.setFixedWidth(CONTROL)
         self.remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        what, whose = QHBoxLayout(), QHBoxLayout()
-        for line in (what, whose):
+        for combo in (self.kind, self.days):
+            combo.setSizeAdjustPolicy(_AS_ASKED)
+            combo.setMinimumContentsLength(_LEAST_LETTERS)
+        for parts in (
+            (self.kind, self.days, self.remove),
+            (self.number, self.issuer),
+            (self.contact, self.approver),
+        ):
+            line = QHBoxLayout()
             line.setSpacing(ROW_GAP)
-        what.addWidget(self.kind)
-        what.addWidget(self.days)
-        what.addWidget(self.number, 1)
-        what.addWidget(self.remove)
-        what.addStretch(0)
-        for edit in (self.issuer, self.contact, self.approver):
-            whose.addWidget(edit, 1)
+            for part in parts:
+                line.addWidget(part, 0 if part is self.remove else 1)
+            self.lines.addLayout(line)
         for edit in (self.number, self.issuer, self.contact, self.approver):
             edit.setMaxLength(LONGEST_TEXT)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(ROW_GAP)
-        layout.addLayout(what)
-        layout.addLayout(whose)
-        layout.addWidget(self._remarks)
 
     def _connect(self) -> None:
         self.kind.currentIndexChanged.connect(self._on_kind_changed)

@@ -27,8 +27,10 @@ from gatehouse.ui.itineraries.judgement_card import JudgementCard
 from gatehouse.ui.itineraries.legs_card import LegsCard
 from gatehouse.ui.itineraries.person_card import PersonCard
 from gatehouse.ui.itineraries.strip_card import StripCard
-from gatehouse.ui.shell.sizes import GAP
+from gatehouse.ui.itineraries.strip_layout import FULL, LOW, MIDDLE
+from gatehouse.ui.shell.sizes import GAP, ROW_GAP
 from gatehouse.ui.widgets.quiet_combo import QuietCombo
+from gatehouse.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,12 +39,15 @@ if TYPE_CHECKING:
     from gatehouse.domain.itinerary_note import ItineraryTerms, NotePerson
     from gatehouse.ui.shell.i18n import Languages
 
-_SIDE: Final = 344
-_NARROW_SIDE: Final = 336
+_SIDE: Final = 478
+_NARROW_SIDE: Final = 420
 _LEAST: Final = 60
 _WIDE: Final = 1120
 _BESIDE: Final = 900
-_LOW: Final = 640
+_ROOMY: Final = 660
+_ROOM: Final = 580
+_TIGHT: Final = 6
+_ANY_WIDTH: Final = 16_777_215
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -63,6 +68,7 @@ class FormView(QWidget):
         self._terms: ItineraryTerms | None = None
         self._attempted = False
         self._showing = False
+        self._beside = False
         self.person = PersonCard(languages)
         self.legs = LegsCard(languages)
         self.evidence = EvidenceCard(languages)
@@ -150,33 +156,54 @@ class FormView(QWidget):
             self._judge()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter go on to the next input."""
+        """Let Enter go on to the next input, past the strip."""
         focus = QApplication.focusWidget()
         goes_on = isinstance(focus, QLineEdit | QuietCombo | QCheckBox)
         if event.key() in _ENTER and goes_on and not event.modifiers() & _CHORD:
             self.focusNextPrevChild(True)  # noqa: FBT003 - Qt's signature
+            if self.strip.view.hasFocus():
+                self.focusNextPrevChild(True)  # noqa: FBT003 - the same
         else:
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Have the judgement beside the inputs where there is room, else under them."""
+        """Have evidence and judgement beside the inputs where there is room, else under them."""
         super().resizeEvent(event)
         beside = self.width() >= _BESIDE
+        if beside != self._beside:
+            self._arrange(beside=beside)
+        side = _SIDE if self.width() >= _WIDE else _NARROW_SIDE
+        self.judgement.setMinimumWidth(side if beside else 1)
+        self.judgement.setMaximumWidth(side if beside else _ANY_WIDTH)
+        low = self.height() < _ROOM
+        heights = FULL if self.height() >= _ROOMY else LOW if low else MIDDLE
+        self.strip.set_room(heights, headed=not (beside and low))
+
+    def _arrange(self, *, beside: bool) -> None:
+        """Put the person over everything, or all inputs into the page that is scrolled."""
+        self._beside = beside
         ways = QBoxLayout.Direction
         self._body.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
-        side = _SIDE if self.width() >= _WIDE else _NARROW_SIDE
-        self.judgement.setMinimumWidth(side if beside else 0)
-        self.judgement.setMaximumWidth(side if beside else 16_777_215)
+        if beside:
+            self._whole.insertWidget(0, self.person)
+            self.judgement.take_above(self.evidence)
+        else:
+            self._column.insertWidget(0, self.person)
+            self._column.insertWidget(2, self.evidence)
         self.judgement.set_folded(folded=not beside)
-        self.strip.set_low(low=self.height() < _LOW - 60)
 
     def _lay_out(self) -> None:
+        written = Sheet()
+        inner = QVBoxLayout(written)
+        inner.setContentsMargins(ROW_GAP, _TIGHT, ROW_GAP, _TIGHT)
+        inner.setSpacing(4)
+        inner.addWidget(self.legs)
+        inner.addWidget(self.closing)
         sheet = QWidget()
         self._column = QVBoxLayout(sheet)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(GAP)
-        for card in (self.person, self.legs, self.evidence, self.closing):
-            self._column.addWidget(card)
+        self._column.setSpacing(ROW_GAP)
+        self._column.addWidget(written)
         self._column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidget(sheet)
@@ -185,15 +212,22 @@ class FormView(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setMinimumHeight(_LEAST)
         sheet.setAutoFillBackground(False)
+        column = QWidget()  # Tab goes column by column
+        left = QVBoxLayout(column)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(_TIGHT)
+        left.addWidget(self.strip)
+        left.addWidget(self._scroll, 1)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._body.setSpacing(GAP)
-        self._body.addWidget(self._scroll, 1)
+        self._body.setSpacing(ROW_GAP)
+        self._body.addWidget(column, 1)
         self._body.addWidget(self.judgement)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
-        layout.addWidget(self.strip)
-        layout.addLayout(self._body, 1)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(_TIGHT)
+        self._whole.addLayout(self._body, 1)
+        self.judgement.setMinimumWidth(1)
+        self._arrange(beside=False)
 
     def _connect(self) -> None:
         for part in (self.person, self.legs, self.evidence, self.closing):
@@ -201,6 +235,10 @@ class FormView(QWidget):
         self.judgement.concluded.connect(self.conclude)
         self.strip.view.day_chosen.connect(self._on_day_chosen)
         self.legs.entered.connect(self._enter)
+        self.closing.leg_requested.connect(self.legs.add_leg)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication), "a screen is shown by an application"
+        app.focusChanged.connect(self._on_app_focus_changed)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 
     def _remarks(self) -> tuple[Remark, ...]:
@@ -288,6 +326,12 @@ class FormView(QWidget):
             cell = next(cell for cell in strip.cells if cell.day == day)
             self.legs.go_to(cell.legs[0])
 
+    def _on_app_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Keep open what is written in, and the others in short."""
+        if now is not None and self.isAncestorOf(now):
+            self.legs.follow(now)
+            self.evidence.follow(now)
+
     def _on_range_changed(self) -> None:
         """Keep what has the keyboard in sight when the form has become longer or shorter."""
         focus = QApplication.focusWidget()
@@ -296,6 +340,9 @@ class FormView(QWidget):
 
     def _enter(self, widget: QWidget) -> None:
         """Give *widget* the keyboard, where it can be seen."""
+        for part in (*self.legs.rows, *self.evidence.rows):
+            if part.isAncestorOf(widget):
+                part.set_open(is_open=True)
         self._column.activate()
         self._scroll.ensureWidgetVisible(widget, 0, 2 * GAP)
         widget.setFocus(Qt.FocusReason.TabFocusReason)

@@ -12,7 +12,7 @@ from gatehouse.domain.itinerary import NoteConclusion
 from gatehouse.ui.itineraries.verdict_block import VerdictBlock
 from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.icons import IconName
-from gatehouse.ui.shell.sizes import ACT, CONTROL, PADDING, ROW_GAP
+from gatehouse.ui.shell.sizes import ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.sheet import Sheet
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _MOST_REASONS: Final = 5
 _SIGN: Final = 20
-_LEAST: Final = 24
+_LEAST: Final = 20
 
 
 class JudgementCard(Sheet):
@@ -71,10 +71,12 @@ class JudgementCard(Sheet):
         self._folded = folded
         ways = QBoxLayout.Direction
         self._acts.setDirection(ways.LeftToRight if folded else ways.TopToBottom)
-        self.issue.set_height(CONTROL if folded else ACT - 4)
-        self._column.setContentsMargins(*([ROW_GAP] * 4 if folded else [PADDING] * 4))
         self._told.setVisible(not folded)
         self._say()
+
+    def take_above(self, part: QWidget) -> None:
+        """Have *part* above the verdict."""
+        self._column.insertWidget(0, part)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -89,6 +91,7 @@ class JudgementCard(Sheet):
         """Leave the keys out where the acts stand narrow in a row."""
         super().resizeEvent(event)
         self._name_keys()
+        self._show_narrative()
 
     def _name_keys(self) -> None:
         keys = {
@@ -99,8 +102,9 @@ class JudgementCard(Sheet):
         }
         for button, act in keys.items():
             button.set_key(shortcut_text(act))
-        needed = sum(button.sizeHint().width() + ROW_GAP for button in keys) + ROW_GAP
-        if self._folded and needed > self.width():
+        rows = (tuple(keys),) if self._folded else _pairs(tuple(keys))
+        room = self.width() - 2 * ROW_GAP
+        if any(sum(b.sizeHint().width() for b in row) + ROW_GAP * len(row) > room for row in rows):
             for button in keys:
                 button.set_key("")
 
@@ -126,9 +130,18 @@ class JudgementCard(Sheet):
             reason.setVisible(said is not None)
             if said is not None:
                 reason.say(*said)
+        self._show_narrative()
+
+    def _show_narrative(self) -> None:
+        """Tell the office's paragraph, unless it has no room: the signed note has it too."""
         text = bool(self._narrative.text()) and not self._folded
         self._narrative_title.setVisible(text)
         self._narrative.setVisible(text)
+
+    def _on_told_range_changed(self, _least: int, most: int) -> None:
+        if most > 0:
+            self._narrative_title.hide()
+            self._narrative.hide()
 
     def _show_acts(self, *, fit: bool) -> None:
         self.issue.setText(self.tr("Sign and issue a pass") if fit else self.tr("Issue with a gap"))
@@ -145,18 +158,17 @@ class JudgementCard(Sheet):
 
     def _lay_out(self) -> None:
         self._acts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._acts.setSpacing(ROW_GAP)
-        self._acts.addWidget(self.issue, 3)
-        pair = QHBoxLayout()
-        pair.setSpacing(ROW_GAP)
-        pair.addWidget(self.turn_away, 1)
-        pair.addWidget(self.report, 1)
-        self._acts.addLayout(pair, 3)
-        self._acts.addWidget(self.record, 2)
+        self._acts.setSpacing(6)
+        for pair in ((self.issue, self.record), (self.turn_away, self.report)):
+            line = QHBoxLayout()
+            line.setSpacing(ROW_GAP)
+            for button in pair:
+                line.addWidget(button, 3 if button is self.issue else 2)
+            self._acts.addLayout(line)
         sheet = QWidget()
         told = QVBoxLayout(sheet)
         told.setContentsMargins(0, 0, 0, 0)
-        told.setSpacing(ROW_GAP)
+        told.setSpacing(2)
         for part in (*self._reasons, self._narrative_title, self._narrative):
             told.addWidget(part)
         told.addStretch(1)
@@ -168,12 +180,14 @@ class JudgementCard(Sheet):
         self._told.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._told.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._column = QVBoxLayout(self)
-        self._column.setSpacing(ROW_GAP)
+        self._column.setContentsMargins(ROW_GAP, 6, ROW_GAP, 6)
+        self._column.setSpacing(6)
         self._column.addWidget(self.verdict)
         self._column.addWidget(self._told, 1)
         self._column.addLayout(self._acts)
 
     def _connect(self) -> None:
+        self._told.verticalScrollBar().rangeChanged.connect(self._on_told_range_changed)
         for button in (self.issue, self.turn_away, self.report, self.record):
             button.clicked.connect(self._on_act_clicked)
 
@@ -189,13 +203,18 @@ class JudgementCard(Sheet):
             self.concluded.emit(conclusions[sender])
 
 
+def _pairs(buttons: "Sequence[ActButton]") -> "tuple[tuple[ActButton, ...], ...]":
+    issue, turn_away, report, record = buttons
+    return (issue, record), (turn_away, report)
+
+
 class _Reason(QWidget):
     """One sentence with its sign."""
 
     def __init__(self) -> None:
         super().__init__()
         self._sign = Sign(SignKind.WARN, _SIGN)
-        self._words = Label("", TextRole.TABLE, wrap=True)
+        self._words = Label("", TextRole.SECONDARY, wrap=True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(ROW_GAP)

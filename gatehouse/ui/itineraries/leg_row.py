@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from gatehouse.domain.itinerary import TRANSPORT_WORDS, Leg, Place, Transport
 from gatehouse.domain.itinerary_remarks import LONGEST_NUMBER, LONGEST_TEXT
 from gatehouse.ui.itineraries.day_edit import DayEdit
+from gatehouse.ui.itineraries.folding_part import FoldingPart
 from gatehouse.ui.itineraries.place_edit import PlaceEdit
-from gatehouse.ui.itineraries.remark_lines import RemarkLines
+from gatehouse.ui.itineraries.wording import leg_lines
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton
@@ -20,17 +21,16 @@ from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.quiet_combo import QuietCombo
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from gatehouse.domain.itinerary_note import ItineraryTerms
-    from gatehouse.domain.itinerary_remarks import Remark
     from gatehouse.ui.shell.i18n import Languages
 
 _NUMBER: Final = 22
 _DAY: Final = 106
 _TRANSPORT: Final = 168
-_JOURNEY: Final = 132
+_JOURNEY: Final = 120
 _SEAT: Final = 104
+_NARROW_SEAT: Final = 92
+_NARROW: Final = 600
 _ROOMY: Final = 700
 _SEATED: Final = {Transport.TRAIN, Transport.FLIGHT, Transport.COACH, Transport.SHIP}
 
@@ -51,8 +51,8 @@ class LegWords(Struct, frozen=True):
     same: str
 
 
-class LegRow(QWidget):
-    """The inputs of one leg, with what is to be said about them underneath.
+class LegRow(FoldingPart):
+    """The inputs of one leg, in two lines.
 
     Signals:
         changed: something of the leg is another.
@@ -67,9 +67,8 @@ class LegRow(QWidget):
     same_requested = Signal()
 
     def __init__(self, terms: "ItineraryTerms", languages: "Languages") -> None:
-        super().__init__()
+        super().__init__(languages)
         self._terms = terms
-        self._languages = languages
         self._may_repeat = False
         self._label = Label("", TextRole.TABLE_BOLD, tone=Tone.MUTED)
         self.first = DayEdit(languages)
@@ -82,7 +81,6 @@ class LegRow(QWidget):
         self.extend = ActButton("")
         self.same = ActButton("")
         self.remove = ActButton("", mark=IconName.CLOSE)
-        self._remarks = RemarkLines(languages)
         self._set_up()
         self._lay_out()
         self._connect()
@@ -158,15 +156,26 @@ class LegRow(QWidget):
         self.first.show_again()
         self.last.show_again()
         self.place.show_again()
-        self._remarks.reword()
+        self.remarks.reword()
+        self.summarise()
 
     def set_extendable(self, *, extendable: bool) -> None:
         """Offer to extend the leg over the days after it that nothing is known of."""
         self.extend.setEnabled(extendable)
 
-    def show_remarks(self, remarks: "Sequence[Remark]") -> None:
-        """Say what there is to say about the leg."""
-        self._remarks.show_remarks(remarks)
+    @property
+    def number_words(self) -> str:
+        """The number of the leg."""
+        return self._label.text()
+
+    def summary_lines(self) -> tuple[str, str]:
+        """Return days and place, then how they came and where they lived."""
+        return leg_lines(self.leg(), self._languages)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what takes the keyboard, in reading order."""
+        how = (self.transport, self.number, self.seat, self.lodging)
+        return (self.first, self.last, self.place, *how)
 
     def resizeEvent(self, event: object) -> None:
         """Leave out, where it is narrow, the buttons whose keys remain."""
@@ -213,15 +222,8 @@ class LegRow(QWidget):
         for widget in (self.transport, self.number, self.seat):
             how.addWidget(widget)
         how.addWidget(self.lodging, 1)
-        under = QHBoxLayout()
-        under.addSpacing(_NUMBER + ROW_GAP)
-        under.addWidget(self._remarks, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 8)
-        layout.setSpacing(ROW_GAP)
-        layout.addLayout(when)
-        layout.addLayout(how)
-        layout.addLayout(under)
+        self.lines.addLayout(when)
+        self.lines.addLayout(how)
 
     def _connect(self) -> None:
         self.first.changed.connect(self._on_days_changed)
@@ -244,6 +246,7 @@ class LegRow(QWidget):
         roomy = self.width() >= _ROOMY
         self.extend.setVisible(roomy)
         self.same.setVisible(roomy and self._may_repeat)
+        self.seat.setFixedWidth(_SEAT if self.width() >= _NARROW else _NARROW_SEAT)
         year = (self.first.day or self.last.day or self._terms.today).year
         self.place.set_divisions(self._terms.divisions, year)
         self._name_number()

@@ -4,18 +4,14 @@
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.itinerary import Leg
 from gatehouse.domain.itinerary_strip import strip_of
 from gatehouse.ui.itineraries.leg_row import LegRow, LegWords
-from gatehouse.ui.shell.actions import Act, shortcut_text
-from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import ROW_GAP
-from gatehouse.ui.widgets.act_button import ActButton, ActVariant
-from gatehouse.ui.widgets.card import Card
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +23,8 @@ if TYPE_CHECKING:
 _DAY = timedelta(days=1)
 
 
-class LegsCard(Card):
-    """Always holds one leg at least.
+class LegsCard(QWidget):
+    """Always holds one leg at least; the one that is written in is open, the others in short.
 
     Signals:
         changed: something of the legs is another.
@@ -39,17 +35,13 @@ class LegsCard(Card):
     entered = Signal(object)
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
-        super().__init__("", "", parent)
+        super().__init__(parent)
         self._languages = languages
         self._terms: ItineraryTerms | None = None
         self.rows: list[LegRow] = []
-        self._column = QVBoxLayout()
-        self._column.setSpacing(ROW_GAP)
-        self.body.addLayout(self._column)
-        self.add = ActButton("", variant=ActVariant.ACCENT, mark=IconName.PLUS)
-        self.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        self.add.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Enter goes past it; it has its key
-        self.add.clicked.connect(self.add_leg)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(ROW_GAP // 2)
         self.retranslate()
 
     def set_terms(self, terms: "ItineraryTerms") -> None:
@@ -68,6 +60,7 @@ class LegsCard(Card):
         for leg in legs or (Leg(first_day=window.first, last_day=window.last),):
             self._append(leg)
         self._number()
+        self._open_alone(self.rows[-1])
 
     def add_leg(self) -> None:
         """Begin a leg over the first days that nothing is known of."""
@@ -83,7 +76,14 @@ class LegsCard(Card):
 
     def go_to(self, place: int) -> None:
         """Go to the leg at *place* of the list."""
+        self.rows[place].set_open(is_open=True)
         self.entered.emit(self.rows[place].first)
+
+    def follow(self, focus: QWidget) -> None:
+        """Put the other legs in short once the keyboard is in one of them."""
+        inside = next((row for row in self.rows if row.inputs.isAncestorOf(focus)), None)
+        if inside is not None:
+            self._open_alone(inside)
 
     def show_remarks(self, remarks: "Sequence[Remark]") -> None:
         """Say of each leg what there is to say."""
@@ -95,14 +95,6 @@ class LegsCard(Card):
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        self.set_title(self.tr("Legs"))
-        self.set_note(
-            self.tr(
-                "Days: 401 is 1 April, −1 yesterday, + extends. Place: = the same. Alt+Del drops."
-            )
-        )
-        self.add.setText(self.tr("Add a leg"))
-        self.add.set_key(shortcut_text(Act.ADD_LEG))
         self._number()
 
     def _words(self) -> LegWords:
@@ -132,6 +124,10 @@ class LegsCard(Card):
         self._column.addWidget(row)
         row.show()
         return row
+
+    def _open_alone(self, row: LegRow) -> None:
+        for one in self.rows:
+            one.set_open(is_open=one is row)
 
     def _drop(self, row: LegRow) -> None:
         self.rows.remove(row)

@@ -13,6 +13,7 @@ from gatehouse.domain.gate_pass import grouped, short_number
 from gatehouse.domain.itinerary import ASSESSMENT_WORDS, NOTE_CONCLUSION_WORDS, NoteConclusion
 from gatehouse.domain.itinerary_strip import strip_of
 from gatehouse.ui.itineraries.strip_card import StripCard
+from gatehouse.ui.itineraries.strip_layout import FULL, LOW
 from gatehouse.ui.itineraries.wording import CONCLUSION_SIGNS, evidence_line, leg_lines
 from gatehouse.ui.shell.sizes import GAP
 from gatehouse.ui.widgets.act_button import ActVariant
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
 
 _TO_DESK: Final = "desk"
-_LOW: Final = 560
+_LEAST_HEIGHT: Final = 560
 _LEAST: Final = 60
 
 
@@ -86,7 +87,7 @@ class NoteView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Have a low strip in a low window."""
         super().resizeEvent(event)
-        self._strip.set_low(low=self.height() < _LOW)
+        self._strip.set_room(LOW if self.height() < _LEAST_HEIGHT else FULL)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the language."""

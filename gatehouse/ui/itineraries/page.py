@@ -173,6 +173,10 @@ class ItinerariesPage(RoomPage):
             if self.keeping.is_kept:
                 now = self._languages.formats.time(self._clock())
                 state = self.tr("Draft kept {time}").format(time=now)
+            help_line = self.tr(
+                "Days: 401 is 1 April, −1 yesterday, + extends. Place: = the same. Alt+Del drops."
+            )
+            state = " · ".join(filter(None, (state, self.form.person.standing, help_line)))
         elif self._shown(self.note) and self._note is not None:
             title = self._note.row.shown_name
             state = self.tr("Signed; nothing in it can be changed")

@@ -17,10 +17,10 @@ from gatehouse.ui.itineraries.find_field import FindField
 from gatehouse.ui.itineraries.wording import CLASSES, household_row, person_row
 from gatehouse.ui.shell.scanned_field import keep_scans
 from gatehouse.ui.shell.sizes import CAPTION_GAP, ROW_GAP
-from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.quiet_combo import QuietCombo
+from gatehouse.ui.widgets.sheet import Sheet
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _ONE_LINE: Final = 720
 _NAME, _PAPER, _PHONE, _HOST, _CLASS = 10, 21, 12, 12, 12
 
 
-class PersonCard(Card):
+class PersonCard(Sheet):
     """Name, paper, telephone, flat and class; of somebody known only what is new is written.
 
     Signals:
@@ -52,7 +52,7 @@ class PersonCard(Card):
     host_typed = Signal(str)
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
-        super().__init__("", "", parent)
+        super().__init__(parent)
         self._languages = languages
         self._today = date.min
         self._known: NotePerson | None = None
@@ -196,7 +196,9 @@ class PersonCard(Card):
         self._lines.setSpacing(ROW_GAP)
         self._lines.addLayout(who, _NAME + _PAPER + _PHONE)
         self._lines.addLayout(where, _HOST + _CLASS)
-        self.body.addLayout(self._lines)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(ROW_GAP, 4, ROW_GAP, ROW_GAP)
+        layout.addLayout(self._lines)
         for edit in (self.name.edit, self.paper.edit, self.phone.edit, self.host.edit):
             edit.setMaxLength(_LONGEST)
             edit.setMinimumWidth(0)
@@ -246,9 +248,10 @@ class PersonCard(Card):
             field.setEnabled(known is None or not known.rostered)
         self.host.edit.set_sign(SignKind.OK if self._host else None)
         self._show_paper()
-        self.set_note(self._standing())
 
-    def _standing(self) -> str:
+    @property
+    def standing(self) -> str:
+        """What is known of somebody from before, in a few words."""
         if self._known is None:
             return ""
         last = self._known.last_note

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from gatehouse.domain.day_span import span_words
 from gatehouse.domain.itinerary_judging import judge
 from gatehouse.domain.itinerary_strip import Strip
+from gatehouse.ui.itineraries.strip_layout import FULL, StripHeights
 from gatehouse.ui.itineraries.strip_view import StripView
 from gatehouse.ui.itineraries.wording import ASSESSMENT_SIGNS
 from gatehouse.ui.shell.sizes import PADDING, ROW_GAP
@@ -35,7 +36,9 @@ class StripCard(Sheet):
         self._sign = Sign(SignKind.INFO, 20)
         self._headline = Label("", TextRole.TABLE_BOLD, wrap=True)
         self.view = StripView(languages)
-        head = QHBoxLayout()
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(ROW_GAP)
         head.addWidget(self._title)
         head.addWidget(self._days)
@@ -43,10 +46,10 @@ class StripCard(Sheet):
         head.addWidget(self._sign)
         head.addWidget(self._headline, 1)
         self._column = QVBoxLayout(self)
-        self._column.setSpacing(6)
-        self._column.addLayout(head)
+        self._column.setSpacing(4)
+        self._column.addWidget(self._head)
         self._column.addWidget(self.view)
-        self.set_low(low=False)
+        self.set_room(FULL)
 
     def show_strip(
         self, strip: Strip, legs: "Sequence[Leg]", evidence: "Sequence[EvidenceItem]"
@@ -56,12 +59,13 @@ class StripCard(Sheet):
         self.view.show_strip(strip, legs, evidence)
         self.retranslate()
 
-    def set_low(self, *, low: bool) -> None:
-        """Take less height."""
-        edge = ROW_GAP if low else PADDING
-        self._column.setContentsMargins(PADDING, edge, PADDING, edge)
-        self._title.setVisible(not low)
-        self.view.set_low(low=low)
+    def set_room(self, heights: StripHeights, *, headed: bool = True) -> None:
+        """Take *heights*, with the line that says what is known or without it."""
+        side, edge = (PADDING, PADDING) if heights is FULL else (ROW_GAP, 6)
+        self._column.setContentsMargins(side, edge, side, edge)
+        self._head.setVisible(headed)
+        self._title.setVisible(heights is FULL)
+        self.view.set_heights(heights)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""

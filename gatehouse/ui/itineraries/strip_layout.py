@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.itinerary_strip import Bar, Strip
 
-_NARROWEST: Final = 46
+_NARROWEST: Final = 38
 _ROW_GAP: Final = 8
 
 
@@ -30,6 +30,7 @@ class StripHeights(Struct, frozen=True):
 
 
 FULL: Final = StripHeights(head=40, stay=50, move=26, proof=26)
+MIDDLE: Final = StripHeights(head=20, stay=34, move=22, proof=22)
 LOW: Final = StripHeights(head=20, stay=36, move=0, proof=24)
 
 

@@ -14,7 +14,7 @@ from gatehouse.domain.day_span import DaySpan, span_words
 from gatehouse.domain.itinerary import EVIDENCE_WORDS, TRANSPORT_WORDS, Leg, Transport
 from gatehouse.domain.itinerary_judging import shown_number
 from gatehouse.domain.itinerary_strip import Bar, Proof, Strip
-from gatehouse.ui.itineraries.strip_layout import FULL, LOW, StripLayout, shared_days
+from gatehouse.ui.itineraries.strip_layout import FULL, StripHeights, StripLayout, shared_days
 from gatehouse.ui.itineraries.strip_paint import Block, paint_block, paint_gap, paint_head
 from gatehouse.ui.itineraries.wording import PROOF_SIGNS, PROOF_WORDS, weekday
 from gatehouse.ui.shell.fonts import TextSize, font
@@ -50,7 +50,7 @@ class StripView(QWidget):
         self._legs: tuple[Leg, ...] = ()
         self._evidence: tuple[EvidenceItem, ...] = ()
         self._day: date | None = None
-        self._low = False
+        self._heights = FULL
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -65,15 +65,16 @@ class StripView(QWidget):
         self._fit()
         self.update()
 
-    def set_low(self, *, low: bool) -> None:
-        """Take less height: no line for the journeys."""
-        self._low = low
+    def set_heights(self, heights: StripHeights) -> None:
+        """Take more height or less."""
+        self._heights = heights
         self._fit()
+        self.update()
 
     @property
     def row_height(self) -> int:
         """The height of one row of days."""
-        return (LOW if self._low else FULL).row
+        return self._heights.row
 
     def focus_rect(self) -> QRect:
         """Return the days without what names the lines."""
@@ -140,8 +141,7 @@ class StripView(QWidget):
     def _layout(self) -> StripLayout | None:
         if self._strip is None:
             return None
-        heights = LOW if self._low else FULL
-        return StripLayout(self._strip.window, self._left(), max(self.width(), 1), heights)
+        return StripLayout(self._strip.window, self._left(), max(self.width(), 1), self._heights)
 
     def _left(self) -> int:
         return _LABELS if self.width() >= _LABELLED_FROM else 0
@@ -203,7 +203,7 @@ class StripView(QWidget):
         top, x = column.top() + layout.heights.head, round(column.right()) - 1
         painter.drawLine(x, round(top), x, round(column.bottom()))
         head = QRectF(column.left(), column.top(), column.width(), layout.heights.head)
-        named = "" if self._low else weekday(day, self._languages.language)
+        named = "" if self._heights is not FULL else weekday(day, self._languages.language)
         paint_head(painter, head, f"{day.month}/{day.day}", named, palette)
 
     def _paint_bar(
@@ -217,7 +217,7 @@ class StripView(QWidget):
         right = half if ends and part.last == bar.days.last else 0.0
         band = layout.stay_band(part).adjusted(left + _INSET, 0, -right - _INSET, 0)
         ground = palette.place1 if self._colour(bar.leg) else palette.place2
-        detail = "" if self._low else self._detail(leg, part)
+        detail = "" if self._heights is not FULL else self._detail(leg, part)
         room = layout.stay_band(self._free(part)).intersected(band)
         words, brief = self._place(leg)
         block = Block(words, detail, ground, palette.edge, room=room, brief=brief)
@@ -235,7 +235,7 @@ class StripView(QWidget):
         assert self._strip is not None, "what is missing is missing from a strip"
         for gap in _inside(self._strip.gaps, days):
             band = layout.stay_band(gap).adjusted(_INSET, 0, -_INSET, 0)
-            hint = "" if self._low else self.tr("fill in")
+            hint = "" if self._heights is not FULL else self.tr("fill in")
             paint_gap(painter, band, self.tr("Gap"), hint, palette)
         colours = sign_colours(SignKind.WARN, palette)
         for twice in _inside(self._strip.overlaps, days):

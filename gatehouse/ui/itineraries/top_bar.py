@@ -4,11 +4,11 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.icons import IconName
-from gatehouse.ui.shell.sizes import GAP, TOP_BAR
+from gatehouse.ui.shell.sizes import CONTROL, GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.elided_label import ElidedLabel
 from gatehouse.ui.widgets.label import TextRole, Tone
@@ -36,17 +36,14 @@ class TopBar(QWidget):
         self.back = ActButton("", key=_BACK)
         self.drop = ActButton("", mark=IconName.TRASH)
         self.new = ActButton("", variant=ActVariant.ACCENT_FILL, mark=IconName.PLUS)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._state)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
-        layout.addLayout(words, 1)
+        layout.addWidget(self._title)
+        layout.addWidget(self._state, 1)
         for button in (self.drop, self.back, self.new):
             layout.addWidget(button)
-        self.setMinimumHeight(TOP_BAR + 4)
+        self.setMinimumHeight(CONTROL)
         self.back.clicked.connect(self.back_requested)
         self.drop.clicked.connect(self.drop_requested)
         self.new.clicked.connect(self.new_requested)
@@ -56,7 +53,6 @@ class TopBar(QWidget):
         """Say what is open and how it stands."""
         self._title.setText(title)
         self._state.setText(state)
-        self._state.setVisible(bool(state))
 
     def offer(self, *, back: bool, drop: bool, new: bool) -> None:
         """Offer the acts that make sense now."""

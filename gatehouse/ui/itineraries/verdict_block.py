@@ -4,18 +4,19 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.ui.shell.fonts import TextSize, font
-from gatehouse.ui.shell.sizes import PADDING, RADIUS_CARD
+from gatehouse.ui.shell.sizes import PADDING, RADIUS_CARD, ROW_GAP
 from gatehouse.ui.shell.theme import palette_of
 from gatehouse.ui.widgets.label import Label, TextRole
 from gatehouse.ui.widgets.sign import SignKind, paint_sign, sign_colours
 
 _SIDE: Final = 112
 _SIGN: Final = 34
-_LOW: Final = 52
+_LOW: Final = 48
+_WIDE: Final = 440
 
 
 class VerdictBlock(QWidget):
@@ -27,7 +28,7 @@ class VerdictBlock(QWidget):
         self._word = ""
         self._line = Label("", TextRole.TITLE, wrap=True)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(_SIDE + PADDING, 4, PADDING, 4)
+        layout.setContentsMargins(_SIDE + PADDING, 2, ROW_GAP, 2)
         layout.addWidget(self._line, 1)
         self.setMinimumHeight(_LOW)
 
@@ -37,6 +38,12 @@ class VerdictBlock(QWidget):
         self._line.setText(line)
         self.setAccessibleName(f"{word}: {line}")
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take no more height where the line is long for its room."""
+        super().resizeEvent(event)
+        size = TextSize.TITLE if self.width() >= _WIDE else TextSize.BODY
+        self._line.setFont(font(size, bold=True))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw both grounds, the sign and the word."""

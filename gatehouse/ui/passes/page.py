@@ -93,7 +93,7 @@ class PassesPage(ListRoom):
 
     def _connect(self) -> None:
         self._actions[Act.ISSUE].triggered.connect(self.begin_or_go_on)
-        self._actions[Act.FIND_ISSUED].triggered.connect(self.find)
+        self._actions[Act.FIND_ISSUED].triggered.connect(self.go_to_search)
         self._actions[Act.PRINT_CARD].triggered.connect(self._on_print_requested)
         self._actions[Act.MAKE_VOID].triggered.connect(self._on_void_requested)
         self.list.row_chosen.connect(self._on_list_row_chosen)

@@ -128,11 +128,11 @@ def _paint_holder(painter: QPainter, card: PassCard) -> None:
     lives_here = PASS_TERMS[card.row.pass_class].for_residents
     goes = "" if lives_here else f"{_GOES_TO.zh} "
     holder = f"{card.row.holder}  {goes}{card.long_door}"
-    room = QRectF(_EDGE, _BAND + 392, width - _CODE - 80, 90)
+    room = QRectF(_EDGE, _BAND + 384, width - _CODE - 80, 90)
     _line(painter, room, holder, 70, INK, bold=True)
     zh, en = (_validity(card, Formats(language)) for language in _FORMATS)
-    _line(painter, QRectF(_EDGE, _BAND + 486, width, 64), f"有效期 {zh}", 52, INK, bold=True)
-    _line(painter, QRectF(_EDGE, _BAND + 542, width, 52), f"Valid {en}", 42, GREY)
+    _line(painter, QRectF(_EDGE, _BAND + 472, width, 64), f"有效期 {zh}", 52, INK, bold=True)
+    _line(painter, QRectF(_EDGE, _BAND + 528, width, 52), f"Valid {en}", 42, GREY)
 
 
 def _paint_notice(painter: QPainter, card: PassCard) -> None:

@@ -218,6 +218,7 @@ class RegistersPage(QWidget):
             self.export: step in {None, Step.EXPORT} and not self._done,
             self._side: step in {None, Step.CHECK, Step.EXPORT},
         }
+        self._show_sheets()
         # What goes leaves first: the window must never need the room of both.
         for part in (part for part in shown if not shown[part]):
             part.hide()
@@ -249,11 +250,15 @@ class RegistersPage(QWidget):
         self._subtitle.setText(said.format(day=day, gate=gate, count=count))
         self.counts.show_counts(count_cells(summary, self._languages))
         self.checks.show_lines(check_lines(summary, self._days, today, self._languages))
-        self.sheets.set_items(sheet_choices(self._sheets, self._languages))
-        self.sheets.set_code(self._sheet)
+        self._show_sheets()
         self.sheet.show_sheet(_heading(self._post, summary.day, previewed), previewed)
         name = register_name(self._post.compound, summary.day)
         self.export.show_day(formats.day(summary.day), name, nil=not entries)
+
+    def _show_sheets(self) -> None:
+        counted = self.width() >= _AT_ONCE
+        self.sheets.set_items(sheet_choices(self._sheets, self._languages, counted=counted))
+        self.sheets.set_code(self._sheet)
 
     def _refresh(self) -> None:
         self._stale = False

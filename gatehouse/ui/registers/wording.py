@@ -96,8 +96,8 @@ def count_cells(summary: "DaySummary", languages: "Languages") -> list[tuple[str
     ]
 
 
-def sheet_choices(counts: "SheetCounts", languages: "Languages") -> list[Choice]:
-    """Return the workbook's sheets with their rows; one without any is a nil report."""
+def sheet_choices(counts: "SheetCounts", languages: "Languages", *, counted: bool) -> list[Choice]:
+    """Return the workbook's sheets, *counted* with their rows; one without any is a nil report."""
     translate = QCoreApplication.translate
     names = {
         RegisterSheet.ENTRIES: translate("registers", "People"),
@@ -109,9 +109,13 @@ def sheet_choices(counts: "SheetCounts", languages: "Languages") -> list[Choice]
         RegisterSheet.HANDOVERS: translate("registers", "Handovers"),
         RegisterSheet.CORRECTIONS: translate("registers", "Corrections"),
         RegisterSheet.CONTACTS: translate("registers", "Contacts"),
+        RegisterSheet.ISOLATION_POINT: translate("registers", "Point"),
     }
     number = languages.formats.number
-    return [Choice(sheet, f"{names[sheet]} {number(count)}") for sheet, count in counts.items()]
+    return [
+        Choice(sheet, f"{names[sheet]} {number(count)}" if counted else names[sheet])
+        for sheet, count in counts.items()
+    ]
 
 
 def check_lines(

@@ -13,6 +13,8 @@ from gatehouse.domain.post import OperatorRow
 from gatehouse.domain.roster import ImportReport
 from gatehouse.domain.roster_layout import FirstRow, Layouts, Survey
 from gatehouse.domain.roster_plan import Coverage
+from gatehouse.ui.roster.record_acts import RecordActs
+from gatehouse.ui.roster.tag_acts import TagActs
 
 Report = Callable[[int, int], None]
 
@@ -24,7 +26,8 @@ class RosterActs(Struct, frozen=True, kw_only=True):
     layout would be taken, *plan_import* what the whole file would change; *import_roster* does it,
     all or nothing; *save_problems* writes the error sheet. All five run on the job lane. *reveal*
     takes a person, a field (`paper_number`, `phone`, `name`), a purpose, a leader and their PIN,
-    returns one full value and leaves an audit fact (writer lane).
+    returns one full value and leaves an audit fact (writer lane). *records* is what is done with
+    one person, one flat or two records, *tags* what only the administrator may.
     """
 
     buildings: Callable[[], tuple[Building, ...]]
@@ -41,3 +44,5 @@ class RosterActs(Struct, frozen=True, kw_only=True):
     import_roster: Callable[[Path, Layouts, Coverage, Report], ImportReport]
     save_problems: Callable[[Path, ImportReport, Report], int]
     reveal: Callable[[str, str, str, str, str], str]
+    records: RecordActs
+    tags: TagActs

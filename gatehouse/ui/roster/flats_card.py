@@ -47,6 +47,7 @@ class FlatsCard(Card):
         self._flats_shown: tuple[HouseholdRow, ...] = ()
         self._found: tuple[Candidate, ...] = ()
         self._more = False
+        self._wished = ""
         self._buildings_model = CellModel(1, self)
         self._flats_model = CellModel(3, self)
         self._found_model = CellModel(4, self)
@@ -73,7 +74,7 @@ class FlatsCard(Card):
 
     def show_flats(self, flats: "tuple[HouseholdRow, ...]") -> None:
         """Show the flats of the building chosen; the first comes up beside them."""
-        kept = self._flat()
+        kept, self._wished = self._wished or self._flat(), ""
         self._flats_shown = flats
         self._flats_model.set_rows([flat_row(flat) for flat in flats])
         ids = [flat.household_id for flat in flats]
@@ -91,6 +92,15 @@ class FlatsCard(Card):
             self.found.choose_row(0)
         elif found is None and self._flat():
             self.flat_chosen.emit(self._flat())
+
+    def go_to(self, building: str, household_id: str) -> None:
+        """Let a flat come up as soon as the flats of its *building* are there."""
+        self._wished = household_id
+        names = [one.name for one in self._all]
+        if building != self._building() and building in names:
+            self.buildings.choose_row(names.index(building))
+        else:
+            self.building_chosen.emit(self._building())
 
     def list_in_front(self) -> DataTable:
         """Return the list one walks in now."""
@@ -178,7 +188,8 @@ class FlatsCard(Card):
         self.flats.setFocus()
 
     def _on_flats_row_changed(self, row: int) -> None:
-        if 0 <= row < len(self._flats_shown):
+        in_front = self.list_in_front() is self.flats
+        if in_front and 0 <= row < len(self._flats_shown):
             self.flat_chosen.emit(self._flats_shown[row].household_id)
 
     def _on_flats_row_activated(self, row: int) -> None:

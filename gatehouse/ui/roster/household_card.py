@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.words import Language
 from gatehouse.ui.roster.wording import member_row
+from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL
+from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.cell_model import CellModel, Row
 from gatehouse.ui.widgets.data_table import DataTable
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
 
 _HEADING: Final = 34
-_MOST_AT_ONCE: Final = 4
+_MOST_AT_ONCE: Final = 3
 _LEAST_AT_ONCE: Final = 2
 
 
@@ -29,9 +31,15 @@ class HouseholdCard(Card):
 
     Signals:
         person_chosen: the id of a person.
+        add_requested: somebody new lives in the flat.
+        vehicles_requested: the plates of the flat are wanted.
+        history_requested: all that was recorded of the flat is wanted.
     """
 
     person_chosen = Signal(str)
+    add_requested = Signal()
+    vehicles_requested = Signal()
+    history_requested = Signal()
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -42,10 +50,29 @@ class HouseholdCard(Card):
         self.members = DataTable(
             (Column(88, cuttable=True), Column(None, cuttable=True), Column(122), Column(164))
         )
+        self._may_write = False
+        self.add_act = ActButton("", mark=IconName.ADD_PERSON)
+        self.vehicles_act = ActButton("", mark=IconName.CAR)
+        self.history_act = ActButton("", mark=IconName.HISTORY)
+        for act in (self.add_act, self.vehicles_act, self.history_act):
+            self.header.addWidget(act)
         self.members.setModel(self._model)
         self.body.addWidget(self.members)
         self.members.row_changed.connect(self._on_members_row_changed)
+        self.add_act.clicked.connect(self.add_requested)
+        self.vehicles_act.clicked.connect(self.vehicles_requested)
+        self.history_act.clicked.connect(self.history_requested)
         self.retranslate()
+
+    @property
+    def view(self) -> "HouseholdView | None":
+        """The flat shown, or None."""
+        return self._view
+
+    def set_may_write(self, *, may_write: bool) -> None:
+        """Offer what changes the roster, or only what shows it."""
+        self._may_write = may_write
+        self._show_title()
 
     @property
     def household_id(self) -> str:
@@ -73,6 +100,9 @@ class HouseholdCard(Card):
         self._model.set_headings(
             (self.tr("Name"), self.tr("Relation"), self.tr("Phone"), self.tr("Now"))
         )
+        self.add_act.setText(self.tr("Add"))
+        self.vehicles_act.setText(self.tr("Cars"))
+        self.history_act.setText(self.tr("History"))
         self.members.setAccessibleName(self.tr("People of the flat"))
         self.members.set_empty_text(self.tr("Nobody lives here according to the roster."))
         self._show_title()
@@ -85,6 +115,9 @@ class HouseholdCard(Card):
         return [member_row(each, now, self._languages) for each in self._view.members]
 
     def _show_title(self) -> None:
+        for act in (self.vehicles_act, self.history_act):
+            act.setVisible(self._view is not None)
+        self.add_act.setVisible(self._view is not None and self._may_write)
         if self._view is None:
             self.set_title(self.tr("Flat"))
             return

@@ -10,13 +10,18 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from gatehouse.domain.changes import Kind
+from gatehouse.domain.gate_reach import building_of
+from gatehouse.domain.identity.addresses import read_door
 from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError
+from gatehouse.ui.roster.beginnings import Beginnings
 from gatehouse.ui.roster.flats_card import FlatsCard
 from gatehouse.ui.roster.household_card import HouseholdCard
 from gatehouse.ui.roster.importing import Importing
 from gatehouse.ui.roster.person_card import PersonCard
 from gatehouse.ui.roster.wording import totals_text
+from gatehouse.ui.roster.work_menu import WorkMenu
+from gatehouse.ui.roster.work_pane import WorkPane
 from gatehouse.ui.shell.actions import Act, Room, shortcut_text
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import GAP
@@ -54,7 +59,13 @@ class RosterPage(RoomPage):
         self.flats = FlatsCard(self._languages)
         self.household = HouseholdCard(self._languages)
         self.person = PersonCard(self._languages)
-        self.importing = Importing(self._lanes, self._changes, self._messages, self._languages)
+        parts = (self._lanes, self._changes, self._messages, self._languages)
+        self.work = WorkPane(*parts, self._clock)
+        self.menu = WorkMenu()
+        self._beginnings = Beginnings(
+            self.household, self.person, self.menu, self.work, self._known_buildings
+        )
+        self.importing = Importing(*parts)
         self.empty = EmptyState("")
         self._lay_out()
         self._connect()
@@ -62,6 +73,7 @@ class RosterPage(RoomPage):
     def start(self, acts: "RosterActs") -> None:
         """Take the acts and show the roster."""
         self._acts = acts
+        self.work.start(acts)
         self.importing.start(acts)
         self.refresh()
 
@@ -72,8 +84,12 @@ class RosterPage(RoomPage):
     def refresh(self) -> None:
         """Ask for the buildings, and who may answer for what."""
         if self._acts is not None:
+            self._beginnings.offer()
+            self.bar.fit()
             self._lanes.latest("roster buildings", self._acts.buildings, self._on_buildings)
             self._lanes.latest("roster leaders", self._acts.leaders, self.person.offer_leaders)
+            if self.person.person_id:
+                self._on_person_chosen(self.person.person_id)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -91,7 +107,8 @@ class RosterPage(RoomPage):
             self.tr("Import a roster…"),
             shortcut_text(Act.IMPORT_ROSTER),
         )
-        for part in (self.flats, self.household, self.person, self.importing.view):
+        parts = (self.flats, self.household, self.person, self.work, self.menu)
+        for part in (*parts, self.importing.view):
             part.retranslate()
 
     def focusInEvent(self, _event: object) -> None:
@@ -114,7 +131,9 @@ class RosterPage(RoomPage):
 
     def _lay_out(self) -> None:
         self.bar.add_act(self.report)
+        self.bar.add_act(self.menu)
         self.report.hide()
+        self.menu.hide()
         sheet = QWidget()
         detail = QVBoxLayout(sheet)
         detail.setContentsMargins(0, 0, 0, 0)
@@ -126,7 +145,7 @@ class RosterPage(RoomPage):
         self._detail.setWidgetResizable(True)
         self._detail.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         sheet.setAutoFillBackground(False)
-        self.panes = ListAndDetail(self.flats, (self._detail,), widths=_DETAIL)
+        self.panes = ListAndDetail(self.flats, (self._detail, self.work), widths=_DETAIL)
         self._roster = QStackedWidget()
         self._roster.addWidget(self.panes)
         self._roster.addWidget(self.empty)
@@ -157,6 +176,10 @@ class RosterPage(RoomPage):
         self.household.person_chosen.connect(self._on_person_chosen)
         self.person.reveal_asked.connect(self._on_reveal_asked)
         self.person.form_toggled.connect(self._on_form_toggled)
+        self._beginnings.join(self._actions)
+        self.work.opened.connect(self._on_work_opened)
+        self.work.closed.connect(self._on_work_closed)
+        self.work.written.connect(self._on_work_written)
         self.panes.alone.connect(self.bar.setHidden)
         self.panes.left.connect(self._on_panes_left)
         self.importing.opened.connect(self._on_importing_opened)
@@ -170,8 +193,13 @@ class RosterPage(RoomPage):
         self.setAccessibleName(title)
         self.bar.set_words(title, totals_text(self._buildings, self._languages))
 
+    def _known_buildings(self) -> "tuple[Building, ...]":
+        return self._buildings or ()
+
     def _fit(self) -> None:
-        self.household.set_room(low=self.height() < _LOW)
+        low = self.height() < _LOW
+        self.household.set_room(low=low)
+        self.person.set_room(low=low)
 
     def _open_detail(self) -> None:
         self.panes.open(self._detail)
@@ -239,7 +267,7 @@ class RosterPage(RoomPage):
             self._lanes.latest("roster flats", work, self._on_flats)
 
     def _on_flat_chosen(self, household_id: str) -> None:
-        self._show_household(household_id)
+        self._show_household(household_id, self._wanted_person)
 
     def _on_flat_opened(self, _household_id: str) -> None:
         self._open_detail()
@@ -252,9 +280,30 @@ class RosterPage(RoomPage):
         self._open_detail()
 
     def _on_person_chosen(self, person_id: str) -> None:
+        self._wanted_person = person_id
         if self._acts is not None:
             work = partial(self._acts.person, person_id)
             self._lanes.latest("roster person", work, self._on_person)
+
+    def _on_work_opened(self) -> None:
+        self.panes.open(self.work)
+
+    def _on_work_closed(self) -> None:
+        self._open_detail()
+
+    def _on_work_written(self, person_id: str) -> None:
+        """Show whom the act was about, wherever they live now."""
+        self._open_detail()
+        self._wanted_person = person_id
+        self.bar.search.clear()
+        if self._acts is not None:
+            work = partial(self._acts.person, person_id)
+            self._lanes.latest("roster written", work, self._on_written_person)
+
+    def _on_written_person(self, card: "PersonCardRow") -> None:
+        door = read_door(card.door)
+        if door is not None and card.living:
+            self.flats.go_to(building_of(door), card.household_id)
 
     def _on_panes_left(self) -> None:
         self.flats.list_in_front().setFocus()

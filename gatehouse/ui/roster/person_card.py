@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gatehouse.ui.roster.reveal_form import RevealForm
 from gatehouse.ui.roster.wording import entry_row, person_facts, tag_texts
 from gatehouse.ui.shell.icons import IconName
-from gatehouse.ui.shell.sizes import ROW_GAP
+from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.cell_model import CellModel
@@ -39,10 +39,20 @@ class PersonCard(Card):
     Signals:
         reveal_asked: a `RevealAsked` for the person shown.
         form_toggled: the form for a full value comes up, or goes.
+        edit_requested: what the roster says of the person is to be put right.
+        move_requested: the person moves.
+        pair_requested: the person may be written down twice.
+        tags_requested: the tags of the person are wanted.
+        history_requested: all that was recorded of the person is wanted.
     """
 
     reveal_asked = Signal(object)
     form_toggled = Signal(bool)
+    edit_requested = Signal()
+    move_requested = Signal()
+    pair_requested = Signal()
+    tags_requested = Signal()
+    history_requested = Signal()
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -52,6 +62,13 @@ class PersonCard(Card):
         self._now: datetime | None = None
         self._full: dict[str, str] = {}
         self._reveal = ActButton("", variant=ActVariant.ACCENT, mark=IconName.EYE)
+        self._may_write = self._low = False
+        self._acts = QWidget()
+        self.edit_act = ActButton("")
+        self.move_act = ActButton("")
+        self.pair_act = ActButton("")
+        self.tags_act = ActButton("", variant=ActVariant.ACCENT)
+        self.history_act = ActButton("")
         self._facts = Label("", TextRole.TABLE, tone=Tone.MUTED)
         self._paper = Label("", TextRole.BODY)
         self._phone = Label("", TextRole.BODY)
@@ -68,7 +85,27 @@ class PersonCard(Card):
         self.form.asked.connect(self.reveal_asked)
         self.form.closed.connect(self.leave_form)
         self._hiding.timeout.connect(self.hide_again)
+        self.edit_act.clicked.connect(self.edit_requested)
+        self.move_act.clicked.connect(self.move_requested)
+        self.pair_act.clicked.connect(self.pair_requested)
+        self.tags_act.clicked.connect(self.tags_requested)
+        self.history_act.clicked.connect(self.history_requested)
         self.retranslate()
+
+    @property
+    def card(self) -> "PersonCardRow | None":
+        """The person shown, or None."""
+        return self._card
+
+    def set_room(self, *, low: bool) -> None:
+        """Leave the latest crossings to the history where there is no room for them."""
+        self._low = low
+        self._fill()
+
+    def set_may_write(self, *, may_write: bool) -> None:
+        """Offer what changes the roster, or only what shows it."""
+        self._may_write = may_write
+        self._fill()
 
     @property
     def person_id(self) -> str:
@@ -120,6 +157,11 @@ class PersonCard(Card):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self._reveal.setText(self.tr("In full for 5 s…"))
+        self.edit_act.setText(self.tr("Put right"))
+        self.move_act.setText(self.tr("Moves"))
+        self.pair_act.setText(self.tr("Twice?"))
+        self.tags_act.setText(self.tr("Tags"))
+        self.history_act.setText(self.tr("History"))
         self._model.set_headings(
             (self.tr("Latest crossings"), self.tr("Way"), self.tr("Temp."), self.tr("Result"))
         )
@@ -129,6 +171,7 @@ class PersonCard(Card):
         self._fill()
 
     def _lay_out(self) -> None:
+        self.header.addWidget(self.tags_act)
         self.header.addWidget(self._reveal)
         self.entries.setModel(self._model)
         self.entries.setMinimumHeight(2 * _ROW)
@@ -140,6 +183,11 @@ class PersonCard(Card):
             row.addWidget(label)
         self.body.addWidget(values)
         self.body.addWidget(self._tags)
+        acts = FlowLayout(ROW_GAP, self._acts)
+        for act in (self.edit_act, self.move_act, self.pair_act, self.history_act):
+            act.set_height(CONTROL)
+            acts.addWidget(act)
+        self.body.addWidget(self._acts)
         self.body.addWidget(self.entries, 1)
         self.body.addWidget(self.form, 1)
         self.form.hide()
@@ -148,13 +196,20 @@ class PersonCard(Card):
     def _open(self, part: QWidget) -> None:
         if part.isHidden():
             self.form.setVisible(part is self.form)
-            self.entries.setVisible(part is self.entries)
             self.form_toggled.emit(part is self.form)
         self._fill()
 
     def _fill(self) -> None:
         card = self._card
-        self._reveal.setVisible(card is not None and self.form.isHidden())
+        shown = card is not None and self.form.isHidden()
+        self.entries.setVisible(self.form.isHidden() and not self._low)
+        self._reveal.setVisible(shown)
+        self._acts.setVisible(shown)
+        lives_here = card is not None and card.rostered and card.living
+        for act in (self.edit_act, self.move_act):
+            act.setVisible(self._may_write and lives_here)
+        self.tags_act.setVisible(self._may_write and lives_here and self.form.isHidden())
+        self.pair_act.setVisible(self._may_write)
         if card is None or self._now is None:
             self.set_title(self.tr("Person"))
             return

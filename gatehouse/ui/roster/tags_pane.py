@@ -43,11 +43,9 @@ class TagsPane(Card):
     """Stands where the person stands; a press sets a tag, another one ends it.
 
     Signals:
-        opened: it comes up.
         closed: it goes.
     """
 
-    opened = Signal()
     closed = Signal()
 
     def __init__(
@@ -89,7 +87,6 @@ class TagsPane(Card):
         if self._acts is None or not self.may_see or not card.living:
             return
         self._card, self._rows = card, None
-        self.opened.emit()
         self.retranslate()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         work = partial(self._acts.tags, card.person_id)
@@ -160,6 +157,7 @@ class TagsPane(Card):
         if self._card is not None and self._card.person_id == person_id:
             self._rows = rows
             self._show()
+            self.table.choose_row(0)
 
     def _on_written(self, code: str, done: "TagsRecorded") -> None:
         self._rows = done.rows

@@ -20,6 +20,7 @@ class Room(StrEnum):
     ROSTER = "roster"
     ZONES = "zones"
     CARE = "care"
+    ISOLATION_POINT = "isolation_point"
     ERRANDS = "errands"
     INCIDENTS = "incidents"
     HANDOVER = "handover"
@@ -36,6 +37,7 @@ class Act(StrEnum):
     OPEN_ROSTER = "open_roster"
     OPEN_ZONES = "open_zones"
     OPEN_CARE = "open_care"
+    OPEN_ISOLATION_POINT = "open_isolation_point"
     OPEN_ERRANDS = "open_errands"
     OPEN_INCIDENTS = "open_incidents"
     OPEN_HANDOVER = "open_handover"
@@ -55,6 +57,16 @@ class Act(StrEnum):
     SHOW_LATEST = "show_latest"
     IMPORT_ROSTER = "import_roster"
     FIND_PERSON = "find_person"
+    ADD_PERSON = "add_person"
+    EDIT_PERSON = "edit_person"
+    MOVE_PERSON = "move_person"
+    PAIR_PERSON = "pair_person"
+    SHOW_TAGS = "show_tags"
+    SHOW_PERSON_HISTORY = "show_person_history"
+    SHOW_FLAT_HISTORY = "show_flat_history"
+    SHOW_VEHICLES = "show_vehicles"
+    SHOW_DOUBLES = "show_doubles"
+    SET_REACH = "set_reach"
     ISSUE = "issue"
     FIND_ISSUED = "find_issued"
     PRINT_CARD = "print_card"
@@ -68,6 +80,14 @@ class Act(StrEnum):
     FIND_CARE = "find_care"
     FAIL_TICK = "fail_tick"
     UNDO_TICK = "undo_tick"
+    ARRIVE = "arrive"
+    ADD_ROOMS = "add_rooms"
+    FIND_ROOM = "find_room"
+    MARK_ROOMS = "mark_rooms"
+    DEPART = "depart"
+    DISINFECT = "disinfect"
+    CORRECT_STAY = "correct_stay"
+    SHOW_SUMS = "show_sums"
     SIGN_HANDOVER = "sign_handover"
     SHOW_HANDOVERS = "show_handovers"
     PRINT_HANDOVER = "print_handover"
@@ -113,6 +133,7 @@ ROOM_ACTS: Final = {
     Room.ROSTER: Act.OPEN_ROSTER,
     Room.ZONES: Act.OPEN_ZONES,
     Room.CARE: Act.OPEN_CARE,
+    Room.ISOLATION_POINT: Act.OPEN_ISOLATION_POINT,
     Room.ERRANDS: Act.OPEN_ERRANDS,
     Room.INCIDENTS: Act.OPEN_INCIDENTS,
     Room.HANDOVER: Act.OPEN_HANDOVER,
@@ -130,6 +151,12 @@ WINDOW_ACTIONS: Final = (
     ActionSpec(Act.OPEN_ROSTER, Room.ROSTER, QT_TRANSLATE_NOOP("actions", "Roster"), "F4"),
     ActionSpec(Act.OPEN_ZONES, Room.ZONES, QT_TRANSLATE_NOOP("actions", "Zones"), "Ctrl+G"),
     ActionSpec(Act.OPEN_CARE, Room.CARE, QT_TRANSLATE_NOOP("actions", "Care"), "Ctrl+K"),
+    ActionSpec(
+        Act.OPEN_ISOLATION_POINT,
+        Room.ISOLATION_POINT,
+        QT_TRANSLATE_NOOP("actions", "Isolation point"),
+        "Ctrl+J",
+    ),
     ActionSpec(Act.OPEN_ERRANDS, Room.ERRANDS, QT_TRANSLATE_NOOP("actions", "Errands"), "F5"),
     ActionSpec(Act.OPEN_INCIDENTS, Room.INCIDENTS, QT_TRANSLATE_NOOP("actions", "Incidents"), "F6"),
     ActionSpec(Act.OPEN_HANDOVER, Room.HANDOVER, QT_TRANSLATE_NOOP("actions", "Handover"), "F7"),
@@ -186,6 +213,47 @@ PAGE_ACTIONS: Final = (
     ActionSpec(
         Act.FIND_PERSON, Room.ROSTER, QT_TRANSLATE_NOOP("actions", "Find somebody"), "Ctrl+F"
     ),
+    ActionSpec(Act.ADD_PERSON, Room.ROSTER, QT_TRANSLATE_NOOP("actions", "Add a person…"), "Ins"),
+    ActionSpec(
+        Act.EDIT_PERSON, Room.ROSTER, QT_TRANSLATE_NOOP("actions", "Put a person right…"), "Ctrl+B"
+    ),
+    ActionSpec(
+        Act.MOVE_PERSON, Room.ROSTER, QT_TRANSLATE_NOOP("actions", "A person moves…"), "Ctrl+M"
+    ),
+    ActionSpec(
+        Act.PAIR_PERSON, Room.ROSTER, QT_TRANSLATE_NOOP("actions", "Written down twice?"), "Ctrl+D"
+    ),
+    ActionSpec(Act.SHOW_TAGS, Room.ROSTER, QT_TRANSLATE_NOOP("actions", "Tags…"), "Ctrl+T"),
+    ActionSpec(
+        Act.SHOW_PERSON_HISTORY,
+        Room.ROSTER,
+        QT_TRANSLATE_NOOP("actions", "History of the person"),
+        "Ctrl+R",
+    ),
+    ActionSpec(
+        Act.SHOW_FLAT_HISTORY,
+        Room.ROSTER,
+        QT_TRANSLATE_NOOP("actions", "History of the flat"),
+        "Ctrl+Shift+R",
+    ),
+    ActionSpec(
+        Act.SHOW_VEHICLES,
+        Room.ROSTER,
+        QT_TRANSLATE_NOOP("actions", "Vehicles of the flat"),
+        "Ctrl+Ins",
+    ),
+    ActionSpec(
+        Act.SHOW_DOUBLES,
+        Room.ROSTER,
+        QT_TRANSLATE_NOOP("actions", "Who may be double…"),
+        "Ctrl+Shift+D",
+    ),
+    ActionSpec(
+        Act.SET_REACH,
+        Room.ROSTER,
+        QT_TRANSLATE_NOOP("actions", "Which buildings the gate reaches…"),
+        "Ctrl+Shift+G",
+    ),
     ActionSpec(
         Act.SIGN_HANDOVER,
         Room.HANDOVER,
@@ -226,6 +294,34 @@ PAGE_ACTIONS: Final = (
     ActionSpec(Act.FAIL_TICK, Room.CARE, QT_TRANSLATE_NOOP("actions", "Not reached"), "Del"),
     ActionSpec(
         Act.UNDO_TICK, Room.CARE, QT_TRANSLATE_NOOP("actions", "Take the tick back"), "Ctrl+Z"
+    ),
+    ActionSpec(Act.ARRIVE, Room.ISOLATION_POINT, QT_TRANSLATE_NOOP("actions", "Arrivals…"), "Ins"),
+    ActionSpec(
+        Act.ADD_ROOMS, Room.ISOLATION_POINT, QT_TRANSLATE_NOOP("actions", "Add rooms…"), "Ctrl+N"
+    ),
+    ActionSpec(
+        Act.FIND_ROOM, Room.ISOLATION_POINT, QT_TRANSLATE_NOOP("actions", "Find a room"), "Ctrl+F"
+    ),
+    ActionSpec(
+        Act.MARK_ROOMS,
+        Room.ISOLATION_POINT,
+        QT_TRANSLATE_NOOP("actions", "Mark all shown"),
+        "Ctrl+A",
+    ),
+    ActionSpec(
+        Act.DEPART, Room.ISOLATION_POINT, QT_TRANSLATE_NOOP("actions", "Let them leave…"), "Del"
+    ),
+    ActionSpec(
+        Act.DISINFECT, Room.ISOLATION_POINT, QT_TRANSLATE_NOOP("actions", "Disinfected…"), "Ctrl+D"
+    ),
+    ActionSpec(
+        Act.CORRECT_STAY, Room.ISOLATION_POINT, QT_TRANSLATE_NOOP("actions", "Correct…"), "Ctrl+Z"
+    ),
+    ActionSpec(
+        Act.SHOW_SUMS,
+        Room.ISOLATION_POINT,
+        QT_TRANSLATE_NOOP("actions", "Sums of the day"),
+        "Ctrl+R",
     ),
     ActionSpec(
         Act.ADD_LEG, Room.ITINERARIES, QT_TRANSLATE_NOOP("actions", "New note, new leg"), "Ins"

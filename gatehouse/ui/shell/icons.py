@@ -22,6 +22,7 @@ class IconName(StrEnum):
     ADD_PERSON = "user-plus"
     AMBULANCE = "ambulance"
     BACKSPACE = "backspace"
+    BED = "bed"
     CAR = "car"
     CARE = "heart"
     CHECK = "check"

@@ -99,6 +99,7 @@ QRadioButton::indicator:checked {{ background: {p.card.name()}; width: 8px; heig
 def _lists(p: "Palette") -> str:
     return f"""
 QAbstractScrollArea {{ background: transparent; border: none; }}
+QTextEdit, QPlainTextEdit {{ border: {BORDER}px solid {p.edge.name()}; }}
 QListView, QTreeView, QTableView {{ background: {p.card.name()}; color: {p.ink.name()};
   border: none; outline: none; selection-background-color: {p.accent_bg.name()};
   selection-color: {p.ink.name()}; }}

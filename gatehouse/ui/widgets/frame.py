@@ -32,6 +32,7 @@ ROOM_ICONS = {
     Room.ROSTER: IconName.ROSTER,
     Room.ZONES: IconName.SHIELD,
     Room.CARE: IconName.CARE,
+    Room.ISOLATION_POINT: IconName.BED,
     Room.ERRANDS: IconName.ERRANDS,
     Room.INCIDENTS: IconName.INCIDENTS,
     Room.HANDOVER: IconName.HANDOVER,

@@ -20,7 +20,7 @@ from gatehouse.ui.widgets.room_page import RoomPage
 class ListRoom(RoomPage):
     """In `build` it makes its list, its form and its other parts, and calls `furnish` with them.
 
-    Its key for something new is joined to `begin_or_go_on`, that of the search to `find`.
+    Its key for something new is joined to `begin_or_go_on`, that of the search to `go_to_search`.
     """
 
     def furnish(
@@ -62,7 +62,7 @@ class ListRoom(RoomPage):
         else:
             self.begin()
 
-    def find(self) -> None:
+    def go_to_search(self) -> None:
         """Give the keyboard to the search, with what is written in it marked."""
         if self.panes.is_alone:
             self.panes.go_back()

@@ -99,7 +99,7 @@ class ZonesPage(ListRoom):
 
     def _connect(self) -> None:
         self._actions[Act.SEAL].triggered.connect(self.begin_or_go_on)
-        self._actions[Act.FIND_ZONE].triggered.connect(self.find)
+        self._actions[Act.FIND_ZONE].triggered.connect(self.go_to_search)
         self._actions[Act.MARK_ALL].triggered.connect(self.list.mark_all)
         self._actions[Act.PRINT_NOTICE].triggered.connect(self._on_print_requested)
         self._actions[Act.RELEASE].triggered.connect(self._on_release_requested)

@@ -20,7 +20,7 @@ def test_every_day_has_a_column_of_its_own_that_a_press_finds(length: int, width
     window = DaySpan.ending(LAST, length)
     layout = StripLayout(window, 0, width, FULL)
 
-    assert layout.column_width >= min(46, width)
+    assert layout.column_width >= min(38, width)
     for day in window:
         middle = layout.stay_band(DaySpan(day, day)).center()
         assert layout.day_at(middle) == day

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: MIT
+"""What the isolation point may ask of the post; see `gatehouse.ui.desk.acts` for the lanes."""
+
+from collections.abc import Callable
+from datetime import date
+
+from msgspec import Struct
+
+from gatehouse.domain.isolation_point import (
+    ArrivalOrder,
+    DepartureOrder,
+    DisinfectionOrder,
+    Point,
+    PointRecorded,
+    PointSums,
+    StayCorrection,
+)
+
+
+class PointActs(Struct, frozen=True, kw_only=True):
+    """The acts of the isolation point.
+
+    *move* takes a stay's id and the number of the other room, *withdraw_disinfection* a room's id
+    and a reason. All but *point* and *sums* run on the writer lane.
+    """
+
+    point: Callable[[], Point]
+    sums: Callable[[date], PointSums]
+
+    add_rooms: Callable[[tuple[str, ...]], PointRecorded]
+    remove_rooms: Callable[[tuple[str, ...]], PointRecorded]
+    arrive: Callable[[ArrivalOrder], PointRecorded]
+    depart: Callable[[DepartureOrder], PointRecorded]
+    move: Callable[[str, str], PointRecorded]
+    disinfect: Callable[[DisinfectionOrder], PointRecorded]
+    correct: Callable[[str, StayCorrection], PointRecorded]
+    withdraw_disinfection: Callable[[str, str], PointRecorded]

@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: MIT
+"""A moment as it is typed: a time of day, with the day where it is needed."""
+
+from datetime import datetime
+
+import pytest
+
+from gatehouse.domain.duty import LOCAL_ZONE
+from gatehouse.domain.said_moment import read_said_moment
+
+NOW = datetime(2022, 4, 15, 0, 30, tzinfo=LOCAL_ZONE)
+
+
+def local(month: int, day: int, hour: int, minute: int, year: int = 2022) -> datetime:
+    return datetime(year, month, day, hour, minute, tzinfo=LOCAL_ZONE)
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("23:50", local(4, 14, 23, 50)),
+        ("2350", local(4, 14, 23, 50)),
+        ("0:10", local(4, 15, 0, 10)),
+        ("0:30", local(4, 15, 0, 30)),
+        ("4-13 8:05", local(4, 13, 8, 5)),
+        ("4月13日 8点05", local(4, 13, 8, 5)),
+        ("12-31 23：00", local(12, 31, 23, 0, 2021)),
+    ],
+)
+def test_a_time_is_the_last_one_of_its_kind(text: str, moment: datetime) -> None:
+    """At half past midnight, ten to twelve is yesterday's."""
+    assert read_said_moment(text, NOW) == moment
+
+
+@pytest.mark.parametrize(
+    "text", ["", "x", "25:00", "4-13", "4-13 8:05 9:00", "2-30 8:00", "13-1 8:00"]
+)
+def test_what_is_no_moment_is_none(text: str) -> None:
+    assert read_said_moment(text, NOW) is None

@@ -1,0 +1,296 @@
+# SPDX-License-Identifier: MIT
+"""What is done with a person or a flat in the roster's room, with real keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from gatehouse.domain.gate_reach import GateReach
+from gatehouse.domain.history import PAGE
+from gatehouse.domain.person_change import MoveOrder, PersonEdit
+from gatehouse.domain.words import Language
+from gatehouse.errors import Refused
+from gatehouse.ui.roster.page import RosterPage
+from tests.support.roster_screen import RosterFake, open_page
+from tests.support.screens import AREAS, ENTER, Bench, faults
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+FIRST = "1-1-101/0"
+
+
+def begun(bench: Bench, page: RosterPage, key: Qt.Key, *more: Qt.KeyboardModifier) -> QWidget:
+    """Press a key of the room and return what comes up."""
+    modifiers = Qt.KeyboardModifier.NoModifier
+    for one in more:
+        modifiers |= one
+    bench.press(key, modifiers)
+    bench.settle()
+    assert page.work.isVisible()
+    return page.work.currentWidget()
+
+
+def test_somebody_is_added_to_the_flat_that_is_shown(bench: Bench) -> None:
+    fake = RosterFake()
+    page = open_page(bench, fake)
+
+    assert begun(bench, page, Qt.Key.Key_Insert) is page.work.form
+    assert page.work.form.door.text() == "1-1-101"
+    bench.type("Ana Sample")
+    bench.press(ENTER)
+    bench.settle()
+
+    (written,) = fake.records.written
+    assert written[0] == "add_person"
+    door, told = written[1]
+    assert (door, told.name, told.phone) == ("1-1-101", "Ana Sample", None)
+    assert not page.work.isVisible()
+    assert bench.said.texts() == ["已登记入台账"]
+
+
+def test_a_person_is_put_right_with_a_reason_and_the_rest_stays(bench: Bench) -> None:
+    fake = RosterFake()
+    page = open_page(bench, fake)
+    begun(bench, page, Qt.Key.Key_B, CTRL)
+    form = page.work.form
+
+    assert form.phone.edit.placeholderText() == "138****2217"
+    form.phone.edit.setFocus()
+    bench.type("13900009999")
+    bench.press(ENTER)
+    assert form.why.edit.hasFocus()
+    bench.type("wrong")
+    bench.press(ENTER)
+    bench.settle()
+
+    told = PersonEdit(phone="13900009999")
+    assert fake.records.written == [("edit_person", (FIRST, told, "wrong"))]
+
+
+def test_a_dash_takes_a_value_away(bench: Bench) -> None:
+    fake = RosterFake()
+    page = open_page(bench, fake)
+    begun(bench, page, Qt.Key.Key_B, CTRL)
+    form = page.work.form
+
+    form.phone.edit.setFocus()
+    bench.type("-")
+    form.why.edit.setFocus()
+    bench.type("gone")
+    bench.press(ENTER)
+    bench.settle()
+
+    assert fake.records.written == [("edit_person", (FIRST, PersonEdit(phone=""), "gone"))]
+
+
+def test_an_edit_without_a_change_says_what_is_missing(bench: Bench) -> None:
+    fake = RosterFake()
+    page = open_page(bench, fake)
+    begun(bench, page, Qt.Key.Key_B, CTRL)
+
+    page.work.form.why.edit.setFocus()
+    bench.type("x")
+    bench.press(ENTER)
+    bench.settle()
+
+    assert fake.records.written == []
+    assert page.work.form.person.edit.hasFocus()
+
+
+def test_esc_leaves_a_form_and_writes_nothing(bench: Bench) -> None:
+    fake = RosterFake()
+    page = open_page(bench, fake)
+    begun(bench, page, Qt.Key.Key_B, CTRL)
+
+    bench.press(Qt.Key.Key_Escape)
+
+    assert not page.work.isVisible()
+    assert page.household.members.hasFocus()
+    assert fake.records.written == []
+
+
+def test_moving_out_asks_for_a_reason_and_ctrl_enter(bench: Bench) -> None:
+    fake = RosterFake()
+    page = open_page(bench, fake)
+    begun(bench, page, Qt.Key.Key_M, CTRL)
+    form = page.work.moving
+
+    bench.press(ENTER)
+    assert form.reason.hasFocus()
+    bench.press(Qt.Key.Key_Right)
+    bench.press(ENTER)
+    bench.settle()
+    assert fake.records.written == []
+    bench.press(ENTER, CTRL)
+    bench.settle()
+
+    assert fake.records.written == [("move_out", (FIRST, "搬走"))]
+
+
+def test_a_move_to_another_flat_takes_its_door(bench: Bench) -> None:
+    fake = RosterFake()
+    page = open_page(bench, fake)
+    begun(bench, page, Qt.Key.Key_M, CTRL)
+    form = page.work.moving
+
+    bench.press(Qt.Key.Key_Right)
+    form.door.edit.setFocus()
+    bench.type("10-1-1203")
+    form.reason.setFocus()
+    bench.press(Qt.Key.Key_Right)
+    bench.press(ENTER, CTRL)
+    bench.settle()
+
+    order = MoveOrder(door="10-1-1203", relation="", why="搬走")
+    assert fake.records.written == [("move_person", (FIRST, order))]
+
+
+def test_two_records_are_joined_after_an_answer_and_how_one_knows(bench: Bench) -> None:
+    fake = RosterFake()
+    page = open_page(bench, fake)
+    begun(bench, page, Qt.Key.Key_D, CTRL, SHIFT)
+    pane = page.work.pairs
+
+    pane.rows.choose_row(1)
+    pane.answer.setFocus()
+    bench.press(Qt.Key.Key_Right)
+    pane.why.edit.setFocus()
+    bench.type("seen")
+    bench.press(ENTER, CTRL)
+    bench.settle()
+
+    assert fake.records.written == [("merge", ("3-2-501/0", "3-2-501/2", "seen"))]
+
+
+def test_two_people_are_told_apart_by_looking_the_other_one_up(bench: Bench) -> None:
+    fake = RosterFake()
+    page = open_page(bench, fake)
+    begun(bench, page, Qt.Key.Key_D, CTRL)
+    pane = page.work.pairs
+
+    bench.type("lxf")
+    bench.settle()
+    bench.press(ENTER)
+    bench.settle()
+    pane.answer.setFocus()
+    bench.press(Qt.Key.Key_End)
+    pane.why.edit.setFocus()
+    bench.type("sisters")
+    bench.press(ENTER, CTRL)
+    bench.settle()
+
+    assert fake.records.written == [("tell_apart", (FIRST, "3-2-501/0", "sisters"))]
+
+
+def test_a_history_is_shown_page_by_page(bench: Bench) -> None:
+    fake = RosterFake()
+    page = open_page(bench, fake)
+    begun(bench, page, Qt.Key.Key_R, CTRL)
+    pane = page.work.history
+
+    assert pane.rows.model().rowCount() == PAGE
+    assert pane.earlier.isVisible()
+    bench.press(Qt.Key.Key_PageDown, CTRL)
+    bench.settle()
+
+    assert pane.rows.model().rowCount() == PAGE + 5
+    assert not pane.earlier.isVisible()
+
+
+def test_a_flat_has_a_history_and_vehicles_of_its_own(bench: Bench) -> None:
+    fake = RosterFake()
+    page = open_page(bench, fake)
+
+    assert begun(bench, page, Qt.Key.Key_R, CTRL, SHIFT) is page.work.history
+    bench.press(Qt.Key.Key_Escape)
+    assert begun(bench, page, Qt.Key.Key_Insert, CTRL) is page.work.vehicles
+    bench.type("A12345")
+    bench.press(ENTER)
+    bench.settle()
+    page.work.vehicles.drop.click()
+    bench.settle()
+
+    added, dropped = fake.records.written
+    assert added == ("add_plate", (FIRST, "A12345"))
+    assert dropped == ("drop_plate", (fake.records.plates[0],))
+    assert page.work.vehicles.isVisible()
+
+
+def test_the_gate_reaches_only_buildings_of_the_roster(bench: Bench) -> None:
+    fake = RosterFake()
+    page = open_page(bench, fake)
+    begun(bench, page, Qt.Key.Key_G, CTRL, SHIFT)
+    form = page.work.reach
+
+    form.buildings.edit.selectAll()
+    bench.type("1 99")
+    bench.press(ENTER)
+    bench.settle()
+    assert fake.records.written == []
+    form.buildings.edit.selectAll()
+    bench.type("1 2")
+    bench.press(ENTER)
+    bench.settle()
+
+    reach = GateReach(gate="北门", buildings=("1", "2"), sentence="请走南门")
+    assert fake.records.written == [("set_reach", (reach,))]
+
+
+def test_a_refusal_is_said_and_what_was_written_stays(bench: Bench) -> None:
+    fake = RosterFake()
+    fake.records.failure = Refused("Nothing was recorded.", "没有登记。")
+    page = open_page(bench, fake)
+    begun(bench, page, Qt.Key.Key_Insert)
+    bench.type("Ana")
+    bench.press(ENTER)
+    bench.settle()
+
+    assert page.work.form.isVisible()
+    assert page.work.form.person.text() == "Ana"
+
+
+def test_a_volunteer_sees_histories_and_cannot_write(bench: Bench) -> None:
+    fake = RosterFake()
+    fake.records.writes = False
+    page = open_page(bench, fake)
+
+    for key, modifiers in (
+        (Qt.Key.Key_Insert, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_B, CTRL),
+    ):
+        bench.press(key, modifiers)
+        bench.settle()
+        assert not page.work.isVisible()
+    assert not page.person.edit_act.isVisible()
+    assert not page.household.add_act.isVisible()
+    assert not page.menu.isVisible()
+    assert begun(bench, page, Qt.Key.Key_R, CTRL) is page.work.history
+    bench.press(Qt.Key.Key_Escape)
+    begun(bench, page, Qt.Key.Key_Insert, CTRL)
+    assert not page.work.vehicles.plate.isVisible()
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("size", AREAS)
+def test_nothing_of_the_forms_is_cut_or_small(bench: Bench, size: str, language: Language) -> None:
+    bench.languages.use(language)
+    page = open_page(bench, RosterFake(), size)
+    page._open_detail()
+
+    for begin in (
+        page.household.add_act,
+        page.person.edit_act,
+        page.person.move_act,
+        page.person.pair_act,
+        page.person.history_act,
+        page.household.vehicles_act,
+    ):
+        begin.click()
+        bench.settle()
+        assert page.work.isVisible()
+        assert faults(page) == [], type(page.work.currentWidget()).__name__
+        page.work.closed.emit()
+        bench.settle()
+    page.menu.reach_requested.emit()
+    bench.settle()
+    assert faults(page) == []
