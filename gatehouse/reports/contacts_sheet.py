@@ -6,7 +6,7 @@ from gatehouse.domain.register import RegisterSheet
 from gatehouse.reports.list_sheet import AT_TIME, CODED, SAID, Column, ListSheet, local_time
 
 COLUMNS: tuple[Column[ContactRow], ...] = (
-    Column("户", 26, SAID, lambda row: row.place, previewed=True),
+    Column("户", 20, SAID, lambda row: row.place, previewed=True),
     Column("对象", 20, SAID, lambda row: row.person, previewed=True),
     Column("包保人", 20, SAID, lambda row: row.carer, previewed=True),
     Column("结果", 22, CODED, lambda row: RESULT_WORDS[row.result].zh, previewed=True),
