@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Which buildings a gate (卡点) reaches, and what the desk says to somebody of another one."""
 
+from sqlalchemy import Connection
+
 from gatehouse.db.engine import Store
 from gatehouse.db.gate_reach import put_reach
 from gatehouse.db.queries.gate_reach import reach_of
@@ -51,9 +53,10 @@ def set_reach(store: Store, duty: Duty, reach: GateReach) -> GateReach:
     return told
 
 
-def said_at_gate(store: Store, duty: Duty, household_id: str) -> str:
-    """Return what is said to somebody who goes to a flat that this gate does not reach."""
-    duty.require(Role.VOLUNTEER)
-    with store.reader() as connection:
-        flat = flat_of(connection, household_id)
-        return "" if flat is None else reach_of(connection, duty.gate).said_to(flat.door)
+def way_to(connection: Connection, gate: str, household_id: str | None) -> str:
+    """Return what is said to somebody who goes to a flat that *gate* does not reach."""
+    reach = reach_of(connection, gate)
+    if household_id is None or not reach.buildings:
+        return ""
+    flat = flat_of(connection, household_id)
+    return "" if flat is None else reach.said_to(flat.door)

@@ -411,7 +411,47 @@
     </message>
     <message>
         <source>Not reached today</source>
-        <translation>今天没联系上</translation>
+        <translation>今天还没联系上</translation>
+    </message>
+    <message>
+        <source>Expected back, not come</source>
+        <translation>该回没回</translation>
+    </message>
+    <message>
+        <source>Rooms to be disinfected</source>
+        <translation>待消杀的房间</translation>
+    </message>
+    <message>
+        <source>Rooms: {count}</source>
+        <translation>{count} 间</translation>
+    </message>
+    <message>
+        <source>Flats: {count}</source>
+        <translation>{count} 户</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Pieces: {count}</source>
+        <translation>{count} 件</translation>
+    </message>
+    <message>
+        <source>Parcels to carry</source>
+        <translation>待转送</translation>
+    </message>
+    <message>
+        <source>To be sealed</source>
+        <translation>待封控</translation>
+    </message>
+    <message>
+        <source>Not tested today</source>
+        <translation>今天还没检测</translation>
+    </message>
+    <message>
+        <source>Not visited today</source>
+        <translation>今天还没上门</translation>
     </message>
 </context>
 </TS>

@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollBar,
+    QTableView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -99,6 +100,24 @@ def seen(page: QWidget, *kinds: type[QWidget]) -> Iterator[QWidget]:
     """Yield the widgets of *kinds* that are shown."""
     for kind in kinds:
         yield from (widget for widget in page.findChildren(kind) if widget.isVisible())
+
+
+def cells(table: QTableView) -> Iterator[QModelIndex]:
+    """Yield the cells of the columns that are shown."""
+    model = table.model()
+    for column in range(model.columnCount()):
+        if not table.isColumnHidden(column):
+            yield from (model.index(row, column) for row in range(model.rowCount()))
+
+
+def cut_cells(table: QTableView) -> list[str]:
+    """Name the cells that need more room than their column or the table has."""
+    return [
+        f"cut: {index.data(Qt.ItemDataRole.AccessibleTextRole)}"
+        for index in cells(table)
+        if table.sizeHintForIndex(index).width() > table.visualRect(index).width()
+        or table.visualRect(index).bottom() > table.viewport().height()
+    ]
 
 
 def cut(page: QWidget) -> list[str]:

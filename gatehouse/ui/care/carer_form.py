@@ -44,6 +44,7 @@ class CarerForm(EnterForm):
         )
         self._carers: tuple[Carer, ...] = ()
         self._reach: tuple[str, Reach] | None = None
+        self._goes_on = False
         self.places = Field("")
         self.choice = QuietCombo()
         self._carer = Captioned(self.choice)
@@ -80,9 +81,13 @@ class CarerForm(EnterForm):
 
     def show_reach(self, places: str, reach: "Reach") -> None:
         """Show what *places* means, if that is still what is typed."""
-        if places == self._typed():
-            self._reach = (places, reach)
-            self._show()
+        if places != self._typed():
+            return
+        self._reach = (places, reach)
+        self._show()
+        if self._goes_on:
+            self._goes_on = False
+            self.go_on()
 
     def gaps(self) -> list[Gap]:
         """Return what is missing: places that the roster knows, and a name."""
@@ -92,7 +97,7 @@ class CarerForm(EnterForm):
             said = self.tr("a place in the roster, not {places}").format(places=self._unknown)
             gaps.append(Gap(said, self.places.edit.setFocus))
         elif known is None or not known.households:
-            gaps.append(Gap(self.tr("building, unit or flat"), self.places.edit.setFocus))
+            gaps.append(Gap(self.tr("building, unit or flat"), self._go_to_places))
         if self._asks_name and not self.person.text().strip():
             gaps.append(Gap(self.tr("name"), self.person.edit.setFocus))
         return gaps
@@ -136,6 +141,11 @@ class CarerForm(EnterForm):
     def _asks_name(self) -> bool:
         return not self.choice.code
 
+    def _go_to_places(self) -> None:
+        """Ask for places; an Enter that came before the answer goes on when it is there."""
+        self._goes_on = bool(self._typed()) and self._reach is None
+        self.places.edit.setFocus()
+
     def _typed(self) -> str:
         return self.places.text().strip()
 
@@ -156,7 +166,7 @@ class CarerForm(EnterForm):
         self.say()
 
     def _on_places_changed(self, _text: str) -> None:
-        self._reach = None
+        self._reach, self._goes_on = None, False
         self._show()
         if self._typed():
             self.reach_asked.emit(self._typed())

@@ -72,8 +72,11 @@ class ContactsList(Card):
     def show_list(self, found: "CheckInList", text: str) -> None:
         """Show who was *found* for *text*."""
         self._list, self._text = found, text
+        waited = self.table.hasFocus() and self.table.current_row() < 0
         self.table.show_rows([check_in_row(one, found.day, self._languages) for one in found.rows])
         self._show_words()
+        if waited:
+            self.table.go_on()
 
     def show_filter(self, which: CheckInFilter) -> None:
         """Take another filter."""

@@ -115,6 +115,8 @@ def verdict_text(weighed: "Weighed", now: datetime, languages: "Languages") -> V
     translate = QCoreApplication.translate
     verdict, refused = weighed.verdict, weighed.last_refused
     before = () if refused is None else (_refused_text(refused, languages),)
+    if weighed.way:
+        before = (CheckText(SignKind.WARN, weighed.way), *before)
     passed = sum(result.result is Result.PASSED for result in verdict.results)
     summary = ""
     if verdict.admits and not before and passed == len(verdict.results) > 0:

@@ -28,7 +28,9 @@ _NUMBER: Final = 22
 _DAY: Final = 106
 _TRANSPORT: Final = 168
 _JOURNEY: Final = 120
-_SEAT: Final = 92
+_SEAT: Final = 104
+_NARROW_SEAT: Final = 92
+_NARROW: Final = 600
 _ROOMY: Final = 700
 _SEATED: Final = {Transport.TRAIN, Transport.FLIGHT, Transport.COACH, Transport.SHIP}
 
@@ -244,6 +246,7 @@ class LegRow(FoldingPart):
         roomy = self.width() >= _ROOMY
         self.extend.setVisible(roomy)
         self.same.setVisible(roomy and self._may_repeat)
+        self.seat.setFixedWidth(_SEAT if self.width() >= _NARROW else _NARROW_SEAT)
         year = (self.first.day or self.last.day or self._terms.today).year
         self.place.set_divisions(self._terms.divisions, year)
         self._name_number()

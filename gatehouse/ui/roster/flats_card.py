@@ -188,7 +188,8 @@ class FlatsCard(Card):
         self.flats.setFocus()
 
     def _on_flats_row_changed(self, row: int) -> None:
-        if 0 <= row < len(self._flats_shown):
+        in_front = self.list_in_front() is self.flats
+        if in_front and 0 <= row < len(self._flats_shown):
             self.flat_chosen.emit(self._flats_shown[row].household_id)
 
     def _on_flats_row_activated(self, row: int) -> None:

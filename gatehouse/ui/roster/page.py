@@ -88,6 +88,8 @@ class RosterPage(RoomPage):
             self.bar.fit()
             self._lanes.latest("roster buildings", self._acts.buildings, self._on_buildings)
             self._lanes.latest("roster leaders", self._acts.leaders, self.person.offer_leaders)
+            if self.person.person_id:
+                self._on_person_chosen(self.person.person_id)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from gatehouse.domain.household import Building
 
 _LONGEST: Final = 80
+_LONGEST_SENTENCE: Final = 30
+"""It stands among the two or three words of each rule."""
 _SEPARATORS: Final = str.maketrans("，、；;　", "     ", "")
 
 
@@ -36,8 +38,9 @@ class ReachForm(EnterForm):
         self._told = Label("", TextRole.BODY, tone=Tone.MUTED, wrap=True)
         self.buildings = Field("")
         self.sentence = Field("")
+        self.buildings.edit.setMaxLength(_LONGEST)
+        self.sentence.edit.setMaxLength(_LONGEST_SENTENCE)
         for field in (self.buildings, self.sentence):
-            field.edit.setMaxLength(_LONGEST)
             field.text_changed.connect(self._show)
         self.body.addWidget(self._told)
         self.body.addWidget(self.buildings)

@@ -186,6 +186,17 @@ def test_a_carer_is_named_for_a_unit(bench: Bench) -> None:
     assert not form.isVisible()
 
 
+def test_an_enter_before_the_answer_is_not_lost(bench: Bench) -> None:
+    page = open_page(bench, CareFake())
+    bench.press(INSERT)
+
+    bench.type("3-2")
+    bench.press(ENTER)
+    bench.settle()
+
+    assert contacts(page).form.person.edit.hasFocus()
+
+
 def test_a_place_that_nobody_knows_is_said_before_anything_is_recorded(bench: Bench) -> None:
     fake = CareFake()
     page = open_page(bench, fake)

@@ -18,6 +18,7 @@ from tests.support.itineraries_screen import (
     WHOLE,
     ItinerariesFake,
     april,
+    legs,
     new_form,
     open_form,
 )
@@ -201,3 +202,26 @@ def test_an_alternative_asks_who_issued_and_who_approved_it(bench: Bench) -> Non
 
     page.form.remove_part()
     assert page.form.evidence.evidence() == ()
+
+
+def test_only_the_leg_that_is_written_in_is_open(bench: Bench) -> None:
+    """Tab opens the next one at its first input, Shift+Tab the one before at its last."""
+    page = open_form(bench, ItinerariesFake(form=replace(WHOLE, legs=legs(3))))
+    rows = page.form.legs.rows
+    assert [row.is_open for row in rows] == [False, False, True]
+
+    rows[1].summary.setFocus(Qt.FocusReason.TabFocusReason)
+    assert bench.focus is rows[1].first
+    assert [row.is_open for row in rows] == [False, True, False]
+
+    rows[0].summary.setFocus(Qt.FocusReason.BacktabFocusReason)
+    assert bench.focus is rows[0].lodging
+    assert [row.is_open for row in rows] == [True, False, False]
+    assert rows[1].summary.accessibleName().startswith("2 4月13日")
+
+
+def test_what_is_wrong_with_a_leg_stands_in_its_summary(bench: Bench) -> None:
+    late = Leg(first_day=april(14), last_day=april(20), place=Place(text="镇"))
+    page = open_form(bench, ItinerariesFake(form=replace(WHOLE, legs=(late, *WHOLE.legs))))
+
+    assert page.form.legs.rows[0].summary.accessibleName().endswith("4月20日还没到：请改日期。")

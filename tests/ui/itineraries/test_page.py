@@ -8,9 +8,13 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 
+from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.entry import Outsider
 from gatehouse.domain.itinerary import (
+    EvidenceItem,
+    EvidenceKind,
     ItineraryForm,
     Leg,
     NoteConclusion,
@@ -29,7 +33,7 @@ from tests.support.itineraries_screen import (
     open_form,
     open_page,
 )
-from tests.support.screens import AREAS, ENTER, Bench, faults
+from tests.support.screens import AREAS, ENTER, UNSCROLLED, Bench, faults, is_scrolled
 
 if TYPE_CHECKING:
     from gatehouse.domain.changes import Changes
@@ -227,6 +231,66 @@ def a_note(bench: Bench, size: str) -> ItinerariesPage:
     bench.press(ENTER)
     bench.settle()
     return page
+
+
+ORDINARY = ItineraryForm(
+    outsider=Outsider(name="周小安", paper_number="220199198807060027", phone="13911112222"),
+    host_household_id="h1",
+    legs=(replace(legs(4)[0], last_day=april(9)), *legs(4)[1:]),
+    evidence=(
+        EvidenceItem(kind=EvidenceKind.TRAVEL_CARD, days=DaySpan(april(1), april(9))),
+        EvidenceItem(
+            kind=EvidenceKind.TICKET, number="E123456789", days=DaySpan(april(12), april(12))
+        ),
+        replace(LETTER, approved_by="", contact=""),
+    ),
+)
+
+
+def bars(page: ItinerariesPage) -> list[str]:
+    """Name what shows a bar to scroll it by."""
+    areas = page.form.findChildren(QScrollArea)
+    return [type(area.parent()).__name__ for area in areas if is_scrolled(area)]
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("size", UNSCROLLED)
+def test_an_ordinary_note_and_its_reasons_need_no_scroll_bar(
+    bench: Bench, size: str, language: Language
+) -> None:
+    """Four legs with a gap, three pieces of evidence of which one lacks much, two reasons."""
+    bench.languages.use(language)
+    page = open_form(bench, ItinerariesFake(form=ORDINARY), size)
+    assert len([one for one in page.form.judgement._reasons if one.isVisible()]) == 2
+    assert bars(page) == []
+
+    page.form.legs.rows[0].summary.click()
+    bench.settle()
+    assert page.form.legs.rows[0].first.hasFocus()
+    assert bars(page) == []
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_four_reasons_and_what_is_wrong_with_a_leg_fit_a_laptop(
+    bench: Bench, language: Language
+) -> None:
+    """A gap, two places at once, no proof, nobody who approved; and a leg that ends tomorrow."""
+    bench.languages.use(language)
+    first, second, third, last = ORDINARY.legs
+    ticket, letter = ORDINARY.evidence[1:]
+    form = replace(
+        ORDINARY,
+        legs=(
+            replace(first, first_day=april(2)),
+            replace(second, first_day=april(8)),
+            third,
+            replace(last, last_day=april(16)),
+        ),
+        evidence=(ticket, replace(letter, days=ticket.days), ticket),
+    )
+    page = open_form(bench, ItinerariesFake(form=form))
+    assert len([one for one in page.form.judgement._reasons if one.isVisible()]) == 4
+    assert bars(page) == []
 
 
 @pytest.mark.parametrize("size", AREAS)

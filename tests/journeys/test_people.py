@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: MIT
+"""Somebody of the roster from the first key to the workbook: added, put right, let out, joined."""
+
+from PySide6.QtCore import Qt
+
+from gatehouse.db.tables import person_pair, roster_change
+from gatehouse.domain.history import HistoryKind
+from gatehouse.ui.roster.page import RosterPage
+from tests.support.window import ENTER, Gate
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def roster_of(gate: Gate) -> RosterPage:
+    """Go to the roster and wait until a person is shown."""
+    gate.press(Qt.Key.Key_F4)
+    page = gate.page(RosterPage)
+    gate.until(lambda: page.person.person_id)
+    return page
+
+
+def shown(page: RosterPage) -> str:
+    """Return the mask of whom the roster shows."""
+    return page.person.card.shown_name if page.person.card is not None else ""
+
+
+def add(gate: Gate, page: RosterPage, name: str) -> None:
+    """Add somebody to the flat that is shown."""
+    gate.press(Qt.Key.Key_Insert)
+    gate.until(page.work.form.person.edit.hasFocus)
+    gate.type(name)
+    gate.press(ENTER)
+
+
+def put_right(gate: Gate, page: RosterPage, name: str, why: str) -> None:
+    """Put the name of whoever is shown right."""
+    gate.press(Qt.Key.Key_B, CTRL)
+    gate.until(page.work.form.person.edit.hasFocus)
+    gate.type(name)
+    gate.press(ENTER)
+    gate.until(page.work.form.why.edit.hasFocus)
+    gate.type(why)
+    gate.press(ENTER)
+
+
+def join(gate: Gate, page: RosterPage, other: str, why: str) -> None:
+    """Say that whoever is shown and the one person found by *other* are one."""
+    gate.press(Qt.Key.Key_D, CTRL)
+    pane = page.work.pairs
+    gate.until(pane.box.edit.hasFocus)
+    gate.type(other)
+    gate.until(lambda: pane.box.rows.model().rowCount() == 1)
+    gate.press(ENTER)
+    gate.until(lambda: pane.box.meant is not None)
+    gate.press(ENTER)
+    gate.until(pane.answer.hasFocus)
+    gate.press(Qt.Key.Key_Home)
+    gate.press(ENTER)
+    gate.until(pane.why.edit.hasFocus)
+    gate.type(why)
+    gate.press(ENTER, CTRL)
+
+
+def test_a_person_is_added_put_right_let_out_and_joined_with_their_other_record(
+    everyday_gate: Gate,
+) -> None:
+    """The desk finds them by the corrected name, and after the merge by either one."""
+    gate = everyday_gate
+    page = roster_of(gate)
+    add(gate, page, "郑小满")
+    gate.until(lambda: shown(page) == "郑*满")
+    put_right(gate, page, "顾晓满", "听错了姓")
+    gate.until(lambda: shown(page) == "顾*满")
+
+    gate.press(Qt.Key.Key_F1)
+    gate.type("gxm")
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 1)
+    (entry,) = gate.entries()
+    added, corrected = (
+        row for row in gate.rows(roster_change) if row["person_id"] == entry["person_id"]
+    )
+    assert (added["change"], corrected["change"]) == ("added", "corrected")
+    assert corrected["supersedes_id"] == added["id"]
+    assert corrected["supersedes_reason"] == "听错了姓"
+
+    page = roster_of(gate)
+    gate.until(lambda: shown(page) == "顾*满")
+    join(gate, page, "shanming", "本人在场")
+    gate.until(lambda: len(gate.rows(person_pair)) == 1)
+
+    gate.press(Qt.Key.Key_F1)
+    gate.type("shanming")
+    gate.until(lambda: gate.desk.serving.state.person is not None)
+    candidate = gate.desk.serving.state.person
+    assert candidate is not None
+    assert candidate.person_id == entry["person_id"]
+    gate.press(Qt.Key.Key_Escape)
+
+    page = roster_of(gate)
+    gate.until(lambda: shown(page) == "顾*满")
+    gate.press(Qt.Key.Key_R, CTRL)
+    history = page.work.history
+    gate.until(lambda: history.rows.model().rowCount() >= 4)
+    kinds = {row.kind for row in history._rows}
+    assert {HistoryKind.ENTRY, HistoryKind.ROSTER, HistoryKind.PAIR} <= kinds
+
+    gate.close()
+    assert gate.is_sound()
