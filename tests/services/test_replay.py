@@ -12,6 +12,8 @@ from sqlalchemy import select
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.post import open_shift
 from gatehouse.db.tables import entry, gate_pass
+from gatehouse.domain.carer import Carer, CarerOrder
+from gatehouse.domain.contact import ContactResult, ContactWay
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.entry import (
     Approval,
@@ -38,6 +40,7 @@ from gatehouse.domain.itinerary import (
 )
 from gatehouse.domain.person import Presence, RosterPerson
 from gatehouse.domain.person_change import MoveOrder, PersonEdit
+from gatehouse.domain.tag import Tag
 from gatehouse.domain.words import Words
 from gatehouse.errors import Refused
 from gatehouse.services.act_lines import act_line, read_act
@@ -53,6 +56,7 @@ from gatehouse.services.acts import (
     VoidPass,
     WithdrawEntry,
 )
+from gatehouse.services.care_acts import EndTag, NameCarer, SetTag, TickContact
 from gatehouse.services.itinerary import sign_now
 from gatehouse.services.replay import replay
 from gatehouse.services.roster_acts import (
@@ -133,6 +137,13 @@ AT_THE_ROOMS: tuple[Act, ...] = (
     SignItinerary(at=AT, form=NOTE, conclusion=NoteConclusion.ISSUED),
     HandOver(at=AT, order=NEXT),
 )
+WITH_CARE: tuple[Act, ...] = (
+    Enrol(at=AT, person=NEIGHBOUR),
+    SetTag(at=AT, person="line:1", tag=Tag.ILL, last_day=date(2022, 5, 1)),
+    NameCarer(at=AT, order=CarerOrder(places="3-2", carer=Carer(name="赵样例"))),
+    TickContact(at=AT, person="line:1", result=ContactResult.REACHED, way=ContactWay.TELEPHONE),
+    EndTag(at=AT, person="line:1", tag=Tag.ILL),
+)
 ON_THE_ROSTER: tuple[Act, ...] = (
     Enrol(at=AT, person=NEIGHBOUR),
     Enrol(at=AT, person=replace(NEIGHBOUR, name="林远珊")),
@@ -145,7 +156,7 @@ ON_THE_ROSTER: tuple[Act, ...] = (
 
 
 @pytest.mark.parametrize(
-    "act", ACTS + AT_THE_ROOMS + ON_THE_ROSTER, ids=lambda act: type(act).__name__
+    "act", ACTS + AT_THE_ROOMS + ON_THE_ROSTER + WITH_CARE, ids=lambda act: type(act).__name__
 )
 def test_an_act_comes_back_from_its_line(act: Act) -> None:
     line = act_line(act)
@@ -166,8 +177,19 @@ def test_acts_on_the_roster_are_replayed_one_after_the_other(post: PostInUse) ->
     assert verify(post.store).problems == ()
 
 
+def test_acts_of_care_are_replayed_one_after_the_other(post: PostInUse) -> None:
+    lines = [act_line(act) + "\n" for act in WITH_CARE]
+
+    done = list(replay(post.store, post.duty, lines))
+
+    assert len(done) == len(WITH_CARE)
+    assert verify(post.store).problems == ()
+
+
 def test_every_kind_of_act_can_be_written_down() -> None:
-    assert set(get_args(Act)) == {type(act) for act in ACTS + AT_THE_ROOMS + ON_THE_ROSTER}
+    acts = ACTS + AT_THE_ROOMS + ON_THE_ROSTER + WITH_CARE
+
+    assert set(get_args(Act)) == {type(act) for act in acts}
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ class Seldom(StrEnum):
     VOIDED = "voided"
     ITINERARY = "itinerary"
     ROSTER_WORK = "roster_work"
+    CARE = "care"
 
 
 _EVERY = {
@@ -40,6 +41,7 @@ _EVERY = {
     Seldom.VOIDED: 100,
     Seldom.ITINERARY: 64,
     Seldom.ROSTER_WORK: 400,
+    Seldom.CARE: 60,
 }
 
 
