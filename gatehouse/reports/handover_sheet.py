@@ -328,7 +328,7 @@ def _age(item: OpenItem, now: datetime) -> Words:
         return open_days(item.since, now)
     if item.kind is OpenKind.SEAL_PLANNED:
         return coming_moment(item.since, now)
-    if item.kind in LEFT_TODAY:
+    if item.kind in LEFT_TODAY or item.kind is OpenKind.NOT_REACHED:
         return _TODAY
     return _span(now - item.since)
 

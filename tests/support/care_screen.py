@@ -30,6 +30,7 @@ from gatehouse.domain.contact import (
 from gatehouse.domain.tag import ToDo
 from gatehouse.errors import GatehouseError
 from gatehouse.ui.care.acts import CareActs, ContactActs
+from tests.support.away_screen import AwayFake
 
 NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
 TODAY = date(2022, 4, 15)
@@ -98,7 +99,8 @@ class CareFake:
                 record=self._record,
                 withdraw=self._withdraw,
                 assign=self._assign,
-            )
+            ),
+            absences=AwayFake().acts(),
         )
 
     def _check_ins(self, question: CheckInQuestion) -> CheckInList:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from gatehouse.domain.changes import Kind
+from gatehouse.ui.care.away_section import AwaySection
 from gatehouse.ui.care.contacts_section import ContactsSection
 from gatehouse.ui.shell.actions import Act, Room
 from gatehouse.ui.widgets.room_page import RoomPage
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.care.acts import CareActs
     from gatehouse.ui.care.section import CareSection
 
-SECTIONS: Final[tuple[type["CareSection"], ...]] = (ContactsSection,)
+SECTIONS: Final[tuple[type["CareSection"], ...]] = (ContactsSection, AwaySection)
 """The sections that are built, in the order of the choice."""
 
 
@@ -25,7 +26,7 @@ class CarePage(RoomPage):
     """Every section reads itself anew when the room is concerned; the one in view has the keys."""
 
     ROOM = Room.CARE
-    KINDS = (Kind.CARE, Kind.PERSON, Kind.HOUSEHOLD)
+    KINDS = (Kind.CARE, Kind.PERSON, Kind.HOUSEHOLD, Kind.ABSENCE, Kind.ENTRY)
 
     def build(self) -> None:
         """Make the sections."""

@@ -79,7 +79,8 @@ def open_rows(
         kind, detail = _open_words(item)
         sign = SignKind.WARN if item.kind in _PRESSING else SignKind.INFO
         who, age = _who(item, languages), _age(item, until, languages)
-        rows.append((Cell(kind, sign=sign), Cell(who, detail=detail), Cell(age)))
+        whose = Cell(who, detail=detail) if who else Cell(detail)
+        rows.append((Cell(kind, sign=sign), whose, Cell(age)))
     return tuple(rows)
 
 
@@ -93,7 +94,7 @@ def _who(item: "OpenItem", languages: "Languages") -> str:
 
 def _age(item: "OpenItem", until: "datetime", languages: "Languages") -> str:
     """Return how long it waits, which day of a zone it is, or when one begins."""
-    if item.kind in LEFT_TODAY:
+    if item.kind in LEFT_TODAY or item.kind is OpenKind.NOT_REACHED:
         return QCoreApplication.translate("handover", "today")
     if item.kind is OpenKind.SEAL_PLANNED:
         return languages.text(coming_moment(item.since, until))
