@@ -20,10 +20,9 @@ from gatehouse.domain.entry import (
     Flow,
     Outcome,
     Reason,
-    RegisterRow,
     SubjectClass,
 )
-from gatehouse.domain.register import RegisterHeading, RegisterSheet, SheetRows
+from gatehouse.domain.register import RegisterHeading, RegisterRow, RegisterSheet, SheetRows
 from gatehouse.reports.register import write_register
 
 ROWS = 3_000

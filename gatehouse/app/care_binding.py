@@ -1,12 +1,17 @@
 # SPDX-License-Identifier: MIT
 """Binding the acts of the care room to an open store; imported when it is first opened."""
 
+from functools import partial
+
+from gatehouse.domain.duty import Role
 from gatehouse.domain.test_round import ListQuestion
 from gatehouse.reports.door_sheet import DoorPaper, compose_door_sheet
 from gatehouse.reports.round_list import ListPage, compose_round_list
 from gatehouse.services import (
+    absence,
     carer,
     contact,
+    operator,
     parcel,
     search,
     service,
@@ -15,7 +20,7 @@ from gatehouse.services import (
     test_round_lookup,
 )
 from gatehouse.services.opening import OpenPost
-from gatehouse.ui.care.acts import CareActs, ContactActs, RoundActs, ServiceActs
+from gatehouse.ui.care.acts import AbsenceActs, CareActs, ContactActs, RoundActs, ServiceActs
 
 
 def care_acts(opened: OpenPost) -> CareActs:
@@ -24,6 +29,7 @@ def care_acts(opened: OpenPost) -> CareActs:
         contacts=_contact_acts(opened),
         services=_service_acts(opened),
         rounds=_round_acts(opened),
+        absences=_absence_acts(opened),
     )
 
 
@@ -70,4 +76,17 @@ def _round_acts(opened: OpenPost) -> RoundActs:
         open_round=on_duty(test_round.open_round),
         tick=on_duty(test_round.tick),
         close_round=on_duty(test_round.close_round),
+    )
+
+
+def _absence_acts(opened: OpenPost) -> AbsenceActs:
+    on_duty = opened.on_duty
+    return AbsenceActs(
+        may_list=on_duty(absence.may_list),
+        leaders=partial(on_duty(operator.operators_with), Role.LEADER),
+        absences=on_duty(absence.absences),
+        people=on_duty(search.find),
+        places=on_duty(absence.places_like),
+        note=on_duty(absence.note_absence),
+        end=on_duty(absence.end_absence),
     )

@@ -17,35 +17,23 @@ from gatehouse.db.tables.person import person, person_key
 from gatehouse.db.tables.zone import zone
 from gatehouse.domain.person import Presence
 
-_OF_SOMEBODY: Final = (gate_pass, zone, absence, point_stay)
+_OF_SOMEBODY: Final = (
+    (gate_pass, "pass_change", "pass"),
+    (zone, "zone_change", "zone"),
+    (absence, "absence_change", "absence"),
+    (point_stay, "point_stay_change", "stay"),
+)
+"""Things of somebody's, the table of the facts that changed them, and what these call them."""
 _NOWHERE: Final = {
     "presence": Presence.OUTSIDE.value,
     "presence_since": None,
     "last_entry_id": None,
 }
-# what the last change of each thing of somebody's said, whose it was
-_LAST_TOLD: Final = {
-    "gate_pass": """
-SELECT gate_pass.id, (
-    SELECT details FROM pass_change WHERE pass_id = gate_pass.id ORDER BY rowid DESC LIMIT 1
-), 'pass' FROM gate_pass WHERE person_id = ?
-""",
-    "zone": """
-SELECT zone.id, (
-    SELECT details FROM zone_change WHERE zone_id = zone.id ORDER BY rowid DESC LIMIT 1
-), 'zone' FROM zone WHERE person_id = ?
-""",
-    "absence": """
-SELECT absence.id, (
-    SELECT details FROM absence_change WHERE absence_id = absence.id ORDER BY rowid DESC LIMIT 1
-), 'absence' FROM absence WHERE person_id = ?
-""",
-    "point_stay": """
-SELECT point_stay.id, (
-    SELECT details FROM point_stay_change WHERE stay_id = point_stay.id ORDER BY rowid DESC LIMIT 1
-), 'stay' FROM point_stay WHERE person_id = ?
-""",
-}
+_LAST_TOLD: Final = """
+SELECT {things}.id, (
+    SELECT details FROM {facts} WHERE {noun}_id = {things}.id ORDER BY rowid DESC LIMIT 1
+) FROM {things} WHERE person_id = ?
+"""
 
 
 def merge_away(connection: Connection, other_id: str, into: str, *, rostered: bool) -> None:
@@ -61,7 +49,7 @@ def merge_away(connection: Connection, other_id: str, into: str, *, rostered: bo
         .values(gone)
     )
     connection.execute(person_key.delete().where(person_key.c.person_id == other_id))
-    for things in _OF_SOMEBODY:
+    for things, _, _ in _OF_SOMEBODY:
         connection.execute(
             update(things).where(things.c.person_id == other_id).values(person_id=into)
         )
@@ -87,10 +75,10 @@ def hand_back(connection: Connection, kept_id: str, standing: Mapping[str, str])
 
     *standing* says which record stands for each that is still merged away.
     """
-    for things in _OF_SOMEBODY:
-        rows = connection.exec_driver_sql(_LAST_TOLD[things.name], (kept_id,)).all()
-        for thing_id, details, thing in rows:
-            told = json.loads(details)[thing].get("person_id")
+    for things, facts, noun in _OF_SOMEBODY:
+        asked = _LAST_TOLD.format(things=things.name, facts=facts, noun=noun)
+        for thing_id, details in connection.exec_driver_sql(asked, (kept_id,)).all():
+            told = json.loads(details)[noun].get("person_id")
             whose = standing.get(told, told)
             if whose != kept_id:
                 connection.execute(

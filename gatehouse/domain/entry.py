@@ -181,7 +181,8 @@ class Crossing(Told, frozen=True, kw_only=True):
     before, as whom they visit. An emergency may have neither. *checks* maps a check's code (`code`,
     `test`, `itinerary`, `consent`, …) to the result seen, never to a QR text. *temperature* and
     *retest* are tenths of °C. *pass_id* is the gate pass that was shown, by its number or its code.
-    *vehicle* is what they drive. *happened_at* is given only for a back-filled entry.
+    *vehicle* is what they drive. *happened_at* is given only for a back-filled entry (补录), with
+    *sheet*, the number of the paper it stood on, where that has one.
     """
 
     direction: Direction
@@ -197,6 +198,7 @@ class Crossing(Told, frozen=True, kw_only=True):
     pass_id: str | None = None
     vehicle: VehicleCrossing | None = None
     happened_at: datetime | None = None
+    sheet: int | None = None
 
 
 class Decision(StrEnum):
@@ -233,7 +235,8 @@ class Override(Told, Discreet, frozen=True):
 class RecentEntry(Struct, frozen=True, kw_only=True):
     """One row of the desk's latest entries; names are masked for the desk.
 
-    *by_pass* says that a gate pass was shown; *plate* is of the vehicle that was driven, masked.
+    *by_pass* says that a gate pass was shown; *plate* is of the vehicle that was driven, masked;
+    *back_filled* that it was typed in later than it happened.
     """
 
     id: str
@@ -247,6 +250,7 @@ class RecentEntry(Struct, frozen=True, kw_only=True):
     corrects: bool
     by_pass: bool = False
     plate: str = ""
+    back_filled: bool = False
 
 
 class EntryCard(Struct, frozen=True, kw_only=True):
@@ -368,31 +372,3 @@ class DeskDay(Struct, frozen=True, kw_only=True):
     summary: DaySummary
     recent: tuple[RecentEntry, ...]
     open_items: tuple[OpenItem, ...]
-
-
-class RegisterRow(Struct, frozen=True, kw_only=True):
-    """One row of the register's sheet 人员出入 (domain.md 2.1), as it may leave the laptop.
-
-    Names, papers and phones are masked unless the full register was asked for with a purpose.
-    """
-
-    number: int
-    happened_at: datetime
-    gate: str
-    direction: Direction
-    subject_class: SubjectClass
-    name: str
-    door: str
-    paper_kind: str
-    paper_number: str
-    phone: str
-    temperature: int | None
-    retest: int | None
-    health_code: str
-    itinerary: str
-    pass_number: str
-    reason: Reason
-    where: str
-    outcome: Outcome
-    operator: str
-    note: str

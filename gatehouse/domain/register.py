@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 from gatehouse.domain.discreet import Discreet
-from gatehouse.domain.entry import Direction, RegisterRow
+from gatehouse.domain.entry import Direction, Outcome, Reason, SubjectClass
 from gatehouse.domain.identity.masking import (
     mask_name,
     mask_paper,
@@ -18,6 +18,34 @@ from gatehouse.domain.identity.masking import (
     mask_plate,
     mask_text,
 )
+
+
+class RegisterRow(Struct, frozen=True, kw_only=True):
+    """One row of the register's sheet 人员出入 (domain.md 2.1), as it may leave the laptop.
+
+    Names, papers and phones are masked unless the full register was asked for with a purpose.
+    """
+
+    number: int
+    happened_at: datetime
+    gate: str
+    direction: Direction
+    subject_class: SubjectClass
+    name: str
+    door: str
+    paper_kind: str
+    paper_number: str
+    phone: str
+    temperature: int | None
+    retest: int | None
+    health_code: str
+    itinerary: str
+    pass_number: str
+    reason: Reason
+    where: str
+    outcome: Outcome
+    operator: str
+    note: str
 
 
 class RegisterSheet(StrEnum):

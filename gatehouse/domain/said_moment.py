@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""When something happened, as it is typed: a time of day, with the day where it is needed."""
+"""Days and moments as they are typed: a time of day, a day of the year, so many days."""
 
 import re
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from gatehouse.domain.duty import LOCAL_ZONE, local_day
@@ -28,6 +28,32 @@ def read_said_moment(text: str, now: datetime) -> datetime | None:
         today = datetime.combine(local_day(now), said, LOCAL_ZONE)
         return today if today <= now else today - timedelta(days=1)
     return _on_day(parts[0], said, now)
+
+
+def read_said_day(text: str, today: date, *, ahead: bool = False) -> date | None:
+    """Read `4-10` or `4月10日`: the last such day up to *today*, or *ahead* the next from it on.
+
+    A number alone is so many days ago, or so many days ahead; None where it is no day.
+    """
+    written = compact(text)
+    if written.isdecimal() and len(written) <= 3:  # noqa: PLR2004 - up to 999 days
+        days = timedelta(days=int(written))
+        return today + days if ahead else today - days
+    match = _DAY.fullmatch(written)
+    if match is None:
+        return None
+    found = [_day_of(year, match) for year in (today.year - 1, today.year, today.year + 1)]
+    days_there = [day for day in found if day is not None]
+    if ahead:
+        return min((day for day in days_there if day >= today), default=None)
+    return max((day for day in days_there if day <= today), default=None)
+
+
+def _day_of(year: int, match: re.Match[str]) -> date | None:
+    try:
+        return date(year, int(match["month"]), int(match["day"]))
+    except ValueError:
+        return None
 
 
 def _on_day(text: str, said: time, now: datetime) -> datetime | None:

@@ -6,13 +6,13 @@ from gatehouse.domain.register import RegisterSheet
 from gatehouse.reports.list_sheet import AT_TIME, CODED, SAID, Column, ListSheet, local_time
 
 COLUMNS: tuple[Column[ContactRow], ...] = (
-    Column("户", 26, SAID, lambda row: row.place, previewed=True),
-    Column("对象", 20, SAID, lambda row: row.person, previewed=True),
-    Column("包保人", 20, SAID, lambda row: row.carer, previewed=True),
+    Column("户", 20, SAID, lambda row: row.place, previewed=True),
+    Column("对象", 25, SAID, lambda row: row.person, previewed=True),
+    Column("包保人", 25, SAID, lambda row: row.carer, previewed=True),
     Column("结果", 22, CODED, lambda row: RESULT_WORDS[row.result].zh, previewed=True),
     Column("方式", 18, CODED, lambda row: WAY_WORDS[row.way].zh),
     Column("时间", 16, AT_TIME, lambda row: local_time(row.at), previewed=True),
-    Column("登记人", 20, SAID, lambda row: row.operator),
+    Column("登记人", 25, SAID, lambda row: row.operator),
 )
 
 CONTACTS = ListSheet(

@@ -6,9 +6,8 @@ from gatehouse.domain.entry import (
     DIRECTION_WORDS,
     OUTCOME_WORDS,
     REASON_WORDS,
-    RegisterRow,
 )
-from gatehouse.domain.register import RegisterSheet
+from gatehouse.domain.register import RegisterRow, RegisterSheet
 from gatehouse.reports.list_sheet import (
     AT_TIME,
     CODED,

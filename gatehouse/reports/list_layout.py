@@ -36,7 +36,7 @@ _LINE_HEIGHT = 16.0
 _HIGHEST_ROW = 409.0
 _HAN_WIDTH = 2.1
 """Of a Chinese character, in digits."""
-_SIGNATURES_ROOM = 9
+_SIGNATURES_ROOM = 10
 
 
 class LaidOutList(Struct, frozen=True):
@@ -85,10 +85,11 @@ def lay_out(
         dress(page[f"A{FIRST_ROW}"], COUNTED)
         write_band(page, (FIRST_ROW, "B", last), sheet.nothing, BODY_LEFT, _ROW_HEIGHT)
     below = FIRST_ROW + max(rows, 1)
-    width = sum(column.width for column in sheet.columns)
+    # the first column numbers the rows, and nothing else stands in it
+    width = sum(column.width for column in sheet.columns[1:])
     closing = sheet.closing_line(held.holding)
     if closing:
-        write_band(page, (below, "A", last), closing, FREE, _ROW_HEIGHT)
+        write_band(page, (below, "B", last), closing, FREE, _ROW_HEIGHT)
     signed = below + bool(closing)
     write_signatures(page, heading, (signed, "B", last), room=round(width / _SIGNATURES_ROOM))
     page.freeze_panes = f"{letters[sheet.fixed]}{FIRST_ROW}"

@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The sheet 来访及外来人员: who of 人员出入 does not live here, with what more is asked of them."""
 
-from gatehouse.domain.entry import RegisterRow
-from gatehouse.domain.register import RegisterSheet, VisitorRow
+from gatehouse.domain.register import RegisterRow, RegisterSheet, VisitorRow
 from gatehouse.reports.entries_sheet import COLUMNS as ENTRY_COLUMNS
 from gatehouse.reports.list_sheet import CODED, SAID, Column, ListSheet, local_moment
 

@@ -21,6 +21,7 @@ from gatehouse.domain.absence import (
     AbsenceOrder,
     AbsenceRecorded,
     AbsenceRow,
+    LeaderLeave,
     is_late,
 )
 from gatehouse.domain.changes import Changes, Kind
@@ -34,6 +35,7 @@ from gatehouse.services.operator import check_pin
 
 _LONGEST: Final = timedelta(days=3660)
 _MOST_PLACES: Final = 12
+_LISTING: Final = (Role.LEADER, Role.ADMINISTRATOR)
 
 
 def note_absence(store: Store, duty: Duty, order: AbsenceOrder) -> AbsenceRecorded:
@@ -68,12 +70,14 @@ def note_absence(store: Store, duty: Duty, order: AbsenceOrder) -> AbsenceRecord
     return _recorded(str(columns["id"]), fact)
 
 
-def end_absence(store: Store, duty: Duty, absence_id: str) -> AbsenceRecorded:
+def end_absence(
+    store: Store, duty: Duty, absence_id: str, leave: LeaderLeave | None = None
+) -> AbsenceRecorded:
     """End an absence by hand: they are back, and the gate did not see them.
 
-    Asks a leader or an administrator, who alone see the list.
+    Asks for whoever may see the list.
     """
-    duty.require(Role.LEADER, Role.ADMINISTRATOR)
+    _require_leave(store, duty, leave)
     with store.unit_of_work(duty) as work:
         known = stored_absence(work.connection, absence_id)
         if known is None or known["ended_at"] is not None:
@@ -86,13 +90,17 @@ def end_absence(store: Store, duty: Duty, absence_id: str) -> AbsenceRecorded:
     return _recorded(absence_id, fact)
 
 
-def absences(store: Store, duty: Duty, leader_id: str = "", pin: str = "") -> AbsenceList:
+def may_list(_store: Store, duty: Duty) -> bool:
+    """Say whether whoever is on duty sees the list without anybody's leave."""
+    return not duty.operator.roles.isdisjoint(_LISTING)
+
+
+def absences(store: Store, duty: Duty, leave: LeaderLeave | None = None) -> AbsenceList:
     """Return everybody who is away, to a leader or an administrator on duty.
 
-    To anybody else only by the PIN of one, *leader_id*.
+    To anybody else only by the PIN of one.
     """
-    if not duty.operator.roles & {Role.LEADER, Role.ADMINISTRATOR}:
-        check_pin(store, duty, leader_id, pin, Role.LEADER, Role.ADMINISTRATOR)
+    _require_leave(store, duty, leave)
     today = local_day(duty.now())
     with store.reader() as connection:
         found = open_absences(connection)
@@ -100,7 +108,16 @@ def absences(store: Store, duty: Duty, leader_id: str = "", pin: str = "") -> Ab
     return AbsenceList(rows=tuple(sorted(rows, key=lambda row: not row.is_late)))
 
 
-def places_like(duty: Duty, text: str) -> tuple[Division, ...]:
+def _require_leave(store: Store, duty: Duty, leave: LeaderLeave | None) -> None:
+    if may_list(store, duty):
+        return
+    if leave is None:
+        duty.require(*_LISTING)
+        return
+    check_pin(store, duty, leave.operator_id, leave.pin, *_LISTING)
+
+
+def places_like(_store: Store, duty: Duty, text: str) -> tuple[Division, ...]:
     """Return the divisions and countries that *text* may mean, the likeliest first."""
     duty.require(Role.VOLUNTEER)
     return divisions().find(text, local_day(duty.now()).year, _MOST_PLACES)

@@ -6,10 +6,9 @@ the one that line 12 recorded, for a person the one whom line 12 wrote down, for
 line 12 issued, by itself or with an itinerary.
 """
 
-from datetime import datetime
-from typing import Annotated, TypeAlias
+from typing import TypeAlias
 
-from msgspec import Meta, Struct, field
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from gatehouse.db.engine import Store
@@ -23,24 +22,37 @@ from gatehouse.domain.gate_pass import PassOrder, PassRecorded
 from gatehouse.domain.handover import HandoverOrder
 from gatehouse.domain.itinerary import ItineraryForm, NoteConclusion
 from gatehouse.domain.person import RosterPerson
-from gatehouse.domain.told import Told
+from gatehouse.services.care_acts import (
+    CareAct,
+    EndTag,
+    NameCarer,
+    SetTag,
+    TickContact,
+    act_of_care,
+    with_people_cared_for,
+)
 from gatehouse.services.correction import correct_entry, withdraw_entry
 from gatehouse.services.entry import record_entry, sign_approval
 from gatehouse.services.gate_pass import issue_pass, void_pass
 from gatehouse.services.handover import hand_over
 from gatehouse.services.itinerary import sign
 from gatehouse.services.roster import enrol
+from gatehouse.services.roster_acts import (
+    EditPerson,
+    MergePeople,
+    MoveOut,
+    MovePerson,
+    RosterAct,
+    TellApart,
+    act_on_roster,
+    with_people_called,
+)
+from gatehouse.services.written_act import Written
 
 _NO_DRAFT = ""
 
 
-class _Written(Told, frozen=True, kw_only=True, tag_field="act"):
-    """What every act is written down with: *at*, when the operator pressed the key."""
-
-    at: Annotated[datetime, Meta(tz=True)]
-
-
-class RecordEntry(_Written, frozen=True, kw_only=True, tag="record_entry"):
+class RecordEntry(Written, frozen=True, kw_only=True, tag="record_entry"):
     """Somebody crosses the gate."""
 
     crossing: Crossing
@@ -48,21 +60,21 @@ class RecordEntry(_Written, frozen=True, kw_only=True, tag="record_entry"):
     override: Override | None = None
 
 
-class CorrectEntry(_Written, frozen=True, kw_only=True, tag="correct_entry"):
+class CorrectEntry(Written, frozen=True, kw_only=True, tag="correct_entry"):
     """An entry is put right."""
 
     entry: str
     correction: Correction
 
 
-class WithdrawEntry(_Written, frozen=True, kw_only=True, tag="withdraw_entry"):
+class WithdrawEntry(Written, frozen=True, kw_only=True, tag="withdraw_entry"):
     """An entry is taken back."""
 
     entry: str
     why: str
 
 
-class SignApproval(_Written, Discreet, frozen=True, kw_only=True, tag="sign_approval"):
+class SignApproval(Written, Discreet, frozen=True, kw_only=True, tag="sign_approval"):
     """A leader signs what was approved by telephone."""
 
     entry: str
@@ -70,33 +82,33 @@ class SignApproval(_Written, Discreet, frozen=True, kw_only=True, tag="sign_appr
     pin: str
 
 
-class Enrol(_Written, frozen=True, kw_only=True, tag="enrol"):
+class Enrol(Written, frozen=True, kw_only=True, tag="enrol"):
     """Somebody who lives here is added to the roster at the desk."""
 
     person: RosterPerson
 
 
-class IssuePass(_Written, frozen=True, kw_only=True, tag="issue_pass"):
+class IssuePass(Written, frozen=True, kw_only=True, tag="issue_pass"):
     """A gate pass is issued."""
 
     order: PassOrder
 
 
-class VoidPass(_Written, frozen=True, kw_only=True, tag="void_pass"):
+class VoidPass(Written, frozen=True, kw_only=True, tag="void_pass"):
     """A gate pass is made void."""
 
     gate_pass: str
     why: str
 
 
-class SignItinerary(_Written, frozen=True, kw_only=True, tag="sign_itinerary"):
+class SignItinerary(Written, frozen=True, kw_only=True, tag="sign_itinerary"):
     """An itinerary is signed, with what was concluded from it."""
 
     form: ItineraryForm
     conclusion: NoteConclusion
 
 
-class HandOver(_Written, frozen=True, kw_only=True, tag="hand_over"):
+class HandOver(Written, frozen=True, kw_only=True, tag="hand_over"):
     """Whoever is on duty hands the post over; the acts after it are of whoever came."""
 
     order: HandoverOrder
@@ -108,6 +120,8 @@ Act: TypeAlias = (
     | WithdrawEntry
     | SignApproval
     | Enrol
+    | RosterAct
+    | CareAct
     | IssuePass
     | VoidPass
     | SignItinerary
@@ -153,20 +167,15 @@ def perform(store: Store, duty: Duty, act: Act) -> Performed:
     """Do *act* through its service, at its own time by the clock."""
     then = replace(duty, clock=lambda: act.at)
     match act:
-        case RecordEntry() | CorrectEntry() | WithdrawEntry():
+        case RecordEntry() | CorrectEntry() | WithdrawEntry() | SignApproval():
             return _on_entry(store, then, act)
         case IssuePass() | VoidPass():
             return _on_pass(store, then, act)
-        case SignApproval():
-            signed = sign_approval(store, then, act.entry, act.leader, act.pin)
-            with store.reader() as connection:
-                fact_id = fact_at(connection, signed.sequence)
-            return Performed(fact_id=fact_id, sequence=signed.sequence)
-        case Enrol():
-            person_id = enrol(store, then, act.person)
-            with store.reader() as connection:
-                fact_id, sequence = last_fact(connection)
-            return Performed(fact_id=fact_id, sequence=sequence, person_id=person_id)
+        case Enrol() | EditPerson() | MovePerson() | MoveOut() | MergePeople() | TellApart():
+            return _on_roster(store, then, act)
+        case SetTag() | EndTag() | NameCarer() | TickContact():
+            cared = act_of_care(store, then, act)
+            return Performed(fact_id=cared.fact_id, sequence=cared.sequence)
         case SignItinerary():
             return _sign(store, then, act)
         case HandOver():
@@ -185,16 +194,24 @@ def renamed(act: Act, names: Names) -> Act:
             return replace(act, crossing=crossing)
         case CorrectEntry() | WithdrawEntry() | SignApproval():
             return replace(act, entry=names.entries.get(act.entry, act.entry))
-        case VoidPass():
-            return replace(act, gate_pass=names.passes.get(act.gate_pass, act.gate_pass))
-        case IssuePass():
-            known = _called(act.order.person_id, names.people)
-            return replace(act, order=replace(act.order, person_id=known))
-        case SignItinerary():
-            known = _called(act.form.person_id, names.people)
-            return replace(act, form=replace(act.form, person_id=known))
+        case VoidPass() | IssuePass() | SignItinerary():
+            return _paper_renamed(act, names)
+        case EditPerson() | MovePerson() | MoveOut() | MergePeople() | TellApart():
+            return with_people_called(act, names.people)
+        case SetTag() | EndTag() | NameCarer() | TickContact():
+            return with_people_cared_for(act, names.people)
         case Enrol() | HandOver():
             return act
+
+
+def _paper_renamed(act: VoidPass | IssuePass | SignItinerary, names: Names) -> Act:
+    if isinstance(act, VoidPass):
+        return replace(act, gate_pass=names.passes.get(act.gate_pass, act.gate_pass))
+    if isinstance(act, SignItinerary):
+        known = _called(act.form.person_id, names.people)
+        return replace(act, form=replace(act.form, person_id=known))
+    known = _called(act.order.person_id, names.people)
+    return replace(act, order=replace(act.order, person_id=known))
 
 
 def _called(one: str | None, names: dict[str, str]) -> str | None:
@@ -202,9 +219,14 @@ def _called(one: str | None, names: dict[str, str]) -> str | None:
 
 
 def _on_entry(
-    store: Store, duty: Duty, act: RecordEntry | CorrectEntry | WithdrawEntry
+    store: Store, duty: Duty, act: RecordEntry | CorrectEntry | WithdrawEntry | SignApproval
 ) -> Performed:
     match act:
+        case SignApproval():
+            signed = sign_approval(store, duty, act.entry, act.leader, act.pin)
+            with store.reader() as connection:
+                fact_id = fact_at(connection, signed.sequence)
+            return Performed(fact_id=fact_id, sequence=signed.sequence)
         case RecordEntry():
             return _record(store, duty, act)
         case CorrectEntry():
@@ -244,6 +266,16 @@ def _of_pass(recorded: PassRecorded) -> Performed:
         sequence=recorded.sequence,
         pass_id=recorded.card.row.pass_id,
     )
+
+
+def _on_roster(store: Store, duty: Duty, act: Enrol | RosterAct) -> Performed:
+    if isinstance(act, Enrol):
+        person_id = enrol(store, duty, act.person)
+        with store.reader() as connection:
+            fact_id, sequence = last_fact(connection)
+        return Performed(fact_id=fact_id, sequence=sequence, person_id=person_id)
+    done = act_on_roster(store, duty, act)
+    return Performed(fact_id=done.fact_id, sequence=done.sequence)
 
 
 def _sign(store: Store, duty: Duty, act: SignItinerary) -> Performed:

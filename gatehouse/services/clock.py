@@ -25,9 +25,14 @@ def record_now(
     override: Override | None = None,
 ) -> Recorded:
     """Record at the desk, as `record_entry`, once the computer's clock is believed."""
-    if decision is not Decision.EMERGENCY:
+    if asks_clock(crossing, decision):
         doubt_clock(store, duty)
     return record_entry(store, duty, crossing, decision, override)
+
+
+def asks_clock(crossing: Crossing, decision: Decision) -> bool:
+    """Say whether the entry bears the clock's time; an emergency waits for no doubt of it."""
+    return crossing.happened_at is None and decision is not Decision.EMERGENCY
 
 
 def doubt_clock(store: Store, duty: Duty) -> None:

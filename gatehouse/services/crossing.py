@@ -21,6 +21,7 @@ from gatehouse.db.queries.crossing import (
     last_reading,
     trips_of_household,
 )
+from gatehouse.db.queries.entries import last_passage_until
 from gatehouse.db.queries.gate_pass import shown_pass
 from gatehouse.db.queries.households import door_of, household_view
 from gatehouse.db.queries.itineraries import last_note_of
@@ -28,10 +29,10 @@ from gatehouse.db.queries.tags import to_do_for
 from gatehouse.db.queries.zones import zones_over
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.duty import Duty, local_day, midnight
-from gatehouse.domain.entry import Crossing, Outcome
+from gatehouse.domain.entry import Crossing, Direction, Outcome
 from gatehouse.domain.identity.masking import desk_name
 from gatehouse.domain.identity.papers import age_on
-from gatehouse.domain.person import Presence
+from gatehouse.domain.person import PRESENCE_AFTER, Presence
 from gatehouse.domain.policy.case import (
     NO_HISTORY,
     NOBODY,
@@ -44,7 +45,7 @@ from gatehouse.domain.policy.checks import ITINERARY
 from gatehouse.domain.policy.evaluate import evaluate
 from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.policy.verdict import Trip, Verdict
-from gatehouse.domain.policy.weighed import LastChecked, LastRefused, Weighed
+from gatehouse.domain.policy.weighed import LastChecked, LastRefused, Weighed, Whereabouts
 from gatehouse.domain.tag import ToDo
 from gatehouse.domain.zone import ZoneOver
 from gatehouse.errors import Refused
@@ -66,7 +67,10 @@ class Situation(Struct, frozen=True, kw_only=True):
 
 
 def weigh(store: Store, duty: Duty, crossing: Crossing) -> Weighed:
-    """Return the verdict on *crossing* now, with the household and today's last checks."""
+    """Return the verdict on *crossing*, with the household and the last checks of that day.
+
+    One that is written down later is judged as of its own time.
+    """
     at = crossing.happened_at or duty.now()
     with store.reader() as connection:
         situation = situation_of(connection, crossing, at)
@@ -77,6 +81,7 @@ def weigh(store: Store, duty: Duty, crossing: Crossing) -> Weighed:
             last_checked=_checked_today(connection, situation),
             to_do=_to_do(connection, situation),
             last_refused=_refused_today(connection, situation),
+            was=_whereabouts(connection, situation),
             way=way_to(connection, duty.gate, household),
         )
 
@@ -269,7 +274,7 @@ def _checked_today(connection: Connection, situation: Situation) -> LastChecked 
     if situation.known is None:
         return None
     day_began = midnight(local_day(situation.at))
-    checked = last_checked(connection, situation.known.person_id, day_began)
+    checked = last_checked(connection, situation.known.person_id, Span(day_began, situation.at))
     if checked is None:
         return None
     return LastChecked(
@@ -289,3 +294,15 @@ def _refused_today(connection: Connection, situation: Situation) -> LastRefused 
     if last is None or last.outcome not in {Outcome.TURNED_AWAY, Outcome.REPORTED}:
         return None
     return LastRefused(at=last.at, gate=last.gate, outcome=last.outcome, temperature=last.reading)
+
+
+def _whereabouts(connection: Connection, situation: Situation) -> Whereabouts | None:
+    """Return where the person was at a time that is past: before any entry, where they belong."""
+    known = situation.known
+    if known is None or situation.crossing.happened_at is None:
+        return None
+    last = last_passage_until(connection, known.person_id, situation.at)
+    if last is None:
+        return Whereabouts(Presence.INSIDE if known.rostered else Presence.OUTSIDE, None)
+    _, direction, since = last
+    return Whereabouts(PRESENCE_AFTER[Direction(direction)], since)

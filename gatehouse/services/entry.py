@@ -185,6 +185,7 @@ def _columns(
         "person_id": person_id,
         "pass_id": crossing.pass_id,
         "thermometer": crossing.thermometer,
+        "sheet": crossing.sheet,
         **driven,
         **outsider,
         **approval,
@@ -262,6 +263,7 @@ def _recent(
         plate="" if crossing.vehicle is None else mask_plate(crossing.vehicle.reading.normal),
         corrects=False,
         by_pass=crossing.pass_id is not None,
+        back_filled=crossing.happened_at is not None,
     )
 
 

@@ -8,7 +8,7 @@ from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.entry import Crossing, Decision, Override, Recorded
 from gatehouse.domain.person import RosterPerson
-from gatehouse.services.clock import doubt_clock
+from gatehouse.services.clock import asks_clock, doubt_clock
 from gatehouse.services.entry import approved, record_within
 from gatehouse.services.roster import enrol_within
 
@@ -23,7 +23,7 @@ def record_newcomer(  # noqa: PLR0913, PLR0917 - what an entry asks for, and who
 ) -> Recorded:
     """Enrol *resident* and record their *crossing*, as `record_now`: both or neither."""
     duty.require(Role.VOLUNTEER)
-    if decision is not Decision.EMERGENCY:
+    if asks_clock(crossing, decision):
         doubt_clock(store, duty)
     override = approved(store, duty, decision, override)
     with store.unit_of_work(duty) as work:

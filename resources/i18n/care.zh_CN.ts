@@ -2,6 +2,190 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AwayForm</name>
+    <message>
+        <source>who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>place from the list</source>
+        <translation>从列表里选地点</translation>
+    </message>
+    <message>
+        <source>day they left</source>
+        <translation>离开的日子</translation>
+    </message>
+    <message>
+        <source>day they are expected</source>
+        <translation>预计回来的日子</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day}起</translation>
+    </message>
+    <message>
+        <source>{since} to {expected}</source>
+        <translation>{since} 到 {expected}</translation>
+    </message>
+    <message>
+        <source>Somebody is away</source>
+        <translation>登记外出</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Flat, initials</source>
+        <translation>门牌、拼音首字母</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>找到的人</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>The roster has nobody like that.</source>
+        <translation>住户台账里没有这个人。</translation>
+    </message>
+    <message>
+        <source>Where they are now</source>
+        <translation>现在在哪里</translation>
+    </message>
+    <message>
+        <source>Province, city, country</source>
+        <translation>省、市、国家</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>找到的地方</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地方</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>No such place. Try the province.</source>
+        <translation>没有这个地方。试试省名。</translation>
+    </message>
+    <message>
+        <source>Left on (empty: today)</source>
+        <translation>离开日（空着就是今天）</translation>
+    </message>
+    <message>
+        <source>Expected (if known)</source>
+        <translation>预计回来（知道就写）</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation>备注（可不填）</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>登记外出</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不收了</translation>
+    </message>
+</context>
+<context>
+    <name>AwayList</name>
+    <message>
+        <source>Who is away</source>
+        <translation>外出未归</translation>
+    </message>
+    <message>
+        <source>Nobody is noted as away. Press Ins to note somebody.</source>
+        <translation>没有登记外出的人。按 Ins 登记一位。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>现在在哪</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>外出未归</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计回来</translation>
+    </message>
+    <message>
+        <source>Only for a leader</source>
+        <translation>只给带班负责人看</translation>
+    </message>
+    <message>
+        <source>Where people are now is shown to a leader alone.</source>
+        <translation>谁在外地、在哪里，只有带班负责人能看。</translation>
+    </message>
+    <message>
+        <source>Anybody may note that somebody is away: press Ins.</source>
+        <translation>登记外出谁都可以做：按 Ins。</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>带班负责人</translation>
+    </message>
+    <message>
+        <source>PIN (6 digits)</source>
+        <translation>PIN（6 位）</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>看名单</translation>
+    </message>
+    <message>
+        <source>6 digits</source>
+        <translation>要 6 位数字</translation>
+    </message>
+</context>
+<context>
+    <name>AwayPane</name>
+    <message>
+        <source>They are back</source>
+        <translation>已经回来</translation>
+    </message>
+    <message>
+        <source>Something is new…</source>
+        <translation>有变化…</translation>
+    </message>
+    <message>
+        <source>It ends by itself when they come in at the gate.</source>
+        <translation>从门口进来会自动结束。</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>还没选人</translation>
+    </message>
+</context>
+<context>
+    <name>AwaySection</name>
+    <message>
+        <source>Away</source>
+        <translation>外出未归</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>They are back: the absence has ended</source>
+        <translation>已登记回来</translation>
+    </message>
+</context>
+<context>
     <name>CarePage</name>
     <message>
         <source>Care</source>
@@ -486,6 +670,49 @@
     <message>
         <source>All door sheets…</source>
         <translation>全部服务单…</translation>
+    </message>
+</context>
+<context>
+    <name>away</name>
+    <message>
+        <source>since today</source>
+        <translation>今天起</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day}起</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>没说</translation>
+    </message>
+    <message>
+        <source>expected, not come</source>
+        <translation>到期没回来</translation>
+    </message>
+    <message>
+        <source>Where: {place}</source>
+        <translation>现在在：{place}</translation>
+    </message>
+    <message>
+        <source>Expected: {day}</source>
+        <translation>预计回来：{day}</translation>
+    </message>
+    <message>
+        <source>Telephone: {telephone}</source>
+        <translation>电话：{telephone}</translation>
+    </message>
+    <message>
+        <source>{away} away, {late} expected and not come</source>
+        <translation>{away} 人在外，{late} 人到期没回来</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
     </message>
 </context>
 <context>

@@ -87,6 +87,17 @@ def test_the_chain_is_what_it_always_was() -> None:
     assert second.chain.hex() == "63412e0f069cf2609c00aa054423c1fc19d9f077bdece47d5707ea47ff13a7f4"
 
 
+def test_the_number_of_a_paper_sheet_is_committed_to_where_there_is_one() -> None:
+    written = CANONICAL.replace(b',"temperature"', b',"sheet":12,"temperature"')
+
+    assert canonical_bytes({**FACT, "sheet": 12}) == written
+    assert canonical_bytes({**FACT, "sheet": None}) == CANONICAL
+    assert (
+        commitment(SALT, written).hex()
+        == "bb09f997f425c1cc1127eb4a18e0816b0d9081947d8ddeb18be582b2925268f8"
+    )
+
+
 def test_place_and_salt_are_outside_the_commitment() -> None:
     moved = {**FACT, "station_id": "other", "sequence": 9, "salt": "other"}
 

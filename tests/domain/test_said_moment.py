@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 """A moment as it is typed: a time of day, with the day where it is needed."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
 from gatehouse.domain.duty import LOCAL_ZONE
-from gatehouse.domain.said_moment import read_said_moment
+from gatehouse.domain.said_moment import read_said_day, read_said_moment
 
 NOW = datetime(2022, 4, 15, 0, 30, tzinfo=LOCAL_ZONE)
 
@@ -30,6 +30,25 @@ def local(month: int, day: int, hour: int, minute: int, year: int = 2022) -> dat
 def test_a_time_is_the_last_one_of_its_kind(text: str, moment: datetime) -> None:
     """At half past midnight, ten to twelve is yesterday's."""
     assert read_said_moment(text, NOW) == moment
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead", "day"),
+    [
+        ("4-10", False, date(2022, 4, 10)),
+        ("4月15日", False, date(2022, 4, 15)),
+        ("12-31", False, date(2021, 12, 31)),
+        ("3", False, date(2022, 4, 12)),
+        ("4-20", True, date(2022, 4, 20)),
+        ("1-5", True, date(2023, 1, 5)),
+        ("14", True, date(2022, 4, 29)),
+        ("2-30", True, None),
+        ("", False, None),
+        ("x", True, None),
+    ],
+)
+def test_a_day_is_the_last_or_the_next_one(text: str, ahead: bool, day: date | None) -> None:
+    assert read_said_day(text, NOW.date(), ahead=ahead) == day
 
 
 @pytest.mark.parametrize(

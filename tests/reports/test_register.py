@@ -13,8 +13,8 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from python_calamine import CalamineWorkbook
 
-from gatehouse.domain.entry import Outcome, Reason, RegisterRow, SubjectClass
-from gatehouse.domain.register import RegisterSheet, SheetRows
+from gatehouse.domain.entry import Outcome, Reason, SubjectClass
+from gatehouse.domain.register import RegisterRow, RegisterSheet, SheetRows
 from gatehouse.errors import Cancelled, DiskTrouble
 from gatehouse.reports.register import write_register
 from tests.support.workbooks import FINGERPRINT, busy_rows, heading, people, register_row, summary

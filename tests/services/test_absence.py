@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.tables import absence_change
-from gatehouse.domain.absence import AbsenceList, AbsenceOrder
+from gatehouse.domain.absence import AbsenceList, AbsenceOrder, LeaderLeave
 from gatehouse.domain.duty import Role
 from gatehouse.domain.entry import (
     Correction,
@@ -21,7 +21,13 @@ from gatehouse.domain.entry import (
     Recorded,
 )
 from gatehouse.errors import NotAllowed, Refused
-from gatehouse.services.absence import absences, end_absence, note_absence, places_like
+from gatehouse.services.absence import (
+    absences,
+    end_absence,
+    may_list,
+    note_absence,
+    places_like,
+)
 from gatehouse.services.correction import correct_entry, withdraw_entry
 from gatehouse.services.entry import record_entry
 from gatehouse.services.handover import summary
@@ -81,13 +87,19 @@ def test_a_volunteer_notes_but_sees_the_list_only_by_a_leaders_pin(post: PostInU
     order = AbsenceOrder(person_id=post.id_of("王丽芬"), since=TODAY)
     note_absence(post.store, volunteer, order)
 
-    for operator_id, pin in (("", ""), (leader.id, "000000"), (helper.id, PIN)):
+    for leave in (None, LeaderLeave(leader.id, "000000"), LeaderLeave(helper.id, PIN)):
         with pytest.raises(NotAllowed):
-            absences(post.store, volunteer, operator_id, pin)
+            absences(post.store, volunteer, leave)
+    allowed = LeaderLeave(leader.id, PIN)
+    (row,) = absences(post.store, volunteer, allowed).rows
 
-    assert len(absences(post.store, volunteer, leader.id, PIN).rows) == 1
-    with pytest.raises(NotAllowed):
-        end_absence(post.store, volunteer, listed(post).rows[0].absence_id)
+    with pytest.raises(NotAllowed, match="a shift leader or an administrator"):
+        end_absence(post.store, volunteer, row.absence_id)
+    end_absence(post.store, volunteer, row.absence_id, allowed)
+
+    assert listed(post).rows == ()
+    assert [may_list(post.store, duty) for duty in (volunteer, post.duty)] == [False, True]
+    assert PIN not in repr(allowed)
 
 
 def test_the_way_in_ends_an_absence_in_its_own_transaction(post: PostInUse) -> None:
@@ -226,6 +238,6 @@ def test_only_somebody_of_the_roster_is_away(post: PostInUse) -> None:
 
 
 def test_places_are_found_by_name_and_by_pinyin(post: PostInUse) -> None:
-    assert places_like(post.duty, "深圳")[0].code == SHENZHEN
-    assert places_like(post.duty, "shenzhen")[0].code == SHENZHEN
-    assert "KR" in {one.code for one in places_like(post.duty, "韩国")}
+    assert places_like(post.store, post.duty, "深圳")[0].code == SHENZHEN
+    assert places_like(post.store, post.duty, "shenzhen")[0].code == SHENZHEN
+    assert "KR" in {one.code for one in places_like(post.store, post.duty, "韩国")}

@@ -72,6 +72,18 @@ def test_a_clock_that_runs_on_or_is_put_right_by_little_is_believed(
     assert post.audits(CLOCK_SET_BACK) == []
 
 
+def test_what_is_written_down_with_its_own_time_asks_no_clock(
+    post: PostInUse, clock: FixedClock
+) -> None:
+    record_now(post.store, post.duty, out(post, "林晓枫"), Decision.ADMIT)
+    clock.forward(-timedelta(hours=3))
+    then = clock() - timedelta(hours=1)
+
+    record_now(post.store, post.duty, out(post, "张薇", happened_at=then), Decision.ADMIT)
+
+    assert post.audits(CLOCK_SET_BACK) == []
+
+
 def test_an_emergency_never_waits_for_the_clock_and_does_not_make_it_right(
     post: PostInUse, clock: FixedClock
 ) -> None:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Recording who crossed the gate."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -24,6 +24,8 @@ from gatehouse.domain.entry import (
     Reason,
     SubjectClass,
 )
+from gatehouse.domain.person import Presence
+from gatehouse.domain.policy.weighed import Whereabouts
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.services.crossing import weigh
 from gatehouse.services.day import desk_day
@@ -269,75 +271,6 @@ def test_an_emergency_asks_nothing_and_waits_to_be_completed(post: PostInUse) ->
     assert (waiting.kind, waiting.detail) == (OpenKind.EMERGENCY, "急救车")
 
 
-@pytest.mark.parametrize("decision", [Decision.EMERGENCY, Decision.TURN_AWAY, Decision.REPORT])
-def test_only_what_was_found_of_somebody_admitted_counts_as_checked_today(
-    post: PostInUse, clock: FixedClock, decision: Decision
-) -> None:
-    """An emergency looks at nothing, and who is kept out was not found in order."""
-    under_changchun(post)
-    green = out(post, "林晓枫", temperature=365, checks=GREEN)
-    record_entry(post.store, post.duty, green, Decision.ADMIT)
-    admitted = clock()
-    clock.forward(timedelta(minutes=5))
-    red = out(post, "林晓枫", temperature=379, checks={"code": "red"})
-    record_entry(post.store, post.duty, red, decision)
-
-    checked = weigh(post.store, post.duty, green).last_checked
-
-    assert checked is not None
-    assert (checked.at, checked.temperature) == (admitted, 365)
-    assert checked.checks == GREEN
-
-
-@pytest.mark.parametrize(
-    ("decision", "outcome"),
-    [(Decision.TURN_AWAY, Outcome.TURNED_AWAY), (Decision.REPORT, Outcome.REPORTED)],
-)
-def test_who_was_kept_out_a_moment_ago_is_known_at_the_next_attempt(
-    post: PostInUse, clock: FixedClock, decision: Decision, outcome: Outcome
-) -> None:
-    under_changchun(post)
-    red = out(post, "林晓枫", temperature=379, retest=381, checks=GREEN)
-    record_entry(post.store, post.duty, red, decision)
-    kept_out = clock()
-    clock.forward(timedelta(minutes=5))
-    green = out(post, "林晓枫", temperature=365, checks=GREEN)
-
-    refused = weigh(post.store, post.duty, green).last_refused
-
-    assert refused is not None
-    assert (refused.at, refused.outcome, refused.temperature) == (kept_out, outcome, 381)
-
-    record_entry(post.store, post.duty, green, Decision.ADMIT)
-    clock.forward(timedelta(minutes=5))
-    assert weigh(post.store, post.duty, green).last_refused is None
-
-
-def test_who_was_well_within_two_hours_is_not_measured_again(
-    post: PostInUse, clock: FixedClock
-) -> None:
-    """The reading that stands in keeps its gate and time in the results; the entry has none."""
-    adopt(post.store, post.duty, "twenty-measures-2022-11", post.clock())
-    unmeasured = out(post, "林晓枫", checks=GREEN)
-    assert weigh(post.store, post.duty, unmeasured).verdict.wants == ("temperature",)
-    record_entry(post.store, post.duty, replace(unmeasured, temperature=365), Decision.ADMIT)
-
-    clock.forward(timedelta(minutes=119))
-    assert weigh(post.store, post.duty, unmeasured).verdict.admits
-    assert record_entry(post.store, post.duty, unmeasured, Decision.ADMIT).entry.temperature is None
-
-    clock.forward(timedelta(minutes=1))
-    assert weigh(post.store, post.duty, unmeasured).verdict.wants == ("temperature",)
-
-
-def test_who_was_let_through_unchecked_was_not_checked_today(post: PostInUse) -> None:
-    record_entry(post.store, post.duty, out(post, "林晓枫"), Decision.EMERGENCY)
-    record_entry(post.store, post.duty, out(post, "王丽芬"), Decision.ADMIT)
-
-    for name in ("林晓枫", "王丽芬"):
-        assert weigh(post.store, post.duty, out(post, name)).last_checked is None
-
-
 def test_a_back_filled_entry_does_not_move_somebody_who_was_seen_later(
     post: PostInUse, clock: FixedClock
 ) -> None:
@@ -355,6 +288,52 @@ def test_a_back_filled_entry_does_not_move_somebody_who_was_seen_later(
 
     assert post.person(post.id_of("林晓枫"))["presence"] == "outside"
     assert desk_day(post.store, post.duty).summary.back_filled == 1
+
+
+def test_what_is_written_down_later_says_on_which_sheet_it_stood(
+    post: PostInUse, clock: FixedClock
+) -> None:
+    crossing = replace(out(post, "林晓枫"), happened_at=clock() - timedelta(hours=1), sheet=12)
+
+    done = record_entry(post.store, post.duty, crossing, Decision.ADMIT)
+
+    with post.store.reader() as connection:
+        row = connection.execute(select(entry.c.sheet, entry.c.back_filled)).one()
+    assert tuple(row) == (12, True)
+    assert done.entry.back_filled
+    assert desk_day(post.store, post.duty).recent[0].back_filled
+    assert verify(post.store).sound
+
+
+def test_who_is_written_down_later_goes_on_from_where_they_were_then(
+    post: PostInUse, clock: FixedClock
+) -> None:
+    """Out at ten and back at twelve: at eleven they were outside, at nine at home."""
+    now = clock()
+    ten, noon = now - timedelta(hours=4), now - timedelta(hours=2)
+    leaves = replace(out(post, "林晓枫"), happened_at=ten)
+    record_entry(post.store, post.duty, leaves, Decision.ADMIT)
+    returns = replace(leaves, direction=Direction.IN, reason=Reason.HOME, happened_at=noon)
+    record_entry(post.store, post.duty, returns, Decision.ADMIT)
+
+    def was(at: datetime) -> Whereabouts | None:
+        return weigh(post.store, post.duty, replace(leaves, happened_at=at)).was
+
+    assert was(ten + timedelta(hours=1)) == Whereabouts(Presence.OUTSIDE, ten)
+    assert was(ten - timedelta(hours=1)) == Whereabouts(Presence.INSIDE, None)
+    assert was(now) == Whereabouts(Presence.INSIDE, noon)
+    assert weigh(post.store, post.duty, out(post, "林晓枫")).was is None
+
+
+def test_what_was_found_later_says_nothing_of_an_earlier_crossing(
+    post: PostInUse, clock: FixedClock
+) -> None:
+    measured = replace(out(post, "林晓枫"), temperature=364)
+    record_entry(post.store, post.duty, measured, Decision.ADMIT)
+    earlier = replace(measured, happened_at=clock() - timedelta(hours=1))
+
+    assert weigh(post.store, post.duty, measured).last_checked is not None
+    assert weigh(post.store, post.duty, earlier).last_checked is None
 
 
 @pytest.mark.parametrize("by", [timedelta(seconds=1), timedelta(days=-1)])

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
+from gatehouse.db.queries.register import sheet_rows
 from gatehouse.db.tables import entry, person, person_pair
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import (
@@ -25,6 +26,7 @@ from gatehouse.domain.gate_pass import PassClass, PassOrder
 from gatehouse.domain.person import Presence
 from gatehouse.domain.person_change import PersonEdit
 from gatehouse.domain.person_pair import Likeness
+from gatehouse.domain.register import MASKED, RegisterSheet
 from gatehouse.domain.zone import Area, ZoneLevel, ZoneOrder
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.services.correction import correct_entry, withdraw_entry
@@ -172,6 +174,18 @@ def test_two_outsiders_become_one_with_the_paper_of_the_other(post: PostInUse) -
     assert row["presence"] == Presence.OUTSIDE.value
     assert summary_of(post.store, post.duty, local_day(post.clock())).visitors_inside == 0
     assert problems(post) == ()
+
+
+def test_a_visitor_who_left_under_their_other_record_is_not_inside(post: PostInUse) -> None:
+    first = visitor(post, "赵一宁")
+    second = visitor(post, "赵宁", Direction.OUT)
+    merge(post.store, post.duty, first, second, "同一人")
+
+    today = local_day(post.clock())
+    with post.store.reader() as connection:
+        came, went = sheet_rows(connection, RegisterSheet.VISITORS, today, MASKED)
+
+    assert (came.inside, came.left_at) == (False, went.entry.happened_at)
 
 
 def test_the_pass_of_either_is_found_and_is_theirs(post: PostInUse) -> None:

@@ -225,7 +225,7 @@ def test_the_passes_that_held_as_the_day_ended_stand_below_its_rows(
 
     *_, below, _signatures = cells(export(post, tmp_path / "day.xlsx"), "通行证")
 
-    assert below[0] == "截至当日 24 时，有效的通行证共 1 张。"
+    assert below[:2] == ["", "截至当日 24 时，有效的通行证共 1 张。"]
 
 
 def test_a_correction_says_what_was_what_is_why_and_by_whom(

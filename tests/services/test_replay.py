@@ -9,8 +9,11 @@ import pytest
 from msgspec.structs import replace
 from sqlalchemy import select
 
+from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.post import open_shift
 from gatehouse.db.tables import entry, gate_pass
+from gatehouse.domain.carer import Carer, CarerOrder
+from gatehouse.domain.contact import ContactResult, ContactWay
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.entry import (
     Approval,
@@ -36,6 +39,8 @@ from gatehouse.domain.itinerary import (
     Transport,
 )
 from gatehouse.domain.person import Presence, RosterPerson
+from gatehouse.domain.person_change import MoveOrder, PersonEdit
+from gatehouse.domain.tag import Tag
 from gatehouse.domain.words import Words
 from gatehouse.errors import Refused
 from gatehouse.services.act_lines import act_line, read_act
@@ -51,8 +56,16 @@ from gatehouse.services.acts import (
     VoidPass,
     WithdrawEntry,
 )
+from gatehouse.services.care_acts import EndTag, NameCarer, SetTag, TickContact
 from gatehouse.services.itinerary import sign_now
 from gatehouse.services.replay import replay
+from gatehouse.services.roster_acts import (
+    EditPerson,
+    MergePeople,
+    MoveOut,
+    MovePerson,
+    TellApart,
+)
 from tests.support.passes import flat
 from tests.support.post import PIN, PostInUse, a_resident
 
@@ -124,9 +137,27 @@ AT_THE_ROOMS: tuple[Act, ...] = (
     SignItinerary(at=AT, form=NOTE, conclusion=NoteConclusion.ISSUED),
     HandOver(at=AT, order=NEXT),
 )
+WITH_CARE: tuple[Act, ...] = (
+    Enrol(at=AT, person=NEIGHBOUR),
+    SetTag(at=AT, person="line:1", tag=Tag.ILL, last_day=date(2022, 5, 1)),
+    NameCarer(at=AT, order=CarerOrder(places="3-2", carer=Carer(name="赵样例"))),
+    TickContact(at=AT, person="line:1", result=ContactResult.REACHED, way=ContactWay.TELEPHONE),
+    EndTag(at=AT, person="line:1", tag=Tag.ILL),
+)
+ON_THE_ROSTER: tuple[Act, ...] = (
+    Enrol(at=AT, person=NEIGHBOUR),
+    Enrol(at=AT, person=replace(NEIGHBOUR, name="林远珊")),
+    EditPerson(at=AT, person="line:1", told=PersonEdit(phone="", name="林元山"), why="写错了"),
+    MovePerson(at=AT, person="line:1", order=MoveOrder(door="1-1-201", why="换房")),
+    MergePeople(at=AT, person="line:1", other="line:2", why="同一人"),
+    TellApart(at=AT, person="line:1", other="line:2", why="兄弟"),
+    MoveOut(at=AT, person="line:2", why="退租"),
+)
 
 
-@pytest.mark.parametrize("act", ACTS + AT_THE_ROOMS, ids=lambda act: type(act).__name__)
+@pytest.mark.parametrize(
+    "act", ACTS + AT_THE_ROOMS + ON_THE_ROSTER + WITH_CARE, ids=lambda act: type(act).__name__
+)
 def test_an_act_comes_back_from_its_line(act: Act) -> None:
     line = act_line(act)
 
@@ -134,8 +165,31 @@ def test_an_act_comes_back_from_its_line(act: Act) -> None:
     assert read_act(line) == act
 
 
+def test_acts_on_the_roster_are_replayed_one_after_the_other(post: PostInUse) -> None:
+    lines = [act_line(act) + "\n" for act in ON_THE_ROSTER]
+
+    done = list(replay(post.store, post.duty, lines))
+
+    assert len(done) == len(ON_THE_ROSTER)
+    first, second = (post.person(post.id_of(name)) for name in ("林元山", "林远珊"))
+    assert (first["phone"], first["living"]) == ("", True)
+    assert (second["merged_into_id"], second["living"]) == (None, False)
+    assert verify(post.store).problems == ()
+
+
+def test_acts_of_care_are_replayed_one_after_the_other(post: PostInUse) -> None:
+    lines = [act_line(act) + "\n" for act in WITH_CARE]
+
+    done = list(replay(post.store, post.duty, lines))
+
+    assert len(done) == len(WITH_CARE)
+    assert verify(post.store).problems == ()
+
+
 def test_every_kind_of_act_can_be_written_down() -> None:
-    assert set(get_args(Act)) == {type(act) for act in ACTS + AT_THE_ROOMS}
+    acts = ACTS + AT_THE_ROOMS + ON_THE_ROSTER + WITH_CARE
+
+    assert set(get_args(Act)) == {type(act) for act in acts}
 
 
 @pytest.mark.parametrize(

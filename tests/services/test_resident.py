@@ -25,7 +25,7 @@ from gatehouse.services.resident import (
     plates,
 )
 from gatehouse.services.roster import household, import_roster, person_card, plan_import
-from gatehouse.services.search import find
+from gatehouse.services.search import find, find_households
 from gatehouse.services.zone import seal
 from tests.support.post import RESIDENTS, PostInUse, a_roster_file, quiet
 
@@ -236,6 +236,17 @@ def test_a_file_that_is_read_in_again_forgets_no_language(post: PostInUse) -> No
 
     assert (plan.counts.new, plan.counts.changed, plan.counts.gone) == (0, 0, 0)
     assert post.person(smith)["language"] == "en"
+
+
+def test_flats_stand_in_the_order_people_count_them_even_where_a_list_is_cut(
+    post: PostInUse,
+) -> None:
+    for number in range(1, 61):
+        add_person(post.store, post.duty, f"7-1-{number * 100 + 1}", PersonEdit(name="某某"))
+
+    rows = find_households(post.store, post.duty, "7-1-")
+
+    assert [row.door for row in rows] == [f"7-1-{number * 100 + 1}" for number in range(1, 51)]
 
 
 def test_no_fact_of_the_roster_holds_a_place_of_registration(post: PostInUse) -> None:

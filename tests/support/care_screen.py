@@ -30,6 +30,7 @@ from gatehouse.domain.contact import (
 from gatehouse.domain.tag import ToDo
 from gatehouse.errors import GatehouseError
 from gatehouse.ui.care.acts import CareActs, ContactActs
+from tests.support.away_screen import AwayFake
 from tests.support.rounds_screen import no_rounds, no_services
 
 NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
@@ -100,6 +101,7 @@ class CareFake:
                 withdraw=self._withdraw,
                 assign=self._assign,
             ),
+            absences=AwayFake().acts(),
             services=no_services(),
             rounds=no_rounds(),
         )

@@ -13,10 +13,9 @@ from gatehouse.domain.entry import (
     Flow,
     Outcome,
     Reason,
-    RegisterRow,
     SubjectClass,
 )
-from gatehouse.domain.register import RegisterHeading, RegisterSheet, SheetRows
+from gatehouse.domain.register import RegisterHeading, RegisterRow, RegisterSheet, SheetRows
 
 DAY = date(2022, 4, 15)
 MORNING = datetime(2022, 4, 14, 22, 30, tzinfo=UTC)  # 06:30 at the gate

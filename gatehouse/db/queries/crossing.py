@@ -77,6 +77,7 @@ _LAST_CHECKED = (
         entry.c.person_id.in_(records_of()),
         entry.c.person_id.is_not(None),
         entry.c.happened_at >= bindparam("since", type_=UtcText),
+        entry.c.happened_at <= bindparam("until", type_=UtcText),
         # whoever was let through in an emergency, turned away or reported was not found in order
         entry.c.outcome == Outcome.ADMITTED.value,
         or_(entry.c.temperature.is_not(None), entry.c.checks != {}),
@@ -186,11 +187,10 @@ def trips_of_household(
     return _trips(tuple(row) for row in connection.execute(_PASSAGES, window))
 
 
-def last_checked(connection: Connection, person_id: str, since: datetime) -> Checked | None:
-    """Return what was found when the person was last checked and admitted after *since*."""
-    found = connection.execute(
-        _LAST_CHECKED, {"person_id": person_id, "since": since}
-    ).one_or_none()
+def last_checked(connection: Connection, person_id: str, span: Span) -> Checked | None:
+    """Return what was found when the person was last checked and admitted in *span*."""
+    asked = {"person_id": person_id, "since": span.since, "until": span.until}
+    found = connection.execute(_LAST_CHECKED, asked).one_or_none()
     if found is None:
         return None
     return Checked(

@@ -44,6 +44,7 @@ _LISTED = (
         entry.c.override_approval,
         entry.c.supersedes_id,
         entry.c.pass_id,
+        entry.c.back_filled,
         person.c.shown_name,
         household.c.door,
     )
@@ -84,6 +85,9 @@ _LAST_PASSAGE = (
     .where(entry.c.person_id.in_(records_of()), entry.c.person_id.is_not(None), passed())
     .order_by(entry.c.happened_at.desc(), entry.c.sequence.desc())
     .limit(1)
+)
+_LAST_PASSAGE_UNTIL = _LAST_PASSAGE.where(
+    entry.c.happened_at <= bindparam("until", type_=UtcText)
 )
 _signed = exists().where(audit.c.act == APPROVAL_SIGNED, audit.c.subject_id == entry.c.id)
 _IS_SIGNED = select(_signed).where(entry.c.id == bindparam("entry_id"))
@@ -161,6 +165,14 @@ def last_passage(connection: Connection, person_id: str) -> Row[str, str, dateti
     return connection.execute(_LAST_PASSAGE, {"person_id": person_id}).one_or_none()
 
 
+def last_passage_until(
+    connection: Connection, person_id: str, until: datetime
+) -> Row[str, str, datetime] | None:
+    """Return, as `last_passage`, the person's last way through the gate up to *until*."""
+    asked = {"person_id": person_id, "until": until}
+    return connection.execute(_LAST_PASSAGE_UNTIL, asked).one_or_none()
+
+
 def open_items(connection: Connection) -> tuple[OpenItem, ...]:
     """Return what waits to be signed or completed, the oldest first."""
     found = _OPEN.ask(connection, {}).all()
@@ -205,6 +217,7 @@ def _listed(row: Row[*tuple[Any, ...]]) -> RecentEntry:
         corrects=row.supersedes_id is not None,
         by_pass=row.pass_id is not None,
         plate=mask_plate(row.plate),
+        back_filled=bool(row.back_filled),
     )
 
 

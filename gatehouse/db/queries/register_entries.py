@@ -16,9 +16,9 @@ from gatehouse.db.tables.gate_pass import gate_pass
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.person import person
-from gatehouse.domain.entry import Direction, Outcome, Reason, RegisterRow, SubjectClass
+from gatehouse.domain.entry import Direction, Outcome, Reason, SubjectClass
 from gatehouse.domain.policy.checks import CHECKS
-from gatehouse.domain.register import Disclosure
+from gatehouse.domain.register import Disclosure, RegisterRow
 
 _ROWS_AT_ONCE = 500
 
@@ -52,6 +52,7 @@ STANDING: Select[*tuple[Any, ...]] = (
         entry.c.outcome,
         entry.c.note,
         entry.c.back_filled,
+        entry.c.sheet,
         entry.c.supersedes_reason,
         entry.c.override_reason,
         operator.c.name.label("operator"),
@@ -132,4 +133,8 @@ def _note(row: Mapping[Any, Any], disclosure: Disclosure) -> str:
         "更正": row["supersedes_reason"],
     }
     told = [f"{name}：{text}" if name else text for name, text in parts.items() if text]
-    return "；".join([*told, "补录"] if row["back_filled"] else told)
+    return "；".join([*told, _back_filled(row["sheet"])] if row["back_filled"] else told)
+
+
+def _back_filled(sheet: int | None) -> str:
+    return "补录" if sheet is None else f"补录（{sheet} 号纸）"

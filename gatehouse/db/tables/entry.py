@@ -44,6 +44,8 @@ entry = fact_table(
     text_column("override_reason"),
     # the pass that was shown; no reference, so that passes may be purged before entries
     Column("pass_id", Text),
+    # the number of the paper sheet that a back-filled entry was written on
+    Column("sheet", Integer),
 )
 
 _c = entry.c
@@ -66,3 +68,4 @@ Index(
     _c.happened_at,
     sqlite_where=(_c.override_approval == "telephone") | (_c.outcome == "emergency"),
 )
+Index("ix_entry_sheet", _c.sheet, sqlite_where=_c.sheet.is_not(None))

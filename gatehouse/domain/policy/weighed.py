@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from gatehouse.domain.entry import Direction, Outcome
 from gatehouse.domain.household import HouseholdView
+from gatehouse.domain.person import Presence
 from gatehouse.domain.policy.verdict import Verdict
 from gatehouse.domain.tag import ToDo
 
@@ -38,6 +39,13 @@ class LastRefused(Struct, frozen=True, kw_only=True):
     temperature: int | None
 
 
+class Whereabouts(Struct, frozen=True):
+    """On which side of the gate somebody was at a moment that is past, and since when."""
+
+    presence: Presence
+    since: datetime | None
+
+
 class Weighed(Struct, frozen=True, kw_only=True):
     """The verdict, the household of the person or of the host, and what came before today."""
 
@@ -49,3 +57,5 @@ class Weighed(Struct, frozen=True, kw_only=True):
     """What the desk does for the person."""
     way: str = ""
     """What is said to somebody who goes to a building that this gate does not reach."""
+    was: Whereabouts | None = None
+    """Where the person was when they crossed; only of somebody who is written down later."""

@@ -34,6 +34,7 @@ from gatehouse.services.acts import (
     WithdrawEntry,
 )
 from gatehouse.services.sample.answers import Answers
+from gatehouse.services.sample.caring import Caring
 from gatehouse.services.sample.compound import Compound, Mover
 from gatehouse.services.sample.desk import Desk, Leader
 from gatehouse.services.sample.errands import Errands
@@ -41,6 +42,7 @@ from gatehouse.services.sample.guests import Guests, reason_of
 from gatehouse.services.sample.moments import at_hour, crossing_times
 from gatehouse.services.sample.passes import PassBook
 from gatehouse.services.sample.people import Inventor
+from gatehouse.services.sample.roster_work import RosterWork
 from gatehouse.services.sample.seldom import Seldom, Turns
 from gatehouse.services.sample.shifts import Change, changes_of, handing_over
 from gatehouse.services.sample.story import Questions, Story, Telling
@@ -49,6 +51,8 @@ from gatehouse.services.sample.vehicles import Drivers
 
 _OPENS = 6
 _EVENING = 20
+_LATE = 23.25
+_LATER = 23.6
 _GUESTS = 0.16
 _OLD = 65
 _STAY = (15, 180)
@@ -82,6 +86,8 @@ class Life:
         self._guests = Guests(random, compound.flats)
         self._passes = PassBook(random)
         self._travels = Travels(random)
+        self._roster = RosterWork(inventor, compound.flats, self._passes)
+        self._caring = Caring(compound.flats)
         self._desk = Desk(
             rules=rules,
             questions=questions,
@@ -119,6 +125,8 @@ class Life:
             before = at
         for change in changes:
             yield from self._hand_over(change)
+        yield from self._put_roster_right(day)
+        yield from self._care(day)
 
     def _hand_over(self, change: Change) -> Story:
         yield handing_over(change, self._desk.questions.inside(change.at), self._random)
@@ -292,6 +300,18 @@ class Life:
                 subject_class=tenant.subject_class,
             )
         )
+
+    def _put_roster_right(self, day: date) -> Story:
+        """Let the leader, who has the night and is administrator, work on the roster."""
+        if self._turns.due(Seldom.ROSTER_WORK):
+            self._turns.done(Seldom.ROSTER_WORK)
+            yield from self._roster.night(at_hour(day, _LATE), self._home)
+
+    def _care(self, day: date) -> Story:
+        """Let the leader call, before the day ends, those who need it."""
+        if self._turns.due(Seldom.CARE):
+            self._turns.done(Seldom.CARE)
+            yield from self._caring.evening(at_hour(day, _LATER), self._home)
 
     def _void(self, at: datetime) -> Story:
         """Make a pass void now and then, if anybody holds one."""

@@ -187,6 +187,10 @@ class Inventor:
         start = f"220199{born:%Y%m%d}{order:03}"
         return start + check_digit(start), "male" if order % 2 else "female"
 
+    def phone(self) -> str:
+        """Return the telephone of somebody."""
+        return self._phone()
+
     def _phone(self) -> str:
         return f"199{self._random.randrange(10**8):08}"
 

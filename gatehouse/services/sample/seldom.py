@@ -21,6 +21,8 @@ class Seldom(StrEnum):
     OLD_RESIDENT = "old_resident"
     VOIDED = "voided"
     ITINERARY = "itinerary"
+    ROSTER_WORK = "roster_work"
+    CARE = "care"
 
 
 _EVERY = {
@@ -38,6 +40,8 @@ _EVERY = {
     Seldom.OLD_RESIDENT: 70,
     Seldom.VOIDED: 100,
     Seldom.ITINERARY: 64,
+    Seldom.ROSTER_WORK: 400,
+    Seldom.CARE: 60,
 }
 
 

@@ -5,10 +5,14 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from gatehouse.domain.absence import AbsenceList, AbsenceOrder, AbsenceRecorded, LeaderLeave
 from gatehouse.domain.carer import Carer, CarerOrder, CarersRecorded, Reach
 from gatehouse.domain.contact import CheckInList, CheckInQuestion, ContactOrder, ContactRecorded
+from gatehouse.domain.division import Division
 from gatehouse.domain.household import HouseholdRow
 from gatehouse.domain.parcel import ParcelOrder, ParcelsRecorded
+from gatehouse.domain.person import Found
+from gatehouse.domain.post import OperatorRow
 from gatehouse.domain.service_list import ServiceList, ServiceOrder, ServicesRecorded
 from gatehouse.domain.test_round import (
     ListQuestion,
@@ -71,9 +75,28 @@ class RoundActs(Struct, frozen=True, kw_only=True):
     close_round: Callable[[str], RoundRecorded]
 
 
+class AbsenceActs(Struct, frozen=True, kw_only=True):
+    """The acts of who is away.
+
+    *may_list* says whether whoever is on duty sees the list by themselves; others bring the leave
+    of one of *leaders*. *people* and *places* take what was typed. *note* and *end* run on the
+    writer lane.
+    """
+
+    may_list: Callable[[], bool]
+    leaders: Callable[[], tuple[OperatorRow, ...]]
+    absences: Callable[[LeaderLeave | None], AbsenceList]
+    people: Callable[[str], Found]
+    places: Callable[[str], tuple[Division, ...]]
+
+    note: Callable[[AbsenceOrder], AbsenceRecorded]
+    end: Callable[[str, LeaderLeave | None], AbsenceRecorded]
+
+
 class CareActs(Struct, frozen=True, kw_only=True):
     """The acts of each section of the room."""
 
     contacts: ContactActs
     services: ServiceActs
     rounds: RoundActs
+    absences: AbsenceActs

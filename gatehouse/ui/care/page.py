@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from gatehouse.domain.changes import Kind
+from gatehouse.ui.care.away_section import AwaySection
 from gatehouse.ui.care.contacts_section import ContactsSection
 from gatehouse.ui.care.rounds_section import RoundsSection
 from gatehouse.ui.care.services_section import ServicesSection
@@ -24,6 +25,7 @@ SECTIONS: Final[tuple[type["CareSection"], ...]] = (
     ContactsSection,
     ServicesSection,
     RoundsSection,
+    AwaySection,
 )
 """The sections that are built, in the order of the choice."""
 
@@ -36,6 +38,8 @@ class CarePage(RoomPage):
         Kind.CARE,
         Kind.PERSON,
         Kind.HOUSEHOLD,
+        Kind.ABSENCE,
+        Kind.ENTRY,
         Kind.ZONE,
         Kind.SERVICE,
         Kind.PARCEL,

@@ -130,6 +130,7 @@ def entries(work: UnitOfWork) -> None:
     }
     first = work.record("entry", entry)
     work.record("entry", {**entry, "outcome": "withdrawn"}, supersedes=first.id, reason="记错人了")
+    work.record("entry", {**entry, "sheet": 12}, happened_at=NOW, back_filled=True)
 
 
 def rooms(work: UnitOfWork) -> None:
@@ -161,6 +162,9 @@ def rooms(work: UnitOfWork) -> None:
         "person_id": "person-2",
         "itinerary_id": note.id,
         "status": "valid",
+        "terms": '{"uses":1}',
+        "plate": "吉A99K12",
+        "to_return": True,
     }
     moments = dict.fromkeys(("issued_at", "valid_from", "valid_to", "status_since"), NOW)
     state.execute(insert(gate_pass).values(id="pass-1", **issued, **moments))
