@@ -90,6 +90,30 @@ def roster(gate: Gate) -> None:
     gate.until(lambda: gate.page(RosterPage).person.person_id)
 
 
+def person_form(gate: Gate) -> None:
+    """Put right what the roster says of whoever is shown."""
+    roster(gate)
+    gate.press(Qt.Key.Key_B, CTRL)
+    gate.until(gate.page(RosterPage).work.form.isVisible)
+
+
+def written_twice(gate: Gate) -> None:
+    """Look the other record up."""
+    roster(gate)
+    gate.press(Qt.Key.Key_D, CTRL)
+    pane = gate.page(RosterPage).work.pairs
+    gate.until(pane.box.edit.hasFocus)
+    gate.type("l")
+    gate.until(lambda: pane.box.rows.model().rowCount() > 1)
+
+
+def past(gate: Gate) -> None:
+    roster(gate)
+    gate.press(Qt.Key.Key_R, CTRL)
+    history = gate.page(RosterPage).work.history
+    gate.until(lambda: history.rows.model().rowCount() > 0)
+
+
 def import_columns(gate: Gate) -> None:
     roster(gate)
     page = gate.page(RosterPage)
@@ -185,6 +209,9 @@ SCENES: tuple[Callable[[Gate], None], ...] = (
     handover,
     signed_handovers,
     roster,
+    person_form,
+    written_twice,
+    past,
     import_columns,
     import_plan,
     registers,

@@ -12,7 +12,7 @@ from gatehouse.domain.duty import Role
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.gate_pass import PassClass, PassOrder, PassStatus
 from gatehouse.domain.person_change import MoveOrder, PersonEdit
-from gatehouse.domain.zone import Area, ZoneLevel, ZoneOrder
+from gatehouse.domain.zone import Area, ReleaseOrder, ZoneLevel, ZoneOrder
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.services.gate_pass import issue_pass
 from gatehouse.services.resident import (
@@ -26,7 +26,7 @@ from gatehouse.services.resident import (
 )
 from gatehouse.services.roster import household, import_roster, person_card, plan_import
 from gatehouse.services.search import find, find_households
-from gatehouse.services.zone import seal
+from gatehouse.services.zone import release, seal
 from tests.support.post import RESIDENTS, PostInUse, a_roster_file, quiet
 
 LIN = "林晓枫"
@@ -164,6 +164,25 @@ def test_a_person_moves_to_another_flat_with_their_pass(post: PostInUse) -> None
     assert [one["household_id"] for one in passes_of(post, lin)] == [card.household_id]
     assert facts_of(post, lin)[-1]["supersedes_id"] is None
     assert ids_found(post, "lxf1203") == [lin]
+    assert is_sound(post)
+
+
+def test_a_pass_that_comes_to_an_isolated_flat_is_suspended_until_its_release(
+    post: PostInUse,
+) -> None:
+    lin, chen = post.id_of(LIN), post.id_of("陈梓萱")
+    order = PassOrder(pass_class=PassClass.RESIDENT_TEMPORARY, person_id=lin)
+    issue_pass(post.store, post.duty, order)
+    area = Area(household_id=str(post.person(chen)["household_id"]))
+    isolation = ZoneOrder(level=ZoneLevel.ISOLATION, area=area, document="样例〔2022〕1号")
+    sealed = seal(post.store, post.duty, isolation)
+
+    move_person(post.store, post.duty, lin, MoveOrder(door="10-1-1203", why="换房"))
+
+    assert [one["status"] for one in passes_of(post, lin)] == [PassStatus.SUSPENDED.value]
+    zone_ids = (sealed.rows[0].zone_id,)
+    release(post.store, post.duty, ReleaseOrder(zone_ids=zone_ids, document="2号"))
+    assert [one["status"] for one in passes_of(post, lin)] == [PassStatus.VALID.value]
     assert is_sound(post)
 
 
