@@ -289,5 +289,13 @@
         <source>Sums of the day</source>
         <translation>当日合计</translation>
     </message>
+    <message>
+        <source>Tick the whole flat</source>
+        <translation>全户打勾</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
 </context>
 </TS>

@@ -80,6 +80,8 @@ class Act(StrEnum):
     FIND_CARE = "find_care"
     FAIL_TICK = "fail_tick"
     UNDO_TICK = "undo_tick"
+    TICK_FLAT = "tick_flat"
+    PRINT_CARE = "print_care"
     ARRIVE = "arrive"
     ADD_ROOMS = "add_rooms"
     FIND_ROOM = "find_room"
@@ -323,6 +325,10 @@ PAGE_ACTIONS: Final = (
         QT_TRANSLATE_NOOP("actions", "Sums of the day"),
         "Ctrl+R",
     ),
+    ActionSpec(
+        Act.TICK_FLAT, Room.CARE, QT_TRANSLATE_NOOP("actions", "Tick the whole flat"), "Ctrl+Return"
+    ),
+    ActionSpec(Act.PRINT_CARE, Room.CARE, QT_TRANSLATE_NOOP("actions", "Print…"), "Ctrl+P"),
     ActionSpec(
         Act.ADD_LEG, Room.ITINERARIES, QT_TRANSLATE_NOOP("actions", "New note, new leg"), "Ins"
     ),
