@@ -17,7 +17,7 @@ from gatehouse.reports.opened_workbook import CellValue, Sheet, written
 from gatehouse.reports.roster_contents import house_in
 from gatehouse.reports.roster_table import Columns
 
-_DITTO = re.compile("同上|同前|〃|″|”|\"|''")
+_DITTO = frozenset(("同上", "同前", "〃", "″", "”", '"', "''"))
 _BLOCK = re.compile("[0-9A-Z]{1,4}(?:栋|幢|座|号楼|#)")
 _FEWEST_EMPTY = 3
 _OFTEN = 10
@@ -68,7 +68,7 @@ def take_from_above(found: dict[Field, CellValue], above: Cells, *, empty: bool)
     filled = None
     for field in DOOR_FIELDS:
         said = written(found.get(field, "")).strip()
-        if _DITTO.fullmatch(said):
+        if said in _DITTO:
             found[field] = above.get(field, "")
         elif said:
             empty = False

@@ -8,6 +8,7 @@ named here, whatever the cell holds.
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from msgspec.structs import replace
@@ -109,7 +110,12 @@ def _tells_of_somebody(found: Mapping[Field, CellValue]) -> bool:
 def _is_below(cells: Sequence[CellValue]) -> bool:
     """Tell a total or a line of signatures by the first words of the row."""
     first = next((cell for cell in cells if cell != ""), "")
-    return isinstance(first, str) and _BELOW.match(compact(first)) is not None
+    return isinstance(first, str) and _begins_below(first)
+
+
+@lru_cache(maxsize=512)
+def _begins_below(text: str) -> bool:
+    return _BELOW.match(compact(text)) is not None
 
 
 def _name_odd_cells(row: RosterRow, sheet: Sheet, place: int) -> None:
@@ -121,7 +127,7 @@ def _name_odd_cells(row: RosterRow, sheet: Sheet, place: int) -> None:
         lost = _lost(sheet, place, column) if marked and column is not None else None
         if lost is not None:
             row.warn(wanted, lost)
-        elif isinstance(cell, str) and has_unseen(cell):
+        elif isinstance(cell, str) and not cell.isprintable() and has_unseen(cell):
             row.warn(wanted, _UNSEEN)
 
 

@@ -290,6 +290,8 @@
         <translation>当日合计</translation>
     </message>
     <message>
+        <source>Type in from paper…</source>
+        <translation>补录纸上的登记…</translation>
         <source>Tick the whole flat</source>
         <translation>全户打勾</translation>
     </message>

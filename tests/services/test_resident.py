@@ -4,6 +4,7 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
@@ -11,6 +12,7 @@ from gatehouse.db.tables import gate_pass, roster_change
 from gatehouse.domain.duty import Role
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.gate_pass import PassClass, PassOrder, PassStatus
+from gatehouse.domain.person import RosterPerson
 from gatehouse.domain.person_change import MoveOrder, PersonEdit
 from gatehouse.domain.zone import Area, ReleaseOrder, ZoneLevel, ZoneOrder
 from gatehouse.errors import NotAllowed, Refused
@@ -255,6 +257,34 @@ def test_a_file_that_is_read_in_again_forgets_no_language(post: PostInUse) -> No
 
     assert (plan.counts.new, plan.counts.changed, plan.counts.gone) == (0, 0, 0)
     assert post.person(smith)["language"] == "en"
+
+
+def planned(post: PostInUse, *people: RosterPerson) -> tuple[int, int, int]:
+    """Return how many a file of *people* would add, change and take off."""
+    counts = plan_import(post.store, post.duty, a_roster_file(*people), quiet).counts
+    return counts.new, counts.changed, counts.gone
+
+
+def test_the_same_file_once_more_takes_back_nothing_that_was_put_right(post: PostInUse) -> None:
+    wei = post.id_of("张伟", "1-1-102")
+    edit_person(post.store, post.duty, post.id_of(LIN), PersonEdit(phone="13900009999"), "换号")
+    edit_person(post.store, post.duty, wei, PersonEdit(name="章伟"), "写错了字")
+    move_person(post.store, post.duty, post.id_of("单明"), MoveOrder(door="1-1-201", why="换房"))
+    move_out(post.store, post.duty, post.id_of("欧阳静"), "搬走")
+
+    assert planned(post, *RESIDENTS) == (0, 0, 0)
+
+
+def test_a_file_that_says_something_new_of_who_was_put_right_is_taken(post: PostInUse) -> None:
+    lin = post.id_of(LIN)
+    edit_person(post.store, post.duty, lin, PersonEdit(name="林小枫"), "写错了字")
+    newer = replace(RESIDENTS[0], phone="13900007777")
+
+    assert planned(post, newer, *RESIDENTS[1:]) == (0, 1, 0)
+    import_roster(post.store, post.duty, a_roster_file(newer, *RESIDENTS[1:]), quiet)
+    assert post.person(lin)["phone"] == "13900007777"
+    assert planned(post, newer, *RESIDENTS[1:]) == (0, 0, 0)
+    assert is_sound(post)
 
 
 def test_flats_stand_in_the_order_people_count_them_even_where_a_list_is_cut(

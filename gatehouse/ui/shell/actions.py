@@ -53,6 +53,7 @@ class Act(StrEnum):
     NEW_VISITOR = "new_visitor"
     SAME_AGAIN = "same_again"
     NEW_VEHICLE = "new_vehicle"
+    BACK_FILL = "back_fill"
     SHOW_HOUSEHOLD = "show_household"
     SHOW_LATEST = "show_latest"
     IMPORT_ROSTER = "import_roster"
@@ -197,6 +198,9 @@ PAGE_ACTIONS: Final = (
         Act.SAME_AGAIN, Room.DESK, QT_TRANSLATE_NOOP("actions", "Another visitor alike"), "Ctrl+D"
     ),
     ActionSpec(Act.NEW_VEHICLE, Room.DESK, QT_TRANSLATE_NOOP("actions", "New vehicle"), "Ctrl+Ins"),
+    ActionSpec(
+        Act.BACK_FILL, Room.DESK, QT_TRANSLATE_NOOP("actions", "Type in from paper…"), "Ctrl+B"
+    ),
     ActionSpec(
         Act.SHOW_HOUSEHOLD, Room.DESK, QT_TRANSLATE_NOOP("actions", "Show the household"), "Ctrl+H"
     ),
