@@ -65,7 +65,7 @@ def test_the_list_begins_with_who_is_missing(bench: Bench) -> None:
     assert keys(page) == ["person-1", "person-2", "person-4", "person-5"]
     assert contacts(page).list.table.hasFocus()
     assert contacts(page).pane.row is not None
-    assert [choice.text for choice in page.sections.choice.items] == ["今日联系 4"]
+    assert [choice.text for choice in page.sections.choice.items] == ["今日联系 4", "外出未归 1"]
 
 
 def test_space_ticks_and_the_next_one_is_ready(bench: Bench) -> None:
