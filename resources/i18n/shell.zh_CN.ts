@@ -289,5 +289,9 @@
         <source>Sums of the day</source>
         <translation>当日合计</translation>
     </message>
+    <message>
+        <source>Slip for the last visitor…</source>
+        <translation>上一位访客的来访单…</translation>
+    </message>
 </context>
 </TS>

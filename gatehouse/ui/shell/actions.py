@@ -50,6 +50,7 @@ class Act(StrEnum):
     SHOW_RULE = "show_rule"
     CORRECT_LAST = "correct_last"
     SHOW_ENGLISH = "show_english"
+    PRINT_SLIP = "print_slip"
     NEW_VISITOR = "new_visitor"
     SAME_AGAIN = "same_again"
     NEW_VEHICLE = "new_vehicle"
@@ -189,6 +190,12 @@ PAGE_ACTIONS: Final = (
         Room.DESK,
         QT_TRANSLATE_NOOP("actions", "Show the questions in English"),
         "Ctrl+E",
+    ),
+    ActionSpec(
+        Act.PRINT_SLIP,
+        Room.DESK,
+        QT_TRANSLATE_NOOP("actions", "Slip for the last visitor…"),
+        "Ctrl+P",
     ),
     ActionSpec(Act.NEW_VISITOR, Room.DESK, QT_TRANSLATE_NOOP("actions", "New visitor"), "Ins"),
     ActionSpec(
