@@ -25,7 +25,8 @@ from gatehouse.ui.desk.sheets import Sheets
 from gatehouse.ui.desk.side_column import SideColumn
 from gatehouse.ui.desk.state import DeskState
 from gatehouse.ui.desk.top_bar import TopBar
-from gatehouse.ui.shell.actions import Act, Room, page_actions, retranslate_actions
+from gatehouse.ui.shell.actions import Act, Room
+from gatehouse.ui.shell.bound_actions import page_actions, retranslate_actions
 from gatehouse.ui.shell.sizes import EDGE, GAP, ROW_GAP
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 
