@@ -45,12 +45,17 @@ _EVERY = {
 }
 
 
+_AT_NIGHT = (Seldom.ROSTER_WORK, Seldom.CARE)
+
+
 class Turns:
     """Counts crossings and says what it is time for; *busier* makes everything so much likelier."""
 
     def __init__(self, busier: int = 1) -> None:
         self._every = {what: max(2, often // busier) for what, often in _EVERY.items()}
         self._waited = {what: often // 2 for what, often in self._every.items()}
+        # the leader has time for it only at night, and a short story may not come to its end
+        self._waited |= {what: self._every[what] for what in _AT_NIGHT}
 
     def crossed(self) -> None:
         """Count one more crossing."""
