@@ -70,6 +70,7 @@ def desk_acts(opened: OpenPost) -> DeskActs:
     return DeskActs(
         post=lambda: opened.post,
         rules=on_duty(policy.rules_now),
+        rules_at=on_duty(policy.rules_then),
         find=on_duty(search.find),
         weigh=on_duty(crossing.weigh),
         day=on_duty(_later("gatehouse.services.day:desk_day")),

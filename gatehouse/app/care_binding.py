@@ -4,30 +4,89 @@
 from functools import partial
 
 from gatehouse.domain.duty import Role
-from gatehouse.services import absence, carer, contact, operator, search
+from gatehouse.domain.test_round import ListQuestion
+from gatehouse.reports.door_sheet import DoorPaper, compose_door_sheet
+from gatehouse.reports.round_list import ListPage, compose_round_list
+from gatehouse.services import (
+    absence,
+    carer,
+    contact,
+    operator,
+    parcel,
+    search,
+    service,
+    service_lookup,
+    test_round,
+    test_round_lookup,
+)
 from gatehouse.services.opening import OpenPost
-from gatehouse.ui.care.acts import AbsenceActs, CareActs, ContactActs
+from gatehouse.ui.care.acts import AbsenceActs, CareActs, ContactActs, RoundActs, ServiceActs
 
 
 def care_acts(opened: OpenPost) -> CareActs:
     """Bind the acts of the care room."""
-    on_duty = opened.on_duty
     return CareActs(
-        contacts=ContactActs(
-            check_ins=on_duty(contact.todays_check_ins),
-            carers=on_duty(carer.carers),
-            reach=on_duty(carer.reach),
-            record=on_duty(contact.record_contact),
-            withdraw=on_duty(contact.withdraw_contact),
-            assign=on_duty(carer.assign_carer),
-        ),
-        absences=AbsenceActs(
-            may_list=on_duty(absence.may_list),
-            leaders=partial(on_duty(operator.operators_with), Role.LEADER),
-            absences=on_duty(absence.absences),
-            people=on_duty(search.find),
-            places=on_duty(absence.places_like),
-            note=on_duty(absence.note_absence),
-            end=on_duty(absence.end_absence),
-        ),
+        contacts=_contact_acts(opened),
+        services=_service_acts(opened),
+        rounds=_round_acts(opened),
+        absences=_absence_acts(opened),
+    )
+
+
+def _contact_acts(opened: OpenPost) -> ContactActs:
+    on_duty = opened.on_duty
+    return ContactActs(
+        check_ins=on_duty(contact.todays_check_ins),
+        carers=on_duty(carer.carers),
+        reach=on_duty(carer.reach),
+        record=on_duty(contact.record_contact),
+        withdraw=on_duty(contact.withdraw_contact),
+        assign=on_duty(carer.assign_carer),
+    )
+
+
+def _service_acts(opened: OpenPost) -> ServiceActs:
+    on_duty = opened.on_duty
+    door_sheets = on_duty(service_lookup.door_sheets)
+
+    def composed(household_ids: tuple[str, ...]) -> tuple[DoorPaper, ...]:
+        return tuple(map(compose_door_sheet, door_sheets(household_ids)))
+
+    return ServiceActs(
+        services=on_duty(service_lookup.service_list),
+        find=on_duty(search.find_households),
+        door_sheets=composed,
+        tick=on_duty(service.tick),
+        take_in=on_duty(parcel.take_in),
+    )
+
+
+def _round_acts(opened: OpenPost) -> RoundActs:
+    on_duty = opened.on_duty
+    round_sheet = on_duty(test_round_lookup.round_sheet)
+
+    def composed(question: ListQuestion) -> tuple[ListPage, ...]:
+        return compose_round_list(round_sheet(question))
+
+    return RoundActs(
+        rounds=on_duty(test_round_lookup.rounds),
+        scopes=on_duty(test_round_lookup.scopes),
+        view=on_duty(test_round_lookup.round_view),
+        pages=composed,
+        open_round=on_duty(test_round.open_round),
+        tick=on_duty(test_round.tick),
+        close_round=on_duty(test_round.close_round),
+    )
+
+
+def _absence_acts(opened: OpenPost) -> AbsenceActs:
+    on_duty = opened.on_duty
+    return AbsenceActs(
+        may_list=on_duty(absence.may_list),
+        leaders=partial(on_duty(operator.operators_with), Role.LEADER),
+        absences=on_duty(absence.absences),
+        people=on_duty(search.find),
+        places=on_duty(absence.places_like),
+        note=on_duty(absence.note_absence),
+        end=on_duty(absence.end_absence),
     )

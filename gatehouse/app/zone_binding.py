@@ -19,6 +19,7 @@ def zone_acts(opened: OpenPost) -> ZoneActs:
         zones=on_duty(zone_lookup.zones),
         places=on_duty(zone_lookup.places),
         notices=composed,
+        approvers=on_duty(zone.approvers),
         seal=on_duty(zone.seal),
         release=on_duty(zone.release),
     )

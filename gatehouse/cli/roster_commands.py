@@ -41,6 +41,7 @@ _STAYING = Words(
 )
 _COLUMNS = Words("各列：{columns}", "Columns: {columns}")
 _COLUMN = Words("{label} → {field}", "{label} → {field}")
+_HIDDEN_COLUMN = Words("{label}（隐藏的列）→ {field}", "{label} (hidden) → {field}")
 _REJECTED = Words("没有收进去的：", "Not taken:")
 _DROPPED = Words(
     "按规定不存、已丢弃的列：{names}", "Columns that may not be kept, dropped: {names}"
@@ -102,7 +103,11 @@ def _answer(roster: RosterFile, report: ImportReport, speech: Speech) -> dict[st
         "staying": counts.staying,
         "covers": report.coverage.value,
         "columns": [
-            {"column": column.label, "field": column.field and column.field.value}
+            {
+                "column": column.label,
+                "field": column.field and column.field.value,
+                "hidden": column.hidden,
+            }
             for column in roster.columns
         ],
         "dropped": list(report.dropped),
@@ -136,9 +141,9 @@ def _lines(roster: RosterFile, report: ImportReport) -> Iterator[Words]:
 
 def _columns(roster: RosterFile) -> Words:
     told = [
-        _COLUMN.format(label=column.label, field=FIELD_WORDS[column.field])
-        if column.field
-        else _COLUMN.format(label=column.label, field=NOT_TAKEN)
+        (_HIDDEN_COLUMN if column.hidden else _COLUMN).format(
+            label=column.label, field=FIELD_WORDS[column.field] if column.field else NOT_TAKEN
+        )
         for column in roster.columns
     ]
     both = Words("；".join(each.zh for each in told), "; ".join(each.en for each in told))

@@ -60,8 +60,5 @@ def _add(connection: Connection, table: Table, rows: Rows) -> None:
     """Add rows as the driver takes them: an import has thousands."""
     if rows:
         blank = blank_row(table)
-        sets = [
-            tuple({**blank, **{name: stored(value) for name, value in row.items()}}.values())
-            for row in rows
-        ]
+        sets = [tuple(map(stored, {**blank, **row}.values())) for row in rows]
         connection.exec_driver_sql(insertion(table), sets)

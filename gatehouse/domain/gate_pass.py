@@ -15,6 +15,7 @@ from msgspec import Struct
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.duty import local_day, midnight
 from gatehouse.domain.entry import Outsider, SubjectClass
+from gatehouse.domain.pass_terms import NO_TERMS, PassTerms
 from gatehouse.domain.told import Told
 from gatehouse.domain.words import Words
 
@@ -24,10 +25,26 @@ _GROUP = 3
 
 
 class PassClass(StrEnum):
-    """What a pass is for."""
+    """What a pass is for (domain.md 1.3)."""
 
     VISITOR_DAY = "visitor_day"
+    SINGLE_VISIT = "single_visit"
     RESIDENT_TEMPORARY = "resident_temporary"
+    HOUSEHOLD_SHOPPING = "household_shopping"
+    WORKER = "worker"
+    SERVICE_STAFF = "service_staff"
+    VEHICLE = "vehicle"
+    GOODS = "goods"
+    VOLUNTEER = "volunteer"
+
+
+class PassHolder(StrEnum):
+    """Who may hold a pass: somebody of the roster, from outside, either, or a flat together."""
+
+    RESIDENT = "resident"
+    OUTSIDER = "outsider"
+    ANYBODY = "anybody"
+    HOUSEHOLD = "household"
 
 
 class PassStatus(StrEnum):
@@ -56,6 +73,9 @@ class PassChange(StrEnum):
     SUSPENDED = "suspended"
     RESTORED = "restored"
     MOVED = "moved"
+    RENEWED = "renewed"
+    RETURNED = "returned"
+    HANDED_OUT = "handed_out"
 
 
 class PassFilter(StrEnum):
@@ -70,8 +90,57 @@ class PassFilter(StrEnum):
 
 PASS_CLASS_WORDS: Final = {
     PassClass.VISITOR_DAY: Words("访客当日证", "visitor's day pass"),
+    PassClass.SINGLE_VISIT: Words("访客单次证", "single visit pass"),
     PassClass.RESIDENT_TEMPORARY: Words("居民临时证", "resident's temporary pass"),
+    PassClass.HOUSEHOLD_SHOPPING: Words("采购证", "household shopping pass"),
+    PassClass.WORKER: Words("工作证", "worker's pass"),
+    PassClass.SERVICE_STAFF: Words("服务人员证", "service staff pass"),
+    PassClass.VEHICLE: Words("车辆证", "vehicle pass"),
+    PassClass.GOODS: Words("大件货物证", "goods pass"),
+    PassClass.VOLUNTEER: Words("志愿者证", "volunteer's pass"),
 }
+PASS_CLASS_MARKS: Final = {
+    PassClass.VISITOR_DAY: "访",
+    PassClass.SINGLE_VISIT: "单",
+    PassClass.RESIDENT_TEMPORARY: "住",
+    PassClass.HOUSEHOLD_SHOPPING: "购",
+    PassClass.WORKER: "工",
+    PassClass.SERVICE_STAFF: "服",
+    PassClass.VEHICLE: "车",
+    PassClass.GOODS: "货",
+    PassClass.VOLUNTEER: "志",
+}
+"""The character in the sign of a card, by which a class is told without its colour."""
+HOLDERS: Final[Mapping[PassClass, PassHolder]] = MappingProxyType(
+    {
+        PassClass.VISITOR_DAY: PassHolder.OUTSIDER,
+        PassClass.SINGLE_VISIT: PassHolder.OUTSIDER,
+        PassClass.RESIDENT_TEMPORARY: PassHolder.RESIDENT,
+        PassClass.HOUSEHOLD_SHOPPING: PassHolder.HOUSEHOLD,
+        PassClass.WORKER: PassHolder.OUTSIDER,
+        PassClass.SERVICE_STAFF: PassHolder.OUTSIDER,
+        PassClass.VEHICLE: PassHolder.ANYBODY,
+        PassClass.GOODS: PassHolder.OUTSIDER,
+        PassClass.VOLUNTEER: PassHolder.ANYBODY,
+    }
+)
+VISITING: Final = frozenset(
+    {
+        PassClass.VISITOR_DAY,
+        PassClass.SINGLE_VISIT,
+        PassClass.SERVICE_STAFF,
+        PassClass.GOODS,
+    }
+)
+"""The classes whose holder goes to a flat; others may, or work for the whole compound."""
+SUBJECT_CLASSES: Final[Mapping[PassClass, SubjectClass]] = MappingProxyType(
+    {
+        PassClass.WORKER: SubjectClass.MAINTENANCE,
+        PassClass.SERVICE_STAFF: SubjectClass.DOMESTIC,
+        PassClass.GOODS: SubjectClass.RENOVATION,
+    }
+)
+"""As whom somebody new crosses who gets a pass of the class; a visitor where nothing is said."""
 PASS_STATE_WORDS: Final = {
     PassState.VALID: Words("有效", "valid"),
     PassState.NOT_YET: Words("未生效", "not yet valid"),
@@ -85,30 +154,20 @@ PASS_CHANGE_WORDS: Final = {
     PassChange.SUSPENDED: Words("暂停", "suspended"),
     PassChange.RESTORED: Words("恢复", "restored"),
     PassChange.MOVED: Words("换住址", "moved with its holder"),
+    PassChange.RENEWED: Words("延期", "renewed"),
+    PassChange.RETURNED: Words("收回", "handed back"),
+    PassChange.HANDED_OUT: Words("发出空白证", "blank card handed out"),
 }
 VOID_WORDS: Final = {
     "lost": Words("丢失", "lost"),
     "returned": Words("已收回", "handed back"),
+    "borrowed": Words("借给别人", "lent to somebody else"),
     "mistake": Words("写错", "written wrongly"),
 }
 """Why a pass is made void, by the screen's code; the book keeps the Chinese for the office."""
+REISSUED: Final = Words("补发", "re-issued as")
+"""Stands in the reason of a lost pass before the short number of the one in its stead."""
 _STOPPED = {PassStatus.SUSPENDED: PassState.SUSPENDED, PassStatus.VOID: PassState.VOID}
-
-
-class PassTerms(Struct, frozen=True):
-    """How long passes of a class last, in days after the first one, and for whom they are."""
-
-    usual_days: int
-    most_days: int
-    for_residents: bool
-
-
-PASS_TERMS: Final[Mapping[PassClass, PassTerms]] = MappingProxyType(
-    {
-        PassClass.VISITOR_DAY: PassTerms(usual_days=0, most_days=7, for_residents=False),
-        PassClass.RESIDENT_TEMPORARY: PassTerms(usual_days=30, most_days=180, for_residents=True),
-    }
-)
 
 
 class PassOrder(Told, frozen=True, kw_only=True):
@@ -117,7 +176,8 @@ class PassOrder(Told, frozen=True, kw_only=True):
     *person_id* names somebody the post knows; *outsider* is given for somebody new.
     *household_id* is the flat that an outsider goes to; a resident's own flat needs no telling.
     *days* counts those after the first one (None: as usual for the class); *first_day* is today
-    unless told. *subject_class* is as whom somebody new crosses.
+    unless told. *subject_class* is as whom somebody new crosses. *plate* is that of a vehicle's
+    pass; *blank* the number of a card that was printed without a holder and is handed out now.
     """
 
     pass_class: PassClass
@@ -129,6 +189,8 @@ class PassOrder(Told, frozen=True, kw_only=True):
     note: str = ""
     itinerary_id: str | None = None
     subject_class: SubjectClass = SubjectClass.VISITOR
+    plate: str = ""
+    blank: str = ""
 
 
 class CandidatePass(Struct, frozen=True, kw_only=True):
@@ -144,8 +206,8 @@ class CandidatePass(Struct, frozen=True, kw_only=True):
 class PassRow(Struct, frozen=True, kw_only=True):
     """One pass in a list; *holder* is masked.
 
-    *door* is the holder's own flat, or the flat that an outsider goes to; *state* and *reason*
-    (why it is void or suspended, *since* when) are as of the moment asked for.
+    *door* is the holder's own flat, or the flat that an outsider goes to; *plate* is masked too.
+    *state* and *reason* (why it is void or suspended, *since* when) are as of the moment asked for.
     """
 
     pass_id: str
@@ -160,6 +222,19 @@ class PassRow(Struct, frozen=True, kw_only=True):
     state: PassState
     since: datetime
     reason: str
+    plate: str = ""
+    to_return: bool = False
+    terms: PassTerms = NO_TERMS
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether the card bears no holder yet."""
+        return not self.holder and HOLDERS[self.pass_class] is not PassHolder.HOUSEHOLD
+
+    @property
+    def goes_there(self) -> bool:
+        """Whether the holder does not live behind the door but goes there."""
+        return HOLDERS[self.pass_class] is PassHolder.OUTSIDER
 
     @property
     def last_day(self) -> date:
@@ -236,7 +311,8 @@ def why_stopped(reason: str) -> Words:
     """Return the stored *reason* of a pass that is void or suspended, as a screen says it."""
     for words in VOID_WORDS.values():
         if reason == words.zh or reason.startswith(f"{words.zh}，"):
-            return Words(reason, reason.replace(words.zh, words.en, 1).replace("，", ", ", 1))
+            told = reason.replace(words.zh, words.en, 1).replace("，", ", ", 1)
+            return Words(reason, told.replace(REISSUED.zh, REISSUED.en, 1))
     return Words(reason, reason)
 
 

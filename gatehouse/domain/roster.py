@@ -26,10 +26,14 @@ class Problem(Struct, frozen=True):
 
 
 class TakenColumn(Struct, frozen=True):
-    """What a column was taken for; None where it is not imported."""
+    """What a column was taken for; None where it is not imported.
+
+    A *hidden* one is read like the others, and said to be hidden: nobody may have looked at it.
+    """
 
     label: str
     field: Field | None
+    hidden: bool = False
 
 
 class RosterFile(Struct, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from enum import StrEnum
 from msgspec import Struct
 from msgspec.structs import replace
 
+from gatehouse.domain.identity.addresses import Door
 from gatehouse.domain.person import RosterPerson
 from gatehouse.domain.words import Words
 
@@ -43,7 +44,8 @@ _PART_GONE = 3
 class KnownResident(Struct, frozen=True, kw_only=True, gc=False):
     """A person of the roster as the post knows them; *living* is False for who has left it.
 
-    *merged_into* is the record that stands for this one, where two were of one person.
+    *merged_into* is the record that stands for this one, where two were of one person. *file_said*
+    is what the last file said of whom the post has put right, moved or taken off since.
     """
 
     person_id: str
@@ -51,6 +53,7 @@ class KnownResident(Struct, frozen=True, kw_only=True, gc=False):
     order: int
     living: bool
     merged_into: str = ""
+    file_said: RosterPerson | None = None
 
 
 class PlannedChange(Struct, frozen=True, gc=False):
@@ -62,6 +65,7 @@ class PlannedChange(Struct, frozen=True, gc=False):
 
 
 _Identity = Callable[[RosterPerson], Hashable | None]
+_NOWHERE = Door()
 
 
 def plan_changes(
@@ -71,6 +75,7 @@ def plan_changes(
 
     Somebody is who they were by the number of their paper, else by flat and name. Who comes back
     counts as added and keeps their id. Of two records of one person the one that stands is meant.
+    What a file has said before is nothing new: what the post has put right since stays so.
     """
     same = _standing(known, _recognised(known, people))
     changes = (
@@ -115,6 +120,8 @@ def coverer(coverage: Coverage, people: Iterable[RosterPerson]) -> Callable[[Kno
 
 def _change(person: RosterPerson, known: KnownResident | None) -> PlannedChange | None:
     if known is not None:
+        if known.file_said is not None and _says_the_same(known.file_said, person):
+            return None
         # no file tells it
         person = replace(person, language=person.language or known.person.language)
     if known is None or not known.living:
@@ -145,8 +152,10 @@ def _recognised(
     known: Iterable[KnownResident], people: Sequence[RosterPerson]
 ) -> dict[int, KnownResident]:
     """Pair places of *people* with who they are, each of *known* at most once, surest first."""
-    same: dict[int, KnownResident] = {}
     left = {resident.person_id: resident for resident in known}
+    same = _said_before(left.values(), people)
+    for resident in same.values():
+        del left[resident.person_id]
     for identity in _IDENTITIES:
         if not left:
             break
@@ -159,6 +168,21 @@ def _recognised(
                 same[place] = waiting[identity(person)].pop()
                 del left[same[place].person_id]
     return same
+
+
+def _said_before(
+    known: Iterable[KnownResident], people: Sequence[RosterPerson]
+) -> dict[int, KnownResident]:
+    """Pair places of *people* with those of whom a file has said just this before."""
+    told = {_as_said(one.file_said): one for one in known if one.file_said is not None}
+    if not told:
+        return {}
+    found = ((place, told.pop(_as_said(person), None)) for place, person in enumerate(people))
+    return {place: resident for place, resident in found if resident is not None}
+
+
+def _as_said(person: RosterPerson) -> Hashable:
+    return person.door.label, replace(person, door=_NOWHERE)
 
 
 def _last_to_be_taken(resident: KnownResident) -> tuple[bool, int]:

@@ -9,10 +9,12 @@ first, then digits narrow by room, in the same range.
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
+from itertools import chain
 
 from msgspec import Struct
 
-from gatehouse.domain.identity.addresses import Door, read_door
+from gatehouse.domain.identity.addresses import DOORS_KEPT, Door, read_door
 from gatehouse.domain.identity.cleaning import compact, is_han
 from gatehouse.domain.identity.phones import phone_tail, read_phones
 from gatehouse.domain.identity.pinyin import name_keys
@@ -93,23 +95,13 @@ def findable_outsider(
 
 
 def _all_keys(records: Iterable[WrittenDown], door: Door | None) -> tuple[SearchKey, ...]:
-    keys = (key for written in records for key in keys_of(_searchable(written, door)))
-    return tuple(dict.fromkeys(keys))
+    told = (_told(_searchable(written, door)) for written in records)
+    return tuple(dict.fromkeys(chain.from_iterable(told)))
 
 
 def keys_of(person: Searchable) -> tuple[SearchKey, ...]:
     """Return all keys of *person*, each once."""
-    keys = dict.fromkeys(
-        [
-            *_name_keys(person.name, person.door.room.lower() if person.door else ""),
-            *_keys(KeyKind.DOOR, person.door.keys if person.door else ()),
-            *_keys(KeyKind.PHONE, (phone_tail(phone) for phone in person.phones)),
-            *_keys(KeyKind.PLATE, (read_plate(plate).normal.lower() for plate in person.plates)),
-            *_keys(KeyKind.PLATE, (plate_tail(plate) for plate in person.plates)),
-            *_keys(KeyKind.PAPER, (person.paper_number.lower(),)),
-        ]
-    )
-    return tuple(keys)
+    return tuple(dict.fromkeys(_told(person)))
 
 
 def beginnings(text: str) -> tuple[SearchKey, ...]:
@@ -160,6 +152,23 @@ def _searchable(written: WrittenDown, door: Door | None) -> Searchable:
         plates=written.plates,
         paper_number=written.paper_number,
     )
+
+
+def _told(person: Searchable) -> list[SearchKey]:
+    """Return the keys of *person*; two of them may be alike."""
+    return [
+        *_name_keys(person.name, person.door.room.lower() if person.door else ""),
+        *(_door_keys(person.door) if person.door else ()),
+        *_keys(KeyKind.PHONE, map(phone_tail, person.phones)),
+        *_keys(KeyKind.PLATE, (read_plate(plate).normal.lower() for plate in person.plates)),
+        *_keys(KeyKind.PLATE, map(plate_tail, person.plates)),
+        *_keys(KeyKind.PAPER, (person.paper_number.lower(),)),
+    ]
+
+
+@lru_cache(maxsize=DOORS_KEPT)
+def _door_keys(door: Door) -> tuple[SearchKey, ...]:
+    return tuple(_keys(KeyKind.DOOR, door.keys))
 
 
 def _name_keys(name: str, room: str) -> list[SearchKey]:

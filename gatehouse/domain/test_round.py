@@ -220,6 +220,14 @@ class RoundView(Struct, frozen=True, kw_only=True):
     flats: tuple[RoundFlat, ...]
 
 
+class ListQuestion(Struct, frozen=True, kw_only=True):
+    """Which list of a round is printed: of one stair, or of all where *part* names none."""
+
+    round_id: str
+    part: str = ""
+    missing_only: bool = False
+
+
 class RoundSheet(Struct, frozen=True, kw_only=True):
     """What a printed list says: a round, the flats asked for, and where and when it was made."""
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 
-from gatehouse.domain.identity.addresses import read_door
+from gatehouse.domain.identity.addresses import Door, read_door
 from gatehouse.domain.identity.cleaning import compact
 from gatehouse.domain.roster_layout import Field
 from gatehouse.reports.opened_workbook import CellValue, written
@@ -22,6 +22,7 @@ _BUILDING = re.compile(r"[0-9A-Z]{1,4}(?:栋|幢|座|号楼|#)")
 _UNIT = re.compile(r"[0-9甲乙丙丁]{1,2}(?:单元|门|梯)")
 _ROOM = re.compile(r"[0-9]{3,4}[A-Z]?(?:室|号|房)?")
 _BIRTH = re.compile(r"(?:19|20)[0-9]{2}[-/.年]?[01]?[0-9][-/.月]?[0-3]?[0-9]日?")
+_IN_BRACKETS = re.compile(r"[(【\[].*?[)】\]]")
 _SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎"
     "鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄"
@@ -69,7 +70,19 @@ def is_data(cell: CellValue) -> bool:
         return True
     text = compact(cell).upper()
     shapes = (_CARD, _MOBILE, _PLATE, _BUILDING, _UNIT, _ROOM, _BIRTH)
-    return text.isdecimal() or any(shape.fullmatch(text) for shape in shapes) or _is_flat(text)
+    told = text.isdecimal() or any(shape.fullmatch(text) for shape in shapes)
+    return told or _is_flat(text) or bool(house_in(cell))
+
+
+def house_in(text: str) -> dict[Field, CellValue]:
+    """Return the building and the unit that *text* names without a room: `3栋2单元（共8户）`."""
+    plain = compact(_IN_BRACKETS.sub("", compact(text))).upper()
+    if _UNIT.fullmatch(plain):
+        return {Field.UNIT: plain}
+    door = read_door(plain)
+    if door is None or door.room or not door.building:
+        return {}
+    return {Field.BUILDING: door.long_label.removesuffix(_unit(door)), Field.UNIT: door.unit}
 
 
 def _share(fits: Callable[[str], object], texts: Collection[str]) -> float:
@@ -87,6 +100,10 @@ def _is_name(text: str) -> bool:
 def _is_flat(text: str) -> bool:
     door = read_door(text)
     return door is not None and bool(door.building and door.room)
+
+
+def _unit(door: Door) -> str:
+    return f"{door.unit}单元" if door.unit else ""
 
 
 def _is_plausible(found: Field, texts: Collection[str]) -> bool:

@@ -181,10 +181,11 @@ def _hidden(tables: Iterable[RosterTable]) -> Iterator[Problem]:
 
 def _taken_columns(tables: Iterable[RosterTable]) -> Iterator[TakenColumn]:
     """Yield each column once, as sheets of one layout have the same."""
-    told = {table.signature: table.columns for table in tables}
-    for columns in told.values():
-        for place, known in columns.fields.items():
-            yield TakenColumn(columns.labels[place], known)
+    told = {table.signature: table for table in tables}
+    for table in told.values():
+        for place, known in table.columns.fields.items():
+            hidden = place in table.sheet.hidden
+            yield TakenColumn(table.columns.labels[place], known, hidden)
 
 
 def _dropped(columns: Columns) -> Iterator[str]:

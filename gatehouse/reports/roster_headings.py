@@ -139,7 +139,12 @@ def _two_rows(sheet: Sheet, row: int) -> Headings | None:
     below, above = (_texts(sheet.rows[place]) for place in (row + 1, row))
     alone = _one_row(sheet, row + 1)
     data = sum(is_data(cell) for cell in sheet.rows[row + 1] if cell != "")
-    if not alone.fields or data > _MOST_DATA or any(_NOTE.search(text) for text in above.values()):
+    if (
+        not alone.fields
+        or data > _MOST_DATA
+        or data == len(below)
+        or any(_NOTE.search(text) for text in above.values())
+    ):
         return None
     both = _headings(sheet, row, 2, {**above, **below}, _spread(sheet, row, above))
     return both if len(both.fields) > len(alone.fields) or _is_grouped(sheet, row) else None

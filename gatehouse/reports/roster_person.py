@@ -130,8 +130,8 @@ def _paper_text(row: RosterRow) -> str:
 def _sex(row: RosterRow, paper: Paper) -> str:
     """Return the sex of the column or else of the card; warn if they differ."""
     by_card = papers.sex(paper)
-    said = compact(row.raw(Field.SEX)).upper()
-    by_column = _SEXES.get(said, "")
+    said = row.raw(Field.SEX)
+    by_column = _SEXES.get(said) or _SEXES.get(compact(said).upper(), "")
     if said and not by_column:
         row.warn(Field.SEX, _ODD_SEX)
     elif by_column and by_card and by_column != by_card.value:

@@ -3,6 +3,7 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Final
 
 from msgspec import Struct, field
 
@@ -19,6 +20,9 @@ _LONGEST_NAME = 60
 _LONGEST_ADDRESS = 60
 _LONGEST_PART = 20
 
+_SHORT_FLAT: Final = Words(
+    "空着，门牌只记成“{flat}”，请核对", "empty; the flat is kept as '{flat}' only, check it"
+)
 _cleaned = lru_cache(maxsize=512)(clean)
 """A roster says the same buildings, rooms and relations all over."""
 
@@ -68,11 +72,22 @@ class RosterRow(Struct, gc=False):
         if building or unit:
             room = self.text(Field.ROOM, _LONGEST_PART)
             told = room or unit or building != self.block
-            return door_from_cells(building, unit, room) if told else None
+            return self._whole(door_from_cells(building, unit, room)) if told else None
         address = self.text(Field.ROOM, _LONGEST_ADDRESS) or self.text(
             Field.ADDRESS, _LONGEST_ADDRESS
         )
-        return read_door(address) or (Door(room=compact(address)) if address else None)
+        door = read_door(address) or (Door(room=compact(address)) if address else None)
+        return door and self._whole(door)
+
+    def _whole(self, door: Door | None) -> Door | None:
+        """Warn of a flat that lacks its building or its room where there are columns for them."""
+        if door is None:
+            return None
+        if not door.building and Field.BUILDING in self.columns.places:
+            self.warn(Field.BUILDING, _SHORT_FLAT.format(flat=door.label))
+        elif door.unit and not door.room and Field.ROOM in self.columns.places:
+            self.warn(Field.ROOM, _SHORT_FLAT.format(flat=door.label))
+        return door
 
     def _building(self) -> str:
         phase, building = (

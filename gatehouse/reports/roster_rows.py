@@ -8,22 +8,23 @@ named here, whatever the cell holds.
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
-from gatehouse.domain.identity.addresses import read_door
+from msgspec.structs import replace
+
 from gatehouse.domain.identity.cleaning import compact, has_unseen
 from gatehouse.domain.roster import Problem
 from gatehouse.domain.roster_layout import DOOR_FIELDS, UNREAD_FIELDS, Field
 from gatehouse.domain.words import Words
 from gatehouse.reports.opened_workbook import CellValue, Sheet, written
+from gatehouse.reports.roster_flats import SharedFlats, group_of, shared_flats, take_from_above
 from gatehouse.reports.roster_row import RosterRow
 from gatehouse.reports.roster_table import Columns, RosterTable
 
 _BELOW = re.compile(
     "(合计|总计|小计|共计|累计|总人数|填表|填报|制表|审核|负责人|签名|签字|盖章|注[:：])"
 )
-_DITTO = re.compile("同上|同前|〃|″|”|\"|''")
-_BLOCK = re.compile("[0-9A-Z]{1,4}(?:栋|幢|座|号楼|#)")
 _MOST_FORMULAS = 10
 
 _TELLING = (Field.NAME, Field.PAPER, Field.PHONE, *DOOR_FIELDS)
@@ -54,10 +55,10 @@ def roster_rows(table: RosterTable, name: str) -> tuple[list[RosterRow], list[Pr
     *name* is the sheet's, where the file has several rosters.
     """
     columns, sheet = table.columns, table.sheet
-    block = _block(sheet, columns)
+    flats = shared_flats(sheet, columns)
     rows, shared = [], []
-    for place, cells, filled in _told(sheet, columns):
-        row = RosterRow(place + 1, cells, columns, name, block)
+    for place, cells, filled in _told(sheet, columns, flats):
+        row = RosterRow(place + 1, cells, columns, name, flats.block)
         rows.append(row)
         if filled is not None:
             shared.append((row, filled))
@@ -65,7 +66,8 @@ def roster_rows(table: RosterTable, name: str) -> tuple[list[RosterRow], list[Pr
     said = list(_formulas_at_once(rows, sheet, columns))
     if shared:
         row, filled = shared[0]
-        said.append(row.problem(filled, _SHARED.format(count=len(shared))))
+        problem = row.problem(filled, _SHARED.format(count=len(shared)))
+        said.append(replace(problem, value=""))
     return rows, said
 
 
@@ -78,20 +80,23 @@ def lost_reason(row: RosterRow, sheet: Sheet, wanted: Field) -> Words | None:
 
 
 def _told(
-    sheet: Sheet, columns: Columns
+    sheet: Sheet, columns: Columns, flats: SharedFlats
 ) -> Iterator[tuple[int, dict[Field, CellValue], Field | None]]:
     """Yield the place and cells of each row of a person, and the field it took from above."""
-    flats = _merged_flats(sheet, columns)
     headings = [_by_field(cells, columns) for cells in sheet.rows[columns.first : columns.below]]
     above: dict[Field, CellValue] = {}
+    group: dict[Field, CellValue] = {}
     for place, cells in enumerate(sheet.rows[columns.below :], columns.below):
         found = _by_field(cells, columns)
-        if not _tells_of_somebody(found) or found in headings or _is_below(cells):
+        heads = group_of(cells) if flats.headed else {}
+        if heads:
+            group, above = {**group, **heads}, {}
+        if heads or not _tells_of_somebody(found) or found in headings or _is_below(cells):
             continue
-        found.update(flats.get(place, {}))
-        filled = _take_from_above(found, above, blanks=not sheet.knows_merges)
+        found.update(flats.merged.get(place, {}))
+        filled = take_from_above(found, above, empty=flats.empty_as_above)
         above = {field: found[field] for field in DOOR_FIELDS if field in found}
-        yield place, found, filled
+        yield place, {**group, **found}, filled
 
 
 def _by_field(cells: Sequence[CellValue], columns: Columns) -> dict[Field, CellValue]:
@@ -105,56 +110,12 @@ def _tells_of_somebody(found: Mapping[Field, CellValue]) -> bool:
 def _is_below(cells: Sequence[CellValue]) -> bool:
     """Tell a total or a line of signatures by the first words of the row."""
     first = next((cell for cell in cells if cell != ""), "")
-    return isinstance(first, str) and _BELOW.match(compact(first)) is not None
+    return isinstance(first, str) and _begins_below(first)
 
 
-def _merged_flats(sheet: Sheet, columns: Columns) -> dict[int, dict[Field, CellValue]]:
-    """Return, by row, the parts of a flat that one merged cell says for several people."""
-    parts = {columns.places[wanted]: wanted for wanted in DOOR_FIELDS if wanted in columns.places}
-    flats: dict[int, dict[Field, CellValue]] = {}
-    for (first, column), (last, _) in sheet.merged:
-        if first >= columns.below and column in parts:
-            said = sheet.rows[first][column] if first < len(sheet.rows) else ""
-            for row in range(first, min(last + 1, len(sheet.rows))):
-                flats.setdefault(row, {})[parts[column]] = said
-    return flats
-
-
-def _take_from_above(
-    found: dict[Field, CellValue], above: Mapping[Field, CellValue], *, blanks: bool
-) -> Field | None:
-    """Fill in what a row says is as above; return the field of a cell that only stood empty.
-
-    An empty cell counts where the format cannot say what is merged, and only until the row says
-    something of the flat itself: a new building begins without the last room of the old one.
-    """
-    filled = None
-    for field in DOOR_FIELDS:
-        said = written(found.get(field, "")).strip()
-        if _DITTO.fullmatch(said):
-            found[field] = above.get(field, "")
-        elif said:
-            blanks = False
-        elif blanks and written(above.get(field, "")).strip():
-            found[field] = above[field]
-            filled = field
-    return filled
-
-
-def _block(sheet: Sheet, columns: Columns) -> str:
-    """Return the building that a sheet is named after, if its columns name none."""
-    named = _BLOCK.fullmatch(compact(sheet.name).upper())
-    told = {Field.BUILDING, Field.PHASE, Field.ADDRESS} & columns.places.keys()
-    if named is None or told or _says_whole_flats(sheet, columns):
-        return ""
-    return named[0]
-
-
-def _says_whole_flats(sheet: Sheet, columns: Columns) -> bool:
-    place = columns.places.get(Field.ROOM)
-    cells = () if place is None else (row[place] for row in sheet.rows[columns.below :])
-    doors = (read_door(written(cell)) for cell in cells)
-    return any(door is not None and door.building for door in doors)
+@lru_cache(maxsize=512)
+def _begins_below(text: str) -> bool:
+    return _BELOW.match(compact(text)) is not None
 
 
 def _name_odd_cells(row: RosterRow, sheet: Sheet, place: int) -> None:
@@ -162,10 +123,11 @@ def _name_odd_cells(row: RosterRow, sheet: Sheet, place: int) -> None:
     for wanted, cell in row.cells.items():
         if wanted in UNREAD_FIELDS:
             continue
-        lost = _lost(sheet, place, row.columns.places[wanted]) if marked else None
+        column = row.columns.places.get(wanted)
+        lost = _lost(sheet, place, column) if marked and column is not None else None
         if lost is not None:
             row.warn(wanted, lost)
-        elif isinstance(cell, str) and has_unseen(cell):
+        elif isinstance(cell, str) and not cell.isprintable() and has_unseen(cell):
             row.warn(wanted, _UNSEEN)
 
 

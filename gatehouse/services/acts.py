@@ -22,6 +22,15 @@ from gatehouse.domain.gate_pass import PassOrder, PassRecorded
 from gatehouse.domain.handover import HandoverOrder
 from gatehouse.domain.itinerary import ItineraryForm, NoteConclusion
 from gatehouse.domain.person import RosterPerson
+from gatehouse.services.care_acts import (
+    CareAct,
+    EndTag,
+    NameCarer,
+    SetTag,
+    TickContact,
+    act_of_care,
+    with_people_cared_for,
+)
 from gatehouse.services.correction import correct_entry, withdraw_entry
 from gatehouse.services.entry import record_entry, sign_approval
 from gatehouse.services.gate_pass import issue_pass, void_pass
@@ -112,6 +121,7 @@ Act: TypeAlias = (
     | SignApproval
     | Enrol
     | RosterAct
+    | CareAct
     | IssuePass
     | VoidPass
     | SignItinerary
@@ -163,6 +173,9 @@ def perform(store: Store, duty: Duty, act: Act) -> Performed:
             return _on_pass(store, then, act)
         case Enrol() | EditPerson() | MovePerson() | MoveOut() | MergePeople() | TellApart():
             return _on_roster(store, then, act)
+        case SetTag() | EndTag() | NameCarer() | TickContact():
+            cared = act_of_care(store, then, act)
+            return Performed(fact_id=cared.fact_id, sequence=cared.sequence)
         case SignItinerary():
             return _sign(store, then, act)
         case HandOver():
@@ -181,20 +194,22 @@ def renamed(act: Act, names: Names) -> Act:
             return replace(act, crossing=crossing)
         case CorrectEntry() | WithdrawEntry() | SignApproval():
             return replace(act, entry=names.entries.get(act.entry, act.entry))
-        case VoidPass() | IssuePass():
-            return _pass_renamed(act, names)
-        case SignItinerary():
-            known = _called(act.form.person_id, names.people)
-            return replace(act, form=replace(act.form, person_id=known))
+        case VoidPass() | IssuePass() | SignItinerary():
+            return _paper_renamed(act, names)
         case EditPerson() | MovePerson() | MoveOut() | MergePeople() | TellApart():
             return with_people_called(act, names.people)
+        case SetTag() | EndTag() | NameCarer() | TickContact():
+            return with_people_cared_for(act, names.people)
         case Enrol() | HandOver():
             return act
 
 
-def _pass_renamed(act: VoidPass | IssuePass, names: Names) -> Act:
+def _paper_renamed(act: VoidPass | IssuePass | SignItinerary, names: Names) -> Act:
     if isinstance(act, VoidPass):
         return replace(act, gate_pass=names.passes.get(act.gate_pass, act.gate_pass))
+    if isinstance(act, SignItinerary):
+        known = _called(act.form.person_id, names.people)
+        return replace(act, form=replace(act.form, person_id=known))
     known = _called(act.order.person_id, names.people)
     return replace(act, order=replace(act.order, person_id=known))
 

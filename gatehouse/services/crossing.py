@@ -22,9 +22,10 @@ from gatehouse.db.queries.crossing import (
     trips_of_household,
 )
 from gatehouse.db.queries.entries import last_passage_until
-from gatehouse.db.queries.gate_pass import shown_pass
+from gatehouse.db.queries.gate_pass import PassHeld, shown_pass
 from gatehouse.db.queries.households import door_of, household_view
 from gatehouse.db.queries.itineraries import last_note_of
+from gatehouse.db.queries.post import post_row
 from gatehouse.db.queries.tags import to_do_for
 from gatehouse.db.queries.zones import zones_over
 from gatehouse.domain.day_span import DaySpan
@@ -99,7 +100,7 @@ def situation_of(
         # the record that stands, where two were of one person
         crossing = replace(crossing, person_id=known.person_id)
     rules = rules_at(connection, at)
-    shown = _shown_pass(connection, crossing, at)
+    shown = _shown_pass(connection, crossing, known, Span(at, at, except_entry))
     household_id = _household_of(crossing, known, shown)
     subject = _subject(connection, rules, crossing, known, at)
     verdict = evaluate(
@@ -184,17 +185,31 @@ def _noted(
     return frozenset({ITINERARY.code}) if answers else frozenset()
 
 
-def _shown_pass(connection: Connection, crossing: Crossing, at: datetime) -> ShownPass | None:
+def _shown_pass(
+    connection: Connection, crossing: Crossing, known: KnownPerson | None, span: Span
+) -> ShownPass | None:
     """Return the pass that is shown; somebody else's is not judged but refused."""
     if crossing.pass_id is None:
         return None
-    found = shown_pass(connection, crossing.pass_id, at)
-    if found is None or found[0] != crossing.person_id:
+    found = shown_pass(connection, crossing.pass_id, span.until, span.except_entry)
+    if found is None or not _holds(found, known):
         raise Refused(
             "This pass is another person's. Nothing was recorded. Type the number again.",
             "这张证不是这个人的。没有登记。请重新输入证号。",
         )
-    return found[1]
+    if not found.shown.terms.gates:
+        return found.shown
+    return replace(found.shown, gate=post_row(connection).gate)
+
+
+def _holds(found: PassHeld, known: KnownPerson | None) -> bool:
+    """Whether the pass is that person's, or that of the flat they live in."""
+    if known is None:
+        return False
+    if found.person_id is not None:
+        return found.person_id == known.person_id
+    flat = found.shown.household_id
+    return known.rostered and flat is not None and flat == known.household_id
 
 
 def _history(

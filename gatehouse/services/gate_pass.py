@@ -1,28 +1,24 @@
 # SPDX-License-Identifier: MIT
-"""Gate passes (通行证): issuing one, and making one void."""
+"""Gate passes (通行证): issuing one, and everything that is done with it until it is void."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from msgspec.structs import replace
+from msgspec import json
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
 from gatehouse.db.gate_pass import add_pass, change_pass
-from gatehouse.db.queries.crossing import KnownPerson, known_person
 from gatehouse.db.queries.gate_pass import is_number_taken, is_short_taken, stored_pass
-from gatehouse.db.queries.households import door_of
-from gatehouse.db.queries.outsiders import known_outsider
-from gatehouse.db.queries.zones import is_isolated
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, new_id
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role, local_day, midnight
-from gatehouse.domain.entry import Outsider
 from gatehouse.domain.gate_pass import (
     PASS_CLASS_WORDS,
-    PASS_TERMS,
+    REISSUED,
+    VOID_WORDS,
     PassChange,
     PassClass,
     PassOrder,
@@ -33,9 +29,11 @@ from gatehouse.domain.gate_pass import (
 )
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.pass_number import BODIES, LOWEST_BODY, number_of
+from gatehouse.domain.pass_terms import ClassTerms
 from gatehouse.errors import Refused
-from gatehouse.services.outsider import add_outsider, cleaned, mend_outsider
+from gatehouse.services.pass_holder import Holder, holder_of, told_of
 from gatehouse.services.pass_lookup import card_of
+from gatehouse.services.pass_terms import terms_at
 
 _MOST_DRAWS = 400
 
@@ -59,29 +57,24 @@ def issue_pass(store: Store, duty: Duty, order: PassOrder) -> PassRecorded:
 
 def issue_in(work: UnitOfWork, order: PassOrder) -> Issued:
     """Issue a pass as a part of the act of *work*, which commits it."""
-    holder = _holder(work, order)
-    _refuse_isolated(work, holder)
-    first_day, ends = _term(work, order)
-    today = local_day(work.now)
-    number = free_number(work)
+    return issue_to(work, order, holder_of(work, order))
+
+
+def issue_to(work: UnitOfWork, order: PassOrder, holder: Holder) -> Issued:
+    """Issue a pass to *holder*, who may be nobody yet, as a part of the act of *work*."""
+    terms = terms_at(work.connection, work.now)[order.pass_class]
+    first_day, ends = _term(work, order, terms)
     columns = {
-        "id": new_id(),
-        "number": number,
-        "short_number": short_number(number),
         "pass_class": order.pass_class.value,
-        "person_id": holder.person_id,
-        "household_id": holder.household_id,
         "itinerary_id": order.itinerary_id,
-        "issued_at": work.now,
-        "valid_from": work.now if first_day == today else midnight(first_day),
+        "valid_from": work.now if first_day == local_day(work.now) else midnight(first_day),
         "valid_to": ends,
-        "status": PassStatus.VALID.value,
-        "status_since": work.now,
-        "status_reason": "",
         "note": clean(order.note, LONGEST_LINE).text,
+        "terms": json.encode(terms.terms).decode(),
+        "plate": clean(order.plate, LONGEST_LINE).text,
+        "to_return": terms.terms.returned,
     }
-    fact = add_pass(work, columns, _told_of(work.connection, holder))
-    return Issued(str(columns["id"]), fact)
+    return _add(work, columns, holder)
 
 
 def void_pass(store: Store, duty: Duty, pass_id: str, reason: str) -> PassRecorded:
@@ -94,19 +87,62 @@ def void_pass(store: Store, duty: Duty, pass_id: str, reason: str) -> PassRecord
             "作废要写原因。什么都没有改动。请写明为什么。",
         )
     with store.unit_of_work(duty) as work:
-        known = stored_pass(work.connection, pass_id)
-        if known is None or known["status"] == PassStatus.VOID.value:
+        fact = _end(work, _standing(work, pass_id), PassChange.VOIDED, why)
+        recorded = _recorded(work, pass_id, fact)
+        work.commit()
+    return recorded
+
+
+def take_back(store: Store, duty: Duty, pass_id: str) -> PassRecorded:
+    """Record that the card was handed back to the gate; the pass is void from now on."""
+    duty.require(Role.VOLUNTEER)
+    with store.unit_of_work(duty) as work:
+        known = _standing(work, pass_id)
+        fact = _end(work, known, PassChange.RETURNED, VOID_WORDS["returned"].zh)
+        recorded = _recorded(work, pass_id, fact)
+        work.commit()
+    return recorded
+
+
+def reissue_pass(store: Store, duty: Duty, pass_id: str) -> PassRecorded:
+    """Make a lost pass void and issue another in its stead, for what is left of its time."""
+    duty.require(Role.VOLUNTEER)
+    with store.unit_of_work(duty) as work:
+        known = _standing(work, pass_id)
+        if known["status"] != PassStatus.VALID.value or known["valid_to"] <= work.now:
             raise Refused(
-                "This pass is void already or is not there. Nothing was changed. "
-                "Look at the list again.",
-                "这张证已经作废，或者没有这张证。什么都没有改动。请再看一眼列表。",
+                "This pass is suspended or has ended. Nothing was changed. Make it void, and issue "
+                "a new one when that is possible.",
+                "这张证已经暂停或到期。什么都没有改动。请先作废，能发的时候再发新的。",
             )
-        stopped = {
-            "status": PassStatus.VOID.value,
-            "status_since": work.now,
-            "status_reason": why,
-        }
-        fact = change_pass(work, PassChange.VOIDED, {**known, **stopped})
+        kept = {name: known[name] for name in _KEPT}
+        begins = max(known["valid_from"], work.now)
+        holder = Holder(known["person_id"], known["household_id"])
+        issued = _add(work, {**kept, "valid_from": begins}, holder)
+        new = stored_pass(work.connection, issued.pass_id) or {}
+        why = f"{VOID_WORDS['lost'].zh}，{REISSUED.zh} {new['short_number']}"
+        _end(work, known, PassChange.VOIDED, why)
+        recorded = _recorded(work, issued.pass_id, issued.fact)
+        work.commit()
+    return recorded
+
+
+def renew_pass(store: Store, duty: Duty, pass_id: str, days: int) -> PassRecorded:
+    """Let a pass hold until *days* after today, whether or not it has ended."""
+    duty.require(Role.VOLUNTEER)
+    with store.unit_of_work(duty) as work:
+        known = _standing(work, pass_id)
+        pass_class = PassClass(known["pass_class"])
+        most = terms_at(work.connection, work.now)[pass_class].most_days
+        if known["status"] != PassStatus.VALID.value:
+            raise Refused(
+                "This pass is suspended. Nothing was changed. It can be renewed after the release.",
+                "这张证暂停着。什么都没有改动。解除以后再延期。",
+            )
+        if not 0 <= days <= most:
+            raise _too_long(pass_class, most)
+        ends = end_of(local_day(work.now), days)
+        fact = change_pass(work, PassChange.RENEWED, {**known, "valid_to": ends})
         recorded = _recorded(work, pass_id, fact)
         work.commit()
     return recorded
@@ -126,6 +162,49 @@ def free_number(work: UnitOfWork, draw: Callable[[int], int] = secrets.randbelow
     return number
 
 
+_KEPT = ("pass_class", "itinerary_id", "valid_to", "note", "terms", "plate", "to_return")
+"""What a pass that stands for a lost one takes over from it."""
+
+
+def _add(work: UnitOfWork, columns: Mapping[str, Any], holder: Holder) -> Issued:
+    number = free_number(work)
+    whole = {
+        **columns,
+        "id": new_id(),
+        "number": number,
+        "short_number": short_number(number),
+        "person_id": holder.person_id,
+        "household_id": holder.household_id,
+        "issued_at": work.now,
+        "status": PassStatus.VALID.value,
+        "status_since": work.now,
+        "status_reason": "",
+    }
+    return Issued(whole["id"], add_pass(work, whole, told_of(work.connection, holder)))
+
+
+def _end(work: UnitOfWork, known: Mapping[str, Any], change: PassChange, why: str) -> FactId:
+    stopped = {
+        "status": PassStatus.VOID.value,
+        "status_since": work.now,
+        "status_reason": why,
+        "to_return": False,
+    }
+    return change_pass(work, change, {**known, **stopped})
+
+
+def _standing(work: UnitOfWork, pass_id: str) -> dict[str, Any]:
+    """Return a pass that is not void."""
+    known = stored_pass(work.connection, pass_id)
+    if known is None or known["status"] == PassStatus.VOID.value:
+        raise Refused(
+            "This pass is void already or is not there. Nothing was changed. "
+            "Look at the list again.",
+            "这张证已经作废，或者没有这张证。什么都没有改动。请再看一眼列表。",
+        )
+    return known
+
+
 def _unused(connection: Connection, draw: Callable[[int], int]) -> str:
     number = number_of(LOWEST_BODY + draw(BODIES))
     while is_number_taken(connection, number):
@@ -133,104 +212,22 @@ def _unused(connection: Connection, draw: Callable[[int], int]) -> str:
     return number
 
 
-class _Holder(NamedTuple):
-    person_id: str
-    household_id: str | None
-
-
-def _holder(work: UnitOfWork, order: PassOrder) -> _Holder:
-    """Return whom the pass is for; an outsider is written down, with the flat they go to."""
-    known = None if order.person_id is None else _known(work, order.person_id)
-    if PASS_TERMS[order.pass_class].for_residents:
-        if known is None or not known.rostered:
-            raise _not_for(order.pass_class)
-        return _Holder(known.person_id, known.household_id)
-    if known is not None and known.rostered:
-        raise _not_for(order.pass_class)
-    return _visiting(work, order, known)
-
-
-def _refuse_isolated(work: UnitOfWork, holder: _Holder) -> None:
-    """Issue no pass to a flat, or to a person, whose passes are suspended."""
-    household_id, person_id = holder.household_id, holder.person_id
-    if household_id is not None and is_isolated(work.connection, household_id, person_id):
-        raise Refused(
-            "This flat is in home isolation. Nothing was issued. A pass can be issued after the "
-            "release.",
-            "这一户正在居家隔离。没有发证。解除以后再发。",
-        )
-
-
-def _visiting(work: UnitOfWork, order: PassOrder, known: KnownPerson | None) -> _Holder:
-    told = cleaned(order.outsider or Outsider(name=""))
-    before = None if known is None else known.household_id
-    host = order.household_id or told.host_household_id or before
-    if host is None or not (known or told.name):
-        raise Refused(
-            "A visitor's pass needs a name and the flat that is visited. Nothing was issued. "
-            "Fill in both.",
-            "发访客证要有姓名和去往的住户。没有发证。请把两样都填上。",
-        )
-    told = replace(told, host_household_id=host)
-    if known is None:
-        door = door_of(work.connection, host)
-        return _Holder(add_outsider(work, told, order.subject_class, door), host)
-    mend_outsider(work, known.person_id, told)
-    return _Holder(known.person_id, host)
-
-
-def _known(work: UnitOfWork, person_id: str) -> KnownPerson:
-    known = known_person(work.connection, person_id)
-    if known is None:
-        raise Refused(
-            "This person is no longer known. Nothing was issued. Search again.",
-            "已经查不到这个人。没有发证。请重新查找。",
-        )
-    return known
-
-
-def _told_of(connection: Connection, holder: _Holder) -> dict[str, Any]:
-    """Return who the holder is, where the roster does not say it."""
-    outsider = known_outsider(connection, holder.person_id)
-    known = known_person(connection, holder.person_id)
-    if outsider is None or known is None:
-        return {}
-    return {
-        "name": outsider.name,
-        "paper_kind": outsider.paper_kind,
-        "paper_number": outsider.paper_number,
-        "phone": outsider.phone,
-        "plate": outsider.plate,
-        "subject_class": known.subject_class.value,
-    }
-
-
-def _term(work: UnitOfWork, order: PassOrder) -> tuple[date, datetime]:
+def _term(work: UnitOfWork, order: PassOrder, terms: ClassTerms) -> tuple[date, datetime]:
     """Return the first day of the pass, and the moment at which it ends."""
-    terms = PASS_TERMS[order.pass_class]
     days = terms.usual_days if order.days is None else order.days
     today = local_day(work.now)
     first_day = order.first_day or today
     if first_day < today or not 0 <= days <= terms.most_days:
-        name = PASS_CLASS_WORDS[order.pass_class]
-        raise Refused(
-            f"A {name.en} begins today or later and lasts at most {terms.most_days} days more. "
-            "Nothing was issued. Choose other days.",
-            f"{name.zh}从今天或以后起，最多再加 {terms.most_days} 天。没有发证。请改一下日期。",
-        )
+        raise _too_long(order.pass_class, terms.most_days)
     return first_day, end_of(first_day, days)
 
 
-def _not_for(pass_class: PassClass) -> Refused:
-    if PASS_TERMS[pass_class].for_residents:
-        return Refused(
-            "This pass is for somebody of the roster. Nothing was issued. "
-            "Find the person, or issue a visitor's pass.",
-            "居民临时证只发给台账里的住户。没有发证。请先找到这个人，或改发访客证。",
-        )
+def _too_long(pass_class: PassClass, most: int) -> Refused:
+    name = PASS_CLASS_WORDS[pass_class]
     return Refused(
-        "This person lives here. Nothing was issued. Issue a resident's pass.",
-        "这位是本小区住户。没有发证。请改发居民临时证。",
+        f"A {name.en} begins today or later and lasts at most {most} days more. "
+        "Nothing was issued. Choose other days.",
+        f"{name.zh}从今天或以后起，最多再加 {most} 天。没有发证。请改一下日期。",
     )
 
 

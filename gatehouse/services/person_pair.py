@@ -37,6 +37,7 @@ from gatehouse.domain.roster_plan import PlannedChange, RosterChange
 from gatehouse.errors import Refused
 from gatehouse.services.correction import settle_presence
 from gatehouse.services.outsider import mend_outsider
+from gatehouse.services.pass_moving import take_passes_along
 from gatehouse.services.roster import not_on_the_roster
 from gatehouse.services.roster_writing import gathered, make_findable
 
@@ -90,6 +91,8 @@ def merge(store: Store, duty: Duty, kept_id: str, other_id: str, why: str) -> Pe
             reason=why,
         )
         told = _told_of(work, other)
+        if kept.rostered and kept.household_id is not None:
+            take_passes_along(work, other.person_id, kept.household_id)
         merge_away(work.connection, other.person_id, kept.person_id, rostered=kept.rostered)
         if kept.rostered:
             _fill_resident(work, kept.person_id, told)

@@ -58,6 +58,12 @@ def rules_now(store: Store, duty: Duty) -> RuleSet:
         return rules_at(connection, duty.now())
 
 
+def rules_then(store: Store, _duty: Duty, moment: datetime) -> RuleSet:
+    """Return the post's rule set that was in force at *moment*."""
+    with store.reader() as connection:
+        return rules_at(connection, moment)
+
+
 @lru_cache(maxsize=_VERSIONS_KEPT)
 def _read(version: PolicyVersion) -> RuleSet:
     """Read a version as the post holds it: its validity is the post's, not the example's."""

@@ -11,8 +11,6 @@ from typing import Any, Final
 from msgspec.structs import replace
 
 from gatehouse.db.engine import Store
-from gatehouse.db.gate_pass import change_pass
-from gatehouse.db.queries.person_passes import passes_to_end
 from gatehouse.db.queries.person_plates import plates_of
 from gatehouse.db.queries.records import standing_id
 from gatehouse.db.queries.roster import household_ids, last_change, last_place, resident
@@ -20,7 +18,6 @@ from gatehouse.db.queries.zones import is_isolated
 from gatehouse.db.unit_of_work import UnitOfWork
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role, local_day
-from gatehouse.domain.gate_pass import PassChange, PassStatus
 from gatehouse.domain.identity.addresses import Door, read_door
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean, clean_name
 from gatehouse.domain.identity.papers import birth_date, read_paper, sex
@@ -30,6 +27,7 @@ from gatehouse.domain.person import RosterPerson
 from gatehouse.domain.person_change import MoveOrder, PersonEdit, PersonRecorded, PlateRow
 from gatehouse.domain.roster_plan import KnownResident, PlannedChange, RosterChange
 from gatehouse.errors import Refused
+from gatehouse.services.pass_moving import end_passes, take_passes_along
 from gatehouse.services.roster import enrol_within, not_on_the_roster
 from gatehouse.services.roster_writing import gathered
 
@@ -87,7 +85,8 @@ def move_person(store: Store, duty: Duty, person_id: str, order: MoveOrder) -> P
         relation = clean(order.relation, LONGEST_LINE).text or known.person.relation
         moved = replace(known.person, door=to, relation=relation)
         _write(work, PlannedChange(RosterChange.MOVED, moved, known), why, supersedes=False)
-        _take_passes_along(work, known.person_id)
+        flat = household_ids(work.connection, [to.label])[to.label]
+        take_passes_along(work, known.person_id, flat)
         recorded = _recorded(work, known.person_id)
         work.commit()
     return recorded
@@ -101,7 +100,7 @@ def move_out(store: Store, duty: Duty, person_id: str, why: str) -> PersonRecord
         known = _living(work, person_id)
         _refuse_isolated(work, known)
         _write(work, PlannedChange(RosterChange.GONE, known.person, known), why, supersedes=False)
-        _end_passes(work, known.person_id, why)
+        end_passes(work, known.person_id, why)
         recorded = _recorded(work, known.person_id)
         work.commit()
     return recorded
@@ -246,20 +245,6 @@ def _write(work: UnitOfWork, planned: PlannedChange, why: str, *, supersedes: bo
     before = last_change(work.connection, planned.known.person_id) if supersedes else None
     rows.write(work)
     rows.record_one(work, None if before is None else before.fact_id, why)
-
-
-def _take_passes_along(work: UnitOfWork, person_id: str) -> None:
-    """Let the passes of somebody who moved be of the flat in which they live now."""
-    known = _living(work, person_id)
-    household_id = _household_id(work, known)
-    for one in passes_to_end(work.connection, person_id):
-        change_pass(work, PassChange.MOVED, {**one, "household_id": household_id})
-
-
-def _end_passes(work: UnitOfWork, person_id: str, why: str) -> None:
-    void = {"status": PassStatus.VOID.value, "status_since": work.now, "status_reason": why}
-    for one in passes_to_end(work.connection, person_id):
-        change_pass(work, PassChange.VOIDED, {**one, **void})
 
 
 def _reason(why: str) -> str:

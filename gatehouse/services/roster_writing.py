@@ -3,6 +3,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct, field
@@ -17,7 +18,7 @@ from gatehouse.db.roster import (
     replace_keys,
 )
 from gatehouse.db.unit_of_work import UnitOfWork, new_id
-from gatehouse.domain.identity.addresses import Door
+from gatehouse.domain.identity.addresses import DOORS_KEPT, Door
 from gatehouse.domain.identity.masking import desk_name, mask_phone
 from gatehouse.domain.person import RosterPerson
 from gatehouse.domain.progress import Report
@@ -190,7 +191,8 @@ def _person_details(row: Row) -> Row:
     return {**told, "birth_date": None if born is None else born.isoformat()}
 
 
-def _household_details(door: Door) -> dict[str, str]:
+@lru_cache(maxsize=DOORS_KEPT)
+def _household_details(door: Door) -> Mapping[str, str]:
     return {
         "phase": door.phase,
         "building": door.building,

@@ -15,6 +15,7 @@ from gatehouse.db.queries.rounds import FlatProgress, flats_in_round, one_round,
 from gatehouse.db.queries.zones import areas_in_force
 from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.test_round import (
+    ListQuestion,
     RoundFlat,
     RoundPart,
     RoundRow,
@@ -70,21 +71,17 @@ def round_view(store: Store, duty: Duty, round_id: str, part: str = "") -> Round
     return RoundView(row=row, parts=_parts(stairs), part=shown, flats=people)
 
 
-def round_sheet(
-    store: Store, duty: Duty, round_id: str, part: str = "", *, missing_only: bool = False
-) -> RoundSheet:
-    """Return what the printed list of a round says: of one stair, or of all where none is named.
-
-    With *missing_only* it has only those who are neither sampled nor exempt.
-    """
+def round_sheet(store: Store, duty: Duty, question: ListQuestion) -> RoundSheet:
+    """Return what the printed list of a round says: everybody, or only who is missing."""
     duty.require(Role.VOLUNTEER)
     with store.reader() as connection:
-        row = _known(connection, round_id)
-        stairs = _stairs(flats_in_round(connection, round_id, row.scope))
-        wanted = (part,) if part in stairs else tuple(stairs)
+        row = _known(connection, question.round_id)
+        stairs = _stairs(flats_in_round(connection, question.round_id, row.scope))
+        part = question.part if question.part in stairs else ""
+        wanted = (part,) if part else tuple(stairs)
         people = _people(connection, row, stairs, wanted, duty)
         post, head = post_row(connection), chain_head(connection)
-    listed = tuple(_missing(people)) if missing_only else people
+    listed = tuple(_missing(people)) if question.missing_only else people
     if not listed:
         raise Refused(
             "Nobody is missing there. Nothing was printed. Choose another part.",
@@ -93,8 +90,8 @@ def round_sheet(
     inside = (flat for name in wanted for flat in stairs[name])
     return RoundSheet(
         row=row,
-        part=part if part in stairs else "",
-        missing_only=missing_only,
+        part=part,
+        missing_only=question.missing_only,
         progress=queries.progress_of(inside),
         flats=listed,
         post=post,

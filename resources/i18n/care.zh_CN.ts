@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished">先不做</translation>
+        <translation>不收了</translation>
     </message>
 </context>
 <context>
@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>Nobody chosen</source>
-        <translation type="unfinished">还没选人</translation>
+        <translation>还没选人</translation>
     </message>
 </context>
 <context>
@@ -353,7 +353,323 @@
     </message>
     <message>
         <source>How they were tried</source>
-        <translation type="unfinished">怎么联系的</translation>
+        <translation>怎么联系的</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelForm</name>
+    <message>
+        <source>flat</source>
+        <translation>哪一户</translation>
+    </message>
+    <message>
+        <source>how many</source>
+        <translation>几件</translation>
+    </message>
+    <message>
+        <source>Take parcels in</source>
+        <translation>收快递</translation>
+    </message>
+    <message>
+        <source>For which flat</source>
+        <translation>哪一户的</translation>
+    </message>
+    <message>
+        <source>3-2-501</source>
+        <translation>3-2-501</translation>
+    </message>
+    <message>
+        <source>How many pieces</source>
+        <translation>几件</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation>少一件</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>多一件</translation>
+    </message>
+    <message>
+        <source>What to mind (optional)</source>
+        <translation>要留意什么（可不填）</translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation>收下</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不收了</translation>
+    </message>
+</context>
+<context>
+    <name>RoundForm</name>
+    <message>
+        <source>for whom</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>New test round</source>
+        <translation>新开一轮检测</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Nobody is on the roster yet.</source>
+        <translation>住户台账里还没有人。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不开</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>开这一轮</translation>
+    </message>
+</context>
+<context>
+    <name>RoundPane</name>
+    <message>
+        <source>Take it back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存成 PDF…</translation>
+    </message>
+    <message>
+        <source>Print the list…</source>
+        <translation>打印全部名单…</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>还没选人</translation>
+    </message>
+    <message>
+        <source>Choose somebody in the list.</source>
+        <translation>请在名单里选一个人。</translation>
+    </message>
+    <message>
+        <source>Whole flat</source>
+        <translation>全户已采</translation>
+    </message>
+    <message>
+        <source>Print missing…</source>
+        <translation>打印未检…</translation>
+    </message>
+</context>
+<context>
+    <name>RoundsList</name>
+    <message>
+        <source>Which stair</source>
+        <translation>哪个单元</translation>
+    </message>
+    <message>
+        <source>Which people</source>
+        <translation>看哪些人</translation>
+    </message>
+    <message>
+        <source>People of the round</source>
+        <translation>这一轮的人</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>门牌</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>检测</translation>
+    </message>
+    <message>
+        <source>The rounds are being read…</source>
+        <translation>正在读检测轮次…</translation>
+    </message>
+    <message>
+        <source>No test round yet. Ins opens one.</source>
+        <translation>还没有检测轮次。按 Ins 新开一轮。</translation>
+    </message>
+    <message>
+        <source>Nobody is missing on this stair.</source>
+        <translation>这个单元一个都没落下。</translation>
+    </message>
+</context>
+<context>
+    <name>RoundsSection</name>
+    <message>
+        <source>Which round</source>
+        <translation>哪一轮</translation>
+    </message>
+    <message>
+        <source>New round…</source>
+        <translation>新开一轮…</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>检测</translation>
+    </message>
+    <message>
+        <source>The round is open: {name}, {people} people</source>
+        <translation>{name}开始了，共 {people} 人</translation>
+    </message>
+    <message>
+        <source>{name} and {count} more</source>
+        <translation>{name}等，另 {count} 人</translation>
+    </message>
+    <message>
+        <source>The round is closed: {progress}</source>
+        <translation>这一轮结束了：{progress}</translation>
+    </message>
+    <message>
+        <source>test-round-{part}.pdf</source>
+        <translation>检测名单-{part}.pdf</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存名单</translation>
+    </message>
+    <message>
+        <source>All stairs…</source>
+        <translation>各单元名单…</translation>
+    </message>
+    <message>
+        <source>Close the round</source>
+        <translation>结束这一轮</translation>
+    </message>
+    <message>
+        <source>{count} missing: close anyway</source>
+        <translation>还差 {count} 人，照样结束</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePane</name>
+    <message>
+        <source>Not possible</source>
+        <translation>没办成</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存成 PDF…</translation>
+    </message>
+    <message>
+        <source>{item} done</source>
+        <translation>{item}办了</translation>
+    </message>
+    <message>
+        <source>No flat chosen</source>
+        <translation>还没选住户</translation>
+    </message>
+    <message>
+        <source>Choose a flat in the list.</source>
+        <translation>请在服务单里选一户。</translation>
+    </message>
+    <message>
+        <source>All done here</source>
+        <translation>这户全办了</translation>
+    </message>
+    <message>
+        <source>Door sheet…</source>
+        <translation>打印服务单…</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesList</name>
+    <message>
+        <source>What is ticked</source>
+        <translation>办哪一样</translation>
+    </message>
+    <message>
+        <source>Which flats</source>
+        <translation>看哪些户</translation>
+    </message>
+    <message>
+        <source>Flats of the service list</source>
+        <translation>服务单上的住户</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>门牌</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次上门</translation>
+    </message>
+    <message>
+        <source>The service list is being read…</source>
+        <translation>正在读服务单…</translation>
+    </message>
+    <message>
+        <source>No such flat here. Try another number.</source>
+        <translation>服务单上没有这一户。请换个门牌。</translation>
+    </message>
+    <message>
+        <source>Nobody has to stay at home. Sealed and isolated flats come here by themselves.</source>
+        <translation>没有要居家的住户。封控和居家隔离的户会自动列在这里。</translation>
+    </message>
+    <message>
+        <source>No parcels wait. Ins takes some in.</source>
+        <translation>没有待转送的快递。按 Ins 收快递。</translation>
+    </message>
+    <message>
+        <source>Nothing left to do. All shows what was ticked.</source>
+        <translation>都办完了。按“全部”看已办的。</translation>
+    </message>
+    <message>
+        <source>No flat of this kind.</source>
+        <translation>没有这样的住户。</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesSection</name>
+    <message>
+        <source>Flat</source>
+        <translation>门牌</translation>
+    </message>
+    <message>
+        <source>Find a flat</source>
+        <translation>找一户</translation>
+    </message>
+    <message>
+        <source>Take parcels in</source>
+        <translation>收快递</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Parcels taken in for {door}: {count}</source>
+        <translation>{door} 的快递收下了：{count} 件</translation>
+    </message>
+    <message>
+        <source>door-sheet-{door}.pdf</source>
+        <translation>上门服务单-{door}.pdf</translation>
+    </message>
+    <message>
+        <source>Save the door sheet</source>
+        <translation>保存上门服务单</translation>
+    </message>
+    <message>
+        <source>All door sheets…</source>
+        <translation>全部服务单…</translation>
     </message>
 </context>
 <context>
@@ -388,7 +704,7 @@
     </message>
     <message>
         <source>Telephone: {telephone}</source>
-        <translation type="unfinished">电话：{telephone}</translation>
+        <translation>电话：{telephone}</translation>
     </message>
     <message>
         <source>{away} away, {late} expected and not come</source>
@@ -508,6 +824,138 @@
     <message>
         <source>Note left</source>
         <translation>留条</translation>
+    </message>
+    <message>
+        <source>{age} years</source>
+        <translation>{age} 岁</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>还没检</translation>
+    </message>
+    <message>
+        <source>{done} of {people} people, {ready} of {flats} flats</source>
+        <translation>{people} 人已办 {done} 人，{flats} 户办齐 {ready} 户</translation>
+    </message>
+    <message>
+        <source>{count} missing</source>
+        <translation>还差 {count} 人</translation>
+    </message>
+    <message>
+        <source>closed, {count} missing</source>
+        <translation>已结束，还差 {count} 人</translation>
+    </message>
+    <message>
+        <source>{name}: {count} missing</source>
+        <translation>{name}：还差 {count} 人</translation>
+    </message>
+    <message>
+        <source>{name}: all</source>
+        <translation>{name}：齐了</translation>
+    </message>
+    <message>
+        <source>Flats: {count}</source>
+        <translation>{count} 户</translation>
+    </message>
+    <message>
+        <source>People: {count}</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>{name}: the tick is taken back</source>
+        <translation>{name}：已撤销</translation>
+    </message>
+    <message>
+        <source>{name}: {result}. Take it back: {keys}</source>
+        <translation>{name}：{result}。撤销按 {keys}</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>已解除</translation>
+    </message>
+    <message>
+        <source>{done} of {asked} tested</source>
+        <translation>{asked} 人已检 {done} 人</translation>
+    </message>
+    <message>
+        <source>Pieces to carry: {count}</source>
+        <translation>待转送 {count} 件</translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation>没有要求</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>要办</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>办了</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>没办成</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>also: {items}</source>
+        <translation>还要：{items}</translation>
+    </message>
+    <message>
+        <source>no visit yet</source>
+        <translation>还没上门</translation>
+    </message>
+    <message>
+        <source>{item}: {state}</source>
+        <translation>{item}：{state}</translation>
+    </message>
+    <message>
+        <source>Parcels: {count}, waiting {span} {note}</source>
+        <translation>快递 {count} 件，等了 {span} {note}</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>要办</translation>
+    </message>
+    <message>
+        <source>The service list is being read…</source>
+        <translation>正在读服务单…</translation>
+    </message>
+    <message>
+        <source>{open} of {flats} flats to do, {parcels} parcels to carry</source>
+        <translation>{flats} 户里 {open} 户还要办，待转送快递 {parcels} 件</translation>
+    </message>
+    <message>
+        <source>{item} done: {door}. Take it back: {keys}</source>
+        <translation>{door}：{item}办了。撤销按 {keys}</translation>
+    </message>
+    <message>
+        <source>{item} not possible: {door}. Take it back: {keys}</source>
+        <translation>{door}：{item}没办成。撤销按 {keys}</translation>
+    </message>
+    <message>
+        <source>{item}, {door}: the tick is taken back</source>
+        <translation>{door}：{item}已撤销</translation>
+    </message>
+    <message>
+        <source>Not tested {count}</source>
+        <translation>还没检 {count}</translation>
+    </message>
+    <message>
+        <source>Everybody {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>已送去打印</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已存为 {path}</translation>
     </message>
 </context>
 </TS>

@@ -86,6 +86,25 @@
     </message>
 </context>
 <context>
+    <name>BackFilling</name>
+    <message>
+        <source>Typing in from paper ended: {count} entries. The desk is of now again.</source>
+        <translation>补录结束，打进 {count} 条。登记台又按现在的时间登记了。</translation>
+    </message>
+    <message>
+        <source>Press Esc once more to end typing in from paper.</source>
+        <translation>再按一次 Esc 结束补录。</translation>
+    </message>
+    <message>
+        <source>Type the time as 0740, or the minute alone.</source>
+        <translation>时间打成 0740，或只打分钟。</translation>
+    </message>
+    <message>
+        <source>That time is still to come. Look at the paper again.</source>
+        <translation>这个时间还没到，请再看一眼纸。</translation>
+    </message>
+</context>
+<context>
     <name>BoxRow</name>
     <message>
         <source>Who is it? Flat, initials, last digits or a scan</source>
@@ -279,6 +298,92 @@
     </message>
 </context>
 <context>
+    <name>FillingPane</name>
+    <message>
+        <source>Nothing begun yet. Type the time of the first line, as 0740.</source>
+        <translation>还没开始。请打第一行的时间，如 0740。</translation>
+    </message>
+    <message>
+        <source>Nothing begun yet. That time is still to come.</source>
+        <translation>还没开始。这个时间还没到，请再看一眼纸。</translation>
+    </message>
+    <message>
+        <source>Nothing begun yet. The number of the sheet is digits, as 12.</source>
+        <translation>还没开始。纸的编号只有数字，如 12。</translation>
+    </message>
+    <message>
+        <source>Type in what was written on paper</source>
+        <translation>补录：把纸上的登记打进来</translation>
+    </message>
+    <message>
+        <source>Each line is judged and recorded by the time on the paper, and marked as typed in later. The desk says so until you end it.</source>
+        <translation>每一条都按纸上的时间判断和登记，并记作“补录”。结束之前，登记台一直提示正在补录。</translation>
+    </message>
+    <message>
+        <source>Day on the paper (↓ the day before)</source>
+        <translation>纸上的日期（↓ 前一天）</translation>
+    </message>
+    <message>
+        <source>Day on the paper</source>
+        <translation>纸上的日期</translation>
+    </message>
+    <message>
+        <source>Time of the first line, as 0740</source>
+        <translation>第一行的时间，如 0740</translation>
+    </message>
+    <message>
+        <source>older: 4-12 0740</source>
+        <translation>更早的：4-12 0740</translation>
+    </message>
+    <message>
+        <source>Number of the sheet, if it has one</source>
+        <translation>第几号纸（没有编号就空着）</translation>
+    </message>
+    <message>
+        <source>Begin to type in</source>
+        <translation>开始补录</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+</context>
+<context>
+    <name>FillingStrip</name>
+    <message>
+        <source>Time on the paper</source>
+        <translation>纸上的时间</translation>
+    </message>
+    <message>
+        <source>Day, sheet</source>
+        <translation>换日期、换纸</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>End typing in from paper</source>
+        <translation>结束补录</translation>
+    </message>
+    <message>
+        <source>From paper {day}</source>
+        <translation>补录 {day}</translation>
+    </message>
+    <message>
+        <source>From paper {day} · sheet {sheet}</source>
+        <translation>补录 {day} · {sheet} 号纸</translation>
+    </message>
+    <message>
+        <source>Who, then the time, Enter</source>
+        <translation>打人，打时间，回车</translation>
+    </message>
+</context>
+<context>
     <name>FormRows</name>
     <message>
         <source>More to fill in</source>
@@ -393,6 +498,14 @@
         <source>corrected, pass</source>
         <translation>更正、凭证</translation>
     </message>
+    <message>
+        <source>from paper, corrected</source>
+        <translation>补录，已更正</translation>
+    </message>
+    <message>
+        <source>from paper</source>
+        <translation>补录</translation>
+    </message>
 </context>
 <context>
     <name>LeftColumn</name>
@@ -415,6 +528,13 @@
     <message>
         <source>{count} found</source>
         <translation>找到 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>LookPane</name>
+    <message>
+        <source>From paper</source>
+        <translation>补录</translation>
     </message>
 </context>
 <context>
@@ -672,6 +792,10 @@
     <message>
         <source>Admitted out</source>
         <translation>放行出</translation>
+    </message>
+    <message>
+        <source>From paper</source>
+        <translation>补录</translation>
     </message>
 </context>
 <context>

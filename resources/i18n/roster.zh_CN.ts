@@ -378,7 +378,7 @@
     <name>MoveForm</name>
     <message>
         <source>flat</source>
-        <translation>去往的住户</translation>
+        <translation>住户</translation>
     </message>
     <message>
         <source>reason</source>
@@ -615,14 +615,14 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
     <name>PersonForm</name>
     <message>
         <source>flat</source>
-        <translation>去往的住户</translation>
+        <translation>住户</translation>
     </message>
     <message>
         <source>name</source>
@@ -963,7 +963,7 @@
     </message>
     <message>
         <source>Now</source>
-        <translation>在管</translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Plates</source>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>LeaveField</name>
+    <message>
+        <source>By leave of</source>
+        <translation>谁同意</translation>
+    </message>
+    <message>
+        <source>Their PIN</source>
+        <translation>其 PIN</translation>
+    </message>
+</context>
+<context>
     <name>ListCard</name>
     <message>
         <source>Which zones</source>
@@ -113,6 +124,10 @@
         <source>document number</source>
         <translation>文号</translation>
     </message>
+    <message>
+        <source>a leader&apos;s PIN</source>
+        <translation>负责人 PIN</translation>
+    </message>
 </context>
 <context>
     <name>SealForm</name>
@@ -167,6 +182,25 @@
     <message>
         <source>which day it is</source>
         <translation>第几天</translation>
+    </message>
+    <message>
+        <source>a leader&apos;s PIN</source>
+        <translation>负责人 PIN</translation>
+    </message>
+    <message>
+        <source>Plan the seal</source>
+        <translation>预定封控</translation>
+    </message>
+</context>
+<context>
+    <name>StartChoice</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
     </message>
 </context>
 <context>
@@ -356,6 +390,22 @@
     <message>
         <source>Nothing sealed or isolated</source>
         <translation>没有封控，也没有隔离</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>预定</translation>
+    </message>
+    <message>
+        <source>from {moment}</source>
+        <translation>{moment} 起</translation>
+    </message>
+    <message>
+        <source>{level} is planned from {moment}</source>
+        <translation>{level}，预定 {moment} 开始</translation>
+    </message>
+    <message>
+        <source>{level} was planned and dropped</source>
+        <translation>{level}，预定后取消</translation>
     </message>
 </context>
 </TS>

@@ -321,7 +321,7 @@ def test_an_import_says_its_columns_and_takes_others_and_writes_its_problems(
 
     assert "C 情况 → " in said
     assert "--covers compound" in said
-    assert planned["columns"][2] == {"column": "C 情况", "field": "note"}
+    assert planned["columns"][2] == {"column": "C 情况", "field": "note", "hidden": False}
     assert (planned["new"], planned["gone"], planned["covers"]) == (1, 0, "buildings")
     assert (planned["dropped"], planned["warnings"]) == (["籍贯"], [])
     rows = CalamineWorkbook.from_path(sheet).get_sheet_by_index(0).to_python()

@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 
 from gatehouse.domain.words import Language
 from gatehouse.paths import sample_roster
+from gatehouse.ui.care.contacts_section import ContactsSection
+from gatehouse.ui.care.page import CarePage
 from gatehouse.ui.desk.latest_card import LatestCard
 from gatehouse.ui.handover.page import HandoverPage
 from gatehouse.ui.itineraries.page import ItinerariesPage
@@ -90,6 +92,30 @@ def roster(gate: Gate) -> None:
     gate.until(lambda: gate.page(RosterPage).person.person_id)
 
 
+def person_form(gate: Gate) -> None:
+    """Put right what the roster says of whoever is shown."""
+    roster(gate)
+    gate.press(Qt.Key.Key_B, CTRL)
+    gate.until(gate.page(RosterPage).work.form.isVisible)
+
+
+def written_twice(gate: Gate) -> None:
+    """Look the other record up."""
+    roster(gate)
+    gate.press(Qt.Key.Key_D, CTRL)
+    pane = gate.page(RosterPage).work.pairs
+    gate.until(pane.box.edit.hasFocus)
+    gate.type("l")
+    gate.until(lambda: pane.box.rows.model().rowCount() > 1)
+
+
+def past(gate: Gate) -> None:
+    roster(gate)
+    gate.press(Qt.Key.Key_R, CTRL)
+    history = gate.page(RosterPage).work.history
+    gate.until(lambda: history.rows.model().rowCount() > 0)
+
+
 def import_columns(gate: Gate) -> None:
     roster(gate)
     page = gate.page(RosterPage)
@@ -151,6 +177,25 @@ def new_zone(gate: Gate) -> None:
     gate.until(gate.page(ZonesPage).form.document.edit.hasFocus)
 
 
+def care(gate: Gate) -> None:
+    """Show who is to be reached, of whom the post has been told."""
+    gate.press(Qt.Key.Key_K, CTRL)
+    page = gate.page(CarePage)
+    gate.until(lambda: page.isVisible() and page.sections.code == ContactsSection.CODE)
+
+
+def new_carer(gate: Gate) -> None:
+    """Name a carer for a unit."""
+    care(gate)
+    gate.press(Qt.Key.Key_Insert)
+    section = gate.page(CarePage).current
+    assert isinstance(section, ContactsSection)
+    gate.until(section.form.places.edit.hasFocus)
+    gate.type("3-2")
+    gate.press(ENTER)
+    gate.until(section.form.person.edit.hasFocus)
+
+
 def handover(gate: Gate) -> None:
     gate.press(Qt.Key.Key_F7)
     gate.until(gate.page(HandoverPage).shift.isVisible)
@@ -182,9 +227,14 @@ SCENES: tuple[Callable[[Gate], None], ...] = (
     new_pass,
     zones,
     new_zone,
+    care,
+    new_carer,
     handover,
     signed_handovers,
     roster,
+    person_form,
+    written_twice,
+    past,
     import_columns,
     import_plan,
     registers,

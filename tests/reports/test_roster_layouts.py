@@ -164,6 +164,16 @@ def ditto(path: Path) -> Path:
     return book(path, rows)
 
 
+def rows_that_head_a_stair(path: Path) -> Path:
+    rows: list[Cells] = [["房号", "姓名", "身份证号码", "联系电话"]]
+    heads = {0: "3栋2单元（共2户）", 3: "12号楼1单元"}
+    for number, person in enumerate(PEOPLE):
+        if number in heads:
+            rows.append([heads[number]])
+        rows.append([person[2], person[3], person[5], person[6]])
+    return book(path, rows, "A2:D2", "A6:D6")
+
+
 LAYOUTS: dict[str, Callable[[Path], Path]] = {
     "titles and notes above, totals and signatures below": titled,
     "two rows of headings": two_rows,
@@ -177,6 +187,7 @@ LAYOUTS: dict[str, Callable[[Path], Path]] = {
     "headings that say something else": wrong_words,
     "hidden columns, one of them a second telephone": hidden_columns,
     "a sheet for each building": sheet_for_each_building,
+    "rows of their own for building and unit": rows_that_head_a_stair,
     "text in GB18030, empty cells for the same flat": empty_for_the_same,
     "the same as above in words": ditto,
     "text in UTF-8": lambda path: text(path.with_suffix(".csv"), full(), "utf-8"),
@@ -336,6 +347,80 @@ def test_a_layout_that_was_corrected_is_read_as_it_was_corrected(tmp_path: Path)
     assert [person.note for person in guessed.people] == ["", ""]
     assert [person.note for person in read.people] == ["常出差", "有狗"]
     assert read.layouts == {signature: {0: Field.ROOM, 1: Field.NAME, 2: Field.NOTE}}
+
+
+def test_a_title_names_the_building_of_rooms_that_do_not(tmp_path: Path) -> None:
+    rows: list[Cells] = [["3栋住户登记表"], ["房号", "姓名"], ["501", "林一"], ["502", "林二"]]
+
+    read = read_roster(book(tmp_path / "roster.xlsx", rows, "A1:B1"), TODAY)
+
+    assert [person.door.label for person in read.people] == ["3-501", "3-502"]
+
+
+def test_a_title_says_nothing_where_the_flats_are_whole_or_it_names_two(tmp_path: Path) -> None:
+    whole: list[Cells] = [["3栋登记表"], ["房号", "姓名"], ["5-1-501", "林一"], ["5-1-502", "林二"]]
+    two: list[Cells] = [["3栋、5栋登记表"], ["房号", "姓名"], ["501", "林一"], ["502", "林二"]]
+
+    read = [
+        read_roster(book(tmp_path / "roster.xlsx", rows, "A1:B1"), TODAY) for rows in (whole, two)
+    ]
+
+    assert [[one.door.label for one in each.people] for each in read] == [
+        ["5-1-501", "5-1-502"],
+        ["501", "502"],
+    ]
+
+
+def _families(*flats: Cells) -> list[Cells]:
+    names = ("楼栋", "单元", "房号", "姓名")
+    given = "一二三四五六七八九十甲乙丙丁戊己庚辛"
+    return [names, *([*flat, f"林{given[number]}"] for number, flat in enumerate(flats))]
+
+
+def test_a_family_below_its_flat_lives_there_where_a_workbook_merges_nothing(
+    tmp_path: Path,
+) -> None:
+    """An empty flat that comes again and again is the flat above, and is named once."""
+    empty: Cells = ["", "", ""]
+    flats: list[Cells] = [["3", "2", "501"], empty, empty, ["3", "2", "502"], empty]
+
+    read = read_roster(book(tmp_path / "roster.xlsx", _families(*flats)), TODAY)
+
+    assert [one.door.room for one in read.people] == ["501", "501", "501", "502", "502"]
+    assert [(one.row, one.value, one.reason.en) for one in read.warnings] == [
+        (3, "", "empty; taken as in the row above, 3 rows in all")
+    ]
+
+
+def test_a_flat_that_was_forgotten_once_is_not_guessed(tmp_path: Path) -> None:
+    flats: list[Cells] = [["3", "2", f"{room}"] for room in range(501, 514)]
+    flats[5] = ["", "", ""]
+
+    read = read_roster(book(tmp_path / "roster.xlsx", _families(*flats)), TODAY)
+
+    assert len(read.people) == 12
+    assert [(one.row, one.reason.en) for one in read.rejected] == [(7, "no flat; not taken")]
+
+
+def test_a_flat_without_its_building_or_its_room_is_named(tmp_path: Path) -> None:
+    flats: list[Cells] = [["3", "2", "501"], ["3", "2", ""], ["", "", "502"], ["商铺3", "", ""]]
+
+    read = read_roster(book(tmp_path / "roster.xlsx", _families(*flats)), TODAY)
+
+    assert [one.door.label for one in read.people] == ["3-2-501", "3栋2单元", "502", "商铺3"]
+    assert [(one.row, one.column, one.reason.en) for one in read.warnings] == [
+        (3, "C 房号", "empty; the flat is kept as '3栋2单元' only, check it"),
+        (4, "A 楼栋", "empty; the flat is kept as '502' only, check it"),
+    ]
+
+
+def test_hidden_columns_are_said_to_be_hidden(tmp_path: Path) -> None:
+    read = read_roster(hidden_columns(tmp_path / "roster.xlsx"), TODAY)
+
+    assert [column.label for column in read.columns if column.hidden] == [
+        "F 身份证号码",
+        "G 电话",
+    ]
 
 
 def test_another_month_of_the_same_file_is_the_same_layout(tmp_path: Path) -> None:

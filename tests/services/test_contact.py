@@ -21,6 +21,7 @@ from gatehouse.domain.tag import Tag
 from gatehouse.errors import Refused
 from gatehouse.services.contact import record_contact, withdraw_contact
 from gatehouse.services.handover import summary
+from gatehouse.services.person_pair import merge
 from tests.support.care import CARER, check_ins, contacted, in_care, names, tagged
 from tests.support.post import BEGINS, PostInUse
 from tests.support.shift import an_order, hand
@@ -67,6 +68,26 @@ def test_a_tick_takes_somebody_off_the_list_of_the_missing(post: PostInUse) -> N
         told = connection.execute(select(contact.c.carer).order_by(contact.c.sequence)).scalars()
         assert list(told) == [CARER.name, ""]
     assert verify(post.store).sound
+
+
+def test_who_was_reached_says_nothing_of_anybody_else(post: PostInUse) -> None:
+    tagged(post, "刘雪飞")
+    tagged(post, "王丽芬")
+
+    contacted(post, "刘雪飞")
+
+    reached = {row.shown_name: row.reached_on for row in check_ins(post).rows}
+    assert reached == {"刘*飞": local_day(BEGINS), "王*芬": None}
+
+
+def test_a_contact_with_either_record_is_one_with_the_person(post: PostInUse) -> None:
+    tagged(post, "刘雪飞")
+    contacted(post, "刘雪飞")
+
+    merge(post.store, post.duty, post.id_of("林晓枫"), post.id_of("刘雪飞"), "同一个人")
+
+    (row,) = check_ins(post).rows
+    assert (row.shown_name, row.is_reached, row.reached_on) == ("林*枫", True, local_day(BEGINS))
 
 
 def test_a_try_after_somebody_was_reached_changes_nothing(post: PostInUse) -> None:

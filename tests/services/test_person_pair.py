@@ -1,87 +1,43 @@
 # SPDX-License-Identifier: MIT
 """Two records of one person: merged, found as one, and parted again."""
 
-from datetime import timedelta
-from typing import Any
-
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from sqlalchemy import select
 
-from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import entry, person, person_pair
+from gatehouse.db.queries.register import sheet_rows
+from gatehouse.db.tables import person, person_pair
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import (
     Correction,
-    Crossing,
-    Decision,
     Direction,
     Outsider,
-    Reason,
-    SubjectClass,
 )
 from gatehouse.domain.gate_pass import PassClass, PassOrder
 from gatehouse.domain.person import Presence
 from gatehouse.domain.person_change import PersonEdit
 from gatehouse.domain.person_pair import Likeness
+from gatehouse.domain.register import MASKED, RegisterSheet
 from gatehouse.domain.zone import Area, ZoneLevel, ZoneOrder
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.services.correction import correct_entry, withdraw_entry
 from gatehouse.services.day import summary_of
-from gatehouse.services.entry import record_entry
 from gatehouse.services.entry_card import history_of
 from gatehouse.services.gate_pass import issue_pass
 from gatehouse.services.person_pair import joined_records, likely_doubles, merge, tell_apart
 from gatehouse.services.resident import add_person
 from gatehouse.services.roster import household, import_roster, person_card, plan_import
-from gatehouse.services.search import find
 from gatehouse.services.zone import seal
 from tests.support.post import RESIDENTS, PostInUse, a_roster_file, quiet
+from tests.support.records import (
+    add_twin,
+    cross,
+    entries_on_disk,
+    ids_found,
+    problems,
+    visitor,
+)
 
 LIN = "林晓枫"
-TWIN = PersonEdit(name="林小枫", phone="13800001234", paper="X99000017")
-
-
-def add_twin(post: PostInUse, door: str = "10-1-1203") -> str:
-    return add_person(post.store, post.duty, door, TWIN).person_id
-
-
-def cross(post: PostInUse, person_id: str | None, direction: Direction, **said: Any) -> str:
-    post.clock.forward(timedelta(minutes=1))
-    living = said.pop("subject_class", SubjectClass.RESIDENT)
-    crossing = Crossing(
-        direction=direction,
-        subject_class=living,
-        reason=Reason.SHOPPING,
-        person_id=person_id,
-        checks={"consent": "telephone"} if living is SubjectClass.VISITOR else {},
-        **said,
-    )
-    done = record_entry(post.store, post.duty, crossing, Decision.ADMIT)
-    return done.entry.id
-
-
-def visitor(post: PostInUse, name: str, direction: Direction = Direction.IN, **said: Any) -> str:
-    """Let an outsider cross and return the id of their record."""
-    flat = str(post.person(post.id_of(LIN))["household_id"])
-    outsider = Outsider(name=name, host_household_id=flat, **said)
-    cross(post, None, direction, subject_class=SubjectClass.VISITOR, outsider=outsider)
-    return post.id_of(name)
-
-
-def ids_found(post: PostInUse, text: str) -> list[str]:
-    return [one.person_id for one in find(post.store, post.duty, text).candidates]
-
-
-def entries_on_disk(post: PostInUse) -> list[dict[str, Any]]:
-    with post.store.reader() as connection:
-        rows = connection.execute(select(entry).order_by(entry.c.sequence)).mappings()
-        return [dict(row) for row in rows]
-
-
-def problems(post: PostInUse) -> tuple[str, ...]:
-    return tuple(problem.en for problem in verify(post.store).problems)
 
 
 def test_a_merged_person_is_found_once_by_what_either_record_said(post: PostInUse) -> None:
@@ -172,6 +128,18 @@ def test_two_outsiders_become_one_with_the_paper_of_the_other(post: PostInUse) -
     assert row["presence"] == Presence.OUTSIDE.value
     assert summary_of(post.store, post.duty, local_day(post.clock())).visitors_inside == 0
     assert problems(post) == ()
+
+
+def test_a_visitor_who_left_under_their_other_record_is_not_inside(post: PostInUse) -> None:
+    first = visitor(post, "赵一宁")
+    second = visitor(post, "赵宁", Direction.OUT)
+    merge(post.store, post.duty, first, second, "同一人")
+
+    today = local_day(post.clock())
+    with post.store.reader() as connection:
+        came, went = sheet_rows(connection, RegisterSheet.VISITORS, today, MASKED)
+
+    assert (came.inside, came.left_at) == (False, went.entry.happened_at)
 
 
 def test_the_pass_of_either_is_found_and_is_theirs(post: PostInUse) -> None:
@@ -333,64 +301,6 @@ def test_an_isolation_elsewhere_is_released_before_the_merge(post: PostInUse) ->
 
     with pytest.raises(Refused, match="isolation"):
         merge(post.store, post.duty, lin, twin, "同一人")
-
-
-@settings(
-    max_examples=12,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-@given(
-    pairs=st.lists(
-        st.tuples(st.integers(0, 5), st.integers(0, 5), st.booleans()), min_size=1, max_size=6
-    ),
-    ways=st.lists(st.tuples(st.integers(0, 5), st.booleans()), max_size=6),
-)
-def test_whatever_is_merged_and_parted_the_store_stays_sound(
-    post: PostInUse, pairs: list[tuple[int, int, bool]], ways: list[tuple[int, bool]]
-) -> None:
-    """Search finds one person for each record, the day's counts stay, verify is clean."""
-    people = _six_people(post)
-    for who, inward in ways:
-        direction = Direction.IN if inward else Direction.OUT
-        living = SubjectClass.RESIDENT if who < 4 else SubjectClass.VISITOR
-        cross(post, people[who], direction, subject_class=living)
-    today = local_day(post.clock())
-    before = summary_of(post.store, post.duty, today).entries
-
-    for one, other, join in pairs:
-        act = merge if join else tell_apart
-        try:
-            act(post.store, post.duty, people[one], people[other], "试")
-        except Refused:
-            continue
-
-    assert problems(post) == ()
-    assert summary_of(post.store, post.duty, today).entries == before
-    with post.store.reader() as connection:
-        rows = connection.execute(select(person).where(person.c.id.in_(people))).all()
-    for row in rows:
-        stands = row.merged_into_id or row.id
-        assert ids_found(post, row.name).count(stands) == 1
-        assert row.merged_into_id is None or row.id not in ids_found(post, row.name)
-
-
-def _six_people(post: PostInUse) -> list[str]:
-    """Return four residents and two visitors; each example finds those of the one before."""
-    with post.store.reader() as connection:
-        known = connection.execute(select(person.c.name)).scalars().all()
-    number = len(known)
-    residents = [
-        add_person(
-            post.store,
-            post.duty,
-            f"9-{place + 1}-{number}",
-            PersonEdit(name=f"试{number}号{place}"),
-        ).person_id
-        for place in range(4)
-    ]
-    guests = [visitor(post, f"客{number}位{place}") for place in range(2)]
-    return [*residents, *guests]
 
 
 def test_members_of_a_flat_count_a_merged_person_once(post: PostInUse) -> None:

@@ -4,6 +4,7 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
@@ -11,8 +12,9 @@ from gatehouse.db.tables import gate_pass, roster_change
 from gatehouse.domain.duty import Role
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.gate_pass import PassClass, PassOrder, PassStatus
+from gatehouse.domain.person import RosterPerson
 from gatehouse.domain.person_change import MoveOrder, PersonEdit
-from gatehouse.domain.zone import Area, ZoneLevel, ZoneOrder
+from gatehouse.domain.zone import Area, ReleaseOrder, ZoneLevel, ZoneOrder
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.services.gate_pass import issue_pass
 from gatehouse.services.resident import (
@@ -25,8 +27,8 @@ from gatehouse.services.resident import (
     plates,
 )
 from gatehouse.services.roster import household, import_roster, person_card, plan_import
-from gatehouse.services.search import find
-from gatehouse.services.zone import seal
+from gatehouse.services.search import find, find_households
+from gatehouse.services.zone import release, seal
 from tests.support.post import RESIDENTS, PostInUse, a_roster_file, quiet
 
 LIN = "林晓枫"
@@ -167,6 +169,25 @@ def test_a_person_moves_to_another_flat_with_their_pass(post: PostInUse) -> None
     assert is_sound(post)
 
 
+def test_a_pass_that_comes_to_an_isolated_flat_is_suspended_until_its_release(
+    post: PostInUse,
+) -> None:
+    lin, chen = post.id_of(LIN), post.id_of("陈梓萱")
+    order = PassOrder(pass_class=PassClass.RESIDENT_TEMPORARY, person_id=lin)
+    issue_pass(post.store, post.duty, order)
+    area = Area(household_id=str(post.person(chen)["household_id"]))
+    isolation = ZoneOrder(level=ZoneLevel.ISOLATION, area=area, document="样例〔2022〕1号")
+    sealed = seal(post.store, post.duty, isolation)
+
+    move_person(post.store, post.duty, lin, MoveOrder(door="10-1-1203", why="换房"))
+
+    assert [one["status"] for one in passes_of(post, lin)] == [PassStatus.SUSPENDED.value]
+    zone_ids = (sealed.rows[0].zone_id,)
+    release(post.store, post.duty, ReleaseOrder(zone_ids=zone_ids, document="2号"))
+    assert [one["status"] for one in passes_of(post, lin)] == [PassStatus.VALID.value]
+    assert is_sound(post)
+
+
 def test_who_moves_out_is_found_no_more_and_their_pass_is_void(post: PostInUse) -> None:
     lin = post.id_of(LIN)
     order = PassOrder(pass_class=PassClass.RESIDENT_TEMPORARY, person_id=lin)
@@ -236,6 +257,45 @@ def test_a_file_that_is_read_in_again_forgets_no_language(post: PostInUse) -> No
 
     assert (plan.counts.new, plan.counts.changed, plan.counts.gone) == (0, 0, 0)
     assert post.person(smith)["language"] == "en"
+
+
+def planned(post: PostInUse, *people: RosterPerson) -> tuple[int, int, int]:
+    """Return how many a file of *people* would add, change and take off."""
+    counts = plan_import(post.store, post.duty, a_roster_file(*people), quiet).counts
+    return counts.new, counts.changed, counts.gone
+
+
+def test_the_same_file_once_more_takes_back_nothing_that_was_put_right(post: PostInUse) -> None:
+    wei = post.id_of("张伟", "1-1-102")
+    edit_person(post.store, post.duty, post.id_of(LIN), PersonEdit(phone="13900009999"), "换号")
+    edit_person(post.store, post.duty, wei, PersonEdit(name="章伟"), "写错了字")
+    move_person(post.store, post.duty, post.id_of("单明"), MoveOrder(door="1-1-201", why="换房"))
+    move_out(post.store, post.duty, post.id_of("欧阳静"), "搬走")
+
+    assert planned(post, *RESIDENTS) == (0, 0, 0)
+
+
+def test_a_file_that_says_something_new_of_who_was_put_right_is_taken(post: PostInUse) -> None:
+    lin = post.id_of(LIN)
+    edit_person(post.store, post.duty, lin, PersonEdit(name="林小枫"), "写错了字")
+    newer = replace(RESIDENTS[0], phone="13900007777")
+
+    assert planned(post, newer, *RESIDENTS[1:]) == (0, 1, 0)
+    import_roster(post.store, post.duty, a_roster_file(newer, *RESIDENTS[1:]), quiet)
+    assert post.person(lin)["phone"] == "13900007777"
+    assert planned(post, newer, *RESIDENTS[1:]) == (0, 0, 0)
+    assert is_sound(post)
+
+
+def test_flats_stand_in_the_order_people_count_them_even_where_a_list_is_cut(
+    post: PostInUse,
+) -> None:
+    for number in range(1, 61):
+        add_person(post.store, post.duty, f"7-1-{number * 100 + 1}", PersonEdit(name="某某"))
+
+    rows = find_households(post.store, post.duty, "7-1-")
+
+    assert [row.door for row in rows] == [f"7-1-{number * 100 + 1}" for number in range(1, 51)]
 
 
 def test_no_fact_of_the_roster_holds_a_place_of_registration(post: PostInUse) -> None:

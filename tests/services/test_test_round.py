@@ -6,7 +6,13 @@ from sqlalchemy import func, select
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.tables import test_tick as ticks
-from gatehouse.domain.test_round import RoundScope, TickOrder, TickResult
+from gatehouse.domain.test_round import (
+    ListQuestion,
+    RoundScope,
+    RoundSheet,
+    TickOrder,
+    TickResult,
+)
 from gatehouse.domain.zone import Area
 from gatehouse.errors import Refused
 from gatehouse.services import test_round, test_round_lookup
@@ -16,6 +22,11 @@ from tests.support.rounds import missing_names, opened, ticked, viewed
 from tests.support.zones import an_order, sealed
 
 EVERYBODY = RoundScope()
+
+
+def sheet(post: PostInUse, question: ListQuestion) -> RoundSheet:
+    """Return what a printed list says."""
+    return test_round_lookup.round_sheet(post.store, post.duty, question)
 
 
 def tick_facts(post: PostInUse) -> int:
@@ -156,8 +167,8 @@ def test_the_printed_list_has_all_or_the_missing_of_a_stair_or_of_all(post: Post
     round_id = opened(post, EVERYBODY).row.round_id
     ticked(post, round_id, "林晓枫", "王丽芬", "林小雨", "单明")
 
-    unit = test_round_lookup.round_sheet(post.store, post.duty, round_id, "3-2")
-    missing = test_round_lookup.round_sheet(post.store, post.duty, round_id, missing_only=True)
+    unit = sheet(post, ListQuestion(round_id=round_id, part="3-2"))
+    missing = sheet(post, ListQuestion(round_id=round_id, missing_only=True))
 
     assert [len(flat.people) for flat in unit.flats] == [1, 3]
     assert (unit.part, unit.progress.missing) == ("3-2", 1)
@@ -177,4 +188,4 @@ def test_a_list_of_the_missing_with_nobody_on_it_is_not_printed(post: PostInUse)
     ticked(post, round_id, "单明")
 
     with pytest.raises(Refused, match="Nobody is missing"):
-        test_round_lookup.round_sheet(post.store, post.duty, round_id, missing_only=True)
+        sheet(post, ListQuestion(round_id=round_id, missing_only=True))

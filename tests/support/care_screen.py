@@ -31,6 +31,7 @@ from gatehouse.domain.tag import ToDo
 from gatehouse.errors import GatehouseError
 from gatehouse.ui.care.acts import CareActs, ContactActs
 from tests.support.away_screen import AwayFake
+from tests.support.rounds_screen import no_rounds, no_services
 
 NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
 TODAY = date(2022, 4, 15)
@@ -101,6 +102,8 @@ class CareFake:
                 assign=self._assign,
             ),
             absences=AwayFake().acts(),
+            services=no_services(),
+            rounds=no_rounds(),
         )
 
     def _check_ins(self, question: CheckInQuestion) -> CheckInList:

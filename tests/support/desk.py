@@ -33,7 +33,7 @@ from gatehouse.domain.policy.case import History, Subject
 from gatehouse.domain.policy.evaluate import evaluate
 from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.policy.verdict import Trip
-from gatehouse.domain.policy.weighed import LastChecked, Weighed
+from gatehouse.domain.policy.weighed import LastChecked, Weighed, Whereabouts
 from gatehouse.domain.tag import ToDo
 from gatehouse.domain.visitor_slip import VisitorSlip
 from gatehouse.errors import NotAllowed, Refused
@@ -88,6 +88,7 @@ class FakePost:
     recent: list[RecentEntry] = field(default_factory=lambda: list(RECENT))
     open_items: tuple[OpenItem, ...] = ()
     to_do: tuple[ToDo, ...] = ()
+    was: Whereabouts | None = None
     refuse: bool = False
     recorded: list[tuple[Crossing, Decision, Override | None]] = field(default_factory=list)
     corrected: list[tuple[str, Correction]] = field(default_factory=list)
@@ -119,6 +120,7 @@ class FakePost:
         return DeskActs(
             post=lambda: POST,
             rules=lambda: self.rules,
+            rules_at=lambda _moment: self.rules,
             find=self.find,
             weigh=self.weigh,
             day=self.day,
@@ -168,6 +170,7 @@ class FakePost:
             household=self._household(household_id),
             to_do=self.to_do if person else (),
             last_checked=checked if person else None,
+            was=self.was if person and crossing.happened_at else None,
         )
 
     def day(self) -> DeskDay:
@@ -271,6 +274,7 @@ class FakePost:
             temperature=crossing.temperature,
             outcome=_OUTCOMES[decision],
             overridden=override is not None,
+            back_filled=crossing.happened_at is not None,
         )
         self.recent.insert(0, row)
         return Recorded(row, len(self.recorded), Changes.of(Kind.ENTRY))

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.gate_pass import (
-    PASS_TERMS,
     PassCard,
     PassClass,
     PassCounts,
@@ -26,6 +25,7 @@ from gatehouse.domain.pass_number import number_of
 from gatehouse.domain.person import Candidate, Found, Presence
 from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError
+from gatehouse.services.pass_terms import shipped_terms
 from gatehouse.ui.passes.acts import PassActs
 
 NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
@@ -48,7 +48,7 @@ def a_card(
         door="3-2-501",
         issued_at=NOW,
         valid_from=NOW,
-        valid_to=end_of(TODAY, PASS_TERMS[pass_class].usual_days),
+        valid_to=end_of(TODAY, shipped_terms()[pass_class].usual_days),
         state=state,
         since=NOW,
         reason="丢失" if state is PassState.VOID else "",

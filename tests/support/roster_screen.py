@@ -140,6 +140,27 @@ LISTED = (
 REJECTED = (Problem(1396, "A 序号", "合计", Words("没有姓名，没有收", "no name; not taken")),)
 
 
+VISITOR = "zxa"
+"""What finds somebody who does not live where they are found."""
+
+
+def a_visitor(matched: str) -> Candidate:
+    """Return a visitor of 3-2-501, whom the roster does not have."""
+    return Candidate(
+        person_id="3-2-501/9",
+        household_id="3-2-501",
+        shown_name=NAMES[9 % len(NAMES)],
+        door="3-2-501",
+        room="501",
+        phone="137****0009",
+        subject_class=SubjectClass.VISITOR,
+        presence=Presence.INSIDE,
+        since=NOW,
+        matched=matched,
+        hint=Words("", ""),
+    )
+
+
 @dataclass
 class RosterFake:
     """A roster of *blocks* buildings; every flat has the same people."""
@@ -264,6 +285,8 @@ class RosterFake:
     def _find(self, text: str) -> Found:
         if text == "zzz":
             return Found(text=text, candidates=())
+        if text == VISITOR:
+            return Found(text=text, candidates=(a_visitor(text),))
         return Found(
             text=text,
             candidates=tuple(

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from msgspec.structs import replace
 
 from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.post import OperatorRow
 from gatehouse.domain.zone import (
     Area,
     PlaceRow,
@@ -81,6 +82,7 @@ class ZonesFake:
     releases: list[ReleaseOrder] = field(default_factory=list)
     asked: list[tuple[ZoneFilter, str]] = field(default_factory=list)
     rows: list[ZoneRow] = field(default_factory=list)
+    approvers: tuple[OperatorRow, ...] = ()
 
     def __post_init__(self) -> None:
         levels = tuple(ZoneLevel)
@@ -100,6 +102,7 @@ class ZonesFake:
             zones=self._zones,
             places=self._places,
             notices=self._notices,
+            approvers=lambda: self.approvers,
             seal=self._seal,
             release=self._release,
         )
@@ -127,6 +130,8 @@ class ZonesFake:
             raise self.failure
         self.orders.append(order)
         row = a_zone(len(self.rows) + 1, order.level, order.days)
+        if order.starts_at is not None:
+            row = replace(row, sealed_at=order.starts_at, is_planned=True)
         self.rows.append(row)
         return self._recorded((row,), passes=2 if order.level is ZoneLevel.ISOLATION else 0)
 

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from gatehouse.app.program import Program, WindowOptions
 from gatehouse.app.tour.beginning import import_the_roster, set_up
+from gatehouse.app.tour.care import care
 from gatehouse.app.tour.desk import (
     correction,
     emergency,
@@ -48,6 +49,7 @@ SCENES: Final[tuple[Callable[[Stage], None], ...]] = (
     correction,
     emergency,
     zone,
+    care,
     handover,
     export,
 )

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, Text, bindparam, func, select
+from sqlalchemy import Connection, Row, Text, bindparam, func, or_, select
 
 from gatehouse.db.queries.prebuilt import Prebuilt
-from gatehouse.db.queries.records import records_of, standing_of
+from gatehouse.db.queries.records import standing_of
 from gatehouse.db.queries.tags import Asked, people_to_reach
 from gatehouse.db.tables.carer import carer
 from gatehouse.db.tables.columns import UtcText, json_text, utc_text
@@ -36,6 +36,12 @@ STANDS = (contact.c.result != ContactResult.WITHDRAWN.value) & ~(
 _reached = (contact.c.result == ContactResult.REACHED.value) & STANDS
 _since = contact.c.happened_at >= bindparam("since", type_=UtcText)
 _people = func.json_each(bindparam("people", type_=Text)).table_valued("value")
+_record = person.alias("record")
+_their_records = (
+    select(_record.c.id)
+    .where(or_(_record.c.id == person.c.id, _record.c.merged_into_id == person.c.id))
+    .correlate(person)
+)
 _PEOPLE = Prebuilt(
     select(
         person.c.id,
@@ -47,7 +53,7 @@ _PEOPLE = Prebuilt(
         carer.c.name.label("carer"),
         carer.c.telephone,
         select(func.max(contact.c.happened_at))
-        .where(contact.c.person_id.in_(records_of(person.c.id)), _reached)
+        .where(contact.c.person_id.in_(_their_records), _reached)
         .scalar_subquery()
         .label("reached_at"),
     )
@@ -72,11 +78,11 @@ _LATELY = Prebuilt(
 )
 _REACHED_LATELY = Prebuilt(
     select(
-        standing_of(contact.c.person_id).label("person_id"),
+        standing_of(contact.c.person_id).label("whom"),
         func.max(contact.c.happened_at).label("at"),
     )
     .where(_since, _reached)
-    .group_by("person_id")
+    .group_by("whom")
 )
 _STORED = select(contact).where(contact.c.id == bindparam("contact_id"), STANDS)
 _HOME = (
@@ -104,7 +110,7 @@ def open_check_ins(connection: Connection, day: date) -> tuple[OpenItem, ...]:
         return ()
     lately = midnight(day - (LONG_SILENCE - 1) * _A_DAY)
     reached = {
-        row.person_id: local_day(datetime.fromisoformat(row.at))
+        row.whom: local_day(datetime.fromisoformat(row.at))
         for row in _REACHED_LATELY.ask(connection, {"since": utc_text(lately)})
     }
     missing = [one for one in asked if reached.get(one) != day]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from msgspec.json import Decoder
 from sqlalchemy import (
     ColumnElement,
     Connection,
@@ -19,7 +20,9 @@ from sqlalchemy import (
     true,
 )
 
+from gatehouse.db.queries.crossing import Span
 from gatehouse.db.queries.pass_holders import RESTS
+from gatehouse.db.queries.pass_uses import uses_of
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.gate_pass import gate_pass, pass_change
 from gatehouse.db.tables.household import household
@@ -36,9 +39,11 @@ from gatehouse.domain.gate_pass import (
     state_of,
 )
 from gatehouse.domain.identity.addresses import Door
-from gatehouse.domain.identity.masking import mask_name
+from gatehouse.domain.identity.masking import mask_name, mask_plate
+from gatehouse.domain.pass_terms import NO_TERMS, PassTerms
 from gatehouse.domain.policy.case import ShownPass
 
+_TERMS = Decoder(PassTerms)
 _LAST_CHARACTER = "\U0010ffff"
 _at = bindparam("at", type_=UtcText)
 _valid = and_(
@@ -159,17 +164,28 @@ def pass_counts(connection: Connection, times: dict[str, datetime]) -> PassCount
     )
 
 
-def shown_pass(connection: Connection, pass_id: str, at: datetime) -> tuple[str, ShownPass] | None:
-    """Return the holder's id and the pass as it stood at the moment *at*, for the rules.
+class PassHeld(NamedTuple):
+    """A pass as it stood at a moment, for the rules, and whose it is: nobody's for a flat's."""
 
-    What was decided of it after *at* does not count yet.
+    person_id: str | None
+    shown: ShownPass
+
+
+def shown_pass(
+    connection: Connection, pass_id: str, at: datetime, except_entry: str = ""
+) -> PassHeld | None:
+    """Return the pass as it stood at the moment *at*, with whoever holds it.
+
+    What was decided of it after *at* does not count yet, nor does *except_entry* as a use.
     """
     found = stored_pass(connection, pass_id)
     if found is None:
         return None
     later = found["status_since"] > at
     status = PassStatus.VALID if later else PassStatus(found["status"])
-    return found["person_id"], ShownPass(
+    terms = terms_of(found["terms"])
+    used = terms.uses and uses_of(connection, found, Span(found["issued_at"], at, except_entry))
+    shown = ShownPass(
         pass_class=PassClass(found["pass_class"]),
         state=state_of(status, found["valid_from"], found["valid_to"], at),
         valid_from=found["valid_from"],
@@ -177,7 +193,15 @@ def shown_pass(connection: Connection, pass_id: str, at: datetime) -> tuple[str,
         since=found["issued_at"] if later else found["status_since"],
         reason="" if later else found["status_reason"],
         household_id=found["household_id"],
+        terms=terms,
+        used=used or (),
     )
+    return PassHeld(found["person_id"], shown)
+
+
+def terms_of(stored: str | None) -> PassTerms:
+    """Return what a pass allows, as it is *stored*."""
+    return _TERMS.decode(stored) if stored else NO_TERMS
 
 
 def is_number_taken(connection: Connection, number: str) -> bool:
@@ -224,4 +248,7 @@ def _row(row: Row[*tuple[Any, ...]], at: datetime) -> PassRow:
         state=state_of(status, row.valid_from, row.valid_to, at),
         since=row.status_since,
         reason=row.status_reason,
+        plate=mask_plate(row.plate or ""),
+        to_return=bool(row.to_return),
+        terms=terms_of(row.terms),
     )

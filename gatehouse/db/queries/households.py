@@ -56,7 +56,7 @@ _BY_DOOR = _ROWS.where(
     household.c.id.in_(
         select(household.c.id)
         .where(household.c.door >= bindparam("first"), household.c.door < bindparam("last"))
-        .order_by(household.c.door)
+        .order_by(household.c.sort_key)
         .limit(bindparam("most"))
     )
 )

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The people whom the number of a pass may mean: one range of one index.
 
-An outsider is listed with the flat that the pass is for, whichever they went to last.
+An outsider is listed with the flat that the pass is for, whichever they went to last. A pass of a
+flat means everybody who lives there.
 Only four digits (the short number) and eight and more (the whole number) ask here.
 """
 
@@ -34,6 +35,8 @@ SELECT 0, gate_pass.number, person.id, household.id, person.shown_name, person.p
     household.door, household.room, gate_pass.id, gate_pass.number, gate_pass.pass_class,
     gate_pass.status, gate_pass.valid_from, gate_pass.valid_to
 FROM gate_pass JOIN person ON person.id = gate_pass.person_id
+    OR (gate_pass.person_id IS NULL AND person.household_id = gate_pass.household_id
+        AND person.rostered AND person.living)
 LEFT JOIN household ON household.id =
     CASE WHEN person.rostered THEN person.household_id ELSE gate_pass.household_id END
 WHERE {asked} ORDER BY gate_pass.valid_to DESC LIMIT ?

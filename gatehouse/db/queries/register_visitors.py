@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import count
 
-from sqlalchemy import Connection, RowMapping, exists, func, or_, select
+from sqlalchemy import Connection, RowMapping, exists, func, or_, select, union_all
 
 from gatehouse.db.queries.register_entries import STANDING, answer, register_row, rows_of_day
 from gatehouse.db.queries.standing import passed
@@ -17,10 +17,22 @@ from gatehouse.domain.itinerary import USUAL_DAYS
 from gatehouse.domain.register import Disclosure, VisitorRow
 
 _following = entry.alias("following")
+_record, _twin = person.alias("record"), person.alias("twin")
+_stands = (
+    select(_record.c.merged_into_id).where(_record.c.id == entry.c.person_id).correlate(entry)
+)
+_records = union_all(
+    select(entry.c.person_id).correlate(entry),
+    _stands,
+    select(_twin.c.id)
+    .where(_twin.c.merged_into_id == func.coalesce(_stands.scalar_subquery(), entry.c.person_id))
+    .correlate(entry),
+)
+"""The records of whose entry it is, if two were of one person."""
 _then = (
     select(_following)
     .where(
-        _following.c.person_id == entry.c.person_id,
+        _following.c.person_id.in_(_records),
         _following.c.person_id.is_not(None),
         _following.c.happened_at >= entry.c.happened_at,
         or_(

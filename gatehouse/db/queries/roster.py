@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: MIT
 """The roster with full values, for the acts that change it; nothing of this is shown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
 from sqlalchemy import Connection, Row, bindparam, exists, func, literal_column, or_, select
 
 from gatehouse.db.tables.household import household
@@ -11,6 +13,7 @@ from gatehouse.db.tables.person import person, person_key
 from gatehouse.db.tables.roster import roster_change
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.identity.addresses import Door
+from gatehouse.domain.identity.papers import PaperKind
 from gatehouse.domain.person import RosterPerson
 from gatehouse.domain.roster_plan import KnownResident, RosterChange
 from gatehouse.domain.search_key import KeyKind
@@ -41,6 +44,20 @@ _LAST_CHANGE = (
     .order_by(literal_column("roster_change.rowid").desc())
     .limit(1)
 )
+_own = roster_change.alias("own")
+_SAID_BY_FILES = (
+    select(roster_change.c.person_id, roster_change.c.details)
+    .where(
+        roster_change.c.import_id.is_not(None),
+        roster_change.c.person_id.in_(
+            select(_own.c.person_id).where(
+                _own.c.import_id.is_(None), _own.c.change != RosterChange.ADDED.value
+            )
+        ),
+    )
+    # the last one of somebody counts
+    .order_by(literal_column("roster_change.rowid"))
+)
 _LAST_PLACE = (
     select(func.coalesce(func.max(person.c.roster_order), 0))
     .join(household, household.c.id == person.c.household_id)
@@ -61,7 +78,11 @@ class LastChange(NamedTuple):
 
 def residents(connection: Connection) -> tuple[KnownResident, ...]:
     """Return everybody who is or was on the roster, records that were merged away included."""
-    return tuple(map(_resident, connection.execute(_RESIDENTS)))
+    said = _said_by_files(connection)
+    known = map(_resident, connection.execute(_RESIDENTS))
+    if not said:
+        return tuple(known)
+    return tuple(replace(one, file_said=said.get(one.person_id)) for one in known)
 
 
 def residents_alike(connection: Connection, someone: RosterPerson) -> tuple[KnownResident, ...]:
@@ -99,6 +120,32 @@ def household_ids(connection: Connection, doors: Iterable[str]) -> dict[str, str
         return {door: found for door, found in connection.execute(_HOUSEHOLDS) if door in asked}
     found = (connection.execute(_HOUSEHOLD, {"door": door}).one_or_none() for door in asked)
     return dict(tuple(row) for row in found if row is not None)
+
+
+def _said_by_files(connection: Connection) -> dict[str, RosterPerson]:
+    """Return what the last file said of those whom the post has changed by itself, by their id."""
+    told = connection.execute(_SAID_BY_FILES)
+    return {person_id: _told_person(details) for person_id, details in told}
+
+
+def _told_person(details: Mapping[str, Mapping[str, Any]]) -> RosterPerson:
+    """Return somebody as a fact of the roster tells of them."""
+    said, flat = details["person"], details["household"]
+    born = said.get("birth_date")
+    return RosterPerson(
+        door=Door(*(flat.get(part, "") for part in ("phase", "building", "unit", "room"))),
+        name=said["name"],
+        sex=said.get("sex", ""),
+        paper_kind=said.get("paper_kind", PaperKind.NONE.value),
+        paper_number=said.get("paper_number", ""),
+        birth_date=None if born is None else date.fromisoformat(born),
+        phone=said.get("phone", ""),
+        relation=said.get("relation", ""),
+        subject_class=SubjectClass(said.get("subject_class", SubjectClass.RESIDENT.value)),
+        plates=tuple(said.get("plates", ())),
+        tags=tuple(said.get("tags", ())),
+        note=said.get("note", ""),
+    )
 
 
 def _resident(row: Row[*tuple[Any, ...]]) -> KnownResident:

@@ -99,15 +99,24 @@ def people_to_reach(connection: Connection, day: date) -> dict[str, Asked]:
         roster[row.person_id] = row.tags
         terms.setdefault(row.person_id, {})[Tag(row.code)] = _term(row)
     read = {text: tuple(json.loads(text)) for text in set(roster.values())}
+    # most people have but what the roster tells, and few ways of telling it
+    alike = {text: _asked(codes, {}, day) for text, codes in read.items()}
     told = (
-        (person_id, holding(read[text], terms.get(person_id, {}), day))
+        (
+            person_id,
+            _asked(read[text], terms[person_id], day) if person_id in terms else alike[text],
+        )
         for person_id, text in roster.items()
     )
-    return {
-        person_id: Asked(to_do(tags), _since(tags.items()))
-        for person_id, tags in told
-        if not ASKS_CONTACT.isdisjoint(tags)
-    }
+    return {person_id: asked for person_id, asked in told if asked is not None}
+
+
+def _asked(roster: Iterable[str], terms: Mapping[Tag, TagTerm], day: date) -> Asked | None:
+    """Return what tags ask for, or None where they ask nobody to be in contact."""
+    tags = holding(roster, terms, day)
+    if ASKS_CONTACT.isdisjoint(tags):
+        return None
+    return Asked(to_do(tags), _since(tags.items()))
 
 
 def _is_own(row: Row[*tuple[Any, ...]]) -> bool:

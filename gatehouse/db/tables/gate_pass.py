@@ -1,7 +1,16 @@
 # SPDX-License-Identifier: MIT
 """Gate passes (通行证): each pass as it is now, and the facts that made it so."""
 
-from sqlalchemy import Column, ForeignKey, Index, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Table,
+    Text,
+    UniqueConstraint,
+    literal_column,
+)
 
 from gatehouse.db.tables.columns import (
     UtcText,
@@ -31,11 +40,22 @@ gate_pass = Table(
     Column("status_since", UtcText, nullable=False),
     text_column("status_reason"),
     text_column("note"),
+    # what the pass allowed when it was issued, as JSON of `PassTerms`; none for passes of before
+    Column("terms", Text),
+    # the vehicle that it is for
+    Column("plate", Text),
+    # whether the card is still to be handed back to the gate
+    Column("to_return", Boolean),
     UniqueConstraint("number"),
 )
 Index(None, gate_pass.c.short_number)
 Index(None, gate_pass.c.person_id, sqlite_where=gate_pass.c.person_id.is_not(None))
 Index(None, gate_pass.c.issued_at)
+Index(
+    "ix_gate_pass_to_return",
+    gate_pass.c.issued_at,
+    sqlite_where=gate_pass.c.to_return == literal_column("1"),
+)
 
 # *details* is {"pass": {column: stored value, …}, "holder": {…}}: everything that the pass says
 # after the change, and who its holder is where the roster does not say it

@@ -11,6 +11,8 @@ from gatehouse.domain.identity.cleaning import compact
 from gatehouse.domain.identity.numerals import with_digits
 from gatehouse.domain.told import Told
 
+DOORS_KEPT = 4096
+"""Of how many flats it is kept how they are written: a compound has a few thousand."""
 _PLACES = {
     "别墅": "bs",
     "商铺": "sp",
@@ -19,7 +21,6 @@ _PLACES = {
     "店铺": "dp",
     "车库": "ck",
 }  # what stands by itself with a number; the initials type it without an input method
-_DOORS_KEPT = 4096  # a compound has a few thousand flats, and several people live in each
 _LONGEST_CELL = 20
 _LONGEST_ADDRESS = 60
 _SORT_WIDTH = 6
@@ -94,7 +95,13 @@ class Door(Told, frozen=True, gc=False):
     @property
     def keys(self) -> tuple[str, ...]:
         """What may be typed for it, in lower case: `3-2-501`, `32501`, `3-501`, `501`."""
-        return _keys(self)
+        building = _PLACES.get(self.building, self.building)
+        inner = (building, self.unit, self.room)
+        keys = [self.label]
+        for parts in ((self.phase, *inner), inner):
+            keys += [_dashed(*parts), "".join(parts)]
+        keys += [_dashed(building, self.room), self.room]
+        return tuple(dict.fromkeys(key.lower() for key in keys if key))
 
     @property
     def beginning(self) -> str:
@@ -115,6 +122,7 @@ def read_door(text: str) -> Door | None:
     return None
 
 
+@lru_cache(maxsize=DOORS_KEPT)
 def door_from_cells(building: Cell, unit: Cell, room: Cell) -> Door | None:
     """Put a door together from three columns; unknown words stay as they are written."""
     if not _cell(building) and not _cell(unit) and (whole := read_door(_cell(room))):
@@ -167,28 +175,17 @@ def _part_of(shape: re.Pattern[str], text: str) -> Door | None:
     return _door(match) if match else None
 
 
-@lru_cache(maxsize=_DOORS_KEPT)
+@lru_cache(maxsize=DOORS_KEPT)
 def _label(door: Door) -> str:
     if not (door.building and door.room) or door.building in _PLACES:
         return door.long_label
     return _phase_label(door.phase) + _dashed(door.building, door.unit, door.room)
 
 
-@lru_cache(maxsize=_DOORS_KEPT)
+@lru_cache(maxsize=DOORS_KEPT)
 def _sort_key(door: Door) -> str:
     parts = (door.phase, door.building, door.unit, door.room)
     return "!".join(_NUMBER.sub(_padded, part) for part in parts)
-
-
-@lru_cache(maxsize=_DOORS_KEPT)
-def _keys(door: Door) -> tuple[str, ...]:
-    building = _PLACES.get(door.building, door.building)
-    inner = (building, door.unit, door.room)
-    keys = [door.label]
-    for parts in ((door.phase, *inner), inner):
-        keys += [_dashed(*parts), "".join(parts)]
-    keys += [_dashed(building, door.room), door.room]
-    return tuple(dict.fromkeys(key.lower() for key in keys if key))
 
 
 def _cell(value: Cell) -> str:

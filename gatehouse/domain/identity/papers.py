@@ -8,6 +8,7 @@ doubts; the area code never does, because areas are renamed and people are not.
 import re
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from operator import mul
 
 from msgspec import Struct
@@ -114,6 +115,7 @@ def read_paper(text: str, today: date) -> PaperReading:
     return reading
 
 
+@lru_cache(maxsize=16)
 def is_card(number: str) -> bool:
     """Tell whether a normal number has the eighteen places of a card with a birth date."""
     return _CARD.fullmatch(number) is not None

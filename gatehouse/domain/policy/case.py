@@ -8,12 +8,20 @@ from msgspec import Struct
 
 from gatehouse.domain.entry import Crossing
 from gatehouse.domain.gate_pass import PassClass, PassState
+from gatehouse.domain.pass_terms import NO_TERMS, PassTerms
 from gatehouse.domain.policy.checks import CONSENT, ITINERARY
 from gatehouse.domain.policy.verdict import Trip
 from gatehouse.domain.zone import ZoneOver
 
 _NOTHING: frozenset[str] = frozenset()
-_SETTLED_BY_ISSUE = {PassClass.VISITOR_DAY: frozenset({CONSENT.code, ITINERARY.code})}
+_ASKED_BEFORE = frozenset({CONSENT.code, ITINERARY.code})
+_SETTLED_BY_ISSUE = {
+    PassClass.VISITOR_DAY: _ASKED_BEFORE,
+    PassClass.SINGLE_VISIT: _ASKED_BEFORE,
+    PassClass.SERVICE_STAFF: _ASKED_BEFORE,
+    PassClass.WORKER: _ASKED_BEFORE,
+    PassClass.GOODS: frozenset({CONSENT.code}),
+}
 _OF_THE_FLAT = frozenset({CONSENT.code})
 
 
@@ -22,7 +30,8 @@ class ShownPass(Struct, frozen=True, kw_only=True):
 
     *since* is when it was made void or suspended, and *reason* why; without that they say when it
     was issued, and nothing. *household_id* is the flat that it was issued for, and *elsewhere* says
-    that its holder goes to another one now.
+    that its holder goes to another one now. *used* are the times by it that its *terms* count, and
+    *gate* is the one where it is shown.
     """
 
     pass_class: PassClass
@@ -33,6 +42,9 @@ class ShownPass(Struct, frozen=True, kw_only=True):
     reason: str
     household_id: str | None = None
     elsewhere: bool = False
+    terms: PassTerms = NO_TERMS
+    used: tuple[datetime, ...] = ()
+    gate: str = ""
 
     @property
     def settles(self) -> frozenset[str]:

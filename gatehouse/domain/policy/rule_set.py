@@ -17,7 +17,10 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from gatehouse.domain.entry import LIVING_HERE, Direction, Reason, SubjectClass
+from gatehouse.domain.gate_pass import PassClass
+from gatehouse.domain.pass_terms import ClassTerms
 from gatehouse.domain.policy.checks import in_desk_order
+from gatehouse.domain.policy.pass_classes import read_pass_classes
 from gatehouse.domain.policy.reading import Table, complain
 from gatehouse.domain.policy.rule import AppliesTo, Rule, RuleHead
 from gatehouse.domain.policy.rules.exit_quota import ExitQuota
@@ -50,6 +53,7 @@ _KINDS: dict[str, type[Rule]] = {
         FreePassage,
     )
 }
+_NO_PASSES: Mapping[PassClass, ClassTerms] = MappingProxyType({})
 _OLDEST = 120
 _EVERYBODY = tuple(SubjectClass)
 _GROUPS = {
@@ -84,7 +88,7 @@ class RuleSet:
     It holds from *valid_from* up to, but not at, *valid_to*; None is no known end. *document* is
     the notice's number, *source* where its facts were read, *change* what is new in it. *example*
     marks the sets that come with the program. *test_days* are the days n of a zone on which who
-    is kept at home is tested.
+    is kept at home is tested; *passes* are the classes of gate passes that it says anew.
     """
 
     id: str
@@ -101,6 +105,7 @@ class RuleSet:
     usual_reason: Reason
     rules: tuple[Rule, ...]
     test_days: DaysOfTests = field(default_factory=lambda: NO_TESTS)
+    passes: Mapping[PassClass, ClassTerms] = field(default_factory=lambda: _NO_PASSES)
     _covering: Mapping[tuple[SubjectClass, Direction], tuple[Rule, ...]] = field(
         init=False, repr=False, compare=False
     )
@@ -201,6 +206,7 @@ def read_rule_set(toml_text: str) -> RuleSet:
             _read_rule(part, number) for number, part in enumerate(table.tables("rules"), start=1)
         ),
         test_days=_read_test_days(table.table("test_days")) if "test_days" in table else NO_TESTS,
+        passes=read_pass_classes(table.table("passes")) if "passes" in table else _NO_PASSES,
     )
     table.finish()
     _refuse_contradictions(rule_set)

@@ -7,6 +7,7 @@ A next time is a date and an hour, with how long it still is when that is under 
 from datetime import date, datetime, timedelta
 
 from gatehouse.domain.duty import LOCAL_ZONE
+from gatehouse.domain.pass_terms import weekday_words
 from gatehouse.domain.words import Words
 
 _DAY = timedelta(days=1)
@@ -75,6 +76,15 @@ def coming_moment(moment: datetime, now: datetime) -> Words:
     local, today = moment.astimezone(LOCAL_ZONE), now.astimezone(LOCAL_ZONE).date()
     day, hour = day_name(local.date(), today), clock(moment)
     return Words(f"{day.zh} {hour}", f"{hour} {day.en}")
+
+
+def coming_weekday(moment: datetime, now: datetime) -> Words:
+    """Return a coming time with its day of the week: 明天 6:00, 4月23日（周六）6:00."""
+    local, today = moment.astimezone(LOCAL_ZONE), now.astimezone(LOCAL_ZONE).date()
+    if (local.date() - today).days in _NAMED_DAYS:
+        return coming_moment(moment, now)
+    day, weekday, hour = calendar_day(local.date()), weekday_words(moment), clock(moment)
+    return Words(f"{day.zh}（{weekday.zh}）{hour}", f"{hour} on {weekday.en} {day.en}")
 
 
 def duration(span: timedelta) -> Words:

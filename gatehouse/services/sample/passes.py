@@ -7,8 +7,9 @@ from random import Random
 from msgspec import Struct
 
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.gate_pass import PASS_TERMS, PassClass, PassState, end_of
+from gatehouse.domain.gate_pass import PassClass, PassState, end_of
 from gatehouse.domain.policy.case import settled_checks
+from gatehouse.services.pass_terms import shipped_terms
 
 _WHY_VOID = ("证丢了", "户号写错了，另发一张", "不来了")
 
@@ -28,7 +29,7 @@ class PassBook:
 
     def issued(self, person_id: str, pass_id: str, pass_class: PassClass, at: datetime) -> None:
         """Remember a pass that was issued at *at* for as long as is usual."""
-        ends = end_of(local_day(at), PASS_TERMS[pass_class].usual_days)
+        ends = end_of(local_day(at), shipped_terms()[pass_class].usual_days)
         self._held[person_id] = _Held(pass_id, pass_class, ends)
 
     def shown_by(self, person_id: str, at: datetime) -> str | None:

@@ -22,6 +22,7 @@ class Seldom(StrEnum):
     VOIDED = "voided"
     ITINERARY = "itinerary"
     ROSTER_WORK = "roster_work"
+    CARE = "care"
 
 
 _EVERY = {
@@ -40,7 +41,11 @@ _EVERY = {
     Seldom.VOIDED: 100,
     Seldom.ITINERARY: 64,
     Seldom.ROSTER_WORK: 400,
+    Seldom.CARE: 60,
 }
+
+
+_AT_NIGHT = (Seldom.ROSTER_WORK, Seldom.CARE)
 
 
 class Turns:
@@ -49,6 +54,8 @@ class Turns:
     def __init__(self, busier: int = 1) -> None:
         self._every = {what: max(2, often // busier) for what, often in _EVERY.items()}
         self._waited = {what: often // 2 for what, often in self._every.items()}
+        # the leader has time for it only at night, and a short story may not come to its end
+        self._waited |= {what: self._every[what] for what in _AT_NIGHT}
 
     def crossed(self) -> None:
         """Count one more crossing."""

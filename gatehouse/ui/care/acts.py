@@ -9,8 +9,22 @@ from gatehouse.domain.absence import AbsenceList, AbsenceOrder, AbsenceRecorded,
 from gatehouse.domain.carer import Carer, CarerOrder, CarersRecorded, Reach
 from gatehouse.domain.contact import CheckInList, CheckInQuestion, ContactOrder, ContactRecorded
 from gatehouse.domain.division import Division
+from gatehouse.domain.household import HouseholdRow
+from gatehouse.domain.parcel import ParcelOrder, ParcelsRecorded
 from gatehouse.domain.person import Found
 from gatehouse.domain.post import OperatorRow
+from gatehouse.domain.service_list import ServiceList, ServiceOrder, ServicesRecorded
+from gatehouse.domain.test_round import (
+    ListQuestion,
+    RoundOrder,
+    RoundRecorded,
+    RoundRow,
+    RoundView,
+    ScopeRow,
+    TickOrder,
+)
+from gatehouse.reports.door_sheet import DoorPaper
+from gatehouse.reports.round_list import ListPage
 
 
 class ContactActs(Struct, frozen=True, kw_only=True):
@@ -27,6 +41,38 @@ class ContactActs(Struct, frozen=True, kw_only=True):
     record: Callable[[ContactOrder], ContactRecorded]
     withdraw: Callable[[str, str], ContactRecorded]
     assign: Callable[[CarerOrder], CarersRecorded]
+
+
+class ServiceActs(Struct, frozen=True, kw_only=True):
+    """The acts of the service list.
+
+    *find* takes what was typed of a flat; *door_sheets* takes the ids of flats and returns the
+    pages to print. *tick* and *take_in* run on the writer lane.
+    """
+
+    services: Callable[[], ServiceList]
+    find: Callable[[str], tuple[HouseholdRow, ...]]
+    door_sheets: Callable[[tuple[str, ...]], tuple[DoorPaper, ...]]
+
+    tick: Callable[[ServiceOrder], ServicesRecorded]
+    take_in: Callable[[ParcelOrder], ParcelsRecorded]
+
+
+class RoundActs(Struct, frozen=True, kw_only=True):
+    """The acts of the test rounds.
+
+    *view* takes a round's id and the stair to show; *pages* returns what is to be printed. The
+    last three run on the writer lane.
+    """
+
+    rounds: Callable[[], tuple[RoundRow, ...]]
+    scopes: Callable[[], tuple[ScopeRow, ...]]
+    view: Callable[[str, str], RoundView]
+    pages: Callable[[ListQuestion], tuple[ListPage, ...]]
+
+    open_round: Callable[[RoundOrder], RoundRecorded]
+    tick: Callable[[TickOrder], RoundRecorded]
+    close_round: Callable[[str], RoundRecorded]
 
 
 class AbsenceActs(Struct, frozen=True, kw_only=True):
@@ -51,4 +97,6 @@ class CareActs(Struct, frozen=True, kw_only=True):
     """The acts of each section of the room."""
 
     contacts: ContactActs
+    services: ServiceActs
+    rounds: RoundActs
     absences: AbsenceActs

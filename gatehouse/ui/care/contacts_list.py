@@ -13,6 +13,7 @@ from gatehouse.ui.care.wording import (
     silence_choices,
 )
 from gatehouse.ui.widgets.card import Card
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.row_delegate import Column
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.tick_table import TickTable
@@ -42,6 +43,7 @@ class ContactsList(Card):
         self.filter = SegmentedChoice()
         self.silence = SegmentedChoice()
         self.table = TickTable(_COLUMNS, row_height=_TWO_LINES)
+        self._foot = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
         self._lay_out()
         self.filter.set_code(CheckInFilter.MISSING.value)
         self.silence.set_code(str(LONG_SILENCE))
@@ -78,6 +80,11 @@ class ContactsList(Card):
         if waited:
             self.table.go_on()
 
+    def say(self, line: str) -> None:
+        """Say under the rows what was ticked last, or nothing."""
+        self._foot.setText(line)
+        self._foot.setVisible(bool(line))
+
     def show_filter(self, which: CheckInFilter) -> None:
         """Take another filter."""
         self.filter.set_code(which.value)
@@ -85,6 +92,7 @@ class ContactsList(Card):
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
+        self.say("")
         self.filter.setAccessibleName(self.tr("Which people"))
         self.silence.setAccessibleName(self.tr("Silent for how long"))
         self.silence.set_items(silence_choices(self._languages))
@@ -100,6 +108,8 @@ class ContactsList(Card):
         self.body.addWidget(self.filter)
         self.body.addWidget(self.silence)
         self.body.addWidget(self.table, 1)
+        self.body.addWidget(self._foot)
+        self._foot.hide()
 
     def _show_words(self) -> None:
         counts = self._list.counts if self._list is not None else None

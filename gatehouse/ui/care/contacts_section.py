@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 _DETAIL: Final = (400, 372)
 _CARER: Final = 160
-_WAY: Final = 140
+_WAY: Final = 160
 _THREE: Final = 860
 _SEARCH: Final = 190
 _LONGEST_NAME: Final = 24
@@ -240,14 +240,14 @@ class ContactsSection(CareSection):
 
     def _on_recorded(self, row: "CheckIn", result: ContactResult, done: "ContactRecorded") -> None:
         self._last_tick = done.contact_id
-        self._messages.ok(ticked_text(row, result))
+        self.list.say(ticked_text(row, result))
         tick = Tick.DONE if result is ContactResult.REACHED else Tick.FAILED
         self.list.table.settle(row.person_id, tick)
         self._changes.publish(done.changes, self)
 
     def _on_withdrawn(self, person_id: str, done: "ContactRecorded") -> None:
         self._last_tick = ""
-        self._messages.ok(self.tr("The tick is taken back"))
+        self.list.say(self.tr("The tick is taken back"))
         self.list.table.settle(person_id, Tick.OPEN)
         self._changes.publish(done.changes, self)
 

@@ -9,7 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from gatehouse.domain.changes import Kind
 from gatehouse.ui.care.away_section import AwaySection
 from gatehouse.ui.care.contacts_section import ContactsSection
+from gatehouse.ui.care.rounds_section import RoundsSection
+from gatehouse.ui.care.services_section import ServicesSection
 from gatehouse.ui.shell.actions import Act, Room
+from gatehouse.ui.widgets.enter_form import EnterForm
 from gatehouse.ui.widgets.room_page import RoomPage
 from gatehouse.ui.widgets.sections import Sections
 from gatehouse.ui.widgets.segment import Choice
@@ -18,7 +21,12 @@ if TYPE_CHECKING:
     from gatehouse.ui.care.acts import CareActs
     from gatehouse.ui.care.section import CareSection
 
-SECTIONS: Final[tuple[type["CareSection"], ...]] = (ContactsSection, AwaySection)
+SECTIONS: Final[tuple[type["CareSection"], ...]] = (
+    ContactsSection,
+    ServicesSection,
+    RoundsSection,
+    AwaySection,
+)
 """The sections that are built, in the order of the choice."""
 
 
@@ -26,7 +34,17 @@ class CarePage(RoomPage):
     """Every section reads itself anew when the room is concerned; the one in view has the keys."""
 
     ROOM = Room.CARE
-    KINDS = (Kind.CARE, Kind.PERSON, Kind.HOUSEHOLD, Kind.ABSENCE, Kind.ENTRY)
+    KINDS = (
+        Kind.CARE,
+        Kind.PERSON,
+        Kind.HOUSEHOLD,
+        Kind.ABSENCE,
+        Kind.ENTRY,
+        Kind.ZONE,
+        Kind.SERVICE,
+        Kind.PARCEL,
+        Kind.TEST_ROUND,
+    )
 
     def build(self) -> None:
         """Make the sections."""
@@ -44,6 +62,8 @@ class CarePage(RoomPage):
         self._actions[Act.FIND_CARE].triggered.connect(self._on_find_triggered)
         self._actions[Act.FAIL_TICK].triggered.connect(self._on_fail_triggered)
         self._actions[Act.UNDO_TICK].triggered.connect(self._on_undo_triggered)
+        self._actions[Act.TICK_FLAT].triggered.connect(self._on_flat_triggered)
+        self._actions[Act.PRINT_CARE].triggered.connect(self._on_print_triggered)
 
     @property
     def current(self) -> "CareSection":
@@ -96,3 +116,15 @@ class CarePage(RoomPage):
 
     def _on_undo_triggered(self) -> None:
         self.current.take_back()
+
+    def _on_flat_triggered(self) -> None:
+        """Tick the flat; in a form the key orders, as in every form."""
+        forms = (form for form in self.current.findChildren(EnterForm) if form.isVisible())
+        form = next(forms, None)
+        if form is None:
+            self.current.tick_flat()
+        else:
+            form.confirm.click()
+
+    def _on_print_triggered(self) -> None:
+        self.current.print_out()

@@ -83,3 +83,9 @@ class CareSection(QWidget):
 
     def take_back(self) -> None:
         """Take the last tick back, or that of the current row."""
+
+    def tick_flat(self) -> None:
+        """Tick all that is to do in the flat of the current row."""
+
+    def print_out(self) -> None:
+        """Print what the section has on paper."""

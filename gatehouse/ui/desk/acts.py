@@ -6,6 +6,7 @@ the first group on the reader lane, the second on the writer lane.
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -34,6 +35,7 @@ class DeskActs(Struct, frozen=True, kw_only=True):
 
     post: Callable[[], Post]
     rules: Callable[[], RuleSet]
+    rules_at: Callable[[datetime], RuleSet]
     find: Callable[[str], Found]
     weigh: Callable[[Crossing], Weighed]
     day: Callable[[], DeskDay]

@@ -10,6 +10,7 @@ from gatehouse.domain.person import Candidate, RosterPerson
 from gatehouse.ui.desk.visitor import Visitor
 
 if TYPE_CHECKING:
+    from gatehouse.ui.desk.filling import Filling
     from gatehouse.ui.desk.vehicle import Vehicle
 
 TEMPERATURE_DIGITS = 3
@@ -40,7 +41,8 @@ class Attempt(Struct, frozen=True, kw_only=True):
     """One person's try to cross, just as it stood when the operator decided.
 
     It is recorded by itself while the desk serves the next person, and it is all that is needed
-    to bring the person back if the post did not take it. *resident* is enrolled with it.
+    to bring the person back if the post did not take it. *resident* is enrolled with it, *filling*
+    the line on paper that it stands on.
     """
 
     crossing: Crossing
@@ -52,6 +54,7 @@ class Attempt(Struct, frozen=True, kw_only=True):
     visitor: Visitor | None = None
     vehicle: "Vehicle | None" = None
     form: Form = Form()
+    filling: "Filling | None" = None
 
     @property
     def shown_name(self) -> str:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from gatehouse.domain.person import Candidate
+    from gatehouse.ui.desk.back_filling import BackFilling
     from gatehouse.ui.desk.left_column import LeftColumn
     from gatehouse.ui.desk.serving import Serving
     from gatehouse.ui.desk.sheets import Sheets
@@ -43,13 +44,14 @@ class Hands(QObject):
 
     pad_changed = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - two views, and whom the keys concern
         self,
         page: "QWidget",
         left: "LeftColumn",
         top: "TopBar",
         serving: "Serving",
         sheets: "Sheets",
+        filling: "BackFilling",
     ) -> None:
         super().__init__(page)
         self._page = page
@@ -57,6 +59,7 @@ class Hands(QObject):
         self.top = top
         self.serving = serving
         self._sheets = sheets
+        self._filling = filling
         self._place = KeyboardPlace(left)
         self._pad = False
         self._by_mouse = False
@@ -108,6 +111,8 @@ class Hands(QObject):
         wants_reading = state.asks_temperature and len(state.form.temperature) < TEMPERATURE_DIGITS
         if state.scene is Scene.VISITOR and state.visitor is not None:
             (form.temperature if state.visitor.name else form.visitor.name).setFocus()
+        elif state.scene is Scene.PERSON and self._filling.wants_time:
+            self.top.filling.ask_time()
         elif state.scene is Scene.PERSON and (wants_reading or state.form.temperature):
             form.reveal(form.temperature)
             form.temperature.setFocus()
@@ -122,7 +127,7 @@ class Hands(QObject):
         pane = self.left.panes.pane
         if pane is not None:
             pane.confirm()
-        else:
+        elif not self._filling.takes_enter():
             self._follow(self.serving.enter())
         return True
 
@@ -137,6 +142,8 @@ class Hands(QObject):
         if self.left.panes.pane is not None:
             self.left.panes.close_pane()
             return True
+        if self._filling.takes_escape():
+            return True
         if self.top.alerts and not self.serving.refused_attempts:
             self.top.clear_alert()
         self._start_over()
@@ -147,6 +154,7 @@ class Hands(QObject):
         """Let whoever takes over begin with a clean desk."""
         self._keys.typed_ahead.drop()
         self.left.panes.close_pane()
+        self._filling.end()
         self._start_over()
 
     def _start_over(self) -> None:
@@ -206,8 +214,13 @@ class Hands(QObject):
         return True
 
     def end_scan(self) -> None:
-        """Let the Enter of a scan record an admission that lacks nothing, and only that."""
-        if self.state.enter() is Enter.ADMIT:
+        """Let the Enter of a scan record an admission that lacks nothing, and only that.
+
+        Nobody is recorded from paper by a scan: whoever shows a card stands here now.
+        """
+        if self.state.filling is not None:
+            self.focus_on_work()
+        elif self.state.enter() is Enter.ADMIT:
             self.serving.enter()
         elif self.state.decides:
             self.ask_for(self.state.wants[0] if self.state.wants else "")
@@ -301,12 +314,12 @@ class Hands(QObject):
         self._keys.typed_ahead.act(partial(self._decide, Decision.REPORT))
 
     def _decide(self, decision: Decision) -> None:
-        if self.left.panes.pane is None:
+        if self.left.panes.pane is None and not self._filling.ask_time():
             self.serving.decide(decision)
 
     def override(self) -> None:
         """Go against the verdict (Ctrl+Enter)."""
-        self._keys.typed_ahead.act(self._sheets.override)
+        self._keys.typed_ahead.act(partial(self._filling.once_timed, self._sheets.override))
 
     def take_way(self, way: Way) -> None:
         """Go on in another way."""

@@ -4,13 +4,15 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.ui.desk.household_card import HouseholdCard
 from gatehouse.ui.desk.latest_card import LatestCard
 from gatehouse.ui.desk.pane import Pane
 from gatehouse.ui.desk.wording import earlier_text
-from gatehouse.ui.widgets.act_button import ActVariant
+from gatehouse.ui.shell.actions import Act, shortcut_text
+from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 
 if TYPE_CHECKING:
     from gatehouse.domain.entry import RecentEntry
@@ -19,7 +21,13 @@ if TYPE_CHECKING:
 
 
 class LookPane(Pane):
-    """Something to look at and leave."""
+    """Something to look at and leave; from the latest entries the way leads on to those on paper.
+
+    Signals:
+        paper_requested: entries are to be typed in from paper.
+    """
+
+    paper_requested = Signal()
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(ActVariant.PLAIN, parent)
@@ -27,10 +35,13 @@ class LookPane(Pane):
         self.household = HouseholdCard(languages)
         self.household.set_wide()
         self.latest = LatestCard(languages)
+        self.paper = ActButton("", key=shortcut_text(Act.BACK_FILL))
         self.body.addWidget(self.household, 1)
         self.body.addWidget(self.latest, 1)
         self.title.hide()
         self.act.hide()
+        self.acts.insertWidget(1, self.paper, 3)
+        self.paper.clicked.connect(self.paper_requested)
         self.retranslate()
 
     @property
@@ -46,11 +57,13 @@ class LookPane(Pane):
         self.household.show_household(weighed, person_id, now, earlier)
         self.household.show()
         self.latest.hide()
+        self.paper.hide()
 
     def open_latest(self, entries: "tuple[RecentEntry, ...]") -> None:
         """Show the latest entries."""
         self.latest.show_entries(entries)
         self.latest.show()
+        self.paper.show()
         self.household.hide()
 
     def confirm(self) -> None:
@@ -62,3 +75,9 @@ class LookPane(Pane):
         super().retranslate()
         self.about.hide()
         self.latest.retranslate()
+        self.paper.setText(self.tr("From paper"))
+
+    def set_act_height(self, height: int) -> None:
+        """Stand higher or lower."""
+        super().set_act_height(height)
+        self.paper.set_height(height)

@@ -14,6 +14,7 @@ from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import Direction
 from gatehouse.ui.desk.acknowledging import Acknowledging
 from gatehouse.ui.desk.attempt import Attempt
+from gatehouse.ui.desk.back_filling import BackFilling
 from gatehouse.ui.desk.desk_form import DeskForm
 from gatehouse.ui.desk.hands import Hands
 from gatehouse.ui.desk.left_column import LeftColumn
@@ -25,7 +26,8 @@ from gatehouse.ui.desk.side_column import SideColumn
 from gatehouse.ui.desk.slips import Slips
 from gatehouse.ui.desk.state import DeskState
 from gatehouse.ui.desk.top_bar import TopBar
-from gatehouse.ui.shell.actions import Act, Room, page_actions, retranslate_actions
+from gatehouse.ui.shell.actions import Act, Room
+from gatehouse.ui.shell.bound_actions import page_actions, retranslate_actions
 from gatehouse.ui.shell.sizes import EDGE, GAP, ROW_GAP
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 
@@ -87,7 +89,8 @@ class DeskPage(QWidget):
             self.left.idle, self.top, self.serving, changes, messages, languages
         )
         self._actions = page_actions(self, Room.DESK)
-        self._hands = Hands(self, self.left, self.top, self.serving, self._sheets)
+        self._filling = BackFilling(self.left, self.top, self.serving, self._post, messages, clock)
+        self._hands = Hands(self, self.left, self.top, self.serving, self._sheets, self._filling)
         self._keys = self._hands.watch_keys(
             key for action in self._actions.values() for key in action.shortcuts()
         )
@@ -202,6 +205,7 @@ class DeskPage(QWidget):
         form.visitor.changed.connect(serving.write_visitor)
         form.vehicle_changed.connect(serving.write_vehicle)
         form.temperature_typed.connect(self._hands.measure_aboard)
+        form.temperature_typed.connect(self._filling.go_on)
         form.visitor.host_typed.connect(self._post.read_hosts)
         self.side.pad.confirmed.connect(self._hands.enter)
         for pad in (self.side.pad, form.digits):
@@ -243,6 +247,7 @@ class DeskPage(QWidget):
             Act.NEW_VISITOR: self._hands.begin_visitor,
             Act.SAME_AGAIN: self._hands.same_again,
             Act.NEW_VEHICLE: self._hands.begin_vehicle,
+            Act.BACK_FILL: self._filling.open_pane,
             Act.SHOW_HOUSEHOLD: self._on_show_household,
             Act.SHOW_LATEST: self._on_show_latest,
         }
@@ -333,6 +338,8 @@ class DeskPage(QWidget):
         if self._sheets.take_recorded(attempt, recorded):
             self.serving.clear()
             self._hands.make_ready()
+        if attempt.crossing.happened_at is not None:
+            self._filling.count_line()
         visited = attempt.visitor is not None
         self._slips.take_recorded(recorded, visited=visited)
         self._acknowledging.recorded(recorded, visited=visited)
@@ -347,6 +354,8 @@ class DeskPage(QWidget):
         self._acknowledging.recorded(recorded)
 
     def _on_rules_read(self, rules: "RuleSet") -> None:
+        if self.state.filling is not None and rules == self.state.rules:
+            return
         self._mending.judge_by(rules)
         self.top.show_rules(self._languages.text(rules.document))
         self.serving.judge_by(rules)

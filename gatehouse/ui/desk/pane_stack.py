@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.desk.correction_pane import CorrectionPane
     from gatehouse.ui.desk.emergency_pane import EmergencyPane
     from gatehouse.ui.desk.english_pane import EnglishPane
+    from gatehouse.ui.desk.filling_pane import FillingPane
     from gatehouse.ui.desk.look_pane import LookPane
     from gatehouse.ui.desk.override_pane import OverridePane
     from gatehouse.ui.desk.pane import Pane
@@ -28,8 +29,9 @@ class PaneStack(QStackedWidget):
     Signals:
         opened: a sheet is up.
         closed: the sheet was left.
-        override_given, emergency_told, corrected, withdrawn, signed, correction_requested,
-        slip_printed, slip_save_requested, slip_failed: what was done on a sheet, whichever it is.
+        override_given, emergency_told, corrected, withdrawn, signed, filling_begun,
+        correction_requested, paper_requested, slip_printed, slip_save_requested, slip_failed: what
+        was done on a sheet, whichever it is.
     """
 
     opened = Signal()
@@ -39,6 +41,8 @@ class PaneStack(QStackedWidget):
     corrected = Signal(str, object)
     withdrawn = Signal(str, str)
     signed = Signal(str, str, str)
+    filling_begun = Signal(object)
+    paper_requested = Signal()
     correction_requested = Signal(str)
     slip_printed = Signal()
     slip_save_requested = Signal(object)
@@ -114,12 +118,22 @@ class PaneStack(QStackedWidget):
         return self._take(pane)
 
     @cached_property
+    def filling(self) -> "FillingPane":
+        """The sheet that begins to type in from paper."""
+        from gatehouse.ui.desk.filling_pane import FillingPane  # noqa: PLC0415 - when wanted
+
+        pane = FillingPane(self._languages)
+        pane.begun.connect(self.filling_begun)
+        return self._take(pane)
+
+    @cached_property
     def look(self) -> "LookPane":
         """The sheet with what the side column shows in a larger window."""
         from gatehouse.ui.desk.look_pane import LookPane  # noqa: PLC0415 - when wanted
 
         pane = LookPane(self._languages)
         pane.latest.correction_requested.connect(self.correction_requested)
+        pane.paper_requested.connect(self.paper_requested)
         return self._take(pane)
 
     @property

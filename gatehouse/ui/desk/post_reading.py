@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from gatehouse.domain.changes import Changes, Kind
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from gatehouse.domain.person import Found
     from gatehouse.domain.post import OperatorRow
     from gatehouse.ui.desk.acts import DeskActs
@@ -48,6 +50,7 @@ class PostReading(QObject):
         self._lanes = lanes
         self._busy = busy
         self._acts: DeskActs | None = None
+        self._moment: datetime | None = None
         self._day_stale = QTimer(self, singleShot=True)
         self._day_stale.timeout.connect(self._on_day_stale_timeout)
         self.leaders: tuple[OperatorRow, ...] = ()
@@ -57,6 +60,13 @@ class PostReading(QObject):
         self._acts = acts
         self._lanes.read(acts.rules, self.rules_read.emit, receiver=self)
         QTimer.singleShot(0, self, self._read_standing)
+
+    def read_rules(self, moment: "datetime | None" = None) -> None:
+        """Read the rules of *moment*, or of now, and go on to read those."""
+        self._moment = moment
+        if self._acts is not None:
+            work = self._acts.rules if moment is None else partial(self._acts.rules_at, moment)
+            self._lanes.latest(("desk", "rules"), work, self.rules_read.emit, receiver=self)
 
     def read_day(self) -> None:
         """Read the day's figures and the latest entries."""
@@ -91,7 +101,7 @@ class PostReading(QObject):
         if self._acts is None:
             return
         if changes.concern(Kind.POLICY):
-            self._lanes.read(self._acts.rules, self.rules_read.emit, receiver=self)
+            self.read_rules(self._moment)
         if changes.concern(Kind.ENTRY, Kind.PERSON, Kind.SHIFT) and not self._day_stale.isActive():
             self._day_stale.start(_SOON_MS)
         if changes.concern(Kind.SHIFT):

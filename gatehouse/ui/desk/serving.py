@@ -19,10 +19,13 @@ from gatehouse.ui.desk.vehicle import Vehicle
 from gatehouse.ui.desk.visitor import Visitor
 
 if TYPE_CHECKING:
+    from datetime import time
+
     from gatehouse.domain.entry import Override, Reason, SubjectClass
     from gatehouse.domain.person import Candidate
     from gatehouse.domain.policy.rule_set import RuleSet
     from gatehouse.ui.desk.acts import DeskActs
+    from gatehouse.ui.desk.filling import Filling
     from gatehouse.ui.shell.lanes import Lanes
 
 
@@ -127,6 +130,17 @@ class Serving(QObject):
         self.inquiry.stop()
         self._move_on()
         return True
+
+    def fill(self, filling: "Filling | None") -> None:
+        """Type in from paper from now on, or serve the present again; nobody stands here."""
+        self.state.filling = filling
+        self.clear()
+
+    def write_time(self, at: "time", *, timed: bool) -> None:
+        """Take the time of the line on paper; *timed* says that it was typed."""
+        if self.state.filling is not None:
+            self.state.filling = replace(self.state.filling, at=at, timed=timed)
+            self._move_on()
 
     def clear(self) -> None:
         """Be ready for the next person."""

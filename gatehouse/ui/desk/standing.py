@@ -60,7 +60,8 @@ class Standing:
     @property
     def others(self) -> tuple[Candidate, ...]:
         """The candidates who were not chosen."""
-        return tuple(one for one in self.candidates if one != self.person)
+        chosen = self.person.person_id if self.person is not None else None
+        return tuple(one for one in self.candidates if one.person_id != chosen)
 
     @property
     def decides(self) -> bool:
@@ -165,7 +166,8 @@ class Standing:
             return True
         if self.person is None or not self.others:
             return False
-        self.row = self.options.index(self.person) if self.person in self.options else 0
+        same = [one for one in self.candidates if one.person_id == self.person.person_id]
+        self.row = self.options.index(same[0]) if same else 0
         self.person = None
         return True
 

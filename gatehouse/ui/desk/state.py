@@ -43,6 +43,7 @@ from gatehouse.ui.desk.vehicle import emergency_vehicle, looks_like_plate
 if TYPE_CHECKING:
     from gatehouse.domain.policy.rule_set import RuleSet
     from gatehouse.domain.policy.weighed import Weighed
+    from gatehouse.ui.desk.filling import Filling
 
 _MOST_WORDS = 40
 
@@ -57,12 +58,20 @@ class DeskState(Standing):
     def __init__(self) -> None:
         self.rules: RuleSet | None = None
         self.today = date.min
+        self.filling: Filling | None = None
         super().__init__()
 
     def clear(self) -> None:
         """Be ready for the next person."""
         super().clear()
         self._forget()
+        if self.filling is not None:
+            self.filling = self.filling.next_line
+
+    @property
+    def goes_along(self) -> bool:
+        """Whether an emergency would take whoever stands here along; nobody stands on paper."""
+        return self.filling is None and super().goes_along
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
@@ -160,6 +169,8 @@ class DeskState(Standing):
             checks=self.checks,
             pass_id=shown.pass_id if shown is not None else None,
             vehicle=self._vehicle_crossing(),
+            happened_at=self.filling.moment if self.filling is not None else None,
+            sheet=self.filling.sheet if self.filling is not None else None,
         )
 
     @property
@@ -186,6 +197,10 @@ class DeskState(Standing):
             return False
         self._weighed, self._weighed_crossing = weighed, crossing
         self._needless = needless_checks(weighed.verdict, crossing)
+        if self.person is not None and weighed.was is not None:
+            # the way that is proposed goes on from where they were then
+            was = weighed.was
+            self.person = replace(self.person, presence=was.presence, since=was.since)
         return True
 
     def forget_weighed(self) -> None:
@@ -237,6 +252,11 @@ class DeskState(Standing):
         )
         return Attempt(crossing=crossing, decision=Decision.EMERGENCY)
 
+    def bring_back(self, attempt: Attempt) -> None:
+        """Put the person of an attempt that was not recorded back as they stood."""
+        super().bring_back(attempt)
+        self.filling = attempt.filling
+
     def _standing(self, crossing: Crossing, decision: Decision) -> Attempt:
         return Attempt(
             crossing=crossing,
@@ -246,6 +266,7 @@ class DeskState(Standing):
             visitor=self.visitor,
             vehicle=self.vehicle,
             form=self.form,
+            filling=self.filling,
         )
 
     def _vehicle_crossing(self) -> VehicleCrossing | None:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from gatehouse.domain.duty import local_day
 from gatehouse.ui.desk.backup_age import BackupAge
 from gatehouse.ui.desk.desk_form import DeskForm
+from gatehouse.ui.desk.filling_strip import FillingStrip
+from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import ROW_GAP, TOP_BAR
 from gatehouse.ui.widgets.act_button import ActButton
@@ -20,6 +22,7 @@ from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
     from gatehouse.domain.entry import DeskDay
+    from gatehouse.ui.desk.filling import Filling
     from gatehouse.ui.shell.i18n import Languages
 
 
@@ -31,6 +34,7 @@ class TopBar(QStackedWidget):
         household_requested: Ctrl+H.
         latest_requested: Ctrl+R.
         waiting_requested: what is open was pressed.
+        paper_requested: Ctrl+B.
         alert_answered: the code of the act that was pressed on an alert.
     """
 
@@ -38,6 +42,7 @@ class TopBar(QStackedWidget):
     household_requested = Signal()
     latest_requested = Signal()
     waiting_requested = Signal()
+    paper_requested = Signal()
     alert_answered = Signal(str)
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
@@ -52,12 +57,16 @@ class TopBar(QStackedWidget):
         self.household = ActButton("", mark=IconName.PEOPLE, key="Ctrl+H")
         self.latest = ActButton("", mark=IconName.HISTORY, key="Ctrl+R")
         self.rule = ActButton("", mark=IconName.RULE, key="F11")
+        self.paper = ActButton("", key=shortcut_text(Act.BACK_FILL))
         self._time = Label("", TextRole.TITLE)
         self._date = Label("", TextRole.CAPTION, tone=Tone.MUTED)
         for figure in (self.entered, self.left, self.visitors):
             figure.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             figure.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._alert = Notice(SignKind.STOP)
+        self.filling = FillingStrip(languages)
+        self._figures = QWidget()
+        self._usual = self._figures
         self.setFixedHeight(TOP_BAR)
         self._lay_out()
         self._connect()
@@ -66,7 +75,7 @@ class TopBar(QStackedWidget):
     @property
     def alerts(self) -> bool:
         """Whether an alert stands over the figures."""
-        return self.currentIndex() == 1
+        return self.currentWidget() is self._alert
 
     def set_form(self, form: DeskForm) -> None:
         """Show what *form* has room for."""
@@ -76,12 +85,14 @@ class TopBar(QStackedWidget):
         self.left.setVisible(wide)
         self.household.setVisible(not form.value.right)
         self.latest.setVisible(not wide)
+        self.paper.setVisible(wide)
         self.rule.setVisible(form is not DeskForm.TINY)
         roomy = bool(form.value.right)
         self.household.set_mark(IconName.PEOPLE if roomy else None)
         self.latest.set_mark(IconName.HISTORY if roomy else None)
         self._date.setVisible(bool(form.value.right))
         self.backup.set_room(room=bool(form.value.right))
+        self.filling.set_form(form)
         self._show_words()
 
     def show_day(self, day: "DeskDay") -> None:
@@ -108,11 +119,20 @@ class TopBar(QStackedWidget):
     def show_alert(self, kind: SignKind, text: str, acts: "tuple[NoticeAct, ...]") -> None:
         """Say something that must be answered."""
         self._alert.set_notice(kind, text, acts=acts)
-        self.setCurrentIndex(1)
+        self.setCurrentWidget(self._alert)
 
     def clear_alert(self) -> None:
-        """Show the figures again."""
-        self.setCurrentIndex(0)
+        """Show the figures again, or what is typed in from paper."""
+        self.setCurrentWidget(self._usual)
+
+    def show_filling(self, filling: "Filling | None") -> None:
+        """Say in the place of the figures that paper is typed in, or no more."""
+        if filling is not None:
+            self.filling.show_filling(filling)
+        alerts = self.alerts
+        self._usual = self._figures if filling is None else self.filling
+        if not alerts:
+            self.clear_alert()
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -125,7 +145,9 @@ class TopBar(QStackedWidget):
             tile.setText(caption)
             tile.updateGeometry()
         self.household.setText(self.tr("Home"))
+        self.paper.setText(self.tr("From paper"))
         self.backup.retranslate()
+        self.filling.retranslate()
         self._show_words()
         if self._day is not None:
             self.show_day(self._day)
@@ -135,24 +157,24 @@ class TopBar(QStackedWidget):
         clock.setSpacing(0)
         clock.addWidget(self._time, 0, Qt.AlignmentFlag.AlignRight)
         clock.addWidget(self._date, 0, Qt.AlignmentFlag.AlignRight)
-        figures = QWidget()
-        row = QHBoxLayout(figures)
+        row = QHBoxLayout(self._figures)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(ROW_GAP)
         for tile in (self.entered, self.left, self.visitors, self.open_items):
             row.addWidget(tile)
         row.addWidget(self.backup)
         row.addStretch(1)
-        for button in (self.household, self.latest, self.rule):
+        for button in (self.household, self.latest, self.paper, self.rule):
             row.addWidget(button)
         row.addLayout(clock)
-        self.addWidget(figures)
-        self.addWidget(self._alert)
+        for line in (self._figures, self._alert, self.filling):
+            self.addWidget(line)
 
     def _connect(self) -> None:
         self.household.clicked.connect(self.household_requested)
         self.latest.clicked.connect(self.latest_requested)
         self.rule.clicked.connect(self.rule_requested)
+        self.paper.clicked.connect(self.paper_requested)
         self.open_items.clicked.connect(self.waiting_requested)
         self._alert.act_requested.connect(self.alert_answered)
 

@@ -293,6 +293,8 @@ def recorded_text(entry: RecentEntry, languages: "Languages") -> tuple[SignKind,
             told = QCoreApplication.translate("desk", "Corrected: {outcome} {name}")
         line = told.format(outcome=word, name=name).strip()
     time = languages.formats.time(entry.happened_at)
+    if entry.back_filled:
+        time = languages.formats.moment(entry.happened_at)
     details = [time, direction_text(entry.direction, languages)]
     if entry.temperature is not None:
         details.append(languages.formats.temperature(entry.temperature))

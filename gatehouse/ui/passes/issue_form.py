@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import Outsider
-from gatehouse.domain.gate_pass import PASS_TERMS, PassClass, PassOrder, end_of, last_day
+from gatehouse.domain.gate_pass import (
+    HOLDERS,
+    PassClass,
+    PassHolder,
+    PassOrder,
+    end_of,
+    last_day,
+)
 from gatehouse.ui.passes.holder_box import HolderBox
 from gatehouse.ui.passes.wording import class_choices, days_choices
 from gatehouse.ui.shell.icons import IconName
@@ -162,7 +169,7 @@ class IssueForm(NewForm):
         return not self._for_residents() and not self.host.household_id
 
     def _for_residents(self) -> bool:
-        return PASS_TERMS[self.pass_class].for_residents
+        return HOLDERS[self.pass_class] is PassHolder.RESIDENT
 
     def _take_class(self, pass_class: PassClass) -> None:
         self.kind.set_code(pass_class.value)
@@ -172,7 +179,7 @@ class IssueForm(NewForm):
     def _offer_days(self) -> None:
         self.days.set_items(days_choices(self.pass_class))
         if self.days.code is None:
-            self.days.set_code(str(PASS_TERMS[self.pass_class].usual_days))
+            self.days.set_code("30" if self._for_residents() else "0")
 
     def _show(self) -> None:
         """Show what is asked now, until when the pass would be valid, and what is missing."""

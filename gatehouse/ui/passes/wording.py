@@ -10,7 +10,6 @@ from gatehouse.domain.duty import local_day
 from gatehouse.domain.gate_pass import (
     PASS_CLASS_WORDS,
     PASS_STATE_WORDS,
-    PASS_TERMS,
     PassClass,
     PassFilter,
     PassState,
@@ -67,7 +66,7 @@ def flat_text(row: "PassRow") -> str:
     """Return the flat; an arrow says that the holder only goes there."""
     if not row.door:
         return _NOTHING
-    return row.door if PASS_TERMS[row.pass_class].for_residents else f"→ {row.door}"
+    return f"→ {row.door}" if row.goes_there else row.door
 
 
 def last_day_text(day: date, now: datetime, languages: "Languages") -> str:

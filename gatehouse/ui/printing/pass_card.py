@@ -16,7 +16,6 @@ from gatehouse.domain.duty import local_day
 from gatehouse.domain.gate_pass import (
     PASS_CLASS_WORDS,
     PASS_STATE_WORDS,
-    PASS_TERMS,
     PassCard,
     PassClass,
     PassState,
@@ -92,8 +91,8 @@ def _paint_cut(card: PassCard, painter: QPainter) -> None:
 
 
 def _paint_band(painter: QPainter, card: PassCard) -> None:
-    colour = _COLOURS[card.row.pass_class]
-    filled = PASS_TERMS[card.row.pass_class].for_residents
+    colour = QColor("#131e2b")
+    filled = not card.row.goes_there
     band = QRectF(0, 0, CARD.width(), _BAND)
     painter.setPen(Qt.PenStyle.NoPen)
     if filled:
@@ -125,8 +124,7 @@ def _paint_numbers(painter: QPainter, card: PassCard) -> None:
 
 def _paint_holder(painter: QPainter, card: PassCard) -> None:
     width = CARD.width() - 2 * _EDGE
-    lives_here = PASS_TERMS[card.row.pass_class].for_residents
-    goes = "" if lives_here else f"{_GOES_TO.zh} "
+    goes = f"{_GOES_TO.zh} " if card.row.goes_there else ""
     holder = f"{card.row.holder}  {goes}{card.long_door}"
     room = QRectF(_EDGE, _BAND + 384, width - _CODE - 80, 90)
     _line(painter, room, holder, 70, INK, bold=True)

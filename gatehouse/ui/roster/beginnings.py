@@ -2,6 +2,7 @@
 """Joins the cards of the roster, its keys and its menu to what each of them begins."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -49,8 +50,9 @@ class Beginnings(QObject):
             Act.SET_REACH: (self._on_reach_requested, menu.reach_requested),
         }
         for act, (slot, wish) in begun.items():
-            actions[act].triggered.connect(slot)
-            wish.connect(slot)
+            begin = partial(self._begin, slot)
+            actions[act].triggered.connect(begin)
+            wish.connect(begin)
         menu.add_requested.connect(self._on_new_flat_requested)
 
     def offer(self) -> None:
@@ -59,6 +61,13 @@ class Beginnings(QObject):
         self._menu.setVisible(may_write)
         self._household.set_may_write(may_write=may_write)
         self._person.set_may_write(may_write=may_write)
+
+    def _begin(self, slot: Callable[[], None], *_values: object) -> None:
+        """Begin it, unless somebody is still writing in a form: that one comes up again."""
+        if self._work.is_busy:
+            self._work.opened.emit()
+        else:
+            slot()
 
     def _on_add_requested(self) -> None:
         view = self._household.view

@@ -27,7 +27,7 @@ class FirstRowsCard(Card):
         self._people: tuple[FirstRow, ...] = ()
         self._model = CellModel(3, self)
         self.table = DataTable(
-            (Column(74), Column(None, cuttable=True), Column(190)), row_height=_ROW
+            (Column(74), Column(None, cuttable=True), Column(200, cuttable=True)), row_height=_ROW
         )
         self.table.setModel(self._model)
         self.body.addWidget(self.table, 1)

@@ -102,6 +102,11 @@ class FlatsCard(Card):
         else:
             self.building_chosen.emit(self._building())
 
+    @property
+    def is_searched(self) -> bool:
+        """Whether the answer to a search is in front."""
+        return bool(self._lists.currentIndex())
+
     def list_in_front(self) -> DataTable:
         """Return the list one walks in now."""
         return self.found if self._lists.currentIndex() else self.flats

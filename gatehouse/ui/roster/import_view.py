@@ -5,7 +5,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from gatehouse.domain.words import Words
@@ -149,6 +149,16 @@ class ImportView(QWidget):
         return QRect(
             self.progress.mapTo(self, self.progress.rect().topLeft()), self.progress.size()
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for room again."""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Ask for no room: a plan laid out for a wide window must not hold a window wide."""
+        super().hideEvent(event)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter do the first act, and Esc stop the work or go back."""

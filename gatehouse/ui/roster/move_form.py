@@ -69,6 +69,11 @@ class MoveForm(EnterForm):
         self.words.text_changed.connect(self.say)
         self.retranslate()
 
+    @property
+    def begun(self) -> bool:
+        """Whether something is written in it that nobody would write twice."""
+        return bool(self.door.text() or self.words.text())
+
     def begin(self, card: "PersonCard") -> None:
         """Ask about whom *card* shows, with nothing left of the time before."""
         self._card = card

@@ -206,10 +206,12 @@ class RosterPage(RoomPage):
         self.household.members.setFocus()
 
     def _show_household(self, household_id: str, person_id: str = "") -> None:
-        if self._acts is not None:
-            self._wanted_person = person_id
+        self._wanted_person = person_id
+        if self._acts is not None and household_id:
             work = partial(self._acts.household, household_id)
             self._lanes.latest("roster household", work, self._on_household)
+        elif person_id:
+            self._on_person_chosen(person_id)
 
     def _sentence(self, error: GatehouseError) -> str:
         return self._languages.text(Words(zh=error.zh, en=error.en))
@@ -227,7 +229,12 @@ class RosterPage(RoomPage):
         self.flats.show_flats(flats)
 
     def _on_household(self, view: "HouseholdView") -> None:
-        self.household.show_household(view, self._clock(), self._wanted_person)
+        wanted = self._wanted_person
+        self.household.show_household(view, self._clock(), wanted)
+        lives_here = any(member.person_id == wanted for member in view.members)
+        if wanted and not lives_here and self.flats.is_searched:
+            # a visitor of the flat, or who lived here
+            self._on_person_chosen(wanted)
         self._fit()
 
     def _on_person(self, card: "PersonCardRow") -> None:

@@ -82,6 +82,11 @@ class PairPane(EnterForm):
         self._connect()
         self.retranslate()
 
+    @property
+    def begun(self) -> bool:
+        """Whether something is written in it that nobody would write twice."""
+        return bool(self.box.edit.text() or self.why.text())
+
     def begin(self, card: "PersonCard | None") -> None:
         """Ask about whom *card* shows, or about all that may be double."""
         self._card = card

@@ -80,6 +80,11 @@ class PersonForm(EnterForm):
         """Whom it is about, or nothing of somebody new."""
         return "" if self._card is None else self._card.person_id
 
+    @property
+    def begun(self) -> bool:
+        """Whether something is written in it that nobody would write twice."""
+        return any(map(_text, (self.person, self.paper, self.phone, self.note_edit, self.why)))
+
     def begin_new(self, door: str) -> None:
         """Ask for somebody new, who lives at *door*."""
         self._begin(None)

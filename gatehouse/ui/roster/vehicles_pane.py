@@ -53,7 +53,7 @@ class VehiclesPane(EnterForm):
         self._model = CellModel(3, self)
         self.rows = DataTable((Column(130), Column(None, cuttable=True), Column(110)))
         self.rows.setModel(self._model)
-        self.drop = ActButton("", variant=ActVariant.STOP, mark=IconName.CLOSE)
+        self.drop = ActButton("", mark=IconName.CLOSE)
         self.plate = Field("")
         self.owner = QuietCombo()
         self._owner = Captioned(self.owner)

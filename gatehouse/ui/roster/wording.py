@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import CLASS_WORDS, DIRECTION_WORDS, OUTCOME_WORDS, Direction, Outcome
 from gatehouse.domain.person import PRESENCE_WORDS, SEX_WORDS, Presence
+from gatehouse.domain.person_change import LANGUAGE_WORDS, SpokenLanguage
 from gatehouse.domain.tag import TAG_WORDS, Tag
 from gatehouse.ui.shell.formats import MINUS
 from gatehouse.ui.widgets.cell_model import Cell, Row
@@ -138,13 +139,15 @@ def moment_text(moment: datetime, now: datetime, languages: "Languages") -> str:
 
 
 def person_facts(card: "PersonCard", languages: "Languages") -> str:
-    """Return class, sex, age and vehicles of a person in one line."""
+    """Return class, sex, age, language and vehicles of a person in one line."""
     age = QCoreApplication.translate("roster", "aged {age}")
     parts = [languages.text(CLASS_WORDS[card.subject_class])]
     if card.sex in SEX_WORDS:
         parts.append(languages.text(SEX_WORDS[card.sex]))
     if card.age is not None:
         parts.append(age.format(age=card.age))
+    if card.language:
+        parts.append(languages.text(LANGUAGE_WORDS[SpokenLanguage(card.language)]))
     return " · ".join((*parts, *card.plates))
 
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from gatehouse.ui.shell.actions import Act, shortcut_text
+from gatehouse.ui.shell.actions import Act, action_text, shortcut_text
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.choice_menu import ChoiceMenu
@@ -42,9 +42,8 @@ class WorkMenu(ActButton):
         """Put the texts in anew."""
         self.setText(self.tr("More"))
         self._add.setText(self.tr("Add a person, also in a new flat…"))
-        doubles, reach = shortcut_text(Act.SHOW_DOUBLES), shortcut_text(Act.SET_REACH)
-        self._doubles.setText(f"{self.tr('Who may be double…')}\t{doubles}")
-        self._reach.setText(f"{self.tr('Which buildings the gate reaches…')}\t{reach}")
+        for action, act in ((self._doubles, Act.SHOW_DOUBLES), (self._reach, Act.SET_REACH)):
+            action.setText(f"{action_text(act)}\t{shortcut_text(act)}")
 
     def _on_clicked(self) -> None:
         self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))

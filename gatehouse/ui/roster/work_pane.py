@@ -80,6 +80,14 @@ class WorkPane(QStackedWidget):
         """Whether whoever is on duty may write the roster."""
         return self._acts is not None and self._acts.records.may_write()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a form is in view in which somebody has written."""
+        part = self.currentWidget()
+        return (
+            self.isVisible() and isinstance(part, PersonForm | MoveForm | PairPane) and part.begun
+        )
+
     def start(self, acts: "RosterActs") -> None:
         """Take the acts."""
         self._acts = acts

@@ -111,8 +111,10 @@ class ListAndDetail(QWidget):
 
     def _show_panes(self) -> None:
         both, alone = self.shows_both, self.is_alone
-        self._list.setVisible(not alone)
-        self._detail.setVisible(both or alone)
+        shown = {self._list: not alone, self._detail: both or alone}
+        # what goes is hidden first: both at once would hold the window wider than it is
+        for pane in sorted(shown, key=shown.__getitem__):
+            pane.setVisible(shown[pane])
         self._back.setVisible(alone)
         width = self._widths[0] if self.width() >= _WIDE_DETAIL else self._widths[1]
         self._detail.setMinimumWidth(width if both else 0)

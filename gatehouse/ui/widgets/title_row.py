@@ -54,6 +54,8 @@ class TitleRow(QWidget):
         room = self.width() - sum(_wanted(part) + GAP for part in parts)
         for label in (self._title, self._line):
             label.setVisible(bool(label.text()) and label.sizeHint().width() <= room)
+        # a page that is short of height takes none of the words'
+        self.setMinimumHeight(max(TOP_BAR, self._layout.sizeHint().height()))
 
     def minimumSizeHint(self) -> QSize:
         """Return the room of the parts: the words hold no window open."""

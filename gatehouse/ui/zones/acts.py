@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from gatehouse.domain.post import OperatorRow
 from gatehouse.domain.zone import (
     PlaceRow,
     ReleaseOrder,
@@ -21,12 +22,14 @@ class ZoneActs(Struct, frozen=True, kw_only=True):
     """The acts of the zones screen.
 
     *zones* takes a filter and a text to narrow by, *places* a level and what was typed; *notices*
-    takes ids and returns the pages to print. *seal* and *release* run on the writer lane.
+    takes ids and returns the pages to print; *approvers* are whose PIN an act needs, nobody where
+    whoever is on duty may seal. *seal* and *release* run on the writer lane.
     """
 
     zones: Callable[[ZoneFilter, str], ZoneList]
     places: Callable[[ZoneLevel, str], tuple[PlaceRow, ...]]
     notices: Callable[[tuple[str, ...]], tuple[NoticePaper, ...]]
+    approvers: Callable[[], tuple[OperatorRow, ...]]
 
     seal: Callable[[ZoneOrder], ZonesRecorded]
     release: Callable[[ReleaseOrder], ZonesRecorded]

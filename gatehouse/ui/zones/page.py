@@ -24,6 +24,7 @@ from gatehouse.ui.zones.zone_pane import ZonePane
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from gatehouse.domain.post import OperatorRow
     from gatehouse.domain.zone import (
         PlaceRow,
         ReleaseOrder,
@@ -43,7 +44,7 @@ class ZonesPage(ListRoom):
     """A seal is begun, walked to, marked, released and printed without leaving the keys."""
 
     ROOM = Room.ZONES
-    KINDS = (Kind.ZONE, Kind.HOUSEHOLD)
+    KINDS = (Kind.ZONE, Kind.HOUSEHOLD, Kind.SHIFT)
 
     def build(self) -> None:
         """Make the list, the form, the zone and its release."""
@@ -73,6 +74,9 @@ class ZonesPage(ListRoom):
             work = partial(self._acts.zones, self.list.which, self.bar.text)
             then = partial(self._on_list, self.bar.text)
             self._lanes.latest("zones list", work, then, receiver=self)
+            self._lanes.latest(
+                "zones leave", self._acts.approvers, self._on_approvers, receiver=self
+            )
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -144,6 +148,10 @@ class ZonesPage(ListRoom):
         self._counts = zones.counts
         self._name()
         self.list.show_list(zones, text, self._current)
+
+    def _on_approvers(self, operators: "tuple[OperatorRow, ...]") -> None:
+        for form in (self.form, self.releasing):
+            form.ask_leave(operators)
 
     def _on_places(self, text: str, rows: "tuple[PlaceRow, ...]") -> None:
         self.form.place.show_found(text, rows)

@@ -5,22 +5,27 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gatehouse.domain.zone import ReleaseOrder, ZoneLevel
 from gatehouse.ui.shell.icons import IconName
-from gatehouse.ui.shell.sizes import CONTROL
+from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.enter_form import EnterForm, Gap
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.side_by_side import SideBySide
+from gatehouse.ui.zones.leave_field import LeaveField
 from gatehouse.ui.zones.wording import names_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gatehouse.domain.post import OperatorRow
     from gatehouse.domain.zone import ZoneRow
 
 _LONGEST: Final = 60
+_TALL: Final = 400
 
 
 class ReleaseForm(EnterForm):
@@ -38,8 +43,10 @@ class ReleaseForm(EnterForm):
         self._told = Label("", TextRole.BODY, tone=Tone.MUTED, wrap=True)
         self.document = Field("")
         self.note = Field("")
+        self.leave = LeaveField()
         self._lay_out()
         self.document.text_changed.connect(self.say)
+        self.leave.pin.text_changed.connect(self.say)
         self.retranslate()
 
     def begin(self, rows: "tuple[ZoneRow, ...]") -> None:
@@ -47,15 +54,19 @@ class ReleaseForm(EnterForm):
         self._rows = rows
         self.document.set_text("")
         self.note.set_text("")
+        self.leave.forget()
         self.set_working(working=False)
         self.retranslate()
         self.document.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def gaps(self) -> list[Gap]:
-        """Return what is missing: the document."""
-        if self.document.text().strip():
-            return []
-        return [Gap(self.tr("document number"), self.document.edit.setFocus)]
+        """Return what is missing: the document, and leave where it is needed."""
+        gaps = []
+        if not self.document.text().strip():
+            gaps.append(Gap(self.tr("document number"), self.document.edit.setFocus))
+        if self.leave.is_missing:
+            gaps.append(Gap(self.tr("a leader's PIN"), self.leave.pin.edit.setFocus))
+        return gaps
 
     def order(self) -> ReleaseOrder:
         """Return what is to be released."""
@@ -63,6 +74,7 @@ class ReleaseForm(EnterForm):
             zone_ids=tuple(row.zone_id for row in self._rows),
             document=self.document.text().strip(),
             note=self.note.text().strip(),
+            leave=self.leave.leave,
         )
 
     def retranslate(self) -> None:
@@ -79,6 +91,7 @@ class ReleaseForm(EnterForm):
         self._told.setText(said)
         self.document.set_caption(self.tr("Document number of the release"))
         self.note.set_caption(self.tr("Note (optional)"))
+        self.leave.retranslate()
         self.word_acts(self.tr("Release now"), self.tr("Keep it"))
         self.say()
 
@@ -86,11 +99,26 @@ class ReleaseForm(EnterForm):
         """Put the inputs side by side where there is room, since there is less height then."""
         super().resizeEvent(event)
         self._fields.fit(self.width())
+        self._share()
+
+    def ask_leave(self, operators: "Sequence[OperatorRow]") -> None:
+        """Ask one of *operators* for leave; nobody where there are none."""
+        self.leave.ask(operators)
+        self._share()
+        self.say()
+
+    def _share(self) -> None:
+        """Let leave go before a note in a low window."""
+        self.note.setVisible(not self.leave.is_asked or self.height() >= _TALL)
 
     def _lay_out(self) -> None:
         for field in (self.document, self.note):
             field.edit.setMaxLength(_LONGEST)
-        self._fields = SideBySide(self.document, self.note)
+        more = QVBoxLayout()
+        more.setSpacing(ROW_GAP)
+        more.addWidget(self.note)
+        more.addWidget(self.leave)
+        self._fields = SideBySide(self.document, more)
         self.body.addWidget(self._names)
         self.body.addWidget(self._told)
         self.body.addLayout(self._fields)

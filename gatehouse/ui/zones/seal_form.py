@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.zone import Term, ZoneLevel, ZoneOrder
@@ -20,14 +20,20 @@ from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.new_form import NewForm
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.side_by_side import SideBySide
+from gatehouse.ui.zones.leave_field import LeaveField
 from gatehouse.ui.zones.place_box import PlaceBox
+from gatehouse.ui.zones.start_choice import StartChoice
 from gatehouse.ui.zones.wording import level_choices, term_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gatehouse.domain.post import OperatorRow
     from gatehouse.ui.shell.i18n import Languages
 
 _LONGEST: Final = 60
 _DIGITS: Final = 2
+_TALL: Final = 600
 _SHARES: Final = (9, 5)
 
 
@@ -55,6 +61,8 @@ class SealForm(NewForm):
         self.document = Field("")
         self.today_is = Field("")
         self.days = Field("")
+        self.start = StartChoice(languages, clock)
+        self.leave = LeaveField()
         self.contact = Field("")
         self.telephone = Field("")
         self._lay_out()
@@ -91,6 +99,8 @@ class SealForm(NewForm):
         for field in (self.document, self.days, self.contact, self.telephone):
             field.set_text("")
         self.today_is.set_text("1")
+        self.start.begin()
+        self.leave.forget()
         self.set_working(working=False)
         self._show()
 
@@ -103,6 +113,8 @@ class SealForm(NewForm):
             gaps.append(Gap(self.tr("document number"), self.document.edit.setFocus))
         if not _number(self.today_is):
             gaps.append(Gap(self.tr("which day it is"), self.today_is.edit.setFocus))
+        if self.leave.is_missing:
+            gaps.append(Gap(self.tr("a leader's PIN"), self.leave.pin.edit.setFocus))
         return gaps
 
     def order(self) -> ZoneOrder:
@@ -116,12 +128,16 @@ class SealForm(NewForm):
             days=_number(self.days),
             contact=self.contact.text().strip(),
             telephone=self.telephone.text().strip(),
+            starts_at=self._starts_at,
+            leave=self.leave.leave,
         )
 
     def ready_text(self) -> str:
         """Return from which day to which it will be."""
         today_is = _number(self.today_is) or 1
         first_day = local_day(self._clock()) - timedelta(days=today_is - 1)
+        if self._starts_at is not None:
+            first_day = local_day(self._starts_at)
         return term_text(Term(first_day, _number(self.days)), self._languages)
 
     def retranslate(self) -> None:
@@ -134,6 +150,8 @@ class SealForm(NewForm):
         self.today_is.set_caption(self.tr("Today is day"))
         self.days.set_caption(self.tr("Of days"))
         self.days.edit.setPlaceholderText(self.tr("not decided"))
+        self.start.retranslate()
+        self.leave.retranslate()
         self.contact.set_caption(self.tr("Whom to ask"))
         self.telephone.set_caption(self.tr("Telephone"))
         self._show()
@@ -145,12 +163,20 @@ class SealForm(NewForm):
             pair.fit(self.width())
         self._share()
 
+    def ask_leave(self, operators: "Sequence[OperatorRow]") -> None:
+        """Ask one of *operators* for leave; nobody where there are none."""
+        self.leave.ask(operators)
+        self._share()
+        self.say()
+
     def _share(self) -> None:
         """Give the levels the larger part of a line, or the places found all of the height."""
         looking = self.place.looking
         shares = _SHARES if self._what.is_beside else (0, 1 if looking else 0)
         for at, share in enumerate(shares):
             self._what.setStretch(at, share)
+        # in a low window leave goes before whom to ask, which a notice says without them too
+        self._asking.setVisible(not self.leave.is_asked or self.height() >= _TALL)
 
     def _lay_out(self) -> None:
         for field in (self.document, self.contact, self.telephone):
@@ -160,12 +186,20 @@ class SealForm(NewForm):
             field.edit.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
             field.edit.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self._what = SideBySide(self._level, self.place)
-        self._when = SideBySide(self.document, SideBySide(self.today_is, self.days))
+        days = SideBySide(self.today_is, self.days)
+        self._when = SideBySide(self.document, SideBySide(days, self.start))
         rest = QVBoxLayout(self._rest)
         rest.setContentsMargins(0, 0, 0, 0)
         rest.setSpacing(ROW_GAP)
         rest.addLayout(self._when)
-        rest.addLayout(SideBySide(self.contact, self.telephone))
+        self._asking = QWidget()
+        asking = QHBoxLayout(self._asking)
+        asking.setContentsMargins(0, 0, 0, 0)
+        asking.setSpacing(ROW_GAP)
+        asking.addWidget(self.contact, 1)
+        asking.addWidget(self.telephone, 1)
+        rest.addWidget(self._asking)
+        rest.addWidget(self.leave)
         rest.addStretch(1)
         self.body.addLayout(self._what)
         self.body.addWidget(self._rest, 1)
@@ -176,7 +210,8 @@ class SealForm(NewForm):
         self.place.asked.connect(self._show)
         self.place.picked.connect(self._on_place_picked)
         self.place.dropped.connect(self._show)
-        for field in (self.document, self.today_is, self.days):
+        self.start.combo.currentIndexChanged.connect(self._show)
+        for field in (self.document, self.today_is, self.days, self.leave.pin):
             field.text_changed.connect(self._show)
 
     def _show(self) -> None:
@@ -186,8 +221,20 @@ class SealForm(NewForm):
         self._rest.setVisible(not looking)
         self.body.setStretchFactor(self._what, 1 if looking else 0)
         self._share()
-        self.confirm.setText(self.tr("Isolate now") if isolates else self.tr("Seal now"))
+        self.start.setVisible(not isolates)
+        self.today_is.setEnabled(self._starts_at is None)
+        self.confirm.setText(self._act_text())
         self.say()
+
+    @property
+    def _starts_at(self) -> datetime | None:
+        isolates = self.chosen_level is ZoneLevel.ISOLATION
+        return None if isolates else self.start.starts_at
+
+    def _act_text(self) -> str:
+        if self.chosen_level is ZoneLevel.ISOLATION:
+            return self.tr("Isolate now")
+        return self.tr("Seal now") if self._starts_at is None else self.tr("Plan the seal")
 
     def _on_level_chosen(self, code: str) -> None:
         """Take another level; a household is no place to a seal of a unit, and the other way."""

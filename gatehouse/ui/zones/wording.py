@@ -29,6 +29,8 @@ def zone_sign(row: "ZoneRow") -> SignKind:
     """Return the sign of a zone: of its level, or that its release is due or done."""
     if not row.in_force:
         return SignKind.OK
+    if row.is_planned:
+        return SignKind.WAIT
     return SignKind.WAIT if row.is_due else LEVEL_SIGNS[row.level]
 
 
@@ -43,22 +45,27 @@ def zone_cells(row: "ZoneRow", languages: "Languages", *, marked: bool) -> Row:
             strong=True,
             tint=SignKind.INFO if marked else None,
         ),
-        Cell(day_text(row), detail=days_text(row)),
+        Cell(day_text(row), detail=days_text(row, languages)),
         Cell(row.release_document or row.document, detail=row.contact),
     )
 
 
 def day_text(row: "ZoneRow") -> str:
     """Return the day n, or on which day it was released."""
+    if row.is_planned or row.was_dropped:
+        return QCoreApplication.translate("zones", "Planned")
     said = QCoreApplication.translate("zones", "Day {n}")
     return said.format(n=row.count.n)
 
 
-def days_text(row: "ZoneRow") -> str:
+def days_text(row: "ZoneRow", languages: "Languages") -> str:
     """Return how many days are decided, that they are over, or that it is released."""
     translate = QCoreApplication.translate
     if not row.in_force:
         return translate("zones", "released")
+    if row.is_planned:
+        moment = languages.formats.moment(row.sealed_at)
+        return translate("zones", "from {moment}").format(moment=moment)
     if row.term.days is None:
         return translate("zones", "end not decided")
     if row.is_due:
@@ -69,6 +76,12 @@ def days_text(row: "ZoneRow") -> str:
 def state_text(row: "ZoneRow", languages: "Languages") -> str:
     """Return how a zone stands, in a line."""
     level = languages.label(LEVEL_WORDS[row.level])
+    if row.is_planned:
+        said = QCoreApplication.translate("zones", "{level} is planned from {moment}")
+        return said.format(level=level, moment=languages.formats.moment(row.sealed_at))
+    if row.was_dropped:
+        said = QCoreApplication.translate("zones", "{level} was planned and dropped")
+        return said.format(level=level)
     if row.released_at is not None:
         said = QCoreApplication.translate("zones", "{level}, released {moment} on day {n}")
         moment = languages.formats.moment(row.released_at)

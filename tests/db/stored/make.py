@@ -162,6 +162,9 @@ def rooms(work: UnitOfWork) -> None:
         "person_id": "person-2",
         "itinerary_id": note.id,
         "status": "valid",
+        "terms": '{"uses":1}',
+        "plate": "吉A99K12",
+        "to_return": True,
     }
     moments = dict.fromkeys(("issued_at", "valid_from", "valid_to", "status_since"), NOW)
     state.execute(insert(gate_pass).values(id="pass-1", **issued, **moments))

@@ -246,6 +246,19 @@ def test_a_file_that_is_no_workbook_is_said_with_the_way_on(bench: Bench) -> Non
     assert page.flats.isVisible()
 
 
+def test_a_plan_that_is_left_holds_no_window_tall(bench: Bench) -> None:
+    page = open_page(bench, RosterFake(), "low")
+    before = page.minimumSizeHint().height()
+    plan(bench, page)
+    needed = page.minimumSizeHint().height()
+
+    bench.press(ESC)
+    bench.settle()
+
+    assert needed > before
+    assert page.minimumSizeHint().height() <= before
+
+
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("size", AREAS)
 def test_no_step_of_an_import_is_cut_or_small_at_any_size(

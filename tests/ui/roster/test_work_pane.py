@@ -11,7 +11,7 @@ from gatehouse.domain.person_change import MoveOrder, PersonEdit
 from gatehouse.domain.words import Language
 from gatehouse.errors import Refused
 from gatehouse.ui.roster.page import RosterPage
-from tests.support.roster_screen import RosterFake, open_page
+from tests.support.roster_screen import VISITOR, RosterFake, open_page
 from tests.support.screens import AREAS, ENTER, Bench, faults
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -234,6 +234,26 @@ def test_the_gate_reaches_only_buildings_of_the_roster(bench: Bench) -> None:
 
     reach = GateReach(gate="北门", buildings=("1", "2"), sentence="请走南门")
     assert fake.records.written == [("set_reach", (reach,))]
+
+
+def test_a_form_that_is_being_written_gives_way_to_no_other(bench: Bench) -> None:
+    fake = RosterFake()
+    page = open_page(bench, fake)
+    begun(bench, page, Qt.Key.Key_Insert)
+    bench.type("Ana")
+
+    assert begun(bench, page, Qt.Key.Key_R, CTRL) is page.work.form
+    assert page.work.form.person.text() == "Ana"
+
+
+def test_a_visitor_who_is_looked_up_is_the_one_who_is_shown(bench: Bench) -> None:
+    page = open_page(bench, RosterFake())
+
+    page.bar.search.setFocus()
+    bench.type(VISITOR)
+    bench.settle()
+
+    assert page.person.person_id == "3-2-501/9"
 
 
 def test_a_refusal_is_said_and_what_was_written_stays(bench: Bench) -> None:

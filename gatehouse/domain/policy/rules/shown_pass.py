@@ -17,7 +17,12 @@ from gatehouse.domain.policy.case import Case, ShownPass
 from gatehouse.domain.policy.reading import Table
 from gatehouse.domain.policy.rule import AppliesTo, Finding, Nearness, Rule, RuleHead
 from gatehouse.domain.policy.verdict import Severity
-from gatehouse.domain.policy.wording import coming_moment, day_name, past_moment
+from gatehouse.domain.policy.wording import (
+    coming_moment,
+    coming_weekday,
+    day_name,
+    past_moment,
+)
 from gatehouse.domain.words import Words
 
 _VALID = Words("{name}有效到{day}", "{name} valid through {day}")
@@ -48,6 +53,37 @@ _SAY_NOT_YET = Words(
     "您的通行证{when}起有效，请到时再来。有急事您说一声。",
     "Your pass is valid from {when}. Please come then; if it is urgent, tell us.",
 )
+_ELSEWHERE_LABEL = Words("不是这个门的证", "Pass for another gate")
+_ELSEWHERE = Words("这张证走{gates}", "This pass is for {gates}")
+_SAY_ELSEWHERE = Words(
+    "您的证走{gates}，请从那边进出。有急事您说一声。",
+    "Your pass is for {gates}; please go there. If it is urgent, tell us.",
+)
+_HOURS_LABEL = Words("不在可用时间", "Outside its hours")
+_HOURS = Words("这张证{next} 起才能用", "Pass can be used from {next}")
+_SAY_HOURS = Words(
+    "您的证{times} 可以用，{next} 起请再来。有急事您说一声。",
+    "Your pass can be used {times}, again from {next}. If it is urgent, tell us.",
+)
+_HOURS_OVER = Words("这张证只在{times} 能用", "Pass can only be used {times}")
+_SAY_HOURS_OVER = Words(
+    "您的证{times} 可以用，到期前没有这样的时间了，我们给您换一张。",
+    "Your pass can be used {times}, and ends before that comes. We make you a new one.",
+)
+_USED_LABEL = Words("次数已用完", "Pass used up")
+_USED = Words("这张证用过了：{last}", "Pass was used at {last}")
+_SAY_USED = Words(
+    "您的证{often}，{last} 用过了。请稍等，我们给您另办一张。",
+    "Your pass is good {often}, and was used at {last}. One moment, and we make you another.",
+)
+_USED_FOR_NOW = Words(
+    "通行证次数用完：{often}，{last} 用过", "Pass used up: {often}, last at {last}"
+)
+_SAY_USED_FOR_NOW = Words(
+    "您的证{often}，{last} 用过了，{next} 起可以再用。有急事您说一声。",
+    "Your pass is good {often}, last used at {last}; it is good again from {next}. "
+    "If it is urgent, tell us.",
+)
 _GOES_ANYWAY = {
     Direction.IN: Words(
         "您先回家，通行证要换一张，有空来门岗办。",
@@ -58,9 +94,11 @@ _GOES_ANYWAY = {
     ),
 }
 _TEXT = Words(
-    "通行证作废、暂停、未生效或到期的不放行；外来人员离开不拦，住户不因日期不对拦在门外。",
-    "A pass that is void, suspended, not yet valid or ended lets nobody in. No outsider is kept "
-    "from leaving, and no resident from coming home by a date alone.",
+    "通行证作废、暂停、未生效、到期、次数用完，或不在可用的日子、时间、卡点的，不放行；外来人员离开不拦，"
+    "住户不因日期、时间、次数不对拦在门外。",
+    "A pass that is void, suspended, not yet valid, ended or used up lets nobody in, and neither "
+    "does one on another day, at another hour or at another gate than it is for. No outsider is "
+    "kept from leaving, and no resident from coming home by such terms alone.",
 )
 
 
@@ -82,17 +120,71 @@ class ShownPassRule(Rule):
         shown = case.subject.shown_pass
         return () if shown is None else (_JUDGED[shown.state](self, case, shown),)
 
-    def passes_from(self, case: Case, moment: datetime) -> datetime:
-        """Return when a pass that is not valid yet begins to be."""
+    def passes_from(self, case: Case, moment: datetime) -> datetime | None:
+        """Return when a pass begins to be valid, or can be used again before it ends."""
         shown = case.subject.shown_pass
-        if shown is None or shown.state is not PassState.NOT_YET:
+        if shown is None or shown.state not in {PassState.NOT_YET, PassState.VALID}:
             return moment
-        return max(moment, shown.valid_from)
+        begins = max(moment, shown.valid_from)
+        return _usable_from(shown, begins) if _is_use(case) else begins
 
     def valid(self, case: Case, shown: ShownPass) -> Finding:
-        """Say until when the pass holds."""
+        """Say until when the pass holds, or which of its terms it is used against."""
+        if _is_use(case):
+            for against in (self.elsewhere, self.outside_hours, self.used_up):
+                finding = against(case, shown)
+                if finding is not None:
+                    return finding
         name = PASS_CLASS_WORDS[shown.pass_class]
         return self.passed(_VALID_LABEL, _VALID.format(name=name, day=_last_day(case, shown)))
+
+    def elsewhere(self, _case: Case, shown: ShownPass) -> Finding | None:
+        """Say which gates the pass is for, if this is none of them."""
+        gates = shown.terms.gates
+        if not gates or shown.gate in gates:
+            return None
+        named = Words("、".join(gates), ", ".join(gates))
+        return self.failed(
+            _ELSEWHERE_LABEL, _ELSEWHERE.format(gates=named), _SAY_ELSEWHERE.format(gates=named)
+        )
+
+    def outside_hours(self, case: Case, shown: ShownPass) -> Finding | None:
+        """Say when the days and hours of the pass begin next, if it is outside of them."""
+        if shown.terms.opens_from(case.at) == case.at:
+            return None
+        times = shown.terms.times
+        moment = _usable_from(shown, case.at)
+        if moment is None:
+            said = _HOURS_OVER.format(times=times), _SAY_HOURS_OVER.format(times=times)
+            return self.failed(_HOURS_LABEL, *said, nearness=Nearness.AT_ONCE)
+        coming = coming_weekday(moment, case.at)
+        return self.failed(
+            _HOURS_LABEL,
+            _HOURS.format(next=coming),
+            _SAY_HOURS.format(times=times, next=coming),
+            nearness=Nearness.WITH_TIME,
+        )
+
+    def used_up(self, case: Case, shown: ShownPass) -> Finding | None:
+        """Say when the pass was used last, and when again, if no use of it is left now."""
+        if shown.terms.free_from(shown.used, case.at) == case.at:
+            return None
+        said = {"often": shown.terms.often, "last": coming_moment(max(shown.used), case.at)}
+        moment = _usable_from(shown, case.at)
+        if moment is None:
+            return self.failed(
+                _USED_LABEL,
+                _USED.format(**said),
+                _SAY_USED.format(**said),
+                nearness=Nearness.AT_ONCE,
+            )
+        coming = coming_weekday(moment, case.at)
+        return self.failed(
+            _USED_LABEL,
+            _USED_FOR_NOW.format(**said),
+            _SAY_USED_FOR_NOW.format(**said, next=coming),
+            nearness=Nearness.WITH_TIME,
+        )
 
     def stopped(self, case: Case, shown: ShownPass) -> Finding:
         """Say since when and why the pass is void or suspended."""
@@ -139,6 +231,18 @@ class ShownPassRule(Rule):
             return self.failed(label, why, sentence, nearness=nearness)
         said = _GOES_ANYWAY[case.crossing.direction]
         return self.failed(label, why, said, severity=Severity.WARN, nearness=nearness)
+
+
+def _is_use(case: Case) -> bool:
+    """Whether the crossing is a use of a pass: an outsider's way in, a resident's way out."""
+    return case.crossing.subject_class.lives_here is (case.crossing.direction is Direction.OUT)
+
+
+def _usable_from(shown: ShownPass, moment: datetime) -> datetime | None:
+    """Return when from *moment* on the terms of a pass allow its use, None if it ends before."""
+    free = shown.terms.free_from(shown.used, moment)
+    opens = None if free is None else shown.terms.opens_from(free)
+    return None if opens is None or opens >= shown.valid_to else opens
 
 
 def _goes_anyway(case: Case) -> bool:

@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: MIT
+"""What a gate pass allows: days of the week, hours, gates, how often; and how its card looks.
+
+The terms of a class are policy (`resources/passes/classes.toml`, or the rule set in force); a pass
+keeps those that it was issued with, since its card says them. Days of the week count from Monday,
+1, to Sunday, 7; all times are the gate's own.
+"""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, time, timedelta
+from enum import StrEnum
+from typing import Final
+
+from msgspec import Struct
+
+from gatehouse.domain.duty import LOCAL_ZONE, local_day, midnight
+from gatehouse.domain.told import Told
+from gatehouse.domain.words import Words
+
+WEEK: Final = tuple(range(1, 8))
+_ONE_DAY: Final = timedelta(days=1)
+_WEEKDAYS: Final = (
+    Words("周一", "Mon"),
+    Words("周二", "Tue"),
+    Words("周三", "Wed"),
+    Words("周四", "Thu"),
+    Words("周五", "Fri"),
+    Words("周六", "Sat"),
+    Words("周日", "Sun"),
+)
+_EVERY_DAY: Final = Words("每天", "every day")
+_A_RUN: Final = 3
+
+
+class PassColour(StrEnum):
+    """The colour of a card's band; it never tells anything alone."""
+
+    BLACK = "black"
+    BLUE = "blue"
+    TEAL = "teal"
+    GREEN = "green"
+    BROWN = "brown"
+    ORANGE = "orange"
+    PURPLE = "purple"
+    GREY = "grey"
+
+
+class PassSign(StrEnum):
+    """The shape on a card's band, which tells its class without colour too."""
+
+    DISC = "disc"
+    SQUARE = "square"
+    DIAMOND = "diamond"
+    TRIANGLE = "triangle"
+    HEXAGON = "hexagon"
+    HOUSE = "house"
+
+
+class PassTerms(Told, frozen=True, kw_only=True):
+    """What one pass allows and how its card looks; nothing said is no limit.
+
+    *hours* are from the first up to, but not at, the second. *uses* are ways in of an outsider, or
+    ways out of somebody who lives here: in *per_days* calendar days, or altogether where that is 0.
+    *gates* are those it is for, none for every gate. A *returned* card is handed back in the end.
+    """
+
+    weekdays: tuple[int, ...] = ()
+    hours: tuple[time, time] | None = None
+    uses: int = 0
+    per_days: int = 0
+    gates: tuple[str, ...] = ()
+    returned: bool = False
+    colour: PassColour = PassColour.BLACK
+    sign: PassSign = PassSign.SQUARE
+
+    def opens_from(self, moment: datetime) -> datetime:
+        """Return *moment* if it is within the days and hours, else when they begin next."""
+        local = moment.astimezone(LOCAL_ZONE)
+        first, last = self.hours or (time.min, None)
+        for days in range(len(WEEK) + 1):
+            day = local.date() + days * _ONE_DAY
+            if self.weekdays and day.isoweekday() not in self.weekdays:
+                continue
+            opening = datetime.combine(day, first, LOCAL_ZONE)
+            if local <= opening:
+                return opening.astimezone(UTC)
+            if days == 0 and (last is None or local.time() < last):
+                return moment
+        return moment
+
+    def free_from(self, used: Sequence[datetime], moment: datetime) -> datetime | None:
+        """Return when, from *moment* on, a use is left after those *used*; None for never."""
+        if not self.uses:
+            return moment
+        if not self.per_days:
+            return moment if len(used) < self.uses else None
+        first = local_day(moment) - (self.per_days - 1) * _ONE_DAY
+        counted = sorted(at for at in used if local_day(at) >= first)
+        if len(counted) < self.uses:
+            return moment
+        return midnight(local_day(counted[-self.uses]) + self.per_days * _ONE_DAY)
+
+    @property
+    def times(self) -> Words | None:
+        """The days and hours in words, None where there is no limit: 周一至周六 6:00–20:00."""
+        if not self.weekdays and self.hours is None:
+            return None
+        days = _days(self.weekdays)
+        if self.hours is None:
+            return days
+        first, last = (f"{at.hour}:{at.minute:02}" for at in self.hours)
+        return Words(f"{days.zh} {first}–{last}", f"{days.en} {first}–{last}")
+
+    @property
+    def often(self) -> Words | None:
+        """How often it may be used, in words, None where there is no limit: 2 天内 1 次."""
+        if not self.uses:
+            return None
+        times = "once" if self.uses == 1 else f"{self.uses} times"
+        if not self.per_days:
+            return Words(f"只用 {self.uses} 次", f"{times} only")
+        if self.per_days == 1:
+            return Words(f"每天 {self.uses} 次", f"{times} a day")
+        return Words(f"{self.per_days} 天内 {self.uses} 次", f"{times} in {self.per_days} days")
+
+
+class ClassTerms(Struct, frozen=True, kw_only=True):
+    """How long passes of a class last, in days after the first one, and what they allow."""
+
+    usual_days: int
+    most_days: int
+    terms: PassTerms = PassTerms()
+
+
+NO_TERMS: Final = PassTerms()
+"""Those of a pass that was issued before passes kept their own."""
+
+
+def weekday_words(moment: datetime) -> Words:
+    """Return the day of the week of *moment*, 周六."""
+    return _WEEKDAYS[moment.astimezone(LOCAL_ZONE).isoweekday() - 1]
+
+
+def _days(weekdays: tuple[int, ...]) -> Words:
+    if not weekdays or weekdays == WEEK:
+        return _EVERY_DAY
+    named = [_WEEKDAYS[day - 1] for day in weekdays]
+    if len(named) >= _A_RUN and weekdays == tuple(range(weekdays[0], weekdays[-1] + 1)):
+        return Words(f"{named[0].zh}至{named[-1].zh}", f"{named[0].en}–{named[-1].en}")
+    return Words("、".join(day.zh for day in named), ", ".join(day.en for day in named))

@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: MIT
+"""Taking parcels in for a flat: which one, how many, and what whoever carries them should know."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gatehouse.domain.parcel import MOST_PARCELS, ParcelOrder
+from gatehouse.ui.shell.icons import IconName
+from gatehouse.ui.shell.sizes import CONTROL
+from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.count_field import CountField
+from gatehouse.ui.widgets.enter_form import EnterForm, Gap
+from gatehouse.ui.widgets.field import Field
+from gatehouse.ui.widgets.flat_field import FlatField
+from gatehouse.ui.widgets.side_by_side import SideBySide
+
+if TYPE_CHECKING:
+    from gatehouse.domain.service_list import ServiceRow
+
+_LONGEST: Final = 60
+
+
+class ParcelForm(EnterForm):
+    """Stands where the flat stands; it orders a `ParcelOrder`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            ActButton("", variant=ActVariant.ACCENT_FILL, mark=IconName.ERRANDS, key="Enter"),
+            ActButton("", key="Esc"),
+            parent=parent,
+        )
+        self._pieces = 1
+        self.flat = FlatField()
+        self.pieces = CountField()
+        self.note = Field("")
+        self.note.edit.setMaxLength(_LONGEST)
+        count = QHBoxLayout()
+        count.addWidget(self.pieces)
+        count.addStretch(1)
+        self._what = SideBySide(self.flat, count)
+        self.body.addLayout(self._what)
+        self.body.addWidget(self.note)
+        self.body.addStretch(1)
+        self.add_acts(CONTROL)
+        self.flat.taken.connect(self.say)
+        self.pieces.counted.connect(self._on_counted)
+        self.pieces.number_typed.connect(self._on_number_typed)
+        self.retranslate()
+
+    def begin(self, row: "ServiceRow | None") -> None:
+        """Ask for the parcels of the flat of *row*, or of any other, as one piece."""
+        home, door = ("", "") if row is None else (row.household_id, row.door)
+        self.flat.set_flat(home, door)
+        self.note.set_text("")
+        self._count(1)
+        self.set_working(working=False)
+        first = self.pieces.edit if home else self.flat.edit
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pieces.edit.selectAll()
+        self.say()
+
+    def gaps(self) -> list[Gap]:
+        """Return what is missing: the flat, the number."""
+        gaps = []
+        if not self.flat.household_id:
+            gaps.append(Gap(self.tr("flat"), self.flat.edit.setFocus))
+        if not self._pieces:
+            gaps.append(Gap(self.tr("how many"), self.pieces.edit.setFocus))
+        return gaps
+
+    def order(self) -> ParcelOrder:
+        """Return what is taken in."""
+        return ParcelOrder(
+            household_id=self.flat.household_id,
+            pieces=self._pieces,
+            note=self.note.text().strip(),
+        )
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        self.set_title(self.tr("Take parcels in"))
+        self.flat.set_caption(self.tr("For which flat"))
+        self.flat.edit.setPlaceholderText(self.tr("3-2-501"))
+        self.pieces.set_captions(
+            self.tr("How many pieces"), self.tr("Pieces"), self.tr("One fewer"), self.tr("One more")
+        )
+        self.note.set_caption(self.tr("What to mind (optional)"))
+        self.word_acts(self.tr("Take them in"), self.tr("Leave it"))
+        self.say()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put flat and number side by side where there is room, since there is less height then."""
+        super().resizeEvent(event)
+        self._what.fit(self.width())
+
+    def _count(self, pieces: int) -> None:
+        self._pieces = min(max(pieces, 0), MOST_PARCELS)
+        self.pieces.show_number(self._pieces)
+
+    def _on_counted(self, step: int) -> None:
+        self._count(max(self._pieces + step, 1))
+        self.say()
+
+    def _on_number_typed(self, pieces: int) -> None:
+        self._pieces = min(pieces, MOST_PARCELS)
+        self.say()
