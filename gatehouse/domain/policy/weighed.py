@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from gatehouse.domain.entry import Direction, Outcome
 from gatehouse.domain.household import HouseholdView
-from gatehouse.domain.person_change import SpokenLanguage
 from gatehouse.domain.person import Presence
+from gatehouse.domain.person_change import SpokenLanguage
 from gatehouse.domain.policy.verdict import Verdict
 from gatehouse.domain.tag import ToDo
 

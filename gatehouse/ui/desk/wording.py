@@ -18,7 +18,6 @@ from gatehouse.domain.entry import (
     SubjectClass,
 )
 from gatehouse.domain.gate_pass import PASS_STATE_WORDS, PassState
-from gatehouse.domain.person_change import SpokenLanguage
 from gatehouse.domain.person import (
     PRESENCE_AFTER,
     PRESENCE_WORDS,
@@ -26,6 +25,7 @@ from gatehouse.domain.person import (
     HouseholdMember,
     Presence,
 )
+from gatehouse.domain.person_change import SpokenLanguage
 from gatehouse.domain.policy.checks import Check, Sign, Want
 from gatehouse.domain.policy.verdict import (
     CONCLUSION_WORDS,
@@ -151,9 +151,7 @@ def _told_first(weighed: "Weighed") -> "Iterator[CheckText]":
     if weighed.way:
         yield CheckText(SignKind.WARN, weighed.way)
     if weighed.language is SpokenLanguage.ENGLISH:
-        yield CheckText(
-            SignKind.INFO, QCoreApplication.translate("desk", "Speaks English: Ctrl+E")
-        )
+        yield CheckText(SignKind.INFO, QCoreApplication.translate("desk", "Speaks English: Ctrl+E"))
     elif weighed.language is SpokenLanguage.OTHER:
         yield CheckText(SignKind.INFO, QCoreApplication.translate("desk", "Speaks no Chinese"))
 
