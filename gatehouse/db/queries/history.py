@@ -44,7 +44,7 @@ from gatehouse.db.tables.roster import roster_change
 from gatehouse.db.tables.zone import zone, zone_change
 from gatehouse.domain.history import PAGE, HistoryKind, HistoryPage, HistoryRow, Place, Whose
 from gatehouse.domain.identity.addresses import floor_of
-from gatehouse.domain.identity.masking import desk_name
+from gatehouse.domain.identity.masking import desk_name, mask_text
 from gatehouse.domain.roster_plan import RosterChange
 from gatehouse.domain.words import Words
 
@@ -251,7 +251,7 @@ def _row(kind: HistoryKind, row: RowMapping, what: Words) -> HistoryRow:
         at=row["happened_at"],
         who=row["shown_name"] or desk_name(row.get("outsider_name") or ""),
         what=what,
-        reason=row["why"],
+        reason=mask_text(row["why"]),
         operator=row["operator"],
         corrects=row["supersedes_id"] is not None,
         superseded=bool(row["superseded"]),

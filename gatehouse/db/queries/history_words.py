@@ -20,7 +20,7 @@ from gatehouse.domain.gate_pass import (
     PassChange,
     PassClass,
 )
-from gatehouse.domain.identity.masking import mask_plate
+from gatehouse.domain.identity.masking import mask_plate, mask_text
 from gatehouse.domain.itinerary import NOTE_CONCLUSION_WORDS, NoteConclusion
 from gatehouse.domain.person_difference import differences
 from gatehouse.domain.person_pair import PairChange
@@ -66,7 +66,7 @@ def pass_words(fact: Fact) -> Words:
         number=fact["short_number"],
         change=PASS_CHANGE_WORDS[change],
     )
-    because = fact["because"] if change in {PassChange.VOIDED, PassChange.SUSPENDED} else ""
+    because = mask_text(fact["because"]) if change in {PassChange.VOIDED, PassChange.SUSPENDED} else ""
     return Words(f"{said.zh}，{because}", f"{said.en}, {because}") if because else said
 
 
