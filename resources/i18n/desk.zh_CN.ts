@@ -1065,5 +1065,13 @@
         <comment>before, today</comment>
         <translation>今天{outcome} {what}</translation>
     </message>
+    <message>
+        <source>Speaks English: Ctrl+E</source>
+        <translation>说英语：按 Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Speaks no Chinese</source>
+        <translation>不说中文</translation>
+    </message>
 </context>
 </TS>
