@@ -26,7 +26,6 @@ _KNOWN = (
         person.c.household_id,
         person.c.rostered,
         person.c.living,
-        person.c.language,
         person.c.shown_name,
         person.c.birth_date,
         person.c.subject_class,
@@ -116,7 +115,6 @@ class KnownPerson(Struct, frozen=True, kw_only=True):
     household_id: str | None
     rostered: bool
     living: bool
-    language: str
     shown_name: str
     birth_date: date | None
     subject_class: SubjectClass
@@ -165,7 +163,6 @@ def known_person(connection: Connection, person_id: str) -> KnownPerson | None:
         household_id=row.household_id,
         rostered=row.rostered,
         living=row.living,
-        language=row.language,
         shown_name=row.shown_name,
         birth_date=row.birth_date,
         subject_class=SubjectClass(row.subject_class),
