@@ -34,7 +34,6 @@ from gatehouse.domain.entry import Crossing, Direction, Outcome
 from gatehouse.domain.identity.masking import desk_name
 from gatehouse.domain.identity.papers import age_on
 from gatehouse.domain.person import PRESENCE_AFTER, Presence
-from gatehouse.domain.person_change import SpokenLanguage
 from gatehouse.domain.policy.case import (
     NO_HISTORY,
     NOBODY,
@@ -84,7 +83,6 @@ def weigh(store: Store, duty: Duty, crossing: Crossing) -> Weighed:
             to_do=_to_do(connection, situation),
             last_refused=_refused_today(connection, situation),
             was=_whereabouts(connection, situation),
-            language=SpokenLanguage("" if situation.known is None else situation.known.language),
             way=way_to(connection, duty.gate, household),
             language="" if situation.known is None else situation.known.language,
         )

@@ -9,7 +9,6 @@ from msgspec import Struct
 from gatehouse.domain.entry import Direction, Outcome
 from gatehouse.domain.household import HouseholdView
 from gatehouse.domain.person import Presence
-from gatehouse.domain.person_change import SpokenLanguage
 from gatehouse.domain.policy.verdict import Verdict
 from gatehouse.domain.tag import ToDo
 
@@ -56,8 +55,6 @@ class Weighed(Struct, frozen=True, kw_only=True):
     last_refused: LastRefused | None = None
     to_do: tuple[ToDo, ...] = ()
     """What the desk does for the person."""
-    language: SpokenLanguage = SpokenLanguage.CHINESE
-    """What the person is spoken to in."""
     way: str = ""
     """What is said to somebody who goes to a building that this gate does not reach."""
     language: str = ""

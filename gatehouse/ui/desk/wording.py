@@ -150,9 +150,9 @@ def _told_first(weighed: "Weighed") -> "Iterator[CheckText]":
     """Yield what is to be said before anything else: which way to go, and in which language."""
     if weighed.way:
         yield CheckText(SignKind.WARN, weighed.way)
-    if weighed.language is SpokenLanguage.ENGLISH:
+    if weighed.language == SpokenLanguage.ENGLISH:
         yield CheckText(SignKind.INFO, QCoreApplication.translate("desk", "Speaks English: Ctrl+E"))
-    elif weighed.language is SpokenLanguage.OTHER:
+    elif weighed.language == SpokenLanguage.OTHER:
         yield CheckText(SignKind.INFO, QCoreApplication.translate("desk", "Speaks no Chinese"))
 
 

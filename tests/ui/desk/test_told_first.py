@@ -37,7 +37,7 @@ def test_the_gate_to_take_is_said_first(bench: Bench, weighed: Weighed) -> None:
 def test_what_somebody_is_spoken_to_in_is_said(
     bench: Bench, weighed: Weighed, language: SpokenLanguage, words: str
 ) -> None:
-    assert words in said(bench, replace(weighed, language=language))
+    assert words in said(bench, replace(weighed, language=language.value))
 
 
 def test_whoever_speaks_chinese_at_their_own_gate_hears_nothing_of_it(
