@@ -39,6 +39,7 @@ from gatehouse.services.sample.compound import Compound, Mover
 from gatehouse.services.sample.desk import Desk, Leader
 from gatehouse.services.sample.errands import Errands
 from gatehouse.services.sample.guests import Guests, reason_of
+from gatehouse.services.sample.isolating import Isolating
 from gatehouse.services.sample.moments import at_hour, crossing_times
 from gatehouse.services.sample.passes import PassBook
 from gatehouse.services.sample.people import Inventor
@@ -51,7 +52,7 @@ from gatehouse.services.sample.vehicles import Drivers
 
 _OPENS = 6
 _EVENING = 20
-_LATE, _LATER = 23.25, 23.6
+_LATE, _LATER, _LATEST = 23.25, 23.6, 23.78
 _EARLY, _BEFORE_BREAKFAST = 4.75, 5.25
 """Hours in which the leader is on duty, as who has the night."""
 _GUESTS = 0.16
@@ -89,6 +90,7 @@ class Life:
         self._travels = Travels(random)
         self._roster = RosterWork(inventor, compound.flats, self._passes)
         self._caring = Caring(compound.flats)
+        self._isolating = Isolating()
         self._desk = Desk(
             rules=rules,
             questions=questions,
@@ -130,6 +132,7 @@ class Life:
             yield from self._hand_over(change)
         yield from self._put_roster_right(at_hour(day, _LATE))
         yield from self._care(at_hour(day, _LATER))
+        yield from self._isolate(at_hour(day, _LATEST))
 
     def _hand_over(self, change: Change) -> Story:
         yield handing_over(change, self._desk.questions.inside(change.at), self._random)
@@ -315,6 +318,12 @@ class Life:
         if self._turns.due(Seldom.CARE):
             self._turns.done(Seldom.CARE)
             yield from self._caring.evening(at, self._home)
+
+    def _isolate(self, at: datetime) -> Story:
+        """Let the leader run the isolation point for a night, and note who is away."""
+        if self._turns.due(Seldom.ISOLATION):
+            self._turns.done(Seldom.ISOLATION)
+            yield from self._isolating.night(at, self._home)
 
     def _void(self, at: datetime) -> Story:
         """Make a pass void now and then, if anybody holds one."""

@@ -23,6 +23,7 @@ class Seldom(StrEnum):
     ITINERARY = "itinerary"
     ROSTER_WORK = "roster_work"
     CARE = "care"
+    ISOLATION = "isolation"
 
 
 _EVERY = {
@@ -42,10 +43,11 @@ _EVERY = {
     Seldom.ITINERARY: 64,
     Seldom.ROSTER_WORK: 400,
     Seldom.CARE: 60,
+    Seldom.ISOLATION: 150,
 }
 
 
-_AT_NIGHT = (Seldom.ROSTER_WORK, Seldom.CARE)
+_AT_NIGHT = (Seldom.ROSTER_WORK, Seldom.CARE, Seldom.ISOLATION)
 
 
 class Turns:
