@@ -104,6 +104,7 @@ _ROOMS: Final = {
     Room.ROSTER: Words("住户", "roster"),
     Room.ZONES: Words("封控", "zones"),
     Room.CARE: Words("走访", "care"),
+    Room.ISOLATION_POINT: Words("隔离点", "isolation point"),
     Room.ERRANDS: Words("代办", "errands"),
     Room.INCIDENTS: Words("事件", "incidents"),
     Room.HANDOVER: Words("交接班", "handover"),

@@ -78,6 +78,7 @@ def desk_acts(opened: OpenPost) -> DeskActs:
         stairs=on_duty(_later("gatehouse.services.roster:stairs")),
         leaders=partial(on_duty(_later("gatehouse.services.operator:operators_with")), Role.LEADER),
         entry=on_duty(_later("gatehouse.services.entry_card:entry_card")),
+        slip=on_duty(_later("gatehouse.app.slip_binding:slip")),
         record=on_duty(record_now),
         correct=on_duty(_later("gatehouse.services.correction:correct_entry")),
         withdraw=on_duty(_later("gatehouse.services.correction:withdraw_entry")),

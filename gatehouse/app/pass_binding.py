@@ -3,6 +3,7 @@
 
 from gatehouse.services import gate_pass, pass_lookup, search
 from gatehouse.services.opening import OpenPost
+from gatehouse.services.pass_terms import pass_terms as terms_of_classes
 from gatehouse.ui.passes.acts import PassActs
 
 
@@ -14,6 +15,7 @@ def pass_acts(opened: OpenPost) -> PassActs:
         card=on_duty(pass_lookup.pass_card),
         find=on_duty(search.find),
         find_households=on_duty(search.find_households),
+        terms=on_duty(terms_of_classes),
         issue=on_duty(gate_pass.issue_pass),
         void=on_duty(gate_pass.void_pass),
     )

@@ -20,6 +20,8 @@ from gatehouse.domain.told import Told
 from gatehouse.domain.words import Words
 
 SHORT_DIGITS: Final = 4
+KEPT_DAYS: Final = 30
+"""How long what is known of a pass is kept after it has ended, unless a document says longer."""
 SOON: Final = timedelta(days=7)
 _GROUP = 3
 
@@ -167,6 +169,8 @@ VOID_WORDS: Final = {
 """Why a pass is made void, by the screen's code; the book keeps the Chinese for the office."""
 REISSUED: Final = Words("补发", "re-issued as")
 """Stands in the reason of a lost pass before the short number of the one in its stead."""
+_THE_HOUSEHOLDS = Words("全户", "the household")
+_NOBODYS = Words("空白证", "blank card")
 _STOPPED = {PassStatus.SUSPENDED: PassState.SUSPENDED, PassStatus.VOID: PassState.VOID}
 
 
@@ -240,6 +244,13 @@ class PassRow(Struct, frozen=True, kw_only=True):
     def last_day(self) -> date:
         """The last calendar day on which the pass is valid."""
         return last_day(self.valid_to)
+
+
+def holder_words(row: PassRow) -> Words:
+    """Return who holds a pass, as lists and cards say it: masked, the household, or nobody yet."""
+    if row.holder:
+        return Words(row.holder, row.holder)
+    return _NOBODYS if row.is_blank else _THE_HOUSEHOLDS
 
 
 class PassChangeRow(Struct, frozen=True, kw_only=True):

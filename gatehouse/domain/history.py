@@ -22,6 +22,7 @@ class HistoryKind(StrEnum):
     ZONE = "zone"
     ROSTER = "roster"
     PAIR = "pair"
+    CONTACT = "contact"
 
 
 HISTORY_WORDS: Final = {
@@ -31,6 +32,7 @@ HISTORY_WORDS: Final = {
     HistoryKind.ZONE: Words("隔离封控", "isolation"),
     HistoryKind.ROSTER: Words("台账", "roster"),
     HistoryKind.PAIR: Words("合并", "records"),
+    HistoryKind.CONTACT: Words("联系", "contact"),
 }
 
 

@@ -7,6 +7,7 @@ from gatehouse.domain.gate_pass import (
     PASS_STATE_WORDS,
     PassChangeRow,
     PassRow,
+    holder_words,
 )
 from gatehouse.domain.register import RegisterSheet
 from gatehouse.reports.list_sheet import (
@@ -33,7 +34,7 @@ COLUMNS: tuple[Column[PassChangeRow], ...] = (
     Column("办理", 8, CODED, lambda row: PASS_CHANGE_WORDS[row.change].zh, previewed=True),
     Column("编号", 15, SAID, lambda row: row.gate_pass.number, previewed=True),
     Column("类别", 12, CODED, lambda row: PASS_CLASS_WORDS[row.gate_pass.pass_class].zh),
-    Column("持证人", 10, SAID, lambda row: row.gate_pass.holder, previewed=True),
+    Column("持证人", 10, SAID, lambda row: holder_words(row.gate_pass).zh, previewed=True),
     Column("住址", 13, SAID, lambda row: row.gate_pass.door, previewed=True),
     Column("签发", 13.5, ON_DAY, lambda row: local_date(row.gate_pass.issued_at)),
     Column("有效期", 29, CODED, lambda row: _term(row.gate_pass)),

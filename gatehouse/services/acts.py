@@ -36,6 +36,11 @@ from gatehouse.services.entry import record_entry, sign_approval
 from gatehouse.services.gate_pass import issue_pass, void_pass
 from gatehouse.services.handover import hand_over
 from gatehouse.services.itinerary import sign
+from gatehouse.services.point_acts import (
+    PointAct,
+    act_at_point,
+    with_people_away,
+)
 from gatehouse.services.roster import enrol
 from gatehouse.services.roster_acts import (
     EditPerson,
@@ -122,6 +127,7 @@ Act: TypeAlias = (
     | Enrol
     | RosterAct
     | CareAct
+    | PointAct
     | IssuePass
     | VoidPass
     | SignItinerary
@@ -173,13 +179,12 @@ def perform(store: Store, duty: Duty, act: Act) -> Performed:
             return _on_pass(store, then, act)
         case Enrol() | EditPerson() | MovePerson() | MoveOut() | MergePeople() | TellApart():
             return _on_roster(store, then, act)
-        case SetTag() | EndTag() | NameCarer() | TickContact():
-            cared = act_of_care(store, then, act)
-            return Performed(fact_id=cared.fact_id, sequence=cared.sequence)
         case SignItinerary():
             return _sign(store, then, act)
         case HandOver():
             return _hand_over(store, then, act, duty)
+        case _:
+            return _on_round(store, then, act)
 
 
 def renamed(act: Act, names: Names) -> Act:
@@ -198,10 +203,25 @@ def renamed(act: Act, names: Names) -> Act:
             return _paper_renamed(act, names)
         case EditPerson() | MovePerson() | MoveOut() | MergePeople() | TellApart():
             return with_people_called(act, names.people)
-        case SetTag() | EndTag() | NameCarer() | TickContact():
-            return with_people_cared_for(act, names.people)
         case Enrol() | HandOver():
             return act
+        case _:
+            return _round_renamed(act, names)
+
+
+def _round_renamed(act: CareAct | PointAct, names: Names) -> CareAct | PointAct:
+    if isinstance(act, SetTag | EndTag | NameCarer | TickContact):
+        return with_people_cared_for(act, names.people)
+    return with_people_away(act, names.people)
+
+
+def _on_round(store: Store, duty: Duty, act: CareAct | PointAct) -> Performed:
+    """Do what is done beside the gate: care, the isolation point, who is away."""
+    if isinstance(act, SetTag | EndTag | NameCarer | TickContact):
+        cared = act_of_care(store, duty, act)
+        return Performed(fact_id=cared.fact_id, sequence=cared.sequence)
+    noted = act_at_point(store, duty, act)
+    return Performed(fact_id=noted.fact_id, sequence=noted.sequence)
 
 
 def _paper_renamed(act: VoidPass | IssuePass | SignItinerary, names: Names) -> Act:

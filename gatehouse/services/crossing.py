@@ -84,6 +84,7 @@ def weigh(store: Store, duty: Duty, crossing: Crossing) -> Weighed:
             last_refused=_refused_today(connection, situation),
             was=_whereabouts(connection, situation),
             way=way_to(connection, duty.gate, household),
+            language="" if situation.known is None else situation.known.language,
         )
 
 

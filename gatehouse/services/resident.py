@@ -118,7 +118,7 @@ def add_plate(store: Store, duty: Duty, person_id: str, plate: str) -> PersonRec
     duty.require(Role.ADMINISTRATOR)
     with store.unit_of_work(duty) as work:
         known = _living(work, person_id)
-        reading = read_plate(plate)
+        reading = read_plate(clean(plate, LONGEST_LINE).text)
         if reading.kind is PlateKind.NONE:
             raise Refused(
                 "A plate is needed. Nothing was recorded. Type it as it stands on the vehicle.",
@@ -171,9 +171,10 @@ def _edited(work: UnitOfWork, person: RosterPerson, told: PersonEdit) -> RosterP
             said[name] = clean(text, LONGEST_LINE).text
     said |= _name_told(person, told)
     if told.phone is not None:
-        said["phone"] = "/".join(reading.normal for reading in read_phones(told.phone))
+        phones = read_phones(clean(told.phone, LONGEST_LINE).text)
+        said["phone"] = "/".join(reading.normal for reading in phones)
     if told.paper is not None:
-        said |= _paper_told(work, told.paper)
+        said |= _paper_told(work, clean(told.paper, LONGEST_LINE).text)
         said["sex"] = said.get("sex") or told.sex or person.sex
     return replace(person, **said)
 

@@ -8,7 +8,7 @@ from gatehouse.db import roster_layouts
 from gatehouse.db.engine import Store
 from gatehouse.db.queries import households as flats
 from gatehouse.db.queries.person_card import person_card_row
-from gatehouse.db.queries.roster import residents, residents_alike
+from gatehouse.db.queries.roster import residents, residents_alike, was_imported
 from gatehouse.db.unit_of_work import UnitOfWork
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
@@ -45,14 +45,16 @@ def plan_import(
 ) -> ImportReport:
     """Say what reading *roster* in would change; nothing is written.
 
-    Without *coverage* the file counts as complete for as much as it safely can.
+    Without *coverage* the file counts as complete for as much as it safely can, and the very file
+    that was read in before for nobody else: once more it changes nothing.
     """
     duty.require(Role.ADMINISTRATOR)
     _refuse_empty(roster)
     report(0, len(roster.people))
     with store.reader() as connection:
         known = residents(connection)
-    planned = planned_import(known, roster, coverage)
+        again = was_imported(connection, roster.sha256)
+    planned = planned_import(known, roster, coverage, again=again)
     report(len(roster.people), len(roster.people))
     return planned.report(Changes(frozenset()))
 
@@ -73,7 +75,8 @@ def import_roster(
     _refuse_empty(roster)
     with store.unit_of_work(duty) as work:
         known = residents(work.connection)
-        planned = planned_import(known, roster, coverage)
+        again = was_imported(work.connection, roster.sha256)
+        planned = planned_import(known, roster, coverage, again=again)
         roster_layouts.keep_layouts(work.connection, roster.layouts, work.now)
         counts = planned.counts
         fact = work.record(

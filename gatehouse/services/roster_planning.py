@@ -92,15 +92,19 @@ class PlannedImport(Struct, frozen=True, kw_only=True):
 
 
 def planned_import(
-    known: Sequence[KnownResident], roster: RosterFile, coverage: Coverage | None
+    known: Sequence[KnownResident], roster: RosterFile, coverage: Coverage | None, *, again: bool
 ) -> PlannedImport:
-    """Lay the file beside *known*; without *coverage* take what needs no question."""
+    """Lay the file beside *known*; without *coverage* take what needs no question.
+
+    A file that is read in *again* takes nobody off unasked: who stayed beside it stays.
+    """
     whole = plan_changes(known, roster.people)
     gone = [change for change in whole if change.change is RosterChange.GONE]
     kept = [change for change in whole if change.change is not RosterChange.GONE]
     covered = {each: tuple(_covered(gone, each, roster)) for each in Coverage}
     gone_by = {each: len(lost) for each, lost in covered.items()}
-    counted = coverage or advised_coverage(known, gone_by, roster.people)
+    advised = Coverage.PEOPLE if again else advised_coverage(known, gone_by, roster.people)
+    counted = coverage or advised
     return PlannedImport(
         roster=roster,
         changes=(*kept, *covered[counted]),

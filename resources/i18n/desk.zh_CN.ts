@@ -455,6 +455,10 @@
         <source>Same again</source>
         <translation>同上</translation>
     </message>
+    <message>
+        <source>Slip</source>
+        <translation>来访单</translation>
+    </message>
 </context>
 <context>
     <name>LatestCard</name>
@@ -669,6 +673,60 @@
     <message>
         <source>Admit</source>
         <translation>放行</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPane</name>
+    <message>
+        <source>Slip for the visitor</source>
+        <translation>来访单</translation>
+    </message>
+    <message>
+        <source>Both languages. The visitor takes it along.</source>
+        <translation>中英文都有，给访客带走。</translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation>80 毫米小票</translation>
+    </message>
+    <message>
+        <source>A6</source>
+        <translation>A6</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Print the slip…</source>
+        <translation>打印来访单…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存成 PDF…</translation>
+    </message>
+    <message>
+        <source>The slip as it is printed</source>
+        <translation>打印出来的来访单</translation>
+    </message>
+    <message>
+        <source>visitor-slip.pdf</source>
+        <translation>来访单.pdf</translation>
+    </message>
+    <message>
+        <source>Save the slip</source>
+        <translation>保存来访单</translation>
+    </message>
+</context>
+<context>
+    <name>Slips</name>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>已经送去打印</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已存为 {path}</translation>
     </message>
 </context>
 <context>
@@ -1006,6 +1064,14 @@
         <source>{outcome} at {what}</source>
         <comment>before, today</comment>
         <translation>今天{outcome} {what}</translation>
+    </message>
+    <message>
+        <source>Speaks English: Ctrl+E</source>
+        <translation>说英语：按 Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Speaks no Chinese</source>
+        <translation>不说中文</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 
 from gatehouse.domain.words import Language
 from gatehouse.paths import sample_roster
+from gatehouse.ui.care.contacts_section import ContactsSection
+from gatehouse.ui.care.page import CarePage
 from gatehouse.ui.desk.latest_card import LatestCard
 from gatehouse.ui.handover.page import HandoverPage
 from gatehouse.ui.itineraries.page import ItinerariesPage
@@ -175,6 +177,25 @@ def new_zone(gate: Gate) -> None:
     gate.until(gate.page(ZonesPage).form.document.edit.hasFocus)
 
 
+def care(gate: Gate) -> None:
+    """Show who is to be reached, of whom the post has been told."""
+    gate.press(Qt.Key.Key_K, CTRL)
+    page = gate.page(CarePage)
+    gate.until(lambda: page.isVisible() and page.sections.code == ContactsSection.CODE)
+
+
+def new_carer(gate: Gate) -> None:
+    """Name a carer for a unit."""
+    care(gate)
+    gate.press(Qt.Key.Key_Insert)
+    section = gate.page(CarePage).current
+    assert isinstance(section, ContactsSection)
+    gate.until(section.form.places.edit.hasFocus)
+    gate.type("3-2")
+    gate.press(ENTER)
+    gate.until(section.form.person.edit.hasFocus)
+
+
 def handover(gate: Gate) -> None:
     gate.press(Qt.Key.Key_F7)
     gate.until(gate.page(HandoverPage).shift.isVisible)
@@ -206,6 +227,8 @@ SCENES: tuple[Callable[[Gate], None], ...] = (
     new_pass,
     zones,
     new_zone,
+    care,
+    new_carer,
     handover,
     signed_handovers,
     roster,

@@ -19,6 +19,7 @@ from gatehouse.services.history import history
 from gatehouse.services.person_pair import merge
 from gatehouse.services.resident import add_person, edit_person, move_person
 from gatehouse.services.zone import seal
+from tests.support.care import contacted
 from tests.support.post import PostInUse
 
 LIN = "林晓枫"
@@ -53,6 +54,8 @@ def test_a_person_s_history_has_every_kind_of_fact_newest_first(post: PostInUse)
     post.clock.forward(timedelta(minutes=1))
     area = Area(household_id=flat, person_id=lin)
     seal(post.store, post.duty, ZoneOrder(level=ZoneLevel.ISOLATION, area=area, document="1号"))
+    post.clock.forward(timedelta(minutes=1))
+    contacted(post, LIN)
 
     rows = rows_of(post, Whose(person_id=lin))
 
@@ -63,6 +66,7 @@ def test_a_person_s_history_has_every_kind_of_fact_newest_first(post: PostInUse)
     assert (corrected.corrects, recorded.superseded) == (True, True)
     assert corrected.reason == "打错了"
     assert "36.6" in corrected.what.zh
+    assert (rows[0].kind, rows[0].what.zh) == (HistoryKind.CONTACT, "上门 已联系上")
     edited = next(row for row in rows if row.corrects and row.kind is HistoryKind.ROSTER)
     assert edited.what.zh == "电话 138****1234 → 139****9999"
     assert edited.reason == "号码换了"
@@ -112,6 +116,7 @@ def test_a_flat_s_history_tells_who_came_and_who_moved_away(post: PostInUse) -> 
     lin = post.id_of(LIN)
     flat = str(post.person(lin)["household_id"])
     cross(post, lin)
+    contacted(post, LIN)
     area = Area(building="3", unit="2")
     seal(post.store, post.duty, ZoneOrder(level=ZoneLevel.LOCKDOWN, area=area, document="2号"))
     post.clock.forward(timedelta(minutes=1))
@@ -121,6 +126,7 @@ def test_a_flat_s_history_tells_who_came_and_who_moved_away(post: PostInUse) -> 
 
     assert rows[0].what.zh == "住址 3-2-501 → 1-1-201"
     assert HistoryKind.ZONE in [row.kind for row in rows]
+    assert HistoryKind.CONTACT in [row.kind for row in rows]
     assert [row.who for row in rows if row.what.zh.startswith("登记入台账")] == [
         "林*雨",
         "王*芬",

@@ -117,9 +117,9 @@ def test_no_answer_tells_one_tag_from_another(
 def test_no_answer_holds_the_word_for_a_tag(post: PostInUse, one: Tag, role: Role | None) -> None:
     """No more often than before anybody had it: zones are isolated, and have a contact."""
     duty = in_the_role(post, role)
+    contacted(post, WHO)
     before = b" ".join(told(post, duty).values())
     tagged(post, WHO, one)
-    contacted(post, WHO)
     said = b" ".join(told(post, duty).values())
 
     for marker in (TAG_WORDS[one].zh, f'"{one.value}"', f"'{one.value}'"):

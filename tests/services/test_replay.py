@@ -59,6 +59,7 @@ from gatehouse.services.care_acts import EndTag, NameCarer, SetTag, TickContact
 from gatehouse.services.itinerary import sign_now
 from gatehouse.services.replay import replay
 from tests.support.passes import flat
+from tests.support.point_acts import AT_THE_POINT
 from tests.support.post import PIN, PostInUse
 from tests.support.roster_acts import AT, NEIGHBOUR, ON_THE_ROSTER
 
@@ -136,7 +137,9 @@ WITH_CARE: tuple[Act, ...] = (
 
 
 @pytest.mark.parametrize(
-    "act", ACTS + AT_THE_ROOMS + ON_THE_ROSTER + WITH_CARE, ids=lambda act: type(act).__name__
+    "act",
+    ACTS + AT_THE_ROOMS + ON_THE_ROSTER + WITH_CARE + AT_THE_POINT,
+    ids=lambda act: type(act).__name__,
 )
 def test_an_act_comes_back_from_its_line(act: Act) -> None:
     line = act_line(act)
@@ -145,17 +148,20 @@ def test_an_act_comes_back_from_its_line(act: Act) -> None:
     assert read_act(line) == act
 
 
-def test_acts_of_care_are_replayed_one_after_the_other(post: PostInUse) -> None:
-    lines = [act_line(act) + "\n" for act in WITH_CARE]
+@pytest.mark.parametrize("acts", [WITH_CARE, AT_THE_POINT], ids=["care", "isolation point"])
+def test_acts_beside_the_gate_are_replayed_one_after_the_other(
+    post: PostInUse, acts: tuple[Act, ...]
+) -> None:
+    lines = [act_line(act) + "\n" for act in acts]
 
     done = list(replay(post.store, post.duty, lines))
 
-    assert len(done) == len(WITH_CARE)
+    assert len(done) == len(acts)
     assert verify(post.store).problems == ()
 
 
 def test_every_kind_of_act_can_be_written_down() -> None:
-    acts = ACTS + AT_THE_ROOMS + ON_THE_ROSTER + WITH_CARE
+    acts = ACTS + AT_THE_ROOMS + ON_THE_ROSTER + WITH_CARE + AT_THE_POINT
 
     assert set(get_args(Act)) == {type(act) for act in acts}
 

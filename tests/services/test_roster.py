@@ -393,3 +393,21 @@ def test_the_columns_of_an_import_are_remembered_and_replaced(bare_post: PostInU
     assert kept_layouts(bare_post.store, bare_post.duty) == second
     with pytest.raises(NotAllowed):
         kept_layouts(bare_post.store, bare_post.as_volunteer())
+
+
+def test_the_same_file_once_more_takes_nobody_off_who_stayed_the_first_time(
+    post: PostInUse,
+) -> None:
+    """Beside its own people the few who stayed look like people who have gone."""
+    others = tuple(a_resident(f"9-1-{room}", "张三") for room in range(101, 151))
+    file = a_roster_file(*others)
+    first = import_roster(post.store, post.duty, file, quiet)
+
+    planned = plan_import(post.store, post.duty, file, quiet)
+    again = import_roster(post.store, post.duty, file, quiet)
+    asked = plan_import(post.store, post.duty, file, quiet, Coverage.COMPOUND)
+
+    assert (first.counts.new, first.counts.gone) == (50, 0)
+    assert (again.counts.new, again.counts.changed, again.counts.gone) == (0, 0, 0)
+    assert planned.counts == again.counts
+    assert asked.counts.gone == len(RESIDENTS)

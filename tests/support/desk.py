@@ -35,7 +35,9 @@ from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.policy.verdict import Trip
 from gatehouse.domain.policy.weighed import LastChecked, Weighed, Whereabouts
 from gatehouse.domain.tag import ToDo
+from gatehouse.domain.visitor_slip import VisitorSlip
 from gatehouse.errors import NotAllowed, Refused
+from gatehouse.reports.visitor_slip import SlipPaper, compose_slip
 from gatehouse.ui.desk.acts import DeskActs
 from tests.support.desk_people import (
     LEADER,
@@ -48,6 +50,24 @@ from tests.support.desk_people import (
     Neighbour,
     recent,
 )
+
+
+def a_slip(entry_id: str = "e", *, number: str = "4816209357") -> VisitorSlip:
+    """Return the slip of an invented visitor, with a pass unless told."""
+    return VisitorSlip(
+        entry_id=entry_id,
+        compound=POST.compound,
+        gate=POST.gate,
+        telephone=POST.telephone,
+        operator="志愿者甲",
+        visitor="J*** S.",
+        subject_class=SubjectClass.VISITOR,
+        door="3栋2单元501",
+        happened_at=NOW,
+        number=number,
+        valid_to=NOW + timedelta(hours=7) if number else None,
+    )
+
 
 _OUTCOMES = {
     Decision.ADMIT: Outcome.ADMITTED,
@@ -76,6 +96,7 @@ class FakePost:
     signed: list[tuple[str, str]] = field(default_factory=list)
     enrolled: list[RosterPerson] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
+    slips: list[str] = field(default_factory=list)
     finding: threading.Event = field(default_factory=threading.Event)
     weighing: threading.Event = field(default_factory=threading.Event)
     recording: threading.Event = field(default_factory=threading.Event)
@@ -107,6 +128,7 @@ class FakePost:
             stairs=self.stairs,
             leaders=lambda: (LEADER, OTHER_LEADER),
             entry=self.entry,
+            slip=self.slip,
             record=self.record,
             correct=self.correct,
             withdraw=self.withdraw,
@@ -219,6 +241,11 @@ class FakePost:
             operator="志愿者甲",
             corrections=(),
         )
+
+    def slip(self, entry_id: str) -> SlipPaper:
+        """Return the slip of a visitor."""
+        self.slips.append(entry_id)
+        return compose_slip(a_slip(entry_id))
 
     def record(self, crossing: Crossing, decision: Decision, override: Override | None) -> Recorded:
         """Take the entry, unless this post is told to refuse it."""

@@ -106,6 +106,7 @@ class PassesFake:
             card=self._card,
             find=self._find,
             find_households=self._find_households,
+            terms=shipped_terms,
             issue=self._issue,
             void=self._void,
         )

@@ -4,6 +4,7 @@
 `post` has a roster, `bare_post` has none. Everybody in it is invented; no county has code 99.
 """
 
+import hashlib
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 from sqlalchemy import select
@@ -134,8 +136,9 @@ def with_card(door: str, name: str, born: date, number: int, **said: Any) -> Ros
 
 def a_roster_file(*people: RosterPerson, name: str = "roster.xlsx") -> RosterFile:
     """Return a roster file with these people and nothing to complain about."""
+    sha256 = hashlib.sha256(repr([msgspec.to_builtins(one) for one in people]).encode()).hexdigest()
     return RosterFile(
-        file_name=name, sha256="0" * 64, people=people, warnings=(), rejected=(), dropped=()
+        file_name=name, sha256=sha256, people=people, warnings=(), rejected=(), dropped=()
     )
 
 

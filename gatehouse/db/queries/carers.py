@@ -4,13 +4,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, or_, select
+from sqlalchemy import BindParameter, Connection, bindparam, func, or_, select
 
 from gatehouse.db.tables.carer import carer
 from gatehouse.db.tables.household import household
 from gatehouse.domain.carer import Carer
 
-_place = bindparam("place")
+_place: BindParameter[str] = bindparam("place")
 _WITHIN = (
     select(household.c.id)
     .where(

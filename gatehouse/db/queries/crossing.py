@@ -31,6 +31,7 @@ _KNOWN = (
         person.c.subject_class,
         person.c.presence,
         person.c.presence_since,
+        person.c.language,
         household.c.door,
         entry.c.reason,
         exists()
@@ -106,7 +107,8 @@ class KnownPerson(Struct, frozen=True, kw_only=True):
     """A person the post knows, as the rules and the ledger of their presence need them.
 
     *presence* holds *since* the last time they went through the gate, for *reason*. *is_away* says
-    that somebody noted an absence of theirs, which their way in will end.
+    that somebody noted an absence of theirs, which their way in will end; *language* is a
+    `SpokenLanguage` value.
     """
 
     person_id: str
@@ -121,6 +123,7 @@ class KnownPerson(Struct, frozen=True, kw_only=True):
     reason: str
     door: str
     is_away: bool = False
+    language: str = ""
 
 
 class Checked(Struct, frozen=True):
@@ -168,6 +171,7 @@ def known_person(connection: Connection, person_id: str) -> KnownPerson | None:
         reason=row.reason or "",
         door=row.door or "",
         is_away=row.is_away,
+        language=row.language,
     )
 
 

@@ -86,9 +86,7 @@ _LAST_PASSAGE = (
     .order_by(entry.c.happened_at.desc(), entry.c.sequence.desc())
     .limit(1)
 )
-_LAST_PASSAGE_UNTIL = _LAST_PASSAGE.where(
-    entry.c.happened_at <= bindparam("until", type_=UtcText)
-)
+_LAST_PASSAGE_UNTIL = _LAST_PASSAGE.where(entry.c.happened_at <= bindparam("until", type_=UtcText))
 _signed = exists().where(audit.c.act == APPROVAL_SIGNED, audit.c.subject_id == entry.c.id)
 _IS_SIGNED = select(_signed).where(entry.c.id == bindparam("entry_id"))
 _OPEN = Prebuilt(

@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 
 from gatehouse.db.queries.history_words import (
+    contact_words,
     entry_words,
     pair_words,
     pass_words,
@@ -33,6 +34,7 @@ from gatehouse.db.queries.history_words import (
 from gatehouse.db.queries.history_words import itinerary_words as note_words
 from gatehouse.db.queries.households import flat_of
 from gatehouse.db.queries.records import record_ids
+from gatehouse.db.tables.contact import contact
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.gate_pass import gate_pass, pass_change
 from gatehouse.db.tables.household import household
@@ -44,7 +46,7 @@ from gatehouse.db.tables.roster import roster_change
 from gatehouse.db.tables.zone import zone, zone_change
 from gatehouse.domain.history import PAGE, HistoryKind, HistoryPage, HistoryRow, Place, Whose
 from gatehouse.domain.identity.addresses import floor_of
-from gatehouse.domain.identity.masking import desk_name
+from gatehouse.domain.identity.masking import desk_name, mask_text
 from gatehouse.domain.roster_plan import RosterChange
 from gatehouse.domain.words import Words
 
@@ -86,6 +88,7 @@ def _of_person(connection: Connection, whose: Whose) -> dict[HistoryKind, Found]
         HistoryKind.ZONE: _zones(isolated),
         HistoryKind.ROSTER: _roster(roster_change.c.person_id.in_(ids)),
         HistoryKind.PAIR: _pairs(pairs),
+        HistoryKind.CONTACT: _contacts(contact.c.person_id.in_(ids)),
     }
 
 
@@ -102,6 +105,7 @@ def _of_flat(connection: Connection, whose: Whose) -> dict[HistoryKind, Found]:
         HistoryKind.ITINERARY: _notes(itinerary.c.household_id == flat),
         HistoryKind.ZONE: _zones(_over_flat(connection, flat)),
         HistoryKind.ROSTER: _roster(or_(roster_change.c.household_id == flat, moved_away)),
+        HistoryKind.CONTACT: _contacts(contact.c.household_id == flat),
     }
 
 
@@ -218,6 +222,12 @@ def _pairs(asked: ColumnElement[bool]) -> Found:
     return statement, pair_words
 
 
+def _contacts(asked: ColumnElement[bool]) -> Found:
+    """Return who was reached or not; of why they are called a history says nothing."""
+    told = (contact.c.result, contact.c.way, contact.c.carer)
+    return _of_person_row(contact, *told).where(asked), contact_words
+
+
 _TABLES: Final = {
     HistoryKind.ENTRY: entry,
     HistoryKind.GATE_PASS: pass_change,
@@ -225,6 +235,7 @@ _TABLES: Final = {
     HistoryKind.ZONE: zone_change,
     HistoryKind.ROSTER: roster_change,
     HistoryKind.PAIR: person_pair,
+    HistoryKind.CONTACT: contact,
 }
 
 
@@ -251,7 +262,7 @@ def _row(kind: HistoryKind, row: RowMapping, what: Words) -> HistoryRow:
         at=row["happened_at"],
         who=row["shown_name"] or desk_name(row.get("outsider_name") or ""),
         what=what,
-        reason=row["why"],
+        reason=mask_text(row["why"]),
         operator=row["operator"],
         corrects=row["supersedes_id"] is not None,
         superseded=bool(row["superseded"]),

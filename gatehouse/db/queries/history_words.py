@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from msgspec import json
 
+from gatehouse.domain.contact import RESULT_WORDS, WAY_WORDS, ContactResult, ContactWay
 from gatehouse.domain.entry import (
     DIRECTION_WORDS,
     OUTCOME_WORDS,
@@ -20,7 +21,7 @@ from gatehouse.domain.gate_pass import (
     PassChange,
     PassClass,
 )
-from gatehouse.domain.identity.masking import mask_plate
+from gatehouse.domain.identity.masking import mask_plate, mask_text
 from gatehouse.domain.itinerary import NOTE_CONCLUSION_WORDS, NoteConclusion
 from gatehouse.domain.person_difference import differences
 from gatehouse.domain.person_pair import PairChange
@@ -46,6 +47,13 @@ _PAIRS: Final = {
 }
 
 
+def contact_words(fact: Fact) -> Words:
+    """Return how somebody was tried, how it came out, and in whose care they were."""
+    way, result = WAY_WORDS[ContactWay(fact["way"])], RESULT_WORDS[ContactResult(fact["result"])]
+    carer = f" · {fact['carer']}" if fact["carer"] else ""
+    return Words(f"{way.zh} {result.zh}{carer}", f"{result.en} {way.en}{carer}")
+
+
 def entry_words(fact: Fact) -> Words:
     """Return which way, what for, the temperature and what was done: 出 · 采购 · 36.5 · 放行."""
     parts = [DIRECTION_WORDS[Direction(fact["direction"])], REASON_WORDS[Reason(fact["reason"])]]
@@ -66,7 +74,8 @@ def pass_words(fact: Fact) -> Words:
         number=fact["short_number"],
         change=PASS_CHANGE_WORDS[change],
     )
-    because = fact["because"] if change in {PassChange.VOIDED, PassChange.SUSPENDED} else ""
+    stopped = change in {PassChange.VOIDED, PassChange.SUSPENDED}
+    because = mask_text(fact["because"]) if stopped else ""
     return Words(f"{said.zh}，{because}", f"{said.en}, {because}") if because else said
 
 

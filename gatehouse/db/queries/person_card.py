@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, bindparam, select
 
-from gatehouse.db.queries.tags import known_tags
 from gatehouse.db.queries.records import standing_of
+from gatehouse.db.queries.tags import known_tags
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
 from gatehouse.domain.duty import local_day

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, func, select
 
 from gatehouse.db.queries.day import day_bounds
+from gatehouse.db.queries.gate_pass import terms_of
 from gatehouse.db.queries.register_entries import rows_of_day
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.gate_pass import gate_pass, pass_change
@@ -120,4 +121,6 @@ def _pass(row: RowMapping, at: datetime, disclosure: Disclosure) -> PassRow:
         state=state_of(PassStatus(told["status"]), row["valid_from"], row["valid_to"], at),
         since=datetime.fromisoformat(told["status_since"]),
         reason=told["status_reason"],
+        plate=disclosure.plate(row["plate"] or ""),
+        terms=terms_of(row["terms"]),
     )

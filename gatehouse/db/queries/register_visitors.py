@@ -18,9 +18,7 @@ from gatehouse.domain.register import Disclosure, VisitorRow
 
 _following = entry.alias("following")
 _record, _twin = person.alias("record"), person.alias("twin")
-_stands = (
-    select(_record.c.merged_into_id).where(_record.c.id == entry.c.person_id).correlate(entry)
-)
+_stands = select(_record.c.merged_into_id).where(_record.c.id == entry.c.person_id).correlate(entry)
 _records = union_all(
     select(entry.c.person_id).correlate(entry),
     _stands,

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, exists, func, literal_column,
 
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person, person_key
-from gatehouse.db.tables.roster import roster_change
+from gatehouse.db.tables.roster import roster_change, roster_import
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.identity.addresses import Door
 from gatehouse.domain.identity.papers import PaperKind
@@ -65,6 +65,7 @@ _LAST_PLACE = (
 )
 _HOUSEHOLDS = select(household.c.door, household.c.id)
 _HOUSEHOLD = _HOUSEHOLDS.where(household.c.door == bindparam("door"))
+_IMPORTED = select(exists().where(roster_import.c.file_sha256 == bindparam("sha256")))
 _FEW_DOORS = 20
 
 
@@ -111,6 +112,11 @@ def last_place(connection: Connection, door: str) -> int:
     """Return the last place in the flat with that door that was ever taken; 0 in a new one."""
     place: int = connection.execute(_LAST_PLACE, {"door": door}).scalar_one()
     return place
+
+
+def was_imported(connection: Connection, sha256: str) -> bool:
+    """Say whether the very file with that sum has been read in before."""
+    return bool(connection.execute(_IMPORTED, {"sha256": sha256}).scalar_one())
 
 
 def household_ids(connection: Connection, doors: Iterable[str]) -> dict[str, str]:

@@ -67,9 +67,7 @@ Index(
     sqlite_where=(person.c.rostered.is_(False)) & (person.c.presence == "inside"),
 )
 
-Index(
-    None, person.c.merged_into_id, sqlite_where=person.c.merged_into_id.is_not(None)
-)
+Index(None, person.c.merged_into_id, sqlite_where=person.c.merged_into_id.is_not(None))
 
 person_key = Table(
     "person_key",

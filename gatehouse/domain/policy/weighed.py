@@ -57,5 +57,7 @@ class Weighed(Struct, frozen=True, kw_only=True):
     """What the desk does for the person."""
     way: str = ""
     """What is said to somebody who goes to a building that this gate does not reach."""
+    language: str = ""
+    """What the person is spoken to in, where it is not Chinese: a `SpokenLanguage` value."""
     was: Whereabouts | None = None
     """Where the person was when they crossed; only of somebody who is written down later."""

@@ -39,6 +39,7 @@ from gatehouse.services.sample.compound import Compound, Mover
 from gatehouse.services.sample.desk import Desk, Leader
 from gatehouse.services.sample.errands import Errands
 from gatehouse.services.sample.guests import Guests, reason_of
+from gatehouse.services.sample.isolating import Isolating
 from gatehouse.services.sample.moments import at_hour, crossing_times
 from gatehouse.services.sample.passes import PassBook
 from gatehouse.services.sample.people import Inventor
@@ -51,8 +52,9 @@ from gatehouse.services.sample.vehicles import Drivers
 
 _OPENS = 6
 _EVENING = 20
-_LATE = 23.25
-_LATER = 23.6
+_LATE, _LATER, _LATEST = 23.25, 23.6, 23.78
+_EARLY, _BEFORE_BREAKFAST = 4.75, 5.25
+"""Hours in which the leader is on duty, as who has the night."""
 _GUESTS = 0.16
 _OLD = 65
 _STAY = (15, 180)
@@ -88,6 +90,7 @@ class Life:
         self._travels = Travels(random)
         self._roster = RosterWork(inventor, compound.flats, self._passes)
         self._caring = Caring(compound.flats)
+        self._isolating = Isolating()
         self._desk = Desk(
             rules=rules,
             questions=questions,
@@ -110,6 +113,8 @@ class Life:
     def day(self, day: date, entries: int) -> Story:
         """Tell one day with exactly so many *entries* that stand at its end."""
         leader = self._desk.leader
+        yield from self._put_roster_right(at_hour(day, _EARLY))
+        yield from self._care(at_hour(day, _BEFORE_BREAKFAST))
         before, changes = at_hour(day, _OPENS), deque(changes_of(day, leader.name, leader.pin))
         for at in crossing_times(day, entries, self._random):
             while changes and changes[0].at <= at:
@@ -125,8 +130,9 @@ class Life:
             before = at
         for change in changes:
             yield from self._hand_over(change)
-        yield from self._put_roster_right(day)
-        yield from self._care(day)
+        yield from self._put_roster_right(at_hour(day, _LATE))
+        yield from self._care(at_hour(day, _LATER))
+        yield from self._isolate(at_hour(day, _LATEST))
 
     def _hand_over(self, change: Change) -> Story:
         yield handing_over(change, self._desk.questions.inside(change.at), self._random)
@@ -301,17 +307,23 @@ class Life:
             )
         )
 
-    def _put_roster_right(self, day: date) -> Story:
+    def _put_roster_right(self, at: datetime) -> Story:
         """Let the leader, who has the night and is administrator, work on the roster."""
         if self._turns.due(Seldom.ROSTER_WORK):
             self._turns.done(Seldom.ROSTER_WORK)
-            yield from self._roster.night(at_hour(day, _LATE), self._home)
+            yield from self._roster.night(at, self._home)
 
-    def _care(self, day: date) -> Story:
-        """Let the leader call, before the day ends, those who need it."""
+    def _care(self, at: datetime) -> Story:
+        """Let the leader call those who need it."""
         if self._turns.due(Seldom.CARE):
             self._turns.done(Seldom.CARE)
-            yield from self._caring.evening(at_hour(day, _LATER), self._home)
+            yield from self._caring.evening(at, self._home)
+
+    def _isolate(self, at: datetime) -> Story:
+        """Let the leader run the isolation point for a night, and note who is away."""
+        if self._turns.due(Seldom.ISOLATION):
+            self._turns.done(Seldom.ISOLATION)
+            yield from self._isolating.night(at, self._home)
 
     def _void(self, at: datetime) -> Story:
         """Make a pass void now and then, if anybody holds one."""

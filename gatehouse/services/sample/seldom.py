@@ -23,6 +23,7 @@ class Seldom(StrEnum):
     ITINERARY = "itinerary"
     ROSTER_WORK = "roster_work"
     CARE = "care"
+    ISOLATION = "isolation"
 
 
 _EVERY = {
@@ -42,7 +43,11 @@ _EVERY = {
     Seldom.ITINERARY: 64,
     Seldom.ROSTER_WORK: 400,
     Seldom.CARE: 60,
+    Seldom.ISOLATION: 150,
 }
+
+
+_AT_NIGHT = (Seldom.ROSTER_WORK, Seldom.CARE, Seldom.ISOLATION)
 
 
 class Turns:
@@ -51,6 +56,8 @@ class Turns:
     def __init__(self, busier: int = 1) -> None:
         self._every = {what: max(2, often // busier) for what, often in _EVERY.items()}
         self._waited = {what: often // 2 for what, often in self._every.items()}
+        # the leader has time for it only at night, and a short story may not come to its end
+        self._waited |= {what: self._every[what] for what in _AT_NIGHT}
 
     def crossed(self) -> None:
         """Count one more crossing."""

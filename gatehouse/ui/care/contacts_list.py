@@ -92,6 +92,7 @@ class ContactsList(Card):
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
+        self.say("")
         self.filter.setAccessibleName(self.tr("Which people"))
         self.silence.setAccessibleName(self.tr("Silent for how long"))
         self.silence.set_items(silence_choices(self._languages))

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 _DETAIL: Final = (400, 372)
 _CARER: Final = 160
-_WAY: Final = 140
+_WAY: Final = 160
 _THREE: Final = 860
 _SEARCH: Final = 190
 _LONGEST_NAME: Final = 24

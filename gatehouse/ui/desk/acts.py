@@ -7,6 +7,7 @@ the first group on the reader lane, the second on the writer lane.
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -25,6 +26,9 @@ from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.policy.weighed import Weighed
 from gatehouse.domain.post import OperatorRow, Post
 
+if TYPE_CHECKING:
+    from gatehouse.reports.visitor_slip import SlipPaper
+
 
 class DeskActs(Struct, frozen=True, kw_only=True):
     """The acts of the desk, bound to the store and to whoever is on duty."""
@@ -39,6 +43,7 @@ class DeskActs(Struct, frozen=True, kw_only=True):
     stairs: Callable[[], tuple[Stair, ...]]
     leaders: Callable[[], tuple[OperatorRow, ...]]
     entry: Callable[[str], EntryCard]
+    slip: Callable[[str], "SlipPaper"]
 
     record: Callable[[Crossing, Decision, Override | None], Recorded]
     correct: Callable[[str, Correction], Recorded]

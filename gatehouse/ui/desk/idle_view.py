@@ -33,6 +33,7 @@ _OUTSIDERS: Final = {
 }
 _CORRECT: Final = "correct"
 _REPEAT: Final = "repeat"
+_SLIP: Final = "slip"
 _NOTICE: Final = 58
 _LEAST_NOTICE: Final = 44
 
@@ -44,6 +45,7 @@ class IdleView(QWidget):
         outsider_requested: the `SubjectClass` to register somebody new as.
         vehicle_requested: a vehicle is to be written down.
         correction_requested: the last entry is to be corrected.
+        slip_requested: the last visitor is to have a slip.
         repeat_requested: another visitor is to be written down who comes as the last one did.
     """
 
@@ -51,6 +53,7 @@ class IdleView(QWidget):
     vehicle_requested = Signal()
     correction_requested = Signal()
     repeat_requested = Signal()
+    slip_requested = Signal()
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,9 +95,10 @@ class IdleView(QWidget):
         """Acknowledge an act; what is not recorded yet, or withdrawn, cannot be mended."""
         correct = NoticeAct(_CORRECT, self.tr("Correct"), "Ctrl+Z")
         repeat = NoticeAct(_REPEAT, self.tr("Same again"), "Ctrl+D")
-        offered = ((repeat, can_repeat), (correct, can_mend))
-        acts = tuple(act for act, possible in offered if possible)
+        slip = NoticeAct(_SLIP, self.tr("Slip"), "Ctrl+P")
         small = self._form in (DeskForm.NARROW, DeskForm.TINY)
+        offered = ((slip, can_repeat and not small), (repeat, can_repeat), (correct, can_mend))
+        acts = tuple(act for act, possible in offered if possible)
         # what is on its way has one line and stands as high: nothing moves when it is recorded
         self.recorded.setMinimumHeight(_LEAST_NOTICE if small else _NOTICE)
         self.recorded.set_notice(kind, text, "" if small else detail, acts)
@@ -164,5 +168,5 @@ class IdleView(QWidget):
                 self.outsider_requested.emit(kind)
 
     def _on_recorded_act_requested(self, code: str) -> None:
-        asked = self.repeat_requested if code == _REPEAT else self.correction_requested
-        asked.emit()
+        asked = {_REPEAT: self.repeat_requested, _SLIP: self.slip_requested}
+        asked.get(code, self.correction_requested).emit()

@@ -23,9 +23,11 @@ from gatehouse.ui.desk.post_reading import PostReading
 from gatehouse.ui.desk.serving import Serving
 from gatehouse.ui.desk.sheets import Sheets
 from gatehouse.ui.desk.side_column import SideColumn
+from gatehouse.ui.desk.slips import Slips
 from gatehouse.ui.desk.state import DeskState
 from gatehouse.ui.desk.top_bar import TopBar
-from gatehouse.ui.shell.actions import Act, Room, page_actions, retranslate_actions
+from gatehouse.ui.shell.actions import Act, Room
+from gatehouse.ui.shell.bound_actions import page_actions, retranslate_actions
 from gatehouse.ui.shell.sizes import EDGE, GAP, ROW_GAP
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 
@@ -81,6 +83,7 @@ class DeskPage(QWidget):
         self.side = SideColumn(languages)
         self._post = PostReading(lanes, self.serving.busy, self)
         self._mending = Mending(self.left.panes, lanes, languages)
+        self._slips = Slips(self.left.panes, lanes, messages)
         self._sheets = Sheets(self.left.panes, self.serving, self._post, self._mending, languages)
         self._acknowledging = Acknowledging(
             self.left.idle, self.top, self.serving, changes, messages, languages
@@ -107,6 +110,7 @@ class DeskPage(QWidget):
         post = acts.post()
         self.setAccessibleName(f"{post.compound} {post.gate}".strip())
         self._mending.start(acts)
+        self._slips.start(acts)
         self._post.start(acts)
         self.serving.start(acts)
 
@@ -215,6 +219,7 @@ class DeskPage(QWidget):
         left.acts.report_requested.connect(self._hands.report)
         left.acts.override_requested.connect(self._hands.override)
         left.idle.correction_requested.connect(partial(sheets.correct, ""))
+        left.idle.slip_requested.connect(self._slips.open_slip)
         left.idle.waiting.taken.connect(sheets.take_up)
         left.person.banner.rule_requested.connect(sheets.show_rule)
         left.panes.correction_requested.connect(sheets.correct)
@@ -238,6 +243,7 @@ class DeskPage(QWidget):
             Act.SHOW_RULE: self._sheets.show_rule,
             Act.CORRECT_LAST: partial(self._sheets.correct, ""),
             Act.SHOW_ENGLISH: self._sheets.show_english,
+            Act.PRINT_SLIP: self._slips.open_slip,
             Act.NEW_VISITOR: self._hands.begin_visitor,
             Act.SAME_AGAIN: self._hands.same_again,
             Act.NEW_VEHICLE: self._hands.begin_vehicle,
@@ -334,7 +340,9 @@ class DeskPage(QWidget):
             self._hands.make_ready()
         if attempt.crossing.happened_at is not None:
             self._filling.count_line()
-        self._acknowledging.recorded(recorded, visited=attempt.visitor is not None)
+        visited = attempt.visitor is not None
+        self._slips.take_recorded(recorded, visited=visited)
+        self._acknowledging.recorded(recorded, visited=visited)
         self.decided.emit(recorded.entry.outcome)
 
     def _on_returned(self, error: Exception) -> None:

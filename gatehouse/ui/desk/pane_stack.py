@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.desk.override_pane import OverridePane
     from gatehouse.ui.desk.pane import Pane
     from gatehouse.ui.desk.rule_pane import RulePane
+    from gatehouse.ui.desk.slip_pane import SlipPane
     from gatehouse.ui.shell.i18n import Languages
 
 P = TypeVar("P", bound="Pane")
@@ -29,7 +30,8 @@ class PaneStack(QStackedWidget):
         opened: a sheet is up.
         closed: the sheet was left.
         override_given, emergency_told, corrected, withdrawn, signed, filling_begun,
-            correction_requested, paper_requested: what was done on a sheet, whichever it is.
+        correction_requested, paper_requested, slip_printed, slip_save_requested, slip_failed: what
+        was done on a sheet, whichever it is.
     """
 
     opened = Signal()
@@ -42,6 +44,9 @@ class PaneStack(QStackedWidget):
     filling_begun = Signal(object)
     paper_requested = Signal()
     correction_requested = Signal(str)
+    slip_printed = Signal()
+    slip_save_requested = Signal(object)
+    slip_failed = Signal(object)
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +105,17 @@ class PaneStack(QStackedWidget):
         from gatehouse.ui.desk.english_pane import EnglishPane  # noqa: PLC0415 - when wanted
 
         return self._take(EnglishPane())
+
+    @cached_property
+    def slip(self) -> "SlipPane":
+        """The sheet with the slip of the visitor who was let in."""
+        from gatehouse.ui.desk.slip_pane import SlipPane  # noqa: PLC0415 - when wanted
+
+        pane = SlipPane()
+        pane.printed.connect(self.slip_printed)
+        pane.save_requested.connect(self.slip_save_requested)
+        pane.failed.connect(self.slip_failed)
+        return self._take(pane)
 
     @cached_property
     def filling(self) -> "FillingPane":

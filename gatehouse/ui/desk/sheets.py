@@ -150,7 +150,14 @@ class Sheets(QObject):
         if self._panes.pane is self._panes.english:
             self._panes.close_pane()
             return
-        self._panes.english.open_for(state.asked_checks, temperature=state.asks_temperature)
+        weighed = state.last_weighed
+        known = state.subject_class if state.person is not None else None
+        self._panes.english.open_for(
+            state.asked_checks,
+            temperature=state.asks_temperature,
+            known=known,
+            language=weighed.language if known is not None and weighed is not None else "",
+        )
         self._panes.open_pane(self._panes.english)
 
     def show_household(self, now: datetime) -> None:

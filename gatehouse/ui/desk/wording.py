@@ -25,6 +25,7 @@ from gatehouse.domain.person import (
     HouseholdMember,
     Presence,
 )
+from gatehouse.domain.person_change import SpokenLanguage
 from gatehouse.domain.policy.checks import Check, Sign, Want
 from gatehouse.domain.policy.verdict import (
     CONCLUSION_WORDS,
@@ -44,7 +45,7 @@ from gatehouse.ui.widgets.sign import SignKind
 from gatehouse.ui.widgets.verdict_banner import CheckText, VerdictText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from gatehouse.domain.policy.weighed import LastChecked, LastRefused, Weighed
     from gatehouse.ui.desk.attempt import Attempt
@@ -115,8 +116,7 @@ def verdict_text(weighed: "Weighed", now: datetime, languages: "Languages") -> V
     translate = QCoreApplication.translate
     verdict, refused = weighed.verdict, weighed.last_refused
     before = () if refused is None else (_refused_text(refused, languages),)
-    if weighed.way:
-        before = (CheckText(SignKind.WARN, weighed.way), *before)
+    before = (*_told_first(weighed), *before)
     passed = sum(result.result is Result.PASSED for result in verdict.results)
     summary = ""
     if verdict.admits and not before and passed == len(verdict.results) > 0:
@@ -144,6 +144,16 @@ def verdict_text(weighed: "Weighed", now: datetime, languages: "Languages") -> V
         document=languages.text(verdict.document),
         telephone=_telephone(verdict),
     )
+
+
+def _told_first(weighed: "Weighed") -> "Iterator[CheckText]":
+    """Yield what is to be said before anything else: which way to go, and in which language."""
+    if weighed.way:
+        yield CheckText(SignKind.WARN, weighed.way)
+    if weighed.language == SpokenLanguage.ENGLISH:
+        yield CheckText(SignKind.INFO, QCoreApplication.translate("desk", "Speaks English: Ctrl+E"))
+    elif weighed.language == SpokenLanguage.OTHER:
+        yield CheckText(SignKind.INFO, QCoreApplication.translate("desk", "Speaks no Chinese"))
 
 
 def measures_again(verdict: Verdict) -> bool:

@@ -20,7 +20,8 @@ from gatehouse.ui.handover.signed_view import SignedView
 from gatehouse.ui.printing.handover_sheet import LAYOUT
 from gatehouse.ui.printing.paper import save_pdf
 from gatehouse.ui.printing.printer import ask_printer
-from gatehouse.ui.shell.actions import Act, Room, page_actions, retranslate_actions
+from gatehouse.ui.shell.actions import Act, Room
+from gatehouse.ui.shell.bound_actions import page_actions, retranslate_actions
 from gatehouse.ui.shell.files import documents_folder
 from gatehouse.ui.shell.sizes import EDGE
 

@@ -1,12 +1,20 @@
 # SPDX-License-Identifier: MIT
 """What the passes screen may ask of the post; see `gatehouse.ui.desk.acts` for the lanes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
-from gatehouse.domain.gate_pass import PassCard, PassFilter, PassList, PassOrder, PassRecorded
+from gatehouse.domain.gate_pass import (
+    PassCard,
+    PassClass,
+    PassFilter,
+    PassList,
+    PassOrder,
+    PassRecorded,
+)
 from gatehouse.domain.household import HouseholdRow
+from gatehouse.domain.pass_terms import ClassTerms
 from gatehouse.domain.person import Found
 
 
@@ -14,7 +22,8 @@ class PassActs(Struct, frozen=True, kw_only=True):
     """The acts of the passes screen.
 
     *passes* takes a filter and a text to narrow by; *find* and *find_households* are those of the
-    desk's box. *issue* and *void* (a pass and the reason) run on the writer lane.
+    desk's box. *terms* tells what the classes allow. *issue* and *void* (a
+    pass and the reason) run on the writer lane.
     """
 
     passes: Callable[[PassFilter, str], PassList]
@@ -22,5 +31,6 @@ class PassActs(Struct, frozen=True, kw_only=True):
     find: Callable[[str], Found]
     find_households: Callable[[str], tuple[HouseholdRow, ...]]
 
+    terms: Callable[[], Mapping[PassClass, ClassTerms]]
     issue: Callable[[PassOrder], PassRecorded]
     void: Callable[[str, str], PassRecorded]

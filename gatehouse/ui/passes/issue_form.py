@@ -8,9 +8,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.entry import Outsider
+from gatehouse.domain.entry import Outsider, SubjectClass
 from gatehouse.domain.gate_pass import (
     HOLDERS,
+    SUBJECT_CLASSES,
+    VISITING,
     PassClass,
     PassHolder,
     PassOrder,
@@ -18,7 +20,7 @@ from gatehouse.domain.gate_pass import (
     last_day,
 )
 from gatehouse.ui.passes.holder_box import HolderBox
-from gatehouse.ui.passes.wording import class_choices, days_choices
+from gatehouse.ui.passes.wording import class_choices, days_choices, terms_text
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import ACT, CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
@@ -26,14 +28,17 @@ from gatehouse.ui.widgets.captioned import Captioned
 from gatehouse.ui.widgets.enter_form import Gap
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.flat_field import FlatField
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.new_form import NewForm
+from gatehouse.ui.widgets.quiet_combo import QuietCombo
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.side_by_side import SideBySide
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
+    from gatehouse.domain.pass_terms import ClassTerms
     from gatehouse.ui.shell.i18n import Languages
 
 _LONGEST: Final = 60
@@ -57,12 +62,16 @@ class IssueForm(NewForm):
             parent=parent,
         )
         self._languages, self._clock = languages, clock
-        self.kind = SegmentedChoice(fill=True)
+        self._classes: Mapping[PassClass, ClassTerms] = {}
+        self.kind = QuietCombo()
         self._kind = Captioned(self.kind)
         self.holder = HolderBox(languages)
         self._rest = QWidget()
+        self._terms = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         self.phone = Field("")
         self.host = FlatField("")
+        self.plate = Field("")
+        self.blank = Field("")
         self.days = SegmentedChoice(fill=True)
         self.until = Captioned(self.days)
         self.note = Field("")
@@ -79,70 +88,108 @@ class IssueForm(NewForm):
     @property
     def begun(self) -> bool:
         """Whether something is written in it that nobody would write twice."""
-        edits = (self.holder.edit, self.phone.edit, self.host.edit, self.note.edit)
-        return any(edit.text() for edit in edits)
+        return any(edit.text() for edit in (self.holder.edit, *(one.edit for one in self._fields)))
 
     @property
     def first(self) -> QWidget:
         """The holder."""
         return self.holder.edit
 
+    def take_classes(self, classes: "Mapping[PassClass, ClassTerms]") -> None:
+        """Learn what a pass of each class allows that is issued now."""
+        self._classes = classes
+        self._offer_days()
+        self._show()
+
     def begin(self) -> None:
         """Be ready for the next pass, with nothing left of the one before."""
         self._take_class(PassClass.VISITOR_DAY)
         self.holder.clear()
-        self.phone.set_text("")
         self.host.set_flat("", "")
-        self.note.set_text("")
+        for field in self._fields:
+            field.set_text("")
         self.set_working(working=False)
         self._show()
 
     def gaps(self) -> list[Gap]:
-        """Return what is missing: the holder, the flat of a visitor."""
+        """Return what is missing: the holder, the flat of a visitor, the plate of a vehicle."""
         gaps = []
-        if self.holder.meant is None:
+        if self._kind_of_holder is not PassHolder.HOUSEHOLD and self.holder.meant is None:
             gaps.append(Gap(self.tr("holder"), self.holder.take_row))
         if self._lacks_host():
             gaps.append(Gap(self.tr("flat"), self.host.edit.setFocus))
+        if self._is_vehicles and not self.plate.text().strip():
+            gaps.append(Gap(self.tr("plate"), self.plate.edit.setFocus))
         return gaps
 
     def order(self) -> PassOrder:
         """Return the pass that is to be issued."""
-        person = self.holder.person
-        visits = not self._for_residents()
+        flats = self._kind_of_holder is PassHolder.HOUSEHOLD
+        person = None if flats else self.holder.person
+        newcomer = "" if flats else self.holder.newcomer
         return PassOrder(
             pass_class=self.pass_class,
             person_id=person.person_id if person is not None else None,
-            outsider=Outsider(name=self.holder.newcomer, phone=self.phone.text().strip())
-            if person is None
+            outsider=Outsider(name=newcomer, phone=self.phone.text().strip())
+            if person is None and not flats
             else None,
-            household_id=self.host.household_id if visits else None,
+            household_id=self.host.household_id or None if self._asks_host else None,
             days=int(self.days.code or 0),
             note=self.note.text().strip(),
+            subject_class=SUBJECT_CLASSES.get(self.pass_class, SubjectClass.VISITOR),
+            plate=self.plate.text().strip() if self._is_vehicles else "",
+            blank=self.blank.text().strip() if self._may_be_blank else "",
         )
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self.set_title(self.tr("Issue a pass"))
-        self.kind.set_items(class_choices())
+        self.kind.offer(class_choices(self._languages), self.pass_class.value)
         self._kind.set_caption(self.tr("Class"))
         self.holder.retranslate()
         self.phone.set_caption(self.tr("Telephone (optional)"))
-        self.host.set_caption(self.tr("Goes to flat"))
+        self.plate.set_caption(self.tr("Plate"))
+        self.blank.set_caption(self.tr("Number of a blank card (optional)"))
         self.note.set_caption(self.tr("Note (optional)"))
         self.confirm.setText(self.tr("Issue this pass"))
         self._offer_days()
         self._show()
 
+    @property
+    def _fields(self) -> tuple[Field, ...]:
+        return (self.phone, self.host, self.plate, self.blank, self.note)
+
+    @property
+    def _kind_of_holder(self) -> PassHolder:
+        return HOLDERS[self.pass_class]
+
+    @property
+    def _is_vehicles(self) -> bool:
+        return self.pass_class is PassClass.VEHICLE
+
+    @property
+    def _may_be_blank(self) -> bool:
+        return self._kind_of_holder in {PassHolder.OUTSIDER, PassHolder.ANYBODY}
+
+    @property
+    def _asks_host(self) -> bool:
+        """Whether a flat is asked for: the household's, or the one that an outsider goes to."""
+        if self._kind_of_holder is PassHolder.ANYBODY:
+            person = self.holder.person
+            return person is not None and not person.subject_class.lives_here
+        return self._kind_of_holder is not PassHolder.RESIDENT
+
     def _lay_out(self) -> None:
-        for edit in (self.phone.edit, self.host.edit, self.note.edit):
-            edit.setMaxLength(_LONGEST)
+        for field in self._fields:
+            field.edit.setMaxLength(_LONGEST)
         self._who = SideBySide(self._kind, self.holder)
         self._term = SideBySide(self.until, self.note)
         rest = QVBoxLayout(self._rest)
         rest.setContentsMargins(0, 0, 0, 0)
         rest.setSpacing(ROW_GAP)
+        rest.addWidget(self._terms)
         rest.addLayout(SideBySide(self.phone, self.host))
+        rest.addLayout(SideBySide(self.plate, self.blank))
         rest.addLayout(self._term)
         rest.addStretch(1)
         self.body.addLayout(self._who)
@@ -158,61 +205,86 @@ class IssueForm(NewForm):
         self.confirm.set_height(CONTROL if low else ACT)
 
     def _connect(self) -> None:
-        self.kind.chosen.connect(self._on_kind_chosen)
+        self.kind.currentIndexChanged.connect(self._on_kind_chosen)
         self.holder.asked.connect(self._show)
         self.holder.picked.connect(self._on_holder_picked)
         self.holder.dropped.connect(self._show)
         self.host.taken.connect(self._show)
+        self.plate.text_changed.connect(self._show)
         self.days.chosen.connect(self._show)
 
     def _lacks_host(self) -> bool:
-        return not self._for_residents() and not self.host.household_id
-
-    def _for_residents(self) -> bool:
-        return HOLDERS[self.pass_class] is PassHolder.RESIDENT
+        asked = self._kind_of_holder is PassHolder.HOUSEHOLD or self.pass_class in VISITING
+        return asked and not self.host.household_id
 
     def _take_class(self, pass_class: PassClass) -> None:
-        self.kind.set_code(pass_class.value)
+        self.kind.choose(pass_class.value)
         self.days.set_code(None)
         self._offer_days()
 
     def _offer_days(self) -> None:
-        self.days.set_items(days_choices(self.pass_class))
+        terms = self._classes.get(self.pass_class)
+        if terms is None:
+            return
+        self.days.set_items(days_choices(terms))
         if self.days.code is None:
-            self.days.set_code("30" if self._for_residents() else "0")
+            self.days.set_code(str(terms.usual_days))
 
     def _show(self) -> None:
         """Show what is asked now, until when the pass would be valid, and what is missing."""
-        looking = self.holder.looking
+        flats = self._kind_of_holder is PassHolder.HOUSEHOLD
+        looking = self.holder.looking and not flats
+        self.holder.setVisible(not flats)
         self._rest.setVisible(not looking)
         self.body.setStretchFactor(self._who, 1 if looking else 0)
         self._who.setStretch(0, 0 if looking and not self._who.is_beside else 1)
-        self.phone.setVisible(bool(self.holder.newcomer))
-        self.host.setVisible(not self._for_residents())
+        self.phone.setVisible(bool(self.holder.newcomer) and not flats)
+        self.host.setVisible(self._asks_host)
+        self.host.set_caption(self._host_caption())
+        self.plate.setVisible(self._is_vehicles)
+        self.blank.setVisible(self._may_be_blank and self.pass_class not in VISITING)
+        terms = self._classes.get(self.pass_class)
+        self._terms.setText("" if terms is None else terms_text(terms.terms, self._languages))
+        self._terms.setVisible(bool(self._terms.text()))
         ends = end_of(local_day(self._clock()), int(self.days.code or 0))
         until = self._languages.formats.long_day(last_day(ends))
         self.until.set_caption(self.tr("Valid through {day}").format(day=until))
         self.days.setAccessibleName(self.tr("How long"))
         self.say()
 
-    def _on_kind_chosen(self, code: str) -> None:
-        self._take_class(PassClass(code))
-        person = self.holder.person
-        fits = person is not None and person.subject_class.lives_here is self._for_residents()
-        newcomer = bool(self.holder.newcomer) and not self._for_residents()
-        if self.holder.meant is not None and not (fits or newcomer):
+    def _host_caption(self) -> str:
+        if self._kind_of_holder is PassHolder.HOUSEHOLD:
+            return self.tr("Flat")
+        if self.pass_class in VISITING:
+            return self.tr("Goes to flat")
+        return self.tr("Goes to flat (optional)")
+
+    def _on_kind_chosen(self, _index: int) -> None:
+        self._take_class(self.pass_class)
+        if self.holder.meant is not None and not self._fits():
             self.holder.clear()
         self._show()
+
+    def _fits(self) -> bool:
+        """Whether a pass of the class may be held by whoever is meant."""
+        kind, person = self._kind_of_holder, self.holder.person
+        if kind in {PassHolder.ANYBODY, PassHolder.HOUSEHOLD}:
+            return kind is PassHolder.ANYBODY
+        lives_here = person is not None and person.subject_class.lives_here
+        return lives_here is (kind is PassHolder.RESIDENT)
 
     def _on_holder_picked(self) -> None:
         """Issue the class that fits the holder; a visitor's last flat is proposed."""
         person = self.holder.person
         lives_here = person is not None and person.subject_class.lives_here
-        fitting = PassClass.RESIDENT_TEMPORARY if lives_here else PassClass.VISITOR_DAY
-        if fitting is not self.pass_class:
+        if not self._fits():
+            fitting = PassClass.RESIDENT_TEMPORARY if lives_here else PassClass.VISITOR_DAY
             self._take_class(fitting)
         if person is not None and not lives_here:
-            self.host.set_flat(person.household_id, person.door)
+            self.host.set_flat(person.household_id or "", person.door)
         self._show()
-        missing = self.host.edit if self._lacks_host() else self.confirm
-        missing.setFocus(Qt.FocusReason.OtherFocusReason)
+        gaps = self.gaps()
+        if gaps:
+            gaps[0].go()
+        else:
+            self.confirm.setFocus(Qt.FocusReason.OtherFocusReason)

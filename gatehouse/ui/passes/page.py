@@ -58,6 +58,7 @@ class PassesPage(ListRoom):
     def start(self, acts: "PassActs") -> None:
         """Take the acts and show the passes."""
         self._acts = acts
+        self._lanes.latest("passes terms", acts.terms, self.form.take_classes)
         self.refresh()
 
     def save_card(self, path: Path) -> None:

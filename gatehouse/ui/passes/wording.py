@@ -10,10 +10,10 @@ from gatehouse.domain.duty import local_day
 from gatehouse.domain.gate_pass import (
     PASS_CLASS_WORDS,
     PASS_STATE_WORDS,
-    PassClass,
     PassFilter,
     PassState,
     grouped,
+    holder_words,
     why_stopped,
 )
 from gatehouse.domain.person import PRESENCE_WORDS
@@ -25,6 +25,7 @@ from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
     from gatehouse.domain.gate_pass import PassCard, PassCounts, PassRow
+    from gatehouse.domain.pass_terms import ClassTerms, PassTerms
     from gatehouse.domain.person import Candidate
     from gatehouse.ui.shell.i18n import Languages
 
@@ -35,11 +36,8 @@ STATE_SIGNS: Final = {
     PassState.SUSPENDED: SignKind.STOP,
     PassState.VOID: SignKind.STOP,
 }
-DAYS: Final = {
-    PassClass.VISITOR_DAY: (0, 1, 3, 7),
-    PassClass.RESIDENT_TEMPORARY: (7, 30, 90, 180),
-}
-"""The lengths that the form offers, in days after the first one."""
+_STEPS: Final = (0, 1, 3, 7, 30, 90, 180, 366)
+_OFFERED: Final = 4
 _NAMED_DAYS: Final = {0: Words("今天", "today"), 1: Words("明天", "tomorrow")}
 _NOTHING: Final = "—"
 
@@ -52,7 +50,7 @@ def pass_row(row: "PassRow", now: datetime, languages: "Languages") -> Row:
             detail=languages.label(PASS_CLASS_WORDS[row.pass_class]),
             strong=True,
         ),
-        Cell(row.holder, detail=flat_text(row)),
+        Cell(languages.text(holder_words(row)), detail=flat_text(row)),
         Cell(last_day_text(row.last_day, now, languages)),
         Cell(
             languages.label(PASS_STATE_WORDS[row.state]),
@@ -63,7 +61,9 @@ def pass_row(row: "PassRow", now: datetime, languages: "Languages") -> Row:
 
 
 def flat_text(row: "PassRow") -> str:
-    """Return the flat; an arrow says that the holder only goes there."""
+    """Return the flat, or the vehicle; an arrow says that the holder only goes there."""
+    if row.plate:
+        return row.plate
     if not row.door:
         return _NOTHING
     return f"→ {row.door}" if row.goes_there else row.door
@@ -106,24 +106,30 @@ def filter_choices(counts: "PassCounts | None", languages: "Languages") -> list[
     ]
 
 
-def class_choices() -> list[Choice]:
-    """Return the classes of passes."""
-    translate = QCoreApplication.translate
-    words = {
-        PassClass.VISITOR_DAY: translate("passes", "Visitor"),
-        PassClass.RESIDENT_TEMPORARY: translate("passes", "Resident"),
-    }
-    return [Choice(kind.value, text) for kind, text in words.items()]
+def class_choices(languages: "Languages") -> list[tuple[str, str]]:
+    """Return the classes of passes, by code."""
+    return [(kind.value, languages.label(words)) for kind, words in PASS_CLASS_WORDS.items()]
 
 
-def days_choices(pass_class: PassClass) -> list[Choice]:
-    """Return how long a pass of the class may last."""
+def days_choices(terms: "ClassTerms") -> list[Choice]:
+    """Return how long a pass of a class may last, in days after the first one."""
     translate = QCoreApplication.translate
     named = {0: translate("passes", "Today"), 1: translate("passes", "+1 d")}
     later = translate("passes", "+{days} d")
+    longest = [days for days in _STEPS if days <= terms.most_days][-_OFFERED:]
     return [
-        Choice(str(days), named.get(days) or later.format(days=days)) for days in DAYS[pass_class]
+        Choice(str(days), named.get(days) or later.format(days=days))
+        for days in sorted({*longest, terms.usual_days, terms.most_days})
     ]
+
+
+def terms_text(terms: "PassTerms", languages: "Languages") -> str:
+    """Return what a pass allows and asks, in a line; nothing where it has no limits."""
+    said = [languages.text(words) for words in (terms.times, terms.often) if words is not None]
+    said += terms.gates
+    if terms.returned:
+        said.append(QCoreApplication.translate("passes", "card comes back to the gate"))
+    return " · ".join(said)
 
 
 def candidate_row(candidate: "Candidate", languages: "Languages") -> Row:

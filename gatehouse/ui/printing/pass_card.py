@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The card of a gate pass: A6, both languages, its short number large enough for a cold night.
 
-A card is told by its class without colour too: a visitor's band is an outline, a resident's is
-filled.
+A card tells its class without colour too: by its words, by the sign with its character, and by its
+band, which is an outline for whoever only comes and filled for whoever lives here.
 """
 
 from functools import partial
@@ -17,12 +17,14 @@ from gatehouse.domain.gate_pass import (
     PASS_CLASS_WORDS,
     PASS_STATE_WORDS,
     PassCard,
-    PassClass,
     PassState,
     grouped,
+    holder_words,
 )
 from gatehouse.domain.words import Language, Words
+from gatehouse.reports.pass_notice import purpose_notice
 from gatehouse.ui.printing.paper import GREY, INK, PAPER, Paint, page, paint_code, save_pdf
+from gatehouse.ui.printing.pass_sign import COLOURS, paint_sign
 from gatehouse.ui.shell.fonts import font
 from gatehouse.ui.shell.formats import Formats
 
@@ -30,13 +32,11 @@ CARD: Final = QSizeF(1480, 1050)
 """An A6 card across, in tenths of a millimetre."""
 _EDGE: Final = 70.0
 _BAND: Final = 190.0
+_SIGN: Final = 122.0
+_MOST_TERMS: Final = 2
 _CODE: Final = 360.0
 _FOOT: Final = 790.0
 _PRINTER_MARGIN_MM: Final = 10
-_COLOURS: Final = {
-    PassClass.VISITOR_DAY: QColor("#0a4a9c"),
-    PassClass.RESIDENT_TEMPORARY: QColor("#131e2b"),
-}
 _STAMP: Final = QColor(173, 18, 24, 150)
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -44,13 +44,8 @@ _NAME: Final = Words("出入证", "Gate pass")
 _TYPED: Final = Words("门岗认这四位", "The gate types these four")
 _NUMBER: Final = Words("编号", "No.")
 _GOES_TO: Final = Words("去往", "to")
-_PURPOSE: Final = Words(
-    "只用于进出本小区时核对，不作别用。",
-    "Only to be checked at this gate, for nothing else.",
-)
-_LOST: Final = Words(
-    "丢失请告诉门岗{telephone}；捡到请交门岗。", "Lost or found: tell the gate{telephone}."
-)
+_RETURNED: Final = Words("用完交回门岗", "hand back at the gate")
+_HOLDERS_NAME: Final = Words("姓名", "Name")
 _FORMATS: Final = (Language.CHINESE, Language.ENGLISH)
 
 
@@ -78,6 +73,7 @@ def paint_card(card: PassCard, painter: QPainter) -> None:
     square = QRectF(CARD.width() - _EDGE - _CODE, _BAND + 50, _CODE, _CODE)
     paint_code(painter, square, card.row.number)
     _paint_holder(painter, card)
+    _paint_terms(painter, card)
     _paint_notice(painter, card)
     if card.row.state in {PassState.VOID, PassState.SUSPENDED, PassState.EXPIRED}:
         _paint_stamp(painter, card.row.state)
@@ -91,8 +87,9 @@ def _paint_cut(card: PassCard, painter: QPainter) -> None:
 
 
 def _paint_band(painter: QPainter, card: PassCard) -> None:
-    colour = QColor("#131e2b")
-    filled = not card.row.goes_there
+    row = card.row
+    colour = COLOURS[row.terms.colour]
+    filled = not row.goes_there
     band = QRectF(0, 0, CARD.width(), _BAND)
     painter.setPen(Qt.PenStyle.NoPen)
     if filled:
@@ -101,50 +98,91 @@ def _paint_band(painter: QPainter, card: PassCard) -> None:
         painter.setPen(QPen(colour, 16, j=Qt.PenJoinStyle.MiterJoin))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(band.adjusted(8, 8, -8, -8))
-    ink = PAPER if filled else colour
-    words = PASS_CLASS_WORDS[card.row.pass_class]
-    room = band.adjusted(_EDGE, 22, -_EDGE, -22)
+    ink, on = (PAPER, colour) if filled else (colour, PAPER)
+    paint_sign(painter, QRectF(_EDGE, 34, _SIGN, _SIGN), row, ink, on)
+    words = PASS_CLASS_WORDS[row.pass_class]
+    room = band.adjusted(_EDGE + _SIGN + 34, 22, -_EDGE, -22)
     upper, lower = _halves(room)
-    right = _line(painter, upper, words.zh, 76, ink, bold=True, side=_RIGHT)
-    _line(painter, lower, _capital(words.en), 48, ink, side=_RIGHT)
+    right = paint_line(painter, upper, words.zh, 76, ink, bold=True, side=_RIGHT)
+    paint_line(painter, lower, capital(words.en), 48, ink, side=_RIGHT)
     title = f"{card.compound} {_NAME.zh}"
-    _line(painter, upper.adjusted(0, 0, -right - 40, 0), title, 76, ink, bold=True)
-    _line(painter, lower, _NAME.en, 48, ink)
+    paint_line(painter, upper.adjusted(0, 0, -right - 40, 0), title, 76, ink, bold=True)
+    paint_line(painter, lower, _NAME.en, 48, ink)
 
 
 def _paint_numbers(painter: QPainter, card: PassCard) -> None:
     width = CARD.width() - 2 * _EDGE - _CODE - 80
     top = _BAND + 30
     caption = f"{_TYPED.zh}  {_TYPED.en}"
-    _line(painter, QRectF(_EDGE, top, width, 60), caption, 44, GREY)
-    _line(painter, QRectF(_EDGE, top + 50, width, 240), card.row.short_number, 260, INK, bold=True)
+    paint_line(painter, QRectF(_EDGE, top, width, 60), caption, 44, GREY)
+    paint_line(
+        painter, QRectF(_EDGE, top + 50, width, 240), card.row.short_number, 260, INK, bold=True
+    )
     number = f"{_NUMBER.zh} {_NUMBER.en} {grouped(card.row.number)}"
-    _line(painter, QRectF(_EDGE, top + 290, width, 70), number, 56, INK)
+    paint_line(painter, QRectF(_EDGE, top + 290, width, 70), number, 56, INK)
 
 
 def _paint_holder(painter: QPainter, card: PassCard) -> None:
     width = CARD.width() - 2 * _EDGE
-    goes = f"{_GOES_TO.zh} " if card.row.goes_there else ""
-    holder = f"{card.row.holder}  {goes}{card.long_door}"
     room = QRectF(_EDGE, _BAND + 384, width - _CODE - 80, 90)
-    _line(painter, room, holder, 70, INK, bold=True)
-    zh, en = (_validity(card, Formats(language)) for language in _FORMATS)
-    _line(painter, QRectF(_EDGE, _BAND + 472, width, 64), f"有效期 {zh}", 52, INK, bold=True)
-    _line(painter, QRectF(_EDGE, _BAND + 528, width, 52), f"Valid {en}", 42, GREY)
+    paint_line(painter, room, holder_line(card), 70, INK, bold=True)
+    left = width - _CODE - 40
+    zh, en = validity(card)
+    paint_line(painter, QRectF(_EDGE, _BAND + 472, left, 64), zh, 52, INK, bold=True)
+    paint_line(painter, QRectF(_EDGE, _BAND + 528, left, 52), en, 42, GREY)
+
+
+def _paint_terms(painter: QPainter, card: PassCard) -> None:
+    """Paint what the pass allows under its code."""
+    left = CARD.width() - _EDGE - _CODE
+    for number, (text, ink) in enumerate(term_lines(card)):
+        room = QRectF(left, _BAND + 432 + 38 * number, _CODE, 38)
+        paint_line(painter, room, text, 34, ink)
 
 
 def _paint_notice(painter: QPainter, card: PassCard) -> None:
     painter.setPen(QPen(GREY, 3, Qt.PenStyle.DashLine))
     painter.drawLine(QLineF(_EDGE, _FOOT, CARD.width() - _EDGE, _FOOT))
-    phone = f" {card.telephone}" if card.telephone else ""
-    lost = _LOST.format(telephone=phone)
+    why, ask = purpose_notice(card)
     width = CARD.width() - 2 * _EDGE
-    issued = Formats(Language.CHINESE).moment(card.row.issued_at)
-    signed = f"{card.gate} {card.operator} {issued}"
-    lines = (_PURPOSE.zh, lost.zh, _PURPOSE.en, lost.en, signed)
-    for number, text in enumerate(lines):
+    lines = ((why.zh, INK), (ask.zh, INK), (why.en, GREY), (ask.en, GREY), (signed(card), GREY))
+    for number, (text, ink) in enumerate(lines):
         room = QRectF(_EDGE, _FOOT + 10 + 46 * number, width, 46)
-        _line(painter, room, text, 38, INK if text in {_PURPOSE.zh, lost.zh} else GREY)
+        paint_line(painter, room, text, 36, ink)
+
+
+def holder_line(card: PassCard) -> str:
+    """Return whose the card is and where they live or go; room for a pen on a blank one."""
+    row = card.row
+    if row.is_blank:
+        return f"{_HOLDERS_NAME.zh} {_HOLDERS_NAME.en} ____________  {card.note}"
+    goes = f"{_GOES_TO.zh} " if row.goes_there and card.long_door else ""
+    parts = (row.plate, holder_words(row).zh, f"{goes}{card.long_door}")
+    return "  ".join(part for part in parts if part)
+
+
+def validity(card: PassCard) -> tuple[str, str]:
+    """Return from when until when the card is valid, in Chinese and in English."""
+    zh, en = (_validity(card, Formats(language)) for language in _FORMATS)
+    return f"有效期 {zh}", f"Valid {en}"
+
+
+def term_lines(card: PassCard) -> list[tuple[str, QColor]]:
+    """Return what the pass allows, a line with its colour each; no lines without limits."""
+    terms = card.row.terms
+    said = [words for words in (terms.times, terms.often) if words is not None]
+    said += [Words(gate, gate) for gate in terms.gates]
+    said += [_RETURNED] if terms.returned else []
+    if len(said) > _MOST_TERMS:
+        joint = (" · ".join(words.zh for words in said), " · ".join(words.en for words in said))
+        said = [Words(*joint)]
+    return [line for words in said for line in ((words.zh, INK), (words.en, GREY))]
+
+
+def signed(card: PassCard) -> str:
+    """Return who issued the card, where and when."""
+    issued = Formats(Language.CHINESE).moment(card.row.issued_at)
+    return f"{card.gate} {card.operator} {issued}"
 
 
 def _paint_stamp(painter: QPainter, state: PassState) -> None:
@@ -156,7 +194,7 @@ def _paint_stamp(painter: QPainter, state: PassState) -> None:
     painter.setPen(QPen(_STAMP, 18))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box, 30, 30)
-    _line(
+    paint_line(
         painter,
         box.adjusted(30, 0, -30, 0),
         f"{words.zh} {words.en.upper()}",
@@ -180,7 +218,7 @@ def _halves(room: QRectF) -> tuple[QRectF, QRectF]:
     return upper, QRectF(room.left(), upper.bottom(), room.width(), room.height() * 0.4)
 
 
-def _line(  # noqa: PLR0913 - a line of text has this many properties
+def paint_line(  # noqa: PLR0913 - a line of text has this many properties
     painter: QPainter,
     room: QRectF,
     text: str,
@@ -202,5 +240,6 @@ def _line(  # noqa: PLR0913 - a line of text has this many properties
     return width
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """Return *text* with a capital to begin with."""
     return text[:1].upper() + text[1:]

@@ -1,14 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Every key of the program as data; a room that is not built has no keys."""
 
-from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import Final
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
 
 
 class Room(StrEnum):
@@ -50,6 +47,7 @@ class Act(StrEnum):
     SHOW_RULE = "show_rule"
     CORRECT_LAST = "correct_last"
     SHOW_ENGLISH = "show_english"
+    PRINT_SLIP = "print_slip"
     NEW_VISITOR = "new_visitor"
     SAME_AGAIN = "same_again"
     NEW_VEHICLE = "new_vehicle"
@@ -95,6 +93,7 @@ class Act(StrEnum):
     SHOW_HANDOVERS = "show_handovers"
     PRINT_HANDOVER = "print_handover"
     SAVE_HANDOVER = "save_handover"
+    SHOW_SHEETS = "show_sheets"
     ADD_LEG = "add_leg"
     REMOVE_PART = "remove_part"
     SIGN_NOTE = "sign_note"
@@ -192,6 +191,12 @@ PAGE_ACTIONS: Final = (
         Room.DESK,
         QT_TRANSLATE_NOOP("actions", "Show the questions in English"),
         "Ctrl+E",
+    ),
+    ActionSpec(
+        Act.PRINT_SLIP,
+        Room.DESK,
+        QT_TRANSLATE_NOOP("actions", "Slip for the last visitor…"),
+        "Ctrl+P",
     ),
     ActionSpec(Act.NEW_VISITOR, Room.DESK, QT_TRANSLATE_NOOP("actions", "New visitor"), "Ins"),
     ActionSpec(
@@ -334,6 +339,9 @@ PAGE_ACTIONS: Final = (
     ),
     ActionSpec(Act.PRINT_CARE, Room.CARE, QT_TRANSLATE_NOOP("actions", "Print…"), "Ctrl+P"),
     ActionSpec(
+        Act.SHOW_SHEETS, Room.REGISTERS, QT_TRANSLATE_NOOP("actions", "Blank sheets…"), "Ctrl+P"
+    ),
+    ActionSpec(
         Act.ADD_LEG, Room.ITINERARIES, QT_TRANSLATE_NOOP("actions", "New note, new leg"), "Ins"
     ),
     ActionSpec(
@@ -378,27 +386,3 @@ def shortcut_text(act: Act) -> str:
 def action_text(act: Act) -> str:
     """Return the words of *act* in the language of the moment."""
     return QCoreApplication.translate(_CONTEXT, _SPECS[act].text)
-
-
-def window_actions(window: QWidget, built: Collection[Room]) -> dict[Act, QAction]:
-    """Give *window* the acts that work everywhere, for those rooms that are *built*."""
-    return {spec.act: _action(window, spec) for spec in WINDOW_ACTIONS if spec.room in built}
-
-
-def page_actions(page: QWidget, room: Room) -> dict[Act, QAction]:
-    """Give *page* the acts of its *room*; Qt lets them work only while the page is shown."""
-    return {spec.act: _action(page, spec) for spec in PAGE_ACTIONS if spec.room is room}
-
-
-def retranslate_actions(actions: Mapping[Act, QAction]) -> None:
-    """Put the words of *actions* into the language of the moment."""
-    for act, action in actions.items():
-        action.setText(action_text(act))
-
-
-def _action(owner: QWidget, spec: ActionSpec) -> QAction:
-    action = QAction(action_text(spec.act), owner)
-    action.setShortcuts(QKeySequence.listFromString(spec.keys))
-    action.setAutoRepeat(False)
-    owner.addAction(action)
-    return action

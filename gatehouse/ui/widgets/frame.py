@@ -8,15 +8,8 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from gatehouse.domain.post import Post
-from gatehouse.ui.shell.actions import (
-    ROOM_ACTS,
-    Act,
-    Room,
-    action_text,
-    retranslate_actions,
-    shortcut_text,
-    window_actions,
-)
+from gatehouse.ui.shell.actions import ROOM_ACTS, Act, Room, action_text, shortcut_text
+from gatehouse.ui.shell.bound_actions import retranslate_actions, window_actions
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.messages import Messages
 from gatehouse.ui.shell.sizes import RAIL_WIDE_FROM

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -76,6 +76,10 @@ class ListAndDetail(QWidget):
         self._in_front = False
         self._show_panes()
         self.left.emit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return no width: a hidden room that was laid out wide must not hold the window so."""
+        return QSize(1, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the form that the room allows."""

@@ -10,7 +10,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gatehouse.domain.changes import Changes, Kind
-from gatehouse.ui.shell.actions import Room, page_actions, retranslate_actions
+from gatehouse.ui.shell.actions import Room
+from gatehouse.ui.shell.bound_actions import page_actions, retranslate_actions
 from gatehouse.ui.shell.sizes import EDGE, GAP
 
 if TYPE_CHECKING:

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: MIT
 """What the desk says of the pass that somebody shows, word for word."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 from msgspec.structs import replace
 
 from gatehouse.domain.entry import Crossing, Direction
 from gatehouse.domain.gate_pass import PassClass, PassState
+from gatehouse.domain.pass_terms import PassTerms
 from gatehouse.domain.policy.case import NO_HISTORY, ShownPass, Subject
 from gatehouse.domain.policy.evaluate import evaluate
 from gatehouse.domain.policy.verdict import Conclusion, Verdict
@@ -154,3 +155,114 @@ def test_a_pass_that_begins_later_says_when() -> None:
     )
 
     assert _judged(shown, rules="everyday").next_allowed == begins
+
+
+WORKER = replace(
+    VISITORS,
+    pass_class=PassClass.WORKER,
+    valid_to=local("2022-05-16 00:00"),
+    terms=PassTerms(weekdays=(1, 2, 3, 4, 5, 6), hours=(time(6), time(20))),
+)
+SINGLE = replace(VISITORS, pass_class=PassClass.SINGLE_VISIT, terms=PassTerms(uses=1))
+SHOPPING = replace(
+    RESIDENTS, pass_class=PassClass.HOUSEHOLD_SHOPPING, terms=PassTerms(uses=1, per_days=2)
+)
+
+
+def _judged_at(moment: str, shown: ShownPass, crossing: Crossing = KNOWN_VISITOR) -> Verdict:
+    return evaluate(shipped("everyday"), crossing, Subject(40, shown), NO_HISTORY, local(moment))
+
+
+LIMITS = [
+    (
+        "2022-04-15 21:10",
+        WORKER,
+        KNOWN_VISITOR,
+        "这张证明天 6:00 起才能用",
+        "Pass can be used from 6:00 tomorrow",
+        "2022-04-16 06:00",
+    ),
+    (
+        "2022-04-15 21:10",
+        replace(WORKER, terms=PassTerms(weekdays=(1,), hours=(time(6), time(20)))),
+        KNOWN_VISITOR,
+        "这张证4月18日（周一）6:00 起才能用",
+        "Pass can be used from 6:00 on Mon 18 April",
+        "2022-04-18 06:00",
+    ),
+    (
+        "2022-04-15 21:10",
+        replace(WORKER, valid_to=local("2022-04-16 00:00")),
+        KNOWN_VISITOR,
+        "这张证只在周一至周六 6:00–20:00 能用",
+        "Pass can only be used Mon–Sat 6:00–20:00",
+        None,
+    ),
+    (
+        "2022-04-15 16:42",
+        replace(SINGLE, used=(local("2022-04-15 08:12"),)),
+        KNOWN_VISITOR,
+        "这张证用过了：今天 8:12",
+        "Pass was used at 8:12 today",
+        None,
+    ),
+    (
+        "2022-04-15 16:42",
+        replace(SHOPPING, used=(local("2022-04-15 08:12"),)),
+        RESIDENT,
+        "通行证次数用完：2 天内 1 次，今天 8:12 用过",
+        "Pass used up: once in 2 days, last at 8:12 today",
+        "2022-04-17 00:00",
+    ),
+    (
+        "2022-04-15 16:42",
+        replace(WORKER, terms=PassTerms(gates=("南门", "东门")), gate="北门"),
+        KNOWN_VISITOR,
+        "这张证走南门、东门",
+        "This pass is for 南门, 东门",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("at", "shown", "crossing", "zh", "en", "again"), LIMITS)
+def test_a_pass_that_is_used_against_its_terms_says_why_and_when_again(
+    *, at: str, shown: ShownPass, crossing: Crossing, zh: str, en: str, again: str | None
+) -> None:
+    """The desk tells the day of the week, the hour, and the last use."""
+    verdict = _judged_at(at, shown, crossing)
+
+    assert verdict.conclusion is Conclusion.TURN_AWAY
+    assert (verdict.headline.zh, verdict.headline.en) == (zh, en)
+    assert verdict.next_allowed == (None if again is None else local(again))
+    assert verdict.sentence.zh
+
+
+@pytest.mark.parametrize(
+    ("shown", "crossing"),
+    [
+        (replace(SINGLE, used=()), KNOWN_VISITOR),
+        (replace(WORKER, terms=PassTerms(gates=("北门",)), gate="北门"), KNOWN_VISITOR),
+        (
+            replace(SINGLE, used=(local("2022-04-15 08:12"),)),
+            replace(KNOWN_VISITOR, direction=Direction.OUT),
+        ),
+        (
+            replace(SHOPPING, used=(local("2022-04-15 08:12"),)),
+            replace(RESIDENT, direction=Direction.IN),
+        ),
+        (replace(SHOPPING, used=(local("2022-04-13 23:59"),)), RESIDENT),
+    ],
+)
+def test_a_pass_is_no_hindrance_within_its_terms_or_on_the_way_back(
+    shown: ShownPass, crossing: Crossing
+) -> None:
+    """A visitor leaves and a resident comes home whatever was used up."""
+    assert _judged_at("2022-04-15 16:42", shown, crossing).conclusion is Conclusion.ADMIT
+
+
+def test_a_pass_that_begins_outside_its_hours_can_be_used_when_they_begin() -> None:
+    """Both the first day and the hour are waited for."""
+    later = replace(WORKER, state=PassState.NOT_YET, valid_from=local("2022-04-17 00:00"))
+
+    assert _judged_at("2022-04-15 16:42", later).next_allowed == local("2022-04-18 06:00")

@@ -104,6 +104,15 @@ def english(desk: Desk) -> None:
     desk.type("lxf").settle().press(Qt.Key.Key_E, CONTROL)
 
 
+def english_of_a_visitor(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Insert).settle().press(Qt.Key.Key_E, CONTROL)
+
+
+def slip(desk: Desk) -> None:
+    desk.page._slips._entry_id = "e"
+    desk.press(Qt.Key.Key_P, CONTROL)
+
+
 def driver(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Insert, CONTROL)
 
@@ -132,6 +141,8 @@ SCENES = (
     emergency,
     rule,
     english,
+    english_of_a_visitor,
+    slip,
     driver,
     car,
     aboard,

@@ -167,9 +167,9 @@ def test_another_class_drops_a_holder_whom_it_does_not_fit(bench: Bench) -> None
     bench.press(ENTER)
 
     page.form.kind.setFocus()
-    bench.press(Qt.Key.Key_Left)
+    bench.press(Qt.Key.Key_Up)
 
-    assert page.form.pass_class is PassClass.VISITOR_DAY
+    assert page.form.pass_class is PassClass.SINGLE_VISIT
     assert page.form.holder.meant is None
 
 

@@ -15,10 +15,9 @@ from gatehouse.ui.shell.actions import (
     Act,
     Room,
     action_text,
-    page_actions,
     shortcut_text,
-    window_actions,
 )
+from gatehouse.ui.shell.bound_actions import page_actions, window_actions
 
 
 def test_every_act_is_declared_once() -> None:

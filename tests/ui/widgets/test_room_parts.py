@@ -256,3 +256,9 @@ def test_the_line_at_the_foot_stands_only_where_it_says_something(
     names.set_foot("The newest 100 of 1,204")
 
     assert names._foot.isVisible()
+
+
+def test_panes_that_were_wide_and_are_hidden_hold_no_window_so(panes: Panes) -> None:
+    panes.show(1200)
+    panes.host.hide()
+    assert panes.host.minimumSizeHint().width() < 200

@@ -60,27 +60,27 @@ _SAY_ELSEWHERE = Words(
     "Your pass is for {gates}; please go there. If it is urgent, tell us.",
 )
 _HOURS_LABEL = Words("不在可用时间", "Outside its hours")
-_HOURS = Words("这张证{next}起才能用", "Pass can be used from {next}")
+_HOURS = Words("这张证{next} 起才能用", "Pass can be used from {next}")
 _SAY_HOURS = Words(
-    "您的证{times}可以用，{next}起请再来。有急事您说一声。",
+    "您的证{times} 可以用，{next} 起请再来。有急事您说一声。",
     "Your pass can be used {times}, again from {next}. If it is urgent, tell us.",
 )
-_HOURS_OVER = Words("这张证只在{times}能用", "Pass can only be used {times}")
+_HOURS_OVER = Words("这张证只在{times} 能用", "Pass can only be used {times}")
 _SAY_HOURS_OVER = Words(
-    "您的证{times}可以用，到期前没有这样的时间了，我们给您换一张。",
+    "您的证{times} 可以用，到期前没有这样的时间了，我们给您换一张。",
     "Your pass can be used {times}, and ends before that comes. We make you a new one.",
 )
 _USED_LABEL = Words("次数已用完", "Pass used up")
-_USED = Words("这张证用过了：{last}", "Pass used: at {last}")
+_USED = Words("这张证用过了：{last}", "Pass was used at {last}")
 _SAY_USED = Words(
-    "您的证{often}，{last}用过了。请稍等，我们给您另办一张。",
+    "您的证{often}，{last} 用过了。请稍等，我们给您另办一张。",
     "Your pass is good {often}, and was used at {last}. One moment, and we make you another.",
 )
 _USED_FOR_NOW = Words(
     "通行证次数用完：{often}，{last} 用过", "Pass used up: {often}, last at {last}"
 )
 _SAY_USED_FOR_NOW = Words(
-    "您的证{often}，{last}用过了，{next}起可以再用。有急事您说一声。",
+    "您的证{often}，{last} 用过了，{next} 起可以再用。有急事您说一声。",
     "Your pass is good {often}, last used at {last}; it is good again from {next}. "
     "If it is urgent, tell us.",
 )

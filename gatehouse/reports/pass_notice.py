@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: MIT
+"""What the card of a gate pass tells its holder: why it is recorded, how long, whom to ask."""
+
+from gatehouse.domain.gate_pass import KEPT_DAYS, PassCard
+from gatehouse.domain.words import Words
+
+_PURPOSE = Words(
+    "登记只为进出本小区时核对，不作别用；到期后保存 {days} 天，随后销毁。",
+    "Recorded only to be checked at this gate; kept {days} days after the pass ends, then "
+    "destroyed.",
+)
+_ASK = Words(
+    "想看、想改自己的登记，或丢了证，请问门岗{telephone}；捡到请交门岗。",
+    "To see or correct your record, lost or found: ask the gate{telephone}.",
+)
+
+
+def purpose_notice(card: PassCard) -> tuple[Words, Words]:
+    """Return why and how long; then whom to ask."""
+    phone = f" {card.telephone}" if card.telephone else ""
+    return _PURPOSE.format(days=KEPT_DAYS), _ASK.format(telephone=phone)

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: MIT
+"""The isolation point of the invented compound, and who of it is away for some days."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from gatehouse.domain.absence import AbsenceOrder
+from gatehouse.domain.duty import local_day
+from gatehouse.domain.isolation_point import (
+    AGENTS,
+    ArrivalOrder,
+    Destination,
+    Guest,
+    StayCorrection,
+)
+from gatehouse.services.point_acts import (
+    AddRooms,
+    Arrive,
+    ChangeRoom,
+    CorrectStay,
+    Depart,
+    Disinfect,
+    EndAbsence,
+    NoteAbsence,
+    RemoveRooms,
+    WithdrawDisinfection,
+)
+from gatehouse.services.sample.compound import Mover
+from gatehouse.services.sample.story import Story
+
+_PAUSE = timedelta(minutes=1)
+_FLOORS = 40
+_NAMES = ("周样例", "吴样例", "郑样例")
+_PLACES = ("440300", "530000", "KR")
+
+
+class Isolating:
+    """Each night a floor is opened, lived through and closed again, and two people are away."""
+
+    def __init__(self) -> None:
+        self._nights = 0
+
+    def night(self, at: datetime, home: Sequence[Mover]) -> Story:
+        """Tell the night that begins at *at*, of those who are at *home*."""
+        self._nights += 1
+        floor = 3 + self._nights % _FLOORS
+        first, second, third = (f"{floor}{number:02}" for number in (1, 2, 3))
+        yield AddRooms(at=at, rooms=(first, second, third))
+        guests = (Guest(name=_NAMES[self._nights % len(_NAMES)], room=first), Guest(room=second))
+        yield Arrive(at=at + _PAUSE, order=ArrivalOrder(guests=guests))
+        named = StayCorrection(name=_NAMES[0], why="补姓名")
+        yield CorrectStay(at=at + 2 * _PAUSE, room=second, correction=named)
+        yield ChangeRoom(at=at + 3 * _PAUSE, room=second, into=third)
+        yield Depart(at=at + 4 * _PAUSE, rooms=(first, third), destination=Destination.HOME)
+        rooms = (first, second, third)
+        done = Disinfect(at=at + 5 * _PAUSE, rooms=rooms, agent=AGENTS[0].zh, done_by=_NAMES[1])
+        yield done
+        yield WithdrawDisinfection(at=at + 6 * _PAUSE, room=third, why="三号房还没做")
+        again = Disinfect(at=at + 7 * _PAUSE, rooms=(third,), agent=AGENTS[1].zh, done_by=_NAMES[2])
+        yield again
+        yield RemoveRooms(at=at + 8 * _PAUSE, rooms=rooms)
+        yield from self._absences(at + 9 * _PAUSE, home)
+
+    def _absences(self, at: datetime, home: Sequence[Mover]) -> Story:
+        """Note two people as away; of one it turns out at once that they are back."""
+        residents = [mover for mover in home if mover.resident]
+        if not residents:
+            return
+        for later in range(2):
+            mover = residents[(self._nights + later) % len(residents)]
+            order = AbsenceOrder(
+                person_id=mover.person_id,
+                since=local_day(at),
+                place=_PLACES[self._nights % len(_PLACES)],
+                expected=local_day(at) + timedelta(days=7),
+            )
+            yield NoteAbsence(at=at + later * _PAUSE, order=order)
+        yield EndAbsence(at=at + 2 * _PAUSE, person=order.person_id)
