@@ -13,11 +13,10 @@ BY_INDEX = "ix_test_tick_round_id_person_id (round_id=? AND person_id=?)"
 def plan(post: PostInUse, statement: object, round_id: str) -> list[str]:
     """Return the steps in which the store answers."""
     compiled = statement.params(round_id=round_id).compile(  # type: ignore[attr-defined]
-        dialect=sqlite.dialect(paramstyle="named"), compile_kwargs={"render_postcompile": True}
+        dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True}
     )
-    values = dict(compiled.params)
     with post.store.reader() as connection:
-        rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}", values)
+        rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}")
         return [row.detail for row in rows]
 
 
