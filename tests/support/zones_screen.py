@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 
 from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.duty import Role
 from gatehouse.domain.post import OperatorRow
 from gatehouse.domain.zone import (
     Area,
@@ -25,10 +27,14 @@ from gatehouse.domain.zone import (
 from gatehouse.errors import GatehouseError
 from gatehouse.reports.zone_notice import NoticePaper, compose_notice
 from gatehouse.ui.zones.acts import ZoneActs
+from gatehouse.ui.zones.page import ZonesPage
+from tests.support.screens import AREAS, ENTER, Bench
 
 NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
 TODAY = date(2022, 4, 15)
 UNIT = Area(building="3", unit="2")
+LEADER = OperatorRow(operator_id="leader-1", name="郑小满", roles=(Role.LEADER,))
+_RIGHT, _DOWN = Qt.Key.Key_Right, Qt.Key.Key_Down
 WANG = Area(household_id="flat-3-2-501", person_id="wang")
 
 
@@ -149,3 +155,32 @@ class ZonesFake:
     def _recorded(self, rows: tuple[ZoneRow, ...], passes: int) -> ZonesRecorded:
         ids = tuple(row.zone_id for row in rows)
         return ZonesRecorded(rows, passes, 1, Changes.of(Kind.ZONE, ids=ids))
+
+
+def open_page(bench: Bench, fake: ZonesFake, area: str = "low") -> ZonesPage:
+    """Show the screen with what *fake* answers."""
+    page = ZonesPage(bench.lanes, bench.changes, bench.messages, bench.languages, lambda: NOW)
+    bench.show(page, AREAS[area])
+    page.start(fake.acts())
+    bench.settle()
+    page.setFocus()
+    return page
+
+
+def begin(bench: Bench, level: int, place: str) -> None:
+    """Begin a form under the level that many keys to the right, and take a place."""
+    bench.press(Qt.Key.Key_Insert)
+    for _ in range(level):
+        bench.press(_RIGHT)
+    bench.press(ENTER)
+    bench.type(place)
+    bench.settle()
+    bench.press(ENTER)
+
+
+def walk(bench: Bench, page: ZonesPage, row: int = 0) -> None:
+    """Go into the list, down to *row*."""
+    page.bar.search.setFocus()
+    bench.press(_DOWN)
+    for _ in range(row):
+        bench.press(_DOWN)

@@ -2,23 +2,27 @@
 """The zones screen: sealing, isolating, marking, releasing and printing, by keys."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
 from gatehouse.domain.changes import Changes, Kind
-from gatehouse.domain.duty import Role
-from gatehouse.domain.post import OperatorRow
 from gatehouse.domain.words import Language
-from gatehouse.domain.zone import LeaderPin, ZoneFilter, ZoneLevel
+from gatehouse.domain.zone import ZoneFilter, ZoneLevel
 from gatehouse.errors import Refused
 from gatehouse.ui.zones.page import ZonesPage
 from tests.support.screens import AREAS, ENTER, Bench, faults
-from tests.support.zones_screen import NOW, UNIT, WANG, ZonesFake
+from tests.support.zones_screen import (
+    LEADER,
+    UNIT,
+    WANG,
+    ZonesFake,
+    begin,
+    open_page,
+    walk,
+)
 
-LEADER = OperatorRow(operator_id="leader-1", name="郑小满", roles=(Role.LEADER,))
 CTRL = Qt.KeyboardModifier.ControlModifier
 ESC, DOWN, RIGHT, SPACE = (
     Qt.Key.Key_Escape,
@@ -26,35 +30,6 @@ ESC, DOWN, RIGHT, SPACE = (
     Qt.Key.Key_Right,
     Qt.Key.Key_Space,
 )
-
-
-def open_page(bench: Bench, fake: ZonesFake, area: str = "low") -> ZonesPage:
-    """Show the screen with what *fake* answers."""
-    page = ZonesPage(bench.lanes, bench.changes, bench.messages, bench.languages, lambda: NOW)
-    bench.show(page, AREAS[area])
-    page.start(fake.acts())
-    bench.settle()
-    page.setFocus()
-    return page
-
-
-def begin(bench: Bench, level: int, place: str) -> None:
-    """Begin a form under the level that many keys to the right, and take a place."""
-    bench.press(Qt.Key.Key_Insert)
-    for _ in range(level):
-        bench.press(RIGHT)
-    bench.press(ENTER)
-    bench.type(place)
-    bench.settle()
-    bench.press(ENTER)
-
-
-def walk(bench: Bench, page: ZonesPage, row: int = 0) -> None:
-    """Go into the list, down to *row*."""
-    page.bar.search.setFocus()
-    bench.press(DOWN)
-    for _ in range(row):
-        bench.press(DOWN)
 
 
 def test_a_unit_is_sealed_without_an_end_that_is_not_decided(bench: Bench) -> None:
@@ -253,80 +228,6 @@ def test_an_end_that_is_not_decided_is_told_as_such(bench: Bench) -> None:
     said = [(index.data(), page.list._rows()[index.row()][1].detail) for index in days]
 
     assert said == [("第 5 天", "共 14 天"), ("第 5 天", "已满 3 天"), ("第 5 天", "止期未定")]
-
-
-def test_a_seal_is_planned_for_an_hour_that_is_chosen(bench: Bench) -> None:
-    """Nothing is typed: the next midnight is one key away; the list says from when on."""
-    fake = ZonesFake()
-    page = open_page(bench, fake)
-    begin(bench, 0, "3-2")
-    bench.type("样例〔2022〕3号")
-
-    page.form.start.combo.setFocus()
-    bench.press(DOWN)
-    assert (page.form.start.combo.currentText(), page.form.confirm.text()) == (
-        "明天 0:00",
-        "预定封控",
-    )
-    assert page.form._note.text() == "4月16日起，止期未定"
-    bench.press(ENTER)
-    bench.settle()
-
-    (order,) = fake.orders
-    assert order.starts_at == datetime(2022, 4, 15, 16, 0, tzinfo=UTC)
-    assert page.pane._state.text() == "封控，预定 4月16日 0:00 开始"
-
-
-def test_an_isolation_begins_now(bench: Bench) -> None:
-    fake = ZonesFake()
-    page = open_page(bench, fake)
-    begin(bench, 0, "3-2")
-    page.form.start.combo.setCurrentIndex(1)
-    page.form.level.setFocus()
-
-    for _ in range(3):
-        bench.press(RIGHT)
-
-    assert not page.form.start.isVisible()
-    assert page.form.confirm.text() == "登记隔离"
-
-
-def test_a_volunteer_is_asked_for_the_pin_of_a_leader(bench: Bench) -> None:
-    """Before a seal and before a release; whoever may do it alone is asked for nothing."""
-    fake = ZonesFake(approvers=(LEADER,))
-    page = open_page(bench, fake)
-    begin(bench, 0, "3-2")
-    bench.type("样例〔2022〕3号")
-
-    bench.press(ENTER)
-    assert page.form.leave.pin.edit.hasFocus()
-    bench.type("204816")
-    bench.press(ENTER)
-    bench.settle()
-    walk(bench, page)
-    bench.press(Qt.Key.Key_Delete)
-    bench.type("样例〔2022〕9号")
-    bench.press(ENTER, CTRL)
-    assert page.releasing.leave.pin.edit.hasFocus()
-    bench.type("204816")
-    bench.press(ENTER, CTRL)
-    bench.settle()
-
-    (order,), (release,) = fake.orders, fake.releases
-    leave = LeaderPin(operator_id="leader-1", pin="204816")
-    assert (order.leave, release.leave) == (leave, leave)
-    assert page.form.leave.pin.text() == ""
-
-
-def test_what_is_typed_of_a_pin_stays_when_the_list_is_read_anew(bench: Bench) -> None:
-    page = open_page(bench, ZonesFake(approvers=(LEADER,)))
-    begin(bench, 0, "3-2")
-    page.form.leave.pin.set_text("2048")
-
-    page.refresh()
-    bench.settle()
-
-    assert page.form.leave.pin.text() == "2048"
 
 
 def empty(_bench: Bench, _page: ZonesPage) -> None:
