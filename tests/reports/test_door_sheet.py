@@ -1,33 +1,10 @@
 # SPDX-License-Identifier: MIT
 """The sheet at the door: its days and boxes, and what it does not say."""
 
-from datetime import UTC, date, datetime
-
-from gatehouse.domain.post import Post
-from gatehouse.domain.service_list import DoorSheet, ServiceItem, sheet_days
-from gatehouse.domain.zone import LEVEL_WORDS, Term
+from gatehouse.domain.service_list import ServiceItem
+from gatehouse.domain.zone import LEVEL_WORDS
 from gatehouse.reports.door_sheet import DoorPaper, compose_door_sheet
-
-NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
-TODAY = date(2022, 4, 15)
-POST = Post(
-    compound="样例小区", community="样例街道样例社区", gate="北门", telephone="0000-8001101"
-)
-
-
-def a_sheet(days: int | None = None) -> DoorSheet:
-    """Return the sheet of a flat on its fifth day."""
-    term = Term(date(2022, 4, 11), days)
-    return DoorSheet(
-        post=POST,
-        place="3栋2单元501",
-        door="3-2-501",
-        count=term.count_on(TODAY),
-        days=sheet_days(term, TODAY),
-        tests=frozenset({1, 4, 7}),
-        made_at=NOW,
-        fingerprint="12:" + "ab" * 32,
-    )
+from tests.support.round_sheets import a_door_sheet
 
 
 def texts(paper: DoorPaper) -> str:
@@ -39,7 +16,7 @@ def texts(paper: DoorPaper) -> str:
 
 
 def test_a_test_has_a_box_on_its_days_alone_and_all_else_every_day() -> None:
-    paper = compose_door_sheet(a_sheet(14))
+    paper = compose_door_sheet(a_door_sheet(14))
 
     test = list(ServiceItem).index(ServiceItem.TEST)
     assert [line.day.zh for line in paper.lines if line.boxes[test]] == ["第 7 天"]
@@ -48,7 +25,7 @@ def test_a_test_has_a_box_on_its_days_alone_and_all_else_every_day() -> None:
 
 
 def test_the_telephone_of_the_post_and_the_emergency_are_told() -> None:
-    paper = compose_door_sheet(a_sheet())
+    paper = compose_door_sheet(a_door_sheet())
 
     assert "0000-8001101" in paper.sentences[0].zh
     assert "120" in paper.sentences[0].en
@@ -57,14 +34,14 @@ def test_the_telephone_of_the_post_and_the_emergency_are_told() -> None:
 
 
 def test_an_end_that_nobody_decided_is_no_promise() -> None:
-    paper = compose_door_sheet(a_sheet())
+    paper = compose_door_sheet(a_door_sheet())
 
     assert paper.count.zh == "第 5 天"
     assert paper.sentences[1].zh.startswith("到哪天结束没有定")
 
 
 def test_neither_the_reason_nor_a_person_stands_on_it() -> None:
-    said = texts(compose_door_sheet(a_sheet(14)))
+    said = texts(compose_door_sheet(a_door_sheet(14)))
 
     for words in LEVEL_WORDS.values():
         assert words.zh not in said
