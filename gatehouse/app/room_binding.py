@@ -10,6 +10,7 @@ from gatehouse.services import (
     day,
     handover,
     operator,
+    paper_sheet,
     register,
 )
 from gatehouse.services.opening import OpenPost
@@ -46,6 +47,10 @@ def register_acts(opened: OpenPost) -> RegisterActs:
         sheets=on_duty(register.sheets),
         preview=on_duty(register.preview),
         administrators=partial(on_duty(operator.operators_with), Role.ADMINISTRATOR),
+        blank_sheets=on_duty(paper_sheet.blank_sheets),
+        paper=on_duty(paper_sheet.sheets_now),
+        record_printed=on_duty(paper_sheet.record_printed),
+        close_sheets=on_duty(paper_sheet.close_sheets),
         export=on_duty(
             partial(register.export_register, write=partial(elsewhere, register.write_day))
         ),

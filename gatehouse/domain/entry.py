@@ -315,6 +315,7 @@ class OpenKind(StrEnum):
     NOT_REACHED = "not_reached"
     EXPECTED_BACK = "expected_back"
     TO_DISINFECT = "to_disinfect"
+    SHEETS_OUT = "sheets_out"
 
 
 ZONE_KINDS = frozenset({OpenKind.RELEASE_DUE, OpenKind.SEALED, OpenKind.ISOLATED})

@@ -20,6 +20,7 @@ class HistoryKind(StrEnum):
     GATE_PASS = "gate_pass"  # noqa: S105 - a pass of paper, no password
     ITINERARY = "itinerary"
     ZONE = "zone"
+    STAY = "stay"
     ROSTER = "roster"
     PAIR = "pair"
     CONTACT = "contact"
@@ -30,6 +31,7 @@ HISTORY_WORDS: Final = {
     HistoryKind.GATE_PASS: Words("通行证", "pass"),
     HistoryKind.ITINERARY: Words("行程", "itinerary"),
     HistoryKind.ZONE: Words("隔离封控", "isolation"),
+    HistoryKind.STAY: Words("隔离点", "isolation point"),
     HistoryKind.ROSTER: Words("台账", "roster"),
     HistoryKind.PAIR: Words("合并", "records"),
     HistoryKind.CONTACT: Words("联系", "contact"),

@@ -66,11 +66,6 @@ ITEM_WORDS: Final = {
     ServiceItem.VISIT: Words("上门", "visit"),
     ServiceItem.PARCEL: Words("转送", "parcels"),
 }
-RESULT_WORDS: Final = {
-    ServiceResult.DONE: Words("办了", "done"),
-    ServiceResult.NOT_POSSIBLE: Words("没办成", "not possible"),
-    ServiceResult.WITHDRAWN: Words("撤回", "taken back"),
-}
 LEFT_TODAY: Final = frozenset({OpenKind.TESTS_DUE, OpenKind.NOT_VISITED})
 """The open items that add up what did not come about today."""
 EVERY_DAY: Final = frozenset({ServiceItem.MEAL, ServiceItem.RUBBISH, ServiceItem.VISIT})

@@ -135,15 +135,6 @@ class Progress(Struct, frozen=True, kw_only=True):
         """How many people are neither sampled nor exempt."""
         return self.people - self.done
 
-    def with_flat(self, people: int, done: int) -> "Progress":
-        """Return the progress with one flat more."""
-        return Progress(
-            flats=self.flats + 1,
-            flats_done=self.flats_done + (done == people),
-            people=self.people + people,
-            done=self.done + done,
-        )
-
 
 class RoundRow(Struct, frozen=True, kw_only=True):
     """One round in the list; of a closed one *progress* is as it was when it was closed.
@@ -251,12 +242,16 @@ class ScopeRow(Struct, frozen=True, kw_only=True):
 
 
 class RoundRecorded(Struct, frozen=True):
-    """An act on a round that was committed: the round as it is now, and what changed.
-
-    *facts* counts what was recorded.
-    """
+    """A round that was opened or closed: as it is now, and what changed."""
 
     row: RoundRow
+    sequence: int
+    changes: Changes
+
+
+class TicksRecorded(Struct, frozen=True):
+    """Ticks that were committed: how many facts there are of them, and what changed."""
+
     facts: int
     sequence: int
     changes: Changes

@@ -37,6 +37,7 @@ OPEN_WORDS: Final = {
     OpenKind.NOT_REACHED: Words("今天还没联系上", "not reached today"),
     OpenKind.EXPECTED_BACK: Words("到期没回来", "expected back, not come"),
     OpenKind.TO_DISINFECT: Words("隔离点待消杀", "rooms to be disinfected"),
+    OpenKind.SHEETS_OUT: Words("纸质登记待补录", "paper not typed in yet"),
 }
 _TITLE: Final = Words("交接班单", "Shift handover")
 _NONE: Final = Words("无", "none")
@@ -319,6 +320,8 @@ def _detail(item: OpenItem) -> Words:
         return Words(f"{item.count} 件 {said.zh}", f"{item.count} {said.en}")
     if item.kind is OpenKind.TO_DISINFECT:
         return Words(f"{item.detail} 间", f"rooms: {item.detail}")
+    if item.kind is OpenKind.SHEETS_OUT:
+        return Words(f"{item.count} 张：{item.detail} 号", f"sheets {item.detail}")
     return _written(item.detail)
 
 

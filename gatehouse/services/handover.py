@@ -14,6 +14,7 @@ from gatehouse.db.operators import add_operator
 from gatehouse.db.queries.chain import chain_head
 from gatehouse.db.queries.handovers import latest_handovers, signed_handover
 from gatehouse.db.queries.operators import active_operators
+from gatehouse.db.queries.paper_sheets import open_sheets
 from gatehouse.db.queries.post import open_shift, post_row
 from gatehouse.db.queries.shift import shift_summary
 from gatehouse.db.unit_of_work import UnitOfWork, Value, new_id
@@ -121,9 +122,13 @@ def hand_over(store: Store, duty: Duty, order: HandoverOrder) -> HandedOver:
 
 
 def _summary(connection: Connection, shift_id: str, until: datetime) -> ShiftSummary:
-    """Return what a shift leaves to the next one, with what is to be brought to sealed flats."""
+    """Return what a shift leaves to the next one, with what waits beside the gate itself.
+
+    That is what is to be brought to sealed flats, and sheets of paper that were not typed in.
+    """
     known = shift_summary(connection, shift_id, until)
-    return replace(known, open_items=(*known.open_items, *open_services(connection, until)))
+    left = (*open_services(connection, until), *open_sheets(connection))
+    return replace(known, open_items=(*known.open_items, *left))
 
 
 def _prove(store: Store, duty: Duty, order: HandoverOrder) -> None:

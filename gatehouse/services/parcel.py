@@ -47,34 +47,11 @@ def take_in(store: Store, duty: Duty, order: ParcelOrder) -> ParcelsRecorded:
     return recorded
 
 
-def carry(store: Store, duty: Duty, parcel_ids: Sequence[str]) -> ParcelsRecorded:
-    """Record that parcels were carried to their flats, all or none."""
-    return _move(store, duty, parcel_ids, ParcelChange.CARRIED)
-
-
-def take_back(store: Store, duty: Duty, parcel_ids: Sequence[str]) -> ParcelsRecorded:
-    """Record that parcels ticked as carried are at the post after all."""
-    return _move(store, duty, parcel_ids, ParcelChange.NOT_CARRIED)
-
-
 def move_within(work: UnitOfWork, parcel_ids: Sequence[str], change: ParcelChange) -> list[FactId]:
     """Record, as a part of the act of *work*, that parcels were carried or were not."""
     known = [_known(work, parcel_id, change) for parcel_id in parcel_ids]
     carried_at = work.now if change is ParcelChange.CARRIED else None
     return [change_parcel(work, change, {**one, "carried_at": carried_at}) for one in known]
-
-
-def _move(
-    store: Store, duty: Duty, parcel_ids: Sequence[str], change: ParcelChange
-) -> ParcelsRecorded:
-    duty.require(Role.VOLUNTEER)
-    with store.unit_of_work(duty) as work:
-        facts = move_within(work, parcel_ids, change)
-        if not facts:
-            raise _moved_already()
-        recorded = _recorded(work, parcel_ids, facts[-1])
-        work.commit()
-    return recorded
 
 
 def _known(work: UnitOfWork, parcel_id: str, change: ParcelChange) -> dict[str, Any]:

@@ -34,7 +34,7 @@ class Holder(NamedTuple):
 def holder_of(work: UnitOfWork, order: PassOrder) -> Holder:
     """Return whom the pass is for; an outsider is written down, with the flat they go to."""
     holder = _holder(work, order)
-    household_id, person_id = holder
+    person_id, household_id = holder
     if household_id is not None and is_isolated(work.connection, household_id, person_id):
         raise Refused(
             "This flat is in home isolation. Nothing was issued. A pass can be issued after the "

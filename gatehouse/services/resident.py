@@ -10,12 +10,15 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
+from gatehouse.db.absence import change_absence
 from gatehouse.db.engine import Store
+from gatehouse.db.queries.absences import open_absences_of
 from gatehouse.db.queries.person_plates import plates_of
 from gatehouse.db.queries.records import standing_id
 from gatehouse.db.queries.roster import household_ids, last_change, last_place, resident
 from gatehouse.db.queries.zones import is_isolated
 from gatehouse.db.unit_of_work import UnitOfWork
+from gatehouse.domain.absence import AbsenceChange
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.identity.addresses import Door, read_door
@@ -93,7 +96,10 @@ def move_person(store: Store, duty: Duty, person_id: str, order: MoveOrder) -> P
 
 
 def move_out(store: Store, duty: Duty, person_id: str, why: str) -> PersonRecorded:
-    """Take somebody off the roster who lives here no more; their passes are void from now on."""
+    """Take somebody off the roster who lives here no more.
+
+    Their passes are void from now on, and nobody waits for them any longer.
+    """
     duty.require(Role.ADMINISTRATOR)
     why = _reason(why)
     with store.unit_of_work(duty) as work:
@@ -101,6 +107,8 @@ def move_out(store: Store, duty: Duty, person_id: str, why: str) -> PersonRecord
         _refuse_isolated(work, known)
         _write(work, PlannedChange(RosterChange.GONE, known.person, known), why, supersedes=False)
         end_passes(work, known.person_id, why)
+        for away in open_absences_of(work.connection, known.person_id):
+            change_absence(work, AbsenceChange.ENDED, {**away, "ended_at": work.now})
         recorded = _recorded(work, known.person_id)
         work.commit()
     return recorded

@@ -105,8 +105,8 @@ def _tick_people(
     asked: set[str] = set()
     today = local_day(work.now)
     for one in open_rounds(work.connection):
-        flats = people_in_round(work.connection, one.round_id, one.scope, today)
-        inside = [flat for flat in flats if flat.household_id in homes]
+        flats = people_in_round(work.connection, one.round_id, one.scope, today, homes)
+        inside = list(flats)
         asked.update(flat.household_id for flat in inside)
         facts += _tick_round(work, one, inside, result)
     return facts, asked

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Test rounds (检测轮次): opening one, ticking its people, and closing it."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from gatehouse.db.engine import Store
@@ -27,6 +26,7 @@ from gatehouse.domain.test_round import (
     RoundRecorded,
     TickOrder,
     TickResult,
+    TicksRecorded,
 )
 from gatehouse.errors import Refused
 
@@ -61,7 +61,7 @@ def open_round(store: Store, duty: Duty, order: RoundOrder) -> RoundRecorded:
                 "住户台账里这一处没有人。没有开轮次。请换一个范围。",
             )
         fact = add_round(work, columns)
-        recorded = _recorded(work, round_id, [fact])
+        recorded = _recorded(work, round_id, fact)
         work.commit()
     return recorded
 
@@ -82,12 +82,12 @@ def close_round(store: Store, duty: Duty, round_id: str) -> RoundRecorded:
             "done": progress.done,
         }
         fact = change_round(work, RoundChange.CLOSED, {**known, **closed})
-        recorded = _recorded(work, round_id, [fact])
+        recorded = _recorded(work, round_id, fact)
         work.commit()
     return recorded
 
 
-def tick(store: Store, duty: Duty, order: TickOrder) -> RoundRecorded:
+def tick(store: Store, duty: Duty, order: TickOrder) -> TicksRecorded:
     """Tick people of a round, or take their ticks back; who has that tick already keeps it.
 
     Another tick of somebody supersedes the one before.
@@ -97,9 +97,9 @@ def tick(store: Store, duty: Duty, order: TickOrder) -> RoundRecorded:
         facts = tick_within(work, order)
         if not facts:
             raise _nothing_to_tick()
-        recorded = _recorded(work, order.round_id, facts)
         work.commit()
-    return recorded
+    changes = Changes.of(Kind.TEST_ROUND, ids=(order.round_id,))
+    return TicksRecorded(len(facts), facts[-1].sequence, changes)
 
 
 def tick_within(work: UnitOfWork, order: TickOrder) -> list[FactId]:
@@ -160,8 +160,8 @@ def _nothing_to_tick() -> Refused:
     )
 
 
-def _recorded(work: UnitOfWork, round_id: str, facts: Sequence[FactId]) -> RoundRecorded:
+def _recorded(work: UnitOfWork, round_id: str, fact: FactId) -> RoundRecorded:
     row = one_round(work.connection, round_id)
     assert row is not None, "it was written a moment ago"
     changes = Changes.of(Kind.TEST_ROUND, ids=(round_id,))
-    return RoundRecorded(row, len(facts), facts[-1].sequence, changes)
+    return RoundRecorded(row, fact.sequence, changes)

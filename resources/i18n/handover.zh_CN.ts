@@ -453,5 +453,13 @@
         <source>Not visited today</source>
         <translation>今天还没上门</translation>
     </message>
+    <message>
+        <source>Sheets: {numbers}</source>
+        <translation>{numbers} 号</translation>
+    </message>
+    <message>
+        <source>Paper not typed in yet</source>
+        <translation>纸质登记待补录</translation>
+    </message>
 </context>
 </TS>

@@ -17,6 +17,61 @@
     </message>
 </context>
 <context>
+    <name>CloseForm</name>
+    <message>
+        <source>numbers that are out</source>
+        <translation>还没补录的编号</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Not typed in yet</source>
+        <translation>还没补录的纸</translation>
+    </message>
+    <message>
+        <source>Every sheet that was printed is accounted for.</source>
+        <translation>打印过的纸都有着落了。</translation>
+    </message>
+    <message>
+        <source>From number</source>
+        <translation>从几号</translation>
+    </message>
+    <message>
+        <source>To number</source>
+        <translation>到几号</translation>
+    </message>
+    <message>
+        <source>In words (optional)</source>
+        <translation>说明（可不填）</translation>
+    </message>
+    <message>
+        <source>Why it is not typed in</source>
+        <translation>为什么不用补录</translation>
+    </message>
+    <message>
+        <source>Close these numbers</source>
+        <translation>结掉这些编号</translation>
+    </message>
+    <message>
+        <source>Sheet {numbers}</source>
+        <translation>{numbers} 号</translation>
+    </message>
+    <message>
+        <source>Sheets {numbers}</source>
+        <translation>{numbers} 号</translation>
+    </message>
+    <message>
+        <source>{count} sheets</source>
+        <translation>{count} 张</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结掉</translation>
+    </message>
+</context>
+<context>
     <name>DayStrip</name>
     <message>
         <source>Day of the register</source>
@@ -103,6 +158,84 @@
     </message>
 </context>
 <context>
+    <name>PaperPane</name>
+    <message>
+        <source>To write on while the laptop cannot be used; typed in at the desk.</source>
+        <translation>电脑用不了时手写，以后在登记台补录。</translation>
+    </message>
+    <message>
+        <source>Blank sheets</source>
+        <translation>空白登记表</translation>
+    </message>
+    <message>
+        <source>Back to the registers</source>
+        <translation>回登记表</translation>
+    </message>
+    <message>
+        <source>blank-sheets-{first}-{last}.pdf</source>
+        <translation>空白登记表-{first}-{last}.pdf</translation>
+    </message>
+    <message>
+        <source>Save the blank sheets</source>
+        <translation>存空白登记表</translation>
+    </message>
+    <message>
+        <source>Printed. Put the sheets beside the laptop, with a pen.</source>
+        <translation>打印好了。请把纸和笔放在电脑旁边。</translation>
+    </message>
+    <message>
+        <source>Saved as {file}. Print it, and put the sheets beside the laptop.</source>
+        <translation>已存为 {file}。请打印出来放在电脑旁边。</translation>
+    </message>
+    <message>
+        <source>Closed: {numbers}. The reason is on record.</source>
+        <translation>已结掉 {numbers} 号，原因已记下。</translation>
+    </message>
+</context>
+<context>
+    <name>PrintForm</name>
+    <message>
+        <source>how many</source>
+        <translation>几张</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>{lines} lines on A4, in both languages, each sheet with its own number.</source>
+        <translation>A4 横排，每张 {lines} 行，中英文，每张都有自己的编号。</translation>
+    </message>
+    <message>
+        <source>How many sheets</source>
+        <translation>要几张</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>张数</translation>
+    </message>
+    <message>
+        <source>One sheet fewer</source>
+        <translation>少一张</translation>
+    </message>
+    <message>
+        <source>One sheet more</source>
+        <translation>多一张</translation>
+    </message>
+    <message>
+        <source>Print sheets…</source>
+        <translation>打印空白表…</translation>
+    </message>
+    <message>
+        <source>Save as a PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Numbers {first} to {last}</source>
+        <translation>{first} 号到 {last} 号</translation>
+    </message>
+</context>
+<context>
     <name>RegistersPage</name>
     <message>
         <source>Registers</source>
@@ -150,6 +283,13 @@
     <message>
         <source>Fingerprint {mark}</source>
         <translation>指纹 {mark}</translation>
+    </message>
+</context>
+<context>
+    <name>RoomStack</name>
+    <message>
+        <source>Blank sheets</source>
+        <translation>空白登记表</translation>
     </message>
 </context>
 <context>
@@ -312,6 +452,10 @@
     <message>
         <source>Point</source>
         <translation>隔离点</translation>
+    </message>
+    <message>
+        <source>On paper, not typed in yet: {numbers}.</source>
+        <translation>纸上的登记还没补录：{numbers} 号。</translation>
     </message>
 </context>
 </TS>

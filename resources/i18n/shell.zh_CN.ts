@@ -290,14 +290,24 @@
         <translation>当日合计</translation>
     </message>
     <message>
-        <source>Type in from paper…</source>
-        <translation>补录纸上的登记…</translation>
         <source>Tick the whole flat</source>
         <translation>全户打勾</translation>
     </message>
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Type in from paper…</source>
+        <translation>补录纸上的登记…</translation>
+    </message>
+    <message>
+        <source>Blank sheets…</source>
+        <translation>空白登记表…</translation>
+    </message>
+    <message>
+        <source>Slip for the last visitor…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -9,9 +9,11 @@ from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import Correction, Crossing, Decision, Direction, Reason, SubjectClass
 from gatehouse.domain.gate_pass import PassClass, PassOrder
 from gatehouse.domain.history import PAGE, HistoryKind, HistoryRow, Whose
+from gatehouse.domain.isolation_point import ArrivalOrder, Guest
 from gatehouse.domain.person_change import MoveOrder, PersonEdit
 from gatehouse.domain.register import MASKED, RegisterSheet
 from gatehouse.domain.zone import Area, ZoneLevel, ZoneOrder
+from gatehouse.services import isolation_point
 from gatehouse.services.correction import correct_entry
 from gatehouse.services.entry import record_entry
 from gatehouse.services.gate_pass import issue_pass
@@ -20,6 +22,7 @@ from gatehouse.services.person_pair import merge
 from gatehouse.services.resident import add_person, edit_person, move_person
 from gatehouse.services.zone import seal
 from tests.support.care import contacted
+from tests.support.isolation_point import add_rooms, depart
 from tests.support.post import PostInUse
 
 LIN = "林晓枫"
@@ -60,7 +63,8 @@ def test_a_person_s_history_has_every_kind_of_fact_newest_first(post: PostInUse)
     rows = rows_of(post, Whose(person_id=lin))
 
     kinds = [row.kind for row in rows]
-    assert set(kinds) == set(HistoryKind) - {HistoryKind.ITINERARY, HistoryKind.PAIR}
+    elsewhere = {HistoryKind.ITINERARY, HistoryKind.PAIR, HistoryKind.STAY}
+    assert set(kinds) == set(HistoryKind) - elsewhere
     assert [row.at for row in rows] == sorted((row.at for row in rows), reverse=True)
     corrected, recorded = (row for row in rows if row.kind is HistoryKind.ENTRY)
     assert (corrected.corrects, recorded.superseded) == (True, True)
@@ -70,6 +74,20 @@ def test_a_person_s_history_has_every_kind_of_fact_newest_first(post: PostInUse)
     edited = next(row for row in rows if row.corrects and row.kind is HistoryKind.ROSTER)
     assert edited.what.zh == "电话 138****1234 → 139****9999"
     assert edited.reason == "号码换了"
+
+
+def test_a_stay_at_the_isolation_point_is_in_the_history(post: PostInUse) -> None:
+    lin = post.id_of(LIN)
+    add_rooms(post)
+    guest = Guest(name=LIN, door="3-2-501", room="301")
+    isolation_point.arrive(post.store, post.duty, ArrivalOrder(guests=(guest,)))
+    post.clock.forward(timedelta(hours=1))
+    depart(post, "301")
+
+    rows = rows_of(post, Whose(person_id=lin))
+
+    said = [row.what.zh for row in rows if row.kind is HistoryKind.STAY]
+    assert said == ["离开 301", "住进 301"]
 
 
 def test_a_history_shows_no_full_value(post: PostInUse) -> None:

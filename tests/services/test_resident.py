@@ -9,13 +9,15 @@ from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.tables import gate_pass, roster_change
-from gatehouse.domain.duty import Role
+from gatehouse.domain.absence import AbsenceOrder
+from gatehouse.domain.duty import Role, local_day
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.gate_pass import PassClass, PassOrder, PassStatus
 from gatehouse.domain.person import RosterPerson
 from gatehouse.domain.person_change import MoveOrder, PersonEdit
 from gatehouse.domain.zone import Area, ReleaseOrder, ZoneLevel, ZoneOrder
 from gatehouse.errors import NotAllowed, Refused
+from gatehouse.services.absence import absences, note_absence
 from gatehouse.services.gate_pass import issue_pass
 from gatehouse.services.resident import (
     add_person,
@@ -200,6 +202,17 @@ def test_who_moves_out_is_found_no_more_and_their_pass_is_void(post: PostInUse) 
     assert is_sound(post)
     with pytest.raises(Refused):
         move_out(post.store, post.duty, lin, "退租")
+
+
+def test_nobody_waits_for_somebody_who_has_moved_out(post: PostInUse) -> None:
+    lin = post.id_of(LIN)
+    order = AbsenceOrder(person_id=lin, since=local_day(post.clock()))
+    note_absence(post.store, post.duty, order)
+
+    move_out(post.store, post.duty, lin, "搬走")
+
+    assert absences(post.store, post.duty).rows == ()
+    assert is_sound(post)
 
 
 def test_who_comes_back_keeps_their_record(post: PostInUse) -> None:

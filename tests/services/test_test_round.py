@@ -16,6 +16,7 @@ from gatehouse.domain.test_round import (
 from gatehouse.domain.zone import Area
 from gatehouse.errors import Refused
 from gatehouse.services import test_round, test_round_lookup
+from gatehouse.services.person_pair import merge
 from gatehouse.services.roster import enrol
 from tests.support.post import PostInUse, a_resident
 from tests.support.rounds import missing_names, opened, ticked, viewed
@@ -99,6 +100,24 @@ def test_somebody_who_moves_in_later_is_missing_too(post: PostInUse) -> None:
     view = viewed(post, round_id)
 
     assert [one.shown_name for one in view.flats[0].missing] == ["赵*宁"]
+
+
+def test_a_tick_of_a_record_that_is_merged_away_is_of_the_one_that_stands(
+    post: PostInUse,
+) -> None:
+    """The list has one line for them, and it is ticked."""
+    round_id = opened(post, RoundScope(building="1")).row.round_id
+    order = TickOrder(round_id=round_id, person_ids=(post.id_of("张伟", "1-1-102"),))
+    test_round.tick(post.store, post.duty, order)
+
+    kept = post.id_of("张伟", "1-1-101")
+    merge(post.store, post.duty, kept, order.person_ids[0], "是同一个人")
+
+    view = viewed(post, round_id)
+    assert [one.door for one in view.flats] == ["1-1-101", "1-1-201"]
+    assert view.flats[0].people[0].result is TickResult.SAMPLED
+    assert (view.row.progress.people, view.row.progress.done) == (3, 1)
+    assert verify(post.store).sound
 
 
 def test_a_closed_round_keeps_how_far_it_was_and_is_ticked_no_more(post: PostInUse) -> None:

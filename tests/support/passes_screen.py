@@ -52,6 +52,7 @@ def a_card(
         state=state,
         since=NOW,
         reason="丢失" if state is PassState.VOID else "",
+        terms=shipped_terms()[pass_class].terms,
     )
     return PassCard(
         row=row,

@@ -5,11 +5,13 @@ import threading
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
+from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.entry import (
     DaySummary,
     Flow,
     SubjectClass,
 )
+from gatehouse.domain.paper_sheet import Numbers, PaperSheets, SheetsClosed
 from gatehouse.domain.post import OperatorRow, Post
 from gatehouse.domain.register import (
     ExportedRegister,
@@ -20,6 +22,7 @@ from gatehouse.domain.register import (
     SheetPreview,
 )
 from gatehouse.errors import GatehouseError
+from gatehouse.reports.blank_sheet import compose_blank_sheets
 from gatehouse.ui.registers.acts import RegisterActs, Report
 
 NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
@@ -63,6 +66,9 @@ class RegistersFake:
     orders: list[RegisterOrder] = field(default_factory=list)
     exported: set[date] = field(default_factory=set)
     late: int = 0
+    paper: PaperSheets = field(default_factory=PaperSheets)
+    printed: list[Numbers] = field(default_factory=list)
+    closed: list[SheetsClosed] = field(default_factory=list)
 
     def acts(self) -> RegisterActs:
         return RegisterActs(
@@ -72,8 +78,26 @@ class RegistersFake:
             sheets=self._sheets,
             preview=self._preview,
             administrators=lambda: (ADMINISTRATOR,),
+            blank_sheets=lambda numbers: compose_blank_sheets(POST, numbers),
+            paper=lambda: self.paper,
             export=self._export,
+            record_printed=self._record_printed,
+            close_sheets=self._close_sheets,
         )
+
+    def _record_printed(self, numbers: Numbers) -> Changes:
+        self.printed.append(numbers)
+        out = (*self.paper.out, numbers)
+        self.paper = PaperSheets(numbers.last + 1, out, NOW)
+        return Changes.of(Kind.REGISTER)
+
+    def _close_sheets(self, closed: SheetsClosed) -> Changes:
+        if self.failure is not None:
+            raise self.failure
+        self.closed.append(closed)
+        left = tuple(run for run in self.paper.out if run != closed.numbers)
+        self.paper = PaperSheets(self.paper.following, left, NOW if left else None)
+        return Changes.of(Kind.REGISTER)
 
     def _entries(self, day: date) -> int:
         return 0 if day == TODAY - timedelta(days=4) else self.rows

@@ -18,6 +18,7 @@ from gatehouse.domain.test_round import (
     RoundView,
     TickOrder,
     TickResult,
+    TicksRecorded,
 )
 from gatehouse.services import parcel, service, service_lookup, test_round, test_round_lookup
 from tests.support.passes import flat
@@ -69,7 +70,7 @@ def ticked(
     round_id: str,
     *names: str,
     result: TickResult = TickResult.SAMPLED,
-) -> RoundRecorded:
+) -> TicksRecorded:
     """Tick people of a round."""
     people = tuple(map(post.id_of, names))
     order = TickOrder(round_id=round_id, person_ids=people, result=result)

@@ -4,7 +4,14 @@
 from gatehouse.app.care_binding import care_acts
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.service_list import ServiceList, ServicesRecorded, counted
-from gatehouse.domain.test_round import Progress, RoundRecorded, RoundRow, RoundScope, RoundView
+from gatehouse.domain.test_round import (
+    Progress,
+    RoundRecorded,
+    RoundRow,
+    RoundScope,
+    RoundView,
+    TicksRecorded,
+)
 from gatehouse.services.opening import OpenPost
 from gatehouse.services.post import post_of
 from gatehouse.ui.care.acts import CareActs, RoundActs, ServiceActs
@@ -41,13 +48,13 @@ def no_services() -> ServiceActs:
 
 def no_rounds() -> RoundActs:
     """Return the acts of a post that has no test round."""
-    recorded = RoundRecorded(_NO_ROUND, 0, 0, _NOTHING)
+    recorded = RoundRecorded(_NO_ROUND, 0, _NOTHING)
     return RoundActs(
         rounds=tuple,
         scopes=tuple,
         view=lambda _round, _part: RoundView(row=_NO_ROUND, parts=(), part="", flats=()),
         pages=lambda _question: (),
         open_round=lambda _order: recorded,
-        tick=lambda _order: recorded,
+        tick=lambda _order: TicksRecorded(0, 0, _NOTHING),
         close_round=lambda _round: recorded,
     )

@@ -29,6 +29,7 @@ from gatehouse.db.queries.history_words import (
     pair_words,
     pass_words,
     roster_words,
+    stay_words,
     zone_words,
 )
 from gatehouse.db.queries.history_words import itinerary_words as note_words
@@ -38,6 +39,7 @@ from gatehouse.db.tables.contact import contact
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.gate_pass import gate_pass, pass_change
 from gatehouse.db.tables.household import household
+from gatehouse.db.tables.isolation_point import point_room, point_stay, point_stay_change
 from gatehouse.db.tables.itinerary import itinerary
 from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.person import person
@@ -86,6 +88,7 @@ def _of_person(connection: Connection, whose: Whose) -> dict[HistoryKind, Found]
         HistoryKind.GATE_PASS: _passes(gate_pass.c.person_id == whose.person_id),
         HistoryKind.ITINERARY: _notes(itinerary.c.person_id.in_(ids)),
         HistoryKind.ZONE: _zones(isolated),
+        HistoryKind.STAY: _stays(point_stay.c.person_id == whose.person_id),
         HistoryKind.ROSTER: _roster(roster_change.c.person_id.in_(ids)),
         HistoryKind.PAIR: _pairs(pairs),
         HistoryKind.CONTACT: _contacts(contact.c.person_id.in_(ids)),
@@ -186,6 +189,18 @@ def _zones(asked: ColumnElement[bool]) -> Found:
     return statement, zone_words
 
 
+def _stays(asked: ColumnElement[bool]) -> Found:
+    told = (point_stay_change.c.change, point_room.c.number, person.c.shown_name)
+    statement = (
+        _facts(point_stay_change, *told)
+        .join(point_stay, point_stay.c.id == point_stay_change.c.stay_id)
+        .join(point_room, point_room.c.id == point_stay.c.room_id)
+        .outerjoin(person, person.c.id == point_stay.c.person_id)
+        .where(asked)
+    )
+    return statement, stay_words
+
+
 def _roster(asked: ColumnElement[bool]) -> Found:
     before = roster_change.alias("before")
     earlier = (
@@ -233,6 +248,7 @@ _TABLES: Final = {
     HistoryKind.GATE_PASS: pass_change,
     HistoryKind.ITINERARY: itinerary,
     HistoryKind.ZONE: zone_change,
+    HistoryKind.STAY: point_stay_change,
     HistoryKind.ROSTER: roster_change,
     HistoryKind.PAIR: person_pair,
     HistoryKind.CONTACT: contact,

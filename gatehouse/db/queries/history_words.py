@@ -22,6 +22,7 @@ from gatehouse.domain.gate_pass import (
     PassClass,
 )
 from gatehouse.domain.identity.masking import mask_plate, mask_text
+from gatehouse.domain.isolation_point import StayChange
 from gatehouse.domain.itinerary import NOTE_CONCLUSION_WORDS, NoteConclusion
 from gatehouse.domain.person_difference import differences
 from gatehouse.domain.person_pair import PairChange
@@ -41,6 +42,12 @@ _RELEASED: Final = Words("解除{level}，{document}", "{level} released, {docum
 _ADDED: Final = Words("登记入台账 {door}", "put on the roster, {door}")
 _GONE: Final = Words("搬出 {door}", "moved out of {door}")
 _UNCHANGED: Final = Words("内容未变", "nothing different")
+_STAYS: Final = {
+    StayChange.ARRIVED: Words("住进 {room}", "came into {room}"),
+    StayChange.MOVED: Words("换到 {room}", "moved to {room}"),
+    StayChange.LEFT: Words("离开 {room}", "left {room}"),
+    StayChange.CORRECTED: Words("更正 {room} 的登记", "stay in {room} put right"),
+}
 _PAIRS: Final = {
     PairChange.MERGED: Words("与 {other} 合并为一人", "one person with {other}"),
     PairChange.DISTINCT: Words("与 {other} 不是同一人", "not the same person as {other}"),
@@ -94,6 +101,11 @@ def zone_words(fact: Fact) -> Words:
     if ZoneChange(fact["change"]) is ZoneChange.RELEASED:
         return _RELEASED.format(level=level, document=fact["release_document"])
     return _SEALED.format(level=level, document=fact["document"])
+
+
+def stay_words(fact: Fact) -> Words:
+    """Return what happened to a stay at the isolation point, and in which room."""
+    return _STAYS[StayChange(fact["change"])].format(room=fact["number"])
 
 
 def roster_words(fact: Fact) -> Words:

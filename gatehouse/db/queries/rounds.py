@@ -19,6 +19,7 @@ from sqlalchemy import (
     exists,
     func,
     literal_column,
+    or_,
     select,
 )
 
@@ -41,26 +42,15 @@ _DONE = tuple(result.value for result in TickResult if result.is_done)
 _lives_here = (person.c.living.is_(True)) & (person.c.rostered.is_(True))
 _round_id = bindparam("round_id", type_=Text)
 _later = test_tick.alias("later")
+_stands = ~exists().where(_later.c.supersedes_id == test_tick.c.id)
 _record = person.alias("record")
-# a tick of a record that was merged away is of the record that stands
-_whose = func.coalesce(_record.c.merged_into_id, _record.c.id)
-_of_round = (
-    select(
-        test_tick.c.id,
-        _whose.label("person_id"),
-        test_tick.c.result,
-        test_tick.c.happened_at,
-        test_tick.c.operator_id,
-        # of two that two gates wrote down the later one counts
-        func.max(literal_column("test_tick.rowid")),
-    )
-    .join(_record, _record.c.id == test_tick.c.person_id)
-    .where(
-        test_tick.c.round_id == _round_id, ~exists().where(_later.c.supersedes_id == test_tick.c.id)
-    )
-    .group_by(_whose)
+# a tick of a record that was merged away is theirs too
+_records = (
+    select(_record.c.id)
+    .where(or_(_record.c.id == person.c.id, _record.c.merged_into_id == person.c.id))
+    .correlate(person)
 )
-_standing = _of_round.subquery("standing")
+_of_person = (test_tick.c.round_id == _round_id) & test_tick.c.person_id.in_(_records) & _stands
 _ROUNDS = (
     select(test_round, household.c.room)
     .outerjoin(household, household.c.id == test_round.c.household_id)
@@ -71,6 +61,12 @@ _OPEN = _ROUNDS.where(test_round.c.closed_at.is_(None))
 _BY_ID = _ROUNDS.where(test_round.c.id == _round_id)
 _STORED = select(test_round).where(test_round.c.id == _round_id)
 _NUMBER = select(func.max(test_round.c.number)).where(test_round.c.day == bindparam("day"))
+
+
+def _people_with(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.count(case((condition, person.c.id)).distinct())
+
+
 _FLATS = (
     select(
         household.c.id,
@@ -79,12 +75,12 @@ _FLATS = (
         household.c.building,
         household.c.unit,
         household.c.room,
-        func.count(person.c.id).label("people"),
-        func.count(case((_standing.c.result.in_(_DONE), 1))).label("done"),
-        func.count(case((_standing.c.result != TickResult.WITHDRAWN.value, 1))).label("told"),
+        func.count(person.c.id.distinct()).label("people"),
+        _people_with(test_tick.c.result.in_(_DONE)).label("done"),
+        _people_with(test_tick.c.result != TickResult.WITHDRAWN.value).label("told"),
     )
     .join(person, (person.c.household_id == household.c.id) & _lives_here)
-    .outerjoin(_standing, _standing.c.person_id == person.c.id)
+    .outerjoin(test_tick, _of_person)
     .group_by(household.c.id)
     .order_by(household.c.sort_key)
 )
@@ -100,16 +96,28 @@ _PEOPLE = (
         person.c.shown_name,
         person.c.relation,
         person.c.birth_date,
-        _standing.c.result,
-        _standing.c.happened_at,
+        test_tick.c.result,
+        test_tick.c.happened_at,
         operator.c.name.label("operator"),
     )
     .join(person, (person.c.household_id == household.c.id) & _lives_here)
-    .outerjoin(_standing, _standing.c.person_id == person.c.id)
-    .outerjoin(operator, operator.c.id == _standing.c.operator_id)
-    .order_by(household.c.sort_key, person.c.roster_order, person.c.id)
+    .outerjoin(test_tick, _of_person)
+    .outerjoin(operator, operator.c.id == test_tick.c.operator_id)
+    # of two that two gates wrote down the later one stands last, and counts
+    .order_by(
+        household.c.sort_key,
+        person.c.roster_order,
+        person.c.id,
+        literal_column("test_tick.rowid"),
+    )
 )
-_TICKS = _of_round.where(_whose.in_(bindparam("people", expanding=True)))
+_TICKS = (
+    select(person.c.id.label("person_id"), test_tick.c.id, test_tick.c.result)
+    .select_from(person)
+    .join(test_tick, _of_person)
+    .where(person.c.id.in_(bindparam("people", expanding=True)))
+    .order_by(literal_column("test_tick.rowid"))
+)
 _HOMES = select(person.c.id, person.c.household_id).where(
     person.c.id.in_(bindparam("people", expanding=True)), _lives_here
 )
@@ -181,19 +189,30 @@ def progress_of(flats: Iterable[FlatProgress]) -> Progress:
 
 
 def people_in_round(
-    connection: Connection, round_id: str, scope: RoundScope, today: date
+    connection: Connection,
+    round_id: str,
+    scope: RoundScope,
+    today: date,
+    homes: Sequence[str] = (),
 ) -> Iterator[RoundFlat]:
-    """Yield the flats of *scope* with their people as the round has them, in the order of doors."""
-    rows = connection.execute(_in_scope(_PEOPLE, scope), {"round_id": round_id})
+    """Yield the flats of *scope* with their people as the round has them, in the order of doors.
+
+    Where *homes* are given, those of them alone.
+    """
+    asked = _in_scope(_PEOPLE, scope)
+    if homes:
+        asked = asked.where(household.c.id.in_(homes))
+    rows = connection.execute(asked, {"round_id": round_id})
     for household_id, group in groupby(rows, key=lambda row: row.household_id):
-        people = list(group)
-        door = _door(people[0])
+        people = {row.id: row for row in group}
+        first = next(iter(people.values()))
+        door = _door(first)
         if scope.covers(household_id, door):
             yield RoundFlat(
                 household_id=household_id,
-                door=people[0].door,
+                door=first.door,
                 stair=stair_of(door),
-                people=tuple(_person(row, today) for row in people),
+                people=tuple(_person(row, today) for row in people.values()),
             )
 
 

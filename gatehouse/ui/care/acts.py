@@ -22,6 +22,7 @@ from gatehouse.domain.test_round import (
     RoundView,
     ScopeRow,
     TickOrder,
+    TicksRecorded,
 )
 from gatehouse.reports.door_sheet import DoorPaper
 from gatehouse.reports.round_list import ListPage
@@ -71,7 +72,7 @@ class RoundActs(Struct, frozen=True, kw_only=True):
     pages: Callable[[ListQuestion], tuple[ListPage, ...]]
 
     open_round: Callable[[RoundOrder], RoundRecorded]
-    tick: Callable[[TickOrder], RoundRecorded]
+    tick: Callable[[TickOrder], TicksRecorded]
     close_round: Callable[[str], RoundRecorded]
 
 

@@ -14,6 +14,7 @@ from gatehouse.ui.care.rounds_wording import (
 )
 from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.card import Card
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.quiet_combo import QuietCombo
 from gatehouse.ui.widgets.row_delegate import Column
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
@@ -47,6 +48,7 @@ class RoundsList(Card):
         self.part = QuietCombo()
         self.filter = SegmentedChoice()
         self.table = TickTable(_COLUMNS, row_height=_TWO_LINES)
+        self._foot = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
         self._lay_out()
         self.retranslate()
         self.filter.set_code(MISSING)
@@ -92,6 +94,11 @@ class RoundsList(Card):
         self._view, self._asked = None, True
         self._fill()
 
+    def say(self, line: str) -> None:
+        """Say under the rows what was ticked last, or nothing."""
+        self._foot.setText(line)
+        self._foot.setVisible(bool(line))
+
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self.part.setAccessibleName(self.tr("Which stair"))
@@ -108,6 +115,8 @@ class RoundsList(Card):
         head.addWidget(self.filter)
         self.body.addLayout(head)
         self.body.addWidget(self.table, 1)
+        self.body.addWidget(self._foot)
+        self._foot.hide()
 
     def _fill(self) -> None:
         view = self._view

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         RoundRow,
         RoundView,
         ScopeRow,
+        TicksRecorded,
     )
     from gatehouse.reports.round_list import ListPage
     from gatehouse.ui.care.acts import CareActs, RoundActs
@@ -271,14 +272,14 @@ class RoundsSection(CareSection):
         self.form.set_working(working=False)
         self._messages.show_failure(error)
 
-    def _on_ticked(self, order: TickOrder, done: "RoundRecorded") -> None:
+    def _on_ticked(self, order: TickOrder, done: "TicksRecorded") -> None:
         self._last = None if order.result is TickResult.WITHDRAWN else order
         first = self.list.person_of(order.person_ids[0])
         name = "" if first is None else first.shown_name
         if len(order.person_ids) > 1:
             said = self.tr("{name} and {count} more")
             name = said.format(name=name, count=len(order.person_ids) - 1)
-        self._messages.ok(ticked_text(name, order.result, self._languages))
+        self.list.say(ticked_text(name, order.result, self._languages))
         for person_id in order.person_ids:
             self.list.table.settle(person_id, tick_for(order.result))
         self._changes.publish(done.changes, self)

@@ -16,6 +16,7 @@ from gatehouse.ui.care.services_wording import (
     service_row,
 )
 from gatehouse.ui.widgets.card import Card
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.row_delegate import Column
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.tick_table import TickTable
@@ -47,6 +48,7 @@ class ServicesList(Card):
         self.choice = SegmentedChoice()
         self.filter = SegmentedChoice()
         self.table = TickTable(_COLUMNS, row_height=_TWO_LINES)
+        self._foot = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
         self._lay_out()
         self.retranslate()
         self.choice.set_code(ServiceItem.MEAL.value)
@@ -83,6 +85,11 @@ class ServicesList(Card):
         self._list, self._text = found, text.lower()
         self._fill()
 
+    def say(self, line: str) -> None:
+        """Say under the rows what was ticked last, or nothing."""
+        self._foot.setText(line)
+        self._foot.setVisible(bool(line))
+
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self.choice.setAccessibleName(self.tr("What is ticked"))
@@ -95,6 +102,8 @@ class ServicesList(Card):
     def _lay_out(self) -> None:
         self.body.addWidget(self.choice)
         self.body.addWidget(self.table, 1)
+        self.body.addWidget(self._foot)
+        self._foot.hide()
 
     def _fill(self) -> None:
         self.choice.set_items(

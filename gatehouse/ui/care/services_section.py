@@ -219,7 +219,7 @@ class ServicesSection(CareSection):
     def _on_ticked(self, row: "ServiceRow", order: ServiceOrder, done: "ServicesRecorded") -> None:
         back = order.result is ServiceResult.WITHDRAWN
         self._last = None if back else order
-        self._messages.ok(ticked_text(row, order.item, order.result, self._languages))
+        self.list.say(ticked_text(row, order.item, order.result, self._languages))
         if order.item is self.list.item:
             self.list.table.settle(row.household_id, tick_for(order.result))
         self._changes.publish(done.changes, self)

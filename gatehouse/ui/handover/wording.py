@@ -176,6 +176,9 @@ def _open_words(item: "OpenItem") -> tuple[str, str]:
         return _counted_words(item)
     if item.kind is OpenKind.PARCEL:
         return _parcel_words(item)
+    if item.kind is OpenKind.SHEETS_OUT:
+        said = translate("handover", "Sheets: {numbers}").format(numbers=item.detail)
+        return translate("handover", "Paper not typed in yet"), said
     words = {
         OpenKind.EMERGENCY: translate("handover", "Emergency to complete"),
         OpenKind.RELEASE_DUE: translate("handover", "Release is due"),

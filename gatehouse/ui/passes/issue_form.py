@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import Outsider, SubjectClass
@@ -28,7 +28,6 @@ from gatehouse.ui.widgets.captioned import Captioned
 from gatehouse.ui.widgets.enter_form import Gap
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.flat_field import FlatField
-from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.new_form import NewForm
 from gatehouse.ui.widgets.quiet_combo import QuietCombo
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
+    from gatehouse.domain.gate_pass import PassRow
     from gatehouse.domain.pass_terms import ClassTerms
     from gatehouse.ui.shell.i18n import Languages
 
@@ -63,15 +63,14 @@ class IssueForm(NewForm):
         )
         self._languages, self._clock = languages, clock
         self._classes: Mapping[PassClass, ClassTerms] = {}
+        self._blank: PassRow | None = None
         self.kind = QuietCombo()
         self._kind = Captioned(self.kind)
         self.holder = HolderBox(languages)
         self._rest = QWidget()
-        self._terms = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         self.phone = Field("")
         self.host = FlatField("")
         self.plate = Field("")
-        self.blank = Field("")
         self.days = SegmentedChoice(fill=True)
         self.until = Captioned(self.days)
         self.note = Field("")
@@ -103,7 +102,18 @@ class IssueForm(NewForm):
 
     def begin(self) -> None:
         """Be ready for the next pass, with nothing left of the one before."""
-        self._take_class(PassClass.VISITOR_DAY)
+        self._begin(None, PassClass.VISITOR_DAY)
+
+    def begin_blank(self, row: "PassRow") -> None:
+        """Be ready to hand a blank card out, whose class and time are printed on it."""
+        self._begin(row, row.pass_class)
+
+    def _begin(self, blank: "PassRow | None", pass_class: PassClass) -> None:
+        self._blank = blank
+        self.kind.setEnabled(blank is None)
+        self.days.setEnabled(blank is None)
+        self._take_class(pass_class)
+        self._name_act()
         self.holder.clear()
         self.host.set_flat("", "")
         for field in self._fields:
@@ -138,26 +148,23 @@ class IssueForm(NewForm):
             note=self.note.text().strip(),
             subject_class=SUBJECT_CLASSES.get(self.pass_class, SubjectClass.VISITOR),
             plate=self.plate.text().strip() if self._is_vehicles else "",
-            blank=self.blank.text().strip() if self._may_be_blank else "",
+            blank="" if self._blank is None else self._blank.number,
         )
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        self.set_title(self.tr("Issue a pass"))
+        self._name_act()
         self.kind.offer(class_choices(self._languages), self.pass_class.value)
-        self._kind.set_caption(self.tr("Class"))
         self.holder.retranslate()
         self.phone.set_caption(self.tr("Telephone (optional)"))
         self.plate.set_caption(self.tr("Plate"))
-        self.blank.set_caption(self.tr("Number of a blank card (optional)"))
         self.note.set_caption(self.tr("Note (optional)"))
-        self.confirm.setText(self.tr("Issue this pass"))
         self._offer_days()
         self._show()
 
     @property
     def _fields(self) -> tuple[Field, ...]:
-        return (self.phone, self.host, self.plate, self.blank, self.note)
+        return (self.phone, self.host, self.plate, self.note)
 
     @property
     def _kind_of_holder(self) -> PassHolder:
@@ -166,10 +173,6 @@ class IssueForm(NewForm):
     @property
     def _is_vehicles(self) -> bool:
         return self.pass_class is PassClass.VEHICLE
-
-    @property
-    def _may_be_blank(self) -> bool:
-        return self._kind_of_holder in {PassHolder.OUTSIDER, PassHolder.ANYBODY}
 
     @property
     def _asks_host(self) -> bool:
@@ -187,9 +190,11 @@ class IssueForm(NewForm):
         rest = QVBoxLayout(self._rest)
         rest.setContentsMargins(0, 0, 0, 0)
         rest.setSpacing(ROW_GAP)
-        rest.addWidget(self._terms)
-        rest.addLayout(SideBySide(self.phone, self.host))
-        rest.addLayout(SideBySide(self.plate, self.blank))
+        self._details = QGridLayout()
+        self._details.setSpacing(ROW_GAP)
+        rest.addLayout(self._details)
+        for place, field in enumerate((self.phone, self.host, self.plate)):
+            self._details.addWidget(field, 0, place)
         rest.addLayout(self._term)
         rest.addStretch(1)
         self.body.addLayout(self._who)
@@ -238,26 +243,53 @@ class IssueForm(NewForm):
         self._rest.setVisible(not looking)
         self.body.setStretchFactor(self._who, 1 if looking else 0)
         self._who.setStretch(0, 0 if looking and not self._who.is_beside else 1)
-        self.phone.setVisible(bool(self.holder.newcomer) and not flats)
-        self.host.setVisible(self._asks_host)
         self.host.set_caption(self._host_caption())
-        self.plate.setVisible(self._is_vehicles)
-        self.blank.setVisible(self._may_be_blank and self.pass_class not in VISITING)
-        terms = self._classes.get(self.pass_class)
-        self._terms.setText("" if terms is None else terms_text(terms.terms, self._languages))
-        self._terms.setVisible(bool(self._terms.text()))
+        self._show_details(
+            {
+                self.phone: bool(self.holder.newcomer) and not flats,
+                self.host: self._asks_host,
+                self.plate: self._is_vehicles,
+            }
+        )
+        self._kind.set_caption(self._class_caption())
         ends = end_of(local_day(self._clock()), int(self.days.code or 0))
-        until = self._languages.formats.long_day(last_day(ends))
+        last = last_day(ends) if self._blank is None else self._blank.last_day
+        until = self._languages.formats.long_day(last)
         self.until.set_caption(self.tr("Valid through {day}").format(day=until))
         self.days.setAccessibleName(self.tr("How long"))
         self.say()
+
+    def _show_details(self, asked: "Mapping[Field, bool]") -> None:
+        """Show what is asked, two beside each other, a last one alone across."""
+        shown = [field for field, is_asked in asked.items() if is_asked]
+        for field, is_asked in asked.items():
+            self._details.removeWidget(field)
+            field.setVisible(is_asked)
+        for place, field in enumerate(shown):
+            alone = place == len(shown) - 1 and place % 2 == 0
+            self._details.addWidget(field, place // 2, place % 2, 1, 2 if alone else 1)
+
+    def _name_act(self) -> None:
+        if self._blank is None:
+            self.set_title(self.tr("Issue a pass"))
+            self.confirm.setText(self.tr("Issue this pass"))
+            return
+        said = self.tr("Hand out card {number}")
+        self.set_title(said.format(number=self._blank.short_number))
+        self.confirm.setText(self.tr("Hand this card out"))
+
+    def _class_caption(self) -> str:
+        """Return the caption of the class, with what it allows."""
+        terms = self._classes.get(self.pass_class)
+        said = "" if terms is None else terms_text(terms.terms, self._languages)
+        return self.tr("Class: {terms}").format(terms=said) if said else self.tr("Class")
 
     def _host_caption(self) -> str:
         if self._kind_of_holder is PassHolder.HOUSEHOLD:
             return self.tr("Flat")
         if self.pass_class in VISITING:
             return self.tr("Goes to flat")
-        return self.tr("Goes to flat (optional)")
+        return self.tr("Flat (optional)")
 
     def _on_kind_chosen(self, _index: int) -> None:
         self._take_class(self.pass_class)
@@ -278,6 +310,9 @@ class IssueForm(NewForm):
         person = self.holder.person
         lives_here = person is not None and person.subject_class.lives_here
         if not self._fits():
+            if self._blank is not None:
+                self.holder.clear()
+                return
             fitting = PassClass.RESIDENT_TEMPORARY if lives_here else PassClass.VISITOR_DAY
             self._take_class(fitting)
         if person is not None and not lives_here:

@@ -36,7 +36,7 @@ STATE_SIGNS: Final = {
     PassState.SUSPENDED: SignKind.STOP,
     PassState.VOID: SignKind.STOP,
 }
-_STEPS: Final = (0, 1, 3, 7, 30, 90, 180, 366)
+_STEPS: Final = (0, 1, 3, 7, 30, 90, 180)
 _OFFERED: Final = 4
 _NAMED_DAYS: Final = {0: Words("今天", "today"), 1: Words("明天", "tomorrow")}
 _NOTHING: Final = "—"

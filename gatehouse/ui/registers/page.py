@@ -4,27 +4,31 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import local_day
+from gatehouse.domain.paper_sheet import PaperSheets
 from gatehouse.domain.register import RegisterOrder, RegisterSheet
 from gatehouse.domain.words import Words
 from gatehouse.errors import NotAllowed
 from gatehouse.ui.registers.checks_card import ChecksCard
 from gatehouse.ui.registers.counts_row import CountsRow
+from gatehouse.ui.registers.day_reading import read_day
 from gatehouse.ui.registers.day_strip import DayStrip
 from gatehouse.ui.registers.export_card import ExportAsked, ExportCard
+from gatehouse.ui.registers.paper_pane import PaperPane
 from gatehouse.ui.registers.places import places, register_name
 from gatehouse.ui.registers.result_card import ResultCard
-from gatehouse.ui.registers.sheet_paper import SheetHeading, SheetPaper
+from gatehouse.ui.registers.room_stack import RoomStack
+from gatehouse.ui.registers.sheet_paper import SheetPaper, heading_of
 from gatehouse.ui.registers.steps_row import Step, StepsRow
-from gatehouse.ui.registers.wording import check_lines, count_cells, sheet_choices
+from gatehouse.ui.registers.wording import check_lines, count_cells, paper_lines, sheet_choices
+from gatehouse.ui.shell.files import ask_folder
 from gatehouse.ui.shell.sizes import EDGE, GAP
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
@@ -40,6 +44,7 @@ if TYPE_CHECKING:
         SheetPreview,
     )
     from gatehouse.ui.registers.acts import RegisterActs
+    from gatehouse.ui.registers.day_reading import DayRead
     from gatehouse.ui.shell.changes import ChangeBus
     from gatehouse.ui.shell.i18n import Languages
     from gatehouse.ui.shell.lanes import JobHandle, Lanes
@@ -51,7 +56,6 @@ _SIDE: Final = 380
 _NARROW_SIDE: Final = 350
 _WIDE: Final = 1150
 _ANY_WIDTH: Final = 16_777_215
-_PREVIEW_ROWS: Final = 24
 _SHOWN: Final = (
     Kind.ENTRY,
     Kind.GATE_PASS,
@@ -83,6 +87,7 @@ class RegistersPage(QWidget):
         self._summary: DaySummary | None = None
         self._sheets: SheetCounts = {}
         self._previewed: SheetPreview | None = None
+        self._out = PaperSheets()
         self._sheet = RegisterSheet.ENTRIES
         self._job: JobHandle | None = None
         self._stale = False
@@ -98,6 +103,7 @@ class RegistersPage(QWidget):
         self.checks = ChecksCard()
         self.result = ResultCard(languages)
         self.export = ExportCard()
+        self.paper = PaperPane(lanes, changes, messages, languages)
         self._side = QScrollArea()
         self._lay_out()
         self._connect()
@@ -107,6 +113,7 @@ class RegistersPage(QWidget):
     def start(self, acts: "RegisterActs") -> None:
         """Take the acts and show today."""
         self._acts = acts
+        self.paper.start(acts)
         self._lanes.read(places, self.export.offer_places)
         self._lanes.read(acts.administrators, self.export.offer_administrators)
         self._refresh()
@@ -118,7 +125,7 @@ class RegistersPage(QWidget):
         self._name_preview()
         self.sheets.setAccessibleName(self.tr("The workbook's sheets"))
         self.sheet.setAccessibleName(self.tr("The chosen sheet"))
-        for part in (self.steps, self.strip, self.checks, self.result, self.export):
+        for part in (self.steps, self.strip, self.checks, self.result, self.export, self._stack):
             part.retranslate()
         self._show_day()
 
@@ -135,8 +142,8 @@ class RegistersPage(QWidget):
             self._refresh()
 
     def focusInEvent(self, _event: object) -> None:
-        """Hand the focus to the days."""
-        self.strip.setFocus()
+        """Hand the focus to the days, or to the sheets of paper."""
+        self._stack.focus_on_work()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the form that the room allows."""
@@ -154,10 +161,12 @@ class RegistersPage(QWidget):
 
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        head = QVBoxLayout()
-        head.setSpacing(0)
-        head.addWidget(self._title)
-        head.addWidget(self._subtitle)
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addWidget(self._title)
+        said.addWidget(self._subtitle)
+        head = QHBoxLayout()
+        head.addLayout(said, 1)
         self._preview.body.addWidget(self.counts)
         self._preview.body.addWidget(self.sheets)
         self._preview.body.addWidget(self.sheet, 1)
@@ -178,7 +187,10 @@ class RegistersPage(QWidget):
         work.setSpacing(GAP)
         work.addWidget(self._preview, 1)
         work.addWidget(self._side)
-        layout = QVBoxLayout(self)
+        room = QWidget()
+        self._stack = RoomStack(self, room, self.paper, self.strip)
+        head.addWidget(self._stack.way)
+        layout = QVBoxLayout(room)
         layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         layout.setSpacing(GAP)
         layout.addLayout(head)
@@ -249,9 +261,10 @@ class RegistersPage(QWidget):
         gate, count = self._post.gate, formats.number(entries)
         self._subtitle.setText(said.format(day=day, gate=gate, count=count))
         self.counts.show_counts(count_cells(summary, self._languages))
-        self.checks.show_lines(check_lines(summary, self._days, today, self._languages))
+        lines = check_lines(summary, self._days, today, self._languages)
+        self.checks.show_lines([*paper_lines(self._out), *lines])
         self._show_sheets()
-        self.sheet.show_sheet(_heading(self._post, summary.day, previewed), previewed)
+        self.sheet.show_sheet(heading_of(self._post, summary.day, previewed), previewed)
         name = register_name(self._post.compound, summary.day)
         self.export.show_day(formats.day(summary.day), name, nil=not entries)
 
@@ -269,7 +282,7 @@ class RegistersPage(QWidget):
     def _read_day(self) -> None:
         day = self.strip.day
         if self._acts is not None and day is not None:
-            work = partial(_read_day, self._acts, day, self._sheet)
+            work = partial(read_day, self._acts, day, self._sheet)
             self._lanes.latest("register day", work, self._on_day_read)
 
     # What the post answers
@@ -282,8 +295,10 @@ class RegistersPage(QWidget):
         self.strip.show_days(days, local_day(self._clock()))
         self._read_day()
 
-    def _on_day_read(self, answer: "tuple[DaySummary, SheetCounts, SheetPreview]") -> None:
-        self._summary, self._sheets, self._previewed = answer
+    def _on_day_read(self, read: "DayRead") -> None:
+        self._summary, self._sheets, self._previewed = read.summary, read.sheets, read.previewed
+        self._out = read.paper
+        self.paper.show_sheets(self._out)
         self._show_day()
 
     def _on_changes_changed(self, changes: Changes, _initiator: object) -> None:
@@ -333,15 +348,7 @@ class RegistersPage(QWidget):
         self._show_parts()
 
     def _on_export_folder_requested(self) -> None:
-        dialog = QFileDialog(self.window(), self.tr("Where to put the register"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self._on_dialog_file_selected)
-        dialog.open()
-
-    def _on_dialog_file_selected(self, folder: str) -> None:
-        self.export.choose_folder(Path(folder))
+        ask_folder(self.window(), self.tr("Where to put the register"), self.export.choose_folder)
 
     def _on_export_asked(self, asked: ExportAsked) -> None:
         if self._acts is None or self._post is None or self._summary is None:
@@ -380,19 +387,3 @@ class RegistersPage(QWidget):
             self.export.show_wrong(self._languages.text(Words(zh=error.zh, en=error.en)))
         else:
             self._messages.show_failure(error)
-
-
-def _read_day(
-    acts: "RegisterActs", day: date, sheet: RegisterSheet
-) -> "tuple[DaySummary, SheetCounts, SheetPreview]":
-    """Read the counts of a day and one of its sheets in one go; this runs on the reader lane."""
-    return acts.summary(day), acts.sheets(day), acts.preview(day, sheet, _PREVIEW_ROWS)
-
-
-def _heading(post: "Post", day: date, previewed: "SheetPreview") -> SheetHeading:
-    """Return the sheet's heading, Chinese as the office reads it."""
-    when = f"{day.year}年{day.month}月{day.day}日"
-    return SheetHeading(
-        title=f"{post.community}{post.compound}{previewed.title}",
-        band=f"卡点：{post.gate}　　日期：{when}　　填报单位（盖章）：",
-    )

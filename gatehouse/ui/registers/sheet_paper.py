@@ -12,7 +12,9 @@ from gatehouse.ui.shell.fonts import TextSize, font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
+    from gatehouse.domain.post import Post
     from gatehouse.domain.register import SheetPreview
 
 _PAPER: Final = QColor("#FFFFFF")
@@ -138,3 +140,12 @@ def _fit(painter: QPainter, text: str, width: float, size: int, *, bold: bool = 
         if QFontMetricsF(painter.font()).horizontalAdvance(text) <= width:
             return text
     return QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def heading_of(post: "Post", day: "date", previewed: "SheetPreview") -> SheetHeading:
+    """Return the sheet's heading, Chinese as the office reads it."""
+    when = f"{day.year}年{day.month}月{day.day}日"
+    return SheetHeading(
+        title=f"{post.community}{post.compound}{previewed.title}",
+        band=f"卡点：{post.gate}　　日期：{when}　　填报单位（盖章）：",
+    )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gatehouse.domain.entry import DaySummary, Flow
+    from gatehouse.domain.paper_sheet import PaperSheets
     from gatehouse.domain.register import RegisterDay, SheetCounts
     from gatehouse.ui.shell.i18n import Languages
 
@@ -116,6 +117,14 @@ def sheet_choices(counts: "SheetCounts", languages: "Languages", *, counted: boo
         Choice(sheet, f"{names[sheet]} {number(count)}" if counted else names[sheet])
         for sheet, count in counts.items()
     ]
+
+
+def paper_lines(sheets: "PaperSheets") -> list[CheckLine]:
+    """Return that sheets of paper were not typed in yet, if any were not."""
+    if not sheets.out:
+        return []
+    said = QCoreApplication.translate("registers", "On paper, not typed in yet: {numbers}.")
+    return [CheckLine(SignKind.WARN, said.format(numbers=sheets.said))]
 
 
 def check_lines(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Where a person's files go: the documents folder, and the question for a PDF file's place."""
+"""Where a person's files go: the documents folder, and the questions for a place."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -24,5 +24,15 @@ def ask_pdf_file(parent: QWidget, title: str, name: str, chosen: Callable[[Path]
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(QCoreApplication.translate("Files", "PDF files (*.pdf)"))
     dialog.setDefaultSuffix("pdf")
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    dialog.open()
+
+
+def ask_folder(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> None:
+    """Ask for a folder; *chosen* is told, or never called."""
+    dialog = QFileDialog(parent, title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     dialog.open()

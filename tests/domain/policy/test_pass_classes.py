@@ -49,7 +49,7 @@ GOLDEN = {
         90,
         PassTerms(hours=(time(6), time(22)), colour=PassColour.TEAL, sign=PassSign.TRIANGLE),
     ),
-    PassClass.VEHICLE: (30, 366, PassTerms(colour=PassColour.PURPLE)),
+    PassClass.VEHICLE: (30, 180, PassTerms(colour=PassColour.PURPLE)),
     PassClass.GOODS: (
         0,
         1,

@@ -125,7 +125,7 @@ def test_a_whole_flat_is_ticked_at_once_and_taken_back_at_once(
     bench.settle()
     bench.settle()
     assert missing_names(viewed(post, round_id)) == ["刘*飞"]
-    assert "林*枫等，另 2 人" in bench.said.texts()[-1]
+    assert section.list._foot.text() == "林*枫等，另 2 人：已采。撤销按 Ctrl+Z"
 
     bench.press(Qt.Key.Key_Z, CTRL)
     bench.settle()

@@ -74,7 +74,7 @@ def test_space_ticks_one_flat_after_the_other(bench: Bench, post: PostInUse) -> 
     assert mark_of(post, "3-2-301", ServiceItem.MEAL).state is MarkState.DONE
     assert mark_of(post, "3-2-501", ServiceItem.MEAL).state is MarkState.DONE
     assert doors(section) == []
-    assert "撤销按 Ctrl+Z" in bench.said.texts()[-1]
+    assert section.list._foot.text() == "3-2-501：送餐办了。撤销按 Ctrl+Z"
 
 
 def test_a_tick_is_taken_back_by_one_key(bench: Bench, post: PostInUse) -> None:

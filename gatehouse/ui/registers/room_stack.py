@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: MIT
+"""The registers, or in their place the blank sheets of paper."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from gatehouse.ui.shell.actions import Act, Room, shortcut_text
+from gatehouse.ui.shell.bound_actions import page_actions, retranslate_actions
+from gatehouse.ui.shell.icons import IconName
+from gatehouse.ui.widgets.act_button import ActButton
+
+if TYPE_CHECKING:
+    from gatehouse.ui.registers.paper_pane import PaperPane
+
+
+class RoomStack(QStackedLayout):
+    """Shows *room*; the *way* leads to *paper*, and Esc back to the *entrance* of the room."""
+
+    def __init__(self, page: QWidget, room: QWidget, paper: "PaperPane", entrance: QWidget) -> None:
+        super().__init__(page)
+        self._paper, self._entrance = paper, entrance
+        self.way = ActButton("", mark=IconName.PRINT, key=shortcut_text(Act.SHOW_SHEETS))
+        # Enter goes on through the registers, wherever the focus fell
+        self.way.set_by_enter(by_enter=False)
+        self._actions = page_actions(page, Room.REGISTERS)
+        self.addWidget(room)
+        self.addWidget(paper)
+        self.way.clicked.connect(self.show_paper)
+        self._actions[Act.SHOW_SHEETS].triggered.connect(self.show_paper)
+        paper.closed.connect(self._on_paper_closed)
+
+    def show_paper(self) -> None:
+        """Show the blank sheets."""
+        self.setCurrentWidget(self._paper)
+        self._paper.focus_on_work()
+
+    def focus_on_work(self) -> None:
+        """Give the keyboard to what is shown."""
+        if self.currentWidget() is self._paper:
+            self._paper.focus_on_work()
+        else:
+            self._entrance.setFocus()
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        self.way.setText(self.tr("Blank sheets"))
+        self._paper.retranslate()
+        retranslate_actions(self._actions)
+
+    def _on_paper_closed(self) -> None:
+        self.setCurrentIndex(0)
+        self._entrance.setFocus()

@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: MIT
+"""A power cut: paper is written on, typed in the next day, and every sheet is accounted for."""
+
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+from openpyxl import load_workbook
+from PySide6.QtCore import Qt
+
+from gatehouse.domain.duty import LOCAL_ZONE
+from gatehouse.domain.entry import OpenKind
+from gatehouse.domain.paper_sheet import Numbers
+from gatehouse.domain.shift import ShiftSummary
+from gatehouse.ui.handover.open_card import OpenCard
+from gatehouse.ui.registers.page import RegistersPage
+from tests.support.window import ENTER, Gate
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+ESC = Qt.Key.Key_Escape
+LINES = (
+    ("lxf5", "0742"),
+    ("wlf", "0745"),
+    ("oyj", "51"),
+    ("lxf5", "0903"),
+    ("czx", "0910"),
+)
+"""Five lines of a page as they are typed: whom, and the time or the minute alone."""
+
+
+def registers(gate: Gate) -> RegistersPage:
+    """Open the registers and wait for their day."""
+    gate.press(Qt.Key.Key_F8)
+    gate.until(lambda: gate.window.findChild(RegistersPage) is not None)
+    page = gate.page(RegistersPage)
+    gate.until(lambda: page._summary is not None)
+    return page
+
+
+def has_entries(gate: Gate, count: int) -> bool:
+    """Say whether so many entries are on the disk."""
+    return len(gate.entries()) == count
+
+
+def print_two_sheets(gate: Gate, file: Path) -> None:
+    """Have two blank sheets as a PDF file, and go back to the desk."""
+    page = registers(gate)
+    gate.press(Qt.Key.Key_P, CTRL)
+    gate.until(lambda: page.paper.printing.numbers == Numbers(1, 5))
+    for _ in range(3):
+        gate.press(Qt.Key.Key_Minus)
+    page.paper.save_sheets(page.paper.printing.numbers, file)
+    gate.until(lambda: page.paper.closing._sheets.out == (Numbers(1, 2),))
+    gate.press(ESC)
+    gate.press(Qt.Key.Key_F1)
+
+
+def type_in_the_first(gate: Gate) -> None:
+    """Type in yesterday's lines from sheet 1."""
+    gate.press(Qt.Key.Key_B, CTRL)
+    gate.press(Qt.Key.Key_Down)
+    gate.type("0740")
+    gate.press(Qt.Key.Key_Tab)
+    gate.type("1")
+    gate.press(ENTER)
+    time = gate.desk.top.filling.time
+    for number, (who, at) in enumerate(LINES, 1):
+        gate.type(who)
+        gate.press(ENTER)
+        gate.until(time.hasFocus)
+        gate.type(at)
+        gate.press(ENTER)
+        gate.until(partial(has_entries, gate, number))
+    gate.press(ESC)
+    gate.press(ESC)
+    gate.until(lambda: gate.desk.state.filling is None)
+
+
+def notes_of_the_workbook(gate: Gate, day: date, folder: Path) -> list[str]:
+    """Export the register of *day* and return the notes of its people."""
+    page = registers(gate)
+    page.strip.choose(day)
+    gate.until(lambda: page._summary is not None and page._summary.back_filled == len(LINES))
+    assert any("2 号" in line.text for line in page.checks._lines)
+    page.export.choose_folder(folder)
+    gate.press(ENTER)
+    gate.until(lambda: not page.result.isHidden())
+    (book,) = folder.glob("*.xlsx")
+    rows = load_workbook(book)["人员出入"].iter_rows(values_only=True)
+    return [str(row[-1]) for row in rows if row[-1]]
+
+
+def told_at_the_handover(gate: Gate) -> ShiftSummary:
+    """Open the handover and return what it tells of the shift."""
+    gate.press(Qt.Key.Key_F7)
+    gate.until(lambda: gate.window.findChild(OpenCard) is not None)
+    card = gate.window.findChild(OpenCard)
+    assert card is not None
+    gate.until(lambda: card._summary is not None)
+    summary = card._summary
+    assert isinstance(summary, ShiftSummary)
+    return summary
+
+
+def close_the_last(gate: Gate) -> None:
+    """Say of the only sheet that is out that nothing is on it."""
+    page = registers(gate)
+    gate.press(Qt.Key.Key_P, CTRL)
+    gate.until(lambda: page.paper.closing._sheets.out == (Numbers(2, 2),))
+    page.paper.closing.first.setFocus()
+    gate.press(ENTER, CTRL)
+    gate.press(Qt.Key.Key_Right)
+    gate.press(ENTER, CTRL)
+    gate.until(lambda: page.paper.closing._sheets.out == ())
+
+
+def test_a_power_cut_from_blank_sheets_to_the_last_number(
+    everyday_gate: Gate, tmp_path: Path
+) -> None:
+    gate = everyday_gate
+    print_two_sheets(gate, tmp_path / "sheets.pdf")
+    gate.clock.forward(timedelta(days=1))
+
+    type_in_the_first(gate)
+
+    rows = gate.entries()
+    local = [row["happened_at"].astimezone(LOCAL_ZONE) for row in rows]  # type: ignore[attr-defined]  # a column
+    times = [f"{at:%m-%d %H:%M}" for at in local]
+    assert times == [f"03-02 {at}" for at in ("07:42", "07:45", "07:51", "09:03", "09:10")]
+    assert [row["direction"] for row in rows] == ["out", "out", "out", "in", "out"]
+    told = {(row["sheet"], row["back_filled"], row["outcome"]) for row in rows}
+    assert told == {(1, True, "admitted")}
+    notes = notes_of_the_workbook(gate, local[0].date(), tmp_path)
+    assert [note for note in notes if "补录" in note] == ["补录（1 号纸）"] * 5
+    summary = told_at_the_handover(gate)
+    assert summary.counts.back_filled == len(LINES)
+    waiting = [item for item in summary.open_items if item.kind is OpenKind.SHEETS_OUT]
+    assert [item.detail for item in waiting] == ["2"]
+    close_the_last(gate)
+    gate.close()
+    assert gate.is_sound()
+
+
+def test_an_emergency_meanwhile_is_of_now_and_the_page_waits(everyday_gate: Gate) -> None:
+    gate = everyday_gate
+    gate.press(Qt.Key.Key_B, CTRL)
+    gate.type("0740")
+    gate.press(ENTER)
+    gate.press(Qt.Key.Key_F12)
+    gate.press(Qt.Key.Key_F12)
+    gate.until(lambda: len(gate.entries()) == 1)
+
+    (row,) = gate.entries()
+    now = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+    assert (row["outcome"], row["back_filled"], row["sheet"]) == ("emergency", False, None)
+    happened = row["happened_at"]
+    assert isinstance(happened, datetime)
+    assert now <= happened < now + timedelta(minutes=5)
+    assert gate.desk.state.filling is not None
