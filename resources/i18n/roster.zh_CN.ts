@@ -1023,6 +1023,14 @@
         <source>Written down; the desk says it from now on</source>
         <translation>已登记，登记台从现在起会提示</translation>
     </message>
+    <message>
+        <source>Only an administrator writes the roster. Hand over to one first.</source>
+        <translation>只有管理员能改台账。请先交班给管理员。</translation>
+    </message>
+    <message>
+        <source>Not on the roster. What is written of a visitor is put right in the entry.</source>
+        <translation>不在台账里。访客的信息请在那条登记里更正。</translation>
+    </message>
 </context>
 <context>
     <name>roster</name>

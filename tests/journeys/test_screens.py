@@ -10,10 +10,12 @@ from PySide6.QtTest import QTest
 
 from gatehouse.domain.words import Language
 from gatehouse.paths import sample_roster
+from gatehouse.ui.care.away_section import AwaySection
 from gatehouse.ui.care.contacts_section import ContactsSection
 from gatehouse.ui.care.page import CarePage
 from gatehouse.ui.desk.latest_card import LatestCard
 from gatehouse.ui.handover.page import HandoverPage
+from gatehouse.ui.isolation_point.page import PointPage
 from gatehouse.ui.itineraries.page import ItinerariesPage
 from gatehouse.ui.passes.page import PassesPage
 from gatehouse.ui.registers.page import RegistersPage
@@ -181,7 +183,8 @@ def care(gate: Gate) -> None:
     """Show who is to be reached, of whom the post has been told."""
     gate.press(Qt.Key.Key_K, CTRL)
     page = gate.page(CarePage)
-    gate.until(lambda: page.isVisible() and page.sections.code == ContactsSection.CODE)
+    gate.until(page.isVisible)
+    page.sections.show_section(ContactsSection.CODE)
 
 
 def new_carer(gate: Gate) -> None:
@@ -194,6 +197,41 @@ def new_carer(gate: Gate) -> None:
     gate.type("3-2")
     gate.press(ENTER)
     gate.until(section.form.person.edit.hasFocus)
+
+
+def away(gate: Gate) -> None:
+    """Note somebody as away."""
+    care(gate)
+    page = gate.page(CarePage)
+    page.sections.show_section(AwaySection.CODE)
+    section = page.current
+    assert isinstance(section, AwaySection)
+    gate.press(Qt.Key.Key_Insert)
+    gate.until(section.form.person.edit.hasFocus)
+    gate.type("wlf")
+    gate.press(ENTER)
+    gate.until(section.form.place.edit.hasFocus)
+
+
+def isolation_point(gate: Gate) -> None:
+    gate.press(Qt.Key.Key_J, CTRL)
+    page = gate.page(PointPage)
+    gate.until(lambda: page.isVisible() and page._point is not None)
+
+
+def arrivals(gate: Gate) -> None:
+    """Take two people in, whose rooms are made first."""
+    isolation_point(gate)
+    page = gate.page(PointPage)
+    if not page.list.shown:
+        gate.press(Qt.Key.Key_N, CTRL)
+        gate.until(page.adding.numbers.edit.hasFocus)
+        gate.type("301-320")
+        gate.press(ENTER)
+        gate.until(lambda: len(page.list.shown) == 20)
+    gate.press(Qt.Key.Key_Insert)
+    gate.until(page.arriving.people.hasFocus)
+    gate.type("2")
 
 
 def handover(gate: Gate) -> None:
@@ -229,6 +267,9 @@ SCENES: tuple[Callable[[Gate], None], ...] = (
     new_zone,
     care,
     new_carer,
+    away,
+    isolation_point,
+    arrivals,
     handover,
     signed_handovers,
     roster,

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from msgspec.structs import replace
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.tables import absence_change
@@ -31,6 +31,7 @@ from gatehouse.services.absence import (
 from gatehouse.services.correction import correct_entry, withdraw_entry
 from gatehouse.services.entry import record_entry
 from gatehouse.services.handover import summary
+from gatehouse.services.person_pair import merge
 from tests.support.absences import SHENZHEN, TODAY, noted
 from tests.support.post import PIN, PostInUse
 from tests.support.zones import going
@@ -217,6 +218,40 @@ def test_who_is_late_stands_first_and_is_handed_over_as_a_number(post: PostInUse
         "",
         "",
     )
+
+
+def test_two_records_of_one_person_are_away_together(post: PostInUse) -> None:
+    """Merged, both absences are of the one who stands; their way in ends both."""
+    noted(post, "王丽芬")
+    noted(post, "刘雪飞")
+    kept = post.id_of("王丽芬")
+
+    merge(post.store, post.duty, kept, post.id_of("刘雪飞"), "同一个人")
+
+    assert {row.person_id for row in listed(post).rows} == {kept}
+    assert verify(post.store).sound
+    cross(post, IN)
+    assert listed(post).rows == ()
+    assert verify(post.store).sound
+
+
+def test_the_way_in_of_somebody_who_is_not_away_asks_nothing_more(post: PostInUse) -> None:
+    """Whether they are away is told by the question about the person that is asked anyway."""
+    said: list[str] = []
+
+    def note(_connection: object, _cursor: object, sql: str, *_rest: object) -> None:
+        said.append(sql)
+
+    engine = post.store._writer.engine
+    event.listen(engine, "before_cursor_execute", note)
+    cross(post, OUT)
+    before = len(said)
+    cross(post, IN)
+    event.remove(engine, "before_cursor_execute", note)
+
+    about = [sql for sql in said if "absence" in sql]
+    assert all("FROM person" in sql for sql in about)
+    assert before > len(about) > 0
 
 
 @pytest.mark.parametrize(

@@ -100,26 +100,26 @@ class WorkPane(QStackedWidget):
 
     def add_person(self, door: str) -> None:
         """Ask for somebody new at *door*."""
-        if self.may_write:
+        if self._asked_to_write():
             self._open(self.form)
             self.form.begin_new(door)
 
     def edit(self, card: "PersonCard") -> None:
         """Ask what is wrong of somebody."""
-        if self.may_write and card.rostered and card.living:
+        if self._asked_to_write(card):
             self._open(self.form)
             self.form.begin_edit(card)
 
     def move_person(self, card: "PersonCard") -> None:
         """Ask where somebody moves."""
-        if self.may_write and card.rostered and card.living:
+        if self._asked_to_write(card):
             self._open(self.moving)
             self.moving.begin(card)
 
     def pair(self, card: "PersonCard | None") -> None:
         """Ask whether somebody is written down twice, or who may be."""
         acts = self._acts
-        if acts is None or not self.may_write:
+        if acts is None or not self._asked_to_write():
             return
         self._open(self.pairs)
         self.pairs.begin(card)
@@ -150,7 +150,7 @@ class WorkPane(QStackedWidget):
 
     def show_reach(self, buildings: "Sequence[Building]") -> None:
         """Ask which of *buildings* the gate reaches."""
-        if self._acts is not None and self.may_write:
+        if self._acts is not None and self._asked_to_write():
             self._open(self.reach)
             self.reach.begin(buildings)
             self._lanes.latest("roster reach", self._acts.records.reach, self.reach.show_reach)
@@ -166,6 +166,24 @@ class WorkPane(QStackedWidget):
         self.vehicles.ordered.connect(self._on_vehicles_ordered)
         self.vehicles.drop_asked.connect(self._on_drop_asked)
         self.reach.ordered.connect(self._on_reach_ordered)
+
+    def _asked_to_write(self, card: "PersonCard | None" = None) -> bool:
+        """Say whether the roster may be written, of *card* too; if not, tell why."""
+        if self._acts is None:
+            return False
+        if not self.may_write:
+            self._messages.info(
+                self.tr("Only an administrator writes the roster. Hand over to one first.")
+            )
+            return False
+        if card is not None and not (card.rostered and card.living):
+            self._messages.info(
+                self.tr(
+                    "Not on the roster. What is written of a visitor is put right in the entry."
+                )
+            )
+            return False
+        return True
 
     def _open(self, part: QWidget) -> None:
         self.setCurrentWidget(part)

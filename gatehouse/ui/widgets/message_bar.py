@@ -50,8 +50,9 @@ class MessageBar(QWidget):
     def _on_messages_said(self, message: Message) -> None:
         close = NoticeAct(_CLOSE, QCoreApplication.translate("widgets", "Close"))
         self._notice.set_notice(_KINDS[message.level], message.text, acts=(close,))
-        self._place()
         self.show()
+        self.layout().activate()
+        self._place()
         self.raise_()
         if message.level in _STAYS:
             self._timer.stop()

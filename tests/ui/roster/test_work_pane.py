@@ -281,6 +281,7 @@ def test_a_volunteer_sees_histories_and_cannot_write(bench: Bench) -> None:
         bench.press(key, modifiers)
         bench.settle()
         assert not page.work.isVisible()
+    assert bench.said.texts() == ["只有管理员能改台账。请先交班给管理员。"] * 2
     assert not page.person.edit_act.isVisible()
     assert not page.household.add_act.isVisible()
     assert not page.menu.isVisible()
