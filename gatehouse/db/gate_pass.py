@@ -2,6 +2,7 @@
 """Changing the current row of a gate pass, with the fact that explains it."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import insert, update
@@ -10,6 +11,8 @@ from gatehouse.db.tables.gate_pass import gate_pass
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, stored
 from gatehouse.domain.gate_pass import PassChange
 
+NOBODY_NEW: Mapping[str, Any] = MappingProxyType({})
+
 
 def add_pass(work: UnitOfWork, columns: Mapping[str, Any], holder: Mapping[str, Any]) -> FactId:
     """Add a pass and record that it was issued; *holder* says who somebody unknown is."""
@@ -17,11 +20,16 @@ def add_pass(work: UnitOfWork, columns: Mapping[str, Any], holder: Mapping[str, 
     return _record(work, PassChange.ISSUED, columns, holder)
 
 
-def change_pass(work: UnitOfWork, change: PassChange, columns: Mapping[str, Any]) -> FactId:
+def change_pass(
+    work: UnitOfWork,
+    change: PassChange,
+    columns: Mapping[str, Any],
+    holder: Mapping[str, Any] = NOBODY_NEW,
+) -> FactId:
     """Write down what a pass is now, and record the *change* that made it so."""
     pass_id = columns["id"]
     work.connection.execute(update(gate_pass).where(gate_pass.c.id == pass_id).values(columns))
-    return _record(work, change, columns, {})
+    return _record(work, change, columns, holder)
 
 
 def _record(

@@ -197,6 +197,19 @@ class PassOrder(Told, frozen=True, kw_only=True):
     blank: str = ""
 
 
+class BatchOrder(Told, frozen=True, kw_only=True):
+    """Many passes of one class in one act: *count* blank cards, or one for each flat of *building*.
+
+    *days* and *note*, such as a company, are those of every one.
+    """
+
+    pass_class: PassClass
+    count: int = 0
+    building: str = ""
+    days: int | None = None
+    note: str = ""
+
+
 class CandidatePass(Struct, frozen=True, kw_only=True):
     """The pass by which the box found somebody, as it stands at the moment."""
 
@@ -308,6 +321,15 @@ class PassRecorded(Struct, frozen=True):
     """An act on a pass that was committed: the pass as it is now, and what changed."""
 
     card: PassCard
+    fact_id: str
+    sequence: int
+    changes: Changes
+
+
+class BatchRecorded(Struct, frozen=True):
+    """Many passes that were issued in one act, in the order of their cards."""
+
+    cards: tuple[PassCard, ...]
     fact_id: str
     sequence: int
     changes: Changes

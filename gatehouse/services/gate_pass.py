@@ -11,7 +11,12 @@ from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
 from gatehouse.db.gate_pass import add_pass, change_pass
-from gatehouse.db.queries.gate_pass import is_number_taken, is_short_taken, stored_pass
+from gatehouse.db.queries.gate_pass import (
+    blank_pass,
+    is_number_taken,
+    is_short_taken,
+    stored_pass,
+)
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, new_id
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role, local_day, midnight
@@ -56,7 +61,9 @@ def issue_pass(store: Store, duty: Duty, order: PassOrder) -> PassRecorded:
 
 
 def issue_in(work: UnitOfWork, order: PassOrder) -> Issued:
-    """Issue a pass as a part of the act of *work*, which commits it."""
+    """Issue a pass as a part of the act of *work*, which commits it; or hand a blank one out."""
+    if order.blank:
+        return _hand_out(work, order)
     return issue_to(work, order, holder_of(work, order))
 
 
@@ -181,6 +188,27 @@ def _add(work: UnitOfWork, columns: Mapping[str, Any], holder: Holder) -> Issued
         "status_reason": "",
     }
     return Issued(whole["id"], add_pass(work, whole, told_of(work.connection, holder)))
+
+
+def _hand_out(work: UnitOfWork, order: PassOrder) -> Issued:
+    """Give a card that was printed without a holder to somebody; its time stays as printed."""
+    known = blank_pass(work.connection, order.blank)
+    if known is None or known["pass_class"] != order.pass_class.value:
+        raise Refused(
+            "There is no such blank card, or somebody holds it. Nothing was handed out. "
+            "Look at the list again.",
+            "没有这张空白证，或者已经发给人了。没有发出。请再看一眼列表。",
+        )
+    holder = holder_of(work, order)
+    whose = {"person_id": holder.person_id, "household_id": holder.household_id}
+    told = {
+        "note": clean(order.note, LONGEST_LINE).text or known["note"],
+        "plate": clean(order.plate, LONGEST_LINE).text,
+    }
+    columns = {**known, **whose, **told}
+    told_holder = told_of(work.connection, holder)
+    fact = change_pass(work, PassChange.HANDED_OUT, columns, told_holder)
+    return Issued(known["id"], fact)
 
 
 def _end(work: UnitOfWork, known: Mapping[str, Any], change: PassChange, why: str) -> FactId:

@@ -88,6 +88,12 @@ _ONE = (
     )
 ).where(gate_pass.c.id == bindparam("pass_id"))
 _STORED = select(gate_pass).where(gate_pass.c.id == bindparam("pass_id"))
+_BLANK = select(gate_pass).where(
+    gate_pass.c.number == bindparam("number"),
+    gate_pass.c.person_id.is_(None),
+    gate_pass.c.household_id.is_(None),
+    gate_pass.c.status == PassStatus.VALID.value,
+)
 _COUNTS = select(
     *(
         func.count(case((condition, 1))).label(which.value)
@@ -123,6 +129,12 @@ class PassShown(NamedTuple):
 def stored_pass(connection: Connection, pass_id: str) -> dict[str, Any] | None:
     """Return all columns of one pass, or None when there is none."""
     found = connection.execute(_STORED, {"pass_id": pass_id}).mappings().one_or_none()
+    return None if found is None else dict(found)
+
+
+def blank_pass(connection: Connection, number: str) -> dict[str, Any] | None:
+    """Return all columns of a valid pass that nobody holds yet, by its whole number."""
+    found = connection.execute(_BLANK, {"number": number}).mappings().one_or_none()
     return None if found is None else dict(found)
 
 
