@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>不收了</translation>
+        <translation>先不登记</translation>
     </message>
 </context>
 <context>

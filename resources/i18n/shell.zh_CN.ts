@@ -307,7 +307,7 @@
     </message>
     <message>
         <source>Slip for the last visitor…</source>
-        <translation type="unfinished"></translation>
+        <translation>上一位访客的来访单…</translation>
     </message>
 </context>
 </TS>
