@@ -60,6 +60,7 @@ class RegisterSheet(StrEnum):
     HANDOVERS = "handovers"
     CORRECTIONS = "corrections"
     CONTACTS = "contacts"
+    SERVICES = "services"
     ISOLATION_POINT = "isolation_point"
 
 

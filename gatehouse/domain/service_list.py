@@ -66,6 +66,10 @@ ITEM_WORDS: Final = {
     ServiceItem.VISIT: Words("上门", "visit"),
     ServiceItem.PARCEL: Words("转送", "parcels"),
 }
+RESULT_WORDS: Final = {
+    ServiceResult.DONE: Words("办了", "done"),
+    ServiceResult.NOT_POSSIBLE: Words("没办成", "not possible"),
+}
 LEFT_TODAY: Final = frozenset({OpenKind.TESTS_DUE, OpenKind.NOT_VISITED})
 """The open items that add up what did not come about today."""
 EVERY_DAY: Final = frozenset({ServiceItem.MEAL, ServiceItem.RUBBISH, ServiceItem.VISIT})
@@ -170,6 +174,21 @@ class ServicesRecorded(Struct, frozen=True):
     facts: int
     sequence: int
     changes: Changes
+
+
+class ServedRow(Struct, frozen=True, kw_only=True):
+    """One row of the register's sheet 服务检测, in Chinese, as the office reads it.
+
+    *count* is of parcels that were carried, or of who is missing in a test round.
+    """
+
+    place: str
+    matter: str
+    result: str
+    count: int | None
+    at: datetime
+    operator: str
+    note: str
 
 
 class DoorSheet(Struct, frozen=True, kw_only=True):

@@ -11,6 +11,7 @@ from gatehouse.reports.itineraries_sheet import ITINERARIES
 from gatehouse.reports.list_sheet import ListSheet
 from gatehouse.reports.passes_sheet import PASSES
 from gatehouse.reports.point_sheet import ISOLATION_POINT
+from gatehouse.reports.services_sheet import SERVICES
 from gatehouse.reports.vehicles_sheet import VEHICLES
 from gatehouse.reports.visitors_sheet import VISITORS
 from gatehouse.reports.zones_sheet import ZONES
@@ -25,5 +26,6 @@ LISTS: tuple[ListSheet[Any], ...] = (
     HANDOVERS,
     CORRECTIONS,
     CONTACTS,
+    SERVICES,
     ISOLATION_POINT,
 )

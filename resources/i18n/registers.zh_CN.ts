@@ -457,5 +457,9 @@
         <source>On paper, not typed in yet: {numbers}.</source>
         <translation>纸上的登记还没补录：{numbers} 号。</translation>
     </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
 </context>
 </TS>

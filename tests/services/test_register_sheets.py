@@ -42,6 +42,7 @@ COUNTS = {
     RegisterSheet.HANDOVERS: 1,
     RegisterSheet.CORRECTIONS: 2,
     RegisterSheet.CONTACTS: 2,
+    RegisterSheet.SERVICES: 4,
     RegisterSheet.ISOLATION_POINT: 3,
 }
 
@@ -360,3 +361,20 @@ def test_the_isolation_point_is_summed_by_floor_and_in_all(post: PostInUse, tmp_
     assert (whole["前夜在住人数"], whole["当日进"], whole["当日出"]) == (0, 3, 1)
     assert (whole["当夜在住人数"], whole["在住房"], whole["待消杀"]) == (2, 2, 1)
     assert third["当夜在住人数"] + fourth["当夜在住人数"] == whole["当夜在住人数"]
+
+
+def test_services_and_rounds_stand_in_one_sheet(post: PostInUse, tmp_path: Path) -> None:
+    """Rounds with who is missing, then each flat; what was taken back is not there."""
+    without = export(post, tmp_path / "without.xlsx")
+    assert "服务检测" not in CalamineWorkbook.from_path(without).sheet_names
+
+    a_full_day(post)
+    rows = table(export(post, tmp_path / "day.xlsx"), RegisterSheet.SERVICES, 4)
+
+    said = [(row["范围（户）"], row["事项"], row["结果"], row["件数或未检人数"]) for row in rows]
+    assert said == [
+        ("3栋2单元", "检测 4月15日第 1 轮", "4 人已办 1 人", 3),
+        ("1栋1单元101", "送餐", "办了", ""),
+        ("1栋1单元201", "上门", "没办成", ""),
+        ("1栋1单元101", "转送", "办了", 2),
+    ]

@@ -28,6 +28,7 @@ from gatehouse.domain.itinerary import (
     Place,
     Transport,
 )
+from gatehouse.domain.service_list import ServiceItem, ServiceResult
 from gatehouse.domain.vehicle import VehicleCrossing
 from gatehouse.domain.words import Words
 from gatehouse.domain.zone import Area, ZoneLevel
@@ -39,6 +40,7 @@ from tests.support.care import contacted, in_care, tagged
 from tests.support.isolation_point import add_rooms, arrive, depart
 from tests.support.passes import a_residents_order, flat, issue
 from tests.support.post import PostInUse
+from tests.support.rounds import opened, served, taken_in, ticked
 from tests.support.shift import an_order, go, hand
 from tests.support.zones import an_order as an_area_order
 from tests.support.zones import isolated, released, sealed
@@ -53,7 +55,7 @@ def a_full_day(post: PostInUse) -> None:
 
     A courier drives in, a pass is made void, an itinerary is signed, a building is sealed and
     somebody released, somebody else is reached at the second try, and the shift is handed over. The
-    isolation point has two floors.
+    isolation point has two floors; flats are served and tested.
     """
     first = go(post, "林晓枫")
     post.clock.forward(MINUTE)
@@ -72,8 +74,21 @@ def a_full_day(post: PostInUse) -> None:
     in_care(post, "3-2")
     contacted(post, "刘雪飞", ContactResult.NOT_REACHED, ContactWay.TELEPHONE)
     contacted(post, "刘雪飞")
+    serve_flats(post)
     fill_point(post)
     hand(post, an_order(visitors=1, vehicles=1, explanation="登记和清点一致"))
+
+
+def serve_flats(post: PostInUse) -> None:
+    """Bring a meal and a parcel, take a tick back, find nobody at home, and begin a test round."""
+    served(post, ServiceItem.MEAL, "1-1-101")
+    served(post, ServiceItem.RUBBISH, "1-1-101")
+    served(post, ServiceItem.RUBBISH, "1-1-101", result=ServiceResult.WITHDRAWN)
+    served(post, ServiceItem.VISIT, "1-1-201", result=ServiceResult.NOT_POSSIBLE)
+    taken_in(post, "1-1-101", 2, "冷藏")
+    served(post, ServiceItem.PARCEL, "1-1-101")
+    ticked(post, opened(post).row.round_id, "刘雪飞")
+
 
 def fill_point(post: PostInUse) -> None:
     """Let people arrive on two floors of an isolation point, and one leave."""

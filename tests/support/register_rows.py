@@ -14,6 +14,7 @@ from gatehouse.domain.identity.plates import PlateKind
 from gatehouse.domain.isolation_point import PointSums, RoomSums
 from gatehouse.domain.itinerary import EvidenceKind, ItineraryLegRow, NoteConclusion, Transport
 from gatehouse.domain.register import CorrectionRow, RegisterSheet, SheetRows, VisitorRow
+from gatehouse.domain.service_list import ServedRow
 from gatehouse.domain.shift import ShiftCounts
 from gatehouse.domain.vehicle import PlateColour
 from gatehouse.domain.vehicle_row import VehicleRow
@@ -37,10 +38,24 @@ def every_sheet(people: int) -> dict[RegisterSheet, SheetRows]:
         RegisterSheet.HANDOVERS: [handover_row(number) for number in range(1, min(some, 3) + 1)],
         RegisterSheet.CORRECTIONS: [correction_row(number) for number in range(1, some + 1)],
         RegisterSheet.CONTACTS: [contact_row(number) for number in range(1, some + 1)],
+        RegisterSheet.SERVICES: [served_row(number) for number in range(1, some + 1)],
         RegisterSheet.ISOLATION_POINT: [point_sums(floor) for floor in ("3", "4", "")],
     }
     whole = {sheet: SheetRows(len(found), found) for sheet, found in rows.items()}
     return {**whole, RegisterSheet.PASSES: replace(whole[RegisterSheet.PASSES], holding=12)}
+
+
+def served_row(number: int) -> ServedRow:
+    """Return a tick of the service list."""
+    return ServedRow(
+        place=f"3栋2单元{number}01",
+        matter="送餐",
+        result="办了",
+        count=None,
+        at=MORNING,
+        operator="周岚",
+        note="",
+    )
 
 
 def point_sums(floor: str) -> PointSums:

@@ -147,6 +147,7 @@ class RegistersFake:
             RegisterSheet.HANDOVERS: min(rows, 3),
             RegisterSheet.CORRECTIONS: min(rows, 4),
             RegisterSheet.CONTACTS: min(rows, 5),
+            RegisterSheet.SERVICES: min(rows, 4),
             RegisterSheet.ISOLATION_POINT: min(rows, 4),
         }
 

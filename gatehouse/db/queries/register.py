@@ -21,6 +21,7 @@ from gatehouse.db.queries.register_roster import (
     count_roster_corrections,
     roster_corrections_of_day,
 )
+from gatehouse.db.queries.register_services import count_services, services_of_day
 from gatehouse.db.queries.register_vehicles import count_vehicles, vehicles_of_day
 from gatehouse.db.queries.register_visitors import visitors_of_day
 from gatehouse.db.queries.register_zones import count_zones, zones_of_day
@@ -39,7 +40,7 @@ _OUR_OWN = frozenset({"contact_id", "handover_id", "pass_id", "fingerprint"})
 
 
 def sheet_counts(connection: Connection, summary: DaySummary) -> SheetCounts:
-    """Return how many rows each sheet of the day of *summary* has; without a point, none of it."""
+    """Return how many rows each sheet of the day of *summary* has; some only where there are any."""
     flows = summary.by_class.items()
     elsewhere = [flow for subject_class, flow in flows if not subject_class.lives_here]
     counts = {
@@ -55,8 +56,11 @@ def sheet_counts(connection: Connection, summary: DaySummary) -> SheetCounts:
         ),
         RegisterSheet.CONTACTS: count_contacts(connection, summary.day),
     }
-    point = count_point(connection, summary.day)
-    return {**counts, RegisterSheet.ISOLATION_POINT: point} if point else counts
+    if_any = {
+        RegisterSheet.SERVICES: count_services(connection, summary.day),
+        RegisterSheet.ISOLATION_POINT: count_point(connection, summary.day),
+    }
+    return counts | {sheet: count for sheet, count in if_any.items() if count}
 
 
 def sheet_rows(
@@ -114,5 +118,6 @@ _ROWS: Mapping[RegisterSheet, Callable[[Connection, date, Disclosure], Iterator[
     RegisterSheet.HANDOVERS: _handovers_of_day,
     RegisterSheet.CORRECTIONS: _corrections_of_day,
     RegisterSheet.CONTACTS: contacts_of_day,
+    RegisterSheet.SERVICES: services_of_day,
     RegisterSheet.ISOLATION_POINT: point_of_day,
 }

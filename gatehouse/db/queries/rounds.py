@@ -59,6 +59,7 @@ _ROUNDS = (
 _LATEST = _ROUNDS.limit(bindparam("most"))
 _OPEN = _ROUNDS.where(test_round.c.closed_at.is_(None))
 _BY_ID = _ROUNDS.where(test_round.c.id == _round_id)
+_OF_DAY = _ROUNDS.where(test_round.c.day == bindparam("day"))
 _STORED = select(test_round).where(test_round.c.id == _round_id)
 _NUMBER = select(func.max(test_round.c.number)).where(test_round.c.day == bindparam("day"))
 
@@ -149,6 +150,12 @@ def rounds(connection: Connection, most: int) -> tuple[RoundRow, ...]:
 def open_rounds(connection: Connection) -> tuple[RoundRow, ...]:
     """Return the rounds that are open, without their progress."""
     return tuple(map(round_row, connection.execute(_OPEN)))
+
+
+def rounds_of_day(connection: Connection, day: date) -> tuple[RoundRow, ...]:
+    """Return the rounds that were opened on a day, with their progress."""
+    rows = connection.execute(_OF_DAY, {"day": day}).all()
+    return tuple(_with_progress(connection, round_row(row)) for row in rows)
 
 
 def one_round(connection: Connection, round_id: str) -> RoundRow | None:

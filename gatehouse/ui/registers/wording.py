@@ -110,6 +110,7 @@ def sheet_choices(counts: "SheetCounts", languages: "Languages", *, counted: boo
         RegisterSheet.HANDOVERS: translate("registers", "Handovers"),
         RegisterSheet.CORRECTIONS: translate("registers", "Corrections"),
         RegisterSheet.CONTACTS: translate("registers", "Contacts"),
+        RegisterSheet.SERVICES: translate("registers", "Services"),
         RegisterSheet.ISOLATION_POINT: translate("registers", "Point"),
     }
     number = languages.formats.number
