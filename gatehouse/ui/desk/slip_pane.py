@@ -4,7 +4,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -163,6 +163,6 @@ class _Preview(QWidget):
         painter.setPen(QPen(palette_of(self).edge, 1))
         painter.setBrush(PAPER)
         painter.drawRect(round(left), 0, round(scale * wide) - 1, round(scale * high) - 1)
-        painter.translate(left + edge * scale, edge * scale)
+        painter.translate(QPointF(left + edge * scale, edge * scale))
         painter.scale(scale, scale)
         slip_paint(self._paper, self._size)(painter)

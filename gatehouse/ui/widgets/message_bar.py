@@ -32,9 +32,9 @@ class MessageBar(QWidget):
         self._page = page
         self._notice = Notice(SignKind.INFO)
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, ROW_GAP, EDGE, 0)
-        layout.addWidget(self._notice)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(EDGE, ROW_GAP, EDGE, 0)
+        self._column.addWidget(self._notice)
         self.hide()
         messages.said.connect(self._on_messages_said)
         self._notice.act_requested.connect(self._on_notice_act_requested)
@@ -51,7 +51,7 @@ class MessageBar(QWidget):
         close = NoticeAct(_CLOSE, QCoreApplication.translate("widgets", "Close"))
         self._notice.set_notice(_KINDS[message.level], message.text, acts=(close,))
         self.show()
-        self.layout().activate()
+        self._column.activate()
         self._place()
         self.raise_()
         if message.level in _STAYS:

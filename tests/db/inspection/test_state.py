@@ -9,7 +9,17 @@ from sqlalchemy import Connection, Table
 from gatehouse.db.connections import engine_on
 from gatehouse.db.inspection.state import UNTOLD, state_problems
 from gatehouse.db.keys import read_key_file
-from gatehouse.db.tables import gate_pass, household, operator, person, post, vehicle
+from gatehouse.db.tables import (
+    absence,
+    gate_pass,
+    household,
+    operator,
+    person,
+    point_room,
+    point_stay,
+    post,
+    vehicle,
+)
 from tests.support.sample import SampleFiles
 
 OF_THE_ROSTER = "rostered IS 1 AND plates <> '[]' AND phone <> ''"
@@ -22,6 +32,9 @@ PLACES = (
     (household, "TRUE"),
     (vehicle, "household_id IS NOT NULL"),
     (gate_pass, "TRUE"),
+    (absence, "TRUE"),
+    (point_room, "TRUE"),
+    (point_stay, "TRUE"),
     (operator, "roles <> ''"),
     (post, "TRUE"),
 )
