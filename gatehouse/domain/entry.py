@@ -14,6 +14,7 @@ from msgspec import Struct, field
 from msgspec.structs import asdict, replace
 
 from gatehouse.domain.changes import Changes
+from gatehouse.domain.code_system import Outage
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.told import Told
 from gatehouse.domain.vehicle import VehicleCrossing
@@ -316,6 +317,8 @@ class OpenKind(StrEnum):
     EXPECTED_BACK = "expected_back"
     TO_DISINFECT = "to_disinfect"
     SHEETS_OUT = "sheets_out"
+    CODE_UNSEEN = "code_unseen"
+    CARD_OUT = "card_out"
 
 
 ZONE_KINDS = frozenset({OpenKind.RELEASE_DUE, OpenKind.SEALED, OpenKind.ISOLATED})
@@ -368,8 +371,12 @@ class DaySummary(Struct, frozen=True, kw_only=True):
 
 
 class DeskDay(Struct, frozen=True, kw_only=True):
-    """What the idle desk shows: the day's counts, the latest entries, and what waits."""
+    """What the idle desk shows: the day's counts, the latest entries, and what waits.
+
+    *outage* says since when the code system is down, if it is.
+    """
 
     summary: DaySummary
     recent: tuple[RecentEntry, ...]
     open_items: tuple[OpenItem, ...]
+    outage: Outage | None = None

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
+from gatehouse.db.queries.code_system import outage_now
 from gatehouse.db.queries.day import day_bounds, day_summary
 from gatehouse.db.queries.entries import open_items, recent_entries
 from gatehouse.db.queries.post import began_on
@@ -26,6 +27,7 @@ def desk_day(store: Store, duty: Duty) -> DeskDay:
             summary=day_summary(connection, today),
             recent=recent_entries(connection, starts, ends, _LATEST),
             open_items=open_items(connection),
+            outage=outage_now(connection),
         )
 
 

@@ -29,6 +29,7 @@ from gatehouse.domain.policy.evaluate import emergency_verdict
 from gatehouse.domain.policy.record import verdict_record
 from gatehouse.domain.policy.verdict import Result, Verdict
 from gatehouse.errors import Refused
+from gatehouse.services.code_system import refuse_unless_down
 from gatehouse.services.crossing import Situation, situation_of
 from gatehouse.services.day import refuse_strange_moment
 from gatehouse.services.homecoming import come_home
@@ -126,6 +127,7 @@ def _situation(work: UnitOfWork, crossing: Crossing, decision: Decision, at: dat
     if decision is Decision.EMERGENCY:
         return replace(situation, verdict=emergency_verdict(situation.rules))
     refuse_unseen(crossing)
+    refuse_unless_down(work.connection, crossing)
     if decision is Decision.ADMIT and not situation.verdict.admits:
         raise _no_longer_admits(situation.verdict)
     return situation

@@ -12,6 +12,7 @@ from gatehouse.db.drafts import draft_body, drop_draft, keep_draft
 from gatehouse.db.engine import Store
 from gatehouse.db.operators import add_operator
 from gatehouse.db.queries.chain import chain_head
+from gatehouse.db.queries.code_system import unchecked_items
 from gatehouse.db.queries.handovers import latest_handovers, signed_handover
 from gatehouse.db.queries.operators import active_operators
 from gatehouse.db.queries.paper_sheets import open_sheets
@@ -124,10 +125,15 @@ def hand_over(store: Store, duty: Duty, order: HandoverOrder) -> HandedOver:
 def _summary(connection: Connection, shift_id: str, until: datetime) -> ShiftSummary:
     """Return what a shift leaves to the next one, with what waits beside the gate itself.
 
-    That is what is to be brought to sealed flats, and sheets of paper that were not typed in.
+    That is what is to be brought to sealed flats, sheets of paper that were not typed in, and whose
+    codes were not seen because the system was down.
     """
     known = shift_summary(connection, shift_id, until)
-    left = (*open_services(connection, until), *open_sheets(connection))
+    left = (
+        *open_services(connection, until),
+        *open_sheets(connection),
+        *unchecked_items(connection, known.opened_at, until),
+    )
     return replace(known, open_items=(*known.open_items, *left))
 
 

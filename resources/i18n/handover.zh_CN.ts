@@ -461,5 +461,13 @@
         <source>Paper not typed in yet</source>
         <translation>纸质登记待补录</translation>
     </message>
+    <message>
+        <source>Codes not seen, system down</source>
+        <translation>系统故障没查码</translation>
+    </message>
+    <message>
+        <source>Pass to come back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -24,8 +24,8 @@ from gatehouse.domain.entry import (
 )
 from gatehouse.domain.identity.plates import PlateKind
 from gatehouse.domain.person import Presence, VehicleCandidate
-from gatehouse.domain.policy.checks import Want
 from gatehouse.domain.policy.verdict import Conclusion
+from gatehouse.domain.policy.want import Want
 from gatehouse.domain.vehicle import PlateColour, VehicleCrossing
 from gatehouse.errors import Refused
 from gatehouse.services.correction import correct_entry, withdraw_entry

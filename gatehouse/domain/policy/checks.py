@@ -11,39 +11,8 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from gatehouse.domain.policy.verdict import Severity
+from gatehouse.domain.policy.want import WANT_WORDS, Want
 from gatehouse.domain.words import Words
-
-
-class Want(StrEnum):
-    """An input that a verdict may wait for, besides the checks; in the order of the desk."""
-
-    NAME = "name"
-    PHONE = "phone"
-    PAPER_NUMBER = "paper_number"
-    HOST = "host"
-    TEMPERATURE = "temperature"
-    TEMPERATURE_SLIP = "temperature_slip"
-    RETEST = "retest"
-    OCCUPANT_SLIP = "occupant_slip"
-    OCCUPANT_RETEST = "occupant_retest"
-
-
-WANT_WORDS = {
-    Want.NAME: Words("姓名", "name"),
-    Want.PHONE: Words("电话", "telephone"),
-    Want.PAPER_NUMBER: Words("证件号", "paper number"),
-    Want.HOST: Words("去往的住户", "flat visited"),
-    Want.TEMPERATURE: Words("体温", "temperature"),
-    Want.TEMPERATURE_SLIP: Words(
-        "重新输入体温（不像人的体温）", "the temperature typed again: nobody has that one"
-    ),
-    Want.RETEST: Words("复测", "second reading"),
-    Want.OCCUPANT_SLIP: Words(
-        "重新输入随车人员体温（不像人的体温）",
-        "the reading of somebody aboard typed again: nobody has that one",
-    ),
-    Want.OCCUPANT_RETEST: Words("随车人员复测", "second reading of somebody aboard"),
-}
 
 
 class Sign(StrEnum):
@@ -75,17 +44,45 @@ class Choice(Struct, frozen=True, kw_only=True):
 
 
 class Check(Struct, frozen=True, kw_only=True):
-    """One check with its answers; *ask* is the question, *usual* the answer seen most often."""
+    """One check with its answers; *ask* is the question, *usual* the answer seen most often.
+
+    *unseen* is the answer while the system that the check asks is down.
+    """
 
     code: str
     words: Words
     ask: Words
     choices: tuple[Choice, ...]
     usual: str | None = None
+    unseen: Choice | None = None
 
     def choice(self, code: str) -> Choice | None:
         """Return the answer with *code*, if this check knows it."""
-        return next((choice for choice in self.choices if choice.code == code), None)
+        return next((one for one in self.offered(down=True) if one.code == code), None)
+
+    def offered(self, *, down: bool) -> tuple[Choice, ...]:
+        """Return the answers to choose from; while the system is *down*, that it is comes first."""
+        return (self.unseen, *self.choices) if down and self.unseen else self.choices
+
+
+SYSTEM_DOWN = "system_down"
+"""The answer to a check that asks the code system, while that is down."""
+
+
+def _unseen(zh: str, en: str) -> Choice:
+    return Choice(
+        code=SYSTEM_DOWN,
+        words=Words("系统故障", "System down"),
+        label=Words(f"{zh}：系统故障", f"{en}: system down"),
+        refusal=Refusal(
+            severity=Severity.WARN,
+            why=Words(f"{zh}系统故障，没查", f"{en} not seen: the system is down"),
+            say=Words(
+                "查码的系统现在用不了，先登记，您请走。以后可能会再问您一次。",
+                "The code system is down; we write you down, please go on. You may be asked later.",
+            ),
+        ),
+    )
 
 
 CODE = Check(
@@ -93,6 +90,7 @@ CODE = Check(
     words=Words("健康码", "health code"),
     ask=Words("请出示一下健康码。", "May I see your health code, please?"),
     usual="green",
+    unseen=_unseen("健康码", "Health code"),
     choices=(
         Choice(
             code="green",
@@ -150,6 +148,7 @@ TEST = Check(
     code="test",
     words=Words("核酸", "test"),
     ask=Words("请问核酸是什么时候做的？", "When was your last test, please?"),
+    unseen=_unseen("核酸", "Test"),
     choices=(
         Choice(code="24", words=Words("24h", "24h"), label=Words("24h 核酸", "24 h test")),
         Choice(code="48", words=Words("48h", "48h"), label=Words("48h 核酸", "48 h test")),

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import Approval, Correction, Crossing, Decision, Override
-from gatehouse.domain.policy.checks import Want
 from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.policy.verdict import Conclusion, Verdict
+from gatehouse.domain.policy.want import Want
 from gatehouse.services.acts import CorrectEntry, Performed, RecordEntry, SignApproval
 from gatehouse.services.sample.answers import Answers
 from gatehouse.services.sample.passes import PassBook

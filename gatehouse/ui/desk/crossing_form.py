@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.entry import Reason, SubjectClass
-from gatehouse.domain.policy.checks import CHECKS, CONSENT, PAPER, Want
+from gatehouse.domain.policy.checks import CHECKS, CONSENT, PAPER
+from gatehouse.domain.policy.want import Want
 from gatehouse.ui.desk.attempt import TEMPERATURE_DIGITS
 from gatehouse.ui.desk.choice_input import ChoiceInput
 from gatehouse.ui.desk.digit_strip import DigitStrip

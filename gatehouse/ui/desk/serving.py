@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gatehouse.domain.entry import Decision, Direction
 from gatehouse.domain.person import VehicleCandidate
-from gatehouse.domain.policy.checks import Want
+from gatehouse.domain.policy.want import Want
 from gatehouse.ui.desk.attempt import Attempt
 from gatehouse.ui.desk.enter import Enter
 from gatehouse.ui.desk.inquiry import Inquiry

@@ -29,10 +29,10 @@ from gatehouse.domain.policy.checks import (
     MEDICAL_EXIT,
     PAPER,
     Check,
-    Want,
     in_desk_order,
 )
 from gatehouse.domain.policy.verdict import needless_checks
+from gatehouse.domain.policy.want import Want
 from gatehouse.domain.vehicle import VehicleCrossing
 from gatehouse.ui.desk.attempt import Attempt
 from gatehouse.ui.desk.enter import Enter

@@ -26,7 +26,7 @@ from gatehouse.domain.person import (
     Presence,
 )
 from gatehouse.domain.person_change import SpokenLanguage
-from gatehouse.domain.policy.checks import Check, Sign, Want
+from gatehouse.domain.policy.checks import Check, Sign
 from gatehouse.domain.policy.verdict import (
     CONCLUSION_WORDS,
     Conclusion,
@@ -35,6 +35,7 @@ from gatehouse.domain.policy.verdict import (
     Severity,
     Verdict,
 )
+from gatehouse.domain.policy.want import Want
 from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError
 from gatehouse.ui.shell.formats import MINUS

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from gatehouse.domain.code_system import unseen_words
 from gatehouse.domain.entry import CLASS_WORDS, PEOPLE_KINDS, ZONE_KINDS, OpenKind
 from gatehouse.domain.policy.wording import coming_moment
 from gatehouse.domain.service_list import LEFT_TODAY
@@ -76,7 +77,7 @@ def open_rows(
     """Return what waits: what it is, whose, who said what, and for how long."""
     rows = []
     for item in items:
-        kind, detail = _open_words(item)
+        kind, detail = _open_words(item, languages)
         sign = SignKind.WARN if item.kind in _PRESSING else SignKind.INFO
         who, age = _who(item, languages), _age(item, until, languages)
         whose = Cell(who, detail=detail) if who else Cell(detail)
@@ -170,12 +171,15 @@ def _parcel_words(item: "OpenItem") -> tuple[str, str]:
     return translate("handover", "Parcels to carry"), f"{pieces} {item.detail}".strip()
 
 
-def _open_words(item: "OpenItem") -> tuple[str, str]:
+def _open_words(item: "OpenItem", languages: "Languages") -> tuple[str, str]:
     translate = QCoreApplication.translate
     if item.kind in PEOPLE_KINDS or item.kind is OpenKind.TO_DISINFECT:
         return _counted_words(item)
     if item.kind is OpenKind.PARCEL:
         return _parcel_words(item)
+    if item.kind is OpenKind.CODE_UNSEEN:
+        said = languages.text(unseen_words(item.since, item.detail, item.count))
+        return translate("handover", "Codes not seen, system down"), said
     if item.kind is OpenKind.SHEETS_OUT:
         said = translate("handover", "Sheets: {numbers}").format(numbers=item.detail)
         return translate("handover", "Paper not typed in yet"), said
@@ -187,6 +191,7 @@ def _open_words(item: "OpenItem") -> tuple[str, str]:
         OpenKind.SEAL_PLANNED: translate("handover", "To be sealed"),
         OpenKind.TESTS_DUE: translate("handover", "Not tested today"),
         OpenKind.NOT_VISITED: translate("handover", "Not visited today"),
+        OpenKind.CARD_OUT: translate("handover", "Pass to come back"),
     }
     if item.kind in words:
         return words[item.kind], item.detail

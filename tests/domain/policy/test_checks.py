@@ -8,10 +8,11 @@ from msgspec.structs import replace
 
 from gatehouse.domain.entry import Crossing, Outsider, Reason
 from gatehouse.domain.policy.case import NO_HISTORY, NOBODY, Subject
-from gatehouse.domain.policy.checks import CHECKS, Want, in_desk_order, input_words
+from gatehouse.domain.policy.checks import CHECKS, SYSTEM_DOWN, in_desk_order, input_words
 from gatehouse.domain.policy.evaluate import emergency_verdict, evaluate
 from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.policy.verdict import Verdict
+from gatehouse.domain.policy.want import Want
 from tests.support.policies import RESIDENT, VISITOR, local, rule_text, rules, with_checks
 
 AT = local("2020-03-06 10:00")
@@ -48,6 +49,29 @@ def test_a_required_check_decides_by_its_answer(check: str, answer: str, conclus
 
     assert verdict.conclusion == conclusion
     assert verdict.results[0].key == check
+
+
+@pytest.mark.parametrize("severity", ["info", "warn", "stop", "report"])
+def test_nobody_is_kept_because_a_system_cannot_be_asked(severity: str) -> None:
+    """Whatever a code that is missing, or a test that is too old, would weigh under the rule."""
+    weighs = f'\nseverity = "{severity}"'
+    asked = rules(rule_text("required_checks", 'checks = ["code"]' + weighs))
+    tested = rules(rule_text("test_validity", 'hours = 48\nbasis = "report_time"' + weighs))
+    crossing = with_checks(RESIDENT, code=SYSTEM_DOWN, test=SYSTEM_DOWN)
+
+    for rule_set in (asked, tested):
+        verdict = judge(rule_set, crossing)
+        assert verdict.conclusion == "admit"
+        assert verdict.wants == ()
+        assert "系统故障" in verdict.results[0].label.zh
+
+
+def test_only_what_asks_the_code_system_can_be_down() -> None:
+    down = {code for code, check in CHECKS.items() if check.choice(SYSTEM_DOWN) is not None}
+
+    assert down == {"code", "test"}
+    assert SYSTEM_DOWN not in [one.code for one in CHECKS["code"].offered(down=False)]
+    assert CHECKS["code"].offered(down=True)[0].code == SYSTEM_DOWN
 
 
 def test_what_was_not_looked_at_is_asked_for_in_the_order_of_the_desk() -> None:

@@ -13,7 +13,6 @@ from msgspec.structs import replace
 
 from gatehouse.domain.body_temperature import is_of_a_body
 from gatehouse.domain.policy.case import Case, LastReading
-from gatehouse.domain.policy.checks import Want
 from gatehouse.domain.policy.reading import Table
 from gatehouse.domain.policy.rule import (
     FAILED_WEIGHTS,
@@ -24,6 +23,7 @@ from gatehouse.domain.policy.rule import (
     Weight,
 )
 from gatehouse.domain.policy.verdict import Result, Severity
+from gatehouse.domain.policy.want import Want
 from gatehouse.domain.policy.wording import celsius
 from gatehouse.domain.vehicle import VehicleCrossing
 from gatehouse.domain.words import Words

@@ -7,10 +7,11 @@ from typing import ClassVar, Self
 
 from gatehouse.domain.entry import Outsider
 from gatehouse.domain.policy.case import Case
-from gatehouse.domain.policy.checks import CONSENT, WANT_WORDS, Check, Choice, Want
+from gatehouse.domain.policy.checks import CONSENT, Check, Choice
 from gatehouse.domain.policy.reading import Table, complain
 from gatehouse.domain.policy.rule import Finding, Rule, RuleHead
 from gatehouse.domain.policy.rules.required_checks import CheckRule
+from gatehouse.domain.policy.want import WANT_WORDS, Want
 from gatehouse.domain.words import Words
 
 _GIVEN: Mapping[str, Callable[[Outsider], object]] = {

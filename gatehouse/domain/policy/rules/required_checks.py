@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Self
 
 from gatehouse.domain.policy.case import Case
-from gatehouse.domain.policy.checks import CHECKS, CODE, PAPER, Check, Choice, in_desk_order
+from gatehouse.domain.policy.checks import (
+    CHECKS,
+    CODE,
+    PAPER,
+    SYSTEM_DOWN,
+    Check,
+    Choice,
+    in_desk_order,
+)
 from gatehouse.domain.policy.reading import Table, complain
 from gatehouse.domain.policy.rule import Finding, Nearness, Rule, RuleHead
 from gatehouse.domain.policy.verdict import Result, Severity
@@ -74,6 +82,18 @@ class CheckRule(Rule):
             nearness=Nearness.AT_ONCE if refusal.at_once else Nearness.NOT_TODAY,
         )
 
+    def _while_down(self, check: Check, unseen: Choice) -> Finding:
+        """Return a caution: nobody is stopped because a system cannot be asked."""
+        assert unseen.refusal is not None, "what could not be seen has words to say so"
+        noted = self.head.severity is Severity.INFO
+        return self.failed(
+            unseen.label,
+            unseen.refusal.why,
+            unseen.refusal.say,
+            key=check.code,
+            severity=Severity.INFO if noted else Severity.WARN,
+        )
+
     def weigh(self, severity: Severity) -> Severity:
         """Return how much an answer of the catalogue's *severity* weighs under this rule."""
         return severity if self.head.severity is Severity.STOP else self.head.severity
@@ -84,6 +104,8 @@ class CheckRule(Rule):
         found: dict[str | None, Finding] = {
             choice.code: self.answered(check, choice) for choice in check.choices
         }
+        if check.unseen is not None:
+            found[SYSTEM_DOWN] = self._while_down(check, check.unseen)
         found[None] = self.missing(check.code, label, why, check.ask, key=check.code)
         return found
 

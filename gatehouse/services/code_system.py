@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: MIT
+"""The code system is down (健康码系统故障), or works again: on record, with time and name."""
+
+from sqlalchemy import Connection
+
+from gatehouse.db.engine import Store
+from gatehouse.db.queries.code_system import CODE_SYSTEM_BACK, CODE_SYSTEM_DOWN, outage_now
+from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.duty import Duty, Role
+from gatehouse.domain.entry import Crossing
+from gatehouse.domain.policy.checks import SYSTEM_DOWN
+from gatehouse.errors import Refused
+
+
+def mark_code_system(store: Store, duty: Duty, *, down: bool) -> Changes:
+    """Record that the code system is *down*, or that it works again."""
+    duty.require(Role.VOLUNTEER)
+    with store.unit_of_work(duty) as work:
+        if (outage_now(work.connection) is not None) is down:
+            raise Refused(
+                "That is on record already. Nothing was recorded. Look at the desk again.",
+                "这一点已经记下了。没有再记。请再看一眼登记台。",
+            )
+        work.record("audit", {"act": CODE_SYSTEM_DOWN if down else CODE_SYSTEM_BACK})
+        work.commit()
+    return Changes.of(Kind.ENTRY)
+
+
+def refuse_unless_down(connection: Connection, crossing: Crossing) -> None:
+    """Raise `Refused` where a check says that the system is down, and it is not.
+
+    What is written down later is believed: the paper was there.
+    """
+    if crossing.happened_at is not None or SYSTEM_DOWN not in crossing.checks.values():
+        return
+    if outage_now(connection) is None:
+        raise Refused(
+            "The code system works again. Nothing was recorded. Look at the code.",
+            "健康码系统已经恢复了。没有登记。请看一下码。",
+        )
