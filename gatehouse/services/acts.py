@@ -52,6 +52,16 @@ from gatehouse.services.roster_acts import (
     act_on_roster,
     with_people_called,
 )
+from gatehouse.services.service_acts import (
+    CloseRound,
+    OpenRound,
+    ServeFlat,
+    ServiceAct,
+    TakeInParcels,
+    TickRound,
+    act_of_service,
+    with_people_tested,
+)
 from gatehouse.services.written_act import Written
 
 _NO_DRAFT = ""
@@ -128,11 +138,16 @@ Act: TypeAlias = (
     | RosterAct
     | CareAct
     | PointAct
+    | ServiceAct
     | IssuePass
     | VoidPass
     | SignItinerary
     | HandOver
 )
+
+
+RoundAct: TypeAlias = CareAct | PointAct | ServiceAct
+"""What is done beside the gate."""
 
 
 class Performed(Struct, frozen=True, kw_only=True):
@@ -209,14 +224,19 @@ def renamed(act: Act, names: Names) -> Act:
             return _round_renamed(act, names)
 
 
-def _round_renamed(act: CareAct | PointAct, names: Names) -> CareAct | PointAct:
+def _round_renamed(act: RoundAct, names: Names) -> RoundAct:
     if isinstance(act, SetTag | EndTag | NameCarer | TickContact):
         return with_people_cared_for(act, names.people)
+    if isinstance(act, ServeFlat | TakeInParcels | OpenRound | TickRound | CloseRound):
+        return with_people_tested(act, names.people)
     return with_people_away(act, names.people)
 
 
-def _on_round(store: Store, duty: Duty, act: CareAct | PointAct) -> Performed:
-    """Do what is done beside the gate: care, the isolation point, who is away."""
+def _on_round(store: Store, duty: Duty, act: RoundAct) -> Performed:
+    """Do what is done beside the gate: care, services and tests, the isolation point."""
+    if isinstance(act, ServeFlat | TakeInParcels | OpenRound | TickRound | CloseRound):
+        served = act_of_service(store, duty, act)
+        return Performed(fact_id=served.fact_id, sequence=served.sequence)
     if isinstance(act, SetTag | EndTag | NameCarer | TickContact):
         cared = act_of_care(store, duty, act)
         return Performed(fact_id=cared.fact_id, sequence=cared.sequence)

@@ -39,7 +39,9 @@ from gatehouse.domain.itinerary import (
     Transport,
 )
 from gatehouse.domain.person import Presence
+from gatehouse.domain.service_list import ServiceItem, ServiceResult
 from gatehouse.domain.tag import Tag
+from gatehouse.domain.test_round import RoundScope, TickResult
 from gatehouse.domain.words import Words
 from gatehouse.errors import Refused
 from gatehouse.services.act_lines import act_line, read_act
@@ -58,6 +60,13 @@ from gatehouse.services.acts import (
 from gatehouse.services.care_acts import EndTag, NameCarer, SetTag, TickContact
 from gatehouse.services.itinerary import sign_now
 from gatehouse.services.replay import replay
+from gatehouse.services.service_acts import (
+    CloseRound,
+    OpenRound,
+    ServeFlat,
+    TakeInParcels,
+    TickRound,
+)
 from tests.support.passes import flat
 from tests.support.point_acts import AT_THE_POINT
 from tests.support.post import PIN, PostInUse
@@ -136,9 +145,25 @@ WITH_CARE: tuple[Act, ...] = (
 )
 
 
+OF_SERVICE: tuple[Act, ...] = (
+    Enrol(at=AT, person=NEIGHBOUR),
+    TakeInParcels(at=AT, door=NEIGHBOUR.door.label, pieces=2),
+    ServeFlat(at=AT, door=NEIGHBOUR.door.label, item=ServiceItem.PARCEL),
+    ServeFlat(
+        at=AT,
+        door=NEIGHBOUR.door.label,
+        item=ServiceItem.VISIT,
+        result=ServiceResult.NOT_POSSIBLE,
+    ),
+    OpenRound(at=AT, scope=RoundScope(building=NEIGHBOUR.door.building)),
+    TickRound(at=AT, number=1, person="line:1", result=TickResult.ABSENT),
+    CloseRound(at=AT, number=1),
+)
+
+
 @pytest.mark.parametrize(
     "act",
-    ACTS + AT_THE_ROOMS + ON_THE_ROSTER + WITH_CARE + AT_THE_POINT,
+    ACTS + AT_THE_ROOMS + ON_THE_ROSTER + WITH_CARE + AT_THE_POINT + OF_SERVICE,
     ids=lambda act: type(act).__name__,
 )
 def test_an_act_comes_back_from_its_line(act: Act) -> None:
@@ -148,7 +173,9 @@ def test_an_act_comes_back_from_its_line(act: Act) -> None:
     assert read_act(line) == act
 
 
-@pytest.mark.parametrize("acts", [WITH_CARE, AT_THE_POINT], ids=["care", "isolation point"])
+@pytest.mark.parametrize(
+    "acts", [WITH_CARE, AT_THE_POINT, OF_SERVICE], ids=["care", "isolation point", "service"]
+)
 def test_acts_beside_the_gate_are_replayed_one_after_the_other(
     post: PostInUse, acts: tuple[Act, ...]
 ) -> None:
@@ -161,7 +188,7 @@ def test_acts_beside_the_gate_are_replayed_one_after_the_other(
 
 
 def test_every_kind_of_act_can_be_written_down() -> None:
-    acts = ACTS + AT_THE_ROOMS + ON_THE_ROSTER + WITH_CARE + AT_THE_POINT
+    acts = ACTS + AT_THE_ROOMS + ON_THE_ROSTER + WITH_CARE + AT_THE_POINT + OF_SERVICE
 
     assert set(get_args(Act)) == {type(act) for act in acts}
 

@@ -45,6 +45,7 @@ from gatehouse.services.sample.passes import PassBook
 from gatehouse.services.sample.people import Inventor
 from gatehouse.services.sample.roster_work import RosterWork
 from gatehouse.services.sample.seldom import Seldom, Turns
+from gatehouse.services.sample.serving import Serving
 from gatehouse.services.sample.shifts import Change, changes_of, handing_over
 from gatehouse.services.sample.story import Questions, Story, Telling
 from gatehouse.services.sample.travels import Travels
@@ -52,7 +53,7 @@ from gatehouse.services.sample.vehicles import Drivers
 
 _OPENS = 6
 _EVENING = 20
-_LATE, _LATER, _LATEST = 23.25, 23.6, 23.78
+_LATE, _LATER, _STILL_LATER, _LATEST = 23.25, 23.6, 23.69, 23.78
 _EARLY, _BEFORE_BREAKFAST = 4.75, 5.25
 """Hours in which the leader is on duty, as who has the night."""
 _GUESTS = 0.16
@@ -91,6 +92,7 @@ class Life:
         self._roster = RosterWork(inventor, compound.flats, self._passes)
         self._caring = Caring(compound.flats)
         self._isolating = Isolating()
+        self._serving = Serving(compound.flats)
         self._desk = Desk(
             rules=rules,
             questions=questions,
@@ -132,6 +134,7 @@ class Life:
             yield from self._hand_over(change)
         yield from self._put_roster_right(at_hour(day, _LATE))
         yield from self._care(at_hour(day, _LATER))
+        yield from self._serve(at_hour(day, _STILL_LATER))
         yield from self._isolate(at_hour(day, _LATEST))
 
     def _hand_over(self, change: Change) -> Story:
@@ -318,6 +321,12 @@ class Life:
         if self._turns.due(Seldom.CARE):
             self._turns.done(Seldom.CARE)
             yield from self._caring.evening(at, self._home)
+
+    def _serve(self, at: datetime) -> Story:
+        """Let the leader see to a flat, and to a test round of its unit."""
+        if self._turns.due(Seldom.SERVICE):
+            self._turns.done(Seldom.SERVICE)
+            yield from self._serving.evening(at, self._home)
 
     def _isolate(self, at: datetime) -> Story:
         """Let the leader run the isolation point for a night, and note who is away."""

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""What is brought to flats of the invented compound, and its test rounds."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from gatehouse.domain.duty import local_day
+from gatehouse.domain.service_list import ServiceItem, ServiceResult
+from gatehouse.domain.test_round import RoundScope, TickResult
+from gatehouse.services.sample.compound import Flat, Mover
+from gatehouse.services.sample.story import Story
+from gatehouse.services.service_acts import (
+    CloseRound,
+    OpenRound,
+    ServeFlat,
+    TakeInParcels,
+    TickRound,
+)
+
+_PAUSE = timedelta(minutes=1)
+_RESULTS = (TickResult.SAMPLED, TickResult.ABSENT, TickResult.REFUSED, TickResult.EXEMPT)
+
+
+class Serving:
+    """Each time another flat is served and its people are tested, in a round of their building."""
+
+    def __init__(self, flats: Sequence[Flat]) -> None:
+        self._flats = flats
+        self._times = 0
+        self._rounds: dict[object, int] = {}
+
+    def evening(self, at: datetime, home: Sequence[Mover]) -> Story:
+        """Tell the evening that begins at *at*, of those who are at *home*."""
+        residents = [mover for mover in home if mover.resident]
+        if not residents:
+            return
+        self._times += 1
+        mover = residents[self._times % len(residents)]
+        flat = next(flat for flat in self._flats if flat.household_id == mover.household_id)
+        door = flat.door
+        yield TakeInParcels(at=at, door=door.label, pieces=1 + self._times % 3)
+        yield ServeFlat(at=at + _PAUSE, door=door.label, item=ServiceItem.PARCEL)
+        result = ServiceResult.NOT_POSSIBLE if self._times % 4 == 0 else ServiceResult.DONE
+        yield ServeFlat(at=at + 2 * _PAUSE, door=door.label, item=ServiceItem.VISIT, result=result)
+        number = self._number(at)
+        scope = RoundScope(phase=door.phase, building=door.building, unit=door.unit)
+        yield OpenRound(at=at + 3 * _PAUSE, scope=scope)
+        tested = _RESULTS[self._times % len(_RESULTS)]
+        yield TickRound(at=at + 4 * _PAUSE, number=number, person=mover.person_id, result=tested)
+        yield CloseRound(at=at + 5 * _PAUSE, number=number)
+
+    def _number(self, at: datetime) -> int:
+        day = local_day(at)
+        self._rounds[day] = self._rounds.get(day, 0) + 1
+        return self._rounds[day]
