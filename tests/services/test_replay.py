@@ -39,9 +39,7 @@ from gatehouse.domain.itinerary import (
     Transport,
 )
 from gatehouse.domain.person import Presence
-from gatehouse.domain.service_list import ServiceItem, ServiceResult
 from gatehouse.domain.tag import Tag
-from gatehouse.domain.test_round import RoundScope, TickResult
 from gatehouse.domain.words import Words
 from gatehouse.errors import Refused
 from gatehouse.services.act_lines import act_line, read_act
@@ -60,17 +58,11 @@ from gatehouse.services.acts import (
 from gatehouse.services.care_acts import EndTag, NameCarer, SetTag, TickContact
 from gatehouse.services.itinerary import sign_now
 from gatehouse.services.replay import replay
-from gatehouse.services.service_acts import (
-    CloseRound,
-    OpenRound,
-    ServeFlat,
-    TakeInParcels,
-    TickRound,
-)
 from tests.support.passes import flat
 from tests.support.point_acts import AT_THE_POINT
 from tests.support.post import PIN, PostInUse
 from tests.support.roster_acts import AT, NEIGHBOUR, ON_THE_ROSTER
+from tests.support.service_acts import OF_SERVICE
 
 GOING_OUT = Crossing(
     direction=Direction.OUT,
@@ -142,22 +134,6 @@ WITH_CARE: tuple[Act, ...] = (
     NameCarer(at=AT, order=CarerOrder(places="3-2", carer=Carer(name="赵样例"))),
     TickContact(at=AT, person="line:1", result=ContactResult.REACHED, way=ContactWay.TELEPHONE),
     EndTag(at=AT, person="line:1", tag=Tag.ILL),
-)
-
-
-OF_SERVICE: tuple[Act, ...] = (
-    Enrol(at=AT, person=NEIGHBOUR),
-    TakeInParcels(at=AT, door=NEIGHBOUR.door.label, pieces=2),
-    ServeFlat(at=AT, door=NEIGHBOUR.door.label, item=ServiceItem.PARCEL),
-    ServeFlat(
-        at=AT,
-        door=NEIGHBOUR.door.label,
-        item=ServiceItem.VISIT,
-        result=ServiceResult.NOT_POSSIBLE,
-    ),
-    OpenRound(at=AT, scope=RoundScope(building=NEIGHBOUR.door.building)),
-    TickRound(at=AT, number=1, person="line:1", result=TickResult.ABSENT),
-    CloseRound(at=AT, number=1),
 )
 
 

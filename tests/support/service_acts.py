@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: MIT
+"""Acts of the service list and of a test round, each after the one that it needs."""
+
+from gatehouse.domain.service_list import ServiceItem, ServiceResult
+from gatehouse.domain.test_round import RoundScope, TickResult
+from gatehouse.services.acts import Act, Enrol
+from gatehouse.services.service_acts import (
+    CloseRound,
+    OpenRound,
+    ServeFlat,
+    TakeInParcels,
+    TickRound,
+)
+from tests.support.roster_acts import AT, NEIGHBOUR
+
+OF_SERVICE: tuple[Act, ...] = (
+    Enrol(at=AT, person=NEIGHBOUR),
+    TakeInParcels(at=AT, door=NEIGHBOUR.door.label, pieces=2),
+    ServeFlat(at=AT, door=NEIGHBOUR.door.label, item=ServiceItem.PARCEL),
+    ServeFlat(
+        at=AT,
+        door=NEIGHBOUR.door.label,
+        item=ServiceItem.VISIT,
+        result=ServiceResult.NOT_POSSIBLE,
+    ),
+    OpenRound(at=AT, scope=RoundScope(building=NEIGHBOUR.door.building)),
+    TickRound(at=AT, number=1, person="line:1", result=TickResult.ABSENT),
+    CloseRound(at=AT, number=1),
+)
