@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """One flat of the service list: which day it is, how everything stands, and what can be ticked."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 
     from gatehouse.domain.service_list import ServiceRow
     from gatehouse.ui.shell.i18n import Languages
+
+
+_WIDE: Final = 600
+_BESIDE: Final = " · "
 
 
 class ServicePane(Card):
@@ -91,6 +95,7 @@ class ServicePane(Card):
         """Put the acts into fewer rows where there is room: there is less height then."""
         super().resizeEvent(event)
         self._rows.fit(self.width())
+        self._fill()
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -140,7 +145,8 @@ class ServicePane(Card):
         self._day.setText(day_text(row, self._languages))
         parcels = parcels_text(row, now, self._languages)
         said = (marks_text(row, self._languages), parcels)
-        self._marks.setText("\n".join(filter(None, said)))
+        lines = "\n".join(filter(None, said)).splitlines()
+        self._marks.setText((_BESIDE if self.width() >= _WIDE else "\n").join(lines))
 
     def _fill_nothing(self) -> None:
         for act in self._acts:

@@ -181,7 +181,9 @@ def test_nothing_is_cut_or_too_small(
     isolated(post, "1-1-201", days=14)
     taken_in(post, "3-2-501", 2, "冷藏")
     post.clock.forward(timedelta(hours=1))
+    opened(post)
     page, section = open_list(bench, post, area=area)
+    section.list.table.choose_row(section.list.table.model().rowCount() - 1)
     found = [faults(page)]
     section.list.table.opened.emit(section.list.table.key)
     found.append(faults(page))
