@@ -27,7 +27,7 @@ from gatehouse.domain.entry import (
     Reason,
     SubjectClass,
 )
-from gatehouse.domain.gate_pass import PassClass, PassOrder
+from gatehouse.domain.gate_pass import BatchOrder, PassClass, PassOrder
 from gatehouse.domain.handover import HandoverOrder, OwnCount
 from gatehouse.domain.itinerary import (
     EvidenceItem,
@@ -48,15 +48,21 @@ from gatehouse.services.acts import (
     CorrectEntry,
     Enrol,
     HandOver,
-    IssuePass,
     RecordEntry,
     SignApproval,
     SignItinerary,
-    VoidPass,
     WithdrawEntry,
 )
 from gatehouse.services.care_acts import EndTag, NameCarer, SetTag, TickContact
 from gatehouse.services.itinerary import sign_now
+from gatehouse.services.pass_acts import (
+    IssuePass,
+    IssuePasses,
+    ReissuePass,
+    RenewPass,
+    TakeBackPass,
+    VoidPass,
+)
 from gatehouse.services.replay import replay
 from tests.support.passes import flat
 from tests.support.point_acts import AT_THE_POINT
@@ -127,6 +133,13 @@ AT_THE_ROOMS: tuple[Act, ...] = (
     SignItinerary(at=AT, form=NOTE, conclusion=NoteConclusion.ISSUED),
     HandOver(at=AT, order=NEXT),
 )
+ON_PASSES: tuple[Act, ...] = (
+    IssuePasses(at=AT, order=BatchOrder(pass_class=PassClass.WORKER, count=2, note="样例公司")),
+    IssuePass(at=AT, order=PassOrder(pass_class=PassClass.VOLUNTEER, outsider=NURSE)),
+    RenewPass(at=AT, gate_pass="line:2", days=60),
+    ReissuePass(at=AT, gate_pass="line:2"),
+    TakeBackPass(at=AT, gate_pass="line:4"),
+)
 WITH_CARE: tuple[Act, ...] = (
     Enrol(at=AT, person=NEIGHBOUR),
     SetTag(at=AT, person="line:1", tag=Tag.ILL, last_day=date(2022, 5, 1)),
@@ -138,7 +151,7 @@ WITH_CARE: tuple[Act, ...] = (
 
 @pytest.mark.parametrize(
     "act",
-    ACTS + AT_THE_ROOMS + ON_THE_ROSTER + WITH_CARE + AT_THE_POINT,
+    ACTS + AT_THE_ROOMS + ON_PASSES + ON_THE_ROSTER + WITH_CARE + AT_THE_POINT,
     ids=lambda act: type(act).__name__,
 )
 def test_an_act_comes_back_from_its_line(act: Act) -> None:
@@ -148,7 +161,11 @@ def test_an_act_comes_back_from_its_line(act: Act) -> None:
     assert read_act(line) == act
 
 
-@pytest.mark.parametrize("acts", [WITH_CARE, AT_THE_POINT], ids=["care", "isolation point"])
+@pytest.mark.parametrize(
+    "acts",
+    [WITH_CARE, AT_THE_POINT, ON_PASSES],
+    ids=["care", "isolation point", "passes"],
+)
 def test_acts_beside_the_gate_are_replayed_one_after_the_other(
     post: PostInUse, acts: tuple[Act, ...]
 ) -> None:
@@ -161,7 +178,7 @@ def test_acts_beside_the_gate_are_replayed_one_after_the_other(
 
 
 def test_every_kind_of_act_can_be_written_down() -> None:
-    acts = ACTS + AT_THE_ROOMS + ON_THE_ROSTER + WITH_CARE + AT_THE_POINT
+    acts = ACTS + AT_THE_ROOMS + ON_PASSES + ON_THE_ROSTER + WITH_CARE + AT_THE_POINT
 
     assert set(get_args(Act)) == {type(act) for act in acts}
 

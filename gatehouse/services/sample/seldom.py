@@ -24,6 +24,7 @@ class Seldom(StrEnum):
     ROSTER_WORK = "roster_work"
     CARE = "care"
     ISOLATION = "isolation"
+    CARDS = "cards"
 
 
 _EVERY = {
@@ -44,10 +45,11 @@ _EVERY = {
     Seldom.ROSTER_WORK: 400,
     Seldom.CARE: 60,
     Seldom.ISOLATION: 150,
+    Seldom.CARDS: 300,
 }
 
 
-_AT_NIGHT = (Seldom.ROSTER_WORK, Seldom.CARE, Seldom.ISOLATION)
+_AT_NIGHT = (Seldom.ROSTER_WORK, Seldom.CARE, Seldom.ISOLATION, Seldom.CARDS)
 
 
 class Turns:
