@@ -14,10 +14,15 @@ from gatehouse.domain.gate_pass import PassChange
 NOBODY_NEW: Mapping[str, Any] = MappingProxyType({})
 
 
-def add_pass(work: UnitOfWork, columns: Mapping[str, Any], holder: Mapping[str, Any]) -> FactId:
+def add_pass(
+    work: UnitOfWork,
+    columns: Mapping[str, Any],
+    holder: Mapping[str, Any],
+    change: PassChange = PassChange.ISSUED,
+) -> FactId:
     """Add a pass and record that it was issued; *holder* says who somebody unknown is."""
     work.connection.execute(insert(gate_pass), dict(columns))
-    return _record(work, PassChange.ISSUED, columns, holder)
+    return _record(work, change, columns, holder)
 
 
 def change_pass(

@@ -75,6 +75,7 @@ class PassChange(StrEnum):
     SUSPENDED = "suspended"
     RESTORED = "restored"
     MOVED = "moved"
+    REISSUED = "reissued"
     RENEWED = "renewed"
     RETURNED = "returned"
     HANDED_OUT = "handed_out"
@@ -156,6 +157,7 @@ PASS_CHANGE_WORDS: Final = {
     PassChange.SUSPENDED: Words("暂停", "suspended"),
     PassChange.RESTORED: Words("恢复", "restored"),
     PassChange.MOVED: Words("换住址", "moved with its holder"),
+    PassChange.REISSUED: Words("补发", "issued for a lost one"),
     PassChange.RENEWED: Words("延期", "renewed"),
     PassChange.RETURNED: Words("收回", "handed back"),
     PassChange.HANDED_OUT: Words("发出空白证", "blank card handed out"),

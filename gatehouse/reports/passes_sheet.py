@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The sheet 通行证: the passes that were issued, made void, suspended or restored on the day."""
+"""The sheet 通行证: what was done with passes on the day, from their issue to their end."""
 
 from gatehouse.domain.gate_pass import (
     PASS_CHANGE_WORDS,
@@ -47,7 +47,7 @@ PASSES = ListSheet(
     number=6,
     name="通行证",
     title="通行证登记表",
-    nothing="无（零报告：当日无通行证签发、作废、暂停或恢复）",
+    nothing="无（零报告：当日没有办理通行证）",
     columns=COLUMNS,
     fixed=4,
     closing="截至当日 24 时，有效的通行证共 {count} 张。",

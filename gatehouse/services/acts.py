@@ -13,12 +13,10 @@ from msgspec.structs import replace
 
 from gatehouse.db.engine import Store
 from gatehouse.db.queries.entries import stored_entry
-from gatehouse.db.queries.gate_pass import stored_pass
 from gatehouse.db.queries.ledger_facts import fact_at, last_fact
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.entry import Correction, Crossing, Decision, Override, Recorded
-from gatehouse.domain.gate_pass import PassOrder, PassRecorded
 from gatehouse.domain.handover import HandoverOrder
 from gatehouse.domain.itinerary import ItineraryForm, NoteConclusion
 from gatehouse.domain.person import RosterPerson
@@ -33,9 +31,9 @@ from gatehouse.services.care_acts import (
 )
 from gatehouse.services.correction import correct_entry, withdraw_entry
 from gatehouse.services.entry import record_entry, sign_approval
-from gatehouse.services.gate_pass import issue_pass, void_pass
 from gatehouse.services.handover import hand_over
 from gatehouse.services.itinerary import sign
+from gatehouse.services.pass_acts import PassAct, act_on_pass, with_passes_called
 from gatehouse.services.point_acts import (
     PointAct,
     act_at_point,
@@ -103,19 +101,6 @@ class Enrol(Written, frozen=True, kw_only=True, tag="enrol"):
     person: RosterPerson
 
 
-class IssuePass(Written, frozen=True, kw_only=True, tag="issue_pass"):
-    """A gate pass is issued."""
-
-    order: PassOrder
-
-
-class VoidPass(Written, frozen=True, kw_only=True, tag="void_pass"):
-    """A gate pass is made void."""
-
-    gate_pass: str
-    why: str
-
-
 class SignItinerary(Written, frozen=True, kw_only=True, tag="sign_itinerary"):
     """An itinerary is signed, with what was concluded from it."""
 
@@ -139,15 +124,14 @@ Act: TypeAlias = (
     | CareAct
     | PointAct
     | ServiceAct
-    | IssuePass
-    | VoidPass
+    | PassAct
     | SignItinerary
     | HandOver
 )
 
 
-RoundAct: TypeAlias = CareAct | PointAct | ServiceAct
-"""What is done beside the gate."""
+RoundAct: TypeAlias = CareAct | PointAct | ServiceAct | PassAct
+"""What is done beside the entries."""
 
 
 class Performed(Struct, frozen=True, kw_only=True):
@@ -190,8 +174,6 @@ def perform(store: Store, duty: Duty, act: Act) -> Performed:
     match act:
         case RecordEntry() | CorrectEntry() | WithdrawEntry() | SignApproval():
             return _on_entry(store, then, act)
-        case IssuePass() | VoidPass():
-            return _on_pass(store, then, act)
         case Enrol() | EditPerson() | MovePerson() | MoveOut() | MergePeople() | TellApart():
             return _on_roster(store, then, act)
         case SignItinerary():
@@ -214,8 +196,9 @@ def renamed(act: Act, names: Names) -> Act:
             return replace(act, crossing=crossing)
         case CorrectEntry() | WithdrawEntry() | SignApproval():
             return replace(act, entry=names.entries.get(act.entry, act.entry))
-        case VoidPass() | IssuePass() | SignItinerary():
-            return _paper_renamed(act, names)
+        case SignItinerary():
+            known = _called(act.form.person_id, names.people)
+            return replace(act, form=replace(act.form, person_id=known))
         case EditPerson() | MovePerson() | MoveOut() | MergePeople() | TellApart():
             return with_people_called(act, names.people)
         case Enrol() | HandOver():
@@ -225,6 +208,8 @@ def renamed(act: Act, names: Names) -> Act:
 
 
 def _round_renamed(act: RoundAct, names: Names) -> RoundAct:
+    if isinstance(act, PassAct):
+        return with_passes_called(act, names.people, names.passes)
     if isinstance(act, SetTag | EndTag | NameCarer | TickContact):
         return with_people_cared_for(act, names.people)
     if isinstance(act, ServeFlat | TakeInParcels | OpenRound | TickRound | CloseRound):
@@ -233,25 +218,17 @@ def _round_renamed(act: RoundAct, names: Names) -> RoundAct:
 
 
 def _on_round(store: Store, duty: Duty, act: RoundAct) -> Performed:
-    """Do what is done beside the gate: care, services and tests, the isolation point."""
-    if isinstance(act, ServeFlat | TakeInParcels | OpenRound | TickRound | CloseRound):
-        served = act_of_service(store, duty, act)
-        return Performed(fact_id=served.fact_id, sequence=served.sequence)
+    """Do what is done beside the entries: passes, care, services and tests, the isolation point."""
+    if isinstance(act, PassAct):
+        return Performed(**act_on_pass(store, duty, act)._asdict())
     if isinstance(act, SetTag | EndTag | NameCarer | TickContact):
         cared = act_of_care(store, duty, act)
         return Performed(fact_id=cared.fact_id, sequence=cared.sequence)
+    if isinstance(act, ServeFlat | TakeInParcels | OpenRound | TickRound | CloseRound):
+        served = act_of_service(store, duty, act)
+        return Performed(fact_id=served.fact_id, sequence=served.sequence)
     noted = act_at_point(store, duty, act)
     return Performed(fact_id=noted.fact_id, sequence=noted.sequence)
-
-
-def _paper_renamed(act: VoidPass | IssuePass | SignItinerary, names: Names) -> Act:
-    if isinstance(act, VoidPass):
-        return replace(act, gate_pass=names.passes.get(act.gate_pass, act.gate_pass))
-    if isinstance(act, SignItinerary):
-        known = _called(act.form.person_id, names.people)
-        return replace(act, form=replace(act.form, person_id=known))
-    known = _called(act.order.person_id, names.people)
-    return replace(act, order=replace(act.order, person_id=known))
 
 
 def _called(one: str | None, names: dict[str, str]) -> str | None:
@@ -287,25 +264,6 @@ def _record(store: Store, duty: Duty, act: RecordEntry) -> Performed:
 def _of_entry(recorded: Recorded) -> Performed:
     entry_id = recorded.entry.id
     return Performed(fact_id=entry_id, sequence=recorded.sequence, entry_id=entry_id)
-
-
-def _on_pass(store: Store, duty: Duty, act: IssuePass | VoidPass) -> Performed:
-    match act:
-        case IssuePass():
-            done = _of_pass(issue_pass(store, duty, act.order))
-            with store.reader() as connection:
-                stored = stored_pass(connection, done.pass_id)
-            return replace(done, person_id="" if stored is None else stored["person_id"])
-        case VoidPass():
-            return _of_pass(void_pass(store, duty, act.gate_pass, act.why))
-
-
-def _of_pass(recorded: PassRecorded) -> Performed:
-    return Performed(
-        fact_id=recorded.fact_id,
-        sequence=recorded.sequence,
-        pass_id=recorded.card.row.pass_id,
-    )
 
 
 def _on_roster(store: Store, duty: Duty, act: Enrol | RosterAct) -> Performed:

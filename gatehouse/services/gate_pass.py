@@ -125,7 +125,8 @@ def reissue_pass(store: Store, duty: Duty, pass_id: str) -> PassRecorded:
         kept = {name: known[name] for name in _KEPT}
         begins = max(known["valid_from"], work.now)
         holder = Holder(known["person_id"], known["household_id"])
-        issued = _add(work, {**kept, "valid_from": begins}, holder)
+        columns = {**kept, "valid_from": begins}
+        issued = _add(work, columns, holder, PassChange.REISSUED)
         new = stored_pass(work.connection, issued.pass_id) or {}
         why = f"{VOID_WORDS['lost'].zh}，{REISSUED.zh} {new['short_number']}"
         _end(work, known, PassChange.VOIDED, why)
@@ -173,7 +174,12 @@ _KEPT = ("pass_class", "itinerary_id", "valid_to", "note", "terms", "plate", "to
 """What a pass that stands for a lost one takes over from it."""
 
 
-def _add(work: UnitOfWork, columns: Mapping[str, Any], holder: Holder) -> Issued:
+def _add(
+    work: UnitOfWork,
+    columns: Mapping[str, Any],
+    holder: Holder,
+    change: PassChange = PassChange.ISSUED,
+) -> Issued:
     number = free_number(work)
     whole = {
         **columns,
@@ -187,7 +193,8 @@ def _add(work: UnitOfWork, columns: Mapping[str, Any], holder: Holder) -> Issued
         "status_since": work.now,
         "status_reason": "",
     }
-    return Issued(whole["id"], add_pass(work, whole, told_of(work.connection, holder)))
+    told = told_of(work.connection, holder) if change is PassChange.ISSUED else {}
+    return Issued(whole["id"], add_pass(work, whole, told, change))
 
 
 def _hand_out(work: UnitOfWork, order: PassOrder) -> Issued:

@@ -12,8 +12,6 @@ from sqlalchemy import select
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.post import open_shift
 from gatehouse.db.tables import entry, gate_pass
-from gatehouse.domain.carer import Carer, CarerOrder
-from gatehouse.domain.contact import ContactResult, ContactWay
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.entry import (
     Approval,
@@ -27,7 +25,7 @@ from gatehouse.domain.entry import (
     Reason,
     SubjectClass,
 )
-from gatehouse.domain.gate_pass import PassClass, PassOrder
+from gatehouse.domain.gate_pass import BatchOrder, PassClass, PassOrder
 from gatehouse.domain.handover import HandoverOrder, OwnCount
 from gatehouse.domain.itinerary import (
     EvidenceItem,
@@ -39,7 +37,6 @@ from gatehouse.domain.itinerary import (
     Transport,
 )
 from gatehouse.domain.person import Presence
-from gatehouse.domain.tag import Tag
 from gatehouse.domain.words import Words
 from gatehouse.errors import Refused
 from gatehouse.services.act_lines import act_line, read_act
@@ -48,21 +45,26 @@ from gatehouse.services.acts import (
     CorrectEntry,
     Enrol,
     HandOver,
-    IssuePass,
     RecordEntry,
     SignApproval,
     SignItinerary,
-    VoidPass,
     WithdrawEntry,
 )
-from gatehouse.services.care_acts import EndTag, NameCarer, SetTag, TickContact
 from gatehouse.services.itinerary import sign_now
+from gatehouse.services.pass_acts import (
+    IssuePass,
+    IssuePasses,
+    ReissuePass,
+    RenewPass,
+    TakeBackPass,
+    VoidPass,
+)
 from gatehouse.services.replay import replay
 from tests.support.passes import flat
 from tests.support.point_acts import AT_THE_POINT
 from tests.support.post import PIN, PostInUse
 from tests.support.roster_acts import AT, NEIGHBOUR, ON_THE_ROSTER
-from tests.support.service_acts import OF_SERVICE
+from tests.support.service_acts import OF_SERVICE, WITH_CARE
 
 GOING_OUT = Crossing(
     direction=Direction.OUT,
@@ -128,18 +130,18 @@ AT_THE_ROOMS: tuple[Act, ...] = (
     SignItinerary(at=AT, form=NOTE, conclusion=NoteConclusion.ISSUED),
     HandOver(at=AT, order=NEXT),
 )
-WITH_CARE: tuple[Act, ...] = (
-    Enrol(at=AT, person=NEIGHBOUR),
-    SetTag(at=AT, person="line:1", tag=Tag.ILL, last_day=date(2022, 5, 1)),
-    NameCarer(at=AT, order=CarerOrder(places="3-2", carer=Carer(name="赵样例"))),
-    TickContact(at=AT, person="line:1", result=ContactResult.REACHED, way=ContactWay.TELEPHONE),
-    EndTag(at=AT, person="line:1", tag=Tag.ILL),
+ON_PASSES: tuple[Act, ...] = (
+    IssuePasses(at=AT, order=BatchOrder(pass_class=PassClass.WORKER, count=2, note="样例公司")),
+    IssuePass(at=AT, order=PassOrder(pass_class=PassClass.VOLUNTEER, outsider=NURSE)),
+    RenewPass(at=AT, gate_pass="line:2", days=60),
+    ReissuePass(at=AT, gate_pass="line:2"),
+    TakeBackPass(at=AT, gate_pass="line:4"),
 )
 
 
 @pytest.mark.parametrize(
     "act",
-    ACTS + AT_THE_ROOMS + ON_THE_ROSTER + WITH_CARE + AT_THE_POINT + OF_SERVICE,
+    ACTS + AT_THE_ROOMS + ON_PASSES + ON_THE_ROSTER + WITH_CARE + AT_THE_POINT + OF_SERVICE,
     ids=lambda act: type(act).__name__,
 )
 def test_an_act_comes_back_from_its_line(act: Act) -> None:
@@ -150,7 +152,9 @@ def test_an_act_comes_back_from_its_line(act: Act) -> None:
 
 
 @pytest.mark.parametrize(
-    "acts", [WITH_CARE, AT_THE_POINT, OF_SERVICE], ids=["care", "isolation point", "service"]
+    "acts",
+    [WITH_CARE, AT_THE_POINT, ON_PASSES, OF_SERVICE],
+    ids=["care", "isolation point", "passes", "service"],
 )
 def test_acts_beside_the_gate_are_replayed_one_after_the_other(
     post: PostInUse, acts: tuple[Act, ...]
@@ -164,7 +168,7 @@ def test_acts_beside_the_gate_are_replayed_one_after_the_other(
 
 
 def test_every_kind_of_act_can_be_written_down() -> None:
-    acts = ACTS + AT_THE_ROOMS + ON_THE_ROSTER + WITH_CARE + AT_THE_POINT + OF_SERVICE
+    acts = ACTS + AT_THE_ROOMS + ON_PASSES + ON_THE_ROSTER + WITH_CARE + AT_THE_POINT + OF_SERVICE
 
     assert set(get_args(Act)) == {type(act) for act in acts}
 

@@ -1,9 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""Acts of the service list and of a test round, each after the one that it needs."""
+"""Acts of care, of the service list and of a test round, each after the one that it needs."""
 
+from datetime import date
+
+from gatehouse.domain.carer import Carer, CarerOrder
+from gatehouse.domain.contact import ContactResult, ContactWay
 from gatehouse.domain.service_list import ServiceItem, ServiceResult
+from gatehouse.domain.tag import Tag
 from gatehouse.domain.test_round import RoundScope, TickResult
 from gatehouse.services.acts import Act, Enrol
+from gatehouse.services.care_acts import EndTag, NameCarer, SetTag, TickContact
 from gatehouse.services.service_acts import (
     CloseRound,
     OpenRound,
@@ -26,4 +32,11 @@ OF_SERVICE: tuple[Act, ...] = (
     OpenRound(at=AT, scope=RoundScope(building=NEIGHBOUR.door.building)),
     TickRound(at=AT, number=1, person="line:1", result=TickResult.ABSENT),
     CloseRound(at=AT, number=1),
+)
+WITH_CARE: tuple[Act, ...] = (
+    Enrol(at=AT, person=NEIGHBOUR),
+    SetTag(at=AT, person="line:1", tag=Tag.ILL, last_day=date(2022, 5, 1)),
+    NameCarer(at=AT, order=CarerOrder(places="3-2", carer=Carer(name="赵样例"))),
+    TickContact(at=AT, person="line:1", result=ContactResult.REACHED, way=ContactWay.TELEPHONE),
+    EndTag(at=AT, person="line:1", tag=Tag.ILL),
 )

@@ -56,7 +56,7 @@ SELECT outsider.id, station.rowid, c.sequence,
 FROM pass_change AS c
 CROSS JOIN outsider ON outsider.id = json_extract(c.details, '$.pass.person_id')
 JOIN station ON station.id = c.station_id
-WHERE c.change = 'issued'
+WHERE c.change IN ('issued', 'handed_out')
 ORDER BY outsider.id, station.rowid, c.sequence
 """  # noqa: S608 - our own text
 _MERGES = f"""{_OUTSIDERS}

@@ -75,7 +75,7 @@ _ISSUED_BY = (
     .join_from(pass_change, operator, operator.c.id == pass_change.c.operator_id)
     .where(
         pass_change.c.pass_id == bindparam("pass_id"),
-        pass_change.c.change == PassChange.ISSUED.value,
+        pass_change.c.change.in_((PassChange.ISSUED.value, PassChange.REISSUED.value)),
     )
 )
 _ONE = (

@@ -26,6 +26,7 @@ from sqlalchemy import (
 )
 
 from gatehouse.db.queries.absences import late_absences
+from gatehouse.db.queries.cards_out import cards_out
 from gatehouse.db.queries.check_ins import open_check_ins
 from gatehouse.db.queries.entries import open_items
 from gatehouse.db.queries.isolation_point import rooms_waiting
@@ -157,6 +158,7 @@ def shift_summary(connection: Connection, shift_id: str, until: datetime) -> Shi
         open_items=(
             *open_items(connection),
             *open_zones(connection, until),
+            *cards_out(connection),
             *late_absences(connection, local_day(until)),
             *rooms_waiting(connection),
             *open_check_ins(connection, local_day(until)),

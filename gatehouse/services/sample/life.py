@@ -26,13 +26,12 @@ from gatehouse.domain.itinerary import NoteConclusion, window_at
 from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.services.acts import (
     Enrol,
-    IssuePass,
     Performed,
     RecordEntry,
     SignItinerary,
-    VoidPass,
     WithdrawEntry,
 )
+from gatehouse.services.pass_acts import IssuePass, VoidPass
 from gatehouse.services.sample.answers import Answers
 from gatehouse.services.sample.caring import Caring
 from gatehouse.services.sample.compound import Compound, Mover
@@ -41,6 +40,7 @@ from gatehouse.services.sample.errands import Errands
 from gatehouse.services.sample.guests import Guests, reason_of
 from gatehouse.services.sample.isolating import Isolating
 from gatehouse.services.sample.moments import at_hour, crossing_times
+from gatehouse.services.sample.pass_work import PassWork
 from gatehouse.services.sample.passes import PassBook
 from gatehouse.services.sample.people import Inventor
 from gatehouse.services.sample.roster_work import RosterWork
@@ -54,7 +54,7 @@ from gatehouse.services.sample.vehicles import Drivers
 _OPENS = 6
 _EVENING = 20
 _LATE, _LATER, _STILL_LATER, _LATEST = 23.25, 23.6, 23.69, 23.78
-_EARLY, _BEFORE_BREAKFAST = 4.75, 5.25
+_EARLY, _BEFORE_BREAKFAST, _BREAKFAST = 4.75, 5.25, 5.75
 """Hours in which the leader is on duty, as who has the night."""
 _GUESTS = 0.16
 _OLD = 65
@@ -93,6 +93,7 @@ class Life:
         self._caring = Caring(compound.flats)
         self._isolating = Isolating()
         self._serving = Serving(compound.flats)
+        self._pass_work = PassWork()
         self._desk = Desk(
             rules=rules,
             questions=questions,
@@ -117,6 +118,7 @@ class Life:
         leader = self._desk.leader
         yield from self._put_roster_right(at_hour(day, _EARLY))
         yield from self._care(at_hour(day, _BEFORE_BREAKFAST))
+        yield from self._work_on_passes(at_hour(day, _BREAKFAST))
         before, changes = at_hour(day, _OPENS), deque(changes_of(day, leader.name, leader.pin))
         for at in crossing_times(day, entries, self._random):
             while changes and changes[0].at <= at:
@@ -333,6 +335,12 @@ class Life:
         if self._turns.due(Seldom.ISOLATION):
             self._turns.done(Seldom.ISOLATION)
             yield from self._isolating.night(at, self._home)
+
+    def _work_on_passes(self, at: datetime) -> Story:
+        """Let the leader give cards out and take them back."""
+        if self._turns.due(Seldom.CARDS):
+            self._turns.done(Seldom.CARDS)
+            yield from self._pass_work.night(at, self._home)
 
     def _void(self, at: datetime) -> Story:
         """Make a pass void now and then, if anybody holds one."""

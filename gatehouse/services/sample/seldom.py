@@ -25,6 +25,7 @@ class Seldom(StrEnum):
     CARE = "care"
     ISOLATION = "isolation"
     SERVICE = "service"
+    CARDS = "cards"
 
 
 _EVERY = {
@@ -46,10 +47,17 @@ _EVERY = {
     Seldom.CARE: 60,
     Seldom.ISOLATION: 150,
     Seldom.SERVICE: 150,
+    Seldom.CARDS: 300,
 }
 
 
-_AT_NIGHT = (Seldom.ROSTER_WORK, Seldom.CARE, Seldom.ISOLATION, Seldom.SERVICE)
+_AT_NIGHT = (
+    Seldom.ROSTER_WORK,
+    Seldom.CARE,
+    Seldom.ISOLATION,
+    Seldom.SERVICE,
+    Seldom.CARDS,
+)
 
 
 class Turns:
