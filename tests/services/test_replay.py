@@ -137,13 +137,10 @@ ON_PASSES: tuple[Act, ...] = (
     ReissuePass(at=AT, gate_pass="line:2"),
     TakeBackPass(at=AT, gate_pass="line:4"),
 )
+EVERY_KIND = ACTS + AT_THE_ROOMS + ON_PASSES + ON_THE_ROSTER + WITH_CARE + AT_THE_POINT + OF_SERVICE
 
 
-@pytest.mark.parametrize(
-    "act",
-    ACTS + AT_THE_ROOMS + ON_PASSES + ON_THE_ROSTER + WITH_CARE + AT_THE_POINT + OF_SERVICE,
-    ids=lambda act: type(act).__name__,
-)
+@pytest.mark.parametrize("act", EVERY_KIND, ids=lambda act: type(act).__name__)
 def test_an_act_comes_back_from_its_line(act: Act) -> None:
     line = act_line(act)
 
@@ -168,9 +165,7 @@ def test_acts_beside_the_gate_are_replayed_one_after_the_other(
 
 
 def test_every_kind_of_act_can_be_written_down() -> None:
-    acts = ACTS + AT_THE_ROOMS + ON_PASSES + ON_THE_ROSTER + WITH_CARE + AT_THE_POINT + OF_SERVICE
-
-    assert set(get_args(Act)) == {type(act) for act in acts}
+    assert set(get_args(Act)) == {type(act) for act in EVERY_KIND}
 
 
 @pytest.mark.parametrize(
