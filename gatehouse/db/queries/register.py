@@ -40,7 +40,7 @@ _OUR_OWN = frozenset({"contact_id", "handover_id", "pass_id", "fingerprint"})
 
 
 def sheet_counts(connection: Connection, summary: DaySummary) -> SheetCounts:
-    """Return how many rows each sheet of the day of *summary* has; some only where there are any."""
+    """Return how many rows each sheet of the day of *summary* has; some only where there are."""
     flows = summary.by_class.items()
     elsewhere = [flow for subject_class, flow in flows if not subject_class.lives_here]
     counts = {
