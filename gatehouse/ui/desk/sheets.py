@@ -141,7 +141,7 @@ class Sheets(QObject):
         elif state.rules is not None:
             weighed = state.last_weighed
             verdict = weighed.verdict if weighed is not None else None
-            self._panes.rule.open_for(state.rules, verdict)
+            self._panes.rule.open_for(state.rules, verdict, self._panes.outage)
             self._panes.open_pane(self._panes.rule)
 
     def show_english(self) -> None:
