@@ -85,15 +85,15 @@ class Sheets(QObject):
         return True
 
     def override(self) -> None:
-        """Ask for an override of the verdict; pressed again it is given.
+        """Ask for an override of the verdict; pressed again it is given, or what is approved later.
 
         Who may pass by the rules just passes.
         """
         pane = self._panes.override
         weighed = self._serving.state.last_weighed
         up = self._panes.pane
-        if up is pane:
-            pane.confirm()
+        if up is not None and up.approves:
+            up.confirm()
         elif weighed is None or not (up is None or up.only_tells):
             return
         elif weighed.verdict.admits:
