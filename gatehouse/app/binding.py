@@ -83,6 +83,7 @@ def desk_acts(opened: OpenPost) -> DeskActs:
         correct=on_duty(_later("gatehouse.services.correction:correct_entry")),
         withdraw=on_duty(_later("gatehouse.services.correction:withdraw_entry")),
         sign_approval=on_duty(_later("gatehouse.services.entry:sign_approval")),
+        mark_code_system=on_duty(_later("gatehouse.services.code_system:mark_code_system")),
         record_newcomer=on_duty(_later("gatehouse.services.newcomer:record_newcomer")),
     )
 

@@ -81,6 +81,12 @@ ROOMS: Final = {
     Room.ROSTER: RoomPlan(
         "gatehouse.ui.roster.page:RosterPage", "gatehouse.app.roster_binding:roster_acts"
     ),
+    Room.HANDOVER: RoomPlan(
+        "gatehouse.ui.handover.page:HandoverPage", "gatehouse.app.room_binding:handover_acts"
+    ),
+    Room.REGISTERS: RoomPlan(
+        "gatehouse.ui.registers.page:RegistersPage", "gatehouse.app.room_binding:register_acts"
+    ),
     Room.ZONES: RoomPlan(
         "gatehouse.ui.zones.page:ZonesPage", "gatehouse.app.zone_binding:zone_acts"
     ),
@@ -88,12 +94,6 @@ ROOMS: Final = {
     Room.ISOLATION_POINT: RoomPlan(
         "gatehouse.ui.isolation_point.page:PointPage",
         "gatehouse.app.isolation_point_binding:point_acts",
-    ),
-    Room.HANDOVER: RoomPlan(
-        "gatehouse.ui.handover.page:HandoverPage", "gatehouse.app.room_binding:handover_acts"
-    ),
-    Room.REGISTERS: RoomPlan(
-        "gatehouse.ui.registers.page:RegistersPage", "gatehouse.app.room_binding:register_acts"
     ),
 }
 """The rooms that are built, in the order of the rail."""

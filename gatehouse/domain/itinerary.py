@@ -5,6 +5,7 @@ Days are local calendar days. A form is a note that is still being filled in; a 
 never changes.
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -21,6 +22,7 @@ USUAL_DAYS = 14
 """The days that are written down where no rule asks for any."""
 
 NOTHING = Words("", "")
+_NEVER = DaySpan(date.max, date.max)
 
 
 class Transport(StrEnum):
@@ -302,6 +304,11 @@ class ItineraryLegRow(Struct, frozen=True, kw_only=True):
     evidence: tuple[EvidenceKind, ...]
     conclusion: NoteConclusion
     verified_by: str
+
+
+def by_day(legs: Iterable[Leg]) -> tuple[Leg, ...]:
+    """Return *legs* in the order in which they were lived; those without days come last."""
+    return tuple(sorted(legs, key=lambda leg: leg.days or _NEVER))
 
 
 def window_at(rules: RuleSet, moment: datetime) -> DaySpan:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The content of a visitor's slip (来访单), in both languages; what is composed here is painted."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from msgspec import Struct
@@ -12,6 +12,8 @@ from gatehouse.domain.gate_pass import grouped
 from gatehouse.domain.visitor_slip import VisitorSlip
 from gatehouse.domain.words import Words
 
+_A_MOMENT: Final = timedelta(seconds=1)
+"""What ends at midnight is valid through the minute before it."""
 _TITLE: Final = Words("来访单", "Visitor's slip")
 _NO_FLAT: Final = Words("没有登记", "not written down")
 _KEEP: Final = Words(
@@ -53,7 +55,7 @@ def compose_slip(slip: VisitorSlip) -> SlipPaper:
         (Words("进门时间", "Came in"), _moment(slip.happened_at)),
     ]
     if slip.valid_to is not None:
-        facts.append((Words("通行证有效到", "Pass valid to"), _moment(slip.valid_to)))
+        facts.append((Words("通行证有效到", "Pass valid to"), _moment(slip.valid_to - _A_MOMENT)))
     asks = (_ASK.format(telephone=slip.telephone),) if slip.telephone else ()
     return SlipPaper(
         title=_TITLE,

@@ -6,8 +6,8 @@ from gatehouse.reports.entries_sheet import COLUMNS as ENTRY_COLUMNS
 from gatehouse.reports.list_sheet import CODED, SAID, Column, ListSheet, local_moment
 
 _PREVIEWED = {"序号", "时间", "进/出", "姓名", "楼栋单元室"}
-# Five columns more on the same paper: what may stand in two or three lines does, so that the whole
-# is printed in letters that can be read. A number is cut between its groups.
+# Five columns more on the same paper: words that may stand in two or three lines do, so that the
+# whole is printed in letters that can be read, and no telephone or pass is cut.
 _WIDTHS = {
     "序号": 5,
     "日期": 6.5,
@@ -17,16 +17,16 @@ _WIDTHS = {
     "楼栋单元室": 9.5,
     "证件类型": 7,
     "证件号码": 11.5,
-    "电话": 8,
+    "电话": 11.5,
     "体温": 5.5,
     "复测": 5.5,
     "行程核验": 7,
-    "通行证号": 7,
+    "通行证号": 10.5,
     "事由": 5.5,
-    "去向/来自": 10,
+    "去向/来自": 8.5,
     "处置": 5.5,
     "登记人": 7,
-    "备注": 12,
+    "备注": 9,
 }
 _INSIDE = "在内"
 _UNNAMED = "未记名"
@@ -61,11 +61,11 @@ VISITORS = ListSheet(
     nothing="无（零报告：当日无来访及外来人员登记）",
     columns=(
         *map(_of_entry, ENTRY_COLUMNS[:-1]),
-        Column("单位", 10, SAID, lambda row: row.company),
+        Column("单位", 8, SAID, lambda row: row.company),
         Column("被访人", 8.5, SAID, lambda row: row.host, previewed=True),
         Column("被访人确认", 8, CODED, lambda row: row.consent, previewed=True),
         Column("离开时间", 7, SAID, _left, previewed=True),
-        Column("承诺", 6.5, CODED, lambda row: "已承诺" if row.declared else ""),
+        Column("承诺", 6, CODED, lambda row: "已承诺" if row.declared else ""),
         _of_entry(_NOTE),
     ),
     fixed=7,

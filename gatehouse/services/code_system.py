@@ -12,7 +12,7 @@ from gatehouse.domain.policy.checks import SYSTEM_DOWN
 from gatehouse.errors import Refused
 
 
-def mark_code_system(store: Store, duty: Duty, *, down: bool) -> Changes:
+def mark_code_system(store: Store, duty: Duty, down: bool) -> Changes:  # noqa: FBT001 - a switch
     """Record that the code system is *down*, or that it works again."""
     duty.require(Role.VOLUNTEER)
     with store.unit_of_work(duty) as work:

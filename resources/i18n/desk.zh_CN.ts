@@ -139,6 +139,13 @@
     </message>
 </context>
 <context>
+    <name>CodeSystem</name>
+    <message>
+        <source>The code system works again: codes are looked at as before.</source>
+        <translation>健康码系统恢复了，照常看码。</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionPane</name>
     <message>
         <source>Nothing is different yet. Change what was wrong, or go back.</source>
@@ -499,12 +506,12 @@
         <translation>更正、凭证</translation>
     </message>
     <message>
-        <source>from paper, corrected</source>
-        <translation>补录，已更正</translation>
-    </message>
-    <message>
         <source>from paper</source>
         <translation>补录</translation>
+    </message>
+    <message>
+        <source>paper, mended</source>
+        <translation>补录、更正</translation>
     </message>
 </context>
 <context>
@@ -535,6 +542,10 @@
     <message>
         <source>From paper</source>
         <translation>补录</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
     </message>
 </context>
 <context>
@@ -658,6 +669,14 @@
     <message>
         <source>Zones and isolation</source>
         <translation>封控和隔离</translation>
+    </message>
+    <message>
+        <source>Mark code system as down</source>
+        <translation>记下健康码系统故障</translation>
+    </message>
+    <message>
+        <source>Mark code system as back</source>
+        <translation>记下健康码系统恢复</translation>
     </message>
 </context>
 <context>
@@ -796,6 +815,14 @@
     <message>
         <source>From paper</source>
         <translation>补录</translation>
+    </message>
+    <message>
+        <source>Codes down since {time}</source>
+        <translation>码故障 {time} 起</translation>
+    </message>
+    <message>
+        <source>Code system down since {time}</source>
+        <translation>健康码系统故障 {time} 起</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A power cut: paper is written on, typed in the next day, and every sheet is accounted for."""
+"""What goes on without the laptop or the code system, and is accounted for afterwards."""
 
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
@@ -157,3 +157,29 @@ def test_an_emergency_meanwhile_is_of_now_and_the_page_waits(everyday_gate: Gate
     assert isinstance(happened, datetime)
     assert now <= happened < now + timedelta(minutes=5)
     assert gate.desk.state.filling is not None
+
+
+def test_a_morning_without_the_code_system(strict_gate: Gate) -> None:
+    gate = strict_gate
+    gate.press(Qt.Key.Key_F11)
+    gate.desk.left.panes.rule.switch.setFocus()
+    gate.press(ENTER)
+    gate.until(lambda: gate.desk.state.code_down)
+    gate.type("lxf5365")
+    gate.until(lambda: gate.desk.state.weighed)
+    gate.press(ENTER)
+    gate.until(partial(has_entries, gate, 1))
+    gate.desk.top.outage.click()
+    gate.desk.left.panes.rule.switch.click()
+    gate.until(lambda: not gate.desk.state.code_down)
+
+    (row,) = gate.entries()
+    assert row["outcome"] == "admitted"
+    assert row["checks"] == {"code": "system_down", "test": "system_down"}
+    assert "['code', 'code', 'failed', 'warn']" in str(row["rule_results"])
+    summary = told_at_the_handover(gate)
+    (item,) = (one for one in summary.open_items if one.kind is OpenKind.CODE_UNSEEN)
+    assert item.count == 1
+    assert item.detail
+    gate.close()
+    assert gate.is_sound()

@@ -18,6 +18,7 @@ from gatehouse.reports.list_sheet import ListSheet
 from gatehouse.reports.register import write_register
 from gatehouse.reports.register_preview import preview_of
 from gatehouse.reports.register_sheets import LISTS
+from gatehouse.reports.visitors_sheet import VISITORS
 from tests.support.post import quiet
 from tests.support.register_rows import correction_row, every_sheet, visitor_row
 from tests.support.workbooks import FINGERPRINT, heading, people, register_row, summary
@@ -221,3 +222,9 @@ def test_the_chart_hides_no_count(book: Path) -> None:
     last = max(row for row in range(5, 30) if page[f"F{row}"].value)
 
     assert chart.anchor._from.row + 1 > last
+
+
+def test_no_telephone_and_no_pass_number_is_cut_among_the_visitors() -> None:
+    widths = {column.heading: column.width for column in VISITORS.columns}
+    assert widths["电话"] >= len("139****9876")
+    assert widths["通行证号"] >= len("5574927195")

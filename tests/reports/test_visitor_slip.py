@@ -15,7 +15,7 @@ def test_a_slip_is_in_both_languages() -> None:
         "类别": "访客",
         "去往": "3栋2单元501",
         "进门时间": "2022-04-15 16:42",
-        "通行证有效到": "2022-04-15 23:42",
+        "通行证有效到": "2022-04-15 23:41",
     }
     assert all(words.zh and words.en for words in (*paper.sentences, paper.code_words))
     assert (paper.code, paper.number.replace(" ", "")) == ("4816209357", "4816209357")

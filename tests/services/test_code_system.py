@@ -44,10 +44,10 @@ def test_it_begins_and_ends_as_a_fact_with_time_and_name(
     post: PostInUse, clock: FixedClock
 ) -> None:
     began = clock()
-    mark_code_system(post.store, post.as_volunteer(), down=True)
+    mark_code_system(post.store, post.as_volunteer(), True)
     assert desk_day(post.store, post.duty).outage == Outage(began)
     clock.forward(timedelta(hours=1))
-    mark_code_system(post.store, post.duty, down=False)
+    mark_code_system(post.store, post.duty, False)
 
     assert desk_day(post.store, post.duty).outage is None
     facts = [*post.audits(CODE_SYSTEM_DOWN), *post.audits(CODE_SYSTEM_BACK)]
@@ -59,15 +59,15 @@ def test_it_begins_and_ends_as_a_fact_with_time_and_name(
 @pytest.mark.parametrize("down", [True, False])
 def test_what_is_on_record_already_is_not_recorded_twice(post: PostInUse, *, down: bool) -> None:
     if down:
-        mark_code_system(post.store, post.duty, down=True)
+        mark_code_system(post.store, post.duty, True)
 
     with pytest.raises(Refused, match="on record already"):
-        mark_code_system(post.store, post.duty, down=down)
+        mark_code_system(post.store, post.duty, down)
 
 
 def test_nobody_is_stopped_because_the_system_is_down(post: PostInUse) -> None:
     under_changchun(post)
-    mark_code_system(post.store, post.duty, down=True)
+    mark_code_system(post.store, post.duty, True)
 
     verdict = weigh(post.store, post.duty, unseen(post, "林晓枫")).verdict
     recorded = record_entry(post.store, post.duty, unseen(post, "林晓枫"), Decision.ADMIT)
@@ -83,7 +83,7 @@ def test_the_book_says_system_down_in_the_column_of_the_code(
     post: PostInUse, clock: FixedClock
 ) -> None:
     under_changchun(post)
-    mark_code_system(post.store, post.duty, down=True)
+    mark_code_system(post.store, post.duty, True)
     record_entry(post.store, post.duty, unseen(post, "林晓枫"), Decision.ADMIT)
 
     with post.store.reader() as connection:
@@ -108,7 +108,7 @@ def test_the_handover_tells_from_when_to_when_and_how_many(
 ) -> None:
     under_changchun(post)
     began = clock()
-    mark_code_system(post.store, post.duty, down=True)
+    mark_code_system(post.store, post.duty, True)
     clock.forward(timedelta(minutes=1))
     record_entry(post.store, post.duty, unseen(post, "林晓枫"), Decision.ADMIT)
     seen = out(post, "张薇", temperature=365, checks={"code": "green", "mask": "worn"})
@@ -117,7 +117,7 @@ def test_the_handover_tells_from_when_to_when_and_how_many(
     assert (item.since, item.detail, item.count) == (began, "", 1)
 
     clock.forward(timedelta(minutes=59))
-    mark_code_system(post.store, post.duty, down=False)
+    mark_code_system(post.store, post.duty, False)
 
     (item,) = waiting(post)
     assert (item.since, item.detail, item.count) == (began, clock().isoformat(), 1)

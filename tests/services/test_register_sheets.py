@@ -9,6 +9,7 @@ from python_calamine import CalamineWorkbook
 
 from gatehouse.db.queries.register import sheet_rows
 from gatehouse.db.queries.register_zones import count_zones
+from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.duty import Role
 from gatehouse.domain.entry import Correction, Flow, Outsider
 from gatehouse.domain.register import MASKED, FullValues, RegisterOrder, RegisterSheet
@@ -18,6 +19,7 @@ from gatehouse.services.day import summary_of
 from gatehouse.services.gate_pass import void_pass
 from gatehouse.services.operator import operators_with
 from gatehouse.services.register import export_register, preview, sheets
+from tests.support.itineraries import a_form, a_leg, april, signed
 from tests.support.passes import a_residents_order, issue
 from tests.support.post import PIN, PostInUse, quiet
 from tests.support.register_day import COMPANY, NUMBER, a_day_of_numbers, a_full_day
@@ -144,6 +146,21 @@ def test_an_itinerary_has_a_row_for_each_leg(post: PostInUse, tmp_path: Path) ->
     assert (second["段序"], second["交通"], second["班次"]) == (2, "自驾", "吉A***45")
     assert (second["证件"], second["具体地点"]) == ("E****7766", "样例宾馆")
     assert (second["核验方式"], second["结论"], second["核验人"]) == ("行程卡", "已发证", "周岚")
+
+
+def test_legs_are_numbered_by_their_days_not_as_they_were_typed(
+    post: PostInUse, tmp_path: Path
+) -> None:
+    """The days that were missing first are told last, and still stand between the others."""
+    note = signed(post, a_form(post, a_leg(1, 5), a_leg(9, 14), a_leg(6, 8))).note
+
+    rows = table(export(post, tmp_path / "day.xlsx"), RegisterSheet.ITINERARIES, 3)
+
+    days = [(1, 5), (6, 8), (9, 14)]
+    assert [(row["段序"], row["起日"].day, row["止日"].day) for row in rows] == [
+        (number, *span) for number, span in enumerate(days, 1)
+    ]
+    assert [leg.days for leg in note.legs] == [DaySpan(april(a), april(b)) for a, b in days]
 
 
 def test_a_vehicles_row_says_who_is_in_it(post: PostInUse, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.code_system import Outage
 from gatehouse.domain.entry import (
     Correction,
     Crossing,
@@ -89,6 +90,7 @@ class FakePost:
     open_items: tuple[OpenItem, ...] = ()
     to_do: tuple[ToDo, ...] = ()
     was: Whereabouts | None = None
+    outage: Outage | None = None
     refuse: bool = False
     recorded: list[tuple[Crossing, Decision, Override | None]] = field(default_factory=list)
     corrected: list[tuple[str, Correction]] = field(default_factory=list)
@@ -133,6 +135,7 @@ class FakePost:
             correct=self.correct,
             withdraw=self.withdraw,
             sign_approval=self.sign_approval,
+            mark_code_system=self.mark_code_system,
             record_newcomer=self.record_newcomer,
         )
 
@@ -194,7 +197,12 @@ class FakePost:
             back_filled=0,
             hours=hours,
         )
-        return DeskDay(summary=summary, recent=tuple(self.recent), open_items=self.open_items)
+        return DeskDay(
+            summary=summary,
+            recent=tuple(self.recent),
+            open_items=self.open_items,
+            outage=self.outage,
+        )
 
     def stairs(self) -> tuple[Stair, ...]:
         """Return two units in each of nine buildings."""
@@ -299,6 +307,11 @@ class FakePost:
             )
         self.signed.append((entry_id, leader_id))
         return Recorded(self.recent[0], 102, Changes.of(Kind.ENTRY))
+
+    def mark_code_system(self, down: bool) -> Changes:
+        """Know since when the code system is down."""
+        self.outage = Outage(NOW - timedelta(minutes=30)) if down else None
+        return Changes.of(Kind.ENTRY)
 
     def record_newcomer(
         self,

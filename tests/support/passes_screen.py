@@ -9,6 +9,8 @@ from msgspec.structs import replace
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.gate_pass import (
+    BatchOrder,
+    BatchRecorded,
     PassCard,
     PassClass,
     PassCounts,
@@ -65,6 +67,11 @@ def a_card(
     )
 
 
+def blank(card: PassCard) -> PassCard:
+    """Return the card with nobody's name on it."""
+    return replace(card, row=replace(card.row, holder="", door=""), long_door="")
+
+
 def a_person(name: str, subject_class: SubjectClass) -> Candidate:
     """Return somebody whom the box finds."""
     return Candidate(
@@ -90,6 +97,9 @@ class PassesFake:
     failure: GatehouseError | None = None
     orders: list[PassOrder] = field(default_factory=list)
     voided: list[tuple[str, str]] = field(default_factory=list)
+    renewed: list[tuple[str, int]] = field(default_factory=list)
+    taken_back: list[str] = field(default_factory=list)
+    batches: list[BatchOrder] = field(default_factory=list)
     asked: list[tuple[PassFilter, str]] = field(default_factory=list)
     cards: list[PassCard] = field(default_factory=list)
 
@@ -110,6 +120,10 @@ class PassesFake:
             terms=shipped_terms,
             issue=self._issue,
             void=self._void,
+            reissue=self._reissue,
+            renew=self._renew,
+            take_back=self._take_back,
+            issue_batch=self._issue_batch,
         )
 
     def _passes(self, which: PassFilter, text: str) -> PassList:
@@ -163,6 +177,39 @@ class PassesFake:
         void = replace(card, row=replace(card.row, state=PassState.VOID, reason=reason))
         self.cards[self.cards.index(card)] = void
         return self._recorded(void)
+
+    def _reissue(self, pass_id: str) -> PassRecorded:
+        lost = self._card(pass_id)
+        self._void(pass_id, "丢失")
+        card = a_card(lost.row.pass_class, body=800_000_001 + len(self.voided))
+        self.cards.insert(0, card)
+        return self._recorded(card)
+
+    def _renew(self, pass_id: str, days: int) -> PassRecorded:
+        self.renewed.append((pass_id, days))
+        return self._changed(pass_id, valid_to=end_of(TODAY, days), state=PassState.VALID)
+
+    def _take_back(self, pass_id: str) -> PassRecorded:
+        self.taken_back.append(pass_id)
+        return self._changed(pass_id, state=PassState.VOID, reason="已收回", to_return=False)
+
+    def _issue_batch(self, order: BatchOrder) -> BatchRecorded:
+        if self.failure is not None:
+            raise self.failure
+        self.batches.append(order)
+        cards = tuple(
+            blank(a_card(order.pass_class, body=900_000_001 + number))
+            for number in range(order.count or 3)
+        )
+        self.cards = [*cards, *self.cards]
+        ids = tuple(card.row.pass_id for card in cards)
+        return BatchRecorded(cards, "fact", 1, Changes.of(Kind.GATE_PASS, ids=ids))
+
+    def _changed(self, pass_id: str, **said: object) -> PassRecorded:
+        card = self._card(pass_id)
+        changed = replace(card, row=replace(card.row, **said))
+        self.cards[self.cards.index(card)] = changed
+        return self._recorded(changed)
 
     def _recorded(self, card: PassCard) -> PassRecorded:
         changes = Changes.of(Kind.GATE_PASS, ids=(card.row.pass_id,))

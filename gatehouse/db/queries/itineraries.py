@@ -23,6 +23,7 @@ from gatehouse.domain.itinerary import (
     ItineraryForm,
     ItineraryRow,
     NoteConclusion,
+    by_day,
 )
 from gatehouse.domain.itinerary_body import read_evidence, read_form, read_legs, read_spans
 from gatehouse.domain.itinerary_note import (
@@ -95,7 +96,7 @@ def signed_note(connection: Connection, note_id: str) -> SignedNote | None:
     number = connection.execute(_PASS_OF, {"note_id": note_id}).scalar()
     return SignedNote(
         row=_row(found),
-        legs=shown_legs(read_legs(found.legs)),
+        legs=shown_legs(by_day(read_legs(found.legs))),
         evidence=shown_evidence(read_evidence(found.evidence)),
         declared=found.declared,
         note=found.note,

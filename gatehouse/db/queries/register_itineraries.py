@@ -12,7 +12,13 @@ from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.itinerary import itinerary
 from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.person import person
-from gatehouse.domain.itinerary import EvidenceItem, ItineraryLegRow, Leg, NoteConclusion
+from gatehouse.domain.itinerary import (
+    EvidenceItem,
+    ItineraryLegRow,
+    Leg,
+    NoteConclusion,
+    by_day,
+)
 from gatehouse.domain.itinerary_body import read_evidence, read_legs
 from gatehouse.domain.register import MASKED, Disclosure
 
@@ -46,11 +52,14 @@ def count_legs(connection: Connection, day: date) -> int:
 def legs_of_day(
     connection: Connection, day: date, disclosure: Disclosure
 ) -> Iterator[ItineraryLegRow]:
-    """Yield the legs of the notes that were signed on a day, in the order of the signatures."""
+    """Yield the legs of the notes that were signed on a day, in the order of the signatures.
+
+    Of each note the earliest leg comes first, whichever was written down first.
+    """
     numbers = count(1)
     for note in rows_of_day(connection, _NOTES, day):
         evidence = read_evidence(note["evidence"])
-        for place, leg in enumerate(read_legs(note["legs"]), 1):
+        for place, leg in enumerate(by_day(read_legs(note["legs"])), 1):
             if leg.days is not None:
                 yield _row(next(numbers), note, (place, leg), evidence, disclosure)
 

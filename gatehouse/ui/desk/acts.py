@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from gatehouse.domain.changes import Changes
 from gatehouse.domain.entry import (
     Correction,
     Crossing,
@@ -49,4 +50,5 @@ class DeskActs(Struct, frozen=True, kw_only=True):
     correct: Callable[[str, Correction], Recorded]
     withdraw: Callable[[str, str], Recorded]
     sign_approval: Callable[[str, str, str], Recorded]
+    mark_code_system: Callable[[bool], Changes]
     record_newcomer: Callable[[RosterPerson, Crossing, Decision, Override | None], Recorded]

@@ -36,6 +36,11 @@ class ApprovalPane(Pane):
         """What takes the focus when the sheet comes up."""
         return self.approval.pin
 
+    @property
+    def approves(self) -> bool:
+        """Whether somebody answers for it: a leader."""
+        return True
+
     def open_for(self, item: OpenItem, leaders: Sequence[OperatorRow]) -> None:
         """Have *item* signed."""
         self._item = item

@@ -21,7 +21,7 @@ from gatehouse.domain.entry import (
     Reason,
     SubjectClass,
 )
-from gatehouse.domain.policy.checks import CHECKS, PAPER
+from gatehouse.domain.policy.checks import CHECKS, PAPER, SYSTEM_DOWN
 from gatehouse.ui.desk.choice_input import ChoiceInput
 from gatehouse.ui.desk.form_rows import FormRows
 from gatehouse.ui.desk.input_row import InputRow
@@ -203,7 +203,9 @@ class CorrectionPane(Pane):
         codes = tuple(code for code in asked if code != PAPER.code or code in self._answers)
         for code in codes:
             check = self.checks.get(code) or self._made(code)
-            check.offer(check_choices(CHECKS[code], languages), self._answers.get(code))
+            answer = self._answers.get(code)
+            answers = check_choices(CHECKS[code], languages, down=answer == SYSTEM_DOWN)
+            check.offer(answers, answer)
         self._place(codes, direction, kind)
 
     def _made(self, code: str) -> ChoiceInput:

@@ -182,7 +182,8 @@ class CrossingForm(FormRows):
         self.subject_class.offer(class_choices(languages), state.subject_class.value)
         for check in state.asked_checks:
             choice = self.checks.get(check.code) or self._made(check.code)
-            choice.offer(check_choices(check, languages), state.checks.get(check.code))
+            offered = check_choices(check, languages, down=state.offers_unseen)
+            choice.offer(offered, state.checks.get(check.code))
         self._earlier.setText(earlier_text(state.last_weighed, languages))
 
     def _made(self, code: str) -> ChoiceInput:

@@ -130,7 +130,7 @@ class LatestCard(Card):
 
     def _marks(self, entry: RecentEntry) -> str:
         if entry.back_filled:
-            return self.tr("from paper, corrected") if entry.corrects else self.tr("from paper")
+            return self.tr("paper, mended") if entry.corrects else self.tr("from paper")
         if entry.corrects and entry.by_pass:
             return self.tr("corrected, pass")
         if entry.corrects:

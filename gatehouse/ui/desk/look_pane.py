@@ -25,9 +25,11 @@ class LookPane(Pane):
 
     Signals:
         paper_requested: entries are to be typed in from paper.
+        rule_requested: the rules are to be shown, which the smallest window names nowhere else.
     """
 
     paper_requested = Signal()
+    rule_requested = Signal()
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(ActVariant.PLAIN, parent)
@@ -40,8 +42,11 @@ class LookPane(Pane):
         self.body.addWidget(self.latest, 1)
         self.title.hide()
         self.act.hide()
+        self.rule = ActButton("", key="F11")
         self.acts.insertWidget(1, self.paper, 3)
+        self.acts.insertWidget(2, self.rule, 3)
         self.paper.clicked.connect(self.paper_requested)
+        self.rule.clicked.connect(self._on_rule_clicked)
         self.retranslate()
 
     @property
@@ -58,12 +63,14 @@ class LookPane(Pane):
         self.household.show()
         self.latest.hide()
         self.paper.hide()
+        self.rule.hide()
 
     def open_latest(self, entries: "tuple[RecentEntry, ...]") -> None:
         """Show the latest entries."""
         self.latest.show_entries(entries)
         self.latest.show()
         self.paper.show()
+        self.rule.show()
         self.household.hide()
 
     def confirm(self) -> None:
@@ -76,8 +83,14 @@ class LookPane(Pane):
         self.about.hide()
         self.latest.retranslate()
         self.paper.setText(self.tr("From paper"))
+        self.rule.setText(self.tr("Rules"))
 
     def set_act_height(self, height: int) -> None:
         """Stand higher or lower."""
         super().set_act_height(height)
         self.paper.set_height(height)
+        self.rule.set_height(height)
+
+    def _on_rule_clicked(self) -> None:
+        self.closed.emit()
+        self.rule_requested.emit()

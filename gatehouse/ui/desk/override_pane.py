@@ -49,6 +49,11 @@ class OverridePane(Pane):
         """What takes the focus when the sheet comes up."""
         return self.why
 
+    @property
+    def approves(self) -> bool:
+        """Whether somebody answers for it: a leader."""
+        return True
+
     def open_for(self, who: str, headline: Words, leaders: Sequence[OperatorRow]) -> None:
         """Ask for the override of *headline* for *who*."""
         self.why.set_text("")

@@ -15,6 +15,7 @@ from gatehouse.domain.entry import Direction
 from gatehouse.ui.desk.acknowledging import Acknowledging
 from gatehouse.ui.desk.attempt import Attempt
 from gatehouse.ui.desk.back_filling import BackFilling
+from gatehouse.ui.desk.code_system import CodeSystem
 from gatehouse.ui.desk.desk_form import DeskForm
 from gatehouse.ui.desk.hands import Hands
 from gatehouse.ui.desk.left_column import LeftColumn
@@ -90,6 +91,9 @@ class DeskPage(QWidget):
         )
         self._actions = page_actions(self, Room.DESK)
         self._filling = BackFilling(self.left, self.top, self.serving, self._post, messages, clock)
+        self._code_system = CodeSystem(
+            self.left.panes, self.top, self.serving, lanes, changes, messages
+        )
         self._hands = Hands(self, self.left, self.top, self.serving, self._sheets, self._filling)
         self._keys = self._hands.watch_keys(
             key for action in self._actions.values() for key in action.shortcuts()
@@ -111,6 +115,7 @@ class DeskPage(QWidget):
         self.setAccessibleName(f"{post.compound} {post.gate}".strip())
         self._mending.start(acts)
         self._slips.start(acts)
+        self._code_system.start(acts)
         self._post.start(acts)
         self.serving.start(acts)
 
@@ -223,6 +228,7 @@ class DeskPage(QWidget):
         left.idle.waiting.taken.connect(sheets.take_up)
         left.person.banner.rule_requested.connect(sheets.show_rule)
         left.panes.correction_requested.connect(sheets.correct)
+        left.panes.rule_requested.connect(sheets.show_rule)
         left.panes.opened.connect(self._watch_inputs)
         left.panes.opened.connect(self._show)
         left.panes.closed.connect(self._show)
@@ -363,6 +369,7 @@ class DeskPage(QWidget):
     def _on_day_read(self, day: "DeskDay") -> None:
         now = self._clock()
         self._sheets.take_day(day)
+        self._code_system.take_day(day)
         self.top.show_day(day)
         self.side.show_day(day, now)
         self.left.idle.show_day(day, now)

@@ -54,6 +54,11 @@ class Pane(QWidget):
         """Whether there is nothing to do on the sheet but to read it."""
         return self.act.isHidden()
 
+    @property
+    def approves(self) -> bool:
+        """Whether somebody answers for it, so that Ctrl+Enter does the first act too."""
+        return False
+
     def confirm(self) -> None:
         """Do the first act, if everything it needs is there."""
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 if TYPE_CHECKING:
+    from gatehouse.domain.code_system import Outage
     from gatehouse.ui.desk.approval_pane import ApprovalPane
     from gatehouse.ui.desk.correction_pane import CorrectionPane
     from gatehouse.ui.desk.emergency_pane import EmergencyPane
@@ -30,8 +31,8 @@ class PaneStack(QStackedWidget):
         opened: a sheet is up.
         closed: the sheet was left.
         override_given, emergency_told, corrected, withdrawn, signed, filling_begun,
-        correction_requested, paper_requested, slip_printed, slip_save_requested, slip_failed: what
-        was done on a sheet, whichever it is.
+        correction_requested, paper_requested, rule_requested, code_switched, slip_printed,
+        slip_save_requested, slip_failed: what was done on a sheet, whichever it is.
     """
 
     opened = Signal()
@@ -43,6 +44,8 @@ class PaneStack(QStackedWidget):
     signed = Signal(str, str, str)
     filling_begun = Signal(object)
     paper_requested = Signal()
+    rule_requested = Signal()
+    code_switched = Signal(bool)
     correction_requested = Signal(str)
     slip_printed = Signal()
     slip_save_requested = Signal(object)
@@ -53,6 +56,7 @@ class PaneStack(QStackedWidget):
         self._languages = languages
         self._panes: list[Pane] = []
         self._act_height = 0
+        self.outage: Outage | None = None
         self.hide()
 
     @cached_property
@@ -97,7 +101,9 @@ class PaneStack(QStackedWidget):
         """The sheet with a rule's text."""
         from gatehouse.ui.desk.rule_pane import RulePane  # noqa: PLC0415 - when wanted
 
-        return self._take(RulePane(self._languages))
+        pane = RulePane(self._languages)
+        pane.code_switched.connect(self.code_switched)
+        return self._take(pane)
 
     @cached_property
     def english(self) -> "EnglishPane":
@@ -134,6 +140,7 @@ class PaneStack(QStackedWidget):
         pane = LookPane(self._languages)
         pane.latest.correction_requested.connect(self.correction_requested)
         pane.paper_requested.connect(self.paper_requested)
+        pane.rule_requested.connect(self.rule_requested)
         return self._take(pane)
 
     @property

@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -13,8 +13,10 @@ from gatehouse.ui.desk.pane import Pane
 from gatehouse.ui.shell.sizes import GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
+    from gatehouse.domain.code_system import Outage
     from gatehouse.domain.policy.rule_set import RuleSet
     from gatehouse.domain.policy.verdict import Verdict
     from gatehouse.ui.shell.i18n import Languages
@@ -23,8 +25,14 @@ if TYPE_CHECKING:
 class RulePane(Pane):
     """One rule at a time, the deciding one first; ← and → turn over.
 
-    Where a zone decides, what zones ask stands before the rules, with the zone's own document.
+    Where a zone decides, what zones ask stands before the rules, with the zone's own document. Here
+    too it is said that the code system is down, by which the rules ask for no code.
+
+    Signals:
+        code_switched: whether the code system is down from now on.
     """
+
+    code_switched = Signal(bool)
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(ActVariant.PLAIN, parent)
@@ -37,6 +45,9 @@ class RulePane(Pane):
         self._ask = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
         self._before = ActButton("", key="←")
         self._after = ActButton("", key="→")
+        self._outage: Outage | None = None
+        self.switch = ActButton("", mark=SignKind.WARN)
+        self.acts.insertWidget(1, self.switch, 5)
         self.act.hide()
         self.back.set_key("Esc")
         turning = QHBoxLayout()
@@ -49,6 +60,7 @@ class RulePane(Pane):
         self.body.addWidget(self._ask)
         self._before.clicked.connect(self._on_before_clicked)
         self._after.clicked.connect(self._on_after_clicked)
+        self.switch.clicked.connect(self._on_switch_clicked)
         self.retranslate()
 
     @property
@@ -56,9 +68,11 @@ class RulePane(Pane):
         """What takes the focus when the sheet comes up."""
         return self.back
 
-    def open_for(self, rules: "RuleSet", verdict: "Verdict | None") -> None:
-        """Show the rule that decides *verdict*, or else the first."""
-        self._rules = rules
+    def open_for(
+        self, rules: "RuleSet", verdict: "Verdict | None", outage: "Outage | None" = None
+    ) -> None:
+        """Show the rule that decides *verdict*, or else the first; *outage* goes on now."""
+        self._rules, self._outage = rules, outage
         by_zone = verdict is not None and is_decided_by_zone(verdict)
         self._zone = verdict if by_zone else None
         number = 0 if verdict is None else verdict.rule_number
@@ -76,6 +90,11 @@ class RulePane(Pane):
         self._after.setText(self.tr("Rule after"))
         self._show()
 
+    def set_act_height(self, height: int) -> None:
+        """Stand higher or lower."""
+        super().set_act_height(height)
+        self.switch.set_height(height)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn over with the arrow keys."""
         if event.key() == Qt.Key.Key_Left:
@@ -89,6 +108,8 @@ class RulePane(Pane):
         rules = self._rules
         if rules is None:
             return
+        down, back = self.tr("Mark code system as down"), self.tr("Mark code system as back")
+        self.switch.setText(down if self._outage is None else back)
         count = len(rules.rules)
         self._before.setEnabled(self._index > self._first)
         self._after.setEnabled(self._index < count - 1)
@@ -129,6 +150,9 @@ class RulePane(Pane):
     @property
     def _first(self) -> int:
         return 0 if self._zone is None else -1
+
+    def _on_switch_clicked(self) -> None:
+        self.code_switched.emit(self._outage is None)
 
     def _on_before_clicked(self) -> None:
         self._index = max(self._first, self._index - 1)

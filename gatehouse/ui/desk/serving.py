@@ -71,6 +71,12 @@ class Serving(QObject):
         self.state.rules = rules
         self._weigh_anew()
 
+    def set_code_down(self, *, down: bool) -> None:
+        """Know whether the code system is down; whoever stands here is asked by it."""
+        if down != self.state.code_down:
+            self.state.code_down = down
+            self._weigh_anew()
+
     def look_again(self) -> None:
         """Weigh and find anew: people, households or rules have changed."""
         if self.state.visitor is None and self.state.text:

@@ -85,15 +85,15 @@ class Sheets(QObject):
         return True
 
     def override(self) -> None:
-        """Ask for an override of the verdict; pressed again it is given.
+        """Ask for an override of the verdict; pressed again it is given, or what is approved later.
 
         Who may pass by the rules just passes.
         """
         pane = self._panes.override
         weighed = self._serving.state.last_weighed
         up = self._panes.pane
-        if up is pane:
-            pane.confirm()
+        if up is not None and up.approves:
+            up.confirm()
         elif weighed is None or not (up is None or up.only_tells):
             return
         elif weighed.verdict.admits:
@@ -141,7 +141,7 @@ class Sheets(QObject):
         elif state.rules is not None:
             weighed = state.last_weighed
             verdict = weighed.verdict if weighed is not None else None
-            self._panes.rule.open_for(state.rules, verdict)
+            self._panes.rule.open_for(state.rules, verdict, self._panes.outage)
             self._panes.open_pane(self._panes.rule)
 
     def show_english(self) -> None:

@@ -28,6 +28,7 @@ from gatehouse.domain.policy.checks import (
     ITINERARY,
     MEDICAL_EXIT,
     PAPER,
+    SYSTEM_DOWN,
     Check,
     in_desk_order,
 )
@@ -59,6 +60,7 @@ class DeskState(Standing):
         self.rules: RuleSet | None = None
         self.today = date.min
         self.filling: Filling | None = None
+        self.code_down = False
         super().__init__()
 
     def clear(self) -> None:
@@ -110,9 +112,14 @@ class DeskState(Standing):
     def checks(self) -> Mapping[str, str]:
         """The answers that stand in the form: chosen, or else proposed, by check."""
         chosen = dict(self.form.checks)
-        proposed = self._proposals()
+        proposed = {**self._proposals(), **self._unseen()}
         answers = {c.code: chosen.get(c.code, proposed.get(c.code)) for c in self.asked_checks}
         return {code: answer for code, answer in answers.items() if answer is not None}
+
+    @property
+    def offers_unseen(self) -> bool:
+        """Whether a check may be answered with the system that is down, or was on that day."""
+        return self.code_down or self.filling is not None
 
     @property
     def asks_temperature(self) -> bool:
@@ -324,6 +331,12 @@ class DeskState(Standing):
         checked = self._weighed.last_checked if self._weighed is not None else None
         found = checked.checks if checked is not None else {}
         return {code: answer for code, answer in usual.items() if found.get(code) == answer}
+
+    def _unseen(self) -> dict[str, str]:
+        """Return the checks that cannot be made now: the system they ask is down."""
+        if not self.code_down or self.filling is not None:
+            return {}
+        return {check.code: SYSTEM_DOWN for check in self.asked_checks if check.unseen}
 
     def _enrolment(self) -> RosterPerson | None:
         if self.visitor is None or not self.enrols:

@@ -14,13 +14,14 @@ from gatehouse.ui.desk.filling_strip import FillingStrip
 from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import ROW_GAP, TOP_BAR
-from gatehouse.ui.widgets.act_button import ActButton
+from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.counter_tile import CounterTile
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.notice import Notice, NoticeAct
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
+    from gatehouse.domain.code_system import Outage
     from gatehouse.domain.entry import DeskDay
     from gatehouse.ui.desk.filling import Filling
     from gatehouse.ui.shell.i18n import Languages
@@ -58,6 +59,8 @@ class TopBar(QStackedWidget):
         self.latest = ActButton("", mark=IconName.HISTORY, key="Ctrl+R")
         self.rule = ActButton("", mark=IconName.RULE, key="F11")
         self.paper = ActButton("", key=shortcut_text(Act.BACK_FILL))
+        self.outage = ActButton("", variant=ActVariant.WARN)
+        self._outage: Outage | None = None
         self._time = Label("", TextRole.TITLE)
         self._date = Label("", TextRole.CAPTION, tone=Tone.MUTED)
         for figure in (self.entered, self.left, self.visitors):
@@ -81,8 +84,11 @@ class TopBar(QStackedWidget):
         """Show what *form* has room for."""
         self._form = form
         wide = form in (DeskForm.FULL, DeskForm.LOW)
-        self.entered.setVisible(wide)
-        self.left.setVisible(wide)
+        down = self._outage is not None
+        self.outage.setVisible(down)
+        self.entered.setVisible(wide and not down)
+        self.left.setVisible(wide and not down)
+        self.visitors.setVisible(not down or wide or form is DeskForm.MEDIUM)
         self.household.setVisible(not form.value.right)
         self.latest.setVisible(not wide)
         self.paper.setVisible(wide)
@@ -105,6 +111,13 @@ class TopBar(QStackedWidget):
         self.visitors.set_figure(number(summary.visitors_inside))
         self.open_items.set_figure(number(len(day.open_items)))
         self.open_items.set_alert(SignKind.WARN if day.open_items else None)
+
+    def show_outage(self, outage: "Outage | None") -> None:
+        """Say since when the code system is down, or no more; it takes the room of figures."""
+        if outage != self._outage:
+            self._outage = outage
+            self._show_words()
+            self.set_form(self._form)
 
     def show_rules(self, document: str) -> None:
         """Name the document in force."""
@@ -160,7 +173,7 @@ class TopBar(QStackedWidget):
         row = QHBoxLayout(self._figures)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(ROW_GAP)
-        for tile in (self.entered, self.left, self.visitors, self.open_items):
+        for tile in (self.outage, self.entered, self.left, self.visitors, self.open_items):
             row.addWidget(tile)
         row.addWidget(self.backup)
         row.addStretch(1)
@@ -174,6 +187,7 @@ class TopBar(QStackedWidget):
         self.household.clicked.connect(self.household_requested)
         self.latest.clicked.connect(self.latest_requested)
         self.rule.clicked.connect(self.rule_requested)
+        self.outage.clicked.connect(self.rule_requested)
         self.paper.clicked.connect(self.paper_requested)
         self.open_items.clicked.connect(self.waiting_requested)
         self._alert.act_requested.connect(self.alert_answered)
@@ -182,4 +196,9 @@ class TopBar(QStackedWidget):
         wide = self._form in (DeskForm.FULL, DeskForm.LOW)
         column = bool(self._form.value.right)
         self.latest.setText(self.tr("Latest entries") if column else self.tr("Latest"))
+        if self._outage is not None:
+            since = self._languages.formats.time(self._outage.since)
+            said = self.tr("Codes down since {time}")
+            said = self.tr("Code system down since {time}") if column else said
+            self.outage.setText(said.format(time=since))
         self.rule.setText(self._document if wide and self._document else self.tr("Rules"))

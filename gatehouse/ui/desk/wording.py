@@ -270,7 +270,7 @@ def class_choices(languages: "Languages") -> list[Choice]:
     return [Choice(kind.value, label(CLASS_WORDS[kind], languages)) for kind in SubjectClass]
 
 
-def check_choices(check: Check, languages: "Languages") -> list[Choice]:
+def check_choices(check: Check, languages: "Languages", *, down: bool = False) -> list[Choice]:
     """Return the answers to a check as choices."""
     return [
         Choice(
@@ -278,7 +278,7 @@ def check_choices(check: Check, languages: "Languages") -> list[Choice]:
             label(choice.words, languages),
             _CHOICE_SIGNS[choice.sign] if choice.sign is not None else None,
         )
-        for choice in check.choices
+        for choice in check.offered(down=down)
     ]
 
 

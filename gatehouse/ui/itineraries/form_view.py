@@ -263,7 +263,7 @@ class FormView(QWidget):
         missing = dict.fromkeys(self._languages.text(one.words) for one in remarks if one.blocks)
         known = self.person.known
         name = known.shown_name if known else mask_name(self.person.name.edit.text().strip())
-        told = narrative(strip, form, name, self.person.host.edit.text().strip())
+        told = narrative(strip, form, name, self.person.door)
         self.judgement.show_judgement(
             judge(strip, form.evidence),
             tuple(missing),

@@ -78,8 +78,12 @@ class PersonCard(Sheet):
     @property
     def title(self) -> str:
         """Who, and to which flat, in one line."""
-        door = self._host.door if self._host else ""
-        return " → ".join(filter(None, (self.name.edit.text().strip(), door)))
+        return " → ".join(filter(None, (self.name.edit.text().strip(), self.door)))
+
+    @property
+    def door(self) -> str:
+        """The flat that they go to, as it is written everywhere; nothing while none is chosen."""
+        return self._host.door if self._host else ""
 
     def show_form(
         self,

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from msgspec import Struct
 
 from gatehouse.domain.gate_pass import (
+    BatchOrder,
+    BatchRecorded,
     PassCard,
     PassClass,
     PassFilter,
@@ -22,8 +24,9 @@ class PassActs(Struct, frozen=True, kw_only=True):
     """The acts of the passes screen.
 
     *passes* takes a filter and a text to narrow by; *find* and *find_households* are those of the
-    desk's box. *terms* tells what the classes allow. *issue* and *void* (a
-    pass and the reason) run on the writer lane.
+    desk's box. *terms* tells what the classes allow. *issue*, *void* (a pass
+    and the reason), *reissue* (a lost one), *renew* (for so many days), *take_back* and
+    *issue_batch* run on the writer lane.
     """
 
     passes: Callable[[PassFilter, str], PassList]
@@ -34,3 +37,7 @@ class PassActs(Struct, frozen=True, kw_only=True):
     terms: Callable[[], Mapping[PassClass, ClassTerms]]
     issue: Callable[[PassOrder], PassRecorded]
     void: Callable[[str, str], PassRecorded]
+    reissue: Callable[[str], PassRecorded]
+    renew: Callable[[str, int], PassRecorded]
+    take_back: Callable[[str], PassRecorded]
+    issue_batch: Callable[[BatchOrder], BatchRecorded]

@@ -8,21 +8,35 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 
 from gatehouse.domain.changes import Kind
+from gatehouse.ui.passes.batch_form import BatchForm
+from gatehouse.ui.passes.batch_pane import BatchPane
 from gatehouse.ui.passes.issue_form import IssueForm
 from gatehouse.ui.passes.list_card import ListCard
-from gatehouse.ui.passes.pass_pane import PassPane
+from gatehouse.ui.passes.papers import paper_page, paper_paint, save_paper
+from gatehouse.ui.passes.pass_pane import PassPane, PassWork
+from gatehouse.ui.passes.renew_form import RenewForm
 from gatehouse.ui.passes.void_form import VoidForm
 from gatehouse.ui.passes.wording import counts_text
-from gatehouse.ui.printing.pass_card import card_page, card_paint, save_card
+from gatehouse.ui.printing.pass_sheet import (
+    pass_sheet_page,
+    pass_sheet_paint,
+    save_pass_sheet,
+)
 from gatehouse.ui.shell.actions import Act, Room, shortcut_text
 from gatehouse.ui.shell.files import ask_pdf_file
 from gatehouse.ui.shell.icons import IconName
+from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.list_room import ListRoom
 from gatehouse.ui.widgets.room_head import RoomHead
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from gatehouse.domain.gate_pass import (
+        BatchOrder,
+        BatchRecorded,
         PassCard,
+        PassClass,
         PassCounts,
         PassList,
         PassOrder,
@@ -30,6 +44,7 @@ if TYPE_CHECKING:
         PassRow,
     )
     from gatehouse.domain.household import HouseholdRow
+    from gatehouse.domain.pass_terms import ClassTerms
     from gatehouse.domain.person import Found
     from gatehouse.ui.passes.acts import PassActs
 
@@ -51,20 +66,32 @@ class PassesPage(ListRoom):
         self.form = IssueForm(self._languages, self._clock)
         self.card = PassPane(self._languages)
         self.voiding = VoidForm(self._languages)
-        parts = (self.form, self.card, self.voiding)
-        self.furnish(RoomHead(IconName.PLUS), self.list, parts, widths=_DETAIL)
+        self.renewal = RenewForm(self._languages, self._clock)
+        self.batch = BatchForm(self._languages, self._clock)
+        self.sheets = BatchPane(self._languages)
+        parts = (self.form, self.card, self.voiding, self.renewal, self.batch, self.sheets)
+        head = RoomHead(IconName.PLUS)
+        self.many = ActButton("", mark=IconName.PRINT)
+        head.add_act(self.many)
+        self.furnish(head, self.list, parts, widths=_DETAIL)
         self._connect()
 
     def start(self, acts: "PassActs") -> None:
         """Take the acts and show the passes."""
         self._acts = acts
-        self._lanes.latest("passes terms", acts.terms, self.form.take_classes)
+        self._lanes.latest("passes terms", acts.terms, self._on_classes)
         self.refresh()
 
     def save_card(self, path: Path) -> None:
         """Write the card that is shown as a PDF file."""
         if self.card.card is not None and self.card.printable:
-            self._lanes.write(partial(save_card, self.card.card, path), self.tell_saved)
+            work = partial(save_paper, self.card.card, self.card.chosen_paper, path)
+            self._lanes.write(work, self.tell_saved)
+
+    def save_sheets(self, path: Path) -> None:
+        """Write the cards that were issued at once as sheets in a PDF file."""
+        if self.sheets.cards:
+            self._lanes.write(partial(save_pass_sheet, self.sheets.cards, path), self.tell_saved)
 
     def refresh(self) -> None:
         """Ask for the passes that the filter and the search leave."""
@@ -83,8 +110,11 @@ class PassesPage(ListRoom):
             self.tr("Find a pass"),
             shortcut_text(Act.FIND_ISSUED),
         )
-        for part in (self.list, self.form, self.card, self.voiding):
+        self.many.setText(self.tr("Many at once…"))
+        parts = (self.form, self.card, self.voiding, self.renewal, self.batch, self.sheets)
+        for part in (self.list, *parts):
             part.retranslate()
+        self.bar.fit()
 
     def show_all(self) -> None:
         """Take the filter and the search back."""
@@ -106,7 +136,16 @@ class PassesPage(ListRoom):
         self.card.save_requested.connect(self._on_save_requested)
         self.card.void_requested.connect(self._on_void_requested)
         self.voiding.ordered.connect(self._on_voiding_ordered)
-        self.voiding.closed.connect(self._on_voiding_closed)
+        self.voiding.closed.connect(self._back_to_card)
+        self.voiding.reissue_ordered.connect(self._on_reissue_ordered)
+        self.card.work_requested.connect(self._on_work_requested)
+        self.renewal.ordered.connect(self._on_renewal_ordered)
+        self.renewal.closed.connect(self._back_to_card)
+        self.many.clicked.connect(self._on_many_clicked)
+        self.batch.ordered.connect(self._on_batch_ordered)
+        self.batch.closed.connect(self.begin)
+        self.sheets.print_requested.connect(self._on_print_sheets_requested)
+        self.sheets.save_requested.connect(self._on_save_sheets_requested)
 
     # What is shown
 
@@ -130,8 +169,21 @@ class PassesPage(ListRoom):
         self._name()
         self.list.show_list(passes, text, self._current)
 
+    def _on_classes(self, classes: "Mapping[PassClass, ClassTerms]") -> None:
+        for form in (self.form, self.renewal, self.batch):
+            form.take_classes(classes)
+
     def _on_card(self, card: "PassCard") -> None:
         self._show_card(card)
+
+    def _on_batch(self, recorded: "BatchRecorded") -> None:
+        """Show the numbers; the printer is one key away, and Enter is none."""
+        self.batch.begin()
+        self.sheets.show_cards(recorded.cards)
+        self.panes.open(self.sheets)
+        self.show_all()
+        self.sheets.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._changes.publish(recorded.changes, self)
 
     def _on_found(self, found: "Found") -> None:
         self.form.holder.show_people(found)
@@ -148,7 +200,7 @@ class PassesPage(ListRoom):
         self.card.setFocus(Qt.FocusReason.OtherFocusReason)
         self._changes.publish(recorded.changes, self)
 
-    def _on_voided(self, recorded: "PassRecorded") -> None:
+    def _on_changed(self, recorded: "PassRecorded") -> None:
         self._show_card(recorded.card)
         self.panes.open(self.card)
         self.list.walk()
@@ -190,10 +242,11 @@ class PassesPage(ListRoom):
         # A printer's driver takes a while to load, and most days nobody prints.
         from gatehouse.ui.printing.printer import ask_printer  # noqa: PLC0415 - seldom
 
+        paper = self.card.chosen_paper
         ask_printer(
             self,
-            card_page(),
-            card_paint(card),
+            paper_page(card, paper),
+            paper_paint(card, paper),
             printed=self.tell_printed,
             failed=self._messages.show_failure,
         )
@@ -213,8 +266,58 @@ class PassesPage(ListRoom):
     def _on_voiding_ordered(self, reason: str) -> None:
         if self._acts is not None:
             work = partial(self._acts.void, self._current, reason)
-            self._lanes.write(work, self._on_voided, partial(self.refused, self.voiding))
+            self._lanes.write(work, self._on_changed, partial(self.refused, self.voiding))
 
-    def _on_voiding_closed(self) -> None:
+    def _on_reissue_ordered(self) -> None:
+        if self._acts is not None:
+            work = partial(self._acts.reissue, self._current)
+            self._lanes.write(work, self._on_issued, partial(self.refused, self.voiding))
+
+    def _on_work_requested(self) -> None:
+        """Hand the card out, take it back, or ask how long it is to hold."""
+        card, work = self.card.card, self.card.work
+        if card is None or self._acts is None:
+            return
+        if work is PassWork.HAND_OUT:
+            self.form.begin()
+            self.form.begin_blank(card.row)
+            self._open_form()
+        elif work is PassWork.RENEW:
+            self.panes.open(self.renewal)
+            self.renewal.begin(card)
+        elif work is PassWork.TAKE_BACK:
+            back = partial(self._acts.take_back, card.row.pass_id)
+            self._lanes.write(back, self._on_changed, self._messages.show_failure)
+
+    def _on_renewal_ordered(self, days: int) -> None:
+        if self._acts is not None:
+            work = partial(self._acts.renew, self._current, days)
+            self._lanes.write(work, self._on_changed, partial(self.refused, self.renewal))
+
+    def _on_many_clicked(self) -> None:
+        self.batch.begin()
+        self.panes.open(self.batch)
+        self.batch.take_keyboard()
+
+    def _on_batch_ordered(self, order: "BatchOrder") -> None:
+        if self._acts is not None:
+            work = partial(self._acts.issue_batch, order)
+            self._lanes.write(work, self._on_batch, partial(self.refused, self.batch))
+
+    def _on_print_sheets_requested(self) -> None:
+        from gatehouse.ui.printing.printer import ask_printer  # noqa: PLC0415 - seldom
+
+        ask_printer(
+            self,
+            pass_sheet_page(),
+            pass_sheet_paint(self.sheets.cards),
+            printed=self.tell_printed,
+            failed=self._messages.show_failure,
+        )
+
+    def _on_save_sheets_requested(self) -> None:
+        ask_pdf_file(self, self.tr("Save the sheets"), self.tr("passes.pdf"), self.save_sheets)
+
+    def _back_to_card(self) -> None:
         self.panes.open(self.card)
         self.card.print_act.setFocus()

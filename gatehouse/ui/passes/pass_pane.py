@@ -2,6 +2,7 @@
 """One pass: the card as it is printed, how it stands, and what can be done with it."""
 
 from datetime import datetime
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gatehouse.domain.gate_pass import PassState
+from gatehouse.ui.passes.papers import PassPaper
 from gatehouse.ui.passes.wording import STATE_SIGNS, card_line, issued_line
 from gatehouse.ui.printing.pass_card import CARD, paint_card
 from gatehouse.ui.shell.actions import Act, shortcut_text
@@ -18,6 +20,8 @@ from gatehouse.ui.shell.theme import palette_of
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.segment import Choice
+from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.side_by_side import SideBySide
 from gatehouse.ui.widgets.sign import Sign, SignKind
 
@@ -30,6 +34,15 @@ _MOST: Final = 100
 _PRINTABLE: Final = frozenset({PassState.VALID, PassState.NOT_YET})
 
 
+class PassWork(Enum):
+    """What a pass is ready for, besides being printed and made void."""
+
+    NOTHING = auto()
+    RENEW = auto()
+    HAND_OUT = auto()
+    TAKE_BACK = auto()
+
+
 class PassPane(Card):
     """Shows a pass; a pass that is void or has ended is printed no more.
 
@@ -37,11 +50,13 @@ class PassPane(Card):
         print_requested: the card is wanted on paper.
         save_requested: the card is wanted as a PDF file.
         void_requested: the pass is to be void.
+        work_requested: what else can be done with it, which is `work`.
     """
 
     print_requested = Signal()
     save_requested = Signal()
     void_requested = Signal()
+    work_requested = Signal()
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -56,17 +71,35 @@ class PassPane(Card):
         self.print_act = ActButton("", variant=ActVariant.ACCENT_FILL, mark=IconName.PRINT)
         self.save_act = ActButton("", mark=IconName.DOWNLOAD)
         self.void_act = ActButton("", variant=ActVariant.OUTLINE_STOP, mark=IconName.CLOSE)
+        self.work_act = ActButton("")
+        self.paper = SegmentedChoice(fill=True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._lay_out()
         self.print_act.clicked.connect(self.print_requested)
         self.save_act.clicked.connect(self.save_requested)
         self.void_act.clicked.connect(self.void_requested)
+        self.work_act.clicked.connect(self.work_requested)
         self.retranslate()
 
     @property
     def printable(self) -> bool:
         """Whether a card may be handed out."""
         return self.card is not None and self.card.row.state in _PRINTABLE
+
+    @property
+    def chosen_paper(self) -> PassPaper:
+        """What the pass is to be printed on."""
+        return PassPaper(self.paper.code or PassPaper.CARD.value)
+
+    @property
+    def work(self) -> PassWork:
+        """What can be done with the pass besides: one thing at a time."""
+        row = None if self.card is None else self.card.row
+        if row is None or row.state in {PassState.VOID, PassState.SUSPENDED}:
+            return PassWork.NOTHING
+        if row.is_blank:
+            return PassWork.HAND_OUT
+        return PassWork.TAKE_BACK if row.to_return else PassWork.RENEW
 
     @property
     def voidable(self) -> bool:
@@ -88,6 +121,15 @@ class PassPane(Card):
         self.void_act.setText(self.tr("Make void…"))
         self.void_act.set_key(shortcut_text(Act.MAKE_VOID))
         self._preview.setAccessibleName(self.tr("The card as it is printed"))
+        self.paper.setAccessibleName(self.tr("Printed as"))
+        self.paper.set_items(
+            (
+                Choice(PassPaper.CARD.value, self.tr("Card")),
+                Choice(PassPaper.SLIP.value, self.tr("Slip")),
+            )
+        )
+        if self.paper.code is None:
+            self.paper.set_code(PassPaper.CARD.value)
         self._fill()
 
     def _lay_out(self) -> None:
@@ -95,9 +137,13 @@ class PassPane(Card):
         line.setSpacing(ROW_GAP)
         line.addWidget(self._sign)
         line.addWidget(self._state, 1)
+        papers = QHBoxLayout()
+        papers.setSpacing(ROW_GAP)
+        papers.addWidget(self.paper, 1)
+        papers.addWidget(self.save_act, 1)
         more = QHBoxLayout()
         more.setSpacing(ROW_GAP)
-        more.addWidget(self.save_act, 1)
+        more.addWidget(self.work_act, 1)
         more.addWidget(self.void_act, 1)
         self.print_act.set_height(ACT)
         said = QVBoxLayout()
@@ -106,6 +152,7 @@ class PassPane(Card):
         said.addWidget(self._issued)
         said.addStretch(1)
         said.addWidget(self.print_act)
+        said.addLayout(papers)
         said.addLayout(more)
         self._pair = SideBySide(self._preview, said)
         self.body.addLayout(self._pair)
@@ -127,6 +174,15 @@ class PassPane(Card):
         self.print_act.setEnabled(self.printable)
         self.save_act.setEnabled(self.printable)
         self.void_act.setEnabled(self.voidable)
+        self.work_act.setEnabled(self.work is not PassWork.NOTHING)
+        self.work_act.setText(self._work_words())
+
+    def _work_words(self) -> str:
+        words = {
+            PassWork.HAND_OUT: self.tr("Hand out…"),
+            PassWork.TAKE_BACK: self.tr("Card is back"),
+        }
+        return words.get(self.work) or self.tr("Renew…")
 
 
 class _Preview(QWidget):

@@ -3,10 +3,10 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from gatehouse.domain.gate_pass import VOID_WORDS
+from gatehouse.domain.gate_pass import VOID_WORDS, PassState
 from gatehouse.ui.shell.sizes import ACT
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.enter_form import EnterForm, Gap
@@ -22,10 +22,17 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 60
 _OTHER: Final = "other"
+_LOST: Final = "lost"
 
 
 class VoidForm(EnterForm):
-    """Stands where the card stands; it orders the reason for which the pass is to be void."""
+    """Stands where the card stands; it orders the reason for which the pass is to be void.
+
+    Signals:
+        reissue_ordered: the card is lost, and another is wanted in its stead.
+    """
+
+    reissue_ordered = Signal()
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(
@@ -39,6 +46,8 @@ class VoidForm(EnterForm):
         self._told = Label("", TextRole.BODY, wrap=True)
         self.reason = SegmentedChoice(fill=True)
         self.words = Field("")
+        self.reissue = ActButton("", variant=ActVariant.ACCENT_FILL)
+        self._lasts = False
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -46,6 +55,8 @@ class VoidForm(EnterForm):
     def begin(self, card: "PassCard") -> None:
         """Ask about *card*, with nothing left of the time before."""
         self._number = card.row.short_number
+        self._lasts = card.row.state in {PassState.VALID, PassState.NOT_YET}
+        self.reissue.hide()
         self.reason.set_code(None)
         self.words.set_text("")
         self.set_working(working=False)
@@ -83,6 +94,7 @@ class VoidForm(EnterForm):
         )
         self.reason.setAccessibleName(self.tr("Reason"))
         self.words.set_caption(self.tr("In other words"))
+        self.reissue.setText(self.tr("Make void and issue another"))
         self.word_acts(self.tr("Make void"), self.tr("Keep it"))
         self.say()
 
@@ -92,8 +104,19 @@ class VoidForm(EnterForm):
         self.body.addWidget(self.reason)
         self.body.addWidget(self.words)
         self.body.addStretch(1)
+        self.body.addWidget(self.reissue)
         self.add_acts(ACT)
 
     def _connect(self) -> None:
-        self.reason.chosen.connect(self.say)
+        self.reason.chosen.connect(self._on_reason_chosen)
+        self.reissue.clicked.connect(self._on_reissue_clicked)
         self.words.text_changed.connect(self.say)
+
+    def _on_reason_chosen(self, code: str) -> None:
+        self.reissue.setVisible(code == _LOST and self._lasts)
+        self.say()
+
+    def _on_reissue_clicked(self) -> None:
+        if not self._working:
+            self.set_working(working=True)
+            self.reissue_ordered.emit()

@@ -117,10 +117,19 @@ def _kept_height(pieces: list[_Piece]) -> float:
 
 def _pieces(sheet: HandoverSheet) -> Iterator[_Piece]:
     yield _title(sheet)
-    yield from chain.from_iterable(map(_section, sheet.sections))
+    *before, last = sheet.sections
+    yield from chain.from_iterable(map(_section, before))
+    yield from _kept(list(_section(last)))
     yield _signatures(sheet.signatures)
     yield _space()
     yield from chain.from_iterable(map(_section, sheet.names))
+
+
+def _kept(pieces: list[_Piece]) -> list[_Piece]:
+    """Return *pieces* held to what follows, where they leave room for it: nobody signs alone."""
+    if sum(piece.height for piece in pieces) > HEIGHT / 2:
+        return pieces
+    return [replace(piece, keeps=True) for piece in pieces]
 
 
 def _section(section: Section) -> Iterator[_Piece]:

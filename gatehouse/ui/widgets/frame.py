@@ -3,9 +3,9 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.domain.post import Post
 from gatehouse.ui.shell.actions import ROOM_ACTS, Act, Room, action_text, shortcut_text
@@ -14,6 +14,7 @@ from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.messages import Messages
 from gatehouse.ui.shell.sizes import RAIL_WIDE_FROM
 from gatehouse.ui.widgets.duty_block import DutyText
+from gatehouse.ui.widgets.front_stack import FrontStack
 from gatehouse.ui.widgets.message_bar import MessageBar
 from gatehouse.ui.widgets.rail import Rail
 from gatehouse.ui.widgets.rail_button import RailItem
@@ -23,13 +24,13 @@ ROOM_ICONS = {
     Room.PASSES: IconName.PASSES,
     Room.ITINERARIES: IconName.ROUTE,
     Room.ROSTER: IconName.ROSTER,
-    Room.ZONES: IconName.SHIELD,
-    Room.CARE: IconName.CARE,
-    Room.ISOLATION_POINT: IconName.BED,
     Room.ERRANDS: IconName.ERRANDS,
     Room.INCIDENTS: IconName.INCIDENTS,
     Room.HANDOVER: IconName.HANDOVER,
     Room.REGISTERS: IconName.REGISTERS,
+    Room.ZONES: IconName.SHIELD,
+    Room.CARE: IconName.CARE,
+    Room.ISOLATION_POINT: IconName.BED,
     Room.SETTINGS: IconName.SETTINGS,
 }
 
@@ -59,7 +60,7 @@ class Frame(QWidget):
         self._rooms = rooms
         self._screens: dict[Room, QWidget] = {}
         self.rail = Rail(_rail_items(rooms))
-        self.stack = QStackedWidget()
+        self.stack = FrontStack()
         self._actions = window_actions(self, tuple(rooms))
         self._lay_out()
         self._messages = MessageBar(messages, self.stack)
@@ -68,16 +69,15 @@ class Frame(QWidget):
     def open_room(self, room: Room) -> None:
         """Show the screen of *room*."""
         screen = self.screen_of(room)
-        self.stack.setCurrentWidget(screen)
         self.rail.set_current(room)
-        screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stack.bring(screen)
 
     def screen_of(self, room: Room) -> QWidget:
         """Return the screen of *room*, made now if it was not yet."""
         if room not in self._screens:
             screen = self._rooms[room]()
             self._screens[room] = screen
-            self.stack.addWidget(screen)
+            self.stack.add_screen(screen)
         return self._screens[room]
 
     def set_covered(self, *, covered: bool) -> None:
@@ -87,7 +87,7 @@ class Frame(QWidget):
         for action in self._actions.values():
             action.setEnabled(not covered)
         if not covered:
-            self.stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+            self.stack.focus_front()
 
     def start_over(self) -> None:
         """Open a desk on which nothing was typed; every screen is made anew."""

@@ -147,12 +147,16 @@ def test_an_entry_is_withdrawn_with_a_reason(desk: Desk) -> None:
     assert desk.post.withdrawn == [("e9", "没有进出")]
 
 
-def test_an_approval_by_telephone_is_signed_from_the_waiting_list(make_desk: MakeDesk) -> None:
+@pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, CONTROL])
+def test_an_approval_by_telephone_is_signed_from_the_waiting_list(
+    make_desk: MakeDesk, modifier: Qt.KeyboardModifier
+) -> None:
+    """Ctrl+Enter gives an override, so it signs what was approved of one too."""
     desk = make_desk(open_items=OPEN).start()
     desk.press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     assert desk.page.left.panes.pane is desk.page.left.panes.approval
 
-    desk.type(PIN).enter().settle()
+    desk.type(PIN).press(Qt.Key.Key_Return, modifier).settle()
 
     assert desk.post.signed == [("e6", "leader")]
 

@@ -38,6 +38,7 @@ SIZES = {
 }
 TRIP = Trip(person_id="chen", left_at=NOW, returned_at=NOW, reason="shopping")
 LONG_ENTRIES = (
+    replace(recent("0", 1, "欧阳*", "1期-18栋-2单元-1002"), corrects=True, back_filled=True),
     replace(
         recent("a", 1, "欧阳*", "1期-18栋-2单元-1002"),
         corrects=True,
@@ -113,6 +114,31 @@ def slip(desk: Desk) -> None:
     desk.press(Qt.Key.Key_P, CONTROL)
 
 
+def filling_pane(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_B, CONTROL)
+
+
+def filling(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_B, CONTROL).press(Qt.Key.Key_Down).type("0740")
+    desk.press(Qt.Key.Key_Tab).type("128").press(Qt.Key.Key_Return).settle()
+    desk.type("lxf").settle().type("365")
+
+
+def filling_wrong(desk: Desk) -> None:
+    filling(desk)
+    desk.settle().type("0799")
+
+
+def outage(desk: Desk) -> None:
+    desk.page.left.panes.code_switched.emit(True)
+    desk.qtbot.waitUntil(lambda: desk.page.state.code_down)
+
+
+def outage_person(desk: Desk) -> None:
+    outage(desk)
+    desk.type("lxf").settle().type("365")
+
+
 def driver(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Insert, CONTROL)
 
@@ -143,6 +169,11 @@ SCENES = (
     english,
     english_of_a_visitor,
     slip,
+    filling_pane,
+    filling,
+    filling_wrong,
+    outage,
+    outage_person,
     driver,
     car,
     aboard,
@@ -234,7 +265,7 @@ def test_no_flat_plate_mark_or_outcome_of_the_latest_entries_is_cut(
 def test_a_name_gives_way_to_the_plate_behind_it(make_desk: Callable[..., Desk], size: str) -> None:
     """A name may end with …; all that stands around it is as whole as beside a short name."""
     width, height = SIZES[size]
-    named = replace(LONG_ENTRIES[0], shown_name="阿卜杜热合曼买买提吐尔逊江")
+    named = replace(LONG_ENTRIES[1], shown_name="阿卜杜热合曼买买提吐尔逊江")
     desk = make_desk(width=width, height=height, recent=[named]).start()
     table = latest_table(desk)
 

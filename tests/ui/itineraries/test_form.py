@@ -69,6 +69,18 @@ def test_somebody_of_the_roster_gets_no_visitors_pass(bench: Bench) -> None:
     assert not page.form.person.paper.isEnabled()
 
 
+def test_the_paragraph_names_the_flat_that_was_meant_and_not_what_was_typed(bench: Bench) -> None:
+    page = open_form(bench, ItinerariesFake(form=WHOLE))
+    host = page.form.person.host.edit
+    host.setFocus()
+    host.selectAll()
+
+    bench.type("2-501")
+    bench.settle()
+
+    assert page.form.judgement._narrative.text().startswith("周**，到3-2-501。")
+
+
 def test_days_are_typed_moved_and_extended(bench: Bench) -> None:
     page = new_form(bench, ItinerariesFake())
     row = page.form.legs.rows[0]

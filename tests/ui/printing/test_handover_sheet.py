@@ -3,11 +3,13 @@
 
 from pathlib import Path
 
+import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from gatehouse.reports.handover_sheet import compose
-from gatehouse.ui.printing.handover_sheet import HEIGHT, LAYOUT, WIDTH, SheetPages
+from gatehouse.reports.handover_sheet import Prose, Section, compose
+from gatehouse.ui.printing.handover_sheet import _SIGNATURES, HEIGHT, LAYOUT, WIDTH, SheetPages
 from gatehouse.ui.printing.paper import save_pdf
 from tests.support.handover_screen import signed
 
@@ -70,3 +72,18 @@ def test_the_pdf_holds_every_page(qapp: QApplication, tmp_path: Path) -> None:
     written = path.read_bytes()
     assert written.startswith(b"%PDF")
     assert b"/Count %d" % pages.count in written
+
+
+@pytest.mark.parametrize("lines", range(0, 40, 3))
+def test_nobody_signs_a_page_without_what_was_said(qapp: QApplication, lines: int) -> None:
+    """However much is open before them, the notes go over together with the signatures."""
+    sheet = compose(signed(3))
+    *before, said = sheet.sections
+    filled = Prose(text="\n".join(f"第 {number} 行" for number in range(lines)))
+    sections = (*before, Section(said.title, said.note, (filled,)), said)
+
+    pages = SheetPages(replace(sheet, sections=sections))._pages
+
+    (signing,) = (page for page in pages if any(piece.height == _SIGNATURES for _, piece in page))
+    placed = [piece.height for _, piece in signing]
+    assert placed.index(_SIGNATURES) > 0
