@@ -237,7 +237,8 @@ class RecentEntry(Struct, frozen=True, kw_only=True):
     """One row of the desk's latest entries; names are masked for the desk.
 
     *by_pass* says that a gate pass was shown; *plate* is of the vehicle that was driven, masked;
-    *back_filled* that it was typed in later than it happened.
+    *back_filled* that it was typed in later than it happened, *unlogged* that the way before it was
+    not logged.
     """
 
     id: str
@@ -252,6 +253,7 @@ class RecentEntry(Struct, frozen=True, kw_only=True):
     by_pass: bool = False
     plate: str = ""
     back_filled: bool = False
+    unlogged: bool = False
 
 
 class EntryCard(Struct, frozen=True, kw_only=True):
@@ -318,6 +320,7 @@ class OpenKind(StrEnum):
     TO_DISINFECT = "to_disinfect"
     SHEETS_OUT = "sheets_out"
     CODE_UNSEEN = "code_unseen"
+    UNLOGGED = "unlogged"
     CARD_OUT = "card_out"
 
 

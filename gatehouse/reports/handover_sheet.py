@@ -13,10 +13,10 @@ from typing import Final, TypeAlias
 
 from msgspec import Struct
 
-from gatehouse.domain.code_system import unseen_words
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.entry import CLASS_WORDS, PEOPLE_KINDS, ZONE_KINDS, Flow, OpenItem, OpenKind
 from gatehouse.domain.handover import HandoverRow, SignedHandover
+from gatehouse.domain.left_open import left_open_words
 from gatehouse.domain.policy.wording import coming_moment
 from gatehouse.domain.register import MASKED
 from gatehouse.domain.service_list import LEFT_TODAY
@@ -39,6 +39,7 @@ OPEN_WORDS: Final = {
     OpenKind.EXPECTED_BACK: Words("到期没回来", "expected back, not come"),
     OpenKind.TO_DISINFECT: Words("隔离点待消杀", "rooms to be disinfected"),
     OpenKind.CODE_UNSEEN: Words("系统故障没查码", "codes not seen, system down"),
+    OpenKind.UNLOGGED: Words("漏登待补录", "way not logged"),
     OpenKind.SHEETS_OUT: Words("纸质登记待补录", "paper not typed in yet"),
     OpenKind.CARD_OUT: Words("通行证待收回", "pass to come back"),
 }
@@ -323,11 +324,7 @@ def _detail(item: OpenItem) -> Words:
         return Words(f"{item.count} 件 {said.zh}", f"{item.count} {said.en}")
     if item.kind is OpenKind.TO_DISINFECT:
         return Words(f"{item.detail} 间", f"rooms: {item.detail}")
-    if item.kind is OpenKind.CODE_UNSEEN:
-        return unseen_words(item.since, item.detail, item.count)
-    if item.kind is OpenKind.SHEETS_OUT:
-        return Words(f"{item.count} 张：{item.detail} 号", f"sheets {item.detail}")
-    return _written(item.detail)
+    return left_open_words(item) or _written(item.detail)
 
 
 def _age(item: OpenItem, now: datetime) -> Words:

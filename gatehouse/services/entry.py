@@ -28,6 +28,7 @@ from gatehouse.domain.person import PRESENCE_AFTER, Presence
 from gatehouse.domain.policy.evaluate import emergency_verdict
 from gatehouse.domain.policy.record import verdict_record
 from gatehouse.domain.policy.verdict import Result, Verdict
+from gatehouse.domain.shift import LONGEST_VISIT
 from gatehouse.errors import Refused
 from gatehouse.services.code_system import refuse_unless_down
 from gatehouse.services.crossing import Situation, situation_of
@@ -188,12 +189,22 @@ def _columns(
         "pass_id": crossing.pass_id,
         "thermometer": crossing.thermometer,
         "sheet": crossing.sheet,
+        "unlogged": 1 if outcome.passed and _skipped_a_way(situation) else None,
         **driven,
         **outsider,
         **approval,
         **judged_columns(situation, outcome),
         "note": clean(_note(situation, outcome), LONGEST_LINE).text,
     }
+
+
+def _skipped_a_way(situation: Situation) -> bool:
+    """Say whether they went the same way before; an outsider's visit of long ago says nothing."""
+    known, at = situation.known, situation.at
+    if known is None or known.since is None or known.since > at:
+        return False
+    again = known.presence is PRESENCE_AFTER[situation.crossing.direction]
+    return again and (known.rostered or at - known.since <= LONGEST_VISIT)
 
 
 def _note(situation: Situation, outcome: Outcome) -> str:
@@ -266,6 +277,7 @@ def _recent(
         corrects=False,
         by_pass=crossing.pass_id is not None,
         back_filled=crossing.happened_at is not None,
+        unlogged=outcome.passed and _skipped_a_way(situation),
     )
 
 

@@ -513,6 +513,10 @@
         <source>paper, mended</source>
         <translation>补录、更正</translation>
     </message>
+    <message>
+        <source>gap before</source>
+        <translation>漏登</translation>
+    </message>
 </context>
 <context>
     <name>LeftColumn</name>

@@ -454,10 +454,6 @@
         <translation>今天还没上门</translation>
     </message>
     <message>
-        <source>Sheets: {numbers}</source>
-        <translation>{numbers} 号</translation>
-    </message>
-    <message>
         <source>Paper not typed in yet</source>
         <translation>纸质登记待补录</translation>
     </message>
@@ -467,7 +463,11 @@
     </message>
     <message>
         <source>Pass to come back</source>
-        <translation type="unfinished"></translation>
+        <translation>通行证待收回</translation>
+    </message>
+    <message>
+        <source>Way not logged</source>
+        <translation>漏登待补录</translation>
     </message>
 </context>
 </TS>

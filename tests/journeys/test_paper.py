@@ -183,3 +183,36 @@ def test_a_morning_without_the_code_system(strict_gate: Gate) -> None:
     assert item.detail
     gate.close()
     assert gate.is_sound()
+
+
+def test_a_gap_is_noticed_listed_and_typed_in(everyday_gate: Gate) -> None:
+    gate = everyday_gate
+    for number in (1, 2):
+        gate.type("lxf5")
+        gate.press(ENTER)
+        gate.until(partial(has_entries, gate, number))
+    gate.clock.forward(timedelta(hours=1))
+    gate.type("lxf5")
+    gate.until(lambda: gate.desk.state.weighed)
+    gate.press(Qt.Key.Key_Plus)
+    gate.until(lambda: gate.verdict() is not None)
+    gate.press(ENTER)
+    gate.until(partial(has_entries, gate, 3))
+    listed = told_at_the_handover(gate)
+    assert [item.kind for item in listed.open_items] == [OpenKind.UNLOGGED]
+
+    gate.press(Qt.Key.Key_F1)
+    gate.press(Qt.Key.Key_B, CTRL)
+    gate.type("0930")
+    gate.press(ENTER)
+    gate.type("lxf5")
+    gate.press(ENTER)
+    gate.until(gate.desk.top.filling.time.hasFocus)
+    gate.press(ENTER)
+    gate.until(partial(has_entries, gate, 4))
+
+    assert [row["direction"] for row in gate.entries()] == ["out", "in", "in", "out"]
+    gate.press(Qt.Key.Key_F7)
+    gate.until(lambda: told_at_the_handover(gate).open_items == ())
+    gate.close()
+    assert gate.is_sound()

@@ -45,6 +45,7 @@ _LISTED = (
         entry.c.supersedes_id,
         entry.c.pass_id,
         entry.c.back_filled,
+        entry.c.unlogged,
         person.c.shown_name,
         household.c.door,
     )
@@ -216,6 +217,7 @@ def _listed(row: Row[*tuple[Any, ...]]) -> RecentEntry:
         by_pass=row.pass_id is not None,
         plate=mask_plate(row.plate),
         back_filled=bool(row.back_filled),
+        unlogged=row.unlogged is not None,
     )
 
 

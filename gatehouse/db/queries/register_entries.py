@@ -19,6 +19,7 @@ from gatehouse.db.tables.person import person
 from gatehouse.domain.entry import Direction, Outcome, Reason, SubjectClass
 from gatehouse.domain.policy.checks import CHECKS
 from gatehouse.domain.register import Disclosure, RegisterRow
+from gatehouse.domain.unlogged import unlogged_words
 
 _ROWS_AT_ONCE = 500
 
@@ -53,6 +54,7 @@ STANDING: Select[*tuple[Any, ...]] = (
         entry.c.note,
         entry.c.back_filled,
         entry.c.sheet,
+        entry.c.unlogged,
         entry.c.supersedes_reason,
         entry.c.override_reason,
         operator.c.name.label("operator"),
@@ -133,6 +135,8 @@ def _note(row: Mapping[Any, Any], disclosure: Disclosure) -> str:
         "更正": row["supersedes_reason"],
     }
     told = [f"{name}：{text}" if name else text for name, text in parts.items() if text]
+    if row["unlogged"]:
+        told.append(unlogged_words(row["direction"]).zh)
     return "；".join([*told, _back_filled(row["sheet"])] if row["back_filled"] else told)
 
 

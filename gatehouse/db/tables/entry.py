@@ -46,6 +46,8 @@ entry = fact_table(
     Column("pass_id", Text),
     # the number of the paper sheet that a back-filled entry was written on
     Column("sheet", Integer),
+    # 1 where they went the same way before: the way between was not logged
+    Column("unlogged", Integer),
 )
 
 _c = entry.c
@@ -69,3 +71,4 @@ Index(
     sqlite_where=(_c.override_approval == "telephone") | (_c.outcome == "emergency"),
 )
 Index("ix_entry_sheet", _c.sheet, sqlite_where=_c.sheet.is_not(None))
+Index("ix_entry_unlogged", _c.happened_at, sqlite_where=_c.unlogged.is_not(None))

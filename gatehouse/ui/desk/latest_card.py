@@ -129,6 +129,8 @@ class LatestCard(Card):
         )
 
     def _marks(self, entry: RecentEntry) -> str:
+        if entry.unlogged:
+            return self.tr("gap before")
         if entry.back_filled:
             return self.tr("paper, mended") if entry.corrects else self.tr("from paper")
         if entry.corrects and entry.by_pass:

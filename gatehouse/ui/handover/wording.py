@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from gatehouse.domain.code_system import unseen_words
 from gatehouse.domain.entry import CLASS_WORDS, PEOPLE_KINDS, ZONE_KINDS, OpenKind
+from gatehouse.domain.left_open import left_open_words
 from gatehouse.domain.policy.wording import coming_moment
 from gatehouse.domain.service_list import LEFT_TODAY
 from gatehouse.domain.shift import STAY_WORDS
@@ -177,14 +177,11 @@ def _open_words(item: "OpenItem", languages: "Languages") -> tuple[str, str]:
         return _counted_words(item)
     if item.kind is OpenKind.PARCEL:
         return _parcel_words(item)
-    if item.kind is OpenKind.CODE_UNSEEN:
-        said = languages.text(unseen_words(item.since, item.detail, item.count))
-        return translate("handover", "Codes not seen, system down"), said
-    if item.kind is OpenKind.SHEETS_OUT:
-        said = translate("handover", "Sheets: {numbers}").format(numbers=item.detail)
-        return translate("handover", "Paper not typed in yet"), said
     words = {
         OpenKind.EMERGENCY: translate("handover", "Emergency to complete"),
+        OpenKind.UNLOGGED: translate("handover", "Way not logged"),
+        OpenKind.CODE_UNSEEN: translate("handover", "Codes not seen, system down"),
+        OpenKind.SHEETS_OUT: translate("handover", "Paper not typed in yet"),
         OpenKind.RELEASE_DUE: translate("handover", "Release is due"),
         OpenKind.SEALED: translate("handover", "Sealed"),
         OpenKind.ISOLATED: translate("handover", "Isolated at home"),
@@ -194,6 +191,7 @@ def _open_words(item: "OpenItem", languages: "Languages") -> tuple[str, str]:
         OpenKind.CARD_OUT: translate("handover", "Pass to come back"),
     }
     if item.kind in words:
-        return words[item.kind], item.detail
+        told = left_open_words(item)
+        return words[item.kind], item.detail if told is None else languages.label(told)
     said = translate("handover", "approved by telephone by {name}")
     return translate("handover", "Approval to sign"), said.format(name=item.detail)

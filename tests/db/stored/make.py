@@ -131,6 +131,7 @@ def entries(work: UnitOfWork) -> None:
     first = work.record("entry", entry)
     work.record("entry", {**entry, "outcome": "withdrawn"}, supersedes=first.id, reason="记错人了")
     work.record("entry", {**entry, "sheet": 12}, happened_at=NOW, back_filled=True)
+    work.record("entry", {**entry, "unlogged": 1})
 
 
 def rooms(work: UnitOfWork) -> None:

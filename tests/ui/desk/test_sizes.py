@@ -38,6 +38,7 @@ SIZES = {
 }
 TRIP = Trip(person_id="chen", left_at=NOW, returned_at=NOW, reason="shopping")
 LONG_ENTRIES = (
+    replace(recent("u", 1, "欧阳*", "1期-18栋-2单元-1002"), unlogged=True),
     replace(recent("0", 1, "欧阳*", "1期-18栋-2单元-1002"), corrects=True, back_filled=True),
     replace(
         recent("a", 1, "欧阳*", "1期-18栋-2单元-1002"),
@@ -265,7 +266,7 @@ def test_no_flat_plate_mark_or_outcome_of_the_latest_entries_is_cut(
 def test_a_name_gives_way_to_the_plate_behind_it(make_desk: Callable[..., Desk], size: str) -> None:
     """A name may end with …; all that stands around it is as whole as beside a short name."""
     width, height = SIZES[size]
-    named = replace(LONG_ENTRIES[1], shown_name="阿卜杜热合曼买买提吐尔逊江")
+    named = replace(LONG_ENTRIES[2], shown_name="阿卜杜热合曼买买提吐尔逊江")
     desk = make_desk(width=width, height=height, recent=[named]).start()
     table = latest_table(desk)
 
