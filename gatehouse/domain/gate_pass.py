@@ -165,7 +165,7 @@ PASS_CHANGE_WORDS: Final = {
 VOID_WORDS: Final = {
     "lost": Words("丢失", "lost"),
     "returned": Words("已收回", "handed back"),
-    "borrowed": Words("借给别人", "lent to somebody else"),
+    "borrowed": Words("借给别人", "lent out"),
     "mistake": Words("写错", "written wrongly"),
 }
 """Why a pass is made void, by the screen's code; the book keeps the Chinese for the office."""

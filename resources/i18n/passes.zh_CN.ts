@@ -2,6 +2,100 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BatchForm</name>
+    <message>
+        <source>building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>how many</source>
+        <translation>张数</translation>
+    </message>
+    <message>
+        <source>Many at once</source>
+        <translation>一次发多张</translation>
+    </message>
+    <message>
+        <source>How many blank cards</source>
+        <translation>空白证几张</translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation>少一张</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>多一张</translation>
+    </message>
+    <message>
+        <source>Building: a card for each flat</source>
+        <translation>楼栋（每户一张）</translation>
+    </message>
+    <message>
+        <source>Issue them</source>
+        <translation>发这些证</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不办</translation>
+    </message>
+    <message>
+        <source>Class: {terms}</source>
+        <translation>类别：{terms}</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation>备注（可以不填）</translation>
+    </message>
+    <message>
+        <source>Company (optional)</source>
+        <translation>单位（可以不填）</translation>
+    </message>
+    <message>
+        <source>Valid through {day}</source>
+        <translation>有效到 {day}</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>多久</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPane</name>
+    <message>
+        <source>Passes issued at once</source>
+        <translation>一次发的证</translation>
+    </message>
+    <message>
+        <source>Print sheets…</source>
+        <translation>打印这些…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Cards in their order on the sheets</source>
+        <translation>按纸上的顺序</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Holder and flat</source>
+        <translation>持证人和住址</translation>
+    </message>
+    <message>
+        <source>{name}. Cards: {count}, sheets of A4: {sheets}</source>
+        <translation>{name}：{count} 张，A4 纸 {sheets} 页</translation>
+    </message>
+</context>
+<context>
     <name>HolderBox</name>
     <message>
         <source>Holder</source>
@@ -73,6 +167,34 @@
     <message>
         <source>flat</source>
         <translation>去往的住户</translation>
+    </message>
+    <message>
+        <source>plate</source>
+        <translation>车牌</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>车牌</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>住户</translation>
+    </message>
+    <message>
+        <source>Hand out card {number}</source>
+        <translation>发出空白证 {number}</translation>
+    </message>
+    <message>
+        <source>Hand this card out</source>
+        <translation>发出这张</translation>
+    </message>
+    <message>
+        <source>Class: {terms}</source>
+        <translation>类别：{terms}</translation>
+    </message>
+    <message>
+        <source>Flat (optional)</source>
+        <translation>去往的住户（可以不填）</translation>
     </message>
 </context>
 <context>
@@ -148,6 +270,30 @@
         <source>Issued just now</source>
         <translation>刚刚发出</translation>
     </message>
+    <message>
+        <source>Printed as</source>
+        <translation>打印成</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Hand out…</source>
+        <translation>发给人…</translation>
+    </message>
+    <message>
+        <source>Card is back</source>
+        <translation>证已交回</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>延期…</translation>
+    </message>
 </context>
 <context>
     <name>PassesPage</name>
@@ -174,6 +320,45 @@
     <message>
         <source>Find a pass</source>
         <translation>找通行证</translation>
+    </message>
+    <message>
+        <source>Many at once…</source>
+        <translation>发多张…</translation>
+    </message>
+    <message>
+        <source>Save the sheets</source>
+        <translation>存下这些证</translation>
+    </message>
+    <message>
+        <source>passes.pdf</source>
+        <translation>通行证.pdf</translation>
+    </message>
+</context>
+<context>
+    <name>RenewForm</name>
+    <message>
+        <source>days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Renew pass {number}</source>
+        <translation>{number} 号证延期</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不办</translation>
+    </message>
+    <message>
+        <source>Valid through {day}</source>
+        <translation>有效到 {day}</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>多久</translation>
     </message>
 </context>
 <context>
@@ -209,6 +394,10 @@
     <message>
         <source>a reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Make void and issue another</source>
+        <translation>作废并补发一张</translation>
     </message>
 </context>
 <context>
@@ -254,14 +443,6 @@
         <translation>{moment} 由{operator}签发</translation>
     </message>
     <message>
-        <source>Visitor</source>
-        <translation>访客当日证</translation>
-    </message>
-    <message>
-        <source>Resident</source>
-        <translation>居民临时证</translation>
-    </message>
-    <message>
         <source>Ending</source>
         <translation>快到期</translation>
     </message>
@@ -280,6 +461,10 @@
     <message>
         <source>+{days} d</source>
         <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>card comes back to the gate</source>
+        <translation>用完交回</translation>
     </message>
 </context>
 </TS>

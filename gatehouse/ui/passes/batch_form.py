@@ -4,7 +4,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.gate_pass import (
@@ -89,6 +89,7 @@ class BatchForm(EnterForm):
     def begin(self) -> None:
         """Be ready for the next batch, with nothing left of the one before."""
         self._number = _USUAL
+        self.count.show_number(_USUAL)
         self.kind.choose(PassClass.WORKER.value)
         for field in (self.building, self.note):
             field.set_text("")
@@ -130,7 +131,7 @@ class BatchForm(EnterForm):
             self.tr("How many blank cards"), "", self.tr("One fewer"), self.tr("One more")
         )
         self.building.set_caption(self.tr("Building: a card for each flat"))
-        self.word_acts(self.tr("Issue the passes"), self.tr("Leave it"))
+        self.word_acts(self.tr("Issue them"), self.tr("Leave it"))
         self._offer_days()
         self._show()
 
@@ -148,8 +149,10 @@ class BatchForm(EnterForm):
         for field in (self.building, self.note):
             field.edit.setMaxLength(_LONGEST)
         numbers = QWidget()
-        both = SideBySide(self.count, self.building)
-        numbers.setLayout(both)
+        both = QHBoxLayout(numbers)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.addWidget(self.count, 0, Qt.AlignmentFlag.AlignLeft)
+        both.addWidget(self.building, 1)
         self._what = SideBySide(self._kind, numbers)
         self._term = SideBySide(self.until, self.note)
         self.body.addLayout(self._what)
@@ -182,7 +185,6 @@ class BatchForm(EnterForm):
         self.note.set_caption(
             self.tr("Note (optional)") if self._is_for_flats else self.tr("Company (optional)")
         )
-        self.count.show_number(self._number)
         ends = end_of(local_day(self._clock()), int(self.days.code or 0))
         until = self._languages.formats.long_day(last_day(ends))
         self.until.set_caption(self.tr("Valid through {day}").format(day=until))
@@ -195,6 +197,7 @@ class BatchForm(EnterForm):
 
     def _on_counted(self, step: int) -> None:
         self._take_number(max(1, self._number + step))
+        self.count.show_number(self._number)
 
     def _on_kind_chosen(self, _index: int) -> None:
         self.days.set_code(None)

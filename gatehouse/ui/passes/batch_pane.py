@@ -60,7 +60,7 @@ class BatchPane(Card):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self.set_title(self.tr("Passes issued at once"))
-        self.print_act.setText(self.tr("Print the sheets…"))
+        self.print_act.setText(self.tr("Print sheets…"))
         self.save_act.setText(self.tr("Save as PDF…"))
         self._rows.setAccessibleName(self.tr("Cards in their order on the sheets"))
         self._model.set_headings((self.tr("Number"), self.tr("Holder and flat")))
@@ -89,7 +89,7 @@ class BatchPane(Card):
             return
         number = self._languages.formats.number
         words = PASS_CLASS_WORDS[self.cards[0].row.pass_class]
-        said = self.tr("{name}: {count} cards, {sheets} sheets of A4")
+        said = self.tr("{name}. Cards: {count}, sheets of A4: {sheets}")
         name = self._languages.label(words)
         sheets = -(-len(self.cards) // ON_A_PAGE)
         self._said.setText(

@@ -34,7 +34,7 @@ _EDGE: Final = 70.0
 _BAND: Final = 190.0
 _SIGN: Final = 122.0
 _MOST_TERMS: Final = 2
-_CODE: Final = 360.0
+_CODE: Final = 320.0
 _FOOT: Final = 790.0
 _PRINTER_MARGIN_MM: Final = 10
 _STAMP: Final = QColor(173, 18, 24, 150)
@@ -136,7 +136,7 @@ def _paint_terms(painter: QPainter, card: PassCard) -> None:
     """Paint what the pass allows under its code."""
     left = CARD.width() - _EDGE - _CODE
     for number, (text, ink) in enumerate(term_lines(card)):
-        room = QRectF(left, _BAND + 432 + 38 * number, _CODE, 38)
+        room = QRectF(left, _BAND + 434 + 38 * number, _CODE, 38)
         paint_line(painter, room, text, 34, ink)
 
 

@@ -40,7 +40,7 @@ _MARGIN_MM: Final = 10
 _EDGE: Final = 36.0
 _BAND: Final = 98.0
 _SIGN: Final = 70.0
-_CODE: Final = 186.0
+_CODE: Final = 150.0
 _RIGHT_WIDTH: Final = 262.0
 _FOOT: Final = 410.0
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -81,10 +81,10 @@ def paint_small_card(card: PassCard, painter: QPainter) -> None:
     _paint_band(painter, card)
     _paint_words(painter, card)
     left = SMALL_CARD.width() - _EDGE - _RIGHT_WIDTH
-    square = QRectF(left + (_RIGHT_WIDTH - _CODE) / 2, _BAND + 12, _CODE, _CODE)
+    square = QRectF(left + (_RIGHT_WIDTH - _CODE) / 2, _BAND + 30, _CODE, _CODE)
     paint_code(painter, square, card.row.number)
     for number, (text, ink) in enumerate(term_lines(card)):
-        room = QRectF(left, square.bottom() + 4 + 23 * number, _RIGHT_WIDTH, 23)
+        room = QRectF(left, square.bottom() + 30 + 23 * number, _RIGHT_WIDTH, 23)
         paint_line(painter, room, text, 21, ink)
     _paint_notice(painter, card)
 

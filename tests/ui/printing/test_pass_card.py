@@ -16,7 +16,7 @@ from gatehouse.ui.printing.paper import paint_page
 from gatehouse.ui.printing.pass_card import CARD, card_page, card_paint, paint_card, save_card
 from tests.support.passes_screen import a_card
 
-CODE = QRectF(1480 - 70 - 360, 190 + 50, 360, 360)
+CODE = QRectF(1480 - 70 - 320, 190 + 50, 320, 320)
 QUIET = 4
 AT = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
 
