@@ -4,6 +4,7 @@
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
@@ -22,8 +23,9 @@ from gatehouse.errors import Refused
 from gatehouse.services.contact import record_contact, withdraw_contact
 from gatehouse.services.handover import summary
 from gatehouse.services.person_pair import merge
+from gatehouse.services.roster import import_roster
 from tests.support.care import CARER, check_ins, contacted, in_care, names, tagged
-from tests.support.post import BEGINS, PostInUse
+from tests.support.post import BEGINS, RESIDENTS, FixedClock, PostInUse, a_roster_file, quiet
 from tests.support.shift import an_order, hand
 
 A_DAY = timedelta(days=1)
@@ -181,3 +183,18 @@ def test_only_somebody_who_lives_here_is_ticked(post: PostInUse) -> None:
     order = ContactOrder(person_id="nobody", result=ContactResult.REACHED, way=ContactWay.DOOR)
     with pytest.raises(Refused, match="no longer in the roster"):
         record_contact(post.store, post.duty, order)
+
+
+def test_whom_the_rosters_file_tells_of_is_silent_from_the_day_they_came(
+    post: PostInUse, clock: FixedClock
+) -> None:
+    """Nobody can have been reached before the post knew them."""
+    elder = replace(RESIDENTS[0], tags=(Tag.LIVES_ALONE.value,))
+    file = a_roster_file(elder, *RESIDENTS[1:], name="tags.xlsx")
+    import_roster(post.store, post.duty, file, quiet)
+    assert check_ins(post, SILENT).rows == ()
+    assert OpenKind.SILENT not in open_people(post)
+
+    clock.forward(3 * A_DAY)
+    assert names(check_ins(post, SILENT)) == ["林*枫"]
+    assert open_people(post)[OpenKind.SILENT] == 1

@@ -6,16 +6,18 @@ What leaves here for a list is what is to be done and since when, never which ta
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import Connection, Row, literal_column, select
+from sqlalchemy import Connection, Row, func, literal_column, select
 
 from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.queries.records import records_of, standing_of
 from gatehouse.db.tables.person import person
+from gatehouse.db.tables.roster import roster_change
 from gatehouse.db.tables.tag import tag
+from gatehouse.domain.duty import local_day
 from gatehouse.domain.tag import ASKS_CONTACT, Tag, TagTerm, ToDo, holding, to_do
 
 _OF_PERSON = Prebuilt(
@@ -32,9 +34,14 @@ _OF_PERSON = Prebuilt(
 )
 # as a literal, so that SQLite sees that the partial index will do
 _BY_ROSTER = Prebuilt(
-    select(person.c.id, person.c.tags).where(
-        person.c.tags != literal_column("'[]'"), person.c.living.is_(True)
-    )
+    select(
+        person.c.id,
+        person.c.tags,
+        select(func.min(roster_change.c.happened_at))
+        .where(roster_change.c.person_id == person.c.id)
+        .scalar_subquery()
+        .label("known_since"),
+    ).where(person.c.tags != literal_column("'[]'"), person.c.living.is_(True))
 )
 _BY_POST = Prebuilt(
     select(
@@ -63,7 +70,10 @@ class KnownTags(Struct, frozen=True):
 
 
 class Asked(Struct, frozen=True):
-    """What somebody's tags ask for; *since* is the first day, where it is known."""
+    """What somebody's tags ask for; *since* is the first day, where it is known.
+
+    Of whom only the roster's file tells, it is the day on which they came onto the roster.
+    """
 
     to_do: tuple[ToDo, ...]
     since: date | None
@@ -93,7 +103,9 @@ def to_do_for(connection: Connection, person_id: str, day: date) -> tuple[ToDo, 
 
 def people_to_reach(connection: Connection, day: date) -> dict[str, Asked]:
     """Return by id whom somebody is to reach on *day*, and what else is to be done for them."""
-    roster = {row.id: row.tags for row in _BY_ROSTER.ask(connection, {})}
+    by_roster = _BY_ROSTER.ask(connection, {}).all()
+    roster = {row.id: row.tags for row in by_roster}
+    known_since = {row.id: row.known_since for row in by_roster}
     terms: dict[str, dict[Tag, TagTerm]] = {}
     for row in sorted(_BY_POST.ask(connection, {}), key=_is_own):
         roster[row.person_id] = row.tags
@@ -108,7 +120,17 @@ def people_to_reach(connection: Connection, day: date) -> dict[str, Asked]:
         )
         for person_id, text in roster.items()
     )
-    return {person_id: asked for person_id, asked in told if asked is not None}
+    return {
+        person_id: _dated(asked, known_since.get(person_id))
+        for person_id, asked in told
+        if asked is not None
+    }
+
+
+def _dated(asked: Asked, known_since: str | None) -> Asked:
+    if asked.since is not None or known_since is None:
+        return asked
+    return Asked(asked.to_do, local_day(datetime.fromisoformat(known_since)))
 
 
 def _asked(roster: Iterable[str], terms: Mapping[Tag, TagTerm], day: date) -> Asked | None:
