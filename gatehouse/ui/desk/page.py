@@ -387,7 +387,7 @@ class DeskPage(QWidget):
             self._sheets.show_household(self._clock())
 
     def _on_show_latest(self) -> None:
-        if not self.side.latest.isVisible():
+        if self.top.latest.isVisible() or not self.side.latest.isVisible():
             self._sheets.show_latest()
 
 

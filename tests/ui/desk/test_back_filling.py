@@ -194,9 +194,12 @@ def test_it_begins_and_ends_by_mouse(desk: Desk) -> None:
     assert desk.page.state.filling is None
 
 
-def test_a_small_window_offers_it_with_the_latest_entries(make_desk: Callable[..., Desk]) -> None:
-    desk = make_desk(width=705, height=439).start()
-    desk.press(Qt.Key.Key_R, CTRL)
+@pytest.mark.parametrize("area", [(1017, 614), (835, 512), (705, 439)])
+def test_a_small_window_offers_it_with_the_latest_entries(
+    make_desk: Callable[..., Desk], area: tuple[int, int]
+) -> None:
+    desk = make_desk(width=area[0], height=area[1]).start()
+    QTest.mouseClick(desk.page.top.latest, Qt.MouseButton.LeftButton)
 
     QTest.mouseClick(desk.page.left.panes.look.paper, Qt.MouseButton.LeftButton)
 
