@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What every test stands on: no display, and a home folder of its own."""
 
+import gc
 import os
 from collections.abc import Iterator
 
@@ -12,6 +13,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
+
+from gatehouse.ui.shell.collecting import collect_due
 
 pytest_plugins = [
     "tests.support.no_network",
@@ -52,10 +55,19 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _collected_on_this_thread_alone() -> Iterator[None]:
+    """Let no lane of one test collect the widgets of another."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
 @pytest.fixture(autouse=True)
 def no_window_outlives_its_test() -> Iterator[None]:
     """Destroy what a test leaves standing: each later change of theme would dress it again."""
     yield
+    collect_due()
     app = QApplication.instance()
     if isinstance(app, QApplication):
         for window in app.topLevelWidgets():

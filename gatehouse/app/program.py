@@ -26,6 +26,7 @@ from gatehouse.paths import Places, lock_file, resources, user_places
 from gatehouse.ui.main_window import MainWindow
 from gatehouse.ui.shell.application import dress, make_application
 from gatehouse.ui.shell.changes import ChangeBus
+from gatehouse.ui.shell.collecting import Collecting
 from gatehouse.ui.shell.i18n import Languages
 from gatehouse.ui.shell.instance import WindowLock
 from gatehouse.ui.shell.lanes import Lanes
@@ -96,6 +97,7 @@ class Program:
         self._languages = Languages(app, resources() / "i18n", preferences.language)
         self.messages = Messages(self._languages)
         install_excepthook(self.messages)
+        self._collecting = Collecting()
         self.lanes = Lanes(self.messages.show_failure)
         self.changes = ChangeBus()
         self._preferences = PreferenceFile(places.preferences, self.lanes)
@@ -150,6 +152,7 @@ class Program:
         self._languages.close()
         # whoever runs more than one program in a process gets this one's objects collected
         gc.unfreeze()
+        self._collecting.stop()
 
     def _make_page(self, plan: RoomPlan) -> "QWidget":
         page = plan.make_page(self._lent)
