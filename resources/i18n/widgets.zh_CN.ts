@@ -116,5 +116,13 @@
         <source>Sent to the printer</source>
         <translation>已送到打印机</translation>
     </message>
+    <message>
+        <source>Itinerary</source>
+        <translation>行程</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>隔离点</translation>
+    </message>
 </context>
 </TS>

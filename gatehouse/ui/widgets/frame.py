@@ -3,7 +3,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -145,8 +145,14 @@ class Frame(QWidget):
 
 
 def _rail_items(rooms: Mapping[Room, object]) -> tuple[RailItem, ...]:
+    short = {
+        Room.ITINERARIES: QCoreApplication.translate("widgets", "Itinerary"),
+        Room.ISOLATION_POINT: QCoreApplication.translate("widgets", "Point"),
+    }
     return tuple(
-        RailItem(room.value, action_text(act), ROOM_ICONS[room], shortcut_text(act))
+        RailItem(
+            room.value, action_text(act), ROOM_ICONS[room], shortcut_text(act), short.get(room, "")
+        )
         for room, act in ROOM_ACTS.items()
         if room in rooms
     )

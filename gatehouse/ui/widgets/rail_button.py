@@ -4,8 +4,8 @@
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
-from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from gatehouse.ui.shell.fonts import TextSize, font
@@ -22,16 +22,26 @@ _MARK: Final = 5
 _LEFT: Final = 16
 _RIGHT: Final = 12
 _BADGE: Final = 22
+_BADGE_GAP: Final = 8.0
+_NARROW_LINE: Final = 24
+_NARROW_SIZES: Final[tuple[int, ...]] = (TextSize.SECONDARY, TextSize.CAPTION, TextSize.KEY)
+_WIDE_SIZES: Final[tuple[int, ...]] = (
+    TextSize.BODY,
+    TextSize.TABLE,
+    TextSize.SECONDARY,
+    TextSize.CAPTION,
+)
 _MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
 
 
 class RailItem(Struct, frozen=True):
-    """What a rail entry says."""
+    """What a rail entry says; a narrow one says *short*, where there is a shorter word."""
 
     code: str
     text: str
     icon: IconName
     key: str = ""
+    short: str = ""
 
 
 class RailButton(QPushButton):
@@ -56,6 +66,15 @@ class RailButton(QPushButton):
     def badge(self) -> int:
         """How much waits there."""
         return self._badge
+
+    @property
+    def words(self) -> str:
+        """What is painted in the form it has: the short word where the whole one would be cut."""
+        return self.text() if not self.item.short or self._fits(self.text()) else self.item.short
+
+    def words_fit(self) -> bool:
+        """Say whether all of `words` is seen."""
+        return self._fits(self.words)
 
     def set_item(self, item: RailItem) -> None:
         """Say it in other words."""
@@ -108,63 +127,104 @@ class RailButton(QPushButton):
 
     def _paint_wide(self, painter: QPainter, p: "Palette") -> None:
         ink = p.on_emergency if self._emergency else p.rail_ink
-        left = _LEFT
-        height = self.height()
-        icon = QRectF(left, round((height - _ICON) / 2), _ICON, _ICON)
-        paint_icon(painter, icon, self.item.icon, ink if self._marked() else p.rail_muted)
-        key_face = font(TextSize.CAPTION, bold=True)
-        key = QFontMetrics(key_face).horizontalAdvance(self.item.key) + 1
-        right = float(self.width() - _RIGHT - key - (3 if self._emergency else 0))
-        painter.setFont(key_face)
-        painter.setPen(ink if self._marked() else p.rail_muted)
-        painter.drawText(QRectF(right, 0, key, height), _MIDDLE, self.item.key)
+        muted = ink if self._marked() else p.rail_muted
+        paint_icon(painter, self._wide_icon(), self.item.icon, muted)
+        key = self._key_room()
+        painter.setFont(_key_face())
+        painter.setPen(muted)
+        painter.drawText(key, _MIDDLE, self._wide_key())
         if self._badge:
-            right -= self._paint_badge(painter, p, right, height / 2) + 4
-        start = icon.right() + (6 if self._emergency else 8)
-        room = QRectF(start, 0, right - start - 2, height)
-        sizes = (TextSize.BODY, TextSize.TABLE, TextSize.SECONDARY, TextSize.CAPTION)
-        line = QSizeF(room.width(), TextSize.BODY * 1.6)
-        face = fitted_font(self.text(), line, sizes, bold=self._marked())
-        painter.setFont(face)
-        painter.setPen(ink)
-        painter.drawText(room, _MIDDLE | Qt.TextFlag.TextWordWrap, self.text())
+            self._paint_badge(painter, p, key.left(), self.height() / 2)
+        self._paint_words(painter, ink, _MIDDLE | Qt.TextFlag.TextWordWrap)
 
     def _paint_narrow(self, painter: QPainter, p: "Palette") -> None:
         ink = p.on_emergency if self._emergency else p.rail_ink
         muted = ink if self._marked() else p.rail_muted
-        top = (self.height() - 42) / 2
-        key_face = font(TextSize.CAPTION, bold=True)
-        badge = _BADGE - 2 if self._badge else 0
-        key = QFontMetrics(key_face).horizontalAdvance(self.item.key) + 6 if self.item.key else 0
-        if 20 + key + badge > self.width() - _MARK:
+        top = self._narrow_top()
+        badge = round(self._badge_width()) if self._badge else 0
+        key = _advance(self.item.key) + 6 if self.item.key else 0
+        if badge and 25 + key + badge > self.width() - _MARK:
             key = 0
         x = round((self.width() - 20 - key - badge) / 2) + 1
         paint_icon(painter, QRectF(x, round(top), 20, 20), self.item.icon, muted)
         if key:
-            painter.setFont(key_face)
+            painter.setFont(_key_face())
             painter.setPen(muted)
             painter.drawText(QRectF(x + 25, top, key, 20), _MIDDLE, self.item.key)
-        room = QRectF(_MARK + 1, top + 20, self.width() - 2 * _MARK - 2, 22)
-        sizes = (TextSize.SECONDARY, TextSize.CAPTION, TextSize.KEY)
-        painter.setFont(fitted_font(self.text(), QSizeF(room.width(), 24), sizes, bold=True))
-        painter.setPen(ink)
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.text())
+        self._paint_words(painter, ink, Qt.AlignmentFlag.AlignCenter)
         if self._badge:
             self._paint_badge(painter, p, self.width() - 2.0, top + 9)
 
-    def _paint_badge(self, painter: QPainter, p: "Palette", right: float, middle: float) -> float:
-        words = str(self._badge)
-        face = font(TextSize.CAPTION, bold=True)
-        width = float(max(_BADGE, QFontMetrics(face).horizontalAdvance(words) + 10))
-        gap = 8.0 if not self._narrow else 0.0
+    def _paint_words(self, painter: QPainter, ink: QColor, flags: int) -> None:
+        words = self.words
+        painter.setFont(self._face_of(words))
+        painter.setPen(ink)
+        painter.drawText(self._words_room(), flags, words)
+
+    def _words_room(self) -> QRectF:
+        """Return where the words are painted."""
+        if self._narrow:
+            return QRectF(_MARK + 1, self._narrow_top() + 20, self.width() - 2 * _MARK - 2, 22)
+        start = self._wide_icon().right() + (6 if self._emergency else 8)
+        right = self._key_room().left() - self._badge_room()
+        return QRectF(start, 0, right - start - 2, self.height())
+
+    def _face_of(self, words: str) -> QFont:
+        """Return the face in which *words* stand in one line, or else the smallest there is."""
+        width = self._words_room().width()
+        if self._narrow:
+            return fitted_font(words, QSizeF(width, _NARROW_LINE), _NARROW_SIZES, bold=True)
+        line = QSizeF(width, TextSize.BODY * 1.6)
+        return fitted_font(words, line, _WIDE_SIZES, bold=self._marked())
+
+    def _fits(self, words: str) -> bool:
+        room = self._words_room()
+        metrics, flags = QFontMetrics(self._face_of(words)), Qt.TextFlag.TextWordWrap
+        needed = metrics.boundingRect(QRect(0, 0, int(room.width()), 10_000), flags, words)
+        height = _NARROW_LINE if self._narrow else self.height()
+        return needed.width() <= room.width() and needed.height() <= height
+
+    def _narrow_top(self) -> float:
+        return (self.height() - 42) / 2
+
+    def _wide_icon(self) -> QRectF:
+        return QRectF(_LEFT, round((self.height() - _ICON) / 2), _ICON, _ICON)
+
+    def _key_room(self) -> QRectF:
+        key = _advance(self._wide_key()) + 1
+        left = float(self.width() - _RIGHT - key - (3 if self._emergency else 0))
+        return QRectF(left, 0, key, self.height())
+
+    def _wide_key(self) -> str:
+        """Return the key, unless beside a badge the words need its room."""
+        key = self.item.key
+        needed = _LEFT + _ICON + _advance(self.text()) + self._badge_room() + _advance(key)
+        return key if not self._badge or needed <= self.width() - 2 * _RIGHT else ""
+
+    def _badge_room(self) -> float:
+        """Return what a badge takes from the words in a wide entry."""
+        return self._badge_width() + _BADGE_GAP + 4 if self._badge else 0.0
+
+    def _badge_width(self) -> float:
+        return float(max(_BADGE, _advance(str(self._badge)) + 10))
+
+    def _paint_badge(self, painter: QPainter, p: "Palette", right: float, middle: float) -> None:
+        width, gap = self._badge_width(), 0.0 if self._narrow else _BADGE_GAP
         pill = QRectF(right - width - gap, middle - _BADGE / 2, width, _BADGE)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(p.badge)
         painter.drawRoundedRect(pill, _BADGE / 2, _BADGE / 2)
         painter.setPen(p.on_badge)
-        painter.setFont(face)
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
-        return width + gap
+        painter.setFont(_key_face())
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, str(self._badge))
 
     def _marked(self) -> bool:
         return self._emergency or self.isChecked()
+
+
+def _key_face() -> QFont:
+    return font(TextSize.CAPTION, bold=True)
+
+
+def _advance(text: str) -> int:
+    return QFontMetrics(_key_face()).horizontalAdvance(text)
