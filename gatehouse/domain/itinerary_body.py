@@ -23,6 +23,7 @@ from gatehouse.domain.itinerary import (
     Place,
     Transport,
 )
+from gatehouse.domain.itinerary_draft import Hand, KeptDraft
 from gatehouse.domain.words import Words
 
 VERSION = 1
@@ -61,6 +62,23 @@ def read_form(body: object) -> ItineraryForm:
         evidence=read_evidence(values.get("evidence")),
         declared=values.get("declared") is True,
         note=_text(values, "note"),
+    )
+
+
+def draft_body(draft: KeptDraft) -> Body:
+    """Return *draft* as it is kept: its form, who wrote it, and what was written before them."""
+    behind = {} if draft.behind is None else {"behind": form_body(draft.behind)}
+    return {**form_body(draft.form), "hand": asdict(draft.hand), **behind}
+
+
+def read_draft(body: object) -> KeptDraft:
+    """Return the draft of *body*; one that does not say who wrote it is nobody's own."""
+    values = _mapping(body)
+    hand = _mapping(values.get("hand"))
+    return KeptDraft(
+        form=read_form(values),
+        hand=Hand(_text(hand, "operator_id"), _text(hand, "shift_id")),
+        behind=read_form(values["behind"]) if _mapping(values.get("behind")) else None,
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from gatehouse.domain.day_span import DaySpan, span_words
-from gatehouse.domain.identity.masking import mask_plate
+from gatehouse.domain.identity.masking import is_masked, mask_plate
 from gatehouse.domain.itinerary import (
     EVIDENCE_WORDS,
     Assessment,
@@ -100,7 +100,8 @@ def signed(
 
 def shown_number(leg: Leg) -> str:
     """Return the number of the train or flight; of a plate only what may be shown."""
-    return mask_plate(leg.number) if leg.transport.by_plate else leg.number
+    whole = leg.transport.by_plate and not is_masked(leg.number)
+    return mask_plate(leg.number) if whole else leg.number
 
 
 def _assessment(strip: Strip) -> Assessment:

@@ -10,9 +10,9 @@ from gatehouse.db.queries.crossing import known_person
 from gatehouse.db.queries.households import door_of
 from gatehouse.db.queries.itineraries import (
     DRAFT_KIND,
-    drafted_form,
     drafts_listed,
     host_of,
+    kept_draft,
     note_counts,
     note_person,
     notes_listed,
@@ -35,12 +35,14 @@ from gatehouse.domain.itinerary import (
     window_at,
 )
 from gatehouse.domain.itinerary_body import (
+    draft_body,
     evidence_body,
     form_body,
     legs_body,
     read_form,
     spans_body,
 )
+from gatehouse.domain.itinerary_draft import Hand, written
 from gatehouse.domain.itinerary_judging import judge, narrative, signed
 from gatehouse.domain.itinerary_note import (
     MOST_LISTED,
@@ -92,23 +94,28 @@ def terms(store: Store, duty: Duty) -> ItineraryTerms:
 
 
 def save_draft(store: Store, duty: Duty, draft_id: str, form: ItineraryForm) -> None:
-    """Keep a note as it stands now; it is neither fact nor state until it is signed."""
+    """Keep a note as it stands now; it is neither fact nor state until it is signed.
+
+    What came masked to *duty* and was not touched is kept as it was typed.
+    """
     duty.require(Role.VOLUNTEER)
     with store.unit_of_work(duty) as work:
-        keep_draft(work.connection, draft_id, DRAFT_KIND, form_body(form), work.now)
+        now = written(kept_draft(work.connection, draft_id), form, Hand.of(duty))
+        keep_draft(work.connection, draft_id, DRAFT_KIND, draft_body(now), work.now)
         work.commit()
 
 
 def draft(store: Store, duty: Duty, draft_id: str) -> OpenDraft:
-    """Return a draft to go on with."""
+    """Return a draft to go on with: whole for who typed it in this shift, masked for others."""
     duty.require(Role.VOLUNTEER)
     with store.reader() as connection:
-        form = drafted_form(connection, draft_id)
-        if form is None:
+        kept = kept_draft(connection, draft_id)
+        if kept is None:
             raise Refused(
                 "This draft was signed or thrown away. Nothing was changed. Look at the list anew.",
                 "这份草稿已经签过或扔掉了。什么都没有改动。请再看一眼列表。",
             )
+        form = kept.shown_to(Hand.of(duty))
         known = note_person(connection, form.person_id) if form.person_id else None
         return OpenDraft(
             draft_id=draft_id,
@@ -177,13 +184,15 @@ def sign(
 
     Somebody new is written down. A visitor's day pass is issued, or the person is turned away or
     reported by an entry, or nothing more is done. A pass against the proposal asks for a reason in
-    the form's note.
+    the form's note. What came masked to *duty* and was not touched is signed as it was typed.
     """
     duty.require(Role.VOLUNTEER)
     with store.unit_of_work(duty) as work:
         rules = rules_at(work.connection, work.now)
         window = window_at(rules, work.now)
-        form = _verified(read_form(form_body(form)), duty)
+        form = read_form(form_body(form))
+        form = written(kept_draft(work.connection, draft_id), form, Hand.of(duty)).whole
+        form = _verified(form, duty)
         _refuse_unready(work, form, window, conclusion)
         person_id = _person(work, form)
         note = _note(work, form, person_id, rules, conclusion)

@@ -25,7 +25,8 @@ from gatehouse.domain.itinerary import (
     NoteConclusion,
     by_day,
 )
-from gatehouse.domain.itinerary_body import read_evidence, read_form, read_legs, read_spans
+from gatehouse.domain.itinerary_body import read_draft, read_evidence, read_legs, read_spans
+from gatehouse.domain.itinerary_draft import KeptDraft
 from gatehouse.domain.itinerary_note import (
     NotePerson,
     SignedNote,
@@ -121,14 +122,14 @@ def drafts_listed(connection: Connection) -> tuple[ItineraryDraftRow, ...]:
             legs=sum(leg.days is not None for leg in form.legs),
         )
         for row in connection.execute(_DRAFTS).all()
-        for form in (read_form(row.body),)
+        for form in (read_draft(row.body).whole,)
     )
 
 
-def drafted_form(connection: Connection, draft_id: str) -> ItineraryForm | None:
-    """Return what a draft holds, or None when there is none."""
+def kept_draft(connection: Connection, draft_id: str) -> KeptDraft | None:
+    """Return what a draft holds, in full, or None when there is none; no screen is given it."""
     body = connection.execute(_DRAFT, {"draft_id": draft_id}).scalar()
-    return None if body is None else read_form(body)
+    return None if body is None else read_draft(body)
 
 
 def note_person(connection: Connection, person_id: str) -> NotePerson | None:

@@ -15,7 +15,8 @@ from gatehouse.domain.identity.phones import PhoneKind, PhoneReading, read_phone
 from gatehouse.domain.identity.plates import PlateDoubt, read_plate
 from gatehouse.domain.identity.surnames import split_name
 
-_HIDDEN = "****"
+_STAR = "*"
+_HIDDEN = _STAR * 4
 _LONGEST_NAME = 60
 _MOST_STARS = 2  # a given name of five characters must not be counted out
 _LONG_PAPER = 12
@@ -98,6 +99,11 @@ def mask_plate(text: str) -> str:
     if reading.doubt is PlateDoubt.UNKNOWN:
         return normal[0] + "***"
     return f"{normal[:2]}***{normal[-2:]}"
+
+
+def is_masked(text: str) -> bool:
+    """Whether something is hidden in *text*: nobody's name or number has a star."""
+    return _STAR in text
 
 
 def mask_long_numbers(text: str) -> str:

@@ -12,6 +12,7 @@ from gatehouse.domain.day_span import DaySpan, span_words
 from gatehouse.domain.itinerary import EVIDENCE_WORDS, EvidenceItem, EvidenceKind
 from gatehouse.domain.itinerary_remarks import LONGEST_TEXT
 from gatehouse.ui.itineraries.folding_part import FoldingPart
+from gatehouse.ui.itineraries.hidden_part import hidden_part, open_part
 from gatehouse.ui.itineraries.wording import evidence_line
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
@@ -53,6 +54,7 @@ class EvidenceRow(FoldingPart):
     def __init__(self, languages: "Languages") -> None:
         super().__init__(languages)
         self._verified_by = ""
+        self._hidden = ""
         self._days: DaySpan | None = None
         self._spans: tuple[DaySpan, ...] = ()
         self._words: EvidenceWords | None = None
@@ -77,7 +79,7 @@ class EvidenceRow(FoldingPart):
             kind=kind,
             number=self.number.text().strip(),
             issuer=self.issuer.text().strip() if stands_in else "",
-            contact=self.contact.text().strip() if stands_in else "",
+            contact=self.contact.text().strip() or self._hidden if stands_in else "",
             verified_by=self._verified_by,
             approved_by=self.approver.text().strip() if stands_in else "",
             days=self._days,
@@ -86,10 +88,11 @@ class EvidenceRow(FoldingPart):
     def show_item(self, item: EvidenceItem) -> None:
         """Show *item*; nothing is emitted."""
         self._verified_by, self._days = item.verified_by, item.days
+        self._hidden = hidden_part(item.contact)
         for edit, text in (
             (self.number, item.number),
             (self.issuer, item.issuer),
-            (self.contact, item.contact),
+            (self.contact, open_part(item.contact)),
             (self.approver, item.approved_by),
         ):
             edit.setText(text)
@@ -139,6 +142,7 @@ class EvidenceRow(FoldingPart):
             return
         kinds = [(one.value, text(EVIDENCE_WORDS[one])) for one in EvidenceKind]
         self.kind.offer([("", words.none), *kinds], code)
+        self.contact.setPlaceholderText(self._hidden or words.contact)
         spans = dict.fromkeys((*self._spans, *([self._days] if self._days else ())))
         days = [(_code(span), text(span_words(span))) for span in spans]
         self.days.offer([("", words.all_days), *days], _code(self._days))

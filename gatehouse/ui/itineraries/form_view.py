@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gatehouse.domain.identity.masking import mask_name
 from gatehouse.domain.itinerary import ItineraryForm, Leg, NoteConclusion
 from gatehouse.domain.itinerary_judging import judge, narrative
 from gatehouse.domain.itinerary_remarks import Remark, remarks_on
@@ -262,8 +261,7 @@ class FormView(QWidget):
         self.evidence.show_remarks(shown)
         missing = dict.fromkeys(self._languages.text(one.words) for one in remarks if one.blocks)
         known = self.person.known
-        name = known.shown_name if known else mask_name(self.person.name.edit.text().strip())
-        told = narrative(strip, form, name, self.person.door)
+        told = narrative(strip, form, self.person.shown_name, self.person.door)
         self.judgement.show_judgement(
             judge(strip, form.evidence),
             tuple(missing),

@@ -12,6 +12,7 @@ from gatehouse.domain.itinerary import TRANSPORT_WORDS, Leg, Place, Transport
 from gatehouse.domain.itinerary_remarks import LONGEST_NUMBER, LONGEST_TEXT
 from gatehouse.ui.itineraries.day_edit import DayEdit
 from gatehouse.ui.itineraries.folding_part import FoldingPart
+from gatehouse.ui.itineraries.hidden_part import hidden_part, open_part
 from gatehouse.ui.itineraries.place_edit import PlaceEdit
 from gatehouse.ui.itineraries.wording import leg_lines
 from gatehouse.ui.shell.icons import IconName
@@ -70,6 +71,7 @@ class LegRow(FoldingPart):
         super().__init__(languages)
         self._terms = terms
         self._may_repeat = False
+        self._hidden = ""
         self._label = Label("", TextRole.TABLE_BOLD, tone=Tone.MUTED)
         self.first = DayEdit(languages)
         self.last = DayEdit(languages)
@@ -96,7 +98,7 @@ class LegRow(FoldingPart):
             place=self.place.place,
             lodging=self.lodging.text().strip(),
             transport=transport,
-            number=self.number.text().strip() if moved else "",
+            number=self.number.text().strip() or self._hidden_plate if moved else "",
             seat=self.seat.text().strip() if transport in _SEATED else "",
         )
 
@@ -106,7 +108,8 @@ class LegRow(FoldingPart):
         self.last.show_day(leg.last_day, self._terms.today)
         self.place.show_place(leg.place)
         self.transport.choose(leg.transport.value)
-        for edit, text in ((self.number, leg.number), (self.seat, leg.seat)):
+        self._hidden = hidden_part(leg.number)
+        for edit, text in ((self.number, open_part(leg.number)), (self.seat, leg.seat)):
             edit.setText(text)
         self.lodging.setText(leg.lodging)
         self.lodging.setCursorPosition(0)
@@ -252,8 +255,17 @@ class LegRow(FoldingPart):
         self._name_number()
 
     def _name_number(self) -> None:
-        by_plate = Transport(self.transport.code or Transport.NONE).by_plate
-        self.number.setPlaceholderText(self._plate if by_plate else self._journey)
+        named = self._plate if self._by_plate else self._journey
+        self.number.setPlaceholderText(self._hidden_plate or named)
+
+    @property
+    def _by_plate(self) -> bool:
+        return Transport(self.transport.code or Transport.NONE).by_plate
+
+    @property
+    def _hidden_plate(self) -> str:
+        """The plate that another hand typed, while they came by it."""
+        return self._hidden if self._by_plate else ""
 
     def _on_days_changed(self) -> None:
         self._show_inputs()

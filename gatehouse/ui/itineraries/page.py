@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from gatehouse.domain.changes import Kind
+from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.itinerary import ItineraryForm, NoteConclusion
 from gatehouse.ui.itineraries.draft_keeping import DraftKeeping
 from gatehouse.ui.itineraries.form_view import FormView
@@ -148,6 +148,12 @@ class ItinerariesPage(RoomPage):
         self.form.person.host_typed.connect(self._on_host_typed)
         self.keeping.kept.connect(self._say)
         self.note.desk_requested.connect(self.pass_issued)
+
+    def _on_changes_changed(self, changes: Changes, initiator: object) -> None:
+        """Leave the form when somebody takes over: what is typed in it is not for their eyes."""
+        if changes.concern(Kind.SHIFT) and self._shown(self.form):
+            self._open_list()
+        super()._on_changes_changed(changes, initiator)
 
     # What is shown
 

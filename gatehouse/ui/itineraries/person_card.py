@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from gatehouse.domain.day_span import span_words
 from gatehouse.domain.entry import CLASS_WORDS, Outsider, SubjectClass
 from gatehouse.domain.identity.addresses import read_door
+from gatehouse.domain.identity.masking import mask_name
 from gatehouse.domain.identity.papers import read_paper
 from gatehouse.domain.itinerary import ASSESSMENT_WORDS, ItineraryForm
 from gatehouse.ui.itineraries.find_field import FindField
+from gatehouse.ui.itineraries.hidden_part import hidden_part, open_part
 from gatehouse.ui.itineraries.wording import CLASSES, household_row, person_row
 from gatehouse.ui.shell.scanned_field import keep_scans
 from gatehouse.ui.shell.sizes import CAPTION_GAP, ROW_GAP
@@ -78,7 +80,18 @@ class PersonCard(Sheet):
     @property
     def title(self) -> str:
         """Who, and to which flat, in one line."""
-        return " → ".join(filter(None, (self.name.edit.text().strip(), self.door)))
+        return " → ".join(filter(None, (self._name, self.door)))
+
+    @property
+    def shown_name(self) -> str:
+        """Who it is, as the office reads it."""
+        if self._known is not None:
+            return self._known.shown_name
+        return mask_name(self._name)
+
+    @property
+    def _name(self) -> str:
+        return self.name.edit.text().strip() or hidden_part(self._told.name)
 
     @property
     def door(self) -> str:
@@ -92,13 +105,17 @@ class PersonCard(Sheet):
         host: "HouseholdRow | None",
         day: date,
     ) -> None:
-        """Show whom *form* is about; nothing is emitted."""
+        """Show whom *form* is about; nothing is emitted.
+
+        What another hand typed is shown masked behind the empty input, and stays while that is
+        empty.
+        """
         self._today = day
         self._told = form.outsider or Outsider(name="")
         self._known, self._host = known, host
-        self.paper.set_text(self._told.paper_number)
-        self.phone.set_text(self._told.phone)
-        self.name.edit.setText(known.shown_name if known else self._told.name)
+        self.paper.set_text(open_part(self._told.paper_number))
+        self.phone.set_text(open_part(self._told.phone))
+        self.name.edit.setText(known.shown_name if known else open_part(self._told.name))
         self.host.edit.setText(host.door if host else "")
         code = form.subject_class.value
         if self.subject.findData(code) < 0:
@@ -219,17 +236,17 @@ class PersonCard(Sheet):
         self.subject.currentIndexChanged.connect(self.changed)
 
     def _outsider(self) -> Outsider:
-        typed = self.paper.text()
+        typed = self.paper.text() or hidden_part(self._told.paper_number)
         if typed == self._told.paper_number:
             kind, number = self._told.paper_kind, typed
         else:
             paper = read_paper(typed, self._today)
             kind, number = paper.kind.value, paper.normal
         return Outsider(
-            name="" if self._known else self.name.edit.text().strip(),
+            name="" if self._known else self._name,
             paper_kind=kind,
             paper_number=number,
-            phone=self.phone.text().strip(),
+            phone=self.phone.text().strip() or hidden_part(self._told.phone),
             company=self._told.company,
             plate=self._told.plate,
             host_household_id=self.household_id,
@@ -244,10 +261,14 @@ class PersonCard(Sheet):
 
     def _show_known(self) -> None:
         """Say of somebody known what is known; of the roster nothing is written here."""
-        known = self._known
+        known, told = self._known, self._told
         self.name.edit.set_sign(SignKind.OK if known else None)
-        self.paper.edit.setPlaceholderText(known.paper_number if known else "")
-        self.phone.edit.setPlaceholderText(known.phone if known else "")
+        self.name.edit.setPlaceholderText("" if known else hidden_part(told.name))
+        for field, new, old in (
+            (self.paper, told.paper_number, known.paper_number if known else ""),
+            (self.phone, told.phone, known.phone if known else ""),
+        ):
+            field.edit.setPlaceholderText(hidden_part(new) or old)
         for field in (self.paper, self.phone):
             field.setEnabled(known is None or not known.rostered)
         self.host.edit.set_sign(SignKind.OK if self._host else None)

@@ -2,7 +2,6 @@
 """The itinerary screen by itself: the list, the form with its strip, a signed note."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import pytest
 from msgspec.structs import replace
@@ -10,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 
+from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.entry import Outsider
 from gatehouse.domain.itinerary import (
@@ -18,6 +18,7 @@ from gatehouse.domain.itinerary import (
     ItineraryForm,
     Leg,
     NoteConclusion,
+    Transport,
 )
 from gatehouse.domain.words import Language
 from gatehouse.errors import Refused
@@ -34,9 +35,6 @@ from tests.support.itineraries_screen import (
     open_page,
 )
 from tests.support.screens import AREAS, ENTER, UNSCROLLED, Bench, faults, is_scrolled
-
-if TYPE_CHECKING:
-    from gatehouse.domain.changes import Changes
 
 KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -307,3 +305,42 @@ def test_nothing_is_cut_small_or_nameless(
     for part in (page.form.strip, page.form.judgement):
         if page.form.isVisible():
             assert page.rect().contains(part.geometry().translated(page.form.pos()))
+
+
+def test_a_draft_of_other_hands_shows_its_masks_behind_empty_inputs(bench: Bench) -> None:
+    """What is typed replaces a value whole; what is left alone goes back as it was shown."""
+    hidden = Outsider(name="周*安", paper_number="220199********0027", phone="139****2222")
+    driven = replace(legs(1)[0], transport=Transport.SELF_DRIVE, number="吉A***45")
+    form = replace(
+        WHOLE,
+        outsider=replace(hidden, host_household_id="h1"),
+        legs=(driven,),
+        evidence=(LETTER,),
+    )
+    page = open_form(bench, ItinerariesFake(form=form))
+    person, row, piece = page.form.person, page.form.legs.rows[0], page.form.evidence.rows[0]
+    behind = (person.name.edit, person.paper.edit, person.phone.edit, row.number, piece.contact)
+
+    assert [edit.text() for edit in behind] == [""] * 5
+    assert [edit.placeholderText() for edit in behind] == [
+        *("周*安", "220199********0027", "139****2222", "吉A***45", "139****5566")
+    ]
+    assert page.form.form() == form
+    assert person.title == "周*安 → 3-2-501"
+    assert page.form.judgement._narrative.text().startswith("周**，到3-2-501。")
+    assert "吉A***45" in page.form.judgement._narrative.text()
+
+    person.phone.edit.setFocus()
+    bench.type("13800007777")
+    outsider = page.form.form().outsider
+    assert outsider == replace(hidden, phone="13800007777", host_household_id="h1")
+
+
+def test_the_form_is_left_when_somebody_takes_over(bench: Bench) -> None:
+    page = open_form(bench, ItinerariesFake(form=WHOLE))
+
+    bench.changes.publish(Changes.of(Kind.SHIFT), None)
+    bench.settle()
+
+    assert page.list.isVisible()
+    assert not page.form.isVisible()
