@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The day at the gate: what the idle desk shows, and the counts that every form repeats."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
@@ -15,13 +15,19 @@ from gatehouse.domain.entry import DaySummary, DeskDay
 from gatehouse.errors import Refused
 
 _LATEST = 12
+_A_MINUTE = timedelta(minutes=1)
 
 
-def desk_day(store: Store, duty: Duty) -> DeskDay:
-    """Return today's counts, the latest entries (newest first), and what waits."""
+def desk_day(store: Store, duty: Duty, until: datetime | None = None) -> DeskDay:
+    """Return today's counts, the latest entries (newest first), and what waits.
+
+    With *until* the latest entries are those of its day up to then: of the page that is typed in.
+    """
     duty.require(Role.VOLUNTEER)
     today = local_day(duty.now())
-    starts, ends = day_bounds(today)
+    starts, ends = day_bounds(today if until is None else local_day(until))
+    if until is not None:
+        ends = until + _A_MINUTE
     with store.reader() as connection:
         return DeskDay(
             summary=day_summary(connection, today),

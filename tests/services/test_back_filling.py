@@ -95,3 +95,27 @@ def test_nobody_is_written_down_for_a_time_to_come_or_before_the_post_began(
         record_entry(post.store, post.duty, crossing, Decision.ADMIT)
 
     assert post.person(post.id_of("林晓枫"))["presence"] == "inside"
+
+
+def test_the_latest_entries_are_those_of_the_page_that_is_typed_in(
+    post: PostInUse, clock: FixedClock
+) -> None:
+    noon = clock()
+    clock.forward(timedelta(days=1))
+    record_entry(post.store, post.duty, out(post, "张薇"), Decision.ADMIT)
+    lines = [
+        replace(out(post, name), happened_at=noon + timedelta(minutes=minute))
+        for name, minute in (("林晓枫", 1), ("王丽芬", 2), ("单明", 30))
+    ]
+    for line in lines:
+        record_entry(post.store, post.duty, line, Decision.ADMIT)
+
+    page = desk_day(post.store, post.duty, lines[1].happened_at)
+    present = desk_day(post.store, post.duty)
+
+    assert [entry.happened_at for entry in page.recent] == [
+        lines[1].happened_at,
+        lines[0].happened_at,
+    ]
+    assert [entry.happened_at for entry in present.recent] == [clock()]
+    assert page.summary == present.summary

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
@@ -176,7 +176,7 @@ class FakePost:
             was=self.was if person and crossing.happened_at else None,
         )
 
-    def day(self) -> DeskDay:
+    def day(self, _until: datetime | None = None) -> DeskDay:
         """Return a day with its flow."""
         hours = tuple(
             Flow(max(0, 70 - 6 * abs(h - 17)), max(0, 90 - 9 * abs(h - 7))) for h in range(24)

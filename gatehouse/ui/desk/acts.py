@@ -39,7 +39,7 @@ class DeskActs(Struct, frozen=True, kw_only=True):
     rules_at: Callable[[datetime], RuleSet]
     find: Callable[[str], Found]
     weigh: Callable[[Crossing], Weighed]
-    day: Callable[[], DeskDay]
+    day: Callable[[datetime | None], DeskDay]
     find_households: Callable[[str], tuple[HouseholdRow, ...]]
     stairs: Callable[[], tuple[Stair, ...]]
     leaders: Callable[[], tuple[OperatorRow, ...]]

@@ -62,8 +62,11 @@ class PostReading(QObject):
         QTimer.singleShot(0, self, self._read_standing)
 
     def read_rules(self, moment: "datetime | None" = None) -> None:
-        """Read the rules of *moment*, or of now, and go on to read those."""
+        """Read the rules of *moment*, or of now, and go on to read those and the entries then."""
+        turned = (moment is None) is not (self._moment is None)
         self._moment = moment
+        if turned:
+            self.read_day()
         if self._acts is not None:
             work = self._acts.rules if moment is None else partial(self._acts.rules_at, moment)
             self._lanes.latest(("desk", "rules"), work, self.rules_read.emit, receiver=self)
@@ -71,7 +74,8 @@ class PostReading(QObject):
     def read_day(self) -> None:
         """Read the day's figures and the latest entries."""
         if self._acts is not None:
-            self._lanes.latest(("desk", "day"), self._acts.day, self.day_read.emit, receiver=self)
+            work = partial(self._acts.day, self._moment)
+            self._lanes.latest(("desk", "day"), work, self.day_read.emit, receiver=self)
 
     def read_flats(self, stair: str) -> None:
         """Read the flats of a unit."""
