@@ -12,7 +12,6 @@ from typing import Final
 from msgspec import Struct
 
 from gatehouse.domain.changes import Changes
-from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.told import Told
 from gatehouse.domain.words import Words
 
@@ -39,13 +38,6 @@ class AbsenceOrder(Told, frozen=True, kw_only=True):
     place: str = ""
     expected: date | None = None
     note: str = ""
-
-
-class LeaderLeave(Discreet, frozen=True):
-    """The leave of a leader or an administrator to look: who, and their PIN, which is not kept."""
-
-    operator_id: str
-    pin: str
 
 
 class AbsenceRow(Struct, frozen=True, kw_only=True):

@@ -16,10 +16,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from gatehouse.domain.changes import Changes
-from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.identity.addresses import Door, floor_of
 from gatehouse.domain.identity.cleaning import compact
+from gatehouse.domain.leader_leave import LeaderLeave
 from gatehouse.domain.words import Words
 
 MOST_DAYS: Final = 99
@@ -191,13 +191,6 @@ class ZoneOver(Struct, frozen=True, kw_only=True):
     telephone: str
 
 
-class LeaderPin(Discreet, frozen=True, kw_only=True):
-    """A leader's leave for what a volunteer on duty does to zones; the PIN is never stored."""
-
-    operator_id: str
-    pin: str
-
-
 class ZoneOrder(Struct, frozen=True, kw_only=True):
     """A zone or an isolation that is asked for: what, where, since which day, by which document.
 
@@ -215,7 +208,7 @@ class ZoneOrder(Struct, frozen=True, kw_only=True):
     telephone: str = ""
     note: str = ""
     starts_at: datetime | None = None
-    leave: LeaderPin | None = None
+    leave: LeaderLeave | None = None
 
 
 class ReleaseOrder(Struct, frozen=True, kw_only=True):
@@ -224,7 +217,7 @@ class ReleaseOrder(Struct, frozen=True, kw_only=True):
     zone_ids: tuple[str, ...]
     document: str
     note: str = ""
-    leave: LeaderPin | None = None
+    leave: LeaderLeave | None = None
 
 
 class ZoneRow(Struct, frozen=True, kw_only=True):

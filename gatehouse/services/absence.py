@@ -21,13 +21,13 @@ from gatehouse.domain.absence import (
     AbsenceOrder,
     AbsenceRecorded,
     AbsenceRow,
-    LeaderLeave,
     is_late,
 )
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.division import Division
 from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
+from gatehouse.domain.leader_leave import LeaderLeave
 from gatehouse.domain.words import Words
 from gatehouse.errors import Refused
 from gatehouse.services.divisions import divisions

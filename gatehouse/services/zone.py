@@ -27,13 +27,13 @@ from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.gate_pass import PassChange, PassStatus
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
+from gatehouse.domain.leader_leave import LeaderLeave
 from gatehouse.domain.post import OperatorRow
 from gatehouse.domain.zone import (
     FURTHEST_START,
     LEVEL_WORDS,
     MOST_DAYS,
     Area,
-    LeaderPin,
     ReleaseOrder,
     ZoneChange,
     ZoneLevel,
@@ -122,7 +122,7 @@ def approvers(store: Store, duty: Duty) -> tuple[OperatorRow, ...]:
     return tuple({row.operator_id: row for row in known}.values())
 
 
-def _approved(store: Store, duty: Duty, leave: LeaderPin | None) -> str:
+def _approved(store: Store, duty: Duty, leave: LeaderLeave | None) -> str:
     """Return who gave leave for an act by their PIN; nobody where whoever is on duty may do it."""
     if leave is None or not duty.operator.roles.isdisjoint(MAY_SEAL):
         duty.require(*MAY_SEAL)

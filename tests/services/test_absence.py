@@ -9,7 +9,7 @@ from sqlalchemy import event, select
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.tables import absence_change
-from gatehouse.domain.absence import AbsenceList, AbsenceOrder, LeaderLeave
+from gatehouse.domain.absence import AbsenceList, AbsenceOrder
 from gatehouse.domain.duty import Role
 from gatehouse.domain.entry import (
     Correction,
@@ -20,6 +20,7 @@ from gatehouse.domain.entry import (
     Reason,
     Recorded,
 )
+from gatehouse.domain.leader_leave import LeaderLeave
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.services.absence import (
     absences,

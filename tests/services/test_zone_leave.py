@@ -12,7 +12,8 @@ from gatehouse.db.queries.register_zones import count_zones
 from gatehouse.db.tables import zone, zone_change
 from gatehouse.domain.duty import Role
 from gatehouse.domain.entry import OpenKind
-from gatehouse.domain.zone import LeaderPin, ReleaseOrder, ZoneFilter, ZoneLevel
+from gatehouse.domain.leader_leave import LeaderLeave
+from gatehouse.domain.zone import ReleaseOrder, ZoneFilter, ZoneLevel
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.services.handover import summary
 from gatehouse.services.zone import approvers, release, seal
@@ -85,7 +86,7 @@ def test_an_isolation_is_not_planned(post: PostInUse) -> None:
 def test_a_volunteer_seals_and_releases_with_the_pin_of_a_leader(post: PostInUse) -> None:
     """The fact says who gave leave; the PIN is nowhere."""
     leader = post.add_operator("郑小满", Role.LEADER)
-    leave = LeaderPin(operator_id=leader.id, pin=PIN)
+    leave = LeaderLeave(operator_id=leader.id, pin=PIN)
     volunteer = post.as_volunteer()
     whose = {row.operator_id for row in approvers(post.store, volunteer)}
 
@@ -105,7 +106,7 @@ def test_a_volunteer_seals_and_releases_with_the_pin_of_a_leader(post: PostInUse
 
 def test_a_wrong_pin_seals_nothing(post: PostInUse) -> None:
     leader = post.add_operator("郑小满", Role.LEADER)
-    order = replace(an_order(), leave=LeaderPin(operator_id=leader.id, pin="975310"))
+    order = replace(an_order(), leave=LeaderLeave(operator_id=leader.id, pin="975310"))
 
     with pytest.raises(NotAllowed, match="The PIN is not right"):
         seal(post.store, post.as_volunteer(), order)

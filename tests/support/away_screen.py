@@ -9,10 +9,10 @@ from gatehouse.domain.absence import (
     AbsenceOrder,
     AbsenceRecorded,
     AbsenceRow,
-    LeaderLeave,
 )
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.division import Division, DivisionLevel
+from gatehouse.domain.leader_leave import LeaderLeave
 from gatehouse.domain.person import Found
 from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError, NotAllowed

@@ -5,11 +5,12 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from gatehouse.domain.absence import AbsenceList, AbsenceOrder, AbsenceRecorded, LeaderLeave
+from gatehouse.domain.absence import AbsenceList, AbsenceOrder, AbsenceRecorded
 from gatehouse.domain.carer import Carer, CarerOrder, CarersRecorded, Reach
 from gatehouse.domain.contact import CheckInList, CheckInQuestion, ContactOrder, ContactRecorded
 from gatehouse.domain.division import Division
 from gatehouse.domain.household import HouseholdRow
+from gatehouse.domain.leader_leave import LeaderLeave
 from gatehouse.domain.parcel import ParcelOrder, ParcelsRecorded
 from gatehouse.domain.person import Found
 from gatehouse.domain.post import OperatorRow

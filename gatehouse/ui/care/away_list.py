@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from gatehouse.domain.absence import LeaderLeave
+from gatehouse.domain.leader_leave import LeaderLeave
 from gatehouse.ui.care.away_wording import away_cells
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL

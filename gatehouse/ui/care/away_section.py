@@ -24,9 +24,9 @@ if TYPE_CHECKING:
         AbsenceOrder,
         AbsenceRecorded,
         AbsenceRow,
-        LeaderLeave,
     )
     from gatehouse.domain.division import Division
+    from gatehouse.domain.leader_leave import LeaderLeave
     from gatehouse.domain.person import Found
     from gatehouse.ui.care.acts import AbsenceActs, CareActs
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from gatehouse.domain.leader_leave import LeaderLeave
 from gatehouse.domain.post import OperatorRow
-from gatehouse.domain.zone import LeaderPin
 from gatehouse.ui.widgets.operator_pin import OperatorPin
 
 
@@ -19,11 +19,11 @@ class LeaveField(OperatorPin):
         self.hide()
 
     @property
-    def leave(self) -> LeaderPin | None:
+    def leave(self) -> LeaderLeave | None:
         """The leave that was given; None where none is needed."""
         if not self._asked:
             return None
-        return LeaderPin(operator_id=self.operator_id, pin=self.pin.text())
+        return LeaderLeave(operator_id=self.operator_id, pin=self.pin.text())
 
     @property
     def is_asked(self) -> bool:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
 
-from gatehouse.domain.zone import LeaderPin
+from gatehouse.domain.leader_leave import LeaderLeave
 from tests.support.screens import ENTER, Bench
 from tests.support.zones_screen import LEADER, ZonesFake, begin, open_page, walk
 
@@ -71,7 +71,7 @@ def test_a_volunteer_is_asked_for_the_pin_of_a_leader(bench: Bench) -> None:
     bench.settle()
 
     (order,), (release,) = fake.orders, fake.releases
-    leave = LeaderPin(operator_id="leader-1", pin="204816")
+    leave = LeaderLeave(operator_id="leader-1", pin="204816")
     assert (order.leave, release.leave) == (leave, leave)
     assert page.form.leave.pin.text() == ""
 
