@@ -236,3 +236,34 @@ def test_a_card_that_is_scanned_into_its_field_stays_in_the_note(gate: Gate) -> 
     gate.until(page.form.person.phone.edit.hasFocus)
     assert paper.text() == "220199198807060027"
     assert page.isVisible()
+
+
+def test_whoever_takes_over_sees_of_a_draft_what_lists_show(gate: Gate) -> None:
+    """The form was left open; what they do not touch is signed as it was typed."""
+    page = begin(gate)
+    write(gate, "", "", "changchun")
+    gate.press(KEY.Key_F7)
+    gate.write("点到的访客", "0")
+    gate.write("点到的车", "0")
+    gate.go_to("接班的人")
+    gate.press(KEY.Key_Tab)
+    gate.type("陈建国")
+    gate.until_seen("交给陈建国")
+    gate.press(ENTER, CTRL)
+    gate.until_seen("现在由陈建国当班")
+
+    gate.press(KEY.Key_F3)
+    gate.until(page.list.isVisible)
+    told(gate)
+    gate.press(ENTER)
+    gate.until(page.form.isVisible)
+
+    for whole in ("周小安", "220199198807060027", "13911112222"):
+        assert not gate.sees(whole)
+    person = page.form.person
+    assert [edit.text() for edit in (person.name.edit, person.paper.edit)] == ["", ""]
+    assert person.paper.edit.placeholderText() == "220199********0027"
+    gate.press(KEY.Key_S, CTRL)
+    fact = signed(gate, page)
+    assert (fact["outsider_name"], fact["phone"]) == ("周小安", "13911112222")
+    assert fact["paper_number"] == "220199198807060027"
