@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A unit gets a carer, and whoever is called there every day is ticked."""
+"""People are looked after: who is called every day, who is sealed in, who is still to be tested."""
 
 from functools import partial
 from typing import Final
@@ -10,6 +10,8 @@ from gatehouse.app.tour.stage import Stage
 from gatehouse.domain.words import Words
 from gatehouse.ui.care.contacts_section import ContactsSection
 from gatehouse.ui.care.page import CarePage
+from gatehouse.ui.care.rounds_section import RoundsSection
+from gatehouse.ui.care.services_section import ServicesSection
 from gatehouse.ui.shell.actions import Room
 from gatehouse.ui.tour import CTRL
 
@@ -41,6 +43,50 @@ def care(stage: Stage) -> None:
         hands.press(Qt.Key.Key_Space)
         hands.until(partial(_is_shorter, section, was), f"tick {missing}")
     stage.picture("care", Words("还没联系上", "Missing"))
+
+
+def services(stage: Stage) -> None:
+    """Go on to the list of the sealed unit, and tick the first flat."""
+    hands, page = stage.hands, stage.page(Room.CARE)
+    assert isinstance(page, CarePage)
+    _go_to_section(stage, page, 1)
+    section = page.current
+    assert isinstance(section, ServicesSection)
+    hands.until(lambda: section.list.rows, "the flats of the sealed unit")
+    was = len(section.list.rows)
+    hands.press(Qt.Key.Key_Space)
+    hands.until(lambda: len(section.list.rows) < was, "the tick")
+    stage.picture("services", Words("2-2-201", "2-2-201"))
+
+
+def test_round(stage: Stage) -> None:
+    """Open a round for the whole compound, and tick the first of a stair."""
+    hands, page = stage.hands, stage.page(Room.CARE)
+    assert isinstance(page, CarePage)
+    _go_to_section(stage, page, 2)
+    section = page.current
+    assert isinstance(section, RoundsSection)
+    hands.press(Qt.Key.Key_Insert)
+    hands.until(lambda: section.form.scope is not None, "the question for the place")
+    hands.press(_ENTER)
+    hands.until(section.form.confirm.hasFocus, "the act that opens the round")
+    hands.press(_ENTER)
+    hands.until(lambda: section.list.view is not None and section.list.table.rows, "the round")
+    was = len(section.list.table.rows)
+    hands.press(Qt.Key.Key_Space)
+    hands.until(lambda: len(section.list.table.rows) < was, "the tick of the round")
+    stage.picture("test-round", Words("1,394", "1,394"))
+
+
+def _go_to_section(stage: Stage, page: CarePage, steps: int) -> None:
+    """Go to the section that stands *steps* to the right of the first, and into it."""
+    hands = stage.hands
+    hands.press(Qt.Key.Key_Left)
+    hands.until(page.sections.choice.hasFocus, "the sections")
+    hands.press(Qt.Key.Key_Home)
+    for _ in range(steps):
+        hands.press(Qt.Key.Key_Right)
+    hands.press(Qt.Key.Key_Down)
 
 
 def _is_shorter(section: ContactsSection, than: int) -> bool:

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from gatehouse.app.program import Program, WindowOptions
 from gatehouse.app.tour.beginning import import_the_roster, set_up
-from gatehouse.app.tour.care import care
+from gatehouse.app.tour.care import care, services, test_round
 from gatehouse.app.tour.desk import (
     correction,
     emergency,
@@ -23,6 +23,7 @@ from gatehouse.app.tour.desk import (
     stop_and_override,
 )
 from gatehouse.app.tour.handover import handover
+from gatehouse.app.tour.isolation_point import isolation_point
 from gatehouse.app.tour.itinerary import itinerary
 from gatehouse.app.tour.register import export
 from gatehouse.app.tour.stage import Stage, TourClock
@@ -50,6 +51,9 @@ SCENES: Final[tuple[Callable[[Stage], None], ...]] = (
     emergency,
     zone,
     care,
+    services,
+    test_round,
+    isolation_point,
     handover,
     export,
 )
