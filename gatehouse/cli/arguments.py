@@ -21,6 +21,11 @@ _MOST = 1_000_000
 _ALPHABET = 26
 
 _STORE = "登记文件 · the store"
+_BY_KEY = (
+    "能打开登记的人，在这里有管理员的权限；谁当班都行，记在管理员名下。\n"
+    "Whoever can open the store acts as its administrator here, whoever is on duty;\n"
+    "the record names the administrator."
+)
 _KEY_FILE = "钥匙文件（64 位十六进制）· its key file (64 hex digits)"
 _JSON = "只打印一个 JSON 对象 · print one JSON object and nothing else"
 _RESTORING = """\
@@ -130,7 +135,9 @@ def _add_sample(commands: "Commands") -> None:
 def _add_import_roster(commands: "Commands") -> None:
     zh = "从表格读入住户台账，逐行说明有问题的地方"
     en = "read the roster in from a spreadsheet and name every row with a problem"
-    add = _add(commands, "import-roster", zh, en).add_argument
+    parser = _add(commands, "import-roster", zh, en)
+    parser.epilog = f"{_BY_KEY}\n{_INSTALLED}"
+    add = parser.add_argument
     add("file", type=Path, metavar="FILE", help="台账 · the file: .xlsx .xls .ods .csv")
     add("--dry-run", action="store_true", help="只说会改什么，不写 · say what would change")
     add("--json", action="store_true", help=_JSON)

@@ -26,6 +26,7 @@ from gatehouse.errors import WrongUse
 from gatehouse.reports.problems_sheet import write_problems
 from gatehouse.reports.roster_file import read_roster
 from gatehouse.reports.roster_survey import survey_roster
+from gatehouse.services.post import administrators_duty
 from gatehouse.services.roster import import_roster, kept_layouts, plan_import
 
 _IMPORTED = Words(
@@ -56,12 +57,13 @@ _SHEET = Words(
 
 
 def import_people(options: Namespace, speech: Speech) -> int:
-    """Read the roster in, or say what that would change."""
+    """Read the roster in, or say what that would change, as the post's administrator does it."""
     opening, act = (reading_post, plan_import) if options.dry_run else (writing_post, import_roster)
     with opening(options) as post:
-        layouts = _layouts(options, kept_layouts(post.store, post.duty))
+        duty = administrators_duty(post.store, post.duty)
+        layouts = _layouts(options, kept_layouts(post.store, duty))
         roster = read_roster(options.file, local_day(now()), layouts)
-        report = act(post.store, post.duty, roster, unreported, options.covers)
+        report = act(post.store, duty, roster, unreported, options.covers)
     if options.json:
         speech.give(_answer(roster, report, speech))
     else:

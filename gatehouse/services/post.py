@@ -5,10 +5,13 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from gatehouse.db.engine import Store
 from gatehouse.db.keys import StoreKey
 from gatehouse.db.operators import add_operator
 from gatehouse.db.post import add_post
+from gatehouse.db.queries.operators import active_operators
 from gatehouse.db.queries.post import open_shift, post_row
 from gatehouse.db.unit_of_work import new_id
 from gatehouse.domain.duty import Duty, Operator, Role
@@ -53,6 +56,25 @@ def duty_at(store: Store, machine_id: str, clock: Callable[[], datetime]) -> Dut
     with store.reader() as connection:
         shift = open_shift(connection)
     return Duty(shift.operator, shift.gate, shift.id, machine_id, clock)
+
+
+def administrators_duty(store: Store, duty: Duty) -> Duty:
+    """Return *duty* in the hands of the post's administrator, for a command that opened the store.
+
+    Whoever holds the key may do there what an administrator may. The acts are told of who is on
+    duty, if that is one, else of the first of them who still serves.
+    """
+    if Role.ADMINISTRATOR in duty.operator.roles:
+        return duty
+    with store.reader() as connection:
+        serving = active_operators(connection)
+    found = [one for one in serving if Role.ADMINISTRATOR in one.roles]
+    if not found:
+        raise Refused(
+            "The post has no administrator. Nothing was changed. Restore a backup that has one.",
+            "卡点没有管理员。什么都没有改动。请恢复一份有管理员的备份。",
+        )
+    return replace(duty, operator=min(found, key=lambda one: one.id))
 
 
 def _first_duty(setup: Setup, machine_id: str, clock: Callable[[], datetime]) -> Duty:
