@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: MIT
 """How a pass stands at a moment, when it ends, and how its number is read."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import json
 
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.gate_pass import (
+    PassChange,
     PassState,
     PassStatus,
     end_of,
@@ -18,6 +20,8 @@ from gatehouse.domain.gate_pass import (
     state_of,
     why_stopped,
 )
+from gatehouse.domain.ledger import canonical_bytes, commitment
+from gatehouse.domain.pass_terms import PassTerms
 from gatehouse.domain.words import Words
 
 FIRST = date(2022, 4, 15)
@@ -71,3 +75,50 @@ def test_a_reason_of_ours_is_said_in_either_language_and_any_other_as_it_was_wri
     kept: str, english: str
 ) -> None:
     assert why_stopped(kept) == Words(kept, english)
+
+
+RENEWED: dict[str, str | int | None] = {
+    "id": "change-1",
+    "happened_at": "2022-04-15T08:42:00.000Z",
+    "recorded_at": "2022-04-15T08:42:00.000Z",
+    "operator_id": "operator-1",
+    "shift_id": "shift-1",
+    "supersedes_id": None,
+    "supersedes_reason": "",
+    "back_filled": 0,
+    "gate": "北门",
+    "pass_id": "pass-1",
+    "change": PassChange.RENEWED.value,
+    "details": '{"holder":{},"pass":{"number":"4816209357","plate":"","terms":"{}","to_return":1}}',
+}
+TERMS = PassTerms(uses=1, hours=(time(6), time(20)), returned=True)
+
+
+def test_what_a_pass_allows_is_stored_as_it_always_was() -> None:
+    """A card that was printed goes on to allow what it says."""
+    text = '{"hours":["06:00:00","20:00:00"],"uses":1,"returned":true}'
+
+    assert json.encode(TERMS).decode() == text
+    assert json.decode(text, type=PassTerms) == TERMS
+
+
+def test_a_change_of_a_pass_is_committed_by_the_bytes_it_always_was() -> None:
+    """If this golden vector fails, old ledgers no longer verify."""
+    assert commitment(bytes(range(16)), canonical_bytes(RENEWED)).hex() == (
+        "372ece3606098a0246babf5f5b2a16742446fe6e4ef094e4db996e8f431611b9"
+    )
+
+
+@pytest.mark.parametrize(
+    ("reason", "en"),
+    [
+        ("丢失", "lost"),
+        ("丢失，补发 9357", "lost, re-issued as 9357"),
+        ("借给别人", "lent out"),
+        ("借给别人，说不清", "lent out, 说不清"),
+        ("证丢了", "证丢了"),
+    ],
+)
+def test_why_a_pass_is_stopped_is_said_in_both_languages(reason: str, en: str) -> None:
+    """What somebody wrote themselves stays as written."""
+    assert (why_stopped(reason).zh, why_stopped(reason).en) == (reason, en)

@@ -29,6 +29,8 @@ from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError
 from gatehouse.services.pass_terms import shipped_terms
 from gatehouse.ui.passes.acts import PassActs
+from gatehouse.ui.passes.page import PassesPage
+from tests.support.screens import AREAS, Bench
 
 NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
 TODAY = date(2022, 4, 15)
@@ -214,3 +216,13 @@ class PassesFake:
     def _recorded(self, card: PassCard) -> PassRecorded:
         changes = Changes.of(Kind.GATE_PASS, ids=(card.row.pass_id,))
         return PassRecorded(card, "fact", 1, changes)
+
+
+def open_page(bench: Bench, fake: PassesFake, area: str = "low") -> PassesPage:
+    """Show the screen with what *fake* answers."""
+    page = PassesPage(bench.lanes, bench.changes, bench.messages, bench.languages, lambda: NOW)
+    bench.show(page, AREAS[area])
+    page.start(fake.acts())
+    bench.settle()
+    page.setFocus()
+    return page

@@ -45,6 +45,9 @@ from gatehouse.domain.policy.case import ShownPass
 
 _TERMS = Decoder(PassTerms)
 _LAST_CHARACTER = "\U0010ffff"
+_SHORT = tuple(
+    short.value for short in (PassClass.VISITOR_DAY, PassClass.SINGLE_VISIT, PassClass.GOODS)
+)
 _at = bindparam("at", type_=UtcText)
 _valid = and_(
     gate_pass.c.status == PassStatus.VALID.value,
@@ -54,11 +57,11 @@ _valid = and_(
 _CONDITIONS: dict[PassFilter, ColumnElement[bool]] = {
     PassFilter.ALL: true(),
     PassFilter.VALID: _valid,
-    # a day pass always ends soon: nobody needs to be told
+    # a pass for a day or two always ends soon: nobody needs to be told
     PassFilter.ENDING: and_(
         _valid,
         gate_pass.c.valid_to <= bindparam("soon", type_=UtcText),
-        gate_pass.c.pass_class != PassClass.VISITOR_DAY.value,
+        gate_pass.c.pass_class.not_in(_SHORT),
     ),
     PassFilter.TODAY: gate_pass.c.issued_at >= bindparam("midnight", type_=UtcText),
     PassFilter.STOPPED: or_(

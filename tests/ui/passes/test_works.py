@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: MIT
+"""What else is done with passes: replaced, renewed, handed back, handed out, many at once."""
+
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+
+from gatehouse.domain.gate_pass import PassClass
+from gatehouse.domain.words import Language
+from gatehouse.ui.passes.batch_form import OFFERED
+from gatehouse.ui.passes.page import PassesPage
+from gatehouse.ui.passes.papers import PassPaper
+from gatehouse.ui.passes.pass_pane import PassWork
+from tests.support.passes_screen import PassesFake, a_card, blank, open_page
+from tests.support.screens import AREAS, ENTER, Bench, faults
+
+DOWN, RIGHT = Qt.Key.Key_Down, Qt.Key.Key_Right
+
+
+def first_card(bench: Bench, page: PassesPage) -> None:
+    """Show the first pass of the list."""
+    page.go_to_search()
+    bench.press(DOWN)
+    bench.settle()
+
+
+def test_a_lost_pass_is_replaced_by_one_press(bench: Bench) -> None:
+    """Its card is shown with the new number; only where it is lost is that offered."""
+    fake = PassesFake(count=1)
+    page = open_page(bench, fake)
+    first_card(bench, page)
+    lost = fake.cards[0].row.pass_id
+    bench.press(Qt.Key.Key_Delete)
+    assert not page.voiding.reissue.isVisible()
+    bench.press(RIGHT)
+
+    page.voiding.reissue.click()
+    page.voiding.reissue.click()
+    bench.settle()
+
+    assert fake.voided == [(lost, "丢失")]
+    assert page.card.card is not None
+    assert page.card.card.row.pass_id == fake.cards[0].row.pass_id != lost
+
+
+def test_a_pass_is_renewed_for_as_long_as_is_usual(bench: Bench) -> None:
+    """Enter takes what is proposed."""
+    fake = PassesFake(count=3)
+    page = open_page(bench, fake)
+    page._show_card(fake.cards[2])
+    page.panes.open(page.card)
+    assert page.card.work is PassWork.RENEW
+
+    page.card.work_act.click()
+    assert page.renewal.until.caption == "有效到 2022年5月15日 周日"
+    bench.press(ENTER)
+    bench.settle()
+
+    assert fake.renewed == [(fake.cards[2].row.pass_id, 30)]
+    assert page.card.isVisible()
+
+
+def test_a_card_that_comes_back_is_ticked_by_one_press(bench: Bench) -> None:
+    fake = PassesFake(count=1)
+    card = a_card(PassClass.SINGLE_VISIT)
+    fake.cards = [replace(card, row=replace(card.row, to_return=True))]
+    page = open_page(bench, fake)
+    first_card(bench, page)
+
+    page.card.work_act.click()
+    bench.settle()
+
+    assert fake.taken_back == [card.row.pass_id]
+    assert page.card.work is PassWork.NOTHING
+    assert not page.card.work_act.isEnabled()
+
+
+def test_many_cards_are_issued_at_once_and_saved_on_sheets(bench: Bench, tmp_path: Path) -> None:
+    """How many is typed; ten stand on each sheet."""
+    fake = PassesFake(count=0)
+    page = open_page(bench, fake)
+    page.many.click()
+    assert bench.focus is page.batch.count.edit
+    page.batch.count.edit.selectAll()
+    bench.type("12")
+    bench.press(ENTER)
+    bench.settle()
+
+    (order,) = fake.batches
+    assert (order.pass_class, order.count, order.building) == (PassClass.WORKER, 12, "")
+    assert page.sheets.isVisible()
+    assert page.sheets._said.text() == "工作证：12 张，A4 纸 2 页"
+    page.save_sheets(tmp_path / "sheets.pdf")
+    bench.settle()
+    assert (tmp_path / "sheets.pdf").stat().st_size > 1000
+
+
+def test_a_building_is_asked_for_where_flats_get_their_cards(bench: Bench) -> None:
+    fake = PassesFake(count=0)
+    page = open_page(bench, fake)
+    page.many.click()
+    page.batch.kind.setCurrentIndex(OFFERED.index(PassClass.HOUSEHOLD_SHOPPING))
+    bench.press(ENTER)
+    assert bench.focus is page.batch.building.edit
+    bench.type("3")
+    bench.press(ENTER)
+    bench.settle()
+
+    (order,) = fake.batches
+    assert (order.building, order.count) == ("3", 0)
+
+
+def test_a_blank_card_is_handed_out_with_the_number_that_it_bears(bench: Bench) -> None:
+    """Its class and its days stand on it already."""
+    fake = PassesFake(count=1)
+    fake.cards = [blank(a_card(PassClass.WORKER))]
+    page = open_page(bench, fake)
+    first_card(bench, page)
+    assert page.card.work is PassWork.HAND_OUT
+
+    page.card.work_act.click()
+    assert not page.form.kind.isEnabled()
+    bench.type("周小安")
+    bench.settle()
+    bench.press(ENTER)
+    bench.press(ENTER)
+    bench.settle()
+
+    (order,) = fake.orders
+    assert (order.blank, order.pass_class) == (fake.cards[1].row.number, PassClass.WORKER)
+    bench.press(Qt.Key.Key_Insert)
+    assert page.form.kind.isEnabled()
+
+
+@pytest.mark.parametrize("paper", PassPaper)
+def test_a_pass_is_saved_as_the_paper_that_was_chosen(
+    bench: Bench, tmp_path: Path, paper: PassPaper
+) -> None:
+    page = open_page(bench, PassesFake(count=1))
+    first_card(bench, page)
+    page.card.paper.set_code(paper.value)
+
+    page.save_card(tmp_path / "pass.pdf")
+    bench.settle()
+
+    assert page.card.chosen_paper is paper
+    assert (tmp_path / "pass.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("area", AREAS)
+def test_the_other_forms_have_room(bench: Bench, area: str, language: Language) -> None:
+    """Renewing, many at once, their sheets, and a lost pass."""
+    bench.languages.use(language)
+    fake = PassesFake(count=1)
+    page = open_page(bench, fake, area)
+    page._show_card(fake.cards[0])
+    page.panes.open(page.card)
+    page._on_void_requested()
+    page.voiding.reason.set_code("lost")
+    page.voiding._on_reason_chosen("lost")
+    assert faults(page) == []
+    page._on_work_requested()
+    assert faults(page) == []
+    page.many.click()
+    assert faults(page) == []
+    bench.press(ENTER)
+    bench.settle()
+    assert page.sheets.isVisible()
+    assert faults(page) == []
