@@ -71,6 +71,7 @@ class Frame(QWidget):
         screen = self.screen_of(room)
         self.rail.set_current(room)
         self.stack.bring(screen)
+        self._messages.turn_page()
 
     def screen_of(self, room: Room) -> QWidget:
         """Return the screen of *room*, made now if it was not yet."""

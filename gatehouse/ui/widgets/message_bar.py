@@ -41,6 +41,13 @@ class MessageBar(QWidget):
         self._timer.timeout.connect(self.hide)
         page.installEventFilter(self)
 
+    def turn_page(self) -> None:
+        """Let good news go with the screen it was said on; trouble stays, in front of the next."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.hide()
+        self.raise_()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep to the width of the page when the page changes its size."""
         if event.type() == QEvent.Type.Resize:
