@@ -586,6 +586,14 @@
         <source>A digit is wrong. Compare it with the pass and type it again.</source>
         <translation>有一位数字不对，请看着通行证再打一遍。</translation>
     </message>
+    <message>
+        <source>Nobody holds the pass {text} yet</source>
+        <translation>{text} 这张证还没有发给人</translation>
+    </message>
+    <message>
+        <source>A blank card is handed out under the passes, with F2.</source>
+        <translation>空白证在通行证（F2）里发给人。</translation>
+    </message>
 </context>
 <context>
     <name>OverridePane</name>

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.entry import SubjectClass
-from gatehouse.domain.pass_number import is_mistyped
+from gatehouse.domain.identity.cleaning import compact
+from gatehouse.domain.pass_number import is_mistyped, is_pass_number
 from gatehouse.ui.desk.vehicle import looks_like_plate
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import GAP
@@ -44,23 +45,27 @@ class NobodyView(QWidget):
         """Say for what nobody was found."""
         self._text = text
         plate = looks_like_plate(text)
-        mistyped = is_mistyped(text)
-        if mistyped:
+        if is_mistyped(text):
             told = self.tr("This pass number is mistyped: {text}")
+        elif is_pass_number(compact(text)):
+            told = self.tr("Nobody holds the pass {text} yet")
         elif plate:
             told = self.tr("A vehicle not seen here yet: {text}")
         else:
             told = self.tr("Nobody on the roster: {text}")
         self._sentence.setText(told.format(text=text))
-        self._hint.setText(
-            self.tr("A digit is wrong. Compare it with the pass and type it again.")
-            if mistyped
-            else self.tr("Type less or something else. Is it somebody new?")
-        )
+        self._hint.setText(self._hint_of(text))
         self._vehicle.set_variant(ActVariant.ACCENT_FILL if plate else ActVariant.PLAIN)
         self._visitor.set_variant(ActVariant.PLAIN if plate else ActVariant.ACCENT_FILL)
         self._vehicle.set_key("Enter" if plate else "")
         self._visitor.set_key("" if plate else "Enter")
+
+    def _hint_of(self, text: str) -> str:
+        if is_mistyped(text):
+            return self.tr("A digit is wrong. Compare it with the pass and type it again.")
+        if is_pass_number(compact(text)):
+            return self.tr("A blank card is handed out under the passes, with F2.")
+        return self.tr("Type less or something else. Is it somebody new?")
 
     def retranslate(self) -> None:
         """Put the texts in anew."""

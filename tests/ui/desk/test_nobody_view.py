@@ -30,3 +30,11 @@ def test_whoever_is_found_by_no_name_is_not_called_mistyped(desk: Desk) -> None:
 
     assert "台账里没有：zzz" in _said(desk)
     assert "是新来的人吗" in _said(desk)
+
+
+def test_a_number_that_nobody_holds_leads_to_the_passes(desk: Desk) -> None:
+    """It is right by its check digit: a card that was printed and not handed out."""
+    desk.type("4816209354").settle()
+
+    assert "4816209354 这张证还没有发给人" in _said(desk)
+    assert "空白证在通行证（F2）里发给人" in _said(desk)
