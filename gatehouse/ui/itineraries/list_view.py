@@ -80,12 +80,16 @@ class ListView(QWidget):
         if self._model.rowCount():
             self.table.choose_row(min(max(row, 0), self._model.rowCount() - 1))
         nothing = not (listed.drafts or listed.every)
+        begins = self.empty.hasFocus()
         self._stack.setCurrentWidget(self.empty if nothing else self._card)
+        if begins:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._name_filter()
 
     def focusInEvent(self, _event: object) -> None:
-        """Hand the keyboard to the table."""
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Hand the keyboard to the table, or to the act that stands in its place."""
+        nothing = self._stack.currentWidget() is self.empty
+        (self.empty if nothing else self.table).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what a narrow list has no room for."""

@@ -40,7 +40,7 @@ class RoomStack(QStackedLayout):
         if self.currentWidget() is self._paper:
             self._paper.focus_on_work()
         else:
-            self._entrance.setFocus()
+            (self.way if self._entrance.isHidden() else self._entrance).setFocus()
 
     def retranslate(self) -> None:
         """Put the texts in anew."""

@@ -100,7 +100,7 @@ class ImportView(QWidget):
         self._done, self._total = 0, 0
         self.progress.allow_cancel(allowed=True)
         self._show()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.begin()
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how far the work is."""
@@ -113,17 +113,14 @@ class ImportView(QWidget):
         if survey is not None:
             self.columns.show_survey(survey)
         self._show()
-        if self.columns.is_enough:
-            self.act.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.columns.focus_columns()
+        self.begin()
 
     def show_report(self, step: ImportStep, report: "ImportReport") -> None:
         """Show a plan, or what was done."""
         self.step = step
         self.plan.show_report(report, done=step is ImportStep.DONE)
         self._show()
-        self.act.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.begin()
 
     def show_failure(self, sentence: Words) -> None:
         """Say why the file was not read or not imported."""
@@ -131,7 +128,17 @@ class ImportView(QWidget):
         self._failure = sentence
         self._wrong.set_notice(SignKind.STOP, self._languages.text(sentence))
         self._show()
-        self.other.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.begin()
+
+    def begin(self) -> None:
+        """Give the keyboard to what one goes on with: the act, or what is missing before it."""
+        if self.step is ImportStep.COLUMNS and not self.columns.is_enough:
+            self.columns.focus_columns()
+            return
+        begins: QWidget = self if self.step in _AT_WORK else self.act
+        if self.step is ImportStep.FAILED:
+            begins = self.other
+        begins.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""

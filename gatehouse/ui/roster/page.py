@@ -112,8 +112,15 @@ class RosterPage(RoomPage):
             part.retranslate()
 
     def focusInEvent(self, _event: object) -> None:
-        """Hand the focus to what one begins with."""
-        self.bar.search.setFocus()
+        """Hand the focus to what one begins with in what is shown."""
+        if self._stack.currentWidget() is self.importing.view:
+            self.importing.view.begin()
+        elif self._roster.currentWidget() is self.empty:
+            self.empty.setFocus()
+        elif self.panes.is_alone:
+            self.panes.begin_alone()
+        else:
+            self.bar.search.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the form that the room allows."""
@@ -219,11 +226,13 @@ class RosterPage(RoomPage):
     # What the post answers
 
     def _on_buildings(self, buildings: "tuple[Building, ...]") -> None:
+        begins = self.bar.search.hasFocus() and not self.bar.text
         self._buildings = buildings
-        self.bar.search.setEnabled(bool(buildings))
         self._name()
         self._roster.setCurrentIndex(0 if buildings else 1)
         self.flats.show_buildings(buildings)
+        if begins:
+            self.setFocus()
 
     def _on_flats(self, flats: "tuple[HouseholdRow, ...]") -> None:
         self.flats.show_flats(flats)

@@ -33,6 +33,7 @@ class EmptyState(QWidget):
         layout.addWidget(self._act, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
         self._act.clicked.connect(self.act_requested)
+        self.setFocusProxy(self._act)
 
     def set_words(self, sentence: str, act: str = "", key: str = "") -> None:
         """Say something else."""

@@ -71,6 +71,10 @@ class ListAndDetail(QWidget):
         self._in_front = True
         self._show_panes()
 
+    def begin_alone(self) -> None:
+        """Give the keyboard to the way back, where the detail has the room to itself."""
+        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def go_back(self) -> None:
         """Go back to the list."""
         self._in_front = False

@@ -70,9 +70,13 @@ class ListRoom(RoomPage):
         self.bar.search.selectAll()
 
     def focusInEvent(self, _event: object) -> None:
-        """Hand the focus to what one begins with: the form, or the search where it is alone."""
-        begins = self._form.first if self._form.isVisible() else self.bar.search
-        begins.setFocus()
+        """Hand the focus to what one begins with: the form, the search, or the way to them."""
+        if self._form.isVisible():
+            self._form.first.setFocus()
+        elif self.panes.is_alone:
+            self.panes.begin_alone()
+        else:
+            self.bar.search.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc go back to the list, or take the narrowing back."""

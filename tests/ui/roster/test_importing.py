@@ -304,3 +304,29 @@ def test_the_list_is_whole_with_a_report_at_hand(
     assert page.report.isVisible()
     assert faults(page) == []
     assert (page.width(), page.height()) == AREAS[size]
+
+
+def test_a_late_answer_that_the_roster_is_empty_leads_the_keys_to_the_import(bench: Bench) -> None:
+    page = open_page(bench, RosterFake(blocks=0))
+    page.bar.search.setFocus()
+
+    page.refresh()
+    bench.settle()
+
+    assert bench.focus is page.empty.focusProxy()
+    assert page.bar.search.isEnabled()
+
+
+def test_the_keys_come_back_to_the_step_of_the_import_that_is_shown(bench: Bench) -> None:
+    """Whoever looked at another room in between goes on with Enter."""
+    page = open_page(bench, RosterFake())
+    page.plan_import(FILE)
+    bench.settle()
+    page.report.setFocus()
+
+    page.setFocus()
+    bench.press(ENTER)
+    bench.settle()
+
+    assert page.importing.view.step is ImportStep.PLANNED
+    assert bench.focus is page.importing.view.act
