@@ -14,10 +14,13 @@ from typing import Final
 from msgspec import Struct
 
 from gatehouse.domain.duty import LOCAL_ZONE, local_day, midnight
+from gatehouse.domain.entry import Reason
 from gatehouse.domain.told import Told
 from gatehouse.domain.words import Words
 
 WEEK: Final = tuple(range(1, 8))
+USES_NOTHING: Final = frozenset({Reason.MEDICAL, Reason.MEDICINE})
+"""Why somebody who lives here goes out without using their pass up."""
 _ONE_DAY: Final = timedelta(days=1)
 _WEEKDAYS: Final = (
     Words("周一", "Mon"),

@@ -127,6 +127,23 @@ def test_a_households_pass_is_used_up_whoever_of_it_went(post: PostInUse) -> Non
     assert verdict(post, back).conclusion is Conclusion.ADMIT
 
 
+@pytest.mark.parametrize("reason", [Reason.MEDICAL, Reason.MEDICINE])
+def test_going_to_a_doctor_uses_no_pass_up_and_waits_for_none(
+    post: PostInUse, reason: Reason
+) -> None:
+    """Before it is used, and after."""
+    row = issue(post, an_order(post, PassClass.HOUSEHOLD_SHOPPING)).card.row
+    first, second, *_ = find(post.store, post.duty, row.short_number).candidates
+    ill = replace(crossing_by(row, first), reason=reason)
+    record_entry(post.store, post.duty, ill, Decision.ADMIT)
+    assert verdict(post, crossing_by(row, second)).conclusion is Conclusion.ADMIT
+
+    record_entry(post.store, post.duty, crossing_by(row, second), Decision.ADMIT)
+
+    assert verdict(post, crossing_by(row, second)).conclusion is Conclusion.TURN_AWAY
+    assert verdict(post, ill).conclusion is Conclusion.ADMIT
+
+
 def test_a_households_pass_in_the_hands_of_another_flat_is_refused(post: PostInUse) -> None:
     row = issue(post, an_order(post, PassClass.HOUSEHOLD_SHOPPING)).card.row
     stranger = replace(crossing_by(row, shown(post, row)), person_id=post.id_of("欧阳静"))

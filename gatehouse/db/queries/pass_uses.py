@@ -16,6 +16,7 @@ from gatehouse.db.queries.standing import passed
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.entry import entry
 from gatehouse.domain.entry import LIVING_HERE, Direction
+from gatehouse.domain.pass_terms import USES_NOTHING
 
 _lives_here = or_(*(entry.c.subject_class == living.value for living in sorted(LIVING_HERE)))
 _USES = (
@@ -27,7 +28,11 @@ _USES = (
         entry.c.id != bindparam("except_entry"),
         # an outsider uses a pass on the way in, whoever lives here on the way out
         or_(
-            and_(_lives_here, entry.c.direction == Direction.OUT.value),
+            and_(
+                _lives_here,
+                entry.c.direction == Direction.OUT.value,
+                entry.c.reason.not_in(sorted(reason.value for reason in USES_NOTHING)),
+            ),
             and_(~_lives_here, entry.c.direction == Direction.IN.value),
         ),
         passed(),

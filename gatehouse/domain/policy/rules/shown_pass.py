@@ -13,6 +13,7 @@ from typing import ClassVar, Final, Self
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.entry import Direction, SubjectClass
 from gatehouse.domain.gate_pass import PASS_CLASS_WORDS, PassState, last_day, why_stopped
+from gatehouse.domain.pass_terms import USES_NOTHING
 from gatehouse.domain.policy.case import Case, ShownPass
 from gatehouse.domain.policy.reading import Table
 from gatehouse.domain.policy.rule import AppliesTo, Finding, Nearness, Rule, RuleHead
@@ -73,16 +74,15 @@ _SAY_HOURS_OVER = Words(
 _USED_LABEL = Words("次数已用完", "Pass used up")
 _USED = Words("这张证用过了：{last}", "Pass was used at {last}")
 _SAY_USED = Words(
-    "您的证{often}，{last} 用过了。请稍等，我们给您另办一张。",
-    "Your pass is good {often}, and was used at {last}. One moment, and we make you another.",
+    "您的证{last} 用过了。请稍等，我们给您另办一张。",
+    "Your pass was used at {last}. One moment, and we make you another.",
 )
 _USED_FOR_NOW = Words(
     "通行证次数用完：{often}，{last} 用过", "Pass used up: {often}, last at {last}"
 )
 _SAY_USED_FOR_NOW = Words(
-    "您的证{often}，{last} 用过了，{next} 起可以再用。有急事您说一声。",
-    "Your pass is good {often}, last used at {last}; it is good again from {next}. "
-    "If it is urgent, tell us.",
+    "您的证{last} 用过了，{next} 起可以再用。有急事您说一声。",
+    "Your pass was used at {last}; it is good again from {next}. If it is urgent, tell us.",
 )
 _GOES_ANYWAY = {
     Direction.IN: Words(
@@ -234,8 +234,14 @@ class ShownPassRule(Rule):
 
 
 def _is_use(case: Case) -> bool:
-    """Whether the crossing is a use of a pass: an outsider's way in, a resident's way out."""
-    return case.crossing.subject_class.lives_here is (case.crossing.direction is Direction.OUT)
+    """Whether the crossing is a use of a pass: an outsider's way in, a resident's way out.
+
+    Whoever lives here goes to a doctor whatever their pass says of times.
+    """
+    crossing = case.crossing
+    if not crossing.subject_class.lives_here:
+        return crossing.direction is Direction.IN
+    return crossing.direction is Direction.OUT and crossing.reason not in USES_NOTHING
 
 
 def _usable_from(shown: ShownPass, moment: datetime) -> datetime | None:
