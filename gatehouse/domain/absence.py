@@ -12,6 +12,7 @@ from typing import Final
 from msgspec import Struct
 
 from gatehouse.domain.changes import Changes
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.told import Told
 from gatehouse.domain.words import Words
 
@@ -40,7 +41,7 @@ class AbsenceOrder(Told, frozen=True, kw_only=True):
     note: str = ""
 
 
-class AbsenceRow(Struct, frozen=True, kw_only=True):
+class AbsenceRow(Discreet, frozen=True, kw_only=True):
     """One who is away, as the leader's list shows them; *person* and *phone* are masked.
 
     *days* counts from the day they left; *is_late* says that the day they were expected is over.

@@ -6,9 +6,10 @@ from typing import Final
 from msgspec import Struct
 
 from gatehouse.domain.changes import Changes
+from gatehouse.domain.discreet import Discreet
 
 
-class Carer(Struct, frozen=True, kw_only=True):
+class Carer(Discreet, frozen=True, kw_only=True):
     """Who keeps in contact; an operator is known by *operator_id*, everybody by the *name*."""
 
     name: str

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from gatehouse.domain.carer import Carer, CarerShare
 from gatehouse.domain.changes import Changes
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.tag import ToDo
 from gatehouse.domain.words import Words
 
@@ -77,7 +78,7 @@ class LastContact(Struct, frozen=True, kw_only=True):
     operator: str
 
 
-class CheckIn(Struct, frozen=True, kw_only=True):
+class CheckIn(Discreet, frozen=True, kw_only=True):
     """Somebody who is to be reached every day, masked.
 
     *asked_since* is the first day on which they were to be reached, where it is known; *reached_on*

@@ -1,16 +1,39 @@
 # SPDX-License-Identifier: MIT
-"""Values that hold a secret, and do not print it."""
+"""Values that hold a secret, or tell who somebody is, and do not print it."""
 
 from typing import Final
 
 from msgspec import Struct
 
-SECRETS: Final = frozenset({"key", "pin", "pin_hash", "secret", "tag", "tags"})
-"""What is hidden: what opens the post, and what only the administrator may know of a person."""
+_OPENS: Final = frozenset({"key", "pin", "pin_hash", "secret"})
+_TELLS: Final = frozenset(
+    {
+        "birth_date",
+        "contact",
+        "name",
+        "note",
+        "paper",
+        "paper_number",
+        "phone",
+        "phones",
+        "plate",
+        "plates",
+        "tag",
+        "tags",
+        "telephone",
+        "text",
+    }
+)
+
+SECRETS: Final = _OPENS | _TELLS
+"""What is hidden: what opens the post, and what tells who somebody is or what is known of them."""
 
 
 class Discreet(Struct, frozen=True):
-    """A value whose fields named in `SECRETS` are left out of its `repr`, and so of every log."""
+    """A value whose fields named in `SECRETS` are left out of its `repr`.
+
+    So no log and no report of a crash holds them. What it equals and how it is written down stay.
+    """
 
     def __repr__(self) -> str:
         fields = (name for name in self.__struct_fields__ if name not in SECRETS)

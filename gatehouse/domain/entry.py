@@ -152,7 +152,7 @@ CORRECTION_WORDS = {
 """Why an entry is corrected, by the desk's code; the book keeps the Chinese for the office."""
 
 
-class Outsider(Told, frozen=True, kw_only=True):
+class Outsider(Told, Discreet, frozen=True, kw_only=True):
     """Somebody who is not on the roster, as the volunteer wrote them down.
 
     *host_household_id* is the flat they go to; *paper_kind* is a `PaperKind` value.
@@ -174,7 +174,7 @@ class Outsider(Told, frozen=True, kw_only=True):
         return replace(self, **told)
 
 
-class Crossing(Told, frozen=True, kw_only=True):
+class Crossing(Told, Discreet, frozen=True, kw_only=True):
     """What the desk knows of the person who stands at the gate now.
 
     *person_id* names somebody the post knows: of the roster, or an outsider who came before;
@@ -233,7 +233,7 @@ class Override(Told, Discreet, frozen=True):
     pin: str = ""
 
 
-class RecentEntry(Struct, frozen=True, kw_only=True):
+class RecentEntry(Discreet, frozen=True, kw_only=True):
     """One row of the desk's latest entries; names are masked for the desk.
 
     *by_pass* says that a gate pass was shown; *plate* is of the vehicle that was driven, masked;

@@ -13,6 +13,7 @@ from typing import Final
 from msgspec import Struct
 
 from gatehouse.domain.changes import Changes
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import local_day, midnight
 from gatehouse.domain.entry import Outsider, SubjectClass
 from gatehouse.domain.pass_terms import NO_TERMS, PassTerms
@@ -176,7 +177,7 @@ _NOBODYS = Words("空白证", "blank card")
 _STOPPED = {PassStatus.SUSPENDED: PassState.SUSPENDED, PassStatus.VOID: PassState.VOID}
 
 
-class PassOrder(Told, frozen=True, kw_only=True):
+class PassOrder(Told, Discreet, frozen=True, kw_only=True):
     """A pass that is asked for: what kind, for whom, to which flat, and for how long.
 
     *person_id* names somebody the post knows; *outsider* is given for somebody new.
@@ -222,7 +223,7 @@ class CandidatePass(Struct, frozen=True, kw_only=True):
     valid_to: datetime
 
 
-class PassRow(Struct, frozen=True, kw_only=True):
+class PassRow(Discreet, frozen=True, kw_only=True):
     """One pass in a list; *holder* is masked.
 
     *door* is the holder's own flat, or the flat that an outsider goes to; *plate* is masked too.

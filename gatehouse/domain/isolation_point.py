@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from gatehouse.domain.changes import Changes
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.told import Told
 from gatehouse.domain.words import Words
@@ -95,7 +96,7 @@ AGENTS: Final = (
 """What rooms are usually disinfected with; any other may be written."""
 
 
-class Guest(Told, frozen=True, kw_only=True):
+class Guest(Told, Discreet, frozen=True, kw_only=True):
     """Somebody who arrives, as they are written down; nothing is asked that a list may lack.
 
     *door* is the flat they live in, where that is told; *room* is the number of the room that they
@@ -134,7 +135,7 @@ class DisinfectionOrder(Told, frozen=True, kw_only=True):
     happened_at: datetime | None = None
 
 
-class StayCorrection(Told, frozen=True, kw_only=True):
+class StayCorrection(Told, Discreet, frozen=True, kw_only=True):
     """What was wrong about a stay; None leaves a part as it is. *why* is the reason.
 
     *still_here* takes the departure back, *withdrawn* the whole stay.
@@ -152,7 +153,7 @@ class StayCorrection(Told, frozen=True, kw_only=True):
     withdrawn: bool = False
 
 
-class StayRow(Struct, frozen=True, kw_only=True):
+class StayRow(Discreet, frozen=True, kw_only=True):
     """Somebody's stay in a room; *person* and *phone* are masked.
 
     *day* counts the days in the point from the first stay on, the first being day 1. *door* is the

@@ -12,6 +12,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from gatehouse.domain.day_span import DaySpan
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import Outsider, SubjectClass
 from gatehouse.domain.policy.rule_set import RuleSet
@@ -188,7 +189,7 @@ class Leg(Told, frozen=True, kw_only=True):
         return DaySpan(self.first_day, self.last_day)
 
 
-class EvidenceItem(Told, frozen=True, kw_only=True):
+class EvidenceItem(Told, Discreet, frozen=True, kw_only=True):
     """One piece of evidence: who issued it, its number, and whom to ring about it.
 
     *days* are those that it speaks of, None for all days of the note. *verified_by* is the
@@ -208,7 +209,7 @@ class EvidenceItem(Told, frozen=True, kw_only=True):
         return self.days is None or day in self.days
 
 
-class ItineraryForm(Told, frozen=True, kw_only=True):
+class ItineraryForm(Told, Discreet, frozen=True, kw_only=True):
     """A note that is being filled in: what its draft keeps.
 
     *person_id* is somebody the post knows; *outsider* tells of a new one, or what is new of one
@@ -250,7 +251,7 @@ class ItineraryDraftRow(Struct, frozen=True, kw_only=True):
     legs: int
 
 
-class ItineraryRow(Struct, frozen=True, kw_only=True):
+class ItineraryRow(Discreet, frozen=True, kw_only=True):
     """One signed note in a list, masked."""
 
     id: str
@@ -281,7 +282,7 @@ class ItineraryRow(Struct, frozen=True, kw_only=True):
         )
 
 
-class ItineraryLegRow(Struct, frozen=True, kw_only=True):
+class ItineraryLegRow(Discreet, frozen=True, kw_only=True):
     """One row of the register's sheet 14天行程 (domain.md 2.1).
 
     *number* counts the rows, *leg* the legs of one note. Name, paper and plate are masked unless

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.day_span import DaySpan
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.division import DivisionList
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.household import HouseholdRow
@@ -37,7 +38,7 @@ class ItineraryTerms(Struct, frozen=True, kw_only=True):
     document: Words
 
 
-class NotePerson(Struct, frozen=True, kw_only=True):
+class NotePerson(Discreet, frozen=True, kw_only=True):
     """Somebody whom the post knows, as the form of a note shows them.
 
     *rostered* people need no visitor's pass. *last_note* is the newest that was signed of them.

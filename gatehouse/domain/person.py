@@ -4,8 +4,6 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from msgspec import Struct
-
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import Direction, SubjectClass
 from gatehouse.domain.gate_pass import CandidatePass
@@ -53,7 +51,7 @@ class RosterPerson(Told, Discreet, frozen=True, kw_only=True, gc=False):
     language: str = ""
 
 
-class Candidate(Struct, frozen=True, kw_only=True):
+class Candidate(Discreet, frozen=True, kw_only=True):
     """One person whom the box may mean.
 
     *hint* tells two who still look alike apart: sex and age group, or the phone's last two digits.
@@ -77,7 +75,7 @@ class Candidate(Struct, frozen=True, kw_only=True):
     gate_pass: CandidatePass | None = None
 
 
-class VehicleCandidate(Struct, frozen=True, kw_only=True):
+class VehicleCandidate(Discreet, frozen=True, kw_only=True):
     """One vehicle that the box may mean.
 
     *vehicle_id* is None of a plate that only the roster tells of. *shown_plate* is masked, *plate*
@@ -95,7 +93,7 @@ class VehicleCandidate(Struct, frozen=True, kw_only=True):
     driver: Candidate | None
 
 
-class Found(Struct, frozen=True, kw_only=True):
+class Found(Discreet, frozen=True, kw_only=True):
     """The answer to what was typed in the box.
 
     *candidates* are at most as many as were asked for; *more* says that others were left out.
@@ -116,7 +114,7 @@ class Found(Struct, frozen=True, kw_only=True):
         return (*self.vehicles, *self.candidates)
 
 
-class HouseholdMember(Struct, frozen=True, kw_only=True):
+class HouseholdMember(Discreet, frozen=True, kw_only=True):
     """One person of a household at the desk or on the roster screen; the name is masked."""
 
     person_id: str

@@ -12,6 +12,7 @@ from typing import Final
 from msgspec import Struct
 
 from gatehouse.domain.changes import Changes
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.told import Told
 from gatehouse.domain.words import Words
@@ -80,7 +81,7 @@ MOVE_REASON_WORDS: Final = {
 """Why somebody moved; the book keeps the Chinese for the office."""
 
 
-class PersonEdit(Told, frozen=True, kw_only=True):
+class PersonEdit(Told, Discreet, frozen=True, kw_only=True):
     """What is to be different of a person; None keeps what is known, empty text takes it away.
 
     *paper* and *phone* are as they were typed; a phone cell may hold several numbers.

@@ -11,6 +11,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.words import Words
 
 
@@ -36,7 +37,7 @@ LIKENESS_WORDS: Final = {
 }
 
 
-class PairMember(Struct, frozen=True, kw_only=True):
+class PairMember(Discreet, frozen=True, kw_only=True):
     """One of two records, masked; *rostered* is False of somebody known from visits only."""
 
     person_id: str

@@ -20,7 +20,7 @@ from gatehouse.domain.identity.masking import (
 )
 
 
-class RegisterRow(Struct, frozen=True, kw_only=True):
+class RegisterRow(Discreet, frozen=True, kw_only=True):
     """One row of the register's sheet 人员出入 (domain.md 2.1), as it may leave the laptop.
 
     Names, papers and phones are masked unless the full register was asked for with a purpose.
@@ -115,7 +115,7 @@ class VisitorRow(Struct, frozen=True, kw_only=True):
     declared: bool
 
 
-class CorrectionRow(Struct, frozen=True, kw_only=True):
+class CorrectionRow(Discreet, frozen=True, kw_only=True):
     """One row of the sheet 更正: what an entry said, what it says now, why, by whom, when.
 
     *happened_at* is of the entry, *corrected_at* of its correction. *was* and *now* name each part

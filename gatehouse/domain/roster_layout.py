@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.words import Words
 
 
@@ -114,7 +115,7 @@ class SeenLayout(Struct, frozen=True, kw_only=True):
         return {column.place: column.field for column in self.columns}
 
 
-class FirstRow(Struct, frozen=True, kw_only=True):
+class FirstRow(Discreet, frozen=True, kw_only=True):
     """How one of the first rows would be taken, masked; *trouble* says why it would not be."""
 
     row: int

@@ -14,6 +14,7 @@ from itertools import chain
 
 from msgspec import Struct
 
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.identity.addresses import DOORS_KEPT, Door, read_door
 from gatehouse.domain.identity.cleaning import compact, is_han
 from gatehouse.domain.identity.phones import phone_tail, read_phones
@@ -44,14 +45,14 @@ class KeyKind(StrEnum):
     PAPER = "s"
 
 
-class SearchKey(Struct, frozen=True, gc=False):
+class SearchKey(Discreet, frozen=True, gc=False):
     """One key of a person, or the beginning of a key that is asked for."""
 
     kind: KeyKind
     text: str
 
 
-class Searchable(Struct, frozen=True, kw_only=True, gc=False):
+class Searchable(Discreet, frozen=True, kw_only=True, gc=False):
     """What a person can be found by; *phones* and *plates* are in normal form."""
 
     name: str
@@ -61,7 +62,7 @@ class Searchable(Struct, frozen=True, kw_only=True, gc=False):
     paper_number: str = ""
 
 
-class WrittenDown(Struct, frozen=True, kw_only=True, gc=False):
+class WrittenDown(Discreet, frozen=True, kw_only=True, gc=False):
     """What is written down of a person that they are found by; *phone* as it was written."""
 
     name: str

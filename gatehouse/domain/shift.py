@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import Flow, OpenItem, SubjectClass
 from gatehouse.domain.words import Words
 
@@ -42,7 +43,7 @@ STAY_WORDS = {
 }
 
 
-class Stay(Struct, frozen=True, kw_only=True):
+class Stay(Discreet, frozen=True, kw_only=True):
     """A visitor or a vehicle inside, or a resident who is out, *since* when.
 
     *name* is masked: a person's, or a vehicle's plate; *door* is the flat they belong or go to.

@@ -9,6 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.identity.plates import PlateKind, PlateReading, read_plate
 from gatehouse.domain.told import Told
 from gatehouse.domain.words import Words
@@ -62,7 +63,7 @@ def usual_colour(kind: PlateKind) -> PlateColour:
     return _USUAL_COLOURS.get(kind, PlateColour.BLUE)
 
 
-class VehicleCrossing(Told, frozen=True, kw_only=True):
+class VehicleCrossing(Told, Discreet, frozen=True, kw_only=True):
     """A vehicle in which somebody crosses: part of the driver's `Crossing`, whose way it goes.
 
     *vehicle_id* names a vehicle that the post knows; else the *plate* tells whether it does, which

@@ -3,14 +3,13 @@
 
 from datetime import datetime
 
-from msgspec import Struct
-
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import Direction, Outcome
 from gatehouse.domain.identity.plates import PlateKind
 from gatehouse.domain.vehicle import PlateColour
 
 
-class VehicleRow(Struct, frozen=True, kw_only=True):
+class VehicleRow(Discreet, frozen=True, kw_only=True):
     """One row of lists and of the register's sheet 车辆, as it may leave the laptop.
 
     *plate*, *driver* and *phone* are masked unless the full register was asked for with a purpose.

@@ -16,6 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from gatehouse.domain.changes import Changes
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.identity.addresses import Door, floor_of
 from gatehouse.domain.identity.cleaning import compact
@@ -191,7 +192,7 @@ class ZoneOver(Struct, frozen=True, kw_only=True):
     telephone: str
 
 
-class ZoneOrder(Struct, frozen=True, kw_only=True):
+class ZoneOrder(Discreet, frozen=True, kw_only=True):
     """A zone or an isolation that is asked for: what, where, since which day, by which document.
 
     *today_is* is the day n that today is; *days* how many are decided, None where none are.
@@ -220,7 +221,7 @@ class ReleaseOrder(Struct, frozen=True, kw_only=True):
     leave: LeaderLeave | None = None
 
 
-class ZoneRow(Struct, frozen=True, kw_only=True):
+class ZoneRow(Discreet, frozen=True, kw_only=True):
     """One zone in the list or in the register's sheet 隔离封控; *person* is masked.
 
     *place* is its long form and *door* the short one. *person* is named where one person is

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import to_builtins
 from openpyxl import Workbook
 
 from gatehouse.domain.person import RosterPerson
@@ -259,7 +260,7 @@ def test_words_order_titles_and_merges_do_not_matter(
 
     assert told(read.people) == EXPECTED
     assert read.rejected == ()
-    assert "样例省" not in repr(read.people)
+    assert "样例省" not in str(to_builtins(read.people))
     assert len(read.dropped) == ("样例省" in repr(rows))
 
 
@@ -331,7 +332,7 @@ def test_a_group_that_tells_of_origin_drops_all_its_columns(tmp_path: Path) -> N
 
     assert [person.door.label for person in read.people] == ["3-2-501", "3-2-502"]
     assert read.dropped == ("户籍所在地 地址", "户籍所在地 派出所")
-    assert "样例省" not in repr(read.people)
+    assert "样例省" not in str(to_builtins(read.people))
 
 
 def test_a_layout_that_was_corrected_is_read_as_it_was_corrected(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@
 from datetime import date
 
 import pytest
+from msgspec import to_builtins
 
 from gatehouse.domain.duty import Role
 from gatehouse.domain.person import Presence
@@ -104,7 +105,7 @@ def test_a_candidate_shows_nothing_whole(post: PostInUse) -> None:
     assert person.phone == "138****1234"
     assert person.room == "501"
     assert person.presence is Presence.INSIDE
-    assert "晓" not in repr(person)
+    assert "晓" not in str(to_builtins(person))
 
 
 @pytest.mark.parametrize(

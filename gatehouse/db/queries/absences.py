@@ -4,13 +4,13 @@
 from datetime import date
 from typing import Any
 
-from msgspec import Struct
 from sqlalchemy import Connection, bindparam, func, select
 
 from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.tables.absence import absence
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import midnight
 from gatehouse.domain.entry import OpenItem, OpenKind
 
@@ -38,7 +38,7 @@ _LATE = Prebuilt(
 )
 
 
-class OpenAbsence(Struct, frozen=True, kw_only=True):
+class OpenAbsence(Discreet, frozen=True, kw_only=True):
     """Somebody who is away, as the list shows them but for the name of the place."""
 
     absence_id: str

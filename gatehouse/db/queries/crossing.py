@@ -16,6 +16,7 @@ from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import LIVING_HERE, Direction, Outcome, SubjectClass
 from gatehouse.domain.person import Presence
 from gatehouse.domain.policy.verdict import Trip
@@ -103,7 +104,7 @@ _LAST_DECIDED = (
 _LAST_READING = _LAST_DECIDED.where(_READING.is_not(None))
 
 
-class KnownPerson(Struct, frozen=True, kw_only=True):
+class KnownPerson(Discreet, frozen=True, kw_only=True):
     """A person the post knows, as the rules and the ledger of their presence need them.
 
     *presence* holds *since* the last time they went through the gate, for *reason*. *is_away* says

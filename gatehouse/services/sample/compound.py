@@ -4,6 +4,7 @@
 from msgspec import Struct
 
 from gatehouse.db.engine import Store
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.identity.addresses import Door
@@ -14,7 +15,7 @@ _GOES_OUT_ALONE = 14
 _GROWN = 18
 
 
-class Mover(Struct, frozen=True, kw_only=True):
+class Mover(Discreet, frozen=True, kw_only=True):
     """Somebody who crosses the gate; *resident* tells who lives here from who visits.
 
     *plate* is of their vehicle, or what it is called; *drives* says that they came or left in it.

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import Crossing, Decision, Direction, Override, Reason, SubjectClass
 from gatehouse.domain.person import Candidate, RosterPerson
 from gatehouse.ui.desk.visitor import Visitor
@@ -37,7 +38,7 @@ class Form(Struct, frozen=True):
         return _tenths(self.retest)
 
 
-class Attempt(Struct, frozen=True, kw_only=True):
+class Attempt(Discreet, frozen=True, kw_only=True):
     """One person's try to cross, just as it stood when the operator decided.
 
     It is recorded by itself while the desk serves the next person, and it is all that is needed

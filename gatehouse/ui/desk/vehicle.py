@@ -5,9 +5,9 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct
 from msgspec.structs import replace
 
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import Direction
 from gatehouse.domain.identity.cleaning import compact
 from gatehouse.domain.identity.plates import PlateDoubt, PlateKind, read_plate
@@ -30,7 +30,7 @@ def looks_like_plate(text: str) -> bool:
     return real or _WITHOUT_PROVINCE.fullmatch(compact(text).upper()) is not None
 
 
-class Vehicle(Struct, frozen=True, kw_only=True):
+class Vehicle(Discreet, frozen=True, kw_only=True):
     """What stands in the vehicle's fields.
 
     *known* is one that the box found; its plate is shown masked and not written anew. *readings*

@@ -3,8 +3,7 @@
 
 from datetime import date
 
-from msgspec import Struct
-
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import Outsider, SubjectClass
 from gatehouse.domain.household import HouseholdRow
 from gatehouse.domain.identity.addresses import read_door
@@ -15,7 +14,7 @@ _PHONE_DIGITS = range(7, 13)
 _CARD_PLACES = 15
 
 
-class Visitor(Struct, frozen=True, kw_only=True):
+class Visitor(Discreet, frozen=True, kw_only=True):
     """What stands in the visitor's fields; *host* is the flat they go to, or are to live in."""
 
     name: str = ""

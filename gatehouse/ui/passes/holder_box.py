@@ -3,9 +3,9 @@
 
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.person import Candidate
 from gatehouse.ui.passes.wording import candidate_row, newcomer_row
 from gatehouse.ui.shell.scanned_field import keep_scans
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _MOST_SHOWN: Final = 6
 
 
-class Newcomer(Struct, frozen=True):
+class Newcomer(Discreet, frozen=True):
     """A visitor whom nobody has written down yet."""
 
     name: str

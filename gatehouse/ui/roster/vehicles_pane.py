@@ -3,9 +3,9 @@
 
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 
+from gatehouse.domain.discreet import Discreet
 from gatehouse.ui.roster.record_wording import plate_row
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _LONGEST: Final = 20
 
 
-class PlateOrder(Struct, frozen=True):
+class PlateOrder(Discreet, frozen=True):
     """A plate that is to be written down for somebody."""
 
     person_id: str
