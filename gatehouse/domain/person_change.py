@@ -18,32 +18,6 @@ from gatehouse.domain.told import Told
 from gatehouse.domain.words import Words
 
 
-class Relation(StrEnum):
-    """How somebody belongs to a flat, for who would rather choose than write."""
-
-    OWNER = "owner"
-    SPOUSE = "spouse"
-    CHILD = "child"
-    PARENT = "parent"
-    FAMILY = "family"
-    TENANT = "tenant"
-    HELPER = "helper"
-    OTHER = "other"
-
-
-RELATION_WORDS: Final = {
-    Relation.OWNER: Words("户主", "owner"),
-    Relation.SPOUSE: Words("配偶", "spouse"),
-    Relation.CHILD: Words("子女", "child"),
-    Relation.PARENT: Words("父母", "parent"),
-    Relation.FAMILY: Words("家人", "family"),
-    Relation.TENANT: Words("租户", "tenant"),
-    Relation.HELPER: Words("保姆护工", "helper"),
-    Relation.OTHER: Words("其他", "other"),
-}
-"""The roster keeps the Chinese word, as files bring it."""
-
-
 class SpokenLanguage(StrEnum):
     """What somebody is spoken to in, where it is not Chinese; the value is stored."""
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from gatehouse.domain.relation import relation_words
 from gatehouse.domain.test_round import TICK_WORDS, TickResult
 from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.widgets.cell_model import Cell, Row
@@ -62,7 +63,7 @@ def about_text(one: "RoundPerson", languages: "Languages") -> str:
     if one.age is not None:
         said = QCoreApplication.translate("care", "{age} years")
         age = said.format(age=languages.formats.number(one.age))
-    return _BETWEEN.join(filter(None, (one.relation, age)))
+    return _BETWEEN.join(filter(None, (languages.text(relation_words(one.relation)), age)))
 
 
 def result_text(one: "RoundPerson", languages: "Languages") -> str:

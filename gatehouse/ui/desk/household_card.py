@@ -148,7 +148,7 @@ class HouseholdCard(Card):
             member = members[index]
             kind, where = presence_text(member.presence, member.since, self._languages)
             here = member.person_id == person_id
-            row.show_member(member_text(member), kind, where, here=here)
+            row.show_member(member_text(member, self._languages), kind, where, here=here)
 
 
 class _MemberRow:

@@ -36,6 +36,7 @@ from gatehouse.domain.policy.verdict import (
     Verdict,
 )
 from gatehouse.domain.policy.want import Want
+from gatehouse.domain.relation import relation_words
 from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError
 from gatehouse.ui.shell.formats import MINUS
@@ -227,12 +228,12 @@ def _whereabouts(candidate: Candidate, languages: "Languages") -> TagText:
     return TagText(SignKind.INFO if inside else kind, f"{word} {where}")
 
 
-def member_text(member: HouseholdMember) -> str:
+def member_text(member: HouseholdMember, languages: "Languages") -> str:
     """Return a member of a household: name, relation, age."""
-    age = ""
-    if member.age is not None:
-        age = QCoreApplication.translate("desk", "age {age}").format(age=member.age)
-    return " ".join(part for part in (member.shown_name, member.relation, age) if part)
+    said = QCoreApplication.translate("desk", "age {age}")
+    age = "" if member.age is None else said.format(age=member.age)
+    relation = languages.text(relation_words(member.relation))
+    return " ".join(part for part in (member.shown_name, relation, age) if part)
 
 
 def earlier_text(weighed: "Weighed | None", languages: "Languages") -> str:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from gatehouse.domain.relation import relation_words
 from gatehouse.domain.roster_layout import GROUND_WORDS, UNREAD_FIELDS, Field, Ground
 from gatehouse.domain.roster_plan import Coverage, RosterChange
 from gatehouse.ui.widgets.cell_model import Cell, Row
@@ -59,7 +60,7 @@ def first_row(row: "FirstRow", languages: "Languages") -> Row:
     if row.trouble is not None:
         trouble = languages.text(row.trouble)
         return (Cell(str(row.row), sign=SignKind.STOP), Cell(trouble, detail=row.name), Cell(""))
-    name = f"{row.name} {row.relation}".strip()
+    name = f"{row.name} {languages.text(relation_words(row.relation))}".strip()
     return (
         Cell(str(row.row), sign=SignKind.OK),
         Cell(name, detail=row.door, strong=True),

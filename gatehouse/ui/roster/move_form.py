@@ -8,10 +8,10 @@ from msgspec import Struct
 
 from gatehouse.domain.person_change import (
     MOVE_REASON_WORDS,
-    RELATION_WORDS,
     MoveOrder,
     MoveReason,
 )
+from gatehouse.domain.relation import RELATION_WORDS
 from gatehouse.domain.words import Language
 from gatehouse.ui.roster.scrolled_fields import ScrolledFields
 from gatehouse.ui.shell.icons import IconName

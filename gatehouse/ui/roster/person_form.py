@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from gatehouse.domain.entry import CLASS_WORDS, LIVING_HERE, SubjectClass
 from gatehouse.domain.person import SEX_WORDS
-from gatehouse.domain.person_change import LANGUAGE_WORDS, RELATION_WORDS, PersonEdit
+from gatehouse.domain.person_change import LANGUAGE_WORDS, PersonEdit
+from gatehouse.domain.relation import RELATION_WORDS, relation_words
 from gatehouse.domain.words import Language
 from gatehouse.ui.roster.scrolled_fields import ScrolledFields
 from gatehouse.ui.shell.icons import IconName
@@ -191,7 +192,12 @@ class PersonForm(EnterForm):
         card = self._card
         chinese = self._languages.language is Language.CHINESE
         kept = self.tr("as it is") if card is not None else self.tr("not said")
-        relations = [(_AS_IT_IS, card.relation if card and card.relation else kept)]
+        relations = [
+            (
+                _AS_IT_IS,
+                self._say(relation_words(card.relation)) if card and card.relation else kept,
+            )
+        ]
         relations += [
             (words.zh, words.zh if chinese else f"{words.en} {words.zh}")
             for words in RELATION_WORDS.values()

@@ -10,6 +10,7 @@ from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import CLASS_WORDS, DIRECTION_WORDS, OUTCOME_WORDS, Direction, Outcome
 from gatehouse.domain.person import PRESENCE_WORDS, SEX_WORDS, Presence
 from gatehouse.domain.person_change import LANGUAGE_WORDS, SpokenLanguage
+from gatehouse.domain.relation import relation_words
 from gatehouse.domain.tag import TAG_WORDS, Tag
 from gatehouse.ui.shell.formats import MINUS
 from gatehouse.ui.widgets.cell_model import Cell, Row
@@ -158,7 +159,10 @@ def tag_texts(card: "PersonCard", languages: "Languages") -> list[str]:
 
 
 def _relation(member: "HouseholdMember", languages: "Languages") -> str:
-    told = member.relation or languages.text(CLASS_WORDS[member.subject_class])
+    words = (
+        relation_words(member.relation) if member.relation else CLASS_WORDS[member.subject_class]
+    )
+    told = languages.text(words)
     if member.age is None:
         return told
     return QCoreApplication.translate("roster", "{relation}, {age}").format(

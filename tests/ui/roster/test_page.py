@@ -166,3 +166,17 @@ def test_nothing_is_cut_or_small_at_any_size(bench: Bench, size: str, language: 
     bench.settle()
     assert faults(page) == []
     assert (page.width(), page.height()) == AREAS[size]
+
+
+def test_who_somebody_is_in_the_household_is_said_in_the_language_of_the_window(
+    bench: Bench,
+) -> None:
+    page = open_page(bench, RosterFake())
+    members = page.household.members.model()
+    assert members is not None
+    assert members.index(0, 1).data().startswith("户主")
+
+    bench.languages.use(Language.ENGLISH)
+    bench.settle()
+
+    assert members.index(0, 1).data().startswith("owner")
