@@ -241,22 +241,6 @@
         <translation>封控和隔离</translation>
     </message>
     <message>
-        <source>Recorded just now</source>
-        <translation>刚刚登记</translation>
-    </message>
-    <message>
-        <source>Recorded, {count} passes suspended</source>
-        <translation>已登记，暂停通行证 {count} 张</translation>
-    </message>
-    <message>
-        <source>Released just now</source>
-        <translation>刚刚解除</translation>
-    </message>
-    <message>
-        <source>Released, {count} passes hold again</source>
-        <translation>已解除，恢复通行证 {count} 张</translation>
-    </message>
-    <message>
         <source>notice-{place}.pdf</source>
         <translation>告知书-{place}.pdf</translation>
     </message>
@@ -406,6 +390,22 @@
     <message>
         <source>{level} was planned and dropped</source>
         <translation>{level}，预定后取消</translation>
+    </message>
+    <message>
+        <source>Released, {count} passes hold again</source>
+        <translation>已解除，恢复通行证 {count} 张</translation>
+    </message>
+    <message>
+        <source>Released just now</source>
+        <translation>刚刚解除</translation>
+    </message>
+    <message>
+        <source>Recorded, {count} passes suspended</source>
+        <translation>已登记，暂停通行证 {count} 张</translation>
+    </message>
+    <message>
+        <source>Recorded just now</source>
+        <translation>刚刚登记</translation>
     </message>
 </context>
 </TS>

@@ -18,7 +18,7 @@ from gatehouse.ui.widgets.room_head import RoomHead
 from gatehouse.ui.zones.list_card import ListCard
 from gatehouse.ui.zones.release_form import ReleaseForm
 from gatehouse.ui.zones.seal_form import SealForm
-from gatehouse.ui.zones.wording import counts_text
+from gatehouse.ui.zones.wording import Done, counts_text
 from gatehouse.ui.zones.zone_pane import ZonePane
 
 if TYPE_CHECKING:
@@ -131,11 +131,11 @@ class ZonesPage(ListRoom):
         self.bar.search.clear()
         self.refresh()
 
-    def _show_done(self, recorded: "ZonesRecorded", which: ZoneFilter, said: str) -> None:
+    def _show_done(self, recorded: "ZonesRecorded", which: ZoneFilter, done: Done) -> None:
         """Show what an act has done; its notices are one key away."""
         row = recorded.rows[0]
         self._current = row.zone_id
-        self.pane.show_row(row, said)
+        self.pane.show_row(row, done)
         self.pane.show_group(recorded.rows if len(recorded.rows) > 1 else ())
         self.panes.open(self.pane)
         self._show_only(which)
@@ -158,17 +158,12 @@ class ZonesPage(ListRoom):
 
     def _on_sealed(self, recorded: "ZonesRecorded") -> None:
         self.form.begin()
-        said = self.tr("Recorded just now")
-        if recorded.passes:
-            said = self.tr("Recorded, {count} passes suspended").format(count=recorded.passes)
-        self._show_done(recorded, ZoneFilter.IN_FORCE, said)
+        self._show_done(recorded, ZoneFilter.IN_FORCE, Done(passes=recorded.passes))
 
     def _on_released(self, recorded: "ZonesRecorded") -> None:
         self.list.unmark()
-        said = self.tr("Released just now")
-        if recorded.passes:
-            said = self.tr("Released, {count} passes hold again").format(count=recorded.passes)
-        self._show_done(recorded, ZoneFilter.RELEASED, said)
+        done = Done(released=True, passes=recorded.passes)
+        self._show_done(recorded, ZoneFilter.RELEASED, done)
 
     # What the person does
 

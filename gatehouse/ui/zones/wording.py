@@ -3,6 +3,7 @@
 
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from gatehouse.domain.policy.wording import calendar_day
@@ -23,6 +24,27 @@ LEVEL_SIGNS: Final = {
 }
 _MARK: Final = "✓ "
 _MOST_NAMED: Final = 3
+
+
+class Done(Struct, frozen=True, kw_only=True):
+    """What an act has just done: sealed or released, and how many passes that concerned."""
+
+    released: bool = False
+    passes: int = 0
+
+
+def done_text(done: Done | None, languages: "Languages") -> str:
+    """Return what an act has just done."""
+    if done is None:
+        return ""
+    translate, count = QCoreApplication.translate, languages.formats.number(done.passes)
+    if done.released and done.passes:
+        return translate("zones", "Released, {count} passes hold again").format(count=count)
+    if done.released:
+        return translate("zones", "Released just now")
+    if done.passes:
+        return translate("zones", "Recorded, {count} passes suspended").format(count=count)
+    return translate("zones", "Recorded just now")
 
 
 def zone_sign(row: "ZoneRow") -> SignKind:

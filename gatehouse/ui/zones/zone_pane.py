@@ -16,7 +16,7 @@ from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.side_by_side import SideBySide
 from gatehouse.ui.widgets.sign import Sign, SignKind
-from gatehouse.ui.zones.wording import facts_text, state_text, zone_sign
+from gatehouse.ui.zones.wording import Done, done_text, facts_text, state_text, zone_sign
 
 if TYPE_CHECKING:
     from gatehouse.domain.zone import ZoneRow
@@ -42,7 +42,7 @@ class ZonePane(Card):
         super().__init__(parent=parent)
         self._languages = languages
         self._group: tuple[ZoneRow, ...] = ()
-        self._said = ""
+        self._done: Done | None = None
         self.row: ZoneRow | None = None
         self._sign = Sign(SignKind.IDLE)
         self._state = Label("", TextRole.BODY_BOLD, wrap=True)
@@ -71,9 +71,9 @@ class ZonePane(Card):
         """Whether all that is meant is in force."""
         return bool(self.meant) and all(row.in_force for row in self.meant)
 
-    def show_row(self, row: "ZoneRow", said: str = "") -> None:
-        """Show *row*; *said* tells what happened to it a moment ago."""
-        self.row, self._said = row, said
+    def show_row(self, row: "ZoneRow", done: "Done | None" = None) -> None:
+        """Show *row*; *done* is what happened to it a moment ago."""
+        self.row, self._done = row, done
         self._fill()
 
     def show_group(self, rows: "tuple[ZoneRow, ...]") -> None:
@@ -140,7 +140,7 @@ class ZonePane(Card):
             self.set_title(self.tr("Nothing chosen"))
             return
         self.set_title(" ".join(filter(None, (row.place, row.person))))
-        self.set_note(self._said)
+        self.set_note(done_text(self._done, self._languages))
         self._sign.set_kind(zone_sign(row))
         self._state.setText(state_text(row, self._languages))
         self._facts.setText(facts_text(row, self._languages))

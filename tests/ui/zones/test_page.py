@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.words import Language
@@ -302,3 +303,23 @@ def test_nothing_is_cut_at_any_size(
     bench.settle()
 
     assert faults(page) == []
+
+
+def test_what_was_just_done_is_said_in_the_language_of_the_window(bench: Bench) -> None:
+    page = open_page(bench, ZonesFake())
+    begin(bench, 0, "3-2")
+    bench.type("样例〔2022〕3号")
+    bench.press(ENTER)
+    bench.settle()
+    assert "刚刚登记" in texts(page.pane)
+
+    bench.languages.use(Language.ENGLISH)
+    bench.settle()
+
+    assert "刚刚登记" not in texts(page.pane)
+    assert "Recorded just now" in texts(page.pane)
+
+
+def texts(pane: QWidget) -> list[str]:
+    """Return what is to be read on *pane*."""
+    return [label.text() for label in pane.findChildren(QLabel) if label.isVisible()]
