@@ -469,5 +469,13 @@
         <source>Way not logged</source>
         <translation>漏登待补录</translation>
     </message>
+    <message>
+        <source>Back to the first…</source>
+        <translation>回到开头…</translation>
+    </message>
+    <message>
+        <source>{count} more…</source>
+        <translation>还有 {count} 条…</translation>
+    </message>
 </context>
 </TS>

@@ -90,6 +90,7 @@ class HandoverFake:
     """A post with an open shift; it remembers what was kept and what was ordered."""
 
     people: int = 3
+    waiting: int | None = None
     operators: tuple[OperatorRow, ...] = OPERATORS
     failure: GatehouseError | None = None
     notes: str = ""
@@ -109,6 +110,8 @@ class HandoverFake:
 
     def _desk(self) -> HandoverDesk:
         summary = a_summary(self.people)
+        if self.waiting is not None:
+            summary = replace(summary, open_items=tuple(map(_open_item, range(self.waiting))))
         return HandoverDesk(post=POST, summary=summary, operators=self.operators, notes=self.notes)
 
     def _handovers(self) -> tuple[HandoverRow, ...]:

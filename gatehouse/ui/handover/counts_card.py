@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _NUMBERS: Final = 9
 _TABLE: Final = 300
-_CHART: Final = 150
+_CHART: Final = 108
 _IN_A_ROW: Final = 676
 
 
@@ -33,7 +33,7 @@ class CountsCard(ListCard):
         self._languages = languages
         self._summary: ShiftSummary | None = None
         self.table = PlainTable(
-            (Column(None), Column(64, numeric=True), Column(64, numeric=True)), fewest=3
+            (Column(None), Column(64, numeric=True), Column(64, numeric=True)), fewest=2
         )
         self.table.setFixedWidth(_TABLE)
         self.chart = FlowChart()

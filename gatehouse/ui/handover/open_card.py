@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from gatehouse.domain.shift import ShiftSummary
     from gatehouse.ui.shell.i18n import Languages
 
-_ROW: Final = 52
+_ROW: Final = 50
 
 
 class OpenCard(ListCard):

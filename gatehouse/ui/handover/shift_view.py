@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _AT_ONCE: Final = 1100
 _SIDE: Final = 478
+_LOW: Final = 720
 _ANY_WIDTH: Final = 16_777_215
 
 
@@ -189,6 +190,7 @@ class ShiftView(QWidget):
             self.bar: step in {None, Step.SIGN},
             self._side: step in {None, Step.INSIDE, Step.SIGN},
         }
+        self.stays.set_low(low=whole and self.height() < _LOW)
         self.counts.fit(self.width() - (_SIDE + GAP if whole else 0))
         # What goes leaves first: the window must never need the room of both.
         for part in sorted(shown, key=lambda part: shown[part]):

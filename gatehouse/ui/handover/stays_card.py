@@ -49,6 +49,10 @@ class StaysCard(ListCard):
         self._summary = summary
         self.retranslate()
 
+    def set_low(self, *, low: bool) -> None:
+        """Leave the names of the columns out where there is little height."""
+        self.table.set_headed(headed=not low)
+
     def retranslate(self) -> None:
         """Put the texts in anew."""
         summary = self._summary
@@ -76,7 +80,8 @@ class StaysCard(ListCard):
         group = Group(self.groups.code or Group.VISITORS)
         stays = self._stays(group)
         self._ages.setText(ages_text(stays, self._languages))
-        self._ages.setVisible(bool(stays.by_age))
+        # of a single age the rows say as much
+        self._ages.setVisible(len(stays.by_age) > 1)
         headings = (
             self.tr("Plate") if group is Group.VEHICLES else self.tr("Name"),
             self.tr("Flat"),

@@ -12,6 +12,7 @@ from gatehouse.domain.handover import HandedOver, HandoverOrder, OwnCount
 from gatehouse.domain.words import Language
 from gatehouse.errors import Refused
 from gatehouse.ui.handover.page import HandoverPage
+from gatehouse.ui.handover.plain_table import PlainTable
 from gatehouse.ui.handover.shift_view import Step
 from gatehouse.ui.handover.stays_card import Group
 from tests.support.handover_screen import NOW, HandoverFake
@@ -324,3 +325,17 @@ def test_the_tab_goes_from_the_operators_to_the_name_of_somebody_new(bench: Benc
     bench.press(Qt.Key.Key_Tab)
 
     assert bench.focus is page.shift.sign.incoming.name.edit
+
+
+@pytest.mark.parametrize("language", Language)
+def test_an_ordinary_shift_is_whole_on_an_ordinary_laptop(bench: Bench, language: Language) -> None:
+    """Six visitors and three things that wait stand there without turning or scrolling."""
+    bench.languages.use(language)
+    page = open_page(bench, HandoverFake(people=6, waiting=3))
+    page.resize(AREAS["low"][0], 768)
+    assert faults(page) == []
+
+    for table in page.findChildren(PlainTable):
+        assert not table.turns
+    assert page.shift.stays.table.model().rowCount() == 6
+    assert page.shift.open.table.model().rowCount() == 3
