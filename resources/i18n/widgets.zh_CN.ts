@@ -124,5 +124,13 @@
         <source>Point</source>
         <translation>隔离点</translation>
     </message>
+    <message>
+        <source>Back to the first…</source>
+        <translation>回到开头…</translation>
+    </message>
+    <message>
+        <source>{count} more…</source>
+        <translation>还有 {count} 条…</translation>
+    </message>
 </context>
 </TS>

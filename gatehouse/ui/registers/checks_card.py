@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.ui.registers.wording import CheckLine
 from gatehouse.ui.shell.sizes import ROW_GAP
@@ -13,10 +13,11 @@ from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.label import Label, TextRole
 from gatehouse.ui.widgets.sign import Sign, SignKind
+from gatehouse.ui.widgets.whole_rows import WholeRows
 
 
 class ChecksCard(Card):
-    """A sign and a sentence for each check; the list scrolls inside the card.
+    """A sign and a sentence for each check; those without room are one press away.
 
     Signals:
         day_requested: the day a check speaks of.
@@ -27,31 +28,14 @@ class ChecksCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._lines: tuple[CheckLine, ...] = ()
-        self._sheet = QWidget()
-        self._list = QVBoxLayout(self._sheet)
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(ROW_GAP)
-        scroll = QScrollArea()
-        scroll.setWidget(self._sheet)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setMinimumHeight(60)
-        scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self._sheet.setAutoFillBackground(False)
-        self.body.addWidget(scroll, 1)
+        self.rows = WholeRows()
+        self.body.addWidget(self.rows, 1)
         self.retranslate()
 
     def show_lines(self, lines: Sequence[CheckLine]) -> None:
         """Show what was found."""
         self._lines = tuple(lines)
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for line in self._lines:
-            self._list.addWidget(self._row(line))
-        self._list.addStretch(1)
+        self.rows.show_rows([self._row(line) for line in self._lines])
         self.retranslate()
 
     def retranslate(self) -> None:

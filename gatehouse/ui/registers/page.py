@@ -215,7 +215,7 @@ class RegistersPage(QWidget):
     def _show_parts(self) -> None:
         at_once = self.width() >= _AT_ONCE
         step = None if at_once else self.steps.step
-        self.export.set_low(low=not at_once)
+        self.export.set_low(low=not at_once or self.height() < _HIGH)
         full = self.export.wants_full and not self.export.is_busy
         shown = {
             self.steps: not at_once,

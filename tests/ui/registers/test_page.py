@@ -298,3 +298,21 @@ def test_nothing_is_cut_or_small_at_any_size(
         if size in UNSCROLLED:
             assert not is_scrolled(page._side)
     assert (page.width(), page.height()) == AREAS[size]
+
+
+@pytest.mark.parametrize("size", UNSCROLLED)
+@pytest.mark.parametrize("language", Language)
+def test_every_check_is_whole_and_one_press_from_the_first(
+    bench: Bench, tmp_path: Path, size: str, language: Language
+) -> None:
+    bench.languages.use(language)
+    page = open_page(bench, RegistersFake(), tmp_path, size)
+    rows = page.checks.rows
+    seen = len(rows.shown)
+
+    while not rows.more.isHidden() and seen < len(page.checks._lines):
+        assert faults(page) == []
+        rows.more.click()
+        seen += len(rows.shown)
+
+    assert seen == len(page.checks._lines) > 3
