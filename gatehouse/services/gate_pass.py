@@ -159,6 +159,8 @@ def renew_pass(store: Store, duty: Duty, pass_id: str, days: int) -> PassRecorde
 def free_number(work: UnitOfWork, draw: Callable[[int], int] = secrets.randbelow) -> str:
     """Draw a number that no pass ever had; its last four digits no pass of these days has.
 
+    Nor does a telephone of the roster end so, while one is left with which none does.
+
     Where most short numbers are taken, one that is taken is better than none: the desk then shows
     both holders.
     """

@@ -162,6 +162,12 @@ def test_a_number_is_drawn_again_while_it_is_taken(post: PostInUse) -> None:
     assert number == number_of(481_620_935)
 
 
+def test_a_number_is_drawn_again_while_a_telephone_ends_alike(post: PostInUse) -> None:
+    """林晓枫's ends in 1234: whoever types it means her."""
+    alike = next(bodies_ending_like("1234"))
+    assert _drawn(post, alike, 481_620_935) == number_of(481_620_935)
+
+
 def bodies_ending_like(taken: str) -> Iterator[int]:
     """Yield what other numbers begin with that share their last four digits with *taken*."""
     first = LOWEST_BODY + int(taken[-4:-1]) - LOWEST_BODY % 1000

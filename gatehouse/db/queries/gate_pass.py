@@ -27,7 +27,7 @@ from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.gate_pass import gate_pass, pass_change
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.operator import operator
-from gatehouse.db.tables.person import person
+from gatehouse.db.tables.person import person, person_key
 from gatehouse.domain.gate_pass import (
     PassChange,
     PassClass,
@@ -42,6 +42,7 @@ from gatehouse.domain.identity.addresses import Door
 from gatehouse.domain.identity.masking import mask_name, mask_plate
 from gatehouse.domain.pass_terms import NO_TERMS, PassTerms
 from gatehouse.domain.policy.case import ShownPass
+from gatehouse.domain.search_key import KeyKind
 
 _TERMS = Decoder(PassTerms)
 _LAST_CHARACTER = "\U0010ffff"
@@ -108,6 +109,9 @@ _SHORT_TAKEN = select(
     exists().where(
         gate_pass.c.short_number == bindparam("short"),
         gate_pass.c.valid_to > bindparam("rests", type_=UtcText),
+    )
+    | exists().where(
+        person_key.c.kind == KeyKind.PHONE.value, person_key.c.key == bindparam("short")
     )
 )
 
@@ -225,7 +229,7 @@ def is_number_taken(connection: Connection, number: str) -> bool:
 
 
 def is_short_taken(connection: Connection, number: str, at: datetime) -> bool:
-    """Say whether a pass that is valid, or has not rested yet, ends in the same four digits."""
+    """Say whether a pass that is valid, or has not rested yet, or a telephone ends alike."""
     values = {"short": short_number(number), "rests": at - RESTS}
     return bool(connection.execute(_SHORT_TAKEN, values).scalar_one())
 

@@ -48,14 +48,11 @@ class QuietCombo(QComboBox):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close the list for a function key, and do what the key does in the window."""
-        if (
-            not isinstance(event, QKeyEvent)
-            or event.type() is not QEvent.Type.KeyPress
-            or not is_function_key(event)
-        ):
+        if not isinstance(event, QKeyEvent) or not is_function_key(event):
             return super().eventFilter(watched, event)
-        self.hidePopup()
-        press_in(self.window(), event)
+        if event.type() is QEvent.Type.KeyPress:
+            self.hidePopup()
+            press_in(self.window(), event)
         return True
 
     def wheelEvent(self, event: QWheelEvent) -> None:
