@@ -113,7 +113,7 @@ def _count_lines(summary: DaySummary, counts: SheetCounts) -> Sequence[Line]:
         _lone_line("隔离封控", counts[RegisterSheet.ZONES]),
         _lone_line("走访联系", counts[RegisterSheet.CONTACTS]),
         _lone_line("值班交接", counts[RegisterSheet.HANDOVERS]),
-        _lone_line("更正", summary.corrections),
+        _lone_line("登记更正", summary.corrections),
     ]
 
 
@@ -215,7 +215,7 @@ def _happened_else(summary: DaySummary) -> str:
     return (
         f"车辆进 {vehicles.inward} 辆次、出 {vehicles.outward} 辆次；来访人员在内 "
         f"{summary.visitors_inside} 人；签发通行证 {summary.passes_issued} 张；"
-        f"行程登记 {summary.itineraries} 份；更正 {summary.corrections} 条。"
+        f"行程登记 {summary.itineraries} 份；登记更正 {summary.corrections} 条。"
     )
 
 

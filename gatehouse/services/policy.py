@@ -66,8 +66,8 @@ def rules_then(store: Store, _duty: Duty, moment: datetime) -> RuleSet:
 
 @lru_cache(maxsize=_VERSIONS_KEPT)
 def _read(version: PolicyVersion) -> RuleSet:
-    """Read a version as the post holds it: its validity is the post's, not the example's."""
-    return read_rule_set(version.toml).adopted(version.id, version.valid_from)
+    """Read a version as the post holds it: validity and telephone are the post's own."""
+    return read_rule_set(version.toml).adopted(version.id, version.valid_from, version.telephone)
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from gatehouse.services.crossing import weigh
 from gatehouse.services.entry import record_entry
 from tests.services.test_entry import GREEN, out, under_changchun
 from tests.support.policies import adopt
-from tests.support.post import FixedClock, PostInUse
+from tests.support.post import SETUP, FixedClock, PostInUse
 
 
 @pytest.mark.parametrize("decision", [Decision.EMERGENCY, Decision.TURN_AWAY, Decision.REPORT])
@@ -81,3 +81,10 @@ def test_who_was_let_through_unchecked_was_not_checked_today(post: PostInUse) ->
 
     for name in ("林晓枫", "王丽芬"):
         assert weigh(post.store, post.duty, out(post, name)).last_checked is None
+
+
+def test_who_asks_about_a_rule_is_told_the_posts_own_telephone(post: PostInUse) -> None:
+    """The one of an example rule set is nobody's."""
+    under_changchun(post)
+    verdict = weigh(post.store, post.duty, out(post, "林晓枫", temperature=379)).verdict
+    assert verdict.telephone == SETUP.post.telephone

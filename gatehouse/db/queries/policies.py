@@ -4,12 +4,18 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.policy import policy
+from gatehouse.db.tables.post import post
 
-_VERSIONS = select(policy.c.id, policy.c.toml, policy.c.valid_from)
+_VERSIONS = select(
+    policy.c.id,
+    policy.c.toml,
+    policy.c.valid_from,
+    func.coalesce(select(post.c.telephone).limit(1).scalar_subquery(), "").label("telephone"),
+)
 _IN_FORCE = (
     _VERSIONS.where(policy.c.valid_from <= bindparam("moment", type_=UtcText))
     .order_by(policy.c.valid_from.desc(), policy.c.sequence.desc())
@@ -19,11 +25,15 @@ _FIRST = _VERSIONS.order_by(policy.c.valid_from, policy.c.sequence).limit(1)
 
 
 class PolicyVersion(NamedTuple):
-    """One of the post's versions: its fact, the text it was read from, and since when it holds."""
+    """One of the post's versions: its fact, the text it was read from, and since when it holds.
+
+    *telephone* is the post's own, as it is now.
+    """
 
     id: str
     toml: str
     valid_from: datetime
+    telephone: str
 
 
 def policy_at(connection: Connection, moment: datetime) -> PolicyVersion:

@@ -128,9 +128,19 @@ class RuleSet:
         """Whether the set is in force at *moment*."""
         return self.valid_from <= moment and (self.valid_to is None or moment < self.valid_to)
 
-    def adopted(self, rule_set_id: str, moment: datetime) -> "RuleSet":
-        """Return the post's own version of this set, in force from *moment* without an end."""
-        return replace(self, id=rule_set_id, valid_from=moment, valid_to=None, example=False)
+    def adopted(self, rule_set_id: str, moment: datetime, telephone: str = "") -> "RuleSet":
+        """Return the post's own version of this set, in force from *moment* without an end.
+
+        Whoever asks about a rule is told the post's own *telephone* where it has one.
+        """
+        return replace(
+            self,
+            id=rule_set_id,
+            telephone=telephone or self.telephone,
+            valid_from=moment,
+            valid_to=None,
+            example=False,
+        )
 
     def rules_for(self, subject_class: SubjectClass, direction: Direction) -> tuple[Rule, ...]:
         """Return the rules that people of the class may meet in that direction."""
