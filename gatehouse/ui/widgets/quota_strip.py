@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A household's quota: how often it went, what is left, and where now stands in the window."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -21,6 +22,7 @@ _LABELS: Final = 24
 _BAR: Final = 18
 _COUNT_LETTERS: Final = 3
 _TICKS: Final = 22
+_APART: Final = 8
 _FULL: Final = _CAPTIONS + _FIGURES + _LABELS + _BAR + _TICKS + 2
 
 
@@ -153,17 +155,16 @@ class QuotaStrip(QWidget):
         self._paint_labels(painter, labels, bar.top() - _LABELS)
 
     def _paint_ticks(self, painter: QPainter, p: "Palette", bar: QRectF, quota: QuotaText) -> None:
-        painter.setFont(font(TextSize.CAPTION))
-        metrics = QFontMetrics(painter.font())
-        for place, text in quota.ticks:
-            x = bar.left() + bar.width() * place
+        painter.setPen(QPen(p.edge, 1, Qt.PenStyle.DashLine))
+        for place, _ in quota.ticks:
             if 0 < place < 1:
-                painter.setPen(QPen(p.edge, 1, Qt.PenStyle.DashLine))
+                x = bar.left() + bar.width() * place
                 painter.drawLine(QLineF(x, bar.top() + 2, x, bar.bottom() - 2))
-            width = metrics.horizontalAdvance(text) + 1
-            left = min(max(x - width / 2, 0.0), self.width() - width)
-            painter.setPen(p.ink2)
-            room = QRectF(left, bar.bottom() + 2, width, _TICKS)
+        face = font(TextSize.CAPTION)
+        painter.setFont(face)
+        painter.setPen(p.ink2)
+        for left, width, text in placed_ticks(quota.ticks, QFontMetrics(face), bar.width()):
+            room = QRectF(bar.left() + left, bar.bottom() + 2, width, _TICKS)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_labels(
@@ -185,6 +186,25 @@ class QuotaStrip(QWidget):
             painter.setPen(colour)
             room = QRectF(left, top, width, _LABELS - 4)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def placed_ticks(
+    ticks: Sequence[tuple[float, str]], metrics: QFontMetrics, room: float
+) -> list[tuple[float, float, str]]:
+    """Return left, width and text of the days that fit *room*; both ends go before the others."""
+    placed: list[tuple[float, float, str]] = []
+    for place, text in sorted(ticks, key=lambda tick: 0 < tick[0] < 1):
+        width = metrics.horizontalAdvance(text) + 1.0
+        left = min(max(room * place - width / 2, 0.0), room - width)
+        if all(
+            left > end + _APART or left + width < start - _APART for start, end in _ends(placed)
+        ):
+            placed.append((left, width, text))
+    return placed
+
+
+def _ends(placed: Sequence[tuple[float, float, str]]) -> list[tuple[float, float]]:
+    return [(left, left + width) for left, width, _ in placed]
 
 
 def _figure_face(figure: QuotaFigure) -> int:
