@@ -107,7 +107,7 @@ def test_a_volunteer_is_told_what_to_do_ticks_and_leaves_the_rest_to_the_next(
     assert not gate.sees(MEANING)
 
     section = open_care(gate)
-    assert gate.sees("赵样例")
+    gate.until_seen("赵样例")
     assert not gate.sees(MEANING)
     gate.press(SPACE)
     gate.until(lambda: len(section.list.table.rows) == 1)

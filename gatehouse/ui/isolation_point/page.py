@@ -111,8 +111,10 @@ class PointPage(RoomPage):
 
     def focusInEvent(self, _event: object) -> None:
         """Hand the focus to the list, or the search where there is nothing to walk."""
-        begins = self.list.table if self.list.shown else self.bar.search
-        begins.setFocus()
+        if self.panes.is_alone:
+            self.panes.begin_alone()
+        else:
+            (self.list.table if self.list.shown else self.bar.search).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc go back to the list, or take marks and narrowing back."""

@@ -80,9 +80,10 @@ class Sections(QWidget):
         self.begin()
 
     def begin(self) -> None:
-        """Give the keyboard to the section, where it had it last."""
+        """Give the keyboard to the section, where it had it last, if that is still to be seen."""
         last: QWidget | None = self.section.focusWidget()
-        (last or self.section).setFocus(Qt.FocusReason.OtherFocusReason)
+        begins = last if last is not None and last.isVisible() else self.section
+        begins.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from the choice into the section."""

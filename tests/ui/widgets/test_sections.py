@@ -109,3 +109,15 @@ def test_the_title_gives_way_to_the_choice_in_a_narrow_window(
     qtbot.waitUntil(lambda: not sections._head._title.isVisible())
     assert sections.choice.height() == 48
     assert QApplication.focusWidget() is not None
+
+
+def test_a_section_begins_anew_where_what_had_the_keys_is_gone(
+    sections: Sections, parts: dict[str, Two]
+) -> None:
+    parts["round"].second.setFocus()
+    sections.choice.setFocus()
+    parts["round"].second.hide()
+
+    sections.begin()
+
+    assert QApplication.focusWidget() is parts["round"].first
