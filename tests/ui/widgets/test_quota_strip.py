@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The days under a household's window: none is written over another."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
@@ -18,7 +20,7 @@ def test_no_day_is_written_over_another_and_both_ends_stand(
     placed = sorted(placed_ticks(DAYS, QFontMetrics(font(TextSize.CAPTION)), room))
 
     assert {DAYS[0][1], DAYS[2][1]} <= {text for _, _, text in placed}
-    for (left, width, _), (following, _, _) in zip(placed, placed[1:], strict=False):
+    for (left, width, _), (following, _, _) in pairwise(placed):
         assert left + width < following
 
 
