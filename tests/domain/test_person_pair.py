@@ -12,14 +12,14 @@ from gatehouse.domain.person_pair import PairChange, standing_records
 from gatehouse.domain.roster_plan import RosterChange
 
 SALT = bytes(range(16))
-STAMP = {
+STAMP: dict[str, str | int | None] = {
     "happened_at": "2022-04-15T08:42:00.000Z",
     "recorded_at": "2022-04-15T08:42:00.000Z",
     "operator_id": "operator-1",
     "shift_id": "shift-1",
     "back_filled": 0,
 }
-MERGE = {
+MERGE: dict[str, str | int | None] = {
     **STAMP,
     "id": "pair-1",
     "person_id": "person-1",
@@ -29,7 +29,7 @@ MERGE = {
     "supersedes_id": None,
     "supersedes_reason": "同一人",
 }
-CORRECTION = {
+CORRECTION: dict[str, str | int | None] = {
     **STAMP,
     "id": "change-2",
     "person_id": "person-1",
