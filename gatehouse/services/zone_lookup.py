@@ -143,7 +143,10 @@ def _parts(connection: Connection, name: str) -> Iterator[PlaceRow]:
 
 
 def _homes(connection: Connection, text: str, duty: Duty) -> Iterator[PlaceRow]:
-    """Yield the households that *text* names by their door, and the people whom it may mean."""
+    """Yield the households that *text* names by their door, and the people whom it may mean.
+
+    Each household is named once.
+    """
     door = door_beginning(text).upper()
     flats = households_at(connection, door, MOST_PLACES) if door else ()
     for flat in flats:
@@ -153,13 +156,16 @@ def _homes(connection: Connection, text: str, duty: Duty) -> Iterator[PlaceRow]:
     if flats:
         return
     today = local_day(duty.now())
+    named: set[str] = set()
     for person in people_found(connection, beginnings(text), MOST_PLACES, today).candidates:
         if person.subject_class.lives_here and person.household_id:
             area = Area(household_id=person.household_id, person_id=person.person_id)
             yield PlaceRow(
                 area=area, place=person.door, person=person.shown_name, households=0, people=1
             )
-            yield _home(person.household_id, person.door, 0)
+            if person.household_id not in named:
+                named.add(person.household_id)
+                yield _home(person.household_id, person.door, 0)
 
 
 def _home(household_id: str, door: str, people: int) -> PlaceRow:

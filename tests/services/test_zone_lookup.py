@@ -59,6 +59,14 @@ def test_an_isolation_is_offered_households_and_people(post: PostInUse) -> None:
     assert by_name == ["王*芬 3-2-501 0", "3-2-501 1"]
 
 
+def test_a_household_is_offered_once_for_all_who_may_be_meant(post: PostInUse) -> None:
+    by_name = found(post, "l", ZoneLevel.ISOLATION)
+
+    homes = [place for place in by_name if "*" not in place]
+    assert "3-2-501 1" in homes
+    assert len(by_name) - len(homes) > homes.count("3-2-501 1") == 1
+
+
 def test_the_list_is_counted_narrowed_and_in_the_order_of_places(post: PostInUse) -> None:
     sealed(post, an_order(area=Area(building="10")))
     sealed(post, an_order())

@@ -24,6 +24,8 @@ FoundT = TypeVar("FoundT")
 class LookupBox(QWidget, Generic[FoundT]):
     """↑ ↓ walk the rows, `take_row` takes one: at once, or as soon as the answer is there.
 
+    The first row is the current one of itself, and the first ↓ goes to it.
+
     *cells* words what was found as a row, *name* as it stands in the box once it is taken.
 
     Signals:
@@ -48,6 +50,7 @@ class LookupBox(QWidget, Generic[FoundT]):
         self._found: tuple[FoundT, ...] = ()
         self._answered = ""
         self._wants_row = False
+        self._walks = False
         self._meant: FoundT | None = None
         self._caption = Label("", TextRole.CAPTION, tone=Tone.MUTED)
         self.edit = RowsSearch()
@@ -92,7 +95,7 @@ class LookupBox(QWidget, Generic[FoundT]):
         """Show what *text* may mean; an answer to another text is passed over."""
         if text != self._typed() or self._meant is not None:
             return
-        self._found, self._answered = tuple(found), text
+        self._found, self._answered, self._walks = tuple(found), text, False
         self._model.set_rows([self._cells(one) for one in self._found])
         self.rows.setVisible(self.looking)
         if self._found:
@@ -144,8 +147,11 @@ class LookupBox(QWidget, Generic[FoundT]):
 
     def _on_walked(self, step: int) -> None:
         last = self._model.rowCount() - 1
-        if last >= 0:
-            self.rows.choose_row(min(max(self.rows.current_row() + step, 0), last))
+        if last < 0:
+            return
+        row = self.rows.current_row() + (step if self._walks else min(step, 0))
+        self._walks = True
+        self.rows.choose_row(min(max(row, 0), last))
 
     def _on_row_activated(self, _row: int) -> None:
         self.take_row()

@@ -128,6 +128,7 @@ def test_the_arrows_walk_to_another_and_to_a_new_visitor(bench: Bench) -> None:
     bench.settle()
     bench.press(DOWN)
     bench.press(DOWN)
+    bench.press(DOWN)
     bench.press(ENTER)
 
     assert page.form.holder.newcomer == "w"

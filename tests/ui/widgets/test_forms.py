@@ -165,6 +165,8 @@ def test_what_is_found_is_walked_and_taken(box: Box) -> None:
     assert box.rows.isVisible()
 
     QTest.keyClick(box.edit, Qt.Key.Key_Down)
+    assert box.rows.current_row() == 0
+    QTest.keyClick(box.edit, Qt.Key.Key_Down)
     box.take_row()
 
     assert box.meant == "wu lei"
