@@ -193,13 +193,18 @@ def _refuse_twice(work: UnitOfWork, level: ZoneLevel, area: Area) -> None:
 
 def _refuse_strange_days(order: ZoneOrder) -> None:
     decided = order.days is None or 1 <= order.days <= MOST_DAYS
-    if decided and 1 <= order.today_is <= MOST_DAYS:
-        return
-    raise Refused(
-        f"Days are counted from 1 to {MOST_DAYS}. Nothing was recorded. Put the numbers right; "
-        "leave the total empty where it is not decided.",
-        f"天数要在 1 到 {MOST_DAYS} 之间。没有登记。请改一下；总天数没定就留空。",
-    )
+    if not decided or not 1 <= order.today_is <= MOST_DAYS:
+        raise Refused(
+            f"Days are counted from 1 to {MOST_DAYS}. Nothing was recorded. Put the numbers right; "
+            "leave the total empty where it is not decided.",
+            f"天数要在 1 到 {MOST_DAYS} 之间。没有登记。请改一下；总天数没定就留空。",
+        )
+    if order.days is not None and order.starts_at is None and order.today_is > order.days:
+        raise Refused(
+            f"Day {order.today_is} of {order.days} days is over by now. Nothing was recorded. "
+            "Put the numbers right.",
+            f"一共 {order.days} 天，第 {order.today_is} 天已经过了期。没有登记。请改一下天数。",
+        )
 
 
 def _refuse_strange_start(order: ZoneOrder, now: datetime) -> None:

@@ -270,6 +270,7 @@ def test_a_volunteer_may_not(post: PostInUse) -> None:
         (an_order(ZoneLevel.ISOLATION), "household or of one person"),
         (an_order(today_is=0), "counted from 1"),
         (an_order(days=0), "counted from 1"),
+        (an_order(today_is=27, days=7), "Day 27 of 7 days is over"),
     ],
 )
 def test_what_is_not_whole_is_refused(post: PostInUse, order: object, complaint: str) -> None:

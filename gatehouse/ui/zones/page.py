@@ -139,7 +139,7 @@ class ZonesPage(ListRoom):
         self.pane.show_group(recorded.rows if len(recorded.rows) > 1 else ())
         self.panes.open(self.pane)
         self._show_only(which)
-        self.pane.print_act.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
         self._changes.publish(recorded.changes, self)
 
     # What the post answers

@@ -111,7 +111,7 @@ class SealForm(NewForm):
             gaps.append(Gap(self.tr("place"), self.place.take_row))
         if not self.document.text().strip():
             gaps.append(Gap(self.tr("document number"), self.document.edit.setFocus))
-        if not _number(self.today_is):
+        if not _number(self.today_is) or self._is_past_the_end:
             gaps.append(Gap(self.tr("which day it is"), self.today_is.edit.setFocus))
         if self.leave.is_missing:
             gaps.append(Gap(self.tr("a leader's PIN"), self.leave.pin.edit.setFocus))
@@ -224,7 +224,15 @@ class SealForm(NewForm):
         self.start.setVisible(not isolates)
         self.today_is.setEnabled(self._starts_at is None)
         self.confirm.setText(self._act_text())
+        late = self.tr("This is over by now: more than the days in all")
+        self.today_is.set_error(late if self._is_past_the_end else "")
         self.say()
+
+    @property
+    def _is_past_the_end(self) -> bool:
+        """Whether today would be a day after the last of those that are decided."""
+        days = _number(self.days)
+        return days is not None and self._starts_at is None and (_number(self.today_is) or 1) > days
 
     @property
     def _starts_at(self) -> datetime | None:

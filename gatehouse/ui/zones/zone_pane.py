@@ -52,6 +52,7 @@ class ZonePane(Card):
         self.save_act = ActButton("", mark=IconName.DOWNLOAD)
         self.mark_act = ActButton("", mark=IconName.CHECK)
         self.release_act = ActButton("", variant=ActVariant.OK, mark=IconName.UNDO)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._lay_out()
         self.print_act.clicked.connect(self.print_requested)
         self.save_act.clicked.connect(self.save_requested)

@@ -48,7 +48,7 @@ def test_a_unit_is_sealed_without_an_end_that_is_not_decided(bench: Bench) -> No
     assert (order.level, order.area) == (ZoneLevel.LOCKDOWN, UNIT)
     assert (order.document, order.today_is, order.days) == ("样例〔2022〕3号", 1, None)
     assert page.pane.isVisible()
-    assert bench.focus is page.pane.print_act
+    assert bench.focus is page.pane
 
 
 def test_a_person_is_isolated_for_the_days_that_are_decided(bench: Bench) -> None:
@@ -71,6 +71,28 @@ def test_a_person_is_isolated_for_the_days_that_are_decided(bench: Bench) -> Non
     assert (order.level, order.area) == (ZoneLevel.ISOLATION, WANG)
     assert (order.today_is, order.days) == (3, 14)
     assert page.pane._note.text() == "已登记，暂停通行证 2 张"
+
+
+def test_a_day_after_the_last_one_is_not_sealed(bench: Bench) -> None:
+    fake = ZonesFake()
+    page = open_page(bench, fake)
+    begin(bench, 3, "wlf")
+    bench.type("样例〔2022〕5号")
+    page.form.today_is.set_text("27")
+    page.form.days.edit.setFocus()
+    bench.type("7")
+
+    bench.press(ENTER)
+
+    assert fake.orders == []
+    assert bench.focus is page.form.today_is.edit
+    assert page.form._note.text() == "还差：第几天"
+    page.form.days.edit.setFocus()
+    page.form.days.edit.selectAll()
+    bench.type("28")
+    bench.press(ENTER)
+    bench.settle()
+    assert [(order.today_is, order.days) for order in fake.orders] == [(27, 28)]
 
 
 def test_nothing_is_sealed_without_a_place_and_a_document(bench: Bench) -> None:
