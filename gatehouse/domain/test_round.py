@@ -201,6 +201,11 @@ class RoundFlat(Struct, frozen=True, kw_only=True):
         """Who of the flat is missing."""
         return tuple(one for one in self.people if one.is_missing)
 
+    @property
+    def unticked(self) -> tuple[RoundPerson, ...]:
+        """Of whom of the flat nothing was noted yet."""
+        return tuple(one for one in self.people if one.result is None)
+
 
 class RoundView(Struct, frozen=True, kw_only=True):
     """A round with its stairs, and the flats of the one that is shown."""

@@ -34,7 +34,7 @@ class RoundPane(Card):
 
     Signals:
         ticked: the `TickResult` that came of the person's turn.
-        flat_requested: everybody of the flat who is missing is sampled.
+        flat_requested: everybody of the flat who was not ticked yet is sampled.
         print_requested: the list that is shown is wanted on paper.
         save_requested: the list that is shown is wanted as a PDF file.
     """
@@ -147,7 +147,7 @@ class RoundPane(Card):
             act.setEnabled(is_open and person is not None and not stands)
         back = self.results[TickResult.WITHDRAWN]
         back.setEnabled(is_open and person is not None and person.result is not None)
-        self.flat_act.setEnabled(is_open and self._flat is not None and bool(self._flat.missing))
+        self.flat_act.setEnabled(is_open and self._flat is not None and bool(self._flat.unticked))
         for act in (self.print_act, self.save_act):
             act.setEnabled(row is not None)
 

@@ -13,6 +13,7 @@ from gatehouse.domain.test_round import ListQuestion, TickOrder, TickResult
 from gatehouse.ui.care.papers import Papers
 from gatehouse.ui.care.round_form import RoundForm
 from gatehouse.ui.care.round_pane import RoundPane
+from gatehouse.ui.care.round_undo import undoing
 from gatehouse.ui.care.rounds_list import RoundsList
 from gatehouse.ui.care.rounds_wording import (
     progress_text,
@@ -61,7 +62,7 @@ class RoundsSection(CareSection):
         self._acts: RoundActs | None = None
         self._rounds: tuple[RoundRow, ...] = ()
         self._part = _FIRST_OPEN
-        self._last: TickOrder | None = None
+        self._undo: tuple[TickOrder, ...] = ()
         self._asked_to_close = ""
         self._papers = Papers(self, self._lanes, self._messages)
         self.round = QuietCombo()
@@ -133,21 +134,17 @@ class RoundsSection(CareSection):
         """Take back the last tick, or else that of whoever is shown."""
         if not self._may_tick:
             return
-        last, self._last = self._last, None
-        if last is not None:
-            self._send(
-                TickOrder(
-                    round_id=last.round_id, person_ids=last.person_ids, result=TickResult.WITHDRAWN
-                )
-            )
-        elif self.list.current is not None and self.list.current.result is not None:
+        undo, self._undo = self._undo, ()
+        for order in undo:
+            self._send(order, ())
+        if not undo and self.list.current is not None and self.list.current.result is not None:
             self._tick((self.list.current,), TickResult.WITHDRAWN)
 
     def tick_flat(self) -> None:
-        """Record that everybody of the flat who is missing was sampled."""
+        """Record that everybody of the flat who was not ticked yet was sampled."""
         flat = self.list.flat
-        if flat is not None and flat.missing and self._may_tick:
-            self._tick(flat.missing, TickResult.SAMPLED)
+        if flat is not None and flat.unticked and self._may_tick:
+            self._tick(flat.unticked, TickResult.SAMPLED)
 
     def print_out(self) -> None:
         """Print the stair that is shown: who is missing, or everybody."""
@@ -272,8 +269,10 @@ class RoundsSection(CareSection):
         self.form.set_working(working=False)
         self._messages.show_failure(error)
 
-    def _on_ticked(self, order: TickOrder, done: "TicksRecorded") -> None:
-        self._last = None if order.result is TickResult.WITHDRAWN else order
+    def _on_ticked(
+        self, order: TickOrder, undo: tuple[TickOrder, ...], done: "TicksRecorded"
+    ) -> None:
+        self._undo = undo
         first = self.list.person_of(order.person_ids[0])
         name = "" if first is None else first.shown_name
         if len(order.person_ids) > 1:
@@ -303,19 +302,20 @@ class RoundsSection(CareSection):
         row = self._row
         if row is not None:
             ids = tuple(one.person_id for one in people)
-            self._send(TickOrder(round_id=row.round_id, person_ids=ids, result=result))
+            undo = () if result is TickResult.WITHDRAWN else undoing(row.round_id, people)
+            self._send(TickOrder(round_id=row.round_id, person_ids=ids, result=result), undo)
 
-    def _send(self, order: TickOrder) -> None:
+    def _send(self, order: TickOrder, undo: tuple[TickOrder, ...]) -> None:
         if self._acts is not None:
             self._lanes.write(
                 partial(self._acts.tick, order),
-                partial(self._on_ticked, order),
+                partial(self._on_ticked, order, undo),
                 partial(self._on_not_ticked, order),
                 receiver=self,
             )
 
     def _on_round_chosen(self, _index: int) -> None:
-        self._part, self._last, self._asked_to_close = _FIRST_OPEN, None, ""
+        self._part, self._undo, self._asked_to_close = _FIRST_OPEN, (), ""
         self._ask_view()
 
     def _on_part_chosen(self) -> None:

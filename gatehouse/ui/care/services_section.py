@@ -48,7 +48,7 @@ class ServicesSection(CareSection):
         """Make the list, the flat and the form."""
         self._acts: ServiceActs | None = None
         self._list: ServiceList | None = None
-        self._last: ServiceOrder | None = None
+        self._last: list[ServiceOrder] = []
         self._papers = Papers(self, self._lanes, self._messages)
         self.search = ListSearch()
         self.print_all = ActButton("", mark=IconName.PRINT)
@@ -115,26 +115,26 @@ class ServicesSection(CareSection):
             self.list.table.go_on()
 
     def take_back(self) -> None:
-        """Take back the last tick, or else that of the flat that is shown."""
+        """Take back all ticks of the last act, or else that of the flat that is shown."""
         if self.form.isVisible():
             return
-        row = self._meant
-        last, self._last = self._last, None
-        if last is not None:
-            known = self.list.row_of(last.household_ids[0])
-            row = known or row
-        item = self.list.item if last is None else last.item
-        if row is not None:
-            self._tick(row, item, ServiceResult.WITHDRAWN)
+        last, self._last = self._last, []
+        for order in reversed(last):
+            row = self.list.row_of(order.household_ids[0])
+            if row is not None:
+                self._tick(row, order.item, ServiceResult.WITHDRAWN)
+        if not last and self._meant is not None:
+            self._tick(self._meant, self.list.item, ServiceResult.WITHDRAWN)
 
     def tick_flat(self) -> None:
         """Tick all that is to do at the flat that is shown."""
         row = self._meant
         if row is None or self.form.isVisible():
             return
+        act: list[ServiceOrder] = []
         for mark in row.marks:
             if mark.is_open:
-                self._tick(row, mark.item, ServiceResult.DONE)
+                self._tick(row, mark.item, ServiceResult.DONE, act)
         self.list.table.go_on()
 
     def print_out(self) -> None:
@@ -216,9 +216,16 @@ class ServicesSection(CareSection):
         self._show_current()
         self.reworded.emit()
 
-    def _on_ticked(self, row: "ServiceRow", order: ServiceOrder, done: "ServicesRecorded") -> None:
-        back = order.result is ServiceResult.WITHDRAWN
-        self._last = None if back else order
+    def _on_ticked(
+        self,
+        row: "ServiceRow",
+        order: ServiceOrder,
+        act: list[ServiceOrder],
+        done: "ServicesRecorded",
+    ) -> None:
+        if order.result is not ServiceResult.WITHDRAWN:
+            act.append(order)
+        self._last = act
         self.list.say(ticked_text(row, order.item, order.result, self._languages))
         if order.item is self.list.item:
             self.list.table.settle(row.household_id, tick_for(order.result))
@@ -245,12 +252,19 @@ class ServicesSection(CareSection):
 
     # What the person does
 
-    def _tick(self, row: "ServiceRow", item: ServiceItem, result: ServiceResult) -> None:
+    def _tick(
+        self,
+        row: "ServiceRow",
+        item: ServiceItem,
+        result: ServiceResult,
+        act: list[ServiceOrder] | None = None,
+    ) -> None:
+        """Tick an item of a flat; *act* gathers what is ticked by one press."""
         if self._acts is not None:
             order = ServiceOrder(household_ids=(row.household_id,), item=item, result=result)
             self._lanes.write(
                 partial(self._acts.tick, order),
-                partial(self._on_ticked, row, order),
+                partial(self._on_ticked, row, order, [] if act is None else act),
                 partial(self._on_not_ticked, row),
                 receiver=self,
             )

@@ -19,6 +19,7 @@ from tests.support.rounds_screen import real_acts
 from tests.support.screens import AREAS, ENTER, Bench, faults
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+NO_CHORD = Qt.KeyboardModifier.NoModifier
 SPACE, DOWN, DELETE, INSERT = (
     Qt.Key.Key_Space,
     Qt.Key.Key_Down,
@@ -132,6 +133,47 @@ def test_a_whole_flat_is_ticked_at_once_and_taken_back_at_once(
     bench.settle()
     assert len(missing_names(viewed(post, round_id))) == 4
     assert len(shown(section)) == 4
+
+
+def test_a_whole_flat_leaves_who_is_away_as_noted_and_so_does_its_undo(
+    bench: Bench, post: PostInUse
+) -> None:
+    round_id = opened(post).row.round_id
+    _page, _section = open_rounds(bench, post)
+    bench.press(DOWN)
+    for key, chord in ((DELETE, NO_CHORD), (ENTER, CTRL)):
+        bench.press(key, chord)
+        bench.settle()
+        bench.settle()
+    results = [one.result for one in viewed(post, round_id).flats[1].people]
+    assert results == [TickResult.ABSENT, TickResult.SAMPLED, TickResult.SAMPLED]
+
+    bench.press(Qt.Key.Key_Z, CTRL)
+    bench.settle()
+    bench.settle()
+
+    results = [one.result for one in viewed(post, round_id).flats[1].people]
+    assert [one for one in results if one is not TickResult.WITHDRAWN and one] == [
+        TickResult.ABSENT
+    ]
+
+
+def test_what_stood_before_a_tick_stands_again_when_it_is_taken_back(
+    bench: Bench, post: PostInUse
+) -> None:
+    round_id = opened(post).row.round_id
+    _page, _section = open_rounds(bench, post)
+    for key, chord in (
+        (DELETE, NO_CHORD),
+        (Qt.Key.Key_Up, NO_CHORD),
+        (SPACE, NO_CHORD),
+        (Qt.Key.Key_Z, CTRL),
+    ):
+        bench.press(key, chord)
+        bench.settle()
+        bench.settle()
+
+    assert viewed(post, round_id).flats[0].people[0].result is TickResult.ABSENT
 
 
 def test_everybody_is_shown_where_that_is_asked_for(bench: Bench, post: PostInUse) -> None:

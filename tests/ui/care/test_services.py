@@ -119,6 +119,22 @@ def test_all_that_is_to_do_at_a_flat_is_ticked_at_once(bench: Bench, post: PostI
     assert set(states.values()) == {MarkState.DONE}
 
 
+def test_all_that_one_press_ticked_is_taken_back_by_one_key(bench: Bench, post: PostInUse) -> None:
+    sealed(post, an_order())
+    taken_in(post, "3-2-301")
+    _page, section = open_list(bench, post)
+    before = {item: mark_of(post, "3-2-301", item).state for item in ServiceItem}
+    bench.press(ENTER, CTRL)
+    bench.settle()
+    assert mark_of(post, "3-2-301", ServiceItem.PARCEL).state is MarkState.DONE
+
+    bench.press(Qt.Key.Key_Z, CTRL)
+    bench.settle()
+
+    assert {item: mark_of(post, "3-2-301", item).state for item in ServiceItem} == before
+    assert "3-2-301" in doors(section)
+
+
 def test_parcels_are_taken_in_by_flat_and_number(bench: Bench, post: PostInUse) -> None:
     """Ins, the flat, Enter to the number, Enter; nothing else is typed."""
     sealed(post, an_order())
