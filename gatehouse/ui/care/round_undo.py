@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
 """What takes ticks of a round back: whoever was ticked otherwise before is so again."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from gatehouse.domain.test_round import TickOrder, TickResult
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from gatehouse.domain.test_round import RoundPerson
 
 
