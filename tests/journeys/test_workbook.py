@@ -44,7 +44,7 @@ def test_the_desk_the_command_and_the_workbook_count_the_same(
         ("签发通行证", "passes_issued", desk.passes_issued),
         ("行程登记", "itineraries", desk.itineraries),
         ("来访人员在内", "visitors_inside", desk.visitors_inside),
-        ("更正", "corrections", desk.corrections),
+        ("登记更正", "corrections", desk.corrections),
     ):
         assert written[name] == ["—", "—", told[key]]
         assert told[key] == seen > 0
