@@ -1031,6 +1031,10 @@
         <source>Not on the roster. What is written of a visitor is put right in the entry.</source>
         <translation>不在台账里。访客的信息请在那条登记里更正。</translation>
     </message>
+    <message>
+        <source>Only an administrator sees the tags. Hand over to one first.</source>
+        <translation>只有管理员能看标签。请先交班给管理员。</translation>
+    </message>
 </context>
 <context>
     <name>roster</name>

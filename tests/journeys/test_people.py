@@ -61,6 +61,38 @@ def join(gate: Gate, page: RosterPage, other: str, why: str) -> None:
     gate.press(ENTER, CTRL)
 
 
+def test_whoever_takes_over_reads_no_tag_and_is_offered_nothing_they_may_not(
+    everyday_gate: Gate,
+) -> None:
+    """The administrator leaves the tags open and signs over to a volunteer."""
+    gate = everyday_gate
+    page = roster_of(gate)
+    gate.press(Qt.Key.Key_T, CTRL)
+    gate.until(lambda: page.work.tags.table.rows)
+    page.work.tags.table.choose_key("positive")
+    gate.press(Qt.Key.Key_Space)
+    gate.until(lambda: page.person.card is not None and "positive" in page.person.card.tags)
+
+    gate.press(Qt.Key.Key_F7)
+    gate.until_seen("新来的人姓名")
+    gate.write("点到的访客", "0")
+    gate.write("点到的车", "0")
+    gate.write("新来的人姓名", "陈建国")
+    gate.press(ENTER, CTRL)
+    gate.until_seen("现在由陈建国当班")
+    gate.press(Qt.Key.Key_Escape)
+    page = roster_of(gate)
+
+    assert not page.work.isVisible()
+    assert page.person.card is not None
+    assert "positive" not in page.person.card.tags
+    for act in ("标签", "更正", "搬家", "重复？", "加人", "更多"):
+        assert not gate.sees(act), act
+    gate.press(Qt.Key.Key_T, CTRL)
+    gate.until(lambda: "只有管理员能看标签。请先交班给管理员。" in gate.heard.texts())
+    assert not page.work.isVisible()
+
+
 def test_a_person_is_added_put_right_let_out_and_joined_with_their_other_record(
     everyday_gate: Gate,
 ) -> None:

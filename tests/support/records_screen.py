@@ -46,6 +46,7 @@ class RecordsFake:
     """Answers as told, and keeps what was written."""
 
     writes: bool = True
+    person_id: str = "3-2-501/0"
     facts: int = PAGE + 5
     doubles: int = 2
     failure: GatehouseError | None = None
@@ -86,7 +87,7 @@ class RecordsFake:
                 raise self.failure
             self.written.append((act, asked))
             return PersonRecorded(
-                person_id="3-2-501/0",
+                person_id=self.person_id,
                 fact_id="fact-1",
                 sequence=1,
                 changes=Changes.of(Kind.PERSON, Kind.HOUSEHOLD),

@@ -181,6 +181,7 @@ class RosterFake:
     hold: threading.Event = field(default_factory=threading.Event)
     holds: bool = False
     records: RecordsFake = field(default_factory=RecordsFake)
+    tags: TagsFake = field(default_factory=TagsFake)
 
     def acts(self) -> RosterActs:
         return RosterActs(
@@ -198,7 +199,7 @@ class RosterFake:
             save_problems=self._save,
             reveal=self._reveal,
             records=self.records.acts(),
-            tags=TagsFake().acts(),
+            tags=self.tags.acts(),
         )
 
     def _buildings(self) -> tuple[Building, ...]:

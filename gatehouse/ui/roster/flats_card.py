@@ -32,6 +32,7 @@ class FlatsCard(Card):
         flat_opened: the id of a household that was pressed.
         person_chosen: the id of a household and of one of its people.
         person_opened: the same, pressed.
+        nobody_found: a search found nobody.
     """
 
     building_chosen = Signal(str)
@@ -39,6 +40,7 @@ class FlatsCard(Card):
     flat_opened = Signal(str)
     person_chosen = Signal(str, str)
     person_opened = Signal(str, str)
+    nobody_found = Signal()
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -47,7 +49,7 @@ class FlatsCard(Card):
         self._flats_shown: tuple[HouseholdRow, ...] = ()
         self._found: tuple[Candidate, ...] = ()
         self._more = False
-        self._wished = ""
+        self._wished = self._wished_building = ""
         self._buildings_model = CellModel(1, self)
         self._flats_model = CellModel(3, self)
         self._found_model = CellModel(4, self)
@@ -65,7 +67,7 @@ class FlatsCard(Card):
 
     def show_buildings(self, buildings: "tuple[Building, ...]") -> None:
         """Show the buildings and keep the one that was chosen."""
-        name = self._building()
+        name, self._wished_building = self._wished_building or self._building(), ""
         self._all = buildings
         self._buildings_model.set_rows(self._rows_of_buildings())
         names = [building.name for building in buildings]
@@ -90,7 +92,9 @@ class FlatsCard(Card):
         self._show_foot()
         if self._found:
             self.found.choose_row(0)
-        elif found is None and self._flat():
+        elif found is not None:
+            self.nobody_found.emit()
+        elif self._flat():
             self.flat_chosen.emit(self._flat())
 
     def go_to(self, building: str, household_id: str) -> None:
@@ -100,6 +104,7 @@ class FlatsCard(Card):
         if building != self._building() and building in names:
             self.buildings.choose_row(names.index(building))
         else:
+            self._wished_building = "" if building in names else building
             self.building_chosen.emit(self._building())
 
     @property

@@ -88,6 +88,12 @@ class HouseholdCard(Card):
         if ids:
             self.members.choose_row(ids.index(person_id) if person_id in ids else 0)
 
+    def clear(self) -> None:
+        """Show no flat."""
+        self._view = self._now = None
+        self._model.set_rows([])
+        self._show_title()
+
     def set_room(self, *, low: bool) -> None:
         """Show as many people at once as there is room for; the rest scrolls."""
         people = len(self._view.members) if self._view is not None else 0
@@ -120,6 +126,7 @@ class HouseholdCard(Card):
         self.add_act.setVisible(self._view is not None and self._may_write)
         if self._view is None:
             self.set_title(self.tr("Flat"))
+            self.set_note("")
             return
         chinese = self._languages.language is Language.CHINESE
         self.set_title((chinese and self._view.long_door) or self._view.door)

@@ -102,6 +102,12 @@ class Importing(QObject):
             self.view.show_report(ImportStep.DONE, self._report)
             self.opened.emit()
 
+    def leave(self) -> None:
+        """Leave the import to somebody who may do it: what runs is stopped, nothing is shown."""
+        if self._job is not None:
+            self._job.cancel()
+        self._file = self._report = None
+
     def _on_dialog_file_selected(self, path: str) -> None:
         self.plan(Path(path))
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from gatehouse.domain.changes import Kind
+from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.gate_reach import building_of
 from gatehouse.domain.identity.addresses import read_door
 from gatehouse.domain.words import Words
@@ -32,8 +32,7 @@ from gatehouse.ui.widgets.room_head import RoomHead
 from gatehouse.ui.widgets.room_page import RoomPage
 
 if TYPE_CHECKING:
-    from gatehouse.domain.entry import RecentEntry
-    from gatehouse.domain.household import Building, HouseholdRow, HouseholdView
+    from gatehouse.domain.household import Building, HouseholdView
     from gatehouse.domain.person import Found
     from gatehouse.domain.person import PersonCard as PersonCardRow
     from gatehouse.ui.roster.acts import RosterActs
@@ -47,13 +46,14 @@ class RosterPage(RoomPage):
     """The list of flats or of those found, a household with its people, or an import."""
 
     ROOM = Room.ROSTER
-    KINDS = (Kind.PERSON, Kind.HOUSEHOLD, Kind.ENTRY)
+    KINDS = (Kind.PERSON, Kind.HOUSEHOLD, Kind.ENTRY, Kind.SHIFT)
 
     def build(self) -> None:
         """Make the list, the household, the person and the import."""
         self._acts: RosterActs | None = None
         self._buildings: tuple[Building, ...] | None = None
-        self._wanted_person = ""
+        self._wanted_flat = self._wanted_person = ""
+        self._written = ("", "")
         self.bar = RoomHead(IconName.UPLOAD)
         self.report = ActButton("", mark=IconName.HISTORY)
         self.flats = FlatsCard(self._languages)
@@ -136,6 +136,12 @@ class RosterPage(RoomPage):
         else:
             self.bar.search.clear()
 
+    def _on_changes_changed(self, changes: Changes, initiator: object) -> None:
+        """Leave everything when somebody takes over: what is open is not for their eyes."""
+        if changes.concern(Kind.SHIFT):
+            self._leave_all()
+        super()._on_changes_changed(changes, initiator)
+
     def _lay_out(self) -> None:
         self.bar.add_act(self.report)
         self.bar.add_act(self.menu)
@@ -180,12 +186,13 @@ class RosterPage(RoomPage):
         self.flats.flat_opened.connect(self._on_flat_opened)
         self.flats.person_chosen.connect(self._on_found_person_chosen)
         self.flats.person_opened.connect(self._on_found_person_opened)
+        self.flats.nobody_found.connect(self._show_nobody)
         self.household.person_chosen.connect(self._on_person_chosen)
         self.person.reveal_asked.connect(self._on_reveal_asked)
         self.person.form_toggled.connect(self._on_form_toggled)
         self._beginnings.join(self._actions)
         self.work.opened.connect(self._on_work_opened)
-        self.work.closed.connect(self._on_work_closed)
+        self.work.closed.connect(self._open_detail)
         self.work.written.connect(self._on_work_written)
         self.panes.alone.connect(self.bar.setHidden)
         self.panes.left.connect(self._on_panes_left)
@@ -213,12 +220,32 @@ class RosterPage(RoomPage):
         self.household.members.setFocus()
 
     def _show_household(self, household_id: str, person_id: str = "") -> None:
-        self._wanted_person = person_id
+        self._wanted_flat, self._wanted_person = household_id, person_id
         if self._acts is not None and household_id:
             work = partial(self._acts.household, household_id)
             self._lanes.latest("roster household", work, self._on_household)
         elif person_id:
+            self.household.clear()
             self._on_person_chosen(person_id)
+
+    def _show_nobody(self) -> None:
+        """Show no flat and no person, and pass over what is still being read of one."""
+        self._wanted_flat = self._wanted_person = ""
+        self.household.clear()
+        self.person.clear()
+
+    def _leave_all(self) -> None:
+        """Close what is open, half-filled or not, and offer only what the next one may do."""
+        self.work.leave()
+        self.importing.leave()
+        self._stack.setCurrentIndex(0)
+        self.report.hide()
+        self.panes.choose(self._detail)
+        if self.panes.is_alone:
+            self.panes.go_back()
+        self.bar.search.clear()
+        self._show_nobody()
+        self._beginnings.offer()
 
     def _sentence(self, error: GatehouseError) -> str:
         return self._languages.text(Words(zh=error.zh, en=error.en))
@@ -234,26 +261,30 @@ class RosterPage(RoomPage):
         if begins:
             self.setFocus()
 
-    def _on_flats(self, flats: "tuple[HouseholdRow, ...]") -> None:
-        self.flats.show_flats(flats)
-
     def _on_household(self, view: "HouseholdView") -> None:
+        if view.household_id != self._wanted_flat:
+            return
+        members = [member.person_id for member in view.members]
+        flat, written = self._written
+        if flat == view.household_id and written in members:
+            self._wanted_person, self._written = written, ("", "")
         wanted = self._wanted_person
         self.household.show_household(view, self._clock(), wanted)
-        lives_here = any(member.person_id == wanted for member in view.members)
-        if wanted and not lives_here and self.flats.is_searched:
+        if wanted and wanted not in members and self.flats.is_searched:
             # a visitor of the flat, or who lived here
             self._on_person_chosen(wanted)
+        elif not members:
+            self._wanted_person = ""
+            self.person.clear()
         self._fit()
 
-    def _on_person(self, card: "PersonCardRow") -> None:
+    def _on_person(self, asked: str, card: "PersonCardRow") -> None:
+        if asked != self._wanted_person:
+            return
         self.person.show_person(card, self._clock())
         if self._acts is not None:
             work = partial(self._acts.history, card.person_id)
-            self._lanes.latest("roster history", work, self._on_history)
-
-    def _on_history(self, entries: "tuple[RecentEntry, ...]") -> None:
-        self.person.show_entries(entries)
+            self._lanes.latest("roster history", work, self.person.show_entries)
 
     def _on_found(self, found: "Found") -> None:
         if found.text == self.bar.search.text().strip():
@@ -280,7 +311,7 @@ class RosterPage(RoomPage):
     def _on_building_chosen(self, name: str) -> None:
         if self._acts is not None:
             work = partial(self._acts.households, name)
-            self._lanes.latest("roster flats", work, self._on_flats)
+            self._lanes.latest("roster flats", work, self.flats.show_flats)
 
     def _on_flat_chosen(self, household_id: str) -> None:
         self._show_household(household_id, self._wanted_person)
@@ -299,13 +330,10 @@ class RosterPage(RoomPage):
         self._wanted_person = person_id
         if self._acts is not None:
             work = partial(self._acts.person, person_id)
-            self._lanes.latest("roster person", work, self._on_person)
+            self._lanes.latest("roster person", work, partial(self._on_person, person_id))
 
     def _on_work_opened(self) -> None:
         self.panes.open(self.work)
-
-    def _on_work_closed(self) -> None:
-        self._open_detail()
 
     def _on_work_written(self, person_id: str) -> None:
         """Show whom the act was about, wherever they live now."""
@@ -319,6 +347,7 @@ class RosterPage(RoomPage):
     def _on_written_person(self, card: "PersonCardRow") -> None:
         door = read_door(card.door)
         if door is not None and card.living:
+            self._written = (card.household_id, card.person_id)
             self.flats.go_to(building_of(door), card.household_id)
 
     def _on_panes_left(self) -> None:
@@ -338,10 +367,7 @@ class RosterPage(RoomPage):
             asked.operator_id,
             asked.pin,
         )
-        self._lanes.write(work, partial(self._on_revealed, asked.field), self._on_not_revealed)
-
-    def _on_revealed(self, field: str, value: str) -> None:
-        self.person.show_full(field, value)
+        self._lanes.write(work, partial(self.person.show_full, asked.field), self._on_not_revealed)
 
     def _on_not_revealed(self, error: Exception) -> None:
         if isinstance(error, GatehouseError):

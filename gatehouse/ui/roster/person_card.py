@@ -121,6 +121,12 @@ class PersonCard(Card):
         self._card, self._now = card, now
         self._fill()
 
+    def clear(self) -> None:
+        """Show nobody, and leave the form for a full value."""
+        self._card, self._entries = None, ()
+        self._open(self.entries)
+        self.hide_again()
+
     def show_entries(self, entries: "tuple[RecentEntry, ...]") -> None:
         """Show the latest crossings of the person."""
         self._entries = entries
@@ -202,7 +208,7 @@ class PersonCard(Card):
     def _fill(self) -> None:
         card = self._card
         shown = card is not None and self.form.isHidden()
-        self.entries.setVisible(self.form.isHidden() and not self._low)
+        self.entries.setVisible(shown and not self._low)
         self._reveal.setVisible(shown)
         self._acts.setVisible(shown)
         lives_here = card is not None and card.rostered and card.living
@@ -211,7 +217,7 @@ class PersonCard(Card):
         self.tags_act.setVisible(self._may_write and lives_here and self.form.isHidden())
         self.pair_act.setVisible(self._may_write)
         if card is None or self._now is None:
-            self.set_title(self.tr("Person"))
+            self._show_nobody()
             return
         now = self._now
         self.set_note(self.tr("Needs a purpose"))
@@ -225,6 +231,14 @@ class PersonCard(Card):
         self._phone.set_tone(Tone.ACCENT if "phone" in self._full else Tone.INK)
         self._show_tags(tag_texts(card, self._languages))
         self._model.set_rows([entry_row(each, now, self._languages) for each in self._entries])
+
+    def _show_nobody(self) -> None:
+        self.set_title(self.tr("Person"))
+        self.set_note("")
+        for label in (self._facts, self._paper, self._phone):
+            label.setText("")
+        self._show_tags(())
+        self._model.set_rows([])
 
     def _show_tags(self, texts: "Sequence[str]") -> None:
         while (item := self._tag_row.takeAt(0)) is not None:

@@ -93,6 +93,11 @@ class TagsPane(Card):
         then = partial(self._on_tags, card.person_id)
         self._lanes.latest("roster tags", work, then, receiver=self)
 
+    def leave(self) -> None:
+        """Show nobody's tags, whatever is still being read."""
+        self._card = self._rows = None
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Put the texts in anew."""
         shown = "" if self._card is None else f"{self._card.shown_name} {self._card.door}"

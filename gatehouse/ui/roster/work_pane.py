@@ -98,6 +98,11 @@ class WorkPane(QStackedWidget):
         for part in self._parts:
             part.retranslate()
 
+    def leave(self) -> None:
+        """Forget what is shown and half-written: somebody else is on duty now."""
+        self._whose, self._household_id = Whose(), ""
+        self.tags.leave()
+
     def add_person(self, door: str) -> None:
         """Ask for somebody new at *door*."""
         if self._asked_to_write():
@@ -130,7 +135,11 @@ class WorkPane(QStackedWidget):
 
     def show_tags(self, card: "PersonCard") -> None:
         """Show the tags of somebody who lives here, to whom may see what they mean."""
-        if self.tags.may_see and card.rostered and card.living:
+        if not self.tags.may_see:
+            self._messages.info(
+                self.tr("Only an administrator sees the tags. Hand over to one first.")
+            )
+        elif card.rostered and card.living:
             self._open(self.tags)
             self.tags.begin(card)
 

@@ -180,3 +180,60 @@ def test_who_somebody_is_in_the_household_is_said_in_the_language_of_the_window(
     bench.settle()
 
     assert members.index(0, 1).data().startswith("owner")
+
+
+def test_nobody_found_leaves_no_stranger_whom_an_act_could_hit(bench: Bench) -> None:
+    """Not the one either who matched half-way."""
+    page = open_page(bench, RosterFake())
+    bench.type("lxf")
+    bench.settle()
+    assert page.person.person_id
+
+    page.bar.search.selectAll()
+    bench.type("zzz")
+    bench.settle()
+
+    assert (page.person.person_id, page.household.household_id, words(page)) == ("", "", "")
+    assert not page.person.move_act.isVisible()
+    assert not page.household.add_act.isVisible()
+    bench.press(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    bench.settle()
+    assert not page.work.isVisible()
+    bench.press(ESC)
+    bench.settle()
+    assert page.household.household_id == "1-1-101"
+
+
+def test_a_change_of_duty_closes_everything_and_offers_what_the_next_one_may(bench: Bench) -> None:
+    """A tag that only the administrator sees is not for whoever comes next."""
+    fake = RosterFake()
+    page = open_page(bench, fake)
+    bench.press(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    bench.settle()
+    assert page.work.tags.isVisible()
+    assert page.work.tags.table.rows
+
+    fake.records.writes = False
+    page.hide()
+    bench.changes.publish(Changes.of(Kind.SHIFT))
+
+    assert page.work.tags.table.rows == ()
+    assert page.person.person_id == ""
+    page.show()
+    bench.settle()
+    assert not page.work.isVisible()
+    assert page.person.person_id == "1-1-101/0"
+    acts = (page.person.edit_act, page.person.move_act, page.person.pair_act, page.person.tags_act)
+    assert not any(act.isVisible() for act in (*acts, page.household.add_act, page.menu))
+
+
+def test_a_half_filled_form_for_a_full_value_closes_at_a_change_of_duty(bench: Bench) -> None:
+    page = open_page(bench, RosterFake())
+    page.person.ask_full()
+    bench.type("流调")
+
+    bench.changes.publish(Changes.of(Kind.SHIFT))
+    bench.settle()
+
+    assert not page.person.form.isVisible()
+    assert page.household.isVisible()

@@ -13,6 +13,7 @@ from gatehouse.errors import Refused
 from gatehouse.ui.roster.page import RosterPage
 from tests.support.roster_screen import VISITOR, RosterFake, open_page
 from tests.support.screens import AREAS, ENTER, Bench, faults
+from tests.support.tags_screen import TagsFake
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -289,6 +290,37 @@ def test_a_volunteer_sees_histories_and_cannot_write(bench: Bench) -> None:
     bench.press(Qt.Key.Key_Escape)
     begun(bench, page, Qt.Key.Key_Insert, CTRL)
     assert not page.work.vehicles.plate.isVisible()
+
+
+def test_whom_an_act_was_about_is_chosen_after_it(bench: Bench) -> None:
+    """Not the first person of their flat: the next act would hit the wrong one."""
+    fake = RosterFake()
+    fake.records.person_id = "3-2-501/2"
+    page = open_page(bench, fake)
+    bench.type("lxf")
+    bench.settle()
+    begun(bench, page, Qt.Key.Key_B, CTRL)
+    page.work.form.phone.edit.setFocus()
+    bench.type("-")
+    page.work.form.why.edit.setFocus()
+    bench.type("gone")
+    bench.press(ENTER, CTRL)
+    bench.settle()
+
+    assert page.household.household_id == "3-2-501"
+    assert page.person.person_id == "3-2-501/2"
+    assert page.household.members.current_row() == 2
+
+
+def test_a_volunteer_is_told_why_no_tags_come_up(bench: Bench) -> None:
+    fake = RosterFake(tags=TagsFake(may_see=False))
+    page = open_page(bench, fake)
+
+    bench.press(Qt.Key.Key_T, CTRL)
+    bench.settle()
+
+    assert not page.work.isVisible()
+    assert bench.said.texts() == ["只有管理员能看标签。请先交班给管理员。"]
 
 
 @pytest.mark.parametrize("language", Language)
