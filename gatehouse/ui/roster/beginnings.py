@@ -28,7 +28,7 @@ class Beginnings(QObject):
         person: "PersonCard",
         menu: "WorkMenu",
         work: "WorkPane",
-        buildings: "Callable[[], tuple[Building, ...]]",
+        buildings: "Callable[[], tuple[Building, ...] | None]",
     ) -> None:
         super().__init__(work)
         self._household, self._person, self._menu = household, person, menu

@@ -207,8 +207,8 @@ class RosterPage(RoomPage):
         self.setAccessibleName(title)
         self.bar.set_words(title, totals_text(self._buildings, self._languages))
 
-    def _known_buildings(self) -> "tuple[Building, ...]":
-        return self._buildings or ()
+    def _known_buildings(self) -> "tuple[Building, ...] | None":
+        return self._buildings
 
     def _fit(self) -> None:
         low = self.height() < _LOW
@@ -258,6 +258,7 @@ class RosterPage(RoomPage):
         self._name()
         self._roster.setCurrentIndex(0 if buildings else 1)
         self.flats.show_buildings(buildings)
+        self.work.reach.offer(buildings)
         if begins:
             self.setFocus()
 

@@ -34,7 +34,8 @@ class ReachForm(EnterForm):
             ActButton("", key="Esc"),
         )
         self._gate = ""
-        self._names: tuple[str, ...] = ()
+        self._names: tuple[str, ...] | None = None
+        self._is_read = False
         self._told = Label("", TextRole.BODY, tone=Tone.MUTED, wrap=True)
         self.buildings = Field("")
         self.sentence = Field("")
@@ -50,24 +51,35 @@ class ReachForm(EnterForm):
         self.add_acts(CONTROL)
         self.retranslate()
 
-    def begin(self, buildings: "Sequence[Building]") -> None:
-        """Wait for what is written of the gate; the roster has *buildings*."""
-        self._names = tuple(building.name for building in buildings)
+    def begin(self, buildings: "Sequence[Building] | None") -> None:
+        """Wait for what is written of the gate, and for the buildings where they are None."""
+        self._is_read = False
+        for field in (self.buildings, self.sentence):
+            field.set_text("")
+        self._names = None
+        self.offer(buildings)
         self.set_working(working=False)
         self.buildings.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def offer(self, buildings: "Sequence[Building] | None") -> None:
+        """Judge what is typed by the *buildings* of the roster, as soon as they are known."""
+        if buildings is not None:
+            self._names = tuple(building.name for building in buildings)
         self._show()
 
     def show_reach(self, reach: GateReach) -> None:
-        """Show what is written of the gate."""
-        self._gate = reach.gate
-        self.buildings.set_text(" ".join(reach.buildings))
-        self.sentence.set_text(reach.sentence)
+        """Show what is written of the gate; what somebody has typed meanwhile stays."""
+        self._gate, self._is_read = reach.gate, True
+        written = ((self.buildings, " ".join(reach.buildings)), (self.sentence, reach.sentence))
+        for field, text in written:
+            if not field.edit.isModified():
+                field.set_text(text)
         self.retranslate()
 
     def gaps(self) -> list[Gap]:
         """Return what is missing."""
         gaps = []
-        if self._unknown():
+        if self._unknown() or not self._is_read or self._names is None:
             gaps.append(Gap(self.tr("buildings of the roster"), self.buildings.edit.setFocus))
         if self._chosen() and not self.sentence.text().strip():
             gaps.append(Gap(self.tr("the sentence"), self.sentence.edit.setFocus))
@@ -97,12 +109,13 @@ class ReachForm(EnterForm):
         return tuple(dict.fromkeys(named))
 
     def _unknown(self) -> list[str]:
-        return [name for name in self._chosen() if name not in self._names]
+        known = self._names
+        return [] if known is None else [name for name in self._chosen() if name not in known]
 
     def _show(self, _text: str = "") -> None:
         unknown = " ".join(self._unknown())
         said = self.tr("Not in the roster: {names}").format(names=unknown)
         self.buildings.set_error(said if unknown else "")
-        names = "  ".join(map(building_name, self._names))
-        self._told.setText(self.tr("The roster has {names}.").format(names=names))
+        names = "  ".join(map(building_name, self._names or ()))
+        self._told.setText(self.tr("The roster has {names}.").format(names=names) if names else "")
         self.say()

@@ -64,7 +64,8 @@ class TagsPane(Card):
         self._rows: tuple[TagRow, ...] | None = None
         self.term = SegmentedChoice()
         self._term = Captioned(self.term)
-        self.table = TickTable((Column(None, cuttable=True), Column(150)), row_height=_TWO_LINES)
+        columns = (Column(None, cuttable=True), Column(150))
+        self.table = TickTable(columns, row_height=_TWO_LINES, stays=True)
         self.back = ActButton("", key="Esc")
         self._lay_out()
         self.term.set_code(str(_TERMS[0]))

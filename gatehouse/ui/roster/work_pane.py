@@ -157,8 +157,8 @@ class WorkPane(QStackedWidget):
         self.vehicles.begin(view, may_write=self.may_write)
         self._ask_plates()
 
-    def show_reach(self, buildings: "Sequence[Building]") -> None:
-        """Ask which of *buildings* the gate reaches."""
+    def show_reach(self, buildings: "Sequence[Building] | None") -> None:
+        """Ask which of *buildings* the gate reaches; None where they are still being read."""
         if self._acts is not None and self._asked_to_write():
             self._open(self.reach)
             self.reach.begin(buildings)

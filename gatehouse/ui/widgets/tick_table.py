@@ -45,6 +45,7 @@ class TickRow(Struct, frozen=True, kw_only=True):
 class TickTable(DataTable):
     """Space, Enter or a press on the box tick a row and go on to the next one that is open.
 
+    One that *stays* does not go on: pressed again, the same row is taken back.
     A press on a row that is done asks to take it back. A pressed row waits until `settle` says
     what the post answered, and cannot be pressed meanwhile, so that nothing is recorded twice;
     a list that was read before the answer does not undo the waiting. → or a press beside the box
@@ -68,11 +69,13 @@ class TickTable(DataTable):
         columns: Sequence[Column],
         *,
         row_height: int = CONTROL,
+        stays: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
             (_TICK_COLUMN, *columns), row_height=max(row_height, CONTROL), parent=parent
         )
+        self._stays = stays
         self._tick_rows: tuple[TickRow, ...] = ()
         self._waiting: set[str] = set()
         self._key = ""
@@ -190,7 +193,8 @@ class TickTable(DataTable):
             self.untick_requested.emit(row.key)
         else:
             self.ticked.emit(row.key)
-            self.go_on()
+            if not self._stays:
+                self.go_on()
 
     def _mark(self, key: str, tick: Tick) -> None:
         self._tick_rows = tuple(

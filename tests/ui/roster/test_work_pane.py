@@ -237,6 +237,28 @@ def test_the_gate_reaches_only_buildings_of_the_roster(bench: Bench) -> None:
     assert fake.records.written == [("set_reach", (reach,))]
 
 
+def test_the_gate_is_not_judged_before_the_buildings_are_read_and_keeps_what_is_typed(
+    bench: Bench,
+) -> None:
+    fake = RosterFake()
+    form = open_page(bench, fake).work.reach
+    form.show()
+    form.begin(None)
+    assert form._told.text() == ""
+
+    form.buildings.edit.setFocus()
+    form.buildings.edit.insert("1 2 99")
+    form.buildings.edit.setModified(True)
+    assert form.gaps()
+    form.show_reach(GateReach(gate="北门", buildings=("3",), sentence="请走南门"))
+    assert (form.buildings.text(), form.sentence.text()) == ("1 2 99", "请走南门")
+    assert form._unknown() == []
+    form.offer(fake.acts().buildings())
+
+    assert form._unknown() == ["99"]
+    assert form.buildings.text() == "1 2 99"
+
+
 def test_a_form_that_is_being_written_gives_way_to_no_other(bench: Bench) -> None:
     fake = RosterFake()
     page = open_page(bench, fake)
