@@ -5,6 +5,7 @@ GatehouseError                      a sentence: what happened, what was saved, w
 ├── WrongUse                        a command or an argument that cannot be (exit code 2)
 ├── NotAllowed                      the act needs another role, or a right PIN
 ├── Refused                         the trade says no: a day too early, a verdict that changed
+│   └── FlatUnknown                 the roster has no such flat; ask whether it is meant
 ├── Cancelled                       the person at the desk stopped a long job
 └── StoreTrouble                    the environment: the file, its key, the disk
     ├── StoreLocked                 another program holds the file
@@ -49,6 +50,10 @@ class NotAllowed(GatehouseError):
 
 class Refused(GatehouseError):
     """The trade itself says no; nothing was written."""
+
+
+class FlatUnknown(Refused):
+    """The roster has no such flat: nothing was written before somebody says that it is meant."""
 
 
 class Cancelled(GatehouseError):

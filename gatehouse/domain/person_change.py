@@ -74,12 +74,14 @@ class PersonEdit(Told, Discreet, frozen=True, kw_only=True):
 class MoveOrder(Told, frozen=True, kw_only=True):
     """A move to another flat: its *door* as typed, how they belong to it, and why they move.
 
-    An empty *relation* is as it was.
+    An empty *relation* is as it was. A flat that is not on the roster is made with the move, unless
+    it is to be *known*.
     """
 
     door: str
     relation: str = ""
     why: str
+    known: bool = False
 
 
 class PlateRow(Struct, frozen=True, kw_only=True):

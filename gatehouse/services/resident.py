@@ -29,7 +29,7 @@ from gatehouse.domain.identity.plates import PlateKind, read_plate
 from gatehouse.domain.person import RosterPerson
 from gatehouse.domain.person_change import MoveOrder, PersonEdit, PersonRecorded, PlateRow
 from gatehouse.domain.roster_plan import KnownResident, PlannedChange, RosterChange
-from gatehouse.errors import Refused
+from gatehouse.errors import FlatUnknown, Refused
 from gatehouse.services.pass_moving import end_passes, take_passes_along
 from gatehouse.services.roster import enrol_within, not_on_the_roster
 from gatehouse.services.roster_writing import gathered
@@ -85,6 +85,8 @@ def move_person(store: Store, duty: Duty, person_id: str, order: MoveOrder) -> P
                 f"这个人已经住在 {to.label}。没有登记。请输入另一户。",
             )
         _refuse_isolated(work, known)
+        if order.known:
+            _refuse_unknown_flat(work, to)
         relation = clean(order.relation, LONGEST_LINE).text or known.person.relation
         moved = replace(known.person, door=to, relation=relation)
         _write(work, PlannedChange(RosterChange.MOVED, moved, known), why, supersedes=False)
@@ -238,6 +240,15 @@ def _refuse_isolated(work: UnitOfWork, known: KnownResident) -> None:
             "This person is in home isolation. Nothing was recorded. Release it with its document "
             "first.",
             "这个人正在居家隔离。没有登记。请先凭文件解除。",
+        )
+
+
+def _refuse_unknown_flat(work: UnitOfWork, door: Door) -> None:
+    if not household_ids(work.connection, [door.label]):
+        raise FlatUnknown(
+            f"{door.label} is not on the roster yet. Nothing was recorded. Order it again, and the "
+            "flat is made.",
+            f"台账里还没有 {door.label}。没有登记。再办一次就新建这一户。",
         )
 
 

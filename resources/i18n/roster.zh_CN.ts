@@ -436,6 +436,10 @@
         <source>The desk finds them no more, and their passes are void. Entries stay.</source>
         <translation>登记台从此查不到这个人，通行证作废；出入记录保留。</translation>
     </message>
+    <message>
+        <source>{door} is not on the roster yet. Ctrl+Enter again makes it.</source>
+        <translation>台账里还没有 {door}。再按一次 Ctrl+Enter 就新建。</translation>
+    </message>
 </context>
 <context>
     <name>PairPane</name>

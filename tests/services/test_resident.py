@@ -16,7 +16,7 @@ from gatehouse.domain.gate_pass import PassClass, PassOrder, PassStatus
 from gatehouse.domain.person import RosterPerson
 from gatehouse.domain.person_change import MoveOrder, PersonEdit
 from gatehouse.domain.zone import Area, ReleaseOrder, ZoneLevel, ZoneOrder
-from gatehouse.errors import NotAllowed, Refused
+from gatehouse.errors import FlatUnknown, NotAllowed, Refused
 from gatehouse.services.absence import absences, note_absence
 from gatehouse.services.gate_pass import issue_pass
 from gatehouse.services.resident import (
@@ -169,6 +169,18 @@ def test_a_person_moves_to_another_flat_with_their_pass(post: PostInUse) -> None
     assert facts_of(post, lin)[-1]["supersedes_id"] is None
     assert ids_found(post, "lxf1203") == [lin]
     assert is_sound(post)
+
+
+def test_a_flat_that_is_to_be_known_is_not_made_by_a_move(post: PostInUse) -> None:
+    lin = post.id_of(LIN)
+    order = MoveOrder(door="9-9-909", why="换房", known=True)
+
+    with pytest.raises(FlatUnknown, match="9-9-909 is not on the roster yet"):
+        move_person(post.store, post.duty, lin, order)
+    assert person_card(post.store, post.duty, lin).door != "9-9-909"
+
+    move_person(post.store, post.duty, lin, replace(order, known=False))
+    assert person_card(post.store, post.duty, lin).door == "9-9-909"
 
 
 def test_a_pass_that_comes_to_an_isolated_flat_is_suspended_until_its_release(

@@ -54,6 +54,7 @@ class MoveForm(EnterForm):
         )
         self._languages = languages
         self._card: PersonCard | None = None
+        self._new_door: str | None = None
         self._scrolled = ScrolledFields()
         self.way = SegmentedChoice(fill=True)
         self._told = Label("", TextRole.BODY, tone=Tone.MUTED, wrap=True)
@@ -65,7 +66,7 @@ class MoveForm(EnterForm):
         self._lay_out()
         self.way.chosen.connect(self._on_way_chosen)
         self.reason.chosen.connect(self.say)
-        self.door.text_changed.connect(self.say)
+        self.door.text_changed.connect(self._on_door_text_changed)
         self.words.text_changed.connect(self.say)
         self.retranslate()
 
@@ -76,7 +77,8 @@ class MoveForm(EnterForm):
 
     def begin(self, card: "PersonCard") -> None:
         """Ask about whom *card* shows, with nothing left of the time before."""
-        self._card = card
+        self._card, self._new_door = card, None
+        self.door.set_error("")
         self.way.set_code(_OUT)
         self.reason.set_code(None)
         self.relation.clear()
@@ -86,10 +88,21 @@ class MoveForm(EnterForm):
         self.retranslate()
         self._scrolled.go_to(self.way)
 
+    def ask_about_door(self) -> None:
+        """Say that the roster has no such flat; ordered once more, it is made."""
+        self._new_door = self._door()
+        self.door.set_error(
+            self.tr("{door} is not on the roster yet. Ctrl+Enter again makes it.").format(
+                door=self._new_door
+            )
+        )
+        self.set_working(working=False)
+        self._scrolled.go_to(self.door.edit)
+
     def gaps(self) -> list[Gap]:
         """Return what is missing."""
         gaps = []
-        if self._within and not self.door.text().strip():
+        if self._within and not self._door():
             gaps.append(Gap(self.tr("flat"), partial(self._scrolled.go_to, self.door.edit)))
         if not self._why():
             to = self.words.edit if self.reason.code == MoveReason.OTHER.value else self.reason
@@ -99,7 +112,10 @@ class MoveForm(EnterForm):
     def order(self) -> Moving:
         """Return the move."""
         within = MoveOrder(
-            door=self.door.text().strip(), relation=self.relation.code, why=self._why()
+            door=self._door(),
+            relation=self.relation.code,
+            why=self._why(),
+            known=self._door() != self._new_door,
         )
         return Moving(
             person_id="" if self._card is None else self._card.person_id,
@@ -121,7 +137,6 @@ class MoveForm(EnterForm):
         self.door.set_caption(self.tr("Flat"))
         self.door.edit.setPlaceholderText("3-2-501")
         self._relation.set_caption(self.tr("Belongs to the flat as"))
-        self.reason.set_items([Choice(one.value, self._word(one)) for one in MoveReason])
         self.reason.setAccessibleName(self.tr("Reason"))
         self.words.set_caption(self.tr("In other words"))
         self.word_acts(self.tr("Write the move down"), self.tr("Leave it"))
@@ -156,6 +171,10 @@ class MoveForm(EnterForm):
         within = self._within
         self.door.setVisible(within)
         self._relation.setVisible(within)
+        reasons = [one for one in MoveReason if not (within and one is MoveReason.DIED)]
+        if self.reason.code not in {None, *(one.value for one in reasons)}:
+            self.reason.set_code(None)
+        self.reason.set_items([Choice(one.value, self._word(one)) for one in reasons])
         self._told.setText(
             self.tr("Their passes are of the new flat from then on.")
             if within
@@ -175,6 +194,14 @@ class MoveForm(EnterForm):
             return written if code is not None else ""
         word = MOVE_REASON_WORDS[MoveReason(code)].zh
         return f"{word} {written}" if written else word
+
+    def _door(self) -> str:
+        return self.door.text().strip()
+
+    def _on_door_text_changed(self, _text: str) -> None:
+        self._new_door = None
+        self.door.set_error("")
+        self.say()
 
     def _on_way_chosen(self, _code: str) -> None:
         self._show()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gatehouse.domain.history import Whose
+from gatehouse.errors import FlatUnknown
 from gatehouse.ui.roster.history_pane import HistoryPane
 from gatehouse.ui.roster.move_form import MoveForm, Moving
 from gatehouse.ui.roster.pair_pane import PairOrder, PairPane
@@ -295,6 +296,9 @@ class WorkPane(QStackedWidget):
         self.closed.emit()
 
     def _on_not_written(self, part: QWidget, error: Exception) -> None:
+        if part is self.moving and isinstance(error, FlatUnknown):
+            self.moving.ask_about_door()
+            return
         if isinstance(part, PersonForm | MoveForm | PairPane | VehiclesPane | ReachForm):
             part.set_working(working=False)
         self._messages.show_failure(error)

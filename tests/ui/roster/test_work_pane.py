@@ -9,7 +9,7 @@ from gatehouse.domain.gate_reach import GateReach
 from gatehouse.domain.history import PAGE
 from gatehouse.domain.person_change import MoveOrder, PersonEdit
 from gatehouse.domain.words import Language
-from gatehouse.errors import Refused
+from gatehouse.errors import FlatUnknown, Refused
 from gatehouse.ui.roster.page import RosterPage
 from tests.support.roster_screen import VISITOR, RosterFake, open_page
 from tests.support.screens import AREAS, ENTER, Bench, faults
@@ -142,8 +142,54 @@ def test_a_move_to_another_flat_takes_its_door(bench: Bench) -> None:
     bench.press(ENTER, CTRL)
     bench.settle()
 
-    order = MoveOrder(door="10-1-1203", relation="", why="搬走")
+    order = MoveOrder(door="10-1-1203", relation="", why="搬走", known=True)
     assert fake.records.written == [("move_person", (FIRST, order))]
+
+
+def test_a_flat_that_the_roster_does_not_have_is_asked_about_before_it_is_made(
+    bench: Bench,
+) -> None:
+    """Another door typed meanwhile is asked about again."""
+    fake = RosterFake()
+    fake.records.failure = FlatUnknown("Nothing was recorded.", "没有登记。")
+    page = open_page(bench, fake)
+    begun(bench, page, Qt.Key.Key_M, CTRL)
+    form = page.work.moving
+    bench.press(Qt.Key.Key_Right)
+    form.door.edit.setFocus()
+    bench.type("9-9-909")
+    form.reason.setFocus()
+    bench.press(Qt.Key.Key_Right)
+    bench.press(ENTER, CTRL)
+    bench.settle()
+    assert form.door._line.text() == "台账里还没有 9-9-909。再按一次 Ctrl+Enter 就新建。"
+    assert fake.records.written == []
+
+    bench.type("1")
+    moving = form.order().order
+    assert moving is not None
+    assert moving.known
+    form.door.edit.backspace()
+    form.ask_about_door()
+    fake.records.failure = None
+    bench.press(ENTER, CTRL)
+    bench.settle()
+
+    order = MoveOrder(door="9-9-909", relation="", why="搬走", known=False)
+    assert fake.records.written == [("move_person", (FIRST, order))]
+
+
+def test_nobody_has_died_who_moves_to_another_flat(bench: Bench) -> None:
+    page = open_page(bench, RosterFake())
+    begun(bench, page, Qt.Key.Key_M, CTRL)
+    form = page.work.moving
+    assert "died" in [one.code for one in form.reason.items]
+    form.reason.set_code("died")
+
+    bench.press(Qt.Key.Key_Right)
+
+    assert "died" not in [one.code for one in form.reason.items]
+    assert form.reason.code is None
 
 
 def test_two_records_are_joined_after_an_answer_and_how_one_knows(bench: Bench) -> None:
