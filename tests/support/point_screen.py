@@ -116,7 +116,8 @@ class PointFake:
         )
 
     def _arrive(self, order: ArrivalOrder) -> PointRecorded:
-        return self._take(order, len(order.guests))
+        rooms = tuple(guest.room for guest in order.guests)
+        return self._take(order, len(order.guests), rooms)
 
     def _depart(self, order: DepartureOrder) -> PointRecorded:
         return self._take(order, len(order.stay_ids))
@@ -130,13 +131,13 @@ class PointFake:
     def _correct(self, stay_id: str, correction: StayCorrection) -> PointRecorded:
         return self._take((stay_id, correction))
 
-    def _take(self, order: object, count: int = 1) -> PointRecorded:
+    def _take(self, order: object, count: int = 1, rooms: tuple[str, ...] = ()) -> PointRecorded:
         if self.failure is not None:
             raise self.failure
         self.orders.append(order)
         return PointRecorded(
             count=len(order) if isinstance(order, tuple) and count == 1 else count,
-            rooms=(),
+            rooms=rooms,
             fact_id="fact",
             sequence=len(self.orders),
             changes=Changes.of(Kind.ISOLATION_POINT),

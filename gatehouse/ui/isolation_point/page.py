@@ -19,7 +19,7 @@ from gatehouse.ui.isolation_point.move_form import MoveForm
 from gatehouse.ui.isolation_point.point_list import PointList
 from gatehouse.ui.isolation_point.rooms_form import RoomsForm
 from gatehouse.ui.isolation_point.sums_card import SumsCard
-from gatehouse.ui.isolation_point.wording import key_of, line_text
+from gatehouse.ui.isolation_point.wording import key_of, line_text, room_of
 from gatehouse.ui.shell.actions import Act, Room, action_text, shortcut_text
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.widgets.act_button import ActButton
@@ -58,6 +58,7 @@ class PointPage(RoomPage):
         self._acts: PointActs | None = None
         self._point: Point | None = None
         self._current = ""
+        self._done_rooms: tuple[str, ...] | None = None
         languages, clock = self._languages, self._clock
         self.bar = RoomHead(IconName.ADD_PERSON)
         self.add_act = ActButton("", mark=IconName.PLUS)
@@ -192,8 +193,12 @@ class PointPage(RoomPage):
 
     def _on_point(self, point: "Point") -> None:
         self._point = point
+        place = self.list.table.current_row()
         self._name()
         self._narrow()
+        rooms, self._done_rooms = self._done_rooms, None
+        if rooms is not None:
+            self._show_done(rooms, place)
         self.arriving.show_empty(point.empty_numbers)
         if self.sums.day in {None, point.sums.day}:
             self.sums.show_sums(point.sums, point.sums.day)
@@ -201,6 +206,20 @@ class PointPage(RoomPage):
         if self._current in shown:
             self.pane.show_item(shown[self._current])
             self.pane.show_group(self.list.marked_items)
+
+    def _show_done(self, rooms: tuple[str, ...], place: int) -> None:
+        """Go to the first row of *rooms* that is shown, or to what stands in its *place* now."""
+        shown = self.list.shown
+        if not shown:
+            self.panes.choose(self.sums)
+            self.bar.search.setFocus()
+            return
+        rows = (row for row, item in enumerate(shown) if room_of(item) in rooms)
+        self.list.table.choose_row(next(rows, min(max(place, 0), len(shown) - 1)))
+        self.list.walk()
+        if self.list.current is not None:
+            self._choose(self.list.current)
+            self.panes.choose(self.pane)
 
     def _on_sums(self, sums: "PointSums") -> None:
         self.sums.show_sums(sums, local_day(self._clock()))
@@ -330,14 +349,15 @@ class PointPage(RoomPage):
         self._lanes.write(work, done, failed)
 
     def _on_done(self, form: "EnterForm | None", said: str, recorded: "PointRecorded") -> None:
-        """Say what was done, and go back to the list with nothing marked."""
+        """Say what was done, and go back to the row it was done to, with nothing marked."""
         number = self._languages.formats.number(recorded.count)
         self._messages.ok(said.format(count=number))
         if form is self.arriving:
             self.arriving.begin()
         self.list.unmark()
-        self.panes.choose(self.sums)
+        self.panes.choose(self.pane if self.pane.item is not None else self.sums)
         self.panes.go_back()
+        self._done_rooms = recorded.rooms
         self.refresh()
         self._changes.publish(recorded.changes, self)
 

@@ -14,12 +14,14 @@ from gatehouse.domain.isolation_point import (
     Destination,
     DisinfectionOrder,
     PointFilter,
+    RoomState,
     StayCorrection,
 )
 from gatehouse.domain.words import Language
 from gatehouse.errors import Refused
 from gatehouse.ui.isolation_point.page import PointPage
-from tests.support.point_screen import NOW, TODAY, PointFake
+from gatehouse.ui.isolation_point.wording import key_of, room_of
+from tests.support.point_screen import NOW, TODAY, PointFake, a_room, a_stay
 from tests.support.screens import AREAS, ENTER, Bench, faults
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -105,6 +107,46 @@ def test_arrivals_without_rooms_are_not_ordered(bench: Bench) -> None:
 
     assert fake.orders == []
     assert page.arriving._note.text() == "还差：67 间空房"
+
+
+@pytest.mark.parametrize("area", ["low", "narrow"])
+def test_after_an_arrival_its_row_is_chosen_and_has_the_keyboard(bench: Bench, area: str) -> None:
+    """The room that was shown is somebody now: Space marks them at once."""
+    fake = PointFake()
+    page = open_page(bench, fake, area)
+    place = next(row for row, item in enumerate(page.list.shown) if room_of(item) == "310")
+    page.list.walk()
+    page.list.table.choose_row(place)
+    arrives = a_room("310", RoomState.OCCUPIED, a_stay(99, "310"))
+    bench.press(Qt.Key.Key_Insert)
+    page.arriving.people.setPlainText("王丽芬 3-2-501")
+    fake.rooms = [arrives if room.number == "310" else room for room in fake.rooms]
+
+    bench.press(ENTER, CTRL)
+    bench.settle()
+
+    assert bench.focus is page.list.table
+    assert page.list.current is arrives.people[0]
+    assert page.pane.item is arrives.people[0]
+    assert page.pane.isVisible() is page.panes.shows_both
+    bench.press(SPACE)
+    assert page.list.marked_items == arrives.people
+
+
+def test_after_rooms_were_taken_out_the_next_row_is_chosen(bench: Bench) -> None:
+    fake = PointFake()
+    page = open_page(bench, fake)
+    narrow(bench, page, PointFilter.EMPTY)
+    gone = page.list.shown[0]
+    fake.rooms = [room for room in fake.rooms if key_of(room) != key_of(gone)]
+
+    page.pane.remove_act.click()
+    bench.settle()
+
+    assert bench.focus is page.list.table
+    assert page.list.current is not None
+    assert page.pane.item is page.list.current
+    assert key_of(page.list.current) != key_of(gone)
 
 
 def test_what_happened_before_midnight_has_its_own_time(bench: Bench) -> None:
