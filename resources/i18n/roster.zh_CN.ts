@@ -712,6 +712,10 @@
         <source>Note (no illness)</source>
         <translation>备注（不写病情）</translation>
     </message>
+    <message>
+        <source>At most {count} characters: the rest was left out.</source>
+        <translation>最多 {count} 个字：后面的没有写进去。</translation>
+    </message>
 </context>
 <context>
     <name>PlanView</name>

@@ -29,7 +29,7 @@ def add(gate: Gate, page: RosterPage, name: str) -> None:
     gate.press(Qt.Key.Key_Insert)
     gate.until(page.work.form.person.edit.hasFocus)
     gate.type(name)
-    gate.press(ENTER)
+    gate.press(ENTER, CTRL)
 
 
 def put_right(gate: Gate, page: RosterPage, name: str, why: str) -> None:

@@ -6,9 +6,13 @@ stays, and a dash takes it away.
 """
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.entry import CLASS_WORDS, LIVING_HERE, SubjectClass
 from gatehouse.domain.person import SEX_WORDS
@@ -48,7 +52,10 @@ class PersonOrder(Struct, frozen=True, kw_only=True):
 
 
 class PersonForm(EnterForm):
-    """Stands where the person stands; it orders a `PersonOrder`."""
+    """Stands where the person stands; it orders a `PersonOrder`.
+
+    Enter goes from field to field of somebody new, and adds them from the last one.
+    """
 
     def __init__(self, languages: "Languages") -> None:
         super().__init__(
@@ -141,12 +148,28 @@ class PersonForm(EnterForm):
             self.tr("Put it right") if known else self.tr("Add to the roster"),
             self.tr("Leave it"),
         )
+        self.confirm.set_key("Enter" if known else "Ctrl+Enter")
         self._offer()
         self._show_masks()
         self.say()
 
-    def _gap(self, what: str, field: Field) -> Gap:
-        return Gap(what, partial(self._scrolled.go_to, field.edit))
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter go on to the next field of somebody new, and Ctrl+Enter add them."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        chord = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        following = self._following() if enter and not chord else None
+        if following is None:
+            super().keyPressEvent(event)
+        else:
+            self._scrolled.go_to(following)
+
+    def _following(self) -> QWidget | None:
+        """Return what is asked next of somebody new who lacks nothing, if anything is."""
+        if self._card is not None or self.gaps():
+            return None
+        written = (self.door.edit, self.person.edit, self.paper.edit, self.phone.edit)
+        asked = (*written, *self._choices, self.note_edit.edit)
+        return next((after for one, after in pairwise(asked) if one.hasFocus()), None)
 
     def _lay_out(self) -> None:
         for field in (self.door, self.person, self.paper, self.phone, self.why):
@@ -171,9 +194,19 @@ class PersonForm(EnterForm):
 
     def _connect(self) -> None:
         for field in (self.door, self.person, self.paper, self.phone, self.note_edit, self.why):
-            field.text_changed.connect(self.say)
+            field.text_changed.connect(partial(self._on_field_text_changed, field))
+            field.edit.inputRejected.connect(partial(self._on_field_input_rejected, field))
         for combo in self._choices:
             combo.currentIndexChanged.connect(self.say)
+
+    def _on_field_text_changed(self, field: Field, text: str) -> None:
+        if len(text) < field.edit.maxLength():
+            field.set_error("")
+        self.say()
+
+    def _on_field_input_rejected(self, field: Field) -> None:
+        said = self.tr("At most {count} characters: the rest was left out.")
+        field.set_error(said.format(count=field.edit.maxLength()))
 
     def _begin(self, card: "PersonCard | None") -> None:
         self._card = card

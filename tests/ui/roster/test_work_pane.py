@@ -38,7 +38,7 @@ def test_somebody_is_added_to_the_flat_that_is_shown(bench: Bench) -> None:
     assert begun(bench, page, Qt.Key.Key_Insert) is page.work.form
     assert page.work.form.door.text() == "1-1-101"
     bench.type("Ana Sample")
-    bench.press(ENTER)
+    bench.press(ENTER, CTRL)
     bench.settle()
 
     (written,) = fake.records.written
@@ -47,6 +47,45 @@ def test_somebody_is_added_to_the_flat_that_is_shown(bench: Bench) -> None:
     assert (door, told.name, told.phone) == ("1-1-101", "Ana Sample", None)
     assert not page.work.isVisible()
     assert bench.said.texts() == ["已登记入台账"]
+
+
+def test_enter_goes_from_field_to_field_of_somebody_new_and_the_last_one_adds(
+    bench: Bench,
+) -> None:
+    fake = RosterFake()
+    page = open_page(bench, fake)
+    begun(bench, page, Qt.Key.Key_Insert)
+    form = page.work.form
+
+    bench.press(ENTER)
+    assert form.person.edit.hasFocus(), "a name is needed"
+    bench.type("Ana Sample")
+    for field in (form.paper.edit, form.phone.edit, form.relation, form.sex, form.group):
+        bench.press(ENTER)
+        assert field.hasFocus()
+    bench.press(ENTER)
+    bench.press(ENTER)
+    assert form.note_edit.edit.hasFocus()
+    bench.settle()
+    assert fake.records.written == []
+    bench.press(ENTER)
+    bench.settle()
+
+    (written,) = fake.records.written
+    assert written[0] == "add_person"
+
+
+def test_a_name_too_long_is_cut_with_a_sentence(bench: Bench) -> None:
+    page = open_page(bench, RosterFake())
+    begun(bench, page, Qt.Key.Key_Insert)
+    name = page.work.form.person
+
+    name.edit.insert("A" * 70)
+
+    assert len(name.text()) == 60
+    assert name._line.text() == "最多 60 个字：后面的没有写进去。"
+    bench.press(Qt.Key.Key_Backspace)
+    assert name._line.text() == ""
 
 
 def test_a_person_is_put_right_with_a_reason_and_the_rest_stays(bench: Bench) -> None:
@@ -331,7 +370,7 @@ def test_a_refusal_is_said_and_what_was_written_stays(bench: Bench) -> None:
     page = open_page(bench, fake)
     begun(bench, page, Qt.Key.Key_Insert)
     bench.type("Ana")
-    bench.press(ENTER)
+    bench.press(ENTER, CTRL)
     bench.settle()
 
     assert page.work.form.isVisible()
