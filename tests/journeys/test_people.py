@@ -61,6 +61,51 @@ def join(gate: Gate, page: RosterPage, other: str, why: str) -> None:
     gate.press(ENTER, CTRL)
 
 
+def move(gate: Gate, page: RosterPage, door: str) -> None:
+    """Let whoever is shown move to another flat, for a reason of the list."""
+    gate.press(Qt.Key.Key_M, CTRL)
+    form = page.work.moving
+    gate.until(form.way.hasFocus)
+    gate.press(Qt.Key.Key_Right)
+    gate.press(Qt.Key.Key_Tab)
+    gate.until(form.door.edit.hasFocus)
+    gate.type(door)
+    gate.press(ENTER)
+    gate.until(form.reason.hasFocus)
+    gate.press(Qt.Key.Key_Home)
+    gate.press(ENTER, CTRL)
+
+
+def test_whoever_moves_is_the_one_who_is_shown_and_a_new_flat_is_asked_about(
+    everyday_gate: Gate,
+) -> None:
+    """Found by a search, moved to a flat of others, and to one that nobody knew."""
+    gate = everyday_gate
+    page = roster_of(gate)
+    gate.press(Qt.Key.Key_F, CTRL)
+    gate.type("shanming")
+    gate.until(lambda: shown(page) == "单*")
+    moved = page.person.person_id
+    move(gate, page, "3-2-501")
+    gate.until(lambda: page.household.view is not None and page.household.view.door == "3-2-501")
+    gate.until(lambda: not page.work.isVisible() and page.person.person_id == moved)
+    row = page.household.members.current_row()
+    assert page.household.view is not None
+    assert len(page.household.view.members) > 1
+    assert page.household.view.members[row].person_id == moved
+
+    move(gate, page, "9-9-909")
+    gate.until(lambda: "台账里还没有 9-9-909" in page.work.moving.door._line.text())
+    gate.press(ENTER, CTRL)
+    gate.until(lambda: page.household.view is not None and page.household.view.door == "9-9-909")
+    gate.until(lambda: page.person.person_id == moved)
+    gate.press(Qt.Key.Key_F, CTRL)
+    gate.type("nobodyatall")
+    gate.until(lambda: not page.person.person_id)
+    gate.press(Qt.Key.Key_M, CTRL)
+    assert not page.work.isVisible()
+
+
 def test_whoever_takes_over_reads_no_tag_and_is_offered_nothing_they_may_not(
     everyday_gate: Gate,
 ) -> None:
