@@ -58,6 +58,7 @@ def _service_acts(opened: OpenPost) -> ServiceActs:
         door_sheets=composed,
         tick=on_duty(service.tick),
         take_in=on_duty(parcel.take_in),
+        take_in_back=on_duty(parcel.take_in_back),
     )
 
 

@@ -24,6 +24,8 @@ class ParcelChange(StrEnum):
     CARRIED = "carried"
     NOT_CARRIED = "not_carried"
     """They are at the post after all: a slip of whoever ticked them."""
+    MISTAKEN = "mistaken"
+    """They were taken in by a slip: no pieces are left of them."""
 
 
 class ParcelOrder(Told, frozen=True, kw_only=True):

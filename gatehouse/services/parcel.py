@@ -15,7 +15,11 @@ from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.parcel import MOST_PARCELS, ParcelChange, ParcelOrder, ParcelsRecorded
 from gatehouse.errors import Refused
 
-_IS_CARRIED: Final = {ParcelChange.CARRIED: False, ParcelChange.NOT_CARRIED: True}
+_IS_CARRIED: Final = {
+    ParcelChange.CARRIED: False,
+    ParcelChange.NOT_CARRIED: True,
+    ParcelChange.MISTAKEN: False,
+}
 """Where the parcels of a change must have been before it."""
 
 
@@ -47,6 +51,19 @@ def take_in(store: Store, duty: Duty, order: ParcelOrder) -> ParcelsRecorded:
     return recorded
 
 
+def take_in_back(store: Store, duty: Duty, parcel_ids: Sequence[str]) -> ParcelsRecorded:
+    """Take back, all or none, that parcels were taken in: a slip, before anybody carried them."""
+    duty.require(Role.VOLUNTEER)
+    with store.unit_of_work(duty) as work:
+        known = [_known(work, parcel_id, ParcelChange.MISTAKEN) for parcel_id in parcel_ids]
+        if not known:
+            raise _moved_already()
+        facts = [change_parcel(work, ParcelChange.MISTAKEN, {**one, "pieces": 0}) for one in known]
+        recorded = _recorded(work, parcel_ids, facts[-1])
+        work.commit()
+    return recorded
+
+
 def move_within(work: UnitOfWork, parcel_ids: Sequence[str], change: ParcelChange) -> list[FactId]:
     """Record, as a part of the act of *work*, that parcels were carried or were not."""
     known = [_known(work, parcel_id, change) for parcel_id in parcel_ids]
@@ -56,7 +73,9 @@ def move_within(work: UnitOfWork, parcel_ids: Sequence[str], change: ParcelChang
 
 def _known(work: UnitOfWork, parcel_id: str, change: ParcelChange) -> dict[str, Any]:
     known = stored_parcel(work.connection, parcel_id)
-    if known is None or (known["carried_at"] is not None) is not _IS_CARRIED[change]:
+    if known is None or not known["pieces"]:
+        raise _moved_already()
+    if (known["carried_at"] is not None) is not _IS_CARRIED[change]:
         raise _moved_already()
     return known
 

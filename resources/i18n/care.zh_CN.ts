@@ -363,10 +363,6 @@
         <translation>哪一户</translation>
     </message>
     <message>
-        <source>how many</source>
-        <translation>几件</translation>
-    </message>
-    <message>
         <source>Take parcels in</source>
         <translation>收快递</translation>
     </message>
@@ -405,6 +401,10 @@
     <message>
         <source>Leave it</source>
         <translation>不收了</translation>
+    </message>
+    <message>
+        <source>how many, 1 to 99</source>
+        <translation>几件（1 到 99）</translation>
     </message>
 </context>
 <context>
@@ -656,10 +656,6 @@
         <translation>服务</translation>
     </message>
     <message>
-        <source>Parcels taken in for {door}: {count}</source>
-        <translation>{door} 的快递收下了：{count} 件</translation>
-    </message>
-    <message>
         <source>door-sheet-{door}.pdf</source>
         <translation>上门服务单-{door}.pdf</translation>
     </message>
@@ -670,6 +666,14 @@
     <message>
         <source>All door sheets…</source>
         <translation>全部服务单…</translation>
+    </message>
+    <message>
+        <source>Parcels taken in for {door}: {count}. Take it back: {keys}</source>
+        <translation>{door} 的快递收下了：{count} 件。撤销按 {keys}</translation>
+    </message>
+    <message>
+        <source>Taken back: these parcels were not taken in</source>
+        <translation>已撤销：这几件没有收</translation>
     </message>
 </context>
 <context>

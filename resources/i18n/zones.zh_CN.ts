@@ -191,6 +191,10 @@
         <source>Plan the seal</source>
         <translation>预定封控</translation>
     </message>
+    <message>
+        <source>This is over by now: more than the days in all</source>
+        <translation>已经过期：比总天数还多</translation>
+    </message>
 </context>
 <context>
     <name>StartChoice</name>

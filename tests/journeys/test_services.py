@@ -44,6 +44,8 @@ def test_a_sealed_unit_is_served_from_the_list_and_its_door_sheet_is_made(
     gate.until(lambda: len(section.list.rows) == 2)
 
     gate.press(INSERT)
+    gate.until(section.form.flat.edit.hasFocus)
+    gate.press(ENTER)
     gate.until(section.form.pieces.edit.hasFocus)
     gate.type("2")
     gate.press(ENTER)

@@ -43,6 +43,7 @@ def no_services() -> ServiceActs:
         door_sheets=lambda _homes: (),
         tick=lambda _order: ServicesRecorded(0, 0, _NOTHING),
         take_in=lambda _order: NotImplemented,
+        take_in_back=lambda _parcels: NotImplemented,
     )
 
 

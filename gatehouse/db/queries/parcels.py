@@ -17,6 +17,7 @@ from gatehouse.domain.parcel import ParcelRow
 _LISTED = (
     select(parcel, household.c.door)
     .join(household, household.c.id == parcel.c.household_id)
+    .where(parcel.c.pieces > 0)
     .order_by(household.c.sort_key, parcel.c.taken_at, parcel.c.id)
 )
 _SINCE = _LISTED.where(

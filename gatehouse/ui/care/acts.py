@@ -49,7 +49,7 @@ class ServiceActs(Struct, frozen=True, kw_only=True):
     """The acts of the service list.
 
     *find* takes what was typed of a flat; *door_sheets* takes the ids of flats and returns the
-    pages to print. *tick* and *take_in* run on the writer lane.
+    pages to print; *take_in_back* takes the ids of parcels. The last three run on the writer lane.
     """
 
     services: Callable[[], ServiceList]
@@ -58,6 +58,7 @@ class ServiceActs(Struct, frozen=True, kw_only=True):
 
     tick: Callable[[ServiceOrder], ServicesRecorded]
     take_in: Callable[[ParcelOrder], ParcelsRecorded]
+    take_in_back: Callable[[tuple[str, ...]], ParcelsRecorded]
 
 
 class RoundActs(Struct, frozen=True, kw_only=True):

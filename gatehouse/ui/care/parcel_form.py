@@ -4,7 +4,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.domain.parcel import MOST_PARCELS, ParcelOrder
@@ -33,10 +33,12 @@ class ParcelForm(EnterForm):
             parent=parent,
         )
         self._pieces = 1
+        self._goes_on = False
         self.flat = FlatField()
         self.pieces = CountField()
         self.note = Field("")
         self.note.edit.setMaxLength(_LONGEST)
+        self.pieces.edit.setMaxLength(_LONGEST)
         count = QHBoxLayout()
         count.addWidget(self.pieces)
         count.addStretch(1)
@@ -45,22 +47,30 @@ class ParcelForm(EnterForm):
         self.body.addWidget(self.note)
         self.body.addStretch(1)
         self.add_acts(CONTROL)
-        self.flat.taken.connect(self.say)
+        self.flat.asked.connect(self._on_flat_asked)
+        self.flat.taken.connect(self._on_flat_taken)
         self.pieces.counted.connect(self._on_counted)
         self.pieces.number_typed.connect(self._on_number_typed)
         self.retranslate()
 
     def begin(self, row: "ServiceRow | None") -> None:
-        """Ask for the parcels of the flat of *row*, or of any other, as one piece."""
+        """Ask for the parcels of the flat of *row*, or of any other, as one piece.
+
+        The flat is marked: what is typed takes its place, and Enter keeps it.
+        """
         home, door = ("", "") if row is None else (row.household_id, row.door)
         self.flat.set_flat(home, door)
         self.note.set_text("")
         self._count(1)
         self.set_working(working=False)
-        first = self.pieces.edit if home else self.flat.edit
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.pieces.edit.selectAll()
+        self._goes_on = False
+        self.go_to_flat()
         self.say()
+
+    def go_to_flat(self) -> None:
+        """Give the keyboard to the flat, marked."""
+        self.flat.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.flat.edit.selectAll()
 
     def gaps(self) -> list[Gap]:
         """Return what is missing: the flat, the number."""
@@ -68,7 +78,7 @@ class ParcelForm(EnterForm):
         if not self.flat.household_id:
             gaps.append(Gap(self.tr("flat"), self.flat.edit.setFocus))
         if not self._pieces:
-            gaps.append(Gap(self.tr("how many"), self.pieces.edit.setFocus))
+            gaps.append(Gap(self.tr("how many, 1 to 99"), self._go_to_pieces))
         return gaps
 
     def order(self) -> ParcelOrder:
@@ -91,10 +101,34 @@ class ParcelForm(EnterForm):
         self.word_acts(self.tr("Take them in"), self.tr("Leave it"))
         self.say()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter go on from the flat to how many there are, or do so when it is known."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not enter or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+        elif self.flat.edit.hasFocus() and self.flat.household_id:
+            self._go_to_pieces()
+        else:
+            self._goes_on = self.flat.edit.hasFocus() and bool(self.flat.text().strip())
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put flat and number side by side where there is room, since there is less height then."""
         super().resizeEvent(event)
         self._what.fit(self.width())
+
+    def _go_to_pieces(self) -> None:
+        self._goes_on = False
+        self.pieces.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pieces.edit.selectAll()
+
+    def _on_flat_asked(self, _text: str) -> None:
+        self._goes_on = False
+
+    def _on_flat_taken(self) -> None:
+        self.say()
+        if self._goes_on and self.flat.household_id:
+            self._go_to_pieces()
 
     def _count(self, pieces: int) -> None:
         self._pieces = min(max(pieces, 0), MOST_PARCELS)
@@ -105,5 +139,7 @@ class ParcelForm(EnterForm):
         self.say()
 
     def _on_number_typed(self, pieces: int) -> None:
-        self._pieces = min(pieces, MOST_PARCELS)
+        """Take a number that parcels may have; anything else is none, and is said to be missing."""
+        is_number = self.pieces.edit.text().strip().isdecimal()
+        self._pieces = pieces if is_number and pieces <= MOST_PARCELS else 0
         self.say()

@@ -49,6 +49,7 @@ class ServicesSection(CareSection):
         self._acts: ServiceActs | None = None
         self._list: ServiceList | None = None
         self._last: list[ServiceOrder] = []
+        self._taken: tuple[str, ...] = ()
         self._papers = Papers(self, self._lanes, self._messages)
         self.search = ListSearch()
         self.print_all = ActButton("", mark=IconName.PRINT)
@@ -95,7 +96,7 @@ class ServicesSection(CareSection):
     def begin_new(self) -> None:
         """Take parcels in for the flat that is shown, or for any other."""
         if self.form.isVisible():
-            self.form.flat.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.form.go_to_flat()
             return
         self.panes.open(self.form)
         self.form.begin(self.list.current)
@@ -115,8 +116,13 @@ class ServicesSection(CareSection):
             self.list.table.go_on()
 
     def take_back(self) -> None:
-        """Take back all ticks of the last act, or else that of the flat that is shown."""
-        if self.form.isVisible():
+        """Take back all of the last act, or else the tick of the flat that is shown."""
+        if self.form.isVisible() or self._acts is None:
+            return
+        if self._taken:
+            work = partial(self._acts.take_in_back, self._taken)
+            self._lanes.write(work, self._on_taken_back, receiver=self)
+            self._taken = ()
             return
         last, self._last = self._last, []
         for order in reversed(last):
@@ -225,7 +231,7 @@ class ServicesSection(CareSection):
     ) -> None:
         if order.result is not ServiceResult.WITHDRAWN:
             act.append(order)
-        self._last = act
+        self._last, self._taken = act, ()
         self.list.say(ticked_text(row, order.item, order.result, self._languages))
         if order.item is self.list.item:
             self.list.table.settle(row.household_id, tick_for(order.result))
@@ -238,9 +244,15 @@ class ServicesSection(CareSection):
 
     def _on_taken_in(self, done: "ParcelsRecorded") -> None:
         (row,) = done.rows
-        said = self.tr("Parcels taken in for {door}: {count}")
-        self._messages.ok(said.format(door=row.door, count=row.pieces))
+        self._last, self._taken = [], (row.parcel_id,)
+        said = self.tr("Parcels taken in for {door}: {count}. Take it back: {keys}")
+        keys = shortcut_text(Act.UNDO_TICK)
+        self._messages.ok(said.format(door=row.door, count=row.pieces, keys=keys))
         self._on_form_closed()
+        self._changes.publish(done.changes, self)
+
+    def _on_taken_back(self, done: "ParcelsRecorded") -> None:
+        self._messages.ok(self.tr("Taken back: these parcels were not taken in"))
         self._changes.publish(done.changes, self)
 
     def _on_not_taken_in(self, error: Exception) -> None:

@@ -13,7 +13,7 @@ from gatehouse.ui.care.page import CarePage
 from gatehouse.ui.care.services_section import ServicesSection
 from gatehouse.ui.widgets.tick import Tick
 from tests.support.post import PostInUse
-from tests.support.rounds import mark_of, opened, served, taken_in
+from tests.support.rounds import listed, mark_of, opened, served, taken_in
 from tests.support.rounds_screen import real_acts
 from tests.support.screens import AREAS, ENTER, Bench, faults
 from tests.support.zones import an_order, isolated, sealed
@@ -144,11 +144,73 @@ def test_parcels_are_taken_in_by_flat_and_number(bench: Bench, post: PostInUse) 
     bench.type("3-2-501")
     bench.settle()
     bench.press(ENTER)
+    bench.press(ENTER)
     bench.settle()
 
     assert mark_of(post, "3-2-501", ServiceItem.PARCEL).asked == 1
     assert doors(section) == ["3-2-501"]
     assert not section.form.isVisible()
+
+
+def test_the_flat_that_is_typed_takes_the_place_of_the_one_that_is_shown(
+    bench: Bench, post: PostInUse
+) -> None:
+    """Enter keeps the flat that is shown; an Enter before the answer goes on with it."""
+    sealed(post, an_order())
+    _page, section = open_list(bench, post)
+    assert section.list.current is not None
+    assert section.list.current.door == "3-2-301"
+
+    bench.press(INSERT)
+    bench.type("3-2-501")
+    bench.press(ENTER)
+    bench.settle()
+    bench.type("2")
+    bench.press(ENTER)
+    bench.settle()
+    section.list.table.setFocus()
+    bench.press(INSERT)
+    bench.press(ENTER)
+    bench.type("3")
+    bench.press(ENTER)
+    bench.settle()
+
+    waiting = {row.door: [one.pieces for one in row.parcels] for row in listed(post).rows}
+    assert waiting == {"3-2-301": [3], "3-2-501": [2]}
+
+
+@pytest.mark.parametrize("typed", ["11102", "3-2", "0", "100", "x"])
+def test_what_is_no_number_of_parcels_is_not_taken(
+    bench: Bench, post: PostInUse, typed: str
+) -> None:
+    sealed(post, an_order())
+    _page, section = open_list(bench, post)
+    bench.press(INSERT)
+    bench.press(ENTER)
+    bench.type(typed)
+
+    bench.press(ENTER)
+    bench.settle()
+
+    assert section.form._note.text() == "还差：几件（1 到 99）"
+    assert bench.focus is section.form.pieces.edit
+    assert all(not row.parcels for row in listed(post).rows)
+
+
+def test_taking_in_by_mistake_is_taken_back_by_one_key(bench: Bench, post: PostInUse) -> None:
+    sealed(post, an_order())
+    _page, section = open_list(bench, post)
+    bench.press(INSERT)
+    bench.press(ENTER)
+    bench.press(ENTER)
+    bench.settle()
+    assert mark_of(post, "3-2-301", ServiceItem.PARCEL).asked == 1
+
+    bench.press(Qt.Key.Key_Z, CTRL)
+    bench.settle()
+
+    assert all(not row.parcels for row in listed(post).rows)
+    assert bench.focus is section.list.table
 
 
 def test_a_refused_tick_says_why_and_leaves_the_row_open(bench: Bench, post: PostInUse) -> None:
