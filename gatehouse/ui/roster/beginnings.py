@@ -66,6 +66,7 @@ class Beginnings(QObject):
         """Begin it, unless somebody is still writing in a form: that one comes up again."""
         if self._work.is_busy:
             self._work.opened.emit()
+            self._work.resume()
         else:
             slot()
 

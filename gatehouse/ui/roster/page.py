@@ -117,6 +117,8 @@ class RosterPage(RoomPage):
             self.importing.view.begin()
         elif self._roster.currentWidget() is self.empty:
             self.empty.setFocus()
+        elif self.work.isVisible():
+            self.work.resume()
         elif self.panes.is_alone:
             self.panes.begin_alone()
         else:
@@ -128,9 +130,11 @@ class RosterPage(RoomPage):
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Esc clear the search, or go back to the list."""
+        """Let Esc leave what is open, go back to the list, or clear the search."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif self.work.isVisible():
+            self._open_detail()
         elif self.panes.is_alone:
             self.panes.go_back()
         else:

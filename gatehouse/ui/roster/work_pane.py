@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gatehouse.domain.history import Whose
@@ -98,6 +98,13 @@ class WorkPane(QStackedWidget):
         """Put the texts in anew."""
         for part in self._parts:
             part.retranslate()
+
+    def resume(self) -> None:
+        """Give the keyboard back to what is open, where it was."""
+        part = self.currentWidget()
+        inside = part.focusWidget()
+        to = inside if part.isAncestorOf(inside) and inside.isVisible() else part
+        to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Forget what is shown and half-written: somebody else is on duty now."""

@@ -3,8 +3,8 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.domain.post import Post
@@ -103,6 +103,13 @@ class Frame(QWidget):
         self.rail.set_post(post.compound, post.gate)
         self.rail.set_rehearsal(rehearsal=post.rehearsal)
         self.rail.set_duty(DutyText(operator))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc at the rail go back to the screen, whose own Esc is the next one."""
+        if event.key() == Qt.Key.Key_Escape and self.rail.isAncestorOf(self.focusWidget()):
+            self.stack.focus_front()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the narrow rail where the window is narrow."""

@@ -350,8 +350,27 @@ def test_a_form_that_is_being_written_gives_way_to_no_other(bench: Bench) -> Non
     begun(bench, page, Qt.Key.Key_Insert)
     bench.type("Ana")
 
+    page.bar.search.setFocus()
     assert begun(bench, page, Qt.Key.Key_R, CTRL) is page.work.form
     assert page.work.form.person.text() == "Ana"
+    assert page.work.form.person.edit.hasFocus()
+
+
+def test_a_form_has_the_keyboard_again_when_the_room_has_it_and_esc_leaves_it(
+    bench: Bench,
+) -> None:
+    """From the search too, where the form was left for it."""
+    page = open_page(bench, RosterFake())
+    begun(bench, page, Qt.Key.Key_B, CTRL)
+    page.bar.search.setFocus()
+
+    page.setFocus()
+    assert page.work.form.person.edit.hasFocus()
+    page.bar.search.setFocus()
+    bench.press(Qt.Key.Key_Escape)
+
+    assert not page.work.isVisible()
+    assert page.household.members.hasFocus()
 
 
 def test_a_visitor_who_is_looked_up_is_the_one_who_is_shown(bench: Bench) -> None:

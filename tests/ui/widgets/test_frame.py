@@ -90,6 +90,16 @@ def test_what_lay_over_the_window_gives_the_keys_back_to_the_room_in_front(
     assert field_of(frame, Room.ITINERARIES).text() == "zz"
 
 
+def test_escape_at_the_rail_goes_back_to_the_room_in_front(bench: Bench, frame: Frame) -> None:
+    frame.open_room(Room.ITINERARIES)
+    on_the_rail(frame)[1].setFocus()
+    assert not field_of(frame, Room.ITINERARIES).hasFocus()
+
+    bench.press(Qt.Key.Key_Escape)
+
+    assert field_of(frame, Room.ITINERARIES).hasFocus()
+
+
 @pytest.mark.parametrize("room", [Room.DESK, Room.ROSTER])
 def test_no_room_holds_the_window_wide(bench: Bench, frame: Frame, room: Room) -> None:
     """A room asks for less only when it was laid out anew, and a hidden one never is."""
