@@ -110,7 +110,6 @@ class HouseholdCard(Card):
         self.vehicles_act.setText(self.tr("Cars"))
         self.history_act.setText(self.tr("History"))
         self.members.setAccessibleName(self.tr("People of the flat"))
-        self.members.set_empty_text(self.tr("Nobody lives here according to the roster."))
         self._show_title()
         self._model.reword(self._rows())
 
@@ -123,6 +122,8 @@ class HouseholdCard(Card):
     def _show_title(self) -> None:
         for act in (self.vehicles_act, self.history_act):
             act.setVisible(self._view is not None)
+        empty = self.tr("Nobody lives here according to the roster.")
+        self.members.set_empty_text(empty if self._view is not None else "")
         self.add_act.setVisible(self._view is not None and self._may_write)
         if self._view is None:
             self.set_title(self.tr("Flat"))

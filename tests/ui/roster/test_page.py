@@ -194,6 +194,7 @@ def test_nobody_found_leaves_no_stranger_whom_an_act_could_hit(bench: Bench) -> 
     bench.settle()
 
     assert (page.person.person_id, page.household.household_id, words(page)) == ("", "", "")
+    assert page.household.members._empty_text == "", "there is no flat to be empty"
     assert not page.person.move_act.isVisible()
     assert not page.household.add_act.isVisible()
     bench.press(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
