@@ -39,6 +39,7 @@ def _contact_acts(opened: OpenPost) -> ContactActs:
         check_ins=on_duty(contact.todays_check_ins),
         carers=on_duty(carer.carers),
         reach=on_duty(carer.reach),
+        may_assign=on_duty(carer.may_assign),
         record=on_duty(contact.record_contact),
         withdraw=on_duty(contact.withdraw_contact),
         assign=on_duty(carer.assign_carer),

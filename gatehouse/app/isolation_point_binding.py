@@ -12,6 +12,7 @@ def point_acts(opened: OpenPost) -> PointActs:
     return PointActs(
         point=on_duty(isolation_point_lookup.point),
         sums=on_duty(isolation_point_lookup.sums_of),
+        may_add_rooms=on_duty(isolation_point.may_add_rooms),
         add_rooms=on_duty(isolation_point.add_rooms),
         remove_rooms=on_duty(isolation_point.remove_rooms),
         arrive=on_duty(isolation_point.arrive),

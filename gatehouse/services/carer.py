@@ -18,6 +18,7 @@ from gatehouse.domain.zone import area_beginning
 from gatehouse.errors import Refused
 
 _BETWEEN = re.compile(r"[\s,，、;；]+")
+_ASSIGNING = (Role.LEADER, Role.ADMINISTRATOR)
 
 
 def carers(store: Store, duty: Duty) -> tuple[Carer, ...]:
@@ -38,12 +39,17 @@ def reach(store: Store, duty: Duty, places: str) -> Reach:
     return Reach(households=len(_ids(found.values())), unknown=unknown)
 
 
+def may_assign(_store: Store, duty: Duty) -> bool:
+    """Say whether whoever is on duty may give flats into somebody's care."""
+    return not duty.operator.roles.isdisjoint(_ASSIGNING)
+
+
 def assign_carer(store: Store, duty: Duty, order: CarerOrder) -> CarersRecorded:
     """Give the flats of *order* into somebody's care, or into nobody's; all or none.
 
     Asks a leader or an administrator.
     """
-    duty.require(Role.LEADER, Role.ADMINISTRATOR)
+    duty.require(*_ASSIGNING)
     given = _cleaned(order.carer)
     with store.unit_of_work(duty) as work:
         found = _flats(work.connection, order.places)

@@ -41,12 +41,18 @@ from gatehouse.errors import Refused
 from gatehouse.services.day import refuse_strange_moment
 
 _LONGEST_NAME: Final = 40
+_FURNISHING: Final = (Role.LEADER, Role.ADMINISTRATOR)
 Columns = dict[str, Any]
+
+
+def may_add_rooms(_store: Store, duty: Duty) -> bool:
+    """Say whether whoever is on duty may add rooms, or take them out."""
+    return not duty.operator.roles.isdisjoint(_FURNISHING)
 
 
 def add_rooms(store: Store, duty: Duty, numbers: tuple[str, ...]) -> PointRecorded:
     """Add the rooms with these *numbers*, all or none; asks a leader or an administrator."""
-    duty.require(Role.LEADER, Role.ADMINISTRATOR)
+    duty.require(*_FURNISHING)
     _refuse_none_or_too_many(len(numbers))
     with store.unit_of_work(duty) as work:
         for number in numbers:
@@ -62,7 +68,7 @@ def remove_rooms(store: Store, duty: Duty, room_ids: tuple[str, ...]) -> PointRe
 
     Asks a leader or an administrator.
     """
-    duty.require(Role.LEADER, Role.ADMINISTRATOR)
+    duty.require(*_FURNISHING)
     _refuse_none_or_too_many(len(room_ids))
     with store.unit_of_work(duty) as work:
         states = {row.room_id: row.state for row in rooms_at(work.connection, _end_of(work))}

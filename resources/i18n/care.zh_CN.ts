@@ -355,6 +355,10 @@
         <source>How they were tried</source>
         <translation>怎么联系的</translation>
     </message>
+    <message>
+        <source>Only a leader or an administrator names carers. Ask one to take over: F7.</source>
+        <translation>包保人由带班负责人或管理员指定。请他们接班：F7。</translation>
+    </message>
 </context>
 <context>
     <name>ParcelForm</name>

@@ -407,6 +407,10 @@
         <source>Put right</source>
         <translation>已更正</translation>
     </message>
+    <message>
+        <source>Only a leader or an administrator adds rooms. Ask one to take over: F7.</source>
+        <translation>房间由带班负责人或管理员添加。请他们接班：F7。</translation>
+    </message>
 </context>
 <context>
     <name>RoomsForm</name>

@@ -9,7 +9,7 @@ from gatehouse.db.tables import carer_change
 from gatehouse.domain.carer import NOBODY, Carer, CarerOrder
 from gatehouse.domain.tag import Tag
 from gatehouse.errors import NotAllowed, Refused
-from gatehouse.services.carer import assign_carer, carers, reach
+from gatehouse.services.carer import assign_carer, carers, may_assign, reach
 from tests.support.care import CARER, check_ins, in_care, tagged
 from tests.support.post import PostInUse
 
@@ -82,3 +82,5 @@ def test_a_clumsy_edit_of_a_carer_is_found(post: PostInUse) -> None:
 def test_a_volunteer_assigns_nobody(post: PostInUse) -> None:
     with pytest.raises(NotAllowed):
         assign_carer(post.store, post.as_volunteer(), CarerOrder(places="3", carer=CARER))
+    assert not may_assign(post.store, post.as_volunteer())
+    assert may_assign(post.store, post.duty)

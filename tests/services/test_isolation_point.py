@@ -214,6 +214,8 @@ def test_a_room_is_taken_out_when_it_is_empty(post: PostInUse) -> None:
 def test_a_volunteer_runs_the_point_but_makes_no_rooms(post: PostInUse) -> None:
     with pytest.raises(NotAllowed, match="a shift leader or an administrator"):
         acts.add_rooms(post.store, post.as_volunteer(), ("301",))
+    assert not acts.may_add_rooms(post.store, post.as_volunteer())
+    assert acts.may_add_rooms(post.store, post.duty)
     add_rooms(post, "301")
 
     acts.arrive(post.store, post.as_volunteer(), ArrivalOrder(guests=(Guest(),)))

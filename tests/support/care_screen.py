@@ -77,6 +77,7 @@ class CareFake:
     """A post in which *count* people are to be reached; every third was, every seventh was not."""
 
     count: int = 6
+    may_assign: bool = True
     failure: GatehouseError | None = None
     ticks: list[ContactOrder] = field(default_factory=list)
     withdrawn: list[tuple[str, str]] = field(default_factory=list)
@@ -97,6 +98,7 @@ class CareFake:
                 check_ins=self._check_ins,
                 carers=lambda: CARERS[:2],
                 reach=self._reach,
+                may_assign=lambda: self.may_assign,
                 record=self._record,
                 withdraw=self._withdraw,
                 assign=self._assign,

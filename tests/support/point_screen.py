@@ -70,6 +70,7 @@ class PointFake:
     """A post with *count* rooms; every act is taken down in *orders*, and refused on demand."""
 
     count: int = 24
+    may_add: bool = True
     failure: GatehouseError | None = None
     orders: list[object] = field(default_factory=list)
     days: list[date] = field(default_factory=list)
@@ -83,6 +84,7 @@ class PointFake:
         return PointActs(
             point=self._point,
             sums=self._sums,
+            may_add_rooms=lambda: self.may_add,
             add_rooms=self._take,
             remove_rooms=self._take,
             arrive=self._arrive,

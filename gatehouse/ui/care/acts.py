@@ -33,12 +33,14 @@ class ContactActs(Struct, frozen=True, kw_only=True):
     """The acts of the day's contacts.
 
     *reach* takes the places that were typed; *withdraw* a contact's id and why it was no contact.
-    *record*, *withdraw* and *assign* run on the writer lane.
+    *may_assign* says whether whoever is on duty names carers. *record*, *withdraw* and *assign*
+    run on the writer lane.
     """
 
     check_ins: Callable[[CheckInQuestion], CheckInList]
     carers: Callable[[], tuple[Carer, ...]]
     reach: Callable[[str], Reach]
+    may_assign: Callable[[], bool]
 
     record: Callable[[ContactOrder], ContactRecorded]
     withdraw: Callable[[str, str], ContactRecorded]

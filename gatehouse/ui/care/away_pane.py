@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -39,6 +39,7 @@ class AwayPane(Card):
         self._told = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         self.back_act = ActButton("", variant=ActVariant.OK, mark=IconName.HOME)
         self.change_act = ActButton("", mark=IconName.UNDO)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.body.addWidget(self._facts)
         self.body.addWidget(self._told)
         self.body.addStretch(1)

@@ -203,7 +203,7 @@ class AwaySection(CareSection):
         self._current = row.absence_id
         self.pane.show_row(row)
         self.panes.open(self.pane)
-        self.pane.back_act.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_list_leave_given(self, leave: "LeaderLeave") -> None:
         self._leave = leave

@@ -62,6 +62,7 @@ class ContactsSection(CareSection):
         self._acts: ContactActs | None = None
         self._list: CheckInList | None = None
         self._last_tick = ""
+        self._may_assign = True
         self.carer = QuietCombo()
         self.way = QuietCombo()
         self.search = ListSearch()
@@ -84,6 +85,9 @@ class ContactsSection(CareSection):
             work = partial(self._acts.check_ins, self._question())
             then = partial(self._on_list, self._text)
             self._lanes.latest("care contacts", work, then, receiver=self)
+            self._lanes.latest(
+                "care may", self._acts.may_assign, self._on_may_assign, receiver=self
+            )
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -111,7 +115,15 @@ class ContactsSection(CareSection):
         return line_text(self._list.counts if self._list else None, self._languages)
 
     def begin_new(self) -> None:
-        """Name a carer for the flat of whoever is shown, or for any other flats."""
+        """Name a carer for the flat of whoever is shown, or for any other flats.
+
+        Who may not is told so before anything is written.
+        """
+        if not self._may_assign:
+            self._messages.warn(
+                self.tr("Only a leader or an administrator names carers. Ask one to take over: F7.")
+            )
+            return
         if self.form.isVisible():
             self.form.places.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -237,6 +249,9 @@ class ContactsSection(CareSection):
         self._show_carers()
         self._show_current()
         self.reworded.emit()
+
+    def _on_may_assign(self, may_assign: bool) -> None:  # noqa: FBT001 - as the post answers it
+        self._may_assign = may_assign
 
     def _on_recorded(self, row: "CheckIn", result: ContactResult, done: "ContactRecorded") -> None:
         self._last_tick = done.contact_id

@@ -44,6 +44,7 @@ class CarePage(RoomPage):
         Kind.SERVICE,
         Kind.PARCEL,
         Kind.TEST_ROUND,
+        Kind.SHIFT,
     )
 
     def build(self) -> None:

@@ -21,11 +21,13 @@ class PointActs(Struct, frozen=True, kw_only=True):
     """The acts of the isolation point.
 
     *move* takes a stay's id and the number of the other room, *withdraw_disinfection* a room's id
-    and a reason. All but *point* and *sums* run on the writer lane.
+    and a reason. The first three run on a reader lane, all others on
+    the writer lane.
     """
 
     point: Callable[[], Point]
     sums: Callable[[date], PointSums]
+    may_add_rooms: Callable[[], bool]
 
     add_rooms: Callable[[tuple[str, ...]], PointRecorded]
     remove_rooms: Callable[[tuple[str, ...]], PointRecorded]

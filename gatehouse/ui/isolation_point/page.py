@@ -51,13 +51,14 @@ class PointPage(RoomPage):
     """Arrivals, departures and disinfections are for many at once, by keys alone."""
 
     ROOM = Room.ISOLATION_POINT
-    KINDS = (Kind.ISOLATION_POINT, Kind.PERSON)
+    KINDS = (Kind.ISOLATION_POINT, Kind.PERSON, Kind.SHIFT)
 
     def build(self) -> None:
         """Make the list, the sums, the row that is shown, and a form for each act."""
         self._acts: PointActs | None = None
         self._point: Point | None = None
         self._current = ""
+        self._may_add = True
         self._done_rooms: tuple[str, ...] | None = None
         languages, clock = self._languages, self._clock
         self.bar = RoomHead(IconName.ADD_PERSON)
@@ -96,6 +97,9 @@ class PointPage(RoomPage):
         """Ask how the isolation point stands."""
         if self._acts is not None:
             self._lanes.latest("isolation point", self._acts.point, self._on_point, receiver=self)
+            self._lanes.latest(
+                "isolation point may", self._acts.may_add_rooms, self._on_may_add, receiver=self
+            )
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -272,7 +276,16 @@ class PointPage(RoomPage):
         else:
             self.arriving.begin()
 
+    def _on_may_add(self, may_add: bool) -> None:  # noqa: FBT001 - as the post answers it
+        self._may_add = may_add
+
     def _on_add_triggered(self) -> None:
+        """Add rooms; who may not is told so before anything is written."""
+        if not self._may_add:
+            self._messages.warn(
+                self.tr("Only a leader or an administrator adds rooms. Ask one to take over: F7.")
+            )
+            return
         self.panes.open(self.adding)
         self.adding.begin()
 

@@ -147,11 +147,30 @@ def test_who_is_back_is_ended_by_hand(bench: Bench) -> None:
     fake = AwayFake()
     _page, section = open_section(bench, fake)
     bench.press(ENTER)
+    bench.press(Qt.Key.Key_Tab)
     assert bench.focus is section.pane.back_act
     bench.press(ENTER)
     bench.settle()
 
     assert fake.ended == ["absence-3"]
+
+
+def test_an_enter_too_many_ends_no_absence(bench: Bench) -> None:
+    """Whoever noted somebody is on the list, and its Enter leads to no button."""
+    fake = AwayFake()
+    _page, section = open_section(bench, fake)
+    note(bench)
+    bench.press(ENTER)
+    bench.settle()
+    assert len(fake.orders) == 1
+    assert bench.focus is section.list.table
+
+    for _ in range(3):
+        bench.press(ENTER)
+        bench.settle()
+
+    assert bench.focus is section.pane
+    assert fake.ended == []
 
 
 def test_something_new_of_somebody_is_noted(bench: Bench) -> None:

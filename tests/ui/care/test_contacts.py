@@ -192,6 +192,21 @@ def test_a_carer_is_named_for_a_unit(bench: Bench) -> None:
     assert not form.isVisible()
 
 
+def test_who_may_not_name_a_carer_is_told_so_at_the_beginning(bench: Bench) -> None:
+    fake = CareFake(may_assign=False)
+    page = open_page(bench, fake)
+
+    bench.press(INSERT)
+
+    assert not contacts(page).form.isVisible()
+    assert bench.said.texts()[-1] == "包保人由带班负责人或管理员指定。请他们接班：F7。"
+    fake.may_assign = True
+    bench.changes.publish(Changes.of(Kind.SHIFT))
+    bench.settle()
+    bench.press(INSERT)
+    assert contacts(page).form.isVisible()
+
+
 def test_an_enter_before_the_answer_is_not_lost(bench: Bench) -> None:
     page = open_page(bench, CareFake())
     bench.press(INSERT)

@@ -65,6 +65,15 @@ def test_rooms_are_added_by_a_range(bench: Bench) -> None:
     assert (numbers[0], numbers[-1], len(numbers)) == ("301", "320", 20)
 
 
+def test_who_may_not_add_rooms_is_told_so_at_the_beginning(bench: Bench) -> None:
+    page = open_page(bench, PointFake(may_add=False))
+
+    bench.press(Qt.Key.Key_N, CTRL)
+
+    assert not page.adding.isVisible()
+    assert bench.said.texts()[-1] == "房间由带班负责人或管理员添加。请他们接班：F7。"
+
+
 def test_what_is_no_room_number_is_said_and_not_added(bench: Bench) -> None:
     fake = PointFake(0)
     page = open_page(bench, fake)
