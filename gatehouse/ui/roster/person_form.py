@@ -187,6 +187,9 @@ class PersonForm(EnterForm):
             SideBySide(choices[self.group], choices[self.spoken]),
             SideBySide(self.note_edit, self.why),
         ):
+            for place in range(pair.count()):
+                # a sentence under the one must not draw the other apart
+                pair.itemAt(place).setAlignment(Qt.AlignmentFlag.AlignTop)
             fields.addLayout(pair)
         fields.addStretch(1)
         self.body.addWidget(self._scrolled, 1)

@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: MIT
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -226,6 +228,20 @@ def test_a_change_of_duty_closes_everything_and_offers_what_the_next_one_may(ben
     assert page.person.person_id == "1-1-101/0"
     acts = (page.person.edit_act, page.person.move_act, page.person.pair_act, page.person.tags_act)
     assert not any(act.isVisible() for act in (*acts, page.household.add_act, page.menu))
+
+
+def test_an_import_is_not_shown_to_whoever_comes_next(bench: Bench) -> None:
+    page = open_page(bench, RosterFake())
+    page.plan_import(Path("roster.xlsx"))
+    bench.settle()
+    assert page.importing.view.isVisible()
+
+    bench.changes.publish(Changes.of(Kind.SHIFT))
+    bench.settle()
+
+    assert not page.importing.view.isVisible()
+    assert not page.report.isVisible()
+    assert page.flats.isVisible()
 
 
 def test_a_half_filled_form_for_a_full_value_closes_at_a_change_of_duty(bench: Bench) -> None:
