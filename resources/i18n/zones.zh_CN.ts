@@ -192,8 +192,8 @@
         <translation>预定封控</translation>
     </message>
     <message>
-        <source>This is over by now: more than the days in all</source>
-        <translation>已经过期：比总天数还多</translation>
+        <source>a day that is not past the last one</source>
+        <translation>第几天（不能超过共几天）</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.new_form import NewForm
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.side_by_side import SideBySide
+from gatehouse.ui.widgets.sign import SignKind
 from gatehouse.ui.zones.leave_field import LeaveField
 from gatehouse.ui.zones.place_box import PlaceBox
 from gatehouse.ui.zones.start_choice import StartChoice
@@ -111,8 +112,11 @@ class SealForm(NewForm):
             gaps.append(Gap(self.tr("place"), self.place.take_row))
         if not self.document.text().strip():
             gaps.append(Gap(self.tr("document number"), self.document.edit.setFocus))
-        if not _number(self.today_is) or self._is_past_the_end:
+        if not _number(self.today_is):
             gaps.append(Gap(self.tr("which day it is"), self.today_is.edit.setFocus))
+        elif self._is_past_the_end:
+            said = self.tr("a day that is not past the last one")
+            gaps.append(Gap(said, self.today_is.edit.setFocus))
         if self.leave.is_missing:
             gaps.append(Gap(self.tr("a leader's PIN"), self.leave.pin.edit.setFocus))
         return gaps
@@ -224,8 +228,7 @@ class SealForm(NewForm):
         self.start.setVisible(not isolates)
         self.today_is.setEnabled(self._starts_at is None)
         self.confirm.setText(self._act_text())
-        late = self.tr("This is over by now: more than the days in all")
-        self.today_is.set_error(late if self._is_past_the_end else "")
+        self.today_is.set_sign(SignKind.STOP if self._is_past_the_end else None)
         self.say()
 
     @property

@@ -86,7 +86,7 @@ def test_a_day_after_the_last_one_is_not_sealed(bench: Bench) -> None:
 
     assert fake.orders == []
     assert bench.focus is page.form.today_is.edit
-    assert page.form._note.text() == "还差：第几天"
+    assert page.form._note.text() == "还差：第几天（不能超过共几天）"
     page.form.days.edit.setFocus()
     page.form.days.edit.selectAll()
     bench.type("28")
