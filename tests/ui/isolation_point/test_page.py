@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The isolation point's screen: rooms, arrivals, departures, disinfections, sums, by keys."""
 
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -17,7 +16,6 @@ from gatehouse.domain.isolation_point import (
     RoomState,
     StayCorrection,
 )
-from gatehouse.domain.words import Language
 from gatehouse.errors import Refused
 from gatehouse.ui.isolation_point.page import PointPage
 from gatehouse.ui.isolation_point.wording import key_of, room_of
@@ -366,49 +364,6 @@ def test_the_screen_follows_what_others_change(bench: Bench) -> None:
     bench.settle()
 
     assert len(page.list.shown) == 3
-
-
-def _nothing(_page: PointPage) -> None:
-    pass
-
-
-def _arrivals(page: PointPage) -> None:
-    page._on_arrive_triggered()
-    page.arriving.people.setPlainText("王丽芬 3-2-501 13900002217\n70")
-
-
-def _departures(page: PointPage) -> None:
-    page.list.mark_all()
-    page._on_depart_requested()
-
-
-def _disinfections(page: PointPage) -> None:
-    page.list.mark_all()
-    page._on_disinfect_requested()
-
-
-def _correction(page: PointPage) -> None:
-    page.list.walk()
-    page.list.row_opened.emit(page.list.shown[0])
-    page._on_correct_requested()
-
-
-@pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("area", AREAS)
-@pytest.mark.parametrize(
-    "scene",
-    [_nothing, _arrivals, _departures, _disinfections, _correction],
-    ids=lambda f: f.__name__,
-)
-def test_nothing_is_cut_or_too_small(
-    bench: Bench, scene: Callable[[PointPage], None], area: str, language: Language
-) -> None:
-    bench.languages.use(language)
-    page = open_page(bench, PointFake(120), area)
-    scene(page)
-    bench.settle()
-
-    assert faults(page) == []
 
 
 def test_a_place_without_rooms_says_how_to_begin(bench: Bench) -> None:
