@@ -3,9 +3,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gatehouse.ui.care.wording import facts_text, to_do_text
 from gatehouse.ui.shell.actions import Act, shortcut_text
@@ -14,7 +14,7 @@ from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.label import Label, TextRole
-from gatehouse.ui.widgets.side_by_side import SideBySide
+from gatehouse.ui.widgets.side_by_side import SideBySide, told_column
 from gatehouse.ui.widgets.sign import Sign, SignKind
 
 if TYPE_CHECKING:
@@ -85,15 +85,7 @@ class ContactPane(Card):
         self._pair.fit(self.width())
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(ROW_GAP)
-        line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._to_do, 1)
-        words = QVBoxLayout()
-        words.setSpacing(ROW_GAP)
-        words.addLayout(line)
-        words.addWidget(self._facts)
-        words.addStretch(1)
+        words = told_column(self._sign, self._to_do, self._facts)
         acts = QVBoxLayout()
         acts.setSpacing(ROW_GAP)
         acts.addStretch(1)

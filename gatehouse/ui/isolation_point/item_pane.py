@@ -4,7 +4,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -27,7 +27,7 @@ from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
-from gatehouse.ui.widgets.side_by_side import SideBySide
+from gatehouse.ui.widgets.side_by_side import SideBySide, told_column
 from gatehouse.ui.widgets.sign import Sign, SignKind
 
 if TYPE_CHECKING:
@@ -122,16 +122,7 @@ class ItemPane(Card):
         self._pair.fit(self.width())
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(ROW_GAP)
-        line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._state, 1)
-        words = QVBoxLayout()
-        words.setSpacing(ROW_GAP)
-        words.addLayout(line)
-        words.addWidget(self._facts)
-        words.addWidget(self._rooms)
-        words.addStretch(1)
+        words = told_column(self._sign, self._state, self._facts, self._rooms)
         acts = QVBoxLayout()
         acts.setSpacing(ROW_GAP)
         acts.addStretch(1)

@@ -3,7 +3,8 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from gatehouse.ui.shell.sizes import ROW_GAP
 
@@ -35,3 +36,18 @@ class SideBySide(QBoxLayout):
     def fit(self, width: int) -> None:
         """Take the form that a holder of *width* allows."""
         self.setDirection(_WAYS.LeftToRight if width >= _BESIDE else _WAYS.TopToBottom)
+
+
+def told_column(sign: QWidget, state: QWidget, *told: QWidget) -> QVBoxLayout:
+    """Return a column: *state* beside its *sign*, and under them what else is *told*."""
+    line = QHBoxLayout()
+    line.setSpacing(ROW_GAP)
+    line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(state, 1)
+    column = QVBoxLayout()
+    column.setSpacing(ROW_GAP)
+    column.addLayout(line)
+    for widget in told:
+        column.addWidget(widget)
+    column.addStretch(1)
+    return column

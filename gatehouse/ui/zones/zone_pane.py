@@ -14,7 +14,7 @@ from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
-from gatehouse.ui.widgets.side_by_side import SideBySide
+from gatehouse.ui.widgets.side_by_side import SideBySide, told_column
 from gatehouse.ui.widgets.sign import Sign, SignKind
 from gatehouse.ui.zones.wording import Done, done_text, facts_text, state_text, zone_sign
 
@@ -97,16 +97,7 @@ class ZonePane(Card):
         self._pair.fit(self.width())
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(ROW_GAP)
-        line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._state, 1)
-        words = QVBoxLayout()
-        words.setSpacing(ROW_GAP)
-        words.addLayout(line)
-        words.addWidget(self._facts)
-        words.addWidget(self._rules)
-        words.addStretch(1)
+        words = told_column(self._sign, self._state, self._facts, self._rules)
         acts = QVBoxLayout()
         acts.setSpacing(ROW_GAP)
         acts.addStretch(1)
