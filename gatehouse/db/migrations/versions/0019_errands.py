@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: MIT
+"""Errands, group purchases, and parcels on their way."""
+
+revision = "0019"
+down_revision = "0018"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Change nothing yet."""
