@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: MIT
+"""The keys that work while the desk is shown."""
+
+from typing import Final
+
+from gatehouse.ui.shell.act import QT_TRANSLATE_NOOP, Act, ActionSpec, Room
+
+DESK_ACTIONS: Final = (
+    ActionSpec(
+        Act.OVERRIDE,
+        Room.DESK,
+        QT_TRANSLATE_NOOP("actions", "Admit against the verdict…"),
+        "Ctrl+Return; Ctrl+Enter",
+    ),
+    ActionSpec(Act.TURN_AWAY, Room.DESK, QT_TRANSLATE_NOOP("actions", "Turn away"), "F9"),
+    ActionSpec(Act.REPORT, Room.DESK, QT_TRANSLATE_NOOP("actions", "Report"), "F10"),
+    ActionSpec(Act.SHOW_RULE, Room.DESK, QT_TRANSLATE_NOOP("actions", "Show the rule"), "F11"),
+    ActionSpec(
+        Act.CORRECT_LAST,
+        Room.DESK,
+        QT_TRANSLATE_NOOP("actions", "Correct the last entry…"),
+        "Ctrl+Z",
+    ),
+    ActionSpec(
+        Act.SHOW_ENGLISH,
+        Room.DESK,
+        QT_TRANSLATE_NOOP("actions", "Show the questions in English"),
+        "Ctrl+E",
+    ),
+    ActionSpec(
+        Act.PRINT_SLIP,
+        Room.DESK,
+        QT_TRANSLATE_NOOP("actions", "Slip for the last visitor…"),
+        "Ctrl+P",
+    ),
+    ActionSpec(Act.NEW_VISITOR, Room.DESK, QT_TRANSLATE_NOOP("actions", "New visitor"), "Ins"),
+    ActionSpec(
+        Act.SAME_AGAIN, Room.DESK, QT_TRANSLATE_NOOP("actions", "Another visitor alike"), "Ctrl+D"
+    ),
+    ActionSpec(Act.NEW_VEHICLE, Room.DESK, QT_TRANSLATE_NOOP("actions", "New vehicle"), "Ctrl+Ins"),
+    ActionSpec(
+        Act.BACK_FILL, Room.DESK, QT_TRANSLATE_NOOP("actions", "Type in from paper…"), "Ctrl+B"
+    ),
+    ActionSpec(
+        Act.SHOW_HOUSEHOLD, Room.DESK, QT_TRANSLATE_NOOP("actions", "Show the household"), "Ctrl+H"
+    ),
+    ActionSpec(
+        Act.SHOW_LATEST,
+        Room.DESK,
+        QT_TRANSLATE_NOOP("actions", "Show the latest entries"),
+        "Ctrl+R",
+    ),
+    *(
+        ActionSpec(
+            Act(f"candidate_{number}"),
+            Room.DESK,
+            QT_TRANSLATE_NOOP("actions", "Take this candidate"),
+            f"Ctrl+{number}",
+        )
+        for number in range(1, 10)
+    ),
+)
+"""Every act of the desk, the nine candidates included."""
