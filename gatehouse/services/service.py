@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from gatehouse.db.engine import Store
+from gatehouse.db.queries.absences import away_of
 from gatehouse.db.queries.parcels import parcels_since
 from gatehouse.db.queries.rounds import open_rounds, people_in_round
 from gatehouse.db.queries.services import last_ticks
@@ -41,17 +42,14 @@ _KINDS: Final = {ServiceItem.PARCEL: Kind.PARCEL, ServiceItem.TEST: Kind.TEST_RO
 def tick(store: Store, duty: Duty, order: ServiceOrder) -> ServicesRecorded:
     """Tick an item of today for all flats of *order*, or take its ticks back, in one act.
 
-    A test that open rounds ask for is ticked in them, person by person; parcels are carried. A flat
-    that has that tick already keeps it.
+    A test that open rounds ask for is ticked in them, person by person, and what was noted of one
+    person stays; parcels are carried. A flat that has that tick already keeps it.
     """
     duty.require(Role.VOLUNTEER)
     with store.unit_of_work(duty) as work:
         facts = _tick(work, order)
         if not facts:
-            raise Refused(
-                "This is ticked so already. Nothing was recorded. Look at the list again.",
-                "已经是这样登记的。没有重复登记。请再看一眼列表。",
-            )
+            raise _nothing_to_tick(order)
         work.commit()
     kinds = {Kind.SERVICE, _KINDS.get(order.item, Kind.SERVICE)}
     changes = Changes.of(*kinds, ids=order.household_ids)
@@ -115,17 +113,45 @@ def _tick_people(
 def _tick_round(
     work: UnitOfWork, one: RoundRow, flats: Sequence[RoundFlat], result: ServiceResult
 ) -> list[FactId]:
-    people = (person for flat in flats for person in flat.people)
-    meant = tuple(person.person_id for person in people if _is_meant(person, result))
+    meant = tuple(one.person_id for flat in flats for one in _meant(work, flat, result))
     order = TickOrder(round_id=one.round_id, person_ids=meant, result=_OF_PEOPLE[result])
     return tick_within(work, order) if meant else []
 
 
-def _is_meant(person: RoundPerson, result: ServiceResult) -> bool:
-    """Whether a tick of the flat is for that person: whoever is missing, or whose tick stands."""
+def _meant(work: UnitOfWork, flat: RoundFlat, result: ServiceResult) -> Sequence[RoundPerson]:
+    """Return whom a tick of the flat is for: whoever nothing was noted of yet.
+
+    A flat where nobody was in is for all of them once more; a tick taken back is the last one.
+    Nobody is sampled by it who is on the list of those away.
+    """
     if result is ServiceResult.WITHDRAWN:
-        return person.result in {TickResult.SAMPLED, TickResult.ABSENT}
-    return person.is_missing
+        return _last_ticked(flat)
+    meant = flat.unticked
+    if result is ServiceResult.NOT_POSSIBLE:
+        return meant
+    if all(one.result is TickResult.ABSENT for one in flat.people):
+        meant = flat.people
+    away = away_of(work.connection, [one.person_id for one in meant])
+    return [one for one in meant if one.person_id not in away]
+
+
+def _last_ticked(flat: RoundFlat) -> Sequence[RoundPerson]:
+    ticked = [one for one in flat.people if one.result in _OF_PEOPLE.values()]
+    last = max((one.at for one in ticked if one.at is not None), default=None)
+    return [one for one in ticked if one.at == last]
+
+
+def _nothing_to_tick(order: ServiceOrder) -> Refused:
+    if order.item is ServiceItem.TEST:
+        return Refused(
+            "This is ticked so already; who was noted away or refused is ticked under Tests, "
+            "one by one. Nothing was recorded.",
+            "已经是这样登记的；登记为不在、外出或拒采的人，请到“检测”里逐个登记。没有重复登记。",
+        )
+    return Refused(
+        "This is ticked so already. Nothing was recorded. Look at the list again.",
+        "已经是这样登记的。没有重复登记。请再看一眼列表。",
+    )
 
 
 def _carry(work: UnitOfWork, result: ServiceResult, homes: Sequence[str]) -> list[FactId]:

@@ -15,6 +15,7 @@ from gatehouse.domain.zone import Area, ZoneLevel
 from gatehouse.errors import Refused
 from gatehouse.services.handover import handover, handovers, summary
 from gatehouse.services.service_lookup import door_sheets
+from tests.support.absences import noted
 from tests.support.passes import flat
 from tests.support.policies import adopt
 from tests.support.post import BEGINS, PostInUse
@@ -184,6 +185,64 @@ def test_a_flat_where_nobody_could_be_tested_stays_missing_in_the_round(post: Po
     assert results == {TickResult.ABSENT}
     served(post, ServiceItem.TEST, "3-2-501", result=WITHDRAWN)
     assert mark_of(post, "3-2-501", ServiceItem.TEST).state is MarkState.DUE
+
+
+def results(post: PostInUse, round_id: str) -> dict[str, TickResult | None]:
+    """Return what a round has noted of the people of 3-2-501."""
+    return {one.shown_name: one.result for one in viewed(post, round_id).flats[1].people}
+
+
+def test_a_test_done_at_a_flat_leaves_who_was_noted_away_or_refused(post: PostInUse) -> None:
+    """不落一人: somebody of whom the round knows better is not sampled by a tick of their flat."""
+    sealed(post, an_order())
+    round_id = opened(post).row.round_id
+    ticked(post, round_id, "林晓枫", result=TickResult.ABSENT)
+    ticked(post, round_id, "林小雨", result=TickResult.REFUSED)
+
+    served(post, ServiceItem.TEST, "3-2-501")
+
+    assert results(post, round_id) == {
+        "林*枫": TickResult.ABSENT,
+        "林*雨": TickResult.REFUSED,
+        "王*芬": TickResult.SAMPLED,
+    }
+    with pytest.raises(Refused, match="one by one"):
+        served(post, ServiceItem.TEST, "3-2-501")
+
+
+def test_a_test_done_at_a_flat_leaves_who_is_on_the_list_of_those_away(post: PostInUse) -> None:
+    sealed(post, an_order())
+    noted(post, "王丽芬")
+    round_id = opened(post).row.round_id
+
+    served(post, ServiceItem.TEST, "3-2-501")
+
+    mark = mark_of(post, "3-2-501", ServiceItem.TEST)
+    assert results(post, round_id)["王*芬"] is None
+    assert (mark.state, mark.done, mark.asked) == (MarkState.DUE, 2, 3)
+
+
+def test_a_test_taken_back_leaves_what_was_noted_before_it(post: PostInUse) -> None:
+    sealed(post, an_order())
+    round_id = opened(post).row.round_id
+    ticked(post, round_id, "林晓枫", result=TickResult.ABSENT)
+    post.clock.forward(timedelta(minutes=5))
+    served(post, ServiceItem.TEST, "3-2-501")
+
+    served(post, ServiceItem.TEST, "3-2-501", result=WITHDRAWN)
+
+    said = results(post, round_id)
+    assert said == {"林*枫": TickResult.ABSENT, "林*雨": None, "王*芬": None}
+
+
+def test_a_flat_where_nobody_was_in_is_tested_at_the_second_try(post: PostInUse) -> None:
+    sealed(post, an_order())
+    opened(post)
+    served(post, ServiceItem.TEST, "3-2-501", result=NOT_POSSIBLE)
+
+    served(post, ServiceItem.TEST, "3-2-501")
+
+    assert mark_of(post, "3-2-501", ServiceItem.TEST).state is MarkState.DONE
 
 
 def test_parcels_of_a_sealed_flat_wait_to_be_carried(post: PostInUse) -> None:

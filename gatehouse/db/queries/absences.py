@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Absences as the acts, the leader's list and the handover see them; people are masked."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -27,6 +28,9 @@ _OPEN_OF = (
     select(absence)
     .where(absence.c.person_id == bindparam("person_id"), _OPEN)
     .order_by(absence.c.id)
+)
+_AWAY_OF = select(absence.c.person_id).where(
+    _OPEN, absence.c.person_id.in_(bindparam("people", expanding=True))
 )
 _ENDED_BY = select(absence).where(
     absence.c.ended_by == bindparam("entry_id"), absence.c.ended_by.is_not(None)
@@ -79,6 +83,11 @@ def open_absences_of(connection: Connection, person_id: str) -> list[dict[str, A
     """Return all columns of what holds for a person now; of two records there may be two."""
     found = connection.execute(_OPEN_OF, {"person_id": person_id}).mappings()
     return [dict(row) for row in found]
+
+
+def away_of(connection: Connection, people: Sequence[str]) -> frozenset[str]:
+    """Return who of *people* is noted away."""
+    return frozenset(connection.scalars(_AWAY_OF, {"people": people}))
 
 
 def absence_ended_by(connection: Connection, entry_id: str) -> dict[str, Any] | None:
