@@ -90,7 +90,7 @@ class Desk:
         return not lanes and not self.page._keys.typed_ahead.waiting and not self._waiting()
 
     def _waiting(self) -> bool:
-        return bool(self.page._post._lanes._waiting)
+        return bool(self.page._parts.post._lanes._waiting)
 
 
 @pytest.fixture(autouse=True)

@@ -231,7 +231,7 @@ def test_who_was_refused_comes_back_to_the_line_they_stood_on(desk: Desk) -> Non
 def test_a_new_shift_begins_in_the_present(desk: Desk) -> None:
     begin(desk)
 
-    desk.page._hands.begin_shift()
+    desk.page._parts.hands.begin_shift()
 
     assert desk.page.state.filling is None
 

@@ -111,7 +111,7 @@ def english_of_a_visitor(desk: Desk) -> None:
 
 
 def slip(desk: Desk) -> None:
-    desk.page._slips._entry_id = "e"
+    desk.page._parts.slips._entry_id = "e"
     desk.press(Qt.Key.Key_P, CONTROL)
 
 

@@ -13,7 +13,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def test_the_last_visitors_slip_comes_up_by_one_key(desk: Desk, tmp_path: Path) -> None:
-    desk.page._slips._entry_id = "entry-7"
+    desk.page._parts.slips._entry_id = "entry-7"
     desk.press(Qt.Key.Key_P, CONTROL).settle()
 
     pane = desk.page.left.panes.slip

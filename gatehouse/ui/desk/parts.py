@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: MIT
+"""The parts of the desk: what is seen of it, who serves behind it, and how they are joined."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from gatehouse.domain.entry import Direction
+from gatehouse.ui.desk.acknowledging import Acknowledging
+from gatehouse.ui.desk.back_filling import BackFilling
+from gatehouse.ui.desk.code_system import CodeSystem
+from gatehouse.ui.desk.hands import Hands
+from gatehouse.ui.desk.left_column import LeftColumn
+from gatehouse.ui.desk.mending import Mending
+from gatehouse.ui.desk.post_reading import PostReading
+from gatehouse.ui.desk.serving import Serving
+from gatehouse.ui.desk.sheets import Sheets
+from gatehouse.ui.desk.side_column import SideColumn
+from gatehouse.ui.desk.slips import Slips
+from gatehouse.ui.desk.top_bar import TopBar
+from gatehouse.ui.shell.actions import Act
+
+if TYPE_CHECKING:
+    from gatehouse.ui.desk.acts import DeskActs
+    from gatehouse.ui.shell.changes import ChangeBus
+    from gatehouse.ui.shell.i18n import Languages
+    from gatehouse.ui.shell.lanes import Lanes
+    from gatehouse.ui.shell.messages import Messages
+
+
+class DeskParts:
+    """Makes the parts of *page* and joins each to those that it speaks to."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - what the window lends every page, and the clock
+        self,
+        page: QWidget,
+        lanes: "Lanes",
+        changes: "ChangeBus",
+        messages: "Messages",
+        languages: "Languages",
+        clock: Callable[[], datetime],
+    ) -> None:
+        self.serving = Serving(lanes, page)
+        self.top = TopBar(languages)
+        self.left = LeftColumn(languages)
+        self.side = SideColumn(languages)
+        self.post = PostReading(lanes, self.serving.busy, page)
+        self.mending = Mending(self.left.panes, lanes, languages)
+        self.slips = Slips(self.left.panes, lanes, messages)
+        self.sheets = Sheets(self.left.panes, self.serving, self.post, self.mending, languages)
+        self.acknowledging = Acknowledging(
+            self.left.idle, self.top, self.serving, changes, messages, languages
+        )
+        self.filling = BackFilling(self.left, self.top, self.serving, self.post, messages, clock)
+        self.code_system = CodeSystem(
+            self.left.panes, self.top, self.serving, lanes, changes, messages
+        )
+        self.hands = Hands(page, self.left, self.top, self.serving, self.sheets, self.filling)
+
+    def start(self, acts: "DeskActs") -> None:
+        """Give those who ask the post for something their acts, the one who serves last."""
+        self.mending.start(acts)
+        self.slips.start(acts)
+        self.code_system.start(acts)
+        self.post.start(acts)
+        self.serving.start(acts)
+
+    def retranslate(self) -> None:
+        """Follow a change of the language."""
+        for part in (self.top, self.left, self.side, self.acknowledging):
+            part.retranslate()
+
+    def join(self) -> None:
+        """Let each part hear those that it follows."""
+        self._join_finding()
+        self._join_form()
+        self._join_acts()
+        self._join_panes()
+        self._join_answers()
+
+    def slots(self) -> dict[Act, Callable[[], object]]:
+        """Return what the acts of the desk do, but for those that the page does itself."""
+        slots: dict[Act, Callable[[], object]] = {
+            Act.OVERRIDE: self.hands.override,
+            Act.TURN_AWAY: self.hands.turn_away,
+            Act.REPORT: self.hands.report,
+            Act.SHOW_RULE: self.sheets.show_rule,
+            Act.CORRECT_LAST: partial(self.sheets.correct, ""),
+            Act.SHOW_ENGLISH: self.sheets.show_english,
+            Act.PRINT_SLIP: self.slips.open_slip,
+            Act.NEW_VISITOR: self.hands.begin_visitor,
+            Act.SAME_AGAIN: self.hands.same_again,
+            Act.NEW_VEHICLE: self.hands.begin_vehicle,
+            Act.BACK_FILL: self.filling.open_pane,
+        }
+        for number in range(1, 10):
+            slots[Act(f"candidate_{number}")] = partial(self.hands.pick_by_key, number - 1)
+        return slots
+
+    def _join_finding(self) -> None:
+        left, serving, post, hands = self.left, self.serving, self.post, self.hands
+        left.box.text_edited.connect(serving.type_text)
+        left.box.turned.connect(self._on_box_turned)
+        left.picker.picked.connect(hands.pick_by_mouse)
+        left.picker.visitor_requested.connect(hands.begin_visitor)
+        left.nobody.outsider_requested.connect(hands.open_outsider)
+        left.nobody.vehicle_requested.connect(hands.open_vehicle)
+        left.driver_requested.connect(hands.open_outsider)
+        left.plate_typed.connect(serving.write_plate)
+        left.idle.stairs.stair_chosen.connect(post.read_flats)
+        left.idle.stairs.flat_chosen.connect(post.read_people)
+        left.idle.stairs.person_chosen.connect(hands.choose_by_mouse)
+        left.person.strip.change_requested.connect(partial(hands.step, 1))
+        post.flats_read.connect(left.idle.stairs.show_flats)
+        post.people_read.connect(left.idle.stairs.show_people)
+        post.stairs_read.connect(left.idle.stairs.show_stairs)
+        post.hosts_read.connect(left.person.form.visitor.show_hosts)
+
+    def _join_form(self) -> None:
+        form, serving = self.left.person.form, self.serving
+        form.temperature_typed.connect(serving.set_temperature)
+        form.retest_typed.connect(serving.set_retest)
+        form.reason_chosen.connect(serving.set_reason)
+        form.class_chosen.connect(serving.set_class)
+        form.check_chosen.connect(serving.set_check)
+        form.pad_toggled.connect(self.hands.toggle_pad)
+        form.visitor.changed.connect(serving.write_visitor)
+        form.vehicle_changed.connect(serving.write_vehicle)
+        form.temperature_typed.connect(self.hands.measure_aboard)
+        form.temperature_typed.connect(self.filling.go_on)
+        form.visitor.host_typed.connect(self.post.read_hosts)
+        self.side.pad.confirmed.connect(self.hands.enter)
+        for pad in (self.side.pad, form.digits):
+            pad.digit_pressed.connect(self.hands.press_digit)
+            pad.removed.connect(self.hands.remove_digit)
+
+    def _join_acts(self) -> None:
+        left, hands = self.left, self.hands
+        left.acts.admit_requested.connect(hands.enter)
+        left.acts.turn_away_requested.connect(hands.turn_away)
+        left.acts.report_requested.connect(hands.report)
+        left.acts.override_requested.connect(hands.override)
+        left.idle.outsider_requested.connect(hands.open_outsider)
+        left.idle.vehicle_requested.connect(hands.open_vehicle)
+        left.idle.repeat_requested.connect(hands.same_again)
+        left.idle.slip_requested.connect(self.slips.open_slip)
+        self.side.way_chosen.connect(hands.take_way)
+
+    def _join_panes(self) -> None:
+        left, sheets = self.left, self.sheets
+        left.idle.correction_requested.connect(partial(sheets.correct, ""))
+        left.idle.waiting.taken.connect(sheets.take_up)
+        left.person.banner.rule_requested.connect(sheets.show_rule)
+        left.panes.correction_requested.connect(sheets.correct)
+        left.panes.rule_requested.connect(sheets.show_rule)
+        self.side.correction_requested.connect(sheets.correct)
+        self.top.rule_requested.connect(sheets.show_rule)
+        self.top.waiting_requested.connect(partial(left.idle.waiting.take, 0))
+
+    def _join_answers(self) -> None:
+        serving, post, hands = self.serving, self.post, self.hands
+        serving.person_came.connect(hands.meet)
+        serving.wanted.connect(hands.ask_for)
+        serving.next_came.connect(hands.make_ready)
+        serving.next_came.connect(self.acknowledging.handed_over)
+        self.acknowledging.brought_back.connect(hands.focus_on_work)
+        post.people_changed.connect(serving.look_again)
+        post.shift_changed.connect(hands.begin_shift)
+
+    def _on_box_turned(self, code: str) -> None:
+        self.serving.turn(Direction(code))
