@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The three ways in which a quota counts time: calendar days, rolling hours, every other day.
 
-A window looks back from a moment. *leaving* is always the times of going out, oldest first.
+A window looks back from a moment. *leaving* is always the times of going out, in any order.
 """
 
 from abc import ABC, abstractmethod
@@ -43,10 +43,8 @@ class Window(ABC):
 
     def free_from(self, leaving: Sequence[datetime], most: int, moment: datetime) -> datetime:
         """Return the first time from *moment* on at which fewer than *most* trips count."""
-        counted = [left_at for left_at in leaving if self.counts(left_at, moment)]
-        if len(counted) < most:
-            return moment
-        return self.expiry(counted[len(counted) - most])
+        ends = sorted(self.expiry(left_at) for left_at in leaving if self.counts(left_at, moment))
+        return moment if len(ends) < most else ends[len(ends) - most]
 
 
 @dataclass(frozen=True, slots=True)

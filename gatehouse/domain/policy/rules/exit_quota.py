@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from operator import attrgetter
 from typing import ClassVar, Self
 
 from gatehouse.domain.duty import local_day
@@ -143,11 +144,12 @@ class ExitQuota(Rule):
     def _trips(self, case: Case) -> list[Trip]:
         """Return the trips that may count, oldest first."""
         own = case.crossing.person_id if self.unit is Unit.PERSON else None
-        return [
+        found = (
             trip
             for trip in case.history.trips
             if trip.reason in self.counts and (own is None or trip.person_id == own)
-        ]
+        )
+        return sorted(found, key=attrgetter("left_at"))
 
     def _use(self, trips: list[Trip], at: datetime) -> QuotaUse:
         counted = tuple(trip for trip in trips if self.window.counts(trip.left_at, at))
