@@ -5,7 +5,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.domain.policy.verdict import Conclusion, Verdict
-from gatehouse.ui.desk.wording import measures_again, refuses
+from gatehouse.ui.desk.verdict_wording import measures_again, refuses
 from gatehouse.ui.shell.sizes import GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.sign import SignKind

@@ -16,14 +16,9 @@ from gatehouse.ui.desk.digit_strip import DigitStrip
 from gatehouse.ui.desk.form_rows import FormRows
 from gatehouse.ui.desk.input_row import InputRow, least_width
 from gatehouse.ui.desk.vehicle_fields import Input, VehicleFields
+from gatehouse.ui.desk.verdict_wording import earlier_text
 from gatehouse.ui.desk.visitor_fields import VisitorFields
-from gatehouse.ui.desk.wording import (
-    check_choices,
-    class_choices,
-    earlier_text,
-    label,
-    reason_choices,
-)
+from gatehouse.ui.desk.wording import check_choices, class_choices, label, reason_choices
 from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.elided_label import ElidedLabel

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.person import Presence
-from gatehouse.ui.desk.wording import member_text, presence_text
+from gatehouse.ui.desk.person_wording import member_text, presence_text
 from gatehouse.ui.shell.sizes import PADDING, ROW_GAP
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.elided_label import ElidedLabel

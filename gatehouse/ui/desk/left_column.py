@@ -15,10 +15,10 @@ from gatehouse.ui.desk.idle_view import IdleView
 from gatehouse.ui.desk.nobody_view import NobodyView
 from gatehouse.ui.desk.pane_stack import PaneStack
 from gatehouse.ui.desk.person_view import PersonView
+from gatehouse.ui.desk.person_wording import box_person
 from gatehouse.ui.desk.picker import Picker
 from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.state import DeskState
-from gatehouse.ui.desk.wording import box_person
 from gatehouse.ui.shell.sizes import EDGE
 from gatehouse.ui.widgets.sheet import Sheet
 from gatehouse.ui.widgets.sign import SignKind

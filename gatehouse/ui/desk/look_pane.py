@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gatehouse.ui.desk.household_card import HouseholdCard
 from gatehouse.ui.desk.latest_card import LatestCard
 from gatehouse.ui.desk.pane import Pane
-from gatehouse.ui.desk.wording import earlier_text
+from gatehouse.ui.desk.verdict_wording import earlier_text
 from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gatehouse.ui.desk.crossing_form import CrossingForm
 from gatehouse.ui.desk.desk_form import DeskForm, Shape
+from gatehouse.ui.desk.person_wording import strip_text
 from gatehouse.ui.desk.to_do_line import ToDoLine
-from gatehouse.ui.desk.wording import strip_text, verdict_text
+from gatehouse.ui.desk.verdict_wording import verdict_text
 from gatehouse.ui.widgets.person_strip import PersonStrip
 from gatehouse.ui.widgets.verdict_banner import VerdictBanner
 

@@ -11,8 +11,8 @@ from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.entry import Direction
 from gatehouse.ui.desk.household_card import HouseholdCard
 from gatehouse.ui.desk.latest_card import LatestCard
+from gatehouse.ui.desk.verdict_wording import earlier_text, refuses
 from gatehouse.ui.desk.ways_card import WaysCard
-from gatehouse.ui.desk.wording import earlier_text, refuses
 from gatehouse.ui.shell.sizes import GAP
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.flow_chart import FlowChart, HourFlow

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gatehouse.ui.desk.person_wording import candidate_tag
 from gatehouse.ui.desk.tile_grid import Tile, TileGrid
-from gatehouse.ui.desk.wording import candidate_tag
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant

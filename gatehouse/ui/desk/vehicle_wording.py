@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from gatehouse.domain.person import Candidate, Presence, VehicleCandidate
 from gatehouse.domain.vehicle import PLATE_COLOUR_WORDS, PlateColour
 from gatehouse.ui.desk.candidate_row import OptionText
-from gatehouse.ui.desk.wording import candidate_tag, label, person_line
+from gatehouse.ui.desk.person_wording import candidate_tag
+from gatehouse.ui.desk.wording import label, person_line
 from gatehouse.ui.widgets.person_strip import TagText
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.sign import SignKind

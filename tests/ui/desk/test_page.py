@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from gatehouse.domain.entry import Decision, Direction, Reason, SubjectClass
 from gatehouse.domain.policy.verdict import Trip
 from gatehouse.domain.words import Language
+from gatehouse.ui.desk.person_wording import strip_text
 from gatehouse.ui.desk.scene import Scene
-from gatehouse.ui.desk.wording import strip_text
 from gatehouse.ui.widgets.sign import SignKind
 from tests.support.desk_people import NOW
 from tests.ui.desk.conftest import Desk

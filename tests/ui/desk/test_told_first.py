@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from gatehouse.domain.entry import Crossing, Direction, Reason, SubjectClass
 from gatehouse.domain.person_change import SpokenLanguage
 from gatehouse.domain.policy.weighed import Weighed
-from gatehouse.ui.desk.wording import verdict_text
+from gatehouse.ui.desk.verdict_wording import verdict_text
 from tests.support.desk import FakePost
 from tests.support.desk_people import NOW
 from tests.support.policies import shipped

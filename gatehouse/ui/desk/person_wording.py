@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: MIT
+"""How the desk words who stands at the gate, and where they are."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from gatehouse.domain.entry import (
+    CLASS_WORDS,
+    Direction,
+    SubjectClass,
+)
+from gatehouse.domain.gate_pass import PASS_STATE_WORDS, PassState
+from gatehouse.domain.person import (
+    PRESENCE_AFTER,
+    PRESENCE_WORDS,
+    Candidate,
+    HouseholdMember,
+    Presence,
+)
+from gatehouse.domain.relation import relation_words
+from gatehouse.ui.desk.wording import label, person_line
+from gatehouse.ui.widgets.person_strip import PersonText, TagText
+from gatehouse.ui.widgets.sign import SignKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gatehouse.ui.desk.state import DeskState
+    from gatehouse.ui.shell.i18n import Languages
+
+PASS_SIGNS: Final = {
+    PassState.VALID: SignKind.OK,
+    PassState.NOT_YET: SignKind.WAIT,
+    PassState.EXPIRED: SignKind.WAIT,
+    PassState.SUSPENDED: SignKind.STOP,
+    PassState.VOID: SignKind.STOP,
+}
+_ORDINARY: Final = frozenset({SubjectClass.RESIDENT, SubjectClass.TENANT})
+_NAMED_OTHERS: Final = 3
+
+
+def strip_text(state: "DeskState", languages: "Languages") -> PersonText:
+    """Return who stands at the gate, for the strip."""
+    person = state.person
+    if person is None:
+        return PersonText("")
+    return PersonText(
+        name=person.shown_name,
+        place=person.door,
+        contact=person.phone,
+        hint=_others_text(state.others, languages) or languages.text(person.hint),
+        tags=_tags(person, state.direction, languages),
+    )
+
+
+def box_person(state: "DeskState") -> str:
+    """Return who stands at the gate, for inside the box where there is no strip."""
+    person = state.person
+    return person_line(person.shown_name, person.door) if person is not None else ""
+
+
+def presence_text(
+    presence: Presence, since: datetime | None, languages: "Languages"
+) -> tuple[SignKind, str]:
+    """Return where somebody is: `在家`, `在外 08:05 起`."""
+    word = label(PRESENCE_WORDS[presence], languages)
+    if presence is Presence.INSIDE:
+        return SignKind.OK, word
+    if since is None:
+        return SignKind.IDLE, word
+    out = QCoreApplication.translate("desk", "{word} since {time}")
+    return SignKind.IDLE, out.format(word=word, time=languages.formats.time(since))
+
+
+def candidate_tag(candidate: Candidate, languages: "Languages") -> TagText:
+    """Return where a candidate is, or how the pass stands that found them."""
+    return pass_tag(candidate, languages) or _whereabouts(candidate, languages)
+
+
+def pass_tag(candidate: Candidate, languages: "Languages") -> TagText | None:
+    """Return how the pass stands that was typed or scanned: `通行证 有效`."""
+    shown = candidate.gate_pass
+    if shown is None:
+        return None
+    told = QCoreApplication.translate("desk", "Pass {state}")
+    word = languages.text(PASS_STATE_WORDS[shown.state])
+    return TagText(PASS_SIGNS[shown.state], told.format(state=word))
+
+
+def _whereabouts(candidate: Candidate, languages: "Languages") -> TagText:
+    """Return where a candidate is; an outsider inside is told by their class."""
+    kind, text = presence_text(candidate.presence, candidate.since, languages)
+    if candidate.subject_class.lives_here:
+        return TagText(kind, text)
+    word = label(CLASS_WORDS[candidate.subject_class], languages)
+    inside = candidate.presence is Presence.INSIDE
+    where = QCoreApplication.translate("desk", "inside") if inside else text
+    return TagText(SignKind.INFO if inside else kind, f"{word} {where}")
+
+
+def member_text(member: HouseholdMember, languages: "Languages") -> str:
+    """Return a member of a household: name, relation, age."""
+    said = QCoreApplication.translate("desk", "age {age}")
+    age = "" if member.age is None else said.format(age=member.age)
+    relation = languages.text(relation_words(member.relation))
+    return " ".join(part for part in (member.shown_name, relation, age) if part)
+
+
+def _others_text(others: "Sequence[Candidate]", languages: "Languages") -> str:
+    if not others:
+        return ""
+    names = "、" if languages.language.value.startswith("zh") else ", "
+    listed = names.join(person_line(c.shown_name, c.door) for c in others[:_NAMED_OTHERS])
+    told = QCoreApplication.translate("desk", "{count} more match: {names}")
+    return told.format(count=len(others), names=listed)
+
+
+def _tags(
+    person: Candidate, direction: Direction | None, languages: "Languages"
+) -> tuple[TagText, ...]:
+    shown = pass_tag(person, languages)
+    passes = () if shown is None else (shown,)
+    where = _unlogged(person, direction, languages) or _whereabouts(person, languages)
+    named = person.subject_class.lives_here and person.subject_class not in _ORDINARY
+    if not named:
+        return (*passes, where)
+    kind = TagText(SignKind.INFO, label(CLASS_WORDS[person.subject_class], languages))
+    return (*passes, kind, where)
+
+
+def _unlogged(
+    person: Candidate, direction: Direction | None, languages: "Languages"
+) -> TagText | None:
+    """Return the way between that nobody logged, when somebody goes the same way again."""
+    again = direction is not None and PRESENCE_AFTER[direction] is person.presence
+    if not again or person.since is None:
+        return None
+    told = QCoreApplication.translate("desk", "Not logged: came back after {time}")
+    if direction is Direction.IN:
+        told = QCoreApplication.translate("desk", "Not logged: left after {time}")
+    return TagText(SignKind.WARN, told.format(time=languages.formats.time(person.since)))

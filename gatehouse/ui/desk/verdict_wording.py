@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: MIT
+"""How the desk words a verdict, and what was found of the person before."""
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from gatehouse.domain.entry import (
+    OUTCOME_WORDS,
+)
+from gatehouse.domain.person_change import SpokenLanguage
+from gatehouse.domain.policy.verdict import (
+    CONCLUSION_WORDS,
+    Conclusion,
+    Result,
+    RuleResult,
+    Severity,
+    Verdict,
+)
+from gatehouse.domain.policy.want import Want
+from gatehouse.ui.desk.wording import OUTCOME_SIGNS, label
+from gatehouse.ui.widgets.sign import SignKind
+from gatehouse.ui.widgets.verdict_banner import CheckText, VerdictText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gatehouse.domain.policy.weighed import LastChecked, LastRefused, Weighed
+    from gatehouse.ui.shell.i18n import Languages
+
+CONCLUSION_SIGNS: Final = {
+    Conclusion.ADMIT: SignKind.OK,
+    Conclusion.INCOMPLETE: SignKind.WARN,
+    Conclusion.TURN_AWAY: SignKind.STOP,
+    Conclusion.REPORT: SignKind.REPORT,
+}
+_SEVERITY_SIGNS: Final = {
+    Severity.INFO: SignKind.INFO,
+    Severity.WARN: SignKind.WARN,
+    Severity.STOP: SignKind.STOP,
+    Severity.REPORT: SignKind.REPORT,
+}
+_A_DAY: Final = timedelta(days=1)
+
+
+def verdict_text(weighed: "Weighed", now: datetime, languages: "Languages") -> VerdictText:
+    """Return what the banner says of the verdict, and of a refusal that came before it today."""
+    translate = QCoreApplication.translate
+    verdict, refused = weighed.verdict, weighed.last_refused
+    before = () if refused is None else (_refused_text(refused, languages),)
+    before = (*_told_first(weighed), *before)
+    passed = sum(result.result is Result.PASSED for result in verdict.results)
+    summary = ""
+    if verdict.admits and not before and passed == len(verdict.results) > 0:
+        summary = translate("desk", "All {count} rules are met").format(count=passed)
+    label, time, wait = _next_time(verdict, now, languages)
+    return VerdictText(
+        kind=SignKind.WAIT if measures_again(verdict) else CONCLUSION_SIGNS[verdict.conclusion],
+        word=_verdict_word(verdict, languages),
+        headline=languages.text(verdict.headline),
+        sentence=languages.text(verdict.sentence),
+        checks=tuple(
+            dict.fromkeys(
+                (*before, *(_check_text(result, languages) for result in _worth_showing(verdict)))
+            )
+        ),
+        checks_summary=summary,
+        next_label=label,
+        next_time=time,
+        next_wait=wait,
+        rule=(
+            translate("desk", "Rule {number}").format(number=verdict.rule_number)
+            if verdict.rule_number
+            else ""
+        ),
+        document=languages.text(verdict.document),
+        telephone=_telephone(verdict),
+    )
+
+
+def _told_first(weighed: "Weighed") -> "Iterator[CheckText]":
+    """Yield what is to be said before anything else: which way to go, and in which language."""
+    if weighed.way:
+        yield CheckText(SignKind.WARN, weighed.way)
+    if weighed.language == SpokenLanguage.ENGLISH:
+        yield CheckText(SignKind.INFO, QCoreApplication.translate("desk", "Speaks English: Ctrl+E"))
+    elif weighed.language == SpokenLanguage.OTHER:
+        yield CheckText(SignKind.INFO, QCoreApplication.translate("desk", "Speaks no Chinese"))
+
+
+def measures_again(verdict: Verdict) -> bool:
+    """Say whether a second reading comes before anything is decided."""
+    return Want.RETEST in verdict.wants or Want.OCCUPANT_RETEST in verdict.wants
+
+
+def refuses(verdict: Verdict) -> bool:
+    """Say whether the person is to be turned away or reported as things stand."""
+    refused = verdict.conclusion in (Conclusion.TURN_AWAY, Conclusion.REPORT)
+    return refused and not measures_again(verdict)
+
+
+def earlier_text(weighed: "Weighed | None", languages: "Languages") -> str:
+    """Return what was found before: `今天已核验 08:12 36.4 ℃ 北门`."""
+    checked = weighed.last_checked if weighed is not None else None
+    if checked is None:
+        return ""
+    told = QCoreApplication.translate("desk", "Checked today {what}")
+    return told.format(what=_when_and_reading(checked, languages))
+
+
+def _refused_text(refused: "LastRefused", languages: "Languages") -> CheckText:
+    """Return that the person was kept out before: `今天上报 09:05 38.1 ℃ 北门`."""
+    told = QCoreApplication.translate("desk", "{outcome} at {what}", "before, today")
+    outcome = label(OUTCOME_WORDS[refused.outcome], languages)
+    text = told.format(outcome=outcome, what=_when_and_reading(refused, languages))
+    return CheckText(OUTCOME_SIGNS[refused.outcome], text)
+
+
+def _when_and_reading(before: "LastChecked | LastRefused", languages: "Languages") -> str:
+    """Return time, reading and gate; the gate last, where it may be cut."""
+    parts = [languages.formats.time(before.at)]
+    if before.temperature is not None:
+        parts.append(languages.formats.temperature(before.temperature))
+    return " ".join(filter(None, (*parts, before.gate)))
+
+
+def _verdict_word(verdict: Verdict, languages: "Languages") -> str:
+    if verdict.admits and verdict.registered:
+        return QCoreApplication.translate("desk", "Log and admit")
+    if measures_again(verdict):
+        return QCoreApplication.translate("desk", "Measure again")
+    return languages.text(CONCLUSION_WORDS[verdict.conclusion])
+
+
+def _worth_showing(verdict: Verdict) -> tuple[RuleResult, ...]:
+    """Leave out the rule that the headline tells of already."""
+    return tuple(r for r in verdict.results if verdict.admits or r is not verdict.nearest)
+
+
+def _check_text(result: RuleResult, languages: "Languages") -> CheckText:
+    if result.result is Result.PASSED:
+        kind = SignKind.OK
+    elif result.result is Result.MISSING:
+        kind = SignKind.WARN
+    else:
+        kind = _SEVERITY_SIGNS[result.severity]
+    return CheckText(kind, languages.text(result.label))
+
+
+def _next_time(verdict: Verdict, now: datetime, languages: "Languages") -> tuple[str, str, str]:
+    if verdict.next_allowed is None or verdict.admits:
+        return "", "", ""
+    translate = QCoreApplication.translate
+    moment = languages.formats.moment(verdict.next_allowed)
+    left = verdict.next_allowed - now
+    wait = ""
+    if timedelta(0) < left < _A_DAY:
+        wait = translate("desk", "in {span}").format(span=languages.formats.span(left))
+    return (
+        translate("desk", "Next time"),
+        translate("desk", "from {moment}").format(moment=moment),
+        wait,
+    )
+
+
+def _telephone(verdict: Verdict) -> str:
+    if verdict.admits or not verdict.telephone:
+        return ""
+    ask = QCoreApplication.translate("desk", "ask {telephone}")
+    return ask.format(telephone=verdict.telephone)
