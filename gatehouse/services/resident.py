@@ -40,11 +40,19 @@ _LINES = ("relation", "note")
 _PLAIN = ("sex", "subject_class", "language")
 
 
-def add_person(store: Store, duty: Duty, door: str, told: PersonEdit) -> PersonRecorded:
-    """Add somebody who lives at *door*, as typed; the flat is added with them if it is new."""
+def add_person(
+    store: Store, duty: Duty, door: str, told: PersonEdit, *, known: bool = False
+) -> PersonRecorded:
+    """Add somebody who lives at *door*, as typed.
+
+    A flat that is not on the roster is made with them, unless it is to be *known*.
+    """
     duty.require(Role.ADMINISTRATOR)
     with store.unit_of_work(duty) as work:
-        person = _edited(work, RosterPerson(door=_door(door), name=""), told)
+        where = _door(door)
+        person = _edited(work, RosterPerson(door=where, name=""), told)
+        if known:
+            _refuse_unknown_flat(work, where)
         person_id = enrol_within(work, person)
         recorded = _recorded(work, person_id)
         work.commit()

@@ -110,6 +110,13 @@
     </message>
 </context>
 <context>
+    <name>DoorField</name>
+    <message>
+        <source>{door} is not on the roster yet. Ctrl+Enter again makes it.</source>
+        <translation>台账里还没有 {door}。再按一次 Ctrl+Enter 就新建。</translation>
+    </message>
+</context>
+<context>
     <name>FieldsCard</name>
     <message>
         <source>What is column {label}?</source>
@@ -435,10 +442,6 @@
     <message>
         <source>The desk finds them no more, and their passes are void. Entries stay.</source>
         <translation>登记台从此查不到这个人，通行证作废；出入记录保留。</translation>
-    </message>
-    <message>
-        <source>{door} is not on the roster yet. Ctrl+Enter again makes it.</source>
-        <translation>台账里还没有 {door}。再按一次 Ctrl+Enter 就新建。</translation>
     </message>
 </context>
 <context>

@@ -183,6 +183,18 @@ def test_a_flat_that_is_to_be_known_is_not_made_by_a_move(post: PostInUse) -> No
     assert person_card(post.store, post.duty, lin).door == "9-9-909"
 
 
+def test_a_flat_that_is_to_be_known_is_not_made_by_adding_somebody(post: PostInUse) -> None:
+    told = PersonEdit(name="某人")
+
+    with pytest.raises(FlatUnknown, match="9-9-909 is not on the roster yet"):
+        add_person(post.store, post.duty, "9-9-909", told, known=True)
+    assert find_households(post.store, post.duty, "9-9-909") == ()
+
+    added = add_person(post.store, post.duty, "9-9-909", told, known=False)
+    assert person_card(post.store, post.duty, added.person_id).door == "9-9-909"
+    assert is_sound(post)
+
+
 def test_a_pass_that_comes_to_an_isolated_flat_is_suspended_until_its_release(
     post: PostInUse,
 ) -> None:

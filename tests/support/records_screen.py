@@ -82,10 +82,10 @@ class RecordsFake:
         )
 
     def _writes(self, act: str) -> Callable[..., PersonRecorded]:
-        def write(*asked: Any) -> PersonRecorded:
+        def write(*asked: Any, **named: Any) -> PersonRecorded:
             if self.failure is not None:
                 raise self.failure
-            self.written.append((act, asked))
+            self.written.append((act, (*asked, *named.values())))
             return PersonRecorded(
                 person_id=self.person_id,
                 fact_id="fact-1",

@@ -13,6 +13,7 @@ from gatehouse.domain.person_change import (
 )
 from gatehouse.domain.relation import RELATION_WORDS
 from gatehouse.domain.words import Language
+from gatehouse.ui.roster.door_field import DoorField
 from gatehouse.ui.roster.scrolled_fields import ScrolledFields
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL
@@ -54,11 +55,10 @@ class MoveForm(EnterForm):
         )
         self._languages = languages
         self._card: PersonCard | None = None
-        self._new_door: str | None = None
         self._scrolled = ScrolledFields()
         self.way = SegmentedChoice(fill=True)
         self._told = Label("", TextRole.BODY, tone=Tone.MUTED, wrap=True)
-        self.door = Field("")
+        self.door = DoorField()
         self.relation = QuietCombo()
         self._relation = Captioned(self.relation)
         self.reason = SegmentedChoice(fill=True)
@@ -66,7 +66,7 @@ class MoveForm(EnterForm):
         self._lay_out()
         self.way.chosen.connect(self._on_way_chosen)
         self.reason.chosen.connect(self.say)
-        self.door.text_changed.connect(self._on_door_text_changed)
+        self.door.text_changed.connect(self.say)
         self.words.text_changed.connect(self.say)
         self.retranslate()
 
@@ -77,8 +77,8 @@ class MoveForm(EnterForm):
 
     def begin(self, card: "PersonCard") -> None:
         """Ask about whom *card* shows, with nothing left of the time before."""
-        self._card, self._new_door = card, None
-        self.door.set_error("")
+        self._card = card
+        self.door.forget()
         self.way.set_code(_OUT)
         self.reason.set_code(None)
         self.relation.clear()
@@ -90,19 +90,14 @@ class MoveForm(EnterForm):
 
     def ask_about_door(self) -> None:
         """Say that the roster has no such flat; ordered once more, it is made."""
-        self._new_door = self._door()
-        self.door.set_error(
-            self.tr("{door} is not on the roster yet. Ctrl+Enter again makes it.").format(
-                door=self._new_door
-            )
-        )
+        self.door.ask()
         self.set_working(working=False)
         self._scrolled.go_to(self.door.edit)
 
     def gaps(self) -> list[Gap]:
         """Return what is missing."""
         gaps = []
-        if self._within and not self._door():
+        if self._within and not self.door.door:
             gaps.append(Gap(self.tr("flat"), partial(self._scrolled.go_to, self.door.edit)))
         if not self._why():
             to = self.words.edit if self.reason.code == MoveReason.OTHER.value else self.reason
@@ -112,10 +107,10 @@ class MoveForm(EnterForm):
     def order(self) -> Moving:
         """Return the move."""
         within = MoveOrder(
-            door=self._door(),
+            door=self.door.door,
             relation=self.relation.code,
             why=self._why(),
-            known=self._door() != self._new_door,
+            known=self.door.known,
         )
         return Moving(
             person_id="" if self._card is None else self._card.person_id,
@@ -135,7 +130,6 @@ class MoveForm(EnterForm):
         )
         self.way.setAccessibleName(self.tr("Where to"))
         self.door.set_caption(self.tr("Flat"))
-        self.door.edit.setPlaceholderText("3-2-501")
         self._relation.set_caption(self.tr("Belongs to the flat as"))
         self.reason.setAccessibleName(self.tr("Reason"))
         self.words.set_caption(self.tr("In other words"))
@@ -154,8 +148,7 @@ class MoveForm(EnterForm):
         return self.way.code == _WITHIN
 
     def _lay_out(self) -> None:
-        for field in (self.door, self.words):
-            field.edit.setMaxLength(_LONGEST)
+        self.words.edit.setMaxLength(_LONGEST)
         self.relation.setMinimumHeight(CONTROL)
         fields = self._scrolled.fields
         fields.addWidget(self.way)
@@ -194,14 +187,6 @@ class MoveForm(EnterForm):
             return written if code is not None else ""
         word = MOVE_REASON_WORDS[MoveReason(code)].zh
         return f"{word} {written}" if written else word
-
-    def _door(self) -> str:
-        return self.door.text().strip()
-
-    def _on_door_text_changed(self, _text: str) -> None:
-        self._new_door = None
-        self.door.set_error("")
-        self.say()
 
     def _on_way_chosen(self, _code: str) -> None:
         self._show()

@@ -19,6 +19,7 @@ from gatehouse.domain.person import SEX_WORDS
 from gatehouse.domain.person_change import LANGUAGE_WORDS, PersonEdit
 from gatehouse.domain.relation import RELATION_WORDS, relation_words
 from gatehouse.domain.words import Language
+from gatehouse.ui.roster.door_field import DoorField
 from gatehouse.ui.roster.scrolled_fields import ScrolledFields
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL
@@ -43,10 +44,14 @@ _CLASSES: Final = tuple(one for one in SubjectClass if one in LIVING_HERE)
 
 
 class PersonOrder(Struct, frozen=True, kw_only=True):
-    """What is to be written of somebody; without *person_id* they are new at *door*."""
+    """What is to be written of somebody; without *person_id* they are new at *door*.
+
+    A flat that is not to be *known* is made, if the roster lacks it.
+    """
 
     person_id: str
     door: str
+    known: bool
     told: PersonEdit
     why: str
 
@@ -64,7 +69,7 @@ class PersonForm(EnterForm):
         )
         self._languages = languages
         self._card: PersonCard | None = None
-        self.door = Field("")
+        self.door = DoorField()
         self.person = Field("")
         self.paper = Field("")
         self.phone = Field("")
@@ -105,6 +110,12 @@ class PersonForm(EnterForm):
         self._begin(card)
         self._scrolled.go_to(self.person.edit)
 
+    def ask_about_door(self) -> None:
+        """Say that the roster has no such flat; ordered once more, it is made."""
+        self.door.ask()
+        self.set_working(working=False)
+        self._scrolled.go_to(self.door.edit)
+
     def gaps(self) -> list[Gap]:
         """Return what is missing."""
         asked = [(self.why, self.tr("reason"))]
@@ -124,7 +135,11 @@ class PersonForm(EnterForm):
     def order(self) -> PersonOrder:
         """Return what is to be written."""
         return PersonOrder(
-            person_id=self.person_id, door=_text(self.door), told=self._told(), why=_text(self.why)
+            person_id=self.person_id,
+            door=self.door.door,
+            known=self.door.known,
+            told=self._told(),
+            why=_text(self.why),
         )
 
     def retranslate(self) -> None:
@@ -132,7 +147,6 @@ class PersonForm(EnterForm):
         known = self._card is not None
         self.set_title(self.tr("Put right") if known else self.tr("Add a person"))
         self.door.set_caption(self.tr("Flat"))
-        self.door.edit.setPlaceholderText("3-2-501")
         self.person.set_caption(self.tr("Name"))
         self.paper.set_caption(self.tr("Paper number"))
         self.phone.set_caption(self.tr("Phone (several with /)"))
@@ -172,7 +186,7 @@ class PersonForm(EnterForm):
         return next((after for one, after in pairwise(asked) if one.hasFocus()), None)
 
     def _lay_out(self) -> None:
-        for field in (self.door, self.person, self.paper, self.phone, self.why):
+        for field in (self.person, self.paper, self.phone, self.why):
             field.edit.setMaxLength(_LONGEST)
         self.note_edit.edit.setMaxLength(_LONGEST_NOTE)
         for combo in self._choices:
@@ -216,6 +230,7 @@ class PersonForm(EnterForm):
         for field in (self.door, self.person, self.paper, self.phone, self.note_edit, self.why):
             field.set_text("")
             field.set_error("")
+        self.door.forget()
         self.door.setVisible(card is None)
         self.why.setVisible(card is not None)
         for combo in self._choices:

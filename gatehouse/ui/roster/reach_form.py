@@ -51,6 +51,11 @@ class ReachForm(EnterForm):
         self.add_acts(CONTROL)
         self.retranslate()
 
+    @property
+    def begun(self) -> bool:
+        """Whether somebody has written in it what the gate was not known to reach."""
+        return any(field.edit.isModified() for field in (self.buildings, self.sentence))
+
     def begin(self, buildings: "Sequence[Building] | None") -> None:
         """Wait for what is written of the gate, and for the buildings where they are None."""
         self._is_read = False

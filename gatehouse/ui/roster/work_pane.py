@@ -85,9 +85,8 @@ class WorkPane(QStackedWidget):
     def is_busy(self) -> bool:
         """Whether a form is in view in which somebody has written."""
         part = self.currentWidget()
-        return (
-            self.isVisible() and isinstance(part, PersonForm | MoveForm | PairPane) and part.begun
-        )
+        written = isinstance(part, PersonForm | MoveForm | PairPane | ReachForm) and part.begun
+        return self.isVisible() and written
 
     def start(self, acts: "RosterActs") -> None:
         """Take the acts."""
@@ -251,7 +250,7 @@ class WorkPane(QStackedWidget):
         if order.person_id:
             work = partial(records.edit_person, order.person_id, order.told, order.why)
         else:
-            work = partial(records.add_person, order.door, order.told)
+            work = partial(records.add_person, order.door, order.told, known=order.known)
         self._write(work, self.form)
 
     def _on_moving_ordered(self, asked: Moving) -> None:
@@ -303,8 +302,8 @@ class WorkPane(QStackedWidget):
         self.closed.emit()
 
     def _on_not_written(self, part: QWidget, error: Exception) -> None:
-        if part is self.moving and isinstance(error, FlatUnknown):
-            self.moving.ask_about_door()
+        if isinstance(part, PersonForm | MoveForm) and isinstance(error, FlatUnknown):
+            part.ask_about_door()
             return
         if isinstance(part, PersonForm | MoveForm | PairPane | VehiclesPane | ReachForm):
             part.set_working(working=False)

@@ -41,8 +41,8 @@ def test_somebody_is_added_to_the_flat_that_is_shown(bench: Bench) -> None:
 
     (written,) = fake.records.written
     assert written[0] == "add_person"
-    door, told = written[1]
-    assert (door, told.name, told.phone) == ("1-1-101", "Ana Sample", None)
+    door, told, known = written[1]
+    assert (door, told.name, told.phone, known) == ("1-1-101", "Ana Sample", None, True)
     assert not page.work.isVisible()
     assert bench.said.texts() == ["已登记入台账"]
 
@@ -203,9 +203,7 @@ def test_a_flat_that_the_roster_does_not_have_is_asked_about_before_it_is_made(
     assert fake.records.written == []
 
     bench.type("1")
-    moving = form.order().order
-    assert moving is not None
-    assert moving.known
+    assert form.door.known
     form.door.edit.backspace()
     form.ask_about_door()
     fake.records.failure = None
@@ -214,6 +212,49 @@ def test_a_flat_that_the_roster_does_not_have_is_asked_about_before_it_is_made(
 
     order = MoveOrder(door="9-9-909", relation="", why="搬走", known=False)
     assert fake.records.written == [("move_person", (FIRST, order))]
+
+
+def test_somebody_new_is_not_added_to_a_flat_by_a_slip_of_the_finger(bench: Bench) -> None:
+    """The roster asks about a flat it does not have, and makes it when it is ordered again."""
+    fake = RosterFake()
+    fake.records.failure = FlatUnknown("Nothing was recorded.", "没有登记。")
+    page = open_page(bench, fake)
+    begun(bench, page, Qt.Key.Key_Insert)
+    form = page.work.form
+    form.door.edit.selectAll()
+    form.door.setFocus()
+    bench.type("9-9-909")
+    form.person.setFocus()
+    bench.type("Ana Sample")
+    bench.press(ENTER, CTRL)
+    bench.settle()
+    assert form.door._line.text() == "台账里还没有 9-9-909。再按一次 Ctrl+Enter 就新建。"
+    assert form.door.edit.hasFocus()
+    assert (fake.records.written, bench.said.texts()) == ([], [])
+
+    fake.records.failure = None
+    bench.press(ENTER, CTRL)
+    bench.settle()
+
+    (written,) = fake.records.written
+    assert (written[1][0], written[1][2]) == ("9-9-909", False)
+
+
+def test_what_is_written_of_the_gate_is_not_lost_to_another_act(bench: Bench) -> None:
+    page = open_page(bench, RosterFake())
+    page.menu.reach_requested.emit()
+    bench.settle()
+    reach = page.work.reach
+    assert not reach.begun
+    reach.sentence.edit.selectAll()
+    reach.sentence.setFocus()
+    bench.type("by the south gate")
+
+    bench.press(Qt.Key.Key_M, CTRL)
+    bench.settle()
+
+    assert page.work.currentWidget() is reach
+    assert reach.sentence.text() == "by the south gate"
 
 
 def test_nobody_has_died_who_moves_to_another_flat(bench: Bench) -> None:
