@@ -21,7 +21,8 @@ class Post(Struct, frozen=True, kw_only=True):
     """The post as headings and the rail show it.
 
     *community* is the street and community (街道社区) that heads every sheet; *rehearsal* marks an
-    invented compound (演练), which wears a banner and never holds real people.
+    invented compound (演练), which wears a banner and never holds real people. Each field that
+    is a setting has the setting's key for its name (`gatehouse.domain.setting`).
     """
 
     compound: str
@@ -29,6 +30,19 @@ class Post(Struct, frozen=True, kw_only=True):
     gate: str
     telephone: str = ""
     rehearsal: bool = False
+    shift_hours: str = ""
+    telephone_community: str = ""
+    telephone_street_office: str = ""
+    telephone_police: str = ""
+    telephone_hospital: str = ""
+    purpose: str = ""
+    purpose_en: str = ""
+    contact: str = ""
+    register_unit: str = ""
+    register_made_by: str = ""
+    register_reviewed_by: str = ""
+    reader_lines: str = ""
+    backup_place: str = ""
 
 
 class Setup(Discreet, frozen=True, kw_only=True):

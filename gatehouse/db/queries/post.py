@@ -35,14 +35,8 @@ class OpenShift(Struct, frozen=True):
 
 def post_row(connection: Connection) -> Post:
     """Return the post."""
-    row = connection.execute(_POST).one()
-    return Post(
-        compound=row.compound,
-        community=row.community,
-        gate=row.gate,
-        telephone=row.telephone,
-        rehearsal=row.rehearsal,
-    )
+    row = connection.execute(_POST).mappings().one()
+    return Post(**{name: row[name] for name in Post.__struct_fields__})
 
 
 def began_on(connection: Connection) -> date:

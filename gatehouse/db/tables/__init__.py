@@ -32,7 +32,7 @@ from gatehouse.db.tables.parcel import parcel, parcel_change
 from gatehouse.db.tables.person import person, person_key
 from gatehouse.db.tables.person_pair import person_pair
 from gatehouse.db.tables.policy import policy
-from gatehouse.db.tables.post import post
+from gatehouse.db.tables.post import post, post_change
 from gatehouse.db.tables.roster import roster_change, roster_import
 from gatehouse.db.tables.roster_layout import roster_layout
 from gatehouse.db.tables.service import service
@@ -63,6 +63,7 @@ FACTS: tuple[Table, ...] = (
     tag_change,
     carer_change,
     contact,
+    post_change,
     policy,
     shift,
     handover,
@@ -100,6 +101,7 @@ __all__ = [
     "point_stay_change",
     "policy",
     "post",
+    "post_change",
     "roster_change",
     "roster_import",
     "roster_layout",
