@@ -4,14 +4,14 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from gatehouse.domain.entry import Decision, Direction, Reason, SubjectClass
 from gatehouse.ui.desk.attempt import TEMPERATURE_DIGITS
 from gatehouse.ui.desk.enter import Enter
 from gatehouse.ui.desk.keyboard_place import KeyboardPlace
 from gatehouse.ui.desk.keys import DeskKeys, KeyActs
+from gatehouse.ui.desk.pad_hand import PadHand
 from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.state import DeskState
 from gatehouse.ui.desk.ways_card import Way
@@ -36,13 +36,7 @@ _SEARCHING = (Scene.IDLE, Scene.PICKING, Scene.NOBODY)
 
 
 class Hands(QObject):
-    """Turns presses into what is done with the person at the gate.
-
-    Signals:
-        pad_changed: the number pad comes or goes.
-    """
-
-    pad_changed = Signal()
+    """Turns presses into what is done with the person at the gate."""
 
     def __init__(  # noqa: PLR0913, PLR0917 - two views, and whom the keys concern
         self,
@@ -61,19 +55,12 @@ class Hands(QObject):
         self._sheets = sheets
         self._filling = filling
         self._place = KeyboardPlace(left)
-        self._pad = False
-        self._by_mouse = False
+        self.pad = PadHand(page, left.panes, serving)
 
     @property
     def state(self) -> DeskState:
         """The person at the gate."""
         return self.serving.state
-
-    @property
-    def shows_pad(self) -> bool:
-        """Whether the number pad is up."""
-        free = self.left.panes.pane is None
-        return free and self._pad and self.state.decides and self.state.asks_temperature
 
     def watch_keys(self, shortcuts: "Iterable[QKeySequence]") -> DeskKeys:
         """Begin to take keys; the page keeps *shortcuts* for itself."""
@@ -158,7 +145,7 @@ class Hands(QObject):
         self._start_over()
 
     def _start_over(self) -> None:
-        self._by_mouse = self._pad = False
+        self.pad.put_away()
         self.serving.clear()
         self.left.idle.stairs.start_over()
 
@@ -227,7 +214,7 @@ class Hands(QObject):
 
     def pick_by_mouse(self, row: int) -> None:
         """Serve a candidate; who uses the mouse gets the number pad."""
-        self._by_mouse = True
+        self.pad.use_mouse()
         self.serving.pick(row)
         self.focus_on_work()
 
@@ -242,7 +229,7 @@ class Hands(QObject):
 
     def choose_by_mouse(self, candidate: "Candidate") -> None:
         """Serve *candidate*; who uses the mouse gets the number pad."""
-        self._by_mouse = True
+        self.pad.use_mouse()
         self.serving.choose(candidate)
         self.focus_on_work()
 
@@ -301,9 +288,7 @@ class Hands(QObject):
     def meet(self) -> None:
         """Begin a form for whoever has come."""
         self.left.person.form.start_over()
-        if self._pad != self._by_mouse:
-            self._pad = self._by_mouse
-            self.pad_changed.emit()
+        self.pad.meet()
 
     def turn_away(self) -> None:
         """Turn the person away (F9)."""
@@ -349,48 +334,7 @@ class Hands(QObject):
 
     def make_ready(self) -> None:
         """Be ready for the next person."""
-        self._by_mouse = self._pad = False
+        self.pad.put_away()
         self.left.panes.close_pane()
         self.left.idle.stairs.start_over()
         self.left.box.edit.setFocus()
-
-    def toggle_pad(self) -> None:
-        """Bring up the number pad, or put it away."""
-        self._pad = not self._pad
-        self.pad_changed.emit()
-
-    def press_digit(self, digit: str) -> None:
-        """Put one more digit into the reading."""
-        form = self.state.form
-        if self.state.asks_retest and len(form.temperature) == TEMPERATURE_DIGITS:
-            self.serving.set_retest((form.retest + digit)[:TEMPERATURE_DIGITS])
-        elif self._measures_aboard():
-            self._write_aboard(digit)
-        else:
-            self.serving.set_temperature((form.temperature + digit)[:TEMPERATURE_DIGITS])
-
-    def remove_digit(self) -> None:
-        """Take the last digit of the reading back."""
-        form = self.state.form
-        if form.retest:
-            self.serving.set_retest(form.retest[:-1])
-        elif self._measures_aboard() and self.state.vehicle and self.state.vehicle.readings:
-            self._write_aboard("")
-        else:
-            self.serving.set_temperature(form.temperature[:-1])
-
-    def _measures_aboard(self) -> bool:
-        """Whether a digit pressed now is of somebody in the vehicle."""
-        whole = len(self.state.form.temperature) == TEMPERATURE_DIGITS
-        return whole and self.state.asks_aboard
-
-    def _write_aboard(self, digit: str) -> None:
-        """Put one more digit into the readings aboard, or take the last one back."""
-        vehicle = self.state.vehicle
-        if vehicle is None:
-            return
-        again = self.state.asks_retest_aboard
-        digits = vehicle.retests if again else vehicle.readings
-        digits = digits + digit if digit else digits[:-1]
-        changed = replace(vehicle, retests=digits) if again else replace(vehicle, readings=digits)
-        self.serving.write_vehicle(changed)

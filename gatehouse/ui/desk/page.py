@@ -172,7 +172,7 @@ class DeskPage(QWidget):
     def _connect_answers(self) -> None:
         serving, post, mending = self.serving, self._parts.post, self._parts.mending
         serving.changed.connect(self._show_at_once)
-        self._parts.hands.pad_changed.connect(self._show_at_once)
+        self._parts.hands.pad.changed.connect(self._show_at_once)
         serving.wanted.connect(self._on_wanted)
         serving.returned.connect(self._on_returned)
         serving.inquiry.settled.connect(self._keys.typed_ahead.go_on)
@@ -215,8 +215,8 @@ class DeskPage(QWidget):
         hands = self._parts.hands
         digits_moved = self.left.box.edit.text() != self.state.text and self.state.form.temperature
         waits = hands.waits_for_answer()
-        self.left.show_state(self.state, now, pad=hands.shows_pad, waits=waits)
-        self.side.show_state(self.state, now, pad=hands.shows_pad)
+        self.left.show_state(self.state, now, pad=hands.pad.shown, waits=waits)
+        self.side.show_state(self.state, now, pad=hands.pad.shown)
         if digits_moved and self.left.box.edit.hasFocus():
             self._parts.hands.focus_on_work()
 

@@ -126,7 +126,7 @@ class DeskParts:
         form.reason_chosen.connect(serving.set_reason)
         form.class_chosen.connect(serving.set_class)
         form.check_chosen.connect(serving.set_check)
-        form.pad_toggled.connect(self.hands.toggle_pad)
+        form.pad_toggled.connect(self.hands.pad.toggle)
         form.visitor.changed.connect(serving.write_visitor)
         form.vehicle_changed.connect(serving.write_vehicle)
         form.temperature_typed.connect(self.hands.measure_aboard)
@@ -134,8 +134,8 @@ class DeskParts:
         form.visitor.host_typed.connect(self.post.read_hosts)
         self.side.pad.confirmed.connect(self.hands.enter)
         for pad in (self.side.pad, form.digits):
-            pad.digit_pressed.connect(self.hands.press_digit)
-            pad.removed.connect(self.hands.remove_digit)
+            pad.digit_pressed.connect(self.hands.pad.press_digit)
+            pad.removed.connect(self.hands.pad.remove_digit)
 
     def _join_acts(self) -> None:
         left, hands = self.left, self.hands
