@@ -12,6 +12,7 @@ from sqlalchemy import Connection, or_, update
 
 from gatehouse.db.tables.absence import absence
 from gatehouse.db.tables.gate_pass import gate_pass
+from gatehouse.db.tables.incident import incident
 from gatehouse.db.tables.isolation_point import point_stay
 from gatehouse.db.tables.person import person, person_key
 from gatehouse.db.tables.zone import zone
@@ -22,6 +23,7 @@ _OF_SOMEBODY: Final = (
     (zone, "zone_change", "zone"),
     (absence, "absence_change", "absence"),
     (point_stay, "point_stay_change", "stay"),
+    (incident, "incident_step", "incident"),
 )
 """Things of somebody's, the table of the facts that changed them, and what these call them."""
 _NOWHERE: Final = {

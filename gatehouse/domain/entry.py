@@ -322,6 +322,8 @@ class OpenKind(StrEnum):
     CODE_UNSEEN = "code_unseen"
     UNLOGGED = "unlogged"
     CARD_OUT = "card_out"
+    INCIDENT = "incident"
+    FEVER = "fever"
 
 
 ZONE_KINDS = frozenset({OpenKind.RELEASE_DUE, OpenKind.SEALED, OpenKind.ISOLATED})

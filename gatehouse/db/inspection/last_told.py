@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Folds what each change tells whole: absences, and the rooms and stays of the isolation point."""
+"""Folds what each change tells whole: absences, incidents, and the isolation point."""
 
 import json
 from collections.abc import Iterator
@@ -30,6 +30,11 @@ def fold_point_rooms(connection: Connection) -> Iterator[Folded]:
 def fold_point_stays(connection: Connection) -> Iterator[Folded]:
     """Yield every stay at the isolation point as its last change left it, in order of id."""
     return _last_told(connection, "point_stay_change", "stay")
+
+
+def fold_incidents(connection: Connection) -> Iterator[Folded]:
+    """Yield every incident as its last step left it, in order of id."""
+    return _last_told(connection, "incident_step", "incident")
 
 
 def _last_told(connection: Connection, table: str, noun: str) -> Iterator[Folded]:

@@ -25,7 +25,12 @@ from gatehouse.db.inspection.folding import (
     fold_zones,
 )
 from gatehouse.db.inspection.found import KEYS, people_with_keys, shown_and_found
-from gatehouse.db.inspection.last_told import fold_absences, fold_point_rooms, fold_point_stays
+from gatehouse.db.inspection.last_told import (
+    fold_absences,
+    fold_incidents,
+    fold_point_rooms,
+    fold_point_stays,
+)
 from gatehouse.db.inspection.outsiders import Explained, OneOf
 from gatehouse.db.tables import (
     absence,
@@ -33,6 +38,7 @@ from gatehouse.db.tables import (
     gate_pass,
     gate_reach,
     household,
+    incident,
     operator,
     parcel,
     point_room,
@@ -65,6 +71,7 @@ _ZONE = Words("封控范围", "zone")
 _ABSENCE = Words("外出未归", "absence")
 _ROOM = Words("隔离点房间", "room of the isolation point")
 _STAY = Words("隔离点入住", "stay at the isolation point")
+_INCIDENT = Words("事件", "incident")
 _TAG = Words("标签", "tag")
 _CARER = Words("包保人，户", "the carer of household")
 _GATE = Words("卡点去向", "reach of gate")
@@ -109,6 +116,7 @@ def state_problems(connection: Connection) -> Iterator[Words]:
         (absence, fold_absences, _ABSENCE),
         (point_room, fold_point_rooms, _ROOM),
         (point_stay, fold_point_stays, _STAY),
+        (incident, fold_incidents, _INCIDENT),
         (tag, fold_tags, _TAG),
         (parcel, fold_parcels, _PARCEL),
         (test_round, fold_rounds, _ROUND),

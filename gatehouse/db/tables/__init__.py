@@ -18,6 +18,7 @@ from gatehouse.db.tables.gate_pass import gate_pass, pass_change
 from gatehouse.db.tables.gate_reach import gate_reach
 from gatehouse.db.tables.handover import handover
 from gatehouse.db.tables.household import household
+from gatehouse.db.tables.incident import incident, incident_step
 from gatehouse.db.tables.isolation_point import (
     disinfection,
     point_room,
@@ -60,6 +61,7 @@ FACTS: tuple[Table, ...] = (
     point_room_change,
     point_stay_change,
     disinfection,
+    incident_step,
     tag_change,
     carer_change,
     contact,
@@ -85,6 +87,8 @@ __all__ = [
     "gate_reach",
     "handover",
     "household",
+    "incident",
+    "incident_step",
     "itinerary",
     "ledger",
     "metadata",
