@@ -13,9 +13,13 @@ from types import MappingProxyType
 from msgspec import Struct, field
 from msgspec.structs import asdict, replace
 
+from gatehouse.domain.body_temperature import NOT_SAID, Taken
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.code_system import Outage
+from gatehouse.domain.delivery import Delivery
 from gatehouse.domain.discreet import Discreet
+from gatehouse.domain.group_place import GroupPlace
+from gatehouse.domain.peak import CALM, Peak
 from gatehouse.domain.told import Told
 from gatehouse.domain.vehicle import VehicleCrossing
 from gatehouse.domain.words import Words
@@ -91,6 +95,8 @@ class Outcome(StrEnum):
     TURNED_AWAY = "turned_away"
     REPORTED = "reported"
     EMERGENCY = "emergency"
+    HANDED_OVER = "handed_over"
+    """They stayed outside: what they brought was handed over at the gate."""
     WITHDRAWN = "withdrawn"
 
     @property
@@ -137,6 +143,7 @@ OUTCOME_WORDS = {
     Outcome.TURNED_AWAY: Words("劝返", "turned away"),
     Outcome.REPORTED: Words("上报", "reported"),
     Outcome.EMERGENCY: Words("紧急放行", "emergency"),
+    Outcome.HANDED_OVER: Words("门口交接", "handed over"),
     Outcome.WITHDRAWN: Words("已撤销", "withdrawn"),
 }
 
@@ -181,9 +188,12 @@ class Crossing(Told, Discreet, frozen=True, kw_only=True):
     *outsider* is given for a new outsider; with *person_id* it says what is new of one who came
     before, as whom they visit. An emergency may have neither. *checks* maps a check's code (`code`,
     `test`, `itinerary`, `consent`, …) to the result seen, never to a QR text. *temperature* and
-    *retest* are tenths of °C. *pass_id* is the gate pass that was shown, by its number or its code.
-    *vehicle* is what they drive. *happened_at* is given only for a back-filled entry (补录), with
-    *sheet*, the number of the paper it stood on, where that has one.
+    *retest* are tenths of °C; *taken* and *retaken* say how they were read, and when the first one
+    was, where there is a second. *pass_id* is the gate pass that was shown, by its number or its code.
+    *vehicle* is what they drive; *delivery* is what is handed over at the gate, while they stay
+    outside. *happened_at* is given only for a back-filled entry (补录), with *sheet*, the number of
+    the paper it stood on, where that has one. *group* is of those who come
+    together; *parked_id* is the unfinished record that ends with the entry.
     """
 
     direction: Direction
@@ -193,13 +203,17 @@ class Crossing(Told, Discreet, frozen=True, kw_only=True):
     outsider: Outsider | None = None
     temperature: int | None = None
     retest: int | None = None
-    thermometer: str = ""
+    taken: Taken = NOT_SAID
+    retaken: Taken = NOT_SAID
     checks: Mapping[str, str] = field(default_factory=lambda: NO_CHECKS)
     note: str = ""
     pass_id: str | None = None
     vehicle: VehicleCrossing | None = None
     happened_at: datetime | None = None
     sheet: int | None = None
+    delivery: Delivery | None = None
+    group: GroupPlace | None = None
+    parked_id: str | None = None
 
 
 class Decision(StrEnum):
@@ -210,6 +224,7 @@ class Decision(StrEnum):
     TURN_AWAY = "turn_away"
     REPORT = "report"
     EMERGENCY = "emergency"
+    HAND_OVER = "hand_over"
 
 
 class Approval(StrEnum):
@@ -273,6 +288,8 @@ class EntryCard(Struct, frozen=True, kw_only=True):
     outcome: Outcome
     operator: str
     corrections: tuple["RecentEntry", ...]
+    taken: Taken = NOT_SAID
+    retaken: Taken = NOT_SAID
 
 
 class Correction(Told, frozen=True, kw_only=True):
@@ -288,6 +305,8 @@ class Correction(Told, frozen=True, kw_only=True):
     reason: Reason | None = None
     temperature: int | None = None
     retest: int | None = None
+    taken: Taken | None = None
+    retaken: Taken | None = None
     checks: Mapping[str, str] | None = None
     outcome: Outcome | None = None
     note: str | None = None
@@ -324,6 +343,10 @@ class OpenKind(StrEnum):
     CARD_OUT = "card_out"
     INCIDENT = "incident"
     FEVER = "fever"
+    VEHICLE_LATE = "vehicle_late"
+    VEHICLE_MISSED = "vehicle_missed"
+    PARKED = "parked"
+    COUNT_ONLY = "count_only"
 
 
 ZONE_KINDS = frozenset({OpenKind.RELEASE_DUE, OpenKind.SEALED, OpenKind.ISOLATED})
@@ -355,8 +378,9 @@ class DaySummary(Struct, frozen=True, kw_only=True):
     """The counts of one calendar day: the screen, the workbook and `summary` show this one.
 
     *entries* counts every standing person entry of the day whatever its outcome; *admitted* those
-    who went through; *turned_away*, *reported*, *fever* and *back_filled* are "of these".
-    *hours* has 24 flows of the people admitted, by local hour.
+    who went through; *turned_away*, *reported*, *fever*, *back_filled* and *handed_over* are "of
+    these". *hours* has 24 flows of the people admitted, by local hour. *counted* are people beside
+    all of these, whom nobody wrote down.
     """
 
     day: date
@@ -373,6 +397,8 @@ class DaySummary(Struct, frozen=True, kw_only=True):
     corrections: int
     back_filled: int
     hours: tuple[Flow, ...]
+    handed_over: int = 0
+    counted: Mapping[SubjectClass, Flow] = field(default_factory=lambda: MappingProxyType({}))
 
 
 class DeskDay(Struct, frozen=True, kw_only=True):
@@ -385,3 +411,4 @@ class DeskDay(Struct, frozen=True, kw_only=True):
     recent: tuple[RecentEntry, ...]
     open_items: tuple[OpenItem, ...]
     outage: Outage | None = None
+    peak: Peak = CALM

@@ -42,7 +42,8 @@ def shift_record(summary: ShiftSummary) -> ShiftRecord:
         counts={
             **{name: getattr(counts, name) for name in _NUMBERS},
             **{name: _plain_flow(getattr(counts, name)) for name in _FLOWS},
-            "by_class": {one.value: _plain_flow(flow) for one, flow in counts.by_class.items()},
+            "by_class": _plain_classes(counts.by_class),
+            "counted": _plain_classes(counts.counted),
             "hours": [
                 [hour.starts_at.isoformat(), *_plain_flow(hour.admitted)] for hour in summary.hours
             ],
@@ -70,7 +71,9 @@ def recorded_counts(counts: Plain) -> ShiftCounts:
     return ShiftCounts(
         **numbers,
         **flows,
-        by_class={SubjectClass(one): Flow(*flow) for one, flow in counts["by_class"].items()},
+        by_class=_read_classes(counts["by_class"]),
+        # handovers of before people were counted have none
+        counted=_read_classes(counts.get("counted", {})),
     )
 
 
@@ -109,6 +112,14 @@ def own_record(own: OwnCount) -> Plain:
 def recorded_own(own: Plain) -> OwnCount:
     """Return the count that `own_record` wrote."""
     return OwnCount(own["visitors"], own["vehicles"])
+
+
+def _plain_classes(flows: Mapping[SubjectClass, Flow]) -> Plain:
+    return {one.value: _plain_flow(flow) for one, flow in flows.items()}
+
+
+def _read_classes(flows: Plain) -> Mapping[SubjectClass, Flow]:
+    return {SubjectClass(one): Flow(*flow) for one, flow in flows.items()}
 
 
 def _plain_flow(flow: Flow) -> list[int]:

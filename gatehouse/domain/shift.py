@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import Flow, OpenItem, SubjectClass
@@ -76,7 +76,8 @@ class ShiftCounts(Struct, frozen=True, kw_only=True):
 
     *entries* counts whatever the outcome, *admitted* those who went through; *turned_away*,
     *reported*, *fever*, *overridden* and *back_filled* are "of these". A fact counts for the shift
-    that recorded it, a back-filled one too, and a correction for the shift that made it.
+    that recorded it, a back-filled one too, and a correction for the shift that made it. *counted*
+    are people beside the entries, whom nobody wrote down.
     """
 
     entries: Flow
@@ -91,6 +92,7 @@ class ShiftCounts(Struct, frozen=True, kw_only=True):
     vehicles: Flow
     passes_issued: int
     itineraries: int
+    counted: Mapping[SubjectClass, Flow] = field(default_factory=dict)
 
 
 class ShiftHour(Struct, frozen=True):

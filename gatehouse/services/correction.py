@@ -12,7 +12,14 @@ from msgspec.structs import replace
 from gatehouse.db.engine import Store
 from gatehouse.db.people import move
 from gatehouse.db.queries.crossing import known_person
-from gatehouse.db.queries.entries import is_superseded, last_passage, listed_entry, stored_entry
+from gatehouse.db.queries.entries import (
+    first_taken,
+    is_superseded,
+    last_passage,
+    listed_entry,
+    second_taken,
+    stored_entry,
+)
 from gatehouse.db.queries.records import standing_id
 from gatehouse.db.unit_of_work import UnitOfWork, Value, unstamped
 from gatehouse.domain.duty import Duty, Role
@@ -44,6 +51,8 @@ _MENDABLE = (
     "reason",
     "temperature",
     "retest",
+    "taken",
+    "retaken",
     "checks",
     "note",
 )
@@ -85,10 +94,15 @@ def withdraw_entry(store: Store, duty: Duty, entry_id: str, why: str) -> Recorde
     """Take an entry back: it stays visible, counts nowhere, and the person is where they were."""
     duty.require(Role.VOLUNTEER)
     with store.unit_of_work(duty) as work:
-        old = _standing(work, entry_id)
-        recorded = _supersede(work, old, {**unstamped(old), "outcome": Outcome.WITHDRAWN}, why)
+        recorded = withdraw_within(work, entry_id, why)
         work.commit()
     return recorded
+
+
+def withdraw_within(work: UnitOfWork, entry_id: str, why: str) -> Recorded:
+    """Take an entry back as a part of the act of *work*."""
+    old = _standing(work, entry_id)
+    return _supersede(work, old, {**unstamped(old), "outcome": Outcome.WITHDRAWN}, why)
 
 
 def _standing(work: UnitOfWork, entry_id: str) -> dict[str, Any]:
@@ -130,7 +144,8 @@ def _corrected(old: Mapping[str, Any], correction: Correction) -> Crossing:
         person_id=old["person_id"],
         temperature=old["temperature"],
         retest=old["retest"],
-        thermometer=old["thermometer"],
+        taken=first_taken(old),
+        retaken=second_taken(old),
         checks=old["checks"],
         note=old["note"],
         pass_id=old["pass_id"],

@@ -6,10 +6,12 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
+from gatehouse.db.drafts import drop_draft
 from gatehouse.db.engine import Store
 from gatehouse.db.people import move
 from gatehouse.db.queries.entries import APPROVAL_SIGNED, listed_entry, open_items
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, Value
+from gatehouse.domain.body_temperature import NOT_SAID
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.entry import (
@@ -22,6 +24,7 @@ from gatehouse.domain.entry import (
     RecentEntry,
     Recorded,
 )
+from gatehouse.domain.group_place import GroupPlace
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.identity.masking import mask_plate
 from gatehouse.domain.person import PRESENCE_AFTER, Presence
@@ -33,6 +36,7 @@ from gatehouse.errors import Refused
 from gatehouse.services.code_system import refuse_unless_down
 from gatehouse.services.crossing import Situation, situation_of
 from gatehouse.services.day import refuse_strange_moment
+from gatehouse.services.delivery import carry_on, delivery_columns, refuse_strange_delivery
 from gatehouse.services.homecoming import come_home
 from gatehouse.services.operator import check_pin
 from gatehouse.services.outsider import outsider_columns, remember_outsider
@@ -45,6 +49,7 @@ _OUTCOMES = {
     Decision.TURN_AWAY: Outcome.TURNED_AWAY,
     Decision.REPORT: Outcome.REPORTED,
     Decision.EMERGENCY: Outcome.EMERGENCY,
+    Decision.HAND_OVER: Outcome.HANDED_OVER,
 }
 
 
@@ -73,22 +78,51 @@ def record_within(
     work: UnitOfWork, crossing: Crossing, decision: Decision, override: Override | None
 ) -> Recorded:
     """Record, as a part of the act of *work*, what was decided; *override* is `approved`."""
+    situation = judge_within(work, crossing, decision)
+    if decision is Decision.ADMIT and not situation.verdict.admits:
+        raise _no_longer_admits(situation.verdict)
+    return record_judged(work, situation, decision, override)
+
+
+def judge_within(work: UnitOfWork, crossing: Crossing, decision: Decision) -> Situation:
+    """Return how *crossing* stands in the act of *work*; what may never be recorded is refused."""
     crossing = _with_plate(crossing)
-    at = crossing.happened_at or work.now
-    situation = _situation(work, crossing, decision, at)
-    person_id = remember_outsider(work, situation)
-    outcome = _OUTCOMES[decision]
+    told = _told_moment(crossing)
+    if told is not None:
+        refuse_strange_moment(work.connection, work.duty, told)
+    situation = situation_of(work.connection, crossing, told or work.now)
+    if decision is Decision.EMERGENCY:
+        return replace(situation, verdict=emergency_verdict(situation.rules))
+    refuse_unseen(crossing)
+    refuse_unless_down(work.connection, crossing)
+    if decision is Decision.HAND_OVER:
+        refuse_strange_delivery(situation)
+    return situation
+
+
+def record_judged(
+    work: UnitOfWork, situation: Situation, decision: Decision, override: Override | None
+) -> Recorded:
+    """Record what was decided in a *situation* that `judge_within` has returned."""
+    crossing, outcome = situation.crossing, _OUTCOMES[decision]
+    stays_out = outcome is Outcome.HANDED_OVER
+    person_id = crossing.person_id if stays_out else remember_outsider(work, situation)
     fact = work.record(
         "entry",
         _columns(work.duty, situation, person_id, outcome, override),
-        happened_at=at,
+        happened_at=situation.at,
         back_filled=crossing.happened_at is not None,
     )
     if person_id is not None and outcome.passed:
         _move_by(work, situation, person_id, fact)
     if crossing.vehicle is not None:
         drive(work, situation, crossing.vehicle, fact, outcome)
-    return Recorded(_recent(situation, fact, outcome, override), fact.sequence, touched_by(fact.id))
+    if crossing.parked_id is not None:
+        drop_draft(work.connection, crossing.parked_id)
+    changes = touched_by(fact.id)
+    if stays_out:
+        changes = Changes.of(*changes.kinds, *carry_on(work, situation), ids=changes.ids)
+    return Recorded(_recent(situation, fact, outcome, override), fact.sequence, changes)
 
 
 def record_refusal(work: UnitOfWork, crossing: Crossing, decision: Decision) -> FactId:
@@ -120,18 +154,11 @@ def sign_approval(store: Store, duty: Duty, entry_id: str, leader_id: str, pin: 
     return Recorded(entry, fact.sequence, touched_by(entry_id))
 
 
-def _situation(work: UnitOfWork, crossing: Crossing, decision: Decision, at: datetime) -> Situation:
-    """Return how *crossing* stands; raise `Refused` where it may not be recorded so."""
-    if crossing.happened_at is not None:
-        refuse_strange_moment(work.connection, work.duty, crossing.happened_at)
-    situation = situation_of(work.connection, crossing, at)
-    if decision is Decision.EMERGENCY:
-        return replace(situation, verdict=emergency_verdict(situation.rules))
-    refuse_unseen(crossing)
-    refuse_unless_down(work.connection, crossing)
-    if decision is Decision.ADMIT and not situation.verdict.admits:
-        raise _no_longer_admits(situation.verdict)
-    return situation
+def _told_moment(crossing: Crossing) -> datetime | None:
+    """Return when they crossed, where that is told: from paper, or in the list of a group."""
+    if crossing.happened_at is not None or crossing.group is None:
+        return crossing.happened_at
+    return crossing.group.seen_at
 
 
 def _with_plate(crossing: Crossing) -> Crossing:
@@ -183,19 +210,27 @@ def _columns(
     outsider = {} if crossing.outsider is None else outsider_columns(crossing.outsider)
     approval = {} if override is None else _override_columns(override)
     driven = {} if crossing.vehicle is None else {"plate": crossing.vehicle.reading.normal}
+    group = {} if crossing.group is None else _group_columns(crossing.group)
     return {
         "gate": duty.gate,
         "person_id": person_id,
         "pass_id": crossing.pass_id,
-        "thermometer": crossing.thermometer,
         "sheet": crossing.sheet,
         "unlogged": 1 if outcome.passed and _skipped_a_way(situation) else None,
         **driven,
         **outsider,
+        **group,
         **approval,
+        **delivery_columns(crossing.delivery),
         **judged_columns(situation, outcome),
         "note": clean(_note(situation, outcome), LONGEST_LINE).text,
     }
+
+
+def _group_columns(group: GroupPlace) -> dict[str, Value]:
+    """Return what is said of a whole group; an outsider's own words are not lost for nothing."""
+    told = {"plate": group.plate, "origin": group.origin}
+    return {"group_id": group.group_id, **{name: text for name, text in told.items() if text}}
 
 
 def _skipped_a_way(situation: Situation) -> bool:
@@ -210,7 +245,8 @@ def _skipped_a_way(situation: Situation) -> bool:
 def _note(situation: Situation, outcome: Outcome) -> str:
     """Return what was written, or else why the rules kept somebody out who did not pass."""
     verdict = situation.verdict
-    why = "" if outcome.passed or verdict.admits else verdict.headline.zh
+    kept_out = outcome in {Outcome.TURNED_AWAY, Outcome.REPORTED} and not verdict.admits
+    why = verdict.headline.zh if kept_out else ""
     return situation.crossing.note or why
 
 
@@ -225,6 +261,7 @@ def judged_columns(situation: Situation, outcome: Outcome) -> dict[str, Value]:
         "household_id": situation.household_id,
         "temperature": crossing.temperature,
         "retest": crossing.retest,
+        **_how_taken(crossing),
         "checks": dict(crossing.checks),
         "note": clean(crossing.note, LONGEST_LINE).text,
         "fever": _shows_fever(verdict),
@@ -232,6 +269,20 @@ def judged_columns(situation: Situation, outcome: Outcome) -> dict[str, Value]:
         "rule_set_id": verdict.rule_set_id,
         "rule_results": results,
         "outcome": outcome,
+    }
+
+
+def _how_taken(crossing: Crossing) -> dict[str, Value]:
+    """Return how the readings were taken; of a reading that is not there nothing is said."""
+    first = crossing.taken if crossing.temperature is not None else NOT_SAID
+    second = crossing.retaken if crossing.retest is not None else NOT_SAID
+    return {
+        "thermometer": clean(first.thermometer, LONGEST_LINE).text,
+        "method": first.method,
+        "measured_at": first.at,
+        "retest_thermometer": clean(second.thermometer, LONGEST_LINE).text or None,
+        "retest_method": second.method,
+        "retested_at": second.at,
     }
 
 

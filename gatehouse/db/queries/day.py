@@ -22,6 +22,7 @@ from sqlalchemy import (
     type_coerce,
 )
 
+from gatehouse.db.queries.head_counts import counted_between
 from gatehouse.db.queries.standing import PASSED, passed, stands
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.entry import entry
@@ -165,6 +166,7 @@ def day_summary(connection: Connection, day: date) -> DaySummary:
         corrections=others.corrections,
         back_filled=_sum(c for c in counts if c.back_filled),
         hours=_hours(went),
+        counted=counted_between(connection, starts, ends),
     )
 
 

@@ -29,7 +29,9 @@ from gatehouse.db.queries.absences import late_absences
 from gatehouse.db.queries.cards_out import cards_out
 from gatehouse.db.queries.check_ins import open_check_ins
 from gatehouse.db.queries.entries import open_items
+from gatehouse.db.queries.head_counts import counted_in_spans, counting_items
 from gatehouse.db.queries.isolation_point import rooms_waiting
+from gatehouse.db.queries.parked import parked_items
 from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.queries.standing import PASSED, passed, stands
 from gatehouse.db.queries.stays import all_stays
@@ -157,6 +159,8 @@ def shift_summary(connection: Connection, shift_id: str, until: datetime) -> Shi
         residents_out=stays.residents_out,
         open_items=(
             *open_items(connection),
+            *parked_items(connection),
+            *counting_items(connection),
             *open_zones(connection, until),
             *cards_out(connection),
             *late_absences(connection, local_day(until)),
@@ -206,6 +210,7 @@ def _counts(connection: Connection, spans: list[_Span]) -> ShiftCounts:
         vehicles=Flow(sum(row.driven_in for row in others), sum(row.driven_out for row in others)),
         passes_issued=sum(row.passes_issued for row in others),
         itineraries=sum(row.itineraries for row in others),
+        counted=counted_in_spans(connection, spans),
     )
 
 

@@ -17,6 +17,7 @@ from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.gate_pass import gate_pass, pass_change
 from gatehouse.db.tables.gate_reach import gate_reach
 from gatehouse.db.tables.handover import handover
+from gatehouse.db.tables.head_count import head_count
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.incident import incident, incident_step
 from gatehouse.db.tables.isolation_point import (
@@ -46,6 +47,7 @@ from gatehouse.db.tables.zone import zone, zone_change
 
 FACTS: tuple[Table, ...] = (
     entry,
+    head_count,
     roster_change,
     roster_import,
     person_pair,
@@ -86,6 +88,7 @@ __all__ = [
     "gate_pass",
     "gate_reach",
     "handover",
+    "head_count",
     "household",
     "incident",
     "incident_step",

@@ -4,6 +4,7 @@
 from sqlalchemy import Column, ForeignKey, Index, Integer, Text
 
 from gatehouse.db.tables.columns import (
+    UtcText,
     code_column,
     fact_table,
     flag_column,
@@ -48,6 +49,17 @@ entry = fact_table(
     Column("sheet", Integer),
     # 1 where they went the same way before: the way between was not logged
     Column("unlogged", Integer),
+    # how the readings were taken: where on the body, and the time of each where there are two
+    Column("method", Text),
+    Column("measured_at", UtcText),
+    Column("retest_thermometer", Text),
+    Column("retest_method", Text),
+    Column("retested_at", UtcText),
+    # what was handed over at the gate, and how many of it
+    Column("delivery", Text),
+    Column("pieces", Integer),
+    # those who crossed in one act share it; no reference, since a group is no row
+    Column("group_id", Text),
 )
 
 _c = entry.c
@@ -72,3 +84,4 @@ Index(
 )
 Index("ix_entry_sheet", _c.sheet, sqlite_where=_c.sheet.is_not(None))
 Index("ix_entry_unlogged", _c.happened_at, sqlite_where=_c.unlogged.is_not(None))
+Index("ix_entry_group_id", _c.group_id, sqlite_where=_c.group_id.is_not(None))
