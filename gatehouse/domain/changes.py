@@ -28,6 +28,7 @@ class Kind(StrEnum):
     SERVICE = "service"
     PARCEL = "parcel"
     TEST_ROUND = "test_round"
+    THERMOMETER = "thermometer"
     INCIDENT = "incident"
 
 

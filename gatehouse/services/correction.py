@@ -13,12 +13,11 @@ from gatehouse.db.engine import Store
 from gatehouse.db.people import move
 from gatehouse.db.queries.crossing import known_person
 from gatehouse.db.queries.entries import (
-    first_taken,
     is_superseded,
     last_passage,
     listed_entry,
-    second_taken,
     stored_entry,
+    taken_by,
 )
 from gatehouse.db.queries.records import standing_id
 from gatehouse.db.unit_of_work import UnitOfWork, Value, unstamped
@@ -144,8 +143,8 @@ def _corrected(old: Mapping[str, Any], correction: Correction) -> Crossing:
         person_id=old["person_id"],
         temperature=old["temperature"],
         retest=old["retest"],
-        taken=first_taken(old),
-        retaken=second_taken(old),
+        taken=taken_by(old["thermometer"], old["method"], old["measured_at"]),
+        retaken=taken_by(old["retest_thermometer"], old["retest_method"], old["retested_at"]),
         checks=old["checks"],
         note=old["note"],
         pass_id=old["pass_id"],

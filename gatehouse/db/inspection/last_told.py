@@ -37,6 +37,11 @@ def fold_incidents(connection: Connection) -> Iterator[Folded]:
     return _last_told(connection, "incident_step", "incident")
 
 
+def fold_thermometers(connection: Connection) -> Iterator[Folded]:
+    """Yield every thermometer as its last change left it, in order of id."""
+    return _last_told(connection, "thermometer_change", "thermometer")
+
+
 def _last_told(connection: Connection, table: str, noun: str) -> Iterator[Folded]:
     records = Records(connection)
     asked = _LAST_CHANGES.format(table=table, noun=noun)

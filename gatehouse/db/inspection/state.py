@@ -30,6 +30,7 @@ from gatehouse.db.inspection.last_told import (
     fold_incidents,
     fold_point_rooms,
     fold_point_stays,
+    fold_thermometers,
 )
 from gatehouse.db.inspection.outsiders import Explained, OneOf
 from gatehouse.db.tables import (
@@ -46,6 +47,7 @@ from gatehouse.db.tables import (
     post,
     tag,
     test_round,
+    thermometer,
     vehicle,
     zone,
 )
@@ -76,6 +78,7 @@ _TAG = Words("标签", "tag")
 _CARER = Words("包保人，户", "the carer of household")
 _GATE = Words("卡点去向", "reach of gate")
 _PARCEL = Words("代收", "parcel")
+_THERMOMETER = Words("体温计", "thermometer")
 _ROUND = Words("检测轮次", "test round")
 _OPERATOR = Words("值班人员", "operator")
 _POST = Words("卡点", "post")
@@ -122,6 +125,7 @@ def state_problems(connection: Connection) -> Iterator[Words]:
         (test_round, fold_rounds, _ROUND),
         (carer, fold_carers, _CARER),
         (gate_reach, fold_gates, _GATE),
+        (thermometer, fold_thermometers, _THERMOMETER),
     ):
         yield from _differences(_rows(connection, table), folded(connection), kind)
     yield from _differences(people_with_keys(connection), fold_people(connection), _PERSON)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, exists, or_, select
 
 from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.queries.records import records_of
@@ -16,6 +16,7 @@ from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.person import person
+from gatehouse.domain.body_temperature import Method, Taken
 from gatehouse.domain.entry import (
     Approval,
     Direction,
@@ -30,6 +31,14 @@ from gatehouse.domain.entry import (
 from gatehouse.domain.identity.masking import desk_name, mask_plate
 
 APPROVAL_SIGNED = "approval_signed"
+
+
+def how_taken() -> tuple[ColumnElement[Any], ...]:
+    """Return the columns that say how the first and the second reading were taken."""
+    c = entry.c
+    first = (c.thermometer, c.method, c.measured_at)
+    return (*first, c.retest_thermometer, c.retest_method, c.retested_at)
+
 
 _LISTED = (
     select(
@@ -73,6 +82,7 @@ _CARD = (
         entry.c.reason,
         entry.c.checks,
         entry.c.note,
+        *how_taken(),
         operator.c.name.label("operator_name"),
     )
     .join(operator, operator.c.id == entry.c.operator_id)
@@ -145,7 +155,14 @@ def entry_card(connection: Connection, entry_id: str) -> EntryCard | None:
         outcome=Outcome(row.outcome),
         operator=row.operator_name,
         corrections=_versions(connection, entry_id),
+        taken=taken_by(row.thermometer, row.method, row.measured_at),
+        retaken=taken_by(row.retest_thermometer, row.retest_method, row.retested_at),
     )
+
+
+def taken_by(thermometer: str | None, method: str | None, at: datetime | None) -> Taken:
+    """Return how a reading was taken, from the columns that say it."""
+    return Taken(thermometer=thermometer or "", method=Method(method) if method else None, at=at)
 
 
 def stored_entry(connection: Connection, entry_id: str) -> dict[str, Any] | None:

@@ -42,6 +42,7 @@ from gatehouse.db.tables.shift import shift
 from gatehouse.db.tables.station import station
 from gatehouse.db.tables.tag import tag, tag_change
 from gatehouse.db.tables.test_round import round_change, test_round, test_tick
+from gatehouse.db.tables.thermometer import thermometer, thermometer_change
 from gatehouse.db.tables.vehicle import vehicle, vehicle_entry
 from gatehouse.db.tables.zone import zone, zone_change
 
@@ -66,6 +67,7 @@ FACTS: tuple[Table, ...] = (
     incident_step,
     tag_change,
     carer_change,
+    thermometer_change,
     contact,
     post_change,
     policy,
@@ -120,6 +122,8 @@ __all__ = [
     "tag_change",
     "test_round",
     "test_tick",
+    "thermometer",
+    "thermometer_change",
     "vehicle",
     "vehicle_entry",
     "zone",

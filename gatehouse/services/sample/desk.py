@@ -4,9 +4,11 @@
 from datetime import datetime
 from functools import partial
 from random import Random
+from typing import Final
 
 from msgspec.structs import replace
 
+from gatehouse.domain.body_temperature import Method, Taken
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import Approval, Correction, Crossing, Decision, Override
 from gatehouse.domain.policy.rule_set import RuleSet
@@ -18,6 +20,9 @@ from gatehouse.services.sample.passes import PassBook
 from gatehouse.services.sample.seldom import Seldom, Turns
 from gatehouse.services.sample.story import Questions, Story, Telling
 from gatehouse.services.sample.vehicles import Drivers
+
+
+_TAKEN: Final = Taken(thermometer="1号枪", method=Method.FOREHEAD)
 
 
 class Leader(Discreet, frozen=True):
@@ -94,7 +99,7 @@ class Desk:
         vehicle = crossing.vehicle
         if vehicle is not None:
             vehicle = self._drivers.measured(vehicle)
-        read = replace(crossing, temperature=self._reading(), thermometer="1号枪", vehicle=vehicle)
+        read = replace(crossing, temperature=self._reading(), taken=_TAKEN, vehicle=vehicle)
         return replace(read, checks=checks)
 
     def mend(self, at: datetime) -> Story:

@@ -30,6 +30,8 @@ from gatehouse.domain.words import Words
 
 ABOARD: Final = "aboard"
 """The key of a result that is of the others in the vehicle, not of the driver."""
+LOW_READING: Final = "low_reading"
+"""The key of a warning that a reading is low; nobody waits for it, and it is no fever."""
 _ABOARD = Words("随车第 {number} 人", "No. {number} aboard:")
 _NOT_READ = Words("体温未量", "No reading")
 _DAY: Final = 24 * 60
@@ -43,6 +45,10 @@ _ABOARD_WANTS: Mapping[str, str] = MappingProxyType(
 _COLD = Words(
     "外面冷，量得偏低。请您到背风的地方，我们再量一次。",
     "It reads low in the cold. Please step out of the wind, and we read it again.",
+)
+_WARM_IT = Words(
+    "量得偏低，测温枪可能凉了。请您稍等，我焐一下再量一次。",
+    "It reads low; the thermometer may be cold. One moment, I warm it and read again.",
 )
 _REST = Words(
     "您量到 {first} ℃，请到旁边坐 {minutes} 分钟，我们再量一次。",
@@ -65,9 +71,10 @@ class Comparator(StrEnum):
 class Fever(Rule):
     """A fever is reported once a second reading confirms it; until then it is a stop.
 
-    *limit* and *low_below* are tenths of °C. Without *retest* the first reading decides. A reading
-    of the post that is younger than *fresh_minutes*, and with which the person was admitted, stands
-    for a new one; 0 minutes has everybody measured each time.
+    *limit*, *low_below* and *warn_below* are tenths of °C: below *low_below* a reading is taken
+    again, below *warn_below* the desk only warns of it. Without *retest* the first reading decides.
+    A reading of the post that is younger than *fresh_minutes*, and with which the person was
+    admitted, stands for a new one; 0 minutes has everybody measured each time.
     """
 
     key: ClassVar[str] = "fever"
@@ -77,6 +84,7 @@ class Fever(Rule):
     retest: bool
     after_minutes: int
     low_below: int | None
+    warn_below: int | None = None
     fresh_minutes: int = 0
 
     @classmethod
@@ -89,6 +97,7 @@ class Fever(Rule):
             retest=bool(table.whole("retest", 0, 1)),
             after_minutes=table.whole("after_min", 0, 60) if "after_min" in table else 0,
             low_below=table.tenths("low_retest_below") if "low_retest_below" in table else None,
+            warn_below=table.tenths("low_warn_below") if "low_warn_below" in table else None,
             fresh_minutes=table.optional_whole("fresh_min", 1, _DAY) or 0,
         )
 
@@ -161,7 +170,7 @@ class Fever(Rule):
     def _judge_bodies(self, first: int, second: int | None) -> Finding:
         fever, low = self.is_fever(first), self.is_low(first)
         if not fever and not low:
-            return self._well(first)
+            return self._low_or_well(first)
         if fever and not self.retest:
             return self._confirmed(celsius(first))
         if second is None or (fever and self.is_low(second)):
@@ -169,6 +178,23 @@ class Fever(Rule):
         if self.is_fever(second):
             return self._confirmed(celsius(first), celsius(second))
         return self._well(second)
+
+    def _low_or_well(self, reading: int) -> Finding:
+        """Warn of a reading that a cold thermometer may have made; it lets the person pass."""
+        if self.warn_below is None or reading >= self.warn_below:
+            return self._well(reading)
+        shown = celsius(reading)
+        result = self.result(
+            Result.FAILED,
+            Severity.WARN,
+            Words(f"体温 {shown} 偏低", f"{shown} °C low"),
+            Words(
+                f"体温 {shown} ℃ 偏低：可再量一次，或把测温枪焐一焐",
+                f"{shown} °C is low: read again, or warm the thermometer",
+            ),
+            LOW_READING,
+        )
+        return Finding(result, Weight.WARNED, _WARM_IT)
 
     def _all_well(self, people: int) -> Finding:
         label = Words(f"随车 {people} 人体温正常", f"{people} aboard are well")
