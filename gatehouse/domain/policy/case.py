@@ -11,6 +11,7 @@ from gatehouse.domain.gate_pass import PassClass, PassState
 from gatehouse.domain.pass_terms import NO_TERMS, PassTerms
 from gatehouse.domain.policy.checks import CONSENT, ITINERARY
 from gatehouse.domain.policy.verdict import Trip
+from gatehouse.domain.stay import Visit
 from gatehouse.domain.zone import ZoneOver
 
 _NOTHING: frozenset[str] = frozenset()
@@ -69,7 +70,8 @@ class Subject(Struct, frozen=True):
     """The person, as far as rules care: no name and no number; *shown_pass* is what they show.
 
     *noted* are the checks that a note of theirs answers, which was signed and holds now; *zones*
-    hold for them, or for the flat they go to. *last_reading* is looked up only where a rule asks.
+    hold for them, or for the flat they go to. *last_reading* is looked up only where a rule asks,
+    and so is the *visit* from which somebody from outside leaves, with how many lasted too long.
     """
 
     age: int | None = None
@@ -77,6 +79,8 @@ class Subject(Struct, frozen=True):
     noted: frozenset[str] = _NOTHING
     zones: tuple[ZoneOver, ...] = ()
     last_reading: LastReading | None = None
+    visit: Visit | None = None
+    overstays: int = 0
 
 
 class History(Struct, frozen=True):

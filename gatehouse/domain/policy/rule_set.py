@@ -27,13 +27,16 @@ from gatehouse.domain.policy.rules.exit_quota import ExitQuota
 from gatehouse.domain.policy.rules.fever import Fever
 from gatehouse.domain.policy.rules.gate_hours import GateHours
 from gatehouse.domain.policy.rules.itinerary import Itinerary
+from gatehouse.domain.policy.rules.longest_stay import LongestStay
 from gatehouse.domain.policy.rules.passage import FreePassage
 from gatehouse.domain.policy.rules.reasons import Reasons, offered_reasons
 from gatehouse.domain.policy.rules.registration import HostConsent, Registration
 from gatehouse.domain.policy.rules.required_checks import RequiredChecks
 from gatehouse.domain.policy.rules.test_validity import TestValidity
+from gatehouse.domain.policy.stay_terms import read_stay_terms
 from gatehouse.domain.policy.verdict import Severity
 from gatehouse.domain.service_list import KEPT_AT_HOME, NO_TESTS, DaysOfTests
+from gatehouse.domain.stay import NO_STAY_TERMS, StayTerms
 from gatehouse.domain.words import Words
 from gatehouse.domain.zone import MOST_DAYS
 from gatehouse.errors import GatehouseError
@@ -51,6 +54,7 @@ _KINDS: dict[str, type[Rule]] = {
         Registration,
         HostConsent,
         FreePassage,
+        LongestStay,
     )
 }
 _NO_PASSES: Mapping[PassClass, ClassTerms] = MappingProxyType({})
@@ -88,7 +92,8 @@ class RuleSet:
     It holds from *valid_from* up to, but not at, *valid_to*; None is no known end. *document* is
     the notice's number, *source* where its facts were read, *change* what is new in it. *example*
     marks the sets that come with the program. *test_days* are the days n of a zone on which who
-    is kept at home is tested; *passes* are the classes of gate passes that it says anew.
+    is kept at home is tested; *stays* say who is asked after outside, and what closes a stay;
+    *passes* are the classes of gate passes that it says anew.
     """
 
     id: str
@@ -106,6 +111,7 @@ class RuleSet:
     rules: tuple[Rule, ...]
     test_days: DaysOfTests = field(default_factory=lambda: NO_TESTS)
     passes: Mapping[PassClass, ClassTerms] = field(default_factory=lambda: _NO_PASSES)
+    stays: StayTerms = NO_STAY_TERMS
     _covering: Mapping[tuple[SubjectClass, Direction], tuple[Rule, ...]] = field(
         init=False, repr=False, compare=False
     )
@@ -179,6 +185,25 @@ class RuleSet:
         """Return the reasons to choose from, the one to propose first."""
         return offered_reasons(subject_class, direction, self.usual_reason)
 
+    def longest_stay(
+        self, subject_class: SubjectClass, pass_class: PassClass | None
+    ) -> timedelta | None:
+        """Return how long somebody from outside may stay inside; None where nothing says it."""
+        covering = self.rules_for(subject_class, Direction.OUT)
+        limits = (
+            rule.allowed(subject_class, pass_class)
+            for rule in covering
+            if isinstance(rule, LongestStay)
+        )
+        return min((limit for limit in limits if limit is not None), default=None)
+
+    def longest_out(self, subject_class: SubjectClass, reason: Reason) -> timedelta | None:
+        """Return after how long outside for *reason* a resident is asked after; None for never."""
+        covering = self.rules_for(subject_class, Direction.OUT)
+        quotas = (rule for rule in covering if isinstance(rule, ExitQuota))
+        limits = [one.max_out for one in quotas if reason in one.counts and one.max_out is not None]
+        return min(limits, default=self.stays.outside)
+
     def itinerary_window(self, moment: datetime) -> tuple[date, date] | None:
         """Return the first and last day that an itinerary must cover, if one is asked for."""
         asked = (rule.window(moment) for rule in self.rules if isinstance(rule, Itinerary))
@@ -217,6 +242,7 @@ def read_rule_set(toml_text: str) -> RuleSet:
         ),
         test_days=_read_test_days(table.table("test_days")) if "test_days" in table else NO_TESTS,
         passes=read_pass_classes(table.table("passes")) if "passes" in table else _NO_PASSES,
+        stays=read_stay_terms(table.table("stays")) if "stays" in table else NO_STAY_TERMS,
     )
     table.finish()
     _refuse_contradictions(rule_set)

@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: MIT
+"""Stays: how long somebody may be where they are, who was there too long, and what closes a stay.
+
+Whoever was never seen to go again is closed by a rule (自动关闭) with a fact of its own, which says
+so and can be taken back; no way through the gate is made up. Moments are aware datetimes in UTC.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from msgspec import Struct, field
+
+from gatehouse.domain.changes import Changes
+from gatehouse.domain.duty import local_day, midnight
+from gatehouse.domain.entry import SubjectClass
+from gatehouse.domain.gate_pass import PassClass
+from gatehouse.domain.words import Words
+
+REPEATS_WITHIN: Final = timedelta(days=30)
+"""How far back it is looked for who stayed too long before."""
+
+
+class Staying(StrEnum):
+    """Whose stays end by the same rule: visitors and vehicles inside, residents outside."""
+
+    VISITORS = "visitors"
+    VEHICLES = "vehicles"
+    RESIDENTS = "residents"
+
+
+class ClosingChange(StrEnum):
+    """What a fact says of a stay: a rule closed it, or that was taken back."""
+
+    CLOSED = "closed"
+    REOPENED = "reopened"
+
+
+class Closing(Struct, frozen=True):
+    """When a stay is closed by itself: after so many *hours*, or, without any, at its day's end."""
+
+    hours: int | None = None
+
+    def due(self, since: datetime) -> datetime:
+        """Return the moment from which a stay that began at *since* is closed."""
+        if self.hours is None:
+            return midnight(local_day(since) + timedelta(days=1))
+        return since + timedelta(hours=self.hours)
+
+    def latest(self, now: datetime) -> datetime:
+        """Return the moment up to which a stay must have begun to be closed at *now*."""
+        if self.hours is None:
+            return midnight(local_day(now)) - timedelta(microseconds=1)
+        return now - timedelta(hours=self.hours)
+
+    @property
+    def code(self) -> str:
+        """The rule as a fact keeps it: `48 h`, `day_end`."""
+        return "day_end" if self.hours is None else f"{self.hours} h"
+
+
+def closing_words(code: str) -> Words:
+    """Return the rule of a closing by the *code* that its fact keeps: 满 48 小时, after 48 h."""
+    if code == Closing().code:
+        return Words("当天结束", "at the day's end")
+    hours = code.partition(" ")[0]
+    return Words(f"满 {hours} 小时", f"after {hours} h")
+
+
+_NOTHING_CLOSES: Mapping[Staying, Closing] = MappingProxyType({})
+
+
+class StayTerms(Struct, frozen=True, kw_only=True):
+    """What a rule set says of stays: who is asked after, and what closes those who never went.
+
+    *outside* is after how long a resident who is out is asked after; None is never.
+    """
+
+    outside: timedelta | None = None
+    closing: Mapping[Staying, Closing] = field(default_factory=lambda: _NOTHING_CLOSES)
+
+
+NO_STAY_TERMS: Final = StayTerms()
+
+
+class Visit(Struct, frozen=True, kw_only=True):
+    """A way in of somebody from outside, and the way out after it; *left_at* is None while inside.
+
+    *pass_class* is that of the pass by which they came in.
+    """
+
+    person_id: str
+    came_in: datetime
+    left_at: datetime | None
+    subject_class: SubjectClass
+    pass_class: PassClass | None
+
+    def lasted_until(self, now: datetime) -> timedelta:
+        """Return how long it was, or is by *now*."""
+        return (self.left_at or now) - self.came_in
+
+
+class ClosedStay(Struct, frozen=True, kw_only=True):
+    """A stay that a rule closed, as the post lists it; the name or the plate is masked."""
+
+    closing_id: str
+    staying: Staying
+    shown_name: str
+    door: str
+    since: datetime
+    closed_at: datetime
+    rule: str
+
+
+class StaysClosed(Struct, frozen=True):
+    """The stays that one act closed, and what that changed."""
+
+    counts: Mapping[Staying, int]
+    changes: Changes
+
+    @property
+    def count(self) -> int:
+        """How many they are together."""
+        return sum(self.counts.values())
+
+
+class ClosingTakenBack(Struct, frozen=True):
+    """That a closing was taken back: the fact, its place, and what it changed."""
+
+    fact_id: str
+    sequence: int
+    changes: Changes
