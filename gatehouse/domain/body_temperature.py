@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a thermometer at the gate can read on a living body, in tenths of °C, and how it is taken."""
+"""What a thermometer reads on a living body at the gate, in tenths of °C, and how it is taken."""
 
 from datetime import datetime
 from enum import StrEnum

@@ -82,7 +82,8 @@ def spread_of(counts: Mapping[int, int]) -> Spread | None:
     total = sum(counts.values())
     if not total:
         return None
-    return Spread(*(_at_share(counts, share) for share in (_LOW, _HALF, _HIGH)), total)
+    low, median, high = (_at_share(counts, share) for share in (_LOW, _HALF, _HIGH))
+    return Spread(low, median, high, total)
 
 
 def drifts(shown: Iterable[Shown], step: Step) -> tuple[Drift, ...]:

@@ -21,7 +21,6 @@ from gatehouse.services.sample.seldom import Seldom, Turns
 from gatehouse.services.sample.story import Questions, Story, Telling
 from gatehouse.services.sample.vehicles import Drivers
 
-
 _TAKEN: Final = Taken(thermometer="1号枪", method=Method.FOREHEAD)
 
 
