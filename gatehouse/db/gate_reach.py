@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Writing which buildings a gate reaches, in the transaction that records who said so."""
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, delete
 from sqlalchemy.dialects.sqlite import insert
 
 from gatehouse.db.tables.gate_reach import gate_reach
@@ -16,3 +16,8 @@ def put_reach(connection: Connection, reach: GateReach) -> None:
         .values(id=reach.gate, **values)
         .on_conflict_do_update(index_elements=["id"], set_=values)
     )
+
+
+def drop_reach(connection: Connection, gate: str) -> None:
+    """Forget a gate: nothing is written of what it reaches any more."""
+    connection.execute(delete(gate_reach).where(gate_reach.c.id == gate))

@@ -76,28 +76,40 @@ SETTINGS: Final = (
         "compound",
         _G.POST,
         Words("小区", "Compound"),
-        Words("写在侧栏、通行证和每张登记表的表头。", "Stands at the rail, on every pass and at the head of every register."),
+        Words(
+            "写在侧栏、通行证和每张登记表的表头。",
+            "Stands at the rail, on every pass and at the head of every register.",
+        ),
         needed=True,
     ),
     _line(
         "community",
         _G.POST,
         Words("街道社区", "Street and community"),
-        Words("登记表的填报单位；没另写填报单位时就用它。", "Reports the registers, unless another reporting unit is written under Texts."),
+        Words(
+            "登记表的填报单位；没另写填报单位时就用它。",
+            "Reports the registers, unless another reporting unit is written under Texts.",
+        ),
         needed=True,
     ),
     _line(
         "gate",
         _G.POST,
         Words("本卡点", "This gate"),
-        Words("每条登记都写明从哪个门走的；改名后旧登记不变。", "Every entry says through which gate; what is recorded keeps the name of its day."),
+        Words(
+            "每条登记都写明从哪个门走的；改名后旧登记不变。",
+            "Every entry says through which gate; what is recorded keeps the name of its day.",
+        ),
         needed=True,
     ),
     _line(
         "shift_hours",
         _G.POST,
         Words("班次时间", "Shift hours"),
-        Words("写在登记表的“班次”一栏，如 07:00-15:00 15:00-23:00。", "Stands on the registers beside the day, for instance 07:00-15:00 15:00-23:00."),
+        Words(
+            "写在登记表的“班次”一栏，如 07:00-15:00 15:00-23:00。",
+            "Stands on the registers beside the day, for instance 07:00-15:00 15:00-23:00.",
+        ),
         kind=SettingKind.HOURS,
         longest=60,
     ),
@@ -105,81 +117,117 @@ SETTINGS: Final = (
         "telephone",
         _G.TELEPHONES,
         Words("门岗电话", "The gate's telephone"),
-        Words("印在通行证、来访单和登记表上；居民问规则时打这个。", "Printed on passes, slips and registers; whoever asks about a rule rings it."),
+        Words(
+            "印在通行证、来访单和登记表上；居民问规则时打这个。",
+            "Printed on passes, slips and registers; whoever asks about a rule rings it.",
+        ),
         **_TELEPHONE,
     ),
     _line(
         "telephone_community",
         _G.TELEPHONES,
         Words("社区电话", "Community"),
-        Words("上报和劝返时登记台显示它，规则页 (F11) 也有。", "The desk shows it where somebody is reported, and with the rules (F11)."),
+        Words(
+            "上报和劝返时登记台显示它，规则页 (F11) 也有。",
+            "The desk shows it where somebody is reported, and with the rules (F11).",
+        ),
         **_TELEPHONE,
     ),
     _line(
         "telephone_street_office",
         _G.TELEPHONES,
         Words("街道办电话", "Street office"),
-        Words("规则页 (F11) 和交接班单上显示，问通告和报表时打。", "Stands with the rules (F11) and on the handover sheet, for notices and registers."),
+        Words(
+            "规则页 (F11) 和交接班单上显示，问通告和报表时打。",
+            "Stands with the rules (F11) and on the handover sheet, for notices and registers.",
+        ),
         **_TELEPHONE,
     ),
     _line(
         "telephone_police",
         _G.TELEPHONES,
         Words("派出所电话", "Police"),
-        Words("紧急放行 (F12) 时显示，交接班单上也有；110 照打。", "Shown on an emergency (F12) and on the handover sheet; 110 works as ever."),
+        Words(
+            "紧急放行 (F12) 时显示，交接班单上也有；110 照打。",
+            "Shown on an emergency (F12) and on the handover sheet; 110 works as ever.",
+        ),
         **_TELEPHONE,
     ),
     _line(
         "telephone_hospital",
         _G.TELEPHONES,
         Words("医院电话", "Hospital"),
-        Words("紧急放行 (F12) 和发热上报时显示；120 照打。", "Shown on an emergency (F12) and where a fever is reported; 120 works as ever."),
+        Words(
+            "紧急放行 (F12) 和发热上报时显示；120 照打。",
+            "Shown on an emergency (F12) and where a fever is reported; 120 works as ever.",
+        ),
         **_TELEPHONE,
     ),
     _line(
         "purpose",
         _G.TEXTS,
         Words("用途告知(中文)", "Purpose notice (Chinese)"),
-        Words("印在通行证和来访单上，告诉人为什么登记；空着用自带的那句。", "Printed on passes: why people are recorded. Empty: the sentence that ships."),
+        Words(
+            "印在通行证和来访单上，告诉人为什么登记；空着用自带的那句。",
+            "Printed on passes: why people are recorded. Empty: the sentence that ships.",
+        ),
         longest=LONGEST_LINE,
     ),
     _line(
         "purpose_en",
         _G.TEXTS,
         Words("用途告知(英文)", "Purpose notice (English)"),
-        Words("和中文那句印在一起；空着用自带的那句。", "Printed beside the Chinese one. Empty: the sentence that ships."),
+        Words(
+            "和中文那句印在一起；空着用自带的那句。",
+            "Printed beside the Chinese one. Empty: the sentence that ships.",
+        ),
         longest=LONGEST_LINE,
     ),
     _line(
         "contact",
         _G.TEXTS,
         Words("个人信息找谁", "Who answers for records"),
-        Words("居民想看、想改自己的登记时，通行证上写着找谁；空着写“门岗”。", "Whom the pass names to see or correct a record. Empty: the gate."),
+        Words(
+            "居民想看、想改自己的登记时，通行证上写着找谁；空着写“门岗”。",
+            "Whom the pass names to see or correct a record. Empty: the gate.",
+        ),
     ),
     _line(
         "register_unit",
         _G.TEXTS,
         Words("填报单位", "Reporting unit"),
-        Words("登记表的表头；空着用街道社区。", "Heads every register. Empty: the street and community."),
+        Words(
+            "登记表的表头；空着用街道社区。",
+            "Heads every register. Empty: the street and community.",
+        ),
         longest=60,
     ),
     _line(
         "register_made_by",
         _G.TEXTS,
         Words("填表人", "Made by"),
-        Words("登记表的落款；空着用导出时值班的人。", "Signs the registers. Empty: whoever is on duty at the export."),
+        Words(
+            "登记表的落款；空着用导出时值班的人。",
+            "Signs the registers. Empty: whoever is on duty at the export.",
+        ),
     ),
     _line(
         "register_reviewed_by",
         _G.TEXTS,
         Words("审核人", "Reviewed by"),
-        Words("印在登记表落款的“审核人”后面；空着留给人签。", "Stands behind 审核人 at the foot of registers. Empty: room to sign."),
+        Words(
+            "印在登记表落款的“审核人”后面；空着留给人签。",
+            "Stands behind 审核人 at the foot of registers. Empty: room to sign.",
+        ),
     ),
     _line(
         "reader_lines",
         _G.DEVICES,
         Words("读卡器的行", "Lines of ID readers"),
-        Words("读卡器一次发来一整行时，登记台从里面取证件号；别的都不留。", "Where a reader types a whole line, the desk takes the number out of it and nothing else."),
+        Words(
+            "读卡器一次发来一整行时，登记台从里面取证件号；别的都不留。",
+            "Where a reader types a whole line, the desk takes the number out of it and nothing else.",
+        ),
         kind=SettingKind.READER_LINES,
         longest=1000,
     ),
@@ -187,7 +235,10 @@ SETTINGS: Final = (
         "backup_place",
         _G.BACKUPS,
         Words("另存备份到", "A second place for backups"),
-        Words("每天的备份另存一份到这个文件夹(如 U 盘)；没插时只提醒，不挡登记。", "A copy of the day's backup goes to this folder, a stick say; the desk never waits for it."),
+        Words(
+            "每天的备份另存一份到这个文件夹(如 U 盘)；没插时只提醒，不挡登记。",
+            "A copy of the day's backup goes to this folder, a stick say; the desk never waits for it.",
+        ),
         kind=SettingKind.FOLDER,
         longest=LONGEST_LINE,
     ),
@@ -204,7 +255,7 @@ REACH_SETTING: Final = Setting(
     ),
 )
 _BY_KEY: Final = {setting.key: setting for setting in (*SETTINGS, REACH_SETTING)}
-_TELEPHONE_TEXT: Final = re.compile(r"[0-9+][0-9 +\-]{2,24}(?:[ /、,][0-9+][0-9 +\-]{2,24})*")
+_TELEPHONE_TEXT: Final = re.compile(r"[0-9+][0-9 +\-/、,]{2,}")
 _HOURS: Final = re.compile(
     r"(?:[01]?\d|2[0-3]):[0-5]\d[-–](?:[01]?\d|2[0-4]):[0-5]\d"
     r"(?: (?:[01]?\d|2[0-3]):[0-5]\d[-–](?:[01]?\d|2[0-4]):[0-5]\d){0,5}"

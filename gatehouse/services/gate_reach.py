@@ -4,15 +4,14 @@
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
-from gatehouse.db.gate_reach import put_reach
+from gatehouse.db.post import put_setting, reach_text, stands_now
 from gatehouse.db.queries.gate_reach import reach_of
 from gatehouse.db.queries.households import buildings, flat_of
 from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.gate_reach import GateReach
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
+from gatehouse.domain.setting import GATE_REACH
 from gatehouse.errors import Refused
-
-GATE_REACH_SET = "gate_reach_set"
 
 
 def reach_here(store: Store, duty: Duty) -> GateReach:
@@ -23,7 +22,10 @@ def reach_here(store: Store, duty: Duty) -> GateReach:
 
 
 def set_reach(store: Store, duty: Duty, reach: GateReach) -> GateReach:
-    """Say which buildings a gate reaches, and the sentence for everybody else."""
+    """Say which buildings a gate reaches, and the sentence for everybody else.
+
+    It is a setting of the post: the change has its fact, and can be undone among the settings.
+    """
     duty.require(Role.ADMINISTRATOR)
     sentence = clean(reach.sentence, LONGEST_LINE).text
     if reach.buildings and not sentence:
@@ -40,15 +42,8 @@ def set_reach(store: Store, duty: Duty, reach: GateReach) -> GateReach:
                 "住户台账里没有这栋楼。没有登记。请从已有的楼里选。",
             )
         told = GateReach(gate=reach.gate, buildings=reach.buildings, sentence=sentence)
-        put_reach(work.connection, told)
-        work.record(
-            "audit",
-            {
-                "act": GATE_REACH_SET,
-                "subject_id": told.gate,
-                "details": {"buildings": list(told.buildings), "sentence": told.sentence},
-            },
-        )
+        if stands_now(work.connection, GATE_REACH, told.gate) != reach_text(told):
+            put_setting(work, GATE_REACH, reach_text(told), subject=told.gate)
         work.commit()
     return told
 

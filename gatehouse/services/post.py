@@ -52,10 +52,10 @@ def post_of(store: Store) -> Post:
 
 
 def duty_at(store: Store, machine_id: str, clock: Callable[[], datetime]) -> Duty:
-    """Return the duty of the operator whose shift is open."""
+    """Return the duty of the operator whose shift is open, at the gate as it is called now."""
     with store.reader() as connection:
-        shift = open_shift(connection)
-    return Duty(shift.operator, shift.gate, shift.id, machine_id, clock)
+        shift, post = open_shift(connection), post_row(connection)
+    return Duty(shift.operator, post.gate, shift.id, machine_id, clock)
 
 
 def administrators_duty(store: Store, duty: Duty) -> Duty:

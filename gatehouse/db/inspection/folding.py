@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Folds the facts into the state that they explain: people, flats, passes, zones, the post.
+"""Folds the facts into the state that they explain: people, flats, passes, zones, operators.
 
 Of two changes of one thing the one recorded later counts; rows are numbered (`rowid`) as
 they are recorded. A person is where their last standing way through the gate left them.

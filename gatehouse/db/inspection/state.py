@@ -33,6 +33,7 @@ from gatehouse.db.inspection.last_told import (
     fold_thermometers,
 )
 from gatehouse.db.inspection.outsiders import Explained, OneOf
+from gatehouse.db.inspection.settings import fold_gates, fold_posts
 from gatehouse.db.tables import (
     absence,
     carer,

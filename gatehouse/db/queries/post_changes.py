@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: MIT
+"""The history of the settings: what was changed by whom and when, the newest first."""
+
+from typing import Final
+
+from sqlalchemy import Connection, literal_column, select
+
+from gatehouse.db.tables.operator import operator
+from gatehouse.db.tables.post import post_change
+from gatehouse.domain.setting import SettingChange
+
+MOST_SHOWN: Final = 500
+# rows are numbered as they are recorded, whatever the clock said
+_CHANGES = (
+    select(post_change, operator.c.name.label("operator"))
+    .join(operator, operator.c.id == post_change.c.operator_id)
+    .order_by(literal_column("post_change.rowid").desc())
+    .limit(MOST_SHOWN)
+)
+
+
+def post_changes(connection: Connection) -> tuple[SettingChange, ...]:
+    """Return the changes of the settings; the last one of each setting can be undone."""
+    found, newer = [], set()
+    for row in connection.execute(_CHANGES):
+        place = (row.setting, row.subject)
+        found.append(
+            SettingChange(
+                change_id=row.id,
+                key=row.setting,
+                subject=row.subject,
+                before=row.before,
+                after=row.after,
+                reason=row.reason,
+                changed_at=row.happened_at,
+                operator=row.operator,
+                undoes=row.supersedes_id,
+                can_be_undone=place not in newer,
+            )
+        )
+        newer.add(place)
+    return tuple(found)

@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: MIT
+"""The settings of the post: a change is a fact, and undoing it brings back what stood there."""
+
+import pytest
+
+from gatehouse.db.inspection.verification import verify
+from gatehouse.domain.changes import Kind
+from gatehouse.domain.gate_reach import GateReach
+from gatehouse.domain.setting import (
+    SETTINGS,
+    SettingsChanged,
+    SettingsOrder,
+    SettingValue,
+)
+from gatehouse.errors import NotAllowed, Refused
+from gatehouse.services.post import duty_at, post_of
+from gatehouse.services.setting import (
+    change_reach,
+    change_settings,
+    drop_gate,
+    settings,
+    undo_change,
+)
+from tests.support.post import MACHINE, SETUP, PostInUse
+
+COMMUNITY = "0000-8001102"
+REACH = GateReach(gate="北门", buildings=("3",), sentence="1 栋、10 栋请走南门")
+
+
+def change(post: PostInUse, reason: str = "", **values: str) -> SettingsChanged:
+    asked = tuple(SettingValue(key, value) for key, value in values.items())
+    return change_settings(post.store, post.duty, SettingsOrder(values=asked, reason=reason))
+
+
+def test_a_change_says_what_stood_there_who_changed_it_and_why(post: PostInUse) -> None:
+    change(post, telephone_community=COMMUNITY)
+    done = change(post, reason="换了座机", telephone_community="0000-8001103")
+
+    last = done.settings.changes[0]
+    assert (last.key, last.before, last.after) == (
+        "telephone_community",
+        COMMUNITY,
+        "0000-8001103",
+    )
+    assert (last.operator, last.reason, last.changed_at) == ("周岚", "换了座机", post.clock())
+    assert done.settings.post.telephone_community == "0000-8001103"
+    assert done.changes.concern(Kind.POST)
+    assert done.recorded == (last.change_id,)
+    assert verify(post.store).problems == ()
+
+
+def test_undoing_is_a_correction_that_brings_the_value_before_back(post: PostInUse) -> None:
+    done = change(post, telephone="0000-8009999")
+
+    undone = undo_change(post.store, post.duty, done.recorded[0])
+
+    assert post_of(post.store) == SETUP.post
+    correction = undone.settings.changes[0]
+    assert correction.undoes == done.recorded[0]
+    assert (correction.before, correction.after) == ("0000-8009999", SETUP.post.telephone)
+    assert len(undone.settings.changes) == 2
+    assert verify(post.store).problems == ()
+
+
+def test_what_was_undone_can_be_brought_back_by_undoing_that(post: PostInUse) -> None:
+    done = change(post, telephone="0000-8009999")
+    undone = undo_change(post.store, post.duty, done.recorded[0])
+
+    undo_change(post.store, post.duty, undone.recorded[0])
+
+    assert post_of(post.store).telephone == "0000-8009999"
+
+
+def test_only_the_last_change_of_a_setting_can_be_undone(post: PostInUse) -> None:
+    first = change(post, telephone="0000-8009999")
+    change(post, telephone="0000-8008888")
+
+    with pytest.raises(Refused):
+        undo_change(post.store, post.duty, first.recorded[0])
+
+    assert post_of(post.store).telephone == "0000-8008888"
+    assert [one.can_be_undone for one in settings(post.store, post.duty).changes] == [True, False]
+
+
+def test_several_settings_change_together_or_not_at_all(post: PostInUse) -> None:
+    with pytest.raises(Refused):
+        change(post, telephone_police="0000-8001110", telephone_hospital="打 120")
+
+    assert settings(post.store, post.duty).changes == ()
+    assert post_of(post.store) == SETUP.post
+
+
+def test_what_stands_there_already_makes_no_fact(post: PostInUse) -> None:
+    done = change(post, compound=SETUP.post.compound, contact="物业张姐")
+
+    assert [one.key for one in done.settings.changes] == ["contact"]
+    with pytest.raises(Refused):
+        change(post, contact=" 物业张姐 ")
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("compound", " "),
+        ("telephone", "问老王"),
+        ("shift_hours", "早班 7 点"),
+        ("shift_hours", "07:00-15:00 25:00-26:00"),
+        ("reader_lines", "姓名,证件号"),
+        ("backup_place", "U盘"),
+    ],
+)
+def test_a_value_that_cannot_be_is_refused(post: PostInUse, key: str, value: str) -> None:
+    with pytest.raises(Refused):
+        change(post, **{key: value})
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("telephone_police", "110 / 0000-8001110"),
+        ("shift_hours", "07:00-15:00 15:00-23:00 23:00-07:00"),
+        ("reader_lines", '[{"separator":",","fields":["name","number"]}]'),
+        ("backup_place", "/media/usb"),
+        ("backup_place", "E:\\备份"),
+    ],
+)
+def test_a_value_that_can_be_is_kept(post: PostInUse, key: str, value: str) -> None:
+    done = change(post, **{key: value})
+
+    assert getattr(done.settings.post, key) == value
+    assert verify(post.store).problems == ()
+
+
+def test_every_setting_is_a_field_of_the_post_and_says_what_it_does(post: PostInUse) -> None:
+    shown = settings(post.store, post.duty).post
+
+    for setting in SETTINGS:
+        assert isinstance(getattr(shown, setting.key), str)
+        assert setting.does.zh.endswith("。")
+        assert setting.does.en.endswith(".")
+
+
+def test_a_renamed_gate_keeps_what_it_reaches_and_gets_its_name_back(post: PostInUse) -> None:
+    change_reach(post.store, post.duty, REACH)
+    done = change(post, gate="东门")
+
+    assert [reach.gate for reach in done.settings.reaches] == ["东门"]
+    assert duty_at(post.store, MACHINE, post.clock).gate == "东门"
+    assert verify(post.store).problems == ()
+
+    undone = undo_change(post.store, post.duty, done.recorded[0])
+
+    assert undone.settings.reaches == (REACH,)
+    assert undone.settings.post.gate == "北门"
+    assert verify(post.store).problems == ()
+
+
+def test_a_gate_is_added_and_taken_off_and_put_back(post: PostInUse) -> None:
+    south = GateReach(gate="南门", buildings=("3",), sentence="请走北门")
+    added = change_reach(post.store, post.duty, south)
+    assert added.settings.reaches == (south,)
+
+    dropped = drop_gate(post.store, post.duty, "南门")
+    assert dropped.settings.reaches == ()
+    assert verify(post.store).problems == ()
+
+    back = undo_change(post.store, post.duty, dropped.recorded[0])
+    assert back.settings.reaches == (south,)
+    assert verify(post.store).problems == ()
+
+
+@pytest.mark.parametrize("gate", ["", "西门"])
+def test_a_gate_needs_a_name_and_must_be_there_to_go(post: PostInUse, gate: str) -> None:
+    with pytest.raises(Refused):
+        drop_gate(post.store, post.duty, gate)
+    with pytest.raises(Refused):
+        change_reach(post.store, post.duty, GateReach(gate=""))
+
+
+def test_a_volunteer_reads_and_only_an_administrator_changes(post: PostInUse) -> None:
+    done = change(post, telephone_community=COMMUNITY)
+    volunteer = post.as_volunteer()
+
+    assert not settings(post.store, volunteer).may_change
+    order = SettingsOrder(values=(SettingValue("contact", "门岗"),))
+    with pytest.raises(NotAllowed):
+        change_settings(post.store, volunteer, order)
+    with pytest.raises(NotAllowed):
+        change_reach(post.store, volunteer, REACH)
+    with pytest.raises(NotAllowed):
+        drop_gate(post.store, volunteer, "北门")
+    with pytest.raises(NotAllowed):
+        undo_change(post.store, volunteer, done.recorded[0])
