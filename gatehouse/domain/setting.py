@@ -226,7 +226,7 @@ SETTINGS: Final = (
         Words("读卡器的行", "Lines of ID readers"),
         Words(
             "读卡器一次发来一整行时，登记台从里面取证件号；别的都不留。",
-            "Where a reader types a whole line, the desk takes the number out of it and nothing else.",
+            "Where a reader types a whole line, the desk takes the number out of it, no more.",
         ),
         kind=SettingKind.READER_LINES,
         longest=1000,
@@ -237,7 +237,7 @@ SETTINGS: Final = (
         Words("另存备份到", "A second place for backups"),
         Words(
             "每天的备份另存一份到这个文件夹(如 U 盘)；没插时只提醒，不挡登记。",
-            "A copy of the day's backup goes to this folder, a stick say; the desk never waits for it.",
+            "A copy of the day's backup goes to this folder, a stick say; the desk does not wait.",
         ),
         kind=SettingKind.FOLDER,
         longest=LONGEST_LINE,

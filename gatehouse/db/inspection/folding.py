@@ -81,10 +81,6 @@ WHERE outcome IN ('admitted', 'emergency')
 AND NOT EXISTS (SELECT 1 FROM vehicle_entry AS later WHERE later.supersedes_id = e.id)
 GROUP BY vehicle_id ORDER BY vehicle_id
 """
-_REACHES_OF_GATES = """
-SELECT subject_id, details, max(rowid) FROM audit WHERE act = 'gate_reach_set'
-GROUP BY subject_id ORDER BY subject_id
-"""
 _OPERATORS = """
 SELECT subject_id, details FROM audit WHERE act = 'operator_added' ORDER BY subject_id
 """
@@ -93,13 +89,6 @@ _WRONG_PINS = """
 SELECT subject_id, coalesce(json_extract(details, '$.attempts'), 0), max(rowid) FROM audit
 WHERE act = 'pin_accepted' OR (act = 'pin_failed' AND json_extract(details, '$.why') = 'wrong')
 GROUP BY subject_id
-"""
-# a post is set up in the act that adopts its first rule set
-_POSTS = """
-SELECT 1, details, (
-    SELECT policy.id FROM policy WHERE policy.station_id = audit.station_id
-    AND policy.sequence < audit.sequence ORDER BY policy.sequence DESC LIMIT 1
-) FROM audit WHERE act = 'post_set_up'
 """
 _NOT_SEEN_YET: dict[str, Explained] = {
     "presence": Presence.OUTSIDE.value,
@@ -208,12 +197,6 @@ def fold_vehicles(connection: Connection) -> Iterator[Folded]:
         yield Folded(vehicle_id, columns)
 
 
-def fold_gates(connection: Connection) -> Iterator[Folded]:
-    """Yield which buildings each gate reaches as it was set last, by the gate's name."""
-    for gate, details, _ in connection.exec_driver_sql(_REACHES_OF_GATES):
-        yield Folded(gate, {name: stored(value) for name, value in json.loads(details).items()})
-
-
 def fold_operators(connection: Connection) -> Iterator[Folded]:
     """Yield every operator as they were added, in order of id; of the PIN no fact tells.
 
@@ -227,13 +210,6 @@ def fold_operators(connection: Connection) -> Iterator[Folded]:
         yield Folded(
             operator_id, {**told, "active": 1, "failed_attempts": wrong.get(operator_id, 0)}
         )
-
-
-def fold_posts(connection: Connection) -> Iterator[Folded]:
-    """Yield the one post as it was set up."""
-    for post_id, details, policy_id in connection.exec_driver_sql(_POSTS):
-        told = {name: stored(value) for name, value in json.loads(details).items()}
-        yield Folded(post_id, {**told, "policy_id": policy_id})
 
 
 def before_any(*, rostered: bool) -> dict[str, Explained]:

@@ -12,13 +12,11 @@ from sqlalchemy import Connection, Table
 from gatehouse.db.inspection.folding import (
     Folded,
     fold_carers,
-    fold_gates,
     fold_households,
     fold_operators,
     fold_parcels,
     fold_passes,
     fold_people,
-    fold_posts,
     fold_rounds,
     fold_tags,
     fold_vehicles,
@@ -100,8 +98,6 @@ UNTOLD = (
     "operator.pin_hash",  # no fact holds anything of a PIN
     "operator.locked_until",  # passes by itself; it follows from the wrong PINs, which are told
     "post.language",  # the words of the post's sheets are chosen by nobody yet
-    "post.purpose",  # the same
-    "post.contact",  # the same
 )
 """Columns of the state that no fact tells of, so that a change of one is not found."""
 
