@@ -188,8 +188,8 @@ class Crossing(Told, Discreet, frozen=True, kw_only=True):
     *outsider* is given for a new outsider; with *person_id* it says what is new of one who came
     before, as whom they visit. An emergency may have neither. *checks* maps a check's code (`code`,
     `test`, `itinerary`, `consent`, …) to the result seen, never to a QR text. *temperature* and
-    *retest* are tenths of °C; *taken* and *retaken* say how they were read, and when the first one
-    was, where there is a second. *pass_id* is the gate pass that was shown, by its number or its code.
+    *retest* are tenths of °C; *taken* and *retaken* say how, and when where there is a second one.
+    *pass_id* is the gate pass that was shown, by its number or its code.
     *vehicle* is what they drive; *delivery* is what is handed over at the gate, while they stay
     outside. *happened_at* is given only for a back-filled entry (补录), with *sheet*, the number of
     the paper it stood on, where that has one. *group* is of those who come
@@ -253,7 +253,7 @@ class RecentEntry(Discreet, frozen=True, kw_only=True):
 
     *by_pass* says that a gate pass was shown; *plate* is of the vehicle that was driven, masked;
     *back_filled* that it was typed in later than it happened, *unlogged* that the way before it was
-    not logged.
+    not logged. *delivery* is what was handed over; its *shown_name* may be a firm's.
     """
 
     id: str
@@ -269,6 +269,7 @@ class RecentEntry(Discreet, frozen=True, kw_only=True):
     plate: str = ""
     back_filled: bool = False
     unlogged: bool = False
+    delivery: Delivery | None = None
 
 
 class EntryCard(Struct, frozen=True, kw_only=True):

@@ -20,6 +20,7 @@ from gatehouse.domain.entry import LIVING_HERE, Direction, Reason, SubjectClass
 from gatehouse.domain.gate_pass import PassClass
 from gatehouse.domain.pass_terms import ClassTerms
 from gatehouse.domain.policy.checks import in_desk_order
+from gatehouse.domain.policy.doubt_limits import read_doubt_limits
 from gatehouse.domain.policy.pass_classes import read_pass_classes
 from gatehouse.domain.policy.reading import Table, complain
 from gatehouse.domain.policy.rule import AppliesTo, Rule, RuleHead
@@ -37,6 +38,7 @@ from gatehouse.domain.policy.stay_terms import read_stay_terms
 from gatehouse.domain.policy.verdict import Severity
 from gatehouse.domain.service_list import KEPT_AT_HOME, NO_TESTS, DaysOfTests
 from gatehouse.domain.stay import NO_STAY_TERMS, StayTerms
+from gatehouse.domain.thermometer_doubt import USUAL_LIMITS, DoubtLimits
 from gatehouse.domain.words import Words
 from gatehouse.domain.zone import MOST_DAYS
 from gatehouse.errors import GatehouseError
@@ -93,7 +95,8 @@ class RuleSet:
     the notice's number, *source* where its facts were read, *change* what is new in it. *example*
     marks the sets that come with the program. *test_days* are the days n of a zone on which who
     is kept at home is tested; *stays* say who is asked after outside, and what closes a stay;
-    *passes* are the classes of gate passes that it says anew.
+    *passes* are the classes of gate passes that it says anew; *doubts*
+    say when a thermometer is doubted.
     """
 
     id: str
@@ -112,6 +115,7 @@ class RuleSet:
     test_days: DaysOfTests = field(default_factory=lambda: NO_TESTS)
     passes: Mapping[PassClass, ClassTerms] = field(default_factory=lambda: _NO_PASSES)
     stays: StayTerms = NO_STAY_TERMS
+    doubts: DoubtLimits = USUAL_LIMITS
     _covering: Mapping[tuple[SubjectClass, Direction], tuple[Rule, ...]] = field(
         init=False, repr=False, compare=False
     )
@@ -243,6 +247,9 @@ def read_rule_set(toml_text: str) -> RuleSet:
         test_days=_read_test_days(table.table("test_days")) if "test_days" in table else NO_TESTS,
         passes=read_pass_classes(table.table("passes")) if "passes" in table else _NO_PASSES,
         stays=read_stay_terms(table.table("stays")) if "stays" in table else NO_STAY_TERMS,
+        doubts=read_doubt_limits(table.table("thermometers"))
+        if "thermometers" in table
+        else USUAL_LIMITS,
     )
     table.finish()
     _refuse_contradictions(rule_set)
