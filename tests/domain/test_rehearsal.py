@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: MIT
+"""A rehearsal compares what was recorded with what was right, and counts the seconds."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from msgspec.structs import replace
+
+from gatehouse.domain.entry import Direction, Outcome, SubjectClass
+from gatehouse.domain.rehearsal import (
+    Arrival,
+    GateAct,
+    Pace,
+    Rehearsal,
+    Served,
+    Slip,
+    compare,
+)
+from gatehouse.domain.words import Words
+
+NOON = datetime(2022, 4, 15, 4, 0, tzinfo=UTC)
+RIGHT = GateAct(
+    who="3-2-501 林*枫",
+    person_id="lxf",
+    subject_class=SubjectClass.RESIDENT,
+    direction=Direction.OUT,
+    outcome=Outcome.ADMITTED,
+    temperature=365,
+)
+
+
+def an_arrival(**right: Any) -> Arrival:
+    """Return somebody of whom *right* is not as of the others."""
+    return Arrival(
+        said=Words("3-2-501 林晓枫，出去买菜", "3-2-501 林晓枫: going shopping"),
+        seen=Words("36.5 ℃ · 绿码", "36.5 °C · green code"),
+        right=replace(RIGHT, **right),
+        why=Words("可以出门", "May go out"),
+    )
+
+
+def people(count: int) -> tuple[Arrival, ...]:
+    """Return so many who come one after the other."""
+    return tuple(an_arrival(person_id=f"person {number}") for number in range(count))
+
+
+def begun(pace: Pace, count: int = 3) -> Rehearsal:
+    """Return a rehearsal that begins at noon."""
+    return Rehearsal(arrivals=people(count), pace=pace, begun_at=NOON)
+
+
+def served(number: int, seconds: float, **done: Any) -> Served:
+    """Return the right entry of an arrival, but for what was *done* otherwise."""
+    act = replace(RIGHT, person_id=f"person {number}", **done)
+    at = NOON + timedelta(seconds=seconds)
+    return Served(entry_id=f"entry {number} {seconds}", act=act, at=at)
+
+
+def slips(arrival: Arrival, **done: Any) -> list[Slip]:
+    """Return in what an entry that was right but for *done* differs."""
+    return [one.slip for one in compare(arrival, replace(arrival.right, **done))]
+
+
+def test_what_was_right_is_no_mistake() -> None:
+    assert slips(an_arrival()) == []
+
+
+def test_each_difference_is_a_mistake_of_its_own() -> None:
+    done = {"direction": Direction.IN, "temperature": 356, "outcome": Outcome.TURNED_AWAY}
+
+    assert slips(an_arrival(), **done) == [Slip.DIRECTION, Slip.READING, Slip.OUTCOME]
+
+
+def test_of_the_wrong_person_nothing_else_is_told() -> None:
+    (mistake,) = compare(an_arrival(), replace(RIGHT, person_id="wlf", who="3-2-501 王*芬"))
+
+    assert (mistake.slip, mistake.done.zh, mistake.right.zh) == (
+        Slip.PERSON,
+        "3-2-501 王*芬",
+        "3-2-501 林*枫",
+    )
+
+
+def test_a_second_reading_that_was_left_out_is_told() -> None:
+    feverish = an_arrival(temperature=382, retest=379, outcome=Outcome.REPORTED)
+    (mistake,) = compare(feverish, replace(feverish.right, retest=None))
+
+    assert mistake.done == Words("38.2 ℃", "38.2 °C")
+    assert mistake.right == Words("38.2 ℃，复测 37.9 ℃", "38.2 °C, then 37.9 °C")
+
+
+def test_who_is_turned_away_for_something_else_need_not_be_measured() -> None:
+    assert slips(an_arrival(outcome=Outcome.TURNED_AWAY), temperature=None) == []
+
+
+def test_a_wrong_outcome_is_told_with_the_reason() -> None:
+    arrival = replace(an_arrival(outcome=Outcome.TURNED_AWAY), why=Words("名额用完", "Used up"))
+    (mistake,) = compare(arrival, replace(RIGHT, outcome=Outcome.ADMITTED))
+
+    assert mistake.right == Words("劝返（名额用完）", "turned away (Used up)")
+
+
+def test_a_courier_is_known_by_the_class_and_a_visitor_by_the_name_too() -> None:
+    """Whoever is turned away needs no name."""
+    courier = an_arrival(
+        person_id=None, subject_class=SubjectClass.COURIER, outcome=Outcome.TURNED_AWAY
+    )
+    visitor = an_arrival(person_id=None, subject_class=SubjectClass.VISITOR)
+
+    assert slips(courier, who="", person_id="new") == []
+    assert slips(visitor, person_id="new") == []
+    assert slips(visitor, person_id="new", who="3-2-501 钱*诺") == [Slip.PERSON]
+
+
+def test_at_a_calm_pace_the_next_one_comes_when_the_one_before_was_served() -> None:
+    rehearsal = begun(Pace.CALM)
+    assert rehearsal.waiting(NOON) == (0,)
+
+    rehearsal = rehearsal.take([served(0, 9)])
+
+    assert rehearsal.waiting(NOON) == (1,)
+    assert rehearsal.next_in(NOON) is None
+
+
+def test_in_a_rush_people_come_whether_one_is_ready_or_not() -> None:
+    rehearsal = begun(Pace.RUSH)
+
+    assert rehearsal.waiting(NOON + timedelta(seconds=7)) == (0,)
+    assert rehearsal.next_in(NOON + timedelta(seconds=7)) == timedelta(seconds=1)
+    assert rehearsal.waiting(NOON + timedelta(seconds=16)) == (0, 1, 2)
+
+
+def test_seconds_count_from_when_they_stood_at_the_desk() -> None:
+    """Not from when they joined the queue, and not from before they came."""
+    rehearsal = begun(Pace.RUSH).take([served(0, 5), served(1, 20), served(2, 26)])
+
+    score = rehearsal.score()
+
+    assert [one.seconds for one in rehearsal.attended] == [5, 12, 6]
+    assert (score.served, score.right, score.median, score.slowest) == (3, 3, 6, 12)
+    assert rehearsal.is_over
+
+
+def test_an_entry_that_was_put_right_counts_as_it_stands() -> None:
+    wrong = served(0, 5, temperature=356)
+    rehearsal = begun(Pace.CALM).take([wrong])
+    assert rehearsal.score().right == 0
+
+    rehearsal = rehearsal.take([replace(wrong, act=replace(wrong.act, temperature=365))])
+
+    assert rehearsal.score().right == 1
+    assert rehearsal.attended[0].seconds == 5
+
+
+def test_whose_entry_was_taken_back_stands_there_again() -> None:
+    first, second = served(0, 5), served(1, 12)
+    rehearsal = begun(Pace.RUSH).take([first, second]).take([second])
+    assert rehearsal.waiting(NOON + timedelta(seconds=12)) == (0,)
+
+    rehearsal = rehearsal.take([second, served(0, 15)])
+
+    assert [one.number for one in rehearsal.attended] == [1, 0]
+    assert rehearsal.score().mistakes == ()
+
+
+def test_an_entry_while_nobody_stands_there_is_a_mistake() -> None:
+    rehearsal = begun(Pace.RUSH).take([served(0, 2), served(1, 4)])
+
+    (mistake,) = rehearsal.score().mistakes
+
+    assert mistake.slip is Slip.NOBODY
+    assert rehearsal.score().served == 1
+    assert rehearsal.waiting(NOON + timedelta(seconds=8)) == (1,)
+
+
+def test_nobody_served_is_no_score() -> None:
+    score = begun(Pace.ORDINARY).score()
+
+    assert (score.served, score.right, score.median, score.slowest) == (0, 0, 0, 0)
