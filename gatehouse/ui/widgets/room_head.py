@@ -11,7 +11,7 @@ from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.list_search import ListSearch
 from gatehouse.ui.widgets.title_row import TitleRow
 
-_SEARCH: Final = 200
+_SEARCH: Final = 176
 _WIDEST: Final = 524
 
 

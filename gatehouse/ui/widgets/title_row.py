@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The first line of a room: its title and how it stands, and beside it what one works with."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gatehouse.ui.shell.sizes import GAP, TOP_BAR
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
@@ -15,9 +16,10 @@ _MOST: Final = 9
 
 
 class TitleRow(QWidget):
-    """The words give way to the parts beside them: the line first, then the title.
+    """The line under the title gives way to the parts beside it; the parts give way to the title.
 
-    The rail says where one is, so that nothing one works with is left out for these words.
+    An act stands on two lines then. Only where that is not enough the title goes too: the rail
+    says where one is, and nothing one works with is left out for words.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -38,6 +40,9 @@ class TitleRow(QWidget):
 
     def add_part(self, part: QWidget, *, stretches: bool = False) -> None:
         """Put *part* at the right end, and show it; hide it afterwards if it may come later."""
+        policy = part.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+        part.setSizePolicy(policy)
         self._layout.addWidget(part, _MOST if stretches else 0)
         part.show()
         self._parts.append(part)
@@ -50,26 +55,31 @@ class TitleRow(QWidget):
 
     def fit(self) -> None:
         """Show the words that have room; call it when a part came or went, or was worded."""
-        parts = [part for part in self._parts if not part.isHidden()]
-        room = self.width() - sum(_wanted(part) + GAP for part in parts)
-        for label in (self._title, self._line):
+        rooms = ((self._title, self._room(_needed)), (self._line, self._room(_wanted)))
+        for label, room in rooms:
             label.setVisible(bool(label.text()) and label.sizeHint().width() <= room)
         # a page that is short of height takes none of the words'
         self.setMinimumHeight(max(TOP_BAR, self._layout.sizeHint().height()))
 
     def minimumSizeHint(self) -> QSize:
         """Return the room of the parts: the words hold no window open."""
-        parts = [part for part in self._parts if not part.isHidden()]
-        return QSize(sum(_needed(part) + GAP for part in parts), TOP_BAR)
+        return QSize(self._taken(_needed), TOP_BAR)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the words that have no room."""
         super().resizeEvent(event)
         self.fit()
 
+    def _taken(self, width: Callable[[QWidget], int]) -> int:
+        return sum(width(part) + GAP for part in self._parts if not part.isHidden())
+
+    def _room(self, width: Callable[[QWidget], int]) -> int:
+        """Return what the parts leave to the words when each of them has its *width*."""
+        return self.width() - self._taken(width)
+
 
 def _wanted(part: QWidget) -> int:
-    """Return the width that *part* should have before the words may have theirs."""
+    """Return the width that *part* should have before the line may have its own."""
     return part.minimumWidth() or part.sizeHint().width()
 
 

@@ -16,6 +16,7 @@ from gatehouse.domain.isolation_point import (
     RoomState,
     StayCorrection,
 )
+from gatehouse.domain.words import Language
 from gatehouse.errors import Refused
 from gatehouse.ui.isolation_point.page import PointPage
 from gatehouse.ui.isolation_point.wording import key_of, room_of
@@ -371,3 +372,12 @@ def test_a_place_without_rooms_says_how_to_begin(bench: Bench) -> None:
 
     assert "Ctrl+N" in page.list.table._empty_text
     assert faults(page) == []
+
+
+def test_the_room_is_named_in_the_smallest_window(bench: Bench) -> None:
+    bench.languages.use(Language.ENGLISH)
+
+    page = open_page(bench, PointFake(), "tiny")
+    bench.settle()
+
+    assert page.bar._title.isVisible()

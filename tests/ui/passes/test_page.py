@@ -388,3 +388,12 @@ def test_no_form_makes_the_window_higher(bench: Bench) -> None:
 
     assert faults(page) == []
     assert (page.width(), page.height()) == AREAS["medium"]
+
+
+def test_the_room_is_named_in_the_smallest_window(bench: Bench) -> None:
+    bench.languages.use(Language.ENGLISH)
+
+    page = open_page(bench, PassesFake(), "tiny")
+    bench.settle()
+
+    assert page.bar._title.isVisible()

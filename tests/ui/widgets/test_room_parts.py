@@ -101,12 +101,12 @@ def head(qtbot: QtBot) -> RoomHead:
 
 
 def test_the_words_of_a_head_give_way_to_search_and_acts(head: RoomHead) -> None:
-    """First the counts go, then the title; both come back where there is room."""
+    """First the counts go; the title stays as long as acts can stand on two lines."""
     title, line = head._title, head._line
     head.set_words("Passes", "1,204 valid now, 36 of them for a day, 2 not yet")
     assert line.isVisible()
 
-    head.resize(560, 52)
+    head.resize(460, 52)
     assert title.isVisible()
     assert not line.isVisible()
     head.resize(head.minimumSizeHint().width(), 52)
@@ -114,6 +114,20 @@ def test_the_words_of_a_head_give_way_to_search_and_acts(head: RoomHead) -> None
     head.resize(900, 52)
 
     assert line.isVisible()
+
+
+def test_the_acts_of_a_head_stand_on_two_lines_before_its_title_goes(
+    qtbot: QtBot, head: RoomHead
+) -> None:
+    more = ActButton("Add more rooms", mark=IconName.PLUS, key="Ctrl+N")
+    head.set_words("Isolation point", "12 in 24 rooms")
+    head.add_act(more)
+
+    head.resize(head.minimumSizeHint().width() + head._title.sizeHint().width() + 4, 52)
+
+    assert head._title.isVisible()
+    least, most = more.minimumSizeHint().width(), more.sizeHint().width()
+    qtbot.waitUntil(lambda: least <= more.width() < most)
 
 
 def test_an_act_more_takes_the_room_of_the_words(head: RoomHead) -> None:
