@@ -189,3 +189,19 @@ def test_any_other_reading_has_the_person_measured(last: LastReading | None) -> 
 
 def test_everybody_is_measured_each_time_where_the_rule_says_nothing() -> None:
     assert judge_unmeasured(WELL, fresh="").wants == ("temperature",)
+
+
+def test_a_low_reading_warns_and_keeps_nobody_waiting() -> None:
+    """A cold thermometer is nobody's fever, and no reason to stand in the cold for long."""
+    values = VALUES.format(op=">", retest=1) + 'low_warn_below = 35.5\nseverity = "report"'
+    low = rules(rule_text("fever", values))
+    warned, well = (
+        evaluate(low, replace(RESIDENT, temperature=reading), NOBODY, NO_HISTORY, AT)
+        for reading in (354, 355)
+    )
+
+    assert warned.admits
+    assert warned.wants == ()
+    assert "35.4 ℃ 偏低" in warned.headline.zh
+    assert [result.key for result in warned.results] == ["low_reading"]
+    assert well.results[0].label.zh == "体温 35.5"
