@@ -24,6 +24,7 @@ class HistoryKind(StrEnum):
     ROSTER = "roster"
     PAIR = "pair"
     CONTACT = "contact"
+    INCIDENT = "incident"
 
 
 HISTORY_WORDS: Final = {
@@ -35,6 +36,7 @@ HISTORY_WORDS: Final = {
     HistoryKind.ROSTER: Words("台账", "roster"),
     HistoryKind.PAIR: Words("合并", "records"),
     HistoryKind.CONTACT: Words("联系", "contact"),
+    HistoryKind.INCIDENT: Words("事件", "incident"),
 }
 
 
@@ -58,10 +60,11 @@ class HistoryRow(Struct, frozen=True, kw_only=True):
 
 
 class Whose(Struct, frozen=True):
-    """Whose history is asked for: a person's, or a flat's."""
+    """Whose history is asked for: a person's, or a flat's; *sensitive* asks for all of it."""
 
     person_id: str = ""
     household_id: str = ""
+    sensitive: bool = False
 
 
 class Place(Struct, frozen=True):

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""What is said of things that wait beside the gate: paper, codes that were not seen, gaps."""
+"""What is said of things that wait beside the gate: paper, unseen codes, gaps, incidents."""
 
 from gatehouse.domain.code_system import unseen_words
+from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.entry import OpenItem, OpenKind
+from gatehouse.domain.incident_course import INCIDENT_WORDS, IncidentKind
 from gatehouse.domain.unlogged import unlogged_words
 from gatehouse.domain.words import Words
 
@@ -14,7 +16,12 @@ def left_open_words(item: OpenItem) -> Words | None:
             return Words(f"{item.count} 张：{item.detail} 号", f"sheets {item.detail}")
         case OpenKind.CODE_UNSEEN:
             return unseen_words(item.since, item.detail, item.count)
-        case OpenKind.UNLOGGED:
+        case OpenKind.UNLOGGED | OpenKind.VEHICLE_MISSED:
             return unlogged_words(item.detail)
+        case OpenKind.VEHICLE_LATE:
+            at = item.since.astimezone(LOCAL_ZONE)
+            return Words(f"说好 {at:%H:%M} 前离开", f"was to leave by {at:%H:%M}")
+        case OpenKind.INCIDENT | OpenKind.FEVER:
+            return INCIDENT_WORDS[IncidentKind(item.detail)]
         case _:
             return None

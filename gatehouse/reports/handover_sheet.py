@@ -40,8 +40,12 @@ OPEN_WORDS: Final = {
     OpenKind.TO_DISINFECT: Words("隔离点待消杀", "rooms to be disinfected"),
     OpenKind.CODE_UNSEEN: Words("系统故障没查码", "codes not seen, system down"),
     OpenKind.UNLOGGED: Words("漏登待补录", "way not logged"),
+    OpenKind.VEHICLE_MISSED: Words("车辆漏登待补录", "vehicle's way not logged"),
+    OpenKind.VEHICLE_LATE: Words("车辆超时未离开", "vehicle stays too long"),
     OpenKind.SHEETS_OUT: Words("纸质登记待补录", "paper not typed in yet"),
     OpenKind.CARD_OUT: Words("通行证待收回", "pass to come back"),
+    OpenKind.INCIDENT: Words("事件未了结", "incident not closed"),
+    OpenKind.FEVER: Words("体温异常处置中", "fever, in hand"),
 }
 _TITLE: Final = Words("交接班单", "Shift handover")
 _NONE: Final = Words("无", "none")
@@ -272,9 +276,16 @@ def _lists(summary: ShiftSummary) -> Iterator[Section]:
             yield Section(title, note, (_stay_grid(listed, now),))
 
 
+def _stay_name(stay: Stay, now: datetime) -> Words:
+    said = stay_words(stay, now)
+    if said is None:
+        return _plain(stay.name)
+    return Words(f"{stay.name}（{said.zh}）", f"{stay.name} ({said.en})")
+
+
 def _stay_grid(stays: tuple[Stay, ...], now: datetime) -> Grid:
     """Set two of them side by side."""
-    cells = [(_plain(stay.name), _plain(stay.door), _span(now - stay.since)) for stay in stays]
+    cells = [(_stay_name(stay, now), _plain(stay.door), _span(now - stay.since)) for stay in stays]
     blank = (_plain(""),) * 3
     pairs = zip(cells[::2], [*cells[1::2], blank], strict=False)
     heading = (Words("姓名·车牌", "name"), Words("门牌", "flat"), Words("多久", "how long"))

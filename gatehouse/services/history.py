@@ -11,8 +11,13 @@ from gatehouse.domain.history import HistoryPage, Place, Whose
 
 
 def history(store: Store, duty: Duty, whose: Whose, after: Place | None = None) -> HistoryPage:
-    """Return a page of *whose* history, masked: the facts that happened before *after*."""
+    """Return a page of *whose* history, masked: the facts that happened before *after*.
+
+    What tells of somebody's health is for leaders and administrators.
+    """
     duty.require(Role.VOLUNTEER)
+    trusted = not duty.operator.roles.isdisjoint({Role.LEADER, Role.ADMINISTRATOR})
+    whose = replace(whose, sensitive=trusted)
     with store.reader() as connection:
         if whose.person_id:
             whose = replace(whose, person_id=standing_id(connection, whose.person_id))

@@ -26,6 +26,7 @@ from sqlalchemy import (
 from gatehouse.db.queries.history_words import (
     contact_words,
     entry_words,
+    incident_words,
     pair_words,
     pass_words,
     roster_words,
@@ -39,6 +40,7 @@ from gatehouse.db.tables.contact import contact
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.gate_pass import gate_pass, pass_change
 from gatehouse.db.tables.household import household
+from gatehouse.db.tables.incident import incident, incident_step
 from gatehouse.db.tables.isolation_point import point_room, point_stay, point_stay_change
 from gatehouse.db.tables.itinerary import itinerary
 from gatehouse.db.tables.operator import operator
@@ -49,6 +51,7 @@ from gatehouse.db.tables.zone import zone, zone_change
 from gatehouse.domain.history import PAGE, HistoryKind, HistoryPage, HistoryRow, Place, Whose
 from gatehouse.domain.identity.addresses import floor_of
 from gatehouse.domain.identity.masking import desk_name, mask_text
+from gatehouse.domain.incident_course import SENSITIVE
 from gatehouse.domain.roster_plan import RosterChange
 from gatehouse.domain.words import Words
 
@@ -92,6 +95,7 @@ def _of_person(connection: Connection, whose: Whose) -> dict[HistoryKind, Found]
         HistoryKind.ROSTER: _roster(roster_change.c.person_id.in_(ids)),
         HistoryKind.PAIR: _pairs(pairs),
         HistoryKind.CONTACT: _contacts(contact.c.person_id.in_(ids)),
+        HistoryKind.INCIDENT: _incidents(incident.c.person_id == whose.person_id, whose),
     }
 
 
@@ -109,6 +113,7 @@ def _of_flat(connection: Connection, whose: Whose) -> dict[HistoryKind, Found]:
         HistoryKind.ZONE: _zones(_over_flat(connection, flat)),
         HistoryKind.ROSTER: _roster(or_(roster_change.c.household_id == flat, moved_away)),
         HistoryKind.CONTACT: _contacts(contact.c.household_id == flat),
+        HistoryKind.INCIDENT: _incidents(incident.c.household_id == flat, whose),
     }
 
 
@@ -243,6 +248,20 @@ def _contacts(asked: ColumnElement[bool]) -> Found:
     return _of_person_row(contact, *told).where(asked), contact_words
 
 
+def _incidents(asked: ColumnElement[bool], whose: Whose) -> Found:
+    """Return the steps of incidents; what tells of somebody's health only where that is asked."""
+    statement = (
+        _facts(incident_step, incident_step.c.what, incident_step.c.withdrawn, incident.c.kind)
+        .add_columns(person.c.shown_name)
+        .join(incident, incident.c.id == incident_step.c.incident_id)
+        .outerjoin(person, person.c.id == incident.c.person_id)
+        .where(asked)
+    )
+    if not whose.sensitive:
+        statement = statement.where(incident.c.kind.not_in([kind.value for kind in SENSITIVE]))
+    return statement, incident_words
+
+
 _TABLES: Final = {
     HistoryKind.ENTRY: entry,
     HistoryKind.GATE_PASS: pass_change,
@@ -252,6 +271,7 @@ _TABLES: Final = {
     HistoryKind.ROSTER: roster_change,
     HistoryKind.PAIR: person_pair,
     HistoryKind.CONTACT: contact,
+    HistoryKind.INCIDENT: incident_step,
 }
 
 

@@ -22,6 +22,7 @@ from gatehouse.domain.gate_pass import (
     PassClass,
 )
 from gatehouse.domain.identity.masking import mask_plate, mask_text
+from gatehouse.domain.incident_course import INCIDENT_WORDS, IncidentKind
 from gatehouse.domain.isolation_point import StayChange
 from gatehouse.domain.itinerary import NOTE_CONCLUSION_WORDS, NoteConclusion
 from gatehouse.domain.person_difference import differences
@@ -37,6 +38,8 @@ _PASS: Final = Words("{pass_class} {number} {change}", "{pass_class} {number} {c
 _NOTE: Final = Words(
     "行程 {first} 至 {last}，{conclusion}", "itinerary {first} to {last}, {conclusion}"
 )
+_INCIDENT: Final = Words("{kind}，{step}", "{kind}, {step}")
+_TAKEN_BACK: Final = Words("撤回：{said}", "taken back: {said}")
 _SEALED: Final = Words("{level}，{document}", "{level}, {document}")
 _RELEASED: Final = Words("解除{level}，{document}", "{level} released, {document}")
 _ADDED: Final = Words("登记入台账 {door}", "put on the roster, {door}")
@@ -59,6 +62,12 @@ def contact_words(fact: Fact) -> Words:
     way, result = WAY_WORDS[ContactWay(fact["way"])], RESULT_WORDS[ContactResult(fact["result"])]
     carer = f" · {fact['carer']}" if fact["carer"] else ""
     return Words(f"{way.zh} {result.zh}{carer}", f"{result.en} {way.en}{carer}")
+
+
+def incident_words(fact: Fact) -> Words:
+    """Return what sort of incident it is, and which step of it; none of what was written."""
+    said = _INCIDENT.format(kind=INCIDENT_WORDS[IncidentKind(fact["kind"])], step=_what(fact))
+    return _TAKEN_BACK.format(said=said) if fact["withdrawn"] else said
 
 
 def entry_words(fact: Fact) -> Words:
@@ -132,6 +141,11 @@ def _said(details: str | Mapping[str, Any]) -> dict[str, Any]:
     """Return what a fact's details say of a person, with the door of their flat."""
     told = json.decode(details) if isinstance(details, str) else details
     return {**told.get("person", {}), "door": told.get("household", {}).get("door", "")}
+
+
+def _what(fact: Fact) -> Words:
+    """Return the words of a usual step; of one in somebody's own words, with numbers masked."""
+    return Words(mask_text(fact["what"]["zh"]), mask_text(fact["what"]["en"]))
 
 
 def _same(text: str) -> Words:

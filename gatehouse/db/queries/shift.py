@@ -30,6 +30,7 @@ from gatehouse.db.queries.cards_out import cards_out
 from gatehouse.db.queries.check_ins import open_check_ins
 from gatehouse.db.queries.entries import open_items
 from gatehouse.db.queries.head_counts import counted_in_spans, counting_items
+from gatehouse.db.queries.incidents import open_incidents
 from gatehouse.db.queries.isolation_point import rooms_waiting
 from gatehouse.db.queries.parked import parked_items
 from gatehouse.db.queries.prebuilt import Prebuilt
@@ -159,6 +160,7 @@ def shift_summary(connection: Connection, shift_id: str, until: datetime) -> Shi
         residents_out=stays.residents_out,
         open_items=(
             *open_items(connection),
+            *open_incidents(connection),
             *parked_items(connection),
             *counting_items(connection),
             *open_zones(connection, until),

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from gatehouse.domain.shift import ShiftCounts, Stay, Stays
     from gatehouse.ui.shell.i18n import Languages
 
-_PRESSING: Final = frozenset({OpenKind.TELEPHONE_APPROVAL, OpenKind.RELEASE_DUE, OpenKind.SILENT})
+_PRESSING: Final = frozenset(
+    {OpenKind.TELEPHONE_APPROVAL, OpenKind.RELEASE_DUE, OpenKind.SILENT, OpenKind.FEVER}
+)
 
 
 def number_cells(counts: "ShiftCounts", languages: "Languages") -> tuple[tuple[str, str], ...]:
@@ -189,6 +191,8 @@ def _open_words(item: "OpenItem", languages: "Languages") -> tuple[str, str]:
         OpenKind.TESTS_DUE: translate("handover", "Not tested today"),
         OpenKind.NOT_VISITED: translate("handover", "Not visited today"),
         OpenKind.CARD_OUT: translate("handover", "Pass to come back"),
+        OpenKind.INCIDENT: translate("handover", "Incident not closed"),
+        OpenKind.FEVER: translate("handover", "Fever, in hand"),
     }
     if item.kind in words:
         told = left_open_words(item)
