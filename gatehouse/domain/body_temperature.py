@@ -7,6 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.told import Told
 from gatehouse.domain.words import Words
 
@@ -43,6 +44,8 @@ class Taken(Told, frozen=True, kw_only=True):
 
 
 NOT_SAID: Final = Taken()
+_FIRST: Final = Words("首测", "first")
+_SECOND: Final = Words("复测", "again")
 
 
 class Reading(Struct, frozen=True):
@@ -60,6 +63,23 @@ def is_of_a_body(reading: int) -> bool:
     mistyped.
     """
     return LOWEST <= reading <= HIGHEST
+
+
+def readings_words(first: Taken, second: Taken) -> Words:
+    """Return how two readings were taken: 首测 16:40 额温 1号枪；复测 16:47 腋温 水银."""
+    told = [
+        Words(f"{name.zh} {how.zh}", f"{name.en} {how.en}")
+        for name, how in ((_FIRST, timed_words(first)), (_SECOND, timed_words(second)))
+        if how.zh
+    ]
+    return Words("；".join(one.zh for one in told), "; ".join(one.en for one in told))
+
+
+def timed_words(taken: Taken) -> Words:
+    """Return when, where and by which thermometer: 16:47 腋温 水银."""
+    how = taken_words(taken)
+    at = "" if taken.at is None else f"{taken.at.astimezone(LOCAL_ZONE):%H:%M}"
+    return Words(f"{at} {how.zh}".strip(), f"{at} {how.en}".strip())
 
 
 def taken_words(taken: Taken) -> Words:

@@ -5,6 +5,7 @@ A withdrawal is a correction that leaves nothing standing; it is what Ctrl+Z doe
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from msgspec.structs import replace
@@ -64,7 +65,7 @@ def correct_entry(store: Store, duty: Duty, entry_id: str, correction: Correctio
         old = _standing(work, entry_id)
         outsider = recorded_outsider(old).mended(correction.outsider or _NOTHING_NEW)
         crossing = replace(
-            _corrected(old, correction),
+            _timed(_corrected(old, correction), old, work.now),
             outsider=outsider,
             vehicle=recorded_vehicle(work.connection, entry_id),
         )
@@ -151,6 +152,17 @@ def _corrected(old: Mapping[str, Any], correction: Correction) -> Crossing:
     )
     mended = {name: getattr(correction, name) for name in _MENDABLE}
     return replace(recorded, **{name: part for name, part in mended.items() if part is not None})
+
+
+def _timed(crossing: Crossing, old: Mapping[str, Any], now: datetime) -> Crossing:
+    """Return *crossing* with the time of a second reading that is told only now."""
+    if crossing.retest is None or old["retest"] is not None or crossing.retaken.at is not None:
+        return crossing
+    return replace(
+        crossing,
+        taken=replace(crossing.taken, at=crossing.taken.at or old["happened_at"]),
+        retaken=replace(crossing.retaken, at=now),
+    )
 
 
 def _supersede(

@@ -23,6 +23,7 @@ from sqlalchemy import (
     select,
 )
 
+from gatehouse.db.queries.entries import how_taken
 from gatehouse.db.queries.history_words import (
     contact_words,
     entry_words,
@@ -157,6 +158,7 @@ def _entries(asked: ColumnElement[bool]) -> Found:
     told = (
         *(entry.c.direction, entry.c.reason, entry.c.temperature, entry.c.retest),
         *(entry.c.outcome, entry.c.outsider_name, entry.c.plate),
+        *how_taken(),
     )
     return _of_person_row(entry, *told).where(asked), entry_words
 

@@ -6,6 +6,8 @@ from typing import Any, Final
 
 from msgspec import json
 
+from gatehouse.db.queries.entries import taken_by
+from gatehouse.domain.body_temperature import taken_words, timed_words
 from gatehouse.domain.contact import RESULT_WORDS, WAY_WORDS, ContactResult, ContactWay
 from gatehouse.domain.entry import (
     DIRECTION_WORDS,
@@ -40,6 +42,7 @@ _NOTE: Final = Words(
 )
 _INCIDENT: Final = Words("{kind}，{step}", "{kind}, {step}")
 _TAKEN_BACK: Final = Words("撤回：{said}", "taken back: {said}")
+_AGAIN: Final = Words("{first}，复测 {second}", "{first}, again {second}")
 _SEALED: Final = Words("{level}，{document}", "{level}, {document}")
 _RELEASED: Final = Words("解除{level}，{document}", "{level} released, {document}")
 _ADDED: Final = Words("登记入台账 {door}", "put on the roster, {door}")
@@ -73,9 +76,8 @@ def incident_words(fact: Fact) -> Words:
 def entry_words(fact: Fact) -> Words:
     """Return which way, what for, the temperature and what was done: 出 · 采购 · 36.5 · 放行."""
     parts = [DIRECTION_WORDS[Direction(fact["direction"])], REASON_WORDS[Reason(fact["reason"])]]
-    tenths = fact["temperature"] if fact["retest"] is None else fact["retest"]
-    if tenths is not None:
-        parts.append(_same(f"{tenths / 10:.1f} ℃"))
+    if fact["temperature"] is not None:
+        parts.append(_readings(fact))
     if fact["plate"]:
         parts.append(_same(mask_plate(fact["plate"])))
     parts.append(OUTCOME_WORDS[Outcome(fact["outcome"])])
@@ -146,6 +148,21 @@ def _said(details: str | Mapping[str, Any]) -> dict[str, Any]:
 def _what(fact: Fact) -> Words:
     """Return the words of a usual step; of one in somebody's own words, with numbers masked."""
     return Words(mask_text(fact["what"]["zh"]), mask_text(fact["what"]["en"]))
+
+
+def _readings(fact: Fact) -> Words:
+    """Return what was read, and how: 37.5 ℃ 额温 1号枪，复测 36.6 ℃ 16:47 腋温 水银."""
+    how = taken_by(fact["thermometer"], fact["method"], None)
+    first = _reading(fact["temperature"], taken_words(how))
+    if fact["retest"] is None:
+        return first
+    again = taken_by(fact["retest_thermometer"], fact["retest_method"], fact["retested_at"])
+    return _AGAIN.format(first=first, second=_reading(fact["retest"], timed_words(again)))
+
+
+def _reading(tenths: int, how: Words) -> Words:
+    shown = f"{tenths / 10:.1f} ℃"
+    return Words(f"{shown} {how.zh}".strip(), f"{shown} {how.en}".strip())
 
 
 def _same(text: str) -> Words:
