@@ -69,7 +69,7 @@ class TopBar(QStackedWidget):
         self._alert = Notice(SignKind.STOP)
         self.filling = FillingStrip(languages)
         self._figures = QWidget()
-        self._usual = self._figures
+        self._stands = self._usual = self._figures
         self.setFixedHeight(TOP_BAR)
         self._lay_out()
         self._connect()
@@ -138,12 +138,24 @@ class TopBar(QStackedWidget):
         """Show the figures again, or what is typed in from paper."""
         self.setCurrentWidget(self._usual)
 
+    def stand_in(self, line: QWidget | None) -> None:
+        """Show *line* in the place of the figures from now on, as high as it is, or them again."""
+        if line is not None and self.indexOf(line) < 0:
+            self.addWidget(line)
+        self.setFixedHeight(TOP_BAR if line is None else line.height())
+        alerts = self.alerts
+        if self._usual is self._stands:
+            self._usual = line or self._figures
+        self._stands = line or self._figures
+        if not alerts:
+            self.clear_alert()
+
     def show_filling(self, filling: "Filling | None") -> None:
         """Say in the place of the figures that paper is typed in, or no more."""
         if filling is not None:
             self.filling.show_filling(filling)
         alerts = self.alerts
-        self._usual = self._figures if filling is None else self.filling
+        self._usual = self._stands if filling is None else self.filling
         if not alerts:
             self.clear_alert()
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from gatehouse.ui.shell.fonts import TextSize, font
 from gatehouse.ui.shell.icons import IconName, paint_icon
@@ -24,6 +24,7 @@ _NARROW_ITEM: Final = 54
 _EMERGENCY: Final = 52
 _FOOT: Final = 4
 _BANNER: Final = 56
+_BANNER_FOOT: Final = 6
 
 
 class Rail(QWidget):
@@ -37,9 +38,11 @@ class Rail(QWidget):
         language_requested: the other language is wanted.
         theme_requested: the other theme is wanted.
         tones_requested: the tones are to be heard, or not any more.
+        rehearsal_requested: the banner of an invented compound was pressed.
     """
 
     chosen = Signal(str)
+    rehearsal_requested = Signal()
     emergency_requested = Signal()
     language_requested = Signal()
     theme_requested = Signal()
@@ -147,6 +150,7 @@ class Rail(QWidget):
     def _connect(self) -> None:
         self._more.chosen.connect(self.chosen)
         self._emergency.clicked.connect(self.emergency_requested)
+        self._rehearsal.clicked.connect(self.rehearsal_requested)
         self._duty.language_requested.connect(self.language_requested)
         self._duty.theme_requested.connect(self.theme_requested)
         self._duty.tones_requested.connect(self.tones_requested)
@@ -191,8 +195,8 @@ class Rail(QWidget):
             self.chosen.emit(sender.item.code)
 
 
-class _RehearsalBanner(QWidget):
-    """Says on every screen that nobody here is real."""
+class _RehearsalBanner(QPushButton):
+    """Says on every screen that nobody here is real; pressed, it offers a rehearsal."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -207,25 +211,27 @@ class _RehearsalBanner(QWidget):
             self._fill_words()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the words on amber, the lower line only where there is room."""
+        """Draw the words on amber; where there is little room, only what the post is."""
         palette = palette_of(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(palette.badge)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(8, 0, -8, -8), 8, 8)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(8, 0, -8, -_BANNER_FOOT), 8, 8)
         painter.setPen(palette.on_badge)
         painter.setFont(font(TextSize.CAPTION, bold=True))
-        lines = self._words if self.width() >= RAIL else self._words[:1]
-        room = QRectF(self.rect()).adjusted(10, 0, -10, -8)
+        lines = self._lines if self.width() >= RAIL else self._short
+        room = QRectF(self.rect()).adjusted(10, 0, -10, -_BANNER_FOOT)
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, "\n".join(lines))
 
     def _fill_words(self) -> None:
-        self._words = (
-            QCoreApplication.translate("widgets", "Practice"),
+        practice = QCoreApplication.translate("widgets", "Practice")
+        self._short = (practice, "▸")
+        self._lines = (
             QCoreApplication.translate("widgets", "Nobody here is real"),
+            QCoreApplication.translate("widgets", "Rehearse ▸"),
         )
-        self.setAccessibleName(". ".join(self._words))
+        self.setAccessibleName(". ".join((practice, *self._lines)))
         self.update()
 
 
