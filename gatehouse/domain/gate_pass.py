@@ -214,13 +214,17 @@ class BatchOrder(Told, frozen=True, kw_only=True):
 
 
 class CandidatePass(Struct, frozen=True, kw_only=True):
-    """The pass by which the box found somebody, as it stands at the moment."""
+    """The pass by which the box found somebody, as it stands at the moment.
+
+    Whoever shows a *counted* one is counted, and nobody writes them down.
+    """
 
     pass_id: str
     number: str
     pass_class: PassClass
     state: PassState
     valid_to: datetime
+    counted: bool = False
 
 
 class PassRow(Discreet, frozen=True, kw_only=True):

@@ -65,6 +65,7 @@ class PassTerms(Told, frozen=True, kw_only=True):
     *hours* are from the first up to, but not at, the second. *uses* are ways in of an outsider, or
     ways out of somebody who lives here: in *per_days* calendar days, or altogether where that is 0.
     *gates* are those it is for, none for every gate. A *returned* card is handed back in the end.
+    Whoever shows a *counted* one is counted, and nobody writes them down.
     """
 
     weekdays: tuple[int, ...] = ()
@@ -73,6 +74,7 @@ class PassTerms(Told, frozen=True, kw_only=True):
     per_days: int = 0
     gates: tuple[str, ...] = ()
     returned: bool = False
+    counted: bool = False
     colour: PassColour = PassColour.BLACK
     sign: PassSign = PassSign.SQUARE
 

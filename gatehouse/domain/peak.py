@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The peak at the gate (高峰): records that are finished later, and whether people are only counted."""
+"""The peak at the gate (高峰): records finished later, and whether people are only counted."""
 
 from datetime import datetime
 
@@ -22,7 +22,7 @@ class ParkedRow(Discreet, frozen=True, kw_only=True):
     let_through: bool
 
 
-class Peak(Struct, frozen=True, kw_only=True):
+class Peak(Struct, frozen=True):
     """What the desk shows of a peak; *counting_since* is None while people are written down."""
 
     parked: tuple[ParkedRow, ...] = ()

@@ -9,12 +9,22 @@ from gatehouse.db.engine import Store
 from gatehouse.db.queries.code_system import outage_now
 from gatehouse.db.queries.day import day_bounds, day_summary
 from gatehouse.db.queries.entries import open_items, recent_entries
+from gatehouse.db.queries.head_counts import counting_since
+from gatehouse.db.queries.parked import parked_rows
 from gatehouse.db.queries.post import began_on
+from gatehouse.db.queries.thermometers import all_thermometers, latest_readings
+from gatehouse.db.queries.vehicles_open import late_vehicles, missed_ways
+from gatehouse.domain.body_temperature import Reading
 from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.entry import DaySummary, DeskDay
+from gatehouse.domain.peak import Peak
+from gatehouse.domain.thermometer import Thermometer
+from gatehouse.domain.thermometer_doubt import MOST_LOOKED_AT
 from gatehouse.errors import Refused
 
 _LATEST = 12
+_READINGS = 2 * MOST_LOOKED_AT
+_READINGS_BACK = timedelta(days=1)
 _A_MINUTE = timedelta(minutes=1)
 
 
@@ -32,9 +42,25 @@ def desk_day(store: Store, duty: Duty, until: datetime | None = None) -> DeskDay
         return DeskDay(
             summary=day_summary(connection, today),
             recent=recent_entries(connection, starts, ends, _LATEST),
-            open_items=open_items(connection),
+            open_items=(
+                *open_items(connection),
+                *late_vehicles(connection, duty.now()),
+                *missed_ways(connection, duty.now()),
+            ),
             outage=outage_now(connection),
+            thermometers=(known := all_thermometers(connection)),
+            readings=_readings(connection, known, duty.now()),
+            peak=Peak(parked_rows(connection, duty.operator.id), counting_since(connection)),
         )
+
+
+def _readings(
+    connection: Connection, known: tuple[Thermometer, ...], now: datetime
+) -> tuple[Reading, ...]:
+    """Return what was read last; nothing is asked where no thermometer is known by its label."""
+    if not any(one.in_use for one in known):
+        return ()
+    return latest_readings(connection, now - _READINGS_BACK, now, _READINGS)
 
 
 def summary_of(store: Store, duty: Duty, day: date) -> DaySummary:

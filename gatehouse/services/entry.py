@@ -228,9 +228,9 @@ def _columns(
 
 
 def _group_columns(group: GroupPlace) -> dict[str, Value]:
-    """Return what is said of a whole group; an outsider's own words are not lost for nothing."""
-    told = {"plate": group.plate, "origin": group.origin}
-    return {"group_id": group.group_id, **{name: text for name, text in told.items() if text}}
+    """Return what is said of a whole group; where nothing is, an outsider's own origin stays."""
+    columns: dict[str, Value] = {"group_id": group.group_id, "group_plate": group.plate or None}
+    return {**columns, "origin": group.origin} if group.origin else columns
 
 
 def _skipped_a_way(situation: Situation) -> bool:
@@ -319,7 +319,7 @@ def _recent(
         id=fact.id,
         happened_at=situation.at,
         direction=crossing.direction,
-        shown_name=situation.shown_name,
+        shown_name=situation.shown_name or _firm(crossing),
         door=situation.door,
         temperature=crossing.temperature if crossing.retest is None else crossing.retest,
         outcome=outcome,
@@ -329,7 +329,14 @@ def _recent(
         by_pass=crossing.pass_id is not None,
         back_filled=crossing.happened_at is not None,
         unlogged=outcome.passed and _skipped_a_way(situation),
+        delivery=crossing.delivery,
     )
+
+
+def _firm(crossing: Crossing) -> str:
+    """Return the firm by which whoever hands something over is told."""
+    told = crossing.delivery is not None and crossing.outsider is not None
+    return crossing.outsider.company if told and crossing.outsider else ""
 
 
 def touched_by(entry_id: str) -> Changes:

@@ -16,20 +16,22 @@ from gatehouse.db.tables.gate_pass import gate_pass
 from gatehouse.db.tables.head_count import head_count
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.isolation_point import point_stay
-from gatehouse.db.tables.person import person
+from gatehouse.db.tables.person import person, person_key
 from gatehouse.domain.entry import Direction
 from gatehouse.domain.gate_pass import PassClass, PassStatus
 from gatehouse.domain.group_entry import GroupRow
+from gatehouse.domain.identity.cleaning import compact
 from gatehouse.domain.identity.masking import mask_plate
 from gatehouse.domain.isolation_point import StayEnding
 from gatehouse.domain.person import Candidate
+from gatehouse.domain.search_key import KeyKind
 
 _since = bindparam("since", type_=UtcText)
 _ENTRIES = (
     select(
         entry.c.group_id,
         entry.c.direction,
-        func.max(entry.c.plate).label("plate"),
+        func.max(entry.c.group_plate).label("plate"),
         func.min(entry.c.happened_at).label("first_at"),
         func.max(entry.c.happened_at).label("last_at"),
         func.count().label("people"),
@@ -72,6 +74,13 @@ _listed = (
     .order_by(household.c.sort_key, person.c.roster_order, person.c.id)
 )
 _WITH_IDS = _listed.where(person.c.id.in_(bindparam("ids", expanding=True)))
+_NAMED = _listed.where(
+    person.c.id.in_(
+        select(person_key.c.person_id).where(
+            person_key.c.kind == KeyKind.NAME.value, person_key.c.key == bindparam("name")
+        )
+    )
+)
 _LAST_GROUP = (
     select(entry.c.group_id)
     .where(entry.c.group_id.is_not(None), stands())
@@ -127,6 +136,11 @@ def people_with(connection: Connection, ids: Iterable[str]) -> tuple[Candidate, 
     return _candidates(connection.execute(_WITH_IDS, {"ids": list(ids)}))
 
 
+def people_named(connection: Connection, name: str) -> tuple[Candidate, ...]:
+    """Return those who have just that name."""
+    return _candidates(connection.execute(_NAMED, {"name": compact(name).lower()}))
+
+
 def people_of_last_group(connection: Connection) -> tuple[Candidate, ...]:
     """Return those of the last group who were written down."""
     group_id = connection.execute(_LAST_GROUP).scalar()
@@ -150,7 +164,7 @@ def _group_row(row: Any, *, people: int, unnamed: int, before: GroupRow | None =
         first_at=first if before is None else min(first, before.first_at),
         last_at=last if before is None else max(last, before.last_at),
         direction=Direction(row.direction),
-        plate=mask_plate(row.plate),
+        plate=mask_plate(row.plate or ""),
         people=people,
         unnamed=unnamed,
     )

@@ -33,7 +33,8 @@ _HOLDERS = """
 SELECT 0, gate_pass.number, person.id, household.id, person.shown_name, person.phone_shown,
     person.sex, person.birth_date, person.subject_class, person.presence, person.presence_since,
     household.door, household.room, gate_pass.id, gate_pass.number, gate_pass.pass_class,
-    gate_pass.status, gate_pass.valid_from, gate_pass.valid_to
+    gate_pass.status, coalesce(json_extract(gate_pass.terms, '$.counted'), 0),
+    gate_pass.valid_from, gate_pass.valid_to
 FROM gate_pass JOIN person ON person.id = gate_pass.person_id
     OR (gate_pass.person_id IS NULL AND person.household_id = gate_pass.household_id
         AND person.rostered AND person.living)
@@ -75,7 +76,7 @@ def _rows(connection: Connection, typed: str, most: int) -> Sequence[tuple[str, 
 
 
 def _candidate(row: tuple[str, ...], typed: str, at: datetime) -> Candidate:
-    pass_id, number, pass_class, status, valid_from, valid_to = row[len(Hit._fields) :]
+    pass_id, number, pass_class, status, counted, valid_from, valid_to = row[len(Hit._fields) :]
     ends = datetime.fromisoformat(valid_to)
     shown = CandidatePass(
         pass_id=pass_id,
@@ -83,6 +84,7 @@ def _candidate(row: tuple[str, ...], typed: str, at: datetime) -> Candidate:
         pass_class=PassClass(pass_class),
         state=state_of(PassStatus(status), datetime.fromisoformat(valid_from), ends, at),
         valid_to=ends,
+        counted=bool(counted),
     )
     return candidate_of(Hit._make(row[: len(Hit._fields)]), typed, gate_pass=shown)
 

@@ -60,6 +60,8 @@ entry = fact_table(
     Column("pieces", Integer),
     # those who crossed in one act share it; no reference, since a group is no row
     Column("group_id", Text),
+    # the plate of what a group came in, which is nobody's own
+    Column("group_plate", Text),
 )
 
 _c = entry.c

@@ -34,6 +34,7 @@ def _read_class(table: Table) -> ClassTerms:
             per_days=table.optional_whole("per_days", 1, _LONGEST) or 0,
             gates=_read_gates(table),
             returned=table.flag("returned", default=False),
+            counted=table.flag("counted", default=False),
             colour=table.member("colour", PassColour),
             sign=table.member("sign", PassSign),
         ),

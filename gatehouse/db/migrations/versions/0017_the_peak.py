@@ -13,7 +13,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Create the counts, and the column by which entries of one group are known."""
+    """Create the counts, and the columns by which entries of one group are known."""
     create_fact_table(
         "head_count",
         *map(text, ("gate", "direction", "subject_class")),
@@ -28,6 +28,7 @@ def upgrade() -> None:
         ["happened_at", "direction", "subject_class", "people", "id"],
     )
     op.add_column("entry", text("group_id", empty=True))
+    op.add_column("entry", text("group_plate", empty=True))
     for table in ("entry", "head_count"):
         op.create_index(
             f"ix_{table}_group_id",
