@@ -22,6 +22,7 @@ _TELLS: Final = frozenset(
         "tags",
         "telephone",
         "text",
+        "whom",
     }
 )
 

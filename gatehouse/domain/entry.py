@@ -342,6 +342,8 @@ class OpenKind(StrEnum):
     SHEETS_OUT = "sheets_out"
     CODE_UNSEEN = "code_unseen"
     UNLOGGED = "unlogged"
+    AUTO_CLOSED = "auto_closed"
+    OUTSIDE_TOO_LONG = "outside_too_long"
     CARD_OUT = "card_out"
     INCIDENT = "incident"
     FEVER = "fever"

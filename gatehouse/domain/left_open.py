@@ -5,6 +5,7 @@ from gatehouse.domain.code_system import unseen_words
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.entry import OpenItem, OpenKind
 from gatehouse.domain.incident_course import INCIDENT_WORDS, IncidentKind
+from gatehouse.domain.stay import detail_words
 from gatehouse.domain.unlogged import unlogged_words
 from gatehouse.domain.words import Words
 
@@ -23,5 +24,16 @@ def left_open_words(item: OpenItem) -> Words | None:
             return Words(f"说好 {at:%H:%M} 前离开", f"was to leave by {at:%H:%M}")
         case OpenKind.INCIDENT | OpenKind.FEVER:
             return INCIDENT_WORDS[IncidentKind(item.detail)]
+        case OpenKind.AUTO_CLOSED:
+            return detail_words(item.detail) if item.detail else _more_words(item.count)
+        case OpenKind.OUTSIDE_TOO_LONG:
+            return Words(
+                f"{item.count} 人，{item.detail} 人还没联系上",
+                f"people: {item.count}, not reached: {item.detail}",
+            )
         case _:
             return None
+
+
+def _more_words(count: int) -> Words:
+    return Words(f"另有 {count} 个", f"{count} more")

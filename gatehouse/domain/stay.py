@@ -17,6 +17,7 @@ from gatehouse.domain.changes import Changes
 from gatehouse.domain.duty import local_day, midnight
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.gate_pass import PassClass
+from gatehouse.domain.person import Presence
 from gatehouse.domain.words import Words
 
 REPEATS_WITHIN: Final = timedelta(days=30)
@@ -29,6 +30,20 @@ class Staying(StrEnum):
     VISITORS = "visitors"
     VEHICLES = "vehicles"
     RESIDENTS = "residents"
+
+
+_LEFT = (Words("进门", "came in"), Words("没有登记离开", "not seen to leave"))
+_SIDES: Final = {
+    Staying.VISITORS: _LEFT,
+    Staying.VEHICLES: _LEFT,
+    Staying.RESIDENTS: (Words("出门", "went out"), Words("没有登记回来", "not seen to come back")),
+}
+PRESENCE_AFTER_CLOSING: Final = {
+    Staying.VISITORS: Presence.OUTSIDE,
+    Staying.VEHICLES: Presence.OUTSIDE,
+    Staying.RESIDENTS: Presence.INSIDE,
+}
+"""Where a closing takes somebody to be."""
 
 
 class ClosingChange(StrEnum):
@@ -61,12 +76,24 @@ class Closing(Struct, frozen=True):
         return "day_end" if self.hours is None else f"{self.hours} h"
 
 
-def closing_words(code: str) -> Words:
-    """Return the rule of a closing by the *code* that its fact keeps: 满 48 小时, after 48 h."""
+def closing_words(staying: Staying, code: str) -> Words:
+    """Return why a stay was closed, by the *code* of the rule: 进门满 48 小时没有登记离开."""
+    went, seen = _SIDES[staying]
     if code == Closing().code:
-        return Words("当天结束", "at the day's end")
+        return Words(f"到当天结束{seen.zh}", f"{seen.en} by the day's end")
     hours = code.partition(" ")[0]
-    return Words(f"满 {hours} 小时", f"after {hours} h")
+    return Words(f"{went.zh}满 {hours} 小时{seen.zh}", f"{seen.en} within {hours} h")
+
+
+def closing_detail(staying: Staying, code: str) -> str:
+    """Return what an open item of the handover keeps of a closing: `visitors:48 h`."""
+    return f"{staying.value}:{code}"
+
+
+def detail_words(detail: str) -> Words:
+    """Return what `closing_detail` kept in words."""
+    staying, _, code = detail.partition(":")
+    return closing_words(Staying(staying), code)
 
 
 _NOTHING_CLOSES: Mapping[Staying, Closing] = MappingProxyType({})
@@ -100,18 +127,6 @@ class Visit(Struct, frozen=True, kw_only=True):
     def lasted_until(self, now: datetime) -> timedelta:
         """Return how long it was, or is by *now*."""
         return (self.left_at or now) - self.came_in
-
-
-class ClosedStay(Struct, frozen=True, kw_only=True):
-    """A stay that a rule closed, as the post lists it; the name or the plate is masked."""
-
-    closing_id: str
-    staying: Staying
-    shown_name: str
-    door: str
-    since: datetime
-    closed_at: datetime
-    rule: str
 
 
 class StaysClosed(Struct, frozen=True):

@@ -40,6 +40,8 @@ OPEN_WORDS: Final = {
     OpenKind.TO_DISINFECT: Words("隔离点待消杀", "rooms to be disinfected"),
     OpenKind.CODE_UNSEEN: Words("系统故障没查码", "codes not seen, system down"),
     OpenKind.UNLOGGED: Words("漏登待补录", "way not logged"),
+    OpenKind.AUTO_CLOSED: Words("自动关闭", "closed by rule"),
+    OpenKind.OUTSIDE_TOO_LONG: Words("超时未归", "outside too long"),
     OpenKind.VEHICLE_MISSED: Words("车辆漏登待补录", "vehicle's way not logged"),
     OpenKind.VEHICLE_LATE: Words("车辆超时未离开", "vehicle stays too long"),
     OpenKind.SHEETS_OUT: Words("纸质登记待补录", "paper not typed in yet"),

@@ -40,6 +40,7 @@ from gatehouse.db.tables.roster_layout import roster_layout
 from gatehouse.db.tables.service import service
 from gatehouse.db.tables.shift import shift
 from gatehouse.db.tables.station import station
+from gatehouse.db.tables.stay import gap_acceptance, outside_call, stay_closing
 from gatehouse.db.tables.tag import tag, tag_change
 from gatehouse.db.tables.test_round import round_change, test_round, test_tick
 from gatehouse.db.tables.thermometer import thermometer, thermometer_change
@@ -55,12 +56,15 @@ FACTS: tuple[Table, ...] = (
     pass_change,
     itinerary,
     vehicle_entry,
+    stay_closing,
+    gap_acceptance,
     zone_change,
     service,
     parcel_change,
     round_change,
     test_tick,
     absence_change,
+    outside_call,
     point_room_change,
     point_stay_change,
     disinfection,
@@ -87,6 +91,7 @@ __all__ = [
     "disinfection",
     "draft",
     "entry",
+    "gap_acceptance",
     "gate_pass",
     "gate_reach",
     "handover",
@@ -98,6 +103,7 @@ __all__ = [
     "ledger",
     "metadata",
     "operator",
+    "outside_call",
     "parcel",
     "parcel_change",
     "pass_change",
@@ -118,6 +124,7 @@ __all__ = [
     "service",
     "shift",
     "station",
+    "stay_closing",
     "tag",
     "tag_change",
     "test_round",

@@ -182,6 +182,8 @@ def _open_words(item: "OpenItem", languages: "Languages") -> tuple[str, str]:
     words = {
         OpenKind.EMERGENCY: translate("handover", "Emergency to complete"),
         OpenKind.UNLOGGED: translate("handover", "Way not logged"),
+        OpenKind.AUTO_CLOSED: translate("handover", "Closed by rule"),
+        OpenKind.OUTSIDE_TOO_LONG: translate("handover", "Outside too long"),
         OpenKind.CODE_UNSEEN: translate("handover", "Codes not seen, system down"),
         OpenKind.SHEETS_OUT: translate("handover", "Paper not typed in yet"),
         OpenKind.RELEASE_DUE: translate("handover", "Release is due"),

@@ -67,6 +67,7 @@ def main() -> None:
         people(work)
         isolation_point(work)
         go_away(work)
+        stay_too_long(work)
         serve(work)
         work.commit()
 
@@ -297,6 +298,26 @@ def isolation_point(work: UnitOfWork) -> None:
         "disinfection",
         {"gate": "北门", "room_id": "room-1", "agent": "含氯消毒剂", "done_by": "周样例"},
     )
+
+
+def stay_too_long(work: UnitOfWork) -> None:
+    """Close the stay of a vehicle, call after somebody outside, and leave a gap as it is."""
+    told: dict[str, Value] = {
+        "gate": "北门",
+        "staying": "vehicles",
+        "vehicle_id": "vehicle-1",
+        "since": NOW,
+    }
+    closed = work.record("stay_closing", {**told, "rule": "48 h", "change": "closed"})
+    work.record(
+        "stay_closing",
+        {**told, "rule": "48 h", "change": "reopened"},
+        supersedes=closed.id,
+        reason="车还在",
+    )
+    home = {"person_id": "person-1", "household_id": "household-1"}
+    work.record("outside_call", {**home, "since": NOW, "result": "answered", "said": "在路上"})
+    work.record("gap_acceptance", {"gate": "北门", "gap_id": closed.id, "why": "走了东门"})
 
 
 def go_away(work: UnitOfWork) -> None:

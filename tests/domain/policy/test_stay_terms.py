@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from gatehouse.domain.entry import Reason, SubjectClass
 from gatehouse.domain.policy.rule_set import read_rule_set
-from gatehouse.domain.stay import Closing, Staying, closing_words
+from gatehouse.domain.stay import Closing, Staying
 from gatehouse.errors import GatehouseError
 from tests.support.policies import HEADER, local, rule_text
 
@@ -79,9 +79,3 @@ def test_a_stay_is_closed_exactly_from_the_moment_on_that_the_rule_says(
 def test_the_end_of_a_day_is_midnight_at_the_gate() -> None:
     assert Closing().due(local("2020-02-29 23:59")) == local("2020-03-01 00:00")
     assert Closing().due(local("2020-02-29 00:00")) == local("2020-03-01 00:00")
-
-
-def test_a_closing_says_its_rule_in_words() -> None:
-    assert closing_words(Closing().code).zh == "当天结束"
-    assert closing_words(Closing(48).code).zh == "满 48 小时"
-    assert closing_words(Closing(48).code).en == "after 48 h"
