@@ -237,3 +237,23 @@ class IncidentRecorded(Struct, frozen=True, kw_only=True):
     fact_id: str
     sequence: int
     changes: Changes
+
+
+class IncidentLine(Discreet, frozen=True, kw_only=True):
+    """One row of the sheet 事件: an incident with what happened of it by the end of a day.
+
+    *course* tells the steps in their order, in Chinese as the office reads it; *result* is empty
+    while it is open.
+    """
+
+    incident_number: str
+    began_at: datetime
+    kind: IncidentKind
+    gate: str
+    place: str
+    who: str
+    course: str
+    document: str
+    result: str
+    closed_at: datetime | None
+    operator: str

@@ -7,6 +7,7 @@ from gatehouse.reports.contacts_sheet import CONTACTS
 from gatehouse.reports.corrections_sheet import CORRECTIONS
 from gatehouse.reports.entries_sheet import ENTRIES
 from gatehouse.reports.handovers_sheet import HANDOVERS
+from gatehouse.reports.incidents_sheet import INCIDENTS
 from gatehouse.reports.itineraries_sheet import ITINERARIES
 from gatehouse.reports.list_sheet import ListSheet
 from gatehouse.reports.passes_sheet import PASSES
@@ -23,6 +24,7 @@ LISTS: tuple[ListSheet[Any], ...] = (
     VEHICLES,
     PASSES,
     ZONES,
+    INCIDENTS,
     HANDOVERS,
     CORRECTIONS,
     CONTACTS,

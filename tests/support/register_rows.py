@@ -11,6 +11,8 @@ from gatehouse.domain.entry import Direction, Flow, Outcome, SubjectClass
 from gatehouse.domain.gate_pass import PassChange, PassChangeRow, PassClass, PassRow, PassState
 from gatehouse.domain.handover import HandoverRow, OwnCount
 from gatehouse.domain.identity.plates import PlateKind
+from gatehouse.domain.incident import IncidentLine
+from gatehouse.domain.incident_course import IncidentKind
 from gatehouse.domain.isolation_point import PointSums, RoomSums
 from gatehouse.domain.itinerary import EvidenceKind, ItineraryLegRow, NoteConclusion, Transport
 from gatehouse.domain.register import CorrectionRow, RegisterSheet, SheetRows, VisitorRow
@@ -35,6 +37,7 @@ def every_sheet(people: int) -> dict[RegisterSheet, SheetRows]:
         RegisterSheet.VEHICLES: [vehicle_row(number) for number in range(1, some + 1)],
         RegisterSheet.PASSES: [pass_row(number) for number in range(1, some + 1)],
         RegisterSheet.ZONES: [a_zone_row(number) for number in range(1, some + 1)],
+        RegisterSheet.INCIDENTS: [incident_line(number) for number in range(1, some + 1)],
         RegisterSheet.HANDOVERS: [handover_row(number) for number in range(1, min(some, 3) + 1)],
         RegisterSheet.CORRECTIONS: [correction_row(number) for number in range(1, some + 1)],
         RegisterSheet.CONTACTS: [contact_row(number) for number in range(1, some + 1)],
@@ -43,6 +46,23 @@ def every_sheet(people: int) -> dict[RegisterSheet, SheetRows]:
     }
     whole = {sheet: SheetRows(len(found), found) for sheet, found in rows.items()}
     return {**whole, RegisterSheet.PASSES: replace(whole[RegisterSheet.PASSES], holding=12)}
+
+
+def incident_line(number: int) -> IncidentLine:
+    """Return a forced gate that was closed within the hour."""
+    return IncidentLine(
+        incident_number=f"2022-{number:03}",
+        began_at=MORNING,
+        kind=IncidentKind.FORCED_ENTRY,
+        gate="北门",
+        place="车道",
+        who="男，四十岁上下，蓝外套",
+        course="10:38 发现（不戴口罩）；10:42 报警（十分钟到）；11:06 了结：劝返",
+        document="样例街防指〔2022〕12号",
+        result="劝返",
+        closed_at=MORNING + _HOUR,
+        operator="周岚",
+    )
 
 
 def served_row(number: int) -> ServedRow:

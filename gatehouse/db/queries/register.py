@@ -14,6 +14,7 @@ from gatehouse.db.queries.handovers import handovers_between
 from gatehouse.db.queries.register_contacts import contacts_of_day, count_contacts
 from gatehouse.db.queries.register_corrections import corrections_of_day
 from gatehouse.db.queries.register_entries import entries_of_day
+from gatehouse.db.queries.register_incidents import count_incidents_of, incidents_of_day
 from gatehouse.db.queries.register_itineraries import count_legs, legs_of_day
 from gatehouse.db.queries.register_passes import count_holding, count_passes, passes_of_day
 from gatehouse.db.queries.register_point import count_point, point_of_day
@@ -35,7 +36,7 @@ from gatehouse.domain.register import (
     SheetCounts,
 )
 
-_OUR_OWN = frozenset({"contact_id", "handover_id", "pass_id", "fingerprint"})
+_OUR_OWN = frozenset({"contact_id", "handover_id", "incident_number", "pass_id", "fingerprint"})
 """Texts of a row that nobody typed."""
 
 
@@ -57,6 +58,7 @@ def sheet_counts(connection: Connection, summary: DaySummary) -> SheetCounts:
         RegisterSheet.CONTACTS: count_contacts(connection, summary.day),
     }
     if_any = {
+        RegisterSheet.INCIDENTS: count_incidents_of(connection, summary.day),
         RegisterSheet.SERVICES: count_services(connection, summary.day),
         RegisterSheet.ISOLATION_POINT: count_point(connection, summary.day),
     }
@@ -115,6 +117,7 @@ _ROWS: Mapping[RegisterSheet, Callable[[Connection, date, Disclosure], Iterator[
     RegisterSheet.VEHICLES: vehicles_of_day,
     RegisterSheet.PASSES: passes_of_day,
     RegisterSheet.ZONES: zones_of_day,
+    RegisterSheet.INCIDENTS: incidents_of_day,
     RegisterSheet.HANDOVERS: _handovers_of_day,
     RegisterSheet.CORRECTIONS: _corrections_of_day,
     RegisterSheet.CONTACTS: contacts_of_day,

@@ -107,6 +107,7 @@ def sheet_choices(counts: "SheetCounts", languages: "Languages", *, counted: boo
         RegisterSheet.VEHICLES: translate("registers", "Vehicles"),
         RegisterSheet.PASSES: translate("registers", "Passes"),
         RegisterSheet.ZONES: translate("registers", "Zones"),
+        RegisterSheet.INCIDENTS: translate("registers", "Incidents"),
         RegisterSheet.HANDOVERS: translate("registers", "Handovers"),
         RegisterSheet.CORRECTIONS: translate("registers", "Corrections"),
         RegisterSheet.CONTACTS: translate("registers", "Contacts"),
