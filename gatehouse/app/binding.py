@@ -11,11 +11,10 @@ from typing import Any
 from msgspec import Struct
 
 from gatehouse.db.keys import read_key_file
-from gatehouse.domain.duty import Duty, Role, local_day
-from gatehouse.domain.identity.cleaning import compact
-from gatehouse.domain.identity.papers import is_card, read_paper
-from gatehouse.domain.pass_number import is_pass_number
+from gatehouse.domain.duty import Role, local_day
 from gatehouse.domain.post import Post
+from gatehouse.domain.reader_line import read_lines
+from gatehouse.domain.scan import read_scan
 from gatehouse.errors import NotAllowed
 from gatehouse.services import crossing, opening, policy, search
 from gatehouse.services.clock import record_now
@@ -30,10 +29,10 @@ class PassphraseAsked(NotAllowed):
 
 
 class Bound(Struct, frozen=True):
-    """An open post, and what tells its scans from typing."""
+    """An open post, and what makes something of its scans: nothing of typing."""
 
     opened: OpenPost
-    is_scan: Callable[[str], bool]
+    read_scan: Callable[[str], str]
 
     @property
     def post(self) -> Post:
@@ -61,7 +60,7 @@ def open_bound(
         )
     key = read_key_file(key_file) if key_file else opening.find_key(store, passphrase)
     opened = opening.open_post(store, key, machine_file, clock)
-    return Bound(opened=opened, is_scan=partial(_is_scan, opened.duty))
+    return Bound(opened=opened, read_scan=partial(_read_scan, opened))
 
 
 def desk_acts(opened: OpenPost) -> DeskActs:
@@ -97,9 +96,7 @@ def _later(name: str) -> Callable[..., Any]:
     return act
 
 
-def _is_scan(duty: Duty, text: str) -> bool:
-    """Say whether a burst of keys is whole: a pass or a card, with its right check digit."""
-    if is_pass_number(compact(text)):
-        return True
-    reading = read_paper(text, local_day(duty.now()))
-    return is_card(reading.normal) and not reading.doubts
+def _read_scan(opened: OpenPost, text: str) -> str:
+    """Return the pass or the card that a burst of keys says, also as a line of an ID reader."""
+    lines = read_lines(opened.post.reader_lines)
+    return read_scan(text, lines, local_day(opened.duty.now())).text

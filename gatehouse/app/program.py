@@ -243,15 +243,17 @@ class Program:
         gc.freeze()
 
     def _on_changes_changed(self, changes: Changes, _initiator: object) -> None:
-        """Name at the rail whoever took over."""
-        if self._bound is not None and changes.concern(Kind.SHIFT):
+        """Name at the rail whoever took over, and the post as it is called now."""
+        if self._bound is not None and changes.concern(Kind.SHIFT, Kind.POST):
             self.window.show_post(self._bound.post, self._bound.operator)
 
     def _watch_scanner(self, bound: "Bound") -> None:
         from gatehouse.ui.shell.scanner import Scanner  # noqa: PLC0415 - after the first frame
 
         if self._scanner is None:
-            self._scanner = Scanner(bound.is_scan)
+            self._scanner = Scanner(bound.read_scan)
+            self._scanner.follow(self._preferences.current)
+            self._preferences.changed.connect(self._scanner.follow)
             self._scanner.scanned.connect(self._on_scanner_scanned)
             self._scanner.watch(self._app)
 

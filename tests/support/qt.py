@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.crash import CrashReport
     from gatehouse.ui.shell.messages import Message, Messages, Question
 
-KEYS = {"\r": Qt.Key.Key_Return, " ": Qt.Key.Key_Space}
+KEYS = {"\r": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab, " ": Qt.Key.Key_Space}
 
 
 def press(

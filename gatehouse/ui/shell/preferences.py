@@ -27,10 +27,20 @@ class Theme(StrEnum):
     NIGHT = "night"
 
 
+class ScanEnd(StrEnum):
+    """Whether a scan counts as ended with Enter: as the scanner sends it, always, or never."""
+
+    AS_SENT = "as_sent"
+    ENTER = "enter"
+    NO_ENTER = "no_enter"
+
+
 class Preferences(Struct, frozen=True):
     """Every choice with its type and its default; this is the whole table.
 
-    *window* is Qt's own description of the window's place, as hexadecimal text.
+    *window* is Qt's own description of the window's place, as hexadecimal text. *sheet_printer*,
+    *card_printer* and *slip_printer* name the printers of A4 and A5 sheets, A6 cards and 80 mm
+    slips; without a name the system's own is offered.
     """
 
     language: Language = Language.CHINESE
@@ -38,6 +48,10 @@ class Preferences(Struct, frozen=True):
     zoom: float = SMALLEST_ZOOM
     muted: bool = False
     window: str = ""
+    scan_end: ScanEnd = ScanEnd.AS_SENT
+    sheet_printer: str = ""
+    card_printer: str = ""
+    slip_printer: str = ""
 
     def __post_init__(self) -> None:
         if not SMALLEST_ZOOM <= self.zoom <= LARGEST_ZOOM:

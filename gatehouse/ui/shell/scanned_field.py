@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit
 
 _KEEPS: Final = "keepsScans"
+_SHOWS: Final = "showsKeys"
 
 
 class FieldBefore:
@@ -61,6 +62,16 @@ def keep_scans(edit: QLineEdit) -> None:
 def keeps_scans(widget: QObject) -> bool:
     """Say whether what is scanned while *widget* has the focus stays there."""
     return bool(widget.property(_KEEPS))
+
+
+def show_keys(widget: QObject) -> None:
+    """Let *widget* show every key that a device sends, so that no scan is taken out of it."""
+    widget.setProperty(_SHOWS, True)  # noqa: FBT003 - a property's value
+
+
+def shows_keys(widget: QObject) -> bool:
+    """Say whether *widget* is there to test devices with."""
+    return bool(widget.property(_SHOWS))
 
 
 def remember(widget: QObject) -> FieldBefore | None:

@@ -7,20 +7,22 @@ from typing import Final
 
 import shiboken6
 from msgspec import Struct, field
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from gatehouse.ui.shell.scanned_field import FieldBefore, keeps_scans, remember
+from gatehouse.domain.burst import typed_of
+from gatehouse.domain.scan import LONGEST_GAP, SHORTEST
+from gatehouse.ui.shell.preferences import Preferences, ScanEnd
+from gatehouse.ui.shell.scanned_field import FieldBefore, keeps_scans, remember, shows_keys
 
-SHORTEST: Final = 8
-"""Characters a scan has at least."""
-LONGEST_GAP: Final = 50
-"""Milliseconds that lie between two characters of a scan, at most and by the events' time."""
 SAME_CODE: Final = 10_000
 """Milliseconds for which the same code again is ignored."""
 
 _KEY = Qt.Key
+_ENTERS: Final = frozenset({_KEY.Key_Return, _KEY.Key_Enter})
+_ENDS: Final = _ENTERS | {_KEY.Key_Tab}
+"""What a scanner may be set up to send after its characters."""
 _MODIFIERS: Final = frozenset(
     {
         _KEY.Key_Shift,
@@ -41,27 +43,31 @@ _CHORDS: Final = (
 class Scanner(QObject):
     """Watches the keys go by, never holding one back, and recognises the scans among them.
 
-    A burst is a scan if it is quick, long enough, and *is_scan* knows it as complete (a valid
-    check digit, paper, or configured reader line). Its characters are then taken back out of
-    the fields they fell into, and it is reported; an Enter that ends it is swallowed. A field that
-    keeps scans (one for papers) holds it as if it had been typed there: its Enter goes on from the
-    field, and nothing is reported.
+    A burst is a scan if it is quick, long enough, and *read* makes something of it: a pass, a
+    card, a line of an ID reader, each with its right check digit. Its characters are then taken
+    back out of the fields they fell into, and what was read is reported; an Enter or Tab that ends
+    it is swallowed. A field that keeps scans (one for papers) holds what was read as if it had been
+    typed there: its Enter goes on from the field, and nothing is reported.
+
+    Characters that an input method passes on count like keys, one by one or gathered; of what it
+    composes only that which it passes on as it was typed.
 
     Signals:
-        scanned: the text, and whether the scanner ended it with Enter.
+        scanned: what was read, and whether the scan is ended with Enter.
     """
 
     scanned = Signal(str, bool)
 
     def __init__(
         self,
-        is_scan: Callable[[str], bool],
+        read: Callable[[str], str],
         *,
         clock: "Callable[[], int] | None" = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._is_scan = is_scan
+        self._read = read
+        self._end = ScanEnd.AS_SENT
         self._clock = clock or _milliseconds
         self._burst = _Burst()
         self._watched: QObject | None = None
@@ -77,6 +83,10 @@ class Scanner(QObject):
         app.focusObjectChanged.connect(self._on_app_focus_object_changed)
         self._on_app_focus_object_changed()
 
+    def follow(self, preferences: Preferences) -> None:
+        """Take the end of a scan as this machine's scanner needs it."""
+        self._end = preferences.scan_end
+
     def leave(self, app: QGuiApplication) -> None:
         """Look at nothing any more."""
         app.focusObjectChanged.disconnect(self._on_app_focus_object_changed)
@@ -90,31 +100,42 @@ class Scanner(QObject):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._see_key(watched, event)
         if isinstance(event, QInputMethodEvent):
-            self._see_input_method(watched, event)
+            return self._see_input_method(watched, event)
         return False
 
     def _see_key(self, receiver: QObject, event: QKeyEvent) -> bool:
         if event.key() in _MODIFIERS:
             return False
         stroke = _Stroke(event.timestamp(), self._clock())
-        if event.key() in (_KEY.Key_Return, _KEY.Key_Enter):
-            return self._see_enter(stroke)
+        if event.key() in _ENDS and not event.modifiers() & _CHORDS:
+            return self._see_end(stroke, entered=event.key() in _ENTERS)
         if _types_a_character(event):
             self._take(receiver, event.text(), stroke)
         else:
             self._forget()
         return False
 
-    def _see_input_method(self, receiver: QObject, event: QInputMethodEvent) -> None:
-        """Count single characters; composing is a hand's work."""
-        if event.preeditString() or len(event.commitString()) > 1:
+    def _see_input_method(self, receiver: QObject, event: QInputMethodEvent) -> bool:
+        """Count what is passed on; what becomes something else than was typed is a hand's work."""
+        stroke = _Stroke(0, self._clock())
+        composed, committed = event.preeditString(), event.commitString()
+        waiting = typed_of(self._burst.composed)
+        if committed and committed[: len(waiting)].casefold() == waiting.casefold():
+            self._take(receiver, committed, stroke)
+        elif committed or (waiting and not composed):
             self._forget()
-        elif event.commitString():
-            self._take(receiver, event.commitString(), _Stroke(0, self._clock()))
+        if composed:
+            self._take(receiver, "", stroke)
+            self._burst.composed = composed
+        elif waiting and len(committed) == len(waiting) and self._reading():
+            # the input method took the Enter, to pass on what it had gathered
+            self._recognise(entered=True)
+            return True
+        return False
 
-    def _see_enter(self, stroke: "_Stroke") -> bool:
-        if self._burst.goes_on_with(stroke) and self._is_complete():
-            return self._recognise(ended_with_enter=True)
+    def _see_end(self, stroke: "_Stroke", *, entered: bool) -> bool:
+        if self._burst.goes_on_with(stroke) and self._reading():
+            return self._recognise(entered=entered)
         self._forget()
         return False
 
@@ -122,7 +143,7 @@ class Scanner(QObject):
         if not self._burst.goes_on_with(stroke):
             self._burst = _Burst()
         self._burst.add(receiver, text, stroke)
-        if len(self._burst.text) >= SHORTEST:
+        if len(self._burst.whole) >= SHORTEST:
             self._wait_for_silence()
 
     def _wait_for_silence(self) -> None:
@@ -133,25 +154,32 @@ class Scanner(QObject):
         if self._clock() - self._due > LONGEST_GAP:
             # The window was busy, so keys may still wait behind this timer.
             self._wait_for_silence()
-        elif self._is_complete():
-            self._recognise(ended_with_enter=False)
+        elif self._reading():
+            self._recognise(entered=False)
 
-    def _is_complete(self) -> bool:
-        return len(self._burst.text) >= SHORTEST and self._is_scan(self._burst.text)
-
-    def _recognise(self, *, ended_with_enter: bool) -> bool:
-        """Deal with the scan; say whether it was taken out of the fields."""
+    def _reading(self) -> str:
+        """Return what the burst is read as; nothing while it is not whole."""
         burst = self._burst
+        # a single stroke that brings everything was chosen in an input method, not scanned
+        if len(burst.whole) < SHORTEST or burst.strokes == 1:
+            return ""
+        return self._read(burst.whole)
+
+    def _recognise(self, *, entered: bool) -> bool:
+        """Deal with the scan; say whether it was taken out of the fields."""
+        burst, code = self._burst, self._reading()
         self._forget()
+        burst.stop_composing()
         if burst.is_kept:
-            burst.hold()
+            burst.hold(code)
             return False
         burst.take_back()
-        code, told = self._newest
+        before, told = self._newest
         now = self._clock()
-        if code != burst.text or now - told >= SAME_CODE:
-            self._newest = (burst.text, now)
-            self.scanned.emit(burst.text, ended_with_enter)
+        if code != before or now - told >= SAME_CODE:
+            self._newest = (code, now)
+            ends = {ScanEnd.AS_SENT: entered, ScanEnd.ENTER: True, ScanEnd.NO_ENTER: False}
+            self.scanned.emit(code, ends[self._end])
         return True
 
     def _forget(self) -> None:
@@ -160,7 +188,8 @@ class Scanner(QObject):
 
     def _on_app_focus_object_changed(self) -> None:
         # A closing window says that the focus is nowhere after another has already taken it.
-        focused = QGuiApplication.focusObject()
+        found: QObject | None = QGuiApplication.focusObject()
+        focused = None if found is None or shows_keys(found) else found
         if focused is self._watched:
             return
         if self._watched is not None and shiboken6.isValid(self._watched):
@@ -183,12 +212,23 @@ class _Stroke(Struct, frozen=True):
 
 
 class _Burst(Struct):
-    """Characters that came quickly one after another, and where they fell."""
+    """Characters that came quickly one after another, and where they fell.
+
+    What is *composed* stands in an input method's own line and is in no field yet.
+    """
 
     text: str = ""
+    composed: str = ""
+    gathers: bool = False
+    strokes: int = 0
     last: _Stroke | None = None
     receivers: list[QObject] = field(default_factory=list)
     fields: list[FieldBefore] = field(default_factory=list)
+
+    @property
+    def whole(self) -> str:
+        """All characters, with those that an input method still holds."""
+        return self.text + typed_of(self.composed)
 
     def goes_on_with(self, stroke: _Stroke) -> bool:
         return self.last is not None and stroke.soon_after(self.last)
@@ -200,7 +240,19 @@ class _Burst(Struct):
             if before is not None:
                 self.fields.append(before)
         self.text += text
+        self.gathers = self.gathers or bool(self.composed)
+        self.composed = ""
+        self.strokes += 1
         self.last = stroke
+
+    def stop_composing(self) -> None:
+        """Empty the line of an input method that still holds a part of the scan."""
+        if not (self.composed or self.gathers):
+            return
+        QGuiApplication.inputMethod().reset()
+        last = self.receivers[-1]
+        if shiboken6.isValid(last):
+            QCoreApplication.sendEvent(last, QInputMethodEvent())
 
     @property
     def is_kept(self) -> bool:
@@ -208,12 +260,12 @@ class _Burst(Struct):
         first = self.receivers[0]
         return bool(self.fields) and shiboken6.isValid(first) and keeps_scans(first)
 
-    def hold(self) -> None:
-        """Leave the scan, whole and alone, in the field where it began."""
+    def hold(self, code: str) -> None:
+        """Leave what was read, whole and alone, in the field where the scan began."""
         first, *others = self.fields
         for before in others:
             before.put_back()
-        first.hold(self.text)
+        first.hold(code)
         self._return_focus()
 
     def take_back(self) -> None:

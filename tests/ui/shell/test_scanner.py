@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gatehouse.ui.shell.scanned_field import keep_scans
+from gatehouse.ui.shell.preferences import Preferences, ScanEnd
+from gatehouse.ui.shell.scanned_field import keep_scans, show_keys
 from gatehouse.ui.shell.scanner import SAME_CODE, Scanner
 from tests.support.qt import commit, press, type_burst
 
 PAPER = "22019919800101123X"
+LINE = f"林晓枫,女,{PAPER}"
 
 
 @dataclass
@@ -50,6 +52,11 @@ class Gate:
         self.scans.append((text, ended_with_enter))
 
 
+def read(text: str) -> str:
+    """Read the card alone, and the card in the line of an ID reader."""
+    return {PAPER: PAPER, PAPER.lower(): PAPER, LINE: PAPER}.get(text, "")
+
+
 @pytest.fixture
 def gate(qtbot: QtBot, qapp: QApplication) -> Iterator[Gate]:
     window = QWidget()
@@ -59,7 +66,7 @@ def gate(qtbot: QtBot, qapp: QApplication) -> Iterator[Gate]:
         column.addWidget(widget)
     qtbot.addWidget(window)
     clock = Clock()
-    scanner = Scanner(PAPER.__eq__, clock=clock, parent=window)
+    scanner = Scanner(read, clock=clock, parent=window)
     gate = Gate(window, *fields, clock, scanner)
     scanner.scanned.connect(gate.hear)
     scanner.watch(qapp)
@@ -374,3 +381,148 @@ def test_a_scan_into_a_field_for_papers_that_moved_the_focus_is_whole(gate: Gate
     assert gate.scans == []
     assert (gate.box.text(), gate.other.text()) == (PAPER, "")
     assert gate.box.hasFocus()
+
+
+def test_a_tab_ends_a_scan_like_an_enter_and_moves_no_focus(gate: Gate) -> None:
+    end = type_burst(gate.box, PAPER, 50_000)
+    press(gate.box, "\t", end + 5)
+
+    assert gate.scans == [(PAPER, False)]
+    assert gate.box.hasFocus()
+    assert gate.box.text() == ""
+
+
+def test_a_tab_of_a_hand_moves_on(gate: Gate) -> None:
+    type_by_hand(gate.box, PAPER, 50_000)
+    press(gate.box, "\t", 60_000)
+
+    assert gate.scans == []
+    assert not gate.box.hasFocus()
+
+
+def test_a_line_of_a_reader_is_read_and_taken_out_of_the_field(gate: Gate) -> None:
+    type_by_hand(gate.note, "ab", 10_000)
+    gate.note.setFocus()
+
+    scan(gate, gate.note, LINE)
+
+    assert gate.scans == [(PAPER, True)]
+    assert gate.note.toPlainText() == "ab"
+
+
+def test_a_field_for_papers_keeps_the_number_of_a_readers_line_alone(gate: Gate) -> None:
+    keep_scans(gate.box)
+
+    scan(gate, gate.box, LINE)
+
+    assert gate.box.text() == PAPER
+    assert gate.scans == []
+
+
+def test_a_name_that_an_input_method_passes_on_at_once_belongs_to_the_line(gate: Gate) -> None:
+    commit(gate.box, "林晓枫")
+    for character in LINE[3:]:
+        commit(gate.box, character)
+    press(gate.box, "\r", 0)
+
+    assert gate.scans == [(PAPER, True)]
+    assert gate.box.text() == ""
+
+
+def test_an_x_that_an_input_method_gathers_and_passes_on_with_the_enter_ends_the_scan(
+    gate: Gate,
+) -> None:
+    """The input method keeps the Enter for itself: it is the one that passes the X on."""
+    type_burst(gate.box, PAPER[:-1], 50_000)
+    commit(gate.box, "", composing="x")
+    commit(gate.box, "x")
+
+    assert gate.scans == [(PAPER, True)]
+    assert gate.box.text() == ""
+    assert not gate.box.isUndoAvailable()
+
+
+def test_an_x_that_is_still_composed_when_the_scanner_falls_silent_belongs_to_the_scan(
+    gate: Gate,
+) -> None:
+    type_by_hand(gate.box, "lxf", 10_000)
+    type_burst(gate.box, PAPER[:-1], 50_000)
+    commit(gate.box, "", composing="x")
+
+    gate.scanner._on_silence_timeout()
+
+    assert gate.scans == [(PAPER, False)]
+    assert gate.box.text() == "lxf"
+    assert gate.box.displayText() == "lxf"
+
+
+def test_a_word_chosen_in_an_input_method_is_a_hands_work(gate: Gate) -> None:
+    type_burst(gate.box, PAPER[:-1], 50_000)
+    commit(gate.box, "", composing="x")
+    commit(gate.box, "西")
+    press(gate.box, "\r", 50_100)
+
+    assert gate.scans == []
+    assert gate.box.text() == PAPER[:-1] + "西"
+
+
+def test_letters_that_an_input_method_drops_make_no_scan(gate: Gate) -> None:
+    type_burst(gate.box, PAPER[:-1], 50_000)
+    commit(gate.box, "", composing="x")
+    commit(gate.box, "")
+    press(gate.box, "\r", 50_100)
+
+    assert gate.scans == []
+    assert gate.box.text() == PAPER[:-1]
+
+
+def test_a_number_that_somebody_chose_whole_in_an_input_method_is_no_scan(
+    qtbot: QtBot, gate: Gate
+) -> None:
+    commit(gate.box, PAPER)
+    gate.scanner._on_silence_timeout()
+    press(gate.box, "\r", 0)
+
+    assert gate.scans == []
+    assert gate.box.text() == PAPER
+
+
+def test_typing_by_an_input_method_is_left_alone(gate: Gate) -> None:
+    for composing in ("l", "li", "li'n"):
+        commit(gate.box, "", composing=composing)
+        gate.clock.now += 120
+    commit(gate.box, "林")
+
+    assert gate.scans == []
+    assert gate.box.text() == "林"
+
+
+@pytest.mark.parametrize(
+    ("end", "with_enter", "without"),
+    [
+        (ScanEnd.AS_SENT, True, False),
+        (ScanEnd.ENTER, True, True),
+        (ScanEnd.NO_ENTER, False, False),
+    ],
+)
+def test_the_machine_says_whether_a_scan_counts_as_ended_with_enter(
+    gate: Gate, end: ScanEnd, with_enter: bool, without: bool
+) -> None:
+    gate.scanner.follow(Preferences(scan_end=end))
+
+    scan(gate, gate.box)
+    gate.clock.now += SAME_CODE
+    type_burst(gate.box, PAPER, 90_000)
+    gate.scanner._on_silence_timeout()
+
+    assert gate.scans == [(PAPER, with_enter), (PAPER, without)]
+
+
+def test_a_field_that_shows_keys_keeps_every_one_of_them(gate: Gate) -> None:
+    show_keys(gate.other)
+    gate.other.setFocus()
+
+    scan(gate, gate.other)
+
+    assert gate.scans == []
+    assert gate.other.text() == PAPER
