@@ -30,10 +30,11 @@ class Level(StrEnum):
 
 
 class Message(Struct, frozen=True):
-    """Something said once, in the language of the moment."""
+    """Something said once, in the language of the moment; *words* are it in both, if known."""
 
     level: Level
     text: str
+    words: Words | None = None
 
 
 class Question(Struct, frozen=True):
@@ -90,10 +91,13 @@ class Messages(QObject):
         """Say the sentence of a `GatehouseError`; anything else is a bug and is reported."""
         if not isinstance(error, GatehouseError):
             self._report(error)
-        elif isinstance(error, Cancelled):
-            self.info(self._sentence(error))
         else:
-            self.failure(self._sentence(error))
+            level = Level.INFO if isinstance(error, Cancelled) else Level.FAILURE
+            self.said.emit(self._worded(level, Words(zh=error.zh, en=error.en)))
+
+    def in_this_language(self, message: Message) -> Message | None:
+        """Return a *message* as it reads in the language of the moment, or None if it cannot."""
+        return None if message.words is None else self._worded(message.level, message.words)
 
     def raised(self, error: BaseException) -> None:
         """Take an *error* from any thread; it is shown by the GUI thread's next turn."""
@@ -105,8 +109,8 @@ class Messages(QObject):
 
         self.crashed.emit(CrashReport.of(error, datetime.now(UTC)))
 
-    def _sentence(self, error: GatehouseError) -> str:
-        return self._languages.text(Words(zh=error.zh, en=error.en))
+    def _worded(self, level: Level, words: Words) -> Message:
+        return Message(level, self._languages.text(words), words)
 
 
 def install_excepthook(messages: Messages) -> None:

@@ -69,6 +69,12 @@ class Notice(QWidget):
         self._show_acts(acts)
         self.update()
 
+    def line_width(self) -> int:
+        """Return the width in which its sentence stands on one line."""
+        words = self._line.fontMetrics().horizontalAdvance(self._line.text())
+        others = sum(button.sizeHint().width() + ROW_GAP for button in self._codes)
+        return EDGE + self._sign.width() + 3 * ROW_GAP + words + others + EDGE
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and its border."""
         colours = sign_colours(self._kind, palette_of(self))

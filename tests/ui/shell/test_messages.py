@@ -14,7 +14,6 @@ from gatehouse.paths import resources
 from gatehouse.ui.shell.i18n import Languages
 from gatehouse.ui.shell.messages import (
     Level,
-    Message,
     Messages,
     Question,
     install_excepthook,
@@ -69,7 +68,22 @@ def test_a_known_failure_is_a_sentence_in_the_language_of_the_moment(
 def test_stopping_a_job_is_no_failure(messages: Messages, recorder: Recorder) -> None:
     messages.show_failure(Cancelled("Stopped.", "已停下。"))
 
-    assert recorder.said == [Message(Level.INFO, "已停下。")]
+    (said,) = recorder.said
+    assert (said.level, said.text) == (Level.INFO, "已停下。")
+
+
+def test_the_sentence_of_an_error_is_known_in_both_languages(
+    messages: Messages, recorder: Recorder, languages: Languages
+) -> None:
+    messages.show_failure(Refused("A day too early.", "还差一天。"))
+    messages.ok("已登记")
+    languages.use(Language.ENGLISH)
+
+    failure, news = map(messages.in_this_language, recorder.said)
+
+    assert failure is not None
+    assert (failure.level, failure.text) == (Level.FAILURE, "A day too early.")
+    assert news is None
 
 
 def test_anything_else_is_a_bug(messages: Messages, recorder: Recorder) -> None:
