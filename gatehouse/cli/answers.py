@@ -7,6 +7,7 @@ from typing import Any
 from gatehouse.cli.speech import Speech
 from gatehouse.db.inspection.findings import Findings
 from gatehouse.domain.entry import CLASS_WORDS, DaySummary, Flow
+from gatehouse.domain.head_count import total
 from gatehouse.domain.roster import Problem
 from gatehouse.domain.words import Words
 
@@ -38,6 +39,7 @@ def summary_answer(summary: DaySummary) -> dict[str, Any]:
         "by_class": {kind.value: _both(flow) for kind, flow in summary.by_class.items()},
         "vehicles": _both(summary.vehicles),
         **{name: getattr(summary, name) for name in _COUNTED},
+        "counted": _both(total(summary.counted)),
     }
 
 
@@ -50,6 +52,7 @@ def summary_lines(summary: DaySummary) -> Iterator[Words]:
         yield _flow(CLASS_WORDS[kind], flow)
     for name, words in _COUNTED.items():
         yield _COUNT.format(name=words, count=getattr(summary, name))
+    yield _flow(Words("另有只计数", "only counted, beside these"), total(summary.counted))
 
 
 def findings_answer(findings: Findings, speech: Speech) -> dict[str, Any]:

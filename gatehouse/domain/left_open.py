@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What is said of things that wait beside the gate: paper, unseen codes, gaps, incidents."""
 
+from typing import Final
+
 from gatehouse.domain.code_system import unseen_words
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.entry import OpenItem, OpenKind
@@ -8,6 +10,11 @@ from gatehouse.domain.incident_course import INCIDENT_WORDS, IncidentKind
 from gatehouse.domain.stay import detail_words
 from gatehouse.domain.unlogged import unlogged_words
 from gatehouse.domain.words import Words
+
+_SAID: Final = {
+    (OpenKind.PARKED, ""): Words("还没登记", "not written down yet"),
+    (OpenKind.PARKED, "let_through"): Words("已放行，还没登记", "let through, not written down"),
+}
 
 
 def left_open_words(item: OpenItem) -> Words | None:
@@ -32,7 +39,7 @@ def left_open_words(item: OpenItem) -> Words | None:
                 f"people: {item.count}, not reached: {item.detail}",
             )
         case _:
-            return None
+            return _SAID.get((item.kind, item.detail))
 
 
 def _more_words(count: int) -> Words:

@@ -63,6 +63,7 @@ class RegisterSheet(StrEnum):
     CONTACTS = "contacts"
     SERVICES = "services"
     ISOLATION_POINT = "isolation_point"
+    COUNTS = "counts"
 
 
 class Disclosure(Struct, frozen=True):

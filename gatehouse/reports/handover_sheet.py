@@ -20,7 +20,14 @@ from gatehouse.domain.left_open import left_open_words
 from gatehouse.domain.policy.wording import coming_moment
 from gatehouse.domain.register import MASKED
 from gatehouse.domain.service_list import LEFT_TODAY
-from gatehouse.domain.shift import STAY_WORDS, ShiftCounts, ShiftSummary, Stay, Stays
+from gatehouse.domain.shift import (
+    STAY_WORDS,
+    ShiftCounts,
+    ShiftSummary,
+    Stay,
+    Stays,
+    stay_words,
+)
 from gatehouse.domain.words import Words
 from gatehouse.domain.zone import open_days
 
@@ -44,6 +51,8 @@ OPEN_WORDS: Final = {
     OpenKind.OUTSIDE_TOO_LONG: Words("超时未归", "outside too long"),
     OpenKind.VEHICLE_MISSED: Words("车辆漏登待补录", "vehicle's way not logged"),
     OpenKind.VEHICLE_LATE: Words("车辆超时未离开", "vehicle stays too long"),
+    OpenKind.PARKED: Words("高峰待补记", "unfinished record"),
+    OpenKind.COUNT_ONLY: Words("正在只计数", "the gate only counts"),
     OpenKind.SHEETS_OUT: Words("纸质登记待补录", "paper not typed in yet"),
     OpenKind.CARD_OUT: Words("通行证待收回", "pass to come back"),
     OpenKind.INCIDENT: Words("事件未了结", "incident not closed"),
@@ -185,6 +194,7 @@ def _counted(summary: ShiftSummary) -> Section:
             *(_flow_row(CLASS_WORDS[one], flow) for one, flow in counts.by_class.items()),
             _flow_row(Words("其中放行", "of these admitted"), counts.admitted),
             _flow_row(Words("车辆", "vehicles"), counts.vehicles),
+            *_only_counted(counts),
         ),
         shares=(4, 1, 1),
         figures=frozenset({1, 2}),
@@ -196,6 +206,13 @@ def _counted(summary: ShiftSummary) -> Section:
         Words("补录、更正按录入的班次计", "by the shift that recorded it"),
         (by_class, _numbers(counts), *bars),
     )
+
+
+def _only_counted(counts: ShiftCounts) -> Iterator[tuple[Words, ...]]:
+    for one, flow in counts.counted.items():
+        words = CLASS_WORDS[one]
+        name = Words(f"另有只计数：{words.zh}", f"beside these only counted: {words.en}")
+        yield _flow_row(name, flow)
 
 
 def _numbers(counts: ShiftCounts) -> Facts:

@@ -5,6 +5,7 @@ from typing import Any
 
 from gatehouse.reports.contacts_sheet import CONTACTS
 from gatehouse.reports.corrections_sheet import CORRECTIONS
+from gatehouse.reports.counts_sheet import COUNTS
 from gatehouse.reports.entries_sheet import ENTRIES
 from gatehouse.reports.handovers_sheet import HANDOVERS
 from gatehouse.reports.incidents_sheet import INCIDENTS
@@ -30,4 +31,5 @@ LISTS: tuple[ListSheet[Any], ...] = (
     CONTACTS,
     SERVICES,
     ISOLATION_POINT,
+    COUNTS,
 )

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gatehouse.domain.entry import CLASS_WORDS, DaySummary, Flow, SubjectClass
+from gatehouse.domain.head_count import counts_words, total
 from gatehouse.domain.register import RegisterHeading, RegisterSheet, SheetCounts
 from gatehouse.reports.flow_chart import Area, put_flow_chart
 from gatehouse.reports.list_sheet import COUNTED, Look
@@ -107,6 +108,7 @@ def _count_lines(summary: DaySummary, counts: SheetCounts) -> Sequence[Line]:
         _lone_line("其中补录", summary.back_filled),
         _flow_line("其中来访及外来人员", visitors),
         _lone_line("来访人员在内", summary.visitors_inside),
+        _flow_line("另有只计数", total(summary.counted)),
         _flow_line("车辆放行", summary.vehicles),
         _lone_line("签发通行证", summary.passes_issued),
         _lone_line("行程登记", summary.itineraries),
@@ -200,15 +202,23 @@ def _people(summary: DaySummary) -> int:
 def _in_words(heading: RegisterHeading, summary: DaySummary) -> str:
     start = f"{day_words(heading)} 0 时至 24 时，{heading.gate}"
     if not _people(summary):
-        return f"零报告。{start}无人员出入登记。{_happened_else(summary)}"
+        return f"零报告。{start}无人员出入登记。{_only_counted(summary)}{_happened_else(summary)}"
     entries, admitted = summary.entries, summary.admitted
     return (
         f"{start}登记进 {entries.inward} 人次、出 {entries.outward} 人次，"
         f"其中放行进 {admitted.inward} 人次、出 {admitted.outward} 人次，"
         f"劝返 {summary.turned_away} 人次，上报 {summary.reported} 人次，"
         f"体温异常 {summary.fever} 人次，补录 {summary.back_filled} 人次。"
-        f"{_happened_else(summary)}{_busiest(summary)}"
+        f"{_only_counted(summary)}{_happened_else(summary)}{_busiest(summary)}"
     )
+
+
+def _only_counted(summary: DaySummary) -> str:
+    if not summary.counted:
+        return ""
+    people = total(summary.counted)
+    told = f"另有只计数、未逐人登记的进 {people.inward} 人次、出 {people.outward} 人次"
+    return f"{told}（{counts_words(summary.counted).zh}）。"
 
 
 def _happened_else(summary: DaySummary) -> str:

@@ -13,6 +13,7 @@ from gatehouse.db.queries.day import day_bounds
 from gatehouse.db.queries.handovers import handovers_between
 from gatehouse.db.queries.register_contacts import contacts_of_day, count_contacts
 from gatehouse.db.queries.register_corrections import corrections_of_day
+from gatehouse.db.queries.register_counts import count_counts, counts_of_day
 from gatehouse.db.queries.register_entries import entries_of_day
 from gatehouse.db.queries.register_incidents import count_incidents_of, incidents_of_day
 from gatehouse.db.queries.register_itineraries import count_legs, legs_of_day
@@ -61,6 +62,7 @@ def sheet_counts(connection: Connection, summary: DaySummary) -> SheetCounts:
         RegisterSheet.INCIDENTS: count_incidents_of(connection, summary.day),
         RegisterSheet.SERVICES: count_services(connection, summary.day),
         RegisterSheet.ISOLATION_POINT: count_point(connection, summary.day),
+        RegisterSheet.COUNTS: count_counts(connection, summary.day),
     }
     return counts | {sheet: count for sheet, count in if_any.items() if count}
 
@@ -123,4 +125,5 @@ _ROWS: Mapping[RegisterSheet, Callable[[Connection, date, Disclosure], Iterator[
     RegisterSheet.CONTACTS: contacts_of_day,
     RegisterSheet.SERVICES: services_of_day,
     RegisterSheet.ISOLATION_POINT: point_of_day,
+    RegisterSheet.COUNTS: counts_of_day,
 }

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, bindparam, func, select
 
 from gatehouse.db.queries.day import day_bounds
+from gatehouse.db.queries.entries import how_taken, taken_by
 from gatehouse.db.queries.standing import stands
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.entry import entry
@@ -16,6 +17,8 @@ from gatehouse.db.tables.gate_pass import gate_pass
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.person import person
+from gatehouse.domain.body_temperature import readings_words
+from gatehouse.domain.delivery import delivery_words
 from gatehouse.domain.entry import Direction, Outcome, Reason, SubjectClass
 from gatehouse.domain.policy.checks import CHECKS
 from gatehouse.domain.register import Disclosure, RegisterRow
@@ -43,8 +46,11 @@ STANDING: Select[*tuple[Any, ...]] = (
         _own_or_of_person("paper_number").label("paper_number"),
         _own_or_of_person("phone").label("phone"),
         entry.c.plate,
+        entry.c.group_id,
+        entry.c.group_plate,
         entry.c.temperature,
         entry.c.retest,
+        *how_taken(),
         entry.c.checks,
         gate_pass.c.number.label("pass_number"),
         entry.c.reason,
@@ -55,6 +61,8 @@ STANDING: Select[*tuple[Any, ...]] = (
         entry.c.back_filled,
         entry.c.sheet,
         entry.c.unlogged,
+        entry.c.delivery,
+        entry.c.pieces,
         entry.c.supersedes_reason,
         entry.c.override_reason,
         operator.c.name.label("operator"),
@@ -135,9 +143,22 @@ def _note(row: Mapping[Any, Any], disclosure: Disclosure) -> str:
         "更正": row["supersedes_reason"],
     }
     told = [f"{name}：{text}" if name else text for name, text in parts.items() if text]
+    if row["delivery"]:
+        told.insert(0, delivery_words(row["delivery"], row["pieces"]).zh)
+    if row["retest"] is not None:
+        told.extend(filter(None, (_both_readings(row),)))
+    if row["group_id"]:
+        told.append(f"整批 {disclosure.plate(row['group_plate'] or '')}".strip())
     if row["unlogged"]:
         told.append(unlogged_words(row["direction"]).zh)
     return "；".join([*told, _back_filled(row["sheet"])] if row["back_filled"] else told)
+
+
+def _both_readings(row: Mapping[Any, Any]) -> str:
+    """Return how both readings were taken, for the office."""
+    first = taken_by(row["thermometer"], row["method"], row["measured_at"])
+    second = taken_by(row["retest_thermometer"], row["retest_method"], row["retested_at"])
+    return readings_words(first, second).zh
 
 
 def _back_filled(sheet: int | None) -> str:

@@ -9,13 +9,13 @@ from gatehouse.domain.entry import CLASS_WORDS, PEOPLE_KINDS, ZONE_KINDS, OpenKi
 from gatehouse.domain.left_open import left_open_words
 from gatehouse.domain.policy.wording import coming_moment
 from gatehouse.domain.service_list import LEFT_TODAY
-from gatehouse.domain.shift import STAY_WORDS
+from gatehouse.domain.shift import STAY_WORDS, stay_words
 from gatehouse.domain.zone import open_days
 from gatehouse.ui.widgets.cell_model import Cell, Row
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from gatehouse.domain.entry import Flow, OpenItem
@@ -50,16 +50,25 @@ def number_cells(counts: "ShiftCounts", languages: "Languages") -> tuple[tuple[s
 
 def class_rows(counts: "ShiftCounts", languages: "Languages") -> tuple[Row, ...]:
     """Return each class there was, in and out."""
-    return tuple(
+    written = (
         _flow_row(languages.text(CLASS_WORDS[one]), flow, languages)
         for one, flow in counts.by_class.items()
     )
+    return (*written, *_counted_rows(counts, languages))
+
+
+def _counted_rows(counts: "ShiftCounts", languages: "Languages") -> "Iterator[Row]":
+    """Yield the classes of whom people were only counted, which is said beside each."""
+    said = QCoreApplication.translate("handover", "only counted")
+    for one, flow in counts.counted.items():
+        name, inward, outward = _flow_row(languages.text(CLASS_WORDS[one]), flow, languages)
+        yield (Cell(name.text, detail=said), inward, outward)
 
 
 def stay_rows(stays: "Stays", until: "datetime", languages: "Languages") -> tuple[Row, ...]:
     """Return who is there, the longest first, and after them those who were forgotten."""
     said = QCoreApplication.translate("handover", "came in over two days ago, never seen to leave")
-    there = (_stay_row(stay, until, languages, None, "") for stay in stays.longest)
+    there = (_there_row(stay, until, languages) for stay in stays.longest)
     forgotten = (_stay_row(one, until, languages, SignKind.WARN, said) for one in stays.forgotten)
     return (*there, *forgotten)
 
@@ -145,6 +154,15 @@ def _flow_row(name: str, flow: "Flow", languages: "Languages") -> Row:
     return (Cell(name), Cell(number(flow.inward)), Cell(number(flow.outward)))
 
 
+def _there_row(stay: "Stay", until: "datetime", languages: "Languages") -> Row:
+    told = stay_words(stay, until)
+    if told is None:
+        return _stay_row(stay, until, languages, None, "")
+    late = stay.leave_by is not None and stay.leave_by < until
+    sign = SignKind.WARN if late or stay.twice else None
+    return _stay_row(stay, until, languages, sign, languages.label(told))
+
+
 def _stay_row(
     stay: "Stay", until: "datetime", languages: "Languages", sign: SignKind | None, said: str
 ) -> Row:
@@ -184,7 +202,11 @@ def _open_words(item: "OpenItem", languages: "Languages") -> tuple[str, str]:
         OpenKind.UNLOGGED: translate("handover", "Way not logged"),
         OpenKind.AUTO_CLOSED: translate("handover", "Closed by rule"),
         OpenKind.OUTSIDE_TOO_LONG: translate("handover", "Outside too long"),
+        OpenKind.VEHICLE_MISSED: translate("handover", "Vehicle's way not logged"),
+        OpenKind.VEHICLE_LATE: translate("handover", "Vehicle stays too long"),
         OpenKind.CODE_UNSEEN: translate("handover", "Codes not seen, system down"),
+        OpenKind.PARKED: translate("handover", "Unfinished record"),
+        OpenKind.COUNT_ONLY: translate("handover", "The gate only counts"),
         OpenKind.SHEETS_OUT: translate("handover", "Paper not typed in yet"),
         OpenKind.RELEASE_DUE: translate("handover", "Release is due"),
         OpenKind.SEALED: translate("handover", "Sealed"),

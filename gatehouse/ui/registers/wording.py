@@ -113,6 +113,7 @@ def sheet_choices(counts: "SheetCounts", languages: "Languages", *, counted: boo
         RegisterSheet.CONTACTS: translate("registers", "Contacts"),
         RegisterSheet.SERVICES: translate("registers", "Services"),
         RegisterSheet.ISOLATION_POINT: translate("registers", "Point"),
+        RegisterSheet.COUNTS: translate("registers", "Counted"),
     }
     number = languages.formats.number
     return [
