@@ -132,5 +132,9 @@
         <source>{count} more…</source>
         <translation>还有 {count} 条…</translation>
     </message>
+    <message>
+        <source>Rehearse ▸</source>
+        <translation>开始练习 ▸</translation>
+    </message>
 </context>
 </TS>
