@@ -11,6 +11,7 @@ from gatehouse.ui.shell.sounds import Sounds, Tone
 _TONES: Final = {
     Outcome.ADMITTED: Tone.THROUGH,
     Outcome.EMERGENCY: Tone.THROUGH,
+    Outcome.HANDED_OVER: Tone.THROUGH,
     Outcome.TURNED_AWAY: Tone.STOP,
     Outcome.REPORTED: Tone.REPORT,
 }

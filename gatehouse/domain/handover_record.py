@@ -24,6 +24,7 @@ _NUMBERS = (
     "itineraries",
 )
 _FLOWS = ("entries", "admitted", "vehicles")
+_TWICE = "twice"
 _STAYS = ("visitors", "vehicles", "residents_out")
 
 
@@ -135,7 +136,16 @@ def _plain_stays(stays: Stays) -> Plain:
 
 
 def _plain_list(stays: Iterable[Stay]) -> list[list[str]]:
-    return [[stay.name, stay.door, stay.since.isoformat()] for stay in stays]
+    return [
+        [stay.name, stay.door, stay.since.isoformat(), *_plain_vehicle(stay)] for stay in stays
+    ]
+
+
+def _plain_vehicle(stay: Stay) -> list[str]:
+    """Return what is told of a vehicle alone: nothing of most."""
+    if stay.leave_by is None and not stay.twice:
+        return []
+    return ["" if stay.leave_by is None else stay.leave_by.isoformat(), _TWICE * stay.twice]
 
 
 def _read_stays(stays: Plain) -> Stays:
@@ -146,8 +156,15 @@ def _read_stays(stays: Plain) -> Stays:
     )
 
 
-def _read_list(stays: Iterable[list[str]]) -> tuple[Stay, ...]:
-    return tuple(
-        Stay(name=name, door=door, since=datetime.fromisoformat(since))
-        for name, door, since in stays
+def _read_stay(name: str, door: str, since: str, leave_by: str = "", twice: str = "") -> Stay:
+    return Stay(
+        name=name,
+        door=door,
+        since=datetime.fromisoformat(since),
+        leave_by=datetime.fromisoformat(leave_by) if leave_by else None,
+        twice=bool(twice),
     )
+
+
+def _read_list(stays: Iterable[list[str]]) -> tuple[Stay, ...]:
+    return tuple(_read_stay(*told) for told in stays)

@@ -1,15 +1,20 @@
 # SPDX-License-Identifier: MIT
 """People of the roster, and the masked rows in which the desk and the lists show them."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
+
+from msgspec import field
 
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import Direction, SubjectClass
 from gatehouse.domain.gate_pass import CandidatePass
 from gatehouse.domain.identity.addresses import Door
 from gatehouse.domain.told import Told
-from gatehouse.domain.vehicle import PlateColour
+from gatehouse.domain.vehicle import NOTHING_OWN, PlateColour
+from gatehouse.domain.vehicle_kind import VehicleField, VehicleKind
 from gatehouse.domain.words import Words
 
 
@@ -75,12 +80,28 @@ class Candidate(Discreet, frozen=True, kw_only=True):
     gate_pass: CandidatePass | None = None
 
 
+class LastDrive(Discreet, frozen=True, kw_only=True):
+    """What was told of a vehicle when it last went through; *missed*: the way before was not.
+
+    *own* holds its company, goods and origin, too.
+    """
+
+    kind: VehicleKind = VehicleKind.ORDINARY
+    own: Mapping[VehicleField, str] = field(default_factory=lambda: NOTHING_OWN)
+    leave_by: datetime | None = None
+    missed: bool = False
+
+
+NEVER_CAME: Final = LastDrive()
+"""What is known of a vehicle that never went through."""
+
+
 class VehicleCandidate(Discreet, frozen=True, kw_only=True):
     """One vehicle that the box may mean.
 
     *vehicle_id* is None of a plate that only the roster tells of. *shown_plate* is masked, *plate*
     is in normal form for the form that opens. *driver* is who drove it last, or else whose it is.
-    *door* is the flat it belongs or went to.
+    *door* is the flat it belongs or went to; *came* is what was told when it last went through.
     """
 
     vehicle_id: str | None
@@ -91,6 +112,7 @@ class VehicleCandidate(Discreet, frozen=True, kw_only=True):
     since: datetime | None
     door: str
     driver: Candidate | None
+    came: LastDrive = NEVER_CAME
 
 
 class Found(Discreet, frozen=True, kw_only=True):

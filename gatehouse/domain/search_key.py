@@ -19,7 +19,7 @@ from gatehouse.domain.identity.addresses import DOORS_KEPT, Door, read_door
 from gatehouse.domain.identity.cleaning import compact, is_han
 from gatehouse.domain.identity.phones import phone_tail, read_phones
 from gatehouse.domain.identity.pinyin import name_keys
-from gatehouse.domain.identity.plates import plate_tail, read_plate
+from gatehouse.domain.identity.plates import plate_digits, plate_tail, read_plate
 from gatehouse.domain.pass_number import NUMBER_DIGITS
 
 SHORTEST_TAIL = 3
@@ -163,6 +163,7 @@ def _told(person: Searchable) -> list[SearchKey]:
         *_keys(KeyKind.PHONE, map(phone_tail, person.phones)),
         *_keys(KeyKind.PLATE, (read_plate(plate).normal.lower() for plate in person.plates)),
         *_keys(KeyKind.PLATE, map(plate_tail, person.plates)),
+        *_keys(KeyKind.PLATE, map(plate_digits, person.plates)),
         *_keys(KeyKind.PAPER, (person.paper_number.lower(),)),
     ]
 

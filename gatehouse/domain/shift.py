@@ -11,6 +11,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from gatehouse.domain.discreet import Discreet
+from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.entry import Flow, OpenItem, SubjectClass
 from gatehouse.domain.words import Words
 
@@ -46,12 +47,31 @@ STAY_WORDS = {
 class Stay(Discreet, frozen=True, kw_only=True):
     """A visitor or a vehicle inside, or a resident who is out, *since* when.
 
-    *name* is masked: a person's, or a vehicle's plate; *door* is the flat they belong or go to.
+    *name* is masked: a person's, or a vehicle's plate; *door* is the flat they belong or go to. A
+    vehicle leaves by *leave_by*, where that was said; *twice* says that it came in a second time
+    and nobody saw it leave in between.
     """
 
     name: str
     door: str
     since: datetime
+    leave_by: datetime | None = None
+    twice: bool = False
+
+
+def stay_words(stay: Stay, now: datetime) -> Words | None:
+    """Return what is to be looked into of a vehicle that is inside at *now*, None of most."""
+    said = []
+    if stay.twice:
+        said.append(Words("两次进、漏登出", "in twice, no way out"))
+    if stay.leave_by is not None:
+        until = stay.leave_by.astimezone(LOCAL_ZONE)
+        late = Words(f"超时，限 {until:%H:%M}", f"late, was to leave by {until:%H:%M}")
+        due = Words(f"限 {until:%H:%M} 前离开", f"leaves by {until:%H:%M}")
+        said.append(late if stay.leave_by < now else due)
+    if not said:
+        return None
+    return Words("；".join(one.zh for one in said), "; ".join(one.en for one in said))
 
 
 class Stays(Struct, frozen=True, kw_only=True):

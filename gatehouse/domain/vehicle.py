@@ -5,13 +5,17 @@ The driver crosses as a person; the others are measured or only counted.
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from msgspec import field
+
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.identity.plates import PlateKind, PlateReading, read_plate
 from gatehouse.domain.told import Told
+from gatehouse.domain.vehicle_kind import VehicleField, VehicleKind
 from gatehouse.domain.words import Words
 
 UNPLATED: Final = "无牌"
@@ -39,6 +43,8 @@ PLATE_COLOUR_WORDS: Final = {
     PlateColour.BLACK: Words("黑", "black"),
     PlateColour.NONE: Words("无牌", "no plate"),
 }
+NOTHING_OWN: Final[Mapping[VehicleField, str]] = MappingProxyType({})
+"""What a vehicle tells that is asked nothing of its kind."""
 _USUAL_COLOURS: Final[Mapping[PlateKind, PlateColour]] = MappingProxyType(
     {
         PlateKind.NEW_ENERGY_SMALL: PlateColour.GREEN,
@@ -68,7 +74,12 @@ class VehicleCrossing(Told, Discreet, frozen=True, kw_only=True):
 
     *vehicle_id* names a vehicle that the post knows; else the *plate* tells whether it does, which
     may be any words. *occupants* counts everybody but the driver. *readings* are of those of them
-    who were measured, in tenths of °C; in the same places of *retests* stand second readings.
+    who were measured, in tenths of °C; in the same places of *retests* stand second readings, and
+    of *names* who they are, "" of somebody whom nobody asked.
+
+    *own* is what only vehicles of its *kind* are asked. One that may stay *minutes* leaves by
+    *leave_by*, which only a crossing that was recorded has. Of a *driverless* one nobody is written
+    down as the driver, as its kind allows.
     """
 
     plate: str
@@ -80,6 +91,12 @@ class VehicleCrossing(Told, Discreet, frozen=True, kw_only=True):
     origin: str = ""
     company: str = ""
     goods: str = ""
+    kind: VehicleKind = VehicleKind.ORDINARY
+    own: Mapping[VehicleField, str] = field(default_factory=lambda: NOTHING_OWN)
+    names: tuple[str, ...] = ()
+    minutes: int = 0
+    leave_by: datetime | None = None
+    driverless: bool = False
 
     @property
     def reading(self) -> PlateReading:
@@ -96,5 +113,5 @@ class VehicleCrossing(Told, Discreet, frozen=True, kw_only=True):
 
     @property
     def aboard(self) -> int:
-        """How many besides the driver; never fewer than were measured."""
-        return max(self.occupants, len(self.readings))
+        """How many besides the driver; never fewer than were measured or named."""
+        return max(self.occupants, len(self.readings), len(self.names))

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: MIT
 """Vehicles (车辆) as lists and the register show them: a row for each way through the gate."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import Direction, Outcome
 from gatehouse.domain.identity.plates import PlateKind
 from gatehouse.domain.vehicle import PlateColour
+from gatehouse.domain.vehicle_kind import VehicleField, VehicleKind
 
 
 class VehicleRow(Discreet, frozen=True, kw_only=True):
@@ -16,6 +18,9 @@ class VehicleRow(Discreet, frozen=True, kw_only=True):
     *temperature* is the driver's; *readings* are the last ones of the others who were measured, all
     in tenths of °C. Going in, *destination* is the flat; going out, *origin* is. *missed* says that
     the way before this one was not written down (漏登).
+
+    *names* are masked too, and stand in the places of *readings*. *own* is what vehicles of its
+    *kind* are asked; *leave_by* is how long it might stay.
     """
 
     number: int
@@ -35,3 +40,8 @@ class VehicleRow(Discreet, frozen=True, kw_only=True):
     readings: tuple[int, ...]
     outcome: Outcome
     missed: bool
+    kind: VehicleKind
+    own: Mapping[VehicleField, str]
+    names: tuple[str, ...]
+    leave_by: datetime | None
+    back_filled: bool

@@ -4,6 +4,7 @@
 from gatehouse.domain.entry import DIRECTION_WORDS, OUTCOME_WORDS
 from gatehouse.domain.register import RegisterSheet
 from gatehouse.domain.vehicle import PLATE_COLOUR_WORDS
+from gatehouse.domain.vehicle_kind import VEHICLE_KIND_WORDS, VehicleField
 from gatehouse.domain.vehicle_row import VehicleRow
 from gatehouse.reports.list_sheet import (
     AT_TIME,
@@ -25,9 +26,32 @@ def _temperatures(row: VehicleRow) -> str:
     return "、".join("—" if tenths is None else f"{tenths / 10:.1f}" for tenths in readings)
 
 
+def _disinfected(row: VehicleRow) -> str:
+    """Return with what wheels and body were disinfected, how strong it was, and by whom."""
+    asked = (VehicleField.AGENT, VehicleField.STRENGTH, VehicleField.DISINFECTED_BY)
+    return " ".join(row.own[part] for part in asked if part in row.own)
+
+
+def _permit(row: VehicleRow) -> str:
+    number = row.own.get(VehicleField.PERMIT, "")
+    until = row.own.get(VehicleField.PERMIT_UNTIL, "")
+    if not number and not until:
+        return ""
+    return f"车证 {number}（到 {until}）" if until else f"车证 {number}"
+
+
 def _note(row: VehicleRow) -> str:
-    missed = "上次进出漏登" if row.missed else ""
-    return "；".join(filter(None, (row.company, missed)))
+    aboard = "、".join(name or "未问" for name in row.names)
+    until = "" if row.leave_by is None else f"限 {local_time(row.leave_by):%H:%M} 前离开"
+    parts = (
+        row.company,
+        _permit(row),
+        aboard and f"随车：{aboard}",
+        until,
+        "上次进出漏登" if row.missed else "",
+        "补录" if row.back_filled else "",
+    )
+    return "；".join(filter(None, parts))
 
 
 COLUMNS: tuple[Column[VehicleRow], ...] = (
@@ -44,6 +68,8 @@ COLUMNS: tuple[Column[VehicleRow], ...] = (
     Column("货物", 13, SAID, lambda row: row.goods),
     Column("体温", 14, SAID, _temperatures),
     Column("处置", 8, CODED, lambda row: OUTCOME_WORDS[row.outcome].zh, previewed=True),
+    Column("类别", 11, CODED, lambda row: VEHICLE_KIND_WORDS[row.kind].zh),
+    Column("消毒", 15, SAID, _disinfected),
     Column("备注", 19, SAID_LEFT, _note),
 )
 

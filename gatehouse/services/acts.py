@@ -258,7 +258,7 @@ def _record(store: Store, duty: Duty, act: RecordEntry) -> Performed:
         return done
     with store.reader() as connection:
         stored = stored_entry(connection, done.entry_id)
-    return replace(done, person_id="" if stored is None else stored["person_id"])
+    return replace(done, person_id="" if stored is None else stored["person_id"] or "")
 
 
 def _of_entry(recorded: Recorded) -> Performed:

@@ -19,6 +19,7 @@ from gatehouse.db.queries.paper_sheets import open_sheets
 from gatehouse.db.queries.post import open_shift, post_row
 from gatehouse.db.queries.shift import shift_summary
 from gatehouse.db.queries.unlogged import open_unlogged
+from gatehouse.db.queries.vehicles_open import late_vehicles, missed_ways
 from gatehouse.db.unit_of_work import UnitOfWork, Value, new_id
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Operator, Role
@@ -127,13 +128,16 @@ def _summary(connection: Connection, shift_id: str, until: datetime) -> ShiftSum
     """Return what a shift leaves to the next one, with what waits beside the gate itself.
 
     That is what is to be brought to sealed flats, sheets of paper that were not typed in, ways that
-    nobody logged, and whose codes were not seen because the system was down.
+    nobody logged, vehicles that should have left, and whose codes were not seen because the system
+    was down.
     """
     known = shift_summary(connection, shift_id, until)
     left = (
         *open_services(connection, until),
         *open_sheets(connection),
         *open_unlogged(connection, until),
+        *missed_ways(connection, until),
+        *late_vehicles(connection, until),
         *unchecked_items(connection, known.opened_at, until),
     )
     return replace(known, open_items=(*known.open_items, *left))

@@ -6,6 +6,7 @@ these in their own transaction, so that both are recorded or neither.
 """
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
@@ -20,13 +21,15 @@ from gatehouse.db.unit_of_work import FactId, UnitOfWork, Value, new_id, unstamp
 from gatehouse.db.vehicles import add_vehicle, change_vehicle, move_vehicle
 from gatehouse.domain.entry import Direction, Outcome
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
-from gatehouse.domain.identity.plates import PlateKind, plate_tail
+from gatehouse.domain.identity.plates import PlateKind, plate_digits, plate_tail
 from gatehouse.domain.person import PRESENCE_AFTER, Presence
 from gatehouse.domain.policy.rules.fever import ABOARD
 from gatehouse.domain.policy.verdict import Result, Verdict
 from gatehouse.domain.vehicle import PlateColour, VehicleCrossing
+from gatehouse.domain.vehicle_kind import VehicleField, VehicleKind
 from gatehouse.errors import Refused
 from gatehouse.services.crossing import Situation
+from gatehouse.services.vehicle_kinds import refuse_strange_kind
 
 
 def drive(
@@ -41,6 +44,7 @@ def drive(
     One that the gate believes to be on that side already is accepted and marked (漏登).
     """
     direction = situation.crossing.direction
+    refuse_strange_kind(vehicle)
     known = _known(work, vehicle)
     vehicle_id = _remember(work, vehicle, known, situation.household_id)
     before = known is not None and known.since is not None and known.since > situation.at
@@ -58,6 +62,8 @@ def drive(
             "retests": vehicle.retests,
             "fever": _fever_aboard(situation.verdict),
             **_load(vehicle),
+            **_of_its_kind(vehicle),
+            "leave_by": _leave_by(vehicle, direction, situation.at),
             "outcome": outcome,
             "missed": not before and _was_missed(known, direction),
         },
@@ -107,6 +113,11 @@ def recorded_vehicle(connection: Connection, entry_id: str) -> VehicleCrossing |
         origin=stored["origin"],
         company=stored["company"],
         goods=stored["goods"],
+        kind=VehicleKind(stored["kind"] or VehicleKind.ORDINARY),
+        own={VehicleField(name): text for name, text in (stored["own"] or {}).items()},
+        names=tuple(stored["names"] or ()),
+        leave_by=stored["leave_by"],
+        driverless=bool(stored["driverless"]),
     )
 
 
@@ -135,6 +146,7 @@ def _remember(
     told = {
         **_looks(vehicle),
         "tail": plate_tail(vehicle.reading.normal),
+        "digits": plate_digits(vehicle.reading.normal) or None,
         "household_id": household_id,
     }
     if known is not None:
@@ -159,6 +171,24 @@ def _load(vehicle: VehicleCrossing) -> dict[str, str]:
     """Return where the vehicle comes from, for whom, and with what, as it may be kept."""
     told = {"origin": vehicle.origin, "company": vehicle.company, "goods": vehicle.goods}
     return {name: clean(text, LONGEST_LINE).text for name, text in told.items()}
+
+
+def _of_its_kind(vehicle: VehicleCrossing) -> dict[str, Value]:
+    """Return what is asked only of vehicles of its kind, and who is in it."""
+    own = {name.value: clean(text, LONGEST_LINE).text for name, text in vehicle.own.items()}
+    names = [clean(name, LONGEST_LINE).text for name in vehicle.names]
+    return {
+        "kind": vehicle.kind,
+        "own": {name: text for name, text in own.items() if text} or None,
+        "names": names if any(names) else None,
+        "driverless": 1 if vehicle.driverless else None,
+    }
+
+
+def _leave_by(vehicle: VehicleCrossing, direction: Direction, at: datetime) -> datetime | None:
+    if not vehicle.minutes or direction is Direction.OUT:
+        return None
+    return at + timedelta(minutes=vehicle.minutes)
 
 
 def _was_missed(known: KnownVehicle | None, direction: Direction) -> bool:

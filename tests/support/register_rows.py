@@ -19,6 +19,7 @@ from gatehouse.domain.register import CorrectionRow, RegisterSheet, SheetRows, V
 from gatehouse.domain.service_list import ServedRow
 from gatehouse.domain.shift import ShiftCounts
 from gatehouse.domain.vehicle import PlateColour
+from gatehouse.domain.vehicle_kind import VehicleKind
 from gatehouse.domain.vehicle_row import VehicleRow
 from gatehouse.domain.zone import Term, ZoneLevel, ZoneRow
 from tests.support.workbooks import FINGERPRINT, MORNING, busy_rows, register_row
@@ -158,6 +159,11 @@ def vehicle_row(number: int) -> VehicleRow:
         readings=(364, 366, 367)[: number % 4],
         outcome=Outcome.ADMITTED,
         missed=number % 7 == 0,
+        kind=VehicleKind.GOODS,
+        own={},
+        names=("王*", ""),
+        leave_by=MORNING + timedelta(hours=2),
+        back_filled=False,
     )
 
 

@@ -20,7 +20,7 @@ from gatehouse.db.inspection.records import MergedAway, Records
 from gatehouse.db.unit_of_work import stored
 from gatehouse.domain.entry import Direction
 from gatehouse.domain.identity.addresses import Door
-from gatehouse.domain.identity.plates import plate_tail
+from gatehouse.domain.identity.plates import plate_digits, plate_tail
 from gatehouse.domain.person import Presence
 
 _CHANGES_OF_PEOPLE = """
@@ -266,6 +266,7 @@ def _by_looks(row: Any) -> tuple[str, dict[str, Explained]]:
         "plate_kind": plate_kind,
         "colour": colour,
         "tail": plate_tail(plate),
+        "digits": plate_digits(plate) or None,
         "household_id": household_id,
     }
 

@@ -166,6 +166,7 @@ def day_summary(connection: Connection, day: date) -> DaySummary:
         corrections=others.corrections,
         back_filled=_sum(c for c in counts if c.back_filled),
         hours=_hours(went),
+        handed_over=_sum(c for c in counts if c.outcome is Outcome.HANDED_OVER),
         counted=counted_between(connection, starts, ends),
     )
 

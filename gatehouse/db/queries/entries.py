@@ -16,6 +16,8 @@ from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.person import person
+from gatehouse.db.tables.vehicle import vehicle_entry
+from gatehouse.domain.delivery import Delivery, DeliveryKind
 from gatehouse.domain.body_temperature import Method, Taken
 from gatehouse.domain.entry import (
     Approval,
@@ -29,6 +31,7 @@ from gatehouse.domain.entry import (
     SubjectClass,
 )
 from gatehouse.domain.identity.masking import desk_name, mask_plate
+from gatehouse.domain.vehicle_kind import VehicleKind
 
 APPROVAL_SIGNED = "approval_signed"
 
@@ -55,6 +58,9 @@ _LISTED = (
         entry.c.pass_id,
         entry.c.back_filled,
         entry.c.unlogged,
+        entry.c.delivery,
+        entry.c.pieces,
+        entry.c.company,
         person.c.shown_name,
         household.c.door,
     )
@@ -100,6 +106,11 @@ _LAST_PASSAGE = (
 _LAST_PASSAGE_UNTIL = _LAST_PASSAGE.where(entry.c.happened_at <= bindparam("until", type_=UtcText))
 _signed = exists().where(audit.c.act == APPROVAL_SIGNED, audit.c.subject_id == entry.c.id)
 _IS_SIGNED = select(_signed).where(entry.c.id == bindparam("entry_id"))
+_by_plate_alone = exists().where(
+    vehicle_entry.c.driver_entry_id == entry.c.id,
+    vehicle_entry.c.driver_entry_id.is_not(None),
+    vehicle_entry.c.kind == VehicleKind.EMERGENCY.value,
+)
 _OPEN = Prebuilt(
     _LISTED.add_columns(entry.c.override_by, entry.c.note)
     .where(
@@ -111,6 +122,8 @@ _OPEN = Prebuilt(
         or_(entry.c.outcome != Outcome.EMERGENCY.value, entry.c.supersedes_id.is_(None)),
         passed(),
         ~_signed,
+        # of an ambulance the plate is all that is asked
+        or_(entry.c.outcome != Outcome.EMERGENCY.value, ~_by_plate_alone),
     )
     .order_by(entry.c.happened_at)
 )
@@ -235,11 +248,20 @@ def _listed(row: Row[*tuple[Any, ...]]) -> RecentEntry:
         plate=mask_plate(row.plate),
         back_filled=bool(row.back_filled),
         unlogged=row.unlogged is not None,
+        delivery=_delivery(row),
     )
 
 
 def _shown_name(row: Row[*tuple[Any, ...]]) -> str:
-    return row.shown_name or desk_name(row.outsider_name) or mask_plate(row.plate)
+    named = row.shown_name or desk_name(row.outsider_name) or mask_plate(row.plate)
+    # whoever hands something over is told by their firm
+    return named or (row.company if row.delivery is not None else "")
+
+
+def _delivery(row: Row[*tuple[Any, ...]]) -> Delivery | None:
+    if row.delivery is None:
+        return None
+    return Delivery(kind=DeliveryKind(row.delivery), pieces=row.pieces)
 
 
 def _open_item(row: Row[*tuple[Any, ...]]) -> OpenItem:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The rows of the sheet 车辆: every standing crossing of a vehicle, whatever the outcome."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import count, zip_longest
 
@@ -18,6 +18,7 @@ from gatehouse.domain.entry import Direction, Outcome
 from gatehouse.domain.identity.plates import PlateKind
 from gatehouse.domain.register import Disclosure
 from gatehouse.domain.vehicle import PlateColour, usual_colour
+from gatehouse.domain.vehicle_kind import VehicleField, VehicleKind
 from gatehouse.domain.vehicle_row import VehicleRow
 
 _later = vehicle_entry.alias("later")
@@ -82,7 +83,19 @@ def _vehicle(number: int, row: RowMapping, disclosure: Disclosure) -> VehicleRow
         readings=tuple(_last_readings(row["readings"], row["retests"])),
         outcome=Outcome(row["outcome"]),
         missed=row["missed"],
+        kind=VehicleKind(row["kind"] or VehicleKind.ORDINARY),
+        own=_own(row["own"] or {}, disclosure),
+        names=tuple(map(disclosure.name, row["names"] or ())),
+        leave_by=row["leave_by"],
+        back_filled=row["back_filled"],
     )
+
+
+def _own(told: Mapping[str, str], disclosure: Disclosure) -> dict[VehicleField, str]:
+    own = {VehicleField(name): text for name, text in told.items()}
+    if VehicleField.DISINFECTED_BY in own:
+        own[VehicleField.DISINFECTED_BY] = disclosure.name(own[VehicleField.DISINFECTED_BY])
+    return own
 
 
 def _last_readings(readings: Sequence[int], retests: Sequence[int | None]) -> Iterator[int]:

@@ -23,12 +23,13 @@ from sqlalchemy import (
     select,
     union_all,
 )
+from sqlalchemy.sql.selectable import FromClause
 
 from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.tables.columns import UtcText, utc_text
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
-from gatehouse.db.tables.vehicle import vehicle
+from gatehouse.db.tables.vehicle import vehicle, vehicle_entry
 from gatehouse.domain.identity.masking import mask_plate
 from gatehouse.domain.shift import STAY_LIMITS, Stay, StayAge, Stays
 
@@ -110,8 +111,14 @@ def _listed(
     name, at = _NAMED[who], _at(who)
     code: ColumnElement[str] = literal_column(f"'{who}_forgotten'" if latest else f"'{who}'")
     ordered = (
-        select(code.label("of"), name.label("name"), household.c.door, at.label("since"))
-        .select_from(name.table)
+        select(
+            code.label("of"),
+            name.label("name"),
+            household.c.door,
+            at.label("since"),
+            *_of_its_drive(who),
+        )
+        .select_from(_with_drive(who))
         .outerjoin(household, household.c.id == name.table.c.household_id)
         .where(_THERE[who], *when)
         .order_by(at.desc() if latest else at)
@@ -119,6 +126,20 @@ def _listed(
         .subquery()
     )
     return select(ordered)
+
+
+def _of_its_drive(who: _Who) -> tuple[ColumnElement[Any], ...]:
+    """Return how long it may stay and whether it came in twice, nothing of people."""
+    if who is _Who.VEHICLES:
+        return vehicle_entry.c.leave_by, vehicle_entry.c.missed
+    return literal_column("NULL").label("leave_by"), literal_column("0").label("missed")
+
+
+def _with_drive(who: _Who) -> FromClause:
+    table = _NAMED[who].table
+    if who is not _Who.VEHICLES:
+        return table
+    return table.outerjoin(vehicle_entry, vehicle_entry.c.id == vehicle.c.last_vehicle_entry_id)
 
 
 _AGES = Prebuilt(select(*(band for who in _Who for band in _bands(who))))
@@ -139,9 +160,17 @@ def all_stays(connection: Connection, now: datetime) -> AllStays:
     limits = {age.value: utc_text(now - limit) for age, limit in STAY_LIMITS.items()}
     ages: dict[str, int] = dict(_AGES.ask(connection, limits).mappings().one())
     lists: defaultdict[str, list[Stay]] = defaultdict(list)
-    for of, name, door, since in _LISTS.ask(connection, limits).all():
+    for of, name, door, since, leave_by, missed in _LISTS.ask(connection, limits).all():
         shown = mask_plate(name) if of.startswith(_Who.VEHICLES) else name
-        lists[of].append(Stay(name=shown, door=door or "", since=datetime.fromisoformat(since)))
+        lists[of].append(
+            Stay(
+                name=shown,
+                door=door or "",
+                since=datetime.fromisoformat(since),
+                leave_by=None if leave_by is None else datetime.fromisoformat(leave_by),
+                twice=bool(missed),
+            )
+        )
     return AllStays(**{who.value: _stays(who, ages, lists) for who in _Who})
 
 

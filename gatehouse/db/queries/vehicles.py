@@ -33,6 +33,20 @@ _LAST_PASSAGE = (
 )
 
 
+_LOOKS = (
+    select(
+        vehicle.c.id.label("vehicle_id"),
+        vehicle.c.plate,
+        vehicle.c.plate_kind,
+        vehicle.c.colour,
+        vehicle.c.household_id,
+        vehicle_entry.c.kind,
+    )
+    .join_from(vehicle_entry, vehicle, vehicle.c.id == vehicle_entry.c.vehicle_id)
+    .where(vehicle_entry.c.id == bindparam("way_id"))
+)
+
+
 class KnownVehicle(Struct, frozen=True, kw_only=True):
     """A vehicle of which the post has a row: *since* is None until it first went through."""
 
@@ -55,6 +69,11 @@ def drive_of(connection: Connection, entry_id: str) -> dict[str, Any] | None:
     """Return the whole standing row of the vehicle that the driver of an entry drove, or None."""
     row = connection.execute(_OF_DRIVER, {"entry_id": entry_id}).mappings().one_or_none()
     return None if row is None else dict(row)
+
+
+def looks_of(connection: Connection, way_id: str) -> dict[str, Any]:
+    """Return what a fact says of the vehicle that went that way: which one, its looks and kind."""
+    return dict(connection.execute(_LOOKS, {"way_id": way_id}).mappings().one())
 
 
 def last_drive(connection: Connection, vehicle_id: str) -> Row[str, str, datetime] | None:

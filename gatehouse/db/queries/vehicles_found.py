@@ -13,13 +13,20 @@ from sqlalchemy import Connection
 
 from gatehouse.db.queries.people import Hit, candidate_of
 from gatehouse.domain.identity.masking import mask_plate
-from gatehouse.domain.identity.plates import plate_tail, read_plate
-from gatehouse.domain.person import Presence, VehicleCandidate
+from gatehouse.domain.identity.plates import plate_digits, plate_tail, read_plate
+from gatehouse.domain.person import LastDrive, Presence, VehicleCandidate
 from gatehouse.domain.search_key import KeyKind
 from gatehouse.domain.vehicle import PlateColour, usual_colour
+from gatehouse.domain.vehicle_kind import VehicleField, VehicleKind
 
+_LOAD: Final = (VehicleField.COMPANY, VehicleField.GOODS, VehicleField.ORIGIN)
 _LAST_CHARACTER = "\U0010ffff"
-_OWN: Final = 7
+_OWN: Final = 8
+# what was told last, as JSON text; nothing of a vehicle that never went through
+_CAME = """CASE WHEN vehicle_entry.id IS NOT NULL THEN json_object(
+    'kind', vehicle_entry.kind, 'own', json(vehicle_entry.own), 'missed', vehicle_entry.missed,
+    'leave_by', vehicle_entry.leave_by, 'company', vehicle_entry.company,
+    'goods', vehicle_entry.goods, 'origin', vehicle_entry.origin) END"""
 _PERSON = """person.id, person.household_id, person.shown_name, person.phone_shown, person.sex,
     person.birth_date, person.subject_class, person.presence, person.presence_since,
     household.door, household.room"""
@@ -27,9 +34,13 @@ _PERSON = """person.id, person.household_id, person.shown_name, person.phone_sho
 # people of whose plates one begins so
 BY_PLATE: Final = f"""
 SELECT vehicle.id, vehicle.plate, vehicle.colour, vehicle.presence, vehicle.presence_since,
-    home.door, NULL, {_PERSON}
+    home.door, NULL, {_CAME}, {_PERSON}
 FROM (
     SELECT * FROM (SELECT id FROM vehicle WHERE tail >= ? AND tail < ? ORDER BY tail LIMIT ?)
+    UNION
+    SELECT * FROM (
+        SELECT id FROM vehicle WHERE digits >= ? AND digits < ? ORDER BY digits LIMIT ?
+    )
     UNION
     SELECT * FROM (SELECT id FROM vehicle WHERE plate >= ? AND plate < ? ORDER BY plate LIMIT ?)
 ) AS hit
@@ -41,7 +52,7 @@ LEFT JOIN person AS driver ON driver.id = entry.person_id
 LEFT JOIN person ON person.id = coalesce(driver.merged_into_id, driver.id)
 LEFT JOIN household ON household.id = person.household_id
 UNION ALL
-SELECT NULL, NULL, NULL, NULL, NULL, NULL, person.plates, {_PERSON}
+SELECT NULL, NULL, NULL, NULL, NULL, NULL, person.plates, NULL, {_PERSON}
 FROM (SELECT person_id FROM person_key WHERE kind = ? AND key >= ? AND key < ? LIMIT ?) AS owner
 JOIN person ON person.id = owner.person_id
 LEFT JOIN household ON household.id = person.household_id
@@ -58,6 +69,7 @@ class _Row(NamedTuple):
     since: str | None
     door: str | None
     plates: str | None
+    came: str | None
     person: Hit | None
 
 
@@ -84,7 +96,7 @@ def vehicles_found(
 def _rows(connection: Connection, beginning: str, most: int) -> list[_Row]:
     plate = beginning.upper()
     values = (
-        *(beginning, beginning + _LAST_CHARACTER, most),
+        *(beginning, beginning + _LAST_CHARACTER, most) * 2,
         *(plate, plate + _LAST_CHARACTER, most),
         *(KeyKind.PLATE.value, beginning, beginning + _LAST_CHARACTER, most),
     )
@@ -107,7 +119,10 @@ def _meant(plates: Sequence[str], beginning: str) -> list[str]:
     return [
         plate
         for plate in normal
-        if plate.lower().startswith(beginning) or plate_tail(plate).startswith(beginning)
+        if any(
+            key.startswith(beginning)
+            for key in (plate.lower(), plate_tail(plate), plate_digits(plate))
+        )
     ]
 
 
@@ -122,6 +137,22 @@ def _seen(row: _Row, owner: Hit | None) -> VehicleCandidate:
         since=None if row.since is None else datetime.fromisoformat(row.since),
         door=row.door or "",
         driver=None if driver is None else candidate_of(driver, ""),
+        came=_came(row.came),
+    )
+
+
+def _came(text: str | None) -> LastDrive:
+    if text is None:
+        return LastDrive()
+    told = json.loads(text)
+    load = {name: told[name] for name in _LOAD if told[name]}
+    own = {VehicleField(name): words for name, words in {**load, **(told["own"] or {})}.items()}
+    leave_by = told["leave_by"]
+    return LastDrive(
+        kind=VehicleKind(told["kind"] or VehicleKind.ORDINARY),
+        own=own,
+        leave_by=None if leave_by is None else datetime.fromisoformat(leave_by),
+        missed=bool(told["missed"]),
     )
 
 

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Vehicles (车辆) as they are now, and the facts of one going through the gate."""
 
-from sqlalchemy import Column, ForeignKey, Index, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, literal_column
 
 from gatehouse.db.tables.columns import (
+    JsonText,
     UtcText,
     code_column,
     count_column,
@@ -24,6 +25,8 @@ vehicle = Table(
     text_column("colour"),
     # the last four, by which the box finds it
     text_column("tail"),
+    # the last four digits, where letters stand among or behind them
+    Column("digits", Text),
     # the flat that it belongs to, or went to last
     Column("household_id", Text, ForeignKey("household.id")),
     text_column("presence", "outside"),
@@ -33,6 +36,7 @@ vehicle = Table(
 )
 Index(None, vehicle.c.plate)
 Index(None, vehicle.c.tail)
+Index("ix_vehicle_digits", vehicle.c.digits, sqlite_where=vehicle.c.digits.is_not(None))
 Index("ix_vehicle_inside", vehicle.c.presence_since, sqlite_where=vehicle.c.presence == "inside")
 
 vehicle_entry = fact_table(
@@ -59,6 +63,15 @@ vehicle_entry = fact_table(
     # the way before this one was not written down (漏登)
     flag_column("missed", default=False),
     text_column("note"),
+    # nothing where it came before vehicles had kinds
+    Column("kind", Text),
+    # what vehicles of its kind are asked: {field: text}
+    Column("own", JsonText),
+    # who is in it, in the places of the readings
+    Column("names", JsonText),
+    Column("leave_by", UtcText),
+    # 1 where nobody is written down as the driver, as its kind allows
+    Column("driverless", Integer),
 )
 Index(
     "ix_vehicle_entry_happened_at",
@@ -72,4 +85,14 @@ Index(
     None,
     vehicle_entry.c.driver_entry_id,
     sqlite_where=vehicle_entry.c.driver_entry_id.is_not(None),
+)
+Index(
+    "ix_vehicle_entry_missed",
+    vehicle_entry.c.happened_at,
+    sqlite_where=vehicle_entry.c.missed == literal_column("1"),
+)
+Index(
+    "ix_vehicle_entry_leave_by",
+    vehicle_entry.c.leave_by,
+    sqlite_where=vehicle_entry.c.leave_by.is_not(None),
 )

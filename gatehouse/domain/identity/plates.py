@@ -93,6 +93,12 @@ def plate_tail(normal: str) -> str:
     return "".join(typed[-_TAIL:]).lower()
 
 
+def plate_digits(normal: str) -> str:
+    """Give the last four digits, for whoever leaves the letters out; "" where the tail is these."""
+    digits = "".join(filter(str.isdecimal, normal))[-_TAIL:]
+    return digits if len(digits) == _TAIL and digits != plate_tail(normal) else ""
+
+
 def _normal(text: str) -> str:
     return "".join(filter(str.isalnum, compact(text).upper()))
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from gatehouse.domain.delivery import delivery_words
 from gatehouse.domain.entry import Direction, Outcome, RecentEntry
 from gatehouse.domain.words import Language
 from gatehouse.ui.desk.wording import direction_text, recent_outcome
@@ -39,6 +40,7 @@ _TINTS: Final = {
     Outcome.TURNED_AWAY: SignKind.STOP,
     Outcome.REPORTED: SignKind.REPORT,
     Outcome.EMERGENCY: SignKind.WARN,
+    Outcome.HANDED_OVER: SignKind.INFO,
 }
 
 
@@ -137,6 +139,9 @@ class LatestCard(Card):
             return self.tr("corrected, pass")
         if entry.corrects:
             return self.tr("corrected")
+        if entry.delivery is not None:
+            told = delivery_words(entry.delivery.kind, entry.delivery.pieces)
+            return self._languages.text(told)
         return self.tr("pass") if entry.by_pass else ""
 
     def _on_table_row_activated(self, row: int) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.entry import OpenItem, OpenKind
+from gatehouse.domain.left_open import left_open_words
 from gatehouse.ui.desk.wording import person_line
 from gatehouse.ui.shell.sizes import ROW_GAP
 from gatehouse.ui.widgets.act_button import ActVariant
@@ -24,6 +25,8 @@ MOST: Final = 3
 _SIGNS: Final = {
     OpenKind.TELEPHONE_APPROVAL: SignKind.INFO,
     OpenKind.EMERGENCY: SignKind.WARN,
+    OpenKind.VEHICLE_LATE: SignKind.WARN,
+    OpenKind.VEHICLE_MISSED: SignKind.WARN,
 }
 
 
@@ -99,19 +102,28 @@ class WaitingList(QWidget):
         heads = {
             OpenKind.TELEPHONE_APPROVAL: self.tr("Approved by telephone, to be signed"),
             OpenKind.EMERGENCY: self.tr("Emergency, to be completed"),
+            OpenKind.VEHICLE_LATE: self.tr("Vehicle stays too long"),
+            OpenKind.VEHICLE_MISSED: self.tr("Vehicle's way not logged"),
         }
         acts = {
             OpenKind.TELEPHONE_APPROVAL: self.tr("Sign…"),
             OpenKind.EMERGENCY: self.tr("Complete…"),
+            OpenKind.VEHICLE_LATE: self.tr("Has left…"),
+            OpenKind.VEHICLE_MISSED: self.tr("Write down…"),
         }
         name = person_line(item.shown_name, item.door)
         line = " · ".join(part for part in (name, heads[item.kind]) if part)
         notice.set_notice(
             _SIGNS[item.kind],
             line,
-            " · ".join(part for part in (self._since(item), item.detail) if part),
+            " · ".join(part for part in (self._since(item), self._detail(item)) if part),
             (NoticeAct(str(index), acts[item.kind], f"Alt+{index + 1}", ActVariant.ACCENT),),
         )
+
+    def _detail(self, item: OpenItem) -> str:
+        """Return what was said of it, or else what is missing."""
+        told = left_open_words(item)
+        return item.detail if told is None else self._languages.label(told)
 
     def _since(self, item: OpenItem) -> str:
         if self._now is None:

@@ -35,6 +35,7 @@ OUTCOME_SIGNS: Final = {
     Outcome.TURNED_AWAY: SignKind.STOP,
     Outcome.REPORTED: SignKind.REPORT,
     Outcome.EMERGENCY: SignKind.WARN,
+    Outcome.HANDED_OVER: SignKind.INFO,
     Outcome.WITHDRAWN: SignKind.IDLE,
 }
 _CHOICE_SIGNS: Final = {

@@ -28,6 +28,7 @@ OUTCOME_SIGNS: Final = {
     Outcome.TURNED_AWAY: SignKind.STOP,
     Outcome.REPORTED: SignKind.REPORT,
     Outcome.EMERGENCY: SignKind.WARN,
+    Outcome.HANDED_OVER: SignKind.INFO,
     Outcome.WITHDRAWN: SignKind.IDLE,
 }
 _PRESENCE_SIGNS: Final = {Presence.INSIDE: SignKind.OK, Presence.OUTSIDE: SignKind.IDLE}

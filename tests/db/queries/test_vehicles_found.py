@@ -6,7 +6,7 @@ from tests.support.post import PostInUse
 
 
 def test_a_plate_is_looked_for_in_ranges_of_indexes(post: PostInUse) -> None:
-    values = (*("234", "235", 10) * 2, "v", "234", "235", 10)
+    values = (*("234", "235", 10) * 3, "v", "234", "235", 10)
     with post.store.reader() as connection:
         plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {BY_PLATE}", values)
         steps = [row.detail for row in plan]
@@ -14,5 +14,5 @@ def test_a_plate_is_looked_for_in_ranges_of_indexes(post: PostInUse) -> None:
     tables = ("vehicle", "vehicle_entry", "entry", "person", "person_key", "household", "home")
     scanned = [step for step in steps if step.startswith("SCAN") and step.split()[1] in tables]
     assert scanned == []
-    for index in ("ix_vehicle_tail", "ix_vehicle_plate", "PRIMARY KEY (kind=? AND key>?"):
+    for index in ("ix_vehicle_tail", "ix_vehicle_digits", "ix_vehicle_plate", "PRIMARY KEY (kind=? AND key>?"):
         assert any(index in step for step in steps), steps

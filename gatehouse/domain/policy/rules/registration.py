@@ -29,6 +29,14 @@ _ASKS = {
 _WRITTEN = Words("已登记", "Registered")
 _REGISTERED = Words("来访已登记", "registered")
 _AGREED = Words("户主已同意", "the host agreed")
+_BY_PLATE = Words("按车牌登记", "By its plate")
+_PLATE_WRITTEN = Words("这类车按车牌登记", "a vehicle of this kind goes by its plate")
+
+
+def _is_driverless(case: Case) -> bool:
+    """Say whether nobody is written down of the vehicle, as its kind allows."""
+    vehicle = case.crossing.vehicle
+    return vehicle is not None and vehicle.driverless
 
 
 def _want(rule: Rule, want: Want) -> Finding:
@@ -60,6 +68,8 @@ class Registration(Rule):
     def judge(self, case: Case) -> Iterable[Finding]:
         """Ask for what is not written down yet; the roster knows its own people."""
         outsider = case.crossing.outsider
+        if _is_driverless(case):
+            return (self.passed(_BY_PLATE, _PLATE_WRITTEN),)
         if case.crossing.person_id is None:
             missing = [
                 _want(self, want)
@@ -98,6 +108,8 @@ class HostConsent(CheckRule):
     def judge(self, case: Case) -> Iterable[Finding]:
         """Judge the consent, and ask which flat it is where nobody said."""
         outsider = case.crossing.outsider
+        if _is_driverless(case):
+            return ()
         found = CheckRule.judge(self, case)
         if case.crossing.person_id is None and not (outsider and outsider.host_household_id):
             return (_want(self, Want.HOST), *found)
