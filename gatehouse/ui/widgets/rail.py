@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from gatehouse.ui.shell.fonts import TextSize, font
 from gatehouse.ui.shell.icons import IconName, paint_icon
@@ -195,7 +195,7 @@ class Rail(QWidget):
             self.chosen.emit(sender.item.code)
 
 
-class _RehearsalBanner(QPushButton):
+class _RehearsalBanner(QAbstractButton):
     """Says on every screen that nobody here is real; pressed, it offers a rehearsal."""
 
     def __init__(self) -> None:
