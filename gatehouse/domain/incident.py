@@ -15,6 +15,7 @@ from gatehouse.domain.changes import Changes
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import RecentEntry
 from gatehouse.domain.incident_course import Help, IncidentKind, UsualCourse, UsualStep
+from gatehouse.domain.post import Post
 from gatehouse.domain.told import Told
 from gatehouse.domain.words import Words
 
@@ -237,6 +238,27 @@ class IncidentRecorded(Struct, frozen=True, kw_only=True):
     fact_id: str
     sequence: int
     changes: Changes
+
+
+class IncidentSheet(Discreet, frozen=True, kw_only=True):
+    """An incident for its sheet of paper: masked, or in full for a *purpose* and a *recipient*.
+
+    *paper* and *phone* are of whom it is about, where they are known; *fingerprint* is the ledger's
+    `SEQ:HEX`.
+    """
+
+    post: Post
+    row: IncidentRow
+    paper: str
+    phone: str
+    reference: str
+    steps: tuple[StepRow, ...]
+    rule: ShownRule | None
+    made_at: datetime
+    operator: str
+    purpose: str
+    recipient: str
+    fingerprint: str
 
 
 class IncidentLine(Discreet, frozen=True, kw_only=True):

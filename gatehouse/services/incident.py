@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
 from gatehouse.db.incident import Columns, Step, change_incident, open_incident
+from gatehouse.db.queries.crossing import known_person
 from gatehouse.db.queries.entries import stored_entry
 from gatehouse.db.queries.households import place_of
 from gatehouse.db.queries.incidents import incident_of_entry, next_number, stored_incident
@@ -198,7 +199,7 @@ def _numbered(work: UnitOfWork, kind: IncidentKind, at: datetime) -> dict[str, A
 def _concerned(connection: Connection, about: Concerned) -> dict[str, Any]:
     """Return whom and what it is about, as it is stored."""
     person_id = None if not about.person_id else standing_id(connection, about.person_id)
-    household_id = about.household_id
+    household_id = about.household_id or _home_of(connection, person_id)
     if household_id is not None and place_of(connection, household_id, None) is None:
         raise Refused(
             "This flat is not in the roster. Nothing was recorded. Choose one from the list.",
@@ -213,6 +214,12 @@ def _concerned(connection: Connection, about: Concerned) -> dict[str, Any]:
         "entry_id": about.entry_id,
         "pass_id": about.pass_id,
     }
+
+
+def _home_of(connection: Connection, person_id: str | None) -> str | None:
+    """Return the flat of somebody whom the post knows: their own, or the one they visit."""
+    known = None if person_id is None else known_person(connection, person_id)
+    return None if known is None else known.household_id
 
 
 def _first_words(kind: IncidentKind) -> dict[str, Any]:

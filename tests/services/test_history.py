@@ -5,10 +5,12 @@ from datetime import timedelta
 
 from gatehouse.db.queries.day import day_summary
 from gatehouse.db.queries.register import sheet_counts, sheet_rows
-from gatehouse.domain.duty import local_day
+from gatehouse.domain.duty import Duty, local_day
 from gatehouse.domain.entry import Correction, Crossing, Decision, Direction, Reason, SubjectClass
 from gatehouse.domain.gate_pass import PassClass, PassOrder
 from gatehouse.domain.history import PAGE, HistoryKind, HistoryRow, Whose
+from gatehouse.domain.incident import Concerned
+from gatehouse.domain.incident_course import IncidentKind
 from gatehouse.domain.isolation_point import ArrivalOrder, Guest
 from gatehouse.domain.person_change import MoveOrder, PersonEdit
 from gatehouse.domain.register import MASKED, RegisterSheet
@@ -22,6 +24,7 @@ from gatehouse.services.person_pair import merge
 from gatehouse.services.resident import add_person, edit_person, move_person
 from gatehouse.services.zone import seal
 from tests.support.care import contacted
+from tests.support.incidents import closed, noted
 from tests.support.isolation_point import add_rooms, depart
 from tests.support.post import PostInUse
 
@@ -63,7 +66,12 @@ def test_a_person_s_history_has_every_kind_of_fact_newest_first(post: PostInUse)
     rows = rows_of(post, Whose(person_id=lin))
 
     kinds = [row.kind for row in rows]
-    elsewhere = {HistoryKind.ITINERARY, HistoryKind.PAIR, HistoryKind.STAY}
+    elsewhere = {
+        HistoryKind.INCIDENT,
+        HistoryKind.ITINERARY,
+        HistoryKind.PAIR,
+        HistoryKind.STAY,
+    }
     assert set(kinds) == set(HistoryKind) - elsewhere
     assert [row.at for row in rows] == sorted((row.at for row in rows), reverse=True)
     corrected, recorded = (row for row in rows if row.kind is HistoryKind.ENTRY)
@@ -167,3 +175,29 @@ def test_the_day_s_sheet_of_corrections_tells_what_of_the_roster_was_put_right(
     assert (rows[0].number, rows[0].direction, rows[0].name) == (1, None, "林**")
     assert (rows[0].was, rows[0].now) == ("电话：138****1234", "电话：139****9999")
     assert (rows[0].reason, rows[0].door) == ("号码换了", "3-2-501")
+
+
+def test_an_incident_stands_in_the_history_of_the_person_and_of_their_flat(
+    post: PostInUse,
+) -> None:
+    lin = post.id_of(LIN)
+    flat = str(post.person(lin)["household_id"])
+    incident_id = noted(post, IncidentKind.QUARREL, Concerned(person_id=lin)).card.row.incident_id
+    post.clock.forward(timedelta(minutes=1))
+    closed(post, incident_id, "settled")
+
+    for whose in (Whose(person_id=lin), Whose(household_id=flat)):
+        found = [row for row in rows_of(post, whose) if row.kind is HistoryKind.INCIDENT]
+        assert [row.what.zh for row in found] == ["争吵推搡，了结：已平息", "争吵推搡，发现"]
+        assert {row.who for row in found} == {"林*枫"}
+
+
+def test_what_tells_of_somebody_s_health_is_for_leaders(post: PostInUse) -> None:
+    whose = Whose(person_id=post.id_of(LIN))
+    noted(post, IncidentKind.ILLNESS, Concerned(person_id=whose.person_id))
+
+    def kinds(duty: Duty) -> set[HistoryKind]:
+        return {row.kind for row in history(post.store, duty, whose).rows}
+
+    assert HistoryKind.INCIDENT in kinds(post.duty)
+    assert HistoryKind.INCIDENT not in kinds(post.as_volunteer())

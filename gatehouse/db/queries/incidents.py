@@ -17,6 +17,7 @@ from gatehouse.domain.entry import OpenItem, OpenKind
 from gatehouse.domain.identity.masking import mask_plate, mask_text
 from gatehouse.domain.incident import IncidentRow, StepRow
 from gatehouse.domain.incident_course import IncidentKind
+from gatehouse.domain.register import MASKED, Disclosure
 from gatehouse.domain.words import Words
 
 _later = incident_step.alias("later")
@@ -39,6 +40,9 @@ _LISTED = (
     select(
         incident,
         person.c.shown_name,
+        person.c.name,
+        person.c.paper_number,
+        person.c.phone,
         household.c.door,
         _last.c.what.label("last_what"),
         _last.c.happened_at.label("last_at"),
@@ -109,10 +113,18 @@ def latest_rows(connection: Connection, most: int) -> tuple[IncidentRow, ...]:
     return tuple(map(_row, connection.execute(_ALL, {"most": most})))
 
 
-def incident_row(connection: Connection, incident_id: str) -> IncidentRow | None:
+def incident_row(
+    connection: Connection, incident_id: str, disclosure: Disclosure = MASKED
+) -> IncidentRow | None:
     """Return one incident, or None when there is none."""
     found = connection.execute(_ONE, {"incident_id": incident_id}).one_or_none()
-    return None if found is None else _row(found)
+    return None if found is None else _row(found, disclosure)
+
+
+def papers_of(connection: Connection, incident_id: str, disclosure: Disclosure) -> tuple[str, str]:
+    """Return the paper and the telephone of whom an incident is about, where they are known."""
+    found = connection.execute(_ONE, {"incident_id": incident_id}).one()
+    return disclosure.paper(found.paper_number or ""), disclosure.phone(found.phone or "")
 
 
 def count_incidents(connection: Connection) -> tuple[int, int]:
@@ -139,9 +151,12 @@ def stored_step(connection: Connection, step_id: str) -> dict[str, Any] | None:
     return None if found is None else dict(found)
 
 
-def steps_of(connection: Connection, incident_id: str) -> tuple[StepRow, ...]:
+def steps_of(
+    connection: Connection, incident_id: str, disclosure: Disclosure = MASKED
+) -> tuple[StepRow, ...]:
     """Return the steps of an incident that stand, in the order in which they happened."""
-    return tuple(map(_step, connection.execute(_STEPS, {"incident_id": incident_id})))
+    found = connection.execute(_STEPS, {"incident_id": incident_id})
+    return tuple(_step(row, disclosure) for row in found)
 
 
 def next_number(connection: Connection, year: int) -> int:
@@ -170,9 +185,9 @@ def number_text(year: int, number: int) -> str:
     return f"{year}-{number:03}"
 
 
-def words_of(told: Mapping[str, str]) -> Words:
+def _words(told: Mapping[str, str], disclosure: Disclosure) -> Words:
     """Return words as they are stored, with the numbers somebody wrote into them masked."""
-    return Words(mask_text(told["zh"]), mask_text(told["en"]))
+    return Words(disclosure.text(told["zh"]), disclosure.text(told["en"]))
 
 
 def _open_item(row: Row[*tuple[Any, ...]]) -> OpenItem:
@@ -188,34 +203,35 @@ def _open_item(row: Row[*tuple[Any, ...]]) -> OpenItem:
     )
 
 
-def _row(row: Row[*tuple[Any, ...]]) -> IncidentRow:
+def _row(row: Row[*tuple[Any, ...]], disclosure: Disclosure = MASKED) -> IncidentRow:
+    shown = row.shown_name if disclosure.masked else row.name
     return IncidentRow(
         incident_id=row.id,
         number=number_text(row.year, row.number),
         kind=IncidentKind(row.kind),
         began_at=row.began_at,
         gate=row.gate,
-        place=mask_text(row.place),
-        shown_name=row.shown_name or "",
+        place=disclosure.text(row.place),
+        shown_name=shown or "",
         door=row.door or "",
-        plate=mask_plate(row.plate),
-        description=mask_text(row.description),
-        last=words_of(row.last_what),
+        plate=disclosure.plate(row.plate),
+        description=disclosure.text(row.description),
+        last=_words(row.last_what, disclosure),
         last_at=row.last_at,
-        result=words_of(row.result) if row.result else None,
+        result=_words(row.result, disclosure) if row.result else None,
         closed_at=row.closed_at,
     )
 
 
-def _step(row: Row[*tuple[Any, ...]]) -> StepRow:
+def _step(row: Row[*tuple[Any, ...]], disclosure: Disclosure) -> StepRow:
     return StepRow(
         step_id=row.id,
         at=row.happened_at,
         recorded_at=row.recorded_at,
         code=row.code,
-        what=words_of(row.what),
-        whom=mask_text(row.whom),
-        note=mask_text(row.note),
+        what=_words(row.what, disclosure),
+        whom=disclosure.text(row.whom),
+        note=disclosure.text(row.note),
         operator=row.operator,
         late=bool(row.back_filled),
         corrected=row.supersedes_id is not None,
