@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Changing operators: adding one, and counting the wrong PINs that were typed for them.
+"""Changing operators: adding one, what they are, their PIN, and the wrong ones typed for it.
 
 Each is called in the transaction that records the fact which explains the change.
 """
@@ -23,12 +23,41 @@ _COUNT_FAILURES = (
 )
 
 
-def add_operator(connection: Connection, added: Operator, pin_hash: str) -> None:
+_CHANGE = (
+    update(operator)
+    .where(operator.c.id == bindparam("of_operator"))
+    .values(name=bindparam("name"), roles=bindparam("roles"), active=bindparam("active"))
+)
+_SET_PIN = (
+    update(operator)
+    .where(operator.c.id == bindparam("of_operator"))
+    .values(pin_hash=bindparam("new_hash"))
+)
+
+
+def add_operator(
+    connection: Connection, added: Operator, pin_hash: str, *, serves: bool = True
+) -> None:
     """Add an operator's row."""
-    roles = " ".join(sorted(added.roles))
-    connection.execute(
-        _ADD, {"id": added.id, "name": added.name, "roles": roles, "pin_hash": pin_hash}
-    )
+    row = {
+        "id": added.id,
+        "name": added.name,
+        "roles": _codes(added),
+        "pin_hash": pin_hash,
+        "active": serves,
+    }
+    connection.execute(_ADD, row)
+
+
+def change_operator(connection: Connection, changed: Operator, *, serves: bool) -> None:
+    """Write what an operator is called, may do, and whether they still serve."""
+    row = {"of_operator": changed.id, "name": changed.name, "roles": _codes(changed)}
+    connection.execute(_CHANGE, {**row, "active": serves})
+
+
+def set_pin(connection: Connection, operator_id: str, pin_hash: str) -> None:
+    """Write the hash of an operator's PIN; an empty one is none."""
+    connection.execute(_SET_PIN, {"of_operator": operator_id, "new_hash": pin_hash})
 
 
 def set_failures(
@@ -38,3 +67,7 @@ def set_failures(
     connection.execute(
         _COUNT_FAILURES, {"of_operator": operator_id, "attempts": attempts, "until": until}
     )
+
+
+def _codes(of: Operator) -> str:
+    return " ".join(sorted(of.roles))

@@ -19,13 +19,17 @@ from gatehouse.domain.duty import Duty
 from gatehouse.domain.post import KeyKeeping, Post
 from gatehouse.errors import DiskTrouble, NotAllowed, WrongUse
 from gatehouse.services.post import duty_at, post_of
+from gatehouse.services.sign_in import on_duty_now
 
 _Asked = ParamSpec("_Asked")
 _Answer = TypeVar("_Answer")
 
 
 class OpenPost(Struct):
-    """An open store with whoever is on duty at it: *duty* is another one after a handover."""
+    """An open store with whoever is on duty at it: *duty* is another one after a handover.
+
+    While the window is locked nobody is (`gatehouse.domain.sign_in.UNKNOWN`).
+    """
 
     store: Store
     duty: Duty
@@ -45,10 +49,10 @@ class OpenPost(Struct):
 def open_post(
     path: Path, key: StoreKey, machine_file: Path, clock: Callable[[], datetime]
 ) -> OpenPost:
-    """Open the store at *path* for the operator of its open shift."""
+    """Open the store at *path* for whoever signed in last within its open shift."""
     store = Store.open(path, key)
     try:
-        duty = duty_at(store, machine_id(machine_file), clock)
+        duty = on_duty_now(store, duty_at(store, machine_id(machine_file), clock))
         return OpenPost(store, duty, post_of(store))
     except BaseException:
         store.close()

@@ -2,7 +2,8 @@
 """Folds the facts into the state that they explain: people, flats, passes, zones, operators.
 
 Of two changes of one thing the one recorded later counts; rows are numbered (`rowid`) as
-they are recorded. A person is where their last standing way through the gate left them.
+they are recorded. A person is where their last standing way through the gate left them, or the
+closing of that stay.
 """
 
 import json
@@ -17,6 +18,7 @@ from sqlalchemy import Connection
 
 from gatehouse.db.inspection.outsiders import Explained, fold_outsiders
 from gatehouse.db.inspection.records import MergedAway, Records
+from gatehouse.db.inspection.ways import ways_of_people, ways_of_vehicles
 from gatehouse.db.unit_of_work import stored
 from gatehouse.domain.entry import Direction
 from gatehouse.domain.identity.addresses import Door
@@ -81,13 +83,16 @@ WHERE outcome IN ('admitted', 'emergency')
 AND NOT EXISTS (SELECT 1 FROM vehicle_entry AS later WHERE later.supersedes_id = e.id)
 GROUP BY vehicle_id ORDER BY vehicle_id
 """
+# each change says what an operator is from then on; the last one holds
 _OPERATORS = """
-SELECT subject_id, details FROM audit WHERE act = 'operator_added' ORDER BY subject_id
+SELECT subject_id, details, max(rowid) FROM audit
+WHERE act IN ('operator_added', 'operator_changed') GROUP BY subject_id ORDER BY subject_id
 """
-# a wrong PIN says how many there were by then; a right one ends them
+# a wrong PIN says how many there were by then; a right or a new one ends them
 _WRONG_PINS = """
 SELECT subject_id, coalesce(json_extract(details, '$.attempts'), 0), max(rowid) FROM audit
-WHERE act = 'pin_accepted' OR (act = 'pin_failed' AND json_extract(details, '$.why') = 'wrong')
+WHERE act IN ('pin_accepted', 'pin_set', 'pin_ended', 'pin_recovered')
+OR (act = 'pin_failed' AND json_extract(details, '$.why') = 'wrong')
 GROUP BY subject_id
 """
 _NOT_SEEN_YET: dict[str, Explained] = {
@@ -121,10 +126,11 @@ def fold_people(connection: Connection) -> Iterator[Folded]:
     Who an outsider is stands in their entries, notes and passes, everybody else on the roster.
     """
     records = Records(connection)
+    passages = connection.exec_driver_sql(_LAST_PASSAGES)
     told = merge(
         map(_by_roster, connection.exec_driver_sql(_CHANGES_OF_PEOPLE)),
         map(_by_what_was_told, fold_outsiders(connection)),
-        map(_by_passage, records.passages(connection.exec_driver_sql(_LAST_PASSAGES))),
+        map(_by_passage, records.passages(ways_of_people(connection, passages))),
         map(_by_merge, records.merged_away()),
         key=attrgetter("id"),
     )
@@ -188,7 +194,7 @@ def fold_vehicles(connection: Connection) -> Iterator[Folded]:
     What it looks like and where it belongs is what was told when it came last.
     """
     looks = connection.exec_driver_sql(_LOOKS_OF_VEHICLES)
-    drives = connection.exec_driver_sql(_DRIVES)
+    drives = ways_of_vehicles(connection, connection.exec_driver_sql(_DRIVES))
     told = merge(map(_by_looks, looks), map(_by_drive, drives), key=itemgetter(0))
     for vehicle_id, parts in groupby(told, key=itemgetter(0)):
         columns = dict(_NOT_SEEN_YET)
@@ -198,17 +204,14 @@ def fold_vehicles(connection: Connection) -> Iterator[Folded]:
 
 
 def fold_operators(connection: Connection) -> Iterator[Folded]:
-    """Yield every operator as they were added, in order of id; of the PIN no fact tells.
-
-    Nothing that can be done takes one off duty for good, so that all of them are active.
-    """
+    """Yield every operator as they were written last, in order of id; of the PIN no fact tells."""
     wrong = {row[0]: row[1] for row in connection.exec_driver_sql(_WRONG_PINS)}
-    for operator_id, details in connection.exec_driver_sql(_OPERATORS):
+    for operator_id, details, _ in connection.exec_driver_sql(_OPERATORS):
         told = json.loads(details)
         if "roles" in told:
             told["roles"] = " ".join(told["roles"])
         yield Folded(
-            operator_id, {**told, "active": 1, "failed_attempts": wrong.get(operator_id, 0)}
+            operator_id, {"active": 1, **told, "failed_attempts": wrong.get(operator_id, 0)}
         )
 
 

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: MIT
+"""Who is on duty within a shift: signing in by name and PIN, and leaving the window locked."""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from gatehouse.domain.changes import Changes
+from gatehouse.domain.discreet import Discreet
+from gatehouse.domain.duty import Duty, Operator
+from gatehouse.domain.post import OperatorRow
+
+UNKNOWN = Operator("unknown", "未登录 / not signed in", frozenset())
+"""Who acts while the window is locked: an emergency is let through and told of nobody."""
+
+
+class LockReason(StrEnum):
+    """Why nobody is on duty at the window."""
+
+    BY_KEY = "by_key"
+    IDLE = "idle"
+
+
+class SignIn(Discreet, frozen=True):
+    """Who comes on duty, and their PIN: empty where a volunteer has none yet."""
+
+    operator_id: str
+    pin: str = ""
+
+
+class NewPin(Discreet, frozen=True):
+    """The new PIN of an operator, with what proves that it may be set: the PIN until now."""
+
+    operator_id: str
+    pin: str
+    new_pin: str
+
+
+class RecoveredPin(Discreet, frozen=True):
+    """The new PIN of an operator whose own is forgotten, proved by the recovery key on paper."""
+
+    operator_id: str
+    recovery_key: str
+    new_pin: str
+
+
+class Serving(OperatorRow, frozen=True, kw_only=True):
+    """An operator who still serves, as the locked window offers them."""
+
+    has_pin: bool
+
+
+class OnDuty(Struct, frozen=True):
+    """The circumstances of the acts from now on, and what changed by it."""
+
+    duty: Duty
+    changes: Changes
+
+    @property
+    def known(self) -> bool:
+        """Whether somebody is signed in."""
+        return self.duty.operator.id != UNKNOWN.id

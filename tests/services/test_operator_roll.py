@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""The roll of operators: nobody is deleted, and the post always has an administrator."""
+
+import pytest
+
+from gatehouse.db.inspection.verification import verify
+from gatehouse.domain.duty import Role
+from gatehouse.domain.operator_change import OperatorDetail, OperatorOrder, roles_words
+from gatehouse.errors import NotAllowed, Refused
+from gatehouse.services.operator_roll import end_pin, operators, write_operator
+from tests.support.post import PostInUse
+
+NEW = "480216"
+VOLUNTEER = frozenset({Role.VOLUNTEER})
+LEADER = frozenset({Role.VOLUNTEER, Role.LEADER})
+
+
+def an_order(
+    name: str,
+    roles: frozenset[Role] = VOLUNTEER,
+    *,
+    operator_id: str = "",
+    pin: str = "",
+    serves: bool = True,
+) -> OperatorOrder:
+    """Return an order that writes somebody down."""
+    return OperatorOrder(name=name, roles=roles, operator_id=operator_id, pin=pin, serves=serves)
+
+
+def written(post: PostInUse, order: OperatorOrder) -> OperatorDetail:
+    """Write *order*, and return how the operator stands then."""
+    done = write_operator(post.store, post.duty, order)
+    found = operators(post.store, post.duty)
+    return next(one for one in found if one.operator_id == done.operator_id)
+
+
+def test_somebody_is_added_and_changed(bare_post: PostInUse) -> None:
+    added = written(bare_post, an_order("郑晓"))
+    assert (added.roles, added.serves, added.has_pin) == ((Role.VOLUNTEER,), True, False)
+
+    changed = written(bare_post, an_order("郑小晓", LEADER, operator_id=added.operator_id, pin=NEW))
+
+    assert (changed.name, frozenset(changed.roles), changed.has_pin) == ("郑小晓", LEADER, True)
+    assert [fact["subject_id"] for fact in bare_post.audits("operator_changed")] == [
+        added.operator_id
+    ]
+    assert NEW not in str(bare_post.audits("pin_set"))
+    assert verify(bare_post.store).sound
+
+
+def test_whoever_serves_no_more_stays_on_the_roll(bare_post: PostInUse) -> None:
+    added = written(bare_post, an_order("郑晓"))
+
+    ended = written(bare_post, an_order("郑晓", operator_id=added.operator_id, serves=False))
+
+    assert not ended.serves
+    assert operators(bare_post.store, bare_post.duty)[-1] == ended, "after those who serve"
+    again = written(bare_post, an_order("郑晓", operator_id=added.operator_id))
+    assert again.serves
+    assert verify(bare_post.store).sound
+
+
+@pytest.mark.parametrize(
+    ("order", "says"),
+    [
+        (an_order(" "), "name and a role"),
+        (an_order("郑晓", frozenset()), "name and a role"),
+        (an_order("周岚"), "on the roll already"),
+        (an_order("郑晓", LEADER), "needs a PIN"),
+        (an_order("郑晓", pin="123456"), "cannot be used"),
+        (an_order("郑晓", operator_id="nobody"), "no such operator"),
+    ],
+)
+def test_an_unsound_order_changes_nothing(
+    bare_post: PostInUse, order: OperatorOrder, says: str
+) -> None:
+    with pytest.raises(Refused, match=says):
+        write_operator(bare_post.store, bare_post.duty, order)
+
+    assert [one.name for one in operators(bare_post.store, bare_post.duty)] == ["周岚"]
+
+
+def test_the_post_keeps_an_administrator(bare_post: PostInUse) -> None:
+    own = bare_post.duty.operator.id
+
+    with pytest.raises(Refused, match="no administrator"):
+        write_operator(bare_post.store, bare_post.duty, an_order("周岚", LEADER, operator_id=own))
+
+
+def test_whoever_is_on_duty_does_not_end_themselves(bare_post: PostInUse) -> None:
+    other = frozenset({Role.ADMINISTRATOR})
+    written(bare_post, an_order("郑晓", other, pin=NEW))
+    own = bare_post.duty.operator.id
+
+    with pytest.raises(Refused, match="on duty yourself"):
+        write_operator(
+            bare_post.store,
+            bare_post.duty,
+            an_order("周岚", other, operator_id=own, serves=False),
+        )
+
+
+def test_a_volunteers_pin_is_ended_and_not_an_administrators(bare_post: PostInUse) -> None:
+    added = written(bare_post, an_order("郑晓", pin=NEW))
+
+    end_pin(bare_post.store, bare_post.duty, added.operator_id)
+
+    (ended,) = (
+        one
+        for one in operators(bare_post.store, bare_post.duty)
+        if one.operator_id == added.operator_id
+    )
+    assert not ended.has_pin
+    with pytest.raises(Refused, match="needs a PIN"):
+        end_pin(bare_post.store, bare_post.duty, bare_post.duty.operator.id)
+
+
+def test_the_roll_is_the_administrators(bare_post: PostInUse) -> None:
+    with pytest.raises(NotAllowed):
+        operators(bare_post.store, bare_post.as_volunteer())
+    with pytest.raises(NotAllowed):
+        write_operator(bare_post.store, bare_post.as_volunteer(), an_order("郑晓"))
+
+
+def test_roles_are_told_the_highest_first() -> None:
+    assert roles_words((Role.VOLUNTEER, Role.LEADER)).zh == "带班负责人、志愿者"
