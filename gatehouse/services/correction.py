@@ -12,10 +12,10 @@ from msgspec.structs import replace
 
 from gatehouse.db.engine import Store
 from gatehouse.db.people import move
+from gatehouse.db.queries.closings import last_way
 from gatehouse.db.queries.crossing import known_person
 from gatehouse.db.queries.entries import (
     is_superseded,
-    last_passage,
     listed_entry,
     stored_entry,
     taken_by,
@@ -34,7 +34,7 @@ from gatehouse.domain.entry import (
     SubjectClass,
 )
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
-from gatehouse.domain.person import PRESENCE_AFTER, Presence
+from gatehouse.domain.person import Presence
 from gatehouse.domain.policy.verdict import Verdict
 from gatehouse.errors import Refused
 from gatehouse.services.crossing import situation_of
@@ -191,11 +191,13 @@ def _supersede(
 
 
 def settle_presence(work: UnitOfWork, person_id: str) -> None:
-    """Set where a person is by their last standing way through the gate, or as before any."""
-    last = last_passage(work.connection, person_id)
+    """Set where a person is by their last standing way through the gate, or as before any.
+
+    What closed a stay by rule counts as such a way.
+    """
+    last = last_way(work.connection, person_id)
     if last is not None:
-        entry_id, direction, at = last
-        move(work.connection, person_id, PRESENCE_AFTER[Direction(direction)], at, entry_id)
+        move(work.connection, person_id, last.presence, last.at, last.fact_id)
         return
     known = known_person(work.connection, person_id)
     inside = known is not None and known.rostered

@@ -234,9 +234,12 @@ def _group_columns(group: GroupPlace) -> dict[str, Value]:
 
 
 def _skipped_a_way(situation: Situation) -> bool:
-    """Say whether they went the same way before; an outsider's visit of long ago says nothing."""
+    """Say whether they went the same way before; an outsider's visit of long ago says nothing.
+
+    Neither does a stay that a rule closed: this is the way that was waited for.
+    """
     known, at = situation.known, situation.at
-    if known is None or known.since is None or known.since > at:
+    if known is None or known.since is None or known.since > at or known.is_closed:
         return False
     again = known.presence is PRESENCE_AFTER[situation.crossing.direction]
     return again and (known.rostered or at - known.since <= LONGEST_VISIT)

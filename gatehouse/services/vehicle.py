@@ -10,11 +10,11 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
+from gatehouse.db.queries.closings import last_way_of_vehicle
 from gatehouse.db.queries.vehicles import (
     KnownVehicle,
     drive_of,
     known_vehicle,
-    last_drive,
     vehicle_with_plate,
 )
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, Value, new_id, unstamped
@@ -95,7 +95,7 @@ def follow_driver(
         reason=why,
         back_filled=old["back_filled"],
     )
-    _settle(work, old["vehicle_id"])
+    settle_vehicle(work, old["vehicle_id"])
 
 
 def recorded_vehicle(connection: Connection, entry_id: str) -> VehicleCrossing | None:
@@ -192,7 +192,7 @@ def _leave_by(vehicle: VehicleCrossing, direction: Direction, at: datetime) -> d
 
 
 def _was_missed(known: KnownVehicle | None, direction: Direction) -> bool:
-    if known is None or known.since is None:
+    if known is None or known.since is None or known.is_closed:
         return False
     return known.presence is PRESENCE_AFTER[direction]
 
@@ -203,11 +203,13 @@ def _fever_aboard(verdict: Verdict) -> bool:
     )
 
 
-def _settle(work: UnitOfWork, vehicle_id: str) -> None:
-    """Set where a vehicle is by its last standing way through the gate, or as before any."""
-    last = last_drive(work.connection, vehicle_id)
+def settle_vehicle(work: UnitOfWork, vehicle_id: str) -> None:
+    """Set where a vehicle is by its last standing way through the gate, or as before any.
+
+    What closed its stay by rule counts as such a way.
+    """
+    last = last_way_of_vehicle(work.connection, vehicle_id)
     if last is None:
         move_vehicle(work.connection, vehicle_id, Presence.OUTSIDE, None, None)
         return
-    fact_id, direction, at = last
-    move_vehicle(work.connection, vehicle_id, PRESENCE_AFTER[Direction(direction)], at, fact_id)
+    move_vehicle(work.connection, vehicle_id, last.presence, last.at, last.fact_id)

@@ -16,6 +16,7 @@ from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
+from gatehouse.db.tables.stay import stay_closing
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import LIVING_HERE, Direction, Outcome, SubjectClass
 from gatehouse.domain.person import Presence
@@ -38,6 +39,7 @@ _KNOWN = (
         exists()
         .where(absence.c.person_id == person.c.id, absence.c.ended_at.is_(None))
         .label("is_away"),
+        exists().where(stay_closing.c.id == person.c.last_entry_id).label("is_closed"),
     )
     .select_from(person)
     .outerjoin(household, household.c.id == person.c.household_id)
@@ -108,8 +110,8 @@ class KnownPerson(Discreet, frozen=True, kw_only=True):
     """A person the post knows, as the rules and the ledger of their presence need them.
 
     *presence* holds *since* the last time they went through the gate, for *reason*. *is_away* says
-    that somebody noted an absence of theirs, which their way in will end; *language* is a
-    `SpokenLanguage` value.
+    that somebody noted an absence of theirs, which their way in will end; *is_closed* that a rule
+    closed their stay, and nobody saw them go; *language* is a `SpokenLanguage` value.
     """
 
     person_id: str
@@ -124,6 +126,7 @@ class KnownPerson(Discreet, frozen=True, kw_only=True):
     reason: str
     door: str
     is_away: bool = False
+    is_closed: bool = False
     language: str = ""
 
 
@@ -172,6 +175,7 @@ def known_person(connection: Connection, person_id: str) -> KnownPerson | None:
         reason=row.reason or "",
         door=row.door or "",
         is_away=row.is_away,
+        is_closed=row.is_closed,
         language=row.language,
     )
 

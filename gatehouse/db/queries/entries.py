@@ -189,15 +189,10 @@ def is_superseded(connection: Connection, entry_id: str) -> bool:
     return connection.execute(_SUPERSEDED, {"entry_id": entry_id}).scalar_one()
 
 
-def last_passage(connection: Connection, person_id: str) -> Row[str, str, datetime] | None:
-    """Return id, direction and moment of the person's last standing way through the gate."""
-    return connection.execute(_LAST_PASSAGE, {"person_id": person_id}).one_or_none()
-
-
 def last_passage_until(
     connection: Connection, person_id: str, until: datetime
 ) -> Row[str, str, datetime] | None:
-    """Return, as `last_passage`, the person's last way through the gate up to *until*."""
+    """Return id, direction and moment of the person's last standing way through up to *until*."""
     asked = {"person_id": person_id, "until": until}
     return connection.execute(_LAST_PASSAGE_UNTIL, asked).one_or_none()
 

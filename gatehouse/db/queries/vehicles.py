@@ -5,13 +5,18 @@ from datetime import datetime
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import Connection, Row, bindparam, exists, or_, select
+from sqlalchemy import Connection, Row, bindparam, exists, select
 
-from gatehouse.db.queries.standing import PASSED
+from gatehouse.db.tables.stay import stay_closing
 from gatehouse.db.tables.vehicle import vehicle, vehicle_entry
 from gatehouse.domain.person import Presence
 
-_KNOWN = select(vehicle.c.id, vehicle.c.presence, vehicle.c.presence_since)
+_KNOWN = select(
+    vehicle.c.id,
+    vehicle.c.presence,
+    vehicle.c.presence_since,
+    exists().where(stay_closing.c.id == vehicle.c.last_vehicle_entry_id).label("is_closed"),
+)
 _BY_ID = _KNOWN.where(vehicle.c.id == bindparam("vehicle_id"))
 _BY_PLATE = _KNOWN.where(vehicle.c.plate == bindparam("plate")).limit(1)
 _later = vehicle_entry.alias("later")
@@ -20,16 +25,6 @@ _OF_DRIVER = select(vehicle_entry).where(
     vehicle_entry.c.driver_entry_id == bindparam("entry_id"),
     vehicle_entry.c.driver_entry_id.is_not(None),
     _stands,
-)
-_LAST_PASSAGE = (
-    select(vehicle_entry.c.id, vehicle_entry.c.direction, vehicle_entry.c.happened_at)
-    .where(
-        vehicle_entry.c.vehicle_id == bindparam("vehicle_id"),
-        or_(*(vehicle_entry.c.outcome == outcome for outcome in PASSED)),
-        _stands,
-    )
-    .order_by(vehicle_entry.c.happened_at.desc(), vehicle_entry.c.sequence.desc())
-    .limit(1)
 )
 
 
@@ -48,11 +43,15 @@ _LOOKS = (
 
 
 class KnownVehicle(Struct, frozen=True, kw_only=True):
-    """A vehicle of which the post has a row: *since* is None until it first went through."""
+    """A vehicle of which the post has a row: *since* is None until it first went through.
+
+    *is_closed* says that a rule closed its stay, and nobody saw it go.
+    """
 
     vehicle_id: str
     presence: Presence
     since: datetime | None
+    is_closed: bool = False
 
 
 def known_vehicle(connection: Connection, vehicle_id: str) -> KnownVehicle | None:
@@ -76,14 +75,12 @@ def looks_of(connection: Connection, way_id: str) -> dict[str, Any]:
     return dict(connection.execute(_LOOKS, {"way_id": way_id}).mappings().one())
 
 
-def last_drive(connection: Connection, vehicle_id: str) -> Row[str, str, datetime] | None:
-    """Return id, direction and moment of the vehicle's last standing way through the gate."""
-    return connection.execute(_LAST_PASSAGE, {"vehicle_id": vehicle_id}).one_or_none()
-
-
 def _known(row: Row[*tuple[Any, ...]] | None) -> KnownVehicle | None:
     if row is None:
         return None
     return KnownVehicle(
-        vehicle_id=row.id, presence=Presence(row.presence), since=row.presence_since
+        vehicle_id=row.id,
+        presence=Presence(row.presence),
+        since=row.presence_since,
+        is_closed=row.is_closed,
     )
