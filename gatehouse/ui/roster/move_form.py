@@ -14,7 +14,6 @@ from gatehouse.domain.person_change import (
 from gatehouse.domain.relation import RELATION_WORDS
 from gatehouse.domain.words import Language
 from gatehouse.ui.roster.door_field import DoorField
-from gatehouse.ui.roster.scrolled_fields import ScrolledFields
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
@@ -23,6 +22,7 @@ from gatehouse.ui.widgets.enter_form import EnterForm, Gap
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.quiet_combo import QuietCombo
+from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.side_by_side import SideBySide

@@ -8,7 +8,6 @@ from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 
 from gatehouse.ui.roster.record_wording import double_row, joined_row
-from gatehouse.ui.roster.scrolled_fields import ScrolledFields
 from gatehouse.ui.roster.wording import found_row
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL
@@ -20,6 +19,7 @@ from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.label import Label, TextRole
 from gatehouse.ui.widgets.lookup_box import LookupBox
 from gatehouse.ui.widgets.row_delegate import Column
+from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 

@@ -20,7 +20,6 @@ from gatehouse.domain.person_change import LANGUAGE_WORDS, PersonEdit
 from gatehouse.domain.relation import RELATION_WORDS, relation_words
 from gatehouse.domain.words import Language
 from gatehouse.ui.roster.door_field import DoorField
-from gatehouse.ui.roster.scrolled_fields import ScrolledFields
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
@@ -29,6 +28,7 @@ from gatehouse.ui.widgets.enter_form import EnterForm, Gap
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.quiet_combo import QuietCombo
+from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 from gatehouse.ui.widgets.side_by_side import SideBySide
 
 if TYPE_CHECKING:
