@@ -285,13 +285,6 @@
     </message>
 </context>
 <context>
-    <name>MomentField</name>
-    <message>
-        <source>A time is written 23:50, or 4-14 23:50.</source>
-        <translation>时间写成 23:50，或 4-14 23:50。</translation>
-    </message>
-</context>
-<context>
     <name>MoveForm</name>
     <message>
         <source>room</source>

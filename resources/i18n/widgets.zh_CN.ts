@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>MomentField</name>
+    <message>
+        <source>A time is written 23:50, or 4-14 23:50.</source>
+        <translation>时间写成 23:50，或 4-14 23:50。</translation>
+    </message>
+</context>
+<context>
     <name>widgets</name>
     <message>
         <source>Someone else</source>

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from gatehouse.domain.isolation_point import ArrivalOrder, Guest, housed
 from gatehouse.domain.point_text import GuestsRead, read_guests
-from gatehouse.ui.isolation_point.moment_field import MomentField
 from gatehouse.ui.isolation_point.wording import guest_cells
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CAPTION_GAP, CONTROL
@@ -20,6 +19,7 @@ from gatehouse.ui.widgets.cell_model import CellModel
 from gatehouse.ui.widgets.data_table import DataTable
 from gatehouse.ui.widgets.enter_form import EnterForm, Gap
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.moment_field import MomentField
 from gatehouse.ui.widgets.row_delegate import Column
 from gatehouse.ui.widgets.side_by_side import SideBySide
 

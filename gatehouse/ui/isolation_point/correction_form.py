@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.isolation_point import Destination, StayCorrection, StayRow
 from gatehouse.domain.point_text import room_number
-from gatehouse.ui.isolation_point.moment_field import MomentField
 from gatehouse.ui.isolation_point.wording import Item, destination_choices, whose_text
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.enter_form import EnterForm, Gap
 from gatehouse.ui.widgets.field import Field
+from gatehouse.ui.widgets.moment_field import MomentField
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.side_by_side import SideBySide
