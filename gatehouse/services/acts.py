@@ -34,6 +34,7 @@ from gatehouse.services.entry import record_entry, sign_approval
 from gatehouse.services.handover import hand_over
 from gatehouse.services.itinerary import sign
 from gatehouse.services.pass_acts import PassAct, act_on_pass, with_passes_called
+from gatehouse.services.peak_acts import PeakAct, act_of_peak, with_peak_called
 from gatehouse.services.point_acts import (
     PointAct,
     act_at_point,
@@ -125,12 +126,13 @@ Act: TypeAlias = (
     | PointAct
     | ServiceAct
     | PassAct
+    | PeakAct
     | SignItinerary
     | HandOver
 )
 
 
-RoundAct: TypeAlias = CareAct | PointAct | ServiceAct | PassAct
+RoundAct: TypeAlias = CareAct | PointAct | ServiceAct | PassAct | PeakAct
 """What is done beside the entries."""
 
 
@@ -210,6 +212,8 @@ def renamed(act: Act, names: Names) -> Act:
 def _round_renamed(act: RoundAct, names: Names) -> RoundAct:
     if isinstance(act, PassAct):
         return with_passes_called(act, names.people, names.passes)
+    if isinstance(act, PeakAct):
+        return with_peak_called(act, names.people, names.passes)
     if isinstance(act, SetTag | EndTag | NameCarer | TickContact):
         return with_people_cared_for(act, names.people)
     if isinstance(act, ServeFlat | TakeInParcels | OpenRound | TickRound | CloseRound):
@@ -221,6 +225,8 @@ def _on_round(store: Store, duty: Duty, act: RoundAct) -> Performed:
     """Do what is done beside the entries: passes, care, services and tests, the isolation point."""
     if isinstance(act, PassAct):
         return Performed(**act_on_pass(store, duty, act)._asdict())
+    if isinstance(act, PeakAct):
+        return Performed(**act_of_peak(store, duty, act)._asdict())
     if isinstance(act, SetTag | EndTag | NameCarer | TickContact):
         cared = act_of_care(store, duty, act)
         return Performed(fact_id=cared.fact_id, sequence=cared.sequence)

@@ -47,6 +47,7 @@ COUNTS = {
     RegisterSheet.CONTACTS: 2,
     RegisterSheet.SERVICES: 4,
     RegisterSheet.ISOLATION_POINT: 3,
+    RegisterSheet.COUNTS: 1,
 }
 
 ALWAYS = [sheet for sheet in LISTS if not sheet.if_any]

@@ -26,7 +26,9 @@ from gatehouse.domain.entry import (
     SubjectClass,
 )
 from gatehouse.domain.gate_pass import BatchOrder, PassClass, PassOrder
+from gatehouse.domain.group_entry import GroupOrder, GroupPerson
 from gatehouse.domain.handover import HandoverOrder, OwnCount
+from gatehouse.domain.head_count import CountOrder
 from gatehouse.domain.itinerary import (
     EvidenceItem,
     EvidenceKind,
@@ -59,6 +61,7 @@ from gatehouse.services.pass_acts import (
     TakeBackPass,
     VoidPass,
 )
+from gatehouse.services.peak_acts import CountPeople, MarkCountOnly, RecordGroup
 from gatehouse.services.replay import replay
 from tests.support.passes import flat
 from tests.support.point_acts import AT_THE_POINT
@@ -137,7 +140,28 @@ ON_PASSES: tuple[Act, ...] = (
     ReissuePass(at=AT, gate_pass="line:2"),
     TakeBackPass(at=AT, gate_pass="line:4"),
 )
-EVERY_KIND = ACTS + AT_THE_ROOMS + ON_PASSES + ON_THE_ROSTER + WITH_CARE + AT_THE_POINT + OF_SERVICE
+AT_THE_PEAK: tuple[Act, ...] = (
+    Enrol(at=AT, person=NEIGHBOUR),
+    RecordGroup(
+        at=AT,
+        order=GroupOrder(
+            direction=Direction.IN,
+            reason=Reason.HOME,
+            subject_class=SubjectClass.RESIDENT,
+            people=(GroupPerson(person_id="line:1", temperature=365),),
+            unnamed=12,
+            plate="吉A88T66",
+        ),
+    ),
+    MarkCountOnly(at=AT),
+    CountPeople(
+        at=AT, order=CountOrder(direction=Direction.IN, subject_class=SubjectClass.RESIDENT)
+    ),
+)
+EVERY_KIND = (
+    *(*ACTS, *AT_THE_ROOMS, *ON_PASSES, *ON_THE_ROSTER),
+    *(*WITH_CARE, *AT_THE_POINT, *OF_SERVICE, *AT_THE_PEAK),
+)
 
 
 @pytest.mark.parametrize("act", EVERY_KIND, ids=lambda act: type(act).__name__)
@@ -150,8 +174,8 @@ def test_an_act_comes_back_from_its_line(act: Act) -> None:
 
 @pytest.mark.parametrize(
     "acts",
-    [WITH_CARE, AT_THE_POINT, ON_PASSES, OF_SERVICE],
-    ids=["care", "isolation point", "passes", "service"],
+    [WITH_CARE, AT_THE_POINT, ON_PASSES, OF_SERVICE, AT_THE_PEAK],
+    ids=["care", "isolation point", "passes", "service", "peak"],
 )
 def test_acts_beside_the_gate_are_replayed_one_after_the_other(
     post: PostInUse, acts: tuple[Act, ...]

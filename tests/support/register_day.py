@@ -37,6 +37,7 @@ from gatehouse.services.entry import record_entry
 from gatehouse.services.gate_pass import void_pass
 from gatehouse.services.itinerary import sign
 from tests.support.care import contacted, in_care, tagged
+from tests.support.groups import counted
 from tests.support.incidents import closed, noted
 from tests.support.isolation_point import add_rooms, arrive, depart
 from tests.support.passes import a_residents_order, flat, issue
@@ -57,7 +58,7 @@ def a_full_day(post: PostInUse) -> None:
     A courier drives in, a pass is made void, an itinerary is signed, a building is sealed and
     somebody released, somebody else is reached at the second try, and the shift is handed over. The
     isolation point has two floors; flats are served and tested, and
-    somebody forced the gate.
+    somebody forced the gate, and three were only counted.
     """
     first = go(post, "林晓枫")
     post.clock.forward(MINUTE)
@@ -79,6 +80,7 @@ def a_full_day(post: PostInUse) -> None:
     serve_flats(post)
     fill_point(post)
     closed(post, noted(post).card.row.incident_id)
+    counted(post, people=3)
     hand(post, an_order(visitors=1, vehicles=1, explanation="登记和清点一致"))
 
 

@@ -10,6 +10,7 @@ from gatehouse.domain.contact import ContactResult, ContactRow, ContactWay
 from gatehouse.domain.entry import Direction, Flow, Outcome, SubjectClass
 from gatehouse.domain.gate_pass import PassChange, PassChangeRow, PassClass, PassRow, PassState
 from gatehouse.domain.handover import HandoverRow, OwnCount
+from gatehouse.domain.head_count import CountRow
 from gatehouse.domain.identity.plates import PlateKind
 from gatehouse.domain.incident import IncidentLine
 from gatehouse.domain.incident_course import IncidentKind
@@ -44,6 +45,7 @@ def every_sheet(people: int) -> dict[RegisterSheet, SheetRows]:
         RegisterSheet.CONTACTS: [contact_row(number) for number in range(1, some + 1)],
         RegisterSheet.SERVICES: [served_row(number) for number in range(1, some + 1)],
         RegisterSheet.ISOLATION_POINT: [point_sums(floor) for floor in ("3", "4", "")],
+        RegisterSheet.COUNTS: [count_row(number) for number in range(1, min(some, 24) + 1)],
     }
     whole = {sheet: SheetRows(len(found), found) for sheet, found in rows.items()}
     return {**whole, RegisterSheet.PASSES: replace(whole[RegisterSheet.PASSES], holding=12)}
@@ -76,6 +78,21 @@ def served_row(number: int) -> ServedRow:
         at=MORNING,
         operator="周岚",
         note="",
+    )
+
+
+def count_row(number: int) -> CountRow:
+    """Return the residents whom somebody counted in within an hour."""
+    return CountRow(
+        number=number,
+        hour=MORNING,
+        gate="北门",
+        direction=Direction.IN,
+        subject_class=SubjectClass.RESIDENT,
+        people=number,
+        presses=number,
+        plate="",
+        operator="周岚",
     )
 
 

@@ -42,6 +42,7 @@ from gatehouse.services.sample.isolating import Isolating
 from gatehouse.services.sample.moments import at_hour, crossing_times
 from gatehouse.services.sample.pass_work import PassWork
 from gatehouse.services.sample.passes import PassBook
+from gatehouse.services.sample.peaks import early_bus
 from gatehouse.services.sample.people import Inventor
 from gatehouse.services.sample.roster_work import RosterWork
 from gatehouse.services.sample.seldom import Seldom, Turns
@@ -54,7 +55,7 @@ from gatehouse.services.sample.vehicles import Drivers
 _OPENS = 6
 _EVENING = 20
 _LATE, _LATER, _STILL_LATER, _LATEST = 23.25, 23.6, 23.69, 23.78
-_EARLY, _BEFORE_BREAKFAST, _BREAKFAST = 4.75, 5.25, 5.75
+_EARLY, _BEFORE_BREAKFAST, _BREAKFAST, _FIRST_BUS = 4.75, 5.25, 5.75, 5.92
 """Hours in which the leader is on duty, as who has the night."""
 _GUESTS = 0.16
 _OLD = 65
@@ -119,6 +120,7 @@ class Life:
         yield from self._put_roster_right(at_hour(day, _EARLY))
         yield from self._care(at_hour(day, _BEFORE_BREAKFAST))
         yield from self._work_on_passes(at_hour(day, _BREAKFAST))
+        yield from self._let_bus_in(at_hour(day, _FIRST_BUS))
         before, changes = at_hour(day, _OPENS), deque(changes_of(day, leader.name, leader.pin))
         for at in crossing_times(day, entries, self._random):
             while changes and changes[0].at <= at:
@@ -335,6 +337,12 @@ class Life:
         if self._turns.due(Seldom.ISOLATION):
             self._turns.done(Seldom.ISOLATION)
             yield from self._isolating.night(at, self._home)
+
+    def _let_bus_in(self, at: datetime) -> Story:
+        """Let a shift of workers come by bus, who are only counted."""
+        if self._turns.due(Seldom.BUS):
+            self._turns.done(Seldom.BUS)
+            yield from early_bus(at)
 
     def _work_on_passes(self, at: datetime) -> Story:
         """Let the leader give cards out and take them back."""

@@ -26,6 +26,7 @@ class Seldom(StrEnum):
     ISOLATION = "isolation"
     SERVICE = "service"
     CARDS = "cards"
+    BUS = "bus"
 
 
 _EVERY = {
@@ -48,6 +49,7 @@ _EVERY = {
     Seldom.ISOLATION: 150,
     Seldom.SERVICE: 150,
     Seldom.CARDS: 300,
+    Seldom.BUS: 250,
 }
 
 
@@ -57,6 +59,7 @@ _AT_NIGHT = (
     Seldom.ISOLATION,
     Seldom.SERVICE,
     Seldom.CARDS,
+    Seldom.BUS,
 )
 
 
