@@ -55,7 +55,7 @@ from gatehouse.services.sample.vehicles import Drivers
 _OPENS = 6
 _EVENING = 20
 _LATE, _LATER, _STILL_LATER, _LATEST = 23.25, 23.6, 23.69, 23.78
-_EARLY, _BEFORE_BREAKFAST, _BREAKFAST, _FIRST_BUS = 4.75, 5.25, 5.75, 5.92
+_EARLY, _BEFORE_BREAKFAST, _BREAKFAST, _FIRST_BUS = 4.75, 5.25, 5.75, 5.88
 """Hours in which the leader is on duty, as who has the night."""
 _GUESTS = 0.16
 _OLD = 65

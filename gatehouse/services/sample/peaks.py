@@ -10,7 +10,7 @@ from gatehouse.domain.head_count import CountOrder
 from gatehouse.services.peak_acts import CountPeople, MarkCountOnly, RecordGroup
 from gatehouse.services.sample.story import Story
 
-_PAUSE: Final = timedelta(seconds=30)
+_PAUSE: Final = timedelta(seconds=15)
 _BUS: Final = "吉A88T66"
 
 
