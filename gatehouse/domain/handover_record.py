@@ -25,6 +25,7 @@ _NUMBERS = (
 )
 _FLOWS = ("entries", "admitted", "vehicles")
 _TWICE = "twice"
+_UNTOLD = ("",) * 6
 _STAYS = ("visitors", "vehicles", "residents_out")
 
 
@@ -137,15 +138,17 @@ def _plain_stays(stays: Stays) -> Plain:
 
 def _plain_list(stays: Iterable[Stay]) -> list[list[str]]:
     return [
-        [stay.name, stay.door, stay.since.isoformat(), *_plain_vehicle(stay)] for stay in stays
+        [stay.name, stay.door, stay.since.isoformat(), *_plain_limit(stay)] for stay in stays
     ]
 
 
-def _plain_vehicle(stay: Stay) -> list[str]:
-    """Return what is told of a vehicle alone: nothing of most."""
-    if stay.leave_by is None and not stay.twice:
+def _plain_limit(stay: Stay) -> list[str]:
+    """Return what is told of who is to leave at a time, or came twice: nothing of most."""
+    if stay.leave_by is None and not stay.twice and not stay.overstays:
         return []
-    return ["" if stay.leave_by is None else stay.leave_by.isoformat(), _TWICE * stay.twice]
+    leave_by = "" if stay.leave_by is None else stay.leave_by.isoformat()
+    repeats = [str(stay.overstays)] if stay.overstays else []
+    return [leave_by, _TWICE * stay.twice, *repeats]
 
 
 def _read_stays(stays: Plain) -> Stays:
@@ -156,15 +159,17 @@ def _read_stays(stays: Plain) -> Stays:
     )
 
 
-def _read_stay(name: str, door: str, since: str, leave_by: str = "", twice: str = "") -> Stay:
+def _read_stay(told: list[str]) -> Stay:
+    name, door, since, leave_by, twice, overstays = [*told, *_UNTOLD[len(told) :]]
     return Stay(
         name=name,
         door=door,
         since=datetime.fromisoformat(since),
         leave_by=datetime.fromisoformat(leave_by) if leave_by else None,
         twice=bool(twice),
+        overstays=int(overstays or 0),
     )
 
 
 def _read_list(stays: Iterable[list[str]]) -> tuple[Stay, ...]:
-    return tuple(_read_stay(*told) for told in stays)
+    return tuple(map(_read_stay, stays))

@@ -48,8 +48,9 @@ class Stay(Discreet, frozen=True, kw_only=True):
     """A visitor or a vehicle inside, or a resident who is out, *since* when.
 
     *name* is masked: a person's, or a vehicle's plate; *door* is the flat they belong or go to. A
-    vehicle leaves by *leave_by*, where that was said; *twice* says that it came in a second time
-    and nobody saw it leave in between.
+    vehicle or a visitor leaves by *leave_by*, where that was said; *twice* says that a vehicle came
+    in a second time and nobody saw it leave in between, *overstays* how often a visitor stayed too
+    long before.
     """
 
     name: str
@@ -57,10 +58,11 @@ class Stay(Discreet, frozen=True, kw_only=True):
     since: datetime
     leave_by: datetime | None = None
     twice: bool = False
+    overstays: int = 0
 
 
 def stay_words(stay: Stay, now: datetime) -> Words | None:
-    """Return what is to be looked into of a vehicle that is inside at *now*, None of most."""
+    """Return what is to be looked into of somebody who is inside at *now*, None of most."""
     said = []
     if stay.twice:
         said.append(Words("两次进、漏登出", "in twice, no way out"))
@@ -69,6 +71,9 @@ def stay_words(stay: Stay, now: datetime) -> Words | None:
         late = Words(f"超时，限 {until:%H:%M}", f"late, was to leave by {until:%H:%M}")
         due = Words(f"限 {until:%H:%M} 前离开", f"leaves by {until:%H:%M}")
         said.append(late if stay.leave_by < now else due)
+    if stay.overstays:
+        times = stay.overstays
+        said.append(Words(f"近 30 天超时 {times} 次", f"too long before: {times}×"))
     if not said:
         return None
     return Words("；".join(one.zh for one in said), "; ".join(one.en for one in said))

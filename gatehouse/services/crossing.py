@@ -52,6 +52,7 @@ from gatehouse.domain.zone import ZoneOver
 from gatehouse.errors import Refused
 from gatehouse.services.gate_reach import way_to
 from gatehouse.services.policy import rules_at
+from gatehouse.services.visit import visit_ended_by
 
 
 class Situation(Struct, frozen=True, kw_only=True):
@@ -103,6 +104,7 @@ def situation_of(
     shown = _shown_pass(connection, crossing, known, Span(at, at, except_entry))
     household_id = _household_of(crossing, known, shown)
     subject = _subject(connection, rules, crossing, known, at)
+    ended = visit_ended_by(connection, rules, crossing, known, Span(at, at, except_entry))
     verdict = evaluate(
         rules,
         crossing,
@@ -111,6 +113,8 @@ def situation_of(
             shown_pass=_at_flat(shown, household_id),
             zones=_zones(connection, household_id, crossing.person_id, at),
             last_reading=_last_reading(connection, rules, crossing, at, except_entry),
+            visit=ended.visit,
+            overstays=ended.overstays,
         ),
         _history(connection, rules, known, at, except_entry),
         at,

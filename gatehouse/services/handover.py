@@ -12,6 +12,7 @@ from gatehouse.db.drafts import draft_body, drop_draft, keep_draft
 from gatehouse.db.engine import Store
 from gatehouse.db.operators import add_operator
 from gatehouse.db.queries.chain import chain_head
+from gatehouse.db.queries.closings import closed_in_shift
 from gatehouse.db.queries.code_system import unchecked_items
 from gatehouse.db.queries.handovers import latest_handovers, signed_handover
 from gatehouse.db.queries.operators import active_operators
@@ -37,8 +38,10 @@ from gatehouse.domain.post import OperatorRow
 from gatehouse.domain.shift import ShiftSummary
 from gatehouse.errors import Refused
 from gatehouse.services.operator import check_pin
+from gatehouse.services.policy import rules_at
 from gatehouse.services.post import OPERATOR_ADDED
 from gatehouse.services.service_lookup import open_services
+from gatehouse.services.visit import with_limits
 
 DRAFT_KIND: Final = "handover"
 _NOTES: Final = "notes"
@@ -128,19 +131,25 @@ def _summary(connection: Connection, shift_id: str, until: datetime) -> ShiftSum
     """Return what a shift leaves to the next one, with what waits beside the gate itself.
 
     That is what is to be brought to sealed flats, sheets of paper that were not typed in, ways that
-    nobody logged, vehicles that should have left, and whose codes were not seen because the system
-    was down.
+    nobody logged, stays that a rule closed, vehicles that should have left, and whose codes were
+    not seen because the system was down. Visitors are told with the time by which they should go.
     """
     known = shift_summary(connection, shift_id, until)
+    rules = rules_at(connection, until)
     left = (
         *open_services(connection, until),
         *open_sheets(connection),
         *open_unlogged(connection, until),
+        *closed_in_shift(connection, shift_id, known.opened_at),
         *missed_ways(connection, until),
         *late_vehicles(connection, until),
         *unchecked_items(connection, known.opened_at, until),
     )
-    return replace(known, open_items=(*known.open_items, *left))
+    return replace(
+        known,
+        visitors=with_limits(connection, rules, known.visitors, until),
+        open_items=(*known.open_items, *left),
+    )
 
 
 def _prove(store: Store, duty: Duty, order: HandoverOrder) -> None:

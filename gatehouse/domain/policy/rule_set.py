@@ -189,6 +189,11 @@ class RuleSet:
         """Return the reasons to choose from, the one to propose first."""
         return offered_reasons(subject_class, direction, self.usual_reason)
 
+    def limits_stays(self, subject_class: SubjectClass) -> bool:
+        """Whether it is noted how long people of the class stayed."""
+        covering = self.rules_for(subject_class, Direction.OUT)
+        return any(isinstance(rule, LongestStay) for rule in covering)
+
     def longest_stay(
         self, subject_class: SubjectClass, pass_class: PassClass | None
     ) -> timedelta | None:
