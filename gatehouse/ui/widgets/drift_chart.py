@@ -1,0 +1,211 @@
+# SPDX-License-Identifier: MIT
+"""What one thermometer showed over hours or days, beside all the others of the post."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gatehouse.domain.thermometer_drift import FEWEST, Spread
+from gatehouse.ui.shell.fonts import TextSize, font
+from gatehouse.ui.shell.theme import palette_of
+
+if TYPE_CHECKING:
+    from gatehouse.ui.shell.palette import Palette
+
+_AXIS: Final = 24
+_LEGEND: Final = 28
+_SCALE: Final = 48
+_STEP: Final = 5
+_LOWEST, _HIGHEST = 355, 375
+"""The scale shows at least this much, in tenths of °C: else one tenth would look like a fever."""
+_BAR: Final = 26
+_TICK: Final = 5
+
+
+class DriftMark(Struct, frozen=True):
+    """One hour or day under its name; None where nothing was read."""
+
+    name: str
+    own: Spread | None
+    others: Spread | None
+
+
+class DriftChart(QWidget):
+    """Bars from the low to the high readings with a tick at the middle one; others as a line.
+
+    A bar of few readings is empty: it says little.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._label = ""
+        self._marks: tuple[DriftMark, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_drift(self, label: str, marks: Sequence[DriftMark]) -> None:
+        """Show the thermometer called *label*, the oldest mark at the left."""
+        self._label, self._marks = label, tuple(marks)
+        self.setAccessibleName(self._own_words())
+        self.setAccessibleDescription("; ".join(map(self._spoken, self._marks)))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a size in which the bars can be told apart."""
+        return QSize(560, 240)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size that still shows a shape."""
+        return QSize(240, 140)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw legend, scale, the line of the others, and the bars."""
+        palette = palette_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font(TextSize.CAPTION))
+        self._paint_legend(painter, palette)
+        plot = self._plot()
+        self._paint_scale(painter, palette, plot)
+        for index, mark in enumerate(self._marks):
+            if mark.own is not None:
+                self._paint_own(painter, palette, plot, index, mark.own)
+        self._paint_others(painter, palette, plot)
+        self._paint_names(painter, palette, plot)
+
+    def _plot(self) -> "_Plot":
+        top = _LEGEND + 8
+        rect = QRectF(_SCALE, top, self.width() - _SCALE - 4, self.height() - top - _AXIS)
+        low, high = self._ends()
+        return _Plot(rect, low, high, rect.width() / max(1, len(self._marks)))
+
+    def _ends(self) -> tuple[int, int]:
+        """Return the lowest and the highest tenths of the scale, whole halves of a degree."""
+        known = [spread for mark in self._marks for spread in (mark.own, mark.others) if spread]
+        low = min((spread.low for spread in known), default=_LOWEST)
+        high = max((spread.high for spread in known), default=_HIGHEST)
+        low, high = min(low, _LOWEST), max(high, _HIGHEST)
+        return low - low % _STEP, high + -high % _STEP
+
+    def _paint_legend(self, painter: QPainter, p: "Palette") -> None:
+        x = float(self.width())
+        for words, own in ((self._others_words(), False), (self._own_words(), True)):
+            x -= QFontMetrics(painter.font()).horizontalAdvance(words) + 1
+            painter.setPen(p.ink2)
+            flags = Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(QRectF(x, 0, self.width(), _LEGEND), flags, words)
+            x -= 30
+            sample = QRectF(x, _LEGEND / 2 - 6, 22, 12)
+            if own:
+                painter.setPen(QPen(p.accent, 1))
+                painter.setBrush(p.bar_out)
+                painter.drawRect(sample)
+            else:
+                painter.setPen(_line_of_others(p))
+                y = sample.center().y()
+                painter.drawLine(QLineF(sample.left(), y, sample.right(), y))
+            x -= 16
+
+    def _paint_scale(self, painter: QPainter, p: "Palette", plot: "_Plot") -> None:
+        for tenths in range(plot.low, plot.high + 1, _STEP):
+            y = plot.y(tenths)
+            painter.setPen(QPen(p.line, 1))
+            painter.drawLine(QLineF(plot.rect.left(), y, plot.rect.right(), y))
+            painter.setPen(p.ink2)
+            room = QRectF(0, y - 11, _SCALE - 6, 22)
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(room, flags, _celsius(tenths))
+
+    def _paint_own(
+        self, painter: QPainter, p: "Palette", plot: "_Plot", index: int, own: Spread
+    ) -> None:
+        width = min(_BAR, plot.share * 0.6)
+        left, top, bottom = plot.x(index) - width / 2, plot.y(own.high), plot.y(own.low)
+        painter.setPen(QPen(p.accent, 1))
+        painter.setBrush(p.bar_out if own.count >= FEWEST else Qt.BrushStyle.NoBrush)
+        # where everybody reads alike there is still a bar to be seen
+        painter.drawRect(QRectF(left, top - 2, width, bottom - top + 4))
+        painter.setPen(QPen(p.accent, _TICK))
+        middle = plot.y(own.median)
+        painter.drawLine(QLineF(left - 2, middle, left + width + 2, middle))
+
+    def _paint_others(self, painter: QPainter, p: "Palette", plot: "_Plot") -> None:
+        known = [
+            QPointF(plot.x(index), plot.y(mark.others.median))
+            for index, mark in enumerate(self._marks)
+            if mark.others is not None
+        ]
+        painter.setPen(_line_of_others(p))
+        painter.setBrush(p.ink)
+        for one, following in pairwise(known):
+            painter.drawLine(QLineF(one, following))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for one in known:
+            painter.drawEllipse(one, 4, 4)
+
+    def _paint_names(self, painter: QPainter, p: "Palette", plot: "_Plot") -> None:
+        painter.setPen(p.ink2)
+        widest = max((_width(painter, mark.name) for mark in self._marks), default=1)
+        every = max(1, -(-(widest + 10) // max(1, int(plot.share))))
+        last = len(self._marks) - 1
+        for index, mark in enumerate(self._marks):
+            if (last - index) % every == 0:
+                room = QRectF(plot.x(index) - widest, plot.rect.bottom(), 2 * widest, _AXIS)
+                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, mark.name)
+
+    def _spoken(self, mark: DriftMark) -> str:
+        if mark.own is None:
+            return f"{mark.name}: –"
+        own = mark.own
+        told = QCoreApplication.translate(
+            "widgets", "{name}: {median}, {low} to {high}, readings: {count}"
+        ).format(
+            name=mark.name,
+            median=_celsius(own.median),
+            low=_celsius(own.low),
+            high=_celsius(own.high),
+            count=own.count,
+        )
+        if mark.others is None:
+            return told
+        others = QCoreApplication.translate("widgets", "others {median}")
+        return f"{told}, {others.format(median=_celsius(mark.others.median))}"
+
+    def _own_words(self) -> str:
+        told = QCoreApplication.translate("widgets", "{label}: middle, and eight in ten")
+        return told.format(label=self._label)
+
+    def _others_words(self) -> str:
+        return QCoreApplication.translate("widgets", "Middle of all others")
+
+
+class _Plot(Struct, frozen=True):
+    """Where tenths and marks stand."""
+
+    rect: QRectF
+    low: int
+    high: int
+    share: float
+
+    def x(self, index: int) -> float:
+        return self.rect.left() + (index + 0.5) * self.share
+
+    def y(self, tenths: int) -> float:
+        part = (tenths - self.low) / (self.high - self.low)
+        return self.rect.bottom() - self.rect.height() * part
+
+
+def _line_of_others(p: "Palette") -> QPen:
+    return QPen(p.ink, 2, Qt.PenStyle.DashLine)
+
+
+def _width(painter: QPainter, text: str) -> int:
+    return QFontMetrics(painter.font()).horizontalAdvance(text)
+
+
+def _celsius(tenths: int) -> str:
+    return f"{tenths // 10}.{tenths % 10}"
