@@ -87,7 +87,7 @@ class Arrival(Discreet, frozen=True, kw_only=True):
 
 
 class Cast(Struct, frozen=True):
-    """Who comes, in order, and the place in the ledger *after* which the rehearsal begins."""
+    """Who comes, in order, and the place of the entry *after* which the rehearsal begins."""
 
     arrivals: tuple[Arrival, ...]
     after: int

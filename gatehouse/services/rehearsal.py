@@ -12,13 +12,13 @@ from random import Random
 from msgspec.structs import replace
 
 from gatehouse.db.engine import Store
-from gatehouse.db.queries.ledger_facts import last_fact
 from gatehouse.db.queries.post import post_row
 from gatehouse.db.queries.rehearsal import (
     EndedPass,
     Invented,
     ended_passes,
     invented_people,
+    last_place,
     recorded_after,
 )
 from gatehouse.domain.discreet import Discreet
@@ -75,17 +75,17 @@ def draw_cast(store: Store, duty: Duty, pace: Pace, chance: Random) -> Cast:
             rules=rules_at(connection, at),
             chance=chance,
         )
-        after = last_fact(connection)[1]
+        after = last_place(connection)
     casting = _Casting(store, duty, company)
     arrivals = [arrival for part in _parts(pace, chance) if (arrival := casting.cast(part))]
     return Cast(tuple(arrivals), after)
 
 
-def served_after(store: Store, duty: Duty, sequence: int) -> tuple[Served, ...]:
-    """Return what was recorded after *sequence*, as it stands now, in order."""
+def served_after(store: Store, duty: Duty, place: int) -> tuple[Served, ...]:
+    """Return what was recorded after *place*, as it stands now, in order."""
     duty.require(Role.VOLUNTEER)
     with store.reader() as connection:
-        return recorded_after(connection, sequence)
+        return recorded_after(connection, place)
 
 
 class _Part(Discreet, frozen=True, kw_only=True):

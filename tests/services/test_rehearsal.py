@@ -8,6 +8,7 @@ from random import Random
 
 import pytest
 
+from gatehouse.db.queries.rehearsal import last_place
 from gatehouse.domain.entry import (
     Correction,
     Crossing,
@@ -122,15 +123,17 @@ def test_what_was_recorded_is_told_as_it_stands(post: PostInUse) -> None:
         temperature=356,
     )
     before = record_entry(post.store, post.duty, out, Decision.ADMIT)
+    with post.store.reader() as connection:
+        place = last_place(connection)
     record_entry(post.store, post.duty, out, Decision.TURN_AWAY)
     last = record_entry(post.store, post.duty, out, Decision.ADMIT)
     mended = Correction(why="typo", temperature=365)
     correct_entry(post.store, post.duty, last.entry.id, mended)
     correct_entry(post.store, post.duty, before.entry.id, mended)
 
-    first, second = served_after(post.store, post.duty, before.sequence)
+    first, second = served_after(post.store, post.duty, place)
     assert (first.act.outcome, first.act.temperature) == (Outcome.TURNED_AWAY, 356)
     assert (second.entry_id, second.act.temperature) == (last.entry.id, 365)
 
     withdraw_entry(post.store, post.duty, first.entry_id, "person")
-    assert served_after(post.store, post.duty, before.sequence) == (second,)
+    assert served_after(post.store, post.duty, place) == (second,)

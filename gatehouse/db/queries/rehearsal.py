@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, Row, bindparam, func, literal_column, select
 
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.entry import entry
@@ -70,6 +70,9 @@ _ENDED = (
     )
     .order_by(gate_pass.c.valid_to.desc(), gate_pass.c.id)
 )
+# in the order of writing, whichever station wrote
+_place = literal_column("entry.rowid")
+_LAST = select(func.coalesce(func.max(_place), 0)).select_from(entry)
 _RECORDED = (
     select(
         entry.c.id,
@@ -87,8 +90,8 @@ _RECORDED = (
     )
     .outerjoin_from(entry, person, person.c.id == entry.c.person_id)
     .outerjoin(household, household.c.id == entry.c.household_id)
-    .where(entry.c.sequence > bindparam("after"))
-    .order_by(entry.c.sequence)
+    .where(_place > bindparam("after"))
+    .order_by(_place)
 )
 
 
@@ -106,12 +109,18 @@ def ended_passes(connection: Connection, at: datetime) -> tuple[EndedPass, ...]:
     )
 
 
-def recorded_after(connection: Connection, sequence: int) -> tuple[Served, ...]:
-    """Return the entries recorded since *sequence*, in order, each as it stands now.
+def last_place(connection: Connection) -> int:
+    """Return the place of the entry that was recorded last."""
+    place: int = connection.execute(_LAST).scalar_one()
+    return place
+
+
+def recorded_after(connection: Connection, place: int) -> tuple[Served, ...]:
+    """Return the entries recorded after *place*, in order, each as it stands now.
 
     One that was taken back is left out, and so are corrections of what was recorded before.
     """
-    return tuple(_standing(connection.execute(_RECORDED, {"after": sequence})))
+    return tuple(_standing(connection.execute(_RECORDED, {"after": place})))
 
 
 def _standing(rows: Iterable[Row[*tuple[Any, ...]]]) -> Iterator[Served]:

@@ -11,7 +11,7 @@ from gatehouse.domain.rehearsal import Cast, Pace, Served
 class RehearsalActs(Struct, frozen=True, kw_only=True):
     """The acts of a rehearsal, all on the reader lane: it writes nothing of its own.
 
-    *draw* returns who comes at a pace; *served* what was recorded after a place in the ledger.
+    *draw* returns who comes at a pace; *served* what was recorded after a place.
     """
 
     draw: Callable[[Pace], Cast]
