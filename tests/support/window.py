@@ -18,7 +18,7 @@ from sqlalchemy import Table, select, text
 from gatehouse.app.program import Program, WindowOptions
 from gatehouse.db.engine import Store
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.keys import write_key_file
+from gatehouse.db.keys import StoreKey, write_key_file
 from gatehouse.db.tables import entry, vehicle_entry
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.paths import user_places
@@ -48,12 +48,20 @@ class TickingClock(FixedClock):
 class Gate(Hands):
     """A volunteer's hands and eyes at the window, and a look into the file on the disk."""
 
-    def __init__(self, app: QApplication, program: Program, store: Path, clock: FixedClock) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        program: Program,
+        store: Path,
+        clock: FixedClock,
+        key: StoreKey = KEY,
+    ) -> None:
         super().__init__(app, program.window, PATIENCE)
         self.program = program
         self.clock = clock
         self.heard = Recorder(program.messages)
         self._store = store
+        self._key = key
 
     @property
     def desk(self) -> DeskPage:
@@ -72,13 +80,13 @@ class Gate(Hands):
 
     def rows(self, table: Table) -> list[dict[str, object]]:
         """Return the rows of *table* on the disk, in the order in which they were written."""
-        with Store.open(self._store, KEY) as store, store.open_job_connection() as connection:
+        with Store.open(self._store, self._key) as store, store.open_job_connection() as connection:
             rows = connection.execute(select(table).order_by(text("rowid"))).mappings()
             return [dict(row) for row in rows]
 
     def vehicles(self) -> list[dict[str, object]]:
         """Return what was recorded of vehicles, in order."""
-        with Store.open(self._store, KEY) as store, store.open_job_connection() as connection:
+        with Store.open(self._store, self._key) as store, store.open_job_connection() as connection:
             asked = select(vehicle_entry).order_by(vehicle_entry.c.sequence)
             return [dict(row) for row in connection.execute(asked).mappings()]
 
@@ -94,7 +102,7 @@ class Gate(Hands):
 
     def is_sound(self) -> bool:
         """Say whether the closed store passes every check."""
-        with Store.open(self._store, KEY) as store:
+        with Store.open(self._store, self._key) as store:
             return verify(store).sound
 
 
