@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
+from gatehouse.domain.body_temperature import Reading
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.code_system import Outage
 from gatehouse.domain.entry import (
@@ -36,6 +37,7 @@ from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.policy.verdict import Trip
 from gatehouse.domain.policy.weighed import LastChecked, Weighed, Whereabouts
 from gatehouse.domain.tag import ToDo
+from gatehouse.domain.thermometer import Comparison, Thermometer, ThermometerRecorded
 from gatehouse.domain.visitor_slip import VisitorSlip
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.reports.visitor_slip import SlipPaper, compose_slip
@@ -91,6 +93,8 @@ class FakePost:
     to_do: tuple[ToDo, ...] = ()
     was: Whereabouts | None = None
     outage: Outage | None = None
+    thermometers: tuple[Thermometer, ...] = ()
+    readings: tuple[Reading, ...] = ()
     refuse: bool = False
     recorded: list[tuple[Crossing, Decision, Override | None]] = field(default_factory=list)
     corrected: list[tuple[str, Correction]] = field(default_factory=list)
@@ -135,6 +139,8 @@ class FakePost:
             correct=self.correct,
             withdraw=self.withdraw,
             sign_approval=self.sign_approval,
+            take_thermometer=self.take_thermometer,
+            compare_thermometer=self.compare_thermometer,
             mark_code_system=self.mark_code_system,
             record_newcomer=self.record_newcomer,
         )
@@ -202,6 +208,8 @@ class FakePost:
             recent=tuple(self.recent),
             open_items=self.open_items,
             outage=self.outage,
+            thermometers=self.thermometers,
+            readings=self.readings,
         )
 
     def stairs(self) -> tuple[Stair, ...]:
@@ -307,6 +315,25 @@ class FakePost:
             )
         self.signed.append((entry_id, leader_id))
         return Recorded(self.recent[0], 102, Changes.of(Kind.ENTRY))
+
+    def take_thermometer(self, thermometer_id: str) -> ThermometerRecorded:
+        """Know which one is in hand."""
+        self.thermometers = tuple(
+            replace(one, taken_at=NOW) if one.id == thermometer_id else one
+            for one in self.thermometers
+        )
+        return ThermometerRecorded(self.thermometers, 100, Changes.of(Kind.THERMOMETER))
+
+    def compare_thermometer(
+        self, thermometer_id: str, comparison: Comparison
+    ) -> ThermometerRecorded:
+        """Know when it was compared; what it showed before says nothing any more."""
+        told = {"standard": comparison.standard, "deviation": comparison.deviation}
+        self.thermometers = tuple(
+            replace(one, compared_at=NOW, **told) if one.id == thermometer_id else one
+            for one in self.thermometers
+        )
+        return ThermometerRecorded(self.thermometers, 101, Changes.of(Kind.THERMOMETER))
 
     def mark_code_system(self, down: bool) -> Changes:
         """Know since when the code system is down."""

@@ -26,6 +26,7 @@ from gatehouse.domain.person import Found, RosterPerson
 from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.policy.weighed import Weighed
 from gatehouse.domain.post import OperatorRow, Post
+from gatehouse.domain.thermometer import Comparison, ThermometerRecorded
 
 if TYPE_CHECKING:
     from gatehouse.reports.visitor_slip import SlipPaper
@@ -50,5 +51,7 @@ class DeskActs(Struct, frozen=True, kw_only=True):
     correct: Callable[[str, Correction], Recorded]
     withdraw: Callable[[str, str], Recorded]
     sign_approval: Callable[[str, str, str], Recorded]
+    take_thermometer: Callable[[str], ThermometerRecorded]
+    compare_thermometer: Callable[[str, Comparison], ThermometerRecorded]
     mark_code_system: Callable[[bool], Changes]
     record_newcomer: Callable[[RosterPerson, Crossing, Decision, Override | None], Recorded]

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """One person's try to cross the gate, as it stood when the operator decided."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from gatehouse.domain.person import Candidate, RosterPerson
 from gatehouse.ui.desk.visitor import Visitor
 
 if TYPE_CHECKING:
+    from gatehouse.domain.parked import TakenUp
     from gatehouse.ui.desk.filling import Filling
     from gatehouse.ui.desk.vehicle import Vehicle
 
@@ -18,13 +20,20 @@ TEMPERATURE_DIGITS = 3
 
 
 class Form(Struct, frozen=True):
-    """What was filled in about the crossing; `None` means: as the desk proposes it."""
+    """What was filled in about the crossing; `None` means: as the desk proposes it.
+
+    *retest_with* is the label of the thermometer of the second reading, "" while it is the one in
+    hand.
+    """
 
     turned: Direction | None = None
     subject_class: SubjectClass | None = None
     reason: Reason | None = None
     temperature: str = ""
     retest: str = ""
+    retest_with: str = ""
+    measured_at: datetime | None = None
+    retested_at: datetime | None = None
     checks: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -43,7 +52,7 @@ class Attempt(Discreet, frozen=True, kw_only=True):
 
     It is recorded by itself while the desk serves the next person, and it is all that is needed
     to bring the person back if the post did not take it. *resident* is enrolled with it, *filling*
-    the line on paper that it stands on.
+    the line on paper that it stands on, *parked* the unfinished record that it ends.
     """
 
     crossing: Crossing
@@ -56,6 +65,7 @@ class Attempt(Discreet, frozen=True, kw_only=True):
     vehicle: "Vehicle | None" = None
     form: Form = Form()
     filling: "Filling | None" = None
+    parked: "TakenUp | None" = None
 
     @property
     def shown_name(self) -> str:

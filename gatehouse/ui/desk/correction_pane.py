@@ -4,10 +4,12 @@
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from gatehouse.domain.body_temperature import Taken, readings_words
 from gatehouse.domain.entry import (
     COMPLETED_LATER,
     CORRECTION_WORDS,
@@ -25,6 +27,7 @@ from gatehouse.domain.policy.checks import CHECKS, PAPER, SYSTEM_DOWN
 from gatehouse.ui.desk.choice_input import ChoiceInput
 from gatehouse.ui.desk.form_rows import FormRows
 from gatehouse.ui.desk.input_row import InputRow
+from gatehouse.ui.desk.instruments import NO_INSTRUMENTS, Instruments
 from gatehouse.ui.desk.pane import Pane
 from gatehouse.ui.desk.wording import (
     check_choices,
@@ -65,6 +68,7 @@ class CorrectionPane(Pane):
         self._languages = languages
         self._card: EntryCard | None = None
         self._rules: RuleSet | None = None
+        self._instruments = NO_INSTRUMENTS
         self._answers: dict[str, str] = {}
         self.why = ChoiceInput()
         self.why_other = Field("")
@@ -73,6 +77,7 @@ class CorrectionPane(Pane):
         self.reason = ChoiceInput()
         self.temperature = TemperatureField("")
         self.retest = TemperatureField("")
+        self.measured_with, self.retested_with = ChoiceInput(), ChoiceInput()
         self.name = Field("")
         self.plate = Field("")
         self.checks: dict[str, ChoiceInput] = {}
@@ -88,14 +93,17 @@ class CorrectionPane(Pane):
         """What takes the focus when the sheet comes up."""
         return self.why.entrance
 
-    def open_for(self, card: EntryCard, rules: "RuleSet | None") -> None:
-        """Show *card*, judged by *rules*."""
-        self._card, self._rules = card, rules
+    def open_for(
+        self, card: EntryCard, rules: "RuleSet | None", instruments: Instruments = NO_INSTRUMENTS
+    ) -> None:
+        """Show *card*, judged by *rules*; whoever was measured was so with one of *instruments*."""
+        self._card, self._rules, self._instruments = card, rules, instruments
         self._answers = dict(card.checks)
         self.why_other.set_text("")
         self._offer_why(COMPLETED_LATER if card.outcome is Outcome.EMERGENCY else None)
         self.temperature.set_tenths(card.temperature)
         self.retest.set_tenths(card.retest)
+        self._offer_instruments(card.taken.thermometer, card.retaken.thermometer)
         self.name.set_text("")
         self.plate.set_text("")
         self._show_card(card)
@@ -136,6 +144,8 @@ class CorrectionPane(Pane):
         self.reason.set_caption(self.tr("Reason"))
         self.temperature.set_caption(self.tr("Temp. ℃"))
         self.retest.set_caption(self.tr("Again ℃"))
+        self.measured_with.set_caption(self.tr("Thermometer"))
+        self.retested_with.set_caption(self.tr("Second thermometer"))
         self.name.set_caption(self.tr("Name"))
         self.plate.set_caption(self.tr("Plate"))
         self.act.setText(self.tr("Save the correction"))
@@ -162,6 +172,8 @@ class CorrectionPane(Pane):
 
     def _connect_inputs(self) -> None:
         self.why.chosen.connect(self._on_why_chosen)
+        for choice in (self.measured_with, self.retested_with):
+            choice.chosen.connect(self._on_input_changed)
         self.direction.chosen.connect(self._on_choice_chosen)
         self.subject_class.chosen.connect(self._on_choice_chosen)
         for choice in (self.why, self.direction, self.subject_class, self.reason):
@@ -176,9 +188,9 @@ class CorrectionPane(Pane):
         who = person_line(card.shown_name, card.door) or nameless
         self.title.setText(self.tr("Correct the entry: {who}").format(who=who))
         told = self.tr("{moment}, recorded by {operator}. Both versions stay in the book.")
-        self.about.setText(
-            told.format(moment=formats.moment(card.happened_at), operator=card.operator)
-        )
+        told = told.format(moment=formats.moment(card.happened_at), operator=card.operator)
+        how = self._languages.text(readings_words(card.taken, card.retaken))
+        self.about.setText(f"{told} {how}" if how and card.temperature is not None else told)
 
     def _offer_why(self, code: str | None) -> None:
         emergency = self._card is not None and self._card.outcome is Outcome.EMERGENCY
@@ -221,7 +233,7 @@ class CorrectionPane(Pane):
         nameless = card is not None and card.outcome is Outcome.EMERGENCY
         checks: list[tuple[QWidget, int]] = [(self.direction, 0)]
         if measured or warm:
-            checks += [(self.temperature, 0), (self.retest, 0)]
+            checks += self._readings()
         checks += [(self.checks[code], 0) for code in codes]
         form: list[tuple[QWidget, int]] = [(self.reason, 0), (self.subject_class, 0)]
         if nameless:
@@ -241,11 +253,34 @@ class CorrectionPane(Pane):
             row.set_captioned(captioned=True)
         self._rows.arrange()
 
+    def _readings(self) -> list[tuple[QWidget, int]]:
+        """Return the readings, each with its thermometer where there is one to choose."""
+        readings: list[tuple[QWidget, int]] = [(self.temperature, 0), (self.retest, 0)]
+        if self.measured_with.items:
+            readings += [(self.measured_with, 0), (self.retested_with, 0)]
+        return readings
+
+    def _offer_instruments(self, first: str, second: str) -> None:
+        used = [one.label for one in self._instruments.known if one.in_use]
+        labels = dict.fromkeys(filter(None, (*used, first, second)))
+        offered = [Choice(one, one) for one in labels]
+        self.measured_with.offer(offered, first or None)
+        self.retested_with.offer(offered, second or None)
+
+    def _by(self, choice: ChoiceInput, before: Taken) -> Taken | None:
+        """Return how a reading was taken, where another thermometer was chosen for it."""
+        chosen = next((one for one in self._instruments.known if one.label == choice.code), None)
+        if chosen is None or chosen.label == before.thermometer:
+            return None
+        return replace(chosen.taken, at=before.at)
+
     def _all_inputs(self) -> tuple[QWidget, ...]:
         return (
             self.why_other,
             self.temperature,
             self.retest,
+            self.measured_with,
+            self.retested_with,
             self.name,
             self.plate,
             *self.checks.values(),
@@ -279,6 +314,8 @@ class CorrectionPane(Pane):
             reason=None if reason is card.reason else reason,
             temperature=_different(self.temperature.tenths, card.temperature),
             retest=_different(self.retest.tenths, card.retest),
+            taken=self._by(self.measured_with, card.taken),
+            retaken=self._by(self.retested_with, card.retaken),
             checks=None if self._answers == dict(card.checks) else self._answers,
             outsider=Outsider(name=name, plate=plate) if name or plate else None,
         )

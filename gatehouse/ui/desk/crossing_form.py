@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _TEMPERATURE_WIDTH: Final = 104
 _SHARES: Final = (3, 5, 4, 3)
 _MOST_ROWS: Final = 6
+_LONGEST_LABEL: Final = 6
 _BESIDE_THE_REASON: Final = frozenset({CONSENT.code, PAPER.code})
 
 
@@ -46,6 +47,7 @@ class CrossingForm(FormRows):
         check_chosen: the code of a check and of its answer.
         vehicle_changed: the `Vehicle` as now written down.
         pad_toggled: the number pad is wanted, or not any more.
+        thermometer_requested: another thermometer is wanted, for the second reading or from now on.
         input_made: there is an input that was not there before.
     """
 
@@ -56,6 +58,7 @@ class CrossingForm(FormRows):
     check_chosen = Signal(str, str)
     vehicle_changed = Signal(object)
     pad_toggled = Signal()
+    thermometer_requested = Signal()
     input_made = Signal()
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
@@ -69,6 +72,7 @@ class CrossingForm(FormRows):
         self.temperature = TemperatureField("")
         self.retest = TemperatureField("")
         self.pad_button = ActButton("")
+        self.thermometer = ActButton("")
         self.digits = DigitStrip()
         self.reason = ChoiceInput()
         self.subject_class = ChoiceInput()
@@ -148,6 +152,7 @@ class CrossingForm(FormRows):
             self.temperature,
             self.retest,
             self.pad_button,
+            self.thermometer,
             self.digits,
             self.reason,
             self.subject_class,
@@ -162,6 +167,7 @@ class CrossingForm(FormRows):
         self.reason.chosen.connect(self._on_reason_chosen)
         self.subject_class.chosen.connect(self._on_class_chosen)
         self.pad_button.clicked.connect(self.pad_toggled)
+        self.thermometer.clicked.connect(self.thermometer_requested)
 
     def _show_readings(self, state: "DeskState") -> None:
         for field, digits in (
@@ -170,6 +176,16 @@ class CrossingForm(FormRows):
         ):
             if field.digits != digits:
                 field.set_digits(digits)
+        self._show_thermometer(state)
+
+    def _show_thermometer(self, state: "DeskState") -> None:
+        """Name the thermometer that the next digit is read from."""
+        again = state.asks_retest
+        used = state.instruments.called(state.form.retest_with if again else "")
+        label = "" if used is None else used.label
+        self.thermometer.setText(_short(label))
+        said = self.tr("Second thermometer: {label}") if again else self.tr("Thermometer: {label}")
+        self.thermometer.setAccessibleName(said.format(label=label))
 
     def _show_choices(self, state: "DeskState") -> None:
         languages = self._languages
@@ -220,6 +236,8 @@ class CrossingForm(FormRows):
         checks: list[Input] = []
         if state.asks_temperature:
             checks += [(self.temperature, 0), (self.pad_button, 0)]
+            if state.instruments.several and state.filling is None:
+                checks.append((self.thermometer, 0))
         if state.asks_retest and state.asks_temperature:
             checks.insert(1, (self.retest, 0))
         checks += [(self.checks[code], 0) for code in asked if code not in early]
@@ -252,6 +270,7 @@ class CrossingForm(FormRows):
             self.temperature,
             self.retest,
             self.pad_button,
+            self.thermometer,
             self.digits,
             self.reason,
             self.subject_class,
@@ -277,3 +296,8 @@ class CrossingForm(FormRows):
 
     def _on_class_chosen(self, code: str) -> None:
         self.class_chosen.emit(SubjectClass(code))
+
+
+def _short(label: str) -> str:
+    """Return *label* as it fits on a button beside the reading."""
+    return label if len(label) <= _LONGEST_LABEL else f"{label[: _LONGEST_LABEL - 1]}…"

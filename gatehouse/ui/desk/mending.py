@@ -74,7 +74,7 @@ class Mending(QObject):
         if entry_id != self._wanted:
             return
         self._wanted = ""
-        self._panes.correction.open_for(card, self._rules)
+        self._panes.correction.open_for(card, self._rules, self._panes.instruments)
         self._panes.open_pane(self._panes.correction)
 
     def _on_corrected(self, entry_id: str, correction: "Correction") -> None:

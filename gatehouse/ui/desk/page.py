@@ -264,6 +264,7 @@ class DeskPage(QWidget):
         now = self._clock()
         self._parts.sheets.take_day(day)
         self._parts.code_system.take_day(day)
+        self._parts.thermometers.take_day(day)
         self.top.show_day(day)
         self.side.show_day(day, now)
         self.left.idle.show_day(day, now)
@@ -273,7 +274,7 @@ class DeskPage(QWidget):
 
     def _on_ticking_timeout(self) -> None:
         now = self._clock()
-        self.state.today = local_day(now)
+        self.state.today, self.state.now = local_day(now), now
         self.top.show_time(now)
 
     def _on_show_household(self) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from gatehouse.ui.desk.instruments import NO_INSTRUMENTS
+
 if TYPE_CHECKING:
     from gatehouse.domain.code_system import Outage
     from gatehouse.ui.desk.approval_pane import ApprovalPane
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.desk.pane import Pane
     from gatehouse.ui.desk.rule_pane import RulePane
     from gatehouse.ui.desk.slip_pane import SlipPane
+    from gatehouse.ui.desk.thermometer_pane import ThermometerPane
     from gatehouse.ui.shell.i18n import Languages
 
 P = TypeVar("P", bound="Pane")
@@ -31,7 +34,8 @@ class PaneStack(QStackedWidget):
         opened: a sheet is up.
         closed: the sheet was left.
         override_given, emergency_told, corrected, withdrawn, signed, filling_begun,
-        correction_requested, paper_requested, rule_requested, code_switched, slip_printed,
+        thermometer_taken, thermometer_compared, correction_requested, paper_requested,
+        rule_requested, code_switched, slip_printed,
         slip_save_requested, slip_failed: what was done on a sheet, whichever it is.
     """
 
@@ -46,6 +50,8 @@ class PaneStack(QStackedWidget):
     paper_requested = Signal()
     rule_requested = Signal()
     code_switched = Signal(bool)
+    thermometer_taken = Signal(str)
+    thermometer_compared = Signal(str, object)
     correction_requested = Signal(str)
     slip_printed = Signal()
     slip_save_requested = Signal(object)
@@ -57,6 +63,7 @@ class PaneStack(QStackedWidget):
         self._panes: list[Pane] = []
         self._act_height = 0
         self.outage: Outage | None = None
+        self.instruments = NO_INSTRUMENTS
         self.hide()
 
     @cached_property
@@ -130,6 +137,16 @@ class PaneStack(QStackedWidget):
 
         pane = FillingPane(self._languages)
         pane.begun.connect(self.filling_begun)
+        return self._take(pane)
+
+    @cached_property
+    def thermometer(self) -> "ThermometerPane":
+        """The sheet that says which thermometer is in hand."""
+        from gatehouse.ui.desk.thermometer_pane import ThermometerPane  # noqa: PLC0415 - when wanted
+
+        pane = ThermometerPane(self._languages)
+        pane.taken.connect(self.thermometer_taken)
+        pane.compared.connect(self.thermometer_compared)
         return self._take(pane)
 
     @cached_property

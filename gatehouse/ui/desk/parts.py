@@ -20,6 +20,7 @@ from gatehouse.ui.desk.serving import Serving
 from gatehouse.ui.desk.sheets import Sheets
 from gatehouse.ui.desk.side_column import SideColumn
 from gatehouse.ui.desk.slips import Slips
+from gatehouse.ui.desk.thermometers import Thermometers
 from gatehouse.ui.desk.top_bar import TopBar
 from gatehouse.ui.shell.actions import Act
 
@@ -58,6 +59,9 @@ class DeskParts:
         self.code_system = CodeSystem(
             self.left.panes, self.top, self.serving, lanes, changes, messages
         )
+        self.thermometers = Thermometers(
+            self.left.panes, self.top, self.serving, lanes, changes, messages, languages, clock
+        )
         self.hands = Hands(page, self.left, self.top, self.serving, self.sheets, self.filling)
 
     def start(self, acts: "DeskActs") -> None:
@@ -65,6 +69,7 @@ class DeskParts:
         self.mending.start(acts)
         self.slips.start(acts)
         self.code_system.start(acts)
+        self.thermometers.start(acts)
         self.post.start(acts)
         self.serving.start(acts)
 
@@ -95,6 +100,7 @@ class DeskParts:
             Act.SAME_AGAIN: self.hands.same_again,
             Act.NEW_VEHICLE: self.hands.begin_vehicle,
             Act.BACK_FILL: self.filling.open_pane,
+            Act.USE_THERMOMETER: self.thermometers.use,
         }
         for number in range(1, 10):
             slots[Act(f"candidate_{number}")] = partial(self.hands.pick_by_key, number - 1)
@@ -127,6 +133,7 @@ class DeskParts:
         form.class_chosen.connect(serving.set_class)
         form.check_chosen.connect(serving.set_check)
         form.pad_toggled.connect(self.hands.pad.toggle)
+        form.thermometer_requested.connect(self.thermometers.use)
         form.visitor.changed.connect(serving.write_visitor)
         form.vehicle_changed.connect(serving.write_vehicle)
         form.temperature_typed.connect(self.hands.measure_aboard)
@@ -158,6 +165,7 @@ class DeskParts:
         left.panes.rule_requested.connect(sheets.show_rule)
         self.side.correction_requested.connect(sheets.correct)
         self.top.rule_requested.connect(sheets.show_rule)
+        self.top.thermometer_requested.connect(self.thermometers.open_pane)
         self.top.waiting_requested.connect(partial(left.idle.waiting.take, 0))
 
     def _join_answers(self) -> None:

@@ -53,7 +53,8 @@ class PersonView(QWidget):
         self._fit()
         self.form.show_state(state, digits=pad and not self._shape.right)
         if weighed is not None:
-            self.banner.show_verdict(verdict_text(weighed, now, self._languages))
+            doubt = state.instruments.doubt if state.form.temperature else None
+            self.banner.show_verdict(verdict_text(weighed, now, self._languages, doubt))
         else:
             self.banner.clear()
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.lanes import Lanes
 _SOON_MS: Final = 100
 _AGAIN_MS: Final = 10
+_OF_THE_DAY: Final = (Kind.ENTRY, Kind.PERSON, Kind.SHIFT, Kind.THERMOMETER)
 
 
 class PostReading(QObject):
@@ -106,7 +107,7 @@ class PostReading(QObject):
             return
         if changes.concern(Kind.POLICY):
             self.read_rules(self._moment)
-        if changes.concern(Kind.ENTRY, Kind.PERSON, Kind.SHIFT) and not self._day_stale.isActive():
+        if changes.concern(*_OF_THE_DAY) and not self._day_stale.isActive():
             self._day_stale.start(_SOON_MS)
         if changes.concern(Kind.SHIFT):
             self.shift_changed.emit()

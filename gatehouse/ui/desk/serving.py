@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from gatehouse.domain.policy.rule_set import RuleSet
     from gatehouse.ui.desk.acts import DeskActs
     from gatehouse.ui.desk.filling import Filling
+    from gatehouse.ui.desk.instruments import Instruments
     from gatehouse.ui.shell.lanes import Lanes
 
 
@@ -76,6 +77,19 @@ class Serving(QObject):
         if down != self.state.code_down:
             self.state.code_down = down
             self._weigh_anew()
+
+    def set_instruments(self, instruments: "Instruments") -> None:
+        """Know which thermometer is in hand; whoever stands here is measured with it."""
+        before, self.state.instruments = self.state.instruments, instruments
+        if instruments.held != before.held:
+            self._weigh_anew()
+        elif instruments.doubts != before.doubts:
+            self._show()
+
+    def use_another(self) -> None:
+        """Have the second reading taken with the next thermometer."""
+        self.state.use_another()
+        self._move_on()
 
     def look_again(self) -> None:
         """Weigh and find anew: people, households or rules have changed."""

@@ -5,12 +5,13 @@ It is told what was typed, found, chosen and weighed; answers that no longer fit
 """
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from gatehouse.domain.body_temperature import NOT_SAID, Taken
 from gatehouse.domain.entry import (
     Crossing,
     Decision,
@@ -37,6 +38,7 @@ from gatehouse.domain.policy.want import Want
 from gatehouse.domain.vehicle import VehicleCrossing
 from gatehouse.ui.desk.attempt import Attempt
 from gatehouse.ui.desk.enter import Enter
+from gatehouse.ui.desk.instruments import NO_INSTRUMENTS
 from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.standing import Standing
 from gatehouse.ui.desk.vehicle import emergency_vehicle, looks_like_plate
@@ -59,6 +61,8 @@ class DeskState(Standing):
     def __init__(self) -> None:
         self.rules: RuleSet | None = None
         self.today = date.min
+        self.now: datetime | None = None
+        self.instruments = NO_INSTRUMENTS
         self.filling: Filling | None = None
         self.code_down = False
         super().__init__()
@@ -173,6 +177,8 @@ class DeskState(Standing):
             outsider=self.visitor.outsider(self.today) if self.visitor is not None else None,
             temperature=self.form.reading if self.asks_temperature else None,
             retest=self.form.second_reading if self.asks_temperature else None,
+            taken=self._taken(),
+            retaken=self._retaken(),
             checks=self.checks,
             pass_id=shown.pass_id if shown is not None else None,
             vehicle=self._vehicle_crossing(),
@@ -189,9 +195,20 @@ class DeskState(Standing):
         """Take another reason."""
         self.form = replace(self.form, reason=reason)
 
+    def set_temperature(self, digits: str) -> None:
+        """Take the digits of the temperature typed so far, and the time."""
+        super().set_temperature(digits)
+        self.form = replace(self.form, measured_at=self.now)
+
     def set_retest(self, digits: str) -> None:
-        """Take the digits of the second reading typed so far."""
-        self.form = replace(self.form, retest=digits)
+        """Take the digits of the second reading typed so far, and the time."""
+        self.form = replace(self.form, retest=digits, retested_at=self.now)
+
+    def use_another(self) -> None:
+        """Have the second reading taken with the next thermometer."""
+        other = self.instruments.after(self.form.retest_with)
+        if other is not None:
+            self.form = replace(self.form, retest_with=other.label)
 
     def set_check(self, code: str, answer: str) -> None:
         """Take the answer seen to one check."""
@@ -275,6 +292,24 @@ class DeskState(Standing):
             form=self.form,
             filling=self.filling,
         )
+
+    def _taken(self) -> Taken:
+        """Return how the first reading was taken; when, only beside a second one."""
+        if not self._measured(self.form.reading):
+            return NOT_SAID
+        held, twice = self.instruments.held, self.form.second_reading is not None
+        by = NOT_SAID if held is None else held.taken
+        return replace(by, at=self.form.measured_at) if twice else by
+
+    def _retaken(self) -> Taken:
+        if not self._measured(self.form.second_reading):
+            return NOT_SAID
+        used = self.instruments.called(self.form.retest_with)
+        return replace(NOT_SAID if used is None else used.taken, at=self.form.retested_at)
+
+    def _measured(self, reading: int | None) -> bool:
+        """Whether it was read here and now; of what stands on paper nobody knows how."""
+        return reading is not None and self.asks_temperature and self.filling is None
 
     def _vehicle_crossing(self) -> VehicleCrossing | None:
         if self.vehicle is None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gatehouse.domain.duty import local_day
+from gatehouse.domain.thermometer_doubt import doubt_words
 from gatehouse.ui.desk.backup_age import BackupAge
 from gatehouse.ui.desk.desk_form import DeskForm
 from gatehouse.ui.desk.filling_strip import FillingStrip
@@ -23,6 +24,7 @@ from gatehouse.ui.widgets.sign import SignKind
 if TYPE_CHECKING:
     from gatehouse.domain.code_system import Outage
     from gatehouse.domain.entry import DeskDay
+    from gatehouse.domain.thermometer_doubt import Doubt
     from gatehouse.ui.desk.filling import Filling
     from gatehouse.ui.shell.i18n import Languages
 
@@ -36,6 +38,7 @@ class TopBar(QStackedWidget):
         latest_requested: Ctrl+R.
         waiting_requested: what is open was pressed.
         paper_requested: Ctrl+B.
+        thermometer_requested: what is strange about the thermometer in hand was pressed.
         alert_answered: the code of the act that was pressed on an alert.
     """
 
@@ -44,6 +47,7 @@ class TopBar(QStackedWidget):
     latest_requested = Signal()
     waiting_requested = Signal()
     paper_requested = Signal()
+    thermometer_requested = Signal()
     alert_answered = Signal(str)
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
@@ -60,7 +64,9 @@ class TopBar(QStackedWidget):
         self.rule = ActButton("", mark=IconName.RULE, key="F11")
         self.paper = ActButton("", key=shortcut_text(Act.BACK_FILL))
         self.outage = ActButton("", variant=ActVariant.WARN)
+        self.doubt = ActButton("", variant=ActVariant.WARN)
         self._outage: Outage | None = None
+        self._doubt: Doubt | None = None
         self._time = Label("", TextRole.TITLE)
         self._date = Label("", TextRole.CAPTION, tone=Tone.MUTED)
         for figure in (self.entered, self.left, self.visitors):
@@ -84,8 +90,9 @@ class TopBar(QStackedWidget):
         """Show what *form* has room for."""
         self._form = form
         wide = form in (DeskForm.FULL, DeskForm.LOW)
-        down = self._outage is not None
-        self.outage.setVisible(down)
+        down = self._outage is not None or self._doubt is not None
+        self.outage.setVisible(self._outage is not None)
+        self.doubt.setVisible(self._doubt is not None and self._outage is None)
         self.entered.setVisible(wide and not down)
         self.left.setVisible(wide and not down)
         self.visitors.setVisible(not down or wide or form is DeskForm.MEDIUM)
@@ -116,6 +123,13 @@ class TopBar(QStackedWidget):
         """Say since when the code system is down, or no more; it takes the room of figures."""
         if outage != self._outage:
             self._outage = outage
+            self._show_words()
+            self.set_form(self._form)
+
+    def show_doubt(self, doubt: "Doubt | None") -> None:
+        """Say what is strange about the thermometer in hand, or no more."""
+        if doubt != self._doubt:
+            self._doubt = doubt
             self._show_words()
             self.set_form(self._form)
 
@@ -185,7 +199,9 @@ class TopBar(QStackedWidget):
         row = QHBoxLayout(self._figures)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(ROW_GAP)
-        for tile in (self.outage, self.entered, self.left, self.visitors, self.open_items):
+        for caution in (self.outage, self.doubt):
+            row.addWidget(caution)
+        for tile in (self.entered, self.left, self.visitors, self.open_items):
             row.addWidget(tile)
         row.addWidget(self.backup)
         row.addStretch(1)
@@ -200,6 +216,7 @@ class TopBar(QStackedWidget):
         self.latest.clicked.connect(self.latest_requested)
         self.rule.clicked.connect(self.rule_requested)
         self.outage.clicked.connect(self.rule_requested)
+        self.doubt.clicked.connect(self.thermometer_requested)
         self.paper.clicked.connect(self.paper_requested)
         self.open_items.clicked.connect(self.waiting_requested)
         self._alert.act_requested.connect(self.alert_answered)
@@ -213,4 +230,12 @@ class TopBar(QStackedWidget):
             said = self.tr("Codes down since {time}")
             said = self.tr("Code system down since {time}") if column else said
             self.outage.setText(said.format(time=since))
+        if self._doubt is not None:
+            self.doubt.setText(self._doubted(self._doubt, column=column))
         self.rule.setText(self._document if wide and self._document else self.tr("Rules"))
+
+    def _doubted(self, doubt: "Doubt", *, column: bool) -> str:
+        """Return what is strange, or where there is little room only which one it is about."""
+        if column:
+            return self._languages.text(doubt_words(doubt))
+        return self.tr("{label}: check it").format(label=doubt.thermometer)

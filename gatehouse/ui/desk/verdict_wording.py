@@ -19,6 +19,7 @@ from gatehouse.domain.policy.verdict import (
     Verdict,
 )
 from gatehouse.domain.policy.want import Want
+from gatehouse.domain.thermometer_doubt import doubt_words
 from gatehouse.ui.desk.wording import OUTCOME_SIGNS, label
 from gatehouse.ui.widgets.sign import SignKind
 from gatehouse.ui.widgets.verdict_banner import CheckText, VerdictText
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from gatehouse.domain.policy.weighed import LastChecked, LastRefused, Weighed
+    from gatehouse.domain.thermometer_doubt import Doubt
     from gatehouse.ui.shell.i18n import Languages
 
 CONCLUSION_SIGNS: Final = {
@@ -44,11 +46,18 @@ _SEVERITY_SIGNS: Final = {
 _A_DAY: Final = timedelta(days=1)
 
 
-def verdict_text(weighed: "Weighed", now: datetime, languages: "Languages") -> VerdictText:
-    """Return what the banner says of the verdict, and of a refusal that came before it today."""
+def verdict_text(
+    weighed: "Weighed", now: datetime, languages: "Languages", doubt: "Doubt | None" = None
+) -> VerdictText:
+    """Return what the banner says of the verdict, and of a refusal that came before it today.
+
+    *doubt* is what is strange about the thermometer that the person was measured with.
+    """
     translate = QCoreApplication.translate
     verdict, refused = weighed.verdict, weighed.last_refused
     before = () if refused is None else (_refused_text(refused, languages),)
+    if doubt is not None:
+        before = (CheckText(SignKind.WARN, languages.text(doubt_words(doubt))), *before)
     before = (*_told_first(weighed), *before)
     passed = sum(result.result is Result.PASSED for result in verdict.results)
     summary = ""

@@ -52,6 +52,7 @@ class Act(StrEnum):
     BACK_FILL = "back_fill"
     SHOW_HOUSEHOLD = "show_household"
     SHOW_LATEST = "show_latest"
+    USE_THERMOMETER = "use_thermometer"
     IMPORT_ROSTER = "import_roster"
     FIND_PERSON = "find_person"
     ADD_PERSON = "add_person"

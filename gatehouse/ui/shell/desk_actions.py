@@ -50,6 +50,12 @@ DESK_ACTIONS: Final = (
         QT_TRANSLATE_NOOP("actions", "Show the latest entries"),
         "Ctrl+R",
     ),
+    ActionSpec(
+        Act.USE_THERMOMETER,
+        Room.DESK,
+        QT_TRANSLATE_NOOP("actions", "Another thermometer…"),
+        "Ctrl+T",
+    ),
     *(
         ActionSpec(
             Act(f"candidate_{number}"),
