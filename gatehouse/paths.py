@@ -39,6 +39,11 @@ class Places(Struct, frozen=True):
         return self.data / "practice"
 
     @property
+    def practice_store(self) -> Path:
+        """The store of the invented compound."""
+        return self.practice / self.store.name
+
+    @property
     def preferences(self) -> Path:
         """The file with the choices made in settings."""
         return self.config / "preferences.json"

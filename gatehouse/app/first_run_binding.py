@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from gatehouse.db.keys import StoreKey
 from gatehouse.domain.post import KeyKeeping, Setup
@@ -27,6 +28,13 @@ def first_run_acts(places: Places, clock: Clock) -> FirstRunActs:
         set_up=fresh.set_up,
         rehearse=fresh.rehearse,
     )
+
+
+def make_practice(places: Places, clock: Clock) -> Path:
+    """Make the invented compound, or leave one that is there; return its store."""
+    store = places.practice_store
+    make_rehearsal(store, REHEARSAL_HOUSEHOLDS, opening.machine_id(places.machine_file), clock)
+    return store
 
 
 class _FreshPost:
@@ -55,6 +63,4 @@ class _FreshPost:
 
     def rehearse(self) -> None:
         """Make the invented compound, or leave one that is there."""
-        store = self._places.practice / self._places.store.name
-        machine = opening.machine_id(self._places.machine_file)
-        make_rehearsal(store, REHEARSAL_HOUSEHOLDS, machine, self._clock)
+        make_practice(self._places, self._clock)

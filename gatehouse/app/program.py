@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from gatehouse.app.backups import BackupSchedule
     from gatehouse.app.binding import Bound
+    from gatehouse.app.rehearsal_binding import RehearsalLink
     from gatehouse.ui.desk.page import DeskPage
     from gatehouse.ui.first_run.acts import FirstRunActs
     from gatehouse.ui.first_run.cover import Cover
@@ -115,6 +116,7 @@ class Program:
         self._not_opened: NotOpenedPage | None = None
         self._scanner: Scanner | None = None
         self.backups: BackupSchedule
+        self.rehearsals: RehearsalLink | None = None
         self.changes.changed.connect(self._on_changes_changed)
         self._lent = Lent(self.lanes, self.changes, self.messages, self._languages, clock)
         rooms = {room: partial(self._make_page, plan) for room, plan in ROOMS.items()}
@@ -186,7 +188,7 @@ class Program:
         assert page is not None, "only the first run makes a post"
         self._key_file = None
         if rehearsal:
-            self._store = self._places.practice / self._places.store.name
+            self._store = self._places.practice_store
         else:
             self._passphrase = page.key.keeping.passphrase
         self.window.open_at(self._preferences.current.zoom)
@@ -236,6 +238,7 @@ class Program:
         self.window.frame.rail.set_muted(muted=self._preferences.current.muted)
         self._watch_scanner(bound)
         self._keep_backups(bound)
+        self._offer_rehearsals(bound)
         for start in self._waiting:
             start(bound)
         self._waiting.clear()
@@ -267,6 +270,13 @@ class Program:
             self.backups.state_changed.connect(desk.show_backup)
             self._let_be_heard(desk)
         self.backups.start(bound.opened)
+
+    def _offer_rehearsals(self, bound: "Bound") -> None:
+        """Let an invented compound be practised in."""
+        if bound.post.rehearsal:
+            from gatehouse.app.rehearsal_binding import offer_rehearsals  # noqa: PLC0415 - seldom
+
+            self.rehearsals = offer_rehearsals(self.window, self._lent, bound.opened)
 
     def _let_be_heard(self, desk: "DeskPage") -> None:
         from gatehouse.app.hearing import let_be_heard  # noqa: PLC0415 - after the first frame

@@ -14,6 +14,8 @@ from gatehouse.domain.words import Language
 if TYPE_CHECKING:
     Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - unnamed
 
+REHEARSE = "rehearse"
+"""The command that opens the window of the invented compound."""
 LATER = ("purge",)
 """Commands that are known but come with a later version."""
 
@@ -75,6 +77,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_replay(commands)
     _add_verify(commands)
     _add_tour(commands)
+    _add_rehearse(commands)
     _add_backup(commands)
     _add_restore(commands)
     for name in LATER:
@@ -222,6 +225,14 @@ def _add_tour(commands: "Commands") -> None:
     )
     parser.add_argument(
         "--out", type=Path, metavar="DIR", required=True, help="放到哪里 · where to leave them"
+    )
+
+
+def _add_rehearse(commands: "Commands") -> None:
+    zh = "在虚构的小区里演练：有人一个个来，完了告诉您每位用几秒、哪里错了"
+    en = "practise in an invented compound: people come, and it tells the seconds and mistakes"
+    commands.add_parser(
+        REHEARSE, help=f"{zh} · {en}", description=f"{zh}。\n{en[0].upper()}{en[1:]}."
     )
 
 

@@ -37,7 +37,7 @@ def run(arguments: Sequence[str]) -> int:
 def _do(arguments: Sequence[str], speech: Speech) -> int:
     if not arguments:
         return _open_window(Namespace())
-    from gatehouse.cli.arguments import LATER, make_parser  # noqa: PLC0415 - not for the window
+    from gatehouse.cli.arguments import LATER, REHEARSE, make_parser  # noqa: PLC0415 - not for the window
 
     parser = make_parser()
     options, unknown = parser.parse_known_args(arguments)
@@ -47,7 +47,7 @@ def _do(arguments: Sequence[str], speech: Speech) -> int:
         raise _comes_later(options.command)
     if unknown:
         parser.error(f"unknown · 不认识: {' '.join(unknown)}")
-    if options.command is None:
+    if options.command in (None, REHEARSE):
         return _open_window(options)
     from gatehouse.cli.commands import COMMANDS  # noqa: PLC0415 - not for the window
 
@@ -78,7 +78,16 @@ def _open_window(options: Namespace) -> int:
     said = {name: value for name, value in vars(options).items() if name != "command"}
     if said.get("theme") is not None:
         said["theme"] = Theme(said["theme"])
+    if getattr(options, "command", None) is not None:
+        said["store"] = _practice_store()
     return run(WindowOptions(**said))
+
+
+def _practice_store() -> Path:
+    """Return the store of the invented compound, which is made where it is not there yet."""
+    from gatehouse.app.first_run_binding import make_practice  # noqa: PLC0415 - seldom
+
+    return make_practice(user_places(), lambda: datetime.now(UTC))
 
 
 def _refuse_without_display(environ: Mapping[str, str]) -> None:

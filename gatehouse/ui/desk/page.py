@@ -16,7 +16,7 @@ from gatehouse.ui.desk.parts import DeskParts
 from gatehouse.ui.desk.state import DeskState
 from gatehouse.ui.shell.actions import Act, Room
 from gatehouse.ui.shell.bound_actions import page_actions, retranslate_actions
-from gatehouse.ui.shell.sizes import EDGE, GAP, ROW_GAP
+from gatehouse.ui.shell.sizes import EDGE, GAP, ROW_GAP, TOP_BAR
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 
 if TYPE_CHECKING:
@@ -106,6 +106,11 @@ class DeskPage(QWidget):
         """Let somebody through now; pressed again it asks nothing more."""
         self._parts.sheets.emergency()
 
+    def stand_in(self, line: QWidget | None) -> None:
+        """Have *line* in the place of the day's figures from now on, or them again."""
+        self.top.stand_in(line)
+        self._apply_form()
+
     def show_backup(self, state: "BackupState") -> None:
         """Tell how old the last good backup is."""
         now = self._clock()
@@ -193,7 +198,7 @@ class DeskPage(QWidget):
         self._show()
 
     def _apply_form(self) -> None:
-        form = DeskForm.fitting(self.size())
+        form = DeskForm.fitting(self.size() - QSize(0, self.top.height() - TOP_BAR))
         shape = form.value
         self.side.setVisible(bool(shape.right))
         self.side.setFixedWidth(shape.right or 1)
