@@ -3,7 +3,7 @@
 
 from functools import partial
 from random import SystemRandom
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
@@ -81,6 +81,12 @@ class RehearsalLink(QObject):
         self.strip.show_offer()
         self.result.show_rehearsal(rehearsal)
         self._window.frame.stack.bring(self.result)
+
+
+def offer_rehearsals(window: "MainWindow", lent: "Lent", opened: OpenPost) -> RehearsalLink:
+    """Offer rehearsals at the desk of *window*."""
+    desk = cast("DeskPage", window.screen_of(Room.DESK))
+    return RehearsalLink(desk, window, lent, rehearsal_acts(opened))
 
 
 def _draw(opened: OpenPost, pace: Pace) -> Cast:
