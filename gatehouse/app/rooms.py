@@ -81,6 +81,10 @@ ROOMS: Final = {
     Room.ROSTER: RoomPlan(
         "gatehouse.ui.roster.page:RosterPage", "gatehouse.app.roster_binding:roster_acts"
     ),
+    Room.INCIDENTS: RoomPlan(
+        "gatehouse.ui.incidents.page:IncidentsPage",
+        "gatehouse.app.incident_binding:incident_acts",
+    ),
     Room.HANDOVER: RoomPlan(
         "gatehouse.ui.handover.page:HandoverPage", "gatehouse.app.room_binding:handover_acts"
     ),

@@ -57,6 +57,36 @@ ROOM_ACTIONS: Final = (
         "Ctrl+Shift+G",
     ),
     ActionSpec(
+        Act.NEW_INCIDENT, Room.INCIDENTS, QT_TRANSLATE_NOOP("actions", "Note an incident"), "Ins"
+    ),
+    ActionSpec(
+        Act.FIND_INCIDENT,
+        Room.INCIDENTS,
+        QT_TRANSLATE_NOOP("actions", "Find an incident"),
+        "Ctrl+F",
+    ),
+    ActionSpec(
+        Act.CLOSE_INCIDENT,
+        Room.INCIDENTS,
+        QT_TRANSLATE_NOOP("actions", "Close the incident…"),
+        "Ctrl+Return; Ctrl+Enter",
+    ),
+    ActionSpec(
+        Act.MEND_INCIDENT, Room.INCIDENTS, QT_TRANSLATE_NOOP("actions", "Add details…"), "Ctrl+B"
+    ),
+    ActionSpec(
+        Act.CORRECT_STEP,
+        Room.INCIDENTS,
+        QT_TRANSLATE_NOOP("actions", "Correct a step…"),
+        "Ctrl+Z",
+    ),
+    ActionSpec(
+        Act.PRINT_INCIDENT,
+        Room.INCIDENTS,
+        QT_TRANSLATE_NOOP("actions", "Print the record…"),
+        "Ctrl+P",
+    ),
+    ActionSpec(
         Act.SIGN_HANDOVER,
         Room.HANDOVER,
         QT_TRANSLATE_NOOP("actions", "Sign the handover"),

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The incidents: what went wrong, step by step, until it is closed."""

@@ -1,0 +1,276 @@
+# SPDX-License-Identifier: MIT
+"""One incident: its timeline, the step that usually comes next, and what is known of it."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gatehouse.domain.incident import FREE, StepOrder
+from gatehouse.ui.incidents.timeline_view import TimelineView
+from gatehouse.ui.incidents.wording import (
+    call_text,
+    contacts_text,
+    facts_text,
+    rule_text,
+    state_text,
+    step_choices,
+    title_text,
+)
+from gatehouse.ui.shell.actions import Act, shortcut_text
+from gatehouse.ui.shell.icons import IconName
+from gatehouse.ui.shell.sizes import CONTROL, GAP, ROW_GAP
+from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.enter_form import EnterForm, Gap
+from gatehouse.ui.widgets.field import Field
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.moment_field import MomentField
+from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
+from gatehouse.ui.widgets.side_by_side import SideBySide
+
+if TYPE_CHECKING:
+    from gatehouse.domain.incident import IncidentCard
+    from gatehouse.ui.shell.i18n import Languages
+
+_LONGEST: Final = 200
+_TIME: Final = 150
+_SIDE: Final = 250
+_TALL: Final = 560
+
+
+class IncidentPane(EnterForm):
+    """Enter notes the step chosen, with what is written; where none is left it leads to the end.
+
+    It orders a `StepOrder`.
+
+    Signals:
+        close_requested: the incident is to be closed.
+        mend_requested: more is known of it.
+        correct_requested: a step is wrong.
+        print_requested, save_requested: its record is wanted on paper, or as a PDF file.
+        full_requested: its record is wanted with full values.
+    """
+
+    close_requested = Signal()
+    mend_requested = Signal()
+    correct_requested = Signal()
+    print_requested = Signal()
+    save_requested = Signal()
+    full_requested = Signal()
+
+    def __init__(
+        self,
+        languages: "Languages",
+        clock: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            ActButton("", variant=ActVariant.ACCENT_FILL, mark=IconName.CHECK, key="Enter"),
+            parent=parent,
+        )
+        self._languages, self._clock = languages, clock
+        self.card: IncidentCard | None = None
+        self.timeline = TimelineView(languages)
+        self.step = SegmentedChoice(fill=True)
+        self.line = Field("")
+        self.at = MomentField(languages, clock)
+        self._call = Label("", TextRole.BODY_BOLD, tone=Tone.REPORT)
+        self._facts = Label("", TextRole.TABLE, wrap=True)
+        self._rule = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
+        self._contacts = Label("", TextRole.TABLE_BOLD, wrap=True)
+        self.close_act = ActButton("", variant=ActVariant.OK, mark=IconName.CHECK)
+        self.mend_act = ActButton("", mark=IconName.PLUS)
+        self.correct_act = ActButton("", mark=IconName.UNDO)
+        self.print_act = ActButton("", mark=IconName.PRINT)
+        self.save_act = ActButton("", mark=IconName.DOWNLOAD)
+        self.full_act = ActButton("", mark=IconName.EYE)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an incident is shown that nobody has closed."""
+        return self.card is not None and self.card.row.is_open
+
+    def show_card(self, card: "IncidentCard") -> None:
+        """Show an incident; what is written stays, where it is the same one."""
+        other = self.card is None or self.card.row.incident_id != card.row.incident_id
+        same_course = not other and self.card is not None and self.card.steps == card.steps
+        self.card = card
+        self.set_working(working=False)
+        if other or not same_course:
+            self.line.set_text("")
+            self.at.clear()
+        self._fill()
+        if other or not same_course:
+            self._propose()
+
+    def take_keyboard(self) -> None:
+        """Have the keyboard where one writes on, or on the paper of a closed one."""
+        place = self.line.edit if self.is_open else self.print_act
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def gaps(self) -> list[Gap]:
+        """Return what keeps the step from being noted."""
+        if self.card is None:
+            return [Gap(self.tr("an incident"), self.step.setFocus)]
+        if not self.is_open:
+            return [Gap(self.tr("it is closed"), self.print_act.setFocus)]
+        if not self.at.is_clear:
+            return [Gap(self.tr("time"), self.at.edit.setFocus)]
+        if self._code == FREE and not self.line.text().strip():
+            if self.card.next is None:
+                return [Gap(self.tr("the result"), self.close_requested.emit)]
+            return [Gap(self.tr("what happened"), self.line.edit.setFocus)]
+        return []
+
+    def order(self) -> StepOrder:
+        """Return the step that is written."""
+        assert self.card is not None, "an incident is no gap"
+        said = self.line.text().strip()
+        return StepOrder(
+            incident_id=self.card.row.incident_id,
+            code=self._code,
+            words=said if self._code == FREE else "",
+            note="" if self._code == FREE else said,
+            happened_at=self.at.moment,
+        )
+
+    def say(self) -> None:
+        """Say how the incident stands."""
+        card = self.card
+        self.set_note("" if card is None else state_text(card.row, self._clock(), self._languages))
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        self.step.setAccessibleName(self.tr("What happened"))
+        self.at.set_caption(self.tr("Time, if not now"))
+        self.at.edit.setPlaceholderText(self.tr("now"))
+        self.close_act.setText(self.tr("Close it…"))
+        self.close_act.set_key(shortcut_text(Act.CLOSE_INCIDENT))
+        self.mend_act.setText(self.tr("Add details…"))
+        self.mend_act.set_key(shortcut_text(Act.MEND_INCIDENT))
+        self.correct_act.setText(self.tr("Correct…"))
+        self.correct_act.set_key(shortcut_text(Act.CORRECT_STEP))
+        self.print_act.setText(self.tr("Print…"))
+        self.print_act.set_key(shortcut_text(Act.PRINT_INCIDENT))
+        self.save_act.setText(self.tr("PDF…"))
+        self.full_act.setText(self.tr("In full…"))
+        self._fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the facts beside the timeline where there is room."""
+        super().resizeEvent(event)
+        self._pair.fit(self.width())
+        beside = self._pair.is_beside
+        self._side.setFixedWidth(_SIDE) if beside else self._side.setMaximumWidth(16_777_215)
+        if not beside:
+            self._side.setMinimumWidth(0)
+        self._rule.setVisible(beside and self.height() >= _TALL)
+        self._contacts.setVisible(beside)
+
+    @property
+    def _code(self) -> str:
+        return self.step.code or FREE
+
+    def _propose(self) -> None:
+        """Offer the step that usually comes next."""
+        after = None if self.card is None else self.card.next
+        self.step.set_code(FREE if after is None else after.code)
+        self._word_step()
+
+    def _fill(self) -> None:
+        card = self.card
+        for act in (self.mend_act, self.correct_act, self.print_act, self.save_act, self.full_act):
+            act.setEnabled(card is not None)
+        for part in (self.step, self._writing, self._foot, self.close_act):
+            part.setVisible(self.is_open)
+        if card is None:
+            self.set_title(self.tr("Nothing chosen"))
+            return
+        self.set_title(title_text(card.row, self._languages))
+        self.timeline.show_steps(card.steps, card.row.began_at)
+        self.step.set_items(step_choices(card, self._languages))
+        self._facts.setText(facts_text(card, self._languages))
+        self._rule.setText(rule_text(card, self._languages))
+        self._contacts.setText(contacts_text(card, self._languages))
+        self.say()
+        self._word_step()
+
+    def _word_step(self) -> None:
+        """Word the act by the step that is chosen, and say what to write with it."""
+        card = self.card
+        step = None if card is None else card.course.step(self._code)
+        if card is None or step is None:
+            self.line.set_caption(self.tr("What happened"))
+            closing = card is not None and card.next is None
+            free, end = self.tr("Note this step"), self.tr("Note it, or close")
+            self.confirm.setText(end if closing else free)
+            self._call.setText("")
+            return
+        self.line.set_caption(self._languages.label(step.asks))
+        said = self.tr("Note: {step}")
+        self.confirm.setText(said.format(step=self._languages.text(step.words)))
+        self._call.setText(call_text(step.calls, card, self._languages))
+
+    def _lay_out(self) -> None:
+        self.line.edit.setMaxLength(_LONGEST)
+        self.at.setFixedWidth(_TIME)
+        self._writing = QWidget()
+        writing = QHBoxLayout(self._writing)
+        writing.setContentsMargins(0, 0, 0, 0)
+        writing.setSpacing(ROW_GAP)
+        writing.addWidget(self.line, 1, Qt.AlignmentFlag.AlignTop)
+        writing.addWidget(self.at, 0, Qt.AlignmentFlag.AlignTop)
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setSpacing(GAP)
+        foot.addWidget(self.confirm, 1)
+        foot.addWidget(self._call)
+        told = QVBoxLayout()
+        told.setSpacing(ROW_GAP)
+        told.addWidget(self.timeline, 1)
+        told.addWidget(self.step)
+        told.addWidget(self._writing)
+        told.addWidget(self._foot)
+        self._pair = SideBySide(told, self._laid_side())
+        self._pair.setStretch(0, 1)
+        self._pair.setStretch(1, 0)
+        self.body.addLayout(self._pair, 1)
+
+    def _laid_side(self) -> QWidget:
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(ROW_GAP)
+        for label in (self._facts, self._rule, self._contacts):
+            side.addWidget(label)
+        side.addStretch(1)
+        for pair in (
+            (self.mend_act, self.correct_act),
+            (self.print_act, self.save_act, self.full_act),
+        ):
+            row = QHBoxLayout()
+            row.setSpacing(ROW_GAP)
+            for act in pair:
+                row.addWidget(act, 1)
+            side.addLayout(row)
+        side.addWidget(self.close_act)
+        for act in (self.confirm, self.close_act):
+            act.set_height(CONTROL)
+        return self._side
+
+    def _connect(self) -> None:
+        self.step.chosen.connect(self._word_step)
+        self.close_act.clicked.connect(self.close_requested)
+        self.mend_act.clicked.connect(self.mend_requested)
+        self.correct_act.clicked.connect(self.correct_requested)
+        self.print_act.clicked.connect(self.print_requested)
+        self.save_act.clicked.connect(self.save_requested)
+        self.full_act.clicked.connect(self.full_requested)
