@@ -13,6 +13,7 @@ from msgspec import Struct
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import Direction, Reason
+from gatehouse.domain.stay import Staying
 from gatehouse.domain.told import Told
 
 
@@ -27,7 +28,8 @@ class GapRow(Discreet, frozen=True, kw_only=True):
     """A gap as the list for repair shows it; the name, or the plate, is masked.
 
     *gap_id* is the fact by which it was noticed. The *missing* way lies after the moment *after*
-    and, where there is one, before *before*. *rule* is the code of the rule that closed the stay.
+    and, where there is one, before *before*. Of a stay that was closed *staying* and
+    *rule* say whose it was, and by which rule.
     """
 
     gap_id: str
@@ -40,6 +42,7 @@ class GapRow(Discreet, frozen=True, kw_only=True):
     after: datetime
     before: datetime | None
     noticed_at: datetime
+    staying: Staying | None = None
     rule: str = ""
 
     @property

@@ -73,8 +73,8 @@ class OutsideRow(Discreet, frozen=True, kw_only=True):
 
     @property
     def is_answered(self) -> bool:
-        """Whether somebody answered the latest call."""
-        return bool(self.calls) and self.calls[0].result is CallResult.ANSWERED
+        """Whether somebody answered a call."""
+        return any(call.result is CallResult.ANSWERED for call in self.calls)
 
     def late_at(self, now: datetime) -> timedelta:
         """Return by how much it is too long at *now*."""

@@ -16,6 +16,7 @@ from gatehouse.db.queries.closings import closed_in_shift
 from gatehouse.db.queries.code_system import unchecked_items
 from gatehouse.db.queries.handovers import latest_handovers, signed_handover
 from gatehouse.db.queries.operators import active_operators
+from gatehouse.db.queries.outside import long_out, outside_item
 from gatehouse.db.queries.paper_sheets import open_sheets
 from gatehouse.db.queries.post import open_shift, post_row
 from gatehouse.db.queries.shift import shift_summary
@@ -38,6 +39,7 @@ from gatehouse.domain.post import OperatorRow
 from gatehouse.domain.shift import ShiftSummary
 from gatehouse.errors import Refused
 from gatehouse.services.operator import check_pin
+from gatehouse.services.outside import outside_limits
 from gatehouse.services.policy import rules_at
 from gatehouse.services.post import OPERATOR_ADDED
 from gatehouse.services.service_lookup import open_services
@@ -131,8 +133,9 @@ def _summary(connection: Connection, shift_id: str, until: datetime) -> ShiftSum
     """Return what a shift leaves to the next one, with what waits beside the gate itself.
 
     That is what is to be brought to sealed flats, sheets of paper that were not typed in, ways that
-    nobody logged, stays that a rule closed, vehicles that should have left, and whose codes were
-    not seen because the system was down. Visitors are told with the time by which they should go.
+    nobody logged, stays that a rule closed, residents outside too long, vehicles that should have
+    left, and whose codes were not seen because the system was down. Visitors are told with the time
+    by which they should go.
     """
     known = shift_summary(connection, shift_id, until)
     rules = rules_at(connection, until)
@@ -141,6 +144,7 @@ def _summary(connection: Connection, shift_id: str, until: datetime) -> ShiftSum
         *open_sheets(connection),
         *open_unlogged(connection, until),
         *closed_in_shift(connection, shift_id, known.opened_at),
+        *outside_item(connection, long_out(connection, outside_limits(rules), until)),
         *missed_ways(connection, until),
         *late_vehicles(connection, until),
         *unchecked_items(connection, known.opened_at, until),

@@ -4,11 +4,11 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import Connection, and_, bindparam, or_, select
+from sqlalchemy import Connection, select
 
+from gatehouse.db.queries.gaps import IS_UNLOGGED
 from gatehouse.db.queries.prebuilt import Prebuilt
-from gatehouse.db.queries.standing import passed
-from gatehouse.db.tables.columns import UtcText, utc_text
+from gatehouse.db.tables.columns import utc_text
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
@@ -17,24 +17,6 @@ from gatehouse.domain.entry import OpenItem, OpenKind
 _DAYS: Final = 7
 _MOST: Final = 10
 
-_earlier = entry.alias("earlier")
-_way_before = (
-    select(_earlier.c.direction)
-    .where(
-        _earlier.c.person_id == entry.c.person_id,
-        or_(
-            _earlier.c.happened_at < entry.c.happened_at,
-            and_(
-                _earlier.c.happened_at == entry.c.happened_at,
-                _earlier.c.sequence < entry.c.sequence,
-            ),
-        ),
-        passed(_earlier),
-    )
-    .order_by(_earlier.c.happened_at.desc(), _earlier.c.sequence.desc())
-    .limit(1)
-    .scalar_subquery()
-)
 _UNLOGGED = Prebuilt(
     select(
         entry.c.id,
@@ -45,13 +27,7 @@ _UNLOGGED = Prebuilt(
     )
     .join_from(entry, person, person.c.id == entry.c.person_id)
     .outerjoin(household, household.c.id == entry.c.household_id)
-    .where(
-        entry.c.unlogged.is_not(None),
-        entry.c.happened_at >= bindparam("since", type_=UtcText),
-        passed(),
-        # a way that was typed in meanwhile lies between, and nothing is missing any more
-        _way_before == entry.c.direction,
-    )
+    .where(IS_UNLOGGED)
     .order_by(entry.c.happened_at.desc())
     .limit(_MOST)
 )
