@@ -1,42 +1,49 @@
 # SPDX-License-Identifier: MIT
 """Ways of vehicles that nobody logged (漏登): written down later, with the time that was told.
 
-Such a way has no driver and is judged by no rule: it has happened. It lies before what the gate
-knows of the vehicle, which therefore stays where it is.
+Such a way has no driver and is judged by no rule: it has happened. It lies between two others, or
+it is the way out of a vehicle that stays too long by what the gate knows.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
-from gatehouse.db.queries.vehicles import looks_of
-from gatehouse.db.queries.vehicles_open import missed_ways, way_before
+from gatehouse.db.queries.vehicles import looks_of, moment_of
+from gatehouse.db.queries.vehicles_open import late_vehicles, missed_ways, way_before
 from gatehouse.db.unit_of_work import FactId, UnitOfWork
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
-from gatehouse.domain.entry import Direction, Outcome
+from gatehouse.domain.entry import Direction, OpenItem, OpenKind, Outcome
 from gatehouse.domain.missed_way import MissedWay, MissedWayLogged
 from gatehouse.errors import Refused
+from gatehouse.services.vehicle import settle_vehicle
+
+_A_MINUTE: Final = timedelta(minutes=1)
 
 
 def missed_way(store: Store, duty: Duty, way_id: str) -> MissedWay:
-    """Return between which two ways of a vehicle one is missing that was noticed at *way_id*."""
+    """Return which way of a vehicle is missing, and between which moments it was gone.
+
+    It was noticed at the way *way_id*, or is the way out after it.
+    """
     duty.require(Role.VOLUNTEER)
     with store.reader() as connection:
         return _missing(connection, way_id, duty.now())
 
 
 def log_missed_way(store: Store, duty: Duty, way_id: str, at: datetime) -> MissedWayLogged:
-    """Write down the way that is missing before *way_id*, as it happened at the moment *at*."""
+    """Write down the way that `missed_way` tells of, as it happened at the moment *at*."""
     duty.require(Role.VOLUNTEER)
     with store.unit_of_work(duty) as work:
         missing = _missing(work.connection, way_id, work.now)
         if not missing.after < at < missing.before:
             raise Refused(
-                "The way lies between the two that were logged. Nothing was recorded. "
+                "The way lies after the one before it and is not to come. Nothing was recorded. "
                 "Type a time between them.",
-                "漏登的那次应该在两次登记之间。没有登记。请填两次之间的时间。",
+                "漏登的那次应该在上一次之后、下一次之前。没有登记。请填两次之间的时间。",
             )
         fact = _record(work, missing, at)
         work.commit()
@@ -44,32 +51,43 @@ def log_missed_way(store: Store, duty: Duty, way_id: str, at: datetime) -> Misse
 
 
 def _missing(connection: Connection, way_id: str, now: datetime) -> MissedWay:
-    item = next((one for one in missed_ways(connection, now) if one.entry_id == way_id), None)
+    waiting = (*missed_ways(connection, now), *late_vehicles(connection, now))
+    item = next((one for one in waiting if one.entry_id == way_id), None)
     if item is None:
         raise Refused(
             "This way was written down already. Nothing was recorded. Look at the list again.",
             "这次漏登已经补上了。没有登记。请再看一眼列表。",
         )
     seen = Direction(item.detail)
+    after, before = _between(connection, item, now)
     return MissedWay(
         way_id=way_id,
         shown_plate=item.shown_name,
         door=item.door,
         direction=Direction.OUT if seen is Direction.IN else Direction.IN,
-        after=way_before(connection, way_id),
-        before=item.since,
+        after=after,
+        before=before,
     )
 
 
+def _between(connection: Connection, item: OpenItem, now: datetime) -> tuple[datetime, datetime]:
+    if item.kind is OpenKind.VEHICLE_LATE:
+        return moment_of(connection, item.entry_id), now + _A_MINUTE
+    return way_before(connection, item.entry_id), item.since
+
+
 def _record(work: UnitOfWork, missing: MissedWay, at: datetime) -> FactId:
-    return work.record(
+    looks = looks_of(work.connection, missing.way_id)
+    fact = work.record(
         "vehicle_entry",
         {
             "gate": work.duty.gate,
             "direction": missing.direction,
-            **looks_of(work.connection, missing.way_id),
+            **looks,
             "outcome": Outcome.ADMITTED,
         },
         happened_at=at,
         back_filled=True,
     )
+    settle_vehicle(work, looks["vehicle_id"])
+    return fact

@@ -30,6 +30,7 @@ from gatehouse.domain.entry import (
     SubjectClass,
 )
 from gatehouse.domain.household import HouseholdRow, HouseholdView, Stair
+from gatehouse.domain.missed_way import MissedWay, MissedWayLogged
 from gatehouse.domain.person import Candidate, Found, HouseholdMember, RosterPerson
 from gatehouse.domain.policy.case import History, Subject
 from gatehouse.domain.policy.evaluate import evaluate
@@ -41,6 +42,7 @@ from gatehouse.domain.thermometer import Comparison, Thermometer, ThermometerRec
 from gatehouse.domain.visitor_slip import VisitorSlip
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.reports.visitor_slip import SlipPaper, compose_slip
+from gatehouse.services.vehicle_kinds import shipped_kinds
 from gatehouse.ui.desk.acts import DeskActs
 from tests.support.desk_people import (
     LEADER,
@@ -78,6 +80,7 @@ _OUTCOMES = {
     Decision.TURN_AWAY: Outcome.TURNED_AWAY,
     Decision.REPORT: Outcome.REPORTED,
     Decision.EMERGENCY: Outcome.EMERGENCY,
+    Decision.HAND_OVER: Outcome.HANDED_OVER,
 }
 
 
@@ -103,6 +106,7 @@ class FakePost:
     enrolled: list[RosterPerson] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     slips: list[str] = field(default_factory=list)
+    ways: list[tuple[str, datetime]] = field(default_factory=list)
     finding: threading.Event = field(default_factory=threading.Event)
     weighing: threading.Event = field(default_factory=threading.Event)
     recording: threading.Event = field(default_factory=threading.Event)
@@ -135,6 +139,9 @@ class FakePost:
             leaders=lambda: (LEADER, OTHER_LEADER),
             entry=self.entry,
             slip=self.slip,
+            vehicle_kinds=shipped_kinds,
+            missed_way=self.missed_way,
+            log_missed_way=self.log_missed_way,
             record=self.record,
             correct=self.correct,
             withdraw=self.withdraw,
@@ -144,6 +151,22 @@ class FakePost:
             mark_code_system=self.mark_code_system,
             record_newcomer=self.record_newcomer,
         )
+
+    def missed_way(self, way_id: str) -> MissedWay:
+        """Return a way out between eight and nine o'clock."""
+        return MissedWay(
+            way_id=way_id,
+            shown_plate="吉A***45",
+            door="3-2-501",
+            direction=Direction.OUT,
+            after=NOW - timedelta(hours=2),
+            before=NOW - timedelta(hours=1),
+        )
+
+    def log_missed_way(self, way_id: str, at: datetime) -> MissedWayLogged:
+        """Note the way that was written down later."""
+        self.ways.append((way_id, at))
+        return MissedWayLogged("way-2", 9, Changes.of(Kind.VEHICLE))
 
     def find(self, text: str) -> Found:
         """Find by the beginning of a key; digits behind a unique hit are a temperature."""

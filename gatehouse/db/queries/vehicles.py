@@ -70,6 +70,13 @@ def drive_of(connection: Connection, entry_id: str) -> dict[str, Any] | None:
     return None if row is None else dict(row)
 
 
+def moment_of(connection: Connection, way_id: str) -> datetime:
+    """Return when a vehicle went that way."""
+    asked = select(vehicle_entry.c.happened_at).where(vehicle_entry.c.id == way_id)
+    moment: datetime = connection.execute(asked).scalar_one()
+    return moment
+
+
 def looks_of(connection: Connection, way_id: str) -> dict[str, Any]:
     """Return what a fact says of the vehicle that went that way: which one, its looks and kind."""
     return dict(connection.execute(_LOOKS, {"way_id": way_id}).mappings().one())

@@ -22,10 +22,12 @@ from gatehouse.domain.entry import (
     Recorded,
 )
 from gatehouse.domain.household import HouseholdRow, Stair
+from gatehouse.domain.missed_way import MissedWay, MissedWayLogged
 from gatehouse.domain.person import Found, RosterPerson
 from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.policy.weighed import Weighed
 from gatehouse.domain.post import OperatorRow, Post
+from gatehouse.domain.vehicle_kind import VehicleKinds
 from gatehouse.domain.thermometer import Comparison, ThermometerRecorded
 
 if TYPE_CHECKING:
@@ -46,6 +48,8 @@ class DeskActs(Struct, frozen=True, kw_only=True):
     leaders: Callable[[], tuple[OperatorRow, ...]]
     entry: Callable[[str], EntryCard]
     slip: Callable[[str], "SlipPaper"]
+    vehicle_kinds: Callable[[], VehicleKinds]
+    missed_way: Callable[[str], MissedWay]
 
     record: Callable[[Crossing, Decision, Override | None], Recorded]
     correct: Callable[[str, Correction], Recorded]
@@ -54,4 +58,5 @@ class DeskActs(Struct, frozen=True, kw_only=True):
     take_thermometer: Callable[[str], ThermometerRecorded]
     compare_thermometer: Callable[[str, Comparison], ThermometerRecorded]
     mark_code_system: Callable[[bool], Changes]
+    log_missed_way: Callable[[str, datetime], MissedWayLogged]
     record_newcomer: Callable[[RosterPerson, Crossing, Decision, Override | None], Recorded]

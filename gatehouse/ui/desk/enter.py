@@ -11,6 +11,7 @@ class Enter(StrEnum):
     PICK = "pick"
     VISITOR = "visitor"
     VEHICLE = "vehicle"
+    PASS = "pass"  # noqa: S105 - a way through, no password
     ADMIT = "admit"
     ASK = "ask"
     BLINK = "blink"

@@ -34,11 +34,15 @@ class LeftColumn(Sheet):
     Signals:
         plate_typed: the plate of a vehicle whose driver is not known yet.
         driver_requested: the `SubjectClass` as which somebody new drives.
+        kind_chosen: the `VehicleKind` of a vehicle whose driver is not known yet.
+        passage_requested: that vehicle goes through by its plate alone.
         input_made: there is an input that was not there before.
     """
 
     plate_typed = Signal(str)
     driver_requested = Signal(object)
+    kind_chosen = Signal(object)
+    passage_requested = Signal()
     input_made = Signal()
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
@@ -66,6 +70,8 @@ class LeftColumn(Sheet):
         view = DriverView(self._languages)
         view.plate_typed.connect(self.plate_typed)
         view.outsider_requested.connect(self.driver_requested)
+        view.kind_chosen.connect(self.kind_chosen)
+        view.passage_requested.connect(self.passage_requested)
         self._views.addWidget(view)
         self._made.append(view)
         self.input_made.emit()
@@ -102,7 +108,7 @@ class LeftColumn(Sheet):
         elif scene is Scene.NOBODY:
             self.nobody.show_text(state.text)
         elif scene is Scene.DRIVER and state.vehicle is not None:
-            self.driver.show_vehicle(state.vehicle)
+            self.driver.show_vehicle(state.vehicle, state.driver_class, state.kinds)
         elif scene in (Scene.PERSON, Scene.VISITOR):
             self.person.show_state(state, now, pad=pad)
         weighed = state.last_weighed

@@ -187,6 +187,8 @@ class DeskPage(QWidget):
         post.day_read.connect(self._on_day_read)
         self._changes.changed.connect(self._on_changes_changed)
         mending.mended.connect(self._on_mended)
+        self._parts.deliveries.recorded.connect(self._on_handed_over)
+        self._parts.deliveries.failed.connect(self._messages.show_failure)
         mending.failed.connect(self._messages.show_failure)
         self._ticking.timeout.connect(self._on_ticking_timeout)
 
@@ -257,6 +259,11 @@ class DeskPage(QWidget):
     def _on_mended(self, recorded: "Recorded") -> None:
         self._parts.sheets.take_mended(recorded)
         self._parts.acknowledging.recorded(recorded)
+
+    def _on_handed_over(self, recorded: "Recorded") -> None:
+        self._parts.hands.make_ready()
+        self._on_mended(recorded)
+        self.decided.emit(recorded.entry.outcome)
 
     def _on_rules_read(self, rules: "RuleSet") -> None:
         if self.state.filling is not None and rules == self.state.rules:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from gatehouse.ui.desk.emergency_pane import EmergencyPane
     from gatehouse.ui.desk.english_pane import EnglishPane
     from gatehouse.ui.desk.filling_pane import FillingPane
+    from gatehouse.ui.desk.hand_over_pane import HandOverPane
     from gatehouse.ui.desk.look_pane import LookPane
+    from gatehouse.ui.desk.missed_way_pane import MissedWayPane
     from gatehouse.ui.desk.override_pane import OverridePane
     from gatehouse.ui.desk.pane import Pane
     from gatehouse.ui.desk.rule_pane import RulePane
@@ -36,7 +38,8 @@ class PaneStack(QStackedWidget):
         override_given, emergency_told, corrected, withdrawn, signed, filling_begun,
         thermometer_taken, thermometer_compared, correction_requested, paper_requested,
         rule_requested, code_switched, slip_printed,
-        slip_save_requested, slip_failed: what was done on a sheet, whichever it is.
+        slip_save_requested, slip_failed, delivery_told, flat_asked, courier_let_in, way_told: what
+        was done on a sheet, whichever it is.
     """
 
     opened = Signal()
@@ -56,6 +59,10 @@ class PaneStack(QStackedWidget):
     slip_printed = Signal()
     slip_save_requested = Signal(object)
     slip_failed = Signal(object)
+    delivery_told = Signal(object)
+    flat_asked = Signal(str)
+    courier_let_in = Signal()
+    way_told = Signal(str, object)
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,6 +154,26 @@ class PaneStack(QStackedWidget):
         pane = ThermometerPane(self._languages)
         pane.taken.connect(self.thermometer_taken)
         pane.compared.connect(self.thermometer_compared)
+        return self._take(pane)
+
+    @cached_property
+    def hand_over(self) -> "HandOverPane":
+        """The sheet for what is handed over at the gate."""
+        from gatehouse.ui.desk.hand_over_pane import HandOverPane  # noqa: PLC0415 - when wanted
+
+        pane = HandOverPane(self._languages)
+        pane.told.connect(self.delivery_told)
+        pane.flat_asked.connect(self.flat_asked)
+        pane.let_in_requested.connect(self.courier_let_in)
+        return self._take(pane)
+
+    @cached_property
+    def missed_way(self) -> "MissedWayPane":
+        """The sheet for a way of a vehicle that nobody logged."""
+        from gatehouse.ui.desk.missed_way_pane import MissedWayPane  # noqa: PLC0415 - when wanted
+
+        pane = MissedWayPane(self._languages)
+        pane.told.connect(self.way_told)
         return self._take(pane)
 
     @cached_property

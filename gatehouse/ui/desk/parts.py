@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from gatehouse.domain.entry import Direction
+from gatehouse.domain.entry import Direction, SubjectClass
 from gatehouse.ui.desk.acknowledging import Acknowledging
 from gatehouse.ui.desk.back_filling import BackFilling
 from gatehouse.ui.desk.code_system import CodeSystem
+from gatehouse.ui.desk.deliveries import Deliveries
 from gatehouse.ui.desk.hands import Hands
 from gatehouse.ui.desk.left_column import LeftColumn
 from gatehouse.ui.desk.mending import Mending
+from gatehouse.ui.desk.missed_ways import MissedWays
 from gatehouse.ui.desk.post_reading import PostReading
 from gatehouse.ui.desk.serving import Serving
 from gatehouse.ui.desk.sheets import Sheets
@@ -62,6 +64,8 @@ class DeskParts:
         self.thermometers = Thermometers(
             self.left.panes, self.top, self.serving, lanes, changes, messages, languages, clock
         )
+        self.deliveries = Deliveries(self.left.panes, self.serving, lanes, languages)
+        self.missed_ways = MissedWays(self.left.panes, lanes, changes, messages, languages)
         self.hands = Hands(page, self.left, self.top, self.serving, self.sheets, self.filling)
 
     def start(self, acts: "DeskActs") -> None:
@@ -69,6 +73,8 @@ class DeskParts:
         self.mending.start(acts)
         self.slips.start(acts)
         self.code_system.start(acts)
+        self.deliveries.start(acts)
+        self.missed_ways.start(acts)
         self.thermometers.start(acts)
         self.post.start(acts)
         self.serving.start(acts)
@@ -100,6 +106,7 @@ class DeskParts:
             Act.SAME_AGAIN: self.hands.same_again,
             Act.NEW_VEHICLE: self.hands.begin_vehicle,
             Act.BACK_FILL: self.filling.open_pane,
+            Act.HAND_OVER: self.deliveries.open_pane,
             Act.USE_THERMOMETER: self.thermometers.use,
         }
         for number in range(1, 10):
@@ -116,6 +123,8 @@ class DeskParts:
         left.nobody.vehicle_requested.connect(hands.open_vehicle)
         left.driver_requested.connect(hands.open_outsider)
         left.plate_typed.connect(serving.write_plate)
+        left.kind_chosen.connect(serving.set_kind)
+        left.passage_requested.connect(serving.pass_by_plate)
         left.idle.stairs.stair_chosen.connect(post.read_flats)
         left.idle.stairs.flat_chosen.connect(post.read_people)
         left.idle.stairs.person_chosen.connect(hands.choose_by_mouse)
@@ -150,7 +159,8 @@ class DeskParts:
         left.acts.turn_away_requested.connect(hands.turn_away)
         left.acts.report_requested.connect(hands.report)
         left.acts.override_requested.connect(hands.override)
-        left.idle.outsider_requested.connect(hands.open_outsider)
+        left.idle.outsider_requested.connect(self._on_outsider_requested)
+        left.panes.courier_let_in.connect(partial(hands.open_outsider, SubjectClass.COURIER))
         left.idle.vehicle_requested.connect(hands.open_vehicle)
         left.idle.repeat_requested.connect(hands.same_again)
         left.idle.slip_requested.connect(self.slips.open_slip)
@@ -160,6 +170,7 @@ class DeskParts:
         left, sheets = self.left, self.sheets
         left.idle.correction_requested.connect(partial(sheets.correct, ""))
         left.idle.waiting.taken.connect(sheets.take_up)
+        sheets.way_requested.connect(self.missed_ways.open_way)
         left.person.banner.rule_requested.connect(sheets.show_rule)
         left.panes.correction_requested.connect(sheets.correct)
         left.panes.rule_requested.connect(sheets.show_rule)
@@ -176,7 +187,15 @@ class DeskParts:
         serving.next_came.connect(self.acknowledging.handed_over)
         self.acknowledging.brought_back.connect(hands.focus_on_work)
         post.people_changed.connect(serving.look_again)
+        post.kinds_read.connect(serving.know_kinds)
         post.shift_changed.connect(hands.begin_shift)
+
+    def _on_outsider_requested(self, subject_class: SubjectClass) -> None:
+        """Write somebody down; a courier hands over at the gate, unless they are let in there."""
+        if subject_class is SubjectClass.COURIER:
+            self.deliveries.open_pane()
+        else:
+            self.hands.open_outsider(subject_class)
 
     def _on_box_turned(self, code: str) -> None:
         self.serving.turn(Direction(code))

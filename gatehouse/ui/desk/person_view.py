@@ -4,6 +4,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,6 +12,7 @@ from gatehouse.ui.desk.crossing_form import CrossingForm
 from gatehouse.ui.desk.desk_form import DeskForm, Shape
 from gatehouse.ui.desk.person_wording import strip_text
 from gatehouse.ui.desk.to_do_line import ToDoLine
+from gatehouse.ui.desk.vehicle_wording import vehicle_remarks
 from gatehouse.ui.desk.verdict_wording import verdict_text
 from gatehouse.ui.widgets.person_strip import PersonStrip
 from gatehouse.ui.widgets.verdict_banner import VerdictBanner
@@ -54,7 +56,9 @@ class PersonView(QWidget):
         self.form.show_state(state, digits=pad and not self._shape.right)
         if weighed is not None:
             doubt = state.instruments.doubt if state.form.temperature else None
-            self.banner.show_verdict(verdict_text(weighed, now, self._languages, doubt))
+            said = verdict_text(weighed, now, self._languages, doubt)
+            seen = vehicle_remarks(state, now, self._languages)
+            self.banner.show_verdict(replace(said, checks=(*seen, *said.checks)))
         else:
             self.banner.clear()
 

@@ -41,6 +41,7 @@ class PostReading(QObject):
     flats_read = Signal(str, object)
     people_read = Signal(str, object)
     hosts_read = Signal(str, object)
+    kinds_read = Signal(object)
     people_changed = Signal()
     shift_changed = Signal()
 
@@ -126,6 +127,7 @@ class PostReading(QObject):
         self.read_day()
         self._lanes.read(self._acts.stairs, self.stairs_read.emit, receiver=self)
         self._lanes.read(self._acts.leaders, self._on_leaders, receiver=self)
+        self._lanes.read(self._acts.vehicle_kinds, self.kinds_read.emit, receiver=self)
 
     def _on_day_stale_timeout(self) -> None:
         """Let whoever stands at the gate go first: the figures can wait, they cannot."""

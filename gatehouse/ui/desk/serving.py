@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from gatehouse.domain.entry import Override, Reason, SubjectClass
     from gatehouse.domain.person import Candidate
     from gatehouse.domain.policy.rule_set import RuleSet
+    from gatehouse.domain.vehicle_kind import VehicleKind, VehicleKinds
     from gatehouse.ui.desk.acts import DeskActs
     from gatehouse.ui.desk.filling import Filling
     from gatehouse.ui.desk.instruments import Instruments
@@ -109,7 +110,7 @@ class Serving(QObject):
     def choose(self, option: "Candidate | VehicleCandidate") -> None:
         """Serve a person, or a vehicle with its driver."""
         if isinstance(option, VehicleCandidate):
-            self.state.take_vehicle(Vehicle.found(option))
+            self.state.take_vehicle(Vehicle.found(option, kinds=self.state.kinds))
         else:
             self.state.choose(option)
         self._move_on()
@@ -122,8 +123,23 @@ class Serving(QObject):
     def open_vehicle(self, plate: str = "") -> None:
         """Write down a vehicle that the post does not know, with whoever stands here."""
         self.inquiry.stop()
-        self.state.take_vehicle(Vehicle(plate=plate))
+        self.state.take_vehicle(Vehicle.written(plate, self.state.kinds))
         self._move_on()
+
+    def know_kinds(self, kinds: "VehicleKinds") -> None:
+        """Know what is asked of vehicles of each kind."""
+        self.state.kinds = kinds
+
+    def set_kind(self, kind: "VehicleKind") -> None:
+        """Take the vehicle that stands here for one of *kind*."""
+        if self.state.vehicle is not None:
+            self.write_vehicle(self.state.vehicle.of_kind(kind, self.state.kinds))
+
+    def pass_by_plate(self) -> None:
+        """Let the vehicle that stands here through at once, by its plate alone."""
+        attempt = self.state.attempt_by_plate()
+        if attempt is not None:
+            self._hand_over(attempt)
 
     def step(self, step: int) -> bool:
         """Go among the candidates, or back to them; say whether there was anywhere to go."""
@@ -225,7 +241,9 @@ class Serving(QObject):
             case Enter.PICK:
                 self.pick(self.state.row)
             case Enter.VISITOR:
-                self.open_visitor()
+                self.open_visitor(self.state.driver_class if self.state.vehicle else None)
+            case Enter.PASS:
+                self.pass_by_plate()
             case Enter.VEHICLE:
                 self.open_vehicle(self.state.text)
             case Enter.ADMIT:

@@ -4,9 +4,9 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from gatehouse.domain.entry import OpenItem, OpenKind, Outcome
 from gatehouse.errors import GatehouseError
@@ -22,8 +22,17 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
 
 
+_OF_VEHICLES: Final = frozenset({OpenKind.VEHICLE_LATE, OpenKind.VEHICLE_MISSED})
+
+
 class Sheets(QObject):
-    """Opens each sheet with what it is about, and does what it was told."""
+    """Opens each sheet with what it is about, and does what it was told.
+
+    Signals:
+        way_requested: the id of a way of a vehicle, beside which another is to be written down.
+    """
+
+    way_requested = Signal(str)
 
     def __init__(
         self,
@@ -130,6 +139,8 @@ class Sheets(QObject):
         """Go on with something that waits."""
         if item.kind is OpenKind.TELEPHONE_APPROVAL:
             self._mending.open_approval(item, self._post.leaders)
+        elif item.kind in _OF_VEHICLES:
+            self.way_requested.emit(item.entry_id)
         else:
             self._mending.open_entry(item.entry_id)
 

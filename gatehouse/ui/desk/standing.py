@@ -1,21 +1,32 @@
 # SPDX-License-Identifier: MIT
 """Who stands at the gate, as far as it was typed, found, chosen or written down."""
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from gatehouse.domain.entry import Direction, SubjectClass
 from gatehouse.domain.person import Candidate, Found, Presence, VehicleCandidate
 from gatehouse.domain.policy.checks import CONSENT
+from gatehouse.domain.vehicle_kind import NO_KINDS, DriverAsked, VehicleKind, VehicleKinds
 from gatehouse.ui.desk.attempt import TEMPERATURE_DIGITS, Attempt, Form
 from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.vehicle import Driving, Vehicle
 from gatehouse.ui.desk.visitor import NOBODY_YET, Visitor
 
 
+_DRIVERS: Final = {
+    VehicleKind.GOODS: SubjectClass.RENOVATION,
+    VehicleKind.REFUSE: SubjectClass.MAINTENANCE,
+    VehicleKind.EMERGENCY: SubjectClass.OFFICIAL,
+}
+
+
 class Standing:
     """The person at the gate and what they drive: typed, found, chosen, filled in."""
 
     def __init__(self) -> None:
+        self.kinds: VehicleKinds = NO_KINDS
         self.clear()
 
     def clear(self) -> None:
@@ -102,6 +113,20 @@ class Standing:
         if self.person is not None:
             return self.person.subject_class
         return SubjectClass.VISITOR
+
+    @property
+    def driver_class(self) -> SubjectClass:
+        """As whom somebody new would drive what stands here."""
+        kind = VehicleKind.ORDINARY if self.vehicle is None else self.vehicle.kind
+        return _DRIVERS.get(kind, SubjectClass.VISITOR)
+
+    @property
+    def is_driverless(self) -> bool:
+        """Whether nobody is written down as the driver, as the kind of the vehicle allows."""
+        if self.vehicle is None or self.person is not None:
+            return False
+        named = self.visitor is not None and bool(self.visitor.name.strip())
+        return self.vehicle.driver_asked is not DriverAsked.ALWAYS and not named
 
     @property
     def enrols(self) -> bool:
@@ -236,7 +261,7 @@ class Standing:
         self.choose(driver)
         self._picked = False
         if isinstance(only, VehicleCandidate):
-            self.driving.take(Vehicle.found(only, vehicle), stays=stays)
+            self.driving.take(Vehicle.found(only, vehicle, self.kinds), stays=stays)
         if found.temperature:
             self.text = found.text.removesuffix(found.temperature)
             self.found = replace(self.driving.heeded(found), text=self.text)

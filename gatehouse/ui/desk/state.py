@@ -16,6 +16,7 @@ from gatehouse.domain.entry import (
     Crossing,
     Decision,
     Direction,
+    Outsider,
     Override,
     Reason,
     SubjectClass,
@@ -36,6 +37,7 @@ from gatehouse.domain.policy.checks import (
 from gatehouse.domain.policy.verdict import needless_checks
 from gatehouse.domain.policy.want import Want
 from gatehouse.domain.vehicle import VehicleCrossing
+from gatehouse.domain.vehicle_kind import DriverAsked
 from gatehouse.ui.desk.attempt import Attempt
 from gatehouse.ui.desk.enter import Enter
 from gatehouse.ui.desk.instruments import NO_INSTRUMENTS
@@ -174,7 +176,7 @@ class DeskState(Standing):
             subject_class=self.subject_class,
             reason=self.reason,
             person_id=self.person.person_id if self.person is not None else None,
-            outsider=self.visitor.outsider(self.today) if self.visitor is not None else None,
+            outsider=self._outsider(),
             temperature=self.form.reading if self.asks_temperature else None,
             retest=self.form.second_reading if self.asks_temperature else None,
             taken=self._taken(),
@@ -240,6 +242,8 @@ class DeskState(Standing):
                 return Enter.PICK if self.options else Enter.NOTHING
             case Scene.NOBODY if self.vehicle is None and looks_like_plate(self.text):
                 return Enter.VEHICLE
+            case Scene.DRIVER if self.passes_by_plate:
+                return Enter.PASS
             case Scene.NOBODY | Scene.DRIVER:
                 return Enter.VISITOR
             case _:
@@ -275,6 +279,26 @@ class DeskState(Standing):
             vehicle=emergency_vehicle(word),
         )
         return Attempt(crossing=crossing, decision=Decision.EMERGENCY)
+
+    @property
+    def passes_by_plate(self) -> bool:
+        """Whether what stands here is let through by its plate, and no driver is asked."""
+        vehicle = self.vehicle
+        return vehicle is not None and vehicle.driver_asked is DriverAsked.NEVER
+
+    def attempt_by_plate(self) -> Attempt | None:
+        """Return the vehicle that stands here, let through at once; None without one."""
+        if self.vehicle is None:
+            return None
+        crossing = Crossing(
+            direction=self.direction or Direction.IN,
+            subject_class=self.driver_class,
+            reason=Reason.OTHER,
+            vehicle=self.vehicle.crossing(None, driverless=True),
+            happened_at=self.filling.moment if self.filling is not None else None,
+            sheet=self.filling.sheet if self.filling is not None else None,
+        )
+        return replace(self._standing(crossing, Decision.EMERGENCY), person=None, visitor=None)
 
     def bring_back(self, attempt: Attempt) -> None:
         """Put the person of an attempt that was not recorded back as they stood."""
@@ -316,8 +340,14 @@ class DeskState(Standing):
             return None
         rules, direction = self.rules, self.direction
         if rules is None or direction is None or not self.asks_temperature:
-            return self.vehicle.crossing(None)
-        return self.vehicle.crossing(partial(rules.calls_for_retest, self.subject_class, direction))
+            return self.vehicle.crossing(None, driverless=self.is_driverless)
+        calls = partial(rules.calls_for_retest, self.subject_class, direction)
+        return self.vehicle.crossing(calls, driverless=self.is_driverless)
+
+    def _outsider(self) -> Outsider | None:
+        if self.visitor is None or self.is_driverless:
+            return None
+        return self.visitor.outsider(self.today)
 
     def _enter_verdict(self) -> Enter:
         weighed = self.weighed

@@ -2,7 +2,8 @@
 """A vehicle at the gate while the volunteer is still writing it down."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -12,7 +13,16 @@ from gatehouse.domain.entry import Direction
 from gatehouse.domain.identity.cleaning import compact
 from gatehouse.domain.identity.plates import PlateDoubt, PlateKind, read_plate
 from gatehouse.domain.person import Presence, VehicleCandidate
-from gatehouse.domain.vehicle import PlateColour, VehicleCrossing, usual_colour
+from gatehouse.domain.vehicle import NOTHING_OWN, PlateColour, VehicleCrossing, usual_colour
+from gatehouse.domain.vehicle_kind import (
+    NO_KINDS,
+    PLAIN_TERMS,
+    DriverAsked,
+    KindTerms,
+    VehicleField,
+    VehicleKind,
+    VehicleKinds,
+)
 from gatehouse.ui.desk.attempt import TEMPERATURE_DIGITS
 
 if TYPE_CHECKING:
@@ -20,6 +30,11 @@ if TYPE_CHECKING:
 
 MOST_OCCUPANTS: Final = 99
 # the box has no Chinese input: a plate without its province, unlike initials and papers
+_LOAD: Final = frozenset({VehicleField.GOODS, VehicleField.COMPANY, VehicleField.ORIGIN})
+_KINDS_BY_PLATE: Final = {
+    PlateKind.POLICE: VehicleKind.EMERGENCY,
+    PlateKind.RESCUE: VehicleKind.EMERGENCY,
+}
 _WITHOUT_PROVINCE = re.compile(r"[A-HJ-NP-Z][0-9][A-HJ-NP-Z0-9]{4,5}")
 
 
@@ -34,7 +49,10 @@ class Vehicle(Discreet, frozen=True, kw_only=True):
     """What stands in the vehicle's fields.
 
     *known* is one that the box found; its plate is shown masked and not written anew. *readings*
-    and *retests* are digits as they were typed, three a reading; *occupants* is what was counted.
+    and *retests* are digits as they were typed, three a reading; *occupants* is what was counted,
+    and *names* are those of them who are known, in the same order, with a blank between two.
+    *terms* say what its *kind* is asked, *own* what was answered; it may stay *minutes*, 0 for as
+    long as it likes.
     """
 
     plate: str = ""
@@ -43,17 +61,46 @@ class Vehicle(Discreet, frozen=True, kw_only=True):
     occupants: int = 0
     readings: str = ""
     retests: str = ""
-    origin: str = ""
-    company: str = ""
-    goods: str = ""
+    kind: VehicleKind = VehicleKind.ORDINARY
+    terms: KindTerms = PLAIN_TERMS
+    own: Mapping[VehicleField, str] = NOTHING_OWN
+    names: str = ""
+    minutes: int = 0
 
     @classmethod
-    def found(cls, candidate: VehicleCandidate, before: "Vehicle | None" = None) -> "Vehicle":
+    def written(cls, plate: str, kinds: VehicleKinds = NO_KINDS) -> "Vehicle":
+        """Return a vehicle that nobody knows, of the kind that such plates have."""
+        kind = _KINDS_BY_PLATE.get(read_plate(plate).kind, VehicleKind.ORDINARY)
+        return cls(plate=plate).of_kind(kind, kinds)
+
+    @classmethod
+    def found(
+        cls,
+        candidate: VehicleCandidate,
+        before: "Vehicle | None" = None,
+        kinds: VehicleKinds = NO_KINDS,
+    ) -> "Vehicle":
         """Return the vehicle that the box found; what was written of the same one is kept."""
         known = before.known if before is not None else None
-        if before is None or known is None or known.plate != candidate.plate:
-            return cls(plate=candidate.plate, known=candidate, colour=candidate.colour)
-        return replace(before, known=candidate)
+        if before is not None and known is not None and known.plate == candidate.plate:
+            return replace(before, known=candidate)
+        came = candidate.came
+        vehicle = cls(plate=candidate.plate, known=candidate, colour=candidate.colour)
+        vehicle = vehicle.of_kind(came.kind, kinds)
+        kept = {name: text for name, text in came.own.items() if name in vehicle.terms.keeps}
+        return replace(vehicle, own=MappingProxyType(kept))
+
+    def of_kind(self, kind: VehicleKind, kinds: VehicleKinds) -> "Vehicle":
+        """Return it as one of *kind*; what was answered and is asked of both stays."""
+        terms = kinds.get(kind, PLAIN_TERMS)
+        own = {name: text for name, text in self.own.items() if name in terms.asks}
+        minutes = terms.minutes[0] if terms.minutes else 0
+        told = {"own": MappingProxyType(own), "minutes": minutes}
+        return replace(self, kind=kind, terms=terms, **told)
+
+    def telling(self, name: VehicleField, text: str) -> "Vehicle":
+        """Return it with *text* as the answer to what *name* asks."""
+        return replace(self, own=MappingProxyType({**self.own, name: text}))
 
     @property
     def shown_plate(self) -> str:
@@ -72,8 +119,14 @@ class Vehicle(Discreet, frozen=True, kw_only=True):
 
     @property
     def aboard(self) -> int:
-        """How many besides the driver; never fewer than are being measured."""
-        return max(self.occupants, -(-len(self.readings) // TEMPERATURE_DIGITS))
+        """How many besides the driver; never fewer than are being measured or named."""
+        measured = -(-len(self.readings) // TEMPERATURE_DIGITS)
+        return max(self.occupants, measured, len(self.names.split()))
+
+    @property
+    def driver_asked(self) -> DriverAsked:
+        """Whether somebody is written down as its driver."""
+        return self.terms.driver
 
     @property
     def all_measured(self) -> bool:
@@ -86,7 +139,9 @@ class Vehicle(Discreet, frozen=True, kw_only=True):
         kept = self.readings[: people * TEMPERATURE_DIGITS]
         return replace(self, occupants=people, readings=kept)
 
-    def crossing(self, calls_for_retest: Callable[[int], bool] | None) -> VehicleCrossing:
+    def crossing(
+        self, calls_for_retest: Callable[[int], bool] | None, *, driverless: bool = False
+    ) -> VehicleCrossing:
         """Return the vehicle as it is weighed; None measures nobody."""
         readings = _whole(self.readings) if calls_for_retest is not None else ()
         second = iter(_whole(self.retests))
@@ -101,10 +156,22 @@ class Vehicle(Discreet, frozen=True, kw_only=True):
             occupants=self.aboard,
             readings=readings,
             retests=retests if any(retests) else (),
-            origin=self.origin.strip(),
-            company=self.company.strip(),
-            goods=self.goods.strip(),
+            origin=self._answer(VehicleField.ORIGIN),
+            company=self._answer(VehicleField.COMPANY),
+            goods=self._answer(VehicleField.GOODS),
+            kind=self.kind,
+            own={
+                name: answer
+                for name in self.terms.asks
+                if name not in _LOAD and (answer := self._answer(name))
+            },
+            names=tuple(self.names.split()),
+            minutes=self.minutes,
+            driverless=driverless,
         )
+
+    def _answer(self, name: VehicleField) -> str:
+        return self.own.get(name, "").strip()
 
 
 class Driving:

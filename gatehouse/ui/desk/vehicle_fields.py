@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Writing down a vehicle: its plate and colour, who is in it besides the driver, what it brings."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -9,9 +10,22 @@ from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.entry import Direction
 from gatehouse.domain.vehicle import PlateColour
+from gatehouse.domain.vehicle_kind import (
+    NO_KINDS,
+    VEHICLE_FIELD_WORDS,
+    VehicleField,
+    VehicleKind,
+    VehicleKinds,
+)
 from gatehouse.ui.desk.choice_input import ChoiceInput
 from gatehouse.ui.desk.vehicle import MOST_OCCUPANTS, Vehicle
-from gatehouse.ui.desk.vehicle_wording import colour_choices, plate_spoken
+from gatehouse.ui.desk.vehicle_wording import (
+    colour_choices,
+    kind_choices,
+    plate_spoken,
+    stay_choices,
+)
+from gatehouse.ui.desk.wording import label
 from gatehouse.ui.widgets.count_field import CountField
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.plate_sign import PlateSign
@@ -26,7 +40,7 @@ _LONGEST: Final = 40
 _READINGS_WIDTH: Final = 150
 _AGAIN_WIDTH: Final = 104
 _PLATE_WIDTH: Final = 146
-_LOAD_WIDTH: Final = 90
+_OWN_WIDTH: Final = 90
 _NO_VEHICLE: Final = Vehicle()
 
 Input = tuple[QWidget, int]
@@ -45,15 +59,17 @@ class VehicleFields(QObject):
         super().__init__(parent)
         self._languages = languages
         self._vehicle = _NO_VEHICLE
+        self._kinds: VehicleKinds = NO_KINDS
         self.sign = PlateSign()
         self.plate = Field("")
         self.colour = ChoiceInput()
         self.occupants = CountField()
         self.readings = ReadingsField("")
         self.retests = ReadingsField("")
-        self.origin = Field("")
-        self.company = Field("")
-        self.goods = Field("")
+        self.kind = ChoiceInput()
+        self.stay = ChoiceInput()
+        self.names = Field("")
+        self.own = {name: Field("") for name in VehicleField}
         self._set_up(parent)
         self._connect()
         self.retranslate()
@@ -65,46 +81,64 @@ class VehicleFields(QObject):
             self.sign,
             self.plate,
             self.colour,
-            *self._load,
+            self.kind,
+            *self.own.values(),
+            self.stay,
             self.occupants,
             self.readings,
             self.retests,
+            self.names,
         )
 
     @property
     def captioned(self) -> "tuple[Field | CountField, ...]":
         """Those that have a caption of their own, above or inside."""
-        return (self.plate, self.occupants, self.readings, self.retests, *self._load)
+        return (
+            *(self.plate, self.occupants, self.readings, self.retests, self.names),
+            *self.own.values(),
+        )
 
     def rows(self, state: "DeskState") -> tuple[list[Input], list[Input]]:
         """Return what is asked of the vehicle at the gate, and then of the others in it."""
         what: list[Input] = [(self.sign, 0)]
         if self._vehicle.known is None:
             what = [(self.plate, 4), (self.colour, 0)]
-        what += [(field, 3) for field in self._load]
+        if len(self.kind.items) > 1:
+            what.append((self.kind, 0))
+        what += [(self.own[name], 3) for name in self._vehicle.terms.asks]
+        aboard = self._aboard(state) if self._vehicle.terms.occupants else []
+        if self._vehicle.terms.minutes and state.direction is Direction.IN:
+            aboard.insert(0, (self.stay, 0))
+        return what, aboard
+
+    def _aboard(self, state: "DeskState") -> list[Input]:
         aboard: list[Input] = [(self.occupants, 0)]
         if state.asks_aboard:
             aboard.append((self.readings, 3))
         if state.asks_aboard and state.asks_retest_aboard:
             aboard.append((self.retests, 2))
-        return what, aboard
+        if self._vehicle.aboard:
+            aboard.append((self.names, 3))
+        return aboard
 
     def show_state(self, state: "DeskState") -> None:
         """Show the vehicle; a field that the volunteer is writing in is left alone."""
         vehicle = state.vehicle or _NO_VEHICLE
-        self._vehicle = vehicle
+        self._vehicle, self._kinds = vehicle, state.kinds
         colour = vehicle.shown_colour
         spoken = plate_spoken(vehicle.shown_plate, colour, self._languages)
         self.sign.show_plate(vehicle.shown_plate, colour, spoken)
         self.colour.offer(colour_choices(self._languages), colour.value)
+        self.kind.offer(kind_choices(state.kinds, self._languages), vehicle.kind.value)
+        stays = stay_choices(vehicle.terms.minutes, state.now, self._languages)
+        self.stay.offer(stays, str(vehicle.minutes))
         self.occupants.show_number(vehicle.aboard)
         self.readings.set_digits(vehicle.readings)
         self.retests.set_digits(vehicle.retests)
         for field, text in (
             (self.plate, vehicle.plate),
-            (self.origin, vehicle.origin),
-            (self.company, vehicle.company),
-            (self.goods, vehicle.goods),
+            (self.names, vehicle.names),
+            *((field, vehicle.own.get(name, "")) for name, field in self.own.items()),
         ):
             if not field.edit.hasFocus() and field.text() != text:
                 field.set_text(text)
@@ -119,7 +153,7 @@ class VehicleFields(QObject):
 
     def has_focus(self) -> bool:
         """Say whether the volunteer is writing words in one of them."""
-        return any(field.edit.hasFocus() for field in (self.plate, *self._load))
+        return any(field.edit.hasFocus() for field in self._words)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -133,22 +167,26 @@ class VehicleFields(QObject):
         )
         self.readings.set_caption(self.tr("Their temp. ℃, one after another"))
         self.retests.set_caption(self.tr("Again ℃"))
-        self.origin.set_caption(self.tr("From"))
-        self.company.set_caption(self.tr("Company"))
-        self.goods.set_caption(self.tr("Goods"))
+        self.names.set_caption(self.tr("Who they are, in that order"))
+        self.kind.set_caption(self.tr("Kind of vehicle"))
+        self.stay.set_caption(self.tr("May stay"))
+        for name, field in self.own.items():
+            field.set_caption(label(VEHICLE_FIELD_WORDS[name], self._languages))
 
     @property
-    def _load(self) -> tuple[Field, ...]:
-        return (self.goods, self.company, self.origin)
+    def _words(self) -> tuple[Field, ...]:
+        """The fields in which words are written."""
+        return (self.plate, self.names, *self.own.values())
 
     def _set_up(self, parent: QWidget) -> None:
         for widget in self.inputs:
             widget.setParent(parent)
             widget.hide()
-        for field in (self.plate, *self._load):
+        for field in self._words:
             field.edit.setMaxLength(_LONGEST)
             field.edit.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=True)
-            field.setMinimumWidth(_PLATE_WIDTH if field is self.plate else _LOAD_WIDTH)
+            field.setMinimumWidth(_OWN_WIDTH)
+        self.plate.setMinimumWidth(_PLATE_WIDTH)
         self.readings.setMinimumWidth(_READINGS_WIDTH)
         self.readings.set_most(MOST_OCCUPANTS)
         self.retests.setMinimumWidth(_AGAIN_WIDTH)
@@ -161,8 +199,11 @@ class VehicleFields(QObject):
         self.occupants.number_typed.connect(self._on_number_typed)
         self.readings.digits_typed.connect(self._on_readings_typed)
         self.retests.digits_typed.connect(self._on_retests_typed)
-        for field in self._load:
-            field.text_changed.connect(self._on_load_text_changed)
+        self.names.text_changed.connect(self._on_names_text_changed)
+        self.kind.chosen.connect(self._on_kind_chosen)
+        self.stay.chosen.connect(self._on_stay_chosen)
+        for name, field in self.own.items():
+            field.text_changed.connect(partial(self._on_own_text_changed, name))
 
     def _show_doubt(self, vehicle: Vehicle) -> None:
         sure = SignKind.OK if vehicle.doubt is None else SignKind.WARN
@@ -190,12 +231,14 @@ class VehicleFields(QObject):
     def _on_retests_typed(self, digits: str) -> None:
         self._write(replace(self._vehicle, retests=digits))
 
-    def _on_load_text_changed(self) -> None:
-        self._write(
-            replace(
-                self._vehicle,
-                origin=self.origin.text(),
-                company=self.company.text(),
-                goods=self.goods.text(),
-            )
-        )
+    def _on_names_text_changed(self, text: str) -> None:
+        self._write(replace(self._vehicle, names=text))
+
+    def _on_kind_chosen(self, code: str) -> None:
+        self._write(self._vehicle.of_kind(VehicleKind(code), self._kinds))
+
+    def _on_stay_chosen(self, code: str) -> None:
+        self._write(replace(self._vehicle, minutes=int(code)))
+
+    def _on_own_text_changed(self, name: VehicleField, text: str) -> None:
+        self._write(self._vehicle.telling(name, text))

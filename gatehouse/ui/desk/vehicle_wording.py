@@ -1,20 +1,28 @@
 # SPDX-License-Identifier: MIT
 """How the desk words vehicles, and whoever else the box may mean, in the language of the moment."""
 
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from gatehouse.domain.entry import Direction
+from gatehouse.domain.missed_way import goes_again
 from gatehouse.domain.person import Candidate, Presence, VehicleCandidate
 from gatehouse.domain.vehicle import PLATE_COLOUR_WORDS, PlateColour
+from gatehouse.domain.vehicle_kind import VEHICLE_KIND_WORDS, VehicleKinds
 from gatehouse.ui.desk.candidate_row import OptionText
 from gatehouse.ui.desk.person_wording import candidate_tag
 from gatehouse.ui.desk.wording import label, person_line
 from gatehouse.ui.widgets.person_strip import TagText
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.sign import SignKind
+from gatehouse.ui.widgets.verdict_banner import CheckText
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gatehouse.ui.desk.state import DeskState
     from gatehouse.ui.shell.i18n import Languages
 
 
@@ -24,6 +32,63 @@ def colour_choices(languages: "Languages") -> list[Choice]:
         Choice(colour.value, label(words, languages))
         for colour, words in PLATE_COLOUR_WORDS.items()
     ]
+
+
+def kind_choices(kinds: VehicleKinds, languages: "Languages") -> list[Choice]:
+    """Return every kind of vehicle that the post knows as choices."""
+    return [Choice(kind.value, label(VEHICLE_KIND_WORDS[kind], languages)) for kind in kinds]
+
+
+def stay_choices(
+    stays: "Sequence[int]", now: "datetime | None", languages: "Languages"
+) -> list[Choice]:
+    """Return how long a vehicle may stay, each with the time when it leaves then."""
+    translate = QCoreApplication.translate
+    choices = [Choice("0", translate("desk", "No limit"))]
+    for minutes in sorted(stays):
+        length = timedelta(minutes=minutes)
+        said = languages.formats.span(length)
+        if now is not None:
+            told = translate("desk", "{span}, to {time}")
+            said = told.format(span=said, time=languages.formats.time(now + length))
+        choices.append(Choice(str(minutes), said))
+    return choices
+
+
+def vehicle_remarks(
+    state: "DeskState", now: datetime, languages: "Languages"
+) -> tuple[CheckText, ...]:
+    """Return what is seen of the vehicle at the gate before anything else: its plate, and doubts.
+
+    The same plate inside twice, a stay that lasted too long, a permit that is over.
+    """
+    vehicle = state.vehicle
+    if vehicle is None:
+        return ()
+    translate = QCoreApplication.translate
+    said = " ".join(
+        (
+            vehicle.shown_plate or translate("desk", "No plate"),
+            languages.text(VEHICLE_KIND_WORDS[vehicle.kind]),
+        )
+    )
+    remarks = [CheckText(SignKind.INFO, said)]
+    known, direction = vehicle.known, state.direction
+    if known is None:
+        return tuple(remarks)
+    if direction is not None and goes_again(direction, known.presence, known.since):
+        told = translate("desk", "This plate left already at {time}: no way in logged")
+        if direction is Direction.IN:
+            told = translate("desk", "This plate is inside since {time}: no way out logged")
+        time = languages.formats.time(known.since or now)
+        remarks.append(CheckText(SignKind.WARN, told.format(time=time)))
+    elif known.came.missed:
+        remarks.append(CheckText(SignKind.WARN, translate("desk", "Not logged: a way before")))
+    late = known.came.leave_by
+    if direction is Direction.OUT and late is not None and late < now:
+        told = translate("desk", "Late: was to leave by {time}")
+        remarks.append(CheckText(SignKind.WARN, told.format(time=languages.formats.time(late))))
+    return tuple(remarks)
 
 
 def plate_spoken(plate: str, colour: PlateColour, languages: "Languages") -> str:

@@ -50,6 +50,7 @@ class Act(StrEnum):
     SAME_AGAIN = "same_again"
     NEW_VEHICLE = "new_vehicle"
     BACK_FILL = "back_fill"
+    HAND_OVER = "hand_over_delivery"
     SHOW_HOUSEHOLD = "show_household"
     SHOW_LATEST = "show_latest"
     USE_THERMOMETER = "use_thermometer"

@@ -42,6 +42,9 @@ DESK_ACTIONS: Final = (
         Act.BACK_FILL, Room.DESK, QT_TRANSLATE_NOOP("actions", "Type in from paper…"), "Ctrl+B"
     ),
     ActionSpec(
+        Act.HAND_OVER, Room.DESK, QT_TRANSLATE_NOOP("actions", "Hand over at the gate…"), "Ctrl+I"
+    ),
+    ActionSpec(
         Act.SHOW_HOUSEHOLD, Room.DESK, QT_TRANSLATE_NOOP("actions", "Show the household"), "Ctrl+H"
     ),
     ActionSpec(

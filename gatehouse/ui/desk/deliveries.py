@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: MIT
+"""Couriers at the hand-over point: the sheet comes up with who stands there, and is recorded."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Signal
+
+from gatehouse.domain.entry import Decision, Direction, SubjectClass
+from gatehouse.errors import GatehouseError
+from gatehouse.ui.desk.hand_over_pane import Courier
+from gatehouse.ui.desk.wording import sentence
+
+if TYPE_CHECKING:
+    from gatehouse.domain.entry import Crossing, Recorded
+    from gatehouse.ui.desk.acts import DeskActs
+    from gatehouse.ui.desk.pane_stack import PaneStack
+    from gatehouse.ui.desk.serving import Serving
+    from gatehouse.ui.shell.i18n import Languages
+    from gatehouse.ui.shell.lanes import Lanes
+
+
+class Deliveries(QObject):
+    """Has it recorded what was handed over; whoever is being served otherwise stays.
+
+    Signals:
+        recorded: the `Recorded` entry of somebody who stayed outside.
+        failed: an error that the sheet could not show.
+    """
+
+    recorded = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self, panes: "PaneStack", serving: "Serving", lanes: "Lanes", languages: "Languages"
+    ) -> None:
+        super().__init__(panes)
+        self._panes, self._serving = panes, serving
+        self._lanes, self._languages = lanes, languages
+        self._acts: DeskActs | None = None
+        self._brought_along = False
+        panes.delivery_told.connect(self._on_told)
+        panes.flat_asked.connect(self._on_flat_asked)
+
+    def start(self, acts: "DeskActs") -> None:
+        """Begin to have it recorded."""
+        self._acts = acts
+
+    def open_pane(self) -> None:
+        """Ask what is brought, for whom; pressed again the sheet goes."""
+        pane, up = self._panes.hand_over, self._panes.pane
+        if up is pane:
+            self._panes.close_pane()
+        elif up is None or up.only_tells:
+            pane.open_for(self._courier())
+            self._panes.open_pane(pane)
+
+    def _courier(self) -> Courier:
+        """Return what was written down of a courier who stands here, and what is read of one."""
+        state = self._serving.state
+        rules, visitor = state.rules, state.visitor
+        measured = rules is not None and rules.needs_temperature(SubjectClass.COURIER, Direction.IN)
+        calls = None
+        if rules is not None and measured:
+            calls = partial(rules.calls_for_retest, SubjectClass.COURIER, Direction.IN)
+        self._brought_along = visitor is not None and state.subject_class is SubjectClass.COURIER
+        if visitor is None or not self._brought_along:
+            return Courier(calls_for_retest=calls)
+        host = visitor.host
+        return Courier(
+            name=visitor.name.strip(),
+            phone=visitor.phone.strip(),
+            household_id=host.household_id if host is not None else "",
+            door=host.door if host is not None else "",
+            temperature=state.form.temperature,
+            calls_for_retest=calls,
+        )
+
+    def _on_flat_asked(self, text: str) -> None:
+        if self._acts is not None and text.strip():
+            work = partial(self._acts.find_households, text)
+            then = partial(self._panes.hand_over.show_flats, text)
+            self._lanes.latest(("desk", "flat"), work, then, receiver=self)
+
+    def _on_told(self, crossing: "Crossing") -> None:
+        if self._acts is None:
+            return
+        filling = self._serving.state.filling
+        if filling is not None:
+            crossing = replace(crossing, happened_at=filling.moment, sheet=filling.sheet)
+        work = partial(self._acts.record, crossing, Decision.HAND_OVER, None)
+        self._lanes.write(work, self._on_recorded, self._on_refused, receiver=self)
+
+    def _on_recorded(self, recorded: "Recorded") -> None:
+        pane = self._panes.hand_over
+        pane.set_busy(busy=False)
+        if self._brought_along:
+            self._serving.clear()
+        if self._panes.pane is pane:
+            self._panes.close_pane()
+        self.recorded.emit(recorded)
+
+    def _on_refused(self, error: Exception) -> None:
+        self._panes.hand_over.set_busy(busy=False)
+        if isinstance(error, GatehouseError):
+            self._panes.hand_over.show_wrong(sentence(error, self._languages))
+        else:
+            self.failed.emit(error)

@@ -1,0 +1,219 @@
+# SPDX-License-Identifier: MIT
+"""A courier at the hand-over point (交接点): what is brought, how much, for which flat."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gatehouse.domain.delivery import DELIVERY_WORDS, MOST_PIECES, Delivery, DeliveryKind
+from gatehouse.domain.entry import Crossing, Direction, Outsider, Reason, SubjectClass
+from gatehouse.ui.desk.attempt import TEMPERATURE_DIGITS
+from gatehouse.ui.desk.pane import Pane
+from gatehouse.ui.desk.wording import label
+from gatehouse.ui.shell.icons import IconName
+from gatehouse.ui.shell.sizes import GAP
+from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.count_field import CountField
+from gatehouse.ui.widgets.field import Field
+from gatehouse.ui.widgets.flat_field import FlatField
+from gatehouse.ui.widgets.segment import Choice
+from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
+from gatehouse.ui.widgets.temperature_field import TemperatureField
+
+if TYPE_CHECKING:
+    from gatehouse.domain.household import HouseholdRow
+    from gatehouse.ui.shell.i18n import Languages
+
+_LONGEST: Final = 40
+_FIELD: Final = 150
+_READING: Final = 104
+_KINDS: Final = tuple(DELIVERY_WORDS.items())
+
+
+class Courier(Struct, frozen=True, kw_only=True):
+    """Who stands at the hand-over point, as far as it was written down before.
+
+    *calls_for_retest* says of a reading whether a second one is asked; None measures nobody.
+    """
+
+    name: str = ""
+    phone: str = ""
+    household_id: str = ""
+    door: str = ""
+    temperature: str = ""
+    calls_for_retest: Callable[[int], bool] | None = None
+
+
+class HandOverPane(Pane):
+    """Asks for flat, what and firm; a temperature only where the rules read one.
+
+    Signals:
+        told: the `Crossing` of somebody who stays outside.
+        flat_asked: a text that may name a flat; answer with `show_flats`.
+        let_in_requested: the courier is to be let in instead.
+    """
+
+    told = Signal(object)
+    flat_asked = Signal(str)
+    let_in_requested = Signal()
+
+    def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
+        super().__init__(ActVariant.ACCENT_FILL, parent)
+        self._languages = languages
+        self._courier = Courier()
+        self._pieces = 1
+        self.flat = FlatField("")
+        self.kind = SegmentedChoice(one_row=True)
+        self.pieces = CountField()
+        self.company = Field("")
+        self.temperature = TemperatureField("")
+        self.retest = TemperatureField("")
+        self.let_in = ActButton("", mark=IconName.ADD_PERSON)
+        self._lay_out_fields()
+        self._connect()
+        self.retranslate()
+        self.kind.set_code(DeliveryKind.PARCEL.value)
+
+    @property
+    def entrance(self) -> QWidget:
+        """What takes the focus when the sheet comes up."""
+        return self.flat
+
+    def open_for(self, courier: Courier) -> None:
+        """Ask about what *courier* brings; firm and kind stay as they were for the last one."""
+        self._courier = courier
+        self._count(1)
+        self.flat.set_flat(courier.household_id, courier.door)
+        self.temperature.set_digits(courier.temperature)
+        self.retest.set_digits("")
+        self.retranslate()
+        self._show_readings()
+        self.set_busy(busy=False)
+
+    def show_flats(self, text: str, rows: "Sequence[HouseholdRow]") -> None:
+        """Offer the flats found for *text*."""
+        self.flat.show_flats(text, rows)
+
+    def confirm(self) -> None:
+        """Hand it over, or go to what is still missing."""
+        if not self.act.isEnabled():
+            return
+        missing = self._missing()
+        if missing is not None:
+            missing.setFocus()
+            if missing is self.flat:
+                self.show_wrong(self.tr("Not recorded yet. For which flat is it?"))
+            return
+        self.show_wrong("")
+        self.set_busy(busy=True)
+        self.told.emit(self._crossing())
+
+    def set_act_height(self, height: int) -> None:
+        """Stand higher or lower."""
+        super().set_act_height(height)
+        self.let_in.set_height(height)
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        super().retranslate()
+        self.title.setText(self.tr("Hand over at the gate"))
+        self.about.setText(self.tr("Whoever brings it stays outside and is not counted inside."))
+        self.flat.set_caption(self.tr("For flat"))
+        self.kind.setAccessibleName(self.tr("What it is"))
+        self.kind.set_items(
+            [Choice(kind.value, label(words, self._languages)) for kind, words in _KINDS]
+        )
+        self.pieces.set_captions(
+            self.tr("Pieces"), self.tr("Pieces"), self.tr("One fewer"), self.tr("One more")
+        )
+        self.company.set_caption(self.tr("Firm"))
+        self.temperature.set_caption(self.tr("Temp. ℃"))
+        self.retest.set_caption(self.tr("Again ℃"))
+        self.act.setText(self.tr("Record the hand-over"))
+        self.let_in.setText(self.tr("Let in instead"))
+
+    def _lay_out_fields(self) -> None:
+        self.company.edit.setMaxLength(_LONGEST)
+        self.flat.edit.setMaxLength(_LONGEST)
+        for reading in (self.temperature, self.retest):
+            reading.setFixedWidth(_READING)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for row in (first, second):
+            row.setSpacing(GAP)
+        for field in (self.flat, self.company):
+            field.setMinimumWidth(_FIELD)
+            first.addWidget(field, 2)
+        first.addWidget(self.temperature)
+        first.addWidget(self.retest)
+        second.addWidget(self.kind)
+        second.addWidget(self.pieces)
+        second.addStretch(1)
+        self.pieces.set_captioned(captioned=False)
+        self.body.addLayout(first)
+        self.body.addLayout(second)
+        self.body.addStretch(1)
+        self.acts.insertWidget(1, self.let_in, 3)
+
+    def _connect(self) -> None:
+        self.flat.asked.connect(self.flat_asked)
+        self.flat.taken.connect(self._on_flat_taken)
+        self.pieces.counted.connect(self._on_counted)
+        self.pieces.number_typed.connect(self._count)
+        self.temperature.edit.textEdited.connect(self._show_readings)
+        self.let_in.clicked.connect(self._on_let_in_clicked)
+
+    def _crossing(self) -> Crossing:
+        courier, measured = self._courier, self._courier.calls_for_retest is not None
+        return Crossing(
+            direction=Direction.IN,
+            subject_class=SubjectClass.COURIER,
+            reason=Reason.DELIVERY,
+            outsider=Outsider(
+                name=courier.name,
+                phone=courier.phone,
+                company=self.company.text().strip(),
+                host_household_id=self.flat.household_id,
+            ),
+            temperature=_tenths(self.temperature.digits) if measured else None,
+            retest=_tenths(self.retest.digits) if self._asks_retest() else None,
+            delivery=Delivery(kind=DeliveryKind(self.kind.code or ""), pieces=self._pieces),
+        )
+
+    def _missing(self) -> QWidget | None:
+        if not self.flat.household_id:
+            return self.flat
+        measured = self._courier.calls_for_retest is not None
+        if measured and _tenths(self.temperature.digits) is None:
+            return self.temperature
+        if self._asks_retest() and _tenths(self.retest.digits) is None:
+            return self.retest
+        return None
+
+    def _asks_retest(self) -> bool:
+        calls, reading = self._courier.calls_for_retest, _tenths(self.temperature.digits)
+        return calls is not None and reading is not None and calls(reading)
+
+    def _show_readings(self) -> None:
+        self.temperature.setVisible(self._courier.calls_for_retest is not None)
+        self.retest.setVisible(self._asks_retest())
+
+    def _count(self, pieces: int) -> None:
+        self._pieces = min(max(pieces, 1), MOST_PIECES)
+        self.pieces.show_number(self._pieces)
+
+    def _on_counted(self, step: int) -> None:
+        self._count(self._pieces + step)
+
+    def _on_flat_taken(self) -> None:
+        self.show_wrong("")
+
+    def _on_let_in_clicked(self) -> None:
+        self.closed.emit()
+        self.let_in_requested.emit()
+
+
+def _tenths(digits: str) -> int | None:
+    return int(digits) if len(digits) == TEMPERATURE_DIGITS else None
