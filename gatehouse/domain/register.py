@@ -103,8 +103,9 @@ class VisitorRow(Struct, frozen=True, kw_only=True):
     they came in. *inside* says that nobody saw them leave, and so counts them among the visitors
     inside. *unnamed* says that nobody can see it: nobody was written down who could be found again,
     as of an ambulance's crew. They are nowhere counted as inside, since no way out could ever end
-    it; their emergency waits from shift to shift instead, until somebody completes it. *declared*
-    says that they signed a note of where they had been.
+    it; their emergency waits from shift to shift instead, until somebody completes it. *closed*
+    says that a rule closed their stay and nobody saw them leave since. *declared* says that they
+    signed a note of where they had been.
     """
 
     entry: RegisterRow
@@ -115,6 +116,7 @@ class VisitorRow(Struct, frozen=True, kw_only=True):
     inside: bool
     unnamed: bool
     declared: bool
+    closed: bool = False
 
 
 class CorrectionRow(Discreet, frozen=True, kw_only=True):

@@ -14,7 +14,7 @@ from typing import Final
 from msgspec import Struct, field
 
 from gatehouse.domain.changes import Changes
-from gatehouse.domain.duty import local_day, midnight
+from gatehouse.domain.duty import LOCAL_ZONE, local_day, midnight
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.gate_pass import PassClass
 from gatehouse.domain.person import Presence
@@ -94,6 +94,12 @@ def detail_words(detail: str) -> Words:
     """Return what `closing_detail` kept in words."""
     staying, _, code = detail.partition(":")
     return closing_words(Staying(staying), code)
+
+
+def closed_words(at: datetime) -> Words:
+    """Return the mark of a stay that a rule closed at that moment: 自动关闭 04-17 16:42."""
+    local = at.astimezone(LOCAL_ZONE)
+    return Words(f"自动关闭 {local:%m-%d %H:%M}", f"closed by rule {local:%m-%d %H:%M}")
 
 
 _NOTHING_CLOSES: Mapping[Staying, Closing] = MappingProxyType({})

@@ -20,7 +20,8 @@ class VehicleRow(Discreet, frozen=True, kw_only=True):
     the way before this one was not written down (漏登).
 
     *names* are masked too, and stand in the places of *readings*. *own* is what vehicles of its
-    *kind* are asked; *leave_by* is how long it might stay.
+    *kind* are asked; *leave_by* is how long it might stay; *closed_at* when a rule
+    closed its stay.
     """
 
     number: int
@@ -45,3 +46,4 @@ class VehicleRow(Discreet, frozen=True, kw_only=True):
     names: tuple[str, ...]
     leave_by: datetime | None
     back_filled: bool
+    closed_at: datetime | None = None

@@ -3,6 +3,7 @@
 
 from gatehouse.domain.entry import DIRECTION_WORDS, OUTCOME_WORDS
 from gatehouse.domain.register import RegisterSheet
+from gatehouse.domain.stay import closed_words
 from gatehouse.domain.vehicle import PLATE_COLOUR_WORDS
 from gatehouse.domain.vehicle_kind import VEHICLE_KIND_WORDS, VehicleField
 from gatehouse.domain.vehicle_row import VehicleRow
@@ -50,6 +51,7 @@ def _note(row: VehicleRow) -> str:
         until,
         "上次进出漏登" if row.missed else "",
         "补录" if row.back_filled else "",
+        "" if row.closed_at is None else closed_words(row.closed_at).zh,
     )
     return "；".join(filter(None, parts))
 

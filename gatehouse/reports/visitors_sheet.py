@@ -30,6 +30,7 @@ _WIDTHS = {
 }
 _INSIDE = "在内"
 _UNNAMED = "未记名"
+_CLOSED = "自动关闭"
 
 
 def _of_entry(column: Column[RegisterRow]) -> Column[VisitorRow]:
@@ -46,7 +47,8 @@ def _of_entry(column: Column[RegisterRow]) -> Column[VisitorRow]:
 def _left(row: VisitorRow) -> str:
     """Say when they went out: the time of the same day, or with the day of another."""
     if row.left_at is None:
-        return _INSIDE if row.inside else _UNNAMED if row.unnamed else ""
+        told = ((row.inside, _INSIDE), (row.closed, _CLOSED), (row.unnamed, _UNNAMED))
+        return next((words for holds, words in told if holds), "")
     left, came = local_moment(row.left_at), local_moment(row.entry.happened_at)
     return f"{left:%H:%M}" if left.date() == came.date() else f"{left:%m-%d %H:%M}"
 

@@ -7,9 +7,12 @@ from typing import Any, Final
 
 from msgspec import Struct
 from sqlalchemy import (
+    Column,
     ColumnElement,
     Connection,
+    Exists,
     Row,
+    ScalarSelect,
     Select,
     and_,
     bindparam,
@@ -180,6 +183,31 @@ _CLOSED_LATELY: Final[Select[Any]] = (
     .order_by(stay_closing.c.happened_at.desc(), stay_closing.c.sequence)
 )
 _OF_SHIFT = Prebuilt(_CLOSED_LATELY)
+
+
+def closed_stay(whose: ColumnElement[Any], since: ColumnElement[datetime]) -> Exists:
+    """Return the condition that a rule closed the stay of a person that began at *since*."""
+    return exists().where(
+        stay_closing.c.person_id == whose,
+        stay_closing.c.person_id.is_not(None),
+        stay_closing.c.since == since,
+        CLOSING_STANDS,
+    )
+
+
+def closed_at(
+    whose: ColumnElement[Any], of: Column[Any], since: ColumnElement[datetime]
+) -> ScalarSelect[datetime]:
+    """Return when a rule closed the stay that began at *since*, for a statement.
+
+    *of* is the column of the closing by which *whose* it is.
+    """
+    return (
+        select(stay_closing.c.happened_at)
+        .where(of == whose, of.is_not(None), stay_closing.c.since == since, CLOSING_STANDS)
+        .limit(1)
+        .scalar_subquery()
+    )
 
 
 class DueStay(Struct, frozen=True):

@@ -22,6 +22,7 @@ from sqlalchemy import (
     type_coerce,
 )
 
+from gatehouse.db.queries.closings import closed_stay
 from gatehouse.db.queries.head_counts import counted_between
 from gatehouse.db.queries.standing import PASSED, passed, stands
 from gatehouse.db.tables.columns import UtcText
@@ -29,6 +30,7 @@ from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.gate_pass import pass_change
 from gatehouse.db.tables.itinerary import itinerary
 from gatehouse.db.tables.person import person
+from gatehouse.db.tables.stay import stay_closing
 from gatehouse.db.tables.vehicle import vehicle_entry
 from gatehouse.domain.duty import midnight
 from gatehouse.domain.entry import LIVING_HERE, DaySummary, Direction, Flow, Outcome, SubjectClass
@@ -67,7 +69,9 @@ _moment = type_coerce(entry.c.happened_at, Text) + func.printf("%012d", entry.c.
 # SQLite takes the other columns of a group from the row that holds its max()
 _person = func.coalesce(person.c.merged_into_id, person.c.id)
 _last_passages = (
-    select(entry.c.direction, _person.label("person_id"), func.max(_moment))
+    select(
+        entry.c.direction, entry.c.happened_at, _person.label("person_id"), func.max(_moment)
+    )
     .join_from(entry, person, person.c.id == entry.c.person_id)
     .where(
         _within,
@@ -83,7 +87,13 @@ _last_passages = (
 _VISITORS_INSIDE = (
     select(func.count())
     .join_from(_last_passages, person, person.c.id == _last_passages.c.person_id)
-    .where(_last_passages.c.direction == Direction.IN.value, person.c.rostered.is_(False))
+    .where(
+        _last_passages.c.direction == Direction.IN.value,
+        person.c.rostered.is_(False),
+        ~closed_stay(person.c.id, _last_passages.c.happened_at).where(
+            stay_closing.c.happened_at < _ends
+        ),
+    )
 )
 
 _later_drive, _later_note = vehicle_entry.alias("later_drive"), itinerary.alias("later_note")

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, bindparam, func, select
 
+from gatehouse.db.queries.closings import closed_at
 from gatehouse.db.queries.day import day_bounds
 from gatehouse.db.queries.entries import how_taken, taken_by
 from gatehouse.db.queries.standing import stands
@@ -17,11 +18,13 @@ from gatehouse.db.tables.gate_pass import gate_pass
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.person import person
+from gatehouse.db.tables.stay import stay_closing
 from gatehouse.domain.body_temperature import readings_words
 from gatehouse.domain.delivery import delivery_words
 from gatehouse.domain.entry import Direction, Outcome, Reason, SubjectClass
 from gatehouse.domain.policy.checks import CHECKS
 from gatehouse.domain.register import Disclosure, RegisterRow
+from gatehouse.domain.stay import closed_words
 from gatehouse.domain.unlogged import unlogged_words
 
 _ROWS_AT_ONCE = 500
@@ -61,6 +64,9 @@ STANDING: Select[*tuple[Any, ...]] = (
         entry.c.back_filled,
         entry.c.sheet,
         entry.c.unlogged,
+        closed_at(entry.c.person_id, stay_closing.c.person_id, entry.c.happened_at).label(
+            "closed_at"
+        ),
         entry.c.delivery,
         entry.c.pieces,
         entry.c.supersedes_reason,
@@ -151,6 +157,8 @@ def _note(row: Mapping[Any, Any], disclosure: Disclosure) -> str:
         told.append(f"整批 {disclosure.plate(row['group_plate'] or '')}".strip())
     if row["unlogged"]:
         told.append(unlogged_words(row["direction"]).zh)
+    if row["closed_at"] is not None:
+        told.append(closed_words(row["closed_at"]).zh)
     return "；".join([*told, _back_filled(row["sheet"])] if row["back_filled"] else told)
 
 

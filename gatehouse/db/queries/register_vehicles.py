@@ -7,12 +7,14 @@ from itertools import count, zip_longest
 
 from sqlalchemy import Connection, RowMapping, and_, bindparam, exists, func, select
 
+from gatehouse.db.queries.closings import closed_at
 from gatehouse.db.queries.day import day_bounds
 from gatehouse.db.queries.register_entries import rows_of_day
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
+from gatehouse.db.tables.stay import stay_closing
 from gatehouse.db.tables.vehicle import vehicle_entry
 from gatehouse.domain.entry import Direction, Outcome
 from gatehouse.domain.identity.plates import PlateKind
@@ -36,6 +38,9 @@ _VEHICLES = (
         func.coalesce(func.nullif(entry.c.phone, ""), person.c.phone, "").label("phone"),
         func.coalesce(entry.c.retest, entry.c.temperature).label("temperature"),
         household.c.door,
+        closed_at(
+            vehicle_entry.c.vehicle_id, stay_closing.c.vehicle_id, vehicle_entry.c.happened_at
+        ).label("closed_at"),
     )
     .select_from(vehicle_entry)
     .outerjoin(entry, entry.c.id == vehicle_entry.c.driver_entry_id)
@@ -88,6 +93,7 @@ def _vehicle(number: int, row: RowMapping, disclosure: Disclosure) -> VehicleRow
         names=tuple(map(disclosure.name, row["names"] or ())),
         leave_by=row["leave_by"],
         back_filled=row["back_filled"],
+        closed_at=row["closed_at"],
     )
 
 

@@ -78,6 +78,7 @@ def visitors_of_day(
 def _visitor(number: int, row: RowMapping, disclosure: Disclosure) -> VisitorRow:
     went = Outcome(row["outcome"]).passed
     came_in = went and row["direction"] == Direction.IN.value
+    closed = row["closed_at"] is not None
     left = row["then_at"] if row["then_direction"] == Direction.OUT.value else None
     return VisitorRow(
         # the company has a column of its own here
@@ -87,7 +88,8 @@ def _visitor(number: int, row: RowMapping, disclosure: Disclosure) -> VisitorRow
         consent=answer(row["checks"], "consent"),
         left_at=left if came_in else row["happened_at"] if went else None,
         # the visitors that the day and the handover count: somebody of the roster is at home
-        inside=came_in and row["then_at"] is None and row["rostered"] is False,
+        inside=came_in and row["then_at"] is None and row["rostered"] is False and not closed,
         unnamed=came_in and row["person_id"] is None,
+        closed=came_in and row["then_at"] is None and closed,
         declared=row["declared"],
     )
