@@ -45,7 +45,7 @@ def begin(gate: Gate) -> ItinerariesPage:
     gate.type("3-2-501")
     gate.until(lambda: page.form.person.household_id)
     gate.press(ENTER)
-    gate.press(KEY.Key_Down)
+    gate.take()
     gate.press(ENTER)
     return page
 
@@ -68,9 +68,10 @@ def two_cities_and_a_gap(gate: Gate) -> None:
     gate.press(KEY.Key_Insert)
     write(gate, "407", "414")
     gate.type("jls")
-    for _place_then_train in range(2):
-        gate.press(KEY.Key_Down)
-        gate.press(ENTER)
+    gate.press(KEY.Key_Down)
+    gate.press(ENTER)
+    gate.take()  # the train
+    gate.press(ENTER)
     write(gate, "G9901", "05车12A", "样例宾馆301")
 
 
@@ -86,7 +87,7 @@ def test_a_gap_is_seen_filled_and_signed_and_the_pass_admits(gate: Gate) -> None
     assert not gate.sees("缺4月6日")
 
     gate.go_to("佐证 1")
-    gate.press(KEY.Key_Down)
+    gate.take()
     gate.until_seen("可以签字")
     gate.press(ENTER, CTRL)
     fact = signed(gate, page)
@@ -115,7 +116,7 @@ def test_enter_on_the_signed_note_takes_its_pass_to_the_desk(gate: Gate) -> None
     page = begin(gate)
     write(gate, "", "", "changchun")
     gate.go_to("佐证 1")
-    gate.press(KEY.Key_Down)
+    gate.take()
     gate.press(ENTER, CTRL)
     fact = signed(gate, page)
 

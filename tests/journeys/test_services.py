@@ -94,7 +94,7 @@ def test_a_round_is_walked_and_its_missing_are_printed_again(
     gate.press(SPACE)
     gate.until(lambda: section.line().startswith("5 人已办 1 人"))
     section.list.part.setFocus()
-    gate.press(DOWN)
+    gate.take()
     gate.until(lambda: len(section.list.table.rows) == 4)
     section.list.table.setFocus()
     gate.press(DELETE)

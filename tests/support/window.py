@@ -4,7 +4,7 @@
 A journey waits for what a person would see; it never waits for a time.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -20,6 +20,7 @@ from gatehouse.db.engine import Store
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.keys import StoreKey, write_key_file
 from gatehouse.db.tables import entry, vehicle_entry
+from gatehouse.domain.duty import Duty
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.paths import user_places
 from gatehouse.services.opening import key_file_of, machine_id
@@ -60,7 +61,7 @@ class Gate(Hands):
         self.program = program
         self.clock = clock
         self.heard = Recorder(program.messages)
-        self._store = store
+        self.store = store
         self._key = key
 
     @property
@@ -74,19 +75,28 @@ class Gate(Hands):
         assert page is not None
         return page
 
+    def take(self, further: int = 1) -> None:
+        """Open the drop-down that has the keyboard, and take the row *further* down."""
+        for _ in range(further):
+            self.press(Qt.Key.Key_Down)
+        self.press(Qt.Key.Key_Return)
+        # off the screen, a list that was closed keeps the keyboard
+        self.window.activateWindow()
+        self.until(self.window.isActiveWindow, "the window's own keyboard")
+
     def entries(self) -> list[dict[str, object]]:
         """Return the entries on the disk, in order, as another reader of the file sees them."""
         return self.rows(entry)
 
     def rows(self, table: Table) -> list[dict[str, object]]:
         """Return the rows of *table* on the disk, in the order in which they were written."""
-        with Store.open(self._store, self._key) as store, store.open_job_connection() as connection:
+        with Store.open(self.store, self._key) as store, store.open_job_connection() as connection:
             rows = connection.execute(select(table).order_by(text("rowid"))).mappings()
             return [dict(row) for row in rows]
 
     def vehicles(self) -> list[dict[str, object]]:
         """Return what was recorded of vehicles, in order."""
-        with Store.open(self._store, self._key) as store, store.open_job_connection() as connection:
+        with Store.open(self.store, self._key) as store, store.open_job_connection() as connection:
             asked = select(vehicle_entry).order_by(vehicle_entry.c.sequence)
             return [dict(row) for row in connection.execute(asked).mappings()]
 
@@ -102,13 +112,22 @@ class Gate(Hands):
 
     def is_sound(self) -> bool:
         """Say whether the closed store passes every check."""
-        with Store.open(self._store, self._key) as store:
+        with Store.open(self.store, self._key) as store:
             return verify(store).sound
 
 
+def _settle_residents(store: Store, duty: Duty) -> None:
+    import_roster(store, duty, a_roster_file(*RESIDENTS), quiet)
+
+
 @contextmanager
-def open_window(qapp: QApplication, rule_set: str, begins: datetime) -> Iterator[Gate]:
-    """Set up a post with `RESIDENTS` that works by *rule_set*, and open its window."""
+def open_window(
+    qapp: QApplication,
+    rule_set: str,
+    begins: datetime,
+    settle: Callable[[Store, Duty], None] = _settle_residents,
+) -> Iterator[Gate]:
+    """Set up a post that works by *rule_set*, *settle* people there, and open its window."""
     places = user_places()
     clock = TickingClock(begins)
     machine = machine_id(places.machine_file)
@@ -116,7 +135,7 @@ def open_window(qapp: QApplication, rule_set: str, begins: datetime) -> Iterator
     write_key_file(key_file_of(places.store), KEY)
     with Store.open(places.store, KEY) as store:
         duty = duty_at(store, machine, clock)
-        import_roster(store, duty, a_roster_file(*RESIDENTS), quiet)
+        settle(store, duty)
         adopt(store, duty, rule_set, clock())
     program = Program(qapp, places, WindowOptions(), Preferences(), clock)
     gate = Gate(qapp, program, places.store, clock)

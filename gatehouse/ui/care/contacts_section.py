@@ -63,8 +63,8 @@ class ContactsSection(CareSection):
         self._list: CheckInList | None = None
         self._last_tick = ""
         self._may_assign = True
-        self.carer = QuietCombo()
-        self.way = QuietCombo()
+        self.carer = QuietCombo(stands_alone=True)
+        self.way = QuietCombo(stands_alone=True)
         self.search = ListSearch()
         self.assign = ActButton("", mark=IconName.PERSON)
         self.list = ContactsList(self._languages)

@@ -45,7 +45,7 @@ class RoundsList(Card):
         self._languages = languages
         self._view: RoundView | None = None
         self._asked = False
-        self.part = QuietCombo()
+        self.part = QuietCombo(stands_alone=True)
         self.filter = SegmentedChoice()
         self.table = TickTable(_COLUMNS, row_height=_TWO_LINES)
         self._foot = Label("", TextRole.SECONDARY, tone=Tone.MUTED)

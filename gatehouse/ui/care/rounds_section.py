@@ -65,7 +65,7 @@ class RoundsSection(CareSection):
         self._undo: tuple[TickOrder, ...] = ()
         self._asked_to_close = ""
         self._papers = Papers(self, self._lanes, self._messages)
-        self.round = QuietCombo()
+        self.round = QuietCombo(stands_alone=True)
         self.print_all = ActButton("", mark=IconName.PRINT)
         self.close_act = ActButton("")
         self.new = ActButton("", mark=IconName.PLUS)

@@ -2,6 +2,7 @@
 """A drop-down that stands in nobody's way, and whose codes the program chooses by."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
@@ -9,15 +10,20 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from gatehouse.ui.widgets.function_keys import is_function_key, press_in
 
+_STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
 
 class QuietCombo(QComboBox):
-    """Offers pairs of code and words; ↑ and ↓ choose, Space opens.
+    """Offers pairs of code and words; ↓, ↑ and Space open it, and Enter takes what is marked.
 
-    A turning wheel scrolls past it, and what it has opened gives way to a function key.
+    Enter opens one that *stands alone*; in a form it goes on. A turning wheel scrolls past it, and
+    what it has opened gives way to a function key.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, stands_alone: bool = False) -> None:
         super().__init__(parent)
+        self._stands_alone = stands_alone
         self._watches = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -45,6 +51,18 @@ class QuietCombo(QComboBox):
             self._watches = True
             self.view().installEventFilter(self)
         super().showPopup()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open by an arrow, with the next row marked; and by Enter where no form takes it."""
+        key = Qt.Key(event.key())
+        if key in _STEPS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.showPopup()
+            row = max(0, min(self.count() - 1, self.currentIndex() + _STEPS[key]))
+            self.view().setCurrentIndex(self.model().index(row, self.modelColumn()))
+        elif key in _ENTER and self._stands_alone and not event.modifiers():
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close the list for a function key, and do what the key does in the window."""

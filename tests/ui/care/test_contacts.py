@@ -164,7 +164,9 @@ def test_the_list_is_narrowed_to_one_carer(bench: Bench) -> None:
     page = open_page(bench, fake)
 
     contacts(page).carer.setFocus()
+    bench.press(ENTER)
     bench.press(DOWN)
+    bench.press(ENTER)
     bench.settle()
 
     assert fake.asked[-1].carer == CARERS[0]

@@ -114,6 +114,7 @@ def test_a_leader_takes_over_by_pin(bench: Bench) -> None:
     assert not incoming.pin.isVisible()
     incoming.who.setFocus()
     bench.press(Qt.Key.Key_Down)
+    bench.press(ENTER)
     assert incoming.who.currentText() == "孙宁"
     assert page.shift.bar._line.text() == "还差：接班人的 PIN"
 

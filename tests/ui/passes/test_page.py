@@ -158,6 +158,7 @@ def test_another_class_drops_a_holder_whom_it_does_not_fit(bench: Bench) -> None
 
     page.form.kind.setFocus()
     bench.press(Qt.Key.Key_Up)
+    bench.press(ENTER)
 
     assert page.form.pass_class is PassClass.SINGLE_VISIT
     assert page.form.holder.meant is None

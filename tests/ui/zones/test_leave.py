@@ -22,6 +22,7 @@ def test_a_seal_is_planned_for_an_hour_that_is_chosen(bench: Bench) -> None:
 
     page.form.start.combo.setFocus()
     bench.press(DOWN)
+    bench.press(ENTER)
     assert (page.form.start.combo.currentText(), page.form.confirm.text()) == (
         "明天 0:00",
         "预定封控",
