@@ -19,12 +19,13 @@ from msgspec.structs import replace
 from PySide6.QtCore import QTimer
 
 from gatehouse.app.rooms import ROOMS, Lent, RoomPlan
+from gatehouse.app.wearing import Wearing
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.words import Language
 from gatehouse.errors import DiskTrouble, GatehouseError, NotAllowed, NotAStore
 from gatehouse.paths import Places, lock_file, resources, user_places
 from gatehouse.ui.main_window import MainWindow
-from gatehouse.ui.shell.application import dress, make_application
+from gatehouse.ui.shell.application import make_application
 from gatehouse.ui.shell.changes import ChangeBus
 from gatehouse.ui.shell.collecting import Collecting
 from gatehouse.ui.shell.i18n import Languages
@@ -102,8 +103,7 @@ class Program:
         self.lanes = Lanes(self.messages.show_failure)
         self.changes = ChangeBus()
         self._preferences = PreferenceFile(places.preferences, self.lanes)
-        self._theme = preferences.theme
-        dress(app, self._theme)
+        self._wearing = Wearing(app, self._languages, self._preferences, preferences.theme)
         self._store = options.store or places.store
         self._key_file = options.key_file
         self._passphrase = ""
@@ -122,9 +122,7 @@ class Program:
         rooms = {room: partial(self._make_page, plan) for room, plan in ROOMS.items()}
         self.window = MainWindow(app, self.messages, rooms)
         self.window.painted.connect(self._on_window_painted)
-        self.window.language_requested.connect(self._on_language_requested)
-        self.window.theme_requested.connect(self._on_theme_requested)
-        self.window.tones_requested.connect(self._on_tones_requested)
+        self._wearing.follow(self.window)
 
     @property
     def is_open(self) -> bool:
@@ -159,6 +157,7 @@ class Program:
     def _make_page(self, plan: RoomPlan) -> "QWidget":
         page = plan.make_page(self._lent)
         plan.join(page, self.window)
+        plan.lend(page, self._preferences)
         self._when_bound(lambda bound: plan.start(page, bound.opened))
         return page
 
@@ -174,7 +173,7 @@ class Program:
 
         self.first_run = FirstRunPage(self._app, self.lanes, self.messages, self._languages)
         self.first_run.post_ready.connect(self._on_post_ready)
-        self.first_run.language_requested.connect(self._on_language_requested)
+        self.first_run.language_requested.connect(self._wearing.turn_language)
         self.first_run.open_at(self._preferences.current.zoom)
         self.lanes.read(self._bind_first_run, self.first_run.start)
 
@@ -337,24 +336,6 @@ class Program:
             page.hide()
             page.deleteLater()
             self.window.set_covered(covered=False)
-
-    def _on_language_requested(self) -> None:
-        other = {Language.CHINESE: Language.ENGLISH, Language.ENGLISH: Language.CHINESE}
-        language = other[self._languages.language]
-        self._languages.use(language)
-        self._preferences.change(language=language)
-
-    def _on_theme_requested(self) -> None:
-        other = {Theme.LIGHT: Theme.NIGHT, Theme.NIGHT: Theme.LIGHT}
-        theme = other[self._theme]
-        self._theme = theme
-        dress(self._app, theme)
-        self._preferences.change(theme=theme)
-
-    def _on_tones_requested(self) -> None:
-        muted = not self._preferences.current.muted
-        self._preferences.change(muted=muted)
-        self.window.frame.rail.set_muted(muted=muted)
 
 
 def _no_such_store(store: Path) -> DiskTrouble:

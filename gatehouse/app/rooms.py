@@ -20,6 +20,7 @@ from gatehouse.ui.shell.messages import Messages
 
 if TYPE_CHECKING:
     from gatehouse.services.opening import OpenPost
+    from gatehouse.ui.shell.preferences import PreferenceFile
 
 
 class Page(Protocol):
@@ -27,6 +28,13 @@ class Page(Protocol):
 
     def start(self, acts: object) -> None:
         """Take the acts, and show what they say."""
+
+
+class ChoosingPage(Protocol):
+    """A screen on which this machine's own choices are made."""
+
+    def lend(self, preferences: "PreferenceFile") -> None:
+        """Take the choices, and show them."""
 
 
 class Lent(Struct, frozen=True):
@@ -44,12 +52,14 @@ class RoomPlan(Struct, frozen=True):
 
     *page* names a class that is made of what `Lent` lends, in that order, and has `start`; *acts*
     names a function from the open post to what `start` takes. *link* names what joins the page to
-    the other screens, made of the page and the window; most pages need none.
+    the other screens, made of the page and the window; most pages need none. A page that *chooses*
+    for this machine has `lend`, which takes its choices.
     """
 
     page: str
     acts: str
     link: str = ""
+    chooses: bool = False
 
     def make_page(self, lent: Lent) -> QWidget:
         """Make the page, which waits for its acts."""
@@ -62,6 +72,11 @@ class RoomPlan(Struct, frozen=True):
         """Join *page* to the other screens of *window*."""
         if self.link:
             resolve_name(self.link)(page, window)
+
+    def lend(self, page: QWidget, preferences: "PreferenceFile") -> None:
+        """Lend *page* the choices of this machine, if it makes any."""
+        if self.chooses:
+            cast("ChoosingPage", page).lend(preferences)
 
     def start(self, page: QWidget, opened: "OpenPost") -> None:
         """Start *page* with its acts."""
@@ -98,6 +113,11 @@ ROOMS: Final = {
     Room.ISOLATION_POINT: RoomPlan(
         "gatehouse.ui.isolation_point.page:PointPage",
         "gatehouse.app.isolation_point_binding:point_acts",
+    ),
+    Room.SETTINGS: RoomPlan(
+        "gatehouse.ui.settings.page:SettingsPage",
+        "gatehouse.app.settings_binding:settings_acts",
+        chooses=True,
     ),
 }
 """The rooms that are built, in the order of the rail."""

@@ -5,6 +5,7 @@ A reader types what it is set up to type: `姓名,性别,公民身份号码` or 
 separator. What a post does not keep (nation, address, issuer) is named here so that it is skipped.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
@@ -13,13 +14,17 @@ from typing import Final
 from msgspec import MsgspecError, Struct, json
 
 from gatehouse.domain.discreet import Discreet
-from gatehouse.domain.identity.cleaning import clean_name, compact
+from gatehouse.domain.identity.cleaning import clean_name, compact, is_han
 from gatehouse.domain.identity.papers import is_card, read_paper
 from gatehouse.domain.words import Words
 
 MOST_LINES: Final = 4
 """How many kinds of line a post may have; each burst is held against all of them."""
 _LONGEST_NAME: Final = 40
+_LONGEST_CHINESE_NAME: Final = 4
+_DAY: Final = re.compile(r"[0-9]{8}|[0-9]{4}[年./-][0-9]{1,2}[月./-][0-9]{1,2}日?")
+_TERM: Final = re.compile(r"[0-9.]{8,10}-(?:[0-9.]{8,10}|长期)")
+_NAME: Final = re.compile(r"[\u3400-\u9fff·]{2,4}")
 
 
 class LineField(StrEnum):
@@ -113,7 +118,7 @@ TROUBLE_WORDS: Final = {
 
 def read_line(text: str, line: ReaderLine, today: date) -> CardRead | Words:
     """Return what *text* says where it is a whole line, else why it is none."""
-    parts = text.translate(_FULL_WIDTH).strip().split(line.separator)
+    parts = parts_of(text, line.separator)
     if len(parts) != len(line.fields):
         counted = {"found": len(parts), "wanted": len(line.fields)}
         return TROUBLE_WORDS[LineTrouble.PARTS].format(**counted)
@@ -124,6 +129,11 @@ def read_line(text: str, line: ReaderLine, today: date) -> CardRead | Words:
         return TROUBLE_WORDS[LineTrouble.NUMBER].format(place=place)
     name = clean_name(said.get(LineField.NAME, ""), _LONGEST_NAME).text
     return CardRead(paper_number=reading.normal, name=name)
+
+
+def parts_of(text: str, separator: Separator) -> list[str]:
+    """Return what stands between the separators of a line, however an input method wrote them."""
+    return text.translate(_FULL_WIDTH).strip().split(separator)
 
 
 def read_lines(stored: str) -> tuple[ReaderLine, ...]:
@@ -147,3 +157,38 @@ def is_usable(line: ReaderLine) -> bool:
     """Say whether a line can be told from typing: the number once, and something beside it."""
     kept = [field for field in line.fields if field not in SKIPPED]
     return len(line.fields) > 1 and LineField.NUMBER in kept and len(kept) == len(set(kept))
+
+
+def guessed_line(sample: str, today: date) -> ReaderLine | None:
+    """Return how the reader that sent *sample* seems to write; None where no card is in it."""
+    for separator in Separator:
+        parts = parts_of(sample, separator)
+        fields = _guessed_fields(parts, today)
+        if len(parts) > 1 and LineField.NUMBER in fields:
+            return ReaderLine(separator=separator, fields=fields)
+    return None
+
+
+def _guessed_fields(parts: Sequence[str], today: date) -> tuple[LineField, ...]:
+    """Take each part for what it looks like; what was found once is not found again."""
+    found: list[LineField] = []
+    for part in parts:
+        field = _guessed(part.strip(), today)
+        found.append(LineField.OTHER if field in found else field)
+    return tuple(found)
+
+
+def _guessed(part: str, today: date) -> LineField:
+    reading = read_paper(compact(part), today)
+    if is_card(reading.normal) and not reading.doubts:
+        return LineField.NUMBER
+    looks = (
+        (LineField.SEX, part in {"男", "女"}),
+        (LineField.BIRTH, bool(_DAY.fullmatch(part))),
+        (LineField.TERM, bool(_TERM.fullmatch(part))),
+        (LineField.NATION, part == "汉" or part.endswith("族")),
+        (LineField.ISSUER, part.endswith("局")),
+        (LineField.NAME, bool(_NAME.fullmatch(part))),
+        (LineField.ADDRESS, len(part) > _LONGEST_CHINESE_NAME and is_han(part[0])),
+    )
+    return next((field for field, fits in looks if fits), LineField.OTHER)

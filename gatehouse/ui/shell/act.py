@@ -106,6 +106,8 @@ class Act(StrEnum):
     NOTE_TURN_AWAY = "note_turn_away"
     NOTE_REPORT = "note_report"
     NOTE_RECORD = "note_record"
+    FIND_SETTING = "find_setting"
+    UNDO_SETTING = "undo_setting"
     CANDIDATE_1 = "candidate_1"
     CANDIDATE_2 = "candidate_2"
     CANDIDATE_3 = "candidate_3"

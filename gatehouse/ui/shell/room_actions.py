@@ -184,5 +184,11 @@ ROOM_ACTIONS: Final = (
     ActionSpec(
         Act.NOTE_RECORD, Room.ITINERARIES, QT_TRANSLATE_NOOP("actions", "Only record"), "Ctrl+S"
     ),
+    ActionSpec(
+        Act.FIND_SETTING, Room.SETTINGS, QT_TRANSLATE_NOOP("actions", "Find a setting"), "Ctrl+F"
+    ),
+    ActionSpec(
+        Act.UNDO_SETTING, Room.SETTINGS, QT_TRANSLATE_NOOP("actions", "Undo a change"), "Ctrl+Z"
+    ),
 )
 """Every act of the rooms beside the desk, room by room."""

@@ -27,7 +27,7 @@ class TitleRow(QWidget):
         self._title = Label("", TextRole.PAGE_TITLE)
         self._line = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
         self._parts: list[QWidget] = []
-        words = QVBoxLayout()
+        self._words = words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._line)
@@ -58,6 +58,8 @@ class TitleRow(QWidget):
         rooms = ((self._title, self._room(_needed)), (self._line, self._room(_wanted)))
         for label, room in rooms:
             label.setVisible(bool(label.text()) and label.sizeHint().width() <= room)
+        # those that were shown just now count at once
+        self._words.invalidate()
         # a page that is short of height takes none of the words'
         self.setMinimumHeight(max(TOP_BAR, self._layout.sizeHint().height()))
 

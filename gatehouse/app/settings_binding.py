@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+"""Binding the acts of the settings room to an open store; imported when it is first opened."""
+
+from collections.abc import Callable
+from typing import ParamSpec
+
+from msgspec.structs import replace
+
+from gatehouse.domain.duty import local_day
+from gatehouse.domain.reader_line import read_lines
+from gatehouse.domain.scan import Scan, read_scan
+from gatehouse.domain.setting import SettingsChanged
+from gatehouse.paths import backup_folder
+from gatehouse.services import roster, setting
+from gatehouse.services.opening import OpenPost
+from gatehouse.ui.settings.acts import SettingsActs
+
+_Asked = ParamSpec("_Asked")
+
+
+def settings_acts(opened: OpenPost) -> SettingsActs:
+    """Bind the acts of the settings room."""
+    on_duty = opened.on_duty
+
+    def kept(act: Callable[_Asked, SettingsChanged]) -> Callable[_Asked, SettingsChanged]:
+        """Return *act* so that what comes after it is done at the post as it is set now."""
+
+        def changed(*asked: _Asked.args, **named: _Asked.kwargs) -> SettingsChanged:
+            answer = act(*asked, **named)
+            # on the writer lane, so that whatever is written next is written at this gate
+            opened.post = answer.settings.post
+            opened.duty = replace(opened.duty, gate=opened.post.gate)
+            return answer
+
+        return changed
+
+    def scan(text: str) -> Scan:
+        today = local_day(opened.duty.now())
+        return read_scan(text, read_lines(opened.post.reader_lines), today)
+
+    return SettingsActs(
+        settings=on_duty(setting.settings),
+        buildings=on_duty(roster.buildings),
+        read_scan=scan,
+        backup_folder=lambda: str(backup_folder(opened.store.path)),
+        change=kept(on_duty(setting.change_settings)),
+        change_reach=kept(on_duty(setting.change_reach)),
+        drop_gate=kept(on_duty(setting.drop_gate)),
+        undo=kept(on_duty(setting.undo_change)),
+    )

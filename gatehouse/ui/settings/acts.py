@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: MIT
+"""What the settings room may ask of the post; see `gatehouse.ui.desk.acts` for the lanes."""
+
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from gatehouse.domain.gate_reach import GateReach
+from gatehouse.domain.household import Building
+from gatehouse.domain.scan import Scan
+from gatehouse.domain.setting import PostSettings, SettingsChanged, SettingsOrder
+
+
+class SettingsActs(Struct, frozen=True, kw_only=True):
+    """The acts of the settings room.
+
+    *read_scan* tells what a burst is taken for by the post's own reader lines; it touches no disk.
+    *backup_folder* is where the day's backup goes. *change*, *change_reach*, *drop_gate* and *undo*
+    run on the writer lane.
+    """
+
+    settings: Callable[[], PostSettings]
+    buildings: Callable[[], tuple[Building, ...]]
+    read_scan: Callable[[str], Scan]
+    backup_folder: Callable[[], str]
+
+    change: Callable[[SettingsOrder], SettingsChanged]
+    change_reach: Callable[[GateReach], SettingsChanged]
+    drop_gate: Callable[[str], SettingsChanged]
+    undo: Callable[[str], SettingsChanged]

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: MIT
+"""The last change of what a form shows: who, when, what stood there, and the way back."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gatehouse.ui.settings.wording import change_text, change_title
+from gatehouse.ui.shell.actions import Act, shortcut_text
+from gatehouse.ui.shell.icons import IconName
+from gatehouse.ui.shell.sizes import ROW_GAP
+from gatehouse.ui.widgets.act_button import ActButton
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
+
+if TYPE_CHECKING:
+    from gatehouse.domain.setting import SettingChange
+    from gatehouse.ui.shell.i18n import Languages
+
+
+class LastChange(QWidget):
+    """Confirmation is by undo: what was kept stands here with the act that takes it back.
+
+    Signals:
+        undo_requested: the id of the change that is to be undone.
+    """
+
+    undo_requested = Signal(str)
+
+    def __init__(self, languages: "Languages") -> None:
+        super().__init__()
+        self._languages = languages
+        self._change: SettingChange | None = None
+        self._may_change = False
+        self._told = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
+        self.undo = ActButton("", mark=IconName.UNDO, key=shortcut_text(Act.UNDO_SETTING))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(ROW_GAP)
+        row.addWidget(self._told, 1)
+        row.addWidget(self.undo)
+        self.undo.clicked.connect(self.request)
+
+    def show_change(self, change: "SettingChange | None", *, may_change: bool) -> None:
+        """Tell of *change*, or that there was none."""
+        self._change, self._may_change = change, may_change
+        self.retranslate()
+
+    def request(self) -> None:
+        """Ask for the change to be undone, where there is one that can be."""
+        if self._can_undo and self._change is not None:
+            self.undo_requested.emit(self._change.change_id)
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        self.undo.setText(self.tr("Undo this"))
+        self.undo.setVisible(self._can_undo)
+        change = self._change
+        if change is None:
+            self._told.setText(self.tr("Nothing was changed here since the post was set up."))
+            return
+        said = self.tr("{moment} {name}: {setting}, {change}").format(
+            moment=self._languages.formats.moment(change.changed_at),
+            name=change.operator,
+            setting=change_title(change, self._languages),
+            change=change_text(change, self._languages),
+        )
+        self._told.setText(said)
+
+    @property
+    def _can_undo(self) -> bool:
+        return self._may_change and self._change is not None and self._change.can_be_undone

@@ -1,0 +1,427 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>BackupsSection</name>
+    <message>
+        <source>The day&apos;s backup is made by itself at a quiet moment, into {folder}.</source>
+        <translation>每天的备份会在没人进出时自动做好，存在 {folder}。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceTest</name>
+    <message>
+        <source>Test a scanner, a reader, an input method</source>
+        <translation>扫码枪、读卡器、输入法测试</translation>
+    </message>
+    <message>
+        <source>Click here and scan, or type with the input method on</source>
+        <translation>点这里再扫，或开着输入法打字</translation>
+    </message>
+    <message>
+        <source>What arrived</source>
+        <translation>收到的内容</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>认成</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What is sent here is recorded nowhere.</source>
+        <translation>还没有。在这里收到的都不会登记。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>too slow: {gap} ms</source>
+        <translation>太慢：{gap} 毫秒</translation>
+    </message>
+    <message>
+        <source>one key</source>
+        <translation>一个键</translation>
+    </message>
+    <message>
+        <source>{least}–{most} ms apart</source>
+        <translation>间隔 {least}–{most} 毫秒</translation>
+    </message>
+    <message>
+        <source>ended with Enter</source>
+        <translation>带回车</translation>
+    </message>
+    <message>
+        <source>ended with Tab</source>
+        <translation>带 Tab</translation>
+    </message>
+    <message>
+        <source>no Enter</source>
+        <translation>没有回车</translation>
+    </message>
+    <message>
+        <source>A scan comes whole and with less than {gap} ms between its keys.</source>
+        <translation>扫码要完整，每两个键之间少于 {gap} 毫秒。</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesSection</name>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Reader lines</source>
+        <translation>读卡行</translation>
+    </message>
+    <message>
+        <source>Enter after a scan</source>
+        <translation>扫码后的回车</translation>
+    </message>
+    <message>
+        <source>As the scanner sends it</source>
+        <translation>按扫码枪发来的</translation>
+    </message>
+    <message>
+        <source>Always as if with Enter</source>
+        <translation>一律当作带回车</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>一律不算回车</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>扫码与读卡</translation>
+    </message>
+</context>
+<context>
+    <name>FoundList</name>
+    <message>
+        <source>Settings found</source>
+        <translation>找到的设置</translation>
+    </message>
+    <message>
+        <source>No setting is called so. Try another word.</source>
+        <translation>没有这样的设置。换个词试试。</translation>
+    </message>
+</context>
+<context>
+    <name>GateForm</name>
+    <message>
+        <source>an administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>the gate&apos;s name</source>
+        <translation>卡点名称</translation>
+    </message>
+    <message>
+        <source>buildings of the roster</source>
+        <translation>台账里的楼</translation>
+    </message>
+    <message>
+        <source>the sentence</source>
+        <translation>那句话</translation>
+    </message>
+    <message>
+        <source>a change</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>卡点</translation>
+    </message>
+    <message>
+        <source>Name of the gate</source>
+        <translation>卡点名称</translation>
+    </message>
+    <message>
+        <source>Buildings, a space between; empty for all</source>
+        <translation>通到哪些楼，空格隔开；空着就是都通</translation>
+    </message>
+    <message>
+        <source>What the desk says to everybody else</source>
+        <translation>对去别的楼的人说</translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation>保存改动</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
+        <source>Take the gate off the list</source>
+        <translation>从名单去掉</translation>
+    </message>
+    <message>
+        <source>{gate} (this gate)</source>
+        <translation>{gate}（本卡点）</translation>
+    </message>
+    <message>
+        <source>Another gate…</source>
+        <translation>另一个卡点…</translation>
+    </message>
+    <message>
+        <source>Not in the roster: {names}</source>
+        <translation>台账里没有：{names}</translation>
+    </message>
+    <message>
+        <source>The roster has {names}.</source>
+        <translation>台账里有 {names}。</translation>
+    </message>
+    <message>
+        <source>Only an administrator on duty changes these.</source>
+        <translation>管理员当班时才能改。</translation>
+    </message>
+    <message>
+        <source>Kept in the ledger, with who and when.</source>
+        <translation>改动记入台账：谁、什么时候。</translation>
+    </message>
+</context>
+<context>
+    <name>GatesSection</name>
+    <message>
+        <source>Gates</source>
+        <translation>卡点</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySection</name>
+    <message>
+        <source>When and who</source>
+        <translation>时间和人</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since the post was set up.</source>
+        <translation>设好卡点以后还没有改过。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>改动记录</translation>
+    </message>
+    <message>
+        <source>undone: </source>
+        <translation>撤销：</translation>
+    </message>
+</context>
+<context>
+    <name>LastChange</name>
+    <message>
+        <source>Undo this</source>
+        <translation>撤销这次</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here since the post was set up.</source>
+        <translation>这里还没有改过。</translation>
+    </message>
+    <message>
+        <source>{moment} {name}: {setting}, {change}</source>
+        <translation>{moment} {name}：{setting}，{change}</translation>
+    </message>
+</context>
+<context>
+    <name>MachineSection</name>
+    <message>
+        <source>Kept on this machine alone, not in the ledger.</source>
+        <translation>只管这台电脑，不记入台账。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>白天</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜间</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>有声</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>这台电脑</translation>
+    </message>
+</context>
+<context>
+    <name>PostSection</name>
+    <message>
+        <source>The post</source>
+        <translation>小区与卡点</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingSection</name>
+    <message>
+        <source>Kept on this machine alone, not in the ledger.</source>
+        <translation>只管这台电脑，不记入台账。</translation>
+    </message>
+    <message>
+        <source>The system knows no printer. Everything can be saved as a PDF file instead.</source>
+        <translation>系统里没有打印机。都可以另存为 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own</source>
+        <translation>系统默认的</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderForm</name>
+    <message>
+        <source>an administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>room: take another line off</source>
+        <translation>空位：先去掉一行</translation>
+    </message>
+    <message>
+        <source>a sample line</source>
+        <translation>一行样例</translation>
+    </message>
+    <message>
+        <source>which part is the number</source>
+        <translation>哪一段是证件号</translation>
+    </message>
+    <message>
+        <source>Lines of ID readers</source>
+        <translation>读卡器的行</translation>
+    </message>
+    <message>
+        <source>Put a card on the reader, with the cursor here</source>
+        <translation>光标放这里，在读卡器上刷一张卡</translation>
+    </message>
+    <message>
+        <source>Between the parts stands</source>
+        <translation>各段之间是</translation>
+    </message>
+    <message>
+        <source>Read such lines from now on</source>
+        <translation>以后就这样认</translation>
+    </message>
+    <message>
+        <source>Clear the sample</source>
+        <translation>清掉样例</translation>
+    </message>
+    <message>
+        <source>Only an administrator on duty changes these.</source>
+        <translation>管理员当班时才能改。</translation>
+    </message>
+    <message>
+        <source>The desk takes {number} out of it.</source>
+        <translation>登记台会取出 {number}。</translation>
+    </message>
+    <message>
+        <source>Take off: {line}</source>
+        <translation>去掉：{line}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>an administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>a change</source>
+        <translation>改动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) to keep</source>
+        <translation>
+            <numerusform>有 %n 处改动待保存</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why (may be empty)</source>
+        <translation>为什么改（可以空着）</translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation>保存改动</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
+        <source>Only an administrator on duty changes these.</source>
+        <translation>管理员当班时才能改。</translation>
+    </message>
+    <message>
+        <source>Kept in the ledger, with who and when.</source>
+        <translation>改动记入台账：谁、什么时候。</translation>
+    </message>
+    <message>
+        <source>Stands beside the change in the history.</source>
+        <translation>和这次改动一起写进记录。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>设置分类</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>找一项设置</translation>
+    </message>
+    <message>
+        <source>Every change is kept, and can be undone</source>
+        <translation>每次改动都留痕，可以撤销</translation>
+    </message>
+    <message>
+        <source>Kept. Undo it with Ctrl+Z.</source>
+        <translation>已保存。撤销 Ctrl+Z。</translation>
+    </message>
+</context>
+<context>
+    <name>TelephonesSection</name>
+    <message>
+        <source>Telephones</source>
+        <translation>电话</translation>
+    </message>
+</context>
+<context>
+    <name>TextsSection</name>
+    <message>
+        <source>Texts</source>
+        <translation>文字</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>all buildings</source>
+        <translation>所有楼</translation>
+    </message>
+</context>
+</TS>
