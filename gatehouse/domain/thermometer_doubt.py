@@ -78,15 +78,15 @@ _WHAT: Final = {
 _WHAT_TO_DO: Final = {
     DoubtKind.HIGH: Words(
         "可能晒热了或从暖处拿来。放几分钟，用另一支复测。",
-        "It may be warm from the sun or a heater. Let it rest, and use another one meanwhile.",
+        "It may be warm from the sun. Let it rest, and use another one.",
     ),
     DoubtKind.LOW: Words(
         "可能冻凉了。放怀里焐十分钟，先用另一支。",
-        "It may be cold. Warm it under your coat for ten minutes, and use another one meanwhile.",
+        "It may be cold. Warm it under your coat, and use another one.",
     ),
     DoubtKind.ALIKE: Words(
         "人和人不会都一样。和水银的比一比，先用另一支。",
-        "People are not all alike. Compare it with a mercury one, and use another one meanwhile.",
+        "People are not all alike. Compare it with mercury, and use another one.",
     ),
 }
 

@@ -4,7 +4,7 @@
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.entry import Reason, SubjectClass
@@ -73,6 +73,7 @@ class CrossingForm(FormRows):
         self.retest = TemperatureField("")
         self.pad_button = ActButton("")
         self.thermometer = ActButton("")
+        self.thermometer.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.digits = DigitStrip()
         self.reason = ChoiceInput()
         self.subject_class = ChoiceInput()
@@ -233,14 +234,9 @@ class CrossingForm(FormRows):
         """Return who, why, checks, and why again where it has no place beside the checks."""
         asked = [check.code for check in state.asked_checks]
         early = [code for code in asked if state.visitor is not None and code in _BESIDE_THE_REASON]
-        checks: list[Input] = []
-        if state.asks_temperature:
-            checks += [(self.temperature, 0), (self.pad_button, 0)]
-            if state.instruments.several and state.filling is None:
-                checks.append((self.thermometer, 0))
-        if state.asks_retest and state.asks_temperature:
-            checks.insert(1, (self.retest, 0))
-        checks += [(self.checks[code], 0) for code in asked if code not in early]
+        readings = self._readings(state)
+        answers: list[Input] = [(self.checks[code], 0) for code in asked if code not in early]
+        checks = [*readings, *answers]
         reasons: list[Input] = [(self.reason, 0), (self.subject_class, 0)]
         if state.visitor is not None:
             who: list[Input] = [
@@ -248,6 +244,8 @@ class CrossingForm(FormRows):
             ]
             reasons = [(self.checks[code], 0) for code in early] + reasons
             return who, reasons, checks, []
+        if self._merged and least_width(checks) > self.least_room:
+            return [], readings, answers, reasons
         if self._merged and least_width([*checks, *reasons]) > self.width():
             return [], [], checks, reasons
         if self._merged:
@@ -255,6 +253,17 @@ class CrossingForm(FormRows):
         if self._earlier.text():
             reasons.append((self._earlier, 0))
         return [], reasons, checks, []
+
+    def _readings(self, state: "DeskState") -> list[Input]:
+        """Return what is read, by which thermometer where there are several, and the keypad."""
+        if not state.asks_temperature:
+            return []
+        readings: list[Input] = [(self.temperature, 0)]
+        if state.asks_retest:
+            readings.append((self.retest, 0))
+        if state.instruments.several and state.filling is None:
+            readings.append((self.thermometer, 0))
+        return [*readings, (self.pad_button, 0)]
 
     def _shows_digits(self, state: "DeskState") -> bool:
         """Whether digits stand beside a reading that is not complete."""

@@ -54,6 +54,11 @@ class FormRows(QWidget):
         self._first = 0
         self.arrange()
 
+    @property
+    def least_room(self) -> int:
+        """The width of a row where not all rows fit."""
+        return self.width() - _PAGER - ROW_GAP
+
     def stops(self) -> list[QWidget]:
         """Return all inputs in reading order, also those whose row is not shown now."""
         return [widget for row in self._used() for widget in row.inputs]

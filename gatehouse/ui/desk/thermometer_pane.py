@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Which thermometer is in hand now; and what mercury says of it."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.domain.thermometer import Thermometer
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from gatehouse.domain.thermometer_doubt import Doubt
     from gatehouse.ui.desk.instruments import Instruments
     from gatehouse.ui.shell.i18n import Languages
+
+
+_LOW: Final = 400
+"""Below this height only what matters is said."""
 
 
 class ThermometerPane(Pane):
@@ -88,6 +93,16 @@ class ThermometerPane(Pane):
             self._show()
         return True
 
+    def show_wrong(self, sentence: str) -> None:
+        """Say what is wrong; where there is little room it stands in the place of the doubt."""
+        super().show_wrong(sentence)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what there is no room for."""
+        super().resizeEvent(event)
+        self._fit()
+
     def set_busy(self, *, busy: bool) -> None:
         """Take no second act while one is under way."""
         super().set_busy(busy=busy)
@@ -110,7 +125,7 @@ class ThermometerPane(Pane):
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self.comparison)
-        row.addWidget(self.save)
+        row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
         self.body.addWidget(self.which)
         self.body.addWidget(self._detail)
@@ -135,10 +150,22 @@ class ThermometerPane(Pane):
         text = self._languages.text
         self._detail.setText(thermometer_text(chosen, self._languages))
         self.act.setText(self.tr("Measure with {label}").format(label=chosen.label))
-        doubt = next((one for one in self._doubts if one.thermometer == chosen.label), None)
-        self.doubt.setVisible(doubt is not None)
+        doubt = self._doubt
         if doubt is not None:
             self.doubt.set_notice(SignKind.WARN, text(doubt_words(doubt)), text(what_to_do(doubt)))
+        self._fit()
+
+    @property
+    def _doubt(self) -> "Doubt | None":
+        """What is strange about the one that is chosen."""
+        label = "" if self._chosen is None else self._chosen.label
+        return next((one for one in self._doubts if one.thermometer == label), None)
+
+    def _fit(self) -> None:
+        low, wrong = self.height() < _LOW, not self._wrong.isHidden()
+        self.about.setVisible(not low)
+        self._detail.setVisible(not low or self._doubt is None)
+        self.doubt.setVisible(self._doubt is not None and not (low and wrong))
 
     def _compare(self) -> None:
         chosen, told = self._chosen, self.comparison.comparison
