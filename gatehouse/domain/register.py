@@ -202,7 +202,11 @@ class RegisterOrder(Struct, frozen=True, kw_only=True):
 
 
 class RegisterHeading(Struct, frozen=True, kw_only=True):
-    """What stands around the rows of a register; *fingerprint* is the ledger's `SEQ:HEX`."""
+    """What stands around the rows of a register; *fingerprint* is the ledger's `SEQ:HEX`.
+
+    *operator* made it; *unit* reports it, the community where nothing is set; *shifts* are the
+    post's hours, and *reviewed_by* stands where somebody signs, else there is room to.
+    """
 
     compound: str
     community: str
@@ -215,6 +219,9 @@ class RegisterHeading(Struct, frozen=True, kw_only=True):
     purpose: str
     recipient: str
     fingerprint: str
+    unit: str = ""
+    shifts: str = ""
+    reviewed_by: str = ""
 
 
 class ExportedRegister(Struct, frozen=True, kw_only=True):

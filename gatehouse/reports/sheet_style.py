@@ -15,6 +15,7 @@ _THIN = Side(style="thin")
 _FRAME = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _A4 = "9"
 _HEADER_TEXT = 30
+_GAP = 8
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -63,9 +64,15 @@ def put_text(cell: Cell, text: str) -> None:
 def write_title(sheet: Worksheet, heading: RegisterHeading, title: str, last: str) -> None:
     """Write the two lines above a sheet: what it is, and by whom, where and when."""
     write_band(sheet, (1, "A", last), title, TITLE, 34)
-    line = (
-        f"填报单位(盖章):{heading.community}        卡点:{heading.gate}        "
-        f"日期:{day_words(heading)}        班次:                天气:"
+    gap = " " * (_GAP if not heading.shifts else _GAP // 2)
+    line = gap.join(
+        (
+            f"填报单位(盖章):{heading.unit or heading.community}",
+            f"卡点:{heading.gate}",
+            f"日期:{day_words(heading)}",
+            f"班次:{heading.shifts or gap}",
+            "天气:",
+        )
     )
     write_band(sheet, (2, "A", last), line, FREE, 22)
 
@@ -76,8 +83,9 @@ def write_signatures(
     """Write the line for signatures below a sheet, with *room* for each in spaces."""
     made = heading.made_at.astimezone(LOCAL_ZONE)
     blank, gap = " " * room, " " * (room // 2)
+    reviewed = f"{heading.reviewed_by}{gap}" if heading.reviewed_by else blank
     line = (
-        f"值班人员(签名):{blank}带班负责人:{blank}制表人:{heading.operator}{gap}审核人:{blank}"
+        f"值班人员(签名):{blank}带班负责人:{blank}制表人:{heading.operator}{gap}审核人:{reviewed}"
         f"联系电话:{heading.telephone}{gap}填报时间:{made:%Y-%m-%d %H:%M}"
     )
     write_band(sheet, area, line, FREE, 34)

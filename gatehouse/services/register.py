@@ -19,6 +19,7 @@ from gatehouse.db.queries.register_exports import EXPORTED, Export, last_exports
 from gatehouse.db.unit_of_work import Value
 from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.entry import DaySummary
+from gatehouse.domain.post import Post
 from gatehouse.domain.progress import Report
 from gatehouse.domain.register import (
     MASKED,
@@ -176,20 +177,25 @@ def _heading(
         community=post.community,
         gate=post.gate,
         day=day,
-        operator=_made_by(connection, duty, full),
+        operator=_made_by(connection, duty, full, post),
         telephone=post.telephone,
         made_at=duty.now(),
         masked=full is None,
         purpose=_DEFAULT_PURPOSE if full is None else full.purpose,
         recipient="" if full is None else full.recipient,
         fingerprint="",
+        unit=post.register_unit,
+        shifts=post.shift_hours,
+        reviewed_by=post.register_reviewed_by,
     )
 
 
-def _made_by(connection: Connection, duty: Duty, full: FullValues | None) -> str:
-    """Return who made the sheet (制表人): who gave leave for full values, or is on duty."""
+def _made_by(connection: Connection, duty: Duty, full: FullValues | None, post: Post) -> str:
+    """Return who made the sheet (制表人): who gave leave for full values, is set, or on duty."""
     record = None if full is None else pin_record(connection, full.operator_id)
-    return duty.operator.name if record is None else record.operator.name
+    if record is not None:
+        return record.operator.name
+    return post.register_made_by or duty.operator.name
 
 
 def _people(summary: DaySummary) -> int:

@@ -1,11 +1,16 @@
 # SPDX-License-Identifier: MIT
 """The settings of the post: a change is a fact, and undoing it brings back what stood there."""
 
+from pathlib import Path
+
 import pytest
+from openpyxl import load_workbook
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.domain.changes import Kind
+from gatehouse.domain.duty import local_day
 from gatehouse.domain.gate_reach import GateReach
+from gatehouse.domain.register import RegisterOrder
 from gatehouse.domain.setting import (
     SETTINGS,
     SettingsChanged,
@@ -14,6 +19,7 @@ from gatehouse.domain.setting import (
 )
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.services.post import duty_at, post_of
+from gatehouse.services.register import export_register
 from gatehouse.services.setting import (
     change_reach,
     change_settings,
@@ -21,7 +27,7 @@ from gatehouse.services.setting import (
     settings,
     undo_change,
 )
-from tests.support.post import MACHINE, SETUP, PostInUse
+from tests.support.post import MACHINE, SETUP, PostInUse, quiet
 
 COMMUNITY = "0000-8001102"
 REACH = GateReach(gate="北门", buildings=("3",), sentence="1 栋、10 栋请走南门")
@@ -191,3 +197,24 @@ def test_a_volunteer_reads_and_only_an_administrator_changes(post: PostInUse) ->
         drop_gate(post.store, volunteer, "北门")
     with pytest.raises(NotAllowed):
         undo_change(post.store, volunteer, done.recorded[0])
+
+
+def test_what_heads_and_signs_a_register_is_what_was_set(post: PostInUse, tmp_path: Path) -> None:
+    change(
+        post,
+        register_unit="样例社区居委会",
+        register_made_by="周样例",
+        register_reviewed_by="郑小满",
+        shift_hours="07:00-15:00 15:00-23:00",
+    )
+    book = tmp_path / "register.xlsx"
+    order = RegisterOrder(day=local_day(post.clock()), path=book)
+
+    export_register(post.store, post.duty, order, quiet)
+
+    page = load_workbook(book)["日报汇总"]
+    said = "\n".join(str(cell.value) for row in page for cell in row if cell.value)
+    assert "填报单位(盖章):样例社区居委会" in said
+    assert "班次:07:00-15:00 15:00-23:00" in said
+    assert "制表人:周样例" in said
+    assert "审核人:郑小满" in said

@@ -5,14 +5,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from gatehouse.domain.gate_reach import GateReach
 from gatehouse.domain.setting import GATE_REACH, REACH_SETTING
 from gatehouse.ui.settings.last_change import LastChange
 from gatehouse.ui.settings.section import Entry, SettingsSection
 from gatehouse.ui.shell.icons import IconName
-from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
+from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.captioned import Captioned
 from gatehouse.ui.widgets.enter_form import EnterForm, Gap
@@ -124,16 +123,12 @@ class GateForm(EnterForm):
 
     def _lay_out(self) -> None:
         scrolled = ScrolledFields()
-        for part in (self._gate, self.name, self.buildings, self._known, self.sentence):
+        parts = (self._gate, self.name, self.buildings, self._known, self.sentence, self.drop)
+        for part in parts:
             scrolled.fields.addWidget(part)
         scrolled.fields.addStretch(1)
         self.body.addWidget(scrolled, 1)
-        self.drop.set_height(CONTROL)
-        foot = QHBoxLayout()
-        foot.setSpacing(ROW_GAP)
-        foot.addWidget(self.last, 1)
-        foot.addWidget(self.drop)
-        self.body.addLayout(foot)
+        self.body.addWidget(self.last)
         self.add_acts(CONTROL)
 
     def _connect(self) -> None:

@@ -52,7 +52,7 @@ SECTIONS: Final[tuple[type["SettingsSection"], ...]] = (
 _LIST_FROM: Final = 1000
 _LOW: Final = 560
 _LIST: Final = 176
-_SEARCH: Final = 200
+_SEARCH: Final = 280
 _WIDEST: Final = 460
 
 

@@ -160,9 +160,9 @@ class ReaderForm(EnterForm):
             self._captions.append(Captioned(choice))
         scrolled = ScrolledFields()
         scrolled.fields.addWidget(self._does)
-        scrolled.fields.addLayout(self._kept)
         for part in (self.sample, self._separator, self._parts, self.result):
             scrolled.fields.addWidget(part)
+        scrolled.fields.addLayout(self._kept)
         scrolled.fields.addStretch(1)
         self.body.addWidget(scrolled, 1)
         self.body.addWidget(self.last)
