@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from gatehouse.app.backups import BackupSchedule
     from gatehouse.app.binding import Bound
     from gatehouse.app.rehearsal_binding import RehearsalLink
+    from gatehouse.app.locking import Locking
     from gatehouse.ui.desk.page import DeskPage
     from gatehouse.ui.first_run.acts import FirstRunActs
     from gatehouse.ui.first_run.cover import Cover
@@ -117,6 +118,7 @@ class Program:
         self._scanner: Scanner | None = None
         self.backups: BackupSchedule
         self.rehearsals: RehearsalLink | None = None
+        self.locking: Locking
         self.changes.changed.connect(self._on_changes_changed)
         self._lent = Lent(self.lanes, self.changes, self.messages, self._languages, clock)
         rooms = {room: partial(self._make_page, plan) for room, plan in ROOMS.items()}
@@ -238,6 +240,7 @@ class Program:
         self._watch_scanner(bound)
         self._keep_backups(bound)
         self._offer_rehearsals(bound)
+        self._keep_locked(bound)
         for start in self._waiting:
             start(bound)
         self._waiting.clear()
@@ -245,8 +248,8 @@ class Program:
         gc.freeze()
 
     def _on_changes_changed(self, changes: Changes, _initiator: object) -> None:
-        """Name at the rail whoever took over, and the post as it is called now."""
-        if self._bound is not None and changes.concern(Kind.SHIFT, Kind.POST):
+        """Name at the rail whoever took over or signed in, and the post as it is called now."""
+        if self._bound is not None and changes.concern(Kind.SHIFT, Kind.OPERATOR, Kind.POST):
             self.window.show_post(self._bound.post, self._bound.operator)
 
     def _watch_scanner(self, bound: "Bound") -> None:
@@ -269,6 +272,15 @@ class Program:
             self.backups.state_changed.connect(desk.show_backup)
             self._let_be_heard(desk)
         self.backups.start(bound.opened)
+
+    def _keep_locked(self, bound: "Bound") -> None:
+        from gatehouse.app.locking import Locking  # noqa: PLC0415 - after the first frame
+
+        self.locking = Locking(
+            self.window, bound.opened, self.lanes, self.changes, self.messages, self._languages
+        )
+        self.locking.follow(self._preferences.current)
+        self._preferences.changed.connect(self.locking.follow)
 
     def _offer_rehearsals(self, bound: "Bound") -> None:
         """Let an invented compound be practised in."""

@@ -43,6 +43,7 @@ class MainWindow(ReadingWindow):
         language_requested: the other language is wanted.
         theme_requested: the other theme is wanted.
         tones_requested: the tones are to be heard, or not any more.
+        lock_requested: somebody leaves the window, or somebody else comes on duty.
     """
 
     painted = Signal()
@@ -50,6 +51,7 @@ class MainWindow(ReadingWindow):
     language_requested = Signal()
     theme_requested = Signal()
     tones_requested = Signal()
+    lock_requested = Signal()
 
     def __init__(
         self,
@@ -89,6 +91,7 @@ class MainWindow(ReadingWindow):
         frame.language_requested.connect(self.language_requested)
         frame.theme_requested.connect(self.theme_requested)
         frame.tones_requested.connect(self.tones_requested)
+        frame.lock_requested.connect(self.lock_requested)
         frame.resize(self.size())
         self._layout.addWidget(frame)
         self._frame = frame

@@ -309,5 +309,53 @@
         <source>Slip for the last visitor…</source>
         <translation>上一位访客的来访单…</translation>
     </message>
+    <message>
+        <source>Hand over at the gate…</source>
+        <translation>门口交接…</translation>
+    </message>
+    <message>
+        <source>Another thermometer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo a change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁屏换人</translation>
+    </message>
+    <message>
+        <source>Note an incident of this entry…</source>
+        <translation>把这一笔记成事件…</translation>
+    </message>
+    <message>
+        <source>Note an incident</source>
+        <translation>记事件</translation>
+    </message>
+    <message>
+        <source>Find an incident</source>
+        <translation>找事件</translation>
+    </message>
+    <message>
+        <source>Close the incident…</source>
+        <translation>了结这件事…</translation>
+    </message>
+    <message>
+        <source>Add details…</source>
+        <translation>补要点…</translation>
+    </message>
+    <message>
+        <source>Correct a step…</source>
+        <translation>更正一步…</translation>
+    </message>
+    <message>
+        <source>Print the record…</source>
+        <translation>打印事件记录单…</translation>
+    </message>
 </context>
 </TS>

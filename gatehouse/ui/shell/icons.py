@@ -45,6 +45,7 @@ class IconName(StrEnum):
     KEY = "key"
     HEARD = "volume"
     LANGUAGE = "language"
+    LOCK = "lock"
     MEDICAL = "stethoscope"
     MOON = "moon"
     MUTED = "volume-off"

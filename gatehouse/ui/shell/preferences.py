@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 SMALLEST_ZOOM = 1.0
 LARGEST_ZOOM = 1.75
+LONGEST_LOCK = 24 * 60
 
 
 class Theme(StrEnum):
@@ -38,6 +39,7 @@ class ScanEnd(StrEnum):
 class Preferences(Struct, frozen=True):
     """Every choice with its type and its default; this is the whole table.
 
+    *lock_after* is after how many minutes without a touch the window is locked; 0 is never.
     *window* is Qt's own description of the window's place, as hexadecimal text. *sheet_printer*,
     *card_printer* and *slip_printer* name the printers of A4 and A5 sheets, A6 cards and 80 mm
     slips; without a name the system's own is offered.
@@ -47,6 +49,7 @@ class Preferences(Struct, frozen=True):
     theme: Theme = Theme.LIGHT
     zoom: float = SMALLEST_ZOOM
     muted: bool = False
+    lock_after: int = 15
     window: str = ""
     scan_end: ScanEnd = ScanEnd.AS_SENT
     sheet_printer: str = ""
@@ -56,6 +59,8 @@ class Preferences(Struct, frozen=True):
     def __post_init__(self) -> None:
         if not SMALLEST_ZOOM <= self.zoom <= LARGEST_ZOOM:
             raise ValueError(f"zoom {self.zoom} is out of range")
+        if not 0 <= self.lock_after <= LONGEST_LOCK:
+            raise ValueError(f"{self.lock_after} minutes are out of range")
 
 
 class PreferenceFile(QObject):

@@ -43,12 +43,14 @@ class Frame(QWidget):
         language_requested: the other language is wanted.
         theme_requested: the other theme is wanted.
         tones_requested: the tones are to be heard, or not any more.
+        lock_requested: somebody leaves the window, or somebody else comes on duty.
     """
 
     emergency_requested = Signal()
     language_requested = Signal()
     theme_requested = Signal()
     tones_requested = Signal()
+    lock_requested = Signal()
 
     def __init__(
         self,
@@ -141,13 +143,17 @@ class Frame(QWidget):
             action.triggered.connect(self._on_action_triggered)
 
     def _on_rail_chosen(self, code: str) -> None:
-        self.open_room(Room(code))
+        if code == Act.LOCK:
+            self.lock_requested.emit()
+        else:
+            self.open_room(Room(code))
 
     def _on_action_triggered(self) -> None:
         sender = self.sender()
         act = Act(sender.data()) if isinstance(sender, QAction) else None
-        if act is Act.EMERGENCY:
-            self.emergency_requested.emit()
+        asked = {Act.EMERGENCY: self.emergency_requested, Act.LOCK: self.lock_requested}
+        if act in asked:
+            asked[act].emit()
             return
         self.open_room(next(room for room, opens in ROOM_ACTS.items() if opens is act))
 
@@ -157,10 +163,12 @@ def _rail_items(rooms: Mapping[Room, object]) -> tuple[RailItem, ...]:
         Room.ITINERARIES: QCoreApplication.translate("widgets", "Itinerary"),
         Room.ISOLATION_POINT: QCoreApplication.translate("widgets", "Point"),
     }
-    return tuple(
+    screens = tuple(
         RailItem(
             room.value, action_text(act), ROOM_ICONS[room], shortcut_text(act), short.get(room, "")
         )
         for room, act in ROOM_ACTS.items()
         if room in rooms
     )
+    lock = RailItem(Act.LOCK, action_text(Act.LOCK), IconName.LOCK, shortcut_text(Act.LOCK))
+    return (*screens, lock)

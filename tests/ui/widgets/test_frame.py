@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from gatehouse.app.rooms import ROOMS
 from gatehouse.domain.words import Language
-from gatehouse.ui.shell.actions import Room
+from gatehouse.ui.shell.actions import Act, Room
 from gatehouse.ui.widgets.frame import Frame
 from gatehouse.ui.widgets.rail_button import RailButton
 from tests.support.screens import WINDOWS, Bench
@@ -17,6 +17,7 @@ FUNCTION_KEYS = (
     Room.PASSES,
     Room.ITINERARIES,
     Room.ROSTER,
+    Room.INCIDENTS,
     Room.HANDOVER,
     Room.REGISTERS,
 )
@@ -171,4 +172,12 @@ def test_no_room_with_a_function_key_is_behind_the_last_entry(
 
 
 def test_the_table_of_rooms_has_the_order_of_the_rail(frame: Frame) -> None:
-    assert [room.value for room in ROOMS] == list(frame.rail._buttons)
+    assert [*(room.value for room in ROOMS), Act.LOCK] == list(frame.rail._buttons)
+
+
+def test_the_lock_is_asked_for_by_key_and_at_the_rail(bench: Bench, frame: Frame) -> None:
+    with bench.qtbot.waitSignal(frame.lock_requested):
+        bench.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+    with bench.qtbot.waitSignal(frame.lock_requested):
+        frame.rail.chosen.emit(Act.LOCK.value)

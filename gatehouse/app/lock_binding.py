@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: MIT
+"""Binding the acts of the locked window to an open store; each that signs in changes the duty."""
+
+from collections.abc import Callable
+from functools import partial
+
+from gatehouse.domain.entry import Crossing, Decision, Direction, Reason, Recorded, SubjectClass
+from gatehouse.domain.sign_in import NewPin, OnDuty, RecoveredPin
+from gatehouse.services import sign_in
+from gatehouse.services.clock import record_now
+from gatehouse.services.opening import OpenPost
+from gatehouse.ui.lock.acts import LockActs
+
+
+def lock_acts(opened: OpenPost) -> LockActs:
+    """Bind the acts of the locked window."""
+    on_duty = opened.on_duty
+
+    def taking_over(act: Callable[..., OnDuty]) -> Callable[..., OnDuty]:
+        bound = on_duty(act)
+
+        def done(*asked: object) -> OnDuty:
+            # on the writer lane, so that whatever is written next is written in the new name
+            taken = bound(*asked)
+            opened.duty = taken.duty
+            return taken
+
+        return done
+
+    def set_pin(order: NewPin | RecoveredPin) -> str:
+        if isinstance(order, NewPin):
+            on_duty(sign_in.choose_pin)(order)
+        else:
+            on_duty(sign_in.recover_pin)(order)
+        return order.operator_id
+
+    return LockActs(
+        operator_id=lambda: opened.duty.operator.id,
+        serving=on_duty(sign_in.serving),
+        lock=taking_over(sign_in.lock),
+        sign_in=taking_over(sign_in.sign_in),
+        set_pin=set_pin,
+        emergency=partial(_emergency, on_duty(record_now)),
+    )
+
+
+def _emergency(record: Callable[[Crossing, Decision], Recorded]) -> Recorded:
+    """Let somebody through whom nobody has named yet."""
+    crossing = Crossing(
+        direction=Direction.IN,
+        subject_class=SubjectClass.UNKNOWN,
+        reason=Reason.OTHER,
+    )
+    return record(crossing, Decision.EMERGENCY)

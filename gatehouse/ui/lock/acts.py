@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: MIT
+"""What the locked window may ask of the post; see `gatehouse.ui.desk.acts` for the lanes."""
+
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from gatehouse.domain.entry import Recorded
+from gatehouse.domain.sign_in import (
+    LockReason,
+    NewPin,
+    OnDuty,
+    RecoveredPin,
+    Serving,
+    SignIn,
+)
+
+
+class LockActs(Struct, frozen=True, kw_only=True):
+    """The acts of the locked window.
+
+    *serving* names who may sign in (reader lane); all others run on the writer lane. *operator_id*
+    says who is on duty now. *lock* and *sign_in* put another duty in place for all other acts;
+    *set_pin* returns whose PIN it set; *emergency* records one of nobody known.
+    """
+
+    operator_id: Callable[[], str]
+    serving: Callable[[], tuple[Serving, ...]]
+    lock: Callable[[LockReason], OnDuty]
+    sign_in: Callable[[SignIn], OnDuty]
+    set_pin: Callable[[NewPin | RecoveredPin], str]
+    emergency: Callable[[], Recorded]

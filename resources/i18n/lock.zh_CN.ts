@@ -1,0 +1,98 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>The new PIN holds from now on.</source>
+        <translation>新 PIN 现在起有效。</translation>
+    </message>
+    <message>
+        <source>Emergency recorded at {time}. It waits at the desk to be completed.</source>
+        <translation>已登记紧急放行 {time}，登录后在登记台补全。</translation>
+    </message>
+    <message>
+        <source>Locked: who comes on duty?</source>
+        <translation>已锁屏：谁来值班？</translation>
+    </message>
+    <message>
+        <source>What was begun on the screens waits where it was.</source>
+        <translation>屏幕上做到一半的事都还在。</translation>
+    </message>
+    <message>
+        <source>New PIN…</source>
+        <translation>改 PIN…</translation>
+    </message>
+    <message>
+        <source>PIN forgotten…</source>
+        <translation>忘了 PIN…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Emergency: let through</source>
+        <translation>紧急放行</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Set the new PIN</source>
+        <translation>设为新 PIN</translation>
+    </message>
+</context>
+<context>
+    <name>NewPinForm</name>
+    <message>
+        <source>PIN until now</source>
+        <translation>原来的 PIN</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryForm</name>
+    <message>
+        <source>Recovery key, from its sheet of paper</source>
+        <translation>恢复钥匙（打印在纸上的）</translation>
+    </message>
+</context>
+<context>
+    <name>ServingList</name>
+    <message>
+        <source>Who comes on duty</source>
+        <translation>谁来值班</translation>
+    </message>
+    <message>
+        <source>Nobody serves here yet.</source>
+        <translation>还没有值班人员。</translation>
+    </message>
+</context>
+<context>
+    <name>SignInForm</name>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>No PIN yet: Enter is enough.</source>
+        <translation>还没有 PIN，按回车就行。</translation>
+    </message>
+</context>
+<context>
+    <name>lock</name>
+    <message>
+        <source>The two are not alike. Type it again.</source>
+        <translation>两次不一样，请再输一次。</translation>
+    </message>
+    <message>
+        <source>New PIN, six digits</source>
+        <translation>新 PIN，六位数字</translation>
+    </message>
+    <message>
+        <source>The new PIN once more</source>
+        <translation>再输一次新 PIN</translation>
+    </message>
+</context>
+</TS>

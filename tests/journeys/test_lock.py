@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: MIT
+"""Leaving the window and relieving each other, at the real window."""
+
+from PySide6.QtCore import Qt
+
+from gatehouse.db.tables import audit
+from gatehouse.domain.sign_in import UNKNOWN
+from gatehouse.ui.tour import CTRL
+from tests.support.post import PIN
+from tests.support.window import ENTER, Gate
+
+
+def acts(gate: Gate) -> list[tuple[object, object]]:
+    """Return what was done at the window, and by whom."""
+    told = ("locked", "signed_in", "pin_failed")
+    return [(row["act"], row["operator_id"]) for row in gate.rows(audit) if row["act"] in told]
+
+
+def lock(gate: Gate) -> None:
+    """Lock the window by its key, and wait until it asks who comes."""
+    gate.press(Qt.Key.Key_L, CTRL)
+    gate.until(lambda: gate.program.locking.page is not None)
+    page = gate.program.locking.page
+    assert page is not None
+    gate.until(lambda: page.serving.current is not None, "who may sign in")
+
+
+def test_a_locked_window_shows_nothing_and_opens_by_pin(everyday_gate: Gate) -> None:
+    """The desk goes on where it was: what was typed is there, and the same shift goes on."""
+    gate = everyday_gate
+    gate.type("365")
+    lock(gate)
+    assert not gate.desk.isEnabled()
+    gate.type("135790")
+    gate.press(ENTER)
+    gate.until_seen("PIN 不对")
+
+    gate.type(PIN)
+    gate.press(ENTER)
+    gate.until(lambda: gate.program.locking.page is None)
+
+    assert gate.desk.isEnabled()
+    assert gate.desk.left.box.edit.text() == "365"
+    own = gate.rows(audit)[0]["operator_id"]
+    assert acts(gate) == [("locked", own), ("pin_failed", UNKNOWN.id), ("signed_in", own)]
+
+
+def test_an_emergency_at_a_locked_window_is_told_of_nobody(everyday_gate: Gate) -> None:
+    gate = everyday_gate
+    lock(gate)
+
+    gate.press(Qt.Key.Key_F12)
+    gate.until_seen("已登记紧急放行")
+
+    (entry,) = gate.entries()
+    assert (entry["outcome"], entry["operator_id"]) == ("emergency", UNKNOWN.id)
+    gate.type(PIN)
+    gate.press(ENTER)
+    gate.until(lambda: gate.program.locking.page is None)
+    gate.close()
+    assert gate.is_sound()
+
+
+def test_a_window_that_is_left_alone_locks_itself(everyday_gate: Gate) -> None:
+    gate = everyday_gate
+    gate.program.locking.idle.idle.emit()
+
+    gate.until_seen("谁来值班")
+    gate.until(lambda: acts(gate) != [])
+    assert [row["details"] for row in gate.rows(audit) if row["act"] == "locked"] == [
+        {"why": "idle"}
+    ]
