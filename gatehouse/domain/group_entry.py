@@ -73,6 +73,14 @@ class GroupRecorded(Struct, frozen=True, kw_only=True):
     changes: Changes
 
 
+class GroupWithdrawn(Struct, frozen=True):
+    """A group that was taken back: how many people, and what that changed."""
+
+    people: int
+    sequence: int
+    changes: Changes
+
+
 class GroupRow(Discreet, frozen=True, kw_only=True):
     """A group as the desk lists it; *plate* is masked, *people* and *unnamed* still stand."""
 

@@ -55,6 +55,20 @@ class CountRow(Discreet, frozen=True, kw_only=True):
     operator: str
 
 
+COUNTED_CLASSES: Final = (
+    SubjectClass.RESIDENT,
+    SubjectClass.TENANT,
+    SubjectClass.KEY_WORKER,
+    SubjectClass.VISITOR,
+    SubjectClass.DOMESTIC,
+    SubjectClass.RENOVATION,
+    SubjectClass.COURIER,
+    SubjectClass.MAINTENANCE,
+    SubjectClass.OFFICIAL,
+)
+"""Who may be counted: whoever comes from elsewhere, or is unknown, is written down."""
+
+
 def total(counts: Mapping[SubjectClass, Flow]) -> Flow:
     """Return all people of *counts* by direction."""
     flows: Iterable[Flow] = counts.values()

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Final
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from gatehouse.db.engine import Store
@@ -23,6 +22,7 @@ from gatehouse.domain.group_entry import (
     GroupPerson,
     GroupRecorded,
     GroupRow,
+    GroupWithdrawn,
     Stopped,
     spread,
 )
@@ -41,14 +41,6 @@ from gatehouse.services.parking import park_within
 
 _LISTED_FOR: Final = timedelta(hours=24)
 _CHANGES: Final = (Kind.ENTRY, Kind.PERSON)
-
-
-class Withdrawn(Struct, frozen=True):
-    """A group that was taken back: how many people, and what that changed."""
-
-    people: int
-    sequence: int
-    changes: Changes
 
 
 class _Group:
@@ -150,7 +142,7 @@ def record_group(store: Store, duty: Duty, order: GroupOrder) -> GroupRecorded:
     return recorded
 
 
-def withdraw_group(store: Store, duty: Duty, group_id: str, why: str) -> Withdrawn:
+def withdraw_group(store: Store, duty: Duty, group_id: str, why: str) -> GroupWithdrawn:
     """Take a whole group back: every entry of it that stands, and those who were counted."""
     duty.require(Role.VOLUNTEER)
     with store.unit_of_work(duty) as work:
@@ -165,7 +157,7 @@ def withdraw_group(store: Store, duty: Duty, group_id: str, why: str) -> Withdra
             )
         work.commit()
     people = len(entries) + sum(old["people"] for old in counts)
-    return Withdrawn(people, max(sequences), Changes.of(*_CHANGES))
+    return GroupWithdrawn(people, max(sequences), Changes.of(*_CHANGES))
 
 
 def recent_groups(store: Store, duty: Duty) -> tuple[GroupRow, ...]:

@@ -4,6 +4,7 @@
 from datetime import datetime
 
 from msgspec import to_builtins
+from msgspec.structs import replace
 
 from gatehouse.db.drafts import drop_draft, keep_draft
 from gatehouse.db.engine import Store
@@ -32,9 +33,26 @@ def park(store: Store, duty: Duty, order: ParkOrder) -> Parked:
         )
     with store.unit_of_work(duty) as work:
         order = ParkOrder(text=text, crossing=order.crossing, let_through=order.let_through)
-        parked_id = park_within(work, order)
+        parked_id = _park_again(work, order) or park_within(work, order)
         work.commit()
     return Parked(parked_id, Changes.of(Kind.ENTRY))
+
+
+def _park_again(work: UnitOfWork, order: ParkOrder) -> str:
+    """Keep what is known by now in the place of an unfinished record that was taken up."""
+    known = None if order.crossing is None else order.crossing.parked_id
+    before = None if known is None else parked_record(work.connection, known)
+    if known is None or before is None:
+        return ""
+    let_through = order.let_through or before.order.let_through
+    since = work.now if order.let_through and not before.order.let_through else before.since
+    record = ParkedRecord(
+        order=replace(order, let_through=let_through),
+        since=since,
+        operator_id=work.duty.operator.id,
+    )
+    keep_draft(work.connection, known, PARKED, to_builtins(record, enc_hook=dict), since)
+    return known
 
 
 def park_within(work: UnitOfWork, order: ParkOrder, since: datetime | None = None) -> str:

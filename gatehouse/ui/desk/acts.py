@@ -27,8 +27,9 @@ from gatehouse.domain.person import Found, RosterPerson
 from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.policy.weighed import Weighed
 from gatehouse.domain.post import OperatorRow, Post
-from gatehouse.domain.vehicle_kind import VehicleKinds
 from gatehouse.domain.thermometer import Comparison, ThermometerRecorded
+from gatehouse.domain.vehicle_kind import VehicleKinds
+from gatehouse.ui.desk.peak_acts import PeakActs
 
 if TYPE_CHECKING:
     from gatehouse.reports.visitor_slip import SlipPaper
@@ -60,3 +61,4 @@ class DeskActs(Struct, frozen=True, kw_only=True):
     mark_code_system: Callable[[bool], Changes]
     log_missed_way: Callable[[str, datetime], MissedWayLogged]
     record_newcomer: Callable[[RosterPerson, Crossing, Decision, Override | None], Recorded]
+    peak: PeakActs | None = None

@@ -25,10 +25,12 @@ class LookPane(Pane):
 
     Signals:
         paper_requested: entries are to be typed in from paper.
+        peak_requested: the sheet of the peak is to come up.
         rule_requested: the rules are to be shown, which the smallest window names nowhere else.
     """
 
     paper_requested = Signal()
+    peak_requested = Signal()
     rule_requested = Signal()
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
@@ -43,8 +45,11 @@ class LookPane(Pane):
         self.title.hide()
         self.act.hide()
         self.rule = ActButton("", key="F11")
+        self.peak = ActButton("", key=shortcut_text(Act.SHOW_PEAK))
         self.acts.insertWidget(1, self.paper, 3)
-        self.acts.insertWidget(2, self.rule, 3)
+        self.acts.insertWidget(2, self.peak, 3)
+        self.acts.insertWidget(3, self.rule, 3)
+        self.peak.clicked.connect(self._on_peak_clicked)
         self.paper.clicked.connect(self.paper_requested)
         self.rule.clicked.connect(self._on_rule_clicked)
         self.retranslate()
@@ -62,15 +67,15 @@ class LookPane(Pane):
         self.household.show_household(weighed, person_id, now, earlier)
         self.household.show()
         self.latest.hide()
-        self.paper.hide()
-        self.rule.hide()
+        for button in (self.paper, self.peak, self.rule):
+            button.hide()
 
     def open_latest(self, entries: "tuple[RecentEntry, ...]") -> None:
         """Show the latest entries."""
         self.latest.show_entries(entries)
         self.latest.show()
-        self.paper.show()
-        self.rule.show()
+        for button in (self.paper, self.peak, self.rule):
+            button.show()
         self.household.hide()
 
     def confirm(self) -> None:
@@ -83,13 +88,18 @@ class LookPane(Pane):
         self.about.hide()
         self.latest.retranslate()
         self.paper.setText(self.tr("From paper"))
+        self.peak.setText(self.tr("Peak"))
         self.rule.setText(self.tr("Rules"))
 
     def set_act_height(self, height: int) -> None:
         """Stand higher or lower."""
         super().set_act_height(height)
-        self.paper.set_height(height)
-        self.rule.set_height(height)
+        for button in (self.paper, self.peak, self.rule):
+            button.set_height(height)
+
+    def _on_peak_clicked(self) -> None:
+        self.closed.emit()
+        self.peak_requested.emit()
 
     def _on_rule_clicked(self) -> None:
         self.closed.emit()

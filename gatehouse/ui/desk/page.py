@@ -277,6 +277,8 @@ class DeskPage(QWidget):
         self._parts.sheets.take_day(day)
         self._parts.code_system.take_day(day)
         self._parts.thermometers.take_day(day)
+        self._parts.parking.take_day(day)
+        self._parts.counting.take_day(day)
         self.top.show_day(day)
         self.side.show_day(day, now)
         self.left.idle.show_day(day, now)

@@ -62,6 +62,10 @@ class Pane(QWidget):
     def confirm(self) -> None:
         """Do the first act, if everything it needs is there."""
 
+    def approve(self) -> None:
+        """Do what Ctrl+Enter means on a sheet that `approves`."""
+        self.confirm()
+
     def step(self, _step: int) -> bool:
         """Take ↑ or ↓; say whether the sheet has a use for it."""
         return False

@@ -36,7 +36,7 @@ class PaneStack(QStackedWidget):
         opened: a sheet is up.
         closed: the sheet was left.
         override_given, emergency_told, corrected, withdrawn, signed, filling_begun,
-        thermometer_taken, thermometer_compared, correction_requested, paper_requested,
+        thermometer_taken, thermometer_compared, correction_requested, paper_requested, peak_requested,
         rule_requested, code_switched, slip_printed,
         slip_save_requested, slip_failed, delivery_told, flat_asked, courier_let_in, way_told: what
         was done on a sheet, whichever it is.
@@ -51,6 +51,7 @@ class PaneStack(QStackedWidget):
     signed = Signal(str, str, str)
     filling_begun = Signal(object)
     paper_requested = Signal()
+    peak_requested = Signal()
     rule_requested = Signal()
     code_switched = Signal(bool)
     thermometer_taken = Signal(str)
@@ -80,7 +81,7 @@ class PaneStack(QStackedWidget):
 
         pane = OverridePane(self._languages)
         pane.override_given.connect(self.override_given)
-        return self._take(pane)
+        return self.take(pane)
 
     @cached_property
     def approval(self) -> "ApprovalPane":
@@ -89,7 +90,7 @@ class PaneStack(QStackedWidget):
 
         pane = ApprovalPane()
         pane.signed.connect(self.signed)
-        return self._take(pane)
+        return self.take(pane)
 
     @cached_property
     def correction(self) -> "CorrectionPane":
@@ -99,7 +100,7 @@ class PaneStack(QStackedWidget):
         pane = CorrectionPane(self._languages)
         pane.corrected.connect(self.corrected)
         pane.withdrawn.connect(self.withdrawn)
-        return self._take(pane)
+        return self.take(pane)
 
     @cached_property
     def emergency(self) -> "EmergencyPane":
@@ -108,7 +109,7 @@ class PaneStack(QStackedWidget):
 
         pane = EmergencyPane()
         pane.told.connect(self.emergency_told)
-        return self._take(pane)
+        return self.take(pane)
 
     @cached_property
     def rule(self) -> "RulePane":
@@ -117,14 +118,14 @@ class PaneStack(QStackedWidget):
 
         pane = RulePane(self._languages)
         pane.code_switched.connect(self.code_switched)
-        return self._take(pane)
+        return self.take(pane)
 
     @cached_property
     def english(self) -> "EnglishPane":
         """The sheet with a visitor's questions in English."""
         from gatehouse.ui.desk.english_pane import EnglishPane  # noqa: PLC0415 - when wanted
 
-        return self._take(EnglishPane())
+        return self.take(EnglishPane())
 
     @cached_property
     def slip(self) -> "SlipPane":
@@ -135,7 +136,7 @@ class PaneStack(QStackedWidget):
         pane.printed.connect(self.slip_printed)
         pane.save_requested.connect(self.slip_save_requested)
         pane.failed.connect(self.slip_failed)
-        return self._take(pane)
+        return self.take(pane)
 
     @cached_property
     def filling(self) -> "FillingPane":
@@ -144,7 +145,7 @@ class PaneStack(QStackedWidget):
 
         pane = FillingPane(self._languages)
         pane.begun.connect(self.filling_begun)
-        return self._take(pane)
+        return self.take(pane)
 
     @cached_property
     def thermometer(self) -> "ThermometerPane":
@@ -154,7 +155,7 @@ class PaneStack(QStackedWidget):
         pane = ThermometerPane(self._languages)
         pane.taken.connect(self.thermometer_taken)
         pane.compared.connect(self.thermometer_compared)
-        return self._take(pane)
+        return self.take(pane)
 
     @cached_property
     def hand_over(self) -> "HandOverPane":
@@ -165,7 +166,7 @@ class PaneStack(QStackedWidget):
         pane.told.connect(self.delivery_told)
         pane.flat_asked.connect(self.flat_asked)
         pane.let_in_requested.connect(self.courier_let_in)
-        return self._take(pane)
+        return self.take(pane)
 
     @cached_property
     def missed_way(self) -> "MissedWayPane":
@@ -174,7 +175,7 @@ class PaneStack(QStackedWidget):
 
         pane = MissedWayPane(self._languages)
         pane.told.connect(self.way_told)
-        return self._take(pane)
+        return self.take(pane)
 
     @cached_property
     def look(self) -> "LookPane":
@@ -184,8 +185,9 @@ class PaneStack(QStackedWidget):
         pane = LookPane(self._languages)
         pane.latest.correction_requested.connect(self.correction_requested)
         pane.paper_requested.connect(self.paper_requested)
+        pane.peak_requested.connect(self.peak_requested)
         pane.rule_requested.connect(self.rule_requested)
-        return self._take(pane)
+        return self.take(pane)
 
     @property
     def pane(self) -> "Pane | None":
@@ -217,7 +219,8 @@ class PaneStack(QStackedWidget):
         for pane in self._panes:
             pane.retranslate()
 
-    def _take(self, pane: P) -> P:
+    def take(self, pane: P) -> P:
+        """Have *pane* among the sheets, and return it."""
         pane.set_act_height(self._act_height)
         pane.closed.connect(self.close_pane)
         self.addWidget(pane)

@@ -13,10 +13,13 @@ from gatehouse.ui.desk.acknowledging import Acknowledging
 from gatehouse.ui.desk.back_filling import BackFilling
 from gatehouse.ui.desk.code_system import CodeSystem
 from gatehouse.ui.desk.deliveries import Deliveries
+from gatehouse.ui.desk.counting import Counting
+from gatehouse.ui.desk.grouping import Grouping
 from gatehouse.ui.desk.hands import Hands
 from gatehouse.ui.desk.left_column import LeftColumn
 from gatehouse.ui.desk.mending import Mending
 from gatehouse.ui.desk.missed_ways import MissedWays
+from gatehouse.ui.desk.parking import Parking
 from gatehouse.ui.desk.post_reading import PostReading
 from gatehouse.ui.desk.serving import Serving
 from gatehouse.ui.desk.sheets import Sheets
@@ -66,6 +69,10 @@ class DeskParts:
         )
         self.deliveries = Deliveries(self.left.panes, self.serving, lanes, languages)
         self.missed_ways = MissedWays(self.left.panes, lanes, changes, messages, languages)
+        panes, told = self.left.panes, (lanes, changes, messages, languages)
+        self.parking = Parking(panes, self.serving, *told, clock)
+        self.grouping = Grouping(panes, self.serving, *told, clock)
+        self.counting = Counting(panes, self.serving, *told)
         self.hands = Hands(page, self.left, self.top, self.serving, self.sheets, self.filling)
 
     def start(self, acts: "DeskActs") -> None:
@@ -76,6 +83,8 @@ class DeskParts:
         self.deliveries.start(acts)
         self.missed_ways.start(acts)
         self.thermometers.start(acts)
+        for part in (self.parking, self.grouping, self.counting):
+            part.start(acts.peak)
         self.post.start(acts)
         self.serving.start(acts)
 
@@ -90,6 +99,7 @@ class DeskParts:
         self._join_form()
         self._join_acts()
         self._join_panes()
+        self._join_peak()
         self._join_answers()
 
     def slots(self) -> dict[Act, Callable[[], object]]:
@@ -99,13 +109,19 @@ class DeskParts:
             Act.TURN_AWAY: self.hands.turn_away,
             Act.REPORT: self.hands.report,
             Act.SHOW_RULE: self.sheets.show_rule,
-            Act.CORRECT_LAST: partial(self.sheets.correct, ""),
+            Act.CORRECT_LAST: partial(self.counting.correct_last, partial(self.sheets.correct, "")),
             Act.SHOW_ENGLISH: self.sheets.show_english,
             Act.PRINT_SLIP: self.slips.open_slip,
             Act.NEW_VISITOR: self.hands.begin_visitor,
             Act.SAME_AGAIN: self.hands.same_again,
             Act.NEW_VEHICLE: self.hands.begin_vehicle,
             Act.BACK_FILL: self.filling.open_pane,
+            Act.SHOW_PEAK: self.parking.open_pane,
+            Act.PARK: partial(self.parking.park, passed=False),
+            Act.PARK_PASSED: partial(self.parking.park, passed=True),
+            Act.TAKE_UP: self.parking.take_up_oldest,
+            Act.RECORD_GROUP: self.grouping.open_pane,
+            Act.COUNT_ONLY: self.counting.toggle,
             Act.HAND_OVER: self.deliveries.open_pane,
             Act.USE_THERMOMETER: self.thermometers.use,
         }
@@ -178,6 +194,16 @@ class DeskParts:
         self.top.rule_requested.connect(sheets.show_rule)
         self.top.thermometer_requested.connect(self.thermometers.open_pane)
         self.top.waiting_requested.connect(partial(left.idle.waiting.take, 0))
+
+    def _join_peak(self) -> None:
+        parking, hands = self.parking, self.hands
+        parking.made_ready.connect(hands.make_ready)
+        parking.brought_back.connect(hands.focus_on_work)
+        parking.group_requested.connect(self.grouping.open_pane)
+        parking.counting_requested.connect(self.counting.toggle)
+        self.counting.typed_on.connect(hands.type_on)
+        for asking in (self.top, self.left.panes):
+            asking.peak_requested.connect(parking.open_pane)
 
     def _join_answers(self) -> None:
         serving, post, hands = self.serving, self.post, self.hands

@@ -15,6 +15,7 @@ from gatehouse.ui.desk.inquiry import Inquiry
 from gatehouse.ui.desk.recording import Recording
 from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.state import DeskState
+from gatehouse.ui.desk.taking_up import attempt_of
 from gatehouse.ui.desk.vehicle import Vehicle
 from gatehouse.ui.desk.visitor import Visitor
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import time
 
     from gatehouse.domain.entry import Override, Reason, SubjectClass
+    from gatehouse.domain.parked import TakenUp
     from gatehouse.domain.person import Candidate
     from gatehouse.domain.policy.rule_set import RuleSet
     from gatehouse.domain.vehicle_kind import VehicleKind, VehicleKinds
@@ -39,6 +41,7 @@ class Serving(QObject):
         person_came: another person stands here than before.
         wanted: an Enter could not admit; the input it waits for, or "" where none would help.
         next_came: a decision was handed over, and the desk is ready for the next person.
+        counted: the `Crossing` of somebody who shows a pass and is only counted.
         returned: the post refused an attempt; it waits in `refused_attempts`; the error.
     """
 
@@ -46,6 +49,7 @@ class Serving(QObject):
     person_came = Signal()
     wanted = Signal(str)
     next_came = Signal()
+    counted = Signal(object)
     returned = Signal(object)
 
     def __init__(self, lanes: "Lanes", parent: QObject | None = None) -> None:
@@ -278,6 +282,18 @@ class Serving(QObject):
             self.recording.record(attempt)
         return attempt
 
+    def take_up(self, taken: "TakenUp") -> None:
+        """Go on with an unfinished record; it ends when whoever it is of is recorded."""
+        self.clear()
+        attempt = attempt_of(taken, self.state.kinds)
+        if attempt is None:
+            self.type_text(taken.order.text)
+            self.state.parked = taken
+        else:
+            self.state.bring_back(attempt)
+            self.inquiry.stop()
+        self._move_on()
+
     def bring_back(self) -> None:
         """Put the first refused person back as they stood."""
         if self.refused_attempts:
@@ -293,6 +309,9 @@ class Serving(QObject):
             return
         if visitor is not None and self.state.enrols and attempt.resident is None:
             self.wanted.emit(Want.HOST if visitor.name.strip() else Want.NAME)
+        elif self.state.only_counts:
+            self.counted.emit(attempt.crossing)
+            self._be_ready()
         else:
             self._hand_over(attempt)
 
@@ -300,6 +319,9 @@ class Serving(QObject):
         if attempt.visitor is not None:
             self._last_visit = attempt
         self.recording.record(attempt)
+        self._be_ready()
+
+    def _be_ready(self) -> None:
         self.inquiry.stop()
         self.state.clear()
         self.next_came.emit()

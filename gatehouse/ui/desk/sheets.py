@@ -102,7 +102,7 @@ class Sheets(QObject):
         weighed = self._serving.state.last_weighed
         up = self._panes.pane
         if up is not None and up.approves:
-            up.confirm()
+            up.approve()
         elif weighed is None or not (up is None or up.only_tells):
             return
         elif weighed.verdict.admits:

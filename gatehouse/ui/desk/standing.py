@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Who stands at the gate, as far as it was typed, found, chosen or written down."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
@@ -13,6 +13,9 @@ from gatehouse.ui.desk.attempt import TEMPERATURE_DIGITS, Attempt, Form
 from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.vehicle import Driving, Vehicle
 from gatehouse.ui.desk.visitor import NOBODY_YET, Visitor
+
+if TYPE_CHECKING:
+    from gatehouse.domain.parked import TakenUp
 
 
 _DRIVERS: Final = {
@@ -39,6 +42,7 @@ class Standing:
         self.visitor: Visitor | None = None
         self.driving = Driving()
         self.form = Form()
+        self.parked: TakenUp | None = None
 
     @property
     def scene(self) -> Scene:
@@ -243,6 +247,7 @@ class Standing:
         self.visitor = attempt.visitor
         self.driving.take(attempt.vehicle, stays=True)
         self.form = attempt.form
+        self.parked = attempt.parked
 
     def _take_several(self) -> None:
         """Offer them, but keep one of them who was picked: something else asked anew."""

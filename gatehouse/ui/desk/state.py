@@ -43,6 +43,7 @@ from gatehouse.ui.desk.enter import Enter
 from gatehouse.ui.desk.instruments import NO_INSTRUMENTS
 from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.standing import Standing
+from gatehouse.ui.desk.taking_up import as_parked
 from gatehouse.ui.desk.vehicle import emergency_vehicle, looks_like_plate
 
 if TYPE_CHECKING:
@@ -171,7 +172,7 @@ class DeskState(Standing):
         if not self.decides or self.direction is None:
             return None
         shown = self._gate_pass
-        return Crossing(
+        crossing = Crossing(
             direction=self.direction,
             subject_class=self.subject_class,
             reason=self.reason,
@@ -187,6 +188,12 @@ class DeskState(Standing):
             happened_at=self.filling.moment if self.filling is not None else None,
             sheet=self.filling.sheet if self.filling is not None else None,
         )
+        return as_parked(crossing, self.parked)
+
+    @property
+    def only_counts(self) -> bool:
+        """Whether the pass that is shown is of those whose holders are only counted."""
+        return self._gate_pass is not None and self._gate_pass.counted
 
     @property
     def needs_weighing(self) -> bool:
@@ -315,6 +322,7 @@ class DeskState(Standing):
             vehicle=self.vehicle,
             form=self.form,
             filling=self.filling,
+            parked=self.parked,
         )
 
     def _taken(self) -> Taken:

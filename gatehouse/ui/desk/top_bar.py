@@ -12,6 +12,7 @@ from gatehouse.domain.thermometer_doubt import doubt_words
 from gatehouse.ui.desk.backup_age import BackupAge
 from gatehouse.ui.desk.desk_form import DeskForm
 from gatehouse.ui.desk.filling_strip import FillingStrip
+from gatehouse.ui.desk.peak_chip import PeakChip
 from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import ROW_GAP, TOP_BAR
@@ -38,6 +39,7 @@ class TopBar(QStackedWidget):
         latest_requested: Ctrl+R.
         waiting_requested: what is open was pressed.
         paper_requested: Ctrl+B.
+        peak_requested: Ctrl+O.
         thermometer_requested: what is strange about the thermometer in hand was pressed.
         alert_answered: the code of the act that was pressed on an alert.
     """
@@ -47,6 +49,7 @@ class TopBar(QStackedWidget):
     latest_requested = Signal()
     waiting_requested = Signal()
     paper_requested = Signal()
+    peak_requested = Signal()
     thermometer_requested = Signal()
     alert_answered = Signal(str)
 
@@ -63,6 +66,7 @@ class TopBar(QStackedWidget):
         self.latest = ActButton("", mark=IconName.HISTORY, key="Ctrl+R")
         self.rule = ActButton("", mark=IconName.RULE, key="F11")
         self.paper = ActButton("", key=shortcut_text(Act.BACK_FILL))
+        self.peak = PeakChip(languages)
         self.outage = ActButton("", variant=ActVariant.WARN)
         self.doubt = ActButton("", variant=ActVariant.WARN)
         self._outage: Outage | None = None
@@ -98,7 +102,8 @@ class TopBar(QStackedWidget):
         self.visitors.setVisible(not down or wide or form is DeskForm.MEDIUM)
         self.household.setVisible(not form.value.right)
         self.latest.setVisible(not wide)
-        self.paper.setVisible(wide)
+        self.peak.set_form(wide=wide, roomy=bool(form.value.right))
+        self.paper.setVisible(wide and not self.peak.presses)
         self.rule.setVisible(form is not DeskForm.TINY)
         roomy = bool(form.value.right)
         self.household.set_mark(IconName.PEOPLE if roomy else None)
@@ -111,6 +116,8 @@ class TopBar(QStackedWidget):
     def show_day(self, day: "DeskDay") -> None:
         """Show the day's figures."""
         self._day = day
+        self.peak.show_peak(day.peak)
+        self.paper.setVisible(self._form in (DeskForm.FULL, DeskForm.LOW) and not self.peak.presses)
         summary = day.summary
         number = self._languages.formats.number
         self.entered.set_figure(number(summary.admitted.inward))
@@ -140,6 +147,7 @@ class TopBar(QStackedWidget):
 
     def show_time(self, now: datetime) -> None:
         """Show the gate's clock."""
+        self.peak.show_time(now)
         self._time.setText(self._languages.formats.time(now))
         self._date.setText(self._languages.formats.day(local_day(now)))
 
@@ -186,6 +194,7 @@ class TopBar(QStackedWidget):
         self.household.setText(self.tr("Home"))
         self.paper.setText(self.tr("From paper"))
         self.backup.retranslate()
+        self.peak.retranslate()
         self.filling.retranslate()
         self._show_words()
         if self._day is not None:
@@ -205,7 +214,7 @@ class TopBar(QStackedWidget):
             row.addWidget(tile)
         row.addWidget(self.backup)
         row.addStretch(1)
-        for button in (self.household, self.latest, self.paper, self.rule):
+        for button in (self.peak, self.household, self.latest, self.paper, self.rule):
             row.addWidget(button)
         row.addLayout(clock)
         for line in (self._figures, self._alert, self.filling):
@@ -218,6 +227,7 @@ class TopBar(QStackedWidget):
         self.outage.clicked.connect(self.rule_requested)
         self.doubt.clicked.connect(self.thermometer_requested)
         self.paper.clicked.connect(self.paper_requested)
+        self.peak.clicked.connect(self.peak_requested)
         self.open_items.clicked.connect(self.waiting_requested)
         self._alert.act_requested.connect(self.alert_answered)
 

@@ -45,6 +45,32 @@ DESK_ACTIONS: Final = (
         Act.HAND_OVER, Room.DESK, QT_TRANSLATE_NOOP("actions", "Hand over at the gate…"), "Ctrl+I"
     ),
     ActionSpec(
+        Act.NOTE_INCIDENT,
+        Room.DESK,
+        QT_TRANSLATE_NOOP("actions", "Note an incident of this entry…"),
+        "Ctrl+F6",
+    ),
+    ActionSpec(Act.SHOW_PEAK, Room.DESK, QT_TRANSLATE_NOOP("actions", "Peak…"), "Ctrl+O"),
+    ActionSpec(
+        Act.PARK, Room.DESK, QT_TRANSLATE_NOOP("actions", "Let them wait, write later"), "Ctrl+S"
+    ),
+    ActionSpec(
+        Act.PARK_PASSED,
+        Room.DESK,
+        QT_TRANSLATE_NOOP("actions", "Let through, write later"),
+        "Ctrl+Shift+S",
+    ),
+    ActionSpec(
+        Act.TAKE_UP,
+        Room.DESK,
+        QT_TRANSLATE_NOOP("actions", "Go on with the oldest unfinished record"),
+        "Ctrl+U",
+    ),
+    ActionSpec(
+        Act.RECORD_GROUP, Room.DESK, QT_TRANSLATE_NOOP("actions", "A whole group…"), "Ctrl+M"
+    ),
+    ActionSpec(Act.COUNT_ONLY, Room.DESK, QT_TRANSLATE_NOOP("actions", "Only count…"), "Ctrl+N"),
+    ActionSpec(
         Act.SHOW_HOUSEHOLD, Room.DESK, QT_TRANSLATE_NOOP("actions", "Show the household"), "Ctrl+H"
     ),
     ActionSpec(

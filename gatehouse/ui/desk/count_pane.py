@@ -1,0 +1,196 @@
+# SPDX-License-Identifier: MIT
+"""Counting people in and out without names (只计数): one key for each of them."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from gatehouse.domain.entry import CLASS_WORDS, Direction, Flow
+from gatehouse.domain.head_count import COUNTED_CLASSES, NO_COUNTS, CountOrder, total
+from gatehouse.ui.desk.pane import Pane
+from gatehouse.ui.desk.wording import label
+from gatehouse.ui.shell.formats import MINUS
+from gatehouse.ui.shell.sizes import ROW_GAP
+from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.sign import SignKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from gatehouse.domain.entry import SubjectClass
+    from gatehouse.ui.shell.i18n import Languages
+
+_IN_A_ROW: Final = 3
+_NARROW_ROW: Final = 5
+_LOW: Final = 400
+_WAYS: Final = {Qt.Key.Key_Plus: Direction.IN, Qt.Key.Key_Minus: Direction.OUT}
+_WAY: Final = 64
+
+
+class CountPane(Pane):
+    """A digit chooses the class, which stays; + counts one in, − one out. Enter counts nobody.
+
+    Signals:
+        counted: the `CountOrder` of one press.
+        undo_requested: the last count is to be taken back.
+        end_requested: everybody is to be written down again.
+        typed: text that begins somebody who is written down all the same.
+    """
+
+    counted = Signal(object)
+    undo_requested = Signal()
+    end_requested = Signal()
+    typed = Signal(str)
+
+    def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
+        super().__init__(ActVariant.PLAIN, parent)
+        self._languages = languages
+        self._since: datetime | None = None
+        self._counts: Mapping[SubjectClass, Flow] = NO_COUNTS
+        self._chosen = COUNTED_CLASSES[0]
+        self.classes = [ActButton("", key=str(n + 1)) for n in range(len(COUNTED_CLASSES))]
+        self.ways = {
+            Direction.IN: ActButton("", variant=ActVariant.ACCENT_FILL, key="+"),
+            Direction.OUT: ActButton("", variant=ActVariant.ACCENT_FILL, key=MINUS),
+        }
+        self.figures = Label("", TextRole.TITLE)
+        self.last = Label("", TextRole.BODY, tone=Tone.MUTED)
+        self.undo = ActButton("", key="Ctrl+Z")
+        self.end = ActButton("", mark=SignKind.WARN)
+        self._grid = QGridLayout()
+        self._columns = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._lay_out_ways()
+        self._connect_ways()
+        self.retranslate()
+
+    @property
+    def entrance(self) -> QWidget:
+        """What takes the focus: no button, so that the Enter of a scanner presses nothing."""
+        return self
+
+    def show_day(self, since: "datetime | None", counts: "Mapping[SubjectClass, Flow]") -> None:
+        """Show since when the gate only counts, and how many it has counted today."""
+        self._since, self._counts = since, counts
+        self._show()
+
+    def show_last(self, said: str, *, can_undo: bool) -> None:
+        """Say what was counted last, once it is recorded."""
+        self.last.setText(said)
+        self.undo.setEnabled(can_undo)
+
+    def set_act_height(self, height: int) -> None:
+        """Stand higher or lower."""
+        super().set_act_height(height)
+        for button in (self.undo, self.end):
+            button.set_height(height)
+
+    def resizeEvent(self, event: object) -> None:
+        """Set the classes in fewer rows where the sheet is low."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._place(_NARROW_ROW if self.height() < _LOW else _IN_A_ROW)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Count by + and −, choose by a digit, and let letters begin somebody else."""
+        code, text = Qt.Key(event.key()), event.text()
+        if code in _WAYS:
+            self._count(_WAYS[code])
+        elif text.isdigit() and 0 < int(text) <= len(COUNTED_CLASSES):
+            self._choose(int(text) - 1)
+        elif text.isprintable() and text.strip() and not event.modifiers() & _CHORD:
+            self.typed.emit(text)
+        else:
+            super().keyPressEvent(event)
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        super().retranslate()
+        self.title.setText(self.tr("Only counting"))
+        self.about.setText(
+            self.tr(
+                "A digit chooses the class, + counts one in and − one out. Nobody is written down: "
+                "whoever must be, is typed as always."
+            )
+        )
+        self.back.setText(self.tr("Write somebody down"))
+        self.undo.setText(self.tr("Take the last back"))
+        self.end.setText(self.tr("End counting"))
+        self._show()
+
+    def _lay_out_ways(self) -> None:
+        self._grid.setSpacing(ROW_GAP)
+        ways = QHBoxLayout()
+        ways.setSpacing(ROW_GAP)
+        for button in self.ways.values():
+            button.set_height(_WAY)
+            ways.addWidget(button, 1)
+        told = QHBoxLayout()
+        told.addWidget(self.figures, 1)
+        told.addWidget(self.last)
+        self.body.addLayout(self._grid)
+        self.body.addLayout(ways)
+        self.body.addLayout(told)
+        self.body.addStretch(1)
+        for button in (*self.classes, *self.ways.values()):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.act.hide()
+        self.acts.insertWidget(1, self.undo, 3)
+        self.acts.insertWidget(2, self.end, 3)
+        self.undo.setEnabled(False)
+        self._place(_IN_A_ROW)
+
+    def _place(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for number, button in enumerate(self.classes):
+            self._grid.addWidget(button, number // columns, number % columns)
+
+    def _connect_ways(self) -> None:
+        for number, button in enumerate(self.classes):
+            button.clicked.connect(partial(self._on_class_clicked, number))
+        for direction, button in self.ways.items():
+            button.clicked.connect(partial(self._on_way_clicked, direction))
+        self.undo.clicked.connect(self.undo_requested)
+        self.end.clicked.connect(self.end_requested)
+
+    def _show(self) -> None:
+        number, everybody = self._languages.formats.number, total(self._counts)
+        for one, button in zip(COUNTED_CLASSES, self.classes, strict=True):
+            chosen = one is self._chosen
+            button.set_variant(ActVariant.OK if chosen else ActVariant.PLAIN)
+            button.setText(label(CLASS_WORDS[one], self._languages))
+        name = label(CLASS_WORDS[self._chosen], self._languages)
+        flow = self._counts.get(self._chosen, Flow())
+        inward, outward = self.tr("{name} in: {count}"), self.tr("{name} out: {count}")
+        self.ways[Direction.IN].setText(inward.format(name=name, count=number(flow.inward)))
+        self.ways[Direction.OUT].setText(outward.format(name=name, count=number(flow.outward)))
+        said = self.tr("Counted today: {inward} in, {outward} out")
+        if self._since is not None:
+            since = self._languages.formats.time(self._since)
+            said = self.tr("Only counting since {time}. Today {inward} in, {outward} out")
+            said = said.replace("{time}", since)
+        self.figures.setText(
+            said.format(inward=number(everybody.inward), outward=number(everybody.outward))
+        )
+
+    def _choose(self, number: int) -> None:
+        self._chosen = COUNTED_CLASSES[number]
+        self._show()
+
+    def _count(self, direction: Direction) -> None:
+        self.counted.emit(CountOrder(direction=direction, subject_class=self._chosen))
+
+    def _on_class_clicked(self, number: int) -> None:
+        self._choose(number)
+
+    def _on_way_clicked(self, direction: Direction) -> None:
+        self._count(direction)
+
+
+_CHORD: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: MIT
+"""Counting at the desk: one press is one person, on record before it is said, and taken back."""
+
+from collections.abc import Callable
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from gatehouse.domain.entry import CLASS_WORDS, CORRECTION_WORDS
+from gatehouse.ui.desk.wording import direction_text, label
+
+if TYPE_CHECKING:
+    from gatehouse.domain.changes import Changes
+    from gatehouse.domain.entry import Crossing, DeskDay
+    from gatehouse.domain.head_count import Counted, CountOrder
+    from gatehouse.ui.desk.count_pane import CountPane
+    from gatehouse.ui.desk.pane_stack import PaneStack
+    from gatehouse.ui.desk.peak_acts import PeakActs
+    from gatehouse.ui.desk.serving import Serving
+    from gatehouse.ui.shell.changes import ChangeBus
+    from gatehouse.ui.shell.i18n import Languages
+    from gatehouse.ui.shell.lanes import Lanes
+    from gatehouse.ui.shell.messages import Messages
+
+
+class Counting(QObject):
+    """Switches the gate to counting and back, and has each press recorded.
+
+    Signals:
+        typed_on: text that begins somebody who is written down.
+    """
+
+    typed_on = Signal(str)
+
+    def __init__(  # noqa: PLR0913, PLR0917 - a view, and who is told
+        self,
+        panes: "PaneStack",
+        serving: "Serving",
+        lanes: "Lanes",
+        changes: "ChangeBus",
+        messages: "Messages",
+        languages: "Languages",
+    ) -> None:
+        super().__init__(panes)
+        self._panes, self._languages = panes, languages
+        self._lanes, self._changes, self._messages = lanes, changes, messages
+        self._acts: PeakActs | None = None
+        self._day: DeskDay | None = None
+        self._begun = False
+        self._last: Counted | None = None
+        serving.counted.connect(self._on_pass_shown)
+        serving.recording.recorded.connect(self._on_recorded)
+
+    @cached_property
+    def pane(self) -> "CountPane":
+        """The sheet on which is counted, made when it is first wanted."""
+        from gatehouse.ui.desk.count_pane import CountPane  # noqa: PLC0415 - when wanted
+
+        pane = CountPane(self._languages)
+        pane.counted.connect(self._on_counted)
+        pane.undo_requested.connect(self._undo)
+        pane.end_requested.connect(partial(self.switch, on=False))
+        pane.typed.connect(self._on_typed)
+        return self._panes.take(pane)
+
+    @property
+    def is_up(self) -> bool:
+        """Whether the sheet is up."""
+        up = self._panes.pane
+        return up is not None and up is self.pane
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the gate only counts now."""
+        return self._day is not None and self._day.peak.counting_since is not None
+
+    def start(self, acts: "PeakActs | None") -> None:
+        """Begin to have it recorded."""
+        self._acts = acts
+
+    def take_day(self, day: "DeskDay") -> None:
+        """Show whether the gate only counts; a desk that begins so begins with counting."""
+        first, self._day = self._day is None, day
+        if self.goes_on and (first or self._begun) and self._panes.pane is None:
+            self.open_pane()
+        elif self.is_up:
+            self.pane.show_day(day.peak.counting_since, day.summary.counted)
+        self._begun = False
+
+    def toggle(self) -> None:
+        """Begin to count; while the gate counts, go back to it, or leave it for one person."""
+        if self.is_up:
+            self._panes.close_pane()
+        elif self.goes_on:
+            self.open_pane()
+        else:
+            self.switch(on=True)
+
+    def open_pane(self) -> None:
+        """Bring counting up."""
+        if self._day is not None:
+            self._panes.close_pane()
+            self.pane.show_day(self._day.peak.counting_since, self._day.summary.counted)
+            self.pane.show_last("", can_undo=self._last is not None)
+            self._panes.open_pane(self.pane)
+
+    def switch(self, *, on: bool) -> None:
+        """Have it recorded that the gate only counts from now on, or no more."""
+        if self._acts is None or self._day is None or self.goes_on is on:
+            return
+        self._panes.close_pane()
+        work = partial(self._acts.mark_count_only, on)
+        then = partial(self._on_switched, on=on)
+        self._lanes.write(work, then, self._messages.show_failure, receiver=self)
+
+    def correct_last(self, otherwise: Callable[[], object]) -> None:
+        """Take the last count back where nobody was recorded since; else do *otherwise*."""
+        if self._last is None:
+            otherwise()
+        else:
+            self._undo()
+
+    def _undo(self) -> None:
+        if self._acts is None or self._last is None:
+            return
+        last, self._last = self._last, None
+        work = partial(self._acts.take_count_back, last.count_id, CORRECTION_WORDS["typo"].zh)
+        said = self.tr("Taken back: {who}").format(who=self._who(last.order))
+        then = partial(self._on_taken_back, said)
+        self._lanes.write(work, then, self._messages.show_failure, receiver=self)
+
+    def _on_counted(self, order: "CountOrder") -> None:
+        if self._acts is not None:
+            self._write(partial(self._acts.count, order))
+
+    def _on_pass_shown(self, crossing: "Crossing") -> None:
+        if self._acts is not None:
+            self._write(partial(self._acts.count_by_pass, crossing))
+
+    def _write(self, work: "Callable[[], Counted]") -> None:
+        self._lanes.write(work, self._on_written, self._messages.show_failure, receiver=self)
+
+    def _on_written(self, counted: "Counted") -> None:
+        self._last = counted
+        self._say(self.tr("Counted: {who}").format(who=self._who(counted.order)), can_undo=True)
+        self._changes.publish(counted.changes, self)
+
+    def _on_taken_back(self, said: str, counted: "Counted") -> None:
+        self._say(said, can_undo=False)
+        self._changes.publish(counted.changes, self)
+
+    def _say(self, said: str, *, can_undo: bool) -> None:
+        if self.is_up:
+            self.pane.show_last(said, can_undo=can_undo)
+        else:
+            self._messages.ok(said)
+
+    def _who(self, order: "CountOrder") -> str:
+        name = label(CLASS_WORDS[order.subject_class], self._languages)
+        return f"{name} {direction_text(order.direction, self._languages)}"
+
+    def _on_switched(self, changes: "Changes", *, on: bool) -> None:
+        self._begun = on
+        if not on:
+            self._messages.ok(self.tr("Counting ended: everybody is written down again."))
+        self._changes.publish(changes, self)
+
+    def _on_typed(self, text: str) -> None:
+        self._panes.close_pane()
+        self.typed_on.emit(text)
+
+    def _on_recorded(self, _attempt: object, _recorded: object) -> None:
+        self._last = None

@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: MIT
+"""The list of a group while it is written: who stands in it, with which reading, since when."""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from gatehouse.domain.discreet import Discreet
+from gatehouse.domain.entry import Outsider
+from gatehouse.domain.group_entry import GroupPerson, ReadLine
+from gatehouse.domain.person import Candidate
+from gatehouse.ui.desk.attempt import TEMPERATURE_DIGITS
+
+_READING: Final = re.compile("(3[4-9]|4[0-2])[.\uff0e]?[0-9]")
+
+
+class Listed(Discreet, frozen=True, kw_only=True):
+    """One line of the list: somebody the post knows, a *name* to write down, or unclear *choices*.
+
+    *text* is what was typed, *seen_at* when.
+    """
+
+    text: str
+    seen_at: datetime
+    person: Candidate | None = None
+    name: str = ""
+    digits: str = ""
+    choices: tuple[Candidate, ...] = ()
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether it is known who that is."""
+        return self.person is not None or bool(self.name)
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether there is a whole reading."""
+        return len(self.digits) == TEMPERATURE_DIGITS
+
+    @property
+    def group_person(self) -> GroupPerson:
+        """The line as the group's order has it."""
+        reading = int(self.digits) if self.is_measured else None
+        if self.person is not None:
+            return GroupPerson(
+                person_id=self.person.person_id, temperature=reading, seen_at=self.seen_at
+            )
+        outsider = Outsider(name=self.name)
+        return GroupPerson(outsider=outsider, temperature=reading, seen_at=self.seen_at)
+
+
+class Added(Struct, frozen=True):
+    """What came of lines that were added: who was new, and how many stood there already."""
+
+    lines: int
+    twice: int = 0
+
+
+class GroupList:
+    """The lines in the order in which they were written."""
+
+    def __init__(self) -> None:
+        self.lines: list[Listed] = []
+
+    @property
+    def unclear(self) -> int:
+        """How many lines mean nobody, or more than one."""
+        return sum(not line.is_clear for line in self.lines)
+
+    @property
+    def unmeasured(self) -> list[int]:
+        """The places of those who have no reading."""
+        return [place for place, line in enumerate(self.lines) if not line.is_measured]
+
+    @property
+    def people(self) -> tuple[GroupPerson, ...]:
+        """Everybody who is clear, as the group's order has them."""
+        return tuple(line.group_person for line in self.lines if line.is_clear)
+
+    @property
+    def has_outsiders(self) -> bool:
+        """Whether somebody stands in it whom the post does not know."""
+        return any(line.name and line.person is None for line in self.lines)
+
+    def clear(self) -> None:
+        """Begin anew."""
+        self.lines.clear()
+
+    def add(self, reads: Iterable[ReadLine], at: datetime) -> Added:
+        """Add what was typed; somebody who stands there already is not added again."""
+        added = [self._add(line) for read in reads for line in _lines_of(read, at)]
+        return Added(sum(added), len(added) - sum(added))
+
+    def add_people(self, people: Iterable[Candidate], at: datetime) -> Added:
+        """Add people of the post, without readings."""
+        lines = (Listed(text="", seen_at=at, person=one) for one in people)
+        added = [self._add(line) for line in lines]
+        return Added(sum(added), len(added) - sum(added))
+
+    def remove(self, place: int) -> None:
+        """Take a line out."""
+        del self.lines[place]
+
+    def choose(self, place: int, person: Candidate) -> None:
+        """Say who an unclear line means; whoever stands there already goes."""
+        if self._place_of(person) is None:
+            self.lines[place] = replace(self.lines[place], person=person, choices=())
+        else:
+            self.remove(place)
+
+    def measure(self, place: int, digits: str, at: datetime) -> None:
+        """Write a reading beside somebody, who stands here now."""
+        self.lines[place] = replace(self.lines[place], digits=digits, seen_at=at)
+
+    def takes_reading(self, text: str) -> str:
+        """Return *text* as the digits of a reading, if somebody in the list has none yet."""
+        if not self.unmeasured or _READING.fullmatch(text.strip()) is None:
+            return ""
+        return "".join(filter(str.isdecimal, text))
+
+    def _add(self, line: Listed) -> bool:
+        if line.person is None:
+            self.lines.append(line)
+            return True
+        place = self._place_of(line.person)
+        if place is None:
+            self.lines.append(line)
+        elif line.is_measured:
+            # typed again with a reading: a group that began with a list is measured one by one
+            self.measure(place, line.digits, line.seen_at)
+        return place is None
+
+    def _place_of(self, person: Candidate) -> int | None:
+        ids = [None if line.person is None else line.person.person_id for line in self.lines]
+        return ids.index(person.person_id) if person.person_id in ids else None
+
+
+def _lines_of(read: ReadLine, at: datetime) -> list[Listed]:
+    if read.whole_flat:
+        alone = len(read.people) == 1
+        digits = read.digits if alone else ""
+        return [Listed(text=read.text, seen_at=at, person=p, digits=digits) for p in read.people]
+    told = Listed(text=read.text, seen_at=at, digits=read.digits)
+    if len(read.people) == 1:
+        return [replace(told, person=read.people[0])]
+    if read.people:
+        return [replace(told, choices=read.people)]
+    return [replace(told, name=read.name)]

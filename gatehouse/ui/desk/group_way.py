@@ -1,0 +1,246 @@
+# SPDX-License-Identifier: MIT
+"""How a group comes: direction, class, reason, the bus, and what was seen of everybody."""
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from gatehouse.domain.duty import LOCAL_ZONE
+from gatehouse.domain.entry import (
+    CLASS_WORDS,
+    DIRECTION_WORDS,
+    REASON_WORDS,
+    Direction,
+    Reason,
+    SubjectClass,
+)
+from gatehouse.domain.policy.checks import CHECKS
+from gatehouse.ui.desk.filling import read_time
+from gatehouse.ui.desk.wording import label
+from gatehouse.ui.shell.sizes import GAP
+from gatehouse.ui.widgets.captioned import Captioned
+from gatehouse.ui.widgets.field import Field
+from gatehouse.ui.widgets.quiet_combo import QuietCombo
+from gatehouse.ui.widgets.segment import Choice
+from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from gatehouse.domain.policy.rule_set import RuleSet
+    from gatehouse.ui.shell.i18n import Languages
+
+_SEEN: Final = "seen"
+_NOT: Final = "not"
+_OWN: Final = ""
+_DAY: Final = timedelta(days=1)
+_COLUMNS: Final = 3
+_MOST_DIGITS: Final = 3
+
+
+class GroupWay(QWidget):
+    """The fields that are the same for all of them.
+
+    Signals:
+        changed: something was typed or chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._languages = languages
+        self._rules: RuleSet | None = None
+        self.direction = SegmentedChoice()
+        self.subject_class, self.reason = QuietCombo(), QuietCombo()
+        self.plate, self.origin = Field(""), Field("")
+        self.unnamed, self.first, self.last = Field(""), Field(""), Field("")
+        self.checks = SegmentedChoice()
+        self._captioned = {
+            name: Captioned(widget)
+            for name, widget in (
+                ("direction", self.direction),
+                ("class", self.subject_class),
+                ("reason", self.reason),
+                ("checks", self.checks),
+            )
+        }
+        self._lay_out()
+        self._connect()
+
+    @property
+    def way(self) -> Direction:
+        """In or out."""
+        return Direction(self.direction.code or Direction.IN)
+
+    @property
+    def group_class(self) -> SubjectClass | None:
+        """Everybody's class, None for those of the roster."""
+        code = self.subject_class.code
+        return SubjectClass(code) if code else None
+
+    @property
+    def group_reason(self) -> Reason:
+        """Why they cross."""
+        return Reason(self.reason.code or Reason.OTHER)
+
+    @property
+    def count(self) -> int:
+        """How many are counted and not written down."""
+        text = self.unnamed.text().strip()
+        return int(text) if text.isdecimal() else 0
+
+    @property
+    def asked(self) -> "Mapping[str, str]":
+        """What the rules ask to be seen of everybody, with the usual answers."""
+        if self._rules is None:
+            return {}
+        one = self.group_class or SubjectClass.RESIDENT
+        return dict(self._rules.proposed_checks(one, self.way))
+
+    @property
+    def seen(self) -> "Mapping[str, str]":
+        """What was seen of everybody: nothing until somebody says so."""
+        return self.asked if self.checks.code == _SEEN else {}
+
+    @property
+    def says_checks(self) -> bool:
+        """Whether it was said whether everybody's were seen, where the rules ask for any."""
+        return not self.asked or self.checks.code is not None
+
+    @property
+    def asks_temperature(self) -> bool:
+        """Whether the rules want a reading of each of them."""
+        one = self.group_class or SubjectClass.RESIDENT
+        return self._rules is not None and self._rules.needs_temperature(one, self.way)
+
+    def between(self, now: datetime) -> tuple[datetime, datetime] | None:
+        """Return when the first and the last crossed, where that was typed.
+
+        The last is the latest such time before *now*, the first the latest one before the last.
+        """
+        first, last = (_latest(field.text(), now) for field in (self.first, self.last))
+        if last is None or first is None:
+            return None if last is first else (first or last or now, last or first or now)
+        before = _latest(self.first.text(), last)
+        return None if before is None else (before, last)
+
+    @property
+    def times_are_read(self) -> bool:
+        """Whether every time that was typed is one."""
+        fields = (self.first, self.last)
+        return all(not f.text().strip() or read_time(f.text()) is not None for f in fields)
+
+    def start_over(self, rules: "RuleSet | None") -> None:
+        """Begin with another group, judged by *rules*."""
+        self._rules = rules
+        for field in (self.plate, self.origin, self.unnamed, self.first, self.last):
+            field.set_text("")
+        self.retranslate()
+        self.direction.set_code(Direction.IN)
+        self.checks.set_code(None)
+        self._on_way_chosen()
+
+    def retranslate(self) -> None:
+        """Put the texts in anew; what was chosen stays."""
+        text = self._languages.text
+        names = {
+            "direction": self.tr("Way"),
+            "class": self.tr("Class"),
+            "reason": self.tr("Reason"),
+        }
+        for name, caption in names.items():
+            self._captioned[name].set_caption(caption)
+        self.direction.setAccessibleName(names["direction"])
+        self.subject_class.setAccessibleName(names["class"])
+        self.reason.setAccessibleName(names["reason"])
+        code = self.direction.code
+        self.direction.set_items([Choice(d, text(w)) for d, w in DIRECTION_WORDS.items()])
+        self.direction.set_code(code)
+        offered = [(_OWN, self.tr("As on the roster"))]
+        offered += [
+            (one.value, label(words, self._languages)) for one, words in CLASS_WORDS.items()
+        ]
+        self.subject_class.offer(offered, self.subject_class.code)
+        self.plate.set_caption(self.tr("Plate of the bus"))
+        self.origin.set_caption(self.tr("From where"))
+        self.unnamed.set_caption(self.tr("Only counted, without names"))
+        self.first.set_caption(self.tr("First crossed at"))
+        self.last.set_caption(self.tr("Last crossed at"))
+        for field in (self.first, self.last):
+            field.edit.setPlaceholderText(self.tr("empty: as typed"))
+        self._offer_by_way()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(GAP)
+        parts = (
+            self._captioned["direction"],
+            self._captioned["class"],
+            self._captioned["reason"],
+            self.plate,
+            self.origin,
+            self.unnamed,
+            self.first,
+            self.last,
+            self._captioned["checks"],
+        )
+        for number, part in enumerate(parts):
+            top = Qt.AlignmentFlag.AlignTop
+            grid.addWidget(part, number // _COLUMNS, number % _COLUMNS, top)
+        for column in range(_COLUMNS):
+            grid.setColumnStretch(column, 1)
+        for field in (self.plate, self.unnamed, self.first, self.last):
+            field.edit.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self.unnamed.edit.setMaxLength(_MOST_DIGITS)
+
+    def _connect(self) -> None:
+        self.direction.chosen.connect(self._on_way_chosen)
+        self.subject_class.activated.connect(self._on_way_chosen)
+        self.reason.activated.connect(self._on_changed)
+        self.checks.chosen.connect(self._on_changed)
+        for field in (self.plate, self.origin, self.unnamed, self.first, self.last):
+            field.text_changed.connect(self._on_changed)
+
+    def _offer_by_way(self) -> None:
+        one = self.group_class or SubjectClass.RESIDENT
+        reasons = () if self._rules is None else self._rules.reasons_for(one, self.way)
+        words = [(r.value, label(REASON_WORDS[r], self._languages)) for r in reasons or Reason]
+        self.reason.offer(words, self.reason.code)
+        code = self.checks.code
+        self.checks.set_items(
+            [Choice(_SEEN, self.tr("all seen")), Choice(_NOT, self.tr("not of all"))]
+        )
+        self.checks.set_code(code)
+        caption = self.tr("Of everybody: {checks}").format(checks=self._checks_text())
+        self._captioned["checks"].set_caption(caption)
+        self.checks.setAccessibleName(caption)
+        self._captioned["checks"].setVisible(bool(self.asked))
+
+    def _checks_text(self) -> str:
+        text = self._languages.text
+        told = []
+        for code, answer in self.asked.items():
+            choice = CHECKS[code].choice(answer)
+            if choice is not None:
+                told.append(f"{label(CHECKS[code].words, self._languages)} {text(choice.words)}")
+        return " · ".join(told)
+
+    def _on_way_chosen(self, _code: object = None) -> None:
+        self._offer_by_way()
+        self.changed.emit()
+
+    def _on_changed(self, _value: object = None) -> None:
+        self.changed.emit()
+
+
+def _latest(text: str, until: datetime) -> datetime | None:
+    """Return the latest moment up to *until* at which the gate's clock showed *text*."""
+    at = read_time(text)
+    if at is None:
+        return None
+    moment = datetime.combine(until.astimezone(LOCAL_ZONE).date(), at, LOCAL_ZONE)
+    return moment if moment <= until else moment - _DAY

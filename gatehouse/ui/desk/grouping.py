@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: MIT
+"""Groups at the desk: has lines told whom they mean, and the whole of it recorded at once."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from gatehouse.domain.entry import CORRECTION_WORDS
+from gatehouse.errors import GatehouseError
+from gatehouse.ui.desk.wording import direction_text, person_line, sentence
+
+if TYPE_CHECKING:
+    from gatehouse.domain.group_entry import (
+        GroupOrder,
+        GroupRecorded,
+        GroupRow,
+        GroupSource,
+        GroupWithdrawn,
+        ReadLine,
+    )
+    from gatehouse.domain.person import Candidate
+    from gatehouse.ui.desk.group_pane import GroupPane
+    from gatehouse.ui.desk.pane_stack import PaneStack
+    from gatehouse.ui.desk.peak_acts import PeakActs
+    from gatehouse.ui.desk.serving import Serving
+    from gatehouse.ui.shell.changes import ChangeBus
+    from gatehouse.ui.shell.i18n import Languages
+    from gatehouse.ui.shell.lanes import Lanes
+    from gatehouse.ui.shell.messages import Messages
+
+
+class Grouping(QObject):
+    """Opens the sheet of a group, and does what it was told."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - a view, who is told, and the clock
+        self,
+        panes: "PaneStack",
+        serving: "Serving",
+        lanes: "Lanes",
+        changes: "ChangeBus",
+        messages: "Messages",
+        languages: "Languages",
+        clock: Callable[[], datetime],
+    ) -> None:
+        super().__init__(panes)
+        self._clock = clock
+        self._panes, self._serving, self._languages = panes, serving, languages
+        self._lanes, self._changes, self._messages = lanes, changes, messages
+        self._acts: PeakActs | None = None
+        self._last: GroupRow | None = None
+
+    @cached_property
+    def pane(self) -> "GroupPane":
+        """The sheet of a group, made when it is first wanted."""
+        from gatehouse.ui.desk.group_pane import GroupPane  # noqa: PLC0415 - when wanted
+
+        pane = GroupPane(self._languages, self._clock)
+        pane.lines_typed.connect(self._on_lines_typed)
+        pane.source_requested.connect(self._on_source_requested)
+        pane.given.connect(self._on_given)
+        pane.withdraw_requested.connect(self._on_withdraw_requested)
+        return self._panes.take(pane)
+
+    def start(self, acts: "PeakActs | None") -> None:
+        """Begin to have them recorded."""
+        self._acts = acts
+
+    def open_pane(self) -> None:
+        """Begin with a group; what is being typed on a sheet is not left for it."""
+        up = self._panes.pane
+        takes = up is None or up.only_tells
+        if self._acts is None or not takes or self._serving.state.filling is not None:
+            return
+        self._panes.close_pane()
+        self._last = None
+        self.pane.open_for(self._serving.state.rules, "")
+        self._panes.open_pane(self.pane)
+        self._lanes.read(self._acts.groups, self._on_groups, receiver=self)
+
+    def _on_groups(self, rows: "tuple[GroupRow, ...]") -> None:
+        self._last = rows[0] if rows else None
+        self.pane.show_withdrawable("" if self._last is None else self._named(self._last))
+
+    def _named(self, row: "GroupRow") -> str:
+        people = self.tr("{count} people").format(count=row.people + row.unnamed)
+        time = self._languages.formats.time(row.last_at)
+        way = direction_text(row.direction, self._languages)
+        return " ".join(filter(None, (time, row.plate, way, people)))
+
+    def _on_lines_typed(self, text: str) -> None:
+        if self._acts is not None:
+            work = partial(self._acts.read_lines, text)
+            self._lanes.read(work, self._on_lines_read, self._on_refused, receiver=self)
+
+    def _on_lines_read(self, reads: "tuple[ReadLine, ...]") -> None:
+        self.pane.add(reads)
+
+    def _on_source_requested(self, source: "GroupSource") -> None:
+        if self._acts is not None:
+            work = partial(self._acts.people_from, source)
+            self._lanes.read(work, self._on_people, self._on_refused, receiver=self)
+
+    def _on_people(self, people: "tuple[Candidate, ...]") -> None:
+        self.pane.add_people(people)
+
+    def _on_given(self, order: "GroupOrder") -> None:
+        if self._acts is not None:
+            work = partial(self._acts.record_group, order)
+            self._lanes.write(work, self._on_recorded, self._on_refused, receiver=self)
+
+    def _on_recorded(self, recorded: "GroupRecorded") -> None:
+        self.pane.set_busy(busy=False)
+        if self._panes.pane is self.pane:
+            self._panes.close_pane()
+        said = self.tr("Recorded {count} people in one act.").format(count=recorded.admitted)
+        if recorded.unnamed:
+            counted = self.tr("Counted {count} without names.").format(count=recorded.unnamed)
+            said = f"{said} {counted}"
+        if recorded.stopped:
+            self._messages.warn(f"{said} {self._stopped(recorded)}")
+        else:
+            self._messages.ok(said)
+        self._changes.publish(recorded.changes, self)
+
+    def _stopped(self, recorded: "GroupRecorded") -> str:
+        first = recorded.stopped[0]
+        who = person_line(first.shown_name, first.door)
+        why = self._languages.text(first.headline)
+        said = self.tr("{count} may not pass and wait (Ctrl+U): {who}, {why}")
+        return said.format(count=len(recorded.stopped), who=who, why=why)
+
+    def _on_withdraw_requested(self) -> None:
+        if self._acts is not None and self._last is not None:
+            why = CORRECTION_WORDS["stayed"].zh
+            work = partial(self._acts.withdraw_group, self._last.group_id, why)
+            self._lanes.write(work, self._on_withdrawn, self._on_refused, receiver=self)
+
+    def _on_withdrawn(self, withdrawn: "GroupWithdrawn") -> None:
+        self._last = None
+        self.pane.show_withdrawable("")
+        said = self.tr("Taken back: the whole group, {count} people.")
+        self._messages.ok(said.format(count=withdrawn.people))
+        self._changes.publish(withdrawn.changes, self)
+
+    def _on_refused(self, error: Exception) -> None:
+        pane = self.pane
+        pane.set_busy(busy=False)
+        if isinstance(error, GatehouseError) and self._panes.pane is pane:
+            pane.show_wrong(sentence(error, self._languages))
+        else:
+            self._messages.show_failure(error)
