@@ -20,6 +20,7 @@ from gatehouse.ui.widgets.enter_form import EnterForm, Gap
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.moment_field import MomentField
 from gatehouse.ui.widgets.quiet_combo import QuietCombo
+from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.side_by_side import SideBySide
@@ -161,9 +162,11 @@ class CorrectForm(EnterForm):
         for field in (self.line, self.why):
             field.edit.setMaxLength(_LONGEST)
         self._pair = SideBySide(self.at, self.line)
-        self.body.addWidget(self._which)
-        self.body.addWidget(self.how)
-        self.body.addLayout(self._pair)
-        self.body.addWidget(self.why)
-        self.body.addStretch(1)
+        scrolled = ScrolledFields()
+        scrolled.fields.addWidget(self._which)
+        scrolled.fields.addWidget(self.how)
+        scrolled.fields.addLayout(self._pair)
+        scrolled.fields.addWidget(self.why)
+        scrolled.fields.addStretch(1)
+        self.body.addWidget(scrolled, 1)
         self.add_acts(CONTROL)

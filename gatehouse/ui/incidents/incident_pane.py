@@ -29,7 +29,6 @@ from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.moment_field import MomentField
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
-from gatehouse.ui.widgets.side_by_side import SideBySide
 
 if TYPE_CHECKING:
     from gatehouse.domain.incident import IncidentCard
@@ -39,6 +38,10 @@ _LONGEST: Final = 200
 _TIME: Final = 150
 _SIDE: Final = 250
 _TALL: Final = 560
+_LOW: Final = 440
+_BESIDE: Final = 700
+_RIMS: Final = 60
+_ANY_WIDTH: Final = 16_777_215
 
 
 class IncidentPane(EnterForm):
@@ -85,8 +88,8 @@ class IncidentPane(EnterForm):
         self.mend_act = ActButton("", mark=IconName.PLUS)
         self.correct_act = ActButton("", mark=IconName.UNDO)
         self.print_act = ActButton("", mark=IconName.PRINT)
-        self.save_act = ActButton("", mark=IconName.DOWNLOAD)
-        self.full_act = ActButton("", mark=IconName.EYE)
+        self.save_act = ActButton("")
+        self.full_act = ActButton("")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._lay_out()
         self._connect()
@@ -164,15 +167,13 @@ class IncidentPane(EnterForm):
         self._fill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the facts beside the timeline where there is room."""
+        """Put the facts beside the timeline where there is room, else under it."""
         super().resizeEvent(event)
-        self._pair.fit(self.width())
-        beside = self._pair.is_beside
-        self._side.setFixedWidth(_SIDE) if beside else self._side.setMaximumWidth(16_777_215)
-        if not beside:
-            self._side.setMinimumWidth(0)
-        self._rule.setVisible(beside and self.height() >= _TALL)
-        self._contacts.setVisible(beside)
+        self._place_side(beside=self.width() >= _BESIDE)
+        scrolls = self.width() < _BESIDE
+        self._rule.setVisible(scrolls or self.height() >= _TALL)
+        self._contacts.setVisible(scrolls or self.height() >= _LOW)
+        self._make_room()
 
     @property
     def _code(self) -> str:
@@ -199,6 +200,7 @@ class IncidentPane(EnterForm):
         self._facts.setText(facts_text(card, self._languages))
         self._rule.setText(rule_text(card, self._languages))
         self._contacts.setText(contacts_text(card, self._languages))
+        self._make_room()
         self.say()
         self._word_step()
 
@@ -211,12 +213,13 @@ class IncidentPane(EnterForm):
             closing = card is not None and card.next is None
             free, end = self.tr("Note this step"), self.tr("Note it, or close")
             self.confirm.setText(end if closing else free)
-            self._call.setText("")
+            self._call.hide()
             return
         self.line.set_caption(self._languages.label(step.asks))
         said = self.tr("Note: {step}")
         self.confirm.setText(said.format(step=self._languages.text(step.words)))
         self._call.setText(call_text(step.calls, card, self._languages))
+        self._call.setVisible(bool(self._call.text()))
 
     def _lay_out(self) -> None:
         self.line.edit.setMaxLength(_LONGEST)
@@ -239,32 +242,50 @@ class IncidentPane(EnterForm):
         told.addWidget(self.step)
         told.addWidget(self._writing)
         told.addWidget(self._foot)
-        self._pair = SideBySide(told, self._laid_side())
-        self._pair.setStretch(0, 1)
-        self._pair.setStretch(1, 0)
+        self._pair = QHBoxLayout()
+        self._pair.setSpacing(GAP)
+        self._pair.addLayout(told, 1)
         self.body.addLayout(self._pair, 1)
+        self._lay_out_side()
 
-    def _laid_side(self) -> QWidget:
+    def _place_side(self, *, beside: bool) -> None:
+        """Let the facts have a column of their own, or scroll with the steps."""
+        if beside and self._pair.indexOf(self._side) < 0:
+            self.timeline.let_go()
+            self._pair.addWidget(self._side)
+            self._side.setFixedWidth(_SIDE)
+        elif not beside and self._pair.indexOf(self._side) >= 0:
+            self._pair.removeWidget(self._side)
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(_ANY_WIDTH)
+            self.timeline.put_below(self._side)
+
+    def _make_room(self) -> None:
+        """Give what is told the height that it needs: in what scrolls nobody else does."""
+        width = _SIDE if self.width() >= _BESIDE else self.width() - _RIMS
+        for label in (self._facts, self._rule, self._contacts):
+            label.setMinimumHeight(max(0, label.heightForWidth(width)))
+
+    def _lay_out_side(self) -> None:
         self._side = QWidget()
+        self._pair.addWidget(self._side)
+        self._side.setFixedWidth(_SIDE)
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(ROW_GAP)
         for label in (self._facts, self._rule, self._contacts):
             side.addWidget(label)
         side.addStretch(1)
-        for pair in (
-            (self.mend_act, self.correct_act),
-            (self.print_act, self.save_act, self.full_act),
-        ):
-            row = QHBoxLayout()
-            row.setSpacing(ROW_GAP)
-            for act in pair:
-                row.addWidget(act, 1)
-            side.addLayout(row)
+        for act in (self.mend_act, self.correct_act, self.print_act):
+            side.addWidget(act)
+        others = QHBoxLayout()
+        others.setSpacing(ROW_GAP)
+        others.addWidget(self.save_act, 1)
+        others.addWidget(self.full_act, 1)
+        side.addLayout(others)
         side.addWidget(self.close_act)
         for act in (self.confirm, self.close_act):
             act.set_height(CONTROL)
-        return self._side
 
     def _connect(self) -> None:
         self.step.chosen.connect(self._word_step)

@@ -28,7 +28,7 @@ class ListCard(FilteredList[IncidentRow]):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
-            (Column(64), Column(None, cuttable=True), Column(140, cuttable=True)),
+            (Column(64), Column(None, cuttable=True), Column(132, cuttable=True)),
             self._cells_of,
             parent,
         )

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.incidents.acts import IncidentActs
     from gatehouse.ui.widgets.enter_form import EnterForm
 
-_DETAIL: Final = (770, 560)
+_DETAIL: Final = (730, 540)
 
 
 class IncidentsPage(ListRoom):

@@ -23,6 +23,7 @@ from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.moment_field import MomentField
 from gatehouse.ui.widgets.new_form import NewForm
+from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.side_by_side import SideBySide
 
@@ -160,10 +161,11 @@ class ReportForm(NewForm):
         rest.addWidget(self.seen)
         rest.addLayout(self._where)
         rest.addStretch(1)
-        self.body.addWidget(self._kind)
-        self.body.addWidget(self._from_entry)
-        self.body.addWidget(self.who)
-        self.body.addWidget(self._rest, 1)
+        self._scrolled = ScrolledFields()
+        for part in (self._kind, self._from_entry, self.who):
+            self._scrolled.fields.addWidget(part)
+        self._scrolled.fields.addWidget(self._rest, 1)
+        self.body.addWidget(self._scrolled, 1)
         self.add_acts(CONTROL)
 
     def _connect(self) -> None:
@@ -179,7 +181,7 @@ class ReportForm(NewForm):
         self.who.setVisible(not from_entry)
         looking = self.who.looking
         self._rest.setVisible(not looking)
-        self.body.setStretchFactor(self.who, 1 if looking else 0)
+        self._scrolled.fields.setStretchFactor(self.who, 1 if looking else 0)
         self.say()
 
     def _on_who_picked(self) -> None:

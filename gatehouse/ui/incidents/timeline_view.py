@@ -33,21 +33,42 @@ class TimelineView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
+        sheet = QWidget()
+        self._steps = QWidget()
+        self._below: QWidget | None = None
+        self._column = QVBoxLayout(sheet)
+        self._column.setContentsMargins(0, 0, ROW_GAP, 0)
+        self._column.setSpacing(GAP)
+        self._column.addWidget(self._steps)
+        self._column.addStretch(1)
+        self.setWidget(sheet)
+        sheet.setAutoFillBackground(False)
+
+    def put_below(self, part: QWidget) -> None:
+        """Have *part* under the steps, and scroll with them."""
+        if self._below is None:
+            self._below = part
+            self._column.insertWidget(1, part)
+
+    def let_go(self) -> None:
+        """Have nothing under the steps any more."""
+        if self._below is not None:
+            self._column.removeWidget(self._below)
+            self._below = None
 
     def show_steps(self, steps: "Sequence[StepRow]", began: datetime) -> None:
         """Show *steps* of an incident that *began* then."""
         sheet = QWidget()
-        sheet.setAutoFillBackground(False)
         grid = QGridLayout(sheet)
-        grid.setContentsMargins(0, 0, ROW_GAP, 0)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(GAP)
         grid.setColumnStretch(_TOLD, 1)
         for place, step in enumerate(steps):
             self._add(grid, place, step, began)
-        grid.setRowStretch(len(steps), 1)
-        self.setWidget(sheet)
-        sheet.setAutoFillBackground(False)
+        self._column.replaceWidget(self._steps, sheet)
+        self._steps.deleteLater()
+        self._steps = sheet
         QTimer.singleShot(0, self, self._show_latest)
 
     def _add(self, grid: QGridLayout, place: int, step: "StepRow", began: datetime) -> None:
@@ -69,5 +90,5 @@ class TimelineView(QScrollArea):
         grid.addLayout(told, place, _TOLD)
 
     def _show_latest(self) -> None:
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.maximum())
+        """Bring the end of the steps into view; what lies below them is scrolled to."""
+        self.ensureVisible(0, self._steps.geometry().bottom(), 0, 0)

@@ -126,8 +126,8 @@ def rule_text(card: "IncidentCard", languages: "Languages") -> str:
 
 
 def contacts_text(card: "IncidentCard", languages: "Languages") -> str:
-    """Return whom to call, in a line."""
-    return "   ".join(
+    """Return whom to call, a line each."""
+    return "\n".join(
         f"{languages.label(HELP_WORDS[one.help])} {one.telephone}"
         for one in card.contacts
         if one.telephone
@@ -143,15 +143,8 @@ def call_text(whom: Help | None, card: "IncidentCard", languages: "Languages") -
 
 
 def step_choices(card: "IncidentCard", languages: "Languages") -> list[Choice]:
-    """Return the usual steps, and one in own words; a step that was taken wears a tick."""
-    taken = card.taken
-    usual = [
-        Choice(
-            step.code,
-            ("✓ " if step.code in taken else "") + languages.label(step.words),
-        )
-        for step in card.course.steps
-    ]
+    """Return the usual steps, and one in own words."""
+    usual = [Choice(step.code, languages.label(step.words)) for step in card.course.steps]
     return [*usual, Choice("", QCoreApplication.translate("incidents", "Other"))]
 
 

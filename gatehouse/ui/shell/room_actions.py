@@ -78,7 +78,7 @@ ROOM_ACTIONS: Final = (
         Act.CORRECT_STEP,
         Room.INCIDENTS,
         QT_TRANSLATE_NOOP("actions", "Correct a step…"),
-        "Ctrl+Z",
+        "Ctrl+R",
     ),
     ActionSpec(
         Act.PRINT_INCIDENT,
