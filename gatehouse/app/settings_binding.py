@@ -11,7 +11,7 @@ from gatehouse.domain.reader_line import read_lines
 from gatehouse.domain.scan import Scan, read_scan
 from gatehouse.domain.setting import SettingsChanged
 from gatehouse.paths import backup_folder
-from gatehouse.services import roster, setting
+from gatehouse.services import operator_roll, roster, setting
 from gatehouse.services.opening import OpenPost
 from gatehouse.ui.settings.acts import SettingsActs
 
@@ -47,4 +47,7 @@ def settings_acts(opened: OpenPost) -> SettingsActs:
         change_reach=kept(on_duty(setting.change_reach)),
         drop_gate=kept(on_duty(setting.drop_gate)),
         undo=kept(on_duty(setting.undo_change)),
+        operators=on_duty(operator_roll.operators),
+        write_operator=on_duty(operator_roll.write_operator),
+        end_pin=on_duty(operator_roll.end_pin),
     )

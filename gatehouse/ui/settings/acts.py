@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from gatehouse.domain.gate_reach import GateReach
 from gatehouse.domain.household import Building
+from gatehouse.domain.operator_change import OperatorDetail, OperatorOrder, OperatorWritten
 from gatehouse.domain.scan import Scan
 from gatehouse.domain.setting import PostSettings, SettingsChanged, SettingsOrder
 
@@ -15,8 +16,8 @@ class SettingsActs(Struct, frozen=True, kw_only=True):
     """The acts of the settings room.
 
     *read_scan* tells what a burst is taken for by the post's own reader lines; it touches no disk.
-    *backup_folder* is where the day's backup goes. *change*, *change_reach*, *drop_gate* and *undo*
-    run on the writer lane.
+    *backup_folder* is where the day's backup goes. *operators* is the roll, which an
+    administrator alone may ask for. What changes something runs on the writer lane.
     """
 
     settings: Callable[[], PostSettings]
@@ -28,3 +29,6 @@ class SettingsActs(Struct, frozen=True, kw_only=True):
     change_reach: Callable[[GateReach], SettingsChanged]
     drop_gate: Callable[[str], SettingsChanged]
     undo: Callable[[str], SettingsChanged]
+    operators: Callable[[], tuple[OperatorDetail, ...]]
+    write_operator: Callable[[OperatorOrder], OperatorWritten]
+    end_pin: Callable[[str], OperatorWritten]

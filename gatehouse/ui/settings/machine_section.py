@@ -32,6 +32,13 @@ _WORDS: Final = {
         Words("白天或夜间", "Day or night"),
         Words("夜间的画面在暗处不刺眼。", "The night's picture does not dazzle in a dark hut."),
     ),
+    "lock_after": (
+        Words("没人碰就锁屏", "Lock when left alone"),
+        Words(
+            "过这么久没人碰，窗口自己锁上，要登录才看得见；紧急放行一直能按。",
+            "After so long without a touch the window locks; an emergency still goes through.",
+        ),
+    ),
     "muted": (
         Words("声音", "Sounds"),
         Words(
@@ -41,10 +48,11 @@ _WORDS: Final = {
     ),
 }
 ZOOMS: Final = (1.0, 1.25, 1.5, 1.75)
+LOCKS: Final = (0, 5, 15, 30, 60)
 
 
 class MachineSection(SettingsSection):
-    """Four choices; each is kept beside the program, for this machine alone."""
+    """Five choices; each is kept beside the program, for this machine alone."""
 
     CODE = "machine"
     ICON = IconName.SETTINGS
@@ -82,6 +90,10 @@ class MachineSection(SettingsSection):
                 Choice(Theme.LIGHT.value, self.tr("Day")),
                 Choice(Theme.NIGHT.value, self.tr("Night")),
             ],
+            "lock_after": [
+                Choice("0", self.tr("Never")),
+                *(Choice(str(n), self.tr("{n} min").format(n=n)) for n in LOCKS if n),
+            ],
             "muted": [Choice("False", self.tr("Heard")), Choice("True", self.tr("Muted"))],
         }
         for key, choice in self.choices.items():
@@ -113,6 +125,7 @@ class MachineSection(SettingsSection):
             "language": Language,
             "zoom": float,
             "theme": Theme,
+            "lock_after": int,
             "muted": "True".__eq__,
         }
         if self._preferences is not None:

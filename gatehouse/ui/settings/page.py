@@ -20,6 +20,7 @@ from gatehouse.ui.settings.gates_section import GatesSection
 from gatehouse.ui.settings.history_section import HistorySection
 from gatehouse.ui.settings.last_change import LastChange
 from gatehouse.ui.settings.machine_section import MachineSection
+from gatehouse.ui.settings.operators_section import OperatorsSection
 from gatehouse.ui.settings.printing_section import PrintingSection
 from gatehouse.ui.settings.section_list import SectionItem, SectionList
 from gatehouse.ui.shell.actions import Act, Room, shortcut_text
@@ -31,6 +32,7 @@ from gatehouse.ui.widgets.sheet import Sheet
 from gatehouse.ui.widgets.title_row import TitleRow
 
 if TYPE_CHECKING:
+    from gatehouse.domain.changes import Changes
     from gatehouse.domain.setting import PostSettings, SettingsChanged
     from gatehouse.ui.settings.acts import SettingsActs
     from gatehouse.ui.settings.section import Entry, SettingsSection
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
 SECTIONS: Final[tuple[type["SettingsSection"], ...]] = (
     PostSection,
     GatesSection,
+    OperatorsSection,
     TelephonesSection,
     TextsSection,
     DevicesSection,
@@ -60,7 +63,7 @@ class SettingsPage(RoomPage):
     """What one section changed, all of them show; the search leads to any setting."""
 
     ROOM = Room.SETTINGS
-    KINDS = (Kind.POST, Kind.SHIFT)
+    KINDS = (Kind.POST, Kind.SHIFT, Kind.OPERATOR)
 
     def build(self) -> None:
         """Make the sections, the list of them and the search."""
@@ -185,6 +188,7 @@ class SettingsPage(RoomPage):
         self.found.opened.connect(self._on_found_opened)
         for section in self.sections.values():
             section.changed.connect(self._on_section_changed)
+            section.recorded.connect(self._on_section_recorded)
         self._actions[Act.FIND_SETTING].triggered.connect(self._on_find_triggered)
         self._actions[Act.UNDO_SETTING].triggered.connect(self._on_undo_triggered)
 
@@ -217,6 +221,9 @@ class SettingsPage(RoomPage):
         self._on_settings(answer.settings)
         self._messages.ok(self.tr("Kept. Undo it with Ctrl+Z."))
         self._changes.publish(answer.changes, self)
+
+    def _on_section_recorded(self, changes: "Changes") -> None:
+        self._changes.publish(changes, self)
 
     # What the person does
 

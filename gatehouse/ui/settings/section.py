@@ -44,11 +44,13 @@ class SettingsSection(QWidget):
 
     Signals:
         changed: the `SettingsChanged` of an act that was committed.
+        recorded: the `Changes` of an act that changed no setting of the post.
     """
 
     CODE: ClassVar[str]
     ICON: ClassVar[IconName]
     changed = Signal(object)
+    recorded = Signal(object)
 
     def __init__(
         self,
