@@ -6,6 +6,7 @@ from typing import ParamSpec
 
 from msgspec.structs import replace
 
+from gatehouse.app.thermometer_binding import thermometer_acts
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.reader_line import read_lines
 from gatehouse.domain.scan import Scan, read_scan
@@ -43,6 +44,7 @@ def settings_acts(opened: OpenPost) -> SettingsActs:
         buildings=on_duty(roster.buildings),
         read_scan=scan,
         backup_folder=lambda: str(backup_folder(opened.store.path)),
+        thermometers=thermometer_acts(opened),
         change=kept(on_duty(setting.change_settings)),
         change_reach=kept(on_duty(setting.change_reach)),
         drop_gate=kept(on_duty(setting.drop_gate)),

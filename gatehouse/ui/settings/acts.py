@@ -10,6 +10,7 @@ from gatehouse.domain.household import Building
 from gatehouse.domain.operator_change import OperatorDetail, OperatorOrder, OperatorWritten
 from gatehouse.domain.scan import Scan
 from gatehouse.domain.setting import PostSettings, SettingsChanged, SettingsOrder
+from gatehouse.ui.settings.thermometer_acts import ThermometerActs
 
 
 class SettingsActs(Struct, frozen=True, kw_only=True):
@@ -24,6 +25,7 @@ class SettingsActs(Struct, frozen=True, kw_only=True):
     buildings: Callable[[], tuple[Building, ...]]
     read_scan: Callable[[str], Scan]
     backup_folder: Callable[[], str]
+    thermometers: ThermometerActs
 
     change: Callable[[SettingsOrder], SettingsChanged]
     change_reach: Callable[[GateReach], SettingsChanged]

@@ -23,6 +23,7 @@ from gatehouse.ui.settings.machine_section import MachineSection
 from gatehouse.ui.settings.operators_section import OperatorsSection
 from gatehouse.ui.settings.printing_section import PrintingSection
 from gatehouse.ui.settings.section_list import SectionItem, SectionList
+from gatehouse.ui.settings.thermometers_section import ThermometersSection
 from gatehouse.ui.shell.actions import Act, Room, shortcut_text
 from gatehouse.ui.shell.sizes import GAP, PADDING
 from gatehouse.ui.widgets.list_search import ListSearch
@@ -45,6 +46,7 @@ SECTIONS: Final[tuple[type["SettingsSection"], ...]] = (
     TelephonesSection,
     TextsSection,
     DevicesSection,
+    ThermometersSection,
     PrintingSection,
     BackupsSection,
     MachineSection,
@@ -63,7 +65,7 @@ class SettingsPage(RoomPage):
     """What one section changed, all of them show; the search leads to any setting."""
 
     ROOM = Room.SETTINGS
-    KINDS = (Kind.POST, Kind.SHIFT, Kind.OPERATOR)
+    KINDS = (Kind.POST, Kind.SHIFT, Kind.OPERATOR, Kind.THERMOMETER)
 
     def build(self) -> None:
         """Make the sections, the list of them and the search."""

@@ -67,6 +67,7 @@ class IconName(StrEnum):
     SETTINGS = "settings"
     SHIELD = "shield"
     SUN = "sun"
+    THERMOMETER = "temperature"
     TRASH = "trash"
     UNDO = "arrow-back-up"
     UPLOAD = "upload"
