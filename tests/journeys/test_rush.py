@@ -252,11 +252,15 @@ def serve_all(gate: Gate, plan: Sequence[Act]) -> None:
     """Serve everybody; look up only now and then, and before a scan or a form."""
     recorded: list[object] = []
     gate.desk.serving.recording.recorded.connect(lambda *told: recorded.append(told))
+
+    def recorded_all(count: int) -> bool:
+        return len(recorded) == count
+
     for count, act in enumerate(plan):
         if act.alone or count % _AHEAD == 0:
-            gate.until(lambda count=count: len(recorded) == count, f"{count} entries recorded")
+            gate.until(partial(recorded_all, count), f"{count} entries recorded")
         act.serve(gate)
-    gate.until(lambda: len(recorded) == len(plan), "everybody recorded")
+    gate.until(partial(recorded_all, len(plan)), "everybody recorded")
 
 
 def test_in_a_rush_nobody_is_lost_and_nobody_is_there_twice(

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import Connection, Row, bindparam, func, literal_column, select
+from sqlalchemy import Connection, Integer, Row, bindparam, func, literal_column, select
 
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.entry import entry
@@ -71,7 +71,7 @@ _ENDED = (
     .order_by(gate_pass.c.valid_to.desc(), gate_pass.c.id)
 )
 # in the order of writing, whichever station wrote
-_place = literal_column("entry.rowid")
+_place = literal_column("entry.rowid", Integer)
 _LAST = select(func.coalesce(func.max(_place), 0)).select_from(entry)
 _RECORDED = (
     select(
