@@ -36,8 +36,8 @@ class PaneStack(QStackedWidget):
         opened: a sheet is up.
         closed: the sheet was left.
         override_given, emergency_told, corrected, withdrawn, signed, filling_begun,
-        thermometer_taken, thermometer_compared, correction_requested, paper_requested, peak_requested,
-        rule_requested, code_switched, slip_printed,
+        thermometer_taken, thermometer_compared, correction_requested, paper_requested,
+        peak_requested, rule_requested, code_switched, slip_printed,
         slip_save_requested, slip_failed, delivery_told, flat_asked, courier_let_in, way_told: what
         was done on a sheet, whichever it is.
     """

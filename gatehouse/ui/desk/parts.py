@@ -12,8 +12,8 @@ from gatehouse.domain.entry import Direction, SubjectClass
 from gatehouse.ui.desk.acknowledging import Acknowledging
 from gatehouse.ui.desk.back_filling import BackFilling
 from gatehouse.ui.desk.code_system import CodeSystem
-from gatehouse.ui.desk.deliveries import Deliveries
 from gatehouse.ui.desk.counting import Counting
+from gatehouse.ui.desk.deliveries import Deliveries
 from gatehouse.ui.desk.grouping import Grouping
 from gatehouse.ui.desk.hands import Hands
 from gatehouse.ui.desk.left_column import LeftColumn

@@ -33,12 +33,12 @@ class PeakChip(ActButton):
     def set_form(self, *, wide: bool, roomy: bool) -> None:
         """Say less where there is little room; in a calm hour it is shown where it is *wide*."""
         self._wide, self._roomy = wide, roomy
-        self.retranslate()
+        self._show()
 
     def show_peak(self, peak: Peak) -> None:
         """Show what presses."""
         self._peak = peak
-        self.retranslate()
+        self._show()
 
     def show_time(self, now: datetime) -> None:
         """Show how long the oldest record waits *now*."""
@@ -50,8 +50,11 @@ class PeakChip(ActButton):
         """Put the words in anew."""
         self.set_variant(ActVariant.WARN if self.presses else ActVariant.PLAIN)
         self.set_key(shortcut_text(Act.SHOW_PEAK) if self._roomy else "")
-        self.setVisible(self._wide or self.presses)
         self.setText(self._words())
+
+    def _show(self) -> None:
+        self.retranslate()
+        self.setVisible(self._wide or self.presses)
 
     def _words(self) -> str:
         peak = self._peak
