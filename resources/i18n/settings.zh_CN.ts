@@ -13,6 +13,29 @@
     </message>
 </context>
 <context>
+    <name>ComparisonForm</name>
+    <message>
+        <source>a thermometer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thermometer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was calibrated elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeviceTest</name>
     <message>
         <source>Test a scanner, a reader, an input method</source>
@@ -98,6 +121,33 @@
     <message>
         <source>Devices</source>
         <translation>扫码与读卡</translation>
+    </message>
+</context>
+<context>
+    <name>DriftView</name>
+    <message>
+        <source>By day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By day or by hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thermometer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was read by a thermometer with a label yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {drift}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -257,6 +307,159 @@
         <source>This machine</source>
         <translation>这台电脑</translation>
     </message>
+    <message>
+        <source>Never</source>
+        <translation>不锁</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>NewThermometerForm</name>
+    <message>
+        <source>The post has or had one of that label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label, as it stands on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label is never given twice, so that readings of two are never mixed up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the thermometer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OperatorForm</name>
+    <message>
+        <source>an administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>a PIN of six digits</source>
+        <translation>六位数字的 PIN</translation>
+    </message>
+    <message>
+        <source>a change</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>值班人员</translation>
+    </message>
+    <message>
+        <source>Name, as it stands on the sheets</source>
+        <translation>姓名（表上用的）</translation>
+    </message>
+    <message>
+        <source>What they may do</source>
+        <translation>能做什么</translation>
+    </message>
+    <message>
+        <source>Whether they serve</source>
+        <translation>还值不值班</translation>
+    </message>
+    <message>
+        <source>New PIN, typed by themselves</source>
+        <translation>新 PIN，本人自己输</translation>
+    </message>
+    <message>
+        <source>Six digits. A volunteer may do without.</source>
+        <translation>六位数字。志愿者可以不设。</translation>
+    </message>
+    <message>
+        <source>Volunteer</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>带班负责人</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>带班兼管理</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>值班</translation>
+    </message>
+    <message>
+        <source>Serves no more</source>
+        <translation>不再值班</translation>
+    </message>
+    <message>
+        <source>Take the PIN away</source>
+        <translation>取消他的 PIN</translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
+        <source>{name} (serves no more)</source>
+        <translation>{name}（不再值班）</translation>
+    </message>
+    <message>
+        <source>Somebody new…</source>
+        <translation>新来的人…</translation>
+    </message>
+    <message>
+        <source>Only an administrator on duty changes these.</source>
+        <translation>只有当班的管理员能改。</translation>
+    </message>
+    <message>
+        <source>Kept in the ledger, with who and when.</source>
+        <translation>改动会记进台账：谁改的、什么时候。</translation>
+    </message>
+    <message>
+        <source>Has a PIN.</source>
+        <translation>有 PIN。</translation>
+    </message>
+    <message>
+        <source>No PIN yet.</source>
+        <translation>还没有 PIN。</translation>
+    </message>
+    <message>
+        <source>Signed in last at {moment}.</source>
+        <translation>上次登录 {moment}。</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorsSection</name>
+    <message>
+        <source>Operators</source>
+        <translation>值班人员</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>已保存。</translation>
+    </message>
 </context>
 <context>
     <name>PostSection</name>
@@ -411,6 +614,80 @@
     <message>
         <source>Texts</source>
         <translation>文字</translation>
+    </message>
+</context>
+<context>
+    <name>ThermometerList</name>
+    <message>
+        <source>Thermometer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the others, last days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is written down yet. Add the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New battery put in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThermometersSection</name>
+    <message>
+        <source>Which there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thermometers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept, with your name and the time.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -4,11 +4,12 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from gatehouse.domain.duty import Role
 from gatehouse.domain.operator_change import OperatorDetail, OperatorOrder
 from gatehouse.ui.shell.icons import IconName
-from gatehouse.ui.shell.sizes import CONTROL
+from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.captioned import Captioned
 from gatehouse.ui.widgets.enter_form import EnterForm, Gap
@@ -133,8 +134,12 @@ class OperatorForm(EnterForm):
 
     def _lay_out(self) -> None:
         scrolled = ScrolledFields()
-        parts = (self._who, self.name, self._role, self._serves, self.pin, self.end_pin)
-        for part in (*parts, self._known):
+        first = QHBoxLayout()
+        first.setSpacing(ROW_GAP)
+        first.addWidget(self._who, 1)
+        first.addWidget(self.name, 1)
+        scrolled.fields.addLayout(first)
+        for part in (self._role, self._serves, self.pin, self.end_pin, self._known):
             scrolled.fields.addWidget(part)
         scrolled.fields.addStretch(1)
         self.body.addWidget(scrolled, 1)

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""The roll of operators in the settings, on a real post."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from gatehouse.domain.duty import Role
+from gatehouse.services.operator_roll import operators
+from gatehouse.ui.settings.operators_section import OperatorsSection
+from tests.support.post import PostInUse
+from tests.support.screens import AREAS, ENTER, Bench, faults
+from tests.support.settings_screen import SettingsRoom, open_settings
+
+NEW = "480216"
+
+
+def open_roll(
+    bench: Bench, post: PostInUse, folder: Path, size: str = "low"
+) -> tuple[SettingsRoom, OperatorsSection]:
+    """Show the roll of *post*."""
+    room = open_settings(bench, post, folder, AREAS[size])
+    room.page.show_section("operators")
+    section = room.page.section
+    assert isinstance(section, OperatorsSection)
+    bench.settle()
+    return room, section
+
+
+def roll(post: PostInUse) -> dict[str, tuple[frozenset[Role], bool, bool]]:
+    """Return each name with roles, whether they serve and whether they have a PIN."""
+    found = operators(post.store, post.duty)
+    return {one.name: (frozenset(one.roles), one.serves, one.has_pin) for one in found}
+
+
+@pytest.mark.parametrize("size", AREAS)
+def test_the_roll_fits_every_window(
+    bench: Bench, bare_post: PostInUse, tmp_path: Path, size: str
+) -> None:
+    bare_post.add_operator("郑晓", Role.VOLUNTEER)
+    room, section = open_roll(bench, bare_post, tmp_path, size)
+    section.form.who.setCurrentIndex(1)
+
+    assert faults(room.page) == []
+
+
+def test_somebody_new_is_written_down_with_keys(
+    bench: Bench, bare_post: PostInUse, tmp_path: Path
+) -> None:
+    room, section = open_roll(bench, bare_post, tmp_path)
+    section.form.who.setCurrentIndex(section.form.who.count() - 1)
+    section.form.name.edit.setFocus()
+    bench.type("Li Yang")
+    room.keep()
+
+    assert roll(bare_post)["Li Yang"] == (frozenset({Role.VOLUNTEER}), True, False)
+    assert section.form.name.text() == "Li Yang", "whoever was written down is shown"
+
+
+def test_a_leader_is_asked_for_a_pin_first(
+    bench: Bench, bare_post: PostInUse, tmp_path: Path
+) -> None:
+    room, section = open_roll(bench, bare_post, tmp_path)
+    section.form.who.setCurrentIndex(section.form.who.count() - 1)
+    section.form.name.edit.setFocus()
+    bench.type("Li Yang")
+    section.form.role.setFocus()
+    bench.press(Qt.Key.Key_Right)
+    bench.press(ENTER)
+    assert section.form.pin.edit.hasFocus()
+
+    bench.type(NEW)
+    room.keep()
+
+    assert roll(bare_post)["Li Yang"] == (frozenset({Role.VOLUNTEER, Role.LEADER}), True, True)
+
+
+def test_a_volunteers_pin_is_taken_away(bench: Bench, bare_post: PostInUse, tmp_path: Path) -> None:
+    bare_post.add_operator("郑晓", Role.VOLUNTEER)
+    _, section = open_roll(bench, bare_post, tmp_path)
+    section.form.who.setCurrentIndex([*roll(bare_post)].index("郑晓"))
+
+    section.form.end_pin.click()
+    bench.settle()
+
+    assert roll(bare_post)["郑晓"][2] is False
+
+
+def test_what_cannot_be_is_said_and_stays_written(
+    bench: Bench, bare_post: PostInUse, tmp_path: Path
+) -> None:
+    room, section = open_roll(bench, bare_post, tmp_path)
+    section.form.role.setFocus()
+    for _ in range(3):
+        bench.press(Qt.Key.Key_Left)
+    room.keep()
+
+    assert "没有管理员" in bench.said.said[-1].text
+    assert roll(bare_post)["周岚"][0] == {Role.LEADER, Role.ADMINISTRATOR}
+
+
+def test_a_volunteer_on_duty_sees_nobody(
+    bench: Bench, bare_post: PostInUse, tmp_path: Path
+) -> None:
+    bare_post.duty = bare_post.as_volunteer()
+    _, section = open_roll(bench, bare_post, tmp_path)
+
+    assert section.form.shown is None
+    assert not section.form.confirm.isEnabled()
