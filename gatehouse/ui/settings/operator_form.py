@@ -74,8 +74,9 @@ class OperatorForm(EnterForm):
 
     def show_roll(self, roll: "Sequence[OperatorDetail]", chosen: str) -> None:
         """Show the roll; the one with the id *chosen* is shown, or else the first."""
+        first = not self._roll
         self._roll = {one.operator_id: one for one in roll}
-        self._offer(chosen)
+        self._offer("" if first else chosen)
         self._fill()
 
     def allow(self, *, may_change: bool) -> None:
