@@ -130,6 +130,7 @@ class Hands:
         looking.start()
         patience.start()
         loop.exec()
+        looking.stop()
         if not seen():
             raise NotSeen(f"the screen did not show {what}")
 

@@ -49,6 +49,8 @@ class Counting(QObject):
         self._day: DeskDay | None = None
         self._begun = False
         self._last: Counted | None = None
+        self._under_way = 0
+        self._undo_waits = False
         serving.counted.connect(self._on_pass_shown)
         serving.recording.recorded.connect(self._on_recorded)
 
@@ -116,12 +118,16 @@ class Counting(QObject):
 
     def correct_last(self, otherwise: Callable[[], object]) -> None:
         """Take the last count back where nobody was recorded since; else do *otherwise*."""
-        if self._last is None:
+        if self._last is None and not self._under_way:
             otherwise()
         else:
             self._undo()
 
     def _undo(self) -> None:
+        """Take the last count back, once it is recorded."""
+        if self._under_way:
+            self._undo_waits = True
+            return
         if self._acts is None or self._last is None:
             return
         last, self._last = self._last, None
@@ -139,12 +145,22 @@ class Counting(QObject):
             self._write(partial(self._acts.count_by_pass, crossing))
 
     def _write(self, work: "Callable[[], Counted]") -> None:
-        self._lanes.write(work, self._on_written, self._messages.show_failure, receiver=self)
+        self._under_way += 1
+        self._lanes.write(work, self._on_written, self._on_not_written, receiver=self)
+
+    def _on_not_written(self, error: Exception) -> None:
+        self._under_way -= 1
+        self._undo_waits = False
+        self._messages.show_failure(error)
 
     def _on_written(self, counted: "Counted") -> None:
+        self._under_way -= 1
         self._last = counted
         self._say(self.tr("Counted: {who}").format(who=self._who(counted.order)), can_undo=True)
         self._changes.publish(counted.changes, self)
+        if self._undo_waits and not self._under_way:
+            self._undo_waits = False
+            self._undo()
 
     def _on_taken_back(self, said: str, counted: "Counted") -> None:
         self._say(said, can_undo=False)

@@ -44,13 +44,13 @@ class GroupPane(Pane):
     """Enter adds what was typed; Ctrl+Enter, or the act, records all of them.
 
     Signals:
-        lines_typed: text of one or more lines, to be told whom they mean.
+        lines_typed: text of one or more lines, to be told whom they mean, and when it was typed.
         source_requested: the `GroupSource` whose people are to be added.
         given: the `GroupOrder`.
         withdraw_requested: the last group is to be taken back.
     """
 
-    lines_typed = Signal(str)
+    lines_typed = Signal(str, object)
     source_requested = Signal(object)
     given = Signal(object)
     withdraw_requested = Signal()
@@ -112,9 +112,9 @@ class GroupPane(Pane):
         self.withdraw.setVisible(bool(name))
         self.withdraw.setText(self.tr("Take back: {group}").format(group=name))
 
-    def add(self, reads: tuple[ReadLine, ...]) -> None:
-        """Add what was typed, once it is known whom it means."""
-        self._say_added(self.list.add(reads, self._clock()))
+    def add(self, reads: tuple[ReadLine, ...], at: datetime) -> None:
+        """Add what was typed *at* that moment, once it is known whom it means."""
+        self._say_added(self.list.add(reads, at))
 
     def add_people(self, people: "tuple[Candidate, ...]") -> None:
         """Add people of the post."""
@@ -228,7 +228,7 @@ class GroupPane(Pane):
         self._warned = False
         digits = self.list.takes_reading(text)
         if not digits:
-            self.lines_typed.emit(text)
+            self.lines_typed.emit(text, self._clock())
             return
         row = self.table.current_row()
         place = row if row in self.list.unmeasured else self.list.unmeasured[0]

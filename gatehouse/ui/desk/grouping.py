@@ -90,13 +90,13 @@ class Grouping(QObject):
         way = direction_text(row.direction, self._languages)
         return " ".join(filter(None, (time, row.plate, way, people)))
 
-    def _on_lines_typed(self, text: str) -> None:
+    def _on_lines_typed(self, text: str, at: datetime) -> None:
         if self._acts is not None:
-            work = partial(self._acts.read_lines, text)
-            self._lanes.read(work, self._on_lines_read, self._on_refused, receiver=self)
+            work, then = partial(self._acts.read_lines, text), partial(self._on_lines_read, at)
+            self._lanes.read(work, then, self._on_refused, receiver=self)
 
-    def _on_lines_read(self, reads: "tuple[ReadLine, ...]") -> None:
-        self.pane.add(reads)
+    def _on_lines_read(self, at: datetime, reads: "tuple[ReadLine, ...]") -> None:
+        self.pane.add(reads, at)
 
     def _on_source_requested(self, source: "GroupSource") -> None:
         if self._acts is not None:
