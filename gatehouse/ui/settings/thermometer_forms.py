@@ -3,6 +3,8 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from gatehouse.domain.body_temperature import METHOD_WORDS, Method
 from gatehouse.domain.thermometer import Comparison, NewThermometer, Standard, Thermometer
 from gatehouse.ui.shell.icons import IconName
@@ -100,8 +102,9 @@ class ComparisonForm(EnterForm):
         self.which = SegmentedChoice()
         self._last = Label("", TextRole.TABLE, tone=Tone.MUTED, wrap=True)
         self.fields = ComparisonFields()
-        for part in (self.which, self._last, self.fields):
-            self.body.addWidget(part)
+        self.body.addWidget(self.which)
+        self.body.addWidget(self._last)
+        self.body.addWidget(self.fields, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
         self.add_acts(CONTROL)
         self.which.chosen.connect(self._on_chosen)
