@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.desk.correction_pane import CorrectionPane
     from gatehouse.ui.desk.emergency_pane import EmergencyPane
     from gatehouse.ui.desk.english_pane import EnglishPane
+    from gatehouse.ui.desk.fever_pane import FeverPane
     from gatehouse.ui.desk.filling_pane import FillingPane
     from gatehouse.ui.desk.hand_over_pane import HandOverPane
     from gatehouse.ui.desk.look_pane import LookPane
@@ -38,8 +39,8 @@ class PaneStack(QStackedWidget):
         override_given, emergency_told, corrected, withdrawn, signed, filling_begun,
         thermometer_taken, thermometer_compared, correction_requested, paper_requested,
         peak_requested, rule_requested, code_switched, slip_printed,
-        slip_save_requested, slip_failed, delivery_told, flat_asked, courier_let_in, way_told: what
-        was done on a sheet, whichever it is.
+        slip_save_requested, slip_failed, delivery_told, flat_asked, courier_let_in, way_told,
+        fever_stepped, fever_ended: what was done on a sheet, whichever it is.
     """
 
     opened = Signal()
@@ -64,6 +65,8 @@ class PaneStack(QStackedWidget):
     flat_asked = Signal(str)
     courier_let_in = Signal()
     way_told = Signal(str, object)
+    fever_stepped = Signal(object)
+    fever_ended = Signal(object)
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +84,16 @@ class PaneStack(QStackedWidget):
 
         pane = OverridePane(self._languages)
         pane.override_given.connect(self.override_given)
+        return self.take(pane)
+
+    @cached_property
+    def fever(self) -> "FeverPane":
+        """The sheet of the fever flow."""
+        from gatehouse.ui.desk.fever_pane import FeverPane  # noqa: PLC0415 - when wanted
+
+        pane = FeverPane(self._languages)
+        pane.stepped.connect(self.fever_stepped)
+        pane.ended.connect(self.fever_ended)
         return self.take(pane)
 
     @cached_property
