@@ -1,19 +1,32 @@
 # SPDX-License-Identifier: MIT
 """Pairs of records: those that may be of one person, those that are, and what was said of them."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
+import msgspec
 from msgspec import Struct
-from sqlalchemy import Connection, Row, and_, bindparam, exists, func, or_, select
+from sqlalchemy import (
+    Connection,
+    Integer,
+    Row,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+)
 
 from gatehouse.db.queries.standing import stands
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.household import household
-from gatehouse.db.tables.person import person
+from gatehouse.db.tables.person import person, person_key
 from gatehouse.db.tables.person_pair import person_pair
 from gatehouse.domain.identity.masking import mask_paper
-from gatehouse.domain.identity.pinyin import name_keys
 from gatehouse.domain.person_pair import (
     JoinedRecord,
     LikelyDouble,
@@ -21,37 +34,53 @@ from gatehouse.domain.person_pair import (
     PairChange,
     PairMember,
 )
+from gatehouse.domain.search_key import KeyKind
 
 MOST_DOUBLES = 60
-_one, _other = person.alias("one"), person.alias("other")
+_TOLD_APART: Final = 12
+"""How many characters at the end of an id are all of chance."""
 _later = person_pair.alias("later")
 _says = ~exists().where(_later.c.supersedes_id == person_pair.c.id)
 
 
-def _known(record: Any) -> Any:
-    """Return the condition that somebody may be told from others: lives here, or is an outsider."""
-    here = or_(record.c.living.is_(True), record.c.rostered.is_(False))
-    return and_(record.c.merged_into_id.is_(None), here)
-
-
-def _alike(*same: Any) -> Any:
-    return (
-        select(_one.c.id.label("one_id"), _other.c.id.label("other_id"), _one.c.name, _other.c.name)
-        .join_from(_one, _other, and_(*same, _one.c.id < _other.c.id))
-        .where(_known(_one), _known(_other))
-        .order_by(_one.c.id, _other.c.id)
-    )
-
-
-_PAIRS = {
-    Likeness.PAPER: _alike(_one.c.paper_number == _other.c.paper_number, _one.c.paper_number != ""),
-    Likeness.PHONE: _alike(_one.c.phone == _other.c.phone, _one.c.phone != ""),
-    Likeness.NAME_AND_FLAT: _alike(
-        _one.c.name == _other.c.name,
-        _one.c.name != "",
-        _one.c.household_id == _other.c.household_id,
+_known = person.c.merged_into_id.is_(None) & (
+    person.c.living.is_(True) | person.c.rostered.is_(False)
+)
+"""Who may be told from others: whoever lives here, and the outsiders."""
+_rowid = literal_column("person.rowid", Integer)
+_MARKS: Final = {
+    Likeness.PAPER: person.c.paper_number,
+    Likeness.PHONE: person.c.phone,
+    Likeness.NAME_AND_FLAT: case(
+        (person.c.name != "", func.coalesce(person.c.household_id + person.c.name, "")), else_=""
     ),
 }
+"""What two records share that are alike; nothing is no likeness."""
+_ENDS: Final = _MARKS | {
+    Likeness.NAME_AND_FLAT: func.coalesce(
+        func.substr(person.c.household_id, -_TOLD_APART) + person.c.name, ""
+    )
+}
+"""The marks, or what is shorter and tells as well who may share one."""
+# one pass over everybody: a join of a table with itself has to sort it for each likeness
+_ALL_ENDS = select(
+    func.json_group_array(_rowid), *(func.json_group_array(end) for end in _ENDS.values())
+).where(_known)
+_sounds = (
+    select(func.json_group_array(person_key.c.key))
+    .where(person_key.c.person_id == person.c.id, person_key.c.kind == KeyKind.PINYIN.value)
+    .correlate(person)
+    .scalar_subquery()
+)
+_MARKED = (
+    select(
+        person.c.id,
+        _sounds.label("sounds"),
+        *(mark.label(one.value) for one, mark in _MARKS.items()),
+    )
+    .where(_rowid.in_(select(func.json_each(bindparam("rows")).table_valued("value").c.value)))
+    .order_by(person.c.id)
+)
 _DISTINCT = select(person_pair.c.person_id, person_pair.c.other_id).where(
     person_pair.c.change == PairChange.DISTINCT.value, _says
 )
@@ -139,14 +168,35 @@ def joined_records(connection: Connection, person_id: str) -> tuple[JoinedRecord
 
 def _pairs(connection: Connection) -> Iterator[tuple[Likeness, str, str]]:
     """Yield pairs that are alike; a family has one telephone, so by it names must sound alike."""
-    for likeness, asked in _PAIRS.items():
-        for one_id, other_id, one, other in connection.execute(asked):
-            if likeness is not Likeness.PHONE or _sound_alike(one, other):
-                yield likeness, one_id, other_id
+    rows = connection.execute(_MARKED, {"rows": _rows_alike(connection)}).all()
+    for likeness in _MARKS:
+        sharing: dict[tuple[str, str], list[str]] = {}
+        for row in rows:
+            for mark in _marks(row, likeness):
+                sharing.setdefault(mark, []).append(row.id)
+        for row in rows:
+            others = {one for mark in _marks(row, likeness) for one in sharing[mark]}
+            yield from ((likeness, row.id, other) for other in sorted(others) if row.id < other)
 
 
-def _sound_alike(one: str, other: str) -> bool:
-    return not set(name_keys(one).full).isdisjoint(name_keys(other).full)
+def _rows_alike(connection: Connection) -> str:
+    """Return the rows that share a mark with another one, as a JSON list."""
+    numbers, *ends = map(msgspec.json.decode, connection.execute(_ALL_ENDS).one())
+    alike: set[int] = set()
+    for values in ends:
+        shared = {value for value, count in Counter(values).items() if count > 1 and value}
+        if shared:
+            found = zip(numbers, values, strict=True)
+            alike.update(number for number, value in found if value in shared)
+    return msgspec.json.encode(sorted(alike)).decode()
+
+
+def _marks(row: Row[*tuple[Any, ...]], likeness: Likeness) -> Iterator[tuple[str, str]]:
+    """Yield what a record is alike to others by, with the sound of its name where that counts."""
+    mark = getattr(row, likeness.value)
+    if mark:
+        sounds = msgspec.json.decode(row.sounds) if likeness is Likeness.PHONE else ("",)
+        yield from ((mark, sound) for sound in sounds)
 
 
 def _member(row: Row[*tuple[Any, ...]]) -> PairMember:
