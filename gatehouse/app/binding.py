@@ -10,6 +10,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from gatehouse.app.fever_binding import fever_acts
 from gatehouse.app.peak_binding import peak_acts
 from gatehouse.db.keys import read_key_file
 from gatehouse.domain.duty import Role, local_day
@@ -89,6 +90,7 @@ def desk_acts(opened: OpenPost) -> DeskActs:
         take_thermometer=on_duty(_later("gatehouse.services.thermometer:take_thermometer")),
         compare_thermometer=on_duty(_later("gatehouse.services.thermometer:compare_thermometer")),
         mark_code_system=on_duty(_later("gatehouse.services.code_system:mark_code_system")),
+        fevers=fever_acts(lambda name: on_duty(_later(name))),
         peak=peak_acts(lambda name: on_duty(_later(name))),
         record_newcomer=on_duty(_later("gatehouse.services.newcomer:record_newcomer")),
     )

@@ -84,7 +84,11 @@ class RoomPlan(Struct, frozen=True):
 
 
 ROOMS: Final = {
-    Room.DESK: RoomPlan("gatehouse.ui.desk.page:DeskPage", "gatehouse.app.binding:desk_acts"),
+    Room.DESK: RoomPlan(
+        "gatehouse.ui.desk.page:DeskPage",
+        "gatehouse.app.binding:desk_acts",
+        "gatehouse.app.incident_link:IncidentLink",
+    ),
     Room.PASSES: RoomPlan(
         "gatehouse.ui.passes.page:PassesPage", "gatehouse.app.pass_binding:pass_acts"
     ),

@@ -11,6 +11,7 @@ from gatehouse.db.queries.day import day_bounds, day_summary
 from gatehouse.db.queries.entries import open_items, recent_entries
 from gatehouse.db.queries.head_counts import counting_since
 from gatehouse.db.queries.parked import parked_rows
+from gatehouse.db.queries.incidents import open_fevers
 from gatehouse.db.queries.post import began_on
 from gatehouse.db.queries.thermometers import all_thermometers, latest_readings
 from gatehouse.db.queries.vehicles_open import late_vehicles, missed_ways
@@ -43,6 +44,7 @@ def desk_day(store: Store, duty: Duty, until: datetime | None = None) -> DeskDay
             summary=day_summary(connection, today),
             recent=recent_entries(connection, starts, ends, _LATEST),
             open_items=(
+                *open_fevers(connection),
                 *open_items(connection),
                 *late_vehicles(connection, duty.now()),
                 *missed_ways(connection, duty.now()),

@@ -57,10 +57,10 @@ def report_incident(store: Store, duty: Duty, order: IncidentOrder) -> IncidentR
     return recorded
 
 
-def begin_fever(store: Store, duty: Duty, entry_id: str) -> IncidentRecorded:
+def begin_fever(store: Store, duty: Duty, entry_id: str) -> IncidentRecorded | None:
     """Begin the fever flow of somebody who was reported: its second reading is the first step.
 
-    Whoever was measured once is measured again first.
+    Whoever was measured once is measured again first. An entry that tells of no fever begins none.
     """
     duty.require(Role.VOLUNTEER)
     with store.unit_of_work(duty) as work:
@@ -68,11 +68,7 @@ def begin_fever(store: Store, duty: Duty, entry_id: str) -> IncidentRecorded:
         if entry is None:
             raise no_such_entry()
         if not entry["fever"] or entry["outcome"] != Outcome.REPORTED.value:
-            raise Refused(
-                "Nobody was reported with a fever here. Nothing was recorded. "
-                "Note the incident by itself.",
-                "这一笔不是体温异常上报。没有登记。请直接记事件。",
-            )
+            return None
         recorded = _report(work, order_of(entry), _measured(entry))
         work.commit()
     return recorded

@@ -110,9 +110,16 @@ def order_of(entry: dict[str, Any]) -> IncidentOrder:
 
 
 def help_contacts(connection: Connection) -> tuple[HelpContact, ...]:
-    """Return whom to call: the police and the ambulance, and the community by its telephone."""
-    telephones = {**_EVERYWHERE, Help.COMMUNITY: post_row(connection).telephone}
-    return tuple(HelpContact(help=one, telephone=telephones[one]) for one in Help)
+    """Return whom to call, by the post's own telephones, or those that help has everywhere."""
+    post = post_row(connection)
+    own = {
+        Help.POLICE: post.telephone_police,
+        Help.HOSPITAL: post.telephone_hospital,
+        Help.COMMUNITY: post.telephone_community or post.telephone,
+    }
+    return tuple(
+        HelpContact(help=one, telephone=own[one] or _EVERYWHERE.get(one, "")) for one in Help
+    )
 
 
 def card_of(connection: Connection, incident_id: str) -> IncidentCard:

@@ -15,6 +15,7 @@ from gatehouse.domain.incident import (
     IncidentMending,
     IncidentOrder,
     IncidentQuestion,
+    IncidentRecorded,
     StepCorrection,
     StepOrder,
 )
@@ -212,8 +213,14 @@ def test_numbers_and_names_that_somebody_wrote_are_masked(post: PostInUse) -> No
     assert "13912345678" not in card.row.description + card.steps[0].note
 
 
+def begun(post: PostInUse) -> IncidentRecorded:
+    recorded = begin_fever(post.store, post.duty, reported_with_fever(post))
+    assert recorded is not None
+    return recorded
+
+
 def test_a_fever_flow_begins_with_the_second_reading(post: PostInUse) -> None:
-    card = begin_fever(post.store, post.duty, reported_with_fever(post)).card
+    card = begun(post).card
 
     assert card.row.kind is IncidentKind.FEVER
     (first,) = card.steps
@@ -230,7 +237,7 @@ def test_a_fever_flow_begins_with_the_second_reading(post: PostInUse) -> None:
 
 def test_no_step_of_a_fever_flow_is_left_out(post: PostInUse) -> None:
     """The ambulance may be called first; what was passed over still comes."""
-    recorded = begin_fever(post.store, post.duty, reported_with_fever(post))
+    recorded = begun(post)
 
     card = stepped(post, recorded.card.row.incident_id, "doctor_called")
 
@@ -254,8 +261,7 @@ def test_an_entry_is_one_incident_and_says_what_it_most_likely_was(post: PostInU
 def test_only_a_reported_fever_begins_a_fever_flow(post: PostInUse) -> None:
     turned = record_entry(post.store, post.duty, going(post), Decision.TURN_AWAY)
 
-    with pytest.raises(Refused, match="fever"):
-        begin_fever(post.store, post.duty, turned.entry.id)
+    assert begin_fever(post.store, post.duty, turned.entry.id) is None
     order = order_from_entry(post.store, post.duty, turned.entry.id)
     assert order.kind is IncidentKind.REFUSED_CHECK
     assert order.concerned.person_id == post.id_of("王丽芬")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gatehouse.domain.entry import Outcome
 from gatehouse.errors import GatehouseError
+from gatehouse.ui.desk.incidents import may_be_incident
 from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.wording import person_line, recorded_text, recording_text, sentence
 from gatehouse.ui.widgets.notice import NoticeAct
@@ -98,7 +99,14 @@ class Acknowledging(QObject):
             kind, text, detail = recorded_text(self._last, self._languages)
             stands = self._last.outcome is not Outcome.WITHDRAWN
             again = stands and self._visited
-            self._idle.show_recorded(kind, text, detail, can_mend=stands, can_repeat=again)
+            self._idle.show_recorded(
+                kind,
+                text,
+                detail,
+                can_mend=stands,
+                can_repeat=again,
+                can_note=may_be_incident(self._last),
+            )
 
     def _show_alert(self) -> None:
         error = self._error

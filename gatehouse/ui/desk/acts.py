@@ -29,6 +29,7 @@ from gatehouse.domain.policy.weighed import Weighed
 from gatehouse.domain.post import OperatorRow, Post
 from gatehouse.domain.thermometer import Comparison, ThermometerRecorded
 from gatehouse.domain.vehicle_kind import VehicleKinds
+from gatehouse.ui.desk.fever_acts import FeverActs
 from gatehouse.ui.desk.peak_acts import PeakActs
 
 if TYPE_CHECKING:
@@ -61,4 +62,5 @@ class DeskActs(Struct, frozen=True, kw_only=True):
     mark_code_system: Callable[[bool], Changes]
     log_missed_way: Callable[[str, datetime], MissedWayLogged]
     record_newcomer: Callable[[RosterPerson, Crossing, Decision, Override | None], Recorded]
+    fevers: FeverActs | None = None
     peak: PeakActs | None = None

@@ -34,6 +34,7 @@ _OUTSIDERS: Final = {
 _CORRECT: Final = "correct"
 _REPEAT: Final = "repeat"
 _SLIP: Final = "slip"
+_INCIDENT: Final = "incident"
 _NOTICE: Final = 58
 _LEAST_NOTICE: Final = 44
 
@@ -46,6 +47,7 @@ class IdleView(QWidget):
         vehicle_requested: a vehicle is to be written down.
         correction_requested: the last entry is to be corrected.
         slip_requested: the last visitor is to have a slip.
+        incident_requested: the last entry is to be noted as an incident.
         repeat_requested: another visitor is to be written down who comes as the last one did.
     """
 
@@ -54,6 +56,7 @@ class IdleView(QWidget):
     correction_requested = Signal()
     repeat_requested = Signal()
     slip_requested = Signal()
+    incident_requested = Signal()
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,15 +92,28 @@ class IdleView(QWidget):
         self.waiting.set_most(most.get(form, 0))
         self._show_backup()
 
-    def show_recorded(
-        self, kind: SignKind, text: str, detail: str, *, can_mend: bool, can_repeat: bool = False
+    def show_recorded(  # noqa: PLR0913 - what is said, and each thing that can be done about it
+        self,
+        kind: SignKind,
+        text: str,
+        detail: str,
+        *,
+        can_mend: bool,
+        can_repeat: bool = False,
+        can_note: bool = False,
     ) -> None:
         """Acknowledge an act; what is not recorded yet, or withdrawn, cannot be mended."""
         correct = NoticeAct(_CORRECT, self.tr("Correct"), "Ctrl+Z")
         repeat = NoticeAct(_REPEAT, self.tr("Same again"), "Ctrl+D")
         slip = NoticeAct(_SLIP, self.tr("Slip"), "Ctrl+P")
         small = self._form in (DeskForm.NARROW, DeskForm.TINY)
-        offered = ((slip, can_repeat and not small), (repeat, can_repeat), (correct, can_mend))
+        incident = NoticeAct(_INCIDENT, self.tr("Incident"), "Ctrl+F6")
+        offered = (
+            (incident, can_note and not (small and can_repeat)),
+            (slip, can_repeat and not small and not can_note),
+            (repeat, can_repeat),
+            (correct, can_mend),
+        )
         acts = tuple(act for act, possible in offered if possible)
         # what is on its way has one line and stands as high: nothing moves when it is recorded
         self.recorded.setMinimumHeight(_LEAST_NOTICE if small else _NOTICE)
@@ -168,5 +184,9 @@ class IdleView(QWidget):
                 self.outsider_requested.emit(kind)
 
     def _on_recorded_act_requested(self, code: str) -> None:
-        asked = {_REPEAT: self.repeat_requested, _SLIP: self.slip_requested}
+        asked = {
+            _REPEAT: self.repeat_requested,
+            _SLIP: self.slip_requested,
+            _INCIDENT: self.incident_requested,
+        }
         asked.get(code, self.correction_requested).emit()

@@ -46,10 +46,12 @@ class DeskPage(QWidget):
     Signals:
         decided: the `Outcome` of an entry that has just been recorded.
         stopped: an Enter that the verdict does not let record anything.
+        incident_requested: the id of an entry that is to be noted as an incident, and whose it is.
     """
 
     decided = Signal(object)
     stopped = Signal()
+    incident_requested = Signal(str, str)
 
     def __init__(  # noqa: PLR0913, PLR0917 - what the window lends every page, and the clock
         self,
@@ -187,6 +189,7 @@ class DeskPage(QWidget):
         post.day_read.connect(self._on_day_read)
         self._changes.changed.connect(self._on_changes_changed)
         mending.mended.connect(self._on_mended)
+        self._parts.incidents.requested.connect(self.incident_requested)
         self._parts.deliveries.recorded.connect(self._on_handed_over)
         self._parts.deliveries.failed.connect(self._messages.show_failure)
         mending.failed.connect(self._messages.show_failure)
@@ -249,6 +252,7 @@ class DeskPage(QWidget):
             self._parts.filling.count_line()
         visited = attempt.visitor is not None
         self._parts.slips.take_recorded(recorded, visited=visited)
+        self._parts.incidents.take_recorded(attempt, recorded)
         self._parts.acknowledging.recorded(recorded, visited=visited)
         self.decided.emit(recorded.entry.outcome)
 
@@ -258,6 +262,7 @@ class DeskPage(QWidget):
 
     def _on_mended(self, recorded: "Recorded") -> None:
         self._parts.sheets.take_mended(recorded)
+        self._parts.incidents.take_recorded(None, recorded)
         self._parts.acknowledging.recorded(recorded)
 
     def _on_handed_over(self, recorded: "Recorded") -> None:

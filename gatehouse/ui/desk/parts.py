@@ -16,6 +16,7 @@ from gatehouse.ui.desk.counting import Counting
 from gatehouse.ui.desk.deliveries import Deliveries
 from gatehouse.ui.desk.grouping import Grouping
 from gatehouse.ui.desk.hands import Hands
+from gatehouse.ui.desk.incidents import DeskIncidents
 from gatehouse.ui.desk.left_column import LeftColumn
 from gatehouse.ui.desk.mending import Mending
 from gatehouse.ui.desk.missed_ways import MissedWays
@@ -68,6 +69,9 @@ class DeskParts:
             self.left.panes, self.top, self.serving, lanes, changes, messages, languages, clock
         )
         self.deliveries = Deliveries(self.left.panes, self.serving, lanes, languages)
+        self.incidents = DeskIncidents(
+            self.left.panes, self.serving, lanes, changes, messages, languages
+        )
         self.missed_ways = MissedWays(self.left.panes, lanes, changes, messages, languages)
         panes, told = self.left.panes, (lanes, changes, messages, languages)
         self.parking = Parking(panes, self.serving, *told, clock)
@@ -82,6 +86,7 @@ class DeskParts:
         self.code_system.start(acts)
         self.deliveries.start(acts)
         self.missed_ways.start(acts)
+        self.incidents.start(acts.fevers)
         self.thermometers.start(acts)
         for part in (self.parking, self.grouping, self.counting):
             part.start(acts.peak)
@@ -116,6 +121,7 @@ class DeskParts:
             Act.SAME_AGAIN: self.hands.same_again,
             Act.NEW_VEHICLE: self.hands.begin_vehicle,
             Act.BACK_FILL: self.filling.open_pane,
+            Act.NOTE_INCIDENT: self.incidents.note,
             Act.SHOW_PEAK: self.parking.open_pane,
             Act.PARK: partial(self.parking.park, passed=False),
             Act.PARK_PASSED: partial(self.parking.park, passed=True),
@@ -187,6 +193,8 @@ class DeskParts:
         left.idle.correction_requested.connect(partial(sheets.correct, ""))
         left.idle.waiting.taken.connect(sheets.take_up)
         sheets.way_requested.connect(self.missed_ways.open_way)
+        sheets.fever_requested.connect(self.incidents.open_flow)
+        left.idle.incident_requested.connect(self.incidents.note)
         left.person.banner.rule_requested.connect(sheets.show_rule)
         left.panes.correction_requested.connect(sheets.correct)
         left.panes.rule_requested.connect(sheets.show_rule)

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.lanes import Lanes
 _SOON_MS: Final = 100
 _AGAIN_MS: Final = 10
-_OF_THE_DAY: Final = (Kind.ENTRY, Kind.PERSON, Kind.SHIFT, Kind.THERMOMETER)
+_OF_THE_DAY: Final = (
+    *(Kind.ENTRY, Kind.PERSON, Kind.SHIFT, Kind.THERMOMETER, Kind.VEHICLE),
+    Kind.INCIDENT,
+)
 
 
 class PostReading(QObject):
@@ -106,7 +109,7 @@ class PostReading(QObject):
         """Read anew what *changes* concern."""
         if self._acts is None:
             return
-        if changes.concern(Kind.POLICY):
+        if changes.concern(Kind.POLICY, Kind.POST):
             self.read_rules(self._moment)
         if changes.concern(*_OF_THE_DAY) and not self._day_stale.isActive():
             self._day_stale.start(_SOON_MS)

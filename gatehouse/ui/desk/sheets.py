@@ -30,9 +30,11 @@ class Sheets(QObject):
 
     Signals:
         way_requested: the id of a way of a vehicle, beside which another is to be written down.
+        fever_requested: the id of a fever flow to go on with.
     """
 
     way_requested = Signal(str)
+    fever_requested = Signal(str)
 
     def __init__(
         self,
@@ -141,6 +143,8 @@ class Sheets(QObject):
             self._mending.open_approval(item, self._post.leaders)
         elif item.kind in _OF_VEHICLES:
             self.way_requested.emit(item.entry_id)
+        elif item.kind is OpenKind.FEVER:
+            self.fever_requested.emit(item.entry_id)
         else:
             self._mending.open_entry(item.entry_id)
 

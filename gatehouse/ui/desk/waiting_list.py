@@ -25,6 +25,7 @@ MOST: Final = 3
 _SIGNS: Final = {
     OpenKind.TELEPHONE_APPROVAL: SignKind.INFO,
     OpenKind.EMERGENCY: SignKind.WARN,
+    OpenKind.FEVER: SignKind.REPORT,
     OpenKind.VEHICLE_LATE: SignKind.WARN,
     OpenKind.VEHICLE_MISSED: SignKind.WARN,
 }
@@ -102,12 +103,14 @@ class WaitingList(QWidget):
         heads = {
             OpenKind.TELEPHONE_APPROVAL: self.tr("Approved by telephone, to be signed"),
             OpenKind.EMERGENCY: self.tr("Emergency, to be completed"),
+            OpenKind.FEVER: self.tr("Fever flow, not done yet"),
             OpenKind.VEHICLE_LATE: self.tr("Vehicle stays too long"),
             OpenKind.VEHICLE_MISSED: self.tr("Vehicle's way not logged"),
         }
         acts = {
             OpenKind.TELEPHONE_APPROVAL: self.tr("Sign…"),
             OpenKind.EMERGENCY: self.tr("Complete…"),
+            OpenKind.FEVER: self.tr("Go on…"),
             OpenKind.VEHICLE_LATE: self.tr("Has left…"),
             OpenKind.VEHICLE_MISSED: self.tr("Write down…"),
         }
@@ -122,6 +125,8 @@ class WaitingList(QWidget):
 
     def _detail(self, item: OpenItem) -> str:
         """Return what was said of it, or else what is missing."""
+        if item.kind is OpenKind.FEVER:
+            return ""
         told = left_open_words(item)
         return item.detail if told is None else self._languages.label(told)
 

@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: MIT
+"""The fever flow, step by step: each is ticked by Enter and keeps its own time."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from gatehouse.domain.incident import CloseOrder, StepOrder
+from gatehouse.domain.incident_course import HELP_WORDS
+from gatehouse.ui.desk.pane import Pane
+from gatehouse.ui.desk.wording import person_line
+from gatehouse.ui.shell.sizes import GAP, ROW_GAP
+from gatehouse.ui.widgets.act_button import ActVariant
+from gatehouse.ui.widgets.field import Field
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.segment import Choice
+from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
+from gatehouse.ui.widgets.sign import Sign, SignKind
+
+if TYPE_CHECKING:
+    from gatehouse.domain.incident import IncidentCard, StepRow
+    from gatehouse.domain.incident_course import UsualStep
+    from gatehouse.ui.shell.i18n import Languages
+
+_LONGEST: Final = 200
+_SIGN: Final = 22
+_MARK, _STEP, _TOLD = range(3)
+
+
+class FeverPane(Pane):
+    """Left at any step, it waits in the list of what is open, and in the handover.
+
+    Signals:
+        stepped: the `StepOrder` of the step that is due.
+        ended: the `CloseOrder` of the flow, once no step is left.
+    """
+
+    stepped = Signal(object)
+    ended = Signal(object)
+
+    def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
+        super().__init__(ActVariant.REPORT, parent)
+        self._languages = languages
+        self.card: IncidentCard | None = None
+        self._steps = QWidget()
+        self.line = Field("")
+        self.line.edit.setMaxLength(_LONGEST)
+        self.result = SegmentedChoice(fill=True)
+        self._call = Label("", TextRole.BODY_BOLD, tone=Tone.REPORT)
+        self.body.addWidget(self._steps)
+        self.body.addStretch(1)
+        self.body.addWidget(self._call)
+        self.body.addWidget(self.result)
+        self.body.addWidget(self.line)
+        self.retranslate()
+
+    @property
+    def entrance(self) -> QWidget:
+        """What takes the focus when the sheet comes up."""
+        return self.line.edit if self._due is not None else self.result
+
+    def open_for(self, card: "IncidentCard") -> None:
+        """Show how far the flow of *card* has come; what is due stands in the act."""
+        self.card = card
+        self.line.set_text("")
+        self.set_busy(busy=False)
+        self.retranslate()
+        results = card.course.results
+        self.result.set_code(results[0].code if results else None)
+        self._word()
+
+    def confirm(self) -> None:
+        """Tick the step that is due, or end the flow."""
+        card, due, said = self.card, self._due, self.line.text().strip()
+        if card is None or not self.act.isEnabled():
+            return
+        self.set_busy(busy=True)
+        incident_id = card.row.incident_id
+        if due is not None:
+            self.stepped.emit(StepOrder(incident_id=incident_id, code=due.code, note=said))
+        else:
+            code = self.result.code or ""
+            self.ended.emit(CloseOrder(incident_id=incident_id, code=code, note=said))
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        super().retranslate()
+        card = self.card
+        self.result.setAccessibleName(self.tr("How it ended"))
+        if card is None:
+            return
+        row = card.row
+        who = person_line(row.shown_name, row.door) or row.who
+        self.title.setText(self.tr("Fever: {who}").format(who=who))
+        self.about.setText(self.tr("Esc leaves it for later: the next person can come."))
+        self.result.set_items(
+            [Choice(one.code, self._languages.label(one.words)) for one in card.course.results]
+        )
+        self._show_steps(card)
+        self._word()
+
+    @property
+    def _due(self) -> "UsualStep | None":
+        return None if self.card is None else self.card.next
+
+    def _word(self) -> None:
+        card, due = self.card, self._due
+        self.result.setVisible(card is not None and due is None)
+        if card is None:
+            return
+        if due is None:
+            self.line.set_caption(self.tr("A few words (optional)"))
+            self.act.setText(self.tr("End the flow"))
+            self._call.hide()
+            return
+        self.line.set_caption(self._languages.label(due.asks))
+        self.act.setText(self.tr("Done: {step}").format(step=self._languages.text(due.words)))
+        telephone = card.telephone(due.calls)
+        if due.calls is not None:
+            whom = self._languages.label(HELP_WORDS[due.calls])
+            self._call.setText(f"{whom} {telephone}")
+        self._call.setVisible(bool(telephone))
+
+    def _show_steps(self, card: "IncidentCard") -> None:
+        """Show every step: those that were taken with their time, the one that is due in bold."""
+        taken = {step.code: step for step in card.steps}
+        sheet = QWidget()
+        grid = QGridLayout(sheet)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GAP)
+        grid.setVerticalSpacing(ROW_GAP)
+        grid.setColumnStretch(_TOLD, 1)
+        for place, step in enumerate(card.course.steps):
+            self._add(grid, place, step, taken.get(step.code))
+        self.body.replaceWidget(self._steps, sheet)
+        self._steps.deleteLater()
+        self._steps = sheet
+
+    def _add(
+        self, grid: QGridLayout, place: int, step: "UsualStep", taken: "StepRow | None"
+    ) -> None:
+        due = self._due is not None and step.code == self._due.code
+        kind = SignKind.WAIT if due else SignKind.IDLE
+        role = TextRole.BODY_BOLD if due else TextRole.BODY
+        said = f"{place + 1}. {self._languages.label(step.words)}"
+        told = self.tr("now") if due else ""
+        if taken is not None:
+            kind = SignKind.OK
+            at = self._languages.formats.time(taken.at)
+            told = "  ".join(part for part in (at, taken.whom, taken.note) if part)
+        grid.addWidget(Sign(kind, _SIGN), place, _MARK)
+        grid.addWidget(Label(said, role), place, _STEP)
+        muted = Tone.INK if taken is not None else Tone.MUTED
+        grid.addWidget(Label(told, TextRole.BODY, tone=muted, wrap=True), place, _TOLD)
+        grid.setRowMinimumHeight(place, _SIGN)
+        grid.setAlignment(Qt.AlignmentFlag.AlignVCenter)
