@@ -4,11 +4,9 @@
 from datetime import datetime
 from functools import partial
 from random import Random
-from typing import Final
 
 from msgspec.structs import replace
 
-from gatehouse.domain.body_temperature import Method, Taken
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import Approval, Correction, Crossing, Decision, Override
 from gatehouse.domain.policy.rule_set import RuleSet
@@ -16,12 +14,11 @@ from gatehouse.domain.policy.verdict import Conclusion, Verdict
 from gatehouse.domain.policy.want import Want
 from gatehouse.services.acts import CorrectEntry, Performed, RecordEntry, SignApproval
 from gatehouse.services.sample.answers import Answers
+from gatehouse.services.sample.measuring import Measuring, measured_again
 from gatehouse.services.sample.passes import PassBook
 from gatehouse.services.sample.seldom import Seldom, Turns
 from gatehouse.services.sample.story import Questions, Story, Telling
 from gatehouse.services.sample.vehicles import Drivers
-
-_TAKEN: Final = Taken(thermometer="1号枪", method=Method.FOREHEAD)
 
 
 class Leader(Discreet, frozen=True):
@@ -59,6 +56,7 @@ class Desk:
         self._answers = answers
         self._drivers = drivers
         self._random = random
+        self._measuring = Measuring()
         self._last_entry: tuple[str, RecordEntry] | None = None
         self._to_sign: list[str] = []
         self._to_complete: list[str] = []
@@ -67,7 +65,7 @@ class Desk:
         """Ask what the rules want to know, decide as they say, and record it."""
         asked = self.answered(crossing)
         verdict = self.questions.weigh(asked, at)
-        again = self._measured_again(asked, verdict)
+        again = self._measured_again(asked, verdict, at)
         if again != asked:
             asked, verdict = again, self.questions.weigh(again, at)
         decision, override = self._decided(verdict)
@@ -98,8 +96,8 @@ class Desk:
         vehicle = crossing.vehicle
         if vehicle is not None:
             vehicle = self._drivers.measured(vehicle)
-        read = replace(crossing, temperature=self._reading(), taken=_TAKEN, vehicle=vehicle)
-        return replace(read, checks=checks)
+        read = self._measuring.measured(crossing, self._reading())
+        return replace(read, checks=checks, vehicle=vehicle)
 
     def mend(self, at: datetime) -> Story:
         """Put right what was written too fast, and sign what was approved by telephone."""
@@ -118,7 +116,7 @@ class Desk:
                 at=at, entry=entry_id, leader=self.leader.operator_id, pin=self.leader.pin
             )
 
-    def _measured_again(self, asked: Crossing, verdict: Verdict) -> Crossing:
+    def _measured_again(self, asked: Crossing, verdict: Verdict, at: datetime) -> Crossing:
         """Return *asked* with second readings of whoever needs one, driver or not."""
         vehicle = asked.vehicle
         if Want.OCCUPANT_RETEST in verdict.wants and vehicle is not None:
@@ -126,7 +124,7 @@ class Desk:
             asked = replace(asked, vehicle=self._drivers.measured_again(vehicle, calls))
         if Want.RETEST not in verdict.wants or asked.temperature is None:
             return asked
-        return replace(asked, retest=self._answers.second_reading(asked.temperature))
+        return measured_again(asked, self._answers.second_reading(asked.temperature), at)
 
     def _reading(self) -> int:
         for what, drawn in (
