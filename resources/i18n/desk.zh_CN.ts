@@ -211,6 +211,68 @@
         <source>Not changed yet. Say why; it stays with the entry.</source>
         <translation>还没有改。请选一个原因，会和登记一起留着。</translation>
     </message>
+    <message>
+        <source>Thermometer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second thermometer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountPane</name>
+    <message>
+        <source>Only counting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A digit chooses the class, + counts one in and − one out. Nobody is written down: whoever must be, is typed as always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write somebody down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End counting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} in: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} out: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted today: {inward} in, {outward} out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only counting since {time}. Today {inward} in, {outward} out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Counting</name>
+    <message>
+        <source>Taken back: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting ended: everybody is written down again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CrossingForm</name>
@@ -234,6 +296,21 @@
         <source>Class</source>
         <translation>类别</translation>
     </message>
+    <message>
+        <source>Second thermometer: {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thermometer: {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskIncidents</name>
+    <message>
+        <source>The fever flow is done, with the time of every step.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DigitStrip</name>
@@ -255,6 +332,26 @@
     <message>
         <source>Somebody known: type the flat, initials or telephone in the box above.</source>
         <translation>认识的人：在上面的框里打门牌、首字母或电话。</translation>
+    </message>
+    <message>
+        <source>Kind of vehicle</source>
+        <translation>车辆类别</translation>
+    </message>
+    <message>
+        <source>Let through and record</source>
+        <translation>先放行，登记</translation>
+    </message>
+    <message>
+        <source>Who is driving? It may stay open.</source>
+        <translation>谁在开车？可以不填。</translation>
+    </message>
+    <message>
+        <source>Open the gate: nothing else is asked.</source>
+        <translation>开门放行：别的都不用问。</translation>
+    </message>
+    <message>
+        <source>It is recorded by its plate. Nobody completes it later.</source>
+        <translation>按车牌登记，不用事后补。</translation>
     </message>
 </context>
 <context>
@@ -302,6 +399,37 @@
     <message>
         <source>Open the gate first. Whoever is being served is not meant, and stays.</source>
         <translation>先开门。正在办的人不算在内，填好的都还在。</translation>
+    </message>
+</context>
+<context>
+    <name>FeverPane</name>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fever: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc leaves it for later: the next person can come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few words (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished">现在</translation>
     </message>
 </context>
 <context>
@@ -398,6 +526,254 @@
     </message>
 </context>
 <context>
+    <name>GroupPane</name>
+    <message>
+        <source>Take back: {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody of that kind now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody is judged one by one; whoever may not pass waits, the others go in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lxf 365 · 3-2-501 · a name · paste a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who: initials with a reading, a flat, a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The people of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type initials and a reading, a flat, or a name; or paste a whole list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">姓名、门牌</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of them stood in the list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody stands in the list yet. Type who they are, or how many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines are not clear. Choose who is meant, or take them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all of them are on the roster. Choose a class for the group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the times as 2340, or leave both empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say on the first page whether the codes of all of them were seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} have no reading. Once more records the others; these will wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (new)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}: {count} people, choose below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}: nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2  Who ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1  How they come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record {count} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record {count} people, count {counted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupWay</name>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished">进出</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">类别</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">事由</translation>
+    </message>
+    <message>
+        <source>As on the roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plate of the bus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only counted, without names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First crossed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last crossed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: as typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of everybody: {checks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Grouping</name>
+    <message>
+        <source>{count} people</source>
+        <translation type="unfinished">{count} 位</translation>
+    </message>
+    <message>
+        <source>Recorded {count} people in one act.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted {count} without names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} may not pass and wait (Ctrl+U): {who}, {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: the whole group, {count} people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandOverPane</name>
+    <message>
+        <source>Not recorded yet. For which flat is it?</source>
+        <translation>还没登记。给哪一户的？</translation>
+    </message>
+    <message>
+        <source>Hand over at the gate</source>
+        <translation>门口交接</translation>
+    </message>
+    <message>
+        <source>Whoever brings it stays outside and is not counted inside.</source>
+        <translation>送的人不进小区，不算在内。</translation>
+    </message>
+    <message>
+        <source>For flat</source>
+        <translation>给哪一户</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>送什么</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation>少一件</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>多一件</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Temp. ℃</source>
+        <translation>体温 ℃</translation>
+    </message>
+    <message>
+        <source>Again ℃</source>
+        <translation>复测 ℃</translation>
+    </message>
+    <message>
+        <source>Record the hand-over</source>
+        <translation>登记交接</translation>
+    </message>
+    <message>
+        <source>Let in instead</source>
+        <translation>改为进门</translation>
+    </message>
+</context>
+<context>
     <name>HouseholdCard</name>
     <message>
         <source>Home {door}</source>
@@ -465,6 +841,10 @@
     <message>
         <source>Slip</source>
         <translation>来访单</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -551,6 +931,44 @@
         <source>Rules</source>
         <translation>规则</translation>
     </message>
+    <message>
+        <source>Peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MissedWayPane</name>
+    <message>
+        <source>Not recorded yet. Type a time between the two, as 0740.</source>
+        <translation>还没登记。请填两次之间的时间，如 0740。</translation>
+    </message>
+    <message>
+        <source>Time, as 0740</source>
+        <translation>时间，如 0740</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>补登</translation>
+    </message>
+    <message>
+        <source>When did {plate} leave?</source>
+        <translation>{plate} 什么时候走的？</translation>
+    </message>
+    <message>
+        <source>When did {plate} come?</source>
+        <translation>{plate} 什么时候来的？</translation>
+    </message>
+    <message>
+        <source>Between {after} and {before}. It is marked as written down later.</source>
+        <translation>在 {after} 和 {before} 之间。会标明补录。</translation>
+    </message>
+</context>
+<context>
+    <name>MissedWays</name>
+    <message>
+        <source>The way is written down.</source>
+        <translation>漏登已补上。</translation>
+    </message>
 </context>
 <context>
     <name>NobodyView</name>
@@ -627,6 +1045,115 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>Parking</name>
+    <message>
+        <source>Nobody stands here yet. Type a flat, initials or a name first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is unfinished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept. They wait; go on with {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: let through at this minute, to be written down with {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped, with the reason on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeakChip</name>
+    <message>
+        <source>Peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only counting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfinished: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfinished: {count}, oldest {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeakPane</name>
+    <message>
+        <source>Peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep people moving now and write the record later: nothing gets lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let through, write later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfinished records, the oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is unfinished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfinished records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">等着的事</translation>
+    </message>
+    <message>
+        <source>waits since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let through at {time}, not written down yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -784,6 +1311,44 @@
     </message>
 </context>
 <context>
+    <name>ThermometerPane</name>
+    <message>
+        <source>Thermometer in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody is measured with it until another one is taken. Which one is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure with {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing saved yet. Measure one person with both, and type both readings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Thermometers</name>
+    <message>
+        <source>No thermometer is written down yet. A leader adds them in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured with {label} from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved how {label} compares with mercury.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TileGrid</name>
     <message>
         <source>More</source>
@@ -836,6 +1401,10 @@
         <source>Code system down since {time}</source>
         <translation>健康码系统故障 {time} 起</translation>
     </message>
+    <message>
+        <source>{label}: check it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>VehicleFields</name>
@@ -868,20 +1437,20 @@
         <translation>复测 ℃</translation>
     </message>
     <message>
-        <source>Company</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Goods</source>
-        <translation>货物</translation>
-    </message>
-    <message>
         <source>Aboard</source>
         <translation>随车</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>来自</translation>
+        <source>Who they are, in that order</source>
+        <translation>姓名，按同样顺序</translation>
+    </message>
+    <message>
+        <source>Kind of vehicle</source>
+        <translation>车辆类别</translation>
+    </message>
+    <message>
+        <source>May stay</source>
+        <translation>可停留</translation>
     </message>
 </context>
 <context>
@@ -932,6 +1501,30 @@
     <message>
         <source>{time}, {age} ago</source>
         <translation>{time}，过了 {age}</translation>
+    </message>
+    <message>
+        <source>Vehicle stays too long</source>
+        <translation>车辆超时未离开</translation>
+    </message>
+    <message>
+        <source>Vehicle&apos;s way not logged</source>
+        <translation>车辆漏登</translation>
+    </message>
+    <message>
+        <source>Has left…</source>
+        <translation>已离开…</translation>
+    </message>
+    <message>
+        <source>Write down…</source>
+        <translation>补登…</translation>
+    </message>
+    <message>
+        <source>Fever flow, not done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1111,6 +1704,34 @@
     <message>
         <source>Speaks no Chinese</source>
         <translation>不说中文</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>{span}, to {time}</source>
+        <translation>{span}，到 {time}</translation>
+    </message>
+    <message>
+        <source>No plate</source>
+        <translation>无牌</translation>
+    </message>
+    <message>
+        <source>This plate left already at {time}: no way in logged</source>
+        <translation>这车 {time} 已出门：上次进门漏登</translation>
+    </message>
+    <message>
+        <source>This plate is inside since {time}: no way out logged</source>
+        <translation>这车 {time} 起已在内：上次出门漏登</translation>
+    </message>
+    <message>
+        <source>Not logged: a way before</source>
+        <translation>之前有一次漏登</translation>
+    </message>
+    <message>
+        <source>Late: was to leave by {time}</source>
+        <translation>超时：说好 {time} 前离开</translation>
     </message>
 </context>
 </TS>

@@ -477,5 +477,41 @@
         <source>{count} more…</source>
         <translation>还有 {count} 条…</translation>
     </message>
+    <message>
+        <source>only counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed by rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vehicle&apos;s way not logged</source>
+        <translation>车辆漏登</translation>
+    </message>
+    <message>
+        <source>Vehicle stays too long</source>
+        <translation>车辆超时未离开</translation>
+    </message>
+    <message>
+        <source>Unfinished record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gate only counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident not closed</source>
+        <translation>事件未了结</translation>
+    </message>
+    <message>
+        <source>Fever, in hand</source>
+        <translation>体温异常处置中</translation>
+    </message>
 </context>
 </TS>

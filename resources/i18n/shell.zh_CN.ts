@@ -357,5 +357,29 @@
         <source>Print the record…</source>
         <translation>打印事件记录单…</translation>
     </message>
+    <message>
+        <source>Peak…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them wait, write later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let through, write later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the oldest unfinished record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only count…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -42,17 +42,17 @@ def kind_choices(kinds: VehicleKinds, languages: "Languages") -> list[Choice]:
 def stay_choices(
     stays: "Sequence[int]", now: "datetime | None", languages: "Languages"
 ) -> list[Choice]:
-    """Return how long a vehicle may stay, each with the time when it leaves then."""
+    """Return how long a vehicle may stay, the usual first, each with when it leaves then."""
     translate = QCoreApplication.translate
-    choices = [Choice("0", translate("desk", "No limit"))]
-    for minutes in sorted(stays):
+    choices = []
+    for minutes in stays:
         length = timedelta(minutes=minutes)
         said = languages.formats.span(length)
         if now is not None:
             told = translate("desk", "{span}, to {time}")
             said = told.format(span=said, time=languages.formats.time(now + length))
         choices.append(Choice(str(minutes), said))
-    return choices
+    return [*choices, Choice("0", translate("desk", "No limit"))]
 
 
 def vehicle_remarks(

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MIT
+"""The kinds of vehicles are data."""
+
+import pytest
+
+from gatehouse.domain.vehicle_kind import (
+    VEHICLE_FIELD_WORDS,
+    VEHICLE_KIND_WORDS,
+    DriverAsked,
+    VehicleField,
+    VehicleKind,
+    read_kinds,
+)
+from gatehouse.errors import GatehouseError
+from gatehouse.services.vehicle_kinds import shipped_kinds
+
+
+def test_every_kind_ships_with_its_own_fields() -> None:
+    kinds = shipped_kinds()
+
+    assert set(kinds) == set(VehicleKind) == set(VEHICLE_KIND_WORDS)
+    assert set(VEHICLE_FIELD_WORDS) == set(VehicleField)
+    assert kinds[VehicleKind.EMERGENCY].asks == ()
+    assert kinds[VehicleKind.EMERGENCY].driver is DriverAsked.NEVER
+    assert VehicleField.PERMIT in kinds[VehicleKind.PERMIT].keeps
+    assert VehicleField.DISINFECTED_BY not in kinds[VehicleKind.REFUSE].keeps
+    assert kinds[VehicleKind.GOODS].minutes[0] == 120
+
+
+def test_kinds_stand_in_the_order_of_the_file() -> None:
+    kinds = read_kinds('[goods]\nminutes = [60, 30]\n[ordinary]\nasks = ["origin"]\n')
+
+    assert list(kinds) == [VehicleKind.GOODS, VehicleKind.ORDINARY]
+    assert kinds[VehicleKind.GOODS].minutes == (60, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("[bicycle]\n", "bicycle"),
+        ('[goods]\nasks = ["colour"]\n', "colour"),
+        ("[goods]\nwheels = 4\n", "wheels"),
+        ('[permit]\nkeeps = ["permit"]\n', "permit"),
+        ("[goods]\nminutes = [0]\n", "goods"),
+        ("[goods\n", "line 1"),
+    ],
+)
+def test_a_file_that_cannot_be_used_says_where(text: str, named: str) -> None:
+    with pytest.raises(GatehouseError) as refused:
+        read_kinds(text)
+
+    assert named in refused.value.en

@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: MIT
+"""Vehicles of each kind, and couriers, by keys alone, from the box to the file on the disk."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+
+from gatehouse.db.tables import parcel, vehicle
+from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.policy.verdict import Conclusion
+from gatehouse.ui.desk.scene import Scene
+from tests.support.window import ENTER, Gate
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_a_refuse_truck_is_disinfected_in_and_out_and_needs_no_driver(everyday_gate: Gate) -> None:
+    gate = everyday_gate
+
+    stand(gate, "吉A4521G", "refuse")
+    gate.press(ENTER)
+    gate.until(lambda: gate.desk.state.scene is Scene.VISITOR)
+    gate.write("消毒药", "含氯消毒液")
+    gate.write("浓度", "500mg/L")
+    gate.write("消毒人", "王保洁")
+    record(gate)
+    come_back(gate, "521g")
+    gate.press(ENTER)
+    gate.until(lambda: gate.desk.state.scene is Scene.VISITOR)
+    gate.write("消毒人", "李保洁")
+    record(gate, 2)
+
+    came, left = gate.vehicles()
+    assert (came["kind"], came["driverless"], came["direction"]) == ("refuse", 1, "in")
+    assert came["own"] == {
+        "agent": "含氯消毒液",
+        "strength": "500mg/L",
+        "disinfected_by": "王保洁",
+    }
+    assert left["direction"] == "out"
+    assert left["own"]["disinfected_by"] == "李保洁"
+    assert left["own"]["agent"] == "含氯消毒液"
+    assert [row["person_id"] for row in gate.entries()] == [None, None]
+    gate.close()
+    assert gate.is_sound()
+
+
+def test_an_ambulance_goes_in_and_out_by_its_plate_and_waits_for_nobody(strict_gate: Gate) -> None:
+    gate = strict_gate
+
+    stand(gate, "吉A12012", "emergency")
+    record(gate)
+    come_back(gate, "2012")
+    record(gate, 2)
+
+    assert [row["direction"] for row in gate.vehicles()] == ["in", "out"]
+    assert {row["kind"] for row in gate.vehicles()} == {"emergency"}
+    assert {row["outcome"] for row in gate.entries()} == {"emergency"}
+    gate.until(lambda: len(gate.desk.side.latest._shown) == 2)
+    assert gate.desk.left.idle.waiting.items == ()
+    gate.close()
+    assert gate.is_sound()
+
+
+def test_a_van_with_helpers_stays_too_long_and_its_leaving_is_written_down(
+    everyday_gate: Gate,
+) -> None:
+    gate = everyday_gate
+
+    stand(gate, "吉B66778", "goods")
+    gate.press(ENTER)
+    gate.type("周一舟")
+    gate.write("去往", "32501")
+    gate.until(lambda: gate.desk.state.visitor and gate.desk.state.visitor.host)
+    gate.choose("户主同意", "telephone")
+    gate.choose("可停留", "30")
+    gate.write("货物", "冰箱")
+    gate.desk.serving.write_vehicle(gate.desk.state.vehicle.counted(2))
+    gate.write("姓名，按同样顺序", "赵六 钱七")
+    record(gate)
+    gate.clock.forward(timedelta(hours=1))
+    gate.program.changes.publish(Changes.of(Kind.ENTRY), None)
+    gate.until(lambda: gate.desk.left.idle.waiting.items)
+    gate.press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    gate.until(lambda: gate.desk.left.panes.pane is not None)
+    gate.type("0955")
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.vehicles()) == 2)
+
+    came, left = gate.vehicles()
+    assert (came["names"], came["goods"]) == (["赵六", "钱七"], "冰箱")
+    assert came["leave_by"] - came["happened_at"] == timedelta(minutes=30)
+    assert (left["direction"], left["back_filled"]) == ("out", True)
+    assert gate.rows(vehicle)[0]["presence"] == "outside"
+    gate.until(lambda: not gate.desk.left.idle.waiting.items)
+    gate.close()
+    assert gate.is_sound()
+
+
+def test_the_same_plate_twice_inside_is_marked_and_the_way_out_is_written_down(
+    everyday_gate: Gate,
+) -> None:
+    gate = everyday_gate
+
+    for number in (1, 2):
+        gate.type("234")
+        gate.until(lambda: gate.desk.state.options)
+        gate.press(ENTER)
+        gate.until(lambda: gate.desk.state.vehicle is not None)
+        gate.press(Qt.Key.Key_Plus)
+        gate.until(lambda: gate.verdict() is Conclusion.ADMIT)
+        remarks = [one.text for one in gate.desk.left.person.banner._text.checks]
+        assert any("上次出门漏登" in one for one in remarks) is (number == 2)
+        record(gate, number)
+        gate.clock.forward(timedelta(hours=1))
+    gate.until(lambda: gate.desk.left.idle.waiting.items)
+    gate.press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    gate.until(lambda: gate.desk.left.panes.pane is not None)
+    gate.type("0930")
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.vehicles()) == 3)
+
+    first, second, between = gate.vehicles()
+    assert (first["missed"], second["missed"]) == (False, True)
+    assert first["happened_at"] < between["happened_at"] < second["happened_at"]
+    assert gate.rows(vehicle)[0]["presence"] == "inside"
+    gate.until(lambda: not gate.desk.left.idle.waiting.items)
+    gate.close()
+    assert gate.is_sound()
+
+
+def test_a_courier_hands_over_at_the_gate_and_is_not_inside(everyday_gate: Gate) -> None:
+    gate = everyday_gate
+
+    gate.press(Qt.Key.Key_I, CTRL)
+    gate.until(lambda: gate.desk.left.panes.pane is not None)
+    gate.type("32501")
+    gate.until(lambda: gate.desk.left.panes.hand_over.flat.household_id)
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 1)
+
+    (entry,) = gate.entries()
+    assert (entry["outcome"], entry["subject_class"]) == ("handed_over", "courier")
+    assert (entry["delivery"], entry["pieces"], entry["person_id"]) == ("parcel", 1, None)
+    gate.until(lambda: gate.desk.left.panes.pane is None)
+    gate.press(Qt.Key.Key_Z, CTRL)
+    gate.until(lambda: gate.desk.left.panes.pane is gate.desk.left.panes.correction)
+    gate.close()
+    assert gate.is_sound()
+
+
+def test_a_courier_is_measured_where_the_rules_read_a_temperature(strict_gate: Gate) -> None:
+    gate = strict_gate
+
+    gate.press(Qt.Key.Key_I, CTRL)
+    gate.until(lambda: gate.desk.left.panes.pane is not None)
+    gate.type("32501")
+    gate.until(lambda: gate.desk.left.panes.hand_over.flat.household_id)
+    gate.press(ENTER)
+    gate.type("364")
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 1)
+
+    (entry,) = gate.entries()
+    assert (entry["outcome"], entry["temperature"]) == ("handed_over", 364)
+    assert gate.rows(parcel) == []
+    gate.close()
+    assert gate.is_sound()
+
+
+def stand(gate: Gate, plate: str, kind: str) -> None:
+    """Have a vehicle that nobody knows stand at the gate, as one of *kind*."""
+    gate.type(plate)
+    gate.until(lambda: gate.desk.state.scene is Scene.NOBODY)
+    gate.press(ENTER)
+    gate.until(lambda: gate.desk.state.scene is Scene.DRIVER)
+    gate.choose("车辆类别", kind)
+    gate.window.activateWindow()
+    gate.until(gate.window.isActiveWindow)
+
+
+def come_back(gate: Gate, tail: str) -> None:
+    """Type the last four of a vehicle whose driver nobody wrote down, and pick it."""
+    gate.type(tail)
+    gate.until(lambda: gate.desk.state.options)
+    gate.press(ENTER)
+    gate.until(lambda: gate.desk.state.scene is Scene.DRIVER)
+
+
+def record(gate: Gate, vehicles: int = 1) -> None:
+    """Press Enter, and wait until so many ways of vehicles are on the disk."""
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.vehicles()) == vehicles)
