@@ -4,6 +4,7 @@
 from typing import TYPE_CHECKING, Final
 
 from gatehouse.domain.words import Language
+from gatehouse.ui.printing.chosen_printer import carry_printers
 from gatehouse.ui.shell.application import dress
 from gatehouse.ui.shell.preferences import Preferences, Theme
 
@@ -42,6 +43,7 @@ class Wearing:
     def follow(self, window: "MainWindow") -> None:
         """Do what the switches of the *window* ask for."""
         self._window = window
+        carry_printers(window, self._kept.current)
         window.language_requested.connect(self.turn_language)
         window.theme_requested.connect(self.turn_theme)
         window.tones_requested.connect(self.turn_tones)
@@ -75,5 +77,7 @@ class Wearing:
             self._languages.use(chosen.language)
         if chosen.theme is not before.theme:
             self._wear(chosen.theme)
-        if chosen.muted is not before.muted and self._window is not None:
-            self._window.frame.rail.set_muted(muted=chosen.muted)
+        if self._window is not None:
+            carry_printers(self._window, chosen)
+            if chosen.muted is not before.muted:
+                self._window.frame.rail.set_muted(muted=chosen.muted)

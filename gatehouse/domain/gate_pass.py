@@ -291,7 +291,8 @@ class PassCard(Struct, frozen=True, kw_only=True):
     """One pass as it is printed and shown beside the list.
 
     *row* is the pass as lists show it; *long_door* is the flat in the form of sheets; *compound*,
-    *gate* and *telephone* say who issued it; *operator* issued it at the desk.
+    *gate* and *telephone* say who issued it; *operator* issued it at the desk. *purpose* and
+    *answers* are the post's own words of why it records and who answers for that, where it has any.
     """
 
     row: PassRow
@@ -301,6 +302,8 @@ class PassCard(Struct, frozen=True, kw_only=True):
     telephone: str
     operator: str
     note: str
+    purpose: Words = Words("", "")
+    answers: str = ""
 
 
 class PassCounts(Struct, frozen=True, kw_only=True):

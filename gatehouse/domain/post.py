@@ -1,12 +1,37 @@
 # SPDX-License-Identifier: MIT
 """The post: which compound and gate this laptop serves, and how it was set up."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from msgspec import Struct
 
 from gatehouse.domain.discreet import Discreet
+from gatehouse.domain.words import Words
+
+COMMUNITY: Final = Words("社区", "community")
+OTHERS: Final = (
+    COMMUNITY,
+    Words("街道办", "street office"),
+    Words("派出所", "police"),
+    Words("医院", "hospital"),
+)
+"""Whose telephones a post may know beside the gate's own."""
+
+
+class Telephone(Struct, frozen=True):
+    """A telephone, and whose it is."""
+
+    whose: Words
+    number: str
+
+
+def telephones_of(numbers: Sequence[str]) -> tuple[Telephone, ...]:
+    """Return the *numbers* that are known, given in the order of `OTHERS`."""
+    pairs = zip(OTHERS, numbers, strict=True)
+    return tuple(Telephone(whose, number) for whose, number in pairs if number)
 
 
 class KeyKeeping(StrEnum):
@@ -43,6 +68,28 @@ class Post(Struct, frozen=True, kw_only=True):
     register_reviewed_by: str = ""
     reader_lines: str = ""
     backup_place: str = ""
+
+    @property
+    def purpose_words(self) -> Words:
+        """Why the post records, in its own words; empty where those that ship are meant."""
+        return Words(self.purpose, self.purpose_en)
+
+    @property
+    def to_ask_at_home(self) -> str:
+        """Whom people who stay at home ring: the community where it is known, else the gate."""
+        return self.telephone_community or self.telephone
+
+    @property
+    def telephones(self) -> tuple[Telephone, ...]:
+        """The telephones that are known beside the gate's own."""
+        return telephones_of(
+            (
+                self.telephone_community,
+                self.telephone_street_office,
+                self.telephone_police,
+                self.telephone_hospital,
+            )
+        )
 
 
 class Setup(Discreet, frozen=True, kw_only=True):

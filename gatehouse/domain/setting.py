@@ -128,8 +128,8 @@ SETTINGS: Final = (
         _G.TELEPHONES,
         Words("社区电话", "Community"),
         Words(
-            "上报和劝返时登记台显示它，规则页 (F11) 也有。",
-            "The desk shows it where somebody is reported, and with the rules (F11).",
+            "上报时登记台显示它；封控告知书和上门服务单也印它。",
+            "The desk shows it on a report; notices and door sheets of zones print it.",
         ),
         **_TELEPHONE,
     ),
@@ -138,8 +138,8 @@ SETTINGS: Final = (
         _G.TELEPHONES,
         Words("街道办电话", "Street office"),
         Words(
-            "规则页 (F11) 和交接班单上显示，问通告和报表时打。",
-            "Stands with the rules (F11) and on the handover sheet, for notices and registers.",
+            "规则页 (F11) 和交接班页显示，问通告和报表时打。",
+            "Stands with the rules (F11) and at the handover, for notices and registers.",
         ),
         **_TELEPHONE,
     ),
@@ -148,8 +148,8 @@ SETTINGS: Final = (
         _G.TELEPHONES,
         Words("派出所电话", "Police"),
         Words(
-            "紧急放行 (F12) 时显示，交接班单上也有；110 照打。",
-            "Shown on an emergency (F12) and on the handover sheet; 110 works as ever.",
+            "紧急放行 (F12) 和规则页 (F11) 显示；110 照打。",
+            "Shown on an emergency (F12) and with the rules (F11); 110 works as ever.",
         ),
         **_TELEPHONE,
     ),
@@ -158,8 +158,8 @@ SETTINGS: Final = (
         _G.TELEPHONES,
         Words("医院电话", "Hospital"),
         Words(
-            "紧急放行 (F12) 和发热上报时显示；120 照打。",
-            "Shown on an emergency (F12) and where a fever is reported; 120 works as ever.",
+            "紧急放行 (F12) 和规则页 (F11) 显示；120 照打。",
+            "Shown on an emergency (F12) and with the rules (F11); 120 works as ever.",
         ),
         **_TELEPHONE,
     ),
@@ -171,7 +171,7 @@ SETTINGS: Final = (
             "印在通行证和来访单上，告诉人为什么登记；空着用自带的那句。",
             "Printed on passes: why people are recorded. Empty: the sentence that ships.",
         ),
-        longest=LONGEST_LINE,
+        longest=60,
     ),
     _line(
         "purpose_en",
@@ -181,7 +181,7 @@ SETTINGS: Final = (
             "和中文那句印在一起；空着用自带的那句。",
             "Printed beside the Chinese one. Empty: the sentence that ships.",
         ),
-        longest=LONGEST_LINE,
+        longest=140,
     ),
     _line(
         "contact",

@@ -6,13 +6,14 @@ from datetime import datetime
 from msgspec import Struct
 
 from gatehouse.domain.entry import SubjectClass
+from gatehouse.domain.words import Words
 
 
 class VisitorSlip(Struct, frozen=True, kw_only=True):
     """What the slip of an entry says; *visitor* is masked, as everything that leaves.
 
     *number* and *valid_to* are of the pass that was shown, or that the visitor holds; empty and
-    None where there is none.
+    None where there is none. *purpose* is why the post records, in its own words if it has any.
     """
 
     entry_id: str
@@ -26,3 +27,4 @@ class VisitorSlip(Struct, frozen=True, kw_only=True):
     happened_at: datetime
     number: str = ""
     valid_to: datetime | None = None
+    purpose: Words = Words("", "")

@@ -23,6 +23,10 @@ class Words(Told, frozen=True):
         """Return the text in *language*."""
         return self.zh if language is Language.CHINESE else self.en
 
+    def or_else(self, other: "Words") -> "Words":
+        """Return this text, and in a language in which nothing is said the *other* one."""
+        return Words(self.zh or other.zh, self.en or other.en)
+
     def format(self, **values: object) -> "Words":
         """Fill the named places; a value that is itself `Words` is put in language by language."""
         return Words(

@@ -66,7 +66,7 @@ def compose_door_sheet(sheet: DoorSheet) -> DoorPaper:
             DoorLine(_DAY.format(n=n), calendar_day(day), _boxes(n, sheet)) for n, day in sheet.days
         ),
         sentences=(
-            _ASK.format(telephone=post.telephone),
+            _ASK.format(telephone=post.to_ask_at_home),
             _NO_PROMISE if sheet.count.days is None else _DECIDED,
         ),
         made=f"{made.year}年{made.month}月{made.day}日 {clock(sheet.made_at)}",

@@ -10,12 +10,15 @@ _PURPOSE = Words(
     "destroyed.",
 )
 _ASK = Words(
-    "想看、想改自己的登记，或丢了证，请问门岗{telephone}；捡到请交门岗。",
-    "To see or correct your record, lost or found: ask the gate{telephone}.",
+    "想看、想改自己的登记，或丢了证，请问{whom}{telephone}；捡到请交门岗。",
+    "To see or correct your record, lost or found: ask {whom}{telephone}.",
 )
+_GATE = Words("门岗", "the gate")
 
 
 def purpose_notice(card: PassCard) -> tuple[Words, Words]:
-    """Return why and how long; then whom to ask."""
+    """Return why and how long, in the post's own words if it has any; then whom to ask."""
     phone = f" {card.telephone}" if card.telephone else ""
-    return _PURPOSE.format(days=KEPT_DAYS), _ASK.format(telephone=phone)
+    whom = Words(card.answers, card.answers) if card.answers else _GATE
+    purpose = card.purpose.or_else(_PURPOSE.format(days=KEPT_DAYS))
+    return purpose, _ASK.format(whom=whom, telephone=phone)

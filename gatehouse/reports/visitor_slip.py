@@ -64,7 +64,7 @@ def compose_slip(slip: VisitorSlip) -> SlipPaper:
         number=grouped(slip.number) if slip.number else "",
         code=slip.number,
         code_words=_SHOW_CODE,
-        sentences=(_KEEP, *asks, _PURPOSE),
+        sentences=(_KEEP, *asks, slip.purpose.or_else(_PURPOSE)),
         issuer=f"{slip.gate} {slip.operator}".strip(),
     )
 

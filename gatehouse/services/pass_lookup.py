@@ -65,6 +65,8 @@ def card_of(connection: Connection, pass_id: str, at: datetime) -> PassCard:
         telephone=post.telephone,
         operator=shown.issued_by,
         note=shown.note,
+        purpose=post.purpose_words,
+        answers=post.contact,
     )
 
 

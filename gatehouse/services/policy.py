@@ -11,6 +11,7 @@ from gatehouse.db.queries.policies import PolicyVersion, policy_at
 from gatehouse.db.unit_of_work import UnitOfWork
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.policy.rule_set import RuleSet, read_rule_set
+from gatehouse.domain.post import telephones_of
 from gatehouse.errors import WrongUse
 from gatehouse.paths import resources
 
@@ -66,8 +67,10 @@ def rules_then(store: Store, _duty: Duty, moment: datetime) -> RuleSet:
 
 @lru_cache(maxsize=_VERSIONS_KEPT)
 def _read(version: PolicyVersion) -> RuleSet:
-    """Read a version as the post holds it: validity and telephone are the post's own."""
-    return read_rule_set(version.toml).adopted(version.id, version.valid_from, version.telephone)
+    """Read a version as the post holds it: validity and telephones are the post's own."""
+    rules = read_rule_set(version.toml)
+    known = telephones_of(version.others)
+    return rules.adopted(version.id, version.valid_from, version.telephone, known)
 
 
 @lru_cache(maxsize=1)

@@ -86,7 +86,7 @@ def notices(store: Store, duty: Duty, zone_ids: tuple[str, ...]) -> tuple[ZoneNo
             compound=post.compound,
             community=post.community,
             gate=post.gate,
-            post_telephone=post.telephone,
+            post_telephone=post.to_ask_at_home,
             made_at=now,
         )
         for row in rows

@@ -9,7 +9,9 @@ from openpyxl import load_workbook
 from gatehouse.db.inspection.verification import verify
 from gatehouse.domain.changes import Kind
 from gatehouse.domain.duty import local_day
+from gatehouse.domain.entry import Crossing, Direction, Reason, SubjectClass
 from gatehouse.domain.gate_reach import GateReach
+from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.domain.register import RegisterOrder
 from gatehouse.domain.setting import (
     SETTINGS,
@@ -18,6 +20,10 @@ from gatehouse.domain.setting import (
     SettingValue,
 )
 from gatehouse.errors import NotAllowed, Refused
+from gatehouse.reports.pass_notice import purpose_notice
+from gatehouse.services.crossing import weigh
+from gatehouse.services.pass_lookup import pass_card
+from gatehouse.services.policy import rules_now
 from gatehouse.services.post import duty_at, post_of
 from gatehouse.services.register import export_register
 from gatehouse.services.setting import (
@@ -27,6 +33,8 @@ from gatehouse.services.setting import (
     settings,
     undo_change,
 )
+from tests.support.passes import a_residents_order, issue
+from tests.support.policies import adopt
 from tests.support.post import MACHINE, SETUP, PostInUse, quiet
 
 COMMUNITY = "0000-8001102"
@@ -218,3 +226,50 @@ def test_what_heads_and_signs_a_register_is_what_was_set(post: PostInUse, tmp_pa
     assert "班次:07:00-15:00 15:00-23:00" in said
     assert "制表人:周样例" in said
     assert "审核人:郑小满" in said
+
+
+def test_a_pass_says_why_and_whom_to_ask_in_the_words_that_were_set(post: PostInUse) -> None:
+    issued = issue(post, a_residents_order(post))
+    shipped, _ = purpose_notice(pass_card(post.store, post.duty, issued.card.row.pass_id))
+    change(post, purpose="登记只给本小区看{不作别用}。", contact="物业张姐")
+
+    why, ask = purpose_notice(pass_card(post.store, post.duty, issued.card.row.pass_id))
+
+    assert why.zh == "登记只给本小区看{不作别用}。"
+    assert why.en == shipped.en, "only the Chinese sentence was set"
+    assert "请问物业张姐 0000-8001101" in ask.zh
+
+
+def test_the_rules_know_the_telephones_that_were_set(post: PostInUse) -> None:
+    assert rules_now(post.store, post.duty).telephones == ()
+
+    change(post, telephone="0000-8009999", telephone_community=COMMUNITY, telephone_police="110")
+
+    rules = rules_now(post.store, post.duty)
+    assert rules.telephone == "0000-8009999"
+    assert [(one.whose.en, one.number) for one in rules.telephones] == [
+        ("community", COMMUNITY),
+        ("police", "110"),
+    ]
+
+
+def test_a_report_is_rung_through_to_the_community_and_a_question_to_the_gate(
+    post: PostInUse,
+) -> None:
+    hot = Crossing(
+        direction=Direction.IN,
+        subject_class=SubjectClass.RESIDENT,
+        reason=Reason.HOME,
+        person_id=post.id_of("林晓枫"),
+        temperature=384,
+        retest=385,
+    )
+    adopt(post.store, post.duty, "changchun-2022-03", post.clock())
+    before = weigh(post.store, post.duty, hot).verdict
+    change(post, telephone_community=COMMUNITY)
+
+    verdict = weigh(post.store, post.duty, hot).verdict
+
+    assert before.conclusion is verdict.conclusion is Conclusion.REPORT
+    assert (before.telephone, before.whom.en) == (SETUP.post.telephone, "")
+    assert (verdict.telephone, verdict.whom.en) == (COMMUNITY, "community")

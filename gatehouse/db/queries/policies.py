@@ -4,18 +4,25 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, select, true
 
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.policy import policy
 from gatehouse.db.tables.post import post
 
+_TELEPHONES = (
+    post.c.telephone,
+    post.c.telephone_community,
+    post.c.telephone_street_office,
+    post.c.telephone_police,
+    post.c.telephone_hospital,
+)
 _VERSIONS = select(
     policy.c.id,
     policy.c.toml,
     policy.c.valid_from,
-    func.coalesce(select(post.c.telephone).limit(1).scalar_subquery(), "").label("telephone"),
-)
+    *(func.coalesce(number, "").label(number.name) for number in _TELEPHONES),
+).select_from(policy.outerjoin(post, true()))
 _IN_FORCE = (
     _VERSIONS.where(policy.c.valid_from <= bindparam("moment", type_=UtcText))
     .order_by(policy.c.valid_from.desc(), policy.c.sequence.desc())
@@ -27,16 +34,18 @@ _FIRST = _VERSIONS.order_by(policy.c.valid_from, policy.c.sequence).limit(1)
 class PolicyVersion(NamedTuple):
     """One of the post's versions: its fact, the text it was read from, and since when it holds.
 
-    *telephone* is the post's own, as it is now.
+    *telephone* is the post's own and *others* those that it knows, in their order, as they are now.
     """
 
     id: str
     toml: str
     valid_from: datetime
     telephone: str
+    others: tuple[str, ...]
 
 
 def policy_at(connection: Connection, moment: datetime) -> PolicyVersion:
     """Return the version in force at *moment*, else the first there was."""
     found = connection.execute(_IN_FORCE, {"moment": moment}).one_or_none()
-    return PolicyVersion(*(found or connection.execute(_FIRST).one()))
+    fact_id, toml, valid_from, own, *others = found or connection.execute(_FIRST).one()
+    return PolicyVersion(fact_id, toml, valid_from, own, tuple(others))

@@ -78,6 +78,7 @@ def visitor_slip(connection: Connection, entry_id: str) -> VisitorSlip | None:
         happened_at=row.happened_at,
         number=held[0] if held else "",
         valid_to=held[1] if held else None,
+        purpose=post.purpose_words,
     )
 
 

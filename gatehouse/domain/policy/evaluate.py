@@ -19,6 +19,7 @@ from gatehouse.domain.policy.rules.registration import Registration
 from gatehouse.domain.policy.rules.shown_pass import SHOWN_PASS
 from gatehouse.domain.policy.verdict import Conclusion, Verdict
 from gatehouse.domain.policy.wording import clock
+from gatehouse.domain.post import Telephone
 from gatehouse.domain.words import Words
 
 _CONCLUSIONS = {
@@ -47,6 +48,7 @@ _REGISTERED = Words(
 _GOODBYE = Words("路上小心。", "Take care on your way.")
 _BACK_BY = Words("请 {due} 前回来，路上小心。", "Please be back by {due}, and take care.")
 _EMERGENCY = Words("紧急放行：先走，事后补记", "Emergency: go now, written up later")
+_UNNAMED = Words("", "")
 _GO = Words("您先走，我们来登记。", "Go ahead, we write it down.")
 _TOLD_LABELS = 3
 _MOST_ROUNDS = 12
@@ -72,7 +74,7 @@ def evaluate(
     wants = in_desk_order(chain.from_iterable(finding.wants for _, finding in found))
     due_back = next((finding.due_back for _, finding in found if finding.due_back), None)
     told = deciding or _most_telling(found)
-    document, telephone = _authority(rule_set, case, told)
+    document, asked = _authority(rule_set, case, told, conclusion)
     registered = any(isinstance(rule, Registration) for rule, _ in found)
     return Verdict(
         conclusion=conclusion,
@@ -90,7 +92,8 @@ def evaluate(
         rule_set_id=rule_set.id,
         rule_number=told[0].head.number if told else 0,
         document=document,
-        telephone=telephone,
+        telephone=asked.number,
+        whom=asked.whose,
     )
 
 
@@ -123,13 +126,19 @@ def _unnumbered(subject: Subject) -> Iterator[Rule]:
 
 
 def _authority(
-    rule_set: RuleSet, case: Case, told: tuple[Rule, Finding] | None
-) -> tuple[Words, str]:
-    """Return the document that is told with the verdict, and the telephone for questions."""
+    rule_set: RuleSet, case: Case, told: tuple[Rule, Finding] | None, conclusion: Conclusion
+) -> tuple[Words, Telephone]:
+    """Return the document that is told with the verdict, and whom to ring.
+
+    A report goes to whoever takes it, where that is known, else to who answers questions.
+    """
+    usual = Telephone(_UNNAMED, rule_set.telephone)
+    if conclusion is Conclusion.REPORT:
+        usual = rule_set.to_report or usual
     if told is None or told[0] is not IN_ZONE:
-        return rule_set.document, rule_set.telephone
+        return rule_set.document, usual
     document, telephone = authority(case)
-    return document, telephone or rule_set.telephone
+    return document, Telephone(_UNNAMED, telephone) if telephone else usual
 
 
 def _nearest(found: Found, weight: Weight) -> tuple[Rule, Finding]:

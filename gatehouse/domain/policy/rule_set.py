@@ -36,6 +36,7 @@ from gatehouse.domain.policy.rules.required_checks import RequiredChecks
 from gatehouse.domain.policy.rules.test_validity import TestValidity
 from gatehouse.domain.policy.stay_terms import read_stay_terms
 from gatehouse.domain.policy.verdict import Severity
+from gatehouse.domain.post import COMMUNITY, Telephone
 from gatehouse.domain.service_list import KEPT_AT_HOME, NO_TESTS, DaysOfTests
 from gatehouse.domain.stay import NO_STAY_TERMS, StayTerms
 from gatehouse.domain.thermometer_doubt import USUAL_LIMITS, DoubtLimits
@@ -96,7 +97,7 @@ class RuleSet:
     marks the sets that come with the program. *test_days* are the days n of a zone on which who
     is kept at home is tested; *stays* say who is asked after outside, and what closes a stay;
     *passes* are the classes of gate passes that it says anew; *doubts*
-    say when a thermometer is doubted.
+    say when a thermometer is doubted; *telephones* are those that the post knows beside its own.
     """
 
     id: str
@@ -116,6 +117,7 @@ class RuleSet:
     passes: Mapping[PassClass, ClassTerms] = field(default_factory=lambda: _NO_PASSES)
     stays: StayTerms = NO_STAY_TERMS
     doubts: DoubtLimits = USUAL_LIMITS
+    telephones: tuple[Telephone, ...] = ()
     _covering: Mapping[tuple[SubjectClass, Direction], tuple[Rule, ...]] = field(
         init=False, repr=False, compare=False
     )
@@ -138,7 +140,18 @@ class RuleSet:
         """Whether the set is in force at *moment*."""
         return self.valid_from <= moment and (self.valid_to is None or moment < self.valid_to)
 
-    def adopted(self, rule_set_id: str, moment: datetime, telephone: str = "") -> "RuleSet":
+    @property
+    def to_report(self) -> Telephone | None:
+        """Whom a report is rung through to: the community, where its telephone is known."""
+        return next((one for one in self.telephones if one.whose == COMMUNITY), None)
+
+    def adopted(
+        self,
+        rule_set_id: str,
+        moment: datetime,
+        telephone: str = "",
+        telephones: tuple[Telephone, ...] = (),
+    ) -> "RuleSet":
         """Return the post's own version of this set, in force from *moment* without an end.
 
         Whoever asks about a rule is told the post's own *telephone* where it has one.
@@ -147,6 +160,7 @@ class RuleSet:
             self,
             id=rule_set_id,
             telephone=telephone or self.telephone,
+            telephones=telephones,
             valid_from=moment,
             valid_to=None,
             example=False,

@@ -90,7 +90,7 @@ class Verdict(Struct, frozen=True, kw_only=True):
     rule nearest to a pass (or the one waited for); *wants* the inputs still to be filled, in the
     order of the desk (`temperature`, `retest`, then check codes); *registered* tells 登记放行 from
     放行; *due_back* is when the person must be back; *rule_number* counts the rules of the set
-    from 1 (第 3 条), 0 where no single rule decided.
+    from 1 (第 3 条), 0 where no single rule decided; *telephone* answers, *whom* says whose it is.
     """
 
     conclusion: Conclusion
@@ -107,6 +107,7 @@ class Verdict(Struct, frozen=True, kw_only=True):
     rule_number: int
     document: Words
     telephone: str
+    whom: Words = Words("", "")
 
     @property
     def admits(self) -> bool:

@@ -9,6 +9,7 @@ from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.field import Field
+from gatehouse.ui.widgets.label import Label, TextRole
 
 
 class EmergencyPane(Pane):
@@ -33,6 +34,7 @@ class EmergencyPane(Pane):
         self.word.edit.setMaxLength(40)
         self._usual = [ActButton("") for _ in range(4)]
         self._usual[0].set_mark(IconName.AMBULANCE)
+        self._telephones = Label("", TextRole.BODY_BOLD, wrap=True)
         row = QHBoxLayout()
         row.setSpacing(GAP)
         for button in self._usual:
@@ -40,6 +42,7 @@ class EmergencyPane(Pane):
             button.clicked.connect(self._on_usual_clicked)
         self.body.addWidget(self.word)
         self.body.addLayout(row)
+        self.body.addWidget(self._telephones)
         self.body.addStretch(1)
         self.acts.insertWidget(1, self.not_them, 3)
         self.retranslate()
@@ -49,9 +52,14 @@ class EmergencyPane(Pane):
         """What takes the focus when the sheet comes up."""
         return self.word
 
-    def open_for(self, who: str, *, stays: bool) -> None:
-        """Be ready to take *who* along, or nobody; a form of somebody else's *stays* as it is."""
+    def open_for(self, who: str, *, stays: bool, telephones: str = "") -> None:
+        """Be ready to take *who* along, or nobody; a form of somebody else's *stays* as it is.
+
+        *telephones* are those that the post knows, the police's and the hospital's among them.
+        """
         self._who, self._stays = who, stays
+        self._telephones.setText(telephones)
+        self._telephones.setVisible(bool(telephones))
         self.takes_along = bool(who)
         self.not_them.setVisible(self.takes_along)
         self.word.set_text("")

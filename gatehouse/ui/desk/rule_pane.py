@@ -14,6 +14,7 @@ from gatehouse.ui.shell.sizes import GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.sign import SignKind
+from gatehouse.ui.widgets.telephone_line import telephones_text
 
 if TYPE_CHECKING:
     from gatehouse.domain.code_system import Outage
@@ -42,7 +43,7 @@ class RulePane(Pane):
         self._index = 0
         self._number = Label("", TextRole.PAGE_TITLE, tone=Tone.ACCENT)
         self._text = FittingLabel()
-        self._ask = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
+        self._ask = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         self._before = ActButton("", key="←")
         self._after = ActButton("", key="→")
         self._outage: Outage | None = None
@@ -144,8 +145,11 @@ class RulePane(Pane):
         self._show_telephone(verdict.telephone)
 
     def _show_telephone(self, telephone: str) -> None:
+        """Say whom to ask, and the other telephones that the post knows."""
+        known = () if self._rules is None else self._rules.telephones
         ask = self.tr("Questions: {telephone}").format(telephone=telephone)
-        self._ask.setText(ask if telephone else "")
+        others = telephones_text(known, self._languages)
+        self._ask.setText(" · ".join(filter(None, (ask if telephone else "", others))))
 
     @property
     def _first(self) -> int:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from gatehouse.domain.entry import OpenItem, OpenKind, Outcome
 from gatehouse.errors import GatehouseError
 from gatehouse.ui.desk.wording import person_line, sentence
+from gatehouse.ui.widgets.telephone_line import telephones_text
 
 if TYPE_CHECKING:
     from gatehouse.domain.entry import DeskDay, Override, Recorded
@@ -123,7 +124,9 @@ class Sheets(QObject):
             pane.confirm()
             return
         state = self._serving.state
-        pane.open_for(self._goes_along(), stays=state.writes)
+        known = () if state.rules is None else state.rules.telephones
+        told = telephones_text(known, self._languages)
+        pane.open_for(self._goes_along(), stays=state.writes, telephones=told)
         self._panes.open_pane(pane)
 
     def correct(self, entry_id: str) -> None:

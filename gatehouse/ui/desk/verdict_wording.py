@@ -84,7 +84,7 @@ def verdict_text(
             else ""
         ),
         document=languages.text(verdict.document),
-        telephone=_telephone(verdict),
+        telephone=_telephone(verdict, languages),
     )
 
 
@@ -173,8 +173,9 @@ def _next_time(verdict: Verdict, now: datetime, languages: "Languages") -> tuple
     )
 
 
-def _telephone(verdict: Verdict) -> str:
+def _telephone(verdict: Verdict, languages: "Languages") -> str:
     if verdict.admits or not verdict.telephone:
         return ""
+    whom = languages.text(verdict.whom)
     ask = QCoreApplication.translate("desk", "ask {telephone}")
-    return ask.format(telephone=verdict.telephone)
+    return ask.format(telephone=f"{whom} {verdict.telephone}".strip())

@@ -10,8 +10,10 @@ from gatehouse.ui.handover.plain_table import PlainTable
 from gatehouse.ui.handover.wording import open_rows
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.row_delegate import Column
+from gatehouse.ui.widgets.telephone_line import telephones_text
 
 if TYPE_CHECKING:
+    from gatehouse.domain.post import Telephone
     from gatehouse.domain.shift import ShiftSummary
     from gatehouse.ui.shell.i18n import Languages
 
@@ -32,8 +34,11 @@ class OpenCard(ListCard):
             row_height=_ROW,
         )
         self._nothing = Label("", TextRole.TABLE, tone=Tone.MUTED, wrap=True)
+        self._telephones: tuple[Telephone, ...] = ()
+        self._ring = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         self.body.addWidget(self._nothing)
         self.body.addWidget(self.table)
+        self.body.addWidget(self._ring)
         self.retranslate()
 
     def show_summary(self, summary: "ShiftSummary") -> None:
@@ -41,8 +46,15 @@ class OpenCard(ListCard):
         self._summary = summary
         self.retranslate()
 
+    def show_telephones(self, telephones: "tuple[Telephone, ...]") -> None:
+        """Show whom to ring about what waits."""
+        self._telephones = telephones
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Put the texts in anew."""
+        self._ring.setText(telephones_text(self._telephones, self._languages))
+        self._ring.setVisible(bool(self._telephones))
         self.set_title(self.tr("Still open"))
         self.set_note(self.tr("goes on to the next shift by itself"))
         self.table.setAccessibleName(self.tr("Still open"))

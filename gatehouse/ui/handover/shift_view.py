@@ -81,6 +81,7 @@ class ShiftView(QWidget):
         self._desk = desk
         for card in (self.counts, self.stays, self.open):
             card.show_summary(desk.summary)
+        self.open.show_telephones(desk.post.telephones)
         self.notes.show_notes(desk.notes)
         self.sign.show_desk(desk)
         self._show_state()

@@ -5,10 +5,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPageLayout
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.errors import GatehouseError
+from gatehouse.ui.printing.chosen_printer import chosen_printer
 from gatehouse.ui.printing.paper import Paint, paint_page
 
 
@@ -21,8 +22,14 @@ def ask_printer(  # noqa: PLR0913 - what is printed, how often, and who is told
     failed: Callable[[Exception], None],
     copies: int = 1,
 ) -> None:
-    """Ask for a printer over *window*, print there, and call *printed*, or *failed* with why."""
+    """Ask for a printer over *window*, print there, and call *printed*, or *failed* with why.
+
+    The printer that this machine prefers for the paper is offered, where it is there.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    name = chosen_printer(window, layout)
+    if name in QPrinterInfo.availablePrinterNames():
+        printer.setPrinterName(name)
     printer.setPageLayout(layout)
     printer.setCopyCount(copies)
     dialog = QPrintDialog(printer, window)
