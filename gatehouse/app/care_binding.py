@@ -11,16 +11,27 @@ from gatehouse.services import (
     absence,
     carer,
     contact,
+    gap,
     operator,
+    outside,
     parcel,
     search,
     service,
     service_lookup,
+    stay,
     test_round,
     test_round_lookup,
 )
 from gatehouse.services.opening import OpenPost
-from gatehouse.ui.care.acts import AbsenceActs, CareActs, ContactActs, RoundActs, ServiceActs
+from gatehouse.ui.care.acts import (
+    AbsenceActs,
+    CareActs,
+    ContactActs,
+    GapActs,
+    OutsideActs,
+    RoundActs,
+    ServiceActs,
+)
 
 
 def care_acts(opened: OpenPost) -> CareActs:
@@ -30,6 +41,8 @@ def care_acts(opened: OpenPost) -> CareActs:
         services=_service_acts(opened),
         rounds=_round_acts(opened),
         absences=_absence_acts(opened),
+        outside=_outside_acts(opened),
+        gaps=_gap_acts(opened),
     )
 
 
@@ -91,4 +104,24 @@ def _absence_acts(opened: OpenPost) -> AbsenceActs:
         places=on_duty(absence.places_like),
         note=on_duty(absence.note_absence),
         end=on_duty(absence.end_absence),
+    )
+
+
+def _outside_acts(opened: OpenPost) -> OutsideActs:
+    on_duty = opened.on_duty
+    return OutsideActs(
+        outside=on_duty(outside.outside_too_long),
+        call=on_duty(outside.record_call),
+        withdraw=on_duty(outside.withdraw_call),
+    )
+
+
+def _gap_acts(opened: OpenPost) -> GapActs:
+    on_duty = opened.on_duty
+    return GapActs(
+        gaps=on_duty(gap.gaps),
+        fill=on_duty(gap.fill_gap),
+        accept=on_duty(gap.accept_gap),
+        open_again=on_duty(gap.open_gap_again),
+        reopen=on_duty(stay.reopen_stay),
     )

@@ -361,6 +361,150 @@
     </message>
 </context>
 <context>
+    <name>GapForm</name>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>When they went</source>
+        <translation>什么时候走的</translation>
+    </message>
+    <message>
+        <source>Why they went</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Or a reason to leave it</source>
+        <translation>或者写明为什么不补</translation>
+    </message>
+    <message>
+        <source>Went by the east gate</source>
+        <translation>走的东门</translation>
+    </message>
+    <message>
+        <source>Type it in</source>
+        <translation>补录</translation>
+    </message>
+    <message>
+        <source>Leave the gap</source>
+        <translation>不补了</translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation>人还在</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>没有选</translation>
+    </message>
+    <message>
+        <source>Choose a gap in the list.</source>
+        <translation>请在名单里选一条。</translation>
+    </message>
+    <message>
+        <source>Write why in a few words.</source>
+        <translation>请写几个字说明。</translation>
+    </message>
+</context>
+<context>
+    <name>GapsSection</name>
+    <message>
+        <source>What is missing in the book</source>
+        <translation>登记里缺了什么</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>缺什么</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>在这之后</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>漏登</translation>
+    </message>
+    <message>
+        <source>Typed in later: the book says 补录 beside it</source>
+        <translation>补录好了，登记表备注写“补录”</translation>
+    </message>
+    <message>
+        <source>The gap stays. Take it back: Ctrl+Z</source>
+        <translation>不补了。撤回：Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>The closing is taken back: they are there again</source>
+        <translation>自动关闭撤回了，人算还在</translation>
+    </message>
+    <message>
+        <source>The gap waits again</source>
+        <translation>这一条又在待处理里</translation>
+    </message>
+</context>
+<context>
+    <name>OutsideForm</name>
+    <message>
+        <source>Who was called (empty: themself)</source>
+        <translation>打给谁（空着：本人）</translation>
+    </message>
+    <message>
+        <source>What was said (optional)</source>
+        <translation>说了什么（可不填）</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>接通</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>没人接</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation type="unfinished">还没选人</translation>
+    </message>
+    <message>
+        <source>Choose somebody in the list.</source>
+        <translation type="unfinished">请在名单里选一个人。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>OutsideSection</name>
+    <message>
+        <source>Who is outside too long</source>
+        <translation>谁超时未归</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Outside for</source>
+        <translation>在外多久</translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation>最近一次电话</translation>
+    </message>
+    <message>
+        <source>Too long out</source>
+        <translation>超时未归</translation>
+    </message>
+    <message>
+        <source>The call is taken back</source>
+        <translation>这次电话撤回了</translation>
+    </message>
+</context>
+<context>
     <name>ParcelForm</name>
     <message>
         <source>flat</source>
@@ -964,6 +1108,108 @@
     <message>
         <source>Saved as {path}</source>
         <translation>已存为 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>gaps</name>
+    <message>
+        <source>closed by rule</source>
+        <translation>自动关闭</translation>
+    </message>
+    <message>
+        <source>not logged</source>
+        <translation>漏登</translation>
+    </message>
+    <message>
+        <source>Way out is missing</source>
+        <translation>缺一次出</translation>
+    </message>
+    <message>
+        <source>Way in is missing</source>
+        <translation>缺一次进</translation>
+    </message>
+    <message>
+        <source>until now</source>
+        <translation>到现在</translation>
+    </message>
+    <message>
+        <source>until {moment}</source>
+        <translation>到 {moment}</translation>
+    </message>
+    <message>
+        <source>Came in: {moment}</source>
+        <translation>进门：{moment}</translation>
+    </message>
+    <message>
+        <source>Went out: {moment}</source>
+        <translation>出门：{moment}</translation>
+    </message>
+    <message>
+        <source>The same way again: {moment}</source>
+        <translation>又一次同向：{moment}</translation>
+    </message>
+    <message>
+        <source>Closed by rule: {moment}</source>
+        <translation>自动关闭：{moment}</translation>
+    </message>
+    <message>
+        <source>{count} to mend, {closed} of them closed by rule</source>
+        <translation>{count} 条待处理，其中 {closed} 条是自动关闭</translation>
+    </message>
+    <message>
+        <source>The list is being read…</source>
+        <translation>正在读取名单…</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: every way in has its way out.</source>
+        <translation>没有漏登：有进有出，都对得上。</translation>
+    </message>
+</context>
+<context>
+    <name>outside</name>
+    <message>
+        <source>since {moment}</source>
+        <translation>{moment} 起</translation>
+    </message>
+    <message>
+        <source>nobody called yet</source>
+        <translation>还没打电话</translation>
+    </message>
+    <message>
+        <source>{late} over the time allowed ({allowed})</source>
+        <translation>超时 {late}（可以 {allowed}）</translation>
+    </message>
+    <message>
+        <source>Telephone: {telephone}</source>
+        <translation type="unfinished">电话：{telephone}</translation>
+    </message>
+    <message>
+        <source>Nobody has called yet.</source>
+        <translation>还没有人打过电话。</translation>
+    </message>
+    <message>
+        <source>{count} outside too long, {open} not reached</source>
+        <translation>{count} 人超时未归，{open} 人还没联系上</translation>
+    </message>
+    <message>
+        <source>The list is being read…</source>
+        <translation>正在读取名单…</translation>
+    </message>
+    <message>
+        <source>The rules in force ask after nobody who is out.</source>
+        <translation>现行规则不查外出多久。</translation>
+    </message>
+    <message>
+        <source>Nobody is outside too long: {hours} h, or what the quota allows.</source>
+        <translation>没有人超时未归（{hours} 小时，或限次规定的时间）。</translation>
+    </message>
+    <message>
+        <source>Answered: {name}. Take it back: {keys}</source>
+        <translation>接通：{name}。撤回：{keys}</translation>
+    </message>
+    <message>
+        <source>No answer: {name}. Take it back: {keys}</source>
+        <translation>没人接：{name}。撤回：{keys}</translation>
     </message>
 </context>
 </TS>

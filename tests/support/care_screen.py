@@ -31,6 +31,8 @@ from gatehouse.domain.tag import ToDo
 from gatehouse.errors import GatehouseError
 from gatehouse.ui.care.acts import CareActs, ContactActs
 from tests.support.away_screen import AwayFake
+from tests.support.gaps_screen import GapsFake
+from tests.support.outside_screen import OutsideFake
 from tests.support.rounds_screen import no_rounds, no_services
 
 NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
@@ -104,6 +106,8 @@ class CareFake:
                 assign=self._assign,
             ),
             absences=AwayFake().acts(),
+            outside=OutsideFake().acts(),
+            gaps=GapsFake().acts(),
             services=no_services(),
             rounds=no_rounds(),
         )

@@ -9,12 +9,15 @@ from gatehouse.domain.absence import AbsenceList, AbsenceOrder, AbsenceRecorded
 from gatehouse.domain.carer import Carer, CarerOrder, CarersRecorded, Reach
 from gatehouse.domain.contact import CheckInList, CheckInQuestion, ContactOrder, ContactRecorded
 from gatehouse.domain.division import Division
+from gatehouse.domain.gap import GapFilling, GapList, GapMended
 from gatehouse.domain.household import HouseholdRow
 from gatehouse.domain.leader_leave import LeaderLeave
+from gatehouse.domain.outside import CallOrder, CallRecorded, OutsideList
 from gatehouse.domain.parcel import ParcelOrder, ParcelsRecorded
 from gatehouse.domain.person import Found
 from gatehouse.domain.post import OperatorRow
 from gatehouse.domain.service_list import ServiceList, ServiceOrder, ServicesRecorded
+from gatehouse.domain.stay import ClosingTakenBack
 from gatehouse.domain.test_round import (
     ListQuestion,
     RoundOrder,
@@ -98,6 +101,33 @@ class AbsenceActs(Struct, frozen=True, kw_only=True):
     end: Callable[[str, LeaderLeave | None], AbsenceRecorded]
 
 
+class OutsideActs(Struct, frozen=True, kw_only=True):
+    """The acts of who is outside too long.
+
+    *withdraw* takes a call's id and why it was none. It and *call* run on the writer lane.
+    """
+
+    outside: Callable[[], OutsideList]
+
+    call: Callable[[CallOrder], CallRecorded]
+    withdraw: Callable[[str, str], CallRecorded]
+
+
+class GapActs(Struct, frozen=True, kw_only=True):
+    """The acts of the gaps that wait to be mended.
+
+    *accept*, *open_again* and *reopen* take a gap's id and why. They and *fill* run on the writer
+    lane.
+    """
+
+    gaps: Callable[[], GapList]
+
+    fill: Callable[[GapFilling], GapMended]
+    accept: Callable[[str, str], GapMended]
+    open_again: Callable[[str, str], GapMended]
+    reopen: Callable[[str, str], ClosingTakenBack]
+
+
 class CareActs(Struct, frozen=True, kw_only=True):
     """The acts of each section of the room."""
 
@@ -105,3 +135,5 @@ class CareActs(Struct, frozen=True, kw_only=True):
     services: ServiceActs
     rounds: RoundActs
     absences: AbsenceActs
+    outside: OutsideActs
+    gaps: GapActs

@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from gatehouse.domain.changes import Kind
 from gatehouse.ui.care.away_section import AwaySection
 from gatehouse.ui.care.contacts_section import ContactsSection
+from gatehouse.ui.care.gaps_section import GapsSection
+from gatehouse.ui.care.outside_section import OutsideSection
 from gatehouse.ui.care.rounds_section import RoundsSection
 from gatehouse.ui.care.services_section import ServicesSection
 from gatehouse.ui.shell.actions import Act, Room
@@ -25,7 +27,9 @@ SECTIONS: Final[tuple[type["CareSection"], ...]] = (
     ContactsSection,
     ServicesSection,
     RoundsSection,
+    OutsideSection,
     AwaySection,
+    GapsSection,
 )
 """The sections that are built, in the order of the choice."""
 
