@@ -483,11 +483,11 @@
     </message>
     <message>
         <source>Closed by rule</source>
-        <translation type="unfinished"></translation>
+        <translation>自动关闭</translation>
     </message>
     <message>
         <source>Outside too long</source>
-        <translation type="unfinished"></translation>
+        <translation>超时未归</translation>
     </message>
     <message>
         <source>Vehicle&apos;s way not logged</source>
