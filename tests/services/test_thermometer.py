@@ -7,10 +7,13 @@ import pytest
 from msgspec.structs import replace
 
 from gatehouse.db.inspection.verification import verify
+from gatehouse.db.queries.register_entries import entries_of_day
 from gatehouse.domain.body_temperature import Method, Taken
 from gatehouse.domain.changes import Kind
+from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import Correction, Crossing, Decision, Direction, Reason, SubjectClass
 from gatehouse.domain.history import Whose
+from gatehouse.domain.register import MASKED
 from gatehouse.domain.thermometer import (
     Comparison,
     NewThermometer,
@@ -257,3 +260,21 @@ def test_a_courier_who_was_measured_a_moment_ago_is_not_measured_again(
     fever = next(result for result in again.verdict.results if result.key == "fever")
     assert fever.why.zh == "20 分钟前在北门量过 36.4 ℃：不用再量"
     assert later.verdict.wants == ("temperature",)
+
+
+def test_the_office_reads_how_both_readings_were_taken(measuring: PostInUse) -> None:
+    """One reading fills its column and no remark; two are told with time, place and instrument."""
+    now = measuring.clock()
+    once = crossing(measuring, 365)
+    twice = replace(
+        crossing(measuring, 376, way=Direction.IN),
+        taken=replace(BY_GUN, at=now - timedelta(minutes=6)),
+        retest=366,
+        retaken=Taken(thermometer="2号", method=Method.EAR, at=now),
+    )
+    for one in (once, twice):
+        record_entry(measuring.store, measuring.duty, one, Decision.ADMIT)
+    with measuring.store.reader() as connection:
+        notes = [row.note for row in entries_of_day(connection, local_day(now), MASKED)]
+
+    assert notes == ["", "首测 16:38 额温 1号枪；复测 16:44 耳温 2号"]

@@ -31,6 +31,7 @@ from gatehouse.db.tables import (
     roster_layout,
     tag,
     test_round,
+    thermometer,
     vehicle,
     zone,
 )
@@ -69,6 +70,7 @@ def main() -> None:
         go_away(work)
         stay_too_long(work)
         serve(work)
+        measure(work)
         work.commit()
 
 
@@ -112,6 +114,30 @@ def roster(work: UnitOfWork) -> None:
             "change": "added",
             "details": {"person": RESIDENT, "household": DOOR},
             "import_id": imported.id,
+        },
+    )
+
+
+def measure(work: UnitOfWork) -> None:
+    """Add a thermometer, and take it in hand."""
+    told = {
+        "label": "1号枪",
+        "method": "forehead",
+        "added_at": utc_text(NOW),
+        "taken_at": utc_text(NOW),
+        "standard": "mercury",
+        "compared_at": utc_text(NOW),
+        "deviation": -1,
+    }
+    columns = {**told, **dict.fromkeys(("added_at", "taken_at", "compared_at"), NOW)}
+    work.connection.execute(insert(thermometer).values(id="thermometer-1", **columns))
+    work.record(
+        "thermometer_change",
+        {
+            "gate": "北门",
+            "thermometer_id": "thermometer-1",
+            "change": "added",
+            "details": {"thermometer": {**told, "retired_at": None, "battery_at": None}},
         },
     )
 
