@@ -223,55 +223,51 @@
 <context>
     <name>CountPane</name>
     <message>
-        <source>Only counting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A digit chooses the class, + counts one in and − one out. Nobody is written down: whoever must be, is typed as always.</source>
-        <translation type="unfinished"></translation>
+        <translation>按数字选类别，按 + 进一人，按 − 出一人，不记名。要记名的人，照常输入就行。</translation>
     </message>
     <message>
         <source>Write somebody down</source>
-        <translation type="unfinished"></translation>
+        <translation>登记一个人</translation>
     </message>
     <message>
         <source>Take the last back</source>
-        <translation type="unfinished"></translation>
+        <translation>退回上一笔</translation>
     </message>
     <message>
         <source>End counting</source>
-        <translation type="unfinished"></translation>
+        <translation>结束只计数</translation>
     </message>
     <message>
         <source>{name} in: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 进：{count}</translation>
     </message>
     <message>
         <source>{name} out: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 出：{count}</translation>
     </message>
     <message>
         <source>Counted today: {inward} in, {outward} out</source>
-        <translation type="unfinished"></translation>
+        <translation>今天计数：进 {inward}、出 {outward}</translation>
     </message>
     <message>
         <source>Only counting since {time}. Today {inward} in, {outward} out</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 起只计数，今天进 {inward}、出 {outward}</translation>
     </message>
 </context>
 <context>
     <name>Counting</name>
     <message>
         <source>Taken back: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>已退回：{who}</translation>
     </message>
     <message>
         <source>Counted: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>已计数：{who}</translation>
     </message>
     <message>
         <source>Counting ended: everybody is written down again.</source>
-        <translation type="unfinished"></translation>
+        <translation>只计数已结束，恢复逐人登记。</translation>
     </message>
 </context>
 <context>
@@ -412,10 +408,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Esc leaves it for later: the next person can come.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A few words (optional)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -430,6 +422,10 @@
     <message>
         <source>now</source>
         <translation type="unfinished">现在</translation>
+    </message>
+    <message>
+        <source>Type the next person, or Esc: it waits for later.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -529,39 +525,39 @@
     <name>GroupPane</name>
     <message>
         <source>Take back: {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：{group}</translation>
     </message>
     <message>
         <source>There is nobody of that kind now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在没有这样的人。</translation>
     </message>
     <message>
         <source>A whole group</source>
-        <translation type="unfinished"></translation>
+        <translation>整批登记</translation>
     </message>
     <message>
         <source>Everybody is judged one by one; whoever may not pass waits, the others go in.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个人都按规则判断；不能放行的留下等处理，其他人照常登记。</translation>
     </message>
     <message>
         <source>lxf 365 · 3-2-501 · a name · paste a list</source>
-        <translation type="unfinished"></translation>
+        <translation>lxf 365 · 3-2-501 · 姓名 · 可粘贴名单</translation>
     </message>
     <message>
         <source>Who: initials with a reading, a flat, a name</source>
-        <translation type="unfinished"></translation>
+        <translation>人员：首字母加体温、房号或姓名</translation>
     </message>
     <message>
         <source>The people of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>这一批的人</translation>
     </message>
     <message>
         <source>Type initials and a reading, a flat, or a name; or paste a whole list.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入首字母加体温、房号或姓名；也可以粘贴整份名单。</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Who</source>
@@ -569,75 +565,75 @@
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>体温</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Add a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>加一批人…</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉</translation>
     </message>
     <message>
         <source>{count} of them stood in the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {count} 人已经在名单里。</translation>
     </message>
     <message>
         <source>Nobody stands in the list yet. Type who they are, or how many.</source>
-        <translation type="unfinished"></translation>
+        <translation>名单还是空的。请输入人员，或者填人数。</translation>
     </message>
     <message>
         <source>{count} lines are not clear. Choose who is meant, or take them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 行没确定是谁。请选一个，或者去掉。</translation>
     </message>
     <message>
         <source>Not all of them are on the roster. Choose a class for the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>有台账外的人。请给这一批选人员类别。</translation>
     </message>
     <message>
         <source>Type the times as 2340, or leave both empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间写成 2340 这样，或者两格都空着。</translation>
     </message>
     <message>
         <source>Say on the first page whether the codes of all of them were seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在第一页说明是不是每个人的码都看过了。</translation>
     </message>
     <message>
         <source>{count} have no reading. Once more records the others; these will wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 人没有体温。再按一次就登记其他人，这些人先等着。</translation>
     </message>
     <message>
         <source>{name} (new)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（新）</translation>
     </message>
     <message>
         <source>{text}: {count} people, choose below</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}：有 {count} 人，请在下面选</translation>
     </message>
     <message>
         <source>{text}: nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}：查无此人</translation>
     </message>
     <message>
         <source>2  Who ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>2  人员（{count}）</translation>
     </message>
     <message>
         <source>1  How they come</source>
-        <translation type="unfinished"></translation>
+        <translation>1  怎么来的</translation>
     </message>
     <message>
         <source>Record {count} people</source>
-        <translation type="unfinished"></translation>
+        <translation>登记 {count} 人</translation>
     </message>
     <message>
         <source>Record {count} people, count {counted}</source>
-        <translation type="unfinished"></translation>
+        <translation>登记 {count} 人，计数 {counted} 人</translation>
     </message>
 </context>
 <context>
@@ -656,43 +652,43 @@
     </message>
     <message>
         <source>As on the roster</source>
-        <translation type="unfinished"></translation>
+        <translation>按台账</translation>
     </message>
     <message>
         <source>Plate of the bus</source>
-        <translation type="unfinished"></translation>
+        <translation>客车车牌</translation>
     </message>
     <message>
         <source>From where</source>
-        <translation type="unfinished"></translation>
+        <translation>从哪里来</translation>
     </message>
     <message>
         <source>Only counted, without names</source>
-        <translation type="unfinished"></translation>
+        <translation>只计数、不记名的人数</translation>
     </message>
     <message>
         <source>First crossed at</source>
-        <translation type="unfinished"></translation>
+        <translation>第一人的时间</translation>
     </message>
     <message>
         <source>Last crossed at</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一人的时间</translation>
     </message>
     <message>
         <source>empty: as typed</source>
-        <translation type="unfinished"></translation>
+        <translation>空着：按输入时间</translation>
     </message>
     <message>
         <source>all seen</source>
-        <translation type="unfinished"></translation>
+        <translation>都看过</translation>
     </message>
     <message>
         <source>not of all</source>
-        <translation type="unfinished"></translation>
+        <translation>没有都看</translation>
     </message>
     <message>
         <source>Of everybody: {checks}</source>
-        <translation type="unfinished"></translation>
+        <translation>每个人：{checks}</translation>
     </message>
 </context>
 <context>
@@ -703,19 +699,19 @@
     </message>
     <message>
         <source>Recorded {count} people in one act.</source>
-        <translation type="unfinished"></translation>
+        <translation>已一次登记 {count} 人。</translation>
     </message>
     <message>
         <source>Counted {count} without names.</source>
-        <translation type="unfinished"></translation>
+        <translation>另计数 {count} 人。</translation>
     </message>
     <message>
         <source>{count} may not pass and wait (Ctrl+U): {who}, {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 人不能放行，在等处理（Ctrl+U）：{who}，{why}</translation>
     </message>
     <message>
         <source>Taken back: the whole group, {count} people.</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销整批，共 {count} 人。</translation>
     </message>
 </context>
 <context>
@@ -933,7 +929,7 @@
     </message>
     <message>
         <source>Peak</source>
-        <translation type="unfinished"></translation>
+        <translation>高峰</translation>
     </message>
 </context>
 <context>
@@ -1051,97 +1047,97 @@
     <name>Parking</name>
     <message>
         <source>Nobody stands here yet. Type a flat, initials or a name first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人。请先输入房号、姓名首字母或姓名。</translation>
     </message>
     <message>
         <source>Nothing is unfinished.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待补的登记。</translation>
     </message>
     <message>
         <source>Kept. They wait; go on with {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记下，先等着；按 {key} 接着登记。</translation>
     </message>
     <message>
         <source>Kept: let through at this minute, to be written down with {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记下放行时间；过后按 {key} 补登记。</translation>
     </message>
     <message>
         <source>Dropped, with the reason on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>已去掉，原因已留痕。</translation>
     </message>
 </context>
 <context>
     <name>PeakChip</name>
     <message>
         <source>Peak</source>
-        <translation type="unfinished"></translation>
+        <translation>高峰</translation>
     </message>
     <message>
         <source>Only counting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在只计数</translation>
     </message>
     <message>
         <source>Unfinished: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>待补 {count}</translation>
     </message>
     <message>
         <source>Unfinished: {count}, oldest {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>待补 {count}，最久 {age}</translation>
     </message>
 </context>
 <context>
     <name>PeakPane</name>
     <message>
         <source>Peak</source>
-        <translation type="unfinished"></translation>
+        <translation>高峰</translation>
     </message>
     <message>
         <source>Keep people moving now and write the record later: nothing gets lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>先让人走起来，登记过后再补，一条也不会丢。</translation>
     </message>
     <message>
         <source>Let them wait</source>
-        <translation type="unfinished"></translation>
+        <translation>先等一等</translation>
     </message>
     <message>
         <source>Let through, write later</source>
-        <translation type="unfinished"></translation>
+        <translation>已放行，后补</translation>
     </message>
     <message>
         <source>A whole group</source>
-        <translation type="unfinished"></translation>
+        <translation>整批登记</translation>
     </message>
     <message>
         <source>Only count</source>
-        <translation type="unfinished"></translation>
+        <translation>只计数</translation>
     </message>
     <message>
         <source>Go on with this record</source>
-        <translation type="unfinished"></translation>
+        <translation>接着登记这一条</translation>
     </message>
     <message>
         <source>Drop it</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉</translation>
     </message>
     <message>
         <source>Why it is dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么去掉</translation>
     </message>
     <message>
         <source>Unfinished records, the oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>待补记，最早的在前</translation>
     </message>
     <message>
         <source>Nothing is unfinished.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待补的登记。</translation>
     </message>
     <message>
         <source>Unfinished records</source>
-        <translation type="unfinished"></translation>
+        <translation>待补记</translation>
     </message>
     <message>
         <source>Flat</source>
-        <translation type="unfinished"></translation>
+        <translation>房号</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -1149,11 +1145,11 @@
     </message>
     <message>
         <source>waits since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 起在等</translation>
     </message>
     <message>
         <source>let through at {time}, not written down yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 已放行，还没登记</translation>
     </message>
 </context>
 <context>

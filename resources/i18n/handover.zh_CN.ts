@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>only counted</source>
-        <translation type="unfinished"></translation>
+        <translation>只计数</translation>
     </message>
     <message>
         <source>Closed by rule</source>
@@ -499,11 +499,11 @@
     </message>
     <message>
         <source>Unfinished record</source>
-        <translation type="unfinished"></translation>
+        <translation>高峰待补记</translation>
     </message>
     <message>
         <source>The gate only counts</source>
-        <translation type="unfinished"></translation>
+        <translation>正在只计数</translation>
     </message>
     <message>
         <source>Incident not closed</source>

@@ -461,5 +461,13 @@
         <source>Services</source>
         <translation>服务</translation>
     </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>计数</translation>
+    </message>
 </context>
 </TS>

@@ -359,27 +359,27 @@
     </message>
     <message>
         <source>Peak…</source>
-        <translation type="unfinished"></translation>
+        <translation>高峰…</translation>
     </message>
     <message>
         <source>Let them wait, write later</source>
-        <translation type="unfinished"></translation>
+        <translation>先等着，后补登记</translation>
     </message>
     <message>
         <source>Let through, write later</source>
-        <translation type="unfinished"></translation>
+        <translation>已放行，后补</translation>
     </message>
     <message>
         <source>Go on with the oldest unfinished record</source>
-        <translation type="unfinished"></translation>
+        <translation>接着补最早的一条</translation>
     </message>
     <message>
         <source>A whole group…</source>
-        <translation type="unfinished"></translation>
+        <translation>整批登记…</translation>
     </message>
     <message>
         <source>Only count…</source>
-        <translation type="unfinished"></translation>
+        <translation>只计数…</translation>
     </message>
 </context>
 </TS>

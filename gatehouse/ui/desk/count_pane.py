@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from gatehouse.domain.entry import CLASS_WORDS, Direction, Flow
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
 
 _IN_A_ROW: Final = 3
-_NARROW_ROW: Final = 5
 _LOW: Final = 400
 _WAYS: Final = {Qt.Key.Key_Plus: Direction.IN, Qt.Key.Key_Minus: Direction.OUT}
 _WAY: Final = 64
@@ -58,13 +57,12 @@ class CountPane(Pane):
             Direction.IN: ActButton("", variant=ActVariant.ACCENT_FILL, key="+"),
             Direction.OUT: ActButton("", variant=ActVariant.ACCENT_FILL, key=MINUS),
         }
-        self.figures = Label("", TextRole.TITLE)
+        self._ways = QWidget()
+        self._ways.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.last = Label("", TextRole.BODY, tone=Tone.MUTED)
         self.undo = ActButton("", key="Ctrl+Z")
         self.end = ActButton("", mark=SignKind.WARN)
         self._grid = QGridLayout()
-        self._columns = 0
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out_ways()
         self._connect_ways()
         self.retranslate()
@@ -72,7 +70,7 @@ class CountPane(Pane):
     @property
     def entrance(self) -> QWidget:
         """What takes the focus: no button, so that the Enter of a scanner presses nothing."""
-        return self
+        return self._ways
 
     def show_day(self, since: "datetime | None", counts: "Mapping[SubjectClass, Flow]") -> None:
         """Show since when the gate only counts, and how many it has counted today."""
@@ -90,10 +88,12 @@ class CountPane(Pane):
         for button in (self.undo, self.end):
             button.set_height(height)
 
-    def resizeEvent(self, event: object) -> None:
-        """Set the classes in fewer rows where the sheet is low."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self._place(_NARROW_ROW if self.height() < _LOW else _IN_A_ROW)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what a low sheet has no room for: the figures say what was counted."""
+        super().resizeEvent(event)
+        low = self.height() < _LOW
+        self.about.setVisible(not low)
+        self.last.setVisible(not low)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Count by + and −, choose by a digit, and let letters begin somebody else."""
@@ -110,7 +110,6 @@ class CountPane(Pane):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         super().retranslate()
-        self.title.setText(self.tr("Only counting"))
         self.about.setText(
             self.tr(
                 "A digit chooses the class, + counts one in and − one out. Nobody is written down: "
@@ -124,17 +123,17 @@ class CountPane(Pane):
 
     def _lay_out_ways(self) -> None:
         self._grid.setSpacing(ROW_GAP)
-        ways = QHBoxLayout()
+        ways = QHBoxLayout(self._ways)
+        ways.setContentsMargins(0, 0, 0, 0)
         ways.setSpacing(ROW_GAP)
         for button in self.ways.values():
             button.set_height(_WAY)
             ways.addWidget(button, 1)
-        told = QHBoxLayout()
-        told.addWidget(self.figures, 1)
-        told.addWidget(self.last)
+        for number, button in enumerate(self.classes):
+            self._grid.addWidget(button, number // _IN_A_ROW, number % _IN_A_ROW)
         self.body.addLayout(self._grid)
-        self.body.addLayout(ways)
-        self.body.addLayout(told)
+        self.body.addWidget(self._ways)
+        self.body.addWidget(self.last)
         self.body.addStretch(1)
         for button in (*self.classes, *self.ways.values()):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -142,14 +141,6 @@ class CountPane(Pane):
         self.acts.insertWidget(1, self.undo, 3)
         self.acts.insertWidget(2, self.end, 3)
         self.undo.setEnabled(False)
-        self._place(_IN_A_ROW)
-
-    def _place(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for number, button in enumerate(self.classes):
-            self._grid.addWidget(button, number // columns, number % columns)
 
     def _connect_ways(self) -> None:
         for number, button in enumerate(self.classes):
@@ -175,7 +166,7 @@ class CountPane(Pane):
             since = self._languages.formats.time(self._since)
             said = self.tr("Only counting since {time}. Today {inward} in, {outward} out")
             said = said.replace("{time}", since)
-        self.figures.setText(
+        self.title.setText(
             said.format(inward=number(everybody.inward), outward=number(everybody.outward))
         )
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gatehouse.domain.group_entry import SOURCE_WORDS, GroupOrder, GroupSource, ReadLine
@@ -38,6 +38,7 @@ _READING: Final = 96
 _TIME: Final = 84
 _TAKE_OUT: Final = "Alt+Del"
 _MOST_CHOICES: Final = 4
+_LOW: Final = 400
 
 
 class GroupPane(Pane):
@@ -152,6 +153,20 @@ class GroupPane(Pane):
         super().set_busy(busy=busy)
         self.who.setEnabled(not busy)
 
+    def show_wrong(self, sentence: str) -> None:
+        """Say what is wrong; where the sheet is low it takes the place of the two parts."""
+        super().show_wrong(sentence)
+        low = self.height() < _LOW
+        self.title.setVisible(not low)
+        self.about.setVisible(not low and self.parts.code == _WAY)
+        self.parts.setVisible(not (low and sentence))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what a low sheet has no room for."""
+        super().resizeEvent(event)
+        self.way.set_low(low=self.height() < _LOW)
+        self.show_wrong("")
+
     def retranslate(self) -> None:
         """Put the texts in anew."""
         super().retranslate()
@@ -221,6 +236,7 @@ class GroupPane(Pane):
     def _go_to(self, part: str) -> None:
         self.parts.set_code(part)
         self._pages.setCurrentIndex(0 if part == _WAY else 1)
+        self.show_wrong("")
 
     def _take_line(self, text: str) -> None:
         """Take a reading for the next one without, or have it told whom the line means."""

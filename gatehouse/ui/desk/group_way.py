@@ -133,6 +133,13 @@ class GroupWay(QWidget):
         fields = (self.first, self.last)
         return all(not f.text().strip() or read_time(f.text()) is not None for f in fields)
 
+    def set_low(self, *, low: bool) -> None:
+        """Name the fields inside while they are empty, where there is no room above them."""
+        for field in (self.plate, self.origin, self.unnamed, self.first, self.last):
+            field.set_captioned(captioned=not low)
+        if not low:
+            self._hint_times()
+
     def start_over(self, rules: "RuleSet | None") -> None:
         """Begin with another group, judged by *rules*."""
         self._rules = rules
@@ -169,8 +176,7 @@ class GroupWay(QWidget):
         self.unnamed.set_caption(self.tr("Only counted, without names"))
         self.first.set_caption(self.tr("First crossed at"))
         self.last.set_caption(self.tr("Last crossed at"))
-        for field in (self.first, self.last):
-            field.edit.setPlaceholderText(self.tr("empty: as typed"))
+        self._hint_times()
         self._offer_by_way()
 
     def _lay_out(self) -> None:
@@ -189,10 +195,11 @@ class GroupWay(QWidget):
             self._captioned["checks"],
         )
         for number, part in enumerate(parts):
-            top = Qt.AlignmentFlag.AlignTop
-            grid.addWidget(part, number // _COLUMNS, number % _COLUMNS, top)
+            bottom = Qt.AlignmentFlag.AlignBottom
+            grid.addWidget(part, number // _COLUMNS, number % _COLUMNS, bottom)
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
+        grid.setRowStretch(len(parts) // _COLUMNS, 1)
         for field in (self.plate, self.unnamed, self.first, self.last):
             field.edit.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.unnamed.edit.setMaxLength(_MOST_DIGITS)
@@ -204,6 +211,10 @@ class GroupWay(QWidget):
         self.checks.chosen.connect(self._on_changed)
         for field in (self.plate, self.origin, self.unnamed, self.first, self.last):
             field.text_changed.connect(self._on_changed)
+
+    def _hint_times(self) -> None:
+        for field in (self.first, self.last):
+            field.edit.setPlaceholderText(self.tr("empty: as typed"))
 
     def _offer_by_way(self) -> None:
         one = self.group_class or SubjectClass.RESIDENT

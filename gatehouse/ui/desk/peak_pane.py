@@ -4,6 +4,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.domain.parked import DROP_WORDS, DropReason
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _DOOR: Final = 120
 _AGE: Final = 110
 _ROW: Final = 56
+_LOW: Final = 400
 
 
 class PeakPane(Pane):
@@ -120,6 +122,11 @@ class PeakPane(Pane):
         offered = [(why.value, self._languages.text(w)) for why, w in DROP_WORDS.items()]
         self.why.offer(offered, self.why.code)
         self._fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let a low sheet show more records instead of what it is about."""
+        super().resizeEvent(event)
+        self.about.setVisible(self.height() >= _LOW)
 
     @property
     def _chosen(self) -> "ParkedRow | None":

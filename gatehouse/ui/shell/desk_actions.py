@@ -58,7 +58,7 @@ DESK_ACTIONS: Final = (
         Act.PARK_PASSED,
         Room.DESK,
         QT_TRANSLATE_NOOP("actions", "Let through, write later"),
-        "Ctrl+Shift+S",
+        "Ctrl+Y",
     ),
     ActionSpec(
         Act.TAKE_UP,
