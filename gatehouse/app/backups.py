@@ -4,6 +4,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gatehouse.domain.backup import BackupState, is_due
 from gatehouse.domain.words import Words
-from gatehouse.errors import Cancelled, GatehouseError
+from gatehouse.errors import Cancelled, DiskTrouble, GatehouseError
 
 if TYPE_CHECKING:
     from gatehouse.domain.backup import Backup
@@ -36,7 +37,8 @@ class BackupSchedule(QObject):
     """Looks each minute whether a backup is due, makes it on the job lane, tells how it stands.
 
     When the last good one was made is read from the folder, where a name is given to good ones
-    alone. An invented compound gets none.
+    alone. A second one is made where the post has set a second place; that it is not there, a stick
+    that is not put in say, is told and holds nothing up. An invented compound gets none.
 
     Signals:
         state_changed: the `BackupState`, each minute and after each attempt.
@@ -105,6 +107,19 @@ class BackupSchedule(QObject):
         self._under_way = False
         self._waited = 0
         self._tell(BackupState(made.made_at))
+        if self._opened is not None and self._opened.post.backup_place:
+            work = partial(_back_up_elsewhere, self._opened)
+            self._lanes.job(work, self._on_made_elsewhere, self._on_not_elsewhere, receiver=self)
+
+    def _on_made_elsewhere(self, _made: "Backup") -> None:
+        """Say nothing: nobody waits for it."""
+
+    def _on_not_elsewhere(self, error: Exception) -> None:
+        if isinstance(error, Cancelled) or self._opened is None:
+            return
+        known = isinstance(error, GatehouseError)
+        place = self._opened.post.backup_place
+        self._messages.show_failure(_no_second(place) if known else error)
 
     def _on_failed(self, error: Exception) -> None:
         self._under_way = False
@@ -125,6 +140,14 @@ class BackupSchedule(QObject):
         self._quiet = 0
 
 
+def _no_second(place: str) -> DiskTrouble:
+    return DiskTrouble(
+        f"The second backup could not be written to {place}. The day's own backup is made and "
+        "good. Put the stick in, or change the place in the settings.",
+        f"备份没能另存到 {place}。当天的备份已经做好，是完好的。请插上 U 盘，或在设置里换个地方。",
+    )
+
+
 def _last_backup(opened: "OpenPost") -> datetime | None:
     from gatehouse.services.backup import last_backup  # noqa: PLC0415 - on a lane, after the start
 
@@ -135,3 +158,9 @@ def _back_up(opened: "OpenPost", report: "Report") -> "Backup":
     from gatehouse.services.backup import back_up_here  # noqa: PLC0415 - the same
 
     return opened.on_duty(back_up_here)(report)
+
+
+def _back_up_elsewhere(opened: "OpenPost", report: "Report") -> "Backup":
+    from gatehouse.services.backup import back_up  # noqa: PLC0415 - the same
+
+    return opened.on_duty(back_up)(Path(opened.post.backup_place), report)

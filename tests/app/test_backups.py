@@ -4,6 +4,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -17,10 +18,12 @@ from gatehouse.app.backups import (
 )
 from gatehouse.domain.backup import BackupSign, BackupState
 from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.setting import SettingsOrder, SettingValue
 from gatehouse.domain.words import Language
 from gatehouse.paths import backup_folder, resources
 from gatehouse.services.opening import OpenPost
 from gatehouse.services.post import post_of
+from gatehouse.services.setting import change_settings
 from gatehouse.ui.shell.changes import ChangeBus
 from gatehouse.ui.shell.i18n import Languages
 from gatehouse.ui.shell.lanes import Lanes
@@ -39,6 +42,7 @@ class Watched:
     post: PostInUse
     changes: ChangeBus
     qtbot: QtBot
+    said: Recorder
     told: list[BackupState] = field(default_factory=list)
 
     def minutes(self, count: int, *, busy: bool = False) -> None:
@@ -76,7 +80,7 @@ def watched(qtbot: QtBot, qapp: object, bare_post: PostInUse) -> Iterator[Watche
     lanes = Lanes(messages.show_failure)
     changes = ChangeBus()
     schedule = BackupSchedule(lanes, changes, messages, bare_post.clock)
-    watched = Watched(schedule, bare_post, changes, qtbot)
+    watched = Watched(schedule, bare_post, changes, qtbot, said)
     schedule.state_changed.connect(watched.told.append)
     yield watched
     lanes.close()
@@ -141,3 +145,34 @@ def test_an_invented_compound_gets_no_backups(watched: Watched) -> None:
 
     assert watched.told == []
     assert watched.made == 0
+
+
+def set_second_place(watched: Watched, folder: Path) -> None:
+    order = SettingsOrder(values=(SettingValue("backup_place", str(folder)),))
+    change_settings(watched.post.store, watched.post.duty, order)
+
+
+def test_a_second_backup_goes_to_the_place_that_was_set(watched: Watched, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    set_second_place(watched, stick)
+
+    watched.start().minutes(QUIET_MINUTES)
+
+    watched.until(lambda: len(list(stick.glob("*.backup"))) == 1)
+    assert watched.sign is BackupSign.GOOD
+
+
+def test_a_stick_that_is_not_put_in_is_told_and_the_days_backup_is_good(
+    watched: Watched, tmp_path: Path
+) -> None:
+    set_second_place(watched, tmp_path / "stick")
+
+    watched.start().minutes(QUIET_MINUTES)
+
+    watched.until(lambda: bool(watched.said.said))
+    (told,) = watched.said.texts()
+    assert told.startswith("The second backup could not be written to ")
+    assert "is made and good" in told
+    assert watched.sign is BackupSign.GOOD
+    assert watched.made == 1
