@@ -239,6 +239,7 @@ class Program:
         self.window.frame.rail.set_muted(muted=self._preferences.current.muted)
         self._watch_scanner(bound)
         self._keep_backups(bound)
+        self._close_stays(bound)
         self._offer_rehearsals(bound)
         self._keep_locked(bound)
         for start in self._waiting:
@@ -272,6 +273,14 @@ class Program:
             self.backups.state_changed.connect(desk.show_backup)
             self._let_be_heard(desk)
         self.backups.start(bound.opened)
+
+    def _close_stays(self, bound: "Bound") -> None:
+        from gatehouse.app.closings import ClosingSchedule  # noqa: PLC0415 - after the first frame
+
+        self.closings = ClosingSchedule(
+            self.lanes, self.changes, self.messages, self._languages.text
+        )
+        self.closings.start(bound.opened)
 
     def _keep_locked(self, bound: "Bound") -> None:
         from gatehouse.app.locking import Locking  # noqa: PLC0415 - after the first frame

@@ -32,6 +32,11 @@ class Staying(StrEnum):
     RESIDENTS = "residents"
 
 
+_STAYING_WORDS: Final = {
+    Staying.VISITORS: Words("访客 {count} 人", "visitors {count}"),
+    Staying.VEHICLES: Words("车辆 {count} 辆", "vehicles {count}"),
+    Staying.RESIDENTS: Words("住户 {count} 人", "residents {count}"),
+}
 _LEFT = (Words("进门", "came in"), Words("没有登记离开", "not seen to leave"))
 _SIDES: Final = {
     Staying.VISITORS: _LEFT,
@@ -145,6 +150,16 @@ class StaysClosed(Struct, frozen=True):
     def count(self) -> int:
         """How many they are together."""
         return sum(self.counts.values())
+
+    @property
+    def words(self) -> Words:
+        """What is told of it, and where it is mended."""
+        said = [_STAYING_WORDS[one].format(count=count) for one, count in self.counts.items()]
+        zh, en = "、".join(one.zh for one in said), ", ".join(one.en for one in said)
+        return Words(
+            f"没有登记离开或回来，已自动关闭：{zh}。请看走访的漏登。",
+            f"Closed by rule, not seen to leave or come back: {en}. Look at Care, Gaps.",
+        )
 
 
 class ClosingTakenBack(Struct, frozen=True):
