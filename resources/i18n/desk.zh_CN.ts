@@ -213,11 +213,11 @@
     </message>
     <message>
         <source>Thermometer</source>
-        <translation type="unfinished"></translation>
+        <translation>体温计</translation>
     </message>
     <message>
         <source>Second thermometer</source>
-        <translation type="unfinished"></translation>
+        <translation>复测体温计</translation>
     </message>
 </context>
 <context>
@@ -294,11 +294,11 @@
     </message>
     <message>
         <source>Second thermometer: {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>复测用的体温计：{label}</translation>
     </message>
     <message>
         <source>Thermometer: {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>体温计：{label}</translation>
     </message>
 </context>
 <context>
@@ -1310,38 +1310,38 @@
     <name>ThermometerPane</name>
     <message>
         <source>Thermometer in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手上的体温计</translation>
     </message>
     <message>
         <source>Everybody is measured with it until another one is taken. Which one is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>在换下一支之前，都按这一支登记。现在用哪一支？</translation>
     </message>
     <message>
         <source>Save the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>保存比对</translation>
     </message>
     <message>
         <source>Measure with {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>用 {label} 量</translation>
     </message>
     <message>
         <source>Nothing saved yet. Measure one person with both, and type both readings.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有保存。请用两支量同一个人，把两个读数都填上。</translation>
     </message>
 </context>
 <context>
     <name>Thermometers</name>
     <message>
         <source>No thermometer is written down yet. A leader adds them in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有登记体温计。请带班在设置里添加。</translation>
     </message>
     <message>
         <source>Measured with {label} from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>从现在起用 {label} 量。</translation>
     </message>
     <message>
         <source>Saved how {label} compares with mercury.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} 和水银的比对已保存。</translation>
     </message>
 </context>
 <context>
@@ -1399,7 +1399,7 @@
     </message>
     <message>
         <source>{label}: check it</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} 要看一下</translation>
     </message>
 </context>
 <context>

@@ -16,23 +16,23 @@
     <name>ComparisonForm</name>
     <message>
         <source>a thermometer</source>
-        <translation type="unfinished"></translation>
+        <translation>体温计</translation>
     </message>
     <message>
         <source>both readings</source>
-        <translation type="unfinished"></translation>
+        <translation>两个读数</translation>
     </message>
     <message>
         <source>Thermometer</source>
-        <translation type="unfinished"></translation>
+        <translation>体温计</translation>
     </message>
     <message>
         <source>Save the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>保存比对</translation>
     </message>
     <message>
         <source>It was calibrated elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>已送检校准</translation>
     </message>
 </context>
 <context>
@@ -127,27 +127,27 @@
     <name>DriftView</name>
     <message>
         <source>By day</source>
-        <translation type="unfinished"></translation>
+        <translation>按天</translation>
     </message>
     <message>
         <source>By hour</source>
-        <translation type="unfinished"></translation>
+        <translation>按小时</translation>
     </message>
     <message>
         <source>By day or by hour</source>
-        <translation type="unfinished"></translation>
+        <translation>按天或按小时</translation>
     </message>
     <message>
         <source>Thermometer</source>
-        <translation type="unfinished"></translation>
+        <translation>体温计</translation>
     </message>
     <message>
         <source>Nothing was read by a thermometer with a label yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有带编号的体温计的读数。</translation>
     </message>
     <message>
         <source>{label}: {drift}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}：{drift}</translation>
     </message>
 </context>
 <context>
@@ -320,27 +320,27 @@
     <name>NewThermometerForm</name>
     <message>
         <source>The post has or had one of that label</source>
-        <translation type="unfinished"></translation>
+        <translation>本岗已经有过这个编号</translation>
     </message>
     <message>
         <source>a label</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Label, as it stands on it</source>
-        <translation type="unfinished"></translation>
+        <translation>编号，照贴在上面的写</translation>
     </message>
     <message>
         <source>Where it measures</source>
-        <translation type="unfinished"></translation>
+        <translation>量哪里</translation>
     </message>
     <message>
         <source>A label is never given twice, so that readings of two are never mixed up.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号不重复用，两支的读数才不会混在一起。</translation>
     </message>
     <message>
         <source>Add the thermometer</source>
-        <translation type="unfinished"></translation>
+        <translation>添加这支体温计</translation>
     </message>
 </context>
 <context>
@@ -620,74 +620,74 @@
     <name>ThermometerList</name>
     <message>
         <source>Thermometer</source>
-        <translation type="unfinished"></translation>
+        <translation>体温计</translation>
     </message>
     <message>
         <source>Beside the others, last days</source>
-        <translation type="unfinished"></translation>
+        <translation>近几天，和其他的比</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>None is written down yet. Add the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有登记。请先添加一支。</translation>
     </message>
     <message>
         <source>Take in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>拿在手上用</translation>
     </message>
     <message>
         <source>New battery put in</source>
-        <translation type="unfinished"></translation>
+        <translation>换了电池</translation>
     </message>
     <message>
         <source>put away</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>在手上</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>在用</translation>
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Use again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复使用</translation>
     </message>
 </context>
 <context>
     <name>ThermometersSection</name>
     <message>
         <source>Which there are</source>
-        <translation type="unfinished"></translation>
+        <translation>有哪几支</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比对</translation>
     </message>
     <message>
         <source>Drift</source>
-        <translation type="unfinished"></translation>
+        <translation>漂移</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Thermometers</source>
-        <translation type="unfinished"></translation>
+        <translation>体温计</translation>
     </message>
     <message>
         <source>Kept, with your name and the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存，记了您的名字和时间。</translation>
     </message>
 </context>
 <context>

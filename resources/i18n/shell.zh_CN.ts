@@ -315,7 +315,7 @@
     </message>
     <message>
         <source>Another thermometer…</source>
-        <translation type="unfinished"></translation>
+        <translation>换一支体温计…</translation>
     </message>
     <message>
         <source>Find a setting</source>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ComparisonFields</name>
+    <message>
+        <source>Mercury ℃</source>
+        <translation>水银 ℃</translation>
+    </message>
+    <message>
+        <source>This one ℃</source>
+        <translation>这支 ℃</translation>
+    </message>
+</context>
+<context>
     <name>MomentField</name>
     <message>
         <source>A time is written 23:50, or 4-14 23:50.</source>
@@ -142,6 +153,38 @@
     <message>
         <source>Rehearse ▸</source>
         <translation>开始练习 ▸</translation>
+    </message>
+    <message>
+        <source>{name}: {median}, {low} to {high}, readings: {count}</source>
+        <translation>{name}：{median}，{low} 到 {high}，{count} 个读数</translation>
+    </message>
+    <message>
+        <source>others {median}</source>
+        <translation>其他 {median}</translation>
+    </message>
+    <message>
+        <source>{label}: middle, and eight in ten</source>
+        <translation>{label}：中间值和八成读数</translation>
+    </message>
+    <message>
+        <source>Middle of all others</source>
+        <translation>其他各支的中间值</translation>
+    </message>
+    <message>
+        <source>battery {day}</source>
+        <translation>电池 {day}</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>一样</translation>
+    </message>
+    <message>
+        <source>{degrees} above</source>
+        <translation>高 {degrees}</translation>
+    </message>
+    <message>
+        <source>{degrees} below</source>
+        <translation>低 {degrees}</translation>
     </message>
 </context>
 </TS>
