@@ -560,10 +560,6 @@
         <translation>序号</translation>
     </message>
     <message>
-        <source>Who</source>
-        <translation type="unfinished">姓名、门牌</translation>
-    </message>
-    <message>
         <source>Reading</source>
         <translation>体温</translation>
     </message>
@@ -635,20 +631,24 @@
         <source>Record {count} people, count {counted}</source>
         <translation>登记 {count} 人，计数 {counted} 人</translation>
     </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
 </context>
 <context>
     <name>GroupWay</name>
     <message>
         <source>Way</source>
-        <translation type="unfinished">进出</translation>
+        <translation>进出</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">事由</translation>
+        <translation>事由</translation>
     </message>
     <message>
         <source>As on the roster</source>
@@ -695,7 +695,7 @@
     <name>Grouping</name>
     <message>
         <source>{count} people</source>
-        <translation type="unfinished">{count} 位</translation>
+        <translation>{count} 人</translation>
     </message>
     <message>
         <source>Recorded {count} people in one act.</source>
@@ -1073,16 +1073,20 @@
         <translation>高峰</translation>
     </message>
     <message>
-        <source>Only counting</source>
-        <translation>正在只计数</translation>
-    </message>
-    <message>
         <source>Unfinished: {count}</source>
         <translation>待补 {count}</translation>
     </message>
     <message>
         <source>Unfinished: {count}, oldest {age}</source>
         <translation>待补 {count}，最久 {age}</translation>
+    </message>
+    <message>
+        <source>Only counting: {inward} in, {outward} out</source>
+        <translation>只计数：进 {inward}，出 {outward}</translation>
+    </message>
+    <message>
+        <source>Counted {inward}/{outward}</source>
+        <translation>计数 {inward}/{outward}</translation>
     </message>
 </context>
 <context>
@@ -1098,10 +1102,6 @@
     <message>
         <source>Let them wait</source>
         <translation>先等一等</translation>
-    </message>
-    <message>
-        <source>Let through, write later</source>
-        <translation>已放行，后补</translation>
     </message>
     <message>
         <source>A whole group</source>
@@ -1140,16 +1140,20 @@
         <translation>房号</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation type="unfinished">等着的事</translation>
-    </message>
-    <message>
         <source>waits since {time}</source>
         <translation>{time} 起在等</translation>
     </message>
     <message>
         <source>let through at {time}, not written down yet</source>
         <translation>{time} 已放行，还没登记</translation>
+    </message>
+    <message>
+        <source>Passed, write later</source>
+        <translation>已放行，后补</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>已等</translation>
     </message>
 </context>
 <context>

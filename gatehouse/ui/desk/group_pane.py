@@ -181,7 +181,7 @@ class GroupPane(Pane):
             self.tr("Type initials and a reading, a flat, or a name; or paste a whole list.")
         )
         self._model.set_headings(
-            (self.tr("No."), self.tr("Who"), self.tr("Reading"), self.tr("Time"))
+            (self.tr("No."), self.tr("Person"), self.tr("Reading"), self.tr("Time"))
         )
         self.sources.setText(self.tr("Add a list…"))
         self.take_out.setText(self.tr("Take out"))

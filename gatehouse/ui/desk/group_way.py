@@ -38,6 +38,7 @@ _OWN: Final = ""
 _DAY: Final = timedelta(days=1)
 _COLUMNS: Final = 3
 _MOST_DIGITS: Final = 3
+_LOW_GAP: Final = 2
 
 
 class GroupWay(QWidget):
@@ -58,6 +59,7 @@ class GroupWay(QWidget):
         self.plate, self.origin = Field(""), Field("")
         self.unnamed, self.first, self.last = Field(""), Field(""), Field("")
         self.checks = SegmentedChoice()
+        self._grid = QGridLayout()
         self._captioned = {
             name: Captioned(widget)
             for name, widget in (
@@ -137,6 +139,7 @@ class GroupWay(QWidget):
         """Name the fields inside while they are empty, where there is no room above them."""
         for field in (self.plate, self.origin, self.unnamed, self.first, self.last):
             field.set_captioned(captioned=not low)
+        self._grid.setVerticalSpacing(_LOW_GAP if low else GAP)
         if not low:
             self._hint_times()
 
@@ -180,7 +183,8 @@ class GroupWay(QWidget):
         self._offer_by_way()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
+        grid = self._grid
+        self.setLayout(grid)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GAP)
         parts = (

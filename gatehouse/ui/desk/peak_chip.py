@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from gatehouse.domain.entry import Flow
 from gatehouse.domain.peak import CALM, Peak
 from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
@@ -21,6 +22,7 @@ class PeakChip(ActButton):
         super().__init__("", key=shortcut_text(Act.SHOW_PEAK), parent=parent)
         self._languages = languages
         self._peak: Peak = CALM
+        self._counted = Flow()
         self._now: datetime | None = None
         self._wide = self._roomy = True
         self.retranslate()
@@ -35,9 +37,9 @@ class PeakChip(ActButton):
         self._wide, self._roomy = wide, roomy
         self._show()
 
-    def show_peak(self, peak: Peak) -> None:
-        """Show what presses."""
-        self._peak = peak
+    def show_peak(self, peak: Peak, counted: Flow) -> None:
+        """Show what presses, and how many were only *counted* today."""
+        self._peak, self._counted = peak, counted
         self._show()
 
     def show_time(self, now: datetime) -> None:
@@ -59,9 +61,17 @@ class PeakChip(ActButton):
     def _words(self) -> str:
         peak = self._peak
         if not peak.parked:
-            return self.tr("Peak") if peak.counting_since is None else self.tr("Only counting")
+            return self.tr("Peak") if peak.counting_since is None else self._counting()
         if not self._roomy or self._now is None:
             return self.tr("Unfinished: {count}").format(count=len(peak.parked))
         age = self._languages.formats.span(self._now - peak.parked[0].since)
         said = self.tr("Unfinished: {count}, oldest {age}")
         return said.format(count=len(peak.parked), age=age)
+
+    def _counting(self) -> str:
+        said = self.tr("Only counting: {inward} in, {outward} out")
+        if not self._roomy:
+            said = self.tr("Counted {inward}/{outward}")
+        number = self._languages.formats.number
+        flow = self._counted
+        return said.format(inward=number(flow.inward), outward=number(flow.outward))

@@ -109,7 +109,7 @@ class PeakPane(Pane):
             self.tr("Keep people moving now and write the record later: nothing gets lost.")
         )
         self.keep.setText(self.tr("Let them wait"))
-        self.passed.setText(self.tr("Let through, write later"))
+        self.passed.setText(self.tr("Passed, write later"))
         self.group.setText(self.tr("A whole group"))
         self.counting.setText(self.tr("Only count"))
         self.act.setText(self.tr("Go on with this record"))
@@ -117,7 +117,7 @@ class PeakPane(Pane):
         self.why.setAccessibleName(self.tr("Why it is dropped"))
         self.table.setAccessibleName(self.tr("Unfinished records, the oldest first"))
         self.table.set_empty_text(self.tr("Nothing is unfinished."))
-        headings = (self.tr("Unfinished records"), self.tr("Flat"), self.tr("Waiting"))
+        headings = (self.tr("Unfinished records"), self.tr("Flat"), self.tr("Waited"))
         self._model.set_headings(headings)
         offered = [(why.value, self._languages.text(w)) for why, w in DROP_WORDS.items()]
         self.why.offer(offered, self.why.code)

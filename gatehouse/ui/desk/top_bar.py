@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.thermometer_doubt import doubt_words
+from gatehouse.domain.head_count import total
 from gatehouse.ui.desk.backup_age import BackupAge
 from gatehouse.ui.desk.desk_form import DeskForm
 from gatehouse.ui.desk.filling_strip import FillingStrip
@@ -116,7 +117,7 @@ class TopBar(QStackedWidget):
     def show_day(self, day: "DeskDay") -> None:
         """Show the day's figures."""
         self._day = day
-        self.peak.show_peak(day.peak)
+        self.peak.show_peak(day.peak, total(day.summary.counted))
         self.paper.setVisible(self._form in (DeskForm.FULL, DeskForm.LOW) and not self.peak.presses)
         summary = day.summary
         number = self._languages.formats.number
