@@ -86,6 +86,7 @@ def weigh(store: Store, duty: Duty, crossing: Crossing) -> Weighed:
             was=_whereabouts(connection, situation),
             way=way_to(connection, duty.gate, household),
             language="" if situation.known is None else situation.known.language,
+            closed_at=_closed_at(situation.known),
         )
 
 
@@ -314,6 +315,10 @@ def _refused_today(connection: Connection, situation: Situation) -> LastRefused 
     if last is None or last.outcome not in {Outcome.TURNED_AWAY, Outcome.REPORTED}:
         return None
     return LastRefused(at=last.at, gate=last.gate, outcome=last.outcome, temperature=last.reading)
+
+
+def _closed_at(known: KnownPerson | None) -> datetime | None:
+    return known.since if known is not None and known.is_closed else None
 
 
 def _whereabouts(connection: Connection, situation: Situation) -> Whereabouts | None:

@@ -59,5 +59,7 @@ class Weighed(Struct, frozen=True, kw_only=True):
     """What is said to somebody who goes to a building that this gate does not reach."""
     language: str = ""
     """What the person is spoken to in, where it is not Chinese: a `SpokenLanguage` value."""
+    closed_at: datetime | None = None
+    """When a rule closed the person's stay, where nobody has seen them since."""
     was: Whereabouts | None = None
     """Where the person was when they crossed; only of somebody who is written down later."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.person import Presence
-from gatehouse.ui.desk.person_wording import member_text, presence_text
+from gatehouse.ui.desk.person_wording import member_place, member_text
 from gatehouse.ui.shell.sizes import PADDING, ROW_GAP
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.elided_label import ElidedLabel
@@ -54,7 +54,7 @@ class HouseholdCard(Card):
         quota = weighed.verdict.quota if weighed is not None else None
         self._show_title(household, quota)
         self._show_quota(quota, now)
-        self._show_members(household, person_id)
+        self._show_members(household, person_id, now)
         self._checked.setText(checked)
         self._checked.setVisible(bool(checked))
 
@@ -131,7 +131,9 @@ class HouseholdCard(Card):
             for moment in moments
         )
 
-    def _show_members(self, household: "HouseholdView | None", person_id: str | None) -> None:
+    def _show_members(
+        self, household: "HouseholdView | None", person_id: str | None, now: datetime
+    ) -> None:
         members = household.members[:MOST_MEMBERS] if household is not None else ()
         outside = sum(member.presence is Presence.OUTSIDE for member in members)
         self._heading.setText(self.tr("People here") if members else "")
@@ -146,7 +148,7 @@ class HouseholdCard(Card):
                 row.clear()
                 continue
             member = members[index]
-            kind, where = presence_text(member.presence, member.since, self._languages)
+            kind, where = member_place(member, now, self._languages)
             here = member.person_id == person_id
             row.show_member(member_text(member, self._languages), kind, where, here=here)
 

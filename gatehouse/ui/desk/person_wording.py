@@ -20,6 +20,7 @@ from gatehouse.domain.person import (
     Presence,
 )
 from gatehouse.domain.relation import relation_words
+from gatehouse.domain.stay import closed_words
 from gatehouse.ui.desk.wording import label, person_line
 from gatehouse.ui.widgets.person_strip import PersonText, TagText
 from gatehouse.ui.widgets.sign import SignKind
@@ -51,7 +52,7 @@ def strip_text(state: "DeskState", languages: "Languages") -> PersonText:
         place=person.door,
         contact=person.phone,
         hint=_others_text(state.others, languages) or languages.text(person.hint),
-        tags=_tags(person, state.direction, languages),
+        tags=_tags(person, state, languages),
     )
 
 
@@ -72,6 +73,17 @@ def presence_text(
         return SignKind.IDLE, word
     out = QCoreApplication.translate("desk", "{word} since {time}")
     return SignKind.IDLE, out.format(word=word, time=languages.formats.time(since))
+
+
+def member_place(
+    member: HouseholdMember, now: datetime, languages: "Languages"
+) -> tuple[SignKind, str]:
+    """Return where a member of a household is, and for how long they are out: `在外 2 小时 10`."""
+    outside = member.presence is Presence.OUTSIDE and member.since is not None
+    if not outside or member.since is None or member.since > now:
+        return presence_text(member.presence, member.since, languages)
+    word = label(PRESENCE_WORDS[member.presence], languages)
+    return SignKind.IDLE, f"{word} {languages.formats.span(now - member.since)}"
 
 
 def candidate_tag(candidate: Candidate, languages: "Languages") -> TagText:
@@ -117,12 +129,15 @@ def _others_text(others: "Sequence[Candidate]", languages: "Languages") -> str:
     return told.format(count=len(others), names=listed)
 
 
-def _tags(
-    person: Candidate, direction: Direction | None, languages: "Languages"
-) -> tuple[TagText, ...]:
+def _tags(person: Candidate, state: "DeskState", languages: "Languages") -> tuple[TagText, ...]:
     shown = pass_tag(person, languages)
     passes = () if shown is None else (shown,)
-    where = _unlogged(person, direction, languages) or _whereabouts(person, languages)
+    weighed = state.last_weighed
+    if weighed is not None and weighed.closed_at is not None:
+        where = TagText(SignKind.INFO, label(closed_words(weighed.closed_at), languages))
+    else:
+        unlogged = _unlogged(person, state.direction, languages)
+        where = unlogged or _whereabouts(person, languages)
     named = person.subject_class.lives_here and person.subject_class not in _ORDINARY
     if not named:
         return (*passes, where)
