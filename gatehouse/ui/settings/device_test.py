@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from gatehouse.domain.burst import PASSAGE_WORDS, Burst, Passage, StrokeKind
+from gatehouse.domain.burst import PASSAGE_WORDS, Burst, StrokeKind
 from gatehouse.domain.scan import KIND_WORDS, LONGEST_GAP, Scan
 from gatehouse.ui.settings.key_probe import KeyProbe
 from gatehouse.ui.widgets.card import Card
@@ -27,7 +27,6 @@ _MOST: Final = 30
 """How many bursts are shown; older ones go."""
 _ROW: Final = 54
 _TAKEN: Final = 250
-_PASSAGE_SIGNS: Final = {Passage.SWALLOWED: SignKind.STOP, Passage.WHOLE: SignKind.WARN}
 
 
 class DeviceTest(Card):
@@ -51,6 +50,11 @@ class DeviceTest(Card):
         self.body.addWidget(self._passage)
         self.probe.heard.connect(self._on_probe_heard)
         self.table.row_changed.connect(self._show_burst)
+
+    @property
+    def passage(self) -> str:
+        """What is said of the input method, for the burst that is looked at."""
+        return self._passage.text()
 
     def start(self, read: "Callable[[str], Scan]") -> None:
         """Take what tells what a burst is taken for."""
@@ -98,7 +102,7 @@ class DeviceTest(Card):
         length = self.tr("%n character(s)", "", len(burst.text))
         detail = " · ".join((length, self._gaps(burst), self._end(burst)))
         words = self._languages.text(KIND_WORDS[scan.kind])
-        why = "" if scan.is_whole else self._why_not(burst, scan)
+        why = self._why_not(burst, scan)
         sign = SignKind.OK if scan.is_whole and burst.is_quick else SignKind.WARN
         return (
             Cell(burst.text, detail=detail, strong=True),
@@ -112,7 +116,7 @@ class DeviceTest(Card):
     def _why_not(self, burst: Burst, scan: Scan) -> str:
         if not burst.is_quick and len(burst.text) > 1:
             return self.tr("too slow: {gap} ms").format(gap=burst.longest_gap)
-        return self._languages.text(scan.why)
+        return "" if scan.is_whole else self._languages.text(scan.why)
 
     def _gaps(self, burst: Burst) -> str:
         if not burst.gaps:

@@ -10,6 +10,7 @@ from gatehouse.domain.gate_reach import GateReach
 from gatehouse.domain.setting import GATE_REACH, REACH_SETTING
 from gatehouse.ui.settings.last_change import LastChange
 from gatehouse.ui.settings.section import Entry, SettingsSection
+from gatehouse.ui.settings.undo_key import UndoKey
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
@@ -60,6 +61,7 @@ class GateForm(EnterForm):
         self.sentence = Field("")
         self._known = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         self.last = LastChange(languages)
+        self._undo_key = UndoKey(self)
         self.drop = ActButton("", variant=ActVariant.OUTLINE_STOP, mark=IconName.TRASH)
         self._lay_out()
         self._connect()
@@ -137,6 +139,7 @@ class GateForm(EnterForm):
         self.sentence.edit.setMaxLength(_LONGEST_SENTENCE)
         for field in (self.name, self.buildings, self.sentence):
             field.text_changed.connect(self._show)
+            self._undo_key.watch(field.edit)
         self.gate.currentIndexChanged.connect(self._fill)
         self.closed.connect(self._fill)
         self.drop.clicked.connect(self._on_drop_clicked)

@@ -28,6 +28,7 @@ from gatehouse.domain.reader_line import (
 from gatehouse.domain.setting import SettingsOrder, SettingValue, setting_of
 from gatehouse.domain.words import Words
 from gatehouse.ui.settings.last_change import LastChange
+from gatehouse.ui.settings.undo_key import UndoKey
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.scanned_field import show_keys
 from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
@@ -81,6 +82,7 @@ class ReaderForm(EnterForm):
         self._captions: list[Captioned] = []
         self.result = Label("", TextRole.BODY_BOLD, wrap=True)
         self.last = LastChange(languages)
+        self._undo_key = UndoKey(self)
         self._lay_out()
         self._connect()
 
@@ -151,6 +153,7 @@ class ReaderForm(EnterForm):
 
     def _lay_out(self) -> None:
         show_keys(self.sample.edit)
+        self._undo_key.watch(self.sample.edit)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(ROW_GAP)
         self._kept.setSpacing(ROW_GAP)

@@ -4,8 +4,8 @@
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout
 
 from gatehouse.domain.identity.cleaning import clean
@@ -17,6 +17,7 @@ from gatehouse.domain.setting import (
     trouble_with,
 )
 from gatehouse.ui.settings.last_change import LastChange
+from gatehouse.ui.settings.undo_key import UndoKey
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL, GAP, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
@@ -49,6 +50,7 @@ class SettingsForm(EnterForm):
         self.fields = {setting.key: Field("") for setting in settings}
         self.reason = Field("")
         self.last = LastChange(languages)
+        self._undo_key = UndoKey(self)
         self._lay_out()
         self._connect()
 
@@ -113,20 +115,6 @@ class SettingsForm(EnterForm):
         self._scrolled.go_to(self.fields[key].edit)
         self._scrolled.ensureWidgetVisible(self.fields[key])
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave Ctrl+Z to the form where the field under it has nothing to take back."""
-        undoes = (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
-        )
-        if undoes and not any(
-            field.edit.isUndoAvailable() for field in self.fields.values() if field.edit is watched
-        ):
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the fields into two columns where there is room."""
         super().resizeEvent(event)
@@ -158,7 +146,8 @@ class SettingsForm(EnterForm):
             field = self.fields[setting.key]
             field.edit.setMaxLength(setting.longest)
             field.text_changed.connect(self._show)
-            field.edit.installEventFilter(self)
+            self._undo_key.watch(field.edit)
+        self._undo_key.watch(self.reason.edit)
         self.reason.edit.setMaxLength(_LONGEST_REASON)
         self.closed.connect(self.take_back)
 
