@@ -20,6 +20,7 @@ class Kind(StrEnum):
     POST = "post"
     OPERATOR = "operator"
     SHIFT = "shift"
+    ROTA = "rota"
     REGISTER = "register"
     ZONE = "zone"
     ABSENCE = "absence"

@@ -14,8 +14,10 @@ from typing import Final
 
 from msgspec import Struct
 
+from gatehouse.domain.changes import Changes
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import LOCAL_ZONE, local_day
+from gatehouse.domain.told import Told
 from gatehouse.domain.words import Words
 
 Team = tuple[str, ...]
@@ -44,7 +46,7 @@ PATTERN_WORDS: Final = {
 }
 
 
-class RotaRule(Discreet, frozen=True, kw_only=True):
+class RotaRule(Told, Discreet, frozen=True, kw_only=True):
     """Hours, and the teams that serve in them from *first_day* on.
 
     FIXED has one team, ODD_EVEN the one of odd days and the one of even days, IN_TURN any number:
@@ -74,7 +76,7 @@ class RotaRule(Discreet, frozen=True, kw_only=True):
         return in_time and day.isoweekday() in self.weekdays
 
 
-class RotaException(Discreet, frozen=True, kw_only=True):
+class RotaException(Told, Discreet, frozen=True, kw_only=True):
     """Other people than the rule's in the turn that begins *starts_at* (UTC); nobody is a gap.
 
     Without a rule it is a turn of its own, until *ends_at*.
@@ -86,6 +88,18 @@ class RotaException(Discreet, frozen=True, kw_only=True):
     rule_id: str = ""
     ends_at: datetime | None = None
     exception_id: str = ""
+
+
+class Rota(Told, Discreet, frozen=True, kw_only=True):
+    """Every rule and exception, and the hours in which somebody must be at the gate.
+
+    *opens* and *closes* are by the clock of the gate; the same time twice is the whole day.
+    """
+
+    rules: tuple[RotaRule, ...] = ()
+    exceptions: tuple[RotaException, ...] = ()
+    opens: time = time()
+    closes: time = time()
 
 
 class Turn(Discreet, frozen=True, kw_only=True):
@@ -144,6 +158,19 @@ def unmanned(served: Iterable[Turn], since: datetime, until: datetime) -> tuple[
     if reached < until:
         gaps.append(Unmanned(reached, until))
     return tuple(gaps)
+
+
+def open_hours(rota: Rota, since: datetime, until: datetime) -> Iterator[Unmanned]:
+    """Yield the stretches between *since* and *until* in which somebody must be there."""
+    day = local_day(since) - _DAY
+    while day <= local_day(until):
+        begins = datetime.combine(day, rota.opens, LOCAL_ZONE)
+        ends = datetime.combine(day, rota.closes, LOCAL_ZONE)
+        ends += _DAY * (ends <= begins)
+        begins, ends = max(begins, since), min(ends, until)
+        if begins < ends:
+            yield Unmanned(begins, ends)
+        day += _DAY
 
 
 def on_now(served: Iterable[Turn], now: datetime) -> tuple[Turn, ...]:
@@ -231,3 +258,40 @@ def _extra(one: RotaException) -> Turn:
         names=one.names,
         why=one.why,
     )
+
+
+class RotaWeek(Discreet, frozen=True, kw_only=True):
+    """Seven days of the rota from Monday, *first*; *gaps* are the open hours nobody serves in.
+
+    *again* are the days on which the team of the day before serves once more, *names* those who
+    may be chosen: the operators, and whoever is in the rota.
+    """
+
+    rota: Rota
+    first: date
+    turns: tuple[Turn, ...]
+    gaps: tuple[Unmanned, ...]
+    again: tuple[date, ...]
+    names: tuple[str, ...]
+    may_change: bool
+
+
+class RotaChanged(Struct, frozen=True):
+    """An act that was committed: the week it is shown in, its fact, and what it changed."""
+
+    week: RotaWeek
+    sequence: int
+    changes: Changes
+
+
+def monday_of(day: date) -> date:
+    """Return the Monday of the week of *day*."""
+    return day - timedelta(days=day.weekday())
+
+
+def gaps_of(
+    rota: Rota, served: Sequence[Turn], since: datetime, until: datetime
+) -> tuple[Unmanned, ...]:
+    """Return when the gate is open between *since* and *until* and nobody serves."""
+    hours = open_hours(rota, since, until)
+    return tuple(gap for one in hours for gap in unmanned(served, one.starts_at, one.ends_at))

@@ -37,6 +37,7 @@ from gatehouse.db.tables.policy import policy
 from gatehouse.db.tables.post import post, post_change
 from gatehouse.db.tables.roster import roster_change, roster_import
 from gatehouse.db.tables.roster_layout import roster_layout
+from gatehouse.db.tables.rota import rota
 from gatehouse.db.tables.service import service
 from gatehouse.db.tables.shift import shift
 from gatehouse.db.tables.station import station
@@ -75,6 +76,7 @@ FACTS: tuple[Table, ...] = (
     contact,
     post_change,
     policy,
+    rota,
     shift,
     handover,
     audit,
@@ -120,6 +122,7 @@ __all__ = [
     "roster_change",
     "roster_import",
     "roster_layout",
+    "rota",
     "round_change",
     "service",
     "shift",
