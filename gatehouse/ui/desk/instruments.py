@@ -6,6 +6,7 @@ from typing import Final
 from msgspec import Struct
 
 from gatehouse.domain.thermometer import Thermometer, another, in_hand
+from gatehouse.domain.body_temperature import NOT_SAID, Taken
 from gatehouse.domain.thermometer_doubt import Doubt
 
 
@@ -39,6 +40,20 @@ class Instruments(Struct, frozen=True):
 
     def after(self, label: str) -> Thermometer | None:
         """Return the one that comes after the one with that *label*, or after the one in hand."""
+    def first(self, form: Form) -> Taken:
+        """Return how the first reading of *form* was taken; when, only beside a second one."""
+        if form.reading is None:
+            return NOT_SAID
+        by = NOT_SAID if self.held is None else self.held.taken
+        return by if form.second_reading is None else replace(by, at=form.measured_at)
+
+    def second(self, form: Form) -> Taken:
+        """Return how the second reading of *form* was taken, and when."""
+        if form.second_reading is None:
+            return NOT_SAID
+        used = self.called(form.retest_with)
+        return replace(NOT_SAID if used is None else used.taken, at=form.retested_at)
+
         now = self.called(label)
         return None if now is None else another(self.known, now.label)
 

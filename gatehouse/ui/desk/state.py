@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from gatehouse.domain.body_temperature import NOT_SAID, Taken
+from gatehouse.domain.body_temperature import NOT_SAID
 from gatehouse.domain.entry import (
     Crossing,
     Decision,
@@ -180,8 +180,8 @@ class DeskState(Standing):
             outsider=self._outsider(),
             temperature=self.form.reading if self.asks_temperature else None,
             retest=self.form.second_reading if self.asks_temperature else None,
-            taken=self._taken(),
-            retaken=self._retaken(),
+            taken=self.instruments.first(self.form) if self._reads_here else NOT_SAID,
+            retaken=self.instruments.second(self.form) if self._reads_here else NOT_SAID,
             checks=self.checks,
             pass_id=shown.pass_id if shown is not None else None,
             vehicle=self._vehicle_crossing(),
@@ -325,23 +325,10 @@ class DeskState(Standing):
             parked=self.parked,
         )
 
-    def _taken(self) -> Taken:
-        """Return how the first reading was taken; when, only beside a second one."""
-        if not self._measured(self.form.reading):
-            return NOT_SAID
-        held, twice = self.instruments.held, self.form.second_reading is not None
-        by = NOT_SAID if held is None else held.taken
-        return replace(by, at=self.form.measured_at) if twice else by
-
-    def _retaken(self) -> Taken:
-        if not self._measured(self.form.second_reading):
-            return NOT_SAID
-        used = self.instruments.called(self.form.retest_with)
-        return replace(NOT_SAID if used is None else used.taken, at=self.form.retested_at)
-
-    def _measured(self, reading: int | None) -> bool:
-        """Whether it was read here and now; of what stands on paper nobody knows how."""
-        return reading is not None and self.asks_temperature and self.filling is None
+    @property
+    def _reads_here(self) -> bool:
+        """Whether it is read here and now; of what stands on paper nobody knows how."""
+        return self.asks_temperature and self.filling is None
 
     def _vehicle_crossing(self) -> VehicleCrossing | None:
         if self.vehicle is None:
