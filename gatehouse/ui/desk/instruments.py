@@ -4,10 +4,12 @@
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from gatehouse.domain.thermometer import Thermometer, another, in_hand
 from gatehouse.domain.body_temperature import NOT_SAID, Taken
+from gatehouse.domain.thermometer import Thermometer, another, in_hand
 from gatehouse.domain.thermometer_doubt import Doubt
+from gatehouse.ui.desk.attempt import Form
 
 
 class Instruments(Struct, frozen=True):
@@ -38,8 +40,6 @@ class Instruments(Struct, frozen=True):
         """Return the thermometer with that *label*, or else the one in hand."""
         return next((one for one in self.known if one.label == label), self.held)
 
-    def after(self, label: str) -> Thermometer | None:
-        """Return the one that comes after the one with that *label*, or after the one in hand."""
     def first(self, form: Form) -> Taken:
         """Return how the first reading of *form* was taken; when, only beside a second one."""
         if form.reading is None:
@@ -54,6 +54,8 @@ class Instruments(Struct, frozen=True):
         used = self.called(form.retest_with)
         return replace(NOT_SAID if used is None else used.taken, at=form.retested_at)
 
+    def after(self, label: str) -> Thermometer | None:
+        """Return the one that comes after the one with that *label*, or after the one in hand."""
         now = self.called(label)
         return None if now is None else another(self.known, now.label)
 
