@@ -203,6 +203,16 @@ class IncidentCard(Struct, frozen=True, kw_only=True):
         """The step that usually comes next; None where only the result is left."""
         return self.course.next_after(self.taken) if self.row.is_open else None
 
+    def is_older_than(self, other: "IncidentCard") -> bool:
+        """Whether it is of the same incident, and tells less of it than *other*."""
+        same = self.row.incident_id == other.row.incident_id
+        return same and self.noted_at < other.noted_at
+
+    @property
+    def noted_at(self) -> datetime:
+        """When the latest of its steps was written down."""
+        return max(step.recorded_at for step in self.steps)
+
     def telephone(self, whom: Help | None) -> str:
         """Return the telephone of those who help."""
         return next((one.telephone for one in self.contacts if one.help is whom), "")

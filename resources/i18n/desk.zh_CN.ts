@@ -305,7 +305,7 @@
     <name>DeskIncidents</name>
     <message>
         <source>The fever flow is done, with the time of every step.</source>
-        <translation type="unfinished"></translation>
+        <translation>体温异常处置完了，每一步的时间都记下了。</translation>
     </message>
 </context>
 <context>
@@ -401,23 +401,23 @@
     <name>FeverPane</name>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么了结的</translation>
     </message>
     <message>
         <source>Fever: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>体温异常：{who}</translation>
     </message>
     <message>
         <source>A few words (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>补一句（可不写）</translation>
     </message>
     <message>
         <source>End the flow</source>
-        <translation type="unfinished"></translation>
+        <translation>处置完了</translation>
     </message>
     <message>
         <source>Done: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>做完了：{step}</translation>
     </message>
     <message>
         <source>now</source>
@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>Type the next person, or Esc: it waits for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>直接打下一位，或按 Esc：先放着，稍后接着办。</translation>
     </message>
 </context>
 <context>
@@ -840,7 +840,7 @@
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>记事件</translation>
     </message>
 </context>
 <context>
@@ -1520,11 +1520,11 @@
     </message>
     <message>
         <source>Fever flow, not done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>体温异常，还没处置完</translation>
     </message>
     <message>
         <source>Go on…</source>
-        <translation type="unfinished"></translation>
+        <translation>接着办…</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,7 @@ class FeverPane(Pane):
         super().__init__(ActVariant.REPORT, parent)
         self._languages = languages
         self.card: IncidentCard | None = None
+        self._by_itself = False
         self._steps = QWidget()
         self.line = Field("")
         self.line.edit.setMaxLength(_LONGEST)
@@ -57,12 +58,19 @@ class FeverPane(Pane):
 
     @property
     def entrance(self) -> QWidget:
-        """What takes the focus when the sheet comes up."""
-        return self.line.edit if self._due is not None else self.result
+        """What takes the focus; no line does where the next person may be typed."""
+        if self._due is None:
+            return self.result
+        return self.act if self._by_itself else self.line.edit
 
-    def open_for(self, card: "IncidentCard") -> None:
+    @property
+    def gives_way(self) -> bool:
+        """Whether it came up by itself."""
+        return self._by_itself
+
+    def open_for(self, card: "IncidentCard", *, by_itself: bool = False) -> None:
         """Show how far the flow of *card* has come; what is due stands in the act."""
-        self.card = card
+        self.card, self._by_itself = card, by_itself
         self.line.set_text("")
         self.set_busy(busy=False)
         self.retranslate()
@@ -93,7 +101,7 @@ class FeverPane(Pane):
         row = card.row
         who = person_line(row.shown_name, row.door) or row.who
         self.title.setText(self.tr("Fever: {who}").format(who=who))
-        self.about.setText(self.tr("Esc leaves it for later: the next person can come."))
+        self.about.setText(self.tr("Type the next person, or Esc: it waits for later."))
         self.result.set_items(
             [Choice(one.code, self._languages.label(one.words)) for one in card.course.results]
         )

@@ -186,6 +186,9 @@ class Hands(QObject):
 
     def type_on(self, text: str) -> bool:
         """Let letters pressed on a button or a choice begin the next person."""
+        pane = self.left.panes.pane
+        if pane is not None and pane.gives_way:
+            self.left.panes.close_pane()
         if self.left.panes.pane is not None or self.state.scene not in _TYPING:
             return False
         self.left.box.edit.setFocus()

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 class DeskIncidents(QObject):
     """Begins the flow when somebody with a fever was reported; nobody's typing is interrupted.
 
+    Who types the next person leaves a flow that came up by itself for later.
+
     Signals:
         requested: the id of the last entry, and who it was of (masked), to be noted as an incident.
     """
@@ -89,13 +91,16 @@ class DeskIncidents(QObject):
             return
         self._flow = (entry_id, recorded.card.row.incident_id)
         if self._serving.state.scene is Scene.IDLE and not self._serving.state.text:
-            self._on_card(recorded.card)
+            self._bring_up(recorded.card, by_itself=True)
         self._publish(recorded)
 
     def _on_card(self, card: "IncidentCard") -> None:
+        self._bring_up(card, by_itself=False)
+
+    def _bring_up(self, card: "IncidentCard", *, by_itself: bool) -> None:
         up = self._panes.pane
         if up is None or up.only_tells:
-            self._panes.fever.open_for(card)
+            self._panes.fever.open_for(card, by_itself=by_itself)
             self._panes.open_pane(self._panes.fever)
 
     def _on_stepped(self, order: "StepOrder") -> None:
@@ -115,7 +120,7 @@ class DeskIncidents(QObject):
 
     def _on_step_taken(self, recorded: "IncidentRecorded") -> None:
         pane = self._panes.fever
-        pane.open_for(recorded.card)
+        pane.open_for(recorded.card, by_itself=pane.gives_way)
         if self._panes.pane is pane:
             pane.entrance.setFocus()
         self._publish(recorded)

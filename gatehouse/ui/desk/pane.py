@@ -59,6 +59,11 @@ class Pane(QWidget):
         """Whether somebody answers for it, so that Ctrl+Enter does the first act too."""
         return False
 
+    @property
+    def gives_way(self) -> bool:
+        """Whether it came up by itself, so that who types the next person leaves it for later."""
+        return False
+
     def confirm(self) -> None:
         """Do the first act, if everything it needs is there."""
 

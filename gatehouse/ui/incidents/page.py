@@ -189,7 +189,9 @@ class IncidentsPage(ListRoom):
         self._open_form()
 
     def _on_card(self, card: "IncidentCard") -> None:
-        if card.row.incident_id == self._current:
+        shown = self.pane.card
+        overtaken = shown is not None and card.is_older_than(shown)
+        if card.row.incident_id == self._current and not overtaken:
             self.pane.show_card(card)
 
     def _on_card_opened(self, card: "IncidentCard") -> None:
