@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.thermometer_doubt import doubt_words
 from gatehouse.domain.head_count import total
+from gatehouse.domain.thermometer_doubt import doubt_words
 from gatehouse.ui.desk.backup_age import BackupAge
 from gatehouse.ui.desk.desk_form import DeskForm
 from gatehouse.ui.desk.filling_strip import FillingStrip
