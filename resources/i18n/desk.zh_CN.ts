@@ -427,6 +427,10 @@
         <source>Type the next person, or Esc: it waits for later.</source>
         <translation>直接打下一位，或按 Esc：先放着，稍后接着办。</translation>
     </message>
+    <message>
+        <source>Esc leaves it for later.</source>
+        <translation>按 Esc 先放着，稍后接着办。</translation>
+    </message>
 </context>
 <context>
     <name>FillingPane</name>

@@ -4,6 +4,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gatehouse.domain.incident import CloseOrder, StepOrder
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 200
 _SIGN: Final = 22
+_LOW: Final = 360
 _MARK, _STEP, _TOLD = range(3)
 
 
@@ -91,6 +93,16 @@ class FeverPane(Pane):
             code = self.result.code or ""
             self.ended.emit(CloseOrder(incident_id=incident_id, code=code, note=said))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what a low window has no room for: the steps go before it."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        low = self.height() < _LOW
+        self.about.setVisible(not low)
+        self.line.setVisible(not low or self._due is not None)
+
     def retranslate(self) -> None:
         """Put the texts in anew."""
         super().retranslate()
@@ -101,7 +113,9 @@ class FeverPane(Pane):
         row = card.row
         who = person_line(row.shown_name, row.door) or row.who
         self.title.setText(self.tr("Fever: {who}").format(who=who))
-        self.about.setText(self.tr("Type the next person, or Esc: it waits for later."))
+        waits = self.tr("Esc leaves it for later.")
+        typed = self.tr("Type the next person, or Esc: it waits for later.")
+        self.about.setText(typed if self._by_itself else waits)
         self.result.set_items(
             [Choice(one.code, self._languages.label(one.words)) for one in card.course.results]
         )
@@ -118,10 +132,12 @@ class FeverPane(Pane):
         if card is None:
             return
         if due is None:
+            self._share()
             self.line.set_caption(self.tr("A few words (optional)"))
             self.act.setText(self.tr("End the flow"))
             self._call.hide()
             return
+        self._share()
         self.line.set_caption(self._languages.label(due.asks))
         self.act.setText(self.tr("Done: {step}").format(step=self._languages.text(due.words)))
         telephone = card.telephone(due.calls)
