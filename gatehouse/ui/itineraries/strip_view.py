@@ -15,11 +15,11 @@ from gatehouse.domain.itinerary import EVIDENCE_WORDS, TRANSPORT_WORDS, Leg, Tra
 from gatehouse.domain.itinerary_judging import shown_number
 from gatehouse.domain.itinerary_strip import Bar, Proof, Strip
 from gatehouse.ui.itineraries.strip_layout import FULL, StripHeights, StripLayout, shared_days
-from gatehouse.ui.itineraries.strip_paint import Block, paint_block, paint_gap, paint_head
 from gatehouse.ui.itineraries.wording import PROOF_SIGNS, PROOF_WORDS, weekday
 from gatehouse.ui.shell.fonts import TextSize, font
 from gatehouse.ui.shell.sizes import FOCUS_HALO
 from gatehouse.ui.shell.theme import palette_of
+from gatehouse.ui.widgets.block_paint import Block, paint_block, paint_gap, paint_head
 from gatehouse.ui.widgets.sign import SignKind, sign_colours
 
 if TYPE_CHECKING:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How the parts of a strip are drawn: a day's head, a block of days, days that are missing."""
+"""How parts of a strip of time are drawn: a head, a block with its words, what is missing."""
 
 from typing import TYPE_CHECKING, Final
 
