@@ -126,7 +126,7 @@ class GapsSection(CareSection):
 
     def _show(self) -> None:
         self.table.set_empty_text(empty_text(self._found))
-        was = self.table.current_row()
+        was = max(self.table.current_row(), 0 if self.table.hasFocus() else -1)
         with QSignalBlocker(self.table):
             self._model.set_rows([gap_cells(row, self._languages) for row in self._rows])
             places = {row.gap_id: place for place, row in enumerate(self._rows)}

@@ -143,6 +143,8 @@ class OutsideSection(CareSection):
         if found is not None:
             rows = [outside_row(row, found.now, self._languages) for row in found.rows]
             self.table.show_rows(rows)
+            if self.table.hasFocus() and self.table.current_row() < 0:
+                self.table.go_on()
         self._show_current()
 
     def _show_current(self) -> None:
