@@ -2,17 +2,24 @@
 """Counting people whom nobody writes down."""
 
 import pytest
+from sqlalchemy import update
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.register import sheet_counts
+from gatehouse.db.tables import gate_pass
 from gatehouse.domain.entry import Direction, Flow, OpenKind, SubjectClass
+from gatehouse.domain.gate_pass import CandidatePass, PassClass, PassOrder
 from gatehouse.domain.head_count import total
 from gatehouse.domain.register import RegisterSheet
 from gatehouse.errors import Refused
 from gatehouse.services.day import desk_day
+from gatehouse.services.gate_pass import void_pass
 from gatehouse.services.handover import handover_desk
-from gatehouse.services.head_count import mark_count_only, take_count_back
+from gatehouse.services.head_count import count_by_pass, mark_count_only, take_count_back
+from gatehouse.services.search import find
+from tests.services.test_entry import out
 from tests.support.groups import counted
+from tests.support.passes import issue
 from tests.support.post import PostInUse
 
 
@@ -48,6 +55,45 @@ def test_a_count_is_taken_back_once(post: PostInUse) -> None:
 def test_nobody_counts_a_number_that_is_a_slip(post: PostInUse, people: int) -> None:
     with pytest.raises(Refused, match="From 1 to 300"):
         counted(post, people=people)
+
+
+def a_counted_pass(post: PostInUse) -> CandidatePass:
+    """Issue a volunteer's pass by classes that only count such, and show its number."""
+    order = PassOrder(pass_class=PassClass.VOLUNTEER, person_id=post.id_of("王丽芬"))
+    row = issue(post, order).card.row
+    with post.store.unit_of_work(post.duty) as work:
+        of_row = gate_pass.c.id == row.pass_id
+        work.connection.execute(update(gate_pass).where(of_row).values(terms='{"counted":true}'))
+        work.commit()
+    found = find(post.store, post.duty, row.number).candidates[0].gate_pass
+    assert found is not None
+    return found
+
+
+def test_who_shows_a_pass_of_a_counted_class_is_counted_and_not_written_down(
+    post: PostInUse,
+) -> None:
+    shown = a_counted_pass(post)
+    crossing = out(post, "王丽芬", pass_id=shown.pass_id)
+
+    done = count_by_pass(post.store, post.duty, crossing)
+
+    assert shown.counted
+    assert done.order.pass_id == shown.pass_id
+    summary = desk_day(post.store, post.duty).summary
+    assert (summary.entries, total(summary.counted)) == (Flow(), Flow(0, 1))
+
+
+def test_a_void_pass_of_a_counted_class_counts_nobody(post: PostInUse) -> None:
+    shown = a_counted_pass(post)
+    void_pass(post.store, post.duty, shown.pass_id, "遗失")
+
+    with pytest.raises(Refused, match="Not counted"):
+        count_by_pass(post.store, post.duty, out(post, "王丽芬", pass_id=shown.pass_id))
+    with pytest.raises(Refused, match="Not counted"):
+        count_by_pass(post.store, post.duty, out(post, "王丽芬"))
+
+    assert dict(desk_day(post.store, post.duty).summary.counted) == {}
 
 
 def test_that_the_gate_only_counts_is_on_record_and_travels_to_the_next_shift(

@@ -19,7 +19,7 @@ from gatehouse.ui.widgets.readings_field import ReadingsField
 from gatehouse.ui.widgets.temperature_field import TemperatureField
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import QKeySequence
     from PySide6.QtWidgets import QWidget
@@ -259,6 +259,10 @@ class Hands(QObject):
         if whole and state.asks_aboard and form.temperature.edit.hasFocus():
             form.reveal(form.vehicle.readings)
             form.vehicle.readings.setFocus()
+
+    def once_known(self, act: "Callable[[], None]") -> None:
+        """Do *act* once it is known whom the box means."""
+        self._keys.typed_ahead.act(act)
 
     def begin_visitor(self) -> None:
         """Write down a visitor, once it is known that nobody else is meant."""

@@ -123,8 +123,10 @@ class DeskParts:
             Act.BACK_FILL: self.filling.open_pane,
             Act.NOTE_INCIDENT: self.incidents.note,
             Act.SHOW_PEAK: self.parking.open_pane,
-            Act.PARK: partial(self.parking.park, passed=False),
-            Act.PARK_PASSED: partial(self.parking.park, passed=True),
+            Act.PARK: partial(self.hands.once_known, partial(self.parking.park, passed=False)),
+            Act.PARK_PASSED: partial(
+                self.hands.once_known, partial(self.parking.park, passed=True)
+            ),
             Act.TAKE_UP: self.parking.take_up_oldest,
             Act.RECORD_GROUP: self.grouping.open_pane,
             Act.COUNT_ONLY: self.counting.toggle,

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: MIT
+"""The list of a group while it is written."""
+
+from datetime import timedelta
+
+from gatehouse.domain.group_entry import ReadLine
+from gatehouse.ui.desk.group_list import GroupList
+from tests.support.desk_people import NEIGHBOURS, NOW
+
+FIRST, SECOND, THIRD = (neighbour.candidate for neighbour in NEIGHBOURS[:3])
+LATER = NOW + timedelta(minutes=3)
+
+
+def a_list(*reads: ReadLine) -> GroupList:
+    """Return a list in which *reads* were written."""
+    group = GroupList()
+    group.add(reads, NOW)
+    return group
+
+
+def test_one_line_is_one_person_with_a_reading() -> None:
+    group = a_list(ReadLine(text="lxf 365", people=(FIRST,), digits="365"))
+
+    (person,) = group.people
+    assert (person.person_id, person.temperature, person.seen_at) == (FIRST.person_id, 365, NOW)
+    assert group.unmeasured == []
+
+
+def test_a_flat_brings_everybody_and_readings_follow_one_by_one() -> None:
+    group = a_list(ReadLine(text="3-2-501", people=(FIRST, SECOND), whole_flat=True))
+
+    assert group.unmeasured == [0, 1]
+    assert group.takes_reading("36.5") == "365"
+    group.measure(0, "365", LATER)
+
+    assert group.unmeasured == [1]
+    assert group.people[0].seen_at == LATER
+    assert group.takes_reading("501") == ""
+
+
+def test_digits_search_again_once_everybody_has_a_reading() -> None:
+    group = a_list(ReadLine(text="lxf 365", people=(FIRST,), digits="365"))
+
+    assert group.takes_reading("365") == ""
+
+
+def test_nobody_stands_in_the_list_twice_but_is_measured_where_they_stand() -> None:
+    group = a_list(ReadLine(text="lxf", people=(FIRST,)))
+
+    again = group.add((ReadLine(text="lxf 366", people=(FIRST,), digits="366"),), LATER)
+
+    assert (again.lines, again.twice) == (0, 1)
+    assert [person.temperature for person in group.people] == [366]
+
+
+def test_an_unclear_line_waits_until_somebody_says_who_is_meant() -> None:
+    group = a_list(ReadLine(text="zw 365", people=(FIRST, SECOND), digits="365"))
+    assert (group.unclear, group.people) == (1, ())
+
+    group.choose(0, SECOND)
+
+    assert group.unclear == 0
+    assert [(p.person_id, p.temperature) for p in group.people] == [(SECOND.person_id, 365)]
+
+
+def test_choosing_somebody_who_stands_there_already_takes_the_line_out() -> None:
+    group = a_list(
+        ReadLine(text="lxf", people=(FIRST,)), ReadLine(text="zw", people=(FIRST, SECOND))
+    )
+
+    group.choose(1, FIRST)
+
+    assert len(group.lines) == 1
+
+
+def test_a_name_that_nobody_has_is_written_down_as_an_outsiders() -> None:
+    group = a_list(ReadLine(text="马建国 366", name="马建国", digits="366"), ReadLine(text="qqq"))
+
+    assert group.has_outsiders
+    assert group.unclear == 1
+    (person,) = group.people
+    assert person.outsider is not None
+    assert (person.outsider.name, person.temperature) == ("马建国", 366)
+
+
+def test_people_of_a_list_are_added_without_readings_and_each_once() -> None:
+    group = a_list(ReadLine(text="lxf", people=(FIRST,)))
+
+    added = group.add_people((FIRST, SECOND, THIRD), LATER)
+
+    assert (added.lines, added.twice) == (2, 1)
+    group.remove(0)
+    assert [p.person_id for p in group.people] == [SECOND.person_id, THIRD.person_id]

@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: MIT
+"""The peak at the desk: what is kept comes back, what is counted is taken back."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.entry import Crossing, Direction, Flow, SubjectClass
+from gatehouse.domain.group_entry import GroupRecorded, GroupWithdrawn, ReadLine
+from gatehouse.domain.head_count import Counted, CountOrder
+from gatehouse.domain.parked import DropReason, Parked, ParkOrder, TakenUp
+from gatehouse.domain.peak import ParkedRow, Peak
+from gatehouse.errors import Refused
+from gatehouse.ui.desk.peak_acts import PeakActs
+from gatehouse.ui.desk.peak_chip import PeakChip
+from gatehouse.ui.desk.scene import Scene
+from gatehouse.ui.desk.taking_up import as_parked, attempt_of
+from tests.support.desk_people import NEIGHBOURS, NOW
+from tests.support.policies import VISITOR
+from tests.ui.desk.conftest import Desk
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+FIRST = NEIGHBOURS[0].candidate
+TOUCHED = Changes.of(Kind.ENTRY)
+ROW = ParkedRow(parked_id="p1", since=NOW, shown_name="林*枫", door="3-2-501", let_through=True)
+
+
+class FakePeak:
+    """Answers as the services of a peak do, and remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.parked: list[ParkOrder] = []
+        self.dropped: list[tuple[str, DropReason]] = []
+        self.counted: list[CountOrder] = []
+        self.taken_back: list[str] = []
+        self.refuses = False
+
+    def acts(self) -> PeakActs:
+        """Return the acts over this."""
+        return PeakActs(
+            read_lines=lambda text: (ReadLine(text=text),),
+            people_from=lambda _source: (),
+            groups=tuple,
+            take_up=lambda _id: TakenUp(row=ROW, order=self.parked[-1], person=FIRST),
+            park=self._park,
+            drop=self._drop,
+            record_group=lambda _order: GroupRecorded(
+                group_id="g",
+                admitted=1,
+                unnamed=0,
+                stopped=(),
+                fact_id="f",
+                sequence=1,
+                changes=TOUCHED,
+            ),
+            withdraw_group=lambda _id, _why: GroupWithdrawn(1, 1, TOUCHED),
+            count=self._count,
+            count_by_pass=self._count_by_pass,
+            take_count_back=self._take_back,
+            mark_count_only=lambda _on: TOUCHED,
+        )
+
+    def _park(self, order: ParkOrder) -> Parked:
+        if self.refuses:
+            raise Refused("The disk is full. Nothing was kept.", "磁盘满了。没有记下。")
+        self.parked.append(order)
+        return Parked("p1", TOUCHED)
+
+    def _drop(self, parked_id: str, why: DropReason) -> Parked:
+        self.dropped.append((parked_id, why))
+        return Parked(parked_id, TOUCHED)
+
+    def _count(self, order: CountOrder) -> Counted:
+        self.counted.append(order)
+        name = f"c{len(self.counted)}"
+        return Counted(count_id=name, sequence=1, order=order, at=NOW, changes=TOUCHED)
+
+    def _count_by_pass(self, crossing: Crossing) -> Counted:
+        order = CountOrder(direction=crossing.direction, subject_class=crossing.subject_class)
+        return self._count(order)
+
+    def _take_back(self, count_id: str, _why: str) -> Counted:
+        self.taken_back.append(count_id)
+        order = self.counted[-1]
+        return Counted(count_id="back", sequence=2, order=order, at=NOW, changes=TOUCHED)
+
+
+@pytest.fixture
+def peak(desk: Desk) -> FakePeak:
+    """Return the peak behind a desk that has begun."""
+    fake = FakePeak()
+    desk.start()
+    for part in (desk.page._parts.parking, desk.page._parts.grouping, desk.page._parts.counting):
+        part.start(fake.acts())
+    return fake
+
+
+def test_who_waits_is_kept_by_one_key_and_comes_back_as_they_stood(
+    desk: Desk, peak: FakePeak
+) -> None:
+    desk.type("lxf").settle()
+    desk.press(Qt.Key.Key_S, CTRL).settle()
+    (order,) = peak.parked
+    assert desk.page.state.scene is Scene.IDLE
+    assert order.crossing is not None
+    assert order.crossing.person_id == FIRST.person_id
+    assert not order.let_through
+
+    desk.page._parts.parking.take_up("p1")
+    desk.settle()
+
+    assert desk.page.state.person is not None
+    assert desk.page.state.crossing is not None
+    assert desk.page.state.crossing.parked_id == "p1"
+    assert desk.page.state.crossing.happened_at == NOW
+
+
+def test_who_could_not_be_kept_stands_here_again(desk: Desk, peak: FakePeak) -> None:
+    peak.refuses = True
+    desk.type("lxf").settle()
+
+    desk.press(Qt.Key.Key_S, CTRL).settle()
+
+    assert peak.parked == []
+    assert desk.page.state.person == FIRST
+
+
+def test_nothing_is_kept_of_an_empty_desk(desk: Desk, peak: FakePeak) -> None:
+    desk.press(Qt.Key.Key_S, CTRL).settle()
+
+    assert peak.parked == []
+
+
+def test_a_record_that_held_only_text_goes_back_into_the_box(desk: Desk, peak: FakePeak) -> None:
+    taken = TakenUp(row=ROW, order=ParkOrder(text="lx"))
+    desk.page.serving.take_up(taken)
+    desk.settle()
+
+    assert desk.page.state.text == "lx"
+    assert desk.page.state.parked == taken
+    assert peak.dropped == []
+
+
+def test_a_visitor_comes_back_with_every_field(desk: Desk) -> None:
+    order = ParkOrder(crossing=VISITOR)
+
+    attempt = attempt_of(TakenUp(row=ROW, order=order))
+
+    assert attempt is not None
+    assert attempt.visitor is not None
+    assert (attempt.visitor.name, attempt.visitor.phone) == ("周甲", "13900000000")
+    assert attempt.form.temperature == "365"
+    assert dict(attempt.form.checks) == {"code": "green", "consent": "telephone"}
+    assert as_parked(VISITOR, None) == VISITOR
+    assert desk.page.state.parked is None
+
+
+def test_each_press_counts_one_and_the_last_is_taken_back(desk: Desk, peak: FakePeak) -> None:
+    desk.page._parts.counting.open_pane()
+    desk.type("++-7+").settle()
+    told = [(order.direction, order.subject_class) for order in peak.counted]
+
+    desk.press(Qt.Key.Key_Return).press(Qt.Key.Key_Z, CTRL).settle()
+
+    resident, courier = SubjectClass.RESIDENT, SubjectClass.COURIER
+    assert told == [
+        (Direction.IN, resident),
+        (Direction.IN, resident),
+        (Direction.OUT, resident),
+        (Direction.IN, courier),
+    ]
+    assert peak.taken_back == ["c4"]
+
+
+def test_letters_leave_counting_for_one_person(desk: Desk, peak: FakePeak) -> None:
+    desk.page._parts.counting.open_pane()
+
+    desk.type("lxf").settle()
+
+    assert desk.page.left.panes.pane is None
+    assert desk.page.state.person == FIRST
+    assert peak.counted == []
+
+
+def test_the_chip_says_how_many_wait_and_how_long(desk: Desk) -> None:
+    chip = PeakChip(desk.languages)
+    desk.qtbot.addWidget(chip)
+    assert not chip.presses
+
+    chip.show_time(NOW + timedelta(minutes=12))
+    chip.show_peak(Peak((ROW,)), Flow())
+    waits = chip.text()
+    chip.show_peak(Peak((), NOW), Flow(4, 1))
+
+    assert "1" in waits
+    assert "12" in waits
+    assert chip.presses
+    assert "4" in chip.text()
