@@ -202,7 +202,8 @@ def _people(summary: DaySummary) -> int:
 def _in_words(heading: RegisterHeading, summary: DaySummary) -> str:
     start = f"{day_words(heading)} 0 时至 24 时，{heading.gate}"
     if not _people(summary):
-        return f"零报告。{start}无人员出入登记。{_only_counted(summary)}{_happened_else(summary)}"
+        nil = "" if summary.counted else "零报告。"
+        return f"{nil}{start}无人员出入登记。{_only_counted(summary)}{_happened_else(summary)}"
     entries, admitted = summary.entries, summary.admitted
     return (
         f"{start}登记进 {entries.inward} 人次、出 {entries.outward} 人次，"

@@ -3,6 +3,7 @@
 
 from msgspec.structs import replace
 
+from gatehouse.domain.entry import Flow, OpenItem, OpenKind, SubjectClass
 from gatehouse.reports.handover_sheet import Bars, compose, sheet_text
 from tests.support.handover_screen import FINGERPRINT, signed
 
@@ -24,6 +25,32 @@ def test_the_counts_stand_by_class_and_direction() -> None:
     assert "合计 210 168" in text
     assert "访客 30 18" in text
     assert "车辆 3 3" in text
+
+
+def test_who_was_only_counted_stands_beside_the_entries_and_says_so() -> None:
+    told = signed(3)
+    counted = {SubjectClass.COURIER: Flow(4, 1)}
+    counts = replace(told.summary.counts, counted=counted)
+    text = sheet_text(compose(replace(told, summary=replace(told.summary, counts=counts))))
+
+    assert "另有只计数：快递外卖 4 1" in text
+    assert "合计 210 168" in text
+    assert "只计数" not in sheet_text(compose(told))
+
+
+def test_an_unfinished_record_is_told_with_whether_they_passed() -> None:
+    told = signed(3)
+    item = OpenItem(
+        kind=OpenKind.PARKED,
+        entry_id="p",
+        since=told.row.signed_at,
+        shown_name="林*枫",
+        door="3-2-501",
+        detail="let_through",
+    )
+    text = sheet_text(compose(replace(told, summary=replace(told.summary, open_items=(item,)))))
+
+    assert "高峰待补记 林*枫 3-2-501 已放行，还没登记" in text
 
 
 def test_the_own_count_stands_beside_the_record() -> None:

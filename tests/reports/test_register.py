@@ -9,11 +9,12 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from python_calamine import CalamineWorkbook
 
-from gatehouse.domain.entry import Outcome, Reason, SubjectClass
+from gatehouse.domain.entry import Flow, Outcome, Reason, SubjectClass
 from gatehouse.domain.register import RegisterRow, RegisterSheet, SheetRows
 from gatehouse.errors import Cancelled, DiskTrouble
 from gatehouse.reports.register import write_register
@@ -208,6 +209,17 @@ def test_the_summary_carries_the_sentence_the_fingerprint_and_the_signatures(
     assert "gatehouse verify --anchor" in words
     assert "值班人员(签名):" in words
     assert "填报时间:2022-04-15 22:05" in words
+
+
+def test_a_day_on_which_people_were_only_counted_is_no_nil_report(tmp_path: Path) -> None:
+    counted = replace(summary(), counted={SubjectClass.RESIDENT: Flow(40, 2)})
+    path = tmp_path / "r.xlsx"
+
+    write_register(path, heading(), counted, people([]), _nothing)
+
+    words = _words(path, "日报汇总")
+    assert "零报告" not in words
+    assert "另有只计数、未逐人登记的进 40 人次、出 2 人次（常住居民进 40、出 2）。" in words
 
 
 def test_a_day_without_entries_gives_a_nil_report(tmp_path: Path) -> None:

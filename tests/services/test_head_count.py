@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Counting people whom nobody writes down."""
 
+from typing import Any
+
 import pytest
 from sqlalchemy import update
 
@@ -9,18 +11,21 @@ from gatehouse.db.queries.register import sheet_counts
 from gatehouse.db.tables import gate_pass
 from gatehouse.domain.entry import Direction, Flow, OpenKind, SubjectClass
 from gatehouse.domain.gate_pass import CandidatePass, PassClass, PassOrder
+from gatehouse.domain.handover_record import recorded_counts, shift_record
 from gatehouse.domain.head_count import total
 from gatehouse.domain.register import RegisterSheet
+from gatehouse.domain.shift import ShiftSummary
 from gatehouse.errors import Refused
 from gatehouse.services.day import desk_day
 from gatehouse.services.gate_pass import void_pass
-from gatehouse.services.handover import handover_desk
+from gatehouse.services.handover import handover, handover_desk
 from gatehouse.services.head_count import count_by_pass, mark_count_only, take_count_back
 from gatehouse.services.search import find
 from tests.services.test_entry import out
 from tests.support.groups import counted
 from tests.support.passes import issue
 from tests.support.post import PostInUse
+from tests.support.shift import an_order, hand
 
 
 def test_counted_people_stand_beside_the_entries_and_not_among_them(post: PostInUse) -> None:
@@ -38,6 +43,21 @@ def test_counted_people_stand_beside_the_entries_and_not_among_them(post: PostIn
     with post.store.reader() as connection:
         assert sheet_counts(connection, summary)[RegisterSheet.ENTRIES] == 0
     assert verify(post.store).sound
+
+
+def test_a_signed_handover_keeps_what_was_counted(post: PostInUse) -> None:
+    counted(post, people=3)
+
+    signed = hand(post, an_order()).handover
+
+    again = handover(post.store, post.duty, signed.row.handover_id)
+    assert again.summary.counts.counted == {SubjectClass.RESIDENT: Flow(3, 0)}
+    assert recorded_counts(without_counted(again.summary)).counted == {}
+
+
+def without_counted(summary: ShiftSummary) -> dict[str, Any]:
+    """Return the counts as a handover of before people were counted has them."""
+    return {k: v for k, v in shift_record(summary).counts.items() if k != "counted"}
 
 
 def test_a_count_is_taken_back_once(post: PostInUse) -> None:
