@@ -159,6 +159,10 @@ def entries(work: UnitOfWork) -> None:
     work.record("entry", {**entry, "outcome": "withdrawn"}, supersedes=first.id, reason="记错人了")
     work.record("entry", {**entry, "sheet": 12}, happened_at=NOW, back_filled=True)
     work.record("entry", {**entry, "unlogged": 1})
+    work.record("entry", {**entry, "group_id": "group-1", "group_plate": "吉A88T66"})
+    count = {"gate": "北门", "direction": "in", "subject_class": "resident", "people": 3}
+    first = work.record("head_count", {**count, "group_id": "group-1", "plate": "吉A88T66"})
+    work.record("head_count", {**count, "people": 0}, supersedes=first.id, reason="打错了")
 
 
 def rooms(work: UnitOfWork) -> None:
