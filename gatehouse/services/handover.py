@@ -16,7 +16,7 @@ from gatehouse.db.queries.closings import closed_in_shift
 from gatehouse.db.queries.code_system import unchecked_items
 from gatehouse.db.queries.handovers import latest_handovers, signed_handover
 from gatehouse.db.queries.operators import active_operators
-from gatehouse.db.queries.outside import long_out, outside_item
+from gatehouse.db.queries.outside import count_long_out, outside_item
 from gatehouse.db.queries.paper_sheets import open_sheets
 from gatehouse.db.queries.post import open_shift, post_row
 from gatehouse.db.queries.shift import shift_summary
@@ -144,7 +144,7 @@ def _summary(connection: Connection, shift_id: str, until: datetime) -> ShiftSum
         *open_sheets(connection),
         *open_unlogged(connection, until),
         *closed_in_shift(connection, shift_id, known.opened_at),
-        *outside_item(connection, long_out(connection, outside_limits(rules), until)),
+        *outside_item(count_long_out(connection, outside_limits(rules), until)),
         *missed_ways(connection, until),
         *late_vehicles(connection, until),
         *unchecked_items(connection, known.opened_at, until),

@@ -7,6 +7,7 @@ from typing import Final
 from gatehouse.db.engine import Store
 from gatehouse.db.queries.outside import (
     Limits,
+    count_long_out,
     long_out,
     outside_rows,
     stored_call,
@@ -36,13 +37,14 @@ def outside_too_long(store: Store, duty: Duty) -> OutsideList:
     now = duty.now()
     with store.reader() as connection:
         rules = rules_at(connection, now)
-        found = long_out(connection, outside_limits(rules), now)
-        rows = outside_rows(connection, found[:MOST_LISTED])
+        limits = outside_limits(rules)
+        rows = outside_rows(connection, long_out(connection, limits, now, MOST_LISTED))
+        count = count_long_out(connection, limits, now)
     hours = rules.stays.outside
     return OutsideList(
         now=now,
         rows=tuple(sorted(rows, key=lambda row: row.is_answered)),
-        more=max(0, len(found) - MOST_LISTED),
+        more=count.people - len(rows),
         hours=None if hours is None else int(hours.total_seconds()) // _HOUR_SECONDS,
     )
 

@@ -54,8 +54,11 @@ CLOSING_STANDS: Final = and_(
 _INSIDE: ColumnElement[str] = literal_column("'inside'")
 _OUTSIDE: ColumnElement[str] = literal_column("'outside'")
 _away = exists().where(absence.c.person_id == person.c.id, absence.c.ended_at.is_(None))
-_at_the_point = exists().where(
-    point_stay.c.person_id == person.c.id, point_stay.c.left_at.is_(None)
+# as a literal again; those who are there are few
+_at_the_point = person.c.id.in_(
+    select(point_stay.c.person_id).where(
+        point_stay.c.ending == literal_column("''"), point_stay.c.person_id.is_not(None)
+    )
 )
 _reopened = stay_closing.alias("reopened")
 

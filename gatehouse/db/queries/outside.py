@@ -11,11 +11,12 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Row,
-    Select,
     Text,
+    and_,
     bindparam,
     exists,
     func,
+    literal,
     literal_column,
     select,
 )
@@ -39,8 +40,11 @@ Limits: TypeAlias = Mapping[tuple[SubjectClass, Reason], timedelta]
 # as a literal, so that SQLite sees that the partial index will do
 _OUTSIDE: ColumnElement[str] = literal_column("'outside'")
 _away = exists().where(absence.c.person_id == person.c.id, absence.c.ended_at.is_(None))
-_at_the_point = exists().where(
-    point_stay.c.person_id == person.c.id, point_stay.c.left_at.is_(None)
+# as a literal again; those who are there are few
+_at_the_point = person.c.id.in_(
+    select(point_stay.c.person_id).where(
+        point_stay.c.ending == literal_column("''"), point_stay.c.person_id.is_not(None)
+    )
 )
 _later = outside_call.alias("later_call")
 CALL_STANDS: Final = (outside_call.c.result != CallResult.WITHDRAWN.value) & ~exists().where(
@@ -49,25 +53,42 @@ CALL_STANDS: Final = (outside_call.c.result != CallResult.WITHDRAWN.value) & ~ex
 """The call was not taken back."""
 
 
-def _out(*columns: ColumnElement[Any]) -> Select[Any]:
-    """Return who is outside, and what for, without whom the post knows to be away."""
-    return (
-        select(person.c.id, person.c.presence_since, person.c.subject_class, entry.c.reason)
-        .add_columns(*columns)
-        .outerjoin_from(person, entry, entry.c.id == person.c.last_entry_id)
-        .where(
-            person.c.rostered.is_(True),
-            person.c.living.is_(True),
-            person.c.presence == _OUTSIDE,
-            person.c.presence_since <= bindparam("latest", type_=UtcText),
-            ~_away,
-            ~_at_the_point,
-        )
-        .order_by(person.c.presence_since)
+_reason = func.coalesce(entry.c.reason, Reason.OTHER.value)
+_latest = bindparam("latest", type_=Text)
+"""Since when at the latest people of a class are out too long for a reason, as a JSON object."""
+_too_long = and_(
+    person.c.rostered.is_(True),
+    person.c.living.is_(True),
+    person.c.presence == _OUTSIDE,
+    person.c.presence_since <= bindparam("shortest", type_=UtcText),
+    person.c.presence_since
+    <= func.json_extract(_latest, literal("$.") + person.c.subject_class + literal("_") + _reason),
+    ~_away,
+    ~_at_the_point,
+)
+_from = person.outerjoin(entry, entry.c.id == person.c.last_entry_id)
+_OUT: Final = Prebuilt(
+    select(person.c.id, person.c.presence_since, person.c.subject_class, _reason.label("reason"))
+    .select_from(_from)
+    .where(_too_long)
+    .order_by(person.c.presence_since)
+    .limit(bindparam("most"))
+)
+_reached = exists().where(
+    outside_call.c.person_id == person.c.id,
+    outside_call.c.since == person.c.presence_since,
+    outside_call.c.result == CallResult.ANSWERED.value,
+    CALL_STANDS,
+)
+_COUNT: Final = Prebuilt(
+    select(
+        func.count().label("people"),
+        func.count().filter(_reached).label("reached"),
+        func.min(person.c.presence_since).label("oldest"),
     )
-
-
-_OUT: Final = Prebuilt(_out())
+    .select_from(_from)
+    .where(_too_long)
+)
 _SHOWN: Final = Prebuilt(
     select(person.c.id, person.c.shown_name, person.c.phone_shown, household.c.door)
     .outerjoin_from(person, household, household.c.id == person.c.household_id)
@@ -97,13 +118,6 @@ _CALLS: Final = Prebuilt(
     )
     .order_by(outside_call.c.happened_at.desc(), outside_call.c.sequence.desc())
 )
-_REACHED: Final = Prebuilt(
-    select(outside_call.c.person_id, outside_call.c.since).where(
-        outside_call.c.since >= bindparam("oldest", type_=UtcText),
-        outside_call.c.result == CallResult.ANSWERED.value,
-        CALL_STANDS,
-    )
-)
 _STORED = select(outside_call).where(outside_call.c.id == bindparam("call_id"), CALL_STANDS)
 _WHO_IS_OUT = select(person.c.id, person.c.household_id, person.c.presence_since).where(
     person.c.id == bindparam("person_id"),
@@ -122,12 +136,31 @@ class LongOut(Struct, frozen=True):
     allowed: timedelta
 
 
-def long_out(connection: Connection, limits: Limits, now: datetime) -> tuple[LongOut, ...]:
+class OutCount(Struct, frozen=True):
+    """How many are outside too long, how many of them were reached, and since when the first is."""
+
+    people: int = 0
+    reached: int = 0
+    oldest: datetime | None = None
+
+
+def long_out(
+    connection: Connection, limits: Limits, now: datetime, most: int
+) -> tuple[LongOut, ...]:
     """Return who is outside longer than *limits* allow, who is out longest first."""
     if not limits:
         return ()
-    latest = {"latest": utc_text(now - min(limits.values()))}
-    return tuple(_too_long(_OUT.ask(connection, latest), limits, now))
+    rows = _OUT.ask(connection, {**_asked(limits, now), "most": most})
+    return tuple(_long_out(row, limits) for row in rows)
+
+
+def count_long_out(connection: Connection, limits: Limits, now: datetime) -> OutCount:
+    """Count those whom `long_out` would return."""
+    if not limits:
+        return OutCount()
+    row = _COUNT.ask(connection, _asked(limits, now)).one()
+    oldest = None if row.oldest is None else datetime.fromisoformat(row.oldest)
+    return OutCount(row.people, row.reached, oldest)
 
 
 def outside_rows(connection: Connection, people: Iterable[LongOut]) -> tuple[OutsideRow, ...]:
@@ -151,28 +184,22 @@ def outside_rows(connection: Connection, people: Iterable[LongOut]) -> tuple[Out
     )
 
 
-def outside_item(connection: Connection, people: tuple[LongOut, ...]) -> tuple[OpenItem, ...]:
+def outside_item(count: OutCount) -> tuple[OpenItem, ...]:
     """Return who is outside too long as the next shift takes it over: how many, nobody by name.
 
     The *detail* is how many of them nobody has reached.
     """
-    if not people:
+    if count.oldest is None:
         return ()
-    oldest = utc_text(people[0].since)
-    reached = {
-        (row.person_id, datetime.fromisoformat(row.since))
-        for row in _REACHED.ask(connection, {"oldest": oldest})
-    }
-    answered = sum((one.person_id, one.since) in reached for one in people)
     return (
         OpenItem(
             kind=OpenKind.OUTSIDE_TOO_LONG,
             entry_id="",
-            since=people[0].since,
+            since=count.oldest,
             shown_name="",
             door="",
-            detail=str(len(people) - answered),
-            count=len(people),
+            detail=str(count.people - count.reached),
+            count=count.people,
         ),
     )
 
@@ -191,15 +218,19 @@ def stored_call(connection: Connection, call_id: str) -> dict[str, Any] | None:
     return None if row is None else dict(row)
 
 
-def _too_long(
-    rows: Iterable[Row[*tuple[Any, ...]]], limits: Limits, now: datetime
-) -> Iterable[LongOut]:
-    for row in rows:
-        reason = Reason(row.reason) if row.reason else Reason.OTHER
-        allowed = limits.get((SubjectClass(row.subject_class), reason))
-        since = datetime.fromisoformat(row.presence_since)
-        if allowed is not None and since + allowed <= now:
-            yield LongOut(row.id, since, reason, allowed)
+def _asked(limits: Limits, now: datetime) -> dict[str, Any]:
+    """Return since when at the latest each is out too long, as the statements take it."""
+    latest = {
+        f"{subject_class.value}_{reason.value}": utc_text(now - limit)
+        for (subject_class, reason), limit in limits.items()
+    }
+    return {"latest": json_text(latest), "shortest": utc_text(now - min(limits.values()))}
+
+
+def _long_out(row: Row[*tuple[Any, ...]], limits: Limits) -> LongOut:
+    reason = Reason(row.reason)
+    since = datetime.fromisoformat(row.presence_since)
+    return LongOut(row.id, since, reason, limits[SubjectClass(row.subject_class), reason])
 
 
 def _calls_by_time(
