@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A way of a vehicle that nobody logged (漏登): between which two it lies, and that it was mended."""
+"""A way of a vehicle that nobody logged (漏登): between which two it lies, and its mending."""
 
 from datetime import datetime
 
@@ -32,6 +32,6 @@ class MissedWayLogged(Struct, frozen=True):
     changes: Changes
 
 
-def goes_again(direction: Direction, presence: Presence, since: datetime | None) -> bool:
-    """Say whether somebody goes the way that they went last: the way between was not logged."""
-    return since is not None and presence is PRESENCE_AFTER[direction]
+def goes_again(direction: Direction, presence: Presence) -> bool:
+    """Say whether whoever is there goes the way that leads there: the way between is missing."""
+    return presence is PRESENCE_AFTER[direction]

@@ -52,12 +52,12 @@ class DriverAsked(StrEnum):
 
 
 VEHICLE_KIND_WORDS: Final = {
-    VehicleKind.ORDINARY: Words("普通车辆", "ordinary"),
-    VehicleKind.PERMIT: Words("通行证车辆", "permit car"),
-    VehicleKind.GOODS: Words("搬家送货", "goods, moving"),
-    VehicleKind.REFUSE: Words("垃圾清运", "refuse truck"),
+    VehicleKind.ORDINARY: Words("普通", "ordinary"),
+    VehicleKind.PERMIT: Words("有证车辆", "permit"),
+    VehicleKind.GOODS: Words("搬家送货", "goods"),
+    VehicleKind.REFUSE: Words("垃圾清运", "refuse"),
     VehicleKind.RIDE: Words("出租网约", "taxi"),
-    VehicleKind.EMERGENCY: Words("急救消防警车", "ambulance, fire, police"),
+    VehicleKind.EMERGENCY: Words("急救消防警车", "emergency"),
 }
 VEHICLE_FIELD_WORDS: Final = {
     VehicleField.PERMIT: Words("车证号", "permit no."),

@@ -11,7 +11,6 @@ from gatehouse.db.queries.zones import zones_over
 from gatehouse.db.unit_of_work import UnitOfWork, Value, new_id
 from gatehouse.domain.changes import Kind
 from gatehouse.domain.delivery import MOST_PIECES, Delivery, delivery_words
-from gatehouse.domain.entry import Crossing
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.domain.policy.want import Want
 from gatehouse.domain.service_list import KEPT_AT_HOME

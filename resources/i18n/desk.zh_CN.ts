@@ -772,6 +772,10 @@
         <source>Let in instead</source>
         <translation>改为进门</translation>
     </message>
+    <message>
+        <source>Pcs</source>
+        <translation>件数</translation>
+    </message>
 </context>
 <context>
     <name>HouseholdCard</name>

@@ -5,15 +5,16 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gatehouse.domain.entry import Reason, SubjectClass
 from gatehouse.domain.policy.checks import CHECKS, CONSENT, PAPER
 from gatehouse.domain.policy.want import Want
+from gatehouse.domain.vehicle_kind import DriverAsked
 from gatehouse.ui.desk.attempt import TEMPERATURE_DIGITS
 from gatehouse.ui.desk.choice_input import ChoiceInput
 from gatehouse.ui.desk.digit_strip import DigitStrip
-from gatehouse.ui.desk.form_rows import FormRows
+from gatehouse.ui.desk.form_rows import PAGER, FormRows
 from gatehouse.ui.desk.input_row import InputRow, least_width
 from gatehouse.ui.desk.vehicle_fields import Input, VehicleFields
 from gatehouse.ui.desk.verdict_wording import earlier_text
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 _TEMPERATURE_WIDTH: Final = 104
 _SHARES: Final = (3, 5, 4, 3)
-_MOST_ROWS: Final = 6
+_MOST_ROWS: Final = 9
 _LONGEST_LABEL: Final = 6
 _BESIDE_THE_REASON: Final = frozenset({CONSENT.code, PAPER.code})
 
@@ -206,7 +207,7 @@ class CrossingForm(FormRows):
         return choice
 
     def _place(self, state: "DeskState") -> None:
-        rows = self._all_rows(state)
+        rows, writing = self._all_rows(state), QApplication.focusWidget()
         shown = {widget for row in rows for widget, _ in row}
         for widget in self._all_inputs():
             if widget not in shown:
@@ -218,17 +219,35 @@ class CrossingForm(FormRows):
         if self._wants_captions and not self.all_fit():
             self._set_captions(captioned=False)
         self.arrange()
+        moved = writing is not None and not writing.hasFocus() and self.isAncestorOf(writing)
+        if writing is not None and moved and writing.isVisibleTo(self):
+            # an input that comes into another row loses the keyboard
+            writing.setFocus()
 
     def _all_rows(self, state: "DeskState") -> tuple[list[Input], ...]:
         """Return the vehicle, who drives it with what is asked of them, then who else is in it."""
         if self._shows_digits(state):
             whole = len(state.form.temperature) == TEMPERATURE_DIGITS
             reading = self.vehicle.readings if whole else self.temperature
-            return [(reading, 0), (self.digits, 0)], [], [], [], [], []
+            return self._filled_up([[(reading, 0), (self.digits, 0)]])
         if state.vehicle is None:
-            return ([], *self._contents(state), [])
+            return self._filled_up(list(self._contents(state)))
         what, aboard = self.vehicle.rows(state)
-        return (what, *self._contents(state), aboard)
+        return self._filled_up([*self._cut(what), *self._contents(state), *self._cut(aboard)])
+
+    def _cut(self, inputs: list[Input]) -> list[list[Input]]:
+        """Return *inputs* in as many rows as they need, beside the button to the next ones."""
+        rows: list[list[Input]] = [[]]
+        for one in inputs:
+            if rows[-1] and least_width([*rows[-1], one]) > self.width() - PAGER:
+                rows.append([])
+            rows[-1].append(one)
+        return rows
+
+    def _filled_up(self, rows: list[list[Input]]) -> tuple[list[Input], ...]:
+        """Return *rows* with empty ones, so that every row is told what stands in it."""
+        used = [row for row in rows if row]
+        return (*used, *([] for _ in range(_MOST_ROWS - len(used))))
 
     def _contents(self, state: "DeskState") -> tuple[list[Input], ...]:
         """Return who, why, checks, and why again where it has no place beside the checks."""
@@ -239,14 +258,13 @@ class CrossingForm(FormRows):
         checks = [*readings, *answers]
         reasons: list[Input] = [(self.reason, 0), (self.subject_class, 0)]
         if state.visitor is not None:
-            who: list[Input] = [
-                (field, share) for field, share in zip(self.visitor.fields, _SHARES, strict=True)
-            ]
+            who = self._who(state)
             reasons = [(self.checks[code], 0) for code in early] + reasons
             return who, reasons, checks, []
         if self._merged and least_width(checks) > self.least_room:
             return [], readings, answers, reasons
-        if self._merged and least_width([*checks, *reasons]) > self.width():
+        room = self.width() - (PAGER if state.vehicle is not None else 0)
+        if self._merged and least_width([*checks, *reasons]) > room:
             return [], [], checks, reasons
         if self._merged:
             return [], [], [*checks, *reasons], []
@@ -264,6 +282,14 @@ class CrossingForm(FormRows):
         if state.instruments.several and state.filling is None:
             readings.append((self.thermometer, 0))
         return [*readings, (self.pad_button, 0)]
+
+    def _who(self, state: "DeskState") -> list[Input]:
+        """Return the visitor's fields, of a driver who may stay unnamed only name and telephone."""
+        vehicle, fields = state.vehicle, self.visitor
+        told = dict(zip(fields.fields, _SHARES, strict=True))
+        if vehicle is not None and vehicle.driver_asked is not DriverAsked.ALWAYS:
+            return [(field, told[field]) for field in (fields.name, fields.phone)]
+        return list(told.items())
 
     def _shows_digits(self, state: "DeskState") -> bool:
         """Whether digits stand beside a reading that is not complete."""

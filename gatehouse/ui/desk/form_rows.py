@@ -13,6 +13,8 @@ from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 
 _PAGER: Final = 84
+PAGER: Final = _PAGER + ROW_GAP
+"""The room that the button to the next rows takes from a row."""
 
 
 class FormRows(QWidget):
@@ -78,7 +80,7 @@ class FormRows(QWidget):
         self._first = min(self._first, max(0, len(used) - self._capacity(used)))
         y = 0
         paged = self._capacity(used) < len(used)
-        width = self.width() - (_PAGER + ROW_GAP if paged else 0)
+        width = self.width() - (PAGER if paged else 0)
         for index, row in enumerate(used):
             if self._shown(used, index):
                 height = row.sizeHint().height()

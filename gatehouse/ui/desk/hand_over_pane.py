@@ -127,7 +127,7 @@ class HandOverPane(Pane):
             [Choice(kind.value, label(words, self._languages)) for kind, words in _KINDS]
         )
         self.pieces.set_captions(
-            self.tr("Pieces"), self.tr("Pieces"), self.tr("One fewer"), self.tr("One more")
+            self.tr("Pieces"), self.tr("Pcs"), self.tr("One fewer"), self.tr("One more")
         )
         self.company.set_caption(self.tr("Firm"))
         self.temperature.set_caption(self.tr("Temp. ℃"))

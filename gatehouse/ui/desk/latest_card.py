@@ -117,14 +117,16 @@ class LatestCard(Card):
         reading = "" if tenths is None else f"{tenths // 10}.{tenths % 10}"
         kind, word = recent_outcome(entry, self._languages)
         tint = SignKind.WARN if entry.overridden else _TINTS.get(entry.outcome)
+        # who has no name is called by their plate already
+        plate = "" if entry.plate == entry.shown_name else entry.plate
         crossed = " ".join(filter(None, (time, way, reading))) if self._compact else ""
         return (
             Cell(way, detail=time, strong=entry.direction is Direction.IN, tint=tint),
             Cell(
                 entry.shown_name,
                 detail="\n".join(filter(None, (entry.door, crossed))),
-                icon=IconName.CAR if entry.plate else None,
-                tail=entry.plate,
+                icon=IconName.CAR if plate else None,
+                tail=plate,
             ),
             Cell(reading),
             Cell(word, detail=self._marks(entry), sign=kind),

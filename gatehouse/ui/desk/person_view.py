@@ -58,7 +58,9 @@ class PersonView(QWidget):
             doubt = state.instruments.doubt if state.form.temperature else None
             said = verdict_text(weighed, now, self._languages, doubt)
             seen = vehicle_remarks(state, now, self._languages)
-            self.banner.show_verdict(replace(said, checks=(*seen, *said.checks)))
+            summary = "" if seen else said.checks_summary
+            told = replace(said, checks=(*seen, *said.checks), checks_summary=summary)
+            self.banner.show_verdict(told)
         else:
             self.banner.clear()
 

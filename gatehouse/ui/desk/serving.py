@@ -12,6 +12,7 @@ from gatehouse.domain.policy.want import Want
 from gatehouse.ui.desk.attempt import Attempt
 from gatehouse.ui.desk.enter import Enter
 from gatehouse.ui.desk.inquiry import Inquiry
+from gatehouse.ui.desk.plate_passage import attempt_by_plate
 from gatehouse.ui.desk.recording import Recording
 from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.state import DeskState
@@ -141,7 +142,7 @@ class Serving(QObject):
 
     def pass_by_plate(self) -> None:
         """Let the vehicle that stands here through at once, by its plate alone."""
-        attempt = self.state.attempt_by_plate()
+        attempt = attempt_by_plate(self.state)
         if attempt is not None:
             self._hand_over(attempt)
 

@@ -133,6 +133,12 @@ class Standing:
         return self.vehicle.driver_asked is not DriverAsked.ALWAYS and not named
 
     @property
+    def passes_by_plate(self) -> bool:
+        """Whether what stands here is let through by its plate, and no driver is asked."""
+        vehicle = self.vehicle
+        return vehicle is not None and vehicle.driver_asked is DriverAsked.NEVER
+
+    @property
     def enrols(self) -> bool:
         """Whether somebody new is to be saved as a resident: their class lives here."""
         return self.visitor is not None and self.subject_class.lives_here

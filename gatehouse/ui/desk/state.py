@@ -27,6 +27,7 @@ from gatehouse.domain.policy.case import settled_checks
 from gatehouse.domain.policy.checks import (
     CHECKS,
     CODE,
+    CONSENT,
     ITINERARY,
     MEDICAL_EXIT,
     PAPER,
@@ -37,7 +38,6 @@ from gatehouse.domain.policy.checks import (
 from gatehouse.domain.policy.verdict import needless_checks
 from gatehouse.domain.policy.want import Want
 from gatehouse.domain.vehicle import VehicleCrossing
-from gatehouse.domain.vehicle_kind import DriverAsked
 from gatehouse.ui.desk.attempt import Attempt
 from gatehouse.ui.desk.enter import Enter
 from gatehouse.ui.desk.instruments import NO_INSTRUMENTS
@@ -106,6 +106,8 @@ class DeskState(Standing):
             return ()
         codes = self.rules.checks_for(self.subject_class, self.direction)
         unasked = self._settled if self._asks_paper else self._settled | {PAPER.code}
+        if self.is_driverless:
+            unasked |= {CONSENT.code}
         asked = in_desk_order((*codes, *self._asked_by_zone))
         return tuple(CHECKS[code] for code in asked if code not in unasked)
 
@@ -286,26 +288,6 @@ class DeskState(Standing):
             vehicle=emergency_vehicle(word),
         )
         return Attempt(crossing=crossing, decision=Decision.EMERGENCY)
-
-    @property
-    def passes_by_plate(self) -> bool:
-        """Whether what stands here is let through by its plate, and no driver is asked."""
-        vehicle = self.vehicle
-        return vehicle is not None and vehicle.driver_asked is DriverAsked.NEVER
-
-    def attempt_by_plate(self) -> Attempt | None:
-        """Return the vehicle that stands here, let through at once; None without one."""
-        if self.vehicle is None:
-            return None
-        crossing = Crossing(
-            direction=self.direction or Direction.IN,
-            subject_class=self.driver_class,
-            reason=Reason.OTHER,
-            vehicle=self.vehicle.crossing(None, driverless=True),
-            happened_at=self.filling.moment if self.filling is not None else None,
-            sheet=self.filling.sheet if self.filling is not None else None,
-        )
-        return replace(self._standing(crossing, Decision.EMERGENCY), person=None, visitor=None)
 
     def bring_back(self, attempt: Attempt) -> None:
         """Put the person of an attempt that was not recorded back as they stood."""

@@ -20,7 +20,7 @@ from gatehouse.ui.widgets.sign import SignKind
 from gatehouse.ui.widgets.verdict_banner import CheckText
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from gatehouse.ui.desk.state import DeskState
     from gatehouse.ui.shell.i18n import Languages
@@ -58,37 +58,36 @@ def stay_choices(
 def vehicle_remarks(
     state: "DeskState", now: datetime, languages: "Languages"
 ) -> tuple[CheckText, ...]:
-    """Return what is seen of the vehicle at the gate before anything else: its plate, and doubts.
+    """Return what is seen of the vehicle at the gate before anything else: doubts, then its plate.
 
-    The same plate inside twice, a stay that lasted too long, a permit that is over.
+    The same plate inside twice, and a stay that lasted too long, are doubts.
     """
     vehicle = state.vehicle
     if vehicle is None:
         return ()
-    translate = QCoreApplication.translate
-    said = " ".join(
-        (
-            vehicle.shown_plate or translate("desk", "No plate"),
-            languages.text(VEHICLE_KIND_WORDS[vehicle.kind]),
-        )
-    )
-    remarks = [CheckText(SignKind.INFO, said)]
-    known, direction = vehicle.known, state.direction
-    if known is None:
-        return tuple(remarks)
-    if direction is not None and goes_again(direction, known.presence, known.since):
+    plate = vehicle.shown_plate or QCoreApplication.translate("desk", "No plate")
+    kind = languages.text(VEHICLE_KIND_WORDS[vehicle.kind])
+    seen = CheckText(SignKind.INFO, f"{plate} {kind}")
+    if vehicle.known is None:
+        return (seen,)
+    doubts = _doubts(vehicle.known, state.direction, now, languages)
+    return (*(CheckText(SignKind.WARN, doubt) for doubt in doubts), seen)
+
+
+def _doubts(
+    known: VehicleCandidate, direction: Direction | None, now: datetime, languages: "Languages"
+) -> "Iterator[str]":
+    translate, time = QCoreApplication.translate, languages.formats.time
+    if direction is not None and known.since is not None and goes_again(direction, known.presence):
         told = translate("desk", "This plate left already at {time}: no way in logged")
         if direction is Direction.IN:
             told = translate("desk", "This plate is inside since {time}: no way out logged")
-        time = languages.formats.time(known.since or now)
-        remarks.append(CheckText(SignKind.WARN, told.format(time=time)))
+        yield told.format(time=time(known.since))
     elif known.came.missed:
-        remarks.append(CheckText(SignKind.WARN, translate("desk", "Not logged: a way before")))
+        yield translate("desk", "Not logged: a way before")
     late = known.came.leave_by
     if direction is Direction.OUT and late is not None and late < now:
-        told = translate("desk", "Late: was to leave by {time}")
-        remarks.append(CheckText(SignKind.WARN, told.format(time=languages.formats.time(late))))
-    return tuple(remarks)
+        yield translate("desk", "Late: was to leave by {time}").format(time=time(late))
 
 
 def plate_spoken(plate: str, colour: PlateColour, languages: "Languages") -> str:
