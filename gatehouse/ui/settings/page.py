@@ -70,6 +70,7 @@ class SettingsPage(RoomPage):
     def build(self) -> None:
         """Make the sections, the list of them and the search."""
         self._acts: SettingsActs | None = None
+        self._is_read = False
         self._found: list[tuple[SettingsSection, Entry]] = []
         self._head = TitleRow()
         self.search = ListSearch()
@@ -87,6 +88,11 @@ class SettingsPage(RoomPage):
         self._code = SECTIONS[0].CODE
         self._lay_out()
         self._connect()
+
+    @property
+    def is_read(self) -> bool:
+        """Whether it is shown what the post is set to."""
+        return self._is_read
 
     @property
     def section(self) -> "SettingsSection":
@@ -216,6 +222,7 @@ class SettingsPage(RoomPage):
     # What the post answers
 
     def _on_settings(self, settings: "PostSettings") -> None:
+        self._is_read = True
         for section in self.sections.values():
             section.show_settings(settings)
 

@@ -43,6 +43,7 @@ class SettingsForm(EnterForm):
         self._languages = languages
         self._settings = settings
         self._stands: dict[str, str] = {setting.key: "" for setting in settings}
+        self._is_read = False
         self._may_change = False
         self._scrolled = ScrolledFields()
         self._grid = QGridLayout()
@@ -56,7 +57,7 @@ class SettingsForm(EnterForm):
 
     def show_settings(self, settings: PostSettings) -> None:
         """Show what stands; what somebody has begun to write stays."""
-        self._may_change = settings.may_change
+        self._is_read, self._may_change = True, settings.may_change
         for key, field in self.fields.items():
             stands = str(getattr(settings.post, key))
             if field.text() == self._stands[key] or field.text().strip() == stands:
@@ -173,7 +174,9 @@ class SettingsForm(EnterForm):
         self._say_how_it_stands(changed=changed)
 
     def _say_how_it_stands(self, *, changed: bool) -> None:
-        if not self._may_change:
+        if not self._is_read:
+            self.set_note("")
+        elif not self._may_change:
             self.set_note(self.tr("Only an administrator on duty changes these."))
         elif changed:
             self.say()
