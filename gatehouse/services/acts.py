@@ -3,7 +3,7 @@
 
 An act that follows another of the same file says `line:12` where an id would stand: for an entry
 the one that line 12 recorded, for a person the one whom line 12 wrote down, for a pass the one that
-line 12 issued, by itself or with an itinerary.
+line 12 issued, by itself or with an itinerary, for an incident the one that line 12 noted.
 """
 
 from typing import TypeAlias
@@ -32,6 +32,11 @@ from gatehouse.services.care_acts import (
 from gatehouse.services.correction import correct_entry, withdraw_entry
 from gatehouse.services.entry import record_entry, sign_approval
 from gatehouse.services.handover import hand_over
+from gatehouse.services.incident_acts import (
+    IncidentAct,
+    act_on_incident,
+    with_incidents_called,
+)
 from gatehouse.services.itinerary import sign
 from gatehouse.services.pass_acts import PassAct, act_on_pass, with_passes_called
 from gatehouse.services.peak_acts import PeakAct, act_of_peak, with_peak_called
@@ -127,17 +132,18 @@ Act: TypeAlias = (
     | ServiceAct
     | PassAct
     | PeakAct
+    | IncidentAct
     | SignItinerary
     | HandOver
 )
 
 
-RoundAct: TypeAlias = CareAct | PointAct | ServiceAct | PassAct | PeakAct
+RoundAct: TypeAlias = CareAct | PointAct | ServiceAct | PassAct | PeakAct | IncidentAct
 """What is done beside the entries."""
 
 
 class Performed(Struct, frozen=True, kw_only=True):
-    """An act that was committed: its fact, and the entry, person and pass it made, if it did.
+    """An act that was committed: its fact, and the entry, person, pass or incident it made.
 
     *duty* is that of whoever is on duty from now on, after a handover.
     """
@@ -147,27 +153,29 @@ class Performed(Struct, frozen=True, kw_only=True):
     entry_id: str = ""
     person_id: str = ""
     pass_id: str = ""
+    incident_id: str = ""
     duty: Duty | None = None
 
 
 class Names(Struct, frozen=True):
-    """Other names of entries, people and passes: ids for `line:12`, or `line:12` for ids."""
+    """Other names of what was made: ids for `line:12`, or `line:12` for ids."""
 
     entries: dict[str, str] = field(default_factory=dict)
     people: dict[str, str] = field(default_factory=dict)
     passes: dict[str, str] = field(default_factory=dict)
+    incidents: dict[str, str] = field(default_factory=dict)
 
     def call_by_line(self, number: int, done: Performed) -> None:
         """Let the ids of what line *number* made stand for its name."""
         name = f"line:{number}"
         self.entries[name], self.people[name] = done.entry_id, done.person_id
-        self.passes[name] = done.pass_id
+        self.passes[name], self.incidents[name] = done.pass_id, done.incident_id
 
     def call_by_id(self, number: int, done: Performed) -> None:
         """Let the name of line *number* stand for the ids of what it made."""
         name = f"line:{number}"
         self.entries[done.entry_id] = self.people[done.person_id] = name
-        self.passes[done.pass_id] = name
+        self.passes[done.pass_id] = self.incidents[done.incident_id] = name
 
 
 def perform(store: Store, duty: Duty, act: Act) -> Performed:
@@ -212,6 +220,8 @@ def renamed(act: Act, names: Names) -> Act:
 def _round_renamed(act: RoundAct, names: Names) -> RoundAct:
     if isinstance(act, PassAct):
         return with_passes_called(act, names.people, names.passes)
+    if isinstance(act, IncidentAct):
+        return with_incidents_called(act, names.incidents, names.people, names.entries)
     if isinstance(act, PeakAct):
         return with_peak_called(act, names.people, names.passes)
     if isinstance(act, SetTag | EndTag | NameCarer | TickContact):
@@ -225,6 +235,8 @@ def _on_round(store: Store, duty: Duty, act: RoundAct) -> Performed:
     """Do what is done beside the entries: passes, care, services and tests, the isolation point."""
     if isinstance(act, PassAct):
         return Performed(**act_on_pass(store, duty, act)._asdict())
+    if isinstance(act, IncidentAct):
+        return Performed(**act_on_incident(store, duty, act)._asdict())
     if isinstance(act, PeakAct):
         return Performed(**act_of_peak(store, duty, act)._asdict())
     if isinstance(act, SetTag | EndTag | NameCarer | TickContact):

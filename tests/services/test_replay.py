@@ -29,6 +29,15 @@ from gatehouse.domain.gate_pass import BatchOrder, PassClass, PassOrder
 from gatehouse.domain.group_entry import GroupOrder, GroupPerson
 from gatehouse.domain.handover import HandoverOrder, OwnCount
 from gatehouse.domain.head_count import CountOrder
+from gatehouse.domain.incident import (
+    CloseOrder,
+    Concerned,
+    IncidentMending,
+    IncidentOrder,
+    StepCorrection,
+    StepOrder,
+)
+from gatehouse.domain.incident_course import IncidentKind
 from gatehouse.domain.itinerary import (
     EvidenceItem,
     EvidenceKind,
@@ -51,6 +60,13 @@ from gatehouse.services.acts import (
     SignApproval,
     SignItinerary,
     WithdrawEntry,
+)
+from gatehouse.services.incident_acts import (
+    CloseIncident,
+    CorrectLastStep,
+    MendIncident,
+    NoteIncident,
+    TakeStep,
 )
 from gatehouse.services.itinerary import sign_now
 from gatehouse.services.pass_acts import (
@@ -158,9 +174,24 @@ AT_THE_PEAK: tuple[Act, ...] = (
         at=AT, order=CountOrder(direction=Direction.IN, subject_class=SubjectClass.RESIDENT)
     ),
 )
+OF_INCIDENTS: tuple[Act, ...] = (
+    NoteIncident(
+        at=AT,
+        order=IncidentOrder(
+            kind=IncidentKind.FORCED_ENTRY,
+            concerned=Concerned(description="男，蓝外套"),
+            note="推开栏杆",
+        ),
+    ),
+    TakeStep(at=AT, order=StepOrder(incident_id="line:1", code="police_called", whom="110")),
+    CorrectLastStep(at=AT, incident="line:1", correction=StepCorrection(why="漏写", note="8 号")),
+    MendIncident(at=AT, mending=IncidentMending(incident_id="line:1", reference="0415-008")),
+    CloseIncident(at=AT, order=CloseOrder(incident_id="line:1", code="persuaded")),
+)
 EVERY_KIND = (
     *(*ACTS, *AT_THE_ROOMS, *ON_PASSES, *ON_THE_ROSTER),
-    *(*WITH_CARE, *AT_THE_POINT, *OF_SERVICE, *AT_THE_PEAK),
+    *(*WITH_CARE, *AT_THE_POINT, *OF_SERVICE, *AT_THE_PEAK, *OF_INCIDENTS),
+    *WITH_THERMOMETERS,
 )
 
 
@@ -174,8 +205,8 @@ def test_an_act_comes_back_from_its_line(act: Act) -> None:
 
 @pytest.mark.parametrize(
     "acts",
-    [WITH_CARE, AT_THE_POINT, ON_PASSES, OF_SERVICE, AT_THE_PEAK],
-    ids=["care", "isolation point", "passes", "service", "peak"],
+    [WITH_CARE, AT_THE_POINT, ON_PASSES, OF_SERVICE, AT_THE_PEAK, OF_INCIDENTS, WITH_THERMOMETERS],
+    ids=["care", "isolation point", "passes", "service", "peak", "incidents", "thermometers"],
 )
 def test_acts_beside_the_gate_are_replayed_one_after_the_other(
     post: PostInUse, acts: tuple[Act, ...]

@@ -50,12 +50,13 @@ from gatehouse.services.sample.serving import Serving
 from gatehouse.services.sample.shifts import Change, changes_of, handing_over
 from gatehouse.services.sample.story import Questions, Story, Telling
 from gatehouse.services.sample.travels import Travels
+from gatehouse.services.sample.trouble import Trouble
 from gatehouse.services.sample.vehicles import Drivers
 
 _OPENS = 6
 _EVENING = 20
 _LATE, _LATER, _STILL_LATER, _LATEST = 23.25, 23.6, 23.69, 23.78
-_EARLY, _BEFORE_BREAKFAST, _BREAKFAST, _FIRST_BUS = 4.75, 5.25, 5.75, 5.88
+_EARLY, _BEFORE_BREAKFAST, _DAWN, _BREAKFAST, _FIRST_BUS = 4.75, 5.25, 5.5, 5.75, 5.88
 """Hours in which the leader is on duty, as who has the night."""
 _GUESTS = 0.16
 _OLD = 65
@@ -95,6 +96,7 @@ class Life:
         self._isolating = Isolating()
         self._serving = Serving(compound.flats)
         self._pass_work = PassWork()
+        self._trouble = Trouble()
         self._desk = Desk(
             rules=rules,
             questions=questions,
@@ -119,6 +121,7 @@ class Life:
         leader = self._desk.leader
         yield from self._put_roster_right(at_hour(day, _EARLY))
         yield from self._care(at_hour(day, _BEFORE_BREAKFAST))
+        yield from self._go_wrong(at_hour(day, _DAWN))
         yield from self._work_on_passes(at_hour(day, _BREAKFAST))
         yield from self._let_bus_in(at_hour(day, _FIRST_BUS))
         before, changes = at_hour(day, _OPENS), deque(changes_of(day, leader.name, leader.pin))
@@ -343,6 +346,12 @@ class Life:
         if self._turns.due(Seldom.BUS):
             self._turns.done(Seldom.BUS)
             yield from early_bus(at)
+
+    def _go_wrong(self, at: datetime) -> Story:
+        """Let something go wrong at the gate."""
+        if self._turns.due(Seldom.INCIDENT):
+            self._turns.done(Seldom.INCIDENT)
+            yield from self._trouble.dawn(at, self._home)
 
     def _work_on_passes(self, at: datetime) -> Story:
         """Let the leader give cards out and take them back."""

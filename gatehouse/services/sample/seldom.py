@@ -27,6 +27,7 @@ class Seldom(StrEnum):
     SERVICE = "service"
     CARDS = "cards"
     BUS = "bus"
+    INCIDENT = "incident"
 
 
 _EVERY = {
@@ -50,6 +51,7 @@ _EVERY = {
     Seldom.SERVICE: 150,
     Seldom.CARDS: 300,
     Seldom.BUS: 250,
+    Seldom.INCIDENT: 200,
 }
 
 
@@ -60,6 +62,7 @@ _AT_NIGHT = (
     Seldom.SERVICE,
     Seldom.CARDS,
     Seldom.BUS,
+    Seldom.INCIDENT,
 )
 
 
