@@ -66,6 +66,11 @@ from gatehouse.services.service_acts import (
     act_of_service,
     with_people_tested,
 )
+from gatehouse.services.thermometer_acts import (
+    OnThermometer,
+    ThermometerAct,
+    act_with_thermometer,
+)
 from gatehouse.services.written_act import Written
 
 _NO_DRAFT = ""
@@ -133,6 +138,7 @@ Act: TypeAlias = (
     | PassAct
     | PeakAct
     | IncidentAct
+    | ThermometerAct
     | SignItinerary
     | HandOver
 )
@@ -186,6 +192,8 @@ def perform(store: Store, duty: Duty, act: Act) -> Performed:
             return _on_entry(store, then, act)
         case Enrol() | EditPerson() | MovePerson() | MoveOut() | MergePeople() | TellApart():
             return _on_roster(store, then, act)
+        case OnThermometer():
+            return Performed(**act_with_thermometer(store, then, act)._asdict())
         case SignItinerary():
             return _sign(store, then, act)
         case HandOver():
@@ -211,7 +219,7 @@ def renamed(act: Act, names: Names) -> Act:
             return replace(act, form=replace(act.form, person_id=known))
         case EditPerson() | MovePerson() | MoveOut() | MergePeople() | TellApart():
             return with_people_called(act, names.people)
-        case Enrol() | HandOver():
+        case Enrol() | HandOver() | OnThermometer():
             return act
         case _:
             return _round_renamed(act, names)

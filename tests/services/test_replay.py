@@ -84,6 +84,7 @@ from tests.support.point_acts import AT_THE_POINT
 from tests.support.post import PIN, PostInUse
 from tests.support.roster_acts import AT, NEIGHBOUR, ON_THE_ROSTER
 from tests.support.service_acts import OF_SERVICE, WITH_CARE
+from tests.support.thermometer_acts import WITH_THERMOMETERS
 
 GOING_OUT = Crossing(
     direction=Direction.OUT,
