@@ -319,11 +319,11 @@
     </message>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>找一项设置</translation>
     </message>
     <message>
         <source>Undo a change</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销改动</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -380,6 +380,18 @@
     <message>
         <source>Only count…</source>
         <translation>只计数…</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the week…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rota</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

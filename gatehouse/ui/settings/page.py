@@ -55,7 +55,8 @@ SECTIONS: Final[tuple[type["SettingsSection"], ...]] = (
 """The sections that are built, in the order of the list; a further one is a line here."""
 
 _LIST_FROM: Final = 1000
-_LOW: Final = 560
+_AROUND: Final = 104
+"""The height of what stands over and under the list."""
 _LIST: Final = 176
 _SEARCH: Final = 280
 _WIDEST: Final = 460
@@ -165,7 +166,7 @@ class SettingsPage(RoomPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the list where there is room for it, else a drop-down."""
         super().resizeEvent(event)
-        wide = self.width() >= _LIST_FROM and self.height() >= _LOW
+        wide = self.width() >= _LIST_FROM and self.height() >= self.list.height() + _AROUND
         self._sheet.setVisible(wide)
         self.combo.setVisible(not wide)
 
