@@ -95,7 +95,7 @@ def stop_and_override(stage: Stage) -> None:
 
 
 def fever(stage: Stage) -> None:
-    """Measure a fever twice and report it."""
+    """Measure a fever twice, report it, and leave its flow for later after the second step."""
     hands = stage.hands
     hands.type("11201")
     hands.until(lambda: len(desk_of(stage).state.candidates) > 1, "the people of the flat")
@@ -103,11 +103,16 @@ def fever(stage: Stage) -> None:
     hands.type("380")
     until_weighed(stage, Conclusion.TURN_AWAY)
     stage.picture("measure-again", Words("复测", "read again"))
+    hands.press(Qt.Key.Key_T, CTRL)
     hands.press(_ENTER)
     hands.type("379")
     until_weighed(stage, Conclusion.REPORT)
     stage.picture("report", CONCLUSION_WORDS[Conclusion.REPORT])
     recording(stage, lambda: hands.press(Qt.Key.Key_F10))
+    hands.until(lambda: desk_of(stage).left.panes.pane, "the fever flow")
+    recording(stage, lambda: hands.press(_ENTER))
+    stage.picture("fever-flow", Words("打电话", "called"))
+    hands.press(Qt.Key.Key_Escape)
 
 
 def correction(stage: Stage) -> None:

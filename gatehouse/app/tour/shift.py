@@ -25,6 +25,7 @@ from gatehouse.app.tour.desk import (
 from gatehouse.app.tour.handover import handover
 from gatehouse.app.tour.isolation_point import isolation_point
 from gatehouse.app.tour.itinerary import itinerary
+from gatehouse.app.tour.measuring import thermometers
 from gatehouse.app.tour.register import export
 from gatehouse.app.tour.stage import Stage, TourClock
 from gatehouse.app.tour.vehicles import vehicle
@@ -40,6 +41,7 @@ BEGINS: Final = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
 SCENES: Final[tuple[Callable[[Stage], None], ...]] = (
     set_up,
     import_the_roster,
+    thermometers,
     residents,
     stop_and_override,
     fever,

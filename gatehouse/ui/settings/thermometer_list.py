@@ -73,23 +73,23 @@ class ThermometerList(Card):
         row = self.table.current_row()
         return self._known[row] if 0 <= row < len(self._known) else None
 
+    @property
+    def count(self) -> int:
+        """How many the post has or had."""
+        return len(self._known)
+
     def show_thermometers(self, known: "Sequence[Thermometer]") -> None:
         """Show all of them; the one that was looked at stays so."""
-        before = None if self.chosen is None else self.chosen.id
+        chosen = self.chosen
         self._known = tuple(sorted(known, key=lambda one: not one.in_use))
-        self._show()
-        rows = [row for row, one in enumerate(self._known) if one.id == before]
-        if self._known:
-            self.table.choose_row(rows[0] if rows else 0)
-        self._offer()
+        ids = [one.id for one in self._known]
+        looked_at = chosen is not None and chosen.id in ids
+        self._show(ids.index(chosen.id) if chosen is not None and looked_at else 0)
 
     def show_drifts(self, drifts: "Sequence[Drift]") -> None:
         """Say of each how far it lies from the others."""
         self._drifts = {one.thermometer: one.deviation for one in drifts}
-        row = self.table.current_row()
-        self._show()
-        if 0 <= row < len(self._known):
-            self.table.choose_row(row)
+        self._show(self.table.current_row())
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -99,12 +99,15 @@ class ThermometerList(Card):
         self.table.set_empty_text(self.tr("None is written down yet. Add the first one."))
         self.take.setText(self.tr("Take in hand"))
         self.battery.setText(self.tr("New battery put in"))
-        self._show()
-        self._offer()
+        self._show(self.table.current_row())
 
-    def _show(self) -> None:
+    def _show(self, row: int) -> None:
+        """Write the rows anew, and look at *row*."""
         held = in_hand(self._known)
         self._model.set_rows([self._cells(one, held) for one in self._known])
+        if self._known:
+            self.table.choose_row(max(row, 0))
+        self._offer()
 
     def _cells(self, one: Thermometer, held: Thermometer | None) -> Row:
         deviation = self._drifts.get(one.label)

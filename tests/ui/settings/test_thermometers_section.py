@@ -140,6 +140,22 @@ def test_the_list_says_how_far_each_lies_from_the_others(
     assert "在手上" in cell(section, 0, 2)
 
 
+def test_the_one_that_is_looked_at_stays_so_in_the_other_language(
+    bench: Bench, drifting: PostInUse, tmp_path: Path
+) -> None:
+    _, section = open_section(bench, drifting, tmp_path)
+    section.list.table.setFocus()
+    bench.press(Qt.Key.Key_Down)
+    bench.languages.use(Language.ENGLISH)
+    bench.qtbot.waitUntil(lambda: section.list.take.text() == "Take in hand")
+    section.drift.step_chosen.emit(Step.HOUR)
+    bench.settle()
+
+    assert section.list.chosen is not None
+    assert section.list.chosen.label == "2号"
+    assert section.list.take.isEnabled()
+
+
 def test_another_one_is_taken_in_hand_and_gets_a_battery(
     bench: Bench, drifting: PostInUse, tmp_path: Path
 ) -> None:
