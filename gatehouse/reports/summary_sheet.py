@@ -104,6 +104,7 @@ def _count_lines(summary: DaySummary, counts: SheetCounts) -> Sequence[Line]:
         _flow_line("其中放行", summary.admitted),
         _lone_line("其中劝返", summary.turned_away),
         _lone_line("其中上报", summary.reported),
+        _lone_line("其中门口交接", summary.handed_over),
         _lone_line("其中体温异常", summary.fever),
         _lone_line("其中补录", summary.back_filled),
         _flow_line("其中来访及外来人员", visitors),
@@ -210,8 +211,15 @@ def _in_words(heading: RegisterHeading, summary: DaySummary) -> str:
         f"其中放行进 {admitted.inward} 人次、出 {admitted.outward} 人次，"
         f"劝返 {summary.turned_away} 人次，上报 {summary.reported} 人次，"
         f"体温异常 {summary.fever} 人次，补录 {summary.back_filled} 人次。"
-        f"{_only_counted(summary)}{_happened_else(summary)}{_busiest(summary)}"
+        f"{_handed_over(summary)}{_only_counted(summary)}{_happened_else(summary)}"
+        f"{_busiest(summary)}"
     )
+
+
+def _handed_over(summary: DaySummary) -> str:
+    if not summary.handed_over:
+        return ""
+    return f"快递外卖在门口交接 {summary.handed_over} 人次，没有进小区。"
 
 
 def _only_counted(summary: DaySummary) -> str:

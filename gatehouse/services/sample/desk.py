@@ -18,7 +18,7 @@ from gatehouse.services.sample.measuring import Measuring, measured_again
 from gatehouse.services.sample.passes import PassBook
 from gatehouse.services.sample.seldom import Seldom, Turns
 from gatehouse.services.sample.story import Questions, Story, Telling
-from gatehouse.services.sample.vehicles import Drivers
+from gatehouse.services.sample.vehicles import Drivers, handed_over_at_gate
 
 
 class Leader(Discreet, frozen=True):
@@ -68,7 +68,8 @@ class Desk:
         again = self._measured_again(asked, verdict, at)
         if again != asked:
             asked, verdict = again, self.questions.weigh(again, at)
-        decision, override = self._decided(verdict)
+        asked = handed_over_at_gate(asked, verdict)
+        decision, override = self._decided(asked, verdict)
         act = RecordEntry(at=at, crossing=asked, decision=decision, override=override)
         done = yield act
         if override is None:
@@ -136,7 +137,11 @@ class Desk:
                 return drawn()
         return self._answers.reading()
 
-    def _decided(self, verdict: Verdict) -> tuple[Decision, Override | None]:
+    def _decided(
+        self, crossing: Crossing, verdict: Verdict
+    ) -> tuple[Decision, Override | None]:
+        if crossing.delivery is not None:
+            return Decision.HAND_OVER, None
         if verdict.admits:
             return Decision.ADMIT, None
         if verdict.conclusion is Conclusion.REPORT:

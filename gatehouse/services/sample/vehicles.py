@@ -7,10 +7,14 @@ from random import Random
 
 from msgspec.structs import replace
 
-from gatehouse.domain.entry import Outsider, SubjectClass
+from gatehouse.domain.delivery import Delivery, DeliveryKind
+from gatehouse.domain.entry import Crossing, Direction, Outsider, SubjectClass
+from gatehouse.domain.policy.verdict import Conclusion, Verdict
 from gatehouse.domain.vehicle import VehicleCrossing
+from gatehouse.domain.vehicle_kind import VehicleKind
 from gatehouse.services.sample.answers import Answers
 from gatehouse.services.sample.compound import Mover
+from gatehouse.services.vehicle_kinds import shipped_kinds
 
 _DRIVES_OUT = 0.5
 _ALL_MEASURED = 0.8
@@ -20,11 +24,27 @@ _BY_TRICYCLE = {
     SubjectClass.RENOVATION: 0.5,
     SubjectClass.MAINTENANCE: 0.3,
 }
+_DELIVERIES = {"外卖": DeliveryKind.MEAL, "生鲜": DeliveryKind.GROCERIES}
+_KINDS = {SubjectClass.RENOVATION: VehicleKind.GOODS}
 _GOODS = {
     SubjectClass.COURIER: ("快递", "外卖", "生鲜"),
     SubjectClass.RENOVATION: ("家具", "建材", "搬家箱"),
     SubjectClass.MAINTENANCE: ("工具",),
 }
+
+
+def handed_over_at_gate(crossing: Crossing, verdict: Verdict) -> Crossing:
+    """Return *crossing* as that of a courier who stays outside, where the rules keep couriers out.
+
+    What they bring is handed over for the flat; their tricycle stays outside with them.
+    """
+    courier = crossing.subject_class is SubjectClass.COURIER and crossing.direction is Direction.IN
+    host = None if crossing.outsider is None else crossing.outsider.host_household_id
+    if not courier or host is None or verdict.conclusion is not Conclusion.TURN_AWAY:
+        return crossing
+    goods = "" if crossing.vehicle is None else crossing.vehicle.goods
+    kind = _DELIVERIES.get(goods, DeliveryKind.PARCEL)
+    return replace(crossing, vehicle=None, delivery=Delivery(kind=kind))
 
 
 class Drivers:
@@ -48,7 +68,11 @@ class Drivers:
     def vehicle_of(self, mover: Mover, company: str = "", origin: str = "") -> VehicleCrossing:
         """Return what *mover* drives, with whoever comes along."""
         goods = _GOODS.get(mover.subject_class, ("",))
+        kind = _KINDS.get(mover.subject_class, VehicleKind.ORDINARY)
+        minutes = shipped_kinds()[kind].minutes
         return VehicleCrossing(
+            kind=kind,
+            minutes=minutes[0] if minutes else 0,
             plate=mover.plate,
             occupants=self._random.choice(_ABOARD),
             company=company,

@@ -159,6 +159,8 @@ def entries(work: UnitOfWork) -> None:
     work.record("entry", {**entry, "outcome": "withdrawn"}, supersedes=first.id, reason="记错人了")
     work.record("entry", {**entry, "sheet": 12}, happened_at=NOW, back_filled=True)
     work.record("entry", {**entry, "unlogged": 1})
+    brought = {"delivery": "meal", "pieces": 2, "company": "样例外卖", "outcome": "handed_over"}
+    work.record("entry", {**entry, **brought, "subject_class": "courier", "person_id": None})
     work.record("entry", {**entry, "group_id": "group-1", "group_plate": "吉A88T66"})
     count = {"gate": "北门", "direction": "in", "subject_class": "resident", "people": 3}
     first = work.record("head_count", {**count, "group_id": "group-1", "plate": "吉A88T66"})
@@ -252,6 +254,11 @@ def drive_in(work: UnitOfWork) -> None:
             "occupants": 2,
             "readings": [364, 376],
             "retests": [None, 366],
+            "kind": "refuse",
+            "own": {"agent": "含氯消毒液", "disinfected_by": "王保洁"},
+            "names": ["赵六", ""],
+            "leave_by": NOW,
+            "driverless": 1,
             "outcome": "admitted",
         },
         fact_id=fact_id,
