@@ -239,6 +239,7 @@ def drive_in(work: UnitOfWork) -> None:
             id="vehicle-1",
             **plate,
             tail="9k12",
+            digits="9912",
             presence="inside",
             presence_since=NOW,
             last_vehicle_entry_id=fact_id,
