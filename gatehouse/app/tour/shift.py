@@ -27,6 +27,7 @@ from gatehouse.app.tour.isolation_point import isolation_point
 from gatehouse.app.tour.itinerary import itinerary
 from gatehouse.app.tour.measuring import thermometers
 from gatehouse.app.tour.register import export
+from gatehouse.app.tour.settings import settings
 from gatehouse.app.tour.stage import Stage, TourClock
 from gatehouse.app.tour.vehicles import vehicle
 from gatehouse.app.tour.visitors import passes, visitor
@@ -56,6 +57,7 @@ SCENES: Final[tuple[Callable[[Stage], None], ...]] = (
     services,
     test_round,
     isolation_point,
+    settings,
     handover,
     export,
 )
