@@ -35,7 +35,7 @@ from gatehouse.db.tables import (
     vehicle,
     zone,
 )
-from gatehouse.db.tables.columns import utc_text
+from gatehouse.db.tables.columns import json_text, utc_text
 from gatehouse.db.unit_of_work import UnitOfWork, Value
 from gatehouse.domain.duty import Duty, Operator, Role
 from gatehouse.domain.search_key import WrittenDown, findable_outsider
@@ -66,6 +66,7 @@ def main() -> None:
         seal(work)
         care(work)
         people(work)
+        settings(work)
         isolation_point(work)
         go_away(work)
         stay_too_long(work)
@@ -307,6 +308,17 @@ def people(work: UnitOfWork) -> None:
     reach = {"buildings": ["3"], "sentence": "请走南门"}
     work.connection.execute(insert(gate_reach).values(id="北门", **reach))
     work.record("audit", {"act": "gate_reach_set", "subject_id": "北门", "details": reach})
+
+
+def settings(work: UnitOfWork) -> None:
+    """Set the community's telephone, undo that, and say what another gate reaches."""
+    number, setting = "0000-8001102", {"gate": "北门", "setting": "telephone_community"}
+    set_it = work.record("post_change", {**setting, "after": number, "reason": "换了座机"})
+    work.record("post_change", {**setting, "before": number}, supersedes=set_it.id, reason="撤销")
+    reach = {"buildings": ["3"], "sentence": "请走北门"}
+    work.connection.execute(insert(gate_reach).values(id="南门", **reach))
+    told = {"setting": "gate_reach", "subject": "南门", "after": json_text(reach)}
+    work.record("post_change", {"gate": "北门", **told})
 
 
 def isolation_point(work: UnitOfWork) -> None:
