@@ -13,6 +13,33 @@ _KEEPS: Final = "keepsScans"
 _SHOWS: Final = "showsKeys"
 
 
+class Before(Protocol):
+    """What a widget that keys change was at one moment."""
+
+    def put_back(self) -> None:
+        """Make it what it was."""
+
+    def hold(self, text: str) -> None:
+        """Let *text* alone stand in it, if text can."""
+
+
+class ChoiceBefore:
+    """What was chosen in a drop-down: it looks for what is typed at it, and chooses that."""
+
+    def __init__(self, combo: QComboBox) -> None:
+        self._combo = combo
+        self._index = combo.currentIndex()
+
+    def put_back(self) -> None:
+        """Choose it again; whoever heard of the other choices hears of this one."""
+        if shiboken6.isValid(self._combo):
+            self._combo.setCurrentIndex(self._index)
+
+    def hold(self, _text: str) -> None:
+        """Hold nothing: a scan is no choice."""
+        self.put_back()
+
+
 class FieldBefore:
     """The text, cursor, selection and undo of a field at one moment."""
 
@@ -74,8 +101,10 @@ def shows_keys(widget: QObject) -> bool:
     return bool(widget.property(_SHOWS))
 
 
-def remember(widget: QObject) -> FieldBefore | None:
-    """Remember the field that keys typed at *widget* fall into, if there is one."""
+def remember(widget: QObject) -> Before | None:
+    """Remember what keys typed at *widget* change, if there is anything."""
+    if isinstance(widget, QComboBox) and not widget.isEditable():
+        return ChoiceBefore(widget)
     inner = widget.lineEdit() if isinstance(widget, QAbstractSpinBox | QComboBox) else widget
     if isinstance(inner, QLineEdit):
         return FieldBefore(_Line(inner))

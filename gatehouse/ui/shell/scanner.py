@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from gatehouse.domain.burst import typed_of
 from gatehouse.domain.scan import LONGEST_GAP, SHORTEST
 from gatehouse.ui.shell.preferences import Preferences, ScanEnd
-from gatehouse.ui.shell.scanned_field import FieldBefore, keeps_scans, remember, shows_keys
+from gatehouse.ui.shell.scanned_field import Before, keeps_scans, remember, shows_keys
 
 SAME_CODE: Final = 10_000
 """Milliseconds for which the same code again is ignored."""
@@ -109,11 +109,13 @@ class Scanner(QObject):
         stroke = _Stroke(event.timestamp(), self._clock())
         if event.key() in _ENDS and not event.modifiers() & _CHORDS:
             return self._see_end(stroke, entered=event.key() in _ENTERS)
-        if _types_a_character(event):
-            self._take(receiver, event.text(), stroke)
-        else:
+        if not _types_a_character(event):
             self._forget()
-        return False
+            return False
+        presses = event.text() == " " and self._burst.goes_on_with(stroke)
+        self._take(receiver, event.text(), stroke)
+        # within a burst a space is a part of a line, and must press no button
+        return presses and remember(receiver) is None
 
     def _see_input_method(self, receiver: QObject, event: QInputMethodEvent) -> bool:
         """Count what is passed on; what becomes something else than was typed is a hand's work."""
@@ -223,7 +225,7 @@ class _Burst(Struct):
     strokes: int = 0
     last: _Stroke | None = None
     receivers: list[QObject] = field(default_factory=list)
-    fields: list[FieldBefore] = field(default_factory=list)
+    fields: list[Before] = field(default_factory=list)
 
     @property
     def whole(self) -> str:

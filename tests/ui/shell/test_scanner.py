@@ -4,9 +4,11 @@ from dataclasses import dataclass, field
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QDialog,
     QLineEdit,
     QPlainTextEdit,
@@ -24,6 +26,7 @@ from tests.support.qt import commit, press, type_burst
 
 PAPER = "22019919800101123X"
 LINE = f"林晓枫,女,{PAPER}"
+SPACED = f"林晓枫 女 {PAPER}"
 
 
 @dataclass
@@ -54,7 +57,7 @@ class Gate:
 
 def read(text: str) -> str:
     """Read the card alone, and the card in the line of an ID reader."""
-    return {PAPER: PAPER, PAPER.lower(): PAPER, LINE: PAPER}.get(text, "")
+    return dict.fromkeys((PAPER, PAPER.lower(), LINE, SPACED), PAPER).get(text, "")
 
 
 @pytest.fixture
@@ -76,6 +79,12 @@ def gate(qtbot: QtBot, qapp: QApplication) -> Iterator[Gate]:
     qtbot.waitUntil(lambda: qapp.focusObject() is gate.box)
     yield gate
     shiboken6.delete(scanner)
+
+
+def release(receiver: QObject, key: Qt.Key) -> None:
+    """Let a key go."""
+    event = QKeyEvent(QEvent.Type.KeyRelease, key, Qt.KeyboardModifier.NoModifier, " ")
+    QCoreApplication.sendEvent(receiver, event)
 
 
 def type_by_hand(receiver: QObject, text: str, start: int) -> None:
@@ -526,3 +535,40 @@ def test_a_field_that_shows_keys_keeps_every_one_of_them(gate: Gate) -> None:
 
     assert gate.scans == []
     assert gate.other.text() == PAPER
+
+
+def test_a_space_within_a_readers_line_presses_no_button(gate: Gate) -> None:
+    pressed: list[bool] = []
+    gate.button.clicked.connect(lambda: pressed.append(True))
+    gate.button.setFocus()
+
+    end = type_burst(gate.button, SPACED, 50_000)
+    for _ in SPACED.split(" ")[1:]:
+        release(gate.button, Qt.Key.Key_Space)
+    press(gate.button, "\r", end + 5)
+
+    assert gate.scans == [(PAPER, True)]
+    assert pressed == []
+
+
+def test_the_space_of_a_hand_presses_a_button(gate: Gate) -> None:
+    pressed: list[bool] = []
+    gate.button.clicked.connect(lambda: pressed.append(True))
+    gate.button.setFocus()
+
+    press(gate.button, " ", 50_000)
+    release(gate.button, Qt.Key.Key_Space)
+
+    assert pressed == [True]
+
+
+def test_a_choice_that_the_keys_of_a_scan_turned_is_as_before(gate: Gate) -> None:
+    combo = QComboBox(gate.window)
+    combo.addItems(["9 o'clock", "2 o'clock", "0 o'clock"])
+    combo.show()
+    combo.setFocus()
+
+    scan(gate, combo)
+
+    assert gate.scans == [(PAPER, True)]
+    assert combo.currentIndex() == 0
