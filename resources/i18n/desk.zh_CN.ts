@@ -15,6 +15,10 @@
         <source>Understood</source>
         <translation>知道了，继续</translation>
     </message>
+    <message>
+        <source>Half written: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ActsBar</name>
@@ -532,56 +536,12 @@
         <translation>撤销：{group}</translation>
     </message>
     <message>
-        <source>There is nobody of that kind now.</source>
-        <translation>现在没有这样的人。</translation>
-    </message>
-    <message>
         <source>A whole group</source>
         <translation>整批登记</translation>
     </message>
     <message>
         <source>Everybody is judged one by one; whoever may not pass waits, the others go in.</source>
         <translation>每个人都按规则判断；不能放行的留下等处理，其他人照常登记。</translation>
-    </message>
-    <message>
-        <source>lxf 365 · 3-2-501 · a name · paste a list</source>
-        <translation>lxf 365 · 3-2-501 · 姓名 · 可粘贴名单</translation>
-    </message>
-    <message>
-        <source>Who: initials with a reading, a flat, a name</source>
-        <translation>人员：首字母加体温、房号或姓名</translation>
-    </message>
-    <message>
-        <source>The people of the group</source>
-        <translation>这一批的人</translation>
-    </message>
-    <message>
-        <source>Type initials and a reading, a flat, or a name; or paste a whole list.</source>
-        <translation>输入首字母加体温、房号或姓名；也可以粘贴整份名单。</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>序号</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>体温</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Add a list…</source>
-        <translation>加一批人…</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>去掉</translation>
-    </message>
-    <message>
-        <source>{count} of them stood in the list already.</source>
-        <translation>其中 {count} 人已经在名单里。</translation>
     </message>
     <message>
         <source>Nobody stands in the list yet. Type who they are, or how many.</source>
@@ -608,18 +568,6 @@
         <translation>有 {count} 人没有体温。再按一次就登记其他人，这些人先等着。</translation>
     </message>
     <message>
-        <source>{name} (new)</source>
-        <translation>{name}（新）</translation>
-    </message>
-    <message>
-        <source>{text}: {count} people, choose below</source>
-        <translation>{text}：有 {count} 人，请在下面选</translation>
-    </message>
-    <message>
-        <source>{text}: nobody</source>
-        <translation>{text}：查无此人</translation>
-    </message>
-    <message>
         <source>2  Who ({count})</source>
         <translation>2  人员（{count}）</translation>
     </message>
@@ -634,10 +582,6 @@
     <message>
         <source>Record {count} people, count {counted}</source>
         <translation>登记 {count} 人，计数 {counted} 人</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>人员</translation>
     </message>
 </context>
 <context>
@@ -693,6 +637,69 @@
     <message>
         <source>Of everybody: {checks}</source>
         <translation>每个人：{checks}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupWho</name>
+    <message>
+        <source>There is nobody of that kind now.</source>
+        <translation>现在没有这样的人。</translation>
+    </message>
+    <message>
+        <source>lxf 365 · 3-2-501 · a name · paste a list</source>
+        <translation>lxf 365 · 3-2-501 · 姓名 · 可粘贴名单</translation>
+    </message>
+    <message>
+        <source>Who: initials with a reading, a flat, a name</source>
+        <translation>人员：首字母加体温、房号或姓名</translation>
+    </message>
+    <message>
+        <source>The people of the group</source>
+        <translation>这一批的人</translation>
+    </message>
+    <message>
+        <source>Type initials and a reading, a flat, or a name; or paste a whole list.</source>
+        <translation>输入首字母加体温、房号或姓名；也可以粘贴整份名单。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>体温</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Add a list…</source>
+        <translation>加一批人…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>{count} of them stood in the list already.</source>
+        <translation>其中 {count} 人已经在名单里。</translation>
+    </message>
+    <message>
+        <source>{name} (new)</source>
+        <translation>{name}（新）</translation>
+    </message>
+    <message>
+        <source>{text}: {count} people, choose below</source>
+        <translation>{text}：有 {count} 人，请在下面选</translation>
+    </message>
+    <message>
+        <source>{text}: nobody</source>
+        <translation>{text}：查无此人</translation>
     </message>
 </context>
 <context>
@@ -849,6 +856,10 @@
     <message>
         <source>Incident</source>
         <translation>记事件</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -59,7 +59,7 @@ def write_way(gate: Gate) -> GroupPane:
     gate.type("city")
     pane.way.checks.set_code("seen")
     gate.press(ENTER)
-    gate.until(pane.who.hasFocus)
+    gate.until(pane.who.line.hasFocus)
     return pane
 
 
@@ -73,9 +73,9 @@ def test_a_bus_of_seventy_comes_home_across_midnight(late_gate: Gate) -> None:
         reading = "386" if number == 3 else "365"
         gate.type(f"5-1-{number // 7 + 1}0{number % 7 + 1} {reading}")
         gate.press(ENTER)
-    gate.until(lambda: len(pane.list.lines) == PEOPLE)
-    assert pane.list.unclear == 0
-    assert pane.list.unmeasured == []
+    gate.until(lambda: len(pane.who.list.lines) == PEOPLE)
+    assert pane.who.list.unclear == 0
+    assert pane.who.list.unmeasured == []
 
     gate.press(ENTER, CTRL)
     gate.until(lambda: gate.desk.left.panes.pane is None)

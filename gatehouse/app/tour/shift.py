@@ -23,13 +23,15 @@ from gatehouse.app.tour.desk import (
     stop_and_override,
 )
 from gatehouse.app.tour.handover import handover
+from gatehouse.app.tour.incidents import incidents
 from gatehouse.app.tour.isolation_point import isolation_point
 from gatehouse.app.tour.itinerary import itinerary
 from gatehouse.app.tour.measuring import thermometers
+from gatehouse.app.tour.peak import peak
 from gatehouse.app.tour.register import export
 from gatehouse.app.tour.settings import settings
 from gatehouse.app.tour.stage import Stage, TourClock
-from gatehouse.app.tour.vehicles import vehicle
+from gatehouse.app.tour.vehicles import delivery, refuse_truck, vehicle
 from gatehouse.app.tour.visitors import passes, visitor
 from gatehouse.app.tour.zones import zone
 from gatehouse.errors import DiskTrouble, GatehouseError, Refused
@@ -50,14 +52,18 @@ SCENES: Final[tuple[Callable[[Stage], None], ...]] = (
     passes,
     itinerary,
     vehicle,
+    refuse_truck,
+    delivery,
     correction,
     emergency,
+    peak,
     zone,
     care,
     services,
     test_round,
     isolation_point,
     settings,
+    incidents,
     handover,
     export,
 )

@@ -58,8 +58,8 @@ class Grouping(QObject):
         from gatehouse.ui.desk.group_pane import GroupPane  # noqa: PLC0415 - when wanted
 
         pane = GroupPane(self._languages, self._clock)
-        pane.lines_typed.connect(self._on_lines_typed)
-        pane.source_requested.connect(self._on_source_requested)
+        pane.who.lines_typed.connect(self._on_lines_typed)
+        pane.who.source_requested.connect(self._on_source_requested)
         pane.given.connect(self._on_given)
         pane.withdraw_requested.connect(self._on_withdraw_requested)
         return self._panes.take(pane)
@@ -76,7 +76,7 @@ class Grouping(QObject):
             return
         self._panes.close_pane()
         self._last = None
-        self.pane.open_for(self._serving.state.rules, "")
+        self.pane.open_for(self._serving.state.rules)
         self._panes.open_pane(self.pane)
         self._lanes.read(self._acts.groups, self._on_groups, receiver=self)
 
@@ -93,10 +93,14 @@ class Grouping(QObject):
     def _on_lines_typed(self, text: str, at: datetime) -> None:
         if self._acts is not None:
             work, then = partial(self._acts.read_lines, text), partial(self._on_lines_read, at)
-            self._lanes.read(work, then, self._on_refused, receiver=self)
+            self._lanes.read(work, then, partial(self._on_not_read, at), receiver=self)
 
     def _on_lines_read(self, at: datetime, reads: "tuple[ReadLine, ...]") -> None:
-        self.pane.add(reads, at)
+        self.pane.who.add(reads, at)
+
+    def _on_not_read(self, at: datetime, error: Exception) -> None:
+        self.pane.who.add((), at)
+        self._on_refused(error)
 
     def _on_source_requested(self, source: "GroupSource") -> None:
         if self._acts is not None:
@@ -104,7 +108,7 @@ class Grouping(QObject):
             self._lanes.read(work, self._on_people, self._on_refused, receiver=self)
 
     def _on_people(self, people: "tuple[Candidate, ...]") -> None:
-        self.pane.add_people(people)
+        self.pane.who.add_people(people)
 
     def _on_given(self, order: "GroupOrder") -> None:
         if self._acts is not None:

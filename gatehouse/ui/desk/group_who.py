@@ -1,0 +1,260 @@
+# SPDX-License-Identifier: MIT
+"""Who a group is: a line to type in, the list, and for an unclear line those it may mean."""
+
+from collections import deque
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gatehouse.domain.group_entry import SOURCE_WORDS, GroupSource, ReadLine
+from gatehouse.ui.desk.group_list import Added, GroupList, Listed
+from gatehouse.ui.desk.wording import person_line
+from gatehouse.ui.shell.sizes import ROW_GAP
+from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.cell_model import Cell, CellModel
+from gatehouse.ui.widgets.choice_menu import ChoiceMenu
+from gatehouse.ui.widgets.data_table import DataTable
+from gatehouse.ui.widgets.row_delegate import Column
+from gatehouse.ui.widgets.search_edit import SearchEdit
+from gatehouse.ui.widgets.sign import SignKind
+
+if TYPE_CHECKING:
+    from gatehouse.domain.person import Candidate
+    from gatehouse.ui.shell.i18n import Languages
+
+_NUMBER: Final = 52
+_READING: Final = 96
+_TIME: Final = 84
+_TAKE_OUT: Final = "Alt+Del"
+_MOST_CHOICES: Final = 4
+
+
+class GroupWho(QWidget):
+    """Lines are taken in the order in which they were typed, each at its own time.
+
+    Signals:
+        lines_typed: text of one or more lines, to be told whom they mean, and when it was typed.
+        source_requested: the `GroupSource` whose people are to be added.
+        changed: somebody was added, measured, chosen or taken out; a sentence, or nothing to say.
+    """
+
+    lines_typed = Signal(str, object)
+    source_requested = Signal(object)
+    changed = Signal(str)
+
+    def __init__(
+        self,
+        languages: "Languages",
+        clock: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._languages, self._clock = languages, clock
+        self._ahead: deque[tuple[str, datetime]] = deque()
+        self._asks = False
+        self.list = GroupList()
+        self.line = SearchEdit()
+        columns = (
+            Column(_NUMBER, numeric=True),
+            Column(None),
+            Column(_READING, numeric=True),
+            Column(_TIME, numeric=True),
+        )
+        self._model = CellModel(len(columns))
+        self.table = DataTable(columns)
+        self.sources = ActButton("")
+        self._menu = ChoiceMenu()
+        self.take_out = ActButton("", key=_TAKE_OUT)
+        self._choices = [ActButton("", variant=ActVariant.ACCENT) for _ in range(_MOST_CHOICES)]
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def reads(self) -> bool:
+        """Whether something that was typed is still to be added."""
+        return self._asks or bool(self._ahead)
+
+    def start_over(self) -> None:
+        """Begin with another group."""
+        self.list.clear()
+        self._ahead.clear()
+        self._asks = False
+        self.line.clear()
+        self._fill()
+
+    def add(self, reads: tuple[ReadLine, ...], at: datetime) -> None:
+        """Add what was typed *at* that moment, now that it is known whom it means."""
+        self._asks = False
+        said = self._show_added(self.list.add(reads, at))
+        self._go_on()
+        self.changed.emit(said)
+
+    def add_people(self, people: "tuple[Candidate, ...]") -> None:
+        """Add people of the post."""
+        if people:
+            self.changed.emit(self._show_added(self.list.add_people(people, self._clock())))
+        else:
+            self.changed.emit(self.tr("There is nobody of that kind now."))
+
+    def take_line(self) -> None:
+        """Take what was typed, in its turn: a reading belongs to whom the line before means."""
+        text = self.line.text()
+        if text.strip():
+            self.line.clear()
+            self._ahead.append((text, self._clock()))
+            self._go_on()
+
+    def step(self, step: int) -> None:
+        """Go down or up in the list."""
+        if self.list.lines:
+            row = self.table.current_row() + step
+            self.table.choose_row(min(max(row, 0), len(self.list.lines) - 1))
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        self.line.setPlaceholderText(self.tr("lxf 365 · 3-2-501 · a name · paste a list"))
+        self.line.setAccessibleName(self.tr("Who: initials with a reading, a flat, a name"))
+        self.table.setAccessibleName(self.tr("The people of the group"))
+        self.table.set_empty_text(
+            self.tr("Type initials and a reading, a flat, or a name; or paste a whole list.")
+        )
+        self._model.set_headings(
+            (self.tr("No."), self.tr("Person"), self.tr("Reading"), self.tr("Time"))
+        )
+        self.sources.setText(self.tr("Add a list…"))
+        self.take_out.setText(self.tr("Take out"))
+        self._menu.clear()
+        for source in GroupSource:
+            action = self._menu.addAction(self._languages.text(SOURCE_WORDS[source]))
+            action.triggered.connect(partial(self._on_source_chosen, source))
+        self._fill()
+
+    def _lay_out(self) -> None:
+        above, below = QHBoxLayout(), QHBoxLayout()
+        for row in (above, below):
+            row.setSpacing(ROW_GAP)
+        above.addWidget(self.line, 1)
+        above.addWidget(self.sources)
+        above.addWidget(self.take_out)
+        for button in self._choices:
+            below.addWidget(button, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(ROW_GAP)
+        layout.addLayout(above)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(below)
+        self.table.setModel(self._model)
+        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _connect(self) -> None:
+        self.sources.clicked.connect(self._on_sources_clicked)
+        self.take_out.clicked.connect(self._remove)
+        self.table.row_changed.connect(self._on_row_changed)
+        for number, button in enumerate(self._choices):
+            button.clicked.connect(partial(self._on_choice_clicked, number))
+        removing = QShortcut(QKeySequence(_TAKE_OUT), self)
+        removing.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        removing.activated.connect(self._remove)
+
+    def _go_on(self) -> None:
+        """Go on with what was typed ahead, until the post has to be asked again."""
+        while self._ahead and not self._asks:
+            self._read(*self._ahead.popleft())
+
+    def _read(self, text: str, at: datetime) -> None:
+        """Take a reading for the next one without, or have it told whom the line means."""
+        digits = self.list.takes_reading(text)
+        if not digits:
+            self._asks = True
+            self.lines_typed.emit(text, at)
+            return
+        row = self.table.current_row()
+        place = row if row in self.list.unmeasured else self.list.unmeasured[0]
+        self.list.measure(place, digits, at)
+        self._fill(following=place)
+        self.changed.emit("")
+
+    def _show_added(self, added: Added) -> str:
+        """Show who was added; return what is to be said, if nobody was new."""
+        self._fill(following=len(self.list.lines) - added.lines)
+        said = self.tr("{count} of them stood in the list already.").format(count=added.twice)
+        return said if added.twice and not added.lines else ""
+
+    def _fill(self, following: int = -1) -> None:
+        """Show the list; go on to the next one without a reading from *following* on."""
+        lines = self.list.lines
+        row = self.table.current_row()
+        self._model.set_rows([self._cells(n, line) for n, line in enumerate(lines, 1)])
+        if lines:
+            place = max(self._next_place(row, following), 0)
+            self.table.choose_row(place)
+            self.table.scrollTo(self._model.index(place, 0))
+        self.take_out.setEnabled(bool(lines))
+        self._show_choices()
+
+    def _next_place(self, row: int, following: int) -> int:
+        last = len(self.list.lines) - 1
+        if following < 0:
+            return min(row, last)
+        waiting = [place for place in self.list.unmeasured if place >= following]
+        return waiting[0] if waiting else last
+
+    def _cells(self, number: int, line: Listed) -> tuple[Cell, ...]:
+        formats = self._languages.formats
+        reading = formats.temperature(int(line.digits)) if line.is_measured else ""
+        time = formats.time(line.seen_at)
+        return (Cell(str(number)), self._who_cell(line), Cell(reading), Cell(time))
+
+    def _who_cell(self, line: Listed) -> Cell:
+        if line.person is not None:
+            return Cell(person_line(line.person.shown_name, line.person.door))
+        if line.name:
+            return Cell(self.tr("{name} (new)").format(name=line.name), sign=SignKind.INFO)
+        if line.choices:
+            said = self.tr("{text}: {count} people, choose below")
+            return Cell(said.format(text=line.text, count=len(line.choices)), sign=SignKind.WARN)
+        return Cell(self.tr("{text}: nobody").format(text=line.text), sign=SignKind.WARN)
+
+    def _show_choices(self) -> None:
+        row = self.table.current_row()
+        line = self.list.lines[row] if 0 <= row < len(self.list.lines) else None
+        offered = () if line is None else line.choices[:_MOST_CHOICES]
+        for place, button in enumerate(self._choices):
+            button.setVisible(place < len(offered))
+            if place < len(offered):
+                one = offered[place]
+                hint = self._languages.text(one.hint)
+                button.setText(f"{person_line(one.shown_name, one.door)} {hint}".strip())
+
+    def _remove(self) -> None:
+        row = self.table.current_row()
+        if 0 <= row < len(self.list.lines):
+            self.list.remove(row)
+            self._fill()
+            self.changed.emit("")
+        self.line.setFocus()
+
+    def _on_sources_clicked(self) -> None:
+        self._menu.popup(self.sources.mapToGlobal(self.sources.rect().bottomLeft()))
+
+    def _on_source_chosen(self, source: GroupSource, _checked: bool) -> None:  # noqa: FBT001 - Qt's signature
+        self.source_requested.emit(source)
+        self.line.setFocus()
+
+    def _on_row_changed(self, _row: int) -> None:
+        self._show_choices()
+
+    def _on_choice_clicked(self, number: int) -> None:
+        row = self.table.current_row()
+        if 0 <= row < len(self.list.lines):
+            self.list.choose(row, self.list.lines[row].choices[number])
+            self._fill(following=row)
+            self.changed.emit("")
+        self.line.setFocus()
