@@ -14,7 +14,7 @@ from gatehouse.domain.policy.verdict import Conclusion, Verdict
 from gatehouse.domain.policy.want import Want
 from gatehouse.services.acts import CorrectEntry, Performed, RecordEntry, SignApproval
 from gatehouse.services.sample.answers import Answers
-from gatehouse.services.sample.measuring import Measuring, measured_again
+from gatehouse.services.sample.measuring import Measuring, has_thermometers, measured_again
 from gatehouse.services.sample.passes import PassBook
 from gatehouse.services.sample.seldom import Seldom, Turns
 from gatehouse.services.sample.story import Questions, Story, Telling
@@ -63,6 +63,8 @@ class Desk:
 
     def ask(self, at: datetime, crossing: Crossing) -> Telling[tuple[Performed, bool]]:
         """Ask what the rules want to know, decide as they say, and record it."""
+        if has_thermometers(self.rules):
+            yield from self._measuring.change(at)
         asked = self.answered(crossing)
         verdict = self.questions.weigh(asked, at)
         again = self._measured_again(asked, verdict, at)
@@ -77,6 +79,12 @@ class Desk:
         elif override.approval is Approval.TELEPHONE:
             self._to_sign.append(done.entry_id)
         return done, decision in {Decision.ADMIT, Decision.OVERRIDE}
+
+    def look_after_thermometers(self, at: datetime) -> Story:
+        """Compare the thermometers, and give one a battery, now and then."""
+        if has_thermometers(self.rules) and self.turns.due(Seldom.THERMOMETER):
+            self.turns.done(Seldom.THERMOMETER)
+            yield from self._measuring.look_after(at)
 
     def let_out_at_once(self, at: datetime, crossing: Crossing) -> Story:
         """Let somebody out whom nothing may keep; the rest is written down after."""
@@ -137,9 +145,7 @@ class Desk:
                 return drawn()
         return self._answers.reading()
 
-    def _decided(
-        self, crossing: Crossing, verdict: Verdict
-    ) -> tuple[Decision, Override | None]:
+    def _decided(self, crossing: Crossing, verdict: Verdict) -> tuple[Decision, Override | None]:
         if crossing.delivery is not None:
             return Decision.HAND_OVER, None
         if verdict.admits:

@@ -56,7 +56,8 @@ from gatehouse.services.sample.vehicles import Drivers
 _OPENS = 6
 _EVENING = 20
 _LATE, _LATER, _STILL_LATER, _LATEST = 23.25, 23.6, 23.69, 23.78
-_EARLY, _BEFORE_BREAKFAST, _DAWN, _BREAKFAST, _FIRST_BUS = 4.75, 5.25, 5.5, 5.75, 5.88
+_EARLIEST, _EARLY, _BEFORE_BREAKFAST = 4.5, 4.75, 5.25
+_DAWN, _BREAKFAST, _FIRST_BUS = 5.5, 5.75, 5.88
 """Hours in which the leader is on duty, as who has the night."""
 _GUESTS = 0.16
 _OLD = 65
@@ -119,6 +120,7 @@ class Life:
     def day(self, day: date, entries: int) -> Story:
         """Tell one day with exactly so many *entries* that stand at its end."""
         leader = self._desk.leader
+        yield from self._desk.look_after_thermometers(at_hour(day, _EARLIEST))
         yield from self._put_roster_right(at_hour(day, _EARLY))
         yield from self._care(at_hour(day, _BEFORE_BREAKFAST))
         yield from self._go_wrong(at_hour(day, _DAWN))

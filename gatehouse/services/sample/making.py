@@ -19,7 +19,7 @@ from gatehouse.db.keys import StoreKey, write_key_file
 from gatehouse.db.queries.stays import all_stays
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import Duty, Role, local_day, midnight
-from gatehouse.domain.entry import Crossing, Direction, SubjectClass
+from gatehouse.domain.entry import Crossing
 from gatehouse.domain.handover import OwnCount
 from gatehouse.domain.policy.verdict import Verdict
 from gatehouse.domain.post import Post, Setup
@@ -34,7 +34,7 @@ from gatehouse.services.roster import import_roster
 from gatehouse.services.sample.compound import read_compound
 from gatehouse.services.sample.desk import Leader
 from gatehouse.services.sample.life import Life
-from gatehouse.services.sample.measuring import bring_thermometers
+from gatehouse.services.sample.measuring import bring_thermometers, has_thermometers
 from gatehouse.services.sample.people import Inventor
 from gatehouse.services.sample.seldom import Turns
 from gatehouse.services.sample.shifts import volunteers_of
@@ -193,7 +193,7 @@ def _settle(store: Store, duty: Duty, plan: SamplePlan) -> Life:
     roster = inventor.roster(plan.households)
     import_roster(store, duty, roster, _unreported)
     rules = rules_now(store, duty)
-    if rules.needs_temperature(SubjectClass.RESIDENT, Direction.OUT):
+    if has_thermometers(rules):
         bring_thermometers(store, duty)
     return Life(
         compound=read_compound(store, duty, roster),

@@ -28,6 +28,7 @@ class Seldom(StrEnum):
     CARDS = "cards"
     BUS = "bus"
     INCIDENT = "incident"
+    THERMOMETER = "thermometer"
 
 
 _EVERY = {
@@ -52,6 +53,7 @@ _EVERY = {
     Seldom.CARDS: 300,
     Seldom.BUS: 250,
     Seldom.INCIDENT: 200,
+    Seldom.THERMOMETER: 200,
 }
 
 
@@ -63,6 +65,7 @@ _AT_NIGHT = (
     Seldom.CARDS,
     Seldom.BUS,
     Seldom.INCIDENT,
+    Seldom.THERMOMETER,
 )
 
 
