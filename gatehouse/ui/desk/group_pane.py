@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _WAY: Final = "way"
 _WHO: Final = "who"
-_LOW: Final = 400
+_LOW: Final = 430
 
 
 class GroupPane(Pane):

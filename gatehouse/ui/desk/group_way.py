@@ -38,7 +38,7 @@ _OWN: Final = ""
 _DAY: Final = timedelta(days=1)
 _COLUMNS: Final = 3
 _MOST_DIGITS: Final = 3
-_LOW_GAP: Final = 2
+_LOW_GAP: Final = 4
 
 
 class GroupWay(QWidget):
