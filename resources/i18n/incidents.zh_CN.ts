@@ -190,11 +190,11 @@
     </message>
     <message>
         <source>PDF…</source>
-        <translation>PDF…</translation>
+        <translation>存 PDF…</translation>
     </message>
     <message>
         <source>In full…</source>
-        <translation>完整…</translation>
+        <translation>打印完整…</translation>
     </message>
     <message>
         <source>Nothing chosen</source>
@@ -473,6 +473,10 @@
     <message>
         <source>put right</source>
         <translation>已更正</translation>
+    </message>
+    <message>
+        <source>Closed: {result}</source>
+        <translation>已了结：{result}</translation>
     </message>
 </context>
 </TS>

@@ -96,7 +96,8 @@ def title_text(row: "IncidentRow", languages: "Languages") -> str:
 def state_text(row: "IncidentRow", now: datetime, languages: "Languages") -> str:
     """Return how it stands: for how long it has been open, or its result."""
     if row.result is not None:
-        return languages.label(row.result)
+        closed = QCoreApplication.translate("incidents", "Closed: {result}")
+        return closed.format(result=languages.text(row.result))
     said = QCoreApplication.translate("incidents", "Open for {span}")
     return said.format(span=languages.formats.span(now - row.began_at))
 

@@ -21,6 +21,7 @@ from gatehouse.db.tables import (
     gate_pass,
     gate_reach,
     household,
+    incident,
     operator,
     parcel,
     person,
@@ -68,6 +69,7 @@ def main() -> None:
         people(work)
         settings(work)
         isolation_point(work)
+        go_wrong(work)
         go_away(work)
         stay_too_long(work)
         serve(work)
@@ -368,6 +370,28 @@ def stay_too_long(work: UnitOfWork) -> None:
     home = {"person_id": "person-1", "household_id": "household-1"}
     work.record("outside_call", {**home, "since": NOW, "result": "answered", "said": "在路上"})
     work.record("gap_acceptance", {"gate": "北门", "gap_id": closed.id, "why": "走了东门"})
+
+
+def go_wrong(work: UnitOfWork) -> None:
+    """Let somebody force the gate, and close that."""
+    words = {"zh": "劝返", "en": "persuaded to turn back"}
+    said: dict[str, Value] = {"kind": "forced_entry", "gate": "北门", "year": 2022, "number": 1}
+    said |= {"place": "车道", "description": "男，蓝外套", "plate": "", "reference": "0415-008"}
+    moments = dict.fromkeys(("began_at", "closed_at"), NOW)
+    written = {"rule": {}, "result": words}
+    work.connection.execute(insert(incident).values(id="incident-1", **said, **moments, **written))
+    told: dict[str, Value] = {**said, "began_at": utc_text(NOW), "closed_at": utc_text(NOW)}
+    told |= {"rule": "{}", "result": json_text(words), "person_id": None}
+    work.record(
+        "incident_step",
+        {
+            "gate": "北门",
+            "incident_id": "incident-1",
+            "code": "closed",
+            "what": words,
+            "details": {"incident": told},
+        },
+    )
 
 
 def go_away(work: UnitOfWork) -> None:
