@@ -39,15 +39,15 @@ if TYPE_CHECKING:
 
     from gatehouse.app.backups import BackupSchedule
     from gatehouse.app.binding import Bound
-    from gatehouse.app.rehearsal_binding import RehearsalLink
     from gatehouse.app.locking import Locking
+    from gatehouse.app.rehearsal_binding import RehearsalLink
     from gatehouse.ui.desk.page import DeskPage
     from gatehouse.ui.first_run.acts import FirstRunActs
-    from gatehouse.ui.first_run.cover import Cover
     from gatehouse.ui.first_run.not_opened_page import NotOpenedPage
     from gatehouse.ui.first_run.page import FirstRunPage
     from gatehouse.ui.first_run.unlock_page import UnlockPage
     from gatehouse.ui.shell.scanner import Scanner
+    from gatehouse.ui.widgets.cover import Cover
 
 
 UNSEEN = "offscreen"

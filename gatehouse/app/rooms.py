@@ -118,6 +118,7 @@ ROOMS: Final = {
         "gatehouse.ui.isolation_point.page:PointPage",
         "gatehouse.app.isolation_point_binding:point_acts",
     ),
+    Room.ROTA: RoomPlan("gatehouse.ui.rota.page:RotaPage", "gatehouse.app.rota_binding:rota_acts"),
     Room.SETTINGS: RoomPlan(
         "gatehouse.ui.settings.page:SettingsPage",
         "gatehouse.app.settings_binding:settings_acts",

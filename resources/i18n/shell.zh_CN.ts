@@ -383,15 +383,19 @@
     </message>
     <message>
         <source>New rule</source>
-        <translation type="unfinished"></translation>
+        <translation>加一条规则</translation>
     </message>
     <message>
         <source>Print the week…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印这一周…</translation>
     </message>
     <message>
         <source>Rota</source>
-        <translation type="unfinished"></translation>
+        <translation>排班</translation>
+    </message>
+    <message>
+        <source>Go on with who was left half-written</source>
+        <translation>接着写没写完的</translation>
     </message>
 </context>
 </TS>

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError, StoreLocked
-from gatehouse.ui.first_run.cover import Cover
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import ACT, GAP, PADDING, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.cover import Cover
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.sign import Sign, SignKind
 

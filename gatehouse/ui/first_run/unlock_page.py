@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gatehouse.domain.words import Words
-from gatehouse.ui.first_run.cover import Cover
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import ACT
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.cover import Cover
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gatehouse.domain.sign_in import Serving
 from gatehouse.domain.words import Words
-from gatehouse.ui.first_run.cover import Cover
 from gatehouse.ui.lock.pin_forms import NewPinForm, PinForm, RecoveryForm, SignInForm
 from gatehouse.ui.lock.serving_list import ServingList
 from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import GAP, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.cover import Cover
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.notice import Notice
 from gatehouse.ui.widgets.sign import SignKind

@@ -20,6 +20,7 @@ class Room(StrEnum):
     ZONES = "zones"
     CARE = "care"
     ISOLATION_POINT = "isolation_point"
+    ROTA = "rota"
     SETTINGS = "settings"
 
 
@@ -37,6 +38,7 @@ class Act(StrEnum):
     OPEN_INCIDENTS = "open_incidents"
     OPEN_HANDOVER = "open_handover"
     OPEN_REGISTERS = "open_registers"
+    OPEN_ROTA = "open_rota"
     OPEN_SETTINGS = "open_settings"
     EMERGENCY = "emergency"
     LOCK = "lock"
@@ -49,6 +51,7 @@ class Act(StrEnum):
     PRINT_SLIP = "print_slip"
     NEW_VISITOR = "new_visitor"
     SAME_AGAIN = "same_again"
+    GO_ON_WRITING = "go_on_writing"
     NEW_VEHICLE = "new_vehicle"
     BACK_FILL = "back_fill"
     SHOW_PEAK = "show_peak"
@@ -114,6 +117,8 @@ class Act(StrEnum):
     NOTE_TURN_AWAY = "note_turn_away"
     NOTE_REPORT = "note_report"
     NOTE_RECORD = "note_record"
+    NEW_RULE = "new_rule"
+    PRINT_ROTA = "print_rota"
     FIND_SETTING = "find_setting"
     UNDO_SETTING = "undo_setting"
     CANDIDATE_1 = "candidate_1"

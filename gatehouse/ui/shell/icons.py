@@ -72,6 +72,7 @@ class IconName(StrEnum):
     UNDO = "arrow-back-up"
     UPLOAD = "upload"
     USB = "usb"
+    WEEK = "calendar-week"
 
 
 def paint_icon(painter: QPainter, rect: QRectF, name: IconName, colour: "QColor") -> None:

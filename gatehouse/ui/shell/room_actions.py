@@ -190,5 +190,9 @@ ROOM_ACTIONS: Final = (
     ActionSpec(
         Act.UNDO_SETTING, Room.SETTINGS, QT_TRANSLATE_NOOP("actions", "Undo a change"), "Ctrl+Z"
     ),
+    ActionSpec(Act.NEW_RULE, Room.ROTA, QT_TRANSLATE_NOOP("actions", "New rule"), "Ins"),
+    ActionSpec(
+        Act.PRINT_ROTA, Room.ROTA, QT_TRANSLATE_NOOP("actions", "Print the week…"), "Ctrl+P"
+    ),
 )
 """Every act of the rooms beside the desk, room by room."""

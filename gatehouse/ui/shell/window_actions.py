@@ -17,6 +17,7 @@ ROOM_ACTS: Final = {
     Room.ZONES: Act.OPEN_ZONES,
     Room.CARE: Act.OPEN_CARE,
     Room.ISOLATION_POINT: Act.OPEN_ISOLATION_POINT,
+    Room.ROTA: Act.OPEN_ROTA,
     Room.SETTINGS: Act.OPEN_SETTINGS,
 }
 """The act that opens a room, in the order of the rail: those with a function key come first."""
@@ -40,6 +41,7 @@ WINDOW_ACTIONS: Final = (
     ActionSpec(Act.OPEN_INCIDENTS, Room.INCIDENTS, QT_TRANSLATE_NOOP("actions", "Incidents"), "F6"),
     ActionSpec(Act.OPEN_HANDOVER, Room.HANDOVER, QT_TRANSLATE_NOOP("actions", "Handover"), "F7"),
     ActionSpec(Act.OPEN_REGISTERS, Room.REGISTERS, QT_TRANSLATE_NOOP("actions", "Registers"), "F8"),
+    ActionSpec(Act.OPEN_ROTA, Room.ROTA, QT_TRANSLATE_NOOP("actions", "Rota"), "Ctrl+W"),
     ActionSpec(
         Act.OPEN_SETTINGS, Room.SETTINGS, QT_TRANSLATE_NOOP("actions", "Settings"), "Ctrl+,"
     ),

@@ -31,6 +31,7 @@ ROOM_ICONS = {
     Room.ZONES: IconName.SHIELD,
     Room.CARE: IconName.CARE,
     Room.ISOLATION_POINT: IconName.BED,
+    Room.ROTA: IconName.WEEK,
     Room.SETTINGS: IconName.SETTINGS,
 }
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A card over the whole window, for as long as there is no desk behind it."""
+"""A card over the whole window, for as long as nobody may see what lies behind it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The rota: who is to be at the gate when, a week at a look."""
