@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gatehouse.ui.shell.actions import Room
@@ -22,6 +23,13 @@ def type_keys(text: str) -> None:
         key = Qt.Key.Key_Return if character == "\r" else Qt.Key(ord(character.upper()))
         event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, character)
         QCoreApplication.sendEvent(receiver, event)
+
+
+def press_key(key: Qt.Key) -> None:
+    """Press a key that types nothing, which may be that of an action."""
+    receiver = QApplication.focusWidget()
+    assert receiver is not None, "somebody clicked away"
+    QTest.keyClick(receiver, key)
 
 
 def desk_of(window: "MainWindow") -> "DeskPage":

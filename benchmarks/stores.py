@@ -96,13 +96,20 @@ def make_store(path: Path, roster: RosterFile, rules: str, days: int) -> None:
 def opened(path: Path, copied_to: str) -> Iterator[OpenStore]:
     """Open a copy of the store at *path*; the copy is thrown away."""
     copy = copied(path, copied_to)
-    clock = Clock(TODAY)
     try:
-        with Store.open(copy, KEY) as store:
-            duty = duty_at(store, MACHINE, clock)
-            yield OpenStore(store, duty, clock, _presences(store))
+        with opened_at(copy) as here:
+            yield here
     finally:
         remove(copy)
+
+
+@contextmanager
+def opened_at(path: Path) -> Iterator[OpenStore]:
+    """Open the store at *path* itself."""
+    clock = Clock(TODAY)
+    with Store.open(path, KEY) as store:
+        duty = duty_at(store, MACHINE, clock)
+        yield OpenStore(store, duty, clock, _presences(store))
 
 
 def copied(path: Path, name: str) -> Path:
