@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Half written: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>写了一半：{who}</translation>
     </message>
 </context>
 <context>
@@ -859,7 +859,7 @@
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>接着写</translation>
     </message>
 </context>
 <context>

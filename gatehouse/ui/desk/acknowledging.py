@@ -52,8 +52,10 @@ class Acknowledging(QObject):
         self._messages = messages
         self._languages = languages
         self._last: RecentEntry | None = None
+        self._draft_is_news = False
         self._visited = False
         self._error: Exception | None = None
+        serving.left.connect(self._on_left)
         top.alert_answered.connect(self._on_alert_answered)
 
     def handed_over(self) -> None:
@@ -65,7 +67,7 @@ class Acknowledging(QObject):
 
         *visited* says that it was of a visitor written down here, whom others may come like.
         """
-        self._last = recorded.entry
+        self._last, self._draft_is_news = recorded.entry, False
         self._visited = visited
         self._say()
         if recorded.entry.outcome is Outcome.EMERGENCY and self._serving.state.writes:
@@ -95,7 +97,14 @@ class Acknowledging(QObject):
         attempt = self._serving.recording.under_way
         if attempt is not None:
             self._idle.show_recorded(SignKind.WAIT, recording_text(attempt), "", can_mend=False)
-        elif self._last is not None:
+        elif self._draft_is_news and self._serving.draft is not None:
+            draft = self._serving.draft
+            plate = draft.vehicle.shown_plate if draft.vehicle is not None else ""
+            who = person_line(draft.shown_name or plate, draft.door)
+            self._idle.show_draft(self.tr("Half written: {who}").format(who=who))
+        elif self._last is None:
+            self._idle.recorded.hide()
+        else:
             kind, text, detail = recorded_text(self._last, self._languages)
             stands = self._last.outcome is not Outcome.WITHDRAWN
             again = stands and self._visited
@@ -107,6 +116,10 @@ class Acknowledging(QObject):
                 can_repeat=again,
                 can_note=may_be_incident(self._last),
             )
+
+    def _on_left(self) -> None:
+        self._draft_is_news = self._serving.draft is not None
+        self._say()
 
     def _show_alert(self) -> None:
         error = self._error

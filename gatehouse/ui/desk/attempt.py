@@ -9,7 +9,7 @@ from msgspec import Struct
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import Crossing, Decision, Direction, Override, Reason, SubjectClass
 from gatehouse.domain.person import Candidate, RosterPerson
-from gatehouse.ui.desk.visitor import Visitor
+from gatehouse.ui.desk.visitor import NOBODY_YET, Visitor
 
 if TYPE_CHECKING:
     from gatehouse.domain.parked import TakenUp
@@ -47,18 +47,12 @@ class Form(Struct, frozen=True):
         return _tenths(self.retest)
 
 
-class Attempt(Discreet, frozen=True, kw_only=True):
-    """One person's try to cross, just as it stood when the operator decided.
+class Draft(Discreet, frozen=True, kw_only=True):
+    """Somebody at the desk as far as they were written down: all that brings them back.
 
-    It is recorded by itself while the desk serves the next person, and it is all that is needed
-    to bring the person back if the post did not take it. *resident* is enrolled with it, *filling*
-    the line on paper that it stands on, *parked* the unfinished record that it ends.
+    *filling* is the line on paper that they stand on, *parked* the unfinished record it ends.
     """
 
-    crossing: Crossing
-    decision: Decision
-    override: Override | None = None
-    resident: RosterPerson | None = None
     text: str = ""
     person: Candidate | None = None
     visitor: Visitor | None = None
@@ -66,6 +60,14 @@ class Attempt(Discreet, frozen=True, kw_only=True):
     form: Form = Form()
     filling: "Filling | None" = None
     parked: "TakenUp | None" = None
+
+    @property
+    def is_written(self) -> bool:
+        """Whether somebody has written what nobody would write twice: a visitor, or a plate."""
+        if self.parked is not None:
+            return False
+        plate = self.vehicle is not None and self.vehicle.known is None and self.vehicle.plate
+        return bool(plate) or self.visitor not in {None, NOBODY_YET}
 
     @property
     def shown_name(self) -> str:
@@ -81,6 +83,19 @@ class Attempt(Discreet, frozen=True, kw_only=True):
             return self.person.door
         host = self.visitor.host if self.visitor is not None else None
         return host.door if host is not None else ""
+
+
+class Attempt(Draft, frozen=True, kw_only=True):
+    """One person's try to cross, just as it stood when the operator decided.
+
+    It is recorded by itself while the desk serves the next person, and the post may not take it.
+    *resident* is enrolled with it.
+    """
+
+    crossing: Crossing
+    decision: Decision
+    override: Override | None = None
+    resident: RosterPerson | None = None
 
 
 def _tenths(digits: str) -> int | None:

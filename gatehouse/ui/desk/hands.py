@@ -133,7 +133,9 @@ class Hands(QObject):
             return True
         if self.top.alerts and not self.serving.refused_attempts:
             self.top.clear_alert()
-        self._start_over()
+        self.pad.put_away()
+        self.serving.leave()
+        self.left.idle.stairs.start_over()
         self.focus_on_work()
         return True
 
@@ -142,11 +144,8 @@ class Hands(QObject):
         self._keys.typed_ahead.drop()
         self.left.panes.close_pane()
         self._filling.end()
-        self._start_over()
-
-    def _start_over(self) -> None:
         self.pad.put_away()
-        self.serving.clear()
+        self.serving.forget()
         self.left.idle.stairs.start_over()
 
     def step(self, step: int) -> bool:
@@ -271,6 +270,12 @@ class Hands(QObject):
     def same_again(self) -> None:
         """Write down another visitor like the last one, once nobody else is meant."""
         self._keys.typed_ahead.act(self._repeat_visitor)
+
+    def go_on_writing(self) -> None:
+        """Go on with whoever was left half-written."""
+        self.left.panes.close_pane()
+        if self.serving.go_on_writing():
+            self.focus_on_work()
 
     def _repeat_visitor(self) -> None:
         self.left.panes.close_pane()

@@ -14,6 +14,7 @@ from gatehouse.ui.desk.hint_tile import HintTile
 from gatehouse.ui.desk.stair_picker import StairPicker
 from gatehouse.ui.desk.waiting_list import WaitingList
 from gatehouse.ui.desk.wording import label
+from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton
@@ -33,6 +34,7 @@ _OUTSIDERS: Final = {
 }
 _CORRECT: Final = "correct"
 _REPEAT: Final = "repeat"
+_DRAFT: Final = "draft"
 _SLIP: Final = "slip"
 _INCIDENT: Final = "incident"
 _NOTICE: Final = 58
@@ -48,6 +50,7 @@ class IdleView(QWidget):
         correction_requested: the last entry is to be corrected.
         slip_requested: the last visitor is to have a slip.
         incident_requested: the last entry is to be noted as an incident.
+        draft_requested: whoever was left half-written is to be gone on with.
         repeat_requested: another visitor is to be written down who comes as the last one did.
     """
 
@@ -55,6 +58,7 @@ class IdleView(QWidget):
     vehicle_requested = Signal()
     correction_requested = Signal()
     repeat_requested = Signal()
+    draft_requested = Signal()
     slip_requested = Signal()
     incident_requested = Signal()
 
@@ -118,6 +122,13 @@ class IdleView(QWidget):
         # what is on its way has one line and stands as high: nothing moves when it is recorded
         self.recorded.setMinimumHeight(_LEAST_NOTICE if small else _NOTICE)
         self.recorded.set_notice(kind, text, "" if small else detail, acts)
+        self.recorded.show()
+        self._show_backup()
+
+    def show_draft(self, line: str) -> None:
+        """Say who was left half-written, and how to go on."""
+        go_on = NoticeAct(_DRAFT, self.tr("Go on writing"), shortcut_text(Act.GO_ON_WRITING))
+        self.recorded.set_notice(SignKind.INFO, line, acts=(go_on,))
         self.recorded.show()
         self._show_backup()
 
@@ -186,6 +197,7 @@ class IdleView(QWidget):
     def _on_recorded_act_requested(self, code: str) -> None:
         asked = {
             _REPEAT: self.repeat_requested,
+            _DRAFT: self.draft_requested,
             _SLIP: self.slip_requested,
             _INCIDENT: self.incident_requested,
         }

@@ -98,7 +98,7 @@ class DeskPage(QWidget):
     def scan(self, text: str, ended_with_enter: bool) -> None:  # noqa: FBT001 - a signal's slot
         """Take a scan; its Enter records only an admission that lacks nothing."""
         self.left.panes.close_pane()
-        self.serving.clear()
+        self.serving.leave()
         self.serving.type_text(text)
         self.left.box.edit.setFocus()
         if ended_with_enter:

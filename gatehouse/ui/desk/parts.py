@@ -119,6 +119,7 @@ class DeskParts:
             Act.PRINT_SLIP: self.slips.open_slip,
             Act.NEW_VISITOR: self.hands.begin_visitor,
             Act.SAME_AGAIN: self.hands.same_again,
+            Act.GO_ON_WRITING: self.hands.go_on_writing,
             Act.NEW_VEHICLE: self.hands.begin_vehicle,
             Act.BACK_FILL: self.filling.open_pane,
             Act.NOTE_INCIDENT: self.incidents.note,
@@ -187,6 +188,7 @@ class DeskParts:
         left.panes.courier_let_in.connect(partial(hands.open_outsider, SubjectClass.COURIER))
         left.idle.vehicle_requested.connect(hands.open_vehicle)
         left.idle.repeat_requested.connect(hands.same_again)
+        left.idle.draft_requested.connect(hands.go_on_writing)
         left.idle.slip_requested.connect(self.slips.open_slip)
         self.side.way_chosen.connect(hands.take_way)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from gatehouse.domain.entry import Decision, Direction
 from gatehouse.domain.person import VehicleCandidate
 from gatehouse.domain.policy.want import Want
-from gatehouse.ui.desk.attempt import Attempt
+from gatehouse.ui.desk.attempt import Attempt, Draft
 from gatehouse.ui.desk.enter import Enter
 from gatehouse.ui.desk.inquiry import Inquiry
 from gatehouse.ui.desk.plate_passage import attempt_by_plate
@@ -42,6 +42,7 @@ class Serving(QObject):
         person_came: another person stands here than before.
         wanted: an Enter could not admit; the input it waits for, or "" where none would help.
         next_came: a decision was handed over, and the desk is ready for the next person.
+        left: somebody half-written was left, or came back, or is not kept any more.
         counted: the `Crossing` of somebody who shows a pass and is only counted.
         returned: the post refused an attempt; it waits in `refused_attempts`; the error.
     """
@@ -50,6 +51,7 @@ class Serving(QObject):
     person_came = Signal()
     wanted = Signal(str)
     next_came = Signal()
+    left = Signal()
     counted = Signal(object)
     returned = Signal(object)
 
@@ -59,6 +61,7 @@ class Serving(QObject):
         self.inquiry = Inquiry(self.state, lanes, self)
         self.recording = Recording(lanes, self)
         self.refused_attempts: list[Attempt] = []
+        self.draft: Draft | None = None
         self._shown_person: object = None
         self._last_visit: Attempt | None = None
         self.inquiry.answered.connect(self._on_answered)
@@ -189,6 +192,31 @@ class Serving(QObject):
         self.state.clear()
         self._show()
         self.inquiry.settled.emit()
+
+    def leave(self) -> None:
+        """Be ready for the next person; somebody half-written is kept until the next is left."""
+        draft = self.state.draft
+        if draft.is_written:
+            self._keep(draft)
+        elif self.state.scene is Scene.IDLE:
+            self._keep(None)
+        self.clear()
+
+    def forget(self) -> None:
+        """Be ready for the next person, and keep nobody."""
+        self._keep(None)
+        self.clear()
+
+    def go_on_writing(self) -> bool:
+        """Put whoever was left half-written back as they stood; say whether there was anybody."""
+        draft = self.draft
+        if draft is None or self.state.writes:
+            return False
+        self._keep(None)
+        self.state.bring_back(draft)
+        self.inquiry.stop()
+        self._move_on()
+        return True
 
     # what is filled in
 
@@ -327,6 +355,11 @@ class Serving(QObject):
         self.state.clear()
         self.next_came.emit()
         self._show()
+
+    def _keep(self, draft: Draft | None) -> None:
+        if draft != self.draft:
+            self.draft = draft
+            self.left.emit()
 
     def _weigh_anew(self) -> None:
         self.state.forget_weighed()

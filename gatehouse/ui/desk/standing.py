@@ -9,13 +9,14 @@ from gatehouse.domain.entry import Direction, SubjectClass
 from gatehouse.domain.person import Candidate, Found, Presence, VehicleCandidate
 from gatehouse.domain.policy.checks import CONSENT
 from gatehouse.domain.vehicle_kind import NO_KINDS, DriverAsked, VehicleKind, VehicleKinds
-from gatehouse.ui.desk.attempt import TEMPERATURE_DIGITS, Attempt, Form
+from gatehouse.ui.desk.attempt import TEMPERATURE_DIGITS, Attempt, Draft, Form
 from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.vehicle import Driving, Vehicle
 from gatehouse.ui.desk.visitor import NOBODY_YET, Visitor
 
 if TYPE_CHECKING:
     from gatehouse.domain.parked import TakenUp
+    from gatehouse.ui.desk.filling import Filling
 
 
 _DRIVERS: Final = {
@@ -30,6 +31,7 @@ class Standing:
 
     def __init__(self) -> None:
         self.kinds: VehicleKinds = NO_KINDS
+        self.filling: Filling | None = None
         self.clear()
 
     def clear(self) -> None:
@@ -245,15 +247,29 @@ class Standing:
         """Take the digits of the temperature typed so far."""
         self.form = replace(self.form, temperature=digits)
 
-    def bring_back(self, attempt: Attempt) -> None:
-        """Put the person of an attempt that was not recorded back as they stood."""
+    @property
+    def draft(self) -> Draft:
+        """Whoever stands here, as far as they were written down."""
+        return Draft(
+            text=self.text,
+            person=self.person,
+            visitor=self.visitor,
+            vehicle=self.vehicle,
+            form=self.form,
+            filling=self.filling,
+            parked=self.parked,
+        )
+
+    def bring_back(self, draft: Draft) -> None:
+        """Put somebody back as they stood: they were left, or not recorded."""
         self.clear()
-        self.text = attempt.text
-        self.person = attempt.person
-        self.visitor = attempt.visitor
-        self.driving.take(attempt.vehicle, stays=True)
-        self.form = attempt.form
-        self.parked = attempt.parked
+        self.text = draft.text
+        self.person = draft.person
+        self.visitor = draft.visitor
+        self.driving.take(draft.vehicle, stays=True)
+        self.form = draft.form
+        self.filling = draft.filling
+        self.parked = draft.parked
 
     def _take_several(self) -> None:
         """Offer them, but keep one of them who was picked: something else asked anew."""

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from gatehouse.domain.body_temperature import NOT_SAID
 from gatehouse.domain.entry import (
@@ -49,7 +49,6 @@ from gatehouse.ui.desk.vehicle import emergency_vehicle, looks_like_plate
 if TYPE_CHECKING:
     from gatehouse.domain.policy.rule_set import RuleSet
     from gatehouse.domain.policy.weighed import Weighed
-    from gatehouse.ui.desk.filling import Filling
 
 _MOST_WORDS = 40
 
@@ -66,7 +65,6 @@ class DeskState(Standing):
         self.today = date.min
         self.now: datetime | None = None
         self.instruments = NO_INSTRUMENTS
-        self.filling: Filling | None = None
         self.code_down = False
         super().__init__()
 
@@ -289,23 +287,8 @@ class DeskState(Standing):
         )
         return Attempt(crossing=crossing, decision=Decision.EMERGENCY)
 
-    def bring_back(self, attempt: Attempt) -> None:
-        """Put the person of an attempt that was not recorded back as they stood."""
-        super().bring_back(attempt)
-        self.filling = attempt.filling
-
     def _standing(self, crossing: Crossing, decision: Decision) -> Attempt:
-        return Attempt(
-            crossing=crossing,
-            decision=decision,
-            text=self.text,
-            person=self.person,
-            visitor=self.visitor,
-            vehicle=self.vehicle,
-            form=self.form,
-            filling=self.filling,
-            parked=self.parked,
-        )
+        return Attempt(crossing=crossing, decision=decision, **asdict(self.draft))
 
     @property
     def _reads_here(self) -> bool:

@@ -37,6 +37,12 @@ DESK_ACTIONS: Final = (
     ActionSpec(
         Act.SAME_AGAIN, Room.DESK, QT_TRANSLATE_NOOP("actions", "Another visitor alike"), "Ctrl+D"
     ),
+    ActionSpec(
+        Act.GO_ON_WRITING,
+        Room.DESK,
+        QT_TRANSLATE_NOOP("actions", "Go on with who was left half-written"),
+        "Shift+Esc",
+    ),
     ActionSpec(Act.NEW_VEHICLE, Room.DESK, QT_TRANSLATE_NOOP("actions", "New vehicle"), "Ctrl+Ins"),
     ActionSpec(
         Act.BACK_FILL, Room.DESK, QT_TRANSLATE_NOOP("actions", "Type in from paper…"), "Ctrl+B"
