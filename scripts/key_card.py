@@ -109,6 +109,7 @@ _ROOMS: Final = {
     Room.INCIDENTS: Words("事件", "incidents"),
     Room.HANDOVER: Words("交接班", "handover"),
     Room.REGISTERS: Words("登记表", "registers"),
+    Room.ROTA: Words("排班", "rota"),
     Room.SETTINGS: Words("设置", "settings"),
 }
 _SENTENCES: Final = (
