@@ -16,8 +16,9 @@ from msgspec import Struct
 from gatehouse.domain.duty import local_day, midnight
 from gatehouse.domain.words import Words
 
-DAYS_BACK: Final = 14
+DAYS_BACK: Final = 7
 HOURS_BACK: Final = 24
+"""So far is looked back: the readings of a week are counted in a fraction of a second."""
 FEWEST: Final = 5
 """A middle of fewer readings than these says nothing of a thermometer."""
 _LOW, _HALF, _HIGH = 10, 50, 90

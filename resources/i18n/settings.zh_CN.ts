@@ -662,6 +662,10 @@
         <source>Use again</source>
         <translation>恢复使用</translation>
     </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
 </context>
 <context>
     <name>ThermometersSection</name>

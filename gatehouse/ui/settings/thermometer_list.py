@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.thermometer import Thermometer, in_hand
 from gatehouse.domain.thermometer_drift import Drift, drift_words
 from gatehouse.ui.shell.icons import IconName
@@ -112,16 +113,18 @@ class ThermometerList(Card):
     def _cells(self, one: Thermometer, held: Thermometer | None) -> Row:
         deviation = self._drifts.get(one.label)
         far = deviation is not None and abs(deviation) >= _FAR
-        state = self.tr("put away")
+        state, since = self.tr("put away"), one.retired_at or one.added_at
         if one.in_use:
             state = self.tr("in hand") if one is held else self.tr("in use")
+        local = since.astimezone(LOCAL_ZONE)
+        began = self.tr("since {day}").format(day=f"{local.month}-{local.day:02}")
         return (
             Cell(one.label, detail=thermometer_text(one, self._languages), strong=True),
             Cell(
                 self._languages.text(drift_words(deviation)),
                 sign=SignKind.WARN if far else None,
             ),
-            Cell(state, sign=SignKind.OK if one is held else None),
+            Cell(state, detail=began, sign=SignKind.OK if one is held else None),
         )
 
     def _offer(self) -> None:

@@ -4,6 +4,7 @@
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gatehouse.domain.words import Words
@@ -93,12 +94,14 @@ class ThermometersSection(SettingsSection):
         self._own = acts.thermometers
 
     def show_settings(self, _settings: "PostSettings") -> None:
-        """Ask for the thermometers and their drift: they changed, or the room is entered."""
-        own = self._own
-        if own is not None:
-            asked = "settings thermometers"
-            self._lanes.latest(asked, own.thermometers, self._on_thermometers, receiver=self)
-            self._ask_drift(self.drift.step)
+        """Look at the thermometers anew, if anybody looks at all."""
+        if self.isVisible():
+            self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at the thermometers anew: people were measured meanwhile."""
+        super().showEvent(event)
+        self._refresh()
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -151,6 +154,13 @@ class ThermometersSection(SettingsSection):
         self.list.back_requested.connect(self._on_back_requested)
         self.compare.ordered.connect(self._on_comparison_ordered)
         self.add.ordered.connect(self._on_new_ordered)
+
+    def _refresh(self) -> None:
+        own = self._own
+        if own is not None:
+            asked = "settings thermometers"
+            self._lanes.latest(asked, own.thermometers, self._on_thermometers, receiver=self)
+            self._ask_drift(self.drift.step)
 
     def _ask_drift(self, step: "Step") -> None:
         if self._own is not None:
