@@ -88,6 +88,15 @@ class Act:
             gate.press(ENTER)
             gate.type(str(again))
         gate.press(_DECIDED[self.outcome])
+        if self.outcome is Outcome.REPORTED:
+            put_away(gate)
+
+
+def put_away(gate: Gate) -> None:
+    """Put away what the desk shows after somebody was reported."""
+    gate.until(lambda: not gate.program.lanes._waiting)
+    if gate.desk.left.panes.pane is not None:
+        gate.press(Qt.Key.Key_Escape)
 
 
 @dataclass(kw_only=True)
@@ -177,7 +186,7 @@ class Crowd:
         scanned = part == "by a scan"
         out = partial(Act, call=call, who=first, direction=Direction.OUT, alone=scanned)
         if part == "with a fever":
-            return [out(outcome=Outcome.REPORTED, readings=(380, 379))]
+            return [out(outcome=Outcome.REPORTED, readings=(380, 379), alone=True)]
         if part == "the second of a flat":
             second = partial(by_flat, door, 2)
             turned = Act(
