@@ -150,6 +150,7 @@ class RegistersFake:
             RegisterSheet.CONTACTS: min(rows, 5),
             RegisterSheet.SERVICES: min(rows, 4),
             RegisterSheet.ISOLATION_POINT: min(rows, 4),
+            RegisterSheet.COUNTS: min(rows, 6),
         }
 
     def _preview(self, day: date, sheet: RegisterSheet, most: int) -> SheetPreview:

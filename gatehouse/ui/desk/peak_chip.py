@@ -19,7 +19,7 @@ class PeakChip(ActButton):
     """A plain button in a calm hour; else it says what presses, and since when."""
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
-        super().__init__("", key=shortcut_text(Act.SHOW_PEAK), parent=parent)
+        super().__init__("", parent=parent)
         self._languages = languages
         self._peak: Peak = CALM
         self._counted = Flow()
@@ -50,8 +50,8 @@ class PeakChip(ActButton):
 
     def retranslate(self) -> None:
         """Put the words in anew."""
-        self.set_variant(ActVariant.WARN if self.presses else ActVariant.PLAIN)
-        self.set_key(shortcut_text(Act.SHOW_PEAK) if self._roomy else "")
+        self.set_variant(ActVariant.WARN if self.presses else ActVariant.LINK)
+        self.set_key(shortcut_text(Act.SHOW_PEAK) if self._roomy and self.presses else "")
         self.setText(self._words())
 
     def _show(self) -> None:
