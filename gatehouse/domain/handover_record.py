@@ -7,8 +7,9 @@ from typing import Any, TypeAlias
 
 from msgspec import Struct
 
-from gatehouse.domain.entry import Flow, OpenItem, OpenKind, SubjectClass
+from gatehouse.domain.entry import Flow, SubjectClass
 from gatehouse.domain.handover import OwnCount
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.shift import ShiftCounts, ShiftHour, ShiftSummary, Stay, StayAge, Stays
 
 Plain: TypeAlias = dict[str, Any]
@@ -137,9 +138,7 @@ def _plain_stays(stays: Stays) -> Plain:
 
 
 def _plain_list(stays: Iterable[Stay]) -> list[list[str]]:
-    return [
-        [stay.name, stay.door, stay.since.isoformat(), *_plain_limit(stay)] for stay in stays
-    ]
+    return [[stay.name, stay.door, stay.since.isoformat(), *_plain_limit(stay)] for stay in stays]
 
 
 def _plain_limit(stay: Stay) -> list[str]:

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
 """What is said of things that wait beside the gate: paper, unseen codes, gaps, incidents."""
 
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from gatehouse.domain.code_system import unseen_words
 from gatehouse.domain.duty import LOCAL_ZONE
-from gatehouse.domain.entry import OpenItem, OpenKind
 from gatehouse.domain.incident_course import INCIDENT_WORDS, IncidentKind
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.stay import detail_words
 from gatehouse.domain.unlogged import unlogged_words
 from gatehouse.domain.words import Words
@@ -19,28 +20,59 @@ _SAID: Final = {
 
 def left_open_words(item: OpenItem) -> Words | None:
     """Return the detail of *item* in words, or None where it is words already."""
-    match item.kind:
-        case OpenKind.SHEETS_OUT:
-            return Words(f"{item.count} 张：{item.detail} 号", f"sheets {item.detail}")
-        case OpenKind.CODE_UNSEEN:
-            return unseen_words(item.since, item.detail, item.count)
-        case OpenKind.UNLOGGED | OpenKind.VEHICLE_MISSED:
-            return unlogged_words(item.detail)
-        case OpenKind.VEHICLE_LATE:
-            at = item.since.astimezone(LOCAL_ZONE)
-            return Words(f"说好 {at:%H:%M} 前离开", f"was to leave by {at:%H:%M}")
-        case OpenKind.INCIDENT | OpenKind.FEVER:
-            return INCIDENT_WORDS[IncidentKind(item.detail)]
-        case OpenKind.AUTO_CLOSED:
-            return detail_words(item.detail) if item.detail else _more_words(item.count)
-        case OpenKind.OUTSIDE_TOO_LONG:
-            return Words(
-                f"{item.count} 人，{item.detail} 人还没联系上",
-                f"people: {item.count}, not reached: {item.detail}",
-            )
-        case _:
-            return _SAID.get((item.kind, item.detail))
+    said = _WORDED.get(item.kind)
+    return _SAID.get((item.kind, item.detail)) if said is None else said(item)
+
+
+def _sheets(item: OpenItem) -> Words:
+    return Words(f"{item.count} 张：{item.detail} 号", f"sheets {item.detail}")
+
+
+def _unseen(item: OpenItem) -> Words:
+    return unseen_words(item.since, item.detail, item.count)
+
+
+def _way(item: OpenItem) -> Words:
+    return unlogged_words(item.detail)
+
+
+def _late(item: OpenItem) -> Words:
+    at = item.since.astimezone(LOCAL_ZONE)
+    return Words(f"说好 {at:%H:%M} 前离开", f"was to leave by {at:%H:%M}")
+
+
+def _incident(item: OpenItem) -> Words:
+    return INCIDENT_WORDS[IncidentKind(item.detail)]
+
+
+def _closed(item: OpenItem) -> Words:
+    return detail_words(item.detail) if item.detail else _more_words(item.count)
+
+
+def _outside(item: OpenItem) -> Words:
+    return Words(
+        f"{item.count} 人，{item.detail} 人还没联系上",
+        f"people: {item.count}, not reached: {item.detail}",
+    )
+
+
+def _unmanned(item: OpenItem) -> Words:
+    return Words(f"{item.detail} 空岗", f"nobody {item.detail}")
 
 
 def _more_words(count: int) -> Words:
     return Words(f"另有 {count} 个", f"{count} more")
+
+
+_WORDED: Final[Mapping[OpenKind, Callable[[OpenItem], Words]]] = {
+    OpenKind.SHEETS_OUT: _sheets,
+    OpenKind.CODE_UNSEEN: _unseen,
+    OpenKind.UNLOGGED: _way,
+    OpenKind.VEHICLE_MISSED: _way,
+    OpenKind.VEHICLE_LATE: _late,
+    OpenKind.INCIDENT: _incident,
+    OpenKind.FEVER: _incident,
+    OpenKind.AUTO_CLOSED: _closed,
+    OpenKind.OUTSIDE_TOO_LONG: _outside,
+    OpenKind.UNMANNED: _unmanned,
+}

@@ -160,6 +160,12 @@ def unmanned(served: Iterable[Turn], since: datetime, until: datetime) -> tuple[
     return tuple(gaps)
 
 
+def hours_of(one: Turn | Unmanned) -> str:
+    """Return from when to when by the clock of the gate: `20:00–08:00`."""
+    begins, ends = (at.astimezone(LOCAL_ZONE) for at in (one.starts_at, one.ends_at))
+    return f"{begins:%H:%M}–{ends:%H:%M}"
+
+
 def open_hours(rota: Rota, since: datetime, until: datetime) -> Iterator[Unmanned]:
     """Yield the stretches between *since* and *until* in which somebody must be there."""
     day = local_day(since) - _DAY

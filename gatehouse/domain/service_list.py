@@ -15,7 +15,7 @@ from typing import Final
 from msgspec import Struct
 
 from gatehouse.domain.changes import Changes
-from gatehouse.domain.entry import OpenKind
+from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.parcel import ParcelRow
 from gatehouse.domain.post import Post
 from gatehouse.domain.told import Told

@@ -12,7 +12,8 @@ from msgspec import Struct, field
 
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import LOCAL_ZONE
-from gatehouse.domain.entry import Flow, OpenItem, SubjectClass
+from gatehouse.domain.entry import Flow, SubjectClass
+from gatehouse.domain.open_item import OpenItem
 from gatehouse.domain.words import Words
 
 LONGEST_VISIT = timedelta(hours=48)

@@ -14,9 +14,10 @@ from typing import Final, TypeAlias
 from msgspec import Struct
 
 from gatehouse.domain.duty import LOCAL_ZONE
-from gatehouse.domain.entry import CLASS_WORDS, PEOPLE_KINDS, ZONE_KINDS, Flow, OpenItem, OpenKind
+from gatehouse.domain.entry import CLASS_WORDS, Flow
 from gatehouse.domain.handover import HandoverRow, SignedHandover
 from gatehouse.domain.left_open import left_open_words
+from gatehouse.domain.open_item import PEOPLE_KINDS, ZONE_KINDS, OpenItem, OpenKind
 from gatehouse.domain.policy.wording import coming_moment
 from gatehouse.domain.register import MASKED
 from gatehouse.domain.service_list import LEFT_TODAY
@@ -38,6 +39,7 @@ OPEN_WORDS: Final = {
     OpenKind.SEALED: Words("封控中", "sealed"),
     OpenKind.ISOLATED: Words("居家隔离中", "isolated at home"),
     OpenKind.SEAL_PLANNED: Words("待封控", "to be sealed"),
+    OpenKind.UNMANNED: Words("排班空岗", "nobody by the rota"),
     OpenKind.PARCEL: Words("快递待转送", "parcels to be carried"),
     OpenKind.TESTS_DUE: Words("今天还没检测", "not tested today"),
     OpenKind.NOT_VISITED: Words("今天还没上门", "not visited today"),

@@ -18,7 +18,6 @@ from gatehouse.domain.entry import (
     Approval,
     Crossing,
     Decision,
-    OpenKind,
     Outcome,
     Override,
     RecentEntry,
@@ -27,6 +26,7 @@ from gatehouse.domain.entry import (
 from gatehouse.domain.group_place import GroupPlace
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.identity.masking import mask_plate
+from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.person import PRESENCE_AFTER, Presence
 from gatehouse.domain.policy.evaluate import emergency_verdict
 from gatehouse.domain.policy.record import verdict_record

@@ -42,6 +42,7 @@ from gatehouse.services.operator import check_pin
 from gatehouse.services.outside import outside_limits
 from gatehouse.services.policy import rules_at
 from gatehouse.services.post import OPERATOR_ADDED
+from gatehouse.services.rota import open_gaps
 from gatehouse.services.service_lookup import open_services
 from gatehouse.services.visit import with_limits
 
@@ -147,6 +148,7 @@ def _summary(connection: Connection, shift_id: str, until: datetime) -> ShiftSum
         *outside_item(count_long_out(connection, outside_limits(rules), until)),
         *missed_ways(connection, until),
         *late_vehicles(connection, until),
+        *open_gaps(connection, until),
         *unchecked_items(connection, known.opened_at, until),
     )
     return replace(

@@ -16,6 +16,7 @@ from gatehouse.db.unit_of_work import new_id
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role, local_day, midnight
 from gatehouse.domain.identity.cleaning import clean, clean_name
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.rota import (
     MOST_TEAMS,
     SHORTEST_TURN,
@@ -28,6 +29,7 @@ from gatehouse.domain.rota import (
     Team,
     Turn,
     gaps_of,
+    hours_of,
     monday_of,
     next_up,
     on_now,
@@ -60,6 +62,26 @@ def serving_now(store: Store, duty: Duty) -> tuple[tuple[Turn, ...], Turn | None
         rota = rota_now(connection)
     served = turns(rota.rules, rota.exceptions, now - _LOOKS_AHEAD, now + _LOOKS_AHEAD)
     return on_now(served, now), next_up(served, now)
+
+
+def open_gaps(connection: Connection, now: datetime) -> tuple[OpenItem, ...]:
+    """Return when nobody is to be at the gate within the next day, for whoever takes over."""
+    rota = rota_now(connection)
+    if not rota.rules:
+        return ()
+    until = now + timedelta(days=1)
+    served = turns(rota.rules, rota.exceptions, now, until)
+    return tuple(
+        OpenItem(
+            kind=OpenKind.UNMANNED,
+            entry_id="",
+            since=gap.starts_at,
+            shown_name="",
+            door="",
+            detail=hours_of(gap),
+        )
+        for gap in gaps_of(rota, served, now, until)
+    )
 
 
 def write_rule(store: Store, duty: Duty, rule: RotaRule) -> RotaChanged:

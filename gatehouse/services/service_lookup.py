@@ -20,7 +20,7 @@ from gatehouse.db.queries.services import (
     ticks_of_day,
 )
 from gatehouse.domain.duty import Duty, Role, local_day, midnight
-from gatehouse.domain.entry import OpenItem, OpenKind
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.parcel import ParcelRow
 from gatehouse.domain.service_list import (
     EVERY_DAY,

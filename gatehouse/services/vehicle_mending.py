@@ -16,8 +16,9 @@ from gatehouse.db.queries.vehicles_open import late_vehicles, missed_ways, way_b
 from gatehouse.db.unit_of_work import FactId, UnitOfWork
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
-from gatehouse.domain.entry import Direction, OpenItem, OpenKind, Outcome
+from gatehouse.domain.entry import Direction, Outcome
 from gatehouse.domain.missed_way import MissedWay, MissedWayLogged
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.errors import Refused
 from gatehouse.services.vehicle import settle_vehicle
 

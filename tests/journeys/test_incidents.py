@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from gatehouse.db.tables import incident, incident_step
-from gatehouse.domain.entry import OpenKind
 from gatehouse.domain.incident_course import IncidentKind
+from gatehouse.domain.open_item import OpenKind
 from gatehouse.ui.handover.page import HandoverPage
 from gatehouse.ui.incidents.page import IncidentsPage
 from tests.support.window import ENTER, Gate

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 
 from gatehouse.domain.duty import LOCAL_ZONE
-from gatehouse.domain.entry import OpenKind
+from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.paper_sheet import Numbers
 from gatehouse.domain.shift import ShiftSummary
 from gatehouse.ui.handover.open_card import OpenCard

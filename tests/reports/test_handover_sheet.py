@@ -3,7 +3,8 @@
 
 from msgspec.structs import replace
 
-from gatehouse.domain.entry import Flow, OpenItem, OpenKind, SubjectClass
+from gatehouse.domain.entry import Flow, SubjectClass
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.reports.handover_sheet import Bars, compose, sheet_text
 from tests.support.handover_screen import FINGERPRINT, signed
 

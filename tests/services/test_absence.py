@@ -11,16 +11,9 @@ from gatehouse.db.inspection.verification import verify
 from gatehouse.db.tables import absence_change
 from gatehouse.domain.absence import AbsenceList, AbsenceOrder
 from gatehouse.domain.duty import Role
-from gatehouse.domain.entry import (
-    Correction,
-    Decision,
-    Direction,
-    OpenKind,
-    Outcome,
-    Reason,
-    Recorded,
-)
+from gatehouse.domain.entry import Correction, Decision, Direction, Outcome, Reason, Recorded
 from gatehouse.domain.leader_leave import LeaderLeave
+from gatehouse.domain.open_item import OpenKind
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.services.absence import (
     absences,

@@ -11,8 +11,9 @@ from gatehouse.db.queries.code_system import CODE_SYSTEM_BACK, CODE_SYSTEM_DOWN
 from gatehouse.db.queries.register import sheet_rows
 from gatehouse.domain.code_system import Outage
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.entry import Crossing, Decision, OpenItem, OpenKind
+from gatehouse.domain.entry import Crossing, Decision
 from gatehouse.domain.handover_record import recorded_items, shift_record
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.policy.checks import SYSTEM_DOWN
 from gatehouse.domain.policy.verdict import Result
 from gatehouse.domain.register import MASKED, RegisterSheet

@@ -17,7 +17,7 @@ from gatehouse.domain.contact import (
     ContactWay,
 )
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.entry import OpenKind
+from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.tag import Tag
 from gatehouse.errors import Refused
 from gatehouse.services.contact import record_contact, withdraw_contact

@@ -17,7 +17,6 @@ from gatehouse.domain.entry import (
     Crossing,
     Decision,
     Direction,
-    OpenKind,
     Outcome,
     Outsider,
     Override,
@@ -25,6 +24,7 @@ from gatehouse.domain.entry import (
     Recorded,
     SubjectClass,
 )
+from gatehouse.domain.open_item import OpenKind
 from gatehouse.errors import Refused
 from gatehouse.services.correction import correct_entry, withdraw_entry
 from gatehouse.services.crossing import weigh

@@ -16,13 +16,13 @@ from gatehouse.domain.entry import (
     Crossing,
     Decision,
     Direction,
-    OpenKind,
     Outcome,
     Outsider,
     Override,
     Reason,
     SubjectClass,
 )
+from gatehouse.domain.open_item import OpenKind
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.services.crossing import weigh
 from gatehouse.services.day import desk_day

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.register import sheet_rows
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.entry import Crossing, Decision, Direction, OpenKind, Reason
+from gatehouse.domain.entry import Crossing, Decision, Direction, Reason
 from gatehouse.domain.gap import GapFilling, GapKind, GapRow
+from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.register import MASKED, RegisterSheet
 from gatehouse.errors import Refused
 from gatehouse.services.entry import record_entry

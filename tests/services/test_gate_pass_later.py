@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.shift import shift_summary
-from gatehouse.domain.entry import Crossing, Direction, OpenItem, OpenKind, Reason, SubjectClass
+from gatehouse.domain.entry import Crossing, Direction, Reason, SubjectClass
 from gatehouse.domain.gate_pass import (
     PassClass,
     PassOrder,
@@ -16,6 +16,7 @@ from gatehouse.domain.gate_pass import (
     PassState,
     why_stopped,
 )
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.errors import Refused
 from gatehouse.services.crossing import weigh
 from gatehouse.services.gate_pass import reissue_pass, renew_pass, take_back, void_pass

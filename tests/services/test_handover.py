@@ -12,9 +12,10 @@ from gatehouse.db.queries.chain import chain_head
 from gatehouse.db.tables import draft, entry, handover, operator, shift, vehicle
 from gatehouse.domain.changes import Kind
 from gatehouse.domain.duty import Role
-from gatehouse.domain.entry import Decision, Direction, Flow, OpenKind, SubjectClass
+from gatehouse.domain.entry import Decision, Direction, Flow, SubjectClass
 from gatehouse.domain.handover import OwnCount
 from gatehouse.domain.ledger import Anchor
+from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.shift import StayAge
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.services import handover as service

@@ -9,10 +9,11 @@ from sqlalchemy import update
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.register import sheet_counts
 from gatehouse.db.tables import gate_pass
-from gatehouse.domain.entry import Direction, Flow, OpenKind, SubjectClass
+from gatehouse.domain.entry import Direction, Flow, SubjectClass
 from gatehouse.domain.gate_pass import CandidatePass, PassClass, PassOrder
 from gatehouse.domain.handover_record import recorded_counts, shift_record
 from gatehouse.domain.head_count import total
+from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.register import RegisterSheet
 from gatehouse.domain.shift import ShiftSummary
 from gatehouse.errors import Refused

@@ -7,7 +7,7 @@ import pytest
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.incidents import open_incidents
-from gatehouse.domain.entry import Decision, OpenKind
+from gatehouse.domain.entry import Decision
 from gatehouse.domain.incident import (
     CloseOrder,
     Concerned,
@@ -20,6 +20,7 @@ from gatehouse.domain.incident import (
     StepOrder,
 )
 from gatehouse.domain.incident_course import Help, IncidentKind
+from gatehouse.domain.open_item import OpenKind
 from gatehouse.errors import Refused
 from gatehouse.services.entry import record_entry
 from gatehouse.services.incident import (

@@ -8,7 +8,6 @@ import pytest
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.domain.duty import local_day, midnight
-from gatehouse.domain.entry import OpenKind
 from gatehouse.domain.isolation_point import (
     ArrivalOrder,
     DepartureOrder,
@@ -18,6 +17,7 @@ from gatehouse.domain.isolation_point import (
     RoomState,
     RoomSums,
 )
+from gatehouse.domain.open_item import OpenKind
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.services import isolation_point as acts
 from gatehouse.services.handover import summary

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from gatehouse.db.inspection.verification import verify
 from gatehouse.domain.absence import AbsenceOrder
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.entry import Decision, Direction, OpenItem, OpenKind, Reason
+from gatehouse.domain.entry import Decision, Direction, Reason
 from gatehouse.domain.left_open import left_open_words
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.outside import CallOrder, CallResult, OutsideList
 from gatehouse.errors import Refused
 from gatehouse.services.absence import note_absence

@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.paper_sheets import SHEETS_CLOSED, SHEETS_PRINTED
-from gatehouse.domain.entry import Decision, OpenItem, OpenKind
+from gatehouse.domain.entry import Decision
 from gatehouse.domain.handover_record import recorded_items, shift_record
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.paper_sheet import Numbers, PaperSheets, SheetEnd, SheetsClosed
 from gatehouse.errors import Refused
 from gatehouse.reports.handover_sheet import OPEN_WORDS

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from sqlalchemy import select
 
 from gatehouse.db.tables import draft, entry
-from gatehouse.domain.entry import Decision, Flow, OpenKind, Outsider
+from gatehouse.domain.entry import Decision, Flow, Outsider
+from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.parked import DropReason, ParkOrder
 from gatehouse.errors import Refused
 from gatehouse.services.day import desk_day

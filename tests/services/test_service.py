@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.tables import service as service_table
-from gatehouse.domain.entry import OpenKind
+from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.service_list import MarkState, ServiceItem, ServiceResult
 from gatehouse.domain.test_round import TickResult
 from gatehouse.domain.zone import Area, ZoneLevel

@@ -8,8 +8,9 @@ from msgspec.structs import replace
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.register import sheet_rows
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.entry import Crossing, Decision, Direction, OpenItem, OpenKind, Reason
+from gatehouse.domain.entry import Crossing, Decision, Direction, Reason
 from gatehouse.domain.handover_record import recorded_items, shift_record
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.register import MASKED, RegisterSheet
 from gatehouse.reports.handover_sheet import OPEN_WORDS
 from gatehouse.services.correction import withdraw_entry

@@ -7,15 +7,8 @@ import pytest
 from msgspec.structs import replace
 
 from gatehouse.db.inspection.verification import verify
-from gatehouse.domain.entry import (
-    Crossing,
-    Decision,
-    Direction,
-    OpenItem,
-    OpenKind,
-    Reason,
-    SubjectClass,
-)
+from gatehouse.domain.entry import Crossing, Decision, Direction, Reason, SubjectClass
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.domain.shift import stay_words
 from gatehouse.domain.vehicle import VehicleCrossing

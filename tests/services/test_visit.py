@@ -5,9 +5,10 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
-from gatehouse.domain.entry import Crossing, Decision, Direction, OpenKind, Reason
+from gatehouse.domain.entry import Crossing, Decision, Direction, Reason
 from gatehouse.domain.gate_pass import PassClass
 from gatehouse.domain.handover_record import recorded_stays, shift_record
+from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.policy.verdict import Verdict
 from gatehouse.domain.shift import stay_words
 from gatehouse.reports.handover_sheet import OPEN_WORDS

@@ -10,15 +10,8 @@ from sqlalchemy import func, select
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.tables import zone, zone_change
 from gatehouse.domain.duty import Role
-from gatehouse.domain.entry import (
-    Decision,
-    Direction,
-    OpenKind,
-    Outcome,
-    Outsider,
-    Reason,
-    SubjectClass,
-)
+from gatehouse.domain.entry import Decision, Direction, Outcome, Outsider, Reason, SubjectClass
+from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.domain.zone import (
     Area,

@@ -11,8 +11,8 @@ from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.register_zones import count_zones
 from gatehouse.db.tables import zone, zone_change
 from gatehouse.domain.duty import Role
-from gatehouse.domain.entry import OpenKind
 from gatehouse.domain.leader_leave import LeaderLeave
+from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.zone import ReleaseOrder, ZoneFilter, ZoneLevel
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.services.handover import summary

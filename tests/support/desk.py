@@ -21,7 +21,6 @@ from gatehouse.domain.entry import (
     Direction,
     EntryCard,
     Flow,
-    OpenItem,
     Outcome,
     Override,
     Reason,
@@ -31,6 +30,7 @@ from gatehouse.domain.entry import (
 )
 from gatehouse.domain.household import HouseholdRow, HouseholdView, Stair
 from gatehouse.domain.missed_way import MissedWay, MissedWayLogged
+from gatehouse.domain.open_item import OpenItem
 from gatehouse.domain.person import Candidate, Found, HouseholdMember, RosterPerson
 from gatehouse.domain.policy.case import History, Subject
 from gatehouse.domain.policy.evaluate import evaluate

@@ -4,14 +4,8 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from gatehouse.domain.entry import (
-    Direction,
-    OpenItem,
-    OpenKind,
-    Outcome,
-    RecentEntry,
-    SubjectClass,
-)
+from gatehouse.domain.entry import Direction, Outcome, RecentEntry, SubjectClass
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.person import Candidate, Presence
 from gatehouse.domain.post import OperatorRow, Post
 from gatehouse.domain.words import Words

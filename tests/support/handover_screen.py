@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Operator
-from gatehouse.domain.entry import Flow, OpenItem, OpenKind, SubjectClass
+from gatehouse.domain.entry import Flow, SubjectClass
 from gatehouse.domain.handover import (
     HandedOver,
     HandoverDesk,
@@ -17,6 +17,7 @@ from gatehouse.domain.handover import (
     OwnCount,
     SignedHandover,
 )
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.post import OperatorRow, Post
 from gatehouse.domain.shift import ShiftCounts, ShiftHour, ShiftSummary, Stay, StayAge, Stays
 from gatehouse.errors import GatehouseError

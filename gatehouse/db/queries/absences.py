@@ -13,7 +13,7 @@ from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import midnight
-from gatehouse.domain.entry import OpenItem, OpenKind
+from gatehouse.domain.open_item import OpenItem, OpenKind
 
 _OPEN = absence.c.ended_at.is_(None)
 _LISTED = (

@@ -9,8 +9,8 @@ from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.tables.gate_pass import gate_pass
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
-from gatehouse.domain.entry import OpenItem, OpenKind
 from gatehouse.domain.gate_pass import PassStatus
+from gatehouse.domain.open_item import OpenItem, OpenKind
 
 _OUT = Prebuilt(
     select(

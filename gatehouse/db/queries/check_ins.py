@@ -25,7 +25,7 @@ from gatehouse.domain.contact import (
     LastContact,
 )
 from gatehouse.domain.duty import local_day, midnight
-from gatehouse.domain.entry import OpenItem, OpenKind
+from gatehouse.domain.open_item import OpenItem, OpenKind
 
 _A_DAY = timedelta(days=1)
 _later = contact.alias("later")

@@ -36,8 +36,9 @@ from gatehouse.db.tables.isolation_point import point_stay
 from gatehouse.db.tables.person import person
 from gatehouse.db.tables.stay import stay_closing
 from gatehouse.db.tables.vehicle import vehicle, vehicle_entry
-from gatehouse.domain.entry import Direction, OpenItem, OpenKind
+from gatehouse.domain.entry import Direction
 from gatehouse.domain.identity.masking import mask_plate
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.person import PRESENCE_AFTER, Presence
 from gatehouse.domain.stay import ClosingChange, Staying, StayTerms, closing_detail
 

@@ -22,7 +22,7 @@ from gatehouse.db.tables.audit import audit
 from gatehouse.db.tables.columns import UtcText, utc_text
 from gatehouse.db.tables.entry import entry
 from gatehouse.domain.code_system import Outage
-from gatehouse.domain.entry import OpenItem, OpenKind
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.policy.checks import SYSTEM_DOWN
 
 CODE_SYSTEM_DOWN: Final = "code_system_down"

@@ -17,20 +17,19 @@ from gatehouse.db.tables.household import household
 from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.person import person
 from gatehouse.db.tables.vehicle import vehicle_entry
-from gatehouse.domain.delivery import Delivery, DeliveryKind
 from gatehouse.domain.body_temperature import Method, Taken
+from gatehouse.domain.delivery import Delivery, DeliveryKind
 from gatehouse.domain.entry import (
     Approval,
     Direction,
     EntryCard,
-    OpenItem,
-    OpenKind,
     Outcome,
     Reason,
     RecentEntry,
     SubjectClass,
 )
 from gatehouse.domain.identity.masking import desk_name, mask_plate
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.vehicle_kind import VehicleKind
 
 APPROVAL_SIGNED = "approval_signed"

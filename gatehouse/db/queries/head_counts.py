@@ -11,7 +11,8 @@ from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.tables.audit import audit
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.head_count import head_count
-from gatehouse.domain.entry import Direction, Flow, OpenItem, OpenKind, SubjectClass
+from gatehouse.domain.entry import Direction, Flow, SubjectClass
+from gatehouse.domain.open_item import OpenItem, OpenKind
 
 COUNT_ONLY_BEGAN: Final = "count_only_began"
 COUNT_ONLY_ENDED: Final = "count_only_ended"

@@ -13,10 +13,10 @@ from gatehouse.db.tables.household import household
 from gatehouse.db.tables.incident import incident, incident_step
 from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.person import person
-from gatehouse.domain.entry import OpenItem, OpenKind
 from gatehouse.domain.identity.masking import mask_plate, mask_text
 from gatehouse.domain.incident import IncidentRow, StepRow
 from gatehouse.domain.incident_course import IncidentKind
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.register import MASKED, Disclosure
 from gatehouse.domain.words import Words
 

@@ -21,7 +21,6 @@ from gatehouse.db.tables.isolation_point import (
     point_stay_change,
 )
 from gatehouse.db.tables.person import person
-from gatehouse.domain.entry import OpenItem, OpenKind
 from gatehouse.domain.identity.masking import desk_name, mask_phone
 from gatehouse.domain.isolation_point import (
     Destination,
@@ -32,6 +31,7 @@ from gatehouse.domain.isolation_point import (
     day_of_stay,
     room_state,
 )
+from gatehouse.domain.open_item import OpenItem, OpenKind
 
 _until = bindparam("until", type_=UtcText)
 _stay, _room = point_stay.c, point_room.c

@@ -30,7 +30,8 @@ from gatehouse.db.tables.isolation_point import point_stay
 from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.person import person
 from gatehouse.db.tables.stay import outside_call
-from gatehouse.domain.entry import OpenItem, OpenKind, Reason, SubjectClass
+from gatehouse.domain.entry import Reason, SubjectClass
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.outside import CallResult, CallRow, OutsideRow
 from gatehouse.domain.person import Presence
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, select
 from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.tables.audit import audit
 from gatehouse.db.tables.entry import entry
-from gatehouse.domain.entry import OpenItem, OpenKind
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.paper_sheet import Numbers, PaperSheets, Printed, sheets_out
 
 SHEETS_PRINTED: Final = "paper_sheets_printed"

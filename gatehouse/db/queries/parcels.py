@@ -11,7 +11,7 @@ from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.parcel import parcel
-from gatehouse.domain.entry import OpenItem, OpenKind
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.parcel import ParcelRow
 
 _LISTED = (

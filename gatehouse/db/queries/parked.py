@@ -10,9 +10,9 @@ from sqlalchemy import Connection, bindparam, select
 from gatehouse.db.queries.crossing import known_person
 from gatehouse.db.queries.households import door_of
 from gatehouse.db.tables.draft import draft
-from gatehouse.domain.entry import OpenItem, OpenKind
 from gatehouse.domain.identity.cleaning import is_han
 from gatehouse.domain.identity.masking import desk_name, mask_text
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.parked import ParkedRecord
 from gatehouse.domain.peak import ParkedRow
 

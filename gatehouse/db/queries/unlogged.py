@@ -12,7 +12,7 @@ from gatehouse.db.tables.columns import utc_text
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
-from gatehouse.domain.entry import OpenItem, OpenKind
+from gatehouse.domain.open_item import OpenItem, OpenKind
 
 _DAYS: Final = 7
 _MOST: Final = 10

@@ -11,8 +11,8 @@ from gatehouse.db.queries.standing import PASSED
 from gatehouse.db.tables.columns import UtcText, utc_text
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.vehicle import vehicle, vehicle_entry
-from gatehouse.domain.entry import OpenItem, OpenKind
 from gatehouse.domain.identity.masking import mask_plate
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.person import Presence
 from gatehouse.domain.shift import LONGEST_VISIT
 
@@ -55,9 +55,7 @@ _SHOWN = select(
     household.c.door,
 )
 _LATE = Prebuilt(
-    _SHOWN.join_from(
-        vehicle_entry, vehicle, vehicle.c.last_vehicle_entry_id == vehicle_entry.c.id
-    )
+    _SHOWN.join_from(vehicle_entry, vehicle, vehicle.c.last_vehicle_entry_id == vehicle_entry.c.id)
     .outerjoin(household, household.c.id == vehicle_entry.c.household_id)
     .where(
         vehicle_entry.c.leave_by < bindparam("now", type_=UtcText),

@@ -15,9 +15,9 @@ from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
 from gatehouse.db.tables.zone import zone
 from gatehouse.domain.duty import local_day, midnight
-from gatehouse.domain.entry import OpenItem, OpenKind
 from gatehouse.domain.gate_pass import PassStatus
 from gatehouse.domain.identity.addresses import Door
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.zone import Area, Term, ZoneLevel, ZoneOver, ZoneRow
 
 _at = bindparam("at", type_=UtcText)

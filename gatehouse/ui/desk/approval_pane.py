@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from gatehouse.domain.entry import OpenItem
+from gatehouse.domain.open_item import OpenItem
 from gatehouse.domain.post import OperatorRow
 from gatehouse.ui.desk.approval_fields import ApprovalFields
 from gatehouse.ui.desk.pane import Pane

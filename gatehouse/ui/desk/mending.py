@@ -12,7 +12,8 @@ from gatehouse.ui.desk.wording import sentence
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from gatehouse.domain.entry import Correction, EntryCard, OpenItem, Recorded
+    from gatehouse.domain.entry import Correction, EntryCard, Recorded
+    from gatehouse.domain.open_item import OpenItem
     from gatehouse.domain.policy.rule_set import RuleSet
     from gatehouse.domain.post import OperatorRow
     from gatehouse.ui.desk.acts import DeskActs

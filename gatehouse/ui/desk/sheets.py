@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from gatehouse.domain.entry import OpenItem, OpenKind, Outcome
+from gatehouse.domain.entry import Outcome
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.errors import GatehouseError
 from gatehouse.ui.desk.wording import person_line, sentence
 from gatehouse.ui.widgets.telephone_line import telephones_text

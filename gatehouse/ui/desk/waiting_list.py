@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gatehouse.domain.entry import OpenItem, OpenKind
 from gatehouse.domain.left_open import left_open_words
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.ui.desk.wording import person_line
 from gatehouse.ui.shell.sizes import ROW_GAP
 from gatehouse.ui.widgets.act_button import ActVariant

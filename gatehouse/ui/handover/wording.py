@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from gatehouse.domain.entry import CLASS_WORDS, PEOPLE_KINDS, ZONE_KINDS, OpenKind
+from gatehouse.domain.entry import CLASS_WORDS
 from gatehouse.domain.left_open import left_open_words
+from gatehouse.domain.open_item import PEOPLE_KINDS, ZONE_KINDS, OpenKind
 from gatehouse.domain.policy.wording import coming_moment
 from gatehouse.domain.service_list import LEFT_TODAY
 from gatehouse.domain.shift import STAY_WORDS, stay_words
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
 
-    from gatehouse.domain.entry import Flow, OpenItem
+    from gatehouse.domain.entry import Flow
     from gatehouse.domain.handover import HandoverRow
+    from gatehouse.domain.open_item import OpenItem
     from gatehouse.domain.shift import ShiftCounts, Stay, Stays
     from gatehouse.ui.shell.i18n import Languages
 
@@ -108,7 +110,7 @@ def _age(item: "OpenItem", until: "datetime", languages: "Languages") -> str:
     """Return how long it waits, which day of a zone it is, or when one begins."""
     if item.kind in LEFT_TODAY or item.kind is OpenKind.NOT_REACHED:
         return QCoreApplication.translate("handover", "today")
-    if item.kind is OpenKind.SEAL_PLANNED:
+    if item.kind in (OpenKind.SEAL_PLANNED, OpenKind.UNMANNED):
         return languages.text(coming_moment(item.since, until))
     if item.kind in ZONE_KINDS:
         age = languages.text(open_days(item.since, until))
@@ -206,6 +208,7 @@ def _open_words(item: "OpenItem", languages: "Languages") -> tuple[str, str]:
         OpenKind.VEHICLE_LATE: translate("handover", "Vehicle stays too long"),
         OpenKind.CODE_UNSEEN: translate("handover", "Codes not seen, system down"),
         OpenKind.PARKED: translate("handover", "Unfinished record"),
+        OpenKind.UNMANNED: translate("handover", "Nobody by the rota"),
         OpenKind.COUNT_ONLY: translate("handover", "The gate only counts"),
         OpenKind.SHEETS_OUT: translate("handover", "Paper not typed in yet"),
         OpenKind.RELEASE_DUE: translate("handover", "Release is due"),

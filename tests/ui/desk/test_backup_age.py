@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from gatehouse.domain.backup import BackupState
-from gatehouse.domain.entry import OpenItem, OpenKind
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.words import Language, Words
 from gatehouse.ui.widgets.sign import SignKind
 from tests.support.desk_people import NOW

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: MIT
+"""What waits: at the desk, or from shift to shift."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class OpenKind(StrEnum):
+    """Why something waits: at the desk (the first two), or only from shift to shift."""
+
+    TELEPHONE_APPROVAL = "telephone_approval"
+    EMERGENCY = "emergency"
+    RELEASE_DUE = "release_due"
+    SEALED = "sealed"
+    ISOLATED = "isolated"
+    SEAL_PLANNED = "seal_planned"
+    PARCEL = "parcel"
+    TESTS_DUE = "tests_due"
+    NOT_VISITED = "not_visited"
+    SILENT = "silent"
+    NOT_REACHED = "not_reached"
+    EXPECTED_BACK = "expected_back"
+    TO_DISINFECT = "to_disinfect"
+    SHEETS_OUT = "sheets_out"
+    CODE_UNSEEN = "code_unseen"
+    UNLOGGED = "unlogged"
+    AUTO_CLOSED = "auto_closed"
+    OUTSIDE_TOO_LONG = "outside_too_long"
+    CARD_OUT = "card_out"
+    INCIDENT = "incident"
+    FEVER = "fever"
+    VEHICLE_LATE = "vehicle_late"
+    VEHICLE_MISSED = "vehicle_missed"
+    PARKED = "parked"
+    COUNT_ONLY = "count_only"
+    UNMANNED = "unmanned"
+
+
+ZONE_KINDS = frozenset({OpenKind.RELEASE_DUE, OpenKind.SEALED, OpenKind.ISOLATED})
+"""The open items that are zones: their age is a day n."""
+PEOPLE_KINDS = frozenset({OpenKind.SILENT, OpenKind.NOT_REACHED, OpenKind.EXPECTED_BACK})
+"""The open items that count people: whom nobody has reached, or who have not come back."""
+
+
+class OpenItem(Struct, frozen=True, kw_only=True):
+    """Something that waits; *entry_id* says of what, *count* or *detail* how many it counts."""
+
+    kind: OpenKind
+    entry_id: str
+    since: datetime
+    shown_name: str
+    door: str
+    detail: str
+    count: int = 0
