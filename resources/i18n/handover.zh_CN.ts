@@ -513,5 +513,9 @@
         <source>Fever, in hand</source>
         <translation>体温异常处置中</translation>
     </message>
+    <message>
+        <source>Nobody by the rota</source>
+        <translation>排班空岗</translation>
+    </message>
 </context>
 </TS>

@@ -9,8 +9,12 @@ from msgspec.structs import replace
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.tables import rota as rota_table
 from gatehouse.domain.duty import LOCAL_ZONE, Role
+from gatehouse.domain.left_open import left_open_words
+from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.rota import Pattern, RotaException, RotaRule
+from gatehouse.domain.words import Words
 from gatehouse.errors import NotAllowed, Refused
+from gatehouse.services.handover import summary
 from gatehouse.services.rota import (
     drop_exception,
     drop_rule,
@@ -160,3 +164,13 @@ def test_everybody_sees_the_rota_and_a_leader_changes_it(bare_post: PostInUse) -
     assert write_rule(
         bare_post.store, replace(bare_post.duty, operator=leader), DAY_RULE
     ).week.may_change
+
+
+def test_when_nobody_comes_within_the_next_day_is_handed_over(bare_post: PostInUse) -> None:
+    assert summary(bare_post.store, bare_post.duty).open_items == ()
+
+    write_rule(bare_post.store, bare_post.duty, DAY_RULE)
+
+    (gap,) = summary(bare_post.store, bare_post.duty).open_items
+    assert (gap.kind, gap.detail) == (OpenKind.UNMANNED, "20:00–08:00")
+    assert left_open_words(gap) == Words("20:00–08:00 空岗", "nobody 20:00–08:00")
