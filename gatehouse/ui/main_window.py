@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from gatehouse.ui.desk.doorway import Doorway
@@ -62,7 +62,7 @@ class MainWindow(ReadingWindow):
         super().__init__()
         self._messages = messages
         self._rooms = rooms
-        self._painted = False
+        self._painted = self._closes = False
         self._post: Post | None = None
         self._frame: Frame | None = None
         self._entrance = _Entrance()
@@ -150,6 +150,15 @@ class MainWindow(ReadingWindow):
             # the frame is finished first: what follows would only hold it up
             QTimer.singleShot(0, self.painted.emit)
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask before something half-written is lost."""
+        question = self._frame.closing_question() if self._frame is not None else None
+        if question is None or self._closes:
+            super().closeEvent(event)
+        else:
+            event.ignore()
+            self._messages.ask(question, self._on_close_confirmed)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the language."""
         super().changeEvent(event)
@@ -172,6 +181,10 @@ class MainWindow(ReadingWindow):
         self.open_room(Room.DESK)
         desk: DeskScreen = self.screen_of(Room.DESK)  # type: ignore[assignment] # the desk is one
         return desk
+
+    def _on_close_confirmed(self) -> None:
+        self._closes = True
+        QTimer.singleShot(0, self.close)
 
     def _on_emergency_requested(self) -> None:
         self._open_desk().emergency()

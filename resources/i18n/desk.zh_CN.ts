@@ -19,6 +19,10 @@
         <source>Half written: {who}</source>
         <translation>写了一半：{who}</translation>
     </message>
+    <message>
+        <source>a visitor</source>
+        <translation>一位访客</translation>
+    </message>
 </context>
 <context>
     <name>ActsBar</name>

@@ -186,5 +186,21 @@
         <source>{degrees} below</source>
         <translation>低 {degrees}</translation>
     </message>
+    <message>
+        <source>Half written: {what}.</source>
+        <translation>写了一半：{what}。</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>接着写</translation>
+    </message>
+    <message>
+        <source>It is lost when the window is closed.</source>
+        <translation>关闭窗口就丢了。</translation>
+    </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from gatehouse.domain.words import Language
 from gatehouse.ui.desk.page import DeskPage
 from gatehouse.ui.desk.scene import Scene
+from gatehouse.ui.desk.visitor import Visitor
 from gatehouse.ui.main_window import MainWindow
 from gatehouse.ui.shell.actions import Room
 from tests.support.desk import FakePost
@@ -148,3 +149,43 @@ def test_a_chord_is_pressed_again_as_a_chord(window: MainWindow) -> None:
 
     panes = desk_of(window).left.panes
     assert panes.pane is panes.english
+
+
+def test_a_window_with_a_visitor_half_written_asks_before_it_closes(
+    bench: Bench, window: MainWindow
+) -> None:
+    window.furnish()
+    desk = window.screen_of(Room.DESK)
+    assert isinstance(desk, DeskPage)
+    desk.serving.open_visitor()
+    desk.serving.write_visitor(Visitor(name="周某某"))
+
+    assert not window.close()
+    (question,) = bench.said.questions
+    assert "周某某" in question.text
+    assert window.isVisible()
+
+    bench.qtbot.waitUntil(window.isHidden)
+
+
+def test_a_visitor_who_was_left_half_written_is_asked_about_too(
+    bench: Bench, window: MainWindow
+) -> None:
+    window.furnish()
+    desk = window.screen_of(Room.DESK)
+    assert isinstance(desk, DeskPage)
+    desk.serving.open_visitor()
+    desk.serving.write_visitor(Visitor(phone="13812345678"))
+    desk.serving.leave()
+    assert desk.half_written()
+
+    desk.serving.leave()
+
+    assert window.close()
+    assert bench.said.questions == []
+
+
+def test_a_window_in_which_nobody_writes_closes_at_once(window: MainWindow) -> None:
+    window.furnish()
+
+    assert window.close()

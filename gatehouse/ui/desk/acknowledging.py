@@ -16,6 +16,7 @@ from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
     from gatehouse.domain.entry import RecentEntry, Recorded
+    from gatehouse.ui.desk.attempt import Draft
     from gatehouse.ui.desk.idle_view import IdleView
     from gatehouse.ui.desk.serving import Serving
     from gatehouse.ui.desk.top_bar import TopBar
@@ -86,6 +87,12 @@ class Acknowledging(QObject):
             self._bring_back()
         self._show_alert()
 
+    def half_written(self) -> tuple[str, ...]:
+        """Return who stands at the desk half-written, or was left so."""
+        here = self._serving.state.draft
+        drafts = (here if here.is_written else None, self._serving.draft)
+        return tuple(self._line(draft) for draft in drafts if draft is not None)
+
     def retranslate(self) -> None:
         """Say what is being said in the language of the moment."""
         if not self._idle.recorded.isHidden():
@@ -98,9 +105,7 @@ class Acknowledging(QObject):
         if attempt is not None:
             self._idle.show_recorded(SignKind.WAIT, recording_text(attempt), "", can_mend=False)
         elif self._draft_is_news and self._serving.draft is not None:
-            draft = self._serving.draft
-            plate = draft.vehicle.shown_plate if draft.vehicle is not None else ""
-            who = person_line(draft.shown_name or plate, draft.door)
+            who = self._line(self._serving.draft)
             self._idle.show_draft(self.tr("Half written: {who}").format(who=who))
         elif self._last is None:
             self._idle.recorded.hide()
@@ -116,6 +121,10 @@ class Acknowledging(QObject):
                 can_repeat=again,
                 can_note=may_be_incident(self._last),
             )
+
+    def _line(self, draft: "Draft") -> str:
+        plate = draft.vehicle.shown_plate if draft.vehicle is not None else ""
+        return person_line(draft.shown_name or plate, draft.door) or self.tr("a visitor")
 
     def _on_left(self) -> None:
         self._draft_is_news = self._serving.draft is not None

@@ -108,6 +108,10 @@ class DeskPage(QWidget):
         """Let somebody through now; pressed again it asks nothing more."""
         self._parts.sheets.emergency()
 
+    def half_written(self) -> tuple[str, ...]:
+        """Return who stands at the desk half-written, or was left so."""
+        return self._parts.acknowledging.half_written()
+
     def stand_in(self, line: QWidget | None) -> None:
         """Have *line* in the place of the day's figures from now on, or them again."""
         self.top.stand_in(line)

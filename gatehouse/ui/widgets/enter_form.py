@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from gatehouse.ui.shell.sizes import ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton
@@ -49,6 +49,15 @@ class EnterForm(Card):
         confirm.clicked.connect(self._on_confirm_clicked)
         if back is not None:
             back.clicked.connect(self.closed)
+
+    @property
+    def begun(self) -> bool:
+        """Whether something is written in it that nobody would write twice."""
+        lines = (edit for edit in self.findChildren(QLineEdit) if edit.text())
+        texts = (edit.document() for edit in self.findChildren(QPlainTextEdit))
+        return any(edit.isModified() for edit in lines) or any(
+            text.isModified() and not text.isEmpty() for text in texts
+        )
 
     def gaps(self) -> Sequence[Gap]:
         """Return what is missing, in the order in which it is asked for."""

@@ -2,6 +2,8 @@
 """What is round the screens: the rail, the keys of the window, and what is said over it all."""
 
 from collections.abc import Callable, Mapping
+from itertools import chain
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
@@ -11,7 +13,7 @@ from gatehouse.domain.post import Post
 from gatehouse.ui.shell.actions import ROOM_ACTS, Act, Room, action_text, shortcut_text
 from gatehouse.ui.shell.bound_actions import retranslate_actions, window_actions
 from gatehouse.ui.shell.icons import IconName
-from gatehouse.ui.shell.messages import Messages
+from gatehouse.ui.shell.messages import Messages, Question
 from gatehouse.ui.shell.sizes import RAIL_WIDE_FROM
 from gatehouse.ui.widgets.duty_block import DutyText
 from gatehouse.ui.widgets.front_stack import FrontStack
@@ -34,6 +36,14 @@ ROOM_ICONS = {
     Room.ROTA: IconName.WEEK,
     Room.SETTINGS: IconName.SETTINGS,
 }
+
+
+@runtime_checkable
+class Writes(Protocol):
+    """A screen on which something is written that is kept only once it is ordered."""
+
+    def half_written(self) -> tuple[str, ...]:
+        """Return what somebody is writing on it, in words."""
 
 
 class Frame(QWidget):
@@ -83,6 +93,26 @@ class Frame(QWidget):
             self._screens[room] = screen
             self.stack.add_screen(screen)
         return self._screens[room]
+
+    def half_written(self) -> tuple[str, ...]:
+        """Return what somebody is still writing on any of the screens."""
+        screens = (screen for screen in self._screens.values() if isinstance(screen, Writes))
+        return tuple(chain.from_iterable(screen.half_written() for screen in screens))
+
+    def closing_question(self) -> Question | None:
+        """Return what is to be asked before the window is closed, if anything is."""
+        written = self.half_written()
+        if not written:
+            return None
+        said = QCoreApplication.translate("widgets", "Half written: {what}.")
+        joint = QCoreApplication.translate("widgets", ", ")
+        return Question(
+            said.format(what=joint.join(written)),
+            QCoreApplication.translate("widgets", "Close the window"),
+            QCoreApplication.translate("widgets", "Go on writing"),
+            QCoreApplication.translate("widgets", "It is lost when the window is closed."),
+            grave=True,
+        )
 
     def set_covered(self, *, covered: bool) -> None:
         """Take no key and no press while something lies over the window."""

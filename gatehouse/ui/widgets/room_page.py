@@ -13,6 +13,8 @@ from gatehouse.domain.changes import Changes, Kind
 from gatehouse.ui.shell.actions import Room
 from gatehouse.ui.shell.bound_actions import page_actions, retranslate_actions
 from gatehouse.ui.shell.sizes import EDGE, GAP
+from gatehouse.ui.widgets.enter_form import EnterForm
+from gatehouse.ui.widgets.new_form import NewForm
 
 if TYPE_CHECKING:
     from gatehouse.ui.shell.changes import ChangeBus
@@ -59,6 +61,13 @@ class RoomPage(QWidget):
     def refresh(self) -> None:
         """Ask the post for what the room shows."""
         raise NotImplementedError
+
+    def half_written(self) -> tuple[str, ...]:
+        """Return what its forms are called in which somebody is writing."""
+        forms = (form for form in self.findChildren(EnterForm) if form.begun)
+        # a form that begins something new keeps what is written behind the list
+        kept = (form for form in forms if isinstance(form, NewForm) or form.isVisibleTo(self))
+        return tuple(form.accessibleName() for form in kept)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""

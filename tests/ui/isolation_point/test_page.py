@@ -381,3 +381,19 @@ def test_the_room_is_named_in_the_smallest_window(bench: Bench) -> None:
     bench.settle()
 
     assert page.bar._title.isVisible()
+
+
+def test_arrivals_half_written_are_named_until_the_form_is_left(bench: Bench) -> None:
+    """The window asks about them before it closes."""
+    page = open_page(bench, PointFake())
+    bench.settle()
+    bench.press(Qt.Key.Key_Insert)
+    bench.settle()
+    assert page.half_written() == ()
+    page.arriving.people.setFocus()
+    bench.press(Qt.Key.Key_A)
+
+    assert page.half_written() == (page.arriving.accessibleName(),)
+    bench.press(Qt.Key.Key_Escape)
+
+    assert page.half_written() == ()

@@ -436,3 +436,16 @@ def test_nothing_of_the_forms_is_cut_or_small(bench: Bench, size: str, language:
     page.menu.reach_requested.emit()
     bench.settle()
     assert faults(page) == []
+
+
+def test_somebody_half_written_is_named_until_the_form_is_left(bench: Bench) -> None:
+    """The window asks about it before it closes."""
+    page = open_page(bench, RosterFake())
+    begun(bench, page, Qt.Key.Key_Insert)
+    assert page.half_written() == ()
+    bench.type("Ana")
+
+    assert page.half_written() == ("加一个人",)
+    bench.press(Qt.Key.Key_Escape)
+
+    assert page.half_written() == ()
