@@ -298,6 +298,14 @@ def monday_of(day: date) -> date:
 def gaps_of(
     rota: Rota, served: Sequence[Turn], since: datetime, until: datetime
 ) -> tuple[Unmanned, ...]:
-    """Return when the gate is open between *since* and *until* and nobody serves."""
-    hours = open_hours(rota, since, until)
-    return tuple(gap for one in hours for gap in unmanned(served, one.starts_at, one.ends_at))
+    """Return when the gate is open between *since* and *until* and nobody serves.
+
+    A gap that goes on past midnight is one gap.
+    """
+    found: list[Unmanned] = []
+    for one in open_hours(rota, since, until):
+        for gap in unmanned(served, one.starts_at, one.ends_at):
+            if found and found[-1].ends_at == gap.starts_at:
+                gap = Unmanned(found.pop().starts_at, gap.ends_at)  # noqa: PLW2901 - goes on
+            found.append(gap)
+    return tuple(found)

@@ -53,7 +53,7 @@ def test_a_rule_fills_the_week_and_the_rest_is_a_gap(bare_post: PostInUse) -> No
 
     assert done.week.first == MONDAY
     assert len(done.week.turns) == 7
-    assert len(done.week.gaps) == 14, "before eight and after twenty, each day"
+    assert len(done.week.gaps) == 8, "each night, and the week's two ends"
     assert done.week.names == ("周岚", "郑晓")
     assert week(bare_post.store, bare_post.duty, TODAY) == done.week
 
