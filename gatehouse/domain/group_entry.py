@@ -8,6 +8,7 @@ from typing import Final
 
 from msgspec import Struct, field
 
+from gatehouse.domain.body_temperature import NOT_SAID, Taken
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import NO_CHECKS, Direction, Outsider, Reason, SubjectClass
@@ -37,7 +38,7 @@ class GroupOrder(Told, Discreet, frozen=True, kw_only=True):
     *subject_class* is everybody's; without it those of the roster cross as what they are there.
     *unnamed* people are counted, and nobody writes down who they are. *between* are the moments at
     which the first and the last of them crossed, where that is told later than it happened: the
-    others are spread evenly.
+    others are spread evenly. *taken* says how those were read who were measured now.
     """
 
     direction: Direction
@@ -50,6 +51,7 @@ class GroupOrder(Told, Discreet, frozen=True, kw_only=True):
     note: str = ""
     checks: Mapping[str, str] = field(default_factory=lambda: NO_CHECKS)
     between: tuple[datetime, datetime] | None = None
+    taken: Taken = NOT_SAID
 
 
 class Stopped(Discreet, frozen=True, kw_only=True):

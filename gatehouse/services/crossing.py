@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
 from gatehouse.db.queries.crossing import (
+    FOUND_IN_ORDER,
     KnownPerson,
     Span,
     known_person,
@@ -170,7 +171,7 @@ def _last_reading(
     found = last_reading(connection, crossing.person_id, Span(at - fresh, at, except_entry))
     if found is None or found.reading is None:
         return None
-    return LastReading(found.at, found.gate, found.reading, found.outcome is Outcome.ADMITTED)
+    return LastReading(found.at, found.gate, found.reading, found.outcome in FOUND_IN_ORDER)
 
 
 def _noted(

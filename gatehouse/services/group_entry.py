@@ -13,6 +13,7 @@ from gatehouse.db.queries.crossing import known_person
 from gatehouse.db.queries.groups import entry_ids_of_group, groups_since
 from gatehouse.db.queries.head_counts import counts_of_group
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, new_id
+from gatehouse.domain.body_temperature import NOT_SAID
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.entry import Crossing, Decision, SubjectClass
@@ -90,6 +91,7 @@ class _Group:
             person_id=person.person_id,
             outsider=person.outsider,
             temperature=person.temperature,
+            taken=order.taken if told is None else NOT_SAID,
             checks=order.checks,
             note=order.note,
             happened_at=told,

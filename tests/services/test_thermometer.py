@@ -5,13 +5,26 @@ from datetime import timedelta
 
 import pytest
 from msgspec.structs import replace
+from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.register_entries import entries_of_day
+from gatehouse.db.queries.thermometers import latest_readings
+from gatehouse.db.tables import entry
 from gatehouse.domain.body_temperature import Method, Taken
 from gatehouse.domain.changes import Kind
+from gatehouse.domain.delivery import Delivery, DeliveryKind
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.entry import Correction, Crossing, Decision, Direction, Reason, SubjectClass
+from gatehouse.domain.entry import (
+    Correction,
+    Crossing,
+    Decision,
+    Direction,
+    Outsider,
+    Reason,
+    SubjectClass,
+)
+from gatehouse.domain.group_entry import GroupOrder, GroupPerson
 from gatehouse.domain.history import Whose
 from gatehouse.domain.register import MASKED
 from gatehouse.domain.thermometer import (
@@ -29,6 +42,7 @@ from gatehouse.services.crossing import weigh
 from gatehouse.services.day import desk_day
 from gatehouse.services.entry import record_entry
 from gatehouse.services.entry_card import entry_card
+from gatehouse.services.group_entry import record_group
 from gatehouse.services.history import history
 from gatehouse.services.policy import rules_now
 from gatehouse.services.thermometer import (
@@ -41,6 +55,7 @@ from gatehouse.services.thermometer import (
     take_thermometer,
     thermometers,
 )
+from tests.support.passes import flat
 from tests.support.policies import adopt
 from tests.support.post import FixedClock, PostInUse
 
@@ -278,3 +293,55 @@ def test_the_office_reads_how_both_readings_were_taken(measuring: PostInUse) -> 
         notes = [row.note for row in entries_of_day(connection, local_day(now), MASKED)]
 
     assert notes == ["", "首测 16:38 额温 1号枪；复测 16:44 耳温 2号"]
+
+
+def test_a_courier_who_handed_over_a_moment_ago_is_known_to_be_well(
+    measuring: PostInUse, clock: FixedClock
+) -> None:
+    """Whom the post knows is measured at the gate, and stays outside all the same."""
+    store, duty = measuring.store, measuring.duty
+    comes = Crossing(
+        direction=Direction.IN,
+        subject_class=SubjectClass.COURIER,
+        reason=Reason.DELIVERY,
+        outsider=Outsider(
+            name="周一舟", phone="13900001111", host_household_id=flat(measuring, "3-2-501")
+        ),
+        temperature=365,
+    )
+    record_entry(store, duty, comes, Decision.ADMIT)
+    clock.forward(timedelta(hours=3))
+    handed_over = clock()
+    known_courier = replace(comes, outsider=None, person_id=measuring.id_of("周一舟"))
+    brings = replace(known_courier, temperature=364, delivery=Delivery(kind=DeliveryKind.PARCEL))
+    record_entry(store, duty, brings, Decision.HAND_OVER)
+    clock.forward(timedelta(minutes=20))
+
+    weighed = weigh(store, duty, replace(known_courier, temperature=None))
+
+    assert weighed.last_checked is not None
+    assert (weighed.last_checked.at, weighed.last_checked.temperature) == (handed_over, 364)
+    assert weighed.last_refused is None
+    assert "temperature" not in weighed.verdict.wants
+
+
+def test_a_group_that_is_measured_now_is_so_with_the_one_in_hand(measuring: PostInUse) -> None:
+    store, duty, now = measuring.store, measuring.duty, measuring.clock()
+    order = GroupOrder(
+        direction=Direction.OUT,
+        reason=Reason.WORK,
+        people=(GroupPerson(person_id=measuring.id_of("林晓枫"), temperature=365),),
+        taken=BY_GUN,
+    )
+    record_group(store, duty, order)
+    earlier = now - timedelta(minutes=3)
+    person = GroupPerson(person_id=measuring.id_of("王丽芬"), temperature=366)
+    record_group(store, duty, replace(order, people=(person,), between=(earlier, earlier)))
+
+    with store.reader() as connection:
+        read = [one.thermometer for one in latest_readings(connection, earlier, now, 9)]
+        asked = select(entry.c.thermometer, entry.c.method).order_by(entry.c.sequence)
+        kept = [tuple(row) for row in connection.execute(asked)]
+
+    assert read == ["1号枪"], "what is told later is no reading of now"
+    assert kept == [("1号枪", "forehead"), ("", None)]

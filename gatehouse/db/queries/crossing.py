@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,6 +22,8 @@ from gatehouse.domain.entry import LIVING_HERE, Direction, Outcome, SubjectClass
 from gatehouse.domain.person import Presence
 from gatehouse.domain.policy.verdict import Trip
 
+FOUND_IN_ORDER: Final = (Outcome.ADMITTED, Outcome.HANDED_OVER)
+"""What is done only with somebody whose reading and checks were well."""
 _KNOWN = (
     select(
         person.c.id,
@@ -83,7 +85,7 @@ _LAST_CHECKED = (
         entry.c.happened_at >= bindparam("since", type_=UtcText),
         entry.c.happened_at <= bindparam("until", type_=UtcText),
         # whoever was let through in an emergency, turned away or reported was not found in order
-        entry.c.outcome == Outcome.ADMITTED.value,
+        or_(*(entry.c.outcome == outcome.value for outcome in FOUND_IN_ORDER)),
         or_(entry.c.temperature.is_not(None), entry.c.checks != {}),
         stands(),
     )

@@ -86,9 +86,11 @@ class Deliveries(QObject):
     def _on_told(self, crossing: "Crossing") -> None:
         if self._acts is None:
             return
-        filling = self._serving.state.filling
+        filling, taken = self._serving.state.filling, self._serving.state.instruments.taken
         if filling is not None:
             crossing = replace(crossing, happened_at=filling.moment, sheet=filling.sheet)
+        else:
+            crossing = replace(crossing, taken=taken, retaken=taken)
         work = partial(self._acts.record, crossing, Decision.HAND_OVER, None)
         self._lanes.write(work, self._on_recorded, self._on_refused, receiver=self)
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
 from gatehouse.domain.entry import CORRECTION_WORDS
@@ -112,7 +113,8 @@ class Grouping(QObject):
 
     def _on_given(self, order: "GroupOrder") -> None:
         if self._acts is not None:
-            work = partial(self._acts.record_group, order)
+            taken = self._serving.state.instruments.taken
+            work = partial(self._acts.record_group, replace(order, taken=taken))
             self._lanes.write(work, self._on_recorded, self._on_refused, receiver=self)
 
     def _on_recorded(self, recorded: "GroupRecorded") -> None:

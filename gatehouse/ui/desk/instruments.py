@@ -24,6 +24,11 @@ class Instruments(Struct, frozen=True):
         return in_hand(self.known)
 
     @property
+    def taken(self) -> Taken:
+        """How a reading is taken now."""
+        return NOT_SAID if self.held is None else self.held.taken
+
+    @property
     def doubt(self) -> Doubt | None:
         """What is strange about the thermometer in hand."""
         held = self.held
@@ -44,8 +49,8 @@ class Instruments(Struct, frozen=True):
         """Return how the first reading of *form* was taken; when, only beside a second one."""
         if form.reading is None:
             return NOT_SAID
-        by = NOT_SAID if self.held is None else self.held.taken
-        return by if form.second_reading is None else replace(by, at=form.measured_at)
+        twice = form.second_reading is not None
+        return replace(self.taken, at=form.measured_at) if twice else self.taken
 
     def second(self, form: Form) -> Taken:
         """Return how the second reading of *form* was taken, and when."""
