@@ -23,7 +23,6 @@ class HoursForm(EnterForm):
             ActButton("", variant=ActVariant.ACCENT_FILL, mark=IconName.CHECK, key="Enter"),
             ActButton("", key="Esc"),
         )
-        self.begun = False
         self.opens, self.closes = Field(""), Field("")
         self._told = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         self.body.addWidget(self._told)
@@ -36,7 +35,6 @@ class HoursForm(EnterForm):
 
     def begin(self, rota: Rota) -> None:
         """Show the hours as they stand."""
-        self.begun = True
         self.opens.set_text(clock_text(rota.opens))
         self.closes.set_text(clock_text(rota.closes))
         self.set_working(working=False)
@@ -46,7 +44,6 @@ class HoursForm(EnterForm):
 
     def forget(self) -> None:
         """Be done with it."""
-        self.begun = False
         self.set_working(working=False)
 
     def gaps(self) -> list[Gap]:
