@@ -45,6 +45,25 @@ def test_a_refuse_truck_is_disinfected_in_and_out_and_needs_no_driver(everyday_g
     assert gate.is_sound()
 
 
+def test_the_driver_of_a_refuse_truck_is_measured_alone(strict_gate: Gate) -> None:
+    gate = strict_gate
+
+    stand(gate, "吉A4521G", "refuse")
+    gate.press(ENTER)
+    gate.until(lambda: gate.desk.state.scene is Scene.VISITOR)
+    gate.choose("健康码", "green")
+    gate.choose("行程", "clear")
+    gate.go_to("体温")
+    gate.type("364")
+    gate.until(lambda: gate.verdict() is Conclusion.ADMIT)
+    record(gate)
+
+    (driver,) = gate.entries()
+    assert (driver["temperature"], driver["outsider_name"]) == (364, "")
+    gate.close()
+    assert gate.is_sound()
+
+
 def test_an_ambulance_goes_in_and_out_by_its_plate_and_waits_for_nobody(strict_gate: Gate) -> None:
     gate = strict_gate
 

@@ -219,9 +219,13 @@ class CrossingForm(FormRows):
         if self._wants_captions and not self.all_fit():
             self._set_captions(captioned=False)
         self.arrange()
-        moved = writing is not None and not writing.hasFocus() and self.isAncestorOf(writing)
-        if writing is not None and moved and writing.isVisibleTo(self):
-            # an input that comes into another row loses the keyboard
+        if writing is not None and not writing.hasFocus():
+            self._give_back(writing, shown)
+
+    def _give_back(self, writing: QWidget, shown: set[QWidget]) -> None:
+        """Let an input that came into another row have the keyboard again, which it lost there."""
+        if any(one is writing or one.isAncestorOf(writing) for one in shown):
+            self.reveal(writing)
             writing.setFocus()
 
     def _all_rows(self, state: "DeskState") -> tuple[list[Input], ...]:

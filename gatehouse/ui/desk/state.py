@@ -143,7 +143,8 @@ class DeskState(Standing):
     @property
     def asks_aboard(self) -> bool:
         """Whether others in the vehicle may be measured by the rules."""
-        return self.vehicle is not None and self.asks_temperature
+        carries = self.vehicle is not None and self.vehicle.terms.occupants
+        return carries and self.asks_temperature
 
     @property
     def asks_retest_aboard(self) -> bool:
