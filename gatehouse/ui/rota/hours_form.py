@@ -44,6 +44,8 @@ class HoursForm(EnterForm):
 
     def forget(self) -> None:
         """Be done with it."""
+        for field in (self.opens, self.closes):
+            field.set_text("")
         self.set_working(working=False)
 
     def gaps(self) -> list[Gap]:

@@ -56,7 +56,6 @@ class RuleForm(EnterForm):
         )
         self._languages, self._clock = languages, clock
         self._rule_id = ""
-        self._open = False
         self.name = Field("")
         self.pattern = SegmentedChoice(fill=True)
         self._pattern = Captioned(self.pattern)
@@ -74,7 +73,6 @@ class RuleForm(EnterForm):
 
     def begin(self, rule: RotaRule | None, names: Sequence[str]) -> None:
         """Ask for a new rule, or show *rule*; *names* may be chosen from."""
-        self._open = True
         self._rule_id = "" if rule is None else rule.rule_id
         self._fill(rule)
         self.who.set_hint(" ".join(names))
@@ -83,14 +81,10 @@ class RuleForm(EnterForm):
         self.retranslate()
         self.name.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @property
-    def begun(self) -> bool:
-        """Whether something is written that was not kept."""
-        return self._open and bool(self.name.text() or self.who.text())
-
     def forget(self) -> None:
         """Be done with it."""
-        self._open = False
+        for field in self._fields():
+            field.set_text("")
         self.set_working(working=False)
 
     def gaps(self) -> list[Gap]:

@@ -39,7 +39,6 @@ class TurnForm(EnterForm):
         )
         self._languages = languages
         self._of: Stretch | None = None
-        self._open = False
         self._told = Label("", TextRole.BODY_BOLD, wrap=True)
         self.begins, self.ends = Field(""), Field("")
         self.who = Field("")
@@ -52,7 +51,6 @@ class TurnForm(EnterForm):
 
     def begin(self, of: Stretch, names: Sequence[str]) -> None:
         """Ask who comes to *of*; *names* may be chosen from."""
-        self._open = True
         self._of = of
         for field in (self.who, self.why):
             field.set_text("")
@@ -64,14 +62,10 @@ class TurnForm(EnterForm):
         self.retranslate()
         self.who.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @property
-    def begun(self) -> bool:
-        """Whether something is written that was not kept."""
-        return self._open and bool(self.who.text() or self.why.text())
-
     def forget(self) -> None:
         """Be done with it."""
-        self._open = False
+        for field in (self.who, self.why):
+            field.set_text("")
         self.set_working(working=False)
 
     def gaps(self) -> list[Gap]:
