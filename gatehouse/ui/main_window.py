@@ -184,7 +184,7 @@ class MainWindow(ReadingWindow):
 
     def _on_close_confirmed(self) -> None:
         self._closes = True
-        QTimer.singleShot(0, self.close)
+        QTimer.singleShot(0, self, self.close)
 
     def _on_emergency_requested(self) -> None:
         self._open_desk().emergency()

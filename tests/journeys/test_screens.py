@@ -2,6 +2,7 @@
 """Every screen in the real window at the four client areas, in both languages."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 import pytest
@@ -21,7 +22,9 @@ from gatehouse.ui.passes.page import PassesPage
 from gatehouse.ui.registers.page import RegistersPage
 from gatehouse.ui.roster.import_view import ImportStep
 from gatehouse.ui.roster.page import RosterPage
+from gatehouse.ui.settings.page import SettingsPage
 from gatehouse.ui.zones.page import ZonesPage
+from tests.support.post import a_card
 from tests.support.screens import WINDOWS, cut_cells, faults
 from tests.support.window import ENTER, Gate
 
@@ -245,6 +248,25 @@ def signed_handovers(gate: Gate) -> None:
     gate.until(gate.page(HandoverPage).signed.isVisible)
 
 
+def telephones(gate: Gate) -> None:
+    gate.press(Qt.Key.Key_Comma, CTRL)
+    gate.until(lambda: gate.page(SettingsPage).is_read)
+    gate.press(Qt.Key.Key_F, CTRL)
+    gate.type("hospital")
+    gate.press(Qt.Key.Key_Down)
+    gate.press(ENTER)
+    gate.type("12")
+
+
+def reader_line(gate: Gate) -> None:
+    gate.press(Qt.Key.Key_Comma, CTRL)
+    gate.press(Qt.Key.Key_F, CTRL)
+    gate.type("ID readers")
+    gate.press(Qt.Key.Key_Down)
+    gate.press(ENTER)
+    gate.type(f"{a_card(date(1984, 3, 9), 11)}|20300101|1|2|3|4")
+
+
 SCENES: tuple[Callable[[Gate], None], ...] = (
     idle,
     picker,
@@ -279,6 +301,8 @@ SCENES: tuple[Callable[[Gate], None], ...] = (
     import_columns,
     import_plan,
     registers,
+    telephones,
+    reader_line,
 )
 
 

@@ -8,8 +8,12 @@ from PySide6.QtWidgets import QApplication
 
 from gatehouse.db.tables.post import post_change
 from gatehouse.domain.policy.verdict import Conclusion
+from gatehouse.domain.words import Language
+from gatehouse.paths import user_places
 from gatehouse.ui.settings.devices_section import DevicesSection
 from gatehouse.ui.settings.page import SettingsPage
+from gatehouse.ui.shell.preferences import Theme, read_preferences
+from gatehouse.ui.shell.theme import is_night
 from tests.support.post import a_card
 from tests.support.qt import press, type_burst
 from tests.support.window import ENTER, Gate
@@ -150,3 +154,24 @@ def test_a_scan_on_the_test_page_admits_nobody(everyday_gate: Gate) -> None:
     gate.until(lambda: section.test.table.model().rowCount() == 1)
     assert page.isVisible()
     assert gate.entries() == []
+
+
+def test_what_this_machine_prefers_is_worn_at_once_and_at_the_next_start(
+    everyday_gate: Gate,
+) -> None:
+    gate = everyday_gate
+    open_settings(gate)
+    go_to_setting(gate, "夜间")
+    gate.press(Qt.Key.Key_Right)
+    gate.until(lambda: is_night(gate.window))
+    go_to_setting(gate, "语言")
+    gate.press(Qt.Key.Key_Right)
+    gate.until(lambda: gate.sees("Find a setting"))
+    go_to_setting(gate, "slips")
+    assert QApplication.focusWidget() is not None
+
+    gate.close()
+
+    kept = read_preferences(user_places().preferences)
+    assert (kept.language, kept.theme) == (Language.ENGLISH, Theme.NIGHT)
+    assert gate.rows(post_change) == []
