@@ -402,10 +402,6 @@
         <translation>来访</translation>
     </message>
     <message>
-        <source>Itineraries</source>
-        <translation>行程</translation>
-    </message>
-    <message>
         <source>Passes</source>
         <translation>通行证</translation>
     </message>
@@ -462,11 +458,19 @@
         <translation>服务</translation>
     </message>
     <message>
-        <source>Incidents</source>
+        <source>Trips</source>
+        <translation>行程</translation>
+    </message>
+    <message>
+        <source>Cars</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>Events</source>
         <translation>事件</translation>
     </message>
     <message>
-        <source>Counted</source>
+        <source>Tally</source>
         <translation>计数</translation>
     </message>
 </context>

@@ -103,17 +103,17 @@ def sheet_choices(counts: "SheetCounts", languages: "Languages", *, counted: boo
     names = {
         RegisterSheet.ENTRIES: translate("registers", "People"),
         RegisterSheet.VISITORS: translate("registers", "Visitors"),
-        RegisterSheet.ITINERARIES: translate("registers", "Itineraries"),
-        RegisterSheet.VEHICLES: translate("registers", "Vehicles"),
+        RegisterSheet.ITINERARIES: translate("registers", "Trips"),
+        RegisterSheet.VEHICLES: translate("registers", "Cars"),
         RegisterSheet.PASSES: translate("registers", "Passes"),
         RegisterSheet.ZONES: translate("registers", "Zones"),
-        RegisterSheet.INCIDENTS: translate("registers", "Incidents"),
+        RegisterSheet.INCIDENTS: translate("registers", "Events"),
         RegisterSheet.HANDOVERS: translate("registers", "Handovers"),
         RegisterSheet.CORRECTIONS: translate("registers", "Corrections"),
         RegisterSheet.CONTACTS: translate("registers", "Contacts"),
         RegisterSheet.SERVICES: translate("registers", "Services"),
         RegisterSheet.ISOLATION_POINT: translate("registers", "Point"),
-        RegisterSheet.COUNTS: translate("registers", "Counted"),
+        RegisterSheet.COUNTS: translate("registers", "Tally"),
     }
     number = languages.formats.number
     return [
