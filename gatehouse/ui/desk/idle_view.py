@@ -66,6 +66,7 @@ class IdleView(QWidget):
         super().__init__(parent)
         self._languages = languages
         self._form = DeskForm.FULL
+        self._unit_open = False
         self.recorded = Notice(SignKind.OK)
         self.stairs = StairPicker(languages)
         self.waiting = WaitingList(languages)
@@ -89,12 +90,9 @@ class IdleView(QWidget):
     def set_form(self, form: DeskForm) -> None:
         """Leave out what *form* has no room for."""
         self._form = form
-        self._hint_row.setVisible(form in (DeskForm.FULL, DeskForm.LOW))
         # whoever mends something is a visitor of that class where five buttons find no room
         self._outsiders[SubjectClass.MAINTENANCE].setVisible(form in (DeskForm.FULL, DeskForm.LOW))
-        most = {DeskForm.FULL: 2, DeskForm.LOW: 1, DeskForm.MEDIUM: 1}
-        self.waiting.set_most(most.get(form, 0))
-        self._show_backup()
+        self._make_room()
 
     def show_recorded(  # noqa: PLR0913 - what is said, and each thing that can be done about it
         self,
@@ -157,8 +155,16 @@ class IdleView(QWidget):
         self.waiting.retranslate()
         self._show_backup()
 
+    def _make_room(self) -> None:
+        """Give all the room to the flats of a unit while one is open: they stand on one page."""
+        open_unit = self._unit_open
+        self._hint_row.setVisible(not open_unit and self._form in (DeskForm.FULL, DeskForm.LOW))
+        most = {DeskForm.FULL: 2, DeskForm.LOW: 1, DeskForm.MEDIUM: 1}
+        self.waiting.set_most(0 if open_unit else most.get(self._form, 0))
+        self._show_backup()
+
     def _show_backup(self) -> None:
-        free = self.recorded.isHidden() and self.waiting.isHidden()
+        free = self.recorded.isHidden() and self.waiting.isHidden() and not self._unit_open
         small = self._form in (DeskForm.NARROW, DeskForm.TINY)
         self.backup.show_where(free=free, roomy=not small)
 
@@ -187,6 +193,12 @@ class IdleView(QWidget):
             button.clicked.connect(self._on_outsider_clicked)
         self._vehicle.clicked.connect(self.vehicle_requested)
         self.recorded.act_requested.connect(self._on_recorded_act_requested)
+        self.stairs.unit_opened.connect(self._on_stairs_unit_opened)
+
+    def _on_stairs_unit_opened(self, unit_open: bool) -> None:  # noqa: FBT001 - a signal's value
+        if unit_open != self._unit_open:
+            self._unit_open = unit_open
+            self._make_room()
 
     def _on_outsider_clicked(self) -> None:
         sender = self.sender()

@@ -35,11 +35,13 @@ class StairPicker(QWidget):
         stair_chosen: the name of a unit, whose flats are asked for.
         flat_chosen: the door of a flat, whose people are asked for.
         person_chosen: the `Candidate`.
+        unit_opened: whether the flats of a unit are offered now, or the units again.
     """
 
     stair_chosen = Signal(str)
     flat_chosen = Signal(str)
     person_chosen = Signal(object)
+    unit_opened = Signal(bool)
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +65,7 @@ class StairPicker(QWidget):
 
     def show_flats(self, stair: str, flats: "Sequence[HouseholdRow]") -> None:
         """Offer the flats of a unit."""
-        self._level, self._where = _Level.FLAT, stair
+        self._go_to(_Level.FLAT, stair)
         prefix = f"{stair}-"
         self._grid.show_tiles([Tile(flat.door, flat.door.removeprefix(prefix)) for flat in flats])
         self._show_title()
@@ -73,7 +75,7 @@ class StairPicker(QWidget):
         if len(people) == 1:
             self.person_chosen.emit(people[0])
             return
-        self._level, self._where = _Level.PERSON, door
+        self._go_to(_Level.PERSON, door)
         self._people = tuple(people)
         self._grid.show_tiles(
             [
@@ -85,7 +87,7 @@ class StairPicker(QWidget):
 
     def start_over(self) -> None:
         """Offer the units again."""
-        self._level, self._where = _Level.STAIR, ""
+        self._go_to(_Level.STAIR)
         self._grid.show_tiles(self._stairs or ())
         self._show_title()
 
@@ -93,6 +95,10 @@ class StairPicker(QWidget):
         """Put the texts in anew."""
         self._back.setText(self.tr("Other flats"))
         self._show_title()
+
+    def _go_to(self, level: _Level, where: str = "") -> None:
+        self._level, self._where = level, where
+        self.unit_opened.emit(level is not _Level.STAIR)
 
     def _presence(self, candidate: "Candidate") -> str:
         return candidate_tag(candidate, self._languages).text
