@@ -2,8 +2,9 @@
 """What it takes of a volunteer to let somebody pass: keys, clicks, seconds.
 
 Everybody on the sample roster is let through by real key and mouse events in the real window, by
-the keyboard, by the mouse alone and by a scan, under everyday rules and with a temperature. What is
-counted is what was pressed, and only if that person was recorded as admitted.
+the keyboard and by the mouse alone, under everyday rules and with a temperature; every fourth by a
+scan too, which is the same for everybody. What is counted is what was pressed, and only if that
+person was recorded as admitted.
 """
 
 import json
@@ -43,6 +44,8 @@ _BARS = {
     ("scan", ""): (0, 0),
     ("scan", TEMPERATURE): (4, 4),
 }
+_SCANNED = 4
+"""Every so many of them show a pass to the scanner."""
 _RULES = {"": "everyday", TEMPERATURE: "changchun-2022-03"}
 _CALLED = {"": "everyday rules", TEMPERATURE: "with a temperature"}
 _WORDS = {"keys": "keys per act", "mouse": "clicks per act", "scan": "keys per scan"}
@@ -93,8 +96,8 @@ def measure() -> Iterator[Line]:
 def _orders(rules: str, temperature: str) -> tuple[list[Order], Path]:
     """Return who is to be let through in which order, and a store in which all have a pass.
 
-    Out by a scan, in by the mouse, out by keys. Of a flat one goes out a round, since the rules
-    let one of them go shopping in two days; between two rounds lie more than two days.
+    Out by keys, in by the mouse, out by a scan. Of a flat one goes out a round, since the rules
+    let one of them go shopping in two days; between two rounds lie two days.
     """
     store = copied(sample_store(rules), f"effort-{rules}")
     with opened_at(store) as here:
@@ -117,8 +120,12 @@ def _orders(rules: str, temperature: str) -> tuple[list[Order], Path]:
                 round=begins + (rank if way != "mouse" else 0),
                 number=_pass_of(here, row.id) if way == "scan" else "",
             )
-            for way, begins in (("scan", 0), ("mouse", last), ("keys", last + 1))
-            for row, rank in ranked
+            for way, begins, step in (
+                ("keys", 0, 1),
+                ("mouse", last, 1),
+                ("scan", last + 1, _SCANNED),
+            )
+            for row, rank in ranked[::step]
         ]
     return orders, store
 

@@ -28,7 +28,7 @@ from gatehouse.domain.entry import Decision
 from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.widgets.act_button import ActButton
 
-NEXT_ROUND = timedelta(days=3)
+NEXT_ROUND = timedelta(days=2)
 """After which a household may go out again, by the rules of the sample."""
 _PATIENCE_MS = 3_000
 _SCANNERS_GAP = 5
