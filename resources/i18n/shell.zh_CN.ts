@@ -397,5 +397,13 @@
         <source>Go on with who was left half-written</source>
         <translation>接着写没写完的</translation>
     </message>
+    <message>
+        <source>Renew, hand out or take the pass back</source>
+        <translation>延期、发出空白证或收回</translation>
+    </message>
+    <message>
+        <source>Many passes at once…</source>
+        <translation>一次发多张…</translation>
+    </message>
 </context>
 </TS>

@@ -111,6 +111,7 @@ class PassesPage(ListRoom):
             shortcut_text(Act.FIND_ISSUED),
         )
         self.many.setText(self.tr("Many at once…"))
+        self.many.set_key(shortcut_text(Act.ISSUE_MANY))
         parts = (self.form, self.card, self.voiding, self.renewal, self.batch, self.sheets)
         for part in (self.list, *parts):
             part.retranslate()
@@ -127,6 +128,8 @@ class PassesPage(ListRoom):
         self._actions[Act.FIND_ISSUED].triggered.connect(self.go_to_search)
         self._actions[Act.PRINT_CARD].triggered.connect(self._on_print_requested)
         self._actions[Act.MAKE_VOID].triggered.connect(self._on_void_requested)
+        self._actions[Act.GO_ON_WITH_CARD].triggered.connect(self._on_work_requested)
+        self._actions[Act.ISSUE_MANY].triggered.connect(self._on_many_requested)
         self.list.row_chosen.connect(self._on_list_row_chosen)
         self.list.row_opened.connect(self._on_list_row_opened)
         self.form.ordered.connect(self._on_form_ordered)
@@ -141,7 +144,7 @@ class PassesPage(ListRoom):
         self.card.work_requested.connect(self._on_work_requested)
         self.renewal.ordered.connect(self._on_renewal_ordered)
         self.renewal.closed.connect(self._back_to_card)
-        self.many.clicked.connect(self._on_many_clicked)
+        self.many.clicked.connect(self._on_many_requested)
         self.batch.ordered.connect(self._on_batch_ordered)
         self.batch.closed.connect(self.begin)
         self.sheets.print_requested.connect(self._on_print_sheets_requested)
@@ -276,7 +279,7 @@ class PassesPage(ListRoom):
     def _on_work_requested(self) -> None:
         """Hand the card out, take it back, or ask how long it is to hold."""
         card, work = self.card.card, self.card.work
-        if card is None or self._acts is None:
+        if card is None or self._acts is None or not self.card.isVisible():
             return
         if work is PassWork.HAND_OUT:
             self.form.begin()
@@ -294,8 +297,9 @@ class PassesPage(ListRoom):
             work = partial(self._acts.renew, self._current, days)
             self._lanes.write(work, self._on_changed, partial(self.refused, self.renewal))
 
-    def _on_many_clicked(self) -> None:
-        self.batch.begin()
+    def _on_many_requested(self) -> None:
+        if not self.batch.begun:
+            self.batch.begin()
         self.panes.open(self.batch)
         self.batch.take_keyboard()
 

@@ -120,6 +120,7 @@ class PassPane(Card):
         self.save_act.setText(self.tr("Save as PDF…"))
         self.void_act.setText(self.tr("Make void…"))
         self.void_act.set_key(shortcut_text(Act.MAKE_VOID))
+        self.work_act.set_key(shortcut_text(Act.GO_ON_WITH_CARD))
         self._preview.setAccessibleName(self.tr("The card as it is printed"))
         self.paper.setAccessibleName(self.tr("Printed as"))
         self.paper.set_items(

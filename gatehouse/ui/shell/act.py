@@ -81,6 +81,8 @@ class Act(StrEnum):
     FIND_ISSUED = "find_issued"
     PRINT_CARD = "print_card"
     MAKE_VOID = "make_void"
+    GO_ON_WITH_CARD = "go_on_with_card"
+    ISSUE_MANY = "issue_many"
     SEAL = "seal"
     FIND_ZONE = "find_zone"
     MARK_ALL = "mark_all"

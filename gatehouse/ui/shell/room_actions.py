@@ -112,6 +112,15 @@ ROOM_ACTIONS: Final = (
     ActionSpec(
         Act.MAKE_VOID, Room.PASSES, QT_TRANSLATE_NOOP("actions", "Make the pass void…"), "Del"
     ),
+    ActionSpec(
+        Act.GO_ON_WITH_CARD,
+        Room.PASSES,
+        QT_TRANSLATE_NOOP("actions", "Renew, hand out or take the pass back"),
+        "Ctrl+R",
+    ),
+    ActionSpec(
+        Act.ISSUE_MANY, Room.PASSES, QT_TRANSLATE_NOOP("actions", "Many passes at once…"), "Ctrl+M"
+    ),
     ActionSpec(Act.SEAL, Room.ZONES, QT_TRANSLATE_NOOP("actions", "Seal or isolate"), "Ins"),
     ActionSpec(Act.FIND_ZONE, Room.ZONES, QT_TRANSLATE_NOOP("actions", "Find a zone"), "Ctrl+F"),
     ActionSpec(Act.MARK_ALL, Room.ZONES, QT_TRANSLATE_NOOP("actions", "Mark all shown"), "Ctrl+A"),

@@ -16,6 +16,7 @@ from gatehouse.ui.passes.pass_pane import PassWork
 from tests.support.passes_screen import PassesFake, a_card, blank, open_page
 from tests.support.screens import AREAS, ENTER, Bench, faults
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 DOWN, RIGHT = Qt.Key.Key_Down, Qt.Key.Key_Right
 
 
@@ -24,6 +25,33 @@ def first_card(bench: Bench, page: PassesPage) -> None:
     page.go_to_search()
     bench.press(DOWN)
     bench.settle()
+
+
+def test_what_a_pass_is_ready_for_is_one_key_away(bench: Bench) -> None:
+    """Renewing, handing out and taking back have the key of their one button."""
+    fake = PassesFake(count=3)
+    page = open_page(bench, fake)
+    page._show_card(fake.cards[2])
+    page.panes.open(page.card)
+    page.card.setFocus()
+
+    bench.press(Qt.Key.Key_R, CTRL)
+
+    assert page.renewal.isVisible()
+    assert page.card.work_act._key == "Ctrl+R"
+
+
+def test_many_at_once_is_one_key_away_and_keeps_what_is_written(bench: Bench) -> None:
+    page = open_page(bench, PassesFake())
+    bench.press(Qt.Key.Key_M, CTRL)
+    assert page.batch.isVisible()
+    page.batch.note.setFocus()
+    bench.type("Sample Works")
+
+    page.panes.open(page.form)
+    bench.press(Qt.Key.Key_M, CTRL)
+
+    assert page.batch.note.text() == "Sample Works"
 
 
 def test_a_lost_pass_is_replaced_by_one_press(bench: Bench) -> None:
