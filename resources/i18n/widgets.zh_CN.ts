@@ -202,5 +202,9 @@
         <source>It is lost when the window is closed.</source>
         <translation>关闭窗口就丢了。</translation>
     </message>
+    <message>
+        <source>Practice: not real</source>
+        <translation>演练：都是假人</translation>
+    </message>
 </context>
 </TS>

@@ -227,11 +227,10 @@ class _RehearsalBanner(QAbstractButton):
     def _fill_words(self) -> None:
         practice = QCoreApplication.translate("widgets", "Practice")
         self._short = (practice, "▸")
-        self._lines = (
-            QCoreApplication.translate("widgets", "Nobody here is real"),
-            QCoreApplication.translate("widgets", "Rehearse ▸"),
-        )
-        self.setAccessibleName(". ".join((practice, *self._lines)))
+        nobody = QCoreApplication.translate("widgets", "Nobody here is real")
+        rehearse = QCoreApplication.translate("widgets", "Rehearse ▸")
+        self._lines = (QCoreApplication.translate("widgets", "Practice: not real"), rehearse)
+        self.setAccessibleName(f"{practice}. {nobody}. {rehearse}")
         self.update()
 
 
