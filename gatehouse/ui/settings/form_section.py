@@ -37,6 +37,11 @@ class FormSection(SettingsSection):
         self.form.set_title(self.name())
         self.form.retranslate()
 
+    @property
+    def begun(self) -> bool:
+        """Whether a field says something else than what stands."""
+        return self.form.begun
+
     def entries(self) -> tuple[Entry, ...]:
         """Return the settings of the group."""
         return tuple(

@@ -4,7 +4,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from gatehouse.domain.changes import Kind
@@ -138,6 +138,10 @@ class SettingsPage(RoomPage):
         self._head.set_words(title, self.tr("Every change is kept, and can be undone"))
         self._show_found()
 
+    def half_written(self) -> tuple[str, ...]:
+        """Return the sections in which something is written that is not kept yet."""
+        return tuple(section.name() for section in self.sections.values() if section.begun)
+
     def show_section(self, code: str) -> None:
         """Bring a section into view; the search ends."""
         self._code = code
@@ -162,6 +166,11 @@ class SettingsPage(RoomPage):
             self.section.begin()
         else:
             self._go_to_list()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again: what a gate reaches may be written on the roster's screen too."""
+        super().showEvent(event)
+        self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the list where there is room for it, else a drop-down."""

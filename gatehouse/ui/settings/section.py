@@ -91,6 +91,11 @@ class SettingsSection(QWidget):
         """Return how the section is called."""
         raise NotImplementedError
 
+    @property
+    def begun(self) -> bool:
+        """Whether something is written here that is not kept yet."""
+        return False
+
     def entries(self) -> tuple[Entry, ...]:
         """Return what the search finds here."""
         return ()

@@ -71,6 +71,11 @@ class SettingsForm(EnterForm):
         self.last.show_change(next(mine, None), may_change=self._may_change)
         self._show()
 
+    @property
+    def begun(self) -> bool:
+        """Whether something is written that is not kept yet."""
+        return bool(self._different())
+
     def take_back(self) -> None:
         """Bring back what stands."""
         for key, field in self.fields.items():
@@ -167,7 +172,7 @@ class SettingsForm(EnterForm):
             trouble = trouble_with(setting, self._value(setting))
             said = "" if trouble is None else self._languages.text(trouble)
             self.fields[setting.key].set_error(said)
-        changed = bool(self._different())
+        changed = self.begun
         self.confirm.setEnabled(changed and self._may_change)
         assert self.back is not None, "a form of settings has a way back"
         self.back.setEnabled(changed)

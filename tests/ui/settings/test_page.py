@@ -288,3 +288,25 @@ def test_nothing_is_cut_clipped_or_small_in_any_section(
         room.page.show_section(code)
         QApplication.processEvents()
         assert faults(room.page) == [], code
+
+
+def test_what_is_written_and_not_kept_is_told_before_the_window_closes(room: SettingsRoom) -> None:
+    assert room.page.half_written() == ()
+
+    room.write("telephones", "telephone_police", "110")
+    assert room.page.half_written() == ("电话",)
+
+    room.keep()
+    assert room.page.half_written() == ()
+
+
+def test_what_is_being_written_stays_while_another_setting_is_changed_elsewhere(
+    room: SettingsRoom,
+) -> None:
+    form = room.write("telephones", "telephone_police", "11")
+    change(room.post, telephone_hospital="120")
+    room.page.refresh()
+    room.bench.settle()
+
+    assert form.fields["telephone_police"].text() == "11"
+    assert form.fields["telephone_hospital"].text() == "120"
