@@ -95,7 +95,10 @@ def _facts(sheet: IncidentSheet) -> list[tuple[Words, Words]]:
     known = " ".join(part for part in (row.shown_name, row.door, row.plate) if part)
     facts = [
         (Words("类型", "Kind"), INCIDENT_WORDS[row.kind]),
-        (Words("时间", "Time"), Words(f"{began.year}年{day.zh} {at}", f"{day.en} {began.year} {at}")),
+        (
+            Words("时间", "Time"),
+            Words(f"{began.year}年{day.zh} {at}", f"{day.en} {began.year} {at}"),
+        ),
         (Words("地点", "Place"), _plain(f"{row.gate} {row.place}".strip())),
         (Words("人员", "Who"), _plain(known) if known else _UNKNOWN),
         (Words("特征", "Description"), _plain(row.description)),

@@ -5,7 +5,8 @@ from msgspec.structs import replace
 
 from gatehouse.domain.entry import Flow, SubjectClass
 from gatehouse.domain.open_item import OpenItem, OpenKind
-from gatehouse.reports.handover_sheet import Bars, compose, sheet_text
+from gatehouse.reports.handover_sheet import compose, sheet_text
+from gatehouse.reports.sheet_block import Bars
 from tests.support.handover_screen import FINGERPRINT, signed
 
 

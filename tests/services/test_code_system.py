@@ -18,7 +18,7 @@ from gatehouse.domain.policy.checks import SYSTEM_DOWN
 from gatehouse.domain.policy.verdict import Result
 from gatehouse.domain.register import MASKED, RegisterSheet
 from gatehouse.errors import Refused
-from gatehouse.reports.handover_sheet import OPEN_WORDS
+from gatehouse.reports.open_items import OPEN_WORDS
 from gatehouse.services.code_system import mark_code_system
 from gatehouse.services.crossing import weigh
 from gatehouse.services.day import desk_day

@@ -13,7 +13,7 @@ from gatehouse.domain.handover_record import recorded_items, shift_record
 from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.paper_sheet import Numbers, PaperSheets, SheetEnd, SheetsClosed
 from gatehouse.errors import Refused
-from gatehouse.reports.handover_sheet import OPEN_WORDS
+from gatehouse.reports.open_items import OPEN_WORDS
 from gatehouse.services.entry import record_entry
 from gatehouse.services.handover import summary
 from gatehouse.services.paper_sheet import (

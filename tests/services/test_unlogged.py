@@ -12,7 +12,7 @@ from gatehouse.domain.entry import Crossing, Decision, Direction, Reason
 from gatehouse.domain.handover_record import recorded_items, shift_record
 from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.register import MASKED, RegisterSheet
-from gatehouse.reports.handover_sheet import OPEN_WORDS
+from gatehouse.reports.open_items import OPEN_WORDS
 from gatehouse.services.correction import withdraw_entry
 from gatehouse.services.day import desk_day
 from gatehouse.services.entry import record_entry

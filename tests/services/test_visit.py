@@ -11,7 +11,7 @@ from gatehouse.domain.handover_record import recorded_stays, shift_record
 from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.policy.verdict import Verdict
 from gatehouse.domain.shift import stay_words
-from gatehouse.reports.handover_sheet import OPEN_WORDS
+from gatehouse.reports.open_items import OPEN_WORDS
 from gatehouse.services.crossing import weigh
 from gatehouse.services.entry import record_entry
 from gatehouse.services.handover import summary

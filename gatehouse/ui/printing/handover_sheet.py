@@ -11,7 +11,8 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPagedPaintDevice, QPageSize, QPainter, QPen
 
 from gatehouse.domain.words import Words
-from gatehouse.reports.handover_sheet import Bars, Block, Facts, Grid, HandoverSheet, Prose, Section
+from gatehouse.reports.handover_sheet import HandoverSheet
+from gatehouse.reports.sheet_block import Bars, Block, Facts, Grid, Prose, Section
 from gatehouse.ui.printing.paper import GREY, INK, page
 from gatehouse.ui.shell.fonts import font
 

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from gatehouse.reports.handover_sheet import Prose, Section, compose
+from gatehouse.reports.handover_sheet import compose
+from gatehouse.reports.sheet_block import Prose, Section
 from gatehouse.ui.printing.handover_sheet import _SIGNATURES, HEIGHT, LAYOUT, WIDTH, SheetPages
 from gatehouse.ui.printing.paper import save_pdf
 from tests.support.handover_screen import signed
