@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
 from gatehouse.db.queries.households import households_at, households_with
-from gatehouse.db.queries.pass_holders import pass_holders
+from gatehouse.db.queries.pass_holders import blank_named, pass_holders
 from gatehouse.db.queries.people import PeopleFound, people_found
 from gatehouse.db.queries.vehicles_found import vehicles_found
 from gatehouse.domain.duty import Duty, Role, local_day
@@ -44,7 +44,10 @@ def find(store: Store, duty: Duty, text: str, limit: int = MOST_SHOWN) -> Found:
         found = _anything(connection, text, beginnings(text), limit, at)
         if found.candidates or found.vehicles or is_mistyped(text):
             return found
-        return _found_with_temperature(connection, text, at)
+        found = _found_with_temperature(connection, text, at)
+        if found.candidates or found.vehicles:
+            return found
+        return replace(found, blank=blank_named(connection, text, at))
 
 
 def find_households(store: Store, duty: Duty, text: str) -> tuple[HouseholdRow, ...]:

@@ -1031,6 +1031,10 @@
         <source>A blank card is handed out under the passes, with F2.</source>
         <translation>空白证在通行证（F2）里发给人。</translation>
     </message>
+    <message>
+        <source>Card {text} is blank, nobody holds it yet: {name}, {state}, until {day}</source>
+        <translation>{text} 是空白证，还没有人用：{name}，{state}，到 {day}</translation>
+    </message>
 </context>
 <context>
     <name>OverridePane</name>
@@ -1608,6 +1612,18 @@
         <source>Itinerary: press F3, and this visitor comes along</source>
         <translation>要写行程：按 F3，会把这位带过去</translation>
     </message>
+    <message>
+        <source>Hand over at the gate</source>
+        <translation>门口交接</translation>
+    </message>
+    <message>
+        <source>They stay outside</source>
+        <translation>人不进小区</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>交接…</translation>
+    </message>
 </context>
 <context>
     <name>desk</name>
@@ -1755,6 +1771,10 @@
     <message>
         <source>Late: was to leave by {time}</source>
         <translation>超时：说好 {time} 前离开</translation>
+    </message>
+    <message>
+        <source>Hand over at the gate: Ctrl+I</source>
+        <translation>门口交接按 Ctrl+I</translation>
     </message>
 </context>
 </TS>

@@ -87,6 +87,19 @@ def test_a_batch_that_makes_no_sense_leaves_nothing(
     assert _facts(post) == 0
 
 
+def test_the_digits_of_a_blank_card_say_what_it_is(post: PostInUse) -> None:
+    """Nobody holds it, so that nobody is found; once it is handed out, the holder is."""
+    blank, *_ = issue_batch(post.store, post.duty, CARDS).cards
+
+    for typed in (blank.row.short_number, blank.row.number):
+        found = find(post.store, post.duty, typed)
+        assert found.candidates == ()
+        assert found.blank is not None
+        assert (found.blank.pass_class, found.blank.state) == (PassClass.WORKER, PassState.VALID)
+
+    assert find(post.store, post.duty, "0000").blank is None
+
+
 def test_a_blank_card_is_handed_to_somebody_new(post: PostInUse) -> None:
     """Its number and its time stay as printed; from now on the desk knows whose it is."""
     blank, *_ = issue_batch(post.store, post.duty, CARDS).cards

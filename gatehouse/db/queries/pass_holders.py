@@ -42,6 +42,14 @@ LEFT JOIN household ON household.id =
     CASE WHEN person.rostered THEN person.household_id ELSE gate_pass.household_id END
 WHERE {asked} ORDER BY gate_pass.valid_to DESC LIMIT ?
 """
+_BLANK = """
+SELECT id, number, pass_class, status, coalesce(json_extract(terms, '$.counted'), 0), valid_from,
+    valid_to
+FROM gate_pass WHERE {asked} AND person_id IS NULL AND household_id IS NULL
+ORDER BY valid_to DESC LIMIT ?
+"""
+BLANK_BY_SHORT_NUMBER: Final = _BLANK.format(asked="short_number = ?")
+BLANK_BY_NUMBER: Final = _BLANK.format(asked="number >= ? AND number < ?")
 BY_SHORT_NUMBER: Final = _HOLDERS.format(asked="gate_pass.short_number = ?")
 BY_NUMBER: Final = _HOLDERS.format(asked="gate_pass.number >= ? AND gate_pass.number < ?")
 
@@ -54,9 +62,9 @@ def pass_holders(
     Of a short number that was given again, passes that ended long ago are not told.
     """
     typed = compact(text)
-    if not (typed.isascii() and typed.isdigit()):
-        return ()
     found = _rows(connection, typed, most)
+    if not found:
+        return ()
     rests = utc_text(at - RESTS)
     known = [row for row in found if row[-1] > rests] or found[:1]
     once: dict[str, Candidate] = {}
@@ -65,20 +73,40 @@ def pass_holders(
     return tuple(once.values())
 
 
+def blank_named(connection: Connection, text: str, at: datetime) -> CandidatePass | None:
+    """Return the blank card that *text* names, which nobody holds yet; None where there is none."""
+    rows = _asked(connection, compact(text), 1, (BLANK_BY_SHORT_NUMBER, BLANK_BY_NUMBER))
+    return _shown(rows[0], at) if rows else None
+
+
 def _rows(connection: Connection, typed: str, most: int) -> Sequence[tuple[str, ...]]:
+    return _asked(connection, typed, most, (BY_SHORT_NUMBER, BY_NUMBER))
+
+
+def _asked(
+    connection: Connection, typed: str, most: int, statements: tuple[str, str]
+) -> Sequence[tuple[str, ...]]:
+    by_short_number, by_number = statements
+    if not (typed.isascii() and typed.isdigit()):
+        return ()
     if len(typed) == SHORT_DIGITS:
-        rows = connection.exec_driver_sql(BY_SHORT_NUMBER, (typed, most))
+        rows = connection.exec_driver_sql(by_short_number, (typed, most))
     elif len(typed) >= SHORTEST_SCAN:
-        rows = connection.exec_driver_sql(BY_NUMBER, (typed, typed + _LAST_CHARACTER, most))
+        rows = connection.exec_driver_sql(by_number, (typed, typed + _LAST_CHARACTER, most))
     else:
         return ()
     return [tuple(row) for row in rows]
 
 
 def _candidate(row: tuple[str, ...], typed: str, at: datetime) -> Candidate:
-    pass_id, number, pass_class, status, counted, valid_from, valid_to = row[len(Hit._fields) :]
+    shown = _shown(row[len(Hit._fields) :], at)
+    return candidate_of(Hit._make(row[: len(Hit._fields)]), typed, gate_pass=shown)
+
+
+def _shown(row: tuple[str, ...], at: datetime) -> CandidatePass:
+    pass_id, number, pass_class, status, counted, valid_from, valid_to = row
     ends = datetime.fromisoformat(valid_to)
-    shown = CandidatePass(
+    return CandidatePass(
         pass_id=pass_id,
         number=number,
         pass_class=PassClass(pass_class),
@@ -86,7 +114,6 @@ def _candidate(row: tuple[str, ...], typed: str, at: datetime) -> Candidate:
         valid_to=ends,
         counted=bool(counted),
     )
-    return candidate_of(Hit._make(row[: len(Hit._fields)]), typed, gate_pass=shown)
 
 
 def _is_stopped(candidate: Candidate) -> bool:

@@ -53,7 +53,7 @@ class LeftColumn(Sheet):
         self.box = BoxRow()
         self.idle = IdleView(languages)
         self.picker = Picker(languages)
-        self.nobody = NobodyView()
+        self.nobody = NobodyView(languages)
         self.person = PersonView(languages)
         self.acts = ActsBar()
         self.panes = PaneStack(languages)
@@ -106,7 +106,7 @@ class LeftColumn(Sheet):
         if scene is Scene.PICKING:
             self.picker.show_found(state.found, state.row)
         elif scene is Scene.NOBODY:
-            self.nobody.show_text(state.text)
+            self.nobody.show_text(state.text, state.found.blank if state.found else None)
         elif scene is Scene.DRIVER and state.vehicle is not None:
             self.driver.show_vehicle(state.vehicle, state.driver_class, state.kinds)
         elif scene in (Scene.PERSON, Scene.VISITOR):

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Nobody on the roster is meant: a visitor, or somebody who is to be saved."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.entry import SubjectClass
+from gatehouse.domain.gate_pass import PASS_CLASS_WORDS, PASS_STATE_WORDS, last_day
 from gatehouse.domain.identity.cleaning import compact
 from gatehouse.domain.pass_number import is_mistyped, is_pass_number
 from gatehouse.ui.desk.vehicle import looks_like_plate
@@ -12,6 +15,10 @@ from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
+
+if TYPE_CHECKING:
+    from gatehouse.domain.gate_pass import CandidatePass
+    from gatehouse.ui.shell.i18n import Languages
 
 
 class NobodyView(QWidget):
@@ -25,9 +32,11 @@ class NobodyView(QWidget):
     outsider_requested = Signal(object)
     vehicle_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._languages = languages
         self._text = ""
+        self._blank: CandidatePass | None = None
         self._sentence = Label("", TextRole.TITLE, wrap=True)
         self._hint = Label("", TextRole.BODY, tone=Tone.MUTED, wrap=True)
         self._visitor = ActButton(
@@ -41,11 +50,13 @@ class NobodyView(QWidget):
         self._vehicle.clicked.connect(self.vehicle_requested)
         self.retranslate()
 
-    def show_text(self, text: str) -> None:
-        """Say for what nobody was found."""
-        self._text = text
-        plate = looks_like_plate(text)
-        if is_mistyped(text):
+    def show_text(self, text: str, blank: "CandidatePass | None" = None) -> None:
+        """Say for what nobody was found, and which *blank* card it is the number of."""
+        self._text, self._blank = text, blank
+        plate = looks_like_plate(text) and blank is None
+        if blank is not None:
+            told = self._blank_words(blank)
+        elif is_mistyped(text):
             told = self.tr("This pass number is mistyped: {text}")
         elif is_pass_number(compact(text)):
             told = self.tr("Nobody holds the pass {text} yet")
@@ -63,13 +74,21 @@ class NobodyView(QWidget):
     def _hint_of(self, text: str) -> str:
         if is_mistyped(text):
             return self.tr("A digit is wrong. Compare it with the pass and type it again.")
-        if is_pass_number(compact(text)):
+        if self._blank is not None or is_pass_number(compact(text)):
             return self.tr("A blank card is handed out under the passes, with F2.")
         return self.tr("Type less or something else. Is it somebody new?")
 
+    def _blank_words(self, blank: "CandidatePass") -> str:
+        """Return what the card is: its class and how it stands."""
+        words = (PASS_CLASS_WORDS[blank.pass_class], PASS_STATE_WORDS[blank.state])
+        name, state = map(self._languages.text, words)
+        day = self._languages.formats.long_day(last_day(blank.valid_to))
+        told = self.tr("Card {text} is blank, nobody holds it yet: {name}, {state}, until {day}")
+        return told.format(text="{text}", name=name, state=state, day=day)
+
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        self.show_text(self._text)
+        self.show_text(self._text, self._blank)
         self._visitor.setText(self.tr("Register as visitor"))
         self._resident.setText(self.tr("Save as new resident"))
         self._vehicle.setText(self.tr("Register a vehicle"))

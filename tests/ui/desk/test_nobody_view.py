@@ -1,40 +1,45 @@
 # SPDX-License-Identifier: MIT
-"""What the desk says when nobody was found."""
+"""What the desk says where nobody is found."""
 
-from PySide6.QtWidgets import QLabel
+from datetime import UTC, datetime
 
+import pytest
+
+from gatehouse.domain.gate_pass import CandidatePass, PassClass, PassState
 from gatehouse.domain.words import Language
-from tests.ui.desk.conftest import Desk
+from gatehouse.ui.desk.nobody_view import NobodyView
+from tests.support.screens import Bench
+
+BLANK = CandidatePass(
+    pass_id="blank-1",
+    number="4816209354",
+    pass_class=PassClass.WORKER,
+    state=PassState.VALID,
+    valid_to=datetime(2022, 5, 15, 16, 0, tzinfo=UTC),
+)
 
 
-def _said(desk: Desk) -> str:
-    labels = desk.page.left.nobody.findChildren(QLabel)
-    return "\n".join(label.text() for label in labels if label.isVisible())
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (Language.CHINESE, "9354 是空白证，还没有人用：工作证，有效，到 2022年5月15日 周日"),
+        (
+            Language.ENGLISH,
+            "Card 9354 is blank, nobody holds it yet: worker's pass, valid, until Sun 15 May 2022",
+        ),
+    ],
+)
+def test_a_blank_card_is_named_by_its_four_digits(
+    bench: Bench, language: Language, sentence: str
+) -> None:
+    bench.languages.use(language)
+    view = NobodyView(bench.languages)
+    bench.show(view, (900, 300))
 
+    view.show_text("9354", BLANK)
 
-def test_a_mistyped_pass_number_is_told_as_one(desk: Desk) -> None:
-    """In both languages; it is nobody's name."""
-    desk.type("4816209350").settle()
-
-    assert "证号打错了：4816209350" in _said(desk)
-    assert "请看着通行证再打一遍" in _said(desk)
-    desk.languages.use(Language.ENGLISH)
-    told = "This pass number is mistyped: 4816209350"
-    desk.qtbot.waitUntil(lambda: told in _said(desk))
-    assert "type it again" in _said(desk)
-
-
-def test_whoever_is_found_by_no_name_is_not_called_mistyped(desk: Desk) -> None:
-    """Letters are no number."""
-    desk.type("zzz").settle()
-
-    assert "台账里没有：zzz" in _said(desk)
-    assert "是新来的人吗" in _said(desk)
-
-
-def test_a_number_that_nobody_holds_leads_to_the_passes(desk: Desk) -> None:
-    """It is right by its check digit: a card that was printed and not handed out."""
-    desk.type("4816209354").settle()
-
-    assert "4816209354 这张证还没有发给人" in _said(desk)
-    assert "空白证在通行证（F2）里发给人" in _said(desk)
+    assert view._sentence.text() == sentence
+    assert "F2" in view._hint.text()
+    view.show_text("9354")
+    assert "9354" in view._sentence.text()
+    assert "F2" not in view._hint.text()
