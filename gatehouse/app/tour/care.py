@@ -49,7 +49,7 @@ def services(stage: Stage) -> None:
     """Go on to the list of the sealed unit, and tick the first flat."""
     hands, page = stage.hands, stage.page(Room.CARE)
     assert isinstance(page, CarePage)
-    _go_to_section(stage, page, 1)
+    go_to_section(stage, page, 1)
     section = page.current
     assert isinstance(section, ServicesSection)
     hands.until(lambda: section.list.rows, "the flats of the sealed unit")
@@ -63,7 +63,7 @@ def test_round(stage: Stage) -> None:
     """Open a round for the whole compound, and tick the first of a stair."""
     hands, page = stage.hands, stage.page(Room.CARE)
     assert isinstance(page, CarePage)
-    _go_to_section(stage, page, 2)
+    go_to_section(stage, page, 2)
     section = page.current
     assert isinstance(section, RoundsSection)
     hands.press(Qt.Key.Key_Insert)
@@ -78,7 +78,7 @@ def test_round(stage: Stage) -> None:
     stage.picture("test-round", Words("1,394", "1,394"))
 
 
-def _go_to_section(stage: Stage, page: CarePage, steps: int) -> None:
+def go_to_section(stage: Stage, page: CarePage, steps: int) -> None:
     """Go to the section that stands *steps* to the right of the first, and into it."""
     hands = stage.hands
     hands.press(Qt.Key.Key_Left)

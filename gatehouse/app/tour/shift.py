@@ -33,6 +33,7 @@ from gatehouse.app.tour.settings import settings
 from gatehouse.app.tour.stage import Stage, TourClock
 from gatehouse.app.tour.vehicles import delivery, refuse_truck, vehicle
 from gatehouse.app.tour.visitors import passes, visitor
+from gatehouse.app.tour.watching import gaps, outside
 from gatehouse.app.tour.zones import zone
 from gatehouse.errors import DiskTrouble, GatehouseError, Refused
 from gatehouse.paths import HOME_VARIABLE, Places, user_places
@@ -61,6 +62,8 @@ SCENES: Final[tuple[Callable[[Stage], None], ...]] = (
     care,
     services,
     test_round,
+    outside,
+    gaps,
     isolation_point,
     settings,
     incidents,

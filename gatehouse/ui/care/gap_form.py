@@ -112,6 +112,7 @@ class GapForm(EnterForm):
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
+        self.at.retranslate()
         self.at.set_caption(self.tr("When they went"))
         self.at.edit.setPlaceholderText("4-14 23:50")
         self._reason.set_caption(self.tr("Why they went"))

@@ -168,8 +168,7 @@ class OutsideSection(CareSection):
         tick = Tick.DONE if result is CallResult.ANSWERED else Tick.FAILED
         self.table.settle(row.person_id, tick)
         self.form.clear()
-        if self.panes.is_alone:
-            self.panes.go_back()
+        self.panes.go_back()
         self.refresh()
         self._changes.publish(done.changes, self)
 

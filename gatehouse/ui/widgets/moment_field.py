@@ -47,6 +47,10 @@ class MomentField(Field):
         self.set_text("")
         self._show()
 
+    def retranslate(self) -> None:
+        """Say the moment in the language of now."""
+        self._show()
+
     def _show(self) -> None:
         if not self.is_clear:
             self.set_error(self.tr("A time is written 23:50, or 4-14 23:50."))

@@ -97,6 +97,7 @@ def test_who_was_called_and_what_was_said_are_typed_in(bench: Bench) -> None:
     (order,) = fake.orders
     assert (order.whom, order.note, order.result) == ("王丽芬", "半小时到", CallResult.ANSWERED)
     assert not section.form.begun
+    assert section.table.hasFocus()
 
 
 def test_what_is_written_is_kept_while_the_list_is_read_anew(bench: Bench) -> None:
