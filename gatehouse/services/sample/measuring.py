@@ -69,7 +69,6 @@ class Measuring:
         self._gun = _LOW_GUN if self._gun is _GUN else _GUN
         yield TakeThermometer(at=at, label=self._gun.label)
 
-
     def look_after(self, at: datetime) -> Story:
         """Find the second gun too low, use it again with a new battery, and get a spare one."""
         low = _LOW_GUN.label
