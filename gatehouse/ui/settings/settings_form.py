@@ -4,9 +4,8 @@
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.identity.cleaning import clean
 from gatehouse.domain.setting import (
@@ -127,6 +126,7 @@ class SettingsForm(EnterForm):
         self._arrange()
 
     def _lay_out(self) -> None:
+        self._cells = [self._cell(field) for field in (*self.fields.values(), self.reason)]
         self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(ROW_GAP)
         self._scrolled.fields.addLayout(self._grid)
@@ -136,14 +136,22 @@ class SettingsForm(EnterForm):
         self.add_acts(CONTROL)
         self._arrange()
 
+    def _cell(self, field: Field) -> QWidget:
+        """Return a cell with *field* at its top: its neighbour's hint may have more lines."""
+        cell = QWidget()
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(field)
+        column.addStretch(1)
+        return cell
+
     def _arrange(self) -> None:
         columns = 2 if self.width() >= _TWO_COLUMNS else 1
         if self._columns == columns:
             return
         self._columns = columns
-        for place, widget in enumerate((*self.fields.values(), self.reason)):
-            top = Qt.AlignmentFlag.AlignTop
-            self._grid.addWidget(widget, place // columns, place % columns, top)
+        for place, cell in enumerate(self._cells):
+            self._grid.addWidget(cell, place // columns, place % columns)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, columns - 1)
 

@@ -19,6 +19,7 @@ from gatehouse.ui.settings.machine_section import MachineSection
 from gatehouse.ui.settings.page import SECTIONS
 from gatehouse.ui.settings.printing_section import PrintingSection
 from gatehouse.ui.shell.preferences import Theme
+from gatehouse.ui.widgets.field import Field
 from tests.support.post import PostInUse
 from tests.support.screens import AREAS, ENTER, Bench, faults
 from tests.support.settings_screen import SettingsRoom, open_settings
@@ -268,6 +269,16 @@ def test_a_printer_that_is_gone_is_still_shown_as_chosen(room: SettingsRoom) -> 
     assert section.choices["sheet_printer"].code == ""
 
 
+def overlapping(room: SettingsRoom) -> list[str]:
+    """Name the fields whose hint stands over their line."""
+    return [
+        field.edit.accessibleName()
+        for field in room.page.section.findChildren(Field)
+        if field.isVisible() and field._line.isVisible()
+        if field._line.geometry().top() <= field.edit.geometry().bottom()
+    ]
+
+
 @pytest.fixture(params=[False, True], ids=["empty", "full"])
 def seldom_or_much(request: pytest.FixtureRequest, post: PostInUse) -> PostInUse:
     """Return a post of which nothing is set, and one of which everything is."""
@@ -288,6 +299,7 @@ def test_nothing_is_cut_clipped_or_small_in_any_section(
         room.page.show_section(code)
         QApplication.processEvents()
         assert faults(room.page) == [], code
+        assert overlapping(room) == [], code
 
 
 def test_what_is_written_and_not_kept_is_told_before_the_window_closes(room: SettingsRoom) -> None:
