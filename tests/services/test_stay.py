@@ -21,6 +21,7 @@ from gatehouse.services.absence import note_absence
 from gatehouse.services.correction import withdraw_entry
 from gatehouse.services.day import desk_day
 from gatehouse.services.entry import record_entry
+from gatehouse.services.person_pair import merge, tell_apart
 from gatehouse.services.stay import close_stays, reopen_stay
 from tests.services.test_entry import flat, out, visitor
 from tests.support.post import FixedClock, PostInUse
@@ -254,3 +255,23 @@ def test_a_visitor_who_comes_again_after_a_closing_is_simply_inside(
 
     assert not done.entry.unlogged
     assert post.person(post.id_of("赵一宁"))["presence"] == Presence.INSIDE
+
+
+def test_a_closing_holds_for_two_records_that_become_one_and_are_parted_again(
+    post: PostInUse, clock: FixedClock
+) -> None:
+    visit(post, "赵一宁")
+    clock.forward(TWO_DAYS)
+    close(post)
+    clock.forward(timedelta(hours=1))
+    visit(post, "赵一凝")
+    one, two = post.id_of("赵一宁"), post.id_of("赵一凝")
+
+    merge(post.store, post.duty, one, two, "同一人")
+    assert post.person(one)["presence"] == Presence.INSIDE
+    assert verify(post.store).sound
+
+    tell_apart(post.store, post.duty, one, two, "不是同一人")
+    assert post.person(one)["presence"] == Presence.OUTSIDE
+    assert post.person(two)["presence"] == Presence.INSIDE
+    assert verify(post.store).sound
