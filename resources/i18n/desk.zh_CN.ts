@@ -682,10 +682,6 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>Add a list…</source>
-        <translation>加一批人…</translation>
-    </message>
-    <message>
         <source>Take out</source>
         <translation>去掉</translation>
     </message>
@@ -704,6 +700,14 @@
     <message>
         <source>{text}: nobody</source>
         <translation>{text}：查无此人</translation>
+    </message>
+    <message>
+        <source>Lists…</source>
+        <translation>加一批人…</translation>
+    </message>
+    <message>
+        <source>Empty the list</source>
+        <translation>清空名单</translation>
     </message>
 </context>
 <context>
@@ -1091,6 +1095,10 @@
     <message>
         <source>Dropped, with the reason on record.</source>
         <translation>已去掉，原因已留痕。</translation>
+    </message>
+    <message>
+        <source>Somebody stands here: serve them first, or keep them.</source>
+        <translation>登记台上有人：请先登记完，或者先放一放。</translation>
     </message>
 </context>
 <context>

@@ -210,3 +210,32 @@ def record(gate: Gate, vehicles: int = 1) -> None:
     """Press Enter, and wait until so many ways of vehicles are on the disk."""
     gate.press(ENTER)
     gate.until(lambda: len(gate.vehicles()) == vehicles)
+
+
+def test_a_courier_whom_the_rules_keep_out_hands_over_with_what_was_written(
+    strict_gate: Gate,
+) -> None:
+    gate = strict_gate
+
+    gate.press(Qt.Key.Key_I, CTRL)
+    gate.until(lambda: gate.desk.left.panes.pane is not None)
+    gate.click("改为进门")
+    gate.until(lambda: gate.desk.state.scene is Scene.VISITOR)
+    gate.type("周小送")
+    gate.write("去往", "32501")
+    gate.until(lambda: gate.desk.state.visitor and gate.desk.state.visitor.host)
+    gate.go_to("体温")
+    gate.type("365")
+    gate.until(lambda: gate.verdict() is Conclusion.TURN_AWAY)
+    assert gate.sees("门口交接")
+    gate.press(Qt.Key.Key_I, CTRL)
+    gate.until(lambda: gate.desk.left.panes.pane is not None)
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 1)
+
+    (entry,) = gate.entries()
+    assert (entry["outsider_name"], entry["temperature"]) == ("周小送", 365)
+    assert (entry["outcome"], entry["person_id"]) == ("handed_over", None)
+    gate.until(lambda: gate.desk.state.scene is Scene.IDLE)
+    gate.close()
+    assert gate.is_sound()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gatehouse.domain.entry import Decision, Direction, SubjectClass
 from gatehouse.errors import GatehouseError
-from gatehouse.ui.desk.hand_over_pane import Courier
+from gatehouse.ui.desk.courier import Courier
 from gatehouse.ui.desk.wording import sentence
 
 if TYPE_CHECKING:

@@ -1,16 +1,15 @@
 # SPDX-License-Identifier: MIT
 """A courier at the hand-over point (交接点): what is brought, how much, for which flat."""
 
-from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.domain.delivery import DELIVERY_WORDS, MOST_PIECES, Delivery, DeliveryKind
 from gatehouse.domain.entry import Crossing, Direction, Outsider, Reason, SubjectClass
 from gatehouse.ui.desk.attempt import TEMPERATURE_DIGITS
+from gatehouse.ui.desk.courier import Courier
 from gatehouse.ui.desk.pane import Pane
 from gatehouse.ui.desk.wording import label
 from gatehouse.ui.shell.icons import IconName
@@ -24,6 +23,8 @@ from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.temperature_field import TemperatureField
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gatehouse.domain.household import HouseholdRow
     from gatehouse.ui.shell.i18n import Languages
 
@@ -31,20 +32,6 @@ _LONGEST: Final = 40
 _FIELD: Final = 150
 _READING: Final = 104
 _KINDS: Final = tuple(DELIVERY_WORDS.items())
-
-
-class Courier(Struct, frozen=True, kw_only=True):
-    """Who stands at the hand-over point, as far as it was written down before.
-
-    *calls_for_retest* says of a reading whether a second one is asked; None measures nobody.
-    """
-
-    name: str = ""
-    phone: str = ""
-    household_id: str = ""
-    door: str = ""
-    temperature: str = ""
-    calls_for_retest: Callable[[int], bool] | None = None
 
 
 class HandOverPane(Pane):

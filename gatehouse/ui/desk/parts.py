@@ -28,6 +28,7 @@ from gatehouse.ui.desk.side_column import SideColumn
 from gatehouse.ui.desk.slips import Slips
 from gatehouse.ui.desk.thermometers import Thermometers
 from gatehouse.ui.desk.top_bar import TopBar
+from gatehouse.ui.desk.ways_card import Way
 from gatehouse.ui.shell.actions import Act
 
 if TYPE_CHECKING:
@@ -190,7 +191,7 @@ class DeskParts:
         left.idle.repeat_requested.connect(hands.same_again)
         left.idle.draft_requested.connect(hands.go_on_writing)
         left.idle.slip_requested.connect(self.slips.open_slip)
-        self.side.way_chosen.connect(hands.take_way)
+        self.side.way_chosen.connect(self._on_way_chosen)
 
     def _join_panes(self) -> None:
         left, sheets = self.left, self.sheets
@@ -227,6 +228,7 @@ class DeskParts:
         post.people_changed.connect(serving.look_again)
         post.kinds_read.connect(serving.know_kinds)
         post.shift_changed.connect(hands.begin_shift)
+        post.shift_changed.connect(self.grouping.begin_shift)
 
     def _on_outsider_requested(self, subject_class: SubjectClass) -> None:
         """Write somebody down; a courier hands over at the gate, unless they are let in there."""
@@ -234,6 +236,12 @@ class DeskParts:
             self.deliveries.open_pane()
         else:
             self.hands.open_outsider(subject_class)
+
+    def _on_way_chosen(self, way: Way) -> None:
+        if way is Way.HAND_OVER:
+            self.deliveries.open_pane()
+        else:
+            self.hands.take_way(way)
 
     def _on_box_turned(self, code: str) -> None:
         self.serving.turn(Direction(code))

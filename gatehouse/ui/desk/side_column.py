@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gatehouse.domain.duty import LOCAL_ZONE
-from gatehouse.domain.entry import Direction
 from gatehouse.ui.desk.household_card import HouseholdCard
 from gatehouse.ui.desk.latest_card import LatestCard
 from gatehouse.ui.desk.verdict_wording import earlier_text, refuses
@@ -77,12 +76,7 @@ class SideColumn(QWidget):
             person_id = state.person.person_id if state.person is not None else None
             earlier = "" if self._roomy else earlier_text(weighed, self._languages)
             self.household.show_household(weighed, person_id, now, earlier)
-        self.ways.show_ways(
-            state.reason,
-            lives_here=state.subject_class.lives_here,
-            outward=state.direction is Direction.OUT,
-            refused=refused,
-        )
+        self.ways.show_ways(state, refused=refused)
         self.ways.show_note(asked=state.asks_note)
         self._pad_card.setVisible(pad)
         self.household.setVisible(known and not pad)

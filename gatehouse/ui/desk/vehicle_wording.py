@@ -12,6 +12,7 @@ from gatehouse.domain.person import Candidate, Presence, VehicleCandidate
 from gatehouse.domain.vehicle import PLATE_COLOUR_WORDS, PlateColour
 from gatehouse.domain.vehicle_kind import VEHICLE_KIND_WORDS, VehicleKinds
 from gatehouse.ui.desk.candidate_row import OptionText
+from gatehouse.ui.desk.courier import brings_something
 from gatehouse.ui.desk.person_wording import candidate_tag
 from gatehouse.ui.desk.wording import label, person_line
 from gatehouse.ui.widgets.person_strip import TagText
@@ -72,6 +73,14 @@ def vehicle_remarks(
         return (seen,)
     doubts = _doubts(vehicle.known, state.direction, now, languages)
     return (*(CheckText(SignKind.WARN, doubt) for doubt in doubts), seen)
+
+
+def delivery_remarks(state: "DeskState") -> tuple[CheckText, ...]:
+    """Return by which key a courier who wants in hands over at the gate instead."""
+    if not brings_something(state):
+        return ()
+    told = QCoreApplication.translate("desk", "Hand over at the gate: Ctrl+I")
+    return (CheckText(SignKind.INFO, told),)
 
 
 def _doubts(

@@ -2,17 +2,21 @@
 """What else can be done for somebody who cannot pass just now, or is asked where they were."""
 
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gatehouse.domain.entry import Reason
+from gatehouse.domain.entry import Direction, Reason
+from gatehouse.ui.desk.courier import brings_something
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
+
+if TYPE_CHECKING:
+    from gatehouse.ui.desk.state import DeskState
 
 
 class Way(StrEnum):
@@ -20,17 +24,19 @@ class Way(StrEnum):
 
     MEDICAL = "medical"
     RETURNEE = "returnee"
+    HAND_OVER = "hand_over"
     OVERRIDE = "override"
     EMERGENCY = "emergency"
 
 
 _ICONS: Final = {
+    Way.HAND_OVER: IconName.DELIVERY,
     Way.MEDICAL: IconName.MEDICAL,
     Way.RETURNEE: IconName.ROUTE,
     Way.OVERRIDE: IconName.KEY,
     Way.EMERGENCY: IconName.AMBULANCE,
 }
-_KEYS: Final = {Way.EMERGENCY: "F12"}
+_KEYS: Final = {Way.EMERGENCY: "F12", Way.HAND_OVER: "Ctrl+I"}
 
 
 class WaysCard(Card):
@@ -59,10 +65,16 @@ class WaysCard(Card):
             button.clicked.connect(self._on_button_clicked)
         self.retranslate()
 
-    def show_ways(self, reason: Reason, *, lives_here: bool, outward: bool, refused: bool) -> None:
+    def show_ways(self, state: "DeskState", *, refused: bool) -> None:
         """Show the ways that lead on from here, if somebody is *refused*."""
-        needs_doctor = lives_here and outward and reason is not Reason.MEDICAL
-        shown = {Way.MEDICAL: needs_doctor, Way.RETURNEE: lives_here and not outward}
+        lives_here = state.subject_class.lives_here
+        outward = state.direction is Direction.OUT
+        needs_doctor = lives_here and outward and state.reason is not Reason.MEDICAL
+        shown = {
+            Way.HAND_OVER: brings_something(state),
+            Way.MEDICAL: needs_doctor,
+            Way.RETURNEE: lives_here and not outward,
+        }
         for way, row in self._rows.items():
             row.setVisible(refused and shown.get(way, True))
 
@@ -75,6 +87,11 @@ class WaysCard(Card):
         self.set_title(self.tr("What else can be done"))
         self._note.setText(self.tr("Itinerary: press F3, and this visitor comes along"))
         words = {
+            Way.HAND_OVER: (
+                self.tr("Hand over at the gate"),
+                self.tr("They stay outside"),
+                self.tr("Hand over…"),
+            ),
             Way.MEDICAL: (
                 self.tr("Doctor or medicine"),
                 self.tr("Not counted in the quota"),
