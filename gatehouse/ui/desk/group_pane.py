@@ -67,6 +67,11 @@ class GroupPane(Pane):
         """Ctrl+Enter records the group."""
         return True
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether somebody stands in the list, or is counted: nothing of it goes with the sheet."""
+        return bool(self.who.list.lines) or self.way.count > 0
+
     def open_for(self, rules: "RuleSet | None") -> None:
         """Begin with another group."""
         self._warned = self._approved = False

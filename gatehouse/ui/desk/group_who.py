@@ -127,12 +127,15 @@ class GroupWho(QWidget):
         self._model.set_headings(
             (self.tr("No."), self.tr("Person"), self.tr("Reading"), self.tr("Time"))
         )
-        self.sources.setText(self.tr("Add a list…"))
+        self.sources.setText(self.tr("Lists…"))
         self.take_out.setText(self.tr("Take out"))
         self._menu.clear()
         for source in GroupSource:
             action = self._menu.addAction(self._languages.text(SOURCE_WORDS[source]))
             action.triggered.connect(partial(self._on_source_chosen, source))
+        self._menu.addSeparator()
+        emptying = self._menu.addAction(self.tr("Empty the list"))
+        emptying.triggered.connect(self._on_emptied)
         self._fill()
 
     def _lay_out(self) -> None:
@@ -246,6 +249,11 @@ class GroupWho(QWidget):
 
     def _on_source_chosen(self, source: GroupSource, _checked: bool) -> None:  # noqa: FBT001 - Qt's signature
         self.source_requested.emit(source)
+        self.line.setFocus()
+
+    def _on_emptied(self) -> None:
+        self.start_over()
+        self.changed.emit("")
         self.line.setFocus()
 
     def _on_row_changed(self, _row: int) -> None:

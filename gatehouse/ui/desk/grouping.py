@@ -70,16 +70,29 @@ class Grouping(QObject):
         self._acts = acts
 
     def open_pane(self) -> None:
-        """Begin with a group; what is being typed on a sheet is not left for it."""
+        """Begin with a group, or go on with one that was left half written.
+
+        What is being typed on another sheet is not left for it.
+        """
         up = self._panes.pane
         takes = up is None or up.only_tells
         if self._acts is None or not takes or self._serving.state.filling is not None:
             return
         self._panes.close_pane()
         self._last = None
-        self.pane.open_for(self._serving.state.rules)
+        if not self.pane.is_begun:
+            self.pane.open_for(self._serving.state.rules)
         self._panes.open_pane(self.pane)
         self._lanes.read(self._acts.groups, self._on_groups, receiver=self)
+
+    def begin_shift(self) -> None:
+        """Leave to whoever takes over no list that somebody else typed."""
+        if "pane" in self.__dict__:
+            self.forget()
+
+    def forget(self) -> None:
+        """Begin with an empty list the next time."""
+        self.pane.open_for(self._serving.state.rules)
 
     def _on_groups(self, rows: "tuple[GroupRow, ...]") -> None:
         self._last = rows[0] if rows else None
@@ -118,7 +131,7 @@ class Grouping(QObject):
             self._lanes.write(work, self._on_recorded, self._on_refused, receiver=self)
 
     def _on_recorded(self, recorded: "GroupRecorded") -> None:
-        self.pane.set_busy(busy=False)
+        self.forget()
         if self._panes.pane is self.pane:
             self._panes.close_pane()
         said = self.tr("Recorded {count} people in one act.").format(count=recorded.admitted)

@@ -102,7 +102,8 @@ class Parking(QObject):
     def park(self, *, passed: bool) -> None:
         """Keep whoever stands here, or what was typed; *passed* says that they were let through."""
         order = self._order(passed=passed)
-        if self._acts is None or self._panes.pane is not None:
+        fills = self._serving.state.filling is not None
+        if self._acts is None or self._panes.pane is not None or fills:
             return
         if order is None:
             said = self.tr("Nobody stands here yet. Type a flat, initials or a name first.")
@@ -125,8 +126,12 @@ class Parking(QObject):
             self._messages.info(self.tr("Nothing is unfinished."))
 
     def take_up(self, parked_id: str) -> None:
-        """Go on with one of them."""
+        """Go on with one of them, unless somebody stands here: they are served first."""
         if self._acts is None or self._serving.state.filling is not None:
+            return
+        if self._serving.state.scene is not Scene.IDLE:
+            self._panes.close_pane()
+            self._messages.info(self.tr("Somebody stands here: serve them first, or keep them."))
             return
         work = partial(self._acts.take_up, parked_id)
         self._lanes.read(work, self._on_taken_up, self._on_refused, receiver=self)

@@ -157,6 +157,34 @@ def test_a_visitor_comes_back_with_every_field(desk: Desk) -> None:
     assert desk.page.state.parked is None
 
 
+def test_nobody_who_stands_here_gives_way_to_an_unfinished_record(
+    desk: Desk, peak: FakePeak
+) -> None:
+    peak.parked.append(ParkOrder(text="3-2-301"))
+    desk.type("ljh").settle()
+    standing = desk.page.state.person
+
+    desk.page._parts.parking.take_up("p1")
+    desk.settle()
+
+    assert standing is not None
+    assert desk.page.state.person == standing
+
+
+def test_a_list_that_was_left_half_written_is_there_again(desk: Desk, peak: FakePeak) -> None:
+    grouping = desk.page._parts.grouping
+    grouping.open_pane()
+    desk.press(Qt.Key.Key_Return).type("qqq").press(Qt.Key.Key_Return).settle()
+    assert len(grouping.pane.who.list.lines) == 1
+    desk.press(Qt.Key.Key_Escape)
+
+    grouping.open_pane()
+    assert len(grouping.pane.who.list.lines) == 1
+    grouping.begin_shift()
+
+    assert grouping.pane.who.list.lines == []
+
+
 def test_each_press_counts_one_and_the_last_is_taken_back(desk: Desk, peak: FakePeak) -> None:
     desk.page._parts.counting.open_pane()
     desk.type("++-7+").settle()
