@@ -39,7 +39,6 @@ from gatehouse.domain.post import OperatorRow
 from gatehouse.domain.shift import ShiftSummary
 from gatehouse.errors import Refused
 from gatehouse.services.operator import check_pin
-from gatehouse.services.outside import outside_limits
 from gatehouse.services.policy import rules_at
 from gatehouse.services.post import OPERATOR_ADDED
 from gatehouse.services.rota import open_gaps
@@ -145,7 +144,7 @@ def _summary(connection: Connection, shift_id: str, until: datetime) -> ShiftSum
         *open_sheets(connection),
         *open_unlogged(connection, until),
         *closed_in_shift(connection, shift_id, known.opened_at),
-        *outside_item(count_long_out(connection, outside_limits(rules), until)),
+        *outside_item(count_long_out(connection, rules.limits_outside, until)),
         *missed_ways(connection, until),
         *late_vehicles(connection, until),
         *open_gaps(connection, until),

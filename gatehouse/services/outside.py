@@ -1,12 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Residents outside too long (超时未归): who they are, and the calls that are made after them."""
 
-from itertools import product
 from typing import Final
 
 from gatehouse.db.engine import Store
 from gatehouse.db.queries.outside import (
-    Limits,
     count_long_out,
     long_out,
     outside_rows,
@@ -17,10 +15,8 @@ from gatehouse.db.queries.records import standing_id
 from gatehouse.db.unit_of_work import FactId, unstamped
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
-from gatehouse.domain.entry import LIVING_HERE, Reason
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.outside import CallOrder, CallRecorded, CallResult, OutsideList
-from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.errors import Refused
 from gatehouse.services.policy import rules_at
 
@@ -37,7 +33,7 @@ def outside_too_long(store: Store, duty: Duty) -> OutsideList:
     now = duty.now()
     with store.reader() as connection:
         rules = rules_at(connection, now)
-        limits = outside_limits(rules)
+        limits = rules.limits_outside
         rows = outside_rows(connection, long_out(connection, limits, now, MOST_LISTED))
         count = count_long_out(connection, limits, now)
     hours = rules.stays.outside
@@ -94,12 +90,6 @@ def withdraw_call(store: Store, duty: Duty, call_id: str, why: str) -> CallRecor
         )
         work.commit()
     return _recorded(fact, str(old["person_id"]))
-
-
-def outside_limits(rules: RuleSet) -> Limits:
-    """Return after how long outside people are asked after, by class and reason."""
-    limits = {pair: rules.longest_out(*pair) for pair in product(LIVING_HERE, Reason)}
-    return {pair: limit for pair, limit in limits.items() if limit is not None}
 
 
 def _recorded(fact: FactId, person_id: str) -> CallRecorded:

@@ -50,6 +50,8 @@ def visit_ended_by(
 
 def with_limits(connection: Connection, rules: RuleSet, stays: Stays, now: datetime) -> Stays:
     """Return the visitors inside with the time by which each is to leave, and their repeats."""
+    if not stays.longest:
+        return stays
     inside = visitors_inside(connection, now - LONGEST_VISIT, len(stays.longest))
     visits = visits_of(connection, [one for one, _, _ in inside], Span(now - REPEATS_WITHIN, now))
     whose = {(name, since): visits.get(person_id, ()) for person_id, name, since in inside}

@@ -221,11 +221,12 @@ def stored_call(connection: Connection, call_id: str) -> dict[str, Any] | None:
 
 def _asked(limits: Limits, now: datetime) -> dict[str, Any]:
     """Return since when at the latest each is out too long, as the statements take it."""
+    moments = {limit: utc_text(now - limit) for limit in frozenset(limits.values())}
     latest = {
-        f"{subject_class.value}_{reason.value}": utc_text(now - limit)
+        f"{subject_class.value}_{reason.value}": moments[limit]
         for (subject_class, reason), limit in limits.items()
     }
-    return {"latest": json_text(latest), "shortest": utc_text(now - min(limits.values()))}
+    return {"latest": json_text(latest), "shortest": moments[min(moments)]}
 
 
 def _long_out(row: Row[*tuple[Any, ...]], limits: Limits) -> LongOut:

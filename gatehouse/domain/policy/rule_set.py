@@ -118,6 +118,10 @@ class RuleSet:
     stays: StayTerms = NO_STAY_TERMS
     doubts: DoubtLimits = USUAL_LIMITS
     telephones: tuple[Telephone, ...] = ()
+    limits_outside: Mapping[tuple[SubjectClass, Reason], timedelta] = field(
+        init=False, repr=False, compare=False
+    )
+    """After how long outside people who live here are asked after, by class and reason."""
     _covering: Mapping[tuple[SubjectClass, Direction], tuple[Rule, ...]] = field(
         init=False, repr=False, compare=False
     )
@@ -130,6 +134,9 @@ class RuleSet:
             for subject_class, direction in product(SubjectClass, Direction)
         }
         object.__setattr__(self, "_covering", MappingProxyType(covering))
+        pairs = product(sorted(LIVING_HERE), Reason)
+        limits = {pair: limit for pair in pairs if (limit := self.longest_out(*pair)) is not None}
+        object.__setattr__(self, "limits_outside", MappingProxyType(limits))
 
     @property
     def lookback(self) -> timedelta:
