@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Writing the one row of the post, in the transaction that records the fact behind it."""
 
-from msgspec import json
+from msgspec import json, structs
 from sqlalchemy import Connection, insert, update
 
 from gatehouse.db.gate_reach import drop_reach, put_reach
@@ -18,17 +18,7 @@ _ADD = insert(post)
 
 def add_post(connection: Connection, added: Post, policy_id: str) -> None:
     """Write the post of a new store."""
-    connection.execute(
-        _ADD,
-        {
-            "compound": added.compound,
-            "community": added.community,
-            "gate": added.gate,
-            "telephone": added.telephone,
-            "rehearsal": added.rehearsal,
-            "policy_id": policy_id,
-        },
-    )
+    connection.execute(_ADD, {**structs.asdict(added), "policy_id": policy_id})
 
 
 def stands_now(connection: Connection, setting: str, subject: str = "") -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from gatehouse.db.engine import Store
 from gatehouse.db.keys import StoreKey
@@ -22,6 +22,7 @@ from gatehouse.services.policy import record_adoption
 
 POST_SET_UP = "post_set_up"
 OPERATOR_ADDED = "operator_added"
+_ALWAYS_TOLD = frozenset({"compound", "community", "gate", "telephone", "rehearsal"})
 _BESIDE_A_STORE = ("", "-wal", "-shm", "-journal")
 
 
@@ -105,13 +106,9 @@ def _record_set_up(store: Store, duty: Duty, setup: Setup, pin_hash: str, begins
 
 
 def _details(post: Post) -> dict[str, object]:
-    return {
-        "compound": post.compound,
-        "community": post.community,
-        "gate": post.gate,
-        "telephone": post.telephone,
-        "rehearsal": post.rehearsal,
-    }
+    """Return what the fact tells of *post*: what is not set yet is left out."""
+    told = asdict(post)
+    return {name: value for name, value in told.items() if value or name in _ALWAYS_TOLD}
 
 
 def _refuse_blanks(setup: Setup) -> None:

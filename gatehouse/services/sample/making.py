@@ -47,6 +47,10 @@ _POST = Post(
     community="样例街道样例社区",
     gate="北门",
     telephone="0431-00000000",
+    telephone_community="0431-00000001",
+    telephone_street_office="0431-00000002",
+    telephone_police="110",
+    telephone_hospital="120",
     rehearsal=True,
 )
 _OPERATOR = "周样例"
