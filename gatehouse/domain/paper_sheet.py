@@ -2,7 +2,8 @@
 """Blank sheets of the register on paper (空白登记表): their numbers, and which are still out.
 
 Numbers go on by themselves at each printing. A sheet is out until an entry was typed in from it, or
-somebody said that nothing is on it, or that it is lost.
+somebody said that nothing is on it, or that it is lost. One that is kept in reserve is not asked
+about at each handover, and can be used all the same.
 """
 
 from collections.abc import Iterable
@@ -24,10 +25,12 @@ class SheetEnd(StrEnum):
     BLANK = "blank"
     LOST = "lost"
     SPOILT = "spoilt"
+    RESERVE = "reserve"
 
 
 SHEET_END_WORDS = {
     SheetEnd.BLANK: Words("上面没有登记", "nothing on it"),
+    SheetEnd.RESERVE: Words("备用", "reserve"),
     SheetEnd.LOST: Words("遗失", "lost"),
     SheetEnd.SPOILT: Words("作废", "spoilt"),
 }
@@ -56,11 +59,12 @@ class Printed(Struct, frozen=True):
 
 
 class PaperSheets(Struct, frozen=True):
-    """Which number comes next, and which sheets are out, the lowest first."""
+    """Which number comes next, and which sheets are out or kept in reserve, the lowest first."""
 
     following: int = 1
     out: tuple[Numbers, ...] = ()
     since: datetime | None = None
+    reserve: tuple[Numbers, ...] = ()
 
     @property
     def count(self) -> int:
@@ -81,20 +85,34 @@ class SheetsClosed(Struct, frozen=True, kw_only=True):
     note: str = ""
 
 
-def sheets_out(printed: Iterable[Printed], done: Iterable[int]) -> PaperSheets:
-    """Return what is out of all that was *printed*, without the numbers that are *done*."""
+def sheets_out(
+    printed: Iterable[Printed], done: Iterable[int], reserve: Iterable[int] = ()
+) -> PaperSheets:
+    """Return what is out of all that was *printed*, without the numbers that are *done*.
+
+    Nor is out what is kept in *reserve* and not done.
+    """
     batches = sorted(printed, key=lambda batch: batch.numbers.first)
     closed = frozenset(done)
-    out: list[Numbers] = []
+    kept = frozenset(reserve) - closed
+    out: list[int] = []
     since = None
     for batch in batches:
-        left = [n for n in range(batch.numbers.first, batch.numbers.last + 1) if n not in closed]
-        for number in left:
-            if out and out[-1].last == number - 1:
-                out[-1] = Numbers(out[-1].first, number)
-            else:
-                out.append(Numbers(number, number))
+        numbers = range(batch.numbers.first, batch.numbers.last + 1)
+        left = [number for number in numbers if number not in closed | kept]
+        out += left
         if left and (since is None or batch.at < since):
             since = batch.at
     following = max((batch.numbers.last for batch in batches), default=0) + 1
-    return PaperSheets(following, tuple(out), since)
+    return PaperSheets(following, _runs(out), since, _runs(sorted(kept)))
+
+
+def _runs(numbers: Iterable[int]) -> tuple[Numbers, ...]:
+    """Return *numbers*, the lowest first, as runs of those that follow each other."""
+    runs: list[Numbers] = []
+    for number in numbers:
+        if runs and runs[-1].last == number - 1:
+            runs[-1] = Numbers(runs[-1].first, number)
+        else:
+            runs.append(Numbers(number, number))
+    return tuple(runs)

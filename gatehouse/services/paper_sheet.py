@@ -7,7 +7,13 @@ from gatehouse.db.queries.post import post_row
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
-from gatehouse.domain.paper_sheet import MOST_AT_ONCE, Numbers, PaperSheets, SheetsClosed
+from gatehouse.domain.paper_sheet import (
+    MOST_AT_ONCE,
+    Numbers,
+    PaperSheets,
+    SheetEnd,
+    SheetsClosed,
+)
 from gatehouse.errors import Refused
 from gatehouse.reports.blank_sheet import BlankSheet, compose_blank_sheets
 
@@ -39,12 +45,16 @@ def record_printed(store: Store, duty: Duty, numbers: Numbers) -> Changes:
 
 
 def close_sheets(store: Store, duty: Duty, closed: SheetsClosed) -> Changes:
-    """Say why the sheets of *closed* need not be typed in; all of them must be out."""
+    """Say why the sheets of *closed* need not be typed in; all of them must be out.
+
+    What is kept in reserve can be closed later for another reason.
+    """
     duty.require(Role.VOLUNTEER)
     with store.unit_of_work(duty) as work:
         numbers = closed.numbers
-        out = paper_sheets(work.connection).out
-        if not any(one.first <= numbers.first <= numbers.last <= one.last for one in out):
+        sheets = paper_sheets(work.connection)
+        runs = sheets.out if closed.why is SheetEnd.RESERVE else sheets.out + sheets.reserve
+        if not any(one.first <= numbers.first <= numbers.last <= one.last for one in runs):
             raise Refused(
                 f"Not all of {numbers} are sheets that wait. Nothing was closed. Look at the list.",
                 f"{numbers} 号里有的不在待补录的纸里。什么都没有结掉。请看一眼列表。",

@@ -84,6 +84,21 @@ def test_what_is_lost_or_blank_is_closed_with_its_reason(post: PostInUse) -> Non
     assert verify(post.store).sound
 
 
+def test_sheets_in_reserve_are_not_asked_about_at_every_handover(post: PostInUse) -> None:
+    """They can be used, and then they are done; or lost, and then that is said."""
+    record_printed(post.store, post.duty, Numbers(1, 20))
+    kept = SheetsClosed(numbers=Numbers(2, 20), why=SheetEnd.RESERVE)
+
+    close_sheets(post.store, post.duty, kept)
+
+    sheets = sheets_now(post.store, post.duty)
+    assert (sheets.said, sheets.reserve, sheets.following) == ("1", (Numbers(2, 20),), 21)
+    close_sheets(post.store, post.duty, replace(kept, numbers=Numbers(5, 5), why=SheetEnd.LOST))
+    assert sheets_now(post.store, post.duty).reserve == (Numbers(2, 4), Numbers(6, 20))
+    with pytest.raises(Refused):
+        close_sheets(post.store, post.duty, kept)
+
+
 def test_only_what_is_out_is_closed(post: PostInUse) -> None:
     record_printed(post.store, post.duty, Numbers(1, 3))
     blank = SheetsClosed(numbers=Numbers(2, 2), why=SheetEnd.BLANK)

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Which blank sheets were printed, typed in, or closed."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
+from msgspec import Struct
 from msgspec.json import decode
 from sqlalchemy import Connection, bindparam, select
 
@@ -11,7 +13,7 @@ from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.tables.audit import audit
 from gatehouse.db.tables.entry import entry
 from gatehouse.domain.open_item import OpenItem, OpenKind
-from gatehouse.domain.paper_sheet import Numbers, PaperSheets, Printed, sheets_out
+from gatehouse.domain.paper_sheet import Numbers, PaperSheets, Printed, SheetEnd, sheets_out
 
 SHEETS_PRINTED: Final = "paper_sheets_printed"
 SHEETS_CLOSED: Final = "paper_sheets_closed"
@@ -22,18 +24,33 @@ _OF_ACT = Prebuilt(
 _TYPED = Prebuilt(select(entry.c.sheet).where(entry.c.sheet.is_not(None)).distinct())
 
 
+class _Span(Struct, frozen=True):
+    """What an audit fact tells of sheets that were printed or closed."""
+
+    first: int
+    last: int
+    why: SheetEnd | None = None
+
+    def __iter__(self) -> Iterator[int]:
+        """Yield every number of it."""
+        return iter(range(self.first, self.last + 1))
+
+    @property
+    def numbers(self) -> Numbers:
+        """From the first to the last."""
+        return Numbers(self.first, self.last)
+
+
 def paper_sheets(connection: Connection) -> PaperSheets:
     """Return the next number, and the sheets from which nothing was typed in and nothing said."""
-    printed = [Printed(numbers, at) for numbers, at in _spans(connection, SHEETS_PRINTED)]
+    printed = [Printed(span.numbers, at) for span, at in _spans(connection, SHEETS_PRINTED)]
     if not printed:
         return PaperSheets()
-    typed = (row.sheet for row in _TYPED.ask(connection, {}))
-    closed = (
-        number
-        for numbers, _ in _spans(connection, SHEETS_CLOSED)
-        for number in range(numbers.first, numbers.last + 1)
-    )
-    return sheets_out(printed, (*typed, *closed))
+    done = {row.sheet for row in _TYPED.ask(connection, {})}
+    reserve: set[int] = set()
+    for span, _ in _spans(connection, SHEETS_CLOSED):
+        (reserve if span.why is SheetEnd.RESERVE else done).update(span)
+    return sheets_out(printed, done, reserve)
 
 
 def open_sheets(connection: Connection) -> tuple[OpenItem, ...]:
@@ -54,8 +71,8 @@ def open_sheets(connection: Connection) -> tuple[OpenItem, ...]:
     )
 
 
-def _spans(connection: Connection, act: str) -> list[tuple[Numbers, datetime]]:
+def _spans(connection: Connection, act: str) -> list[tuple[_Span, datetime]]:
     return [
-        (decode(row.details, type=Numbers), datetime.fromisoformat(row.happened_at))
+        (decode(row.details, type=_Span), datetime.fromisoformat(row.happened_at))
         for row in _OF_ACT.ask(connection, {"act": act}).all()
     ]

@@ -106,10 +106,15 @@ class CloseForm(EnterForm):
 
     def say(self) -> None:
         """Say what is missing, where there is anything to close at all."""
-        if self._sheets.out:
+        if self._runs:
             super().say()
         else:
             self.set_note("")
+
+    @property
+    def _runs(self) -> tuple[Numbers, ...]:
+        """What can be closed: what is out, and then what is kept in reserve."""
+        return self._sheets.out + self._sheets.reserve
 
     def _arrange(self) -> None:
         fields = QHBoxLayout()
@@ -140,19 +145,19 @@ class CloseForm(EnterForm):
         sheet, sheets = self.tr("Sheet {numbers}"), self.tr("Sheets {numbers}")
         counted = self.tr("{count} sheets")
         rows = []
-        for run in self._sheets.out:
-            alone = run.count == 1
+        kept = self._languages.label(SHEET_END_WORDS[SheetEnd.RESERVE])
+        for run in self._runs:
+            alone, is_out = run.count == 1, run in self._sheets.out
             named = (sheet if alone else sheets).format(numbers=run)
             count = "" if alone else counted.format(count=run.count)
-            rows.append((Cell(named, strong=True), Cell(count)))
+            rows.append((Cell(named, strong=is_out), Cell(count if is_out else kept)))
         self._model.set_rows(tuple(rows))
         for part in (self._fields, self._ending):
             part.setEnabled(bool(rows))
         self.say()
 
     def _propose(self, row: int) -> None:
-        out = self._sheets.out
-        run = out[row] if 0 <= row < len(out) else None
+        run = self._runs[row] if 0 <= row < len(self._runs) else None
         self.first.set_text("" if run is None else str(run.first))
         self.last.set_text("" if run is None else str(run.last))
         self.say()
@@ -162,8 +167,7 @@ class CloseForm(EnterForm):
         if not all(text.isascii() and text.isdecimal() for text in typed):
             return None
         numbers = Numbers(*map(int, typed))
-        out = self._sheets.out
-        whole = any(run.first <= numbers.first <= numbers.last <= run.last for run in out)
+        whole = any(run.first <= numbers.first <= numbers.last <= run.last for run in self._runs)
         return numbers if whole else None
 
     def _on_row_activated(self, row: int) -> None:

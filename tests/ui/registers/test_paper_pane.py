@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -158,3 +159,16 @@ def test_nothing_is_cut_or_small_at_any_size(
 
     assert faults(page) == []
     assert (page.width(), page.height()) == AREAS[size]
+
+
+def test_sheets_in_reserve_stand_behind_those_that_are_out(opened: Opened, bench: Bench) -> None:
+    fake = RegistersFake(paper=replace(OUT, reserve=(Numbers(30, 40),)))
+    page = opened(fake)
+    closing = page.paper.closing
+
+    closing.table.clicked.emit(closing._model.index(closing._model.rowCount() - 1, 0))
+    closing.why.set_code(SheetEnd.LOST)
+    closing.confirm.click()
+    bench.settle()
+
+    assert fake.closed == [SheetsClosed(numbers=Numbers(30, 40), why=SheetEnd.LOST)]
