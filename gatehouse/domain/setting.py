@@ -166,7 +166,7 @@ SETTINGS: Final = (
     _line(
         "purpose",
         _G.TEXTS,
-        Words("用途告知(中文)", "Purpose notice (Chinese)"),
+        Words("用途告知（中文）", "Purpose notice (Chinese)"),
         Words(
             "印在通行证和来访单上，告诉人为什么登记；空着用自带的那句。",
             "Printed on passes: why people are recorded. Empty: the sentence that ships.",
@@ -176,7 +176,7 @@ SETTINGS: Final = (
     _line(
         "purpose_en",
         _G.TEXTS,
-        Words("用途告知(英文)", "Purpose notice (English)"),
+        Words("用途告知（英文）", "Purpose notice (English)"),
         Words(
             "和中文那句印在一起；空着用自带的那句。",
             "Printed beside the Chinese one. Empty: the sentence that ships.",
@@ -236,7 +236,7 @@ SETTINGS: Final = (
         _G.BACKUPS,
         Words("另存备份到", "A second place for backups"),
         Words(
-            "每天的备份另存一份到这个文件夹(如 U 盘)；没插时只提醒，不挡登记。",
+            "每天的备份另存一份到这个文件夹（如 U 盘）；没插时只提醒，不挡登记。",
             "A copy of the day's backup goes to this folder, a stick say; the desk does not wait.",
         ),
         kind=SettingKind.FOLDER,
