@@ -9,6 +9,7 @@ sheet, or by one long text that a million cells repeat. All three are measured f
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -49,6 +50,11 @@ LARGEST_CELLS = 5_000_000
 _ALPHABET = 26
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_GLOBALS = bytes.fromhex("0908100000060500")
+"""How the records of an .xls begin; the one of a password follows close behind."""
+_RECORD = struct.Struct("<HH")
+_FILE_PASS = 0x2F
+_FIRST_RECORDS = 8
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MAIN_PART = re.compile(r"xl/workbook[0-9]*\.xml")
 _RELATIONS = re.compile(r"xl/_rels/workbook[0-9]*\.xml\.rels")
@@ -163,12 +169,25 @@ def _sheet(name: str, sheet: CalamineSheet, markup: Markup, *, visible: bool) ->
     )
 
 
+def _begins_encrypted(content: bytes) -> bool:
+    """Say whether an old workbook has, among its first records, the one of a password."""
+    at = content.find(_GLOBALS)
+    for _ in range(_FIRST_RECORDS):
+        if at < 0 or at + _RECORD.size > len(content):
+            return False
+        kind, length = _RECORD.unpack_from(content, at)
+        if kind == _FILE_PASS:
+            return True
+        at += _RECORD.size + length
+    return False
+
+
 def _look_over(name: str, content: bytes) -> Sequence[Markup]:
     """Refuse what no reader should be given; return the markup of its sheets, if it has any."""
     if len(content) > LARGEST_FILE:
         raise refusal(name, _TOO_LARGE, _ONLY_ROSTER)
     if content.startswith(_OLD_OFFICE):
-        if _ENCRYPTED in content:
+        if _ENCRYPTED in content or _begins_encrypted(content):
             raise refusal(name, _HAS_PASSWORD, _WITHOUT_PASSWORD)
         return ()
     try:

@@ -38,6 +38,7 @@ def _sample_with(part: str, content: bytes) -> bytes:
     return _zipped(parts | {part: content})
 
 
+STORED = Path(__file__).parent / "stored"
 HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "text": (lambda: b"not a workbook", "not an Excel workbook"),
     "nothing": (bytes, "not an Excel workbook"),
@@ -67,6 +68,16 @@ def test_what_is_no_roster_is_refused_with_a_sentence(tmp_path: Path, kind: str)
 
     assert "Nothing was imported." in refused.value.en
     assert "什么都没有导入。" in refused.value.zh
+
+
+@pytest.mark.parametrize("name", ["password.xlsx", "password.xls", "password.ods"])
+def test_a_workbook_saved_with_a_password_says_how_to_save_it_anew(name: str) -> None:
+    """Real ones, whose password is `secret`; LibreOffice saved the .xls and the .ods."""
+    with pytest.raises(Refused, match="has a password") as refused:
+        read_roster(STORED / name, TODAY)
+
+    assert "empty the password" in refused.value.en
+    assert "把密码清空" in refused.value.zh
 
 
 def test_a_part_that_says_it_is_small_is_unpacked_no_further(tmp_path: Path) -> None:
