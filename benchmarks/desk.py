@@ -54,6 +54,7 @@ _WARM_UP = 10
 _COUNTED = 500_000
 _SLOWER_BY = 0.002
 _PATIENCE_MS = 20_000
+_FRAME_MS = 16
 
 
 def measure() -> Iterator[Line]:
@@ -111,14 +112,18 @@ class Painted(QObject):
         self._widget = widget
         self._holds = holds
         self._loop = QEventLoop()
+        self._asking = QTimer(self, interval=_FRAME_MS)
+        self._asking.timeout.connect(self._on_asking_timeout)
         self._too_late = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._too_late.timeout.connect(partial(self._loop.exit, 1))
 
     def wait(self) -> float:
         """Return the moment; a desk that never answers is a failure of the measurement."""
         self._widget.installEventFilter(self)
+        self._asking.start()
         self._too_late.start()
         code = self._loop.exec()
+        self._asking.stop()
         self._widget.removeEventFilter(self)
         assert code == 0, "the desk did not answer"
         return perf_counter()
@@ -128,6 +133,11 @@ class Painted(QObject):
             # the paint itself comes after this filter
             QTimer.singleShot(0, self._loop.quit)
         return False
+
+    def _on_asking_timeout(self) -> None:
+        """Have it painted once more where the answer changed nothing that is seen."""
+        if self._holds():
+            self._widget.update()
 
 
 class Acknowledged(QObject):
@@ -225,7 +235,10 @@ class Volunteer:
         return Painted(banner, self._is_weighed).wait() - begun
 
     def _is_weighed(self) -> bool:
-        return self._page.state.weighed is not None and not self._page.serving.inquiry.open
+        """Say whether the verdict is on what stands there; it may be asked for once more behind."""
+        state = self._page.state
+        found = state.found is not None and state.found.text == state.text
+        return found and state.weighed is not None
 
     def _banner(self) -> float:
         before = self._recorded
