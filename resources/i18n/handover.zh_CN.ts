@@ -478,10 +478,6 @@
         <translation>还有 {count} 条…</translation>
     </message>
     <message>
-        <source>only counted</source>
-        <translation>只计数</translation>
-    </message>
-    <message>
         <source>Closed by rule</source>
         <translation>自动关闭</translation>
     </message>
@@ -516,6 +512,10 @@
     <message>
         <source>Nobody by the rota</source>
         <translation>排班空岗</translation>
+    </message>
+    <message>
+        <source>{name}, only counted</source>
+        <translation>{name}（只计数）</translation>
     </message>
 </context>
 </TS>

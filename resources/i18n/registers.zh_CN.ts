@@ -473,5 +473,9 @@
         <source>Tally</source>
         <translation>计数</translation>
     </message>
+    <message>
+        <source>Only counted, beside the rows: {inward} in, {outward} out</source>
+        <translation>另有只计数：进 {inward}、出 {outward}</translation>
+    </message>
 </context>
 </TS>

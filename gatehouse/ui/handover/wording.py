@@ -26,7 +26,13 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
 
 _PRESSING: Final = frozenset(
-    {OpenKind.TELEPHONE_APPROVAL, OpenKind.RELEASE_DUE, OpenKind.SILENT, OpenKind.FEVER}
+    {
+        OpenKind.TELEPHONE_APPROVAL,
+        OpenKind.RELEASE_DUE,
+        OpenKind.SILENT,
+        OpenKind.FEVER,
+        OpenKind.PARKED,
+    }
 )
 
 
@@ -61,10 +67,10 @@ def class_rows(counts: "ShiftCounts", languages: "Languages") -> tuple[Row, ...]
 
 def _counted_rows(counts: "ShiftCounts", languages: "Languages") -> "Iterator[Row]":
     """Yield the classes of whom people were only counted, which is said beside each."""
-    said = QCoreApplication.translate("handover", "only counted")
+    said = QCoreApplication.translate("handover", "{name}, only counted")
     for one, flow in counts.counted.items():
-        name, inward, outward = _flow_row(languages.text(CLASS_WORDS[one]), flow, languages)
-        yield (Cell(name.text, detail=said), inward, outward)
+        name = said.format(name=languages.text(CLASS_WORDS[one]))
+        yield _flow_row(name, flow, languages)
 
 
 def stay_rows(stays: "Stays", until: "datetime", languages: "Languages") -> tuple[Row, ...]:

@@ -266,7 +266,9 @@ class RegistersPage(QWidget):
         self._show_sheets()
         self.sheet.show_sheet(heading_of(self._post, summary.day, previewed), previewed)
         name = register_name(self._post.compound, summary.day)
-        self.export.show_day(formats.day(summary.day), name, nil=not entries)
+        self.export.show_day(
+            formats.day(summary.day), name, nil=not entries and not summary.counted
+        )
 
     def _show_sheets(self) -> None:
         counted = self.width() >= _AT_ONCE

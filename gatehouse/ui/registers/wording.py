@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
+from gatehouse.domain.head_count import total
 from gatehouse.domain.register import RegisterSheet
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.sign import SignKind
@@ -175,13 +176,25 @@ def _changed_lines(day: "RegisterDay", languages: "Languages") -> list[CheckLine
     return [CheckLine(SignKind.WARN, text)]
 
 
+def _counted_lines(summary: "DaySummary", languages: "Languages") -> list[CheckLine]:
+    """Return how many people stand beside the rows, if any were only counted."""
+    if not summary.counted:
+        return []
+    said = QCoreApplication.translate(
+        "registers", "Only counted, beside the rows: {inward} in, {outward} out"
+    )
+    people, number = total(summary.counted), languages.formats.number
+    text = said.format(inward=number(people.inward), outward=number(people.outward))
+    return [CheckLine(SignKind.INFO, text)]
+
+
 def _entry_lines(summary: "DaySummary", languages: "Languages") -> list[CheckLine]:
     translate = QCoreApplication.translate
     number = languages.formats.number
     inward, outward = summary.entries.inward, summary.entries.outward
     if not inward + outward:
         said = translate("registers", "Nobody crossed the gate: this will be a nil report.")
-        return [CheckLine(SignKind.INFO, said)]
+        return _counted_lines(summary, languages) or [CheckLine(SignKind.INFO, said)]
     rows = translate("registers", "Recorded: {inward} in + {outward} out = {rows} rows")
     lines = [
         CheckLine(
@@ -216,4 +229,4 @@ def _entry_lines(summary: "DaySummary", languages: "Languages") -> list[CheckLin
     lines += [
         CheckLine(kind, said.format(count=number(count))) for count, kind, said in counted if count
     ]
-    return lines
+    return [*lines, *_counted_lines(summary, languages)]
