@@ -17,7 +17,7 @@ from gatehouse.reports.list_sheet import (
 _OPEN = "未了结"
 
 COLUMNS: tuple[Column[IncidentLine], ...] = (
-    Column("编号", 11, CODED, lambda row: row.incident_number, previewed=True),
+    Column("编号", 11, SAID, lambda row: row.incident_number, previewed=True),
     Column("时间", 13, AT_MOMENT, lambda row: local_moment(row.began_at), previewed=True),
     Column("类型", 11, CODED, lambda row: INCIDENT_WORDS[row.kind].zh, previewed=True),
     Column("卡点", 8, SAID, lambda row: row.gate),

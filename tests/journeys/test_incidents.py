@@ -111,7 +111,7 @@ def test_a_fever_flow_from_the_reading_to_the_report(strict_gate: Gate) -> None:
     gate.press(ENTER)
     gate.until(lambda: codes(gate)[-1] == "doctor_called")
     gate.until(lambda: pane.card is not None and pane.card.next is not None)
-    gate.until(lambda: pane.card.next.code == "reported" if pane.card else False)
+    gate.until(lambda: pane.card is not None and pane.card.taken >= {"doctor_called"})
     gate.press(ENTER)
     gate.until(lambda: codes(gate)[-1] == "reported")
     gate.until(pane.result.hasFocus)
@@ -129,6 +129,24 @@ def test_a_fever_flow_from_the_reading_to_the_report(strict_gate: Gate) -> None:
     gate.until(lambda: gate.desk.left.idle.waiting.items == ())
     gate.close()
     assert gate.is_sound()
+
+
+def test_a_fever_flow_never_comes_up_over_the_next_person(strict_gate: Gate) -> None:
+    """Who types on at once goes on typing; the flow waits in the list."""
+    gate = strict_gate
+    gate.type("lxf5380")
+    gate.until(lambda: gate.desk.state.weighed)
+    gate.press(ENTER)
+    gate.type("379")
+    gate.press(F10)
+    gate.type("wlf364")
+    gate.until(lambda: gate.desk.state.weighed)
+    gate.until(lambda: codes(gate) == ["retested"])
+
+    assert gate.desk.left.panes.pane is None
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 2)
+    gate.until(lambda: [one.kind for one in gate.desk.left.idle.waiting.items] == [OpenKind.FEVER])
 
 
 def test_somebody_kept_out_is_an_incident_by_one_key(strict_gate: Gate) -> None:

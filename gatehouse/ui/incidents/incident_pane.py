@@ -105,7 +105,6 @@ class IncidentPane(EnterForm):
         other = self.card is None or self.card.row.incident_id != card.row.incident_id
         same_course = not other and self.card is not None and self.card.steps == card.steps
         self.card = card
-        self.set_working(working=False)
         if other or not same_course:
             self.line.set_text("")
             self.at.clear()

@@ -204,6 +204,7 @@ class IncidentsPage(ListRoom):
     def _on_recorded(self, recorded: "IncidentRecorded") -> None:
         """Show what an act has done; the keyboard stays where one writes on."""
         self._current = recorded.card.row.incident_id
+        self.pane.set_working(working=False)
         self.pane.show_card(recorded.card)
         self._show_pane()
         self._changes.publish(recorded.changes, self)

@@ -248,3 +248,17 @@ def test_the_list_is_narrowed_by_its_filters_and_the_search(bench: Bench) -> Non
 
     assert fake.asked[-1].which is IncidentFilter.ALL
     assert fake.asked[-1].text == "ab"
+
+
+def test_a_step_that_is_under_way_is_noted_once(bench: Bench) -> None:
+    """What is read meanwhile lets no second Enter through."""
+    fake = IncidentsFake(1, steps=3)
+    page = open_page(bench, fake)
+    go_into(bench, page)
+
+    bench.press(ENTER)
+    page._on_card(fake.cards["incident-1"])
+    bench.press(ENTER)
+    bench.settle()
+
+    assert [order.code for order in fake.orders] == ["police_called"]
