@@ -97,9 +97,7 @@ class KindTerms(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 VehicleKinds = Mapping[VehicleKind, KindTerms]
 NO_KINDS: Final[VehicleKinds] = MappingProxyType({})
 
-PLAIN_TERMS: Final = KindTerms(
-    asks=(VehicleField.GOODS, VehicleField.COMPANY, VehicleField.ORIGIN)
-)
+PLAIN_TERMS: Final = KindTerms(asks=(VehicleField.GOODS, VehicleField.COMPANY, VehicleField.ORIGIN))
 """Those of a vehicle of whose kind nothing is known."""
 
 

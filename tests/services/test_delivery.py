@@ -42,9 +42,9 @@ def meal(post: PostInUse, door: str | None = "3-2-501", **said: object) -> Cross
     )
 
 
-def handed_over(post: PostInUse, **said: object) -> Recorded:
+def handed_over(post: PostInUse, door: str | None = "3-2-501", **said: object) -> Recorded:
     """Hand a meal over."""
-    return record_entry(post.store, post.duty, meal(post, **said), Decision.HAND_OVER)
+    return record_entry(post.store, post.duty, meal(post, door, **said), Decision.HAND_OVER)
 
 
 def test_a_meal_is_recorded_and_nobody_comes_in(post: PostInUse) -> None:
@@ -82,9 +82,9 @@ def test_the_rules_of_an_epidemic_turn_couriers_away_and_take_what_they_bring(
 def test_a_fever_hands_nothing_over(post: PostInUse) -> None:
     under_changchun(post)
 
-    for readings in ({"temperature": 378}, {"temperature": 378, "retest": 379}):
+    for retest in (None, 379):
         with pytest.raises(Refused):
-            handed_over(post, **readings)
+            handed_over(post, temperature=378, retest=retest)
 
     assert desk_day(post.store, post.duty).recent == ()
 
