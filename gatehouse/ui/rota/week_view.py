@@ -221,6 +221,6 @@ class WeekView(QWidget):
         height = self._row_height()
         if 0 <= row_of(mark, week.first) < _ROWS and local_day(now) >= week.first:
             (piece, *_) = pieces((mark,), week.first)
-            x, top = self._x(piece.begins), _AXIS + piece.row * height
+            x, top = round(self._x(piece.begins)), _AXIS + piece.row * height
             painter.setPen(QPen(palette.accent, 3))
             painter.drawLine(QPointF(x, top), QPointF(x, top + height))
