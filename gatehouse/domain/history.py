@@ -24,6 +24,8 @@ class HistoryKind(StrEnum):
     ROSTER = "roster"
     PAIR = "pair"
     CONTACT = "contact"
+    CALL = "call"
+    CLOSING = "closing"
     INCIDENT = "incident"
 
 
@@ -36,6 +38,8 @@ HISTORY_WORDS: Final = {
     HistoryKind.ROSTER: Words("台账", "roster"),
     HistoryKind.PAIR: Words("合并", "records"),
     HistoryKind.CONTACT: Words("联系", "contact"),
+    HistoryKind.CALL: Words("超时未归", "outside too long"),
+    HistoryKind.CLOSING: Words("自动关闭", "closed by rule"),
     HistoryKind.INCIDENT: Words("事件", "incident"),
 }
 

@@ -12,6 +12,7 @@ from gatehouse.domain.history import PAGE, HistoryKind, HistoryRow, Whose
 from gatehouse.domain.incident import Concerned
 from gatehouse.domain.incident_course import IncidentKind
 from gatehouse.domain.isolation_point import ArrivalOrder, Guest
+from gatehouse.domain.outside import CallOrder, CallResult
 from gatehouse.domain.person_change import MoveOrder, PersonEdit
 from gatehouse.domain.register import MASKED, RegisterSheet
 from gatehouse.domain.zone import Area, ZoneLevel, ZoneOrder
@@ -20,9 +21,12 @@ from gatehouse.services.correction import correct_entry
 from gatehouse.services.entry import record_entry
 from gatehouse.services.gate_pass import issue_pass
 from gatehouse.services.history import history
+from gatehouse.services.outside import record_call
 from gatehouse.services.person_pair import merge
 from gatehouse.services.resident import add_person, edit_person, move_person
+from gatehouse.services.stay import close_stays
 from gatehouse.services.zone import seal
+from tests.services.test_entry import under_changchun
 from tests.support.care import contacted
 from tests.support.incidents import closed, noted
 from tests.support.isolation_point import add_rooms, depart
@@ -47,6 +51,34 @@ def cross(post: PostInUse, person_id: str, direction: Direction = Direction.OUT)
     return record_entry(post.store, post.duty, crossing, Decision.ADMIT).entry.id
 
 
+def test_a_call_after_somebody_and_a_closing_stand_in_their_history(post: PostInUse) -> None:
+    """How a call came out is told, and nothing of what was said."""
+    under_changchun(post)
+    lin = post.id_of(LIN)
+    crossing = Crossing(
+        direction=Direction.OUT,
+        subject_class=SubjectClass.RESIDENT,
+        reason=Reason.SHOPPING,
+        person_id=lin,
+        temperature=365,
+        checks={"code": "green"},
+    )
+    record_entry(post.store, post.duty, crossing, Decision.ADMIT)
+    post.clock.forward(timedelta(hours=3))
+    call = CallOrder(person_id=lin, result=CallResult.ANSWERED, note="在医院")
+    record_call(post.store, post.duty, call)
+    post.clock.forward(timedelta(days=14))
+    close_stays(post.store, post.duty)
+
+    closed, called, _out, *_ = rows_of(post, Whose(person_id=lin))
+
+    assert (called.kind, called.what.zh) == (HistoryKind.CALL, "电话接通")
+    assert (closed.kind, closed.what.zh) == (
+        HistoryKind.CLOSING,
+        "出门满 336 小时没有登记回来",
+    )
+
+
 def test_a_person_s_history_has_every_kind_of_fact_newest_first(post: PostInUse) -> None:
     lin = post.id_of(LIN)
     flat = str(post.person(lin)["household_id"])
@@ -67,6 +99,8 @@ def test_a_person_s_history_has_every_kind_of_fact_newest_first(post: PostInUse)
 
     kinds = [row.kind for row in rows]
     elsewhere = {
+        HistoryKind.CALL,
+        HistoryKind.CLOSING,
         HistoryKind.INCIDENT,
         HistoryKind.ITINERARY,
         HistoryKind.PAIR,

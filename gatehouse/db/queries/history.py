@@ -25,12 +25,14 @@ from sqlalchemy import (
 
 from gatehouse.db.queries.entries import how_taken
 from gatehouse.db.queries.history_words import (
+    call_words,
     contact_words,
     entry_words,
     incident_words,
     pair_words,
     pass_words,
     roster_words,
+    stay_closing_words,
     stay_words,
     zone_words,
 )
@@ -48,6 +50,7 @@ from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.person import person
 from gatehouse.db.tables.person_pair import person_pair
 from gatehouse.db.tables.roster import roster_change
+from gatehouse.db.tables.stay import outside_call, stay_closing
 from gatehouse.db.tables.zone import zone, zone_change
 from gatehouse.domain.history import PAGE, HistoryKind, HistoryPage, HistoryRow, Place, Whose
 from gatehouse.domain.identity.addresses import floor_of
@@ -96,6 +99,8 @@ def _of_person(connection: Connection, whose: Whose) -> dict[HistoryKind, Found]
         HistoryKind.ROSTER: _roster(roster_change.c.person_id.in_(ids)),
         HistoryKind.PAIR: _pairs(pairs),
         HistoryKind.CONTACT: _contacts(contact.c.person_id.in_(ids)),
+        HistoryKind.CALL: _calls(outside_call.c.person_id.in_(ids)),
+        HistoryKind.CLOSING: _closings(stay_closing.c.person_id.in_(ids)),
         HistoryKind.INCIDENT: _incidents(incident.c.person_id == whose.person_id, whose),
     }
 
@@ -114,6 +119,7 @@ def _of_flat(connection: Connection, whose: Whose) -> dict[HistoryKind, Found]:
         HistoryKind.ZONE: _zones(_over_flat(connection, flat)),
         HistoryKind.ROSTER: _roster(or_(roster_change.c.household_id == flat, moved_away)),
         HistoryKind.CONTACT: _contacts(contact.c.household_id == flat),
+        HistoryKind.CALL: _calls(outside_call.c.household_id == flat),
         HistoryKind.INCIDENT: _incidents(incident.c.household_id == flat, whose),
     }
 
@@ -250,6 +256,16 @@ def _contacts(asked: ColumnElement[bool]) -> Found:
     return _of_person_row(contact, *told).where(asked), contact_words
 
 
+def _calls(asked: ColumnElement[bool]) -> Found:
+    """Return who was called after, and how that came out; nothing of what was said."""
+    return _of_person_row(outside_call, outside_call.c.result).where(asked), call_words
+
+
+def _closings(asked: ColumnElement[bool]) -> Found:
+    told = (stay_closing.c.change, stay_closing.c.staying, stay_closing.c.rule)
+    return _of_person_row(stay_closing, *told).where(asked), stay_closing_words
+
+
 def _incidents(asked: ColumnElement[bool], whose: Whose) -> Found:
     """Return the steps of incidents; what tells of somebody's health only where that is asked."""
     statement = (
@@ -273,6 +289,8 @@ _TABLES: Final = {
     HistoryKind.ROSTER: roster_change,
     HistoryKind.PAIR: person_pair,
     HistoryKind.CONTACT: contact,
+    HistoryKind.CALL: outside_call,
+    HistoryKind.CLOSING: stay_closing,
     HistoryKind.INCIDENT: incident_step,
 }
 

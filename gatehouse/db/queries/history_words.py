@@ -27,10 +27,12 @@ from gatehouse.domain.identity.masking import mask_plate, mask_text
 from gatehouse.domain.incident_course import INCIDENT_WORDS, IncidentKind
 from gatehouse.domain.isolation_point import StayChange
 from gatehouse.domain.itinerary import NOTE_CONCLUSION_WORDS, NoteConclusion
+from gatehouse.domain.outside import CALL_RESULT_WORDS, CallResult
 from gatehouse.domain.person_difference import differences
 from gatehouse.domain.person_pair import PairChange
 from gatehouse.domain.register import MASKED
 from gatehouse.domain.roster_plan import RosterChange
+from gatehouse.domain.stay import ClosingChange, Staying, closing_words
 from gatehouse.domain.words import Words
 from gatehouse.domain.zone import LEVEL_WORDS, ZoneChange, ZoneLevel
 
@@ -65,6 +67,19 @@ def contact_words(fact: Fact) -> Words:
     way, result = WAY_WORDS[ContactWay(fact["way"])], RESULT_WORDS[ContactResult(fact["result"])]
     carer = f" · {fact['carer']}" if fact["carer"] else ""
     return Words(f"{way.zh} {result.zh}{carer}", f"{result.en} {way.en}{carer}")
+
+
+def call_words(fact: Fact) -> Words:
+    """Return how a call after somebody came out; none of what was said."""
+    said = CALL_RESULT_WORDS[CallResult(fact["result"])]
+    return Words(f"电话{said.zh}", f"call: {said.en}")
+
+
+def stay_closing_words(fact: Fact) -> Words:
+    """Return by which rule a stay was closed, or that the closing was taken back."""
+    if fact["change"] == ClosingChange.REOPENED.value:
+        return Words("撤回自动关闭", "closing taken back")
+    return closing_words(Staying(fact["staying"]), fact["rule"])
 
 
 def incident_words(fact: Fact) -> Words:
