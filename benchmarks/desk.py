@@ -189,7 +189,7 @@ class Volunteer:
             if self._admits():
                 banners.append(self._banner())
             else:
-                type_keys("\x1b")
+                press_key(Qt.Key.Key_Escape)
         return verdicts[: 2 * people], banners
 
     def rush(self, people: int) -> tuple[list[float], list[float]]:
