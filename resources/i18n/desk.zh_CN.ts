@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished">现在</translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Type the next person, or Esc: it waits for later.</source>

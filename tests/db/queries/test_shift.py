@@ -43,13 +43,14 @@ def test_the_summary_scans_no_table(post: PostInUse) -> None:
 
     scans = {step for step in steps if step.startswith("SCAN")}
     # partial indexes: what waits at the desk, who is out, the longest first, what is sealed,
-    # whom somebody is to reach, and which cards come back; the tags that the post has set and the
+    # which incidents are open, whom somebody is to reach, and which cards come back; the tags that the post has set and the
     # rooms of its isolation point are few
     assert {s for s in scans if not s.startswith(HARMLESS)} == {
         "SCAN entry USING INDEX ix_entry_open",
         "SCAN person USING INDEX ix_person_outside",
         "SCAN point_room USING INDEX ix_point_room_used",
         "SCAN zone USING INDEX ix_zone_in_force",
+        "SCAN incident USING INDEX ix_incident_open",
         "SCAN person USING COVERING INDEX ix_person_tagged",
         "SCAN tag",
         "SCAN gate_pass USING INDEX ix_gate_pass_to_return",
