@@ -5,7 +5,17 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    bindparam,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+)
 
 from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.tables.audit import audit
@@ -48,10 +58,11 @@ _OF_SHIFT = Prebuilt(
 )
 _STORED = select(head_count).where(head_count.c.id == bindparam("count_id"), STANDS)
 _OF_GROUP = select(head_count).where(head_count.c.group_id == bindparam("group_id"), STANDS)
-_MODE = (
+_in_order: ColumnElement[int] = literal_column("audit.rowid")
+_MODE = Prebuilt(
     select(audit.c.act, audit.c.happened_at)
     .where(or_(audit.c.act == COUNT_ONLY_BEGAN, audit.c.act == COUNT_ONLY_ENDED))
-    .order_by(audit.c.recorded_at.desc(), audit.c.sequence.desc())
+    .order_by(_in_order.desc())
     .limit(1)
 )
 
@@ -85,8 +96,10 @@ def counts_of_group(connection: Connection, group_id: str) -> list[dict[str, Any
 
 def counting_since(connection: Connection) -> datetime | None:
     """Return since when the gate only counts, or None while it writes everybody down."""
-    last = connection.execute(_MODE).one_or_none()
-    return None if last is None or last.act == COUNT_ONLY_ENDED else last.happened_at
+    last = _MODE.ask(connection, {}).one_or_none()
+    if last is None or last.act == COUNT_ONLY_ENDED:
+        return None
+    return datetime.fromisoformat(last.happened_at)
 
 
 def counting_items(connection: Connection) -> tuple[OpenItem, ...]:
