@@ -198,17 +198,22 @@ class PassOrder(Told, Discreet, frozen=True, kw_only=True):
     subject_class: SubjectClass = SubjectClass.VISITOR
     plate: str = ""
     blank: str = ""
+    counted: bool = False
 
 
 class BatchOrder(Told, frozen=True, kw_only=True):
-    """Many passes of one class in one act: *count* blank cards, or one for each flat of *building*.
+    """Many passes of one class in one act.
 
-    *days* and *note*, such as a company, are those of every one.
+    They are *count* blank cards, or one for each of *names* from outside, or for each flat of
+    *building*. *days* and *note*, such as a company, are those of every one. Who shows a *counted*
+    one is counted, and nobody writes them down.
     """
 
     pass_class: PassClass
     count: int = 0
     building: str = ""
+    names: tuple[str, ...] = ()
+    counted: bool = False
     days: int | None = None
     note: str = ""
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from msgspec import json
+from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
@@ -34,7 +35,7 @@ from gatehouse.domain.gate_pass import (
 )
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.pass_number import BODIES, LOWEST_BODY, number_of
-from gatehouse.domain.pass_terms import ClassTerms
+from gatehouse.domain.pass_terms import ClassTerms, PassTerms
 from gatehouse.errors import Refused
 from gatehouse.services.pass_holder import Holder, holder_of, told_of
 from gatehouse.services.pass_lookup import card_of
@@ -77,11 +78,16 @@ def issue_to(work: UnitOfWork, order: PassOrder, holder: Holder) -> Issued:
         "valid_from": work.now if first_day == local_day(work.now) else midnight(first_day),
         "valid_to": ends,
         "note": clean(order.note, LONGEST_LINE).text,
-        "terms": json.encode(terms.terms).decode(),
+        "terms": json.encode(_allowed(terms.terms, order)).decode(),
         "plate": clean(order.plate, LONGEST_LINE).text,
         "to_return": terms.terms.returned,
     }
     return _add(work, columns, holder)
+
+
+def _allowed(terms: PassTerms, order: PassOrder) -> PassTerms:
+    """Return what the pass allows: as its class says, but that its holder may only be counted."""
+    return replace(terms, counted=terms.counted or order.counted)
 
 
 def void_pass(store: Store, duty: Duty, pass_id: str, reason: str) -> PassRecorded:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Issuing many gate passes in one act: blank cards, or one for each flat of a building."""
+"""Issuing many gate passes in one act: blank cards, named ones, or one for each flat."""
 
 from gatehouse.db.engine import Store
 from gatehouse.db.queries.households import households_of
@@ -7,9 +7,11 @@ from gatehouse.db.queries.zones import is_isolated
 from gatehouse.db.unit_of_work import UnitOfWork
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
+from gatehouse.domain.entry import Outsider, SubjectClass
 from gatehouse.domain.gate_pass import (
     HOLDERS,
     PASS_CLASS_WORDS,
+    SUBJECT_CLASSES,
     BatchOrder,
     BatchRecorded,
     PassHolder,
@@ -18,7 +20,7 @@ from gatehouse.domain.gate_pass import (
 from gatehouse.domain.identity.cleaning import compact
 from gatehouse.errors import Refused
 from gatehouse.services.gate_pass import Issued, issue_to
-from gatehouse.services.pass_holder import Holder
+from gatehouse.services.pass_holder import Holder, holder_of
 from gatehouse.services.pass_lookup import card_of
 
 MOST_AT_ONCE = 200
@@ -30,7 +32,9 @@ def issue_batch(store: Store, duty: Duty, order: BatchOrder) -> BatchRecorded:
     duty.require(Role.VOLUNTEER)
     with store.unit_of_work(duty) as work:
         holders = _holders(work, order)
-        each = PassOrder(pass_class=order.pass_class, days=order.days, note=order.note)
+        each = PassOrder(
+            pass_class=order.pass_class, days=order.days, note=order.note, counted=order.counted
+        )
         issued = [issue_to(work, each, holder) for holder in holders]
         recorded = _recorded(work, issued)
         work.commit()
@@ -48,6 +52,8 @@ def _holders(work: UnitOfWork, order: BatchOrder) -> list[Holder]:
             "Issue each by itself.",
             f"{name.zh}要写明是谁的，不能发空白的。没有发证。请一张一张发。",
         )
+    if order.names:
+        return _named(work, order)
     if not 1 <= order.count <= MOST_AT_ONCE:
         raise Refused(
             f"From 1 to {MOST_AT_ONCE} cards can be issued at once. Nothing was issued. "
@@ -55,6 +61,26 @@ def _holders(work: UnitOfWork, order: BatchOrder) -> list[Holder]:
             f"一次可以发 1 到 {MOST_AT_ONCE} 张。没有发证。请改一下张数。",
         )
     return [_BLANK] * order.count
+
+
+def _named(work: UnitOfWork, order: BatchOrder) -> list[Holder]:
+    """Return people from outside, written down by their names as they were typed."""
+    if len(order.names) > MOST_AT_ONCE:
+        raise Refused(
+            f"At most {MOST_AT_ONCE} passes can be issued at once. Nothing was issued. "
+            "Write fewer names.",
+            f"一次最多发 {MOST_AT_ONCE} 张。没有发证。请少写几个名字。",
+        )
+    kind = SUBJECT_CLASSES.get(order.pass_class, SubjectClass.VISITOR)
+    return [
+        holder_of(
+            work,
+            PassOrder(
+                pass_class=order.pass_class, outsider=Outsider(name=name), subject_class=kind
+            ),
+        )
+        for name in order.names
+    ]
 
 
 def _flats(work: UnitOfWork, order: BatchOrder) -> list[Holder]:

@@ -63,6 +63,22 @@
         <source>How long</source>
         <translation>多久</translation>
     </message>
+    <message>
+        <source>Names, a comma between (empty: blank cards)</source>
+        <translation>姓名，用逗号隔开（不写：空白证）</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>逐人登记</translation>
+    </message>
+    <message>
+        <source>Only counted</source>
+        <translation>只计数</translation>
+    </message>
+    <message>
+        <source>At the gate</source>
+        <translation>到卡点时</translation>
+    </message>
 </context>
 <context>
     <name>BatchPane</name>

@@ -87,6 +87,39 @@ def test_a_batch_that_makes_no_sense_leaves_nothing(
     assert _facts(post) == 0
 
 
+def test_people_who_are_named_get_a_pass_each_in_one_act(post: PostInUse) -> None:
+    """They are found by name at the desk from then on, and by the digits of their cards."""
+    order = replace(CARDS, count=0, names=("孙样例", "钱样例"))
+
+    many = issue_batch(post.store, post.duty, order)
+
+    assert [card.row.holder for card in many.cards] == ["孙**", "钱**"]
+    (holder,) = find(post.store, post.duty, many.cards[1].row.short_number).candidates
+    assert holder.subject_class is SubjectClass.RENOVATION or not holder.subject_class.lives_here
+    assert holder.gate_pass is not None
+    assert not holder.gate_pass.counted
+    assert verify(post.store).sound
+
+
+def test_cards_may_be_issued_whose_holders_are_only_counted(post: PostInUse) -> None:
+    order = replace(CARDS, count=0, names=("孙样例",), counted=True)
+
+    (card,) = issue_batch(post.store, post.duty, order).cards
+
+    (holder,) = find(post.store, post.duty, card.row.short_number).candidates
+    assert holder.gate_pass is not None
+    assert holder.gate_pass.counted
+
+
+def test_a_visitors_pass_is_not_issued_by_a_name_alone(post: PostInUse) -> None:
+    order = BatchOrder(pass_class=PassClass.VISITOR_DAY, names=("孙样例", "钱样例"))
+
+    with pytest.raises(Refused, match="Fill in both"):
+        issue_batch(post.store, post.duty, order)
+
+    assert _facts(post) == 0
+
+
 def test_the_digits_of_a_blank_card_say_what_it_is(post: PostInUse) -> None:
     """Nobody holds it, so that nobody is found; once it is handed out, the holder is."""
     blank, *_ = issue_batch(post.store, post.duty, CARDS).cards

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Issuing many passes at once: blank cards for a company, or one for each flat of a building."""
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from gatehouse.domain.duty import local_day
 from gatehouse.domain.gate_pass import (
     HOLDERS,
     PASS_CLASS_WORDS,
+    VISITING,
     BatchOrder,
     PassClass,
     PassHolder,
@@ -18,13 +20,14 @@ from gatehouse.domain.gate_pass import (
 )
 from gatehouse.ui.passes.wording import days_choices, terms_text
 from gatehouse.ui.shell.icons import IconName
-from gatehouse.ui.shell.sizes import ACT
+from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.captioned import Captioned
 from gatehouse.ui.widgets.count_field import CountField
 from gatehouse.ui.widgets.enter_form import EnterForm, Gap
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.quiet_combo import QuietCombo
+from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.side_by_side import SideBySide
 
@@ -40,6 +43,12 @@ if TYPE_CHECKING:
 _LONGEST: Final = 60
 _USUAL: Final = 10
 _MOST: Final = 99
+_WRITTEN: Final = "written"
+_COUNTED: Final = "counted"
+_COMMAS: Final = re.compile("[,，、;；]")
+_MOST_NAMES: Final = 600
+_ASK_MORE: Final = VISITING | {PassClass.VEHICLE}
+"""The classes that are issued by name with a flat or a plate, one by one."""
 OFFERED: Final = tuple(
     kind for kind, holder in HOLDERS.items() if holder is not PassHolder.RESIDENT
 )
@@ -67,6 +76,8 @@ class BatchForm(EnterForm):
         self._kind = Captioned(self.kind)
         self.count = CountField()
         self.building = Field("")
+        self.names = Field("")
+        self.counting = SegmentedChoice(fill=True)
         self.days = SegmentedChoice(fill=True)
         self.until = Captioned(self.days)
         self.note = Field("")
@@ -91,8 +102,9 @@ class BatchForm(EnterForm):
         self._number = _USUAL
         self.count.show_number(_USUAL)
         self.kind.choose(PassClass.WORKER.value)
-        for field in (self.building, self.note):
+        for field in (self.building, self.names, self.note):
             field.set_text("")
+        self.counting.set_code(_WRITTEN)
         self.days.set_code(None)
         self.set_working(working=False)
         self._offer_days()
@@ -108,15 +120,19 @@ class BatchForm(EnterForm):
         if self._is_for_flats:
             named = self.building.text().strip()
             return [] if named else [Gap(self.tr("building"), self.building.edit.setFocus)]
-        return [] if self._number else [Gap(self.tr("how many"), self.count.setFocus)]
+        return (
+            [] if self._number or self._named else [Gap(self.tr("how many"), self.count.setFocus)]
+        )
 
     def order(self) -> BatchOrder:
         """Return the passes that are to be issued."""
         flats = self._is_for_flats
         return BatchOrder(
             pass_class=self.pass_class,
-            count=0 if flats else self._number,
+            count=0 if flats or self._named else self._number,
             building=self.building.text().strip() if flats else "",
+            names=self._named,
+            counted=bool(self._named) and self.counting.code == _COUNTED,
             days=int(self.days.code or 0),
             note=self.note.text().strip(),
         )
@@ -130,6 +146,12 @@ class BatchForm(EnterForm):
         self.count.set_captions(
             self.tr("How many blank cards"), "", self.tr("One fewer"), self.tr("One more")
         )
+        self.names.set_caption(self.tr("Names, a comma between (empty: blank cards)"))
+        self.counting.set_items(
+            (Choice(_WRITTEN, self.tr("Written down")), Choice(_COUNTED, self.tr("Only counted")))
+        )
+        self.counting.setAccessibleName(self.tr("At the gate"))
+        self._counting.set_caption(self.tr("At the gate"))
         self.building.set_caption(self.tr("Building: a card for each flat"))
         self.word_acts(self.tr("Issue them"), self.tr("Leave it"))
         self._offer_days()
@@ -140,6 +162,19 @@ class BatchForm(EnterForm):
         super().resizeEvent(event)
         self._what.fit(self.width())
         self._term.fit(self.width())
+
+    @property
+    def _named(self) -> tuple[str, ...]:
+        """The names that are written, where the class is of people who have them."""
+        if not self._takes_names:
+            return ()
+        words = re.split(_COMMAS, self.names.text())
+        return tuple(name for name in map(str.strip, words) if name)
+
+    @property
+    def _takes_names(self) -> bool:
+        """Whether a pass of the class needs no more than the name of its holder."""
+        return not self._is_for_flats and self.pass_class not in _ASK_MORE
 
     @property
     def _is_for_flats(self) -> bool:
@@ -153,18 +188,23 @@ class BatchForm(EnterForm):
         both.setContentsMargins(0, 0, 0, 0)
         both.addWidget(self.count, 0, Qt.AlignmentFlag.AlignLeft)
         both.addWidget(self.building, 1)
+        self._counting = Captioned(self.counting)
+        both.addWidget(self._counting, 1)
         self._what = SideBySide(self._kind, numbers)
+        self.names.edit.setMaxLength(_MOST_NAMES)
         self._term = SideBySide(self.until, self.note)
         self.body.addLayout(self._what)
+        self.body.addWidget(self.names)
         self.body.addLayout(self._term)
         self.body.addStretch(1)
-        self.add_acts(ACT)
+        self.add_acts(CONTROL)
 
     def _connect(self) -> None:
         self.kind.currentIndexChanged.connect(self._on_kind_chosen)
         self.count.counted.connect(self._on_counted)
         self.count.number_typed.connect(self._take_number)
         self.building.text_changed.connect(self._show)
+        self.names.text_changed.connect(self._show)
         self.days.chosen.connect(self._show)
 
     def _offer_days(self) -> None:
@@ -180,8 +220,10 @@ class BatchForm(EnterForm):
         said = "" if terms is None else terms_text(terms.terms, self._languages)
         caption = self.tr("Class: {terms}").format(terms=said) if said else self.tr("Class")
         self._kind.set_caption(caption)
-        self.count.setVisible(not self._is_for_flats)
+        self.count.setVisible(not self._is_for_flats and not self._named)
+        self._counting.setVisible(bool(self._named))
         self.building.setVisible(self._is_for_flats)
+        self.names.setVisible(self._takes_names)
         self.note.set_caption(
             self.tr("Note (optional)") if self._is_for_flats else self.tr("Company (optional)")
         )
