@@ -466,11 +466,11 @@
     </message>
     <message>
         <source>Nobody chosen</source>
-        <translation type="unfinished">还没选人</translation>
+        <translation>还没选人</translation>
     </message>
     <message>
         <source>Choose somebody in the list.</source>
-        <translation type="unfinished">请在名单里选一个人。</translation>
+        <translation>请在名单里选一个人。</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -1181,7 +1181,7 @@
     </message>
     <message>
         <source>Telephone: {telephone}</source>
-        <translation type="unfinished">电话：{telephone}</translation>
+        <translation>电话：{telephone}</translation>
     </message>
     <message>
         <source>Nobody has called yet.</source>
