@@ -195,7 +195,7 @@ def _numbered(work: UnitOfWork, kind: IncidentKind, at: datetime) -> dict[str, A
 def _concerned(connection: Connection, about: Concerned) -> dict[str, Any]:
     """Return whom and what it is about, as it is stored."""
     person_id = None if not about.person_id else standing_id(connection, about.person_id)
-    household_id = about.household_id or _home_of(connection, person_id)
+    household_id = about.household_id or home_of(connection, person_id)
     if household_id is not None and place_of(connection, household_id, None) is None:
         raise Refused(
             "This flat is not in the roster. Nothing was recorded. Choose one from the list.",
@@ -212,7 +212,7 @@ def _concerned(connection: Connection, about: Concerned) -> dict[str, Any]:
     }
 
 
-def _home_of(connection: Connection, person_id: str | None) -> str | None:
+def home_of(connection: Connection, person_id: str | None) -> str | None:
     """Return the flat of somebody whom the post knows: their own, or the one they visit."""
     known = None if person_id is None else known_person(connection, person_id)
     return None if known is None else known.household_id

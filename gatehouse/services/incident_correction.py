@@ -20,7 +20,7 @@ from gatehouse.domain.incident import (
 )
 from gatehouse.domain.words import Words
 from gatehouse.errors import Refused
-from gatehouse.services.incident import line, moment, recorded_as
+from gatehouse.services.incident import home_of, line, moment, recorded_as
 from gatehouse.services.incident_lookup import no_such_incident
 
 _TEXTS: Final = ("description", "place", "reference", "plate")
@@ -123,4 +123,5 @@ def _told(work: UnitOfWork, mending: IncidentMending) -> dict[str, Any]:
         told["kind"] = mending.kind.value
     if mending.person_id is not None:
         told["person_id"] = standing_id(work.connection, mending.person_id)
+        told["household_id"] = home_of(work.connection, told["person_id"])
     return told

@@ -313,6 +313,10 @@
         <source>Back</source>
         <translation>返回</translation>
     </message>
+    <message>
+        <source>who</source>
+        <translation type="unfinished">是谁</translation>
+    </message>
 </context>
 <context>
     <name>ReportForm</name>

@@ -199,6 +199,16 @@ def test_what_is_known_later_is_added_with_its_own_step(post: PostInUse) -> None
     assert verify(post.store).sound
 
 
+def test_who_it_was_may_be_known_later(post: PostInUse) -> None:
+    incident_id = noted(post).card.row.incident_id
+
+    mending = IncidentMending(incident_id=incident_id, person_id=post.id_of("王丽芬"))
+    card = mend_incident(post.store, post.duty, mending).card
+
+    assert (card.row.shown_name, card.row.door) == ("王*芬", "3-2-501")
+    assert verify(post.store).sound
+
+
 def test_an_incident_needs_a_few_words(post: PostInUse) -> None:
     order = IncidentOrder(kind=IncidentKind.QUARREL, concerned=Concerned(place="北门"))
 

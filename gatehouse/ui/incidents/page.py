@@ -127,7 +127,8 @@ class IncidentsPage(ListRoom):
         self.list.row_chosen.connect(self._on_list_row_chosen)
         self.list.row_opened.connect(self._on_list_row_opened)
         self.form.ordered.connect(self._on_form_ordered)
-        self.form.who.asked.connect(self._on_who_asked)
+        for box in (self.form.who, self.mending.who):
+            box.asked.connect(self._on_who_asked)
         self.pane.ordered.connect(self._on_pane_ordered)
         self.pane.closed.connect(self.panes.go_back)
         self.pane.close_requested.connect(self._on_close_requested)
@@ -199,7 +200,8 @@ class IncidentsPage(ListRoom):
         self._show_pane()
 
     def _on_people(self, found: "Found") -> None:
-        self.form.who.show_people(found)
+        for box in (self.form.who, self.mending.who):
+            box.show_people(found)
 
     def _on_recorded(self, recorded: "IncidentRecorded") -> None:
         """Show what an act has done; the keyboard stays where one writes on."""

@@ -187,6 +187,23 @@ def test_what_is_known_later_is_added(bench: Bench) -> None:
     assert "0415-008" in page.pane._facts.text()
 
 
+def test_who_it_was_is_known_later(bench: Bench) -> None:
+    fake = IncidentsFake(1)
+    page = open_page(bench, fake)
+    go_into(bench, page)
+
+    bench.press(Qt.Key.Key_B, CTRL)
+    page.mending.who.setFocus()
+    bench.type("lxf")
+    bench.settle()
+    bench.press(ENTER)
+    bench.press(ENTER)
+    bench.settle()
+
+    (mending,) = fake.orders
+    assert (mending.person_id, mending.reference) == ("lin", None)
+
+
 def test_full_values_are_asked_for_with_a_leader_s_pin(bench: Bench) -> None:
     page = open_page(bench, IncidentsFake(1))
     go_into(bench, page)
