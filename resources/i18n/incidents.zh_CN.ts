@@ -315,7 +315,7 @@
     </message>
     <message>
         <source>who</source>
-        <translation type="unfinished">是谁</translation>
+        <translation>是谁</translation>
     </message>
 </context>
 <context>
