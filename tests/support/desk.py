@@ -29,7 +29,6 @@ from gatehouse.domain.entry import (
     SubjectClass,
 )
 from gatehouse.domain.household import HouseholdRow, HouseholdView, Stair
-from gatehouse.domain.missed_way import MissedWay, MissedWayLogged
 from gatehouse.domain.open_item import OpenItem
 from gatehouse.domain.person import Candidate, Found, HouseholdMember, RosterPerson
 from gatehouse.domain.policy.case import History, Subject
@@ -46,12 +45,14 @@ from gatehouse.services.vehicle_kinds import shipped_kinds
 from gatehouse.ui.desk.acts import DeskActs
 from tests.support.desk_people import (
     LEADER,
+    MISSED_WAY,
     NEIGHBOURS,
     NOW,
     OTHER_LEADER,
     PIN,
     POST,
     RECENT,
+    WAY_LOGGED,
     Neighbour,
     recent,
 )
@@ -106,7 +107,6 @@ class FakePost:
     enrolled: list[RosterPerson] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     slips: list[str] = field(default_factory=list)
-    ways: list[tuple[str, datetime]] = field(default_factory=list)
     finding: threading.Event = field(default_factory=threading.Event)
     weighing: threading.Event = field(default_factory=threading.Event)
     recording: threading.Event = field(default_factory=threading.Event)
@@ -140,8 +140,8 @@ class FakePost:
             entry=self.entry,
             slip=self.slip,
             vehicle_kinds=shipped_kinds,
-            missed_way=self.missed_way,
-            log_missed_way=self.log_missed_way,
+            missed_way=lambda _way: MISSED_WAY,
+            log_missed_way=lambda _way, _at: WAY_LOGGED,
             record=self.record,
             correct=self.correct,
             withdraw=self.withdraw,
@@ -151,22 +151,6 @@ class FakePost:
             mark_code_system=self.mark_code_system,
             record_newcomer=self.record_newcomer,
         )
-
-    def missed_way(self, way_id: str) -> MissedWay:
-        """Return a way out between eight and nine o'clock."""
-        return MissedWay(
-            way_id=way_id,
-            shown_plate="吉A***45",
-            door="3-2-501",
-            direction=Direction.OUT,
-            after=NOW - timedelta(hours=2),
-            before=NOW - timedelta(hours=1),
-        )
-
-    def log_missed_way(self, way_id: str, at: datetime) -> MissedWayLogged:
-        """Note the way that was written down later."""
-        self.ways.append((way_id, at))
-        return MissedWayLogged("way-2", 9, Changes.of(Kind.VEHICLE))
 
     def find(self, text: str) -> Found:
         """Find by the beginning of a key; digits behind a unique hit are a temperature."""

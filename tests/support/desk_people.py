@@ -4,7 +4,9 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.entry import Direction, Outcome, RecentEntry, SubjectClass
+from gatehouse.domain.missed_way import MissedWay, MissedWayLogged
 from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.person import Candidate, Presence
 from gatehouse.domain.post import OperatorRow, Post
@@ -129,3 +131,14 @@ OPEN = (
         detail="急救",
     ),
 )
+
+MISSED_WAY = MissedWay(
+    way_id="way-1",
+    shown_plate="吉A***45",
+    door="3-2-501",
+    direction=Direction.OUT,
+    after=NOW - timedelta(hours=2),
+    before=NOW - timedelta(hours=1),
+)
+"""A way out that nobody logged."""
+WAY_LOGGED = MissedWayLogged("way-2", 9, Changes.of(Kind.VEHICLE))

@@ -4,15 +4,14 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
+from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import Direction, SubjectClass
 
 if TYPE_CHECKING:
     from gatehouse.ui.desk.state import DeskState
 
 
-class Courier(Struct, frozen=True, kw_only=True):
+class Courier(Discreet, frozen=True, kw_only=True):
     """Who stands at the hand-over point, as far as it was written down before.
 
     *calls_for_retest* says of a reading whether a second one is asked; None measures nobody.
