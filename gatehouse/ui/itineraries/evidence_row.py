@@ -12,7 +12,7 @@ from gatehouse.domain.day_span import DaySpan, span_words
 from gatehouse.domain.itinerary import EVIDENCE_WORDS, EvidenceItem, EvidenceKind
 from gatehouse.domain.itinerary_remarks import LONGEST_TEXT
 from gatehouse.ui.itineraries.folding_part import FoldingPart
-from gatehouse.ui.itineraries.hidden_part import hidden_part, open_part
+from gatehouse.ui.itineraries.hidden_part import hidden_part, open_part, told_part
 from gatehouse.ui.itineraries.wording import evidence_line
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
@@ -79,7 +79,7 @@ class EvidenceRow(FoldingPart):
             kind=kind,
             number=self.number.text().strip(),
             issuer=self.issuer.text().strip() if stands_in else "",
-            contact=self.contact.text().strip() or self._hidden if stands_in else "",
+            contact=told_part(self.contact.text(), self._hidden) if stands_in else "",
             verified_by=self._verified_by,
             approved_by=self.approver.text().strip() if stands_in else "",
             days=self._days,

@@ -12,7 +12,7 @@ from gatehouse.domain.itinerary import TRANSPORT_WORDS, Leg, Place, Transport
 from gatehouse.domain.itinerary_remarks import LONGEST_NUMBER, LONGEST_TEXT
 from gatehouse.ui.itineraries.day_edit import DayEdit
 from gatehouse.ui.itineraries.folding_part import FoldingPart
-from gatehouse.ui.itineraries.hidden_part import hidden_part, open_part
+from gatehouse.ui.itineraries.hidden_part import hidden_part, open_part, told_part
 from gatehouse.ui.itineraries.place_edit import PlaceEdit
 from gatehouse.ui.itineraries.wording import leg_lines
 from gatehouse.ui.shell.icons import IconName
@@ -98,7 +98,7 @@ class LegRow(FoldingPart):
             place=self.place.place,
             lodging=self.lodging.text().strip(),
             transport=transport,
-            number=self.number.text().strip() or self._hidden_plate if moved else "",
+            number=told_part(self.number.text(), self._hidden_plate) if moved else "",
             seat=self.seat.text().strip() if transport in _SEATED else "",
         )
 

@@ -15,7 +15,7 @@ from gatehouse.domain.identity.masking import mask_name
 from gatehouse.domain.identity.papers import read_paper
 from gatehouse.domain.itinerary import ASSESSMENT_WORDS, ItineraryForm
 from gatehouse.ui.itineraries.find_field import FindField
-from gatehouse.ui.itineraries.hidden_part import hidden_part, open_part
+from gatehouse.ui.itineraries.hidden_part import hidden_part, open_part, told_part
 from gatehouse.ui.itineraries.wording import CLASSES, household_row, person_row
 from gatehouse.ui.shell.scanned_field import keep_scans
 from gatehouse.ui.shell.sizes import CAPTION_GAP, ROW_GAP
@@ -91,7 +91,7 @@ class PersonCard(Sheet):
 
     @property
     def _name(self) -> str:
-        return self.name.edit.text().strip() or hidden_part(self._told.name)
+        return told_part(self.name.edit.text(), hidden_part(self._told.name))
 
     @property
     def door(self) -> str:
@@ -236,7 +236,7 @@ class PersonCard(Sheet):
         self.subject.currentIndexChanged.connect(self.changed)
 
     def _outsider(self) -> Outsider:
-        typed = self.paper.text() or hidden_part(self._told.paper_number)
+        typed = told_part(self.paper.text(), hidden_part(self._told.paper_number))
         if typed == self._told.paper_number:
             kind, number = self._told.paper_kind, typed
         else:
@@ -246,7 +246,7 @@ class PersonCard(Sheet):
             name="" if self._known else self._name,
             paper_kind=kind,
             paper_number=number,
-            phone=self.phone.text().strip() or hidden_part(self._told.phone),
+            phone=told_part(self.phone.text(), hidden_part(self._told.phone)),
             company=self._told.company,
             plate=self._told.plate,
             host_household_id=self.household_id,

@@ -336,6 +336,31 @@ def test_a_draft_of_other_hands_shows_its_masks_behind_empty_inputs(bench: Bench
     assert outsider == replace(hidden, phone="13800007777", host_household_id="h1")
 
 
+def test_a_dash_takes_away_what_another_hand_typed(bench: Bench) -> None:
+    """Deliberately, part by part: an empty input leaves it as it is."""
+    hidden = Outsider(
+        name="周*安",
+        paper_kind="resident_id",
+        paper_number="220199********0027",
+        phone="139****2222",
+        host_household_id="h1",
+    )
+    driven = replace(legs(1)[0], transport=Transport.SELF_DRIVE, number="吉A***45")
+    form = replace(WHOLE, outsider=hidden, legs=(driven,), evidence=(LETTER,))
+    page = open_form(bench, ItinerariesFake(form=form))
+    person, row, piece = page.form.person, page.form.legs.rows[0], page.form.evidence.rows[0]
+
+    for edit in (person.phone.edit, person.paper.edit, row.number, piece.contact):
+        edit.setFocus()
+        bench.type("-")
+
+    told = page.form.form()
+    assert told.outsider is not None
+    assert (told.outsider.phone, told.outsider.paper_number) == ("", "")
+    assert (told.outsider.name, told.outsider.paper_kind) == ("周*安", "none")
+    assert (told.legs[0].number, told.evidence[0].contact) == ("", "")
+
+
 def test_the_form_is_left_when_somebody_takes_over(bench: Bench) -> None:
     page = open_form(bench, ItinerariesFake(form=WHOLE))
 
