@@ -37,6 +37,7 @@ from gatehouse.services.clock import doubt_clock
 from gatehouse.services.correction import withdraw_within
 from gatehouse.services.crossing import Situation
 from gatehouse.services.entry import judge_within, record_judged
+from gatehouse.services.group_draft import drop_kept
 from gatehouse.services.head_count import count_within, take_back_within
 from gatehouse.services.parking import park_within
 
@@ -140,6 +141,7 @@ def record_group(store: Store, duty: Duty, order: GroupOrder) -> GroupRecorded:
             group.take_person(person, at)
         group.count_unnamed([at for at in told[len(order.people) :] if at is not None])
         recorded = _recorded(group)
+        drop_kept(work)
         work.commit()
     return recorded
 

@@ -13,12 +13,14 @@ from gatehouse.db.queries.register import sheet_rows
 from gatehouse.db.tables import entry, ledger, person
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import Decision, Direction, Flow, SubjectClass
+from gatehouse.domain.kept_group import KeptLine
 from gatehouse.domain.parked import TakenUp
 from gatehouse.domain.register import MASKED, RegisterSheet
 from gatehouse.errors import Refused
 from gatehouse.services.correction import withdraw_entry
 from gatehouse.services.day import desk_day, summary_of
 from gatehouse.services.entry import record_entry
+from gatehouse.services.group_draft import keep_group, kept_group
 from gatehouse.services.group_entry import recent_groups, record_group, withdraw_group
 from gatehouse.services.handover import handover_desk
 from gatehouse.services.parking import take_up
@@ -188,3 +190,23 @@ def test_nothing_of_a_group_is_written_when_something_of_it_cannot_be(post: Post
 
     assert _facts(post) == before
     assert desk_day(post.store, post.duty).peak.parked == ()
+
+
+def test_a_list_is_kept_while_it_is_written_and_gone_when_it_is_recorded(post: PostInUse) -> None:
+    ids = a_busload(post, 2)
+    lines = tuple(
+        KeptLine(text="zan", seen_at=post.clock(), person_id=one, digits="365") for one in ids
+    )
+    keep_group(post.store, post.duty, lines)
+    other = replace(post.duty, operator=post.add_operator("钱多"))
+
+    found = kept_group(post.store, post.duty)
+
+    assert found.lines == lines
+    assert {one.person_id for one in found.people} == set(ids)
+    assert kept_group(post.store, other).lines == ()
+    recorded(post, by_bus(*known(*ids)))
+    assert kept_group(post.store, post.duty).lines == ()
+    keep_group(post.store, post.duty, lines)
+    keep_group(post.store, post.duty, ())
+    assert kept_group(post.store, post.duty).lines == ()

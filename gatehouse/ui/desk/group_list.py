@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import Outsider
 from gatehouse.domain.group_entry import GroupPerson, ReadLine
+from gatehouse.domain.kept_group import FoundGroup, KeptLine
 from gatehouse.domain.person import Candidate
 from gatehouse.ui.desk.attempt import TEMPERATURE_DIGITS
 
@@ -52,6 +53,17 @@ class Listed(Discreet, frozen=True, kw_only=True):
         outsider = Outsider(name=self.name)
         return GroupPerson(outsider=outsider, temperature=reading, seen_at=self.seen_at)
 
+    @property
+    def kept(self) -> KeptLine:
+        """The line as it is kept."""
+        return KeptLine(
+            text=self.text,
+            seen_at=self.seen_at,
+            person_id=None if self.person is None else self.person.person_id,
+            name=self.name,
+            digits=self.digits,
+        )
+
 
 class Added(Struct, frozen=True):
     """What came of lines that were added: who was new, and how many stood there already."""
@@ -85,6 +97,28 @@ class GroupList:
     def has_outsiders(self) -> bool:
         """Whether somebody stands in it whom the post does not know."""
         return any(line.name and line.person is None for line in self.lines)
+
+    @property
+    def kept(self) -> tuple[KeptLine, ...]:
+        """All lines as they are kept."""
+        return tuple(line.kept for line in self.lines)
+
+    def restore(self, found: FoundGroup) -> None:
+        """Go on with a list that was left half written; of unclear lines the text is left.
+
+        Who is meant by it is asked anew.
+        """
+        known = {one.person_id: one for one in found.people}
+        self.lines = [
+            Listed(
+                text=line.text,
+                seen_at=line.seen_at,
+                person=known.get(line.person_id or ""),
+                name=line.name,
+                digits=line.digits,
+            )
+            for line in found.lines
+        ]
 
     def clear(self) -> None:
         """Begin anew."""

@@ -24,6 +24,7 @@ from gatehouse.ui.widgets.search_edit import SearchEdit
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
+    from gatehouse.domain.kept_group import FoundGroup
     from gatehouse.domain.person import Candidate
     from gatehouse.ui.shell.i18n import Languages
 
@@ -101,6 +102,13 @@ class GroupWho(QWidget):
             self.changed.emit(self._show_added(self.list.add_people(people, self._clock())))
         else:
             self.changed.emit(self.tr("There is nobody of that kind now."))
+
+    def restore(self, found: "FoundGroup") -> None:
+        """Go on with a list that was left half written, unless another was begun meanwhile."""
+        if found.lines and not self.list.lines and not self.reads:
+            self.list.restore(found)
+            self._fill(following=0)
+            self.changed.emit("")
 
     def take_line(self) -> None:
         """Take what was typed, in its turn: a reading belongs to whom the line before means."""

@@ -60,6 +60,7 @@ class Grouping(QObject):
 
         pane = GroupPane(self._languages, self._clock)
         pane.who.lines_typed.connect(self._on_lines_typed)
+        pane.who.changed.connect(self._on_changed)
         pane.who.source_requested.connect(self._on_source_requested)
         pane.given.connect(self._on_given)
         pane.withdraw_requested.connect(self._on_withdraw_requested)
@@ -84,6 +85,8 @@ class Grouping(QObject):
             self.pane.open_for(self._serving.state.rules)
         self._panes.open_pane(self.pane)
         self._lanes.read(self._acts.groups, self._on_groups, receiver=self)
+        if not self.pane.is_begun:
+            self._lanes.read(self._acts.kept_group, self.pane.who.restore, receiver=self)
 
     def begin_shift(self) -> None:
         """Leave to whoever takes over no list that somebody else typed."""
@@ -115,6 +118,15 @@ class Grouping(QObject):
     def _on_not_read(self, at: datetime, error: Exception) -> None:
         self.pane.who.add((), at)
         self._on_refused(error)
+
+    def _on_changed(self, _said: str) -> None:
+        """Keep every line at once: seventy are not typed twice."""
+        if self._acts is not None:
+            work = partial(self._acts.keep_group, self.pane.who.list.kept)
+            self._lanes.write(work, self._on_kept, self._on_refused, receiver=self)
+
+    def _on_kept(self, _nothing: None) -> None:
+        """Nothing is to be said of a list that is kept."""
 
     def _on_source_requested(self, source: "GroupSource") -> None:
         if self._acts is not None:

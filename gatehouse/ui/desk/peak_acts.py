@@ -19,6 +19,7 @@ from gatehouse.domain.group_entry import (
     ReadLine,
 )
 from gatehouse.domain.head_count import Counted, CountOrder
+from gatehouse.domain.kept_group import FoundGroup, KeptLine
 from gatehouse.domain.parked import DropReason, Parked, ParkOrder, TakenUp
 from gatehouse.domain.person import Candidate
 
@@ -29,10 +30,12 @@ class PeakActs(Struct, frozen=True, kw_only=True):
     read_lines: Callable[[str], tuple[ReadLine, ...]]
     people_from: Callable[[GroupSource], tuple[Candidate, ...]]
     groups: Callable[[], tuple[GroupRow, ...]]
+    kept_group: Callable[[], FoundGroup]
     take_up: Callable[[str], TakenUp]
 
     park: Callable[[ParkOrder], Parked]
     drop: Callable[[str, DropReason], Parked]
+    keep_group: Callable[[tuple[KeptLine, ...]], None]
     record_group: Callable[[GroupOrder], GroupRecorded]
     withdraw_group: Callable[[str, str], GroupWithdrawn]
     count: Callable[[CountOrder], Counted]

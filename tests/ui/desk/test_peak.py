@@ -10,6 +10,7 @@ from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.entry import Crossing, Direction, Flow, SubjectClass
 from gatehouse.domain.group_entry import GroupRecorded, GroupWithdrawn, ReadLine
 from gatehouse.domain.head_count import Counted, CountOrder
+from gatehouse.domain.kept_group import FoundGroup, KeptLine
 from gatehouse.domain.parked import DropReason, Parked, ParkOrder, TakenUp
 from gatehouse.domain.peak import ParkedRow, Peak
 from gatehouse.errors import Refused
@@ -36,6 +37,7 @@ class FakePeak:
         self.counted: list[CountOrder] = []
         self.taken_back: list[str] = []
         self.refuses = False
+        self.kept: tuple[KeptLine, ...] = ()
 
     def acts(self) -> PeakActs:
         """Return the acts over this."""
@@ -43,9 +45,11 @@ class FakePeak:
             read_lines=lambda text: (ReadLine(text=text),),
             people_from=lambda _source: (),
             groups=tuple,
+            kept_group=lambda: FoundGroup(self.kept),
             take_up=lambda _id: TakenUp(row=ROW, order=self.parked[-1], person=FIRST),
             park=self._park,
             drop=self._drop,
+            keep_group=self._keep,
             record_group=lambda _order: GroupRecorded(
                 group_id="g",
                 admitted=1,
@@ -67,6 +71,9 @@ class FakePeak:
             raise Refused("The disk is full. Nothing was kept.", "磁盘满了。没有记下。")
         self.parked.append(order)
         return Parked("p1", TOUCHED)
+
+    def _keep(self, lines: tuple[KeptLine, ...]) -> None:
+        self.kept = lines
 
     def _drop(self, parked_id: str, why: DropReason) -> Parked:
         self.dropped.append((parked_id, why))
@@ -183,6 +190,11 @@ def test_a_list_that_was_left_half_written_is_there_again(desk: Desk, peak: Fake
     grouping.begin_shift()
 
     assert grouping.pane.who.list.lines == []
+    desk.settle()
+    grouping._panes.close_pane()
+    grouping.open_pane()
+    desk.settle()
+    assert [line.text for line in grouping.pane.who.list.lines] == ["qqq"]
 
 
 def test_each_press_counts_one_and_the_last_is_taken_back(desk: Desk, peak: FakePeak) -> None:
