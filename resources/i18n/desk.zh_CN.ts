@@ -1123,6 +1123,10 @@
         <source>Counted {inward}/{outward}</source>
         <translation>计数 {inward}/{outward}</translation>
     </message>
+    <message>
+        <source>Unfinished: {count}, only counting</source>
+        <translation>待补 {count}，正在只计数</translation>
+    </message>
 </context>
 <context>
     <name>PeakPane</name>

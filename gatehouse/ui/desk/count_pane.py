@@ -119,6 +119,7 @@ class CountPane(Pane):
         self.back.setText(self.tr("Write somebody down"))
         self.undo.setText(self.tr("Take the last back"))
         self.end.setText(self.tr("End counting"))
+        self.last.setText("")
         self._show()
 
     def _lay_out_ways(self) -> None:

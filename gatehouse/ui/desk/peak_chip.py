@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The peak in the line above the desk: how many records are unfinished, and whether it counts."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -64,7 +64,11 @@ class PeakChip(ActButton):
             return self.tr("Peak") if peak.counting_since is None else self._counting()
         if not self._roomy or self._now is None:
             return self.tr("Unfinished: {count}").format(count=len(peak.parked))
-        age = self._languages.formats.span(self._now - peak.parked[0].since)
+        if peak.counting_since is not None:
+            said = self.tr("Unfinished: {count}, only counting")
+            return said.format(count=len(peak.parked))
+        waited = max(self._now - peak.parked[0].since, timedelta())
+        age = self._languages.formats.span(waited)
         said = self.tr("Unfinished: {count}, oldest {age}")
         return said.format(count=len(peak.parked), age=age)
 
