@@ -5,8 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.contact import (
     CheckInFilter,
@@ -19,7 +19,7 @@ from gatehouse.domain.duty import local_day
 from gatehouse.ui.care.carer_form import CarerForm
 from gatehouse.ui.care.contact_pane import ContactPane
 from gatehouse.ui.care.contacts_list import ContactsList
-from gatehouse.ui.care.section import CareSection
+from gatehouse.ui.care.ticking_section import TickingSection
 from gatehouse.ui.care.wording import (
     carer_code,
     carer_items,
@@ -30,9 +30,8 @@ from gatehouse.ui.care.wording import (
 )
 from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.icons import IconName
-from gatehouse.ui.shell.sizes import CONTROL, GAP
+from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.act_button import ActButton
-from gatehouse.ui.widgets.list_and_detail import ListAndDetail
 from gatehouse.ui.widgets.list_search import ListSearch
 from gatehouse.ui.widgets.quiet_combo import QuietCombo
 from gatehouse.ui.widgets.tick import Tick
@@ -42,7 +41,6 @@ if TYPE_CHECKING:
     from gatehouse.domain.contact import CheckIn, CheckInList, ContactRecorded
     from gatehouse.ui.care.acts import CareActs, ContactActs
 
-_DETAIL: Final = (400, 372)
 _CARER: Final = 160
 _WAY: Final = 160
 _THREE: Final = 860
@@ -52,7 +50,7 @@ _MISTAKEN: Final = "点错了"
 """Why a tick is taken back, as the book keeps it."""
 
 
-class ContactsSection(CareSection):
+class ContactsSection(TickingSection):
     """A tick goes to the post at once; the list is read anew when it is there."""
 
     CODE: ClassVar[str] = "contacts"
@@ -70,7 +68,7 @@ class ContactsSection(CareSection):
         self.list = ContactsList(self._languages)
         self.pane = ContactPane(self._languages)
         self.form = CarerForm()
-        self.panes = ListAndDetail(self.list, (self.pane, self.form), widths=_DETAIL)
+        self.furnish(self.list, self.list.table, (self.pane, self.form))
         self._lay_out()
         self._connect()
 
@@ -135,9 +133,7 @@ class ContactsSection(CareSection):
 
     def go_to_search(self) -> None:
         """Lead the keyboard to the search."""
-        if self.panes.is_alone:
-            self.panes.go_back()
-        self.search.setFocus()
+        self.lead_to(self.search)
         self.search.selectAll()
 
     def fail(self) -> None:
@@ -155,25 +151,21 @@ class ContactsSection(CareSection):
         known = row.today.contact_id if row is not None and row.today is not None else ""
         self._withdraw(self._last_tick or known)
 
-    def focusInEvent(self, _event: object) -> None:
-        """Hand the focus to the list."""
-        self.list.table.setFocus()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the act that is in the detail, too, out of a narrow head."""
         super().resizeEvent(event)
         self.assign.setVisible(self.width() >= _THREE)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Esc go back to the list, or take the narrowing back."""
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-        elif self.panes.is_alone:
-            self.panes.go_back()
-        else:
-            self.search.clear()
-            self.list.show_filter(CheckInFilter.MISSING)
-            self.refresh()
+    @property
+    def first_act(self) -> QWidget:
+        """That they were reached."""
+        return self.pane.reached
+
+    def show_all(self) -> None:
+        """Show again who is missing, whoever that is."""
+        self.search.clear()
+        self.list.show_filter(CheckInFilter.MISSING)
+        self.refresh()
 
     def _lay_out(self) -> None:
         for choice, width in ((self.carer, _CARER), (self.way, _WAY)):
@@ -181,17 +173,8 @@ class ContactsSection(CareSection):
             choice.setMinimumHeight(CONTROL)
         self.search.setMinimumWidth(_SEARCH)
         self.search.setMaxLength(_LONGEST_NAME)
-        self.assign.set_height(CONTROL)
-        self._head = QWidget()
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(GAP)
-        head.addWidget(self.carer, 1)
-        head.addWidget(self.way)
-        head.addWidget(self.search, 1)
-        head.addWidget(self.assign)
-        self.column.addWidget(self._head)
-        self.column.addWidget(self.panes, 1)
+        head = (self.carer, self.way, self.search, self.assign)
+        self.set_head(*head, wide=(self.carer, self.search))
 
     def _connect(self) -> None:
         self.carer.currentIndexChanged.connect(self.refresh)
@@ -199,19 +182,12 @@ class ContactsSection(CareSection):
         self.search.walked.connect(self.list.table.setFocus)
         self.assign.clicked.connect(self.begin_new)
         self.list.narrowed.connect(self.refresh)
-        self.list.table.ticked.connect(self._on_table_ticked)
-        self.list.table.untick_requested.connect(self._on_table_untick_requested)
-        self.list.table.key_changed.connect(self._on_table_key_changed)
-        self.list.table.opened.connect(self._on_table_opened)
         self.pane.reach_requested.connect(self._on_pane_reach_requested)
         self.pane.fail_requested.connect(self.fail)
         self.pane.undo_requested.connect(self._on_pane_undo_requested)
         self.pane.assign_requested.connect(self.begin_new)
         self.form.reach_asked.connect(self._on_form_reach_asked)
         self.form.ordered.connect(self._on_form_ordered)
-        self.form.closed.connect(self._on_form_closed)
-        self.panes.left.connect(self.list.table.setFocus)
-        self.panes.alone.connect(self._head.setHidden)
 
     # What is shown
 
@@ -237,7 +213,8 @@ class ContactsSection(CareSection):
         shares = self._list.carers if self._list is not None else ()
         self.carer.offer(carer_items(shares, self._languages), self.carer.code)
 
-    def _show_current(self) -> None:
+    def show_current(self) -> None:
+        """Show the current row in the pane."""
         day = self._list.day if self._list is not None else local_day(self._clock())
         self.pane.show_row(self.list.current, day)
 
@@ -247,7 +224,7 @@ class ContactsSection(CareSection):
         self._list = found
         self.list.show_list(found, text)
         self._show_carers()
-        self._show_current()
+        self.show_current()
         self.reworded.emit()
 
     def _on_may_assign(self, may_assign: bool) -> None:  # noqa: FBT001 - as the post answers it
@@ -278,12 +255,8 @@ class ContactsSection(CareSection):
         if not done.carer.name:
             said = self.tr("Flats without a carer now: {count}")
         self._messages.ok(said.format(carer=done.carer.name, count=done.households))
-        self._on_form_closed()
+        self.leave_form()
         self._changes.publish(done.changes, self)
-
-    def _on_not_assigned(self, error: Exception) -> None:
-        self.form.set_working(working=False)
-        self._messages.show_failure(error)
 
     # What the person does
 
@@ -312,26 +285,17 @@ class ContactsSection(CareSection):
             receiver=self,
         )
 
-    def _on_table_ticked(self, person_id: str) -> None:
-        row = self.list.row_of(person_id)
+    def tick_row(self, key: str) -> None:
+        """Record that somebody was reached."""
+        row = self.list.row_of(key)
         if row is not None:
             self._record(row, ContactResult.REACHED)
 
-    def _on_table_untick_requested(self, person_id: str) -> None:
-        row = self.list.row_of(person_id)
+    def untick_row(self, key: str) -> None:
+        """Take the contact of somebody back."""
+        row = self.list.row_of(key)
         if row is not None and row.today is not None:
             self._withdraw(row.today.contact_id)
-
-    def _on_table_key_changed(self, _person_id: str) -> None:
-        self._show_current()
-        if not self.form.isVisible():
-            self.panes.choose(self.pane)
-
-    def _on_table_opened(self, _person_id: str) -> None:
-        self._show_current()
-        self.panes.open(self.pane)
-        if self.panes.is_alone:
-            self.pane.reached.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_pane_reach_requested(self) -> None:
         row = self._meant
@@ -355,8 +319,4 @@ class ContactsSection(CareSection):
     def _on_form_ordered(self, order: "CarerOrder") -> None:
         if self._acts is not None:
             work = partial(self._acts.assign, order)
-            self._lanes.write(work, self._on_assigned, self._on_not_assigned)
-
-    def _on_form_closed(self) -> None:
-        self.panes.choose(self.pane)
-        self.panes.go_back()
+            self._lanes.write(work, self._on_assigned, self.refused)

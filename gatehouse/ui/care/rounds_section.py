@@ -5,9 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.test_round import ListQuestion, TickOrder, TickResult
 from gatehouse.ui.care.papers import Papers
@@ -22,13 +20,12 @@ from gatehouse.ui.care.rounds_wording import (
     tick_of,
     ticked_text,
 )
-from gatehouse.ui.care.section import CareSection
+from gatehouse.ui.care.ticking_section import TickingSection
 from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.files import ask_pdf_file
 from gatehouse.ui.shell.icons import IconName
-from gatehouse.ui.shell.sizes import CONTROL, GAP
+from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.act_button import ActButton
-from gatehouse.ui.widgets.list_and_detail import ListAndDetail
 from gatehouse.ui.widgets.quiet_combo import QuietCombo
 
 if TYPE_CHECKING:
@@ -46,13 +43,12 @@ if TYPE_CHECKING:
     from gatehouse.reports.round_list import ListPage
     from gatehouse.ui.care.acts import CareActs, RoundActs
 
-_DETAIL: Final = (400, 372)
 _ROUND: Final = 110
 _FIRST_OPEN: Final = ""
 """For a view the first stair with somebody missing; for a print all of them."""
 
 
-class RoundsSection(CareSection):
+class RoundsSection(TickingSection):
     """A tick goes to the post at once; the stair is read anew when it is there."""
 
     CODE: ClassVar[str] = "rounds"
@@ -72,7 +68,7 @@ class RoundsSection(CareSection):
         self.list = RoundsList(self._languages)
         self.pane = RoundPane(self._languages)
         self.form = RoundForm(self._languages)
-        self.panes = ListAndDetail(self.list, (self.pane, self.form), widths=_DETAIL)
+        self.furnish(self.list, self.list.table, (self.pane, self.form))
         self._lay_out()
         self._connect()
 
@@ -120,9 +116,7 @@ class RoundsSection(CareSection):
 
     def go_to_search(self) -> None:
         """Lead the keyboard to the stairs."""
-        if self.panes.is_alone:
-            self.panes.go_back()
-        self.list.part.setFocus()
+        self.lead_to(self.list.part)
 
     def fail(self) -> None:
         """Record that whoever is shown was away, and go on to the next one."""
@@ -154,29 +148,15 @@ class RoundsSection(CareSection):
         """Write the list of the stair that is shown as a PDF file."""
         self._ask_pages(self._part, partial(self._save, path))
 
-    def focusInEvent(self, _event: object) -> None:
-        """Hand the focus to the list."""
-        self.list.table.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Esc go back to the list."""
-        if event.key() == Qt.Key.Key_Escape and self.panes.is_alone:
-            self.panes.go_back()
-        else:
-            super().keyPressEvent(event)
+    @property
+    def first_act(self) -> QWidget:
+        """That they were sampled."""
+        return self.pane.results[TickResult.SAMPLED]
 
     def _lay_out(self) -> None:
         self.round.setMinimumSize(_ROUND, CONTROL)
-        self._head = QWidget()
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(GAP)
-        head.addWidget(self.round, 1)
-        for act in (self.print_all, self.close_act, self.new):
-            act.set_height(CONTROL)
-            head.addWidget(act)
-        self.column.addWidget(self._head)
-        self.column.addWidget(self.panes, 1)
+        head = (self.round, self.print_all, self.close_act, self.new)
+        self.set_head(*head, wide=(self.round,))
         self.list.table.setFocus()
 
     def _connect(self) -> None:
@@ -185,19 +165,12 @@ class RoundsSection(CareSection):
         self.close_act.clicked.connect(self._on_close_clicked)
         self.new.clicked.connect(self.begin_new)
         self.list.part_chosen.connect(self._on_part_chosen)
-        self.list.narrowed.connect(self._show_current)
-        self.list.table.ticked.connect(self._on_table_ticked)
-        self.list.table.untick_requested.connect(self._on_table_untick_requested)
-        self.list.table.key_changed.connect(self._on_table_key_changed)
-        self.list.table.opened.connect(self._on_table_opened)
+        self.list.narrowed.connect(self.show_current)
         self.pane.ticked.connect(self._on_pane_ticked)
         self.pane.flat_requested.connect(self.tick_flat)
         self.pane.print_requested.connect(self.print_out)
         self.pane.save_requested.connect(self._on_save_requested)
         self.form.ordered.connect(self._on_form_ordered)
-        self.form.closed.connect(self._on_form_closed)
-        self.panes.left.connect(self.list.table.setFocus)
-        self.panes.alone.connect(self._head.setHidden)
 
     @property
     def _row(self) -> "RoundRow | None":
@@ -219,7 +192,8 @@ class RoundsSection(CareSection):
             work = partial(self._acts.view, self.round.code, self._part)
             self._lanes.latest("care round", work, self._on_view, receiver=self)
 
-    def _show_current(self) -> None:
+    def show_current(self) -> None:
+        """Show the current row in the pane."""
         self.pane.show_round(self._row, missing_only=self.list.missing_only)
         self.pane.show_person(self.list.flat, self.list.current)
         self._show_closing()
@@ -242,12 +216,12 @@ class RoundsSection(CareSection):
             self._ask_view()
         else:
             self.list.show_nothing()
-            self._show_current()
+            self.show_current()
 
     def _on_view(self, view: "RoundView") -> None:
         self._part = view.part
         self.list.show_view(view)
-        self._show_current()
+        self.show_current()
         self.reworded.emit()
 
     def _on_scopes(self, scopes: "tuple[ScopeRow, ...]") -> None:
@@ -258,16 +232,12 @@ class RoundsSection(CareSection):
         self._rounds = (done.row, *self._rounds)
         self._offer_rounds()
         self.round.choose(done.row.round_id)
-        self._on_form_closed()
+        self.leave_form()
         said = self.tr("The round is open: {name}, {people} people")
         name = self._languages.text(done.row.words)
         people = self._languages.formats.number(done.row.progress.people)
         self._messages.ok(said.format(name=name, people=people))
         self._changes.publish(done.changes, self)
-
-    def _on_not_opened(self, error: Exception) -> None:
-        self.form.set_working(working=False)
-        self._messages.show_failure(error)
 
     def _on_ticked(
         self, order: TickOrder, undo: tuple[TickOrder, ...], done: "TicksRecorded"
@@ -322,11 +292,13 @@ class RoundsSection(CareSection):
         self._part = self.list.part.code
         self._ask_view()
 
-    def _on_table_ticked(self, person_id: str) -> None:
-        self._tick_key(person_id, TickResult.SAMPLED)
+    def tick_row(self, key: str) -> None:
+        """Record that somebody was sampled."""
+        self._tick_key(key, TickResult.SAMPLED)
 
-    def _on_table_untick_requested(self, person_id: str) -> None:
-        self._tick_key(person_id, TickResult.WITHDRAWN)
+    def untick_row(self, key: str) -> None:
+        """Take somebody's tick back."""
+        self._tick_key(key, TickResult.WITHDRAWN)
 
     def _tick_key(self, person_id: str, result: TickResult) -> None:
         person = self.list.person_of(person_id)
@@ -334,17 +306,6 @@ class RoundsSection(CareSection):
             self._tick((person,), result)
         elif person is not None:
             self.list.table.settle(person_id, tick_of(person))
-
-    def _on_table_key_changed(self, _person_id: str) -> None:
-        self._show_current()
-        if not self.form.isVisible():
-            self.panes.choose(self.pane)
-
-    def _on_table_opened(self, _person_id: str) -> None:
-        self._show_current()
-        self.panes.open(self.pane)
-        if self.panes.is_alone:
-            self.pane.results[TickResult.SAMPLED].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_pane_ticked(self, result: TickResult) -> None:
         if self.list.current is not None and self._may_tick:
@@ -365,11 +326,7 @@ class RoundsSection(CareSection):
     def _on_form_ordered(self, order: "RoundOrder") -> None:
         if self._acts is not None:
             work = partial(self._acts.open_round, order)
-            self._lanes.write(work, self._on_opened, self._on_not_opened)
-
-    def _on_form_closed(self) -> None:
-        self.panes.choose(self.pane)
-        self.panes.go_back()
+            self._lanes.write(work, self._on_opened, self.refused)
 
     def _on_print_all_clicked(self) -> None:
         self._ask_pages(_FIRST_OPEN, self._print)

@@ -5,23 +5,19 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.service_list import ServiceItem, ServiceOrder, ServiceResult
 from gatehouse.ui.care.papers import Papers
 from gatehouse.ui.care.parcel_form import ParcelForm
-from gatehouse.ui.care.section import CareSection
 from gatehouse.ui.care.service_pane import ServicePane
 from gatehouse.ui.care.services_list import ServicesList
 from gatehouse.ui.care.services_wording import list_line, tick_for, ticked_text
+from gatehouse.ui.care.ticking_section import TickingSection
 from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.files import ask_pdf_file
 from gatehouse.ui.shell.icons import IconName
-from gatehouse.ui.shell.sizes import CONTROL, GAP
 from gatehouse.ui.widgets.act_button import ActButton
-from gatehouse.ui.widgets.list_and_detail import ListAndDetail
 from gatehouse.ui.widgets.list_search import ListSearch
 from gatehouse.ui.widgets.tick import Tick
 
@@ -34,12 +30,11 @@ if TYPE_CHECKING:
     from gatehouse.reports.door_sheet import DoorPaper
     from gatehouse.ui.care.acts import CareActs, ServiceActs
 
-_DETAIL: Final = (400, 372)
 _SEARCH: Final = 130
 _LONGEST: Final = 24
 
 
-class ServicesSection(CareSection):
+class ServicesSection(TickingSection):
     """A tick goes to the post at once; the list is read anew when it is there."""
 
     CODE: ClassVar[str] = "services"
@@ -57,7 +52,7 @@ class ServicesSection(CareSection):
         self.list = ServicesList(self._languages)
         self.pane = ServicePane(self._languages)
         self.form = ParcelForm()
-        self.panes = ListAndDetail(self.list, (self.pane, self.form), widths=_DETAIL)
+        self.furnish(self.list, self.list.table, (self.pane, self.form))
         self._lay_out()
         self._connect()
 
@@ -103,9 +98,7 @@ class ServicesSection(CareSection):
 
     def go_to_search(self) -> None:
         """Lead the keyboard to the search."""
-        if self.panes.is_alone:
-            self.panes.go_back()
-        self.search.setFocus()
+        self.lead_to(self.search)
         self.search.selectAll()
 
     def fail(self) -> None:
@@ -153,33 +146,20 @@ class ServicesSection(CareSection):
         if self._meant is not None:
             self._ask_sheets((self._meant.household_id,), partial(self._save, path))
 
-    def focusInEvent(self, _event: object) -> None:
-        """Hand the focus to the list."""
-        self.list.table.setFocus()
+    @property
+    def first_act(self) -> QWidget:
+        """That the item is done."""
+        return self.pane.done
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Esc go back to the list, or take the narrowing back."""
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-        elif self.panes.is_alone:
-            self.panes.go_back()
-        else:
-            self.search.clear()
+    def show_all(self) -> None:
+        """Show every flat again."""
+        self.search.clear()
 
     def _lay_out(self) -> None:
         self.search.setMinimumWidth(_SEARCH)
         self.search.setMaxLength(_LONGEST)
-        self._head = QWidget()
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(GAP)
-        head.addWidget(self.list.filter)
-        head.addWidget(self.search, 1)
-        for act in (self.print_all, self.take_in):
-            act.set_height(CONTROL)
-            head.addWidget(act)
-        self.column.addWidget(self._head)
-        self.column.addWidget(self.panes, 1)
+        head = (self.list.filter, self.search, self.print_all, self.take_in)
+        self.set_head(*head, wide=(self.search,))
         self.list.table.setFocus()
 
     def _connect(self) -> None:
@@ -187,11 +167,7 @@ class ServicesSection(CareSection):
         self.search.walked.connect(self.list.table.setFocus)
         self.print_all.clicked.connect(self._on_print_all_clicked)
         self.take_in.clicked.connect(self.begin_new)
-        self.list.narrowed.connect(self._show_current)
-        self.list.table.ticked.connect(self._on_table_ticked)
-        self.list.table.untick_requested.connect(self._on_table_untick_requested)
-        self.list.table.key_changed.connect(self._on_table_key_changed)
-        self.list.table.opened.connect(self._on_table_opened)
+        self.list.narrowed.connect(self.show_current)
         self.pane.done_requested.connect(self._on_pane_done_requested)
         self.pane.fail_requested.connect(self.fail)
         self.pane.undo_requested.connect(self._on_pane_undo_requested)
@@ -200,9 +176,6 @@ class ServicesSection(CareSection):
         self.pane.save_requested.connect(self._on_save_requested)
         self.form.flat.asked.connect(self._on_flat_asked)
         self.form.ordered.connect(self._on_form_ordered)
-        self.form.closed.connect(self._on_form_closed)
-        self.panes.left.connect(self.list.table.setFocus)
-        self.panes.alone.connect(self._head.setHidden)
 
     # What is shown
 
@@ -210,7 +183,8 @@ class ServicesSection(CareSection):
     def _meant(self) -> "ServiceRow | None":
         return self.list.current
 
-    def _show_current(self) -> None:
+    def show_current(self) -> None:
+        """Show the current row in the pane."""
         self.pane.show_row(self.list.current, self.list.item, self._clock())
 
     # What the post answers
@@ -219,7 +193,7 @@ class ServicesSection(CareSection):
         self._list = found
         self.list.show_list(found, self.search.text().strip())
         self.print_all.setEnabled(any(row.level is not None for row in found.rows))
-        self._show_current()
+        self.show_current()
         self.reworded.emit()
 
     def _on_ticked(
@@ -248,16 +222,12 @@ class ServicesSection(CareSection):
         said = self.tr("Parcels taken in for {door}: {count}. Take it back: {keys}")
         keys = shortcut_text(Act.UNDO_TICK)
         self._messages.ok(said.format(door=row.door, count=row.pieces, keys=keys))
-        self._on_form_closed()
+        self.leave_form()
         self._changes.publish(done.changes, self)
 
     def _on_taken_back(self, done: "ParcelsRecorded") -> None:
         self._messages.ok(self.tr("Taken back: these parcels were not taken in"))
         self._changes.publish(done.changes, self)
-
-    def _on_not_taken_in(self, error: Exception) -> None:
-        self.form.set_working(working=False)
-        self._messages.show_failure(error)
 
     def _on_flats(self, text: str, rows: "tuple[HouseholdRow, ...]") -> None:
         self.form.flat.show_flats(text, rows)
@@ -284,28 +254,19 @@ class ServicesSection(CareSection):
     def _on_search_changed(self, text: str) -> None:
         if self._list is not None:
             self.list.show_list(self._list, text.strip())
-            self._show_current()
+            self.show_current()
 
-    def _on_table_ticked(self, household_id: str) -> None:
-        row = self.list.row_of(household_id)
+    def tick_row(self, key: str) -> None:
+        """Record that the item is done at the flat."""
+        row = self.list.row_of(key)
         if row is not None:
             self._tick(row, self.list.item, ServiceResult.DONE)
 
-    def _on_table_untick_requested(self, household_id: str) -> None:
-        row = self.list.row_of(household_id)
+    def untick_row(self, key: str) -> None:
+        """Take the tick of the item at the flat back."""
+        row = self.list.row_of(key)
         if row is not None:
             self._tick(row, self.list.item, ServiceResult.WITHDRAWN)
-
-    def _on_table_key_changed(self, _household_id: str) -> None:
-        self._show_current()
-        if not self.form.isVisible():
-            self.panes.choose(self.pane)
-
-    def _on_table_opened(self, _household_id: str) -> None:
-        self._show_current()
-        self.panes.open(self.pane)
-        if self.panes.is_alone:
-            self.pane.done.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_pane_done_requested(self) -> None:
         if self._meant is not None:
@@ -324,11 +285,7 @@ class ServicesSection(CareSection):
     def _on_form_ordered(self, order: "ParcelOrder") -> None:
         if self._acts is not None:
             work = partial(self._acts.take_in, order)
-            self._lanes.write(work, self._on_taken_in, self._on_not_taken_in)
-
-    def _on_form_closed(self) -> None:
-        self.panes.choose(self.pane)
-        self.panes.go_back()
+            self._lanes.write(work, self._on_taken_in, self.refused)
 
     def _ask_sheets(
         self, homes: tuple[str, ...], then: "Callable[[tuple[DoorPaper, ...]], None]"
