@@ -27,6 +27,7 @@ from gatehouse.ui.widgets.segment import Segment
 from tests.support.desk_people import NOW, OPEN, recent
 from tests.support.screens import cells, cut_cells
 from tests.ui.desk.conftest import Desk
+from tests.ui.desk.vehicle_scenes import VEHICLE_SCENES, aboard
 
 RAIL, NARROW_RAIL = 172, 76
 SIZES = {
@@ -140,21 +141,6 @@ def outage_person(desk: Desk) -> None:
     desk.type("lxf").settle().type("365")
 
 
-def driver(desk: Desk) -> None:
-    desk.press(Qt.Key.Key_Insert, CONTROL)
-
-
-def car(desk: Desk) -> None:
-    desk.type("lxf365").settle().press(Qt.Key.Key_Insert, CONTROL)
-    desk.settle().type("a12345")
-
-
-def aboard(desk: Desk) -> None:
-    driver(desk)
-    desk.press(Qt.Key.Key_Return)
-    desk.page.left.person.form.vehicle.readings.digits_typed.emit("366378")
-
-
 SCENES = (
     idle,
     typing,
@@ -175,9 +161,7 @@ SCENES = (
     filling_wrong,
     outage,
     outage_person,
-    driver,
-    car,
-    aboard,
+    *VEHICLE_SCENES,
 )
 
 

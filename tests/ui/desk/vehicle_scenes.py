@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: MIT
+"""Vehicles and couriers at the desk, as its client areas are to show them."""
+
+from PySide6.QtCore import Qt
+
+from gatehouse.domain.vehicle_kind import VehicleKind
+from gatehouse.services.vehicle_kinds import shipped_kinds
+from tests.support.desk_people import MISSED_WAY
+from tests.ui.desk.conftest import Desk
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def driver(desk: Desk) -> None:
+    """Ask who drives."""
+    desk.press(Qt.Key.Key_Insert, CONTROL)
+
+
+def car(desk: Desk) -> None:
+    """Write down the car of a resident."""
+    desk.type("lxf365").settle().press(Qt.Key.Key_Insert, CONTROL)
+    desk.settle().type("a12345")
+
+
+def aboard(desk: Desk) -> None:
+    """Measure two people aboard, one of them with a fever."""
+    driver(desk)
+    desk.press(Qt.Key.Key_Return)
+    desk.page.left.person.form.vehicle.readings.digits_typed.emit("366378")
+
+
+def van(desk: Desk) -> None:
+    """Ask who drives a van."""
+    driver(desk)
+    desk.page.serving.know_kinds(shipped_kinds())
+    desk.page.serving.set_kind(VehicleKind.GOODS)
+
+
+def van_aboard(desk: Desk) -> None:
+    """Write down a van with three people aboard."""
+    van(desk)
+    desk.press(Qt.Key.Key_Return).settle()
+    vehicle = desk.page.state.vehicle
+    assert vehicle is not None
+    desk.page.serving.write_vehicle(vehicle.counted(3))
+
+
+def ambulance(desk: Desk) -> None:
+    """Let an ambulance through."""
+    van(desk)
+    desk.page.serving.set_kind(VehicleKind.EMERGENCY)
+
+
+def hand_over(desk: Desk) -> None:
+    """Bring up the hand-over point."""
+    desk.press(Qt.Key.Key_I, CONTROL)
+
+
+def missed_way(desk: Desk) -> None:
+    """Ask when a vehicle left."""
+    desk.page.left.panes.missed_way.open_for(MISSED_WAY)
+    desk.page.left.panes.open_pane(desk.page.left.panes.missed_way)
+
+
+VEHICLE_SCENES = (driver, van, van_aboard, ambulance, hand_over, missed_way, car, aboard)
