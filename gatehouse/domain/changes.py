@@ -31,6 +31,7 @@ class Kind(StrEnum):
     TEST_ROUND = "test_round"
     THERMOMETER = "thermometer"
     INCIDENT = "incident"
+    ERRAND = "errand"
 
 
 class Changes(Struct, frozen=True):

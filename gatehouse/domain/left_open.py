@@ -6,6 +6,7 @@ from typing import Final
 
 from gatehouse.domain.code_system import unseen_words
 from gatehouse.domain.duty import LOCAL_ZONE
+from gatehouse.domain.errand import ERRAND_WORDS, ErrandKind
 from gatehouse.domain.incident_course import INCIDENT_WORDS, IncidentKind
 from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.stay import detail_words
@@ -45,6 +46,14 @@ def _incident(item: OpenItem) -> Words:
     return INCIDENT_WORDS[IncidentKind(item.detail)]
 
 
+def _errand(item: OpenItem) -> Words:
+    return ERRAND_WORDS[ErrandKind(item.detail)]
+
+
+def _flats(item: OpenItem) -> Words:
+    return Words(f"还差 {item.count} 户", f"flats left: {item.count}")
+
+
 def _closed(item: OpenItem) -> Words:
     return detail_words(item.detail) if item.detail else _more_words(item.count)
 
@@ -75,4 +84,6 @@ _WORDED: Final[Mapping[OpenKind, Callable[[OpenItem], Words]]] = {
     OpenKind.AUTO_CLOSED: _closed,
     OpenKind.OUTSIDE_TOO_LONG: _outside,
     OpenKind.UNMANNED: _unmanned,
+    OpenKind.ERRAND: _errand,
+    OpenKind.PURCHASE: _flats,
 }

@@ -36,6 +36,8 @@ class OpenKind(StrEnum):
     PARKED = "parked"
     COUNT_ONLY = "count_only"
     UNMANNED = "unmanned"
+    ERRAND = "errand"
+    PURCHASE = "purchase"
 
 
 ZONE_KINDS = frozenset({OpenKind.RELEASE_DUE, OpenKind.SEALED, OpenKind.ISOLATED})

@@ -57,6 +57,7 @@ class RegisterSheet(StrEnum):
     VEHICLES = "vehicles"
     PASSES = "passes"
     ZONES = "zones"
+    ERRANDS = "errands"
     INCIDENTS = "incidents"
     HANDOVERS = "handovers"
     CORRECTIONS = "corrections"

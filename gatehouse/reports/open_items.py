@@ -38,6 +38,8 @@ OPEN_WORDS: Final = {
     OpenKind.SHEETS_OUT: Words("纸质登记待补录", "paper not typed in yet"),
     OpenKind.CARD_OUT: Words("通行证待收回", "pass to come back"),
     OpenKind.INCIDENT: Words("事件未了结", "incident not closed"),
+    OpenKind.ERRAND: Words("代办未办", "errand to be done"),
+    OpenKind.PURCHASE: Words("团购未送完", "group purchase to be brought"),
     OpenKind.FEVER: Words("体温异常处置中", "fever, in hand"),
 }
 _TODAY: Final = Words("今天", "today")

@@ -7,6 +7,7 @@ from gatehouse.reports.contacts_sheet import CONTACTS
 from gatehouse.reports.corrections_sheet import CORRECTIONS
 from gatehouse.reports.counts_sheet import COUNTS
 from gatehouse.reports.entries_sheet import ENTRIES
+from gatehouse.reports.errands_sheet import ERRANDS
 from gatehouse.reports.handovers_sheet import HANDOVERS
 from gatehouse.reports.incidents_sheet import INCIDENTS
 from gatehouse.reports.itineraries_sheet import ITINERARIES
@@ -25,6 +26,7 @@ LISTS: tuple[ListSheet[Any], ...] = (
     VEHICLES,
     PASSES,
     ZONES,
+    ERRANDS,
     INCIDENTS,
     HANDOVERS,
     CORRECTIONS,

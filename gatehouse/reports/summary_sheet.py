@@ -115,6 +115,7 @@ def _count_lines(summary: DaySummary, counts: SheetCounts) -> Sequence[Line]:
         _lone_line("行程登记", summary.itineraries),
         _lone_line("隔离封控", counts[RegisterSheet.ZONES]),
         _lone_line("走访联系", counts[RegisterSheet.CONTACTS]),
+        _lone_line("代办", counts.get(RegisterSheet.ERRANDS, 0)),
         _lone_line("事件", counts.get(RegisterSheet.INCIDENTS, 0)),
         _lone_line("值班交接", counts[RegisterSheet.HANDOVERS]),
         _lone_line("登记更正", summary.corrections),

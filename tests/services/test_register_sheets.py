@@ -41,6 +41,7 @@ COUNTS = {
     RegisterSheet.VEHICLES: 1,
     RegisterSheet.PASSES: 3,
     RegisterSheet.ZONES: 2,
+    RegisterSheet.ERRANDS: 1,
     RegisterSheet.INCIDENTS: 1,
     RegisterSheet.HANDOVERS: 1,
     RegisterSheet.CORRECTIONS: 2,

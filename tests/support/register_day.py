@@ -19,6 +19,7 @@ from gatehouse.domain.entry import (
     Reason,
     SubjectClass,
 )
+from gatehouse.domain.errand import ErrandChange
 from gatehouse.domain.itinerary import (
     EvidenceItem,
     EvidenceKind,
@@ -37,6 +38,7 @@ from gatehouse.services.entry import record_entry
 from gatehouse.services.gate_pass import void_pass
 from gatehouse.services.itinerary import sign
 from tests.support.care import contacted, in_care, tagged
+from tests.support.errands import asked, moved
 from tests.support.groups import counted
 from tests.support.incidents import closed, noted
 from tests.support.isolation_point import add_rooms, arrive, depart
@@ -80,6 +82,8 @@ def a_full_day(post: PostInUse) -> None:
     serve_flats(post)
     fill_point(post)
     closed(post, noted(post).card.row.incident_id)
+    (medicine,) = asked(post, "1-1-101").rows
+    moved(post, medicine.errand_id, ErrandChange.DONE)
     counted(post, people=3)
     hand(post, an_order(visitors=1, vehicles=1, explanation="登记和清点一致"))
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from gatehouse.domain.contact import ContactResult, ContactRow, ContactWay
 from gatehouse.domain.entry import Direction, Flow, Outcome, SubjectClass
+from gatehouse.domain.errand import ErrandKind, ErrandLine, ErrandState
 from gatehouse.domain.gate_pass import PassChange, PassChangeRow, PassClass, PassRow, PassState
 from gatehouse.domain.handover import HandoverRow, OwnCount
 from gatehouse.domain.head_count import CountRow
@@ -39,6 +40,7 @@ def every_sheet(people: int) -> dict[RegisterSheet, SheetRows]:
         RegisterSheet.VEHICLES: [vehicle_row(number) for number in range(1, some + 1)],
         RegisterSheet.PASSES: [pass_row(number) for number in range(1, some + 1)],
         RegisterSheet.ZONES: [a_zone_row(number) for number in range(1, some + 1)],
+        RegisterSheet.ERRANDS: [errand_line(number) for number in range(1, some + 1)],
         RegisterSheet.INCIDENTS: [incident_line(number) for number in range(1, some + 1)],
         RegisterSheet.HANDOVERS: [handover_row(number) for number in range(1, min(some, 3) + 1)],
         RegisterSheet.CORRECTIONS: [correction_row(number) for number in range(1, some + 1)],
@@ -49,6 +51,23 @@ def every_sheet(people: int) -> dict[RegisterSheet, SheetRows]:
     }
     whole = {sheet: SheetRows(len(found), found) for sheet, found in rows.items()}
     return {**whole, RegisterSheet.PASSES: replace(whole[RegisterSheet.PASSES], holding=12)}
+
+
+def errand_line(number: int) -> ErrandLine:
+    """Return a flat's share of a group purchase that was brought."""
+    return ErrandLine(
+        number=number,
+        asked_at=MORNING,
+        kind=ErrandKind.PURCHASE,
+        door="3-2-501",
+        what="蔬菜包",
+        portions=2,
+        state=ErrandState.DONE,
+        carrier="志愿者甲",
+        settled_at=MORNING,
+        reason="",
+        operator="周岚",
+    )
 
 
 def incident_line(number: int) -> IncidentLine:

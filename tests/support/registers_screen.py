@@ -144,6 +144,7 @@ class RegistersFake:
             RegisterSheet.VEHICLES: rows // 20,
             RegisterSheet.PASSES: rows // 80,
             RegisterSheet.ZONES: min(rows, 2),
+            RegisterSheet.ERRANDS: min(rows, 2),
             RegisterSheet.INCIDENTS: min(rows, 2),
             RegisterSheet.HANDOVERS: min(rows, 3),
             RegisterSheet.CORRECTIONS: min(rows, 4),

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Folds what each change tells whole: absences, incidents, and the isolation point."""
+"""Folds what each change tells whole: absences, incidents, errands, and the isolation point."""
 
 import json
 from collections.abc import Iterator
@@ -35,6 +35,11 @@ def fold_point_stays(connection: Connection) -> Iterator[Folded]:
 def fold_incidents(connection: Connection) -> Iterator[Folded]:
     """Yield every incident as its last step left it, in order of id."""
     return _last_told(connection, "incident_step", "incident")
+
+
+def fold_errands(connection: Connection) -> Iterator[Folded]:
+    """Yield every errand as its last change left it, in order of id."""
+    return _last_told(connection, "errand_change", "errand")
 
 
 def fold_thermometers(connection: Connection) -> Iterator[Folded]:

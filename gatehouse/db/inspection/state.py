@@ -25,6 +25,7 @@ from gatehouse.db.inspection.folding import (
 from gatehouse.db.inspection.found import KEYS, people_with_keys, shown_and_found
 from gatehouse.db.inspection.last_told import (
     fold_absences,
+    fold_errands,
     fold_incidents,
     fold_point_rooms,
     fold_point_stays,
@@ -35,6 +36,7 @@ from gatehouse.db.inspection.settings import fold_gates, fold_posts
 from gatehouse.db.tables import (
     absence,
     carer,
+    errand,
     gate_pass,
     gate_reach,
     household,
@@ -73,6 +75,7 @@ _ABSENCE = Words("外出未归", "absence")
 _ROOM = Words("隔离点房间", "room of the isolation point")
 _STAY = Words("隔离点入住", "stay at the isolation point")
 _INCIDENT = Words("事件", "incident")
+_ERRAND = Words("代办", "errand")
 _TAG = Words("标签", "tag")
 _CARER = Words("包保人，户", "the carer of household")
 _GATE = Words("卡点去向", "reach of gate")
@@ -117,6 +120,7 @@ def state_problems(connection: Connection) -> Iterator[Words]:
         (point_room, fold_point_rooms, _ROOM),
         (point_stay, fold_point_stays, _STAY),
         (incident, fold_incidents, _INCIDENT),
+        (errand, fold_errands, _ERRAND),
         (tag, fold_tags, _TAG),
         (parcel, fold_parcels, _PARCEL),
         (test_round, fold_rounds, _ROUND),

@@ -15,6 +15,7 @@ from gatehouse.db.queries.register_contacts import contacts_of_day, count_contac
 from gatehouse.db.queries.register_corrections import corrections_of_day
 from gatehouse.db.queries.register_counts import count_counts, counts_of_day
 from gatehouse.db.queries.register_entries import entries_of_day
+from gatehouse.db.queries.register_errands import count_errands, errands_of_day
 from gatehouse.db.queries.register_incidents import count_incidents_of, incidents_of_day
 from gatehouse.db.queries.register_itineraries import count_legs, legs_of_day
 from gatehouse.db.queries.register_passes import count_holding, count_passes, passes_of_day
@@ -59,6 +60,7 @@ def sheet_counts(connection: Connection, summary: DaySummary) -> SheetCounts:
         RegisterSheet.CONTACTS: count_contacts(connection, summary.day),
     }
     if_any = {
+        RegisterSheet.ERRANDS: count_errands(connection, summary.day),
         RegisterSheet.INCIDENTS: count_incidents_of(connection, summary.day),
         RegisterSheet.SERVICES: count_services(connection, summary.day),
         RegisterSheet.ISOLATION_POINT: count_point(connection, summary.day),
@@ -119,6 +121,7 @@ _ROWS: Mapping[RegisterSheet, Callable[[Connection, date, Disclosure], Iterator[
     RegisterSheet.VEHICLES: vehicles_of_day,
     RegisterSheet.PASSES: passes_of_day,
     RegisterSheet.ZONES: zones_of_day,
+    RegisterSheet.ERRANDS: errands_of_day,
     RegisterSheet.INCIDENTS: incidents_of_day,
     RegisterSheet.HANDOVERS: _handovers_of_day,
     RegisterSheet.CORRECTIONS: _corrections_of_day,

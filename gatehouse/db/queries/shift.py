@@ -29,6 +29,7 @@ from gatehouse.db.queries.absences import late_absences
 from gatehouse.db.queries.cards_out import cards_out
 from gatehouse.db.queries.check_ins import open_check_ins
 from gatehouse.db.queries.entries import open_items
+from gatehouse.db.queries.errands import open_errands
 from gatehouse.db.queries.head_counts import counted_in_spans, counting_items
 from gatehouse.db.queries.incidents import open_incidents
 from gatehouse.db.queries.isolation_point import rooms_waiting
@@ -161,6 +162,7 @@ def shift_summary(connection: Connection, shift_id: str, until: datetime) -> Shi
         open_items=(
             *open_items(connection),
             *open_incidents(connection),
+            *open_errands(connection),
             *parked_items(connection),
             *counting_items(connection),
             *open_zones(connection, until),

@@ -14,6 +14,7 @@ from gatehouse.db.tables.columns import metadata
 from gatehouse.db.tables.contact import contact
 from gatehouse.db.tables.draft import draft
 from gatehouse.db.tables.entry import entry
+from gatehouse.db.tables.errand import errand, errand_change
 from gatehouse.db.tables.gate_pass import gate_pass, pass_change
 from gatehouse.db.tables.gate_reach import gate_reach
 from gatehouse.db.tables.handover import handover
@@ -70,6 +71,7 @@ FACTS: tuple[Table, ...] = (
     point_stay_change,
     disinfection,
     incident_step,
+    errand_change,
     tag_change,
     carer_change,
     thermometer_change,
@@ -93,6 +95,8 @@ __all__ = [
     "disinfection",
     "draft",
     "entry",
+    "errand",
+    "errand_change",
     "gap_acceptance",
     "gate_pass",
     "gate_reach",

@@ -225,6 +225,8 @@ def _open_words(item: "OpenItem", languages: "Languages") -> tuple[str, str]:
         OpenKind.NOT_VISITED: translate("handover", "Not visited today"),
         OpenKind.CARD_OUT: translate("handover", "Pass to come back"),
         OpenKind.INCIDENT: translate("handover", "Incident not closed"),
+        OpenKind.ERRAND: translate("handover", "Errand to be done"),
+        OpenKind.PURCHASE: translate("handover", "Group purchase to be brought"),
         OpenKind.FEVER: translate("handover", "Fever, in hand"),
     }
     if item.kind in words:

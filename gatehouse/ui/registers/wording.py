@@ -108,6 +108,7 @@ def sheet_choices(counts: "SheetCounts", languages: "Languages", *, counted: boo
         RegisterSheet.VEHICLES: translate("registers", "Cars"),
         RegisterSheet.PASSES: translate("registers", "Passes"),
         RegisterSheet.ZONES: translate("registers", "Zones"),
+        RegisterSheet.ERRANDS: translate("registers", "Errands"),
         RegisterSheet.INCIDENTS: translate("registers", "Events"),
         RegisterSheet.HANDOVERS: translate("registers", "Handovers"),
         RegisterSheet.CORRECTIONS: translate("registers", "Corrections"),

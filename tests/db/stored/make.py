@@ -18,6 +18,7 @@ from gatehouse.db.tables import (
     absence,
     carer,
     draft,
+    errand,
     gate_pass,
     gate_reach,
     household,
@@ -71,6 +72,7 @@ def main() -> None:
         isolation_point(work)
         go_wrong(work)
         go_away(work)
+        fetch(work)
         stay_too_long(work)
         serve(work)
         measure(work)
@@ -390,6 +392,25 @@ def go_wrong(work: UnitOfWork) -> None:
             "code": "closed",
             "what": words,
             "details": {"incident": told},
+        },
+    )
+
+
+def fetch(work: UnitOfWork) -> None:
+    """Fetch medicine for the flat."""
+    told: dict[str, Value] = {"kind": "medicine", "household_id": "household-1", "portions": 1}
+    told |= {"purchase_id": "", "what": "降压药 1 盒", "prescribed": "市医院", "urgent": False}
+    told |= {"state": "done", "carrier": "周样例", "reason": ""}
+    moments = dict.fromkeys(("asked_at", "settled_at"), NOW)
+    work.connection.execute(insert(errand).values(id="errand-1", **told, **moments))
+    written: dict[str, Value] = {"asked_at": utc_text(NOW), "settled_at": utc_text(NOW)}
+    work.record(
+        "errand_change",
+        {
+            "gate": "北门",
+            "errand_id": "errand-1",
+            "change": "done",
+            "details": {"errand": {**told, **written, "urgent": 0}},
         },
     )
 
