@@ -4,8 +4,9 @@
 Which fields a kind has is data (`resources/vehicles/kinds.toml`); what fields there are is here.
 """
 
+import re
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -16,6 +17,7 @@ from msgspec import Struct
 from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError
 
+_A_DAY: Final = re.compile(r"(\d{4})[-./年]?(\d{1,2})[-./月]?(\d{1,2})日?")
 _LONGEST_STAY: Final = 24 * 60
 
 
@@ -92,6 +94,20 @@ class KindTerms(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     def stays(self) -> tuple[timedelta, ...]:
         """How long it may stay, the usual time first."""
         return tuple(timedelta(minutes=minutes) for minutes in self.minutes)
+
+
+def permit_has_ended(until: str, today: date) -> bool:
+    """Say whether a permit that was written down as holding *until* a day holds no more.
+
+    What is no whole day says nothing.
+    """
+    found = _A_DAY.fullmatch(until.strip())
+    if found is None:
+        return False
+    try:
+        return date(*map(int, found.groups())) < today
+    except ValueError:
+        return False
 
 
 VehicleKinds = Mapping[VehicleKind, KindTerms]

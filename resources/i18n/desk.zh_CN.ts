@@ -1788,5 +1788,9 @@
         <source>Hand over at the gate: Ctrl+I</source>
         <translation>门口交接按 Ctrl+I</translation>
     </message>
+    <message>
+        <source>The permit has ended</source>
+        <translation>车证已过期</translation>
+    </message>
 </context>
 </TS>

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The kinds of vehicles are data."""
 
+from datetime import date
+
 import pytest
 
 from gatehouse.domain.vehicle_kind import (
@@ -9,6 +11,7 @@ from gatehouse.domain.vehicle_kind import (
     DriverAsked,
     VehicleField,
     VehicleKind,
+    permit_has_ended,
     read_kinds,
 )
 from gatehouse.errors import GatehouseError
@@ -50,3 +53,19 @@ def test_a_file_that_cannot_be_used_says_where(text: str, named: str) -> None:
         read_kinds(text)
 
     assert named in refused.value.en
+
+
+@pytest.mark.parametrize(
+    ("until", "ended"),
+    [
+        ("2022-04-14", True),
+        ("20220414", True),
+        ("2022年4月14日", True),
+        ("2022-04-15", False),
+        ("2022-13-01", False),
+        ("年底", False),
+        ("", False),
+    ],
+)
+def test_a_permit_ends_after_its_last_day(until: str, ended: bool) -> None:
+    assert permit_has_ended(until, date(2022, 4, 15)) is ended

@@ -10,7 +10,12 @@ from gatehouse.domain.entry import Direction
 from gatehouse.domain.missed_way import goes_again
 from gatehouse.domain.person import Candidate, Presence, VehicleCandidate
 from gatehouse.domain.vehicle import PLATE_COLOUR_WORDS, PlateColour
-from gatehouse.domain.vehicle_kind import VEHICLE_KIND_WORDS, VehicleKinds
+from gatehouse.domain.vehicle_kind import (
+    VEHICLE_KIND_WORDS,
+    VehicleField,
+    VehicleKinds,
+    permit_has_ended,
+)
 from gatehouse.ui.desk.candidate_row import OptionText
 from gatehouse.ui.desk.courier import brings_something
 from gatehouse.ui.desk.person_wording import candidate_tag
@@ -61,7 +66,7 @@ def vehicle_remarks(
 ) -> tuple[CheckText, ...]:
     """Return what is seen of the vehicle at the gate before anything else: doubts, then its plate.
 
-    The same plate inside twice, and a stay that lasted too long, are doubts.
+    The same plate inside twice, a stay that lasted too long, and a permit that ended, are doubts.
     """
     vehicle = state.vehicle
     if vehicle is None:
@@ -69,9 +74,11 @@ def vehicle_remarks(
     plate = vehicle.shown_plate or QCoreApplication.translate("desk", "No plate")
     kind = languages.text(VEHICLE_KIND_WORDS[vehicle.kind])
     seen = CheckText(SignKind.INFO, f"{plate} {kind}")
-    if vehicle.known is None:
-        return (seen,)
-    doubts = _doubts(vehicle.known, state.direction, now, languages)
+    doubts = (
+        [] if vehicle.known is None else [*_doubts(vehicle.known, state.direction, now, languages)]
+    )
+    if permit_has_ended(vehicle.own.get(VehicleField.PERMIT_UNTIL, ""), state.today):
+        doubts.append(QCoreApplication.translate("desk", "The permit has ended"))
     return (*(CheckText(SignKind.WARN, doubt) for doubt in doubts), seen)
 
 
