@@ -2,17 +2,15 @@
 """Handing over: the open shift with its signature, and the sheets that were signed."""
 
 import re
-from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
-from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.changes import Kind
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.errors import NotAllowed
 from gatehouse.ui.handover.shift_view import ShiftView
@@ -21,9 +19,8 @@ from gatehouse.ui.printing.handover_sheet import LAYOUT
 from gatehouse.ui.printing.paper import save_pdf
 from gatehouse.ui.printing.printer import ask_printer
 from gatehouse.ui.shell.actions import Act, Room
-from gatehouse.ui.shell.bound_actions import page_actions, retranslate_actions
 from gatehouse.ui.shell.files import documents_folder
-from gatehouse.ui.shell.sizes import EDGE
+from gatehouse.ui.widgets.room_page import RoomPage
 
 if TYPE_CHECKING:
     from gatehouse.domain.handover import (
@@ -34,51 +31,41 @@ if TYPE_CHECKING:
         SignedHandover,
     )
     from gatehouse.ui.handover.acts import HandoverActs
-    from gatehouse.ui.shell.changes import ChangeBus
-    from gatehouse.ui.shell.i18n import Languages
-    from gatehouse.ui.shell.lanes import Lanes, Report
-    from gatehouse.ui.shell.messages import Messages
+    from gatehouse.ui.shell.lanes import Report
 
-_SHOWN: Final = (
-    Kind.ENTRY,
-    Kind.PERSON,
-    Kind.VEHICLE,
-    Kind.GATE_PASS,
-    Kind.ITINERARY,
-    Kind.HANDOVER,
-    Kind.OPERATOR,
-    Kind.POST,
-)
 _NO_FILE_NAME: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
 
 
-class HandoverPage(QWidget):
+class HandoverPage(RoomPage):
     """The shift that is open, and behind it those that were handed over."""
 
-    def __init__(
-        self,
-        lanes: "Lanes",
-        changes: "ChangeBus",
-        messages: "Messages",
-        languages: "Languages",
-        clock: Callable[[], datetime],
-    ) -> None:
-        super().__init__()
-        self._lanes, self._changes, self._messages = lanes, changes, messages
-        self._languages, self._clock = languages, clock
+    ROOM = Room.HANDOVER
+    KINDS = (
+        Kind.ENTRY,
+        Kind.PERSON,
+        Kind.VEHICLE,
+        Kind.GATE_PASS,
+        Kind.ITINERARY,
+        Kind.HANDOVER,
+        Kind.OPERATOR,
+        Kind.POST,
+    )
+
+    def build(self) -> None:
+        """Make the open shift and the sheets that were signed."""
         self._acts: HandoverActs | None = None
-        self.shift = ShiftView(languages)
-        self.signed = SignedView(languages)
+        self.shift = ShiftView(self._languages)
+        self.signed = SignedView(self._languages)
         self._stack = QStackedWidget()
-        self._actions = page_actions(self, Room.HANDOVER)
-        self._lay_out()
+        for view in (self.shift, self.signed):
+            self._stack.addWidget(view)
+        self.column.addWidget(self._stack)
         self._connect()
-        self.retranslate()
 
     def start(self, acts: "HandoverActs") -> None:
         """Take the acts and show the open shift."""
         self._acts = acts
-        self._refresh()
+        self.refresh()
 
     def save_sheet(self, folder: Path) -> None:
         """Write the signed sheet that is shown into *folder*, as PDF."""
@@ -94,21 +81,15 @@ class HandoverPage(QWidget):
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        retranslate_actions(self._actions)
+        super().retranslate()
         self.setAccessibleName(self.tr("Handover"))
         for view in (self.shift, self.signed):
             view.retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def showEvent(self, event: QShowEvent) -> None:
         """Count anew: time has passed, and people have."""
+        self._stale = True
         super().showEvent(event)
-        self._refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep the notes as they are."""
@@ -127,16 +108,7 @@ class HandoverPage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _lay_out(self) -> None:
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._stack.addWidget(self.shift)
-        self._stack.addWidget(self.signed)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        layout.addWidget(self._stack)
-
     def _connect(self) -> None:
-        self._changes.changed.connect(self._on_changes_changed)
         self.shift.history_requested.connect(self._on_history_requested)
         self.shift.sign_requested.connect(self._on_sign_requested)
         self.shift.notes.paused.connect(self._on_notes_paused)
@@ -156,7 +128,8 @@ class HandoverPage(QWidget):
         self._stack.setCurrentWidget(view)
         view.take_focus()
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """Count the open shift anew."""
         if self._acts is not None:
             self._lanes.latest("handover desk", self._acts.desk, self._on_desk)
 
@@ -178,17 +151,13 @@ class HandoverPage(QWidget):
         self._read_rows()
         self._show(self.signed)
         self._changes.publish(done.changes, self)
-        self._refresh()
+        self.refresh()
 
     def _on_not_handed_over(self, error: Exception) -> None:
         self.shift.set_busy(busy=False)
         self._messages.show_failure(error)
         if isinstance(error, NotAllowed):
             self.shift.sign.incoming.ask_pin_again()
-
-    def _on_changes_changed(self, changes: Changes, _initiator: object) -> None:
-        if self.isVisible() and changes.concern(*_SHOWN):
-            self._refresh()
 
     # What the person does
 
