@@ -34,7 +34,7 @@ def itinerary(stage: Stage) -> None:
     hands.press(Qt.Key.Key_Insert)
     hands.press(Qt.Key.Key_Equal)
     hands.go_to("佐证 1")
-    hands.press(Qt.Key.Key_Down)
+    _take_next(stage)
     stage.picture("itinerary-whole", Words("可以签字", "Ready to sign"))
     hands.press(_ENTER, CTRL)
     hands.until(page.note.isVisible, "the signed note")
@@ -55,7 +55,7 @@ def _who(stage: Stage, page: ItinerariesPage) -> None:
     hands.type(_HOST)
     hands.until(lambda: page.form.person.household_id, "the flat")
     hands.press(_ENTER)
-    hands.press(Qt.Key.Key_Down)
+    _take_next(stage)
     hands.press(_ENTER)
 
 
@@ -68,11 +68,21 @@ def _where(stage: Stage) -> None:
     for text in ("407", "414"):
         _write(stage, text)
     hands.type("jls")
-    for _place_then_train in range(2):
-        hands.press(Qt.Key.Key_Down)
-        hands.press(_ENTER)
+    hands.press(Qt.Key.Key_Down)
+    hands.press(_ENTER)
+    _take_next(stage)
+    hands.press(_ENTER)
     for text in ("G9901", "05车12A", "样例宾馆 301"):
         _write(stage, text)
+
+
+def _take_next(stage: Stage) -> None:
+    """Open the list that has the focus, with its next row marked, and take that."""
+    stage.hands.press(Qt.Key.Key_Down)
+    stage.hands.press(_ENTER)
+    # off the screen, a list that was closed keeps the keyboard
+    stage.hands.window.activateWindow()
+    stage.hands.until(stage.hands.window.isActiveWindow, "the window's own keyboard")
 
 
 def _write(stage: Stage, text: str) -> None:
