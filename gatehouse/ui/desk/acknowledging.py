@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gatehouse.domain.entry import Outcome
+from gatehouse.domain.identity.masking import mask_name
 from gatehouse.errors import GatehouseError
 from gatehouse.ui.desk.incidents import may_be_incident
 from gatehouse.ui.desk.scene import Scene
@@ -124,7 +125,8 @@ class Acknowledging(QObject):
 
     def _line(self, draft: "Draft") -> str:
         plate = draft.vehicle.shown_plate if draft.vehicle is not None else ""
-        return person_line(draft.shown_name or plate, draft.door) or self.tr("a visitor")
+        name = draft.shown_name if draft.visitor is None else mask_name(draft.visitor.name)
+        return person_line(name or plate, draft.door) or self.tr("a visitor")
 
     def _on_left(self) -> None:
         self._draft_is_news = self._serving.draft is not None

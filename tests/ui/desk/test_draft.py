@@ -24,7 +24,7 @@ def test_a_visitor_left_by_esc_comes_back_by_one_key(desk: Desk) -> None:
 
     desk.press(ESC).settle()
     assert desk.page.state.visitor is None
-    assert "周某某" in desk.page.left.idle.recorded.accessibleName()
+    assert "周** 3-2-501" in desk.page.left.idle.recorded.accessibleName()
     desk.press(ESC, SHIFT).settle()
 
     visitor = desk.page.state.visitor
