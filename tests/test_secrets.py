@@ -39,8 +39,17 @@ NAMED_SO = re.compile(
     r"(.*_)?(pin|secret|passphrase|password|recovery)(_.*)?"
     r"|birth_date|paper|paper_number|phones?|plates?"
 )
-NOBODYS = {"DayRead", "LegWords", "RecordActs", "RegisterActs"}
-"""What they call so is a sheet of paper, a caption, or something to be asked."""
+NOBODYS = {
+    "DayRead",
+    "LegWords",
+    "LockActs",
+    "OperatorDetail",
+    "RecordActs",
+    "RegisterActs",
+    "Serving",
+    "SettingsActs",
+}
+"""What they call so is a sheet of paper, a caption, an act, or whether there is one."""
 
 
 def _classes() -> Iterator[type[Any]]:
