@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""A window that a scanner types into, with events that bear their own time."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
+
+from gatehouse.ui.shell.scanner import Scanner
+from tests.support.qt import press, type_burst
+
+PAPER = "22019919800101123X"
+LINE = f"林晓枫,女,{PAPER}"
+SPACED = f"林晓枫 女 {PAPER}"
+
+
+@dataclass
+class Clock:
+    now: int = 1_000
+
+    def __call__(self) -> int:
+        return self.now
+
+
+@dataclass
+class Gate:
+    """A window with the fields a desk has, and a scanner that listens."""
+
+    window: QWidget
+    box: QLineEdit
+    other: QLineEdit
+    note: QPlainTextEdit
+    count: QSpinBox
+    button: QPushButton
+    clock: Clock
+    scanner: Scanner
+    scans: list[tuple[str, bool]] = field(default_factory=list)
+
+    def hear(self, text: str, ended_with_enter: bool) -> None:
+        self.scans.append((text, ended_with_enter))
+
+
+def read(text: str) -> str:
+    """Read the card alone, and the card in the line of an ID reader."""
+    return dict.fromkeys((PAPER, PAPER.lower(), LINE, SPACED), PAPER).get(text, "")
+
+
+def release(receiver: QObject, key: Qt.Key) -> None:
+    """Let a key go."""
+    event = QKeyEvent(QEvent.Type.KeyRelease, key, Qt.KeyboardModifier.NoModifier, " ")
+    QCoreApplication.sendEvent(receiver, event)
+
+
+def type_by_hand(receiver: QObject, text: str, start: int) -> None:
+    type_burst(receiver, text, start, gap=120)
+
+
+def scan(gate: Gate, receiver: QObject, text: str = PAPER, start: int = 50_000) -> bool:
+    """Scan with a closing Enter; say whether the Enter was left to somebody."""
+    end = type_burst(receiver, text, start)
+    return press(receiver, "\r", end + 5)
