@@ -3,6 +3,7 @@
 
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from gatehouse.domain.entry import CLASS_WORDS
@@ -168,7 +169,9 @@ def _there_row(stay: "Stay", until: "datetime", languages: "Languages") -> Row:
         return _stay_row(stay, until, languages, None, "")
     late = stay.leave_by is not None and stay.leave_by < until
     sign = SignKind.WARN if late or stay.twice else None
-    return _stay_row(stay, until, languages, sign, languages.label(told))
+    # on the line of the name: a list of many has no room for second lines
+    said = replace(stay, name=f"{stay.name}  {languages.text(told)}")
+    return _stay_row(said, until, languages, sign, "")
 
 
 def _stay_row(
