@@ -66,11 +66,11 @@ def stay_words(stay: Stay, now: datetime) -> Words | None:
     """Return what is to be looked into of somebody who is inside at *now*, None of most."""
     said = []
     if stay.twice:
-        said.append(Words("两次进、漏登出", "in twice, no way out"))
+        said.append(Words("两次进、漏登出", "in twice"))
     if stay.leave_by is not None:
         until = stay.leave_by.astimezone(LOCAL_ZONE)
-        late = Words(f"超时，限 {until:%H:%M}", f"late, was to leave by {until:%H:%M}")
-        due = Words(f"限 {until:%H:%M} 前离开", f"leaves by {until:%H:%M}")
+        late = Words(f"超时，限 {until:%H:%M}", f"late, due {until:%H:%M}")
+        due = Words(f"限 {until:%H:%M} 前离开", f"due {until:%H:%M}")
         said.append(late if stay.leave_by < now else due)
     if stay.overstays:
         times = stay.overstays
