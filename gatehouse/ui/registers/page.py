@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The registers: pick a day, look at its counts and its sheet, export the workbook."""
 
-from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gatehouse.domain.changes import Changes, Kind
@@ -28,10 +27,12 @@ from gatehouse.ui.registers.room_stack import RoomStack
 from gatehouse.ui.registers.sheet_paper import SheetPaper, heading_of
 from gatehouse.ui.registers.steps_row import Step, StepsRow
 from gatehouse.ui.registers.wording import check_lines, count_cells, paper_lines, sheet_choices
+from gatehouse.ui.shell.actions import Act, Room
 from gatehouse.ui.shell.files import ask_folder
 from gatehouse.ui.shell.sizes import EDGE, GAP
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.room_page import RoomPage
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 
 if TYPE_CHECKING:
@@ -45,10 +46,7 @@ if TYPE_CHECKING:
     )
     from gatehouse.ui.registers.acts import RegisterActs
     from gatehouse.ui.registers.day_reading import DayRead
-    from gatehouse.ui.shell.changes import ChangeBus
-    from gatehouse.ui.shell.i18n import Languages
-    from gatehouse.ui.shell.lanes import JobHandle, Lanes
-    from gatehouse.ui.shell.messages import Messages
+    from gatehouse.ui.shell.lanes import JobHandle
 
 _AT_ONCE: Final = 1000
 _HIGH: Final = 640
@@ -56,31 +54,25 @@ _SIDE: Final = 380
 _NARROW_SIDE: Final = 350
 _WIDE: Final = 1150
 _ANY_WIDTH: Final = 16_777_215
-_SHOWN: Final = (
-    Kind.ENTRY,
-    Kind.GATE_PASS,
-    Kind.ITINERARY,
-    Kind.VEHICLE,
-    Kind.HANDOVER,
-    Kind.REGISTER,
-    Kind.POST,
-)
 
 
-class RegistersPage(QWidget):
+class RegistersPage(RoomPage):
     """Everything at once where it fits; on small windows in four steps."""
 
-    def __init__(
-        self,
-        lanes: "Lanes",
-        changes: "ChangeBus",
-        messages: "Messages",
-        languages: "Languages",
-        clock: Callable[[], datetime],
-    ) -> None:
-        super().__init__()
-        self._lanes, self._changes, self._messages = lanes, changes, messages
-        self._languages, self._clock = languages, clock
+    ROOM = Room.REGISTERS
+    KINDS = (
+        Kind.ENTRY,
+        Kind.GATE_PASS,
+        Kind.ITINERARY,
+        Kind.VEHICLE,
+        Kind.HANDOVER,
+        Kind.REGISTER,
+        Kind.POST,
+    )
+
+    def build(self) -> None:
+        """Make the days, the sheet, the export and the paper."""
+        parts = (self._lanes, self._changes, self._messages, self._languages)
         self._acts: RegisterActs | None = None
         self._post: Post | None = None
         self._days: tuple[RegisterDay, ...] = ()
@@ -90,24 +82,22 @@ class RegistersPage(QWidget):
         self._out = PaperSheets()
         self._sheet = RegisterSheet.ENTRIES
         self._job: JobHandle | None = None
-        self._stale = False
         self._done = False
         self._title = Label("", TextRole.PAGE_TITLE)
         self._subtitle = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
         self.steps = StepsRow()
-        self.strip = DayStrip(languages)
+        self.strip = DayStrip(self._languages)
         self.counts = CountsRow()
         self.sheets = SegmentedChoice(fill=True)
         self.sheet = SheetPaper()
         self._preview = Card()
         self.checks = ChecksCard()
-        self.result = ResultCard(languages)
+        self.result = ResultCard(self._languages)
         self.export = ExportCard()
-        self.paper = PaperPane(lanes, changes, messages, languages)
+        self.paper = PaperPane(*parts)
         self._side = QScrollArea()
         self._lay_out()
         self._connect()
-        self.retranslate()
         self._show_parts()
 
     def start(self, acts: "RegisterActs") -> None:
@@ -116,10 +106,11 @@ class RegistersPage(QWidget):
         self.paper.start(acts)
         self._lanes.read(places, self.export.offer_places)
         self._lanes.read(acts.administrators, self.export.offer_administrators)
-        self._refresh()
+        self.refresh()
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
+        super().retranslate()
         self.setAccessibleName(self.tr("Registers"))
         self._title.setText(self.tr("Registers"))
         self._name_preview()
@@ -128,18 +119,6 @@ class RegistersPage(QWidget):
         for part in (self.steps, self.strip, self.checks, self.result, self.export, self._stack):
             part.retranslate()
         self._show_day()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what was recorded while another screen was shown."""
-        super().showEvent(event)
-        if self._stale:
-            self._refresh()
 
     def focusInEvent(self, _event: object) -> None:
         """Hand the focus to the days, or to the sheets of paper."""
@@ -160,7 +139,6 @@ class RegistersPage(QWidget):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         said = QVBoxLayout()
         said.setSpacing(0)
         said.addWidget(self._title)
@@ -188,7 +166,9 @@ class RegistersPage(QWidget):
         work.addWidget(self._preview, 1)
         work.addWidget(self._side)
         room = QWidget()
-        self._stack = RoomStack(self, room, self.paper, self.strip)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        self._stack = RoomStack(self.column, room, self.paper, self.strip)
         head.addWidget(self._stack.way)
         layout = QVBoxLayout(room)
         layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
@@ -199,7 +179,7 @@ class RegistersPage(QWidget):
         layout.addLayout(work, 1)
 
     def _connect(self) -> None:
-        self._changes.changed.connect(self._on_changes_changed)
+        self._actions[Act.SHOW_SHEETS].triggered.connect(self._stack.show_paper)
         self.strip.chosen.connect(self._on_strip_chosen)
         self.sheets.chosen.connect(self._on_sheets_chosen)
         self.steps.chosen.connect(self._on_steps_chosen)
@@ -275,8 +255,8 @@ class RegistersPage(QWidget):
         self.sheets.set_items(sheet_choices(self._sheets, self._languages, counted=counted))
         self.sheets.set_code(self._sheet)
 
-    def _refresh(self) -> None:
-        self._stale = False
+    def refresh(self) -> None:
+        """Ask for the post and its days, and then for the day that is shown."""
         if self._acts is not None:
             self._lanes.latest("register post", self._acts.post, self._on_post)
             self._lanes.latest("register days", self._acts.days, self._on_days)
@@ -302,14 +282,6 @@ class RegistersPage(QWidget):
         self._out = read.paper
         self.paper.show_sheets(self._out)
         self._show_day()
-
-    def _on_changes_changed(self, changes: Changes, _initiator: object) -> None:
-        if not changes.concern(*_SHOWN):
-            return
-        if self.isVisible():
-            self._refresh()
-        else:
-            self._stale = True
 
     # What the person does
 

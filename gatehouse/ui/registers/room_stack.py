@@ -3,10 +3,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from gatehouse.ui.shell.actions import Act, Room, shortcut_text
-from gatehouse.ui.shell.bound_actions import page_actions, retranslate_actions
+from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.widgets.act_button import ActButton
 
@@ -17,17 +16,18 @@ if TYPE_CHECKING:
 class RoomStack(QStackedLayout):
     """Shows *room*; the *way* leads to *paper*, and Esc back to the *entrance* of the room."""
 
-    def __init__(self, page: QWidget, room: QWidget, paper: "PaperPane", entrance: QWidget) -> None:
-        super().__init__(page)
+    def __init__(
+        self, column: QVBoxLayout, room: QWidget, paper: "PaperPane", entrance: QWidget
+    ) -> None:
+        super().__init__()
+        column.addLayout(self)
         self._paper, self._entrance = paper, entrance
         self.way = ActButton("", mark=IconName.PRINT, key=shortcut_text(Act.SHOW_SHEETS))
         # Enter goes on through the registers, wherever the focus fell
         self.way.set_by_enter(by_enter=False)
-        self._actions = page_actions(page, Room.REGISTERS)
         self.addWidget(room)
         self.addWidget(paper)
         self.way.clicked.connect(self.show_paper)
-        self._actions[Act.SHOW_SHEETS].triggered.connect(self.show_paper)
         paper.closed.connect(self._on_paper_closed)
 
     def show_paper(self) -> None:
@@ -46,7 +46,6 @@ class RoomStack(QStackedLayout):
         """Put the texts in anew."""
         self.way.setText(self.tr("Blank sheets"))
         self._paper.retranslate()
-        retranslate_actions(self._actions)
 
     def _on_paper_closed(self) -> None:
         self.setCurrentIndex(0)
