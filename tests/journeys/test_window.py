@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from gatehouse.app.program import Program, WindowOptions
+from gatehouse.db.tables import person
 from gatehouse.domain.entry import Outcome
 from gatehouse.domain.post import KeyKeeping
 from gatehouse.domain.words import Language
@@ -24,7 +25,7 @@ from gatehouse.ui.registers.page import RegistersPage
 from gatehouse.ui.roster.import_view import ImportStep
 from gatehouse.ui.roster.page import RosterPage
 from gatehouse.ui.shell.preferences import Preferences, Theme, read_preferences
-from tests.support.post import KEY, SETUP, FixedClock, a_card
+from tests.support.post import KEY, RESIDENTS, SETUP, FixedClock, a_card
 from tests.support.qt import press, type_burst
 from tests.support.window import ENTER, Gate
 
@@ -354,3 +355,17 @@ def test_the_tones_are_muted_by_a_click_and_stay_so(everyday_gate: Gate) -> None
     gate.click("出声")
     gate.until(lambda: not read_preferences(preferences).muted)
     assert gate.sees("静音")
+
+
+def test_a_scan_waits_for_whoever_was_typed_before_it(everyday_gate: Gate) -> None:
+    """Initials, Enter, and the next one's card before any answer: both are through, in order."""
+    gate = everyday_gate
+    card = next(one.paper_number for one in RESIDENTS if one.name == "刘雪飞")
+    gate.type("lxf5")
+    gate.press(ENTER)
+    gate.window.scan(card, True)
+
+    gate.until(lambda: len(gate.entries()) > 1, "both entries")
+
+    names = {row["id"]: row["name"] for row in gate.rows(person)}
+    assert [names[entry["person_id"]] for entry in gate.entries()] == ["林晓枫", "刘雪飞"]

@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
@@ -96,11 +97,11 @@ class DeskPage(QWidget):
         self._parts.start(acts)
 
     def scan(self, text: str, ended_with_enter: bool) -> None:  # noqa: FBT001 - a signal's slot
-        """Take a scan; its Enter records only an admission that lacks nothing."""
-        self.left.panes.close_pane()
-        self.serving.leave()
-        self.serving.type_text(text)
-        self.left.box.edit.setFocus()
+        """Take a scan in its turn; its Enter records only an admission that lacks nothing.
+
+        Whoever was typed before, up to their Enter, is recorded first.
+        """
+        self._keys.typed_ahead.act(partial(self._take_scan, text))
         if ended_with_enter:
             self._keys.typed_ahead.act(self._parts.hands.end_scan)
 
@@ -142,6 +143,12 @@ class DeskPage(QWidget):
         """Take the form that fits."""
         super().resizeEvent(event)
         self._apply_form()
+
+    def _take_scan(self, text: str) -> None:
+        self.left.panes.close_pane()
+        self.serving.leave()
+        self.serving.type_text(text)
+        self.left.box.edit.setFocus()
 
     def _lay_out(self) -> None:
         columns = QHBoxLayout()
