@@ -112,6 +112,7 @@ def test_a_person_s_history_has_every_kind_of_fact_newest_first(post: PostInUse)
     assert (corrected.corrects, recorded.superseded) == (True, True)
     assert corrected.reason == "打错了"
     assert "36.6" in corrected.what.zh
+    assert corrected.what.en.startswith("out · admitted · shopping · ")
     assert (rows[0].kind, rows[0].what.zh) == (HistoryKind.CONTACT, "上门 已联系上")
     edited = next(row for row in rows if row.corrects and row.kind is HistoryKind.ROSTER)
     assert edited.what.zh == "电话 138****1234 → 139****9999"

@@ -17,7 +17,7 @@ from gatehouse.ui.roster.record_acts import RecordActs
 
 AT = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
 WHAT = (
-    (HistoryKind.ENTRY, Words("出 · 采购 · 36.5 ℃ · 放行", "out · shopping · 36.5 ℃ · admitted")),
+    (HistoryKind.ENTRY, Words("出 · 放行 · 采购 · 36.5 ℃", "out · admitted · shopping · 36.5 ℃")),
     (
         HistoryKind.ROSTER,
         Words("电话 138****12 → 139****99", "phone 138****12 → 139****99"),

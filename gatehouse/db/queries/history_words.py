@@ -89,13 +89,19 @@ def incident_words(fact: Fact) -> Words:
 
 
 def entry_words(fact: Fact) -> Words:
-    """Return which way, what for, the temperature and what was done: 出 · 采购 · 36.5 · 放行."""
-    parts = [DIRECTION_WORDS[Direction(fact["direction"])], REASON_WORDS[Reason(fact["reason"])]]
+    """Return which way, what was done, what for and the temperature: 出 · 放行 · 采购 · 36.5.
+
+    What was done comes before what a narrow line may cut.
+    """
+    parts = [
+        DIRECTION_WORDS[Direction(fact["direction"])],
+        OUTCOME_WORDS[Outcome(fact["outcome"])],
+        REASON_WORDS[Reason(fact["reason"])],
+    ]
     if fact["temperature"] is not None:
         parts.append(_readings(fact))
     if fact["plate"]:
         parts.append(_same(mask_plate(fact["plate"])))
-    parts.append(OUTCOME_WORDS[Outcome(fact["outcome"])])
     return Words(" · ".join(part.zh for part in parts), " · ".join(part.en for part in parts))
 
 
