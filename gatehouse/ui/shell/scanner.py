@@ -112,10 +112,10 @@ class Scanner(QObject):
         if not _types_a_character(event):
             self._forget()
             return False
-        presses = event.text() == " " and self._burst.goes_on_with(stroke)
+        within = self._burst.goes_on_with(stroke) and bool(self._burst.whole.strip())
         self._take(receiver, event.text(), stroke)
-        # within a burst a space is a part of a line, and must press no button
-        return presses and remember(receiver) is None
+        # within a line a space is a part of it, and must press no button; spaces alone are a hand's
+        return event.text() == " " and within and remember(receiver) is None
 
     def _see_input_method(self, receiver: QObject, event: QInputMethodEvent) -> bool:
         """Count what is passed on; what becomes something else than was typed is a hand's work."""

@@ -204,6 +204,19 @@ def test_the_space_of_a_hand_presses_a_button(gate: Gate) -> None:
     assert pressed == [True]
 
 
+def test_spaces_one_after_another_press_a_button_each_time(gate: Gate) -> None:
+    """Somebody ticks a list off quickly; nothing is read of spaces alone."""
+    pressed: list[bool] = []
+    gate.button.clicked.connect(lambda: pressed.append(True))
+    gate.button.setFocus()
+
+    for moment in (50_000, 50_020, 50_040):
+        press(gate.button, " ", moment)
+        release(gate.button, Qt.Key.Key_Space)
+
+    assert pressed == [True, True, True]
+
+
 def test_a_choice_that_the_keys_of_a_scan_turned_is_as_before(gate: Gate) -> None:
     combo = QComboBox(gate.window)
     combo.addItems(["9 o'clock", "2 o'clock", "0 o'clock"])
