@@ -100,6 +100,9 @@ ROOMS: Final = {
     Room.ROSTER: RoomPlan(
         "gatehouse.ui.roster.page:RosterPage", "gatehouse.app.roster_binding:roster_acts"
     ),
+    Room.ERRANDS: RoomPlan(
+        "gatehouse.ui.errands.page:ErrandsPage", "gatehouse.app.errand_binding:errand_acts"
+    ),
     Room.INCIDENTS: RoomPlan(
         "gatehouse.ui.incidents.page:IncidentsPage",
         "gatehouse.app.incident_binding:incident_acts",

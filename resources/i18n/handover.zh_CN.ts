@@ -517,5 +517,13 @@
         <source>{name}, only counted</source>
         <translation>{name}（只计数）</translation>
     </message>
+    <message>
+        <source>Errand to be done</source>
+        <translation>代办未办</translation>
+    </message>
+    <message>
+        <source>Group purchase to be brought</source>
+        <translation>团购未送完</translation>
+    </message>
 </context>
 </TS>

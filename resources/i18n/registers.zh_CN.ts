@@ -477,5 +477,9 @@
         <source>Only counted, beside the rows: {inward} in, {outward} out</source>
         <translation>另有只计数：进 {inward}、出 {outward}</translation>
     </message>
+    <message>
+        <source>Errands</source>
+        <translation>代办</translation>
+    </message>
 </context>
 </TS>

@@ -405,5 +405,33 @@
         <source>Many passes at once…</source>
         <translation>一次发多张…</translation>
     </message>
+    <message>
+        <source>Note an errand</source>
+        <translation>记代办</translation>
+    </message>
+    <message>
+        <source>Note a group purchase…</source>
+        <translation>记团购…</translation>
+    </message>
+    <message>
+        <source>Find an errand</source>
+        <translation>查找代办</translation>
+    </message>
+    <message>
+        <source>The errand is done</source>
+        <translation>代办办完</translation>
+    </message>
+    <message>
+        <source>The errand did not work…</source>
+        <translation>代办没办成…</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Count the errands…</source>
+        <translation>统计代办…</translation>
+    </message>
 </context>
 </TS>

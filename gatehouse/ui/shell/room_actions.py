@@ -56,6 +56,37 @@ ROOM_ACTIONS: Final = (
         QT_TRANSLATE_NOOP("actions", "Which buildings the gate reaches…"),
         "Ctrl+Shift+G",
     ),
+    ActionSpec(Act.NEW_ERRAND, Room.ERRANDS, QT_TRANSLATE_NOOP("actions", "Note an errand"), "Ins"),
+    ActionSpec(
+        Act.NEW_PURCHASE,
+        Room.ERRANDS,
+        QT_TRANSLATE_NOOP("actions", "Note a group purchase…"),
+        "Ctrl+M",
+    ),
+    ActionSpec(
+        Act.FIND_ERRAND, Room.ERRANDS, QT_TRANSLATE_NOOP("actions", "Find an errand"), "Ctrl+F"
+    ),
+    ActionSpec(
+        Act.SETTLE_ERRAND,
+        Room.ERRANDS,
+        QT_TRANSLATE_NOOP("actions", "The errand is done"),
+        "Ctrl+Return; Ctrl+Enter",
+    ),
+    ActionSpec(
+        Act.FAIL_ERRAND,
+        Room.ERRANDS,
+        QT_TRANSLATE_NOOP("actions", "The errand did not work…"),
+        "Ctrl+R",
+    ),
+    ActionSpec(
+        Act.UNDO_ERRAND, Room.ERRANDS, QT_TRANSLATE_NOOP("actions", "Take it back"), "Ctrl+Z"
+    ),
+    ActionSpec(
+        Act.COUNT_ERRANDS,
+        Room.ERRANDS,
+        QT_TRANSLATE_NOOP("actions", "Count the errands…"),
+        "Ctrl+T",
+    ),
     ActionSpec(
         Act.NEW_INCIDENT, Room.INCIDENTS, QT_TRANSLATE_NOOP("actions", "Note an incident"), "Ins"
     ),

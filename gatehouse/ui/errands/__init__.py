@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The errands: what flats ask for, and group purchases ticked off flat by flat."""

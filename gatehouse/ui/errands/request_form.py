@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: MIT
+"""Noting what a flat asks for: what it is, which flat, what exactly; Enter goes on."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from gatehouse.domain.errand import ErrandKind, ErrandOrder
+from gatehouse.ui.errands.wording import kind_choices
+from gatehouse.ui.shell.icons import IconName
+from gatehouse.ui.shell.sizes import CONTROL
+from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.captioned import Captioned
+from gatehouse.ui.widgets.enter_form import Gap
+from gatehouse.ui.widgets.field import Field
+from gatehouse.ui.widgets.flat_field import FlatField
+from gatehouse.ui.widgets.new_form import NewForm
+from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
+from gatehouse.ui.widgets.segment import Choice
+from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
+from gatehouse.ui.widgets.side_by_side import SideBySide
+
+if TYPE_CHECKING:
+    from gatehouse.ui.shell.i18n import Languages
+
+_LONGEST: Final = 200
+_USUAL: Final = "usual"
+_URGENT: Final = "urgent"
+
+
+class RequestForm(NewForm):
+    """A flat and a few words are enough. It orders an `ErrandOrder`."""
+
+    def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
+        super().__init__(
+            ActButton("", variant=ActVariant.ACCENT_FILL, mark=IconName.ERRANDS, key="Enter"),
+            parent=parent,
+        )
+        self._languages = languages
+        self.kind = SegmentedChoice(fill=True)
+        self._kind = Captioned(self.kind)
+        self.flat = FlatField()
+        self.what = Field("")
+        self.prescribed = Field("")
+        self.urgency = SegmentedChoice()
+        self._urgency = Captioned(self.urgency)
+        self._lay_out()
+        self.kind.chosen.connect(self._show)
+        self.flat.taken.connect(self.say)
+        self.what.text_changed.connect(self.say)
+        self.retranslate()
+        self.begin()
+
+    @property
+    def begun(self) -> bool:
+        """Whether something is written in it that nobody would write twice."""
+        return any(field.text() for field in (self.flat, self.what, self.prescribed))
+
+    @property
+    def first(self) -> QWidget:
+        """The kind."""
+        return self.kind
+
+    @property
+    def next(self) -> QWidget:
+        """What is wanted."""
+        return self.what.edit if self.flat.household_id else self.flat.edit
+
+    def begin(self) -> None:
+        """Be ready for the next one."""
+        self.kind.set_code(ErrandKind.MEDICINE.value)
+        self.flat.set_flat("", "")
+        self.what.set_text("")
+        self.prescribed.set_text("")
+        self.urgency.set_code(_USUAL)
+        self.set_working(working=False)
+        self._show()
+
+    def gaps(self) -> list[Gap]:
+        """Return what is missing: the flat, what is wanted."""
+        gaps = []
+        if not self.flat.household_id:
+            gaps.append(Gap(self.tr("flat"), self.flat.edit.setFocus))
+        if not self.what.text().strip():
+            gaps.append(Gap(self.tr("what is wanted"), self.what.edit.setFocus))
+        return gaps
+
+    def order(self) -> ErrandOrder:
+        """Return what is to be noted."""
+        return ErrandOrder(
+            household_id=self.flat.household_id,
+            kind=self.chosen_kind,
+            what=self.what.text().strip(),
+            prescribed=self.prescribed.text().strip() if self._is_medicine else "",
+            urgent=self.urgency.code == _URGENT,
+        )
+
+    @property
+    def chosen_kind(self) -> ErrandKind:
+        """What sort of errand it is."""
+        return ErrandKind(self.kind.code or ErrandKind.OTHER.value)
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        self.set_title(self.tr("Note an errand"))
+        self.kind.set_items(kind_choices(self._languages))
+        self._kind.set_caption(self.tr("What is it"))
+        self.flat.set_caption(self.tr("For which flat"))
+        self.flat.edit.setPlaceholderText(self.tr("3-2-501"))
+        self.what.set_caption(self.tr("What is wanted"))
+        self.prescribed.set_caption(self.tr("Prescribed: what, where (optional)"))
+        self.urgency.set_items(
+            [Choice(_USUAL, self.tr("Not urgent")), Choice(_URGENT, self.tr("Urgent"))]
+        )
+        self._urgency.set_caption(self.tr("How soon"))
+        self.confirm.setText(self.tr("Note the errand"))
+        self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the inputs side by side where there is room, since there is less height then."""
+        super().resizeEvent(event)
+        self._where.fit(self.width())
+
+    @property
+    def _is_medicine(self) -> bool:
+        return self.chosen_kind is ErrandKind.MEDICINE
+
+    def _lay_out(self) -> None:
+        for field in (self.what, self.prescribed):
+            field.edit.setMaxLength(_LONGEST)
+        self._where = SideBySide(self.flat, self._urgency)
+        scrolled = ScrolledFields()
+        scrolled.fields.addWidget(self._kind)
+        scrolled.fields.addLayout(self._where)
+        scrolled.fields.addWidget(self.what)
+        scrolled.fields.addWidget(self.prescribed)
+        scrolled.fields.addStretch(1)
+        self.body.addWidget(scrolled, 1)
+        self.add_acts(CONTROL)
+
+    def _show(self) -> None:
+        self.prescribed.setVisible(self._is_medicine)
+        self.say()
