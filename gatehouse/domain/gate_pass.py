@@ -364,6 +364,11 @@ def why_stopped(reason: str) -> Words:
     return Words(reason, reason)
 
 
+def lost_reason(short: str) -> str:
+    """Return the stored reason of a lost pass in whose stead one with that *short* number is."""
+    return f"{VOID_WORDS['lost'].zh}，{REISSUED.zh} {short}"
+
+
 def grouped(number: str) -> str:
     """Return a number as it is read: `481 620 935 7`."""
     return " ".join(number[at : at + _GROUP] for at in range(0, len(number), _GROUP))

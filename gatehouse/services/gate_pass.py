@@ -23,7 +23,6 @@ from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role, local_day, midnight
 from gatehouse.domain.gate_pass import (
     PASS_CLASS_WORDS,
-    REISSUED,
     VOID_WORDS,
     PassChange,
     PassClass,
@@ -31,6 +30,7 @@ from gatehouse.domain.gate_pass import (
     PassRecorded,
     PassStatus,
     end_of,
+    lost_reason,
     short_number,
 )
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
@@ -134,8 +134,7 @@ def reissue_pass(store: Store, duty: Duty, pass_id: str) -> PassRecorded:
         columns = {**kept, "valid_from": begins}
         issued = _add(work, columns, holder, PassChange.REISSUED)
         new = stored_pass(work.connection, issued.pass_id) or {}
-        why = f"{VOID_WORDS['lost'].zh}，{REISSUED.zh} {new['short_number']}"
-        _end(work, known, PassChange.VOIDED, why)
+        _end(work, known, PassChange.VOIDED, lost_reason(new["short_number"]))
         recorded = _recorded(work, issued.pass_id, issued.fact)
         work.commit()
     return recorded

@@ -18,6 +18,7 @@ from gatehouse.domain.entry import Crossing, Decision, Direction, SubjectClass
 from gatehouse.domain.group_place import GroupPlace
 from gatehouse.domain.head_count import MOST_AT_ONCE, Counted, CountOrder
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
+from gatehouse.domain.pass_terms import USES_NOTHING
 from gatehouse.errors import Refused
 from gatehouse.services.entry import judge_within
 
@@ -32,7 +33,10 @@ def count_people(store: Store, duty: Duty, order: CountOrder) -> Counted:
 
 
 def count_by_pass(store: Store, duty: Duty, crossing: Crossing) -> Counted:
-    """Count whoever shows a pass of a class that is only counted, if the rules admit them."""
+    """Count whoever shows a pass of a class that is only counted, if the rules admit them.
+
+    The count names the pass unless the way uses nothing of it up, as one to a doctor.
+    """
     duty.require(Role.VOLUNTEER)
     with store.unit_of_work(duty) as work:
         verdict = judge_within(work, crossing, Decision.ADMIT).verdict
@@ -45,7 +49,7 @@ def count_by_pass(store: Store, duty: Duty, crossing: Crossing) -> Counted:
         order = CountOrder(
             direction=crossing.direction,
             subject_class=crossing.subject_class,
-            pass_id=crossing.pass_id,
+            pass_id=None if crossing.reason in USES_NOTHING else crossing.pass_id,
         )
         fact = count_within(work, order)
         work.commit()

@@ -31,6 +31,8 @@ from gatehouse.domain.policy.verdict import Conclusion, Verdict
 from gatehouse.errors import Refused
 from gatehouse.services.crossing import weigh
 from gatehouse.services.entry import record_entry
+from gatehouse.services.gate_pass import reissue_pass
+from gatehouse.services.head_count import count_by_pass, take_count_back
 from gatehouse.services.search import find
 from tests.support.passes import flat, issue
 from tests.support.post import PostInUse
@@ -142,6 +144,42 @@ def test_going_to_a_doctor_uses_no_pass_up_and_waits_for_none(
 
     assert verdict(post, crossing_by(row, second)).conclusion is Conclusion.TURN_AWAY
     assert verdict(post, ill).conclusion is Conclusion.ADMIT
+
+
+def test_a_pass_for_a_lost_one_gives_no_way_more(post: PostInUse) -> None:
+    """What the lost one was used for is used, however often a card was lost since."""
+    lost = issue(post, an_order(post, PassClass.HOUSEHOLD_SHOPPING)).card.row
+    crossing = crossing_by(lost, shown(post, lost))
+    record_entry(post.store, post.duty, crossing, Decision.ADMIT)
+    post.clock.forward(timedelta(minutes=20))
+    again = reissue_pass(post.store, post.duty, lost.pass_id).card.row
+    post.clock.forward(timedelta(minutes=20))
+
+    new = reissue_pass(post.store, post.duty, again.pass_id).card.row
+
+    said = verdict(post, replace(crossing, pass_id=new.pass_id))
+    assert said.headline.zh == "通行证次数用完：2 天内 1 次，今天 16:42 用过"
+    post.clock.forward(timedelta(days=2))
+    assert verdict(post, replace(crossing, pass_id=new.pass_id)).conclusion is Conclusion.ADMIT
+
+
+def test_a_counted_pass_is_used_up_by_those_who_were_counted(post: PostInUse) -> None:
+    """A count that was taken back uses nothing, and neither does a way to the doctor."""
+    order = replace(an_order(post, PassClass.HOUSEHOLD_SHOPPING), counted=True)
+    row = issue(post, order).card.row
+    crossing = crossing_by(row, shown(post, row))
+    count_by_pass(post.store, post.duty, replace(crossing, reason=Reason.MEDICAL))
+    slip = count_by_pass(post.store, post.duty, crossing)
+    assert verdict(post, crossing).conclusion is Conclusion.TURN_AWAY
+    with pytest.raises(Refused, match="used up"):
+        count_by_pass(post.store, post.duty, crossing)
+
+    take_count_back(post.store, post.duty, slip.count_id, "按错了")
+
+    assert verdict(post, crossing).conclusion is Conclusion.ADMIT
+    back = replace(crossing, direction=Direction.IN)
+    count_by_pass(post.store, post.duty, back)
+    assert verdict(post, crossing).conclusion is Conclusion.ADMIT
 
 
 def test_a_households_pass_in_the_hands_of_another_flat_is_refused(post: PostInUse) -> None:

@@ -2,7 +2,7 @@
 """Gate passes as lists, cards and the rules see them; holders are masked."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
 from msgspec.json import Decoder
@@ -45,6 +45,7 @@ from gatehouse.domain.policy.case import ShownPass
 from gatehouse.domain.search_key import KeyKind
 
 _TERMS = Decoder(PassTerms)
+_EVER = datetime.min.replace(tzinfo=UTC)
 _LAST_CHARACTER = "\U0010ffff"
 _SHORT = tuple(
     short.value for short in (PassClass.VISITOR_DAY, PassClass.SINGLE_VISIT, PassClass.GOODS)
@@ -203,7 +204,9 @@ def shown_pass(
     later = found["status_since"] > at
     status = PassStatus.VALID if later else PassStatus(found["status"])
     terms = terms_of(found["terms"])
-    used = terms.uses and uses_of(connection, found, Span(found["issued_at"], at, except_entry))
+    used = terms.uses and uses_of(
+        connection, found, Span(_looked_back(terms, at), at, except_entry), counted=terms.counted
+    )
     shown = ShownPass(
         pass_class=PassClass(found["pass_class"]),
         state=state_of(status, found["valid_from"], found["valid_to"], at),
@@ -216,6 +219,11 @@ def shown_pass(
         used=used or (),
     )
     return PassHeld(found["person_id"], shown)
+
+
+def _looked_back(terms: PassTerms, at: datetime) -> datetime:
+    """Return since when uses may count at the moment *at*."""
+    return at - timedelta(days=terms.per_days) if terms.per_days else _EVER
 
 
 def terms_of(stored: str | None) -> PassTerms:
