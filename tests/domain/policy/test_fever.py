@@ -205,3 +205,16 @@ def test_a_low_reading_warns_and_keeps_nobody_waiting() -> None:
     assert "35.4 ℃ 偏低" in warned.headline.zh
     assert [result.key for result in warned.results] == ["low_reading"]
     assert well.results[0].label.zh == "体温 35.5"
+
+
+def test_a_second_low_reading_lets_pass_and_is_not_called_well() -> None:
+    """Nobody waits for a third one; that the thermometer may be cold is said all the same."""
+    values = VALUES.format(op=">", retest=1) + "low_warn_below = 35.5"
+    low = rules(rule_text("fever", values))
+    crossing = replace(RESIDENT, temperature=345, retest=344)
+
+    verdict = evaluate(low, crossing, NOBODY, NO_HISTORY, AT)
+
+    assert verdict.admits
+    assert [result.key for result in verdict.results] == ["low_reading"]
+    assert "34.4 ℃ 偏低" in verdict.headline.zh

@@ -177,7 +177,7 @@ class Fever(Rule):
             return self._stop(first) if fever else self._low(first)
         if self.is_fever(second):
             return self._confirmed(celsius(first), celsius(second))
-        return self._well(second)
+        return self._low_or_well(second)
 
     def _low_or_well(self, reading: int) -> Finding:
         """Warn of a reading that a cold thermometer may have made; it lets the person pass."""
