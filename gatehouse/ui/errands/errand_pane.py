@@ -133,7 +133,7 @@ class ErrandPane(EnterForm):
 
     def _lay_out(self) -> None:
         scrolled = ScrolledFields()
-        for part in (self._what, self._facts, self.carrier):
+        for part in (self._what, self.carrier, self._facts):
             scrolled.fields.addWidget(part)
         scrolled.fields.addStretch(1)
         self.body.addWidget(scrolled, 1)

@@ -161,7 +161,8 @@ def facts_text(row: ErrandRow, now: datetime, languages: "Languages") -> str:
     """Return what is known of a request, a line each; what nobody knows is left out."""
     translate, formats = QCoreApplication.translate, languages.formats
     settled = "" if row.settled_at is None else formats.moment(row.settled_at)
-    failed = translate("errands", "Why not") if not row.is_open else ""
+    dropped = row.state is ErrandState.DROPPED
+    failed = translate("errands", "Why not") if dropped else ""
     facts = (
         (translate("errands", "Prescribed"), row.prescribed),
         (translate("errands", "Asked for"), formats.moment(row.asked_at)),
