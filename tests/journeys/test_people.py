@@ -131,7 +131,8 @@ def test_whoever_takes_over_reads_no_tag_and_is_offered_nothing_they_may_not(
     assert not page.work.isVisible()
     assert page.person.card is not None
     assert "positive" not in page.person.card.tags
-    for act in ("标签", "更正", "搬家", "重复？", "加人", "更多"):
+    assert not page.menu.isVisible()
+    for act in ("标签", "更正", "搬家", "重复？", "加人"):
         assert not gate.sees(act), act
     gate.press(Qt.Key.Key_T, CTRL)
     gate.until(lambda: "只有管理员能看标签。请先交班给管理员。" in gate.heard.texts())
