@@ -12,6 +12,7 @@ from gatehouse.db.tables import zone, zone_change
 from gatehouse.domain.duty import Role
 from gatehouse.domain.entry import Decision, Direction, Outcome, Outsider, Reason, SubjectClass
 from gatehouse.domain.open_item import OpenKind
+from gatehouse.domain.policy.rules.in_zone import is_decided_by_zone
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.domain.zone import (
     Area,
@@ -25,6 +26,7 @@ from gatehouse.services.entry import record_entry
 from gatehouse.services.handover import handover, handovers, summary
 from gatehouse.services.zone import release, seal
 from tests.support.passes import flat
+from tests.support.policies import adopt
 from tests.support.post import BEGINS, PostInUse
 from tests.support.shift import an_order as handover_order
 from tests.support.shift import hand
@@ -101,6 +103,27 @@ def test_the_way_to_a_doctor_needs_leave_and_a_car(post: PostInUse) -> None:
     assert not_yet.conclusion is Conclusion.TURN_AWAY
     assert both.admits
     assert both.headline.zh == "可以出门，提醒：封控第 1 天：凭社区同意、专车就医"
+
+
+@pytest.mark.parametrize("level", [ZoneLevel.LOCKDOWN, ZoneLevel.CONTROL, ZoneLevel.ISOLATION])
+def test_who_is_kept_at_home_hears_of_no_hour_at_which_a_quota_would_let_them_go(
+    post: PostInUse, level: ZoneLevel
+) -> None:
+    """The household went out once today: "from tomorrow on" would promise what nobody decided."""
+    adopt(post.store, post.duty, "changchun-2022-03", post.clock())
+    for way, reason in ((OUT, Reason.SHOPPING), (IN, Reason.HOME)):
+        post.clock.forward(timedelta(minutes=30))
+        shown = going(post, direction=way, reason=reason, checks={"code": "green", "mask": "worn"})
+        crossing = replace(shown, temperature=365)
+        record_entry(post.store, post.duty, crossing, Decision.ADMIT)
+    free = verdict(post)
+    sealed(post, an_order(level, home_of(post, "3-2-501", None)))
+
+    kept = verdict(post)
+
+    assert (free.conclusion, free.next_allowed is None) == (Conclusion.TURN_AWAY, False)
+    assert is_decided_by_zone(kept)
+    assert (kept.document.zh, kept.next_allowed) == (DOCUMENT, None)
 
 
 def test_who_comes_home_is_let_in_and_told_to_stay(post: PostInUse) -> None:

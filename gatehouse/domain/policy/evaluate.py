@@ -70,7 +70,7 @@ def evaluate(
     ]
     weight = max((finding.weight for _, finding in found), default=Weight.PASSED)
     conclusion = _CONCLUSIONS[weight]
-    deciding = _nearest(found, weight) if weight >= Weight.WARNED else None
+    deciding = _nearest(case, found, weight) if weight >= Weight.WARNED else None
     wants = in_desk_order(chain.from_iterable(finding.wants for _, finding in found))
     due_back = next((finding.due_back for _, finding in found if finding.due_back), None)
     told = deciding or _most_telling(found)
@@ -141,10 +141,19 @@ def _authority(
     return document, Telephone(_UNNAMED, telephone) if telephone else usual
 
 
-def _nearest(found: Found, weight: Weight) -> tuple[Rule, Finding]:
-    """Return the finding nearest to a pass among those that decide; then the earlier rule."""
+def _nearest(case: Case, found: Found, weight: Weight) -> tuple[Rule, Finding]:
+    """Return the finding nearest to a pass among those that decide; then the earlier rule.
+
+    A zone goes before all of them, and after it a pass that was stopped: no time, answer or paper
+    of the other rules opens them, and whoever was told of theirs would come back for nothing.
+    """
     deciding = [pair for pair in found if pair[1].weight is weight]
-    return min(deciding, key=lambda pair: pair[1].nearness)
+    shown = case.subject.shown_pass
+    stopped = SHOWN_PASS if shown is not None and shown.is_stopped else IN_ZONE
+    return min(
+        deciding,
+        key=lambda pair: (pair[0] is not IN_ZONE, pair[0] is not stopped, pair[1].nearness),
+    )
 
 
 def _most_telling(found: Found) -> tuple[Rule, Finding] | None:
