@@ -20,6 +20,7 @@ from gatehouse.domain.gate_pass import (
     HOLDERS,
     SUBJECT_CLASSES,
     VISITING,
+    VOID_WORDS,
     PassClass,
     PassHolder,
     PassOrder,
@@ -31,10 +32,12 @@ from gatehouse.domain.policy.verdict import Conclusion, Verdict
 from gatehouse.errors import Refused
 from gatehouse.services.crossing import weigh
 from gatehouse.services.entry import record_entry
-from gatehouse.services.gate_pass import reissue_pass
+from gatehouse.services.gate_pass import reissue_pass, void_pass
 from gatehouse.services.head_count import count_by_pass, take_count_back
 from gatehouse.services.search import find
+from tests.services.test_entry import GREEN
 from tests.support.passes import flat, issue
+from tests.support.policies import adopt
 from tests.support.post import PostInUse
 from tests.support.zones import isolated
 
@@ -161,6 +164,27 @@ def test_a_pass_for_a_lost_one_gives_no_way_more(post: PostInUse) -> None:
     assert said.headline.zh == "通行证次数用完：2 天内 1 次，今天 16:42 用过"
     post.clock.forward(timedelta(days=2))
     assert verdict(post, replace(crossing, pass_id=new.pass_id)).conclusion is Conclusion.ADMIT
+
+
+def test_a_void_pass_says_so_though_the_flats_quota_is_used_too(post: PostInUse) -> None:
+    """The date and the reason stand in the headline: the quota's time would open nothing."""
+    adopt(post.store, post.duty, "changchun-2022-03", post.clock())
+    order = PassOrder(pass_class=PassClass.RESIDENT_TEMPORARY, person_id=post.id_of("王丽芬"))
+    row = issue(post, order).card.row
+    crossing = crossing_by(row, shown(post, row))
+    record_entry(
+        post.store,
+        post.duty,
+        replace(crossing, pass_id=None, temperature=365, checks=GREEN),
+        Decision.ADMIT,
+    )
+    void_pass(post.store, post.duty, row.pass_id, VOID_WORDS["borrowed"].zh)
+    post.clock.forward(timedelta(minutes=20))
+
+    said = verdict(post, crossing)
+
+    assert said.headline.zh == "通行证作废：借给别人（今天下午起）"
+    assert "名额已用完" in [result.label.zh for result in said.results]
 
 
 def test_a_counted_pass_is_used_up_by_those_who_were_counted(post: PostInUse) -> None:

@@ -48,6 +48,11 @@ class ShownPass(Struct, frozen=True, kw_only=True):
     gate: str = ""
 
     @property
+    def is_stopped(self) -> bool:
+        """Whether somebody decided that it holds no more, for now or for good."""
+        return self.state in {PassState.VOID, PassState.SUSPENDED}
+
+    @property
     def settles(self) -> frozenset[str]:
         """The checks that need no answer: they were settled when the pass was issued.
 
