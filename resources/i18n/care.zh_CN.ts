@@ -1101,14 +1101,6 @@
         <source>Everybody {count}</source>
         <translation>全部 {count}</translation>
     </message>
-    <message>
-        <source>Sent to the printer</source>
-        <translation>已送去打印</translation>
-    </message>
-    <message>
-        <source>Saved as {path}</source>
-        <translation>已存为 {path}</translation>
-    </message>
 </context>
 <context>
     <name>gaps</name>

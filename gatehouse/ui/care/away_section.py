@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.domain.words import Words
 from gatehouse.errors import NotAllowed
@@ -14,6 +15,10 @@ from gatehouse.ui.care.away_list import AwayList
 from gatehouse.ui.care.away_pane import AwayPane
 from gatehouse.ui.care.away_wording import line_text
 from gatehouse.ui.care.section import CareSection
+from gatehouse.ui.shell.actions import Act, shortcut_text
+from gatehouse.ui.shell.icons import IconName
+from gatehouse.ui.shell.sizes import CONTROL
+from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.list_and_detail import ListAndDetail
 
 if TYPE_CHECKING:
@@ -45,11 +50,12 @@ class AwaySection(CareSection):
         self._may_list = False
         self._found: AbsenceList | None = None
         self._current = ""
+        self.note_act = ActButton("", mark=IconName.PLUS)
         self.list = AwayList(self._languages)
         self.form = AwayForm(self._languages, self._clock)
         self.pane = AwayPane(self._languages)
         self.panes = ListAndDetail(self.list, (self.form, self.pane), widths=_DETAIL)
-        self.column.addWidget(self.panes, 1)
+        self._lay_out()
         self._connect()
 
     def start(self, acts: "CareActs") -> None:
@@ -65,6 +71,8 @@ class AwaySection(CareSection):
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
+        self.note_act.setText(self.tr("Somebody is away…"))
+        self.note_act.set_key(shortcut_text(Act.NEW_CARE))
         for part in (self.list, self.form, self.pane):
             part.retranslate()
         self.reworded.emit()
@@ -114,7 +122,19 @@ class AwaySection(CareSection):
         else:
             super().keyPressEvent(event)
 
+    def _lay_out(self) -> None:
+        self.note_act.set_height(CONTROL)
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(self.note_act)
+        self.column.addWidget(head)
+        self.column.addWidget(self.panes, 1)
+        self.panes.alone.connect(head.setHidden)
+
     def _connect(self) -> None:
+        self.note_act.clicked.connect(self.begin_new)
         self.list.row_chosen.connect(self._on_list_row_chosen)
         self.list.row_opened.connect(self._on_list_row_opened)
         self.list.leave_given.connect(self._on_list_leave_given)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.test_round import ListQuestion, TickOrder, TickResult
-from gatehouse.ui.care.papers import Papers
 from gatehouse.ui.care.round_form import RoundForm
 from gatehouse.ui.care.round_pane import RoundPane
 from gatehouse.ui.care.round_undo import undoing
@@ -21,6 +20,7 @@ from gatehouse.ui.care.rounds_wording import (
     ticked_text,
 )
 from gatehouse.ui.care.ticking_section import TickingSection
+from gatehouse.ui.printing.papers import Papers
 from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.files import ask_pdf_file
 from gatehouse.ui.shell.icons import IconName

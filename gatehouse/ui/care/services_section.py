@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.service_list import ServiceItem, ServiceOrder, ServiceResult
-from gatehouse.ui.care.papers import Papers
 from gatehouse.ui.care.parcel_form import ParcelForm
 from gatehouse.ui.care.service_pane import ServicePane
 from gatehouse.ui.care.services_list import ServicesList
 from gatehouse.ui.care.services_wording import list_line, tick_for, ticked_text
 from gatehouse.ui.care.ticking_section import TickingSection
+from gatehouse.ui.printing.papers import Papers
 from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.files import ask_pdf_file
 from gatehouse.ui.shell.icons import IconName
