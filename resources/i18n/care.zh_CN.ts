@@ -173,6 +173,10 @@
 <context>
     <name>AwaySection</name>
     <message>
+        <source>Somebody is away…</source>
+        <translation>登记外出…</translation>
+    </message>
+    <message>
         <source>Away</source>
         <translation>外出未归</translation>
     </message>

@@ -60,6 +60,18 @@ def test_who_is_away_is_noted_with_a_name_alone(bench: Bench) -> None:
     assert bench.said.texts() == ["已登记"]
 
 
+@pytest.mark.parametrize("area", AREAS)
+def test_an_act_that_is_seen_begins_a_note_at_every_size(bench: Bench, area: str) -> None:
+    """Nobody has to know a key to say that somebody is away."""
+    _page, section = open_section(bench, AwayFake(), area)
+    assert section.note_act.isVisible()
+
+    section.note_act.click()
+
+    assert section.form.isVisible()
+    assert section.form.person.edit.hasFocus()
+
+
 def test_place_days_and_return_are_noted_too(bench: Bench) -> None:
     fake = AwayFake()
     _page, section = open_section(bench, fake)
