@@ -2,9 +2,10 @@
 """Incidents (事件): noting one, its steps as they happen, and how it ended."""
 
 from datetime import datetime
+from itertools import zip_longest
 from typing import Any, Final
 
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
@@ -14,6 +15,7 @@ from gatehouse.db.queries.entries import stored_entry
 from gatehouse.db.queries.households import place_of
 from gatehouse.db.queries.incidents import incident_of_entry, next_number, stored_incident
 from gatehouse.db.queries.records import standing_id
+from gatehouse.db.queries.vehicles import drive_of
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, new_id
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role, local_day
@@ -45,6 +47,7 @@ from gatehouse.services.incident_lookup import (
 )
 
 _NOTICED: Final = "noticed"
+_ABOARD: Final = "随车第 {place} 人"
 _RETESTED: Final = "retested"
 
 
@@ -60,16 +63,20 @@ def report_incident(store: Store, duty: Duty, order: IncidentOrder) -> IncidentR
 def begin_fever(store: Store, duty: Duty, entry_id: str) -> IncidentRecorded | None:
     """Begin the fever flow of somebody who was reported: its second reading is the first step.
 
-    Whoever was measured once is measured again first. An entry that tells of no fever begins none.
+    Whoever was measured once is measured again first. An entry that tells of no fever, of whoever
+    crossed or of somebody in their vehicle, begins none.
     """
     duty.require(Role.VOLUNTEER)
     with store.unit_of_work(duty) as work:
         entry = stored_entry(work.connection, entry_id)
         if entry is None:
             raise no_such_entry()
-        if not entry["fever"] or entry["outcome"] != Outcome.REPORTED.value:
+        if entry["outcome"] != Outcome.REPORTED.value:
             return None
-        recorded = _report(work, order_of(entry), _measured(entry))
+        begun = _fever_of(work.connection, entry)
+        if begun is None:
+            return None
+        recorded = _report(work, *begun)
         work.commit()
     return recorded
 
@@ -226,13 +233,43 @@ def _first_words(kind: IncidentKind) -> dict[str, Any]:
     return {"code": usual.code, "what": usual.words}
 
 
-def _measured(entry: dict[str, Any]) -> Step | None:
-    """Return the second reading as a step, where there was one."""
-    again = shipped_courses()[IncidentKind.FEVER].step(_RETESTED)
-    if entry["retest"] is None or again is None:
+def _fever_of(
+    connection: Connection, entry: dict[str, Any]
+) -> tuple[IncidentOrder, Step | None] | None:
+    """Return whose fever an entry tells of, and their second reading; None where it tells of none.
+
+    Who is aboard a vehicle is not its driver: the plate, their place in it and their name say who.
+    """
+    if entry["fever"]:
+        return order_of(entry), _measured(entry["temperature"], entry["retest"], entry)
+    way = drive_of(connection, entry["id"])
+    if way is None or not way["fever"]:
         return None
-    readings = (entry["temperature"], entry["retest"])
-    shown = " → ".join(f"{tenths / 10:.1f} ℃" for tenths in readings if tenths is not None)
+    people = list(zip_longest(way["readings"], way["retests"], way["names"] or ()))
+    place, (first, second, name) = max(enumerate(people, 1), key=lambda one: _highest(one[1]))
+    order = order_of(entry)
+    who = Concerned(
+        household_id=entry["household_id"],
+        plate=way["plate"],
+        description=f"{_ABOARD.format(place=place)} {name or ''}".strip(),
+        entry_id=entry["id"],
+    )
+    order = replace(order, kind=IncidentKind.FEVER, concerned=who)
+    return order, _measured(first, second, entry)
+
+
+def _highest(read: tuple[int | None, int | None, str | None]) -> int:
+    """Return the reading of somebody aboard that counts: the second, where there is one."""
+    first, second, _ = read
+    return second or first or 0
+
+
+def _measured(first: int | None, second: int | None, entry: dict[str, Any]) -> Step | None:
+    """Return the second reading at an entry as a step, where there was one."""
+    again = shipped_courses()[IncidentKind.FEVER].step(_RETESTED)
+    if second is None or again is None:
+        return None
+    shown = " → ".join(f"{tenths / 10:.1f} ℃" for tenths in (first, second) if tenths is not None)
     return Step(code=again.code, what=again.words, note=shown, at=entry["happened_at"])
 
 

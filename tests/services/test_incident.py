@@ -31,6 +31,7 @@ from gatehouse.services.incident import (
 )
 from gatehouse.services.incident_correction import correct_step, mend_incident
 from gatehouse.services.incident_lookup import incident, incidents, order_from_entry
+from tests.services.test_vehicle import feverish
 from tests.support.incidents import closed, noted, reported_with_fever, stepped
 from tests.support.post import BEGINS, PostInUse
 from tests.support.zones import going
@@ -243,6 +244,22 @@ def test_a_fever_flow_begins_with_the_second_reading(post: PostInUse) -> None:
         card = stepped(post, card.row.incident_id, due)
     assert card.next is None
     assert card.row.is_open
+    assert verify(post.store).sound
+
+
+def test_a_fever_of_somebody_aboard_begins_the_flow_of_that_person(post: PostInUse) -> None:
+    """Not of the driver, who is well: the plate and the place in the vehicle say who it is."""
+    read = {"readings": (365, 378), "retests": (None, 379), "names": ("", "宋小雪")}
+    crossing = feverish(post, occupants=2, **read)
+    entry = record_entry(post.store, post.duty, crossing, Decision.REPORT).entry
+
+    recorded = begin_fever(post.store, post.duty, entry.id)
+
+    assert recorded is not None
+    card = recorded.card
+    assert card.row.kind is IncidentKind.FEVER
+    assert (card.row.shown_name, card.steps[0].note) == ("", "37.8 ℃ → 37.9 ℃")
+    assert card.row.description.startswith("随车第 2 人")
     assert verify(post.store).sound
 
 
