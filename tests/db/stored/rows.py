@@ -1,0 +1,226 @@
+# SPDX-License-Identifier: MIT
+"""Rows of the rooms beside the gate, as the newest version writes them; all invented."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import insert
+
+from gatehouse.db.tables import (
+    absence,
+    carer,
+    errand,
+    gate_reach,
+    incident,
+    parcel,
+    point_room,
+    point_stay,
+    tag,
+    test_round,
+    zone,
+)
+from gatehouse.db.tables.columns import json_text, utc_text
+from gatehouse.db.unit_of_work import UnitOfWork, Value
+
+NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
+
+
+def seal(work: UnitOfWork) -> None:
+    """Isolate the household of the person on the roster."""
+    sealed: dict[str, Value] = {
+        "level": "isolation",
+        "building": "3",
+        "unit": "2",
+        "household_id": "household-1",
+        "sort_key": "0003-2-0501",
+        "document": "样例〔2022〕5号",
+    }
+    since = {"first_day": NOW.date(), "sealed_at": NOW}
+    work.connection.execute(insert(zone).values(id="zone-1", **sealed, **since))
+    told = {**sealed, "first_day": "2022-04-15", "sealed_at": utc_text(NOW)}
+    work.record(
+        "zone_change",
+        {"gate": "北门", "zone_id": "zone-1", "change": "sealed", "details": {"zone": told}},
+    )
+
+
+def care(work: UnitOfWork) -> None:
+    """Give the person on the roster a tag, the flat a carer, and tick that somebody was there."""
+    state, who, home = work.connection, {"person_id": "person-1"}, {"household_id": "household-1"}
+    told = {"code": "lives_alone", "first_day": "2022-04-15", "last_day": None}
+    row = {**told, "first_day": NOW.date()}
+    state.execute(insert(tag).values(id="tag-1", **who, **row))
+    details: Value = {"tag": {**who, **told}}
+    work.record("tag_change", {**who, "tag_id": "tag-1", "change": "set", "details": details})
+    keeps = {"operator_id": None, "name": "赵样例", "telephone": "0000-8001103"}
+    state.execute(insert(carer).values(id="household-1", **keeps))
+    work.record("carer_change", {**home, "details": {"carer": keeps}})
+    tick = {"result": "reached", "way": "door", "carer": "赵样例"}
+    work.record("contact", {**who, **home, **tick})
+
+
+def people(work: UnitOfWork) -> None:
+    """Say that two records are of two people, and which building the gate reaches."""
+    pair = {"person_id": "person-1", "other_id": "person-2", "change": "distinct"}
+    work.record("person_pair", pair, reason="本人在场")
+    reach = {"buildings": ["3"], "sentence": "请走南门"}
+    work.connection.execute(insert(gate_reach).values(id="北门", **reach))
+    work.record("audit", {"act": "gate_reach_set", "subject_id": "北门", "details": reach})
+
+
+def settings(work: UnitOfWork) -> None:
+    """Set the community's telephone, undo that, and say what another gate reaches."""
+    number, setting = "0000-8001102", {"gate": "北门", "setting": "telephone_community"}
+    set_it = work.record("post_change", {**setting, "after": number, "reason": "换了座机"})
+    work.record("post_change", {**setting, "before": number}, supersedes=set_it.id, reason="撤销")
+    reach = {"buildings": ["3"], "sentence": "请走北门"}
+    work.connection.execute(insert(gate_reach).values(id="南门", **reach))
+    told = {"setting": "gate_reach", "subject": "南门", "after": json_text(reach)}
+    work.record("post_change", {"gate": "北门", **told})
+
+
+def isolation_point(work: UnitOfWork) -> None:
+    """Let somebody stay in a room, leave it, and have it disinfected."""
+    room: dict[str, Value] = {"number": "301", "floor": "3", "sort_key": "000301"}
+    stay: dict[str, Value] = {"room_id": "room-1", "name": "赵一宁", "ending": "left"}
+    stay |= {"destination": "home", "place": "样例小区"}
+    moments = dict.fromkeys(("arrived_at", "came_at", "left_at"), NOW)
+    state = work.connection
+    state.execute(insert(point_room).values(id="room-1", **room, added_at=NOW))
+    state.execute(insert(point_stay).values(id="stay-1", **stay, **moments))
+    told = {**stay, **{name: utc_text(NOW) for name in moments}}
+    work.record(
+        "point_room_change",
+        {
+            "gate": "北门",
+            "room_id": "room-1",
+            "change": "added",
+            "details": {"room": {**room, "added_at": utc_text(NOW)}},
+        },
+    )
+    work.record(
+        "point_stay_change",
+        {"gate": "北门", "stay_id": "stay-1", "change": "left", "details": {"stay": told}},
+    )
+    work.record(
+        "disinfection",
+        {"gate": "北门", "room_id": "room-1", "agent": "含氯消毒剂", "done_by": "周样例"},
+    )
+
+
+def stay_too_long(work: UnitOfWork) -> None:
+    """Close the stay of a vehicle, call after somebody outside, and leave a gap as it is."""
+    told: dict[str, Value] = {
+        "gate": "北门",
+        "staying": "vehicles",
+        "vehicle_id": "vehicle-1",
+        "since": NOW,
+    }
+    closed = work.record("stay_closing", {**told, "rule": "48 h", "change": "closed"})
+    work.record(
+        "stay_closing",
+        {**told, "rule": "48 h", "change": "reopened"},
+        supersedes=closed.id,
+        reason="车还在",
+    )
+    home = {"person_id": "person-1", "household_id": "household-1"}
+    work.record("outside_call", {**home, "since": NOW, "result": "answered", "said": "在路上"})
+    work.record("gap_acceptance", {"gate": "北门", "gap_id": closed.id, "why": "走了东门"})
+
+
+def go_wrong(work: UnitOfWork) -> None:
+    """Let somebody force the gate, and close that."""
+    words = {"zh": "劝返", "en": "persuaded to turn back"}
+    said: dict[str, Value] = {"kind": "forced_entry", "gate": "北门", "year": 2022, "number": 1}
+    said |= {"place": "车道", "description": "男，蓝外套", "plate": "", "reference": "0415-008"}
+    moments = dict.fromkeys(("began_at", "closed_at"), NOW)
+    written = {"rule": {}, "result": words}
+    work.connection.execute(insert(incident).values(id="incident-1", **said, **moments, **written))
+    told: dict[str, Value] = {**said, "began_at": utc_text(NOW), "closed_at": utc_text(NOW)}
+    told |= {"rule": "{}", "result": json_text(words), "person_id": None}
+    work.record(
+        "incident_step",
+        {
+            "gate": "北门",
+            "incident_id": "incident-1",
+            "code": "closed",
+            "what": words,
+            "details": {"incident": told},
+        },
+    )
+
+
+def fetch(work: UnitOfWork) -> None:
+    """Fetch medicine for the flat."""
+    told: dict[str, Value] = {"kind": "medicine", "household_id": "household-1", "portions": 1}
+    told |= {"purchase_id": "", "what": "降压药 1 盒", "prescribed": "市医院", "urgent": False}
+    told |= {"state": "done", "carrier": "周样例", "reason": ""}
+    moments = dict.fromkeys(("asked_at", "settled_at"), NOW)
+    work.connection.execute(insert(errand).values(id="errand-1", **told, **moments))
+    written: dict[str, Value] = {"asked_at": utc_text(NOW), "settled_at": utc_text(NOW)}
+    work.record(
+        "errand_change",
+        {
+            "gate": "北门",
+            "errand_id": "errand-1",
+            "change": "done",
+            "details": {"errand": {**told, **written, "urgent": 0}},
+        },
+    )
+
+
+def go_away(work: UnitOfWork) -> None:
+    """Let the person on the roster be away."""
+    away: dict[str, Value] = {"person_id": "person-1", "place": "440300", "note": "出差"}
+    work.connection.execute(insert(absence).values(id="absence-1", **away, since=NOW.date()))
+    told = {**away, "since": "2022-04-15", "expected": None}
+    work.record(
+        "absence_change",
+        {
+            "gate": "北门",
+            "absence_id": "absence-1",
+            "change": "noted",
+            "details": {"absence": told},
+        },
+    )
+
+
+def serve(work: UnitOfWork) -> None:
+    """Bring a meal to the flat, keep a parcel for it, and test its people in a round."""
+    state, home = work.connection, {"household_id": "household-1"}
+    tick = {"day": "2022-04-15", "item": "meal", "result": "done"}
+    work.record("service", {"gate": "北门", **home, **tick})
+    state.execute(insert(parcel).values(id="parcel-1", pieces=2, taken_at=NOW, **home))
+    kept = {**home, "pieces": 2, "taken_at": utc_text(NOW), "carried_at": None}
+    work.record(
+        "parcel_change",
+        {
+            "gate": "北门",
+            "parcel_id": "parcel-1",
+            "change": "taken_in",
+            "details": {"parcel": kept},
+        },
+    )
+    scope = {"building": "3", "number": 1}
+    state.execute(insert(test_round).values(id="round-1", day=NOW.date(), opened_at=NOW, **scope))
+    opened = {**scope, "day": "2022-04-15", "opened_at": utc_text(NOW)}
+    details: Value = {"round": opened}
+    work.record(
+        "round_change",
+        {"gate": "北门", "round_id": "round-1", "change": "opened", "details": details},
+    )
+    who = {"round_id": "round-1", "person_id": "person-1", **home}
+    work.record("test_tick", {"gate": "北门", **who, "result": "sampled"})
+
+
+def plan(work: UnitOfWork) -> None:
+    """Write a rota of one rule."""
+    rule = {
+        "name": "白班",
+        "pattern": "fixed",
+        "begins": "08:00:00",
+        "ends": "20:00:00",
+        "teams": [["郑小满"]],
+        "first_day": "2022-04-01",
+        "rule_id": "rule-1",
+    }
+    work.record("rota", {"gate": "北门", "change": "rule_written", "body": {"rules": [rule]}})
