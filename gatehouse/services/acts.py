@@ -3,7 +3,8 @@
 
 An act that follows another of the same file says `line:12` where an id would stand: for an entry
 the one that line 12 recorded, for a person the one whom line 12 wrote down, for a pass the one that
-line 12 issued, by itself or with an itinerary, for an incident the one that line 12 noted.
+line 12 issued, by itself or with an itinerary, for an incident or an errand the one that line 12
+noted.
 """
 
 from typing import TypeAlias
@@ -31,6 +32,7 @@ from gatehouse.services.care_acts import (
 )
 from gatehouse.services.correction import correct_entry, withdraw_entry
 from gatehouse.services.entry import record_entry, sign_approval
+from gatehouse.services.errand_acts import ErrandAct, act_on_errand, with_errands_called
 from gatehouse.services.handover import hand_over
 from gatehouse.services.incident_acts import (
     IncidentAct,
@@ -138,18 +140,19 @@ Act: TypeAlias = (
     | PassAct
     | PeakAct
     | IncidentAct
+    | ErrandAct
     | ThermometerAct
     | SignItinerary
     | HandOver
 )
 
 
-RoundAct: TypeAlias = CareAct | PointAct | ServiceAct | PassAct | PeakAct | IncidentAct
+RoundAct: TypeAlias = CareAct | PointAct | ServiceAct | PassAct | PeakAct | IncidentAct | ErrandAct
 """What is done beside the entries."""
 
 
 class Performed(Struct, frozen=True, kw_only=True):
-    """An act that was committed: its fact, and the entry, person, pass or incident it made.
+    """An act that was committed: its fact, and the entry, person, pass, incident or errand it made.
 
     *duty* is that of whoever is on duty from now on, after a handover.
     """
@@ -160,6 +163,7 @@ class Performed(Struct, frozen=True, kw_only=True):
     person_id: str = ""
     pass_id: str = ""
     incident_id: str = ""
+    errand_id: str = ""
     duty: Duty | None = None
 
 
@@ -170,18 +174,21 @@ class Names(Struct, frozen=True):
     people: dict[str, str] = field(default_factory=dict)
     passes: dict[str, str] = field(default_factory=dict)
     incidents: dict[str, str] = field(default_factory=dict)
+    errands: dict[str, str] = field(default_factory=dict)
 
     def call_by_line(self, number: int, done: Performed) -> None:
         """Let the ids of what line *number* made stand for its name."""
         name = f"line:{number}"
         self.entries[name], self.people[name] = done.entry_id, done.person_id
         self.passes[name], self.incidents[name] = done.pass_id, done.incident_id
+        self.errands[name] = done.errand_id
 
     def call_by_id(self, number: int, done: Performed) -> None:
         """Let the name of line *number* stand for the ids of what it made."""
         name = f"line:{number}"
         self.entries[done.entry_id] = self.people[done.person_id] = name
         self.passes[done.pass_id] = self.incidents[done.incident_id] = name
+        self.errands[done.errand_id] = name
 
 
 def perform(store: Store, duty: Duty, act: Act) -> Performed:
@@ -230,8 +237,14 @@ def _round_renamed(act: RoundAct, names: Names) -> RoundAct:
         return with_passes_called(act, names.people, names.passes)
     if isinstance(act, IncidentAct):
         return with_incidents_called(act, names.incidents, names.people, names.entries)
+    if isinstance(act, ErrandAct):
+        return with_errands_called(act, names.errands)
     if isinstance(act, PeakAct):
         return with_peak_called(act, names.people, names.passes)
+    return _care_renamed(act, names)
+
+
+def _care_renamed(act: CareAct | PointAct | ServiceAct, names: Names) -> RoundAct:
     if isinstance(act, SetTag | EndTag | NameCarer | TickContact):
         return with_people_cared_for(act, names.people)
     if isinstance(act, ServeFlat | TakeInParcels | OpenRound | TickRound | CloseRound):
@@ -240,13 +253,19 @@ def _round_renamed(act: RoundAct, names: Names) -> RoundAct:
 
 
 def _on_round(store: Store, duty: Duty, act: RoundAct) -> Performed:
-    """Do what is done beside the entries: passes, care, services and tests, the isolation point."""
+    """Do what is done beside the entries: passes, incidents, errands, the peak, and care."""
     if isinstance(act, PassAct):
         return Performed(**act_on_pass(store, duty, act)._asdict())
     if isinstance(act, IncidentAct):
         return Performed(**act_on_incident(store, duty, act)._asdict())
+    if isinstance(act, ErrandAct):
+        return Performed(**act_on_errand(store, duty, act)._asdict())
     if isinstance(act, PeakAct):
         return Performed(**act_of_peak(store, duty, act)._asdict())
+    return _on_care(store, duty, act)
+
+
+def _on_care(store: Store, duty: Duty, act: CareAct | PointAct | ServiceAct) -> Performed:
     if isinstance(act, SetTag | EndTag | NameCarer | TickContact):
         cared = act_of_care(store, duty, act)
         return Performed(fact_id=cared.fact_id, sequence=cared.sequence)

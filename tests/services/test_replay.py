@@ -25,6 +25,7 @@ from gatehouse.domain.entry import (
     Reason,
     SubjectClass,
 )
+from gatehouse.domain.errand import ErrandChange, ErrandKind, PurchaseOrder, Share
 from gatehouse.domain.gate_pass import BatchOrder, PassClass, PassOrder
 from gatehouse.domain.group_entry import GroupOrder, GroupPerson
 from gatehouse.domain.handover import HandoverOrder, OwnCount
@@ -61,6 +62,7 @@ from gatehouse.services.acts import (
     SignItinerary,
     WithdrawEntry,
 )
+from gatehouse.services.errand_acts import AskErrand, MoveErrand, OrderPurchase
 from gatehouse.services.incident_acts import (
     CloseIncident,
     CorrectLastStep,
@@ -189,10 +191,17 @@ OF_INCIDENTS: tuple[Act, ...] = (
     MendIncident(at=AT, mending=IncidentMending(incident_id="line:1", reference="0415-008")),
     CloseIncident(at=AT, order=CloseOrder(incident_id="line:1", code="persuaded")),
 )
+OF_ERRANDS: tuple[Act, ...] = (
+    AskErrand(at=AT, door="3-2-501", kind=ErrandKind.MEDICINE, what="降压药", urgent=True),
+    MoveErrand(at=AT, errand="line:1", change=ErrandChange.FAILED, reason="没有货"),
+    MoveErrand(at=AT, errand="line:1", change=ErrandChange.DONE, carrier="志愿者甲"),
+    OrderPurchase(at=AT, order=PurchaseOrder(what="蔬菜包", shares=(Share(door="1-1-101"),))),
+    MoveErrand(at=AT, errand="line:4", door="1-1-101", change=ErrandChange.DONE),
+)
 EVERY_KIND = (
     *(*ACTS, *AT_THE_ROOMS, *ON_PASSES, *ON_THE_ROSTER),
     *(*WITH_CARE, *AT_THE_POINT, *OF_SERVICE, *AT_THE_PEAK, *OF_INCIDENTS),
-    *WITH_THERMOMETERS,
+    *(*WITH_THERMOMETERS, *OF_ERRANDS),
 )
 
 
@@ -206,8 +215,14 @@ def test_an_act_comes_back_from_its_line(act: Act) -> None:
 
 @pytest.mark.parametrize(
     "acts",
-    [WITH_CARE, AT_THE_POINT, ON_PASSES, OF_SERVICE, AT_THE_PEAK, OF_INCIDENTS, WITH_THERMOMETERS],
-    ids=["care", "isolation point", "passes", "service", "peak", "incidents", "thermometers"],
+    [
+        *(WITH_CARE, AT_THE_POINT, ON_PASSES, OF_SERVICE),
+        *(AT_THE_PEAK, OF_INCIDENTS, WITH_THERMOMETERS, OF_ERRANDS),
+    ],
+    ids=[
+        *("care", "isolation point", "passes", "service"),
+        *("peak", "incidents", "thermometers", "errands"),
+    ],
 )
 def test_acts_beside_the_gate_are_replayed_one_after_the_other(
     post: PostInUse, acts: tuple[Act, ...]

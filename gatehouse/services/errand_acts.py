@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: MIT
+"""Acts on errands as data; see `gatehouse.services.acts`."""
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple, TypeAlias
+
+from msgspec.structs import replace
+
+from gatehouse.db.engine import Store
+from gatehouse.db.queries.errands import errand_of_purchase
+from gatehouse.db.queries.households import households_at
+from gatehouse.domain.duty import Duty
+from gatehouse.domain.errand import (
+    ErrandChange,
+    ErrandKind,
+    ErrandMove,
+    ErrandOrder,
+    ErrandRecorded,
+    PurchaseOrder,
+)
+from gatehouse.services.errand import ask_errand, move_errand, order_purchase
+from gatehouse.services.written_act import Written
+
+_MOST_WITH_DOOR: Final = 20
+
+
+class AskErrand(Written, frozen=True, kw_only=True, tag="ask_errand"):
+    """A flat asks for something."""
+
+    door: str
+    kind: ErrandKind
+    what: str
+    prescribed: str = ""
+    urgent: bool = False
+
+
+class OrderPurchase(Written, frozen=True, kw_only=True, tag="order_purchase"):
+    """A group purchase is noted with its list."""
+
+    order: PurchaseOrder
+
+
+class MoveErrand(Written, frozen=True, kw_only=True, tag="move_errand"):
+    """Something happened to an errand; of a group purchase *door* says to which flat's share."""
+
+    errand: str
+    change: ErrandChange
+    door: str = ""
+    carrier: str = ""
+    reason: str = ""
+
+
+ErrandAct: TypeAlias = AskErrand | OrderPurchase | MoveErrand
+
+
+class ErrandDone(NamedTuple):
+    """The last fact of an act, its place, and the errand or the group purchase."""
+
+    fact_id: str
+    sequence: int
+    errand_id: str
+
+
+def act_on_errand(store: Store, duty: Duty, act: ErrandAct) -> ErrandDone:
+    """Do *act* through its service."""
+    done = _recorded(store, duty, act)
+    row = done.rows[0]
+    return ErrandDone(done.fact_id, done.sequence, row.purchase_id or row.errand_id)
+
+
+def with_errands_called(act: ErrandAct, errands: Mapping[str, str]) -> ErrandAct:
+    """Return *act* with what *errands* have another name for called by that name."""
+    if isinstance(act, MoveErrand):
+        return replace(act, errand=errands.get(act.errand, act.errand))
+    return act
+
+
+def _recorded(store: Store, duty: Duty, act: ErrandAct) -> ErrandRecorded:
+    match act:
+        case AskErrand():
+            order = ErrandOrder(
+                household_id=_flat(store, act.door),
+                kind=act.kind,
+                what=act.what,
+                prescribed=act.prescribed,
+                urgent=act.urgent,
+            )
+            return ask_errand(store, duty, order)
+        case OrderPurchase():
+            return order_purchase(store, duty, act.order)
+        case MoveErrand():
+            move = ErrandMove(
+                errand_id=_errand(store, act),
+                change=act.change,
+                carrier=act.carrier,
+                reason=act.reason,
+            )
+            return move_errand(store, duty, move)
+
+
+def _flat(store: Store, door: str) -> str:
+    """Return the flat with just that door; nothing, which is refused, where there is none."""
+    with store.reader() as connection:
+        found = households_at(connection, door, _MOST_WITH_DOOR)
+    return next((row.household_id for row in found if row.door == door), "")
+
+
+def _errand(store: Store, act: MoveErrand) -> str:
+    """Return the errand that is meant: itself, or the share of a flat."""
+    if not act.door:
+        return act.errand
+    with store.reader() as connection:
+        return errand_of_purchase(connection, act.errand, act.door) or ""
