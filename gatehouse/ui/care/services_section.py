@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from gatehouse.reports.door_sheet import DoorPaper
     from gatehouse.ui.care.acts import CareActs, ServiceActs
 
-_SEARCH: Final = 130
+_SEARCH: Final = 170
 _LONGEST: Final = 24
 
 
@@ -76,6 +76,8 @@ class ServicesSection(TickingSection):
         self.take_in.set_key(shortcut_text(Act.NEW_CARE))
         for part in (self.list, self.pane, self.form):
             part.retranslate()
+        # the acts give way in a narrow head, not the choice
+        self.list.filter.setMinimumWidth(self.list.filter.sizeHint().width())
         self.reworded.emit()
 
     def name(self) -> str:

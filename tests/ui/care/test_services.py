@@ -11,6 +11,7 @@ from gatehouse.domain.service_list import MarkState, ServiceItem
 from gatehouse.domain.words import Language
 from gatehouse.ui.care.page import CarePage
 from gatehouse.ui.care.services_section import ServicesSection
+from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.tick import Tick
 from tests.support.post import PostInUse
 from tests.support.rounds import listed, mark_of, opened, served, taken_in
@@ -246,6 +247,20 @@ def test_the_list_is_narrowed_to_a_flat_by_typing(bench: Bench, post: PostInUse)
     section.search.setText("501")
 
     assert doors(section) == ["3-2-501"]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_head_stands_in_one_row_where_the_window_is_smallest(
+    bench: Bench, post: PostInUse, language: Language
+) -> None:
+    bench.languages.use(language)
+    sealed(post, an_order())
+
+    _page, section = open_list(bench, post, area="tiny")
+
+    assert section.list.filter.height() == CONTROL
+    room = section.search.fontMetrics().horizontalAdvance("3-2-501")
+    assert section.search.width() > 2 * room
 
 
 @pytest.mark.parametrize("language", list(Language))
