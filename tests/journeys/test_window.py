@@ -363,7 +363,7 @@ def test_a_scan_waits_for_whoever_was_typed_before_it(everyday_gate: Gate) -> No
     card = next(one.paper_number for one in RESIDENTS if one.name == "刘雪飞")
     gate.type("lxf5")
     gate.press(ENTER)
-    gate.window.scan(card, True)
+    gate.program.window.scan(card, True)
 
     gate.until(lambda: len(gate.entries()) > 1, "both entries")
 

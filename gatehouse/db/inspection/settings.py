@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 from gatehouse.db.inspection.folding import Folded
+from gatehouse.db.inspection.outsiders import Explained
 from gatehouse.db.unit_of_work import stored
 from gatehouse.domain.setting import GATE_REACH, SETTINGS
 
@@ -48,5 +49,7 @@ def fold_gates(connection: Connection) -> Iterator[Folded]:
     told |= {gate: after for setting, gate, after, _ in changes if setting == GATE_REACH}
     for gate in sorted(told):
         if told[gate]:
-            columns = {name: stored(value) for name, value in json.loads(told[gate]).items()}
+            columns: dict[str, Explained] = {
+                name: stored(value) for name, value in json.loads(told[gate]).items()
+            }
             yield Folded(gate, columns)

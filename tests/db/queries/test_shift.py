@@ -43,8 +43,8 @@ def test_the_summary_scans_no_table(post: PostInUse) -> None:
 
     scans = {step for step in steps if step.startswith("SCAN")}
     # partial indexes: what waits at the desk, who is out, the longest first, what is sealed,
-    # which incidents are open, whom somebody is to reach, and which cards come back; the tags that the post has set and the
-    # rooms of its isolation point are few
+    # which incidents are open, whom somebody is to reach, and which cards come back; the tags
+    # that the post has set and the rooms of its isolation point are few
     assert {s for s in scans if not s.startswith(HARMLESS)} == {
         "SCAN entry USING INDEX ix_entry_open",
         "SCAN person USING INDEX ix_person_outside",
