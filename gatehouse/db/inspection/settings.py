@@ -3,14 +3,16 @@
 
 import json
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Connection
 
 from gatehouse.db.inspection.folding import Folded
-from gatehouse.db.inspection.outsiders import Explained
 from gatehouse.db.unit_of_work import stored
 from gatehouse.domain.setting import GATE_REACH, SETTINGS
+
+if TYPE_CHECKING:
+    from gatehouse.db.inspection.outsiders import Explained
 
 # a post is set up in the act that adopts its first rule set
 _POSTS: Final = """
