@@ -13,7 +13,7 @@ from gatehouse.services.acts import (
     RecordEntry,
 )
 from gatehouse.services.replay import replay
-from tests.services.test_replay import AT, GOING_OUT
+from tests.services.test_replay import GOING_OUT
 from tests.support.post import PostInUse
 from tests.support.roster_acts import AT
 
