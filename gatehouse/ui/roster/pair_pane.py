@@ -131,6 +131,13 @@ class PairPane(EnterForm):
             gaps.append(Gap(self.tr("grounds"), partial(self._scrolled.go_to, self.why.edit)))
         return gaps
 
+    def say(self) -> None:
+        """Say what is missing, where there is anything to answer."""
+        if self._asks:
+            super().say()
+        else:
+            self.set_note("")
+
     def order(self) -> PairOrder:
         """Return what is to be written of the two."""
         kept_id, other_id = self._meant() or ("", "")
@@ -189,11 +196,17 @@ class PairPane(EnterForm):
         self.answer.chosen.connect(self._show)
         self.why.text_changed.connect(self.say)
 
+    @property
+    def _asks(self) -> bool:
+        """Whether there are two records, or may yet be: of a person one can be looked up."""
+        return self._card is not None or self._model.rowCount() > 0
+
     def _cells(self, one: "Candidate") -> Row:
         return found_row(one, self._languages)[:3]
 
     def _to_rows(self) -> None:
-        (self.rows if self._model.rowCount() else self.box).setFocus()
+        looks_up = self._card is not None and not self._model.rowCount()
+        (self.box if looks_up else self.rows).setFocus()
 
     def _meant(self) -> tuple[str, str] | None:
         """Return the two records: whom the box names, else those of the row that is chosen."""
@@ -219,9 +232,11 @@ class PairPane(EnterForm):
     def _show(self, _row: object = None) -> None:
         self.box.setVisible(self._card is not None)
         looking = self.box.looking
+        asks = self._asks
         self.rows.setVisible(not looking)
         for part in (self.answer, self.why):
-            part.setVisible(not looking)
+            part.setVisible(asks and not looking)
+        self.confirm.setVisible(asks)
         self._two.setText(self._two_text())
         self._two.setVisible(not looking and bool(self._two.text()))
         self.say()

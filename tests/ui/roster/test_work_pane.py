@@ -3,7 +3,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from gatehouse.domain.person_change import MoveOrder, PersonEdit
 from gatehouse.domain.words import Language
@@ -211,6 +211,24 @@ def test_two_records_are_joined_after_an_answer_and_how_one_knows(bench: Bench) 
     bench.settle()
 
     assert fake.records.written == [("merge", ("3-2-501/0", "3-2-501/2", "seen"))]
+
+
+def test_where_nobody_may_be_double_nothing_is_asked(bench: Bench) -> None:
+    """A sentence and the way back: no red act, and no line of what it would still need."""
+    fake = RosterFake()
+    fake.records.doubles = 0
+    page = open_page(bench, fake)
+    begun(bench, page, Qt.Key.Key_D, CTRL, SHIFT)
+    pane = page.work.pairs
+
+    shown = [part.isVisible() for part in (pane.rows, pane.answer, pane.why, pane.confirm)]
+    assert shown == [True, False, False, False]
+    assert not any("还差" in label.text() for label in pane.findChildren(QLabel))
+    bench.press(ENTER, CTRL)
+    assert fake.records.written == []
+
+    bench.press(Qt.Key.Key_Escape)
+    assert not pane.isVisible()
 
 
 def test_two_people_are_told_apart_by_looking_the_other_one_up(bench: Bench) -> None:
