@@ -129,8 +129,9 @@ class AwaySection(CareSection):
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
         row.addWidget(self.note_act)
-        self.column.addWidget(head)
+        # the list comes before the head for the keyboard
         self.column.addWidget(self.panes, 1)
+        self.column.insertWidget(0, head)
         self.panes.alone.connect(head.setHidden)
 
     def _connect(self) -> None:

@@ -65,6 +65,7 @@ def test_an_act_that_is_seen_begins_a_note_at_every_size(bench: Bench, area: str
     """Nobody has to know a key to say that somebody is away."""
     _page, section = open_section(bench, AwayFake(), area)
     assert section.note_act.isVisible()
+    assert not section.note_act.hasFocus()
 
     section.note_act.click()
 
