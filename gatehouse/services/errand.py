@@ -14,6 +14,7 @@ from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.errand import (
     MOST_FLATS,
     MOST_PORTIONS,
+    OPEN_STATES,
     ErrandChange,
     ErrandKind,
     ErrandMove,
@@ -28,12 +29,11 @@ from gatehouse.errors import Refused
 
 _MOST_NAMED: Final = 5
 _MOST_WITH_DOOR: Final = 20
-_OPEN: Final = frozenset({ErrandState.WAITING, ErrandState.IN_HAND})
 _FROM: Final = {
-    ErrandChange.TAKEN: _OPEN,
-    ErrandChange.DONE: _OPEN,
-    ErrandChange.FAILED: _OPEN,
-    ErrandChange.DROPPED: _OPEN,
+    ErrandChange.TAKEN: OPEN_STATES,
+    ErrandChange.DONE: OPEN_STATES,
+    ErrandChange.FAILED: OPEN_STATES,
+    ErrandChange.DROPPED: OPEN_STATES,
     ErrandChange.UNDONE: frozenset(ErrandState) - {ErrandState.WAITING},
 }
 """How an errand must have stood before each change."""
@@ -118,7 +118,7 @@ def _moved(
         **known,
         "state": state.value,
         "carrier": "" if state is ErrandState.WAITING else carrier,
-        "settled_at": None if state in _OPEN else work.now,
+        "settled_at": None if state in OPEN_STATES else work.now,
         "reason": reason if move.change in _WITH_REASON else known["reason"],
     }
 
