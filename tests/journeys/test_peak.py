@@ -6,11 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gatehouse.db.engine import Store
 from gatehouse.db.tables import draft, head_count
 from gatehouse.domain.duty import LOCAL_ZONE, Duty
+from gatehouse.domain.pass_number import number_of
 from gatehouse.domain.person import RosterPerson
 from gatehouse.services.roster import import_roster
 from gatehouse.ui.desk.count_pane import CountPane
@@ -18,11 +19,14 @@ from gatehouse.ui.desk.group_pane import GroupPane
 from gatehouse.ui.desk.scene import Scene
 from tests.support.groups import GIVEN, SURNAMES
 from tests.support.post import RESIDENTS, a_resident, a_roster_file, quiet
+from tests.support.qt import press
 from tests.support.window import ENTER, Gate, open_window
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ESC = Qt.Key.Key_Escape
 PEOPLE = 70
+A_PASS = number_of(481_629_357)
+BURST = 1_000_000
 HALF_AN_HOUR_BEFORE_MIDNIGHT = datetime(2022, 4, 15, 15, 30, tzinfo=UTC)
 
 
@@ -164,3 +168,28 @@ def test_an_hour_in_which_the_gate_only_counts(late_gate: Gate) -> None:
     gate.until(lambda: not desk.top.peak.presses)
     gate.close()
     assert gate.is_sound()
+
+
+def test_a_card_that_is_scanned_while_counting_changes_no_class(late_gate: Gate) -> None:
+    """Its holder comes up at the desk; whoever is counted next is of the class of before."""
+    gate, desk = late_gate, late_gate.desk
+    gate.press(Qt.Key.Key_N, CTRL)
+    gate.until(lambda: isinstance(desk.left.panes.pane, CountPane))
+    pane = gate.page(CountPane)
+    pane.classes[1].click()
+    before = pane.chosen
+    for place, digit in enumerate(A_PASS):
+        press(focused(), digit, BURST + 5 * place)
+    assert pane.chosen != before
+
+    press(focused(), "\r", BURST + 5 * len(A_PASS))
+
+    assert pane.chosen == before == 1
+    gate.until(lambda: desk.state.text == A_PASS)
+
+
+def focused() -> QWidget:
+    """Return what has the keyboard."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget

@@ -57,7 +57,7 @@ class CountPane(Pane):
             Direction.IN: ActButton("", variant=ActVariant.ACCENT_FILL, key="+"),
             Direction.OUT: ActButton("", variant=ActVariant.ACCENT_FILL, key=MINUS),
         }
-        self._ways = QWidget()
+        self._ways = _Ways(self)
         self._ways.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.last = Label("", TextRole.BODY, tone=Tone.MUTED)
         self.undo = ActButton("", key="Ctrl+Z")
@@ -71,6 +71,16 @@ class CountPane(Pane):
     def entrance(self) -> QWidget:
         """What takes the focus: no button, so that the Enter of a scanner presses nothing."""
         return self._ways
+
+    @property
+    def chosen(self) -> int:
+        """The place of the class that is counted."""
+        return COUNTED_CLASSES.index(self._chosen)
+
+    def choose(self, place: int) -> None:
+        """Count the class at that *place* from now on."""
+        self._chosen = COUNTED_CLASSES[place]
+        self._show()
 
     def show_day(self, since: "datetime | None", counts: "Mapping[SubjectClass, Flow]") -> None:
         """Show since when the gate only counts, and how many it has counted today."""
@@ -101,7 +111,7 @@ class CountPane(Pane):
         if code in _WAYS:
             self._count(_WAYS[code])
         elif text.isdigit() and 0 < int(text) <= len(COUNTED_CLASSES):
-            self._choose(int(text) - 1)
+            self.choose(int(text) - 1)
         elif text.isprintable() and text.strip() and not event.modifiers() & _CHORD:
             self.typed.emit(text)
         else:
@@ -171,18 +181,42 @@ class CountPane(Pane):
             said.format(inward=number(everybody.inward), outward=number(everybody.outward))
         )
 
-    def _choose(self, number: int) -> None:
-        self._chosen = COUNTED_CLASSES[number]
-        self._show()
-
     def _count(self, direction: Direction) -> None:
         self.counted.emit(CountOrder(direction=direction, subject_class=self._chosen))
 
     def _on_class_clicked(self, number: int) -> None:
-        self._choose(number)
+        self.choose(number)
 
     def _on_way_clicked(self, direction: Direction) -> None:
         self._count(direction)
+
+
+class _Ways(QWidget):
+    """What has the keyboard while people are counted: the digits of a scan choose nothing."""
+
+    def __init__(self, pane: CountPane) -> None:
+        super().__init__()
+        self._pane = pane
+
+    def before_keys(self) -> "_ChosenBefore":
+        """Remember the class that is counted."""
+        return _ChosenBefore(self._pane)
+
+
+class _ChosenBefore:
+    """The class that was counted at one moment."""
+
+    def __init__(self, pane: CountPane) -> None:
+        self._pane = pane
+        self._place = pane.chosen
+
+    def put_back(self) -> None:
+        """Count that class again."""
+        self._pane.choose(self._place)
+
+    def hold(self, _text: str) -> None:
+        """Hold nothing: a scan is no class."""
+        self.put_back()
 
 
 _CHORD: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

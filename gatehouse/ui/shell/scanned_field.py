@@ -2,7 +2,7 @@
 """How a field was before a scan fell into it, how it becomes so again, and which ones keep it."""
 
 from itertools import takewhile
-from typing import Final, Protocol
+from typing import Final, Protocol, runtime_checkable
 
 import shiboken6
 from PySide6.QtCore import QObject, QSignalBlocker
@@ -21,6 +21,14 @@ class Before(Protocol):
 
     def hold(self, text: str) -> None:
         """Let *text* alone stand in it, if text can."""
+
+
+@runtime_checkable
+class ActsOnKeys(Protocol):
+    """A widget without any text in which keys change something all the same."""
+
+    def before_keys(self) -> Before:
+        """Remember what keys change in it."""
 
 
 class ChoiceBefore:
@@ -105,6 +113,8 @@ def remember(widget: QObject) -> Before | None:
     """Remember what keys typed at *widget* change, if there is anything."""
     if isinstance(widget, QComboBox) and not widget.isEditable():
         return ChoiceBefore(widget)
+    if isinstance(widget, ActsOnKeys):
+        return widget.before_keys()
     inner = widget.lineEdit() if isinstance(widget, QAbstractSpinBox | QComboBox) else widget
     if isinstance(inner, QLineEdit):
         return FieldBefore(_Line(inner))
