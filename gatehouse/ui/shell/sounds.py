@@ -78,7 +78,12 @@ class Sounds(QObject):
         """Let *tone* be heard."""
         if self.muted:
             return
-        folder = self._prepared()
+        try:
+            folder = self._prepared()
+        except OSError:
+            # a full disk stops no entry, and no sentence need say that a tone is missing
+            QApplication.beep()
+            return
         file = Path(folder.filePath(f"{tone}.wav"))
         if sys.platform == "win32":
             _play_on_windows(file)
@@ -86,13 +91,17 @@ class Sounds(QObject):
             QApplication.beep()
 
     def _prepared(self) -> QTemporaryDir:
-        """Write the tones and look for a player, once and only if something is to be heard."""
+        """Write the tones and look for a player, once and only if something is to be heard.
+
+        Raises OSError where there is no room for them.
+        """
         if self._folder is None:
-            self._folder = QTemporaryDir()
+            folder = QTemporaryDir()
             for tone in Tone:
-                Path(self._folder.filePath(f"{tone}.wav")).write_bytes(wave_of(tone))
+                Path(folder.filePath(f"{tone}.wav")).write_bytes(wave_of(tone))
             found = map(QStandardPaths.findExecutable, self._players)
             self._player = next(filter(None, found), "")
+            self._folder = folder
         return self._folder
 
 

@@ -60,3 +60,17 @@ def test_a_system_without_a_player_beeps_instead(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("gatehouse.ui.shell.sounds.QApplication.beep", lambda: beeps.append("beep"))
     Sounds((), muted=False).play(Tone.STOP)
     assert beeps == ["beep"]
+
+
+def test_a_disk_without_room_for_tones_beeps_instead(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each time: an entry is recorded all the same, and nothing is raised after it."""
+    beeps: list[str] = []
+    monkeypatch.setattr("gatehouse.ui.shell.sounds.QApplication.beep", lambda: beeps.append("beep"))
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "nowhere"))
+    sounds = Sounds((), muted=False)
+    sounds.play(Tone.STOP)
+    sounds.play(Tone.THROUGH)
+    assert beeps == ["beep", "beep"]
+    assert sounds._folder is None
