@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished">存成 PDF…</translation>
+        <translation>存成 PDF…</translation>
     </message>
 </context>
 <context>
