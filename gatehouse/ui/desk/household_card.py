@@ -18,7 +18,10 @@ from gatehouse.ui.widgets.quota_strip import QuotaFigure, QuotaSpan, QuotaStrip,
 from gatehouse.ui.widgets.sign import Sign, SignKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gatehouse.domain.household import HouseholdView
+    from gatehouse.domain.person import HouseholdMember
     from gatehouse.domain.policy.verdict import QuotaUse
     from gatehouse.domain.policy.weighed import Weighed
     from gatehouse.ui.shell.i18n import Languages
@@ -134,14 +137,13 @@ class HouseholdCard(Card):
     def _show_members(
         self, household: "HouseholdView | None", person_id: str | None, now: datetime
     ) -> None:
-        members = household.members[:MOST_MEMBERS] if household is not None else ()
-        outside = sum(member.presence is Presence.OUTSIDE for member in members)
+        everybody = household.members if household is not None else ()
+        members = shown_members(everybody, person_id)
+        outside = sum(member.presence is Presence.OUTSIDE for member in everybody)
         self._heading.setText(self.tr("People here") if members else "")
         counted = self.tr("{people} people, {outside} out")
         self._count.setText(
-            counted.format(people=len(household.members), outside=outside)
-            if household is not None and members
-            else ""
+            counted.format(people=len(everybody), outside=outside) if members else ""
         )
         for index, row in enumerate(self._members):
             if index >= len(members):
@@ -151,6 +153,21 @@ class HouseholdCard(Card):
             kind, where = member_place(member, now, self._languages)
             here = member.person_id == person_id
             row.show_member(member_text(member, self._languages), kind, where, here=here)
+
+
+def shown_members(
+    everybody: "Sequence[HouseholdMember]", person_id: str | None
+) -> "tuple[HouseholdMember, ...]":
+    """Return those of a flat for whom there is room, in the order of the roster.
+
+    Whoever stands at the gate is among them, then those who are out, then those at home.
+    """
+    nearest = sorted(
+        everybody,
+        key=lambda one: (one.person_id != person_id, one.presence is not Presence.OUTSIDE),
+    )
+    kept = {one.person_id for one in nearest[:MOST_MEMBERS]}
+    return tuple(one for one in everybody if one.person_id in kept)
 
 
 class _MemberRow:
