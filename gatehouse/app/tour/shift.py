@@ -28,6 +28,7 @@ from gatehouse.app.tour.isolation_point import isolation_point
 from gatehouse.app.tour.itinerary import itinerary
 from gatehouse.app.tour.measuring import thermometers
 from gatehouse.app.tour.peak import peak
+from gatehouse.app.tour.planning import rota
 from gatehouse.app.tour.register import export
 from gatehouse.app.tour.settings import settings
 from gatehouse.app.tour.stage import Stage, TourClock
@@ -67,6 +68,7 @@ SCENES: Final[tuple[Callable[[Stage], None], ...]] = (
     isolation_point,
     settings,
     incidents,
+    rota,
     handover,
     export,
 )
