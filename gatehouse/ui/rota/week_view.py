@@ -191,7 +191,7 @@ class WeekView(QWidget):
             painter.drawLine(QPointF(0, top), QPointF(self.width(), top))
             painter.setPen(palette.accent if day == today else palette.ink)
             painter.setFont(font(TextSize.SECONDARY, bold=day == today))
-            room = QRectF(0, top, _DAYS - 6, height)
+            room = QRectF(8, top, _DAYS - 12, height)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, day_text(day, self._languages))
 
     def _paint_piece(
