@@ -152,7 +152,7 @@
         <translation>共几天</translation>
     </message>
     <message>
-        <source>not decided</source>
+        <source>open</source>
         <translation>未定</translation>
     </message>
     <message>

@@ -153,7 +153,7 @@ class SealForm(NewForm):
         self.document.set_caption(self.tr("Document number"))
         self.today_is.set_caption(self.tr("Today is day"))
         self.days.set_caption(self.tr("Of days"))
-        self.days.edit.setPlaceholderText(self.tr("not decided"))
+        self.days.edit.setPlaceholderText(self.tr("open"))
         self.start.retranslate()
         self.leave.retranslate()
         self.contact.set_caption(self.tr("Whom to ask"))

@@ -51,6 +51,20 @@ def test_a_unit_is_sealed_without_an_end_that_is_not_decided(bench: Bench) -> No
     assert bench.focus is page.pane
 
 
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("area", AREAS)
+def test_that_the_end_may_stay_open_is_read_whole(
+    bench: Bench, area: str, language: Language
+) -> None:
+    bench.languages.use(language)
+    page = open_page(bench, ZonesFake(), area)
+    bench.press(Qt.Key.Key_Insert)
+
+    edit = page.form.days.edit
+    words = edit.fontMetrics().horizontalAdvance(edit.placeholderText())
+    assert words < edit.contentsRect().width()
+
+
 def test_a_person_is_isolated_for_the_days_that_are_decided(bench: Bench) -> None:
     """Day n is what is known at the door; the first day is worked out and shown."""
     fake = ZonesFake()
