@@ -7,6 +7,7 @@ from gatehouse.db.tables import gate_pass, pass_change, zone_change
 from gatehouse.domain.entry import Outcome
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.ui.passes.page import PassesPage
+from gatehouse.ui.widgets.quota_strip import QuotaStrip
 from gatehouse.ui.zones.page import ZonesPage
 from tests.journeys.test_passes import conclusion
 from tests.support.window import ENTER, Gate
@@ -141,3 +142,17 @@ def test_an_isolation_suspends_the_pass_until_it_is_released(everyday_gate: Gate
     assert changes == ["issued", "suspended", "restored"]
     gate.close()
     assert gate.is_sound()
+
+
+def test_a_household_that_is_kept_in_is_shown_no_next_time(strict_gate: Gate) -> None:
+    """What the quota would leave them is no answer to when they may go out."""
+    gate = strict_gate
+    stand(gate, "wlf", Conclusion.INCOMPLETE)
+    strip = gate.desk.findChild(QuotaStrip)
+    assert strip is not None
+    gate.until(strip.isVisible)
+
+    seal(gate, "3-2-501", level=3)
+    stand(gate, "wlf", Conclusion.TURN_AWAY)
+
+    gate.until(strip.isHidden)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.person import Presence
+from gatehouse.domain.policy.rules.in_zone import is_decided_by_zone
 from gatehouse.ui.desk.person_wording import member_place, member_text
 from gatehouse.ui.shell.sizes import PADDING, ROW_GAP
 from gatehouse.ui.widgets.card import Card
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from gatehouse.domain.household import HouseholdView
     from gatehouse.domain.person import HouseholdMember
-    from gatehouse.domain.policy.verdict import QuotaUse
+    from gatehouse.domain.policy.verdict import QuotaUse, Verdict
     from gatehouse.domain.policy.weighed import Weighed
     from gatehouse.ui.shell.i18n import Languages
 
@@ -54,7 +55,7 @@ class HouseholdCard(Card):
     ) -> None:
         """Show the household of *weighed*, in which *person_id* stands at the gate."""
         household = weighed.household if weighed is not None else None
-        quota = weighed.verdict.quota if weighed is not None else None
+        quota = _quota_of(weighed.verdict) if weighed is not None else None
         self._show_title(household, quota)
         self._show_quota(quota, now)
         self._show_members(household, person_id, now)
@@ -153,6 +154,12 @@ class HouseholdCard(Card):
             kind, where = member_place(member, now, self._languages)
             here = member.person_id == person_id
             row.show_member(member_text(member, self._languages), kind, where, here=here)
+
+
+def _quota_of(verdict: "Verdict") -> "QuotaUse | None":
+    """Return what the household has left; whom a zone keeps in has no hour to be told."""
+    kept = is_decided_by_zone(verdict) and not verdict.admits
+    return None if kept else verdict.quota
 
 
 def shown_members(
