@@ -34,6 +34,7 @@ _IMPORTED = Words(
     "The file holds {people} people in {households} flats: {new} new, {changed} changed, "
     "{gone} gone.",
 )
+_ONLY_TRIED = Words("只是试读：什么都没有写入。", "Only tried: nothing was written.")
 _STAYING = Words(
     "台账里另有 {staying} 人不在文件里，照旧在册：文件按“{covers}”算。"
     "要把他们一并迁出，写 --covers compound（整个小区）或 buildings（文件里的楼栋）。",
@@ -68,6 +69,8 @@ def import_people(options: Namespace, speech: Speech) -> int:
         speech.give(_answer(roster, report, speech))
     else:
         speech.say_all(_lines(roster, report))
+        if options.dry_run:
+            speech.say(_ONLY_TRIED)
     if options.problems is not None:
         count = write_problems(options.problems, report)
         if not options.json:

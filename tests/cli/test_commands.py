@@ -321,6 +321,7 @@ def test_an_import_says_its_columns_and_takes_others_and_writes_its_problems(
     planned = answer(capsys)
 
     assert "C 情况 → " in said
+    assert said.endswith("只是试读：什么都没有写入。\n")
     assert "--covers compound" in said
     assert planned["columns"][2] == {"column": "C 情况", "field": "note", "hidden": False}
     assert (planned["new"], planned["gone"], planned["covers"]) == (1, 0, "buildings")
