@@ -10,8 +10,8 @@ from gatehouse.db.queries.code_system import outage_now
 from gatehouse.db.queries.day import day_bounds, day_summary
 from gatehouse.db.queries.entries import open_items, recent_entries
 from gatehouse.db.queries.head_counts import counting_since
-from gatehouse.db.queries.parked import parked_rows
 from gatehouse.db.queries.incidents import open_fevers
+from gatehouse.db.queries.parked import parked_rows
 from gatehouse.db.queries.post import began_on
 from gatehouse.db.queries.thermometers import all_thermometers, latest_readings
 from gatehouse.db.queries.vehicles_open import late_vehicles, missed_ways

@@ -97,16 +97,6 @@ class PaneStack(QStackedWidget):
         return self.take(pane)
 
     @cached_property
-    def fever(self) -> "FeverPane":
-        """The sheet of the fever flow."""
-        from gatehouse.ui.desk.fever_pane import FeverPane  # noqa: PLC0415 - when wanted
-
-        pane = FeverPane(self._languages)
-        pane.stepped.connect(self.fever_stepped)
-        pane.ended.connect(self.fever_ended)
-        return self._take(pane)
-
-    @cached_property
     def approval(self) -> "ApprovalPane":
         """The sheet on which a leader signs."""
         from gatehouse.ui.desk.approval_pane import ApprovalPane  # noqa: PLC0415 - when wanted
