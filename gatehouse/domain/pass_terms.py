@@ -62,10 +62,11 @@ class PassSign(StrEnum):
 class PassTerms(Told, frozen=True, kw_only=True):
     """What one pass allows and how its card looks; nothing said is no limit.
 
-    *hours* are from the first up to, but not at, the second. *uses* are ways in of an outsider, or
-    ways out of somebody who lives here: in *per_days* calendar days, or altogether where that is 0.
-    *gates* are those it is for, none for every gate. A *returned* card is handed back in the end.
-    Whoever shows a *counted* one is counted, and nobody writes them down.
+    *hours* are from the first up to, but not at, the second; where that is not the later one, they
+    run past midnight, and their day is the one on which they begin. *uses* are ways in of an
+    outsider, or ways out of somebody who lives here: in *per_days* calendar days, or altogether
+    where that is 0. *gates* are those it is for, none for every gate. A *returned* card is handed
+    back in the end. Whoever shows a *counted* one is counted, and nobody writes them down.
     """
 
     weekdays: tuple[int, ...] = ()
@@ -81,15 +82,16 @@ class PassTerms(Told, frozen=True, kw_only=True):
     def opens_from(self, moment: datetime) -> datetime:
         """Return *moment* if it is within the days and hours, else when they begin next."""
         local = moment.astimezone(LOCAL_ZONE)
-        first, last = self.hours or (time.min, None)
-        for days in range(len(WEEK) + 1):
+        first, last = self.hours or (time.min, time.min)
+        for days in range(-1, len(WEEK) + 1):
             day = local.date() + days * _ONE_DAY
             if self.weekdays and day.isoweekday() not in self.weekdays:
                 continue
             opening = datetime.combine(day, first, LOCAL_ZONE)
             if local <= opening:
                 return opening.astimezone(UTC)
-            if days == 0 and (last is None or local.time() < last):
+            last_day = day if last > first else day + _ONE_DAY
+            if local < datetime.combine(last_day, last, LOCAL_ZONE):
                 return moment
         return moment
 
@@ -113,8 +115,11 @@ class PassTerms(Told, frozen=True, kw_only=True):
         days = _days(self.weekdays)
         if self.hours is None:
             return days
+        begin, end = self.hours
         first, last = (f"{at.hour}:{at.minute:02}" for at in self.hours)
-        return Words(f"{days.zh} {first}–{last}", f"{days.en} {first}–{last}")
+        if end > begin:
+            return Words(f"{days.zh} {first}–{last}", f"{days.en} {first}–{last}")
+        return Words(f"{days.zh} {first}–次日 {last}", f"{days.en} {first}–{last} next day")
 
     @property
     def often(self) -> Words | None:

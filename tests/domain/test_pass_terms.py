@@ -18,7 +18,8 @@ moments = st.datetimes(
     datetime(2024, 3, 3),  # noqa: DTZ001 - the same
     timezones=st.just(LOCAL_ZONE),
 )
-hours = st.tuples(st.times(), st.times()).filter(lambda ends: ends[0] < ends[1])
+NIGHTS = PassTerms(weekdays=(1, 2, 3, 4, 5), hours=(time(20), time(6)))
+hours = st.tuples(st.times(), st.times())
 terms_of_times = st.builds(
     PassTerms,
     weekdays=st.sets(st.integers(1, 7)).map(lambda days: tuple(sorted(days))),
@@ -40,6 +41,39 @@ terms_of_times = st.builds(
 def test_a_pass_opens_with_its_hours_on_its_days(at: str, opens: str) -> None:
     """From the first hour up to, but not at, the second; Sunday is none of the days."""
     assert WORKDAYS.opens_from(local(at)) == local(opens)
+
+
+@pytest.mark.parametrize(
+    ("at", "opens"),
+    [
+        ("2022-04-15 19:59", "2022-04-15 20:00"),
+        ("2022-04-15 20:00", "2022-04-15 20:00"),
+        ("2022-04-16 00:00", "2022-04-16 00:00"),
+        ("2022-04-16 05:59", "2022-04-16 05:59"),
+        ("2022-04-16 06:00", "2022-04-18 20:00"),
+        ("2022-04-18 03:00", "2022-04-18 20:00"),
+    ],
+)
+def test_hours_past_midnight_belong_to_the_day_on_which_they_begin(at: str, opens: str) -> None:
+    """Friday's night goes on into Saturday; Monday's small hours are Sunday's, which has none."""
+    assert NIGHTS.opens_from(local(at)) == local(opens)
+
+
+@given(hours, moments)
+def test_hours_turned_round_are_the_rest_of_the_day(
+    ends: tuple[time, time], moment: datetime
+) -> None:
+    """Across midnight too, every moment is within the one or the other, and never within both."""
+    begin, end = ends
+    there, back = PassTerms(hours=(begin, end)), PassTerms(hours=(end, begin))
+
+    is_there, is_back = (terms.opens_from(moment) == moment for terms in (there, back))
+
+    if begin == end:
+        assert is_there
+        assert is_back
+    else:
+        assert is_there is not is_back
 
 
 @given(terms_of_times, moments)
@@ -106,6 +140,7 @@ def test_no_window_holds_more_uses_than_the_pass_allows(
     [
         (WORKDAYS, "周一至周六 6:00–20:00", "Mon–Sat 6:00–20:00"),
         (PassTerms(hours=(time(7, 30), time(20))), "每天 7:30–20:00", "every day 7:30–20:00"),
+        (NIGHTS, "周一至周五 20:00–次日 6:00", "Mon–Fri 20:00–6:00 next day"),
         (PassTerms(weekdays=(2, 4)), "周二、周四", "Tue, Thu"),
         (PassTerms(weekdays=(6, 7)), "周六、周日", "Sat, Sun"),
     ],

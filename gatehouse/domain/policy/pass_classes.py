@@ -58,12 +58,8 @@ def _read_hours(table: Table) -> tuple[time, time] | None:
     if "hours" not in table:
         return None
     ends = [table.clock("hours", value) for value in table.items("hours")]
-    if len(ends) != _BOTH_ENDS or ends[0] >= ends[1]:
-        complain(
-            table.at("hours"),
-            "must hold two times, the later one second",
-            "要写两个时间，晚的写在后面",
-        )
+    if len(ends) != _BOTH_ENDS:
+        complain(table.at("hours"), "must hold two times", "要写两个时间")
     return ends[0], ends[1]
 
 
