@@ -45,6 +45,10 @@ _WIDTHS = {
 }
 _HEADINGS_ROW = 4
 _ROW_HEIGHT = 16
+_LETTERS_ACROSS = 70
+_LINE = 15
+_LINE_MARGIN = 8
+_LEAST_TEXT = 24
 _HOURS = 24
 _TOTAL_ROW = _HEADINGS_ROW + _HOURS + 1
 # the names and the two directions, without the sums
@@ -79,8 +83,8 @@ def write_summary(
     _write_block(sheet, _HOUR_LETTERS, "时段（放行）", _hour_lines(summary))
     give_way()
     busiest = [most for flow in summary.hours for most in (flow.inward, flow.outward)]
-    below = _HEADINGS_ROW + max(len(by_class), len(others)) + 2
-    place = Area(column=1, row=below, last_column=9, last_row=_TOTAL_ROW)
+    below = _HEADINGS_ROW + len(by_class) + 2
+    place = Area(column=1, row=below, last_column=4, last_row=_TOTAL_ROW)
     put_flow_chart(sheet, "每小时放行人次", _HOURLY, place, busiest)
     _write_below(sheet, heading, summary, counts)
     set_up_page(sheet, heading, f"表{_NUMBER} {SHEET}")
@@ -163,8 +167,8 @@ def _write_below(
     """Write what stands below: the sentence, the sheets, the seal, the keeping, the signatures."""
     row = _TOTAL_ROW + 2
     lines = (
-        (f"文字说明：{_in_words(heading, summary)}", BODY_LEFT, 40),
-        (f"本簿各表：{_contents(counts)}", BODY_LEFT, 40),
+        _wrapped(f"文字说明：{_in_words(heading, summary)}"),
+        _wrapped(f"本簿各表：{_contents(counts)}"),
         (f"台账指纹：{heading.fingerprint}", BODY_LEFT, 24),
         (_SEAL, BODY_LEFT, 24),
         (_keeping(heading), FREE, 24),
@@ -172,6 +176,12 @@ def _write_below(
     for place, (text, look, height) in enumerate(lines, row):
         write_band(sheet, (place, _FIRST, _LAST), text, look, height)
     write_signatures(sheet, heading, (row + len(lines), _FIRST, _LAST), room=28)
+
+
+def _wrapped(text: str) -> tuple[str, Look, int]:
+    """Return *text* with the height of as many lines as it takes across the sheet."""
+    lines = -(-len(text) // _LETTERS_ACROSS)
+    return text, BODY_LEFT, max(_LEAST_TEXT, _LINE * lines + _LINE_MARGIN)
 
 
 def _contents(counts: SheetCounts) -> str:
