@@ -90,7 +90,7 @@
         <translation>记代办</translation>
     </message>
     <message>
-        <source>Group purchase…</source>
+        <source>Group buy…</source>
         <translation>团购…</translation>
     </message>
     <message>

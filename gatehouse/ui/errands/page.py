@@ -89,7 +89,7 @@ class ErrandsPage(ListRoom):
         super().retranslate()
         self._name()
         self.bar.set_act(self.tr("Note an errand"), shortcut_text(Act.NEW_ERRAND))
-        self.order_act.setText(self.tr("Group purchase…"))
+        self.order_act.setText(self.tr("Group buy…"))
         self.order_act.set_key(shortcut_text(Act.NEW_PURCHASE))
         self.counts_act.setText(self.tr("Counts…"))
         self.counts_act.set_key(shortcut_text(Act.COUNT_ERRANDS))
