@@ -9,6 +9,7 @@ from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.errand import ERRAND_WORDS, ErrandKind
 from gatehouse.domain.incident_course import INCIDENT_WORDS, IncidentKind
 from gatehouse.domain.open_item import OpenItem, OpenKind
+from gatehouse.domain.paper_sheet import recorded_words
 from gatehouse.domain.stay import detail_words
 from gatehouse.domain.unlogged import unlogged_words
 from gatehouse.domain.words import Words
@@ -26,7 +27,7 @@ def left_open_words(item: OpenItem) -> Words | None:
 
 
 def _sheets(item: OpenItem) -> Words:
-    return Words(f"{item.count} 张：{item.detail} 号", f"sheets {item.detail}")
+    return recorded_words(item.count, item.detail)
 
 
 def _unseen(item: OpenItem) -> Words:

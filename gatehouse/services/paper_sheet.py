@@ -11,7 +11,6 @@ from gatehouse.domain.paper_sheet import (
     MOST_AT_ONCE,
     Numbers,
     PaperSheets,
-    SheetEnd,
     SheetsClosed,
 )
 from gatehouse.errors import Refused
@@ -45,15 +44,14 @@ def record_printed(store: Store, duty: Duty, numbers: Numbers) -> Changes:
 
 
 def close_sheets(store: Store, duty: Duty, closed: SheetsClosed) -> Changes:
-    """Say why the sheets of *closed* need not be typed in; all of them must be out.
+    """Say why nothing more is typed in from the sheets of *closed*; all of them must wait.
 
-    What is kept in reserve can be closed later for another reason.
+    What is kept in reserve can be closed later for another reason; what is begun, as finished.
     """
     duty.require(Role.VOLUNTEER)
     with store.unit_of_work(duty) as work:
         numbers = closed.numbers
-        sheets = paper_sheets(work.connection)
-        runs = sheets.out if closed.why is SheetEnd.RESERVE else sheets.out + sheets.reserve
+        runs = paper_sheets(work.connection).closable(closed.why)
         if not any(one.first <= numbers.first <= numbers.last <= one.last for one in runs):
             raise Refused(
                 f"Not all of {numbers} are sheets that wait. Nothing was closed. Look at the list.",

@@ -494,6 +494,10 @@
         <source>Yesterday</source>
         <translation>昨天</translation>
     </message>
+    <message>
+        <source>No sheet {number} was printed here. Look at the paper; Enter again takes it.</source>
+        <translation>这里没有印过 {number} 号。请看一眼纸；再按 Enter 就用它。</translation>
+    </message>
 </context>
 <context>
     <name>FillingStrip</name>
@@ -1791,6 +1795,10 @@
     <message>
         <source>The permit has ended</source>
         <translation>车证已过期</translation>
+    </message>
+    <message>
+        <source>Permit date not understood: look, or type 6-30</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -481,5 +481,9 @@
         <source>Errands</source>
         <translation>代办</translation>
     </message>
+    <message>
+        <source>On paper, begun: {sheets}.</source>
+        <translation>没录完的纸：{sheets}。</translation>
+    </message>
 </context>
 </TS>

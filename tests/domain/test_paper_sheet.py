@@ -6,7 +6,14 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gatehouse.domain.paper_sheet import Numbers, PaperSheets, Printed, sheets_out
+from gatehouse.domain.paper_sheet import (
+    LINES,
+    Begun,
+    Numbers,
+    PaperSheets,
+    Printed,
+    sheets_out,
+)
 
 NOON = datetime(2022, 4, 15, 4, tzinfo=UTC)
 LATER = NOON + timedelta(days=2)
@@ -37,6 +44,17 @@ def test_sheets_wait_since_the_oldest_that_is_out_was_printed() -> None:
 
     assert sheets_out(printed, (1,)).since == LATER
     assert sheets_out(printed, (1, 2)).since is None
+
+
+def test_a_sheet_is_begun_until_its_last_line_or_until_it_is_closed() -> None:
+    printed = (Printed(Numbers(1, 4), NOON),)
+
+    sheets = sheets_out(printed, (2,), (3,), {1: LINES, 2: 4, 3: LINES - 1, 77: 2})
+
+    assert (sheets.out, sheets.reserve) == ((Numbers(4, 4),), ())
+    assert sheets.begun == (Begun(3, LINES - 1),)
+    assert (sheets.count, sheets.said, sheets.recorded) == (2, "4", "4;3:24")
+    assert sheets.begun_words.zh == "3 号：已录 24 行"
 
 
 @given(st.lists(st.integers(1, 6), max_size=6), st.sets(st.integers(1, 40)))

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.open_item import OpenKind
-from gatehouse.domain.paper_sheet import Numbers
+from gatehouse.domain.paper_sheet import Begun, Numbers
 from gatehouse.domain.shift import ShiftSummary
 from gatehouse.ui.handover.open_card import OpenCard
 from gatehouse.ui.registers.page import RegistersPage
@@ -102,6 +102,21 @@ def told_at_the_handover(gate: Gate) -> ShiftSummary:
     return summary
 
 
+def finish_the_first(gate: Gate) -> None:
+    """Say of the sheet with five lines that it is finished, and go back to the registers."""
+    page = registers(gate)
+    gate.press(Qt.Key.Key_P, CTRL)
+    closing = page.paper.closing
+    gate.until(lambda: closing._sheets.begun == (Begun(1, 5),))
+    closing.table.clicked.emit(closing._model.index(1, 0))
+    closing.first.setFocus()
+    gate.press(ENTER, CTRL)
+    gate.press(Qt.Key.Key_Right)
+    gate.press(ENTER, CTRL)
+    gate.until(lambda: closing._sheets.begun == ())
+    gate.press(ESC)
+
+
 def close_the_last(gate: Gate) -> None:
     """Say of the only sheet that is out that nothing is on it."""
     page = registers(gate)
@@ -135,7 +150,8 @@ def test_a_power_cut_from_blank_sheets_to_the_last_number(
     summary = told_at_the_handover(gate)
     assert summary.counts.back_filled == len(LINES)
     waiting = [item for item in summary.open_items if item.kind is OpenKind.SHEETS_OUT]
-    assert [item.detail for item in waiting] == ["2"]
+    assert [item.detail for item in waiting] == ["2;1:5"]
+    finish_the_first(gate)
     close_the_last(gate)
     gate.close()
     assert gate.is_sound()

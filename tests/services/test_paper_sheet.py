@@ -10,10 +10,13 @@ from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.paper_sheets import SHEETS_CLOSED, SHEETS_PRINTED
 from gatehouse.domain.entry import Decision
 from gatehouse.domain.handover_record import recorded_items, shift_record
+from gatehouse.domain.left_open import left_open_words
 from gatehouse.domain.open_item import OpenItem, OpenKind
-from gatehouse.domain.paper_sheet import Numbers, PaperSheets, SheetEnd, SheetsClosed
+from gatehouse.domain.paper_sheet import Begun, Numbers, PaperSheets, SheetEnd, SheetsClosed
+from gatehouse.domain.words import Words
 from gatehouse.errors import Refused
 from gatehouse.reports.open_items import OPEN_WORDS
+from gatehouse.services.correction import withdraw_entry
 from gatehouse.services.entry import record_entry
 from gatehouse.services.handover import summary
 from gatehouse.services.paper_sheet import (
@@ -57,7 +60,7 @@ def test_no_number_is_printed_twice_or_left_out(post: PostInUse, numbers: Number
     assert out_now(post) == (Numbers(1, 3),)
 
 
-def test_a_sheet_from_which_an_entry_was_typed_in_is_done(
+def test_a_sheet_left_after_its_first_line_waits_until_it_is_said_to_be_finished(
     post: PostInUse, clock: FixedClock
 ) -> None:
     record_printed(post.store, post.duty, Numbers(1, 3))
@@ -65,9 +68,41 @@ def test_a_sheet_from_which_an_entry_was_typed_in_is_done(
 
     record_entry(post.store, post.duty, crossing, Decision.ADMIT)
 
-    assert out_now(post) == (Numbers(1, 1), Numbers(3, 3))
+    sheets = sheets_now(post.store, post.duty)
+    assert (sheets.out, sheets.begun) == ((Numbers(1, 1), Numbers(3, 3)), (Begun(2, 1),))
     (item,) = waiting(post)
-    assert (item.count, item.detail, item.since) == (2, "1、3", clock())
+    assert (item.count, item.since) == (3, clock())
+    assert left_open_words(item) == Words(
+        "2 张：1、3 号；2 号：已录 1 行", "sheets 1、3; sheet 2: 1 line typed in"
+    )
+    finished = SheetsClosed(numbers=Numbers(2, 2), why=SheetEnd.FINISHED)
+    close_sheets(post.store, post.as_volunteer(), finished)
+    assert sheets_now(post.store, post.duty).begun == ()
+    assert verify(post.store).sound
+
+
+def test_a_line_that_was_withdrawn_begins_no_sheet(post: PostInUse, clock: FixedClock) -> None:
+    record_printed(post.store, post.duty, Numbers(1, 1))
+    crossing = replace(out(post, "林晓枫"), happened_at=clock() - timedelta(hours=1), sheet=1)
+    recorded = record_entry(post.store, post.duty, crossing, Decision.ADMIT)
+
+    withdraw_entry(post.store, post.duty, recorded.entry.id, "不是这张纸")
+
+    assert sheets_now(post.store, post.duty).begun == ()
+    assert out_now(post) == (Numbers(1, 1),)
+
+
+def test_only_what_is_begun_is_finished_and_it_is_not_blank(
+    post: PostInUse, clock: FixedClock
+) -> None:
+    record_printed(post.store, post.duty, Numbers(1, 2))
+    crossing = replace(out(post, "林晓枫"), happened_at=clock() - timedelta(hours=1), sheet=1)
+    record_entry(post.store, post.duty, crossing, Decision.ADMIT)
+
+    for number, why in ((2, SheetEnd.FINISHED), (1, SheetEnd.BLANK), (1, SheetEnd.RESERVE)):
+        closed = SheetsClosed(numbers=Numbers(number, number), why=why)
+        with pytest.raises(Refused, match="are sheets that wait"):
+            close_sheets(post.store, post.duty, closed)
 
 
 def test_what_is_lost_or_blank_is_closed_with_its_reason(post: PostInUse) -> None:

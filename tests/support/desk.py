@@ -30,6 +30,7 @@ from gatehouse.domain.entry import (
 )
 from gatehouse.domain.household import HouseholdRow, HouseholdView, Stair
 from gatehouse.domain.open_item import OpenItem
+from gatehouse.domain.paper_sheet import PaperSheets
 from gatehouse.domain.person import Candidate, Found, HouseholdMember, RosterPerson
 from gatehouse.domain.policy.case import History, Subject
 from gatehouse.domain.policy.evaluate import evaluate
@@ -100,6 +101,7 @@ class FakePost:
     thermometers: tuple[Thermometer, ...] = ()
     readings: tuple[Reading, ...] = ()
     refuse: bool = False
+    next_sheet: int = 31
     recorded: list[tuple[Crossing, Decision, Override | None]] = field(default_factory=list)
     corrected: list[tuple[str, Correction]] = field(default_factory=list)
     withdrawn: list[tuple[str, str]] = field(default_factory=list)
@@ -141,6 +143,7 @@ class FakePost:
             slip=self.slip,
             vehicle_kinds=shipped_kinds,
             missed_way=lambda _way: MISSED_WAY,
+            paper=lambda: PaperSheets(self.next_sheet),
             log_missed_way=lambda _way, _at: WAY_LOGGED,
             record=self.record,
             correct=self.correct,

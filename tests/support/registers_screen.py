@@ -96,7 +96,9 @@ class RegistersFake:
             raise self.failure
         self.closed.append(closed)
         left = tuple(run for run in self.paper.out if run != closed.numbers)
-        self.paper = PaperSheets(self.paper.following, left, NOW if left else None)
+        begun = tuple(one for one in self.paper.begun if one.numbers != closed.numbers)
+        since = NOW if left or begun else None
+        self.paper = PaperSheets(self.paper.following, left, since, begun=begun)
         return Changes.of(Kind.REGISTER)
 
     def _entries(self, day: date) -> int:

@@ -7,11 +7,12 @@ from typing import Final
 
 from msgspec import Struct
 from msgspec.json import decode
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, exists, func, select
 
 from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.tables.audit import audit
 from gatehouse.db.tables.entry import entry
+from gatehouse.domain.entry import Outcome
 from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.paper_sheet import Numbers, PaperSheets, Printed, SheetEnd, sheets_out
 
@@ -21,7 +22,17 @@ SHEETS_CLOSED: Final = "paper_sheets_closed"
 _OF_ACT = Prebuilt(
     select(audit.c.happened_at, audit.c.details).where(audit.c.act == bindparam("act"))
 )
-_TYPED = Prebuilt(select(entry.c.sheet).where(entry.c.sheet.is_not(None)).distinct())
+_later = entry.alias("later")
+_TYPED = Prebuilt(
+    select(entry.c.sheet, func.count().label("lines"))
+    .where(
+        entry.c.sheet.is_not(None),
+        entry.c.outcome != Outcome.WITHDRAWN.value,
+        ~exists().where(_later.c.supersedes_id == entry.c.id),
+    )
+    .group_by(entry.c.sheet)
+)
+"""How many lines of each sheet stand as entries."""
 
 
 class _Span(Struct, frozen=True):
@@ -42,19 +53,20 @@ class _Span(Struct, frozen=True):
 
 
 def paper_sheets(connection: Connection) -> PaperSheets:
-    """Return the next number, and the sheets from which nothing was typed in and nothing said."""
+    """Return the next number, and the sheets that are not accounted for: out, or begun."""
     printed = [Printed(span.numbers, at) for span, at in _spans(connection, SHEETS_PRINTED)]
     if not printed:
         return PaperSheets()
-    done = {row.sheet for row in _TYPED.ask(connection, {})}
+    typed = {row.sheet: row.lines for row in _TYPED.ask(connection, {})}
+    done: set[int] = set()
     reserve: set[int] = set()
     for span, _ in _spans(connection, SHEETS_CLOSED):
         (reserve if span.why is SheetEnd.RESERVE else done).update(span)
-    return sheets_out(printed, done, reserve)
+    return sheets_out(printed, done, reserve, typed)
 
 
 def open_sheets(connection: Connection) -> tuple[OpenItem, ...]:
-    """Return the sheets that are out, as one thing that waits."""
+    """Return the sheets that are out or begun, as one thing that waits."""
     sheets = paper_sheets(connection)
     if sheets.since is None:
         return ()
@@ -65,7 +77,7 @@ def open_sheets(connection: Connection) -> tuple[OpenItem, ...]:
             since=sheets.since,
             shown_name="",
             door="",
-            detail=sheets.said,
+            detail=sheets.recorded,
             count=sheets.count,
         ),
     )

@@ -23,6 +23,7 @@ from gatehouse.domain.entry import (
 )
 from gatehouse.domain.household import HouseholdRow, Stair
 from gatehouse.domain.missed_way import MissedWay, MissedWayLogged
+from gatehouse.domain.paper_sheet import PaperSheets
 from gatehouse.domain.person import Found, RosterPerson
 from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.policy.weighed import Weighed
@@ -52,6 +53,7 @@ class DeskActs(Struct, frozen=True, kw_only=True):
     slip: Callable[[str], "SlipPaper"]
     vehicle_kinds: Callable[[], VehicleKinds]
     missed_way: Callable[[str], MissedWay]
+    paper: Callable[[], PaperSheets]
 
     record: Callable[[Crossing, Decision, Override | None], Recorded]
     correct: Callable[[str, Correction], Recorded]

@@ -15,6 +15,7 @@ from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
+    from gatehouse.domain.paper_sheet import PaperSheets
     from gatehouse.ui.desk.left_column import LeftColumn
     from gatehouse.ui.desk.post_reading import PostReading
     from gatehouse.ui.desk.serving import Serving
@@ -56,6 +57,7 @@ class BackFilling(QObject):
         for asking in (top, left.panes):
             asking.paper_requested.connect(self.open_pane)
         left.panes.filling_begun.connect(self._on_begun)
+        post.paper_read.connect(self._on_paper_read)
 
     @property
     def state(self) -> "DeskState":
@@ -78,6 +80,7 @@ class BackFilling(QObject):
         elif panes.pane is None or panes.pane.only_tells:
             pane.open_for(self.state.filling, self._clock())
             panes.open_pane(pane)
+            self._post.read_paper()
 
     def end(self) -> None:
         """Let the desk be of the present again; a line half typed is dropped."""
@@ -138,6 +141,9 @@ class BackFilling(QObject):
         self._left.panes.close_pane()
         self._serving.fill(filling)
         self._left.box.edit.setFocus()
+
+    def _on_paper_read(self, sheets: "PaperSheets") -> None:
+        self._left.panes.filling.set_following(sheets.following)
 
     def _on_time_typed(self, text: str) -> None:
         filling = self.state.filling

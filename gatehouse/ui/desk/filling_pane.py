@@ -40,6 +40,8 @@ class FillingPane(Pane):
         super().__init__(ActVariant.WARN, parent)
         self._languages = languages
         self._now: datetime | None = None
+        self._following: int | None = None
+        self._warned = ""
         self._day_caption = Label("", TextRole.CAPTION, tone=Tone.MUTED)
         self.day = SegmentedChoice()
         self.time = Field("")
@@ -56,13 +58,17 @@ class FillingPane(Pane):
 
     def open_for(self, filling: Filling | None, now: datetime) -> None:
         """Ask as of *now*; who types in already goes on from what they typed."""
-        self._now = now
+        self._now, self._warned = now, "" if filling is None else str(filling.sheet)
         self.retranslate()
         self.day.set_code((filling.day if filling is not None else local_day(now)).isoformat())
         self.time.set_text("" if filling is None else f"{filling.at:%H:%M}")
         sheet = "" if filling is None or filling.sheet is None else str(filling.sheet)
         self.sheet.set_text(sheet)
         self.time.edit.selectAll()
+
+    def set_following(self, number: int) -> None:
+        """Know the first number that was never printed."""
+        self._following = number
 
     def confirm(self) -> None:
         """Begin, or go to what is missing."""
@@ -75,6 +81,12 @@ class FillingPane(Pane):
         elif number and not (number.isascii() and number.isdecimal() and int(number)):
             wrong = self.tr("Nothing begun yet. The number of the sheet is digits, as 12.")
             self._refuse(self.sheet, wrong)
+        elif self._is_unprinted(number) and self._warned != number:
+            self._warned = number
+            doubt = self.tr(
+                "No sheet {number} was printed here. Look at the paper; Enter again takes it."
+            )
+            self._refuse(self.sheet, doubt.format(number=number))
         else:
             self.begun.emit(replace(first, sheet=int(number) if number else None))
 
@@ -138,6 +150,9 @@ class FillingPane(Pane):
             return None
         local = said.astimezone(LOCAL_ZONE)
         return Filling(local.date(), local.time())
+
+    def _is_unprinted(self, number: str) -> bool:
+        return bool(number) and self._following is not None and int(number) >= self._following
 
     def _refuse(self, field: Field, sentence: str) -> None:
         field.setFocus()

@@ -33,6 +33,7 @@ class PostReading(QObject):
         stairs_read: the compound's units.
         flats_read: the name of a unit and its flats.
         people_read: a door and the people who live behind it.
+        paper_read: the `PaperSheets` that were printed.
         hosts_read: a text and the flats it may mean.
         people_changed: somebody who may stand at the gate is known otherwise now.
         shift_changed: somebody else is on duty.
@@ -45,6 +46,7 @@ class PostReading(QObject):
     people_read = Signal(str, object)
     hosts_read = Signal(str, object)
     kinds_read = Signal(object)
+    paper_read = Signal(object)
     people_changed = Signal()
     shift_changed = Signal()
 
@@ -81,6 +83,13 @@ class PostReading(QObject):
         if self._acts is not None:
             work = partial(self._acts.day, self._moment)
             self._lanes.latest(("desk", "day"), work, self.day_read.emit, receiver=self)
+
+    def read_paper(self) -> None:
+        """Read which sheets were printed."""
+        if self._acts is not None:
+            self._lanes.latest(
+                ("desk", "paper"), self._acts.paper, self.paper_read.emit, receiver=self
+            )
 
     def read_flats(self, stair: str) -> None:
         """Read the flats of a unit."""

@@ -9,7 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.domain.paper_sheet import (
+    BEGUN_ENDS,
     SHEET_END_WORDS,
+    UNTYPED_ENDS,
     Numbers,
     PaperSheets,
     SheetEnd,
@@ -54,7 +56,7 @@ class CloseForm(EnterForm):
         self.table.row_changed.connect(self._on_row_activated)
         self.why.chosen.connect(self._on_changed)
         for field in (self.first, self.last):
-            field.text_changed.connect(self._on_changed)
+            field.text_changed.connect(self._on_numbers_changed)
         self.retranslate()
 
     def show_sheets(self, sheets: PaperSheets) -> None:
@@ -98,8 +100,7 @@ class CloseForm(EnterForm):
         self.last.set_caption(self.tr("To number"))
         self.note.set_caption(self.tr("In words (optional)"))
         self.why.setAccessibleName(self.tr("Why it is not typed in"))
-        text = self._languages.label
-        self.why.set_items([Choice(end.value, text(SHEET_END_WORDS[end])) for end in SheetEnd])
+        self._offer_ends()
         self.confirm.setText(self.tr("Close"))
         self.confirm.setAccessibleName(self.tr("Close these numbers"))
         self._show()
@@ -113,8 +114,12 @@ class CloseForm(EnterForm):
 
     @property
     def _runs(self) -> tuple[Numbers, ...]:
-        """What can be closed: what is out, and then what is kept in reserve."""
-        return self._sheets.out + self._sheets.reserve
+        """What can be closed: what is out, then what is begun, and what is kept in reserve."""
+        return self._sheets.out + self._begun + self._sheets.reserve
+
+    @property
+    def _begun(self) -> tuple[Numbers, ...]:
+        return tuple(one.numbers for one in self._sheets.begun)
 
     def _arrange(self) -> None:
         fields = QHBoxLayout()
@@ -151,6 +156,11 @@ class CloseForm(EnterForm):
             named = (sheet if alone else sheets).format(numbers=run)
             count = "" if alone else counted.format(count=run.count)
             rows.append((Cell(named, strong=is_out), Cell(count if is_out else kept)))
+        behind = len(self._sheets.out)
+        text = self._languages.label
+        rows[behind : behind + len(self._begun)] = [
+            (Cell(text(one.words), strong=True), Cell("")) for one in self._sheets.begun
+        ]
         self._model.set_rows(tuple(rows))
         for part in (self._fields, self._ending):
             part.setEnabled(bool(rows))
@@ -160,7 +170,16 @@ class CloseForm(EnterForm):
         run = self._runs[row] if 0 <= row < len(self._runs) else None
         self.first.set_text("" if run is None else str(run.first))
         self.last.set_text("" if run is None else str(run.last))
+        self._offer_ends()
         self.say()
+
+    def _offer_ends(self) -> None:
+        """Offer the reasons that the chosen numbers may have."""
+        text = self._languages.label
+        ends = BEGUN_ENDS if self._numbers() in self._begun else UNTYPED_ENDS
+        chosen = self.why.code
+        self.why.set_items([Choice(end.value, text(SHEET_END_WORDS[end])) for end in ends])
+        self.why.set_code(chosen if chosen in ends else None)
 
     def _numbers(self) -> Numbers | None:
         typed = [field.text().strip() for field in (self.first, self.last)]
@@ -172,6 +191,10 @@ class CloseForm(EnterForm):
 
     def _on_row_activated(self, row: int) -> None:
         self._propose(row)
+
+    def _on_numbers_changed(self, _text: str) -> None:
+        self._offer_ends()
+        self.say()
 
     def _on_changed(self, _what: str) -> None:
         self.say()

@@ -242,7 +242,7 @@ class RegistersPage(RoomPage):
         self._subtitle.setText(said.format(day=day, gate=gate, count=count))
         self.counts.show_counts(count_cells(summary, self._languages))
         lines = check_lines(summary, self._days, today, self._languages)
-        self.checks.show_lines([*paper_lines(self._out), *lines])
+        self.checks.show_lines([*paper_lines(self._out, self._languages), *lines])
         self._show_sheets()
         self.sheet.show_sheet(heading_of(self._post, summary.day, previewed), previewed)
         name = register_name(self._post.compound, summary.day)

@@ -124,12 +124,17 @@ def sheet_choices(counts: "SheetCounts", languages: "Languages", *, counted: boo
     ]
 
 
-def paper_lines(sheets: "PaperSheets") -> list[CheckLine]:
-    """Return that sheets of paper were not typed in yet, if any were not."""
-    if not sheets.out:
-        return []
-    said = QCoreApplication.translate("registers", "On paper, not typed in yet: {numbers}.")
-    return [CheckLine(SignKind.WARN, said.format(numbers=sheets.said))]
+def paper_lines(sheets: "PaperSheets", languages: "Languages") -> list[CheckLine]:
+    """Return that sheets of paper were not typed in yet, or not to their end, if any were not."""
+    lines = []
+    if sheets.out:
+        said = QCoreApplication.translate("registers", "On paper, not typed in yet: {numbers}.")
+        lines.append(CheckLine(SignKind.WARN, said.format(numbers=sheets.said)))
+    if sheets.begun:
+        said = QCoreApplication.translate("registers", "On paper, begun: {sheets}.")
+        told = languages.label(sheets.begun_words)
+        lines.append(CheckLine(SignKind.WARN, said.format(sheets=told)))
+    return lines
 
 
 def check_lines(

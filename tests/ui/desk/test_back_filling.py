@@ -244,3 +244,15 @@ def test_the_latest_entries_say_that_they_came_from_paper(desk: Desk) -> None:
     row = desk.page.side.latest._rows[0]
     assert row[-1].detail == "补录"
     assert "4月15日" in desk.page.left.idle.recorded.accessibleName()
+
+
+def test_a_number_that_was_never_printed_is_doubted_once(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_B, CTRL).settle()
+    desk.press(Qt.Key.Key_Down).type("0740").press(Qt.Key.Key_Tab).type("77")
+    desk.enter().settle()
+    assert desk.page.state.filling is None
+    assert "77 号" in desk.page.left.panes.filling._wrong.accessibleName()
+
+    desk.enter().settle()
+
+    assert desk.page.state.filling == Filling(YESTERDAY, time(7, 40), 77)

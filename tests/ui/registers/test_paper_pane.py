@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from gatehouse.domain.paper_sheet import Numbers, PaperSheets, SheetEnd, SheetsClosed
+from gatehouse.domain.paper_sheet import Begun, Numbers, PaperSheets, SheetEnd, SheetsClosed
 from gatehouse.domain.words import Language
 from gatehouse.errors import Refused
 from gatehouse.ui.registers.page import RegistersPage
@@ -18,6 +18,7 @@ from tests.support.screens import AREAS, ENTER, Bench, faults
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 OUT = PaperSheets(21, (Numbers(2, 2), Numbers(4, 20)), NOW)
+BEGUN = replace(OUT, begun=(Begun(3, 1),))
 Opened = Callable[..., RegistersPage]
 
 
@@ -150,7 +151,7 @@ def test_escape_leads_back_and_the_registers_name_what_is_out(opened: Opened, be
 
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("size", AREAS)
-@pytest.mark.parametrize("out", [PaperSheets(), OUT])
+@pytest.mark.parametrize("out", [PaperSheets(), OUT, BEGUN])
 def test_nothing_is_cut_or_small_at_any_size(
     opened: Opened, bench: Bench, size: str, language: Language, out: PaperSheets
 ) -> None:
@@ -172,3 +173,21 @@ def test_sheets_in_reserve_stand_behind_those_that_are_out(opened: Opened, bench
     bench.settle()
 
     assert fake.closed == [SheetsClosed(numbers=Numbers(30, 40), why=SheetEnd.LOST)]
+
+
+def test_a_begun_sheet_is_listed_with_its_lines_and_closed_as_finished(
+    opened: Opened, bench: Bench
+) -> None:
+    fake = RegistersFake(paper=BEGUN)
+    page = opened(fake)
+    closing = page.paper.closing
+    assert closing._model.index(2, 0).data() == "3 号：已录 1 行"
+    assert "3 号：已录 1 行" in page.checks._lines[1].text
+
+    closing.table.clicked.emit(closing._model.index(2, 0))
+    closing.why._segments[0].click()
+    closing.confirm.click()
+    bench.settle()
+
+    assert fake.closed == [SheetsClosed(numbers=Numbers(3, 3), why=SheetEnd.FINISHED)]
+    assert closing._model.rowCount() == 2
