@@ -353,6 +353,10 @@
         <source>There is no isolation point yet. Add its rooms with Ctrl+N.</source>
         <translation>还没有隔离点。按 Ctrl+N 添加房间。</translation>
     </message>
+    <message>
+        <source>There are no rooms now. Add some with Ctrl+N.</source>
+        <translation>现在没有房间。按 Ctrl+N 添加。</translation>
+    </message>
 </context>
 <context>
     <name>PointPage</name>

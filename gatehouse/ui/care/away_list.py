@@ -51,8 +51,8 @@ class AwayList(QWidget):
         self.table = DataTable(
             (
                 Column(None, cuttable=True),
+                Column(172, cuttable=True),
                 Column(140, cuttable=True),
-                Column(152, cuttable=True),
                 Column(172, cuttable=True),
             ),
             row_height=_TWO_LINES,

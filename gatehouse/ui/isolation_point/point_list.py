@@ -125,6 +125,8 @@ class PointList(FilteredList[Item]):
         if self._point is None:
             return self.tr("The rooms are being read…")
         if not self._point.rooms:
+            if self._point.left:
+                return self.tr("There are no rooms now. Add some with Ctrl+N.")
             return self.tr("There is no isolation point yet. Add its rooms with Ctrl+N.")
         if self._text:
             return self.tr("Nothing found. Try the room, the name or the flat.")
