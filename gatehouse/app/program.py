@@ -254,13 +254,19 @@ class Program:
             self.window.show_post(self._bound.post, self._bound.operator)
 
     def _watch_scanner(self, bound: "Bound") -> None:
-        from gatehouse.ui.shell.scanner import Scanner  # noqa: PLC0415 - after the first frame
+        from gatehouse.ui.shell.scanner import (  # noqa: PLC0415 - after the first frame
+            READ_AGAIN,
+            Scanner,
+        )
 
         if self._scanner is None:
             self._scanner = Scanner(bound.read_scan)
             self._scanner.follow(self._preferences.current)
             self._preferences.changed.connect(self._scanner.follow)
             self._scanner.scanned.connect(self._on_scanner_scanned)
+            self._scanner.repeated.connect(
+                lambda: self.messages.info(self._languages.text(READ_AGAIN))
+            )
             self._scanner.watch(self._app)
 
     def _keep_backups(self, bound: "Bound") -> None:

@@ -25,6 +25,7 @@ from gatehouse.ui.registers.page import RegistersPage
 from gatehouse.ui.roster.import_view import ImportStep
 from gatehouse.ui.roster.page import RosterPage
 from gatehouse.ui.shell.preferences import Preferences, Theme, read_preferences
+from gatehouse.ui.shell.scanner import READ_AGAIN
 from tests.support.post import KEY, RESIDENTS, SETUP, FixedClock, a_card
 from tests.support.qt import press, type_burst
 from tests.support.window import ENTER, Gate
@@ -192,6 +193,20 @@ def test_a_residents_card_is_scanned(everyday_gate: Gate, *, enter: bool) -> Non
     gate.until(lambda: len(gate.entries()) == 1)
 
     assert gate.entries()[0]["person_id"] is not None
+
+
+def test_a_card_that_is_read_twice_at_once_is_told_and_recorded_once(everyday_gate: Gate) -> None:
+    gate = everyday_gate
+    said: list[str] = []
+    gate.program.messages.said.connect(lambda message: said.append(message.text))
+    for start in (1000, 3000):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        end = type_burst(focus, a_card(date(1984, 3, 9), 11), start)
+        press(focus, "\r", end + 5)
+    gate.until(lambda: len(gate.entries()) == 1)
+
+    assert said == [READ_AGAIN.zh]
 
 
 def test_a_roster_is_imported_and_the_day_exported(everyday_gate: Gate, tmp_path: Path) -> None:

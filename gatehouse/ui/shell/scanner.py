@@ -13,11 +13,16 @@ from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.burst import typed_of
 from gatehouse.domain.scan import LONGEST_GAP, SHORTEST
+from gatehouse.domain.words import Words
 from gatehouse.ui.shell.preferences import Preferences, ScanEnd
 from gatehouse.ui.shell.scanned_field import Before, keeps_scans, remember, shows_keys
 
 SAME_CODE: Final = 10_000
-"""Milliseconds for which the same code again is ignored."""
+"""Milliseconds for which the same code again is ignored, which `Scanner.repeated` tells."""
+READ_AGAIN: Final = Words(
+    "同一张证刚刚读过，十秒内再读不算。请等一等再扫，或者用键盘输入。",
+    "The same card was read again and is ignored for ten seconds. Wait and scan it, or type it.",
+)
 
 _KEY = Qt.Key
 _ENTERS: Final = frozenset({_KEY.Key_Return, _KEY.Key_Enter})
@@ -54,9 +59,11 @@ class Scanner(QObject):
 
     Signals:
         scanned: what was read, and whether the scan is ended with Enter.
+        repeated: the same was read again too soon, and is ignored.
     """
 
     scanned = Signal(str, bool)
+    repeated = Signal()
 
     def __init__(
         self,
@@ -178,10 +185,12 @@ class Scanner(QObject):
         burst.take_back()
         before, told = self._newest
         now = self._clock()
-        if code != before or now - told >= SAME_CODE:
-            self._newest = (code, now)
-            ends = {ScanEnd.AS_SENT: entered, ScanEnd.ENTER: True, ScanEnd.NO_ENTER: False}
-            self.scanned.emit(code, ends[self._end])
+        if code == before and now - told < SAME_CODE:
+            self.repeated.emit()
+            return True
+        self._newest = (code, now)
+        ends = {ScanEnd.AS_SENT: entered, ScanEnd.ENTER: True, ScanEnd.NO_ENTER: False}
+        self.scanned.emit(code, ends[self._end])
         return True
 
     def _forget(self) -> None:

@@ -103,13 +103,16 @@ def test_a_scan_is_heard_wherever_the_focus_is(gate: Gate) -> None:
     assert pressed == []
 
 
-def test_the_same_code_again_is_ignored_for_ten_seconds(gate: Gate) -> None:
+def test_the_same_code_again_is_ignored_for_ten_seconds_and_told(gate: Gate) -> None:
+    repeated: list[int] = []
+    gate.scanner.repeated.connect(lambda: repeated.append(gate.clock.now))
     for start, now in ((50_000, 1_000), (53_000, 4_000), (61_000, 1_000 + SAME_CODE)):
         gate.clock.now = now
         scan(gate, gate.box, start=start)
         assert gate.box.text() == ""
 
     assert len(gate.scans) == 2
+    assert repeated == [4_000]
 
 
 def test_a_shifted_letter_belongs_to_the_burst_and_a_chord_does_not(gate: Gate) -> None:
