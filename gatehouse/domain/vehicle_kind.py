@@ -14,10 +14,14 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
+from gatehouse.domain.identity.cleaning import compact
+from gatehouse.domain.said_moment import read_said_day
 from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError
 
-_A_DAY: Final = re.compile(r"(\d{4})[-./年]?(\d{1,2})[-./月]?(\d{1,2})日?")
+_A_DAY: Final = re.compile(r"(\d{4})[-./年]?(\d{1,2})[-./月]?(\d{1,2})[日号]?")
+_SHORT_YEAR: Final = re.compile(r"(\d{2})[-./年](\d{1,2})[-./月](\d{1,2})[日号]?")
+_THIS_CENTURY: Final = 2000
 _LONGEST_STAY: Final = 24 * 60
 
 
@@ -96,18 +100,41 @@ class KindTerms(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return tuple(timedelta(minutes=minutes) for minutes in self.minutes)
 
 
-def permit_has_ended(until: str, today: date) -> bool:
-    """Say whether a permit that was written down as holding *until* a day holds no more.
+def permit_last_day(until: str, written: date) -> date | None:
+    """Return the last day of a permit that was *written* down as holding *until* a day.
 
-    What is no whole day says nothing.
+    A day without its year is the one nearest to when it was written: a permit may have ended just
+    before. None is what cannot be read: a number alone, no day of the calendar, 长期.
     """
-    found = _A_DAY.fullmatch(until.strip())
-    if found is None:
-        return False
+    text = compact(until)
+    whole, short = _A_DAY.fullmatch(text), _SHORT_YEAR.fullmatch(text)
+    if whole is not None:
+        return _day(*map(int, whole.groups()))
+    if short is not None:
+        year, month, day = map(int, short.groups())
+        return _day(_THIS_CENTURY + year, month, day)
+    if text.isdecimal():
+        return None
+    found = (read_said_day(text, written), read_said_day(text, written, ahead=True))
+    return min(
+        (day for day in found if day is not None), key=lambda day: abs(day - written), default=None
+    )
+
+
+def permit_has_ended(until: str, today: date, *, written: date | None = None) -> bool:
+    """Say whether a permit that was *written* down as holding *until* a day holds no more.
+
+    It was written *today* where nothing else is said. What cannot be read says nothing.
+    """
+    last = permit_last_day(until, written or today)
+    return last is not None and last < today
+
+
+def _day(year: int, month: int, day: int) -> date | None:
     try:
-        return date(*map(int, found.groups())) < today
+        return date(year, month, day)
     except ValueError:
-        return False
+        return None
 
 
 VehicleKinds = Mapping[VehicleKind, KindTerms]

@@ -1798,7 +1798,7 @@
     </message>
     <message>
         <source>Permit date not understood: look, or type 6-30</source>
-        <translation type="unfinished"></translation>
+        <translation>车证日期看不懂：请看车证，或写成 6-30</translation>
     </message>
 </context>
 </TS>

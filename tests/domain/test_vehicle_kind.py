@@ -12,6 +12,7 @@ from gatehouse.domain.vehicle_kind import (
     VehicleField,
     VehicleKind,
     permit_has_ended,
+    permit_last_day,
     read_kinds,
 )
 from gatehouse.errors import GatehouseError
@@ -62,6 +63,15 @@ def test_a_file_that_cannot_be_used_says_where(text: str, named: str) -> None:
         ("20220414", True),
         ("2022年4月14日", True),
         ("2022-04-15", False),
+        ("22-03-01", True),
+        ("22年4月14号", True),
+        ("4月14日", True),
+        ("4.14", True),
+        ("４-14", True),
+        ("4-15", False),
+        ("6月30日", False),
+        ("6.30", False),
+        ("12-31", True),
         ("2022-13-01", False),
         ("年底", False),
         ("", False),
@@ -69,3 +79,31 @@ def test_a_file_that_cannot_be_used_says_where(text: str, named: str) -> None:
 )
 def test_a_permit_ends_after_its_last_day(until: str, ended: bool) -> None:
     assert permit_has_ended(until, date(2022, 4, 15)) is ended
+
+
+@pytest.mark.parametrize(
+    ("until", "written", "last"),
+    [
+        ("6月30日", date(2022, 4, 15), date(2022, 6, 30)),
+        ("6-30", date(2022, 7, 2), date(2022, 6, 30)),
+        ("1.5", date(2022, 12, 20), date(2023, 1, 5)),
+        ("12/31", date(2022, 1, 3), date(2021, 12, 31)),
+        ("22-03-01", date(2022, 4, 15), date(2022, 3, 1)),
+        ("2022 年 3 月 1 日", date(2022, 4, 15), date(2022, 3, 1)),
+        ("2-30", date(2022, 4, 15), None),
+        ("630", date(2022, 4, 15), None),
+        ("长期", date(2022, 4, 15), None),
+    ],
+)
+def test_a_day_without_its_year_is_the_nearest_to_when_it_was_written(
+    until: str, written: date, last: date | None
+) -> None:
+    assert permit_last_day(until, written) == last
+
+
+def test_a_day_that_was_written_last_year_does_not_come_round_again() -> None:
+    """It is kept from the last time the vehicle came."""
+    written = date(2021, 4, 15)
+
+    assert permit_has_ended("6-30", date(2022, 4, 15), written=written)
+    assert not permit_has_ended("6-30", date(2021, 6, 30), written=written)

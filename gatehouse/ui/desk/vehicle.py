@@ -3,12 +3,14 @@
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
 from gatehouse.domain.discreet import Discreet
+from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import Direction
 from gatehouse.domain.identity.cleaning import compact
 from gatehouse.domain.identity.plates import PlateDoubt, PlateKind, read_plate
@@ -101,6 +103,14 @@ class Vehicle(Discreet, frozen=True, kw_only=True):
     def telling(self, name: VehicleField, text: str) -> "Vehicle":
         """Return it with *text* as the answer to what *name* asks."""
         return replace(self, own=MappingProxyType({**self.own, name: text}))
+
+    def permit_written(self, today: date) -> date:
+        """Return when its permit's last day was written down: *today*, or when it last came."""
+        if self.known is None or self.known.since is None:
+            return today
+        asked = VehicleField.PERMIT_UNTIL
+        kept = self.own.get(asked) == self.known.came.own.get(asked)
+        return local_day(self.known.since) if kept else today
 
     @property
     def shown_plate(self) -> str:

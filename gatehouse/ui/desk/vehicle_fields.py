@@ -22,6 +22,7 @@ from gatehouse.ui.desk.vehicle import MOST_OCCUPANTS, Vehicle
 from gatehouse.ui.desk.vehicle_wording import (
     colour_choices,
     kind_choices,
+    permit_doubt,
     plate_spoken,
     stay_choices,
 )
@@ -143,6 +144,7 @@ class VehicleFields(QObject):
             if not field.edit.hasFocus() and field.text() != text:
                 field.set_text(text)
         self._show_doubt(vehicle)
+        self._show_permit_doubt(permit_doubt(vehicle, state.today))
 
     def count(self, direction: Direction) -> bool:
         """Let + and − count while the number has the keyboard; say whether it had it."""
@@ -208,6 +210,12 @@ class VehicleFields(QObject):
     def _show_doubt(self, vehicle: Vehicle) -> None:
         sure = SignKind.OK if vehicle.doubt is None else SignKind.WARN
         self.plate.set_sign(sure if vehicle.plate.strip() else None)
+
+    def _show_permit_doubt(self, doubt: str) -> None:
+        """Mark the field and tell whoever hears it; the sentence stands with the verdict."""
+        until = self.own[VehicleField.PERMIT_UNTIL]
+        until.set_sign(SignKind.WARN if doubt else None)
+        until.edit.setAccessibleDescription(doubt)
 
     def _write(self, vehicle: Vehicle) -> None:
         self._vehicle = vehicle

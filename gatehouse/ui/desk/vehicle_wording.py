@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """How the desk words vehicles, and whoever else the box may mean, in the language of the moment."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +15,7 @@ from gatehouse.domain.vehicle_kind import (
     VehicleField,
     VehicleKinds,
     permit_has_ended,
+    permit_last_day,
 )
 from gatehouse.ui.desk.candidate_row import OptionText
 from gatehouse.ui.desk.courier import brings_something
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from gatehouse.ui.desk.state import DeskState
+    from gatehouse.ui.desk.vehicle import Vehicle
     from gatehouse.ui.shell.i18n import Languages
 
 
@@ -66,7 +68,8 @@ def vehicle_remarks(
 ) -> tuple[CheckText, ...]:
     """Return what is seen of the vehicle at the gate before anything else: doubts, then its plate.
 
-    The same plate inside twice, a stay that lasted too long, and a permit that ended, are doubts.
+    The same plate inside twice, a stay that lasted too long, and a permit that ended, or whose
+    last day cannot be read, are doubts.
     """
     vehicle = state.vehicle
     if vehicle is None:
@@ -77,9 +80,21 @@ def vehicle_remarks(
     doubts = (
         [] if vehicle.known is None else [*_doubts(vehicle.known, state.direction, now, languages)]
     )
-    if permit_has_ended(vehicle.own.get(VehicleField.PERMIT_UNTIL, ""), state.today):
-        doubts.append(QCoreApplication.translate("desk", "The permit has ended"))
+    doubts += filter(None, [permit_doubt(vehicle, state.today)])
     return (*(CheckText(SignKind.WARN, doubt) for doubt in doubts), seen)
+
+
+def permit_doubt(vehicle: "Vehicle", today: date) -> str:
+    """Return what is doubtful about the last day of its permit; empty where nothing is."""
+    until = vehicle.own.get(VehicleField.PERMIT_UNTIL, "")
+    written = vehicle.permit_written(today)
+    if not until.strip():
+        return ""
+    if permit_last_day(until, written) is None:
+        return QCoreApplication.translate("desk", "Permit date not understood: look, or type 6-30")
+    if permit_has_ended(until, today, written=written):
+        return QCoreApplication.translate("desk", "The permit has ended")
+    return ""
 
 
 def delivery_remarks(state: "DeskState") -> tuple[CheckText, ...]:

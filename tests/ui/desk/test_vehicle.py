@@ -1,15 +1,20 @@
 # SPDX-License-Identifier: MIT
 """A vehicle at the desk, without a window."""
 
+from datetime import UTC, date, datetime
+
 import pytest
+from msgspec.structs import replace
 
 from gatehouse.domain.entry import Decision, Direction, SubjectClass
-from gatehouse.domain.person import Found, Presence, VehicleCandidate
+from gatehouse.domain.person import Found, LastDrive, Presence, VehicleCandidate
 from gatehouse.domain.vehicle import PlateColour
+from gatehouse.domain.vehicle_kind import VehicleField, VehicleKind
 from gatehouse.ui.desk.enter import Enter
 from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.state import DeskState
 from gatehouse.ui.desk.vehicle import Vehicle, looks_like_plate
+from gatehouse.ui.desk.vehicle_wording import permit_doubt
 from tests.support.desk_people import NEIGHBOURS
 from tests.support.policies import shipped
 
@@ -149,3 +154,32 @@ def test_the_plate_of_an_ambulance_makes_it_a_vehicle(state: DeskState) -> None:
 )
 def test_what_looks_like_a_plate(text: str, *, plate: bool) -> None:
     assert looks_like_plate(text) is plate
+
+
+@pytest.mark.parametrize(
+    ("until", "doubt"),
+    [
+        ("", ""),
+        ("6月30日", ""),
+        ("4-14", "The permit has ended"),
+        ("年底", "Permit date not understood: look, or type 6-30"),
+        ("630", "Permit date not understood: look, or type 6-30"),
+    ],
+)
+def test_the_last_day_of_a_permit_is_doubted_where_it_ended_or_cannot_be_read(
+    until: str, doubt: str
+) -> None:
+    vehicle = Vehicle.written("吉A12345").telling(VehicleField.PERMIT_UNTIL, until)
+
+    assert permit_doubt(vehicle, date(2022, 4, 15)) == doubt
+
+
+def test_a_day_that_is_kept_from_the_last_time_was_written_then() -> None:
+    """Typed anew, the same digits mean the day nearest to today."""
+    until = {VehicleField.PERMIT_UNTIL: "6-30"}
+    came = LastDrive(kind=VehicleKind.PERMIT, own=until)
+    since = datetime(2021, 6, 1, 0, 0, tzinfo=UTC)
+    car = Vehicle(known=replace(CAR, came=came, since=since), own=until)
+
+    assert permit_doubt(car, date(2022, 4, 15)) == "The permit has ended"
+    assert permit_doubt(replace(car, known=None), date(2022, 4, 15)) == ""
