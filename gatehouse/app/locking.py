@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from gatehouse.app.lock_binding import lock_acts
 from gatehouse.domain.sign_in import UNKNOWN, LockReason, NewPin, OnDuty, RecoveredPin, SignIn
 from gatehouse.errors import GatehouseError
-from gatehouse.ui.lock.page import LockPage
 from gatehouse.ui.shell.idle import IdleWatch
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from gatehouse.domain.entry import Recorded
     from gatehouse.domain.sign_in import Serving
     from gatehouse.services.opening import OpenPost
+    from gatehouse.ui.lock.page import LockPage
     from gatehouse.ui.main_window import MainWindow
     from gatehouse.ui.shell.changes import ChangeBus
     from gatehouse.ui.shell.i18n import Languages
@@ -69,6 +69,8 @@ class Locking(QObject):
             self._lanes.write(partial(self._acts.lock, reason), self._on_locked)
 
     def _cover(self, last: str) -> None:
+        from gatehouse.ui.lock.page import LockPage  # noqa: PLC0415 - after the first entry
+
         self.page = LockPage(self._languages, self._window)
         self.page.ordered.connect(self._on_page_ordered)
         self.page.emergency_requested.connect(self._on_page_emergency_requested)

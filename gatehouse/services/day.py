@@ -12,7 +12,6 @@ from gatehouse.db.queries.entries import open_items, recent_entries
 from gatehouse.db.queries.head_counts import counting_since
 from gatehouse.db.queries.incidents import open_fevers
 from gatehouse.db.queries.parked import parked_rows
-from gatehouse.db.queries.post import began_on
 from gatehouse.db.queries.thermometers import all_thermometers, latest_readings
 from gatehouse.db.queries.vehicles_open import late_vehicles, missed_ways
 from gatehouse.domain.body_temperature import Reading
@@ -21,7 +20,7 @@ from gatehouse.domain.entry import DaySummary, DeskDay
 from gatehouse.domain.peak import Peak
 from gatehouse.domain.thermometer import Thermometer
 from gatehouse.domain.thermometer_doubt import MOST_LOOKED_AT
-from gatehouse.errors import Refused
+from gatehouse.services.moment import refuse_strange_day
 
 _LATEST = 12
 _READINGS = 2 * MOST_LOOKED_AT
@@ -71,27 +70,3 @@ def summary_of(store: Store, duty: Duty, day: date) -> DaySummary:
     with store.reader() as connection:
         refuse_strange_day(connection, duty, day)
         return day_summary(connection, day)
-
-
-def refuse_strange_moment(connection: Connection, duty: Duty, moment: datetime) -> None:
-    """Raise `Refused` for a time that is still to come, or of a day before the store began."""
-    refuse_strange_day(connection, duty, local_day(moment))
-    if moment > duty.now():
-        raise Refused(
-            "An entry cannot be of a time that is still to come. Nothing was recorded. "
-            "Look at the time again.",
-            "还没到的时间不能登记。没有登记。请再看一眼时间。",
-        )
-
-
-def refuse_strange_day(connection: Connection, duty: Duty, day: date) -> None:
-    """Raise `Refused` for a day after today or before the store began."""
-    first, today = began_on(connection), local_day(duty.now())
-    if first <= day <= today:
-        return
-    raise Refused(
-        f"There is no register for {day}: this post began on {first} and today is {today}. "
-        "Nothing was written. Choose a day between the two.",
-        f"{day} 没有登记表：本岗从 {first} 开始，今天是 {today}。什么都没有写。"
-        "请选这两天之间的日子。",
-    )

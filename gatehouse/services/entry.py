@@ -35,9 +35,9 @@ from gatehouse.domain.shift import LONGEST_VISIT
 from gatehouse.errors import Refused
 from gatehouse.services.code_system import refuse_unless_down
 from gatehouse.services.crossing import Situation, situation_of
-from gatehouse.services.day import refuse_strange_moment
 from gatehouse.services.delivery import carry_on, delivery_columns, refuse_strange_delivery
 from gatehouse.services.homecoming import come_home
+from gatehouse.services.moment import refuse_strange_moment
 from gatehouse.services.operator import check_pin
 from gatehouse.services.outsider import outsider_columns, remember_outsider
 from gatehouse.services.seen import refuse_unseen

@@ -35,7 +35,6 @@ from gatehouse.domain.incident import (
 from gatehouse.domain.incident_course import IncidentKind, UsualCourse
 from gatehouse.domain.words import Words
 from gatehouse.errors import Refused
-from gatehouse.services.day import refuse_strange_moment
 from gatehouse.services.incident_course import shipped_courses
 from gatehouse.services.incident_lookup import (
     card_of,
@@ -45,6 +44,7 @@ from gatehouse.services.incident_lookup import (
     order_of,
     rule_shown,
 )
+from gatehouse.services.moment import refuse_strange_moment
 
 _NOTICED: Final = "noticed"
 _ABOARD: Final = "随车第 {place} 人"

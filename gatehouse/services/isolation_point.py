@@ -38,7 +38,7 @@ from gatehouse.domain.isolation_point import (
 )
 from gatehouse.domain.point_text import floor_name, room_sort_key
 from gatehouse.errors import Refused
-from gatehouse.services.day import refuse_strange_moment
+from gatehouse.services.moment import refuse_strange_moment
 
 _LONGEST_NAME: Final = 40
 _FURNISHING: Final = (Role.LEADER, Role.ADMINISTRATOR)

@@ -10,7 +10,7 @@ from gatehouse.db.queries.isolation_point import rooms_at, stays_left
 from gatehouse.db.queries.point_sums import sums_of_day
 from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.isolation_point import Point, PointSums
-from gatehouse.services.day import refuse_strange_day
+from gatehouse.services.moment import refuse_strange_day
 
 _MOST_LEFT: Final = 300
 

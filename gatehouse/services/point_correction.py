@@ -16,8 +16,8 @@ from gatehouse.db.unit_of_work import UnitOfWork, unstamped
 from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.isolation_point import PointRecorded, StayCorrection, StayEnding
 from gatehouse.errors import Refused
-from gatehouse.services.day import refuse_strange_moment
 from gatehouse.services.isolation_point import known_room, line, recorded
+from gatehouse.services.moment import refuse_strange_moment
 
 _ENDED = (StayEnding.LEFT.value, StayEnding.MOVED.value)
 

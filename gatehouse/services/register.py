@@ -37,7 +37,7 @@ from gatehouse.domain.register import (
 from gatehouse.errors import Refused
 from gatehouse.reports.register import write_register
 from gatehouse.reports.register_preview import preview_of
-from gatehouse.services.day import refuse_strange_day
+from gatehouse.services.moment import refuse_strange_day
 from gatehouse.services.operator import check_pin
 
 _DAYS_SHOWN = 14
