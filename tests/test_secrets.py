@@ -41,6 +41,7 @@ NAMED_SO = re.compile(
 )
 NOBODYS = {
     "DayRead",
+    "DeskActs",
     "LegWords",
     "LockActs",
     "OperatorDetail",

@@ -68,6 +68,10 @@ def _headings(page: Worksheet) -> list[Any]:
     return [cell.value for cell in page[3]]
 
 
+COUNTS_FROM = 5
+"""The column before the other counts."""
+
+
 def test_the_sheets_stand_in_the_order_of_the_office(book: Path) -> None:
     assert load_workbook(book).sheetnames == ["日报汇总", *NAMES]
     assert [sheet.number for sheet in LISTS] == [2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16]
@@ -221,9 +225,10 @@ def test_the_chart_hides_no_count(book: Path) -> None:
     page = _page(book, "日报汇总")
     (chart,) = vars(page)["_charts"]
 
-    last = max(row for row in range(5, 30) if page[f"F{row}"].value)
+    last = max(row for row in range(5, 30) if page[f"A{row}"].value and page[f"B{row}"].value)
 
-    assert chart.anchor._from.row + 1 > last
+    assert chart.anchor._from.row + 1 > last, "below the classes"
+    assert chart.anchor.to.col + 1 <= COUNTS_FROM, "beside the other counts"
 
 
 def test_no_telephone_and_no_pass_number_is_cut_among_the_visitors() -> None:

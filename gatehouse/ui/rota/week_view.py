@@ -4,7 +4,7 @@
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.palette import Palette
 
 _DAYS: Final = 118
+_MINUTE_MS: Final = 60_000
 _AXIS: Final = 26
 _ROW: Final = 56
 _LEAST_ROW: Final = 48
@@ -65,12 +66,17 @@ class WeekView(QWidget):
         self._week: RotaWeek | None = None
         self._found: tuple[Stretch, ...] = ()
         self.current: Stretch | None = None
+        self._now = clock()
+        self._minute = QTimer(self, interval=_MINUTE_MS)
+        self._minute.timeout.connect(self._on_minute_timeout)
+        self._minute.start()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_week(self, week: RotaWeek) -> None:
         """Show *week*; what was chosen at that time, or what is on now, is the current one."""
-        moment = self._clock() if self.current is None else self.current.starts_at
+        self._now = self._clock()
+        moment = self._now if self.current is None else self.current.starts_at
         self._week, self._found = week, stretches(week)
         begins = self._found[0].starts_at if self._found else moment
         ends = self._found[-1].ends_at if self._found else moment
@@ -140,6 +146,10 @@ class WeekView(QWidget):
             self._paint_piece(painter, palette, piece, room)
         self._paint_now(painter, palette, self._week)
 
+    def _on_minute_timeout(self) -> None:
+        self._now = self._clock()
+        self.update()
+
     def _choose(self, one: Stretch | None) -> None:
         self.current = one
         self._speak()
@@ -172,7 +182,7 @@ class WeekView(QWidget):
             yield piece, QRectF(left + 1, top, right - left - 2, part - 1)
 
     def _paint_days(self, painter: QPainter, palette: "Palette", week: RotaWeek) -> None:
-        height, today = self._row_height(), local_day(self._clock())
+        height, today = self._row_height(), local_day(self._now)
         painter.setFont(font(TextSize.CAPTION))
         for hour in range(0, 25, _STEP_HOURS):
             x = self._x(hour / 24)
@@ -216,7 +226,7 @@ class WeekView(QWidget):
 
     def _paint_now(self, painter: QPainter, palette: "Palette", week: RotaWeek) -> None:
         """Draw where the clock stands."""
-        now = self._clock()
+        now = self._now
         mark = Stretch(now, now + timedelta(minutes=1), None)
         height = self._row_height()
         if 0 <= row_of(mark, week.first) < _ROWS and local_day(now) >= week.first:
