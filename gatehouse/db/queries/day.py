@@ -69,9 +69,7 @@ _moment = type_coerce(entry.c.happened_at, Text) + func.printf("%012d", entry.c.
 # SQLite takes the other columns of a group from the row that holds its max()
 _person = func.coalesce(person.c.merged_into_id, person.c.id)
 _last_passages = (
-    select(
-        entry.c.direction, entry.c.happened_at, _person.label("person_id"), func.max(_moment)
-    )
+    select(entry.c.direction, entry.c.happened_at, _person.label("person_id"), func.max(_moment))
     .join_from(entry, person, person.c.id == entry.c.person_id)
     .where(
         _within,
