@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from gatehouse.domain.duty import LOCAL_ZONE
-from gatehouse.domain.rota import PATTERN_WORDS, RotaRule, RotaWeek, Team, Turn
+from gatehouse.domain.rota import PATTERN_WORDS, RotaRule, RotaWeek, Team, Turn, Unmanned, hours_of
 from gatehouse.ui.rota.stretch import Stretch
 from gatehouse.ui.widgets.cell_model import Cell, Row
 
@@ -32,8 +32,7 @@ def clock_text(at: time) -> str:
 
 def hours_text(one: "Stretch | Turn") -> str:
     """Return from when to when by the clock of the gate: `20:00–08:00`."""
-    begins, ends = (at.astimezone(LOCAL_ZONE) for at in (one.starts_at, one.ends_at))
-    return f"{begins:%H:%M}–{ends:%H:%M}"
+    return hours_of(Unmanned(one.starts_at, one.ends_at))
 
 
 def time_text(one: Stretch, languages: "Languages") -> str:
