@@ -50,14 +50,20 @@ def until_weighed(stage: Stage, conclusion: Conclusion) -> None:
     stage.hands.until(weighed, f"the verdict {conclusion}")
 
 
+def ask_for(stage: Stage, text: str) -> None:
+    """Type *text*, and wait for the people that all of it finds, not its beginning."""
+    state = desk_of(stage).state
+    stage.hands.type(text)
+    stage.hands.until(lambda: state.found and state.found.text == text, f"who is found by {text}")
+
+
 def residents(stage: Stage) -> None:
     """Let one of a family go out by the flat's number, and see the desk take it."""
     hands, desk = stage.hands, desk_of(stage)
     hands.press(Qt.Key.Key_F1)
     hands.until(lambda: desk.state.scene is Scene.IDLE, "the idle desk")
     stage.picture("desk", Words("样例小区", "样例小区"))
-    hands.type(FAMILY)
-    hands.until(lambda: len(desk.state.candidates) > 1, "the people of the flat")
+    ask_for(stage, FAMILY)
     stage.picture("picking", Words("萧*", "萧*"))
     hands.press(Qt.Key.Key_1, CTRL)
     until_weighed(stage, Conclusion.INCOMPLETE)
@@ -73,8 +79,7 @@ def stop_and_override(stage: Stage) -> None:
     """Stop the second of the family by the quota, read the rule, and let them out by override."""
     hands = stage.hands
     stage.clock.go_to(17, 5)
-    hands.type(FAMILY)
-    hands.until(lambda: len(desk_of(stage).state.candidates) > 1, "the people of the flat")
+    ask_for(stage, FAMILY)
     hands.press(Qt.Key.Key_2, CTRL)
     hands.type("364")
     until_weighed(stage, Conclusion.TURN_AWAY)
@@ -97,8 +102,7 @@ def stop_and_override(stage: Stage) -> None:
 def fever(stage: Stage) -> None:
     """Measure a fever twice, report it, and leave its flow for later after the second step."""
     hands = stage.hands
-    hands.type("11201")
-    hands.until(lambda: len(desk_of(stage).state.candidates) > 1, "the people of the flat")
+    ask_for(stage, "11201")
     hands.press(Qt.Key.Key_1, CTRL)
     hands.type("380")
     until_weighed(stage, Conclusion.TURN_AWAY)
@@ -118,8 +122,7 @@ def fever(stage: Stage) -> None:
 def correction(stage: Stage) -> None:
     """Turn somebody away, find that it was the wrong person, and take it back."""
     hands = stage.hands
-    hands.type(FAMILY)
-    hands.until(lambda: len(desk_of(stage).state.candidates) > 1, "the people of the flat")
+    ask_for(stage, FAMILY)
     hands.press(Qt.Key.Key_2, CTRL)
     hands.type("366")
     hands.until(lambda: desk_of(stage).state.weighed, "a verdict")

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 
-from gatehouse.app.tour.desk import FAMILY, desk_of, recording
+from gatehouse.app.tour.desk import FAMILY, ask_for, desk_of, recording
 from gatehouse.app.tour.stage import Stage
 from gatehouse.domain.words import Words
 from gatehouse.ui.desk.group_pane import GroupPane
@@ -23,8 +23,7 @@ def peak(stage: Stage) -> None:
     hands, desk = stage.hands, desk_of(stage)
     stage.clock.go_to(18, 24)
     hands.press(Qt.Key.Key_F1)
-    hands.type(FAMILY)
-    hands.until(lambda: len(desk.state.candidates) > 1, "the people of the flat")
+    ask_for(stage, FAMILY)
     recording(stage, lambda: hands.press(Qt.Key.Key_S, CTRL))
     hands.until(lambda: desk.top.peak.presses, "the record that was put off")
     stage.clock.go_to(18, 29)

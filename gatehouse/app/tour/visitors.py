@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 
-from gatehouse.app.tour.desk import desk_of, recording, until_weighed
+from gatehouse.app.tour.desk import ask_for, desk_of, recording, until_weighed
 from gatehouse.app.tour.stage import Stage
 from gatehouse.domain.gate_pass import PASS_STATE_WORDS, PassState
 from gatehouse.domain.policy.verdict import CONCLUSION_WORDS, Conclusion
@@ -71,8 +71,7 @@ def passes(stage: Stage) -> None:
 def _show_pass(stage: Stage, number: str) -> None:
     """Type the pass's short *number*; where a telephone ends alike, the pass stands first."""
     state = desk_of(stage).state
-    stage.hands.type(number)
-    stage.hands.until(lambda: state.found and state.found.text == number, "whom the pass is of")
+    ask_for(stage, number)
     if len(state.candidates) > 1:
         stage.hands.press(_ENTER)
 

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 
 from gatehouse.app.tour.care import go_to_section
-from gatehouse.app.tour.desk import FAMILY, desk_of, recording, until_weighed
+from gatehouse.app.tour.desk import FAMILY, ask_for, desk_of, recording, until_weighed
 from gatehouse.app.tour.stage import Stage
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.domain.words import Words
@@ -47,8 +47,7 @@ def gaps(stage: Stage) -> None:
     for hour, minute, sign in ((19, 15, ""), (19, 35, "+")):
         stage.clock.go_to(hour, minute)
         hands.press(Qt.Key.Key_F1)
-        hands.type(FAMILY)
-        hands.until(lambda: len(desk.state.candidates) > 1, "the people of the flat")
+        ask_for(stage, FAMILY)
         hands.press(Qt.Key.Key_1, CTRL)
         hands.until(lambda: desk.state.person, "who is meant")
         hands.type(f"{sign}365")
