@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 
-from gatehouse.app.tour.desk import ask_for, desk_of, recording, until_weighed
+from gatehouse.app.tour.desk import ask_for, recording, until_weighed
 from gatehouse.app.tour.stage import Stage
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.domain.words import Words
@@ -40,7 +40,7 @@ def zone(stage: Stage) -> None:
 
 
 def _turn_away(stage: Stage) -> None:
-    hands, desk = stage.hands, desk_of(stage)
+    hands = stage.hands
     hands.press(Qt.Key.Key_F1)
     ask_for(stage, _FLAT)
     hands.press(Qt.Key.Key_1, CTRL)
