@@ -18,9 +18,7 @@ from gatehouse.ui.shell.sizes import ROW_GAP
 from gatehouse.ui.widgets.act_button import ActVariant
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 
-_WHO: Final = Words(
-    "请问您叫什么名字？证件号和电话是多少？", "Your name, passport number, telephone?"
-)
+_WHO: Final = Words("请问您叫什么名字？证件号和电话是多少？", "Your name, passport, telephone?")
 _WHERE: Final = Words("请问您去哪一户？住户的电话是多少？", "Which flat? Their telephone?")
 _WHAT_FOR: Final = Words("请问您来办什么事？", "What brings you here today?")
 _GOING: Final = Words("请问您出门（回来）办什么事？", "May I ask what this trip is for?")
@@ -43,7 +41,7 @@ _TIGHT_ROW: Final = 48
 
 
 class EnglishPane(Pane):
-    """Questions in two columns, and what the answers are kept for."""
+    """Questions, one below the other or in two columns, and what the answers are kept for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(ActVariant.PLAIN, parent)
@@ -59,14 +57,10 @@ class EnglishPane(Pane):
         grid.setHorizontalSpacing(3 * ROW_GAP)
         grid.setVerticalSpacing(0)
         self.body.setSpacing(4)
-        for index in range(_MOST):
-            row, column = divmod(index, _COLUMNS)
-            grid.addWidget(self._english[index], 2 * row, column)
-            grid.addWidget(self._chinese[index], 2 * row + 1, column)
+        self._columns = 0
+        self._set_columns(_COLUMNS)
         for question in self._english:
             question.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
-        for column in range(_COLUMNS):
-            grid.setColumnStretch(column, 1)
         self.body.addLayout(grid)
         self.body.addStretch(1)
         self.body.addWidget(self._notice_english)
@@ -111,17 +105,30 @@ class EnglishPane(Pane):
         self._fit()
 
     def _fit(self) -> None:
-        rows = -(-self._asked // _COLUMNS)
+        stacked = self.height() >= _REST + self._asked * _ROW
+        self._set_columns(1 if stacked else _COLUMNS)
+        rows = -(-self._asked // self._columns)
         tight = self.height() < _TIGHT_REST + rows * _TIGHT_ROW
         for index, chinese in enumerate(self._chinese):
             chinese.setVisible(index < self._asked and not tight)
-        roomy = self.width() >= _WIDE and self.height() >= _REST + rows * _ROW
+        roomy = (stacked or self.width() >= _WIDE) and self.height() >= _REST + rows * _ROW
         if roomy != self._roomy:
             self._roomy = roomy
             self._grid.setVerticalSpacing(ROW_GAP if roomy else 0)
             for english, chinese in zip(self._english, self._chinese, strict=True):
                 english.setFont(font(TextSize.TITLE if roomy else TextSize.TABLE, bold=True))
                 chinese.setFont(font(TextSize.BODY if roomy else TextSize.SECONDARY))
+
+    def _set_columns(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for index in range(_MOST):
+            row, column = divmod(index, columns)
+            self._grid.addWidget(self._english[index], 2 * row, column)
+            self._grid.addWidget(self._chinese[index], 2 * row + 1, column)
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, int(column < columns))
 
     def _show_language(self, language: str) -> None:
         spoken = LANGUAGE_WORDS[SpokenLanguage(language)]

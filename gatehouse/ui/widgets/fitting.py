@@ -15,16 +15,17 @@ def wrapped_height(text: str, face: QFont, width: float) -> int:
     return QFontMetrics(face).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
 
 
+def fits(text: str, room: QSizeF, face: QFont) -> bool:
+    """Whether *text*, broken into lines, fits *room*."""
+    area = QRect(0, 0, max(1, int(room.width())), 10_000)
+    bounds = QFontMetrics(face).boundingRect(area, Qt.TextFlag.TextWordWrap, text)
+    return bounds.height() <= room.height() and bounds.width() <= room.width()
+
+
 def fitted_font(text: str, room: QSizeF, sizes: Sequence[int], *, bold: bool) -> QFont:
     """Return the largest of `sizes` in which `text` fits `room`, or the last of them."""
-    for size in sizes:
-        face = font(size, bold=bold)
-        bounds = QFontMetrics(face).boundingRect(
-            QRect(0, 0, max(1, int(room.width())), 10_000), Qt.TextFlag.TextWordWrap, text
-        )
-        if bounds.height() <= room.height() and bounds.width() <= room.width():
-            return face
-    return font(sizes[-1], bold=bold)
+    faces = (font(size, bold=bold) for size in sizes)
+    return next((face for face in faces if fits(text, room, face)), font(sizes[-1], bold=bold))
 
 
 def fitting(parts: Sequence[str], face: QFont, room: float) -> str:

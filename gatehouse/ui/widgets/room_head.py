@@ -47,7 +47,7 @@ class RoomHead(TitleRow):
 
     def set_search(self, prompt: str, name: str, key: str) -> None:
         """Say what may be typed, what the search is called, and which key leads to it."""
-        self.search.setPlaceholderText(prompt)
+        self.search.set_prompt(prompt)
         self.search.setAccessibleName(name)
         self.search.set_trailing("", key)
 

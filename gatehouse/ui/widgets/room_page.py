@@ -5,16 +5,16 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.ui.shell.actions import Room
 from gatehouse.ui.shell.bound_actions import page_actions, retranslate_actions
-from gatehouse.ui.shell.sizes import EDGE, GAP
+from gatehouse.ui.shell.sizes import EDGE
 from gatehouse.ui.widgets.enter_form import EnterForm
 from gatehouse.ui.widgets.new_form import NewForm
+from gatehouse.ui.widgets.room_part import RoomPart
 
 if TYPE_CHECKING:
     from gatehouse.ui.shell.changes import ChangeBus
@@ -23,11 +23,10 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.messages import Messages
 
 
-class RoomPage(QWidget):
-    """A room makes its parts in `build`, words them in `retranslate`, reads itself in `refresh`.
+class RoomPage(RoomPart):
+    """It is read anew when a change touches one of its `KINDS`, at once or when it is shown again.
 
-    It is read anew when a change touches one of its `KINDS`, at once or when it is shown again.
-    What stands in `self.column` fills the page from above; `self._actions` are its `ROOM`'s keys.
+    `self._actions` are its `ROOM`'s keys.
     """
 
     ROOM: ClassVar[Room]
@@ -41,26 +40,13 @@ class RoomPage(QWidget):
         languages: "Languages",
         clock: Callable[[], datetime],
     ) -> None:
-        super().__init__()
-        self._lanes, self._changes, self._messages = lanes, changes, messages
-        self._languages, self._clock = languages, clock
+        super().__init__(lanes, changes, messages, languages, clock)
         self._stale = False
         self._actions = page_actions(self, self.ROOM)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.column = QVBoxLayout(self)
         self.column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        self.column.setSpacing(GAP)
         self.build()
         self.retranslate()
         changes.changed.connect(self._on_changes_changed)
-
-    def build(self) -> None:
-        """Make the parts, lay them out and join them; the acts come later."""
-        raise NotImplementedError
-
-    def refresh(self) -> None:
-        """Ask the post for what the room shows."""
-        raise NotImplementedError
 
     def half_written(self) -> tuple[str, ...]:
         """Return what its forms are called in which somebody is writing."""
@@ -70,7 +56,7 @@ class RoomPage(QWidget):
         return tuple(form.accessibleName() for form in kept)
 
     def retranslate(self) -> None:
-        """Put the texts in anew."""
+        """Put the texts in anew, those of the keys first."""
         retranslate_actions(self._actions)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -11,7 +11,7 @@ from gatehouse.ui.shell.fonts import TextSize, font
 from gatehouse.ui.shell.icons import IconName, paint_icon
 from gatehouse.ui.shell.sizes import BORDER, BOX, CONTROL, KEY_CAP, PADDING, ROW_GAP
 from gatehouse.ui.shell.theme import palette_of
-from gatehouse.ui.widgets.fitting import fitted_font
+from gatehouse.ui.widgets.fitting import fits, fitted_font
 from gatehouse.ui.widgets.key_cap import key_cap_colours, key_cap_width, paint_key_cap
 from gatehouse.ui.widgets.sign import SignKind, paint_sign
 
@@ -38,8 +38,16 @@ class SearchEdit(QLineEdit):
         self.setFixedHeight(height)
         self._make_room()
 
+    @property
+    def prompt(self) -> str:
+        """What may be typed, said while the box is empty."""
+        return self._prompt
+
     def set_prompt(self, prompt: str) -> None:
-        """Say what may be typed, in ordinary letters, while the box is empty."""
+        """Say what may be typed, in ordinary letters, while the box is empty.
+
+        In a narrow box it takes smaller letters, then two lines, then the room of the key.
+        """
         if prompt != self._prompt:
             self._prompt = prompt
             self.update()
@@ -66,8 +74,10 @@ class SearchEdit(QLineEdit):
             painter, spot, IconName.SEARCH, palette.accent if self.hasFocus() else palette.ink2
         )
         x = self.width() - self._trailing_width() - PADDING
-        if self._prompt and not self.text():
-            self._paint_prompt(painter, x)
+        prompted = bool(self._prompt) and not self.text()
+        crowded = prompted and not self._words and not self._holds_prompt(x)
+        if prompted:
+            self._paint_prompt(painter, self.width() - PADDING if crowded else x)
         if self._sign is not None:
             paint_sign(painter, QRectF(x, middle - _SIGN / 2, _SIGN, _SIGN), self._sign, palette)
             x += _SIGN + ROW_GAP
@@ -76,15 +86,22 @@ class SearchEdit(QLineEdit):
         width = self._words_width()
         room = QRectF(x, 0, width + 1, self.height())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._words)
-        if self._key:
+        if self._key and not crowded:
             x += width + (ROW_GAP if width else 0)
             cap = QRectF(x, middle - KEY_CAP / 2, key_cap_width(self._key), KEY_CAP)
             paint_key_cap(painter, cap, self._key, key_cap_colours(palette))
 
-    def _paint_prompt(self, painter: QPainter, right: float) -> None:
+    def _prompt_room(self, right: float) -> QRectF:
         left = PADDING + self._glass() + ROW_GAP + 4
-        room = QRectF(left, 0, right - left - ROW_GAP, self.height())
-        sizes = (TextSize.TITLE, TextSize.BODY, TextSize.SECONDARY)
+        return QRectF(left, 0, right - left - ROW_GAP, self.height())
+
+    def _holds_prompt(self, right: float) -> bool:
+        return fits(self._prompt, self._prompt_room(right).size(), font(TextSize.SECONDARY))
+
+    def _paint_prompt(self, painter: QPainter, right: float) -> None:
+        room = self._prompt_room(right)
+        ordinary = (TextSize.BODY, TextSize.SECONDARY)
+        sizes = ordinary if self.height() <= CONTROL else (TextSize.TITLE, *ordinary)
         painter.setFont(fitted_font(self._prompt, room.size(), sizes, bold=False))
         painter.setPen(palette_of(self).ink2)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap

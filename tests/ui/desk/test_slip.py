@@ -42,7 +42,7 @@ def test_the_english_questions_fit_whoever_stands_there(desk: Desk) -> None:
     pane = desk.page.left.panes.english
     asked = [label.text() for label in pane._english if label.text()]
     assert asked[:3] == [
-        "Your name, passport number, telephone?",
+        "Your name, passport, telephone?",
         "Which flat? Their telephone?",
         "What brings you here today?",
     ]
