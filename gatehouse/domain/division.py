@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: MIT
 """Divisions: provinces, cities and districts by their GB/T 2260 codes, and other countries.
 
-A code holds in certain years, so every question is asked for a year. For years after the list's
-last revision the codes hold that were valid then.
+A code holds for a time, so every question is asked for a day. For days after the list's last
+revision the codes hold that were valid then.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -37,7 +38,7 @@ _LEVEL_ORDER = {level: place for place, level in enumerate(DivisionLevel)}
 class Division:
     """One division, or one country, under the name it bore from *since* to *until*.
 
-    Both years are included; None is a year that is not known or has not come. *parent* is the code
+    Both days are included; None is a day that is not known or has not come. *parent* is the code
     of what it lies in, empty for a province or country; a district may lie in a province without a
     city between. *stem* and *keys* are what it is found by: 宽城 of 宽城区, and its pinyin.
     """
@@ -46,17 +47,17 @@ class Division:
     name: Words
     level: DivisionLevel
     parent: str
-    since: int | None
-    until: int | None
+    since: date | None
+    until: date | None
     stem: str = field(compare=False, repr=False)
     typed: str = field(compare=False, repr=False)
     keys: NameKeys = field(compare=False, repr=False)
     stem_keys: NameKeys = field(compare=False, repr=False)
 
-    def holds_in(self, year: int) -> bool:
-        """Whether the code bore this name in *year*."""
-        return (self.since is None or self.since <= year) and (
-            self.until is None or year <= self.until
+    def holds_on(self, day: date) -> bool:
+        """Whether the code bore this name on *day*."""
+        return (self.since is None or self.since <= day) and (
+            self.until is None or day <= self.until
         )
 
 
@@ -89,35 +90,35 @@ class DivisionList:
         object.__setattr__(self, "_of_code", _grouped((one.code, one) for one in self.divisions))
         object.__setattr__(self, "_inside", _grouped((one.parent, one) for one in self.divisions))
 
-    def provinces(self, year: int) -> tuple[Division, ...]:
+    def provinces(self, day: date) -> tuple[Division, ...]:
         """Return the provinces; Hong Kong, Macau and Taiwan stand at the end."""
-        return tuple(one for one in self._top(year) if one.level is DivisionLevel.PROVINCE)
+        return tuple(one for one in self._top(day) if one.level is DivisionLevel.PROVINCE)
 
     def countries(self) -> tuple[Division, ...]:
         """Return the other countries; the last one stands for all that have no entry."""
         top = self._inside.get("", ())
         return tuple(one for one in top if one.level is DivisionLevel.COUNTRY)
 
-    def children(self, code: str, year: int) -> tuple[Division, ...]:
-        """Return what lies directly in the division *code* in *year*."""
+    def children(self, code: str, day: date) -> tuple[Division, ...]:
+        """Return what lies directly in the division *code* on *day*."""
         inside = self._inside.get(code, ()) if code else ()
-        return tuple(one for one in inside if one.holds_in(year))
+        return tuple(one for one in inside if one.holds_on(day))
 
-    def division(self, code: str, year: int) -> Division | None:
-        """Return what *code* stood for in *year*, if it was valid then."""
+    def division(self, code: str, day: date) -> Division | None:
+        """Return what *code* stood for on *day*, if it was valid then."""
         named = self._of_code.get(code, ())
-        return next((one for one in named if one.holds_in(year)), None)
+        return next((one for one in named if one.holds_on(day)), None)
 
-    def lineage(self, code: str, year: int) -> tuple[Division, ...]:
+    def lineage(self, code: str, day: date) -> tuple[Division, ...]:
         """Return the division *code* with all it lies in, the widest first."""
-        found = self.division(code, year)
+        found = self.division(code, day)
         if found is None:
             return ()
-        return (*self.lineage(found.parent, year), found)
+        return (*self.lineage(found.parent, day), found)
 
-    def place(self, code: str, year: int, text: str = "") -> Place:
-        """Return the place *code* with its names of *year*; a code unknown then has none."""
-        names = {one.level: one.name for one in self.lineage(code, year)}
+    def place(self, code: str, day: date, text: str = "") -> Place:
+        """Return the place *code* with its names of *day*; a code unknown then has none."""
+        names = {one.level: one.name for one in self.lineage(code, day)}
         country = names.get(DivisionLevel.COUNTRY, NOTHING)
         return Place(
             code=code,
@@ -127,7 +128,7 @@ class DivisionList:
             text=text,
         )
 
-    def find(self, text: str, year: int, most: int = _MOST_FOUND) -> tuple[Division, ...]:
+    def find(self, text: str, day: date, most: int = _MOST_FOUND) -> tuple[Division, ...]:
         """Return at most *most* divisions that *text* may mean, the likeliest first.
 
         A part of the name, pinyin or its initials will do; words before the last say what it lies
@@ -137,12 +138,12 @@ class DivisionList:
         words = [folded(word) for word in text.split()]
         if not words:
             return ()
-        ranked = ((self._rank(one, words, year), one) for one in self.divisions)
-        found = [(rank, one) for rank, one in ranked if rank and one.holds_in(year)]
+        ranked = ((self._rank(one, words, day), one) for one in self.divisions)
+        found = [(rank, one) for rank, one in ranked if rank and one.holds_on(day)]
         found.sort(key=lambda pair: (pair[0], _LEVEL_ORDER[pair[1].level], len(pair[1].name.zh)))
         return tuple(one for _, one in found[:most])
 
-    def _rank(self, division: Division, words: list[str], year: int) -> int:
+    def _rank(self, division: Division, words: list[str], day: date) -> int:
         """Rank *words* as one name, else the last as a name that lies in what the others mean."""
         rank = _likeness(division, "".join(words))
         if rank or len(words) == 1:
@@ -150,12 +151,12 @@ class DivisionList:
         rank = _likeness(division, words[-1])
         if not rank:
             return 0
-        wider = self.lineage(division.parent, year)
+        wider = self.lineage(division.parent, day)
         inside = all(any(_likeness(one, word) for one in wider) for word in words[:-1])
         return rank if inside else 0
 
-    def _top(self, year: int) -> Iterable[Division]:
-        return (one for one in self._inside.get("", ()) if one.holds_in(year))
+    def _top(self, day: date) -> Iterable[Division]:
+        return (one for one in self._inside.get("", ()) if one.holds_on(day))
 
 
 def folded(word: str) -> str:

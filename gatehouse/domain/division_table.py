@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""Reads the table of GB/T 2260 codes as python-stdnum ships it, and our names beside it.
+"""Reads the table of GB/T 2260 codes as python-stdnum ships it, and what we know beside it.
 
 A line gives a code and the names it bore, each with its years:
 `0105 county="[1983-1994]二道河子区,[1995-]二道区"`. Lines that are no place (市辖区, 县, 林区,
 省直辖…) only group others; what they group lies in the province itself.
+The first day of the first year and the last day of the last one stand where no day is known.
 """
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from gatehouse.domain.division import Division, DivisionLevel, DivisionList, DivisionSource, folded
 from gatehouse.domain.identity.pinyin import NameKeys, keys_of_readings, readings_of
@@ -54,13 +56,18 @@ _ENGLISH_ENDINGS = {
 class GivenNames(Struct, frozen=True):
     """What the table does not say: English names, ends that it omits, and countries by code.
 
-    *said* gives the syllables of parts of names that are not read in the ordinary way.
+    *said* gives the syllables of parts of names that are not read in the ordinary way, *added* the
+    names of codes that are missing. *began* and *stopped* are days of which the table tells the
+    year at most: the code's first day, and the first on which it did not hold any more.
     """
 
     provinces: Mapping[str, str]
     ended: Mapping[str, int]
     said: Mapping[str, str]
     countries: Mapping[str, Words]
+    added: Mapping[str, str] = field(default_factory=dict)
+    began: Mapping[str, date] = field(default_factory=dict)
+    stopped: Mapping[str, date] = field(default_factory=dict)
 
 
 class _Row(Struct, frozen=True):
@@ -82,7 +89,7 @@ def read_divisions(table: str, given: GivenNames, package: str) -> DivisionList:
 
     The first call loads the pinyin dictionary, which takes a fifth of a second.
     """
-    rows = list(_rows(table, given))
+    rows = [*_rows(table, given), *(_Row(*one, None, None) for one in given.added.items())]
     used = [row for row in rows if row.is_of_use]
     codes = {row.code for row in used}
     years = {year for row in rows for year in (row.since, row.until) if year}
@@ -125,13 +132,28 @@ def _division(row: _Row, codes: set[str], given: GivenNames) -> Division:
         name=Words(row.name, english),
         level=level,
         parent=parent,
-        since=row.since,
-        until=row.until,
+        since=_first_day(row, given),
+        until=_last_day(row, given),
         stem=stem,
         typed=_typed(row.code, english, keys),
         keys=keys,
         stem_keys=keys_of_readings(spelt),
     )
+
+
+def _first_day(row: _Row, given: GivenNames) -> date | None:
+    """Return the day that is known of the code, if it is near the year of this name."""
+    day = given.began.get(row.code)
+    if day is not None and row.since in {None, day.year, day.year + 1}:
+        return day
+    return date(row.since, 1, 1) if row.since else None
+
+
+def _last_day(row: _Row, given: GivenNames) -> date | None:
+    day = given.stopped.get(row.code)
+    if day is not None and row.until in {None, day.year - 1, day.year}:
+        return day - timedelta(days=1)
+    return date(row.until, 12, 31) if row.until else None
 
 
 def _country(code: str, name: Words) -> Division:

@@ -129,7 +129,7 @@ def _about_evidence(number: int, item: EvidenceItem) -> Iterator[Remark]:
 
 def _known(code: str, leg: Leg, divisions: DivisionList) -> bool:
     days = (leg.first_day, leg.last_day)
-    return any(divisions.division(code, day.year) for day in days if day)
+    return any(divisions.division(code, day) for day in days if day)
 
 
 def _too_long(texts: dict[str, str], numbers: dict[str, str]) -> Iterator[tuple[str, int]]:

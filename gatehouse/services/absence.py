@@ -120,7 +120,7 @@ def _require_leave(store: Store, duty: Duty, leave: LeaderLeave | None) -> None:
 def places_like(_store: Store, duty: Duty, text: str) -> tuple[Division, ...]:
     """Return the divisions and countries that *text* may mean, the likeliest first."""
     duty.require(Role.VOLUNTEER)
-    return divisions().find(text, local_day(duty.now()).year, _MOST_PLACES)
+    return divisions().find(text, local_day(duty.now()), _MOST_PLACES)
 
 
 def _new(person_id: str) -> dict[str, Any]:
@@ -157,16 +157,16 @@ def _row(one: OpenAbsence, today: date) -> AbsenceRow:
         since=one.since,
         days=(today - one.since).days,
         code=one.place,
-        place=_place(one.place, today.year),
+        place=_place(one.place, today),
         expected=one.expected,
         is_late=is_late(one.expected, today),
         note=one.note,
     )
 
 
-def _place(code: str, year: int) -> Words:
+def _place(code: str, day: date) -> Words:
     """Return a place with what it lies in: 广东省深圳市."""
-    names = [one.name for one in divisions().lineage(code, year)] if code else []
+    names = [one.name for one in divisions().lineage(code, day)] if code else []
     if not names:
         return NOWHERE
     return Words("".join(name.zh for name in names), ", ".join(name.en for name in names[::-1]))

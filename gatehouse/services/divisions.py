@@ -28,4 +28,7 @@ def _given_names() -> GivenNames:
         ended=given["ended"],
         said=given["said"],
         countries={code: Words(**name) for code, name in given["countries"].items()},
+        added=given["added"],
+        began={code: change["day"] for change in given["changes"] for code in change["began"]},
+        stopped={code: change["day"] for change in given["changes"] for code in change["ended"]},
     )

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Divisions are found by what a guard types, for the year that the note is about."""
 
+from datetime import date
+
 import pytest
 
 from gatehouse.domain.division import DivisionLevel, DivisionList
@@ -66,8 +68,12 @@ def divisions() -> DivisionList:
     return read_divisions(TABLE, GIVEN, "a package 2.2")
 
 
+def in_year(year: int) -> date:
+    return date(year, 7, 1)
+
+
 def names(divisions: DivisionList, text: str, year: int = 2022) -> list[str]:
-    return [one.name.zh for one in divisions.find(text, year)]
+    return [one.name.zh for one in divisions.find(text, in_year(year))]
 
 
 def test_the_list_names_where_it_is_from_and_its_last_year(divisions: DivisionList) -> None:
@@ -83,16 +89,16 @@ def test_the_list_names_where_it_is_from_and_its_last_year(divisions: DivisionLi
 def test_a_code_has_the_name_it_bore_in_the_year(
     divisions: DivisionList, year: int, name: str
 ) -> None:
-    found = divisions.division("130502", year)
+    found = divisions.division("130502", in_year(year))
 
     assert found is not None
     assert found.name.zh == name
 
 
 def test_a_code_is_unknown_after_its_last_year_and_names_no_place(divisions: DivisionList) -> None:
-    assert divisions.division("130521", 2020) is not None
-    assert divisions.division("130521", 2021) is None
-    assert divisions.place("130521", 2021, "样例村") == Place(code="130521", text="样例村")
+    assert divisions.division("130521", in_year(2020)) is not None
+    assert divisions.division("130521", in_year(2021)) is None
+    assert divisions.place("130521", in_year(2021), "样例村") == Place(code="130521", text="样例村")
 
 
 def test_what_ended_before_notes_began_is_not_in_the_list(divisions: DivisionList) -> None:
@@ -105,20 +111,23 @@ def test_what_ended_before_notes_began_is_not_in_the_list(divisions: DivisionLis
 def test_a_province_holds_its_cities_and_the_districts_that_no_city_holds(
     divisions: DivisionList,
 ) -> None:
-    assert [one.name.zh for one in divisions.children("220000", 2022)] == [
+    assert [one.name.zh for one in divisions.children("220000", in_year(2022))] == [
         "长春市",
         "吉林市",
         "延边朝鲜族自治州",
     ]
-    assert [one.name.zh for one in divisions.children("110000", 2022)] == ["朝阳区"]
-    assert [one.name.zh for one in divisions.children("420000", 2022)] == ["随州市", "仙桃市"]
-    assert [one.name.zh for one in divisions.children("130500", 2021)] == ["襄都区"]
-    assert divisions.children("220103", 2022) == ()
-    assert divisions.children("", 2022) == ()
+    assert [one.name.zh for one in divisions.children("110000", in_year(2022))] == ["朝阳区"]
+    assert [one.name.zh for one in divisions.children("420000", in_year(2022))] == [
+        "随州市",
+        "仙桃市",
+    ]
+    assert [one.name.zh for one in divisions.children("130500", in_year(2021))] == ["襄都区"]
+    assert divisions.children("220103", in_year(2022)) == ()
+    assert divisions.children("", in_year(2022)) == ()
 
 
 def test_provinces_and_countries_stand_apart(divisions: DivisionList) -> None:
-    assert [one.name.en for one in divisions.provinces(2022)] == [
+    assert [one.name.en for one in divisions.provinces(in_year(2022))] == [
         "Beijing",
         "Hebei",
         "Jilin",
@@ -166,7 +175,7 @@ def test_whole_names_go_before_beginnings_and_wide_before_narrow(divisions: Divi
 def test_the_words_before_say_what_it_lies_in(divisions: DivisionList) -> None:
     assert len(names(divisions, "cy")) == 2
     for text in ("jl cy", "cc cy", "长春 朝阳", "吉林 长春 朝阳"):
-        assert [one.code for one in divisions.find(text, 2022)] == ["220104"]
+        assert [one.code for one in divisions.find(text, in_year(2022))] == ["220104"]
     assert names(divisions, "bj cy") == ["朝阳区"]
     assert names(divisions, "沈阳 朝阳") == []
 
@@ -183,7 +192,7 @@ def test_nothing_is_found_by_nothing(divisions: DivisionList, text: str) -> None
 
 
 def test_no_more_are_found_than_asked_for(divisions: DivisionList) -> None:
-    assert len(divisions.find("2", 2022, 2)) == 2
+    assert len(divisions.find("2", in_year(2022), 2)) == 2
 
 
 @pytest.mark.parametrize(
@@ -200,11 +209,11 @@ def test_no_more_are_found_than_asked_for(divisions: DivisionList) -> None:
 def test_a_place_is_labelled_with_all_it_lies_in(
     divisions: DivisionList, code: str, zh: str, en: str
 ) -> None:
-    assert divisions.place(code, 2022).words == Words(zh, en)
+    assert divisions.place(code, in_year(2022)).words == Words(zh, en)
 
 
 def test_a_place_keeps_its_names_by_level(divisions: DivisionList) -> None:
-    place = divisions.place("110105", 2022, "样例路8号")
+    place = divisions.place("110105", in_year(2022), "样例路8号")
 
     assert (place.province.zh, place.city.zh, place.district.zh, place.text) == (
         "北京市",
@@ -215,7 +224,7 @@ def test_a_place_keeps_its_names_by_level(divisions: DivisionList) -> None:
 
 
 def test_the_levels_are_those_of_the_codes(divisions: DivisionList) -> None:
-    assert [one.level for one in divisions.lineage("220103", 2022)] == [
+    assert [one.level for one in divisions.lineage("220103", in_year(2022))] == [
         DivisionLevel.PROVINCE,
         DivisionLevel.CITY,
         DivisionLevel.DISTRICT,

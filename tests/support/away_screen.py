@@ -87,7 +87,7 @@ class AwayFake:
         return Found(text=text, candidates=tuple(found))
 
     def _places(self, text: str) -> tuple[Division, ...]:
-        found = divisions().find(text, TODAY.year, 6)
+        found = divisions().find(text, TODAY, 6)
         assert all(isinstance(one.level, DivisionLevel) for one in found)
         return found
 

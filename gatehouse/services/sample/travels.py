@@ -76,18 +76,18 @@ class Travels:
         """Return a stay somewhere else and the journey here, with so many days between unknown."""
         left = asked.first + timedelta(days=self._random.randrange(max(1, len(asked) - missing)))
         arrived = min(asked.last, left + timedelta(days=1 + missing))
-        year, transport = asked.first.year, self._random.choice(tuple(_BY))
+        transport = self._random.choice(tuple(_BY))
         return (
             Leg(
                 first_day=asked.first,
                 last_day=left,
-                place=divisions().place(self._random.choice(_AWAY), year),
+                place=divisions().place(self._random.choice(_AWAY), asked.first),
                 lodging="亲戚家",
             ),
             Leg(
                 first_day=arrived,
                 last_day=asked.last,
-                place=divisions().place(_HERE, year),
+                place=divisions().place(_HERE, asked.first),
                 transport=transport,
                 number=_BY[transport].format(number),
             ),

@@ -209,7 +209,7 @@ class LegRow(FoldingPart):
             (self.lodging, LONGEST_TEXT),
         ):
             edit.setMaxLength(most)
-        self.place.set_divisions(self._terms.divisions, self._terms.today.year)
+        self.place.set_divisions(self._terms.divisions, self._terms.today)
 
     def _lay_out(self) -> None:
         when = QHBoxLayout()
@@ -250,8 +250,8 @@ class LegRow(FoldingPart):
         self.extend.setVisible(roomy)
         self.same.setVisible(roomy and self._may_repeat)
         self.seat.setFixedWidth(_SEAT if self.width() >= _NARROW else _NARROW_SEAT)
-        year = (self.first.day or self.last.day or self._terms.today).year
-        self.place.set_divisions(self._terms.divisions, year)
+        day = self.first.day or self.last.day or self._terms.today
+        self.place.set_divisions(self._terms.divisions, day)
         self._name_number()
 
     def _name_number(self) -> None:

@@ -13,6 +13,8 @@ from gatehouse.ui.itineraries.wording import division_row
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from gatehouse.domain.division import Division, DivisionList
     from gatehouse.ui.shell.i18n import Languages
 
@@ -33,7 +35,7 @@ class PlaceEdit(FindEdit):
         super().__init__(first_chosen=True, parent=parent)
         self._languages = languages
         self._divisions: DivisionList | None = None
-        self._year = 0
+        self._day: date | None = None
         self._place = _NOWHERE
         self._found: tuple[Division, ...] = ()
         self.setMaxLength(LONGEST_TEXT)
@@ -45,9 +47,9 @@ class PlaceEdit(FindEdit):
         """The place as it stands."""
         return self._place
 
-    def set_divisions(self, divisions: "DivisionList", year: int) -> None:
-        """Find among *divisions* as they were in *year*."""
-        self._divisions, self._year = divisions, year
+    def set_divisions(self, divisions: "DivisionList", day: "date") -> None:
+        """Find among *divisions* as they were on *day*."""
+        self._divisions, self._day = divisions, day
 
     def show_place(self, place: Place) -> None:
         """Show *place*; `changed` is not emitted."""
@@ -64,15 +66,14 @@ class PlaceEdit(FindEdit):
         self._place = Place(text=text.strip())
         self.set_sign(None)
         divisions = self._divisions
-        if divisions is not None:
-            self._found = divisions.find(text, self._year, _MOST)
-            rows = [
-                division_row(one, divisions, self._year, self._languages) for one in self._found
-            ]
+        if divisions is not None and self._day is not None:
+            self._found = divisions.find(text, self._day, _MOST)
+            rows = [division_row(one, divisions, self._day, self._languages) for one in self._found]
             self.offer(rows, self._languages.text(divisions.source.words))
         self.changed.emit()
 
     def _on_taken(self, row: int) -> None:
-        if self._divisions is not None and row < len(self._found):
-            self.show_place(self._divisions.place(self._found[row].code, self._year))
+        day = self._day
+        if self._divisions is not None and day is not None and row < len(self._found):
+            self.show_place(self._divisions.place(self._found[row].code, day))
             self.changed.emit()

@@ -122,10 +122,10 @@ def household_row(household: "HouseholdRow") -> Row:
 
 
 def division_row(
-    division: "Division", divisions: "DivisionList", year: int, languages: "Languages"
+    division: "Division", divisions: "DivisionList", day: "date", languages: "Languages"
 ) -> Row:
     """Return a place with what it lies in, the widest first."""
-    within = divisions.lineage(division.parent, year) if division.parent else ()
+    within = divisions.lineage(division.parent, day) if division.parent else ()
     return (
         Cell(languages.text(division.name), strong=True),
         Cell(" ".join(languages.text(one.name) for one in within)),
