@@ -32,6 +32,8 @@ class Kind(StrEnum):
     THERMOMETER = "thermometer"
     INCIDENT = "incident"
     ERRAND = "errand"
+    TASK = "task"
+    NOTICE = "notice"
 
 
 class Changes(Struct, frozen=True):

@@ -2,14 +2,16 @@
 """What is said of things that wait beside the gate: paper, unseen codes, gaps, incidents."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Final
 
 from gatehouse.domain.code_system import unseen_words
-from gatehouse.domain.duty import LOCAL_ZONE
+from gatehouse.domain.duty import LOCAL_ZONE, local_day
 from gatehouse.domain.errand import ERRAND_WORDS, ErrandKind
 from gatehouse.domain.incident_course import INCIDENT_WORDS, IncidentKind
 from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.paper_sheet import recorded_words
+from gatehouse.domain.policy.wording import calendar_day, clock
 from gatehouse.domain.stay import detail_words
 from gatehouse.domain.unlogged import unlogged_words
 from gatehouse.domain.words import Words
@@ -51,6 +53,18 @@ def _errand(item: OpenItem) -> Words:
     return ERRAND_WORDS[ErrandKind(item.detail)]
 
 
+def _task(item: OpenItem) -> Words:
+    if not item.detail:
+        return Words("没定期限", "no date is set")
+    due = datetime.fromisoformat(item.detail)
+    day, at = calendar_day(local_day(due)), clock(due)
+    return Words(f"{day.zh} {at} 前办结", f"to be done by {at} on {day.en}")
+
+
+def _unread(item: OpenItem) -> Words:
+    return Words(f"{item.count} 处没读", f"changes not read: {item.count}")
+
+
 def _flats(item: OpenItem) -> Words:
     return Words(f"还差 {item.count} 户", f"flats left: {item.count}")
 
@@ -87,4 +101,6 @@ _WORDED: Final[Mapping[OpenKind, Callable[[OpenItem], Words]]] = {
     OpenKind.UNMANNED: _unmanned,
     OpenKind.ERRAND: _errand,
     OpenKind.PURCHASE: _flats,
+    OpenKind.TASK: _task,
+    OpenKind.UNREAD_RULES: _unread,
 }

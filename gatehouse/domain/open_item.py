@@ -38,6 +38,8 @@ class OpenKind(StrEnum):
     UNMANNED = "unmanned"
     ERRAND = "errand"
     PURCHASE = "purchase"
+    TASK = "task"
+    UNREAD_RULES = "unread_rules"
 
 
 ZONE_KINDS = frozenset({OpenKind.RELEASE_DUE, OpenKind.SEALED, OpenKind.ISOLATED})

@@ -40,6 +40,8 @@ OPEN_WORDS: Final = {
     OpenKind.INCIDENT: Words("事件未了结", "incident not closed"),
     OpenKind.ERRAND: Words("代办未办", "errand to be done"),
     OpenKind.PURCHASE: Words("团购未送完", "group purchase to be brought"),
+    OpenKind.TASK: Words("督办未办结", "supervised task"),
+    OpenKind.UNREAD_RULES: Words("规则变动没读", "rule changes not read"),
     OpenKind.FEVER: Words("体温异常处置中", "fever, in hand"),
 }
 _TODAY: Final = Words("今天", "today")

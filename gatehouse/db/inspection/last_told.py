@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Folds what each change tells whole: absences, incidents, errands, and the isolation point."""
+"""Folds what each change tells whole: absences, incidents, errands, tasks, the isolation point."""
 
 import json
 from collections.abc import Iterator
@@ -40,6 +40,16 @@ def fold_incidents(connection: Connection) -> Iterator[Folded]:
 def fold_errands(connection: Connection) -> Iterator[Folded]:
     """Yield every errand as its last change left it, in order of id."""
     return _last_told(connection, "errand_change", "errand")
+
+
+def fold_tasks(connection: Connection) -> Iterator[Folded]:
+    """Yield every supervised task as its last change left it, in order of id."""
+    return _last_told(connection, "task_change", "task")
+
+
+def fold_notices(connection: Connection) -> Iterator[Folded]:
+    """Yield every notice as its last change left it, in order of id."""
+    return _last_told(connection, "notice_change", "notice")
 
 
 def fold_thermometers(connection: Connection) -> Iterator[Folded]:

@@ -27,8 +27,10 @@ from gatehouse.db.inspection.last_told import (
     fold_absences,
     fold_errands,
     fold_incidents,
+    fold_notices,
     fold_point_rooms,
     fold_point_stays,
+    fold_tasks,
     fold_thermometers,
 )
 from gatehouse.db.inspection.outsiders import Explained, OneOf
@@ -41,12 +43,14 @@ from gatehouse.db.tables import (
     gate_reach,
     household,
     incident,
+    notice,
     operator,
     parcel,
     point_room,
     point_stay,
     post,
     tag,
+    task,
     test_round,
     thermometer,
     vehicle,
@@ -76,6 +80,8 @@ _ROOM = Words("隔离点房间", "room of the isolation point")
 _STAY = Words("隔离点入住", "stay at the isolation point")
 _INCIDENT = Words("事件", "incident")
 _ERRAND = Words("代办", "errand")
+_TASK = Words("督办", "supervised task")
+_NOTICE = Words("通告", "notice")
 _TAG = Words("标签", "tag")
 _CARER = Words("包保人，户", "the carer of household")
 _GATE = Words("卡点去向", "reach of gate")
@@ -121,6 +127,8 @@ def state_problems(connection: Connection) -> Iterator[Words]:
         (point_stay, fold_point_stays, _STAY),
         (incident, fold_incidents, _INCIDENT),
         (errand, fold_errands, _ERRAND),
+        (task, fold_tasks, _TASK),
+        (notice, fold_notices, _NOTICE),
         (tag, fold_tags, _TAG),
         (parcel, fold_parcels, _PARCEL),
         (test_round, fold_rounds, _ROUND),

@@ -37,6 +37,7 @@ from gatehouse.db.queries.parked import parked_items
 from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.queries.standing import PASSED, passed, stands
 from gatehouse.db.queries.stays import all_stays
+from gatehouse.db.queries.tasks import open_tasks
 from gatehouse.db.queries.zones import open_zones
 from gatehouse.db.tables.columns import UtcText, utc_text
 from gatehouse.db.tables.entry import entry
@@ -162,6 +163,7 @@ def shift_summary(connection: Connection, shift_id: str, until: datetime) -> Shi
         open_items=(
             *open_items(connection),
             *open_incidents(connection),
+            *open_tasks(connection),
             *open_errands(connection),
             *parked_items(connection),
             *counting_items(connection),

@@ -30,6 +30,7 @@ from gatehouse.db.tables.isolation_point import (
 )
 from gatehouse.db.tables.itinerary import itinerary
 from gatehouse.db.tables.ledger import ledger
+from gatehouse.db.tables.notice import notice, notice_change, rule_reading
 from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.parcel import parcel, parcel_change
 from gatehouse.db.tables.person import person, person_key
@@ -44,6 +45,7 @@ from gatehouse.db.tables.shift import shift
 from gatehouse.db.tables.station import station
 from gatehouse.db.tables.stay import gap_acceptance, outside_call, stay_closing
 from gatehouse.db.tables.tag import tag, tag_change
+from gatehouse.db.tables.task import task, task_change
 from gatehouse.db.tables.test_round import round_change, test_round, test_tick
 from gatehouse.db.tables.thermometer import thermometer, thermometer_change
 from gatehouse.db.tables.vehicle import vehicle, vehicle_entry
@@ -72,12 +74,15 @@ FACTS: tuple[Table, ...] = (
     disinfection,
     incident_step,
     errand_change,
+    task_change,
+    notice_change,
     tag_change,
     carer_change,
     thermometer_change,
     contact,
     post_change,
     policy,
+    rule_reading,
     rota,
     shift,
     handover,
@@ -108,6 +113,8 @@ __all__ = [
     "itinerary",
     "ledger",
     "metadata",
+    "notice",
+    "notice_change",
     "operator",
     "outside_call",
     "parcel",
@@ -128,12 +135,15 @@ __all__ = [
     "roster_layout",
     "rota",
     "round_change",
+    "rule_reading",
     "service",
     "shift",
     "station",
     "stay_closing",
     "tag",
     "tag_change",
+    "task",
+    "task_change",
     "test_round",
     "test_tick",
     "thermometer",

@@ -230,6 +230,8 @@ def _open_words(item: "OpenItem", languages: "Languages") -> tuple[str, str]:
         OpenKind.INCIDENT: translate("handover", "Incident not closed"),
         OpenKind.ERRAND: translate("handover", "Errand to be done"),
         OpenKind.PURCHASE: translate("handover", "Group purchase to be brought"),
+        OpenKind.TASK: translate("handover", "Supervised task"),
+        OpenKind.UNREAD_RULES: translate("handover", "Rule changes not read"),
         OpenKind.FEVER: translate("handover", "Fever, in hand"),
     }
     if item.kind in words:

@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: MIT
+"""Notices (通告) to residents: from whom, to whom, what; and the poster that hangs at the gate."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from msgspec import Struct
+
+from gatehouse.domain.changes import Changes
+from gatehouse.domain.discreet import Discreet
+from gatehouse.domain.policy.rule_set import RuleSet
+from gatehouse.domain.post import Post
+from gatehouse.domain.told import Told
+from gatehouse.domain.words import Words
+
+EVERYBODY: Final = Words("全体居民", "all residents")
+LONGEST_TEXT: Final = 1500
+"""Characters of the text in one language: an A4 page in letters one can read from a step away."""
+_TITLE: Final = Words("进出本小区须知", "Coming and going: the rules at this gate")
+_BY: Final = Words("依据{document}（{issuer}）：", "By {document} ({issuer}):")
+
+
+class NoticeChange(StrEnum):
+    """What a fact says happened to a notice."""
+
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+    RESTORED = "restored"
+    """It hangs again: it was taken down by a slip."""
+
+
+class NoticeOrder(Told, frozen=True, kw_only=True):
+    """A notice that is to be published, in one language at least.
+
+    *issuer* is who says it and *audience* to whom; *policy_id* is the version of the rules that it
+    was made from, if it was.
+    """
+
+    issuer: Words
+    audience: Words
+    title: Words
+    text: Words
+    policy_id: str = ""
+
+
+class NoticeRow(Discreet, frozen=True, kw_only=True):
+    """A notice as it was published; *withdrawn_at* is when it was taken down, *reason* why."""
+
+    notice_id: str
+    number: int
+    issuer: Words
+    audience: Words
+    title: Words
+    text: Words
+    policy_id: str
+    published_at: datetime
+    withdrawn_at: datetime | None
+    reason: str
+    operator: str
+
+    @property
+    def hangs(self) -> bool:
+        """Whether it was not taken down."""
+        return self.withdrawn_at is None
+
+
+class NoticePoster(Struct, frozen=True, kw_only=True):
+    """What the poster is composed of."""
+
+    post: Post
+    row: NoticeRow
+    fingerprint: str
+
+
+class NoticeRecorded(Struct, frozen=True, kw_only=True):
+    """An act on a notice that was committed."""
+
+    row: NoticeRow
+    fact_id: str
+    sequence: int
+    changes: Changes
+
+
+class NoticeLine(Struct, frozen=True, kw_only=True):
+    """One row of the sheet 通告: a notice that hung on a day."""
+
+    number: int
+    published_at: datetime
+    issuer: str
+    audience: str
+    title: str
+    text: str
+    withdrawn_at: datetime | None
+    operator: str
+
+
+def notice_of(rules: RuleSet, post: Post) -> NoticeOrder:
+    """Return the notice that tells residents the rules in force: each one's text, in its order."""
+    lines = [
+        Words(f"{one.number}. {one.text.zh}", f"{one.number}. {one.text.en}")
+        for one in (rule.head for rule in rules.rules)
+    ]
+    by = _BY.format(document=rules.document, issuer=rules.issuer)
+    from_here = post.community or post.compound
+    return NoticeOrder(
+        issuer=Words(from_here, from_here),
+        audience=EVERYBODY,
+        title=_TITLE,
+        text=Words(
+            "\n".join([by.zh, *(line.zh for line in lines)]),
+            "\n".join([by.en, *(line.en for line in lines)]),
+        ),
+        policy_id=rules.id,
+    )

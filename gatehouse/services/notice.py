@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: MIT
+"""Notices (通告) to residents: made from the rules in force or written, published, taken down."""
+
+from typing import Any, Final
+
+from gatehouse.db.engine import Store
+from gatehouse.db.notice import add_notice, change_notice
+from gatehouse.db.queries.chain import chain_head
+from gatehouse.db.queries.notices import (
+    next_number,
+    notice_with,
+    notices_hanging,
+    notices_listed,
+    stored_notice,
+)
+from gatehouse.db.queries.post import post_row
+from gatehouse.db.unit_of_work import FactId, UnitOfWork, new_id
+from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.duty import Duty, Role
+from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
+from gatehouse.domain.notice import (
+    LONGEST_TEXT,
+    NoticeChange,
+    NoticeOrder,
+    NoticePoster,
+    NoticeRecorded,
+    NoticeRow,
+    notice_of,
+)
+from gatehouse.domain.words import Words
+from gatehouse.errors import Refused
+from gatehouse.services.policy import rules_at
+
+_LONGEST_TITLE: Final = 60
+
+
+def notices(store: Store, duty: Duty) -> tuple[NoticeRow, ...]:
+    """Return the notices, those that hang first."""
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        return notices_listed(connection)
+
+
+def hanging_notices(store: Store, duty: Duty) -> tuple[NoticeRow, ...]:
+    """Return the notices that hang at the gate, the newest first."""
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        return notices_hanging(connection)
+
+
+def notice_of_rules(store: Store, duty: Duty) -> NoticeOrder:
+    """Return the notice that the rules in force make; nothing is published by that."""
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        return notice_of(rules_at(connection, duty.now()), post_row(connection))
+
+
+def poster(store: Store, duty: Duty, notice_id: str) -> NoticePoster:
+    """Return what the poster of a notice is composed of."""
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        row = notice_with(connection, notice_id)
+        if row is None:
+            raise _changed_already()
+        return NoticePoster(
+            post=post_row(connection), row=row, fingerprint=chain_head(connection).anchor
+        )
+
+
+def publish_notice(store: Store, duty: Duty, order: NoticeOrder) -> NoticeRecorded:
+    """Publish a notice: it is numbered, listed, and can be printed. Asks a leader.
+
+    Raises:
+        Refused: no title or no text in either language, or a text that no page holds.
+    """
+    duty.require(Role.LEADER, Role.ADMINISTRATOR)
+    written = _written(order)
+    with store.unit_of_work(duty) as work:
+        columns = written | {
+            "id": new_id(),
+            "number": next_number(work.connection),
+            "published_at": work.now,
+            "withdrawn_at": None,
+            "reason": "",
+        }
+        recorded = _recorded(work, columns["id"], add_notice(work, columns))
+        work.commit()
+    return recorded
+
+
+def withdraw_notice(store: Store, duty: Duty, notice_id: str, reason: str) -> NoticeRecorded:
+    """Take a notice down, and say why: it was replaced, or holds no more."""
+    duty.require(Role.LEADER, Role.ADMINISTRATOR)
+    why = clean(reason, LONGEST_LINE).text
+    if not why:
+        raise Refused(
+            "The reason is missing. Nothing was recorded. Write in a few words why it comes down.",
+            "没写原因。没有登记。请用几个字写明为什么撤下。",
+        )
+    with store.unit_of_work(duty) as work:
+        known = _known(work, notice_id, hangs=True)
+        columns = {**known, "withdrawn_at": work.now, "reason": why}
+        recorded = _recorded(work, notice_id, change_notice(work, NoticeChange.WITHDRAWN, columns))
+        work.commit()
+    return recorded
+
+
+def restore_notice(store: Store, duty: Duty, notice_id: str) -> NoticeRecorded:
+    """Let a notice hang again that was taken down by a slip."""
+    duty.require(Role.LEADER, Role.ADMINISTRATOR)
+    with store.unit_of_work(duty) as work:
+        known = _known(work, notice_id, hangs=False)
+        columns = {**known, "withdrawn_at": None, "reason": ""}
+        recorded = _recorded(work, notice_id, change_notice(work, NoticeChange.RESTORED, columns))
+        work.commit()
+    return recorded
+
+
+def _written(order: NoticeOrder) -> dict[str, Any]:
+    title = _words(order.title, _LONGEST_TITLE)
+    text = Words(_lines(order.text.zh), _lines(order.text.en))
+    if not (title.zh or title.en) or not (text.zh or text.en):
+        raise Refused(
+            "A notice needs a title and a text. Nothing was published. Write both.",
+            "通告要有标题和正文。没有发布。请补上。",
+        )
+    if max(len(text.zh), len(text.en)) > LONGEST_TEXT:
+        raise Refused(
+            f"The text is longer than {LONGEST_TEXT} characters and fits no page. "
+            "Nothing was published. Make it shorter.",
+            f"正文超过 {LONGEST_TEXT} 字，一张纸放不下。没有发布。请写短一些。",
+        )
+    lines = {"issuer": order.issuer, "audience": order.audience}
+    return {
+        **{name: _plain(_words(words, LONGEST_LINE)) for name, words in lines.items()},
+        "title": _plain(title),
+        "text": _plain(text),
+        "policy_id": order.policy_id,
+    }
+
+
+def _words(words: Words, longest: int) -> Words:
+    return Words(clean(words.zh, longest).text, clean(words.en, longest).text)
+
+
+def _lines(text: str) -> str:
+    return "\n".join(clean(line, LONGEST_TEXT + 1).text for line in text.strip().splitlines())
+
+
+def _plain(words: Words) -> dict[str, str]:
+    return {"zh": words.zh, "en": words.en}
+
+
+def _known(work: UnitOfWork, notice_id: str, *, hangs: bool) -> dict[str, Any]:
+    known = stored_notice(work.connection, notice_id)
+    if known is None or (known["withdrawn_at"] is None) is not hangs:
+        raise _changed_already()
+    return known
+
+
+def _changed_already() -> Refused:
+    return Refused(
+        "Somebody has changed this notice already. Nothing was changed. Look at the list again.",
+        "这份通告别人已经处理过了。什么都没有改动。请再看一眼列表。",
+    )
+
+
+def _recorded(work: UnitOfWork, notice_id: str, fact: FactId) -> NoticeRecorded:
+    row = notice_with(work.connection, notice_id)
+    assert row is not None, "it was written in this very transaction"
+    return NoticeRecorded(
+        row=row, fact_id=fact.id, sequence=fact.sequence, changes=Changes.of(Kind.NOTICE)
+    )
