@@ -16,6 +16,7 @@ from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import Outsider, SubjectClass
 from gatehouse.domain.policy.rule_set import RuleSet
+from gatehouse.domain.returning import Companion, Returning
 from gatehouse.domain.told import Told
 from gatehouse.domain.words import Words
 
@@ -23,6 +24,7 @@ USUAL_DAYS = 14
 """The days that are written down where no rule asks for any."""
 
 NOTHING = Words("", "")
+STAR = "*"
 _NEVER = DaySpan(date.max, date.max)
 
 
@@ -134,7 +136,8 @@ class Place(Told, frozen=True, kw_only=True):
     """Where a leg was spent, with its names as they were on the day it was written down.
 
     *code* is a GB/T 2260 code (`220103`), a country's two letters (`JP`), or empty when *text*
-    alone says where. Of another country *province* is its name.
+    alone says where. Of another country *province* is its name. *starred* says that a travel card
+    showed the city with a star: there was a risk area somewhere in it, not that they were there.
     """
 
     code: str = ""
@@ -142,6 +145,7 @@ class Place(Told, frozen=True, kw_only=True):
     city: Words = NOTHING
     district: Words = NOTHING
     text: str = ""
+    starred: bool = False
 
     @property
     def is_known(self) -> bool:
@@ -154,7 +158,7 @@ class Place(Told, frozen=True, kw_only=True):
         names = (self.province, self.city, self.district)
         zh = " ".join(filter(None, [*(name.zh for name in names), self.text]))
         en = ", ".join(filter(None, [self.text, *(name.en for name in reversed(names))]))
-        return Words(zh, en)
+        return Words(f"{zh}{self._star}", f"{en}{self._star}")
 
     @property
     def short_words(self) -> Words:
@@ -163,7 +167,12 @@ class Place(Told, frozen=True, kw_only=True):
         if not names:
             return Words(self.text, self.text)
         zh = " ".join(name.zh for name in names)
-        return Words(zh, ", ".join(name.en for name in reversed(names)))
+        en = ", ".join(name.en for name in reversed(names))
+        return Words(f"{zh}{self._star}", f"{en}{self._star}")
+
+    @property
+    def _star(self) -> str:
+        return STAR if self.starred else ""
 
 
 class Leg(Told, frozen=True, kw_only=True):
@@ -193,7 +202,8 @@ class EvidenceItem(Told, Discreet, frozen=True, kw_only=True):
     """One piece of evidence: who issued it, its number, and whom to ring about it.
 
     *days* are those that it speaks of, None for all days of the note. *verified_by* is the
-    operator who saw it, *approved_by* who accepted an alternative; both are names as shown.
+    operator who saw it, *approved_by* who accepted an alternative; both are names as shown. Of an
+    own statement the person themselves are issuer and contact.
     """
 
     kind: EvidenceKind
@@ -208,12 +218,29 @@ class EvidenceItem(Told, Discreet, frozen=True, kw_only=True):
         """Whether it speaks of *day*."""
         return self.days is None or day in self.days
 
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """The parts that an alternative still needs, by their names here; of others none."""
+        if not self.kind.is_alternative:
+            return ()
+        needed = ("issuer", "contact", "number", "approved_by")
+        if self.kind is EvidenceKind.OWN_STATEMENT:
+            needed = needed[2:]
+        return tuple(part for part in needed if not getattr(self, part))
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether it is an alternative with all that it needs, approved by somebody."""
+        return self.kind.is_alternative and not self.lacks
+
 
 class ItineraryForm(Told, Discreet, frozen=True, kw_only=True):
     """A note that is being filled in: what its draft keeps.
 
     *person_id* is somebody the post knows; *outsider* tells of a new one, or what is new of one
     who came before. *declared* says that the person accepted the statement that all this is true.
+    *returning* is told of somebody who comes back; *pasted* is what a travel card or a message said
+    beside the places.
     """
 
     person_id: str | None = None
@@ -224,6 +251,9 @@ class ItineraryForm(Told, Discreet, frozen=True, kw_only=True):
     evidence: tuple[EvidenceItem, ...] = ()
     declared: bool = False
     note: str = ""
+    returning: Returning | None = None
+    companions: tuple[Companion, ...] = ()
+    pasted: str = ""
 
 
 class ItineraryNote(Struct, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from msgspec import to_builtins
 from msgspec.structs import asdict
 
 from gatehouse.domain.day_span import DaySpan
@@ -24,6 +25,7 @@ from gatehouse.domain.itinerary import (
     Transport,
 )
 from gatehouse.domain.itinerary_draft import Hand, KeptDraft
+from gatehouse.domain.returning import read_companions, read_returning
 from gatehouse.domain.words import Words
 
 VERSION = 1
@@ -47,6 +49,9 @@ def form_body(form: ItineraryForm) -> Body:
         "evidence": evidence_body(form.evidence),
         "declared": form.declared,
         "note": form.note,
+        "returning": None if form.returning is None else to_builtins(form.returning),
+        "companions": to_builtins(form.companions),
+        "pasted": form.pasted,
     }
 
 
@@ -62,6 +67,9 @@ def read_form(body: object) -> ItineraryForm:
         evidence=read_evidence(values.get("evidence")),
         declared=values.get("declared") is True,
         note=_text(values, "note"),
+        returning=read_returning(_cleaned(values.get("returning"))),
+        companions=read_companions(_cleaned(values.get("companions", []))),
+        pasted=_text(values, "pasted"),
     )
 
 
@@ -167,6 +175,7 @@ def _leg_body(leg: Leg) -> Body:
         "city": _words_body(place.city),
         "district": _words_body(place.district),
         "text": place.text,
+        "starred": place.starred or None,
         "lodging": leg.lodging,
         "transport": leg.transport.value,
         "number": leg.number,
@@ -181,6 +190,7 @@ def _read_place(values: Mapping[str, Any]) -> Place:
         city=_words(values, "city"),
         district=_words(values, "district"),
         text=_text(values, "text"),
+        starred=values.get("starred") is True,
     )
 
 
@@ -211,6 +221,17 @@ def _words(values: Mapping[str, Any], key: str) -> Words:
 def _text(values: Mapping[str, Any], key: str) -> str:
     value = values.get(key)
     return clean(value, _LONGEST).text if isinstance(value, str) else ""
+
+
+def _cleaned(body: object) -> object:
+    """Return *body* with nothing in any text that cannot be seen, and no text without end."""
+    if isinstance(body, str):
+        return clean(body, _LONGEST).text
+    if isinstance(body, list):
+        return [_cleaned(part) for part in body[:_MOST_PARTS]]
+    if isinstance(body, Mapping):
+        return {key: _cleaned(value) for key, value in body.items()}
+    return body
 
 
 def _day(values: Mapping[str, Any], key: str) -> date | None:

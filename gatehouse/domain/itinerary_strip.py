@@ -115,7 +115,7 @@ def _proof(item: EvidenceItem) -> Proof:
         return Proof.NONE
     if not item.kind.is_alternative:
         return Proof.ORIGINAL
-    return Proof.ALTERNATIVE if item.approved_by else Proof.TO_APPROVE
+    return Proof.ALTERNATIVE if item.is_accepted else Proof.TO_APPROVE
 
 
 _RANK = list(Proof).index

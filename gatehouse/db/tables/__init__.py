@@ -17,8 +17,9 @@ from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.errand import errand, errand_change
 from gatehouse.db.tables.gate_pass import gate_pass, pass_change
 from gatehouse.db.tables.gate_reach import gate_reach
-from gatehouse.db.tables.handover import handover
+from gatehouse.db.tables.handover import handover, handover_refusal
 from gatehouse.db.tables.head_count import head_count
+from gatehouse.db.tables.home_reading import home_reading
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.incident import incident, incident_step
 from gatehouse.db.tables.isolation_point import (
@@ -28,7 +29,7 @@ from gatehouse.db.tables.isolation_point import (
     point_stay,
     point_stay_change,
 )
-from gatehouse.db.tables.itinerary import itinerary
+from gatehouse.db.tables.itinerary import itinerary, itinerary_supplement
 from gatehouse.db.tables.ledger import ledger
 from gatehouse.db.tables.notice import notice, notice_change, rule_reading
 from gatehouse.db.tables.operator import operator
@@ -44,6 +45,7 @@ from gatehouse.db.tables.service import service
 from gatehouse.db.tables.shift import shift
 from gatehouse.db.tables.station import station
 from gatehouse.db.tables.stay import gap_acceptance, outside_call, stay_closing
+from gatehouse.db.tables.supply import supply, supply_change
 from gatehouse.db.tables.tag import tag, tag_change
 from gatehouse.db.tables.task import task, task_change
 from gatehouse.db.tables.test_round import round_change, test_round, test_tick
@@ -59,10 +61,12 @@ FACTS: tuple[Table, ...] = (
     person_pair,
     pass_change,
     itinerary,
+    itinerary_supplement,
     vehicle_entry,
     stay_closing,
     gap_acceptance,
     zone_change,
+    home_reading,
     service,
     parcel_change,
     round_change,
@@ -79,6 +83,7 @@ FACTS: tuple[Table, ...] = (
     tag_change,
     carer_change,
     thermometer_change,
+    supply_change,
     contact,
     post_change,
     policy,
@@ -86,6 +91,7 @@ FACTS: tuple[Table, ...] = (
     rota,
     shift,
     handover,
+    handover_refusal,
     audit,
 )
 
@@ -106,11 +112,14 @@ __all__ = [
     "gate_pass",
     "gate_reach",
     "handover",
+    "handover_refusal",
     "head_count",
+    "home_reading",
     "household",
     "incident",
     "incident_step",
     "itinerary",
+    "itinerary_supplement",
     "ledger",
     "metadata",
     "notice",
@@ -140,6 +149,8 @@ __all__ = [
     "shift",
     "station",
     "stay_closing",
+    "supply",
+    "supply_change",
     "tag",
     "tag_change",
     "task",

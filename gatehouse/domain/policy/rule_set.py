@@ -16,11 +16,13 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
+from gatehouse.domain.deadline import NO_DEADLINES, NoteDeadlines
 from gatehouse.domain.entry import LIVING_HERE, Direction, Reason, SubjectClass
 from gatehouse.domain.gate_pass import PassClass
 from gatehouse.domain.pass_terms import ClassTerms
 from gatehouse.domain.policy.checks import in_desk_order
 from gatehouse.domain.policy.doubt_limits import read_doubt_limits
+from gatehouse.domain.policy.note_deadlines import read_note_deadlines
 from gatehouse.domain.policy.pass_classes import read_pass_classes
 from gatehouse.domain.policy.reading import Table, complain
 from gatehouse.domain.policy.rule import AppliesTo, Rule, RuleHead
@@ -97,7 +99,7 @@ class RuleSet:
     marks the sets that come with the program. *test_days* are the days n of a zone on which who
     is kept at home is tested; *stays* say who is asked after outside, and what closes a stay;
     *passes* are the classes of gate passes that it says anew; *doubts*
-    say when a thermometer is doubted; *telephones* are those that the post knows beside its own.
+    say when a thermometer is doubted; *deadlines* by when a note is completed; *telephones* are those that the post knows beside its own.
     """
 
     id: str
@@ -117,6 +119,7 @@ class RuleSet:
     passes: Mapping[PassClass, ClassTerms] = field(default_factory=lambda: _NO_PASSES)
     stays: StayTerms = NO_STAY_TERMS
     doubts: DoubtLimits = USUAL_LIMITS
+    deadlines: NoteDeadlines = NO_DEADLINES
     telephones: tuple[Telephone, ...] = ()
     limits_outside: Mapping[tuple[SubjectClass, Reason], timedelta] = field(
         init=False, repr=False, compare=False
@@ -276,6 +279,9 @@ def read_rule_set(toml_text: str) -> RuleSet:
         doubts=read_doubt_limits(table.table("thermometers"))
         if "thermometers" in table
         else USUAL_LIMITS,
+        deadlines=read_note_deadlines(table.table("deadlines"))
+        if "deadlines" in table
+        else NO_DEADLINES,
     )
     table.finish()
     _refuse_contradictions(rule_set)

@@ -205,8 +205,12 @@ def rooms(work: UnitOfWork) -> None:
             "last_day": "2022-04-14",
             "assessment": "complete",
             "conclusion": "pass",
+            "stand_ins": 1,
+            "originals_due": utc_text(NOW),
         },
     )
+    original: dict[str, Value] = {"what": "original", "place": 0, "kind": "ticket"}
+    work.record("itinerary_supplement", {"gate": "北门", "itinerary_id": note.id, **original})
     issued: dict[str, Value] = {
         "number": "4816209357",
         "short_number": "9357",
