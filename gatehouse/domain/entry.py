@@ -176,6 +176,11 @@ class Outsider(Told, Discreet, frozen=True, kw_only=True):
     host_household_id: str | None = None
     origin: str = ""
 
+    @property
+    def is_findable(self) -> bool:
+        """Whether anything was told by which the box finds them again: a firm alone is many."""
+        return any((self.name, self.paper_number, self.phone, self.plate))
+
     def mended(self, by: "Outsider") -> "Outsider":
         """Return this outsider with every part that *by* tells; what *by* leaves out is kept."""
         unsaid = Outsider(name="")

@@ -16,6 +16,7 @@ from gatehouse.domain.policy.want import Want
 from gatehouse.domain.service_list import KEPT_AT_HOME
 from gatehouse.errors import Refused
 from gatehouse.services.crossing import Situation
+from gatehouse.services.outsider import remember_outsider
 
 _MEASURED_WRONG: Final = (Want.TEMPERATURE_SLIP, Want.RETEST)
 
@@ -40,6 +41,15 @@ def refuse_strange_delivery(situation: Situation) -> None:
             f"Not yet: {verdict.headline.en}. Nothing was recorded. Measure again, or report it.",
             f"先别交接：{verdict.headline.zh}。没有登记。请复测，或者上报。",
         )
+
+
+def remember_bringer(work: UnitOfWork, situation: Situation) -> str | None:
+    """Return the id of whoever hands something over, if anything was told to find them by."""
+    crossing = situation.crossing
+    told = crossing.outsider
+    if crossing.person_id is None and (told is None or not told.is_findable):
+        return None
+    return remember_outsider(work, situation)
 
 
 def delivery_columns(delivery: Delivery | None) -> dict[str, Value]:

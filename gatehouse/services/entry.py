@@ -35,7 +35,12 @@ from gatehouse.domain.shift import LONGEST_VISIT
 from gatehouse.errors import Refused
 from gatehouse.services.code_system import refuse_unless_down
 from gatehouse.services.crossing import Situation, situation_of
-from gatehouse.services.delivery import carry_on, delivery_columns, refuse_strange_delivery
+from gatehouse.services.delivery import (
+    carry_on,
+    delivery_columns,
+    refuse_strange_delivery,
+    remember_bringer,
+)
 from gatehouse.services.homecoming import come_home
 from gatehouse.services.moment import refuse_strange_moment
 from gatehouse.services.operator import check_pin
@@ -106,7 +111,8 @@ def record_judged(
     """Record what was decided in a *situation* that `judge_within` has returned."""
     crossing, outcome = situation.crossing, _OUTCOMES[decision]
     stays_out = outcome is Outcome.HANDED_OVER
-    person_id = crossing.person_id if stays_out else remember_outsider(work, situation)
+    remember = remember_bringer if stays_out else remember_outsider
+    person_id = remember(work, situation)
     fact = work.record(
         "entry",
         _columns(work.duty, situation, person_id, outcome, override),

@@ -105,7 +105,8 @@ def _told(outsider: Outsider) -> dict[str, object]:
     return {
         "household_id": outsider.host_household_id,
         "name": outsider.name,
-        "shown_name": desk_name(outsider.name),
+        "shown_name": desk_name(outsider.name) or outsider.company,
+        "company": outsider.company,
         "paper_kind": outsider.paper_kind,
         "paper_number": outsider.paper_number,
         "phone": outsider.phone,

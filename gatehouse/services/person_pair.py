@@ -250,6 +250,8 @@ def _taken_by_outsider(work: UnitOfWork, two: _Two) -> dict[str, str]:
         taken = {"paper_kind": other.paper_kind, "paper_number": other.paper_number}
     if other.phone and not kept.phone:
         taken["phone"] = other.phone
+    if other.company and not kept.company:
+        taken["company"] = other.company
     if other.plate and not kept.plate:
         taken["plates"] = json_text([other.plate])
     if other.host_household_id and not kept.host_household_id:

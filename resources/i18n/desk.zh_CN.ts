@@ -795,6 +795,26 @@
         <source>Pcs</source>
         <translation>件数</translation>
     </message>
+    <message>
+        <source>Phone&apos;s end or plate</source>
+        <translation>手机尾号或车牌</translation>
+    </message>
+    <message>
+        <source>By this they are known next time. It may stay empty.</source>
+        <translation>下次来凭这个认得，也可以不填。</translation>
+    </message>
+    <message>
+        <source>Was here before.</source>
+        <translation>以前来过。</translation>
+    </message>
+    <message>
+        <source>Measure again.</source>
+        <translation>再量一次。</translation>
+    </message>
+    <message>
+        <source>Need not be measured again.</source>
+        <translation>不用再量。</translation>
+    </message>
 </context>
 <context>
     <name>HouseholdCard</name>

@@ -20,10 +20,13 @@ from gatehouse.domain.entry import (
     Recorded,
     SubjectClass,
 )
+from gatehouse.domain.person import Presence
 from gatehouse.errors import Refused
 from gatehouse.services.correction import correct_entry, withdraw_entry
+from gatehouse.services.crossing import weigh
 from gatehouse.services.day import desk_day
 from gatehouse.services.entry import record_entry
+from gatehouse.services.search import find
 from tests.services.test_entry import flat, under_changchun
 from tests.support.post import PostInUse
 from tests.support.zones import isolated
@@ -37,8 +40,7 @@ def meal(post: PostInUse, door: str | None = "3-2-501", **said: object) -> Cross
         direction=Direction.IN,
         subject_class=SubjectClass.COURIER,
         reason=Reason.DELIVERY,
-        outsider=Outsider(name="", company="样例外卖", host_household_id=host),
-        **told,  # type: ignore[arg-type]
+        **{"outsider": Outsider(name="", company="样例外卖", host_household_id=host), **told},  # type: ignore[arg-type]
     )
 
 
@@ -124,3 +126,47 @@ def test_a_hand_over_is_corrected_and_withdrawn_like_any_entry(post: PostInUse) 
 
     assert desk_day(post.store, post.duty).summary.handed_over == 0
     assert verify(post.store).sound
+
+
+def test_whoever_told_the_end_of_a_telephone_is_found_by_it_with_what_was_measured(
+    post: PostInUse,
+) -> None:
+    under_changchun(post)
+    told = Outsider(
+        name="", company="样例外卖", phone="9147", host_household_id=flat(post, "3-2-501")
+    )
+
+    handed_over(post, outsider=told, temperature=364)
+    (found,) = find(post.store, post.duty, "9147").candidates
+    assert (found.shown_name, found.phone) == ("样例外卖", "****")
+    assert found.presence is Presence.OUTSIDE
+    again = meal(post, person_id=found.person_id, outsider=Outsider(name=""))
+    checked = weigh(post.store, post.duty, again).last_checked
+
+    assert checked is not None
+    assert checked.temperature == 364
+    assert verify(post.store).sound
+
+
+def test_a_courier_who_is_known_keeps_the_whole_number_and_the_firm(post: PostInUse) -> None:
+    host = flat(post, "3-2-501")
+    whole = Outsider(name="", company="样例外卖", phone="13800009147", host_household_id=host)
+    handed_over(post, outsider=whole)
+    (found,) = find(post.store, post.duty, "9147").candidates
+
+    handed_over(post, person_id=found.person_id, outsider=Outsider(name="", host_household_id=host))
+
+    (still,) = find(post.store, post.duty, "9147").candidates
+    assert (still.phone, still.shown_name) == ("138****9147", "样例外卖")
+    assert verify(post.store).sound
+
+
+def test_a_plate_finds_a_courier_too(post: PostInUse) -> None:
+    host = flat(post, "3-2-501")
+    by_plate = Outsider(name="", company="样例外卖", plate="吉A9K321", host_household_id=host)
+    handed_over(post, outsider=by_plate)
+
+    (vehicle,) = find(post.store, post.duty, "k321").vehicles
+
+    assert vehicle.driver is not None
+    assert vehicle.driver.shown_name == "样例外卖"

@@ -232,7 +232,7 @@ def _by_roster(row: Any) -> Folded:
     person_id, household_id, change, details, _ = row
     person, flat = _told(details, "person"), _told(details, "household")
     living = int(change != GONE)
-    own = {"household_id": household_id, "living": living, "rostered": 1}
+    own = {"household_id": household_id, "living": living, "rostered": 1, "company": ""}
     door = Door(*(str(flat.get(part, "")) for part in _OF_A_DOOR))
     return Folded(person_id, {**person, **own}, door if person.keys() >= _FINDS else None)
 

@@ -62,7 +62,7 @@ def shown_and_found(said: Mapping[str, Any], door: Door | None) -> dict[str, Any
     if said["rostered"] and door is None and not merged:
         return {}
     return {
-        "shown_name": desk_name(said["name"]),
+        "shown_name": desk_name(said["name"]) or said["company"],
         "phone_shown": mask_phone(said["phone"]),
         KEYS: _NO_KEYS if merged else _keys(said, door),
     }

@@ -32,8 +32,9 @@ WITH outsider AS (
 _ENTRIES = f"""{_OUTSIDERS}
 SELECT e.person_id, station.rowid, e.sequence, e.outcome, e.pass_id, e.subject_class,
     EXISTS (SELECT 1 FROM vehicle_entry WHERE driver_entry_id = e.id), old.id,
-    e.outsider_name, e.paper_kind, e.paper_number, e.phone, e.plate, e.household_id,
-    old.outsider_name, old.paper_kind, old.paper_number, old.phone, old.plate, old.household_id
+    e.outsider_name, e.paper_kind, e.paper_number, e.phone, e.company, e.plate, e.household_id,
+    old.outsider_name, old.paper_kind, old.paper_number, old.phone, old.company, old.plate,
+    old.household_id
 FROM outsider CROSS JOIN entry AS e ON e.person_id = outsider.id
 JOIN station ON station.id = e.station_id
 LEFT JOIN entry AS old ON old.id = e.supersedes_id
@@ -66,9 +67,10 @@ JOIN station ON station.id = p.station_id
 WHERE p.change = 'merged'
 ORDER BY p.person_id, station.rowid, p.sequence
 """  # noqa: S608 - our own text
-_OF_AN_ENTRY = ("name", "paper_kind", "paper_number", "phone", "plates", "household_id")
+_OF_AN_ENTRY = ("name", "paper_kind", "paper_number", "phone", "company", "plates", "household_id")
 _OF_A_NOTE = ("name", "paper_kind", "paper_number", "phone", "household_id")
 _OF_A_HOLDER = ("name", "paper_kind", "paper_number", "phone", "plates", "subject_class")
+_UNSAID_BY_NOTES = frozenset({"company", "plates"})
 _BLANK = {"paper_kind": "none", "household_id": None}
 _NEVER_TOLD: dict[str, Column] = {
     "rostered": 0,
@@ -165,7 +167,7 @@ def _by_note(row: Any) -> _Telling:
     person_id, station, sequence, subject_class, *rest = row
     said = _columns(zip(_OF_A_NOTE, rest, strict=True))
     first = {**said, "subject_class": subject_class}
-    return _Telling(person_id, station, sequence, first, said, unsaid=frozenset({"plates"}))
+    return _Telling(person_id, station, sequence, first, said, unsaid=_UNSAID_BY_NOTES)
 
 
 def _by_pass(row: Any) -> _Telling:
@@ -173,7 +175,7 @@ def _by_pass(row: Any) -> _Telling:
     told = zip(_OF_A_HOLDER, holder, strict=True)  # passes of earlier days told less
     said = _columns((name, value) for name, value in told if value is not None)
     said["household_id"] = household_id
-    unsaid = frozenset(_OF_A_HOLDER) - said.keys() - {"subject_class"}
+    unsaid = frozenset((*_OF_A_HOLDER, "company")) - said.keys() - {"subject_class"}
     return _Telling(person_id, station, sequence, said, said, unsaid=unsaid)
 
 

@@ -19,6 +19,7 @@ def known_outsider(connection: Connection, person_id: str) -> Outsider | None:
         paper_kind=row.paper_kind,
         paper_number=row.paper_number,
         phone=row.phone,
+        company=row.company,
         plate="".join(row.plates[:1]),
         host_household_id=row.household_id,
     )

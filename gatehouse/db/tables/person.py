@@ -46,6 +46,8 @@ person = Table(
     text_column("language"),
     # the record that stands for this one, where two were of one person; no reference, as above
     Column("merged_into_id", Text),
+    # the firm an outsider comes for, which names them where no name was told
+    text_column("company"),
 )
 Index(None, person.c.household_id, person.c.roster_order)
 Index(

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from gatehouse.domain.entry import Decision, Direction, SubjectClass
+from gatehouse.domain.entry import Crossing, Decision, Direction, Reason, SubjectClass
+from gatehouse.domain.identity.cleaning import compact
 from gatehouse.errors import GatehouseError
-from gatehouse.ui.desk.courier import Courier
-from gatehouse.ui.desk.wording import sentence
+from gatehouse.ui.desk.courier import Came, Courier, courier_among, is_measured
+from gatehouse.ui.desk.wording import person_line, sentence
 
 if TYPE_CHECKING:
-    from gatehouse.domain.entry import Crossing, Recorded
+    from gatehouse.domain.entry import Recorded
+    from gatehouse.domain.person import Candidate
+    from gatehouse.domain.policy.weighed import Weighed
     from gatehouse.ui.desk.acts import DeskActs
     from gatehouse.ui.desk.pane_stack import PaneStack
     from gatehouse.ui.desk.serving import Serving
@@ -42,6 +45,7 @@ class Deliveries(QObject):
         self._brought_along = False
         panes.delivery_told.connect(self._on_told)
         panes.flat_asked.connect(self._on_flat_asked)
+        panes.courier_marked.connect(self._on_courier_marked)
 
     def start(self, acts: "DeskActs") -> None:
         """Begin to have it recorded."""
@@ -64,7 +68,13 @@ class Deliveries(QObject):
         calls = None
         if rules is not None and measured:
             calls = partial(rules.calls_for_retest, SubjectClass.COURIER, Direction.IN)
-        self._brought_along = visitor is not None and state.subject_class is SubjectClass.COURIER
+        self._brought_along = state.decides and state.subject_class is SubjectClass.COURIER
+        if state.person is not None and self._brought_along:
+            return Courier(
+                came=self._came(state.person, state.last_weighed),
+                temperature=state.form.temperature,
+                calls_for_retest=calls,
+            )
         if visitor is None or not self._brought_along:
             return Courier(calls_for_retest=calls)
         host = visitor.host
@@ -76,6 +86,28 @@ class Deliveries(QObject):
             temperature=state.form.temperature,
             calls_for_retest=calls,
         )
+
+    def _came(self, person: "Candidate", weighed: "Weighed | None") -> Came | None:
+        rules, now = self._serving.state.rules, self._serving.state.now
+        if weighed is None or rules is None or now is None:
+            return None
+        return Came(
+            person_id=person.person_id,
+            shown_name=person_line(person.shown_name, person.phone),
+            weighed=weighed,
+            measured=is_measured(weighed, rules, now),
+        )
+
+    def _on_courier_marked(self, mark: str, firm: str) -> None:
+        if self._acts is not None:
+            work = partial(_known_by, self._acts, mark, firm)
+            then = partial(self._on_courier_found, mark)
+            self._lanes.latest(("desk", "courier"), work, then, receiver=self)
+
+    def _on_courier_found(self, mark: str, found: "tuple[Candidate, Weighed] | None") -> None:
+        pane = self._panes.hand_over
+        if compact(pane.mark.text()) == mark:
+            pane.show_came(None if found is None else self._came(*found))
 
     def _on_flat_asked(self, text: str) -> None:
         if self._acts is not None and text.strip():
@@ -109,3 +141,17 @@ class Deliveries(QObject):
             self._panes.hand_over.show_wrong(sentence(error, self._languages))
         else:
             self.failed.emit(error)
+
+
+def _known_by(acts: "DeskActs", mark: str, firm: str) -> "tuple[Candidate, Weighed] | None":
+    """Return the one courier who is known by *mark*, with what was found of them today."""
+    courier = courier_among(acts.find(mark), firm)
+    if courier is None:
+        return None
+    crossing = Crossing(
+        direction=Direction.IN,
+        subject_class=SubjectClass.COURIER,
+        reason=Reason.DELIVERY,
+        person_id=courier.person_id,
+    )
+    return courier, acts.weigh(crossing)

@@ -3,14 +3,17 @@
 
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.domain.delivery import DELIVERY_WORDS, MOST_PIECES, Delivery, DeliveryKind
 from gatehouse.domain.entry import Crossing, Direction, Outsider, Reason, SubjectClass
+from gatehouse.domain.identity.cleaning import compact
 from gatehouse.ui.desk.attempt import TEMPERATURE_DIGITS
-from gatehouse.ui.desk.courier import Courier
+from gatehouse.ui.desk.courier import SHORTEST_MARK, Came, Courier, marked
 from gatehouse.ui.desk.pane import Pane
+from gatehouse.ui.desk.verdict_wording import earlier_text
 from gatehouse.ui.desk.wording import label
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import GAP
@@ -18,6 +21,7 @@ from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.count_field import CountField
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.flat_field import FlatField
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.temperature_field import TemperatureField
@@ -31,6 +35,8 @@ if TYPE_CHECKING:
 _LONGEST: Final = 40
 _FIELD: Final = 150
 _READING: Final = 104
+_LONGEST_MARK: Final = 12
+_MARK: Final = 190
 _KINDS: Final = tuple(DELIVERY_WORDS.items())
 
 
@@ -41,11 +47,14 @@ class HandOverPane(Pane):
         told: the `Crossing` of somebody who stays outside.
         flat_asked: a text that may name a flat; answer with `show_flats`.
         let_in_requested: the courier is to be let in instead.
+        mark_told: the end of a telephone number or a plate, and the firm, by which somebody may be
+            known; answer with `show_came`.
     """
 
     told = Signal(object)
     flat_asked = Signal(str)
     let_in_requested = Signal()
+    mark_told = Signal(str, str)
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(ActVariant.ACCENT_FILL, parent)
@@ -56,6 +65,8 @@ class HandOverPane(Pane):
         self.kind = SegmentedChoice(one_row=True)
         self.pieces = CountField()
         self.company = Field("")
+        self.mark = Field("")
+        self.known = Label("", TextRole.TABLE, tone=Tone.MUTED, wrap=True)
         self.temperature = TemperatureField("")
         self.retest = TemperatureField("")
         self.let_in = ActButton("", mark=IconName.ADD_PERSON)
@@ -76,6 +87,7 @@ class HandOverPane(Pane):
         self.flat.set_flat(courier.household_id, courier.door)
         self.temperature.set_digits(courier.temperature)
         self.retest.set_digits("")
+        self.mark.set_text("")
         self.retranslate()
         self._show_readings()
         self.set_busy(busy=False)
@@ -83,6 +95,11 @@ class HandOverPane(Pane):
     def show_flats(self, text: str, rows: "Sequence[HouseholdRow]") -> None:
         """Offer the flats found for *text*."""
         self.flat.show_flats(text, rows)
+
+    def show_came(self, came: Came | None) -> None:
+        """Tell of somebody who was here before, or that nobody is known by what was typed."""
+        self._courier = replace(self._courier, came=came)
+        self._show_known()
 
     def confirm(self) -> None:
         """Hand it over, or go to what is still missing."""
@@ -117,6 +134,8 @@ class HandOverPane(Pane):
             self.tr("Pieces"), self.tr("Pcs"), self.tr("One fewer"), self.tr("One more")
         )
         self.company.set_caption(self.tr("Firm"))
+        self.mark.set_caption(self.tr("Phone's end or plate"))
+        self._show_known()
         self.temperature.set_caption(self.tr("Temp. ℃"))
         self.retest.set_caption(self.tr("Again ℃"))
         self.act.setText(self.tr("Record the hand-over"))
@@ -125,10 +144,12 @@ class HandOverPane(Pane):
     def _lay_out_fields(self) -> None:
         self.company.edit.setMaxLength(_LONGEST)
         self.flat.edit.setMaxLength(_LONGEST)
+        self.mark.edit.setMaxLength(_LONGEST_MARK)
+        self.mark.setFixedWidth(_MARK)
         for reading in (self.temperature, self.retest):
             reading.setFixedWidth(_READING)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for row in (first, second):
+        first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for row in (first, second, third):
             row.setSpacing(GAP)
         for field in (self.flat, self.company):
             field.setMinimumWidth(_FIELD)
@@ -140,7 +161,10 @@ class HandOverPane(Pane):
         second.addStretch(1)
         self.pieces.set_captioned(captioned=False)
         self.body.addLayout(first)
+        third.addWidget(self.mark)
+        third.addWidget(self.known, 1)
         self.body.addLayout(second)
+        self.body.addLayout(third)
         self.body.addStretch(1)
         self.acts.insertWidget(1, self.let_in, 3)
 
@@ -151,16 +175,22 @@ class HandOverPane(Pane):
         self.pieces.number_typed.connect(self._count)
         self.temperature.edit.textEdited.connect(self._show_readings)
         self.let_in.clicked.connect(self._on_let_in_clicked)
+        for field in (self.mark, self.company):
+            field.edit.textEdited.connect(self._on_mark_text_edited)
 
     def _crossing(self) -> Crossing:
         courier, measured = self._courier, self._courier.calls_for_retest is not None
+        came = courier.came
+        told = marked(self.mark.text()) if came is None else {}
         return Crossing(
             direction=Direction.IN,
             subject_class=SubjectClass.COURIER,
             reason=Reason.DELIVERY,
+            person_id=None if came is None else came.person_id,
             outsider=Outsider(
                 name=courier.name,
-                phone=courier.phone,
+                phone=told.get("phone", courier.phone),
+                plate=told.get("plate", ""),
                 company=self.company.text().strip(),
                 host_household_id=self.flat.household_id,
             ),
@@ -172,8 +202,10 @@ class HandOverPane(Pane):
     def _missing(self) -> QWidget | None:
         if not self.flat.household_id:
             return self.flat
-        measured = self._courier.calls_for_retest is not None
-        if measured and _tenths(self.temperature.digits) is None:
+        came = self._courier.came
+        measures = self._courier.calls_for_retest is not None
+        measures = measures and not (came is not None and came.measured)
+        if measures and _tenths(self.temperature.digits) is None:
             return self.temperature
         if self._asks_retest() and _tenths(self.retest.digits) is None:
             return self.retest
@@ -186,6 +218,24 @@ class HandOverPane(Pane):
     def _show_readings(self) -> None:
         self.temperature.setVisible(self._courier.calls_for_retest is not None)
         self.retest.setVisible(self._asks_retest())
+
+    def _show_known(self) -> None:
+        came = self._courier.came
+        if came is None:
+            self.known.setText(self.tr("By this they are known next time. It may stay empty."))
+            return
+        earlier = earlier_text(came.weighed, self._languages) or self.tr("Was here before.")
+        what = ""
+        if self._courier.calls_for_retest is not None:
+            again = self.tr("Measure again.")
+            what = self.tr("Need not be measured again.") if came.measured else again
+        self.known.setText(" · ".join(filter(None, (came.shown_name, earlier, what))))
+
+    def _on_mark_text_edited(self) -> None:
+        self.show_came(None)
+        mark = compact(self.mark.text())
+        if len(mark) >= SHORTEST_MARK:
+            self.mark_told.emit(mark, self.company.text().strip())
 
     def _count(self, pieces: int) -> None:
         self._pieces = min(max(pieces, 1), MOST_PIECES)

@@ -39,7 +39,8 @@ class PaneStack(QStackedWidget):
         override_given, emergency_told, corrected, withdrawn, signed, filling_begun,
         thermometer_taken, thermometer_compared, correction_requested, paper_requested,
         peak_requested, rule_requested, code_switched, slip_printed,
-        slip_save_requested, slip_failed, delivery_told, flat_asked, courier_let_in, way_told,
+        slip_save_requested, slip_failed, delivery_told, flat_asked, courier_let_in,
+        courier_marked, way_told,
         fever_stepped, fever_ended: what was done on a sheet, whichever it is.
     """
 
@@ -64,6 +65,7 @@ class PaneStack(QStackedWidget):
     delivery_told = Signal(object)
     flat_asked = Signal(str)
     courier_let_in = Signal()
+    courier_marked = Signal(str, str)
     way_told = Signal(str, object)
     fever_stepped = Signal(object)
     fever_ended = Signal(object)
@@ -179,6 +181,7 @@ class PaneStack(QStackedWidget):
         pane.told.connect(self.delivery_told)
         pane.flat_asked.connect(self.flat_asked)
         pane.let_in_requested.connect(self.courier_let_in)
+        pane.mark_told.connect(self.courier_marked)
         return self.take(pane)
 
     @cached_property

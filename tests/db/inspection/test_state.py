@@ -131,7 +131,7 @@ def test_an_outsider_of_whom_no_fact_tells_is_found(connection: Connection) -> N
         connection,
         "INSERT INTO person SELECT 'nobody', household_id, 0, name, shown_name, sex, paper_kind, "
         "paper_number, birth_date, phone, phone_shown, relation, subject_class, tags, plates, "
-        "note, roster_order, 0, 'outside', NULL, NULL, '', NULL FROM person LIMIT 1",
+        "note, roster_order, 0, 'outside', NULL, NULL, '', NULL, '' FROM person LIMIT 1",
     )
 
     assert problems(connection) == ["No record explains where person nobody comes from."]

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""What more is told of groups and occupants."""
+"""The firm that an outsider comes for."""
+
+import sqlalchemy as sa
+from alembic import op
 
 revision = "0026"
 down_revision = "0025"
@@ -7,5 +10,19 @@ branch_labels = None
 depends_on = None
 
 
+_COMPANY = """
+UPDATE person SET company = coalesce((
+    SELECT entry.company FROM entry JOIN station ON station.id = entry.station_id
+    WHERE entry.person_id = person.id AND entry.company <> ''
+    ORDER BY station.rowid DESC, entry.sequence DESC LIMIT 1
+), '')
+WHERE NOT rostered
+"""
+_NAMED_BY_IT = "UPDATE person SET shown_name = company WHERE NOT rostered AND shown_name = ''"
+
+
 def upgrade() -> None:
-    """Change nothing yet."""
+    """Let an outsider's firm stand beside the name, as their entries told it last."""
+    op.add_column("person", sa.Column("company", sa.Text, nullable=False, server_default=""))
+    op.execute(_COMPANY)
+    op.execute(_NAMED_BY_IT)
