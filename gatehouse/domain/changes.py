@@ -32,6 +32,7 @@ class Kind(StrEnum):
     THERMOMETER = "thermometer"
     INCIDENT = "incident"
     ERRAND = "errand"
+    SUPPLY = "supply"
     TASK = "task"
     NOTICE = "notice"
 

@@ -38,6 +38,8 @@ class OpenKind(StrEnum):
     UNMANNED = "unmanned"
     ERRAND = "errand"
     PURCHASE = "purchase"
+    SUPPLY_SHORT = "supply_short"
+    EVIDENCE_MISSING = "evidence_missing"
     TASK = "task"
     UNREAD_RULES = "unread_rules"
 

@@ -65,6 +65,7 @@ class RegisterSheet(StrEnum):
     SERVICES = "services"
     ISOLATION_POINT = "isolation_point"
     COUNTS = "counts"
+    SUPPLIES = "supplies"
 
 
 class Disclosure(Struct, frozen=True):

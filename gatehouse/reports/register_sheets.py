@@ -15,6 +15,7 @@ from gatehouse.reports.list_sheet import ListSheet
 from gatehouse.reports.passes_sheet import PASSES
 from gatehouse.reports.point_sheet import ISOLATION_POINT
 from gatehouse.reports.services_sheet import SERVICES
+from gatehouse.reports.supplies_sheet import SUPPLIES
 from gatehouse.reports.vehicles_sheet import VEHICLES
 from gatehouse.reports.visitors_sheet import VISITORS
 from gatehouse.reports.zones_sheet import ZONES
@@ -34,4 +35,5 @@ LISTS: tuple[ListSheet[Any], ...] = (
     SERVICES,
     ISOLATION_POINT,
     COUNTS,
+    SUPPLIES,
 )

@@ -35,6 +35,7 @@ from gatehouse.db.inspection.last_told import (
 )
 from gatehouse.db.inspection.outsiders import Explained, OneOf
 from gatehouse.db.inspection.settings import fold_gates, fold_posts
+from gatehouse.db.inspection.supplies import fold_supplies
 from gatehouse.db.tables import (
     absence,
     carer,
@@ -49,6 +50,7 @@ from gatehouse.db.tables import (
     point_room,
     point_stay,
     post,
+    supply,
     tag,
     task,
     test_round,
@@ -87,6 +89,7 @@ _CARER = Words("包保人，户", "the carer of household")
 _GATE = Words("卡点去向", "reach of gate")
 _PARCEL = Words("代收", "parcel")
 _THERMOMETER = Words("体温计", "thermometer")
+_SUPPLY = Words("物资", "supply")
 _ROUND = Words("检测轮次", "test round")
 _OPERATOR = Words("值班人员", "operator")
 _POST = Words("卡点", "post")
@@ -135,6 +138,7 @@ def state_problems(connection: Connection) -> Iterator[Words]:
         (carer, fold_carers, _CARER),
         (gate_reach, fold_gates, _GATE),
         (thermometer, fold_thermometers, _THERMOMETER),
+        (supply, fold_supplies, _SUPPLY),
     ):
         yield from _differences(_rows(connection, table), folded(connection), kind)
     yield from _differences(people_with_keys(connection), fold_people(connection), _PERSON)

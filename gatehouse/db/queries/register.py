@@ -25,6 +25,7 @@ from gatehouse.db.queries.register_roster import (
     roster_corrections_of_day,
 )
 from gatehouse.db.queries.register_services import count_services, services_of_day
+from gatehouse.db.queries.register_supplies import count_supplies, supplies_of_day
 from gatehouse.db.queries.register_vehicles import count_vehicles, vehicles_of_day
 from gatehouse.db.queries.register_visitors import visitors_of_day
 from gatehouse.db.queries.register_zones import count_zones, zones_of_day
@@ -38,7 +39,9 @@ from gatehouse.domain.register import (
     SheetCounts,
 )
 
-_OUR_OWN = frozenset({"contact_id", "handover_id", "incident_number", "pass_id", "fingerprint"})
+_OUR_OWN = frozenset(
+    {"change_id", "contact_id", "handover_id", "incident_number", "pass_id", "fingerprint"}
+)
 """Texts of a row that nobody typed."""
 
 
@@ -65,6 +68,7 @@ def sheet_counts(connection: Connection, summary: DaySummary) -> SheetCounts:
         RegisterSheet.SERVICES: count_services(connection, summary.day),
         RegisterSheet.ISOLATION_POINT: count_point(connection, summary.day),
         RegisterSheet.COUNTS: count_counts(connection, summary.day),
+        RegisterSheet.SUPPLIES: count_supplies(connection, summary.day),
     }
     return counts | {sheet: count for sheet, count in if_any.items() if count}
 
@@ -129,4 +133,5 @@ _ROWS: Mapping[RegisterSheet, Callable[[Connection, date, Disclosure], Iterator[
     RegisterSheet.SERVICES: services_of_day,
     RegisterSheet.ISOLATION_POINT: point_of_day,
     RegisterSheet.COUNTS: counts_of_day,
+    RegisterSheet.SUPPLIES: supplies_of_day,
 }
