@@ -22,7 +22,7 @@ from gatehouse.domain.told import Told
 from gatehouse.domain.words import Words
 from gatehouse.domain.zone import Count, Term, ZoneLevel
 
-KEPT_AT_HOME: Final = frozenset({ZoneLevel.ISOLATION, ZoneLevel.LOCKDOWN})
+KEPT_AT_HOME: Final = frozenset({ZoneLevel.ISOLATION, ZoneLevel.LOCKDOWN, ZoneLevel.MONITORING})
 """The levels under which nobody leaves the flat, so that what is needed is brought."""
 DOOR_SHEET_DAYS: Final = 14
 """How many days a door sheet has room for; the next one follows on another sheet."""

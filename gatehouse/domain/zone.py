@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Zones (封控范围) and home isolation (居家隔离): what they cover, their day n, and their rows.
 
-A zone is a building, a unit, a floor or a flat under one of four levels; home isolation is the
-level of a household, or of one person in it. Nothing ends by the calendar: a zone is in force until
-somebody releases it with a document (D4: a notice is delivered and signed). A number of days is
-there only where a document has decided it, and without one no end is ever told.
+A zone is a building, a unit, a floor or a flat under one of five levels; home isolation and home
+monitoring are levels of a household, or of one person in it. Nothing ends by the calendar: a zone
+is in force until somebody releases it with a document (D4: a notice is delivered and signed). A
+number of days is there only where a document has decided it, and without one no end is ever told.
 """
 
 import re
@@ -35,6 +35,7 @@ class ZoneLevel(StrEnum):
     ISOLATION = "isolation"
     LOCKDOWN = "lockdown"
     CONTROL = "control"
+    MONITORING = "monitoring"
     PREVENTION = "prevention"
 
 
@@ -42,6 +43,7 @@ class ZoneChange(StrEnum):
     """What a fact says happened to a zone."""
 
     SEALED = "sealed"
+    EXTENDED = "extended"
     RELEASED = "released"
 
 
@@ -59,6 +61,7 @@ LEVEL_WORDS: Final = {
     ZoneLevel.ISOLATION: Words("居家隔离", "home isolation"),
     ZoneLevel.LOCKDOWN: Words("封控", "lockdown"),
     ZoneLevel.CONTROL: Words("管控", "control"),
+    ZoneLevel.MONITORING: Words("居家监测", "home monitoring"),
     ZoneLevel.PREVENTION: Words("防范", "prevention"),
 }
 LEVEL_RULES: Final = {
@@ -77,11 +80,20 @@ LEVEL_RULES: Final = {
         "Nobody leaves the compound, who comes home stays, nobody gathers. Things may be fetched "
         "at the gate. To a doctor with the community's leave and its car.",
     ),
+    ZoneLevel.MONITORING: Words(
+        "居家健康监测：早晚各测一次体温并报给门岗，按要求做检测；不接待来客；出门按规定，"
+        "就医要社区同意、专车接送。",
+        "Health is monitored at home: the temperature is taken and told to the gate each morning "
+        "and evening, tests as asked. Nobody visits. Going out is by the rules, to a doctor with "
+        "the community's leave and its car.",
+    ),
     ZoneLevel.PREVENTION: Words(
         "可以进出，不聚集，配合测温验码。", "People come and go, and do not gather."
     ),
 }
 """What a level asks, as it is read out and printed."""
+OF_PEOPLE: Final = frozenset({ZoneLevel.ISOLATION, ZoneLevel.MONITORING})
+"""The levels of a household or of one person, who are measured each morning and evening."""
 _STRICTEST_FIRST: Final = tuple(ZoneLevel)
 _PARTING: Final = re.compile("号楼|单元|[栋幢座楼层室号#-]")
 _FLOOR: Final = Words("{place}{floor}层", "{place} floor {floor}")
@@ -197,7 +209,8 @@ class ZoneOrder(Discreet, frozen=True, kw_only=True):
 
     *today_is* is the day n that today is; *days* how many are decided, None where none are.
     *contact* and *telephone* are whom the people inside ask. A seal that is planned *starts_at* a
-    moment to come, on day 1; an isolation begins when it is recorded.
+    moment to come, on day 1; an isolation begins when it is recorded. *itinerary_id* is the signed
+    note that asked for it, where one did.
     """
 
     level: ZoneLevel
@@ -210,6 +223,7 @@ class ZoneOrder(Discreet, frozen=True, kw_only=True):
     note: str = ""
     starts_at: datetime | None = None
     leave: LeaderLeave | None = None
+    itinerary_id: str | None = None
 
 
 class ReleaseOrder(Struct, frozen=True, kw_only=True):
@@ -221,12 +235,22 @@ class ReleaseOrder(Struct, frozen=True, kw_only=True):
     leave: LeaderLeave | None = None
 
 
+class ExtensionOrder(Struct, frozen=True, kw_only=True):
+    """More days for a zone: *days* are decided now in all, counted from day 1, by a document."""
+
+    zone_id: str
+    days: int
+    document: str
+    leave: LeaderLeave | None = None
+
+
 class ZoneRow(Discreet, frozen=True, kw_only=True):
     """One zone in the list or in the register's sheet 隔离封控; *person* is masked.
 
     *place* is its long form and *door* the short one. *person* is named where one person is
     isolated. *count* is as of the moment asked for, and of a released zone that of the day on
     which it was released. One that *is_planned* has not begun: it is kept from *sealed_at* on.
+    *days_document* is the one that changed the days, empty while the first one holds.
     """
 
     zone_id: str
@@ -244,6 +268,7 @@ class ZoneRow(Discreet, frozen=True, kw_only=True):
     released_at: datetime | None
     release_document: str
     is_planned: bool = False
+    days_document: str = ""
 
     def unreleased(self, day: date) -> "ZoneRow":
         """Return the row as it stood on *day*, before it was released."""

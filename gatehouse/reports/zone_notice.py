@@ -13,18 +13,27 @@ from msgspec import Struct
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.policy.wording import calendar_day
 from gatehouse.domain.words import Words
-from gatehouse.domain.zone import LEVEL_RULES, LEVEL_WORDS, ZoneLevel, ZoneNotice, ZoneRow
+from gatehouse.domain.zone import (
+    LEVEL_RULES,
+    LEVEL_WORDS,
+    OF_PEOPLE,
+    ZoneLevel,
+    ZoneNotice,
+    ZoneRow,
+)
 
 _TOLD_TITLES: Final = {
     ZoneLevel.ISOLATION: Words("居家隔离告知书", "Notice of home isolation"),
     ZoneLevel.LOCKDOWN: Words("封控告知书", "Notice of lockdown"),
     ZoneLevel.CONTROL: Words("管控告知书", "Notice of control"),
+    ZoneLevel.MONITORING: Words("居家健康监测告知书", "Notice of home monitoring"),
     ZoneLevel.PREVENTION: Words("防范告知书", "Notice of prevention"),
 }
 _RELEASED_TITLES: Final = {
     ZoneLevel.ISOLATION: Words("解除居家隔离通知书", "Release from home isolation"),
     ZoneLevel.LOCKDOWN: Words("解除封控通知书", "Release from lockdown"),
     ZoneLevel.CONTROL: Words("解除管控通知书", "Release from control"),
+    ZoneLevel.MONITORING: Words("解除居家健康监测通知书", "Release from home monitoring"),
     ZoneLevel.PREVENTION: Words("解除防范通知书", "Release from prevention"),
 }
 _UNDECIDED: Final = Words("未定，以解除通知为准", "not decided; a notice of release will say")
@@ -162,7 +171,7 @@ def _sentences(row: ZoneRow) -> tuple[Words, ...]:
 def _whom(row: ZoneRow) -> Words:
     if row.person:
         return _plain(row.person)
-    return _WHOLE_HOUSEHOLD if row.level is ZoneLevel.ISOLATION else _EVERYBODY
+    return _WHOLE_HOUSEHOLD if row.level in OF_PEOPLE else _EVERYBODY
 
 
 def _day(day: date) -> Words:

@@ -33,7 +33,9 @@ from gatehouse.domain.zone import (
     FURTHEST_START,
     LEVEL_WORDS,
     MOST_DAYS,
+    OF_PEOPLE,
     Area,
+    ExtensionOrder,
     ReleaseOrder,
     ZoneChange,
     ZoneLevel,
@@ -81,10 +83,35 @@ def seal(store: Store, duty: Duty, order: ZoneOrder) -> ZonesRecorded:
             "note": _line(order.note),
             "released_at": None,
             "release_document": "",
+            "days_document": None,
+            "itinerary_id": order.itinerary_id,
         }
         fact = add_zone(work, columns, approved)
         suspended = _suspend_passes(work, columns)
         recorded = _recorded(work, (str(columns["id"]),), suspended, fact)
+        work.commit()
+    return recorded
+
+
+def extend(store: Store, duty: Duty, order: ExtensionOrder) -> ZonesRecorded:
+    """Decide anew, by a document, how many days a zone has in all; they may be fewer, too.
+
+    Asks a leader or an administrator, or the PIN of one. It ends by a release all the same.
+    """
+    document = _document(order.document)
+    if not 1 <= order.days <= MOST_DAYS:
+        raise _strange_days()
+    approved = _approved(store, duty, order.leave)
+    with store.unit_of_work(duty) as work:
+        known = _in_force(work, order.zone_id)
+        if known["days"] == order.days:
+            raise Refused(
+                f"It has {order.days} days already. Nothing was changed. Put the number right.",
+                f"本来就是 {order.days} 天。什么都没有改动。请核对天数。",
+            )
+        decided = {"days": order.days, "days_document": document}
+        fact = change_zone(work, ZoneChange.EXTENDED, {**known, **decided}, approved)
+        recorded = _recorded(work, (order.zone_id,), 0, fact)
         work.commit()
     return recorded
 
@@ -164,11 +191,11 @@ def _restore_passes(work: UnitOfWork, columns: Mapping[str, Any]) -> int:
 def _known_area(work: UnitOfWork, order: ZoneOrder) -> Area:
     """Return the area as the roster has it; a flat brings its building and unit."""
     area = order.area
-    if order.level is ZoneLevel.ISOLATION and area.household_id is None:
+    if order.level in OF_PEOPLE and area.household_id is None:
         raise Refused(
-            "Home isolation is of a household or of one person in it. Nothing was recorded. "
-            "Choose a flat or a person.",
-            "居家隔离要选到户或到人。没有登记。请选一户或一个人。",
+            "Isolation and monitoring at home are of a household or of one person in it. Nothing "
+            "was recorded. Choose a flat or a person.",
+            "居家隔离、居家监测要选到户或到人。没有登记。请选一户或一个人。",
         )
     if area.household_id is None:
         if not area_exists(work.connection, area):
@@ -177,8 +204,7 @@ def _known_area(work: UnitOfWork, order: ZoneOrder) -> Area:
     place = place_of(work.connection, area.household_id, area.person_id)
     if place is None:
         raise _unknown_place()
-    isolates = order.level is ZoneLevel.ISOLATION
-    return place if isolates else replace(place, person_id=None)
+    return place if order.level in OF_PEOPLE else replace(place, person_id=None)
 
 
 def _refuse_twice(work: UnitOfWork, level: ZoneLevel, area: Area) -> None:
@@ -194,11 +220,7 @@ def _refuse_twice(work: UnitOfWork, level: ZoneLevel, area: Area) -> None:
 def _refuse_strange_days(order: ZoneOrder) -> None:
     decided = order.days is None or 1 <= order.days <= MOST_DAYS
     if not decided or not 1 <= order.today_is <= MOST_DAYS:
-        raise Refused(
-            f"Days are counted from 1 to {MOST_DAYS}. Nothing was recorded. Put the numbers right; "
-            "leave the total empty where it is not decided.",
-            f"天数要在 1 到 {MOST_DAYS} 之间。没有登记。请改一下；总天数没定就留空。",
-        )
+        raise _strange_days()
     if order.days is not None and order.starts_at is None and order.today_is > order.days:
         raise Refused(
             f"Day {order.today_is} of {order.days} days is over by now. Nothing was recorded. "
@@ -207,13 +229,22 @@ def _refuse_strange_days(order: ZoneOrder) -> None:
         )
 
 
+def _strange_days() -> Refused:
+    return Refused(
+        f"Days are counted from 1 to {MOST_DAYS}. Nothing was recorded. Put the numbers right; "
+        "leave the total empty where it is not decided.",
+        f"天数要在 1 到 {MOST_DAYS} 之间。没有登记。请改一下；总天数没定就留空。",
+    )
+
+
 def _refuse_strange_start(order: ZoneOrder, now: datetime) -> None:
     if order.starts_at is None:
         return
-    if order.level is ZoneLevel.ISOLATION:
+    if order.level in OF_PEOPLE:
         raise Refused(
-            "Home isolation begins when it is recorded. Nothing was recorded. Take the time away.",
-            "居家隔离从登记时起算，不能预先定时间。没有登记。请去掉开始时间。",
+            "Isolation and monitoring at home begin when they are recorded. Nothing was recorded. "
+            "Take the time away.",
+            "居家隔离、居家监测从登记时起算，不能预先定时间。没有登记。请去掉开始时间。",
         )
     if not now < order.starts_at <= now + FURTHEST_START:
         raise Refused(

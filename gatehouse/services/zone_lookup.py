@@ -22,6 +22,7 @@ from gatehouse.domain.identity.addresses import floor_of
 from gatehouse.domain.identity.cleaning import compact
 from gatehouse.domain.search_key import beginnings, door_beginning
 from gatehouse.domain.zone import (
+    OF_PEOPLE,
     Area,
     PlaceRow,
     ZoneCounts,
@@ -58,12 +59,12 @@ def zones(store: Store, duty: Duty, which: ZoneFilter, text: str = "") -> ZoneLi
 
 
 def places(store: Store, duty: Duty, level: ZoneLevel, text: str) -> tuple[PlaceRow, ...]:
-    """Return the places that *text* may mean: for an isolation households and people alone."""
+    """Return the places that *text* may mean: at home these are households and people alone."""
     duty.require(Role.VOLUNTEER)
     if not compact(text):
         return ()
     with store.reader() as connection:
-        if level is ZoneLevel.ISOLATION:
+        if level in OF_PEOPLE:
             return tuple(_homes(connection, text, duty))[:MOST_PLACES]
         return tuple(_areas(connection, text))[:MOST_PLACES]
 
@@ -94,7 +95,7 @@ def notices(store: Store, duty: Duty, zone_ids: tuple[str, ...]) -> tuple[ZoneNo
 
 
 def _isolates(row: ZoneRow) -> bool:
-    return row.level is ZoneLevel.ISOLATION
+    return row.level in OF_PEOPLE
 
 
 def _narrowed(rows: Iterable[ZoneRow], text: str) -> Iterator[ZoneRow]:

@@ -192,7 +192,11 @@ def _notes(asked: ColumnElement[bool]) -> Found:
 
 
 def _zones(asked: ColumnElement[bool]) -> Found:
-    told = (zone.c.level, zone.c.document, zone.c.release_document, zone_change.c.change)
+    told = (
+        *(zone.c.level, zone.c.document, zone.c.release_document, zone_change.c.change),
+        func.json_extract(zone_change.c.details, "$.zone.days").label("days"),
+        func.json_extract(zone_change.c.details, "$.zone.days_document").label("days_document"),
+    )
     statement = (
         _facts(zone_change, *told, person.c.shown_name)
         .join(zone, zone.c.id == zone_change.c.zone_id)

@@ -46,6 +46,9 @@ _INCIDENT: Final = Words("{kind}，{step}", "{kind}, {step}")
 _TAKEN_BACK: Final = Words("撤回：{said}", "taken back: {said}")
 _AGAIN: Final = Words("{first}，复测 {second}", "{first}, again {second}")
 _SEALED: Final = Words("{level}，{document}", "{level}, {document}")
+_EXTENDED = Words(
+    "{level}改为共 {days} 天（{document}）", "{level}: {days} days in all ({document})"
+)
 _RELEASED: Final = Words("解除{level}，{document}", "{level} released, {document}")
 _ADDED: Final = Words("登记入台账 {door}", "put on the roster, {door}")
 _GONE: Final = Words("搬出 {door}", "moved out of {door}")
@@ -128,8 +131,10 @@ def itinerary_words(fact: Fact) -> Words:
 
 
 def zone_words(fact: Fact) -> Words:
-    """Return what was sealed or released, and by which document."""
+    """Return what was sealed, given other days or released, and by which document."""
     level = LEVEL_WORDS[ZoneLevel(fact["level"])]
+    if ZoneChange(fact["change"]) is ZoneChange.EXTENDED:
+        return _EXTENDED.format(level=level, days=fact["days"], document=fact["days_document"])
     if ZoneChange(fact["change"]) is ZoneChange.RELEASED:
         return _RELEASED.format(level=level, document=fact["release_document"])
     return _SEALED.format(level=level, document=fact["document"])

@@ -18,7 +18,7 @@ from gatehouse.domain.duty import local_day, midnight
 from gatehouse.domain.gate_pass import PassStatus
 from gatehouse.domain.identity.addresses import Door
 from gatehouse.domain.open_item import OpenItem, OpenKind
-from gatehouse.domain.zone import Area, Term, ZoneLevel, ZoneOver, ZoneRow
+from gatehouse.domain.zone import OF_PEOPLE, Area, Term, ZoneLevel, ZoneOver, ZoneRow
 
 _at = bindparam("at", type_=UtcText)
 _household_id = bindparam("household_id", type_=Text)
@@ -195,6 +195,7 @@ def zone_row(row: Row[*tuple[Any, ...]], today: date, person_name: str | None = 
         note=row.note,
         released_at=row.released_at,
         release_document=row.release_document,
+        days_document=row.days_document or "",
     )
 
 
@@ -241,5 +242,5 @@ def _open_kind(row: Row[*tuple[Any, ...]], term: Term, at: datetime) -> OpenKind
         return OpenKind.SEAL_PLANNED
     if term.count_at(at).is_due:
         return OpenKind.RELEASE_DUE
-    isolated = row.level == ZoneLevel.ISOLATION.value
+    isolated = ZoneLevel(row.level) in OF_PEOPLE
     return OpenKind.ISOLATED if isolated else OpenKind.SEALED

@@ -37,6 +37,10 @@ zone = Table(
     text_column("note"),
     Column("released_at", UtcText),
     text_column("release_document"),
+    # the document that changed the days, and the signed note that the zone was asked for by; no
+    # reference, so that notes may be purged before state
+    Column("days_document", Text),
+    Column("itinerary_id", Text),
 )
 Index(None, zone.c.building, zone.c.phase)
 Index("ix_zone_in_force", zone.c.sort_key, sqlite_where=zone.c.released_at.is_(None))

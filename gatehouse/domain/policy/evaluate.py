@@ -6,6 +6,7 @@ still missing never hides a stop that is certain already. Among equals the neare
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import chain
 
@@ -64,7 +65,7 @@ def evaluate(
     rules = rule_set.rules_for(crossing.subject_class, crossing.direction)
     found = [
         (rule, finding)
-        for rule in (*_unnumbered(subject), *rules)
+        for rule in (*_unnumbered(rule_set, subject), *rules)
         if rule.head.applies_to.meets(case)
         for finding in rule.judge(case)
     ]
@@ -117,10 +118,10 @@ def emergency_verdict(rule_set: RuleSet) -> Verdict:
     )
 
 
-def _unnumbered(subject: Subject) -> Iterator[Rule]:
+def _unnumbered(rule_set: RuleSet, subject: Subject) -> Iterator[Rule]:
     """Yield the rules that hold under every rule set: of the zone, then of the pass."""
     if subject.zones:
-        yield IN_ZONE
+        yield replace(IN_ZONE, lets_out=rule_set.monitoring.lets_out)
     if subject.shown_pass is not None:
         yield SHOWN_PASS
 

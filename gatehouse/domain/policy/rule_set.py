@@ -22,6 +22,11 @@ from gatehouse.domain.gate_pass import PassClass
 from gatehouse.domain.pass_terms import ClassTerms
 from gatehouse.domain.policy.checks import in_desk_order
 from gatehouse.domain.policy.doubt_limits import read_doubt_limits
+from gatehouse.domain.policy.monitoring_terms import (
+    USUAL_MONITORING,
+    MonitoringTerms,
+    read_monitoring,
+)
 from gatehouse.domain.policy.note_deadlines import read_note_deadlines
 from gatehouse.domain.policy.pass_classes import read_pass_classes
 from gatehouse.domain.policy.reading import Table, complain
@@ -99,7 +104,9 @@ class RuleSet:
     marks the sets that come with the program. *test_days* are the days n of a zone on which who
     is kept at home is tested; *stays* say who is asked after outside, and what closes a stay;
     *passes* are the classes of gate passes that it says anew; *doubts*
-    say when a thermometer is doubted; *deadlines* by when a note is completed; *telephones* are those that the post knows beside its own.
+    say when a thermometer is doubted; *monitoring* what is usual for those monitored at home;
+    *deadlines* by when a note is completed; *telephones* are those that the post knows beside its
+    own.
     """
 
     id: str
@@ -119,6 +126,7 @@ class RuleSet:
     passes: Mapping[PassClass, ClassTerms] = field(default_factory=lambda: _NO_PASSES)
     stays: StayTerms = NO_STAY_TERMS
     doubts: DoubtLimits = USUAL_LIMITS
+    monitoring: MonitoringTerms = USUAL_MONITORING
     deadlines: NoteDeadlines = NO_DEADLINES
     telephones: tuple[Telephone, ...] = ()
     limits_outside: Mapping[tuple[SubjectClass, Reason], timedelta] = field(
@@ -184,6 +192,12 @@ class RuleSet:
         """Return the codes of the checks to show, in the order of the desk."""
         covering = self.rules_for(subject_class, direction)
         return in_desk_order(code for rule in covering for code in rule.checks)
+
+    @property
+    def fever_rule(self) -> Fever | None:
+        """The rule by which a temperature of whoever lives here is a fever, if there is one."""
+        covering = self.rules_for(SubjectClass.RESIDENT, Direction.IN)
+        return next((rule for rule in covering if isinstance(rule, Fever)), None)
 
     def needs_temperature(self, subject_class: SubjectClass, direction: Direction) -> bool:
         """Whether a temperature is read."""
@@ -279,6 +293,9 @@ def read_rule_set(toml_text: str) -> RuleSet:
         doubts=read_doubt_limits(table.table("thermometers"))
         if "thermometers" in table
         else USUAL_LIMITS,
+        monitoring=read_monitoring(table.table("monitoring"))
+        if "monitoring" in table
+        else USUAL_MONITORING,
         deadlines=read_note_deadlines(table.table("deadlines"))
         if "deadlines" in table
         else NO_DEADLINES,

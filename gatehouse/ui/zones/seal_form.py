@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.zone import Term, ZoneLevel, ZoneOrder
+from gatehouse.domain.zone import OF_PEOPLE, Term, ZoneLevel, ZoneOrder
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
@@ -220,7 +220,7 @@ class SealForm(NewForm):
 
     def _show(self) -> None:
         """Show what is asked now, and since when, or what is missing."""
-        isolates = self.chosen_level is ZoneLevel.ISOLATION
+        isolates = self.chosen_level in OF_PEOPLE
         looking = self.place.looking
         self._rest.setVisible(not looking)
         self.body.setStretchFactor(self._what, 1 if looking else 0)
@@ -239,17 +239,19 @@ class SealForm(NewForm):
 
     @property
     def _starts_at(self) -> datetime | None:
-        isolates = self.chosen_level is ZoneLevel.ISOLATION
+        isolates = self.chosen_level in OF_PEOPLE
         return None if isolates else self.start.starts_at
 
     def _act_text(self) -> str:
         if self.chosen_level is ZoneLevel.ISOLATION:
             return self.tr("Isolate now")
+        if self.chosen_level is ZoneLevel.MONITORING:
+            return self.tr("Monitor from now on")
         return self.tr("Seal now") if self._starts_at is None else self.tr("Plan the seal")
 
     def _on_level_chosen(self, code: str) -> None:
         """Take another level; a household is no place to a seal of a unit, and the other way."""
-        isolates = ZoneLevel(code) is ZoneLevel.ISOLATION
+        isolates = ZoneLevel(code) in OF_PEOPLE
         place = self.place.place
         if place is not None and isolates and place.area.household_id is None:
             self.place.clear()

@@ -20,6 +20,7 @@ LEVEL_SIGNS: Final = {
     ZoneLevel.ISOLATION: SignKind.REPORT,
     ZoneLevel.LOCKDOWN: SignKind.STOP,
     ZoneLevel.CONTROL: SignKind.WARN,
+    ZoneLevel.MONITORING: SignKind.WARN,
     ZoneLevel.PREVENTION: SignKind.INFO,
 }
 _MARK: Final = "✓ "
@@ -182,6 +183,7 @@ def level_choices() -> list[Choice]:
         ZoneLevel.CONTROL: translate("zones", "Control"),
         ZoneLevel.PREVENTION: translate("zones", "Prevent"),
         ZoneLevel.ISOLATION: translate("zones", "Isolate"),
+        ZoneLevel.MONITORING: translate("zones", "Monitor"),
     }
     return [Choice(level.value, text) for level, text in words.items()]
 

@@ -18,7 +18,7 @@ from gatehouse.domain.policy.verdict import Severity, Verdict
 from gatehouse.domain.words import Words
 from gatehouse.domain.zone import ZoneLevel, ZoneOver, heading_words, strictest
 
-_KEPT = frozenset({ZoneLevel.ISOLATION, ZoneLevel.LOCKDOWN, ZoneLevel.CONTROL})
+_KEPT = frozenset(ZoneLevel) - {ZoneLevel.PREVENTION}
 _SEALED = frozenset({ZoneLevel.LOCKDOWN, ZoneLevel.CONTROL})
 _AT_WORK = frozenset({SubjectClass.OFFICIAL, SubjectClass.COURIER, SubjectClass.MAINTENANCE})
 _MUST_GO_IN = frozenset({SubjectClass.OFFICIAL})
@@ -28,6 +28,7 @@ _STAY = {
     ZoneLevel.ISOLATION: Words("{day}：先不出门", "{day}: stays at home"),
     ZoneLevel.LOCKDOWN: Words("{day}：足不出户", "{day}: nobody leaves the flat"),
     ZoneLevel.CONTROL: Words("{day}：人不出小区", "{day}: nobody leaves the compound"),
+    ZoneLevel.MONITORING: Words("{day}：先不出门", "{day}: stays at home"),
 }
 _SAY_STAY = Words(
     "现在还不能出门，请您先回家。要买菜、拿药，跟我们说，我们送上门；看病马上帮您联系社区派车。",
@@ -40,6 +41,12 @@ _SAY_DOCTOR = Words(
 )
 _FETCH = Words("{day}：到门口取物，不出小区", "{day}: fetches at the gate and does not go out")
 _SAY_FETCH = Words("请在门口取，取了就回家。", "Please take it here at the gate and go back home.")
+_LET_OUT = Words("{day}：按规定可以出门", "{day}: may go out for this, by the rules")
+_SAY_LET_OUT = Words(
+    "路上戴好口罩，不去人多的地方，办完就回；早晚的体温别忘了报。",
+    "Please wear a mask, keep away from crowds and come straight back; and tell us your "
+    "temperature each morning and evening.",
+)
 _HOME = Words("{day}：回家后不再出门", "{day}: once home, stays at home")
 _SAY_HOME = Words(
     "您家现在只进不出，回家以后要什么跟我们说。",
@@ -67,10 +74,15 @@ _TEXT = Words(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InZone(Rule):
-    """The strictest zone over the flat decides."""
+    """The strictest zone over the flat decides.
+
+    *lets_out* are the reasons for which the rule set lets those out who are monitored at home.
+    """
 
     key: ClassVar[str] = "zone"
     telling: ClassVar[int] = 4
+
+    lets_out: frozenset[Reason] = frozenset()
 
     @classmethod
     def read(cls, head: RuleHead, table: Table) -> Self:
@@ -98,6 +110,8 @@ class InZone(Rule):
             return self._judge_doctor(case, day)
         if over.level is ZoneLevel.CONTROL and crossing.reason in _FETCHED:
             return (self._noted(day, _FETCH, _SAY_FETCH),)
+        if over.level is ZoneLevel.MONITORING and crossing.reason in self.lets_out:
+            return (self._noted(day, _LET_OUT, _SAY_LET_OUT),)
         return (self.failed(day, _STAY[over.level].format(day=day), _SAY_STAY),)
 
     def _judge_doctor(self, case: Case, day: Words) -> Iterable[Finding]:
