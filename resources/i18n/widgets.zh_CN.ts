@@ -206,5 +206,9 @@
         <source>Practice: not real</source>
         <translation>演练：都是假人</translation>
     </message>
+    <message>
+        <source>left undone</source>
+        <translation>没有办</translation>
+    </message>
 </context>
 </TS>

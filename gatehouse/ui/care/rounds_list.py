@@ -128,7 +128,8 @@ class RoundsList(Card):
         missing = sum(len(flat.missing) for flat in flats)
         self.filter.set_items(filter_choices(missing, people, self._languages))
         self.table.set_empty_text(self._empty_text())
-        rows = person_rows(flats, self._languages, missing_only=self.missing_only)
+        only = self.missing_only
+        rows = [] if view is None else person_rows(view, self._languages, missing_only=only)
         self.table.show_rows(rows)
         if self.table.current_row() < 0:
             self.table.go_on()

@@ -200,7 +200,7 @@ class RoundsSection(TickingSection):
 
     def _show_closing(self) -> None:
         row = self._row
-        self.close_act.setEnabled(row is not None and row.is_open)
+        self.close_act.setVisible(row is not None and row.is_open)
         said = self.tr("Close the round")
         if row is not None and row.is_open and self._asked_to_close == row.round_id:
             missing = self._languages.formats.number(row.progress.missing)

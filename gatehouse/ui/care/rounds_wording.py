@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
     from gatehouse.domain.test_round import (
         Progress,
-        RoundFlat,
         RoundPart,
         RoundPerson,
         RoundRow,
+        RoundView,
         ScopeRow,
     )
     from gatehouse.ui.shell.i18n import Languages
@@ -32,21 +32,23 @@ ALL: Final = "all"
 _BETWEEN: Final = " · "
 
 
-def person_rows(
-    flats: "Sequence[RoundFlat]", languages: "Languages", *, missing_only: bool
-) -> list[TickRow]:
-    """Return the people of *flats* as the list shows them; a flat is named at its first line."""
+def person_rows(view: "RoundView", languages: "Languages", *, missing_only: bool) -> list[TickRow]:
+    """Return the people of a stair as the list shows them; a flat is named at its first line."""
     rows = []
-    for flat in flats:
+    left = Tick.OPEN if view.row.is_open else Tick.OVER
+    for flat in view.flats:
         people = flat.missing if missing_only else flat.people
-        rows += [_row(flat, one, languages, named=place == 0) for place, one in enumerate(people)]
+        rows += [
+            _row(flat.door if place == 0 else "", one, languages, tick_of(one, left))
+            for place, one in enumerate(people)
+        ]
     return rows
 
 
-def tick_of(one: "RoundPerson") -> Tick:
-    """Return how the row of somebody is ticked."""
+def tick_of(one: "RoundPerson", left: Tick = Tick.OPEN) -> Tick:
+    """Return how the row of somebody is ticked; *left* stands for whose turn has not come."""
     if one.result is None:
-        return Tick.OPEN
+        return left
     return Tick.DONE if one.result.is_done else Tick.FAILED
 
 
@@ -166,12 +168,12 @@ def sign_of(one: "RoundPerson") -> SignKind:
     return SignKind.OK if one.result.is_done else SignKind.WARN
 
 
-def _row(flat: "RoundFlat", one: "RoundPerson", languages: "Languages", *, named: bool) -> TickRow:
+def _row(door: str, one: "RoundPerson", languages: "Languages", tick: Tick) -> TickRow:
     return TickRow(
         key=one.person_id,
-        tick=tick_of(one),
+        tick=tick,
         cells=(
-            Cell(flat.door if named else "", strong=True),
+            Cell(door, strong=True),
             Cell(one.shown_name, detail=about_text(one, languages)),
             Cell(result_text(one, languages), detail=by_text(one, languages), sign=sign_of(one)),
         ),

@@ -185,7 +185,7 @@ class TickTable(DataTable):
 
     def _press(self, place: int) -> None:
         row = self._tick_rows[place]
-        if row.tick is Tick.WAITING:
+        if row.tick in {Tick.WAITING, Tick.OVER}:
             return
         self._waiting.add(row.key)
         self._mark(row.key, Tick.WAITING)

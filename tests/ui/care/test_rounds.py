@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from gatehouse.domain.test_round import RoundScope, TickResult
 from gatehouse.domain.words import Language
+from gatehouse.services.test_round import close_round
 from gatehouse.services.test_round_lookup import rounds
 from gatehouse.ui.care.page import CarePage
 from gatehouse.ui.care.rounds_section import RoundsSection
@@ -217,6 +218,22 @@ def test_the_list_of_the_missing_is_saved_and_a_round_is_closed_by_a_second_pres
     assert not rounds(post.store, post.duty)[0].is_open
     assert not section.pane.results[TickResult.SAMPLED].isEnabled()
     assert section.pane.print_act.isEnabled()
+    assert not section.close_act.isVisible()
+
+
+def test_who_was_missing_in_a_closed_round_can_be_ticked_no_more(
+    bench: Bench, post: PostInUse
+) -> None:
+    round_id = opened(post).row.round_id
+    close_round(post.store, post.duty, round_id)
+    _page, section = open_rounds(bench, post)
+    assert {row.tick for row in section.list.table.rows} == {Tick.OVER}
+
+    section.list.table.setFocus()
+    bench.press(Qt.Key.Key_Space)
+    bench.settle()
+
+    assert {row.tick for row in section.list.table.rows} == {Tick.OVER}
 
 
 @pytest.mark.parametrize("language", list(Language))
