@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""A line for a place: found by name or pinyin among the divisions, or left as free text."""
+"""A line for a place: found by name or pinyin among the divisions, with free text beside it."""
 
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -20,10 +21,14 @@ if TYPE_CHECKING:
 
 _MOST: Final = 12
 _NOWHERE: Final = Place()
+_COMMAS: Final = str.maketrans("，、", ",,", "")
+_SEPARATORS: Final = " ,，、"
 
 
 class PlaceEdit(FindEdit):
     """Carries a sign once the place has a code; what was typed stays free text without one.
+
+    What follows a comma, or the names of a place that was taken, is text beside the code.
 
     Signals:
         changed: the place is another one.
@@ -37,6 +42,7 @@ class PlaceEdit(FindEdit):
         self._divisions: DivisionList | None = None
         self._day: date | None = None
         self._place = _NOWHERE
+        self._beside = ""
         self._found: tuple[Division, ...] = ()
         self.setMaxLength(LONGEST_TEXT)
         self.textEdited.connect(self._on_text_edited)
@@ -63,17 +69,36 @@ class PlaceEdit(FindEdit):
         self.set_sign(SignKind.OK if self._place.code else None)
 
     def _on_text_edited(self, text: str) -> None:
-        self._place = Place(text=text.strip())
-        self.set_sign(None)
-        divisions = self._divisions
-        if divisions is not None and self._day is not None:
-            self._found = divisions.find(text, self._day, _MOST)
-            rows = [division_row(one, divisions, self._day, self._languages) for one in self._found]
-            self.offer(rows, self._languages.text(divisions.source.words))
+        beside = self._beside_the_code(text)
+        if beside is not None:
+            self._place = replace(self._place, text=beside)
+            self.close_list()
+        else:
+            self._place = Place(text=text.strip())
+            self.set_sign(None)
+            self._offer_found(text)
         self.changed.emit()
 
+    def _beside_the_code(self, text: str) -> str | None:
+        """Return what stands beside the names of the place, or None where they were changed."""
+        names = self._languages.text(replace(self._place, text="").words)
+        if not self._place.code or names not in text:
+            return None
+        before, _, after = text.partition(names)
+        return " ".join(filter(None, (part.strip(_SEPARATORS) for part in (before, after))))
+
+    def _offer_found(self, text: str) -> None:
+        wanted, _, beside = text.translate(_COMMAS).partition(",")
+        self._beside = beside.strip()
+        divisions, day = self._divisions, self._day
+        if divisions is None or day is None:
+            return
+        self._found = divisions.find(wanted, day, _MOST)
+        rows = [division_row(one, divisions, day, self._languages) for one in self._found]
+        self.offer(rows, self._languages.text(divisions.source.words))
+
     def _on_taken(self, row: int) -> None:
-        day = self._day
-        if self._divisions is not None and day is not None and row < len(self._found):
-            self.show_place(self._divisions.place(self._found[row].code, day))
+        divisions, day = self._divisions, self._day
+        if divisions is not None and day is not None and row < len(self._found):
+            self.show_place(divisions.place(self._found[row].code, day, self._beside))
             self.changed.emit()
