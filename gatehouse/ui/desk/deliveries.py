@@ -93,7 +93,7 @@ class Deliveries(QObject):
             return None
         return Came(
             person_id=person.person_id,
-            shown_name=person_line(person.shown_name, person.phone),
+            shown_name=person_line(person.shown_name, person.phone.strip("*")),
             weighed=weighed,
             measured=is_measured(weighed, rules, now),
         )
