@@ -14,6 +14,7 @@ from msgspec import Struct
 from gatehouse.domain.entry import Direction, Reason, SubjectClass
 from gatehouse.domain.policy.case import Case
 from gatehouse.domain.policy.reading import Table
+from gatehouse.domain.policy.term import Term
 from gatehouse.domain.policy.verdict import QuotaUse, Result, RuleResult, Severity
 from gatehouse.domain.words import Words
 
@@ -103,9 +104,10 @@ class RuleHead(Struct, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule(ABC):
-    """A rule of one kind. *telling* ranks whose reason an admission shows."""
+    """A rule of one kind, called *title*. *telling* ranks whose reason an admission shows."""
 
     key: ClassVar[str]
+    title: ClassVar[Words]
     places: ClassVar[frozenset[str]] = frozenset()
     telling: ClassVar[int] = 0
 
@@ -115,6 +117,11 @@ class Rule(ABC):
     @abstractmethod
     def read(cls, head: RuleHead, table: Table) -> Self:
         """Return the rule of a file's *table*, whose shared keys are in *head* already."""
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """What the rule says beside for whom it is, by which two rules of a kind are compared."""
+        return ()
 
     @property
     def checks(self) -> tuple[str, ...]:

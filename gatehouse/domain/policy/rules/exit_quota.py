@@ -13,6 +13,7 @@ from gatehouse.domain.entry import REASON_WORDS, Direction, Reason
 from gatehouse.domain.policy.case import Case
 from gatehouse.domain.policy.reading import Table, complain
 from gatehouse.domain.policy.rule import Finding, Nearness, Rule, RuleHead, Weight
+from gatehouse.domain.policy.term import Term, listed, span
 from gatehouse.domain.policy.verdict import QuotaUse, Result, Severity, Trip
 from gatehouse.domain.policy.windows import AlternateDay, CalendarDays, RollingHours, Window
 from gatehouse.domain.policy.wording import (
@@ -24,6 +25,9 @@ from gatehouse.domain.policy.wording import (
 )
 from gatehouse.domain.words import Words
 
+_OFTEN = Words("次数", "how often")
+_AT_MOST = Words("最长在外", "longest time out")
+_COUNTS = Words("占名额的事由", "reasons that count")
 _PLACES = frozenset({"next", "last", "reason"})
 _SAY = {
     "household": Words(
@@ -85,6 +89,7 @@ class ExitQuota(Rule):
     """
 
     key: ClassVar[str] = "exit_quota"
+    title: ClassVar[Words] = Words("出门限次", "trips")
     places: ClassVar[frozenset[str]] = _PLACES
     telling: ClassVar[int] = 3
 
@@ -108,6 +113,15 @@ class ExitQuota(Rule):
             window=window,
             max_out=None if minutes is None else timedelta(minutes=minutes),
             counts=frozenset(table.members("count_reasons", Reason)),
+        )
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """How often, how long, and for which reasons it counts."""
+        return (
+            Term(_OFTEN, self._often),
+            Term(_AT_MOST, span(self.max_out)),
+            Term(_COUNTS, listed(REASON_WORDS[one] for one in Reason if one in self.counts)),
         )
 
     @property
@@ -157,16 +171,20 @@ class ExitQuota(Rule):
         free = at
         if self.most:
             free = self.window.free_from([trip.left_at for trip in counted], self.most, at)
-        unit, window = _UNIT_WORDS[self.unit], self.window.words
         return QuotaUse(
             limit=self.most,
-            window_words=Words(
-                f"{unit.zh} {window.zh} {self.most} 次", f"{self.most} per {unit.en} {window.en}"
-            ),
+            window_words=self._often,
             counted=counted,
             starts=starts,
             ends=self.window.expiry(counted[0].left_at if counted else at),
             next_allowed=free if free > at else None,
+        )
+
+    @property
+    def _often(self) -> Words:
+        unit, window = _UNIT_WORDS[self.unit], self.window.words
+        return Words(
+            f"{unit.zh} {window.zh} {self.most} 次", f"{self.most} per {unit.en} {window.en}"
         )
 
     def _within(self, case: Case, use: QuotaUse) -> Finding:

@@ -22,6 +22,7 @@ from gatehouse.domain.policy.rule import (
     RuleHead,
     Weight,
 )
+from gatehouse.domain.policy.term import NONE, Term, span
 from gatehouse.domain.policy.verdict import Result, Severity
 from gatehouse.domain.policy.want import Want
 from gatehouse.domain.policy.wording import celsius
@@ -32,6 +33,11 @@ ABOARD: Final = "aboard"
 """The key of a result that is of the others in the vehicle, not of the driver."""
 LOW_READING: Final = "low_reading"
 """The key of a warning that a reading is low; nobody waits for it, and it is no fever."""
+_FEVER = Words("发热", "a fever is")
+_RETEST = Words("复测", "second reading")
+_READ_AGAIN_BELOW = Words("低了重量", "read again if low")
+_WARNED_BELOW = Words("低了提醒", "pointed out if low")
+_FRESH = Words("量过后多久不再量", "a reading holds for")
 _ABOARD = Words("随车第 {number} 人", "No. {number} aboard:")
 _NOT_READ = Words("体温未量", "No reading")
 _DAY: Final = 24 * 60
@@ -78,6 +84,7 @@ class Fever(Rule):
     """
 
     key: ClassVar[str] = "fever"
+    title: ClassVar[Words] = Words("体温", "temperature")
 
     comparator: Comparator
     limit: int
@@ -99,6 +106,22 @@ class Fever(Rule):
             low_below=table.tenths("low_retest_below") if "low_retest_below" in table else None,
             warn_below=table.tenths("low_warn_below") if "low_warn_below" in table else None,
             fresh_minutes=table.optional_whole("fresh_min", 1, _DAY) or 0,
+        )
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """From where on it is a fever, the second reading, and readings that are too low."""
+        over, at_least = Words("高于", "above"), Words("达到", "from")
+        limit = over if self.comparator is Comparator.ABOVE else at_least
+        shown = celsius(self.limit)
+        again = Words(f"{self.after_minutes} 分钟后复测", f"after {self.after_minutes} min")
+        fresh = timedelta(minutes=self.fresh_minutes) if self.fresh_minutes else None
+        return (
+            Term(_FEVER, Words(f"{limit.zh} {shown} ℃", f"{limit.en} {shown} °C")),
+            Term(_RETEST, again if self.retest else NONE),
+            Term(_READ_AGAIN_BELOW, _below(self.low_below)),
+            Term(_WARNED_BELOW, _below(self.warn_below)),
+            Term(_FRESH, span(fresh)),
         )
 
     def judge(self, case: Case) -> Iterable[Finding]:
@@ -251,6 +274,12 @@ class Fever(Rule):
                 f"{readings[-1]} °C again: tell the community",
             )
         return self.failed(label, why, _BOTH_HIGH)
+
+
+def _below(tenths: int | None) -> Words:
+    if tenths is None:
+        return NONE
+    return Words(f"低于 {celsius(tenths)} ℃", f"below {celsius(tenths)} °C")
 
 
 def _of_somebody_aboard(number: int, finding: Finding) -> Finding:

@@ -10,9 +10,11 @@ from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.policy.case import Case
 from gatehouse.domain.policy.reading import Table, complain
 from gatehouse.domain.policy.rule import Finding, Nearness, Rule, RuleHead
+from gatehouse.domain.policy.term import Term
 from gatehouse.domain.policy.wording import coming_moment
 from gatehouse.domain.words import Words
 
+_SHUT = Words("关门", "closed")
 _OPEN = Words("开放时间", "Open hours")
 _CLOSED_LABEL = Words("关门时间", "Closed hours")
 _CLOSED = Words("夜间关门：{next} 开门", "Closed at night: opens {next}")
@@ -28,6 +30,7 @@ class GateHours(Rule):
     """The gate is closed from *closes* up to, but not at, *opens*."""
 
     key: ClassVar[str] = "gate_hours"
+    title: ClassVar[Words] = Words("开关门", "gate hours")
     places: ClassVar[frozenset[str]] = frozenset({"next"})
 
     closes: time
@@ -40,6 +43,12 @@ class GateHours(Rule):
         if len(ends) != _BOTH_ENDS or ends[0] == ends[1]:
             complain(table.at("closed"), "must hold two different times", "要写两个不同的时间")
         return cls(head=head, closes=ends[0], opens=ends[1])
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """When the gate is closed."""
+        hours = f"{self.closes:%H:%M}–{self.opens:%H:%M}"
+        return (Term(_SHUT, Words(hours, hours)),)
 
     def is_closed(self, moment: datetime) -> bool:
         """Whether the gate is closed at *moment*."""

@@ -80,6 +80,7 @@ class InZone(Rule):
     """
 
     key: ClassVar[str] = "zone"
+    title: ClassVar[Words] = Words("封控范围", "zones")
     telling: ClassVar[int] = 4
 
     lets_out: frozenset[Reason] = frozenset()

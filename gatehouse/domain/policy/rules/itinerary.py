@@ -10,6 +10,12 @@ from gatehouse.domain.policy.checks import ITINERARY
 from gatehouse.domain.policy.reading import Table
 from gatehouse.domain.policy.rule import RuleHead
 from gatehouse.domain.policy.rules.required_checks import CheckRule
+from gatehouse.domain.policy.term import Term
+from gatehouse.domain.words import Words
+
+_LOOKED_BACK = Words("查最近", "looked back")
+_WITH_TODAY = Words("含当天", "with today")
+_WITHOUT_TODAY = Words("不含当天", "without today")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +23,7 @@ class Itinerary(CheckRule):
     """The itinerary of the last *days* must be seen; official tools leave today out."""
 
     key: ClassVar[str] = "itinerary"
+    title: ClassVar[Words] = Words("行程", "itinerary")
 
     days: int
     include_today: bool
@@ -29,6 +36,13 @@ class Itinerary(CheckRule):
             days=table.whole("days", 1, 60),
             include_today=table.flag("include_today", default=False),
         )
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """How many days are looked back."""
+        today = _WITH_TODAY if self.include_today else _WITHOUT_TODAY
+        days = Words(f"{self.days} 天，{today.zh}", f"{self.days} days, {today.en}")
+        return (Term(_LOOKED_BACK, days),)
 
     @property
     def checks(self) -> tuple[str, ...]:

@@ -8,11 +8,12 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import ClassVar, Self, TypeVar
 
-from gatehouse.domain.entry import Direction, SubjectClass
-from gatehouse.domain.gate_pass import PassClass
+from gatehouse.domain.entry import CLASS_WORDS, Direction, SubjectClass
+from gatehouse.domain.gate_pass import PASS_CLASS_WORDS, PassClass
 from gatehouse.domain.policy.case import Case
 from gatehouse.domain.policy.reading import Table
 from gatehouse.domain.policy.rule import Finding, Rule, RuleHead, Weight
+from gatehouse.domain.policy.term import Term
 from gatehouse.domain.policy.verdict import Result, Severity
 from gatehouse.domain.policy.wording import duration
 from gatehouse.domain.words import Words
@@ -34,6 +35,7 @@ class LongestStay(Rule):
     """
 
     key: ClassVar[str] = "longest_stay"
+    title: ClassVar[Words] = Words("停留时限", "stay")
 
     by_class: Mapping[SubjectClass, timedelta]
     by_pass: Mapping[PassClass, timedelta]
@@ -46,6 +48,13 @@ class LongestStay(Rule):
             by_class=_read_minutes(table, "minutes", SubjectClass),
             by_pass=_read_minutes(table, "pass_minutes", PassClass),
         )
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """How long each class may stay."""
+        by_class = [Term(CLASS_WORDS[one], duration(time)) for one, time in self.by_class.items()]
+        by_pass = [Term(PASS_CLASS_WORDS[one], duration(at)) for one, at in self.by_pass.items()]
+        return (*by_class, *by_pass)
 
     def allowed(
         self, subject_class: SubjectClass, pass_class: PassClass | None

@@ -10,6 +10,7 @@ from gatehouse.domain.entry import REASON_WORDS, Direction, Reason, SubjectClass
 from gatehouse.domain.policy.case import Case
 from gatehouse.domain.policy.reading import Table, complain
 from gatehouse.domain.policy.rule import Finding, Rule, RuleHead
+from gatehouse.domain.policy.term import Term, listed
 from gatehouse.domain.words import Words
 
 _OUTSIDERS_IN = (Reason.VISIT, Reason.DELIVERY, Reason.SERVICE, Reason.MOVING, Reason.OTHER)
@@ -47,6 +48,8 @@ _FIRST: Mapping[SubjectClass, Reason] = MappingProxyType(
     }
 )
 _PLACES = frozenset({"reason"})
+_NOT_NOW = Words("现在不行的", "not for now")
+_ALL = Words("所有事由", "every reason")
 _REFUSED = Words("{reason}这一项现在先不出门", "Not for now: {reason}")
 _SAY = Words(
     "为了{reason}现在还不方便放行，请您先回去。要买菜看病，跟我们说一声。",
@@ -73,6 +76,7 @@ class Reasons(Rule):
     """
 
     key: ClassVar[str] = "reasons"
+    title: ClassVar[Words] = Words("事由", "reasons")
     places: ClassVar[frozenset[str]] = _PLACES
 
     refused: frozenset[Reason]
@@ -87,6 +91,12 @@ class Reasons(Rule):
         if "refused" in table:
             return cls(head=head, refused=frozenset(table.members("refused", Reason)))
         return cls(head=head, refused=frozenset(Reason) - set(table.members("allowed", Reason)))
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """Which reasons do not open the gate."""
+        refused = [REASON_WORDS[one] for one in Reason if one in self.refused]
+        return (Term(_NOT_NOW, _ALL if len(refused) == len(Reason) else listed(refused)),)
 
     def judge(self, case: Case) -> Iterable[Finding]:
         """Judge the reason that was given."""

@@ -11,6 +11,7 @@ from gatehouse.domain.policy.checks import CONSENT, Check, Choice
 from gatehouse.domain.policy.reading import Table, complain
 from gatehouse.domain.policy.rule import Finding, Rule, RuleHead
 from gatehouse.domain.policy.rules.required_checks import CheckRule
+from gatehouse.domain.policy.term import Term, listed
 from gatehouse.domain.policy.want import WANT_WORDS, Want
 from gatehouse.domain.words import Words
 
@@ -26,6 +27,7 @@ _ASKS = {
     Want.PAPER_NUMBER: Words("请给我看一下证件。", "May I see your paper, please?"),
     Want.HOST: Words("请问您去哪一户？", "Which flat are you going to, please?"),
 }
+_DETAILS = Words("登记什么", "what is written down")
 _WRITTEN = Words("已登记", "Registered")
 _REGISTERED = Words("来访已登记", "registered")
 _AGREED = Words("户主已同意", "the host agreed")
@@ -52,6 +54,7 @@ class Registration(Rule):
     """Somebody who is not on the roster is written down before they go in (登记放行)."""
 
     key: ClassVar[str] = "registration"
+    title: ClassVar[Words] = Words("来访登记", "registration")
     telling: ClassVar[int] = 1
 
     details: tuple[Want, ...]
@@ -64,6 +67,11 @@ class Registration(Rule):
             if want not in _GIVEN:
                 complain(table.at("details"), f"cannot hold {want}", f"不能写 {want}")
         return cls(head=head, details=details)
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """What is written down."""
+        return (Term(_DETAILS, listed(WANT_WORDS[want] for want in self.details)),)
 
     def judge(self, case: Case) -> Iterable[Finding]:
         """Ask for what is not written down yet; the roster knows its own people."""
@@ -86,6 +94,7 @@ class HostConsent(CheckRule):
     """A visitor goes in when the household they visit agrees, by telephone or at the gate."""
 
     key: ClassVar[str] = "host_consent"
+    title: ClassVar[Words] = Words("住户同意", "the host's consent")
     telling: ClassVar[int] = 2
 
     @classmethod

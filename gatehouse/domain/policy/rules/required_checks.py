@@ -17,9 +17,13 @@ from gatehouse.domain.policy.checks import (
 )
 from gatehouse.domain.policy.reading import Table, complain
 from gatehouse.domain.policy.rule import Finding, Nearness, Rule, RuleHead
+from gatehouse.domain.policy.term import Term, listed
 from gatehouse.domain.policy.verdict import Result, Severity
 from gatehouse.domain.words import Words
 
+_LOOKED_AT = Words("查什么", "what is looked at")
+_PAPER_TOO = Words("纸质证明代替健康码", "paper instead of the code")
+_YES, _NO = Words("可以", "will do"), Words("不行", "will not do")
 _NO_CODE, _SEEN = "not_shown", "seen"
 _OR_PAPER = Words("健康码没出示：纸质证明也行", "No health code shown: paper will do too")
 _ASK_PAPER = Words(
@@ -118,6 +122,7 @@ class RequiredChecks(CheckRule):
     """
 
     key: ClassVar[str] = "required_checks"
+    title: ClassVar[Words] = Words("查验", "checks")
 
     required: tuple[str, ...]
     paper_instead: bool
@@ -138,6 +143,14 @@ class RequiredChecks(CheckRule):
             head=head,
             required=in_desk_order(required),
             paper_instead=table.flag("paper_instead", default=False),
+        )
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """What is looked at, and whether paper will do."""
+        return (
+            Term(_LOOKED_AT, listed(CHECKS[code].words for code in self.required)),
+            Term(_PAPER_TOO, _YES if self.paper_instead else _NO),
         )
 
     @property

@@ -107,6 +107,7 @@ class ShownPassRule(Rule):
     """A pass lets its holder through while it is valid."""
 
     key: ClassVar[str] = "gate_pass"
+    title: ClassVar[Words] = Words("通行证", "gate pass")
     telling: ClassVar[int] = 3
 
     @classmethod

@@ -9,6 +9,7 @@ from gatehouse.domain.policy.checks import TEST, Check, Choice
 from gatehouse.domain.policy.reading import Table
 from gatehouse.domain.policy.rule import Finding, RuleHead
 from gatehouse.domain.policy.rules.required_checks import CheckRule
+from gatehouse.domain.policy.term import Term
 from gatehouse.domain.policy.verdict import Severity
 from gatehouse.domain.words import Words
 
@@ -25,6 +26,7 @@ _BASIS_WORDS = {
     Basis.SAMPLING: Words("按采样时间", "from its sampling"),
 }
 
+_HOLDS = Words("多久内有效", "holds for")
 _BINDING = frozenset({Severity.STOP, Severity.REPORT})
 _FIRST = Words(
     "您的核酸过了 {hours} 小时，请先去做一次，做完就可以走。",
@@ -43,6 +45,7 @@ class TestValidity(CheckRule):
     __test__ = False  # a rule about tests, not a test
 
     key: ClassVar[str] = "test_validity"
+    title: ClassVar[Words] = Words("核酸", "test")
 
     hours: int
     basis: Basis
@@ -53,6 +56,13 @@ class TestValidity(CheckRule):
         return cls(
             head=head, hours=table.whole("hours", 24, 72), basis=table.member("basis", Basis)
         )
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """How old a test may be."""
+        basis = _BASIS_WORDS[self.basis]
+        within = Words(f"{self.hours} 小时内（{basis.zh}）", f"{self.hours} h, {basis.en}")
+        return (Term(_HOLDS, within),)
 
     @property
     def checks(self) -> tuple[str, ...]:
