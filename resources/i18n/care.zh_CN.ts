@@ -500,7 +500,7 @@
         <translation>最近一次电话</translation>
     </message>
     <message>
-        <source>Too long out</source>
+        <source>Overdue</source>
         <translation>超时未归</translation>
     </message>
     <message>

@@ -79,7 +79,7 @@ class OutsideSection(CareSection):
 
     def name(self) -> str:
         """Return the section's name, and how many nobody has reached."""
-        name = self.tr("Too long out")
+        name = self.tr("Overdue")
         open_ones = self._found.to_call + self._found.more if self._found is not None else 0
         return f"{name} {self._languages.formats.number(open_ones)}" if open_ones else name
 

@@ -73,6 +73,10 @@ class Sections(QWidget):
             self._stack.setCurrentWidget(self._sections[code])
             self.section_shown.emit(code)
 
+    def set_alone(self, *, alone: bool) -> None:
+        """Give the section the room to itself, or show the choice again."""
+        self._head.setHidden(alone)
+
     def step(self, places: int) -> None:
         """Go *places* sections along, and with the last one round to the first."""
         codes = [choice.code for choice in self.choice.items]
@@ -93,7 +97,7 @@ class Sections(QWidget):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        self._head.add_part(self.choice)
+        self._head.add_part(self.choice, whole=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)

@@ -19,7 +19,8 @@ class TitleRow(QWidget):
     """The line under the title gives way to the parts beside it; the parts give way to the title.
 
     An act stands on two lines then. Only where that is not enough the title goes too: the rail
-    says where one is, and nothing one works with is left out for words.
+    says where one is, and nothing one works with is left out for words. A part that is *whole*
+    gives way to nothing: the title goes first.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,6 +28,7 @@ class TitleRow(QWidget):
         self._title = Label("", TextRole.PAGE_TITLE)
         self._line = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
         self._parts: list[QWidget] = []
+        self._whole: set[QWidget] = set()
         self._words = words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
@@ -38,8 +40,10 @@ class TitleRow(QWidget):
         self._layout.addLayout(words, 1)
         self.setMinimumHeight(TOP_BAR)
 
-    def add_part(self, part: QWidget, *, stretches: bool = False) -> None:
+    def add_part(self, part: QWidget, *, stretches: bool = False, whole: bool = False) -> None:
         """Put *part* at the right end, and show it; hide it afterwards if it may come later."""
+        if whole:
+            self._whole.add(part)
         policy = part.sizePolicy()
         policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
         part.setSizePolicy(policy)
@@ -55,7 +59,7 @@ class TitleRow(QWidget):
 
     def fit(self) -> None:
         """Show the words that have room; call it when a part came or went, or was worded."""
-        rooms = ((self._title, self._room(_needed)), (self._line, self._room(_wanted)))
+        rooms = ((self._title, self._room(self._kept)), (self._line, self._room(_wanted)))
         for label, room in rooms:
             label.setVisible(bool(label.text()) and label.sizeHint().width() <= room)
         # those that were shown just now count at once
@@ -71,6 +75,10 @@ class TitleRow(QWidget):
         """Leave out the words that have no room."""
         super().resizeEvent(event)
         self.fit()
+
+    def _kept(self, part: QWidget) -> int:
+        """Return the width that *part* keeps beside the title."""
+        return _wanted(part) if part in self._whole else _needed(part)
 
     def _taken(self, width: Callable[[QWidget], int]) -> int:
         return sum(width(part) + GAP for part in self._parts if not part.isHidden())
