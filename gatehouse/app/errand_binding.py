@@ -1,13 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""Binding the acts of the errands screen to an open store; imported when it is first opened."""
+"""Binding the acts of the errands room to an open store; imported when it is first opened."""
 
 from gatehouse.services import errand, errand_lookup, search
 from gatehouse.services.opening import OpenPost
-from gatehouse.ui.errands.acts import ErrandActs
+from gatehouse.ui.errands.acts import ErrandActs, ErrandRoomActs
 
 
-def errand_acts(opened: OpenPost) -> ErrandActs:
-    """Bind the acts of the errands screen."""
+def errand_acts(opened: OpenPost) -> ErrandRoomActs:
+    """Bind the acts of the errands room."""
+    return ErrandRoomActs(errands=_errand_acts(opened))
+
+
+def _errand_acts(opened: OpenPost) -> ErrandActs:
     on_duty = opened.on_duty
     return ErrandActs(
         errands=on_duty(errand_lookup.errands),

@@ -12,6 +12,7 @@ from gatehouse.db.engine import Store
 from gatehouse.db.tables import errand, errand_change
 from gatehouse.domain.duty import Duty
 from gatehouse.services.roster import import_roster
+from gatehouse.ui.errands.errands_section import ErrandsSection
 from gatehouse.ui.errands.page import ErrandsPage
 from tests.support.post import a_resident, a_roster_file, quiet
 from tests.support.window import ENTER, Gate, open_window
@@ -37,7 +38,7 @@ def test_a_medicine_errand_from_request_to_delivery(strict_gate: Gate) -> None:
     """Asked for, taken, failed with a reason, seen by the next shift, and done."""
     gate = strict_gate
     gate.press(F5)
-    page = gate.page(ErrandsPage)
+    page = gate.page(ErrandsPage).errands
     gate.until(page.form.isVisible)
     gate.press(Qt.Key.Key_Insert)
     gate.press(ENTER)
@@ -82,7 +83,7 @@ def test_a_group_purchase_of_eighty_is_ticked_off_with_the_space_bar(qapp: QAppl
     """The list is pasted, and from then on no key but Space is pressed."""
     with open_window(qapp, "changchun-2022-03", BEGINS, _settle_eighty) as gate:
         gate.press(F5)
-        page = gate.page(ErrandsPage)
+        page = gate.page(ErrandsPage).errands
         gate.until(page.form.isVisible)
         gate.press(Qt.Key.Key_M, CTRL)
         gate.until(page.ordering.what.edit.hasFocus)
@@ -112,5 +113,5 @@ def _settle_eighty(store: Store, duty: Duty) -> None:
     import_roster(store, duty, a_roster_file(*people), quiet)
 
 
-def _has_settled(page: ErrandsPage, number: int) -> bool:
+def _has_settled(page: ErrandsSection, number: int) -> bool:
     return page.purchase.purchase is not None and page.purchase.purchase.settled == number

@@ -25,7 +25,8 @@ from gatehouse.domain.errand import (
 )
 from gatehouse.domain.household import HouseholdRow
 from gatehouse.errors import GatehouseError
-from gatehouse.ui.errands.acts import ErrandActs
+from gatehouse.ui.errands.acts import ErrandActs, ErrandRoomActs
+from gatehouse.ui.errands.errands_section import ErrandsSection
 from gatehouse.ui.errands.page import ErrandsPage
 from tests.support.screens import AREAS, Bench
 
@@ -144,11 +145,11 @@ class ErrandsFake:
         return ErrandRecorded(rows=rows, fact_id="fact", sequence=1, changes=changes)
 
 
-def open_page(bench: Bench, fake: ErrandsFake, area: str = "low") -> ErrandsPage:
-    """Show the screen with what *fake* answers."""
+def open_page(bench: Bench, fake: ErrandsFake, area: str = "low") -> ErrandsSection:
+    """Show the room with what *fake* answers; return the section of the errands."""
     page = ErrandsPage(bench.lanes, bench.changes, bench.messages, bench.languages, lambda: NOW)
     bench.show(page, AREAS[area])
-    page.start(fake.acts())
+    page.start(ErrandRoomActs(errands=fake.acts()))
     bench.settle()
     page.setFocus()
-    return page
+    return page.errands

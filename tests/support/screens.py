@@ -57,10 +57,12 @@ class Bench:
     messages: Messages
     said: Recorder
     changes: ChangeBus = field(default_factory=ChangeBus)
+    shown: list[QWidget] = field(default_factory=list)
 
     def show(self, page: QWidget, size: tuple[int, int]) -> None:
         """Show *page* as large as *size*."""
         self.qtbot.addWidget(page)
+        self.shown.append(page)
         page.resize(*size)
         page.show()
         page.activateWindow()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the errands screen asks of the post; `app` binds it to the services."""
+"""What the errands room asks of the post; `app` binds it to the services."""
 
 from collections.abc import Callable
 
@@ -18,7 +18,7 @@ from gatehouse.domain.household import HouseholdRow
 
 
 class ErrandActs(Struct, frozen=True, kw_only=True):
-    """The acts of the errands screen; *ask* and those after it run on the writer lane."""
+    """The acts of the errands; *ask* and those after it run on the writer lane."""
 
     errands: Callable[[], ErrandList]
     tallies: Callable[[DaySpan], tuple[ErrandTally, ...]]
@@ -27,3 +27,9 @@ class ErrandActs(Struct, frozen=True, kw_only=True):
     ask: Callable[[ErrandOrder], ErrandRecorded]
     order: Callable[[PurchaseOrder], ErrandRecorded]
     move: Callable[[ErrandMove], ErrandRecorded]
+
+
+class ErrandRoomActs(Struct, frozen=True, kw_only=True):
+    """The acts of each section of the room."""
+
+    errands: ErrandActs

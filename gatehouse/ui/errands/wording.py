@@ -60,6 +60,12 @@ def listed(found: "ErrandList", which: ErrandFilter, text: str) -> tuple[Listed,
     return tuple(sorted(kept, key=lambda one: (not _is_urgent(one), one.asked_at)))
 
 
+def waiting(found: "ErrandList") -> int:
+    """Return how many requests and group purchases are still to be done."""
+    every: tuple[Listed, ...] = (*found.requests, *found.purchases)
+    return sum(one.is_open for one in every)
+
+
 def filter_choices(found: "ErrandList | None", languages: "Languages") -> list[Choice]:
     """Return the ways to narrow the list, each with its count."""
     translate, number = QCoreApplication.translate, languages.formats.number

@@ -15,7 +15,7 @@ from gatehouse.domain.errand import (
     Share,
 )
 from gatehouse.errors import Refused
-from gatehouse.ui.errands.page import ErrandsPage
+from gatehouse.ui.errands.errands_section import ErrandsSection
 from gatehouse.ui.widgets.tick import Tick
 from tests.support.errands_screen import ErrandsFake, open_page
 from tests.support.screens import ENTER, Bench
@@ -24,7 +24,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 R, M, T, Z = Qt.Key.Key_R, Qt.Key.Key_M, Qt.Key.Key_T, Qt.Key.Key_Z
 
 
-def go_into(bench: Bench, page: ErrandsPage, errand_id: str = "errand-1") -> None:
+def go_into(bench: Bench, page: ErrandsSection, errand_id: str = "errand-1") -> None:
     """Open one of the list."""
     page._current = errand_id
     page._show_current()
