@@ -44,6 +44,7 @@ from gatehouse.domain.policy.rules.test_validity import TestValidity
 from gatehouse.domain.policy.stay_terms import read_stay_terms
 from gatehouse.domain.policy.verdict import Severity
 from gatehouse.domain.post import COMMUNITY, Telephone
+from gatehouse.domain.risk_level import RiskTerms
 from gatehouse.domain.service_list import KEPT_AT_HOME, NO_TESTS, DaysOfTests
 from gatehouse.domain.stay import NO_STAY_TERMS, StayTerms
 from gatehouse.domain.thermometer_doubt import USUAL_LIMITS, DoubtLimits
@@ -255,6 +256,12 @@ class RuleSet:
         """Return the first and last day that an itinerary must cover, if one is asked for."""
         asked = (rule.window(moment) for rule in self.rules if isinstance(rule, Itinerary))
         return next(asked, None)
+
+    @property
+    def risk_terms(self) -> RiskTerms:
+        """What is asked of whoever was in a risk area; nothing where no itinerary is."""
+        asked = (rule.areas for rule in self.rules if isinstance(rule, Itinerary))
+        return next(asked, RiskTerms())
 
 
 def read_rule_set(toml_text: str) -> RuleSet:

@@ -1,16 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""Where somebody was: how many days are looked back, and what was seen."""
+"""Where somebody was: how many days are looked back, what was seen, and which areas count."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import ClassVar, Self
 
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.policy.checks import ITINERARY
 from gatehouse.domain.policy.reading import Table
+from gatehouse.domain.policy.risk_terms import read_risk_terms
 from gatehouse.domain.policy.rule import RuleHead
 from gatehouse.domain.policy.rules.required_checks import CheckRule
 from gatehouse.domain.policy.term import Term
+from gatehouse.domain.risk_level import RiskTerms
 from gatehouse.domain.words import Words
 
 _LOOKED_BACK = Words("查最近", "looked back")
@@ -20,13 +22,17 @@ _WITHOUT_TODAY = Words("不含当天", "without today")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Itinerary(CheckRule):
-    """The itinerary of the last *days* must be seen; official tools leave today out."""
+    """The itinerary of the last *days* must be seen; official tools leave today out.
+
+    *areas* say what is asked of whoever was in an area of risk.
+    """
 
     key: ClassVar[str] = "itinerary"
     title: ClassVar[Words] = Words("行程", "itinerary")
 
     days: int
     include_today: bool
+    areas: RiskTerms = field(default_factory=RiskTerms)
 
     @classmethod
     def read(cls, head: RuleHead, table: Table) -> Self:
@@ -35,14 +41,16 @@ class Itinerary(CheckRule):
             head=head,
             days=table.whole("days", 1, 60),
             include_today=table.flag("include_today", default=False),
+            areas=read_risk_terms(table.table("areas")) if "areas" in table else RiskTerms(),
         )
 
     @property
     def terms(self) -> tuple[Term, ...]:
-        """How many days are looked back."""
+        """How many days are looked back, and what is asked by level of risk."""
         today = _WITH_TODAY if self.include_today else _WITHOUT_TODAY
         days = Words(f"{self.days} 天，{today.zh}", f"{self.days} days, {today.en}")
-        return (Term(_LOOKED_BACK, days),)
+        levels = (Term(one.name, one.words) for one in self.areas.levels.values())
+        return (Term(_LOOKED_BACK, days), *levels)
 
     @property
     def checks(self) -> tuple[str, ...]:
