@@ -1026,10 +1026,6 @@
         <translation>{name}：{result}。撤销按 {keys}</translation>
     </message>
     <message>
-        <source>released</source>
-        <translation>已解除</translation>
-    </message>
-    <message>
         <source>{done} of {asked} tested</source>
         <translation>{asked} 人已检 {done} 人</translation>
     </message>
@@ -1104,6 +1100,10 @@
     <message>
         <source>Everybody {count}</source>
         <translation>全部 {count}</translation>
+    </message>
+    <message>
+        <source>not sealed</source>
+        <translation>未封控</translation>
     </message>
 </context>
 <context>

@@ -78,7 +78,7 @@ def day_text(row: "ServiceRow", languages: "Languages") -> str:
     translate = QCoreApplication.translate
     people = translate("care", "People: {count}").format(count=languages.formats.number(row.people))
     if row.count is None:
-        return translate("care", "released") + _BETWEEN + people
+        return translate("care", "not sealed") + _BETWEEN + people
     days = languages.text(row.count.words)
     return f"{days[:1].upper()}{days[1:]}{_BETWEEN}{people}"
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gatehouse.ui.shell.sizes import GAP
 from gatehouse.ui.widgets.segment import Choice
-from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
+from gatehouse.ui.widgets.segmented_choice import SegmentedChoice, tight_width
 from gatehouse.ui.widgets.title_row import TitleRow
 
 _INTO: Final = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -97,7 +97,7 @@ class Sections(QWidget):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        self._head.add_part(self.choice, whole=True)
+        self._head.add_part(self.choice, keeps=lambda: tight_width(self.choice.items))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)

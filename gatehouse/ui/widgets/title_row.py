@@ -19,8 +19,8 @@ class TitleRow(QWidget):
     """The line under the title gives way to the parts beside it; the parts give way to the title.
 
     An act stands on two lines then. Only where that is not enough the title goes too: the rail
-    says where one is, and nothing one works with is left out for words. A part that is *whole*
-    gives way to nothing: the title goes first.
+    says where one is, and nothing one works with is left out for words. A part may keep a
+    width before the title does.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -28,7 +28,7 @@ class TitleRow(QWidget):
         self._title = Label("", TextRole.PAGE_TITLE)
         self._line = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
         self._parts: list[QWidget] = []
-        self._whole: set[QWidget] = set()
+        self._keeps: dict[QWidget, Callable[[], int]] = {}
         self._words = words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
@@ -40,10 +40,19 @@ class TitleRow(QWidget):
         self._layout.addLayout(words, 1)
         self.setMinimumHeight(TOP_BAR)
 
-    def add_part(self, part: QWidget, *, stretches: bool = False, whole: bool = False) -> None:
-        """Put *part* at the right end, and show it; hide it afterwards if it may come later."""
-        if whole:
-            self._whole.add(part)
+    def add_part(
+        self,
+        part: QWidget,
+        *,
+        stretches: bool = False,
+        keeps: Callable[[], int] | None = None,
+    ) -> None:
+        """Put *part* at the right end, and show it; hide it afterwards if it may come later.
+
+        *keeps* returns the width that it keeps where the title would take it.
+        """
+        if keeps is not None:
+            self._keeps[part] = keeps
         policy = part.sizePolicy()
         policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
         part.setSizePolicy(policy)
@@ -78,7 +87,7 @@ class TitleRow(QWidget):
 
     def _kept(self, part: QWidget) -> int:
         """Return the width that *part* keeps beside the title."""
-        return _wanted(part) if part in self._whole else _needed(part)
+        return self._keeps[part]() if part in self._keeps else _needed(part)
 
     def _taken(self, width: Callable[[QWidget], int]) -> int:
         return sum(width(part) + GAP for part in self._parts if not part.isHidden())
