@@ -15,10 +15,11 @@ from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import Outsider, SubjectClass
+from gatehouse.domain.owed import NOTHING_OWED, Owed
 from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.returning import Companion, Returning
 from gatehouse.domain.told import Told
-from gatehouse.domain.words import Words
+from gatehouse.domain.words import Words, listed
 
 USUAL_DAYS = 14
 """The days that are written down where no rule asks for any."""
@@ -116,6 +117,12 @@ EVIDENCE_WORDS = {
     EvidenceKind.HOST: Words("业主担保", "host's guarantee"),
     EvidenceKind.OWN_STATEMENT: Words("本人承诺", "own statement"),
     EvidenceKind.UNVERIFIABLE: Words("无法核验", "cannot be verified"),
+}
+_LACKS_WORDS = {
+    "issuer": Words("出具人", "who issued it"),
+    "contact": Words("电话", "their telephone"),
+    "number": Words("编号", "its number"),
+    "approved_by": Words("批准人", "who approved it"),
 }
 ASSESSMENT_WORDS = {
     Assessment.GAPS: Words("有缺", "days missing"),
@@ -282,7 +289,7 @@ class ItineraryDraftRow(Struct, frozen=True, kw_only=True):
 
 
 class ItineraryRow(Discreet, frozen=True, kw_only=True):
-    """One signed note in a list, masked."""
+    """One signed note in a list, masked; *owed* is what is still to be filed to it."""
 
     id: str
     signed_at: datetime
@@ -298,18 +305,24 @@ class ItineraryRow(Discreet, frozen=True, kw_only=True):
     conclusion: NoteConclusion
     narrative: str
     operator: str
+    owed: Owed = NOTHING_OWED
 
     @property
     def to_file(self) -> bool:
-        """Whether something of the note is still open: days, a proof, or an original."""
-        return self.assessment.is_open and self.conclusion is not NoteConclusion.TURNED_AWAY
+        """Whether something of the note is still open: days, a proof, an original, or a fact."""
+        still_open = not self._is_proved or bool(self.owed.facts)
+        return still_open and self.conclusion is not NoteConclusion.TURNED_AWAY
+
+    @property
+    def _is_proved(self) -> bool:
+        """Whether every day is proved by now: the originals may have come."""
+        came = self.assessment is Assessment.ALTERNATIVE and not self.owed.originals
+        return came or not self.assessment.is_open
 
     def answers(self, asked: DaySpan) -> bool:
         """Whether it leaves nothing open of the days *asked*, and nobody was refused by it."""
         let_be = self.conclusion in {NoteConclusion.ISSUED, NoteConclusion.RECORDED}
-        return (
-            self.assessment is Assessment.COMPLETE and let_be and asked.within(self.window) == asked
-        )
+        return self._is_proved and let_be and asked.within(self.window) == asked
 
 
 class ItineraryLegRow(Discreet, frozen=True, kw_only=True):
@@ -340,6 +353,11 @@ class ItineraryLegRow(Discreet, frozen=True, kw_only=True):
 def by_day(legs: Iterable[Leg]) -> tuple[Leg, ...]:
     """Return *legs* in the order in which they were lived; those without days come last."""
     return tuple(sorted(legs, key=lambda leg: leg.days or _NEVER))
+
+
+def lacks_words(item: EvidenceItem) -> Words:
+    """Return in one line what an alternative still lacks."""
+    return listed(_LACKS_WORDS[part] for part in item.lacks)
 
 
 def window_at(rules: RuleSet, moment: datetime) -> DaySpan:

@@ -19,6 +19,7 @@ from gatehouse.domain.itinerary import (
     Leg,
     NoteConclusion,
     Transport,
+    lacks_words,
 )
 from gatehouse.domain.itinerary_strip import Proof, Strip
 from gatehouse.domain.words import Words
@@ -28,7 +29,7 @@ _MISSING = Words("{clear} 天清楚，缺{days}", "{clear} days known; missing: 
 _GAP = Words("缺{days}：补上，或先报社区", "{days}: fill in, or ask the community first")
 _TWICE = Words("{days}写了两个地方：请核对日期", "{days}: two places at once; check the days")
 _UNPROVEN = Words("{days}没有佐证：请出示一样", "{days}: no proof yet; ask for one")
-_TO_APPROVE = Words("{kind}要负责人批准", "{kind}: somebody must approve it")
+_TO_APPROVE = Words("{kind}还缺{lacks}", "{kind}: still lacks {lacks}")
 _TO_FILE = Words("{kind}已批准，原件待补", "{kind}: approved; the original is still to come")
 _WAYS = {
     Transport.TRAIN: Words("乘火车", "by train"),
@@ -132,8 +133,8 @@ def _reasons(strip: Strip, evidence: tuple[EvidenceItem, ...]) -> Iterator[Words
         yield _UNPROVEN.format(days=_spans(unproven))
     for item in evidence:
         if item.kind.is_alternative:
-            template = _TO_FILE if item.approved_by else _TO_APPROVE
-            yield template.format(kind=EVIDENCE_WORDS[item.kind])
+            template = _TO_FILE if item.is_accepted else _TO_APPROVE
+            yield template.format(kind=EVIDENCE_WORDS[item.kind], lacks=lacks_words(item))
 
 
 def _stay(days: DaySpan, leg: Leg) -> Words:

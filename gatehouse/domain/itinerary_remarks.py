@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.division import DivisionList
-from gatehouse.domain.itinerary import EvidenceItem, ItineraryForm, Leg
+from gatehouse.domain.itinerary import EvidenceItem, ItineraryForm, Leg, lacks_words
 from gatehouse.domain.policy.wording import calendar_day
 from gatehouse.domain.words import Words
 
@@ -42,8 +42,11 @@ _STRANGE_CODE = Words(
 _TOO_LONG = Words(
     "太长：最多 {most} 个字，请写短些。", "Too long: at most {most} characters, please shorten it."
 )
-_ISSUER = Words(
-    "替代证明要写出具人和电话。", "An alternative needs who issued it and a telephone number."
+_LACKS = Words("替代证明还缺{lacks}。", "The alternative still lacks {lacks}.")
+_STARRED = Words(
+    "带星号（*）：只说明该市当时有中高风险区，不等于去过那里；不单凭星号算风险。",
+    "A star (*) says that there was a risk area somewhere in the city, not that they were there; "
+    "by itself it is no risk.",
 )
 
 
@@ -94,6 +97,8 @@ def _about_leg(
     yield from _about_days(number, leg, window, today)
     if not leg.place.is_known:
         yield Remark(words=_NO_PLACE, part="place", leg=number)
+    if leg.place.starred:
+        yield Remark(words=_STARRED, part="place", leg=number, blocks=False)
     day = leg.first_day or leg.last_day
     code = leg.place.code
     if day and code and not _known(code, leg, divisions):
@@ -120,8 +125,9 @@ def _about_days(number: int, leg: Leg, window: DaySpan, today: date) -> Iterator
 
 
 def _about_evidence(number: int, item: EvidenceItem) -> Iterator[Remark]:
-    if item.kind.is_alternative and not (item.issuer and item.contact):
-        yield Remark(words=_ISSUER, part="issuer", evidence=number, blocks=False)
+    if item.lacks:
+        words = _LACKS.format(lacks=lacks_words(item))
+        yield Remark(words=words, part=item.lacks[0], evidence=number, blocks=False)
     texts = {"issuer": item.issuer, "contact": item.contact, "number": item.number}
     for part, most in _too_long(texts, {}):
         yield Remark(words=_TOO_LONG.format(most=most), part=part, evidence=number)

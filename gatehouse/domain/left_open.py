@@ -9,12 +9,14 @@ from gatehouse.domain.code_system import unseen_words
 from gatehouse.domain.duty import LOCAL_ZONE, local_day
 from gatehouse.domain.errand import ERRAND_WORDS, ErrandKind
 from gatehouse.domain.incident_course import INCIDENT_WORDS, IncidentKind
+from gatehouse.domain.itinerary import EVIDENCE_WORDS, EvidenceKind
 from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.paper_sheet import recorded_words
 from gatehouse.domain.policy.wording import calendar_day, clock
+from gatehouse.domain.returning import TenFact, facts_words
 from gatehouse.domain.stay import detail_words
 from gatehouse.domain.unlogged import unlogged_words
-from gatehouse.domain.words import Words
+from gatehouse.domain.words import Words, listed
 
 _SAID: Final = {
     (OpenKind.PARKED, ""): Words("还没登记", "not written down yet"),
@@ -61,6 +63,25 @@ def _task(item: OpenItem) -> Words:
     return Words(f"{day.zh} {at} 前办结", f"to be done by {at} on {day.en}")
 
 
+def _original(item: OpenItem) -> Words:
+    due, _, codes = item.detail.partition("|")
+    return _by(due, listed(EVIDENCE_WORDS[EvidenceKind(code)] for code in codes.split(",")))
+
+
+def _facts(item: OpenItem) -> Words:
+    due, _, codes = item.detail.partition("|")
+    return _by(due, facts_words(tuple(map(TenFact, codes.split(",")))))
+
+
+def _by(due: str, what: Words) -> Words:
+    """Return *what* is to be filed, and by when where that is said."""
+    if not due:
+        return what
+    moment = datetime.fromisoformat(due)
+    day, at = calendar_day(local_day(moment)), clock(moment)
+    return Words(f"{what.zh}，{day.zh} {at} 前", f"{what.en}, by {at} on {day.en}")
+
+
 def _unread(item: OpenItem) -> Words:
     return Words(f"{item.count} 处没读", f"changes not read: {item.count}")
 
@@ -102,5 +123,9 @@ _WORDED: Final[Mapping[OpenKind, Callable[[OpenItem], Words]]] = {
     OpenKind.ERRAND: _errand,
     OpenKind.PURCHASE: _flats,
     OpenKind.TASK: _task,
+    OpenKind.ORIGINAL_DUE: _original,
+    OpenKind.ORIGINAL_LATE: _original,
+    OpenKind.FACTS_DUE: _facts,
+    OpenKind.FACTS_LATE: _facts,
     OpenKind.UNREAD_RULES: _unread,
 }

@@ -13,7 +13,7 @@ from msgspec import Struct
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.identity.cleaning import compact
 from gatehouse.domain.told import Told
-from gatehouse.domain.words import Words
+from gatehouse.domain.words import Words, listed
 
 
 class Answer(StrEnum):
@@ -48,12 +48,46 @@ class Returning(Told, Discreet, frozen=True, kw_only=True):
     household: str = ""
 
 
+class TenFact(StrEnum):
+    """One of the ten facts (十清) that are to be clear of somebody who comes back."""
+
+    WHO = "who"
+    REACHED_AT = "reached_at"
+    RETURNED = "returned"
+    ORIGIN = "origin"
+    ITINERARY = "itinerary"
+    TRANSPORT = "transport"
+    CASES = "cases"
+    HEALTH = "health"
+    MEASURES = "measures"
+    HOUSEHOLD = "household"
+
+
+FACT_WORDS = {
+    TenFact.WHO: Words("身份", "who"),
+    TenFact.REACHED_AT: Words("电话", "telephone"),
+    TenFact.RETURNED: Words("返回时间", "day of return"),
+    TenFact.ORIGIN: Words("来源地", "from where"),
+    TenFact.ITINERARY: Words("行程", "itinerary"),
+    TenFact.TRANSPORT: Words("交通班次", "transport"),
+    TenFact.CASES: Words("接触史", "contact with cases"),
+    TenFact.HEALTH: Words("健康状况", "health"),
+    TenFact.MEASURES: Words("管控措施", "measures"),
+    TenFact.HOUSEHOLD: Words("同住接触人", "household"),
+}
+
+
 class Companion(Told, Discreet, frozen=True, kw_only=True):
     """Somebody who came along; *copied* once a note of their own was begun."""
 
     name: str
     paper_number: str = ""
     copied: bool = False
+
+
+def facts_words(facts: tuple[TenFact, ...]) -> Words:
+    """Return *facts* in one line."""
+    return listed(FACT_WORDS[fact] for fact in facts)
 
 
 def read_returning(body: object) -> Returning | None:

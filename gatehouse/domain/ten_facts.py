@@ -2,45 +2,14 @@
 """The ten facts (十清) that are to be clear of somebody who comes back, in the office's order."""
 
 from collections.abc import Iterator
-from enum import StrEnum
 
 from msgspec import Struct
 
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.itinerary import ItineraryForm, Leg, Transport, by_day
-from gatehouse.domain.returning import Answer, Returning
-from gatehouse.domain.words import Words
+from gatehouse.domain.returning import Answer, Returning, TenFact
 
 _NOTHING = Returning()
-
-
-class TenFact(StrEnum):
-    """One of the ten."""
-
-    WHO = "who"
-    REACHED_AT = "reached_at"
-    RETURNED = "returned"
-    ORIGIN = "origin"
-    ITINERARY = "itinerary"
-    TRANSPORT = "transport"
-    CASES = "cases"
-    HEALTH = "health"
-    MEASURES = "measures"
-    HOUSEHOLD = "household"
-
-
-FACT_WORDS = {
-    TenFact.WHO: Words("身份", "who"),
-    TenFact.REACHED_AT: Words("电话", "telephone"),
-    TenFact.RETURNED: Words("返回时间", "day of return"),
-    TenFact.ORIGIN: Words("来源地", "from where"),
-    TenFact.ITINERARY: Words("行程", "itinerary"),
-    TenFact.TRANSPORT: Words("交通班次", "transport"),
-    TenFact.CASES: Words("接触史", "contact with cases"),
-    TenFact.HEALTH: Words("健康状况", "health"),
-    TenFact.MEASURES: Words("管控措施", "measures"),
-    TenFact.HOUSEHOLD: Words("同住接触人", "household"),
-}
 
 
 class Known(Struct, frozen=True):
@@ -56,12 +25,6 @@ def unclear_facts(
     """Return which of the ten facts *form* leaves unclear, of which the days *gaps* are unknown."""
     clear = set(_clear(form, gaps, known))
     return tuple(fact for fact in TenFact if fact not in clear)
-
-
-def facts_words(facts: tuple[TenFact, ...]) -> Words:
-    """Return *facts* in one line."""
-    words = [FACT_WORDS[fact] for fact in facts]
-    return Words("、".join(one.zh for one in words), ", ".join(one.en for one in words))
 
 
 def arrival(legs: tuple[Leg, ...]) -> Leg | None:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Text in the two languages that every user may choose between."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from gatehouse.domain.told import Told
@@ -33,3 +34,9 @@ class Words(Told, frozen=True):
             self.zh.format(**{k: v.zh if isinstance(v, Words) else v for k, v in values.items()}),
             self.en.format(**{k: v.en if isinstance(v, Words) else v for k, v in values.items()}),
         )
+
+
+def listed(words: Iterable[Words]) -> Words:
+    """Return *words* one after another in one line."""
+    said = tuple(words)
+    return Words("、".join(one.zh for one in said), ", ".join(one.en for one in said))

@@ -23,6 +23,8 @@ OPEN_WORDS: Final = {
     OpenKind.PARCEL: Words("快递待转送", "parcels to be carried"),
     OpenKind.TESTS_DUE: Words("今天还没检测", "not tested today"),
     OpenKind.NOT_VISITED: Words("今天还没上门", "not visited today"),
+    OpenKind.READING_ALARMING: Words("居家监测异常", "ill, followed at home"),
+    OpenKind.READING_MISSED: Words("居家体温没量", "home temperature not read"),
     OpenKind.SILENT: Words("多天没联系上", "not reached for days"),
     OpenKind.NOT_REACHED: Words("今天还没联系上", "not reached today"),
     OpenKind.EXPECTED_BACK: Words("到期没回来", "expected back, not come"),
@@ -42,6 +44,10 @@ OPEN_WORDS: Final = {
     OpenKind.PURCHASE: Words("团购未送完", "group purchase to be brought"),
     OpenKind.TASK: Words("督办未办结", "supervised task"),
     OpenKind.UNREAD_RULES: Words("规则变动没读", "rule changes not read"),
+    OpenKind.ORIGINAL_DUE: Words("替代证明原件待补", "original to be filed"),
+    OpenKind.ORIGINAL_LATE: Words("原件超时未补", "original is overdue"),
+    OpenKind.FACTS_DUE: Words("返回人员十清未清", "facts of a return missing"),
+    OpenKind.FACTS_LATE: Words("十清超时未清", "facts of a return overdue"),
     OpenKind.FEVER: Words("体温异常处置中", "fever, in hand"),
 }
 _TODAY: Final = Words("今天", "today")

@@ -25,7 +25,13 @@ EAST = Place(province=Words("甲省", "Jia"), city=Words("甲市", "Jia City"))
 NORTH = Place(province=Words("乙省", "Yi"), city=Words("乙市", "Yi City"))
 CARD = EvidenceItem(kind=EvidenceKind.TRAVEL_CARD)
 LETTER = EvidenceItem(kind=EvidenceKind.EMPLOYER, issuer="样例家政")
-APPROVED = EvidenceItem(kind=EvidenceKind.EMPLOYER, issuer="样例家政", approved_by="带班甲")
+APPROVED = EvidenceItem(
+    kind=EvidenceKind.EMPLOYER,
+    issuer="样例家政",
+    contact="0431-00000001",
+    number="2022-018",
+    approved_by="带班甲",
+)
 
 
 def april(day: int) -> date:
@@ -80,7 +86,7 @@ def test_a_letter_that_nobody_approved_says_so_and_an_approved_one_waits_for_its
     waiting = judge(strip_of(WINDOW, legs, [LETTER]), (LETTER,))
     approved = judge(strip_of(WINDOW, legs, [APPROVED]), (APPROVED,))
 
-    assert [one.zh for one in waiting.reasons] == ["单位证明要负责人批准"]
+    assert [one.zh for one in waiting.reasons] == ["单位证明还缺电话、编号、批准人"]
     assert waiting.proposal is NoteConclusion.REPORTED
     assert [one.zh for one in approved.reasons] == ["单位证明已批准，原件待补"]
     assert approved.proposal is NoteConclusion.ISSUED

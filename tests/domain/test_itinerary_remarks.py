@@ -118,13 +118,14 @@ def test_a_long_note_and_a_long_place_must_be_shortened_too(divisions: DivisionL
     assert [(one.part, one.leg) for one in found] == [("note", None), ("place", 1)]
 
 
-def test_an_alternative_wants_its_issuer_and_a_telephone(divisions: DivisionList) -> None:
+def test_an_alternative_wants_all_that_somebody_could_ask_for(divisions: DivisionList) -> None:
     letter = EvidenceItem(kind=EvidenceKind.EMPLOYER, issuer="样例家政")
     ticket = EvidenceItem(kind=EvidenceKind.TICKET, number="9" * 61)
     found = about(replace(FORM, evidence=(ticket, letter)), divisions)
 
     assert [(one.part, one.evidence, one.blocks) for one in found] == [
         ("number", 0, True),
-        ("issuer", 1, False),
+        ("contact", 1, False),
     ]
-    assert about(replace(FORM, evidence=(replace(letter, contact="0431"),)), divisions) == []
+    whole = replace(letter, contact="0431", number="2022-018", approved_by="王主任")
+    assert about(replace(FORM, evidence=(whole,)), divisions) == []

@@ -126,7 +126,12 @@ def test_a_day_is_worth_its_best_evidence() -> None:
         EvidenceItem(kind=EvidenceKind.UNVERIFIABLE),
         EvidenceItem(kind=EvidenceKind.EMPLOYER, days=DaySpan(april(4), april(9))),
         EvidenceItem(
-            kind=EvidenceKind.HOST, approved_by="带班甲", days=DaySpan(april(7), april(10))
+            kind=EvidenceKind.HOST,
+            issuer="林晓枫",
+            contact="13900000000",
+            number="0415-0842",
+            approved_by="带班甲",
+            days=DaySpan(april(7), april(10)),
         ),
         EvidenceItem(kind=EvidenceKind.TICKET, days=DaySpan(april(9), april(9))),
     ]

@@ -284,6 +284,7 @@ def test_a_note_is_read_again_masked_and_says_who_signed_it(post: PostInUse) -> 
         kind=EvidenceKind.EMPLOYER,
         issuer="样例家政",
         contact="13900005566",
+        number="2022-018",
         approved_by="王主任",
     )
     driven = a_leg(1, 14, transport=Transport.SELF_DRIVE, number="吉A12345")

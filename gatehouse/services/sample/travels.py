@@ -105,6 +105,7 @@ def _letter(outsider: Outsider) -> tuple[EvidenceItem, ...]:
             kind=EvidenceKind.EMPLOYER,
             issuer=outsider.company or "样例劳务公司",
             contact="0431-00000001",
+            number="样例证明 2022-018",
             approved_by="社区赵主任",
         ),
     )

@@ -31,6 +31,8 @@ _PRESSING: Final = frozenset(
         OpenKind.TELEPHONE_APPROVAL,
         OpenKind.RELEASE_DUE,
         OpenKind.SILENT,
+        OpenKind.ORIGINAL_LATE,
+        OpenKind.FACTS_LATE,
         OpenKind.FEVER,
         OpenKind.PARKED,
     }
@@ -226,6 +228,8 @@ def _open_words(item: "OpenItem", languages: "Languages") -> tuple[str, str]:
         OpenKind.SEAL_PLANNED: translate("handover", "To be sealed"),
         OpenKind.TESTS_DUE: translate("handover", "Not tested today"),
         OpenKind.NOT_VISITED: translate("handover", "Not visited today"),
+        OpenKind.READING_ALARMING: translate("handover", "Ill, followed at home"),
+        OpenKind.READING_MISSED: translate("handover", "Home temperature not read"),
         OpenKind.CARD_OUT: translate("handover", "Pass to come back"),
         OpenKind.INCIDENT: translate("handover", "Incident not closed"),
         OpenKind.ERRAND: translate("handover", "Errand to be done"),
@@ -233,6 +237,10 @@ def _open_words(item: "OpenItem", languages: "Languages") -> tuple[str, str]:
         OpenKind.TASK: translate("handover", "Supervised task"),
         OpenKind.UNREAD_RULES: translate("handover", "Rule changes not read"),
         OpenKind.FEVER: translate("handover", "Fever, in hand"),
+        OpenKind.ORIGINAL_DUE: translate("handover", "Original to be filed"),
+        OpenKind.ORIGINAL_LATE: translate("handover", "Original is overdue"),
+        OpenKind.FACTS_DUE: translate("handover", "Facts of a return missing"),
+        OpenKind.FACTS_LATE: translate("handover", "Facts of a return overdue"),
     }
     if item.kind in words:
         told = left_open_words(item)

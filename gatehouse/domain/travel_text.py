@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: MIT
+"""The text of a travel card or of an operator's message (行程卡、运营商短信), read into legs.
+
+Such a text names cities without days, so that the legs are there to be confirmed. A star beside a
+city was shown from 8 January 2021 to 28 June 2022 and said only that the city had a risk area;
+before and after it means nothing here. What is not understood is kept as it stands.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from gatehouse.domain.day_span import DaySpan
+from gatehouse.domain.division import DivisionLevel, DivisionList
+from gatehouse.domain.itinerary import STAR, EvidenceKind, Leg, Place, Transport
+
+STARRED_DAYS: Final = DaySpan(date(2021, 1, 8), date(2022, 6, 28))
+"""The days on which travel cards bore stars (W41, W91)."""
+LONGEST: Final = 2_000
+"""No card and no message is longer; what comes after is not read."""
+
+_CARD: Final = re.compile(r"行程卡|到达或途经|travel card|arrived at or", re.IGNORECASE)
+_MESSAGE: Final = re.compile(r"CXMYD|中国移动|中国联通|中国电信|10086|10010|10001|到访")
+_APART: Final = re.compile(r"([、,，;；。.\n\r\t 　:：()（）【】\[\]!！]+)")
+_TRAIN: Final = re.compile(r"(?<![A-Za-z\d])[GDCZTKLY]\d{1,4}(?!\d)", re.IGNORECASE)
+_OWN_WORDS: Final = re.compile(
+    r"(?:您(?:于|在))?前\d{1,2}[天日]内?到达或途经[:：]?|结果包含您在前\d{1,2}[天日]内?到访的[^\n。]*"
+    r"|[(（]注[:：]?[*＊].*?[)）]|期间到访过的省（市）[:：]?"
+)
+"""What every such text says; it tells nothing of anybody."""
+_DAY: Final = r"(?:(\d{4})[年/-])?(\d{1,2})[月/-](\d{1,2})[日号]?"
+_DAYS: Final = re.compile(rf"{_DAY}(?:[至到~—–-]+{_DAY})?")
+_DATED: Final = re.compile(rf"({_DAYS.pattern})(?=\D)")
+_LED_BY: Final = re.compile(r"^(?:在|经|从|去|到达|途经|到|住|于|乘)+")
+_STARS: Final = re.compile(r"[*＊✱]+$")
+
+
+_JOINTS: Final = "、,，;；:：。. "
+_MARKS: Final = re.compile(r"([、,，;；:：。])[、,，;；:：。 ]+")
+
+
+class TravelText(Struct, frozen=True, kw_only=True):
+    """What a text says: *legs* to be confirmed, what kind of evidence it is, and the *rest*."""
+
+    legs: tuple[Leg, ...] = ()
+    kind: EvidenceKind | None = None
+    rest: str = ""
+
+    @property
+    def starred(self) -> bool:
+        """Whether some city bears a star."""
+        return any(leg.place.starred for leg in self.legs)
+
+
+class _Read(Struct):
+    """One place as it was met, with the days and the train told last before it."""
+
+    place: Place
+    days: DaySpan | None
+    train: str
+
+
+def read_travel_text(
+    text: str, window: DaySpan, today: date, divisions: DivisionList
+) -> TravelText:
+    """Read *text* as it was shown on *today*; the only place of it covers the whole *window*."""
+    text = text[:LONGEST]
+    read, rest = _read(_OWN_WORDS.sub("\n", text), today, divisions)
+    _forget_shared_days(read)
+    if len(read) == 1 and read[0].days is None:
+        read[0].days = window
+    kind = EvidenceKind.TRAVEL_CARD if _CARD.search(text) else None
+    if kind is None and _MESSAGE.search(text):
+        kind = EvidenceKind.OPERATOR_MESSAGE
+    return TravelText(legs=tuple(map(_leg, read)), kind=kind if read else None, rest=rest)
+
+
+def _read(text: str, today: date, divisions: DivisionList) -> tuple[list[_Read], str]:
+    """Return the places of *text* in their order, and whatever is none of them."""
+    read: list[_Read] = []
+    left: list[str] = []
+    days: DaySpan | None = None
+    train = ""
+    for part in _parts(text):
+        told = _days_of(part, today)
+        place = None if told else _place_of(part, today, divisions)
+        if told:
+            days = told
+        elif _TRAIN.fullmatch(part):
+            train = part.upper()
+        elif place is not None:
+            if not read or read[-1].place != place:
+                read.append(_Read(place, days, train))
+            train = ""
+        else:
+            left.append(part)
+    return read, _tidy("".join(left))
+
+
+def _forget_shared_days(read: list[_Read]) -> None:
+    """Days that were told once before several places are of none of them alone."""
+    times = Counter(one.days for one in read)
+    for one in read:
+        if times[one.days] > 1:
+            one.days = None
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Yield the words of *text* and what stands between them; days are words of their own."""
+    apart = _TRAIN.sub(r"\n\g<0>\n", _DATED.sub(r"\n\1\n", text))
+    for word in _APART.split(apart):
+        yield word if _APART.fullmatch(word) else word.strip()
+
+
+def _leg(read: _Read) -> Leg:
+    first, last = (read.days.first, read.days.last) if read.days else (None, None)
+    way = Transport.TRAIN if read.train else Transport.NONE
+    return Leg(first_day=first, last_day=last, place=read.place, transport=way, number=read.train)
+
+
+def _place_of(word: str, today: date, divisions: DivisionList) -> Place | None:
+    """Return the place that *word* names, if there is exactly one."""
+    bare = _LED_BY.sub("", _STARS.sub("", word))
+    starred = STAR in word.replace("＊", STAR).replace("✱", STAR)
+    if starred and today not in STARRED_DAYS:
+        return None
+    code = _code_of(bare, today, divisions)
+    return replace(divisions.place(code, today), starred=starred) if code else None
+
+
+def _code_of(name: str, today: date, divisions: DivisionList) -> str:
+    """Return the code of *name*: told from the province on, or one that only one division bears."""
+    if not 2 <= len(name) <= 24 or name.isascii():  # noqa: PLR2004 - the shortest and longest names
+        return ""
+    for top in divisions.provinces(today):
+        if name.startswith(top.name.zh) or name == top.stem:
+            rest = name.removeprefix(top.name.zh) if name != top.stem else ""
+            return _inside(top.code, rest, today, divisions)
+    named = [one for one in divisions.divisions if name in {one.name.zh, one.stem}]
+    codes = {one.code for one in named if one.holds_on(today) and _may_stand_alone(one.level)}
+    return codes.pop() if len(codes) == 1 else ""
+
+
+def _may_stand_alone(level: DivisionLevel) -> bool:
+    return level is not DivisionLevel.DISTRICT
+
+
+def _inside(code: str, rest: str, today: date, divisions: DivisionList) -> str:
+    """Return the code of the division *rest* that lies in *code*; nothing where there is none."""
+    if not rest:
+        return code
+    for one in divisions.children(code, today):
+        if rest.startswith(one.name.zh):
+            return _inside(one.code, rest.removeprefix(one.name.zh), today, divisions)
+    return ""
+
+
+def _days_of(word: str, today: date) -> DaySpan | None:
+    told = _DAYS.fullmatch(word)
+    if told is None:
+        return None
+    first = _day(told[1], told[2], told[3], today)
+    last = _day(told[4] or told[1], told[5], told[6], today) if told[5] else first
+    return DaySpan(first, last) if first and last and first <= last else None
+
+
+def _day(year: str | None, month: str, day: str, today: date) -> date | None:
+    """Return the day; without a year the latest such day up to *today*."""
+    try:
+        found = date(int(year or today.year), int(month), int(day))
+        return found if year or found <= today else found.replace(year=today.year - 1)
+    except ValueError:
+        return None
+
+
+def _tidy(rest: str) -> str:
+    """Return what is left without the marks that stood between what was understood."""
+    lines = (_MARKS.sub(r"\1", " ".join(line.split())).strip(_JOINTS) for line in rest.split("\n"))
+    return " ".join(line for line in lines if line)
