@@ -27,6 +27,7 @@ class Kind(StrEnum):
     ISOLATION_POINT = "isolation_point"
     CARE = "care"
     SERVICE = "service"
+    OBSERVATION = "observation"
     PARCEL = "parcel"
     TEST_ROUND = "test_round"
     THERMOMETER = "thermometer"

@@ -70,7 +70,14 @@ RESULT_WORDS: Final = {
     ServiceResult.DONE: Words("办了", "done"),
     ServiceResult.NOT_POSSIBLE: Words("没办成", "not possible"),
 }
-LEFT_TODAY: Final = frozenset({OpenKind.TESTS_DUE, OpenKind.NOT_VISITED})
+LEFT_TODAY: Final = frozenset(
+    {
+        OpenKind.TESTS_DUE,
+        OpenKind.NOT_VISITED,
+        OpenKind.READING_ALARMING,
+        OpenKind.READING_MISSED,
+    }
+)
 """The open items that add up what did not come about today."""
 EVERY_DAY: Final = frozenset({ServiceItem.MEAL, ServiceItem.RUBBISH, ServiceItem.VISIT})
 """What is due at each flat every day; medicine is brought when it is asked for."""

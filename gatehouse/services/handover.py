@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Handovers (交接): what the open shift leaves behind, and closing it under two names."""
+"""Handovers (交接): what the open shift leaves behind, closing it under two names, declining it."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -15,33 +15,47 @@ from gatehouse.db.queries.chain import chain_head
 from gatehouse.db.queries.closings import closed_in_shift
 from gatehouse.db.queries.code_system import unchecked_items
 from gatehouse.db.queries.handovers import latest_handovers, signed_handover
-from gatehouse.db.queries.operators import active_operators
+from gatehouse.db.queries.notes_open import open_notes
+from gatehouse.db.queries.operators import active_operators, pin_record, serving_operators
 from gatehouse.db.queries.outside import count_long_out, outside_item
 from gatehouse.db.queries.paper_sheets import open_sheets
 from gatehouse.db.queries.post import open_shift, post_row
+from gatehouse.db.queries.reckoning import left_before, refusals_of
 from gatehouse.db.queries.shift import shift_summary
+from gatehouse.db.queries.supplies import short_items, supplies_in_use
 from gatehouse.db.queries.unlogged import open_unlogged
 from gatehouse.db.queries.vehicles_open import late_vehicles, missed_ways
+from gatehouse.db.supply import move_supply
 from gatehouse.db.unit_of_work import UnitOfWork, Value, new_id
 from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.doubt import answered, doubts_of
 from gatehouse.domain.duty import Duty, Operator, Role
 from gatehouse.domain.handover import (
+    Declined,
+    DeclineOrder,
     HandedOver,
     HandoverDesk,
     HandoverOrder,
     HandoverRow,
     OwnCount,
+    Proof,
+    Proofs,
     SignedHandover,
 )
+from gatehouse.domain.handover_details import NO_DETAILS, Details, plain_details
 from gatehouse.domain.handover_record import own_record, shift_record
 from gatehouse.domain.identity.cleaning import clean, clean_name
-from gatehouse.domain.post import OperatorRow
+from gatehouse.domain.reckoning import Cause, CauseKind, Side, reckoned
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.shift import ShiftSummary
+from gatehouse.domain.supply import Supply, SupplyChange, SupplyCount, SupplyMove
 from gatehouse.errors import Refused
+from gatehouse.services.observation import open_observation
 from gatehouse.services.operator import check_pin
 from gatehouse.services.policy import rules_at
 from gatehouse.services.post import OPERATOR_ADDED
 from gatehouse.services.rota import open_gaps
+from gatehouse.services.rule_reading import unread_items
 from gatehouse.services.service_lookup import open_services
 from gatehouse.services.visit import with_limits
 
@@ -141,6 +155,7 @@ def _summary(connection: Connection, shift_id: str, until: datetime) -> ShiftSum
     rules = rules_at(connection, until)
     left = (
         *open_services(connection, until),
+        *open_observation(connection, until),
         *open_sheets(connection),
         *open_unlogged(connection, until),
         *closed_in_shift(connection, shift_id, known.opened_at),
@@ -149,6 +164,7 @@ def _summary(connection: Connection, shift_id: str, until: datetime) -> ShiftSum
         *late_vehicles(connection, until),
         *open_gaps(connection, until),
         *unchecked_items(connection, known.opened_at, until),
+        *unread_items(connection, shift_id, known.opened_at, until),
     )
     return replace(
         known,

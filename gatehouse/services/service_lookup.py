@@ -118,7 +118,7 @@ def open_services(connection: Connection, at: datetime) -> tuple[OpenItem, ...]:
     visits = [row.door for row in rows if row.mark(ServiceItem.VISIT).is_missed]
     since = midnight(local_day(at))
     left = ((OpenKind.TESTS_DUE, tests), (OpenKind.NOT_VISITED, visits))
-    summed = tuple(_summed(kind, doors, since) for kind, doors in left if doors)
+    summed = tuple(left_today(kind, doors, since) for kind, doors in left if doors)
     return (*summed, *open_parcels(connection))
 
 
@@ -153,7 +153,8 @@ def door_sheets(store: Store, duty: Duty, household_ids: Sequence[str]) -> tuple
     return sheets
 
 
-def _summed(kind: OpenKind, doors: Sequence[str], since: datetime) -> OpenItem:
+def left_today(kind: OpenKind, doors: Sequence[str], since: datetime) -> OpenItem:
+    """Return what did not come about at these *doors* as one open item, the first few named."""
     named = _BETWEEN_DOORS.join(doors[:_DOORS_NAMED])
     more = "…" if len(doors) > _DOORS_NAMED else ""
     return OpenItem(
