@@ -35,6 +35,8 @@ _WIDE: Final = 660
 _REST: Final = 140
 _ROW: Final = 100
 """The room of a row of questions in large type, and of all that stands round them."""
+_STACKED: Final = 72
+"""The room of a question in large type that has a line to itself."""
 _TIGHT_REST: Final = 200
 _TIGHT_ROW: Final = 48
 """The same in small type; with less the questions stand in English alone."""
@@ -105,13 +107,13 @@ class EnglishPane(Pane):
         self._fit()
 
     def _fit(self) -> None:
-        stacked = self.height() >= _REST + self._asked * _ROW
+        stacked = self.height() >= _REST + self._asked * _STACKED
         self._set_columns(1 if stacked else _COLUMNS)
         rows = -(-self._asked // self._columns)
         tight = self.height() < _TIGHT_REST + rows * _TIGHT_ROW
         for index, chinese in enumerate(self._chinese):
             chinese.setVisible(index < self._asked and not tight)
-        roomy = (stacked or self.width() >= _WIDE) and self.height() >= _REST + rows * _ROW
+        roomy = stacked or (self.width() >= _WIDE and self.height() >= _REST + rows * _ROW)
         if roomy != self._roomy:
             self._roomy = roomy
             self._grid.setVerticalSpacing(ROW_GAP if roomy else 0)
