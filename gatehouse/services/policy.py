@@ -7,7 +7,7 @@ from functools import lru_cache
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
-from gatehouse.db.queries.policies import PolicyVersion, policy_at
+from gatehouse.db.queries.policies import PolicyVersion, policy_at, policy_with
 from gatehouse.db.unit_of_work import UnitOfWork
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.policy.rule_set import RuleSet, read_rule_set
@@ -51,6 +51,11 @@ def record_adoption(work: UnitOfWork, rule_set_id: str, valid_from: datetime) ->
 def rules_at(connection: Connection, moment: datetime) -> RuleSet:
     """Return the post's rule set that is in force at *moment*."""
     return _read(policy_at(connection, moment))
+
+
+def rules_of(connection: Connection, policy_id: str) -> RuleSet:
+    """Return the post's rule set that the fact with that id adopted."""
+    return _read(policy_with(connection, policy_id))
 
 
 def rules_now(store: Store, duty: Duty) -> RuleSet:

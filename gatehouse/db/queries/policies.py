@@ -2,9 +2,9 @@
 """The post's own versions of its rule set, by the moment they are in force."""
 
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, func, select, true
+from sqlalchemy import Connection, Row, bindparam, func, select, true
 
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.policy import policy
@@ -28,6 +28,7 @@ _IN_FORCE = (
     .order_by(policy.c.valid_from.desc(), policy.c.sequence.desc())
     .limit(1)
 )
+_ONE = _VERSIONS.where(policy.c.id == bindparam("policy_id"))
 _FIRST = _VERSIONS.order_by(policy.c.valid_from, policy.c.sequence).limit(1)
 
 
@@ -44,8 +45,17 @@ class PolicyVersion(NamedTuple):
     others: tuple[str, ...]
 
 
+def policy_with(connection: Connection, policy_id: str) -> PolicyVersion:
+    """Return the version that the fact with that id adopted; there must be one."""
+    return _version(connection.execute(_ONE, {"policy_id": policy_id}).one())
+
+
 def policy_at(connection: Connection, moment: datetime) -> PolicyVersion:
     """Return the version in force at *moment*, else the first there was."""
     found = connection.execute(_IN_FORCE, {"moment": moment}).one_or_none()
-    fact_id, toml, valid_from, own, *others = found or connection.execute(_FIRST).one()
+    return _version(found or connection.execute(_FIRST).one())
+
+
+def _version(row: Row[*tuple[Any, ...]]) -> PolicyVersion:
+    fact_id, toml, valid_from, own, *others = row
     return PolicyVersion(fact_id, toml, valid_from, own, tuple(others))
