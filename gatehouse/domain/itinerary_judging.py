@@ -8,10 +8,12 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from gatehouse.domain.area_judging import AreaJudging
 from gatehouse.domain.day_span import DaySpan, span_words
 from gatehouse.domain.identity.masking import is_masked, mask_plate
 from gatehouse.domain.itinerary import (
     EVIDENCE_WORDS,
+    NOTHING,
     Assessment,
     EvidenceItem,
     ItineraryForm,
@@ -45,39 +47,55 @@ _CAME = Words("{days}{way}到{place}", "{days} {way} to {place}")
 _LODGED = Words("{stay}，住{lodging}", "{stay}, staying at {lodging}")
 _UNKNOWN = Words("{days}待补", "{days} still missing")
 _HEAD = Words("{who}，到{door}。", "{who}, to {door}. ")
+_ASKED_DAYS = Words("近{count}天（{days}）：", "Last {count} days ({days}): ")
+_RISK = Words("涉及{areas}（按{named}）。", " Touched: {areas} (by the {named}).")
+_NO_RISK = Words("未涉及风险区（按{named}）。", " No risk area was touched (by the {named}).")
+_ACTION = Words("要求：{asked}。", " Asked: {asked}.")
 _PROOFS = Words("佐证：{kinds}。", " Proof: {kinds}.")
 _NO_PROOF = Words("没有佐证。", " No proof.")
 
 
 class Judgement(Struct, frozen=True):
-    """The assessment with a line for the head of the strip, and what is still to be done."""
+    """The assessment with a line for the head of the strip, and what is still to be done.
+
+    *areas* is what the list of risk areas says, None where nothing was compared.
+    """
 
     assessment: Assessment
     headline: Words
     reasons: tuple[Words, ...]
+    areas: AreaJudging | None = None
 
     @property
     def proposal(self) -> NoteConclusion:
         """What one would do with such a note: let the person in, or ask the community first."""
         fit = self.assessment in {Assessment.COMPLETE, Assessment.ALTERNATIVE}
+        fit = fit and not (self.areas is not None and self.areas.report)
         return NoteConclusion.ISSUED if fit else NoteConclusion.REPORTED
 
 
-def judge(strip: Strip, evidence: tuple[EvidenceItem, ...]) -> Judgement:
-    """Return what the days of *strip* are worth with *evidence*."""
-    return Judgement(_assessment(strip), _headline(strip), tuple(_reasons(strip, evidence)))
+def judge(
+    strip: Strip, evidence: tuple[EvidenceItem, ...], areas: AreaJudging | None = None
+) -> Judgement:
+    """Return what the days of *strip* are worth with *evidence*, and what *areas* ask."""
+    return Judgement(_assessment(strip), _headline(strip), tuple(_reasons(strip, evidence)), areas)
 
 
-def narrative(strip: Strip, form: ItineraryForm, who: str, door: str) -> Words:
-    """Return the paragraph that offices ask for: who, to whom, the days in order, the proof.
+def narrative(
+    strip: Strip, form: ItineraryForm, who: str, door: str, areas: AreaJudging | None = None
+) -> Words:
+    """Return the paragraph that offices ask for.
 
-    *who* and *door* are as shown, masked; plates are masked here.
+    Who, to whom, where in the days that count and how they came, the risk areas, the proof, what
+    is asked. *who* and *door* are as shown, masked; plates are masked here.
     """
     parts = [(bar.days, _stay(bar.days, form.legs[bar.leg])) for bar in strip.bars]
     parts += [(gap, _UNKNOWN.format(days=span_words(gap))) for gap in strip.gaps]
     stays = [words for _, words in sorted(parts, key=lambda part: part[0])]
+    asked = _ASKED_DAYS.format(count=len(strip.window), days=span_words(strip.window))
     head = _HEAD.format(who=who, door=door or "—")
-    return _joined([head, _listed(stays), Words("。", "."), _proofs(form.evidence)])
+    told = [head, asked, _listed(stays), Words("。", "."), _risk(areas), _proofs(form.evidence)]
+    return _joined([*told, _action(areas)])
 
 
 def signed(
@@ -159,6 +177,19 @@ def _proofs(evidence: tuple[EvidenceItem, ...]) -> Words:
     kinds = [EVIDENCE_WORDS[kind] for kind in dict.fromkeys(item.kind for item in evidence)]
     zh, en = "、".join(kind.zh for kind in kinds), ", ".join(kind.en for kind in kinds)
     return _PROOFS.format(kinds=Words(zh, en))
+
+
+def _risk(areas: AreaJudging | None) -> Words:
+    if areas is None:
+        return NOTHING
+    if not areas.hits:
+        return _NO_RISK.format(named=areas.named)
+    return _RISK.format(areas=_listed(list(areas.lines)), named=areas.named)
+
+
+def _action(areas: AreaJudging | None) -> Words:
+    asked = NOTHING if areas is None else areas.asked
+    return _ACTION.format(asked=asked) if asked.zh else NOTHING
 
 
 def _spans(spans: tuple[DaySpan, ...]) -> Words:

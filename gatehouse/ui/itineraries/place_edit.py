@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from gatehouse.domain.itinerary import Place
+from gatehouse.domain.itinerary import STAR, Place
 from gatehouse.domain.itinerary_remarks import LONGEST_TEXT
 from gatehouse.ui.itineraries.find_edit import FindEdit
 from gatehouse.ui.itineraries.wording import division_row
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _MOST: Final = 12
 _NOWHERE: Final = Place()
 _COMMAS: Final = str.maketrans("，、", ",,", "")
-_SEPARATORS: Final = " ,，、"
+_SEPARATORS: Final = f" ,，、{STAR}"
 
 
 class PlaceEdit(FindEdit):
@@ -81,7 +81,7 @@ class PlaceEdit(FindEdit):
 
     def _beside_the_code(self, text: str) -> str | None:
         """Return what stands beside the names of the place, or None where they were changed."""
-        names = self._languages.text(replace(self._place, text="").words)
+        names = self._languages.text(replace(self._place, text="", starred=False).words)
         if not self._place.code or names not in text:
             return None
         before, _, after = text.partition(names)
