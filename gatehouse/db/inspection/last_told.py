@@ -52,6 +52,11 @@ def fold_notices(connection: Connection) -> Iterator[Folded]:
     return _last_told(connection, "notice_change", "notice")
 
 
+def fold_area_lists(connection: Connection) -> Iterator[Folded]:
+    """Yield every list of risk areas as its last change left it, in order of id."""
+    return _last_told(connection, "area_list_change", "list")
+
+
 def fold_thermometers(connection: Connection) -> Iterator[Folded]:
     """Yield every thermometer as its last change left it, in order of id."""
     return _last_told(connection, "thermometer_change", "thermometer")

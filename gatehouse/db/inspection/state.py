@@ -25,6 +25,7 @@ from gatehouse.db.inspection.folding import (
 from gatehouse.db.inspection.found import KEYS, people_with_keys, shown_and_found
 from gatehouse.db.inspection.last_told import (
     fold_absences,
+    fold_area_lists,
     fold_errands,
     fold_incidents,
     fold_notices,
@@ -38,6 +39,7 @@ from gatehouse.db.inspection.settings import fold_gates, fold_posts
 from gatehouse.db.inspection.supplies import fold_supplies
 from gatehouse.db.tables import (
     absence,
+    area_list,
     carer,
     errand,
     gate_pass,
@@ -84,6 +86,7 @@ _INCIDENT = Words("事件", "incident")
 _ERRAND = Words("代办", "errand")
 _TASK = Words("督办", "supervised task")
 _NOTICE = Words("通告", "notice")
+_AREA_LIST = Words("风险区名单", "list of risk areas")
 _TAG = Words("标签", "tag")
 _CARER = Words("包保人，户", "the carer of household")
 _GATE = Words("卡点去向", "reach of gate")
@@ -137,6 +140,7 @@ def state_problems(connection: Connection) -> Iterator[Words]:
         (test_round, fold_rounds, _ROUND),
         (carer, fold_carers, _CARER),
         (gate_reach, fold_gates, _GATE),
+        (area_list, fold_area_lists, _AREA_LIST),
         (thermometer, fold_thermometers, _THERMOMETER),
         (supply, fold_supplies, _SUPPLY),
     ):

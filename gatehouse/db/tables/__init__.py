@@ -34,13 +34,16 @@ from gatehouse.db.tables.ledger import ledger
 from gatehouse.db.tables.notice import notice, notice_change, rule_reading
 from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.parcel import parcel, parcel_change
+from gatehouse.db.tables.patrol import patrol_step
 from gatehouse.db.tables.person import person, person_key
 from gatehouse.db.tables.person_pair import person_pair
 from gatehouse.db.tables.policy import policy
 from gatehouse.db.tables.post import post, post_change
+from gatehouse.db.tables.risk_area import area_judging, area_list, area_list_change
 from gatehouse.db.tables.roster import roster_change, roster_import
 from gatehouse.db.tables.roster_layout import roster_layout
 from gatehouse.db.tables.rota import rota
+from gatehouse.db.tables.routine import routine, routine_change
 from gatehouse.db.tables.service import service
 from gatehouse.db.tables.shift import shift
 from gatehouse.db.tables.station import station
@@ -62,6 +65,8 @@ FACTS: tuple[Table, ...] = (
     pass_change,
     itinerary,
     itinerary_supplement,
+    area_list_change,
+    area_judging,
     vehicle_entry,
     stay_closing,
     gap_acceptance,
@@ -76,6 +81,8 @@ FACTS: tuple[Table, ...] = (
     point_room_change,
     point_stay_change,
     disinfection,
+    routine_change,
+    patrol_step,
     incident_step,
     errand_change,
     task_change,
@@ -99,6 +106,9 @@ __all__ = [
     "FACTS",
     "absence",
     "absence_change",
+    "area_judging",
+    "area_list",
+    "area_list_change",
     "audit",
     "carer",
     "carer_change",
@@ -129,6 +139,7 @@ __all__ = [
     "parcel",
     "parcel_change",
     "pass_change",
+    "patrol_step",
     "person",
     "person_key",
     "person_pair",
@@ -144,6 +155,8 @@ __all__ = [
     "roster_layout",
     "rota",
     "round_change",
+    "routine",
+    "routine_change",
     "rule_reading",
     "service",
     "shift",

@@ -36,6 +36,7 @@ from tests.db.stored.rows import (
     go_away,
     go_wrong,
     isolation_point,
+    name_risks,
     people,
     plan,
     seal,
@@ -211,6 +212,7 @@ def rooms(work: UnitOfWork) -> None:
     )
     original: dict[str, Value] = {"what": "original", "place": 0, "kind": "ticket"}
     work.record("itinerary_supplement", {"gate": "北门", "itinerary_id": note.id, **original})
+    name_risks(work, note.id)
     issued: dict[str, Value] = {
         "number": "4816209357",
         "short_number": "9357",

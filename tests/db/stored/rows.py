@@ -7,6 +7,7 @@ from sqlalchemy import insert
 
 from gatehouse.db.tables import (
     absence,
+    area_list,
     carer,
     errand,
     gate_reach,
@@ -14,6 +15,7 @@ from gatehouse.db.tables import (
     parcel,
     point_room,
     point_stay,
+    routine,
     tag,
     test_round,
     zone,
@@ -212,6 +214,21 @@ def serve(work: UnitOfWork) -> None:
     work.record("test_tick", {"gate": "北门", **who, "result": "sampled"})
 
 
+def keep_clean(work: UnitOfWork) -> None:
+    """Have a stair disinfected as a routine, and a check list walked."""
+    told: dict[str, Value] = {"kind": "disinfection", "name": "3 号楼 2 单元", "times": 2, "days": 1}
+    added = {**told, "added_at": utc_text(NOW), "removed_at": None}
+    work.connection.execute(insert(routine).values(id="routine-1", **told, added_at=NOW))
+    which = {"gate": "北门", "routine_id": "routine-1"}
+    work.record("routine_change", {**which, "change": "added", "details": {"routine": added}})
+    used = {"agent": "含氯消毒液", "strength": "500 mg/L", "done_by": "周样例"}
+    work.record("disinfection", {**which, "area": "3 号楼 2 单元", **used})
+    walk: dict[str, Value] = {"gate": "北门", "patrol_id": "patrol-1", "list_code": "five_rounds"}
+    begun = {**walk, "step": "begun", "walker": "周样例"}
+    work.record("patrol_step", begun, fact_id="patrol-1")
+    work.record("patrol_step", {**walk, "step": "found", "item": "fence", "words": "网破了"})
+
+
 def plan(work: UnitOfWork) -> None:
     """Write a rota of one rule."""
     rule = {
@@ -224,3 +241,32 @@ def plan(work: UnitOfWork) -> None:
         "rule_id": "rule-1",
     }
     work.record("rota", {"gate": "北门", "change": "rule_written", "body": {"rules": [rule]}})
+
+
+def name_risks(work: UnitOfWork, itinerary_id: str) -> None:
+    """Read a list of risk areas in, and judge the note by it."""
+    told = {
+        "list_day": "2022-04-15",
+        "version": "第1版",
+        "source": "风险区.xlsx",
+        "high": 1,
+        "medium": 0,
+        "low": 0,
+        "state": "stands",
+    }
+    columns = {**told, "list_day": NOW.date()}
+    work.connection.execute(insert(area_list).values(id="list-1", **columns))
+    work.record(
+        "area_list_change",
+        {
+            "list_id": "list-1",
+            "change": "imported",
+            "details": {"list": told},
+            "file_sha256": "00" * 32,
+            "areas": [["220106", "", "high"]],
+        },
+    )
+    work.record(
+        "area_judging",
+        {"itinerary_id": itinerary_id, "list_id": "list-1", "level": "high", "days": 14},
+    )
