@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The isolation point (隔离点): its rooms and stays as they are now, and the facts of both."""
 
-from sqlalchemy import Column, ForeignKey, Index, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text
 
 from gatehouse.db.tables.columns import (
     UtcText,
@@ -72,11 +72,20 @@ Index(None, point_stay_change.c.stay_id)
 disinfection = fact_table(
     "disinfection",
     code_column("gate"),
-    Column("room_id", Text, ForeignKey("point_room.id"), nullable=False),
+    # a room of the isolation point, or else an *area*, which may be one of the post's routines
+    Column("room_id", Text, ForeignKey("point_room.id")),
     text_column("agent"),
     text_column("done_by"),
     # a correction that takes the disinfection back
     flag_column("withdrawn", default=False),
+    Column("routine_id", Text, ForeignKey("routine.id")),
+    Column("area", Text),
+    Column("strength", Text),
+    Column("ended_at", UtcText),
+    Column("checked_by", Text),
+    # how many parcels on the shelf
+    Column("pieces", Integer),
 )
 Index(None, disinfection.c.room_id, disinfection.c.happened_at)
 Index(None, disinfection.c.happened_at)
+Index(None, disinfection.c.routine_id, disinfection.c.happened_at)

@@ -8,6 +8,7 @@ from gatehouse.db.tables.columns import (
     code_column,
     count_column,
     fact_table,
+    flag_column,
     json_column,
     metadata,
     text_column,
@@ -21,7 +22,16 @@ parcel = Table(
     count_column("pieces"),
     text_column("note"),
     Column("taken_at", UtcText, nullable=False),
+    # when they left the post: carried to the door, or handed out to *collector*
     Column("carried_at", UtcText),
+    text_column("collector"),
+    # whether somebody must carry them, whoever lives there
+    flag_column("to_door", default=True),
+    text_column("shelf"),
+    text_column("code"),
+    flag_column("cold", default=False),
+    flag_column("urgent", default=False),
+    Column("disinfected_at", UtcText),
 )
 Index("ix_parcel_waiting", parcel.c.household_id, sqlite_where=parcel.c.carried_at.is_(None))
 Index(None, parcel.c.carried_at)

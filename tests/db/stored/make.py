@@ -36,6 +36,7 @@ from tests.db.stored.rows import (
     go_away,
     go_wrong,
     isolation_point,
+    keep_clean,
     name_risks,
     people,
     plan,
@@ -78,6 +79,7 @@ def main() -> None:
         fetch(work)
         stay_too_long(work)
         serve(work)
+        keep_clean(work)
         measure(work)
         plan(work)
         work.commit()

@@ -216,13 +216,18 @@ def serve(work: UnitOfWork) -> None:
 
 def keep_clean(work: UnitOfWork) -> None:
     """Have a stair disinfected as a routine, and a check list walked."""
-    told: dict[str, Value] = {"kind": "disinfection", "name": "3 号楼 2 单元", "times": 2, "days": 1}
+    told: dict[str, Value] = {
+        "kind": "disinfection",
+        "name": "3 号楼 2 单元",
+        "times": 2,
+        "days": 1,
+    }
     added = {**told, "added_at": utc_text(NOW), "removed_at": None}
     work.connection.execute(insert(routine).values(id="routine-1", **told, added_at=NOW))
     which = {"gate": "北门", "routine_id": "routine-1"}
     work.record("routine_change", {**which, "change": "added", "details": {"routine": added}})
     used = {"agent": "含氯消毒液", "strength": "500 mg/L", "done_by": "周样例"}
-    work.record("disinfection", {**which, "area": "3 号楼 2 单元", **used})
+    work.record("disinfection", {**which, "area": stair, **used})
     walk: dict[str, Value] = {"gate": "北门", "patrol_id": "patrol-1", "list_code": "five_rounds"}
     begun = {**walk, "step": "begun", "walker": "周样例"}
     work.record("patrol_step", begun, fact_id="patrol-1")
