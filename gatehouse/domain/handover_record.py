@@ -2,7 +2,7 @@
 """The form in which a handover keeps the shift that it closes: plain values, as signed."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, TypeAlias
 
 from msgspec import Struct
@@ -10,6 +10,7 @@ from msgspec import Struct
 from gatehouse.domain.entry import Flow, SubjectClass
 from gatehouse.domain.handover import OwnCount
 from gatehouse.domain.open_item import OpenItem, OpenKind
+from gatehouse.domain.reckoning import Side
 from gatehouse.domain.shift import ShiftCounts, ShiftHour, ShiftSummary, Stay, StayAge, Stays
 
 Plain: TypeAlias = dict[str, Any]
@@ -47,6 +48,7 @@ def shift_record(summary: ShiftSummary) -> ShiftRecord:
             **{name: _plain_flow(getattr(counts, name)) for name in _FLOWS},
             "by_class": _plain_classes(counts.by_class),
             "counted": _plain_classes(counts.counted),
+            "by_day": {day.isoformat(): _plain_flow(flow) for day, flow in counts.by_day.items()},
             "hours": [
                 [hour.starts_at.isoformat(), *_plain_flow(hour.admitted)] for hour in summary.hours
             ],
@@ -77,6 +79,9 @@ def recorded_counts(counts: Plain) -> ShiftCounts:
         by_class=_read_classes(counts["by_class"]),
         # handovers of before people were counted have none
         counted=_read_classes(counts.get("counted", {})),
+        by_day={
+            date.fromisoformat(day): Flow(*flow) for day, flow in counts.get("by_day", {}).items()
+        },
     )
 
 
@@ -91,6 +96,11 @@ def recorded_hours(counts: Plain) -> tuple[ShiftHour, ...]:
 def recorded_stays(stays: Mapping[str, Plain]) -> dict[str, Stays]:
     """Return visitors, vehicles and residents who are out, as `shift_record` wrote them."""
     return {name: _read_stays(stays[name]) for name in _STAYS}
+
+
+def recorded_counts_of(stays: Mapping[str, Plain]) -> Mapping[Side, int]:
+    """Return how many of each side a handover left, by the stays that `shift_record` wrote."""
+    return {side: sum(stays[side.value]["by_age"].values()) for side in Side}
 
 
 def recorded_items(items: Iterable[Plain]) -> tuple[OpenItem, ...]:

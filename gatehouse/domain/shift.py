@@ -5,7 +5,7 @@ Everything here is masked already. Moments are aware datetimes in UTC.
 """
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from msgspec import Struct, field
@@ -14,6 +14,8 @@ from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.entry import Flow, SubjectClass
 from gatehouse.domain.open_item import OpenItem
+from gatehouse.domain.reckoning import Cause, Doubt, Reckoned, Side
+from gatehouse.domain.supply import SupplyCount
 from gatehouse.domain.words import Words
 
 LONGEST_VISIT = timedelta(hours=48)
@@ -51,7 +53,7 @@ class Stay(Discreet, frozen=True, kw_only=True):
     *name* is masked: a person's, or a vehicle's plate; *door* is the flat they belong or go to. A
     vehicle or a visitor leaves by *leave_by*, where that was said; *twice* says that a vehicle came
     in a second time and nobody saw it leave in between, *overstays* how often a visitor stayed too
-    long before.
+    long before. *whose* is the id of the person or vehicle, while the shift is open.
     """
 
     name: str
@@ -60,6 +62,7 @@ class Stay(Discreet, frozen=True, kw_only=True):
     leave_by: datetime | None = None
     twice: bool = False
     overstays: int = 0
+    whose: str = ""
 
 
 def stay_words(stay: Stay, now: datetime) -> Words | None:
@@ -103,7 +106,11 @@ class ShiftCounts(Struct, frozen=True, kw_only=True):
     *entries* counts whatever the outcome, *admitted* those who went through; *turned_away*,
     *reported*, *fever*, *overridden* and *back_filled* are "of these". A fact counts for the shift
     that recorded it, a back-filled one too, and a correction for the shift that made it. *counted*
-    are people beside the entries, whom nobody wrote down.
+    are people beside the entries, whom nobody wrote down. *by_day* are the entries by the local day
+    on which they happened: those recorded in this shift and standing, less those of earlier shifts
+    that it put right, so that all shifts together make each day's register. *passed* are
+    the people by name, and the vehicles, who went through while the shift is open; its sheet has
+    the reckoning.
     """
 
     entries: Flow
@@ -119,6 +126,8 @@ class ShiftCounts(Struct, frozen=True, kw_only=True):
     passes_issued: int
     itineraries: int
     counted: Mapping[SubjectClass, Flow] = field(default_factory=dict)
+    by_day: Mapping[date, Flow] = field(default_factory=dict)
+    passed: Mapping[Side, Flow] = field(default_factory=dict)
 
 
 class ShiftHour(Struct, frozen=True):
@@ -132,7 +141,8 @@ class ShiftSummary(Struct, frozen=True, kw_only=True):
     """A shift as it stands *until* a moment: what it counted, and what it leaves to the next one.
 
     *hours* are the clock hours of the shift, at most the last twenty-four; *operator* is whoever
-    is on duty in it.
+    is on duty in it. *causes* may explain what the *reckoning* finds different; *doubts* are who
+    should have left; *supplies* are what is counted.
     """
 
     shift_id: str
@@ -146,3 +156,7 @@ class ShiftSummary(Struct, frozen=True, kw_only=True):
     vehicles: Stays
     residents_out: Stays
     open_items: tuple[OpenItem, ...]
+    reckoning: tuple[Reckoned, ...] = ()
+    causes: tuple[Cause, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    supplies: tuple[SupplyCount, ...] = ()

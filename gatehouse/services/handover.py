@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Handovers (交接): what the open shift leaves behind, closing it under two names, declining it."""
+"""Handovers (交接): closing a shift under two names, declining one, and those that were signed."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping
 from typing import Final
 
 from msgspec.structs import replace
@@ -10,26 +9,17 @@ from sqlalchemy import Connection
 
 from gatehouse.db.drafts import draft_body, drop_draft, keep_draft
 from gatehouse.db.engine import Store
-from gatehouse.db.operators import add_operator
 from gatehouse.db.queries.chain import chain_head
-from gatehouse.db.queries.closings import closed_in_shift
-from gatehouse.db.queries.code_system import unchecked_items
 from gatehouse.db.queries.handovers import latest_handovers, signed_handover
-from gatehouse.db.queries.notes_open import open_notes
-from gatehouse.db.queries.operators import active_operators, pin_record, serving_operators
-from gatehouse.db.queries.outside import count_long_out, outside_item
-from gatehouse.db.queries.paper_sheets import open_sheets
+from gatehouse.db.queries.operators import pin_record, serving_operators
 from gatehouse.db.queries.post import open_shift, post_row
-from gatehouse.db.queries.reckoning import left_before, refusals_of
-from gatehouse.db.queries.shift import shift_summary
-from gatehouse.db.queries.supplies import short_items, supplies_in_use
-from gatehouse.db.queries.unlogged import open_unlogged
-from gatehouse.db.queries.vehicles_open import late_vehicles, missed_ways
+from gatehouse.db.queries.reckoning import refusals_of
+from gatehouse.db.queries.supplies import supplies_in_use
 from gatehouse.db.supply import move_supply
 from gatehouse.db.unit_of_work import UnitOfWork, Value, new_id
 from gatehouse.domain.changes import Changes, Kind
-from gatehouse.domain.doubt import answered, doubts_of
-from gatehouse.domain.duty import Duty, Operator, Role
+from gatehouse.domain.doubt import answered
+from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.handover import (
     Declined,
     DeclineOrder,
@@ -38,31 +28,28 @@ from gatehouse.domain.handover import (
     HandoverOrder,
     HandoverRow,
     OwnCount,
-    Proof,
     Proofs,
     SignedHandover,
 )
-from gatehouse.domain.handover_details import NO_DETAILS, Details, plain_details
+from gatehouse.domain.handover_details import Details, plain_details
 from gatehouse.domain.handover_record import own_record, shift_record
-from gatehouse.domain.identity.cleaning import clean, clean_name
-from gatehouse.domain.reckoning import Cause, CauseKind, Side, reckoned
-from gatehouse.domain.open_item import OpenItem, OpenKind
+from gatehouse.domain.identity.cleaning import clean
 from gatehouse.domain.shift import ShiftSummary
-from gatehouse.domain.supply import Supply, SupplyChange, SupplyCount, SupplyMove
+from gatehouse.domain.supply import MOST, SupplyChange, SupplyCount, SupplyMove
 from gatehouse.errors import Refused
-from gatehouse.services.observation import open_observation
-from gatehouse.services.operator import check_pin
-from gatehouse.services.policy import rules_at
-from gatehouse.services.post import OPERATOR_ADDED
-from gatehouse.services.rota import open_gaps
-from gatehouse.services.rule_reading import unread_items
-from gatehouse.services.service_lookup import open_services
-from gatehouse.services.visit import with_limits
+from gatehouse.services.handover_proof import (
+    incoming_name,
+    incoming_of,
+    known_incoming,
+    no_second_name,
+    prove_both,
+    prove_incoming,
+)
+from gatehouse.services.shift_summary import whole_summary
 
 DRAFT_KIND: Final = "handover"
 _NOTES: Final = "notes"
 _LISTED: Final = 100
-_LONGEST_NAME: Final = 40
 _LONGEST_TEXT: Final = 1000
 _MOST_COUNTED: Final = 9999
 
@@ -71,22 +58,23 @@ def summary(store: Store, duty: Duty) -> ShiftSummary:
     """Return what the open shift has counted, and who is inside or out."""
     duty.require(Role.VOLUNTEER)
     with store.reader() as connection:
-        return _summary(connection, duty.shift_id, duty.now())
+        return whole_summary(connection, duty.shift_id, duty.now())
 
 
 def handover_desk(store: Store, duty: Duty) -> HandoverDesk:
     """Return everything that the screen shows before the signature."""
     duty.require(Role.VOLUNTEER)
     with store.reader() as connection:
+        record = pin_record(connection, duty.operator.id)
         return HandoverDesk(
             post=post_row(connection),
-            summary=_summary(connection, duty.shift_id, duty.now()),
+            summary=whole_summary(connection, duty.shift_id, duty.now()),
             operators=tuple(
-                OperatorRow(operator_id=one.id, name=one.name, roles=tuple(sorted(one.roles)))
-                for one in active_operators(connection)
-                if one.id != duty.operator.id
+                one for one in serving_operators(connection) if one.operator_id != duty.operator.id
             ),
             notes=draft_body(connection, duty.shift_id).get(_NOTES, ""),
+            by_pin=record is not None and bool(record.pin_hash),
+            refusals=refusals_of(connection, duty.shift_id),
         )
 
 
@@ -115,23 +103,25 @@ def handover(store: Store, duty: Duty, handover_id: str) -> SignedHandover:
 def hand_over(store: Store, duty: Duty, order: HandoverOrder) -> HandedOver:
     """Close the open shift and open the next one for the incoming person, in one act.
 
-    Whoever is on duty goes off it. Somebody new becomes a volunteer, without a PIN as yet; who is
-    more than a volunteer proves it by PIN, since a name alone gives no rights. Where the own count
-    differs from the record, words must say why. What is open stays open. A signed handover is
-    frozen: there is no correction of it but the notes of the next one.
+    Whoever is on duty goes off it. Both sign by PIN, and who has none by name; somebody new becomes
+    a volunteer, without a PIN as yet. Where the own count differs from the record, words must say
+    why; the books do not close over people inside of whom nobody says anything. Supplies that were
+    counted are so from then on. What is open stays open. A signed handover is frozen: there is no
+    correction of it but the notes of the next one.
     """
     duty.require(Role.VOLUNTEER)
     _refuse_miscounted(order.own)
-    _prove(store, duty, order)
+    proofs = prove_both(store, duty, order)
     with store.unit_of_work(duty) as work:
         _refuse_closed(work)
         fingerprint = chain_head(work.connection).anchor
-        closed = _summary(work.connection, duty.shift_id, work.now)
-        _refuse_unexplained(order, closed)
-        incoming, is_new = _incoming(work, order)
+        open_yet = whole_summary(work.connection, duty.shift_id, work.now)
+        _refuse_unexplained(order, open_yet)
+        incoming, is_new = incoming_of(work, order)
+        closed = _closed(work, order, open_yet, incoming.name)
         next_duty = replace(duty, operator=incoming, shift_id=new_id())
         _open_next(work, next_duty)
-        columns = _columns(next_duty, order, closed)
+        columns = _columns(next_duty, order, closed, proofs)
         fact = work.record(
             "handover",
             {**columns, "outgoing_name": duty.operator.name, "fingerprint": fingerprint},
@@ -140,46 +130,67 @@ def hand_over(store: Store, duty: Duty, order: HandoverOrder) -> HandedOver:
         signed = _signed(work.connection, fact.id)
         work.commit()
     kinds = {Kind.HANDOVER, Kind.SHIFT} | ({Kind.OPERATOR} if is_new else set())
+    kinds |= {Kind.SUPPLY} if order.supplies else set()
     return HandedOver(signed, fact.sequence, next_duty, Changes.of(*kinds, ids=(fact.id,)))
 
 
-def _summary(connection: Connection, shift_id: str, until: datetime) -> ShiftSummary:
-    """Return what a shift leaves to the next one, with what waits beside the gate itself.
+def decline(store: Store, duty: Duty, order: DeclineOrder) -> Declined:
+    """Record that who came does not take over, and why; the shift stays with whoever has it."""
+    duty.require(Role.VOLUNTEER)
+    words = _written(order.words)
+    if not words:
+        raise Refused(
+            "The reason is missing. Nothing was recorded. Write in a few words why not.",
+            "没写原因。没有登记。请用几个字写明为什么不接。",
+        )
+    if order.own is not None:
+        _refuse_miscounted(order.own)
+    prove_incoming(store, duty, order)
+    with store.unit_of_work(duty) as work:
+        _refuse_closed(work)
+        known = known_incoming(work, order)
+        name = incoming_name(order) if known is None else known.name
+        if not name or (known is not None and known.id == duty.operator.id):
+            raise no_second_name()
+        fact = work.record(
+            "handover_refusal",
+            {
+                "gate": duty.gate,
+                "incoming_operator_id": None if known is None else known.id,
+                "incoming_name": name,
+                "words": words,
+                "own_counts": {} if order.own is None else own_record(order.own),
+            },
+        )
+        refusals = refusals_of(work.connection, duty.shift_id)
+        work.commit()
+    return Declined(refusals, fact.id, fact.sequence, Changes.of(Kind.HANDOVER))
 
-    That is what is to be brought to sealed flats, sheets of paper that were not typed in, ways that
-    nobody logged, stays that a rule closed, residents outside too long, vehicles that should have
-    left, and whose codes were not seen because the system was down. Visitors are told with the time
-    by which they should go.
-    """
-    known = shift_summary(connection, shift_id, until)
-    rules = rules_at(connection, until)
-    left = (
-        *open_services(connection, until),
-        *open_observation(connection, until),
-        *open_sheets(connection),
-        *open_unlogged(connection, until),
-        *closed_in_shift(connection, shift_id, known.opened_at),
-        *outside_item(count_long_out(connection, rules.limits_outside, until)),
-        *missed_ways(connection, until),
-        *late_vehicles(connection, until),
-        *open_gaps(connection, until),
-        *unchecked_items(connection, known.opened_at, until),
-        *unread_items(connection, shift_id, known.opened_at, until),
-    )
-    return replace(
-        known,
-        visitors=with_limits(connection, rules, known.visitors, until),
-        open_items=(*known.open_items, *left),
-    )
+
+def _closed(work: UnitOfWork, order: HandoverOrder, closed: ShiftSummary, by: str) -> ShiftSummary:
+    """Return the shift as it is signed: with every doubt answered, and what was counted."""
+    doubts = answered(closed.doubts, order.answers, accepts=order.accepts, by=by, at=work.now)
+    left = [doubt for doubt in doubts if doubt.is_open]
+    if left:
+        raise _unexplained(len(left), left[0].name)
+    return replace(closed, doubts=doubts, supplies=_count(work, order.supplies, closed.supplies))
 
 
-def _prove(store: Store, duty: Duty, order: HandoverOrder) -> None:
-    with store.reader() as connection:
-        incoming = _known(active_operators(connection), order)
-    if incoming is None or incoming.id == duty.operator.id:
-        return
-    if rights := incoming.roles - {Role.VOLUNTEER}:
-        check_pin(store, duty, incoming.id, order.pin, *rights)
+def _count(
+    work: UnitOfWork, counted: Mapping[str, int], known: tuple[SupplyCount, ...]
+) -> tuple[SupplyCount, ...]:
+    """Record what was counted of the supplies, and return how it compares."""
+    used = {one.id: one for one in supplies_in_use(work.connection)}
+    for supply_id, amount in counted.items():
+        if supply_id not in used or not 0 <= amount <= MOST:
+            raise Refused(
+                f"A supply was counted that the post has not, or {amount} of one. "
+                "Nothing was signed. Count again.",
+                f"清点的物资不在清单里，或数量 {amount} 不对。还没有签。请再点一遍。",
+            )
+        move = SupplyMove(supply_id=supply_id, change=SupplyChange.COUNTED, amount=amount)
+        move_supply(work, used[supply_id], move)
+    return tuple(replace(one, counted=counted.get(one.supply_id)) for one in known)
 
 
 def _refuse_closed(work: UnitOfWork) -> None:
@@ -214,42 +225,13 @@ def _refuse_unexplained(order: HandoverOrder, closed: ShiftSummary) -> None:
     )
 
 
-def _incoming(work: UnitOfWork, order: HandoverOrder) -> tuple[Operator, bool]:
-    """Return who takes over, and whether they are new."""
-    found = _known(active_operators(work.connection), order)
-    name = _name(order)
-    if found is None and order.incoming_id is None and name:
-        return _add_volunteer(work, name), True
-    if found is None or found.id == work.duty.operator.id:
-        raise _no_second_name()
-    return found, False
-
-
-def _known(operators: Sequence[Operator], order: HandoverOrder) -> Operator | None:
-    """Return the operator whom *order* names by id or, without one, by name."""
-    if order.incoming_id is not None:
-        return next((one for one in operators if one.id == order.incoming_id), None)
-    return next((one for one in operators if one.name == _name(order)), None)
-
-
-def _name(order: HandoverOrder) -> str:
-    return clean_name(order.incoming_name, _LONGEST_NAME).text
-
-
-def _no_second_name() -> Refused:
+def _unexplained(count: int, name: str) -> Refused:
     return Refused(
-        "A handover needs two people. Nothing was signed. "
-        "Choose who takes over, or write the name of somebody new.",
-        "交接要有两个人。还没有签。请选接班的人，新来的就写上姓名。",
+        f"{count} should have left, {name} first, and nobody says where they are. "
+        "Nothing was signed. Say what is known of each, or accept them by name.",
+        f"该离开没离开的还有 {count} 个没有说明，第一个是{name}。还没有签。"
+        "请逐个说明，或按名单接下。",
     )
-
-
-def _add_volunteer(work: UnitOfWork, name: str) -> Operator:
-    added = Operator(new_id(), name, frozenset({Role.VOLUNTEER}))
-    add_operator(work.connection, added, pin_hash="")
-    details = {"name": added.name, "roles": sorted(added.roles)}
-    work.record("audit", {"act": OPERATOR_ADDED, "subject_id": added.id, "details": details})
-    return added
 
 
 def _open_next(work: UnitOfWork, duty: Duty) -> None:
@@ -258,8 +240,17 @@ def _open_next(work: UnitOfWork, duty: Duty) -> None:
     work.record("shift", {"gate": duty.gate, **stamp}, fact_id=duty.shift_id)
 
 
-def _columns(duty: Duty, order: HandoverOrder, closed: ShiftSummary) -> dict[str, Value]:
+def _columns(
+    duty: Duty, order: HandoverOrder, closed: ShiftSummary, proofs: Proofs
+) -> dict[str, Value]:
     record = shift_record(closed)
+    details = Details(
+        proofs=proofs,
+        reckoning=closed.reckoning,
+        causes=closed.causes,
+        doubts=closed.doubts,
+        supplies=closed.supplies,
+    )
     return {
         "gate": closed.gate,
         "closed_shift_id": closed.shift_id,
@@ -272,6 +263,7 @@ def _columns(duty: Duty, order: HandoverOrder, closed: ShiftSummary) -> dict[str
         "own_counts": own_record(order.own),
         "explanation": _written(order.explanation),
         "notes": _written(order.notes),
+        "details": plain_details(details),
     }
 
 

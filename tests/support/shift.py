@@ -20,7 +20,7 @@ from gatehouse.domain.entry import (
 from gatehouse.domain.handover import HandedOver, HandoverOrder, OwnCount
 from gatehouse.services.entry import record_entry
 from gatehouse.services.handover import hand_over
-from tests.support.post import PostInUse
+from tests.support.post import PIN, PostInUse
 
 
 def go(
@@ -69,7 +69,10 @@ def an_order(
 ) -> HandoverOrder:
     """Return the order to hand over to somebody new who counted so many."""
     return HandoverOrder(
-        incoming_id=None, incoming_name=name, own=OwnCount(visitors, vehicles), **said
+        incoming_id=None,
+        incoming_name=name,
+        own=OwnCount(visitors, vehicles),
+        **{"outgoing_pin": PIN, **said},
     )
 
 

@@ -7,10 +7,12 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, select
 
 from gatehouse.db.queries.post import post_row
+from gatehouse.db.queries.reckoning import refusals_of
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.handover import handover
 from gatehouse.db.tables.shift import shift
 from gatehouse.domain.handover import HandoverRow, SignedHandover
+from gatehouse.domain.handover_details import recorded_details
 from gatehouse.domain.handover_record import (
     recorded_counts,
     recorded_hours,
@@ -51,7 +53,7 @@ def signed_handover(connection: Connection, handover_id: str) -> SignedHandover 
     found = connection.execute(_ONE, {"handover_id": handover_id}).one_or_none()
     if found is None:
         return None
-    row = _row(found)
+    row, details = _row(found), recorded_details(found.details)
     summary = ShiftSummary(
         shift_id=found.closed_shift_id,
         gate=found.gate,
@@ -61,9 +63,18 @@ def signed_handover(connection: Connection, handover_id: str) -> SignedHandover 
         counts=row.counts,
         hours=recorded_hours(found.counts),
         open_items=recorded_items(found.open_items),
+        reckoning=details.reckoning,
+        causes=details.causes,
+        doubts=details.doubts,
+        supplies=details.supplies,
         **recorded_stays(found.stays),
     )
-    return SignedHandover(post=post_row(connection), row=row, summary=summary)
+    return SignedHandover(
+        post=post_row(connection),
+        row=row,
+        summary=summary,
+        refusals=refusals_of(connection, found.closed_shift_id),
+    )
 
 
 def _row(found: Row[*tuple[Any, ...]]) -> HandoverRow:
@@ -84,4 +95,5 @@ def _row(found: Row[*tuple[Any, ...]]) -> HandoverRow:
         explanation=found.explanation,
         notes=found.notes,
         fingerprint=found.fingerprint,
+        proofs=recorded_details(found.details).proofs,
     )

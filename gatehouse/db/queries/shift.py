@@ -10,7 +10,7 @@ in its handover.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 from sqlalchemy import (
     ColumnElement,
@@ -33,8 +33,16 @@ from gatehouse.db.queries.errands import open_errands
 from gatehouse.db.queries.head_counts import counted_in_spans, counting_items
 from gatehouse.db.queries.incidents import open_incidents
 from gatehouse.db.queries.isolation_point import rooms_waiting
+from gatehouse.db.queries.itinerary_supplements import open_notes
 from gatehouse.db.queries.parked import parked_items
 from gatehouse.db.queries.prebuilt import Prebuilt
+from gatehouse.db.queries.reckoning import (
+    Span,
+    causes_in,
+    flows_by_day,
+    passed_by_side,
+    within,
+)
 from gatehouse.db.queries.standing import PASSED, passed, stands
 from gatehouse.db.queries.stays import all_stays
 from gatehouse.db.queries.tasks import open_tasks
@@ -51,8 +59,6 @@ from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import Direction, Flow, Outcome, SubjectClass
 from gatehouse.domain.gate_pass import PassChange
 from gatehouse.domain.shift import ShiftCounts, ShiftHour, ShiftSummary
-
-_Span: TypeAlias = dict[str, str | int]
 
 HOURS_SHOWN: Final = 24
 _AN_HOUR: Final = timedelta(hours=1)
@@ -75,15 +81,6 @@ _SHIFT = Prebuilt(
 _STATIONS = Prebuilt(select(station.c.predecessor_id, station.c.id))
 
 
-def _within(facts: Table) -> ColumnElement[bool]:
-    """Return the condition that a fact is of the shift, found by its place in the order."""
-    return and_(
-        facts.c.station_id == bindparam("station_id"),
-        facts.c.sequence >= bindparam("first"),
-        facts.c.shift_id == bindparam("shift_id"),
-    )
-
-
 def _stand(facts: Table) -> ColumnElement[bool]:
     later = facts.alias("later")
     return ~exists().where(later.c.supersedes_id == facts.c.id)
@@ -92,7 +89,7 @@ def _stand(facts: Table) -> ColumnElement[bool]:
 def _driven(direction: Direction) -> ColumnElement[int]:
     passed_by = or_(*(vehicle_entry.c.outcome == outcome for outcome in PASSED))
     counted = select(func.count()).select_from(vehicle_entry)
-    of_shift = and_(_within(vehicle_entry), passed_by, _stand(vehicle_entry))
+    of_shift = and_(within(vehicle_entry), passed_by, _stand(vehicle_entry))
     return counted.where(vehicle_entry.c.direction == direction.value, of_shift).scalar_subquery()
 
 
@@ -100,43 +97,45 @@ def _of(outcome: Outcome) -> ColumnElement[int]:
     return func.count().filter(entry.c.outcome == outcome.value)
 
 
+_PASSED = or_(*(entry.c.outcome == one for one in PASSED))
 _ENTRIES = Prebuilt(
     select(
         entry.c.direction,
         entry.c.subject_class,
         func.count().label("all_of_them"),
-        func.count().filter(or_(*(entry.c.outcome == one for one in PASSED))).label("admitted"),
+        func.count().filter(_PASSED).label("admitted"),
+        func.count().filter(and_(_PASSED, entry.c.person_id.is_not(None))).label("named"),
         _of(Outcome.TURNED_AWAY).label("turned_away"),
         _of(Outcome.REPORTED).label("reported"),
         func.count().filter(entry.c.fever).label("fever"),
         func.count().filter(entry.c.override_approval != "").label("overridden"),
         func.count().filter(entry.c.back_filled).label("back_filled"),
     )
-    .where(_within(entry), stands())
+    .where(within(entry), stands())
     .group_by(entry.c.direction, entry.c.subject_class)
 )
 _hour = func.substr(entry.c.happened_at, 1, _HOUR_LETTERS)
 _HOURS = Prebuilt(
     select(_hour.label("hour"), entry.c.direction, func.count().label("people"))
-    .where(_within(entry), entry.c.happened_at >= bindparam("since", type_=UtcText), passed())
+    .where(within(entry), entry.c.happened_at >= bindparam("since", type_=UtcText), passed())
     .group_by(_hour, entry.c.direction)
 )
 _others = select(
     select(func.count())
     .select_from(entry)
-    .where(_within(entry), entry.c.supersedes_id.is_not(None))
+    .where(within(entry), entry.c.supersedes_id.is_not(None))
     .scalar_subquery()
     .label("corrections"),
     _driven(Direction.IN).label("driven_in"),
     _driven(Direction.OUT).label("driven_out"),
     select(func.count())
     .select_from(pass_change)
-    .where(_within(pass_change), pass_change.c.change == PassChange.ISSUED.value)
+    .where(within(pass_change), pass_change.c.change == PassChange.ISSUED.value)
     .scalar_subquery()
     .label("passes_issued"),
     select(func.count())
     .select_from(itinerary)
-    .where(_within(itinerary), _stand(itinerary))
+    .where(within(itinerary), _stand(itinerary))
     .scalar_subquery()
     .label("itineraries"),
 )
@@ -148,6 +147,8 @@ def shift_summary(connection: Connection, shift_id: str, until: datetime) -> Shi
     found = _SHIFT.ask(connection, {"shift_id": shift_id}).one()
     spans = _spans(connection, found)
     stays = all_stays(connection, until)
+    groups = [row for span in spans for row in _ENTRIES.ask(connection, span).all()]
+    counts = _counts(connection, groups, spans)
     opened_at = datetime.fromisoformat(found.happened_at)
     return ShiftSummary(
         shift_id=found.id,
@@ -155,15 +156,17 @@ def shift_summary(connection: Connection, shift_id: str, until: datetime) -> Shi
         operator=found.name,
         opened_at=opened_at,
         until=until,
-        counts=_counts(connection, spans),
+        counts=counts,
         hours=_hours(connection, spans, opened_at, until),
         visitors=stays.visitors,
         vehicles=stays.vehicles,
         residents_out=stays.residents_out,
+        causes=causes_in(connection, spans),
         open_items=(
             *open_items(connection),
             *open_incidents(connection),
             *open_tasks(connection),
+            *open_notes(connection, until),
             *open_errands(connection),
             *parked_items(connection),
             *counting_items(connection),
@@ -176,7 +179,7 @@ def shift_summary(connection: Connection, shift_id: str, until: datetime) -> Shi
     )
 
 
-def _spans(connection: Connection, found: Row[*tuple[Any, ...]]) -> list[_Span]:
+def _spans(connection: Connection, found: Row[*tuple[Any, ...]]) -> list[Span]:
     """Return where the shift's facts lie: one span, and one more for each change of station."""
     stations = _line(connection, found.station_id, found.last_station_id)
     return [
@@ -200,9 +203,11 @@ def _line(connection: Connection, first: str, last: str) -> list[str]:
     return line
 
 
-def _counts(connection: Connection, spans: list[_Span]) -> ShiftCounts:
-    groups = [row for span in spans for row in _ENTRIES.ask(connection, span).all()]
+def _counts(
+    connection: Connection, groups: list[Row[*tuple[Any, ...]]], spans: list[Span]
+) -> ShiftCounts:
     others = [_OTHERS.ask(connection, span).one() for span in spans]
+    vehicles = Flow(sum(row.driven_in for row in others), sum(row.driven_out for row in others))
     return ShiftCounts(
         entries=_flow((row.direction, row.all_of_them) for row in groups),
         admitted=_flow((row.direction, row.admitted) for row in groups),
@@ -213,10 +218,12 @@ def _counts(connection: Connection, spans: list[_Span]) -> ShiftCounts:
         overridden=sum(row.overridden for row in groups),
         back_filled=sum(row.back_filled for row in groups),
         corrections=sum(row.corrections for row in others),
-        vehicles=Flow(sum(row.driven_in for row in others), sum(row.driven_out for row in others)),
+        vehicles=vehicles,
         passes_issued=sum(row.passes_issued for row in others),
         itineraries=sum(row.itineraries for row in others),
         counted=counted_in_spans(connection, spans),
+        by_day=flows_by_day(connection, spans),
+        passed=passed_by_side(groups, vehicles),
     )
 
 
@@ -238,7 +245,7 @@ def _by_class(groups: list[Row[*tuple[Any, ...]]]) -> Mapping[SubjectClass, Flow
 
 
 def _hours(
-    connection: Connection, spans: list[_Span], opened_at: datetime, until: datetime
+    connection: Connection, spans: list[Span], opened_at: datetime, until: datetime
 ) -> tuple[ShiftHour, ...]:
     """Return the clock hours of the shift; of a long one the last `HOURS_SHOWN`."""
     last = _whole_hour(until)

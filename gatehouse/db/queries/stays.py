@@ -116,6 +116,7 @@ def _listed(
             name.label("name"),
             household.c.door,
             at.label("since"),
+            name.table.c.id.label("whose"),
             *_of_its_drive(who),
         )
         .select_from(_with_drive(who))
@@ -160,7 +161,7 @@ def all_stays(connection: Connection, now: datetime) -> AllStays:
     limits = {age.value: utc_text(now - limit) for age, limit in STAY_LIMITS.items()}
     ages: dict[str, int] = dict(_AGES.ask(connection, limits).mappings().one())
     lists: defaultdict[str, list[Stay]] = defaultdict(list)
-    for of, name, door, since, leave_by, missed in _LISTS.ask(connection, limits).all():
+    for of, name, door, since, whose, leave_by, missed in _LISTS.ask(connection, limits).all():
         shown = mask_plate(name) if of.startswith(_Who.VEHICLES) else name
         lists[of].append(
             Stay(
@@ -169,6 +170,7 @@ def all_stays(connection: Connection, now: datetime) -> AllStays:
                 since=datetime.fromisoformat(since),
                 leave_by=None if leave_by is None else datetime.fromisoformat(leave_by),
                 twice=bool(missed),
+                whose=whose,
             )
         )
     return AllStays(**{who.value: _stays(who, ages, lists) for who in _Who})
