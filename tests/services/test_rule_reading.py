@@ -105,14 +105,14 @@ def test_settings_are_told_as_they_were_read_last_and_as_they_are(
         post.clock.forward(timedelta(minutes=1))
         set_to(post, "telephone", number)
     set_to(post, "register_made_by", "周岚")
-    reach = GateReach(gate="南门", buildings=("3", "4"), sentence="请走北门")
+    reach = GateReach(gate="南门", buildings=("1", "3"), sentence="请走北门")
     change_reach(post.store, post.duty, reach)
 
     read = unread(post.store, volunteer)
 
     assert read is not None
     assert [change.words.zh for change in read.changes] == [
-        "新增 南门通到哪些楼：3、4 · 请走北门",
+        "新增 南门通到哪些楼：1、3 · 请走北门",
         "门岗电话：原来0000-8001101，现在0000-8001103",
     ]
     set_to(post, "telephone", "0000-8001101")

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, Final, NamedTuple
 
 from msgspec import json
-from sqlalchemy import Connection, Row, bindparam, func, literal_column, or_, select, tuple_
+from sqlalchemy import Connection, Row, bindparam, func, literal_column, or_, select
 
 from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.tables.audit import audit
@@ -45,7 +45,7 @@ _OF_SHIFT = Prebuilt(
         operator.c.name, operator.c.id
     )
 )
-_at_the_gate = post_change.c.setting.in_(sorted(AT_THE_GATE))
+_at_the_gate = or_(*(post_change.c.setting == key for key in sorted(AT_THE_GATE)))
 _LAST = Prebuilt(
     select(
         select(func.max(func.max(policy.c.recorded_at, policy.c.valid_from)))
@@ -80,7 +80,7 @@ _KNOWN_THEN = (
         policy.c.valid_from <= bindparam("moment", type_=UtcText),
         policy.c.recorded_at <= bindparam("moment", type_=UtcText),
     )
-    .order_by(tuple_(policy.c.valid_from, policy.c.sequence).desc())
+    .order_by(policy.c.valid_from.desc(), policy.c.sequence.desc())
     .limit(1)
 )
 _ADOPTED_BY = select(policy.c.operator_id).where(policy.c.id == bindparam("policy_id"))
