@@ -2,7 +2,7 @@
 """Binding the acts of the itinerary screen to an open store; imported when it is first opened."""
 
 from gatehouse.domain.itinerary_note import NoteList
-from gatehouse.services import itinerary, search
+from gatehouse.services import itinerary, itinerary_draft, search
 from gatehouse.services.divisions import divisions
 from gatehouse.services.opening import OpenPost
 from gatehouse.ui.itineraries.acts import ItineraryActs
@@ -20,11 +20,11 @@ def itinerary_acts(opened: OpenPost) -> ItineraryActs:
         terms=on_duty(itinerary.terms),
         notes=notes,
         note=on_duty(itinerary.note),
-        draft=on_duty(itinerary.draft),
+        draft=on_duty(itinerary_draft.draft),
         person=on_duty(itinerary.person),
         find=on_duty(search.find),
         find_households=on_duty(search.find_households),
-        save_draft=on_duty(itinerary.save_draft),
-        drop_draft=on_duty(itinerary.drop_draft),
+        save_draft=on_duty(itinerary_draft.save_draft),
+        drop_draft=on_duty(itinerary_draft.drop_draft),
         sign=on_duty(itinerary.sign_now),
     )

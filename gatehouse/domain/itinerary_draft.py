@@ -14,7 +14,7 @@ from gatehouse.domain.duty import Duty
 from gatehouse.domain.entry import Outsider
 from gatehouse.domain.identity.masking import desk_name, mask_paper, mask_phone, mask_plate
 from gatehouse.domain.itinerary import EvidenceItem, ItineraryForm, Leg
-from gatehouse.domain.itinerary_note import shown_evidence, shown_legs
+from gatehouse.domain.itinerary_note import shown_companions, shown_evidence, shown_legs
 
 Part = TypeVar("Part", Leg, EvidenceItem)
 
@@ -69,6 +69,7 @@ def _shown_form(form: ItineraryForm) -> ItineraryForm:
         outsider=form.outsider and _shown_outsider(form.outsider),
         legs=shown_legs(form.legs),
         evidence=shown_evidence(form.evidence),
+        companions=shown_companions(form.companions),
     )
 
 
@@ -85,6 +86,7 @@ def _whole_form(form: ItineraryForm, behind: ItineraryForm) -> ItineraryForm:
         outsider=_whole_outsider(form.outsider, behind.outsider),
         legs=tuple(_whole_part(leg, "number", legs) for leg in form.legs),
         evidence=tuple(_whole_part(item, "contact", evidence) for item in form.evidence),
+        companions=(behind.companions if form.companions == shown.companions else form.companions),
     )
 
 

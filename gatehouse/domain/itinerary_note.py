@@ -15,7 +15,7 @@ from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.division import DivisionList
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.household import HouseholdRow
-from gatehouse.domain.identity.masking import mask_phone, mask_plate
+from gatehouse.domain.identity.masking import mask_name, mask_paper, mask_phone, mask_plate
 from gatehouse.domain.itinerary import (
     EvidenceItem,
     ItineraryDraftRow,
@@ -23,6 +23,8 @@ from gatehouse.domain.itinerary import (
     ItineraryRow,
     Leg,
 )
+from gatehouse.domain.itinerary_supplement import SupplementRow
+from gatehouse.domain.returning import Companion, Returning
 from gatehouse.domain.words import Words
 
 MOST_LISTED = 500
@@ -30,12 +32,18 @@ MOST_LISTED = 500
 
 
 class ItineraryTerms(Struct, frozen=True, kw_only=True):
-    """What a note is taken by: the *window* of days, *today*, the places, and the *document*."""
+    """What a note is taken by: the *window* of days, *today*, the places, and the *document*.
+
+    *letters* are the last ones of offices that issued any, with the telephone masked; *approvers*
+    are who approved alternatives before, and who leads here.
+    """
 
     window: DaySpan
     today: date
     divisions: DivisionList
     document: Words
+    letters: tuple[EvidenceItem, ...] = ()
+    approvers: tuple[str, ...] = ()
 
 
 class NotePerson(Discreet, frozen=True, kw_only=True):
@@ -73,7 +81,10 @@ class NoteList(Struct, frozen=True):
 
 
 class SignedNote(Struct, frozen=True, kw_only=True):
-    """One note to be read again; *pass_number* is of the pass that was issued with it, if any."""
+    """One note to be read again; *pass_number* is of the pass that was issued with it, if any.
+
+    *originals_owed* are the places in its evidence for which an original is still to come.
+    """
 
     row: ItineraryRow
     legs: tuple[Leg, ...]
@@ -81,6 +92,11 @@ class SignedNote(Struct, frozen=True, kw_only=True):
     declared: bool
     note: str
     pass_number: str
+    returning: Returning | None = None
+    companions: tuple[Companion, ...] = ()
+    pasted: str = ""
+    originals_owed: tuple[int, ...] = ()
+    supplements: tuple[SupplementRow, ...] = ()
 
 
 class NoteSigned(Struct, frozen=True):
@@ -101,6 +117,14 @@ def shown_legs(legs: tuple[Leg, ...]) -> tuple[Leg, ...]:
     return tuple(
         replace(leg, number=mask_plate(leg.number)) if leg.transport.by_plate else leg
         for leg in legs
+    )
+
+
+def shown_companions(companions: tuple[Companion, ...]) -> tuple[Companion, ...]:
+    """Return *companions* as they may be shown: names and papers are masked."""
+    return tuple(
+        replace(one, name=mask_name(one.name), paper_number=mask_paper(one.paper_number))
+        for one in companions
     )
 
 

@@ -1,17 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""Itineraries (行程): drafts while a note is being taken, and signing it with what follows."""
+"""Itineraries (行程): the notes that were signed, and signing one with what follows."""
 
+from collections.abc import Sequence
+
+from msgspec import to_builtins
 from msgspec.structs import replace
 
 from gatehouse.db.drafts import drop_draft as drop
-from gatehouse.db.drafts import keep_draft
 from gatehouse.db.engine import Store
 from gatehouse.db.queries.crossing import known_person
 from gatehouse.db.queries.households import door_of
+from gatehouse.db.queries.issuers import approvers, letters
 from gatehouse.db.queries.itineraries import (
-    DRAFT_KIND,
     drafts_listed,
-    host_of,
     kept_draft,
     note_counts,
     note_person,
@@ -20,13 +21,15 @@ from gatehouse.db.queries.itineraries import (
     signed_note,
 )
 from gatehouse.db.queries.outsiders import known_outsider
+from gatehouse.db.tables.columns import json_text, utc_text
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, Value
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.day_span import DaySpan
+from gatehouse.domain.deadline import Deadline
 from gatehouse.domain.duty import Duty, Role, local_day
-from gatehouse.domain.entry import Crossing, Decision, Direction, Outsider
+from gatehouse.domain.entry import Crossing, Decision, Direction, Outsider, SubjectClass
 from gatehouse.domain.gate_pass import PassClass, PassOrder
-from gatehouse.domain.identity.masking import mask_name
+from gatehouse.domain.identity.masking import mask_name, mask_phone
 from gatehouse.domain.itinerary import (
     EvidenceItem,
     ItineraryForm,
@@ -35,7 +38,6 @@ from gatehouse.domain.itinerary import (
     window_at,
 )
 from gatehouse.domain.itinerary_body import (
-    draft_body,
     evidence_body,
     form_body,
     legs_body,
@@ -50,12 +52,14 @@ from gatehouse.domain.itinerary_note import (
     NoteList,
     NotePerson,
     NoteSigned,
-    OpenDraft,
     SignedNote,
+    shown_evidence,
 )
 from gatehouse.domain.itinerary_remarks import remarks_on
 from gatehouse.domain.itinerary_strip import strip_of
 from gatehouse.domain.policy.rule_set import RuleSet
+from gatehouse.domain.returning import Returning
+from gatehouse.domain.ten_facts import Known, unclear_facts
 from gatehouse.errors import Refused
 from gatehouse.services.clock import doubt_clock
 from gatehouse.services.divisions import divisions
@@ -85,52 +89,15 @@ def terms(store: Store, duty: Duty) -> ItineraryTerms:
     now = duty.now()
     with store.reader() as connection:
         rules = rules_at(connection, now)
+        known, approved = letters(connection), approvers(connection)
     return ItineraryTerms(
         window=window_at(rules, now),
         today=local_day(now),
         divisions=divisions(),
         document=rules.document,
+        letters=shown_evidence(known),
+        approvers=approved,
     )
-
-
-def save_draft(store: Store, duty: Duty, draft_id: str, form: ItineraryForm) -> None:
-    """Keep a note as it stands now; it is neither fact nor state until it is signed.
-
-    What came masked to *duty* and was not touched is kept as it was typed.
-    """
-    duty.require(Role.VOLUNTEER)
-    with store.unit_of_work(duty) as work:
-        now = written(kept_draft(work.connection, draft_id), form, Hand.of(duty))
-        keep_draft(work.connection, draft_id, DRAFT_KIND, draft_body(now), work.now)
-        work.commit()
-
-
-def draft(store: Store, duty: Duty, draft_id: str) -> OpenDraft:
-    """Return a draft to go on with: whole for who typed it in this shift, masked for others."""
-    duty.require(Role.VOLUNTEER)
-    with store.reader() as connection:
-        kept = kept_draft(connection, draft_id)
-        if kept is None:
-            raise Refused(
-                "This draft was signed or thrown away. Nothing was changed. Look at the list anew.",
-                "这份草稿已经签过或扔掉了。什么都没有改动。请再看一眼列表。",
-            )
-        form = kept.shown_to(Hand.of(duty))
-        known = note_person(connection, form.person_id) if form.person_id else None
-        return OpenDraft(
-            draft_id=draft_id,
-            form=form if known else replace(form, person_id=None),
-            person=known,
-            host=host_of(connection, form.host_household_id),
-        )
-
-
-def drop_draft(store: Store, duty: Duty, draft_id: str) -> None:
-    """Throw a draft away, if it is there."""
-    duty.require(Role.VOLUNTEER)
-    with store.unit_of_work(duty) as work:
-        drop(work.connection, draft_id)
-        work.commit()
 
 
 def notes(store: Store, duty: Duty, *, open_only: bool = False) -> NoteList:
@@ -192,7 +159,7 @@ def sign(
         window = window_at(rules, work.now)
         form = read_form(form_body(form))
         form = written(kept_draft(work.connection, draft_id), form, Hand.of(duty)).whole
-        form = _verified(form, duty)
+        form = _with_telephones(_verified(form, duty), letters(work.connection))
         _refuse_unready(work, form, window, conclusion)
         person_id = _person(work, form)
         note = _note(work, form, person_id, rules, conclusion)
@@ -214,6 +181,16 @@ def _verified(form: ItineraryForm, duty: Duty) -> ItineraryForm:
         return replace(item, verified_by=item.verified_by or duty.operator.name)
 
     return replace(form, evidence=tuple(map(seen, form.evidence)))
+
+
+def _with_telephones(form: ItineraryForm, known: Sequence[EvidenceItem]) -> ItineraryForm:
+    """Return *form* with the whole telephone of each office that was taken from *known*."""
+    whole = {(one.issuer, mask_phone(one.contact)): one.contact for one in known}
+
+    def completed(item: EvidenceItem) -> EvidenceItem:
+        return replace(item, contact=whole.get((item.issuer, item.contact), item.contact))
+
+    return replace(form, evidence=tuple(map(completed, form.evidence)))
 
 
 def _refuse_unready(
@@ -275,6 +252,7 @@ def _note(
 def _columns(work: UnitOfWork, note: ItineraryNote, person_id: str) -> dict[str, Value]:
     form, told = note.form, person_told(work.connection, person_id)
     return {
+        **_returning_columns(work, note, told),
         "gate": work.duty.gate,
         "person_id": person_id,
         "household_id": form.host_household_id,
@@ -295,7 +273,34 @@ def _columns(work: UnitOfWork, note: ItineraryNote, person_id: str) -> dict[str,
         "declared": form.declared,
         "narrative": note.narrative,
         "note": form.note,
+        "companions": json_text(to_builtins(form.companions)) if form.companions else None,
+        "pasted": form.pasted or None,
     }
+
+
+def _returning_columns(work: UnitOfWork, note: ItineraryNote, told: Outsider) -> dict[str, Value]:
+    """Return what is to be filed to the note, and of somebody who comes back what they tell."""
+    form, deadlines = note.form, rules_at(work.connection, work.now).deadlines
+    stand_ins = sum(item.kind.is_alternative for item in form.evidence)
+    columns: dict[str, Value] = {
+        "stand_ins": stand_ins or None,
+        "originals_due": _due(deadlines.original, work) if stand_ins else None,
+    }
+    if form.subject_class is not SubjectClass.RETURNEE:
+        return columns
+    returning = form.returning or Returning()
+    known = Known(named=bool(told.paper_number), reached_at=bool(told.phone))
+    unclear = unclear_facts(replace(form, returning=returning), note.gaps, known)
+    return {
+        **columns,
+        "returnee": json_text(to_builtins(returning)),
+        "unclear": json_text(unclear),
+        "facts_due": _due(deadlines.facts, work) if unclear else None,
+    }
+
+
+def _due(deadline: Deadline | None, work: UnitOfWork) -> str | None:
+    return utc_text(deadline.due(work.now)) if deadline else None
 
 
 def _follow(

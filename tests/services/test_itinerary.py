@@ -31,6 +31,7 @@ from gatehouse.domain.itinerary import (
 )
 from gatehouse.errors import Refused
 from gatehouse.services import itinerary as itineraries
+from gatehouse.services import itinerary_draft as drafts
 from gatehouse.services.crossing import weigh
 from gatehouse.services.search import find
 from tests.support.itineraries import NANNY, TICKET, a_form, a_leg, april, signed
@@ -50,7 +51,7 @@ def facts(post: PostInUse) -> int:
 
 
 def save(post: PostInUse, form: ItineraryForm, draft_id: str = "draft") -> None:
-    itineraries.save_draft(post.store, post.duty, draft_id, form)
+    drafts.save_draft(post.store, post.duty, draft_id, form)
 
 
 @pytest.fixture(autouse=True)
@@ -76,8 +77,8 @@ def test_each_draft_keeps_its_last_state_beside_the_others(post: PostInUse) -> N
     save(post, ItineraryForm(outsider=Outsider(name="孙"), note="在等电话"), "other")
     save(post, a_form(post, a_leg(1, 5), a_leg(6, 14)))
 
-    kept = itineraries.draft(post.store, post.duty, "draft")
-    other = itineraries.draft(post.store, post.duty, "other")
+    kept = drafts.draft(post.store, post.duty, "draft")
+    other = drafts.draft(post.store, post.duty, "other")
 
     assert kept.form == a_form(post, a_leg(1, 5), a_leg(6, 14))
     assert kept.host is not None
@@ -90,7 +91,7 @@ def test_a_draft_is_there_when_the_file_is_opened_again(post: PostInUse) -> None
     save(post, form)
 
     with Store.open(post.store.path, KEY) as store:
-        assert itineraries.draft(store, post.duty, "draft").form == form
+        assert drafts.draft(store, post.duty, "draft").form == form
 
 
 KILLED_AFTER_SAVING = """
@@ -100,7 +101,7 @@ from pathlib import Path
 from gatehouse.db.engine import Store
 from gatehouse.domain.entry import Outsider
 from gatehouse.domain.itinerary import ItineraryForm
-from gatehouse.services.itinerary import save_draft
+from gatehouse.services.itinerary_draft import save_draft
 from gatehouse.services.post import duty_at
 from tests.support.post import KEY, MACHINE
 
@@ -119,14 +120,14 @@ def test_a_draft_survives_a_program_that_is_killed(post: PostInUse) -> None:
     )
 
     assert done.returncode == -signal.SIGKILL
-    kept = itineraries.draft(post.store, post.duty, "draft").form
+    kept = drafts.draft(post.store, post.duty, "draft").form
     assert kept.outsider == Outsider(name="周小安")
 
 
 def test_a_draft_of_somebody_known_names_them_masked(post: PostInUse) -> None:
     save(post, ItineraryForm(person_id=post.id_of("王丽芬")))
 
-    kept = itineraries.draft(post.store, post.duty, "draft")
+    kept = drafts.draft(post.store, post.duty, "draft")
 
     assert kept.person is not None
     assert (kept.person.shown_name, kept.person.rostered) == ("王*芬", True)
@@ -136,11 +137,11 @@ def test_a_draft_of_somebody_known_names_them_masked(post: PostInUse) -> None:
 def test_a_draft_that_is_thrown_away_is_gone(post: PostInUse) -> None:
     save(post, a_form(post))
 
-    itineraries.drop_draft(post.store, post.duty, "draft")
+    drafts.drop_draft(post.store, post.duty, "draft")
 
     assert itineraries.notes(post.store, post.duty).drafts == ()
     with pytest.raises(Refused):
-        itineraries.draft(post.store, post.duty, "draft")
+        drafts.draft(post.store, post.duty, "draft")
 
 
 def test_signing_writes_the_person_down_and_drops_the_draft(post: PostInUse) -> None:

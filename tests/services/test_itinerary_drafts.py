@@ -20,6 +20,7 @@ from gatehouse.domain.itinerary import (
 )
 from gatehouse.domain.itinerary_body import form_body
 from gatehouse.services import itinerary as itineraries
+from gatehouse.services import itinerary_draft as drafts
 from gatehouse.services.handover import handover_desk, keep_notes
 from tests.support.itineraries import NANNY, a_form, a_leg
 from tests.support.post import PostInUse
@@ -47,11 +48,11 @@ def by_car(first: int, last: int, plate: str) -> Leg:
 
 def kept(post: PostInUse) -> ItineraryForm:
     """Return the draft as whoever is on duty opens it."""
-    return itineraries.draft(post.store, post.duty, "draft").form
+    return drafts.draft(post.store, post.duty, "draft").form
 
 
 def save(post: PostInUse, form: ItineraryForm) -> None:
-    itineraries.save_draft(post.store, post.duty, "draft", form)
+    drafts.save_draft(post.store, post.duty, "draft", form)
 
 
 def typed_and_handed_over(post: PostInUse, *legs: Leg) -> ItineraryForm:
@@ -92,7 +93,7 @@ def test_another_operator_sees_no_more_in_the_same_shift(post: PostInUse) -> Non
 
     other = replace(post.duty, operator=post.add_operator("陈建国"))
 
-    outsider = itineraries.draft(post.store, other, "draft").form.outsider
+    outsider = drafts.draft(post.store, other, "draft").form.outsider
     assert outsider == replace(MASKED, plate="")
 
 
@@ -102,7 +103,7 @@ def test_the_same_operator_sees_no_more_in_another_shift(post: PostInUse) -> Non
     later = replace(post.duty, shift_id="another")
 
     assert NANNY.paper_number not in str(
-        form_body(itineraries.draft(post.store, later, "draft").form)
+        form_body(drafts.draft(post.store, later, "draft").form)
     )
 
 

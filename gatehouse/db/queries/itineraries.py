@@ -1,11 +1,21 @@
 # SPDX-License-Identifier: MIT
 """Itinerary notes and their drafts: the lists of them, one to be read again, a person's last."""
 
+import json
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, case, exists, func, select
+from sqlalchemy import Connection, Row, and_, bindparam, case, exists, func, or_, select
 
 from gatehouse.db.queries.households import door_of, households_with
+from gatehouse.db.queries.itinerary_supplements import (
+    ALL_FILED,
+    FACTS_OPEN,
+    FILED,
+    UNCLEAR_NOW,
+    originals_owed,
+    owed_of,
+    supplements_of,
+)
 from gatehouse.db.queries.records import records_of, standing_of
 from gatehouse.db.tables.draft import draft
 from gatehouse.db.tables.gate_pass import gate_pass
@@ -30,24 +40,29 @@ from gatehouse.domain.itinerary_draft import KeptDraft
 from gatehouse.domain.itinerary_note import (
     NotePerson,
     SignedNote,
+    shown_companions,
     shown_evidence,
     shown_legs,
 )
+from gatehouse.domain.returning import read_companions, read_returning
 
 DRAFT_KIND = "itinerary"
 
 _later = itinerary.alias("later")
 _STANDS = ~exists().where(_later.c.supersedes_id == itinerary.c.id)
-_OPEN = and_(
-    itinerary.c.assessment != Assessment.COMPLETE.value,
-    itinerary.c.conclusion != NoteConclusion.TURNED_AWAY.value,
+_PROVED = or_(
+    itinerary.c.assessment == Assessment.COMPLETE.value,
+    and_(itinerary.c.assessment == Assessment.ALTERNATIVE.value, ALL_FILED),
 )
+_OPEN = and_(or_(~_PROVED, FACTS_OPEN), itinerary.c.conclusion != NoteConclusion.TURNED_AWAY.value)
 _NOTES = (
     select(
         itinerary,
         func.coalesce(func.nullif(itinerary.c.outsider_name, ""), person.c.name).label("name"),
         household.c.door,
         operator.c.name.label("operator"),
+        FILED,
+        UNCLEAR_NOW,
     )
     .join_from(itinerary, person, person.c.id == itinerary.c.person_id)
     .join(operator, operator.c.id == itinerary.c.operator_id)
@@ -102,6 +117,11 @@ def signed_note(connection: Connection, note_id: str) -> SignedNote | None:
         declared=found.declared,
         note=found.note,
         pass_number=number or "",
+        returning=read_returning(json.loads(found.returnee)) if found.returnee else None,
+        companions=shown_companions(read_companions(json.loads(found.companions or "[]"))),
+        pasted=found.pasted or "",
+        originals_owed=tuple(place for place, _ in originals_owed(found)),
+        supplements=supplements_of(connection, note_id),
     )
 
 
@@ -195,4 +215,5 @@ def _row(found: Row[*tuple[Any, ...]]) -> ItineraryRow:
         conclusion=NoteConclusion(found.conclusion),
         narrative=found.narrative,
         operator=found.operator,
+        owed=owed_of(found),
     )

@@ -56,6 +56,16 @@ FACTS_OPEN = (
 )
 """Whether some of the ten facts are unclear by now."""
 
+_told_now = (
+    select(itinerary_supplement.c.told)
+    .where(_theirs, itinerary_supplement.c.what == Supplied.FACTS.value)
+    .order_by(itinerary_supplement.c.happened_at.desc(), itinerary_supplement.c.sequence.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+RETURNEE_NOW = func.coalesce(_told_now, itinerary.c.returnee, type_=JsonText).label("returnee_now")
+"""What somebody who came back tells by now, or NULL of others."""
+
 _OWED = (
     select(
         itinerary,
@@ -75,12 +85,21 @@ _OWED = (
     .order_by(itinerary.c.happened_at)
     .limit(_MOST)
 )
+_STANDING = select(itinerary, FILED, RETURNEE_NOW).where(
+    itinerary.c.id == bindparam("note_id"),
+    ~exists().where(_later.c.supersedes_id == itinerary.c.id),
+)
 _SUPPLEMENTS = (
     select(itinerary_supplement, operator.c.name.label("operator"))
     .join(operator, operator.c.id == itinerary_supplement.c.operator_id)
     .where(itinerary_supplement.c.itinerary_id == bindparam("note_id"))
     .order_by(itinerary_supplement.c.happened_at, itinerary_supplement.c.sequence)
 )
+
+
+def standing_note(connection: Connection, note_id: str) -> Row[*tuple[Any, ...]] | None:
+    """Return the note that stands with *note_id*, and what was filed to it, or None."""
+    return connection.execute(_STANDING, {"note_id": note_id}).one_or_none()
 
 
 def owed_of(note: Row[*tuple[Any, ...]]) -> Owed:
