@@ -216,9 +216,10 @@ def serve(work: UnitOfWork) -> None:
 
 def keep_clean(work: UnitOfWork) -> None:
     """Have a stair disinfected as a routine, and a check list walked."""
+    stair = "3 号楼 2 单元"
     told: dict[str, Value] = {
         "kind": "disinfection",
-        "name": "3 号楼 2 单元",
+        "name": stair,
         "times": 2,
         "days": 1,
     }
