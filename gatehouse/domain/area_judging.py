@@ -5,7 +5,7 @@ A judging is kept as it was made. A newer list gives another one, and takes noth
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from msgspec import Struct
 
@@ -113,6 +113,14 @@ class AreaJudging(Struct, frozen=True, kw_only=True):
         """Say how old the list is, where that is more than two days."""
         age = today - self.list_day
         return _IS_OLD.format(days=age.days) if age > _OLD else None
+
+
+class NoteJudging(Struct, frozen=True, kw_only=True):
+    """A judging as it was recorded: when (UTC), and by whom."""
+
+    judged_at: datetime
+    operator: str
+    areas: AreaJudging
 
 
 class AreaBasis(Struct, frozen=True, kw_only=True):

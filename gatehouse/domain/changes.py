@@ -15,6 +15,7 @@ class Kind(StrEnum):
     POLICY = "policy"
     GATE_PASS = "gate_pass"  # noqa: S105 - a pass of paper, no password
     ITINERARY = "itinerary"
+    RISK_AREA = "risk_area"
     VEHICLE = "vehicle"
     HANDOVER = "handover"
     POST = "post"
