@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: MIT
+"""Texts of travel cards and operators' messages become legs; what is unknown is kept beside."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from gatehouse.domain.day_span import DaySpan
+from gatehouse.domain.division import DivisionList
+from gatehouse.domain.itinerary import EvidenceKind, Transport
+from gatehouse.domain.travel_text import LONGEST, TravelText, read_travel_text
+from gatehouse.services.divisions import divisions
+
+TODAY = date(2022, 4, 15)
+WINDOW = DaySpan(date(2022, 4, 1), date(2022, 4, 14))
+CARD = (
+    "138****1234的动态行程卡\n更新于：2022.04.14 12:00:10\n"
+    "您于前14天内到达或途经：吉林省长春市，安徽省阜阳市*\n"
+    "结果包含您在前14天内到访的国家（地区）与停留4小时以上的国内城市\n"
+    "（注：*表示当前该城市存在中风险或高风险地区，并不表示用户实际到访过这些中高风险地区）"
+)
+
+
+@pytest.fixture(scope="module")
+def places() -> DivisionList:
+    return divisions()
+
+
+def read(text: str, places: DivisionList, today: date = TODAY) -> TravelText:
+    return read_travel_text(text, WINDOW, today, places)
+
+
+def test_a_card_of_two_cities_gives_two_legs_without_days_to_be_confirmed(
+    places: DivisionList,
+) -> None:
+    told = read(CARD, places)
+
+    assert [leg.place.words.zh for leg in told.legs] == ["吉林省 长春市", "安徽省 阜阳市*"]
+    assert [leg.place.code for leg in told.legs] == ["220100", "341200"]
+    assert {leg.days for leg in told.legs} == {None}
+    assert told.kind is EvidenceKind.TRAVEL_CARD
+    assert told.rest == "138****1234的动态行程卡 更新于：2022.04.14 12:00:10"
+
+
+def test_the_only_city_of_a_card_covers_all_the_days(places: DivisionList) -> None:
+    told = read("您于前14天内到达或途经：吉林省长春市", places)
+
+    assert [leg.days for leg in told.legs] == [WINDOW]
+    assert told.rest == ""
+
+
+@pytest.mark.parametrize(
+    ("shown_on", "starred"),
+    [
+        (date(2021, 1, 7), None),
+        (date(2021, 1, 8), True),
+        (date(2022, 6, 28), True),
+        (date(2022, 6, 29), None),
+    ],
+)
+def test_a_star_is_understood_while_cards_bore_stars_and_kept_beside_otherwise(
+    shown_on: date, starred: bool | None, places: DivisionList
+) -> None:
+    told = read("到达或途经：安徽省阜阳市*", places, shown_on)
+
+    assert next((leg.place.starred for leg in told.legs), None) is starred
+    assert ("阜阳市*" in told.rest) is (starred is None)
+
+
+def test_a_message_of_an_operator_is_known_by_its_words(places: DivisionList) -> None:
+    text = "【中国移动】您在2022-04-01至2022-04-14期间到访过的省（市）：北京市、吉林省。CXMYD"
+
+    told = read(text, places)
+
+    assert told.kind is EvidenceKind.OPERATOR_MESSAGE
+    assert [leg.place.code for leg in told.legs] == ["110000", "220000"]
+    assert {leg.days for leg in told.legs} == {None}
+    assert "CXMYD" in told.rest
+
+
+def test_days_and_trains_before_a_place_are_of_its_leg(places: DivisionList) -> None:
+    told = read("4月1日至4月5日在长春市，4月6日G9901到吉林市，住样例宾馆", places)
+
+    assert [(leg.first_day, leg.last_day) for leg in told.legs] == [
+        (date(2022, 4, 1), date(2022, 4, 5)),
+        (date(2022, 4, 6), date(2022, 4, 6)),
+    ]
+    assert (told.legs[1].transport, told.legs[1].number) == (Transport.TRAIN, "G9901")
+    assert told.rest == "住样例宾馆"
+
+
+def test_a_name_that_several_districts_bear_is_kept_beside(places: DivisionList) -> None:
+    told = read("到过朝阳区和样例村", places)
+
+    assert told.legs == ()
+    assert told.kind is None
+    assert "朝阳区" in told.rest
+    assert "样例村" in told.rest
+
+
+@given(some.text(max_size=3 * LONGEST))
+def test_any_text_is_read_without_failing(text: str) -> None:
+    told = read(text, divisions())
+
+    assert all(leg.place.code for leg in told.legs)
+    assert len(told.rest) <= 2 * LONGEST
