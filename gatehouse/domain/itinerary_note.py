@@ -9,6 +9,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from gatehouse.domain.area_judging import NO_BASIS, AreaBasis, NoteJudging
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.discreet import Discreet
@@ -35,7 +36,8 @@ class ItineraryTerms(Struct, frozen=True, kw_only=True):
     """What a note is taken by: the *window* of days, *today*, the places, and the *document*.
 
     *letters* are the last ones of offices that issued any, with the telephone masked; *approvers*
-    are who approved alternatives before, and who leads here.
+    are who approved alternatives before, and who leads here; *basis* is what risk areas are judged
+    by.
     """
 
     window: DaySpan
@@ -44,6 +46,7 @@ class ItineraryTerms(Struct, frozen=True, kw_only=True):
     document: Words
     letters: tuple[EvidenceItem, ...] = ()
     approvers: tuple[str, ...] = ()
+    basis: AreaBasis = NO_BASIS
 
 
 class NotePerson(Discreet, frozen=True, kw_only=True):
@@ -84,6 +87,7 @@ class SignedNote(Struct, frozen=True, kw_only=True):
     """One note to be read again; *pass_number* is of the pass that was issued with it, if any.
 
     *originals_owed* are the places in its evidence for which an original is still to come.
+    *judgings* are what lists of risk areas said of it, that of the signature first.
     """
 
     row: ItineraryRow
@@ -97,6 +101,7 @@ class SignedNote(Struct, frozen=True, kw_only=True):
     pasted: str = ""
     originals_owed: tuple[int, ...] = ()
     supplements: tuple[SupplementRow, ...] = ()
+    judgings: tuple[NoteJudging, ...] = ()
 
 
 class NoteSigned(Struct, frozen=True):
@@ -108,6 +113,14 @@ class NoteSigned(Struct, frozen=True):
     note: SignedNote
     person_id: str
     pass_id: str
+    sequence: int
+    changes: Changes
+
+
+class NoteJudged(Struct, frozen=True):
+    """A note that was judged once more, as it stands now."""
+
+    note: SignedNote
     sequence: int
     changes: Changes
 

@@ -2,6 +2,7 @@
 """Itineraries (行程): the notes that were signed, and signing one with what follows."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from msgspec import to_builtins
 from msgspec.structs import replace
@@ -21,8 +22,10 @@ from gatehouse.db.queries.itineraries import (
     signed_note,
 )
 from gatehouse.db.queries.outsiders import known_outsider
+from gatehouse.db.risk_area import record_judging
 from gatehouse.db.tables.columns import json_text, utc_text
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, Value
+from gatehouse.domain.area_judging import AreaJudging, judge_areas
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.deadline import Deadline
@@ -67,6 +70,7 @@ from gatehouse.services.entry import record_refusal
 from gatehouse.services.gate_pass import issue_in
 from gatehouse.services.outsider import add_outsider, mend_outsider
 from gatehouse.services.policy import rules_at
+from gatehouse.services.risk_area import basis_on
 
 _REFUSALS = {
     NoteConclusion.TURNED_AWAY: Decision.TURN_AWAY,
@@ -80,6 +84,14 @@ _TOUCHED = {
 }
 
 
+class _JudgedBy(NamedTuple):
+    """The rules and the days that a note is judged by, and what its days touch."""
+
+    rules: RuleSet
+    window: DaySpan
+    areas: AreaJudging | None
+
+
 def terms(store: Store, duty: Duty) -> ItineraryTerms:
     """Return the days that are asked about now, and the places there are.
 
@@ -90,6 +102,7 @@ def terms(store: Store, duty: Duty) -> ItineraryTerms:
     with store.reader() as connection:
         rules = rules_at(connection, now)
         known, approved = letters(connection), approvers(connection)
+        basis = basis_on(connection, rules, local_day(now))
     return ItineraryTerms(
         window=window_at(rules, now),
         today=local_day(now),
@@ -97,6 +110,7 @@ def terms(store: Store, duty: Duty) -> ItineraryTerms:
         document=rules.document,
         letters=shown_evidence(known),
         approvers=approved,
+        basis=basis,
     )
 
 
@@ -119,10 +133,7 @@ def note(store: Store, duty: Duty, note_id: str) -> SignedNote:
     with store.reader() as connection:
         found = signed_note(connection, note_id)
     if found is None:
-        raise Refused(
-            "There is no such note. Nothing was changed. Choose one from the list.",
-            "没有这份行程。什么都没有改动。请从列表里选。",
-        )
+        raise no_such_note()
     return found
 
 
@@ -155,16 +166,17 @@ def sign(
     """
     duty.require(Role.VOLUNTEER)
     with store.unit_of_work(duty) as work:
-        rules = rules_at(work.connection, work.now)
-        window = window_at(rules, work.now)
         form = read_form(form_body(form))
         form = written(kept_draft(work.connection, draft_id), form, Hand.of(duty)).whole
         form = _with_telephones(_verified(form, duty), letters(work.connection))
-        _refuse_unready(work, form, window, conclusion)
+        judged_by = _judged_by(work, form)
+        _refuse_unready(work, form, judged_by, conclusion)
         person_id = _person(work, form)
-        note = _note(work, form, person_id, rules, conclusion)
+        note = _note(work, form, person_id, judged_by, conclusion)
         fact = work.record("itinerary", _columns(work, note, person_id))
-        pass_id = _follow(work, note, person_id, fact, rules)
+        if judged_by.areas is not None:
+            record_judging(work, fact.id, judged_by.areas)
+        pass_id = _follow(work, note, person_id, fact, judged_by.rules)
         drop(work.connection, draft_id)
         read_again = signed_note(work.connection, fact.id)
         work.commit()
@@ -193,13 +205,23 @@ def _with_telephones(form: ItineraryForm, known: Sequence[EvidenceItem]) -> Itin
     return replace(form, evidence=tuple(map(completed, form.evidence)))
 
 
+def _judged_by(work: UnitOfWork, form: ItineraryForm) -> _JudgedBy:
+    """Return what *form* is judged by now, and what the list of risk areas makes of its days."""
+    rules, today = rules_at(work.connection, work.now), local_day(work.now)
+    window = window_at(rules, work.now)
+    strip = strip_of(window, form.legs, form.evidence)
+    areas = judge_areas(strip, form.legs, basis_on(work.connection, rules, today), today)
+    return _JudgedBy(rules, window, areas)
+
+
 def _refuse_unready(
-    work: UnitOfWork, form: ItineraryForm, window: DaySpan, conclusion: NoteConclusion
+    work: UnitOfWork, form: ItineraryForm, judged_by: _JudgedBy, conclusion: NoteConclusion
 ) -> None:
     """Refuse what a remark blocks, and a pass against the proposal that nobody gives a reason for.
 
     Whether a visitor's pass can be issued at all is for its own service to say.
     """
+    window, areas = judged_by.window, judged_by.areas
     remarks = remarks_on(form, window, local_day(work.now), divisions())
     blocking = next((remark.words for remark in remarks if remark.blocks), None)
     if blocking is not None:
@@ -207,9 +229,15 @@ def _refuse_unready(
             f"{blocking.en} Nothing was signed; the draft is kept.",
             f"{blocking.zh}还没有签，草稿留着。",
         )
-    judgement = judge(strip_of(window, form.legs, form.evidence), form.evidence)
+    judgement = judge(strip_of(window, form.legs, form.evidence), form.evidence, areas)
     against = judgement.proposal is not NoteConclusion.ISSUED
     if conclusion is NoteConclusion.ISSUED and against and not form.note:
+        if areas is not None and areas.report:
+            raise Refused(
+                f"{areas.headline.en}. Nothing was signed; the draft is kept. "
+                "To issue a pass all the same, write in the note why and who allows it.",
+                f"{areas.headline.zh}。没有签，草稿留着。仍要发证，请在备注里写明理由和谁同意的。",
+            )
         raise Refused(
             "Days or proof are missing. Nothing was signed; the draft is kept. "
             "To issue a pass all the same, write in the note why and who allows it.",
@@ -236,17 +264,17 @@ def _note(
     work: UnitOfWork,
     form: ItineraryForm,
     person_id: str,
-    rules: RuleSet,
+    judged_by: _JudgedBy,
     conclusion: NoteConclusion,
 ) -> ItineraryNote:
     told = person_told(work.connection, person_id)
     host = form.host_household_id or told.host_household_id
     outsider = known_outsider(work.connection, person_id)
     form = replace(form, outsider=outsider, host_household_id=host)
-    strip = strip_of(window_at(rules, work.now), form.legs, form.evidence)
+    strip = strip_of(judged_by.window, form.legs, form.evidence)
     door = door_of(work.connection, host) if host else ""
-    paragraph = narrative(strip, form, mask_name(told.name), door)
-    return signed(form, strip, conclusion, rules.id, paragraph)
+    paragraph = narrative(strip, form, mask_name(told.name), door, judged_by.areas)
+    return signed(form, strip, conclusion, judged_by.rules.id, paragraph)
 
 
 def _columns(work: UnitOfWork, note: ItineraryNote, person_id: str) -> dict[str, Value]:
@@ -332,6 +360,14 @@ def _crossing(form: ItineraryForm, person_id: str, rules: RuleSet) -> Crossing:
         person_id=person_id,
         outsider=form.outsider,
         note=form.note,
+    )
+
+
+def no_such_note() -> Refused:
+    """Return the failure of an act on a note that the store does not have."""
+    return Refused(
+        "There is no such note. Nothing was changed. Choose one from the list.",
+        "没有这份行程。什么都没有改动。请从列表里选。",
     )
 
 

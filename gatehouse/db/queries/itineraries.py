@@ -17,6 +17,7 @@ from gatehouse.db.queries.itinerary_supplements import (
     supplements_of,
 )
 from gatehouse.db.queries.records import records_of, standing_of
+from gatehouse.db.queries.risk_areas import judgings_of
 from gatehouse.db.tables.draft import draft
 from gatehouse.db.tables.gate_pass import gate_pass
 from gatehouse.db.tables.household import household
@@ -122,6 +123,7 @@ def signed_note(connection: Connection, note_id: str) -> SignedNote | None:
         pasted=found.pasted or "",
         originals_owed=tuple(place for place, _ in originals_owed(found)),
         supplements=supplements_of(connection, note_id),
+        judgings=judgings_of(connection, (note_id,)).get(note_id, ()),
     )
 
 
