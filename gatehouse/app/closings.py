@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, QTimer
 from gatehouse.domain.words import Words
 
 if TYPE_CHECKING:
+    from gatehouse.db.engine import Store
     from gatehouse.domain.changes import Changes
+    from gatehouse.domain.duty import Duty
     from gatehouse.domain.stay import StaysClosed
     from gatehouse.services.opening import OpenPost
     from gatehouse.ui.shell.changes import ChangeBus
@@ -50,9 +52,7 @@ class ClosingSchedule(QObject):
         """Begin to look after the post that is open now."""
         if opened.post.rehearsal:
             return
-        from gatehouse.services.stay import close_stays  # noqa: PLC0415 - after the first frame
-
-        self._close = opened.on_duty(close_stays)
+        self._close = opened.on_duty(_close_stays)
         self._minutes.start()
 
     def pass_minute(self) -> None:
@@ -71,3 +71,9 @@ class ClosingSchedule(QObject):
 
     def _on_changes_changed(self, _changes: "Changes", _initiator: object) -> None:
         self._quiet = False
+
+
+def _close_stays(store: "Store", duty: "Duty") -> "StaysClosed":
+    from gatehouse.services.stay import close_stays  # noqa: PLC0415 - the first entry comes first
+
+    return close_stays(store, duty)

@@ -22,9 +22,9 @@ MOST_LINES: Final = 4
 """How many kinds of line a post may have; each burst is held against all of them."""
 _LONGEST_NAME: Final = 40
 _LONGEST_CHINESE_NAME: Final = 4
-_DAY: Final = re.compile(r"[0-9]{8}|[0-9]{4}[年./-][0-9]{1,2}[月./-][0-9]{1,2}日?")
-_TERM: Final = re.compile(r"[0-9.]{8,10}-(?:[0-9.]{8,10}|长期)")
-_NAME: Final = re.compile(r"[\u3400-\u9fff·]{2,4}")
+_DAY: Final = r"[0-9]{8}|[0-9]{4}[年./-][0-9]{1,2}[月./-][0-9]{1,2}日?"
+_TERM: Final = r"[0-9.]{8,10}-(?:[0-9.]{8,10}|长期)"
+_NAME: Final = r"[\u3400-\u9fff·]{2,4}"
 
 
 class LineField(StrEnum):
@@ -184,11 +184,11 @@ def _guessed(part: str, today: date) -> LineField:
         return LineField.NUMBER
     looks = (
         (LineField.SEX, part in {"男", "女"}),
-        (LineField.BIRTH, bool(_DAY.fullmatch(part))),
-        (LineField.TERM, bool(_TERM.fullmatch(part))),
+        (LineField.BIRTH, bool(re.fullmatch(_DAY, part))),
+        (LineField.TERM, bool(re.fullmatch(_TERM, part))),
         (LineField.NATION, part == "汉" or part.endswith("族")),
         (LineField.ISSUER, part.endswith("局")),
-        (LineField.NAME, bool(_NAME.fullmatch(part))),
+        (LineField.NAME, bool(re.fullmatch(_NAME, part))),
         (LineField.ADDRESS, len(part) > _LONGEST_CHINESE_NAME and is_han(part[0])),
     )
     return next((field for field, fits in looks if fits), LineField.OTHER)

@@ -4,7 +4,6 @@
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
-from gatehouse.db.queries.code_system import CODE_SYSTEM_BACK, CODE_SYSTEM_DOWN, outage_now
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.entry import Crossing
@@ -14,6 +13,12 @@ from gatehouse.errors import Refused
 
 def mark_code_system(store: Store, duty: Duty, down: bool) -> Changes:  # noqa: FBT001 - a switch
     """Record that the code system is *down*, or that it works again."""
+    from gatehouse.db.queries.code_system import (  # noqa: PLC0415 - no plain entry waits for it
+        CODE_SYSTEM_BACK,
+        CODE_SYSTEM_DOWN,
+        outage_now,
+    )
+
     duty.require(Role.VOLUNTEER)
     with store.unit_of_work(duty) as work:
         if (outage_now(work.connection) is not None) is down:
@@ -33,6 +38,8 @@ def refuse_unless_down(connection: Connection, crossing: Crossing) -> None:
     """
     if crossing.happened_at is not None or SYSTEM_DOWN not in crossing.checks.values():
         return
+    from gatehouse.db.queries.code_system import outage_now  # noqa: PLC0415 - as above
+
     if outage_now(connection) is None:
         raise Refused(
             "The code system works again. Nothing was recorded. Look at the code.",

@@ -6,6 +6,7 @@ transaction, and that verdict is the one that is stored.
 """
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -23,9 +24,7 @@ from gatehouse.db.queries.crossing import (
     trips_of_household,
 )
 from gatehouse.db.queries.entries import last_passage_until
-from gatehouse.db.queries.gate_pass import PassHeld, shown_pass
 from gatehouse.db.queries.households import door_of, household_view
-from gatehouse.db.queries.itineraries import last_note_of
 from gatehouse.db.queries.post import post_row
 from gatehouse.db.queries.tags import to_do_for
 from gatehouse.db.queries.zones import zones_over
@@ -54,6 +53,9 @@ from gatehouse.errors import Refused
 from gatehouse.services.gate_reach import way_to
 from gatehouse.services.policy import rules_at
 from gatehouse.services.visit import visit_ended_by
+
+if TYPE_CHECKING:
+    from gatehouse.db.queries.gate_pass import PassHeld
 
 
 class Situation(Struct, frozen=True, kw_only=True):
@@ -186,6 +188,10 @@ def _noted(
     asked = rules.checks_for(crossing.subject_class, crossing.direction)
     if window is None or ITINERARY.code not in asked:
         return frozenset()
+    from gatehouse.db.queries.itineraries import (  # noqa: PLC0415 - only where a note is asked for
+        last_note_of,
+    )
+
     note = last_note_of(connection, known.person_id)
     answers = note is not None and note.answers(DaySpan(*window))
     return frozenset({ITINERARY.code}) if answers else frozenset()
@@ -197,6 +203,8 @@ def _shown_pass(
     """Return the pass that is shown; somebody else's is not judged but refused."""
     if crossing.pass_id is None:
         return None
+    from gatehouse.db.queries.gate_pass import shown_pass  # noqa: PLC0415 - only who shows a pass
+
     found = shown_pass(connection, crossing.pass_id, span.until, span.except_entry)
     if found is None or not _holds(found, known):
         raise Refused(
@@ -208,7 +216,7 @@ def _shown_pass(
     return replace(found.shown, gate=post_row(connection).gate)
 
 
-def _holds(found: PassHeld, known: KnownPerson | None) -> bool:
+def _holds(found: "PassHeld", known: KnownPerson | None) -> bool:
     """Whether the pass is that person's, or that of the flat they live in."""
     if known is None:
         return False

@@ -41,12 +41,10 @@ from gatehouse.services.delivery import (
     refuse_strange_delivery,
     remember_bringer,
 )
-from gatehouse.services.homecoming import come_home
 from gatehouse.services.moment import refuse_strange_moment
 from gatehouse.services.operator import check_pin
 from gatehouse.services.outsider import outsider_columns, remember_outsider
 from gatehouse.services.seen import refuse_unseen
-from gatehouse.services.vehicle import drive
 
 _OUTCOMES = {
     Decision.ADMIT: Outcome.ADMITTED,
@@ -122,6 +120,8 @@ def record_judged(
     if person_id is not None and outcome.passed:
         _move_by(work, situation, person_id, fact)
     if crossing.vehicle is not None:
+        from gatehouse.services.vehicle import drive  # noqa: PLC0415 - only a driver waits for it
+
         drive(work, situation, crossing.vehicle, fact, outcome)
     if crossing.parked_id is not None:
         drop_draft(work.connection, crossing.parked_id)
@@ -216,7 +216,8 @@ def _columns(
     outsider = {} if crossing.outsider is None else outsider_columns(crossing.outsider)
     approval = {} if override is None else _override_columns(override)
     driven = {} if crossing.vehicle is None else {"plate": crossing.vehicle.reading.normal}
-    group = {} if crossing.group is None else _group_columns(crossing.group)
+    own = "" if crossing.outsider is None else crossing.outsider.origin
+    group = {} if crossing.group is None else _group_columns(crossing.group, own)
     return {
         "gate": duty.gate,
         "person_id": person_id,
@@ -233,10 +234,10 @@ def _columns(
     }
 
 
-def _group_columns(group: GroupPlace) -> dict[str, Value]:
-    """Return what is said of a whole group; where nothing is, an outsider's own origin stays."""
+def _group_columns(group: GroupPlace, own_origin: str) -> dict[str, Value]:
+    """Return what is said of a whole group; where somebody's own origin is told, that stands."""
     columns: dict[str, Value] = {"group_id": group.group_id, "group_plate": group.plate or None}
-    return {**columns, "origin": group.origin} if group.origin else columns
+    return {**columns, "origin": group.origin} if group.origin and not own_origin else columns
 
 
 def _skipped_a_way(situation: Situation) -> bool:
@@ -317,6 +318,8 @@ def _move_by(work: UnitOfWork, situation: Situation, person_id: str, fact: FactI
     presence = PRESENCE_AFTER[situation.crossing.direction]
     move(work.connection, person_id, presence, situation.at, fact.id)
     if known is not None and known.is_away and presence is Presence.INSIDE:
+        from gatehouse.services.homecoming import come_home  # noqa: PLC0415 - after an absence
+
         come_home(work, person_id, fact.id, situation.at)
 
 

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from gatehouse.db.queries.crossing import KnownPerson, Span
-from gatehouse.db.queries.visits import visitors_inside, visits_of
 from gatehouse.domain.entry import Crossing, Direction
 from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.shift import LONGEST_VISIT, Stay, Stays
@@ -40,6 +39,8 @@ def visit_ended_by(
     leaves = crossing.direction is Direction.OUT and rules.limits_stays(crossing.subject_class)
     if not leaves or known is None or known.rostered:
         return NO_VISIT
+    from gatehouse.db.queries.visits import visits_of  # noqa: PLC0415 - only a visitor waits for it
+
     at = moment.until
     span = moment._replace(since=at - REPEATS_WITHIN)
     found = visits_of(connection, [known.person_id], span)
@@ -52,6 +53,11 @@ def with_limits(connection: Connection, rules: RuleSet, stays: Stays, now: datet
     """Return the visitors inside with the time by which each is to leave, and their repeats."""
     if not stays.longest:
         return stays
+    from gatehouse.db.queries.visits import (  # noqa: PLC0415 - as above
+        visitors_inside,
+        visits_of,
+    )
+
     inside = visitors_inside(connection, now - LONGEST_VISIT, len(stays.longest))
     visits = visits_of(connection, [one for one, _, _ in inside], Span(now - REPEATS_WITHIN, now))
     whose = {(name, since): visits.get(person_id, ()) for person_id, name, since in inside}

@@ -4,6 +4,7 @@
 SQLAlchemy's own way from a statement to its answer costs more than a small answer itself.
 """
 
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Connection, CursorResult, SelectBase
@@ -13,16 +14,22 @@ _DIALECT = sqlite.dialect(paramstyle="named")
 
 
 class Prebuilt:
-    """A Core statement as text; values are given, and answered, as they are stored."""
+    """A Core statement as text; values are given, and answered, as they are stored.
+
+    The text is made when the question is first asked: a start waits for none.
+    """
 
     def __init__(self, statement: SelectBase) -> None:
-        compiled = statement.compile(dialect=_DIALECT)
-        self.text = str(compiled)
-        # what the statement itself brings, such as the code of an outcome
-        self._constants = {
-            name: value for name, value in compiled.params.items() if value is not None
-        }
+        self._statement = statement
 
     def ask(self, connection: Connection, values: dict[str, Any]) -> CursorResult[*tuple[Any, ...]]:
         """Return the answer for *values*, by the names of the statement's parameters."""
-        return connection.exec_driver_sql(self.text, {**self._constants, **values})
+        text, constants = self._compiled
+        return connection.exec_driver_sql(text, {**constants, **values})
+
+    @cached_property
+    def _compiled(self) -> tuple[str, dict[str, Any]]:
+        """The text, and what the statement itself brings, such as the code of an outcome."""
+        compiled = self._statement.compile(dialect=_DIALECT)
+        brought = {name: value for name, value in compiled.params.items() if value is not None}
+        return str(compiled), brought

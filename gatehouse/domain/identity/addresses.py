@@ -5,7 +5,7 @@ A door is text in four places. The roster decides what exists; here is only how 
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from gatehouse.domain.identity.cleaning import compact
 from gatehouse.domain.identity.numerals import with_digits
@@ -50,20 +50,17 @@ _PLACE_NUMBER = r"(?P<room>[A-Z]?[0-9]{1,4}[A-Z]?)"
 _HOUSE = rf"{_PHASE}(?P<building>{_NAME})"
 _FLAT = rf"(?:[0-9]{{1,2}}[层楼F]-?)?(?P<room>{_ROOM}){_ROOM_MARK}"
 
-_SHAPES = tuple(
-    re.compile(shape)
-    for shape in (
-        rf"{_PHASE}(?P<building>{_PLACE})-?{_PLACE_NUMBER}(?:号|栋)?",
-        rf"{_PHASE}{_PLACE_NUMBER}(?:号|栋)(?P<building>{_PLACE})",
-        rf"{_HOUSE}(?:{_BUILDING_MARK}-?|-)(?:(?P<unit>{_UNIT})(?:{_UNIT_MARK}-?|-))?{_FLAT}",
-        rf"{_HOUSE}{_BUILDING_MARK}(?:-?(?P<unit>{_UNIT}){_UNIT_MARK})?",
-        rf"(?P<unit>{_UNIT}){_UNIT_MARK}-?{_FLAT}",
-        rf"(?P<room>[0-9]{{3,4}}[A-Z]?){_ROOM_MARK}",
-    )
+_SHAPES = (
+    rf"{_PHASE}(?P<building>{_PLACE})-?{_PLACE_NUMBER}(?:号|栋)?",
+    rf"{_PHASE}{_PLACE_NUMBER}(?:号|栋)(?P<building>{_PLACE})",
+    rf"{_HOUSE}(?:{_BUILDING_MARK}-?|-)(?:(?P<unit>{_UNIT})(?:{_UNIT_MARK}-?|-))?{_FLAT}",
+    rf"{_HOUSE}{_BUILDING_MARK}(?:-?(?P<unit>{_UNIT}){_UNIT_MARK})?",
+    rf"(?P<unit>{_UNIT}){_UNIT_MARK}-?{_FLAT}",
+    rf"(?P<room>[0-9]{{3,4}}[A-Z]?){_ROOM_MARK}",
 )
-_BUILDING_CELL = re.compile(rf"{_HOUSE}{_BUILDING_MARK}?")
-_UNIT_CELL = re.compile(rf"(?P<unit>{_UNIT}){_UNIT_MARK}?")
-_ROOM_CELL = re.compile(rf"(?P<room>{_ROOM}){_ROOM_MARK}")
+_BUILDING_CELL = rf"{_HOUSE}{_BUILDING_MARK}?"
+_UNIT_CELL = rf"(?P<unit>{_UNIT}){_UNIT_MARK}?"
+_ROOM_CELL = rf"(?P<room>{_ROOM}){_ROOM_MARK}"
 
 Cell = str | float | None
 
@@ -116,7 +113,7 @@ class Door(Told, frozen=True, gc=False):
 def read_door(text: str) -> Door | None:
     """Read an address in any of the usual ways; nothing when it is none of them."""
     written = _written(text)
-    for shape in _SHAPES:
+    for shape in _shapes():
         if match := shape.fullmatch(written):
             return _door(match)
     return None
@@ -147,6 +144,12 @@ def floor_of(door: Door) -> int | None:
     return int(digits) if letter else None
 
 
+@cache
+def _shapes() -> tuple[re.Pattern[str], ...]:
+    """Return the shapes, compiled when the first address is read."""
+    return tuple(map(re.compile, _SHAPES))
+
+
 def _written(text: str) -> str:
     """Bring an address to one spelling: ASCII, capitals, Arabic numerals, plain hyphens."""
     if len(text) > _LONGEST_ADDRESS:
@@ -164,14 +167,14 @@ def _door(match: re.Match[str]) -> Door:
     return Door(*(_LEADING_ZEROS.sub("", part) for part in found))
 
 
-def _part_door(shape: re.Pattern[str], cell: Cell) -> Door | None:
+def _part_door(shape: str, cell: Cell) -> Door | None:
     return _part_of(shape, _cell(cell))
 
 
 @lru_cache(maxsize=2048)
-def _part_of(shape: re.Pattern[str], text: str) -> Door | None:
+def _part_of(shape: str, text: str) -> Door | None:
     """Read one part of a flat; a roster says the same few buildings, units and rooms all over."""
-    match = shape.fullmatch(_written(text))
+    match = re.fullmatch(shape, _written(text))
     return _door(match) if match else None
 
 

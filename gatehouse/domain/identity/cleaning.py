@@ -11,9 +11,10 @@ import unicodedata
 from msgspec import Struct
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_HAN_CHARACTER = re.compile(f"[{_HAN}]")
-_ONE_HAN_OR_OTHERS = re.compile(f"[{_HAN}]|[^{_HAN}]+")
-_ALIGNMENT = re.compile(f"(?<=[{_HAN}]) (?=[{_HAN}])")
+# compiled when they are first needed: such large sets take their time
+_HAN_CHARACTER = f"[{_HAN}]"
+_ONE_HAN_OR_OTHERS = f"[{_HAN}]|[^{_HAN}]+"
+_ALIGNMENT = f"(?<=[{_HAN}]) (?=[{_HAN}])"
 
 
 LONGEST_LINE = 200
@@ -34,7 +35,7 @@ def clean(text: str, limit: int) -> Cleaned:
 
 def clean_name(text: str, limit: int) -> Cleaned:
     """Clean a name; spaces that only align Chinese characters (`张　三`) are no part of it."""
-    return _cut(_ALIGNMENT.sub("", _tidy(text)), limit)
+    return _cut(re.sub(_ALIGNMENT, "", _tidy(text)), limit)
 
 
 def has_unseen(text: str) -> bool:
@@ -47,12 +48,12 @@ def has_unseen(text: str) -> bool:
 
 def is_han(character: str) -> bool:
     """Tell Chinese characters from all others."""
-    return _HAN_CHARACTER.fullmatch(character) is not None
+    return re.fullmatch(_HAN_CHARACTER, character) is not None
 
 
 def one_han_or_others(text: str) -> list[str]:
     """Cut *text* into its Chinese characters, one by one, and what stands between them."""
-    return _ONE_HAN_OR_OTHERS.findall(text)
+    return re.findall(_ONE_HAN_OR_OTHERS, text)
 
 
 def compact(text: str) -> str:

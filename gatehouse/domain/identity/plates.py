@@ -3,6 +3,7 @@
 
 import re
 from enum import StrEnum
+from functools import cache
 
 from msgspec import Struct
 
@@ -53,25 +54,21 @@ class PlateReading(Struct, frozen=True, gc=False):
     doubt: PlateDoubt | None = None
 
 
-# A shape's first group stands before the dot, its second after it.
-_SHAPES = tuple(
-    (kind, re.compile(pattern))
-    for kind, pattern in (
-        (PlateKind.HK_MACAU, f"(粤Z)({_PLACE}{{4}}[港澳])"),
-        (PlateKind.ORDINARY, f"({_PROVINCE}{_LETTER})({_PLACE}{{5}})"),
-        (PlateKind.NEW_ENERGY_SMALL, f"({_PROVINCE}{_LETTER})({_POWER}{_PLACE}[0-9]{{4}})"),
-        (PlateKind.NEW_ENERGY_LARGE, f"({_PROVINCE}{_LETTER})([0-9]{{5}}{_POWER})"),
-        (PlateKind.POLICE, f"({_PROVINCE}{_LETTER})({_PLACE}{{4}}警)"),
-        (PlateKind.TRAILER, f"({_PROVINCE}{_LETTER})({_PLACE}{{4}}挂)"),
-        (PlateKind.LEARNER, f"({_PROVINCE}{_LETTER})({_PLACE}{{4}}学)"),
-        (PlateKind.CONSULATE, f"({_PROVINCE}{_LETTER})({_PLACE}{{4}}领)"),
-        (PlateKind.EMBASSY, "()([0-9]{6}使|使[0-9]{6})"),
-        (PlateKind.RESCUE, f"({_PROVINCE}[XS])([0-9]{{4}}应急)"),
-        (PlateKind.ARMED_POLICE, f"(WJ{_PROVINCE}?)([0-9]{{4}}{_PLACE})"),
-        (PlateKind.MILITARY, f"({_LETTER}{{2}})({_PLACE}[0-9]{{4}})"),
-        (PlateKind.TEMPORARY, f"({_PROVINCE}{_LETTER})({_PLACE}{{4,6}}临|临{_PLACE}{{4,6}})"),
-        (PlateKind.TEMPORARY, f"(临{_PROVINCE}{_LETTER})({_PLACE}{{4,6}})"),
-    )
+_PATTERNS = (
+    (PlateKind.HK_MACAU, f"(粤Z)({_PLACE}{{4}}[港澳])"),
+    (PlateKind.ORDINARY, f"({_PROVINCE}{_LETTER})({_PLACE}{{5}})"),
+    (PlateKind.NEW_ENERGY_SMALL, f"({_PROVINCE}{_LETTER})({_POWER}{_PLACE}[0-9]{{4}})"),
+    (PlateKind.NEW_ENERGY_LARGE, f"({_PROVINCE}{_LETTER})([0-9]{{5}}{_POWER})"),
+    (PlateKind.POLICE, f"({_PROVINCE}{_LETTER})({_PLACE}{{4}}警)"),
+    (PlateKind.TRAILER, f"({_PROVINCE}{_LETTER})({_PLACE}{{4}}挂)"),
+    (PlateKind.LEARNER, f"({_PROVINCE}{_LETTER})({_PLACE}{{4}}学)"),
+    (PlateKind.CONSULATE, f"({_PROVINCE}{_LETTER})({_PLACE}{{4}}领)"),
+    (PlateKind.EMBASSY, "()([0-9]{6}使|使[0-9]{6})"),
+    (PlateKind.RESCUE, f"({_PROVINCE}[XS])([0-9]{{4}}应急)"),
+    (PlateKind.ARMED_POLICE, f"(WJ{_PROVINCE}?)([0-9]{{4}}{_PLACE})"),
+    (PlateKind.MILITARY, f"({_LETTER}{{2}})({_PLACE}[0-9]{{4}})"),
+    (PlateKind.TEMPORARY, f"({_PROVINCE}{_LETTER})({_PLACE}{{4,6}}临|临{_PLACE}{{4,6}})"),
+    (PlateKind.TEMPORARY, f"(临{_PROVINCE}{_LETTER})({_PLACE}{{4,6}})"),
 )
 
 
@@ -80,7 +77,7 @@ def read_plate(text: str) -> PlateReading:
     normal = _normal(text)
     if normal in _WITHOUT:
         return PlateReading("", "", PlateKind.NONE)
-    for kind, shape in _SHAPES:
+    for kind, shape in _shapes():
         if match := shape.fullmatch(normal):
             return PlateReading("·".join(filter(None, match.groups())), normal, kind)
     display = clean(text, _LONGEST_TEXT).text
@@ -99,6 +96,12 @@ def plate_digits(normal: str) -> str:
     return digits if len(digits) == _TAIL and digits != plate_tail(normal) else ""
 
 
+@cache
+def _shapes() -> tuple[tuple[PlateKind, re.Pattern[str]], ...]:
+    """Return the shapes, of which the first group stands before the dot, the second after it."""
+    return tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
+
+
 def _normal(text: str) -> str:
     return "".join(filter(str.isalnum, compact(text).upper()))
 
@@ -106,6 +109,6 @@ def _normal(text: str) -> str:
 def _doubt(normal: str) -> PlateDoubt:
     """Name the commonest slip: a plate that would fit but for an I or an O."""
     repaired = normal.replace("I", "1").replace("O", "0")
-    if repaired != normal and any(shape.fullmatch(repaired) for _, shape in _SHAPES):
+    if repaired != normal and any(shape.fullmatch(repaired) for _, shape in _shapes()):
         return PlateDoubt.LETTER_I_OR_O
     return PlateDoubt.UNKNOWN
