@@ -136,7 +136,7 @@ def test_a_second_reading_of_the_same_half_counts_and_the_first_stays_in_the_boo
     row = row_of(post)
     assert not row.is_alarming
     assert [one.tenths for one in row.readings.values()] == [366]
-    assert not list(verify(post.store.readable).problems)
+    assert not list(verify(post.store).problems)
 
 
 def test_who_is_unwell_is_alarming_without_a_fever(post: PostInUse) -> None:
@@ -195,7 +195,7 @@ def test_more_days_need_a_document_and_a_leader(post: PostInUse) -> None:
     assert (extended.count.days, extended.days_document) == (10, "样例防指〔2022〕11号")
     assert extended.document == row.document
     assert row_of(post).count.days == 10
-    assert not list(verify(post.store.readable).problems)
+    assert not list(verify(post.store).problems)
 
 
 def test_it_may_be_made_fewer_but_not_the_same(post: PostInUse) -> None:

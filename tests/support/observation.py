@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """People followed at home to test with, monitored and measured by the services."""
 
+from typing import Any
+
 from gatehouse.domain.contact import ContactWay
 from gatehouse.domain.observation import (
     Observed,
@@ -41,10 +43,10 @@ def row_of(post: PostInUse, name: str = "王丽芬") -> Observed:
 
 
 def measured(
-    post: PostInUse, tenths: int | None = 365, name: str = "王丽芬", **said: object
+    post: PostInUse, tenths: int | None = 365, name: str = "王丽芬", **said: Any
 ) -> ReadingRecorded:
     """Write down a reading of somebody."""
     order = ReadingOrder(
         person_id=post.id_of(name), tenths=tenths, way=ContactWay.TELEPHONE, **said
-    )  # type: ignore[arg-type]
+    )
     return record_reading(post.store, post.duty, order)
