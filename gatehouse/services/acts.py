@@ -7,6 +7,7 @@ line 12 issued, by itself or with an itinerary, for an incident or an errand the
 noted.
 """
 
+from collections.abc import Mapping
 from typing import TypeAlias
 
 from msgspec import Struct, field
@@ -18,7 +19,7 @@ from gatehouse.db.queries.ledger_facts import fact_at, last_fact
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.entry import Correction, Crossing, Decision, Override, Recorded
-from gatehouse.domain.handover import HandoverOrder
+from gatehouse.domain.handover import DeclineOrder, HandoverOrder
 from gatehouse.domain.itinerary import ItineraryForm, NoteConclusion
 from gatehouse.domain.person import RosterPerson
 from gatehouse.services.care_acts import (
@@ -33,7 +34,7 @@ from gatehouse.services.care_acts import (
 from gatehouse.services.correction import correct_entry, withdraw_entry
 from gatehouse.services.entry import record_entry, sign_approval
 from gatehouse.services.errand_acts import ErrandAct, act_on_errand, with_errands_called
-from gatehouse.services.handover import hand_over
+from gatehouse.services.handover import decline, hand_over
 from gatehouse.services.incident_acts import (
     IncidentAct,
     act_on_incident,
@@ -67,6 +68,12 @@ from gatehouse.services.service_acts import (
     TickRound,
     act_of_service,
     with_people_tested,
+)
+from gatehouse.services.supply_acts import (
+    OnSupply,
+    SupplyAct,
+    act_with_supply,
+    counted_by_id,
 )
 from gatehouse.services.thermometer_acts import (
     OnThermometer,
@@ -122,9 +129,19 @@ class SignItinerary(Written, frozen=True, kw_only=True, tag="sign_itinerary"):
 
 
 class HandOver(Written, frozen=True, kw_only=True, tag="hand_over"):
-    """Whoever is on duty hands the post over; the acts after it are of whoever came."""
+    """Whoever is on duty hands the post over; the acts after it are of whoever came.
+
+    *supplies* are what was counted, by the names of the supplies.
+    """
 
     order: HandoverOrder
+    supplies: Mapping[str, int] = field(default_factory=dict)
+
+
+class DeclineHandOver(Written, frozen=True, kw_only=True, tag="decline_hand_over"):
+    """Somebody who came does not take the post over."""
+
+    order: DeclineOrder
 
 
 Act: TypeAlias = (
@@ -142,8 +159,10 @@ Act: TypeAlias = (
     | IncidentAct
     | ErrandAct
     | ThermometerAct
+    | SupplyAct
     | SignItinerary
     | HandOver
+    | DeclineHandOver
 )
 
 
@@ -199,11 +218,11 @@ def perform(store: Store, duty: Duty, act: Act) -> Performed:
             return _on_entry(store, then, act)
         case Enrol() | EditPerson() | MovePerson() | MoveOut() | MergePeople() | TellApart():
             return _on_roster(store, then, act)
-        case OnThermometer():
-            return Performed(**act_with_thermometer(store, then, act)._asdict())
+        case OnThermometer() | OnSupply():
+            return _on_things(store, then, act)
         case SignItinerary():
             return _sign(store, then, act)
-        case HandOver():
+        case HandOver() | DeclineHandOver():
             return _hand_over(store, then, act, duty)
         case _:
             return _on_round(store, then, act)
@@ -226,7 +245,7 @@ def renamed(act: Act, names: Names) -> Act:
             return replace(act, form=replace(act.form, person_id=known))
         case EditPerson() | MovePerson() | MoveOut() | MergePeople() | TellApart():
             return with_people_called(act, names.people)
-        case Enrol() | HandOver() | OnThermometer():
+        case Enrol() | HandOver() | DeclineHandOver() | OnThermometer() | OnSupply():
             return act
         case _:
             return _round_renamed(act, names)
@@ -321,6 +340,13 @@ def _on_roster(store: Store, duty: Duty, act: Enrol | RosterAct) -> Performed:
     return Performed(fact_id=done.fact_id, sequence=done.sequence)
 
 
+def _on_things(store: Store, duty: Duty, act: ThermometerAct | SupplyAct) -> Performed:
+    """Do what is done with what the post has."""
+    if isinstance(act, OnThermometer):
+        return Performed(**act_with_thermometer(store, duty, act)._asdict())
+    return Performed(**act_with_supply(store, duty, act)._asdict())
+
+
 def _sign(store: Store, duty: Duty, act: SignItinerary) -> Performed:
     signed = sign(store, duty, _NO_DRAFT, act.form, act.conclusion)
     return Performed(
@@ -331,9 +357,13 @@ def _sign(store: Store, duty: Duty, act: SignItinerary) -> Performed:
     )
 
 
-def _hand_over(store: Store, then: Duty, act: HandOver, duty: Duty) -> Performed:
+def _hand_over(store: Store, then: Duty, act: HandOver | DeclineHandOver, duty: Duty) -> Performed:
     """Hand over as at the act's own time; whoever comes goes on by the clock of *duty*."""
-    handed = hand_over(store, then, act.order)
+    if isinstance(act, DeclineHandOver):
+        declined = decline(store, then, act.order)
+        return Performed(fact_id=declined.fact_id, sequence=declined.sequence)
+    order = replace(act.order, supplies=counted_by_id(store, act.supplies))
+    handed = hand_over(store, then, order)
     return Performed(
         fact_id=handed.handover.row.handover_id,
         sequence=handed.sequence,

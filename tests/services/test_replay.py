@@ -28,7 +28,7 @@ from gatehouse.domain.entry import (
 from gatehouse.domain.errand import ErrandChange, ErrandKind, PurchaseOrder, Share
 from gatehouse.domain.gate_pass import BatchOrder, PassClass, PassOrder
 from gatehouse.domain.group_entry import GroupOrder, GroupPerson
-from gatehouse.domain.handover import HandoverOrder, OwnCount
+from gatehouse.domain.handover import DeclineOrder, HandoverOrder, OwnCount
 from gatehouse.domain.head_count import CountOrder
 from gatehouse.domain.incident import (
     CloseOrder,
@@ -55,6 +55,7 @@ from gatehouse.services.act_lines import act_line, read_act
 from gatehouse.services.acts import (
     Act,
     CorrectEntry,
+    DeclineHandOver,
     Enrol,
     HandOver,
     RecordEntry,
@@ -86,6 +87,7 @@ from tests.support.point_acts import AT_THE_POINT
 from tests.support.post import PIN, PostInUse
 from tests.support.roster_acts import AT, NEIGHBOUR, ON_THE_ROSTER
 from tests.support.service_acts import OF_SERVICE, WITH_CARE
+from tests.support.supply_acts import WITH_SUPPLIES
 from tests.support.thermometer_acts import WITH_THERMOMETERS
 
 GOING_OUT = Crossing(
@@ -143,14 +145,20 @@ NOTE = ItineraryForm(
 )
 SHOWN = replace(GOING_OUT, direction=Direction.IN, reason=Reason.HOME, pass_id="line:1")
 NEXT = HandoverOrder(
-    incoming_id=None, incoming_name="吴样例", own=OwnCount(2, 1), explanation="多一位"
+    incoming_id=None,
+    incoming_name="吴样例",
+    own=OwnCount(2, 1),
+    explanation="多一位",
+    outgoing_pin=PIN,
 )
+NOT_YET = DeclineOrder(incoming_id=None, incoming_name="吴样例", words="钥匙少一把")
 AT_THE_ROOMS: tuple[Act, ...] = (
     IssuePass(at=AT, order=PassOrder(pass_class=PassClass.VISITOR_DAY, outsider=NURSE, days=1)),
     RecordEntry(at=AT, crossing=SHOWN, decision=Decision.ADMIT),
     VoidPass(at=AT, gate_pass="line:1", why="证丢了"),
     SignItinerary(at=AT, form=NOTE, conclusion=NoteConclusion.ISSUED),
-    HandOver(at=AT, order=NEXT),
+    DeclineHandOver(at=AT, order=NOT_YET),
+    HandOver(at=AT, order=NEXT, supplies={"口罩": 3}),
 )
 ON_PASSES: tuple[Act, ...] = (
     IssuePasses(at=AT, order=BatchOrder(pass_class=PassClass.WORKER, count=2, note="样例公司")),
@@ -201,7 +209,7 @@ OF_ERRANDS: tuple[Act, ...] = (
 EVERY_KIND = (
     *(*ACTS, *AT_THE_ROOMS, *ON_PASSES, *ON_THE_ROSTER),
     *(*WITH_CARE, *AT_THE_POINT, *OF_SERVICE, *AT_THE_PEAK, *OF_INCIDENTS),
-    *(*WITH_THERMOMETERS, *OF_ERRANDS),
+    *(*WITH_THERMOMETERS, *WITH_SUPPLIES, *OF_ERRANDS),
 )
 
 
@@ -217,7 +225,7 @@ def test_an_act_comes_back_from_its_line(act: Act) -> None:
     "acts",
     [
         *(WITH_CARE, AT_THE_POINT, ON_PASSES, OF_SERVICE),
-        *(AT_THE_PEAK, OF_INCIDENTS, WITH_THERMOMETERS, OF_ERRANDS),
+        *(AT_THE_PEAK, OF_INCIDENTS, WITH_THERMOMETERS, WITH_SUPPLIES, OF_ERRANDS),
     ],
     ids=[
         *("care", "isolation point", "passes", "service"),

@@ -47,8 +47,9 @@ from gatehouse.services.sample.people import Inventor
 from gatehouse.services.sample.roster_work import RosterWork
 from gatehouse.services.sample.seldom import Seldom, Turns
 from gatehouse.services.sample.serving import Serving
-from gatehouse.services.sample.shifts import Change, changes_of, handing_over
+from gatehouse.services.sample.shifts import Change, changes_of, declining, handing_over
 from gatehouse.services.sample.story import Questions, Story, Telling
+from gatehouse.services.sample.supplying import Supplying
 from gatehouse.services.sample.travels import Travels
 from gatehouse.services.sample.trouble import Trouble
 from gatehouse.services.sample.vehicles import Drivers
@@ -80,6 +81,7 @@ class Life:
         rules: RuleSet,
         questions: Questions,
         leader: Leader,
+        supplying: Supplying,
         random: Random,
     ) -> None:
         self._turns = Turns()
@@ -98,6 +100,8 @@ class Life:
         self._serving = Serving(compound.flats)
         self._pass_work = PassWork()
         self._trouble = Trouble()
+        self._supplying = supplying
+        self._on_duty = leader.name
         self._desk = Desk(
             rules=rules,
             questions=questions,
@@ -147,7 +151,17 @@ class Life:
         yield from self._isolate(at_hour(day, _LATEST))
 
     def _hand_over(self, change: Change) -> Story:
-        yield handing_over(change, self._desk.questions.inside(change.at), self._random)
+        """Use some of the supplies, and hand over; seldom not at the first go."""
+        questions, leader = self._desk.questions, self._desk.leader
+        yield from self._supplying.use(
+            change.at, questions.stock(), by_leader=self._on_duty == leader.name
+        )
+        if self._supplying.key_is_missed():
+            yield declining(change)
+        counted = self._supplying.counted(questions.stock())
+        inside = questions.inside(change.at)
+        yield handing_over(change, inside, counted, self._random, leader.pin)
+        self._on_duty = change.name
 
     def _cross(self, at: datetime, ready: datetime) -> Story:
         """Let the next person cross: who is due back, a guest, or somebody who goes out.

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from gatehouse.db.engine import Store
 from gatehouse.db.keys import StoreKey, write_key_file
 from gatehouse.db.queries.stays import all_stays
+from gatehouse.db.queries.supplies import supplies_in_use
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import Duty, Role, local_day, midnight
 from gatehouse.domain.entry import Crossing
@@ -39,6 +40,7 @@ from gatehouse.services.sample.people import Inventor
 from gatehouse.services.sample.seldom import Turns
 from gatehouse.services.sample.shifts import volunteers_of
 from gatehouse.services.sample.story import Questions, Story
+from gatehouse.services.sample.supplying import Supplying, bring_supplies
 
 DEFAULT_RULES = "changchun-2022-03"
 DEFAULT_LAST_DAY = date(2022, 4, 15)
@@ -199,12 +201,14 @@ def _settle(store: Store, duty: Duty, plan: SamplePlan) -> Life:
     rules = rules_now(store, duty)
     if has_thermometers(rules):
         bring_thermometers(store, duty)
+    bring_supplies(store, duty)
     return Life(
         compound=read_compound(store, duty, roster),
         inventor=inventor,
         rules=rules,
         questions=_questions(store, duty),
         leader=Leader(duty.operator.id, plan.operator.name, plan.operator.pin),
+        supplying=Supplying(plan.draw()),
         random=random,
     )
 
@@ -218,7 +222,11 @@ def _questions(store: Store, duty: Duty) -> Questions:
             stays = all_stays(connection, at)
         return OwnCount(stays.visitors.count, stays.vehicles.count)
 
-    return Questions(verdict, inside)
+    def stock() -> dict[str, int]:
+        with store.reader() as connection:
+            return {one.name: one.stock for one in supplies_in_use(connection)}
+
+    return Questions(verdict, inside, stock)
 
 
 def _lived(store: Store, duty: Duty, story: Story) -> Iterator[tuple[Act, Performed]]:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What a story of the gate is: a generator that yields acts and is sent what became of each."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from datetime import datetime
 from typing import TypeAlias, TypeVar
 
@@ -19,7 +19,8 @@ Story: TypeAlias = Telling[None]
 
 
 class Questions(Struct, frozen=True):
-    """What a story asks the store in which it is lived: a verdict, and who is inside."""
+    """What a story asks the store in which it is lived: a verdict, who is inside, what there is."""
 
     weigh: Callable[[Crossing, datetime], Verdict]
     inside: Callable[[datetime], OwnCount]
+    stock: Callable[[], Mapping[str, int]]

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: MIT
+"""The supplies of the invented gate: what comes, what is used up, and counting it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from random import Random
+from typing import Final
+
+from gatehouse.db.engine import Store
+from gatehouse.domain.duty import Duty
+from gatehouse.domain.supply import USUAL, NewSupply, SupplyChange, SupplyKind
+from gatehouse.services.sample.story import Story
+from gatehouse.services.supply import add_supply
+from gatehouse.services.supply_acts import AddSupply, CorrectSupply, MoveSupply, RetireSupply
+
+_AT_FIRST: Final = {
+    "口罩": 400,
+    "手套": 120,
+    "消毒液": 9,
+    "抗原试剂": 60,
+    "体温计电池": 12,
+    "体温计": 2,
+    "钥匙": 5,
+    "对讲机": 3,
+    "押证": 1,
+}
+_MASKS: Final = "口罩"
+_BOX: Final = 300
+_MOST_USED: Final = {"口罩": 30, "手套": 8, "消毒液": 1, "抗原试剂": 4, "体温计电池": 1}
+_COATS: Final = NewSupply(name="雨衣", kind=SupplyKind.KEPT, unit="件", minimum=2)
+_KEY_MISSED: Final = 0.05
+_SELDOM: Final = 0.12
+
+
+def bring_supplies(store: Store, duty: Duty) -> None:
+    """Write down what the gate has."""
+    for new in USUAL:
+        add_supply(store, duty, new, _AT_FIRST[new.name])
+
+
+class Supplying:
+    """What a shift does with its supplies, told shortly before it is handed over."""
+
+    def __init__(self, random: Random) -> None:
+        self._random = random
+        self._coats = False
+
+    def use(self, at: datetime, stock: Mapping[str, int], *, by_leader: bool) -> Story:
+        """Give some masks out, fill up what runs short, and now and then mend a slip."""
+        masks = stock.get(_MASKS)
+        if masks is None:
+            return
+        if masks < _BOX // 3:
+            move = MoveSupply(
+                at=at, name=_MASKS, change=SupplyChange.RECEIVED, amount=_BOX, whose="社区"
+            )
+            yield move
+        elif self._random.random() < _SELDOM:
+            given = MoveSupply(
+                at=at, name=_MASKS, change=SupplyChange.GIVEN, amount=20, whose="保洁班"
+            )
+            yield given
+            yield CorrectSupply(at=at, name=_MASKS, amount=10, reason="只领了一包")
+        if by_leader:
+            yield from self._keep_coats(at)
+
+    def counted(self, stock: Mapping[str, int]) -> dict[str, int]:
+        """Return what whoever takes over counts: some of it was used, seldom a key is missing."""
+        return {name: self._left(name, there) for name, there in stock.items()}
+
+    def key_is_missed(self) -> bool:
+        """Say whether whoever comes misses a key at first, and does not take over yet."""
+        return self._random.random() < _KEY_MISSED
+
+    def _left(self, name: str, there: int) -> int:
+        if name in _MOST_USED:
+            return max(0, there - self._random.randint(0, _MOST_USED[name]))
+        return max(0, there - (self._random.random() < _KEY_MISSED))
+
+    def _keep_coats(self, at: datetime) -> Story:
+        """Borrow rain coats for a while."""
+        if self._random.random() >= _SELDOM:
+            return
+        if self._coats:
+            yield RetireSupply(at=at, name=_COATS.name)
+        else:
+            yield AddSupply(at=at, new=_COATS, there=4)
+        self._coats = not self._coats
