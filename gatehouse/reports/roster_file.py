@@ -6,8 +6,7 @@ numbers that a spreadsheet has spoilt: everyone with a name and a flat is taken,
 did not read as it stands is named.
 """
 
-import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -18,17 +17,9 @@ from gatehouse.domain.person import RosterPerson
 from gatehouse.domain.roster import Problem, RosterFile, TakenColumn
 from gatehouse.domain.roster_layout import DOOR_FIELDS, Field, Ground, Layouts
 from gatehouse.domain.words import Words
-from gatehouse.errors import DiskTrouble, Refused
-from gatehouse.reports.delimited_text import read_delimited
-from gatehouse.reports.opened_workbook import (
-    LARGEST_FILE,
-    Sheet,
-    is_workbook,
-    not_a_workbook,
-    open_workbook,
-    refusal,
-    written,
-)
+from gatehouse.errors import Refused
+from gatehouse.reports.opened_file import open_file
+from gatehouse.reports.opened_workbook import Sheet, refusal, written
 from gatehouse.reports.roster_person import read_person
 from gatehouse.reports.roster_row import RosterRow
 from gatehouse.reports.roster_rows import lost_reason, roster_rows
@@ -70,9 +61,9 @@ def open_roster(path: Path, layouts: Layouts) -> OpenedRoster:
     What is not a workbook or a table as text is `Refused`; a file that cannot be read is
     `DiskTrouble`.
     """
-    content = _content(path)
-    tables = tuple(find_tables(_sheets(path.name, content), layouts))
-    return OpenedRoster(path.name, hashlib.sha256(content).hexdigest(), tables)
+    opened = open_file(path)
+    tables = tuple(find_tables(opened.sheets, layouts))
+    return OpenedRoster(path.name, opened.sha256, tables)
 
 
 def read_roster(path: Path, today: date, layouts: Layouts | None = None) -> RosterFile:
@@ -149,27 +140,6 @@ def taken(row: RosterRow, sheet: Sheet, today: date) -> RosterPerson | Problem:
         wanted = next(each for each in reversed(DOOR_FIELDS) if each in row.columns.places)
         return row.problem(wanted, lost_reason(row, sheet, wanted) or _NO_DOOR)
     return read_person(row, name, door, today)
-
-
-def _content(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise DiskTrouble(
-            f"{path.name} cannot be read. Nothing was imported. "
-            "Check that the file is there and not open elsewhere, then import it again.",
-            f"{path.name} 读不出来。什么都没有导入。请看文件在不在、是否正在别处打开，再导入一次。",
-        ) from error
-
-
-def _sheets(name: str, content: bytes) -> Sequence[Sheet]:
-    if is_workbook(content) or len(content) > LARGEST_FILE:
-        return open_workbook(name, content)
-    text = read_delimited(name, content)
-    if text is None:
-        raise not_a_workbook(name)
-    return (text,)
 
 
 def _hidden(tables: Iterable[RosterTable]) -> Iterator[Problem]:
