@@ -229,7 +229,7 @@ def test_an_act_comes_back_from_its_line(act: Act) -> None:
     ],
     ids=[
         *("care", "isolation point", "passes", "service"),
-        *("peak", "incidents", "thermometers", "errands"),
+        *("peak", "incidents", "thermometers", "supplies", "errands"),
     ],
 )
 def test_acts_beside_the_gate_are_replayed_one_after_the_other(
