@@ -17,13 +17,17 @@ def add_parcel(work: UnitOfWork, columns: Mapping[str, Any]) -> FactId:
     return _record(work, ParcelChange.TAKEN_IN, columns)
 
 
-def change_parcel(work: UnitOfWork, change: ParcelChange, columns: Mapping[str, Any]) -> FactId:
-    """Write down where parcels are now, and record the *change* that brought them there."""
+def change_parcel(
+    work: UnitOfWork, change: ParcelChange, columns: Mapping[str, Any], *, reason: str = ""
+) -> FactId:
+    """Write down how parcels are now, and record the *change* that made them so."""
     work.connection.execute(update(parcel).where(parcel.c.id == columns["id"]).values(columns))
-    return _record(work, change, columns)
+    return _record(work, change, columns, reason)
 
 
-def _record(work: UnitOfWork, change: ParcelChange, columns: Mapping[str, Any]) -> FactId:
+def _record(
+    work: UnitOfWork, change: ParcelChange, columns: Mapping[str, Any], reason: str = ""
+) -> FactId:
     told = {name: stored(value) for name, value in columns.items() if name != "id"}
     return work.record(
         "parcel_change",
@@ -33,4 +37,5 @@ def _record(work: UnitOfWork, change: ParcelChange, columns: Mapping[str, Any]) 
             "change": change,
             "details": {"parcel": told},
         },
+        reason=reason,
     )

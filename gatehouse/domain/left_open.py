@@ -90,6 +90,14 @@ def _flats(item: OpenItem) -> Words:
     return Words(f"还差 {item.count} 户", f"flats left: {item.count}")
 
 
+def _held(item: OpenItem) -> Words:
+    return Words(f"{item.count} 件，{item.detail} 户", f"{item.count}, of {item.detail} flats")
+
+
+def _times(item: OpenItem) -> Words:
+    return Words(f"今天还差 {item.count} 次", f"left today: {item.count}")
+
+
 def _closed(item: OpenItem) -> Words:
     return detail_words(item.detail) if item.detail else _more_words(item.count)
 
@@ -122,6 +130,9 @@ _WORDED: Final[Mapping[OpenKind, Callable[[OpenItem], Words]]] = {
     OpenKind.UNMANNED: _unmanned,
     OpenKind.ERRAND: _errand,
     OpenKind.PURCHASE: _flats,
+    OpenKind.PARCELS_HELD: _held,
+    OpenKind.DISINFECTION_DUE: _times,
+    OpenKind.PATROL_DUE: _times,
     OpenKind.TASK: _task,
     OpenKind.ORIGINAL_DUE: _original,
     OpenKind.ORIGINAL_LATE: _original,

@@ -50,21 +50,27 @@ _WITH_REASON: Final = frozenset({ErrandChange.FAILED, ErrandChange.DROPPED})
 def ask_errand(store: Store, duty: Duty, order: ErrandOrder) -> ErrandRecorded:
     """Note what a flat of the roster asks for; it waits until somebody goes."""
     duty.require(Role.VOLUNTEER)
+    with store.unit_of_work(duty) as work:
+        errand_id, fact = ask_within(work, order)
+        recorded = _recorded(work, [errand_id], fact)
+        work.commit()
+    return recorded
+
+
+def ask_within(work: UnitOfWork, order: ErrandOrder) -> tuple[str, FactId]:
+    """Note, as a part of the act of *work*, what a flat asks for; return the errand's id."""
     what = _line(order.what)
     if not what or order.kind is ErrandKind.PURCHASE:
         raise _nothing_asked()
-    with store.unit_of_work(duty) as work:
-        if place_of(work.connection, order.household_id, None) is None:
-            raise Refused(
-                "This flat is not in the roster. Nothing was recorded. Choose one from the list.",
-                "住户台账里没有这一户。没有登记。请从列表里选。",
-            )
-        columns = _columns(work, order.household_id, order.kind, what)
-        columns |= {"prescribed": _line(order.prescribed), "urgent": order.urgent}
-        (fact,) = add_errands(work, [columns])
-        recorded = _recorded(work, [columns["id"]], fact)
-        work.commit()
-    return recorded
+    if place_of(work.connection, order.household_id, None) is None:
+        raise Refused(
+            "This flat is not in the roster. Nothing was recorded. Choose one from the list.",
+            "住户台账里没有这一户。没有登记。请从列表里选。",
+        )
+    columns = _columns(work, order.household_id, order.kind, what)
+    columns |= {"prescribed": _line(order.prescribed), "urgent": order.urgent}
+    (fact,) = add_errands(work, [columns])
+    return columns["id"], fact
 
 
 def order_purchase(store: Store, duty: Duty, order: PurchaseOrder) -> ErrandRecorded:

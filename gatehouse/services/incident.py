@@ -55,7 +55,7 @@ def report_incident(store: Store, duty: Duty, order: IncidentOrder) -> IncidentR
     """Note an incident; it begins with what was seen, and stays open until it is closed."""
     duty.require(Role.VOLUNTEER)
     with store.unit_of_work(duty) as work:
-        recorded = _report(work, order)
+        recorded = report_within(work, order)
         work.commit()
     return recorded
 
@@ -76,7 +76,7 @@ def begin_fever(store: Store, duty: Duty, entry_id: str) -> IncidentRecorded | N
         begun = _fever_of(work.connection, entry)
         if begun is None:
             return None
-        recorded = _report(work, *begun)
+        recorded = report_within(work, *begun)
         work.commit()
     return recorded
 
@@ -157,7 +157,10 @@ def line(text: str) -> str:
     return clean(text, LONGEST_LINE).text
 
 
-def _report(work: UnitOfWork, order: IncidentOrder, first: Step | None = None) -> IncidentRecorded:
+def report_within(
+    work: UnitOfWork, order: IncidentOrder, first: Step | None = None
+) -> IncidentRecorded:
+    """Note an incident as a part of the act of *work*; *first* is the step it begins with."""
     about = order.concerned
     at = moment(work, order.happened_at)
     _refuse_nothing_known(order)

@@ -169,4 +169,4 @@ def _carry(work: UnitOfWork, result: ServiceResult, homes: Sequence[str]) -> lis
 def _to_move(parcels: Sequence[ParcelRow], result: ServiceResult) -> Iterator[ParcelRow]:
     """Yield what waits, or, where a tick is taken back, what was carried today."""
     carried = result is ServiceResult.WITHDRAWN
-    yield from (one for one in parcels if (one.carried_at is not None) is carried)
+    yield from (one for one in parcels if one.waits is not carried and not one.collector)

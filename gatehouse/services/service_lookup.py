@@ -85,7 +85,9 @@ def list_at(connection: Connection, at: datetime) -> ServiceList:
     parcels: dict[str, list[ParcelRow]] = {}
     for one in parcels_since(connection, midnight(today)):
         parcels.setdefault(one.household_id, []).append(one)
-    waiting = [home for home, of_flat in parcels.items() if _waiting(of_flat)]
+    waiting = [
+        home for home, of_flat in parcels.items() if any(one.to_door for one in _waiting(of_flat))
+    ]
     flats = flats_served(connection, at, waiting)
     if not flats:
         return ServiceList(day=today, rows=(), counts=counted(()))
@@ -119,7 +121,8 @@ def open_services(connection: Connection, at: datetime) -> tuple[OpenItem, ...]:
     since = midnight(local_day(at))
     left = ((OpenKind.TESTS_DUE, tests), (OpenKind.NOT_VISITED, visits))
     summed = tuple(left_today(kind, doors, since) for kind, doors in left if doors)
-    return (*summed, *open_parcels(connection))
+    kept = {row.household_id for row in rows if row.level is not None}
+    return (*summed, *open_parcels(connection, kept))
 
 
 def door_sheets(store: Store, duty: Duty, household_ids: Sequence[str]) -> tuple[DoorSheet, ...]:

@@ -24,7 +24,9 @@ from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.reckoning import Cause, CauseKind, Reckoned, Side, reckoned
 from gatehouse.domain.shift import ShiftSummary
 from gatehouse.domain.supply import Supply, SupplyCount
+from gatehouse.services.disinfection_lookup import open_disinfections
 from gatehouse.services.observation import open_observation
+from gatehouse.services.patrol_lookup import open_patrols
 from gatehouse.services.policy import rules_at
 from gatehouse.services.rota import open_gaps
 from gatehouse.services.rule_reading import unread_items
@@ -60,13 +62,15 @@ def _beside(
 ) -> Iterable[OpenItem]:
     """Yield what waits beside the gate itself.
 
-    That is what is to be brought to sealed flats, sheets of paper that were not typed in, ways that
+    That is what is to be brought to sealed flats or fetched, what is to be disinfected or walked, sheets of paper that were not typed in, ways that
     nobody logged, stays that a rule closed, residents outside too long, vehicles that should have
     left, notes that lack something, supplies that run short, and whose codes were not seen because
     the system was down.
     """
     until = known.until
     yield from open_services(connection, until)
+    yield from open_disinfections(connection, until)
+    yield from open_patrols(connection, until)
     yield from open_observation(connection, until)
     yield from open_sheets(connection)
     yield from open_unlogged(connection, until)

@@ -57,6 +57,11 @@ def fold_area_lists(connection: Connection) -> Iterator[Folded]:
     return _last_told(connection, "area_list_change", "list")
 
 
+def fold_routines(connection: Connection) -> Iterator[Folded]:
+    """Yield every routine as its last change left it, in order of id."""
+    return _last_told(connection, "routine_change", "routine")
+
+
 def fold_thermometers(connection: Connection) -> Iterator[Folded]:
     """Yield every thermometer as its last change left it, in order of id."""
     return _last_told(connection, "thermometer_change", "thermometer")

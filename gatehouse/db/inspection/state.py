@@ -31,6 +31,7 @@ from gatehouse.db.inspection.last_told import (
     fold_notices,
     fold_point_rooms,
     fold_point_stays,
+    fold_routines,
     fold_tasks,
     fold_thermometers,
 )
@@ -52,6 +53,7 @@ from gatehouse.db.tables import (
     point_room,
     point_stay,
     post,
+    routine,
     supply,
     tag,
     task,
@@ -93,6 +95,7 @@ _GATE = Words("卡点去向", "reach of gate")
 _PARCEL = Words("代收", "parcel")
 _THERMOMETER = Words("体温计", "thermometer")
 _SUPPLY = Words("物资", "supply")
+_ROUTINE = Words("例行事项", "routine")
 _ROUND = Words("检测轮次", "test round")
 _OPERATOR = Words("值班人员", "operator")
 _POST = Words("卡点", "post")
@@ -138,6 +141,7 @@ def state_problems(connection: Connection) -> Iterator[Words]:
         (tag, fold_tags, _TAG),
         (parcel, fold_parcels, _PARCEL),
         (test_round, fold_rounds, _ROUND),
+        (routine, fold_routines, _ROUTINE),
         (carer, fold_carers, _CARER),
         (gate_reach, fold_gates, _GATE),
         (area_list, fold_area_lists, _AREA_LIST),
