@@ -529,6 +529,22 @@
         <source>Who, then the time, Enter</source>
         <translation>打人，打时间，回车</translation>
     </message>
+    <message>
+        <source>Finished</source>
+        <translation>录完了</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>{sheet}. Is it finished?</source>
+        <translation>{sheet}。录完了吗？</translation>
+    </message>
+    <message>
+        <source>Sheet {number}: finished?</source>
+        <translation>{number} 号纸录完了吗？</translation>
+    </message>
 </context>
 <context>
     <name>FormRows</name>
@@ -590,6 +606,10 @@
     <message>
         <source>Record {count} people, count {counted}</source>
         <translation>登记 {count} 人，计数 {counted} 人</translation>
+    </message>
+    <message>
+        <source>Look again at {count} lines with a sign. Once more records them as they are.</source>
+        <translation>有 {count} 行带标记，请再看一眼；再按一次按原样登记。</translation>
     </message>
 </context>
 <context>
@@ -1279,6 +1299,13 @@
     <message>
         <source>Mark code system as back</source>
         <translation>记下健康码系统恢复</translation>
+    </message>
+</context>
+<context>
+    <name>SheetAsking</name>
+    <message>
+        <source>Sheet {number} is finished.</source>
+        <translation>{number} 号纸已录完。</translation>
     </message>
 </context>
 <context>

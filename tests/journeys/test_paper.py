@@ -73,6 +73,8 @@ def type_in_the_first(gate: Gate) -> None:
         gate.until(partial(has_entries, gate, number))
     gate.press(ESC)
     gate.press(ESC)
+    gate.until_seen("1 号：已录 5 行。录完了吗？")
+    gate.press(ESC)
     gate.until(lambda: gate.desk.state.filling is None)
 
 

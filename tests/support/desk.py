@@ -30,7 +30,7 @@ from gatehouse.domain.entry import (
 )
 from gatehouse.domain.household import HouseholdRow, HouseholdView, Stair
 from gatehouse.domain.open_item import OpenItem
-from gatehouse.domain.paper_sheet import PaperSheets
+from gatehouse.domain.paper_sheet import Begun, PaperSheets, SheetsClosed
 from gatehouse.domain.person import Candidate, Found, HouseholdMember, RosterPerson
 from gatehouse.domain.policy.case import History, Subject
 from gatehouse.domain.policy.evaluate import evaluate
@@ -102,6 +102,8 @@ class FakePost:
     readings: tuple[Reading, ...] = ()
     refuse: bool = False
     next_sheet: int = 31
+    begun: list[Begun] = field(default_factory=list)
+    closed: list[SheetsClosed] = field(default_factory=list)
     recorded: list[tuple[Crossing, Decision, Override | None]] = field(default_factory=list)
     corrected: list[tuple[str, Correction]] = field(default_factory=list)
     withdrawn: list[tuple[str, str]] = field(default_factory=list)
@@ -143,7 +145,8 @@ class FakePost:
             slip=self.slip,
             vehicle_kinds=shipped_kinds,
             missed_way=lambda _way: MISSED_WAY,
-            paper=lambda: PaperSheets(self.next_sheet),
+            paper=lambda: PaperSheets(self.next_sheet, begun=tuple(self.begun)),
+            close_sheets=self.close_sheets,
             log_missed_way=lambda _way, _at: WAY_LOGGED,
             record=self.record,
             correct=self.correct,
@@ -344,6 +347,11 @@ class FakePost:
             for one in self.thermometers
         )
         return ThermometerRecorded(self.thermometers, 101, Changes.of(Kind.THERMOMETER))
+
+    def close_sheets(self, closed: SheetsClosed) -> Changes:
+        """Know why nothing more is typed in from some sheets."""
+        self.closed.append(closed)
+        return Changes.of(Kind.REGISTER)
 
     def mark_code_system(self, down: bool) -> Changes:
         """Know since when the code system is down."""

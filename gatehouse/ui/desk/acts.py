@@ -23,7 +23,7 @@ from gatehouse.domain.entry import (
 )
 from gatehouse.domain.household import HouseholdRow, Stair
 from gatehouse.domain.missed_way import MissedWay, MissedWayLogged
-from gatehouse.domain.paper_sheet import PaperSheets
+from gatehouse.domain.paper_sheet import PaperSheets, SheetsClosed
 from gatehouse.domain.person import Found, RosterPerson
 from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.policy.weighed import Weighed
@@ -62,6 +62,7 @@ class DeskActs(Struct, frozen=True, kw_only=True):
     take_thermometer: Callable[[str], ThermometerRecorded]
     compare_thermometer: Callable[[str, Comparison], ThermometerRecorded]
     mark_code_system: Callable[[bool], Changes]
+    close_sheets: Callable[[SheetsClosed], Changes]
     log_missed_way: Callable[[str, datetime], MissedWayLogged]
     record_newcomer: Callable[[RosterPerson, Crossing, Decision, Override | None], Recorded]
     fevers: FeverActs | None = None

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.desk.left_column import LeftColumn
     from gatehouse.ui.desk.post_reading import PostReading
     from gatehouse.ui.desk.serving import Serving
+    from gatehouse.ui.desk.sheet_asking import SheetAsking
     from gatehouse.ui.desk.state import DeskState
     from gatehouse.ui.desk.top_bar import TopBar
     from gatehouse.ui.shell.messages import Messages
@@ -36,6 +37,7 @@ class BackFilling(QObject):
         top: "TopBar",
         serving: "Serving",
         post: "PostReading",
+        asking: "SheetAsking",
         messages: "Messages",
         clock: Callable[[], datetime],
     ) -> None:
@@ -44,6 +46,7 @@ class BackFilling(QObject):
         self._top = top
         self._serving = serving
         self._post = post
+        self._asking = asking
         self._messages = messages
         self._clock = clock
         self._shown: Filling | None = None
@@ -53,9 +56,9 @@ class BackFilling(QObject):
         serving.changed.connect(self._on_serving_changed)
         top.filling.time_typed.connect(self._on_time_typed)
         top.filling.change_requested.connect(self.open_pane)
-        top.filling.end_requested.connect(self.end)
-        for asking in (top, left.panes):
-            asking.paper_requested.connect(self.open_pane)
+        top.filling.end_requested.connect(self.leave)
+        for place in (top, left.panes):
+            place.paper_requested.connect(self.open_pane)
         left.panes.filling_begun.connect(self._on_begun)
         post.paper_read.connect(self._on_paper_read)
 
@@ -82,10 +85,19 @@ class BackFilling(QObject):
             panes.open_pane(pane)
             self._post.read_paper()
 
+    def leave(self) -> None:
+        """End it, after asking whether the sheet is finished from which lines were typed in."""
+        filling = self.state.filling
+        if filling is None or filling.sheet is None or not self._lines or self._asking.waits:
+            self.end()
+        else:
+            self._asking.ask(filling.sheet, self.end)
+
     def end(self) -> None:
         """Let the desk be of the present again; a line half typed is dropped."""
         if self.state.filling is None:
             return
+        self._asking.drop()
         self._serving.fill(None)
         self._left.box.edit.setFocus()
         told = self.tr("Typing in from paper ended: {count} entries. The desk is of now again.")
@@ -119,6 +131,9 @@ class BackFilling(QObject):
         """Let an Enter that would admit ask for the time first; say whether it is used up."""
         if self.state.filling is None:
             return False
+        if self._asking.waits:
+            self._asking.finish()
+            return True
         if self._top.filling.time.hasFocus() and not self.state.decides:
             self._left.box.edit.setFocus()
             return True
@@ -128,19 +143,25 @@ class BackFilling(QObject):
         """Let a second Esc at the empty desk end it; say whether the key is used up."""
         if self.state.filling is None or self.state.scene is not Scene.IDLE or self._top.alerts:
             return False
-        if self._armed:
-            self.end()
+        if self._asking.waits:
+            self._asking.leave()
+        elif self._armed:
+            self.leave()
         else:
             self._armed = True
             self._top.filling.say(self.tr("Press Esc once more to end typing in from paper."))
         return True
 
     def _on_begun(self, filling: Filling) -> None:
-        if self.state.filling is None:
+        before = self.state.filling
+        if before is None:
             self._lines = 0
+        self._asking.drop()
         self._left.panes.close_pane()
         self._serving.fill(filling)
         self._left.box.edit.setFocus()
+        if before is not None and before.sheet not in (None, filling.sheet):
+            self._asking.ask(before.sheet)
 
     def _on_paper_read(self, sheets: "PaperSheets") -> None:
         self._left.panes.filling.set_following(sheets.following)
@@ -174,6 +195,8 @@ class BackFilling(QObject):
     def _on_serving_changed(self) -> None:
         """Show the mode by what the desk knows, however it came to know it."""
         filling, strip = self.state.filling, self._top.filling
+        if self.state.scene is not Scene.IDLE:
+            self._asking.drop()
         if self._armed and self.state.scene is not Scene.IDLE:
             self._armed = False
             strip.say("")

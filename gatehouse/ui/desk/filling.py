@@ -2,7 +2,7 @@
 """Typing in from paper (补录): of which day, time and sheet the line is that is typed now."""
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from msgspec import Struct
@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from gatehouse.domain.duty import LOCAL_ZONE
 
 _TIME: Final = re.compile(r"(?P<hour>[01]?\d|2[0-3])[:：.]?(?P<minute>[0-5]\d)")
+_DAY: Final = timedelta(days=1)
 _MINUTE: Final = re.compile(r"[0-5]?\d")
 
 
@@ -34,6 +35,12 @@ class Filling(Struct, frozen=True):
     def next_line(self) -> "Filling":
         """The line below, which may well be of the same minute."""
         return replace(self, timed=False)
+
+
+def latest_at(at: time, until: datetime) -> datetime:
+    """Return the latest moment up to *until* at which the gate's clock showed *at*."""
+    moment = datetime.combine(until.astimezone(LOCAL_ZONE).date(), at, LOCAL_ZONE)
+    return moment if moment <= until else moment - _DAY
 
 
 def read_time(text: str, before: time | None = None) -> time | None:

@@ -12,13 +12,14 @@ from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.fonts import TextSize, font
 from gatehouse.ui.shell.sizes import BORDER, EDGE, RADIUS_CARD, ROW_GAP
 from gatehouse.ui.shell.theme import palette_of
-from gatehouse.ui.widgets.act_button import ActButton
+from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.elided_label import ElidedLabel
 from gatehouse.ui.widgets.label import TextRole, Tone
 from gatehouse.ui.widgets.sign import Sign, SignKind, sign_colours
 from gatehouse.ui.widgets.signed_edit import SignedEdit
 
 if TYPE_CHECKING:
+    from gatehouse.domain.paper_sheet import Begun
     from gatehouse.ui.desk.filling import Filling
     from gatehouse.ui.shell.i18n import Languages
 
@@ -33,11 +34,14 @@ class FillingStrip(QWidget):
         time_typed: what stands in the field for the time, by the user.
         change_requested: another day or sheet.
         end_requested: the desk is to be of the present again.
+        finished_told, unfinished_told: the answer to `ask_finished`.
     """
 
     time_typed = Signal(str)
     change_requested = Signal()
     end_requested = Signal()
+    finished_told = Signal()
+    unfinished_told = Signal()
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,11 +49,14 @@ class FillingStrip(QWidget):
         self._filling: Filling | None = None
         self._form = DeskForm.FULL
         self._said = ""
+        self._begun: Begun | None = None
         self._title = ElidedLabel("", TextRole.TITLE)
         self.time = SignedEdit()
         self._hint = ElidedLabel("", TextRole.SECONDARY, tone=Tone.MUTED)
         self.change = ActButton("", key=shortcut_text(Act.BACK_FILL))
         self.end = ActButton("", key="Esc Esc")
+        self.finished = ActButton("", variant=ActVariant.WARN, key="Enter")
+        self.unfinished = ActButton("", key="Esc")
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -75,6 +82,15 @@ class FillingStrip(QWidget):
         self.time.set_sign(kind)
         self._show()
 
+    def ask_finished(self, begun: "Begun | None") -> None:
+        """Ask whether nothing more is typed in from the sheet *begun*; None asks no more."""
+        self._begun = begun
+        for usual in (self.time, self.change, self.end):
+            usual.setVisible(begun is None)
+        for answer in (self.finished, self.unfinished):
+            answer.setVisible(begun is not None)
+        self._show()
+
     def ask_time(self) -> None:
         """Give the time the keyboard; the first digit types over what is proposed."""
         self.time.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -86,6 +102,8 @@ class FillingStrip(QWidget):
         self.change.setText(self.tr("Day, sheet"))
         self.end.setText(self.tr("End"))
         self.end.setAccessibleName(self.tr("End typing in from paper"))
+        self.finished.setText(self.tr("Finished"))
+        self.unfinished.setText(self.tr("Not yet"))
         self.say("")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -106,12 +124,21 @@ class FillingStrip(QWidget):
         if filling.sheet is not None:
             told = self.tr("From paper {day} · sheet {sheet}")
         day = self._languages.formats.day(filling.day)
-        self._title.setText(told.format(day=day, sheet=filling.sheet))
+        title = told.format(day=day, sheet=filling.sheet)
+        if self._begun is not None:
+            title = self._question(self._begun)
+        self._title.setText(title)
         self._hint.setText(self._said or self.tr("Who, then the time, Enter"))
         roomy = self._form in (DeskForm.FULL, DeskForm.LOW)
-        self._hint.setVisible(roomy or bool(self._said))
-        self._title.setVisible(roomy or not self._said)
+        self._hint.setVisible((roomy or bool(self._said)) and self._begun is None)
+        self._title.setVisible(roomy or not self._said or self._begun is not None)
         self.setAccessibleName(f"{self._title.text()} {self._hint.text()}")
+
+    def _question(self, begun: "Begun") -> str:
+        if self._form is DeskForm.TINY:
+            return self.tr("Sheet {number}: finished?").format(number=begun.number)
+        told = self._languages.label(begun.words)
+        return self.tr("{sheet}. Is it finished?").format(sheet=told)
 
     def _lay_out(self) -> None:
         self.time.setFont(font(TextSize.TITLE, bold=True))
@@ -129,8 +156,13 @@ class FillingStrip(QWidget):
         row.addStretch(1)
         row.addWidget(self.change)
         row.addWidget(self.end)
+        for answer in (self.finished, self.unfinished):
+            answer.hide()
+            row.addWidget(answer)
 
     def _connect(self) -> None:
         self.time.textEdited.connect(self.time_typed)
         self.change.clicked.connect(self.change_requested)
         self.end.clicked.connect(self.end_requested)
+        self.finished.clicked.connect(self.finished_told)
+        self.unfinished.clicked.connect(self.unfinished_told)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.domain.delivery import DELIVERY_WORDS, MOST_PIECES, Delivery, DeliveryKind
@@ -37,6 +38,7 @@ _FIELD: Final = 150
 _READING: Final = 104
 _LONGEST_MARK: Final = 12
 _MARK: Final = 190
+_LOW: Final = 380
 _KINDS: Final = tuple(DELIVERY_WORDS.items())
 
 
@@ -119,6 +121,11 @@ class HandOverPane(Pane):
         """Stand higher or lower."""
         super().set_act_height(height)
         self.let_in.set_height(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what it is about where the fields need the room."""
+        super().resizeEvent(event)
+        self.about.setVisible(self.height() >= _LOW)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""

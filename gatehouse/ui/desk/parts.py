@@ -23,6 +23,7 @@ from gatehouse.ui.desk.missed_ways import MissedWays
 from gatehouse.ui.desk.parking import Parking
 from gatehouse.ui.desk.post_reading import PostReading
 from gatehouse.ui.desk.serving import Serving
+from gatehouse.ui.desk.sheet_asking import SheetAsking
 from gatehouse.ui.desk.sheets import Sheets
 from gatehouse.ui.desk.side_column import SideColumn
 from gatehouse.ui.desk.slips import Slips
@@ -62,7 +63,10 @@ class DeskParts:
         self.acknowledging = Acknowledging(
             self.left.idle, self.top, self.serving, changes, messages, languages
         )
-        self.filling = BackFilling(self.left, self.top, self.serving, self.post, messages, clock)
+        self.asking = SheetAsking(self.top.filling, lanes, changes, messages)
+        self.filling = BackFilling(
+            self.left, self.top, self.serving, self.post, self.asking, messages, clock
+        )
         self.code_system = CodeSystem(
             self.left.panes, self.top, self.serving, lanes, changes, messages
         )
@@ -85,6 +89,7 @@ class DeskParts:
         self.mending.start(acts)
         self.slips.start(acts)
         self.code_system.start(acts)
+        self.asking.start(acts)
         self.deliveries.start(acts)
         self.missed_ways.start(acts)
         self.incidents.start(acts.fevers)

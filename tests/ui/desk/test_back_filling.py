@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.entry import Crossing, Decision, Direction
+from gatehouse.domain.paper_sheet import Begun, Numbers, SheetEnd
 from gatehouse.domain.person import Presence
 from gatehouse.domain.policy.weighed import Whereabouts
 from gatehouse.ui.desk.filling import Filling
@@ -180,6 +181,63 @@ def test_two_escapes_at_the_empty_desk_end_it(desk: Desk) -> None:
 def test_one_escape_ends_nothing_once_somebody_else_was_typed(desk: Desk) -> None:
     begin(desk).press(ESC).type("lxf").settle().press(ESC).press(ESC)
 
+    assert desk.page.state.filling is not None
+
+
+def typed_in(desk: Desk) -> Desk:
+    """Type in one line of a sheet, of which lines are left."""
+    desk.post.begun.append(Begun(12, 1))
+    begin(desk).type("lxf").settle().type("365").settle().type("0742").settle().enter().settle()
+    return desk
+
+
+def test_a_begun_sheet_is_asked_about_at_the_end_and_enter_finishes_it(desk: Desk) -> None:
+    strip = typed_in(desk).page.top.filling
+
+    desk.press(ESC).press(ESC).settle()
+    assert desk.page.state.filling is not None
+    assert "12 号：已录 1 行。录完了吗？" in strip.accessibleName()
+    desk.enter().settle()
+
+    assert [(one.numbers, one.why) for one in desk.post.closed] == [
+        (Numbers(12, 12), SheetEnd.FINISHED)
+    ]
+    assert desk.page.state.filling is None
+    assert "12 号纸已录完。" in desk.said.texts()
+
+
+def test_a_sheet_that_is_not_finished_waits_for_another_time(desk: Desk) -> None:
+    typed_in(desk)
+
+    desk.press(ESC).press(ESC).settle().press(ESC).settle()
+
+    assert desk.post.closed == []
+    assert desk.page.state.filling is None
+
+
+def test_the_sheet_before_is_asked_about_when_another_one_begins(desk: Desk) -> None:
+    strip = typed_in(desk).page.top.filling
+
+    desk.press(Qt.Key.Key_B, CTRL).type("0810")
+    desk.press(Qt.Key.Key_Tab).press(Qt.Key.Key_A, CTRL).type("13").enter().settle()
+    assert not strip.finished.isHidden()
+    assert desk.page.state.filling is not None
+    assert desk.page.state.filling.sheet == 13
+    QTest.mouseClick(strip.finished, Qt.MouseButton.LeftButton)
+    desk.settle()
+
+    assert [one.numbers for one in desk.post.closed] == [Numbers(12, 12)]
+    assert desk.page.state.filling.sheet == 13
+
+
+def test_whoever_types_on_is_not_asked(desk: Desk) -> None:
+    strip = typed_in(desk).page.top.filling
+    desk.press(ESC).press(ESC).settle()
+
+    desk.type("l").settle()
+
+    assert strip.finished.isHidden()
+    assert desk.post.closed == []
     assert desk.page.state.filling is not None
 
 
