@@ -2,7 +2,7 @@
 """Groups (整批): many people who cross in one act, as seventy who come back by one bus."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -12,6 +12,7 @@ from gatehouse.domain.body_temperature import NOT_SAID, Taken
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import NO_CHECKS, Direction, Outsider, Reason, SubjectClass
+from gatehouse.domain.group_line import LineDoubt
 from gatehouse.domain.person import Candidate
 from gatehouse.domain.told import Told
 from gatehouse.domain.words import Words
@@ -23,13 +24,15 @@ MOST_PEOPLE: Final = 300
 class GroupPerson(Told, Discreet, frozen=True, kw_only=True):
     """One of a group: somebody the post knows, or an outsider with what is told of them.
 
-    *temperature* is in tenths of °C. *seen_at* is when they were written into the list.
+    *temperature* is in tenths of °C. *seen_at* is when they were written into the list;
+    *crossed_at* is when they crossed, where a time stands beside them.
     """
 
     person_id: str | None = None
     outsider: Outsider | None = None
     temperature: int | None = None
     seen_at: datetime | None = None
+    crossed_at: datetime | None = None
 
 
 class GroupOrder(Told, Discreet, frozen=True, kw_only=True):
@@ -95,6 +98,10 @@ class GroupRow(Discreet, frozen=True, kw_only=True):
     unnamed: int
 
 
+NOTHING_TOLD: Final = Outsider(name="")
+"""What a line says of somebody of whom it says no more than who they are."""
+
+
 class GroupSource(StrEnum):
     """Where people of a group may be taken from, all at once."""
 
@@ -114,15 +121,18 @@ class ReadLine(Discreet, frozen=True, kw_only=True):
     """What one typed or pasted line means.
 
     *people* are whom it may mean; *whole_flat* says that it names a flat, and so all of them.
-    *digits* are those of a temperature behind it. *name* is what to write down of somebody whom
-    the post does not know; where neither is there, the line means nothing.
+    *digits* are those of a temperature beside it. *told* is what to write down of somebody whom
+    the post does not know, and where somebody it knows comes from; without people or a name the
+    line means nothing. *at* is the time that stands beside it, *doubts* are to be looked at first.
     """
 
     text: str
     people: tuple[Candidate, ...] = ()
     whole_flat: bool = False
     digits: str = ""
-    name: str = ""
+    told: Outsider = NOTHING_TOLD
+    at: time | None = None
+    doubts: tuple[LineDoubt, ...] = ()
 
 
 def spread(between: tuple[datetime, datetime], count: int) -> tuple[datetime, ...]:

@@ -6,18 +6,23 @@ from datetime import datetime
 from msgspec import Struct
 
 from gatehouse.domain.discreet import Discreet
+from gatehouse.domain.entry import Outsider
+from gatehouse.domain.group_entry import NOTHING_TOLD
+from gatehouse.domain.group_line import LineDoubt
 from gatehouse.domain.person import Candidate
 from gatehouse.domain.told import Told
 
 
 class KeptLine(Told, Discreet, frozen=True, kw_only=True):
-    """One line: whom it means, if that is clear, the reading, and when it was typed."""
+    """One line: whom it means, if that is clear, what else is told, and when it was typed."""
 
     text: str
     seen_at: datetime
     person_id: str | None = None
-    name: str = ""
+    told: Outsider = NOTHING_TOLD
     digits: str = ""
+    doubts: tuple[LineDoubt, ...] = ()
+    crossed_at: datetime | None = None
 
 
 class KeptGroup(Told, frozen=True, kw_only=True):

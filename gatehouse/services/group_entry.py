@@ -115,7 +115,8 @@ class _Group:
             crossing = replace(crossing, group=replace(crossing.group, seen_at=None))
         parked_id = park_within(self.work, ParkOrder(crossing=crossing), situation.at)
         outsider = crossing.outsider
-        name = situation.shown_name if outsider is None else outsider.name
+        unknown = outsider is not None and crossing.person_id is None
+        name = outsider.name if outsider is not None and unknown else situation.shown_name
         return Stopped(
             parked_id=parked_id,
             shown_name=name,
@@ -138,7 +139,7 @@ def record_group(store: Store, duty: Duty, order: GroupOrder) -> GroupRecorded:
         group = _Group(work, order)
         told = _told_moments(order)
         for person, at in zip(order.people, told, strict=False):
-            group.take_person(person, at)
+            group.take_person(person, person.crossed_at or at)
         group.count_unnamed([at for at in told[len(order.people) :] if at is not None])
         recorded = _recorded(group)
         drop_kept(work)

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Whom the lines of a group's list mean, and people whom a list may begin with."""
 
-import re
 from collections.abc import Sequence
+from datetime import date
+from itertools import islice
 from typing import Final
 
+from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
@@ -16,27 +18,27 @@ from gatehouse.db.queries.groups import (
 )
 from gatehouse.db.queries.people import people_found
 from gatehouse.domain.duty import Duty, Role, local_day
+from gatehouse.domain.entry import Outsider
 from gatehouse.domain.group_entry import MOST_PEOPLE, GroupSource, ReadLine
-from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean, is_han
+from gatehouse.domain.group_line import ToldPerson, read_people
+from gatehouse.domain.identity.cleaning import is_han
+from gatehouse.domain.identity.papers import read_paper
+from gatehouse.domain.identity.phones import phone_tail
 from gatehouse.domain.person import Candidate
 from gatehouse.domain.search_key import KeyKind, beginnings, door_beginning, temperature_splits
 
-_LINES: Final = re.compile("[\n\r\t,;\u3001\uff0c\uff1b]+")
-_READING: Final = re.compile(
-    r"(?P<who>.*?\S)\s+(?P<digits>(?:3[4-9]|4[0-2])[.\uff0e]?\d)\s*(?:[℃度]|°C)?"
-)
 _MOST: Final = 40
 
 
 def read_lines(store: Store, duty: Duty, text: str) -> tuple[ReadLine, ...]:
     """Return what each line of *text* means: somebody, a whole flat, or a name to write down.
 
-    Lines end at a line break, a comma, a semicolon or a tab; a reading may stand behind a name.
+    `domain.group_line` says how a line ends, and what may stand in it.
     """
     duty.require(Role.VOLUNTEER)
-    said = [line.strip() for line in _LINES.split(text) if line.strip()][:MOST_PEOPLE]
+    told = islice(read_people(text, local_day(duty.now())), MOST_PEOPLE)
     with store.reader() as connection:
-        return tuple(_read(connection, duty, line) for line in said)
+        return tuple(_read(connection, duty, one) for one in told)
 
 
 def people_from(store: Store, duty: Duty, source: GroupSource) -> tuple[Candidate, ...]:
@@ -52,17 +54,57 @@ def people_from(store: Store, duty: Duty, source: GroupSource) -> tuple[Candidat
                 return workers_with_pass(connection, duty.now())
 
 
-def _read(connection: Connection, duty: Duty, line: str) -> ReadLine:
-    line = clean(line, LONGEST_LINE).text
-    behind = _READING.fullmatch(line)
-    who = behind["who"] if behind else line
-    digits = re.sub(r"\D", "", behind["digits"]) if behind else ""
-    if _is_name(who):
-        return ReadLine(text=line, people=people_named(connection, who), digits=digits, name=who)
-    found = _found(connection, duty, who)
-    if not found and not digits:
-        return _read_joined(connection, duty, line)
-    return ReadLine(text=line, people=found, whole_flat=_names_flat(who, found), digits=digits)
+def _read(connection: Connection, duty: Duty, told: ToldPerson) -> ReadLine:
+    today = local_day(duty.now())
+    who = told.who or ("" if told.is_told else told.digits)
+    told = replace(told, who=who, digits=told.digits if told.is_told else "")
+    line = ReadLine(
+        text=told.text,
+        digits=told.digits,
+        told=_outsider(told, today),
+        at=told.at,
+        doubts=told.doubts,
+    )
+    people = _narrowed(_whom(connection, duty, told), told)
+    if not people and not told.digits and not line.told.name:
+        return _read_joined(connection, duty, line, who)
+    if people and not _is_name(who):
+        line = replace(line, told=replace(line.told, name=""))
+    return replace(line, people=people, whole_flat=_names_flat(who, people))
+
+
+def _outsider(told: ToldPerson, today: date) -> Outsider:
+    """Return what to write down; initials of nobody are a name only where more is told."""
+    paper = read_paper(told.paper, today)
+    named = _is_name(told.who) or bool(told.who and (told.paper or told.phone))
+    return Outsider(
+        name=told.who if named else "",
+        paper_kind=paper.kind.value,
+        paper_number=paper.normal,
+        phone=told.phone,
+        origin=told.origin,
+    )
+
+
+def _whom(connection: Connection, duty: Duty, told: ToldPerson) -> tuple[Candidate, ...]:
+    """Return whom the name, the initials or the flat mean, or else the paper alone."""
+    if _is_name(told.who):
+        return people_named(connection, told.who)
+    if told.who:
+        return _found(connection, duty, told.who)
+    return _found(connection, duty, told.paper) if told.paper else ()
+
+
+def _narrowed(people: tuple[Candidate, ...], told: ToldPerson) -> tuple[Candidate, ...]:
+    """Return those of *people* whom flat and telephone mean too, if any; else all of them."""
+    tail = phone_tail(told.phone)
+    for fits in (
+        lambda one: bool(told.door) and one.door.upper() == door_beginning(told.door).upper(),
+        lambda one: bool(tail) and one.phone.endswith(tail),
+    ):
+        if len(people) > 1:
+            people = tuple(filter(fits, people)) or people
+    return people
 
 
 def _is_name(who: str) -> bool:
@@ -78,13 +120,13 @@ def _found(connection: Connection, duty: Duty, who: str) -> tuple[Candidate, ...
     return in_flat or (() if found.more else found.candidates)
 
 
-def _read_joined(connection: Connection, duty: Duty, line: str) -> ReadLine:
-    """Return whom *line* means without the reading that stands right behind their initials."""
-    for keys, digits in temperature_splits(line):
+def _read_joined(connection: Connection, duty: Duty, line: ReadLine, who: str) -> ReadLine:
+    """Return whom *who* means without the reading that stands right behind their initials."""
+    for keys, digits in temperature_splits(who):
         found = people_found(connection, keys, _MOST, local_day(duty.now()))
         if len(found.candidates) == 1:
-            return ReadLine(text=line, people=found.candidates, digits=digits)
-    return ReadLine(text=line)
+            return replace(line, people=found.candidates, digits=digits)
+    return line
 
 
 def _names_flat(who: str, people: Sequence[Candidate]) -> bool:

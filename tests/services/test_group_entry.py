@@ -12,7 +12,8 @@ from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.register import sheet_rows
 from gatehouse.db.tables import entry, ledger, person
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.entry import Decision, Direction, Flow, SubjectClass
+from gatehouse.domain.entry import Decision, Direction, Flow, Outsider, SubjectClass
+from gatehouse.domain.group_entry import GroupPerson
 from gatehouse.domain.kept_group import KeptLine
 from gatehouse.domain.parked import TakenUp
 from gatehouse.domain.register import MASKED, RegisterSheet
@@ -210,3 +211,31 @@ def test_a_list_is_kept_while_it_is_written_and_gone_when_it_is_recorded(post: P
     keep_group(post.store, post.duty, lines)
     keep_group(post.store, post.duty, ())
     assert kept_group(post.store, post.duty).lines == ()
+
+
+def test_whoever_has_a_time_beside_them_crossed_then_across_midnight(post: PostInUse) -> None:
+    """The bus came before twelve and after; the list was pasted after it."""
+    post.clock.now = now = AFTER_MIDNIGHT
+    ids = [post.id_of(name) for name in ("林晓枫", "欧阳静")]
+    times = (now - timedelta(minutes=32), now - timedelta(minutes=11))
+    people = [
+        GroupPerson(
+            person_id=one,
+            temperature=365,
+            crossed_at=at,
+            seen_at=now,
+            outsider=Outsider(name="", origin=origin),
+        )
+        for one, at, origin in zip(ids, times, ("湖北武汉", ""), strict=True)
+    ]
+
+    done = recorded(post, by_bus(*people))
+
+    with post.store.reader() as connection:
+        rows = connection.execute(select(entry).order_by(entry.c.happened_at)).all()
+    assert done.admitted == 2
+    assert [row.happened_at for row in rows] == list(times)
+    assert [row.origin for row in rows] == ["湖北武汉", "市隔离点"]
+    assert [row.back_filled for row in rows] == [True, True]
+    assert len({local_day(at) for at in times}) == 2
+    assert verify(post.store).sound

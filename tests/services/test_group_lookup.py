@@ -3,6 +3,7 @@
 
 import pytest
 
+from gatehouse.domain.entry import Outsider
 from gatehouse.domain.group_entry import GroupSource
 from gatehouse.services.group_lookup import people_from, read_lines
 from tests.support.groups import by_bus, known, recorded
@@ -41,11 +42,10 @@ def test_a_pasted_list_is_read_line_by_line(post: PostInUse) -> None:
 
     reads = read_lines(post.store, post.duty, pasted)
 
-    assert [(len(one.people), one.name) for one in reads] == [
+    assert [(len(one.people), one.told.name) for one in reads] == [
         (1, "林晓枫"),
         (1, "王丽芬"),
         (1, "刘雪飞"),
-        (0, ""),
         (0, "马建国"),
         (0, ""),
     ]
@@ -59,3 +59,30 @@ def test_a_group_may_begin_with_the_people_of_the_last_one(post: PostInUse) -> N
     assert [one.door for one in again] == ["1-1-201", "3-2-501"]
     assert people_from(post.store, post.duty, GroupSource.ISOLATION_POINT) == ()
     assert people_from(post.store, post.duty, GroupSource.WORKERS) == ()
+
+
+def test_of_two_of_a_name_the_flat_or_the_telephone_beside_it_means_one(post: PostInUse) -> None:
+    both = read_lines(post.store, post.duty, "张伟")[0].people
+    assert len(both) > 1
+    tails = {one.phone[-4:]: one for one in both if one.phone}
+    first = both[0]
+
+    (by_flat,) = read_lines(post.store, post.duty, f"张伟 {first.door} 36.5")
+    by_phone = [read_lines(post.store, post.duty, f"张伟 1390000{tail}")[0] for tail in tails]
+
+    assert by_flat.people == (first,)
+    assert by_flat.digits == "365"
+    assert [line.people for line in by_phone] == [(one,) for one in tails.values()]
+
+
+def test_a_line_of_somebody_new_keeps_paper_telephone_and_origin(post: PostInUse) -> None:
+    (line,) = read_lines(post.store, post.duty, "马建国\tE12345678\t13900001234\t武汉\t36.6")
+
+    assert (line.people, line.digits, line.doubts) == ((), "366", ())
+    assert line.told == Outsider(
+        name="马建国",
+        paper_kind="passport",
+        paper_number="E12345678",
+        phone="13900001234",
+        origin="武汉",
+    )

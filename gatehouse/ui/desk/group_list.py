@@ -11,26 +11,36 @@ from msgspec.structs import replace
 
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import Outsider
-from gatehouse.domain.group_entry import GroupPerson, ReadLine
+from gatehouse.domain.group_entry import NOTHING_TOLD, GroupPerson, ReadLine
+from gatehouse.domain.group_line import LineDoubt
 from gatehouse.domain.kept_group import FoundGroup, KeptLine
 from gatehouse.domain.person import Candidate
 from gatehouse.ui.desk.attempt import TEMPERATURE_DIGITS
+from gatehouse.ui.desk.filling import latest_at
 
 _READING: Final = re.compile("(3[4-9]|4[0-2])[.\uff0e]?[0-9]")
 
 
 class Listed(Discreet, frozen=True, kw_only=True):
-    """One line of the list: somebody the post knows, a *name* to write down, or unclear *choices*.
+    """One line of the list: somebody the post knows, a name to write down, or unclear *choices*.
 
-    *text* is what was typed, *seen_at* when.
+    *text* is what was typed, *seen_at* when; *crossed_at* is a time that stood beside it. *told* is
+    what else it says of them, or the name; *doubts* are to be looked at before it is recorded.
     """
 
     text: str
     seen_at: datetime
     person: Candidate | None = None
-    name: str = ""
+    told: Outsider = NOTHING_TOLD
     digits: str = ""
     choices: tuple[Candidate, ...] = ()
+    doubts: tuple[LineDoubt, ...] = ()
+    crossed_at: datetime | None = None
+
+    @property
+    def name(self) -> str:
+        """The name to write down, of somebody whom the post does not know."""
+        return self.told.name if self.person is None and not self.choices else ""
 
     @property
     def is_clear(self) -> bool:
@@ -46,12 +56,21 @@ class Listed(Discreet, frozen=True, kw_only=True):
     def group_person(self) -> GroupPerson:
         """The line as the group's order has it."""
         reading = int(self.digits) if self.is_measured else None
-        if self.person is not None:
+        if self.person is None:
             return GroupPerson(
-                person_id=self.person.person_id, temperature=reading, seen_at=self.seen_at
+                outsider=self.told,
+                temperature=reading,
+                seen_at=self.seen_at,
+                crossed_at=self.crossed_at,
             )
-        outsider = Outsider(name=self.name)
-        return GroupPerson(outsider=outsider, temperature=reading, seen_at=self.seen_at)
+        beside = replace(self.told, name="")
+        return GroupPerson(
+            person_id=self.person.person_id,
+            outsider=None if beside == NOTHING_TOLD else beside,
+            temperature=reading,
+            seen_at=self.seen_at,
+            crossed_at=self.crossed_at,
+        )
 
     @property
     def kept(self) -> KeptLine:
@@ -60,8 +79,10 @@ class Listed(Discreet, frozen=True, kw_only=True):
             text=self.text,
             seen_at=self.seen_at,
             person_id=None if self.person is None else self.person.person_id,
-            name=self.name,
+            told=self.told,
             digits=self.digits,
+            doubts=self.doubts,
+            crossed_at=self.crossed_at,
         )
 
 
@@ -96,7 +117,12 @@ class GroupList:
     @property
     def has_outsiders(self) -> bool:
         """Whether somebody stands in it whom the post does not know."""
-        return any(line.name and line.person is None for line in self.lines)
+        return any(line.name for line in self.lines)
+
+    @property
+    def doubtful(self) -> int:
+        """How many lines deserve a second look."""
+        return sum(bool(line.doubts) for line in self.lines)
 
     @property
     def kept(self) -> tuple[KeptLine, ...]:
@@ -114,8 +140,10 @@ class GroupList:
                 text=line.text,
                 seen_at=line.seen_at,
                 person=known.get(line.person_id or ""),
-                name=line.name,
+                told=line.told,
                 digits=line.digits,
+                doubts=line.doubts,
+                crossed_at=line.crossed_at,
             )
             for line in found.lines
         ]
@@ -178,9 +206,16 @@ def _lines_of(read: ReadLine, at: datetime) -> list[Listed]:
         alone = len(read.people) == 1
         digits = read.digits if alone else ""
         return [Listed(text=read.text, seen_at=at, person=p, digits=digits) for p in read.people]
-    told = Listed(text=read.text, seen_at=at, digits=read.digits)
+    told = Listed(
+        text=read.text,
+        seen_at=at,
+        crossed_at=None if read.at is None else latest_at(read.at, at),
+        digits=read.digits,
+        told=read.told,
+        doubts=read.doubts,
+    )
     if len(read.people) == 1:
         return [replace(told, person=read.people[0])]
     if read.people:
         return [replace(told, choices=read.people)]
-    return [replace(told, name=read.name)]
+    return [told]

@@ -45,7 +45,7 @@ class GroupPane(Pane):
     ) -> None:
         super().__init__(ActVariant.OK, parent)
         self._languages, self._clock = languages, clock
-        self._warned = self._approved = False
+        self._warned = self._looked = self._approved = False
         self._withdrawable = ""
         self.parts = SegmentedChoice()
         self.way = GroupWay(languages)
@@ -74,7 +74,7 @@ class GroupPane(Pane):
 
     def open_for(self, rules: "RuleSet | None") -> None:
         """Begin with another group."""
-        self._warned = self._approved = False
+        self._warned = self._looked = self._approved = False
         self.way.start_over(rules)
         self.who.start_over()
         self.set_busy(busy=False)
@@ -180,7 +180,7 @@ class GroupPane(Pane):
             return said.format(count=group.unclear)
         if (group.has_outsiders or way.count) and way.group_class is None:
             return self.tr("Not all of them are on the roster. Choose a class for the group.")
-        return self._missing_of_way() or self._missing_readings()
+        return self._missing_of_way() or self._missing_readings() or self._doubts()
 
     def _missing_of_way(self) -> str:
         if not self.way.times_are_read:
@@ -196,6 +196,17 @@ class GroupPane(Pane):
             return ""
         self._warned = True
         said = self.tr("{count} have no reading. Once more records the others; these will wait.")
+        return said.format(count=count)
+
+    def _doubts(self) -> str:
+        """Say once that some lines deserve a second look."""
+        count = self.who.list.doubtful
+        if not count or self._looked:
+            return ""
+        self._looked = True
+        said = self.tr(
+            "Look again at {count} lines with a sign. Once more records them as they are."
+        )
         return said.format(count=count)
 
     def _order(self) -> GroupOrder:
@@ -231,7 +242,7 @@ class GroupPane(Pane):
         self._on_who_changed("")
 
     def _on_who_changed(self, said: str) -> None:
-        self._warned = False
+        self._warned = self._looked = False
         self.show_wrong(said)
         self._show_counts()
         if self._approved and not self.who.reads:

@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: MIT
 """How a group comes: direction, class, reason, the bus, and what was seen of everybody."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.entry import (
     CLASS_WORDS,
     DIRECTION_WORDS,
@@ -17,7 +16,7 @@ from gatehouse.domain.entry import (
     SubjectClass,
 )
 from gatehouse.domain.policy.checks import CHECKS
-from gatehouse.ui.desk.filling import read_time
+from gatehouse.ui.desk.filling import latest_at, read_time
 from gatehouse.ui.desk.wording import label
 from gatehouse.ui.shell.sizes import GAP
 from gatehouse.ui.widgets.captioned import Captioned
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
 _SEEN: Final = "seen"
 _NOT: Final = "not"
 _OWN: Final = ""
-_DAY: Final = timedelta(days=1)
 _COLUMNS: Final = 3
 _MOST_DIGITS: Final = 3
 _LOW_GAP: Final = 4
@@ -253,9 +251,5 @@ class GroupWay(QWidget):
 
 
 def _latest(text: str, until: datetime) -> datetime | None:
-    """Return the latest moment up to *until* at which the gate's clock showed *text*."""
     at = read_time(text)
-    if at is None:
-        return None
-    moment = datetime.combine(until.astimezone(LOCAL_ZONE).date(), at, LOCAL_ZONE)
-    return moment if moment <= until else moment - _DAY
+    return None if at is None else latest_at(at, until)

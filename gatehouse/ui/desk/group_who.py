@@ -7,11 +7,13 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.group_entry import SOURCE_WORDS, GroupSource, ReadLine
+from gatehouse.domain.group_line import DOUBT_WORDS
+from gatehouse.domain.identity.masking import mask_paper, mask_phone
 from gatehouse.ui.desk.group_list import Added, GroupList, Listed
 from gatehouse.ui.desk.wording import person_line
 from gatehouse.ui.shell.sizes import ROW_GAP
@@ -118,6 +120,17 @@ class GroupWho(QWidget):
             self._ahead.append((text, self._clock()))
             self._go_on()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take a pasted list at once: in one line of text its lines would run together."""
+        pastes = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Paste)
+        if watched is self.line and pastes and event.type() == QEvent.Type.KeyPress:
+            text = QGuiApplication.clipboard().text()
+            if len(text.splitlines()) > 1 or "\t" in text:
+                self._ahead.append((text, self._clock()))
+                self._go_on()
+                return True
+        return super().eventFilter(watched, event)
+
     def step(self, step: int) -> None:
         """Go down or up in the list."""
         if self.list.lines:
@@ -165,6 +178,7 @@ class GroupWho(QWidget):
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _connect(self) -> None:
+        self.line.installEventFilter(self)
         self.sources.clicked.connect(self._on_sources_clicked)
         self.take_out.clicked.connect(self._remove)
         self.table.row_changed.connect(self._on_row_changed)
@@ -220,18 +234,29 @@ class GroupWho(QWidget):
     def _cells(self, number: int, line: Listed) -> tuple[Cell, ...]:
         formats = self._languages.formats
         reading = formats.temperature(int(line.digits)) if line.is_measured else ""
-        time = formats.time(line.seen_at)
+        time = formats.time(line.crossed_at or line.seen_at)
         return (Cell(str(number)), self._who_cell(line), Cell(reading), Cell(time))
 
     def _who_cell(self, line: Listed) -> Cell:
         if line.person is not None:
-            return Cell(person_line(line.person.shown_name, line.person.door))
+            who = person_line(line.person.shown_name, line.person.door)
+            return self._told_cell(line, who, None)
         if line.name:
-            return Cell(self.tr("{name} (new)").format(name=line.name), sign=SignKind.INFO)
+            new = self.tr("{name} (new)").format(name=line.name)
+            return self._told_cell(line, new, SignKind.INFO)
         if line.choices:
             said = self.tr("{text}: {count} people, choose below")
             return Cell(said.format(text=line.text, count=len(line.choices)), sign=SignKind.WARN)
         return Cell(self.tr("{text}: nobody").format(text=line.text), sign=SignKind.WARN)
+
+    def _told_cell(self, line: Listed, who: str, sign: SignKind | None) -> Cell:
+        """Return who it is with what else the line tells, and what of it deserves a second look."""
+        told = line.told
+        doubts = [f"{self._languages.text(DOUBT_WORDS[one])}?" for one in line.doubts]
+        parts = [who, *doubts, mask_paper(told.paper_number), mask_phone(told.phone), told.origin]
+        said = " · ".join(filter(None, parts))
+        sign = SignKind.WARN if doubts else sign
+        return Cell(said) if sign is None else Cell(said, sign=sign)
 
     def _show_choices(self) -> None:
         row = self.table.current_row()

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: MIT
 """The list of a group while it is written."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
+from gatehouse.domain.entry import Outsider
 from gatehouse.domain.group_entry import ReadLine
+from gatehouse.domain.group_line import LineDoubt
 from gatehouse.ui.desk.group_list import GroupList
 from tests.support.desk_people import NEIGHBOURS, NOW
 
@@ -74,7 +76,10 @@ def test_choosing_somebody_who_stands_there_already_takes_the_line_out() -> None
 
 
 def test_a_name_that_nobody_has_is_written_down_as_an_outsiders() -> None:
-    group = a_list(ReadLine(text="马建国 366", name="马建国", digits="366"), ReadLine(text="qqq"))
+    group = a_list(
+        ReadLine(text="马建国 366", told=Outsider(name="马建国"), digits="366"),
+        ReadLine(text="qqq"),
+    )
 
     assert group.has_outsiders
     assert group.unclear == 1
@@ -91,3 +96,25 @@ def test_people_of_a_list_are_added_without_readings_and_each_once() -> None:
     assert (added.lines, added.twice) == (2, 1)
     group.remove(0)
     assert [p.person_id for p in group.people] == [SECOND.person_id, THIRD.person_id]
+
+
+def test_what_a_line_tells_of_somebody_known_goes_along_and_their_time_may_be_of_yesterday() -> (
+    None
+):
+    told = Outsider(name="", origin="湖北武汉")
+    late = ReadLine(text="lxf", people=(FIRST,), told=told, at=time(23, 58))
+
+    (person,) = a_list(late).people
+
+    assert person.outsider == told
+    assert person.crossed_at is not None
+    assert NOW - timedelta(days=1) < person.crossed_at < NOW
+
+
+def test_doubts_are_counted_and_kept_with_the_list() -> None:
+    told = Outsider(name="马建国", phone="1380000")
+    group = a_list(ReadLine(text="马建国 1380000", told=told, doubts=(LineDoubt.PHONE,)))
+
+    assert (group.doubtful, group.unclear) == (1, 0)
+    (kept,) = group.kept
+    assert (kept.told, kept.doubts) == (told, (LineDoubt.PHONE,))

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.entry import Crossing, Direction, Flow, SubjectClass
@@ -238,3 +239,15 @@ def test_the_chip_says_how_many_wait_and_how_long(desk: Desk) -> None:
     assert "12" in waits
     assert chip.presses
     assert "4" in chip.text()
+
+
+def test_a_sheet_that_is_pasted_keeps_its_lines_and_columns(desk: Desk, peak: FakePeak) -> None:
+    """A line of text would run the lines of the list together."""
+    desk.press(Qt.Key.Key_M, CTRL).settle().enter()
+    QGuiApplication.clipboard().setText("王小明\t36.5\n李小红\t36.6")
+
+    desk.press(Qt.Key.Key_V, CTRL).settle()
+    desk.qtbot.waitUntil(lambda: len(peak.kept) == 1)
+
+    assert peak.kept[0].text == "王小明\t36.5\n李小红\t36.6"
+    assert desk.page._parts.grouping.pane.who.line.text() == ""
