@@ -78,9 +78,7 @@ class Supplying:
         return max(0, there - (self._random.random() < _KEY_MISSED))
 
     def _keep_coats(self, at: datetime) -> Story:
-        """Borrow rain coats for a while."""
-        if self._random.random() >= _SELDOM:
-            return
+        """Borrow rain coats for every other day."""
         if self._coats:
             yield RetireSupply(at=at, name=_COATS.name)
         else:
