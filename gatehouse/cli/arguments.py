@@ -72,6 +72,7 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="命令 · commands")
     _add_sample(commands)
     _add_import_roster(commands)
+    _add_import_areas(commands)
     _add_export(commands)
     _add_summary(commands)
     _add_replay(commands)
@@ -162,6 +163,23 @@ def _add_import_roster(commands: "Commands") -> None:
         help="文件写全了哪里，不在里面的人才算迁出 · what the file is complete for: "
         "only who is missing from that has gone",
     )
+    sheet = "把有问题的行写成一张表 · write the rows with problems as a sheet"
+    add("--problems", type=_workbook, metavar="X.xlsx", help=sheet)
+
+
+def _add_import_areas(commands: "Commands") -> None:
+    zh = "从表格读入风险区名单，逐行说明有问题的地方"
+    en = "read a list of risk areas in from a spreadsheet and name every row with a problem"
+    parser = _add(commands, "import-areas", zh, en)
+    parser.epilog = f"{_BY_KEY}\n{_INSTALLED}"
+    add = parser.add_argument
+    add("file", type=Path, metavar="FILE", help="名单 · the file: .xlsx .xls .ods .csv")
+    add("--dry-run", action="store_true", help="只说会改什么，不写 · say what would change")
+    add("--json", action="store_true", help=_JSON)
+    day = "名单是哪一天的，文件里没写时 · the day of the list, where the file does not say it"
+    add("--date", type=_day, metavar="D", help=day)
+    version = "第几版，文件里没写时 · its version, where the file does not say it"
+    add("--edition", metavar="V", help=version)
     sheet = "把有问题的行写成一张表 · write the rows with problems as a sheet"
     add("--problems", type=_workbook, metavar="X.xlsx", help=sheet)
 

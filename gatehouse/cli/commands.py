@@ -18,6 +18,7 @@ from gatehouse.cli.answers import (
     summary_answer,
     summary_lines,
 )
+from gatehouse.cli.area_commands import import_list
 from gatehouse.cli.backup_commands import make_backup, restore_backup
 from gatehouse.cli.opened import accounting_post, now, reading_post, store_of, writing_post
 from gatehouse.cli.roster_commands import import_people
@@ -131,6 +132,7 @@ def verify_store(options: Namespace, speech: Speech) -> int:
 COMMANDS: Mapping[str, Callable[[Namespace, Speech], int]] = {
     "sample": make_invented_compound,
     "import-roster": import_people,
+    "import-areas": import_list,
     "export": export_workbook,
     "summary": summarise,
     "replay": replay_acts,

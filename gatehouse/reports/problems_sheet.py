@@ -14,6 +14,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gatehouse.domain.identity.masking import mask_long_numbers
+from gatehouse.domain.risk_area import AreaImport
 from gatehouse.domain.roster import ImportReport, Problem
 from gatehouse.domain.words import Words
 from gatehouse.reports.row_stream import cell_text
@@ -29,7 +30,7 @@ _TAKEN = "收了，请看"
 _NOTHING = Words("每一行都照原样读出来了", "every row read as it stands")
 
 
-def write_problems(path: Path, report: ImportReport) -> int:
+def write_problems(path: Path, report: ImportReport | AreaImport) -> int:
     """Write the error sheet of *report* to *path*, whole or not at all; return its rows."""
     book = Workbook()
     sheet = book.worksheets[0]
@@ -47,7 +48,7 @@ def write_problems(path: Path, report: ImportReport) -> int:
     return len(rows)
 
 
-def _rows(report: ImportReport) -> Iterator[tuple[str | int, ...]]:
+def _rows(report: ImportReport | AreaImport) -> Iterator[tuple[str | int, ...]]:
     for result, problems in ((_REJECTED, report.rejected), (_TAKEN, report.warnings)):
         yield from (_row(result, problem) for problem in problems)
 
