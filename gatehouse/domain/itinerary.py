@@ -119,10 +119,10 @@ EVIDENCE_WORDS = {
     EvidenceKind.UNVERIFIABLE: Words("无法核验", "cannot be verified"),
 }
 _LACKS_WORDS = {
-    "issuer": Words("出具人", "who issued it"),
-    "contact": Words("电话", "their telephone"),
-    "number": Words("编号", "its number"),
-    "approved_by": Words("批准人", "who approved it"),
+    "issuer": Words("出具人", "issuer"),
+    "contact": Words("电话", "telephone"),
+    "number": Words("编号", "number"),
+    "approved_by": Words("批准人", "approver"),
 }
 ASSESSMENT_WORDS = {
     Assessment.GAPS: Words("有缺", "days missing"),

@@ -31,7 +31,7 @@ _MISSING = Words("{clear} 天清楚，缺{days}", "{clear} days known; missing: 
 _GAP = Words("缺{days}：补上，或先报社区", "{days}: fill in, or ask the community first")
 _TWICE = Words("{days}写了两个地方：请核对日期", "{days}: two places at once; check the days")
 _UNPROVEN = Words("{days}没有佐证：请出示一样", "{days}: no proof yet; ask for one")
-_TO_APPROVE = Words("{kind}还缺{lacks}", "{kind}: still lacks {lacks}")
+_TO_APPROVE = Words("{kind}还缺{lacks}", "{kind} lacks: {lacks}")
 _TO_FILE = Words("{kind}已批准，原件待补", "{kind}: approved; the original is still to come")
 _WAYS = {
     Transport.TRAIN: Words("乘火车", "by train"),

@@ -35,6 +35,7 @@ MOST_LISTED = 500
 class ItineraryTerms(Struct, frozen=True, kw_only=True):
     """What a note is taken by: the *window* of days, *today*, the places, and the *document*.
 
+    *paper_number* is that of a paper which is written at the gate now, such as an own statement;
     *letters* are the last ones of offices that issued any, with the telephone masked; *approvers*
     are who approved alternatives before, and who leads here; *basis* is what risk areas are judged
     by.
@@ -44,6 +45,7 @@ class ItineraryTerms(Struct, frozen=True, kw_only=True):
     today: date
     divisions: DivisionList
     document: Words
+    paper_number: str = ""
     letters: tuple[EvidenceItem, ...] = ()
     approvers: tuple[str, ...] = ()
     basis: AreaBasis = NO_BASIS

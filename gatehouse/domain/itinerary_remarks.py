@@ -42,7 +42,7 @@ _STRANGE_CODE = Words(
 _TOO_LONG = Words(
     "太长：最多 {most} 个字，请写短些。", "Too long: at most {most} characters, please shorten it."
 )
-_LACKS = Words("替代证明还缺{lacks}。", "The alternative still lacks {lacks}.")
+_LACKS = Words("替代证明还缺{lacks}。", "The alternative lacks: {lacks}.")
 _STARRED = Words(
     "带星号（*）：只说明该市当时有中高风险区，不等于去过那里；不单凭星号算风险。",
     "A star (*) says that there was a risk area somewhere in the city, not that they were there; "

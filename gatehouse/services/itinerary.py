@@ -29,7 +29,7 @@ from gatehouse.domain.area_judging import AreaJudging, judge_areas
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.deadline import Deadline
-from gatehouse.domain.duty import Duty, Role, local_day
+from gatehouse.domain.duty import LOCAL_ZONE, Duty, Role, local_day
 from gatehouse.domain.entry import Crossing, Decision, Direction, Outsider, SubjectClass
 from gatehouse.domain.gate_pass import PassClass, PassOrder
 from gatehouse.domain.identity.masking import mask_name, mask_phone
@@ -108,6 +108,7 @@ def terms(store: Store, duty: Duty) -> ItineraryTerms:
         today=local_day(now),
         divisions=divisions(),
         document=rules.document,
+        paper_number=f"{now.astimezone(LOCAL_ZONE):%m%d-%H%M}",
         letters=shown_evidence(known),
         approvers=approved,
         basis=basis,

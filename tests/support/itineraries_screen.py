@@ -29,6 +29,7 @@ from gatehouse.domain.itinerary_note import (
     OpenDraft,
     SignedNote,
 )
+from gatehouse.domain.owed import NOTHING_OWED, Owed
 from gatehouse.domain.person import Candidate, Found, Presence
 from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
 
 NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
 WINDOW = DaySpan(date(2022, 4, 1), date(2022, 4, 14))
+_STANDS_IN = list(Assessment).index(Assessment.ALTERNATIVE)
+_OWED = Owed(originals=1, originals_due=NOW + timedelta(hours=24))
 LONG = "样例省样例自治州样例县样例镇样例村第十二村民小组样例路一百二十三号院内"
 HOST = HouseholdRow(
     household_id="h1", door="3-2-501", building="3", unit_room="2-501", people=3, outside=0
@@ -158,6 +161,7 @@ class ItinerariesFake:
             conclusion=conclusion,
             narrative="周**，到10-1-1203。4月1–7日在样例村。" * 4,
             operator="周岚",
+            owed=_OWED if number % 5 == _STANDS_IN else NOTHING_OWED,
         )
 
     def _note(self, note_id: str) -> SignedNote:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gatehouse.domain.itinerary import EvidenceItem, Leg
+from gatehouse.domain.itinerary import EvidenceItem, EvidenceKind, Leg
 from gatehouse.ui.itineraries.evidence_row import EvidenceRow, EvidenceWords
 
 if TYPE_CHECKING:
     from gatehouse.domain.day_span import DaySpan
+    from gatehouse.domain.itinerary_note import ItineraryTerms
     from gatehouse.domain.itinerary_remarks import Remark
     from gatehouse.ui.shell.i18n import Languages
 
@@ -29,12 +30,23 @@ class EvidenceCard(QWidget):
         super().__init__(parent)
         self._languages = languages
         self._spans: tuple[DaySpan, ...] = ()
+        self._terms: ItineraryTerms | None = None
         self.rows: list[EvidenceRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
         self.show_evidence(())
         self.retranslate()
+
+    def set_terms(self, terms: "ItineraryTerms") -> None:
+        """Offer the offices and approvers of *terms*."""
+        self._terms = terms
+
+    def add(self, kind: EvidenceKind) -> None:
+        """Say that there is a piece of *kind*, unless there is one already."""
+        if all(item.kind is not kind for item in self.evidence()):
+            self.rows[-1].show_item(EvidenceItem(kind=kind))
+            self._on_row_changed()
 
     def evidence(self) -> tuple[EvidenceItem, ...]:
         """Return the evidence as it stands."""
@@ -90,6 +102,8 @@ class EvidenceCard(QWidget):
 
     def _append(self) -> None:
         row = EvidenceRow(self._languages)
+        if self._terms is not None:
+            row.set_terms(self._terms)
         row.offer_spans(self._spans)
         row.changed.connect(self._on_row_changed)
         row.removed.connect(self._on_row_removed)

@@ -13,15 +13,18 @@ from gatehouse.domain.itinerary import EVIDENCE_WORDS, EvidenceItem, EvidenceKin
 from gatehouse.domain.itinerary_remarks import LONGEST_TEXT
 from gatehouse.ui.itineraries.folding_part import FoldingPart
 from gatehouse.ui.itineraries.hidden_part import hidden_part, open_part, told_part
-from gatehouse.ui.itineraries.wording import evidence_line
+from gatehouse.ui.itineraries.letter_edits import NameEdit, OfficeEdit
+from gatehouse.ui.itineraries.wording import evidence_line, numbered
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.quiet_combo import QuietCombo
 
 if TYPE_CHECKING:
+    from gatehouse.domain.itinerary_note import ItineraryTerms
     from gatehouse.ui.shell.i18n import Languages
 
+_WRITTEN_HERE: Final = {EvidenceKind.HOST.value, EvidenceKind.OWN_STATEMENT.value}
 _LEAST_LETTERS: Final = 6
 _AS_ASKED: Final = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
@@ -57,13 +60,14 @@ class EvidenceRow(FoldingPart):
         self._hidden = ""
         self._days: DaySpan | None = None
         self._spans: tuple[DaySpan, ...] = ()
+        self._written_here = ""
         self._words: EvidenceWords | None = None
         self.kind = QuietCombo()
         self.days = QuietCombo()
         self.number = QLineEdit()
-        self.issuer = QLineEdit()
+        self.issuer = OfficeEdit()
         self.contact = QLineEdit()
-        self.approver = QLineEdit()
+        self.approver = NameEdit()
         self.remove = ActButton("", mark=IconName.CLOSE)
         self._lay_out()
         self._connect()
@@ -97,6 +101,12 @@ class EvidenceRow(FoldingPart):
         ):
             edit.setText(text)
         self._offer(item.kind.value)
+
+    def set_terms(self, terms: "ItineraryTerms") -> None:
+        """Offer the offices and the approvers that are known."""
+        self._written_here = terms.paper_number
+        self.issuer.set_letters(terms.letters)
+        self.approver.set_names(terms.approvers)
 
     def offer_spans(self, spans: Sequence[DaySpan]) -> None:
         """Let it speak of some of *spans* only: those of the legs."""
@@ -133,14 +143,14 @@ class EvidenceRow(FoldingPart):
 
     def stops(self) -> tuple[QWidget, ...]:
         """Return what takes the keyboard, in reading order."""
-        whose = (self.issuer, self.contact, self.approver)
-        return (self.kind, self.days, self.number, *whose)
+        stood_for = (self.issuer, self.number, self.contact, self.approver)
+        return (self.kind, self.days, *stood_for)
 
     def _offer(self, code: str) -> None:
         words, text = self._words, self._languages.text
         if words is None:
             return
-        kinds = [(one.value, text(EVIDENCE_WORDS[one])) for one in EvidenceKind]
+        kinds = numbered((one.value, text(EVIDENCE_WORDS[one])) for one in EvidenceKind)
         self.kind.offer([("", words.none), *kinds], code)
         self.contact.setPlaceholderText(self._hidden or words.contact)
         spans = dict.fromkeys((*self._spans, *([self._days] if self._days else ())))
@@ -156,7 +166,7 @@ class EvidenceRow(FoldingPart):
             combo.setMinimumContentsLength(_LEAST_LETTERS)
         for parts in (
             (self.kind, self.days, self.remove),
-            (self.number, self.issuer),
+            (self.issuer, self.number),
             (self.contact, self.approver),
         ):
             line = QHBoxLayout()
@@ -170,8 +180,10 @@ class EvidenceRow(FoldingPart):
     def _connect(self) -> None:
         self.kind.currentIndexChanged.connect(self._on_kind_changed)
         self.days.currentIndexChanged.connect(self._on_days_changed)
-        for edit in (self.number, self.issuer, self.contact, self.approver):
+        for edit in (self.number, self.contact):
             edit.textEdited.connect(self.changed)
+        self.issuer.named.connect(self._on_issuer_named)
+        self.approver.named.connect(self.changed)
         self.remove.clicked.connect(self.removed)
 
     def _show_inputs(self) -> None:
@@ -181,12 +193,23 @@ class EvidenceRow(FoldingPart):
         for part in (self.days, self.number):
             part.setVisible(proof)
         self.remove.setVisible(bool(code))
-        stands_in = bool(code) and EvidenceKind(code).is_alternative
-        for edit in (self.issuer, self.contact, self.approver):
-            edit.setVisible(stands_in)
+        kind = EvidenceKind(code) if code else None
+        stands_in = kind is not None and kind.is_alternative
+        self.approver.setVisible(stands_in)
+        for edit in (self.issuer, self.contact):
+            edit.setVisible(stands_in and kind is not EvidenceKind.OWN_STATEMENT)
 
     def _on_kind_changed(self) -> None:
         self._show_inputs()
+        if self.kind.code in _WRITTEN_HERE and not self.number.text():
+            self.number.setText(self._written_here)
+        self.changed.emit()
+
+    def _on_issuer_named(self) -> None:
+        """Bring the telephone of a known office along, masked, where none is typed."""
+        self._hidden = self.issuer.contact or hidden_part(self._hidden)
+        if self._words is not None:
+            self.contact.setPlaceholderText(self._hidden or self._words.contact)
         self.changed.emit()
 
     def _on_days_changed(self) -> None:

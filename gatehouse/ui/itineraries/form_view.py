@@ -16,20 +16,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.itinerary import ItineraryForm, Leg, NoteConclusion
 from gatehouse.domain.itinerary_judging import judge, narrative
 from gatehouse.domain.itinerary_remarks import Remark, remarks_on
 from gatehouse.domain.itinerary_strip import strip_of
-from gatehouse.ui.itineraries.closing_card import ClosingCard
+from gatehouse.domain.ten_facts import unclear_facts
 from gatehouse.ui.itineraries.evidence_card import EvidenceCard
+from gatehouse.ui.itineraries.journey_sheet import JourneySheet
 from gatehouse.ui.itineraries.judgement_card import JudgementCard
-from gatehouse.ui.itineraries.legs_card import LegsCard
 from gatehouse.ui.itineraries.person_card import PersonCard
+from gatehouse.ui.itineraries.remark_input import first_input, input_of
 from gatehouse.ui.itineraries.strip_card import StripCard
 from gatehouse.ui.itineraries.strip_layout import FULL, LOW, MIDDLE
 from gatehouse.ui.shell.sizes import GAP, ROW_GAP
 from gatehouse.ui.widgets.quiet_combo import QuietCombo
-from gatehouse.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from datetime import date
@@ -69,9 +70,9 @@ class FormView(QWidget):
         self._showing = False
         self._beside = False
         self.person = PersonCard(languages)
-        self.legs = LegsCard(languages)
         self.evidence = EvidenceCard(languages)
-        self.closing = ClosingCard()
+        self.journey = JourneySheet(languages)
+        self.legs, self.closing = self.journey.legs, self.journey.closing
         self.strip = StripCard(languages)
         self.judgement = JudgementCard(languages)
         self._lay_out()
@@ -88,19 +89,18 @@ class FormView(QWidget):
         self._terms = terms
         self._attempted = False
         self._showing = True
-        self.legs.set_terms(terms)
         self.person.show_form(form, known, host, terms.today)
-        self.legs.show_legs(form.legs)
+        self.journey.show_journey(terms, form)
+        self.evidence.set_terms(terms)
         self.evidence.offer_spans(form.legs)
         self.evidence.show_evidence(form.evidence)
-        self.closing.show_closing(form.note, declared=form.declared)
         self._showing = False
         self._judge()
         self._scroll.verticalScrollBar().setValue(0)
 
     def begin(self) -> None:
         """Go to the first input."""
-        self.person.name.edit.setFocus(Qt.FocusReason.TabFocusReason)
+        self._enter(first_input(self))
 
     def form(self) -> ItineraryForm:
         """Return the form as it stands."""
@@ -114,7 +114,14 @@ class FormView(QWidget):
             evidence=self.evidence.evidence(),
             declared=self.closing.declared.isChecked(),
             note=self.closing.note.text().strip(),
+            returning=self.journey.returnee.returning() if self._returns else None,
+            companions=self.journey.companions.companions(),
+            pasted=self.journey.pasted,
         )
+
+    def to_evidence(self) -> None:
+        """Go to the piece of evidence that is still to be said."""
+        self._enter(self.evidence.rows[-1].kind)
 
     def conclude(self, conclusion: NoteConclusion) -> None:
         """End the note, or go to what keeps it from being signed."""
@@ -142,14 +149,7 @@ class FormView(QWidget):
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        for part in (
-            self.person,
-            self.legs,
-            self.evidence,
-            self.closing,
-            self.strip,
-            self.judgement,
-        ):
+        for part in (self.person, self.journey, self.evidence, self.strip, self.judgement):
             part.retranslate()
         if self._terms is not None:
             self._judge()
@@ -192,17 +192,11 @@ class FormView(QWidget):
         self.judgement.set_folded(folded=not beside)
 
     def _lay_out(self) -> None:
-        written = Sheet()
-        inner = QVBoxLayout(written)
-        inner.setContentsMargins(ROW_GAP, _TIGHT, ROW_GAP, _TIGHT)
-        inner.setSpacing(4)
-        inner.addWidget(self.legs)
-        inner.addWidget(self.closing)
         sheet = QWidget()
         self._column = QVBoxLayout(sheet)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(ROW_GAP)
-        self._column.addWidget(written)
+        self._column.addWidget(self.journey)
         self._column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidget(sheet)
@@ -229,12 +223,13 @@ class FormView(QWidget):
         self._arrange(beside=False)
 
     def _connect(self) -> None:
-        for part in (self.person, self.legs, self.evidence, self.closing):
+        for part in (self.person, self.journey, self.evidence):
             part.changed.connect(self._on_part_changed)
+        self.journey.entered.connect(self._enter)
+        self.journey.shown.connect(self.evidence.add)
+        self.journey.pasting_ended.connect(self.begin)
         self.judgement.concluded.connect(self.conclude)
         self.strip.view.day_chosen.connect(self._on_day_chosen)
-        self.legs.entered.connect(self._enter)
-        self.closing.leg_requested.connect(self.legs.add_leg)
         app = QApplication.instance()
         assert isinstance(app, QApplication), "a screen is shown by an application"
         app.focusChanged.connect(self._on_app_focus_changed)
@@ -259,6 +254,8 @@ class FormView(QWidget):
         shown = [one for one in remarks if self._attempted or not _is_unsaid(one, form)]
         self.legs.show_remarks(shown)
         self.evidence.show_remarks(shown)
+        unclear = unclear_facts(form, strip.gaps, self.person.told) if self._returns else None
+        self.journey.show_unclear(unclear)
         missing = dict.fromkeys(self._languages.text(one.words) for one in remarks if one.blocks)
         known = self.person.known
         told = narrative(strip, form, self.person.shown_name, self.person.door)
@@ -268,6 +265,11 @@ class FormView(QWidget):
             "" if missing else self._languages.text(told),
             rostered=known is not None and known.rostered,
         )
+
+    @property
+    def _returns(self) -> bool:
+        """Whether the note is of somebody who came back."""
+        return self.person.subject_class is SubjectClass.RETURNEE
 
     def _needs_first(self) -> bool:
         """Go to what a pass cannot be issued without, if it is not there yet."""
@@ -286,22 +288,7 @@ class FormView(QWidget):
 
     def _go_to(self, remark: Remark) -> None:
         """Put the keyboard where *remark* can be seen to."""
-        self._enter(self._input_of(remark))
-
-    def _input_of(self, remark: Remark) -> QWidget:
-        if remark.leg is not None:
-            row = self.legs.rows[remark.leg]
-            return {
-                "last_day": row.last,
-                "place": row.place,
-                "number": row.number,
-                "seat": row.seat,
-                "lodging": row.lodging,
-            }.get(remark.part, row.first)
-        if remark.evidence is not None:
-            return self.evidence.rows[remark.evidence].number
-        parts = {"legs": self.legs.rows[0].first, "note": self.closing.note.edit}
-        return parts.get(remark.part, self.person.name.edit)
+        self._enter(input_of(remark, self))
 
     def _on_part_changed(self) -> None:
         if self._showing:

@@ -14,7 +14,7 @@ from gatehouse.ui.itineraries.day_edit import DayEdit
 from gatehouse.ui.itineraries.folding_part import FoldingPart
 from gatehouse.ui.itineraries.hidden_part import hidden_part, open_part, told_part
 from gatehouse.ui.itineraries.place_edit import PlaceEdit
-from gatehouse.ui.itineraries.wording import leg_lines
+from gatehouse.ui.itineraries.wording import leg_lines, numbered
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton
@@ -187,8 +187,8 @@ class LegRow(FoldingPart):
 
     def _offer_transports(self) -> None:
         text = self._languages.text
-        items = [(one.value, text(TRANSPORT_WORDS[one])) for one in Transport]
-        self.transport.offer(items, self.transport.code or Transport.NONE.value)
+        there, *ways = [(one.value, text(TRANSPORT_WORDS[one])) for one in Transport]
+        self.transport.offer([there, *numbered(ways)], self.transport.code or there[0])
 
     def _set_up(self) -> None:
         self._offer_transports()

@@ -74,6 +74,14 @@ class LegsCard(QWidget):
         self.changed.emit()
         self.entered.emit(row.first if days is None or len(days) > 1 else row.place)
 
+    def take_legs(self, legs: "Sequence[Leg]") -> None:
+        """Add *legs* to be confirmed in place of those that say no place yet, and go to them."""
+        told = [leg for leg in self.legs() if leg.place.is_known]
+        self.show_legs((*told, *legs))
+        self.changed.emit()
+        self._open_alone(self.rows[len(told)])
+        self.entered.emit(self.rows[len(told)].first)
+
     def go_to(self, place: int) -> None:
         """Go to the leg at *place* of the list."""
         self.rows[place].set_open(is_open=True)

@@ -14,9 +14,10 @@ from gatehouse.domain.identity.addresses import read_door
 from gatehouse.domain.identity.masking import mask_name
 from gatehouse.domain.identity.papers import read_paper
 from gatehouse.domain.itinerary import ASSESSMENT_WORDS, ItineraryForm
+from gatehouse.domain.ten_facts import Known
 from gatehouse.ui.itineraries.find_field import FindField
 from gatehouse.ui.itineraries.hidden_part import hidden_part, open_part, told_part
-from gatehouse.ui.itineraries.wording import CLASSES, household_row, person_row
+from gatehouse.ui.itineraries.wording import CLASSES, household_row, numbered, person_row
 from gatehouse.ui.shell.scanned_field import keep_scans
 from gatehouse.ui.shell.sizes import CAPTION_GAP, ROW_GAP
 from gatehouse.ui.widgets.field import Field
@@ -147,6 +148,15 @@ class PersonCard(Sheet):
         return self._known.person_id, told if new and not self._known.rostered else None
 
     @property
+    def told(self) -> Known:
+        """Whether a paper and a telephone are known of the person."""
+        told, known = self._outsider(), self._known
+        return Known(
+            named=bool(told.paper_number or (known and known.paper_number)),
+            reached_at=bool(told.phone or (known and known.phone)),
+        )
+
+    @property
     def subject_class(self) -> SubjectClass:
         """As whom they come."""
         return SubjectClass(self.subject.code or SubjectClass.VISITOR)
@@ -257,7 +267,9 @@ class PersonCard(Sheet):
         """Offer the classes of outsiders, and the person's own."""
         classes = dict.fromkeys((*CLASSES, extra))
         text = self._languages.text
-        self.subject.offer([(one.value, text(CLASS_WORDS[one])) for one in classes], extra.value)
+        self.subject.offer(
+            numbered((one.value, text(CLASS_WORDS[one])) for one in classes), extra.value
+        )
 
     def _show_known(self) -> None:
         """Say of somebody known what is known; of the roster nothing is written here."""

@@ -23,6 +23,7 @@ from gatehouse.ui.widgets.cell_model import Cell, Row
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from gatehouse.domain.division import Division, DivisionList
@@ -31,8 +32,12 @@ if TYPE_CHECKING:
     from gatehouse.domain.person import Candidate
     from gatehouse.ui.shell.i18n import Languages
 
-CLASSES: Final = tuple(one for one in SubjectClass if one not in LIVING_HERE)
-"""As whom somebody from outside comes; the commonest first."""
+CLASSES: Final = (
+    *(one for one in SubjectClass if one not in LIVING_HERE),
+    SubjectClass.RETURNEE,
+    SubjectClass.FOREIGNER,
+)
+"""As whom somebody comes of whom a note is taken; the commonest from outside first."""
 CONCLUSION_SIGNS: Final = {
     NoteConclusion.ISSUED: SignKind.OK,
     NoteConclusion.TURNED_AWAY: SignKind.STOP,
@@ -73,6 +78,11 @@ def short_day(day: "date", today: "date", language: Language) -> str:
 def weekday(day: "date", language: Language) -> str:
     """Return `周五` or `Fri`."""
     return QLocale(language.value).toString(QDate(day.year, day.month, day.day), "ddd")
+
+
+def numbered(items: "Iterable[tuple[str, str]]") -> list[tuple[str, str]]:
+    """Return pairs of code and words with a digit before the words: typed, it chooses them."""
+    return [(code, f"{number % 10} {words}") for number, (code, words) in enumerate(items, 1)]
 
 
 def draft_row(draft: "ItineraryDraftRow", languages: "Languages") -> Row:

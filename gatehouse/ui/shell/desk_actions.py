@@ -51,6 +51,12 @@ DESK_ACTIONS: Final = (
         Act.HAND_OVER, Room.DESK, QT_TRANSLATE_NOOP("actions", "Hand over at the gate…"), "Ctrl+I"
     ),
     ActionSpec(
+        Act.BRING_RETURNEE,
+        Room.DESK,
+        QT_TRANSLATE_NOOP("actions", "Came back from elsewhere…"),
+        "Ctrl+F3",
+    ),
+    ActionSpec(
         Act.NOTE_INCIDENT,
         Room.DESK,
         QT_TRANSLATE_NOOP("actions", "Note an incident of this entry…"),

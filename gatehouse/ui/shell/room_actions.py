@@ -88,6 +88,18 @@ ROOM_ACTIONS: Final = (
         "Ctrl+T",
     ),
     ActionSpec(
+        Act.MAKE_NOTICE,
+        Room.ERRANDS,
+        QT_TRANSLATE_NOOP("actions", "Make a notice from the rules…"),
+        "Ctrl+G",
+    ),
+    ActionSpec(
+        Act.PRINT_POSTER,
+        Room.ERRANDS,
+        QT_TRANSLATE_NOOP("actions", "Print the poster…"),
+        "Ctrl+P",
+    ),
+    ActionSpec(
         Act.NEW_INCIDENT, Room.INCIDENTS, QT_TRANSLATE_NOOP("actions", "Note an incident"), "Ins"
     ),
     ActionSpec(
@@ -130,6 +142,12 @@ ROOM_ACTIONS: Final = (
         "Ctrl+R",
     ),
     ActionSpec(
+        Act.FILE_NEXT_OWED,
+        Room.HANDOVER,
+        QT_TRANSLATE_NOOP("actions", "File what a note lacks…"),
+        "Ctrl+B",
+    ),
+    ActionSpec(
         Act.PRINT_HANDOVER, Room.HANDOVER, QT_TRANSLATE_NOOP("actions", "Print the sheet"), "Ctrl+P"
     ),
     ActionSpec(
@@ -159,6 +177,7 @@ ROOM_ACTIONS: Final = (
         Act.PRINT_NOTICE, Room.ZONES, QT_TRANSLATE_NOOP("actions", "Print the notices…"), "Ctrl+P"
     ),
     ActionSpec(Act.RELEASE, Room.ZONES, QT_TRANSLATE_NOOP("actions", "Release…"), "Del"),
+    ActionSpec(Act.OTHER_DAYS, Room.ZONES, QT_TRANSLATE_NOOP("actions", "Other days…"), "Ctrl+D"),
     ActionSpec(Act.NEW_CARE, Room.CARE, QT_TRANSLATE_NOOP("actions", "Name a carer…"), "Ins"),
     ActionSpec(
         Act.FIND_CARE, Room.CARE, QT_TRANSLATE_NOOP("actions", "Find in the list"), "Ctrl+F"
@@ -210,6 +229,33 @@ ROOM_ACTIONS: Final = (
         Room.ITINERARIES,
         QT_TRANSLATE_NOOP("actions", "Remove the leg or evidence"),
         "Alt+Del",
+    ),
+    ActionSpec(
+        Act.ADD_EVIDENCE, Room.ITINERARIES, QT_TRANSLATE_NOOP("actions", "To evidence"), "Ctrl+Ins"
+    ),
+    ActionSpec(
+        Act.PASTE_TRAVEL,
+        Room.ITINERARIES,
+        QT_TRANSLATE_NOOP("actions", "Text of a travel card…"),
+        "Ctrl+T",
+    ),
+    ActionSpec(
+        Act.COPY_NOTES,
+        Room.ITINERARIES,
+        QT_TRANSLATE_NOOP("actions", "A note for each companion"),
+        "Ctrl+D",
+    ),
+    ActionSpec(
+        Act.FILE_OWED,
+        Room.ITINERARIES,
+        QT_TRANSLATE_NOOP("actions", "File what is missing…"),
+        "Ctrl+B",
+    ),
+    ActionSpec(
+        Act.PRINT_COMMITMENT,
+        Room.ITINERARIES,
+        QT_TRANSLATE_NOOP("actions", "Print the commitment…"),
+        "Ctrl+P",
     ),
     ActionSpec(
         Act.SIGN_NOTE,

@@ -208,6 +208,10 @@ def test_an_alternative_asks_who_issued_and_who_approved_it(bench: Bench) -> Non
     assert row.approver.isVisible()
     assert len(page.form.evidence.rows) == 2
     assert page.form.judgement.verdict.accessibleName().startswith("上报")
+    for edit, text in ((row.issuer, "样例家政"), (row.number, "2022-018"), (row.contact, "0431")):
+        edit.setFocus()
+        bench.type(text)
+        assert page.form.judgement.verdict.accessibleName().startswith("上报")
     row.approver.setFocus()
     bench.type("王主任")
     assert page.form.judgement.verdict.accessibleName().startswith("发证")
