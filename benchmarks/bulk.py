@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, select, text, update
 
 from gatehouse.db.engine import Store
-from gatehouse.db.tables import person
 from gatehouse.db.tables.columns import UtcText, json_text, utc_text
+from gatehouse.db.tables.every import person
 from gatehouse.db.unit_of_work import UnitOfWork, new_id
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.entry import Crossing, Direction, Reason, SubjectClass

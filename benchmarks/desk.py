@@ -33,7 +33,7 @@ from benchmarks.stores import FOLDER, MACHINE, copied, key_file, large_store, op
 from gatehouse.__main__ import prepare
 from gatehouse.app.program import Program, WindowOptions
 from gatehouse.app.room_binding import register_acts
-from gatehouse.db.tables import person_key
+from gatehouse.db.tables.every import person_key
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.policy.want import Want
 from gatehouse.domain.register import RegisterOrder

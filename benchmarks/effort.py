@@ -23,7 +23,7 @@ from benchmarks.desk import window_environ
 from benchmarks.keys import TEMPERATURE, cheapest_ways
 from benchmarks.measured import Line, middle, percentile, spread, told
 from benchmarks.stores import FOLDER, OpenStore, copied, opened_at, remove, sample_store
-from gatehouse.db.tables import household, person
+from gatehouse.db.tables.every import household, person
 from gatehouse.domain.gate_pass import PassClass, PassOrder
 from gatehouse.services.gate_pass import issue_pass
 from gatehouse.services.roster import stairs

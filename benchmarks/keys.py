@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import select
 
 from benchmarks.stores import OpenStore
-from gatehouse.db.tables import person, person_key
+from gatehouse.db.tables.every import person, person_key
 from gatehouse.domain.person import Found
 from gatehouse.services.search import find
 

@@ -17,7 +17,7 @@ from sqlalchemy import select
 from benchmarks.measured import Line, against_floor, middle, shown, told
 from benchmarks.stores import FOLDER, KEY, MACHINE, OpenStore, opened, sample_store
 from gatehouse.db.keys import write_key_file
-from gatehouse.db.tables import person_key
+from gatehouse.db.tables.every import person_key
 from gatehouse.paths import user_places
 from gatehouse.services.opening import key_file_of
 from gatehouse.services.search import find

@@ -19,7 +19,7 @@ from sqlalchemy import select
 from benchmarks.bulk import BEGINS, HISTORY_DAYS, TODAY, Clock, add_history
 from gatehouse.db.engine import Store
 from gatehouse.db.keys import StoreKey, write_key_file
-from gatehouse.db.tables import person
+from gatehouse.db.tables.every import person
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.person import Presence
 from gatehouse.domain.post import Post, Setup

@@ -18,7 +18,7 @@ from gatehouse.db.connections import PATIENCE_MS, READING, WRITING, engine_on
 from gatehouse.db.faults import older_store, unreachable
 from gatehouse.db.keys import StoreKey
 from gatehouse.db.schema import SCHEMA_VERSION, create_tables, upgrade, version_of
-from gatehouse.db.tables import station
+from gatehouse.db.tables.station import station
 from gatehouse.db.unit_of_work import UnitOfWork, new_id
 from gatehouse.domain.backup import Backup
 from gatehouse.domain.duty import Duty

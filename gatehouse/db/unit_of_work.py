@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
+from importlib import import_module
 from types import TracebackType
 from typing import Any, NamedTuple, Self, TypeAlias
 
@@ -17,14 +18,13 @@ from sqlalchemy import ColumnDefault, Connection, RootTransaction, Table, insert
 from sqlalchemy.dialects import sqlite
 from uuid_utils import uuid7
 
-from gatehouse.db.tables import FACTS, ledger
-from gatehouse.db.tables.columns import json_text, utc_text
+from gatehouse.db.tables.columns import json_text, metadata, utc_text
+from gatehouse.db.tables.ledger import ledger
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.ledger import GENESIS, SALT_BYTES, Column, Head, Link
 
 Value: TypeAlias = str | int | date | Enum | Mapping[str, Any] | Sequence[Any] | None
 
-_FACTS = {table.name: table for table in FACTS}
 _HEAD = """
 SELECT station.id, station.machine_id, ledger.sequence, ledger.chain
 FROM station LEFT JOIN ledger ON ledger.station_id = station.id
@@ -130,7 +130,7 @@ class UnitOfWork:
             "id": fact_id or new_id(),
         }
         row, link = self._sealed(kind, self._stamped(kind, happened_at), told)
-        self.connection.exec_driver_sql(insertion(_FACTS[kind]), row)
+        self.connection.exec_driver_sql(insertion(_fact_table(kind)), row)
         self.connection.exec_driver_sql(insertion(ledger), _ledger_row(link))
         return FactId(link.fact_id, link.sequence)
 
@@ -147,14 +147,14 @@ class UnitOfWork:
         stamped = self._stamped(kind, happened_at)
         sealed = [self._sealed(kind, stamped, {"id": new_id(), **values}) for values in facts]
         rows, links = zip(*sealed, strict=True)
-        self.connection.exec_driver_sql(insertion(_FACTS[kind]), list(rows))
+        self.connection.exec_driver_sql(insertion(_fact_table(kind)), list(rows))
         self.connection.exec_driver_sql(insertion(ledger), list(map(_ledger_row, links)))
         return [FactId(link.fact_id, link.sequence) for link in links]
 
     def _stamped(self, kind: str, happened_at: datetime | None) -> dict[str, Column]:
         """Return a row of *kind* in which only what this act stamps it with is said."""
         return {
-            **blank_row(_FACTS[kind]),
+            **blank_row(_fact_table(kind)),
             "happened_at": utc_text(happened_at or self.now),
             "recorded_at": utc_text(self.now),
             "operator_id": self.duty.operator.id,
@@ -226,6 +226,14 @@ def stored(value: Value) -> Column:
     if isinstance(value, str | int):
         return int(value) if isinstance(value, int) else str(value)
     return json_text(value)
+
+
+@cache
+def _fact_table(kind: str) -> Table:
+    """Return the table of a *kind* of fact; all are imported for one that nobody named yet."""
+    if kind not in metadata.tables:
+        import_module("gatehouse.db.tables.every")
+    return metadata.tables[kind]
 
 
 @cache

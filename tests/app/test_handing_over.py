@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from gatehouse.app.binding import desk_acts
 from gatehouse.app.room_binding import handover_acts, register_acts
-from gatehouse.db.tables import entry
+from gatehouse.db.tables.every import entry
 from gatehouse.domain.duty import Role
 from gatehouse.domain.entry import Crossing, Decision, Direction, Reason, SubjectClass
 from gatehouse.errors import Refused

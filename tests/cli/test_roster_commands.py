@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from gatehouse.cli.main import run
 from gatehouse.db.queries.post import open_shift
-from gatehouse.db.tables import operator, roster_import
+from gatehouse.db.tables.every import operator, roster_import
 from gatehouse.domain.duty import Role
 from gatehouse.paths import sample_roster
 from tests.support.sample import SampleFiles, answer

@@ -10,7 +10,7 @@ from sqlalchemy import insert
 
 from gatehouse.db.engine import Store
 from gatehouse.db.keys import StoreKey
-from gatehouse.db.tables import household, operator, person
+from gatehouse.db.tables.every import household, operator, person
 from gatehouse.db.unit_of_work import Value
 from gatehouse.domain.duty import Duty, Operator, Role
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from gatehouse.db.engine import Store
 from gatehouse.db.keys import StoreKey
-from gatehouse.db.tables import entry, ledger, station
+from gatehouse.db.tables.every import entry, ledger, station
 from gatehouse.domain.duty import Duty
 from gatehouse.errors import DiskTrouble, Refused
 from tests.db.conftest import record_entry

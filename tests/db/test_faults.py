@@ -17,7 +17,7 @@ from gatehouse.db.connections import connect
 from gatehouse.db.engine import Store
 from gatehouse.db.keys import StoreKey
 from gatehouse.db.schema import SCHEMA_VERSION
-from gatehouse.db.tables import entry
+from gatehouse.db.tables.every import entry
 from gatehouse.domain.duty import Duty
 from gatehouse.errors import (
     DiskTrouble,

@@ -13,7 +13,7 @@ from gatehouse.db.connections import connect
 from gatehouse.db.engine import Store
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.keys import StoreKey, read_key_file
-from gatehouse.db.tables import metadata
+from gatehouse.db.tables.every import metadata
 from gatehouse.domain.backup import BackupName
 from gatehouse.errors import DiskTrouble, StoreDamaged
 from gatehouse.paths import backup_folder

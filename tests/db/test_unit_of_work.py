@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sqlalchemy import Row, Table, select
 
 from gatehouse.db.engine import Store
-from gatehouse.db.tables import audit, entry, ledger, shift, station
+from gatehouse.db.tables.every import audit, entry, ledger, shift, station
 from gatehouse.db.unit_of_work import FactId, new_id, stored
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.entry import Outcome

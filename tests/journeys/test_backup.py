@@ -12,7 +12,7 @@ from gatehouse.app.program import Program, WindowOptions
 from gatehouse.cli.main import run
 from gatehouse.db.engine import Store
 from gatehouse.db.key_ring import NoKeyRing
-from gatehouse.db.tables import audit, station
+from gatehouse.db.tables.every import audit, station
 from gatehouse.paths import backup_folder, user_places
 from gatehouse.services import opening, restore
 from gatehouse.services.verification import verify

@@ -6,7 +6,7 @@ By keys alone, on the real window and file.
 
 from PySide6.QtCore import Qt
 
-from gatehouse.db.tables import carer_change, contact, tag_change
+from gatehouse.db.tables.every import carer_change, contact, tag_change
 from gatehouse.domain.tag import TAG_WORDS, Tag
 from gatehouse.ui.care.contacts_section import ContactsSection
 from gatehouse.ui.care.page import CarePage

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gatehouse.db.engine import Store
-from gatehouse.db.tables import errand, errand_change
+from gatehouse.db.tables.every import errand, errand_change
 from gatehouse.domain.duty import Duty
 from gatehouse.services.roster import import_roster
 from gatehouse.ui.errands.errands_section import ErrandsSection

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from gatehouse.db.engine import Store
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import handover, operator, shift
+from gatehouse.db.tables.every import handover, operator, shift
 from gatehouse.domain.ledger import Anchor
 from gatehouse.paths import user_places
 from gatehouse.reports.handover_sheet import compose, sheet_text

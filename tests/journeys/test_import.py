@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from gatehouse.db.tables import person, roster_change, roster_import, roster_layout
+from gatehouse.db.tables.every import person, roster_change, roster_import, roster_layout
 from gatehouse.domain.roster_layout import Field
 from gatehouse.domain.roster_plan import Coverage
 from gatehouse.ui.roster.import_view import ImportStep

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from gatehouse.db.tables import incident, incident_step
+from gatehouse.db.tables.every import incident, incident_step
 from gatehouse.domain.incident_course import IncidentKind
 from gatehouse.domain.open_item import OpenKind
 from gatehouse.ui.handover.page import HandoverPage

@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import Qt
 
-from gatehouse.db.tables import disinfection, point_room, point_stay, point_stay_change
+from gatehouse.db.tables.every import disinfection, point_room, point_stay, point_stay_change
 from gatehouse.ui.isolation_point.page import PointPage
 from tests.support.window import ENTER, Gate
 

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from gatehouse.db.tables import draft, itinerary
+from gatehouse.db.tables.every import draft, itinerary
 from gatehouse.domain.entry import Outcome
 from gatehouse.domain.itinerary import Assessment, NoteConclusion
 from gatehouse.domain.itinerary_body import read_form

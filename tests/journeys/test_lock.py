@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import Qt
 
-from gatehouse.db.tables import audit
+from gatehouse.db.tables.every import audit
 from gatehouse.domain.sign_in import UNKNOWN
 from gatehouse.ui.tour import CTRL
 from tests.support.post import PIN

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from gatehouse.db.tables import gate_pass, pass_change
+from gatehouse.db.tables.every import gate_pass, pass_change
 from gatehouse.domain.gate_pass import HOLDERS, VISITING, PassCard, PassClass, PassHolder
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.ui.passes.page import PassesPage

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gatehouse.db.engine import Store
-from gatehouse.db.tables import draft, head_count
+from gatehouse.db.tables.every import draft, head_count
 from gatehouse.domain.duty import LOCAL_ZONE, Duty
 from gatehouse.domain.pass_number import number_of
 from gatehouse.domain.person import RosterPerson

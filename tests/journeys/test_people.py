@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import Qt
 
-from gatehouse.db.tables import person_pair, roster_change
+from gatehouse.db.tables.every import person_pair, roster_change
 from gatehouse.domain.history import HistoryKind
 from gatehouse.ui.roster.page import RosterPage
 from tests.support.window import ENTER, Gate

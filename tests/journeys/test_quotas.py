@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
-from gatehouse.db.tables import gap_acceptance, outside_call, stay_closing
+from gatehouse.db.tables.every import gap_acceptance, outside_call, stay_closing
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.ui.care.gaps_section import GapsSection
 from gatehouse.ui.care.outside_section import OutsideSection

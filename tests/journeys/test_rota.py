@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 
-from gatehouse.db.tables import rota
+from gatehouse.db.tables.every import rota
 from gatehouse.domain.rota import RotaWeek
 from gatehouse.ui.rota.page import RotaPage
 from gatehouse.ui.tour import CTRL

@@ -23,7 +23,7 @@ from sqlalchemy import select
 
 from gatehouse.cli.main import run
 from gatehouse.db.engine import Store
-from gatehouse.db.tables import household, person, person_key
+from gatehouse.db.tables.every import household, person, person_key
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.entry import Direction, Outcome
 from gatehouse.domain.gate_pass import PassClass, PassOrder

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from gatehouse.db.tables import parcel, parcel_change, round_change, service, test_tick
+from gatehouse.db.tables.every import parcel, parcel_change, round_change, service, test_tick
 from gatehouse.domain.service_list import ServiceItem
 from gatehouse.ui.care.page import CarePage
 from gatehouse.ui.care.rounds_section import RoundsSection

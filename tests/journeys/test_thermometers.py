@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from gatehouse.db.engine import Store
-from gatehouse.db.tables import thermometer
+from gatehouse.db.tables.every import thermometer
 from gatehouse.domain.body_temperature import Method
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.policy.verdict import Conclusion

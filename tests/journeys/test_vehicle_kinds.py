@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt
 
-from gatehouse.db.tables import parcel, vehicle
+from gatehouse.db.tables.every import parcel, vehicle
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.ui.desk.scene import Scene

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from gatehouse.app.program import Program, WindowOptions
-from gatehouse.db.tables import person
+from gatehouse.db.tables.every import person
 from gatehouse.domain.entry import Outcome
 from gatehouse.domain.post import KeyKeeping
 from gatehouse.domain.words import Language

@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import Qt
 
-from gatehouse.db.tables import gate_pass, pass_change, zone_change
+from gatehouse.db.tables.every import gate_pass, pass_change, zone_change
 from gatehouse.domain.entry import Outcome
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.ui.passes.page import PassesPage

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sqlalchemy import event, select
 
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import absence_change
+from gatehouse.db.tables.every import absence_change
 from gatehouse.domain.absence import AbsenceList, AbsenceOrder
 from gatehouse.domain.duty import Role
 from gatehouse.domain.entry import Correction, Decision, Direction, Outcome, Reason, Recorded

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import entry
+from gatehouse.db.tables.every import entry
 from gatehouse.domain.entry import Crossing, Decision, Direction, Reason, SubjectClass
 from gatehouse.domain.person import Presence
 from gatehouse.domain.policy.weighed import Whereabouts

@@ -5,7 +5,7 @@ import pytest
 from sqlalchemy import func, select, text
 
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import carer_change
+from gatehouse.db.tables.every import carer_change
 from gatehouse.domain.carer import NOBODY, Carer, CarerOrder
 from gatehouse.domain.tag import Tag
 from gatehouse.errors import NotAllowed, Refused

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import contact
+from gatehouse.db.tables.every import contact
 from gatehouse.domain.contact import (
     SILENCES,
     CheckInFilter,

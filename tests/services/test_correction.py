@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.standing import stands
-from gatehouse.db.tables import entry
+from gatehouse.db.tables.every import entry
 from gatehouse.domain.entry import (
     Approval,
     Correction,

@@ -5,7 +5,7 @@ import pytest
 from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import entry, parcel, person
+from gatehouse.db.tables.every import entry, parcel, person
 from gatehouse.domain.changes import Kind
 from gatehouse.domain.delivery import Delivery, DeliveryKind
 from gatehouse.domain.entry import (

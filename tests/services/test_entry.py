@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sqlalchemy import func, select
 
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import entry, household, ledger
+from gatehouse.db.tables.every import entry, household, ledger
 from gatehouse.domain.changes import Kind
 from gatehouse.domain.duty import Role
 from gatehouse.domain.entry import (

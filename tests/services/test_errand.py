@@ -9,7 +9,7 @@ from sqlalchemy import select
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.errands import open_errands
 from gatehouse.db.queries.register_errands import count_errands, errands_of_day
-from gatehouse.db.tables import errand, errand_change
+from gatehouse.db.tables.every import errand, errand_change
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.errand import (
     ErrandChange,

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import pass_change
+from gatehouse.db.tables.every import pass_change
 from gatehouse.domain.changes import Kind
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.entry import (

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.register import sheet_rows
-from gatehouse.db.tables import entry, ledger, person
+from gatehouse.db.tables.every import entry, ledger, person
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import Decision, Direction, Flow, Outsider, SubjectClass
 from gatehouse.domain.group_entry import GroupPerson

@@ -9,7 +9,7 @@ from sqlalchemy import func, insert, select
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.chain import chain_head
-from gatehouse.db.tables import draft, entry, handover, operator, shift, vehicle
+from gatehouse.db.tables.every import draft, entry, handover, operator, shift, vehicle
 from gatehouse.domain.changes import Kind
 from gatehouse.domain.duty import Role
 from gatehouse.domain.entry import Decision, Direction, Flow, SubjectClass

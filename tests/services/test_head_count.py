@@ -8,7 +8,7 @@ from sqlalchemy import update
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.register import sheet_counts
-from gatehouse.db.tables import gate_pass
+from gatehouse.db.tables.every import gate_pass
 from gatehouse.domain.entry import Direction, Flow, SubjectClass
 from gatehouse.domain.gate_pass import CandidatePass, PassClass, PassOrder
 from gatehouse.domain.handover_record import recorded_counts, shift_record

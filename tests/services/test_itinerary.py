@@ -16,7 +16,7 @@ from sqlalchemy import func, select
 
 from gatehouse.db.engine import Store
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import draft, entry, gate_pass, itinerary, ledger, person
+from gatehouse.db.tables.every import draft, entry, gate_pass, itinerary, ledger, person
 from gatehouse.domain.changes import Kind
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.entry import Crossing, Direction, Outcome, Outsider, Reason, SubjectClass

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sqlalchemy import select, update
 
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import draft, itinerary
+from gatehouse.db.tables.every import draft, itinerary
 from gatehouse.domain.entry import Outsider
 from gatehouse.domain.itinerary import (
     EvidenceItem,

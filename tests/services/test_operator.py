@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from gatehouse.db.tables import operator
+from gatehouse.db.tables.every import operator
 from gatehouse.domain.duty import Role
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.services.operator import check_pin, hash_pin, operators_with

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import entry, vehicle_entry
+from gatehouse.db.tables.every import entry, vehicle_entry
 from gatehouse.domain.entry import Approval, Correction, Decision, Outsider, Override
 from gatehouse.domain.gate_pass import PassClass, PassOrder
 from gatehouse.domain.vehicle import VehicleCrossing

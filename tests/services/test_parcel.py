@@ -6,8 +6,8 @@ from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.parcels import open_parcels
-from gatehouse.db.tables import parcel as parcels
-from gatehouse.db.tables import parcel_change
+from gatehouse.db.tables.every import parcel as parcels
+from gatehouse.db.tables.every import parcel_change
 from gatehouse.domain.parcel import ParcelChange, ParcelOrder
 from gatehouse.domain.service_list import ServiceItem, ServiceResult
 from gatehouse.errors import Refused

@@ -4,11 +4,14 @@
 from datetime import timedelta
 
 import pytest
+from gatehouse.services.disinfection import correct_disinfection
+from gatehouse.services.disinfection_lookup import disinfections
+from gatehouse.services.parcel_lookup import parcel_list
 from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.parcels import open_parcels
-from gatehouse.db.tables import disinfection, parcel_change
+from gatehouse.db.tables.every import disinfection, parcel_change
 from gatehouse.domain.disinfection import PARCELS_AREA, DisinfectionCorrection
 from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.parcel import (
@@ -21,10 +24,7 @@ from gatehouse.domain.parcel import (
     ParcelsDisinfected,
 )
 from gatehouse.errors import Refused
-from gatehouse.services.disinfection import correct_disinfection
-from gatehouse.services.disinfection_lookup import disinfections
 from gatehouse.services.parcel import disinfect_parcels, mend_parcel, move_parcels, take_in
-from gatehouse.services.parcel_lookup import parcel_list
 from tests.support.passes import flat
 from tests.support.post import PostInUse
 from tests.support.rounds import listed

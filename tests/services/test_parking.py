@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 from sqlalchemy import select
 
-from gatehouse.db.tables import draft, entry
+from gatehouse.db.tables.every import draft, entry
 from gatehouse.domain.entry import Decision, Flow, Outsider
 from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.parked import DropReason, ParkOrder

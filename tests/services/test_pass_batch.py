@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from sqlalchemy import func, select
 
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import pass_change
+from gatehouse.db.tables.every import pass_change
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import Outsider, SubjectClass
 from gatehouse.domain.gate_pass import (

@@ -6,7 +6,7 @@ from msgspec import to_builtins
 from sqlalchemy import select
 
 from gatehouse.db.queries.register import sheet_rows
-from gatehouse.db.tables import person, person_pair
+from gatehouse.db.tables.every import person, person_pair
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import (
     Correction,

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from gatehouse.db.tables import person
+from gatehouse.db.tables.every import person
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import Direction, SubjectClass
 from gatehouse.domain.person_change import PersonEdit

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import point_stay_change
+from gatehouse.db.tables.every import point_stay_change
 from gatehouse.domain.isolation_point import Destination, RoomState, StayCorrection
 from gatehouse.errors import Refused
 from gatehouse.services.point_correction import correct_stay, withdraw_disinfection

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from gatehouse.db.engine import Store
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.post import began_on
-from gatehouse.db.tables import ledger
+from gatehouse.db.tables.every import ledger
 from gatehouse.domain.duty import Role
 from gatehouse.errors import GatehouseError, Refused
 from gatehouse.services.policy import rules_now

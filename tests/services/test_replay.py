@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.post import open_shift
-from gatehouse.db.tables import entry, gate_pass
+from gatehouse.db.tables.every import entry, gate_pass
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.entry import (
     Approval,

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import gate_pass, roster_change
+from gatehouse.db.tables.every import gate_pass, roster_change
 from gatehouse.domain.absence import AbsenceOrder
 from gatehouse.domain.duty import Role, local_day
 from gatehouse.domain.entry import SubjectClass

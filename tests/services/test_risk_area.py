@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 from sqlalchemy import func, select, text
+from tests.support.risk_areas import LIST_DAY, a_file, an_area, read_in
 
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import area_judging, area_list, area_list_change, itinerary, ledger
+from gatehouse.db.tables.every import area_judging, area_list, area_list_change, itinerary, ledger
 from gatehouse.domain.changes import Kind
 from gatehouse.domain.itinerary import NoteConclusion
 from gatehouse.domain.risk_area import ListState
@@ -22,7 +23,6 @@ from gatehouse.services.risk_area import import_areas, listed, lists, plan_areas
 from tests.support.itineraries import a_form, a_leg, april, signed
 from tests.support.policies import adopt
 from tests.support.post import PostInUse
-from tests.support.risk_areas import LIST_DAY, a_file, an_area, read_in
 
 LVYUAN = divisions().place("220106", april(1))
 AREA = an_area("220106", level="high", first_day=april(3))

@@ -10,7 +10,14 @@ from sqlalchemy import func, select
 
 from gatehouse.db.engine import Store
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import household, ledger, person, person_key, roster_change, roster_import
+from gatehouse.db.tables.every import (
+    household,
+    ledger,
+    person,
+    person_key,
+    roster_change,
+    roster_import,
+)
 from gatehouse.domain.changes import Kind
 from gatehouse.domain.household import Stair
 from gatehouse.domain.person import Presence, RosterPerson

@@ -5,7 +5,7 @@ import pytest
 from msgspec.structs import replace
 
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import person
+from gatehouse.db.tables.every import person
 from gatehouse.domain.roster import ImportReport
 from gatehouse.domain.roster_layout import Field
 from gatehouse.domain.roster_plan import Coverage

@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import rota as rota_table
+from gatehouse.db.tables.every import rota as rota_table
 from gatehouse.domain.duty import LOCAL_ZONE, Role
 from gatehouse.domain.left_open import left_open_words
 from gatehouse.domain.open_item import OpenKind

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import rule_reading
+from gatehouse.db.tables.every import rule_reading
 from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.gate_reach import GateReach
 from gatehouse.domain.left_open import left_open_words

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import func, select
 
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import service as service_table
+from gatehouse.db.tables.every import service as service_table
 from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.service_list import MarkState, ServiceItem, ServiceResult
 from gatehouse.domain.test_round import TickResult

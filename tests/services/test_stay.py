@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sqlalchemy import RowMapping, select
 
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import stay_closing, vehicle
+from gatehouse.db.tables.every import stay_closing, vehicle
 from gatehouse.domain.absence import AbsenceOrder
 from gatehouse.domain.changes import Kind
 from gatehouse.domain.duty import local_day

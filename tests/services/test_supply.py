@@ -9,7 +9,7 @@ from sqlalchemy import update
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.register import sheet_rows
 from gatehouse.db.queries.supplies import short_items
-from gatehouse.db.tables import supply
+from gatehouse.db.tables.every import supply
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.register import MASKED, RegisterSheet
 from gatehouse.domain.supply import (

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sqlalchemy import select, text
 
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import tag, tag_change
+from gatehouse.db.tables.every import tag, tag_change
 from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.policy.weighed import Weighed
 from gatehouse.domain.tag import Tag, TagOrder, ToDo

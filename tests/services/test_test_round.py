@@ -5,7 +5,7 @@ import pytest
 from sqlalchemy import func, select
 
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import test_tick as ticks
+from gatehouse.db.tables.every import test_tick as ticks
 from gatehouse.domain.test_round import (
     ListQuestion,
     RoundScope,

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.register_entries import entries_of_day
 from gatehouse.db.queries.thermometers import latest_readings
-from gatehouse.db.tables import entry
+from gatehouse.db.tables.every import entry
 from gatehouse.domain.body_temperature import Method, Taken
 from gatehouse.domain.changes import Kind
 from gatehouse.domain.delivery import Delivery, DeliveryKind

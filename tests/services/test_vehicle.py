@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sqlalchemy import RowMapping, select, update
 
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import vehicle, vehicle_entry
+from gatehouse.db.tables.every import vehicle, vehicle_entry
 from gatehouse.domain.changes import Kind
 from gatehouse.domain.entry import (
     Approval,

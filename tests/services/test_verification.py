@@ -7,7 +7,7 @@ from contextlib import suppress
 import pytest
 from msgspec.structs import replace
 
-from gatehouse.db.tables import person
+from gatehouse.db.tables.every import person
 from gatehouse.domain.duty import Role
 from gatehouse.domain.entry import (
     Approval,

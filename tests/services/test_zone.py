@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sqlalchemy import func, select
 
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import zone, zone_change
+from gatehouse.db.tables.every import zone, zone_change
 from gatehouse.domain.duty import Role
 from gatehouse.domain.entry import Decision, Direction, Outcome, Outsider, Reason, SubjectClass
 from gatehouse.domain.open_item import OpenKind

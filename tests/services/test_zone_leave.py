@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.register_zones import count_zones
-from gatehouse.db.tables import zone, zone_change
+from gatehouse.db.tables.every import zone, zone_change
 from gatehouse.domain.duty import Role
 from gatehouse.domain.leader_leave import LeaderLeave
 from gatehouse.domain.open_item import OpenKind

@@ -3,7 +3,7 @@
 
 from sqlalchemy import select
 
-from gatehouse.db.tables import household
+from gatehouse.db.tables.every import household
 from gatehouse.domain.entry import Outsider
 from gatehouse.domain.gate_pass import PassClass, PassOrder, PassRecorded
 from gatehouse.services.gate_pass import issue_pass

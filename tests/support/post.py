@@ -20,7 +20,7 @@ from sqlalchemy import select
 from gatehouse.db.engine import Store
 from gatehouse.db.keys import StoreKey
 from gatehouse.db.operators import add_operator
-from gatehouse.db.tables import audit, household, person
+from gatehouse.db.tables.every import audit, household, person
 from gatehouse.db.unit_of_work import new_id
 from gatehouse.domain.duty import Duty, Operator, Role
 from gatehouse.domain.identity.addresses import Door, read_door

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import entry
+from gatehouse.db.tables.every import entry
 from gatehouse.domain.entry import (
     Crossing,
     Decision,

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 from sqlalchemy import select
 
-from gatehouse.db.tables import gate_pass
+from gatehouse.db.tables.every import gate_pass
 from gatehouse.domain.contact import ContactResult, ContactWay
 from gatehouse.domain.entry import (
     Approval,

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from gatehouse.db.tables import household
+from gatehouse.db.tables.every import household
 from gatehouse.domain.entry import (
     Approval,
     Crossing,

@@ -19,7 +19,7 @@ from gatehouse.app.program import Program, WindowOptions
 from gatehouse.db.engine import Store
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.keys import StoreKey, write_key_file
-from gatehouse.db.tables import entry, vehicle_entry
+from gatehouse.db.tables.every import entry, vehicle_entry
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.paths import user_places

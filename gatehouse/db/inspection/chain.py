@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table
 
-from gatehouse.db.tables import FACTS
+from gatehouse.db.tables.every import FACTS
 from gatehouse.domain.ledger import GENESIS, Head, canonical_bytes, chain, commitment
 from gatehouse.domain.words import Words
 

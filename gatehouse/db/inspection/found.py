@@ -10,7 +10,7 @@ from msgspec import DecodeError, json
 from sqlalchemy import Connection
 
 from gatehouse.db.queries.records import added_to_anybody
-from gatehouse.db.tables import person
+from gatehouse.db.tables.every import person
 from gatehouse.domain.identity.addresses import Door
 from gatehouse.domain.identity.masking import desk_name, mask_phone
 from gatehouse.domain.search_key import (

@@ -38,7 +38,7 @@ from gatehouse.db.inspection.last_told import (
 from gatehouse.db.inspection.outsiders import Explained, OneOf
 from gatehouse.db.inspection.settings import fold_gates, fold_posts
 from gatehouse.db.inspection.supplies import fold_supplies
-from gatehouse.db.tables import (
+from gatehouse.db.tables.every import (
     absence,
     area_list,
     carer,

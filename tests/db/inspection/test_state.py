@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table
 from gatehouse.db.connections import engine_on
 from gatehouse.db.inspection.state import UNTOLD, state_problems
 from gatehouse.db.keys import read_key_file
-from gatehouse.db.tables import (
+from gatehouse.db.tables.every import (
     absence,
     gate_pass,
     household,

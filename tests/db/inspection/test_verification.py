@@ -11,7 +11,7 @@ from sqlalchemy import update
 from gatehouse.db.connections import connect
 from gatehouse.db.engine import Store
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables import person
+from gatehouse.db.tables.every import person
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.ledger import Anchor
 from gatehouse.errors import Cancelled

@@ -10,7 +10,7 @@ from gatehouse.db.queries.day import day_summary
 from gatehouse.db.queries.register_vehicles import count_vehicles
 from gatehouse.db.queries.register_visitors import visitors_of_day
 from gatehouse.db.queries.shift import shift_summary
-from gatehouse.db.tables import metadata
+from gatehouse.db.tables.every import metadata
 from gatehouse.domain.entry import Crossing, Decision, Direction, Flow, Reason, SubjectClass
 from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.register import MASKED

@@ -14,7 +14,8 @@ from gatehouse.db.engine import Store
 from gatehouse.db.keys import StoreKey, read_key_file, write_key_file
 from gatehouse.db.people import set_keys
 from gatehouse.db.schema import SCHEMA_VERSION
-from gatehouse.db.tables import (
+from gatehouse.db.tables.columns import utc_text
+from gatehouse.db.tables.every import (
     draft,
     gate_pass,
     household,
@@ -26,7 +27,6 @@ from gatehouse.db.tables import (
     thermometer,
     vehicle,
 )
-from gatehouse.db.tables.columns import utc_text
 from gatehouse.db.unit_of_work import UnitOfWork, Value
 from gatehouse.domain.duty import Duty, Operator, Role
 from gatehouse.domain.search_key import WrittenDown, findable_outsider

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 from sqlalchemy import insert
 
-from gatehouse.db.tables import (
+from gatehouse.db.tables.columns import json_text, utc_text
+from gatehouse.db.tables.every import (
     absence,
     area_list,
     carer,
@@ -20,7 +21,6 @@ from gatehouse.db.tables import (
     test_round,
     zone,
 )
-from gatehouse.db.tables.columns import json_text, utc_text
 from gatehouse.db.unit_of_work import UnitOfWork, Value
 
 NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)

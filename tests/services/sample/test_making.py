@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import select
 
 from gatehouse.db.engine import Store
-from gatehouse.db.tables import entry, gate_pass, itinerary, person, vehicle_entry
+from gatehouse.db.tables.every import entry, gate_pass, itinerary, person, vehicle_entry
 from gatehouse.domain.duty import midnight
 from gatehouse.domain.entry import DaySummary, Flow
 from gatehouse.domain.gate_pass import PassClass
