@@ -49,6 +49,24 @@ def read_said_day(text: str, today: date, *, ahead: bool = False) -> date | None
     return max((day for day in days_there if day <= today), default=None)
 
 
+def read_due_moment(text: str, now: datetime) -> datetime | None:
+    """Read by when something is to be done: `18:00`, `4-16 18:00`, or a day, which ends at 23:59.
+
+    A time alone is the next one of its kind after *now*; None where it is no time.
+    """
+    *days, last = [part for part in _BETWEEN.split(text.strip()) if part] or [""]
+    at = _TIME.fullmatch(compact(last))
+    if len(days) > 1 or (at is None and days):
+        return None
+    today = local_day(now)
+    said = time(23, 59) if at is None else time(int(at["hour"]), int(at["minute"]))
+    if at is None or days:
+        day = read_said_day(days[0] if days else last, today, ahead=True)
+        return None if day is None else datetime.combine(day, said, LOCAL_ZONE)
+    moment = datetime.combine(today, said, LOCAL_ZONE)
+    return moment if moment > now else moment + timedelta(days=1)
+
+
 def _day_of(year: int, match: re.Match[str]) -> date | None:
     try:
         return date(year, int(match["month"]), int(match["day"]))

@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from gatehouse.domain.duty import LOCAL_ZONE
-from gatehouse.domain.said_moment import read_said_day, read_said_moment
+from gatehouse.domain.said_moment import read_due_moment, read_said_day, read_said_moment
 
 NOW = datetime(2022, 4, 15, 0, 30, tzinfo=LOCAL_ZONE)
 
@@ -56,3 +56,27 @@ def test_a_day_is_the_last_or_the_next_one(text: str, ahead: bool, day: date | N
 )
 def test_what_is_no_moment_is_none(text: str) -> None:
     assert read_said_moment(text, NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "due"),
+    [
+        ("18:00", "2022-04-15T18:00"),
+        ("1600", "2022-04-16T16:00"),
+        ("4-16 9:30", "2022-04-16T09:30"),
+        ("4月20日", "2022-04-20T23:59"),
+        ("3", "2022-04-18T23:59"),
+        ("1-2", "2023-01-02T23:59"),
+    ],
+)
+def test_what_is_due_is_still_to_come(typed: str, due: str) -> None:
+    now = datetime.fromisoformat("2022-04-15T16:42").replace(tzinfo=LOCAL_ZONE)
+
+    assert read_due_moment(typed, now) == datetime.fromisoformat(due).replace(tzinfo=LOCAL_ZONE)
+
+
+@pytest.mark.parametrize("typed", ["", "明天", "4-16 周六", "4-16 4-17 9:00", "25:00"])
+def test_what_is_no_time_is_not_due(typed: str) -> None:
+    now = datetime.fromisoformat("2022-04-15T16:42").replace(tzinfo=LOCAL_ZONE)
+
+    assert read_due_moment(typed, now) is None

@@ -29,6 +29,7 @@ from gatehouse.ui.errands.acts import ErrandActs, ErrandRoomActs
 from gatehouse.ui.errands.errands_section import ErrandsSection
 from gatehouse.ui.errands.page import ErrandsPage
 from tests.support.screens import AREAS, Bench
+from tests.support.tasks_screen import NoticesFake, TasksFake
 
 NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
 _WHAT = ("降压药 1 盒、二甲双胍缓释片 2 盒", "菜 2 份、米 10 斤", "抬轮椅下楼", "厨房下水堵了")
@@ -149,7 +150,11 @@ def open_page(bench: Bench, fake: ErrandsFake, area: str = "low") -> ErrandsSect
     """Show the room with what *fake* answers; return the section of the errands."""
     page = ErrandsPage(bench.lanes, bench.changes, bench.messages, bench.languages, lambda: NOW)
     bench.show(page, AREAS[area])
-    page.start(ErrandRoomActs(errands=fake.acts()))
+    page.start(
+        ErrandRoomActs(
+            errands=fake.acts(), tasks=TasksFake().acts(), notices=NoticesFake().acts()
+        )
+    )
     bench.settle()
     page.setFocus()
     return page.errands

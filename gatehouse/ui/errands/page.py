@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from gatehouse.domain.changes import Kind
 from gatehouse.ui.errands.errands_section import ErrandsSection
+from gatehouse.ui.errands.notices_section import NoticesSection
+from gatehouse.ui.errands.tasks_section import TasksSection
 from gatehouse.ui.shell.actions import Act, Room
 from gatehouse.ui.widgets.sections_page import SectionsPage
 
@@ -16,8 +18,8 @@ class ErrandsPage(SectionsPage):
     """A key of the room is for the section in view; those of group purchases lead to theirs."""
 
     ROOM = Room.ERRANDS
-    KINDS = (Kind.ERRAND, Kind.SHIFT, Kind.HOUSEHOLD)
-    SECTIONS = (ErrandsSection,)
+    KINDS = (Kind.ERRAND, Kind.SHIFT, Kind.HOUSEHOLD, Kind.TASK, Kind.NOTICE)
+    SECTIONS = (ErrandsSection, TasksSection, NoticesSection)
 
     def build(self) -> None:
         """Make the sections, and join the keys."""
@@ -30,6 +32,8 @@ class ErrandsPage(SectionsPage):
             Act.UNDO_ERRAND: self._on_undo_triggered,
             Act.NEW_PURCHASE: self._on_purchase_triggered,
             Act.COUNT_ERRANDS: self._on_count_triggered,
+            Act.MAKE_NOTICE: self._on_notice_triggered,
+            Act.PRINT_POSTER: self._on_poster_triggered,
         }
         for act, slot in slots.items():
             self._actions[act].triggered.connect(slot)
@@ -62,6 +66,19 @@ class ErrandsPage(SectionsPage):
     def _on_purchase_triggered(self) -> None:
         self.sections.show_section(ErrandsSection.CODE)
         self.errands.begin_purchase()
+
+    def _on_notice_triggered(self) -> None:
+        self.sections.show_section(NoticesSection.CODE)
+        self._notices.make_of_rules()
+
+    def _on_poster_triggered(self) -> None:
+        if self.current is self._notices:
+            self._notices.print_poster()
+
+    @property
+    def _notices(self) -> NoticesSection:
+        (section,) = self.findChildren(NoticesSection)
+        return section
 
     def _on_count_triggered(self) -> None:
         self.current.count()

@@ -1,0 +1,236 @@
+# SPDX-License-Identifier: MIT
+"""Notices to residents: the list, and beside it the form for a new one, or one with its poster."""
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from gatehouse.ui.errands.notice_form import NoticeForm
+from gatehouse.ui.errands.notice_pane import NoticePane
+from gatehouse.ui.errands.notice_wording import (
+    HANGING,
+    notice_cells,
+    notice_choices,
+    notices_shown,
+)
+from gatehouse.ui.shell.actions import Act, shortcut_text
+from gatehouse.ui.shell.files import ask_pdf_file
+from gatehouse.ui.shell.icons import IconName
+from gatehouse.ui.widgets.act_button import ActButton
+from gatehouse.ui.widgets.filtered_list import FilteredList
+from gatehouse.ui.widgets.list_section import ListSection
+from gatehouse.ui.widgets.room_head import RoomHead
+from gatehouse.ui.widgets.row_delegate import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from gatehouse.domain.notice import NoticeOrder, NoticeRecorded, NoticeRow
+    from gatehouse.reports.notice_poster import PosterPaper
+    from gatehouse.ui.errands.acts import ErrandRoomActs, NoticeActs
+    from gatehouse.ui.widgets.cell_model import Row
+
+_DETAIL: Final = (560, 460)
+_WHEN: Final = 176
+
+
+class NoticesSection(ListSection):
+    """One key makes a notice of the rules in force; Ctrl+Enter publishes it, and it is printed."""
+
+    CODE: ClassVar[str] = "notices"
+
+    def build(self) -> None:
+        """Make the list, the form and the pane, and join them."""
+        self._acts: NoticeActs | None = None
+        self._rows: tuple[NoticeRow, ...] = ()
+        self._current = ""
+        columns = (Column(None, cuttable=True), Column(_WHEN, cuttable=True))
+        self.list: FilteredList[NoticeRow] = FilteredList(columns, self._cells_of)
+        self.form = NoticeForm(self._languages)
+        self.pane = NoticePane(self._languages)
+        self.rules_act = ActButton("", mark=IconName.RULE)
+        head = RoomHead(IconName.PLUS)
+        head.add_act(self.rules_act)
+        self.furnish(head, self.list, (self.form, self.pane), widths=_DETAIL)
+        self.list.filter.set_items(notice_choices((), self._languages))
+        self.list.filter.set_code(HANGING)
+        self._connect()
+
+    def start(self, acts: "ErrandRoomActs") -> None:
+        """Take the acts and show the notices."""
+        self._acts = acts.notices
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask for the notices."""
+        if self._acts is not None:
+            self._lanes.latest("notices list", self._acts.notices, self._on_list, receiver=self)
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        self.bar.set_act(self.tr("Write a notice"), shortcut_text(Act.NEW_ERRAND))
+        self.rules_act.setText(self.tr("From the rules"))
+        self.rules_act.set_key(shortcut_text(Act.MAKE_NOTICE))
+        prompt = self.tr("A word of it")
+        self.bar.set_search(prompt, self.tr("Find a notice"), shortcut_text(Act.FIND_ERRAND))
+        self.bar.fit()
+        self.list.set_words(
+            self.tr("Which notices"),
+            self.tr("Notices"),
+            (self.tr("Title"), self.tr("Published")),
+        )
+        self.form.retranslate()
+        self.pane.retranslate()
+        self._show()
+        self.reworded.emit()
+
+    def name(self) -> str:
+        """Return the section's name, and how many notices hang."""
+        name = self.tr("Notices")
+        hanging = sum(row.hangs for row in self._rows)
+        return f"{name} {self._languages.formats.number(hanging)}" if hanging else name
+
+    def show_all(self) -> None:
+        """Show what hangs."""
+        self.list.filter.set_code(HANGING)
+        self.bar.search.clear()
+        self.refresh()
+
+    def settle(self) -> None:
+        """Publish what the form says."""
+        if self.form.isVisible():
+            self.form.confirm.click()
+
+    def fail(self) -> None:
+        """Take the notice shown down, or ask why first."""
+        if self.pane.isVisible():
+            self.pane.go_on()
+
+    def take_back(self) -> None:
+        """Let the notice shown hang again."""
+        row = self.pane.row
+        if self._acts is not None and self.pane.isVisible() and row is not None and not row.hangs:
+            self._do(partial(self._acts.restore, row.notice_id))
+
+    def make_of_rules(self) -> None:
+        """Begin with what the rules in force say."""
+        if self._acts is not None:
+            self._lanes.read(self._acts.of_rules, self._on_made, receiver=self)
+
+    def print_poster(self) -> None:
+        """Print the notice shown."""
+        self._ask_poster(self._print)
+
+    def _connect(self) -> None:
+        self.rules_act.clicked.connect(self.make_of_rules)
+        self.list.row_chosen.connect(self._on_list_row_chosen)
+        self.list.row_opened.connect(self._on_list_row_opened)
+        self.form.ordered.connect(self._on_form_ordered)
+        self.pane.ordered.connect(self._on_pane_ordered)
+        self.pane.closed.connect(self.panes.go_back)
+        self.pane.print_requested.connect(self.print_poster)
+        self.pane.save_requested.connect(self._on_save_requested)
+        self.pane.restore_requested.connect(self.take_back)
+
+    # What is shown
+
+    def _cells_of(self, row: "NoticeRow") -> "Row":
+        return notice_cells(row, self._languages)
+
+    def _show(self) -> None:
+        which, text = self.list.filter.code or HANGING, self.bar.text
+        self.list.filter.set_items(notice_choices(self._rows, self._languages))
+        shown = notices_shown(self._rows, which, text)
+        self.list.show_rows(shown, lambda row: row.notice_id == self._current)
+        self.list.table.set_empty_text(self._empty_text(which, text))
+        row = next((row for row in self._rows if row.notice_id == self._current), None)
+        if row is not None:
+            self.pane.show_row(row)
+
+    def _empty_text(self, which: str, text: str) -> str:
+        if text:
+            return self.tr("Nothing found. Try another word of it.")
+        if which == HANGING:
+            return self.tr("Nothing hangs. One key makes a notice from the rules in force.")
+        return self.tr("Nothing was taken down.")
+
+    def _open(self, row: "NoticeRow") -> None:
+        self._current = row.notice_id
+        self.pane.show_row(row)
+        self.panes.open(self.pane)
+        self.pane.take_keyboard()
+
+    # What the post answers
+
+    def _on_list(self, rows: "tuple[NoticeRow, ...]") -> None:
+        self._rows = rows
+        self._show()
+        self.reworded.emit()
+
+    def _on_made(self, made: "NoticeOrder") -> None:
+        self.form.fill(made)
+        self.panes.open(self.form)
+        self.form.take_keyboard()
+
+    def _on_recorded(self, recorded: "NoticeRecorded") -> None:
+        self.form.begin()
+        self._open(recorded.row)
+        self.refresh()
+        self._changes.publish(recorded.changes, self)
+
+    def _print(self, paper: "PosterPaper") -> None:
+        # A printer's driver takes a while to load, and most days nobody prints.
+        from gatehouse.ui.printing.notice_poster import poster_paint  # noqa: PLC0415 - see above
+        from gatehouse.ui.printing.printer import ask_printer  # noqa: PLC0415 - the same
+        from gatehouse.ui.printing.tick_grid import sheet_page  # noqa: PLC0415 - the same
+
+        ask_printer(
+            self,
+            sheet_page(),
+            poster_paint(paper),
+            printed=self.tell_printed,
+            failed=self._messages.show_failure,
+        )
+
+    def save_poster(self, path: "Path") -> None:
+        """Save the poster of the notice shown as a PDF file."""
+        self._ask_poster(partial(self._save, path))
+
+    def _save(self, path: "Path", paper: "PosterPaper") -> None:
+        from gatehouse.ui.printing.notice_poster import save_poster  # noqa: PLC0415 - as above
+
+        self._lanes.write(partial(save_poster, paper, path), self.tell_saved)
+
+    def _ask_poster(self, then: "Callable[[PosterPaper], None]") -> None:
+        row = self.pane.row
+        if self._acts is not None and self.pane.isVisible() and row is not None:
+            self._lanes.read(partial(self._acts.poster, row.notice_id), then, receiver=self)
+
+    # What the person does
+
+    def _on_list_row_chosen(self, row: "NoticeRow") -> None:
+        self._current = row.notice_id
+        self.pane.show_row(row)
+        if self.panes.shows_both:
+            self.panes.choose(self.pane)
+
+    def _on_list_row_opened(self, row: "NoticeRow") -> None:
+        self._open(row)
+
+    def _on_form_ordered(self, order: "NoticeOrder") -> None:
+        if self._acts is not None:
+            self._do(partial(self._acts.publish, order))
+
+    def _on_pane_ordered(self, reason: str) -> None:
+        row = self.pane.row
+        if self._acts is not None and row is not None:
+            self._do(partial(self._acts.withdraw, row.notice_id, reason))
+
+    def _on_save_requested(self) -> None:
+        if self.pane.row is not None:
+            name = self.tr("notice-{number}.pdf").format(number=self.pane.row.number)
+            ask_pdf_file(self, self.tr("Save the poster"), name, self.save_poster)
+
+    def _do(self, work: "Callable[[], NoticeRecorded]") -> None:
+        form = self.form if self.form.isVisible() else self.pane
+        self._lanes.write(work, self._on_recorded, partial(self.refused, form))

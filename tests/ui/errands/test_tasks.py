@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: MIT
+"""Supervised tasks and notices in the errands room: by keys, at every size, in both languages."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from gatehouse.domain.task import TaskChange, TaskIssuer, TaskMove, TaskOrder
+from gatehouse.domain.words import Language
+from gatehouse.ui.errands.acts import ErrandRoomActs
+from gatehouse.ui.errands.notices_section import NoticesSection
+from gatehouse.ui.errands.page import ErrandsPage
+from gatehouse.ui.errands.tasks_section import TasksSection
+from tests.support.errands_screen import NOW, ErrandsFake, open_page
+from tests.support.screens import AREAS, ENTER, Bench, faults
+from tests.support.tasks_screen import NoticesFake, TasksFake
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+INS, G, R, Z = Qt.Key.Key_Insert, Qt.Key.Key_G, Qt.Key.Key_R, Qt.Key.Key_Z
+
+
+def room_of(bench: Bench, tasks: TasksFake, notices: NoticesFake, area: str = "low") -> ErrandsPage:
+    """Show the room with what the fakes answer."""
+    open_page(bench, ErrandsFake(0), area)
+    (page,) = (w for w in QApplication.allWidgets() if isinstance(w, ErrandsPage) and w.isVisible())
+    acts = ErrandRoomActs(errands=ErrandsFake(0).acts(), tasks=tasks.acts(), notices=notices.acts())
+    page.start(acts)
+    bench.settle()
+    return page
+
+
+def tasks_of(bench: Bench, fake: TasksFake, area: str = "low") -> TasksSection:
+    """Show the supervised tasks."""
+    page = room_of(bench, fake, NoticesFake(), area)
+    page.sections.show_section(TasksSection.CODE)
+    page.sections.begin()
+    bench.settle()
+    section = page.part(TasksSection.CODE)
+    assert isinstance(section, TasksSection)
+    return section
+
+
+def notices_of(bench: Bench, fake: NoticesFake, area: str = "low") -> NoticesSection:
+    """Show the notices."""
+    page = room_of(bench, TasksFake(), fake, area)
+    page.sections.show_section(NoticesSection.CODE)
+    page.sections.begin()
+    bench.settle()
+    section = page.part(NoticesSection.CODE)
+    assert isinstance(section, NoticesSection)
+    return section
+
+
+def test_a_task_is_noted_in_a_few_words_and_answered_in_one_line(bench: Bench) -> None:
+    fake = TasksFake()
+    section = tasks_of(bench, fake)
+
+    bench.press(INS)
+    bench.type("list")
+    section.form.due.set_text("18:00")
+    bench.press(ENTER)
+    bench.settle()
+    bench.type("half")
+    bench.press(ENTER)
+    bench.settle()
+    bench.press(ENTER, CTRL)
+    bench.settle()
+
+    due = fake.rows["task-1"].due_at
+    order = TaskOrder(issuer=TaskIssuer.STREET_OFFICE, what="list", due_at=due)
+    assert fake.orders == [
+        order,
+        TaskMove(task_id="task-1", change=TaskChange.FEEDBACK, said="half"),
+        TaskMove(task_id="task-1", change=TaskChange.DONE),
+    ]
+    assert due is not None
+    assert (due - NOW).total_seconds() == 78 * 60
+
+
+def test_what_is_not_wanted_any_more_needs_a_word_and_may_be_opened_again(bench: Bench) -> None:
+    fake = TasksFake(1)
+    section = tasks_of(bench, fake)
+    section.list.row_opened.emit(section.list.shown[0])
+
+    bench.press(R, CTRL)
+    bench.settle()
+    assert fake.orders == []
+    bench.type("late")
+    bench.press(R, CTRL)
+    bench.settle()
+    bench.type("again")
+    bench.press(ENTER)
+    bench.settle()
+
+    assert [order.change for order in fake.orders] == [TaskChange.DROPPED, TaskChange.REOPENED]
+
+
+def test_a_task_is_written_anew_with_the_date_it_had(bench: Bench) -> None:
+    fake = TasksFake(1)
+    section = tasks_of(bench, fake)
+    section.list.row_opened.emit(section.list.shown[0])
+    section.pane.amend.click()
+    section.form.owner.set_text("wu")
+    section.form.confirm.click()
+    bench.settle()
+
+    ((task_id, order),) = fake.orders
+    assert (task_id, order.owner) == ("task-1", "wu")
+    assert order.due_at == fake.rows["task-1"].due_at
+
+
+def test_one_key_makes_a_notice_of_the_rules_and_ctrl_enter_publishes_it(
+    bench: Bench, tmp_path: Path
+) -> None:
+    fake = NoticesFake()
+    section = notices_of(bench, fake)
+
+    bench.press(G, CTRL)
+    bench.settle()
+    bench.press(ENTER, CTRL)
+    bench.settle()
+
+    (order,) = fake.orders
+    assert order == fake.acts().of_rules()
+    section.save_poster(tmp_path / "poster.pdf")
+    bench.settle()
+    assert (tmp_path / "poster.pdf").stat().st_size
+
+
+def test_a_notice_comes_down_with_a_reason_and_hangs_again(bench: Bench) -> None:
+    fake = NoticesFake(1)
+    section = notices_of(bench, fake)
+    section.list.row_opened.emit(section.list.shown[0])
+
+    bench.press(R, CTRL)
+    assert fake.orders == []
+    bench.type("old")
+    bench.press(ENTER)
+    bench.settle()
+    bench.press(Z, CTRL)
+    bench.settle()
+
+    assert fake.orders == [("notice-1", "old"), "notice-1"]
+
+
+def _list_of(section: TasksSection | NoticesSection) -> None:
+    section.panes.go_back()
+
+
+def _opened(section: TasksSection | NoticesSection) -> None:
+    section.list.row_opened.emit(section.list.shown[0])
+
+
+def _new(section: TasksSection | NoticesSection) -> None:
+    section.begin_new()
+
+
+def _made(section: TasksSection | NoticesSection) -> None:
+    if isinstance(section, NoticesSection):
+        section.make_of_rules()
+    else:
+        section.settle()
+
+
+SCENES: tuple[Callable[[TasksSection | NoticesSection], None], ...]
+SCENES = (_list_of, _opened, _new, _made)
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("area", AREAS)
+@pytest.mark.parametrize("which", ["tasks", "notices"])
+def test_nothing_is_cut_or_too_small(
+    bench: Bench, area: str, language: Language, which: str
+) -> None:
+    bench.languages.use(language)
+    section: TasksSection | NoticesSection = (
+        tasks_of(bench, TasksFake(12), area)
+        if which == "tasks"
+        else notices_of(bench, NoticesFake(4), area)
+    )
+    for scene in SCENES:
+        scene(section)
+        bench.settle()
+        assert faults(section.window()) == []
