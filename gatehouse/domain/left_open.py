@@ -10,6 +10,7 @@ from gatehouse.domain.duty import LOCAL_ZONE, local_day
 from gatehouse.domain.errand import ERRAND_WORDS, ErrandKind
 from gatehouse.domain.incident_course import INCIDENT_WORDS, IncidentKind
 from gatehouse.domain.itinerary import EVIDENCE_WORDS, EvidenceKind
+from gatehouse.domain.itinerary import ASSESSMENT_WORDS, Assessment
 from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.paper_sheet import recorded_words
 from gatehouse.domain.policy.wording import calendar_day, clock
@@ -98,6 +99,15 @@ def _times(item: OpenItem) -> Words:
     return Words(f"今天还差 {item.count} 次", f"left today: {item.count}")
 
 
+def _short(item: OpenItem) -> Words:
+    """Return how many there are, and how many there should be: 还有 49，应有 50 只."""
+    return Words(f"还有 {item.count}，应有 {item.detail}", f"{item.count} left of {item.detail}")
+
+
+def _incomplete(item: OpenItem) -> Words:
+    return ASSESSMENT_WORDS[Assessment(item.detail)]
+
+
 def _closed(item: OpenItem) -> Words:
     return detail_words(item.detail) if item.detail else _more_words(item.count)
 
@@ -128,6 +138,8 @@ _WORDED: Final[Mapping[OpenKind, Callable[[OpenItem], Words]]] = {
     OpenKind.AUTO_CLOSED: _closed,
     OpenKind.OUTSIDE_TOO_LONG: _outside,
     OpenKind.UNMANNED: _unmanned,
+    OpenKind.SUPPLY_SHORT: _short,
+    OpenKind.EVIDENCE_MISSING: _incomplete,
     OpenKind.ERRAND: _errand,
     OpenKind.PURCHASE: _flats,
     OpenKind.PARCELS_HELD: _held,

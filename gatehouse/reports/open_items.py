@@ -53,6 +53,8 @@ OPEN_WORDS: Final = {
     OpenKind.ORIGINAL_LATE: Words("原件超时未补", "original is overdue"),
     OpenKind.FACTS_DUE: Words("返回人员十清未清", "facts of a return missing"),
     OpenKind.FACTS_LATE: Words("十清超时未清", "facts of a return overdue"),
+    OpenKind.SUPPLY_SHORT: Words("物资不足", "supply runs short"),
+    OpenKind.EVIDENCE_MISSING: Words("行程待补", "itinerary to be completed"),
     OpenKind.FEVER: Words("体温异常处置中", "fever, in hand"),
 }
 _TODAY: Final = Words("今天", "today")

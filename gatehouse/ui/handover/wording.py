@@ -241,6 +241,8 @@ def _open_words(item: "OpenItem", languages: "Languages") -> tuple[str, str]:
         OpenKind.PURCHASE: translate("handover", "Group purchase to be brought"),
         OpenKind.TASK: translate("handover", "Supervised task"),
         OpenKind.UNREAD_RULES: translate("handover", "Rule changes not read"),
+        OpenKind.SUPPLY_SHORT: translate("handover", "Supply runs short"),
+        OpenKind.EVIDENCE_MISSING: translate("handover", "Itinerary to complete"),
         OpenKind.FEVER: translate("handover", "Fever, in hand"),
         OpenKind.ORIGINAL_DUE: translate("handover", "Original to be filed"),
         OpenKind.ORIGINAL_LATE: translate("handover", "Original is overdue"),
