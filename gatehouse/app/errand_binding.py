@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Binding the acts of the errands room to an open store; imported when it is first opened."""
 
-from gatehouse.domain.duty import Duty
 from gatehouse.reports.notice_poster import PosterPaper, compose_poster
 from gatehouse.services import errand, errand_lookup, notice, search, task
 from gatehouse.services.opening import OpenPost

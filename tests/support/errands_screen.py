@@ -151,9 +151,7 @@ def open_page(bench: Bench, fake: ErrandsFake, area: str = "low") -> ErrandsSect
     page = ErrandsPage(bench.lanes, bench.changes, bench.messages, bench.languages, lambda: NOW)
     bench.show(page, AREAS[area])
     page.start(
-        ErrandRoomActs(
-            errands=fake.acts(), tasks=TasksFake().acts(), notices=NoticesFake().acts()
-        )
+        ErrandRoomActs(errands=fake.acts(), tasks=TasksFake().acts(), notices=NoticesFake().acts())
     )
     bench.settle()
     page.setFocus()
