@@ -43,7 +43,6 @@ class Supplying:
 
     def __init__(self, random: Random) -> None:
         self._random = random
-        self._coats = False
 
     def use(self, at: datetime, stock: Mapping[str, int], *, by_leader: bool) -> Story:
         """Give some masks out, fill up what runs short, and now and then mend a slip."""
@@ -62,7 +61,9 @@ class Supplying:
             yield given
             yield CorrectSupply(at=at, name=_MASKS, amount=10, reason="只领了一包")
         if by_leader:
-            yield from self._keep_coats(at)
+            # borrowed for the night, and given back with it
+            yield AddSupply(at=at, new=_COATS, there=4)
+            yield RetireSupply(at=at, name=_COATS.name)
 
     def counted(self, stock: Mapping[str, int]) -> dict[str, int]:
         """Return what whoever takes over counts: some of it was used, seldom a key is missing."""
@@ -76,11 +77,3 @@ class Supplying:
         if name in _MOST_USED:
             return max(0, there - self._random.randint(0, _MOST_USED[name]))
         return max(0, there - (self._random.random() < _KEY_MISSED))
-
-    def _keep_coats(self, at: datetime) -> Story:
-        """Borrow rain coats for every other day."""
-        if self._coats:
-            yield RetireSupply(at=at, name=_COATS.name)
-        else:
-            yield AddSupply(at=at, new=_COATS, there=4)
-        self._coats = not self._coats
