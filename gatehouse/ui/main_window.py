@@ -4,7 +4,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
@@ -86,6 +86,7 @@ class MainWindow(ReadingWindow):
         from gatehouse.ui.widgets.frame import Frame  # noqa: PLC0415 - the same
 
         self._dialogs = Dialogs(self._messages, self)
+        self._dialogs.emergency_requested.connect(self._on_dialogs_emergency_requested)
         frame = Frame(self._messages, self._rooms, self)
         frame.emergency_requested.connect(self._on_emergency_requested)
         frame.language_requested.connect(self.language_requested)
@@ -167,15 +168,22 @@ class MainWindow(ReadingWindow):
 
     def _press_again(self, key: "Key") -> None:
         """Press a key where it belongs now: on its action, or in whatever has the keyboard."""
+        if not self._triggered(QKeySequence(key.combination)):
+            key.press(self.focusWidget())
+
+    def _triggered(self, pressed: QKeySequence) -> bool:
+        """Trigger the act with that key that whatever has the keyboard is nearest to."""
         widget: QWidget | None = self.focusWidget()
-        pressed = QKeySequence(key.combination)
         while widget is not None:
             for action in widget.actions():
                 if pressed in action.shortcuts():
                     action.trigger()
-                    return
+                    return True
             widget = widget.parentWidget()
-        key.press(self.focusWidget())
+        return False
+
+    def _on_dialogs_emergency_requested(self) -> None:
+        self._triggered(QKeySequence(Qt.Key.Key_F12))
 
     def _open_desk(self) -> DeskScreen:
         self.open_room(Room.DESK)

@@ -13,6 +13,8 @@ from gatehouse.ui.desk.scene import Scene
 from gatehouse.ui.desk.visitor import Visitor
 from gatehouse.ui.main_window import MainWindow
 from gatehouse.ui.shell.actions import Room
+from gatehouse.ui.shell.messages import Question
+from gatehouse.ui.shell.question_dialog import QuestionDialog
 from tests.support.desk import FakePost
 from tests.support.desk_people import NOW
 from tests.support.policies import shipped
@@ -127,6 +129,20 @@ def test_an_emergency_before_the_desk_is_there_is_not_lost(
 ) -> None:
     type_at(window, *keys)
     window.furnish()
+
+    panes = desk_of(window).left.panes
+    assert panes.pane is panes.emergency
+
+
+def test_an_emergency_over_a_question_opens_the_desk(bench: Bench, window: MainWindow) -> None:
+    window.furnish()
+    window.open_room(Room.ROSTER)
+    bench.messages.ask(Question("Void it?", "Void the pass", "Keep it"), lambda: None)
+    asked = window.findChild(QuestionDialog)
+    assert asked is not None
+    bench.qtbot.waitUntil(asked.isActiveWindow)
+
+    QTest.keyClick(asked, Qt.Key.Key_F12)
 
     panes = desk_of(window).left.panes
     assert panes.pane is panes.emergency

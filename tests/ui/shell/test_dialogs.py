@@ -69,6 +69,25 @@ def test_escape_keeps_things_as_they_are(qtbot: QtBot, window: QWidget, messages
     assert done == []
 
 
+def test_an_emergency_waits_for_no_answer(
+    qtbot: QtBot, window: QWidget, messages: Messages
+) -> None:
+    """Its key leaves the dialog, and nothing was agreed to."""
+    done: list[str] = []
+    dialogs = window.findChild(Dialogs)
+    assert dialogs is not None
+    dialogs.emergency_requested.connect(lambda: done.append("emergency"))
+    messages.ask(Question("Void it?", "Void the pass", "Keep it"), lambda: done.append("void"))
+    asked = window.findChild(QuestionDialog)
+    assert asked is not None
+    qtbot.waitUntil(asked.isActiveWindow)
+
+    QTest.keyClick(asked, Qt.Key.Key_F12)
+
+    assert done == ["emergency"]
+    assert not asked.isVisible()
+
+
 def test_a_crash_shows_one_report_that_can_be_copied(
     qtbot: QtBot, window: QWidget, messages: Messages
 ) -> None:
