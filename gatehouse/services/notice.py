@@ -27,6 +27,7 @@ from gatehouse.domain.notice import (
     NoticeRow,
     notice_of,
 )
+from gatehouse.domain.post import Post
 from gatehouse.domain.words import Words
 from gatehouse.errors import Refused
 from gatehouse.services.policy import rules_at
@@ -77,6 +78,7 @@ def publish_notice(store: Store, duty: Duty, order: NoticeOrder) -> NoticeRecord
     written = _written(order)
     with store.unit_of_work(duty) as work:
         columns = written | {
+            "issuer": _plain(_issuer(order, post_row(work.connection))),
             "id": new_id(),
             "number": next_number(work.connection),
             "published_at": work.now,
@@ -130,13 +132,18 @@ def _written(order: NoticeOrder) -> dict[str, Any]:
             "Nothing was published. Make it shorter.",
             f"正文超过 {LONGEST_TEXT} 字，一张纸放不下。没有发布。请写短一些。",
         )
-    lines = {"issuer": order.issuer, "audience": order.audience}
     return {
-        **{name: _plain(_words(words, LONGEST_LINE)) for name, words in lines.items()},
+        "audience": _plain(_words(order.audience, LONGEST_LINE)),
         "title": _plain(title),
         "text": _plain(text),
         "policy_id": order.policy_id,
     }
+
+
+def _issuer(order: NoticeOrder, post: Post) -> Words:
+    """Return who says it; the community where nobody wrote that."""
+    here = post.community or post.compound
+    return _words(order.issuer, LONGEST_LINE).or_else(Words(here, here))
 
 
 def _words(words: Words, longest: int) -> Words:

@@ -525,5 +525,65 @@
         <source>Group purchase to be brought</source>
         <translation>团购未送完</translation>
     </message>
+    <message>
+        <source>Supervised task</source>
+        <translation>督办未办结</translation>
+    </message>
+    <message>
+        <source>Rule changes not read</source>
+        <translation>规则变动没读</translation>
+    </message>
+    <message>
+        <source>Ill, followed at home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home temperature not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original to be filed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original is overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts of a return missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts of a return overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcels to be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To disinfect today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patrol due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patrol not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found on a patrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supply runs short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Itinerary to complete</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

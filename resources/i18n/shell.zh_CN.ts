@@ -433,5 +433,45 @@
         <source>Count the errands…</source>
         <translation>统计代办…</translation>
     </message>
+    <message>
+        <source>Came back from elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File what a note lacks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of a travel card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note for each companion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File what is missing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the commitment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a notice from the rules…</source>
+        <translation>按规则生成通告…</translation>
+    </message>
+    <message>
+        <source>Print the poster…</source>
+        <translation>打印通告…</translation>
+    </message>
+    <message>
+        <source>Other days…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>
