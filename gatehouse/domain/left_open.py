@@ -9,8 +9,7 @@ from gatehouse.domain.code_system import unseen_words
 from gatehouse.domain.duty import LOCAL_ZONE, local_day
 from gatehouse.domain.errand import ERRAND_WORDS, ErrandKind
 from gatehouse.domain.incident_course import INCIDENT_WORDS, IncidentKind
-from gatehouse.domain.itinerary import EVIDENCE_WORDS, EvidenceKind
-from gatehouse.domain.itinerary import ASSESSMENT_WORDS, Assessment
+from gatehouse.domain.itinerary import ASSESSMENT_WORDS, EVIDENCE_WORDS, Assessment, EvidenceKind
 from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.paper_sheet import recorded_words
 from gatehouse.domain.policy.wording import calendar_day, clock
