@@ -21,5 +21,6 @@ def zone_acts(opened: OpenPost) -> ZoneActs:
         notices=composed,
         approvers=on_duty(zone.approvers),
         seal=on_duty(zone.seal),
+        extend=on_duty(zone.extend),
         release=on_duty(zone.release),
     )

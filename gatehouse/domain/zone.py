@@ -317,6 +317,19 @@ class PlaceRow(Struct, frozen=True, kw_only=True):
     people: int
 
 
+class ZoneBeginning(Struct, frozen=True, kw_only=True):
+    """An isolation or a monitoring that is asked for and not recorded yet.
+
+    *itinerary_id* is the signed note that asks for it, *days* for how long; *place* names one
+    person.
+    """
+
+    place: PlaceRow
+    level: ZoneLevel = ZoneLevel.MONITORING
+    days: int | None = None
+    itinerary_id: str | None = None
+
+
 class ZoneNotice(Struct, frozen=True, kw_only=True):
     """What a 告知书 or a 解除通知书 says: the zone, the post that hands it out, and when."""
 

@@ -535,11 +535,11 @@
     </message>
     <message>
         <source>Ill, followed at home</source>
-        <translation type="unfinished"></translation>
+        <translation>居家监测异常</translation>
     </message>
     <message>
         <source>Home temperature not read</source>
-        <translation type="unfinished"></translation>
+        <translation>居家体温没量</translation>
     </message>
     <message>
         <source>Original to be filed</source>

@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>Other days…</source>
-        <translation type="unfinished"></translation>
+        <translation>改天数…</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,17 @@
     </message>
 </context>
 <context>
+    <name>LeaveField</name>
+    <message>
+        <source>By leave of</source>
+        <translation>由谁批准</translation>
+    </message>
+    <message>
+        <source>Their PIN</source>
+        <translation>批准人的 PIN</translation>
+    </message>
+</context>
+<context>
     <name>MomentField</name>
     <message>
         <source>A time is written 23:50, or 4-14 23:50.</source>
@@ -209,6 +220,10 @@
     <message>
         <source>left undone</source>
         <translation>没有办</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>漏测</translation>
     </message>
 </context>
 </TS>

@@ -2,14 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>LeaveField</name>
+    <name>DaysForm</name>
     <message>
-        <source>By leave of</source>
-        <translation>谁同意</translation>
+        <source>how many days in all</source>
+        <translation>一共几天</translation>
     </message>
     <message>
-        <source>Their PIN</source>
-        <translation>其 PIN</translation>
+        <source>document number</source>
+        <translation>依据文号</translation>
+    </message>
+    <message>
+        <source>a leader&apos;s PIN</source>
+        <translation>负责人的 PIN</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>改天数</translation>
+    </message>
+    <message>
+        <source>Now: {count}. It ends by a release all the same.</source>
+        <translation>现在：{count}。到期不会自己结束，还要解除。</translation>
+    </message>
+    <message>
+        <source>Days in all, from day 1</source>
+        <translation>一共几天（从第 1 天算）</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>依据文号</translation>
+    </message>
+    <message>
+        <source>Put the days so</source>
+        <translation>改天数</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>先不改</translation>
     </message>
 </context>
 <context>
@@ -195,6 +223,14 @@
         <source>a day that is not past the last one</source>
         <translation>第几天（不能超过共几天）</translation>
     </message>
+    <message>
+        <source>Monitor from now on</source>
+        <translation>现在开始监测</translation>
+    </message>
+    <message>
+        <source>At home</source>
+        <translation>居家</translation>
+    </message>
 </context>
 <context>
     <name>StartChoice</name>
@@ -236,6 +272,10 @@
     <message>
         <source>Nothing chosen</source>
         <translation>还没有选</translation>
+    </message>
+    <message>
+        <source>Days…</source>
+        <translation>天数…</translation>
     </message>
 </context>
 <context>
@@ -410,6 +450,26 @@
     <message>
         <source>Recorded just now</source>
         <translation>刚刚登记</translation>
+    </message>
+    <message>
+        <source>The days were put so just now</source>
+        <translation>天数刚改好</translation>
+    </message>
+    <message>
+        <source>Days changed by: {document}</source>
+        <translation>天数依据：{document}</translation>
+    </message>
+    <message>
+        <source>until {day}, with that day</source>
+        <translation>到 {day} 为止（含当天）</translation>
+    </message>
+    <message>
+        <source>isolation</source>
+        <translation>隔离</translation>
+    </message>
+    <message>
+        <source>monitoring</source>
+        <translation>监测</translation>
     </message>
 </context>
 </TS>

@@ -11,7 +11,9 @@ from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Role
 from gatehouse.domain.post import OperatorRow
 from gatehouse.domain.zone import (
+    OF_PEOPLE,
     Area,
+    ExtensionOrder,
     PlaceRow,
     ReleaseOrder,
     Term,
@@ -86,6 +88,7 @@ class ZonesFake:
     failure: GatehouseError | None = None
     orders: list[ZoneOrder] = field(default_factory=list)
     releases: list[ReleaseOrder] = field(default_factory=list)
+    extensions: list[ExtensionOrder] = field(default_factory=list)
     asked: list[tuple[ZoneFilter, str]] = field(default_factory=list)
     rows: list[ZoneRow] = field(default_factory=list)
     approvers: tuple[OperatorRow, ...] = ()
@@ -110,6 +113,7 @@ class ZonesFake:
             notices=self._notices,
             approvers=lambda: self.approvers,
             seal=self._seal,
+            extend=self._extend,
             release=self._release,
         )
 
@@ -121,7 +125,7 @@ class ZonesFake:
         return ZoneList(rows=rows, counts=counts)
 
     def _places(self, level: ZoneLevel, text: str) -> tuple[PlaceRow, ...]:
-        if level is ZoneLevel.ISOLATION:
+        if level in OF_PEOPLE:
             rows = (PlaceRow(area=WANG, place="3-2-501", person="王*芬", households=0, people=1),)
             return rows if text == "wlf" else ()
         rows = (PlaceRow(area=UNIT, place="3栋2单元", person="", households=24, people=61),)
@@ -140,6 +144,17 @@ class ZonesFake:
             row = replace(row, sealed_at=order.starts_at, is_planned=True)
         self.rows.append(row)
         return self._recorded((row,), passes=2 if order.level is ZoneLevel.ISOLATION else 0)
+
+    def _extend(self, order: ExtensionOrder) -> ZonesRecorded:
+        self.extensions.append(order)
+        for at, row in enumerate(self.rows):
+            if row.zone_id == order.zone_id:
+                term = Term(row.term.first_day, order.days)
+                self.rows[at] = replace(
+                    row, term=term, count=term.count_on(TODAY), days_document=order.document
+                )
+        rows = tuple(row for row in self.rows if row.zone_id == order.zone_id)
+        return self._recorded(rows, passes=0)
 
     def _release(self, order: ReleaseOrder) -> ZonesRecorded:
         if self.failure is not None:

@@ -13,16 +13,18 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gatehouse.domain.thermometer_drift import FEWEST, Spread
 from gatehouse.ui.shell.fonts import TextSize, font
 from gatehouse.ui.shell.theme import palette_of
+from gatehouse.ui.widgets.temperature_plot import (
+    TemperaturePlot,
+    celsius,
+    paint_names,
+    paint_scale,
+    plot_within,
+)
 
 if TYPE_CHECKING:
     from gatehouse.ui.shell.palette import Palette
 
-_AXIS: Final = 24
 _LEGEND: Final = 28
-_SCALE: Final = 48
-_STEP: Final = 5
-_LOWEST, _HIGHEST = 355, 375
-"""The scale shows at least this much, in tenths of °C: else one tenth would look like a fever."""
 _BAR: Final = 26
 _TICK: Final = 5
 
@@ -70,26 +72,18 @@ class DriftChart(QWidget):
         painter.setFont(font(TextSize.CAPTION))
         self._paint_legend(painter, palette)
         plot = self._plot()
-        self._paint_scale(painter, palette, plot)
+        paint_scale(painter, palette, plot)
         for index, mark in enumerate(self._marks):
             if mark.own is not None:
                 self._paint_own(painter, palette, plot, index, mark.own)
         self._paint_others(painter, palette, plot)
-        self._paint_names(painter, palette, plot)
+        paint_names(painter, palette, plot, [mark.name for mark in self._marks])
 
-    def _plot(self) -> "_Plot":
-        top = _LEGEND + 8
-        rect = QRectF(_SCALE, top, self.width() - _SCALE - 4, self.height() - top - _AXIS)
-        low, high = self._ends()
-        return _Plot(rect, low, high, rect.width() / max(1, len(self._marks)))
-
-    def _ends(self) -> tuple[int, int]:
-        """Return the lowest and the highest tenths of the scale, whole halves of a degree."""
+    def _plot(self) -> TemperaturePlot:
         known = [spread for mark in self._marks for spread in (mark.own, mark.others) if spread]
-        low = min((spread.low for spread in known), default=_LOWEST)
-        high = max((spread.high for spread in known), default=_HIGHEST)
-        low, high = min(low, _LOWEST), max(high, _HIGHEST)
-        return low - low % _STEP, high + -high % _STEP
+        room = QRectF(0, _LEGEND + 8, self.width(), self.height() - _LEGEND - 8)
+        tenths = [end for spread in known for end in (spread.low, spread.high)]
+        return plot_within(room, tenths, len(self._marks))
 
     def _paint_legend(self, painter: QPainter, p: "Palette") -> None:
         x = float(self.width())
@@ -110,18 +104,8 @@ class DriftChart(QWidget):
                 painter.drawLine(QLineF(sample.left(), y, sample.right(), y))
             x -= 16
 
-    def _paint_scale(self, painter: QPainter, p: "Palette", plot: "_Plot") -> None:
-        for tenths in range(plot.low, plot.high + 1, _STEP):
-            y = plot.y(tenths)
-            painter.setPen(QPen(p.line, 1))
-            painter.drawLine(QLineF(plot.rect.left(), y, plot.rect.right(), y))
-            painter.setPen(p.ink2)
-            room = QRectF(0, y - 11, _SCALE - 6, 22)
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(room, flags, _celsius(tenths))
-
     def _paint_own(
-        self, painter: QPainter, p: "Palette", plot: "_Plot", index: int, own: Spread
+        self, painter: QPainter, p: "Palette", plot: TemperaturePlot, index: int, own: Spread
     ) -> None:
         width = min(_BAR, plot.share * 0.6)
         left, top, bottom = plot.x(index) - width / 2, plot.y(own.high), plot.y(own.low)
@@ -133,7 +117,7 @@ class DriftChart(QWidget):
         middle = plot.y(own.median)
         painter.drawLine(QLineF(left - 2, middle, left + width + 2, middle))
 
-    def _paint_others(self, painter: QPainter, p: "Palette", plot: "_Plot") -> None:
+    def _paint_others(self, painter: QPainter, p: "Palette", plot: TemperaturePlot) -> None:
         known = [
             QPointF(plot.x(index), plot.y(mark.others.median))
             for index, mark in enumerate(self._marks)
@@ -147,16 +131,6 @@ class DriftChart(QWidget):
         for one in known:
             painter.drawEllipse(one, 4, 4)
 
-    def _paint_names(self, painter: QPainter, p: "Palette", plot: "_Plot") -> None:
-        painter.setPen(p.ink2)
-        widest = max((_width(painter, mark.name) for mark in self._marks), default=1)
-        every = max(1, -(-(widest + 10) // max(1, int(plot.share))))
-        last = len(self._marks) - 1
-        for index, mark in enumerate(self._marks):
-            if (last - index) % every == 0:
-                room = QRectF(plot.x(index) - widest, plot.rect.bottom(), 2 * widest, _AXIS)
-                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, mark.name)
-
     def _spoken(self, mark: DriftMark) -> str:
         if mark.own is None:
             return f"{mark.name}: –"
@@ -165,15 +139,15 @@ class DriftChart(QWidget):
             "widgets", "{name}: {median}, {low} to {high}, readings: {count}"
         ).format(
             name=mark.name,
-            median=_celsius(own.median),
-            low=_celsius(own.low),
-            high=_celsius(own.high),
+            median=celsius(own.median),
+            low=celsius(own.low),
+            high=celsius(own.high),
             count=own.count,
         )
         if mark.others is None:
             return told
         others = QCoreApplication.translate("widgets", "others {median}")
-        return f"{told}, {others.format(median=_celsius(mark.others.median))}"
+        return f"{told}, {others.format(median=celsius(mark.others.median))}"
 
     def _own_words(self) -> str:
         told = QCoreApplication.translate("widgets", "{label}: middle, and eight in ten")
@@ -183,29 +157,5 @@ class DriftChart(QWidget):
         return QCoreApplication.translate("widgets", "Middle of all others")
 
 
-class _Plot(Struct, frozen=True):
-    """Where tenths and marks stand."""
-
-    rect: QRectF
-    low: int
-    high: int
-    share: float
-
-    def x(self, index: int) -> float:
-        return self.rect.left() + (index + 0.5) * self.share
-
-    def y(self, tenths: int) -> float:
-        part = (tenths - self.low) / (self.high - self.low)
-        return self.rect.bottom() - self.rect.height() * part
-
-
 def _line_of_others(p: "Palette") -> QPen:
     return QPen(p.ink, 2, Qt.PenStyle.DashLine)
-
-
-def _width(painter: QPainter, text: str) -> int:
-    return QFontMetrics(painter.font()).horizontalAdvance(text)
-
-
-def _celsius(tenths: int) -> str:
-    return f"{tenths // 10}.{tenths % 10}"

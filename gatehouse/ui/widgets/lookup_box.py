@@ -91,6 +91,12 @@ class LookupBox(QWidget, Generic[FoundT]):
         self._model.set_rows(())
         self._mean(None)
 
+    def mean(self, meant: FoundT) -> None:
+        """Take what was found elsewhere."""
+        self._mean(meant)
+        self.edit.setText(self._name(meant))
+        self.picked.emit()
+
     def show_found(self, text: str, found: Sequence[FoundT]) -> None:
         """Show what *text* may mean; an answer to another text is passed over."""
         if text != self._typed() or self._meant is not None:

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from gatehouse.domain.post import OperatorRow
 from gatehouse.domain.zone import (
+    ExtensionOrder,
     PlaceRow,
     ReleaseOrder,
     ZoneFilter,
@@ -23,7 +24,7 @@ class ZoneActs(Struct, frozen=True, kw_only=True):
 
     *zones* takes a filter and a text to narrow by, *places* a level and what was typed; *notices*
     takes ids and returns the pages to print; *approvers* are whose PIN an act needs, nobody where
-    whoever is on duty may seal. *seal* and *release* run on the writer lane.
+    whoever is on duty may seal. *seal*, *extend* and *release* run on the writer lane.
     """
 
     zones: Callable[[ZoneFilter, str], ZoneList]
@@ -32,4 +33,5 @@ class ZoneActs(Struct, frozen=True, kw_only=True):
     approvers: Callable[[], tuple[OperatorRow, ...]]
 
     seal: Callable[[ZoneOrder], ZonesRecorded]
+    extend: Callable[[ExtensionOrder], ZonesRecorded]
     release: Callable[[ReleaseOrder], ZonesRecorded]

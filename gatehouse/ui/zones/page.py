@@ -15,6 +15,7 @@ from gatehouse.ui.shell.files import ask_pdf_file
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.widgets.list_room import ListRoom
 from gatehouse.ui.widgets.room_head import RoomHead
+from gatehouse.ui.zones.days_form import DaysForm
 from gatehouse.ui.zones.list_card import ListCard
 from gatehouse.ui.zones.release_form import ReleaseForm
 from gatehouse.ui.zones.seal_form import SealForm
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
 
     from gatehouse.domain.post import OperatorRow
     from gatehouse.domain.zone import (
+        ExtensionOrder,
         PlaceRow,
         ReleaseOrder,
+        ZoneBeginning,
         ZoneCounts,
         ZoneList,
         ZoneOrder,
@@ -51,11 +54,13 @@ class ZonesPage(ListRoom):
         self._acts: ZoneActs | None = None
         self._counts: ZoneCounts | None = None
         self._current = ""
+        self._wanted = ""
         self.list = ListCard(self._languages)
         self.form = SealForm(self._languages, self._clock)
         self.pane = ZonePane(self._languages)
         self.releasing = ReleaseForm()
-        parts = (self.form, self.pane, self.releasing)
+        self.days = DaysForm(self._languages)
+        parts = (self.form, self.pane, self.releasing, self.days)
         self.furnish(RoomHead(IconName.PLUS), self.list, parts, widths=_DETAIL)
         self._connect()
 
@@ -63,6 +68,19 @@ class ZonesPage(ListRoom):
         """Take the acts and show the zones."""
         self._acts = acts
         self.refresh()
+
+    def begin_for(self, beginning: "ZoneBeginning") -> None:
+        """Begin an isolation or a monitoring of somebody who was found elsewhere."""
+        self.form.begin()
+        self.form.begin_for(beginning)
+        self._open_form()
+        self.form.go_on()
+
+    def show_zone(self, zone_id: str) -> None:
+        """Show one zone that is in force, as chosen elsewhere."""
+        self._current = ""
+        self._wanted = zone_id
+        self.show_all()
 
     def save_notices(self, path: Path) -> None:
         """Write the notices of what is meant as a PDF file."""
@@ -86,7 +104,7 @@ class ZonesPage(ListRoom):
         self.bar.set_search(
             self.tr("Place, document"), self.tr("Find a zone"), shortcut_text(Act.FIND_ZONE)
         )
-        for part in (self.list, self.form, self.pane, self.releasing):
+        for part in (self.list, self.form, self.pane, self.releasing, self.days):
             part.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -118,6 +136,10 @@ class ZonesPage(ListRoom):
         self.pane.release_requested.connect(self._on_release_requested)
         self.releasing.ordered.connect(self._on_releasing_ordered)
         self.releasing.closed.connect(self._on_releasing_closed)
+        self._actions[Act.OTHER_DAYS].triggered.connect(self._on_days_requested)
+        self.pane.days_requested.connect(self._on_days_requested)
+        self.days.ordered.connect(self._on_days_ordered)
+        self.days.closed.connect(self._on_days_closed)
 
     # What is shown
 
@@ -147,10 +169,15 @@ class ZonesPage(ListRoom):
     def _on_list(self, text: str, zones: "ZoneList") -> None:
         self._counts = zones.counts
         self._name()
-        self.list.show_list(zones, text, self._current)
+        self.list.show_list(zones, text, self._wanted or self._current)
+        wanted = [row for row in zones.rows if row.zone_id == self._wanted]
+        if wanted:
+            self._wanted = ""
+            self._on_list_row_opened(wanted[0])
+            self.list.walk()
 
     def _on_approvers(self, operators: "tuple[OperatorRow, ...]") -> None:
-        for form in (self.form, self.releasing):
+        for form in (self.form, self.releasing, self.days):
             form.ask_leave(operators)
 
     def _on_places(self, text: str, rows: "tuple[PlaceRow, ...]") -> None:
@@ -208,6 +235,24 @@ class ZonesPage(ListRoom):
     def _on_releasing_closed(self) -> None:
         self.panes.open(self.pane)
         self.pane.release_act.setFocus()
+
+    def _on_days_requested(self) -> None:
+        row = self.pane.row
+        if row is not None and self.pane.isVisible() and self.pane.days_act.isEnabled():
+            self.panes.open(self.days)
+            self.days.begin(row)
+
+    def _on_days_ordered(self, order: "ExtensionOrder") -> None:
+        if self._acts is not None:
+            work = partial(self._acts.extend, order)
+            self._lanes.write(work, self._on_extended, partial(self.refused, self.days))
+
+    def _on_extended(self, recorded: "ZonesRecorded") -> None:
+        self._show_done(recorded, ZoneFilter.IN_FORCE, Done(extended=True))
+
+    def _on_days_closed(self) -> None:
+        self.panes.open(self.pane)
+        self.pane.days_act.setFocus()
 
     def _ask_notices(self, then: "Callable[[tuple[NoticePaper, ...]], None]") -> None:
         ids = tuple(row.zone_id for row in self.pane.meant)

@@ -14,8 +14,8 @@ from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.enter_form import EnterForm, Gap
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.leave_field import LeaveField
 from gatehouse.ui.widgets.side_by_side import SideBySide
-from gatehouse.ui.zones.leave_field import LeaveField
 from gatehouse.ui.zones.wording import names_text
 
 if TYPE_CHECKING:

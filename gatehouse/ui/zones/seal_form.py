@@ -17,19 +17,21 @@ from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.captioned import Captioned
 from gatehouse.ui.widgets.enter_form import Gap
 from gatehouse.ui.widgets.field import Field
+from gatehouse.ui.widgets.leave_field import LeaveField
 from gatehouse.ui.widgets.new_form import NewForm
+from gatehouse.ui.widgets.quiet_combo import QuietCombo
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.side_by_side import SideBySide
 from gatehouse.ui.widgets.sign import SignKind
-from gatehouse.ui.zones.leave_field import LeaveField
 from gatehouse.ui.zones.place_box import PlaceBox
 from gatehouse.ui.zones.start_choice import StartChoice
-from gatehouse.ui.zones.wording import level_choices, term_text
+from gatehouse.ui.zones.wording import home_choices, level_choices, term_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gatehouse.domain.post import OperatorRow
+    from gatehouse.domain.zone import ZoneBeginning
     from gatehouse.ui.shell.i18n import Languages
 
 _LONGEST: Final = 60
@@ -57,11 +59,14 @@ class SealForm(NewForm):
         self._languages, self._clock = languages, clock
         self.level = SegmentedChoice(fill=True)
         self._level = Captioned(self.level)
+        self._itinerary_id: str | None = None
         self.place = PlaceBox()
         self._rest = QWidget()
         self.document = Field("")
         self.today_is = Field("")
         self.days = Field("")
+        self.at_home = QuietCombo()
+        self._at_home = Captioned(self.at_home)
         self.start = StartChoice(languages, clock)
         self.leave = LeaveField()
         self.contact = Field("")
@@ -74,7 +79,8 @@ class SealForm(NewForm):
     @property
     def chosen_level(self) -> ZoneLevel:
         """The level that is to be in force."""
-        return ZoneLevel(self.level.code or ZoneLevel.LOCKDOWN.value)
+        chosen = ZoneLevel(self.level.code or ZoneLevel.LOCKDOWN.value)
+        return ZoneLevel(self.at_home.code or chosen) if chosen in OF_PEOPLE else chosen
 
     @property
     def begun(self) -> bool:
@@ -100,9 +106,21 @@ class SealForm(NewForm):
         for field in (self.document, self.days, self.contact, self.telephone):
             field.set_text("")
         self.today_is.set_text("1")
+        self.at_home.offer(home_choices(), ZoneLevel.ISOLATION.value)
+        self._itinerary_id = None
         self.start.begin()
         self.leave.forget()
         self.set_working(working=False)
+        self._show()
+
+    def begin_for(self, beginning: "ZoneBeginning") -> None:
+        """Take over whom somebody else asks this for; the document is still to be written."""
+        self.level.set_code(ZoneLevel.ISOLATION.value)
+        self.at_home.offer(home_choices(), beginning.level.value)
+        self.place.set_isolates(isolates=True)
+        self.place.mean(beginning.place)
+        self.days.set_text("" if beginning.days is None else str(beginning.days))
+        self._itinerary_id = beginning.itinerary_id
         self._show()
 
     def gaps(self) -> list[Gap]:
@@ -134,6 +152,7 @@ class SealForm(NewForm):
             telephone=self.telephone.text().strip(),
             starts_at=self._starts_at,
             leave=self.leave.leave,
+            itinerary_id=self._itinerary_id,
         )
 
     def ready_text(self) -> str:
@@ -154,6 +173,8 @@ class SealForm(NewForm):
         self.today_is.set_caption(self.tr("Today is day"))
         self.days.set_caption(self.tr("Of days"))
         self.days.edit.setPlaceholderText(self.tr("open"))
+        self._at_home.set_caption(self.tr("At home"))
+        self.at_home.offer(home_choices(), self.at_home.code)
         self.start.retranslate()
         self.leave.retranslate()
         self.contact.set_caption(self.tr("Whom to ask"))
@@ -191,7 +212,11 @@ class SealForm(NewForm):
             field.edit.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self._what = SideBySide(self._level, self.place)
         days = SideBySide(self.today_is, self.days)
-        self._when = SideBySide(self.document, SideBySide(days, self.start))
+        self.at_home.setMinimumHeight(CONTROL)
+        either = QHBoxLayout()
+        either.addWidget(self.start)
+        either.addWidget(self._at_home)
+        self._when = SideBySide(self.document, SideBySide(days, either))
         rest = QVBoxLayout(self._rest)
         rest.setContentsMargins(0, 0, 0, 0)
         rest.setSpacing(ROW_GAP)
@@ -215,6 +240,7 @@ class SealForm(NewForm):
         self.place.picked.connect(self._on_place_picked)
         self.place.dropped.connect(self._show)
         self.start.combo.currentIndexChanged.connect(self._show)
+        self.at_home.currentIndexChanged.connect(self._show)
         for field in (self.document, self.today_is, self.days, self.leave.pin):
             field.text_changed.connect(self._show)
 
@@ -226,6 +252,7 @@ class SealForm(NewForm):
         self.body.setStretchFactor(self._what, 1 if looking else 0)
         self._share()
         self.start.setVisible(not isolates)
+        self._at_home.setVisible(isolates)
         self.today_is.setEnabled(self._starts_at is None)
         self.confirm.setText(self._act_text())
         self.today_is.set_sign(SignKind.STOP if self._is_past_the_end else None)

@@ -7,13 +7,13 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from gatehouse.domain.policy.wording import calendar_day
-from gatehouse.domain.zone import LEVEL_WORDS, ZoneFilter, ZoneLevel
+from gatehouse.domain.zone import LEVEL_WORDS, Term, ZoneFilter, ZoneLevel
 from gatehouse.ui.widgets.cell_model import Cell, Row
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
-    from gatehouse.domain.zone import PlaceRow, Term, ZoneCounts, ZoneRow
+    from gatehouse.domain.zone import PlaceRow, ZoneCounts, ZoneRow
     from gatehouse.ui.shell.i18n import Languages
 
 LEVEL_SIGNS: Final = {
@@ -28,9 +28,10 @@ _MOST_NAMED: Final = 3
 
 
 class Done(Struct, frozen=True, kw_only=True):
-    """What an act has just done: sealed or released, and how many passes that concerned."""
+    """What an act has just done: sealed, given other days or released, and for how many passes."""
 
     released: bool = False
+    extended: bool = False
     passes: int = 0
 
 
@@ -43,6 +44,8 @@ def done_text(done: Done | None, languages: "Languages") -> str:
         return translate("zones", "Released, {count} passes hold again").format(count=count)
     if done.released:
         return translate("zones", "Released just now")
+    if done.extended:
+        return translate("zones", "The days were put so just now")
     if done.passes:
         return translate("zones", "Recorded, {count} passes suspended").format(count=count)
     return translate("zones", "Recorded just now")
@@ -121,6 +124,9 @@ def facts_text(row: "ZoneRow", languages: "Languages") -> str:
         term_text(row.term, languages) if row.in_force else began.format(first=first),
         translate("zones", "Document: {document}").format(document=row.document),
     ]
+    if row.days_document:
+        said = translate("zones", "Days changed by: {document}")
+        lines.append(said.format(document=row.days_document))
     if row.release_document:
         said = translate("zones", "Released by: {document}")
         lines.append(said.format(document=row.release_document))
@@ -183,9 +189,17 @@ def level_choices() -> list[Choice]:
         ZoneLevel.CONTROL: translate("zones", "Control"),
         ZoneLevel.PREVENTION: translate("zones", "Prevent"),
         ZoneLevel.ISOLATION: translate("zones", "Isolate"),
-        ZoneLevel.MONITORING: translate("zones", "Monitor"),
     }
     return [Choice(level.value, text) for level, text in words.items()]
+
+
+def home_choices() -> list[tuple[str, str]]:
+    """Return the levels of people at home, as what is chosen from."""
+    translate = QCoreApplication.translate
+    return [
+        (ZoneLevel.ISOLATION.value, translate("zones", "isolation")),
+        (ZoneLevel.MONITORING.value, translate("zones", "monitoring")),
+    ]
 
 
 def place_cells(row: "PlaceRow") -> Row:
@@ -204,6 +218,14 @@ def place_cells(row: "PlaceRow") -> Row:
 def place_text(row: "PlaceRow") -> str:
     """Return a place that was taken, as it stands in the box."""
     return " ".join(filter(None, (row.person, row.place)))
+
+
+def last_day_text(row: "ZoneRow", days: int, languages: "Languages") -> str:
+    """Return which day is the last of so many days of a zone."""
+    last = Term(row.term.first_day, days).last_day
+    assert last is not None, "days that are decided have a last one"
+    said = QCoreApplication.translate("zones", "until {day}, with that day")
+    return said.format(day=languages.formats.day(last))
 
 
 def names_text(rows: "tuple[ZoneRow, ...]") -> str:

@@ -30,12 +30,14 @@ class ZonePane(Card):
         print_requested: the notices are wanted on paper.
         save_requested: the notices are wanted as a PDF file.
         release_requested: the zones are to be released.
+        days_requested: the days of the zone are to be decided anew.
         mark_requested: the zone is to be marked, or its mark taken back.
     """
 
     print_requested = Signal()
     save_requested = Signal()
     release_requested = Signal()
+    days_requested = Signal()
     mark_requested = Signal()
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
@@ -52,12 +54,14 @@ class ZonePane(Card):
         self.save_act = ActButton("", mark=IconName.DOWNLOAD)
         self.mark_act = ActButton("", mark=IconName.CHECK)
         self.release_act = ActButton("", variant=ActVariant.OK, mark=IconName.UNDO)
+        self.days_act = ActButton("", mark=IconName.HISTORY)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._lay_out()
         self.print_act.clicked.connect(self.print_requested)
         self.save_act.clicked.connect(self.save_requested)
         self.mark_act.clicked.connect(self.mark_requested)
         self.release_act.clicked.connect(self.release_requested)
+        self.days_act.clicked.connect(self.days_requested)
         self.retranslate()
 
     @property
@@ -89,6 +93,8 @@ class ZonePane(Card):
         self.mark_act.setText(self.tr("Mark"))
         self.mark_act.set_key("Space")
         self.release_act.set_key(shortcut_text(Act.RELEASE))
+        self.days_act.setText(self.tr("Days…"))
+        self.days_act.set_key(shortcut_text(Act.OTHER_DAYS))
         self._fill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -101,9 +107,14 @@ class ZonePane(Card):
         acts = QVBoxLayout()
         acts.setSpacing(ROW_GAP)
         acts.addStretch(1)
-        for act in (self.release_act, self.print_act, self.save_act, self.mark_act):
+        made = (self.release_act, self.days_act, self.print_act, self.save_act, self.mark_act)
+        for act in made:
             act.set_height(CONTROL)
-        acts.addWidget(self.release_act)
+        ends = QHBoxLayout()
+        ends.setSpacing(ROW_GAP)
+        ends.addWidget(self.release_act, 1)
+        ends.addWidget(self.days_act, 1)
+        acts.addLayout(ends)
         acts.addWidget(self.print_act)
         more = QHBoxLayout()
         more.setSpacing(ROW_GAP)
@@ -128,6 +139,7 @@ class ZonePane(Card):
         for act in (self.print_act, self.save_act, self.mark_act):
             act.setEnabled(count > 0)
         self.release_act.setEnabled(self.releasable)
+        self.days_act.setEnabled(self.releasable and not several)
         if row is None:
             self.set_title(self.tr("Nothing chosen"))
             return

@@ -65,7 +65,9 @@ def test_a_bar_of_few_readings_is_empty(chart: DriftChart) -> None:
 def test_the_scale_holds_what_lies_outside_the_usual(chart: DriftChart) -> None:
     chart.set_drift("1号枪", (DriftMark("4-14", Spread(322, 331, 391, 9), None),))
 
-    assert chart._ends() == (320, 395)
+    plot = chart._plot()
+
+    assert (plot.low, plot.high) == (320, 395)
 
 
 def test_nothing_to_show_is_drawn_too(chart: DriftChart) -> None:

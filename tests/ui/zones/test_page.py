@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.words import Language
-from gatehouse.domain.zone import ZoneFilter, ZoneLevel
+from gatehouse.domain.zone import PlaceRow, ZoneBeginning, ZoneFilter, ZoneLevel
 from gatehouse.errors import Refused
 from gatehouse.ui.zones.page import ZonesPage
 from tests.support.screens import AREAS, ENTER, Bench, faults
@@ -176,6 +176,43 @@ def test_one_is_released_by_its_document(bench: Bench) -> None:
     assert (order.zone_ids, order.document) == (("zone-2",), "样例〔2022〕9号")
     assert page.list.which is ZoneFilter.RELEASED
     assert not page.pane.release_act.isEnabled()
+
+
+def test_its_days_are_decided_anew_by_a_document(bench: Bench) -> None:
+    """The form says until when that is, and the pane which document it was."""
+    fake = ZonesFake()
+    page = open_page(bench, fake)
+    walk(bench, page)
+    bench.press(Qt.Key.Key_D, CTRL)
+    assert page.days.days.edit.hasFocus()
+    bench.type("20")
+    bench.press(ENTER)
+    assert page.days.document.edit.hasFocus()
+    bench.type("样例〔2022〕8号")
+    bench.press(ENTER)
+    bench.settle()
+
+    (order,) = fake.extensions
+    assert (order.zone_id, order.days, order.document) == ("zone-1", 20, "样例〔2022〕8号")
+    assert page.pane.isVisible()
+    assert "样例〔2022〕8号" in page.pane._facts.text()
+
+
+def test_somebody_found_elsewhere_is_taken_over_and_the_document_is_asked(bench: Bench) -> None:
+    fake = ZonesFake()
+    page = open_page(bench, fake)
+    place = PlaceRow(area=WANG, place="3-2-501", person="王*芬", households=0, people=1)
+    page.begin_for(ZoneBeginning(place=place, days=7, itinerary_id="note-1"))
+    bench.settle()
+
+    assert page.form.document.edit.hasFocus()
+    bench.type("样例〔2022〕7号")
+    bench.press(ENTER)
+    bench.settle()
+
+    (order,) = fake.orders
+    assert (order.level, order.area, order.days) == (ZoneLevel.MONITORING, WANG, 7)
+    assert order.itinerary_id == "note-1"
 
 
 def test_those_that_are_marked_are_released_and_printed_together(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The leave of a leader for an act on zones, where whoever is on duty may not do it alone."""
+"""The leave of a leader for an act, where whoever is on duty may not do it alone."""
 
 from collections.abc import Sequence
 
