@@ -16,11 +16,11 @@
     <name>LeaveField</name>
     <message>
         <source>By leave of</source>
-        <translation>由谁批准</translation>
+        <translation>谁同意</translation>
     </message>
     <message>
         <source>Their PIN</source>
-        <translation>批准人的 PIN</translation>
+        <translation>其 PIN</translation>
     </message>
 </context>
 <context>
