@@ -3,6 +3,7 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from operator import itemgetter
 from typing import Final
 
 from msgspec import Struct, field
@@ -43,7 +44,12 @@ class RosterRow(Struct, gc=False):
     columns: Columns
     sheet: str = ""
     block: str = ""
-    problems: list[Problem] = field(default_factory=list)
+    _met: list[tuple[int, Problem]] = field(default_factory=list)
+
+    @property
+    def problems(self) -> list[Problem]:
+        """The problems met so far, in the order of the columns."""
+        return [problem for _, problem in sorted(self._met, key=itemgetter(0))]
 
     def raw(self, wanted: Field) -> str:
         """Return the text of a cell as it stands, without the space around it."""
@@ -98,7 +104,8 @@ class RosterRow(Struct, gc=False):
 
     def warn(self, wanted: Field, reason: Words) -> None:
         """Add a warning about the cell of *wanted*."""
-        self.problems.append(self.problem(wanted, reason))
+        place = self.columns.places.get(wanted, 0)
+        self._met.append((place, self.problem(wanted, reason)))
 
     def problem(self, wanted: Field, reason: Words) -> Problem:
         """Name the cell of *wanted*, what stands there, and what is wrong with it."""

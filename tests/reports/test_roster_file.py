@@ -299,6 +299,14 @@ def test_several_phones_and_plates_of_one_cell_are_kept_and_named(tmp_path: Path
     assert warnings == [("E 电话", "2 numbers in one cell; all taken")]
 
 
+def test_the_problems_of_a_row_stand_in_the_order_of_its_columns(tmp_path: Path) -> None:
+    cells = {"联系电话": "1390001", "身份证号码": "220199194301065441"}
+
+    _, warnings = _person(tmp_path, **cells)
+
+    assert [column for column, _ in warnings] == ["E 联系电话", "F 身份证号码"]
+
+
 def test_columns_that_must_not_be_stored_are_dropped_and_named(tmp_path: Path) -> None:
     row = {
         "房号": "3-2-501",
