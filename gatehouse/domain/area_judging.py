@@ -87,14 +87,11 @@ class AreaJudging(Struct, frozen=True, kw_only=True):
         return tuple(hit for hit in self.hits if hit.sure)
 
     @property
-    def risk_days(self) -> dict[date, RiskLevel]:
-        """The worst level of each day on which an area was touched, perhaps or surely."""
+    def risk_days(self) -> dict[date, AreaHit]:
+        """What is worst of each day on which an area was touched, perhaps or surely."""
         order = tuple(RiskLevel)
-        levels: dict[date, RiskLevel] = {}
-        for hit in self.hits:
-            for day in hit.days:
-                levels[day] = min(hit.level, levels.get(day, hit.level), key=order.index)
-        return levels
+        worst = sorted(self.hits, key=lambda hit: (order.index(hit.level), not hit.sure))
+        return {day: hit for hit in reversed(worst) for day in hit.days}
 
     @property
     def lines(self) -> tuple[Words, ...]:

@@ -119,6 +119,14 @@ class FormView(QWidget):
             pasted=self.journey.pasted,
         )
 
+    def paste_travel(self) -> None:
+        """Ask for the text of a travel card or a message."""
+        self.journey.paste_travel()
+
+    def ask_copies(self) -> None:
+        """Ask that a note be begun for each companion, or who they are."""
+        self.journey.ask_copies()
+
     def to_evidence(self) -> None:
         """Go to the piece of evidence that is still to be said."""
         self._enter(self.evidence.rows[-1].kind)

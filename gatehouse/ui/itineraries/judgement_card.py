@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gatehouse.domain.itinerary import NoteConclusion
+from gatehouse.domain.words import Words
 from gatehouse.ui.itineraries.verdict_block import VerdictBlock
 from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.icons import IconName
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from gatehouse.domain.itinerary_judging import Judgement
     from gatehouse.ui.shell.i18n import Languages
 
-_MOST_REASONS: Final = 5
+_MOST_REASONS: Final = 9
 _SIGN: Final = 20
 _LEAST: Final = 20
 
@@ -42,6 +43,7 @@ class JudgementCard(Sheet):
         self._judgement: Judgement | None = None
         self._missing: tuple[str, ...] = ()
         self._rostered = False
+        self._risk: tuple[tuple[SignKind, Words], ...] = ()
         self._folded = False
         self.verdict = VerdictBlock()
         self._reasons = [_Reason() for _ in range(_MOST_REASONS)]
@@ -56,13 +58,20 @@ class JudgementCard(Sheet):
         self.retranslate()
 
     def show_judgement(
-        self, judgement: "Judgement", missing: Sequence[str], paragraph: str, *, rostered: bool
+        self,
+        judgement: "Judgement",
+        missing: Sequence[str],
+        paragraph: str,
+        *,
+        rostered: bool,
+        risk: Sequence[tuple[SignKind, Words]] = (),
     ) -> None:
         """Say what the note is worth; *missing* keeps it from being signed.
 
-        Somebody of the roster gets no visitor's pass.
+        *risk* is what the list of risk areas says. Somebody of the roster gets no visitor's pass.
         """
         self._judgement, self._missing, self._rostered = judgement, tuple(missing), rostered
+        self._risk = tuple(risk)
         self._narrative.setText(paragraph)
         self._say()
 
@@ -115,6 +124,8 @@ class JudgementCard(Sheet):
         fit = judgement.proposal is NoteConclusion.ISSUED
         word = self.tr("Issue") if fit else self.tr("Report")
         line = self.tr("Ready to sign") if fit else self.tr("Ask the community first, or fill in")
+        if self._touched:
+            line = self.tr("A risk area was touched: ask the community first")
         kind = SignKind.OK if fit else SignKind.REPORT
         if self._missing:
             word, kind, line = self.tr("Go on"), SignKind.WAIT, self._missing[0]
@@ -122,8 +133,15 @@ class JudgementCard(Sheet):
         self._show_reasons(judgement)
         self._show_acts(fit=fit)
 
+    @property
+    def _touched(self) -> bool:
+        """Whether the community is to be asked because of a risk area."""
+        areas = self._judgement.areas if self._judgement is not None else None
+        return areas is not None and areas.report
+
     def _show_reasons(self, judgement: "Judgement") -> None:
         told = [(SignKind.STOP, one) for one in self._missing[1:]]
+        told += [(kind, self._languages.text(words)) for kind, words in self._risk]
         told += [(SignKind.WARN, self._languages.text(one)) for one in judgement.reasons]
         told = [] if self._folded else told
         for reason, said in zip(self._reasons, (*told, *[None] * _MOST_REASONS), strict=False):
@@ -144,7 +162,8 @@ class JudgementCard(Sheet):
             self._narrative.hide()
 
     def _show_acts(self, *, fit: bool) -> None:
-        self.issue.setText(self.tr("Sign and issue a pass") if fit else self.tr("Issue with a gap"))
+        against = self.tr("Issue all the same") if self._touched else self.tr("Issue with a gap")
+        self.issue.setText(self.tr("Sign and issue a pass") if fit else against)
         self.issue.set_variant(ActVariant.OK if fit else ActVariant.WARN)
         self.issue.set_mark(SignKind.OK if fit else SignKind.WARN)
         self.report.set_variant(

@@ -19,6 +19,7 @@ from gatehouse.ui.widgets.sign import Sign, SignKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from gatehouse.domain.area_judging import AreaJudging
     from gatehouse.domain.itinerary import EvidenceItem, Leg
     from gatehouse.ui.shell.i18n import Languages
 
@@ -52,11 +53,15 @@ class StripCard(Sheet):
         self.set_room(FULL)
 
     def show_strip(
-        self, strip: Strip, legs: "Sequence[Leg]", evidence: "Sequence[EvidenceItem]"
+        self,
+        strip: Strip,
+        legs: "Sequence[Leg]",
+        evidence: "Sequence[EvidenceItem]",
+        areas: "AreaJudging | None" = None,
     ) -> None:
-        """Show *strip*, which *legs* and *evidence* were laid over."""
+        """Show *strip*, which *legs* and *evidence* were laid over, and the *areas* it touches."""
         self._strip, self._evidence = strip, tuple(evidence)
-        self.view.show_strip(strip, legs, evidence)
+        self.view.show_strip(strip, legs, evidence, areas)
         self.retranslate()
 
     def set_room(self, heights: StripHeights, *, headed: bool = True) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
 
 from gatehouse.domain.day_span import DaySpan
@@ -13,20 +14,29 @@ from gatehouse.domain.itinerary_strip import Bar, Strip
 
 _NARROWEST: Final = 38
 _ROW_GAP: Final = 8
+_PART_GAP: Final = 4
+_RISK: Final = 22
 
 
 class StripHeights(Struct, frozen=True):
-    """How high the parts of one row of days are."""
+    """How high the parts of one row of days are; *risk* is nothing where no area was touched."""
 
     head: int
     stay: int
     move: int
     proof: int
+    risk: int = 0
 
     @property
     def row(self) -> int:
         """The height of all parts with the gaps between them."""
-        return self.head + self.stay + 4 + self.move + (4 if self.move else 0) + self.proof
+        parts = (self.stay, self.risk, self.move, self.proof)
+        return self.head + sum(part + _PART_GAP for part in parts if part) - _PART_GAP
+
+    @property
+    def with_risk(self) -> "StripHeights":
+        """The same with a line for the risk areas."""
+        return replace(self, risk=_RISK)
 
 
 FULL: Final = StripHeights(head=40, stay=50, move=26, proof=26)
@@ -94,7 +104,13 @@ class StripLayout(Struct, frozen=True):
 
     def move_band(self, days: DaySpan) -> QRectF:
         """Return where the journey of *days* is drawn."""
-        return self.band(days, self.heights.head + self.heights.stay + 4, self.heights.move)
+        top = self.heights.head + self.heights.stay + _PART_GAP
+        risk = self.heights.risk + _PART_GAP if self.heights.risk else 0
+        return self.band(days, top + risk, self.heights.move)
+
+    def risk_band(self, days: DaySpan) -> QRectF:
+        """Return where the risk areas of *days* are drawn."""
+        return self.band(days, self.heights.head + self.heights.stay + _PART_GAP, self.heights.risk)
 
     def proof_band(self, days: DaySpan) -> QRectF:
         """Return where the proof of *days* is drawn."""

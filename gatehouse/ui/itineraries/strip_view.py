@@ -14,6 +14,7 @@ from gatehouse.domain.day_span import DaySpan, span_words
 from gatehouse.domain.itinerary import EVIDENCE_WORDS, TRANSPORT_WORDS, Leg, Transport
 from gatehouse.domain.itinerary_judging import shown_number
 from gatehouse.domain.itinerary_strip import Bar, Proof, Strip
+from gatehouse.ui.itineraries.area_wording import RISK_SIGNS
 from gatehouse.ui.itineraries.strip_layout import FULL, StripHeights, StripLayout, shared_days
 from gatehouse.ui.itineraries.wording import PROOF_SIGNS, PROOF_WORDS, weekday
 from gatehouse.ui.shell.fonts import TextSize, font
@@ -23,6 +24,7 @@ from gatehouse.ui.widgets.block_paint import Block, paint_block, paint_gap, pain
 from gatehouse.ui.widgets.sign import SignKind, sign_colours
 
 if TYPE_CHECKING:
+    from gatehouse.domain.area_judging import AreaJudging
     from gatehouse.domain.itinerary import EvidenceItem
     from gatehouse.ui.shell.i18n import Languages
     from gatehouse.ui.shell.palette import Palette
@@ -51,14 +53,20 @@ class StripView(QWidget):
         self._evidence: tuple[EvidenceItem, ...] = ()
         self._day: date | None = None
         self._heights = FULL
+        self._areas: AreaJudging | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_strip(
-        self, strip: Strip, legs: Sequence[Leg], evidence: "Sequence[EvidenceItem]"
+        self,
+        strip: Strip,
+        legs: Sequence[Leg],
+        evidence: "Sequence[EvidenceItem]",
+        areas: "AreaJudging | None" = None,
     ) -> None:
-        """Show *strip*, which *legs* and *evidence* were laid over."""
+        """Show *strip*, which *legs* and *evidence* were laid over, and the *areas* it touches."""
         self._strip, self._legs, self._evidence = strip, tuple(legs), tuple(evidence)
+        self._areas = areas
         if self._day is None or self._day not in strip.window:
             self._day = strip.window.first
         self._speak()
@@ -74,7 +82,12 @@ class StripView(QWidget):
     @property
     def row_height(self) -> int:
         """The height of one row of days."""
-        return self._heights.row
+        return self._shown_heights.row
+
+    @property
+    def _shown_heights(self) -> StripHeights:
+        touched = self._areas is not None and bool(self._areas.hits)
+        return self._heights.with_risk if touched else self._heights
 
     def focus_rect(self) -> QRect:
         """Return the days without what names the lines."""
@@ -135,13 +148,16 @@ class StripView(QWidget):
                 if part is not None:
                     self._paint_bar(painter, palette, layout, bar, part)
             self._paint_faults(painter, palette, layout, days)
+            self._paint_risk(painter, palette, layout, days)
             self._paint_proof(painter, palette, layout, days)
         self._paint_choice(painter, palette, layout)
 
     def _layout(self) -> StripLayout | None:
         if self._strip is None:
             return None
-        return StripLayout(self._strip.window, self._left(), max(self.width(), 1), self._heights)
+        return StripLayout(
+            self._strip.window, self._left(), max(self.width(), 1), self._shown_heights
+        )
 
     def _left(self) -> int:
         return _LABELS if self.width() >= _LABELLED_FROM else 0
@@ -170,6 +186,8 @@ class StripView(QWidget):
             said.append(self.tr("two places"))
         if cell.is_covered:
             said.append(self._languages.text(PROOF_WORDS[cell.proof]))
+        if self._areas is not None and self._day in self._areas.risk_days:
+            said.append(self._languages.text(self._areas.risk_days[self._day].words))
         self.setAccessibleDescription("; ".join(said))
 
     def _place(self, leg: Leg) -> tuple[str, str]:
@@ -186,6 +204,8 @@ class StripView(QWidget):
             return
         first = next(days for number, days in layout.spans() if number == row)
         bands = [(self.tr("Stayed in"), layout.stay_band(first))]
+        if layout.heights.risk:
+            bands.append((self.tr("Risk"), layout.risk_band(first)))
         if layout.heights.move:
             bands.append((self.tr("Came by"), layout.move_band(first)))
         bands.append((self.tr("Proof"), layout.proof_band(first)))
@@ -242,6 +262,26 @@ class StripView(QWidget):
             band = layout.stay_band(twice).adjusted(_INSET, 0, -_INSET, 0)
             block = Block(self.tr("Twice"), "", colours.ground, colours.fill, SignKind.WARN)
             paint_block(painter, band, block, palette)
+
+    def _paint_risk(
+        self, painter: QPainter, palette: "Palette", layout: StripLayout, days: DaySpan
+    ) -> None:
+        """Draw which days touched a risk area, and of which level."""
+        if self._areas is None:
+            return
+        touched = self._areas.risk_days
+        listed = [day for day in days if day in touched]
+        for (name, level, sure), group in groupby(
+            listed, key=lambda day: (touched[day].level_name, touched[day].level, touched[day].sure)
+        ):
+            kind = RISK_SIGNS[level] if sure else SignKind.WARN
+            colours = sign_colours(kind, palette)
+            words = self._languages.text(name) + ("" if sure else "？")
+            for run in _runs(list(group)):
+                band = layout.risk_band(run).adjusted(_INSET, 0, -_INSET, 0)
+                paint_block(
+                    painter, band, Block(words, "", colours.ground, colours.fill, kind), palette
+                )
 
     def _paint_proof(
         self, painter: QPainter, palette: "Palette", layout: StripLayout, days: DaySpan
