@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.entry import Reason
 from gatehouse.domain.gap import GapFilling
-from gatehouse.ui.care.acts_rows import ActsRows
 from gatehouse.ui.care.gap_wording import facts_text, missing_text, reason_items
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.acts_rows import ActsRows
 from gatehouse.ui.widgets.captioned import Captioned
 from gatehouse.ui.widgets.enter_form import EnterForm, Gap
 from gatehouse.ui.widgets.field import Field

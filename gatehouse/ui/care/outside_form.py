@@ -8,12 +8,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gatehouse.domain.outside import CallOrder, CallResult
-from gatehouse.ui.care.acts_rows import ActsRows
 from gatehouse.ui.care.outside_wording import facts_text, state_text
 from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.acts_rows import ActsRows
 from gatehouse.ui.widgets.enter_form import EnterForm, Gap
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.label import Label, TextRole

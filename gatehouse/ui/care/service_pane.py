@@ -8,7 +8,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.domain.service_list import MarkState, ServiceItem
-from gatehouse.ui.care.acts_rows import ActsRows
 from gatehouse.ui.care.services_wording import (
     day_text,
     item_name,
@@ -20,6 +19,7 @@ from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.acts_rows import ActsRows
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.label import Label, TextRole
 from gatehouse.ui.widgets.sign import Sign, SignKind
