@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gatehouse.domain.area_judging import judge_areas
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.itinerary import ItineraryForm, Leg, NoteConclusion
 from gatehouse.domain.itinerary_judging import judge, narrative
 from gatehouse.domain.itinerary_remarks import Remark, remarks_on
 from gatehouse.domain.itinerary_strip import strip_of
 from gatehouse.domain.ten_facts import unclear_facts
+from gatehouse.ui.itineraries.area_wording import risk_lines
 from gatehouse.ui.itineraries.evidence_card import EvidenceCard
 from gatehouse.ui.itineraries.journey_sheet import JourneySheet
 from gatehouse.ui.itineraries.judgement_card import JudgementCard
@@ -258,7 +260,8 @@ class FormView(QWidget):
         legs = _told(form.legs)
         strip = strip_of(terms.window, legs, form.evidence)
         remarks = self._remarks()
-        self.strip.show_strip(strip, legs, form.evidence)
+        areas = judge_areas(strip, legs, terms.basis, terms.today)
+        self.strip.show_strip(strip, legs, form.evidence, areas)
         shown = [one for one in remarks if self._attempted or not _is_unsaid(one, form)]
         self.legs.show_remarks(shown)
         self.evidence.show_remarks(shown)
@@ -266,12 +269,13 @@ class FormView(QWidget):
         self.journey.show_unclear(unclear)
         missing = dict.fromkeys(self._languages.text(one.words) for one in remarks if one.blocks)
         known = self.person.known
-        told = narrative(strip, form, self.person.shown_name, self.person.door)
+        told = narrative(strip, form, self.person.shown_name, self.person.door, areas)
         self.judgement.show_judgement(
-            judge(strip, form.evidence),
+            judge(strip, form.evidence, areas),
             tuple(missing),
             "" if missing else self._languages.text(told),
             rostered=known is not None and known.rostered,
+            risk=risk_lines(terms.basis, areas, terms.today),
         )
 
     @property
@@ -284,7 +288,9 @@ class FormView(QWidget):
         terms = self._terms
         assert terms is not None, "a form that is shown has its terms"
         form = self.form()
-        judgement = judge(strip_of(terms.window, form.legs, form.evidence), form.evidence)
+        strip = strip_of(terms.window, form.legs, form.evidence)
+        areas = judge_areas(strip, form.legs, terms.basis, terms.today)
+        judgement = judge(strip, form.evidence, areas)
         if form.host_household_id is None:
             self._enter(self.person.host.edit)
         elif judgement.proposal is not NoteConclusion.ISSUED and not form.note:
