@@ -2,7 +2,9 @@
 """Binding the acts of the itinerary screen to an open store; imported when it is first opened."""
 
 from gatehouse.domain.itinerary_note import NoteList
-from gatehouse.services import itinerary, itinerary_draft, search
+from gatehouse.reports.commitment import compose_commitment
+from gatehouse.reports.zone_notice import NoticePaper
+from gatehouse.services import itinerary, itinerary_draft, itinerary_supplement, search
 from gatehouse.services.divisions import divisions
 from gatehouse.services.opening import OpenPost
 from gatehouse.ui.itineraries.acts import ItineraryActs
@@ -15,6 +17,11 @@ def itinerary_acts(opened: OpenPost) -> ItineraryActs:
     def notes(open_only: bool) -> NoteList:  # noqa: FBT001 - as the screen asks
         return on_duty(itinerary.notes)(open_only=open_only)
 
+    commitment = on_duty(itinerary.commitment)
+
+    def composed() -> NoticePaper:
+        return compose_commitment(commitment())
+
     return ItineraryActs(
         places=divisions,
         terms=on_duty(itinerary.terms),
@@ -26,5 +33,9 @@ def itinerary_acts(opened: OpenPost) -> ItineraryActs:
         find_households=on_duty(search.find_households),
         save_draft=on_duty(itinerary_draft.save_draft),
         drop_draft=on_duty(itinerary_draft.drop_draft),
+        copy_notes=on_duty(itinerary_draft.copy_for_companions),
         sign=on_duty(itinerary.sign_now),
+        file_original=on_duty(itinerary_supplement.file_original),
+        tell_facts=on_duty(itinerary_supplement.tell_facts),
+        commitment=composed,
     )

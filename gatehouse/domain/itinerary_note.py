@@ -25,6 +25,7 @@ from gatehouse.domain.itinerary import (
     Leg,
 )
 from gatehouse.domain.itinerary_supplement import SupplementRow
+from gatehouse.domain.post import Post
 from gatehouse.domain.returning import Companion, Returning
 from gatehouse.domain.words import Words
 
@@ -49,6 +50,14 @@ class ItineraryTerms(Struct, frozen=True, kw_only=True):
     letters: tuple[EvidenceItem, ...] = ()
     approvers: tuple[str, ...] = ()
     basis: AreaBasis = NO_BASIS
+
+
+class CommitmentTerms(Struct, frozen=True):
+    """What a commitment is signed to: at which *post*, of which *window*, on which local *day*."""
+
+    post: Post
+    window: DaySpan
+    day: date
 
 
 class NotePerson(Discreet, frozen=True, kw_only=True):
@@ -77,12 +86,16 @@ class OpenDraft(Struct, frozen=True, kw_only=True):
 
 
 class NoteList(Struct, frozen=True):
-    """Drafts and the newest notes; *every* and *open_notes* count all, not only those listed."""
+    """Drafts and the newest notes; *every* and *open_notes* count all, not only those listed.
+
+    *late* are the ids of the notes to which something should have been filed by now.
+    """
 
     drafts: tuple[ItineraryDraftRow, ...]
     rows: tuple[ItineraryRow, ...]
     every: int
     open_notes: int
+    late: frozenset[str] = frozenset()
 
 
 class SignedNote(Struct, frozen=True, kw_only=True):

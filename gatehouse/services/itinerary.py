@@ -22,6 +22,7 @@ from gatehouse.db.queries.itineraries import (
     signed_note,
 )
 from gatehouse.db.queries.outsiders import known_outsider
+from gatehouse.db.queries.post import post_row
 from gatehouse.db.risk_area import record_judging
 from gatehouse.db.tables.columns import json_text, utc_text
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, Value
@@ -51,6 +52,7 @@ from gatehouse.domain.itinerary_draft import Hand, written
 from gatehouse.domain.itinerary_judging import judge, narrative, signed
 from gatehouse.domain.itinerary_note import (
     MOST_LISTED,
+    CommitmentTerms,
     ItineraryTerms,
     NoteList,
     NotePerson,
@@ -115,16 +117,28 @@ def terms(store: Store, duty: Duty) -> ItineraryTerms:
     )
 
 
+def commitment(store: Store, duty: Duty) -> CommitmentTerms:
+    """Return what the commitment that is printed now is about."""
+    duty.require(Role.VOLUNTEER)
+    now = duty.now()
+    with store.reader() as connection:
+        window = window_at(rules_at(connection, now), now)
+        return CommitmentTerms(post_row(connection), window, local_day(now))
+
+
 def notes(store: Store, duty: Duty, *, open_only: bool = False) -> NoteList:
     """Return drafts and notes, newest first, or the notes of which something is still to come."""
     duty.require(Role.VOLUNTEER)
+    now = duty.now()
     with store.reader() as connection:
         every, still_open = note_counts(connection)
+        rows = notes_listed(connection, MOST_LISTED, open_only=open_only)
         return NoteList(
             drafts=drafts_listed(connection),
-            rows=notes_listed(connection, MOST_LISTED, open_only=open_only),
+            rows=rows,
             every=every,
             open_notes=still_open,
+            late=frozenset(row.id for row in rows if row.to_file and row.owed.is_late(now)),
         )
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.entry import Outsider, SubjectClass
@@ -22,6 +24,7 @@ from gatehouse.domain.itinerary import (
     Transport,
 )
 from gatehouse.domain.itinerary_note import (
+    CommitmentTerms,
     ItineraryTerms,
     NoteList,
     NotePerson,
@@ -29,13 +32,17 @@ from gatehouse.domain.itinerary_note import (
     OpenDraft,
     SignedNote,
 )
+from gatehouse.domain.itinerary_supplement import FactsOrder, OriginalOrder, Supplemented
 from gatehouse.domain.owed import NOTHING_OWED, Owed
 from gatehouse.domain.person import Candidate, Found, Presence
+from gatehouse.domain.returning import Copied
 from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError
+from gatehouse.reports.commitment import compose_commitment
 from gatehouse.services.divisions import divisions
 from gatehouse.ui.itineraries.acts import ItineraryActs
 from gatehouse.ui.itineraries.page import ItinerariesPage
+from tests.support.post import SETUP
 from tests.support.screens import AREAS, ENTER, Bench
 
 if TYPE_CHECKING:
@@ -108,6 +115,8 @@ class ItinerariesFake:
     saved: list[tuple[str, ItineraryForm]] = field(default_factory=list)
     dropped: list[str] = field(default_factory=list)
     signed: list[tuple[str, ItineraryForm, NoteConclusion]] = field(default_factory=list)
+    copied: list[tuple[str, ItineraryForm]] = field(default_factory=list)
+    filed: list[OriginalOrder | FactsOrder] = field(default_factory=list)
 
     def acts(self) -> ItineraryActs:
         return ItineraryActs(
@@ -121,8 +130,21 @@ class ItinerariesFake:
             find_households=lambda text: (HOST,) if text in HOST.door else (),
             save_draft=lambda draft_id, form: self.saved.append((draft_id, form)),
             drop_draft=self._drop,
+            copy_notes=self._copy,
             sign=self._sign,
+            file_original=self._supplement,
+            tell_facts=self._supplement,
+            commitment=lambda: compose_commitment(CommitmentTerms(SETUP.post, WINDOW, april(15))),
         )
+
+    def _copy(self, draft_id: str, form: ItineraryForm) -> Copied:
+        self.copied.append((draft_id, form))
+        marked = tuple(replace(one, copied=True) for one in form.companions)
+        return Copied(marked, tuple(f"copy{n}" for n, _ in enumerate(marked)))
+
+    def _supplement(self, order: OriginalOrder | FactsOrder) -> Supplemented:
+        self.filed.append(order)
+        return Supplemented("s1", 2, Changes.of(Kind.ITINERARY, ids=(order.note_id,)))
 
     def _terms(self) -> ItineraryTerms:
         places: DivisionList = divisions()

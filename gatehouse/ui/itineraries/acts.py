@@ -16,7 +16,10 @@ from gatehouse.domain.itinerary_note import (
     OpenDraft,
     SignedNote,
 )
+from gatehouse.domain.itinerary_supplement import FactsOrder, OriginalOrder, Supplemented
 from gatehouse.domain.person import Found
+from gatehouse.domain.returning import Copied
+from gatehouse.reports.zone_notice import NoticePaper
 
 
 class ItineraryActs(Struct, frozen=True, kw_only=True):
@@ -38,4 +41,8 @@ class ItineraryActs(Struct, frozen=True, kw_only=True):
 
     save_draft: Callable[[str, ItineraryForm], None]
     drop_draft: Callable[[str], None]
+    copy_notes: Callable[[str, ItineraryForm], Copied]
     sign: Callable[[str, ItineraryForm, NoteConclusion], NoteSigned]
+    file_original: Callable[[OriginalOrder], Supplemented]
+    tell_facts: Callable[[FactsOrder], Supplemented]
+    commitment: Callable[[], NoticePaper]

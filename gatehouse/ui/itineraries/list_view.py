@@ -72,6 +72,15 @@ class ListView(QWidget):
         """Whether only notes are wanted of which something is still to come."""
         return self.filter.code == OPEN
 
+    @property
+    def chosen_note(self) -> str:
+        """The id of the signed note that is chosen, or nothing."""
+        listed, row = self._list, self.table.current_row()
+        if listed is None:
+            return ""
+        place = row - (0 if self.open_only else len(listed.drafts))
+        return listed.rows[place].id if 0 <= place < len(listed.rows) else ""
+
     def show_list(self, listed: "NoteList") -> None:
         """Show *listed*; whoever stood on a row stays near it."""
         row = self.table.current_row()
@@ -145,7 +154,8 @@ class ListView(QWidget):
             return []
         drafts = () if self.open_only else listed.drafts
         rows = [draft_row(one, self._languages) for one in drafts]
-        return [*rows, *(note_row(one, self._languages) for one in listed.rows)]
+        notes = (note_row(one, self._languages, late=one.id in listed.late) for one in listed.rows)
+        return [*rows, *notes]
 
     def _name_filter(self) -> None:
         number = self._languages.formats.number

@@ -12,9 +12,18 @@ from gatehouse.domain.entry import CLASS_WORDS
 from gatehouse.domain.gate_pass import grouped, short_number
 from gatehouse.domain.itinerary import ASSESSMENT_WORDS, NOTE_CONCLUSION_WORDS, NoteConclusion
 from gatehouse.domain.itinerary_strip import strip_of
+from gatehouse.domain.returning import companions_line
+from gatehouse.ui.itineraries.facts_form import FactsForm
+from gatehouse.ui.itineraries.original_form import OriginalForm
 from gatehouse.ui.itineraries.strip_card import StripCard
 from gatehouse.ui.itineraries.strip_layout import FULL, LOW
-from gatehouse.ui.itineraries.wording import CONCLUSION_SIGNS, evidence_line, leg_lines
+from gatehouse.ui.itineraries.wording import (
+    CONCLUSION_SIGNS,
+    evidence_line,
+    leg_lines,
+    returning_line,
+    supplement_lines,
+)
 from gatehouse.ui.shell.sizes import GAP
 from gatehouse.ui.widgets.act_button import ActVariant
 from gatehouse.ui.widgets.card import Card
@@ -51,6 +60,9 @@ class NoteView(QWidget):
         self._legs = Card()
         self._evidence = Card()
         self._office = Card()
+        self._supplements = Card()
+        self.original = OriginalForm(languages)
+        self.facts = FactsForm(languages)
         self._narrative = Label("", TextRole.BODY, wrap=True)
         self._lay_out()
         self._notice.act_requested.connect(self._on_notice_act_requested)
@@ -65,8 +77,22 @@ class NoteView(QWidget):
         self._note = note
         window = note.row.window
         self._strip.show_strip(strip_of(window, note.legs, note.evidence), note.legs, note.evidence)
+        self.original.begin(note)
+        self.facts.begin(note)
         self.retranslate()
         self._scroll.verticalScrollBar().setValue(0)
+
+    @property
+    def owes(self) -> bool:
+        """Whether something is still to be filed to the note."""
+        return self.original.isVisibleTo(self) or self.facts.isVisibleTo(self)
+
+    def file_owed(self) -> None:
+        """Begin to file what the note owes, if it owes anything."""
+        form = self.original if self.original.isVisibleTo(self) else self.facts
+        if self.owes:
+            self._scroll.ensureWidgetVisible(form)
+            form.take_keyboard()
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -74,6 +100,9 @@ class NoteView(QWidget):
         self._legs.set_title(self.tr("Legs"))
         self._evidence.set_title(self.tr("Evidence"))
         self._office.set_title(self.tr("For the office"))
+        self._supplements.set_title(self.tr("Filed afterwards"))
+        for form in (self.original, self.facts):
+            form.retranslate()
         if self._note is not None:
             self._say(self._note)
 
@@ -102,7 +131,8 @@ class NoteView(QWidget):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        for card in (self._person, self._legs, self._evidence, self._office):
+        cards = (self._person, self._legs, self._evidence, self._supplements, self._office)
+        for card in (self.original, self.facts, *cards):
             column.addWidget(card)
         column.addStretch(1)
         self._scroll = QScrollArea()
@@ -128,6 +158,9 @@ class NoteView(QWidget):
         worth = text(ASSESSMENT_WORDS[row.assessment])
         if row.to_file:
             worth = self.tr("{worth}, to be completed").format(worth=worth)
+        if row.owed.due is not None:
+            by = self._languages.formats.moment(row.owed.due)
+            worth = self.tr("{worth} by {moment}").format(worth=worth, moment=by)
         done, acts = text(NOTE_CONCLUSION_WORDS[row.conclusion]), []
         if note.pass_number:
             done = self.tr("Pass {number} issued; at the desk type {short}").format(
@@ -144,7 +177,21 @@ class NoteView(QWidget):
         self._fill(self._legs, [leg_lines(leg, self._languages) for leg in note.legs])
         proof = [(evidence_line(item, self._languages), "") for item in note.evidence]
         self._fill(self._evidence, proof or [(self.tr("None was shown."), "")])
-        self._narrative.setText("\n".join(filter(None, (row.narrative, note.note))))
+        filed = [supplement_lines(one, note, self._languages) for one in note.supplements]
+        self._supplements.setVisible(bool(filed))
+        self._fill(self._supplements, filed)
+        self._narrative.setText("\n".join(filter(None, (row.narrative, *self._told(note)))))
+
+    def _told(self, note: "SignedNote") -> "tuple[str, ...]":
+        """Return what else was told: of the return, of who came along, and beside the places."""
+        told = note.returning
+        along = companions_line(note.companions)
+        return (
+            returning_line(told, self._languages) if told else "",
+            self.tr("Came along: {names}").format(names=along) if along else "",
+            self.tr("Kept beside: {text}").format(text=note.pasted) if note.pasted else "",
+            note.note,
+        )
 
     def _who_words(self, note: "SignedNote") -> str:
         row, text = note.row, self._languages.text

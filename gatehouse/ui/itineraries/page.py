@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The itinerary screen: the list, the form of one note, or a signed note to be read again."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.itinerary import ItineraryForm, NoteConclusion
 from gatehouse.ui.itineraries.draft_keeping import DraftKeeping
+from gatehouse.ui.itineraries.filing import Filing
 from gatehouse.ui.itineraries.form_view import FormView
 from gatehouse.ui.itineraries.list_view import ListView
 from gatehouse.ui.itineraries.note_view import NoteView
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
         OpenDraft,
         SignedNote,
     )
+    from gatehouse.domain.itinerary_supplement import Supplemented
     from gatehouse.domain.person import Found
+    from gatehouse.domain.returning import Copied
     from gatehouse.ui.itineraries.acts import ItineraryActs
 
 _LEAST = QSize(480, 360)
@@ -36,6 +40,14 @@ _CONCLUDING = {
     Act.NOTE_TURN_AWAY: NoteConclusion.TURNED_AWAY,
     Act.NOTE_REPORT: NoteConclusion.REPORTED,
     Act.NOTE_RECORD: NoteConclusion.RECORDED,
+}
+
+
+_OF_THE_FORM: Final[Mapping[Act, Callable[[FormView], None]]] = {
+    Act.REMOVE_PART: FormView.remove_part,
+    Act.ADD_EVIDENCE: FormView.to_evidence,
+    Act.PASTE_TRAVEL: FormView.paste_travel,
+    Act.COPY_NOTES: FormView.ask_copies,
 }
 
 
@@ -65,12 +77,15 @@ class ItinerariesPage(RoomPage):
         self.list = ListView(self._languages)
         self.form = FormView(self._languages)
         self.note = NoteView(self._languages)
+        self.filing = Filing(self.note, self._lanes, self._messages)
+        self._files = False
         self._lay_out()
         self._connect()
 
     def start(self, acts: "ItineraryActs") -> None:
         """Take the acts, read the list of places, and show what is there."""
         self._acts = acts
+        self.filing.start(acts)
         self._lanes.job(lambda _report: acts.places(), self._on_places)
         self.refresh()
 
@@ -85,6 +100,11 @@ class ItinerariesPage(RoomPage):
     def new_note(self) -> None:
         """Begin a note of nobody yet."""
         self.take_over(ItineraryForm(), None)
+
+    def file_to(self, note_id: str) -> None:
+        """Open a note, and begin to file what it owes."""
+        self._files = True
+        self._on_list_note_chosen(note_id)
 
     def refresh(self) -> None:
         """Ask for the drafts and the notes that the filter leaves."""
@@ -148,6 +168,8 @@ class ItinerariesPage(RoomPage):
         self.form.person.host_typed.connect(self._on_host_typed)
         self.keeping.kept.connect(self._say)
         self.note.desk_requested.connect(self.pass_issued)
+        self.filing.filed.connect(self._on_filed)
+        self.form.journey.companions.copies_requested.connect(self._on_copies_requested)
 
     def _on_changes_changed(self, changes: Changes, initiator: object) -> None:
         """Leave the form when somebody takes over: what is typed in it is not for their eyes."""
@@ -228,6 +250,9 @@ class ItinerariesPage(RoomPage):
         self._note = note
         self.note.show_note(note)
         self._open(self.note)
+        if self._files:
+            self._files = False
+            self.note.file_owed()
 
     def _on_signed(self, signed: "NoteSigned") -> None:
         """Show the note; the form that was signed is over, and becomes no draft again."""
@@ -251,10 +276,44 @@ class ItinerariesPage(RoomPage):
             self.form.legs.add_leg()
         elif act is Act.ADD_LEG:
             self.new_note()
-        elif act is Act.REMOVE_PART:
-            self.form.remove_part()
-        elif self._shown(self.form):
-            self.form.conclude(_CONCLUDING[act])
+        elif act in _CONCLUDING:
+            if self._shown(self.form):
+                self.form.conclude(_CONCLUDING[act])
+        elif act in _OF_THE_FORM:
+            if self._shown(self.form):
+                _OF_THE_FORM[act](self.form)
+        elif act is Act.PRINT_COMMITMENT:
+            self.filing.print_commitment()
+        else:
+            self._file_owed()
+
+    def _file_owed(self) -> None:
+        """Begin to file to the note that is open, or to the one that is chosen in the list."""
+        if self._shown(self.note):
+            self.note.file_owed()
+        elif self._shown(self.list) and self.list.chosen_note:
+            self.file_to(self.list.chosen_note)
+
+    def _on_filed(self, done: "Supplemented") -> None:
+        """Show the note with what was filed to it."""
+        self._changes.publish(done.changes, self)
+        if self._note is not None:
+            self._on_list_note_chosen(self._note.row.id)
+
+    def _on_copies_requested(self) -> None:
+        if self._acts is not None and not self._signing:
+            self.keeping.give_up()
+            form = self.form.form()
+            work = partial(self._acts.copy_notes, self.keeping.draft_id, form)
+            self._lanes.write(work, self._on_copied)
+
+    def _on_copied(self, copied: "Copied") -> None:
+        """Mark who has a note of their own now; it waits in the list."""
+        self.form.journey.companions.show_companions(copied.companions)
+        self.keeping.take_up(self.keeping.draft_id)
+        number = len(copied.draft_ids)
+        self._messages.ok(self.tr("Notes begun for companions: {count}").format(count=number))
+        self._say()
 
     def _on_form_changed(self, form: ItineraryForm) -> None:
         if self._acts is not None and not self._signing:

@@ -18,6 +18,7 @@ from gatehouse.domain.itinerary import (
 )
 from gatehouse.domain.itinerary_judging import shown_number
 from gatehouse.domain.itinerary_strip import Proof
+from gatehouse.domain.returning import ANSWER_WORDS, facts_words
 from gatehouse.domain.words import Language, Words
 from gatehouse.ui.widgets.cell_model import Cell, Row
 from gatehouse.ui.widgets.sign import SignKind
@@ -29,7 +30,10 @@ if TYPE_CHECKING:
     from gatehouse.domain.division import Division, DivisionList
     from gatehouse.domain.household import HouseholdRow
     from gatehouse.domain.itinerary import EvidenceItem, ItineraryDraftRow, ItineraryRow, Leg
+    from gatehouse.domain.itinerary_note import SignedNote
+    from gatehouse.domain.itinerary_supplement import SupplementRow
     from gatehouse.domain.person import Candidate
+    from gatehouse.domain.returning import Returning
     from gatehouse.ui.shell.i18n import Languages
 
 CLASSES: Final = (
@@ -102,8 +106,8 @@ def draft_row(draft: "ItineraryDraftRow", languages: "Languages") -> Row:
     )
 
 
-def note_row(note: "ItineraryRow", languages: "Languages") -> Row:
-    """Return a note that was signed."""
+def note_row(note: "ItineraryRow", languages: "Languages", *, late: bool = False) -> Row:
+    """Return a note that was signed; *late* when something should have been filed to it."""
     days = languages.text(span_words(note.window))
     worth = languages.text(ASSESSMENT_WORDS[note.assessment])
     return (
@@ -115,9 +119,33 @@ def note_row(note: "ItineraryRow", languages: "Languages") -> Row:
         Cell(languages.formats.moment(note.signed_at)),
         Cell(note.shown_name, detail=note.door, strong=True),
         Cell(days),
-        Cell(worth, sign=ASSESSMENT_SIGNS[note.assessment]),
+        Cell(
+            worth, detail=_owed_words(note, languages, late=late), sign=_worth_sign(note, late=late)
+        ),
         Cell(note.operator),
     )
+
+
+def _worth_sign(note: "ItineraryRow", *, late: bool) -> SignKind:
+    if late:
+        return SignKind.STOP
+    filed = note.assessment is Assessment.ALTERNATIVE and not note.to_file
+    return SignKind.OK if filed else ASSESSMENT_SIGNS[note.assessment]
+
+
+def _owed_words(note: "ItineraryRow", languages: "Languages", *, late: bool) -> str:
+    """Return what is to be filed to a note, and by when."""
+    translate = QCoreApplication.translate
+    if not note.to_file or not note.owed.is_anything:
+        return ""
+    original, facts = translate("itineraries", "original"), translate("itineraries", "ten facts")
+    what = original if note.owed.originals else facts
+    if note.owed.due is None:
+        return translate("itineraries", "{what} to come").format(what=what)
+    if late:
+        return translate("itineraries", "{what} overdue").format(what=what)
+    moment = languages.formats.moment(note.owed.due)
+    return translate("itineraries", "{what} by {moment}").format(what=what, moment=moment)
 
 
 def person_row(candidate: "Candidate", languages: "Languages") -> Row:
@@ -148,6 +176,43 @@ def leg_lines(leg: "Leg", languages: "Languages") -> tuple[str, str]:
     way = "" if leg.transport is Transport.NONE else languages.text(TRANSPORT_WORDS[leg.transport])
     parts = (way, shown_number(leg), leg.seat, leg.lodging)
     return f"{days}　{languages.text(leg.place.words)}", " · ".join(filter(None, parts))
+
+
+def returning_line(told: "Returning", languages: "Languages") -> str:
+    """Return in one line what somebody told who came back."""
+    translate, text = QCoreApplication.translate, languages.text
+    met = translate("itineraries", "met anybody ill: {answer}")
+    unwell = translate("itineraries", "fever or cough: {answer}")
+    parts = (
+        languages.formats.day(told.returned_on) if told.returned_on else "",
+        told.origin,
+        told.transport,
+        met.format(answer=text(ANSWER_WORDS[told.met_cases])),
+        unwell.format(answer=text(ANSWER_WORDS[told.unwell])),
+        told.said,
+        told.measures,
+        told.household,
+    )
+    return " · ".join(filter(None, parts))
+
+
+def supplement_lines(
+    one: "SupplementRow", note: "SignedNote", languages: "Languages"
+) -> tuple[str, str]:
+    """Return what was filed to a note, and by whom and when."""
+    translate, text = QCoreApplication.translate, languages.text
+    by = f"{one.operator} · {languages.formats.moment(one.filed_at)}"
+    if one.place is None or one.kind is None:
+        told = translate("itineraries", "Facts of the return told")
+        missing = translate("itineraries", "{told}; still to ask: {facts}")
+        if one.unclear:
+            told = missing.format(told=told, facts=text(facts_words(one.unclear)))
+        return told, by
+    stood_for = text(EVIDENCE_WORDS[note.evidence[one.place].kind])
+    came = translate("itineraries", "Original for {what}: {kind} {number}").format(
+        what=stood_for, kind=text(EVIDENCE_WORDS[one.kind]), number=one.number
+    )
+    return came.strip(), by
 
 
 def evidence_line(item: "EvidenceItem", languages: "Languages") -> str:
