@@ -19,12 +19,17 @@ NO_COUNTS: Final[Mapping[SubjectClass, Flow]] = MappingProxyType({})
 
 
 class CountOrder(Told, frozen=True, kw_only=True):
-    """People who are counted at once; *pass_id* is the pass that was shown, of a counted class."""
+    """People who are counted at once.
+
+    *pass_id* is the pass that was shown, of a counted class, and *person_id* its holder, who is now
+    on the other side; nothing else is written of them.
+    """
 
     direction: Direction
     subject_class: SubjectClass
     people: int = 1
     pass_id: str | None = None
+    person_id: str | None = None
 
 
 class Counted(Struct, frozen=True, kw_only=True):

@@ -118,7 +118,7 @@ def record_judged(
         back_filled=crossing.happened_at is not None,
     )
     if person_id is not None and outcome.passed:
-        _move_by(work, situation, person_id, fact)
+        move_by(work, situation, person_id, fact)
     if crossing.vehicle is not None:
         from gatehouse.services.vehicle import drive  # noqa: PLC0415 - only a driver waits for it
 
@@ -310,7 +310,7 @@ def _override_columns(override: Override) -> dict[str, Value]:
     }
 
 
-def _move_by(work: UnitOfWork, situation: Situation, person_id: str, fact: FactId) -> None:
+def move_by(work: UnitOfWork, situation: Situation, person_id: str, fact: FactId) -> None:
     """Move the person, unless a back-filled entry tells of a time before they were last seen."""
     known = situation.known
     if known is not None and known.since is not None and known.since > situation.at:

@@ -11,16 +11,19 @@ from gatehouse.db.queries.head_counts import (
     counting_since,
     standing_count,
 )
+from gatehouse.db.queries.records import standing_id
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, Value, unstamped
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
-from gatehouse.domain.entry import Crossing, Decision, Direction, SubjectClass
+from gatehouse.domain.entry import Crossing, Decision, Direction, Outcome, SubjectClass
 from gatehouse.domain.group_place import GroupPlace
 from gatehouse.domain.head_count import MOST_AT_ONCE, Counted, CountOrder
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.pass_terms import USES_NOTHING
 from gatehouse.errors import Refused
-from gatehouse.services.entry import judge_within
+from gatehouse.services.correction import settle_presence
+from gatehouse.services.entry import judge_within, move_by
+from gatehouse.services.homecoming import follow_entry
 
 
 def count_people(store: Store, duty: Duty, order: CountOrder) -> Counted:
@@ -35,11 +38,13 @@ def count_people(store: Store, duty: Duty, order: CountOrder) -> Counted:
 def count_by_pass(store: Store, duty: Duty, crossing: Crossing) -> Counted:
     """Count whoever shows a pass of a class that is only counted, if the rules admit them.
 
-    The count names the pass unless the way uses nothing of it up, as one to a doctor.
+    The count names the pass unless the way uses nothing of it up, as one to a doctor. The holder
+    is from then on where they went: who is out, and for how long, is asked of everybody.
     """
     duty.require(Role.VOLUNTEER)
     with store.unit_of_work(duty) as work:
-        verdict = judge_within(work, crossing, Decision.ADMIT).verdict
+        situation = judge_within(work, crossing, Decision.ADMIT)
+        verdict, holder = situation.verdict, situation.crossing.person_id
         if not verdict.admits or crossing.pass_id is None:
             raise Refused(
                 f"Not counted: {verdict.headline.en}. Nothing was recorded. "
@@ -50,8 +55,11 @@ def count_by_pass(store: Store, duty: Duty, crossing: Crossing) -> Counted:
             direction=crossing.direction,
             subject_class=crossing.subject_class,
             pass_id=None if crossing.reason in USES_NOTHING else crossing.pass_id,
+            person_id=holder,
         )
         fact = count_within(work, order)
+        if holder is not None:
+            move_by(work, situation, holder, fact)
         work.commit()
     return _counted(fact, order, work.now)
 
@@ -107,6 +115,7 @@ def count_within(
         "subject_class": order.subject_class,
         "people": order.people,
         "pass_id": order.pass_id,
+        "person_id": order.person_id,
     }
     if group is not None:
         columns |= {"group_id": group.group_id, "plate": group.plate}
@@ -115,7 +124,7 @@ def count_within(
 
 def take_back_within(work: UnitOfWork, old: dict[str, Any], why: str) -> FactId:
     """Supersede the stored count *old* by one of nobody, as a part of the act of *work*."""
-    return work.record(
+    fact = work.record(
         "head_count",
         {**unstamped(old), "people": 0},
         happened_at=old["happened_at"],
@@ -123,6 +132,11 @@ def take_back_within(work: UnitOfWork, old: dict[str, Any], why: str) -> FactId:
         reason=clean(why, LONGEST_LINE).text,
         back_filled=old["back_filled"],
     )
+    if old["person_id"] is not None:
+        settle_presence(work, standing_id(work.connection, old["person_id"]))
+        withdrawn = {"direction": old["direction"], "outcome": Outcome.WITHDRAWN}
+        follow_entry(work, old, fact.id, withdrawn)
+    return fact
 
 
 def _order_of(stored: dict[str, Any]) -> CountOrder:
@@ -131,6 +145,7 @@ def _order_of(stored: dict[str, Any]) -> CountOrder:
         subject_class=SubjectClass(stored["subject_class"]),
         people=stored["people"],
         pass_id=stored["pass_id"],
+        person_id=stored["person_id"],
     )
 
 
@@ -140,5 +155,5 @@ def _counted(fact: FactId, order: CountOrder, at: datetime) -> Counted:
         sequence=fact.sequence,
         order=order,
         at=at,
-        changes=Changes.of(Kind.ENTRY),
+        changes=Changes.of(Kind.ENTRY, *([Kind.PERSON] if order.person_id else [])),
     )

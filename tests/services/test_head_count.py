@@ -1,23 +1,28 @@
 # SPDX-License-Identifier: MIT
 """Counting people whom nobody writes down."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import update
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.register import sheet_counts
 from gatehouse.db.tables.every import gate_pass
-from gatehouse.domain.entry import Direction, Flow, SubjectClass
+from gatehouse.domain.entry import Decision, Direction, Flow, Reason, SubjectClass
 from gatehouse.domain.gate_pass import CandidatePass, PassClass, PassOrder
 from gatehouse.domain.handover_record import recorded_counts, shift_record
 from gatehouse.domain.head_count import total
 from gatehouse.domain.open_item import OpenKind
+from gatehouse.domain.person import Presence
 from gatehouse.domain.register import RegisterSheet
 from gatehouse.domain.shift import ShiftSummary
 from gatehouse.errors import Refused
+from gatehouse.services.correction import withdraw_entry
 from gatehouse.services.day import desk_day
+from gatehouse.services.entry import record_entry
 from gatehouse.services.gate_pass import void_pass
 from gatehouse.services.handover import handover, handover_desk
 from gatehouse.services.head_count import count_by_pass, mark_count_only, take_count_back
@@ -103,6 +108,45 @@ def test_who_shows_a_pass_of_a_counted_class_is_counted_and_not_written_down(
     assert done.order.pass_id == shown.pass_id
     summary = desk_day(post.store, post.duty).summary
     assert (summary.entries, total(summary.counted)) == (Flow(), Flow(0, 1))
+
+
+def people_are_explained(post: PostInUse) -> bool:
+    """Say whether everybody is where the facts say; the pass above was changed past them."""
+    return all("gate pass" in problem.en for problem in verify(post.store).problems)
+
+
+def test_the_holder_of_a_counted_pass_is_out_until_they_come_back_or_it_is_taken_back(
+    post: PostInUse,
+) -> None:
+    shown = a_counted_pass(post)
+    crossing = out(post, "王丽芬", pass_id=shown.pass_id)
+    done = count_by_pass(post.store, post.duty, crossing)
+
+    (found,) = find(post.store, post.duty, "王丽芬").candidates
+    assert (found.presence, found.since) == (Presence.OUTSIDE, done.at)
+    assert people_are_explained(post)
+    take_count_back(post.store, post.duty, done.count_id, "打错了")
+
+    (found,) = find(post.store, post.duty, "王丽芬").candidates
+    assert (found.presence, found.since) == (Presence.INSIDE, None)
+    assert people_are_explained(post)
+
+
+def test_an_entry_after_the_count_and_taken_back_leaves_the_holder_where_the_count_did(
+    post: PostInUse,
+) -> None:
+    shown = a_counted_pass(post)
+    count_by_pass(post.store, post.duty, out(post, "王丽芬", pass_id=shown.pass_id))
+    post.clock.forward(timedelta(hours=1))
+    home = replace(out(post, "王丽芬"), direction=Direction.IN, reason=Reason.HOME)
+    back = record_entry(post.store, post.duty, home, Decision.ADMIT)
+
+    assert not back.entry.unlogged
+    withdraw_entry(post.store, post.duty, back.entry.id, "选错人")
+
+    (found,) = find(post.store, post.duty, "王丽芬").candidates
+    assert found.presence is Presence.OUTSIDE
+    assert people_are_explained(post)
 
 
 def test_a_void_pass_of_a_counted_class_counts_nobody(post: PostInUse) -> None:

@@ -42,6 +42,13 @@ WHERE person_id IS NOT NULL AND outcome IN ('admitted', 'emergency')
 AND NOT EXISTS (SELECT 1 FROM entry AS later WHERE later.supersedes_id = e.id)
 GROUP BY person_id ORDER BY person_id
 """
+_LAST_COUNTS = """
+SELECT person_id, id, direction, happened_at, max(happened_at || printf('%012d', sequence))
+FROM head_count AS c
+WHERE person_id IS NOT NULL AND people > 0
+AND NOT EXISTS (SELECT 1 FROM head_count AS later WHERE later.supersedes_id = c.id)
+GROUP BY person_id ORDER BY person_id
+"""
 _CHANGES_OF_PASSES = """
 SELECT pass_id, details, max(rowid) FROM pass_change AS c
 WHERE NOT EXISTS (SELECT 1 FROM pass_change AS later WHERE later.supersedes_id = c.id)
@@ -127,10 +134,11 @@ def fold_people(connection: Connection) -> Iterator[Folded]:
     """
     records = Records(connection)
     passages = connection.exec_driver_sql(_LAST_PASSAGES)
+    counts = connection.exec_driver_sql(_LAST_COUNTS)
     told = merge(
         map(_by_roster, connection.exec_driver_sql(_CHANGES_OF_PEOPLE)),
         map(_by_what_was_told, fold_outsiders(connection)),
-        map(_by_passage, records.passages(ways_of_people(connection, passages))),
+        map(_by_passage, records.passages(ways_of_people(connection, passages, counts))),
         map(_by_merge, records.merged_away()),
         key=attrgetter("id"),
     )

@@ -20,12 +20,15 @@ GROUP BY {whose} ORDER BY {whose}
 """
 
 
-def ways_of_people(connection: Connection, passages: Iterable[Any]) -> Iterator[Any]:
-    """Return of each record the later of its last passage and its last closing, in order of id.
+def ways_of_people(
+    connection: Connection, passages: Iterable[Any], counts: Iterable[Any]
+) -> Iterator[Any]:
+    """Return of each record the latest of its last passage, count and closing, in order of id.
 
-    *passages* are rows of record, fact, direction, moment, and what the later one is told by.
+    *passages* are rows of record, fact, direction, moment, and what the later one is told by;
+    *counts* are those of holders who were only counted, likewise.
     """
-    return _later(connection, passages, "person_id")
+    return _later(connection, merge(passages, counts, key=itemgetter(_WHOSE)), "person_id")
 
 
 def ways_of_vehicles(connection: Connection, drives: Iterable[Any]) -> Iterator[Any]:

@@ -25,12 +25,14 @@ from sqlalchemy import (
     union_all,
 )
 
+from gatehouse.db.queries.head_counts import STANDS as COUNT_STANDS
 from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.queries.records import records_of
 from gatehouse.db.queries.standing import PASSED, passed
 from gatehouse.db.tables.absence import absence
 from gatehouse.db.tables.columns import UtcText, utc_text
 from gatehouse.db.tables.entry import entry
+from gatehouse.db.tables.head_count import head_count
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.isolation_point import point_stay
 from gatehouse.db.tables.person import person
@@ -110,6 +112,19 @@ _LAST_OF_PERSON = union_all(
             select(entry.c.id, entry.c.direction, entry.c.happened_at, entry.c.sequence)
             .where(entry.c.person_id.in_(records_of()), entry.c.person_id.is_not(None), passed())
             .order_by(entry.c.happened_at.desc(), entry.c.sequence.desc())
+            .limit(1),
+            select(
+                head_count.c.id,
+                head_count.c.direction,
+                head_count.c.happened_at,
+                head_count.c.sequence,
+            )
+            .where(
+                head_count.c.person_id.in_(records_of()),
+                head_count.c.person_id.is_not(None),
+                COUNT_STANDS,
+            )
+            .order_by(head_count.c.happened_at.desc(), head_count.c.sequence.desc())
             .limit(1),
             select(
                 stay_closing.c.id,

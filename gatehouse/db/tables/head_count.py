@@ -17,8 +17,11 @@ head_count = fact_table(
     text_column("plate"),
     # the pass that was shown, of a class that is only counted
     Column("pass_id", Text),
+    # the holder who showed it: they went through, and nothing else is written of them
+    Column("person_id", Text),
 )
 _c = head_count.c
 # a day is counted from this index alone
 Index("ix_head_count_happened_at", _c.happened_at, _c.direction, _c.subject_class, _c.people, _c.id)
+Index("ix_head_count_person_id", _c.person_id, sqlite_where=_c.person_id.is_not(None))
 Index("ix_head_count_group_id", _c.group_id, sqlite_where=_c.group_id.is_not(None))
