@@ -20,12 +20,107 @@
         <translation>出</translation>
     </message>
     <message>
-        <source>What the shift recorded</source>
-        <translation>这一班登记了什么</translation>
+        <source>Reckoning</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>all {inward} in, {outward} out; admitted (chart) {came} in, {left} out</source>
-        <translation>登记进 {inward}、出 {outward}；放行（见图）进 {came}、出 {left}</translation>
+        <source>Who should be there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What explains a difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of that kind since the last signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Causes {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">事项</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded {inward} in, {outward} out; admitted {came} in, {left} out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsView</name>
+    <message>
+        <source>Who should have left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is inside who should have left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">谁</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of the rest: accept them by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of the current one</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -310,6 +405,10 @@
         <source>Vehicles</source>
         <translation>车辆在内</translation>
     </message>
+    <message>
+        <source>To explain</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>handover</name>
@@ -543,19 +642,19 @@
     </message>
     <message>
         <source>Original to be filed</source>
-        <translation type="unfinished"></translation>
+        <translation>替代证明原件待补</translation>
     </message>
     <message>
         <source>Original is overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>原件超时未补</translation>
     </message>
     <message>
         <source>Facts of a return missing</source>
-        <translation type="unfinished"></translation>
+        <translation>返回人员十清未清</translation>
     </message>
     <message>
         <source>Facts of a return overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>十清超时未清</translation>
     </message>
     <message>
         <source>Parcels to be fetched</source>
@@ -583,6 +682,50 @@
     </message>
     <message>
         <source>Itinerary to complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {moment}, {span} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in for {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vehicle, {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answer} ({name})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -21,6 +21,17 @@
     </message>
 </context>
 <context>
+    <name>CompanionsLine</name>
+    <message>
+        <source>Came along: names, each with the paper&apos;s number</source>
+        <translation>同行人：姓名和证件号，用逗号隔开</translation>
+    </message>
+    <message>
+        <source>A note for each</source>
+        <translation>各建一份</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceCard</name>
     <message>
         <source>Evidence</source>
@@ -60,6 +71,21 @@
     </message>
 </context>
 <context>
+    <name>FactsForm</name>
+    <message>
+        <source>an answer</source>
+        <translation>至少一项</translation>
+    </message>
+    <message>
+        <source>Facts of a return, told afterwards</source>
+        <translation>补问返回人员的十清</translation>
+    </message>
+    <message>
+        <source>File them</source>
+        <translation>存下</translation>
+    </message>
+</context>
+<context>
     <name>FormView</name>
     <message>
         <source>Write why, and who allows it.</source>
@@ -91,6 +117,17 @@
     <message>
         <source>Days: 401 is 1 April, −1 yesterday, + extends. Place: = the same. Alt+Del drops.</source>
         <translation>日期：401 是 4月1日，t 今天，−1 昨天，+ 延长。地点：= 同上。Alt+Del 去掉。</translation>
+    </message>
+    <message>
+        <source>Notes begun for companions: {count}</source>
+        <translation>已为同行人各建一份草稿：{count} 份</translation>
+    </message>
+</context>
+<context>
+    <name>JourneySheet</name>
+    <message>
+        <source>Kept beside: {text}</source>
+        <translation>没读懂的，留在旁边：{text}</translation>
     </message>
 </context>
 <context>
@@ -134,6 +171,14 @@
     <message>
         <source>Issue with a gap</source>
         <translation>有缺仍发证</translation>
+    </message>
+    <message>
+        <source>A risk area was touched: ask the community first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue all the same</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -288,6 +333,64 @@
         <source>not declared</source>
         <translation>没有声明</translation>
     </message>
+    <message>
+        <source>Filed afterwards</source>
+        <translation>事后补件</translation>
+    </message>
+    <message>
+        <source>{worth} by {moment}</source>
+        <translation>{worth}，限 {moment} 前</translation>
+    </message>
+    <message>
+        <source>Came along: {names}</source>
+        <translation>同行：{names}</translation>
+    </message>
+    <message>
+        <source>Kept beside: {text}</source>
+        <translation>没读懂的，留在旁边：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalForm</name>
+    <message>
+        <source>File the original: {what}</source>
+        <translation>补原件：{what}</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>补来的是</translation>
+    </message>
+    <message>
+        <source>Number of the original</source>
+        <translation>原件编号</translation>
+    </message>
+    <message>
+        <source>The original is here</source>
+        <translation>原件已收到</translation>
+    </message>
+</context>
+<context>
+    <name>PasteCard</name>
+    <message>
+        <source>Text of the travel card or message: paste it, or type the places</source>
+        <translation>行程卡或短信的文字：粘贴，或打出地名</translation>
+    </message>
+    <message>
+        <source>Take the legs</source>
+        <translation>写成行程段</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>No place is understood yet.</source>
+        <translation>还没读出地名。</translation>
+    </message>
+    <message>
+        <source>Kept beside: {text}</source>
+        <translation>没读懂的，留在旁边：{text}</translation>
+    </message>
 </context>
 <context>
     <name>PersonCard</name>
@@ -326,6 +429,49 @@
     <message>
         <source>Known from before</source>
         <translation>来过</translation>
+    </message>
+</context>
+<context>
+    <name>ReturneeCard</name>
+    <message>
+        <source>Met anybody ill?</source>
+        <translation>接触过病例吗？</translation>
+    </message>
+    <message>
+        <source>Fever, cough?</source>
+        <translation>发热、咳嗽吗？</translation>
+    </message>
+    <message>
+        <source>What, when, who</source>
+        <translation>什么情况、什么时候、和谁</translation>
+    </message>
+    <message>
+        <source>Measures: tests, days at home</source>
+        <translation>管控措施：核酸、居家几天</translation>
+    </message>
+    <message>
+        <source>Who lives with them</source>
+        <translation>同住、接触的人</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>从哪里回来</translation>
+    </message>
+    <message>
+        <source>Train, flight, plate</source>
+        <translation>车次、航班、车牌</translation>
+    </message>
+    <message>
+        <source>Day of return</source>
+        <translation>返回日期</translation>
+    </message>
+    <message>
+        <source>Ten facts: {clear} of {all} clear</source>
+        <translation>十清：{all} 项已清 {clear} 项</translation>
+    </message>
+    <message>
+        <source>{said}; still to ask: {facts}</source>
+        <translation>{said}；还要问：{facts}</translation>
     </message>
 </context>
 <context>
@@ -377,6 +523,10 @@
         <source>{days} d</source>
         <translation>{days} 天</translation>
     </message>
+    <message>
+        <source>Risk</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -422,6 +572,74 @@
     <message>
         <source>seen by {name}</source>
         <translation>{name} 核验</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已发送到打印机。</translation>
+    </message>
+    <message>
+        <source>Filed to the note.</source>
+        <translation>已补到这份行程。</translation>
+    </message>
+    <message>
+        <source>{moment}, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>ten facts</source>
+        <translation>十清</translation>
+    </message>
+    <message>
+        <source>{what} to come</source>
+        <translation>{what}待补</translation>
+    </message>
+    <message>
+        <source>{what} overdue</source>
+        <translation>{what}超时未补</translation>
+    </message>
+    <message>
+        <source>{what} by {moment}</source>
+        <translation>{what}限 {moment} 前</translation>
+    </message>
+    <message>
+        <source>met anybody ill: {answer}</source>
+        <translation>接触病例：{answer}</translation>
+    </message>
+    <message>
+        <source>fever or cough: {answer}</source>
+        <translation>发热咳嗽：{answer}</translation>
+    </message>
+    <message>
+        <source>Facts of the return told</source>
+        <translation>补问了十清</translation>
+    </message>
+    <message>
+        <source>{told}; still to ask: {facts}</source>
+        <translation>{told}；还要问：{facts}</translation>
+    </message>
+    <message>
+        <source>Original for {what}: {kind} {number}</source>
+        <translation>{what}的原件：{kind} {number}</translation>
     </message>
 </context>
 </TS>

@@ -435,31 +435,31 @@
     </message>
     <message>
         <source>Came back from elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>按返回人员登记…</translation>
     </message>
     <message>
         <source>File what a note lacks…</source>
-        <translation type="unfinished"></translation>
+        <translation>补行程的原件…</translation>
     </message>
     <message>
         <source>To evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>到佐证</translation>
     </message>
     <message>
         <source>Text of a travel card…</source>
-        <translation type="unfinished"></translation>
+        <translation>行程卡文字…</translation>
     </message>
     <message>
         <source>A note for each companion</source>
-        <translation type="unfinished"></translation>
+        <translation>同行人各建一份</translation>
     </message>
     <message>
         <source>File what is missing…</source>
-        <translation type="unfinished"></translation>
+        <translation>补原件、补十清…</translation>
     </message>
     <message>
         <source>Print the commitment…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印承诺书…</translation>
     </message>
     <message>
         <source>Make a notice from the rules…</source>
