@@ -24,12 +24,20 @@ class Prebuilt:
 
     def ask(self, connection: Connection, values: dict[str, Any]) -> CursorResult[*tuple[Any, ...]]:
         """Return the answer for *values*, by the names of the statement's parameters."""
-        text, constants = self._compiled
-        return connection.exec_driver_sql(text, {**constants, **values})
+        return connection.exec_driver_sql(self.text, {**self.constants, **values})
+
+    @property
+    def text(self) -> str:
+        """What is sent."""
+        return self._compiled[0]
+
+    @property
+    def constants(self) -> dict[str, Any]:
+        """What the statement itself brings, such as the code of an outcome."""
+        return self._compiled[1]
 
     @cached_property
     def _compiled(self) -> tuple[str, dict[str, Any]]:
-        """The text, and what the statement itself brings, such as the code of an outcome."""
         compiled = self._statement.compile(dialect=_DIALECT)
         brought = {name: value for name, value in compiled.params.items() if value is not None}
         return str(compiled), brought

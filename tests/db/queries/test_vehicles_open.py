@@ -18,7 +18,7 @@ MOMENT = "2022-04-15T00:00:00.000000Z"
     ],
 )
 def test_nothing_is_scanned(post: PostInUse, asked: Prebuilt, index: str) -> None:
-    values = {**asked._constants, "now": MOMENT, "since": MOMENT}
+    values = {**asked.constants, "now": MOMENT, "since": MOMENT}
     with post.store.reader() as connection:
         plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked.text}", values)
         steps = [row.detail for row in plan]
