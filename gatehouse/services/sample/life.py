@@ -154,9 +154,10 @@ class Life:
         """Use some of the supplies, and hand over; seldom not at the first go."""
         questions, leader = self._desk.questions, self._desk.leader
         yield from self._supplying.use(
-            change.at, questions.stock(), by_leader=self._on_duty == leader.name
+            change.at, self._turns, by_leader=self._on_duty == leader.name
         )
-        if self._supplying.key_is_missed():
+        if self._turns.due(Seldom.DECLINED):
+            self._turns.done(Seldom.DECLINED)
             yield declining(change)
         counted = self._supplying.counted(questions.stock())
         inside = questions.inside(change.at)

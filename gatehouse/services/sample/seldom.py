@@ -29,6 +29,8 @@ class Seldom(StrEnum):
     BUS = "bus"
     INCIDENT = "incident"
     THERMOMETER = "thermometer"
+    SUPPLY = "supply"
+    DECLINED = "declined"
 
 
 _EVERY = {
@@ -54,6 +56,8 @@ _EVERY = {
     Seldom.BUS: 250,
     Seldom.INCIDENT: 200,
     Seldom.THERMOMETER: 200,
+    Seldom.SUPPLY: 120,
+    Seldom.DECLINED: 480,
 }
 
 

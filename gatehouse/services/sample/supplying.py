@@ -9,6 +9,7 @@ from typing import Final
 from gatehouse.db.engine import Store
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.supply import USUAL, NewSupply, SupplyChange, SupplyKind
+from gatehouse.services.sample.seldom import Seldom, Turns
 from gatehouse.services.sample.story import Story
 from gatehouse.services.supply import add_supply
 from gatehouse.services.supply_acts import AddSupply, CorrectSupply, MoveSupply, RetireSupply
@@ -29,7 +30,6 @@ _BOX: Final = 300
 _MOST_USED: Final = {"口罩": 30, "手套": 8, "消毒液": 1, "抗原试剂": 4, "体温计电池": 1}
 _COATS: Final = NewSupply(name="雨衣", kind=SupplyKind.KEPT, unit="件", minimum=2)
 _KEY_MISSED: Final = 0.05
-_SELDOM: Final = 0.12
 
 
 def bring_supplies(store: Store, duty: Duty) -> None:
@@ -44,22 +44,13 @@ class Supplying:
     def __init__(self, random: Random) -> None:
         self._random = random
 
-    def use(self, at: datetime, stock: Mapping[str, int], *, by_leader: bool) -> Story:
-        """Give some masks out, fill up what runs short, and now and then mend a slip."""
-        masks = stock.get(_MASKS)
-        if masks is None:
-            return
-        if masks < _BOX // 3:
-            move = MoveSupply(
-                at=at, name=_MASKS, change=SupplyChange.RECEIVED, amount=_BOX, whose="社区"
-            )
-            yield move
-        elif self._random.random() < _SELDOM:
-            given = MoveSupply(
-                at=at, name=_MASKS, change=SupplyChange.GIVEN, amount=20, whose="保洁班"
-            )
-            yield given
-            yield CorrectSupply(at=at, name=_MASKS, amount=10, reason="只领了一包")
+    def use(self, at: datetime, turns: Turns, *, by_leader: bool) -> Story:
+        """Give some masks out and mend a slip, now and then; a leader borrows rain coats."""
+        if turns.due(Seldom.SUPPLY):
+            turns.done(Seldom.SUPPLY)
+            yield _moved(at, SupplyChange.RECEIVED, _BOX, "社区")
+            yield _moved(at, SupplyChange.GIVEN, _BOX // 2, "保洁班")
+            yield CorrectSupply(at=at, name=_MASKS, amount=_BOX // 3, reason="只领了十包")
         if by_leader:
             # borrowed for the night, and given back with it
             yield AddSupply(at=at, new=_COATS, there=4)
@@ -69,11 +60,11 @@ class Supplying:
         """Return what whoever takes over counts: some of it was used, seldom a key is missing."""
         return {name: self._left(name, there) for name, there in stock.items()}
 
-    def key_is_missed(self) -> bool:
-        """Say whether whoever comes misses a key at first, and does not take over yet."""
-        return self._random.random() < _KEY_MISSED
-
     def _left(self, name: str, there: int) -> int:
         if name in _MOST_USED:
             return max(0, there - self._random.randint(0, _MOST_USED[name]))
         return max(0, there - (self._random.random() < _KEY_MISSED))
+
+
+def _moved(at: datetime, change: SupplyChange, amount: int, whose: str) -> MoveSupply:
+    return MoveSupply(at=at, name=_MASKS, change=change, amount=amount, whose=whose)
