@@ -7,7 +7,7 @@ SQLAlchemy's own way from a statement to its answer costs more than a small answ
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Connection, CursorResult, SelectBase
+from sqlalchemy import Compiled, Connection, CursorResult, SelectBase
 from sqlalchemy.dialects import sqlite
 
 _DIALECT = sqlite.dialect(paramstyle="named")
@@ -26,18 +26,16 @@ class Prebuilt:
         """Return the answer for *values*, by the names of the statement's parameters."""
         return connection.exec_driver_sql(self.text, {**self.constants, **values})
 
-    @property
+    @cached_property
     def text(self) -> str:
         """What is sent."""
-        return self._compiled[0]
-
-    @property
-    def constants(self) -> dict[str, Any]:
-        """What the statement itself brings, such as the code of an outcome."""
-        return self._compiled[1]
+        return str(self._compiled)
 
     @cached_property
-    def _compiled(self) -> tuple[str, dict[str, Any]]:
-        compiled = self._statement.compile(dialect=_DIALECT)
-        brought = {name: value for name, value in compiled.params.items() if value is not None}
-        return str(compiled), brought
+    def constants(self) -> dict[str, Any]:
+        """What the statement itself brings, such as the code of an outcome."""
+        return {name: value for name, value in self._compiled.params.items() if value is not None}
+
+    @cached_property
+    def _compiled(self) -> Compiled:
+        return self._statement.compile(dialect=_DIALECT)
