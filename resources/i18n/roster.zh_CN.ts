@@ -744,41 +744,6 @@
     </message>
 </context>
 <context>
-    <name>ProblemsCard</name>
-    <message>
-        <source>Rows to look at</source>
-        <translation>要看的行</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>What about it</source>
-        <translation>情况</translation>
-    </message>
-    <message>
-        <source>Every row read as it stands.</source>
-        <translation>每一行都读得懂。</translation>
-    </message>
-    <message>
-        <source>Row {row}, {column}: “{value}” {reason}.</source>
-        <translation>第 {row} 行，{column}：「{value}」{reason}。</translation>
-    </message>
-    <message>
-        <source>{count} rows</source>
-        <translation>{count} 行</translation>
-    </message>
-    <message>
-        <source>Save as a sheet…</source>
-        <translation>存成表格…</translation>
-    </message>
-</context>
-<context>
     <name>ReachForm</name>
     <message>
         <source>buildings of the roster</source>

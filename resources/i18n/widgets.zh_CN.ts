@@ -31,6 +31,116 @@
     </message>
 </context>
 <context>
+    <name>ParcelForm</name>
+    <message>
+        <source>flat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many, 1 to 99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take parcels in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For which flat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3-2-501</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which shelf (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code to fetch it (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How pressing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep cold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent, medicine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to mind (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsCard</name>
+    <message>
+        <source>Rows to look at</source>
+        <translation>要看的行</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What about it</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Every row read as it stands.</source>
+        <translation>每一行都读得懂。</translation>
+    </message>
+    <message>
+        <source>Row {row}, {column}: “{value}” {reason}.</source>
+        <translation>第 {row} 行，{column}：「{value}」{reason}。</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>Save as a sheet…</source>
+        <translation>存成表格…</translation>
+    </message>
+</context>
+<context>
     <name>widgets</name>
     <message>
         <source>Someone else</source>

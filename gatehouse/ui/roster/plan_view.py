@@ -12,8 +12,8 @@ from gatehouse.domain.roster_plan import Coverage
 from gatehouse.ui.roster.counts_card import CountsCard
 from gatehouse.ui.roster.coverage_card import CoverageCard
 from gatehouse.ui.roster.people_card import PeopleCard
-from gatehouse.ui.roster.problems_card import ProblemsCard
 from gatehouse.ui.shell.sizes import GAP
+from gatehouse.ui.widgets.problems_card import ProblemsCard
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 
@@ -63,7 +63,7 @@ class PlanView(QWidget):
     def show_report(self, report: "ImportReport", *, done: bool) -> None:
         """Show a plan, or what was done."""
         self._done = done
-        self.problems.show_report(report)
+        self.problems.show_problems(report.rejected, report.warnings)
         self._parts.set_code(self._first_part())
         self._show_report(report)
 

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from gatehouse.domain.entry import RecentEntry
     from gatehouse.domain.household import Building, HouseholdRow
     from gatehouse.domain.person import Candidate, HouseholdMember, PersonCard
-    from gatehouse.domain.roster import Problem
     from gatehouse.ui.shell.i18n import Languages
 
 OUTCOME_SIGNS: Final = {
@@ -109,15 +108,6 @@ def entry_row(entry: "RecentEntry", now: datetime, languages: "Languages") -> Ro
         ),
         Cell(formats.temperature(temperature) if temperature is not None else _NOTHING),
         Cell(languages.text(OUTCOME_WORDS[entry.outcome]), sign=OUTCOME_SIGNS[entry.outcome]),
-    )
-
-
-def problem_row(problem: "Problem", kind: SignKind, languages: "Languages") -> Row:
-    """Return a cell of the file that did not read as it stands."""
-    return (
-        Cell(str(problem.row), sign=kind),
-        Cell(problem.column, detail=problem.value),
-        Cell(languages.text(problem.reason)),
     )
 
 

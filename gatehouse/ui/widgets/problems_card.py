@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from gatehouse.ui.roster.wording import problem_row
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.card import Card
-from gatehouse.ui.widgets.cell_model import CellModel, Row
+from gatehouse.ui.widgets.cell_model import Cell, CellModel, Row
 from gatehouse.ui.widgets.data_table import DataTable
 from gatehouse.ui.widgets.label import Label, TextRole
 from gatehouse.ui.widgets.row_delegate import Column
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
-    from gatehouse.domain.roster import ImportReport, Problem
+    from collections.abc import Sequence
+
+    from gatehouse.domain.roster import Problem
     from gatehouse.ui.shell.i18n import Languages
 
 _ROW: Final = 56
@@ -50,11 +51,11 @@ class ProblemsCard(Card):
         self.table.row_changed.connect(self._on_table_row_changed)
         self.retranslate()
 
-    def show_report(self, report: "ImportReport") -> None:
+    def show_problems(self, rejected: "Sequence[Problem]", warnings: "Sequence[Problem]") -> None:
         """Show what was not taken, then what is worth a look."""
         self._problems = (
-            *((SignKind.STOP, problem) for problem in report.rejected),
-            *((SignKind.WARN, problem) for problem in report.warnings),
+            *((SignKind.STOP, problem) for problem in rejected),
+            *((SignKind.WARN, problem) for problem in warnings),
         )
         self._model.set_rows(self._rows())
         self.retranslate()
@@ -76,7 +77,7 @@ class ProblemsCard(Card):
         self._on_table_row_changed(self.table.current_row())
 
     def _rows(self) -> list[Row]:
-        return [problem_row(problem, kind, self._languages) for kind, problem in self._problems]
+        return [_row(problem, kind, self._languages) for kind, problem in self._problems]
 
     def _on_table_row_changed(self, row: int) -> None:
         if not 0 <= row < len(self._problems):
@@ -91,3 +92,12 @@ class ProblemsCard(Card):
                 reason=self._languages.text(problem.reason),
             )
         )
+
+
+def _row(problem: "Problem", kind: SignKind, languages: "Languages") -> Row:
+    """Return a cell of the file that did not read as it stands."""
+    return (
+        Cell(str(problem.row), sign=kind),
+        Cell(problem.column, detail=problem.value),
+        Cell(languages.text(problem.reason)),
+    )
