@@ -153,6 +153,21 @@ ROOM_ACTIONS: Final = (
     ActionSpec(
         Act.SAVE_HANDOVER, Room.HANDOVER, QT_TRANSLATE_NOOP("actions", "Save as a PDF"), "Ctrl+S"
     ),
+    ActionSpec(
+        Act.DECLINE_HANDOVER,
+        Room.HANDOVER,
+        QT_TRANSLATE_NOOP("actions", "Do not take over…"),
+        "Ctrl+D",
+    ),
+    ActionSpec(
+        Act.SHOW_SUPPLIES, Room.HANDOVER, QT_TRANSLATE_NOOP("actions", "Supplies"), "Ctrl+U"
+    ),
+    ActionSpec(
+        Act.NEW_SUPPLY, Room.HANDOVER, QT_TRANSLATE_NOOP("actions", "Add a supply"), "Ins"
+    ),
+    ActionSpec(
+        Act.PRINT_WALL, Room.HANDOVER, QT_TRANSLATE_NOOP("actions", "Print for the wall"), "Ctrl+T"
+    ),
     ActionSpec(Act.ISSUE, Room.PASSES, QT_TRANSLATE_NOOP("actions", "Issue a pass"), "Ins"),
     ActionSpec(Act.FIND_ISSUED, Room.PASSES, QT_TRANSLATE_NOOP("actions", "Find a pass"), "Ctrl+F"),
     ActionSpec(
