@@ -20,6 +20,11 @@ class IncidentLink(QObject):
         super().__init__(desk)
         self._window = window
         desk.incident_requested.connect(self._on_desk_incident_requested)
+        desk.itinerary_requested.connect(self._on_desk_itinerary_requested)
+
+    def _on_desk_itinerary_requested(self) -> None:
+        """Open the itineraries, which take over whoever stands at the desk."""
+        self._window.open_room(Room.ITINERARIES)
 
     def _on_desk_incident_requested(self, entry_id: str, who: str) -> None:
         self._window.open_room(Room.INCIDENTS)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QObject
 
+from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.household import HouseholdRow
 from gatehouse.domain.itinerary import ItineraryForm
 from gatehouse.domain.policy.checks import ITINERARY
@@ -52,7 +53,8 @@ def at_the_desk(state: DeskState) -> Standing | None:
     if crossing is None or rules is None or crossing.pass_id is not None:
         return None
     asked = rules.checks_for(crossing.subject_class, crossing.direction)
-    if ITINERARY.code not in asked:
+    returns = crossing.subject_class is SubjectClass.RETURNEE
+    if ITINERARY.code not in asked and not returns:
         return None
     outsider = crossing.outsider
     form = ItineraryForm(

@@ -108,7 +108,9 @@ ROOMS: Final = {
         "gatehouse.app.incident_binding:incident_acts",
     ),
     Room.HANDOVER: RoomPlan(
-        "gatehouse.ui.handover.page:HandoverPage", "gatehouse.app.room_binding:handover_acts"
+        "gatehouse.ui.handover.page:HandoverPage",
+        "gatehouse.app.room_binding:handover_acts",
+        "gatehouse.app.handover_link:HandoverLink",
     ),
     Room.REGISTERS: RoomPlan(
         "gatehouse.ui.registers.page:RegistersPage", "gatehouse.app.room_binding:register_acts"

@@ -57,6 +57,10 @@ class OpenKind(StrEnum):
 
 ZONE_KINDS = frozenset({OpenKind.RELEASE_DUE, OpenKind.SEALED, OpenKind.ISOLATED})
 """The open items that are zones: their age is a day n."""
+OWED_KINDS = frozenset(
+    {OpenKind.ORIGINAL_DUE, OpenKind.ORIGINAL_LATE, OpenKind.FACTS_DUE, OpenKind.FACTS_LATE}
+)
+"""The open items that are notes to which something is still to be filed."""
 PEOPLE_KINDS = frozenset({OpenKind.SILENT, OpenKind.NOT_REACHED, OpenKind.EXPECTED_BACK})
 """The open items that count people: whom nobody has reached, or who have not come back."""
 

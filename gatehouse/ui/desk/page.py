@@ -11,6 +11,7 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gatehouse.domain.duty import local_day
+from gatehouse.domain.entry import SubjectClass
 from gatehouse.ui.desk.attempt import Attempt
 from gatehouse.ui.desk.desk_form import DeskForm
 from gatehouse.ui.desk.parts import DeskParts
@@ -48,11 +49,13 @@ class DeskPage(QWidget):
         decided: the `Outcome` of an entry that has just been recorded.
         stopped: an Enter that the verdict does not let record anything.
         incident_requested: the id of an entry that is to be noted as an incident, and whose it is.
+        itinerary_requested: the itinerary of whoever stands here is to be taken.
     """
 
     decided = Signal(object)
     stopped = Signal()
     incident_requested = Signal(str, str)
+    itinerary_requested = Signal()
 
     def __init__(  # noqa: PLR0913, PLR0917 - what the window lends every page, and the clock
         self,
@@ -183,6 +186,7 @@ class DeskPage(QWidget):
         slots = self._parts.slots() | {
             Act.SHOW_HOUSEHOLD: self._on_show_household,
             Act.SHOW_LATEST: self._on_show_latest,
+            Act.BRING_RETURNEE: self._on_bring_returnee,
         }
         for act, slot in slots.items():
             self._actions[act].triggered.connect(_without_argument(slot))
@@ -310,6 +314,12 @@ class DeskPage(QWidget):
     def _on_show_household(self) -> None:
         if not self.side.isVisible():
             self._parts.sheets.show_household(self._clock())
+
+    def _on_bring_returnee(self) -> None:
+        """Treat whoever comes home as a returnee, and take their itinerary; nothing is retyped."""
+        if self.state.person is not None and self.state.person.subject_class.lives_here:
+            self.serving.set_class(SubjectClass.RETURNEE)
+            self.itinerary_requested.emit()
 
     def _on_show_latest(self) -> None:
         if self.top.latest.isVisible() or not self.side.latest.isVisible():

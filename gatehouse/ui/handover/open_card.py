@@ -1,13 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""What is open: it goes on to the next shift by itself."""
+"""What is open, which goes on to the next shift by itself, and what is to be said beside it."""
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from gatehouse.domain.open_item import OWED_KINDS
 from gatehouse.ui.handover.list_card import ListCard
+from gatehouse.ui.handover.notes_edit import NotesEdit
 from gatehouse.ui.handover.plain_table import PlainTable
 from gatehouse.ui.handover.wording import open_rows
+from gatehouse.ui.shell.actions import Act, shortcut_text
+from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.row_delegate import Column
 from gatehouse.ui.widgets.telephone_line import telephones_text
@@ -17,18 +22,24 @@ if TYPE_CHECKING:
     from gatehouse.domain.shift import ShiftSummary
     from gatehouse.ui.shell.i18n import Languages
 
-_ROW: Final = 50
+_ROW: Final = 34
 
 
 class OpenCard(ListCard):
-    """A line for each thing that waits, the longest waiting first."""
+    """A line for each thing that waits, the longest waiting first; under them the notes.
+
+    Signals:
+        file_requested: what a note lacks is to be filed.
+    """
+
+    file_requested = Signal()
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._languages = languages
         self._summary: ShiftSummary | None = None
         self.table = PlainTable(
-            (Column(220), Column(None, cuttable=True), Column(110)),
+            (Column(190), Column(None, cuttable=True), Column(110)),
             headed=False,
             fewest=1,
             row_height=_ROW,
@@ -36,9 +47,15 @@ class OpenCard(ListCard):
         self._nothing = Label("", TextRole.TABLE, tone=Tone.MUTED, wrap=True)
         self._telephones: tuple[Telephone, ...] = ()
         self._ring = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
+        self.file = ActButton("")
+        self.file.hide()
+        self.file.clicked.connect(self.file_requested)
+        self.notes = NotesEdit()
         self.body.addWidget(self._nothing)
-        self.body.addWidget(self.table)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.file)
         self.body.addWidget(self._ring)
+        self.body.addWidget(self.notes)
         self.retranslate()
 
     def show_summary(self, summary: "ShiftSummary") -> None:
@@ -51,17 +68,24 @@ class OpenCard(ListCard):
         self._telephones = telephones
         self.retranslate()
 
+    def set_low(self, *, low: bool) -> None:
+        """Leave the telephones to their own room where there is little height."""
+        self._ring.setVisible(bool(self._telephones) and not low)
+
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self._ring.setText(telephones_text(self._telephones, self._languages))
-        self._ring.setVisible(bool(self._telephones))
         self.set_title(self.tr("Still open"))
         self.set_note(self.tr("goes on to the next shift by itself"))
         self.table.setAccessibleName(self.tr("Still open"))
         self._nothing.setText(self.tr("Nothing is open."))
+        self.notes.retranslate()
         if self._summary is None:
             return
         items = self._summary.open_items
+        self.file.setText(self.tr("File what a note lacks"))
+        self.file.set_key(shortcut_text(Act.FILE_NEXT_OWED))
+        self.file.setVisible(any(one.kind in OWED_KINDS for one in items))
         self.table.setVisible(bool(items))
         self._nothing.setVisible(not items)
         headings = (self.tr("What"), self.tr("Who"), self.tr("Waiting"))

@@ -6,12 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from gatehouse.domain.changes import Kind
 from gatehouse.domain.duty import LOCAL_ZONE
+from gatehouse.domain.open_item import OWED_KINDS
 from gatehouse.errors import NotAllowed
 from gatehouse.ui.handover.shift_view import ShiftView
 from gatehouse.ui.handover.signed_view import SignedView
@@ -37,7 +38,13 @@ _NO_FILE_NAME: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
 
 
 class HandoverPage(RoomPage):
-    """The shift that is open, and behind it those that were handed over."""
+    """The shift that is open, and behind it those that were handed over.
+
+    Signals:
+        note_requested: the id of an itinerary note to which something is to be filed.
+    """
+
+    note_requested = Signal(str)
 
     ROOM = Room.HANDOVER
     KINDS = (
@@ -57,6 +64,7 @@ class HandoverPage(RoomPage):
         self.shift = ShiftView(self._languages)
         self.signed = SignedView(self._languages)
         self._stack = QStackedWidget()
+        self._owed_note = ""
         for view in (self.shift, self.signed):
             self._stack.addWidget(view)
         self.column.addWidget(self._stack)
@@ -120,6 +128,8 @@ class HandoverPage(RoomPage):
         self._actions[Act.SHOW_HANDOVERS].triggered.connect(self._on_history_requested)
         self._actions[Act.PRINT_HANDOVER].triggered.connect(self._on_print_requested)
         self._actions[Act.SAVE_HANDOVER].triggered.connect(self._on_save_requested)
+        self._actions[Act.FILE_NEXT_OWED].triggered.connect(self._on_file_requested)
+        self.shift.open.file_requested.connect(self._on_file_requested)
 
     def _shows_signed(self) -> bool:
         return self._stack.currentWidget() is self.signed
@@ -137,6 +147,8 @@ class HandoverPage(RoomPage):
 
     def _on_desk(self, desk: "HandoverDesk") -> None:
         self.shift.show_desk(desk)
+        owed = (one.entry_id for one in desk.summary.open_items if one.kind in OWED_KINDS)
+        self._owed_note = next(owed, "")
 
     def _on_rows(self, rows: "tuple[HandoverRow, ...]") -> None:
         self.signed.show_rows(rows)
@@ -199,6 +211,11 @@ class HandoverPage(RoomPage):
         self._lanes.write(
             partial(self._acts.hand_over, order), self._on_handed_over, self._on_not_handed_over
         )
+
+    def _on_file_requested(self) -> None:
+        """Go to the note that waits longest for an original or for facts."""
+        if self._owed_note:
+            self.note_requested.emit(self._owed_note)
 
     def _on_print_requested(self) -> None:
         pages = self.signed.pages
