@@ -9,6 +9,7 @@ from pkgutil import resolve_name
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from gatehouse.app.fever_binding import fever_acts
 from gatehouse.app.peak_binding import peak_acts
@@ -38,8 +39,8 @@ class Bound(Struct, frozen=True):
 
     @property
     def post(self) -> Post:
-        """The post that the store belongs to."""
-        return self.opened.post
+        """The post that the store belongs to, at the gate that is served now."""
+        return replace(self.opened.post, gate=self.opened.duty.gate)
 
     @property
     def operator(self) -> str:
@@ -85,6 +86,9 @@ def desk_acts(opened: OpenPost) -> DeskActs:
         paper=on_duty(_later("gatehouse.services.paper_sheet:sheets_now")),
         close_sheets=on_duty(_later("gatehouse.services.paper_sheet:close_sheets")),
         log_missed_way=on_duty(_later("gatehouse.services.vehicle_mending:log_missed_way")),
+        withdraw_missed_way=on_duty(
+            _later("gatehouse.services.vehicle_mending:withdraw_missed_way")
+        ),
         record=on_duty(record_now),
         correct=on_duty(_later("gatehouse.services.correction:correct_entry")),
         withdraw=on_duty(_later("gatehouse.services.correction:withdraw_entry")),

@@ -11,12 +11,13 @@ from typing import Final
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
-from gatehouse.db.queries.vehicles import looks_of, moment_of
+from gatehouse.db.queries.vehicles import looks_of, moment_of, way_told_later
 from gatehouse.db.queries.vehicles_open import late_vehicles, missed_ways, way_before
-from gatehouse.db.unit_of_work import FactId, UnitOfWork
+from gatehouse.db.unit_of_work import FactId, UnitOfWork, unstamped
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.entry import Direction, Outcome
+from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.missed_way import MissedWay, MissedWayLogged
 from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.errors import Refused
@@ -47,6 +48,31 @@ def log_missed_way(store: Store, duty: Duty, way_id: str, at: datetime) -> Misse
                 "漏登的那次应该在上一次之后、下一次之前。没有登记。请填两次之间的时间。",
             )
         fact = _record(work, missing, at)
+        work.commit()
+    return MissedWayLogged(fact.id, fact.sequence, Changes.of(Kind.VEHICLE, ids=(fact.id,)))
+
+
+def withdraw_missed_way(store: Store, duty: Duty, fact_id: str, why: str) -> MissedWayLogged:
+    """Take back a way that was written down later: it is missing again, and stays visible."""
+    duty.require(Role.VOLUNTEER)
+    with store.unit_of_work(duty) as work:
+        old = way_told_later(work.connection, fact_id)
+        reason = clean(why, LONGEST_LINE).text
+        if old is None or not reason:
+            raise Refused(
+                "This way was taken back already, or no reason was told. Nothing was changed. "
+                "Look at the list again.",
+                "这次补登已经撤销过了，或者没写理由。什么都没有改动。请再看一眼列表。",
+            )
+        fact = work.record(
+            "vehicle_entry",
+            {**unstamped(old), "outcome": Outcome.WITHDRAWN},
+            happened_at=old["happened_at"],
+            supersedes=fact_id,
+            reason=reason,
+            back_filled=True,
+        )
+        settle_vehicle(work, old["vehicle_id"])
         work.commit()
     return MissedWayLogged(fact.id, fact.sequence, Changes.of(Kind.VEHICLE, ids=(fact.id,)))
 

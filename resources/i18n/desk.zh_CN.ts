@@ -1033,8 +1033,12 @@
 <context>
     <name>MissedWays</name>
     <message>
-        <source>The way is written down.</source>
-        <translation>漏登已补上。</translation>
+        <source>Taken back: the way is missing again.</source>
+        <translation>已撤销，这一次仍算漏登。</translation>
+    </message>
+    <message>
+        <source>The way is written down. Ctrl+Z takes it back.</source>
+        <translation>已经补登。Ctrl+Z 可以撤销。</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ from gatehouse.services.day import desk_day
 from gatehouse.services.entry import record_entry
 from gatehouse.services.handover import summary
 from gatehouse.services.search import find
-from gatehouse.services.vehicle_mending import log_missed_way, missed_way
+from gatehouse.services.vehicle_mending import log_missed_way, missed_way, withdraw_missed_way
 from tests.services.test_vehicle import CAR, drives_in, drives_out, rows, the_car_found, the_vehicle
 from tests.support.post import FixedClock, PostInUse
 
@@ -174,3 +174,21 @@ def test_several_plates_of_the_same_last_four_are_offered(post: PostInUse) -> No
 
     found = find(post.store, post.duty, "2345").vehicles
     assert {one.plate for one in found} == {CAR.reading.normal, "吉B92345", "吉C2345F"}
+
+
+def test_a_way_that_was_written_down_can_be_taken_back_and_is_missing_again(
+    post: PostInUse, clock: FixedClock
+) -> None:
+    drives_in(post)
+    clock.forward(AN_HOUR)
+    drives_in(post)
+    (item,) = waiting(post)
+    logged = log_missed_way(post.store, post.duty, item.entry_id, clock() - timedelta(minutes=20))
+    assert waiting(post) == ()
+
+    withdraw_missed_way(post.store, post.duty, logged.fact_id, "记错了")
+
+    assert [one.kind for one in waiting(post)] == [OpenKind.VEHICLE_MISSED]
+    assert verify(post.store).sound
+    with pytest.raises(Refused):
+        withdraw_missed_way(post.store, post.duty, logged.fact_id, "再来一次")

@@ -29,6 +29,7 @@ from gatehouse.domain.entry import (
     SubjectClass,
 )
 from gatehouse.domain.household import HouseholdRow, HouseholdView, Stair
+from gatehouse.domain.missed_way import MissedWayLogged
 from gatehouse.domain.open_item import OpenItem
 from gatehouse.domain.paper_sheet import Begun, PaperSheets, SheetsClosed
 from gatehouse.domain.person import Candidate, Found, HouseholdMember, RosterPerson
@@ -148,6 +149,7 @@ class FakePost:
             paper=lambda: PaperSheets(self.next_sheet, begun=tuple(self.begun)),
             close_sheets=self.close_sheets,
             log_missed_way=lambda _way, _at: WAY_LOGGED,
+            withdraw_missed_way=self.withdraw_missed_way,
             record=self.record,
             correct=self.correct,
             withdraw=self.withdraw,
@@ -347,6 +349,11 @@ class FakePost:
             for one in self.thermometers
         )
         return ThermometerRecorded(self.thermometers, 101, Changes.of(Kind.THERMOMETER))
+
+    def withdraw_missed_way(self, fact_id: str, why: str) -> MissedWayLogged:
+        """Know that a way was taken back."""
+        self.withdrawn.append((fact_id, why))
+        return WAY_LOGGED
 
     def close_sheets(self, closed: SheetsClosed) -> Changes:
         """Know why nothing more is typed in from some sheets."""

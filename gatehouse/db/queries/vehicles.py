@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, bindparam, exists, select
 
 from gatehouse.db.tables.stay import stay_closing
 from gatehouse.db.tables.vehicle import vehicle, vehicle_entry
+from gatehouse.domain.entry import Outcome
 from gatehouse.domain.person import Presence
 
 _KNOWN = select(
@@ -27,7 +28,13 @@ _OF_DRIVER = select(vehicle_entry).where(
     _stands,
 )
 
-
+_TOLD_LATER = select(vehicle_entry).where(
+    vehicle_entry.c.id == bindparam("fact_id"),
+    vehicle_entry.c.driver_entry_id.is_(None),
+    vehicle_entry.c.back_filled,
+    vehicle_entry.c.outcome == Outcome.ADMITTED.value,
+    _stands,
+)
 _LOOKS = (
     select(
         vehicle.c.id.label("vehicle_id"),
@@ -67,6 +74,12 @@ def vehicle_with_plate(connection: Connection, plate: str) -> KnownVehicle | Non
 def drive_of(connection: Connection, entry_id: str) -> dict[str, Any] | None:
     """Return the whole standing row of the vehicle that the driver of an entry drove, or None."""
     row = connection.execute(_OF_DRIVER, {"entry_id": entry_id}).mappings().one_or_none()
+    return None if row is None else dict(row)
+
+
+def way_told_later(connection: Connection, fact_id: str) -> dict[str, Any] | None:
+    """Return the whole standing row of a way without a driver that was told later, or None."""
+    row = connection.execute(_TOLD_LATER, {"fact_id": fact_id}).mappings().one_or_none()
     return None if row is None else dict(row)
 
 

@@ -64,6 +64,7 @@ class DeskActs(Struct, frozen=True, kw_only=True):
     mark_code_system: Callable[[bool], Changes]
     close_sheets: Callable[[SheetsClosed], Changes]
     log_missed_way: Callable[[str, datetime], MissedWayLogged]
+    withdraw_missed_way: Callable[[str, str], MissedWayLogged]
     record_newcomer: Callable[[RosterPerson, Crossing, Decision, Override | None], Recorded]
     fevers: FeverActs | None = None
     peak: PeakActs | None = None

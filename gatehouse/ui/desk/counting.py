@@ -123,6 +123,10 @@ class Counting(QObject):
         else:
             self._undo()
 
+    def forget_last(self) -> None:
+        """Leave the last count as it is: the last act is another one now."""
+        self._last = None
+
     def _undo(self) -> None:
         """Take the last count back, once it is recorded."""
         if self._under_way:
@@ -187,4 +191,4 @@ class Counting(QObject):
         self.typed_on.emit(text)
 
     def _on_recorded(self, _attempt: object, _recorded: object) -> None:
-        self._last = None
+        self.forget_last()

@@ -120,7 +120,7 @@ class DeskParts:
             Act.TURN_AWAY: self.hands.turn_away,
             Act.REPORT: self.hands.report,
             Act.SHOW_RULE: self.sheets.show_rule,
-            Act.CORRECT_LAST: partial(self.counting.correct_last, partial(self.sheets.correct, "")),
+            Act.CORRECT_LAST: self._correct_last,
             Act.SHOW_ENGLISH: self.sheets.show_english,
             Act.PRINT_SLIP: self.slips.open_slip,
             Act.NEW_VISITOR: self.hands.begin_visitor,
@@ -226,6 +226,8 @@ class DeskParts:
     def _join_answers(self) -> None:
         serving, post, hands = self.serving, self.post, self.hands
         serving.person_came.connect(hands.meet)
+        serving.recording.recorded.connect(self.missed_ways.forget_last)
+        self.missed_ways.logged.connect(self.counting.forget_last)
         serving.wanted.connect(hands.ask_for)
         serving.next_came.connect(hands.make_ready)
         serving.next_came.connect(self.acknowledging.handed_over)
@@ -241,6 +243,11 @@ class DeskParts:
             self.deliveries.open_pane()
         else:
             self.hands.open_outsider(subject_class)
+
+    def _correct_last(self) -> None:
+        """Take back the last count or missed way, or else open the last entry."""
+        entry = partial(self.sheets.correct, "")
+        self.counting.correct_last(partial(self.missed_ways.correct_last, entry))
 
     def _on_way_chosen(self, way: Way) -> None:
         if way is Way.HAND_OVER:
