@@ -4,8 +4,10 @@
 from collections.abc import Callable
 from functools import partial
 
+from msgspec.structs import replace
+
 from gatehouse.domain.entry import Crossing, Decision, Direction, Reason, Recorded, SubjectClass
-from gatehouse.domain.sign_in import NewPin, OnDuty, RecoveredPin
+from gatehouse.domain.sign_in import NewPin, OnDuty, RecoveredPin, SignIn
 from gatehouse.services import sign_in
 from gatehouse.services.clock import record_now
 from gatehouse.services.opening import OpenPost
@@ -27,6 +29,16 @@ def lock_acts(opened: OpenPost) -> LockActs:
 
         return done
 
+    def sign_in_and_read(who: SignIn) -> OnDuty:
+        signed = taking_over(sign_in.sign_in)(who)
+        from gatehouse.services.rule_reading import unread  # noqa: PLC0415 - not with the first entry
+
+        return replace(signed, unread=None if opened.post.rehearsal else on_duty(unread)())
+
+    def gates() -> tuple[str, ...]:
+        here = opened.duty.gate
+        return (here, *(gate for gate in on_duty(sign_in.gates)() if gate != here))
+
     def set_pin(order: NewPin | RecoveredPin) -> str:
         if isinstance(order, NewPin):
             on_duty(sign_in.choose_pin)(order)
@@ -37,8 +49,9 @@ def lock_acts(opened: OpenPost) -> LockActs:
     return LockActs(
         operator_id=lambda: opened.duty.operator.id,
         serving=on_duty(sign_in.serving),
+        gates=gates,
         lock=taking_over(sign_in.lock),
-        sign_in=taking_over(sign_in.sign_in),
+        sign_in=sign_in_and_read,
         set_pin=set_pin,
         emergency=partial(_emergency, on_duty(record_now)),
     )

@@ -12,6 +12,7 @@ from gatehouse.errors import GatehouseError
 from gatehouse.ui.shell.idle import IdleWatch
 
 if TYPE_CHECKING:
+    from gatehouse.app.rule_changes import RuleChanges
     from gatehouse.domain.changes import Changes
     from gatehouse.domain.entry import Recorded
     from gatehouse.domain.sign_in import Serving
@@ -41,8 +42,10 @@ class Locking(QObject):
         changes: "ChangeBus",
         messages: "Messages",
         languages: "Languages",
+        rule_changes: "RuleChanges",
     ) -> None:
         super().__init__(window)
+        self._rule_changes = rule_changes
         self._window, self._rehearsal = window, opened.post.rehearsal
         self._lanes, self._changes, self._messages = lanes, changes, messages
         self._languages = languages
@@ -65,6 +68,7 @@ class Locking(QObject):
         """Lock the window, if it is not."""
         if self.page is None:
             last = self._acts.operator_id()
+            self._rule_changes.drop()
             self._cover(last)
             self._lanes.write(partial(self._acts.lock, reason), self._on_locked)
 
@@ -74,6 +78,7 @@ class Locking(QObject):
         self.page = LockPage(self._languages, self._window)
         self.page.ordered.connect(self._on_page_ordered)
         self.page.emergency_requested.connect(self._on_page_emergency_requested)
+        self.page.language_requested.connect(self._window.language_requested)
         self.page.show()
         self._window.set_covered(covered=True)
         self._ask(last)
@@ -86,7 +91,11 @@ class Locking(QObject):
         def offer(serving: "tuple[Serving, ...]") -> None:
             page.offer(serving, last)
 
+        def choose(gates: tuple[str, ...]) -> None:
+            page.offer_gates(gates)
+
         self._lanes.read(self._acts.serving, offer)
+        self._lanes.read(self._acts.gates, choose)
 
     def _on_locked(self, locked: OnDuty) -> None:
         self._publish(locked.changes)
@@ -108,6 +117,7 @@ class Locking(QObject):
             self._window.set_covered(covered=False)
         self.idle.touch()
         self._publish(signed.changes)
+        self._rule_changes.meet(signed.unread)
 
     def _on_pin_set(self, operator_id: str) -> None:
         if self.page is not None:

@@ -29,8 +29,9 @@ def settings_acts(opened: OpenPost) -> SettingsActs:
         def changed(*asked: _Asked.args, **named: _Asked.kwargs) -> SettingsChanged:
             answer = act(*asked, **named)
             # on the writer lane, so that whatever is written next is written at this gate
-            opened.post = answer.settings.post
-            opened.duty = replace(opened.duty, gate=opened.post.gate)
+            was, opened.post = opened.post, answer.settings.post
+            if opened.duty.gate == was.gate:
+                opened.duty = replace(opened.duty, gate=opened.post.gate)
             return answer
 
         return changed

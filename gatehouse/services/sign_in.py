@@ -6,10 +6,12 @@ window is locked nobody is, and what must not wait (an emergency) is told of `UN
 """
 
 from msgspec.structs import replace
+from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
 from gatehouse.db.keys import StoreKey
 from gatehouse.db.operators import add_operator, set_failures, set_pin
+from gatehouse.db.queries.gate_reach import reaches
 from gatehouse.db.queries.operators import (
     PinRecord,
     known_operator,
@@ -17,6 +19,7 @@ from gatehouse.db.queries.operators import (
     pin_record,
     serving_operators,
 )
+from gatehouse.db.queries.post import post_row
 from gatehouse.db.unit_of_work import UnitOfWork
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Operator, Role
@@ -47,15 +50,24 @@ def serving(store: Store, duty: Duty) -> tuple[Serving, ...]:
 
 
 def on_duty_now(store: Store, duty: Duty) -> Duty:
-    """Return *duty* in the hands of whoever signed in last within its shift, or of nobody."""
+    """Return *duty* in the hands of whoever signed in last within its shift, or of nobody.
+
+    It is at the gate that they chose, if the post still knows that.
+    """
     with store.reader() as connection:
         last = last_sign_in(connection, duty.shift_id)
         if last is None:
             return duty
-        if last.act == LOCKED:
-            return replace(duty, operator=UNKNOWN)
-        found = known_operator(connection, last.operator_id)
-    return duty if found is None else replace(duty, operator=found)
+        there = last.gate if last.gate in _gates(connection) else duty.gate
+        found = UNKNOWN if last.act == LOCKED else known_operator(connection, last.operator_id)
+    return duty if found is None else replace(duty, operator=found, gate=there)
+
+
+def gates(store: Store, duty: Duty) -> tuple[str, ...]:
+    """Return the gates that somebody may serve at: the post's own first, then by name."""
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        return _gates(connection)
 
 
 def lock(store: Store, duty: Duty, reason: LockReason) -> OnDuty:
@@ -66,27 +78,33 @@ def lock(store: Store, duty: Duty, reason: LockReason) -> OnDuty:
         _enrol_unknown(work)
         work.record(
             "audit",
-            {"act": LOCKED, "subject_id": duty.operator.id, "details": {"why": reason.value}},
+            {
+                "act": LOCKED,
+                "subject_id": duty.operator.id,
+                "details": {"why": reason.value, "gate": duty.gate},
+            },
         )
         work.commit()
     return OnDuty(replace(duty, operator=UNKNOWN), Changes.of(Kind.OPERATOR))
 
 
 def sign_in(store: Store, duty: Duty, who: SignIn) -> OnDuty:
-    """Put *who* on duty within the open shift.
+    """Put *who* on duty within the open shift, at the gate they chose: facts carry it from now on.
 
     A volunteer without a PIN signs in by name, as at a handover: a name alone gives no rights.
 
     Raises:
         NotAllowed: the PIN is wrong, or has been too often.
-        Refused: nobody of that name serves, or somebody with rights has no PIN.
+        Refused: nobody of that name serves, somebody with rights has no PIN, or there is no such
+            gate.
     """
+    there = _known_gate(store, who.gate or duty.gate)
     operator = _proved(store, duty, who)
-    theirs = replace(duty, operator=operator)
+    theirs = replace(duty, operator=operator, gate=there)
     with store.unit_of_work(theirs) as work:
         work.record(
             "audit",
-            {"act": SIGNED_IN, "subject_id": operator.id, "details": {"gate": duty.gate}},
+            {"act": SIGNED_IN, "subject_id": operator.id, "details": {"gate": there}},
         )
         work.commit()
     return OnDuty(theirs, Changes.of(Kind.OPERATOR))
@@ -125,6 +143,22 @@ def recover_pin(store: Store, duty: Duty, order: RecoveredPin) -> None:
         set_failures(work.connection, operator.id, 0, None)
         work.record("audit", {"act": PIN_RECOVERED, "subject_id": operator.id})
         work.commit()
+
+
+def _gates(connection: Connection) -> tuple[str, ...]:
+    own = post_row(connection).gate
+    return tuple(dict.fromkeys((own, *(reach.gate for reach in reaches(connection)))))
+
+
+def _known_gate(store: Store, gate: str) -> str:
+    with store.reader() as connection:
+        known = _gates(connection)
+    if gate not in known:
+        raise Refused(
+            "The post has no such gate any more. Nobody was signed in. Choose another one.",
+            "已经没有这个卡点了。没有登录。请选别的卡点。",
+        )
+    return gate
 
 
 def _proved(store: Store, duty: Duty, who: SignIn) -> Operator:

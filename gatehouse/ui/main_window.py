@@ -44,6 +44,7 @@ class MainWindow(ReadingWindow):
         theme_requested: the other theme is wanted.
         tones_requested: the tones are to be heard, or not any more.
         lock_requested: somebody leaves the window, or somebody else comes on duty.
+        changes_requested: what changed at the gate is to be read.
     """
 
     painted = Signal()
@@ -52,6 +53,7 @@ class MainWindow(ReadingWindow):
     theme_requested = Signal()
     tones_requested = Signal()
     lock_requested = Signal()
+    changes_requested = Signal()
 
     def __init__(
         self,
@@ -93,6 +95,7 @@ class MainWindow(ReadingWindow):
         frame.theme_requested.connect(self.theme_requested)
         frame.tones_requested.connect(self.tones_requested)
         frame.lock_requested.connect(self.lock_requested)
+        frame.changes_requested.connect(self.changes_requested)
         frame.resize(self.size())
         self._layout.addWidget(frame)
         self._frame = frame

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ChangesPage</name>
+    <message>
+        <source>What changed since you were here</source>
+        <translation>您不在时有变动</translation>
+    </message>
+    <message>
+        <source>{name}, this has changed since {moment}. By {document}.</source>
+        <translation>{name}，{moment} 以来有这些变动。依据：{document}。</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>我看过了</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再看</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>紧急放行</translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>The new PIN holds from now on.</source>
@@ -42,6 +65,10 @@
     <message>
         <source>Set the new PIN</source>
         <translation>设为新 PIN</translation>
+    </message>
+    <message>
+        <source>At which gate</source>
+        <translation>在哪个卡点</translation>
     </message>
 </context>
 <context>
@@ -93,6 +120,14 @@
     <message>
         <source>The new PIN once more</source>
         <translation>再输一次新 PIN</translation>
+    </message>
+</context>
+<context>
+    <name>widgets</name>
+    <message>
+        <source>中文</source>
+        <comment>the other language, in itself</comment>
+        <translation>English</translation>
     </message>
 </context>
 </TS>

@@ -473,5 +473,25 @@
         <source>Other days…</source>
         <translation>改天数…</translation>
     </message>
+    <message>
+        <source>Do not take over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a supply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print for the wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed…</source>
+        <translation>规则变动…</translation>
+    </message>
 </context>
 </TS>

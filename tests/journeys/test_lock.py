@@ -68,5 +68,5 @@ def test_a_window_that_is_left_alone_locks_itself(everyday_gate: Gate) -> None:
     gate.until_seen("谁来值班")
     gate.until(lambda: acts(gate) != [])
     assert [row["details"] for row in gate.rows(audit) if row["act"] == "locked"] == [
-        {"why": "idle"}
+        {"why": "idle", "gate": "北门"}
     ]

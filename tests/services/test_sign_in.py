@@ -7,11 +7,14 @@ from msgspec.structs import replace
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.keys import StoreKey
 from gatehouse.domain.duty import Role
+from gatehouse.domain.gate_reach import GateReach
 from gatehouse.domain.sign_in import UNKNOWN, LockReason, NewPin, OnDuty, RecoveredPin, SignIn
 from gatehouse.errors import NotAllowed, Refused, WrongUse
 from gatehouse.services.operator_roll import write_operator
+from gatehouse.services.setting import change_reach
 from gatehouse.services.sign_in import (
     choose_pin,
+    gates,
     lock,
     on_duty_now,
     recover_pin,
@@ -63,7 +66,7 @@ def test_at_a_locked_window_nobody_is_on_duty(bare_post: PostInUse) -> None:
     assert nobody.duty.operator == UNKNOWN
     (fact,) = bare_post.audits("locked")
     assert fact["operator_id"] == bare_post.duty.operator.id
-    assert fact["details"] == {"why": "by_key"}
+    assert fact["details"] == {"why": "by_key", "gate": "北门"}
 
 
 def test_nobody_may_do_what_needs_a_role(bare_post: PostInUse) -> None:
@@ -168,3 +171,37 @@ def test_the_facts_explain_the_operators(bare_post: PostInUse) -> None:
         sign_in(bare_post.store, nobody.duty, SignIn(volunteer, PIN))
 
     assert verify(bare_post.store).sound
+
+
+def at_two_gates(post: PostInUse) -> None:
+    """Let the post know a second gate."""
+    change_reach(post.store, post.duty, GateReach(gate="南门"))
+
+
+def test_whoever_serves_at_several_gates_says_at_which(bare_post: PostInUse) -> None:
+    at_two_gates(bare_post)
+    own = bare_post.duty.operator.id
+
+    signed = sign_in(bare_post.store, bare_post.duty, SignIn(own, PIN, "南门"))
+
+    assert gates(bare_post.store, bare_post.duty) == ("北门", "南门")
+    assert signed.duty.gate == "南门"
+    (fact,) = bare_post.audits("signed_in")
+    assert fact["details"] == {"gate": "南门"}
+
+
+def test_the_gate_that_was_chosen_holds_when_the_program_starts_again(
+    bare_post: PostInUse,
+) -> None:
+    at_two_gates(bare_post)
+    own = bare_post.duty.operator.id
+    signed = sign_in(bare_post.store, bare_post.duty, SignIn(own, PIN, "南门"))
+
+    assert on_duty_now(bare_post.store, bare_post.duty).gate == "南门"
+    lock(bare_post.store, signed.duty, LockReason.BY_KEY)
+    assert on_duty_now(bare_post.store, bare_post.duty).gate == "南门"
+
+
+def test_nobody_serves_at_a_gate_that_the_post_does_not_know(bare_post: PostInUse) -> None:
+    with pytest.raises(Refused, match="no such gate"):
+        sign_in(bare_post.store, bare_post.duty, SignIn(bare_post.duty.operator.id, PIN, "西门"))

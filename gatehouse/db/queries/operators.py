@@ -23,7 +23,7 @@ _SERVING = _ACTIVE.add_columns(operator.c.pin_hash)
 _SIGNING = ("signed_in", "locked")
 # rows are numbered as they are recorded, whatever the clock said
 _LAST_SIGN_IN = (
-    select(audit.c.act, audit.c.subject_id)
+    select(audit.c.act, audit.c.subject_id, audit.c.details)
     .where(audit.c.act.in_(_SIGNING), audit.c.shift_id == bindparam("shift_id"))
     .order_by(literal_column("audit.rowid").desc())
     .limit(1)
@@ -41,10 +41,11 @@ _DETAILS = (
 
 
 class LastSignIn(NamedTuple):
-    """What was done last at the window of a shift, and by whom or in whose place."""
+    """What was done last at the window of a shift, by whom or in whose place, and at which gate."""
 
     act: str
     operator_id: str
+    gate: str
 
 
 class PinRecord(Discreet, frozen=True):
@@ -99,7 +100,9 @@ def serving_operators(connection: Connection) -> tuple[Serving, ...]:
 def last_sign_in(connection: Connection, shift_id: str) -> LastSignIn | None:
     """Return who signed in or locked the window last within a shift; None before anybody did."""
     row = connection.execute(_LAST_SIGN_IN, {"shift_id": shift_id}).one_or_none()
-    return None if row is None else LastSignIn(row.act, row.subject_id)
+    if row is None:
+        return None
+    return LastSignIn(row.act, row.subject_id, row.details.get("gate", ""))
 
 
 def operator_details(connection: Connection) -> tuple[OperatorDetail, ...]:

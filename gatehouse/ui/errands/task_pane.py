@@ -137,8 +137,10 @@ class TaskPane(EnterForm):
 
     def _lay_out(self) -> None:
         scrolled = ScrolledFields()
-        for part in (self._what, self._facts, self.amend, self._steps):
+        for part in (self._what, self._facts):
             scrolled.fields.addWidget(part)
+        scrolled.fields.addWidget(self.amend, 0, Qt.AlignmentFlag.AlignLeft)
+        scrolled.fields.addWidget(self._steps)
         scrolled.fields.addStretch(1)
         self.body.addWidget(scrolled, 1)
         self.body.addWidget(self.said)

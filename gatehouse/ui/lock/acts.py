@@ -19,13 +19,15 @@ from gatehouse.domain.sign_in import (
 class LockActs(Struct, frozen=True, kw_only=True):
     """The acts of the locked window.
 
-    *serving* names who may sign in (reader lane); all others run on the writer lane. *operator_id*
-    says who is on duty now. *lock* and *sign_in* put another duty in place for all other acts;
-    *set_pin* returns whose PIN it set; *emergency* records one of nobody known.
+    *serving* names who may sign in and *gates* where they may serve, the gate of now first (reader
+    lane); all others run on the writer lane. *operator_id* says who is on duty now. *lock* and
+    *sign_in* put another duty in place for all other acts; *set_pin* returns whose PIN it
+    set; *emergency* records one of nobody known.
     """
 
     operator_id: Callable[[], str]
     serving: Callable[[], tuple[Serving, ...]]
+    gates: Callable[[], tuple[str, ...]]
     lock: Callable[[LockReason], OnDuty]
     sign_in: Callable[[SignIn], OnDuty]
     set_pin: Callable[[NewPin | RecoveredPin], str]

@@ -4,11 +4,12 @@
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from gatehouse.domain.sign_in import Serving
+from gatehouse.domain.sign_in import Serving, SignIn
 from gatehouse.domain.words import Words
 from gatehouse.ui.lock.pin_forms import NewPinForm, PinForm, RecoveryForm, SignInForm
 from gatehouse.ui.lock.serving_list import ServingList
@@ -16,9 +17,12 @@ from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import GAP, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.captioned import Captioned
 from gatehouse.ui.widgets.cover import Cover
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.notice import Notice
+from gatehouse.ui.widgets.segment import Choice
+from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
@@ -46,22 +50,28 @@ class LockPage(Cover):
     Signals:
         ordered: a `SignIn`, a `NewPin` or a `RecoveredPin`.
         emergency_requested: somebody must go through now, whoever is signed in.
+        language_requested: the other language is wanted.
     """
 
     ordered = Signal(object)
     emergency_requested = Signal()
+    language_requested = Signal()
 
     def __init__(self, languages: "Languages", window: QWidget) -> None:
         super().__init__(window, _WIDTH)
         self._languages = languages
         self._way = Way.SIGN_IN
-        self._waits = False
+        self._waits = self._several = False
         self.serving = ServingList(languages)
         self.forms: dict[Way, PinForm] = {
             Way.SIGN_IN: SignInForm(),
             Way.NEW_PIN: NewPinForm(),
             Way.RECOVERY: RecoveryForm(),
         }
+        self.gate = SegmentedChoice(fill=True)
+        self._gate = Captioned(self.gate)
+        self._gate.hide()
+        self.language = ActButton("", variant=ActVariant.LINK, mark=IconName.LANGUAGE)
         self._stack = QStackedWidget()
         self._told = Notice(SignKind.OK)
         self._about = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
@@ -80,6 +90,14 @@ class LockPage(Cover):
         self._waits = False
         self.serving.offer(serving, operator_id)
         self._take(Way.SIGN_IN)
+
+    def offer_gates(self, gates: "Sequence[str]") -> None:
+        """Offer where to serve, the gate of now first; a post with one gate asks nothing."""
+        self.gate.set_items([Choice(gate, gate) for gate in gates])
+        if gates:
+            self.gate.set_code(gates[0])
+        self._several = len(gates) > 1
+        self._show()
 
     def say(self, error: "GatehouseError") -> None:
         """Say why nothing came of it."""
@@ -101,6 +119,8 @@ class LockPage(Cover):
         """Do what the first button says, as soon as nothing is missing."""
         order = self._form.order()
         if order is not None and not self._waits:
+            if isinstance(order, SignIn) and self._several:
+                order = replace(order, gate=self.gate.code or "")
             self._waits = True
             self._show()
             self.ordered.emit(order)
@@ -114,6 +134,10 @@ class LockPage(Cover):
         self.back.setText(self.tr("Back"))
         self.emergency.setText(self.tr("Emergency: let through"))
         self.emergency.set_key(shortcut_text(Act.EMERGENCY))
+        self._gate.set_caption(self.tr("At which gate"))
+        self.language.setText(
+            QCoreApplication.translate("widgets", "中文", "the other language, in itself")
+        )
         self.serving.retranslate()
         for form in self.forms.values():
             form.retranslate()
@@ -150,10 +174,17 @@ class LockPage(Cover):
 
     def _targets(self) -> tuple[QWidget, ...]:
         fields = tuple(field.edit for field in self._form.shown())
-        return (self.serving.table, *fields, self.act, *self._others(), self.emergency)
+        return (
+            self.serving.table,
+            *fields,
+            self.gate,
+            self.act,
+            *self._others(),
+            self.emergency,
+        )
 
     def _others(self) -> tuple[QWidget, ...]:
-        return (self.new_pin, self.forgotten, self.back)
+        return (self.new_pin, self.forgotten, self.back, self.language)
 
     def _lay_out(self) -> None:
         for form in self.forms.values():
@@ -184,9 +215,11 @@ class LockPage(Cover):
         others.setSpacing(ROW_GAP)
         others.addWidget(self.new_pin)
         others.addWidget(self.forgotten)
+        others.addWidget(self.language)
         column = QVBoxLayout()
         column.setSpacing(ROW_GAP)
         column.addWidget(self._stack)
+        column.addWidget(self._gate)
         column.addLayout(acts)
         column.addLayout(others)
         column.addStretch(1)
@@ -197,6 +230,7 @@ class LockPage(Cover):
         self.serving.taken.connect(self._on_serving_taken)
         self.act.clicked.connect(self.enter)
         self.emergency.clicked.connect(self.emergency_requested)
+        self.language.clicked.connect(self.language_requested)
         self.new_pin.clicked.connect(lambda: self._take(Way.NEW_PIN))
         self.forgotten.clicked.connect(lambda: self._take(Way.RECOVERY))
         self.back.clicked.connect(lambda: self._take(Way.SIGN_IN))
@@ -234,7 +268,9 @@ class LockPage(Cover):
         asks = self._way is Way.SIGN_IN
         self.new_pin.setVisible(asks)
         self.forgotten.setVisible(asks)
+        self.language.setVisible(asks)
         self.back.setVisible(not asks)
+        self._gate.setVisible(asks and self._several)
 
     def _on_serving_chosen(self, who: Serving) -> None:
         self._form.meet(who)

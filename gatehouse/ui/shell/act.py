@@ -42,6 +42,7 @@ class Act(StrEnum):
     OPEN_SETTINGS = "open_settings"
     EMERGENCY = "emergency"
     LOCK = "lock"
+    SHOW_CHANGES = "show_changes"
     OVERRIDE = "override"
     TURN_AWAY = "turn_away"
     REPORT = "report"

@@ -91,7 +91,7 @@ ROOM_ACTIONS: Final = (
         Act.MAKE_NOTICE,
         Room.ERRANDS,
         QT_TRANSLATE_NOOP("actions", "Make a notice from the rules…"),
-        "Ctrl+G",
+        "Ctrl+Shift+N",
     ),
     ActionSpec(
         Act.PRINT_POSTER,

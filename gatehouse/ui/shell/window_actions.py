@@ -46,6 +46,9 @@ WINDOW_ACTIONS: Final = (
         Act.OPEN_SETTINGS, Room.SETTINGS, QT_TRANSLATE_NOOP("actions", "Settings"), "Ctrl+,"
     ),
     ActionSpec(Act.LOCK, Room.DESK, QT_TRANSLATE_NOOP("actions", "Lock"), "Ctrl+L"),
+    ActionSpec(
+        Act.SHOW_CHANGES, Room.DESK, QT_TRANSLATE_NOOP("actions", "What changed…"), "Shift+F11"
+    ),
     ActionSpec(Act.EMERGENCY, Room.DESK, QT_TRANSLATE_NOOP("actions", "Emergency"), "F12"),
 )
 """What works in the whole window, if its room is built."""

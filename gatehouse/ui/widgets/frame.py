@@ -55,6 +55,7 @@ class Frame(QWidget):
         theme_requested: the other theme is wanted.
         tones_requested: the tones are to be heard, or not any more.
         lock_requested: somebody leaves the window, or somebody else comes on duty.
+        changes_requested: what changed at the gate is to be read.
     """
 
     emergency_requested = Signal()
@@ -62,6 +63,7 @@ class Frame(QWidget):
     theme_requested = Signal()
     tones_requested = Signal()
     lock_requested = Signal()
+    changes_requested = Signal()
 
     def __init__(
         self,
@@ -182,7 +184,11 @@ class Frame(QWidget):
     def _on_action_triggered(self) -> None:
         sender = self.sender()
         act = Act(sender.data()) if isinstance(sender, QAction) else None
-        asked = {Act.EMERGENCY: self.emergency_requested, Act.LOCK: self.lock_requested}
+        asked = {
+            Act.EMERGENCY: self.emergency_requested,
+            Act.LOCK: self.lock_requested,
+            Act.SHOW_CHANGES: self.changes_requested,
+        }
         if act in asked:
             asked[act].emit()
             return

@@ -163,3 +163,27 @@ def test_tab_stays_on_the_page(bench: Bench, locked: Locked) -> None:
     for _ in range(12):
         bench.press(Qt.Key.Key_Tab)
         assert page.isAncestorOf(bench.focus)
+
+
+@pytest.mark.parametrize("size", WINDOWS)
+def test_a_post_of_several_gates_asks_at_which(bench: Bench, size: str) -> None:
+    page = Locked(bench, size).page
+    page.offer_gates(("北门", "南门", "地下车库东入口"))
+    bench.type(PIN)
+
+    assert faults(page) == []
+    page.gate.set_code("南门")
+    with bench.qtbot.waitSignal(page.ordered) as ordered:
+        bench.press(ENTER)
+    assert ordered.args == [SignIn("zhou", PIN, "南门")]
+
+
+def test_a_post_of_one_gate_asks_nothing(bench: Bench, locked: Locked) -> None:
+    locked.page.offer_gates(("北门",))
+
+    assert not locked.page.gate.isVisible()
+
+
+def test_the_language_can_be_turned_before_anybody_signs_in(bench: Bench, locked: Locked) -> None:
+    with bench.qtbot.waitSignal(locked.page.language_requested):
+        locked.page.language.click()
