@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Binding the acts of the itinerary screen to an open store; imported when it is first opened."""
 
+from gatehouse.app.area_binding import area_acts
 from gatehouse.domain.itinerary_note import NoteList
 from gatehouse.reports.commitment import compose_commitment
 from gatehouse.reports.zone_notice import NoticePaper
@@ -38,4 +39,5 @@ def itinerary_acts(opened: OpenPost) -> ItineraryActs:
         file_original=on_duty(itinerary_supplement.file_original),
         tell_facts=on_duty(itinerary_supplement.tell_facts),
         commitment=composed,
+        areas=area_acts(opened),
     )

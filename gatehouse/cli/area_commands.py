@@ -12,10 +12,10 @@ from gatehouse.cli.answers import problem_answers, problem_line
 from gatehouse.cli.opened import now, reading_post, writing_post
 from gatehouse.cli.speech import Speech
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.risk_area import AreaImport
+from gatehouse.domain.risk_area import AreaImport, GivenEdition
 from gatehouse.domain.risk_level import LEVEL_WORDS, RiskLevel
 from gatehouse.domain.words import Words
-from gatehouse.reports.area_file import GivenEdition, read_areas_file
+from gatehouse.reports.area_file import read_areas_file
 from gatehouse.reports.problems_sheet import write_problems
 from gatehouse.services.divisions import divisions
 from gatehouse.services.post import administrators_duty

@@ -65,6 +65,13 @@ class AreaFile(Struct, frozen=True, kw_only=True):
     rejected: tuple[Problem, ...] = ()
 
 
+class GivenEdition(Struct, frozen=True):
+    """What whoever reads a list in says of it; what is not said is read from the file."""
+
+    list_day: date | None = None
+    version: str = ""
+
+
 class AreaListRow(Struct, frozen=True, kw_only=True):
     """One list as it is listed; *holds* says that notes are judged by it now."""
 

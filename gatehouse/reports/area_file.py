@@ -15,7 +15,7 @@ from msgspec import Struct, field
 
 from gatehouse.domain.division import DivisionList
 from gatehouse.domain.identity.cleaning import clean
-from gatehouse.domain.risk_area import AreaFile, RiskArea
+from gatehouse.domain.risk_area import AreaFile, GivenEdition, RiskArea
 from gatehouse.domain.risk_level import RiskLevel
 from gatehouse.domain.roster import Problem
 from gatehouse.domain.words import Words
@@ -50,13 +50,6 @@ _NO_CODE = Words(
 _BAD_DAY = Words("不是日期，没有收这一格", "no date; this cell was left out")
 _CUT = Words("太长，只留下前 {count} 个字", "far too long; its first {count} characters were kept")
 _TWICE = Words("和第 {row} 行相同，只收一次", "the same as row {row}; taken once")
-
-
-class GivenEdition(Struct, frozen=True):
-    """What whoever reads a list in says of it; what is not said is read from the file."""
-
-    list_day: date | None = None
-    version: str = ""
 
 
 def read_areas_file(

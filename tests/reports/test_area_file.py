@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from gatehouse.domain.risk_area import GivenEdition
 from gatehouse.domain.risk_level import RiskLevel
 from gatehouse.errors import Refused
 from gatehouse.reports.area_cells import day_of, level_in, level_of, version_in
-from gatehouse.reports.area_file import GivenEdition
 from tests.support.area_books import (
     EXPECTED,
     HEADINGS,

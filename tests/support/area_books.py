@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from gatehouse.domain.risk_area import AreaFile
-from gatehouse.reports.area_file import GivenEdition, read_areas_file
+from gatehouse.domain.risk_area import AreaFile, GivenEdition
+from gatehouse.reports.area_file import read_areas_file
 from gatehouse.services.divisions import divisions
 from tests.support.roster_books import book, text
 

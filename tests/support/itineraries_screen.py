@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from gatehouse.domain.area_judging import NO_BASIS, AreaBasis, NoteJudging
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.entry import Outsider, SubjectClass
@@ -42,6 +43,7 @@ from gatehouse.reports.commitment import compose_commitment
 from gatehouse.services.divisions import divisions
 from gatehouse.ui.itineraries.acts import ItineraryActs
 from gatehouse.ui.itineraries.page import ItinerariesPage
+from tests.support.area_acts import AreasFake
 from tests.support.post import SETUP
 from tests.support.screens import AREAS, ENTER, Bench
 
@@ -117,6 +119,9 @@ class ItinerariesFake:
     signed: list[tuple[str, ItineraryForm, NoteConclusion]] = field(default_factory=list)
     copied: list[tuple[str, ItineraryForm]] = field(default_factory=list)
     filed: list[OriginalOrder | FactsOrder] = field(default_factory=list)
+    areas: AreasFake = field(default_factory=AreasFake)
+    basis: AreaBasis = NO_BASIS
+    judgings: tuple[NoteJudging, ...] = ()
 
     def acts(self) -> ItineraryActs:
         return ItineraryActs(
@@ -135,6 +140,7 @@ class ItinerariesFake:
             file_original=self._supplement,
             tell_facts=self._supplement,
             commitment=lambda: compose_commitment(CommitmentTerms(SETUP.post, WINDOW, april(15))),
+            areas=self.areas.acts(),
         )
 
     def _copy(self, draft_id: str, form: ItineraryForm) -> Copied:
@@ -149,7 +155,13 @@ class ItinerariesFake:
     def _terms(self) -> ItineraryTerms:
         places: DivisionList = divisions()
         document = Words("样例〔2022〕4号", "Example [2022] No. 4")
-        return ItineraryTerms(window=WINDOW, today=april(15), divisions=places, document=document)
+        return ItineraryTerms(
+            window=WINDOW,
+            today=april(15),
+            divisions=places,
+            document=document,
+            basis=self.basis,
+        )
 
     def _notes(self, open_only: bool) -> NoteList:
         rows = tuple(self._row(n) for n in range(self.notes))
@@ -196,6 +208,7 @@ class ItinerariesFake:
             declared=True,
             note="社区王主任电话同意",
             pass_number="4816209357" if issued else "",
+            judgings=self.judgings,
         )
 
     def _draft(self, draft_id: str) -> OpenDraft:

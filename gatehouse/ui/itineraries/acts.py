@@ -20,6 +20,7 @@ from gatehouse.domain.itinerary_supplement import FactsOrder, OriginalOrder, Sup
 from gatehouse.domain.person import Found
 from gatehouse.domain.returning import Copied
 from gatehouse.reports.zone_notice import NoticePaper
+from gatehouse.ui.itineraries.area_acts import AreaActs
 
 
 class ItineraryActs(Struct, frozen=True, kw_only=True):
@@ -27,7 +28,7 @@ class ItineraryActs(Struct, frozen=True, kw_only=True):
 
     *places* reads the list of places, which takes a moment the first time: it needs no store and
     belongs on the job lane; *terms* is asked after it. *notes* takes whether only those
-    are wanted of which something is still to come.
+    are wanted of which something is still to come. *areas* are the acts about risk areas.
     """
 
     places: Callable[[], DivisionList]
@@ -46,3 +47,4 @@ class ItineraryActs(Struct, frozen=True, kw_only=True):
     file_original: Callable[[OriginalOrder], Supplemented]
     tell_facts: Callable[[FactsOrder], Supplemented]
     commitment: Callable[[], NoticePaper]
+    areas: AreaActs

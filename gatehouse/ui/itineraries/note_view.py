@@ -15,6 +15,7 @@ from gatehouse.domain.itinerary_strip import strip_of
 from gatehouse.domain.returning import companions_line
 from gatehouse.ui.itineraries.facts_form import FactsForm
 from gatehouse.ui.itineraries.original_form import OriginalForm
+from gatehouse.ui.itineraries.risk_card import RiskCard
 from gatehouse.ui.itineraries.strip_card import StripCard
 from gatehouse.ui.itineraries.strip_layout import FULL, LOW
 from gatehouse.ui.itineraries.wording import (
@@ -61,6 +62,7 @@ class NoteView(QWidget):
         self._evidence = Card()
         self._office = Card()
         self._supplements = Card()
+        self.risk = RiskCard(languages)
         self.original = OriginalForm(languages)
         self.facts = FactsForm(languages)
         self._narrative = Label("", TextRole.BODY, wrap=True)
@@ -76,7 +78,10 @@ class NoteView(QWidget):
         """Show *note*."""
         self._note = note
         window = note.row.window
-        self._strip.show_strip(strip_of(window, note.legs, note.evidence), note.legs, note.evidence)
+        strip = strip_of(window, note.legs, note.evidence)
+        areas = note.judgings[-1].areas if note.judgings else None
+        self._strip.show_strip(strip, note.legs, note.evidence, areas)
+        self.risk.show_judgings(note.judgings)
         self.original.begin(note)
         self.facts.begin(note)
         self.retranslate()
@@ -101,8 +106,8 @@ class NoteView(QWidget):
         self._evidence.set_title(self.tr("Evidence"))
         self._office.set_title(self.tr("For the office"))
         self._supplements.set_title(self.tr("Filed afterwards"))
-        for form in (self.original, self.facts):
-            form.retranslate()
+        for part in (self.original, self.facts, self.risk):
+            part.retranslate()
         if self._note is not None:
             self._say(self._note)
 
@@ -131,8 +136,8 @@ class NoteView(QWidget):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        cards = (self._person, self._legs, self._evidence, self._supplements, self._office)
-        for card in (self.original, self.facts, *cards):
+        cards = (self._person, self.risk, self._legs, self._evidence, self._supplements)
+        for card in (self.original, self.facts, *cards, self._office):
             column.addWidget(card)
         column.addStretch(1)
         self._scroll = QScrollArea()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.itinerary import ItineraryForm, NoteConclusion
+from gatehouse.ui.itineraries.areas_view import AreasView
 from gatehouse.ui.itineraries.draft_keeping import DraftKeeping
 from gatehouse.ui.itineraries.filing import Filing
 from gatehouse.ui.itineraries.form_view import FormView
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from gatehouse.domain.household import HouseholdRow
     from gatehouse.domain.itinerary_note import (
         ItineraryTerms,
+        NoteJudged,
         NotePerson,
         NoteSigned,
         OpenDraft,
@@ -77,6 +79,7 @@ class ItinerariesPage(RoomPage):
         self.list = ListView(self._languages)
         self.form = FormView(self._languages)
         self.note = NoteView(self._languages)
+        self.areas = AreasView(self._lanes, self._messages, self._languages, self._clock)
         self.filing = Filing(self.note, self._lanes, self._messages)
         self._files = False
         self._lay_out()
@@ -86,6 +89,7 @@ class ItinerariesPage(RoomPage):
         """Take the acts, read the list of places, and show what is there."""
         self._acts = acts
         self.filing.start(acts)
+        self.areas.start(acts.areas)
         self._lanes.job(lambda _report: acts.places(), self._on_places)
         self.refresh()
 
@@ -106,6 +110,11 @@ class ItinerariesPage(RoomPage):
         self._files = True
         self._on_list_note_chosen(note_id)
 
+    def open_areas(self) -> None:
+        """Show the lists of risk areas."""
+        self._open(self.areas)
+        self.areas.refresh()
+
     def refresh(self) -> None:
         """Ask for the drafts and the notes that the filter leaves."""
         if self._acts is not None:
@@ -116,7 +125,7 @@ class ItinerariesPage(RoomPage):
         """Put the texts in anew."""
         super().retranslate()
         self.setAccessibleName(self.tr("Itineraries"))
-        for part in (self.bar, self.list, self.form, self.note):
+        for part in (self.bar, self.list, self.form, self.note, self.areas):
             part.retranslate()
         self._say()
 
@@ -145,7 +154,7 @@ class ItinerariesPage(RoomPage):
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
-        for view in (self.list, self.form, self.note):
+        for view in (self.list, self.form, self.note, self.areas):
             self._stack.addWidget(view)
         self.column.addWidget(self.bar)
         self.column.addWidget(self._stack, 1)
@@ -157,6 +166,9 @@ class ItinerariesPage(RoomPage):
         self.bar.back_requested.connect(self._open_list)
         self.bar.drop_requested.connect(self._on_bar_drop_requested)
         self.bar.new_requested.connect(self.new_note)
+        self.bar.areas_requested.connect(self.open_areas)
+        self.areas.changed.connect(self._on_areas_changed)
+        self.note.risk.again_requested.connect(self._on_again_requested)
         self.list.new_requested.connect(self.new_note)
         self.list.filtered.connect(self.refresh)
         self.list.draft_chosen.connect(self._on_list_draft_chosen)
@@ -208,9 +220,13 @@ class ItinerariesPage(RoomPage):
         elif self._shown(self.note) and self._note is not None:
             title = self._note.row.shown_name
             state = self.tr("Signed; nothing in it can be changed")
+        elif self._shown(self.areas):
+            title = self.tr("Risk areas")
+            state = self.tr("Every note is judged by the list of its day")
         self.bar.say(title, state)
         form, listed = self._shown(self.form), self._shown(self.list)
         self.bar.offer(back=not listed, drop=form and self.keeping.is_kept, new=not form)
+        self.bar.areas.setVisible(listed)
 
     def _show_form(
         self,
@@ -299,6 +315,19 @@ class ItinerariesPage(RoomPage):
         self._changes.publish(done.changes, self)
         if self._note is not None:
             self._on_list_note_chosen(self._note.row.id)
+
+    def _on_areas_changed(self, changes: Changes) -> None:
+        self._changes.publish(changes, self)
+
+    def _on_again_requested(self) -> None:
+        if self._acts is not None and self._note is not None:
+            work = partial(self._acts.areas.judge_again, self._note.row.id)
+            self._lanes.write(work, self._on_judged)
+
+    def _on_judged(self, judged: "NoteJudged") -> None:
+        """Show the note with what the newest list says beside what was said before."""
+        self._on_note(judged.note)
+        self._changes.publish(judged.changes, self)
 
     def _on_copies_requested(self) -> None:
         if self._acts is not None and not self._signing:

@@ -23,11 +23,13 @@ class TopBar(QWidget):
         back_requested: the list is wanted.
         drop_requested: the draft is to be thrown away.
         new_requested: a new note is to be taken.
+        areas_requested: the lists of risk areas are wanted.
     """
 
     back_requested = Signal()
     drop_requested = Signal()
     new_requested = Signal()
+    areas_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,18 +37,20 @@ class TopBar(QWidget):
         self._state = ElidedLabel("", TextRole.SECONDARY, tone=Tone.MUTED)
         self.back = ActButton("", key=_BACK)
         self.drop = ActButton("", mark=IconName.TRASH)
+        self.areas = ActButton("", mark=IconName.SHIELD)
         self.new = ActButton("", variant=ActVariant.ACCENT_FILL, mark=IconName.PLUS)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         layout.addWidget(self._title)
         layout.addWidget(self._state, 1)
-        for button in (self.drop, self.back, self.new):
+        for button in (self.drop, self.back, self.areas, self.new):
             layout.addWidget(button)
         self.setMinimumHeight(CONTROL)
         self.back.clicked.connect(self.back_requested)
         self.drop.clicked.connect(self.drop_requested)
         self.new.clicked.connect(self.new_requested)
+        self.areas.clicked.connect(self.areas_requested)
         self.retranslate()
 
     def say(self, title: str, state: str) -> None:
@@ -64,5 +68,6 @@ class TopBar(QWidget):
         """Put the texts in anew."""
         self.back.setText(self.tr("To the list"))
         self.drop.setText(self.tr("Throw the draft away"))
+        self.areas.setText(self.tr("Risk areas…"))
         self.new.setText(self.tr("New note"))
         self.new.set_key(shortcut_text(Act.ADD_LEG))
