@@ -7,9 +7,12 @@ from functools import lru_cache
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
-from gatehouse.db.queries.policies import PolicyVersion, policy_at, policy_with
-from gatehouse.db.unit_of_work import UnitOfWork
+from gatehouse.db.policy import keep_turns
+from gatehouse.db.queries.policies import PolicyVersion, adopted_sets, policy_at, policy_with
+from gatehouse.db.unit_of_work import FactId, UnitOfWork
 from gatehouse.domain.duty import Duty
+from gatehouse.domain.policy.adoption import Adoption
+from gatehouse.domain.policy.calendar import turns
 from gatehouse.domain.policy.rule_set import RuleSet, read_rule_set
 from gatehouse.domain.post import telephones_of
 from gatehouse.errors import WrongUse
@@ -25,7 +28,7 @@ def shipped_rule_sets() -> tuple[RuleSet, ...]:
 
 
 def record_adoption(work: UnitOfWork, rule_set_id: str, valid_from: datetime) -> str:
-    """Record the version as a fact of *work* and return its id."""
+    """Record, as a fact of *work*, that a shipped set is worked by from then on; return its id."""
     text = _shipped_texts().get(rule_set_id)
     if text is None:
         raise WrongUse(
@@ -34,18 +37,42 @@ def record_adoption(work: UnitOfWork, rule_set_id: str, valid_from: datetime) ->
             f"没有叫“{rule_set_id}”的规则。什么都没有改动。请从这些里选："
             f"{'、'.join(_shipped_texts())}。",
         )
-    rules = read_rule_set(text)
+    return record_rules(work, Adoption(toml=text, valid_from=valid_from)).id
+
+
+def record_rules(work: UnitOfWork, adoption: Adoption) -> FactId:
+    """Record an adoption as a fact of *work*, and give each set its turn anew.
+
+    A text that is no rule set raises the sentence that says where.
+    """
+    rules = read_rule_set(adoption.toml)
     fact = work.record(
         "policy",
         {
             "source_id": rules.id,
             "title": rules.title.zh,
             "document": rules.document.zh,
-            "toml": text,
-            "valid_from": valid_from,
+            "toml": adoption.toml,
+            "valid_from": adoption.valid_from,
+            "valid_to": adoption.valid_to,
+            "standing": adoption.standing,
+            "scope": rules.scope.type,
+            "origin": adoption.origin or None,
         },
     )
-    return fact.id
+    turn_over(work)
+    return fact
+
+
+def turn_over(work: UnitOfWork) -> None:
+    """Work out anew which of the adopted sets holds when, within *work*."""
+    connection = work.connection
+    keep_turns(connection, turns(one.held for one in adopted_sets(connection)))
+
+
+def shipped_text(rule_set_id: str) -> str:
+    """Return the TOML of a set that ships as an example; there must be one."""
+    return _shipped_texts()[rule_set_id]
 
 
 def rules_at(connection: Connection, moment: datetime) -> RuleSet:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Folds the post as it was set up and as its settings were changed, and what its gates reach."""
+"""Folds the post: as it was set up and changed, what its gates reach, and whose rules hold when."""
 
 import json
 from collections.abc import Iterator
@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import Connection
 
 from gatehouse.db.inspection.folding import Folded
+from gatehouse.db.queries.policies import adopted_sets
+from gatehouse.db.tables.columns import utc_text
 from gatehouse.db.unit_of_work import stored
+from gatehouse.domain.policy.calendar import turns
 from gatehouse.domain.setting import GATE_REACH, SETTINGS
 
 if TYPE_CHECKING:
@@ -55,3 +58,9 @@ def fold_gates(connection: Connection) -> Iterator[Folded]:
                 name: stored(value) for name, value in json.loads(told[gate]).items()
             }
             yield Folded(gate, columns)
+
+
+def fold_turns(connection: Connection) -> Iterator[Folded]:
+    """Yield from when on which of the adopted rule sets holds."""
+    for turn in turns(one.held for one in adopted_sets(connection)):
+        yield Folded(utc_text(turn.begins), {"policy_id": turn.held_id})

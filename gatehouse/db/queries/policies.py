@@ -1,14 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""The post's own versions of its rule set, by the moment they are in force."""
+"""The rule sets that the post adopted: all of them, and the one that holds at a moment."""
 
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, bindparam, func, select, true
+from sqlalchemy import Connection, Row, bindparam, func, literal_column, select, true
 
 from gatehouse.db.tables.columns import UtcText
-from gatehouse.db.tables.policy import policy
+from gatehouse.db.tables.operator import operator
+from gatehouse.db.tables.policy import policy, policy_end, policy_turn
 from gatehouse.db.tables.post import post
+from gatehouse.domain.policy.calendar import Held, Standing
+from gatehouse.domain.policy.rule_set import ScopeType
 
 _TELEPHONES = (
     post.c.telephone,
@@ -17,19 +20,47 @@ _TELEPHONES = (
     post.c.telephone_police,
     post.c.telephone_hospital,
 )
-_VERSIONS = select(
+_VERSION = select(
     policy.c.id,
     policy.c.toml,
     policy.c.valid_from,
     *(func.coalesce(number, "").label(number.name) for number in _TELEPHONES),
-).select_from(policy.outerjoin(post, true()))
+)
+_IN_TURN = _VERSION.select_from(
+    policy_turn.join(policy, policy.c.id == policy_turn.c.policy_id).outerjoin(post, true())
+)
 _IN_FORCE = (
-    _VERSIONS.where(policy.c.valid_from <= bindparam("moment", type_=UtcText))
-    .order_by(policy.c.valid_from.desc(), policy.c.sequence.desc())
+    _IN_TURN.where(policy_turn.c.id <= bindparam("moment", type_=UtcText))
+    .order_by(policy_turn.c.id.desc())
     .limit(1)
 )
-_ONE = _VERSIONS.where(policy.c.id == bindparam("policy_id"))
-_FIRST = _VERSIONS.order_by(policy.c.valid_from, policy.c.sequence).limit(1)
+_FIRST = _IN_TURN.order_by(policy_turn.c.id).limit(1)
+_ONE = _VERSION.select_from(policy.outerjoin(post, true())).where(
+    policy.c.id == bindparam("policy_id")
+)
+_last_end = (
+    select(policy_end.c.ends_at)
+    .where(policy_end.c.policy_id == policy.c.id)
+    .order_by(literal_column("policy_end.rowid").desc())
+    .limit(1)
+    .scalar_subquery()
+)
+_ADOPTED = (
+    select(
+        policy.c.id,
+        policy.c.toml,
+        policy.c.valid_from,
+        func.coalesce(_last_end, policy.c.valid_to).label("ends"),
+        _last_end.is_not(None).label("ended_early"),
+        policy.c.standing,
+        policy.c.scope,
+        policy.c.recorded_at,
+        operator.c.name.label("adopted_by"),
+    )
+    .join(operator, operator.c.id == policy.c.operator_id)
+    .order_by(literal_column("policy.rowid"))
+)
+_TURNS = select(policy_turn.c.id, policy_turn.c.policy_id).order_by(policy_turn.c.id)
 
 
 class PolicyVersion(NamedTuple):
@@ -45,15 +76,49 @@ class PolicyVersion(NamedTuple):
     others: tuple[str, ...]
 
 
+class AdoptedSet(NamedTuple):
+    """A rule set as it was adopted: when, by whom, and how the calendar holds it."""
+
+    held: Held
+    toml: str
+    adopted_at: datetime
+    adopted_by: str
+    ended_early: bool
+
+
 def policy_with(connection: Connection, policy_id: str) -> PolicyVersion:
     """Return the version that the fact with that id adopted; there must be one."""
     return _version(connection.execute(_ONE, {"policy_id": policy_id}).one())
 
 
 def policy_at(connection: Connection, moment: datetime) -> PolicyVersion:
-    """Return the version in force at *moment*, else the first there was."""
+    """Return the set whose turn it is at *moment*, else the first there was."""
     found = connection.execute(_IN_FORCE, {"moment": moment}).one_or_none()
     return _version(found or connection.execute(_FIRST).one())
+
+
+def adopted_sets(connection: Connection) -> tuple[AdoptedSet, ...]:
+    """Return every set that the post adopted, in the order of adoption."""
+    return tuple(
+        _adopted(place, row) for place, row in enumerate(connection.execute(_ADOPTED), start=1)
+    )
+
+
+def told_turns(connection: Connection) -> tuple[tuple[datetime, str], ...]:
+    """Return from when on which set holds, as the post works by it."""
+    return tuple((row.id, row.policy_id) for row in connection.execute(_TURNS))
+
+
+def _adopted(place: int, row: Row[*tuple[Any, ...]]) -> AdoptedSet:
+    held = Held(
+        id=row.id,
+        place=place,
+        valid_from=row.valid_from,
+        ends=row.ends,
+        standing=Standing(row.standing or Standing.REPLACES),
+        scope=ScopeType(row.scope or ScopeType.COMPOUND),
+    )
+    return AdoptedSet(held, row.toml, row.recorded_at, row.adopted_by, bool(row.ended_early))
 
 
 def _version(row: Row[*tuple[Any, ...]]) -> PolicyVersion:

@@ -12,7 +12,7 @@ from gatehouse.db.tables.audit import audit
 from gatehouse.db.tables.columns import UtcText, utc_text
 from gatehouse.db.tables.notice import rule_reading
 from gatehouse.db.tables.operator import operator
-from gatehouse.db.tables.policy import policy
+from gatehouse.db.tables.policy import policy, policy_end, policy_turn
 from gatehouse.db.tables.post import post_change
 from gatehouse.db.tables.shift import shift
 from gatehouse.domain.rule_reading import AT_THE_GATE, SettingStep
@@ -48,10 +48,15 @@ _OF_SHIFT = Prebuilt(
 _at_the_gate = or_(*(post_change.c.setting == key for key in sorted(AT_THE_GATE)))
 _LAST = Prebuilt(
     select(
-        select(func.max(func.max(policy.c.recorded_at, policy.c.valid_from)))
-        .where(policy.c.valid_from <= bindparam("until"))
+        select(func.max(func.max(policy.c.recorded_at, policy_turn.c.id)))
+        .join_from(policy_turn, policy, policy.c.id == policy_turn.c.policy_id)
+        .where(policy_turn.c.id <= bindparam("until"))
         .scalar_subquery()
         .label("rules"),
+        select(func.max(policy_end.c.recorded_at))
+        .where(policy_end.c.recorded_at <= bindparam("until"))
+        .scalar_subquery()
+        .label("ends"),
         select(func.max(post_change.c.recorded_at))
         .where(_at_the_gate)
         .scalar_subquery()
@@ -112,7 +117,7 @@ def readers_of_shift(
 def last_change(connection: Connection, until: datetime) -> datetime | None:
     """Return when something changed last that whoever is on duty must know."""
     row = _LAST.ask(connection, {"until": utc_text(until)}).one()
-    moments = [datetime.fromisoformat(at) for at in (row.rules, row.settings) if at]
+    moments = [datetime.fromisoformat(at) for at in (row.rules, row.ends, row.settings) if at]
     return max(moments, default=None)
 
 

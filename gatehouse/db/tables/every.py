@@ -33,7 +33,7 @@ from gatehouse.db.tables.parcel import parcel, parcel_change
 from gatehouse.db.tables.patrol import patrol_step
 from gatehouse.db.tables.person import person, person_key
 from gatehouse.db.tables.person_pair import person_pair
-from gatehouse.db.tables.policy import policy
+from gatehouse.db.tables.policy import policy, policy_end, policy_turn
 from gatehouse.db.tables.post import post, post_change
 from gatehouse.db.tables.risk_area import area_judging, area_list, area_list_change
 from gatehouse.db.tables.roster import roster_change, roster_import
@@ -90,6 +90,7 @@ FACTS: tuple[Table, ...] = (
     contact,
     post_change,
     policy,
+    policy_end,
     rule_reading,
     rota,
     shift,
@@ -144,6 +145,8 @@ __all__ = [
     "point_stay",
     "point_stay_change",
     "policy",
+    "policy_end",
+    "policy_turn",
     "post",
     "post_change",
     "roster_change",

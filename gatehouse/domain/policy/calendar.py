@@ -78,7 +78,7 @@ def clashes(versions: Sequence[Held]) -> tuple[tuple[Held, Held], ...]:
     pairs = (
         pair
         for moment in _moments(versions)
-        for pair in combinations(sorted(_holding(versions, moment), key=_order, reverse=True), 2)
+        for pair in combinations(sorted(holding(versions, moment), key=_order, reverse=True), 2)
     )
     return tuple(dict.fromkeys(pairs))
 
@@ -88,17 +88,17 @@ def _moments(versions: Iterable[Held]) -> list[datetime]:
     return sorted({at for one in versions for at in (one.valid_from, one.ends) if at is not None})
 
 
-def _holding(versions: Iterable[Held], moment: datetime) -> list[Held]:
+def holding(versions: Iterable[Held], moment: datetime) -> list[Held]:
     """Return the ground at *moment*, if there is one, and what stands beside it."""
-    holding = [one for one in versions if one.holds_at(moment)]
-    grounds = [one for one in holding if one.standing is Standing.REPLACES]
-    beside = [one for one in holding if one.standing is not Standing.REPLACES]
+    current = [one for one in versions if one.holds_at(moment)]
+    grounds = [one for one in current if one.standing is Standing.REPLACES]
+    beside = [one for one in current if one.standing is not Standing.REPLACES]
     return [*beside, max(grounds, key=_began)] if grounds else beside
 
 
 def _first(versions: Sequence[Held], moment: datetime) -> Held | None:
     """Return what is worked by at *moment*; where all have ended, the last one goes on."""
-    held = max(_holding(versions, moment), key=_order, default=None)
+    held = max(holding(versions, moment), key=_order, default=None)
     begun = (one for one in versions if one.valid_from <= moment)
     return held or max(begun, key=_began, default=None)
 
