@@ -6,12 +6,15 @@ from functools import partial
 from gatehouse.domain.duty import Role
 from gatehouse.domain.test_round import ListQuestion
 from gatehouse.reports.door_sheet import DoorPaper, compose_door_sheet
+from gatehouse.reports.observation_list import compose_observation_list
 from gatehouse.reports.round_list import ListPage, compose_round_list
+from gatehouse.reports.table_page import TablePage
 from gatehouse.services import (
     absence,
     carer,
     contact,
     gap,
+    observation,
     operator,
     outside,
     parcel,
@@ -28,6 +31,7 @@ from gatehouse.ui.care.acts import (
     CareActs,
     ContactActs,
     GapActs,
+    ObservationActs,
     OutsideActs,
     RoundActs,
     ServiceActs,
@@ -39,6 +43,7 @@ def care_acts(opened: OpenPost) -> CareActs:
     return CareActs(
         contacts=_contact_acts(opened),
         services=_service_acts(opened),
+        observation=_observation_acts(opened),
         rounds=_round_acts(opened),
         absences=_absence_acts(opened),
         outside=_outside_acts(opened),
@@ -73,6 +78,21 @@ def _service_acts(opened: OpenPost) -> ServiceActs:
         tick=on_duty(service.tick),
         take_in=on_duty(parcel.take_in),
         take_in_back=on_duty(parcel.take_in_back),
+    )
+
+
+def _observation_acts(opened: OpenPost) -> ObservationActs:
+    on_duty = opened.on_duty
+    sheet = on_duty(observation.observation_sheet)
+
+    def composed() -> tuple[TablePage, ...]:
+        return compose_observation_list(sheet())
+
+    return ObservationActs(
+        observed=on_duty(observation.observed),
+        pages=composed,
+        record=on_duty(observation.record_reading),
+        withdraw=on_duty(observation.withdraw_reading),
     )
 
 

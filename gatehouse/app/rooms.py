@@ -118,7 +118,11 @@ ROOMS: Final = {
     Room.ZONES: RoomPlan(
         "gatehouse.ui.zones.page:ZonesPage", "gatehouse.app.zone_binding:zone_acts"
     ),
-    Room.CARE: RoomPlan("gatehouse.ui.care.page:CarePage", "gatehouse.app.care_binding:care_acts"),
+    Room.CARE: RoomPlan(
+        "gatehouse.ui.care.page:CarePage",
+        "gatehouse.app.care_binding:care_acts",
+        "gatehouse.app.observation_link:ObservationLink",
+    ),
     Room.ISOLATION_POINT: RoomPlan(
         "gatehouse.ui.isolation_point.page:PointPage",
         "gatehouse.app.isolation_point_binding:point_acts",

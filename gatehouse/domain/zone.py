@@ -321,10 +321,10 @@ class ZoneBeginning(Struct, frozen=True, kw_only=True):
     """An isolation or a monitoring that is asked for and not recorded yet.
 
     *itinerary_id* is the signed note that asks for it, *days* for how long; *place* names one
-    person.
+    person, where one is meant already.
     """
 
-    place: PlaceRow
+    place: PlaceRow | None = None
     level: ZoneLevel = ZoneLevel.MONITORING
     days: int | None = None
     itinerary_id: str | None = None

@@ -451,6 +451,96 @@
     </message>
 </context>
 <context>
+    <name>ObservationList</name>
+    <message>
+        <source>Which people</source>
+        <translation>看哪些人</translation>
+    </message>
+    <message>
+        <source>People followed at home</source>
+        <translation>居家监测的人</translation>
+    </message>
+    <message>
+        <source>Who, and which day</source>
+        <translation>谁，第几天</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>The list is being read…</source>
+        <translation>正在读取名单…</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try the flat, the name or the document.</source>
+        <translation>没有找到。可以试试门牌、姓名或文号。</translation>
+    </message>
+    <message>
+        <source>Nobody is isolated or monitored at home. Press Ins to begin with somebody.</source>
+        <translation>现在没有居家隔离、居家监测的人。按 Ins 登记。</translation>
+    </message>
+    <message>
+        <source>Everybody was measured in this half of the day.</source>
+        <translation>这半天都量过了。</translation>
+    </message>
+    <message>
+        <source>Nobody of this kind.</source>
+        <translation>没有这样的人。</translation>
+    </message>
+</context>
+<context>
+    <name>ObservationSection</name>
+    <message>
+        <source>How the reading comes in</source>
+        <translation>体温怎么来的</translation>
+    </message>
+    <message>
+        <source>Flat, name</source>
+        <translation>门牌、姓名</translation>
+    </message>
+    <message>
+        <source>Find somebody</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>List…</source>
+        <translation>名单…</translation>
+    </message>
+    <message>
+        <source>As PDF…</source>
+        <translation>存 PDF…</translation>
+    </message>
+    <message>
+        <source>Begin…</source>
+        <translation>新登记…</translation>
+    </message>
+    <message>
+        <source>At home</source>
+        <translation>居家监测</translation>
+    </message>
+    <message>
+        <source>{name}: a fever. Measure again, and report it.</source>
+        <translation>{name}：发热。请复测，并上报。</translation>
+    </message>
+    <message>
+        <source>{name}: too low to be true. Measure again.</source>
+        <translation>{name}：偏低，不像真的。请再量一次。</translation>
+    </message>
+    <message>
+        <source>The reading is taken back</source>
+        <translation>已撤回这次体温</translation>
+    </message>
+    <message>
+        <source>health-monitoring.pdf</source>
+        <translation>居家健康监测.pdf</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存名单</translation>
+    </message>
+</context>
+<context>
     <name>OutsideForm</name>
     <message>
         <source>Who was called (empty: themself)</source>
@@ -509,54 +599,66 @@
     </message>
 </context>
 <context>
-    <name>ParcelForm</name>
+    <name>ReadingForm</name>
     <message>
-        <source>flat</source>
-        <translation>哪一户</translation>
+        <source>temperature, 365 is 36.5</source>
+        <translation>体温（365 就是 36.5）</translation>
     </message>
     <message>
-        <source>Take parcels in</source>
-        <translation>收快递</translation>
+        <source>a temperature that is somebody&apos;s</source>
+        <translation>像人的体温</translation>
     </message>
     <message>
-        <source>For which flat</source>
-        <translation>哪一户的</translation>
+        <source>Temperature</source>
+        <translation>体温</translation>
     </message>
     <message>
-        <source>3-2-501</source>
-        <translation>3-2-501</translation>
+        <source>How they feel</source>
+        <translation>感觉</translation>
     </message>
     <message>
-        <source>How many pieces</source>
-        <translation>几件</translation>
+        <source>Well</source>
+        <translation>没有不适</translation>
     </message>
     <message>
-        <source>Pieces</source>
-        <translation>件数</translation>
+        <source>Unwell</source>
+        <translation>不舒服</translation>
     </message>
     <message>
-        <source>One fewer</source>
-        <translation>少一件</translation>
+        <source>Reading of</source>
+        <translation>哪一次</translation>
     </message>
     <message>
-        <source>One more</source>
-        <translation>多一件</translation>
+        <source>Record</source>
+        <translation>登记</translation>
     </message>
     <message>
-        <source>What to mind (optional)</source>
-        <translation>要留意什么（可不填）</translation>
+        <source>Not reached</source>
+        <translation>没联系上</translation>
     </message>
     <message>
-        <source>Take them in</source>
-        <translation>收下</translation>
+        <source>Take back</source>
+        <translation>撤回</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>不收了</translation>
+        <source>Report…</source>
+        <translation>上报…</translation>
     </message>
     <message>
-        <source>how many, 1 to 99</source>
-        <translation>几件（1 到 99）</translation>
+        <source>Days, end, notice…</source>
+        <translation>天数、解除、通知书…</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>没有选人</translation>
+    </message>
+    <message>
+        <source>Choose somebody in the list, and type the temperature.</source>
+        <translation>在名单里选一个人，直接输体温。</translation>
+    </message>
+    <message>
+        <source>Temperatures of {name}</source>
+        <translation>{name} 的体温</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1261,93 @@
     <message>
         <source>Nothing is missing: every way in has its way out.</source>
         <translation>没有漏登：有进有出，都对得上。</translation>
+    </message>
+</context>
+<context>
+    <name>observation</name>
+    <message>
+        <source>missed on {days} days</source>
+        <translation>漏测 {days} 天</translation>
+    </message>
+    <message>
+        <source>missed on one day</source>
+        <translation>漏测 1 天</translation>
+    </message>
+    <message>
+        <source>test due today</source>
+        <translation>今天要检测</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>没联系上</translation>
+    </message>
+    <message>
+        <source>unwell</source>
+        <translation>不适</translation>
+    </message>
+    <message>
+        <source>Released {moment} by {document}</source>
+        <translation>{moment} 解除（{document}）</translation>
+    </message>
+    <message>
+        <source>Ill: measure again, and report it</source>
+        <translation>有异常：请复测，并上报</translation>
+    </message>
+    <message>
+        <source>To be measured: {half}</source>
+        <translation>还要量：{half}</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>量过了</translation>
+    </message>
+    <message>
+        <source>Document: {document}</source>
+        <translation>依据：{document}</translation>
+    </message>
+    <message>
+        <source>Telephone: {phone}</source>
+        <translation>电话：{phone}</translation>
+    </message>
+    <message>
+        <source>Missed: {count} readings, last {slot}</source>
+        <translation>漏测 {count} 次，最近 {slot}</translation>
+    </message>
+    <message>
+        <source>To measure</source>
+        <translation>还要量</translation>
+    </message>
+    <message>
+        <source>Ill</source>
+        <translation>有异常</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>有漏测</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>已解除</translation>
+    </message>
+    <message>
+        <source>{all} followed at home, {due} to measure, {tests} tests due</source>
+        <translation>居家监测 {all} 人，还要量 {due} 人，检测到期 {tests} 人</translation>
+    </message>
+    <message>
+        <source>{name}: {reading}. Take it back: {keys}</source>
+        <translation>{name}：{reading}。撤回：{keys}</translation>
+    </message>
+    <message>
+        <source>Today {half}</source>
+        <translation>今{half}</translation>
+    </message>
+    <message>
+        <source>{day} {half}</source>
+        <translation>{day}{half}</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ from gatehouse.errors import GatehouseError
 from gatehouse.ui.care.acts import CareActs, ContactActs
 from tests.support.away_screen import AwayFake
 from tests.support.gaps_screen import GapsFake
+from tests.support.observation_screen import ObservationFake
 from tests.support.outside_screen import OutsideFake
 from tests.support.rounds_screen import no_rounds, no_services
 
@@ -109,6 +110,7 @@ class CareFake:
             outside=OutsideFake().acts(),
             gaps=GapsFake().acts(),
             services=no_services(),
+            observation=ObservationFake(count=0).acts(),
             rounds=no_rounds(),
         )
 

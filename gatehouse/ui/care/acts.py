@@ -12,6 +12,12 @@ from gatehouse.domain.division import Division
 from gatehouse.domain.gap import GapFilling, GapList, GapMended
 from gatehouse.domain.household import HouseholdRow
 from gatehouse.domain.leader_leave import LeaderLeave
+from gatehouse.domain.observation import (
+    ObservedList,
+    ObservedQuestion,
+    ReadingOrder,
+    ReadingRecorded,
+)
 from gatehouse.domain.outside import CallOrder, CallRecorded, OutsideList
 from gatehouse.domain.parcel import ParcelOrder, ParcelsRecorded
 from gatehouse.domain.person import Found
@@ -30,6 +36,7 @@ from gatehouse.domain.test_round import (
 )
 from gatehouse.reports.door_sheet import DoorPaper
 from gatehouse.reports.round_list import ListPage
+from gatehouse.reports.table_page import TablePage
 
 
 class ContactActs(Struct, frozen=True, kw_only=True):
@@ -128,11 +135,26 @@ class GapActs(Struct, frozen=True, kw_only=True):
     reopen: Callable[[str, str], ClosingTakenBack]
 
 
+class ObservationActs(Struct, frozen=True, kw_only=True):
+    """The acts of those followed at home.
+
+    *pages* returns what is to be printed; *withdraw* takes a reading's id and why it was none. It
+    and *record* run on the writer lane.
+    """
+
+    observed: Callable[[ObservedQuestion], ObservedList]
+    pages: Callable[[], tuple[TablePage, ...]]
+
+    record: Callable[[ReadingOrder], ReadingRecorded]
+    withdraw: Callable[[str, str], ReadingRecorded]
+
+
 class CareActs(Struct, frozen=True, kw_only=True):
     """The acts of each section of the room."""
 
     contacts: ContactActs
     services: ServiceActs
+    observation: ObservationActs
     rounds: RoundActs
     absences: AbsenceActs
     outside: OutsideActs

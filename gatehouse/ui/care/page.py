@@ -5,6 +5,7 @@ from gatehouse.domain.changes import Kind
 from gatehouse.ui.care.away_section import AwaySection
 from gatehouse.ui.care.contacts_section import ContactsSection
 from gatehouse.ui.care.gaps_section import GapsSection
+from gatehouse.ui.care.observation_section import ObservationSection
 from gatehouse.ui.care.outside_section import OutsideSection
 from gatehouse.ui.care.rounds_section import RoundsSection
 from gatehouse.ui.care.section import CareSection
@@ -25,6 +26,7 @@ class CarePage(SectionsPage):
         Kind.ENTRY,
         Kind.ZONE,
         Kind.SERVICE,
+        Kind.OBSERVATION,
         Kind.PARCEL,
         Kind.TEST_ROUND,
         Kind.SHIFT,
@@ -33,6 +35,7 @@ class CarePage(SectionsPage):
     SECTIONS = (
         ContactsSection,
         ServicesSection,
+        ObservationSection,
         RoundsSection,
         OutsideSection,
         AwaySection,

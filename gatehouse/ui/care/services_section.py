@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.service_list import ServiceItem, ServiceOrder, ServiceResult
-from gatehouse.ui.care.parcel_form import ParcelForm
 from gatehouse.ui.care.service_pane import ServicePane
 from gatehouse.ui.care.services_list import ServicesList
 from gatehouse.ui.care.services_wording import list_line, tick_for, ticked_text
@@ -19,6 +18,7 @@ from gatehouse.ui.shell.files import ask_pdf_file
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.list_search import ListSearch
+from gatehouse.ui.widgets.parcel_form import ParcelForm
 from gatehouse.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
@@ -96,7 +96,8 @@ class ServicesSection(TickingSection):
             self.form.go_to_flat()
             return
         self.panes.open(self.form)
-        self.form.begin(self.list.current)
+        row = self.list.current
+        self.form.begin(*(() if row is None else (row.household_id, row.door)))
 
     def go_to_search(self) -> None:
         """Lead the keyboard to the search."""

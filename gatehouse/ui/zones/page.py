@@ -76,11 +76,11 @@ class ZonesPage(ListRoom):
         self._open_form()
         self.form.go_on()
 
-    def show_zone(self, zone_id: str) -> None:
-        """Show one zone that is in force, as chosen elsewhere."""
+    def show_zone(self, zone_id: str, *, released: bool) -> None:
+        """Show one zone, as chosen elsewhere."""
         self._current = ""
         self._wanted = zone_id
-        self.show_all()
+        self._show_only(ZoneFilter.RELEASED if released else ZoneFilter.IN_FORCE)
 
     def save_notices(self, path: Path) -> None:
         """Write the notices of what is meant as a PDF file."""

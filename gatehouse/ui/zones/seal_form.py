@@ -118,7 +118,8 @@ class SealForm(NewForm):
         self.level.set_code(ZoneLevel.ISOLATION.value)
         self.at_home.offer(home_choices(), beginning.level.value)
         self.place.set_isolates(isolates=True)
-        self.place.mean(beginning.place)
+        if beginning.place is not None:
+            self.place.mean(beginning.place)
         self.days.set_text("" if beginning.days is None else str(beginning.days))
         self._itinerary_id = beginning.itinerary_id
         self._show()

@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: MIT
+"""The section of those followed at home: readings typed one after the other, by keys."""
+
+from collections.abc import Callable
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+
+from gatehouse.domain.contact import ContactWay
+from gatehouse.domain.observation import Half, ObservedFilter
+from gatehouse.domain.words import Language
+from gatehouse.errors import Refused
+from gatehouse.ui.care.observation_section import ObservationSection
+from gatehouse.ui.care.page import CarePage
+from tests.support.care_screen import CareFake
+from tests.support.observation_screen import NOW, PM, ObservationFake
+from tests.support.screens import AREAS, ENTER, Bench, faults
+
+ESC, DOWN, RIGHT, DEL = Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Delete
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def open_section(
+    bench: Bench, fake: ObservationFake, area: str = "low"
+) -> tuple[CarePage, ObservationSection]:
+    """Show the room with the section in view."""
+    page = CarePage(bench.lanes, bench.changes, bench.messages, bench.languages, lambda: NOW)
+    bench.show(page, AREAS[area])
+    page.start(replace(CareFake().acts(), observation=fake.acts()))
+    bench.settle()
+    page.sections.show_section(ObservationSection.CODE)
+    bench.settle()
+    page.setFocus()
+    bench.settle()
+    section = page.current
+    assert isinstance(section, ObservationSection)
+    return page, section
+
+
+def said(bench: Bench) -> list[str]:
+    """Return what is told from now on, in Chinese."""
+    told: list[str] = []
+    bench.messages.said.connect(lambda message: told.append(message.text))
+    return told
+
+
+def test_the_choice_says_how_many_are_to_be_measured(bench: Bench) -> None:
+    _page, section = open_section(bench, ObservationFake())
+
+    assert section.name() == "居家监测 5"
+    assert section.line() == "居家监测 5 人，还要量 5 人，检测到期 1 人"
+    assert section.form.row is not None
+    assert section.form.row.person_id == "person-1"
+
+
+def test_digits_and_enter_measure_one_after_the_other(bench: Bench) -> None:
+    """Four keys a person; the first digit goes from the list into the field by itself."""
+    fake = ObservationFake()
+    _page, section = open_section(bench, fake)
+
+    for typed in ("365", "366"):
+        bench.type(typed)
+        bench.press(ENTER)
+        bench.settle()
+
+    assert [(one.person_id, one.tenths) for one in fake.orders] == [
+        ("person-1", 365),
+        ("person-2", 366),
+    ]
+    assert {(one.day, one.half) for one in fake.orders} == {(PM.day, Half.EVENING)}
+    assert section.form.row is not None
+    assert section.form.row.person_id == "person-3"
+    assert section.form.temperature.edit.hasFocus()
+
+
+def test_a_fever_stays_with_them_and_says_what_to_do(bench: Bench) -> None:
+    fake = ObservationFake()
+    _page, section = open_section(bench, fake)
+
+    told = said(bench)
+    section.list.filter.set_code(ObservedFilter.ALL.value)
+    section.refresh()
+    bench.settle()
+
+    bench.type("378")
+    bench.press(ENTER)
+    bench.settle()
+
+    assert section.form.row is not None
+    assert section.form.row.person_id == "person-1"
+    assert section.form.report.isVisible()
+    assert "发热" in told[-1]
+
+
+def test_who_was_not_reached_is_tried_and_stays_due(bench: Bench) -> None:
+    fake = ObservationFake()
+    _page, section = open_section(bench, fake)
+
+    bench.press(DEL)
+    bench.settle()
+
+    (order,) = fake.orders
+    assert (order.person_id, order.tenths) == ("person-1", None)
+    assert section._found is not None
+    assert section._found.counts.due == 5
+
+
+def test_a_reading_may_be_of_the_half_before_and_by_message(bench: Bench) -> None:
+    fake = ObservationFake()
+    _page, section = open_section(bench, fake)
+    section.way.choose(ContactWay.GROUP_CHAT.value)
+    section.form.slot.choose("2022-04-15 am")
+
+    bench.type("364")
+    bench.press(ENTER)
+    bench.settle()
+
+    (order,) = fake.orders
+    assert (order.half, order.way) == (Half.MORNING, ContactWay.GROUP_CHAT)
+
+
+def test_a_number_that_is_nobodys_temperature_is_asked_again(bench: Bench) -> None:
+    fake = ObservationFake()
+    _page, section = open_section(bench, fake)
+
+    bench.type("865")
+    bench.press(ENTER)
+
+    assert fake.orders == []
+    assert section.form.temperature.digits == ""
+
+
+def test_the_last_reading_is_taken_back_by_a_key(bench: Bench) -> None:
+    fake = ObservationFake()
+    _page, section = open_section(bench, fake)
+    bench.type("365")
+    bench.press(ENTER)
+    bench.settle()
+
+    bench.press(Qt.Key.Key_Z, CONTROL)
+    bench.settle()
+
+    assert fake.withdrawn == ["reading-2022-04-15-pm"]
+    assert section.form.row is not None
+    assert section.form.row.person_id == "person-1"
+
+
+def test_a_refusal_keeps_what_is_written(bench: Bench) -> None:
+    fake = ObservationFake(failure=Refused("Nothing was recorded.", "没有登记。"))
+    _page, section = open_section(bench, fake)
+    told = said(bench)
+
+    bench.type("365")
+    bench.press(ENTER)
+    bench.settle()
+
+    assert section.form.temperature.tenths == 365
+    assert "没有登记" in told[-1]
+
+
+def test_its_keys_lead_to_the_zone_and_to_what_begins_one(bench: Bench) -> None:
+    _page, section = open_section(bench, ObservationFake())
+    begun: list[bool] = []
+    shown: list[tuple[str, bool]] = []
+    section.begin_requested.connect(lambda: begun.append(True))
+    section.zone_requested.connect(lambda zone, released: shown.append((zone, released)))
+
+    bench.press(Qt.Key.Key_Insert)
+    section.form.zone.click()
+
+    assert begun == [True]
+    assert shown == [("zone-1", False)]
+
+
+def looking(_bench: Bench, _section: ObservationSection) -> None:
+    """Look at the list."""
+
+
+def ill(bench: Bench, section: ObservationSection) -> None:
+    """Look at who is ill."""
+    section.list.filter.set_code(ObservedFilter.ALARMING.value)
+    section.refresh()
+    bench.settle()
+    section.list.walk()
+
+
+def opened(bench: Bench, section: ObservationSection) -> None:
+    """Open somebody."""
+    section.list.walk()
+    bench.press(ENTER)
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("area", AREAS)
+@pytest.mark.parametrize("scene", [looking, ill, opened])
+@pytest.mark.parametrize("count", [0, 5, 60])
+def test_nothing_is_cut_at_any_size(
+    bench: Bench,
+    count: int,
+    scene: Callable[[Bench, ObservationSection], None],
+    area: str,
+    language: Language,
+) -> None:
+    bench.languages.use(language)
+    page, section = open_section(bench, ObservationFake(count=count), area)
+    scene(bench, section)
+    bench.settle()
+
+    assert faults(page) == []
