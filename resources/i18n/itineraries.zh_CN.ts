@@ -2,6 +2,182 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AreaListPane</name>
+    <message>
+        <source>No list</source>
+        <translation>没有名单</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>From – until</source>
+        <translation>起 – 止</translation>
+    </message>
+    <message>
+        <source>Areas of the list</source>
+        <translation>名单里的风险区</translation>
+    </message>
+    <message>
+        <source>No area is called so.</source>
+        <translation>没有这样的风险区。</translation>
+    </message>
+    <message>
+        <source>Find an area</source>
+        <translation>查找风险区</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>{count} areas, from {file}</source>
+        <translation>{count} 个风险区，来自 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>AreaPlanForm</name>
+    <message>
+        <source>a day, such as 414</source>
+        <translation>日期，如 414</translation>
+    </message>
+    <message>
+        <source>the day of the list</source>
+        <translation>名单的日期</translation>
+    </message>
+    <message>
+        <source>Day of the list</source>
+        <translation>名单的日期</translation>
+    </message>
+    <message>
+        <source>Its version, if it has one</source>
+        <translation>第几版，有的话</translation>
+    </message>
+    <message>
+        <source>Read it in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不导入</translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>正在看文件…</translation>
+    </message>
+    <message>
+        <source>The very same list is there already: nothing would change.</source>
+        <translation>这份名单已经有了，一模一样：不会有改动。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>{count} areas: {levels}</source>
+        <translation>{count} 个风险区：{levels}</translation>
+    </message>
+    <message>
+        <source>It takes the place of the list of that day and version.</source>
+        <translation>它会代替同一天同一版的那份名单。</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>还没有写入。</translation>
+    </message>
+</context>
+<context>
+    <name>AreaWithdrawForm</name>
+    <message>
+        <source>the reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Withdraw the {list}</source>
+        <translation>撤回{list}</translation>
+    </message>
+    <message>
+        <source>No note is judged by it any more.</source>
+        <translation>以后不再按它判行程。</translation>
+    </message>
+    <message>
+        <source>What it said of notes before stays in them.</source>
+        <translation>之前按它判过的结果留着。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Withdraw the list</source>
+        <translation>撤回名单</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不导入</translation>
+    </message>
+</context>
+<context>
+    <name>AreasView</name>
+    <message>
+        <source>Read a list of risk areas in</source>
+        <translation>导入风险区名单</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt)</source>
+        <translation>名单 (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Lists of risk areas</source>
+        <translation>风险区名单</translation>
+    </message>
+    <message>
+        <source>Read a list in…</source>
+        <translation>导入名单…</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No list was read in yet. Itineraries are not compared with risk areas.</source>
+        <translation>还没有导入名单，行程没有和风险区比对。</translation>
+    </message>
+    <message>
+        <source>Read in: {list}, {count} areas. New notes are judged by it.</source>
+        <translation>已导入{list}，{count} 个风险区。新行程按它判。</translation>
+    </message>
+    <message>
+        <source>The list is withdrawn.</source>
+        <translation>名单已撤回。</translation>
+    </message>
+    <message>
+        <source>{count} rows are written to {file}.</source>
+        <translation>{count} 行写进了 {file}。</translation>
+    </message>
+    <message>
+        <source>{file}-problems.xlsx</source>
+        <translation>{file}-问题.xlsx</translation>
+    </message>
+    <message>
+        <source>Save the rows with problems</source>
+        <translation>保存有问题的行</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+</context>
+<context>
     <name>ClosingCard</name>
     <message>
         <source>Leg</source>
@@ -122,6 +298,14 @@
         <source>Notes begun for companions: {count}</source>
         <translation>已为同行人各建一份草稿：{count} 份</translation>
     </message>
+    <message>
+        <source>Risk areas</source>
+        <translation>风险区</translation>
+    </message>
+    <message>
+        <source>Every note is judged by the list of its day</source>
+        <translation>每份行程按当天的名单判</translation>
+    </message>
 </context>
 <context>
     <name>JourneySheet</name>
@@ -174,11 +358,11 @@
     </message>
     <message>
         <source>A risk area was touched: ask the community first</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及风险区：先问社区</translation>
     </message>
     <message>
         <source>Issue all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要发证</translation>
     </message>
 </context>
 <context>
@@ -475,6 +659,29 @@
     </message>
 </context>
 <context>
+    <name>RiskCard</name>
+    <message>
+        <source>Risk areas</source>
+        <translation>风险区</translation>
+    </message>
+    <message>
+        <source>Judge by the newest list</source>
+        <translation>按最新名单再判</translation>
+    </message>
+    <message>
+        <source>It was compared with no list.</source>
+        <translation>没有和名单比对过。</translation>
+    </message>
+    <message>
+        <source>When it was signed</source>
+        <translation>签字时</translation>
+    </message>
+    <message>
+        <source>Judged again</source>
+        <translation>复判</translation>
+    </message>
+</context>
+<context>
     <name>StripCard</name>
     <message>
         <source>Last {days} days</source>
@@ -525,7 +732,7 @@
     </message>
     <message>
         <source>Risk</source>
-        <translation type="unfinished"></translation>
+        <translation>风险</translation>
     </message>
 </context>
 <context>
@@ -541,6 +748,26 @@
     <message>
         <source>New note</source>
         <translation>新登记</translation>
+    </message>
+    <message>
+        <source>Risk areas…</source>
+        <translation>风险区…</translation>
+    </message>
+    <message>
+        <source>Travel card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the text of a travel card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the commitment</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -583,23 +810,23 @@
     </message>
     <message>
         <source>{moment}, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}，{name}</translation>
     </message>
     <message>
         <source>Holds now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在用这份</translation>
     </message>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>已被代替</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>Older</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的</translation>
     </message>
     <message>
         <source>original</source>
