@@ -4,8 +4,11 @@
 from typing import TYPE_CHECKING
 
 from gatehouse.domain.changes import Kind
+from gatehouse.ui.errands.disinfection_section import DisinfectionSection
 from gatehouse.ui.errands.errands_section import ErrandsSection
 from gatehouse.ui.errands.notices_section import NoticesSection
+from gatehouse.ui.errands.parcels_section import ParcelsSection
+from gatehouse.ui.errands.patrols_section import PatrolsSection
 from gatehouse.ui.errands.tasks_section import TasksSection
 from gatehouse.ui.shell.actions import Act, Room
 from gatehouse.ui.widgets.sections_page import SectionsPage
@@ -18,8 +21,26 @@ class ErrandsPage(SectionsPage):
     """A key of the room is for the section in view; those of group purchases lead to theirs."""
 
     ROOM = Room.ERRANDS
-    KINDS = (Kind.ERRAND, Kind.SHIFT, Kind.HOUSEHOLD, Kind.TASK, Kind.NOTICE)
-    SECTIONS = (ErrandsSection, TasksSection, NoticesSection)
+    KINDS = (
+        Kind.ERRAND,
+        Kind.PARCEL,
+        Kind.ZONE,
+        Kind.DISINFECTION,
+        Kind.PATROL,
+        Kind.ROUTINE,
+        Kind.TASK,
+        Kind.NOTICE,
+        Kind.SHIFT,
+        Kind.HOUSEHOLD,
+    )
+    SECTIONS = (
+        ErrandsSection,
+        ParcelsSection,
+        DisinfectionSection,
+        PatrolsSection,
+        TasksSection,
+        NoticesSection,
+    )
 
     def build(self) -> None:
         """Make the sections, and join the keys."""
@@ -32,6 +53,8 @@ class ErrandsPage(SectionsPage):
             Act.UNDO_ERRAND: self._on_undo_triggered,
             Act.NEW_PURCHASE: self._on_purchase_triggered,
             Act.COUNT_ERRANDS: self._on_count_triggered,
+            Act.FOLLOW_AS_INCIDENT: self._on_incident_triggered,
+            Act.FOLLOW_AS_ERRAND: self._on_errand_triggered,
             Act.MAKE_NOTICE: self._on_notice_triggered,
             Act.PRINT_POSTER: self._on_poster_triggered,
         }
@@ -82,3 +105,11 @@ class ErrandsPage(SectionsPage):
 
     def _on_count_triggered(self) -> None:
         self.current.count()
+
+    def _on_incident_triggered(self) -> None:
+        if isinstance(self.current, PatrolsSection):
+            self.current.follow_as_incident()
+
+    def _on_errand_triggered(self) -> None:
+        if isinstance(self.current, PatrolsSection):
+            self.current.follow_as_errand()

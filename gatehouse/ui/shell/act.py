@@ -111,6 +111,8 @@ class Act(StrEnum):
     FAIL_ERRAND = "fail_errand"
     UNDO_ERRAND = "undo_errand"
     COUNT_ERRANDS = "count_errands"
+    FOLLOW_AS_INCIDENT = "follow_as_incident"
+    FOLLOW_AS_ERRAND = "follow_as_errand"
     MAKE_NOTICE = "make_notice"
     PRINT_POSTER = "print_poster"
     NEW_INCIDENT = "new_incident"

@@ -88,6 +88,18 @@ ROOM_ACTIONS: Final = (
         "Ctrl+T",
     ),
     ActionSpec(
+        Act.FOLLOW_AS_INCIDENT,
+        Room.ERRANDS,
+        QT_TRANSLATE_NOOP("actions", "Make an incident of what was found"),
+        "Ctrl+I",
+    ),
+    ActionSpec(
+        Act.FOLLOW_AS_ERRAND,
+        Room.ERRANDS,
+        QT_TRANSLATE_NOOP("actions", "Make an errand of what was found…"),
+        "Ctrl+D",
+    ),
+    ActionSpec(
         Act.MAKE_NOTICE,
         Room.ERRANDS,
         QT_TRANSLATE_NOOP("actions", "Make a notice from the rules…"),
@@ -162,9 +174,7 @@ ROOM_ACTIONS: Final = (
     ActionSpec(
         Act.SHOW_SUPPLIES, Room.HANDOVER, QT_TRANSLATE_NOOP("actions", "Supplies"), "Ctrl+U"
     ),
-    ActionSpec(
-        Act.NEW_SUPPLY, Room.HANDOVER, QT_TRANSLATE_NOOP("actions", "Add a supply"), "Ins"
-    ),
+    ActionSpec(Act.NEW_SUPPLY, Room.HANDOVER, QT_TRANSLATE_NOOP("actions", "Add a supply"), "Ins"),
     ActionSpec(
         Act.PRINT_WALL, Room.HANDOVER, QT_TRANSLATE_NOOP("actions", "Print for the wall"), "Ctrl+T"
     ),
@@ -246,7 +256,7 @@ ROOM_ACTIONS: Final = (
         "Alt+Del",
     ),
     ActionSpec(
-        Act.ADD_EVIDENCE, Room.ITINERARIES, QT_TRANSLATE_NOOP("actions", "To evidence"), "Ctrl+Ins"
+        Act.ADD_EVIDENCE, Room.ITINERARIES, QT_TRANSLATE_NOOP("actions", "To evidence"), "Alt+Ins"
     ),
     ActionSpec(
         Act.PASTE_TRAVEL,
