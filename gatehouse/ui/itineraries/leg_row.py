@@ -98,7 +98,7 @@ class LegRow(FoldingPart):
             place=self.place.place,
             lodging=self.lodging.text().strip(),
             transport=transport,
-            number=told_part(self.number.text(), self._hidden_plate) if moved else "",
+            number=told_part(self.number.text().upper(), self._hidden_plate) if moved else "",
             seat=self.seat.text().strip() if transport in _SEATED else "",
         )
 

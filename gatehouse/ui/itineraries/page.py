@@ -166,6 +166,8 @@ class ItinerariesPage(RoomPage):
         self.bar.back_requested.connect(self._open_list)
         self.bar.drop_requested.connect(self._on_bar_drop_requested)
         self.bar.new_requested.connect(self.new_note)
+        self.bar.paste_requested.connect(self.form.paste_travel)
+        self.bar.commitment_requested.connect(self.filing.print_commitment)
         self.bar.areas_requested.connect(self.open_areas)
         self.areas.changed.connect(self._on_areas_changed)
         self.note.risk.again_requested.connect(self._on_again_requested)
