@@ -43,15 +43,21 @@ class Kind(StrEnum):
 
 
 class Changes(Struct, frozen=True):
-    """The kinds that one act touched, and the ids of the things, where they are few."""
+    """The kinds that one act touched, and the ids of the things, where they are few.
+
+    *whose* are the people and flats that are known otherwise now; without any it may be anybody.
+    """
 
     kinds: frozenset[Kind]
     ids: tuple[str, ...] = ()
+    whose: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, *kinds: Kind, ids: tuple[str, ...] = ()) -> "Changes":
+    def of(
+        cls, *kinds: Kind, ids: tuple[str, ...] = (), whose: frozenset[str] = frozenset()
+    ) -> "Changes":
         """Return the changes of *kinds*."""
-        return cls(frozenset(kinds), ids)
+        return cls(frozenset(kinds), ids, whose)
 
     def concern(self, *kinds: Kind) -> bool:
         """Say whether any of *kinds* was touched."""

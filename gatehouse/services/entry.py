@@ -125,7 +125,7 @@ def record_judged(
         drive(work, situation, crossing.vehicle, fact, outcome)
     if crossing.parked_id is not None:
         drop_draft(work.connection, crossing.parked_id)
-    changes = touched_by(fact.id)
+    changes = touched_by(fact.id, _whose(situation))
     if stays_out:
         changes = Changes.of(*changes.kinds, *carry_on(work, situation), ids=changes.ids)
     return Recorded(_recent(situation, fact, outcome, override), fact.sequence, changes)
@@ -351,6 +351,15 @@ def _firm(crossing: Crossing) -> str:
     return crossing.outsider.company if told and crossing.outsider else ""
 
 
-def touched_by(entry_id: str) -> Changes:
+def touched_by(entry_id: str, whose: frozenset[str] = frozenset()) -> Changes:
     """Return the changes of an act on one entry, whose person may have driven."""
-    return Changes.of(Kind.ENTRY, Kind.PERSON, Kind.VEHICLE, ids=(entry_id,))
+    return Changes.of(Kind.ENTRY, Kind.PERSON, Kind.VEHICLE, ids=(entry_id,), whose=whose)
+
+
+def _whose(situation: Situation) -> frozenset[str]:
+    """Return the resident and the flat of an entry that concerns nobody else; else nothing."""
+    crossing, known = situation.crossing, situation.known
+    shared = crossing.vehicle is not None or crossing.pass_id is not None
+    if shared or known is None or not known.rostered:
+        return frozenset()
+    return frozenset(filter(None, (known.person_id, known.household_id, situation.household_id)))

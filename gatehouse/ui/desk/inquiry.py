@@ -41,6 +41,11 @@ class Inquiry(QObject):
         """Whether an answer is still to come."""
         return self._finding or self._weighing is not None
 
+    @property
+    def finding(self) -> bool:
+        """Whether it is still to be answered whom the text means."""
+        return self._finding
+
     def start(self, acts: "DeskActs") -> None:
         """Begin to ask; what was typed before the post was there is looked up now."""
         self._acts = acts

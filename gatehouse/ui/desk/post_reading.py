@@ -35,7 +35,8 @@ class PostReading(QObject):
         people_read: a door and the people who live behind it.
         paper_read: the `PaperSheets` that were printed.
         hosts_read: a text and the flats it may mean.
-        people_changed: somebody who may stand at the gate is known otherwise now.
+        people_changed: somebody who may stand at the gate is known otherwise now; the people and
+            flats, or none where it may be anybody.
         shift_changed: somebody else is on duty.
     """
 
@@ -47,7 +48,7 @@ class PostReading(QObject):
     hosts_read = Signal(str, object)
     kinds_read = Signal(object)
     paper_read = Signal(object)
-    people_changed = Signal()
+    people_changed = Signal(object)
     shift_changed = Signal()
 
     def __init__(
@@ -129,7 +130,7 @@ class PostReading(QObject):
         if changes.concern(Kind.OPERATOR):
             self._lanes.read(self._acts.leaders, self._on_leaders, receiver=self)
         if changes.concern(Kind.ENTRY, Kind.PERSON, Kind.HOUSEHOLD):
-            self.people_changed.emit()
+            self.people_changed.emit(changes.whose)
 
     def _read_standing(self) -> None:
         """Read what is round whoever is served, as soon as nobody waits for an answer."""

@@ -63,8 +63,10 @@ class Serving(QObject):
         self.refused_attempts: list[Attempt] = []
         self.draft: Draft | None = None
         self._shown_person: object = None
+        self._touched: frozenset[str] = frozenset()
         self._last_visit: Attempt | None = None
-        self.inquiry.answered.connect(self._on_answered)
+        self.inquiry.answered.connect(self._show)
+        self.inquiry.settled.connect(self._on_settled)
         self.recording.refused.connect(self._on_refused)
 
     def busy(self) -> bool:
@@ -100,11 +102,17 @@ class Serving(QObject):
         self.state.use_another()
         self._move_on()
 
-    def look_again(self) -> None:
-        """Weigh and find anew: people, households or rules have changed."""
-        if self.state.visitor is None and self.state.text:
-            self.inquiry.find()
-        self._weigh_anew()
+    def look_again(self, whose: frozenset[str] = frozenset()) -> None:
+        """Weigh and find anew: people or households have changed.
+
+        *whose* tells which, where it is known: whoever else stands here is left alone.
+        """
+        if whose and self.inquiry.finding:
+            self._touched |= whose
+        elif not whose or self.state.may_be(whose):
+            if self.state.visitor is None and self.state.text:
+                self.inquiry.find()
+            self._weigh_anew()
 
     # who
 
@@ -379,8 +387,11 @@ class Serving(QObject):
             if person:
                 self.person_came.emit()
 
-    def _on_answered(self) -> None:
-        self._show()
+    def _on_settled(self) -> None:
+        """Look again at whoever was looked up while something of theirs was being recorded."""
+        touched, self._touched = self._touched, frozenset()
+        if touched:
+            self.look_again(touched)
 
     def _on_refused(self, attempt: Attempt, error: Exception) -> None:
         if attempt.decision is not Decision.OVERRIDE:

@@ -15,6 +15,8 @@ from gatehouse.ui.desk.vehicle import Driving, Vehicle
 from gatehouse.ui.desk.visitor import NOBODY_YET, Visitor
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from gatehouse.domain.parked import TakenUp
     from gatehouse.ui.desk.filling import Filling
 
@@ -156,6 +158,15 @@ class Standing:
             self.form = Form(turned=turned)
             if driving.stays:
                 self.driving = driving
+
+    def may_be(self, whose: "Collection[str]") -> bool:
+        """Say whether one of *whose*, people and flats, may be whoever stands here."""
+        if self.visitor is not None or self.vehicle is not None:
+            return True
+        if any(isinstance(one, VehicleCandidate) for one in self.options):
+            return True
+        known = (*self.candidates, *filter(None, (self.person,)))
+        return any(one.person_id in whose or one.household_id in whose for one in known)
 
     def take_found(self, found: Found) -> bool:
         """Take an answer for the box; say whether it was for what stands there."""
