@@ -75,7 +75,8 @@ class VehicleCrossing(Told, Discreet, frozen=True, kw_only=True):
     *vehicle_id* names a vehicle that the post knows; else the *plate* tells whether it does, which
     may be any words. *occupants* counts everybody but the driver. *readings* are of those of them
     who were measured, in tenths of °C; in the same places of *retests* stand second readings, and
-    of *names* who they are, "" of somebody whom nobody asked.
+    of *names* who they are, "" of somebody whom nobody asked, and of *people* the ids of those whom
+    the post knows, "" of the others: these cross as people of their own, and are judged so.
 
     *own* is what only vehicles of its *kind* are asked. One that may stay *minutes* leaves by
     *leave_by*, which only a crossing that was recorded has. Of a *driverless* one nobody is written
@@ -94,6 +95,7 @@ class VehicleCrossing(Told, Discreet, frozen=True, kw_only=True):
     kind: VehicleKind = VehicleKind.ORDINARY
     own: Mapping[VehicleField, str] = field(default_factory=lambda: NOTHING_OWN)
     names: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
     minutes: int = 0
     leave_by: datetime | None = None
     driverless: bool = False
@@ -114,4 +116,4 @@ class VehicleCrossing(Told, Discreet, frozen=True, kw_only=True):
     @property
     def aboard(self) -> int:
         """How many besides the driver; never fewer than were measured or named."""
-        return max(self.occupants, len(self.readings), len(self.names))
+        return max(self.occupants, len(self.readings), len(self.names), len(self.people))

@@ -123,6 +123,13 @@ def situation_of(
         _history(connection, rules, known, at, except_entry),
         at,
     )
+    if crossing.vehicle is not None and crossing.vehicle.people:
+        from gatehouse.services.aboard import with_those_aboard  # noqa: PLC0415 - as they come
+
+        def judge(one: Crossing) -> Verdict:
+            return situation_of(connection, one, at, except_entry=except_entry).verdict
+
+        verdict = with_those_aboard(connection, crossing, verdict, judge)
     return Situation(
         crossing=crossing,
         at=at,

@@ -10,7 +10,7 @@ from gatehouse.db.drafts import drop_draft
 from gatehouse.db.engine import Store
 from gatehouse.db.people import move
 from gatehouse.db.queries.entries import APPROVAL_SIGNED, listed_entry, open_items
-from gatehouse.db.unit_of_work import FactId, UnitOfWork, Value
+from gatehouse.db.unit_of_work import FactId, UnitOfWork, Value, new_id
 from gatehouse.domain.body_temperature import NOT_SAID
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
@@ -123,12 +123,26 @@ def record_judged(
         from gatehouse.services.vehicle import drive  # noqa: PLC0415 - only a driver waits for it
 
         drive(work, situation, crossing.vehicle, fact, outcome)
+        if crossing.vehicle.people and outcome.passed:
+            _record_aboard(work, crossing, decision, override)
     if crossing.parked_id is not None:
         drop_draft(work.connection, crossing.parked_id)
     changes = touched_by(fact.id, _whose(situation))
     if stays_out:
         changes = Changes.of(*changes.kinds, *carry_on(work, situation), ids=changes.ids)
     return Recorded(_recent(situation, fact, outcome, override), fact.sequence, changes)
+
+
+def _record_aboard(
+    work: UnitOfWork, crossing: Crossing, decision: Decision, override: Override | None
+) -> None:
+    """Record everybody known in the vehicle, as of one group that came in it."""
+    from gatehouse.services.aboard import crossings_aboard  # noqa: PLC0415 - as they come
+
+    plate = "" if crossing.vehicle is None else crossing.vehicle.reading.normal
+    group = crossing.group or GroupPlace(group_id=new_id(), plate=plate)
+    for one in crossings_aboard(work.connection, crossing):
+        record_within(work, replace(one, group=group), decision, override)
 
 
 def record_refusal(work: UnitOfWork, crossing: Crossing, decision: Decision) -> FactId:

@@ -28,6 +28,7 @@ from gatehouse.domain.policy.verdict import Result, Verdict
 from gatehouse.domain.vehicle import PlateColour, VehicleCrossing
 from gatehouse.domain.vehicle_kind import VehicleField, VehicleKind
 from gatehouse.errors import Refused
+from gatehouse.services.aboard import unnamed
 from gatehouse.services.crossing import Situation
 from gatehouse.services.vehicle_kinds import refuse_strange_kind
 
@@ -44,6 +45,7 @@ def drive(
     One that the gate believes to be on that side already is accepted and marked (漏登).
     """
     direction = situation.crossing.direction
+    vehicle = unnamed(vehicle) if vehicle.people else vehicle
     refuse_strange_kind(vehicle)
     known = _known(work, vehicle)
     vehicle_id = _remember(work, vehicle, known, situation.household_id)

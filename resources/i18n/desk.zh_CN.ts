@@ -1535,16 +1535,20 @@
         <translation>随车</translation>
     </message>
     <message>
-        <source>Who they are, in that order</source>
-        <translation>姓名，按同样顺序</translation>
-    </message>
-    <message>
         <source>Kind of vehicle</source>
         <translation>车辆类别</translation>
     </message>
     <message>
         <source>May stay</source>
         <translation>可停留</translation>
+    </message>
+    <message>
+        <source>Nobody alone is meant by {words}. Type the room too, or the name.</source>
+        <translation>{words} 不止一个人或没有这个人，请加打房号，或写姓名。</translation>
+    </message>
+    <message>
+        <source>Who they are: names, or initials of residents</source>
+        <translation>随车的人：姓名，居民打首字母</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sqlalchemy import RowMapping, select, update
 
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables.every import vehicle, vehicle_entry
+from gatehouse.db.tables.every import entry, person, vehicle, vehicle_entry
 from gatehouse.domain.changes import Kind
 from gatehouse.domain.entry import (
     Approval,
@@ -35,6 +35,7 @@ from gatehouse.services.entry import record_entry
 from gatehouse.services.search import find
 from tests.services.test_entry import GREEN, flat, out, under_changchun, visitor
 from tests.support.post import FixedClock, PostInUse
+from tests.support.zones import isolated
 
 CAR = VehicleCrossing(plate="吉A·12345")
 
@@ -337,3 +338,48 @@ def test_verify_finds_a_vehicle_that_was_moved_past_the_program(
     (problem,) = verify(post.store).problems
     assert "vehicle" in problem.en
     assert next(iter(change)) in problem.en
+
+
+def test_residents_aboard_cross_as_people_of_their_own(post: PostInUse) -> None:
+    ids = [post.id_of(name) for name in ("王丽芬", "欧阳静")]
+    car = replace(CAR, names=("王*芬", "小客", "欧*静"), people=(ids[0], "", ids[1]))
+    crossing = replace(out(post, "林晓枫"), vehicle=car)
+
+    record_entry(post.store, post.duty, crossing, Decision.ADMIT)
+
+    (drive,) = rows(post)
+    assert (drive["occupants"], drive["names"]) == (3, ["", "小客", ""])
+    with post.store.reader() as connection:
+        stored = connection.execute(select(entry).order_by(entry.c.sequence)).all()
+        outside = connection.execute(select(person.c.id).where(person.c.presence == "outside"))
+        assert set(outside.scalars()) >= set(ids)
+    assert [row.person_id for row in stored] == [post.id_of("林晓枫"), *ids]
+    assert [row.group_plate for row in stored] == [None, "吉A12345", "吉A12345"]
+    assert verify(post.store).sound
+
+
+def test_a_resident_aboard_whom_the_rules_keep_in_stops_the_car(post: PostInUse) -> None:
+    crossing = feverish(post, readings=(366,), names=("王*芬",), people=(post.id_of("王丽芬"),))
+    isolated(post)
+
+    verdict = weigh(post.store, post.duty, crossing).verdict
+
+    assert not verdict.admits
+    with pytest.raises(Refused):
+        record_entry(post.store, post.duty, crossing, Decision.ADMIT)
+    assert rows(post) == []
+
+
+def test_whoever_aboard_has_no_reading_where_one_is_asked_is_named(post: PostInUse) -> None:
+    crossing = feverish(post, names=("欧*静",), people=(post.id_of("欧阳静"),))
+
+    verdict = weigh(post.store, post.duty, crossing).verdict
+
+    assert not verdict.admits
+    assert verdict.headline.zh.startswith("随车 欧")
+    assert crossing.vehicle is not None
+    measured = replace(crossing, vehicle=replace(crossing.vehicle, readings=(366,)))
+    record_entry(post.store, post.duty, measured, Decision.ADMIT)
+    with post.store.reader() as connection:
+        readings = connection.execute(select(entry.c.temperature).order_by(entry.c.sequence))
+        assert list(readings.scalars()) == [365, 366]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.entry import Direction, SubjectClass
+from gatehouse.ui.desk.aboard import Aboard
 from gatehouse.ui.desk.acknowledging import Acknowledging
 from gatehouse.ui.desk.back_filling import BackFilling
 from gatehouse.ui.desk.code_system import CodeSystem
@@ -77,6 +78,7 @@ class DeskParts:
         self.incidents = DeskIncidents(
             self.left.panes, self.serving, lanes, changes, messages, languages
         )
+        self.aboard = Aboard(self.left.person.form.vehicle, self.serving, lanes)
         self.missed_ways = MissedWays(self.left.panes, lanes, changes, messages, languages)
         panes, told = self.left.panes, (lanes, changes, messages, languages)
         self.parking = Parking(panes, self.serving, *told, clock)
@@ -92,6 +94,7 @@ class DeskParts:
         self.asking.start(acts)
         self.deliveries.start(acts)
         self.missed_ways.start(acts)
+        self.aboard.start(acts)
         self.incidents.start(acts.fevers)
         self.thermometers.start(acts)
         for part in (self.parking, self.grouping, self.counting):

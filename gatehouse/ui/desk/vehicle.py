@@ -14,7 +14,7 @@ from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import Direction
 from gatehouse.domain.identity.cleaning import compact
 from gatehouse.domain.identity.plates import PlateDoubt, PlateKind, read_plate
-from gatehouse.domain.person import Presence, VehicleCandidate
+from gatehouse.domain.person import Candidate, Presence, VehicleCandidate
 from gatehouse.domain.vehicle import NOTHING_OWN, PlateColour, VehicleCrossing, usual_colour
 from gatehouse.domain.vehicle_kind import (
     NO_KINDS,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 MOST_OCCUPANTS: Final = 99
 # the box has no Chinese input: a plate without its province, unlike initials and papers
+NOBODY_KNOWN: Final[Mapping[str, str]] = MappingProxyType({})
 _LOAD: Final = frozenset({VehicleField.GOODS, VehicleField.COMPANY, VehicleField.ORIGIN})
 _KINDS_BY_PLATE: Final = {
     PlateKind.POLICE: VehicleKind.EMERGENCY,
@@ -52,7 +53,8 @@ class Vehicle(Discreet, frozen=True, kw_only=True):
 
     *known* is one that the box found; its plate is shown masked and not written anew. *readings*
     and *retests* are digits as they were typed, three a reading; *occupants* is what was counted,
-    and *names* are those of them who are known, in the same order, with a blank between two.
+    and *names* are those of them who are known, in the same order, with a blank between two;
+    *residents* are the ids of the names that stand for somebody whom the post knows.
     *terms* say what its *kind* is asked, *own* what was answered; it may stay *minutes*, 0 for as
     long as it likes.
     """
@@ -67,6 +69,7 @@ class Vehicle(Discreet, frozen=True, kw_only=True):
     terms: KindTerms = PLAIN_TERMS
     own: Mapping[VehicleField, str] = NOTHING_OWN
     names: str = ""
+    residents: Mapping[str, str] = NOBODY_KNOWN
     minutes: int = 0
 
     @classmethod
@@ -99,6 +102,25 @@ class Vehicle(Discreet, frozen=True, kw_only=True):
         minutes = terms.minutes[0] if terms.minutes else 0
         told = {"own": MappingProxyType(own), "minutes": minutes}
         return replace(self, kind=kind, terms=terms, **told)
+
+    def recognising(self, typed: str, person: Candidate) -> "Vehicle":
+        """Return it with *person* for the first word of the names that is *typed*."""
+        words = self.names.split()
+        if typed not in words:
+            return self
+        name = person.shown_name
+        if name in words and self.residents.get(name) != person.person_id:
+            name = f"{name}({person.door})"
+        words[words.index(typed)] = name
+        known = MappingProxyType({**self.residents, name: person.person_id})
+        return replace(self, names=" ".join(dict.fromkeys(words)) + " ", residents=known)
+
+    @property
+    def unrecognised(self) -> tuple[str, ...]:
+        """The words among the names that are typed as in the box, and mean nobody yet."""
+        # the last word is still being typed until a blank ends it
+        whole = self.names.split() if self.names[-1:].isspace() else self.names.split()[:-1]
+        return tuple(word for word in whole if word.isascii() and word not in self.residents)
 
     def telling(self, name: VehicleField, text: str) -> "Vehicle":
         """Return it with *text* as the answer to what *name* asks."""
@@ -176,9 +198,15 @@ class Vehicle(Discreet, frozen=True, kw_only=True):
                 if name not in _LOAD and (answer := self._answer(name))
             },
             names=tuple(self.names.split()),
+            people=self._people,
             minutes=self.minutes,
             driverless=driverless,
         )
+
+    @property
+    def _people(self) -> tuple[str, ...]:
+        ids = tuple(self.residents.get(name, "") for name in self.names.split())
+        return ids if any(ids) else ()
 
     def _answer(self, name: VehicleField) -> str:
         return self.own.get(name, "").strip()

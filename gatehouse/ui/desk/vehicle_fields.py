@@ -34,6 +34,8 @@ from gatehouse.ui.widgets.readings_field import ReadingsField
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gatehouse.ui.desk.state import DeskState
     from gatehouse.ui.shell.i18n import Languages
 
@@ -153,6 +155,13 @@ class VehicleFields(QObject):
         self._on_counted(1 if direction is Direction.IN else -1)
         return True
 
+    def show_unrecognised(self, words: "Sequence[str]") -> None:
+        """Mark the names while one of them is typed as in the box, and means nobody alone."""
+        self.names.set_sign(SignKind.WARN if words else None)
+        said = self.tr("Nobody alone is meant by {words}. Type the room too, or the name.")
+        told = said.format(words=" ".join(words)) if words else ""
+        self.names.edit.setAccessibleDescription(told)
+
     def has_focus(self) -> bool:
         """Say whether the volunteer is writing words in one of them."""
         return any(field.edit.hasFocus() for field in self._words)
@@ -169,7 +178,7 @@ class VehicleFields(QObject):
         )
         self.readings.set_caption(self.tr("Their temp. ℃, one after another"))
         self.retests.set_caption(self.tr("Again ℃"))
-        self.names.set_caption(self.tr("Who they are, in that order"))
+        self.names.set_caption(self.tr("Who they are: names, or initials of residents"))
         self.kind.set_caption(self.tr("Kind of vehicle"))
         self.stay.set_caption(self.tr("May stay"))
         for name, field in self.own.items():

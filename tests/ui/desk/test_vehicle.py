@@ -183,3 +183,19 @@ def test_a_day_that_is_kept_from_the_last_time_was_written_then() -> None:
 
     assert permit_doubt(car, date(2022, 4, 15)) == "The permit has ended"
     assert permit_doubt(replace(car, known=None), date(2022, 4, 15)) == ""
+
+
+def test_initials_among_the_names_aboard_bring_a_resident(desk: Desk) -> None:
+    """Of several who may be meant nobody is taken."""
+    van_aboard(desk)
+    fields = desk.page.left.person.form.vehicle
+    desk.page.left.person.form.reveal(fields.names)
+    fields.names.edit.setFocus()
+
+    desk.type("lx ").settle().type("liujh ").settle()
+    desk.qtbot.waitUntil(lambda: fields.names.text() == "lx 刘*华 ")
+
+    vehicle = desk.page.state.crossing.vehicle if desk.page.state.crossing else None
+    assert vehicle is not None
+    assert vehicle.people == ("", "liu")
+    assert "lx" in fields.names.edit.accessibleDescription()

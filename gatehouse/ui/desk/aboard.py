@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""Who is in a vehicle besides its driver: initials, a room or last digits find a resident."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from gatehouse.domain.person import Found
+    from gatehouse.ui.desk.acts import DeskActs
+    from gatehouse.ui.desk.serving import Serving
+    from gatehouse.ui.desk.vehicle import Vehicle
+    from gatehouse.ui.desk.vehicle_fields import VehicleFields
+    from gatehouse.ui.shell.lanes import Lanes
+
+
+class Aboard(QObject):
+    """Puts whoever alone is meant by a word among the names in its place, once a blank ends it.
+
+    Where several are meant the word stays; the room behind the initials says who it is.
+    """
+
+    def __init__(self, fields: "VehicleFields", serving: "Serving", lanes: "Lanes") -> None:
+        super().__init__(fields)
+        self._fields, self._serving, self._lanes = fields, serving, lanes
+        self._acts: DeskActs | None = None
+        fields.changed.connect(self._on_changed)
+
+    def start(self, acts: "DeskActs") -> None:
+        """Begin to ask the post."""
+        self._acts = acts
+
+    def _on_changed(self, vehicle: "Vehicle") -> None:
+        words = vehicle.unrecognised
+        self._fields.show_unrecognised(words)
+        if self._acts is not None and words:
+            word = words[-1]
+            work, then = partial(self._acts.find, word), partial(self._on_found, word)
+            self._lanes.latest(("desk", "aboard"), work, then, receiver=self)
+
+    def _on_found(self, word: str, found: "Found") -> None:
+        vehicle = self._serving.state.vehicle
+        if vehicle is None or len(found.candidates) != 1 or found.temperature:
+            return
+        vehicle = vehicle.recognising(word, found.candidates[0])
+        self._fields.names.set_text(vehicle.names)
+        self._fields.show_unrecognised(vehicle.unrecognised)
+        self._serving.write_vehicle(vehicle)
