@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from gatehouse.app.locking import Locking
     from gatehouse.app.rehearsal_binding import RehearsalLink
     from gatehouse.app.rule_changes import RuleChanges
+    from gatehouse.app.turn_hours import TurnHours
     from gatehouse.ui.desk.page import DeskPage
     from gatehouse.ui.first_run.acts import FirstRunActs
     from gatehouse.ui.first_run.not_opened_page import NotOpenedPage
@@ -121,6 +122,7 @@ class Program:
         self.rehearsals: RehearsalLink | None = None
         self.locking: Locking
         self.rule_changes: RuleChanges
+        self.turn_hours: TurnHours
         self.changes.changed.connect(self._on_changes_changed)
         self._lent = Lent(self.lanes, self.changes, self.messages, self._languages, clock)
         rooms = {room: partial(self._make_page, plan) for room, plan in ROOMS.items()}
@@ -293,9 +295,11 @@ class Program:
     def _keep_locked(self, bound: "Bound") -> None:
         from gatehouse.app.locking import Locking  # noqa: PLC0415 - after the first frame
         from gatehouse.app.rule_changes import RuleChanges  # noqa: PLC0415 - the same
+        from gatehouse.app.turn_hours import TurnHours  # noqa: PLC0415 - the same
 
         lent = (self.window, bound.opened, self.lanes, self.changes, self.messages)
         self.rule_changes = RuleChanges(*lent, self._languages)
+        self.turn_hours = TurnHours(self.window, bound.opened, self.lanes, self.changes)
         self.locking = Locking(*lent, self._languages, self.rule_changes)
         self.locking.follow(self._preferences.current)
         self._preferences.changed.connect(self.locking.follow)

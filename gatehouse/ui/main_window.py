@@ -142,6 +142,10 @@ class MainWindow(ReadingWindow):
         self.frame.show_post(post, operator)
         self._name()
 
+    def show_hours(self, hours: str) -> None:
+        """Say from when to when whoever is on duty serves; nothing where the rota does not say."""
+        self.frame.rail.set_hours(hours)
+
     def reading_parts(self) -> tuple[QWidget, ...]:
         """Let the screen be read before the rail, whose screens have keys of their own."""
         return (self.frame.stack, self.frame.rail)

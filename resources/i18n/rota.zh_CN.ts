@@ -37,6 +37,17 @@
     </message>
 </context>
 <context>
+    <name>NamesField</name>
+    <message>
+        <source>Choose from the roll…</source>
+        <translation>从名册选…</translation>
+    </message>
+    <message>
+        <source>Choose from the roll</source>
+        <translation>从名册选</translation>
+    </message>
+</context>
+<context>
     <name>RotaPage</name>
     <message>
         <source>Rota</source>

@@ -61,7 +61,7 @@ def test_a_new_version_is_read_once_and_under_a_name(post: PostInUse, volunteer:
     assert (read.operator, read.since) == ("吴宁", NOON)
     assert read.document.zh == "样例〔2022〕4号"
     said = [change.words.zh for change in read.changes]
-    assert "停留时限·快递外卖：原来1 小时，现在30 分钟" in said
+    assert "停留时限·快递外卖：原来 1 小时，现在 30 分钟" in said
     done = acknowledge(post.store, volunteer, read.until)
     assert unread(post.store, volunteer) is None
     assert acknowledge(post.store, volunteer, read.until).fact_id == ""
@@ -113,7 +113,7 @@ def test_settings_are_told_as_they_were_read_last_and_as_they_are(
     assert read is not None
     assert [change.words.zh for change in read.changes] == [
         "新增 南门通到哪些楼：1、3 · 请走北门",
-        "门岗电话：原来0000-8001101，现在0000-8001103",
+        "门岗电话：原来 0000-8001101，现在 0000-8001103",
     ]
     set_to(post, "telephone", "0000-8001101")
     again = unread(post.store, volunteer)

@@ -18,7 +18,7 @@ from gatehouse.domain.told import Told
 from gatehouse.domain.words import Words
 
 _NOTHING: Final = Words("", "")
-_CHANGED: Final = Words("{about}：原来{was}，现在{now}", "{about}: was {was}, now {now}")
+_CHANGED: Final = Words("{about}：原来 {was}，现在 {now}", "{about}: was {was}, now {now}")
 _ADDED: Final = Words("新增 {about}：{now}", "New: {about}: {now}")
 _DROPPED: Final = Words("取消 {about}：{was}", "No more: {about}: {was}")
 _TEXT: Final = Words("条文", "text")

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.rota import EVERY_DAY, PATTERN_WORDS, Pattern, RotaRule, Team
 from gatehouse.domain.said_moment import read_said_day
+from gatehouse.ui.rota.names_field import NamesField
 from gatehouse.ui.rota.typed import (
     read_clock,
     read_team,
@@ -61,7 +62,7 @@ class RuleForm(EnterForm):
         self._pattern = Captioned(self.pattern)
         self.begins, self.ends = Field("", placeholder="08:00"), Field("", placeholder="20:00")
         self.turn = Field("")
-        self.who, self.even = Field(""), Field("")
+        self.who, self.even = NamesField(), NamesField()
         self.days = SegmentedChoice(fill=True)
         self._days = Captioned(self.days)
         self.some = Field("", placeholder="1-5")
@@ -75,7 +76,8 @@ class RuleForm(EnterForm):
         """Ask for a new rule, or show *rule*; *names* may be chosen from."""
         self._rule_id = "" if rule is None else rule.rule_id
         self._fill(rule)
-        self.who.set_hint(" ".join(names))
+        for field in (self.who, self.even):
+            field.offer(names)
         self.drop.setVisible(rule is not None)
         self.set_working(working=False)
         self.retranslate()
@@ -125,6 +127,8 @@ class RuleForm(EnterForm):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self.set_title(self.tr("A rule") if self._rule_id else self.tr("A new rule"))
+        for field in (self.who, self.even):
+            field.retranslate()
         self.name.set_caption(self.tr("Name, as 早班 or night"))
         self._pattern.set_caption(self.tr("Who takes turns"))
         text = self._languages.text

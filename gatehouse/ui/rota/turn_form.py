@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.rota import RotaException
+from gatehouse.ui.rota.names_field import NamesField
 from gatehouse.ui.rota.stretch import Stretch
 from gatehouse.ui.rota.typed import read_clock, read_team
 from gatehouse.ui.rota.wording import stretch_text
@@ -41,7 +42,7 @@ class TurnForm(EnterForm):
         self._of: Stretch | None = None
         self._told = Label("", TextRole.BODY_BOLD, wrap=True)
         self.begins, self.ends = Field(""), Field("")
-        self.who = Field("")
+        self.who = NamesField()
         self.why = Field("")
         self._hint = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         self._lay_out()
@@ -57,7 +58,7 @@ class TurnForm(EnterForm):
         begins, ends = (at.astimezone(LOCAL_ZONE) for at in (of.starts_at, of.ends_at))
         self.begins.set_text(f"{begins:%H:%M}")
         self.ends.set_text(f"{ends:%H:%M}")
-        self.who.set_hint(" ".join(names))
+        self.who.offer(names)
         self.set_working(working=False)
         self.retranslate()
         self.who.edit.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -96,6 +97,7 @@ class TurnForm(EnterForm):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         gap = self._fills_gap
+        self.who.retranslate()
         self.set_title(self.tr("Somebody comes") if gap else self.tr("Somebody else comes"))
         self._told.setText("" if self._of is None else stretch_text(self._of, self._languages))
         self.begins.set_caption(self.tr("From"))

@@ -56,8 +56,12 @@ class DutyBlock(QWidget):
     def show_duty(self, duty: DutyText) -> None:
         """Show `duty`."""
         self._name.setText(duty.name)
-        self._hours.setText(duty.hours)
-        self._hours.setVisible(bool(duty.hours))
+        self.show_hours(duty.hours)
+
+    def show_hours(self, hours: str) -> None:
+        """Show the hours under the name; without any there is no line."""
+        self._hours.setText(hours)
+        self._hours.setVisible(bool(hours))
 
     def set_muted(self, *, muted: bool) -> None:
         """Offer to hear the tones again, or to hear none."""

@@ -100,6 +100,10 @@ class Rail(QWidget):
         """Say who is on duty."""
         self._duty.show_duty(duty)
 
+    def set_hours(self, hours: str) -> None:
+        """Say from when to when they serve, or nothing."""
+        self._duty.show_hours(hours)
+
     def set_muted(self, *, muted: bool) -> None:
         """Say whether the tones are muted."""
         self._duty.set_muted(muted=muted)

@@ -29,7 +29,7 @@ def test_a_limit_and_its_comparator_are_told_with_what_they_were() -> None:
 
     (change,) = difference(before, after)
 
-    assert change.words.zh == "体温·发热：原来高于 37.3 ℃，现在达到 37.2 ℃"
+    assert change.words.zh == "体温·发热：原来 高于 37.3 ℃，现在 达到 37.2 ℃"
     assert change.words.en == "Temperature, a fever is: was above 37.3 °C, now from 37.2 °C"
 
 
@@ -38,7 +38,7 @@ def test_a_quota_is_paired_by_its_kind_where_its_id_is_another() -> None:
     after = rules(rule_text("exit_quota", QUOTA.format(most=2, days=3), rule_id="new"))
 
     assert told(*difference(before, after)) == [
-        "出门限次·次数：原来每户 2 天内 1 次，现在每户 3 天内 2 次"
+        "出门限次·次数：原来 每户 2 天内 1 次，现在 每户 3 天内 2 次"
     ]
 
 
@@ -57,8 +57,8 @@ def test_for_whom_a_rule_is_and_what_happens_if_it_is_not_met_are_told() -> None
     after = rules(rule_text("gate_hours", f'{hours}\nseverity = "warn"'))
 
     assert told(*difference(before, after)) == [
-        "开关门·对谁：原来住户、出，现在所有人",
-        "开关门·不符合时：原来劝返，现在提醒，仍放行",
+        "开关门·对谁：原来 住户、出，现在 所有人",
+        "开关门·不符合时：原来 劝返，现在 提醒，仍放行",
     ]
 
 
@@ -66,7 +66,7 @@ def test_only_words_that_differ_are_told_where_nothing_else_does() -> None:
     closed = rule_text("gate_hours", 'closed = ["23:00", "06:00"]')
     before, after = rules(closed), rules(closed.replace("条文", "夜里关门"))
 
-    assert told(*difference(before, after)) == ["开关门·条文：原来条文，现在夜里关门"]
+    assert told(*difference(before, after)) == ["开关门·条文：原来 条文，现在 夜里关门"]
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ def test_each_change_is_a_whole_sentence(bench: Bench) -> None:
     page = page_of(bench)
 
     read = [label.text() for label in page.findChildren(QLabel)]
-    assert "停留时限·快递外卖：原来1 小时，现在30 分钟" in read
+    assert "停留时限·快递外卖：原来 1 小时，现在 30 分钟" in read
 
 
 def test_enter_has_read_it_and_escape_reads_it_later(bench: Bench) -> None:
