@@ -17,6 +17,8 @@ from gatehouse.ui.desk.vehicle import Vehicle, looks_like_plate
 from gatehouse.ui.desk.vehicle_wording import permit_doubt
 from tests.support.desk_people import NEIGHBOURS
 from tests.support.policies import shipped
+from tests.ui.desk.conftest import Desk
+from tests.ui.desk.vehicle_scenes import van_aboard
 
 DRIVER = NEIGHBOURS[0].candidate
 OTHER = NEIGHBOURS[1].candidate
