@@ -61,7 +61,7 @@ def report_incident(store: Store, duty: Duty, order: IncidentOrder) -> IncidentR
 
 
 def begin_fever(store: Store, duty: Duty, entry_id: str) -> IncidentRecorded | None:
-    """Begin the fever flow of somebody who was reported: its second reading is the first step.
+    """Begin the fever flow of somebody, let in or not: their second reading is the first step.
 
     Whoever was measured once is measured again first. An entry that tells of no fever, of whoever
     crossed or of somebody in their vehicle, begins none.
@@ -71,7 +71,7 @@ def begin_fever(store: Store, duty: Duty, entry_id: str) -> IncidentRecorded | N
         entry = stored_entry(work.connection, entry_id)
         if entry is None:
             raise no_such_entry()
-        if entry["outcome"] != Outcome.REPORTED.value:
+        if entry["outcome"] == Outcome.WITHDRAWN.value:
             return None
         begun = _fever_of(work.connection, entry)
         if begun is None:

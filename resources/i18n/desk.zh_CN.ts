@@ -315,6 +315,10 @@
         <source>The fever flow is done, with the time of every step.</source>
         <translation>体温异常处置完了，每一步的时间都记下了。</translation>
     </message>
+    <message>
+        <source>This line tells of a fever. Its flow waits among what is open.</source>
+        <translation>这一行是发热。处置流程已列入未办事项。</translation>
+    </message>
 </context>
 <context>
     <name>DigitStrip</name>

@@ -7,7 +7,7 @@ import pytest
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.incidents import open_incidents
-from gatehouse.domain.entry import Decision
+from gatehouse.domain.entry import Approval, Decision, Override
 from gatehouse.domain.incident import (
     CloseOrder,
     Concerned,
@@ -22,6 +22,7 @@ from gatehouse.domain.incident import (
 from gatehouse.domain.incident_course import Help, IncidentKind
 from gatehouse.domain.open_item import OpenKind
 from gatehouse.errors import Refused
+from gatehouse.services.day import desk_day
 from gatehouse.services.entry import record_entry
 from gatehouse.services.incident import (
     begin_fever,
@@ -31,6 +32,7 @@ from gatehouse.services.incident import (
 )
 from gatehouse.services.incident_correction import correct_step, mend_incident
 from gatehouse.services.incident_lookup import incident, incidents, order_from_entry
+from tests.services.test_entry import GREEN, out, under_changchun
 from tests.services.test_vehicle import feverish
 from tests.support.incidents import closed, noted, reported_with_fever, stepped
 from tests.support.post import BEGINS, PostInUse
@@ -286,7 +288,25 @@ def test_an_entry_is_one_incident_and_says_what_it_most_likely_was(post: PostInU
         order_from_entry(post.store, post.duty, entry_id)
 
 
-def test_only_a_reported_fever_begins_a_fever_flow(post: PostInUse) -> None:
+@pytest.mark.parametrize("decision", [Decision.OVERRIDE, Decision.TURN_AWAY])
+def test_a_fever_begins_its_flow_whatever_was_decided_and_however_late_it_is_typed_in(
+    post: PostInUse, decision: Decision
+) -> None:
+    under_changchun(post)
+    fever = out(post, "林晓枫", temperature=378, retest=379, checks=GREEN, happened_at=post.clock())
+    told = Override("张主任", Approval.TELEPHONE, "送医")
+    let_in = told if decision is Decision.OVERRIDE else None
+    post.clock.forward(timedelta(hours=2))
+    entry = record_entry(post.store, post.duty, fever, decision, let_in).entry
+
+    recorded = begin_fever(post.store, post.duty, entry.id)
+
+    assert recorded is not None
+    assert recorded.card.row.kind is IncidentKind.FEVER
+    assert OpenKind.FEVER in {one.kind for one in desk_day(post.store, post.duty).open_items}
+
+
+def test_whoever_was_kept_out_without_a_fever_begins_no_fever_flow(post: PostInUse) -> None:
     turned = record_entry(post.store, post.duty, going(post), Decision.TURN_AWAY)
 
     assert begin_fever(post.store, post.duty, turned.entry.id) is None

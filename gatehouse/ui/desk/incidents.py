@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class DeskIncidents(QObject):
-    """Begins the flow when somebody with a fever was reported; nobody's typing is interrupted.
+    """Begins the flow for whoever has a fever, let in or not; nobody's typing is interrupted.
 
     Who types the next person leaves a flow that came up by itself for later.
 
@@ -61,12 +61,15 @@ class DeskIncidents(QObject):
         self._acts = acts
 
     def take_recorded(self, attempt: "Attempt | None", recorded: "Recorded") -> None:
-        """Know the last entry; begin the flow where somebody was reported just now."""
+        """Know the last entry; begin the flow where it may tell of a fever, however it ended.
+
+        One of a line on paper is not of now: its flow waits among what is open.
+        """
         entry = self._last = recorded.entry
-        present = attempt is not None and attempt.crossing.happened_at is None
-        if self._acts is not None and present and entry.outcome is Outcome.REPORTED:
+        if self._acts is not None and attempt is not None and may_be_fever(entry):
+            present = attempt.crossing.happened_at is None
             work = partial(self._acts.begin, entry.id)
-            then = partial(self._on_begun, entry.id)
+            then = partial(self._on_begun, entry.id, present=present)
             self._lanes.write(work, then, self._messages.show_failure, receiver=self)
 
     def note(self) -> None:
@@ -86,11 +89,16 @@ class DeskIncidents(QObject):
             work = partial(self._acts.card, incident_id)
             self._lanes.read(work, self._on_card, self._messages.show_failure, receiver=self)
 
-    def _on_begun(self, entry_id: str, recorded: "IncidentRecorded | None") -> None:
+    def _on_begun(
+        self, entry_id: str, recorded: "IncidentRecorded | None", *, present: bool
+    ) -> None:
         if recorded is None:
             return
         self._flow = (entry_id, recorded.card.row.incident_id)
-        if self._serving.state.scene is Scene.IDLE and not self._serving.state.text:
+        if not present:
+            said = self.tr("This line tells of a fever. Its flow waits among what is open.")
+            self._messages.warn(said)
+        elif self._serving.state.scene is Scene.IDLE and not self._serving.state.text:
             self._bring_up(recorded.card, by_itself=True)
         self._publish(recorded)
 
@@ -142,6 +150,12 @@ class DeskIncidents(QObject):
     def _publish(self, recorded: "IncidentRecorded") -> None:
         # what was ticked is painted before anybody reads anew what has changed
         QTimer.singleShot(0, self, partial(self._changes.publish, recorded.changes, self))
+
+
+def may_be_fever(entry: "RecentEntry") -> bool:
+    """Say whether an entry may tell of a fever: somebody was kept out, or in against a rule."""
+    kept_out = entry.outcome in {Outcome.TURNED_AWAY, Outcome.REPORTED}
+    return kept_out or (entry.overridden and entry.outcome.passed)
 
 
 def may_be_incident(entry: "RecentEntry") -> bool:
