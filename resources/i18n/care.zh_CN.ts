@@ -601,10 +601,6 @@
 <context>
     <name>ReadingForm</name>
     <message>
-        <source>temperature, 365 is 36.5</source>
-        <translation>体温（365 就是 36.5）</translation>
-    </message>
-    <message>
         <source>a temperature that is somebody&apos;s</source>
         <translation>像人的体温</translation>
     </message>
@@ -659,6 +655,10 @@
     <message>
         <source>Temperatures of {name}</source>
         <translation>{name} 的体温</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>体温</translation>
     </message>
 </context>
 <context>
@@ -1300,14 +1300,6 @@
     <message>
         <source>Measured</source>
         <translation>量过了</translation>
-    </message>
-    <message>
-        <source>Document: {document}</source>
-        <translation>依据：{document}</translation>
-    </message>
-    <message>
-        <source>Telephone: {phone}</source>
-        <translation>电话：{phone}</translation>
     </message>
     <message>
         <source>Missed: {count} readings, last {slot}</source>

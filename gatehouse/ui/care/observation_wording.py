@@ -21,6 +21,7 @@ from gatehouse.ui.widgets.cell_model import Cell, Row
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.sign import SignKind
 from gatehouse.ui.widgets.temperature_line import LineDay, LinePoint
+from gatehouse.ui.widgets.temperature_plot import celsius
 
 if TYPE_CHECKING:
     from gatehouse.domain.observation import HomeReading, Observed, ObservedCounts
@@ -78,19 +79,18 @@ def test_text(row: "Observed") -> str:
 def halves_text(row: "Observed", languages: "Languages") -> str:
     """Return the readings of the last day: 早 36.5 晚 –."""
     told = (
-        f"{languages.text(HALF_WORDS[half])} {reading_text(row.reading(half), languages)}"
-        for half in Half
+        f"{languages.text(HALF_WORDS[half])} {reading_text(row.reading(half))}" for half in Half
     )
     return "  ".join(told)
 
 
-def reading_text(reading: "HomeReading | None", languages: "Languages") -> str:
+def reading_text(reading: "HomeReading | None") -> str:
     """Return what stands for a half."""
     if reading is None:
         return _NOT_READ
     if reading.tenths is None:
         return QCoreApplication.translate("observation", "not reached")
-    said = languages.formats.temperature(reading.tenths)
+    said = celsius(reading.tenths)
     unwell = QCoreApplication.translate("observation", "unwell")
     return f"{said} {unwell}" if reading.unwell else said
 
@@ -111,14 +111,11 @@ def state_text(row: "Observed", languages: "Languages") -> str:
 
 
 def facts_text(row: "Observed", languages: "Languages") -> str:
-    """Return what is known of somebody: kind and day, document, telephone, what was missed."""
+    """Return what is known of somebody: kind and day, telephone, test, what was missed."""
     translate = QCoreApplication.translate
-    lines = [
-        level_text(row, languages),
-        translate("observation", "Document: {document}").format(document=row.document),
-    ]
+    lines = [level_text(row, languages)]
     if row.phone:
-        lines.append(translate("observation", "Telephone: {phone}").format(phone=row.phone))
+        lines.append(row.phone)
     if row.asks_test:
         lines.append(test_text(row))
     if row.missed:
@@ -128,7 +125,7 @@ def facts_text(row: "Observed", languages: "Languages") -> str:
     return _BESIDE.join(lines)
 
 
-def line_days(row: "Observed", languages: "Languages") -> Sequence[LineDay]:
+def line_days(row: "Observed") -> Sequence[LineDay]:
     """Return the last days of somebody as they are drawn."""
     first = max(slot_at(row.began).day, row.last.day - (_DAYS_DRAWN - 1) * _A_DAY)
     missed = frozenset(row.missed)
@@ -136,7 +133,7 @@ def line_days(row: "Observed", languages: "Languages") -> Sequence[LineDay]:
     days = (first + number * _A_DAY for number in range(count))
     return [
         LineDay(
-            languages.formats.day(day),
+            f"{day.month}-{day.day}",
             (
                 _point(row, Slot(day, Half.MORNING), missed),
                 _point(row, Slot(day, Half.EVENING), missed),

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """One who is followed at home: how they stand, their temperatures as a line, and the next one."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.domain.body_temperature import is_of_a_body
@@ -27,8 +27,6 @@ from gatehouse.ui.widgets.captioned import Captioned
 from gatehouse.ui.widgets.enter_form import EnterForm, Gap
 from gatehouse.ui.widgets.label import Label, TextRole
 from gatehouse.ui.widgets.quiet_combo import QuietCombo
-from gatehouse.ui.widgets.segment import Choice
-from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.side_by_side import SideBySide, told_column
 from gatehouse.ui.widgets.sign import Sign, SignKind
 from gatehouse.ui.widgets.temperature_field import TemperatureField
@@ -40,7 +38,7 @@ if TYPE_CHECKING:
 
 _WELL, _UNWELL = "well", "unwell"
 _WIDE: Final = 600
-_TALL: Final = 430
+_TALL: Final = 460
 
 
 class ReadingForm(EnterForm):
@@ -68,7 +66,7 @@ class ReadingForm(EnterForm):
         self._facts = Label("", TextRole.BODY, wrap=True)
         self.line = TemperatureLine()
         self.temperature = TemperatureField("")
-        self.condition = SegmentedChoice()
+        self.condition = QuietCombo()
         self._condition = Captioned(self.condition)
         self.slot = QuietCombo()
         self._slot = Captioned(self.slot)
@@ -102,7 +100,7 @@ class ReadingForm(EnterForm):
         """Be ready for the next one: well, in the half that is now."""
         self.temperature.set_tenths(None)
         self.temperature.set_digits("")
-        self.condition.set_code(_WELL)
+        self._offer_conditions(_WELL)
         if self._row is not None:
             self.slot.offer(slot_items(self._row, self._languages), slot_code(self._row.last))
         self.set_working(working=False)
@@ -129,7 +127,7 @@ class ReadingForm(EnterForm):
             return []
         tenths = self.temperature.tenths
         if tenths is None:
-            return [Gap(self.tr("temperature, 365 is 36.5"), self.temperature.edit.setFocus)]
+            return [Gap(self.tr("temperature"), self.temperature.edit.setFocus)]
         if not is_of_a_body(tenths):
             return [Gap(self.tr("a temperature that is somebody's"), self._type_again)]
         return []
@@ -150,8 +148,7 @@ class ReadingForm(EnterForm):
         """Put the texts in anew."""
         self.temperature.set_caption(self.tr("Temperature"))
         self._condition.set_caption(self.tr("How they feel"))
-        words = (Choice(_WELL, self.tr("Well")), Choice(_UNWELL, self.tr("Unwell")))
-        self.condition.set_items(words)
+        self._offer_conditions(self.condition.code)
         self._slot.set_caption(self.tr("Reading of"))
         self.word_acts(self.tr("Record"), "")
         self.failed.setText(self.tr("Not reached"))
@@ -172,6 +169,13 @@ class ReadingForm(EnterForm):
         self._acts.fit(self.width())
         self._share()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the key that takes a reading back pass a field whose digits it would take back."""
+        undoes = event.type() == QEvent.Type.ShortcutOverride and (
+            cast("QKeyEvent", event).matches(QKeySequence.StandardKey.Undo)
+        )
+        return undoes or super().eventFilter(watched, event)
+
     def _lay_out(self) -> None:
         self._acts = ActsRows(
             narrow=((self.confirm, self.failed), (self.undo, self.zone), (self.report,)),
@@ -181,8 +185,9 @@ class ReadingForm(EnterForm):
         inputs = QHBoxLayout(self._inputs)
         inputs.setContentsMargins(0, 0, 0, 0)
         inputs.setSpacing(ROW_GAP)
-        self.slot.setMinimumHeight(CONTROL)
-        for part, share in ((self.temperature, 3), (self._condition, 5), (self._slot, 4)):
+        for choice in (self.condition, self.slot):
+            choice.setMinimumHeight(CONTROL)
+        for part, share in ((self.temperature, 3), (self._condition, 4), (self._slot, 4)):
             inputs.addWidget(part, share)
         self._pair = SideBySide(told_column(self._sign, self._state, self._facts), self.line)
         self._pair.setStretch(1, 1)
@@ -192,6 +197,7 @@ class ReadingForm(EnterForm):
 
     def _connect(self) -> None:
         self.temperature.changed.connect(self.say)
+        self.temperature.edit.installEventFilter(self)
         self.failed.clicked.connect(self.fail)
         self.undo.clicked.connect(self.undo_requested)
         self.report.clicked.connect(self.report_requested)
@@ -199,8 +205,10 @@ class ReadingForm(EnterForm):
 
     def _share(self) -> None:
         """Let the line give way where there is little height."""
-        shown = self._row is not None and (self.height() >= _TALL or self.width() >= _WIDE)
-        self.line.setVisible(shown)
+        row = self._row
+        needed = _TALL if row is None or not row.is_alarming else _TALL + CONTROL + ROW_GAP
+        tall = self.height() >= needed or self.width() >= _WIDE
+        self.line.setVisible(row is not None and tall)
 
     def _fill(self) -> None:
         row = self._row
@@ -223,8 +231,11 @@ class ReadingForm(EnterForm):
         self._state.setText(state_text(row, self._languages))
         self._facts.setText(facts_text(row, self._languages))
         said = self.tr("Temperatures of {name}").format(name=row.shown_name)
-        self.line.set_days(said, line_days(row, self._languages))
+        self.line.set_days(said, line_days(row))
         self._share()
+
+    def _offer_conditions(self, code: str) -> None:
+        self.condition.offer(((_WELL, self.tr("Well")), (_UNWELL, self.tr("Unwell"))), code)
 
     def _type_again(self) -> None:
         self.temperature.set_tenths(None)

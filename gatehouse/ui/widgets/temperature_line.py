@@ -68,7 +68,7 @@ class TemperatureLine(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size that still shows a shape."""
-        return QSize(200, 96)
+        return QSize(200, 84)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the scale, the line, the points and the days."""
@@ -116,8 +116,9 @@ def _paint_point(
     painter.setBrush(p.stop)
     painter.drawRect(QRectF(x - _FEVER, y - _FEVER, 2 * _FEVER, 2 * _FEVER))
     painter.setPen(p.ink)
-    room = QRectF(x - 30, y + _FEVER, 60, 22)
-    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, celsius(point.tenths))
+    room = QRectF(x - _FEVER - 64, y - 11, 60, 22)
+    flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(room, flags, celsius(point.tenths))
 
 
 def _paint_cross(painter: QPainter, p: "Palette", middle: QPointF) -> None:
