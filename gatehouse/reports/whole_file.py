@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""Workbooks that appear under their name only when they are whole."""
+"""Files that appear under their name only when they are whole."""
 
 import contextlib
 import errno
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
+
+from msgspec import Struct
 
 from gatehouse.domain.words import Words
 from gatehouse.errors import DiskTrouble
@@ -36,15 +38,21 @@ _NOT_A_FILE = (
     Words("同名的是一个文件夹", "a folder has that name"),
     Words("请换一个文件名再导出。", "Choose another name, then export again."),
 )
-_NOT_A_WORKBOOK = (
-    Words("同名的文件不是 Excel 工作簿", "what has that name is no workbook"),
-    Words("请换一个文件名再导出。", "Choose another name, then export again."),
-)
+_CHOOSE_ANOTHER = Words("请换一个文件名再导出。", "Choose another name, then export again.")
 _OTHER = (
     Words("磁盘出了问题", "the disk reported trouble"),
     Words("请换一个位置再导出。", "Choose another place, then export again."),
 )
-_ZIP_BEGINS = b"PK"
+
+
+class Kept(Struct, frozen=True):
+    """A kind of file by what it begins with, and what is said of an older one that does not."""
+
+    begins: bytes
+    said: Words
+
+
+WORKBOOK = Kept(b"PK", Words("同名的文件不是 Excel 工作簿", "what has that name is no workbook"))
 # of Chinese characters, which leave room for the rest of a file name of 255 bytes
 _LONGEST_BEGINNING = 60
 _CAUSES = {
@@ -63,18 +71,18 @@ _CAUSES = {
 
 
 @contextlib.contextmanager
-def whole_file(path: Path) -> Iterator[IO[bytes]]:
+def whole_file(path: Path, kind: Kept = WORKBOOK) -> Iterator[IO[bytes]]:
     """Write to a temporary sibling of *path* and rename it once everything is on the disk.
 
     Whatever is raised inside leaves an older file of that name as it was and nothing half written
     beside it; what a killed program left of *path* goes with the next one. Trouble with the disk
-    is raised as `DiskTrouble`, and so is an older file that is no workbook: a store or its key must
-    not be lost to a slip of the hand.
+    is raised as `DiskTrouble`, and so is an older file that is not of its *kind*: a store or its
+    key must not be lost to a slip of the hand.
     """
     prefix = f".{path.name[:_LONGEST_BEGINNING]}-"
     try:
-        if path.exists() and not path.is_dir() and not _is_workbook(path):
-            raise _told(path, _NOT_A_WORKBOOK)
+        if path.exists() and not path.is_dir() and not _is_of(kind, path):
+            raise _told(path, (kind.said, _CHOOSE_ANOTHER))
         clear_abandoned(path.parent, prefix)
         with unfinished_file(path.parent, prefix) as unfinished:
             with unfinished.path.open("wb") as file:
@@ -84,11 +92,11 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
         raise _trouble(path, error) from error
 
 
-def _is_workbook(path: Path) -> bool:
+def _is_of(kind: Kept, path: Path) -> bool:
     if not path.is_file():
         return False
     with path.open("rb") as file:
-        return file.read(len(_ZIP_BEGINS)) in (b"", _ZIP_BEGINS)
+        return file.read(len(kind.begins)) in (b"", kind.begins)
 
 
 def _trouble(path: Path, error: OSError) -> DiskTrouble:

@@ -18,7 +18,6 @@ from gatehouse.db.queries.entries import (
     is_superseded,
     listed_entry,
     stored_entry,
-    taken_by,
 )
 from gatehouse.db.queries.records import standing_id
 from gatehouse.db.unit_of_work import UnitOfWork, Value, unstamped
@@ -26,12 +25,9 @@ from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.entry import (
     Correction,
     Crossing,
-    Direction,
     Outcome,
     Outsider,
-    Reason,
     Recorded,
-    SubjectClass,
 )
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.person import Presence
@@ -41,6 +37,7 @@ from gatehouse.services.crossing import situation_of
 from gatehouse.services.entry import judged_columns, touched_by
 from gatehouse.services.homecoming import follow_entry
 from gatehouse.services.outsider import mend_outsider, outsider_columns, recorded_outsider
+from gatehouse.services.recorded_crossing import recorded_crossing
 from gatehouse.services.seen import refuse_unseen
 from gatehouse.services.vehicle import follow_driver, recorded_vehicle
 
@@ -137,21 +134,9 @@ def _refuse_unless_admitted(verdict: Verdict) -> None:
 
 
 def _corrected(old: Mapping[str, Any], correction: Correction) -> Crossing:
-    recorded = Crossing(
-        direction=Direction(old["direction"]),
-        subject_class=SubjectClass(old["subject_class"]),
-        reason=Reason(old["reason"]),
-        person_id=old["person_id"],
-        temperature=old["temperature"],
-        retest=old["retest"],
-        taken=taken_by(old["thermometer"], old["method"], old["measured_at"]),
-        retaken=taken_by(old["retest_thermometer"], old["retest_method"], old["retested_at"]),
-        checks=old["checks"],
-        note=old["note"],
-        pass_id=old["pass_id"],
-    )
     mended = {name: getattr(correction, name) for name in _MENDABLE}
-    return replace(recorded, **{name: part for name, part in mended.items() if part is not None})
+    given = {name: part for name, part in mended.items() if part is not None}
+    return replace(recorded_crossing(old), **given)
 
 
 def _timed(crossing: Crossing, old: Mapping[str, Any], now: datetime) -> Crossing:

@@ -100,15 +100,23 @@ def situation_of(
 
     *except_entry* is left out of the history: the entry that is being corrected.
     """
+    rules = rules_at(connection, at)
+    return situation_under(connection, rules, crossing, Span(at, at, except_entry))
+
+
+def situation_under(
+    connection: Connection, rules: RuleSet, crossing: Crossing, span: Span
+) -> Situation:
+    """Gather what is known of *crossing* and judge it by *rules* as of the end of *span*."""
+    at, except_entry = span.until, span.except_entry
     known = _known(connection, crossing)
     if known is not None:
         # the record that stands, where two were of one person
         crossing = replace(crossing, person_id=known.person_id)
-    rules = rules_at(connection, at)
-    shown = _shown_pass(connection, crossing, known, Span(at, at, except_entry))
+    shown = _shown_pass(connection, crossing, known, span)
     household_id = _household_of(crossing, known, shown)
     subject = _subject(connection, rules, crossing, known, at)
-    ended = visit_ended_by(connection, rules, crossing, known, Span(at, at, except_entry))
+    ended = visit_ended_by(connection, rules, crossing, known, span)
     verdict = evaluate(
         rules,
         crossing,
@@ -127,7 +135,7 @@ def situation_of(
         from gatehouse.services.aboard import with_those_aboard  # noqa: PLC0415 - as they come
 
         def judge(one: Crossing) -> Verdict:
-            return situation_of(connection, one, at, except_entry=except_entry).verdict
+            return situation_under(connection, rules, one, span).verdict
 
         verdict = with_those_aboard(connection, crossing, verdict, judge)
     return Situation(

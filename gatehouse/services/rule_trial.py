@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: MIT
+"""Trying a rule set on the entries of a day before it is adopted. Nothing is recorded."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any, Final
+
+from msgspec.structs import replace
+from sqlalchemy import Connection
+
+from gatehouse.db.engine import Store
+from gatehouse.db.queries.crossing import Span
+from gatehouse.db.queries.judged_entries import judged_count, judged_entries
+from gatehouse.db.queries.records import standing_id
+from gatehouse.domain.duty import Duty, Role, midnight
+from gatehouse.domain.entry import Crossing
+from gatehouse.domain.policy.rule_set import RuleSet, read_rule_set
+from gatehouse.domain.policy.trial import Trial, TriedEntry
+from gatehouse.domain.policy.verdict import Conclusion
+from gatehouse.domain.progress import Report, unreported
+from gatehouse.services.crossing import situation_under
+from gatehouse.services.moment import refuse_strange_day
+from gatehouse.services.outsider import recorded_outsider
+from gatehouse.services.recorded_crossing import recorded_crossing
+from gatehouse.services.vehicle import recorded_vehicle
+
+_TOLD_EVERY: Final = 50
+
+
+def try_rules(store: Store, duty: Duty, toml: str, day: date, report: Report = unreported) -> Trial:
+    """Return which entries of *day* the rule set in *toml* would have judged otherwise.
+
+    Asks a leader or an administrator. Each entry is judged as of its own time, with the household
+    and the passes that are known now. What is no rule set raises the sentence that says where.
+    """
+    duty.require(Role.LEADER, Role.ADMINISTRATOR)
+    rules = read_rule_set(toml)
+    since, until = midnight(day), midnight(day + timedelta(days=1))
+    with store.reader() as connection:
+        refuse_strange_day(connection, duty, day)
+        total, found = judged_count(connection, since, until), []
+        for place, entry in enumerate(judged_entries(connection, since, until)):
+            if not place % _TOLD_EVERY:
+                report(place, total)
+            tried = _tried(connection, rules, entry)
+            if tried is not None:
+                found.append(tried)
+    return Trial(day=day, tried=total, differing=tuple(found))
+
+
+def _tried(connection: Connection, rules: RuleSet, entry: Mapping[str, Any]) -> TriedEntry | None:
+    """Return the entry with what *rules* say of it, unless that is what was said."""
+    at, was = entry["happened_at"], Conclusion(entry["verdict"])
+    crossing = _crossing(connection, entry)
+    situation = situation_under(connection, rules, crossing, Span(at, at, entry["id"]))
+    verdict = situation.verdict
+    if verdict.conclusion is was:
+        return None
+    return TriedEntry(
+        entry_id=entry["id"],
+        at=at,
+        shown_name=situation.shown_name,
+        door=situation.door,
+        direction=crossing.direction,
+        subject_class=crossing.subject_class,
+        was=was,
+        now=verdict.conclusion,
+        why=verdict.headline,
+    )
+
+
+def _crossing(connection: Connection, entry: Mapping[str, Any]) -> Crossing:
+    """Return the crossing of a stored entry, with the record that stands for its person now."""
+    person_id = entry["person_id"]
+    return replace(
+        recorded_crossing(entry),
+        person_id=None if person_id is None else standing_id(connection, person_id),
+        outsider=recorded_outsider(entry),
+        vehicle=recorded_vehicle(connection, entry["id"]),
+    )

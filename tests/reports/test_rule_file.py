@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MIT
+"""Rule sets that leave and arrive as files: whole, unchanged, or not at all."""
+
+from pathlib import Path
+
+import pytest
+
+from gatehouse.errors import DiskTrouble, GatehouseError, Refused
+from gatehouse.reports.rule_file import fingerprint_of, read_rule_file, write_rule_file
+from gatehouse.services.policy import shipped_text
+
+TOML = shipped_text("changchun-2022-03")
+
+
+def written(tmp_path: Path, content: str | bytes) -> Path:
+    path = tmp_path / "rules.toml"
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return path
+
+
+def test_a_set_that_was_sent_arrives_as_it_left(tmp_path: Path) -> None:
+    path = tmp_path / "rules.toml"
+
+    fingerprint = write_rule_file(path, TOML)
+    arrived = read_rule_file(path)
+
+    assert arrived.toml == TOML
+    assert arrived.rules.id == "changchun-2022-03"
+    assert arrived.fingerprint == fingerprint == fingerprint_of(TOML)
+    assert [len(group) for group in fingerprint.split()] == [4] * 6
+
+
+def test_the_ends_of_lines_that_windows_writes_change_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "rules.toml"
+    fingerprint = write_rule_file(path, TOML)
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+
+    assert read_rule_file(path).fingerprint == fingerprint
+
+
+def test_a_set_that_was_written_by_hand_gets_a_fingerprint(tmp_path: Path) -> None:
+    assert read_rule_file(written(tmp_path, TOML)).fingerprint == fingerprint_of(TOML)
+
+
+def test_what_was_changed_on_the_way_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "rules.toml"
+    write_rule_file(path, TOML)
+    path.write_text(path.read_text("utf-8").replace("celsius = 37.3", "celsius = 42.0"), "utf-8")
+
+    with pytest.raises(Refused, match="changed after it was sent"):
+        read_rule_file(path)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"\xff\xfe\x00rules", "no text"),
+        (b"#" * 300_000, "far too large"),
+        ("x = " + "[" * 5000, "nested too deeply"),
+        (TOML.replace("样例：长春市防控办", "样例\\u202e办"), "hidden characters"),
+        (TOML.replace("样例：长春市防控办", "样" * 601), "long texts"),
+    ],
+)
+def test_hostile_files_are_refused_with_the_reason(
+    tmp_path: Path, content: str | bytes, said: str
+) -> None:
+    with pytest.raises(Refused, match=said):
+        read_rule_file(written(tmp_path, content))
+
+
+def test_what_is_no_rule_set_is_told_by_its_line(tmp_path: Path) -> None:
+    with pytest.raises(GatehouseError, match="line 1"):
+        read_rule_file(written(tmp_path, "= 5"))
+
+
+def test_a_file_that_is_gone_is_trouble_with_the_disk(tmp_path: Path) -> None:
+    with pytest.raises(DiskTrouble, match=r"rules\.toml cannot be read"):
+        read_rule_file(tmp_path / "rules.toml")
+
+
+def test_no_other_file_is_written_over(tmp_path: Path) -> None:
+    path = written(tmp_path, "the key of a store")
+
+    with pytest.raises(DiskTrouble, match="no rule file"):
+        write_rule_file(path, TOML)
+
+    assert path.read_text("utf-8") == "the key of a store"
