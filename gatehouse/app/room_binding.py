@@ -12,9 +12,10 @@ from gatehouse.services import (
     operator,
     paper_sheet,
     register,
+    supply,
 )
 from gatehouse.services.opening import OpenPost
-from gatehouse.ui.handover.acts import HandoverActs
+from gatehouse.ui.handover.acts import HandoverActs, SupplyActs
 from gatehouse.ui.registers.acts import RegisterActs
 
 
@@ -34,6 +35,16 @@ def handover_acts(opened: OpenPost) -> HandoverActs:
         handover=on_duty(handover.handover),
         keep_notes=on_duty(handover.keep_notes),
         hand_over=hand_over,
+        decline=on_duty(handover.decline),
+        supplies=SupplyActs(
+            supplies=on_duty(supply.supply_list),
+            add=on_duty(supply.add_supply),
+            add_usual=on_duty(supply.add_usual_supplies),
+            alter=on_duty(supply.alter_supply),
+            retire=on_duty(supply.retire_supply),
+            move=on_duty(supply.record_supply),
+            correct=on_duty(supply.correct_supply),
+        ),
     )
 
 

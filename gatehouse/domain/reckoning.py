@@ -119,10 +119,10 @@ class Answer(StrEnum):
 
 
 ANSWER_WORDS: Final = {
-    Answer.NOT_LOGGED: Words("漏登出", "left, not logged"),
-    Answer.STILL_INSIDE: Words("还在里面", "still inside"),
-    Answer.OTHER_GATE: Words("走了别的门", "left by another gate"),
-    Answer.ACCEPTED: Words("不清楚，接班认", "not known, accepted"),
+    Answer.NOT_LOGGED: Words("漏登出", "left"),
+    Answer.STILL_INSIDE: Words("还在", "inside"),
+    Answer.OTHER_GATE: Words("走别的门", "other gate"),
+    Answer.ACCEPTED: Words("不清楚", "unknown"),
 }
 
 

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CorrectionForm</name>
+    <message>
+        <source>the reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>without a number it is taken back</source>
+        <translation>不填数量就是撤回</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>The right number; none takes it back</source>
+        <translation>正确的数量；不填就撤回</translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation>哪里记错了</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>算了</translation>
+    </message>
+</context>
+<context>
     <name>CountsCard</name>
     <message>
         <source>People by class</source>
@@ -21,106 +48,106 @@
     </message>
     <message>
         <source>Reckoning</source>
-        <translation type="unfinished"></translation>
+        <translation>对账</translation>
     </message>
     <message>
         <source>Who should be there</source>
-        <translation type="unfinished"></translation>
+        <translation>应在和名单</translation>
     </message>
     <message>
         <source>What explains a difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差的来由</translation>
     </message>
     <message>
         <source>Nothing of that kind since the last signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次签字以来没有这类登记。</translation>
     </message>
     <message>
         <source>Causes {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>来由 {count}</translation>
     </message>
     <message>
         <source>Causes</source>
-        <translation type="unfinished"></translation>
+        <translation>来由</translation>
     </message>
     <message>
         <source>In and out</source>
-        <translation type="unfinished"></translation>
+        <translation>进出</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>谁</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>接班时</translation>
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished"></translation>
+        <translation>增</translation>
     </message>
     <message>
         <source>Went</source>
-        <translation type="unfinished"></translation>
+        <translation>减</translation>
     </message>
     <message>
         <source>Should</source>
-        <translation type="unfinished"></translation>
+        <translation>应在</translation>
     </message>
     <message>
         <source>Listed</source>
-        <translation type="unfinished"></translation>
+        <translation>名单</translation>
     </message>
     <message>
         <source>Comes out</source>
-        <translation type="unfinished"></translation>
+        <translation>对不对</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">事项</translation>
+        <translation>什么</translation>
     </message>
     <message>
         <source>Whose</source>
-        <translation type="unfinished"></translation>
+        <translation>谁</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>什么时候</translation>
     </message>
     <message>
         <source>Recorded {inward} in, {outward} out; admitted {came} in, {left} out.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记进 {inward}、出 {outward}；放行（见图）进 {came}、出 {left}</translation>
     </message>
 </context>
 <context>
     <name>DoubtsView</name>
     <message>
         <source>Who should have left</source>
-        <translation type="unfinished"></translation>
+        <translation>该走没走的</translation>
     </message>
     <message>
         <source>Nobody is inside who should have left.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有该走没走的。</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">谁</translation>
+        <translation>谁</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>多久</translation>
     </message>
     <message>
         <source>What is known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is known of the rest: accept them by name</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>What is known of the current one</source>
-        <translation type="unfinished"></translation>
+        <translation>这一个怎么回事</translation>
+    </message>
+    <message>
+        <source>Accept the rest</source>
+        <translation>其余认下</translation>
     </message>
 </context>
 <context>
@@ -132,6 +159,10 @@
     <message>
         <source>Sent to the printer.</source>
         <translation>已送到打印机。</translation>
+    </message>
+    <message>
+        <source>Noted. The shift was not handed over.</source>
+        <translation>已记下。班次没有交出去。</translation>
     </message>
 </context>
 <context>
@@ -158,14 +189,49 @@
     </message>
 </context>
 <context>
-    <name>NotesCard</name>
+    <name>MoveForm</name>
+    <message>
+        <source>the supply</source>
+        <translation>哪样物资</translation>
+    </message>
+    <message>
+        <source>how many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>A supply</source>
+        <translation>物资</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>From or to whom (optional)</source>
+        <translation>从哪来、给谁（可不填）</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Change it…</source>
+        <translation>改这样…</translation>
+    </message>
+</context>
+<context>
+    <name>NotesEdit</name>
     <message>
         <source>For the next shift</source>
         <translation>交代下一班</translation>
     </message>
     <message>
-        <source>What to watch, whom to ring, what is where. It is kept while you write.</source>
-        <translation>要留意什么、给谁打电话、东西放在哪里。边写边存。</translation>
+        <source>For the next shift: what to watch, whom to ring. Kept while you write.</source>
+        <translation>交代下一班：留意什么、给谁打电话。边写边存。</translation>
     </message>
 </context>
 <context>
@@ -194,6 +260,10 @@
         <source>Waiting</source>
         <translation>等了</translation>
     </message>
+    <message>
+        <source>File what a note lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ShiftView</name>
@@ -206,20 +276,12 @@
         <translation>以前的交接</translation>
     </message>
     <message>
-        <source>1 Shift</source>
-        <translation>1 本班</translation>
-    </message>
-    <message>
         <source>2 Inside</source>
-        <translation>2 在内在外</translation>
+        <translation>2 在内</translation>
     </message>
     <message>
         <source>3 Open</source>
-        <translation>3 没办完的</translation>
-    </message>
-    <message>
-        <source>4 Sign</source>
-        <translation>4 签字</translation>
+        <translation>3 没办完</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -240,6 +302,42 @@
     <message>
         <source>a moment: it is being signed</source>
         <translation>正在签，请稍等</translation>
+    </message>
+    <message>
+        <source>{name} did not take over at {time}: {words}</source>
+        <translation>{name} {time} 没有接班：{words}</translation>
+    </message>
+    <message>
+        <source>The shift stays with {name}.</source>
+        <translation>班次仍由{name}负责。</translation>
+    </message>
+    <message>
+        <source>{count} to explain</source>
+        <translation>{count} 个要说明</translation>
+    </message>
+    <message>
+        <source>4 Supplies {counted}/{all}</source>
+        <translation>4 物资 {counted}/{all}</translation>
+    </message>
+    <message>
+        <source>2 Inside {count}</source>
+        <translation>2 在内 {count}</translation>
+    </message>
+    <message>
+        <source>3 Open {count}</source>
+        <translation>3 没办完 {count}</translation>
+    </message>
+    <message>
+        <source>4 Supplies</source>
+        <translation>4 物资</translation>
+    </message>
+    <message>
+        <source>5 Sign {count}/2</source>
+        <translation>5 签字 {count}/2</translation>
+    </message>
+    <message>
+        <source>1 Books</source>
+        <translation>1 对账</translation>
     </message>
 </context>
 <context>
@@ -268,6 +366,14 @@
         <source>Nothing is open. Once signed, it stays.</source>
         <translation>没有没办完的事。签了就不能改。</translation>
     </message>
+    <message>
+        <source>Not yet…</source>
+        <translation>先不接…</translation>
+    </message>
+    <message>
+        <source>Supplies not counted: {count}.</source>
+        <translation>物资没点：{count} 样。</translation>
+    </message>
 </context>
 <context>
     <name>SignCard</name>
@@ -288,18 +394,6 @@
         <translation>差在哪里；说不清就写“接受”</translation>
     </message>
     <message>
-        <source>by the slips in hand</source>
-        <translation>看手里的访客证</translation>
-    </message>
-    <message>
-        <source>by the cars in sight</source>
-        <translation>看里面停的车</translation>
-    </message>
-    <message>
-        <source>The incoming person&apos;s own count</source>
-        <translation>接班的人自己点一遍</translation>
-    </message>
-    <message>
         <source>visitors</source>
         <translation>点到的访客数</translation>
     </message>
@@ -314,6 +408,22 @@
     <message>
         <source>their PIN</source>
         <translation>接班人的 PIN</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Why the shift is not taken over</source>
+        <translation>为什么先不接</translation>
+    </message>
+    <message>
+        <source>Note it, the shift stays</source>
+        <translation>记下，班次不动</translation>
+    </message>
+    <message>
+        <source>Outgoing PIN</source>
+        <translation>交班人的 PIN</translation>
     </message>
 </context>
 <context>
@@ -362,10 +472,6 @@
 <context>
     <name>StaysCard</name>
     <message>
-        <source>Residents out</source>
-        <translation>居民在外</translation>
-    </message>
-    <message>
         <source>Inside and out</source>
         <translation>在内和在外</translation>
     </message>
@@ -399,15 +505,187 @@
     </message>
     <message>
         <source>Visitors</source>
-        <translation>访客在内</translation>
+        <translation>访客</translation>
     </message>
     <message>
         <source>Vehicles</source>
-        <translation>车辆在内</translation>
+        <translation>车辆</translation>
     </message>
     <message>
-        <source>To explain</source>
+        <source>Explain</source>
+        <translation>要说明</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>居民在外</translation>
+    </message>
+</context>
+<context>
+    <name>SuppliesCard</name>
+    <message>
+        <source>Supplies</source>
+        <translation>物资</translation>
+    </message>
+    <message>
+        <source>Count of the supply</source>
+        <translation>点到的数量</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>物资</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现点</translation>
+    </message>
+    <message>
+        <source>So</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Add what the post keeps, then it is counted here.</source>
+        <translation>先添加物资，再在这里清点</translation>
+    </message>
+    <message>
+        <source>All counted. ↑ goes back to one.</source>
+        <translation>点完了，按 ↑ 可改</translation>
+    </message>
+    <message>
+        <source>List…</source>
+        <translation>清单…</translation>
+    </message>
+    <message>
+        <source>Now: {name}</source>
+        <translation>现有：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>SuppliesView</name>
+    <message>
+        <source>Supplies</source>
+        <translation type="unfinished">物资</translation>
+    </message>
+    <message>
+        <source>What the post uses up and keeps</source>
+        <translation>本岗的消耗品和保管品</translation>
+    </message>
+    <message>
+        <source>Back to the shift</source>
+        <translation>回到本班</translation>
+    </message>
+    <message>
+        <source>Add a supply</source>
+        <translation>添加物资</translation>
+    </message>
+    <message>
+        <source>Begin with the usual list</source>
+        <translation>用常备清单开始</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet.</source>
+        <translation>还没有物资。</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation type="unfinished">物资</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>现有</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最少</translation>
+    </message>
+    <message>
+        <source>What was moved</source>
+        <translation>收发记录</translation>
+    </message>
+    <message>
+        <source>Nothing was moved in the last days.</source>
+        <translation>最近几天没有收发。</translation>
+    </message>
+    <message>
+        <source>What</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>After it</source>
+        <translation>余下、经手</translation>
+    </message>
+</context>
+<context>
+    <name>SupplyForm</name>
+    <message>
+        <source>what it is</source>
+        <translation>是什么</translation>
+    </message>
+    <message>
+        <source>Add a supply</source>
+        <translation>添加物资</translation>
+    </message>
+    <message>
+        <source>Change the supply</source>
+        <translation>改物资</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Unit (optional)</source>
+        <translation>单位（可不填）</translation>
+    </message>
+    <message>
+        <source>There should be at least</source>
+        <translation>最少应有</translation>
+    </message>
+    <message>
+        <source>There now (optional)</source>
+        <translation>现在有（可不填）</translation>
+    </message>
+    <message>
+        <source>What a smaller count means</source>
+        <translation>点少了说明</translation>
+    </message>
+    <message>
+        <source>It was used up</source>
+        <translation>用掉了</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation>少了东西</translation>
+    </message>
+    <message>
+        <source>The post has it no more</source>
+        <translation>本岗不用了</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>存下</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>算了</translation>
+    </message>
+</context>
+<context>
+    <name>Supplying</name>
+    <message>
+        <source>Noted, with your name and the time.</source>
+        <translation>已记下，带您的姓名和时间。</translation>
     </message>
 </context>
 <context>
@@ -658,75 +936,99 @@
     </message>
     <message>
         <source>Parcels to be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>代收待取</translation>
     </message>
     <message>
         <source>To disinfect today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天还没消杀</translation>
     </message>
     <message>
         <source>Patrol due today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天还没巡查</translation>
     </message>
     <message>
         <source>Patrol not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>巡查没做完</translation>
     </message>
     <message>
         <source>Found on a patrol</source>
-        <translation type="unfinished"></translation>
+        <translation>巡查发现的问题</translation>
     </message>
     <message>
         <source>Supply runs short</source>
-        <translation type="unfinished"></translation>
+        <translation>物资不足</translation>
     </message>
     <message>
         <source>Itinerary to complete</source>
-        <translation type="unfinished"></translation>
+        <translation>行程待补</translation>
     </message>
     <message>
         <source>first shift</source>
-        <translation type="unfinished"></translation>
+        <translation>第一班</translation>
     </message>
     <message>
         <source>comes out</source>
-        <translation type="unfinished"></translation>
+        <translation>平</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>多 {count}</translation>
     </message>
     <message>
         <source>{count} fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>少 {count}</translation>
     </message>
     <message>
         <source>nobody by name</source>
-        <translation type="unfinished"></translation>
+        <translation>没有姓名</translation>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation>进</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished"></translation>
+        <translation>出</translation>
     </message>
     <message>
         <source>due {moment}, {span} late</source>
-        <translation type="unfinished"></translation>
+        <translation>应 {moment} 离，超 {span}</translation>
     </message>
     <message>
         <source>in for {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>进来 {span}</translation>
     </message>
     <message>
         <source>vehicle, {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>车，{said}</translation>
     </message>
     <message>
         <source>{answer} ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>{answer}（{name}）</translation>
+    </message>
+    <message>
+        <source>at least {count}</source>
+        <translation>最少 {count}</translation>
+    </message>
+    <message>
+        <source>never counted</source>
+        <translation>没点过</translation>
+    </message>
+    <message>
+        <source>counted {count}, {moment}</source>
+        <translation>{moment} 点到 {count}</translation>
+    </message>
+    <message>
+        <source>There: {count}; {counted}</source>
+        <translation>现有 {count}；{counted}</translation>
+    </message>
+    <message>
+        <source>corrected: {reason}</source>
+        <translation>更正：{reason}</translation>
+    </message>
+    <message>
+        <source>left {count}</source>
+        <translation>余 {count}</translation>
     </message>
 </context>
 </TS>

@@ -475,23 +475,31 @@
     </message>
     <message>
         <source>Do not take over…</source>
-        <translation type="unfinished"></translation>
+        <translation>先不接班…</translation>
     </message>
     <message>
         <source>Supplies</source>
-        <translation type="unfinished"></translation>
+        <translation>物资</translation>
     </message>
     <message>
         <source>Add a supply</source>
-        <translation type="unfinished"></translation>
+        <translation>添加物资</translation>
     </message>
     <message>
         <source>Print for the wall</source>
-        <translation type="unfinished"></translation>
+        <translation>打印上墙的数字</translation>
     </message>
     <message>
         <source>What changed…</source>
         <translation>规则变动…</translation>
+    </message>
+    <message>
+        <source>Make an incident of what was found</source>
+        <translation>把发现的问题转成事件</translation>
+    </message>
+    <message>
+        <source>Make an errand of what was found…</source>
+        <translation>把发现的问题转成代办…</translation>
     </message>
 </context>
 </TS>

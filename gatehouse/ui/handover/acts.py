@@ -6,12 +6,34 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from gatehouse.domain.handover import (
+    Declined,
+    DeclineOrder,
     HandedOver,
     HandoverDesk,
     HandoverOrder,
     HandoverRow,
     SignedHandover,
 )
+from gatehouse.domain.supply import (
+    NewSupply,
+    SupplyCorrection,
+    SupplyList,
+    SupplyMove,
+    SupplyRecorded,
+)
+
+
+class SupplyActs(Struct, frozen=True, kw_only=True):
+    """What is done with supplies; *add* and those after it run on the writer lane."""
+
+    supplies: Callable[[], SupplyList]
+
+    add: Callable[[NewSupply, int | None], SupplyRecorded]
+    add_usual: Callable[[], SupplyRecorded]
+    alter: Callable[[str, NewSupply], SupplyRecorded]
+    retire: Callable[[str], SupplyRecorded]
+    move: Callable[[SupplyMove], SupplyRecorded]
+    correct: Callable[[SupplyCorrection], SupplyRecorded]
 
 
 class HandoverActs(Struct, frozen=True, kw_only=True):
@@ -27,3 +49,5 @@ class HandoverActs(Struct, frozen=True, kw_only=True):
 
     keep_notes: Callable[[str], None]
     hand_over: Callable[[HandoverOrder], HandedOver]
+    decline: Callable[[DeclineOrder], Declined]
+    supplies: SupplyActs

@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""Who takes over: one of the operators, by PIN where they have rights, or somebody new."""
+"""Who takes over: one of the operators, by PIN where they have one, or somebody new."""
 
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from gatehouse.domain.duty import Role
-from gatehouse.domain.post import OperatorRow
+from gatehouse.domain.sign_in import Serving
 from gatehouse.ui.shell.sizes import ROW_GAP
 from gatehouse.ui.widgets.captioned import Captioned
 from gatehouse.ui.widgets.field import Field
@@ -39,7 +38,7 @@ class IncomingChoice(QWidget):
         self._choice = Captioned(self.who)
         self.name = Field("")
         self.pin = PinField()
-        self._operators: tuple[OperatorRow, ...] = ()
+        self._operators: tuple[Serving, ...] = ()
         self._lay_out()
         self.who.currentIndexChanged.connect(self._on_who_changed)
         self.who.activated.connect(self._on_who_activated)
@@ -67,25 +66,24 @@ class IncomingChoice(QWidget):
 
     @property
     def asks_pin(self) -> bool:
-        """Whether whoever takes over has rights that a name alone may not give."""
+        """Whether whoever takes over signs by PIN: they have one."""
         return any(
-            set(operator.roles) - {Role.VOLUNTEER}
+            operator.has_pin
             for operator in self._operators
             if operator.operator_id == self.operator_id
         )
 
-    def offer(self, operators: Sequence[OperatorRow]) -> None:
+    @property
+    def entrance(self) -> QWidget:
+        """Where one says who takes over."""
+        return self.name.edit if self.is_new else self.who
+
+    def offer(self, operators: Sequence[Serving]) -> None:
         """Offer *operators*; who was chosen stays so."""
         if tuple(operators) != self._operators:
             untouched = not self._operators and not self.name.text()
             self._operators = tuple(operators)
             self._fill(None if untouched else self.who.currentData())
-
-    def ask_pin_again(self) -> None:
-        """Take the digits that did not fit away, and wait for others."""
-        self.pin.set_text("")
-        self.pin.edit.setFocus()
-        self.changed.emit()
 
     def forget(self) -> None:
         """Choose nobody."""
@@ -114,7 +112,7 @@ class IncomingChoice(QWidget):
         self._show_proof()
 
     def _show_proof(self) -> None:
-        """Ask for the name of somebody new, or for the PIN of somebody with more rights."""
+        """Ask for the name of somebody new, or for the PIN of who has one."""
         self.name.setVisible(self.is_new)
         self.pin.setVisible(self.asks_pin)
 
@@ -122,9 +120,10 @@ class IncomingChoice(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(ROW_GAP)
-        layout.addWidget(self._choice, 1)
-        layout.addWidget(self.name, 1)
-        layout.addWidget(self.pin, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        layout.addWidget(self._choice, 1, top)
+        layout.addWidget(self.name, 1, top)
+        layout.addWidget(self.pin, 1, top)
 
     def _on_who_changed(self) -> None:
         self.pin.set_text("")

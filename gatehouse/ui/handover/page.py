@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Handing over: the open shift with its signature, and the sheets that were signed."""
+"""Handing over: the open shift with its signature, signed sheets, and the supplies."""
 
 import re
 from functools import partial
@@ -16,6 +16,8 @@ from gatehouse.domain.open_item import OWED_KINDS
 from gatehouse.errors import NotAllowed
 from gatehouse.ui.handover.shift_view import ShiftView
 from gatehouse.ui.handover.signed_view import SignedView
+from gatehouse.ui.handover.supplies_view import SuppliesView
+from gatehouse.ui.handover.supplying import Supplying
 from gatehouse.ui.printing.handover_sheet import LAYOUT
 from gatehouse.ui.printing.paper import save_pdf
 from gatehouse.ui.printing.printer import ask_printer
@@ -24,7 +26,10 @@ from gatehouse.ui.shell.files import documents_folder
 from gatehouse.ui.widgets.room_page import RoomPage
 
 if TYPE_CHECKING:
+    from gatehouse.domain.changes import Changes
     from gatehouse.domain.handover import (
+        Declined,
+        DeclineOrder,
         HandedOver,
         HandoverDesk,
         HandoverOrder,
@@ -56,6 +61,9 @@ class HandoverPage(RoomPage):
         Kind.HANDOVER,
         Kind.OPERATOR,
         Kind.POST,
+        Kind.SUPPLY,
+        Kind.INCIDENT,
+        Kind.ERRAND,
     )
 
     def build(self) -> None:
@@ -63,9 +71,11 @@ class HandoverPage(RoomPage):
         self._acts: HandoverActs | None = None
         self.shift = ShiftView(self._languages)
         self.signed = SignedView(self._languages)
+        self.supplies = SuppliesView(self._languages)
+        self._supplying = Supplying(self.supplies, self._lanes, self._messages)
         self._stack = QStackedWidget()
         self._owed_note = ""
-        for view in (self.shift, self.signed):
+        for view in (self.shift, self.signed, self.supplies):
             self._stack.addWidget(view)
         self.column.addWidget(self._stack)
         self._connect()
@@ -73,6 +83,7 @@ class HandoverPage(RoomPage):
     def start(self, acts: "HandoverActs") -> None:
         """Take the acts and show the open shift."""
         self._acts = acts
+        self._supplying.start(acts.supplies)
         self.refresh()
 
     def save_sheet(self, folder: Path) -> None:
@@ -91,7 +102,7 @@ class HandoverPage(RoomPage):
         """Put the texts in anew."""
         super().retranslate()
         self.setAccessibleName(self.tr("Handover"))
-        for view in (self.shift, self.signed):
+        for view in (self.shift, self.signed, self.supplies):
             view.retranslate()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -106,12 +117,13 @@ class HandoverPage(RoomPage):
 
     def focusInEvent(self, _event: object) -> None:
         """Hand the focus to what one begins with."""
-        view = self.signed if self._shows_signed() else self.shift
-        view.take_focus()
+        view = self._stack.currentWidget()
+        if isinstance(view, ShiftView | SignedView | SuppliesView):
+            view.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc go back to the open shift."""
-        if event.key() == Qt.Key.Key_Escape and self._shows_signed():
+        if event.key() == Qt.Key.Key_Escape and not self._shows_shift():
             self._on_signed_closed()
         else:
             super().keyPressEvent(event)
@@ -119,12 +131,19 @@ class HandoverPage(RoomPage):
     def _connect(self) -> None:
         self.shift.history_requested.connect(self._on_history_requested)
         self.shift.sign_requested.connect(self._on_sign_requested)
+        self.shift.sign.decline_requested.connect(self._on_decline_requested)
         self.shift.notes.paused.connect(self._on_notes_paused)
         self.signed.chosen.connect(self._on_signed_chosen)
         self.signed.closed.connect(self._on_signed_closed)
         self.signed.print_requested.connect(self._on_print_requested)
         self.signed.save_requested.connect(self._on_save_requested)
         self._actions[Act.SIGN_HANDOVER].triggered.connect(self._on_sign_triggered)
+        self.shift.supplies.list_requested.connect(self._on_supplies_requested)
+        self.supplies.closed.connect(self._on_signed_closed)
+        self._supplying.recorded.connect(self._on_supplies_recorded)
+        self._actions[Act.SHOW_SUPPLIES].triggered.connect(self._on_supplies_requested)
+        self._actions[Act.NEW_SUPPLY].triggered.connect(self._on_new_supply_triggered)
+        self._actions[Act.DECLINE_HANDOVER].triggered.connect(self._on_decline_triggered)
         self._actions[Act.SHOW_HANDOVERS].triggered.connect(self._on_history_requested)
         self._actions[Act.PRINT_HANDOVER].triggered.connect(self._on_print_requested)
         self._actions[Act.SAVE_HANDOVER].triggered.connect(self._on_save_requested)
@@ -134,7 +153,10 @@ class HandoverPage(RoomPage):
     def _shows_signed(self) -> bool:
         return self._stack.currentWidget() is self.signed
 
-    def _show(self, view: "ShiftView | SignedView") -> None:
+    def _shows_shift(self) -> bool:
+        return self._stack.currentWidget() is self.shift
+
+    def _show(self, view: "ShiftView | SignedView | SuppliesView") -> None:
         self._stack.setCurrentWidget(view)
         view.take_focus()
 
@@ -142,6 +164,7 @@ class HandoverPage(RoomPage):
         """Count the open shift anew."""
         if self._acts is not None:
             self._lanes.latest("handover desk", self._acts.desk, self._on_desk)
+            self._supplying.refresh()
 
     # What the post answers
 
@@ -169,7 +192,7 @@ class HandoverPage(RoomPage):
         self.shift.set_busy(busy=False)
         self._messages.show_failure(error)
         if isinstance(error, NotAllowed):
-            self.shift.sign.incoming.ask_pin_again()
+            self.shift.sign.ask_pins_again()
 
     # What the person does
 
@@ -199,7 +222,7 @@ class HandoverPage(RoomPage):
         """Say nothing: notes are kept as one writes."""
 
     def _on_sign_triggered(self) -> None:
-        if not self._shows_signed():
+        if self._shows_shift():
             self.shift.ask_to_sign()
 
     def _on_sign_requested(self, order: "HandoverOrder") -> None:
@@ -216,6 +239,41 @@ class HandoverPage(RoomPage):
         """Go to the note that waits longest for an original or for facts."""
         if self._owed_note:
             self.note_requested.emit(self._owed_note)
+
+    def _on_decline_triggered(self) -> None:
+        if self._shows_shift():
+            self.shift.ask_why_not()
+
+    def _on_decline_requested(self, order: "DeclineOrder") -> None:
+        if self._acts is not None:
+            self.shift.set_busy(busy=True)
+            self._lanes.write(
+                partial(self._acts.decline, order), self._on_declined, self._on_not_handed_over
+            )
+
+    def _on_supplies_requested(self) -> None:
+        """Show the supplies; asked again, the shift."""
+        if self._stack.currentWidget() is self.supplies:
+            self._on_signed_closed()
+            return
+        self._supplying.refresh()
+        self._show(self.supplies)
+
+    def _on_new_supply_triggered(self) -> None:
+        if self._stack.currentWidget() is not self.supplies:
+            self._on_supplies_requested()
+        self.supplies.begin()
+
+    def _on_supplies_recorded(self, changes: "Changes") -> None:
+        self._changes.publish(changes, self)
+        self.refresh()
+
+    def _on_declined(self, done: "Declined") -> None:
+        self.shift.set_busy(busy=False)
+        self.shift.sign.forget_words()
+        self._messages.ok(self.tr("Noted. The shift was not handed over."))
+        self._changes.publish(done.changes, self)
+        self.refresh()
 
     def _on_print_requested(self) -> None:
         pages = self.signed.pages

@@ -1,34 +1,39 @@
 # SPDX-License-Identifier: MIT
-"""The open shift: everything at once where it fits, on small windows in four steps."""
+"""The open shift: everything at once where it fits, on small windows in five steps."""
 
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gatehouse.ui.handover.counts_card import CountsCard
 from gatehouse.ui.handover.list_card import GivingColumn
-from gatehouse.ui.handover.notes_card import NotesCard
 from gatehouse.ui.handover.open_card import OpenCard
 from gatehouse.ui.handover.sign_bar import SignBar
 from gatehouse.ui.handover.sign_card import SignCard
 from gatehouse.ui.handover.stays_card import StaysCard
+from gatehouse.ui.handover.supplies_card import SuppliesCard
 from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import GAP
 from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.notice import Notice
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
+from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
     from gatehouse.domain.handover import HandoverDesk, HandoverOrder
+    from gatehouse.ui.handover.notes_edit import NotesEdit
     from gatehouse.ui.shell.i18n import Languages
 
 _AT_ONCE: Final = 1100
-_SIDE: Final = 478
+_SIDE: Final = 484
+_BAR: Final = 430
 _LOW: Final = 720
 _ANY_WIDTH: Final = 16_777_215
 
@@ -39,11 +44,12 @@ class Step(StrEnum):
     SHIFT = "shift"
     INSIDE = "inside"
     OPEN = "open"
+    SUPPLIES = "supplies"
     SIGN = "sign"
 
 
 class ShiftView(QWidget):
-    """Books at the left, people and signature at the right.
+    """Books at the left, people and supplies at the right, the signature under both.
 
     Signals:
         history_requested: the earlier handovers are wanted.
@@ -61,46 +67,59 @@ class ShiftView(QWidget):
         self._title = Label("", TextRole.PAGE_TITLE)
         self._subtitle = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
         self.history = ActButton("", mark=IconName.HISTORY, key=shortcut_text(Act.SHOW_HANDOVERS))
-        self.steps = SegmentedChoice(fill=True)
+        self.steps = SegmentedChoice()
+        self.declined = Notice(SignKind.WARN)
         self.counts = CountsCard(languages)
         self.stays = StaysCard(languages)
         self.open = OpenCard(languages)
-        self.notes = NotesCard()
+        self.supplies = SuppliesCard(languages)
         self.sign = SignCard(languages)
         self.bar = SignBar()
         self._left, self._right = QScrollArea(), QScrollArea()
-        self._side = QWidget()
         self._lay_out()
         self._connect()
         self.retranslate()
         self.steps.set_code(Step.SHIFT)
         self._show_parts()
 
+    @property
+    def notes(self) -> "NotesEdit":
+        """What the outgoing person writes."""
+        return self.open.notes
+
     def show_desk(self, desk: "HandoverDesk") -> None:
         """Show the shift as it stands."""
         self._desk = desk
-        for card in (self.counts, self.stays, self.open):
+        for card in (self.counts, self.stays, self.open, self.supplies):
             card.show_summary(desk.summary)
         self.open.show_telephones(desk.post.telephones)
         self.notes.show_notes(desk.notes)
         self.sign.show_desk(desk)
+        self._show_declined()
         self._show_state()
         self._show_heading()
+        self._show_parts()
 
     def order(self) -> "HandoverOrder | None":
         """Return the order to hand over, or None while something is missing or it is being done."""
-        return None if self._busy else self.sign.order(self.notes.text())
+        order = None if self._busy else self.sign.order(self.notes.text())
+        if order is None or self.stays.doubts.open:
+            return None
+        answers = dict(self.stays.doubts.answers)
+        return replace(order, supplies=dict(self.supplies.counted), answers=answers)
 
     def set_busy(self, *, busy: bool) -> None:
         """Take no second signature while the first is on its way."""
         self._busy = busy
-        self.notes.edit.setReadOnly(busy)
+        self.notes.setReadOnly(busy)
         self._show_state()
 
     def begin_anew(self) -> None:
         """Empty what the last handover filled in."""
         self.notes.forget()
         self.sign.forget()
+        self.supplies.forget()
+        self.stays.doubts.forget()
         self.set_busy(busy=False)
         self.steps.set_code(Step.SHIFT)
         self._show_parts()
@@ -110,10 +129,15 @@ class ShiftView(QWidget):
         order = self.order()
         if order is not None:
             self.sign_requested.emit(order)
-            return
-        self.steps.set_code(Step.SIGN)
-        self._show_parts()
-        self.sign.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self._busy and self.stays.doubts.open and not self.sign.missing():
+            self._go(Step.INSIDE)
+        else:
+            self._go(Step.SIGN)
+
+    def ask_why_not(self) -> None:
+        """Ask why whoever came does not take over."""
+        self._turn_to(Step.SIGN)
+        self.sign.ask_why_not()
 
     def take_focus(self) -> None:
         """Give the focus to what one begins with."""
@@ -124,16 +148,10 @@ class ShiftView(QWidget):
         """Put the texts in anew."""
         self._title.setText(self.tr("Handover"))
         self.history.setText(self.tr("Earlier handovers"))
-        names = {
-            Step.SHIFT: self.tr("1 Shift"),
-            Step.INSIDE: self.tr("2 Inside"),
-            Step.OPEN: self.tr("3 Open"),
-            Step.SIGN: self.tr("4 Sign"),
-        }
-        self.steps.set_items([Choice(step, names[step]) for step in Step])
         self.steps.setAccessibleName(self.tr("Steps"))
-        for part in (self.counts, self.stays, self.open, self.notes, self.sign, self.bar):
+        for part in (self.counts, self.stays, self.open, self.supplies, self.sign, self.bar):
             part.retranslate()
+        self._show_declined()
         self._show_heading()
         self._show_state()
 
@@ -147,57 +165,79 @@ class ShiftView(QWidget):
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
-        head = QHBoxLayout()
-        head.addLayout(words, 1)
-        head.addWidget(self.history)
-        _scroll(self._left, self.counts, self.open, self.notes, last=self.notes)
-        _scroll(self._right, self.stays, self.sign, last=self.stays)
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(GAP)
-        side.addWidget(self._right, 1)
-        side.addWidget(self.bar)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(GAP)
+        self._head.addLayout(words, 1)
+        self._head.addWidget(self.history)
+        _scroll(self._left, self.counts, self.open, last=self.open)
+        _scroll(self._right, self.stays, self.supplies, last=self.supplies)
         work = QHBoxLayout()
         work.setSpacing(GAP)
         work.addWidget(self._left, 1)
-        work.addWidget(self._side)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
-        layout.addLayout(head)
-        layout.addWidget(self.steps)
-        layout.addLayout(work, 1)
+        work.addWidget(self._right)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self.steps)
+        self._column.addWidget(self.declined)
+        self._column.addLayout(work, 1)
+        self._column.addWidget(self.sign)
+        self._column.addWidget(self.bar)
+        self._was_whole = False
 
     def _connect(self) -> None:
         self.history.clicked.connect(self.history_requested)
         self.steps.chosen.connect(self._on_steps_chosen)
-        self.sign.changed.connect(self._on_sign_changed)
+        self.sign.changed.connect(self._show_state)
+        self.supplies.changed.connect(self._show_state)
+        self.stays.doubts.answered.connect(self._show_state)
         self.bar.sign_requested.connect(self.ask_to_sign)
+        self.bar.decline_requested.connect(self.ask_why_not)
 
     def _all_at_once(self) -> bool:
         return self.width() >= _AT_ONCE
 
+    def _arrange(self, *, whole: bool) -> None:
+        """Stand the steps in the head and the button in the row of the signature, or apart."""
+        if whole == self._was_whole:
+            return
+        self._was_whole = whole
+        if whole:
+            self._head.insertWidget(1, self.steps)
+            self.sign.take_bar(self.bar)
+        else:
+            self._column.insertWidget(1, self.steps)
+            self._column.addWidget(self.bar)
+        self.bar.setMinimumWidth(_BAR if whole else 0)
+        self.bar.setMaximumWidth(_BAR if whole else _ANY_WIDTH)
+        self.sign.fit(wide=whole)
+
     def _show_parts(self) -> None:
         whole = self._all_at_once()
+        self._arrange(whole=whole)
         step = None if whole else Step(self.steps.code or Step.SHIFT)
         shown = {
-            self.steps: not whole,
             self.counts: step in {None, Step.SHIFT},
             self.open: step in {None, Step.OPEN},
-            self.notes: step in {None, Step.OPEN},
             self._left: step in {None, Step.SHIFT, Step.OPEN},
             self.stays: step in {None, Step.INSIDE},
+            self.supplies: step in {None, Step.SUPPLIES},
+            self._right: step in {None, Step.INSIDE, Step.SUPPLIES},
             self.sign: step in {None, Step.SIGN},
             self.bar: step in {None, Step.SIGN},
-            self._side: step in {None, Step.INSIDE, Step.SIGN},
         }
-        self.stays.set_low(low=whole and self.height() < _LOW)
+        low = whole and self.height() < _LOW
+        self.stays.set_low(low=low)
+        self.open.set_low(low=low)
+        least = self.counts.minimumSizeHint().height()
+        self.counts.setMaximumHeight(least if low else _ANY_WIDTH)
         self.counts.fit(self.width() - (_SIDE + GAP if whole else 0))
         # What goes leaves first: the window must never need the room of both.
         for part in sorted(shown, key=lambda part: shown[part]):
             part.setVisible(shown[part])
-        self._side.setMinimumWidth(_SIDE if whole else 0)
-        self._side.setMaximumWidth(_SIDE if whole else _ANY_WIDTH)
+        self._right.setMinimumWidth(_SIDE if whole else 0)
+        self._right.setMaximumWidth(_SIDE if whole else _ANY_WIDTH)
 
     def _show_heading(self) -> None:
         if self._desk is None:
@@ -213,18 +253,94 @@ class ShiftView(QWidget):
             )
         )
 
+    def _show_declined(self) -> None:
+        refusals = self._desk.refusals if self._desk else ()
+        self.declined.setVisible(bool(refusals))
+        if self._desk is None or not refusals:
+            return
+        last = refusals[-1]
+        said = self.tr("{name} did not take over at {time}: {words}")
+        self.declined.set_notice(
+            SignKind.WARN,
+            said.format(
+                name=last.incoming, time=self._languages.formats.time(last.at), words=last.words
+            ),
+            self.tr("The shift stays with {name}.").format(name=self._desk.summary.operator),
+        )
+
     def _show_state(self) -> None:
         missing = self.sign.missing() if self._desk else [self.tr("the count of the shift")]
+        doubts = len(self.stays.doubts.open)
+        if doubts:
+            missing.insert(0, self.tr("{count} to explain").format(count=doubts))
         if self._busy:
             missing = [self.tr("a moment: it is being signed")]
         open_items = len(self._desk.summary.open_items) if self._desk else 0
-        self.bar.show_state(missing, self.sign.incoming.shown_name, open_items)
+        known, counted = self.supplies.known, self.supplies.counted
+        uncounted = len(known) - len(counted)
+        self.bar.show_state(missing, self.sign.incoming.shown_name, open_items, uncounted)
+        self._show_steps(open_items, doubts)
 
-    def _on_steps_chosen(self, _code: str) -> None:
+    def _show_steps(self, open_items: int, doubts: int) -> None:
+        number = self._languages.formats.number
+        known, counted = self.supplies.known, self.supplies.counted
+        supplies = self.tr("4 Supplies {counted}/{all}").format(
+            counted=number(len(counted)), all=number(len(known))
+        )
+        inside = self.tr("2 Inside {count}").format(count=number(doubts))
+        still_open = self.tr("3 Open {count}").format(count=number(open_items))
+        self.steps.set_items(
+            [
+                Choice(Step.SHIFT, self.tr("1 Books"), sign=self.counts.sign),
+                Choice(
+                    Step.INSIDE,
+                    inside if doubts else self.tr("2 Inside"),
+                    sign=SignKind.STOP if doubts else SignKind.OK,
+                ),
+                Choice(
+                    Step.OPEN,
+                    still_open if open_items else self.tr("3 Open"),
+                    sign=SignKind.INFO if open_items else SignKind.OK,
+                ),
+                Choice(
+                    Step.SUPPLIES,
+                    supplies if known else self.tr("4 Supplies"),
+                    sign=self.supplies.sign,
+                ),
+                Choice(
+                    Step.SIGN,
+                    self.tr("5 Sign {count}/2").format(count=self.sign.signed),
+                    sign=SignKind.WAIT,
+                ),
+            ]
+        )
+
+    def _turn_to(self, step: Step) -> None:
+        self.steps.set_code(step)
         self._show_parts()
 
-    def _on_sign_changed(self) -> None:
-        self._show_state()
+    def _go(self, step: Step) -> None:
+        """Turn to a step, and give the keyboard to its first input."""
+        self._turn_to(step)
+        match step:
+            case Step.INSIDE if self.stays.doubts.doubts:
+                self.stays.go_to_doubts()
+            case Step.INSIDE:
+                self.stays.groups.setFocus()
+            case Step.SUPPLIES:
+                self.supplies.setFocus()
+            case Step.SIGN:
+                self.sign.go_to_missing()
+            case Step.OPEN:
+                self.notes.setFocus()
+            case Step.SHIFT:
+                self.counts.faces.setFocus()
+
+    def _on_steps_chosen(self, code: str) -> None:
+        if self._all_at_once():
+            self._go(Step(code))
+        else:
+            self._show_parts()
 
 
 def _scroll(area: QScrollArea, *parts: QWidget, last: QWidget) -> None:

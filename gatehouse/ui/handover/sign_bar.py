@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: MIT
-"""The one button that signs, and beside it what is missing."""
+"""The one button that signs, beside it the one that declines, and what is missing."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gatehouse.ui.shell.actions import Act, shortcut_text
-from gatehouse.ui.shell.sizes import ACT, CAPTION_GAP
+from gatehouse.ui.shell.sizes import ACT, CAPTION_GAP, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
-from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.elided_label import ElidedLabel
+from gatehouse.ui.widgets.label import TextRole, Tone
 from gatehouse.ui.widgets.sign import SignKind
 
 
@@ -18,36 +19,51 @@ class SignBar(QWidget):
 
     Signals:
         sign_requested: both have said what they had to say.
+        decline_requested: whoever came does not want to take over.
     """
 
     sign_requested = Signal()
+    decline_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._missing: tuple[str, ...] = ()
         self._incoming = ""
-        self._open = 0
-        self._line = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
+        self._open = self._uncounted = 0
+        self._line = ElidedLabel("", TextRole.SECONDARY, tone=Tone.MUTED)
         self.act = ActButton(
             "", variant=ActVariant.OK, mark=SignKind.OK, key=shortcut_text(Act.SIGN_HANDOVER)
         )
         self.act.set_height(ACT)
+        self.decline = ActButton("")
+        self.decline.set_height(ACT)
+        acts = QHBoxLayout()
+        acts.setSpacing(ROW_GAP)
+        self.decline.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        acts.addWidget(self.decline)
+        acts.addWidget(self.act, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(CAPTION_GAP)
         layout.addWidget(self._line)
-        layout.addWidget(self.act)
+        layout.addLayout(acts)
+        layout.addStretch(1)
         self.act.clicked.connect(self.sign_requested)
+        self.decline.clicked.connect(self.decline_requested)
         self.retranslate()
 
-    def show_state(self, missing: Sequence[str], incoming: str, open_items: int) -> None:
+    def show_state(
+        self, missing: Sequence[str], incoming: str, open_items: int, uncounted: int
+    ) -> None:
         """Say what is missing, or to whom the shift goes and with how much."""
-        self._missing, self._incoming, self._open = tuple(missing), incoming, open_items
+        self._missing, self._incoming = tuple(missing), incoming
+        self._open, self._uncounted = open_items, uncounted
         self.retranslate()
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self.act.setEnabled(not self._missing)
+        self.decline.setText(self.tr("Not yet…"))
         if self._missing:
             self.act.setText(self.tr("Hand over"))
             said = self.tr("Still missing: {parts}")
@@ -59,4 +75,7 @@ class SignBar(QWidget):
             if self._open
             else self.tr("Nothing is open. Once signed, it stays.")
         )
-        self._line.setText(said.format(count=self._open))
+        line = said.format(count=self._open)
+        if self._uncounted:
+            line += " " + self.tr("Supplies not counted: {count}.").format(count=self._uncounted)
+        self._line.setText(line)

@@ -102,7 +102,8 @@ def open_rows(
         kind, detail = _open_words(item, languages)
         sign = SignKind.WARN if item.kind in _PRESSING else SignKind.INFO
         who, age = _who(item, languages), _age(item, until, languages)
-        whose = Cell(who, detail=detail) if who else Cell(detail)
+        # on one line: a list of many has no room for second ones
+        whose = Cell(f"{who}  {detail}".strip())
         rows.append((Cell(kind, sign=sign), whose, Cell(age)))
     return tuple(rows)
 

@@ -6,14 +6,12 @@ from typing import Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-from gatehouse.ui.handover.list_card import ListCard
-
 _PAUSE: Final = 800
-_HEIGHT: Final = 62
+_LOW, _HIGH = 52, 96
 _LONGEST: Final = 1000
 
 
-class NotesCard(ListCard):
+class NotesEdit(QPlainTextEdit):
     """A few lines of writing.
 
     Signals:
@@ -23,32 +21,31 @@ class NotesCard(ListCard):
     paused = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self.edit = QPlainTextEdit()
-        self.edit.setTabChangesFocus(True)
-        self.edit.setMinimumHeight(_HEIGHT)
-        self.edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self.body.addWidget(self.edit, 1)
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setMinimumHeight(_LOW)
+        self.setMaximumHeight(_HIGH)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._kept = ""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.keep)
-        self.edit.textChanged.connect(self._on_edit_text_changed)
+        self.textChanged.connect(self._on_text_changed)
         self.retranslate()
 
     def text(self) -> str:
         """Return what is written."""
-        return self.edit.toPlainText()
+        return self.toPlainText()
 
     def show_notes(self, notes: str) -> None:
         """Show the draft that was kept, unless something newer is written here."""
         if self.text() == self._kept != notes:
             self._kept = notes
-            self.edit.setPlainText(notes)
+            self.setPlainText(notes)
 
     def forget(self) -> None:
         """Begin anew: what was written is signed."""
         self._kept = ""
-        self.edit.clear()
+        self.clear()
         self._pause.stop()
 
     def keep(self) -> None:
@@ -60,13 +57,12 @@ class NotesCard(ListCard):
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        self.set_title(self.tr("For the next shift"))
-        self.edit.setAccessibleName(self.tr("For the next shift"))
-        self.edit.setPlaceholderText(
-            self.tr("What to watch, whom to ring, what is where. It is kept while you write.")
+        self.setAccessibleName(self.tr("For the next shift"))
+        self.setPlaceholderText(
+            self.tr("For the next shift: what to watch, whom to ring. Kept while you write.")
         )
 
-    def _on_edit_text_changed(self) -> None:
+    def _on_text_changed(self) -> None:
         if len(self.text()) > _LONGEST:
-            self.edit.setPlainText(self.text()[:_LONGEST])
+            self.setPlainText(self.text()[:_LONGEST])
         self._pause.start()
