@@ -32,8 +32,8 @@ _PERHAPS = Words(
     "{level} {place} lies in the same district ({days}): ask where exactly",
 )
 _MORE = Words("另有 {count} 处", "and {count} more")
-_SINCE = Words("{asked}（自{day}起算）", "{asked} (counted from {day})")
-_OVER = Words("{asked}（自{day}起算，已满）", "{asked} (counted from {day}, over by now)")
+_SINCE = Words("{asked}，自{day}起算", "{asked}, counted from {day}")
+_OVER = Words("{asked}，自{day}起算，已满", "{asked}, counted from {day}, over by now")
 _IS_OLD = Words("名单是 {days} 天前的", "the list is {days} days old")
 
 

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Invented lists of risk areas behind the acts of the itinerary screen."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -21,7 +20,7 @@ from gatehouse.domain.risk_area import (
 from gatehouse.domain.risk_level import RiskLevel
 from gatehouse.domain.roster import Problem
 from gatehouse.domain.words import Words
-from gatehouse.errors import GatehouseError
+from gatehouse.errors import GatehouseError, Refused
 from gatehouse.ui.itineraries.area_acts import AreaActs
 from tests.support.risk_areas import an_area
 
@@ -66,7 +65,6 @@ class AreasFake:
     read: list[tuple[Path, GivenEdition]] = field(default_factory=list)
     withdrawn: list[tuple[str, str]] = field(default_factory=list)
     judged: list[str] = field(default_factory=list)
-    note: Callable[[str], NoteJudged] | None = None
 
     def acts(self) -> AreaActs:
         return AreaActs(
@@ -123,8 +121,7 @@ class AreasFake:
 
     def _judge(self, note_id: str) -> NoteJudged:
         self.judged.append(note_id)
-        assert self.note is not None, "a test that judges again says what comes of it"
-        return self.note(note_id)
+        raise Refused("The note was judged by the newest list already.", "已经按最新的名单判过了。")
 
 
 def judging(version: str = "15时", operator: str = "周岚") -> NoteJudging:

@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.identity.cleaning import compact
@@ -48,7 +48,7 @@ class AreaListPane(Card):
         self.table.setModel(self._model)
         self._foot = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         self.withdraw = ActButton("", variant=ActVariant.OUTLINE_STOP, mark=IconName.UNDO)
-        self.header.addWidget(self.withdraw)
+        self.header.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignRight)
         self.body.addWidget(self.search)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._foot)

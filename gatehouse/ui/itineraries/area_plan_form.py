@@ -16,6 +16,7 @@ from gatehouse.ui.widgets.enter_form import EnterForm, Gap
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.notice import Notice
 from gatehouse.ui.widgets.problems_card import ProblemsCard
+from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
 
 _LONGEST: Final = 20
+_PROBLEMS: Final = 230
 
 
 class AreaPlanForm(EnterForm):
@@ -117,9 +119,12 @@ class AreaPlanForm(EnterForm):
         fields.setSpacing(GAP)
         fields.addWidget(self.day, 1)
         fields.addWidget(self.version, 1)
-        self.body.addWidget(self._notice)
-        self.body.addLayout(fields)
-        self.body.addWidget(self.problems, 1)
+        scrolled = ScrolledFields()
+        scrolled.fields.addWidget(self._notice)
+        scrolled.fields.addLayout(fields)
+        scrolled.fields.addWidget(self.problems, 1)
+        self.problems.setMinimumHeight(_PROBLEMS)
+        self.body.addWidget(scrolled, 1)
         self.add_acts(CONTROL)
 
     def _say(self) -> None:

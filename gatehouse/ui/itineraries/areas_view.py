@@ -44,9 +44,11 @@ class AreasView(QWidget):
 
     Signals:
         changed: the `Changes` of an act that was committed.
+        judged: the `NoteJudged` of a note that was judged again.
     """
 
     changed = Signal(object)
+    judged = Signal(object)
 
     def __init__(
         self,
@@ -85,6 +87,11 @@ class AreasView(QWidget):
         """Ask which lists there are."""
         if self._acts is not None:
             self._lanes.latest("area lists", self._acts.lists, self._on_lists, receiver=self)
+
+    def judge_again(self, note_id: str) -> None:
+        """Judge a signed note by the list that holds now."""
+        if self._acts is not None:
+            self._lanes.write(partial(self._acts.judge_again, note_id), self.judged.emit)
 
     def choose_file(self) -> None:
         """Ask for a list, without holding anything up."""
@@ -136,7 +143,7 @@ class AreasView(QWidget):
 
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._lists.header.addWidget(self.read)
+        self._lists.header.addWidget(self.read, 0, Qt.AlignmentFlag.AlignRight)
         self._lists.body.addWidget(self.table, 1)
         parts = (self.pane, self.plan, self.withdrawal)
         self.panes = ListAndDetail(self._lists, parts, widths=_WIDTHS)

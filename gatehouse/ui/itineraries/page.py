@@ -17,6 +17,7 @@ from gatehouse.ui.itineraries.filing import Filing
 from gatehouse.ui.itineraries.form_view import FormView
 from gatehouse.ui.itineraries.list_view import ListView
 from gatehouse.ui.itineraries.note_view import NoteView
+from gatehouse.ui.itineraries.person_lookup import PersonLookup
 from gatehouse.ui.itineraries.top_bar import TopBar
 from gatehouse.ui.shell.actions import Act, Room
 from gatehouse.ui.widgets.room_page import RoomPage
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
         SignedNote,
     )
     from gatehouse.domain.itinerary_supplement import Supplemented
-    from gatehouse.domain.person import Found
     from gatehouse.domain.returning import Copied
     from gatehouse.ui.itineraries.acts import ItineraryActs
 
@@ -80,6 +80,7 @@ class ItinerariesPage(RoomPage):
         self.form = FormView(self._languages)
         self.note = NoteView(self._languages)
         self.areas = AreasView(self._lanes, self._messages, self._languages, self._clock)
+        self.lookup = PersonLookup(self.form.person, self._lanes)
         self.filing = Filing(self.note, self._lanes, self._messages)
         self._files = False
         self._lay_out()
@@ -89,6 +90,7 @@ class ItinerariesPage(RoomPage):
         """Take the acts, read the list of places, and show what is there."""
         self._acts = acts
         self.filing.start(acts)
+        self.lookup.start(acts)
         self.areas.start(acts.areas)
         self._lanes.job(lambda _report: acts.places(), self._on_places)
         self.refresh()
@@ -169,7 +171,8 @@ class ItinerariesPage(RoomPage):
         self.bar.paste_requested.connect(self.form.paste_travel)
         self.bar.commitment_requested.connect(self.filing.print_commitment)
         self.bar.areas_requested.connect(self.open_areas)
-        self.areas.changed.connect(self._on_areas_changed)
+        self.areas.changed.connect(partial(self._changes.publish, initiator=self))
+        self.areas.judged.connect(self._on_judged)
         self.note.risk.again_requested.connect(self._on_again_requested)
         self.list.new_requested.connect(self.new_note)
         self.list.filtered.connect(self.refresh)
@@ -177,9 +180,6 @@ class ItinerariesPage(RoomPage):
         self.list.note_chosen.connect(self._on_list_note_chosen)
         self.form.changed.connect(self._on_form_changed)
         self.form.concluded.connect(self._on_form_concluded)
-        self.form.person.person_typed.connect(self._on_person_typed)
-        self.form.person.person_taken.connect(self._on_person_taken)
-        self.form.person.host_typed.connect(self._on_host_typed)
         self.keeping.kept.connect(self._say)
         self.note.desk_requested.connect(self.pass_issued)
         self.filing.filed.connect(self._on_filed)
@@ -228,7 +228,8 @@ class ItinerariesPage(RoomPage):
         self.bar.say(title, state)
         form, listed = self._shown(self.form), self._shown(self.list)
         self.bar.offer(back=not listed, drop=form and self.keeping.is_kept, new=not form)
-        self.bar.areas.setVisible(listed)
+        if self._shown(self.areas):
+            self.bar.offer_back()
 
     def _show_form(
         self,
@@ -257,7 +258,7 @@ class ItinerariesPage(RoomPage):
         if form != ItineraryForm():
             self.form.changed.emit(form)
         if form.person_id is not None:
-            self._on_person_taken(form.person_id)
+            self.lookup.take(form.person_id)
 
     def _on_draft(self, answer: "tuple[ItineraryTerms, OpenDraft]") -> None:
         terms, draft = answer
@@ -282,9 +283,6 @@ class ItinerariesPage(RoomPage):
         self._on_form_changed(self.form.form())
         self._messages.show_failure(error)
 
-    def _on_found(self, found: "Found") -> None:
-        self.form.person.offer_people(found.text, found.candidates)
-
     # What the person does
 
     def _on_action_triggered(self) -> None:
@@ -294,15 +292,15 @@ class ItinerariesPage(RoomPage):
             self.form.legs.add_leg()
         elif act is Act.ADD_LEG:
             self.new_note()
-        elif act in _CONCLUDING:
-            if self._shown(self.form):
-                self.form.conclude(_CONCLUDING[act])
-        elif act in _OF_THE_FORM:
-            if self._shown(self.form):
-                _OF_THE_FORM[act](self.form)
+        elif act in _CONCLUDING and self._shown(self.form):
+            self.form.conclude(_CONCLUDING[act])
+        elif act is Act.SIGN_NOTE and self._shown(self.note):
+            self.note.file_facts()
+        elif act in _OF_THE_FORM and self._shown(self.form):
+            _OF_THE_FORM[act](self.form)
         elif act is Act.PRINT_COMMITMENT:
             self.filing.print_commitment()
-        else:
+        elif act is Act.FILE_OWED:
             self._file_owed()
 
     def _file_owed(self) -> None:
@@ -318,13 +316,9 @@ class ItinerariesPage(RoomPage):
         if self._note is not None:
             self._on_list_note_chosen(self._note.row.id)
 
-    def _on_areas_changed(self, changes: Changes) -> None:
-        self._changes.publish(changes, self)
-
     def _on_again_requested(self) -> None:
-        if self._acts is not None and self._note is not None:
-            work = partial(self._acts.areas.judge_again, self._note.row.id)
-            self._lanes.write(work, self._on_judged)
+        if self._note is not None:
+            self.areas.judge_again(self._note.row.id)
 
     def _on_judged(self, judged: "NoteJudged") -> None:
         """Show the note with what the newest list says beside what was said before."""
@@ -378,22 +372,3 @@ class ItinerariesPage(RoomPage):
         if self._acts is not None:
             work = partial(self._acts.note, note_id)
             self._lanes.latest("itinerary note", work, self._on_note)
-
-    def _on_person_typed(self, text: str) -> None:
-        if self._acts is None or not text:
-            self.form.person.offer_people(text, ())
-            return
-        self._lanes.latest("itinerary person", partial(self._acts.find, text), self._on_found)
-
-    def _on_person_taken(self, person_id: str) -> None:
-        if self._acts is not None:
-            work = partial(self._acts.person, person_id)
-            self._lanes.latest("itinerary known", work, self.form.person.take)
-
-    def _on_host_typed(self, text: str) -> None:
-        if self._acts is None or not text:
-            self.form.person.offer_hosts(text, ())
-            return
-        work = partial(self._acts.find_households, text)
-        answer = partial(self.form.person.offer_hosts, text)
-        self._lanes.latest("itinerary host", work, answer)

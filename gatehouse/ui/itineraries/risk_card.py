@@ -37,7 +37,7 @@ class RiskCard(Card):
         self._languages = languages
         self._judgings: tuple[NoteJudging, ...] = ()
         self.again = ActButton("", mark=IconName.REFRESH)
-        self.header.addWidget(self.again)
+        self.header.addWidget(self.again, 0, Qt.AlignmentFlag.AlignRight)
         self.again.clicked.connect(self.again_requested)
         self.retranslate()
 

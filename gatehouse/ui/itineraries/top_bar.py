@@ -3,7 +3,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.ui.shell.actions import Act, shortcut_text
@@ -14,6 +15,7 @@ from gatehouse.ui.widgets.elided_label import ElidedLabel
 from gatehouse.ui.widgets.label import TextRole, Tone
 
 _BACK: Final = "Esc"
+_TITLE: Final = 150
 
 
 class TopBar(QWidget):
@@ -50,8 +52,8 @@ class TopBar(QWidget):
         layout.setSpacing(GAP)
         layout.addWidget(self._title)
         layout.addWidget(self._state, 1)
-        acts = (self.commitment, self.paste, self.drop, self.back, self.areas, self.new)
-        for button in acts:
+        self._acts = (self.commitment, self.paste, self.drop, self.back, self.areas, self.new)
+        for button in self._acts:
             layout.addWidget(button)
         self.setMinimumHeight(CONTROL)
         self.back.clicked.connect(self.back_requested)
@@ -74,16 +76,48 @@ class TopBar(QWidget):
         self.new.setVisible(new)
         self.paste.setVisible(not new)
         self.commitment.setVisible(new)
+        self.areas.setVisible(not back)
+        self._fit()
+
+    def offer_back(self) -> None:
+        """Offer the way back alone."""
+        for button in self._acts:
+            button.setVisible(button is self.back)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for little: the acts give way where there is no room for all their words."""
+        return QSize(1, CONTROL)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Word the acts as the width allows."""
+        super().resizeEvent(event)
+        self._fit()
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        self.back.setText(self.tr("To the list"))
-        self.drop.setText(self.tr("Throw the draft away"))
-        self.areas.setText(self.tr("Risk areas…"))
-        self.paste.setText(self.tr("Travel card"))
         self.paste.setAccessibleName(self.tr("Read the text of a travel card"))
-        self.paste.set_key(shortcut_text(Act.PASTE_TRAVEL))
-        self.commitment.setText(self.tr("Commitment"))
         self.commitment.setAccessibleName(self.tr("Print the commitment"))
-        self.new.setText(self.tr("New note"))
-        self.new.set_key(shortcut_text(Act.ADD_LEG))
+        self.drop.setAccessibleName(self.tr("Throw the draft away"))
+        self.areas.setAccessibleName(self.tr("Risk areas…"))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say the acts with their keys, without them, or those with a mark by that alone."""
+        words = {
+            self.back: (self.tr("To the list"), _BACK),
+            self.drop: (self.tr("Throw the draft away"), ""),
+            self.areas: (self.tr("Risk areas…"), ""),
+            self.paste: (self.tr("Travel card"), shortcut_text(Act.PASTE_TRAVEL)),
+            self.commitment: (self.tr("Commitment"), ""),
+            self.new: (self.tr("New note"), shortcut_text(Act.ADD_LEG)),
+        }
+        shown = [button for button in self._acts if button.isVisibleTo(self)]
+        for keyed, worded in ((True, True), (False, True), (False, False)):
+            for button, (text, key) in words.items():
+                named = worded or button in {self.back, self.new}
+                button.setText(text if named else "")
+                button.set_key(key if keyed else "")
+            room = self.width() - _TITLE - GAP * len(shown)
+            if sum(button.sizeHint().width() for button in shown) <= room:
+                return
