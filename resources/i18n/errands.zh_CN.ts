@@ -2,6 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AreaForm</name>
+    <message>
+        <source>where</source>
+        <translation>在哪里</translation>
+    </message>
+    <message>
+        <source>An area to disinfect</source>
+        <translation>要消杀的区域</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>哪里</translation>
+    </message>
+    <message>
+        <source>Building 1, stair 2</source>
+        <translation>1 号楼 2 单元</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>多久一次</translation>
+    </message>
+    <message>
+        <source>Put it on the list</source>
+        <translation>加进列表</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改了</translation>
+    </message>
+</context>
+<context>
+    <name>CheckForm</name>
+    <message>
+        <source>who looked at it</source>
+        <translation>谁检查的</translation>
+    </message>
+    <message>
+        <source>Looked at: {where}</source>
+        <translation>检查：{where}</translation>
+    </message>
+    <message>
+        <source>Who looked at it, and found it in order</source>
+        <translation>谁检查的（检查合格）</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改了</translation>
+    </message>
+</context>
+<context>
     <name>CountsForm</name>
     <message>
         <source>the first day</source>
@@ -49,10 +103,140 @@
     </message>
 </context>
 <context>
-    <name>DueField</name>
+    <name>DisinfectForm</name>
     <message>
-        <source>Written 18:00, 4-16 18:00, 4-16, or 3 for three days.</source>
-        <translation>写成 18:00、4-16 18:00、4-16，或写 3 表示三天内。</translation>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>the reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Put right: {where}</source>
+        <translation>更正：{where}</translation>
+    </message>
+    <message>
+        <source>{where} disinfected</source>
+        <translation>{where} 消杀了</translation>
+    </message>
+    <message>
+        <source>Begun at (empty: now)</source>
+        <translation>开始时间（不填就是现在）</translation>
+    </message>
+    <message>
+        <source>Ended at (optional)</source>
+        <translation>结束时间（可不填）</translation>
+    </message>
+    <message>
+        <source>Who looked at it (may follow)</source>
+        <translation>谁检查的（可后补）</translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation>哪里写错了</translation>
+    </message>
+    <message>
+        <source>Put it right</source>
+        <translation>改过来</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>做完了</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改了</translation>
+    </message>
+</context>
+<context>
+    <name>DisinfectionPane</name>
+    <message>
+        <source>Done, the same again</source>
+        <translation>做了，和上次一样</translation>
+    </message>
+    <message>
+        <source>Looked at…</source>
+        <translation>检查…</translation>
+    </message>
+    <message>
+        <source>How often…</source>
+        <translation>多久一次…</translation>
+    </message>
+    <message>
+        <source>Take it back…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Put right…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Done otherwise…</source>
+        <translation>换一种做的…</translation>
+    </message>
+    <message>
+        <source>Off the list…</source>
+        <translation>移出列表…</translation>
+    </message>
+    <message>
+        <source>It is put right where it was written down.</source>
+        <translation>在哪里登记的，就到哪里改。</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>还没选</translation>
+    </message>
+    <message>
+        <source>Choose an area in the list, or put one on it.</source>
+        <translation>请在列表里选一个区域，或者新加一个。</translation>
+    </message>
+</context>
+<context>
+    <name>DisinfectionSection</name>
+    <message>
+        <source>What is shown</source>
+        <translation>显示什么</translation>
+    </message>
+    <message>
+        <source>Another area</source>
+        <translation>加区域</translation>
+    </message>
+    <message>
+        <source>Areas, and what was disinfected</source>
+        <translation>区域和做过的消杀</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>哪里</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Disinfection</source>
+        <translation>消杀</translation>
+    </message>
+    <message>
+        <source>{where} is taken off the list.</source>
+        <translation>{where} 移出列表。</translation>
+    </message>
+    <message>
+        <source>No area is on the list. Ins puts one on it.</source>
+        <translation>列表里还没有区域。按 Ins 加一个。</translation>
+    </message>
+    <message>
+        <source>Nothing was disinfected in the last three days.</source>
+        <translation>最近三天没有消杀记录。</translation>
+    </message>
+    <message>
+        <source>{where}, {time}: nobody did it.</source>
+        <translation>{where} {time}：其实没做。</translation>
+    </message>
+    <message>
+        <source>{where}: {used}. Take it back: {keys}</source>
+        <translation>{where}：{used}。撤回按 {keys}</translation>
     </message>
 </context>
 <context>
@@ -157,6 +341,60 @@
     <message>
         <source>Leave it</source>
         <translation>不记了</translation>
+    </message>
+</context>
+<context>
+    <name>FindingForm</name>
+    <message>
+        <source>what is wrong</source>
+        <translation>是什么问题</translation>
+    </message>
+    <message>
+        <source>Something is wrong</source>
+        <translation>发现问题</translation>
+    </message>
+    <message>
+        <source>What is wrong there</source>
+        <translation>那里是什么问题</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改了</translation>
+    </message>
+</context>
+<context>
+    <name>FollowForm</name>
+    <message>
+        <source>flat</source>
+        <translation>门牌</translation>
+    </message>
+    <message>
+        <source>Make it an errand</source>
+        <translation>转成代办</translation>
+    </message>
+    <message>
+        <source>For which flat</source>
+        <translation>给哪一户</translation>
+    </message>
+    <message>
+        <source>3-2-501</source>
+        <translation>3-2-501</translation>
+    </message>
+    <message>
+        <source>What is it</source>
+        <translation>是什么事</translation>
+    </message>
+    <message>
+        <source>Note the errand</source>
+        <translation>记下代办</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改了</translation>
     </message>
 </context>
 <context>
@@ -344,6 +582,229 @@
     </message>
 </context>
 <context>
+    <name>ParcelMendForm</name>
+    <message>
+        <source>how many, 1 to 99</source>
+        <translation>几件（1 到 99）</translation>
+    </message>
+    <message>
+        <source>the reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Put right: {door}</source>
+        <translation>更正：{door}</translation>
+    </message>
+    <message>
+        <source>How many pieces</source>
+        <translation>几件</translation>
+    </message>
+    <message>
+        <source>Which shelf (optional)</source>
+        <translation>哪个货架（可不填）</translation>
+    </message>
+    <message>
+        <source>Code to fetch it (optional)</source>
+        <translation>取件码（可不填）</translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation>哪里写错了</translation>
+    </message>
+    <message>
+        <source>How they get there</source>
+        <translation>怎么送到</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>来取</translation>
+    </message>
+    <message>
+        <source>Carried to the door</source>
+        <translation>送到门口</translation>
+    </message>
+    <message>
+        <source>Put it right</source>
+        <translation>改过来</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改了</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelPane</name>
+    <message>
+        <source>Who takes them (empty: the flat itself)</source>
+        <translation>谁取走（不填就是本户）</translation>
+    </message>
+    <message>
+        <source>Put right…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Carried to the door</source>
+        <translation>送到门口</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>取走了</translation>
+    </message>
+    <message>
+        <source>No parcels chosen</source>
+        <translation>还没选</translation>
+    </message>
+    <message>
+        <source>Choose some in the list, or take some in.</source>
+        <translation>请在列表里选，或者先收件。</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelsSection</name>
+    <message>
+        <source>Flat, name, shelf or code</source>
+        <translation>门牌、姓名、货架、取件码</translation>
+    </message>
+    <message>
+        <source>Find parcels</source>
+        <translation>找件</translation>
+    </message>
+    <message>
+        <source>Disinfected…</source>
+        <translation>消杀了…</translation>
+    </message>
+    <message>
+        <source>Take parcels in</source>
+        <translation>收快递</translation>
+    </message>
+    <message>
+        <source>Which parcels</source>
+        <translation>哪些件</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>代收</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>门牌</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>放了</translation>
+    </message>
+    <message>
+        <source>The parcels are being read…</source>
+        <translation>正在读取代收…</translation>
+    </message>
+    <message>
+        <source>No such parcels. Try the flat, or the end of the code.</source>
+        <translation>没有这样的件。试试门牌，或取件码的末几位。</translation>
+    </message>
+    <message>
+        <source>Nothing to carry. What comes for sealed flats stands here.</source>
+        <translation>没有要送的。封控住户的件会列在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing went yet today.</source>
+        <translation>今天还没有取走的。</translation>
+    </message>
+    <message>
+        <source>The shelf is empty. Ins takes parcels in.</source>
+        <translation>架上没有件。按 Ins 收件。</translation>
+    </message>
+    <message>
+        <source>Parcels taken in for {door}: {count}. Take it back: {keys}</source>
+        <translation>已收 {door} 的 {count} 件。撤回按 {keys}</translation>
+    </message>
+    <message>
+        <source>Taken back: these parcels were not taken in</source>
+        <translation>已撤回：这些件没有收</translation>
+    </message>
+</context>
+<context>
+    <name>PatrolPane</name>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>还没选</translation>
+    </message>
+    <message>
+        <source>Who walks (empty: whoever is on duty)</source>
+        <translation>谁巡查（不填就是值班的人）</translation>
+    </message>
+    <message>
+        <source>How often it is walked</source>
+        <translation>多久巡查一次</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Patrol done</source>
+        <translation>巡查做完了</translation>
+    </message>
+    <message>
+        <source>A problem…</source>
+        <translation>有问题…</translation>
+    </message>
+    <message>
+        <source>As an incident</source>
+        <translation>转成事件</translation>
+    </message>
+    <message>
+        <source>As an errand…</source>
+        <translation>转成代办…</translation>
+    </message>
+</context>
+<context>
+    <name>PatrolsSection</name>
+    <message>
+        <source>Which list is walked</source>
+        <translation>巡查哪张清单</translation>
+    </message>
+    <message>
+        <source>Items of the list</source>
+        <translation>清单上的项目</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>看什么</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>看过</translation>
+    </message>
+    <message>
+        <source>Patrols</source>
+        <translation>巡查</translation>
+    </message>
+    <message>
+        <source>The patrol of {time}: nobody walked it.</source>
+        <translation>{time} 的巡查：其实没有走。</translation>
+    </message>
+    <message>
+        <source>The patrols are being read…</source>
+        <translation>正在读取巡查…</translation>
+    </message>
+    <message>
+        <source>The patrol is finished</source>
+        <translation>巡查做完了</translation>
+    </message>
+    <message>
+        <source>Noted. It stands in its own room now, and in the handover.</source>
+        <translation>已记下，在它自己的页面和交接里都能看到。</translation>
+    </message>
+</context>
+<context>
     <name>PurchaseForm</name>
     <message>
         <source>what was bought</source>
@@ -466,6 +927,21 @@
     <message>
         <source>Note the errand</source>
         <translation>记下</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfForm</name>
+    <message>
+        <source>{count} pieces disinfected</source>
+        <translation>{count} 件消杀了</translation>
+    </message>
+    <message>
+        <source>They are done</source>
+        <translation>做完了</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>还没有</translation>
     </message>
 </context>
 <context>
@@ -622,6 +1098,25 @@
     </message>
 </context>
 <context>
+    <name>WhyForm</name>
+    <message>
+        <source>the reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改了</translation>
+    </message>
+</context>
+<context>
     <name>errands</name>
     <message>
         <source>To do</source>
@@ -766,6 +1261,190 @@
     <message>
         <source>Taken down {moment}: {reason}</source>
         <translation>{moment} 撤下：{reason}</translation>
+    </message>
+    <message>
+        <source>To be fetched</source>
+        <translation>待取</translation>
+    </message>
+    <message>
+        <source>To be carried</source>
+        <translation>待送</translation>
+    </message>
+    <message>
+        <source>Gone today</source>
+        <translation>今天走的</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>急</translation>
+    </message>
+    <message>
+        <source>keep cold</source>
+        <translation>冷藏</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>货架</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>取件码</translation>
+    </message>
+    <message>
+        <source>To mind</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>收件</translation>
+    </message>
+    <message>
+        <source>Disinfected</source>
+        <translation>消杀</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>取走</translation>
+    </message>
+    <message>
+        <source>carried to the door</source>
+        <translation>送到门口</translation>
+    </message>
+    <message>
+        <source>fetched by the flat</source>
+        <translation>本户取走</translation>
+    </message>
+    <message>
+        <source>The parcels are being read…</source>
+        <translation>正在读取代收…</translation>
+    </message>
+    <message>
+        <source>Pieces here: {count}</source>
+        <translation>现有 {count} 件</translation>
+    </message>
+    <message>
+        <source>Pieces here: {count}, not disinfected: {open}</source>
+        <translation>现有 {count} 件，没消杀的 {open} 件</translation>
+    </message>
+    <message>
+        <source>what was used</source>
+        <translation>用的什么</translation>
+    </message>
+    <message>
+        <source>who did it</source>
+        <translation>谁做的</translation>
+    </message>
+    <message>
+        <source>What was used</source>
+        <translation>用的什么</translation>
+    </message>
+    <message>
+        <source>What else</source>
+        <translation>别的什么</translation>
+    </message>
+    <message>
+        <source>How strong (optional)</source>
+        <translation>浓度（可不填）</translation>
+    </message>
+    <message>
+        <source>Who did it</source>
+        <translation>谁做的</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Done, 3 days</source>
+        <translation>三天内做过的</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done}/{all} 次</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>今天要做</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>还没检查</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Looked at by</source>
+        <translation>检查人</translation>
+    </message>
+    <message>
+        <source>Written down by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Space notes: {used}, {who}</source>
+        <translation>按空格记：{used}，{who}</translation>
+    </message>
+    <message>
+        <source>The disinfections are being read…</source>
+        <translation>正在读取消杀…</translation>
+    </message>
+    <message>
+        <source>Nothing left to disinfect today</source>
+        <translation>今天的消杀都做了</translation>
+    </message>
+    <message>
+        <source>Still to do today: {count}</source>
+        <translation>今天还差 {count} 次</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>已转事件</translation>
+    </message>
+    <message>
+        <source>errand</source>
+        <translation>已转代办</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>没跟进</translation>
+    </message>
+    <message>
+        <source>{who} walks since {time}, {left} left</source>
+        <translation>{who} {time} 开始，还剩 {left} 项</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>found: {count}</source>
+        <translation>问题 {count} 个</translation>
+    </message>
+    <message>
+        <source>The patrols are being read…</source>
+        <translation>正在读取巡查…</translation>
+    </message>
+    <message>
+        <source>No patrol is due</source>
+        <translation>没有要走的巡查</translation>
+    </message>
+    <message>
+        <source>Still to walk: {count}</source>
+        <translation>还要巡查 {count} 次</translation>
+    </message>
+    <message>
+        <source>Pieces: {count}</source>
+        <translation>{count} 件</translation>
     </message>
 </context>
 </TS>

@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>File what a note lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>补行程的原件</translation>
     </message>
 </context>
 <context>

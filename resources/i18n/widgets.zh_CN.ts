@@ -34,75 +34,75 @@
     <name>ParcelForm</name>
     <message>
         <source>flat</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一户</translation>
     </message>
     <message>
         <source>how many, 1 to 99</source>
-        <translation type="unfinished"></translation>
+        <translation>几件（1 到 99）</translation>
     </message>
     <message>
         <source>Take parcels in</source>
-        <translation type="unfinished"></translation>
+        <translation>收快递</translation>
     </message>
     <message>
         <source>For which flat</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一户的</translation>
     </message>
     <message>
         <source>3-2-501</source>
-        <translation type="unfinished"></translation>
+        <translation>3-2-501</translation>
     </message>
     <message>
         <source>How many pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>几件</translation>
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>件数</translation>
     </message>
     <message>
         <source>One fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>少一件</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished"></translation>
+        <translation>多一件</translation>
     </message>
     <message>
         <source>Which shelf (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个货架（可不填）</translation>
     </message>
     <message>
         <source>Code to fetch it (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>取件码（可不填）</translation>
     </message>
     <message>
         <source>How pressing</source>
-        <translation type="unfinished"></translation>
+        <translation>急不急</translation>
     </message>
     <message>
         <source>Ordinary</source>
-        <translation type="unfinished"></translation>
+        <translation>普通</translation>
     </message>
     <message>
         <source>Keep cold</source>
-        <translation type="unfinished"></translation>
+        <translation>要冷藏</translation>
     </message>
     <message>
         <source>Urgent, medicine</source>
-        <translation type="unfinished"></translation>
+        <translation>急件、药品</translation>
     </message>
     <message>
         <source>What to mind (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>要留意什么（可不填）</translation>
     </message>
     <message>
         <source>Take them in</source>
-        <translation type="unfinished"></translation>
+        <translation>收下</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>不收了</translation>
     </message>
 </context>
 <context>

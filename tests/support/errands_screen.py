@@ -28,6 +28,7 @@ from gatehouse.errors import GatehouseError
 from gatehouse.ui.errands.acts import ErrandActs, ErrandRoomActs
 from gatehouse.ui.errands.errands_section import ErrandsSection
 from gatehouse.ui.errands.page import ErrandsPage
+from tests.support.errand_sections import no_disinfection, no_parcels, no_patrols
 from tests.support.screens import AREAS, Bench
 from tests.support.tasks_screen import NoticesFake, TasksFake
 
@@ -151,7 +152,14 @@ def open_page(bench: Bench, fake: ErrandsFake, area: str = "low") -> ErrandsSect
     page = ErrandsPage(bench.lanes, bench.changes, bench.messages, bench.languages, lambda: NOW)
     bench.show(page, AREAS[area])
     page.start(
-        ErrandRoomActs(errands=fake.acts(), tasks=TasksFake().acts(), notices=NoticesFake().acts())
+        ErrandRoomActs(
+            errands=fake.acts(),
+            parcels=no_parcels(),
+            disinfection=no_disinfection(),
+            patrols=no_patrols(),
+            tasks=TasksFake().acts(),
+            notices=NoticesFake().acts(),
+        )
     )
     bench.settle()
     page.setFocus()

@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -31,7 +31,8 @@ class DisinfectionPane(Card):
         done_requested: the area was done, as the last one was.
         other_requested: it was done, but otherwise than the last one; or what was written is wrong.
         check_requested: somebody looked at it.
-        undo_requested: it is taken back, or the area off the list.
+        undo_requested: it is taken back; of an area, the last time it was done today.
+        removal_requested: the area is taken off the list.
         often_requested: the area is done as often as is said anew.
     """
 
@@ -39,6 +40,7 @@ class DisinfectionPane(Card):
     other_requested = Signal()
     check_requested = Signal()
     undo_requested = Signal()
+    removal_requested = Signal()
     often_requested = Signal()
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
@@ -51,10 +53,10 @@ class DisinfectionPane(Card):
         self._use = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         self.same = ActButton("", variant=ActVariant.OK, mark=IconName.CHECK, key="Space")
         self.other, self.check, self.often = ActButton(""), ActButton(""), ActButton("")
-        self.undo = ActButton("", mark=IconName.UNDO)
+        self.undo, self.remove = ActButton("", mark=IconName.UNDO), ActButton("")
         self._rows = ActsRows(
-            ((self.same,), (self.other, self.check), (self.often, self.undo)),
-            ((self.same, self.other, self.check, self.often, self.undo),),
+            ((self.same,), (self.other, self.undo), (self.check,), (self.often, self.remove)),
+            ((self.same, self.other), (self.undo, self.check, self.often, self.remove)),
         )
         self.body.addWidget(self._facts)
         self.body.addWidget(self._use)
@@ -65,6 +67,7 @@ class DisinfectionPane(Card):
         self.check.clicked.connect(self.check_requested)
         self.often.clicked.connect(self.often_requested)
         self.undo.clicked.connect(self.undo_requested)
+        self.remove.clicked.connect(self.removal_requested)
         self.retranslate()
 
     def show_area(self, area: "RoutineRow | None", found: "DisinfectionList | None") -> None:
@@ -86,6 +89,7 @@ class DisinfectionPane(Card):
         self.often.setText(self.tr("How often…"))
         self.undo.setText(self.tr("Take it back…"))
         self.undo.set_key(shortcut_text(Act.UNDO_ERRAND))
+        self.remove.setText(self.tr("Off the list…"))
         self._fill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -100,13 +104,13 @@ class DisinfectionPane(Card):
         for act, shown in (
             (self.same, done is None),
             (self.often, done is None),
+            (self.remove, done is None),
             (self.check, done is not None),
         ):
             act.setVisible(shown)
             act.setEnabled(area is not None or ours)
         self.other.setEnabled(area is not None or ours)
-        self.undo.setEnabled(area is not None or ours)
-        self.undo.setText(self.tr("Off the list…") if area else self.tr("Take it back…"))
+        self.undo.setEnabled(ours or (area is not None and bool(area.done_today)))
         self._use.setText(self._usual_words() if done is None else "")
         self._use.setVisible(bool(self._use.text()))
         if done is not None:
@@ -124,8 +128,10 @@ class DisinfectionPane(Card):
 
     def _usual_words(self) -> str:
         agents = () if self._list is None else self._list.agents
+        line = QCoreApplication.translate("errands", "{caption}: {value}")
+        named, told = self._languages.label, self._languages.text
         said = (
-            f"{self._languages.label(agent.words)}: {self._languages.text(agent.use)}"
+            line.format(caption=named(agent.words), value=told(agent.use))
             for agent in agents[:_USUAL]
         )
         return "\n".join(said)

@@ -46,6 +46,7 @@ class DisinfectionSection(TickingSection):
     """Space notes that the current area was done once more, as the last one was."""
 
     CODE: ClassVar[str] = "disinfection"
+    WIDTHS = (480, 400)
 
     def build(self) -> None:
         """Make the list, what stands beside it, and join them."""
@@ -145,10 +146,9 @@ class DisinfectionSection(TickingSection):
             self._ask_why(row)
 
     def take_off(self) -> None:
-        """Ask why an area is disinfected no more, or why what was done is taken back."""
+        """Ask why an area is disinfected no more."""
         area = self.area
-        if area is None:
-            self.take_back()
+        if area is None or self.in_form:
             return
         self.panes.open(self.why)
         said = self.tr("{where} is taken off the list.").format(where=area.name)
@@ -223,7 +223,8 @@ class DisinfectionSection(TickingSection):
         self.pane.done_requested.connect(self.settle)
         self.pane.other_requested.connect(self.fail)
         self.pane.check_requested.connect(self.count)
-        self.pane.undo_requested.connect(self.take_off)
+        self.pane.undo_requested.connect(self.take_back)
+        self.pane.removal_requested.connect(self.take_off)
         self.pane.often_requested.connect(self._on_often_requested)
         self.area_form.ordered.connect(self._on_area_ordered)
         self.form.ordered.connect(self._on_form_ordered)

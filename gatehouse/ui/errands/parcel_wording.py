@@ -76,7 +76,7 @@ def place_text(row: ParcelRow) -> str:
 def pieces_text(row: ParcelRow, languages: "Languages") -> str:
     """Return how many there are, and what is pressing about them."""
     translate = QCoreApplication.translate
-    pieces = translate("errands", "{count} pieces")
+    pieces = translate("errands", "Pieces: {count}")
     said = pieces.format(count=languages.formats.number(row.pieces))
     urgent = translate("errands", "urgent") if row.urgent else ""
     cold = translate("errands", "keep cold") if row.cold else ""

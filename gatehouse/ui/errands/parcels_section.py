@@ -51,6 +51,7 @@ class ParcelsSection(TickingSection):
     """Space hands the parcels of the current row out, or notes that they were carried."""
 
     CODE: ClassVar[str] = "parcels"
+    WIDTHS = (480, 400)
 
     def build(self) -> None:
         """Make the list, what stands beside it, and join them."""

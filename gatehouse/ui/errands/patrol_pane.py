@@ -59,7 +59,7 @@ class PatrolPane(Card):
         self.undo = ActButton("", mark=IconName.UNDO)
         self._rows = ActsRows(
             ((self.finish,), (self.wrong, self.undo), (self.incident, self.errand)),
-            ((self.finish, self.wrong, self.undo, self.incident, self.errand),),
+            ((self.finish, self.wrong, self.undo), (self.incident, self.errand)),
         )
         scrolled = ScrolledFields()
         for part in (self.walker, self._facts, self._often):
@@ -101,15 +101,15 @@ class PatrolPane(Card):
         self.walker.set_caption(self.tr("Who walks (empty: whoever is on duty)"))
         self._often.set_caption(self.tr("How often it is walked"))
         self.often.set_items(often_choices(self._languages))
-        self.finish.setText(self.tr("The patrol is finished"))
+        self.finish.setText(self.tr("Patrol done"))
         self.finish.set_key(shortcut_text(Act.SETTLE_ERRAND))
-        self.wrong.setText(self.tr("Something wrong…"))
+        self.wrong.setText(self.tr("A problem…"))
         self.wrong.set_key(shortcut_text(Act.FAIL_ERRAND))
         self.undo.setText(self.tr("Take it back"))
         self.undo.set_key(shortcut_text(Act.UNDO_ERRAND))
-        self.incident.setText(self.tr("Make it an incident"))
+        self.incident.setText(self.tr("As an incident"))
         self.incident.set_key(shortcut_text(Act.FOLLOW_AS_INCIDENT))
-        self.errand.setText(self.tr("Make it an errand…"))
+        self.errand.setText(self.tr("As an errand…"))
         self.errand.set_key(shortcut_text(Act.FOLLOW_AS_ERRAND))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -39,6 +39,7 @@ class PatrolsSection(TickingSection):
     """The first tick begins the patrol; the last one leaves it to be finished."""
 
     CODE: ClassVar[str] = "patrols"
+    WIDTHS = (480, 400)
 
     def build(self) -> None:
         """Make the list, what stands beside it, and join them."""

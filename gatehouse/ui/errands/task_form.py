@@ -9,12 +9,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.task import TaskIssuer, TaskOrder, TaskRow
-from gatehouse.ui.errands.due_field import DueField
 from gatehouse.ui.errands.task_wording import issuer_choices
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.captioned import Captioned
+from gatehouse.ui.widgets.due_field import DueField
 from gatehouse.ui.widgets.enter_form import Gap
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.new_form import NewForm

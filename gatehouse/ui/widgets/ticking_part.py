@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A part whose list is ticked: its head, the list, and beside it what is shown or a form."""
 
-from typing import Final
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -14,8 +14,6 @@ from gatehouse.ui.widgets.list_and_detail import ListAndDetail
 from gatehouse.ui.widgets.room_part import RoomPart
 from gatehouse.ui.widgets.tick_table import TickTable
 
-_DETAIL: Final = (400, 372)
-
 
 class TickingPart(RoomPart):
     """In `build` it makes its parts and calls `furnish` with them.
@@ -23,13 +21,16 @@ class TickingPart(RoomPart):
     A tick goes to the post at once; the list is read anew when it is there.
     """
 
+    WIDTHS: ClassVar[tuple[int, int]] = (400, 372)
+    """How wide what stands beside the list is, in wide and in less wide windows."""
+
     def furnish(
         self, listing: QWidget, table: TickTable, parts: tuple[QWidget, *tuple[EnterForm, ...]]
     ) -> None:
         """Lay the section out: the *table* of *listing*, and beside it a pane or a form."""
         self._pane, *self._forms = parts
         self._table = table
-        self.panes = ListAndDetail(listing, parts, widths=_DETAIL)
+        self.panes = ListAndDetail(listing, parts, widths=self.WIDTHS)
         self._head = QWidget()
         self.column.addWidget(self._head)
         self.column.addWidget(self.panes, 1)
