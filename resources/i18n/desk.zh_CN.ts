@@ -277,6 +277,10 @@
         <source>Counting ended: everybody is written down again.</source>
         <translation>只计数已结束，恢复逐人登记。</translation>
     </message>
+    <message>
+        <source>A card was read, which counts nobody: its + or − is taken back. Press the key.</source>
+        <translation>读了一张证，不算计数：其中的 + 或 − 已退回。请按键计数。</translation>
+    </message>
 </context>
 <context>
     <name>CrossingForm</name>

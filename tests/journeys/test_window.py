@@ -209,6 +209,19 @@ def test_a_card_that_is_read_twice_at_once_is_told_and_recorded_once(everyday_ga
     assert said == [READ_AGAIN.zh]
 
 
+def test_a_card_that_is_read_twice_is_told_in_english_too(everyday_gate: Gate) -> None:
+    gate = everyday_gate
+    gate.program._languages.use(Language.ENGLISH)
+    for start in (1000, 3000):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        end = type_burst(focus, a_card(date(1984, 3, 9), 11), start)
+        press(focus, "\r", end + 5)
+    gate.until(lambda: len(gate.entries()) == 1)
+
+    assert gate.heard.texts().count(READ_AGAIN.en) == 1
+
+
 def test_a_roster_is_imported_and_the_day_exported(everyday_gate: Gate, tmp_path: Path) -> None:
     gate = everyday_gate
     admit(gate, "lxf5")

@@ -39,12 +39,14 @@ class CountPane(Pane):
         undo_requested: the last count is to be taken back.
         end_requested: everybody is to be written down again.
         typed: text that begins somebody who is written down all the same.
+        scanned: so many were counted by the keys of a scanner, which counts nobody.
     """
 
     counted = Signal(object)
     undo_requested = Signal()
     end_requested = Signal()
     typed = Signal(str)
+    scanned = Signal(int)
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(ActVariant.PLAIN, parent)
@@ -57,6 +59,7 @@ class CountPane(Pane):
             Direction.IN: ActButton("", variant=ActVariant.ACCENT_FILL, key="+"),
             Direction.OUT: ActButton("", variant=ActVariant.ACCENT_FILL, key=MINUS),
         }
+        self.presses = 0
         self._ways = _Ways(self)
         self._ways.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.last = Label("", TextRole.BODY, tone=Tone.MUTED)
@@ -109,6 +112,7 @@ class CountPane(Pane):
         """Count by + and −, choose by a digit, and let letters begin somebody else."""
         code, text = Qt.Key(event.key()), event.text()
         if code in _WAYS:
+            self.presses += 1
             self._count(_WAYS[code])
         elif text.isdigit() and 0 < int(text) <= len(COUNTED_CLASSES):
             self.choose(int(text) - 1)
@@ -208,11 +212,14 @@ class _ChosenBefore:
 
     def __init__(self, pane: CountPane) -> None:
         self._pane = pane
-        self._place = pane.chosen
+        self._place, self._presses = pane.chosen, pane.presses
 
     def put_back(self) -> None:
-        """Count that class again."""
+        """Count that class again, and nobody whom the keys of a scan counted since."""
         self._pane.choose(self._place)
+        counted, self._pane.presses = self._pane.presses - self._presses, self._presses
+        if counted:
+            self._pane.scanned.emit(counted)
 
     def hold(self, _text: str) -> None:
         """Hold nothing: a scan is no class."""

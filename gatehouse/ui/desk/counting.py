@@ -48,9 +48,9 @@ class Counting(QObject):
         self._acts: PeakActs | None = None
         self._day: DeskDay | None = None
         self._begun = False
-        self._last: Counted | None = None
+        self._made: list[Counted] = []
         self._under_way = 0
-        self._undo_waits = False
+        self._undo_waits = 0
         serving.counted.connect(self._on_pass_shown)
         serving.recording.recorded.connect(self._on_recorded)
 
@@ -64,6 +64,7 @@ class Counting(QObject):
         pane.undo_requested.connect(self._undo)
         pane.end_requested.connect(partial(self.switch, on=False))
         pane.typed.connect(self._on_typed)
+        pane.scanned.connect(self._on_scanned)
         return self._panes.take(pane)
 
     @property
@@ -104,7 +105,7 @@ class Counting(QObject):
         if self._day is not None:
             self._panes.close_pane()
             self.pane.show_day(self._day.peak.counting_since, self._day.summary.counted)
-            self.pane.show_last("", can_undo=self._last is not None)
+            self.pane.show_last("", can_undo=bool(self._made))
             self._panes.open_pane(self.pane)
 
     def switch(self, *, on: bool) -> None:
@@ -118,23 +119,23 @@ class Counting(QObject):
 
     def correct_last(self, otherwise: Callable[[], object]) -> None:
         """Take the last count back where nobody was recorded since; else do *otherwise*."""
-        if self._last is None and not self._under_way:
+        if not self._made and not self._under_way:
             otherwise()
         else:
             self._undo()
 
     def forget_last(self) -> None:
         """Leave the last count as it is: the last act is another one now."""
-        self._last = None
+        self._made.clear()
 
     def _undo(self) -> None:
         """Take the last count back, once it is recorded."""
         if self._under_way:
-            self._undo_waits = True
+            self._undo_waits += 1
             return
-        if self._acts is None or self._last is None:
+        if self._acts is None or not self._made:
             return
-        last, self._last = self._last, None
+        last = self._made.pop()
         work = partial(self._acts.take_count_back, last.count_id, CORRECTION_WORDS["typo"].zh)
         said = self.tr("Taken back: {who}").format(who=self._who(last.order))
         then = partial(self._on_taken_back, said)
@@ -154,20 +155,20 @@ class Counting(QObject):
 
     def _on_not_written(self, error: Exception) -> None:
         self._under_way -= 1
-        self._undo_waits = False
+        self._undo_waits = 0
         self._messages.show_failure(error)
 
     def _on_written(self, counted: "Counted") -> None:
         self._under_way -= 1
-        self._last = counted
+        self._made.append(counted)
         self._say(self.tr("Counted: {who}").format(who=self._who(counted.order)), can_undo=True)
         self._changes.publish(counted.changes, self)
-        if self._undo_waits and not self._under_way:
-            self._undo_waits = False
+        while self._undo_waits and not self._under_way:
+            self._undo_waits -= 1
             self._undo()
 
     def _on_taken_back(self, said: str, counted: "Counted") -> None:
-        self._say(said, can_undo=False)
+        self._say(said, can_undo=bool(self._made))
         self._changes.publish(counted.changes, self)
 
     def _say(self, said: str, *, can_undo: bool) -> None:
@@ -189,6 +190,16 @@ class Counting(QObject):
     def _on_typed(self, text: str) -> None:
         self._panes.close_pane()
         self.typed_on.emit(text)
+
+    def _on_scanned(self, counted: int) -> None:
+        """Count nobody by the + and − that stand in a line of a reader, and say so."""
+        for _ in range(counted):
+            self._undo()
+        self._messages.warn(
+            self.tr(
+                "A card was read, which counts nobody: its + or − is taken back. Press the key."
+            )
+        )
 
     def _on_recorded(self, _attempt: object, _recorded: object) -> None:
         self.forget_last()

@@ -251,3 +251,18 @@ def test_a_sheet_that_is_pasted_keeps_its_lines_and_columns(desk: Desk, peak: Fa
 
     assert peak.kept[0].text == "王小明\t36.5\n李小红\t36.6"
     assert desk.page._parts.grouping.pane.who.line.text() == ""
+
+
+def test_a_card_that_is_read_while_counting_counts_nobody(desk: Desk, peak: FakePeak) -> None:
+    """A line of a reader may hold a minus before any letter."""
+    counting = desk.page._parts.counting
+    counting.open_pane()
+    before = counting.pane.entrance.before_keys()  # type: ignore[attr-defined]
+
+    desk.press(Qt.Key.Key_Minus).press(Qt.Key.Key_Minus)
+    before.put_back()
+    desk.settle()
+
+    assert [order.direction for order in peak.counted] == [Direction.OUT, Direction.OUT]
+    assert sorted(peak.taken_back) == ["c1", "c2"]
+    assert any("读了一张证" in text for text in desk.said.texts())
