@@ -8,6 +8,8 @@ from typing import Final
 from gatehouse.domain.duty import LOCAL_ZONE, local_day
 from gatehouse.domain.identity.cleaning import compact
 
+DAY_END: Final = time(23, 59)
+"""When a day that something is due on is over."""
 _TIME: Final = re.compile(r"(?P<hour>[01]?\d|2[0-3])[:.时点]?(?P<minute>[0-5]\d)分?")
 _DAY: Final = re.compile(r"(?P<month>1[0-2]|0?[1-9])[-./月](?P<day>3[01]|[12]\d|0?[1-9])[日号]?")
 _BETWEEN: Final = re.compile(r"[\s,，]+")
@@ -49,8 +51,8 @@ def read_said_day(text: str, today: date, *, ahead: bool = False) -> date | None
     return max((day for day in days_there if day <= today), default=None)
 
 
-def read_due_moment(text: str, now: datetime) -> datetime | None:
-    """Read by when something is to be done: `18:00`, `4-16 18:00`, or a day, which ends at 23:59.
+def read_due_moment(text: str, now: datetime, of_day: time = DAY_END) -> datetime | None:
+    """Read a moment to come: `18:00`, `4-16 18:00`, or a day, which is that time *of_day*.
 
     A time alone is the next one of its kind after *now*; None where it is no time.
     """
@@ -59,7 +61,7 @@ def read_due_moment(text: str, now: datetime) -> datetime | None:
     if len(days) > 1 or (at is None and days):
         return None
     today = local_day(now)
-    said = time(23, 59) if at is None else time(int(at["hour"]), int(at["minute"]))
+    said = of_day if at is None else time(int(at["hour"]), int(at["minute"]))
     if at is None or days:
         day = read_said_day(days[0] if days else last, today, ahead=True)
         return None if day is None else datetime.combine(day, said, LOCAL_ZONE)

@@ -13,6 +13,13 @@
     </message>
 </context>
 <context>
+    <name>DueField</name>
+    <message>
+        <source>Written 18:00, 4-16 18:00, 4-16, or 3 for three days.</source>
+        <translation>写成 18:00、4-16 18:00、4-16，或写 3（三天后）</translation>
+    </message>
+</context>
+<context>
     <name>LeaveField</name>
     <message>
         <source>By leave of</source>
