@@ -28,8 +28,8 @@ def at(code: str, text: str = "", first: int = 1, last: int = 14) -> Leg:
 
 def found(leg: Leg, area: RiskArea) -> bool | None:
     """Say whether the leg lies in the area surely, perhaps, or not (None)."""
-    (sure,) = {match.sure for match in matches(strip_of(WINDOW, [leg]), [leg], [area])} or {None}
-    return sure
+    every = matches(strip_of(WINDOW, [leg]), [leg], [area])
+    return every[0].sure if every else None
 
 
 days = st.integers(-5, 20).map(lambda number: WINDOW.first + timedelta(days=number))
