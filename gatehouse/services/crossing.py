@@ -25,6 +25,7 @@ from gatehouse.db.queries.crossing import (
 )
 from gatehouse.db.queries.entries import last_passage_until
 from gatehouse.db.queries.households import door_of, household_view
+from gatehouse.db.queries.parcels import parcels_held
 from gatehouse.db.queries.post import post_row
 from gatehouse.db.queries.tags import to_do_for
 from gatehouse.db.queries.zones import zones_over
@@ -33,6 +34,7 @@ from gatehouse.domain.duty import Duty, local_day, midnight
 from gatehouse.domain.entry import Crossing, Direction, Outcome
 from gatehouse.domain.identity.masking import desk_name
 from gatehouse.domain.identity.papers import age_on
+from gatehouse.domain.parcel import ParcelsHeld
 from gatehouse.domain.person import PRESENCE_AFTER, Presence
 from gatehouse.domain.policy.case import (
     NO_HISTORY,
@@ -90,6 +92,7 @@ def weigh(store: Store, duty: Duty, crossing: Crossing) -> Weighed:
             way=way_to(connection, duty.gate, household),
             language="" if situation.known is None else situation.known.language,
             closed_at=_closed_at(situation.known),
+            parcels=_parcels(connection, situation),
         )
 
 
@@ -313,6 +316,16 @@ def _to_do(connection: Connection, situation: Situation) -> tuple[ToDo, ...]:
     if known is None:
         return ()
     return to_do_for(connection, known.person_id, local_day(situation.at))
+
+
+def _parcels(connection: Connection, situation: Situation) -> ParcelsHeld | None:
+    """Return what waits for the flat of somebody of the roster who comes home."""
+    known = situation.known
+    if known is None or not known.rostered or known.household_id is None:
+        return None
+    if situation.crossing.direction is not Direction.IN:
+        return None
+    return parcels_held(connection, known.household_id)
 
 
 def _checked_today(connection: Connection, situation: Situation) -> LastChecked | None:

@@ -1863,5 +1863,17 @@
         <source>Permit date not understood: look, or type 6-30</source>
         <translation>车证日期看不懂：请看车证，或写成 6-30</translation>
     </message>
+    <message>
+        <source>Parcels here: {count}</source>
+        <translation>代收 {count} 件</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>冷藏</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>急件</translation>
+    </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 from datetime import timedelta
 
 import pytest
+from gatehouse.services.crossing import weigh
 from gatehouse.services.disinfection import correct_disinfection
 from gatehouse.services.disinfection_lookup import disinfections
 from gatehouse.services.parcel_lookup import parcel_list
@@ -13,6 +14,7 @@ from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.parcels import open_parcels
 from gatehouse.db.tables.every import disinfection, parcel_change
 from gatehouse.domain.disinfection import PARCELS_AREA, DisinfectionCorrection
+from gatehouse.domain.entry import Direction
 from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.parcel import (
     COLLECTED_BY_FLAT,
@@ -22,13 +24,14 @@ from gatehouse.domain.parcel import (
     ParcelOrder,
     ParcelRow,
     ParcelsDisinfected,
+    ParcelsHeld,
 )
 from gatehouse.errors import Refused
 from gatehouse.services.parcel import disinfect_parcels, mend_parcel, move_parcels, take_in
 from tests.support.passes import flat
 from tests.support.post import PostInUse
 from tests.support.rounds import listed
-from tests.support.zones import an_order, sealed
+from tests.support.zones import an_order, going, sealed
 
 CHLORINE = ParcelsDisinfected(agent="含氯消毒液", strength="250 mg/L", done_by="周样例")
 
@@ -137,3 +140,15 @@ def test_the_next_shift_takes_over_what_is_fetched_in_one_line(post: PostInUse) 
         (item,) = open_parcels(connection)
 
     assert (item.kind, item.count, item.detail) == (OpenKind.PARCELS_HELD, 3, "2")
+
+
+def test_who_comes_home_is_told_what_waits_and_who_goes_out_is_not(post: PostInUse) -> None:
+    shelved(post, pieces=2, shelf="B3")
+    shelved(post, shelf="A1", cold=True)
+    crossing = going(post, "林晓枫", Direction.IN)
+
+    held = weigh(post.store, post.duty, crossing).parcels
+
+    assert held == ParcelsHeld(pieces=3, shelves=("B3", "A1"), cold=True)
+    out = replace(crossing, direction=Direction.OUT)
+    assert weigh(post.store, post.duty, out).parcels is None

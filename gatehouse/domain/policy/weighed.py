@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from gatehouse.domain.entry import Direction, Outcome
 from gatehouse.domain.household import HouseholdView
+from gatehouse.domain.parcel import ParcelsHeld
 from gatehouse.domain.person import Presence
 from gatehouse.domain.policy.verdict import Verdict
 from gatehouse.domain.tag import ToDo
@@ -61,5 +62,7 @@ class Weighed(Struct, frozen=True, kw_only=True):
     """What the person is spoken to in, where it is not Chinese: a `SpokenLanguage` value."""
     closed_at: datetime | None = None
     """When a rule closed the person's stay, where nobody has seen them since."""
+    parcels: ParcelsHeld | None = None
+    """What waits at the post for the flat of somebody who comes home."""
     was: Whereabouts | None = None
     """Where the person was when they crossed; only of somebody who is written down later."""

@@ -51,7 +51,8 @@ class PersonView(QWidget):
         if on_strip:
             self.strip.show_person(strip_text(state, self._languages))
         weighed = state.last_weighed
-        self.to_do.show_to_do(weighed.to_do if weighed is not None else ())
+        held = weighed.parcels if weighed is not None else None
+        self.to_do.show_to_do(weighed.to_do if weighed is not None else (), held)
         self._fit()
         self.form.show_state(state, digits=pad and not self._shape.right)
         if weighed is not None:

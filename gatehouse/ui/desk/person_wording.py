@@ -28,6 +28,7 @@ from gatehouse.ui.widgets.sign import SignKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from gatehouse.domain.parcel import ParcelsHeld
     from gatehouse.ui.desk.state import DeskState
     from gatehouse.ui.shell.i18n import Languages
 
@@ -40,6 +41,7 @@ PASS_SIGNS: Final = {
 }
 _ORDINARY: Final = frozenset({SubjectClass.RESIDENT, SubjectClass.TENANT})
 _NAMED_OTHERS: Final = 3
+_SHELVES: Final = 3
 
 
 def strip_text(state: "DeskState", languages: "Languages") -> PersonText:
@@ -84,6 +86,16 @@ def member_place(
         return presence_text(member.presence, member.since, languages)
     word = label(PRESENCE_WORDS[member.presence], languages)
     return SignKind.IDLE, f"{word} {languages.formats.span(now - member.since)}"
+
+
+def parcels_text(held: "ParcelsHeld", languages: "Languages") -> str:
+    """Return what waits for a flat: `代收 3 件 B3 冷藏`."""
+    translate = QCoreApplication.translate
+    said = translate("desk", "Parcels here: {count}")
+    cold = translate("desk", "cold") if held.cold else ""
+    urgent = translate("desk", "urgent") if held.urgent else ""
+    pieces = said.format(count=languages.formats.number(held.pieces))
+    return " · ".join(filter(None, (pieces, *held.shelves[:_SHELVES], cold, urgent)))
 
 
 def candidate_tag(candidate: Candidate, languages: "Languages") -> TagText:

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""What the desk does for whoever stands here, in a line; never why."""
+"""What the desk does for whoever stands here, and what waits for them, in a line; never why."""
 
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.domain.tag import TO_DO_WORDS, ToDo
+from gatehouse.ui.desk.person_wording import parcels_text
 from gatehouse.ui.shell.sizes import ROW_GAP, TAG
 from gatehouse.ui.widgets.sign import SignKind
 from gatehouse.ui.widgets.tag import Tag
@@ -13,6 +14,7 @@ from gatehouse.ui.widgets.tag import Tag
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from gatehouse.domain.parcel import ParcelsHeld
     from gatehouse.ui.shell.i18n import Languages
 
 _SIGNS: Final = {ToDo.PROCEDURE_A: SignKind.WARN}
@@ -25,6 +27,7 @@ class ToDoLine(QWidget):
         super().__init__(parent)
         self._languages = languages
         self._to_do: tuple[ToDo, ...] = ()
+        self._parcels: ParcelsHeld | None = None
         self._shown: tuple[str, ...] = ()
         self._pills: list[Tag] = []
         self._layout = QHBoxLayout(self)
@@ -34,15 +37,17 @@ class ToDoLine(QWidget):
         self.setFixedHeight(TAG)
         self.hide()
 
-    def show_to_do(self, to_do: "Sequence[ToDo]") -> None:
-        """Show what is to be done."""
-        self._to_do = tuple(to_do)
+    def show_to_do(self, to_do: "Sequence[ToDo]", parcels: "ParcelsHeld | None" = None) -> None:
+        """Show what is to be done, and that *parcels* wait for who comes home."""
+        self._to_do, self._parcels = tuple(to_do), parcels
         self.retranslate()
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
         to_do = self._to_do
         texts = tuple(self._languages.text(TO_DO_WORDS[one]) for one in to_do)
+        if self._parcels is not None:
+            texts = (*texts, parcels_text(self._parcels, self._languages))
         self.setVisible(bool(texts))
         if texts == self._shown:
             return
@@ -51,7 +56,9 @@ class ToDoLine(QWidget):
         for old in self._pills:
             old.hide()
             old.deleteLater()
-        kinds = (_SIGNS.get(one, SignKind.INFO) for one in to_do)
+        kinds = [_SIGNS.get(one, SignKind.INFO) for one in to_do]
+        if self._parcels is not None:
+            kinds.append(SignKind.INFO)
         self._pills = [Tag(kind, text) for kind, text in zip(kinds, texts, strict=True)]
         for place, pill in enumerate(self._pills):
             self._layout.insertWidget(place, pill)

@@ -14,6 +14,7 @@ from gatehouse.ui.errands.acts import ErrandRoomActs
 from gatehouse.ui.errands.notices_section import NoticesSection
 from gatehouse.ui.errands.page import ErrandsPage
 from gatehouse.ui.errands.tasks_section import TasksSection
+from tests.support.errand_sections import no_disinfection, no_parcels, no_patrols
 from tests.support.errands_screen import NOW, ErrandsFake, open_page
 from tests.support.screens import AREAS, ENTER, Bench, faults
 from tests.support.tasks_screen import NoticesFake, TasksFake
@@ -26,7 +27,14 @@ def room_of(bench: Bench, tasks: TasksFake, notices: NoticesFake, area: str = "l
     """Show the room with what the fakes answer."""
     open_page(bench, ErrandsFake(0), area)
     (page,) = (w for w in QApplication.allWidgets() if isinstance(w, ErrandsPage) and w.isVisible())
-    acts = ErrandRoomActs(errands=ErrandsFake(0).acts(), tasks=tasks.acts(), notices=notices.acts())
+    acts = ErrandRoomActs(
+        errands=ErrandsFake(0).acts(),
+        parcels=no_parcels(),
+        disinfection=no_disinfection(),
+        patrols=no_patrols(),
+        tasks=tasks.acts(),
+        notices=notices.acts(),
+    )
     page.start(acts)
     bench.settle()
     return page
