@@ -755,19 +755,19 @@
     </message>
     <message>
         <source>Travel card</source>
-        <translation type="unfinished"></translation>
+        <translation>行程卡文字</translation>
     </message>
     <message>
         <source>Read the text of a travel card</source>
-        <translation type="unfinished"></translation>
+        <translation>读行程卡文字</translation>
     </message>
     <message>
         <source>Commitment</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺书</translation>
     </message>
     <message>
         <source>Print the commitment</source>
-        <translation type="unfinished"></translation>
+        <translation>打印承诺书</translation>
     </message>
 </context>
 <context>

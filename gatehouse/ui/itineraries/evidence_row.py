@@ -196,8 +196,9 @@ class EvidenceRow(FoldingPart):
         kind = EvidenceKind(code) if code else None
         stands_in = kind is not None and kind.is_alternative
         self.approver.setVisible(stands_in)
-        for edit in (self.issuer, self.contact):
-            edit.setVisible(stands_in and kind is not EvidenceKind.OWN_STATEMENT)
+        office = stands_in and kind is not EvidenceKind.OWN_STATEMENT
+        self.issuer.setVisible(office)
+        self.contact.setVisible(office and not self.issuer.contact)
 
     def _on_kind_changed(self) -> None:
         self._show_inputs()
@@ -210,6 +211,7 @@ class EvidenceRow(FoldingPart):
         self._hidden = self.issuer.contact or hidden_part(self._hidden)
         if self._words is not None:
             self.contact.setPlaceholderText(self._hidden or self._words.contact)
+        self._show_inputs()
         self.changed.emit()
 
     def _on_days_changed(self) -> None:

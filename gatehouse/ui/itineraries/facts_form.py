@@ -41,7 +41,7 @@ class FactsForm(EnterForm):
         self.setVisible(bool(note.row.owed.facts))
         self._note_id = note.row.id
         self.card.show_returning(Returning(), local_day(note.row.signed_at))
-        self.card.show_unclear(note.row.owed.facts)
+        self.card.show_unclear(note.row.owed.facts, legs_told=True)
         self.set_working(working=False)
         self.say()
 

@@ -83,7 +83,7 @@ class JourneySheet(Sheet):
         self.returnee.setVisible(unclear is not None)
         if unclear is not None:
             self.companions.show()
-            self.returnee.show_unclear(unclear)
+            self.returnee.show_unclear(unclear, legs_told=TenFact.ITINERARY not in unclear)
 
     def paste_travel(self) -> None:
         """Ask for the text of a travel card or a message."""

@@ -175,9 +175,13 @@ class LegsCard(QWidget):
         self.changed.emit()
 
     def _on_row_extend_requested(self) -> None:
+        """Let the leg last as long as nothing else is known, from its first day or its last."""
         row = self._sending_row()
-        leg = row.leg()
-        end = self._end(leg.last_day, self._gaps()) if leg.last_day else None
+        leg, gaps = row.leg(), self._gaps()
+        if leg.last_day is not None:
+            end = self._end(leg.last_day, gaps)
+        else:
+            end = next((gap.last for gap in gaps if leg.first_day in gap), None)
         if end is not None:
             row.show_days(leg.first_day, end)
             self.changed.emit()

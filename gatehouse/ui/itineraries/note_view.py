@@ -99,6 +99,11 @@ class NoteView(QWidget):
             self._scroll.ensureWidgetVisible(form)
             form.take_keyboard()
 
+    def file_facts(self) -> None:
+        """File the facts that were told, if any are asked for."""
+        if self.facts.isVisibleTo(self):
+            self.facts.confirm.click()
+
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self._person.set_title(self.tr("Person"))

@@ -125,7 +125,8 @@ class PersonCard(Sheet):
         self._show_known()
 
     def take(self, known: "NotePerson") -> None:
-        """Take somebody known, with the flat they went to last."""
+        """Take somebody known, with the flat they went to last; who came back stays a returnee."""
+        returns = known.rostered and self.subject_class is SubjectClass.RETURNEE
         self._known = known
         self._told = Outsider(name="")
         self.name.edit.setText(known.shown_name)
@@ -135,7 +136,8 @@ class PersonCard(Sheet):
             self._host = known.host
             self.host.edit.setText(known.host.door)
         self._offer_classes(extra=known.subject_class)
-        self.subject.choose(known.subject_class.value)
+        as_whom = SubjectClass.RETURNEE if returns else known.subject_class
+        self.subject.choose(as_whom.value)
         self._show_known()
         self.changed.emit()
 

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 _ALL: Final = len(TenFact)
 _SIGN: Final = 18
 _DAY: Final = 106
-_ANSWER: Final = 210
 
 
 class ReturneeCard(QWidget):
@@ -40,6 +39,7 @@ class ReturneeCard(QWidget):
         super().__init__(parent)
         self._languages = languages
         self._unclear: tuple[TenFact, ...] = ()
+        self._legs_told = False
         self._sign = Sign(SignKind.INFO, _SIGN)
         self._line = Label("", TextRole.TABLE_BOLD, wrap=True)
         self.returned = DayEdit(languages)
@@ -79,9 +79,12 @@ class ReturneeCard(QWidget):
             edit.setText(text)
         self._show_inputs()
 
-    def show_unclear(self, unclear: "Sequence[TenFact]") -> None:
-        """Say which of the ten facts are not clear yet."""
-        self._unclear = tuple(unclear)
+    def show_unclear(self, unclear: "Sequence[TenFact]", *, legs_told: bool) -> None:
+        """Say which of the ten facts are not clear yet.
+
+        The journey home is asked for here only once the legs are told, and leave it out.
+        """
+        self._unclear, self._legs_told = tuple(unclear), legs_told
         self._say()
         self._show_inputs()
 
@@ -132,8 +135,6 @@ class ReturneeCard(QWidget):
 
     def _lay_out(self) -> None:
         self.returned.setFixedWidth(_DAY)
-        for combo in (self.met, self.unwell):
-            combo.setFixedWidth(_ANSWER)
         for edit in (self.origin, self.transport, self.said, self.measures, self.household):
             edit.setMaxLength(LONGEST_TEXT)
         column = QVBoxLayout(self)
@@ -148,7 +149,8 @@ class ReturneeCard(QWidget):
             line = QHBoxLayout()
             line.setSpacing(ROW_GAP)
             for part in parts:
-                line.addWidget(part, 1 if isinstance(part, QLineEdit | Label) else 0)
+                fixed = part in (self._sign, self.returned)
+                line.addWidget(part, 0 if fixed else 1)
             column.addLayout(line)
 
     def _connect(self) -> None:
@@ -167,7 +169,8 @@ class ReturneeCard(QWidget):
             (self.origin, TenFact.ORIGIN, bool(told.origin)),
             (self.transport, TenFact.TRANSPORT, bool(told.transport)),
         ):
-            edit.setVisible(fact in self._unclear or is_said or edit.hasFocus())
+            asked = self._legs_told and fact in self._unclear
+            edit.setVisible(asked or is_said or edit.hasFocus())
 
     def _on_answered(self) -> None:
         self._show_inputs()
