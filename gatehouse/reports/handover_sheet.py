@@ -12,6 +12,7 @@ from itertools import chain
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.entry import CLASS_WORDS, Flow
@@ -26,6 +27,7 @@ from gatehouse.domain.shift import (
     stay_words,
 )
 from gatehouse.domain.words import Words
+from gatehouse.reports.handover_books import books, signed_by
 from gatehouse.reports.open_items import open_section
 from gatehouse.reports.sheet_block import (
     NONE,
@@ -42,6 +44,7 @@ from gatehouse.reports.sheet_block import (
 
 _TITLE: Final = Words("交接班单", "Shift handover")
 _MINUS: Final = "\u2212"
+_NUMBERS: Final = "一二三四五六七八九十"
 
 
 class HandoverSheet(Struct, frozen=True, kw_only=True):
@@ -66,18 +69,29 @@ def compose(signed: SignedHandover) -> HandoverSheet:
         place=f"{signed.post.community}{signed.post.compound}  {row.gate}",
         sections=(
             Section(plain(""), plain(""), (_heading(row),)),
-            _counted(summary),
-            _compared_counts(row, summary),
-            open_section(summary.open_items, row.signed_at),
-            _said(row),
+            *_numbered(
+                (
+                    _counted(summary),
+                    _compared_counts(row, summary),
+                    *books(summary, signed.refusals),
+                    open_section(summary.open_items, row.signed_at),
+                    _said(row),
+                )
+            ),
         ),
         signatures=(
-            Words(f"交班人 {row.outgoing}", "handed over by"),
-            Words(f"接班人 {row.incoming}", "taken over by"),
+            signed_by(Words(f"交班人 {row.outgoing}", "handed over by"), row.proofs, outgoing=True),
+            signed_by(Words(f"接班人 {row.incoming}", "taken over by"), row.proofs, outgoing=False),
         ),
         names=tuple(_lists(summary)),
         fingerprint=row.fingerprint,
     )
+
+
+def _numbered(sections: Iterable[Section]) -> Iterator[Section]:
+    for number, section in zip(_NUMBERS, sections, strict=False):
+        title = Words(f"{number}、{section.title.zh}", section.title.en)
+        yield replace(section, title=title)
 
 
 def sheet_text(sheet: HandoverSheet) -> str:
@@ -143,7 +157,7 @@ def _counted(summary: ShiftSummary) -> Section:
     hours = tuple((_hour(hour.starts_at), hour.admitted) for hour in summary.hours)
     bars = (Bars(hours),) if counts.admitted != Flow() else ()
     return Section(
-        Words("一、本班登记", "What the shift recorded"),
+        Words("本班登记", "What the shift recorded"),
         Words("补录、更正按录入的班次计", "by the shift that recorded it"),
         (by_class, _numbers(counts), *bars),
     )
@@ -172,7 +186,7 @@ def _numbers(counts: ShiftCounts) -> Facts:
 
 def _compared_counts(row: HandoverRow, summary: ShiftSummary) -> Section:
     return Section(
-        Words("二、对数", "The count"),
+        Words("对数", "The count"),
         Words("登记的数和接班人自己点的数", "the record, and the incoming person's own count"),
         (
             Grid(
@@ -260,7 +274,7 @@ def _stay_grid(stays: tuple[Stay, ...], now: datetime) -> Grid:
 
 def _said(row: HandoverRow) -> Section:
     written = MASKED.text(row.notes) or f"{NONE.zh} {NONE.en}"
-    return Section(Words("四、交代", "Notes"), plain(""), (Prose(written),))
+    return Section(Words("交代", "Notes"), plain(""), (Prose(written),))
 
 
 def _by_age(stays: Stays) -> Words:

@@ -63,7 +63,7 @@ _COMING: Final = frozenset({OpenKind.SEAL_PLANNED, OpenKind.UNMANNED})
 
 def open_section(items: tuple[OpenItem, ...], now: datetime) -> Section:
     """Return the section of *items* as they stood at *now* (UTC)."""
-    title = Words("三、没办完的", "Still open")
+    title = Words("没办完的", "Still open")
     note = Words(f"{len(items)} 件，带到下一班", f"{len(items)}, go on to the next shift")
     if not items:
         return Section(title, plain(""), (Prose(f"{NONE.zh} {NONE.en}"),))

@@ -32,6 +32,10 @@ class NotesEdit(QPlainTextEdit):
         self.textChanged.connect(self._on_text_changed)
         self.retranslate()
 
+    def set_low(self, *, low: bool) -> None:
+        """Take the room of one line, or of a few."""
+        self.setMaximumHeight(_LOW if low else _HIGH)
+
     def text(self) -> str:
         """Return what is written."""
         return self.toPlainText()

@@ -53,7 +53,7 @@ class OpenCard(ListCard):
         self.notes = NotesEdit()
         self.body.addWidget(self._nothing)
         self.body.addWidget(self.table, 1)
-        self.body.addWidget(self.file)
+        self.header.addWidget(self.file)
         self.body.addWidget(self._ring)
         self.body.addWidget(self.notes)
         self.retranslate()
@@ -69,8 +69,9 @@ class OpenCard(ListCard):
         self.retranslate()
 
     def set_low(self, *, low: bool) -> None:
-        """Leave the telephones to their own room where there is little height."""
+        """Leave the telephones out where there is little height, and write in one line."""
         self._ring.setVisible(bool(self._telephones) and not low)
+        self.notes.set_low(low=low)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""

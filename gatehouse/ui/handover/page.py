@@ -64,6 +64,8 @@ class HandoverPage(RoomPage):
         Kind.SUPPLY,
         Kind.INCIDENT,
         Kind.ERRAND,
+        Kind.TASK,
+        Kind.POLICY,
     )
 
     def build(self) -> None:
@@ -91,7 +93,7 @@ class HandoverPage(RoomPage):
         pages, signed = self.signed.pages, self.signed.signed
         if pages is None or signed is None or not self._shows_signed():
             return
-        path = folder / _file_name(signed)
+        path = folder / _file_name(signed, wall=self.signed.shows_wall)
 
         def save(_report: "Report") -> Path:
             return save_pdf(path, LAYOUT, pages.paint)
@@ -147,6 +149,7 @@ class HandoverPage(RoomPage):
         self._actions[Act.SHOW_HANDOVERS].triggered.connect(self._on_history_requested)
         self._actions[Act.PRINT_HANDOVER].triggered.connect(self._on_print_requested)
         self._actions[Act.SAVE_HANDOVER].triggered.connect(self._on_save_requested)
+        self._actions[Act.PRINT_WALL].triggered.connect(self._on_wall_triggered)
         self._actions[Act.FILE_NEXT_OWED].triggered.connect(self._on_file_requested)
         self.shift.open.file_requested.connect(self._on_file_requested)
 
@@ -286,6 +289,10 @@ class HandoverPage(RoomPage):
                 failed=self._messages.show_failure,
             )
 
+    def _on_wall_triggered(self) -> None:
+        if self._shows_signed():
+            self.signed.turn_paper()
+
     def _on_printed(self) -> None:
         self._messages.ok(self.tr("Sent to the printer."))
 
@@ -296,8 +303,9 @@ class HandoverPage(RoomPage):
         self.signed.tell_saved(str(path))
 
 
-def _file_name(signed: "SignedHandover") -> str:
+def _file_name(signed: "SignedHandover", *, wall: bool) -> str:
     """Return the sheet's file name, without what no file system takes."""
     at = signed.row.signed_at.astimezone(LOCAL_ZONE)
-    name = f"{signed.post.compound}-{signed.row.gate}-交接班单-{at:%Y-%m-%d-%H%M}"
+    paper = "上墙数字" if wall else "交接班单"
+    name = f"{signed.post.compound}-{signed.row.gate}-{paper}-{at:%Y-%m-%d-%H%M}"
     return f"{_NO_FILE_NAME.sub('_', name).strip(' .')}.pdf"

@@ -7,9 +7,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
-from gatehouse.reports.handover_sheet import HandoverSheet, sheet_text
 from gatehouse.ui.printing.handover_sheet import HEIGHT, WIDTH, SheetPages
 from gatehouse.ui.printing.paper import PAPER
+from gatehouse.ui.printing.wall_sheet import WallPages
 from gatehouse.ui.shell.sizes import GAP
 
 _MARGIN: Final = 100.0
@@ -29,10 +29,10 @@ class SheetView(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_sheet(self, sheet: HandoverSheet, pages: SheetPages) -> None:
-        """Show the pages from the top."""
+    def show_sheet(self, text: str, pages: SheetPages | WallPages) -> None:
+        """Show the pages from the top; *text* is what they say."""
         self._paper.show_pages(pages)
-        self.setAccessibleDescription(sheet_text(sheet))
+        self.setAccessibleDescription(text)
         self.verticalScrollBar().setValue(0)
 
 
@@ -41,12 +41,12 @@ class _Paper(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._pages: SheetPages | None = None
+        self._pages: SheetPages | WallPages | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_pages(self, pages: SheetPages) -> None:
+    def show_pages(self, pages: SheetPages | WallPages) -> None:
         """Show other pages."""
         self._pages = pages
         self.updateGeometry()

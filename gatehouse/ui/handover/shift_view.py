@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The open shift: everything at once where it fits, on small windows in five steps."""
+"""The open shift: everything at once where it fits, on small windows in five steps.
+
+Where it fits, a step gives its own part the room of its neighbour.
+"""
 
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -217,12 +220,13 @@ class ShiftView(QWidget):
         whole = self._all_at_once()
         self._arrange(whole=whole)
         step = None if whole else Step(self.steps.code or Step.SHIFT)
+        looked_at = Step(self.steps.code or Step.SHIFT)
         shown = {
-            self.counts: step in {None, Step.SHIFT},
+            self.counts: step is Step.SHIFT or (whole and looked_at is not Step.OPEN),
             self.open: step in {None, Step.OPEN},
             self._left: step in {None, Step.SHIFT, Step.OPEN},
-            self.stays: step in {None, Step.INSIDE},
-            self.supplies: step in {None, Step.SUPPLIES},
+            self.stays: step is Step.INSIDE or (whole and looked_at is not Step.SUPPLIES),
+            self.supplies: step is Step.SUPPLIES or (whole and looked_at is not Step.INSIDE),
             self._right: step in {None, Step.INSIDE, Step.SUPPLIES},
             self.sign: step in {None, Step.SIGN},
             self.bar: step in {None, Step.SIGN},
@@ -337,10 +341,9 @@ class ShiftView(QWidget):
                 self.counts.faces.setFocus()
 
     def _on_steps_chosen(self, code: str) -> None:
+        self._show_parts()
         if self._all_at_once():
             self._go(Step(code))
-        else:
-            self._show_parts()
 
 
 def _scroll(area: QScrollArea, *parts: QWidget, last: QWidget) -> None:

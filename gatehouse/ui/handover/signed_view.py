@@ -1,16 +1,19 @@
 # SPDX-License-Identifier: MIT
 """Signed handovers: the list of them, and the sheet of one, to be printed again."""
 
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from gatehouse.reports.handover_sheet import compose
+from gatehouse.reports.handover_sheet import compose, sheet_text
+from gatehouse.reports.wall_sheet import wall_sheet, wall_text
 from gatehouse.ui.handover.sheet_view import SheetView
 from gatehouse.ui.handover.wording import signed_rows
 from gatehouse.ui.printing.handover_sheet import SheetPages
+from gatehouse.ui.printing.wall_sheet import WallPages
 from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import GAP
@@ -22,6 +25,8 @@ from gatehouse.ui.widgets.elided_label import ElidedLabel
 from gatehouse.ui.widgets.label import TextRole
 from gatehouse.ui.widgets.notice import Notice
 from gatehouse.ui.widgets.row_delegate import Column
+from gatehouse.ui.widgets.segment import Choice
+from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
@@ -32,6 +37,13 @@ _WIDEST_LIST = 400
 _LIST_SHARE = 0.42
 _ROW = 52
 _TITLED = 800
+
+
+class Paper(StrEnum):
+    """Which paper of a handover is shown, printed and saved."""
+
+    SHEET = "sheet"
+    WALL = "wall"
 
 
 class SignedView(QWidget):
@@ -56,7 +68,7 @@ class SignedView(QWidget):
         self._fresh: SignedHandover | None = None
         self._saved = ""
         self.signed: SignedHandover | None = None
-        self.pages: SheetPages | None = None
+        self.pages: SheetPages | WallPages | None = None
         self._title = ElidedLabel("", TextRole.PAGE_TITLE)
         self._back = ActButton("", key="Esc")
         self.printing = ActButton(
@@ -68,6 +80,7 @@ class SignedView(QWidget):
         self.saving = ActButton(
             "", variant=ActVariant.ACCENT, mark=IconName.FILE, key=shortcut_text(Act.SAVE_HANDOVER)
         )
+        self.papers = SegmentedChoice()
         self.notice = Notice(SignKind.OK)
         self._model = CellModel(1)
         self.list = DataTable((Column(None, cuttable=True),), row_height=_ROW)
@@ -77,6 +90,7 @@ class SignedView(QWidget):
         self._lay_out()
         self._connect()
         self.retranslate()
+        self.papers.set_code(Paper.SHEET)
 
     def show_rows(self, rows: "tuple[HandoverRow, ...]") -> None:
         """List the signed handovers, newest first, and choose the first."""
@@ -89,10 +103,18 @@ class SignedView(QWidget):
     def show_signed(self, signed: "SignedHandover") -> None:
         """Show the sheet of one."""
         self.signed = signed
-        sheet = compose(signed)
-        self.pages = SheetPages(sheet)
-        self.sheet.show_sheet(sheet, self.pages)
+        self._show_paper()
         self._show_acts()
+
+    def turn_paper(self) -> None:
+        """Show the other of the two papers."""
+        self.papers.set_code(Paper.SHEET if self.shows_wall else Paper.WALL)
+        self._show_paper()
+
+    @property
+    def shows_wall(self) -> bool:
+        """Whether the figures for the wall are shown."""
+        return self.papers.code == Paper.WALL
 
     def tell_fresh(self, signed: "SignedHandover | None") -> None:
         """Say that the shift was handed over just now, or no longer."""
@@ -113,6 +135,13 @@ class SignedView(QWidget):
         """Put the texts in anew."""
         self._title.setText(self.tr("Signed handovers"))
         self._back.setText(self.tr("Back to the shift"))
+        self.papers.set_items(
+            [
+                Choice(Paper.SHEET, self.tr("Sheet")),
+                Choice(Paper.WALL, self.tr("For the wall"), key=shortcut_text(Act.PRINT_WALL)),
+            ]
+        )
+        self.papers.setAccessibleName(self.tr("Which paper"))
         self.printing.setText(self.tr("Print the sheet"))
         self.saving.setText(self.tr("Save as a PDF"))
         self.list.setAccessibleName(self.tr("Signed handovers"))
@@ -132,6 +161,7 @@ class SignedView(QWidget):
         head = QHBoxLayout()
         head.setSpacing(GAP)
         head.addWidget(self._title, 1)
+        head.addWidget(self.papers)
         for act in (self._back, self.saving, self.printing):
             act.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             head.addWidget(act)
@@ -150,9 +180,21 @@ class SignedView(QWidget):
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.closed)
+        self.papers.chosen.connect(self._show_paper)
         self.printing.clicked.connect(self.print_requested)
         self.saving.clicked.connect(self.save_requested)
         self.list.row_changed.connect(self._on_list_row_changed)
+
+    def _show_paper(self) -> None:
+        if self.signed is None:
+            return
+        if self.shows_wall:
+            figures = wall_sheet(self.signed)
+            self.pages, text = WallPages(figures), wall_text(figures)
+        else:
+            sheet = compose(self.signed)
+            self.pages, text = SheetPages(sheet), sheet_text(sheet)
+        self.sheet.show_sheet(text, self.pages)
 
     def _show_acts(self) -> None:
         for part in (self.printing, self.saving):

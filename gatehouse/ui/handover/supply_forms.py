@@ -43,7 +43,7 @@ class MoveForm(EnterForm):
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(
             ActButton("", variant=ActVariant.ACCENT_FILL, key="Enter"),
-            ActButton("", key="Ctrl+M"),
+            ActButton(""),
             parent=parent,
         )
         self._languages = languages

@@ -33,6 +33,12 @@ ROOM_ACTIONS: Final = (
         "Ctrl+R",
     ),
     ActionSpec(
+        Act.LOOK_BACK,
+        Room.ROSTER,
+        QT_TRANSLATE_NOOP("actions", "Whom somebody met…"),
+        "Ctrl+Shift+B",
+    ),
+    ActionSpec(
         Act.SHOW_FLAT_HISTORY,
         Room.ROSTER,
         QT_TRANSLATE_NOOP("actions", "History of the flat"),
@@ -176,7 +182,10 @@ ROOM_ACTIONS: Final = (
     ),
     ActionSpec(Act.NEW_SUPPLY, Room.HANDOVER, QT_TRANSLATE_NOOP("actions", "Add a supply"), "Ins"),
     ActionSpec(
-        Act.PRINT_WALL, Room.HANDOVER, QT_TRANSLATE_NOOP("actions", "Print for the wall"), "Ctrl+T"
+        Act.PRINT_WALL,
+        Room.HANDOVER,
+        QT_TRANSLATE_NOOP("actions", "Figures for the wall"),
+        "Ctrl+T",
     ),
     ActionSpec(Act.ISSUE, Room.PASSES, QT_TRANSLATE_NOOP("actions", "Issue a pass"), "Ins"),
     ActionSpec(Act.FIND_ISSUED, Room.PASSES, QT_TRANSLATE_NOOP("actions", "Find a pass"), "Ctrl+F"),
