@@ -76,6 +76,20 @@ def test_somebody_else_is_one_key_away_and_may_have_no_pin(bench: Bench, locked:
     assert ordered.args == [SignIn("zheng", "")]
 
 
+def test_names_are_walked_through_on_whoever_has_no_pin(bench: Bench) -> None:
+    page = Locked(bench).page
+    page.offer(
+        (ZHOU, ZHENG, Serving(operator_id="wu", name="吴宁", roles=(), has_pin=False)), "zhou"
+    )
+
+    with bench.qtbot.waitSignal(page.ordered) as ordered:
+        bench.press(DOWN)
+        bench.press(DOWN)
+        bench.press(ENTER)
+
+    assert ordered.args == [SignIn("wu", "")]
+
+
 def test_enter_waits_for_all_digits_and_for_the_answer(bench: Bench, locked: Locked) -> None:
     page = locked.page
     bench.type("20481")
