@@ -90,7 +90,9 @@ ROOMS: Final = {
         "gatehouse.app.incident_link:IncidentLink",
     ),
     Room.PASSES: RoomPlan(
-        "gatehouse.ui.passes.page:PassesPage", "gatehouse.app.pass_binding:pass_acts"
+        "gatehouse.ui.passes.page:PassesPage",
+        "gatehouse.app.pass_binding:pass_acts",
+        chooses=True,
     ),
     Room.ITINERARIES: RoomPlan(
         "gatehouse.ui.itineraries.page:ItinerariesPage",

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from gatehouse.domain.pass_terms import ClassTerms
     from gatehouse.domain.person import Found
     from gatehouse.ui.passes.acts import PassActs
+    from gatehouse.ui.shell.preferences import PreferenceFile
 
 _DETAIL: Final = (430, 384)
 
@@ -81,6 +82,11 @@ class PassesPage(ListRoom):
         self._acts = acts
         self._lanes.latest("passes terms", acts.terms, self._on_classes)
         self.refresh()
+
+    def lend(self, preferences: "PreferenceFile") -> None:
+        """Print on what was chosen last, and keep what is chosen now."""
+        self.card.choose_paper(preferences.current.pass_paper)
+        self.card.paper.chosen.connect(partial(_keep_paper, preferences))
 
     def save_card(self, path: Path) -> None:
         """Write the card that is shown as a PDF file."""
@@ -325,3 +331,7 @@ class PassesPage(ListRoom):
     def _back_to_card(self) -> None:
         self.panes.open(self.card)
         self.card.print_act.setFocus()
+
+
+def _keep_paper(preferences: "PreferenceFile", code: str) -> None:
+    preferences.change(pass_paper=code)

@@ -106,6 +106,11 @@ class PassPane(Card):
         """Whether the pass can still be made void."""
         return self.card is not None and self.card.row.state is not PassState.VOID
 
+    def choose_paper(self, code: str) -> None:
+        """Print on the paper with that *code* from now on, if there is one."""
+        if code in set(PassPaper):
+            self.paper.set_code(code)
+
     def show_card(self, card: "PassCard", now: datetime, *, new: bool = False) -> None:
         """Show *card* as it stands at *now*; a *new* one was issued a moment ago."""
         self.card, self._now, self._new = card, now, new

@@ -42,7 +42,8 @@ class Preferences(Struct, frozen=True):
     *lock_after* is after how many minutes without a touch the window is locked; 0 is never.
     *window* is Qt's own description of the window's place, as hexadecimal text. *sheet_printer*,
     *card_printer* and *slip_printer* name the printers of A4 and A5 sheets, A6 cards and 80 mm
-    slips; without a name the system's own is offered.
+    slips; without a name the system's own is offered. *pass_paper* is what a gate pass was printed
+    on last, by the code of the choice.
     """
 
     language: Language = Language.CHINESE
@@ -55,6 +56,7 @@ class Preferences(Struct, frozen=True):
     sheet_printer: str = ""
     card_printer: str = ""
     slip_printer: str = ""
+    pass_paper: str = ""
 
     def __post_init__(self) -> None:
         if not SMALLEST_ZOOM <= self.zoom <= LARGEST_ZOOM:

@@ -13,6 +13,7 @@ from gatehouse.ui.passes.batch_form import OFFERED
 from gatehouse.ui.passes.page import PassesPage
 from gatehouse.ui.passes.papers import PassPaper
 from gatehouse.ui.passes.pass_pane import PassWork
+from gatehouse.ui.shell.preferences import PreferenceFile
 from tests.support.passes_screen import PassesFake, a_card, blank, open_page
 from tests.support.screens import AREAS, ENTER, Bench, faults
 
@@ -198,3 +199,20 @@ def test_the_other_forms_have_room(bench: Bench, area: str, language: Language) 
     bench.settle()
     assert page.sheets.isVisible()
     assert faults(page) == []
+
+
+def test_the_paper_of_the_last_pass_is_that_of_the_next_even_after_a_start(
+    bench: Bench, tmp_path: Path
+) -> None:
+    file = tmp_path / "preferences.json"
+    before = PreferenceFile(file, bench.lanes)
+    page = open_page(bench, PassesFake())
+    page.lend(before)
+    assert page.card.chosen_paper is PassPaper.CARD
+
+    page.card.paper.chosen.emit(PassPaper.SLIP.value)
+    bench.settle()
+    again = open_page(bench, PassesFake())
+    again.lend(PreferenceFile(file, bench.lanes))
+
+    assert again.card.chosen_paper is PassPaper.SLIP
