@@ -121,6 +121,7 @@ def test_what_was_approved_by_telephone_at_night_is_signed_in_the_morning(
         gate.clock.forward(timedelta(hours=6))
         gate.press(Qt.Key.Key_F1)
         panes = gate.desk.left.panes
+        gate.until_seen("电话特批，待补签")
         gate.press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
         gate.until(lambda: panes.pane is panes.approval)
         gate.type(PIN)
