@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from gatehouse.app.look_back_binding import look_back_acts
 from gatehouse.app.record_binding import record_acts
 from gatehouse.app.tag_binding import tag_acts
 from gatehouse.domain.duty import Role, local_day
@@ -61,4 +62,5 @@ def roster_acts(opened: OpenPost) -> RosterActs:
         reveal=on_duty(reveal.reveal),
         records=record_acts(opened),
         tags=tag_acts(opened),
+        meetings=look_back_acts(opened),
     )

@@ -243,6 +243,10 @@
         <source>{count} shown, masked</source>
         <translation>显示 {count} 条，已遮盖</translation>
     </message>
+    <message>
+        <source>Whom they met…</source>
+        <translation>见过谁…</translation>
+    </message>
 </context>
 <context>
     <name>HouseholdCard</name>
@@ -379,6 +383,120 @@
     <message>
         <source>{count} rows are written to {file}.</source>
         <translation>{count} 行写进了 {file}。</translation>
+    </message>
+</context>
+<context>
+    <name>LookBackForm</name>
+    <message>
+        <source>first day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>last day, at most {days} days on</source>
+        <translation>结束日期，最多往后 {days} 天</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟数</translation>
+    </message>
+    <message>
+        <source>what it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>a leader&apos;s PIN</source>
+        <translation>负责人的 PIN</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Whom {name} met at the gate</source>
+        <translation>{name} 在门岗见过谁</translation>
+    </message>
+    <message>
+        <source>It tells what the gate wrote down. Each look stays on record with its purpose.</source>
+        <translation>只说明门岗登记里有的。每次回溯都留下记录和用途。</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>从哪天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>到哪天</translation>
+    </message>
+    <message>
+        <source>Within minutes</source>
+        <translation>前后几分钟</translation>
+    </message>
+    <message>
+        <source>What it is for (stays on record)</source>
+        <translation>用途（留记录）</translation>
+    </message>
+    <message>
+        <source>Look back</source>
+        <translation>回溯</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不查了</translation>
+    </message>
+</context>
+<context>
+    <name>LookBackPane</name>
+    <message>
+        <source>Workbook…</source>
+        <translation>存表格…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>People met</source>
+        <translation>见过的人</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Nobody was found on these days.</source>
+        <translation>这几天没有查到人。</translation>
+    </message>
+    <message>
+        <source>Whom {name} met</source>
+        <translation>{name} 见过谁</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已保存到 {path}</translation>
+    </message>
+    <message>
+        <source>Save the look-back</source>
+        <translation>保存回溯表</translation>
+    </message>
+    <message>
+        <source>look-back.xlsx</source>
+        <translation>卡点接触回溯表.xlsx</translation>
+    </message>
+    <message>
+        <source>look-back.pdf</source>
+        <translation>卡点接触回溯表.pdf</translation>
     </message>
 </context>
 <context>
@@ -1010,6 +1128,17 @@
     <message>
         <source>Only an administrator sees the tags. Hand over to one first.</source>
         <translation>只有管理员能看标签。请先交班给管理员。</translation>
+    </message>
+</context>
+<context>
+    <name>look_back</name>
+    <message>
+        <source>and {count} more times</source>
+        <translation>另有 {count} 次</translation>
+    </message>
+    <message>
+        <source>{ways} ways through the gate, {people} people; masked</source>
+        <translation>进出 {ways} 次，查到 {people} 人，已脱敏</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,10 @@
         <source>PDF files (*.pdf)</source>
         <translation>PDF 文件 (*.pdf)</translation>
     </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>表格 (*.xlsx)</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -486,10 +490,6 @@
         <translation>添加物资</translation>
     </message>
     <message>
-        <source>Print for the wall</source>
-        <translation>打印上墙的数字</translation>
-    </message>
-    <message>
         <source>What changed…</source>
         <translation>规则变动…</translation>
     </message>
@@ -500,6 +500,14 @@
     <message>
         <source>Make an errand of what was found…</source>
         <translation>把发现的问题转成代办…</translation>
+    </message>
+    <message>
+        <source>Whom somebody met…</source>
+        <translation>回溯：见过谁…</translation>
+    </message>
+    <message>
+        <source>Figures for the wall</source>
+        <translation>上墙数字</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,7 @@ from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError
 from gatehouse.ui.roster.acts import Report, RosterActs
 from gatehouse.ui.roster.page import RosterPage
+from tests.support.look_back_screen import LookBackFake
 from tests.support.records_screen import RecordsFake
 from tests.support.screens import AREAS, Bench
 from tests.support.tags_screen import TagsFake
@@ -182,6 +183,7 @@ class RosterFake:
     holds: bool = False
     records: RecordsFake = field(default_factory=RecordsFake)
     tags: TagsFake = field(default_factory=TagsFake)
+    meetings: LookBackFake = field(default_factory=LookBackFake)
 
     def acts(self) -> RosterActs:
         return RosterActs(
@@ -200,6 +202,7 @@ class RosterFake:
             reveal=self._reveal,
             records=self.records.acts(),
             tags=self.tags.acts(),
+            meetings=self.meetings.acts(),
         )
 
     def _buildings(self) -> tuple[Building, ...]:

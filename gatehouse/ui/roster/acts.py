@@ -13,6 +13,7 @@ from gatehouse.domain.post import OperatorRow
 from gatehouse.domain.roster import ImportReport
 from gatehouse.domain.roster_layout import FirstRow, Layouts, Survey
 from gatehouse.domain.roster_plan import Coverage
+from gatehouse.ui.roster.look_back_acts import LookBackActs
 from gatehouse.ui.roster.record_acts import RecordActs
 from gatehouse.ui.roster.tag_acts import TagActs
 
@@ -27,7 +28,8 @@ class RosterActs(Struct, frozen=True, kw_only=True):
     all or nothing; *save_problems* writes the error sheet. All five run on the job lane. *reveal*
     takes a person, a field (`paper_number`, `phone`, `name`), a purpose, a leader and their PIN,
     returns one full value and leaves an audit fact (writer lane). *records* is what is done with
-    one person, one flat or two records, *tags* what only the administrator may.
+    one person, one flat or two records, *tags* what only the administrator may, *meetings* looking
+    back on whom somebody met.
     """
 
     buildings: Callable[[], tuple[Building, ...]]
@@ -46,3 +48,4 @@ class RosterActs(Struct, frozen=True, kw_only=True):
     reveal: Callable[[str, str, str, str, str], str]
     records: RecordActs
     tags: TagActs
+    meetings: LookBackActs

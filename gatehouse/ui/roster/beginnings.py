@@ -37,6 +37,7 @@ class Beginnings(QObject):
     def join(self, actions: Mapping[Act, QAction]) -> None:
         """Let each act be begun by its key and by its button."""
         person, household, menu = self._person, self._household, self._menu
+        work = self._work
         begun = {
             Act.ADD_PERSON: (self._on_add_requested, household.add_requested),
             Act.EDIT_PERSON: (self._on_edit_requested, person.edit_requested),
@@ -44,6 +45,7 @@ class Beginnings(QObject):
             Act.PAIR_PERSON: (self._on_pair_requested, person.pair_requested),
             Act.SHOW_TAGS: (self._on_tags_requested, person.tags_requested),
             Act.SHOW_PERSON_HISTORY: (self._on_history_requested, person.history_requested),
+            Act.LOOK_BACK: (self._on_look_back_requested, work.history.look_back_requested),
             Act.SHOW_FLAT_HISTORY: (self._on_flat_history_requested, household.history_requested),
             Act.SHOW_VEHICLES: (self._on_vehicles_requested, household.vehicles_requested),
             Act.SHOW_DOUBLES: (self._on_doubles_requested, menu.doubles_requested),
@@ -100,6 +102,10 @@ class Beginnings(QObject):
         card = self._person.card
         if card is not None:
             self._work.show_history(Whose(person_id=card.person_id), card.shown_name)
+
+    def _on_look_back_requested(self) -> None:
+        if self._person.card is not None:
+            self._work.look_back(self._person.card)
 
     def _on_flat_history_requested(self) -> None:
         view = self._household.view

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from gatehouse.domain.history import Whose
 from gatehouse.errors import FlatUnknown
 from gatehouse.ui.roster.history_pane import HistoryPane
+from gatehouse.ui.roster.look_back_pane import LookBackPane
 from gatehouse.ui.roster.move_form import MoveForm, Moving
 from gatehouse.ui.roster.pair_pane import PairOrder, PairPane
 from gatehouse.ui.roster.person_form import PersonForm, PersonOrder
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
     from gatehouse.ui.shell.lanes import Lanes
     from gatehouse.ui.shell.messages import Messages
+
+
+_WRITTEN_IN = PersonForm | MoveForm | PairPane | ReachForm | LookBackPane
+"""The forms in which somebody may have written."""
 
 
 class WorkPane(QStackedWidget):
@@ -68,9 +73,10 @@ class WorkPane(QStackedWidget):
         self.vehicles = VehiclesPane()
         self.reach = ReachForm()
         self.tags = TagsPane(lanes, changes, messages, languages, clock)
+        self.meetings = LookBackPane(lanes, messages, languages, clock)
         self._parts = (
             *(self.form, self.moving, self.pairs, self.history, self.vehicles, self.reach),
-            self.tags,
+            *(self.tags, self.meetings),
         )
         for part in self._parts:
             self.addWidget(part)
@@ -85,13 +91,14 @@ class WorkPane(QStackedWidget):
     def is_busy(self) -> bool:
         """Whether a form is in view in which somebody has written."""
         part = self.currentWidget()
-        written = isinstance(part, PersonForm | MoveForm | PairPane | ReachForm) and part.begun
+        written = isinstance(part, _WRITTEN_IN) and part.begun
         return self.isVisible() and written
 
     def start(self, acts: "RosterActs") -> None:
         """Take the acts."""
         self._acts = acts
         self.tags.start(acts.tags)
+        self.meetings.start(acts.meetings)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -109,6 +116,7 @@ class WorkPane(QStackedWidget):
         """Forget what is shown and half-written: somebody else is on duty now."""
         self._whose, self._household_id = Whose(), ""
         self.tags.leave()
+        self.meetings.leave()
 
     def add_person(self, door: str) -> None:
         """Ask for somebody new at *door*."""
@@ -154,8 +162,13 @@ class WorkPane(QStackedWidget):
         """Show the history of *whose*, who is called *shown*."""
         self._whose = whose
         self._open(self.history)
-        self.history.begin(shown, self._clock())
+        self.history.begin(shown, self._clock(), of_person=bool(whose.person_id))
         self._ask_history()
+
+    def look_back(self, card: "PersonCard") -> None:
+        """Ask on which days somebody's meetings are looked back on."""
+        self._open(self.meetings)
+        self.meetings.begin(card)
 
     def show_vehicles(self, view: "HouseholdView") -> None:
         """Show the plates of a flat."""

@@ -74,6 +74,7 @@ class Act(StrEnum):
     PAIR_PERSON = "pair_person"
     SHOW_TAGS = "show_tags"
     SHOW_PERSON_HISTORY = "show_person_history"
+    LOOK_BACK = "look_back"
     SHOW_FLAT_HISTORY = "show_flat_history"
     SHOW_VEHICLES = "show_vehicles"
     SHOW_DOUBLES = "show_doubles"

@@ -19,11 +19,26 @@ def documents_folder() -> Path:
 
 def ask_pdf_file(parent: QWidget, title: str, name: str, chosen: Callable[[Path], object]) -> None:
     """Ask where a PDF file called *name* is to be saved; *chosen* is told, or never called."""
+    kinds = QCoreApplication.translate("Files", "PDF files (*.pdf)")
+    _ask_file(parent, title, name, kinds, chosen)
+
+
+def ask_workbook_file(
+    parent: QWidget, title: str, name: str, chosen: Callable[[Path], object]
+) -> None:
+    """Ask where a workbook called *name* is to be saved; *chosen* is told, or never called."""
+    kinds = QCoreApplication.translate("Files", "Workbooks (*.xlsx)")
+    _ask_file(parent, title, name, kinds, chosen)
+
+
+def _ask_file(
+    parent: QWidget, title: str, name: str, kinds: str, chosen: Callable[[Path], object]
+) -> None:
     dialog = QFileDialog(parent, title, str(documents_folder() / name))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter(QCoreApplication.translate("Files", "PDF files (*.pdf)"))
-    dialog.setDefaultSuffix("pdf")
+    dialog.setNameFilter(kinds)
+    dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     dialog.open()
 
