@@ -34,6 +34,8 @@ _PERHAPS = Words(
 _MORE = Words("另有 {count} 处", "and {count} more")
 _SINCE = Words("{asked}，自{day}起算", "{asked}, counted from {day}")
 _OVER = Words("{asked}，自{day}起算，已满", "{asked}, counted from {day}, over by now")
+_NOT_TOUCHED = "未涉及"
+_AGAIN = "；复判："
 _IS_OLD = Words("名单是 {days} 天前的", "the list is {days} days old")
 
 
@@ -118,6 +120,23 @@ class NoteJudging(Struct, frozen=True, kw_only=True):
     judged_at: datetime
     operator: str
     areas: AreaJudging
+
+
+def leg_words(judgings: Sequence[NoteJudging], leg: int) -> tuple[str, str]:
+    """Return in Chinese what lists say of one leg, and what is asked, a newer list after the first.
+
+    A later judging that says the same is not told again.
+    """
+    risk = dict.fromkeys(_leg_risk(one.areas, leg) for one in judgings)
+    asked = dict.fromkeys(
+        one.areas.asked.zh for one in judgings if any(hit.leg == leg for hit in one.areas.hits)
+    )
+    return _AGAIN.join(risk), _AGAIN.join(filter(None, asked))
+
+
+def _leg_risk(areas: AreaJudging, leg: int) -> str:
+    hits = [hit.words.zh for hit in areas.hits if hit.leg == leg]
+    return f"{'；'.join(hits)}，{areas.named.zh}" if hits else _NOT_TOUCHED
 
 
 class AreaBasis(Struct, frozen=True, kw_only=True):

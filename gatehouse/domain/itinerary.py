@@ -329,7 +329,9 @@ class ItineraryLegRow(Discreet, frozen=True, kw_only=True):
     """One row of the register's sheet 14天行程 (domain.md 2.1).
 
     *number* counts the rows, *leg* the legs of one note. Name, paper and plate are masked unless
-    the full register was asked for. *evidence* is what speaks of the leg's days.
+    the full register was asked for. *evidence* is what speaks of the leg's days, *stands_in* whose
+    letter stands for an original among it, and whether that came. *risk* names the
+    areas that the leg touched, with the list that says so, and *asked* what follows.
     """
 
     number: int
@@ -348,6 +350,9 @@ class ItineraryLegRow(Discreet, frozen=True, kw_only=True):
     evidence: tuple[EvidenceKind, ...]
     conclusion: NoteConclusion
     verified_by: str
+    stands_in: str = ""
+    risk: str = ""
+    asked: str = ""
 
 
 def by_day(legs: Iterable[Leg]) -> tuple[Leg, ...]:

@@ -20,7 +20,7 @@ COLUMNS: tuple[Column[ItineraryLegRow], ...] = (
     Column("省", 12, SAID, lambda row: row.province),
     Column("市", 12, SAID, lambda row: row.city, previewed=True),
     Column("区县", 12, SAID, lambda row: row.district),
-    Column("具体地点", 20, SAID, lambda row: row.place),
+    Column("具体地点", 17, SAID, lambda row: row.place),
     Column("交通", 9.5, CODED, lambda row: TRANSPORT_WORDS[row.transport].zh),
     Column("班次", 10, SAID, lambda row: row.journey_number),
     Column(
@@ -29,6 +29,9 @@ COLUMNS: tuple[Column[ItineraryLegRow], ...] = (
         CODED,
         lambda row: "、".join(EVIDENCE_WORDS[kind].zh for kind in row.evidence),
     ),
+    Column("替代证明", 26, SAID, lambda row: row.stands_in),
+    Column("风险区", 15, SAID, lambda row: row.risk),
+    Column("处置要求", 12, SAID, lambda row: row.asked),
     Column("结论", 8, CODED, lambda row: NOTE_CONCLUSION_WORDS[row.conclusion].zh, previewed=True),
     Column("核验人", 8.5, SAID, lambda row: row.verified_by),
 )

@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 from sqlalchemy import func, select, text
-from tests.support.risk_areas import LIST_DAY, a_file, an_area, read_in
 
 from gatehouse.db.inspection.verification import verify
+from gatehouse.db.queries.register_itineraries import legs_of_day
 from gatehouse.db.tables.every import area_judging, area_list, area_list_change, itinerary, ledger
 from gatehouse.domain.changes import Kind
 from gatehouse.domain.itinerary import NoteConclusion
+from gatehouse.domain.register import MASKED
 from gatehouse.domain.risk_area import ListState
 from gatehouse.domain.risk_level import RiskLevel
 from gatehouse.errors import NotAllowed, Refused
@@ -23,6 +24,7 @@ from gatehouse.services.risk_area import import_areas, listed, lists, plan_areas
 from tests.support.itineraries import a_form, a_leg, april, signed
 from tests.support.policies import adopt
 from tests.support.post import PostInUse
+from tests.support.risk_areas import LIST_DAY, a_file, an_area, read_in
 
 LVYUAN = divisions().place("220106", april(1))
 AREA = an_area("220106", level="high", first_day=april(3))
@@ -208,3 +210,22 @@ def test_rules_that_ask_for_no_areas_judge_by_none(post: PostInUse) -> None:
 
     assert signed(post, a_form(post, a_leg(1, 14, place=LVYUAN))).note.judgings == ()
     assert itineraries.terms(post.store, post.duty).basis.lack is None
+
+
+def test_the_sheet_of_itineraries_tells_the_areas_and_the_action_of_each_leg(
+    post: PostInUse,
+) -> None:
+    read_in(post, AREA)
+    form = a_form(post, a_leg(6, 14), a_leg(1, 5, place=LVYUAN))
+    note = signed(post, form, NoteConclusion.REPORTED).note
+    read_in(post, an_area("310115"), version="20时")
+    judge_again(post.store, post.duty, note.row.id)
+
+    with post.store.reader() as connection:
+        first, second = legs_of_day(connection, april(15), MASKED)
+
+    assert first.risk == (
+        "高风险地区：吉林省 长春市 绿园区（4月3–5日），2022年4月14日名单（15时）；复判：未涉及"
+    )
+    assert first.asked.startswith("先报社区，集中隔离 14 天")
+    assert (second.risk, second.asked) == ("未涉及", "")

@@ -1,17 +1,21 @@
 # SPDX-License-Identifier: MIT
 """The rows of the sheet 14天行程: each leg of the notes that were signed on a day."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import count
 
+from msgspec.structs import replace
 from sqlalchemy import Connection, RowMapping, bindparam, exists, func, select
 
+from gatehouse.db.queries.itinerary_supplements import FILED, places_owed
 from gatehouse.db.queries.register_entries import rows_of_day
+from gatehouse.db.queries.risk_areas import judgings_of
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.itinerary import itinerary
 from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.person import person
+from gatehouse.domain.area_judging import leg_words
 from gatehouse.domain.itinerary import (
     EvidenceItem,
     ItineraryLegRow,
@@ -25,12 +29,14 @@ from gatehouse.domain.register import MASKED, Disclosure
 _later = itinerary.alias("later")
 _NOTES = (
     select(
+        itinerary.c.id,
         func.coalesce(func.nullif(itinerary.c.outsider_name, ""), person.c.name).label("name"),
         itinerary.c.paper_kind,
         itinerary.c.paper_number,
         itinerary.c.legs,
         itinerary.c.evidence,
         itinerary.c.conclusion,
+        FILED,
         operator.c.name.label("operator"),
     )
     .join_from(itinerary, person, person.c.id == itinerary.c.person_id)
@@ -58,17 +64,20 @@ def legs_of_day(
     """
     numbers = count(1)
     for note in rows_of_day(connection, _NOTES, day):
-        evidence = read_evidence(note["evidence"])
-        for place, leg in enumerate(by_day(read_legs(note["legs"])), 1):
+        evidence, legs = read_evidence(note["evidence"]), read_legs(note["legs"])
+        judgings = judgings_of(connection, (note["id"],)).get(note["id"], ())
+        for place, leg in enumerate(by_day(legs), 1):
             if leg.days is not None:
-                yield _row(next(numbers), note, (place, leg), evidence, disclosure)
+                risk, asked = leg_words(judgings, legs.index(leg))
+                row = _row(next(numbers), note, (place, leg), evidence, disclosure)
+                yield replace(row, risk=risk, asked=asked)
 
 
 def _row(
     number: int,
     note: RowMapping,
     numbered: tuple[int, Leg],
-    evidence: Iterable[EvidenceItem],
+    evidence: Sequence[EvidenceItem],
     disclosure: Disclosure,
 ) -> ItineraryLegRow:
     place, leg = numbered
@@ -91,6 +100,18 @@ def _row(
         transport=leg.transport,
         journey_number=disclosure.plate(leg.number) if by_plate else leg.number,
         evidence=tuple(dict.fromkeys(item.kind for item in proofs)),
+        stands_in="；".join(_alternatives(note, proofs)),
         conclusion=NoteConclusion(note["conclusion"]),
         verified_by="、".join(seen_by) or note["operator"],
     )
+
+
+def _alternatives(note: RowMapping, proofs: Sequence[EvidenceItem]) -> Iterator[str]:
+    """Yield of each of *proofs* that stands for an original whose it is, and whether that came."""
+    evidence, owed = read_evidence(note["evidence"]), places_owed(note["evidence"], note["filed"])
+    for item in proofs:
+        if item.kind.is_alternative:
+            said = " ".join(filter(None, (item.issuer, item.number)))
+            approved = f"{item.approved_by}批准" if item.approved_by else "待批准"
+            state = "原件待补" if evidence.index(item) in owed else "原件已补"
+            yield f"替代证明（{'，'.join(filter(None, (said, approved, state)))}）"
