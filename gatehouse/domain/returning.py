@@ -132,3 +132,24 @@ class Copied(Struct, frozen=True):
 
     companions: tuple[Companion, ...]
     draft_ids: tuple[str, ...]
+
+
+class ReturneeRow(Discreet, frozen=True, kw_only=True):
+    """One row of the register's sheet 返回人员: the ten facts of a note, as they were told by now.
+
+    Name, paper and telephone are masked unless the full register was asked for. *journey* is how
+    they came, *along* how many came with them, *unclear* what is still to be asked.
+    """
+
+    number: int
+    name: str
+    paper_number: str
+    phone: str
+    door: str
+    returned_on: date | None
+    origin: str
+    journey: str
+    told: Returning
+    along: int
+    unclear: tuple[TenFact, ...]
+    operator: str

@@ -3,12 +3,15 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.itinerary_supplements import open_notes
+from gatehouse.db.queries.register import sheet_rows
+from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.itinerary import (
     Assessment,
@@ -21,12 +24,13 @@ from gatehouse.domain.itinerary_note import SignedNote
 from gatehouse.domain.itinerary_supplement import FactsOrder, OriginalOrder, Supplied
 from gatehouse.domain.left_open import left_open_words
 from gatehouse.domain.open_item import OpenItem, OpenKind
+from gatehouse.domain.register import MASKED, RegisterSheet
 from gatehouse.domain.returning import Answer, Companion, Returning, TenFact
 from gatehouse.errors import Refused
 from gatehouse.services.itinerary import note, notes, terms
 from gatehouse.services.itinerary_draft import copy_for_companions, draft
 from gatehouse.services.itinerary_supplement import file_original, tell_facts
-from tests.support.itineraries import NANNY, TICKET, a_form, a_leg, signed
+from tests.support.itineraries import NANNY, TICKET, a_form, a_leg, april, signed
 from tests.support.policies import adopt
 from tests.support.post import PostInUse
 
@@ -218,3 +222,33 @@ def test_companions_get_a_note_of_their_own_each_in_one_act(post: PostInUse) -> 
     own = draft(post.store, post.duty, "draft").form
     assert all(one.copied for one in own.companions)
     assert copy_for_companions(post.store, post.duty, "draft", own).draft_ids == ()
+
+
+def rows_of(post: PostInUse, sheet: RegisterSheet) -> list[Any]:
+    with post.store.reader() as connection:
+        return list(sheet_rows(connection, sheet, local_day(post.clock()), MASKED))
+
+
+def test_the_register_says_what_stands_in_and_whether_the_original_came(post: PostInUse) -> None:
+    before = the_letter(post)
+    (row,) = rows_of(post, RegisterSheet.ITINERARIES)
+    assert row.stands_in == "替代证明（样例家政 2022-018，王主任批准，原件待补）"
+
+    file_original(post.store, post.duty, original_of(before))
+
+    (row,) = rows_of(post, RegisterSheet.ITINERARIES)
+    assert row.stands_in.endswith("原件已补）")
+    assert rows_of(post, RegisterSheet.RETURNEES) == []
+
+
+def test_the_register_has_the_ten_facts_of_who_came_back(post: PostInUse) -> None:
+    before = the_return(post)
+    told = Returning(met_cases=Answer.NO, measures="居家监测，电话 13900005566")
+    tell_facts(post.store, post.duty, FactsOrder(note_id=before.row.id, returning=told))
+
+    (row,) = rows_of(post, RegisterSheet.RETURNEES)
+
+    assert (row.name, row.door, row.origin) == ("周**", "3-2-501", "样例村")
+    assert (row.journey, row.returned_on) == ("火车 G9901", april(6))
+    assert row.told.measures == "居家监测，电话 139****5566"
+    assert row.unclear == (TenFact.HEALTH, TenFact.HOUSEHOLD)

@@ -105,7 +105,7 @@ def standing_note(connection: Connection, note_id: str) -> Row[*tuple[Any, ...]]
 def owed_of(note: Row[*tuple[Any, ...]]) -> Owed:
     """Return what is owed of *note*, a row with the columns `FILED` and `UNCLEAR_NOW`."""
     return Owed(
-        originals=len(_places_owed(note)),
+        originals=len(places_owed(note.evidence, note.filed)),
         originals_due=note.originals_due,
         facts=tuple(TenFact(code) for code in note.unclear_now or ()),
         facts_due=note.facts_due,
@@ -115,7 +115,14 @@ def owed_of(note: Row[*tuple[Any, ...]]) -> Owed:
 def originals_owed(note: Row[*tuple[Any, ...]]) -> tuple[tuple[int, EvidenceItem], ...]:
     """Return the alternatives of *note* whose original is still to come, by their places."""
     evidence = read_evidence(note.evidence)
-    return tuple((place, evidence[place]) for place in _places_owed(note))
+    return tuple((place, evidence[place]) for place in places_owed(note.evidence, note.filed))
+
+
+def places_owed(body: object, filed: str | None) -> list[int]:
+    """Return the places in the evidence of *body* whose originals are not among the *filed*."""
+    came = {int(place) for place in (filed or "").split(",") if place}
+    evidence = read_evidence(body)
+    return [n for n, item in enumerate(evidence) if item.kind.is_alternative and n not in came]
 
 
 def supplements_of(connection: Connection, note_id: str) -> tuple[SupplementRow, ...]:
@@ -168,9 +175,3 @@ def _item(
         door=row.door or "",
         detail=f"{due.isoformat() if due else ''}|{detail}",
     )
-
-
-def _places_owed(note: Row[*tuple[Any, ...]]) -> list[int]:
-    came = {int(place) for place in (note.filed or "").split(",") if place}
-    evidence = read_evidence(note.evidence)
-    return [n for n, item in enumerate(evidence) if item.kind.is_alternative and n not in came]
