@@ -172,7 +172,7 @@ def leg_row(number: int) -> ItineraryLegRow:
         evidence=(EvidenceKind.TRAVEL_CARD, EvidenceKind.TICKET),
         conclusion=NoteConclusion.ISSUED,
         verified_by="周样例",
-        risk="高风险地区：吉林省 长春市 绿园区（4月1–3日），2022年4月14日名单（15时）；复判：未涉及",
+        risk="高风险地区：吉林省 长春市 绿园区（4月1–3日），2022年4月14日名单；复判：未涉及",
         asked="先报社区，集中隔离 14 天，第 1、4、7、14 天核酸，自4月3日起算",
     )
 
