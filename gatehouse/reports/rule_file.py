@@ -13,10 +13,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NoReturn
 
-from msgspec import Struct
-
 from gatehouse.domain.identity.cleaning import has_unseen
-from gatehouse.domain.policy.rule_set import RuleSet, read_rule_set
+from gatehouse.domain.policy.adoption import OfferedSet
+from gatehouse.domain.policy.rule_set import read_rule_set
 from gatehouse.domain.words import Words
 from gatehouse.errors import DiskTrouble, Refused
 from gatehouse.reports.whole_file import Kept, whole_file
@@ -32,14 +31,6 @@ _GROUP: Final = 4
 _GROUPS: Final = 6
 
 
-class RuleFile(Struct, frozen=True):
-    """A rule set as it came: its TOML, what it reads as, and its fingerprint in groups of four."""
-
-    toml: str
-    rules: RuleSet
-    fingerprint: str
-
-
 def fingerprint_of(toml: str) -> str:
     """Return the fingerprint of a rule set's text: 24 hex digits in groups of four."""
     digest = hashlib.sha256(toml.encode()).hexdigest()
@@ -47,7 +38,7 @@ def fingerprint_of(toml: str) -> str:
     return " ".join(groups)
 
 
-def read_rule_file(path: Path) -> RuleFile:
+def read_rule_file(path: Path) -> OfferedSet:
     """Read the rule set of the file at *path*; one without a fingerprint gets its own.
 
     What is changed since it was sent, too large, hides characters or is no text is `Refused`; what
@@ -66,7 +57,7 @@ def read_rule_file(path: Path) -> RuleFile:
         _refuse(path, "一层套一层，太深了", "its tables are nested too deeply")
     if any(has_unseen(one) or len(one) > _LONGEST_TEXT for one in texts):
         _refuse(path, "里面有看不见的字符或过长的文字", "it holds hidden characters or long texts")
-    return RuleFile(toml, rules, fingerprint)
+    return OfferedSet(toml, rules, fingerprint)
 
 
 def write_rule_file(path: Path, toml: str) -> str:

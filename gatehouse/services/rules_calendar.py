@@ -12,16 +12,33 @@ from typing import Final
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
-from gatehouse.db.queries.policies import AdoptedSet, adopted_sets, told_turns
+from gatehouse.db.queries.policies import (
+    AdoptedSet,
+    adopted_sets,
+    policy_at,
+    policy_with,
+    told_turns,
+)
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
-from gatehouse.domain.policy.adoption import Adoption, CalendarRow, RulesRecorded, season_of
+from gatehouse.domain.policy.adoption import (
+    Adoption,
+    CalendarRow,
+    OfferedSet,
+    RulesRecorded,
+    season_of,
+)
 from gatehouse.domain.policy.calendar import Standing, Turn, clashes
 from gatehouse.domain.policy.difference import RuleChange, difference
 from gatehouse.domain.policy.rule_set import RuleSet, read_rule_set
 from gatehouse.errors import Refused
-from gatehouse.services.policy import record_rules, turn_over
+from gatehouse.services.policy import (
+    record_rules,
+    shipped_rule_sets,
+    shipped_text,
+    turn_over,
+)
 
 FURTHEST: Final = timedelta(days=366)
 """How far ahead a set may be adopted."""
@@ -39,6 +56,26 @@ def rules_calendar(store: Store, duty: Duty) -> tuple[CalendarRow, ...]:
     calendar = _Calendar(found, told, duty.now())
     rows = map(calendar.row, found)
     return tuple(sorted(rows, key=lambda row: (row.held.valid_from, row.held.place), reverse=True))
+
+
+def offered_sets(_store: Store, duty: Duty) -> tuple[OfferedSet, ...]:
+    """Return the sets that ship as examples, the everyday one first."""
+    duty.require(Role.VOLUNTEER)
+    return tuple(OfferedSet(shipped_text(one.id), one) for one in shipped_rule_sets())
+
+
+def adopted_text(store: Store, duty: Duty, policy_id: str) -> str:
+    """Return the TOML of an adopted set, to be sent elsewhere; there must be one."""
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        return policy_with(connection, policy_id).toml
+
+
+def differs(store: Store, duty: Duty, toml: str, at: datetime) -> tuple[RuleChange, ...]:
+    """Return what the set in *toml* says otherwise than the one that is worked by at *at*."""
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        return difference(_read(policy_at(connection, at).toml), _read(toml))
 
 
 def adopt_rules(store: Store, duty: Duty, adoption: Adoption) -> RulesRecorded:

@@ -26,7 +26,7 @@ def test_a_set_that_was_sent_arrives_as_it_left(tmp_path: Path) -> None:
 
     assert arrived.toml == TOML
     assert arrived.rules.id == "changchun-2022-03"
-    assert arrived.fingerprint == fingerprint == fingerprint_of(TOML)
+    assert arrived.origin == fingerprint == fingerprint_of(TOML)
     assert [len(group) for group in fingerprint.split()] == [4] * 6
 
 
@@ -35,11 +35,11 @@ def test_the_ends_of_lines_that_windows_writes_change_nothing(tmp_path: Path) ->
     fingerprint = write_rule_file(path, TOML)
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
 
-    assert read_rule_file(path).fingerprint == fingerprint
+    assert read_rule_file(path).origin == fingerprint
 
 
 def test_a_set_that_was_written_by_hand_gets_a_fingerprint(tmp_path: Path) -> None:
-    assert read_rule_file(written(tmp_path, TOML)).fingerprint == fingerprint_of(TOML)
+    assert read_rule_file(written(tmp_path, TOML)).origin == fingerprint_of(TOML)
 
 
 def test_what_was_changed_on_the_way_is_refused(tmp_path: Path) -> None:

@@ -27,6 +27,18 @@ class Adoption(Struct, frozen=True, kw_only=True):
     origin: str = ""
 
 
+class OfferedSet(Struct, frozen=True):
+    """A rule set that may be adopted: its TOML, what it reads as, and where it comes from.
+
+    *origin* is the fingerprint of the file that it came in, in groups of four; empty of a set that
+    ships as an example.
+    """
+
+    toml: str
+    rules: RuleSet
+    origin: str = ""
+
+
 class Season(StrEnum):
     """Where an adopted set stands in time."""
 

@@ -22,11 +22,13 @@ class Inquiry(QObject):
         answered: the state has changed by an answer.
         settled: no question is open any more.
         failed: a question could not be answered; the error.
+        rules_turned: an answer was judged by other rules than those the form was made for.
     """
 
     answered = Signal()
     settled = Signal()
     failed = Signal(object)
+    rules_turned = Signal()
 
     def __init__(self, state: "DeskState", lanes: "Lanes", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,7 @@ class Inquiry(QObject):
         self._acts: DeskActs | None = None
         self._finding = False
         self._weighing: Crossing | None = None
+        self._turned_to = ""
 
     @property
     def open(self) -> bool:
@@ -97,12 +100,20 @@ class Inquiry(QObject):
             return
         self._weighing = None
         if self._state.take_weighed(crossing, weighed):
+            self._look_at_rules(weighed.verdict.rule_set_id)
             if self._state.needs_weighing:
                 # answers found today already stand in the form now
                 self.weigh()
                 return
             self.answered.emit()
         self._tell_if_settled()
+
+    def _look_at_rules(self, judged_by: str) -> None:
+        """Tell once when the turn of other rules has come by the clock."""
+        rules = self._state.rules
+        if rules is not None and judged_by not in {rules.id, self._turned_to}:
+            self._turned_to = judged_by
+            self.rules_turned.emit()
 
     def _on_find_failed(self, error: Exception) -> None:
         self._finding = False

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.ui.desk.attempt import Attempt
@@ -23,7 +24,6 @@ from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 
 if TYPE_CHECKING:
     from gatehouse.domain.backup import BackupState
-    from gatehouse.domain.changes import Changes
     from gatehouse.domain.entry import DeskDay, Recorded
     from gatehouse.domain.policy.rule_set import RuleSet
     from gatehouse.ui.desk.acts import DeskActs
@@ -199,6 +199,7 @@ class DeskPage(QWidget):
         serving.returned.connect(self._on_returned)
         serving.inquiry.settled.connect(self._keys.typed_ahead.go_on)
         serving.inquiry.failed.connect(self._messages.show_failure)
+        serving.inquiry.rules_turned.connect(self._on_rules_turned)
         serving.recording.recorded.connect(self._on_recorded)
         post.rules_read.connect(self._on_rules_read)
         post.day_read.connect(self._on_day_read)
@@ -305,6 +306,9 @@ class DeskPage(QWidget):
 
     def _on_changes_changed(self, changes: "Changes", _initiator: object) -> None:
         self._parts.post.take_changes(changes)
+
+    def _on_rules_turned(self) -> None:
+        self._changes.publish(Changes.of(Kind.POLICY))
 
     def _on_ticking_timeout(self) -> None:
         now = self._clock()
