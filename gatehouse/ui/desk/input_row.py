@@ -57,6 +57,8 @@ class InputRow(QWidget):
         after them.
         """
         choices = [widget for widget in self.inputs if isinstance(widget, ChoiceInput)]
+        if not choices:
+            return
         for choice in choices:
             choice.set_captioned(captioned=self._captioned)
         spare = self.width() - self._fixed_width() - sum(c.folded_width() for c in choices)

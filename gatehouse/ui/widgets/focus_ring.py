@@ -43,6 +43,7 @@ class FocusRing(QWidget):
         self._window = window
         self._watched: list[QWidget] = []
         self._target: QWidget | None = None
+        self._part: RingedPart | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -75,6 +76,8 @@ class FocusRing(QWidget):
         self._unwatch()
         mine = now is not None and now.window() is self._window and now is not self._window
         self._target = now if mine and not isinstance(now, QAbstractItemView) else None
+        # asked here and not at each move: looking through a protocol takes its time
+        self._part = _ringed(self._target)
         self._watch()
         self._follow()
 
@@ -94,14 +97,14 @@ class FocusRing(QWidget):
 
     def _on_watched_destroyed(self) -> None:
         self._watched.clear()
-        self._target = None
+        self._target = self._part = None
         self.hide()
 
     def _hole(self) -> QRect:
         target = self._target
         if target is None:
             return QRect()
-        part = target.focus_rect() if isinstance(target, RingedPart) else target.rect()
+        part = target.rect() if self._part is None else self._part.focus_rect()
         return QRect(target.mapTo(self._window, part.topLeft()), part.size())
 
     def _follow(self) -> None:
@@ -124,3 +127,7 @@ class FocusRing(QWidget):
                 seen = QRect(corner, viewport.size())
                 opening = opening.intersected(seen.adjusted(-_REACH, -_REACH, _REACH, _REACH))
         return opening
+
+
+def _ringed(widget: QWidget | None) -> RingedPart | None:
+    return widget if isinstance(widget, RingedPart) else None
