@@ -129,5 +129,5 @@ class FocusRing(QWidget):
         return opening
 
 
-def _ringed(widget: QWidget | None) -> RingedPart | None:
+def _ringed(widget: object) -> RingedPart | None:
     return widget if isinstance(widget, RingedPart) else None
