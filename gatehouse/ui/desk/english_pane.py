@@ -35,7 +35,7 @@ _WIDE: Final = 660
 _REST: Final = 140
 _ROW: Final = 100
 """The room of a row of questions in large type, and of all that stands round them."""
-_STACKED: Final = 72
+_STACKED: Final = 80
 """The room of a question in large type that has a line to itself."""
 _TIGHT_REST: Final = 200
 _TIGHT_ROW: Final = 48
