@@ -468,6 +468,18 @@
         <source>Print the sheet, sign it both, and keep it. Every entry from now on bears the new name.</source>
         <translation>打印出来两人签名，留存。从现在起的登记都记新名字。</translation>
     </message>
+    <message>
+        <source>Sheet</source>
+        <translation>交接班单</translation>
+    </message>
+    <message>
+        <source>For the wall</source>
+        <translation>上墙数字</translation>
+    </message>
+    <message>
+        <source>Which paper</source>
+        <translation>哪一张</translation>
+    </message>
 </context>
 <context>
     <name>StaysCard</name>
@@ -551,10 +563,6 @@
         <translation>结果</translation>
     </message>
     <message>
-        <source>Add what the post keeps, then it is counted here.</source>
-        <translation>先添加物资，再在这里清点</translation>
-    </message>
-    <message>
         <source>All counted. ↑ goes back to one.</source>
         <translation>点完了，按 ↑ 可改</translation>
     </message>
@@ -566,12 +574,16 @@
         <source>Now: {name}</source>
         <translation>现有：{name}</translation>
     </message>
+    <message>
+        <source>None are kept yet</source>
+        <translation>还没有物资</translation>
+    </message>
 </context>
 <context>
     <name>SuppliesView</name>
     <message>
         <source>Supplies</source>
-        <translation type="unfinished">物资</translation>
+        <translation>物资</translation>
     </message>
     <message>
         <source>What the post uses up and keeps</source>
@@ -595,7 +607,7 @@
     </message>
     <message>
         <source>Supply</source>
-        <translation type="unfinished">物资</translation>
+        <translation>物资</translation>
     </message>
     <message>
         <source>There</source>
@@ -615,7 +627,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>什么</translation>
     </message>
     <message>
         <source>Number</source>

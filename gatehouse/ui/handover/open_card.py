@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from gatehouse.domain.shift import ShiftSummary
     from gatehouse.ui.shell.i18n import Languages
 
-_ROW: Final = 34
+_ROW: Final = 32
 
 
 class OpenCard(ListCard):

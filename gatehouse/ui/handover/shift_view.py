@@ -38,6 +38,7 @@ _AT_ONCE: Final = 1100
 _SIDE: Final = 484
 _BAR: Final = 430
 _LOW: Final = 720
+_HIGH: Final = 900
 _ANY_WIDTH: Final = 16_777_215
 
 
@@ -173,7 +174,7 @@ class ShiftView(QWidget):
         self._head.addLayout(words, 1)
         self._head.addWidget(self.history)
         _scroll(self._left, self.counts, self.open, last=self.open)
-        _scroll(self._right, self.stays, self.supplies, last=self.supplies)
+        _scroll(self._right, self.stays, self.supplies, last=self.stays)
         work = QHBoxLayout()
         work.setSpacing(GAP)
         work.addWidget(self._left, 1)
@@ -235,7 +236,8 @@ class ShiftView(QWidget):
         self.stays.set_low(low=low)
         self.open.set_low(low=low)
         least = self.counts.minimumSizeHint().height()
-        self.counts.setMaximumHeight(least if low else _ANY_WIDTH)
+        tight = whole and self.height() < _HIGH
+        self.counts.setMaximumHeight(least if tight else _ANY_WIDTH)
         self.counts.fit(self.width() - (_SIDE + GAP if whole else 0))
         # What goes leaves first: the window must never need the room of both.
         for part in sorted(shown, key=lambda part: shown[part]):

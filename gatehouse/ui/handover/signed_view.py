@@ -80,7 +80,7 @@ class SignedView(QWidget):
         self.saving = ActButton(
             "", variant=ActVariant.ACCENT, mark=IconName.FILE, key=shortcut_text(Act.SAVE_HANDOVER)
         )
-        self.papers = SegmentedChoice()
+        self.papers = SegmentedChoice(fill=True)
         self.notice = Notice(SignKind.OK)
         self._model = CellModel(1)
         self.list = DataTable((Column(None, cuttable=True),), row_height=_ROW)
@@ -161,12 +161,12 @@ class SignedView(QWidget):
         head = QHBoxLayout()
         head.setSpacing(GAP)
         head.addWidget(self._title, 1)
-        head.addWidget(self.papers)
         for act in (self._back, self.saving, self.printing):
             act.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             head.addWidget(act)
         work = QHBoxLayout()
         work.setSpacing(GAP)
+        self._card.body.addWidget(self.papers)
         self._card.body.addWidget(self.list)
         work.addWidget(self._card)
         work.addWidget(self.sheet, 1)

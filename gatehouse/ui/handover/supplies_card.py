@@ -14,7 +14,8 @@ from gatehouse.ui.handover.plain_table import PlainTable
 from gatehouse.ui.handover.reckoning_wording import supply_rows
 from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.widgets.act_button import ActButton
-from gatehouse.ui.widgets.label import Label, TextRole
+from gatehouse.ui.widgets.elided_label import ElidedLabel
+from gatehouse.ui.widgets.label import TextRole
 from gatehouse.ui.widgets.row_delegate import Column
 from gatehouse.ui.widgets.sign import SignKind
 from gatehouse.ui.widgets.signed_edit import SignedEdit
@@ -45,7 +46,7 @@ class SuppliesCard(ListCard):
         self._summary: ShiftSummary | None = None
         self._place = 0
         self.counted: dict[str, int] = {}
-        self._asked = Label("", TextRole.BODY, wrap=True)
+        self._asked = ElidedLabel("", TextRole.BODY)
         self.edit = SignedEdit()
         self.edit.setFixedWidth(_EDIT)
         digits = QRegularExpression(_AMOUNT.pattern)
@@ -124,7 +125,7 @@ class SuppliesCard(ListCard):
 
     def _question(self) -> str:
         if not self.known:
-            return self.tr("Add what the post keeps, then it is counted here.")
+            return self.tr("None are kept yet")
         one = self.known[self._place]
         if len(self.counted) == len(self.known):
             return self.tr("All counted. ↑ goes back to one.")
