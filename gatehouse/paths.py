@@ -70,6 +70,11 @@ def sample_roster() -> Path:
     return resources() / "samples" / "roster.xlsx"
 
 
+def sample_areas() -> Path:
+    """Return the invented list of risk areas, as such files come from an office."""
+    return resources() / "samples" / "risk-areas.csv"
+
+
 def lock_file(store: Path) -> Path:
     """Return the file that the one window of *store* holds locked."""
     return store.with_name(store.name + ".lock")

@@ -178,7 +178,7 @@ def judge_areas(
         rule_set_id=basis.rule_set_id,
         hits=hits,
         level=worst,
-        asked=_asked(asked, since, today) if worst else NOTHING,
+        asked=_asked(asked, since, today) if asked.asks else NOTHING,
         report=asked.report,
         since=since,
         days=asked.observed_days,

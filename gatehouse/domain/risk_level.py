@@ -60,6 +60,11 @@ class LevelTerms(Struct, frozen=True, kw_only=True):
         return self.central_days + self.home_days + self.monitoring_days
 
     @property
+    def asks(self) -> bool:
+        """Whether anything is asked."""
+        return self.report or bool(self.tests) or self.observed_days > 0
+
+    @property
     def words(self) -> Words:
         """What is asked, in one line."""
         told = [_REPORT] if self.report else []

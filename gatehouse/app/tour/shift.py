@@ -30,6 +30,7 @@ from gatehouse.app.tour.measuring import thermometers
 from gatehouse.app.tour.peak import peak
 from gatehouse.app.tour.planning import rota
 from gatehouse.app.tour.register import export
+from gatehouse.app.tour.risk import risk_areas
 from gatehouse.app.tour.settings import settings
 from gatehouse.app.tour.stage import Stage, TourClock
 from gatehouse.app.tour.vehicles import delivery, refuse_truck, vehicle
@@ -53,6 +54,7 @@ SCENES: Final[tuple[Callable[[Stage], None], ...]] = (
     visitor,
     passes,
     itinerary,
+    risk_areas,
     vehicle,
     refuse_truck,
     delivery,

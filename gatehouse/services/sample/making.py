@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from gatehouse.db.engine import Store
 from gatehouse.db.keys import StoreKey, write_key_file
+from gatehouse.db.queries.closings import due_stays
 from gatehouse.db.queries.stays import all_stays
 from gatehouse.db.queries.supplies import supplies_in_use
 from gatehouse.domain.discreet import Discreet
@@ -29,7 +30,8 @@ from gatehouse.services.act_lines import act_line
 from gatehouse.services.acts import Act, Names, Performed, perform, renamed
 from gatehouse.services.crossing import weigh
 from gatehouse.services.opening import key_file_of
-from gatehouse.services.policy import rules_now
+from gatehouse.services.outside import outside_too_long
+from gatehouse.services.policy import rules_at, rules_now
 from gatehouse.services.post import duty_at, set_up
 from gatehouse.services.roster import import_roster
 from gatehouse.services.sample.compound import read_compound
@@ -37,6 +39,7 @@ from gatehouse.services.sample.desk import Leader
 from gatehouse.services.sample.life import Life
 from gatehouse.services.sample.measuring import bring_thermometers, has_thermometers
 from gatehouse.services.sample.people import Inventor
+from gatehouse.services.sample.risking import bring_areas
 from gatehouse.services.sample.seldom import Turns
 from gatehouse.services.sample.shifts import volunteers_of
 from gatehouse.services.sample.story import Questions, Story
@@ -202,6 +205,7 @@ def _settle(store: Store, duty: Duty, plan: SamplePlan) -> Life:
     if has_thermometers(rules):
         bring_thermometers(store, duty)
     bring_supplies(store, duty)
+    bring_areas(store, duty, rules)
     return Life(
         compound=read_compound(store, duty, roster),
         inventor=inventor,
@@ -226,7 +230,15 @@ def _questions(store: Store, duty: Duty) -> Questions:
         with store.reader() as connection:
             return {one.name: one.stock for one in supplies_in_use(connection)}
 
-    return Questions(verdict, inside, stock)
+    def due(at: datetime) -> int:
+        with store.reader() as connection:
+            return len(due_stays(connection, rules_at(connection, at).stays, at))
+
+    def outside(at: datetime) -> tuple[str, ...]:
+        found = outside_too_long(store, replace(duty, clock=lambda: at))
+        return tuple(row.person_id for row in found.rows)
+
+    return Questions(verdict, inside, stock, due, outside)
 
 
 def _lived(store: Store, duty: Duty, story: Story) -> Iterator[tuple[Act, Performed]]:
