@@ -150,6 +150,7 @@ class DisinfectionLine(Discreet, frozen=True, kw_only=True):
     checked_by: str
     happened_at: datetime
     ended_at: datetime | None
+    pieces: int
     operator: str
 
 

@@ -118,10 +118,14 @@ class ItemMark(Discreet, frozen=True, kw_only=True):
 
 
 class Patrol(Discreet, frozen=True, kw_only=True):
-    """A patrol as it stands: who walks which list, since when, and the marks by item."""
+    """A patrol as it stands: who walks which list, since when, and the marks by item.
+
+    *name* is what the list was called in Chinese when the patrol began.
+    """
 
     patrol_id: str
     list_code: str
+    name: str
     walker: str
     begun_at: datetime
     ended_at: datetime | None
@@ -175,7 +179,7 @@ class PatrolRecorded(Struct, frozen=True, kw_only=True):
 class PatrolLine(Discreet, frozen=True, kw_only=True):
     """One row of the sheet 巡查: a patrol with what was found, in Chinese, as the office reads it.
 
-    *seen* of *items* have a mark; *followed* says how many findings became incidents or errands.
+    *seen* items have a mark; *followed* says how many findings became incidents or errands.
     """
 
     number: int
@@ -184,7 +188,6 @@ class PatrolLine(Discreet, frozen=True, kw_only=True):
     begun_at: datetime
     ended_at: datetime | None
     seen: int
-    items: int
     findings: str
     found: int
     followed: int

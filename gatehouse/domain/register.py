@@ -59,6 +59,7 @@ class RegisterSheet(StrEnum):
     ZONES = "zones"
     ERRANDS = "errands"
     INCIDENTS = "incidents"
+    DISINFECTIONS = "disinfections"
     HANDOVERS = "handovers"
     CORRECTIONS = "corrections"
     CONTACTS = "contacts"
@@ -66,6 +67,10 @@ class RegisterSheet(StrEnum):
     ISOLATION_POINT = "isolation_point"
     COUNTS = "counts"
     SUPPLIES = "supplies"
+    PATROLS = "patrols"
+    RETURNEES = "returnees"
+    TASKS = "tasks"
+    NOTICES = "notices"
 
 
 class Disclosure(Struct, frozen=True):

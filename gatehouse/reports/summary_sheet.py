@@ -121,6 +121,8 @@ def _count_lines(summary: DaySummary, counts: SheetCounts) -> Sequence[Line]:
         _lone_line("走访联系", counts[RegisterSheet.CONTACTS]),
         _lone_line("代办", counts.get(RegisterSheet.ERRANDS, 0)),
         _lone_line("事件", counts.get(RegisterSheet.INCIDENTS, 0)),
+        _lone_line("消杀", counts.get(RegisterSheet.DISINFECTIONS, 0)),
+        _lone_line("巡查", counts.get(RegisterSheet.PATROLS, 0)),
         _lone_line("值班交接", counts[RegisterSheet.HANDOVERS]),
         _lone_line("登记更正", summary.corrections),
     ]

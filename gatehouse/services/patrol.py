@@ -39,7 +39,7 @@ def shipped_lists() -> tuple[CheckList, ...]:
 def begin_patrol(store: Store, duty: Duty, list_code: str, walker: str) -> PatrolRecorded:
     """Begin to walk a check list; without a *walker* whoever is on duty walks."""
     duty.require(Role.VOLUNTEER)
-    known_list(list_code)
+    checklist = known_list(list_code)
     with store.unit_of_work(duty) as work:
         open_ones = patrols_since(work.connection, work.now)
         if any(one.is_open and one.list_code == list_code for one in open_ones):
@@ -49,6 +49,7 @@ def begin_patrol(store: Store, duty: Duty, list_code: str, walker: str) -> Patro
             )
         patrol_id = new_id()
         told = _step(work, patrol_id, list_code, PatrolStep.BEGUN)
+        told["words"] = checklist.zh
         told["walker"] = clean_name(walker, _LONGEST_NAME).text or work.duty.operator.name
         fact = work.record("patrol_step", told, fact_id=patrol_id)
         recorded = _recorded(work, patrol_id, fact)

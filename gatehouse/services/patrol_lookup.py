@@ -49,28 +49,28 @@ def open_patrols(connection: Connection, now: datetime) -> tuple[OpenItem, ...]:
         if one.left
     )
     known = patrols_since(connection, now - _SHOWN)
-    unfinished = tuple(_unfinished(one, names) for one in known if one.is_open)
-    return (*due, *unfinished, *(item for one in known for item in _findings(one, names)))
+    unfinished = tuple(_unfinished(one) for one in known if one.is_open)
+    return (*due, *unfinished, *(item for one in known for item in _findings(one)))
 
 
-def _unfinished(patrol: Patrol, names: dict[str, str]) -> OpenItem:
+def _unfinished(patrol: Patrol) -> OpenItem:
     return OpenItem(
         kind=OpenKind.PATROL_OPEN,
         entry_id=patrol.patrol_id,
         since=patrol.begun_at,
-        shown_name=names.get(patrol.list_code, patrol.list_code),
+        shown_name=patrol.name,
         door="",
         detail=patrol.walker,
     )
 
 
-def _findings(patrol: Patrol, names: dict[str, str]) -> tuple[OpenItem, ...]:
+def _findings(patrol: Patrol) -> tuple[OpenItem, ...]:
     return tuple(
         OpenItem(
             kind=OpenKind.FINDING,
             entry_id=patrol.patrol_id,
             since=mark.at,
-            shown_name=names.get(patrol.list_code, patrol.list_code),
+            shown_name=patrol.name,
             door="",
             detail=mark.words,
         )

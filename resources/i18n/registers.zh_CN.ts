@@ -485,5 +485,29 @@
         <source>On paper, begun: {sheets}.</source>
         <translation>没录完的纸：{sheets}。</translation>
     </message>
+    <message>
+        <source>Returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>消杀</translation>
+    </message>
+    <message>
+        <source>Supplies</source>
+        <translation>物资</translation>
+    </message>
+    <message>
+        <source>Patrols</source>
+        <translation>巡查</translation>
+    </message>
+    <message>
+        <source>Supervised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

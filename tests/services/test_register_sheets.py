@@ -43,12 +43,16 @@ COUNTS = {
     RegisterSheet.ZONES: 2,
     RegisterSheet.ERRANDS: 1,
     RegisterSheet.INCIDENTS: 1,
+    RegisterSheet.DISINFECTIONS: 1,
     RegisterSheet.HANDOVERS: 1,
     RegisterSheet.CORRECTIONS: 2,
     RegisterSheet.CONTACTS: 2,
     RegisterSheet.SERVICES: 4,
     RegisterSheet.ISOLATION_POINT: 3,
     RegisterSheet.COUNTS: 1,
+    RegisterSheet.PATROLS: 1,
+    RegisterSheet.TASKS: 1,
+    RegisterSheet.NOTICES: 1,
 }
 
 ALWAYS = [sheet for sheet in LISTS if not sheet.if_any]

@@ -42,10 +42,12 @@ from tests.support.errands import asked, moved
 from tests.support.groups import counted
 from tests.support.incidents import closed, noted
 from tests.support.isolation_point import add_rooms, arrive, depart
+from tests.support.keeping_clean import disinfected, walked
 from tests.support.passes import a_residents_order, flat, issue
 from tests.support.post import PostInUse
 from tests.support.rounds import opened, served, taken_in, ticked
 from tests.support.shift import an_order, go, hand
+from tests.support.tasks import given, published
 from tests.support.zones import an_order as an_area_order
 from tests.support.zones import isolated, released, sealed
 
@@ -60,7 +62,8 @@ def a_full_day(post: PostInUse) -> None:
     A courier drives in, a pass is made void, an itinerary is signed, a building is sealed and
     somebody released, somebody else is reached at the second try, and the shift is handed over. The
     isolation point has two floors; flats are served and tested, and
-    somebody forced the gate, and three were only counted.
+    somebody forced the gate, and three were only counted. The booth was disinfected, and a patrol
+    found something.
     """
     first = go(post, "林晓枫")
     post.clock.forward(MINUTE)
@@ -85,6 +88,10 @@ def a_full_day(post: PostInUse) -> None:
     (medicine,) = asked(post, "1-1-101").rows
     moved(post, medicine.errand_id, ErrandChange.DONE)
     counted(post, people=3)
+    disinfected(post)
+    walked(post, fence="东侧围栏破了")
+    given(post)
+    published(post)
     hand(post, an_order(visitors=1, vehicles=1, explanation="登记和清点一致"))
 
 

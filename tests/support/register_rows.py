@@ -7,6 +7,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from gatehouse.domain.contact import ContactResult, ContactRow, ContactWay
+from gatehouse.domain.disinfection import DisinfectedKind, DisinfectionLine
 from gatehouse.domain.entry import Direction, Flow, Outcome, SubjectClass
 from gatehouse.domain.errand import ErrandKind, ErrandLine, ErrandState
 from gatehouse.domain.gate_pass import PassChange, PassChangeRow, PassClass, PassRow, PassState
@@ -17,9 +18,12 @@ from gatehouse.domain.incident import IncidentLine
 from gatehouse.domain.incident_course import IncidentKind
 from gatehouse.domain.isolation_point import PointSums, RoomSums
 from gatehouse.domain.itinerary import EvidenceKind, ItineraryLegRow, NoteConclusion, Transport
+from gatehouse.domain.notice import NoticeLine
+from gatehouse.domain.patrol import PatrolLine
 from gatehouse.domain.register import CorrectionRow, RegisterSheet, SheetRows, VisitorRow
 from gatehouse.domain.service_list import ServedRow
 from gatehouse.domain.shift import ShiftCounts
+from gatehouse.domain.task import TaskIssuer, TaskLine, TaskState
 from gatehouse.domain.vehicle import PlateColour
 from gatehouse.domain.vehicle_kind import VehicleKind
 from gatehouse.domain.vehicle_row import VehicleRow
@@ -42,15 +46,51 @@ def every_sheet(people: int) -> dict[RegisterSheet, SheetRows]:
         RegisterSheet.ZONES: [a_zone_row(number) for number in range(1, some + 1)],
         RegisterSheet.ERRANDS: [errand_line(number) for number in range(1, some + 1)],
         RegisterSheet.INCIDENTS: [incident_line(number) for number in range(1, some + 1)],
+        RegisterSheet.DISINFECTIONS: [disinfection_line(number) for number in range(1, some + 1)],
         RegisterSheet.HANDOVERS: [handover_row(number) for number in range(1, min(some, 3) + 1)],
         RegisterSheet.CORRECTIONS: [correction_row(number) for number in range(1, some + 1)],
         RegisterSheet.CONTACTS: [contact_row(number) for number in range(1, some + 1)],
         RegisterSheet.SERVICES: [served_row(number) for number in range(1, some + 1)],
         RegisterSheet.ISOLATION_POINT: [point_sums(floor) for floor in ("3", "4", "")],
         RegisterSheet.COUNTS: [count_row(number) for number in range(1, min(some, 24) + 1)],
+        RegisterSheet.TASKS: [task_line(number) for number in range(1, some + 1)],
+        RegisterSheet.NOTICES: [notice_line(number) for number in range(1, min(some, 3) + 1)],
+        RegisterSheet.PATROLS: [patrol_line(number) for number in range(1, some + 1)],
     }
     whole = {sheet: SheetRows(len(found), found) for sheet, found in rows.items()}
     return {**whole, RegisterSheet.PASSES: replace(whole[RegisterSheet.PASSES], holding=12)}
+
+
+def task_line(number: int) -> TaskLine:
+    """Return a task of the street office that is late."""
+    return TaskLine(
+        number=number,
+        given_at=MORNING,
+        issuer=TaskIssuer.STREET_OFFICE,
+        document="样例督〔2022〕7号",
+        what="摸排 3 栋独居老人，名单今晚报街道办",
+        owner="周样例",
+        due_at=MORNING + _HOUR,
+        state=TaskState.OPEN,
+        overdue=True,
+        feedback="走访了 12 户，还差 4 户没人在家",
+        settled_at=None,
+        operator="周岚",
+    )
+
+
+def notice_line(number: int) -> NoticeLine:
+    """Return a notice that hangs."""
+    return NoticeLine(
+        number=number,
+        published_at=MORNING,
+        issuer="样例街道样例社区",
+        audience="全体居民",
+        title="进出本小区须知",
+        text="1. 进出查健康码，没有手机的凭纸质证明。\n2. 来访须先征得住户同意。",
+        withdrawn_at=None,
+        operator="周岚",
+    )
 
 
 def errand_line(number: int) -> ErrandLine:
@@ -66,6 +106,39 @@ def errand_line(number: int) -> ErrandLine:
         carrier="志愿者甲",
         settled_at=MORNING,
         reason="",
+        operator="周岚",
+    )
+
+
+def disinfection_line(number: int) -> DisinfectionLine:
+    """Return a stair that was disinfected, and looked at by somebody else."""
+    return DisinfectionLine(
+        number=number,
+        kind=DisinfectedKind.AREA,
+        where="3 号楼 2 单元楼道、电梯轿厢",
+        agent="含氯消毒液",
+        strength="500 mg/L",
+        done_by="周样例",
+        checked_by="吴样例",
+        happened_at=MORNING,
+        ended_at=MORNING + _HOUR,
+        pieces=0,
+        operator="周岚",
+    )
+
+
+def patrol_line(number: int) -> PatrolLine:
+    """Return a patrol that found something."""
+    return PatrolLine(
+        number=number,
+        name="五个一遍",
+        walker="周样例",
+        begun_at=MORNING,
+        ended_at=MORNING + _HOUR,
+        seen=5,
+        findings="东侧围栏被剪开一个口子，约 40 厘米；2 号楼门禁关不上",
+        found=2,
+        followed=1,
         operator="周岚",
     )
 

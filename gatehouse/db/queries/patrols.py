@@ -105,6 +105,7 @@ def _patrol(patrol_id: str, steps: list[RowMapping], disclosure: Disclosure) -> 
     return Patrol(
         patrol_id=patrol_id,
         list_code=begun["list_code"],
+        name=begun["words"],
         walker=disclosure.text(begun["walker"]),
         begun_at=begun["happened_at"],
         ended_at=finished[-1]["happened_at"] if finished else None,

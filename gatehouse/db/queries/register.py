@@ -14,18 +14,26 @@ from gatehouse.db.queries.handovers import handovers_between
 from gatehouse.db.queries.register_contacts import contacts_of_day, count_contacts
 from gatehouse.db.queries.register_corrections import corrections_of_day
 from gatehouse.db.queries.register_counts import count_counts, counts_of_day
+from gatehouse.db.queries.register_disinfections import (
+    count_disinfections,
+    disinfections_of_day,
+)
 from gatehouse.db.queries.register_entries import entries_of_day
 from gatehouse.db.queries.register_errands import count_errands, errands_of_day
 from gatehouse.db.queries.register_incidents import count_incidents_of, incidents_of_day
 from gatehouse.db.queries.register_itineraries import count_legs, legs_of_day
+from gatehouse.db.queries.register_notices import count_notices, notices_of_day
 from gatehouse.db.queries.register_passes import count_holding, count_passes, passes_of_day
+from gatehouse.db.queries.register_patrols import count_patrols, patrols_of_day
 from gatehouse.db.queries.register_point import count_point, point_of_day
+from gatehouse.db.queries.register_returnees import count_returnees, returnees_of_day
 from gatehouse.db.queries.register_roster import (
     count_roster_corrections,
     roster_corrections_of_day,
 )
 from gatehouse.db.queries.register_services import count_services, services_of_day
 from gatehouse.db.queries.register_supplies import count_supplies, supplies_of_day
+from gatehouse.db.queries.register_tasks import count_tasks, tasks_of_day
 from gatehouse.db.queries.register_vehicles import count_vehicles, vehicles_of_day
 from gatehouse.db.queries.register_visitors import visitors_of_day
 from gatehouse.db.queries.register_zones import count_zones, zones_of_day
@@ -69,6 +77,11 @@ def sheet_counts(connection: Connection, summary: DaySummary) -> SheetCounts:
         RegisterSheet.ISOLATION_POINT: count_point(connection, summary.day),
         RegisterSheet.COUNTS: count_counts(connection, summary.day),
         RegisterSheet.SUPPLIES: count_supplies(connection, summary.day),
+        RegisterSheet.DISINFECTIONS: count_disinfections(connection, summary.day),
+        RegisterSheet.PATROLS: count_patrols(connection, summary.day),
+        RegisterSheet.RETURNEES: count_returnees(connection, summary.day),
+        RegisterSheet.TASKS: count_tasks(connection, summary.day),
+        RegisterSheet.NOTICES: count_notices(connection, summary.day),
     }
     return counts | {sheet: count for sheet, count in if_any.items() if count}
 
@@ -134,4 +147,9 @@ _ROWS: Mapping[RegisterSheet, Callable[[Connection, date, Disclosure], Iterator[
     RegisterSheet.ISOLATION_POINT: point_of_day,
     RegisterSheet.COUNTS: counts_of_day,
     RegisterSheet.SUPPLIES: supplies_of_day,
+    RegisterSheet.DISINFECTIONS: disinfections_of_day,
+    RegisterSheet.PATROLS: patrols_of_day,
+    RegisterSheet.RETURNEES: returnees_of_day,
+    RegisterSheet.TASKS: tasks_of_day,
+    RegisterSheet.NOTICES: notices_of_day,
 }

@@ -110,12 +110,18 @@ def sheet_choices(counts: "SheetCounts", languages: "Languages", *, counted: boo
         RegisterSheet.ZONES: translate("registers", "Zones"),
         RegisterSheet.ERRANDS: translate("registers", "Errands"),
         RegisterSheet.INCIDENTS: translate("registers", "Events"),
+        RegisterSheet.DISINFECTIONS: translate("registers", "Cleaning"),
         RegisterSheet.HANDOVERS: translate("registers", "Handovers"),
         RegisterSheet.CORRECTIONS: translate("registers", "Corrections"),
         RegisterSheet.CONTACTS: translate("registers", "Contacts"),
         RegisterSheet.SERVICES: translate("registers", "Services"),
         RegisterSheet.ISOLATION_POINT: translate("registers", "Point"),
         RegisterSheet.COUNTS: translate("registers", "Tally"),
+        RegisterSheet.SUPPLIES: translate("registers", "Supplies"),
+        RegisterSheet.PATROLS: translate("registers", "Patrols"),
+        RegisterSheet.TASKS: translate("registers", "Supervised"),
+        RegisterSheet.NOTICES: translate("registers", "Notices"),
+        RegisterSheet.RETURNEES: translate("registers", "Returns"),
     }
     number = languages.formats.number
     return [
