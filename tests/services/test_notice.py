@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Notices to residents: written or made from the rules, published, taken down."""
 
+from datetime import date, timedelta
+
 import pytest
 from msgspec.structs import replace
 
 from gatehouse.db.inspection.verification import verify
+from gatehouse.db.queries.register_notices import count_notices, notices_of_day
 from gatehouse.domain.notice import LONGEST_TEXT
+from gatehouse.domain.register import MASKED
 from gatehouse.domain.words import Words
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.services.notice import (
@@ -78,3 +82,18 @@ def test_what_is_no_notice_is_refused(post: PostInUse, order: object) -> None:
 def test_a_volunteer_publishes_nothing(post: PostInUse) -> None:
     with pytest.raises(NotAllowed):
         publish_notice(post.store, post.as_volunteer(), NOTICE)
+
+
+def test_the_sheet_lists_what_hung_on_a_day(post: PostInUse) -> None:
+    row = published(post).row
+    post.clock.forward(timedelta(days=1))
+    withdraw_notice(post.store, post.duty, row.notice_id, "做完了")
+
+    days = [date(2022, 4, 14), date(2022, 4, 15), date(2022, 4, 16), date(2022, 4, 17)]
+    with post.store.reader() as connection:
+        sheets = [list(notices_of_day(connection, day, MASKED)) for day in days]
+        assert [count_notices(connection, day) for day in days] == [0, 1, 1, 0]
+    assert [len(lines) for lines in sheets] == [0, 1, 1, 0]
+    (hung,), (down,) = sheets[1], sheets[2]
+    assert (hung.title, hung.issuer, hung.withdrawn_at) == (NOTICE.title.zh, "样例社区", None)
+    assert down.withdrawn_at == BEGINS + timedelta(days=1)

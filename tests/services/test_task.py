@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: MIT
 """Supervised tasks: given with a date, answered, done, dropped, and open again."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from msgspec.structs import replace
 
 from gatehouse.db.inspection.verification import verify
+from gatehouse.db.queries.register_tasks import count_tasks, tasks_of_day
 from gatehouse.db.queries.tasks import open_tasks
 from gatehouse.domain.left_open import left_open_words
 from gatehouse.domain.open_item import OpenKind
+from gatehouse.domain.register import MASKED
 from gatehouse.domain.task import TaskChange, TaskState
 from gatehouse.errors import Refused
 from gatehouse.services.task import amend_task, give_task, tasks
@@ -104,3 +106,26 @@ def test_what_is_due_first_stands_first_and_goes_on_to_the_next_shift(post: Post
         "4月16日 19:42 前办结",
         "没定期限",
     ]
+
+
+def test_the_sheet_says_how_each_task_stood_as_the_day_ended(post: PostInUse) -> None:
+    first = given(post).row
+    told(post, first.task_id, TaskChange.FEEDBACK, "还差 4 户")
+    given(post, "报表", DUE + timedelta(days=1))
+    post.clock.forward(timedelta(days=1))
+    told(post, first.task_id, TaskChange.DONE, "名单已交")
+
+    with post.store.reader() as connection:
+        today = list(tasks_of_day(connection, date(2022, 4, 15), MASKED))
+        later = list(tasks_of_day(connection, date(2022, 4, 16), MASKED))
+        after = list(tasks_of_day(connection, date(2022, 4, 17), MASKED))
+        assert count_tasks(connection, date(2022, 4, 16)) == 2
+    assert [(row.what, row.state, row.overdue, row.feedback) for row in today] == [
+        (ORDER.what, TaskState.OPEN, True, "还差 4 户"),
+        ("报表", TaskState.OPEN, False, ""),
+    ]
+    assert [(row.state, row.overdue, row.feedback) for row in later] == [
+        (TaskState.DONE, True, "名单已交"),
+        (TaskState.OPEN, True, ""),
+    ]
+    assert [row.what for row in after] == ["报表"]

@@ -154,6 +154,8 @@ class RegistersFake:
             RegisterSheet.SERVICES: min(rows, 4),
             RegisterSheet.ISOLATION_POINT: min(rows, 4),
             RegisterSheet.COUNTS: min(rows, 6),
+            RegisterSheet.TASKS: min(rows, 2),
+            RegisterSheet.NOTICES: min(rows, 1),
         }
 
     def _preview(self, day: date, sheet: RegisterSheet, most: int) -> SheetPreview:
