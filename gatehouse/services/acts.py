@@ -41,6 +41,14 @@ from gatehouse.services.incident_acts import (
     with_incidents_called,
 )
 from gatehouse.services.itinerary import sign
+from gatehouse.services.itinerary_acts import (
+    FileOriginal,
+    NoteAct,
+    TellFacts,
+    act_on_note,
+    with_people_noted,
+)
+from gatehouse.services.keeping_acts import KeepingAct, act_of_keeping, with_kept_called
 from gatehouse.services.pass_acts import PassAct, act_on_pass, with_passes_called
 from gatehouse.services.peak_acts import PeakAct, act_of_peak, with_peak_called
 from gatehouse.services.point_acts import (
@@ -160,13 +168,17 @@ Act: TypeAlias = (
     | ErrandAct
     | ThermometerAct
     | SupplyAct
+    | KeepingAct
     | SignItinerary
+    | NoteAct
     | HandOver
     | DeclineHandOver
 )
 
 
-RoundAct: TypeAlias = CareAct | PointAct | ServiceAct | PassAct | PeakAct | IncidentAct | ErrandAct
+RoundAct: TypeAlias = (
+    CareAct | PointAct | ServiceAct | PassAct | PeakAct | IncidentAct | ErrandAct | KeepingAct
+)
 """What is done beside the entries."""
 
 
@@ -220,8 +232,8 @@ def perform(store: Store, duty: Duty, act: Act) -> Performed:
             return _on_roster(store, then, act)
         case OnThermometer() | OnSupply():
             return _on_things(store, then, act)
-        case SignItinerary():
-            return _sign(store, then, act)
+        case SignItinerary() | FileOriginal() | TellFacts():
+            return _on_itinerary(store, then, act)
         case HandOver() | DeclineHandOver():
             return _hand_over(store, then, act, duty)
         case _:
@@ -240,15 +252,21 @@ def renamed(act: Act, names: Names) -> Act:
             return replace(act, crossing=crossing)
         case CorrectEntry() | WithdrawEntry() | SignApproval():
             return replace(act, entry=names.entries.get(act.entry, act.entry))
-        case SignItinerary():
-            known = _called(act.form.person_id, names.people)
-            return replace(act, form=replace(act.form, person_id=known))
+        case SignItinerary() | FileOriginal() | TellFacts():
+            return _itinerary_renamed(act, names)
         case EditPerson() | MovePerson() | MoveOut() | MergePeople() | TellApart():
             return with_people_called(act, names.people)
         case Enrol() | HandOver() | DeclineHandOver() | OnThermometer() | OnSupply():
             return act
         case _:
             return _round_renamed(act, names)
+
+
+def _itinerary_renamed(act: SignItinerary | NoteAct, names: Names) -> SignItinerary | NoteAct:
+    if not isinstance(act, SignItinerary):
+        return with_people_noted(act, names.people)
+    known = _called(act.form.person_id, names.people)
+    return replace(act, form=replace(act.form, person_id=known))
 
 
 def _round_renamed(act: RoundAct, names: Names) -> RoundAct:
@@ -263,7 +281,9 @@ def _round_renamed(act: RoundAct, names: Names) -> RoundAct:
     return _care_renamed(act, names)
 
 
-def _care_renamed(act: CareAct | PointAct | ServiceAct, names: Names) -> RoundAct:
+def _care_renamed(act: CareAct | PointAct | ServiceAct | KeepingAct, names: Names) -> RoundAct:
+    if isinstance(act, KeepingAct):
+        return with_kept_called(act, names.people, names.entries)
     if isinstance(act, SetTag | EndTag | NameCarer | TickContact):
         return with_people_cared_for(act, names.people)
     if isinstance(act, ServeFlat | TakeInParcels | OpenRound | TickRound | CloseRound):
@@ -284,7 +304,11 @@ def _on_round(store: Store, duty: Duty, act: RoundAct) -> Performed:
     return _on_care(store, duty, act)
 
 
-def _on_care(store: Store, duty: Duty, act: CareAct | PointAct | ServiceAct) -> Performed:
+def _on_care(
+    store: Store, duty: Duty, act: CareAct | PointAct | ServiceAct | KeepingAct
+) -> Performed:
+    if isinstance(act, KeepingAct):
+        return Performed(**act_of_keeping(store, duty, act)._asdict())
     if isinstance(act, SetTag | EndTag | NameCarer | TickContact):
         cared = act_of_care(store, duty, act)
         return Performed(fact_id=cared.fact_id, sequence=cared.sequence)
@@ -347,7 +371,9 @@ def _on_things(store: Store, duty: Duty, act: ThermometerAct | SupplyAct) -> Per
     return Performed(**act_with_supply(store, duty, act)._asdict())
 
 
-def _sign(store: Store, duty: Duty, act: SignItinerary) -> Performed:
+def _on_itinerary(store: Store, duty: Duty, act: SignItinerary | NoteAct) -> Performed:
+    if not isinstance(act, SignItinerary):
+        return Performed(**act_on_note(store, duty, act)._asdict())
     signed = sign(store, duty, _NO_DRAFT, act.form, act.conclusion)
     return Performed(
         fact_id=signed.note.row.id,

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.post import open_shift
 from gatehouse.db.tables.every import entry, gate_pass
+from gatehouse.db.tables.itinerary import itinerary_supplement
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.entry import (
     Approval,
@@ -49,6 +50,7 @@ from gatehouse.domain.itinerary import (
     Transport,
 )
 from gatehouse.domain.person import Presence
+from gatehouse.domain.returning import Answer, Returning
 from gatehouse.domain.words import Words
 from gatehouse.errors import Refused
 from gatehouse.services.act_lines import act_line, read_act
@@ -72,6 +74,7 @@ from gatehouse.services.incident_acts import (
     TakeStep,
 )
 from gatehouse.services.itinerary import sign_now
+from gatehouse.services.itinerary_acts import FileOriginal, TellFacts
 from gatehouse.services.pass_acts import (
     IssuePass,
     IssuePasses,
@@ -133,6 +136,7 @@ PROOF = EvidenceItem(
     kind=EvidenceKind.EMPLOYER,
     issuer="样例家政",
     contact="0431-00000001",
+    number="2022-018",
     approved_by="社区赵主任",
     days=BEFORE,
 )
@@ -157,6 +161,8 @@ AT_THE_ROOMS: tuple[Act, ...] = (
     RecordEntry(at=AT, crossing=SHOWN, decision=Decision.ADMIT),
     VoidPass(at=AT, gate_pass="line:1", why="证丢了"),
     SignItinerary(at=AT, form=NOTE, conclusion=NoteConclusion.ISSUED),
+    FileOriginal(at=AT, person="line:1", number="2022-018"),
+    TellFacts(at=AT, person="line:1", returning=Returning(unwell=Answer.NO, household="独居")),
     DeclineHandOver(at=AT, order=NOT_YET),
     HandOver(at=AT, order=NEXT, supplies={"口罩": 3}),
 )
@@ -366,6 +372,20 @@ def test_a_handover_whose_count_nobody_explains_ends_the_replay_with_its_line(
 
     with pytest.raises(Refused, match="Line 1 was not recorded: The own count differs"):
         list(replay(post.store, post.duty, lines))
+
+
+def test_a_later_line_files_the_original_to_the_note_of_an_earlier_one(post: PostInUse) -> None:
+    noted = replace(NOTE, host_household_id=flat(post, "3-2-501"))
+    acts: tuple[Act, ...] = (
+        SignItinerary(at=AT, form=noted, conclusion=NoteConclusion.RECORDED),
+        FileOriginal(at=AT, person="line:1", number="2022-018"),
+    )
+
+    done = list(replay(post.store, post.duty, said(acts)))
+
+    with post.store.reader() as connection:
+        (filed,) = connection.execute(select(itinerary_supplement)).all()
+    assert (filed.id, filed.itinerary_id) == (done[1].id, done[0].id)
 
 
 def test_a_note_is_signed_at_its_own_time_whatever_was_recorded_later(post: PostInUse) -> None:

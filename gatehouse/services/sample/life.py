@@ -31,6 +31,7 @@ from gatehouse.services.acts import (
     SignItinerary,
     WithdrawEntry,
 )
+from gatehouse.services.itinerary_acts import FileOriginal, TellFacts
 from gatehouse.services.pass_acts import IssuePass, VoidPass
 from gatehouse.services.sample.answers import Answers
 from gatehouse.services.sample.caring import Caring
@@ -39,6 +40,7 @@ from gatehouse.services.sample.desk import Desk, Leader
 from gatehouse.services.sample.errands import Errands
 from gatehouse.services.sample.guests import Guests, reason_of
 from gatehouse.services.sample.isolating import Isolating
+from gatehouse.services.sample.keeping import Keeping
 from gatehouse.services.sample.moments import at_hour, crossing_times
 from gatehouse.services.sample.pass_work import PassWork
 from gatehouse.services.sample.passes import PassBook
@@ -56,7 +58,7 @@ from gatehouse.services.sample.vehicles import Drivers
 
 _OPENS = 6
 _EVENING = 20
-_LATE, _LATER, _STILL_LATER, _LATEST = 23.25, 23.6, 23.69, 23.78
+_LATE, _LATER, _STILL_LATER, _LATEST, _LAST = 23.25, 23.6, 23.69, 23.78, 23.87
 _EARLIEST, _EARLY, _BEFORE_BREAKFAST = 4.5, 4.75, 5.25
 _DAWN, _BREAKFAST, _FIRST_BUS = 5.5, 5.75, 5.88
 """Hours in which the leader is on duty, as who has the night."""
@@ -91,6 +93,7 @@ class Life:
         self._errands = Errands(random)
         answers = Answers(random)
         self._drivers = Drivers(random, answers)
+        self._keeping = Keeping(Random(len(compound.flats)))  # noqa: S311 - an invented compound
         self._guests = Guests(random, compound.flats)
         self._passes = PassBook(random)
         self._travels = Travels(random)
@@ -125,11 +128,14 @@ class Life:
         """Tell one day with exactly so many *entries* that stand at its end."""
         leader = self._desk.leader
         yield from self._desk.look_after_thermometers(at_hour(day, _EARLIEST))
-        yield from self._put_roster_right(at_hour(day, _EARLY))
-        yield from self._care(at_hour(day, _BEFORE_BREAKFAST))
-        yield from self._go_wrong(at_hour(day, _DAWN))
-        yield from self._work_on_passes(at_hour(day, _BREAKFAST))
-        yield from self._let_bus_in(at_hour(day, _FIRST_BUS))
+        yield from self._roster_work(at_hour(day, _EARLY))
+        evening = self._caring.evening(at_hour(day, _BEFORE_BREAKFAST), self._home)
+        yield from self._if_due(Seldom.CARE, evening)
+        dawn = self._trouble.dawn(at_hour(day, _DAWN), self._home)
+        yield from self._if_due(Seldom.INCIDENT, dawn)
+        cards = self._pass_work.night(at_hour(day, _BREAKFAST), self._home)
+        yield from self._if_due(Seldom.CARDS, cards)
+        yield from self._if_due(Seldom.BUS, early_bus(at_hour(day, _FIRST_BUS)))
         before, changes = at_hour(day, _OPENS), deque(changes_of(day, leader.name, leader.pin))
         for at in crossing_times(day, entries, self._random):
             while changes and changes[0].at <= at:
@@ -145,10 +151,24 @@ class Life:
             before = at
         for change in changes:
             yield from self._hand_over(change)
-        yield from self._put_roster_right(at_hour(day, _LATE))
-        yield from self._care(at_hour(day, _LATER))
-        yield from self._serve(at_hour(day, _STILL_LATER))
-        yield from self._isolate(at_hour(day, _LATEST))
+        yield from self._roster_work(at_hour(day, _LATE))
+        evening = self._caring.evening(at_hour(day, _LATER), self._home)
+        yield from self._if_due(Seldom.CARE, evening)
+        served = self._serving.evening(at_hour(day, _STILL_LATER), self._home)
+        yield from self._if_due(Seldom.SERVICE, served)
+        isolated = self._isolating.night(at_hour(day, _LATEST), self._home)
+        yield from self._if_due(Seldom.ISOLATION, isolated)
+        yield from self._keeping.night(at_hour(day, _LAST), self._desk.questions, self._turns)
+
+    def _if_due(self, what: Seldom, story: Story) -> Story:
+        """Tell *story* if it is time for *what*."""
+        if self._turns.due(what):
+            self._turns.done(what)
+            yield from story
+
+    def _roster_work(self, at: datetime) -> Story:
+        """Let the leader, who has the night and is administrator, work on the roster."""
+        yield from self._if_due(Seldom.ROSTER_WORK, self._roster.night(at, self._home))
 
     def _hand_over(self, change: Change) -> Story:
         """Use some of the supplies, and hand over; seldom not at the first go."""
@@ -170,7 +190,13 @@ class Life:
         What they need for it is written at *ready*, shortly before.
         """
         evening = at.astimezone(LOCAL_ZONE).hour >= _EVENING
-        if self._away and (evening or self._away[0][0] <= at):
+        for back, mover in self._keeping.back_by(at):
+            self._expect(mover, back)
+        if (truck := self._keeping.truck(at, self._turns)) is not None:
+            yield from self._desk.ask(at, truck)
+        elif self._keeping.waits(self._home, self._turns):
+            yield from self._keeping.by_another_gate(at, self._desk)
+        elif self._away and (evening or self._away[0][0] <= at):
             yield from self._return(at, heappop(self._away)[2])
         elif self._turns.due(Seldom.EMERGENCY) and self._home:
             yield from self._emergency(at)
@@ -206,7 +232,8 @@ class Life:
         if passed:
             self._errands.went(mover, reason, at)
             self._leave_home(place)
-            self._expect(mover, back)
+            if not self._keeping.stays_away(mover, at, self._turns):
+                self._expect(mover, back)
 
     def _whose_turn(self) -> int:
         """Return the place of whoever goes out next; now and then of a driver, or an old one."""
@@ -234,6 +261,7 @@ class Life:
             self._expect(mover, at + _WAIT_AND_COME_AGAIN)
         elif mover.resident:
             self._home.append(mover)
+            self._keeping.came_home(mover)
         else:
             self._guests.left(mover)
 
@@ -263,6 +291,9 @@ class Life:
     def _arrival(self, at: datetime, ready: datetime) -> Story:
         """Let somebody come from afar, whose itinerary is asked for first."""
         self._turns.done(Seldom.ITINERARY)
+        if self._home and self._travels.somebody_returns():
+            yield from self._back_home(self._home[-1].person_id, at)
+            return
         guest = self._guests.new()
         outsider = self._inventor.outsider(guest.subject_class, guest.household_id)
         told = self._travels.of(guest, outsider, window_at(self._desk.rules, at))
@@ -272,6 +303,16 @@ class Life:
         done = yield SignItinerary(at=ready, form=told.form, conclusion=told.conclusion)
         self._passes.issued(done.person_id, done.pass_id, PassClass.VISITOR_DAY, ready)
         yield from self._come_in(replace(guest, person_id=done.person_id), at)
+        if told.original:
+            yield FileOriginal(at=at, person=done.person_id, number=told.original)
+
+    def _back_home(self, person_id: str, at: datetime) -> Story:
+        """Take the note of somebody who lives here and was away; some tell the rest afterwards."""
+        form = self._travels.back_home(person_id, window_at(self._desk.rules, at))
+        yield SignItinerary(at=at, form=form, conclusion=NoteConclusion.RECORDED)
+        rest = self._travels.told_afterwards()
+        if rest is not None:
+            yield TellFacts(at=at, person=person_id, returning=rest)
 
     def _come_in(self, guest: Mover, at: datetime) -> Story:
         crossing = self._in_vehicle(guest, Direction.IN, reason_of(guest), at)
@@ -333,48 +374,6 @@ class Life:
                 subject_class=tenant.subject_class,
             )
         )
-
-    def _put_roster_right(self, at: datetime) -> Story:
-        """Let the leader, who has the night and is administrator, work on the roster."""
-        if self._turns.due(Seldom.ROSTER_WORK):
-            self._turns.done(Seldom.ROSTER_WORK)
-            yield from self._roster.night(at, self._home)
-
-    def _care(self, at: datetime) -> Story:
-        """Let the leader call those who need it."""
-        if self._turns.due(Seldom.CARE):
-            self._turns.done(Seldom.CARE)
-            yield from self._caring.evening(at, self._home)
-
-    def _serve(self, at: datetime) -> Story:
-        """Let the leader see to a flat, and to a test round of its unit."""
-        if self._turns.due(Seldom.SERVICE):
-            self._turns.done(Seldom.SERVICE)
-            yield from self._serving.evening(at, self._home)
-
-    def _isolate(self, at: datetime) -> Story:
-        """Let the leader run the isolation point for a night, and note who is away."""
-        if self._turns.due(Seldom.ISOLATION):
-            self._turns.done(Seldom.ISOLATION)
-            yield from self._isolating.night(at, self._home)
-
-    def _let_bus_in(self, at: datetime) -> Story:
-        """Let a shift of workers come by bus, who are only counted."""
-        if self._turns.due(Seldom.BUS):
-            self._turns.done(Seldom.BUS)
-            yield from early_bus(at)
-
-    def _go_wrong(self, at: datetime) -> Story:
-        """Let something go wrong at the gate."""
-        if self._turns.due(Seldom.INCIDENT):
-            self._turns.done(Seldom.INCIDENT)
-            yield from self._trouble.dawn(at, self._home)
-
-    def _work_on_passes(self, at: datetime) -> Story:
-        """Let the leader give cards out and take them back."""
-        if self._turns.due(Seldom.CARDS):
-            self._turns.done(Seldom.CARDS)
-            yield from self._pass_work.night(at, self._home)
 
     def _void(self, at: datetime) -> Story:
         """Make a pass void now and then, if anybody holds one."""

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from gatehouse.domain.day_span import DaySpan
-from gatehouse.domain.entry import Outsider
+from gatehouse.domain.entry import Outsider, SubjectClass
 from gatehouse.domain.itinerary import (
     EvidenceItem,
     EvidenceKind,
@@ -19,12 +19,14 @@ from gatehouse.domain.itinerary import (
     NoteConclusion,
     Transport,
 )
+from gatehouse.domain.returning import Answer, Returning
 from gatehouse.services.divisions import divisions
 from gatehouse.services.sample.compound import Mover
 
 _HERE = "220104"
 _AWAY = ("210102", "230102", "110105", "370202", "220204")
 """Districts by their GB/T 2260 codes: of the invented post, and of where guests come from."""
+_NUMBER = "样例证明 2022-018"
 _MISSING_DAYS = 2
 _BY = {Transport.TRAIN: "G99{:02}", Transport.COACH: "样例{:02}班"}
 _ASK_AGAIN = "请补上缺的日期，有车票或短信都行"
@@ -36,14 +38,18 @@ class _Told(StrEnum):
     ALTERNATIVE = "alternative"
 
 
+_ORIGINALS = (True, True, False, True)
+"""Whether the original of a letter came: of some it is still to be filed."""
+_RETURNS = (False, False, True, False)
 _TURNS = (_Told.COMPLETE, _Told.GAPS, _Told.COMPLETE, _Told.ALTERNATIVE)
 
 
 class Travelled(Struct, frozen=True):
-    """The form of a guest, and what is concluded from it."""
+    """The form of a guest, what is concluded from it, and the *original* that comes afterwards."""
 
     form: ItineraryForm
     conclusion: NoteConclusion
+    original: str = ""
 
 
 class Travels:
@@ -55,6 +61,9 @@ class Travels:
     def __init__(self, random: Random) -> None:
         self._random = random
         self._turns = cycle(_TURNS)
+        self._originals = cycle(_ORIGINALS)
+        self._returns = cycle(_RETURNS)
+        self._told_later = cycle(_ORIGINALS)
 
     def of(self, guest: Mover, outsider: Outsider, asked: DaySpan) -> Travelled:
         """Return what a new guest tells of the days *asked*."""
@@ -69,8 +78,32 @@ class Travels:
             declared=True,
             note=_ASK_AGAIN if told is _Told.GAPS else "",
         )
+        if told is _Told.ALTERNATIVE:
+            comes = next(self._originals)
+            return Travelled(form, NoteConclusion.ISSUED, _NUMBER if comes else "")
         refused = told is _Told.GAPS
         return Travelled(form, NoteConclusion.TURNED_AWAY if refused else NoteConclusion.ISSUED)
+
+    def somebody_returns(self) -> bool:
+        """Say whether the next who comes from afar lives here."""
+        return next(self._returns)
+
+    def back_home(self, person_id: str, asked: DaySpan) -> ItineraryForm:
+        """Return what somebody tells who lives here and comes back, from a city with a star."""
+        legs = self._legs(asked, self._random.randrange(100), 0)
+        away = replace(legs[0], place=replace(legs[0].place, starred=True))
+        return ItineraryForm(
+            person_id=person_id,
+            subject_class=SubjectClass.RETURNEE,
+            legs=(away, *legs[1:]),
+            evidence=(EvidenceItem(kind=EvidenceKind.TRAVEL_CARD),),
+            declared=True,
+            returning=Returning(met_cases=Answer.NO, unwell=Answer.NO, measures="核酸阴性"),
+        )
+
+    def told_afterwards(self) -> Returning | None:
+        """Return what somebody who came back tells later, or nothing yet."""
+        return Returning(household="与家人同住") if next(self._told_later) else None
 
     def _legs(self, asked: DaySpan, number: int, missing: int) -> tuple[Leg, ...]:
         """Return a stay somewhere else and the journey here, with so many days between unknown."""
@@ -105,7 +138,7 @@ def _letter(outsider: Outsider) -> tuple[EvidenceItem, ...]:
             kind=EvidenceKind.EMPLOYER,
             issuer=outsider.company or "样例劳务公司",
             contact="0431-00000001",
-            number="样例证明 2022-018",
+            number=_NUMBER,
             approved_by="社区赵主任",
         ),
     )
