@@ -14,7 +14,7 @@ from gatehouse.reports.list_sheet import (
 )
 
 COLUMNS: tuple[Column[NoticeLine], ...] = (
-    Column("编号", 6, CODED, lambda row: row.number),
+    Column("通告号", 8, CODED, lambda row: row.number),
     Column("发布时间", 13, AT_MOMENT, lambda row: local_moment(row.published_at), previewed=True),
     Column("落款", 16, SAID, lambda row: row.issuer),
     Column("对象", 14, SAID, lambda row: row.audience, previewed=True),

@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>Returns</source>
-        <translation type="unfinished"></translation>
+        <translation>返回人员</translation>
     </message>
     <message>
         <source>Cleaning</source>
@@ -503,11 +503,11 @@
     </message>
     <message>
         <source>Supervised</source>
-        <translation type="unfinished"></translation>
+        <translation>督办</translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>通告</translation>
     </message>
 </context>
 </TS>

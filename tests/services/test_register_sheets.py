@@ -50,8 +50,6 @@ COUNTS = {
     RegisterSheet.SERVICES: 4,
     RegisterSheet.ISOLATION_POINT: 3,
     RegisterSheet.COUNTS: 1,
-    RegisterSheet.TASKS: 1,
-    RegisterSheet.NOTICES: 1,
     RegisterSheet.PATROLS: 1,
     RegisterSheet.TASKS: 1,
     RegisterSheet.NOTICES: 1,

@@ -20,7 +20,6 @@ from gatehouse.domain.isolation_point import PointSums, RoomSums
 from gatehouse.domain.itinerary import EvidenceKind, ItineraryLegRow, NoteConclusion, Transport
 from gatehouse.domain.notice import NoticeLine
 from gatehouse.domain.patrol import PatrolLine
-from gatehouse.domain.notice import NoticeLine
 from gatehouse.domain.register import CorrectionRow, RegisterSheet, SheetRows, VisitorRow
 from gatehouse.domain.service_list import ServedRow
 from gatehouse.domain.shift import ShiftCounts
