@@ -31,6 +31,10 @@ class Seldom(StrEnum):
     THERMOMETER = "thermometer"
     SUPPLY = "supply"
     DECLINED = "declined"
+    KEEPING = "keeping"
+    LONG_AWAY = "long_away"
+    TRUCK = "truck"
+    OTHER_GATE = "other_gate"
 
 
 _EVERY = {
@@ -58,6 +62,10 @@ _EVERY = {
     Seldom.THERMOMETER: 200,
     Seldom.SUPPLY: 120,
     Seldom.DECLINED: 480,
+    Seldom.KEEPING: 80,
+    Seldom.LONG_AWAY: 200,
+    Seldom.TRUCK: 50,
+    Seldom.OTHER_GATE: 90,
 }
 
 
@@ -70,6 +78,9 @@ _AT_NIGHT = (
     Seldom.BUS,
     Seldom.INCIDENT,
     Seldom.THERMOMETER,
+    Seldom.KEEPING,
+    Seldom.LONG_AWAY,
+    Seldom.TRUCK,
 )
 
 

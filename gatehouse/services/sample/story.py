@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What a story of the gate is: a generator that yields acts and is sent what became of each."""
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 from datetime import datetime
 from typing import TypeAlias, TypeVar
 
@@ -19,8 +19,13 @@ Story: TypeAlias = Telling[None]
 
 
 class Questions(Struct, frozen=True):
-    """What a story asks the store in which it is lived: a verdict, who is inside, what there is."""
+    """What a story asks the store in which it is lived: a verdict, who is inside, what there is.
+
+    *due* is how many stays a rule would close, *outside* whose absence is too long.
+    """
 
     weigh: Callable[[Crossing, datetime], Verdict]
     inside: Callable[[datetime], OwnCount]
     stock: Callable[[], Mapping[str, int]]
+    due: Callable[[datetime], int]
+    outside: Callable[[datetime], Sequence[str]]

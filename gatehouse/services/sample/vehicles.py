@@ -11,7 +11,7 @@ from gatehouse.domain.delivery import Delivery, DeliveryKind
 from gatehouse.domain.entry import Crossing, Direction, Outsider, SubjectClass
 from gatehouse.domain.policy.verdict import Conclusion, Verdict
 from gatehouse.domain.vehicle import VehicleCrossing
-from gatehouse.domain.vehicle_kind import VehicleKind
+from gatehouse.domain.vehicle_kind import VehicleField, VehicleKind
 from gatehouse.services.sample.answers import Answers
 from gatehouse.services.sample.compound import Mover
 from gatehouse.services.vehicle_kinds import shipped_kinds
@@ -26,6 +26,7 @@ _BY_TRICYCLE = {
 }
 _DELIVERIES = {"外卖": DeliveryKind.MEAL, "生鲜": DeliveryKind.GROCERIES}
 _KINDS = {SubjectClass.RENOVATION: VehicleKind.GOODS}
+_EVEN = frozenset("02468")
 _GOODS = {
     SubjectClass.COURIER: ("快递", "外卖", "生鲜"),
     SubjectClass.RENOVATION: ("家具", "建材", "搬家箱"),
@@ -45,6 +46,20 @@ def handed_over_at_gate(crossing: Crossing, verdict: Verdict) -> Crossing:
     goods = "" if crossing.vehicle is None else crossing.vehicle.goods
     kind = _DELIVERIES.get(goods, DeliveryKind.PARCEL)
     return replace(crossing, vehicle=None, delivery=Delivery(kind=kind))
+
+
+def _kind_of(mover: Mover) -> VehicleKind:
+    """Return what somebody drives: half of the residents have a permit, visitors come by taxi."""
+    usual = _KINDS.get(mover.subject_class, VehicleKind.ORDINARY)
+    last = mover.plate[-1:]
+    if mover.resident and last in _EVEN:
+        return VehicleKind.PERMIT
+    by_taxi = mover.subject_class is SubjectClass.VISITOR and last in _EVEN
+    return VehicleKind.RIDE if by_taxi else usual
+
+
+def _permit(mover: Mover) -> dict[VehicleField, str]:
+    return {VehicleField.PERMIT: f"样例 {mover.plate[-4:]}", VehicleField.PERMIT_UNTIL: "12-31"}
 
 
 class Drivers:
@@ -68,10 +83,11 @@ class Drivers:
     def vehicle_of(self, mover: Mover, company: str = "", origin: str = "") -> VehicleCrossing:
         """Return what *mover* drives, with whoever comes along."""
         goods = _GOODS.get(mover.subject_class, ("",))
-        kind = _KINDS.get(mover.subject_class, VehicleKind.ORDINARY)
+        kind = _kind_of(mover)
         minutes = shipped_kinds()[kind].minutes
         return VehicleCrossing(
             kind=kind,
+            own=_permit(mover) if kind is VehicleKind.PERMIT else {},
             minutes=minutes[0] if minutes else 0,
             plate=mover.plate,
             occupants=self._random.choice(_ABOARD),

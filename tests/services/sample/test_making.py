@@ -90,7 +90,11 @@ def test_the_same_seed_tells_the_same_story(tmp_path: Path) -> None:
 
 def test_nobody_comes_home_who_is_there_or_leaves_who_is_gone(sample: SampleFiles) -> None:
     asked = select(entry.c.person_id, entry.c.direction).where(
-        entry.c.outcome.in_(["admitted", "emergency"]), entry.c.supersedes_id.is_(None)
+        entry.c.outcome.in_(["admitted", "emergency"]),
+        entry.c.supersedes_id.is_(None),
+        # whoever came back by another gate is there by the book, and is marked so
+        entry.c.unlogged.is_(None),
+        entry.c.person_id.is_not(None),
     )
     withdrawn = select(entry.c.supersedes_id).where(entry.c.outcome == "withdrawn")
     asked = asked.where(entry.c.id.not_in(withdrawn)).order_by(entry.c.sequence)
