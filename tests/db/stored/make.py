@@ -44,6 +44,7 @@ from tests.db.stored.rows import (
     serve,
     settings,
     stay_too_long,
+    supply_and_decline,
 )
 
 HERE = Path(__file__).parent
@@ -78,6 +79,7 @@ def main() -> None:
         go_away(work)
         fetch(work)
         stay_too_long(work)
+        supply_and_decline(work)
         serve(work)
         keep_clean(work)
         measure(work)

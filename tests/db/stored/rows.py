@@ -17,6 +17,7 @@ from gatehouse.db.tables.every import (
     point_room,
     point_stay,
     routine,
+    supply,
     tag,
     test_round,
     zone,
@@ -276,3 +277,17 @@ def name_risks(work: UnitOfWork, itinerary_id: str) -> None:
         "area_judging",
         {"itinerary_id": itinerary_id, "list_id": "list-1", "level": "high", "days": 14},
     )
+
+
+def supply_and_decline(work: UnitOfWork) -> None:
+    """Keep masks of which some were given out, and let somebody not take over."""
+    told = {"name": "口罩", "kind": "used", "unit": "只", "minimum": 50, "added_at": utc_text(NOW)}
+    counted = {"stock": 112, "counted": 112, "counted_at": NOW}
+    columns = {**told, **counted, "added_at": NOW}
+    work.connection.execute(insert(supply).values(id="supply-1", **columns))
+    of_it: dict[str, Value] = {"gate": "北门", "supply_id": "supply-1"}
+    details: Value = {"supply": {**told, "retired_at": None}}
+    work.record("supply_change", {**of_it, "change": "added", "details": details})
+    work.record("supply_change", {**of_it, "change": "counted", "amount": 112, "whose": "周样例"})
+    said = {"incoming_name": "陈样例", "words": "钥匙少一把"}
+    work.record("handover_refusal", {"gate": "北门", **said})
