@@ -4,9 +4,9 @@
 from pathlib import Path
 
 import pytest
-from tests.support.area_books import ROWS, one_list, titled
 
 from gatehouse.db.tables.every import area_list
+from tests.support.area_books import ROWS, one_list, titled
 from tests.support.sample import SampleFiles, answer
 
 

@@ -34,7 +34,7 @@ def itinerary(stage: Stage) -> None:
     hands.press(Qt.Key.Key_Insert)
     hands.press(Qt.Key.Key_Equal)
     hands.go_to("佐证 1")
-    _take_next(stage)
+    take_next(stage)
     stage.picture("itinerary-whole", Words("可以签字", "Ready to sign"))
     hands.press(_ENTER, CTRL)
     hands.until(page.note.isVisible, "the signed note")
@@ -51,11 +51,11 @@ def _who(stage: Stage, page: ItinerariesPage) -> None:
     """Write down who she is, which flat she goes to, and that she helps there."""
     hands = stage.hands
     for text in ("周小安", "X9900001", "13911112222"):
-        _write(stage, text)
+        write(stage, text)
     hands.type(_HOST)
     hands.until(lambda: page.form.person.household_id, "the flat")
     hands.press(_ENTER)
-    _take_next(stage)
+    take_next(stage)
     hands.press(_ENTER)
 
 
@@ -63,20 +63,20 @@ def _where(stage: Stage) -> None:
     """Write two stays and the train between them; the day between them is forgotten."""
     hands = stage.hands
     for text in ("401", "405", "changchun"):
-        _write(stage, text)
+        write(stage, text)
     hands.press(Qt.Key.Key_Insert)
     for text in ("407", "414"):
-        _write(stage, text)
+        write(stage, text)
     hands.type("jls")
     hands.press(Qt.Key.Key_Down)
     hands.press(_ENTER)
-    _take_next(stage)
+    take_next(stage)
     hands.press(_ENTER)
     for text in ("G9901", "05车12A", "样例宾馆 301"):
-        _write(stage, text)
+        write(stage, text)
 
 
-def _take_next(stage: Stage) -> None:
+def take_next(stage: Stage) -> None:
     """Open the list that has the focus, with its next row marked, and take that."""
     stage.hands.press(Qt.Key.Key_Down)
     stage.hands.press(_ENTER)
@@ -85,6 +85,7 @@ def _take_next(stage: Stage) -> None:
     stage.hands.until(stage.hands.window.isActiveWindow, "the window's own keyboard")
 
 
-def _write(stage: Stage, text: str) -> None:
+def write(stage: Stage, text: str) -> None:
+    """Type *text* where the keyboard is, and go on."""
     stage.hands.type(text)
     stage.hands.press(_ENTER)

@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 
+from gatehouse.app.tour.itinerary import take_next, write
 from gatehouse.app.tour.stage import Stage
 from gatehouse.domain.itinerary import NOTE_CONCLUSION_WORDS, NoteConclusion
 from gatehouse.domain.words import Words
@@ -47,19 +48,15 @@ def _note(stage: Stage, page: ItinerariesPage) -> None:
     hands.press(Qt.Key.Key_Insert)
     hands.until(page.form.isVisible, "the form of a note")
     for text in ("孙小北", "X9900002", "13911113333"):
-        _write(stage, text)
+        write(stage, text)
     hands.type(_HOST)
     hands.until(lambda: page.form.person.household_id, "the flat")
-    for _ in range(3):
-        hands.press(_ENTER)
+    hands.press(_ENTER)
+    take_next(stage)
+    hands.press(_ENTER)
     for text in ("401", "406", "cc ly"):
-        _write(stage, text)
+        write(stage, text)
     hands.press(Qt.Key.Key_Insert)
     for text in ("407", "414", "cc cy"):
-        _write(stage, text)
+        write(stage, text)
     page.form.to_evidence()
-
-
-def _write(stage: Stage, text: str) -> None:
-    stage.hands.type(text)
-    stage.hands.press(_ENTER)
