@@ -75,6 +75,7 @@ class DoubtsView(QWidget):
         if self.doubts:
             self.table.choose_row(min(max(row, 0), len(self.doubts) - 1))
         self.choice.setEnabled(bool(self.doubts))
+        self.table.setMinimumHeight(min(2, max(1, len(self.doubts))) * _ROW + 2)
         self._show_choice()
 
     def forget(self) -> None:

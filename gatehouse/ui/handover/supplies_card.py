@@ -113,7 +113,10 @@ class SuppliesCard(ListCard):
             self.tr("So"),
         )
         current = known[self._place].supply_id if known else ""
-        self.table.show_rows(headings, supply_rows(known, current, self._languages))
+        # what was counted last, what is asked now and what comes next are in sight
+        first = max(0, self._place - 1) if self.table.turns else 0
+        turned = (*known[first:], *known[:first])
+        self.table.show_rows(headings, supply_rows(turned, current, self._languages))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let ↑ and ↓ go to another supply."""

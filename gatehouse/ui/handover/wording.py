@@ -231,6 +231,7 @@ def _open_words(item: "OpenItem", languages: "Languages") -> tuple[str, str]:
         OpenKind.NOT_VISITED: translate("handover", "Not visited today"),
         OpenKind.READING_ALARMING: translate("handover", "Ill, followed at home"),
         OpenKind.READING_MISSED: translate("handover", "Home temperature not read"),
+        OpenKind.TO_BE_OBSERVED: translate("handover", "To be kept at home by a note"),
         OpenKind.CARD_OUT: translate("handover", "Pass to come back"),
         OpenKind.INCIDENT: translate("handover", "Incident not closed"),
         OpenKind.ERRAND: translate("handover", "Errand to be done"),
