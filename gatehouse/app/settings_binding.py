@@ -6,6 +6,7 @@ from typing import ParamSpec
 
 from msgspec.structs import replace
 
+from gatehouse.app.rules_binding import rules_acts
 from gatehouse.app.thermometer_binding import thermometer_acts
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.reader_line import read_lines
@@ -46,6 +47,7 @@ def settings_acts(opened: OpenPost) -> SettingsActs:
         read_scan=scan,
         backup_folder=lambda: str(backup_folder(opened.store.path)),
         thermometers=thermometer_acts(opened),
+        rules=rules_acts(opened),
         change=kept(on_duty(setting.change_settings)),
         change_reach=kept(on_duty(setting.change_reach)),
         drop_gate=kept(on_duty(setting.drop_gate)),

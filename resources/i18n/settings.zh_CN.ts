@@ -539,6 +539,220 @@
     </message>
 </context>
 <context>
+    <name>RulesAdoptForm</name>
+    <message>
+        <source>an administrator</source>
+        <translation>管理员来改</translation>
+    </message>
+    <message>
+        <source>the rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>from when</source>
+        <translation>起始时间</translation>
+    </message>
+    <message>
+        <source>until when</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Nothing that was judged already changes.</source>
+        <translation>已经判过的不变。</translation>
+    </message>
+    <message>
+        <source>From (empty: now)</source>
+        <translation>从（不填：现在）</translation>
+    </message>
+    <message>
+        <source>Until (empty: no end told)</source>
+        <translation>到（不填：止期未定）</translation>
+    </message>
+    <message>
+        <source>Beside what holds already</source>
+        <translation>和现行规则的关系</translation>
+    </message>
+    <message>
+        <source>Takes its place</source>
+        <translation>代替它</translation>
+    </message>
+    <message>
+        <source>Narrower goes first</source>
+        <translation>范围小的优先</translation>
+    </message>
+    <message>
+        <source>Always goes first</source>
+        <translation>以本文为准</translation>
+    </message>
+    <message>
+        <source>Adopt these rules</source>
+        <translation>启用这套规则</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
+        <source>It says the same as what holds then.</source>
+        <translation>和那时的规则没有不同。</translation>
+    </message>
+    <message>
+        <source>source: {source}</source>
+        <translation>出处：{source}</translation>
+    </message>
+    <message>
+        <source>fingerprint {fingerprint}: compare it with what you were told</source>
+        <translation>指纹 {fingerprint}，请和对方说的核对</translation>
+    </message>
+</context>
+<context>
+    <name>RulesCalendarView</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Rules calendar</source>
+        <translation>规则日历</translation>
+    </message>
+    <message>
+        <source>End it…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>存成文件…</translation>
+    </message>
+</context>
+<context>
+    <name>RulesChoice</name>
+    <message>
+        <source>Which rules</source>
+        <translation>哪一套规则</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+</context>
+<context>
+    <name>RulesEndForm</name>
+    <message>
+        <source>when</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>When (empty: now)</source>
+        <translation>什么时候停用（不填：现在）</translation>
+    </message>
+    <message>
+        <source>Document number (optional)</source>
+        <translation>文号（可不填）</translation>
+    </message>
+    <message>
+        <source>What held before it holds again. Nothing that was judged already changes.</source>
+        <translation>停用后恢复之前的规则。已经判过的不变。</translation>
+    </message>
+    <message>
+        <source>End these rules</source>
+        <translation>停用这套规则</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改了</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSection</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Rule files (*.toml)</source>
+        <translation>规则文件 (*.toml)</translation>
+    </message>
+    <message>
+        <source>A rule set out of a file</source>
+        <translation>从文件读规则</translation>
+    </message>
+    <message>
+        <source>Save the rule set</source>
+        <translation>保存规则</translation>
+    </message>
+    <message>
+        <source>Saved. Tell whoever gets it the fingerprint: {fingerprint}</source>
+        <translation>存好了。请把指纹告诉收文件的人：{fingerprint}</translation>
+    </message>
+    <message>
+        <source>Kept, with your name and the time.</source>
+        <translation>已保存，记下了您的姓名和时间。</translation>
+    </message>
+</context>
+<context>
+    <name>RulesTrialView</name>
+    <message>
+        <source>the rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>the day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>On which day (empty: yesterday)</source>
+        <translation>拿哪一天试（不填：昨天）</translation>
+    </message>
+    <message>
+        <source>Try them on that day</source>
+        <translation>拿这一天试</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What would be said</source>
+        <translation>会怎么判</translation>
+    </message>
+    <message>
+        <source>Who would have come out otherwise</source>
+        <translation>结论会不同的人</translation>
+    </message>
+    <message>
+        <source>A day is written 4-14.</source>
+        <translation>日期写成 4-14。</translation>
+    </message>
+    <message>
+        <source>Looking at {done} of {total}…</source>
+        <translation>正在看第 {done} 笔，共 {total} 笔…</translation>
+    </message>
+</context>
+<context>
     <name>SettingsForm</name>
     <message>
         <source>an administrator</source>
@@ -703,6 +917,54 @@
     <message>
         <source>all buildings</source>
         <translation>所有楼</translation>
+    </message>
+    <message>
+        <source>clash</source>
+        <translation>有冲突</translation>
+    </message>
+    <message>
+        <source>Adopted {at} by {who}; {how}.</source>
+        <translation>{who} {at} 启用；{how}。</translation>
+    </message>
+    <message>
+        <source>Holds at the same time as {others}: look at both notices.</source>
+        <translation>和{others}同时有效，请核对两份通告。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Its end was told after it was adopted.</source>
+        <translation>提前停用。</translation>
+    </message>
+    <message>
+        <source>Nobody was judged that day.</source>
+        <translation>那一天没有判过任何人。</translation>
+    </message>
+    <message>
+        <source>All {tried} would have come out the same.</source>
+        <translation>{tried} 笔的结论都一样。</translation>
+    </message>
+    <message>
+        <source>{result} {count}</source>
+        <translation>{result} {count}</translation>
+    </message>
+    <message>
+        <source>{differing} of {tried} would have come out otherwise: {parts}.</source>
+        <translation>{tried} 笔里 {differing} 笔结论会不同：{parts}。</translation>
+    </message>
+    <message>
+        <source>from {at}</source>
+        <translation>{at} 起</translation>
+    </message>
+    <message>
+        <source>no end told</source>
+        <translation>止期未定</translation>
+    </message>
+    <message>
+        <source>to {at}</source>
+        <translation>到 {at}</translation>
     </message>
 </context>
 </TS>

@@ -22,6 +22,7 @@ from gatehouse.ui.settings.last_change import LastChange
 from gatehouse.ui.settings.machine_section import MachineSection
 from gatehouse.ui.settings.operators_section import OperatorsSection
 from gatehouse.ui.settings.printing_section import PrintingSection
+from gatehouse.ui.settings.rules_section import RulesSection
 from gatehouse.ui.settings.section_list import SectionItem, SectionList
 from gatehouse.ui.settings.thermometers_section import ThermometersSection
 from gatehouse.ui.shell.actions import Act, Room, shortcut_text
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
 SECTIONS: Final[tuple[type["SettingsSection"], ...]] = (
     PostSection,
+    RulesSection,
     GatesSection,
     OperatorsSection,
     TelephonesSection,
@@ -66,7 +68,7 @@ class SettingsPage(RoomPage):
     """What one section changed, all of them show; the search leads to any setting."""
 
     ROOM = Room.SETTINGS
-    KINDS = (Kind.POST, Kind.SHIFT, Kind.OPERATOR, Kind.THERMOMETER)
+    KINDS = (Kind.POST, Kind.POLICY, Kind.SHIFT, Kind.OPERATOR, Kind.THERMOMETER)
 
     def build(self) -> None:
         """Make the sections, the list of them and the search."""

@@ -20,7 +20,7 @@ def documents_folder() -> Path:
 def ask_pdf_file(parent: QWidget, title: str, name: str, chosen: Callable[[Path], object]) -> None:
     """Ask where a PDF file called *name* is to be saved; *chosen* is told, or never called."""
     kinds = QCoreApplication.translate("Files", "PDF files (*.pdf)")
-    _ask_file(parent, title, name, kinds, chosen)
+    ask_new_file(parent, title, name, kinds, chosen)
 
 
 def ask_workbook_file(
@@ -28,17 +28,28 @@ def ask_workbook_file(
 ) -> None:
     """Ask where a workbook called *name* is to be saved; *chosen* is told, or never called."""
     kinds = QCoreApplication.translate("Files", "Workbooks (*.xlsx)")
-    _ask_file(parent, title, name, kinds, chosen)
+    ask_new_file(parent, title, name, kinds, chosen)
 
 
-def _ask_file(
+def ask_new_file(
     parent: QWidget, title: str, name: str, kinds: str, chosen: Callable[[Path], object]
 ) -> None:
+    """Ask where a file called *name*, one of *kinds*, is to be saved; *chosen* is told, or not."""
     dialog = QFileDialog(parent, title, str(documents_folder() / name))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(kinds)
     dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    dialog.open()
+
+
+def ask_file(parent: QWidget, title: str, kinds: str, chosen: Callable[[Path], object]) -> None:
+    """Ask for a file, one of *kinds*; *chosen* is told, or never called."""
+    dialog = QFileDialog(parent, title, str(documents_folder()))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilter(kinds)
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     dialog.open()
 

@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: MIT
+"""Adopting a rule set: which one, from when to when, and how it stands to what holds already."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, time
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from gatehouse.domain.policy.adoption import Adoption
+from gatehouse.domain.policy.calendar import STANDING_WORDS, Standing
+from gatehouse.ui.settings.rules_choice import RulesChoice
+from gatehouse.ui.settings.rules_wording import change_lines
+from gatehouse.ui.shell.icons import IconName
+from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
+from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.captioned import Captioned
+from gatehouse.ui.widgets.due_field import DueField
+from gatehouse.ui.widgets.enter_form import EnterForm, Gap
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
+from gatehouse.ui.widgets.segment import Choice
+from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
+
+if TYPE_CHECKING:
+    from gatehouse.domain.policy.difference import RuleChange
+    from gatehouse.ui.shell.i18n import Languages
+
+_MIDNIGHT: Final = time()
+
+
+class RulesAdoptForm(EnterForm):
+    """Shows what would change before anything does; it orders an `Adoption`.
+
+    Signals:
+        asked: what would change is to be read: another set or another moment is meant.
+    """
+
+    asked = Signal()
+
+    def __init__(self, languages: "Languages", clock: Callable[[], datetime]) -> None:
+        super().__init__(
+            ActButton("", variant=ActVariant.ACCENT_FILL, mark=IconName.CHECK, key="Ctrl+Enter"),
+            ActButton("", key="Esc"),
+            careful=True,
+        )
+        self._languages, self._clock = languages, clock
+        self._may_change = False
+        self._changes: tuple[RuleChange, ...] | None = None
+        self.choice = RulesChoice(languages)
+        self.begins = DueField(languages, clock, _MIDNIGHT)
+        self.ends = DueField(languages, clock)
+        self.standing = SegmentedChoice(fill=True)
+        self._standing = Captioned(self.standing)
+        self._told = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
+        self._changed = Label("", TextRole.TABLE, wrap=True)
+        self._lay_out()
+        self.choice.chosen.connect(self._on_asked)
+        self.begins.text_changed.connect(self._on_asked)
+        self.ends.text_changed.connect(self._on_ends_changed)
+
+    @property
+    def begins_at(self) -> datetime:
+        """From when on it would hold: now, where nothing is written."""
+        return self.begins.moment or self._clock()
+
+    def allow(self, *, may_change: bool) -> None:
+        """Let an administrator adopt, and nobody else."""
+        self._may_change = may_change
+        self.say()
+
+    def show_changes(self, changes: "Sequence[RuleChange]") -> None:
+        """Show what would change."""
+        self._changes = tuple(changes)
+        self._show()
+
+    def gaps(self) -> list[Gap]:
+        """Return what is missing."""
+        if not self._may_change:
+            return [Gap(self.tr("an administrator"), self.focusNextChild)]
+        gaps = []
+        if self.choice.offered is None:
+            gaps.append(Gap(self.tr("the rules"), self.choice.combo.setFocus))
+        if not self.begins.is_clear:
+            gaps.append(Gap(self.tr("from when"), self.begins.edit.setFocus))
+        if not self.ends.is_clear:
+            gaps.append(Gap(self.tr("until when"), self.ends.edit.setFocus))
+        return gaps
+
+    def order(self) -> Adoption:
+        """Return what is to be adopted."""
+        offered = self.choice.offered
+        assert offered is not None, "a form that lacks nothing has a set"
+        return Adoption(
+            toml=offered.toml,
+            valid_from=self.begins_at,
+            valid_to=self.ends.moment,
+            standing=Standing(self.standing.code or Standing.REPLACES),
+            origin=offered.origin,
+        )
+
+    def ready_text(self) -> str:
+        """Say that everything is there."""
+        return self.tr("Nothing that was judged already changes.")
+
+    def clear(self) -> None:
+        """Be ready for the next set."""
+        self.set_working(working=False)
+        for field in (self.begins, self.ends):
+            field.set_moment(None)
+        self.say()
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        standing = self.standing.code or Standing.REPLACES.value
+        self.choice.retranslate()
+        self.begins.set_caption(self.tr("From (empty: now)"))
+        self.ends.set_caption(self.tr("Until (empty: no end told)"))
+        self._standing.set_caption(self.tr("Beside what holds already"))
+        self.standing.set_items(
+            [
+                Choice(Standing.REPLACES.value, self.tr("Takes its place")),
+                Choice(Standing.BESIDE.value, self.tr("Narrower goes first")),
+                Choice(Standing.PREVAILS.value, self.tr("Always goes first")),
+            ]
+        )
+        self.standing.set_code(standing)
+        self.word_acts(self.tr("Adopt these rules"), self.tr("Leave it"))
+        for field in (self.begins, self.ends):
+            field.retranslate()
+        self._show()
+
+    def _lay_out(self) -> None:
+        scrolled = ScrolledFields()
+        times = QHBoxLayout()
+        times.setSpacing(ROW_GAP)
+        times.addWidget(self.begins, 1)
+        times.addWidget(self.ends, 1)
+        scrolled.fields.addWidget(self.choice)
+        scrolled.fields.addLayout(times)
+        for part in (self._standing, self._told, self._changed):
+            scrolled.fields.addWidget(part)
+        scrolled.fields.addStretch(1)
+        self.body.addWidget(scrolled, 1)
+        self.add_acts(CONTROL)
+
+    def _show(self) -> None:
+        offered = self.choice.offered
+        self._told.setText("" if offered is None else self._about())
+        lines = [] if self._changes is None else change_lines(self._changes, self._languages)
+        if self._changes is not None and not lines:
+            lines = [self.tr("It says the same as what holds then.")]
+        self._changed.setText("\n".join(lines))
+        self.say()
+
+    def _about(self) -> str:
+        offered, text = self.choice.offered, self._languages.text
+        assert offered is not None, "asked only of a set"
+        rules = offered.rules
+        parts = [
+            text(rules.issuer),
+            text(rules.scope.name),
+            self.tr("source: {source}").format(source=rules.source),
+            text(STANDING_WORDS[Standing(self.standing.code or Standing.REPLACES)]),
+        ]
+        if offered.origin:
+            told = self.tr("fingerprint {fingerprint}: compare it with what you were told")
+            parts.append(told.format(fingerprint=offered.origin))
+        return " · ".join(parts)
+
+    def _on_asked(self) -> None:
+        self._changes = None
+        self._show()
+        self.asked.emit()
+
+    def _on_ends_changed(self, _text: str) -> None:
+        self.say()

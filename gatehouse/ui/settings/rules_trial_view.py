@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: MIT
+"""Trying a rule set on a day of the post before it is adopted."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from gatehouse.domain.duty import local_day
+from gatehouse.domain.said_moment import read_said_day
+from gatehouse.ui.settings.rules_choice import RulesChoice
+from gatehouse.ui.settings.rules_wording import trial_text, tried_cells
+from gatehouse.ui.shell.icons import IconName
+from gatehouse.ui.shell.sizes import CONTROL
+from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.cell_model import CellModel
+from gatehouse.ui.widgets.data_table import DataTable
+from gatehouse.ui.widgets.enter_form import EnterForm, Gap
+from gatehouse.ui.widgets.field import Field
+from gatehouse.ui.widgets.label import Label, TextRole
+from gatehouse.ui.widgets.row_delegate import Column
+
+if TYPE_CHECKING:
+    from gatehouse.domain.policy.trial import Trial
+    from gatehouse.ui.shell.i18n import Languages
+
+_ROW: Final = 54
+_TIME: Final = 120
+_LONGEST: Final = 12
+
+
+class RulesTrialView(EnterForm):
+    """Asks for a set and a day, and lists who would have come out otherwise.
+
+    It orders the set's TOML with the day; nothing is written by it.
+    """
+
+    def __init__(self, languages: "Languages", clock: Callable[[], datetime]) -> None:
+        super().__init__(
+            ActButton("", variant=ActVariant.ACCENT_FILL, mark=IconName.CHECK, key="Enter")
+        )
+        self._languages, self._clock = languages, clock
+        self._trial: Trial | None = None
+        self._done: tuple[int, int] | None = None
+        self.choice = RulesChoice(languages)
+        self.day = Field("")
+        self.day.edit.setMaxLength(_LONGEST)
+        self._said = Label("", TextRole.BODY_BOLD, wrap=True)
+        self._model = CellModel(3, self)
+        columns = (Column(_TIME), Column(None, cuttable=True), Column(None, cuttable=True))
+        self.table = DataTable(columns, row_height=_ROW)
+        self.table.setModel(self._model)
+        for part in (self.choice, self.day, self._said):
+            self.body.addWidget(part)
+        self.body.addWidget(self.table, 1)
+        self.add_acts(CONTROL)
+        self.choice.chosen.connect(self.forget)
+        self.day.text_changed.connect(self._on_day_changed)
+
+    @property
+    def tried_day(self) -> date | None:
+        """The day that is written: yesterday, where nothing is."""
+        today = local_day(self._clock())
+        text = self.day.text().strip()
+        return read_said_day(text, today) if text else today - timedelta(days=1)
+
+    @property
+    def trial(self) -> "Trial | None":
+        """What came of it, once something did."""
+        return self._trial
+
+    def gaps(self) -> list[Gap]:
+        """Return what is missing."""
+        gaps = []
+        if self.choice.offered is None:
+            gaps.append(Gap(self.tr("the rules"), self.choice.combo.setFocus))
+        if self.tried_day is None:
+            gaps.append(Gap(self.tr("the day"), self.day.edit.setFocus))
+        return gaps
+
+    def order(self) -> tuple[str, date]:
+        """Return the set's text and the day."""
+        offered, day = self.choice.offered, self.tried_day
+        assert offered is not None, "a form that lacks nothing has a set"
+        assert day is not None, "a form that lacks nothing has a day"
+        return offered.toml, day
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Say how far it is."""
+        self._done = (done, total)
+        self._show()
+
+    def show_trial(self, trial: "Trial") -> None:
+        """Show what came of it."""
+        self._trial, self._done = trial, None
+        self.set_working(working=False)
+        self._show()
+
+    def forget(self) -> None:
+        """Show no result: something else is meant now."""
+        self._trial = self._done = None
+        self._show()
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        self.choice.retranslate()
+        self.day.set_caption(self.tr("On which day (empty: yesterday)"))
+        self.confirm.setText(self.tr("Try them on that day"))
+        self._model.set_headings((self.tr("When"), self.tr("Who"), self.tr("What would be said")))
+        self.table.setAccessibleName(self.tr("Who would have come out otherwise"))
+        self._show()
+
+    def _show(self) -> None:
+        trial = self._trial
+        rows = () if trial is None else trial.differing
+        self._model.set_rows([tried_cells(one, self._languages) for one in rows])
+        self._said.setText(self._text())
+        day = self.tried_day
+        wrong = day is None
+        self.day.set_error(self.tr("A day is written 4-14.") if wrong else "")
+        if day is not None:
+            self.day.set_hint(self._languages.formats.long_day(day))
+        self.say()
+
+    def _text(self) -> str:
+        number = self._languages.formats.number
+        if self._done is not None:
+            said = self.tr("Looking at {done} of {total}…")
+            return said.format(done=number(self._done[0]), total=number(self._done[1]))
+        return "" if self._trial is None else trial_text(self._trial, self._languages)
+
+    def _on_day_changed(self, _text: str) -> None:
+        self.forget()
