@@ -30,6 +30,7 @@ from gatehouse.app.tour.measuring import thermometers
 from gatehouse.app.tour.peak import peak
 from gatehouse.app.tour.planning import rota
 from gatehouse.app.tour.register import export
+from gatehouse.app.tour.returnee import returnee
 from gatehouse.app.tour.risk import risk_areas
 from gatehouse.app.tour.settings import settings
 from gatehouse.app.tour.stage import Stage, TourClock
@@ -55,6 +56,7 @@ SCENES: Final[tuple[Callable[[Stage], None], ...]] = (
     passes,
     itinerary,
     risk_areas,
+    returnee,
     vehicle,
     refuse_truck,
     delivery,

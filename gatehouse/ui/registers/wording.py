@@ -117,8 +117,6 @@ def sheet_choices(counts: "SheetCounts", languages: "Languages", *, counted: boo
         RegisterSheet.SERVICES: translate("registers", "Services"),
         RegisterSheet.ISOLATION_POINT: translate("registers", "Point"),
         RegisterSheet.COUNTS: translate("registers", "Tally"),
-        RegisterSheet.TASKS: translate("registers", "Supervised"),
-        RegisterSheet.NOTICES: translate("registers", "Notices"),
         RegisterSheet.SUPPLIES: translate("registers", "Supplies"),
         RegisterSheet.PATROLS: translate("registers", "Patrols"),
         RegisterSheet.TASKS: translate("registers", "Supervised"),
