@@ -155,6 +155,27 @@ def test_whom_nobody_reached_stands_first_and_is_counted_for_the_next_shift(
     assert words.zh == "2 人，1 人还没联系上"
 
 
+@pytest.mark.parametrize("waited", [TWO_HOURS, A_DAY, 2 * A_DAY])
+def test_the_count_is_of_those_who_are_listed_however_long_they_are_out(
+    post: PostInUse, clock: FixedClock, waited: timedelta
+) -> None:
+    under_changchun(post)
+    goes_out(post)
+    first = clock()
+    clock.forward(timedelta(minutes=1))
+    goes_out(post, "刘雪飞")
+    goes_out(post, "王丽芬")
+    clock.forward(waited)
+    call(post, CallResult.ANSWERED)
+    order = AbsenceOrder(person_id=post.id_of("王丽芬"), since=local_day(clock()))
+    note_absence(post.store, post.duty, order)
+
+    left = item(post)
+    assert left is not None
+    assert (left.count, left.detail, left.since) == (2, "1", first)
+    assert listed(post).more == 0
+
+
 def test_a_call_that_was_ticked_by_mistake_is_taken_back(
     post: PostInUse, clock: FixedClock
 ) -> None:

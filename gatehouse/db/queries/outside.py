@@ -19,6 +19,7 @@ from sqlalchemy import (
     literal,
     literal_column,
     select,
+    union,
 )
 
 from gatehouse.db.queries.prebuilt import Prebuilt
@@ -30,7 +31,7 @@ from gatehouse.db.tables.isolation_point import point_stay
 from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.person import person
 from gatehouse.db.tables.stay import outside_call
-from gatehouse.domain.entry import Reason, SubjectClass
+from gatehouse.domain.entry import LIVING_HERE, Reason, SubjectClass
 from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.outside import CallResult, CallRow, OutsideRow
 from gatehouse.domain.person import Presence
@@ -57,10 +58,11 @@ CALL_STANDS: Final = (outside_call.c.result != CallResult.WITHDRAWN.value) & ~ex
 _reason = func.coalesce(entry.c.reason, Reason.OTHER.value)
 _latest = bindparam("latest", type_=Text)
 """Since when at the latest people of a class are out too long for a reason, as a JSON object."""
+_is_out = and_(
+    person.c.rostered.is_(True), person.c.living.is_(True), person.c.presence == _OUTSIDE
+)
 _too_long = and_(
-    person.c.rostered.is_(True),
-    person.c.living.is_(True),
-    person.c.presence == _OUTSIDE,
+    _is_out,
     person.c.presence_since <= bindparam("shortest", type_=UtcText),
     person.c.presence_since
     <= func.json_extract(_latest, literal("$.") + person.c.subject_class + literal("_") + _reason),
@@ -88,7 +90,38 @@ _COUNT: Final = Prebuilt(
         func.min(person.c.presence_since).label("oldest"),
     )
     .select_from(_from)
-    .where(_too_long)
+    .where(_too_long, person.c.presence_since > bindparam("surest", type_=Text))
+)
+_long_gone = and_(_is_out, person.c.presence_since <= bindparam("surest", type_=Text))
+# few: so that those who are out are counted from their index, without a look at their rows
+_excused = union(
+    select(absence.c.person_id).where(absence.c.ended_at.is_(None)),
+    select(point_stay.c.person_id).where(
+        point_stay.c.ending == literal_column("''"), point_stay.c.person_id.is_not(None)
+    ),
+)
+_called = select(outside_call.c.person_id)
+_COUNT_LONG_GONE: Final = Prebuilt(
+    select(
+        (
+            select(func.count()).select_from(person).where(_long_gone).scalar_subquery()
+            - select(func.count())
+            .select_from(person)
+            .where(_long_gone, person.c.id.in_(_excused))
+            .scalar_subquery()
+        ).label("people"),
+        select(func.count())
+        .select_from(person)
+        .where(_long_gone, person.c.id.in_(_called), _reached, ~_away, ~_at_the_point)
+        .scalar_subquery()
+        .label("reached"),
+        select(person.c.presence_since)
+        .where(_long_gone, ~_away, ~_at_the_point)
+        .order_by(person.c.presence_since)
+        .limit(1)
+        .scalar_subquery()
+        .label("oldest"),
+    )
 )
 _SHOWN: Final = Prebuilt(
     select(person.c.id, person.c.shown_name, person.c.phone_shown, household.c.door)
@@ -159,9 +192,15 @@ def count_long_out(connection: Connection, limits: Limits, now: datetime) -> Out
     """Count those whom `long_out` would return."""
     if not limits:
         return OutCount()
-    row = _COUNT.ask(connection, _asked(limits, now)).one()
-    oldest = None if row.oldest is None else datetime.fromisoformat(row.oldest)
-    return OutCount(row.people, row.reached, oldest)
+    surest = {"surest": _surest(limits, now)}
+    gone = _COUNT_LONG_GONE.ask(connection, surest).one()
+    rest = _COUNT.ask(connection, {**_asked(limits, now), **surest}).one()
+    oldest = gone.oldest or rest.oldest
+    return OutCount(
+        people=gone.people + rest.people,
+        reached=gone.reached + rest.reached,
+        oldest=None if oldest is None else datetime.fromisoformat(oldest),
+    )
 
 
 def outside_rows(connection: Connection, people: Iterable[LongOut]) -> tuple[OutsideRow, ...]:
@@ -217,6 +256,15 @@ def stored_call(connection: Connection, call_id: str) -> dict[str, Any] | None:
     """Return all columns of a call that stands, or None."""
     row = connection.execute(_STORED, {"call_id": call_id}).mappings().one_or_none()
     return None if row is None else dict(row)
+
+
+def _surest(limits: Limits, now: datetime) -> str:
+    """Return since when at the latest every resident is out too long, whatever for; or "".
+
+    Whoever is on the roster is of a class that lives here.
+    """
+    everybody = len(limits) == len(LIVING_HERE) * len(Reason)
+    return utc_text(now - max(limits.values())) if everybody else ""
 
 
 def _asked(limits: Limits, now: datetime) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from itertools import product
 
 import pytest
 from sqlalchemy import Connection
@@ -17,7 +18,7 @@ from gatehouse.db.queries.crossing import Span
 from gatehouse.db.queries.gaps import open_gaps
 from gatehouse.db.queries.outside import count_long_out, long_out, outside_rows
 from gatehouse.db.queries.visits import visitors_inside, visits_of
-from gatehouse.domain.entry import Reason, SubjectClass
+from gatehouse.domain.entry import LIVING_HERE, Reason, SubjectClass
 from gatehouse.domain.stay import Closing, Staying, StayTerms
 from tests.db.queries.test_shift import asked
 from tests.services.test_stay import drives_in
@@ -27,13 +28,17 @@ from tests.support.shift import go, visit
 LATER = BEGINS + timedelta(hours=60)
 TERMS = StayTerms(closing={one: Closing(48) for one in Staying})
 LIMITS = {(SubjectClass.RESIDENT, Reason.SHOPPING): timedelta(hours=2)}
+WHATEVER_FOR = dict.fromkeys(product(LIVING_HERE, Reason), timedelta(hours=2))
 SCANNED = {
     "SCAN person USING INDEX ix_person_outside",
     "SCAN person USING INDEX ix_person_visiting",
     "SCAN vehicle USING INDEX ix_vehicle_inside",
     "SCAN point_stay USING INDEX ix_point_stay_present",
+    "SCAN absence USING INDEX ix_absence_open",
+    "SCAN outside_call USING COVERING INDEX ix_outside_call_person_id_since",
 }
-"""Partial indexes: who is there and should go, and who is at the isolation point."""
+"""Partial indexes: who is there and should go, who is at the isolation point or away; and who was
+ever called, of whom there are few beside those who are out."""
 HARMLESS = ("SCAN json_each", "SCAN CONSTANT", "SCAN (", "SCAN anon")
 
 QUESTIONS: dict[str, Callable[[Connection], object]] = {
@@ -44,6 +49,7 @@ QUESTIONS: dict[str, Callable[[Connection], object]] = {
     "gaps": lambda it: open_gaps(it, BEGINS),
     "out": lambda it: outside_rows(it, long_out(it, LIMITS, LATER, 200)),
     "count": lambda it: count_long_out(it, LIMITS, LATER),
+    "count of all": lambda it: count_long_out(it, WHATEVER_FOR, LATER),
     "inside": lambda it: visitors_inside(it, BEGINS, 30),
     "visits": lambda it: visits_of(it, ["person"], Span(BEGINS, LATER)),
 }
