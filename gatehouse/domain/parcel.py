@@ -140,3 +140,4 @@ class ParcelsRecorded(Struct, frozen=True):
     rows: tuple[ParcelRow, ...]
     sequence: int
     changes: Changes
+    fact_id: str = ""

@@ -114,7 +114,8 @@ def disinfect_parcels(store: Store, duty: Duty, order: ParcelsDisinfected) -> Pa
             change_parcel(work, ParcelChange.DISINFECTED, one | at)
         rows = parcels_with(work.connection, [one["id"] for one in found])
         work.commit()
-    return ParcelsRecorded(rows, fact.sequence, Changes.of(Kind.PARCEL, Kind.DISINFECTION))
+    changes = Changes.of(Kind.PARCEL, Kind.DISINFECTION)
+    return ParcelsRecorded(rows, fact.sequence, changes, fact.id)
 
 
 def move_within(
@@ -195,4 +196,5 @@ def _moved_already() -> Refused:
 
 def _recorded(work: UnitOfWork, ids: Sequence[str], fact: FactId) -> ParcelsRecorded:
     rows = parcels_with(work.connection, ids)
-    return ParcelsRecorded(rows, fact.sequence, Changes.of(Kind.PARCEL, ids=tuple(ids)))
+    changes = Changes.of(Kind.PARCEL, ids=tuple(ids))
+    return ParcelsRecorded(rows, fact.sequence, changes, fact.id)
