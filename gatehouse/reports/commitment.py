@@ -40,6 +40,8 @@ _SENTENCES: Final = (
     ),
 )
 _FACTS: Final = (
+    Words("姓名", "Name"),
+    Words("证件号码", "Paper number"),
     Words("返回日期", "Day of return"),
     Words("从哪里来", "Came from"),
     Words("车次/航班/车牌", "Train, flight, plate"),
@@ -47,12 +49,10 @@ _FACTS: Final = (
 )
 _EMPTY: Final = Words("　", "　")
 _BLANKS: Final = (
-    Words("姓名", "Name"),
-    Words("证件号码", "Paper number"),
-    Words("电话", "Telephone"),
-    Words("指印（可不按）", "Fingerprint"),
     Words("签名", "Signature"),
+    Words("电话", "Telephone"),
     Words("日期", "Date"),
+    Words("指印", "Fingerprint"),
     Words("见证人", "Witness"),
 )
 _PRIVACY: Final = Words(
