@@ -19,6 +19,7 @@ from gatehouse.domain.errand import (
     PurchaseOrder,
 )
 from gatehouse.services.errand import ask_errand, move_errand, order_purchase
+from gatehouse.services.task_acts import TaskAct, act_on_task, with_tasks_called
 from gatehouse.services.written_act import Written
 
 _MOST_WITH_DOOR: Final = 20
@@ -50,11 +51,11 @@ class MoveErrand(Written, frozen=True, kw_only=True, tag="move_errand"):
     reason: str = ""
 
 
-ErrandAct: TypeAlias = AskErrand | OrderPurchase | MoveErrand
+ErrandAct: TypeAlias = AskErrand | OrderPurchase | MoveErrand | TaskAct
 
 
 class ErrandDone(NamedTuple):
-    """The last fact of an act, its place, and the errand or the group purchase."""
+    """The last fact of an act, its place, and the errand, group purchase, task or notice."""
 
     fact_id: str
     sequence: int
@@ -63,6 +64,9 @@ class ErrandDone(NamedTuple):
 
 def act_on_errand(store: Store, duty: Duty, act: ErrandAct) -> ErrandDone:
     """Do *act* through its service."""
+    if isinstance(act, TaskAct):
+        made, fact_id, sequence = act_on_task(store, duty, act)
+        return ErrandDone(fact_id, sequence, made)
     done = _recorded(store, duty, act)
     row = done.rows[0]
     return ErrandDone(done.fact_id, done.sequence, row.purchase_id or row.errand_id)
@@ -70,12 +74,14 @@ def act_on_errand(store: Store, duty: Duty, act: ErrandAct) -> ErrandDone:
 
 def with_errands_called(act: ErrandAct, errands: Mapping[str, str]) -> ErrandAct:
     """Return *act* with what *errands* have another name for called by that name."""
+    if isinstance(act, TaskAct):
+        return with_tasks_called(act, errands)
     if isinstance(act, MoveErrand):
         return replace(act, errand=errands.get(act.errand, act.errand))
     return act
 
 
-def _recorded(store: Store, duty: Duty, act: ErrandAct) -> ErrandRecorded:
+def _recorded(store: Store, duty: Duty, act: AskErrand | OrderPurchase | MoveErrand) -> ErrandRecorded:
     match act:
         case AskErrand():
             order = ErrandOrder(

@@ -11,6 +11,7 @@ from gatehouse.domain.test_round import RoundScope, TickResult
 from gatehouse.services.errand_acts import AskErrand, MoveErrand, OrderPurchase
 from gatehouse.services.sample.compound import Flat, Mover
 from gatehouse.services.sample.story import Story
+from gatehouse.services.sample.tasking import Tasking
 from gatehouse.services.service_acts import (
     CloseRound,
     OpenRound,
@@ -38,6 +39,7 @@ class Serving:
         self._flats = flats
         self._times = 0
         self._rounds: dict[object, int] = {}
+        self._tasking = Tasking()
 
     def evening(self, at: datetime, home: Sequence[Mover]) -> Story:
         """Tell the evening that begins at *at*, of those who are at *home*."""
@@ -59,6 +61,7 @@ class Serving:
         yield TickRound(at=at + 4 * _PAUSE, number=number, person=mover.person_id, result=tested)
         yield CloseRound(at=at + 5 * _PAUSE, number=number)
         yield from self._run_errands(at + 6 * _PAUSE, door.label)
+        yield from self._tasking.evening(at + 10 * _PAUSE)
 
     def _run_errands(self, at: datetime, door: str) -> Story:
         """Let the flat of *door* ask for something, and get its share of a group purchase."""
