@@ -31,8 +31,8 @@ class ObservationLink(QObject):
         section.zone_requested.connect(self._on_zone_requested)
         section.report_requested.connect(self._on_report_requested)
 
-    def _on_begin_requested(self) -> None:
-        self._zones().begin_for(ZoneBeginning())
+    def _on_begin_requested(self, beginning: ZoneBeginning) -> None:
+        self._zones().begin_for(beginning)
 
     def _on_zone_requested(self, zone_id: str, released: bool) -> None:  # noqa: FBT001 - a signal's
         self._zones().show_zone(zone_id, released=released)

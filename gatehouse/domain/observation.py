@@ -51,6 +51,7 @@ class ObservedFilter(StrEnum):
     MISSED = "missed"
     ALL = "all"
     RELEASED = "released"
+    ASKED = "asked"
 
 
 HALF_WORDS: Final = {Half.MORNING: Words("早", "morning"), Half.EVENING: Words("晚", "evening")}
@@ -170,6 +171,27 @@ class Observed(Discreet, frozen=True, kw_only=True):
         return known is not None and known.is_measured
 
 
+class AskedFor(Discreet, frozen=True, kw_only=True):
+    """Somebody whose signed note asks for days at home that nobody has begun; masked.
+
+    *days* are asked in all, the day *since* not counted; *asked* is the action in words.
+    """
+
+    itinerary_id: str
+    person_id: str
+    household_id: str
+    shown_name: str
+    door: str
+    since: date
+    days: int
+    asked: Words
+    signed_at: datetime
+
+    def today_is(self, today: date) -> int:
+        """Return the day n that *today* is."""
+        return max((today - self.since).days, 1)
+
+
 class ObservedCounts(Struct, frozen=True, kw_only=True):
     """How many people each filter would show, and how many tests are due."""
 
@@ -179,14 +201,19 @@ class ObservedCounts(Struct, frozen=True, kw_only=True):
     all: int
     released: int
     tests: int
+    asked: int = 0
 
 
 class ObservedList(Struct, frozen=True, kw_only=True):
-    """The people asked for in the order of flats, with the counts of all, at the half *now*."""
+    """The people asked for in the order of flats, with the counts of all, at the half *now*.
+
+    *asked* are those with whom nobody has begun yet.
+    """
 
     now: Slot
     rows: tuple[Observed, ...]
     counts: ObservedCounts
+    asked: tuple[AskedFor, ...] = ()
 
 
 class ObservedQuestion(Struct, frozen=True, kw_only=True):
@@ -275,8 +302,8 @@ def missed_slots(
     return tuple(slot for slot in halves if slot < last and slot not in measured)
 
 
-def counted(rows: Iterable[Observed], released: int) -> ObservedCounts:
-    """Return what *rows* add up to, with how many were *released* lately."""
+def counted(rows: Iterable[Observed], released: int, asked: int = 0) -> ObservedCounts:
+    """Return what *rows* add up to, with how many were *released* lately, and are *asked* for."""
     listed = tuple(rows)
     return ObservedCounts(
         due=sum(row.is_due for row in listed),
@@ -285,4 +312,5 @@ def counted(rows: Iterable[Observed], released: int) -> ObservedCounts:
         all=len(listed),
         released=released,
         tests=sum(row.asks_test for row in listed),
+        asked=asked,
     )

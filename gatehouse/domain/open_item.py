@@ -26,6 +26,7 @@ class OpenKind(StrEnum):
     NOT_VISITED = "not_visited"
     READING_ALARMING = "reading_alarming"
     READING_MISSED = "reading_missed"
+    TO_BE_OBSERVED = "to_be_observed"
     SILENT = "silent"
     NOT_REACHED = "not_reached"
     EXPECTED_BACK = "expected_back"

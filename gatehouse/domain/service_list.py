@@ -76,6 +76,7 @@ LEFT_TODAY: Final = frozenset(
         OpenKind.NOT_VISITED,
         OpenKind.READING_ALARMING,
         OpenKind.READING_MISSED,
+        OpenKind.TO_BE_OBSERVED,
     }
 )
 """The open items that add up what did not come about today."""

@@ -320,13 +320,14 @@ class PlaceRow(Struct, frozen=True, kw_only=True):
 class ZoneBeginning(Struct, frozen=True, kw_only=True):
     """An isolation or a monitoring that is asked for and not recorded yet.
 
-    *itinerary_id* is the signed note that asks for it, *days* for how long; *place* names one
-    person, where one is meant already.
+    *itinerary_id* is the signed note that asks for it, *days* for how long, *today_is* which of
+    them today is; *place* names one person, where one is meant already.
     """
 
     place: PlaceRow | None = None
     level: ZoneLevel = ZoneLevel.MONITORING
     days: int | None = None
+    today_is: int = 1
     itinerary_id: str | None = None
 
 

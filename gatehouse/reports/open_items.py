@@ -30,6 +30,7 @@ OPEN_WORDS: Final = {
     OpenKind.NOT_VISITED: Words("今天还没上门", "not visited today"),
     OpenKind.READING_ALARMING: Words("居家监测异常", "ill, followed at home"),
     OpenKind.READING_MISSED: Words("居家体温没量", "home temperature not read"),
+    OpenKind.TO_BE_OBSERVED: Words("行程要求居家，还没登记", "to be kept at home by a note"),
     OpenKind.SILENT: Words("多天没联系上", "not reached for days"),
     OpenKind.NOT_REACHED: Words("今天还没联系上", "not reached today"),
     OpenKind.EXPECTED_BACK: Words("到期没回来", "expected back, not come"),

@@ -19,6 +19,7 @@ from gatehouse.db.queries.observation import (
     standing_reading,
     with_readings,
 )
+from gatehouse.db.queries.observation_asked import asked_for
 from gatehouse.db.queries.post import post_row
 from gatehouse.db.queries.records import standing_id
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, Value, unstamped
@@ -59,12 +60,20 @@ def observed(store: Store, duty: Duty, question: ObservedQuestion) -> ObservedLi
         followed = observed_at(connection, now)
         gone = people_released(connection, now - RELEASED_SHOWN, now)
         held = {one.person_id for one in followed}
+        asked = tuple(
+            one for one in asked_for(connection, local_day(now)) if one.person_id not in held
+        )
         released = with_readings(
             connection, (one.row for one in gone if one.row.person_id not in held)
         )
     listed = released if question.which is ObservedFilter.RELEASED else followed
     rows = (row for row in listed if _is_of(row, question.which) and _is_meant(row, question.text))
-    return ObservedList(now=slot_at(now), rows=tuple(rows), counts=counted(followed, len(released)))
+    return ObservedList(
+        now=slot_at(now),
+        rows=tuple(rows),
+        counts=counted(followed, len(released), len(asked)),
+        asked=asked,
+    )
 
 
 def observed_at(connection: Connection, at: datetime) -> tuple[Observed, ...]:
@@ -153,15 +162,22 @@ def observation_sheet(store: Store, duty: Duty) -> ObservationSheet:
 
 
 def open_observation(connection: Connection, at: datetime) -> tuple[OpenItem, ...]:
-    """Return what a handover leaves to the next shift: who is not measured, and who is ill.
+    """Return what a handover leaves: who is ill, who is not measured, who is still to be kept.
 
     Tests that are due stand in the service list.
     """
     rows = observed_at(connection, at)
+    held = {row.person_id for row in rows}
+    today = local_day(at)
+    asked = [one for one in asked_for(connection, today) if one.person_id not in held]
     lacking = [row for row in rows if row.is_due or _missed_lately(row)]
     alarming = [row for row in rows if row.is_alarming]
-    kinds = ((OpenKind.READING_ALARMING, alarming), (OpenKind.READING_MISSED, lacking))
-    since = midnight(local_day(at))
+    kinds = (
+        (OpenKind.READING_ALARMING, alarming),
+        (OpenKind.READING_MISSED, lacking),
+        (OpenKind.TO_BE_OBSERVED, asked),
+    )
+    since = midnight(today)
     return tuple(
         left_today(kind, tuple(dict.fromkeys(row.door for row in found)), since)
         for kind, found in kinds
@@ -182,6 +198,8 @@ def _is_of(row: Observed, which: ObservedFilter) -> bool:
             return row.is_alarming
         case ObservedFilter.MISSED:
             return bool(row.missed)
+        case ObservedFilter.ASKED:
+            return False
         case _:
             return True
 

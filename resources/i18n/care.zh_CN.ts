@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AskedPane</name>
+    <message>
+        <source>Begin…</source>
+        <translation>登记…</translation>
+    </message>
+    <message>
+        <source>It begins with the number of the community&apos;s document.</source>
+        <translation>登记时要写社区的文号。</translation>
+    </message>
+</context>
+<context>
     <name>AwayForm</name>
     <message>
         <source>who</source>
@@ -1340,6 +1351,18 @@
     <message>
         <source>{day} {half}</source>
         <translation>{day}{half}</translation>
+    </message>
+    <message>
+        <source>today day {n} of {days}</source>
+        <translation>今天第 {n} 天，共 {days} 天</translation>
+    </message>
+    <message>
+        <source>note of {moment}</source>
+        <translation>{moment} 的行程</translation>
+    </message>
+    <message>
+        <source>To begin</source>
+        <translation>待登记</translation>
     </message>
 </context>
 <context>

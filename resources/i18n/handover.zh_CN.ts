@@ -1042,5 +1042,9 @@
         <source>left {count}</source>
         <translation>余 {count}</translation>
     </message>
+    <message>
+        <source>To be kept at home by a note</source>
+        <translation>行程要求居家，还没登记</translation>
+    </message>
 </context>
 </TS>

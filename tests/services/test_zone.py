@@ -319,7 +319,7 @@ def test_what_is_in_force_goes_on_to_the_next_shift(post: PostInUse) -> None:
     isolated(post, "1-1-102")
     post.clock.forward(timedelta(days=2))
 
-    *items, _not_visited = summary(post.store, post.duty).open_items
+    *items, _not_visited, _not_measured = summary(post.store, post.duty).open_items
 
     assert [(item.kind, item.door, item.shown_name) for item in items] == [
         (OpenKind.RELEASE_DUE, "3栋2单元501", "王*芬"),

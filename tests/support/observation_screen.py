@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.contact import ContactWay
 from gatehouse.domain.observation import (
+    AskedFor,
     Half,
     HomeReading,
     Observed,
@@ -89,6 +90,7 @@ class ObservationFake:
     orders: list[ReadingOrder] = field(default_factory=list)
     withdrawn: list[str] = field(default_factory=list)
     rows: list[Observed] = field(default_factory=list)
+    asked: tuple[AskedFor, ...] = ()
 
     def __post_init__(self) -> None:
         self.rows = [an_observed(n, ill=n == 3) for n in range(1, self.count + 1)]
@@ -108,7 +110,9 @@ class ObservationFake:
         }
         rows = chosen.get(question.which, self.rows)
         found = tuple(row for row in rows if question.text in row.door + row.shown_name)
-        return ObservedList(now=PM, rows=found, counts=counted(self.rows, 0))
+        return ObservedList(
+            now=PM, rows=found, counts=counted(self.rows, 0, len(self.asked)), asked=self.asked
+        )
 
     def _pages(self) -> tuple[TablePage, ...]:
         return ()

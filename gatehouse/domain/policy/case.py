@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from gatehouse.domain.entry import Crossing
+from gatehouse.domain.entry import Crossing, Reason
 from gatehouse.domain.gate_pass import PassClass, PassState
 from gatehouse.domain.pass_terms import NO_TERMS, PassTerms
 from gatehouse.domain.policy.checks import CONSENT, ITINERARY
@@ -103,12 +103,16 @@ NO_HISTORY = History()
 
 
 class Case(NamedTuple):
-    """One crossing laid before the rules at one moment."""
+    """One crossing laid before the rules at one moment.
+
+    *lets_out* are the reasons for which the rule set lets those out who are monitored at home.
+    """
 
     crossing: Crossing
     subject: Subject
     history: History
     at: datetime
+    lets_out: frozenset[Reason] = frozenset()
 
     @property
     def settled(self) -> frozenset[str]:

@@ -6,7 +6,6 @@ still missing never hides a stop that is certain already. Among equals the neare
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 from itertools import chain
 
@@ -61,11 +60,11 @@ def evaluate(
     rule_set: RuleSet, crossing: Crossing, subject: Subject, history: History, at: datetime
 ) -> Verdict:
     """Return what *rule_set* says of *crossing* at the moment *at*, of the zone and the pass."""
-    case = Case(crossing, subject, history, at)
+    case = Case(crossing, subject, history, at, rule_set.monitoring.lets_out)
     rules = rule_set.rules_for(crossing.subject_class, crossing.direction)
     found = [
         (rule, finding)
-        for rule in (*_unnumbered(rule_set, subject), *rules)
+        for rule in (*_unnumbered(subject), *rules)
         if rule.head.applies_to.meets(case)
         for finding in rule.judge(case)
     ]
@@ -118,10 +117,10 @@ def emergency_verdict(rule_set: RuleSet) -> Verdict:
     )
 
 
-def _unnumbered(rule_set: RuleSet, subject: Subject) -> Iterator[Rule]:
+def _unnumbered(subject: Subject) -> Iterator[Rule]:
     """Yield the rules that hold under every rule set: of the zone, then of the pass."""
     if subject.zones:
-        yield replace(IN_ZONE, lets_out=rule_set.monitoring.lets_out)
+        yield IN_ZONE
     if subject.shown_pass is not None:
         yield SHOWN_PASS
 

@@ -104,10 +104,9 @@ class RuleSet:
     the notice's number, *source* where its facts were read, *change* what is new in it. *example*
     marks the sets that come with the program. *test_days* are the days n of a zone on which who
     is kept at home is tested; *stays* say who is asked after outside, and what closes a stay;
-    *passes* are the classes of gate passes that it says anew; *doubts*
-    say when a thermometer is doubted; *monitoring* what those may go out for who are monitored at home;
-    *deadlines* by when a note is completed; *telephones* are those that the post knows beside its
-    own.
+    *passes* are the classes of gate passes that it says anew; *doubts* say when a thermometer is
+    doubted; *monitoring* what those may go out for who are monitored at home; *deadlines* by when a
+    note is completed; *telephones* are those that the post knows beside its own.
     """
 
     id: str

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from gatehouse.domain.observation import Observed, ObservedFilter
-from gatehouse.ui.care.observation_wording import filter_choices, observed_cells
+from gatehouse.domain.observation import AskedFor, Observed, ObservedFilter
+from gatehouse.ui.care.observation_wording import asked_cells, filter_choices, observed_cells
 from gatehouse.ui.widgets.cell_model import Row
 from gatehouse.ui.widgets.filtered_list import FilteredList
 from gatehouse.ui.widgets.row_delegate import Column
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
 
 
-class ObservationList(FilteredList[Observed]):
+class ObservationList(FilteredList[Observed | AskedFor]):
     """Walked with ↑ and ↓; a digit is the beginning of a temperature."""
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(
-            (Column(None, cuttable=True), Column(230, cuttable=True)), self._observed_cells, parent
+            (Column(None, cuttable=True), Column(230, cuttable=True)), self._cells_of, parent
         )
         self._languages = languages
         self._list: ObservedList | None = None
@@ -37,7 +37,8 @@ class ObservationList(FilteredList[Observed]):
     def show_list(self, found: "ObservedList", text: str, current: str) -> None:
         """Show who was *found* for *text*; *current* is the id of the current one."""
         self._list, self._text = found, text
-        self.show_rows(found.rows, lambda row: row.person_id == current)
+        rows = found.asked if self.which is ObservedFilter.ASKED else found.rows
+        self.show_rows(rows, lambda row: row.person_id == current)
         self._show_counts()
 
     def after(self, person_id: str) -> str:
@@ -58,8 +59,11 @@ class ObservationList(FilteredList[Observed]):
         self.reword()
         self._show_counts()
 
-    def _observed_cells(self, row: Observed) -> Row:
-        return observed_cells(row, self._languages)
+    def _cells_of(self, row: Observed | AskedFor) -> Row:
+        if isinstance(row, Observed):
+            return observed_cells(row, self._languages)
+        assert self._list is not None, "rows are those of a list"
+        return asked_cells(row, self._list.now.day, self._languages)
 
     def _show_counts(self) -> None:
         counts = self._list.counts if self._list is not None else None

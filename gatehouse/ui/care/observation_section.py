@@ -11,7 +11,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.domain.contact import ContactWay
-from gatehouse.domain.observation import ObservedFilter, ObservedQuestion
+from gatehouse.domain.duty import local_day
+from gatehouse.domain.observation import AskedFor, ObservedFilter, ObservedQuestion
+from gatehouse.domain.zone import Area, PlaceRow, ZoneBeginning
+from gatehouse.ui.care.asked_pane import AskedPane
 from gatehouse.ui.care.observation_list import ObservationList
 from gatehouse.ui.care.observation_wording import line_text, recorded_text, slot_of, way_items
 from gatehouse.ui.care.reading_form import ReadingForm
@@ -51,13 +54,13 @@ class ObservationSection(CareSection):
     """A reading goes to the post at once, and the next one is waited for.
 
     Signals:
-        begin_requested: somebody is to be isolated or monitored.
+        begin_requested: somebody is to be isolated or monitored, a `ZoneBeginning`.
         zone_requested: the id of an isolation or monitoring to be seen, and whether it is released.
         report_requested: who is ill, an `Observed`.
     """
 
     CODE: ClassVar[str] = "observation"
-    begin_requested = Signal()
+    begin_requested = Signal(object)
     zone_requested = Signal(str, bool)
     report_requested = Signal(object)
 
@@ -75,7 +78,8 @@ class ObservationSection(CareSection):
         self.begin_act = ActButton("", mark=IconName.PLUS)
         self.list = ObservationList(self._languages)
         self.form = ReadingForm(self._languages)
-        self.panes = ListAndDetail(self.list, (self.form,), widths=_DETAIL)
+        self.asked = AskedPane(self._languages)
+        self.panes = ListAndDetail(self.list, (self.form, self.asked), widths=_DETAIL)
         self._head = QWidget()
         self._lay_out()
         self._connect()
@@ -107,7 +111,7 @@ class ObservationSection(CareSection):
         self.save_act.setText(self.tr("As PDF…"))
         self.begin_act.setText(self.tr("Begin…"))
         self.begin_act.set_key(shortcut_text(Act.NEW_CARE))
-        for part in (self.list, self.form):
+        for part in (self.list, self.form, self.asked):
             part.retranslate()
         self.reworded.emit()
 
@@ -128,7 +132,7 @@ class ObservationSection(CareSection):
 
     def begin_new(self) -> None:
         """Have somebody isolated or monitored, where zones are sealed."""
-        self.begin_requested.emit()
+        self.begin_requested.emit(ZoneBeginning())
 
     def go_to_search(self) -> None:
         """Lead the keyboard to the search."""
@@ -200,7 +204,8 @@ class ObservationSection(CareSection):
         self.search.walked.connect(self.list.walk)
         self.print_act.clicked.connect(self.print_out)
         self.save_act.clicked.connect(self._on_save_act_clicked)
-        self.begin_act.clicked.connect(self.begin_requested)
+        self.begin_act.clicked.connect(self.begin_new)
+        self.asked.begin_requested.connect(self._on_asked_begin_requested)
         self.list.narrowed.connect(self.refresh)
         self.list.row_chosen.connect(self._on_list_row_chosen)
         self.list.row_opened.connect(self._on_list_row_opened)
@@ -220,8 +225,8 @@ class ObservationSection(CareSection):
         self.list.show_list(found, text, self._current)
         if self.list.current is None and found.rows:
             self.list.table.choose_row(0)
-        self.form.show_row(self.list.current)
         self._current = "" if self.list.current is None else self.list.current.person_id
+        self._show_current()
         self.reworded.emit()
 
     def _on_recorded(self, row: "Observed", tenths: int | None, done: "ReadingRecorded") -> None:
@@ -260,14 +265,41 @@ class ObservationSection(CareSection):
             work = partial(self._acts.withdraw, reading_id, _MISTAKEN)
             self._lanes.write(work, self._on_withdrawn, self._on_refused, receiver=self)
 
-    def _on_list_row_chosen(self, row: "Observed") -> None:
-        self._current = row.person_id
-        self.form.show_row(row)
+    def _show_current(self) -> None:
+        row = self.list.current
+        if isinstance(row, AskedFor):
+            self.asked.show_row(row, local_day(self._clock()))
+            self.panes.choose(self.asked)
+        else:
+            self.form.show_row(row)
+            self.panes.choose(self.form)
 
-    def _on_list_row_opened(self, row: "Observed") -> None:
+    def _on_list_row_chosen(self, row: "Observed | AskedFor") -> None:
+        self._current = row.person_id
+        self._show_current()
+
+    def _on_list_row_opened(self, row: "Observed | AskedFor") -> None:
         self._on_list_row_chosen(row)
-        self.panes.open(self.form)
-        self.form.begin_typing()
+        if isinstance(row, AskedFor):
+            self._on_asked_begin_requested()
+        else:
+            self.panes.open(self.form)
+            self.form.begin_typing()
+
+    def _on_asked_begin_requested(self) -> None:
+        row = self.asked.row
+        if row is not None:
+            area = Area(household_id=row.household_id, person_id=row.person_id)
+            place = PlaceRow(
+                area=area, place=row.door, person=row.shown_name, households=0, people=1
+            )
+            beginning = ZoneBeginning(
+                place=place,
+                days=row.days,
+                today_is=row.today_is(local_day(self._clock())),
+                itinerary_id=row.itinerary_id,
+            )
+            self.begin_requested.emit(beginning)
 
     def _on_form_ordered(self, order: "ReadingOrder") -> None:
         row = self.form.row

@@ -2,7 +2,7 @@
 """How the section of those followed at home words what the post answers."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
@@ -24,7 +24,7 @@ from gatehouse.ui.widgets.temperature_line import LineDay, LinePoint
 from gatehouse.ui.widgets.temperature_plot import celsius
 
 if TYPE_CHECKING:
-    from gatehouse.domain.observation import HomeReading, Observed, ObservedCounts
+    from gatehouse.domain.observation import AskedFor, HomeReading, Observed, ObservedCounts
     from gatehouse.ui.shell.i18n import Languages
 
 _A_DAY: Final = timedelta(days=1)
@@ -52,6 +52,30 @@ def observed_cells(row: "Observed", languages: "Languages") -> Row:
             sign=sign_of(row),
         ),
     )
+
+
+def asked_cells(row: "AskedFor", today: date, languages: "Languages") -> Row:
+    """Return somebody whose note asks for days at home: who, and what is asked."""
+    return (
+        Cell(
+            f"{row.door} {row.shown_name}".strip(),
+            detail=languages.text(row.asked),
+            strong=True,
+        ),
+        Cell(asked_text(row, today), detail=note_text(row, languages), sign=SignKind.WARN),
+    )
+
+
+def asked_text(row: "AskedFor", today: date) -> str:
+    """Return which day it would be today, of how many."""
+    said = QCoreApplication.translate("observation", "today day {n} of {days}")
+    return said.format(n=row.today_is(today), days=row.days)
+
+
+def note_text(row: "AskedFor", languages: "Languages") -> str:
+    """Return when the note was signed."""
+    said = QCoreApplication.translate("observation", "note of {moment}")
+    return said.format(moment=languages.formats.moment(row.signed_at))
 
 
 def sign_of(row: "Observed") -> SignKind:
@@ -153,6 +177,8 @@ def filter_choices(counts: "ObservedCounts | None", languages: "Languages") -> l
         ObservedFilter.ALL: translate("observation", "All"),
         ObservedFilter.RELEASED: translate("observation", "Released"),
     }
+    if counts is not None and counts.asked:
+        words = {ObservedFilter.ASKED: translate("observation", "To begin"), **words}
     if counts is None:
         return [Choice(which.value, text) for which, text in words.items()]
     number = languages.formats.number

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
 
 _SIGNS: Final = {
-    MetBy.VEHICLE: SignKind.STOP,
-    MetBy.GROUP: SignKind.STOP,
-    MetBy.SAME_FLAT: SignKind.WARN,
-    MetBy.SAME_HOST: SignKind.WARN,
-    MetBy.AT_THE_GATE: SignKind.INFO,
+    MetBy.VEHICLE: SignKind.WARN,
+    MetBy.GROUP: SignKind.WARN,
+    MetBy.SAME_FLAT: SignKind.INFO,
+    MetBy.SAME_HOST: SignKind.INFO,
+    MetBy.AT_THE_GATE: SignKind.IDLE,
 }
 
 

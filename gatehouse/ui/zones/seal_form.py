@@ -121,6 +121,7 @@ class SealForm(NewForm):
         if beginning.place is not None:
             self.place.mean(beginning.place)
         self.days.set_text("" if beginning.days is None else str(beginning.days))
+        self.today_is.set_text(str(beginning.today_is))
         self._itinerary_id = beginning.itinerary_id
         self._show()
 

@@ -2,14 +2,16 @@
 """The section of those followed at home: readings typed one after the other, by keys."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from gatehouse.domain.contact import ContactWay
-from gatehouse.domain.observation import Half, ObservedFilter
-from gatehouse.domain.words import Language
+from gatehouse.domain.observation import AskedFor, Half, ObservedFilter
+from gatehouse.domain.words import Language, Words
+from gatehouse.domain.zone import ZoneBeginning
 from gatehouse.errors import Refused
 from gatehouse.ui.care.observation_section import ObservationSection
 from gatehouse.ui.care.page import CarePage
@@ -161,16 +163,48 @@ def test_a_refusal_keeps_what_is_written(bench: Bench) -> None:
 
 def test_its_keys_lead_to_the_zone_and_to_what_begins_one(bench: Bench) -> None:
     _page, section = open_section(bench, ObservationFake())
-    begun: list[bool] = []
+    begun: list[ZoneBeginning] = []
     shown: list[tuple[str, bool]] = []
-    section.begin_requested.connect(lambda: begun.append(True))
+    section.begin_requested.connect(begun.append)
     section.zone_requested.connect(lambda zone, released: shown.append((zone, released)))
 
     bench.press(Qt.Key.Key_Insert)
     section.form.zone.click()
 
-    assert begun == [True]
+    assert begun == [ZoneBeginning()]
     assert shown == [("zone-1", False)]
+
+
+def test_whose_note_asks_for_it_is_begun_from_the_list(bench: Bench) -> None:
+    """Enter takes the note, its days and which day today is along."""
+    fake = ObservationFake(
+        asked=(
+            AskedFor(
+                itinerary_id="note-1",
+                person_id="wang",
+                household_id="flat-9",
+                shown_name="王*芬",
+                door="3-2-501",
+                since=date(2022, 4, 12),
+                days=14,
+                asked=Words("居家健康监测 14 天", "14 days of monitoring at home"),
+                signed_at=NOW,
+            ),
+        )
+    )
+    _page, section = open_section(bench, fake)
+    begun: list[ZoneBeginning] = []
+    section.begin_requested.connect(begun.append)
+
+    section.list.filter.set_code(ObservedFilter.ASKED.value)
+    section.refresh()
+    bench.settle()
+    assert section.asked.isVisible()
+    section.list.walk()
+    bench.press(ENTER)
+
+    (one,) = begun
+    assert (one.days, one.today_is, one.itinerary_id) == (14, 3, "note-1")
 
 
 def looking(_bench: Bench, _section: ObservationSection) -> None:

@@ -74,16 +74,11 @@ _TEXT = Words(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InZone(Rule):
-    """The strictest zone over the flat decides.
-
-    *lets_out* are the reasons for which the rule set lets those out who are monitored at home.
-    """
+    """The strictest zone over the flat decides."""
 
     key: ClassVar[str] = "zone"
     title: ClassVar[Words] = Words("封控范围", "zones")
     telling: ClassVar[int] = 4
-
-    lets_out: frozenset[Reason] = frozenset()
 
     @classmethod
     def read(cls, head: RuleHead, table: Table) -> Self:
@@ -111,7 +106,7 @@ class InZone(Rule):
             return self._judge_doctor(case, day)
         if over.level is ZoneLevel.CONTROL and crossing.reason in _FETCHED:
             return (self._noted(day, _FETCH, _SAY_FETCH),)
-        if over.level is ZoneLevel.MONITORING and crossing.reason in self.lets_out:
+        if over.level is ZoneLevel.MONITORING and crossing.reason in case.lets_out:
             return (self._noted(day, _LET_OUT, _SAY_LET_OUT),)
         return (self.failed(day, _STAY[over.level].format(day=day), _SAY_STAY),)
 
