@@ -20,6 +20,7 @@ from gatehouse.domain.errand import (
 )
 from gatehouse.services.errand import ask_errand, move_errand, order_purchase
 from gatehouse.services.task_acts import TaskAct, act_on_task, with_tasks_called
+from gatehouse.services.upkeep_acts import UpkeepAct, act_of_upkeep
 from gatehouse.services.written_act import Written
 
 _MOST_WITH_DOOR: Final = 20
@@ -51,7 +52,7 @@ class MoveErrand(Written, frozen=True, kw_only=True, tag="move_errand"):
     reason: str = ""
 
 
-ErrandAct: TypeAlias = AskErrand | OrderPurchase | MoveErrand | TaskAct
+ErrandAct: TypeAlias = AskErrand | OrderPurchase | MoveErrand | TaskAct | UpkeepAct
 
 
 class ErrandDone(NamedTuple):
@@ -67,6 +68,9 @@ def act_on_errand(store: Store, duty: Duty, act: ErrandAct) -> ErrandDone:
     if isinstance(act, TaskAct):
         made, fact_id, sequence = act_on_task(store, duty, act)
         return ErrandDone(fact_id, sequence, made)
+    if isinstance(act, UpkeepAct):
+        kept = act_of_upkeep(store, duty, act)
+        return ErrandDone(kept.fact_id, kept.sequence, "")
     done = _recorded(store, duty, act)
     row = done.rows[0]
     return ErrandDone(done.fact_id, done.sequence, row.purchase_id or row.errand_id)
@@ -81,7 +85,9 @@ def with_errands_called(act: ErrandAct, errands: Mapping[str, str]) -> ErrandAct
     return act
 
 
-def _recorded(store: Store, duty: Duty, act: AskErrand | OrderPurchase | MoveErrand) -> ErrandRecorded:
+def _recorded(
+    store: Store, duty: Duty, act: AskErrand | OrderPurchase | MoveErrand
+) -> ErrandRecorded:
     match act:
         case AskErrand():
             order = ErrandOrder(

@@ -12,6 +12,7 @@ from gatehouse.services.errand_acts import AskErrand, MoveErrand, OrderPurchase
 from gatehouse.services.sample.compound import Flat, Mover
 from gatehouse.services.sample.story import Story
 from gatehouse.services.sample.tasking import Tasking
+from gatehouse.services.sample.upkeep import Upkeep
 from gatehouse.services.service_acts import (
     CloseRound,
     OpenRound,
@@ -40,6 +41,7 @@ class Serving:
         self._times = 0
         self._rounds: dict[object, int] = {}
         self._tasking = Tasking()
+        self._upkeep = Upkeep(flats)
 
     def evening(self, at: datetime, home: Sequence[Mover]) -> Story:
         """Tell the evening that begins at *at*, of those who are at *home*."""
@@ -50,6 +52,7 @@ class Serving:
         mover = residents[self._times % len(residents)]
         flat = next(flat for flat in self._flats if flat.household_id == mover.household_id)
         door = flat.door
+        yield from self._upkeep.evening(at - 4 * _PAUSE)
         yield TakeInParcels(at=at, door=door.label, pieces=1 + self._times % 3)
         yield ServeFlat(at=at + _PAUSE, door=door.label, item=ServiceItem.PARCEL)
         result = ServiceResult.NOT_POSSIBLE if self._times % 4 == 0 else ServiceResult.DONE
