@@ -17,7 +17,7 @@ from gatehouse.services import handover as service
 from gatehouse.services.day import desk_day
 from gatehouse.services.post import duty_at
 from gatehouse.ui.handover.page import HandoverPage
-from tests.support.post import KEY
+from tests.support.post import KEY, PIN
 from tests.support.window import ENTER, Gate
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -69,15 +69,16 @@ def test_a_shift_is_handed_over_and_the_next_entry_bears_the_new_name(strict_gat
     admit_by_telephone(gate)
 
     gate.press(F7)
-    gate.until_seen("访客在内 1")
+    gate.until_seen("访客 1")
     assert gate.sees("居民在外 2")
     assert gate.sees("特批待补签")
     gate.write("交代下一班", NOTES)
     gate.write("点到的访客", "0")
     gate.write("点到的车", "0")
     gate.press(ENTER, CTRL)
-    gate.until_seen("还差：差在哪里、接班的人")
+    gate.until_seen("还差：差在哪里、交班人的 PIN、接班的人")
     gate.write("差在哪里", "接受")
+    gate.write("交班人的 PIN", PIN)
     gate.go_to("接班的人")
     gate.press(Qt.Key.Key_Tab)
     gate.type("陈建国")
@@ -117,9 +118,10 @@ def test_what_was_open_stays_open_and_the_signed_sheet_is_printed_again(strict_g
     let_in_a_visitor(gate)
     admit_by_telephone(gate)
     gate.press(F7)
-    gate.until_seen("访客在内 1")
+    gate.until_seen("访客 1")
     gate.write("点到的访客", "1")
     gate.write("点到的车", "0")
+    gate.write("交班人的 PIN", PIN)
     gate.write("新来的人姓名", "陈建国")
     gate.press(ENTER, CTRL)
     gate.until_seen("现在由陈建国当班")
