@@ -49,8 +49,11 @@ from gatehouse.domain.itinerary import (
     Place,
     Transport,
 )
+from gatehouse.domain.outside import CallOrder, CallResult
 from gatehouse.domain.person import Presence
 from gatehouse.domain.returning import Answer, Returning
+from gatehouse.domain.setting import SettingsOrder, SettingValue
+from gatehouse.domain.task import TaskChange
 from gatehouse.domain.words import Words
 from gatehouse.errors import Refused
 from gatehouse.services.act_lines import act_line, read_act
@@ -75,6 +78,7 @@ from gatehouse.services.incident_acts import (
 )
 from gatehouse.services.itinerary import sign_now
 from gatehouse.services.itinerary_acts import FileOriginal, TellFacts
+from gatehouse.services.keeping_acts import AcceptGap, CallOutside, ChangeSettings, CloseStays
 from gatehouse.services.pass_acts import (
     IssuePass,
     IssuePasses,
@@ -85,12 +89,15 @@ from gatehouse.services.pass_acts import (
 )
 from gatehouse.services.peak_acts import CountPeople, MarkCountOnly, RecordGroup
 from gatehouse.services.replay import replay
+from gatehouse.services.task_acts import GiveTask, MoveTask, PublishNotice, WithdrawNotice
 from tests.support.passes import flat
 from tests.support.point_acts import AT_THE_POINT
 from tests.support.post import PIN, PostInUse
 from tests.support.roster_acts import AT, NEIGHBOUR, ON_THE_ROSTER
 from tests.support.service_acts import OF_SERVICE, WITH_CARE
 from tests.support.supply_acts import WITH_SUPPLIES
+from tests.support.tasks import NOTICE
+from tests.support.tasks import ORDER as TASK
 from tests.support.thermometer_acts import WITH_THERMOMETERS
 
 GOING_OUT = Crossing(
@@ -212,10 +219,27 @@ OF_ERRANDS: tuple[Act, ...] = (
     OrderPurchase(at=AT, order=PurchaseOrder(what="蔬菜包", shares=(Share(door="1-1-101"),))),
     MoveErrand(at=AT, errand="line:4", door="1-1-101", change=ErrandChange.DONE),
 )
+OF_TASKS: tuple[Act, ...] = (
+    GiveTask(at=AT, order=TASK),
+    MoveTask(at=AT, task="line:1", change=TaskChange.FEEDBACK, said="还差 4 户"),
+    MoveTask(at=AT, task="line:1", change=TaskChange.DONE),
+    PublishNotice(at=AT, order=NOTICE),
+    PublishNotice(at=AT),
+    WithdrawNotice(at=AT, notice="line:4", reason="做完了"),
+)
+OF_KEEPING: tuple[Act, ...] = (
+    ChangeSettings(
+        at=AT,
+        order=SettingsOrder(values=(SettingValue("telephone_community", "0000-8001199"),)),
+    ),
+    CloseStays(at=AT),
+    CallOutside(at=AT, order=CallOrder(person_id="line:1", result=CallResult.ANSWERED)),
+    AcceptGap(at=AT, entry="line:1", why="从东门出去的"),
+)
 EVERY_KIND = (
     *(*ACTS, *AT_THE_ROOMS, *ON_PASSES, *ON_THE_ROSTER),
     *(*WITH_CARE, *AT_THE_POINT, *OF_SERVICE, *AT_THE_PEAK, *OF_INCIDENTS),
-    *(*WITH_THERMOMETERS, *WITH_SUPPLIES, *OF_ERRANDS),
+    *(*WITH_THERMOMETERS, *WITH_SUPPLIES, *OF_ERRANDS, *OF_TASKS, *OF_KEEPING),
 )
 
 
@@ -231,11 +255,11 @@ def test_an_act_comes_back_from_its_line(act: Act) -> None:
     "acts",
     [
         *(WITH_CARE, AT_THE_POINT, ON_PASSES, OF_SERVICE),
-        *(AT_THE_PEAK, OF_INCIDENTS, WITH_THERMOMETERS, WITH_SUPPLIES, OF_ERRANDS),
+        *(AT_THE_PEAK, OF_INCIDENTS, WITH_THERMOMETERS, WITH_SUPPLIES, OF_ERRANDS, OF_TASKS),
     ],
     ids=[
         *("care", "isolation point", "passes", "service"),
-        *("peak", "incidents", "thermometers", "supplies", "errands"),
+        *("peak", "incidents", "thermometers", "supplies", "errands", "tasks"),
     ],
 )
 def test_acts_beside_the_gate_are_replayed_one_after_the_other(
