@@ -720,10 +720,6 @@
         <translation>日期</translation>
     </message>
     <message>
-        <source>On which day (empty: yesterday)</source>
-        <translation>拿哪一天试（不填：昨天）</translation>
-    </message>
-    <message>
         <source>Try them on that day</source>
         <translation>拿这一天试</translation>
     </message>
@@ -750,6 +746,10 @@
     <message>
         <source>Looking at {done} of {total}…</source>
         <translation>正在看第 {done} 笔，共 {total} 笔…</translation>
+    </message>
+    <message>
+        <source>Day (empty: yesterday)</source>
+        <translation>哪一天（不填：昨天）</translation>
     </message>
 </context>
 <context>

@@ -6,32 +6,17 @@ from datetime import timedelta
 import pytest
 
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.entry import Crossing, Decision, Direction, Reason, SubjectClass
+from gatehouse.domain.entry import Reason
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.errors import NotAllowed, Refused
-from gatehouse.services.entry import record_entry
 from gatehouse.services.policy import shipped_text
 from gatehouse.services.rule_trial import try_rules
 from tests.support.post import BEGINS, PostInUse
 from tests.support.register_day import a_full_day
+from tests.support.shift import goes_out
 
 STRICT = shipped_text("changchun-2022-03")
 TODAY = local_day(BEGINS)
-
-
-def goes_out(post: PostInUse, name: str, reason: Reason) -> str:
-    """Let a resident out under the everyday rules and return the entry's id."""
-    crossing = Crossing(
-        direction=Direction.OUT,
-        subject_class=SubjectClass.RESIDENT,
-        reason=reason,
-        person_id=post.id_of(name),
-        checks={"code": "green"},
-        temperature=364,
-    )
-    recorded = record_entry(post.store, post.duty, crossing, Decision.ADMIT)
-    post.clock.forward(timedelta(minutes=5))
-    return recorded.entry.id
 
 
 def test_whom_another_set_would_have_stopped_is_told_with_the_reason(post: PostInUse) -> None:

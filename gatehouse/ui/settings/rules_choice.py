@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.ui.settings.rules_wording import set_words
@@ -49,7 +49,7 @@ class RulesChoice(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(ROW_GAP)
         layout.addWidget(self._captioned, 1)
-        layout.addWidget(self.file)
+        layout.addWidget(self.file, 0, Qt.AlignmentFlag.AlignBottom)
         self.combo.currentIndexChanged.connect(self._on_index_changed)
         self.file.clicked.connect(self.file_requested)
 

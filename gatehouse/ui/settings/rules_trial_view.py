@@ -5,12 +5,15 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
+
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.said_moment import read_said_day
 from gatehouse.ui.settings.rules_choice import RulesChoice
 from gatehouse.ui.settings.rules_wording import trial_text, tried_cells
 from gatehouse.ui.shell.icons import IconName
-from gatehouse.ui.shell.sizes import CONTROL
+from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.cell_model import CellModel
 from gatehouse.ui.widgets.data_table import DataTable
@@ -18,6 +21,7 @@ from gatehouse.ui.widgets.enter_form import EnterForm, Gap
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.label import Label, TextRole
 from gatehouse.ui.widgets.row_delegate import Column
+from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 
 if TYPE_CHECKING:
     from gatehouse.domain.policy.trial import Trial
@@ -26,6 +30,8 @@ if TYPE_CHECKING:
 _ROW: Final = 54
 _TIME: Final = 120
 _LONGEST: Final = 12
+_DAY: Final = 220
+_ROWS_SEEN: Final = 4
 
 
 class RulesTrialView(EnterForm):
@@ -49,10 +55,7 @@ class RulesTrialView(EnterForm):
         columns = (Column(_TIME), Column(None, cuttable=True), Column(None, cuttable=True))
         self.table = DataTable(columns, row_height=_ROW)
         self.table.setModel(self._model)
-        for part in (self.choice, self.day, self._said):
-            self.body.addWidget(part)
-        self.body.addWidget(self.table, 1)
-        self.add_acts(CONTROL)
+        self._lay_out()
         self.choice.chosen.connect(self.forget)
         self.day.text_changed.connect(self._on_day_changed)
 
@@ -103,11 +106,25 @@ class RulesTrialView(EnterForm):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self.choice.retranslate()
-        self.day.set_caption(self.tr("On which day (empty: yesterday)"))
+        self.day.set_caption(self.tr("Day (empty: yesterday)"))
         self.confirm.setText(self.tr("Try them on that day"))
         self._model.set_headings((self.tr("When"), self.tr("Who"), self.tr("What would be said")))
         self.table.setAccessibleName(self.tr("Who would have come out otherwise"))
         self._show()
+
+    def _lay_out(self) -> None:
+        self.day.setMaximumWidth(_DAY)
+        self.table.setMinimumHeight(_ROWS_SEEN * _ROW)
+        asked = QHBoxLayout()
+        asked.setSpacing(ROW_GAP)
+        asked.addWidget(self.choice, 1, Qt.AlignmentFlag.AlignTop)
+        asked.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)
+        scrolled = ScrolledFields()
+        scrolled.fields.addLayout(asked)
+        scrolled.fields.addWidget(self._said)
+        scrolled.fields.addWidget(self.table, 1)
+        self.body.addWidget(scrolled, 1)
+        self.add_acts(CONTROL)
 
     def _show(self) -> None:
         trial = self._trial

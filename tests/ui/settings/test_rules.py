@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: MIT
+"""The rules calendar in the settings, on a real post: adopted, tried, sent and ended by keys."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from gatehouse.domain.entry import Reason
+from gatehouse.domain.policy.adoption import Season
+from gatehouse.reports.rule_file import read_rule_file
+from gatehouse.services.policy import rules_now
+from gatehouse.ui.settings.rules_section import RulesSection
+from tests.support.post import PostInUse
+from tests.support.screens import AREAS, ENTER, Bench, faults
+from tests.support.settings_screen import SettingsRoom, open_settings
+from tests.support.shift import goes_out
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+STRICT = "长春 2022年3月（样例）"
+
+
+def open_rules(
+    bench: Bench, post: PostInUse, folder: Path, size: str = "low"
+) -> tuple[SettingsRoom, RulesSection]:
+    """Show the rules of *post*."""
+    room = open_settings(bench, post, folder, AREAS[size])
+    room.page.show_section("rules")
+    section = room.page.section
+    assert isinstance(section, RulesSection)
+    bench.settle()
+    return room, section
+
+
+def mean(section: RulesSection, title: str) -> None:
+    """Choose a shipped set by its title in the view that is up."""
+    combo = (section.adopt if section.adopt.isVisible() else section.trial).choice.combo
+    combo.setCurrentIndex(next(at for at in range(combo.count()) if title in combo.itemText(at)))
+
+
+def adopt(bench: Bench, section: RulesSection, title: str = STRICT, begins: str = "") -> None:
+    """Adopt a shipped set with the keys."""
+    section.show_view("adopt")
+    mean(section, title)
+    section.adopt.begins.edit.setFocus()
+    bench.type(begins)
+    bench.settle()
+    bench.press(ENTER, CTRL)
+    bench.settle()
+    bench.settle()
+
+
+def seasons(section: RulesSection) -> list[tuple[str, Season]]:
+    return [(row.rules.id, row.season) for row in section.calendar.rows]
+
+
+@pytest.mark.parametrize("view", ["calendar", "adopt", "try"])
+@pytest.mark.parametrize("size", AREAS)
+def test_every_view_fits_every_window(
+    bench: Bench, post: PostInUse, tmp_path: Path, size: str, view: str
+) -> None:
+    room, section = open_rules(bench, post, tmp_path, size)
+    section.show_view(view)
+    bench.settle()
+
+    assert faults(room.page) == []
+
+
+def test_what_would_change_is_told_before_it_does(
+    bench: Bench, post: PostInUse, tmp_path: Path
+) -> None:
+    _room, section = open_rules(bench, post, tmp_path)
+    section.show_view("adopt")
+    mean(section, STRICT)
+    bench.settle()
+
+    assert "新增 出门限次" in section.adopt._changed.text()
+    assert rules_now(post.store, post.duty).title.zh == "日常门岗"
+
+
+def test_a_set_is_adopted_at_once_and_ended_again(
+    bench: Bench, post: PostInUse, tmp_path: Path
+) -> None:
+    _room, section = open_rules(bench, post, tmp_path)
+
+    adopt(bench, section)
+    assert seasons(section) == [("changchun-2022-03", Season.NOW), ("everyday", Season.PAST)]
+    assert rules_now(post.store, post.duty).title.zh == STRICT
+
+    post.clock.forward(timedelta(hours=1))
+    section.calendar.table.choose_row(0)
+    section.calendar.end.click()
+    bench.press(ENTER, CTRL)
+    bench.settle()
+    bench.settle()
+
+    assert rules_now(post.store, post.duty).title.zh == "日常门岗"
+
+
+def test_a_set_waits_for_its_day(bench: Bench, post: PostInUse, tmp_path: Path) -> None:
+    _room, section = open_rules(bench, post, tmp_path)
+
+    adopt(bench, section, begins="4-16")
+
+    (first, _) = section.calendar.rows
+    assert first.season is Season.TO_COME
+    assert first.held.valid_from.isoformat() == "2022-04-15T16:00:00+00:00"
+
+
+def test_a_day_is_tried_and_nothing_changes(bench: Bench, post: PostInUse, tmp_path: Path) -> None:
+    goes_out(post, "刘雪飞", Reason.STROLL)
+    _room, section = open_rules(bench, post, tmp_path)
+    section.show_view("try")
+    mean(section, STRICT)
+    section.trial.day.edit.setFocus()
+    bench.type("4-15")
+
+    bench.press(ENTER)
+    bench.qtbot.waitUntil(lambda: section.trial.trial is not None)
+
+    assert section.trial._said.text() == "1 笔里 1 笔结论会不同：劝返 1。"
+    assert rules_now(post.store, post.duty).title.zh == "日常门岗"
+
+
+def test_a_set_leaves_as_a_file_and_arrives_with_its_fingerprint(
+    bench: Bench, post: PostInUse, tmp_path: Path
+) -> None:
+    _room, section = open_rules(bench, post, tmp_path)
+    path = tmp_path / "rules.toml"
+    section.send(section.calendar.rows[0].held.id, path)
+    bench.settle()
+    fingerprint = read_rule_file(path).origin
+
+    section.show_view("adopt")
+    section.read_file(path)
+    bench.settle()
+    bench.settle()
+
+    assert fingerprint in section.adopt._told.text()
+    assert section.adopt._changed.text() == "和那时的规则没有不同。"
+
+
+def test_a_file_that_was_changed_is_refused(bench: Bench, post: PostInUse, tmp_path: Path) -> None:
+    _room, section = open_rules(bench, post, tmp_path)
+    path = tmp_path / "rules.toml"
+    section.send(section.calendar.rows[0].held.id, path)
+    bench.settle()
+    path.write_text(path.read_text("utf-8") + "# more\n", "utf-8")
+
+    section.read_file(path)
+    bench.settle()
+
+    assert "指纹对不上" in bench.said.texts()[-1]
