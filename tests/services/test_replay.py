@@ -69,7 +69,6 @@ from gatehouse.services.acts import (
     WithdrawEntry,
 )
 from gatehouse.services.errand_acts import AskErrand, MoveErrand, OrderPurchase
-from gatehouse.services.task_acts import GiveTask, MoveTask, PublishNotice, WithdrawNotice
 from gatehouse.services.incident_acts import (
     CloseIncident,
     CorrectLastStep,
@@ -100,8 +99,6 @@ from tests.support.supply_acts import WITH_SUPPLIES
 from tests.support.tasks import NOTICE
 from tests.support.tasks import ORDER as TASK
 from tests.support.thermometer_acts import WITH_THERMOMETERS
-from tests.support.tasks import NOTICE
-from tests.support.tasks import ORDER as TASK
 
 GOING_OUT = Crossing(
     direction=Direction.OUT,
