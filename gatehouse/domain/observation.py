@@ -261,7 +261,7 @@ class ObservationSheet(Struct, frozen=True, kw_only=True):
 class ObservedRow(Discreet, frozen=True, kw_only=True):
     """One row of the sheet 健康监测: somebody on a day, masked where names are.
 
-    *morning* and *evening* are tenths of °C; *missed* counts the halves of the day without one.
+    *morning* and *evening* are tenths of °C; *unread* names the halves of the day without one.
     """
 
     place: str
@@ -272,7 +272,7 @@ class ObservedRow(Discreet, frozen=True, kw_only=True):
     morning: int | None
     evening: int | None
     unusual: str
-    missed: int
+    unread: str
     way: str
     operator: str
     document: str

@@ -71,6 +71,7 @@ class RegisterSheet(StrEnum):
     RETURNEES = "returnees"
     TASKS = "tasks"
     NOTICES = "notices"
+    OBSERVATION = "observation"
 
 
 class Disclosure(Struct, frozen=True):

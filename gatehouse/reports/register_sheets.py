@@ -14,6 +14,7 @@ from gatehouse.reports.incidents_sheet import INCIDENTS
 from gatehouse.reports.itineraries_sheet import ITINERARIES
 from gatehouse.reports.list_sheet import ListSheet
 from gatehouse.reports.notices_sheet import NOTICES
+from gatehouse.reports.observation_sheet import OBSERVATION
 from gatehouse.reports.passes_sheet import PASSES
 from gatehouse.reports.patrols_sheet import PATROLS
 from gatehouse.reports.point_sheet import ISOLATION_POINT
@@ -46,4 +47,5 @@ LISTS: tuple[ListSheet[Any], ...] = (
     RETURNEES,
     TASKS,
     NOTICES,
+    OBSERVATION,
 )

@@ -509,5 +509,9 @@
         <source>Notices</source>
         <translation>通告</translation>
     </message>
+    <message>
+        <source>At home</source>
+        <translation>健康监测</translation>
+    </message>
 </context>
 </TS>

@@ -6,10 +6,13 @@ from datetime import timedelta
 import pytest
 
 from gatehouse.db.inspection.verification import verify
+from gatehouse.db.queries.register import sheet_rows
+from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import Reason
 from gatehouse.domain.observation import Half, ObservedFilter, Slot, slot_at
 from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.policy.verdict import Conclusion
+from gatehouse.domain.register import MASKED, RegisterSheet
 from gatehouse.domain.zone import ExtensionOrder, ZoneFilter, ZoneLevel
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.services.handover import summary
@@ -25,6 +28,7 @@ from tests.support.post import BEGINS, PostInUse
 from tests.support.zones import isolated, released, verdict
 
 HALF_A_DAY = timedelta(hours=12)
+A_DAY = timedelta(days=1)
 AM, PM = Half.MORNING, Half.EVENING
 
 
@@ -244,3 +248,26 @@ def test_a_test_that_is_due_on_the_day_is_told(post: PostInUse) -> None:
     assert row_of(post).asks_test
     assert followed(post).counts.tests == 1
     assert kinds(post)[OpenKind.TESTS_DUE] == 1
+
+
+def test_the_workbook_has_a_row_for_everybody_followed_on_the_day(post: PostInUse) -> None:
+    """Released on the day is among them; who began after it is not; what is unread is named."""
+    adopt(post.store, post.duty, "changchun-2022-03", BEGINS)
+    first = monitored(post, days=7)
+    measured(post, 378, unwell=True)
+    monitored(post, "林小雨")
+    post.clock.forward(HALF_A_DAY)
+    released(post, first)
+    monitored(post, "林晓枫")
+    day = local_day(BEGINS)
+
+    with post.store.reader() as connection:
+        rows = list(sheet_rows(connection, RegisterSheet.OBSERVATION, day, MASKED))
+        later = list(sheet_rows(connection, RegisterSheet.OBSERVATION, day + A_DAY, MASKED))
+
+    wang, child = rows
+    assert (wang.person, wang.place, wang.evening) == ("王**", "3栋2单元501", 378)
+    assert (wang.morning, wang.unusual, wang.unread) == (None, "发热、不适", "")
+    assert (child.unread, child.count.n) == ("晚", 1)
+    assert [one.note for one in later][1] == "当日解除（样例防指〔2022〕9号）"
+    assert len(later) == 3

@@ -53,6 +53,7 @@ COUNTS = {
     RegisterSheet.PATROLS: 1,
     RegisterSheet.TASKS: 1,
     RegisterSheet.NOTICES: 1,
+    RegisterSheet.OBSERVATION: 1,
 }
 
 ALWAYS = [sheet for sheet in LISTS if not sheet.if_any]

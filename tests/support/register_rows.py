@@ -19,6 +19,7 @@ from gatehouse.domain.incident_course import IncidentKind
 from gatehouse.domain.isolation_point import PointSums, RoomSums
 from gatehouse.domain.itinerary import EvidenceKind, ItineraryLegRow, NoteConclusion, Transport
 from gatehouse.domain.notice import NoticeLine
+from gatehouse.domain.observation import ObservedRow
 from gatehouse.domain.patrol import PatrolLine
 from gatehouse.domain.register import CorrectionRow, RegisterSheet, SheetRows, VisitorRow
 from gatehouse.domain.service_list import ServedRow
@@ -54,6 +55,7 @@ def every_sheet(people: int) -> dict[RegisterSheet, SheetRows]:
         RegisterSheet.ISOLATION_POINT: [point_sums(floor) for floor in ("3", "4", "")],
         RegisterSheet.COUNTS: [count_row(number) for number in range(1, min(some, 24) + 1)],
         RegisterSheet.TASKS: [task_line(number) for number in range(1, some + 1)],
+        RegisterSheet.OBSERVATION: [observed_row(number) for number in range(1, some + 1)],
         RegisterSheet.NOTICES: [notice_line(number) for number in range(1, min(some, 3) + 1)],
         RegisterSheet.PATROLS: [patrol_line(number) for number in range(1, some + 1)],
     }
@@ -76,6 +78,27 @@ def task_line(number: int) -> TaskLine:
         feedback="走访了 12 户，还差 4 户没人在家",
         settled_at=None,
         operator="周岚",
+    )
+
+
+def observed_row(number: int) -> ObservedRow:
+    """Return somebody who is followed at home; every third was not measured in the evening."""
+    term = Term(date(2022, 4, 11), 14 if number % 2 else None)
+    unread = number % 3 == 0
+    return ObservedRow(
+        place=f"{number % 9 + 1}栋2单元501",
+        person="欧阳**",
+        phone="139****0009",
+        level=ZoneLevel.MONITORING if number % 2 else ZoneLevel.ISOLATION,
+        count=term.count_on(date(2022, 4, 15)),
+        morning=365,
+        evening=None if unread else 378,
+        unusual="" if unread else "发热、不适",
+        unread="晚" if unread else "",
+        way="电话",
+        operator="周岚",
+        document="样例防指〔2022〕3号",
+        note="",
     )
 
 

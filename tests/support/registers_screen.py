@@ -156,6 +156,7 @@ class RegistersFake:
             RegisterSheet.COUNTS: min(rows, 6),
             RegisterSheet.TASKS: min(rows, 2),
             RegisterSheet.NOTICES: min(rows, 1),
+            RegisterSheet.OBSERVATION: min(rows, 2),
         }
 
     def _preview(self, day: date, sheet: RegisterSheet, most: int) -> SheetPreview:

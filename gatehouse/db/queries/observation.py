@@ -110,15 +110,11 @@ def people_released(connection: Connection, since: datetime, at: datetime) -> tu
     return tuple(sorted(rows, key=lambda one: one.row.released_at or at, reverse=True))
 
 
-def people_held_on(connection: Connection, day: date, until: datetime) -> tuple[Held, ...]:
-    """Return who was followed on *day*, as it stood at its end, or at *until* where that is first.
-
-    Whoever was released on the day is among them.
-    """
-    ends = min(midnight(day + _A_DAY) - _AN_INSTANT, until)
+def people_held_on(connection: Connection, day: date) -> tuple[Held, ...]:
+    """Return who was followed on *day*, as it stood at its end; who was released on it, too."""
+    ends = midnight(day + _A_DAY) - _AN_INSTANT
     asked = {"begins": midnight(day), "ends": ends}
-    last = Slot(day, Half.EVENING) if ends < until else slot_at(until)
-    return tuple(_held_once(connection.execute(_OF_DAY, asked), last, ends))
+    return tuple(_held_once(connection.execute(_OF_DAY, asked), slot_at(ends), ends))
 
 
 def with_readings(connection: Connection, rows: Iterable[Observed]) -> tuple[Observed, ...]:

@@ -23,6 +23,7 @@ from gatehouse.db.queries.register_errands import count_errands, errands_of_day
 from gatehouse.db.queries.register_incidents import count_incidents_of, incidents_of_day
 from gatehouse.db.queries.register_itineraries import count_legs, legs_of_day
 from gatehouse.db.queries.register_notices import count_notices, notices_of_day
+from gatehouse.db.queries.register_observation import count_observed, observed_of_day
 from gatehouse.db.queries.register_passes import count_holding, count_passes, passes_of_day
 from gatehouse.db.queries.register_patrols import count_patrols, patrols_of_day
 from gatehouse.db.queries.register_point import count_point, point_of_day
@@ -77,6 +78,7 @@ def sheet_counts(connection: Connection, summary: DaySummary) -> SheetCounts:
         RegisterSheet.ISOLATION_POINT: count_point(connection, summary.day),
         RegisterSheet.COUNTS: count_counts(connection, summary.day),
         RegisterSheet.SUPPLIES: count_supplies(connection, summary.day),
+        RegisterSheet.OBSERVATION: count_observed(connection, summary.day),
         RegisterSheet.DISINFECTIONS: count_disinfections(connection, summary.day),
         RegisterSheet.PATROLS: count_patrols(connection, summary.day),
         RegisterSheet.RETURNEES: count_returnees(connection, summary.day),
@@ -147,6 +149,7 @@ _ROWS: Mapping[RegisterSheet, Callable[[Connection, date, Disclosure], Iterator[
     RegisterSheet.ISOLATION_POINT: point_of_day,
     RegisterSheet.COUNTS: counts_of_day,
     RegisterSheet.SUPPLIES: supplies_of_day,
+    RegisterSheet.OBSERVATION: observed_of_day,
     RegisterSheet.DISINFECTIONS: disinfections_of_day,
     RegisterSheet.PATROLS: patrols_of_day,
     RegisterSheet.RETURNEES: returnees_of_day,

@@ -118,6 +118,7 @@ def sheet_choices(counts: "SheetCounts", languages: "Languages", *, counted: boo
         RegisterSheet.ISOLATION_POINT: translate("registers", "Point"),
         RegisterSheet.COUNTS: translate("registers", "Tally"),
         RegisterSheet.SUPPLIES: translate("registers", "Supplies"),
+        RegisterSheet.OBSERVATION: translate("registers", "At home"),
         RegisterSheet.PATROLS: translate("registers", "Patrols"),
         RegisterSheet.TASKS: translate("registers", "Supervised"),
         RegisterSheet.NOTICES: translate("registers", "Notices"),
