@@ -49,7 +49,13 @@ def test_a_room_not_built_has_no_action(qtbot: QtBot) -> None:
 
     actions = window_actions(window, {Room.DESK, Room.ROSTER})
 
-    assert set(actions) == {Act.OPEN_DESK, Act.OPEN_ROSTER, Act.LOCK, Act.EMERGENCY}
+    assert set(actions) == {
+        Act.OPEN_DESK,
+        Act.OPEN_ROSTER,
+        Act.LOCK,
+        Act.SHOW_CHANGES,
+        Act.EMERGENCY,
+    }
 
 
 def test_keys_are_printed_as_on_the_key_board() -> None:
