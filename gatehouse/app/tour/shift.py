@@ -22,7 +22,7 @@ from gatehouse.app.tour.desk import (
     residents,
     stop_and_override,
 )
-from gatehouse.app.tour.handover import handover
+from gatehouse.app.tour.handover import handover, supplies
 from gatehouse.app.tour.incidents import incidents
 from gatehouse.app.tour.isolation_point import isolation_point
 from gatehouse.app.tour.itinerary import itinerary
@@ -73,6 +73,7 @@ SCENES: Final[tuple[Callable[[Stage], None], ...]] = (
     settings,
     incidents,
     rota,
+    supplies,
     handover,
     export,
 )

@@ -3,7 +3,8 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gatehouse.domain.reckoning import ANSWER_WORDS, Answer
@@ -26,7 +27,9 @@ _REST: Final = "rest"
 
 
 class DoubtsView(QWidget):
-    """The current row takes the answer that is pressed, and the next open one is current then.
+    """The current row takes the answer: ← and → choose it, ↑ and ↓ go to another row.
+
+    Pressed with the mouse, an answer goes on to the next one that is open.
 
     Signals:
         answered: something more is explained.
@@ -78,6 +81,15 @@ class DoubtsView(QWidget):
         self.table.setMinimumHeight(min(2, max(1, len(self.doubts))) * _ROW + 2)
         self._show_choice()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let ↑ and ↓ go to another one from the answers, too."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is None or not self.doubts:
+            super().keyPressEvent(event)
+            return
+        row = min(max(self.table.current_row() + step, 0), len(self.doubts) - 1)
+        self.table.choose_row(row)
+
     def forget(self) -> None:
         """Begin anew: it is signed."""
         self.answers = {}
@@ -97,7 +109,6 @@ class DoubtsView(QWidget):
         return list(doubt_rows(self.doubts, self.answers, self._summary.until, self._languages))
 
     def _on_choice_chosen(self, code: str) -> None:
-        self.choice.set_code(None)
         if code == _REST:
             self.answers |= {one.whose: Answer.ACCEPTED for one in self.open}
         elif 0 <= self.table.current_row() < len(self.doubts):
@@ -105,8 +116,10 @@ class DoubtsView(QWidget):
             if one.is_open:
                 self.answers[one.whose] = Answer(code)
         self._model.reword(self._rows())
-        self._go_to_open()
+        if not self.choice.hasFocus():
+            self._go_to_open()
         self._show_choice()
+        self._show_answer()
         self.answered.emit()
 
     def _show_choice(self) -> None:
@@ -124,5 +137,12 @@ class DoubtsView(QWidget):
                 self.table.choose_row(row)
                 return
 
+    def _show_answer(self) -> None:
+        """Mark what is said of the current one."""
+        row = self.table.current_row()
+        if 0 <= row < len(self.doubts):
+            one = self.doubts[row]
+            self.choice.set_code(one.answer or self.answers.get(one.whose))
+
     def _on_table_row_changed(self, _row: int) -> None:
-        self.choice.set_code(None)
+        self._show_answer()

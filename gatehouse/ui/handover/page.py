@@ -259,6 +259,7 @@ class HandoverPage(RoomPage):
         if self._stack.currentWidget() is self.supplies:
             self._on_signed_closed()
             return
+        self.supplies.begin_anew()
         self._supplying.refresh()
         self._show(self.supplies)
 

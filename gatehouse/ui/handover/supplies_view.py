@@ -3,7 +3,9 @@
 
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gatehouse.ui.handover.supply_forms import CorrectionForm, MoveForm, SupplyForm
@@ -46,6 +48,7 @@ class SuppliesView(QWidget):
         self._languages = languages
         self._found: SupplyList | None = None
         self._current = ""
+        self._order: dict[str, int] = {}
         self._head = TitleRow()
         self.back = ActButton("", key=shortcut_text(Act.SHOW_SUPPLIES))
         self.adding = ActButton(
@@ -76,25 +79,44 @@ class SuppliesView(QWidget):
     @property
     def supply(self) -> "Supply | None":
         """The supply that is looked at."""
-        return next((one for one in self._supplies if one.id == self._current), None)
+        return next((one for one in self.supplies if one.id == self._current), None)
 
     def show_list(self, found: "SupplyList") -> None:
         """Show what there is, and the moves of the last days."""
-        self._found = found
+        self._order = self._order or {one.id: row for row, one in enumerate(found.supplies)}
+        ordered = sorted(found.supplies, key=lambda one: self._order.get(one.id, len(self._order)))
+        self._found = replace(found, supplies=tuple(ordered))
         if self.supply is None:
-            self._current = self._supplies[0].id if self._supplies else ""
-        self._model.set_rows([stock_cells(one, self._languages) for one in self._supplies])
-        for row, one in enumerate(self._supplies):
+            self._current = self.supplies[0].id if self.supplies else ""
+        self._model.set_rows([stock_cells(one, self._languages) for one in self.supplies])
+        for row, one in enumerate(self.supplies):
             if one.id == self._current:
                 self.list.choose_row(row)
-        self.usual.setVisible(not self._supplies)
+        self.usual.setVisible(not self.supplies)
         self._show_current()
+
+    def begin_anew(self) -> None:
+        """Let what is short stand first again; until then no row changes its place."""
+        self._order = {}
+        self._current = ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let ↑ and ↓ go to another supply from the number, too."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is None or not self.move_form.isVisible() or not self.supplies:
+            super().keyPressEvent(event)
+            return
+        row = min(max(self.list.current_row() + step, 0), len(self.supplies) - 1)
+        self.list.choose_row(row)
 
     def show_move(self) -> None:
         """Go back to writing down what happens."""
         self.panes.choose(self._detail)
         self.move_form.set_working(working=False)
-        self.take_focus()
+        if self.supply is None:
+            self.take_focus()
+        else:
+            self.move_form.take_keyboard()
 
     def begin(self, changed: "Supply | None" = None) -> None:
         """Ask for a new supply, or for what shall be otherwise of one."""
@@ -103,7 +125,7 @@ class SuppliesView(QWidget):
 
     def take_focus(self) -> None:
         """Give the keyboard to the list, or to what fills it."""
-        first: QWidget = self.list if self._supplies else self.usual
+        first: QWidget = self.list if self.supplies else self.usual
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
@@ -115,7 +137,7 @@ class SuppliesView(QWidget):
         self.list.setAccessibleName(self.tr("Supplies"))
         self.list.set_empty_text(self.tr("Nothing is kept yet."))
         self._model.set_headings((self.tr("Supply"), self.tr("There"), self.tr("Minimum")))
-        self._model.reword([stock_cells(one, self._languages) for one in self._supplies])
+        self._model.reword([stock_cells(one, self._languages) for one in self.supplies])
         self.lines.setAccessibleName(self.tr("What was moved"))
         self.lines.set_empty_text(self.tr("Nothing was moved in the last days."))
         self._moves.set_headings((self.tr("What"), self.tr("Number"), self.tr("After it")))
@@ -124,7 +146,8 @@ class SuppliesView(QWidget):
         self._show_current()
 
     @property
-    def _supplies(self) -> "tuple[Supply, ...]":
+    def supplies(self) -> "tuple[Supply, ...]":
+        """What the post has."""
         return () if self._found is None else self._found.supplies
 
     @property
@@ -183,8 +206,8 @@ class SuppliesView(QWidget):
             self.begin(self.supply)
 
     def _on_list_row_changed(self, row: int) -> None:
-        if 0 <= row < len(self._supplies):
-            self._current = self._supplies[row].id
+        if 0 <= row < len(self.supplies):
+            self._current = self.supplies[row].id
             self._show_current()
 
     def _on_list_row_activated(self, _row: int) -> None:
