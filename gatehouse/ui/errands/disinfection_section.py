@@ -241,6 +241,8 @@ class DisinfectionSection(TickingSection):
             rows = [done_row(one, self._languages) for one in done]
             self.table.set_empty_text(self.tr("Nothing was disinfected in the last three days."))
         self.table.show_rows(rows)
+        if self.table.current_row() < 0:
+            self.table.go_on()
         self.show_current()
 
     def _ask_why(self, row: "DisinfectionRow") -> None:

@@ -223,6 +223,8 @@ class ParcelsSection(TickingSection):
         rows = () if found is None else shown_parcels(found, which)
         self.table.set_empty_text(self._empty_text(which))
         self.table.show_rows([parcel_row(row, now, self._languages) for row in rows])
+        if self.table.current_row() < 0:
+            self.table.go_on()
         self.clean.setEnabled(found is not None and found.undisinfected > 0)
         self.show_current()
 

@@ -220,6 +220,8 @@ class PatrolsSection(TickingSection):
         items = () if checklist is None else checklist.items
         self.table.set_empty_text(self.tr("The patrols are being read…"))
         self.table.show_rows([item_row(one, marks.get(one.code), self._languages) for one in items])
+        if self.table.current_row() < 0:
+            self.table.go_on()
         self.show_current()
 
     def _first_due(self) -> str:
