@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """A day of parcels, disinfection and a patrol with a finding, by keys, at the real window."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 
 from gatehouse.db.tables.every import disinfection, errand, incident, parcel, patrol_step
@@ -144,10 +146,13 @@ def test_a_patrol_with_a_finding_that_becomes_an_incident(everyday_gate: Gate) -
     for place in (2, 3, 4):
         section.table.choose_row(place)
         gate.press(SPACE)
-        count = place + 1
-        gate.until(lambda count=count: section.patrol and len(section.patrol.marks) == count)
+        gate.until(partial(_has_marks, section, place + 1))
     gate.press(ENTER, CTRL)
     gate.until(lambda: gate.rows(patrol_step)[-1]["step"] == "finished")
     assert gate.rows(errand) == []
     gate.close()
     assert gate.is_sound()
+
+
+def _has_marks(section: PatrolsSection, count: int) -> bool:
+    return section.patrol is not None and len(section.patrol.marks) == count

@@ -4,6 +4,7 @@
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.disinfection import Disinfected, DisinfectionCorrection
@@ -272,6 +273,12 @@ class DisinfectionSection(TickingSection):
         self._messages.show_failure(error)
         self.refresh()
 
+    def _on_done(self, done: "DisinfectionRecorded") -> None:
+        # the next tick may come before the list is there
+        if self._found is not None:
+            self._found = replace(self._found, last=done.row)
+        self._on_changed(done)
+
     def _on_changed(self, done: "DisinfectionRecorded | RoutineRecorded") -> None:
         self.leave_form()
         self._changes.publish(done.changes, self)
@@ -308,7 +315,7 @@ class DisinfectionSection(TickingSection):
         if isinstance(order, Disinfected):
             if self._acts is not None:
                 work = partial(self._acts.disinfect, order)
-                self._lanes.write(work, self._on_changed, self.refused, receiver=self)
+                self._lanes.write(work, self._on_done, self.refused, receiver=self)
         elif self.form.wrong is not None:
             self._correct(self.form.wrong.fact_id, order)
 
