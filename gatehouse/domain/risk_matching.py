@@ -37,7 +37,7 @@ def matches(strip: Strip, legs: Sequence[Leg], areas: Iterable[RiskArea]) -> tup
 
     The order in which legs and areas were written down does not matter.
     """
-    listed = tuple(areas)
+    listed = _in_reach([legs[bar.leg].place for bar in strip.bars], areas)
     found = (match for bar in strip.bars for match in _of_leg(bar.leg, bar.days, legs, listed))
     return tuple(sorted(found, key=_order))
 
@@ -63,6 +63,14 @@ def _of_leg(
         inside = area.within(days) if sure is not None else None
         if sure is not None and inside is not None:
             yield AreaMatch(area, number, inside, sure)
+
+
+def _in_reach(places: Sequence[Place], areas: Iterable[RiskArea]) -> Sequence[RiskArea]:
+    """Return the areas of the provinces of *places*; a text alone may name any of them."""
+    provinces = {place.code[:_PAIR] for place in places if place.is_known}
+    if "" in provinces:
+        return tuple(areas)
+    return [area for area in areas if area.place.code[:_PAIR] in provinces or not area.place.code]
 
 
 def _order(match: AreaMatch) -> tuple[int, bool, DaySpan, str, str]:
