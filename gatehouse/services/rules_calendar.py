@@ -22,14 +22,9 @@ from gatehouse.db.queries.policies import (
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
-from gatehouse.domain.policy.adoption import (
-    Adoption,
-    CalendarRow,
-    OfferedSet,
-    RulesRecorded,
-    season_of,
-)
+from gatehouse.domain.policy.adoption import Adoption, OfferedSet, RulesRecorded
 from gatehouse.domain.policy.calendar import Standing, Turn, clashes
+from gatehouse.domain.policy.calendar_row import CalendarRow, season_of
 from gatehouse.domain.policy.difference import RuleChange, difference
 from gatehouse.domain.policy.rule_set import RuleSet, read_rule_set
 from gatehouse.errors import Refused

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 import pytest
 
 from gatehouse.db.inspection.verification import verify
-from gatehouse.domain.policy.adoption import Adoption, CalendarRow, Season
+from gatehouse.domain.policy.adoption import Adoption
 from gatehouse.domain.policy.calendar import Standing
+from gatehouse.domain.policy.calendar_row import CalendarRow, Season
 from gatehouse.errors import GatehouseError, NotAllowed, Refused
 from gatehouse.services.policy import rules_now, rules_then, shipped_text
 from gatehouse.services.rules_calendar import adopt_rules, end_rules, rules_calendar

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from gatehouse.domain.policy.adoption import Adoption, CalendarRow, OfferedSet, RulesRecorded
+from gatehouse.domain.policy.adoption import Adoption, OfferedSet, RulesRecorded
+from gatehouse.domain.policy.calendar_row import CalendarRow
 from gatehouse.domain.policy.difference import RuleChange
 from gatehouse.domain.policy.trial import Trial
 from gatehouse.domain.progress import Report

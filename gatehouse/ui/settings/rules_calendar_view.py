@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from gatehouse.domain.policy.adoption import CalendarRow, Season
+from gatehouse.domain.policy.calendar_row import CalendarRow, Season
 from gatehouse.ui.settings.rules_wording import calendar_cells, row_lines
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from gatehouse.domain.policy.adoption import CalendarRow
+from gatehouse.domain.policy.calendar_row import CalendarRow
 from gatehouse.ui.settings.rules_wording import set_words
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL

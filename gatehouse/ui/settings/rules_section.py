@@ -22,12 +22,8 @@ from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from gatehouse.domain.policy.adoption import (
-        Adoption,
-        CalendarRow,
-        OfferedSet,
-        RulesRecorded,
-    )
+    from gatehouse.domain.policy.adoption import Adoption, OfferedSet, RulesRecorded
+    from gatehouse.domain.policy.calendar_row import CalendarRow
     from gatehouse.domain.policy.trial import Trial
     from gatehouse.domain.setting import PostSettings
     from gatehouse.ui.settings.acts import SettingsActs

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from gatehouse.domain.entry import CLASS_WORDS, DIRECTION_WORDS
-from gatehouse.domain.policy.adoption import SEASON_WORDS, CalendarRow, Season
 from gatehouse.domain.policy.calendar import STANDING_WORDS
+from gatehouse.domain.policy.calendar_row import SEASON_WORDS, CalendarRow, Season
 from gatehouse.domain.policy.trial import Trial, TriedEntry
 from gatehouse.domain.policy.verdict import CONCLUSION_WORDS, Conclusion
 from gatehouse.ui.widgets.cell_model import Cell, Row

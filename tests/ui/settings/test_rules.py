@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from gatehouse.domain.entry import Reason
-from gatehouse.domain.policy.adoption import Season
+from gatehouse.domain.policy.calendar_row import Season
 from gatehouse.reports.rule_file import read_rule_file
 from gatehouse.services.policy import rules_now
 from gatehouse.ui.settings.rules_section import RulesSection
