@@ -23,6 +23,7 @@ from gatehouse.services.sample.story import Questions, Story
 _PAUSE: Final = timedelta(seconds=15)
 _AWAY: Final = timedelta(hours=66)
 """So long stays away who does not come home of an evening."""
+_CALLS: Final = 3
 _STAYS: Final = (10, 50)
 _TELEPHONES: Final = ("0431-00000011", "0431-00000001")
 _REFUSE: Final = VehicleCrossing(
@@ -106,7 +107,7 @@ class Keeping:
         yield ChangeSettings(at=at, order=settings)
         if questions.due(at + _PAUSE):
             yield CloseStays(at=at + _PAUSE)
-        for number, person_id in enumerate(questions.outside(at), start=2):
+        for number, person_id in enumerate(questions.outside(at)[:_CALLS], start=2):
             call = CallOrder(person_id=person_id, result=CallResult.ANSWERED, note="在外地，月底回")
             yield CallOutside(at=at + number * _PAUSE, order=call)
 
@@ -120,8 +121,8 @@ class Keeping:
         return self._arriving(at)
 
     def _arriving(self, at: datetime) -> Crossing:
-        """Return the next truck; of every other one nobody sees it go."""
-        vehicle, seen = _REFUSE, self._came % 2 == 0
+        """Return the next truck; of the first, and of every other one, nobody sees it go."""
+        vehicle, seen = _REFUSE, self._came % 2 == 1
         if seen:
             until = at + timedelta(minutes=self._random.randint(*_STAYS))
             self._yard.append(_InYard(until, vehicle))

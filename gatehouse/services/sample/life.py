@@ -58,7 +58,7 @@ from gatehouse.services.sample.vehicles import Drivers
 
 _OPENS = 6
 _EVENING = 20
-_LATE, _LATER, _STILL_LATER, _LATEST, _LAST = 23.25, 23.6, 23.69, 23.78, 23.87
+_LATE, _LATER, _STILL_LATER, _LATEST, _LAST = 23.25, 23.6, 23.69, 23.78, 23.98
 _EARLIEST, _EARLY, _BEFORE_BREAKFAST = 4.5, 4.75, 5.25
 _DAWN, _BREAKFAST, _FIRST_BUS = 5.5, 5.75, 5.88
 """Hours in which the leader is on duty, as who has the night."""
@@ -292,7 +292,8 @@ class Life:
         """Let somebody come from afar, whose itinerary is asked for first."""
         self._turns.done(Seldom.ITINERARY)
         if self._home and self._travels.somebody_returns():
-            yield from self._back_home(self._home[-1].person_id, at)
+            yield from self._back_home(self._home[-1].person_id, ready)
+            yield from self._outing(at, ready)
             return
         guest = self._guests.new()
         outsider = self._inventor.outsider(guest.subject_class, guest.household_id)

@@ -64,7 +64,7 @@ _EVERY = {
     Seldom.DECLINED: 480,
     Seldom.KEEPING: 80,
     Seldom.LONG_AWAY: 200,
-    Seldom.TRUCK: 50,
+    Seldom.TRUCK: 240,
     Seldom.OTHER_GATE: 90,
 }
 

@@ -239,14 +239,14 @@ def test_passes_are_issued_shown_at_the_gate_and_made_void(sample: SampleFiles) 
 def test_travellers_tell_whole_journeys_journeys_with_gaps_and_show_letters(
     tmp_path: Path,
 ) -> None:
-    plan = SamplePlan(households=10, days=1, per_day=260, seed=3)
+    plan = SamplePlan(households=10, days=1, per_day=390, seed=3)
     path = tmp_path / "s.db"
     make_sample(path, key_file_of(path), plan, "machine-1")
     with Store.open(path, find_key(path)) as store, store.reader() as connection:
         told = set(connection.execute(select(itinerary.c.assessment, itinerary.c.conclusion)).all())
         (day,) = days_of(store, plan)
 
-    assert told == {("complete", "issued"), ("gaps", "turned_away"), ("alternative", "issued")}
+    assert told >= {("complete", "issued"), ("gaps", "turned_away"), ("alternative", "issued")}
     assert day.entries.inward + day.entries.outward == plan.per_day
     assert day.turned_away > 0
 
