@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
 
 _AMOUNT: Final = re.compile(r"[0-9]{1,5}")
+_TYPED: Final = "[0-9]{0,5}"
 _EDIT: Final = 92
 
 
@@ -49,7 +50,7 @@ class SuppliesCard(ListCard):
         self._asked = ElidedLabel("", TextRole.BODY)
         self.edit = SignedEdit()
         self.edit.setFixedWidth(_EDIT)
-        digits = QRegularExpression(_AMOUNT.pattern)
+        digits = QRegularExpression(_TYPED)
         self.edit.setValidator(QRegularExpressionValidator(digits, self.edit))
         self.edit.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.edit.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)

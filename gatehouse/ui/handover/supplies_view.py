@@ -187,7 +187,8 @@ class SuppliesView(QWidget):
         self.list.row_changed.connect(self._on_list_row_changed)
         self.list.row_activated.connect(self._on_list_row_activated)
         self.lines.row_activated.connect(self._on_lines_row_activated)
-        self.move_form.closed.connect(self._on_change_requested)
+        self.move_form.closed.connect(self.closed)
+        self.move_form.changing.clicked.connect(self._on_change_requested)
         for form in (self.form, self.correction):
             form.closed.connect(self.show_move)
 

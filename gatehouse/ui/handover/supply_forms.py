@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRegularExpression, Qt
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from gatehouse.domain.supply import (
     MOVES,
@@ -25,6 +25,7 @@ from gatehouse.ui.widgets.captioned import Captioned
 from gatehouse.ui.widgets.enter_form import EnterForm, Gap
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.label import Label, TextRole
+from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.side_by_side import SideBySide
@@ -41,19 +42,20 @@ class MoveForm(EnterForm):
     """What happened to the supply chosen, and how many: a number and Enter. A `SupplyMove`."""
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
-        super().__init__(
-            ActButton("", variant=ActVariant.ACCENT_FILL, key="Enter"),
-            ActButton(""),
-            parent=parent,
-        )
+        super().__init__(ActButton("", variant=ActVariant.ACCENT_FILL, key="Enter"), parent=parent)
         self._languages = languages
         self.supply: Supply | None = None
+        self.changing = ActButton("")
+        self.changing.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._stock = Label("", TextRole.SECONDARY, wrap=True)
         self.change = SegmentedChoice(fill=True)
         self.amount = amount_field()
         self.whose = Field("")
         self.whose.edit.setMaxLength(_LONGEST)
-        self.body.addWidget(self._stock)
+        line = QHBoxLayout()
+        line.addWidget(self._stock, 1)
+        line.addWidget(self.changing)
+        self.body.addLayout(line)
         self.body.addWidget(self.change)
         self.body.addLayout(SideBySide(self.amount, self.whose))
         self.add_acts(CONTROL)
@@ -112,7 +114,8 @@ class MoveForm(EnterForm):
         self.change.setAccessibleName(self.tr("What happened"))
         self.amount.set_caption(self.tr("How many"))
         self.whose.set_caption(self.tr("From or to whom (optional)"))
-        self.word_acts(self.tr("Note it"), self.tr("Change it…"))
+        self.confirm.setText(self.tr("Note it"))
+        self.changing.setText(self.tr("Change it…"))
         self.say()
 
     def _on_change_chosen(self, _code: str) -> None:
@@ -135,11 +138,13 @@ class SupplyForm(EnterForm):
         self._kind = Captioned(self.kind)
         self.minimum, self.there = amount_field(), amount_field()
         self.retiring = ActButton("", variant=ActVariant.OUTLINE_STOP)
-        self.body.addLayout(SideBySide(self.name, self.unit))
-        self.body.addWidget(self._kind)
-        self.body.addLayout(SideBySide(self.minimum, self.there))
-        self.body.addStretch(1)
-        self.body.addWidget(self.retiring)
+        scrolled = ScrolledFields()
+        scrolled.fields.addLayout(SideBySide(self.name, self.unit))
+        scrolled.fields.addWidget(self._kind)
+        scrolled.fields.addLayout(SideBySide(self.minimum, self.there))
+        scrolled.fields.addWidget(self.retiring)
+        scrolled.fields.addStretch(1)
+        self.body.addWidget(scrolled, 1)
         self.add_acts(CONTROL)
         for field in (self.name, self.unit, self.minimum, self.there):
             field.text_changed.connect(self.say)
