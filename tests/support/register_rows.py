@@ -22,6 +22,7 @@ from gatehouse.domain.notice import NoticeLine
 from gatehouse.domain.observation import ObservedRow
 from gatehouse.domain.patrol import PatrolLine
 from gatehouse.domain.register import CorrectionRow, RegisterSheet, SheetRows, VisitorRow
+from gatehouse.domain.returning import Answer, ReturneeRow, Returning, TenFact
 from gatehouse.domain.service_list import ServedRow
 from gatehouse.domain.shift import ShiftCounts
 from gatehouse.domain.task import TaskIssuer, TaskLine, TaskState
@@ -58,6 +59,7 @@ def every_sheet(people: int) -> dict[RegisterSheet, SheetRows]:
         RegisterSheet.OBSERVATION: [observed_row(number) for number in range(1, some + 1)],
         RegisterSheet.NOTICES: [notice_line(number) for number in range(1, min(some, 3) + 1)],
         RegisterSheet.PATROLS: [patrol_line(number) for number in range(1, some + 1)],
+        RegisterSheet.RETURNEES: [returnee_row(number) for number in range(1, some + 1)],
     }
     whole = {sheet: SheetRows(len(found), found) for sheet, found in rows.items()}
     return {**whole, RegisterSheet.PASSES: replace(whole[RegisterSheet.PASSES], holding=12)}
@@ -270,6 +272,24 @@ def leg_row(number: int) -> ItineraryLegRow:
         verified_by="周样例",
         risk="高风险地区：吉林省 长春市 绿园区（4月1–3日），2022年4月14日名单；复判：未涉及",
         asked="先报社区，集中隔离 14 天，第 1、4、7、14 天核酸，自4月3日起算",
+    )
+
+
+def returnee_row(number: int) -> ReturneeRow:
+    """Return somebody who came back and told all but one of the ten facts."""
+    return ReturneeRow(
+        number=number,
+        name="林**",
+        paper_number="220199********0114",
+        phone="138****1234",
+        door="3-2-501",
+        returned_on=date(2022, 4, 10),
+        origin="安徽省 阜阳市*",
+        journey="火车 G9901",
+        told=Returning(met_cases=Answer.NO, unwell=Answer.NO, measures="核酸阴性"),
+        along=2,
+        unclear=(TenFact.HOUSEHOLD,),
+        operator="周岚",
     )
 
 
