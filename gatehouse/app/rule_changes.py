@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from gatehouse.domain.changes import Kind
+from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.words import Words
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from gatehouse.domain.changes import Changes
     from gatehouse.domain.rule_reading import Acknowledged, Unread
     from gatehouse.services.opening import OpenPost
     from gatehouse.ui.lock.changes_page import ChangesPage
@@ -49,6 +48,7 @@ class RuleChanges(QObject):
         self._languages = languages
         self.page: ChangesPage | None = None
         self._told: datetime | None = None
+        self._policy_id = ""
         self._minutes = QTimer(self, interval=_MINUTE_MS)
         if opened.post.rehearsal:
             return
@@ -61,6 +61,7 @@ class RuleChanges(QObject):
     def look(self, *, shown: bool = False) -> None:
         """Ask what is unread; *shown* says that it is to lie over the window, not be told."""
         self._lanes.read(self._unread, self.meet if shown else self._tell, receiver=self)
+        self._lanes.read(self._in_force, self._on_in_force, receiver=self)
 
     def meet(self, unread: "Unread | None") -> None:
         """Show what whoever came has not read."""
@@ -90,6 +91,17 @@ class RuleChanges(QObject):
 
         return self._opened.on_duty(unread)()
 
+    def _in_force(self) -> str:
+        from gatehouse.services.policy import rules_now  # noqa: PLC0415 - on a lane
+
+        return self._opened.on_duty(rules_now)().id
+
+    def _on_in_force(self, policy_id: str) -> None:
+        """Tell every screen when another version comes into force by the clock."""
+        was, self._policy_id = self._policy_id, policy_id
+        if was not in {"", policy_id}:
+            self._changes.publish(Changes.of(Kind.POLICY), self)
+
     def _acknowledge(self, until: "datetime") -> "Acknowledged":
         from gatehouse.services.rule_reading import acknowledge  # noqa: PLC0415 - on a lane
 
@@ -116,7 +128,7 @@ class RuleChanges(QObject):
         self.drop()
         self._window.frame.emergency_requested.emit()
 
-    def _on_changes_changed(self, changes: "Changes", initiator: object) -> None:
+    def _on_changes_changed(self, changes: Changes, initiator: object) -> None:
         if initiator is not self and changes.concern(Kind.SHIFT):
             self.look(shown=True)
         elif initiator is not self and changes.concern(Kind.POLICY, Kind.POST):

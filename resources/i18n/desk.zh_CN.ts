@@ -1312,6 +1312,14 @@
         <source>Mark code system as back</source>
         <translation>记下健康码系统恢复</translation>
     </message>
+    <message>
+        <source>published {date}</source>
+        <translation>{date} 发布</translation>
+    </message>
+    <message>
+        <source>Notice {number}</source>
+        <translation>通告第 {number} 号</translation>
+    </message>
 </context>
 <context>
     <name>SheetAsking</name>

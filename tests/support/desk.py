@@ -31,6 +31,7 @@ from gatehouse.domain.entry import (
 from gatehouse.domain.household import HouseholdRow, HouseholdView, Stair
 from gatehouse.domain.missed_way import MissedWayLogged
 from gatehouse.domain.open_item import OpenItem
+from gatehouse.domain.notice import NoticeRow
 from gatehouse.domain.paper_sheet import Begun, PaperSheets, SheetsClosed
 from gatehouse.domain.person import Candidate, Found, HouseholdMember, RosterPerson
 from gatehouse.domain.policy.case import History, Subject
@@ -101,6 +102,7 @@ class FakePost:
     outage: Outage | None = None
     thermometers: tuple[Thermometer, ...] = ()
     readings: tuple[Reading, ...] = ()
+    notices: tuple[NoticeRow, ...] = ()
     refuse: bool = False
     next_sheet: int = 31
     begun: list[Begun] = field(default_factory=list)
@@ -147,6 +149,7 @@ class FakePost:
             vehicle_kinds=shipped_kinds,
             missed_way=lambda _way: MISSED_WAY,
             paper=lambda: PaperSheets(self.next_sheet, begun=tuple(self.begun)),
+            notices=lambda: self.notices,
             close_sheets=self.close_sheets,
             log_missed_way=lambda _way, _at: WAY_LOGGED,
             withdraw_missed_way=self.withdraw_missed_way,

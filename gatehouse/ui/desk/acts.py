@@ -34,6 +34,7 @@ from gatehouse.ui.desk.fever_acts import FeverActs
 from gatehouse.ui.desk.peak_acts import PeakActs
 
 if TYPE_CHECKING:
+    from gatehouse.domain.notice import NoticeRow
     from gatehouse.reports.visitor_slip import SlipPaper
 
 
@@ -54,6 +55,7 @@ class DeskActs(Struct, frozen=True, kw_only=True):
     vehicle_kinds: Callable[[], VehicleKinds]
     missed_way: Callable[[str], MissedWay]
     paper: Callable[[], PaperSheets]
+    notices: Callable[[], "tuple[NoticeRow, ...]"]
 
     record: Callable[[Crossing, Decision, Override | None], Recorded]
     correct: Callable[[str, Correction], Recorded]

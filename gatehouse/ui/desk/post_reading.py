@@ -34,6 +34,7 @@ class PostReading(QObject):
         flats_read: the name of a unit and its flats.
         people_read: a door and the people who live behind it.
         paper_read: the `PaperSheets` that were printed.
+        notices_read: the notices that hang at the gate.
         hosts_read: a text and the flats it may mean.
         people_changed: somebody who may stand at the gate is known otherwise now; the people and
             flats, or none where it may be anybody.
@@ -48,6 +49,7 @@ class PostReading(QObject):
     hosts_read = Signal(str, object)
     kinds_read = Signal(object)
     paper_read = Signal(object)
+    notices_read = Signal(object)
     people_changed = Signal(object)
     shift_changed = Signal()
 
@@ -90,6 +92,13 @@ class PostReading(QObject):
         if self._acts is not None:
             self._lanes.latest(
                 ("desk", "paper"), self._acts.paper, self.paper_read.emit, receiver=self
+            )
+
+    def read_notices(self) -> None:
+        """Read what hangs at the gate."""
+        if self._acts is not None:
+            self._lanes.latest(
+                ("desk", "notices"), self._acts.notices, self.notices_read.emit, receiver=self
             )
 
     def read_flats(self, stair: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.domain.policy.rules.in_zone import IN_ZONE, is_decided_by_zone
+from gatehouse.domain.words import Words
 from gatehouse.ui.desk.fitting_label import FittingLabel
 from gatehouse.ui.desk.pane import Pane
 from gatehouse.ui.shell.sizes import GAP
@@ -17,14 +18,17 @@ from gatehouse.ui.widgets.sign import SignKind
 from gatehouse.ui.widgets.telephone_line import telephones_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gatehouse.domain.code_system import Outage
+    from gatehouse.domain.notice import NoticeRow
     from gatehouse.domain.policy.rule_set import RuleSet
     from gatehouse.domain.policy.verdict import Verdict
     from gatehouse.ui.shell.i18n import Languages
 
 
 class RulePane(Pane):
-    """One rule at a time, the deciding one first; ← and → turn over.
+    """One rule at a time, the deciding one first, then what hangs at the gate; ← and → turn over.
 
     Where a zone decides, what zones ask stands before the rules, with the zone's own document. Here
     too it is said that the code system is down, by which the rules ask for no code.
@@ -40,6 +44,7 @@ class RulePane(Pane):
         self._languages = languages
         self._rules: RuleSet | None = None
         self._zone: Verdict | None = None
+        self._notices: tuple[NoticeRow, ...] = ()
         self._index = 0
         self._number = Label("", TextRole.PAGE_TITLE, tone=Tone.ACCENT)
         self._text = FittingLabel()
@@ -80,6 +85,12 @@ class RulePane(Pane):
         self._index = -1 if by_zone else max(0, number - 1)
         self._show()
 
+    def take_notices(self, notices: "Sequence[NoticeRow]") -> None:
+        """Have what hangs at the gate behind the rules."""
+        self._notices = tuple(notices)
+        self._index = min(self._index, self._last)
+        self._show()
+
     def confirm(self) -> None:
         """Go back: there is nothing to do here."""
         self.closed.emit()
@@ -113,9 +124,12 @@ class RulePane(Pane):
         self.switch.setText(down if self._outage is None else back)
         count = len(rules.rules)
         self._before.setEnabled(self._index > self._first)
-        self._after.setEnabled(self._index < count - 1)
+        self._after.setEnabled(self._index < self._last)
         if self._zone is not None and self._index < 0:
             self._show_zone(self._zone)
+            return
+        if self._index >= max(1, count):
+            self._show_notice(self._notices[self._index - max(1, count)])
             return
         text = self._languages.text
         self.title.setText(text(rules.title))
@@ -144,6 +158,18 @@ class RulePane(Pane):
         self._text.setText(text(IN_ZONE.head.text))
         self._show_telephone(verdict.telephone)
 
+    def _show_notice(self, notice: "NoticeRow") -> None:
+        """Show a notice as residents read it on the poster."""
+        text = self._languages.text
+        self.title.setText(text(_either(notice.title)))
+        published = self.tr("published {date}").format(
+            date=self._languages.formats.moment(notice.published_at)
+        )
+        self.about.setText(f"{text(_either(notice.issuer))} · {published}")
+        self._number.setText(self.tr("Notice {number}").format(number=notice.number))
+        self._text.setText(text(_either(notice.text)))
+        self._show_telephone("" if self._rules is None else self._rules.telephone)
+
     def _show_telephone(self, telephone: str) -> None:
         """Say whom to ask, and the other telephones that the post knows."""
         known = () if self._rules is None else self._rules.telephones
@@ -163,6 +189,16 @@ class RulePane(Pane):
         self._show()
 
     def _on_after_clicked(self) -> None:
-        last = len(self._rules.rules) - 1 if self._rules is not None else 0
-        self._index = min(last, self._index + 1)
+        self._index = min(self._last, self._index + 1)
         self._show()
+
+    @property
+    def _last(self) -> int:
+        """The last page: behind the rules, or the word that there are none, come the notices."""
+        rules = 0 if self._rules is None else len(self._rules.rules)
+        return max(1, rules) - 1 + len(self._notices)
+
+
+def _either(words: Words) -> Words:
+    """Return *words*, in a language that lacks them those of the other one."""
+    return words.or_else(Words(words.en, words.zh))

@@ -58,6 +58,7 @@ class Sheets(QObject):
         self._waits_for_record = False
         self._waits_for_day = False
         panes.override_given.connect(self._on_override_given)
+        post.notices_read.connect(self._on_post_notices_read)
         panes.emergency_told.connect(self._on_emergency_told)
 
     def take_day(self, day: "DeskDay") -> None:
@@ -162,6 +163,7 @@ class Sheets(QObject):
             verdict = weighed.verdict if weighed is not None else None
             self._panes.rule.open_for(state.rules, verdict, self._panes.outage)
             self._panes.open_pane(self._panes.rule)
+            self._post.read_notices()
 
     def show_english(self) -> None:
         """Show the visitor's questions in English; pressed again they go."""
@@ -209,6 +211,9 @@ class Sheets(QObject):
         else:
             open_()
             self._panes.open_pane(self._panes.look)
+
+    def _on_post_notices_read(self, notices: "tuple[NoticeRow, ...]") -> None:
+        self._panes.rule.take_notices(notices)
 
     def _on_override_given(self, override: "Override") -> None:
         self._overriding = self._serving.ask_override(override)

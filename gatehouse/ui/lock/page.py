@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -156,17 +156,6 @@ class LockPage(Cover):
             return
         event.accept()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let ↑ and ↓ choose from a button too, which would go to its neighbour by them."""
-        if not isinstance(watched, ActButton):
-            return super().eventFilter(watched, event)
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        is_arrow = event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
-        if is_arrow:
-            self.keyPressEvent(event)
-        return is_arrow
-
     def focusNextPrevChild(self, next_: bool) -> bool:  # noqa: FBT001 - Qt's signature
         """Keep the focus in front."""
         parts = [part for part in self._targets() if part.isVisible() and part.isEnabled()]
@@ -237,8 +226,6 @@ class LockPage(Cover):
         return column
 
     def _connect(self) -> None:
-        for button in self.findChildren(ActButton):
-            button.installEventFilter(self)
         self.serving.chosen.connect(self._on_serving_chosen)
         self.serving.taken.connect(self._on_serving_taken)
         self.act.clicked.connect(self.enter)

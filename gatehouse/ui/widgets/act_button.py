@@ -152,8 +152,13 @@ class ActButton(QPushButton):
         return QSize(self._furniture() + text + 2 * self._side(_TIGHT_PADDING), self._height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press on Enter where Enter may press."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Press on Enter where Enter may press; arrows are for whatever the button stands in.
+
+        Qt would go to a neighbour by them, so that no page could be turned beside a button.
+        """
+        if event.key() in _ARROWS:
+            event.ignore()
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
         elif self._takes_enter() and not event.modifiers() & _CHORD:
             self.click()
@@ -260,6 +265,7 @@ class ActButton(QPushButton):
         return x + size + ROW_GAP
 
 
+_ARROWS: Final = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 _CHORD: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 

@@ -10,6 +10,7 @@ from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.entry import Approval, Decision, SubjectClass
 from gatehouse.ui.desk.scene import Scene
 from tests.support.desk_people import OPEN, PIN
+from tests.support.tasks_screen import NoticesFake
 from tests.ui.desk.conftest import Desk
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -171,6 +172,20 @@ def test_the_rule_that_decides_can_be_read(desk: Desk) -> None:
     assert shown is panes.rule
     assert panes.pane is None
     assert desk.page.state.scene is Scene.PERSON
+
+
+def test_what_hangs_at_the_gate_is_read_behind_the_rules(make_desk: MakeDesk) -> None:
+    row = NoticesFake(1).rows["notice-1"]
+    desk = make_desk(notices=(row,)).start()
+    desk.press(Qt.Key.Key_F11).settle()
+    pane = desk.page.left.panes.rule
+
+    for _ in range(14):
+        desk.press(Qt.Key.Key_Right)
+
+    assert pane.title.text() == row.title.zh
+    desk.press(Qt.Key.Key_Left)
+    assert pane.title.text() != row.title.zh
 
 
 def test_questions_are_shown_in_english_on_request(desk: Desk) -> None:
