@@ -14,24 +14,12 @@ from random import Random
 from msgspec.structs import replace
 
 from gatehouse.domain.duty import LOCAL_ZONE
-from gatehouse.domain.entry import (
-    Crossing,
-    Decision,
-    Direction,
-    Reason,
-    SubjectClass,
-)
+from gatehouse.domain.entry import Crossing, Decision, Direction, Reason, SubjectClass
 from gatehouse.domain.gate_pass import PassClass, PassOrder
 from gatehouse.domain.itinerary import NoteConclusion, window_at
 from gatehouse.domain.policy.rule_set import RuleSet
-from gatehouse.services.acts import (
-    Enrol,
-    Performed,
-    RecordEntry,
-    SignItinerary,
-    WithdrawEntry,
-)
-from gatehouse.services.itinerary_acts import FileOriginal, TellFacts
+from gatehouse.services.acts import Enrol, Performed, RecordEntry, SignItinerary, WithdrawEntry
+from gatehouse.services.itinerary_acts import FileOriginal
 from gatehouse.services.pass_acts import IssuePass, VoidPass
 from gatehouse.services.sample.answers import Answers
 from gatehouse.services.sample.caring import Caring
@@ -128,7 +116,8 @@ class Life:
         """Tell one day with exactly so many *entries* that stand at its end."""
         leader = self._desk.leader
         yield from self._desk.look_after_thermometers(at_hour(day, _EARLIEST))
-        yield from self._roster_work(at_hour(day, _EARLY))
+        listed = self._roster.night(at_hour(day, _EARLY), self._home)
+        yield from self._if_due(Seldom.ROSTER_WORK, listed)
         evening = self._caring.evening(at_hour(day, _BEFORE_BREAKFAST), self._home)
         yield from self._if_due(Seldom.CARE, evening)
         dawn = self._trouble.dawn(at_hour(day, _DAWN), self._home)
@@ -151,7 +140,8 @@ class Life:
             before = at
         for change in changes:
             yield from self._hand_over(change)
-        yield from self._roster_work(at_hour(day, _LATE))
+        listed = self._roster.night(at_hour(day, _LATE), self._home)
+        yield from self._if_due(Seldom.ROSTER_WORK, listed)
         evening = self._caring.evening(at_hour(day, _LATER), self._home)
         yield from self._if_due(Seldom.CARE, evening)
         served = self._serving.evening(at_hour(day, _STILL_LATER), self._home)
@@ -165,10 +155,6 @@ class Life:
         if self._turns.due(what):
             self._turns.done(what)
             yield from story
-
-    def _roster_work(self, at: datetime) -> Story:
-        """Let the leader, who has the night and is administrator, work on the roster."""
-        yield from self._if_due(Seldom.ROSTER_WORK, self._roster.night(at, self._home))
 
     def _hand_over(self, change: Change) -> Story:
         """Use some of the supplies, and hand over; seldom not at the first go."""
@@ -292,7 +278,8 @@ class Life:
         """Let somebody come from afar, whose itinerary is asked for first."""
         self._turns.done(Seldom.ITINERARY)
         if self._home and self._travels.somebody_returns():
-            yield from self._back_home(self._home[-1].person_id, ready)
+            window = window_at(self._desk.rules, at)
+            yield from self._travels.told_at_home(self._home[-1].person_id, ready, window)
             yield from self._outing(at, ready)
             return
         guest = self._guests.new()
@@ -306,14 +293,6 @@ class Life:
         yield from self._come_in(replace(guest, person_id=done.person_id), at)
         if told.original:
             yield FileOriginal(at=at, person=done.person_id, number=told.original)
-
-    def _back_home(self, person_id: str, at: datetime) -> Story:
-        """Take the note of somebody who lives here and was away; some tell the rest afterwards."""
-        form = self._travels.back_home(person_id, window_at(self._desk.rules, at))
-        yield SignItinerary(at=at, form=form, conclusion=NoteConclusion.RECORDED)
-        rest = self._travels.told_afterwards()
-        if rest is not None:
-            yield TellFacts(at=at, person=person_id, returning=rest)
 
     def _come_in(self, guest: Mover, at: datetime) -> Story:
         crossing = self._in_vehicle(guest, Direction.IN, reason_of(guest), at)

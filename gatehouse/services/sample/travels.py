@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Where the guests of the invented compound say they have been, and what they show for it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import cycle
 from random import Random
@@ -20,8 +20,11 @@ from gatehouse.domain.itinerary import (
     Transport,
 )
 from gatehouse.domain.returning import Answer, Returning
+from gatehouse.services.acts import SignItinerary
 from gatehouse.services.divisions import divisions
+from gatehouse.services.itinerary_acts import TellFacts
 from gatehouse.services.sample.compound import Mover
+from gatehouse.services.sample.story import Story
 
 _HERE = "220104"
 _AWAY = ("210102", "230102", "110105", "370202", "220204")
@@ -88,7 +91,15 @@ class Travels:
         """Say whether the next who comes from afar lives here."""
         return next(self._returns)
 
-    def back_home(self, person_id: str, asked: DaySpan) -> ItineraryForm:
+    def told_at_home(self, person_id: str, at: datetime, asked: DaySpan) -> Story:
+        """Tell the note of somebody who lives here and was away; some tell the rest afterwards."""
+        form = self._back_home(person_id, asked)
+        yield SignItinerary(at=at, form=form, conclusion=NoteConclusion.RECORDED)
+        if next(self._told_later):
+            rest = Returning(household="与家人同住")
+            yield TellFacts(at=at, person=person_id, returning=rest)
+
+    def _back_home(self, person_id: str, asked: DaySpan) -> ItineraryForm:
         """Return what somebody tells who lives here and comes back, from a city with a star."""
         legs = self._legs(asked, self._random.randrange(100), 0)
         away = replace(legs[0], place=replace(legs[0].place, starred=True))
@@ -100,10 +111,6 @@ class Travels:
             declared=True,
             returning=Returning(met_cases=Answer.NO, unwell=Answer.NO, measures="核酸阴性"),
         )
-
-    def told_afterwards(self) -> Returning | None:
-        """Return what somebody who came back tells later, or nothing yet."""
-        return Returning(household="与家人同住") if next(self._told_later) else None
 
     def _legs(self, asked: DaySpan, number: int, missing: int) -> tuple[Leg, ...]:
         """Return a stay somewhere else and the journey here, with so many days between unknown."""
