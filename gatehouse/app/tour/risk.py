@@ -59,4 +59,5 @@ def _note(stage: Stage, page: ItinerariesPage) -> None:
     hands.press(Qt.Key.Key_Insert)
     for text in ("407", "414", "cc cy"):
         write(stage, text)
-    page.form.to_evidence()
+    hands.go_to("佐证 1")
+    take_next(stage)
