@@ -112,6 +112,7 @@ def _errand_acts(opened: OpenPost) -> ErrandActs:
     return ErrandActs(
         errands=on_duty(errand_lookup.errands),
         tallies=on_duty(errand_lookup.errand_tallies),
+        save_tallies=on_duty(errand_lookup.save_tallies),
         find=on_duty(search.find_households),
         ask=on_duty(errand.ask_errand),
         order=on_duty(errand.order_purchase),

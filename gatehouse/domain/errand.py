@@ -179,11 +179,16 @@ class ErrandFilter(StrEnum):
 
 
 class ErrandTally(Struct, frozen=True, kw_only=True):
-    """What was done of a kind in some days: how many orders, of how many portions."""
+    """What came of a kind in some days: how many orders were done, of how many portions.
+
+    *dropped* could not be done; *waiting* were asked for in those days and still wait.
+    """
 
     kind: ErrandKind
-    orders: int
-    portions: int
+    orders: int = 0
+    portions: int = 0
+    dropped: int = 0
+    waiting: int = 0
 
 
 class ErrandList(Struct, frozen=True, kw_only=True):

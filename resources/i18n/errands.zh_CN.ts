@@ -82,10 +82,6 @@
         <translation>类型</translation>
     </message>
     <message>
-        <source>Orders</source>
-        <translation>单数</translation>
-    </message>
-    <message>
         <source>Portions</source>
         <translation>份数</translation>
     </message>
@@ -100,6 +96,22 @@
     <message>
         <source>Leave it</source>
         <translation>不统计了</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>办完</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>办不了</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>还没办</translation>
+    </message>
+    <message>
+        <source>Save as a workbook…</source>
+        <translation>存成 Excel…</translation>
     </message>
 </context>
 <context>
@@ -306,6 +318,14 @@
     <message>
         <source>Errands</source>
         <translation>代办</translation>
+    </message>
+    <message>
+        <source>Errands {first} to {last}.xlsx</source>
+        <translation>代办统计 {first} 至 {last}.xlsx</translation>
+    </message>
+    <message>
+        <source>Save the counts</source>
+        <translation>保存统计</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,10 @@
 """Errands: asked for, taken, failed with a reason, done; and group purchases flat by flat."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
@@ -14,6 +16,7 @@ from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.errand import (
     ErrandChange,
     ErrandKind,
+    ErrandMove,
     ErrandOrder,
     ErrandState,
     ErrandTally,
@@ -22,8 +25,8 @@ from gatehouse.domain.errand import (
 from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.register import MASKED
 from gatehouse.errors import Refused
-from gatehouse.services.errand import ask_errand
-from gatehouse.services.errand_lookup import errand_tallies, errands
+from gatehouse.services.errand import ask_errand, move_errand
+from gatehouse.services.errand_lookup import errand_tallies, errands, save_tallies
 from tests.support.errands import asked, bought, home_of, moved
 from tests.support.post import BEGINS, PostInUse
 
@@ -153,7 +156,8 @@ def test_orders_and_portions_are_counted_over_any_days(post: PostInUse) -> None:
     purchase = ErrandTally(kind=ErrandKind.PURCHASE, orders=2, portions=3)
     week = DaySpan.ending(TODAY, 7)
     before = DaySpan.ending(date(2022, 4, 14), 7)
-    assert errand_tallies(post.store, post.duty, week) == (medicine, purchase)
+    groceries = ErrandTally(kind=ErrandKind.GROCERIES, waiting=1)
+    assert errand_tallies(post.store, post.duty, week) == (medicine, groceries, purchase)
     assert errand_tallies(post.store, post.duty, before) == ()
     assert errands(post.store, post.duty).today == (medicine, purchase)
 
@@ -191,3 +195,25 @@ def test_the_sheet_says_how_each_stood_as_the_day_ended_and_names_no_medicine(
         (ErrandKind.PURCHASE, "蔬菜包", ErrandState.WAITING, ""),
     ]
     assert [(row.kind, row.state) for row in later] == [(ErrandKind.MEDICINE, ErrandState.DONE)]
+
+
+def test_the_counts_of_any_days_are_saved_with_their_sums(post: PostInUse, tmp_path: Path) -> None:
+    (request,) = asked(post).rows
+    moved(post, request.errand_id, ErrandChange.DONE)
+    for row in bought(post, *SHARES).rows:
+        moved(post, row.errand_id, ErrandChange.DONE)
+    (other,) = asked(post, "1-1-101", ErrandKind.GROCERIES, "菜 2 份").rows
+    move = ErrandMove(errand_id=other.errand_id, change=ErrandChange.DROPPED, reason="没有货")
+    move_errand(post.store, post.duty, move)
+
+    path = save_tallies(post.store, post.duty, tmp_path / "c.xlsx", DaySpan.ending(TODAY, 7))
+
+    sheet = load_workbook(path)["代办统计"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
+    assert rows == [
+        ["类型", "办完", "份数", "办不了", "还没办"],
+        ["代买药", 1, None, 0, 0],
+        ["代买菜", 0, None, 1, 0],
+        ["团购分发", 2, 3, 0, 0],
+        ["合计", 3, 3, 1, 0],
+    ]

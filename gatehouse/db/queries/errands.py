@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, or_, select
+from sqlalchemy import Connection, Row, and_, bindparam, func, or_, select
 
 from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.tables.columns import UtcText
@@ -35,13 +35,21 @@ _OF_PURCHASE = (
     .join(household, household.c.id == errand.c.household_id)
     .where(errand.c.purchase_id == bindparam("purchase_id"), household.c.door == bindparam("door"))
 )
+_starts, _ends = bindparam("starts", type_=UtcText), bindparam("ends", type_=UtcText)
+_settled = and_(errand.c.settled_at >= _starts, errand.c.settled_at < _ends)
+_unsettled = and_(
+    errand.c.settled_at.is_(None), errand.c.asked_at >= _starts, errand.c.asked_at < _ends
+)
+_done = errand.c.state == ErrandState.DONE.value
 _TALLIES = (
-    select(errand.c.kind, func.count().label("orders"), func.sum(errand.c.portions).label("all"))
-    .where(
-        errand.c.state == ErrandState.DONE.value,
-        errand.c.settled_at >= bindparam("starts", type_=UtcText),
-        errand.c.settled_at < bindparam("ends", type_=UtcText),
+    select(
+        errand.c.kind,
+        func.count().filter(_done).label("orders"),
+        func.coalesce(func.sum(errand.c.portions).filter(_done), 0).label("all"),
+        func.count().filter(errand.c.state == ErrandState.DROPPED.value).label("dropped"),
+        func.count().filter(errand.c.settled_at.is_(None)).label("waiting"),
     )
+    .where(or_(_settled, _unsettled))
     .group_by(errand.c.kind)
 )
 _OPEN_REQUESTS = Prebuilt(
@@ -94,12 +102,18 @@ def errand_of_purchase(connection: Connection, purchase_id: str, door: str) -> s
     return connection.execute(_OF_PURCHASE, asked).scalar_one_or_none()
 
 
-def errands_done(
+def errands_tallied(
     connection: Connection, starts: datetime, ends: datetime
 ) -> tuple[ErrandTally, ...]:
-    """Return what was done from *starts* up to *ends*, kind by kind, in their order."""
+    """Return what came of errands from *starts* up to *ends*, kind by kind, in their order."""
     found = {
-        row.kind: ErrandTally(kind=ErrandKind(row.kind), orders=row.orders, portions=row.all)
+        row.kind: ErrandTally(
+            kind=ErrandKind(row.kind),
+            orders=row.orders,
+            portions=row.all,
+            dropped=row.dropped,
+            waiting=row.waiting,
+        )
         for row in connection.execute(_TALLIES, {"starts": starts, "ends": ends})
     }
     return tuple(found[kind.value] for kind in ErrandKind if kind.value in found)

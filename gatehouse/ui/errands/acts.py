@@ -2,6 +2,7 @@
 """What the errands room asks of the post; `app` binds it to the services."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -42,6 +43,7 @@ class ErrandActs(Struct, frozen=True, kw_only=True):
 
     errands: Callable[[], ErrandList]
     tallies: Callable[[DaySpan], tuple[ErrandTally, ...]]
+    save_tallies: Callable[[Path, DaySpan], Path]
     find: Callable[[str], tuple[HouseholdRow, ...]]
 
     ask: Callable[[ErrandOrder], ErrandRecorded]

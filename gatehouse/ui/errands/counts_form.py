@@ -1,17 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""How many errands were done in any days, for the report."""
+"""What came of errands in any days, for the report."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.said_moment import read_said_day
 from gatehouse.ui.errands.wording import tally_rows
+from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.cell_model import CellModel
@@ -27,10 +28,17 @@ if TYPE_CHECKING:
 
 _ROW: Final = 40
 _LINES: Final = 96
+_COUNT: Final = 84
 
 
 class CountsForm(EnterForm):
-    """From the first of the month until today, or other days. It orders a `DaySpan`."""
+    """From the first of the month until today, or other days. It orders a `DaySpan`.
+
+    Signals:
+        save_requested: the counts that are shown are wanted as a file.
+    """
+
+    save_requested = Signal()
 
     def __init__(
         self,
@@ -46,15 +54,20 @@ class CountsForm(EnterForm):
         self._languages, self._clock = languages, clock
         self._tallies: tuple[ErrandTally, ...] = ()
         self.first, self.last = Field(""), Field("")
-        self._model = CellModel(3, self)
+        self.counted: DaySpan | None = None
+        self._model = CellModel(5, self)
         self.rows = DataTable(
-            (Column(None, cuttable=True), Column(84), Column(92)), row_height=_ROW
+            (Column(None, cuttable=True), *(Column(_COUNT) for _ in range(4))), row_height=_ROW
         )
         self.rows.setModel(self._model)
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.rows.setMinimumHeight(_LINES)
         self.body.addLayout(SideBySide(self.first, self.last))
         self.body.addWidget(self.rows, 1)
+        self.save = ActButton("", mark=IconName.REGISTERS)
+        self.save.set_height(CONTROL)
+        self.save.clicked.connect(self.save_requested)
+        self.body.addWidget(self.save)
         self.add_acts(CONTROL)
         for field in (self.first, self.last):
             field.text_changed.connect(self.say)
@@ -78,6 +91,8 @@ class CountsForm(EnterForm):
     def show_tallies(self, tallies: "Sequence[ErrandTally]") -> None:
         """Show what was done in the days asked for."""
         self._tallies = tuple(tallies)
+        self.counted = None if self.gaps() else self.order()
+        self.save.setEnabled(bool(self._tallies))
         self._model.set_rows(list(tally_rows(self._tallies, self._languages)))
         self.set_working(working=False)
 
@@ -104,10 +119,20 @@ class CountsForm(EnterForm):
         self.last.set_caption(self.tr("Until day"))
         for field in (self.first, self.last):
             field.edit.setPlaceholderText("4-15")
-        self._model.set_headings((self.tr("Kind"), self.tr("Orders"), self.tr("Portions")))
+        self._model.set_headings(
+            (
+                self.tr("Kind"),
+                self.tr("Done"),
+                self.tr("Portions"),
+                self.tr("Not possible"),
+                self.tr("Waiting"),
+            )
+        )
         self.rows.setAccessibleName(self.tr("What was done"))
         self.rows.set_empty_text(self.tr("Nothing done in these days."))
         self._model.set_rows(list(tally_rows(self._tallies, self._languages)))
+        self.save.setText(self.tr("Save as a workbook…"))
+        self.save.setEnabled(bool(self._tallies))
         self.word_acts(self.tr("Count"), self.tr("Leave it"))
         self.say()
 

@@ -2,6 +2,7 @@
 """Errands: the list, and beside it the form for a new one, or one request, or one purchase."""
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from gatehouse.domain.errand import ErrandChange, ErrandFilter, ErrandMove, ErrandState, Purchase
@@ -14,6 +15,7 @@ from gatehouse.ui.errands.purchase_pane import PurchasePane
 from gatehouse.ui.errands.request_form import RequestForm
 from gatehouse.ui.errands.wording import counts_text, id_of, waiting
 from gatehouse.ui.shell.actions import Act, shortcut_text
+from gatehouse.ui.shell.files import ask_workbook_file
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.list_section import ListSection
@@ -121,6 +123,7 @@ class ErrandsSection(ListSection):
         self.form.flat.asked.connect(self._on_flat_asked)
         self.ordering.ordered.connect(self._on_ordering_ordered)
         self.counts.ordered.connect(self._on_counts_ordered)
+        self.counts.save_requested.connect(self._on_counts_save_requested)
         self._connect_panes()
 
     def _connect_panes(self) -> None:
@@ -260,6 +263,21 @@ class ErrandsSection(ListSection):
             work = partial(self._acts.tallies, days)
             failed = partial(self.refused, self.counts)
             self._lanes.read(work, self._on_tallies, failed, receiver=self)
+
+    def _on_counts_save_requested(self) -> None:
+        days = self.counts.counted
+        if days is not None:
+            name = self.tr("Errands {first} to {last}.xlsx").format(
+                first=days.first, last=days.last
+            )
+            ask_workbook_file(self, self.tr("Save the counts"), name, self.save_counts)
+
+    def save_counts(self, path: Path) -> None:
+        """Write the counts that are shown to *path*."""
+        if self._acts is not None and self.counts.counted is not None:
+            work = partial(self._acts.save_tallies, path, self.counts.counted)
+            failed = partial(self.refused, self.counts)
+            self._lanes.read(work, self.tell_saved, failed, receiver=self)
 
     def _move(self, move: ErrandMove, form: "EnterForm") -> None:
         if self._acts is not None:

@@ -116,6 +116,8 @@ def tally_rows(tallies: Sequence[ErrandTally], languages: "Languages") -> tuple[
             Cell(languages.label(ERRAND_WORDS[one.kind])),
             Cell(number(one.orders)),
             Cell(number(one.portions) if one.kind is ErrandKind.PURCHASE else ""),
+            Cell(number(one.dropped)),
+            Cell(number(one.waiting)),
         )
         for one in tallies
     )
