@@ -25,6 +25,7 @@ from gatehouse.domain.register import CorrectionRow, RegisterSheet, SheetRows, V
 from gatehouse.domain.returning import Answer, ReturneeRow, Returning, TenFact
 from gatehouse.domain.service_list import ServedRow
 from gatehouse.domain.shift import ShiftCounts
+from gatehouse.domain.supply import MOVES, SupplyLine
 from gatehouse.domain.task import TaskIssuer, TaskLine, TaskState
 from gatehouse.domain.vehicle import PlateColour
 from gatehouse.domain.vehicle_kind import VehicleKind
@@ -58,11 +59,30 @@ def every_sheet(people: int) -> dict[RegisterSheet, SheetRows]:
         RegisterSheet.TASKS: [task_line(number) for number in range(1, some + 1)],
         RegisterSheet.OBSERVATION: [observed_row(number) for number in range(1, some + 1)],
         RegisterSheet.NOTICES: [notice_line(number) for number in range(1, min(some, 3) + 1)],
+        RegisterSheet.SUPPLIES: [supply_line(number) for number in range(1, some + 1)],
         RegisterSheet.PATROLS: [patrol_line(number) for number in range(1, some + 1)],
         RegisterSheet.RETURNEES: [returnee_row(number) for number in range(1, some + 1)],
     }
     whole = {sheet: SheetRows(len(found), found) for sheet, found in rows.items()}
     return {**whole, RegisterSheet.PASSES: replace(whole[RegisterSheet.PASSES], holding=12)}
+
+
+def supply_line(number: int) -> SupplyLine:
+    """Return one row of the sheet of supplies."""
+    return SupplyLine(
+        number=number,
+        change_id=f"move-{number}",
+        at=MORNING + number * _HOUR / 4,
+        name="口罩",
+        unit="只",
+        change=tuple(MOVES)[number % len(MOVES)],
+        amount=number * 10,
+        left=400 - number,
+        whose="三号楼",
+        operator="周岚",
+        corrected=number % 3 == 0,
+        reason="记错了" if number % 3 == 0 else "",
+    )
 
 
 def task_line(number: int) -> TaskLine:
