@@ -156,6 +156,7 @@ class ItinerariesFake:
         places: DivisionList = divisions()
         document = Words("样例〔2022〕4号", "Example [2022] No. 4")
         return ItineraryTerms(
+            paper_number="0415-1642",
             window=WINDOW,
             today=april(15),
             divisions=places,

@@ -35,6 +35,7 @@ class CompanionsLine(QWidget):
         self._shown: tuple[Companion, ...] = ()
         self.edit = QLineEdit()
         self.edit.setMaxLength(_LONGEST)
+        self.edit.setMinimumWidth(1)
         self.copy = ActButton("")
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

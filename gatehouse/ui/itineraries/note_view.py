@@ -190,7 +190,7 @@ class NoteView(QWidget):
         filed = [supplement_lines(one, note, self._languages) for one in note.supplements]
         self._supplements.setVisible(bool(filed))
         self._fill(self._supplements, filed)
-        self._narrative.setText("\n".join(filter(None, (row.narrative, *self._told(note)))))
+        self._narrative.setText("\n".join(filter(None, (text(note.paragraph), *self._told(note)))))
 
     def _told(self, note: "SignedNote") -> "tuple[str, ...]":
         """Return what else was told: of the return, of who came along, and beside the places."""

@@ -89,6 +89,8 @@ class PasteCard(QWidget):
 
     def _lay_out(self) -> None:
         self.text.setFixedHeight(_HEIGHT)
+        self.text.setMinimumWidth(1)
+        self._understood.setMinimumWidth(1)
         acts = QHBoxLayout()
         acts.setSpacing(ROW_GAP)
         acts.addWidget(self._understood, 1)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.day_span import span_words
 from gatehouse.domain.entry import CLASS_WORDS, Outsider, SubjectClass
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 60
 _ONE_LINE: Final = 720
+_LEAST_LETTERS: Final = 4
+_AS_ASKED: Final = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 _NAME, _PAPER, _PHONE, _HOST, _CLASS = 10, 21, 12, 12, 12
 
 
@@ -68,6 +70,8 @@ class PersonCard(Sheet):
         self.phone = Field("")
         self.host = FindField(first_chosen=True)
         self.subject = QuietCombo()
+        self.subject.setSizeAdjustPolicy(_AS_ASKED)
+        self.subject.setMinimumContentsLength(_LEAST_LETTERS)
         self._subject_caption = Label("", TextRole.CAPTION, tone=Tone.MUTED)
         self._lay_out()
         self._connect()

@@ -4,7 +4,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gatehouse.domain.itinerary_remarks import LONGEST_TEXT
 from gatehouse.domain.returning import ANSWER_WORDS, Answer, Returning, TenFact, facts_words
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _ALL: Final = len(TenFact)
 _SIGN: Final = 18
 _DAY: Final = 106
+_LEAST_LETTERS: Final = 6
+_AS_ASKED: Final = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
 class ReturneeCard(QWidget):
@@ -135,14 +137,20 @@ class ReturneeCard(QWidget):
 
     def _lay_out(self) -> None:
         self.returned.setFixedWidth(_DAY)
+        for combo in (self.met, self.unwell):
+            combo.setSizeAdjustPolicy(_AS_ASKED)
+            combo.setMinimumContentsLength(_LEAST_LETTERS)
+        self._line.setMinimumWidth(1)
         for edit in (self.origin, self.transport, self.said, self.measures, self.household):
             edit.setMaxLength(LONGEST_TEXT)
+            edit.setMinimumWidth(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(ROW_GAP // 2)
         for parts in (
             (self._sign, self._line),
-            (self.met, self.unwell, self.said),
+            (self.met, self.unwell),
+            (self.said,),
             (self.measures, self.household),
             (self.returned, self.origin, self.transport),
         ):
