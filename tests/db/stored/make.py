@@ -22,6 +22,7 @@ from gatehouse.db.tables.every import (
     operator,
     person,
     person_key,
+    policy_turn,
     post,
     roster_layout,
     thermometer,
@@ -45,6 +46,7 @@ from tests.db.stored.rows import (
     settings,
     stay_too_long,
     supply_and_decline,
+    withdraw_rules,
 )
 
 HERE = Path(__file__).parent
@@ -96,6 +98,8 @@ def begin(work: UnitOfWork) -> None:
         "policy",
         {"source_id": "everyday", "title": "日常", "toml": 'id = "everyday"', "valid_from": NOW},
     )
+    state.execute(insert(policy_turn).values(id=NOW, policy_id=rules.id))
+    withdraw_rules(work)
     state.execute(insert(post).values(compound="银杏苑", gate="北门", policy_id=rules.id))
     work.record("audit", {"act": "operator_added", "subject_id": "operator-1"})
     state.execute(insert(draft).values(id="draft-1", kind="itinerary", updated_at=NOW))

@@ -291,3 +291,21 @@ def supply_and_decline(work: UnitOfWork) -> None:
     work.record("supply_change", {**of_it, "change": "counted", "amount": 112, "whose": "周样例"})
     said = {"incoming_name": "陈样例", "words": "钥匙少一把"}
     work.record("handover_refusal", {"gate": "北门", **said})
+
+
+def withdraw_rules(work: UnitOfWork) -> None:
+    """Adopt rules beside those that hold, and end them before they begin."""
+    beside = work.record(
+        "policy",
+        {
+            "source_id": "street",
+            "title": "街道",
+            "toml": 'id = "street"',
+            "valid_from": work.now,
+            "standing": "beside",
+            "scope": "street",
+            "origin": "00ff 00ff 00ff 00ff 00ff 00ff",
+        },
+    )
+    ended: dict[str, Value] = {"policy_id": beside.id, "ends_at": work.now, "document": "样例9号"}
+    work.record("policy_end", {"gate": "北门", **ended})
