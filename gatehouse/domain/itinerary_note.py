@@ -24,6 +24,8 @@ from gatehouse.domain.itinerary import (
     ItineraryRow,
     Leg,
 )
+from gatehouse.domain.itinerary_judging import narrative
+from gatehouse.domain.itinerary_strip import strip_of
 from gatehouse.domain.itinerary_supplement import SupplementRow
 from gatehouse.domain.post import Post
 from gatehouse.domain.returning import Companion, Returning
@@ -117,6 +119,15 @@ class SignedNote(Struct, frozen=True, kw_only=True):
     originals_owed: tuple[int, ...] = ()
     supplements: tuple[SupplementRow, ...] = ()
     judgings: tuple[NoteJudging, ...] = ()
+
+    @property
+    def paragraph(self) -> Words:
+        """The paragraph for the office: in Chinese as it was signed, in English told anew."""
+        strip = strip_of(self.row.window, self.legs, self.evidence)
+        form = ItineraryForm(legs=self.legs, evidence=self.evidence)
+        areas = self.judgings[0].areas if self.judgings else None
+        told = narrative(strip, form, self.row.shown_name, self.row.door, areas)
+        return Words(self.row.narrative, told.en)
 
 
 class NoteSigned(Struct, frozen=True):

@@ -229,3 +229,12 @@ def test_the_sheet_of_itineraries_tells_the_areas_and_the_action_of_each_leg(
     )
     assert first.asked.startswith("先报社区，集中隔离 14 天")
     assert (second.risk, second.asked) == ("未涉及", "")
+
+
+def test_the_paragraph_of_a_signed_note_is_told_in_english_too(post: PostInUse) -> None:
+    read_in(post, AREA)
+    note = signed(post, a_form(post, a_leg(1, 14, place=LVYUAN)), NoteConclusion.REPORTED).note
+
+    assert note.paragraph.zh == note.row.narrative
+    assert note.paragraph.en.startswith("周**, to 3-2-501. Last 14 days (1–14 April): 1–14 April")
+    assert "Asked: report to the community first" in note.paragraph.en
