@@ -41,6 +41,7 @@ def supplies(stage: Stage) -> None:
         hands.press(Qt.Key.Key_Down)
     stage.picture("supplies", Words("口罩", "口罩"))
     hands.press(Qt.Key.Key_Escape)
+    hands.press(Qt.Key.Key_F1)
 
 
 def handover(stage: Stage) -> None:
