@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from gatehouse.db.engine import Store
 from gatehouse.db.gate_pass import change_pass
 from gatehouse.db.queries.households import area_exists, place_of
+from gatehouse.db.queries.observation_asked import note_leads_to
 from gatehouse.db.queries.zones import (
     passes_to_restore,
     passes_to_suspend,
@@ -202,9 +203,20 @@ def _known_area(work: UnitOfWork, order: ZoneOrder) -> Area:
             raise _unknown_place()
         return area
     place = place_of(work.connection, area.household_id, area.person_id)
+    if place is None and _is_of_note(work, order):
+        flat = place_of(work.connection, area.household_id, None)
+        place = None if flat is None else replace(flat, person_id=area.person_id)
     if place is None:
         raise _unknown_place()
     return place if order.level in OF_PEOPLE else replace(place, person_id=None)
+
+
+def _is_of_note(work: UnitOfWork, order: ZoneOrder) -> bool:
+    """Whether the note that asks for it is of somebody on the way to the flat, who is not there."""
+    note, home, whose = order.itinerary_id, order.area.household_id, order.area.person_id
+    if note is None or home is None or whose is None:
+        return False
+    return note_leads_to(work.connection, note, home, whose)
 
 
 def _refuse_twice(work: UnitOfWork, level: ZoneLevel, area: Area) -> None:

@@ -81,7 +81,7 @@ _FLAT = _FLATS.where(household.c.id == bindparam("household_id"))
 _LIVES_IN = select(person.c.id).where(
     person.c.id == bindparam("person_id"),
     person.c.household_id == bindparam("household_id"),
-    person.c.living.is_(True),
+    _lives_here,
 )
 _STAIRS = (
     select(household.c.phase, household.c.building, household.c.unit, func.count())
@@ -165,7 +165,7 @@ def area_exists(connection: Connection, area: Area) -> bool:
 
 
 def place_of(connection: Connection, household_id: str, person_id: str | None) -> Area | None:
-    """Return a flat, or one person who lives in it or came to it last, as an area; or None."""
+    """Return a flat, or one person who lives in it, as an area; None when there is none."""
     found = flat_of(connection, household_id)
     if found is None:
         return None

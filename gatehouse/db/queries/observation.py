@@ -17,6 +17,7 @@ from sqlalchemy import (
     Select,
     bindparam,
     exists,
+    func,
     or_,
     select,
     union_all,
@@ -152,7 +153,7 @@ def _people(condition: ColumnElement[bool]) -> Select[Any]:
         person.c.shown_name,
         person.c.phone,
         person.c.phone_shown,
-        person.c.household_id.label("home"),
+        func.coalesce(zone.c.household_id, person.c.household_id).label("home"),
         person.c.roster_order,
     )
     named = select(*told).join(person, person.c.id == zone.c.person_id).where(condition)

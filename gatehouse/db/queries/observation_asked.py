@@ -57,6 +57,20 @@ _ASKED = (
     .limit(_MOST)
 )
 
+_LEADS_TO = select(itinerary.c.id).where(
+    itinerary.c.id == bindparam("itinerary_id"),
+    itinerary.c.household_id == bindparam("household_id"),
+    standing_of(itinerary.c.person_id) == bindparam("person_id"),
+)
+
+
+def note_leads_to(
+    connection: Connection, itinerary_id: str, household_id: str, person_id: str
+) -> bool:
+    """Say whether a signed note is of that person, on the way to that flat."""
+    asked = {"itinerary_id": itinerary_id, "household_id": household_id, "person_id": person_id}
+    return connection.execute(_LEADS_TO, asked).first() is not None
+
 
 def asked_for(connection: Connection, today: date) -> tuple[AskedFor, ...]:
     """Return whose days at home are not over by *today* and were never begun, in flat order."""

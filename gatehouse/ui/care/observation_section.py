@@ -223,7 +223,7 @@ class ObservationSection(CareSection):
     def _on_list(self, text: str, found: "ObservedList") -> None:
         self._found = found
         self.list.show_list(found, text, self._current)
-        if self.list.current is None and found.rows:
+        if self.list.current is None and self.list.shown:
             self.list.table.choose_row(0)
         self._current = "" if self.list.current is None else self.list.current.person_id
         self._show_current()
@@ -237,13 +237,20 @@ class ObservationSection(CareSection):
         if done.fever:
             said = self.tr("{name}: a fever. Measure again, and report it.")
             self._messages.warn(said.format(name=name))
+            self._stay_with(row, ObservedFilter.ALARMING)
         elif done.low:
             said = self.tr("{name}: too low to be true. Measure again.")
             self._messages.warn(said.format(name=name))
+            self._stay_with(row, ObservedFilter.ALL)
         else:
             self._current = self.list.after(row.person_id)
         self.refresh()
         self._changes.publish(done.changes, self)
+
+    def _stay_with(self, row: "Observed", which: ObservedFilter) -> None:
+        """Keep somebody in view who is not waited for any more in this half."""
+        self._current = row.person_id
+        self.list.filter.set_code(which.value)
 
     def _on_withdrawn(self, done: "ReadingRecorded") -> None:
         self._last = ""

@@ -178,7 +178,7 @@ def filter_choices(counts: "ObservedCounts | None", languages: "Languages") -> l
         ObservedFilter.RELEASED: translate("observation", "Released"),
     }
     if counts is not None and counts.asked:
-        words = {ObservedFilter.ASKED: translate("observation", "To begin"), **words}
+        words[ObservedFilter.ASKED] = translate("observation", "To begin")
     if counts is None:
         return [Choice(which.value, text) for which, text in words.items()]
     number = languages.formats.number

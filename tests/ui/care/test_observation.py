@@ -81,9 +81,6 @@ def test_a_fever_stays_with_them_and_says_what_to_do(bench: Bench) -> None:
     _page, section = open_section(bench, fake)
 
     told = said(bench)
-    section.list.filter.set_code(ObservedFilter.ALL.value)
-    section.refresh()
-    bench.settle()
 
     bench.type("378")
     bench.press(ENTER)
