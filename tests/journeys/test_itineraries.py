@@ -11,6 +11,7 @@ from gatehouse.domain.itinerary import Assessment, NoteConclusion
 from gatehouse.domain.itinerary_body import read_form
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.ui.itineraries.page import ItinerariesPage
+from tests.support.post import PIN
 from tests.support.qt import press, type_burst
 from tests.support.window import ENTER, Gate
 
@@ -246,6 +247,7 @@ def test_whoever_takes_over_sees_of_a_draft_what_lists_show(gate: Gate) -> None:
     gate.press(KEY.Key_F7)
     gate.write("点到的访客", "0")
     gate.write("点到的车", "0")
+    gate.write("交班人的 PIN", PIN)
     gate.go_to("接班的人")
     gate.press(KEY.Key_Tab)
     gate.type("陈建国")
