@@ -30,8 +30,8 @@ from gatehouse.domain.entry import (
 )
 from gatehouse.domain.household import HouseholdRow, HouseholdView, Stair
 from gatehouse.domain.missed_way import MissedWayLogged
-from gatehouse.domain.open_item import OpenItem
 from gatehouse.domain.notice import NoticeRow
+from gatehouse.domain.open_item import OpenItem
 from gatehouse.domain.paper_sheet import Begun, PaperSheets, SheetsClosed
 from gatehouse.domain.person import Candidate, Found, HouseholdMember, RosterPerson
 from gatehouse.domain.policy.case import History, Subject

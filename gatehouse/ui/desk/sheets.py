@@ -16,6 +16,7 @@ from gatehouse.ui.widgets.telephone_line import telephones_text
 
 if TYPE_CHECKING:
     from gatehouse.domain.entry import DeskDay, Override, Recorded
+    from gatehouse.domain.notice import NoticeRow
     from gatehouse.ui.desk.attempt import Attempt
     from gatehouse.ui.desk.mending import Mending
     from gatehouse.ui.desk.pane_stack import PaneStack
