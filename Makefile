@@ -35,7 +35,7 @@ else
 endif
 
 test: setup ## Every test, without a display
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -p no:benchmark -n $(TEST_JOBS) --maxprocesses 8
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -p no:benchmark -n $(TEST_JOBS) --maxprocesses 8 --dist worksteal
 
 check: setup ## Format, lint, types, import contracts, migrations drift, translations, wording
 	@$(BIN)/ruff format --check .

@@ -13,6 +13,7 @@ from gatehouse.db.keys import StoreKey
 from gatehouse.db.tables.every import household, operator, person
 from gatehouse.db.unit_of_work import Value
 from gatehouse.domain.duty import Duty, Operator, Role
+from tests.conftest import FIXED_NOW
 
 ENTRY = {
     "gate": "北门",
@@ -23,13 +24,21 @@ ENTRY = {
 }
 
 
+KEY = StoreKey(bytes(range(32)))
+
+
 @pytest.fixture
 def key() -> StoreKey:
-    return StoreKey(bytes(range(32)))
+    return KEY
 
 
 @pytest.fixture
 def duty(now: datetime) -> Duty:
+    return on_duty(now)
+
+
+def on_duty(now: datetime) -> Duty:
+    """Return the duty of the operator whom the store knows."""
     return Duty(
         Operator("operator-1", "郑小满", frozenset({Role.ADMINISTRATOR, Role.LEADER})),
         gate="北门",
@@ -44,15 +53,25 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "gatehouse.db"
 
 
+@pytest.fixture(scope="session")
+def _created(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Return the file of the store, which is created once: that takes longer than most tests."""
+    path, duty = tmp_path_factory.mktemp("created") / "gatehouse.db", on_duty(FIXED_NOW)
+    created = Store.create(path, KEY, duty.machine_id, duty.now())
+    with created, created.unit_of_work(duty) as work:
+        row = {"id": duty.operator.id, "name": duty.operator.name}
+        work.connection.execute(insert(operator), row)
+        work.record("shift", {"gate": duty.gate}, fact_id=duty.shift_id)
+        work.commit()
+    return path.read_bytes()
+
+
 @pytest.fixture
-def store(path: Path, key: StoreKey, duty: Duty) -> Iterator[Store]:
+def store(path: Path, key: StoreKey, _created: bytes) -> Iterator[Store]:
     """Return an open store with one operator and the shift they opened: fact number 1."""
-    with Store.create(path, key, duty.machine_id, duty.now()) as store:
-        with store.unit_of_work(duty) as work:
-            row = {"id": duty.operator.id, "name": duty.operator.name}
-            work.connection.execute(insert(operator), row)
-            work.record("shift", {"gate": duty.gate}, fact_id=duty.shift_id)
-            work.commit()
+    path.write_bytes(_created)
+    path.chmod(0o600)
+    with Store.open(path, key) as store:
         yield store
 
 

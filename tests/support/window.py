@@ -7,7 +7,9 @@ A journey waits for what a person would see; it never waits for a time.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 import pytest
@@ -23,14 +25,14 @@ from gatehouse.db.tables.every import entry, vehicle_entry
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.paths import user_places
-from gatehouse.services.opening import key_file_of, machine_id
+from gatehouse.services.opening import key_file_of
 from gatehouse.services.post import duty_at, set_up
 from gatehouse.services.roster import import_roster
 from gatehouse.ui.desk.page import DeskPage
 from gatehouse.ui.shell.preferences import Preferences
 from gatehouse.ui.tour import Hands
 from tests.support.policies import adopt
-from tests.support.post import KEY, RESIDENTS, SETUP, FixedClock, a_roster_file, quiet
+from tests.support.post import KEY, MACHINE, RESIDENTS, SETUP, FixedClock, a_roster_file, quiet
 from tests.support.qt import Recorder
 
 PATIENCE = 10_000
@@ -120,6 +122,22 @@ def _settle_residents(store: Store, duty: Duty) -> None:
     import_roster(store, duty, a_roster_file(*RESIDENTS), quiet)
 
 
+@cache
+def _settled(
+    rule_set: str, begins: datetime, settle: Callable[[Store, Duty], None]
+) -> tuple[bytes, datetime]:
+    """Return the file of such a post and the time by then; making one takes most of a journey."""
+    clock = TickingClock(begins)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "post.gate"
+        set_up(path, KEY, SETUP, MACHINE, clock)
+        with Store.open(path, KEY) as store:
+            duty = duty_at(store, MACHINE, clock)
+            settle(store, duty)
+            adopt(store, duty, rule_set, clock())
+        return path.read_bytes(), clock.now
+
+
 @contextmanager
 def open_window(
     qapp: QApplication,
@@ -129,14 +147,14 @@ def open_window(
 ) -> Iterator[Gate]:
     """Set up a post that works by *rule_set*, *settle* people there, and open its window."""
     places = user_places()
-    clock = TickingClock(begins)
-    machine = machine_id(places.machine_file)
-    set_up(places.store, KEY, SETUP, machine, clock)
+    file, settled_at = _settled(rule_set, begins, settle)
+    clock = TickingClock(settled_at)
+    for folder in (places.store.parent, places.machine_file.parent):
+        folder.mkdir(parents=True, exist_ok=True)
+    places.store.write_bytes(file)
+    places.store.chmod(0o600)
+    places.machine_file.write_text(f"{MACHINE}\n", encoding="ascii")
     write_key_file(key_file_of(places.store), KEY)
-    with Store.open(places.store, KEY) as store:
-        duty = duty_at(store, machine, clock)
-        settle(store, duty)
-        adopt(store, duty, rule_set, clock())
     program = Program(qapp, places, WindowOptions(), Preferences(), clock)
     gate = Gate(qapp, program, places.store, clock)
     program.show()
