@@ -20,7 +20,8 @@ from tests.support.screens import AREAS, ENTER, Bench, faults
 from tests.support.tasks_screen import NoticesFake, TasksFake
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-INS, G, R, Z = Qt.Key.Key_Insert, Qt.Key.Key_G, Qt.Key.Key_R, Qt.Key.Key_Z
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+INS, N, R, Z = Qt.Key.Key_Insert, Qt.Key.Key_N, Qt.Key.Key_R, Qt.Key.Key_Z
 
 
 def room_of(bench: Bench, tasks: TasksFake, notices: NoticesFake, area: str = "low") -> ErrandsPage:
@@ -126,7 +127,7 @@ def test_one_key_makes_a_notice_of_the_rules_and_ctrl_enter_publishes_it(
     fake = NoticesFake()
     section = notices_of(bench, fake)
 
-    bench.press(G, CTRL)
+    bench.press(N, CTRL | SHIFT)
     bench.settle()
     bench.press(ENTER, CTRL)
     bench.settle()
