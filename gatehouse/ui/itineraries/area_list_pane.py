@@ -43,7 +43,7 @@ class AreaListPane(Card):
         self._model = CellModel(3, self)
         self.search = ListSearch()
         self.table = DataTable(
-            (Column(112), Column(None, cuttable=True), Column(190, cuttable=True)), row_height=_ROW
+            (Column(146), Column(None, cuttable=True), Column(190, cuttable=True)), row_height=_ROW
         )
         self.table.setModel(self._model)
         self._foot = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)

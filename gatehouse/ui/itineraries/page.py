@@ -173,6 +173,7 @@ class ItinerariesPage(RoomPage):
         self.bar.areas_requested.connect(self.open_areas)
         self.areas.changed.connect(partial(self._changes.publish, initiator=self))
         self.areas.judged.connect(self._on_judged)
+        self.areas.panes.alone.connect(self.bar.back.setHidden)
         self.note.risk.again_requested.connect(self._on_again_requested)
         self.list.new_requested.connect(self.new_note)
         self.list.filtered.connect(self.refresh)
