@@ -32,6 +32,7 @@ from gatehouse.db.unit_of_work import UnitOfWork, Value
 from gatehouse.domain.duty import Duty, Operator, Role
 from gatehouse.domain.search_key import WrittenDown, findable_outsider
 from tests.db.stored.rows import (
+    be_told,
     care,
     fetch,
     go_away,
@@ -80,6 +81,7 @@ def main() -> None:
         go_wrong(work)
         go_away(work)
         fetch(work)
+        be_told(work)
         stay_too_long(work)
         supply_and_decline(work)
         serve(work)

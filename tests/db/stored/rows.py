@@ -3,7 +3,7 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 
 from gatehouse.db.tables.columns import json_text, utc_text
 from gatehouse.db.tables.every import (
@@ -13,12 +13,15 @@ from gatehouse.db.tables.every import (
     errand,
     gate_reach,
     incident,
+    notice,
     parcel,
     point_room,
     point_stay,
+    policy,
     routine,
     supply,
     tag,
+    task,
     test_round,
     zone,
 )
@@ -309,3 +312,31 @@ def withdraw_rules(work: UnitOfWork) -> None:
     )
     ended: dict[str, Value] = {"policy_id": beside.id, "ends_at": work.now, "document": "样例9号"}
     work.record("policy_end", {"gate": "北门", **ended})
+
+
+def be_told(work: UnitOfWork) -> None:
+    """Be given a task, hang a notice, and read what changed."""
+    gate, state = {"gate": "北门"}, work.connection
+    wanted: dict[str, Value] = {"issuer": "street_office", "document": "样例督〔2022〕7号"}
+    wanted |= {"what": "报名单", "owner": "周样例", "state": "open"}
+    state.execute(insert(task).values(id="task-1", **wanted, given_at=NOW, due_at=NOW))
+    told = {**wanted, "given_at": utc_text(NOW), "due_at": utc_text(NOW), "settled_at": None}
+    work.record(
+        "task_change",
+        {**gate, "task_id": "task-1", "change": "given", "details": {"task": told}},
+    )
+    said = {"zh": "明天核酸", "en": "a test tomorrow"}
+    hung: dict[str, Value] = {"number": 1, "issuer": said, "audience": said, "title": said}
+    hung |= {"text": said, "policy_id": "", "reason": ""}
+    state.execute(insert(notice).values(id="notice-1", **hung, published_at=NOW))
+    texts = {name: json_text(said) for name in ("issuer", "audience", "title", "text")}
+    details: Value = {
+        "notice": {**hung, **texts, "published_at": utc_text(NOW), "withdrawn_at": None}
+    }
+    work.record(
+        "notice_change",
+        {**gate, "notice_id": "notice-1", "change": "published", "details": details},
+    )
+    adopted = state.execute(select(policy.c.id)).scalars().first()
+    reading: dict[str, Value] = {"policy_id": adopted, "read_until": NOW, "said": [said]}
+    work.record("rule_reading", {**gate, **reading})
