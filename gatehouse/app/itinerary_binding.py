@@ -38,6 +38,7 @@ def itinerary_acts(opened: OpenPost) -> ItineraryActs:
         sign=on_duty(itinerary.sign_now),
         file_original=on_duty(itinerary_supplement.file_original),
         tell_facts=on_duty(itinerary_supplement.tell_facts),
+        withdraw_last=on_duty(itinerary_supplement.withdraw_last),
         commitment=composed,
         areas=area_acts(opened),
     )

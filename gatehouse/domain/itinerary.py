@@ -230,7 +230,7 @@ class EvidenceItem(Told, Discreet, frozen=True, kw_only=True):
         """The parts that an alternative still needs, by their names here; of others none."""
         if not self.kind.is_alternative:
             return ()
-        needed = ("issuer", "contact", "number", "approved_by")
+        needed: tuple[str, ...] = ("issuer", "contact", "number", "approved_by")
         if self.kind is EvidenceKind.OWN_STATEMENT:
             needed = needed[2:]
         return tuple(part for part in needed if not getattr(self, part))

@@ -14,10 +14,14 @@ from gatehouse.domain.told import Told
 
 
 class Supplied(StrEnum):
-    """What came: the original of an alternative, or what was unclear of the ten facts."""
+    """What came: the original of an alternative, or what was unclear of the ten facts.
+
+    What was filed by mistake is withdrawn by another supplement; both stay.
+    """
 
     ORIGINAL = "original"
     FACTS = "facts"
+    WITHDRAWN = "withdrawn"
 
 
 class OriginalOrder(Told, Discreet, frozen=True, kw_only=True):

@@ -9,7 +9,7 @@ from sqlalchemy import Row
 
 from gatehouse.db.engine import Store
 from gatehouse.db.queries.itineraries import person_told
-from gatehouse.db.queries.itinerary_supplements import originals_owed, standing_note
+from gatehouse.db.queries.itinerary_supplements import originals_owed, standing_note, supplements_of
 from gatehouse.db.unit_of_work import UnitOfWork, Value
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
@@ -25,6 +25,8 @@ from gatehouse.domain.itinerary_supplement import (
 from gatehouse.domain.returning import Returning, TenFact, read_returning
 from gatehouse.domain.ten_facts import Known, unclear_facts
 from gatehouse.errors import Refused
+
+_BY_MISTAKE = "补错了"
 
 
 def file_original(store: Store, duty: Duty, order: OriginalOrder) -> Supplemented:
@@ -71,6 +73,27 @@ def tell_facts(store: Store, duty: Duty, order: FactsOrder) -> Supplemented:
                 "unclear": _unclear(work, note, told),
             },
         )
+
+
+def withdraw_last(store: Store, duty: Duty, note_id: str) -> Supplemented:
+    """Take back what was filed last to the note, by mistake; both facts stay."""
+    duty.require(Role.VOLUNTEER)
+    with store.unit_of_work(duty) as work:
+        _note(work, note_id)
+        filed = supplements_of(work.connection, note_id)
+        if not filed:
+            raise Refused(
+                "Nothing was filed to this note. Nothing was changed.",
+                "这份行程没有补过件。什么都没有改动。",
+            )
+        fact = work.record(
+            "itinerary_supplement",
+            {"gate": work.duty.gate, "itinerary_id": note_id, "what": Supplied.WITHDRAWN},
+            supersedes=filed[-1].id,
+            reason=_BY_MISTAKE,
+        )
+        work.commit()
+    return Supplemented(fact.id, fact.sequence, Changes.of(Kind.ITINERARY, ids=(note_id,)))
 
 
 def _note(work: UnitOfWork, note_id: str) -> Row[*tuple[Any, ...]]:

@@ -533,6 +533,10 @@
         <source>Kept beside: {text}</source>
         <translation>没读懂的，留在旁边：{text}</translation>
     </message>
+    <message>
+        <source>Take the last one back</source>
+        <translation>收回最后补的一件</translation>
+    </message>
 </context>
 <context>
     <name>OriginalForm</name>
@@ -867,6 +871,10 @@
     <message>
         <source>Original for {what}: {kind} {number}</source>
         <translation>{what}的原件：{kind} {number}</translation>
+    </message>
+    <message>
+        <source>Taken back; the note waits for it again.</source>
+        <translation>已收回，这份行程又待补了。</translation>
     </message>
 </context>
 </TS>

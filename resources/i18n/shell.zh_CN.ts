@@ -509,5 +509,9 @@
         <source>Figures for the wall</source>
         <translation>上墙数字</translation>
     </message>
+    <message>
+        <source>Take back what was filed last</source>
+        <translation>收回刚补的一件</translation>
+    </message>
 </context>
 </TS>

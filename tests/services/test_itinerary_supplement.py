@@ -29,7 +29,7 @@ from gatehouse.domain.returning import Answer, Companion, Returning, TenFact
 from gatehouse.errors import Refused
 from gatehouse.services.itinerary import note, notes, terms
 from gatehouse.services.itinerary_draft import copy_for_companions, draft
-from gatehouse.services.itinerary_supplement import file_original, tell_facts
+from gatehouse.services.itinerary_supplement import file_original, tell_facts, withdraw_last
 from tests.support.itineraries import NANNY, TICKET, a_form, a_leg, april, signed
 from tests.support.policies import adopt
 from tests.support.post import PostInUse
@@ -119,6 +119,22 @@ def test_the_same_original_is_filed_once(post: PostInUse) -> None:
         file_original(post.store, post.duty, original_of(before))
     with pytest.raises(Refused):
         file_original(post.store, post.duty, replace(original_of(before), place=7))
+
+
+def test_what_was_filed_by_mistake_is_taken_back_and_waits_again(post: PostInUse) -> None:
+    before = the_letter(post)
+    file_original(post.store, post.duty, original_of(before))
+
+    withdraw_last(post.store, post.duty, before.row.id)
+
+    after = again(post, before)
+    assert after.originals_owed == (0,)
+    assert after.supplements == ()
+    assert [item.kind for item in waiting(post)] == [OpenKind.ORIGINAL_DUE]
+    file_original(post.store, post.duty, original_of(before))
+    assert waiting(post) == ()
+    with pytest.raises(Refused):
+        withdraw_last(post.store, post.duty, "nobody's")
 
 
 def test_a_note_proved_by_its_original_afterwards_answers_at_the_gate(post: PostInUse) -> None:

@@ -118,6 +118,7 @@ class ItinerariesFake:
     dropped: list[str] = field(default_factory=list)
     signed: list[tuple[str, ItineraryForm, NoteConclusion]] = field(default_factory=list)
     copied: list[tuple[str, ItineraryForm]] = field(default_factory=list)
+    withdrawn: list[str] = field(default_factory=list)
     filed: list[OriginalOrder | FactsOrder] = field(default_factory=list)
     areas: AreasFake = field(default_factory=AreasFake)
     basis: AreaBasis = NO_BASIS
@@ -139,6 +140,7 @@ class ItinerariesFake:
             sign=self._sign,
             file_original=self._supplement,
             tell_facts=self._supplement,
+            withdraw_last=self._withdraw,
             commitment=lambda: compose_commitment(CommitmentTerms(SETUP.post, WINDOW, april(15))),
             areas=self.areas.acts(),
         )
@@ -147,6 +149,10 @@ class ItinerariesFake:
         self.copied.append((draft_id, form))
         marked = tuple(replace(one, copied=True) for one in form.companions)
         return Copied(marked, tuple(f"copy{n}" for n, _ in enumerate(marked)))
+
+    def _withdraw(self, note_id: str) -> Supplemented:
+        self.withdrawn.append(note_id)
+        return Supplemented("s2", 3, Changes.of(Kind.ITINERARY, ids=(note_id,)))
 
     def _supplement(self, order: OriginalOrder | FactsOrder) -> Supplemented:
         self.filed.append(order)

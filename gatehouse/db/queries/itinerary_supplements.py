@@ -22,7 +22,9 @@ from gatehouse.domain.returning import TenFact
 _MOST: Final = 50
 
 _later = itinerary.alias("newer")
-_theirs = itinerary_supplement.c.itinerary_id == itinerary.c.id
+_instead = itinerary_supplement.alias("instead")
+_STANDS = ~exists().where(_instead.c.supersedes_id == itinerary_supplement.c.id)
+_theirs = and_(itinerary_supplement.c.itinerary_id == itinerary.c.id, _STANDS)
 FILED = (
     select(func.group_concat(itinerary_supplement.c.place))
     .where(_theirs, itinerary_supplement.c.what == Supplied.ORIGINAL.value)
@@ -92,7 +94,11 @@ _STANDING = select(itinerary, FILED, RETURNEE_NOW).where(
 _SUPPLEMENTS = (
     select(itinerary_supplement, operator.c.name.label("operator"))
     .join(operator, operator.c.id == itinerary_supplement.c.operator_id)
-    .where(itinerary_supplement.c.itinerary_id == bindparam("note_id"))
+    .where(
+        itinerary_supplement.c.itinerary_id == bindparam("note_id"),
+        itinerary_supplement.c.what != Supplied.WITHDRAWN.value,
+        _STANDS,
+    )
     .order_by(itinerary_supplement.c.happened_at, itinerary_supplement.c.sequence)
 )
 

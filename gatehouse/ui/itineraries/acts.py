@@ -46,5 +46,6 @@ class ItineraryActs(Struct, frozen=True, kw_only=True):
     sign: Callable[[str, ItineraryForm, NoteConclusion], NoteSigned]
     file_original: Callable[[OriginalOrder], Supplemented]
     tell_facts: Callable[[FactsOrder], Supplemented]
+    withdraw_last: Callable[[str], Supplemented]
     commitment: Callable[[], NoticePaper]
     areas: AreaActs

@@ -28,12 +28,19 @@ class Filing(QObject):
         super().__init__(view)
         self._view, self._lanes, self._messages = view, lanes, messages
         self._acts: ItineraryActs | None = None
+        view.undo.clicked.connect(self.withdraw_last)
         view.original.ordered.connect(self._on_original_ordered)
         view.facts.ordered.connect(self._on_facts_ordered)
 
     def start(self, acts: "ItineraryActs") -> None:
         """Take the acts."""
         self._acts = acts
+
+    def withdraw_last(self) -> None:
+        """Take back what was filed last to the note that is shown."""
+        if self._acts is not None and self._view.has_supplements:
+            work = partial(self._acts.withdraw_last, self._view.note_id)
+            self._lanes.write(work, self._on_withdrawn, self._on_not_filed)
 
     def print_commitment(self) -> None:
         """Print the commitment with its blanks."""
@@ -71,6 +78,11 @@ class Filing(QObject):
 
     def _on_filed(self, done: "Supplemented") -> None:
         self._messages.ok(QCoreApplication.translate("itineraries", "Filed to the note."))
+        self.filed.emit(done)
+
+    def _on_withdrawn(self, done: "Supplemented") -> None:
+        said = QCoreApplication.translate("itineraries", "Taken back; the note waits for it again.")
+        self._messages.ok(said)
         self.filed.emit(done)
 
     def _on_not_filed(self, error: Exception) -> None:

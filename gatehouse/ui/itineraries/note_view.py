@@ -25,8 +25,10 @@ from gatehouse.ui.itineraries.wording import (
     returning_line,
     supplement_lines,
 )
+from gatehouse.ui.shell.actions import Act, shortcut_text
+from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import GAP
-from gatehouse.ui.widgets.act_button import ActVariant
+from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.notice import Notice, NoticeAct
@@ -62,6 +64,7 @@ class NoteView(QWidget):
         self._evidence = Card()
         self._office = Card()
         self._supplements = Card()
+        self.undo = ActButton("", mark=IconName.UNDO)
         self.risk = RiskCard(languages)
         self.original = OriginalForm(languages)
         self.facts = FactsForm(languages)
@@ -88,6 +91,16 @@ class NoteView(QWidget):
         self._scroll.verticalScrollBar().setValue(0)
 
     @property
+    def note_id(self) -> str:
+        """The id of the note that is shown."""
+        return self._note.row.id if self._note else ""
+
+    @property
+    def has_supplements(self) -> bool:
+        """Whether something was filed to the note that is shown."""
+        return bool(self._note and self._note.supplements)
+
+    @property
     def owes(self) -> bool:
         """Whether something is still to be filed to the note."""
         return self.original.isVisibleTo(self) or self.facts.isVisibleTo(self)
@@ -111,6 +124,8 @@ class NoteView(QWidget):
         self._evidence.set_title(self.tr("Evidence"))
         self._office.set_title(self.tr("For the office"))
         self._supplements.set_title(self.tr("Filed afterwards"))
+        self.undo.setText(self.tr("Take the last one back"))
+        self.undo.set_key(shortcut_text(Act.UNDO_FILED))
         for part in (self.original, self.facts, self.risk):
             part.retranslate()
         if self._note is not None:
@@ -142,7 +157,7 @@ class NoteView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         cards = (self._person, self.risk, self._legs, self._evidence, self._supplements)
-        for card in (self.original, self.facts, *cards, self._office):
+        for card in (self.original, self.facts, *cards, self.undo, self._office):
             column.addWidget(card)
         column.addStretch(1)
         self._scroll = QScrollArea()
@@ -188,7 +203,8 @@ class NoteView(QWidget):
         proof = [(evidence_line(item, self._languages), "") for item in note.evidence]
         self._fill(self._evidence, proof or [(self.tr("None was shown."), "")])
         filed = [supplement_lines(one, note, self._languages) for one in note.supplements]
-        self._supplements.setVisible(bool(filed))
+        for part in (self._supplements, self.undo):
+            part.setVisible(bool(filed))
         self._fill(self._supplements, filed)
         self._narrative.setText("\n".join(filter(None, (text(note.paragraph), *self._told(note)))))
 

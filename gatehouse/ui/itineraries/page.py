@@ -301,8 +301,15 @@ class ItinerariesPage(RoomPage):
             _OF_THE_FORM[act](self.form)
         elif act is Act.PRINT_COMMITMENT:
             self.filing.print_commitment()
-        elif act is Act.FILE_OWED:
+        else:
+            self._act_on_note(act)
+
+    def _act_on_note(self, act: Act) -> None:
+        """File to a note, or take back what was filed to the one that is open."""
+        if act is Act.FILE_OWED:
             self._file_owed()
+        elif act is Act.UNDO_FILED and self._shown(self.note):
+            self.filing.withdraw_last()
 
     def _file_owed(self) -> None:
         """Begin to file to the note that is open, or to the one that is chosen in the list."""

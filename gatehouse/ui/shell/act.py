@@ -137,6 +137,7 @@ class Act(StrEnum):
     PASTE_TRAVEL = "paste_travel"
     COPY_NOTES = "copy_notes"
     FILE_OWED = "file_owed"
+    UNDO_FILED = "undo_filed"
     FILE_NEXT_OWED = "file_next_owed"
     PRINT_COMMITMENT = "print_commitment"
     BRING_RETURNEE = "bring_returnee"

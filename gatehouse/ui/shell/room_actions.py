@@ -286,6 +286,12 @@ ROOM_ACTIONS: Final = (
         "Ctrl+B",
     ),
     ActionSpec(
+        Act.UNDO_FILED,
+        Room.ITINERARIES,
+        QT_TRANSLATE_NOOP("actions", "Take back what was filed last"),
+        "Ctrl+Z",
+    ),
+    ActionSpec(
         Act.PRINT_COMMITMENT,
         Room.ITINERARIES,
         QT_TRANSLATE_NOOP("actions", "Print the commitment…"),

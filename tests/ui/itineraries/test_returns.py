@@ -7,7 +7,12 @@ from PySide6.QtCore import Qt
 
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.itinerary import EvidenceKind, ItineraryForm
-from gatehouse.domain.itinerary_supplement import FactsOrder, OriginalOrder
+from gatehouse.domain.itinerary_supplement import (
+    FactsOrder,
+    OriginalOrder,
+    SupplementRow,
+    Supplied,
+)
 from gatehouse.domain.owed import Owed
 from gatehouse.domain.returning import Answer, Companion, Returning, TenFact
 from gatehouse.domain.words import Language
@@ -144,6 +149,24 @@ def test_an_original_is_filed_from_the_list_by_two_keys(bench: Bench) -> None:
     assert fake.filed == [
         OriginalOrder(note_id="n0", place=0, kind=LETTER.kind, number=LETTER.number)
     ]
+
+
+def test_what_was_filed_last_is_taken_back_by_a_key(bench: Bench) -> None:
+    fake = ItinerariesFake(drafts=0)
+    note = fake._note
+    filed = SupplementRow(
+        id="s1", what=Supplied.ORIGINAL, filed_at=NOW, operator="周岚", place=0, kind=LETTER.kind
+    )
+    fake._note = lambda note_id: replace(note(note_id), supplements=(filed,))  # type: ignore[method-assign] # the same
+    page = open_page(bench, fake)
+    act(page, Act.UNDO_FILED)
+    page.file_to("n0")
+    bench.settle()
+    assert page.note.undo.isVisible()
+    act(page, Act.UNDO_FILED)
+    bench.settle()
+
+    assert fake.withdrawn == ["n0"]
 
 
 def test_facts_of_a_return_are_filed_to_the_note(bench: Bench) -> None:
