@@ -27,6 +27,7 @@ class HistoryKind(StrEnum):
     CALL = "call"
     CLOSING = "closing"
     INCIDENT = "incident"
+    READING = "reading"
 
 
 HISTORY_WORDS: Final = {
@@ -41,6 +42,7 @@ HISTORY_WORDS: Final = {
     HistoryKind.CALL: Words("超时未归", "outside too long"),
     HistoryKind.CLOSING: Words("自动关闭", "closed by rule"),
     HistoryKind.INCIDENT: Words("事件", "incident"),
+    HistoryKind.READING: Words("居家体温", "at home"),
 }
 
 

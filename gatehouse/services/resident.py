@@ -16,7 +16,7 @@ from gatehouse.db.queries.absences import open_absences_of
 from gatehouse.db.queries.person_plates import plates_of
 from gatehouse.db.queries.records import standing_id
 from gatehouse.db.queries.roster import household_ids, last_change, last_place, resident
-from gatehouse.db.queries.zones import is_isolated
+from gatehouse.db.queries.zones import is_followed
 from gatehouse.db.unit_of_work import UnitOfWork
 from gatehouse.domain.absence import AbsenceChange
 from gatehouse.domain.changes import Changes, Kind
@@ -243,11 +243,11 @@ def _living(work: UnitOfWork, person_id: str) -> KnownResident:
 
 
 def _refuse_isolated(work: UnitOfWork, known: KnownResident) -> None:
-    if is_isolated(work.connection, _household_id(work, known), known.person_id):
+    if is_followed(work.connection, _household_id(work, known), known.person_id):
         raise Refused(
-            "This person is in home isolation. Nothing was recorded. Release it with its document "
-            "first.",
-            "这个人正在居家隔离。没有登记。请先凭文件解除。",
+            "This person is in isolation or monitoring at home. Nothing was recorded. Release it with "
+            "its document first.",
+            "这个人正在居家隔离或居家监测。没有登记。请先凭文件解除。",
         )
 
 

@@ -30,6 +30,7 @@ from tests.services.test_entry import under_changchun
 from tests.support.care import contacted
 from tests.support.incidents import closed, noted
 from tests.support.isolation_point import add_rooms, depart
+from tests.support.observation import measured
 from tests.support.post import PostInUse
 
 LIN = "林晓枫"
@@ -92,6 +93,8 @@ def test_a_person_s_history_has_every_kind_of_fact_newest_first(post: PostInUse)
     post.clock.forward(timedelta(minutes=1))
     area = Area(household_id=flat, person_id=lin)
     seal(post.store, post.duty, ZoneOrder(level=ZoneLevel.ISOLATION, area=area, document="1号"))
+    post.clock.forward(timedelta(minutes=1))
+    measured(post, 365, LIN)
     post.clock.forward(timedelta(minutes=1))
     contacted(post, LIN)
 

@@ -9,6 +9,7 @@ from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.register import sheet_rows
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import Reason
+from gatehouse.domain.history import Whose
 from gatehouse.domain.observation import Half, ObservedFilter, Slot, slot_at
 from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.policy.verdict import Conclusion
@@ -16,10 +17,12 @@ from gatehouse.domain.register import MASKED, RegisterSheet
 from gatehouse.domain.zone import ExtensionOrder, ZoneFilter, ZoneLevel
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.services.handover import summary
+from gatehouse.services.history import history
 from gatehouse.services.observation import (
     observation_sheet,
     withdraw_reading,
 )
+from gatehouse.services.resident import move_out
 from gatehouse.services.zone import extend
 from gatehouse.services.zone_lookup import zones
 from tests.support.observation import followed, measured, monitored, row_of
@@ -271,3 +274,22 @@ def test_the_workbook_has_a_row_for_everybody_followed_on_the_day(post: PostInUs
     assert (child.unread, child.count.n) == ("晚", 1)
     assert [one.note for one in later][1] == "当日解除（样例防指〔2022〕9号）"
     assert len(later) == 3
+
+
+def test_readings_stand_in_the_history_for_those_who_may_see_them(post: PostInUse) -> None:
+    monitored(post)
+    measured(post, 366, unwell=True)
+    whose = Whose(person_id=post.id_of("王丽芬"))
+
+    told = [row.what.zh for row in history(post.store, post.duty, whose).rows]
+    hidden = [row.what.zh for row in history(post.store, post.as_volunteer(), whose).rows]
+
+    assert "4月15日晚 36.6 ℃，不适" in told
+    assert not any("36.6" in one for one in hidden)
+
+
+def test_nobody_moves_while_they_are_monitored(post: PostInUse) -> None:
+    monitored(post)
+
+    with pytest.raises(Refused, match="monitoring at home"):
+        move_out(post.store, post.duty, post.id_of("王丽芬"), "搬走了")

@@ -31,6 +31,7 @@ from gatehouse.db.queries.history_words import (
     incident_words,
     pair_words,
     pass_words,
+    reading_words,
     roster_words,
     stay_closing_words,
     stay_words,
@@ -42,6 +43,7 @@ from gatehouse.db.queries.records import record_ids
 from gatehouse.db.tables.contact import contact
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.gate_pass import gate_pass, pass_change
+from gatehouse.db.tables.home_reading import home_reading
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.incident import incident, incident_step
 from gatehouse.db.tables.isolation_point import point_room, point_stay, point_stay_change
@@ -102,6 +104,7 @@ def _of_person(connection: Connection, whose: Whose) -> dict[HistoryKind, Found]
         HistoryKind.CALL: _calls(outside_call.c.person_id.in_(ids)),
         HistoryKind.CLOSING: _closings(stay_closing.c.person_id.in_(ids)),
         HistoryKind.INCIDENT: _incidents(incident.c.person_id == whose.person_id, whose),
+        **_readings(home_reading.c.person_id.in_(ids), whose),
     }
 
 
@@ -121,6 +124,7 @@ def _of_flat(connection: Connection, whose: Whose) -> dict[HistoryKind, Found]:
         HistoryKind.CONTACT: _contacts(contact.c.household_id == flat),
         HistoryKind.CALL: _calls(outside_call.c.household_id == flat),
         HistoryKind.INCIDENT: _incidents(incident.c.household_id == flat, whose),
+        **_readings(home_reading.c.household_id == flat, whose),
     }
 
 
@@ -284,6 +288,15 @@ def _incidents(asked: ColumnElement[bool], whose: Whose) -> Found:
     return statement, incident_words
 
 
+def _readings(asked: ColumnElement[bool], whose: Whose) -> dict[HistoryKind, Found]:
+    """Return the readings at home, where what tells of somebody's health is asked for."""
+    if not whose.sensitive:
+        return {}
+    c = home_reading.c
+    told = (c.day, c.half, c.result, c.temperature, c.unwell)
+    return {HistoryKind.READING: (_of_person_row(home_reading, *told).where(asked), reading_words)}
+
+
 _TABLES: Final = {
     HistoryKind.ENTRY: entry,
     HistoryKind.GATE_PASS: pass_change,
@@ -296,6 +309,7 @@ _TABLES: Final = {
     HistoryKind.CALL: outside_call,
     HistoryKind.CLOSING: stay_closing,
     HistoryKind.INCIDENT: incident_step,
+    HistoryKind.READING: home_reading,
 }
 
 

@@ -27,9 +27,11 @@ from gatehouse.domain.identity.masking import mask_plate, mask_text
 from gatehouse.domain.incident_course import INCIDENT_WORDS, IncidentKind
 from gatehouse.domain.isolation_point import StayChange
 from gatehouse.domain.itinerary import NOTE_CONCLUSION_WORDS, NoteConclusion
+from gatehouse.domain.observation import Half, ReadingResult, Slot
 from gatehouse.domain.outside import CALL_RESULT_WORDS, CallResult
 from gatehouse.domain.person_difference import differences
 from gatehouse.domain.person_pair import PairChange
+from gatehouse.domain.policy.wording import celsius
 from gatehouse.domain.register import MASKED
 from gatehouse.domain.roster_plan import RosterChange
 from gatehouse.domain.stay import ClosingChange, Staying, closing_words
@@ -46,6 +48,12 @@ _INCIDENT: Final = Words("{kind}，{step}", "{kind}, {step}")
 _TAKEN_BACK: Final = Words("撤回：{said}", "taken back: {said}")
 _AGAIN: Final = Words("{first}，复测 {second}", "{first}, again {second}")
 _SEALED: Final = Words("{level}，{document}", "{level}, {document}")
+_READ: Final = Words("{slot} {celsius} ℃{unwell}", "{slot} {celsius} °C{unwell}")
+_UNWELL: Final = Words("，不适", ", unwell")
+_NOT_READ: Final = {
+    ReadingResult.NOT_REACHED: Words("{slot}没联系上", "{slot}: not reached"),
+    ReadingResult.WITHDRAWN: Words("{slot}的体温已撤回", "{slot}: taken back"),
+}
 _EXTENDED = Words(
     "{level}改为共 {days} 天（{document}）", "{level}: {days} days in all ({document})"
 )
@@ -138,6 +146,16 @@ def zone_words(fact: Fact) -> Words:
     if ZoneChange(fact["change"]) is ZoneChange.RELEASED:
         return _RELEASED.format(level=level, document=fact["release_document"])
     return _SEALED.format(level=level, document=fact["document"])
+
+
+def reading_words(fact: Fact) -> Words:
+    """Return what was read at home, in which half of a day, or that nobody was reached."""
+    slot = Slot(fact["day"], Half(fact["half"])).words
+    result = ReadingResult(fact["result"])
+    if result is not ReadingResult.MEASURED:
+        return _NOT_READ[result].format(slot=slot)
+    unwell = _UNWELL if fact["unwell"] else Words("", "")
+    return _READ.format(slot=slot, celsius=celsius(fact["temperature"]), unwell=unwell)
 
 
 def stay_words(fact: Fact) -> Words:

@@ -72,13 +72,14 @@ _PASSES = select(gate_pass).where(
 )
 _TO_SUSPEND = _PASSES.where(gate_pass.c.status == PassStatus.VALID.value)
 _TO_RESTORE = _PASSES.where(gate_pass.c.status == PassStatus.SUSPENDED.value, ~_ISOLATING)
-_ISOLATED = select(
-    exists().where(
-        zone.c.level == ZoneLevel.ISOLATION.value,
-        zone.c.released_at.is_(None),
-        zone.c.household_id == _household_id,
-        or_(zone.c.person_id.is_(None), zone.c.person_id == _person_id),
-    )
+_holds_home = (
+    zone.c.released_at.is_(None)
+    & (zone.c.household_id == _household_id)
+    & or_(zone.c.person_id.is_(None), zone.c.person_id == _person_id)
+)
+_ISOLATED = select(exists().where(zone.c.level == ZoneLevel.ISOLATION.value, _holds_home))
+_FOLLOWED = select(
+    exists().where(or_(*(zone.c.level == one.value for one in sorted(OF_PEOPLE))), _holds_home)
 )
 
 
@@ -173,6 +174,12 @@ def is_isolated(connection: Connection, household_id: str, person_id: str | None
     """Say whether a flat, or that person of it, is in home isolation now."""
     asked = {"household_id": household_id, "person_id": person_id}
     return bool(connection.execute(_ISOLATED, asked).scalar_one())
+
+
+def is_followed(connection: Connection, household_id: str, person_id: str | None) -> bool:
+    """Say whether a flat, or that person of it, is isolated or monitored at home now."""
+    asked = {"household_id": household_id, "person_id": person_id}
+    return bool(connection.execute(_FOLLOWED, asked).scalar_one())
 
 
 def zone_row(row: Row[*tuple[Any, ...]], today: date, person_name: str | None = None) -> ZoneRow:

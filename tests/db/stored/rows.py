@@ -31,7 +31,7 @@ NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
 
 
 def seal(work: UnitOfWork) -> None:
-    """Isolate the household of the person on the roster."""
+    """Isolate the household of the person on the roster, and measure them at home."""
     sealed: dict[str, Value] = {
         "level": "isolation",
         "building": "3",
@@ -47,6 +47,18 @@ def seal(work: UnitOfWork) -> None:
         "zone_change",
         {"gate": "北门", "zone_id": "zone-1", "change": "sealed", "details": {"zone": told}},
     )
+    measured: dict[str, Value] = {
+        "gate": "北门",
+        "person_id": "person-1",
+        "household_id": "household-1",
+        "zone_id": "zone-1",
+        "day": "2022-04-15",
+        "half": "pm",
+        "result": "measured",
+        "temperature": 365,
+        "way": "telephone",
+    }
+    work.record("home_reading", measured)
 
 
 def care(work: UnitOfWork) -> None:
