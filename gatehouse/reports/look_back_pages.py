@@ -43,7 +43,6 @@ def compose_look_back(paper: LookBackPaper) -> tuple[TablePage, ...]:
         title=TITLE,
         place=f"{post.community} {post.compound} {post.gate}".strip(),
         heading=heading_words(found),
-        aside="",
         told=Words(f"{counts.zh}。{PRIVACY.zh}", f"{counts.en}. {PRIVACY.en}"),
         columns=_COLUMNS,
         signed=_SIGNED,

@@ -7,7 +7,7 @@ Names stand masked. What is known of the half already is written in; the rest is
 from typing import Final
 
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.observation import HALF_WORDS, Half, HomeReading, ObservationSheet, Observed
+from gatehouse.domain.observation import Half, HomeReading, ObservationSheet, Observed
 from gatehouse.domain.policy.wording import clock
 from gatehouse.domain.words import Words
 from gatehouse.domain.zone import LEVEL_WORDS
@@ -42,12 +42,10 @@ _SIGNED: Final = (
 def compose_observation_list(sheet: ObservationSheet) -> tuple[TablePage, ...]:
     """Return the pages of the list."""
     post, rows, day = sheet.post, sheet.rows, local_day(sheet.made_at)
-    half = HALF_WORDS[sheet.slot.half]
     blank = TablePage(
         title=_TITLE,
         place=f"{post.community} {post.compound} {post.gate}".strip(),
         heading=sheet.slot.words,
-        aside=half.zh,
         told=_TOLD.format(all=len(rows), due=sum(row.is_due for row in rows)),
         columns=_COLUMNS,
         signed=_SIGNED,

@@ -26,13 +26,12 @@ class TableLine(Struct, frozen=True, kw_only=True):
 class TablePage(Struct, frozen=True, kw_only=True):
     """One page: *columns* are headings with their shares of the width, *signed* is left blank.
 
-    *told* stands small under the heading, *aside* at its right, *foot* at the end of the page.
+    *told* stands small under the heading, *foot* at the end of the page.
     """
 
     title: Words
     place: str
     heading: Words
-    aside: str
     told: Words
     columns: tuple[tuple[Words, int], ...]
     signed: tuple[Words, ...]

@@ -56,7 +56,7 @@ def test_a_look_back_has_a_line_for_each_reason(post: PostInUse) -> None:
 @pytest.mark.parametrize("size", [1, 3, LINES_ON_A_PAGE + 5])
 def test_groups_are_parted_only_where_no_page_could_hold_them(size: int) -> None:
     blank = TablePage(
-        title=WORDS, place="", heading=WORDS, aside="", told=WORDS, columns=(), signed=(), foot="x"
+        title=WORDS, place="", heading=WORDS, told=WORDS, columns=(), signed=(), foot="x"
     )
     groups = [[TableLine(cells=(str(n),))] * size for n in range(20)]
 

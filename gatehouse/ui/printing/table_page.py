@@ -4,7 +4,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from gatehouse.ui.printing.paper import GREY, INK, Paint, paint_text, save_pdf
@@ -58,10 +58,8 @@ def paint_table_page(page: "TablePage", painter: QPainter) -> None:
 
 
 def _paint_heading(painter: QPainter, top: float, page: "TablePage") -> float:
-    cell = QRectF(-14, top, WIDTH * (0.85 if page.aside else 1), 64)
+    cell = QRectF(-14, top, WIDTH, 64)
     paint_words(painter, cell, page.heading.zh, _HEADING, bold=True)
-    painter.setFont(font(_HEADING, bold=True))
-    painter.drawText(QRectF(0, top, WIDTH, 64), Qt.AlignmentFlag.AlignRight, page.aside)
     end = paint_text(painter, QRectF(0, top + 68, WIDTH, 200), page.told.zh, 30)
     said = f"{page.heading.en}. {page.told.en}"
     return paint_text(painter, QRectF(0, end + 2, WIDTH, 200), said, 24, ink=GREY) + 10
