@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Operator
@@ -36,6 +37,8 @@ from gatehouse.domain.supply import (
 )
 from gatehouse.errors import GatehouseError
 from gatehouse.ui.handover.acts import HandoverActs, SupplyActs
+from gatehouse.ui.handover.page import HandoverPage
+from tests.support.screens import AREAS, Bench
 
 NOW = datetime(2022, 4, 15, 13, 42, tzinfo=UTC)
 """21:42 at the gate."""
@@ -312,3 +315,23 @@ def _open_item(number: int) -> OpenItem:
         door="3-2-501",
         detail="王主任" if kind is OpenKind.TELEPHONE_APPROVAL else "救护车接走一位老人",
     )
+
+
+def open_page(bench: Bench, fake: HandoverFake, size: str = "low") -> HandoverPage:
+    """Show the screen of a post."""
+    page = HandoverPage(bench.lanes, bench.changes, bench.messages, bench.languages, lambda: NOW)
+    bench.show(page, AREAS[size])
+    page.start(fake.acts())
+    bench.settle()
+    page.setFocus()
+    return page
+
+
+def fill_in(bench: Bench, page: HandoverPage, visitors: str, vehicles: str) -> None:
+    """Type what the incoming person counted, and choose the first operator, if there is one."""
+    page.shift.sign.visitors.edit.setFocus()
+    bench.type(visitors)
+    bench.press(Qt.Key.Key_Tab)
+    bench.type(vehicles)
+    if page.shift.sign.incoming.who.count() > 1:
+        page.shift.sign.incoming.who.setCurrentIndex(1)
