@@ -22,6 +22,8 @@ from gatehouse.services.service_acts import (
 )
 
 _PAUSE = timedelta(seconds=30)
+_BEFORE = timedelta(seconds=80)
+"""How long before it what is kept and walked begins, when what is cared for is over."""
 _WANTED = {
     ErrandKind.MEDICINE: "降压药 1 盒",
     ErrandKind.GROCERIES: "菜 2 份、米 10 斤",
@@ -52,7 +54,7 @@ class Serving:
         mover = residents[self._times % len(residents)]
         flat = next(flat for flat in self._flats if flat.household_id == mover.household_id)
         door = flat.door
-        yield from self._upkeep.evening(at - 4 * _PAUSE)
+        yield from self._upkeep.evening(at - _BEFORE)
         yield TakeInParcels(at=at, door=door.label, pieces=1 + self._times % 3)
         yield ServeFlat(at=at + _PAUSE, door=door.label, item=ServiceItem.PARCEL)
         result = ServiceResult.NOT_POSSIBLE if self._times % 4 == 0 else ServiceResult.DONE
