@@ -26,7 +26,7 @@ def upgrade() -> None:
         refers("home_reading", "household_id", "household"),
         refers("home_reading", "zone_id", "zone"),
     )
-    op.create_index("ix_home_reading_person_id", "home_reading", ["person_id", "day"])
+    op.create_index("ix_home_reading_person_id_day", "home_reading", ["person_id", "day"])
     op.create_index("ix_home_reading_day", "home_reading", ["day"])
     op.add_column("zone", text("days_document", empty=True))
     op.add_column("zone", text("itinerary_id", empty=True))
