@@ -41,7 +41,6 @@ from gatehouse.domain.policy.verdict import Trip
 from gatehouse.domain.policy.weighed import LastChecked, Weighed, Whereabouts
 from gatehouse.domain.tag import ToDo
 from gatehouse.domain.thermometer import Comparison, Thermometer, ThermometerRecorded
-from gatehouse.domain.visitor_slip import VisitorSlip
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.reports.visitor_slip import SlipPaper, compose_slip
 from gatehouse.services.vehicle_kinds import shipped_kinds
@@ -59,24 +58,7 @@ from tests.support.desk_people import (
     Neighbour,
     recent,
 )
-
-
-def a_slip(entry_id: str = "e", *, number: str = "4816209357") -> VisitorSlip:
-    """Return the slip of an invented visitor, with a pass unless told."""
-    return VisitorSlip(
-        entry_id=entry_id,
-        compound=POST.compound,
-        gate=POST.gate,
-        telephone=POST.telephone,
-        operator="志愿者甲",
-        visitor="J*** S.",
-        subject_class=SubjectClass.VISITOR,
-        door="3栋2单元501",
-        happened_at=NOW,
-        number=number,
-        valid_to=NOW + timedelta(hours=7) if number else None,
-    )
-
+from tests.support.visitor_slips import a_slip
 
 _OUTCOMES = {
     Decision.ADMIT: Outcome.ADMITTED,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from gatehouse.reports.visitor_slip import compose_slip
 from gatehouse.ui.printing.visitor_slip import SlipSize, save_slip, slip_page, slip_room
-from tests.support.desk import a_slip
+from tests.support.visitor_slips import a_slip
 
 
 @pytest.mark.parametrize("size", list(SlipSize))
