@@ -43,7 +43,8 @@ def test_the_summary_scans_no_table(post: PostInUse) -> None:
 
     scans = {step for step in steps if step.startswith("SCAN")}
     # partial indexes: what waits at the desk, who is out, the longest first, what is sealed,
-    # which incidents are open, whom somebody is to reach, and which cards come back; the tags
+    # which incidents are open, whom somebody is to reach, which cards come back and to which notes
+    # something is owed; the tags
     # that the post has set and the rooms of its isolation point are few
     assert {s for s in scans if not s.startswith(HARMLESS)} == {
         "SCAN entry USING INDEX ix_entry_open",
@@ -54,6 +55,7 @@ def test_the_summary_scans_no_table(post: PostInUse) -> None:
         "SCAN person USING COVERING INDEX ix_person_tagged",
         "SCAN tag",
         "SCAN gate_pass USING INDEX ix_gate_pass_to_return",
+        "SCAN itinerary USING INDEX ix_itinerary_owed",
     }
     for index in ("ix_person_visiting", "ix_person_outside", "ix_vehicle_inside"):
         assert any(index in step for step in steps)
