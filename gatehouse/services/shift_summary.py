@@ -62,10 +62,10 @@ def _beside(
 ) -> Iterable[OpenItem]:
     """Yield what waits beside the gate itself.
 
-    That is what is to be brought to sealed flats or fetched, what is to be disinfected or walked, sheets of paper that were not typed in, ways that
-    nobody logged, stays that a rule closed, residents outside too long, vehicles that should have
-    left, notes that lack something, supplies that run short, and whose codes were not seen because
-    the system was down.
+    That is what is to be brought to sealed flats or fetched, what is to be disinfected or walked,
+    sheets of paper that were not typed in, ways that nobody logged, stays that a rule closed,
+    residents outside too long, vehicles that should have left, notes that lack something, supplies
+    that run short, and whose codes were not seen because the system was down.
     """
     until = known.until
     yield from open_services(connection, until)

@@ -126,12 +126,17 @@ def test_a_slip_is_put_right_or_taken_back_with_a_reason(post: PostInUse) -> Non
 
 
 @pytest.mark.parametrize(
-    "lacks", [{"agent": " "}, {"done_by": ""}, {"area": ""}], ids=lambda lacks: next(iter(lacks))
+    "lacking",
+    [
+        Disinfected(area="岗亭", agent=" ", done_by="周样例"),
+        Disinfected(area="岗亭", agent="酒精", done_by=""),
+        Disinfected(area="", agent="酒精", done_by="周样例"),
+    ],
+    ids=["agent", "done_by", "area"],
 )
-def test_where_what_and_who_belong_to_it(post: PostInUse, lacks: dict[str, str]) -> None:
-    told = {"area": "岗亭", "agent": "酒精", "done_by": "周样例"} | lacks
+def test_where_what_and_who_belong_to_it(post: PostInUse, lacking: Disinfected) -> None:
     with pytest.raises(Refused, match="Nothing was recorded"):
-        disinfect_area(post.store, post.duty, Disinfected(**told))
+        disinfect_area(post.store, post.duty, lacking)
 
 
 def test_the_last_one_is_known_for_the_same_again(post: PostInUse) -> None:
