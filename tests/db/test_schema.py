@@ -19,6 +19,8 @@ from gatehouse.errors import DiskTrouble, StoreDamaged
 from gatehouse.paths import backup_folder
 
 STORED = Path(__file__).parent / "stored"
+WORKED_OUT = {"policy_turn"}
+"""What an upgrade works out of the facts of older files."""
 
 
 def set_version(store: Store, version: int) -> None:
@@ -59,7 +61,7 @@ def test_a_stored_file_of_each_version_opens_and_is_sound(file: Path, path: Path
             }
 
     assert findings.problems == ()
-    assert filled == tables
+    assert filled == tables | WORKED_OUT
 
 
 def test_the_newest_stored_file_has_every_table(path: Path) -> None:
