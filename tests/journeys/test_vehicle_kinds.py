@@ -93,7 +93,7 @@ def test_a_van_with_helpers_stays_too_long_and_its_leaving_is_written_down(
     van = gate.desk.state.vehicle
     assert van is not None
     gate.desk.serving.write_vehicle(van.counted(2))
-    gate.write("姓名，按同样顺序", "赵六 钱七")
+    gate.write("随车的人", "赵六 钱七")
     record(gate)
     gate.clock.forward(timedelta(hours=1))
     gate.program.changes.publish(Changes.of(Kind.ENTRY), None)

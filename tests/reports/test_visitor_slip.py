@@ -2,7 +2,7 @@
 """What a visitor's slip says: everything in both languages, and a pass's code if there is one."""
 
 from gatehouse.reports.visitor_slip import compose_slip
-from tests.support.desk import a_slip
+from tests.support.visitor_slips import a_slip
 
 
 def test_a_slip_is_in_both_languages() -> None:
