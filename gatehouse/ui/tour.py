@@ -73,7 +73,8 @@ class Hands:
     def click(self, words: str) -> None:
         """Press the button that says *words* with the mouse."""
         for button in self.window.findChildren(QAbstractButton):
-            if button.isVisible() and words in (button.text(), button.accessibleName()):
+            can = button.isVisible() and button.isEnabled()
+            if can and words in (button.text(), button.accessibleName()):
                 QTest.mouseClick(button, Qt.MouseButton.LeftButton)
                 return
         raise NotSeen(f"no button says {words}")

@@ -34,6 +34,7 @@ from gatehouse.app.tour.returnee import returnee
 from gatehouse.app.tour.risk import risk_areas
 from gatehouse.app.tour.settings import settings
 from gatehouse.app.tour.stage import Stage, TourClock
+from gatehouse.app.tour.tasks import lock, tasks
 from gatehouse.app.tour.vehicles import delivery, refuse_truck, vehicle
 from gatehouse.app.tour.visitors import passes, visitor
 from gatehouse.app.tour.watching import gaps, outside
@@ -73,6 +74,8 @@ SCENES: Final[tuple[Callable[[Stage], None], ...]] = (
     settings,
     incidents,
     rota,
+    tasks,
+    lock,
     supplies,
     handover,
     export,
