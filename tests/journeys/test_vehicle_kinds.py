@@ -285,6 +285,7 @@ def test_a_courier_who_told_only_four_digits_is_known_twenty_minutes_later(
 
 def bring(gate: Gate, flat: str, digits: str) -> None:
     """Open the sheet of the hand-over point for a flat, with a reading if there is one."""
+    gate.until(lambda: gate.desk.state.rules is not None)
     gate.press(Qt.Key.Key_I, CTRL)
     gate.until(lambda: gate.desk.left.panes.pane is not None)
     gate.type(flat)
