@@ -79,7 +79,7 @@ def test_a_round_is_walked_and_its_missing_are_printed_again(
 ) -> None:
     """A round of a building → ticks → who is missing on paper → one more → on paper again."""
     gate = everyday_gate
-    section = open_section(gate, 2).current
+    section = open_section(gate, 3).current
     assert isinstance(section, RoundsSection)
     gate.press(INSERT)
     gate.until(lambda: section.form.scope is not None)
@@ -122,7 +122,7 @@ def test_what_is_ticked_in_the_list_is_ticked_in_the_round(everyday_gate: Gate) 
     """One book of a test: the flat's tick is a tick of each of its people."""
     gate = everyday_gate
     seal(gate, "3-2")
-    rounds = open_section(gate, 2).current
+    rounds = open_section(gate, 3).current
     assert isinstance(rounds, RoundsSection)
     gate.press(INSERT)
     gate.until(lambda: rounds.form.scope is not None)

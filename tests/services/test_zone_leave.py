@@ -79,7 +79,7 @@ def test_an_isolation_is_not_planned(post: PostInUse) -> None:
     """The passes stop at once, with the fact that says so."""
     order = an_order(ZoneLevel.ISOLATION, home_of(post))
 
-    with pytest.raises(Refused, match="begins when it is recorded"):
+    with pytest.raises(Refused, match="begin when they are recorded"):
         sealed(post, replace(order, starts_at=BEGINS + timedelta(hours=1)))
 
 

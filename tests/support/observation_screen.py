@@ -16,6 +16,7 @@ from gatehouse.domain.observation import (
     ObservedFilter,
     ObservedList,
     ObservedQuestion,
+    ObservedRow,
     ReadingOrder,
     ReadingRecorded,
     ReadingResult,
@@ -142,3 +143,24 @@ class ObservationFake:
     def _recorded(self, person_id: str, reading_id: str, *, fever: bool = False) -> ReadingRecorded:
         changes = Changes.of(Kind.OBSERVATION, ids=(person_id,))
         return ReadingRecorded(reading_id=reading_id, sequence=9, changes=changes, fever=fever)
+
+
+def observed_row(number: int) -> ObservedRow:
+    """Return somebody who is followed at home; every third was not measured in the evening."""
+    term = Term(date(2022, 4, 11), 14 if number % 2 else None)
+    unread = number % 3 == 0
+    return ObservedRow(
+        place=f"{number % 9 + 1}栋2单元501",
+        person="欧阳**",
+        phone="139****0009",
+        level=ZoneLevel.MONITORING if number % 2 else ZoneLevel.ISOLATION,
+        count=term.count_on(date(2022, 4, 15)),
+        morning=365,
+        evening=None if unread else 378,
+        unusual="" if unread else "发热、不适",
+        unread="晚" if unread else "",
+        way="电话",
+        operator="周岚",
+        document="样例防指〔2022〕3号",
+        note="",
+    )

@@ -19,7 +19,6 @@ from gatehouse.domain.incident_course import IncidentKind
 from gatehouse.domain.isolation_point import PointSums, RoomSums
 from gatehouse.domain.itinerary import EvidenceKind, ItineraryLegRow, NoteConclusion, Transport
 from gatehouse.domain.notice import NoticeLine
-from gatehouse.domain.observation import ObservedRow
 from gatehouse.domain.patrol import PatrolLine
 from gatehouse.domain.register import CorrectionRow, RegisterSheet, SheetRows, VisitorRow
 from gatehouse.domain.returning import Answer, ReturneeRow, Returning, TenFact
@@ -31,6 +30,7 @@ from gatehouse.domain.vehicle import PlateColour
 from gatehouse.domain.vehicle_kind import VehicleKind
 from gatehouse.domain.vehicle_row import VehicleRow
 from gatehouse.domain.zone import Term, ZoneLevel, ZoneRow
+from tests.support.observation_screen import observed_row
 from tests.support.workbooks import FINGERPRINT, MORNING, busy_rows, register_row
 
 _TRANSPORTS = tuple(Transport)
@@ -100,27 +100,6 @@ def task_line(number: int) -> TaskLine:
         feedback="走访了 12 户，还差 4 户没人在家",
         settled_at=None,
         operator="周岚",
-    )
-
-
-def observed_row(number: int) -> ObservedRow:
-    """Return somebody who is followed at home; every third was not measured in the evening."""
-    term = Term(date(2022, 4, 11), 14 if number % 2 else None)
-    unread = number % 3 == 0
-    return ObservedRow(
-        place=f"{number % 9 + 1}栋2单元501",
-        person="欧阳**",
-        phone="139****0009",
-        level=ZoneLevel.MONITORING if number % 2 else ZoneLevel.ISOLATION,
-        count=term.count_on(date(2022, 4, 15)),
-        morning=365,
-        evening=None if unread else 378,
-        unusual="" if unread else "发热、不适",
-        unread="晚" if unread else "",
-        way="电话",
-        operator="周岚",
-        document="样例防指〔2022〕3号",
-        note="",
     )
 
 

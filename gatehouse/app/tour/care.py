@@ -11,6 +11,7 @@ from gatehouse.domain.words import Words
 from gatehouse.ui.care.contacts_section import ContactsSection
 from gatehouse.ui.care.page import CarePage
 from gatehouse.ui.care.rounds_section import RoundsSection
+from gatehouse.ui.care.section import CareSection
 from gatehouse.ui.care.services_section import ServicesSection
 from gatehouse.ui.shell.actions import Room
 from gatehouse.ui.tour import CTRL
@@ -49,7 +50,7 @@ def services(stage: Stage) -> None:
     """Go on to the list of the sealed unit, and tick the first flat."""
     hands, page = stage.hands, stage.page(Room.CARE)
     assert isinstance(page, CarePage)
-    go_to_section(stage, page, 1)
+    go_to_section(stage, page, ServicesSection)
     section = page.current
     assert isinstance(section, ServicesSection)
     hands.until(lambda: section.list.rows, "the flats of the sealed unit")
@@ -63,7 +64,7 @@ def test_round(stage: Stage) -> None:
     """Open a round for the whole compound, and tick the first of a stair."""
     hands, page = stage.hands, stage.page(Room.CARE)
     assert isinstance(page, CarePage)
-    go_to_section(stage, page, 2)
+    go_to_section(stage, page, RoundsSection)
     section = page.current
     assert isinstance(section, RoundsSection)
     hands.press(Qt.Key.Key_Insert)
@@ -78,13 +79,13 @@ def test_round(stage: Stage) -> None:
     stage.picture("test-round", Words("1,394", "1,394"))
 
 
-def go_to_section(stage: Stage, page: CarePage, steps: int) -> None:
-    """Go to the section that stands *steps* to the right of the first, and into it."""
+def go_to_section(stage: Stage, page: CarePage, kind: type[CareSection]) -> None:
+    """Go along the choice to the section of that *kind*, and into it."""
     hands = stage.hands
     hands.press(Qt.Key.Key_Left)
     hands.until(page.sections.choice.hasFocus, "the sections")
     hands.press(Qt.Key.Key_Home)
-    for _ in range(steps):
+    for _ in range(page.SECTIONS.index(kind)):
         hands.press(Qt.Key.Key_Right)
     hands.press(Qt.Key.Key_Down)
 

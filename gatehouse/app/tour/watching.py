@@ -17,7 +17,6 @@ from gatehouse.ui.shell.actions import Room
 from gatehouse.ui.tour import CTRL
 
 _ENTER: Final = Qt.Key.Key_Return
-_OUTSIDE, _GAPS = 3, 5
 
 
 def outside(stage: Stage) -> None:
@@ -25,7 +24,7 @@ def outside(stage: Stage) -> None:
     hands, page = stage.hands, stage.page(Room.CARE)
     assert isinstance(page, CarePage)
     stage.clock.go_to(19, 10)
-    go_to_section(stage, page, _OUTSIDE)
+    go_to_section(stage, page, OutsideSection)
     section = page.current
     assert isinstance(section, OutsideSection)
     section.refresh()
@@ -56,7 +55,7 @@ def gaps(stage: Stage) -> None:
     hands.press(Qt.Key.Key_K, CTRL)
     page = stage.page(Room.CARE)
     assert isinstance(page, CarePage)
-    go_to_section(stage, page, _GAPS)
+    go_to_section(stage, page, GapsSection)
     section = page.current
     assert isinstance(section, GapsSection)
     hands.until(lambda: section.form.row, "the gap")
