@@ -571,10 +571,6 @@
         <translation>清单…</translation>
     </message>
     <message>
-        <source>Now: {name}</source>
-        <translation>现有：{name}</translation>
-    </message>
-    <message>
         <source>None are kept yet</source>
         <translation>还没有物资</translation>
     </message>

@@ -2,6 +2,7 @@
 """What happens in a shift, act by act, and the order that closes it."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import select
 
@@ -80,7 +81,7 @@ def flat_of(post: PostInUse, door: str) -> str:
 
 
 def an_order(
-    visitors: int = 0, vehicles: int = 0, name: str = "陈建国", **said: str
+    visitors: int = 0, vehicles: int = 0, name: str = "陈建国", **said: Any
 ) -> HandoverOrder:
     """Return the order to hand over to somebody new who counted so many."""
     return HandoverOrder(

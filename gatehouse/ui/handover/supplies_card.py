@@ -134,7 +134,7 @@ class SuppliesCard(ListCard):
         if len(self.counted) == len(self.known):
             return self.tr("All counted. ↑ goes back to one.")
         unit = f" ({one.unit})" if one.unit else ""
-        return self.tr("Now: {name}").format(name=f"{one.name}{unit}")
+        return f"{one.name}{unit}"
 
     def _lay_out(self) -> None:
         self._asked.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
