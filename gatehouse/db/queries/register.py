@@ -78,12 +78,12 @@ def sheet_counts(connection: Connection, summary: DaySummary) -> SheetCounts:
         RegisterSheet.ISOLATION_POINT: count_point(connection, summary.day),
         RegisterSheet.COUNTS: count_counts(connection, summary.day),
         RegisterSheet.SUPPLIES: count_supplies(connection, summary.day),
-        RegisterSheet.OBSERVATION: count_observed(connection, summary.day),
         RegisterSheet.DISINFECTIONS: count_disinfections(connection, summary.day),
         RegisterSheet.PATROLS: count_patrols(connection, summary.day),
         RegisterSheet.RETURNEES: count_returnees(connection, summary.day),
         RegisterSheet.TASKS: count_tasks(connection, summary.day),
         RegisterSheet.NOTICES: count_notices(connection, summary.day),
+        RegisterSheet.OBSERVATION: count_observed(connection, summary.day),
     }
     return counts | {sheet: count for sheet, count in if_any.items() if count}
 
