@@ -3,8 +3,7 @@
 
 from collections.abc import Callable
 from functools import partial
-
-from msgspec.structs import replace
+from typing import TYPE_CHECKING
 
 from gatehouse.domain.entry import Crossing, Decision, Direction, Reason, Recorded, SubjectClass
 from gatehouse.domain.sign_in import NewPin, OnDuty, RecoveredPin, SignIn
@@ -12,6 +11,9 @@ from gatehouse.services import sign_in
 from gatehouse.services.clock import record_now
 from gatehouse.services.opening import OpenPost
 from gatehouse.ui.lock.acts import LockActs
+
+if TYPE_CHECKING:
+    from gatehouse.domain.rule_reading import CameOnDuty
 
 
 def lock_acts(opened: OpenPost) -> LockActs:
@@ -29,11 +31,14 @@ def lock_acts(opened: OpenPost) -> LockActs:
 
         return done
 
-    def sign_in_and_read(who: SignIn) -> OnDuty:
+    def sign_in_and_read(who: SignIn) -> "CameOnDuty":
         signed = taking_over(sign_in.sign_in)(who)
-        from gatehouse.services.rule_reading import unread  # noqa: PLC0415 - not with the first entry
+        # comparing two rule sets is nothing that the first entry needs
+        from gatehouse.domain.rule_reading import CameOnDuty  # noqa: PLC0415 - see above
+        from gatehouse.services.rule_reading import unread  # noqa: PLC0415 - see above
 
-        return replace(signed, unread=None if opened.post.rehearsal else on_duty(unread)())
+        read = None if opened.post.rehearsal else on_duty(unread)()
+        return CameOnDuty(signed.duty, signed.changes, read)
 
     def gates() -> tuple[str, ...]:
         here = opened.duty.gate

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from gatehouse.app.rule_changes import RuleChanges
     from gatehouse.domain.changes import Changes
     from gatehouse.domain.entry import Recorded
+    from gatehouse.domain.rule_reading import CameOnDuty
     from gatehouse.domain.sign_in import Serving
     from gatehouse.services.opening import OpenPost
     from gatehouse.ui.lock.page import LockPage
@@ -108,7 +109,7 @@ class Locking(QObject):
             setting = partial(self._acts.set_pin, order)
             self._lanes.write(setting, self._on_pin_set, self._on_not_done)
 
-    def _on_signed_in(self, signed: OnDuty) -> None:
+    def _on_signed_in(self, signed: "CameOnDuty") -> None:
         page = self.page
         if page is not None:
             self.page = None

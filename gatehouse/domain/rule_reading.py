@@ -12,6 +12,7 @@ from msgspec import Struct
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.policy.difference import RuleChange
 from gatehouse.domain.setting import GATE_REACH, setting_of
+from gatehouse.domain.sign_in import OnDuty
 from gatehouse.domain.words import Words
 
 AT_THE_GATE: Final = frozenset(
@@ -52,6 +53,12 @@ class Unread(Struct, frozen=True, kw_only=True):
     policy_id: str
     document: Words
     changes: tuple[RuleChange, ...]
+
+
+class CameOnDuty(OnDuty, frozen=True):
+    """Whoever signed in, and what changed at the gate since they were there last."""
+
+    unread: Unread | None = None
 
 
 class Acknowledged(Struct, frozen=True, kw_only=True):

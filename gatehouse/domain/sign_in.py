@@ -2,7 +2,6 @@
 """Who is on duty within a shift: signing in by name and PIN, and leaving the window locked."""
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -10,9 +9,6 @@ from gatehouse.domain.changes import Changes
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import Duty, Operator
 from gatehouse.domain.post import OperatorRow
-
-if TYPE_CHECKING:
-    from gatehouse.domain.rule_reading import Unread
 
 UNKNOWN = Operator("unknown", "未登录 / not signed in", frozenset())
 """Who acts while the window is locked: an emergency is let through and told of nobody."""
@@ -59,14 +55,10 @@ class Serving(OperatorRow, frozen=True, kw_only=True):
 
 
 class OnDuty(Struct, frozen=True):
-    """The circumstances of the acts from now on, and what changed by it.
-
-    *unread* is what changed at the gate since whoever signed in was there last.
-    """
+    """The circumstances of the acts from now on, and what changed by it."""
 
     duty: Duty
     changes: Changes
-    unread: "Unread | None" = None
 
     @property
     def known(self) -> bool:

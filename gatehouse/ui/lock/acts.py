@@ -2,6 +2,7 @@
 """What the locked window may ask of the post; see `gatehouse.ui.desk.acts` for the lanes."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -14,6 +15,9 @@ from gatehouse.domain.sign_in import (
     Serving,
     SignIn,
 )
+
+if TYPE_CHECKING:
+    from gatehouse.domain.rule_reading import CameOnDuty
 
 
 class LockActs(Struct, frozen=True, kw_only=True):
@@ -29,6 +33,6 @@ class LockActs(Struct, frozen=True, kw_only=True):
     serving: Callable[[], tuple[Serving, ...]]
     gates: Callable[[], tuple[str, ...]]
     lock: Callable[[LockReason], OnDuty]
-    sign_in: Callable[[SignIn], OnDuty]
+    sign_in: "Callable[[SignIn], CameOnDuty]"
     set_pin: Callable[[NewPin | RecoveredPin], str]
     emergency: Callable[[], Recorded]
