@@ -245,8 +245,8 @@ def _living(work: UnitOfWork, person_id: str) -> KnownResident:
 def _refuse_isolated(work: UnitOfWork, known: KnownResident) -> None:
     if is_followed(work.connection, _household_id(work, known), known.person_id):
         raise Refused(
-            "This person is in isolation or monitoring at home. Nothing was recorded. Release it with "
-            "its document first.",
+            "This person is in isolation or monitoring at home. Nothing was recorded. "
+            "Release it with its document first.",
             "这个人正在居家隔离或居家监测。没有登记。请先凭文件解除。",
         )
 

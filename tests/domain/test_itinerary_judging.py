@@ -119,8 +119,9 @@ def test_the_paragraph_tells_the_days_in_order_with_what_is_missing_and_no_whole
     words = narrative(strip, form, "赵**", "9-1-302")
 
     assert words.zh == (
-        "赵**，到9-1-302。近14天（4月1–14日）：4月1–5日在甲省 甲市；4月6–9日乘火车 G9901（05车12A）到乙省 乙市，"
-        "住样例宾馆；4月10日待补；4月11–14日自驾 样***到甲省 甲市。佐证：行程卡、单位证明。"
+        "赵**，到9-1-302。近14天（4月1–14日）：4月1–5日在甲省 甲市；"
+        "4月6–9日乘火车 G9901（05车12A）到乙省 乙市，住样例宾馆；"
+        "4月10日待补；4月11–14日自驾 样***到甲省 甲市。佐证：行程卡、单位证明。"
     )
     assert words.en.startswith("赵**, to 9-1-302. Last 14 days (1–14 April): 1–5 April in Jia City")
     assert "10 April still missing" in words.en

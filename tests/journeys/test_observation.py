@@ -2,6 +2,7 @@
 """Followed at home from the note to the release, and whom somebody met, at the real window."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -119,9 +120,9 @@ def test_whom_somebody_met_is_looked_back_on_and_leaves_a_trace(everyday_gate: G
         gate.type(initials)
         gate.until(lambda: gate.desk.state.crossing)
         gate.until(gate.verdict)
-        before = len(gate.entries())
+        wanted = len(gate.entries()) + 1
         gate.press(ENTER)
-        gate.until(lambda count=before: len(gate.entries()) == count + 1)
+        gate.until(partial(lambda count: len(gate.entries()) == count, wanted))
 
     look_up(gate, "lxf5", "林*枫")
     gate.press(Qt.Key.Key_B, CTRL | SHIFT)

@@ -13,9 +13,9 @@ from gatehouse.services.acts import (
     RecordEntry,
 )
 from gatehouse.services.replay import replay
-from tests.services.test_replay import GOING_OUT
 from tests.support.post import PostInUse
 from tests.support.roster_acts import AT
+from tests.support.written_acts import GOING_OUT
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 
 from python_calamine import CalamineWorkbook
 
@@ -12,16 +11,17 @@ from gatehouse.db.queries.register_zones import count_zones
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.duty import Role
 from gatehouse.domain.entry import Correction, Flow, Outsider
-from gatehouse.domain.register import MASKED, FullValues, RegisterOrder, RegisterSheet
+from gatehouse.domain.register import MASKED, FullValues, RegisterSheet
 from gatehouse.reports.register_sheets import LISTS
 from gatehouse.services.correction import correct_entry
 from gatehouse.services.day import summary_of
 from gatehouse.services.gate_pass import void_pass
 from gatehouse.services.operator import operators_with
-from gatehouse.services.register import export_register, preview, sheets
+from gatehouse.services.register import preview, sheets
+from tests.support.exported import TODAY, cells, export, table
 from tests.support.itineraries import a_form, a_leg, april, signed
 from tests.support.passes import a_residents_order, issue
-from tests.support.post import PIN, PostInUse, quiet
+from tests.support.post import PIN, PostInUse
 from tests.support.register_day import COMPANY, NUMBER, a_day_of_numbers, a_full_day
 from tests.support.shift import visit
 from tests.support.zones import (
@@ -33,7 +33,6 @@ from tests.support.zones import (
     sealed,
 )
 
-TODAY = date(2022, 4, 15)
 COUNTS = {
     RegisterSheet.ENTRIES: 4,
     RegisterSheet.VISITORS: 3,
@@ -57,25 +56,6 @@ COUNTS = {
 }
 
 ALWAYS = [sheet for sheet in LISTS if not sheet.if_any]
-
-
-def export(post: PostInUse, path: Path, full: FullValues | None = None) -> Path:
-    """Write today's workbook."""
-    export_register(post.store, post.duty, RegisterOrder(day=TODAY, path=path, full=full), quiet)
-    return path
-
-
-def cells(path: Path, name: str) -> list[list[Any]]:
-    """Return all cells of a sheet, as another program reads them."""
-    page = CalamineWorkbook.from_path(path).get_sheet_by_name(name)
-    return [list(row) for row in page.to_python(skip_empty_area=False)]
-
-
-def table(path: Path, sheet: RegisterSheet, rows: int) -> list[dict[str, Any]]:
-    """Return the rows of a sheet by the headings of its columns."""
-    name = next(listed.name for listed in LISTS if listed.kind is sheet)
-    _, _, headings, *lines = cells(path, name)
-    return [dict(zip(headings, line, strict=True)) for line in lines[:rows]]
 
 
 def as_read(value: object) -> object:
