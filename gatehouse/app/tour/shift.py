@@ -35,6 +35,7 @@ from gatehouse.app.tour.risk import risk_areas
 from gatehouse.app.tour.settings import settings
 from gatehouse.app.tour.stage import Stage, TourClock
 from gatehouse.app.tour.tasks import lock, tasks
+from gatehouse.app.tour.upkeep import upkeep
 from gatehouse.app.tour.vehicles import delivery, refuse_truck, vehicle
 from gatehouse.app.tour.visitors import passes, visitor
 from gatehouse.app.tour.watching import gaps, outside
@@ -73,6 +74,7 @@ SCENES: Final[tuple[Callable[[Stage], None], ...]] = (
     isolation_point,
     settings,
     incidents,
+    upkeep,
     rota,
     tasks,
     lock,
