@@ -39,7 +39,7 @@ def tasks(stage: Stage) -> None:
     hands.type(_DONE_SO_FAR)
     hands.press(_ENTER)
     hands.until(lambda: _steps(section) > 1, "the feedback")
-    stage.picture("task", Words("还有 2 小时", "2 h"))
+    stage.picture("task", Words(_DONE_SO_FAR, _DONE_SO_FAR))
     _publish(stage, page)
 
 
