@@ -4,10 +4,7 @@
 from datetime import timedelta
 
 import pytest
-from gatehouse.services.crossing import weigh
-from gatehouse.services.disinfection import correct_disinfection
-from gatehouse.services.disinfection_lookup import disinfections
-from gatehouse.services.parcel_lookup import parcel_list
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
@@ -27,7 +24,11 @@ from gatehouse.domain.parcel import (
     ParcelsHeld,
 )
 from gatehouse.errors import Refused
+from gatehouse.services.crossing import weigh
+from gatehouse.services.disinfection import correct_disinfection
+from gatehouse.services.disinfection_lookup import disinfections
 from gatehouse.services.parcel import disinfect_parcels, mend_parcel, move_parcels, take_in
+from gatehouse.services.parcel_lookup import parcel_list
 from tests.support.passes import flat
 from tests.support.post import PostInUse
 from tests.support.rounds import listed
