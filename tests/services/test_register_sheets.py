@@ -36,7 +36,7 @@ from tests.support.zones import (
 COUNTS = {
     RegisterSheet.ENTRIES: 4,
     RegisterSheet.VISITORS: 3,
-    RegisterSheet.ITINERARIES: 2,
+    RegisterSheet.ITINERARIES: 4,
     RegisterSheet.VEHICLES: 1,
     RegisterSheet.PASSES: 3,
     RegisterSheet.ZONES: 2,
@@ -49,7 +49,9 @@ COUNTS = {
     RegisterSheet.SERVICES: 4,
     RegisterSheet.ISOLATION_POINT: 3,
     RegisterSheet.COUNTS: 1,
+    RegisterSheet.SUPPLIES: 2,
     RegisterSheet.PATROLS: 1,
+    RegisterSheet.RETURNEES: 1,
     RegisterSheet.TASKS: 1,
     RegisterSheet.NOTICES: 1,
     RegisterSheet.OBSERVATION: 1,
@@ -74,7 +76,7 @@ def test_the_summary_counts_vehicles_passes_and_itineraries(post: PostInUse) -> 
 
     assert summary.vehicles == Flow(inward=1)
     assert summary.passes_issued == 2
-    assert summary.itineraries == 1
+    assert summary.itineraries == 2
 
 
 def test_every_sheet_is_counted(post: PostInUse) -> None:

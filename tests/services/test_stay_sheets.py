@@ -8,6 +8,7 @@ from typing import Any
 from gatehouse.db.queries.register import sheet_rows
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import Decision
+from gatehouse.domain.policy.adoption import Adoption
 from gatehouse.domain.register import MASKED, RegisterSheet
 from gatehouse.reports.list_sheet import ListSheet
 from gatehouse.reports.vehicles_sheet import VEHICLES
@@ -15,6 +16,7 @@ from gatehouse.reports.visitors_sheet import VISITORS
 from gatehouse.services.day import summary_of
 from gatehouse.services.entry import record_entry
 from gatehouse.services.handover import summary
+from gatehouse.services.policy import record_rules
 from gatehouse.services.stay import close_stays, reopen_stay
 from tests.services.test_stay import closings, drives_in, leaving
 from tests.support.policies import HEADER
@@ -73,16 +75,7 @@ def test_a_visitor_closed_at_the_days_end_was_inside_that_day_and_is_not_the_nex
 ) -> None:
     rules = HEADER + 'rules = []\n[stays]\nclose_at_day_end = ["visitors"]\n'
     with post.store.unit_of_work(post.duty) as work:
-        work.record(
-            "policy",
-            {
-                "source_id": "own",
-                "title": "本岗",
-                "document": "样例",
-                "toml": rules,
-                "valid_from": clock(),
-            },
-        )
+        record_rules(work, Adoption(toml=rules, valid_from=clock()))
         work.commit()
     drives_in(post)
     today = local_day(clock())

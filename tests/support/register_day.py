@@ -29,7 +29,9 @@ from gatehouse.domain.itinerary import (
     Place,
     Transport,
 )
+from gatehouse.domain.returning import Answer, Returning
 from gatehouse.domain.service_list import ServiceItem, ServiceResult
+from gatehouse.domain.supply import NewSupply, SupplyChange, SupplyMove
 from gatehouse.domain.vehicle import VehicleCrossing
 from gatehouse.domain.words import Words
 from gatehouse.domain.zone import Area, ZoneLevel
@@ -37,6 +39,7 @@ from gatehouse.services.correction import correct_entry, withdraw_entry
 from gatehouse.services.entry import record_entry
 from gatehouse.services.gate_pass import void_pass
 from gatehouse.services.itinerary import sign
+from gatehouse.services.supply import add_supply, record_supply
 from tests.support.care import contacted, in_care, tagged
 from tests.support.errands import asked, moved
 from tests.support.groups import counted
@@ -63,7 +66,7 @@ def a_full_day(post: PostInUse) -> None:
     somebody released, somebody else is reached at the second try, and the shift is handed over. The
     isolation point has two floors; flats are served and tested, and
     somebody forced the gate, and three were only counted. The booth was disinfected, and a patrol
-    found something.
+    found something. Masks were given out, and somebody came back.
     """
     first = go(post, "林晓枫")
     post.clock.forward(MINUTE)
@@ -92,7 +95,28 @@ def a_full_day(post: PostInUse) -> None:
     walked(post, fence="东侧围栏破了")
     given(post)
     published(post)
+    keep_masks(post)
+    a_return(post)
     hand(post, an_order(visitors=1, vehicles=1, explanation="登记和清点一致"))
+
+
+def keep_masks(post: PostInUse) -> None:
+    """Count the masks, and give some out."""
+    masks = NewSupply(name="口罩", unit="只", minimum=50)
+    (kept,) = add_supply(post.store, post.duty, masks, 160).found.supplies
+    order = SupplyMove(supply_id=kept.id, change=SupplyChange.GIVEN, amount=60, whose="三号楼")
+    record_supply(post.store, post.duty, order)
+
+
+def a_return(post: PostInUse) -> None:
+    """Sign the note of somebody who lives here and comes back, of whom nothing else is done."""
+    returned = replace(
+        _form(post),
+        outsider=Outsider(name="周小康", phone="13911113333"),
+        subject_class=SubjectClass.RETURNEE,
+        returning=Returning(returned_on=date(2022, 4, 15), met_cases=Answer.NO),
+    )
+    sign(post.store, post.duty, "returning", returned, NoteConclusion.RECORDED)
 
 
 def serve_flats(post: PostInUse) -> None:
