@@ -5,7 +5,9 @@ from typing import Final
 
 from msgspec import Struct
 
-_OPENS: Final = frozenset({"key", "new_pin", "outgoing_pin", "pin", "pin_hash", "recovery_key", "secret"})
+_OPENS: Final = frozenset(
+    {"key", "new_pin", "outgoing_pin", "pin", "pin_hash", "recovery_key", "secret"}
+)
 _TELLS: Final = frozenset(
     {
         "birth_date",

@@ -102,9 +102,7 @@ def test_the_same_operator_sees_no_more_in_another_shift(post: PostInUse) -> Non
     save(post, a_form(post))
     later = replace(post.duty, shift_id="another")
 
-    assert NANNY.paper_number not in str(
-        form_body(drafts.draft(post.store, later, "draft").form)
-    )
+    assert NANNY.paper_number not in str(form_body(drafts.draft(post.store, later, "draft").form))
 
 
 def test_a_draft_that_does_not_say_who_wrote_it_is_masked_to_all(post: PostInUse) -> None:
