@@ -19,7 +19,7 @@ COLUMNS: tuple[Column[ObservedRow], ...] = (
     Column("姓名", 14, SAID, lambda row: row.person, previewed=True),
     Column("电话", 18, SAID, lambda row: row.phone),
     Column("类型", 12, CODED, lambda row: LEVEL_WORDS[row.level].zh),
-    Column("第几天", 22, CODED, lambda row: row.count.words.zh, previewed=True),
+    Column("第几天", 20, CODED, lambda row: row.count.words.zh, previewed=True),
     Column("早体温", 10, MEASURED, lambda row: degrees(row.morning), previewed=True),
     Column("晚体温", 10, MEASURED, lambda row: degrees(row.evening), previewed=True),
     Column("异常", 14, CODED, lambda row: row.unusual),
@@ -27,7 +27,7 @@ COLUMNS: tuple[Column[ObservedRow], ...] = (
     Column("方式", 14, CODED, lambda row: row.way),
     Column("登记人", 14, SAID, lambda row: row.operator),
     Column("依据文号", 22, SAID, lambda row: row.document),
-    Column("备注", 24, SAID_LEFT, lambda row: row.note),
+    Column("备注", 20, SAID_LEFT, lambda row: row.note),
 )
 
 OBSERVATION = ListSheet(

@@ -8,9 +8,11 @@ import pytest
 from gatehouse.domain.entry import Outsider
 from gatehouse.domain.gate_pass import PassClass, PassOrder
 from gatehouse.domain.pass_terms import NO_TERMS
+from gatehouse.domain.policy.adoption import Adoption
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.services.pass_lookup import pass_card
 from gatehouse.services.pass_terms import pass_terms, shipped_terms
+from gatehouse.services.policy import record_rules
 from tests.services.test_pass_classes import crossing_by, shown, verdict
 from tests.support.passes import flat, issue
 from tests.support.policies import HEADER, adopt
@@ -36,8 +38,7 @@ sign = "disc"
 def work_by(post: PostInUse, toml: str) -> None:
     """Let the post work by a rule set of its own from now on."""
     with post.store.unit_of_work(post.duty) as work:
-        said = {"source_id": "own", "title": "本岗", "document": "样例〔2022〕12号"}
-        work.record("policy", {**said, "toml": toml, "valid_from": work.now})
+        record_rules(work, Adoption(toml=toml, valid_from=work.now))
         work.commit()
 
 

@@ -84,6 +84,7 @@ from tests.support.supply_acts import WITH_SUPPLIES
 from tests.support.tasks import NOTICE
 from tests.support.tasks import ORDER as TASK
 from tests.support.thermometer_acts import WITH_THERMOMETERS
+from tests.support.upkeep_acts import OF_UPKEEP
 
 GOING_OUT = Crossing(
     direction=Direction.OUT,
@@ -224,5 +225,5 @@ OF_KEEPING: tuple[Act, ...] = (
 EVERY_KIND = (
     *(*ACTS, *AT_THE_ROOMS, *ON_PASSES, *ON_THE_ROSTER),
     *(*WITH_CARE, *AT_THE_POINT, *OF_SERVICE, *AT_THE_PEAK, *OF_INCIDENTS),
-    *(*WITH_THERMOMETERS, *WITH_SUPPLIES, *OF_ERRANDS, *OF_TASKS, *OF_KEEPING),
+    *(*WITH_THERMOMETERS, *WITH_SUPPLIES, *OF_ERRANDS, *OF_TASKS, *OF_KEEPING, *OF_UPKEEP),
 )
