@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The sheet 值班交接: the shifts that were handed over on the day."""
 
-from gatehouse.domain.handover import HandoverRow
+from typing import Final
+
+from gatehouse.domain.handover import HandoverRow, Proof
 from gatehouse.domain.register import RegisterSheet
 from gatehouse.reports.list_sheet import (
     AT_MOMENT,
@@ -14,12 +16,23 @@ from gatehouse.reports.list_sheet import (
     short_fingerprint,
 )
 
+_PROOF_WORDS: Final = {Proof.PIN: "PIN", Proof.NAME: "凭姓名"}
+
+
+def _signed_by(row: HandoverRow) -> str:
+    """Return by what the outgoing and the incoming person signed; nothing where nobody asked."""
+    if row.proofs is None:
+        return ""
+    return f"{_PROOF_WORDS[row.proofs.outgoing]}／{_PROOF_WORDS[row.proofs.incoming]}"
+
+
 COLUMNS: tuple[Column[HandoverRow], ...] = (
     Column("卡点", 8, SAID, lambda row: row.gate),
     Column("班次开始", 15.5, AT_MOMENT, lambda row: local_moment(row.opened_at), previewed=True),
     Column("交接时间", 15.5, AT_MOMENT, lambda row: local_moment(row.signed_at), previewed=True),
     Column("交班人", 9, SAID, lambda row: row.outgoing, previewed=True),
     Column("接班人", 9, SAID, lambda row: row.incoming, previewed=True),
+    Column("签字（交／接）", 11, SAID, _signed_by),
     Column("登记进", 7, COUNTED, lambda row: row.counts.entries.inward, previewed=True),
     Column("登记出", 7, COUNTED, lambda row: row.counts.entries.outward, previewed=True),
     Column("车辆进", 7, COUNTED, lambda row: row.counts.vehicles.inward),

@@ -265,6 +265,7 @@ def test_a_handover_is_on_the_sheet_of_its_day(post: PostInUse, tmp_path: Path) 
     (row,) = table(export(post, tmp_path / "day.xlsx"), RegisterSheet.HANDOVERS, 1)
 
     assert (row["交班人"], row["接班人"]) == ("周岚", "陈建国")
+    assert row["签字（交／接）"] == "PIN／凭姓名"
     assert (row["登记进"], row["登记出"], row["车辆进"]) == (2, 2, 1)
     assert (row["来访在内"], row["清点来访"], row["差异说明"]) == (1, 1, "登记和清点一致")
 
