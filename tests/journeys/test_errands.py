@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 from gatehouse.db.engine import Store
 from gatehouse.db.tables.every import errand, errand_change
 from gatehouse.domain.duty import Duty
+from gatehouse.domain.entry import Outcome
+from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.services.roster import import_roster
 from gatehouse.ui.errands.errands_section import ErrandsSection
 from gatehouse.ui.errands.page import ErrandsPage
@@ -34,9 +36,21 @@ def changes(gate: Gate) -> list[object]:
     return [row["change"] for row in gate.rows(errand_change)]
 
 
-def test_a_medicine_errand_from_request_to_delivery(strict_gate: Gate) -> None:
-    """Asked for, taken, failed with a reason, seen by the next shift, and done."""
+def turn_the_second_of_a_household_away(gate: Gate) -> None:
+    """Let one go out, and turn away another who wants to go too."""
+    gate.type("lxf5365")
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 1)
+    gate.type("wlf364")
+    gate.until(lambda: gate.verdict() is Conclusion.TURN_AWAY)
+    gate.press(Qt.Key.Key_F9)
+    gate.until(lambda: len(gate.entries()) == 2)
+
+
+def test_a_medicine_errand_from_refusal_to_delivery(strict_gate: Gate) -> None:
+    """Turned away, asked for, taken, failed with a reason, seen at the handover, and done."""
     gate = strict_gate
+    turn_the_second_of_a_household_away(gate)
     gate.press(F5)
     page = gate.page(ErrandsPage).errands
     gate.until(page.form.isVisible)
@@ -74,6 +88,9 @@ def test_a_medicine_errand_from_request_to_delivery(strict_gate: Gate) -> None:
     (row,) = gate.rows(errand)
     assert (row["what"], row["prescribed"]) == ("降压药 1 盒", "市医院 4-10 处方")
     assert (row["state"], row["reason"]) == ("done", "药店没有货")
+    refused = gate.entries()[1]
+    assert refused["outcome"] == Outcome.TURNED_AWAY.value
+    assert refused["household_id"] == row["household_id"]
     gate.until(lambda: page.pane.row is not None and not page.pane.row.is_open)
     gate.close()
     assert gate.is_sound()
