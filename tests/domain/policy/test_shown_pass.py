@@ -124,6 +124,21 @@ def test_a_visitor_leaves_whatever_their_pass_says(state: PassState) -> None:
     assert verdict.sentence.zh == "旧的通行证请留在门岗，路上小心。"
 
 
+@pytest.mark.parametrize("rules", ["changchun-2022-03", "everyday"])
+def test_a_card_that_is_handed_back_is_asked_for_when_its_holder_leaves(rules: str) -> None:
+    """The way out stays open, and on the way in nothing is said of it."""
+    shown = replace(SINGLE, terms=PassTerms(uses=1, returned=True), used=(AT,))
+    leaving = replace(KNOWN_VISITOR, direction=Direction.OUT)
+
+    verdict = _judged(shown, leaving, rules)
+
+    assert verdict.conclusion is Conclusion.ADMIT
+    assert verdict.headline.zh == "可以出门，提醒：访客单次证用完要交回"
+    assert verdict.sentence.zh == "这张证不再用了，请交给我们，路上小心。"
+    assert "交" not in _judged(replace(shown, used=()), rules=rules).headline.zh
+    assert "交" not in _judged(VISITORS, leaving, rules).headline.zh
+
+
 @pytest.mark.parametrize(
     ("state", "conclusion"),
     [

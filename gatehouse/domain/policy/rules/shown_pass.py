@@ -84,6 +84,12 @@ _SAY_USED_FOR_NOW = Words(
     "您的证{last} 用过了，{next} 起可以再用。有急事您说一声。",
     "Your pass was used at {last}; it is good again from {next}. If it is urgent, tell us.",
 )
+_RETURN_LABEL = Words("通行证要交回", "Pass to come back")
+_RETURN = Words("{name}用完要交回", "{name} comes back to the gate after use")
+_SAY_RETURN = Words(
+    "这张证不再用了，请交给我们，路上小心。",
+    "If you need the pass no more, please give it to us, and take care.",
+)
 _GOES_ANYWAY = {
     Direction.IN: Words(
         "您先回家，通行证要换一张，有空来门岗办。",
@@ -130,13 +136,18 @@ class ShownPassRule(Rule):
         return _usable_from(shown, begins) if _is_use(case) else begins
 
     def valid(self, case: Case, shown: ShownPass) -> Finding:
-        """Say until when the pass holds, or which of its terms it is used against."""
+        """Say until when the pass holds, what it is used against, or that it is to come back."""
         if _is_use(case):
             for against in (self.elsewhere, self.outside_hours, self.used_up):
                 finding = against(case, shown)
                 if finding is not None:
                     return finding
         name = PASS_CLASS_WORDS[shown.pass_class]
+        if shown.terms.returned and _leaves(case):
+            asked = _RETURN.format(name=name), _SAY_RETURN
+            return self.failed(
+                _RETURN_LABEL, *asked, severity=Severity.WARN, nearness=Nearness.AT_ONCE
+            )
         return self.passed(_VALID_LABEL, _VALID.format(name=name, day=_last_day(case, shown)))
 
     def elsewhere(self, _case: Case, shown: ShownPass) -> Finding | None:
@@ -256,9 +267,15 @@ def _goes_anyway(case: Case) -> bool:
     """Whether the person leaves as an outsider, or comes home with a pass of a wrong date."""
     shown, crossing = case.subject.shown_pass, case.crossing
     if not crossing.subject_class.lives_here:
-        return crossing.direction is Direction.OUT
+        return _leaves(case)
     dated = shown is not None and shown.state in {PassState.EXPIRED, PassState.NOT_YET}
     return dated and crossing.direction is Direction.IN
+
+
+def _leaves(case: Case) -> bool:
+    """Whether somebody from outside goes again."""
+    crossing = case.crossing
+    return not crossing.subject_class.lives_here and crossing.direction is Direction.OUT
 
 
 def _last_day(case: Case, shown: ShownPass) -> Words:
