@@ -34,8 +34,13 @@ _OWN_WORDS: Final = re.compile(
 )
 """What every such text says; it tells nothing of anybody."""
 _DAY: Final = r"(?:(\d{4})[年/-])?(\d{1,2})[月/-](\d{1,2})[日号]?"
-_DAYS: Final = re.compile(rf"{_DAY}(?:[至到~—–-]+{_DAY})?")
-_DATED: Final = re.compile(rf"({_DAYS.pattern})(?=\D)")
+_SAME_MONTH: Final = r"(\d{1,2})[日号]"
+_DAYS: Final = re.compile(rf"{_DAY}(?:[至到~—–-]+(?:{_DAY}|{_SAME_MONTH}))?")
+_DATED: Final = re.compile(rf"(?<![\d.])({_DAYS.pattern})(?!-\d{{3}})(?=\D)")
+_DOTTED: Final = re.compile(
+    r"(?<![\d.])(\d{1,2})\.(\d{1,2})([至到~—–-]+)(\d{1,2})\.(\d{1,2})(?![\d.])"
+)
+_STAR_APART: Final = re.compile(r"[ \t　]+(?=[*＊✱])")
 _LED_BY: Final = re.compile(r"^(?:在|经|从|去|到达|途经|到|住|于|乘)+")
 _STARS: Final = re.compile(r"[*＊✱]+$")
 
@@ -70,7 +75,8 @@ def read_travel_text(
 ) -> TravelText:
     """Read *text* as it was shown on *today*; the only place of it covers the whole *window*."""
     text = text[:LONGEST]
-    read, rest = _read(_OWN_WORDS.sub("\n", text), today, divisions)
+    bare = _STAR_APART.sub("", _OWN_WORDS.sub("\n", text))
+    read, rest = _read(_DOTTED.sub(r"\1月\2日\3\4月\5日", bare), today, divisions)
     _forget_shared_days(read)
     if len(read) == 1 and read[0].days is None:
         read[0].days = window
@@ -165,7 +171,9 @@ def _days_of(word: str, today: date) -> DaySpan | None:
     if told is None:
         return None
     first = _day(told[1], told[2], told[3], today)
-    last = _day(told[4] or told[1], told[5], told[6], today) if told[5] else first
+    last = first
+    if told[6] or told[7]:
+        last = _day(told[4] or told[1], told[5] or told[2], told[6] or told[7], today)
     return DaySpan(first, last) if first and last and first <= last else None
 
 

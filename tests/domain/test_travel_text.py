@@ -91,6 +91,42 @@ def test_days_and_trains_before_a_place_are_of_its_leg(places: DivisionList) -> 
     assert told.rest == "住样例宾馆"
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("4月1日至5日在长春市，", date(2022, 4, 1), date(2022, 4, 5)),
+        ("2022年3月30日到31日长春市，", date(2022, 3, 30), date(2022, 3, 31)),
+        ("4.1-4.5 长春市，", date(2022, 4, 1), date(2022, 4, 5)),
+        ("12月28日至30日长春市，", date(2021, 12, 28), date(2021, 12, 30)),
+        ("12.28-1.3 长春市，", date(2021, 12, 28), date(2022, 1, 3)),
+    ],
+)
+def test_days_may_name_their_month_once_or_be_written_with_a_dot(
+    text: str, first: date, last: date, places: DivisionList
+) -> None:
+    told = read(f"{text}4月6日到北京市", places)
+
+    assert [(leg.first_day, leg.last_day) for leg in told.legs] == [
+        (first, last),
+        (date(2022, 4, 6), date(2022, 4, 6)),
+    ]
+    assert told.rest == ""
+
+
+def test_figures_and_doors_are_no_days(places: DivisionList) -> None:
+    told = read("体温36.5，4.1-4版，3-2-501，长春市，北京市", places)
+
+    assert [leg.days for leg in told.legs] == [None, None]
+    assert told.rest == "体温36.5，4.1-4版，3-2-501"
+
+
+def test_a_star_that_stands_apart_is_of_the_city_before_it(places: DivisionList) -> None:
+    told = read("您于前14天内到达或途经：吉林省长春市，安徽省阜阳市 *", places)
+
+    assert [leg.place.starred for leg in told.legs] == [False, True]
+    assert told.rest == ""
+
+
 def test_a_name_that_several_districts_bear_is_kept_beside(places: DivisionList) -> None:
     told = read("到过朝阳区和样例村", places)
 
