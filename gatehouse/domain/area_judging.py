@@ -28,8 +28,8 @@ _WITHOUT_LIST = Words(
 _UNTOUCHED = Words("没有涉及风险区（{named}）", "No risk area was touched ({named})")
 _TOUCHED = Words("{level}：{place}（{days}）", "{level}: {place} ({days})")
 _PERHAPS = Words(
-    "同一区县有{level}{place}（{days}）：问清住在哪里",
-    "{level} {place} lies in the same district ({days}): ask where exactly",
+    "可能到过{level}{place}（{days}）：问清住在哪里",
+    "perhaps {level} {place} ({days}): ask where exactly",
 )
 _MORE = Words("另有 {count} 处", "and {count} more")
 _SINCE = Words("{asked}，自{day}起算", "{asked}, counted from {day}")
@@ -42,7 +42,8 @@ _IS_OLD = Words("名单是 {days} 天前的", "the list is {days} days old")
 class AreaHit(Told, frozen=True, kw_only=True):
     """One risk area that the note touches, as it is kept: its name, its level, and the days.
 
-    *leg* is the place in the list of legs. Not *sure*: the same district, nobody said where.
+    *leg* is the place in the list of legs. Not *sure*: in the same district
+    or city, and nobody said where.
     """
 
     name: Words

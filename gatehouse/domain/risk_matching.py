@@ -23,7 +23,7 @@ _SHORTEST = 2
 class AreaMatch(Struct, frozen=True):
     """A leg in a risk area; *leg* is its place in the list, *days* those of the window.
 
-    Not *sure*: it lies in the same district, and where exactly was not said.
+    Not *sure*: it lies in the same district or city; where exactly was not said.
     """
 
     area: RiskArea
