@@ -2,7 +2,7 @@
 """Judging a signed note again, by a list of risk areas that came after it."""
 
 from gatehouse.db.engine import Store
-from gatehouse.db.queries.itineraries import signed_note
+from gatehouse.db.queries.itineraries import signed_note, written_legs
 from gatehouse.db.queries.risk_areas import list_id_on
 from gatehouse.db.risk_area import record_judging
 from gatehouse.domain.area_judging import judge_areas
@@ -32,8 +32,9 @@ def judge_again(store: Store, duty: Duty, note_id: str) -> NoteJudged:
                 "这份行程已经按最新的名单判过了。什么都没有改动。请先导入更新的名单。",
             )
         basis = basis_on(work.connection, rules_at(work.connection, work.now), today)
-        strip = strip_of(note.row.window, note.legs, note.evidence)
-        judging = judge_areas(strip, note.legs, basis, today)
+        legs = written_legs(work.connection, note_id)
+        strip = strip_of(note.row.window, legs, note.evidence)
+        judging = judge_areas(strip, legs, basis, today)
         if judging is None:
             raise Refused(
                 "There is nothing to judge the note by: no list was read in, or the rules in force "

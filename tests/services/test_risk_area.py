@@ -231,6 +231,21 @@ def test_the_sheet_of_itineraries_tells_the_areas_and_the_action_of_each_leg(
     assert (second.risk, second.asked) == ("未涉及", "")
 
 
+def test_a_newer_list_tells_the_leg_that_it_means_whichever_was_written_down_first(
+    post: PostInUse,
+) -> None:
+    read_in(post, an_area("310115"))
+    note = signed(post, a_form(post, a_leg(6, 14), a_leg(1, 5, place=LVYUAN))).note
+    read_in(post, AREA, version="20时")
+    judge_again(post.store, post.duty, note.row.id)
+
+    with post.store.reader() as connection:
+        first, second = legs_of_day(connection, april(15), MASKED)
+
+    assert "绿园区（4月3–5日）" in first.risk
+    assert (second.risk, second.asked) == ("未涉及", "")
+
+
 def test_the_paragraph_of_a_signed_note_is_told_in_english_too(post: PostInUse) -> None:
     read_in(post, AREA)
     note = signed(post, a_form(post, a_leg(1, 14, place=LVYUAN)), NoteConclusion.REPORTED).note

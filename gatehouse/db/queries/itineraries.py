@@ -33,6 +33,7 @@ from gatehouse.domain.itinerary import (
     ItineraryDraftRow,
     ItineraryForm,
     ItineraryRow,
+    Leg,
     NoteConclusion,
     by_day,
 )
@@ -74,6 +75,7 @@ _NEWEST_FIRST = (itinerary.c.happened_at.desc(), itinerary.c.sequence.desc())
 _LISTED = _NOTES.order_by(*_NEWEST_FIRST).limit(bindparam("most"))
 _OPEN_LISTED = _NOTES.where(_OPEN).order_by(*_NEWEST_FIRST).limit(bindparam("most"))
 _ONE = _NOTES.where(itinerary.c.id == bindparam("note_id"))
+_LEGS = select(itinerary.c.legs).where(itinerary.c.id == bindparam("note_id"))
 _LAST_OF = _NOTES.where(itinerary.c.person_id.in_(records_of())).order_by(*_NEWEST_FIRST).limit(1)
 _COUNTS = select(
     func.count().label("every"),
@@ -125,6 +127,11 @@ def signed_note(connection: Connection, note_id: str) -> SignedNote | None:
         supplements=supplements_of(connection, note_id),
         judgings=judgings_of(connection, (note_id,)).get(note_id, ()),
     )
+
+
+def written_legs(connection: Connection, note_id: str) -> tuple[Leg, ...]:
+    """Return the legs of a note in the order in which judgings count them: as it was signed."""
+    return read_legs(connection.execute(_LEGS, {"note_id": note_id}).scalar_one())
 
 
 def last_note_of(connection: Connection, person_id: str) -> ItineraryRow | None:
