@@ -6,22 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from PySide6.QtGui import QImage
 from python_calamine import CalamineWorkbook
 
 FEWEST_PICTURES = 16
 SIZE = (1366, 768)
-
-
-@pytest.fixture(scope="module")
-def toured(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Take the tour once, without a display, and return its folder."""
-    out = tmp_path_factory.mktemp("tour")
-    done = take_the_tour(out)
-    assert done.returncode == 0, done.stderr
-    assert done.stderr == ""
-    return out
+VERDICTS = {"admit", "turn-away", "report", "not-yet", "emergency"}
 
 
 def take_the_tour(out: Path) -> subprocess.CompletedProcess[str]:
@@ -31,33 +21,25 @@ def take_the_tour(out: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, env=environ, capture_output=True, text=True, check=False)
 
 
-def test_there_is_a_picture_of_each_scene_in_both_languages(toured: Path) -> None:
-    chinese = {file.name.removesuffix(".zh_CN.png") for file in toured.glob("*.zh_CN.png")}
-    english = {file.name.removesuffix(".en.png") for file in toured.glob("*.en.png")}
+def test_the_tour_shows_a_whole_shift(tmp_path: Path) -> None:
+    """Taken once, since it is long: scenes in both languages, verdicts, and the day's workbook."""
+    out = tmp_path / "tour"
+    done = take_the_tour(out)
 
+    assert (done.returncode, done.stderr) == (0, "")
+    chinese = {file.name.removesuffix(".zh_CN.png") for file in out.glob("*.zh_CN.png")}
+    english = {file.name.removesuffix(".en.png") for file in out.glob("*.en.png")}
     assert chinese == english
     assert len(chinese) >= FEWEST_PICTURES
-    assert len(list(toured.glob("*.png"))) == len(chinese) + len(english)
+    assert len(list(out.glob("*.png"))) == len(chinese) + len(english)
+    assert {name.partition("-")[2] for name in chinese} >= VERDICTS
 
-
-def test_all_pictures_are_different_and_as_large_as_the_smallest_screen(toured: Path) -> None:
-    pictures = [QImage(str(file)) for file in toured.glob("*.png")]
-
+    pictures = [QImage(str(file)) for file in out.glob("*.png")]
     assert {(picture.width(), picture.height()) for picture in pictures} == {SIZE}
     assert len({bytes(picture.constBits()) for picture in pictures}) == len(pictures)
 
-
-@pytest.mark.parametrize("verdict", ["admit", "turn-away", "report", "not-yet", "emergency"])
-def test_every_verdict_is_shown(toured: Path, verdict: str) -> None:
-    assert list(toured.glob(f"*-{verdict}.zh_CN.png"))
-
-
-def test_the_days_workbook_lies_beside_the_pictures(toured: Path) -> None:
-    (workbook,) = toured.glob("*.xlsx")
-
-    sheets = CalamineWorkbook.from_path(workbook).sheet_names
-
-    assert sheets[:2] == ["日报汇总", "人员出入"]
+    (workbook,) = out.glob("*.xlsx")
+    assert CalamineWorkbook.from_path(workbook).sheet_names[:2] == ["日报汇总", "人员出入"]
 
 
 def test_somebody_elses_pictures_are_left_alone(tmp_path: Path) -> None:
