@@ -11,6 +11,7 @@ from gatehouse.domain.tag import TAG_WORDS, Tag
 from gatehouse.ui.care.contacts_section import ContactsSection
 from gatehouse.ui.care.page import CarePage
 from gatehouse.ui.roster.page import RosterPage
+from tests.support.post import PIN
 from tests.support.window import ENTER, Gate
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -69,6 +70,7 @@ def hand_to_a_volunteer(gate: Gate) -> None:
     gate.until_seen("今天还没联系上")
     gate.write("点到的访客", "0")
     gate.write("点到的车", "0")
+    gate.write("交班人的 PIN", PIN)
     gate.go_to("接班的人")
     gate.press(Qt.Key.Key_Tab)
     gate.type("陈建国")

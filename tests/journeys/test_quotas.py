@@ -131,7 +131,7 @@ def test_a_way_that_nobody_logged_is_typed_in_later_and_another_is_left(
     (left,) = gate.rows(gap_acceptance)
     assert left["why"] == "走的东门"
     gate.press(F7)
-    gate.until_seen("访客在内 0")
+    gate.until_seen("访客 0")
     assert not gate.sees("漏登待补录")
     gate.close()
     assert gate.is_sound()
@@ -158,7 +158,7 @@ def test_a_visitor_whom_nobody_saw_leave_is_closed_by_rule_and_may_leave_after_a
     assert len(gate.rows(stay_closing)) == 1
     gate.press(F7)
     gate.until_seen("自动关闭")
-    gate.until_seen("访客在内 0")
+    gate.until_seen("访客 0")
     gate.press(F1)
     gate.type("qyn")
     gate.until(lambda: gate.desk.state.person)
