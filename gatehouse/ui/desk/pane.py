@@ -3,7 +3,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.ui.shell.sizes import GAP, ROW_GAP
@@ -88,8 +88,15 @@ class Pane(QWidget):
         self.about.setVisible(not sentence or self.height() >= _LOW)
 
     def set_busy(self, *, busy: bool) -> None:
-        """Take no second act while one is under way."""
+        """Take no second act while one is under way; the keyboard stays on the sheet meanwhile.
+
+        A button that can't be used hands it on, and a second Enter would press whatever comes next.
+        """
+        if busy and self.act.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.act.setEnabled(not busy)
+        if not busy and self.hasFocus():
+            self.act.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         """Put the texts in anew; what was wrong is asked again by the next act."""
