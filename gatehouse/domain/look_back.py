@@ -41,7 +41,7 @@ MET_WORDS: Final = {
     MetBy.GROUP: Words("同行登记", "the same group"),
     MetBy.SAME_FLAT: Words("同住一户", "lives in the same flat"),
     MetBy.SAME_HOST: Words("到过同一户", "the same flat visited"),
-    MetBy.AT_THE_GATE: Words("门岗前后脚", "close together at the gate"),
+    MetBy.AT_THE_GATE: Words("门岗前后脚", "at the gate"),
 }
 _IN_ORDER: Final = tuple(MetBy)
 _APART: Final = Words("相隔 {minutes} 分钟", "{minutes} min apart")

@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QStackedWidget
 
 from gatehouse.ui.printing.papers import Papers
 from gatehouse.ui.roster.look_back_form import LookBackForm
 from gatehouse.ui.roster.look_back_wording import found_text, met_cells
 from gatehouse.ui.shell.files import ask_pdf_file, ask_workbook_file
 from gatehouse.ui.shell.icons import IconName
-from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton
+from gatehouse.ui.widgets.acts_rows import ActsRows
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.cell_model import CellModel
 from gatehouse.ui.widgets.data_table import DataTable
@@ -121,6 +121,11 @@ class LookBackPane(QStackedWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the acts into one row where there is room, since there is less height then."""
+        super().resizeEvent(event)
+        self._buttons.fit(self.width())
+
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self.form.retranslate()
@@ -134,13 +139,12 @@ class LookBackPane(QStackedWidget):
         self._show(self._found)
 
     def _lay_out(self) -> None:
-        acts = QHBoxLayout()
-        acts.setSpacing(ROW_GAP)
-        for act in (self.export_act, self.print_act, self.save_act, self.back):
-            act.set_height(CONTROL)
-            acts.addWidget(act, 1)
+        out = (self.export_act, self.print_act)
+        self._buttons = ActsRows(
+            narrow=(out, (self.save_act, self.back)), wide=((*out, self.save_act, self.back),)
+        )
         self.card.body.addWidget(self.rows, 1)
-        self.card.body.addLayout(acts)
+        self.card.body.addLayout(self._buttons)
         for part in (self.form, self.card):
             self.addWidget(part)
 

@@ -133,3 +133,16 @@ def test_nothing_is_cut_at_any_size(
     bench.settle()
 
     assert faults(pane) == []
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("width", [520, 680])
+def test_every_act_has_room_for_its_words(bench: Bench, width: int, language: Language) -> None:
+    bench.languages.use(language)
+    pane = open_pane(bench, LookBackFake())
+    asked(bench, pane)
+    pane.resize(width, 608)
+    bench.settle()
+
+    acts = (pane.export_act, pane.print_act, pane.save_act, pane.back)
+    assert all(act.width() >= act.sizeHint().width() for act in acts)
