@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from gatehouse.db.tables.every import person_pair, roster_change
 from gatehouse.domain.history import HistoryKind
 from gatehouse.ui.roster.page import RosterPage
+from tests.support.post import PIN
 from tests.support.window import ENTER, Gate
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -119,9 +120,10 @@ def test_whoever_takes_over_reads_no_tag_and_is_offered_nothing_they_may_not(
     gate.until(lambda: page.person.card is not None and "positive" in page.person.card.tags)
 
     gate.press(Qt.Key.Key_F7)
-    gate.until_seen("新来的人姓名")
+    gate.until_seen("访客 0")
     gate.write("点到的访客", "0")
     gate.write("点到的车", "0")
+    gate.write("交班人的 PIN", PIN)
     gate.write("新来的人姓名", "陈建国")
     gate.press(ENTER, CTRL)
     gate.until_seen("现在由陈建国当班")

@@ -105,8 +105,12 @@ class ShiftView(QWidget):
         self._show_parts()
 
     def order(self) -> "HandoverOrder | None":
-        """Return the order to hand over, or None while something is missing or it is being done."""
-        order = None if self._busy else self.sign.order(self.notes.text())
+        """Return the order to hand over, or None while something is missing or it is being done.
+
+        Before the post has said who is on duty, nobody knows whose PIN is to be asked for.
+        """
+        waits = self._busy or self._desk is None
+        order = None if waits else self.sign.order(self.notes.text())
         if order is None or self.stays.doubts.open:
             return None
         answers = dict(self.stays.doubts.answers)

@@ -12,7 +12,7 @@ from gatehouse.domain.handover import HandedOver, HandoverOrder, OwnCount
 from gatehouse.domain.words import Language
 from gatehouse.errors import Refused
 from gatehouse.ui.handover.plain_table import PlainTable
-from gatehouse.ui.handover.shift_view import Step
+from gatehouse.ui.handover.shift_view import ShiftView, Step
 from gatehouse.ui.handover.stays_card import Group
 from tests.support.handover_screen import HandoverFake, fill_in, open_page
 from tests.support.screens import AREAS, ENTER, UNSCROLLED, Bench, faults, is_scrolled
@@ -68,6 +68,17 @@ def test_a_count_that_agrees_is_signed_by_two_keys(bench: Bench) -> None:
     assert page.signed.isVisible()
     assert page.signed.notice.accessibleName().startswith("周岚已交班给陈建国")
     assert bench.focus is page.signed.printing
+
+
+def test_nothing_is_signed_before_the_post_says_who_is_on_duty(bench: Bench) -> None:
+    """Until then nobody knows whose PIN is asked for: quick hands would sign without it."""
+    shift = ShiftView(bench.languages)
+    shift.sign.visitors.set_text("0")
+    shift.sign.vehicles.set_text("0")
+    shift.sign.incoming.name.set_text("陈建国")
+
+    assert shift.sign.missing() == []
+    assert shift.order() is None
 
 
 def test_a_difference_asks_why_before_it_can_be_signed(bench: Bench) -> None:
