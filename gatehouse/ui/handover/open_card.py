@@ -26,7 +26,7 @@ _ROW: Final = 32
 
 
 class OpenCard(ListCard):
-    """A line for each thing that waits, the longest waiting first; under them the notes.
+    """A line for each thing that waits, what presses first; under them the notes.
 
     Signals:
         file_requested: what a note lacks is to be filed.

@@ -96,9 +96,9 @@ def ages_text(stays: "Stays", languages: "Languages") -> str:
 def open_rows(
     items: "Iterable[OpenItem]", until: "datetime", languages: "Languages"
 ) -> tuple[Row, ...]:
-    """Return what waits: what it is, whose, who said what, and for how long."""
+    """Return what waits, what presses first: what it is, whose, who said what, and how long."""
     rows = []
-    for item in items:
+    for item in sorted(items, key=lambda one: one.kind not in _PRESSING):
         kind, detail = _open_words(item, languages)
         sign = SignKind.WARN if item.kind in _PRESSING else SignKind.INFO
         who, age = _who(item, languages), _age(item, until, languages)

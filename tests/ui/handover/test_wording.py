@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""What the handover says of what a shift counted."""
+"""What the handover says of what a shift counted and left open."""
+
+from datetime import UTC, datetime, timedelta
 
 from gatehouse.domain.entry import Flow, SubjectClass
+from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.shift import ShiftCounts
 from gatehouse.domain.words import Language
-from gatehouse.ui.handover.wording import class_rows
+from gatehouse.ui.handover.wording import class_rows, open_rows
 from tests.support.screens import Bench
 
 
@@ -29,3 +32,24 @@ def test_who_was_only_counted_stands_below_the_entries_and_says_so(bench: Bench)
     rows = [[cell.text for cell in row] for row in class_rows(counts, bench.languages)]
 
     assert rows == [["resident", "2", "1"], ["resident, only counted", "40", "2"]]
+
+
+def test_what_presses_stands_before_what_only_waits(bench: Bench) -> None:
+    """Little of a long list has room beside the books; the rest stays in its order."""
+    now = datetime(2022, 4, 15, 12, 0, tzinfo=UTC)
+    kinds = (OpenKind.INCIDENT, OpenKind.CARD_OUT, OpenKind.FEVER, OpenKind.RELEASE_DUE)
+    items = [
+        OpenItem(
+            kind=kind,
+            entry_id=kind,
+            since=now - timedelta(hours=1),
+            shown_name=kind,
+            door="",
+            detail="fever" if kind in {OpenKind.INCIDENT, OpenKind.FEVER} else "",
+        )
+        for kind in kinds
+    ]
+
+    said = [whose.text.split()[0] for _, whose, _ in open_rows(items, now, bench.languages)]
+
+    assert said == ["fever", "release_due", "incident", "card_out"]
