@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.tables.every import handover, handover_refusal, shift
 from gatehouse.domain.duty import Role
-from gatehouse.domain.entry import Direction, Flow
+from gatehouse.domain.entry import Crossing, Decision, Direction, Flow, Reason, SubjectClass
 from gatehouse.domain.handover import DeclineOrder, HandoverOrder, OwnCount, Proof, Proofs
 from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.reckoning import Answer, CauseKind, Reckoned, Side
@@ -20,6 +20,7 @@ from gatehouse.reports.handover_sheet import compose, sheet_text
 from gatehouse.reports.wall_sheet import wall_sheet, wall_text
 from gatehouse.services import handover as service
 from gatehouse.services.correction import withdraw_entry
+from gatehouse.services.entry import record_entry
 from gatehouse.services.supply import add_supply, supply_list
 from tests.support.post import PIN, PostInUse
 from tests.support.shift import an_order, go, hand, visit
@@ -158,6 +159,33 @@ def test_what_was_said_once_holds_for_the_next_shift(post: PostInUse) -> None:
     again = hand(post, to("孙宁"))
     (carried,) = again.handover.summary.doubts
     assert carried == doubt, "with who said it, and when"
+
+
+def test_whoever_is_said_to_have_left_is_listed_until_the_way_out_is_typed_in(
+    post: PostInUse,
+) -> None:
+    """What was said is no way through the gate: only a back-filled one ends the stay."""
+    visit(post, "周小安")
+    post.clock.forward(timedelta(hours=50))
+    (doubt,) = service.summary(post.store, post.duty).doubts
+    hand(post, replace(an_order(), answers={doubt.whose: Answer.NOT_LOGGED}))
+    (said,) = service.summary(post.store, post.duty).doubts
+    assert said.answer is Answer.NOT_LOGGED
+
+    left = Crossing(
+        direction=Direction.OUT,
+        subject_class=SubjectClass.VISITOR,
+        reason=Reason.VISIT,
+        person_id=doubt.whose,
+        happened_at=post.clock() - timedelta(hours=40),
+    )
+    record_entry(post.store, post.duty, left, Decision.ADMIT)
+
+    summary = service.summary(post.store, post.duty)
+    assert summary.doubts == ()
+    assert summary.visitors.forgotten == ()
+    assert CauseKind.BACK_FILLED in {cause.kind for cause in summary.causes}
+    assert verify(post.store).sound
 
 
 def test_supplies_are_counted_with_the_signature(post: PostInUse) -> None:
