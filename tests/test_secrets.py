@@ -42,6 +42,8 @@ NAMED_SO = re.compile(
 NOBODYS = {
     "DayRead",
     "DeskActs",
+    "HandoverDesk",
+    "ItineraryTerms",
     "LegWords",
     "LockActs",
     "OperatorDetail",
