@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Hands and eyes for the real window: real keys, and waiting for what a person would see."""
 
-from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import (
+    QElapsedTimer,
     QEventLoop,
     QMessageLogContext,
     Qt,
@@ -32,8 +32,9 @@ from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 
 _PATIENCE_MS: Final = 20_000
 _LOOK_MS: Final = 15
-# as long as a banner flashes
-_TURNS_TO_REST: Final = 14
+# as long as a banner flashes; on a slow machine a look takes longer than a countdown's second
+_REST_MS: Final = 210
+_FEWEST_LOOKS: Final = 3
 _MOST_TABS: Final = 60
 _OFFSCREEN: Final = "This plugin does not support"
 NO_MODIFIER: Final = Qt.KeyboardModifier.NoModifier
@@ -137,11 +138,16 @@ class Hands:
 
     def shoot(self, file: Path) -> None:
         """Write what the window shows to *file* (PNG), as soon as it has come to rest."""
-        looks: deque[QImage] = deque(maxlen=_TURNS_TO_REST)
+        looks: list[QImage] = []
+        resting = QElapsedTimer()
 
         def at_rest() -> bool:
-            looks.append(self.window.grab().toImage())
-            return len(looks) == _TURNS_TO_REST and all(look == looks[0] for look in looks)
+            look = self.window.grab().toImage()
+            if not looks or look != looks[-1]:
+                looks.clear()
+                resting.start()
+            looks.append(look)
+            return len(looks) >= _FEWEST_LOOKS and resting.hasExpired(_REST_MS)
 
         self.until(at_rest, f"a picture at rest for {file.name}")
         file.parent.mkdir(parents=True, exist_ok=True)

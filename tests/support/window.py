@@ -35,7 +35,7 @@ from tests.support.policies import adopt
 from tests.support.post import KEY, MACHINE, RESIDENTS, SETUP, FixedClock, a_roster_file, quiet
 from tests.support.qt import Recorder
 
-PATIENCE = 10_000
+PATIENCE = 20_000
 Page = TypeVar("Page", bound=QWidget)
 ENTER = Qt.Key.Key_Return
 
