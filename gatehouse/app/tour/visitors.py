@@ -69,11 +69,12 @@ def passes(stage: Stage) -> None:
 
 
 def _show_pass(stage: Stage, number: str) -> None:
-    """Type the pass's short *number*; where a telephone ends alike, the pass stands first."""
+    """Type the pass's short *number*; where a flat or a telephone ends alike, choose the pass."""
     state = desk_of(stage).state
     ask_for(stage, number)
     if len(state.candidates) > 1:
-        stage.hands.press(_ENTER)
+        shown = [one.gate_pass is not None for one in state.candidates]
+        stage.hands.press(Qt.Key(Qt.Key.Key_1 + shown.index(True)), CTRL)
 
 
 def _make_void(stage: Stage, page: PassesPage) -> None:
