@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from gatehouse.domain.setting import PostSettings
     from gatehouse.ui.settings.acts import SettingsActs
     from gatehouse.ui.settings.rules_acts import RulesActs
-    from gatehouse.ui.shell.lanes import JobHandle
     from gatehouse.ui.widgets.enter_form import EnterForm
 
 _CALENDAR: Final = "calendar"
@@ -69,7 +68,6 @@ class RulesSection(SettingsSection):
         """Make the views and the choice between them."""
         self._own: RulesActs | None = None
         self._offered: tuple[OfferedSet, ...] = ()
-        self._trying: JobHandle | None = None
         self.views = SegmentedChoice()
         self.calendar = RulesCalendarView(self._languages)
         self.end = RulesEndForm(self._languages, self._clock)
@@ -229,7 +227,7 @@ class RulesSection(SettingsSection):
             return
         toml, day = order
         own = self._own
-        self._trying = self._lanes.job(
+        self._lanes.job(
             lambda report: own.try_on(toml, day, report),
             self._on_tried,
             self._on_not_tried,
