@@ -84,7 +84,7 @@ def desk_acts(opened: OpenPost) -> DeskActs:
         vehicle_kinds=on_duty(_later("gatehouse.services.vehicle_kinds:vehicle_kinds")),
         missed_way=on_duty(_later("gatehouse.services.vehicle_mending:missed_way")),
         paper=on_duty(_later("gatehouse.services.paper_sheet:sheets_now")),
-        notices=on_duty(_later("gatehouse.services.notice:hanging_notices")),
+        notices=on_duty(_later("gatehouse.services.notice:notices_in_force")),
         close_sheets=on_duty(_later("gatehouse.services.paper_sheet:close_sheets")),
         log_missed_way=on_duty(_later("gatehouse.services.vehicle_mending:log_missed_way")),
         withdraw_missed_way=on_duty(

@@ -63,6 +63,14 @@ def _task(item: OpenItem) -> Words:
     return Words(f"{day.zh} {at} 前办结", f"to be done by {at} on {day.en}")
 
 
+def _ends(item: OpenItem) -> Words:
+    ends = datetime.fromisoformat(item.detail)
+    day, at = calendar_day(local_day(ends)), clock(ends)
+    return Words(
+        f"{day.zh} {at} 到期，撤下或延期", f"ends {day.en} {at}: take down or let it hold on"
+    )
+
+
 def _original(item: OpenItem) -> Words:
     due, _, codes = item.detail.partition("|")
     return _by(due, listed(EVIDENCE_WORDS[EvidenceKind(code)] for code in codes.split(",")))
@@ -145,6 +153,7 @@ _WORDED: Final[Mapping[OpenKind, Callable[[OpenItem], Words]]] = {
     OpenKind.DISINFECTION_DUE: _times,
     OpenKind.PATROL_DUE: _times,
     OpenKind.TASK: _task,
+    OpenKind.NOTICE_ENDS: _ends,
     OpenKind.ORIGINAL_DUE: _original,
     OpenKind.ORIGINAL_LATE: _original,
     OpenKind.FACTS_DUE: _facts,

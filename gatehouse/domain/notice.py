@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Notices (通告) to residents: from whom, to whom, what; and the poster that hangs at the gate."""
+"""Notices (通告) to residents: from whom, to whom, what, until when; and the poster of one."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -28,13 +28,35 @@ class NoticeChange(StrEnum):
     WITHDRAWN = "withdrawn"
     RESTORED = "restored"
     """It hangs again: it was taken down by a slip."""
+    ENDED_ANEW = "ended_anew"
+    """It holds for longer or for less than was said, or until it is taken down."""
+
+
+class NoticeStanding(StrEnum):
+    """How a notice stands at a moment."""
+
+    COMING = "coming"
+    """It hangs, and holds from later on."""
+    HOLDS = "holds"
+    ENDED = "ended"
+    """Its end is past; nobody has taken it down yet."""
+    DOWN = "down"
+
+
+STANDING_WORDS: Final = {
+    NoticeStanding.COMING: Words("未到生效时间", "does not hold yet"),
+    NoticeStanding.HOLDS: Words("有效", "holds"),
+    NoticeStanding.ENDED: Words("已到期，未撤下", "ended, not taken down"),
+    NoticeStanding.DOWN: Words("已撤下", "taken down"),
+}
 
 
 class NoticeOrder(Told, frozen=True, kw_only=True):
     """A notice that is to be published, in one language at least.
 
     *issuer* is who says it and *audience* to whom; *policy_id* is the version of the rules that it
-    was made from, if it was.
+    was made from, if it was. It holds at once without a *begins_at*, and until somebody takes it
+    down without an *ends_at*.
     """
 
     issuer: Words
@@ -42,10 +64,15 @@ class NoticeOrder(Told, frozen=True, kw_only=True):
     title: Words
     text: Words
     policy_id: str = ""
+    begins_at: datetime | None = None
+    ends_at: datetime | None = None
 
 
 class NoticeRow(Discreet, frozen=True, kw_only=True):
-    """A notice as it was published; *withdrawn_at* is when it was taken down, *reason* why."""
+    """A notice as it was published; *withdrawn_at* is when it was taken down, *reason* why.
+
+    It holds from *begins_at* and up to *ends_at*, where these are told.
+    """
 
     notice_id: str
     number: int
@@ -55,6 +82,8 @@ class NoticeRow(Discreet, frozen=True, kw_only=True):
     text: Words
     policy_id: str
     published_at: datetime
+    begins_at: datetime | None = None
+    ends_at: datetime | None = None
     withdrawn_at: datetime | None
     reason: str
     operator: str
@@ -63,6 +92,12 @@ class NoticeRow(Discreet, frozen=True, kw_only=True):
     def hangs(self) -> bool:
         """Whether it was not taken down."""
         return self.withdrawn_at is None
+
+    def standing(self, now: datetime) -> NoticeStanding:
+        """Return how it stands *now* (UTC)."""
+        if not self.hangs:
+            return NoticeStanding.DOWN
+        return standing_at(self.begins_at, self.ends_at, now)
 
 
 class NoticePoster(Struct, frozen=True, kw_only=True):
@@ -83,7 +118,7 @@ class NoticeRecorded(Struct, frozen=True, kw_only=True):
 
 
 class NoticeLine(Struct, frozen=True, kw_only=True):
-    """One row of the sheet 通告: a notice that hung on a day."""
+    """One row of the sheet 通告: a notice that hung on a day, and how it stood when that ended."""
 
     number: int
     published_at: datetime
@@ -91,8 +126,23 @@ class NoticeLine(Struct, frozen=True, kw_only=True):
     audience: str
     title: str
     text: str
+    begins_at: datetime
+    ends_at: datetime | None
+    standing: NoticeStanding
     withdrawn_at: datetime | None
+    reason: str
     operator: str
+
+
+def standing_at(
+    begins_at: datetime | None, ends_at: datetime | None, now: datetime
+) -> NoticeStanding:
+    """Return how a notice that hangs stands *now* (UTC)."""
+    if ends_at is not None and ends_at <= now:
+        return NoticeStanding.ENDED
+    if begins_at is not None and begins_at > now:
+        return NoticeStanding.COMING
+    return NoticeStanding.HOLDS
 
 
 def notice_of(rules: RuleSet, post: Post) -> NoticeOrder:

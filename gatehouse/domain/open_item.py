@@ -53,6 +53,7 @@ class OpenKind(StrEnum):
     FACTS_DUE = "facts_due"
     FACTS_LATE = "facts_late"
     TASK = "task"
+    NOTICE_ENDS = "notice_ends"
     UNREAD_RULES = "unread_rules"
 
 

@@ -49,6 +49,7 @@ OPEN_WORDS: Final = {
     OpenKind.ERRAND: Words("代办未办", "errand to be done"),
     OpenKind.PURCHASE: Words("团购未送完", "group purchase to be brought"),
     OpenKind.TASK: Words("督办未办结", "supervised task"),
+    OpenKind.NOTICE_ENDS: Words("通告到期", "notice ends"),
     OpenKind.UNREAD_RULES: Words("规则变动没读", "rule changes not read"),
     OpenKind.ORIGINAL_DUE: Words("替代证明原件待补", "original to be filed"),
     OpenKind.ORIGINAL_LATE: Words("原件超时未补", "original is overdue"),

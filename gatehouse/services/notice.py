@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Notices (通告) to residents: made from the rules in force or written, published, taken down."""
 
+from datetime import datetime
 from typing import Any, Final
 
 from gatehouse.db.engine import Store
@@ -9,7 +10,7 @@ from gatehouse.db.queries.chain import chain_head
 from gatehouse.db.queries.notices import (
     next_number,
     notice_with,
-    notices_hanging,
+    notices_holding,
     notices_listed,
     stored_notice,
 )
@@ -25,6 +26,7 @@ from gatehouse.domain.notice import (
     NoticePoster,
     NoticeRecorded,
     NoticeRow,
+    NoticeStanding,
     notice_of,
 )
 from gatehouse.domain.post import Post
@@ -33,6 +35,7 @@ from gatehouse.errors import Refused
 from gatehouse.services.policy import rules_at
 
 _LONGEST_TITLE: Final = 60
+_OVER: Final = frozenset({NoticeStanding.ENDED, NoticeStanding.DOWN})
 
 
 def notices(store: Store, duty: Duty) -> tuple[NoticeRow, ...]:
@@ -42,11 +45,11 @@ def notices(store: Store, duty: Duty) -> tuple[NoticeRow, ...]:
         return notices_listed(connection)
 
 
-def hanging_notices(store: Store, duty: Duty) -> tuple[NoticeRow, ...]:
-    """Return the notices that hang at the gate, the newest first."""
+def notices_in_force(store: Store, duty: Duty) -> tuple[NoticeRow, ...]:
+    """Return the notices that hang at the gate and hold now, the newest first."""
     duty.require(Role.VOLUNTEER)
     with store.reader() as connection:
-        return notices_hanging(connection)
+        return notices_holding(connection, duty.now())
 
 
 def notice_of_rules(store: Store, duty: Duty) -> NoticeOrder:
@@ -57,12 +60,18 @@ def notice_of_rules(store: Store, duty: Duty) -> NoticeOrder:
 
 
 def poster(store: Store, duty: Duty, notice_id: str) -> NoticePoster:
-    """Return what the poster of a notice is composed of."""
+    """Return what the poster of a notice is composed of.
+
+    Raises:
+        Refused: the notice ended or was taken down, and a poster would say what holds no more.
+    """
     duty.require(Role.VOLUNTEER)
     with store.reader() as connection:
         row = notice_with(connection, notice_id)
         if row is None:
             raise _changed_already()
+        if row.standing(duty.now()) in _OVER:
+            raise _holds_no_more()
         return NoticePoster(
             post=post_row(connection), row=row, fingerprint=chain_head(connection).anchor
         )
@@ -72,16 +81,20 @@ def publish_notice(store: Store, duty: Duty, order: NoticeOrder) -> NoticeRecord
     """Publish a notice: it is numbered, listed, and can be printed. Asks a leader.
 
     Raises:
-        Refused: no title or no text in either language, or a text that no page holds.
+        Refused: no title or no text in either language, a text that no page holds, or an end that
+            is past or comes before it holds.
     """
     duty.require(Role.LEADER, Role.ADMINISTRATOR)
     written = _written(order)
+    _check_end(order.begins_at, order.ends_at, duty.now())
     with store.unit_of_work(duty) as work:
         columns = written | {
             "issuer": _plain(_issuer(order, post_row(work.connection))),
             "id": new_id(),
             "number": next_number(work.connection),
             "published_at": work.now,
+            "begins_at": order.begins_at,
+            "ends_at": order.ends_at,
             "withdrawn_at": None,
             "reason": "",
         }
@@ -107,6 +120,30 @@ def withdraw_notice(store: Store, duty: Duty, notice_id: str, reason: str) -> No
     return recorded
 
 
+def end_notice_anew(
+    store: Store, duty: Duty, notice_id: str, ends_at: datetime | None
+) -> NoticeRecorded:
+    """Let a notice hold until another moment (UTC), or without one until it is taken down.
+
+    Raises:
+        Refused: it was taken down, ends then already, or that moment is past.
+    """
+    duty.require(Role.LEADER, Role.ADMINISTRATOR)
+    with store.unit_of_work(duty) as work:
+        known = _known(work, notice_id, hangs=True)
+        if known["ends_at"] == ends_at:
+            raise Refused(
+                "It ends then already. Nothing was changed. Write another end.",
+                "到期时间本来就是这样。什么都没有改动。请写另一个时间。",
+            )
+        _check_end(known["begins_at"], ends_at, work.now)
+        columns = {**known, "ends_at": ends_at}
+        fact = change_notice(work, NoticeChange.ENDED_ANEW, columns)
+        recorded = _recorded(work, notice_id, fact)
+        work.commit()
+    return recorded
+
+
 def restore_notice(store: Store, duty: Duty, notice_id: str) -> NoticeRecorded:
     """Let a notice hang again that was taken down by a slip."""
     duty.require(Role.LEADER, Role.ADMINISTRATOR)
@@ -116,6 +153,15 @@ def restore_notice(store: Store, duty: Duty, notice_id: str) -> NoticeRecorded:
         recorded = _recorded(work, notice_id, change_notice(work, NoticeChange.RESTORED, columns))
         work.commit()
     return recorded
+
+
+def _check_end(begins_at: datetime | None, ends_at: datetime | None, now: datetime) -> None:
+    if ends_at is not None and ends_at <= max(begins_at or now, now):
+        raise Refused(
+            "The notice would end before it holds, or has ended. Nothing was recorded. "
+            "Write a later end, or none.",
+            "到期时间早于生效时间，或已经过去。没有登记。请写晚一些的时间，或不写。",
+        )
 
 
 def _written(order: NoticeOrder) -> dict[str, Any]:
@@ -163,6 +209,14 @@ def _known(work: UnitOfWork, notice_id: str, *, hangs: bool) -> dict[str, Any]:
     if known is None or (known["withdrawn_at"] is None) is not hangs:
         raise _changed_already()
     return known
+
+
+def _holds_no_more() -> Refused:
+    return Refused(
+        "This notice holds no more. Nothing was printed. "
+        "Let it hold for longer, or publish a new one.",
+        "这份通告已到期或已撤下。没有打印。请先延期，或发布新的。",
+    )
 
 
 def _changed_already() -> Refused:

@@ -5,6 +5,7 @@ A task and a notice are of the errands room: what a line made is called as an er
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import TypeAlias
 
 from msgspec.structs import replace
@@ -13,7 +14,12 @@ from gatehouse.db.engine import Store
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.notice import NoticeOrder, NoticeRecorded
 from gatehouse.domain.task import TaskChange, TaskMove, TaskOrder, TaskRecorded
-from gatehouse.services.notice import notice_of_rules, publish_notice, withdraw_notice
+from gatehouse.services.notice import (
+    end_notice_anew,
+    notice_of_rules,
+    publish_notice,
+    withdraw_notice,
+)
 from gatehouse.services.task import give_task, move_task
 from gatehouse.services.written_act import Written
 
@@ -45,7 +51,14 @@ class WithdrawNotice(Written, frozen=True, kw_only=True, tag="withdraw_notice"):
     reason: str
 
 
-TaskAct: TypeAlias = GiveTask | MoveTask | PublishNotice | WithdrawNotice
+class EndNoticeAnew(Written, frozen=True, kw_only=True, tag="end_notice_anew"):
+    """A notice holds for longer or for less; without *ends_at* until it comes down."""
+
+    notice: str
+    ends_at: datetime | None = None
+
+
+TaskAct: TypeAlias = GiveTask | MoveTask | PublishNotice | WithdrawNotice | EndNoticeAnew
 
 
 def act_on_task(store: Store, duty: Duty, act: TaskAct) -> tuple[str, str, int]:
@@ -60,7 +73,7 @@ def with_tasks_called(act: TaskAct, made: Mapping[str, str]) -> TaskAct:
     match act:
         case MoveTask():
             return replace(act, task=made.get(act.task, act.task))
-        case WithdrawNotice():
+        case WithdrawNotice() | EndNoticeAnew():
             return replace(act, notice=made.get(act.notice, act.notice))
         case _:
             return act
@@ -77,3 +90,5 @@ def _done(store: Store, duty: Duty, act: TaskAct) -> TaskRecorded | NoticeRecord
             return publish_notice(store, duty, act.order or notice_of_rules(store, duty))
         case WithdrawNotice():
             return withdraw_notice(store, duty, act.notice, act.reason)
+        case EndNoticeAnew():
+            return end_notice_anew(store, duty, act.notice, act.ends_at)

@@ -8,7 +8,7 @@ from gatehouse.domain.errand import ErrandKind, ErrandLine, ErrandState
 from gatehouse.domain.incident import IncidentLine
 from gatehouse.domain.incident_course import IncidentKind
 from gatehouse.domain.itinerary import Transport
-from gatehouse.domain.notice import NoticeLine
+from gatehouse.domain.notice import NoticeLine, NoticeStanding
 from gatehouse.domain.patrol import PatrolLine
 from gatehouse.domain.service_list import ServedRow
 from gatehouse.domain.supply import MOVES, SupplyLine
@@ -64,7 +64,11 @@ def notice_line(number: int) -> NoticeLine:
         audience="全体居民",
         title="进出本小区须知",
         text="1. 进出查健康码，没有手机的凭纸质证明。\n2. 来访须先征得住户同意。",
+        begins_at=MORNING,
+        ends_at=MORNING + _HOUR,
+        standing=NoticeStanding.ENDED,
         withdrawn_at=None,
+        reason="",
         operator="周岚",
     )
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """An act of every kind that can be written down, for replay."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
@@ -75,7 +75,13 @@ from gatehouse.services.pass_acts import (
     VoidPass,
 )
 from gatehouse.services.peak_acts import CountPeople, MarkCountOnly, RecordGroup
-from gatehouse.services.task_acts import GiveTask, MoveTask, PublishNotice, WithdrawNotice
+from gatehouse.services.task_acts import (
+    EndNoticeAnew,
+    GiveTask,
+    MoveTask,
+    PublishNotice,
+    WithdrawNotice,
+)
 from tests.support.point_acts import AT_THE_POINT
 from tests.support.post import PIN
 from tests.support.roster_acts import AT, NEIGHBOUR, ON_THE_ROSTER
@@ -211,6 +217,7 @@ OF_TASKS: tuple[Act, ...] = (
     MoveTask(at=AT, task="line:1", change=TaskChange.DONE),
     PublishNotice(at=AT, order=NOTICE),
     PublishNotice(at=AT),
+    EndNoticeAnew(at=AT, notice="line:4", ends_at=AT + timedelta(days=1)),
     WithdrawNotice(at=AT, notice="line:4", reason="做完了"),
 )
 OF_KEEPING: tuple[Act, ...] = (

@@ -11,7 +11,7 @@ from gatehouse.db.queries.day import day_bounds
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.notice import notice, notice_change
 from gatehouse.db.tables.operator import operator
-from gatehouse.domain.notice import NoticeChange, NoticeLine
+from gatehouse.domain.notice import NoticeChange, NoticeLine, NoticeStanding, standing_at
 from gatehouse.domain.register import Disclosure
 from gatehouse.domain.words import Words
 
@@ -40,9 +40,12 @@ def notices_of_day(
     connection: Connection, day: date, _disclosure: Disclosure
 ) -> Iterator[NoticeLine]:
     """Yield the notices that hung on a day; everybody could read them, nothing is masked."""
-    starts, ends = day_bounds(day)
+    _, ends = day_bounds(day)
     for row in connection.execute(_NOTICES, _bounds(day)):
-        down = row.withdrawn_at
+        down = (
+            row.withdrawn_at if row.withdrawn_at is not None and row.withdrawn_at < ends else None
+        )
+        hung = standing_at(row.begins_at, row.ends_at, ends)
         yield NoticeLine(
             number=row.number,
             published_at=row.published_at,
@@ -50,7 +53,11 @@ def notices_of_day(
             audience=_said(row.audience),
             title=_said(row.title),
             text=_said(row.text),
-            withdrawn_at=down if down is not None and starts <= down < ends else None,
+            begins_at=row.begins_at or row.published_at,
+            ends_at=row.ends_at,
+            standing=hung if down is None else NoticeStanding.DOWN,
+            withdrawn_at=down,
+            reason="" if down is None else row.reason,
             operator=row.operator,
         )
 

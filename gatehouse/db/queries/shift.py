@@ -34,6 +34,7 @@ from gatehouse.db.queries.head_counts import counted_in_spans, counting_items
 from gatehouse.db.queries.incidents import open_incidents
 from gatehouse.db.queries.isolation_point import rooms_waiting
 from gatehouse.db.queries.itinerary_supplements import open_notes
+from gatehouse.db.queries.notices import ending_notices
 from gatehouse.db.queries.parked import parked_items
 from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.queries.reckoning import (
@@ -166,6 +167,7 @@ def shift_summary(connection: Connection, shift_id: str, until: datetime) -> Shi
             *open_items(connection),
             *open_incidents(connection),
             *open_tasks(connection),
+            *ending_notices(connection, until),
             *open_notes(connection, until),
             *open_errands(connection),
             *parked_items(connection),

@@ -27,10 +27,14 @@ notice = Table(
     # the version of the rules that it was made from; no reference, it may have been none
     text_column("policy_id"),
     Column("published_at", UtcText, nullable=False),
+    # it holds from one to the other, where these are told
+    Column("begins_at", UtcText),
+    Column("ends_at", UtcText),
     Column("withdrawn_at", UtcText),
     text_column("reason"),
 )
 Index(None, notice.c.published_at)
+Index(None, notice.c.withdrawn_at, notice.c.ends_at)
 
 # *details* is {"notice": {column: stored value, …}}: everything that is known after the change
 notice_change = fact_table(

@@ -65,6 +65,7 @@ class HandoverPage(RoomPage):
         Kind.INCIDENT,
         Kind.ERRAND,
         Kind.TASK,
+        Kind.NOTICE,
         Kind.POLICY,
     )
 

@@ -242,6 +242,7 @@ def _open_words(item: "OpenItem", languages: "Languages") -> tuple[str, str]:
         OpenKind.FINDING: translate("handover", "Found on a patrol"),
         OpenKind.PURCHASE: translate("handover", "Group purchase to be brought"),
         OpenKind.TASK: translate("handover", "Supervised task"),
+        OpenKind.NOTICE_ENDS: translate("handover", "Notice ends"),
         OpenKind.UNREAD_RULES: translate("handover", "Rule changes not read"),
         OpenKind.SUPPLY_SHORT: translate("handover", "Supply runs short"),
         OpenKind.EVIDENCE_MISSING: translate("handover", "Itinerary to complete"),

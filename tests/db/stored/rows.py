@@ -340,10 +340,17 @@ def be_told(work: UnitOfWork) -> None:
     said = {"zh": "明天核酸", "en": "a test tomorrow"}
     hung: dict[str, Value] = {"number": 1, "issuer": said, "audience": said, "title": said}
     hung |= {"text": said, "policy_id": "", "reason": ""}
-    state.execute(insert(notice).values(id="notice-1", **hung, published_at=NOW))
+    hung |= {"begins_at": None}
+    state.execute(insert(notice).values(id="notice-1", **hung, published_at=NOW, ends_at=NOW))
     texts = {name: json_text(said) for name in ("issuer", "audience", "title", "text")}
     details: Value = {
-        "notice": {**hung, **texts, "published_at": utc_text(NOW), "withdrawn_at": None}
+        "notice": {
+            **hung,
+            **texts,
+            "withdrawn_at": None,
+            "published_at": utc_text(NOW),
+            "ends_at": utc_text(NOW),
+        }
     }
     work.record(
         "notice_change",
