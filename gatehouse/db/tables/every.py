@@ -13,6 +13,7 @@ from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.errand import errand, errand_change
 from gatehouse.db.tables.gate_pass import gate_pass, pass_change
 from gatehouse.db.tables.gate_reach import gate_reach
+from gatehouse.db.tables.golden_case import golden_case
 from gatehouse.db.tables.handover import handover, handover_refusal
 from gatehouse.db.tables.head_count import head_count
 from gatehouse.db.tables.home_reading import home_reading
@@ -40,6 +41,7 @@ from gatehouse.db.tables.roster import roster_change, roster_import
 from gatehouse.db.tables.roster_layout import roster_layout
 from gatehouse.db.tables.rota import rota
 from gatehouse.db.tables.routine import routine, routine_change
+from gatehouse.db.tables.rule_point import rule_point, rule_point_tick
 from gatehouse.db.tables.service import service
 from gatehouse.db.tables.shift import shift
 from gatehouse.db.tables.station import station
@@ -92,6 +94,9 @@ FACTS: tuple[Table, ...] = (
     policy,
     policy_end,
     rule_reading,
+    rule_point,
+    rule_point_tick,
+    golden_case,
     rota,
     shift,
     handover,
@@ -118,6 +123,7 @@ __all__ = [
     "gap_acceptance",
     "gate_pass",
     "gate_reach",
+    "golden_case",
     "handover",
     "handover_refusal",
     "head_count",
@@ -156,6 +162,8 @@ __all__ = [
     "round_change",
     "routine",
     "routine_change",
+    "rule_point",
+    "rule_point_tick",
     "rule_reading",
     "service",
     "shift",

@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: MIT
+"""Golden cases (样例) that the post keeps: what the rules must say of a crossing; nobody's name."""
+
+from sqlalchemy import Column, Index, Text
+
+from gatehouse.db.tables.columns import code_column, fact_table, json_column, text_column
+
+golden_case = fact_table(
+    "golden_case",
+    code_column("gate"),
+    Column("case_id", Text, nullable=False),
+    code_column("change"),
+    text_column("title"),
+    # the case as a rule file holds it
+    json_column("details", "{}"),
+)
+Index(None, golden_case.c.case_id)
