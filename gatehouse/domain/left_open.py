@@ -66,9 +66,7 @@ def _task(item: OpenItem) -> Words:
 def _ends(item: OpenItem) -> Words:
     ends = datetime.fromisoformat(item.detail)
     day, at = calendar_day(local_day(ends)), clock(ends)
-    return Words(
-        f"{day.zh} {at} 到期，撤下或延期", f"ends {day.en} {at}: take down or let it hold on"
-    )
+    return Words(f"{day.zh} {at} 到期，撤下或延期", f"ends at {at} on {day.en}")
 
 
 def _original(item: OpenItem) -> Words:

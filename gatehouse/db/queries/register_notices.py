@@ -42,10 +42,8 @@ def notices_of_day(
     """Yield the notices that hung on a day; everybody could read them, nothing is masked."""
     _, ends = day_bounds(day)
     for row in connection.execute(_NOTICES, _bounds(day)):
-        down = (
-            row.withdrawn_at if row.withdrawn_at is not None and row.withdrawn_at < ends else None
-        )
         hung = standing_at(row.begins_at, row.ends_at, ends)
+        is_down = row.withdrawn_at is not None and row.withdrawn_at < ends
         yield NoticeLine(
             number=row.number,
             published_at=row.published_at,
@@ -55,9 +53,9 @@ def notices_of_day(
             text=_said(row.text),
             begins_at=row.begins_at or row.published_at,
             ends_at=row.ends_at,
-            standing=hung if down is None else NoticeStanding.DOWN,
-            withdrawn_at=down,
-            reason="" if down is None else row.reason,
+            standing=NoticeStanding.DOWN if is_down else hung,
+            withdrawn_at=row.withdrawn_at if is_down else None,
+            reason=row.reason if is_down else "",
             operator=row.operator,
         )
 
