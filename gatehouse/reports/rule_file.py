@@ -15,15 +15,19 @@ from typing import Final, NoReturn
 
 from gatehouse.domain.identity.cleaning import has_unseen
 from gatehouse.domain.policy.adoption import OfferedSet
-from gatehouse.domain.policy.rule_set import read_rule_set
+from gatehouse.domain.policy.rule_set import RuleSet, read_rule_set
 from gatehouse.domain.words import Words
 from gatehouse.errors import DiskTrouble, Refused
 from gatehouse.reports.whole_file import Kept, whole_file
 
 _LARGEST: Final = 256 * 1024
 _LONGEST_TEXT: Final = 600
+_LONGEST_NAME: Final = 80
+_ID: Final = re.compile(r"\w[\w.-]{0,59}")
+"""It becomes the name of a file: no part of a path, and nothing hidden."""
 _HEAD: Final = "# 门岗登记 规则文件 · Gatehouse rule set\n# 指纹 fingerprint: {fingerprint}\n"
 _TOLD: Final = re.compile(r"\A# 门岗登记[^\n]*\n# 指纹 fingerprint: ([0-9a-f ]{4,80})\n")
+_BREAK: Final = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029]")
 _RULES: Final = Kept(
     "# 门岗登记".encode(), Words("同名的文件不是规则文件", "what has that name is no rule file")
 )
@@ -55,8 +59,16 @@ def read_rule_file(path: Path) -> OfferedSet:
         texts = tuple(_texts(tomllib.loads(toml)))
     except RecursionError:
         _refuse(path, "一层套一层，太深了", "its tables are nested too deeply")
-    if any(has_unseen(one) or len(one) > _LONGEST_TEXT for one in texts):
+    if any(_is_unfit(one, _LONGEST_TEXT) for one in texts):
         _refuse(path, "里面有看不见的字符或过长的文字", "it holds hidden characters or long texts")
+    if any(_is_unfit(one, _LONGEST_NAME) for one in _names(rules)):
+        _refuse(path, "名称、文号或电话太长", "a title, number or telephone in it is too long")
+    if not _ID.fullmatch(rules.id):
+        _refuse(
+            path,
+            "编号 (id) 里有不该有的字符，或者太长",
+            "its id is too long or has signs that no id has",
+        )
     return OfferedSet(toml, rules, fingerprint)
 
 
@@ -70,6 +82,9 @@ def write_rule_file(path: Path, toml: str) -> str:
 
 def _text(path: Path) -> str:
     try:
+        # whoever opens a pipe waits for its other end
+        if path.exists() and not path.is_file():
+            _refuse(path, "不是文件", "it is no file")
         with path.open("rb") as file:
             content = file.read(_LARGEST + 1)
     except OSError as error:
@@ -84,6 +99,19 @@ def _text(path: Path) -> str:
         return content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
         _refuse(path, "不是文字文件", "it is no text")
+
+
+def _is_unfit(text: str, longest: int) -> bool:
+    """Say whether nobody could read *text* in one line of the screen for what it is."""
+    return has_unseen(text) or len(text) > longest or _BREAK.search(text) is not None
+
+
+def _names(rules: RuleSet) -> Iterator[str]:
+    """Yield what stands in lists and in one line, in both languages."""
+    for words in (rules.title, rules.document, rules.issuer, rules.scope.name):
+        yield words.zh
+        yield words.en
+    yield rules.telephone
 
 
 def _texts(value: object) -> Iterator[str]:

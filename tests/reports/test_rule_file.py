@@ -59,6 +59,10 @@ def test_what_was_changed_on_the_way_is_refused(tmp_path: Path) -> None:
         ("x = " + "[" * 5000, "nested too deeply"),
         (TOML.replace("样例：长春市防控办", "样例\\u202e办"), "hidden characters"),
         (TOML.replace("样例：长春市防控办", "样" * 601), "long texts"),
+        (TOML.replace("样例：长春市防控办", "样例\\n\\n办"), "hidden characters"),
+        (TOML.replace("样例：长春市防控办", "样" * 81), "title, number or telephone"),
+        (TOML.replace('"changchun-2022-03"', '"../../key"'), "signs that no id has"),
+        (TOML.replace('"changchun-2022-03"', '"' + "x" * 61 + '"'), "signs that no id has"),
     ],
 )
 def test_hostile_files_are_refused_with_the_reason(
@@ -66,6 +70,33 @@ def test_hostile_files_are_refused_with_the_reason(
 ) -> None:
     with pytest.raises(Refused, match=said):
         read_rule_file(written(tmp_path, content))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("celsius = 37.3", "celsius = " + "9" * 5000, "number in it is far too long"),
+        ("celsius = 37.3", "celsius = 1e999999999", r"celsius must be .* 35\.0 - 42\.0"),
+        ("celsius = 37.3", "celsius = 400.0", r"celsius must be .* 35\.0 - 42\.0"),
+        ("celsius = 37.3", "celsius = inf", r"celsius must be .* 35\.0 - 42\.0"),
+        ("valid_from = 2022-03-11", "valid_from = 0001-01-01", "valid_from must be a date"),
+        (
+            "valid_from = 2022-03-11",
+            "valid_from = 9999-12-31T23:59:59-12:00",
+            "valid_from must be a date",
+        ),
+        ("for a {reason}", "for a {reason:>999999999}", "may only use these places"),
+        ('id = "fever"', 'id = "fever"\n"\\u202eliar" = 1', r"rules\[1\]\.liar is not known"),
+    ],
+)
+def test_what_no_rule_can_mean_is_told_by_its_place(
+    tmp_path: Path, before: str, after: str, said: str
+) -> None:
+    """However absurd, it is a sentence and no crash; and it shows nothing that nobody sees."""
+    assert before in TOML
+
+    with pytest.raises(GatehouseError, match=said):
+        read_rule_file(written(tmp_path, TOML.replace(before, after, 1)))
 
 
 def test_what_is_no_rule_set_is_told_by_its_line(tmp_path: Path) -> None:
@@ -76,6 +107,11 @@ def test_what_is_no_rule_set_is_told_by_its_line(tmp_path: Path) -> None:
 def test_a_file_that_is_gone_is_trouble_with_the_disk(tmp_path: Path) -> None:
     with pytest.raises(DiskTrouble, match=r"rules\.toml cannot be read"):
         read_rule_file(tmp_path / "rules.toml")
+
+
+def test_a_folder_is_no_rule_file(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="it is no file"):
+        read_rule_file(tmp_path)
 
 
 def test_no_other_file_is_written_over(tmp_path: Path) -> None:

@@ -5,28 +5,57 @@ Decimals stay exact: the file is parsed with `parse_float=Decimal`, and a temper
 as whole tenths. A date or time without a zone is of the gate's own zone.
 """
 
+import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 from string import Formatter
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn, Self, TypeVar
 
 from gatehouse.domain.duty import LOCAL_ZONE, midnight
+from gatehouse.domain.identity.cleaning import clean
 from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError
 
 Member = TypeVar("Member", bound=StrEnum)
 _NO_PLACES: frozenset[str] = frozenset()
+_HOTTEST = 450
+"""In tenths of a degree: what no thermometer at a gate shows."""
+_YEARS = range(2000, 2101)
+_LONGEST_PLACE = 80
+_LONGEST_VALUE = 40
 
 
 def complain(where: str, en: str, zh: str) -> NoReturn:
-    """Raise the sentence that *where* in the rule file cannot be used."""
+    """Raise the sentence that *where* in the rule file cannot be used.
+
+    What a file from outside calls a key is shown without what nobody sees, and not at any length.
+    """
+    where = clean(where, _LONGEST_PLACE).text
     raise GatehouseError(
         f"The rule file cannot be used: {where} {en}. Nothing was changed. "
         "Correct that line and read the file again.",
         f"规则文件不能用：{where} {zh}。什么都没有改动。请改好这一处再读一次。",
     )
+
+
+def read_table(toml: str) -> "Table":
+    """Return the table of a whole file; what is no TOML raises the sentence that says where."""
+    try:
+        return Table(tomllib.loads(toml, parse_float=Decimal), "")
+    except tomllib.TOMLDecodeError as error:
+        raise GatehouseError(
+            f"The rule file cannot be read: {error}. Nothing was changed. "
+            "Correct that line and read the file again.",
+            f"规则文件读不懂：{error}。什么都没有改动。请改好那一行再读一次。",
+        ) from error
+    except ValueError as error:  # an integer of more digits than Python reads
+        raise GatehouseError(
+            "The rule file cannot be read: a number in it is far too long. Nothing was changed. "
+            "Correct that number and read the file again.",
+            "规则文件读不懂：里面有一个数字长得离谱。什么都没有改动。请改好那个数字再读一次。",
+        ) from error
 
 
 class Table:
@@ -92,15 +121,24 @@ class Table:
         """Return a whole number, or None where the file is silent."""
         return self.whole(key, low, high) if key in self else None
 
-    def tenths(self, key: str) -> int:
-        """Return a temperature in tenths of a degree; a second decimal is refused."""
+    def tenths(self, key: str, low: int = 0, high: int = _HOTTEST) -> int:
+        """Return a temperature in tenths of a degree, from *low* to *high* of them.
+
+        A second decimal is refused.
+        """
         value = self._take(key)
-        tenths = Decimal(value) * 10 if isinstance(value, (int, Decimal)) else Decimal("NaN")
-        if isinstance(value, bool) or not tenths.is_finite() or tenths % 1:
+        is_number = isinstance(value, (int, Decimal)) and not isinstance(value, bool)
+        degrees = Decimal(value) if is_number else Decimal("NaN")
+        # compared before it is multiplied: a number of a million digits overflows
+        in_range = degrees.is_finite() and Decimal(low) / 10 <= degrees <= Decimal(high) / 10
+        if not in_range or degrees * 10 % 1:
+            span = f"{Decimal(low) / 10:.1f} - {Decimal(high) / 10:.1f}"
             complain(
-                self.at(key), "must be degrees with one decimal, 37.3", "要写带一位小数的度数，37.3"
+                self.at(key),
+                f"must be degrees with one decimal, {span}",
+                f"要写带一位小数的度数，{span}",
             )
-        return int(tenths)
+        return int(degrees * 10)
 
     def member(self, key: str, kind: type[Member], default: Member | None = None) -> Member:
         """Return a member of *kind* by its value."""
@@ -116,10 +154,11 @@ class Table:
             return kind(str(value))
         except ValueError:
             known = ", ".join(kind)
+            named = clean(str(value), _LONGEST_VALUE).text
             complain(
                 self.at(key),
-                f"must be one of {known}, not {value}",
-                f"只能是 {known}，不能是 {value}",
+                f"must be one of {known}, not {named}",
+                f"只能是 {known}，不能是 {named}",
             )
 
     def items(self, key: str) -> list[Any]:
@@ -132,12 +171,12 @@ class Table:
     def moment(self, key: str) -> datetime:
         """Return a date or a time as a moment in UTC."""
         value = self._take(key)
-        if isinstance(value, datetime):
-            local = value if value.tzinfo else value.replace(tzinfo=LOCAL_ZONE)
-            return local.astimezone(UTC)
-        if isinstance(value, date):
+        if not isinstance(value, date) or value.year not in _YEARS:
+            complain(self.at(key), "must be a date, 2022-03-11", "要写日期，2022-03-11")
+        if not isinstance(value, datetime):
             return midnight(value)
-        return complain(self.at(key), "must be a date, 2022-03-11", "要写日期，2022-03-11")
+        local = value if value.tzinfo else value.replace(tzinfo=LOCAL_ZONE)
+        return local.astimezone(UTC)
 
     def clock(self, key: str, value: object) -> time:
         """Return *value*, an item of the list *key*, as a time of day."""
@@ -170,10 +209,11 @@ class Table:
 
     def _check_places(self, key: str, template: str, places: frozenset[str]) -> None:
         try:
-            used = {name for _, name, _, _ in Formatter().parse(template) if name is not None}
+            fields = [one for one in Formatter().parse(template) if one[1] is not None]
         except ValueError:
             complain(self.at(key), "has a brace that does not close", "的花括号没有配对")
-        if not used <= places:
+        # a width beside the name would fill the memory with blanks
+        if any(name not in places or spec or change for _, name, spec, change in fields):
             known = ", ".join(sorted(places)) or "-"
             complain(
                 self.at(key), f"may only use these places: {known}", f"花括号里只能用：{known}"

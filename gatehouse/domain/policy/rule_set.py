@@ -5,11 +5,9 @@ A rule set is read from TOML and never changed; a new version is a new set. What
 needs (which rules, checks and reasons) is worked out once, when the set is read.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from decimal import Decimal
 from enum import StrEnum
 from itertools import product
 from types import MappingProxyType
@@ -29,7 +27,7 @@ from gatehouse.domain.policy.monitoring_terms import (
 )
 from gatehouse.domain.policy.note_deadlines import read_note_deadlines
 from gatehouse.domain.policy.pass_classes import read_pass_classes
-from gatehouse.domain.policy.reading import Table, complain
+from gatehouse.domain.policy.reading import Table, complain, read_table
 from gatehouse.domain.policy.rule import AppliesTo, Rule, RuleHead
 from gatehouse.domain.policy.rules.exit_quota import ExitQuota
 from gatehouse.domain.policy.rules.fever import Fever
@@ -50,7 +48,6 @@ from gatehouse.domain.stay import NO_STAY_TERMS, StayTerms
 from gatehouse.domain.thermometer_doubt import USUAL_LIMITS, DoubtLimits
 from gatehouse.domain.words import Words
 from gatehouse.domain.zone import MOST_DAYS
-from gatehouse.errors import GatehouseError
 
 _KINDS: dict[str, type[Rule]] = {
     kind.key: kind
@@ -268,15 +265,7 @@ def read_rule_set(toml_text: str) -> RuleSet:
 
     A text that cannot be used raises a `GatehouseError` that names the line or the key.
     """
-    try:
-        values = tomllib.loads(toml_text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
-        raise GatehouseError(
-            f"The rule file cannot be read: {error}. Nothing was changed. "
-            "Correct that line and read the file again.",
-            f"规则文件读不懂：{error}。什么都没有改动。请改好那一行再读一次。",
-        ) from error
-    table = Table(values, "")
+    table = read_table(toml_text)
     rule_set = RuleSet(
         id=table.text("id"),
         title=table.words("title"),

@@ -29,6 +29,9 @@ from gatehouse.domain.policy.wording import celsius
 from gatehouse.domain.vehicle import VehicleCrossing
 from gatehouse.domain.words import Words
 
+_LOWEST_FEVER: Final = 350
+_HIGHEST_FEVER: Final = 420
+"""In tenths of °C: between them every notice set its limit."""
 ABOARD: Final = "aboard"
 """The key of a result that is of the others in the vehicle, not of the driver."""
 LOW_READING: Final = "low_reading"
@@ -100,7 +103,7 @@ class Fever(Rule):
         return cls(
             head=head,
             comparator=table.member("op", Comparator),
-            limit=table.tenths("celsius"),
+            limit=table.tenths("celsius", _LOWEST_FEVER, _HIGHEST_FEVER),
             retest=bool(table.whole("retest", 0, 1)),
             after_minutes=table.whole("after_min", 0, 60) if "after_min" in table else 0,
             low_below=table.tenths("low_retest_below") if "low_retest_below" in table else None,
