@@ -40,6 +40,8 @@ class Kind(StrEnum):
     SUPPLY = "supply"
     TASK = "task"
     NOTICE = "notice"
+    RULE_POINT = "rule_point"
+    CODE = "code"
 
 
 class Changes(Struct, frozen=True):

@@ -92,6 +92,13 @@ def _unread(item: OpenItem) -> Words:
     return Words(f"{item.count} 处没读", f"changes not read: {item.count}")
 
 
+def _points(item: OpenItem) -> Words:
+    """Return how many points are open, and which: 2 条：第 2、5 条."""
+    numbers = item.detail.split(",")
+    said = Words("、".join(numbers), ", ".join(numbers))
+    return Words(f"{item.count} 条：第 {said.zh} 条", f"{item.count}: no. {said.en}")
+
+
 def _flats(item: OpenItem) -> Words:
     return Words(f"还差 {item.count} 户", f"flats left: {item.count}")
 
@@ -157,4 +164,5 @@ _WORDED: Final[Mapping[OpenKind, Callable[[OpenItem], Words]]] = {
     OpenKind.FACTS_DUE: _facts,
     OpenKind.FACTS_LATE: _facts,
     OpenKind.UNREAD_RULES: _unread,
+    OpenKind.POINTS_OPEN: _points,
 }

@@ -55,6 +55,7 @@ class OpenKind(StrEnum):
     TASK = "task"
     NOTICE_ENDS = "notice_ends"
     UNREAD_RULES = "unread_rules"
+    POINTS_OPEN = "points_open"
 
 
 ZONE_KINDS = frozenset({OpenKind.RELEASE_DUE, OpenKind.SEALED, OpenKind.ISOLATED})

@@ -51,6 +51,7 @@ OPEN_WORDS: Final = {
     OpenKind.TASK: Words("督办未办结", "supervised task"),
     OpenKind.NOTICE_ENDS: Words("通告到期", "notice ends"),
     OpenKind.UNREAD_RULES: Words("规则变动没读", "rule changes not read"),
+    OpenKind.POINTS_OPEN: Words("通告要点没核查", "points not checked"),
     OpenKind.ORIGINAL_DUE: Words("替代证明原件待补", "original to be filed"),
     OpenKind.ORIGINAL_LATE: Words("原件超时未补", "original is overdue"),
     OpenKind.FACTS_DUE: Words("返回人员十清未清", "facts of a return missing"),

@@ -29,6 +29,7 @@ from gatehouse.services.observation import open_observation
 from gatehouse.services.patrol_lookup import open_patrols
 from gatehouse.services.policy import rules_at
 from gatehouse.services.rota import open_gaps
+from gatehouse.services.rule_point import open_points
 from gatehouse.services.rule_reading import unread_items
 from gatehouse.services.service_lookup import open_services
 from gatehouse.services.visit import with_limits
@@ -65,7 +66,7 @@ def _beside(
     That is what is to be brought to sealed flats or fetched, what is to be disinfected or walked,
     sheets of paper that were not typed in, ways that nobody logged, stays that a rule closed,
     residents outside too long, vehicles that should have left, notes that lack something, supplies
-    that run short, and whose codes were not seen because the system was down.
+    that run short, whose codes were not seen because the system was down, and points of a notice.
     """
     until = known.until
     yield from open_services(connection, until)
@@ -83,6 +84,7 @@ def _beside(
     yield from open_gaps(connection, until)
     yield from unchecked_items(connection, known.opened_at, until)
     yield from unread_items(connection, known.shift_id, known.opened_at, until)
+    yield from open_points(connection, known.gate, until)
 
 
 def _reckoning(known: ShiftSummary, before: Mapping[Side, int] | None) -> tuple[Reckoned, ...]:

@@ -244,6 +244,7 @@ def _open_words(item: "OpenItem", languages: "Languages") -> tuple[str, str]:
         OpenKind.TASK: translate("handover", "Supervised task"),
         OpenKind.NOTICE_ENDS: translate("handover", "Notice ends"),
         OpenKind.UNREAD_RULES: translate("handover", "Rule changes not read"),
+        OpenKind.POINTS_OPEN: translate("handover", "Points not checked"),
         OpenKind.SUPPLY_SHORT: translate("handover", "Supply runs short"),
         OpenKind.EVIDENCE_MISSING: translate("handover", "Itinerary to complete"),
         OpenKind.FEVER: translate("handover", "Fever, in hand"),
