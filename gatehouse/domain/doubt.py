@@ -2,7 +2,8 @@
 """Who is inside and should have left: asked about before the books close, and answered once.
 
 Those who stay beyond their time, those who were never seen to leave, and vehicles that came in
-twice. What was said at an earlier handover still holds, until they are seen again.
+twice. What was said at an earlier handover still holds, until they are seen again;
+who is said to have gone is not asked after any more, unless somebody takes that back.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,12 +19,12 @@ def doubts_of(
     visitors: Stays, vehicles: Stays, earlier: Iterable[Doubt], now: datetime
 ) -> tuple[Doubt, ...]:
     """Return who should have left by *now*, the unanswered first; *earlier* has old answers."""
-    said = {(one.whose, one.since): one for one in earlier if not one.is_open}
+    said = {(one.whose, one.since): one for one in earlier if not one.is_open and not one.ended}
     found = (
         *_of_side(Side.VISITORS, visitors, now),
         *_of_side(Side.VEHICLES, vehicles, now),
     )
-    known = (said.get((one.whose, one.since), one) for one in found)
+    known = (_as_said(one, said.get((one.whose, one.since))) for one in found)
     return tuple(sorted(known, key=lambda one: not one.is_open))
 
 
@@ -45,9 +46,16 @@ def answered(
     )
 
 
+def _as_said(one: Doubt, earlier: Doubt | None) -> Doubt:
+    if earlier is None:
+        return one
+    return replace(one, answer=earlier.answer, said_by=earlier.said_by, said_at=earlier.said_at)
+
+
 def _of_side(side: Side, stays: Stays, now: datetime) -> Iterator[Doubt]:
-    late = (one for one in stays.longest if _is_late(one, now) or one.twice)
-    for stay in (*stays.forgotten, *late):
+    late = [one for one in stays.longest if _is_late(one, now) or one.twice]
+    forgotten = ((False, one) for one in stays.forgotten)
+    for counted, stay in (*forgotten, *((True, one) for one in late)):
         yield Doubt(
             whose=stay.whose,
             side=side,
@@ -55,6 +63,7 @@ def _of_side(side: Side, stays: Stays, now: datetime) -> Iterator[Doubt]:
             door=stay.door,
             since=stay.since,
             leave_by=stay.leave_by,
+            counted=counted,
         )
 
 

@@ -124,6 +124,8 @@ ANSWER_WORDS: Final = {
     Answer.OTHER_GATE: Words("走别的门", "other gate"),
     Answer.ACCEPTED: Words("不清楚", "unknown"),
 }
+ENDING_ANSWERS: Final = frozenset({Answer.NOT_LOGGED, Answer.OTHER_GATE})
+"""The answers that say that somebody has gone: their stay ends with the signature."""
 
 
 class Doubt(Discreet, frozen=True, kw_only=True):
@@ -131,7 +133,8 @@ class Doubt(Discreet, frozen=True, kw_only=True):
 
     *whose* is the id of the person or vehicle, *name* is masked. *leave_by* is None of who was
     never given a time. *said_by* and *said_at* are who answered and when: at an earlier handover,
-    or at this one.
+    or at this one. *ended* says that the signature ended the stay, since they had gone;
+    *counted* that the count of who is inside holds them.
     """
 
     whose: str
@@ -143,6 +146,13 @@ class Doubt(Discreet, frozen=True, kw_only=True):
     answer: Answer | None = None
     said_by: str = ""
     said_at: datetime | None = None
+    ended: bool = False
+    counted: bool = True
+
+    @property
+    def has_gone(self) -> bool:
+        """Whether what is said of it is that they are not inside any more."""
+        return self.answer in ENDING_ANSWERS
 
     @property
     def is_open(self) -> bool:

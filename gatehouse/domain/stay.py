@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Stays: how long somebody may be where they are, who was there too long, and what closes a stay.
 
-Whoever was never seen to go again is closed by a rule (自动关闭) with a fact of its own, which says
-so and can be taken back; no way through the gate is made up. Moments are aware datetimes in UTC.
+Whoever was never seen to go again is closed by a rule (自动关闭), or by what is said of them at a
+handover (漏登), with a fact of its own, which says so and can be taken back; no way through the
+gate is made up. Moments are aware datetimes in UTC.
 """
 
 from collections.abc import Mapping
@@ -18,6 +19,7 @@ from gatehouse.domain.duty import LOCAL_ZONE, local_day, midnight
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.gate_pass import PassClass
 from gatehouse.domain.person import Presence
+from gatehouse.domain.reckoning import Answer
 from gatehouse.domain.words import Words
 
 REPEATS_WITHIN: Final = timedelta(days=30)
@@ -43,6 +45,12 @@ _SIDES: Final = {
     Staying.VEHICLES: _LEFT,
     Staying.RESIDENTS: (Words("出门", "went out"), Words("没有登记回来", "not seen to come back")),
 }
+_SAID: Final = {
+    "said:not_logged": Words("交接时说明已经离开，没有登记", "said at the handover to have left"),
+    "said:other_gate": Words(
+        "交接时说明从别的门离开", "said at the handover to have left by another gate"
+    ),
+}
 PRESENCE_AFTER_CLOSING: Final = {
     Staying.VISITORS: Presence.OUTSIDE,
     Staying.VEHICLES: Presence.OUTSIDE,
@@ -52,7 +60,7 @@ PRESENCE_AFTER_CLOSING: Final = {
 
 
 class ClosingChange(StrEnum):
-    """What a fact says of a stay: a rule closed it, or that was taken back."""
+    """What a fact says of a stay: that it was closed, or that this was taken back."""
 
     CLOSED = "closed"
     REOPENED = "reopened"
@@ -81,8 +89,20 @@ class Closing(Struct, frozen=True):
         return "day_end" if self.hours is None else f"{self.hours} h"
 
 
+def said_code(answer: Answer) -> str:
+    """Return what a closing keeps in the place of a rule where a handover's *answer* ended it."""
+    return f"said:{answer.value}"
+
+
+def is_said(code: str) -> bool:
+    """Say whether a closing is of what was said at a handover, and not of a rule."""
+    return code in _SAID
+
+
 def closing_words(staying: Staying, code: str) -> Words:
     """Return why a stay was closed, by the *code* of the rule: 进门满 48 小时没有登记离开."""
+    if is_said(code):
+        return _SAID[code]
     went, seen = _SIDES[staying]
     if code == Closing().code:
         return Words(f"到当天结束{seen.zh}", f"{seen.en} by the day's end")
@@ -101,9 +121,11 @@ def detail_words(detail: str) -> Words:
     return closing_words(Staying(staying), code)
 
 
-def closed_words(at: datetime) -> Words:
-    """Return the mark of a stay that a rule closed at that moment: 自动关闭 04-17 16:42."""
+def closed_words(at: datetime, code: str) -> Words:
+    """Return the mark of a stay that was closed at that moment: 自动关闭 04-17 16:42, 漏登 …."""
     local = at.astimezone(LOCAL_ZONE)
+    if is_said(code):
+        return Words(f"漏登 {local:%m-%d %H:%M}", f"left unlogged {local:%m-%d %H:%M}")
     return Words(f"自动关闭 {local:%m-%d %H:%M}", f"closed by rule {local:%m-%d %H:%M}")
 
 

@@ -47,3 +47,4 @@ class VehicleRow(Discreet, frozen=True, kw_only=True):
     leave_by: datetime | None
     back_filled: bool
     closed_at: datetime | None = None
+    closed_by: str = ""

@@ -31,6 +31,7 @@ from gatehouse.reports.sheet_block import (
 
 _MINUS: Final = "\u2212"
 _UNKNOWN: Final = "—"
+_ENDED: Final = Words("；已记为离开", "; noted as gone")
 _ACCEPTED: Final = Words("不清楚，接班人认下", "unknown, accepted by whoever took over")
 _BY_NAME: Final = Words("（凭姓名，没有 PIN）", " (by name, no PIN)")
 _BY_PIN: Final = Words("（PIN 已核对）", " (PIN checked)")
@@ -67,9 +68,11 @@ def doubts_section(doubts: tuple[Doubt, ...]) -> Section:
         Words("应离开", "due"),
         Words("说明", "what is known"),
     )
+    gone = sum(one.ended for one in doubts)
+    ended = Words(f"，记为已离开 {gone} 个", f", {gone} noted as gone") if gone else plain("")
     return Section(
         Words("该走没走的", "Should have left"),
-        Words(f"{len(doubts)} 个", f"{len(doubts)}"),
+        Words(f"{len(doubts)} 个{ended.zh}", f"{len(doubts)}{ended.en}"),
         (Grid(headings, rows, (5, 4, 4, 6)),),
     )
 
@@ -213,7 +216,8 @@ def _said(one: Doubt) -> Words:
     if one.answer is None:
         return NONE
     words = _ACCEPTED if one.answer is Answer.ACCEPTED else ANSWER_WORDS[one.answer]
-    return Words(f"{words.zh}（{one.said_by}）", f"{words.en} ({one.said_by})")
+    ended = _ENDED if one.ended else plain("")
+    return Words(f"{words.zh}（{one.said_by}）{ended.zh}", f"{words.en} ({one.said_by}){ended.en}")
 
 
 def _moment(moment: datetime) -> str:

@@ -51,7 +51,7 @@ def _note(row: VehicleRow) -> str:
         until,
         "上次进出漏登" if row.missed else "",
         "补录" if row.back_filled else "",
-        "" if row.closed_at is None else closed_words(row.closed_at).zh,
+        "" if row.closed_at is None else closed_words(row.closed_at, row.closed_by).zh,
     )
     return "；".join(filter(None, parts))
 

@@ -92,6 +92,7 @@ def weigh(store: Store, duty: Duty, crossing: Crossing) -> Weighed:
             way=way_to(connection, duty.gate, household),
             language="" if situation.known is None else situation.known.language,
             closed_at=_closed_at(situation.known),
+            closed_by=_closed_by(situation.known),
             parcels=_parcels(connection, situation),
         )
 
@@ -356,6 +357,10 @@ def _refused_today(connection: Connection, situation: Situation) -> LastRefused 
 
 def _closed_at(known: KnownPerson | None) -> datetime | None:
     return known.since if known is not None and known.is_closed else None
+
+
+def _closed_by(known: KnownPerson | None) -> str:
+    return "" if known is None else known.closed_by or ""
 
 
 def _whereabouts(connection: Connection, situation: Situation) -> Whereabouts | None:

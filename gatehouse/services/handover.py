@@ -46,6 +46,7 @@ from gatehouse.services.handover_proof import (
     prove_incoming,
 )
 from gatehouse.services.shift_summary import whole_summary
+from gatehouse.services.stay import end_stays
 
 DRAFT_KIND: Final = "handover"
 _NOTES: Final = "notes"
@@ -106,8 +107,8 @@ def hand_over(store: Store, duty: Duty, order: HandoverOrder) -> HandedOver:
     Whoever is on duty goes off it. Both sign by PIN, and who has none by name; somebody new becomes
     a volunteer, without a PIN as yet. Where the own count differs from the record, words must say
     why; the books do not close over people inside of whom nobody says anything. Supplies that were
-    counted are so from then on. What is open stays open. A signed handover is frozen: there is no
-    correction of it but the notes of the next one.
+    counted are so from then on, and who is said to have gone is outside. What is open stays open. A
+    signed handover is frozen: there is no correction of it but the notes of the next one.
     """
     duty.require(Role.VOLUNTEER)
     _refuse_miscounted(order.own)
@@ -131,6 +132,8 @@ def hand_over(store: Store, duty: Duty, order: HandoverOrder) -> HandedOver:
         work.commit()
     kinds = {Kind.HANDOVER, Kind.SHIFT} | ({Kind.OPERATOR} if is_new else set())
     kinds |= {Kind.SUPPLY} if order.supplies else set()
+    if any(one.ended for one in signed.summary.doubts):
+        kinds |= {Kind.ENTRY, Kind.PERSON, Kind.VEHICLE}
     return HandedOver(signed, fact.sequence, next_duty, Changes.of(*kinds, ids=(fact.id,)))
 
 
@@ -168,11 +171,16 @@ def decline(store: Store, duty: Duty, order: DeclineOrder) -> Declined:
 
 
 def _closed(work: UnitOfWork, order: HandoverOrder, closed: ShiftSummary, by: str) -> ShiftSummary:
-    """Return the shift as it is signed: with every doubt answered, and what was counted."""
+    """Return the shift as it is signed: with every doubt answered, and what was counted.
+
+    The stays of those who are said to have gone are ended.
+    """
     doubts = answered(closed.doubts, order.answers, accepts=order.accepts, by=by, at=work.now)
     left = [doubt for doubt in doubts if doubt.is_open]
     if left:
         raise _unexplained(len(left), left[0].name)
+    end_stays(work, (doubt for doubt in doubts if doubt.has_gone))
+    doubts = tuple(replace(doubt, ended=doubt.has_gone) for doubt in doubts)
     return replace(closed, doubts=doubts, supplies=_count(work, order.supplies, closed.supplies))
 
 

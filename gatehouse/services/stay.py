@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""Stays (停留): closing those that nobody was seen to end, and taking such a closing back."""
+"""Stays (停留): closing those that nobody was seen to end, and taking such a closing back.
+
+A rule closes them at quiet moments, or a handover those of whom it is said that they have gone.
+"""
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import Final
 
 from gatehouse.db.engine import Store
 from gatehouse.db.people import move
@@ -12,18 +16,25 @@ from gatehouse.db.vehicles import move_vehicle
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
+from gatehouse.domain.reckoning import Doubt, Side
 from gatehouse.domain.stay import (
     PRESENCE_AFTER_CLOSING,
     ClosingChange,
     ClosingTakenBack,
     Staying,
     StaysClosed,
+    said_code,
 )
 from gatehouse.errors import Refused
 from gatehouse.services.correction import settle_presence
 from gatehouse.services.policy import rules_at
 from gatehouse.services.vehicle import settle_vehicle
 
+_STAYING: Final = {
+    Side.VISITORS: Staying.VISITORS,
+    Side.VEHICLES: Staying.VEHICLES,
+    Side.RESIDENTS_OUT: Staying.RESIDENTS,
+}
 _TOUCHED = (Kind.ENTRY, Kind.PERSON, Kind.VEHICLE, Kind.ABSENCE)
 
 
@@ -46,6 +57,17 @@ def close_stays(store: Store, duty: Duty) -> StaysClosed:
             _move(work, one, fact)
         work.commit()
     return StaysClosed(_counts(due), Changes.of(*_TOUCHED))
+
+
+def end_stays(work: UnitOfWork, doubts: Iterable[Doubt]) -> None:
+    """End, as a part of the act of *work*, the stays of those who have gone without being logged.
+
+    Each is a fact of its own that keeps what was said (漏登), among the gaps to be mended.
+    """
+    for one in doubts:
+        if one.answer is not None:
+            ended = DueStay(_STAYING[one.side], one.whose, one.since, said_code(one.answer))
+            _move(work, ended, work.record("stay_closing", _columns(work.duty, ended)))
 
 
 def reopen_stay(store: Store, duty: Duty, closing_id: str, why: str) -> ClosingTakenBack:

@@ -1273,6 +1273,10 @@
         <source>Nothing is missing: every way in has its way out.</source>
         <translation>没有漏登：有进有出，都对得上。</translation>
     </message>
+    <message>
+        <source>said at the handover</source>
+        <translation>交接时说明</translation>
+    </message>
 </context>
 <context>
     <name>observation</name>

@@ -8,20 +8,25 @@ from msgspec.structs import replace
 from sqlalchemy import func, select
 
 from gatehouse.db.inspection.verification import verify
+from gatehouse.db.queries.register_entries import entries_of_day
 from gatehouse.db.tables.every import handover, handover_refusal, shift
-from gatehouse.domain.duty import Role
-from gatehouse.domain.entry import Crossing, Decision, Direction, Flow, Reason, SubjectClass
+from gatehouse.domain.duty import Role, local_day
+from gatehouse.domain.entry import Decision, Direction, Flow
+from gatehouse.domain.gap import GapFilling
 from gatehouse.domain.handover import DeclineOrder, HandoverOrder, OwnCount, Proof, Proofs
 from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.reckoning import Answer, CauseKind, Reckoned, Side
+from gatehouse.domain.register import Disclosure
 from gatehouse.domain.supply import NewSupply, SupplyKind
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.reports.handover_sheet import compose, sheet_text
 from gatehouse.reports.wall_sheet import wall_sheet, wall_text
 from gatehouse.services import handover as service
 from gatehouse.services.correction import withdraw_entry
-from gatehouse.services.entry import record_entry
+from gatehouse.services.gap import fill_gap, gaps
+from gatehouse.services.stay import reopen_stay
 from gatehouse.services.supply import add_supply, supply_list
+from tests.services.test_entry import under_changchun
 from tests.support.post import PIN, PostInUse
 from tests.support.shift import an_order, go, hand, visit
 
@@ -161,31 +166,86 @@ def test_what_was_said_once_holds_for_the_next_shift(post: PostInUse) -> None:
     assert carried == doubt, "with who said it, and when"
 
 
-def test_whoever_is_said_to_have_left_is_listed_until_the_way_out_is_typed_in(
-    post: PostInUse,
-) -> None:
-    """What was said is no way through the gate: only a back-filled one ends the stay."""
+def test_whoever_is_said_to_have_left_is_outside_from_the_signature_on(post: PostInUse) -> None:
+    """The signature ends the stay with a fact of its own, which waits among the gaps (漏登)."""
     visit(post, "周小安")
     post.clock.forward(timedelta(hours=50))
     (doubt,) = service.summary(post.store, post.duty).doubts
-    hand(post, replace(an_order(), answers={doubt.whose: Answer.NOT_LOGGED}))
-    (said,) = service.summary(post.store, post.duty).doubts
-    assert said.answer is Answer.NOT_LOGGED
-
-    left = Crossing(
-        direction=Direction.OUT,
-        subject_class=SubjectClass.VISITOR,
-        reason=Reason.VISIT,
-        person_id=doubt.whose,
-        happened_at=post.clock() - timedelta(hours=40),
-    )
-    record_entry(post.store, post.duty, left, Decision.ADMIT)
+    done = hand(post, replace(an_order(), answers={doubt.whose: Answer.NOT_LOGGED}))
 
     summary = service.summary(post.store, post.duty)
-    assert summary.doubts == ()
-    assert summary.visitors.forgotten == ()
-    assert CauseKind.BACK_FILLED in {cause.kind for cause in summary.causes}
+    assert (summary.doubts, summary.visitors.count) == ((), 0)
+    assert reckoned(post, Side.VISITORS).difference == 0, "what was ended is not left"
+    (gap,) = gaps(post.store, post.duty).rows
+    assert (gap.missing, gap.rule) == (Direction.OUT, "said:not_logged")
+    assert "漏登出（陈建国）；已记为离开" in sheet_text(compose(done.handover))
     assert verify(post.store).sound
+
+    left = post.clock() - timedelta(hours=40)
+    fill_gap(post.store, post.duty, GapFilling(gap_id=gap.gap_id, happened_at=left))
+
+    assert gaps(post.store, post.duty).count == 0
+    assert verify(post.store).sound
+
+
+def test_who_was_counted_and_is_said_to_have_gone_is_not_left_to_the_next_shift(
+    post: PostInUse,
+) -> None:
+    under_changchun(post)
+    visit(post, "周小安", Decision.EMERGENCY)
+    visit(post, "吴小平", Decision.EMERGENCY)
+    post.clock.forward(timedelta(hours=5))
+    before = service.summary(post.store, post.duty)
+    gone = before.doubts[0]
+    said = {gone.whose: Answer.NOT_LOGGED}
+    hand(post, replace(an_order(visitors=before.visitors.count), answers=said, accepts=True))
+
+    line = reckoned(post, Side.VISITORS)
+
+    assert before.visitors.count == 2
+    assert (line.before, line.listed, line.difference) == (1, 1, 0)
+
+
+def test_the_day_of_the_visit_shows_that_the_way_out_is_missing(post: PostInUse) -> None:
+    visit(post, "周小安")
+    day = local_day(post.clock())
+    post.clock.forward(timedelta(hours=50))
+    (doubt,) = service.summary(post.store, post.duty).doubts
+    hand(post, replace(an_order(), answers={doubt.whose: Answer.NOT_LOGGED}))
+
+    with post.store.reader() as connection:
+        (row,) = entries_of_day(connection, day, Disclosure(masked=True))
+    assert "漏登 04-17" in row.note
+
+
+def test_somebody_found_inside_after_all_is_asked_after_again(post: PostInUse) -> None:
+    visit(post, "周小安")
+    post.clock.forward(timedelta(hours=50))
+    (doubt,) = service.summary(post.store, post.duty).doubts
+    hand(post, replace(an_order(), answers={doubt.whose: Answer.OTHER_GATE}))
+    (gap,) = gaps(post.store, post.duty).rows
+    reopen_stay(post.store, post.duty, gap.gap_id, "在楼道里见到了")
+
+    (again,) = service.summary(post.store, post.duty).doubts
+
+    assert again.is_open, "what was said was wrong"
+    assert verify(post.store).sound
+
+
+def test_a_handover_that_is_refused_or_declined_ends_nothing(post: PostInUse) -> None:
+    visit(post, "周小安")
+    visit(post, "吴小平")
+    post.clock.forward(timedelta(hours=50))
+    (first, _) = service.summary(post.store, post.duty).doubts
+    with pytest.raises(Refused, match="should have left"):
+        hand(post, replace(an_order(), answers={first.whose: Answer.NOT_LOGGED}))
+    why = DeclineOrder(incoming_id=None, incoming_name="孙宁", words="人数对不上")
+    service.decline(post.store, post.duty, why)
+
+    summary = service.summary(post.store, post.duty)
+    assert len(summary.visitors.forgotten) == 2
+    assert len([one for one in summary.doubts if one.is_open]) == 2
+    assert gaps(post.store, post.duty).count == 0
 
 
 def test_supplies_are_counted_with_the_signature(post: PostInUse) -> None:

@@ -217,12 +217,25 @@ def closed_stay(whose: ColumnElement[Any], since: ColumnElement[datetime]) -> Ex
 def closed_at(
     whose: ColumnElement[Any], of: Column[Any], since: ColumnElement[datetime]
 ) -> ScalarSelect[datetime]:
-    """Return when a rule closed the stay that began at *since*, for a statement.
+    """Return when the stay that began at *since* was closed, for a statement.
 
     *of* is the column of the closing by which *whose* it is.
     """
+    return _of_closing(stay_closing.c.happened_at, whose, of, since)
+
+
+def closed_by(
+    whose: ColumnElement[Any], of: Column[Any], since: ColumnElement[datetime]
+) -> ScalarSelect[str]:
+    """Return by which rule that was; see `closed_at`."""
+    return _of_closing(stay_closing.c.rule, whose, of, since)
+
+
+def _of_closing(
+    told: Column[Any], whose: ColumnElement[Any], of: Column[Any], since: ColumnElement[datetime]
+) -> ScalarSelect[Any]:
     return (
-        select(stay_closing.c.happened_at)
+        select(told)
         .where(of == whose, of.is_not(None), stay_closing.c.since == since, CLOSING_STANDS)
         .limit(1)
         .scalar_subquery()

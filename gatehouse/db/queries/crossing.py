@@ -41,7 +41,10 @@ _KNOWN = (
         exists()
         .where(absence.c.person_id == person.c.id, absence.c.ended_at.is_(None))
         .label("is_away"),
-        exists().where(stay_closing.c.id == person.c.last_entry_id).label("is_closed"),
+        select(stay_closing.c.rule)
+        .where(stay_closing.c.id == person.c.last_entry_id)
+        .scalar_subquery()
+        .label("closed_by"),
     )
     .select_from(person)
     .outerjoin(household, household.c.id == person.c.household_id)
@@ -112,8 +115,8 @@ class KnownPerson(Discreet, frozen=True, kw_only=True):
     """A person the post knows, as the rules and the ledger of their presence need them.
 
     *presence* holds *since* the last time they went through the gate, for *reason*. *is_away* says
-    that somebody noted an absence of theirs, which their way in will end; *is_closed* that a rule
-    closed their stay, and nobody saw them go; *language* is a `SpokenLanguage` value.
+    that somebody noted an absence of theirs, which their way in will end; *closed_by* by which rule
+    their stay was closed, None where they were seen to go; *language* is a `SpokenLanguage` value.
     """
 
     person_id: str
@@ -128,8 +131,13 @@ class KnownPerson(Discreet, frozen=True, kw_only=True):
     reason: str
     door: str
     is_away: bool = False
-    is_closed: bool = False
+    closed_by: str | None = None
     language: str = ""
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether their stay was closed, and nobody saw them go."""
+        return self.closed_by is not None
 
 
 class Checked(Struct, frozen=True):
@@ -177,7 +185,7 @@ def known_person(connection: Connection, person_id: str) -> KnownPerson | None:
         reason=row.reason or "",
         door=row.door or "",
         is_away=row.is_away,
-        is_closed=row.is_closed,
+        closed_by=row.closed_by,
         language=row.language,
     )
 

@@ -126,12 +126,17 @@ _CLASSES_INSIDE: Final = {
 
 
 def left_before(connection: Connection, shift_id: str) -> tuple[Mapping[Side, int], Details] | None:
-    """Return what the handover before a shift left, and its details; None of the first shift."""
+    """Return what the handover before a shift left, and its details; None of the first shift.
+
+    Whose stay it ended is not left any more.
+    """
     found = _BEFORE.ask(connection, {"shift_id": shift_id}).one_or_none()
     if found is None:
         return None
-    details = None if found.details is None else decode(found.details)
-    return recorded_counts_of(decode(found.stays)), recorded_details(details)
+    details = recorded_details(None if found.details is None else decode(found.details))
+    ended = Counter(one.side for one in details.doubts if one.ended and one.counted)
+    counted = recorded_counts_of(decode(found.stays))
+    return {side: count - ended[side] for side, count in counted.items()}, details
 
 
 def refusals_of(connection: Connection, shift_id: str) -> tuple[Refusal, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, bindparam, func, select
 
-from gatehouse.db.queries.closings import closed_at
+from gatehouse.db.queries.closings import closed_at, closed_by
 from gatehouse.db.queries.day import day_bounds
 from gatehouse.db.queries.entries import how_taken, taken_by
 from gatehouse.db.queries.standing import stands
@@ -66,6 +66,9 @@ STANDING: Select[*tuple[Any, ...]] = (
         entry.c.unlogged,
         closed_at(entry.c.person_id, stay_closing.c.person_id, entry.c.happened_at).label(
             "closed_at"
+        ),
+        closed_by(entry.c.person_id, stay_closing.c.person_id, entry.c.happened_at).label(
+            "closed_by"
         ),
         entry.c.delivery,
         entry.c.pieces,
@@ -158,7 +161,7 @@ def _note(row: Mapping[Any, Any], disclosure: Disclosure) -> str:
     if row["unlogged"]:
         told.append(unlogged_words(row["direction"]).zh)
     if row["closed_at"] is not None:
-        told.append(closed_words(row["closed_at"]).zh)
+        told.append(closed_words(row["closed_at"], row["closed_by"]).zh)
     return "；".join([*told, _back_filled(row["sheet"])] if row["back_filled"] else told)
 
 

@@ -7,7 +7,7 @@ from itertools import count, zip_longest
 
 from sqlalchemy import Connection, RowMapping, and_, bindparam, exists, func, select
 
-from gatehouse.db.queries.closings import closed_at
+from gatehouse.db.queries.closings import closed_at, closed_by
 from gatehouse.db.queries.day import day_bounds
 from gatehouse.db.queries.register_entries import rows_of_day
 from gatehouse.db.tables.columns import UtcText
@@ -41,6 +41,9 @@ _VEHICLES = (
         closed_at(
             vehicle_entry.c.vehicle_id, stay_closing.c.vehicle_id, vehicle_entry.c.happened_at
         ).label("closed_at"),
+        closed_by(
+            vehicle_entry.c.vehicle_id, stay_closing.c.vehicle_id, vehicle_entry.c.happened_at
+        ).label("closed_by"),
     )
     .select_from(vehicle_entry)
     .outerjoin(entry, entry.c.id == vehicle_entry.c.driver_entry_id)
@@ -94,6 +97,7 @@ def _vehicle(number: int, row: RowMapping, disclosure: Disclosure) -> VehicleRow
         leave_by=row["leave_by"],
         back_filled=row["back_filled"],
         closed_at=row["closed_at"],
+        closed_by=row["closed_by"] or "",
     )
 
 

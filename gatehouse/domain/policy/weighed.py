@@ -61,7 +61,9 @@ class Weighed(Struct, frozen=True, kw_only=True):
     language: str = ""
     """What the person is spoken to in, where it is not Chinese: a `SpokenLanguage` value."""
     closed_at: datetime | None = None
-    """When a rule closed the person's stay, where nobody has seen them since."""
+    """When the person's stay was closed, where nobody has seen them since."""
+    closed_by: str = ""
+    """By which rule that was; see `gatehouse.domain.stay.closing_words`."""
     parcels: ParcelsHeld | None = None
     """What waits at the post for the flat of somebody who comes home."""
     was: Whereabouts | None = None

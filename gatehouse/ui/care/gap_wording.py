@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gatehouse.domain.entry import REASON_WORDS, Direction, Reason
 from gatehouse.domain.gap import GapKind
-from gatehouse.domain.stay import closing_words
+from gatehouse.domain.stay import closing_words, is_said
 from gatehouse.ui.widgets.cell_model import Cell, Row
 from gatehouse.ui.widgets.sign import SignKind
 
@@ -40,6 +40,8 @@ def gap_cells(row: "GapRow", languages: "Languages") -> Row:
 
 def kind_text(row: "GapRow") -> str:
     """Return how the gap was noticed."""
+    if is_said(row.rule):
+        return QCoreApplication.translate("gaps", "said at the handover")
     if row.kind is GapKind.CLOSED:
         return QCoreApplication.translate("gaps", "closed by rule")
     return QCoreApplication.translate("gaps", "not logged")

@@ -146,7 +146,8 @@ def _tags(person: Candidate, state: "DeskState", languages: "Languages") -> tupl
     passes = () if shown is None else (shown,)
     weighed = state.last_weighed
     if weighed is not None and weighed.closed_at is not None:
-        where = TagText(SignKind.INFO, label(closed_words(weighed.closed_at), languages))
+        words = closed_words(weighed.closed_at, weighed.closed_by)
+        where = TagText(SignKind.INFO, label(words, languages))
     else:
         unlogged = _unlogged(person, state.direction, languages)
         where = unlogged or _whereabouts(person, languages)
