@@ -50,7 +50,7 @@ RESULT_WORDS: Final = {
 }
 WAY_WORDS: Final = {
     ContactWay.DOOR: Words("上门", "at the door"),
-    ContactWay.TELEPHONE: Words("电话", "by telephone"),
+    ContactWay.TELEPHONE: Words("电话", "by phone"),
     ContactWay.GROUP_CHAT: Words("群里", "in the group chat"),
     ContactWay.NOTE: Words("留条", "by a note"),
 }

@@ -77,11 +77,13 @@ class AwaySection(CareSection):
             part.retranslate()
         self.reworded.emit()
 
-    def name(self) -> str:
-        """Return the section's name, and how many are late, where that may be told."""
-        name = self.tr("Away")
-        late = self._found.late if self._found is not None else 0
-        return f"{name} {self._languages.formats.number(late)}" if late else name
+    def title(self) -> str:
+        """Return how the section is called."""
+        return self.tr("Away")
+
+    def left(self) -> int:
+        """Return how many are late, where that may be told."""
+        return self._found.late if self._found is not None else 0
 
     def line(self) -> str:
         """Return how many are away."""

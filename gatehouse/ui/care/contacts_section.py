@@ -102,11 +102,13 @@ class ContactsSection(TickingSection):
         self._show_carers()
         self.reworded.emit()
 
-    def name(self) -> str:
-        """Return the section's name, and how many are missing."""
-        name = self.tr("Contacts")
-        missing = self._list.counts.missing if self._list is not None else 0
-        return f"{name} {self._languages.formats.number(missing)}" if missing else name
+    def title(self) -> str:
+        """Return how the section is called."""
+        return self.tr("Contacts")
+
+    def left(self) -> int:
+        """Return how many are missing."""
+        return self._list.counts.missing if self._list is not None else 0
 
     def line(self) -> str:
         """Return how many were reached."""

@@ -74,11 +74,13 @@ class GapsSection(CareSection):
         self._show()
         self.reworded.emit()
 
-    def name(self) -> str:
-        """Return the section's name, and how many gaps wait."""
-        name = self.tr("Gaps")
-        count = self._found.count if self._found is not None else 0
-        return f"{name} {self._languages.formats.number(count)}" if count else name
+    def title(self) -> str:
+        """Return how the section is called."""
+        return self.tr("Gaps")
+
+    def left(self) -> int:
+        """Return how many gaps wait."""
+        return self._found.count if self._found is not None else 0
 
     def line(self) -> str:
         """Return how many gaps wait."""

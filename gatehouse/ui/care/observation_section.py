@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.domain.contact import ContactWay
@@ -44,7 +44,9 @@ if TYPE_CHECKING:
 
 _DETAIL: Final = (460, 420)
 _WAY: Final = 150
-_SEARCH: Final = 170
+_SEARCH: Final = 216
+_WORDED: Final = 860
+"""The width from which the act that saves the list has all its words."""
 _LONGEST: Final = 24
 _MISTAKEN: Final = "点错了"
 """Why a reading is taken back, as the book keeps it."""
@@ -108,18 +110,20 @@ class ObservationSection(CareSection):
         self.search.set_trailing("", shortcut_text(Act.FIND_CARE))
         self.print_act.setText(self.tr("List…"))
         self.print_act.set_key(shortcut_text(Act.PRINT_CARE))
-        self.save_act.setText(self.tr("As PDF…"))
+        self._word_save()
         self.begin_act.setText(self.tr("Begin…"))
         self.begin_act.set_key(shortcut_text(Act.NEW_CARE))
         for part in (self.list, self.form, self.asked):
             part.retranslate()
         self.reworded.emit()
 
-    def name(self) -> str:
-        """Return the section's name, and how many are to be measured."""
-        name = self.tr("At home")
-        due = self._found.counts.due if self._found is not None else 0
-        return f"{name} {self._languages.formats.number(due)}" if due else name
+    def title(self) -> str:
+        """Return how the section is called."""
+        return self.tr("At home")
+
+    def left(self) -> int:
+        """Return how many are to be measured."""
+        return self._found.counts.due if self._found is not None else 0
 
     def line(self) -> str:
         """Return how those followed stand."""
@@ -160,6 +164,11 @@ class ObservationSection(CareSection):
         """Write the list of the round as a PDF file."""
         self._ask_pages(partial(self._save, path))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the search its words in a narrow head."""
+        super().resizeEvent(event)
+        self._word_save()
+
     def focusInEvent(self, _event: object) -> None:
         """Hand the focus to the list."""
         self.list.walk()
@@ -183,6 +192,10 @@ class ObservationSection(CareSection):
             self.search.clear()
             self.list.filter.set_code(ObservedFilter.DUE.value)
             self.refresh()
+
+    def _word_save(self) -> None:
+        self.save_act.setAccessibleName(self.tr("As PDF…"))
+        self.save_act.setText(self.tr("As PDF…") if self.width() >= _WORDED else "PDF")
 
     def _lay_out(self) -> None:
         self.way.setMinimumSize(_WAY, CONTROL)

@@ -77,11 +77,13 @@ class OutsideSection(CareSection):
         self._show()
         self.reworded.emit()
 
-    def name(self) -> str:
-        """Return the section's name, and how many nobody has reached."""
-        name = self.tr("Overdue")
-        open_ones = self._found.to_call + self._found.more if self._found is not None else 0
-        return f"{name} {self._languages.formats.number(open_ones)}" if open_ones else name
+    def title(self) -> str:
+        """Return how the section is called."""
+        return self.tr("Overdue")
+
+    def left(self) -> int:
+        """Return how many nobody has reached."""
+        return self._found.to_call + self._found.more if self._found is not None else 0
 
     def line(self) -> str:
         """Return how many are outside too long."""

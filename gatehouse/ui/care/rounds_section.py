@@ -94,12 +94,14 @@ class RoundsSection(TickingSection):
         self._show_closing()
         self.reworded.emit()
 
-    def name(self) -> str:
-        """Return the section's name, and how many are missing in the round that is shown."""
-        name = self.tr("Tests")
+    def title(self) -> str:
+        """Return how the section is called."""
+        return self.tr("Tests")
+
+    def left(self) -> int:
+        """Return how many are missing in the round that is shown."""
         row = self._row
-        missing = row.progress.missing if row is not None and row.is_open else 0
-        return f"{name} {self._languages.formats.number(missing)}" if missing else name
+        return row.progress.missing if row is not None and row.is_open else 0
 
     def line(self) -> str:
         """Return how far the round is."""

@@ -80,11 +80,13 @@ class ServicesSection(TickingSection):
         self.list.filter.setMinimumWidth(self.list.filter.sizeHint().width())
         self.reworded.emit()
 
-    def name(self) -> str:
-        """Return the section's name, and at how many flats something is to do."""
-        name = self.tr("Services")
-        left = self._list.counts.open if self._list is not None else 0
-        return f"{name} {self._languages.formats.number(left)}" if left else name
+    def title(self) -> str:
+        """Return how the section is called."""
+        return self.tr("Services")
+
+    def left(self) -> int:
+        """Return at how many flats something is to do."""
+        return self._list.counts.open if self._list is not None else 0
 
     def line(self) -> str:
         """Return how the list stands."""

@@ -92,12 +92,14 @@ class DisinfectionSection(TickingSection):
         self._fill()
         self.reworded.emit()
 
-    def name(self) -> str:
-        """Return the section's name, and in how many areas something is to do."""
-        name = self.tr("Disinfection")
+    def title(self) -> str:
+        """Return how the section is called."""
+        return self.tr("Disinfection")
+
+    def left(self) -> int:
+        """Return in how many areas something is to do."""
         areas = () if self._found is None else self._found.areas
-        left = sum(one.left > 0 for one in areas)
-        return f"{name} {self._languages.formats.number(left)}" if left else name
+        return sum(one.left > 0 for one in areas)
 
     def line(self) -> str:
         """Return what is still to be done today."""

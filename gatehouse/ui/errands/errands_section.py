@@ -98,11 +98,13 @@ class ErrandsSection(ListSection):
             part.retranslate()
         self.reworded.emit()
 
-    def name(self) -> str:
-        """Return the section's name, and how many errands wait."""
-        name = self.tr("Errands")
-        left = 0 if self.list.found is None else waiting(self.list.found)
-        return f"{name} {self._languages.formats.number(left)}" if left else name
+    def title(self) -> str:
+        """Return how the section is called."""
+        return self.tr("Errands")
+
+    def left(self) -> int:
+        """Return how many errands wait."""
+        return 0 if self.list.found is None else waiting(self.list.found)
 
     def line(self) -> str:
         """Return what was done today."""

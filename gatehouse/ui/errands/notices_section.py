@@ -84,11 +84,13 @@ class NoticesSection(ListSection):
         self._show()
         self.reworded.emit()
 
-    def name(self) -> str:
-        """Return the section's name, and how many notices hang."""
-        name = self.tr("Notices")
-        hanging = sum(row.hangs for row in self._rows)
-        return f"{name} {self._languages.formats.number(hanging)}" if hanging else name
+    def title(self) -> str:
+        """Return how the section is called."""
+        return self.tr("Notices")
+
+    def left(self) -> int:
+        """Return how many notices hang."""
+        return sum(row.hangs for row in self._rows)
 
     def show_all(self) -> None:
         """Show what hangs."""

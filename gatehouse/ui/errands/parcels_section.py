@@ -106,12 +106,14 @@ class ParcelsSection(TickingSection):
         self._fill()
         self.reworded.emit()
 
-    def name(self) -> str:
-        """Return the section's name, and how many flats have parcels here."""
-        name = self.tr("Parcels")
+    def title(self) -> str:
+        """Return how the section is called."""
+        return self.tr("Parcels")
+
+    def left(self) -> int:
+        """Return how many flats have parcels here."""
         rows = () if self._found is None else self._found.waiting
-        left = len({row.household_id for row in rows})
-        return f"{name} {self._languages.formats.number(left)}" if left else name
+        return len({row.household_id for row in rows})
 
     def line(self) -> str:
         """Return how many pieces are here."""

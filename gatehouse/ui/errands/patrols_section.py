@@ -81,11 +81,13 @@ class PatrolsSection(TickingSection):
         self._fill()
         self.reworded.emit()
 
-    def name(self) -> str:
-        """Return the section's name, and how many patrols are still to be walked."""
-        name = self.tr("Patrols")
-        left = 0 if self._found is None else self._found.left
-        return f"{name} {self._languages.formats.number(left)}" if left else name
+    def title(self) -> str:
+        """Return how the section is called."""
+        return self.tr("Patrols")
+
+    def left(self) -> int:
+        """Return how many patrols are still to be walked."""
+        return 0 if self._found is None else self._found.left
 
     def line(self) -> str:
         """Return what is still to be walked."""

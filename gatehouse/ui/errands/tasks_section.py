@@ -75,11 +75,13 @@ class TasksSection(ListSection):
         self._show()
         self.reworded.emit()
 
-    def name(self) -> str:
-        """Return the section's name, and how many tasks are open."""
-        name = self.tr("Supervised")
-        left = sum(row.is_open for row in self._rows)
-        return f"{name} {self._languages.formats.number(left)}" if left else name
+    def title(self) -> str:
+        """Return how the section is called."""
+        return self.tr("Supervised")
+
+    def left(self) -> int:
+        """Return how many tasks are open."""
+        return sum(row.is_open for row in self._rows)
 
     def line(self) -> str:
         """Return how many are late."""

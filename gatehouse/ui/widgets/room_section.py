@@ -34,9 +34,18 @@ class RoomSection(RoomPart):
         """Take its own of the room's acts and show what they say."""
         raise NotImplementedError
 
+    def title(self) -> str:
+        """Return how the section is called."""
+        raise NotImplementedError
+
+    def left(self) -> int:
+        """Return how much is still to do in it."""
+        return 0
+
     def name(self) -> str:
         """Return how the section is called, with what is still to do in it."""
-        raise NotImplementedError
+        left = self.left()
+        return f"{self.title()} {self._languages.formats.number(left)}" if left else self.title()
 
     def line(self) -> str:
         """Return how the section stands, in a line."""

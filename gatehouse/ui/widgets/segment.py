@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -26,12 +27,21 @@ _GAP: Final = 6
 
 
 class Choice(Struct, frozen=True):
-    """One thing to choose: its code for the program, its words and sign for people."""
+    """One thing to choose: its code for the program, its words and sign for people.
+
+    *brief* are the words where a row has no room for all of *text*; none if they are never cut.
+    """
 
     code: str
     text: str
     sign: SignKind | CodeColour | None = None
     key: str = ""
+    brief: str = ""
+
+
+def briefly(choice: Choice) -> Choice:
+    """Return *choice* in its brief words, where it has any."""
+    return replace(choice, text=choice.brief) if choice.brief else choice
 
 
 def row_width(choices: Sequence[Choice], padding: int) -> int:
@@ -45,7 +55,7 @@ class Segment(QPushButton):
 
     def __init__(self, choice: Choice, parent: QWidget) -> None:
         super().__init__(choice.text, parent)
-        self.choice = choice
+        self.choice = self._shown = choice
         self._first = self._last = True
         self._after_chosen = False
         self.setCheckable(True)
@@ -58,6 +68,13 @@ class Segment(QPushButton):
             self._first, self._last = first, last
             self.update()
 
+    def set_brief(self, *, brief: bool) -> None:
+        """Show the brief words, or all of them; a screen reader reads all."""
+        shown = briefly(self.choice) if brief else self.choice
+        if shown != self._shown:
+            self._shown = shown
+            self.update()
+
     def set_after_chosen(self, *, after: bool) -> None:
         """Leave the line between to the chosen neighbour at the left."""
         if after != self._after_chosen:
@@ -66,7 +83,7 @@ class Segment(QPushButton):
 
     def width_with(self, padding: int) -> int:
         """Return the width that holds the choice chosen, so that choosing moves nothing."""
-        return max(_content_width(self.choice) + 2 * padding, CONTROL)
+        return max(_content_width(self._shown) + 2 * padding, CONTROL)
 
     def nextCheckState(self) -> None:
         """Leave the state alone: the row sets it."""
@@ -114,7 +131,7 @@ class Segment(QPushButton):
         ink = (p.on_accent if chosen else p.ink) if self.isEnabled() else p.disabled_ink
         face = font(TextSize.BODY, bold=chosen)
         marked = chosen or self.choice.sign is not None
-        letters = QFontMetrics(face).horizontalAdvance(self.choice.text)
+        letters = QFontMetrics(face).horizontalAdvance(self._shown.text)
         letters = min(letters, self.width() - 12 - (_MARK + _GAP if marked else 0))
         key = key_cap_width(self.choice.key) + _GAP if self.choice.key else 0.0
         x = (self.width() - letters - key - (_MARK + _GAP if marked else 0)) / 2
@@ -124,7 +141,7 @@ class Segment(QPushButton):
         painter.setPen(ink)
         painter.setFont(face)
         words = QRectF(x, 0, letters + 2, self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.choice.text)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._shown.text)
         if self.choice.key:
             cap = QRectF(x + letters + _GAP, (self.height() - KEY_CAP) / 2, key - _GAP, KEY_CAP)
             paint_key_cap(painter, cap, self.choice.key, self._key_colours(p, ink))

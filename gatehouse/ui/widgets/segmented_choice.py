@@ -18,8 +18,9 @@ _ROW_GAP: Final = 4
 class SegmentedChoice(QWidget):
     """A row of segments of which at most one is chosen; ← and → go along it.
 
-    Words that don't fit make the segments tighter first and then start a second row, unless
-    *one_row* says that whoever lays it out gives it the room; no segment is ever hidden or cut.
+    Words that don't fit make the segments tighter first, then brief where they can be, and then
+    start a second row, unless *one_row* says that whoever lays it out gives it the room; no segment
+    is ever hidden or cut.
 
     Signals:
         chosen: the code, when the user (not the program) chose.
@@ -90,8 +91,8 @@ class SegmentedChoice(QWidget):
         return bounds if self._segments else self.rect()
 
     def sizeHint(self) -> QSize:
-        """Return the room of all segments in one row."""
-        return QSize(_row_width(self._segments, _PADDINGS[0]), self._height)
+        """Return the room of all words in one row."""
+        return QSize(row_width(self.items, _PADDINGS[0]), self._height)
 
     def minimumSizeHint(self) -> QSize:
         """Return the room of the widest segment, one row each."""
@@ -158,9 +159,12 @@ class SegmentedChoice(QWidget):
         return min(max(current + step, 0), len(self._segments) - 1)
 
     def _rows(self, width: int) -> tuple[list[list[Segment]], int]:
-        for padding in _PADDINGS:
-            if _row_width(self._segments, padding) <= width:
-                return [self._segments], padding
+        for brief in (False, True):
+            self._shorten(brief=brief)
+            for padding in _PADDINGS:
+                if _row_width(self._segments, padding) <= width:
+                    return [self._segments], padding
+        self._shorten(brief=False)
         if self._one_row:
             return [self._segments], _PADDINGS[-1]
         rows: list[list[Segment]] = []
@@ -172,6 +176,10 @@ class SegmentedChoice(QWidget):
         even = _evenly(self._segments, len(rows))
         fits = all(_row_width(row, _PADDINGS[-1]) <= width for row in even)
         return even if fits else rows, _PADDINGS[-1]
+
+    def _shorten(self, *, brief: bool) -> None:
+        for segment in self._segments:
+            segment.set_brief(brief=brief)
 
     def _arrange(self) -> None:
         rows, padding = self._rows(self.width())
@@ -204,4 +212,5 @@ def tight_width(items: Sequence[Choice]) -> int:
 
 
 def _row_width(row: Sequence[Segment], padding: int) -> int:
-    return row_width([segment.choice for segment in row], padding)
+    widths = sum(segment.width_with(padding) for segment in row)
+    return widths - BORDER * max(0, len(row) - 1)

@@ -17,7 +17,7 @@ from gatehouse.ui.care.observation_section import ObservationSection
 from gatehouse.ui.care.page import CarePage
 from tests.support.care_screen import CareFake
 from tests.support.observation_screen import NOW, PM, ObservationFake
-from tests.support.screens import AREAS, ENTER, Bench, faults
+from tests.support.screens import AREAS, ENTER, TARGET, Bench, faults
 
 ESC, DOWN, RIGHT, DEL = Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Delete
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -238,3 +238,17 @@ def test_nothing_is_cut_at_any_size(
     bench.settle()
 
     assert faults(page) == []
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("area", AREAS)
+def test_the_sections_stand_in_one_row_however_much_waits(
+    bench: Bench, area: str, language: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Counts give way in a narrow window before the list loses a row."""
+    bench.languages.use(language)
+    for made in CarePage.SECTIONS:
+        monkeypatch.setattr(made, "left", lambda _section: 1234)
+    page, _section = open_section(bench, ObservationFake(), area)
+
+    assert page.sections.choice.height() == TARGET

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from gatehouse.ui.widgets.segment import Choice, Segment
+from gatehouse.ui.shell.sizes import CONTROL
+from gatehouse.ui.widgets.segment import Choice, Segment, row_width
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 
 REASONS = (Choice("shop", "采购"), Choice("work", "上班"), Choice("ill", "就医"))
@@ -25,6 +26,10 @@ def heard(choice: SegmentedChoice) -> list[str]:
     codes: list[str] = []
     choice.chosen.connect(codes.append)
     return codes
+
+
+def _tight(segment: Segment) -> int:
+    return segment.width_with(6)
 
 
 def test_nothing_is_chosen_at_first(choice: SegmentedChoice) -> None:
@@ -92,3 +97,19 @@ def test_new_rows_are_about_as_long(choice: SegmentedChoice) -> None:
 
     rows = [segment.y() for segment in choice.findChildren(Segment) if segment.isVisible()]
     assert [rows.count(y) for y in sorted(set(rows))] == [4, 3]
+
+
+def test_brief_words_stand_in_one_row_before_a_second_is_begun(qtbot: QtBot) -> None:
+    """A count goes before a row is lost; the code and what is read aloud stay."""
+    names = ("Contacts", "Services", "At home")
+    choice = SegmentedChoice([Choice(name, f"{name} 1,204", brief=name) for name in names])
+    qtbot.addWidget(choice)
+    choice.resize(row_width([Choice(name, name) for name in names], 6), CONTROL)
+    choice.show()
+
+    segments = choice.findChildren(Segment)
+    assert {one.y() for one in segments} == {0}
+    assert [one.text() for one in segments] == [f"{name} 1,204" for name in names]
+    brief = [one.width_with(6) for one in segments]
+    choice.resize(choice.sizeHint().width(), CONTROL)
+    assert all(long > short for long, short in zip(map(_tight, segments), brief, strict=True))
