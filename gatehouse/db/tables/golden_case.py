@@ -3,7 +3,7 @@
 
 from sqlalchemy import Column, Index, Text
 
-from gatehouse.db.tables.columns import code_column, fact_table, json_column, text_column
+from gatehouse.db.tables.columns import code_column, fact_table, text_column
 
 golden_case = fact_table(
     "golden_case",
@@ -11,7 +11,7 @@ golden_case = fact_table(
     Column("case_id", Text, nullable=False),
     code_column("change"),
     text_column("title"),
-    # the case as a rule file holds it
-    json_column("details", "{}"),
+    # the case as a rule file holds it, in TOML; empty where it is kept no more
+    text_column("toml"),
 )
 Index(None, golden_case.c.case_id)

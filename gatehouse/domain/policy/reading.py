@@ -99,6 +99,10 @@ class Table:
         """Return a text in both languages, or None where the file is silent."""
         return self.words(key, places) if key in self else None
 
+    def texts(self) -> dict[str, str]:
+        """Return everything that the table holds, which must be texts."""
+        return {key: self.text(key) for key in self._values}
+
     def flag(self, key: str, *, default: bool) -> bool:
         """Return true or false."""
         value = self._take(key, default)

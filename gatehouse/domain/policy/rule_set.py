@@ -20,6 +20,7 @@ from gatehouse.domain.gate_pass import PassClass
 from gatehouse.domain.pass_terms import ClassTerms
 from gatehouse.domain.policy.checks import in_desk_order
 from gatehouse.domain.policy.doubt_limits import read_doubt_limits
+from gatehouse.domain.policy.golden import GoldenCase, read_cases
 from gatehouse.domain.policy.monitoring_terms import (
     USUAL_MONITORING,
     MonitoringTerms,
@@ -103,7 +104,8 @@ class RuleSet:
     is kept at home is tested; *stays* say who is asked after outside, and what closes a stay;
     *passes* are the classes of gate passes that it says anew; *doubts* say when a thermometer is
     doubted; *monitoring* what those may go out for who are monitored at home; *deadlines* by when a
-    note is completed; *telephones* are those that the post knows beside its own.
+    note is completed; *telephones* are those that the post knows beside its own;
+    *cases* are golden cases that come with it.
     """
 
     id: str
@@ -126,6 +128,7 @@ class RuleSet:
     monitoring: MonitoringTerms = USUAL_MONITORING
     deadlines: NoteDeadlines = NO_DEADLINES
     telephones: tuple[Telephone, ...] = ()
+    cases: tuple[GoldenCase, ...] = ()
     limits_outside: Mapping[tuple[SubjectClass, Reason], timedelta] = field(
         init=False, repr=False, compare=False
     )
@@ -294,6 +297,7 @@ def read_rule_set(toml_text: str) -> RuleSet:
         deadlines=read_note_deadlines(table.table("deadlines"))
         if "deadlines" in table
         else NO_DEADLINES,
+        cases=read_cases(table.tables("cases")) if "cases" in table else (),
     )
     table.finish()
     _refuse_contradictions(rule_set)

@@ -25,5 +25,5 @@ def upgrade() -> None:
         refers("rule_point_tick", "policy_id", "policy"),
     )
     op.create_index("ix_rule_point_tick_policy_id", "rule_point_tick", ["policy_id"])
-    create_fact_table("golden_case", *map(text, ("gate", "case_id", "change", "title", "details")))
+    create_fact_table("golden_case", *map(text, ("gate", "case_id", "change", "title", "toml")))
     op.create_index("ix_golden_case_case_id", "golden_case", ["case_id"])
