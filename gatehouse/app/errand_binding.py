@@ -104,6 +104,7 @@ def _notice_acts(opened: OpenPost) -> NoticeActs:
         publish=on_duty(notice.publish_notice),
         withdraw=on_duty(notice.withdraw_notice),
         restore=on_duty(notice.restore_notice),
+        end_anew=on_duty(notice.end_notice_anew),
     )
 
 

@@ -46,7 +46,7 @@ class NoticeStanding(StrEnum):
 STANDING_WORDS: Final = {
     NoticeStanding.COMING: Words("未到生效时间", "does not hold yet"),
     NoticeStanding.HOLDS: Words("有效", "holds"),
-    NoticeStanding.ENDED: Words("已到期，未撤下", "ended, not taken down"),
+    NoticeStanding.ENDED: Words("已到期，未撤下", "ended, still up"),
     NoticeStanding.DOWN: Words("已撤下", "taken down"),
 }
 

@@ -457,6 +457,29 @@
     </message>
 </context>
 <context>
+    <name>NoticeEndForm</name>
+    <message>
+        <source>until when</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Another end</source>
+        <translation>改到期时间</translation>
+    </message>
+    <message>
+        <source>Holds until (empty: until it is taken down)</source>
+        <translation>有效期至（空着：直到撤下）</translation>
+    </message>
+    <message>
+        <source>Keep this end</source>
+        <translation>保存到期时间</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>不写了</translation>
+    </message>
+</context>
+<context>
     <name>NoticeForm</name>
     <message>
         <source>a title</source>
@@ -506,6 +529,22 @@
         <source>Leave</source>
         <translation>不写了</translation>
     </message>
+    <message>
+        <source>from when</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>until when</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Holds from (empty: at once)</source>
+        <translation>生效时间（空着：马上）</translation>
+    </message>
+    <message>
+        <source>Holds until (empty: until it is taken down)</source>
+        <translation>有效期至（空着：直到撤下）</translation>
+    </message>
 </context>
 <context>
     <name>NoticePane</name>
@@ -544,6 +583,10 @@
     <message>
         <source>To: {audience}</source>
         <translation>致：{audience}</translation>
+    </message>
+    <message>
+        <source>Another end…</source>
+        <translation>改到期时间…</translation>
     </message>
 </context>
 <context>
@@ -1271,10 +1314,6 @@
         <translation>已撤下</translation>
     </message>
     <message>
-        <source>taken down</source>
-        <translation>已撤下</translation>
-    </message>
-    <message>
         <source>Published {moment} by {name}</source>
         <translation>{moment} 发布，{name}</translation>
     </message>
@@ -1465,6 +1504,30 @@
     <message>
         <source>Pieces: {count}</source>
         <translation>{count} 件</translation>
+    </message>
+    <message>
+        <source>{count} ended, to take down</source>
+        <translation>{count} 份已到期，待撤下</translation>
+    </message>
+    <message>
+        <source>{count} end today</source>
+        <translation>{count} 份今天到期</translation>
+    </message>
+    <message>
+        <source>Holds from {begins} until it is taken down</source>
+        <translation>{begins} 起有效，直到撤下</translation>
+    </message>
+    <message>
+        <source>Holds from {begins} until {ends}</source>
+        <translation>有效期 {begins} 至 {ends}</translation>
+    </message>
+    <message>
+        <source>It ended {moment}. Take it down, or let it hold for longer.</source>
+        <translation>已于 {moment} 到期。请撤下，或改到期时间。</translation>
+    </message>
+    <message>
+        <source>until {moment}</source>
+        <translation>至 {moment}</translation>
     </message>
 </context>
 </TS>

@@ -1042,5 +1042,13 @@
         <source>To be kept at home by a note</source>
         <translation>行程要求居家，还没登记</translation>
     </message>
+    <message>
+        <source>Notice ends</source>
+        <translation>通告到期</translation>
+    </message>
+    <message>
+        <source>Points not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

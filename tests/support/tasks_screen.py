@@ -119,6 +119,8 @@ def a_notice(number: int, order: NoticeOrder) -> NoticeRow:
         text=order.text,
         policy_id=order.policy_id,
         published_at=NOW - timedelta(days=number),
+        begins_at=order.begins_at,
+        ends_at=order.ends_at,
         withdrawn_at=None,
         reason="",
         operator="周岚",
@@ -127,15 +129,19 @@ def a_notice(number: int, order: NoticeOrder) -> NoticeRow:
 
 @dataclass
 class NoticesFake:
-    """A post with *count* notices that hang, made from the rules that ship."""
+    """A post with *count* notices that hang, made from the rules; the first one *ends_at* then."""
 
     count: int = 0
+    ends_at: datetime | None = None
     orders: list[Any] = field(default_factory=list)
     rows: dict[str, NoticeRow] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         made = (a_notice(number, self._of_rules()) for number in range(1, self.count + 1))
         self.rows = {row.notice_id: row for row in made}
+        if self.rows:
+            first = next(iter(self.rows))
+            self.rows[first] = replace(self.rows[first], ends_at=self.ends_at)
 
     def acts(self) -> NoticeActs:
         """Return the acts of the section."""
@@ -146,6 +152,7 @@ class NoticesFake:
             publish=self._publish,
             withdraw=self._withdraw,
             restore=self._restore,
+            end_anew=self._end_anew,
         )
 
     def _of_rules(self) -> NoticeOrder:
@@ -166,6 +173,10 @@ class NoticesFake:
     def _restore(self, notice_id: str) -> NoticeRecorded:
         self.orders.append(notice_id)
         return self._now(replace(self.rows[notice_id], withdrawn_at=None, reason=""))
+
+    def _end_anew(self, notice_id: str, ends_at: datetime | None) -> NoticeRecorded:
+        self.orders.append((notice_id, ends_at))
+        return self._now(replace(self.rows[notice_id], ends_at=ends_at))
 
     def _now(self, row: NoticeRow) -> NoticeRecorded:
         self.rows[row.notice_id] = row

@@ -2,6 +2,7 @@
 """What the errands room asks of the post; `app` binds it to the services."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from msgspec import Struct
@@ -127,6 +128,7 @@ class NoticeActs(Struct, frozen=True, kw_only=True):
     publish: Callable[[NoticeOrder], NoticeRecorded]
     withdraw: Callable[[str, str], NoticeRecorded]
     restore: Callable[[str], NoticeRecorded]
+    end_anew: Callable[[str, datetime | None], NoticeRecorded]
 
 
 class ErrandRoomActs(Struct, frozen=True, kw_only=True):

@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Writing a notice to residents in both languages, or beginning with one that the rules make."""
 
+from collections.abc import Callable
+from datetime import datetime, time
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from gatehouse.domain.notice import EVERYBODY, LONGEST_TEXT, NoticeOrder
@@ -11,6 +14,7 @@ from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.captioned import Captioned
+from gatehouse.ui.widgets.due_field import DueField
 from gatehouse.ui.widgets.enter_form import Gap
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.new_form import NewForm
@@ -28,7 +32,12 @@ _LINES: Final = 110
 class NoticeForm(NewForm):
     """Chinese, English, or both. It orders a `NoticeOrder`; Ctrl+Enter publishes."""
 
-    def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        languages: "Languages",
+        clock: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(
             ActButton("", variant=ActVariant.ACCENT_FILL, mark=IconName.SAY, key="Ctrl+Enter"),
             ActButton("", key="Esc"),
@@ -43,6 +52,9 @@ class NoticeForm(NewForm):
         self.text_zh, self.text_en = QPlainTextEdit(), QPlainTextEdit()
         self._text_zh, self._text_en = Captioned(self.text_zh), Captioned(self.text_en)
         self.issuer, self.audience = Field(""), Field("")
+        self.begins = DueField(languages, clock, of_day=time.min)
+        self.ends = DueField(languages, clock)
+        self._span = SideBySide(self.begins, self.ends)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -72,11 +84,13 @@ class NoticeForm(NewForm):
         self.text_en.setPlainText(made.text.en)
         self.issuer.set_text(self._languages.text(made.issuer))
         self.audience.set_text(self._languages.text(made.audience))
+        self.begins.set_moment(made.begins_at)
+        self.ends.set_moment(made.ends_at)
         self.set_working(working=False)
         self.say()
 
     def gaps(self) -> list[Gap]:
-        """Return what is missing: a title, a text, or less of it."""
+        """Return what is missing: a title, a text, or less of it, a time that can be read."""
         gaps = []
         if not (self.title_zh.text().strip() or self.title_en.text().strip()):
             gaps.append(Gap(self.tr("a title"), self.title_zh.edit.setFocus))
@@ -84,7 +98,12 @@ class NoticeForm(NewForm):
         if not any(text.toPlainText().strip() for text in texts):
             gaps.append(Gap(self.tr("a text"), self.text_zh.setFocus))
         long = (text for text in texts if len(text.toPlainText()) > LONGEST_TEXT)
-        return [*gaps, *(Gap(self.tr("a shorter text"), text.setFocus) for text in long)]
+        gaps.extend(Gap(self.tr("a shorter text"), text.setFocus) for text in long)
+        if not self.begins.is_clear:
+            gaps.append(Gap(self.tr("from when"), self.begins.edit.setFocus))
+        if not self.ends.is_clear:
+            gaps.append(Gap(self.tr("until when"), self.ends.edit.setFocus))
+        return gaps
 
     def order(self) -> NoticeOrder:
         """Return what is to be published."""
@@ -94,6 +113,8 @@ class NoticeForm(NewForm):
             title=Words(self.title_zh.text().strip(), self.title_en.text().strip()),
             text=Words(self.text_zh.toPlainText(), self.text_en.toPlainText()),
             policy_id=self._made.policy_id,
+            begins_at=self.begins.moment,
+            ends_at=self.ends.moment,
         )
 
     def retranslate(self) -> None:
@@ -107,8 +128,19 @@ class NoticeForm(NewForm):
         self.text_en.setAccessibleName(self.tr("Text, English"))
         self.issuer.set_caption(self.tr("From (empty: the post)"))
         self.audience.set_caption(self.tr("To"))
+        self.begins.set_caption(self.tr("Holds from (empty: at once)"))
+        self.ends.set_caption(self.tr("Holds until (empty: until it is taken down)"))
+        self.begins.edit.setPlaceholderText("4-16 7:00")
+        self.ends.edit.setPlaceholderText("4-16 18:00")
+        for moment in (self.begins, self.ends):
+            moment.retranslate()
         self.word_acts(self.tr("Publish"), self.tr("Leave"))
         self.say()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put both moments side by side where there is room for their words."""
+        super().resizeEvent(event)
+        self._span.fit(self.width())
 
     def _kept(self, typed: str, made: Words) -> Words:
         """Return what is typed; as it was made, in both languages, where nobody changed it."""
@@ -128,14 +160,17 @@ class NoticeForm(NewForm):
         for text in (self.text_zh, self.text_en):
             text.setTabChangesFocus(True)
             text.setMinimumHeight(_LINES)
-        for part in (self.title_zh, self._text_zh, self.title_en, self._text_en):
+        fields.addWidget(self.title_zh)
+        fields.addLayout(self._span)
+        for part in (self._text_zh, self.title_en, self._text_en):
             fields.addWidget(part)
         fields.addLayout(SideBySide(self.issuer, self.audience))
         self.body.addWidget(scrolled, 1)
         self.add_acts(CONTROL)
 
     def _connect(self) -> None:
-        for field in (self.title_zh, self.title_en, self.issuer, self.audience):
+        fields = (self.title_zh, self.title_en, self.issuer, self.audience)
+        for field in (*fields, self.begins, self.ends):
             field.text_changed.connect(self.say)
         for text in (self.text_zh, self.text_en):
             text.textChanged.connect(self.say)

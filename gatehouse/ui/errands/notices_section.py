@@ -4,12 +4,14 @@
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from gatehouse.ui.errands.notice_end_form import NoticeEndForm
 from gatehouse.ui.errands.notice_form import NoticeForm
 from gatehouse.ui.errands.notice_pane import NoticePane
 from gatehouse.ui.errands.notice_wording import (
     HANGING,
     notice_cells,
     notice_choices,
+    notices_line,
     notices_shown,
 )
 from gatehouse.ui.shell.actions import Act, shortcut_text
@@ -23,6 +25,7 @@ from gatehouse.ui.widgets.row_delegate import Column
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from gatehouse.domain.notice import NoticeOrder, NoticeRecorded, NoticeRow
@@ -46,12 +49,13 @@ class NoticesSection(ListSection):
         self._current = ""
         columns = (Column(None, cuttable=True), Column(_WHEN, cuttable=True))
         self.list: FilteredList[NoticeRow] = FilteredList(columns, self._cells_of)
-        self.form = NoticeForm(self._languages)
-        self.pane = NoticePane(self._languages)
+        self.form = NoticeForm(self._languages, self._clock)
+        self.pane = NoticePane(self._languages, self._clock)
+        self.end_form = NoticeEndForm(self._languages, self._clock)
         self.rules_act = ActButton("", mark=IconName.RULE)
         head = RoomHead(IconName.PLUS)
         head.add_act(self.rules_act)
-        self.furnish(head, self.list, (self.form, self.pane), widths=_DETAIL)
+        self.furnish(head, self.list, (self.form, self.pane, self.end_form), widths=_DETAIL)
         self.list.filter.set_items(notice_choices((), self._languages))
         self.list.filter.set_code(HANGING)
         self._connect()
@@ -79,8 +83,8 @@ class NoticesSection(ListSection):
             self.tr("Notices"),
             (self.tr("Title"), self.tr("Published")),
         )
-        self.form.retranslate()
-        self.pane.retranslate()
+        for part in (self.form, self.pane, self.end_form):
+            part.retranslate()
         self._show()
         self.reworded.emit()
 
@@ -92,6 +96,10 @@ class NoticesSection(ListSection):
         """Return how many notices hang."""
         return sum(row.hangs for row in self._rows)
 
+    def line(self) -> str:
+        """Return how many have ended and still hang, and how many end today."""
+        return notices_line(self._rows, self._clock(), self._languages)
+
     def show_all(self) -> None:
         """Show what hangs."""
         self.list.filter.set_code(HANGING)
@@ -99,9 +107,10 @@ class NoticesSection(ListSection):
         self.refresh()
 
     def settle(self) -> None:
-        """Publish what the form says."""
-        if self.form.isVisible():
-            self.form.confirm.click()
+        """Publish what the form says, or keep the end that is written."""
+        for form in (self.form, self.end_form):
+            if form.isVisible():
+                form.confirm.click()
 
     def fail(self) -> None:
         """Take the notice shown down, or ask why first."""
@@ -133,11 +142,14 @@ class NoticesSection(ListSection):
         self.pane.print_requested.connect(self.print_poster)
         self.pane.save_requested.connect(self._on_save_requested)
         self.pane.restore_requested.connect(self.take_back)
+        self.pane.end_requested.connect(self._on_end_requested)
+        self.end_form.ordered.connect(self._on_end_ordered)
+        self.end_form.closed.connect(self._on_end_closed)
 
     # What is shown
 
     def _cells_of(self, row: "NoticeRow") -> "Row":
-        return notice_cells(row, self._languages)
+        return notice_cells(row, self._clock(), self._languages)
 
     def _show(self) -> None:
         which, text = self.list.filter.code or HANGING, self.bar.text
@@ -228,11 +240,27 @@ class NoticesSection(ListSection):
         if self._acts is not None and row is not None:
             self._do(partial(self._acts.withdraw, row.notice_id, reason))
 
+    def _on_end_requested(self) -> None:
+        if self.pane.row is not None:
+            self.end_form.begin(self.pane.row)
+            self.panes.open(self.end_form)
+            self.end_form.take_keyboard()
+
+    def _on_end_ordered(self, ends_at: "datetime | None") -> None:
+        row = self.end_form.row
+        if self._acts is not None and row is not None:
+            self._do(partial(self._acts.end_anew, row.notice_id, ends_at))
+
+    def _on_end_closed(self) -> None:
+        if self.end_form.row is not None:
+            self._open(self.end_form.row)
+
     def _on_save_requested(self) -> None:
         if self.pane.row is not None:
             name = self.tr("notice-{number}.pdf").format(number=self.pane.row.number)
             ask_pdf_file(self, self.tr("Save the poster"), name, self.save_poster)
 
     def _do(self, work: "Callable[[], NoticeRecorded]") -> None:
-        form = self.form if self.form.isVisible() else self.pane
+        forms = (self.form, self.end_form)
+        form = next((one for one in forms if one.isVisible()), self.pane)
         self._lanes.write(work, self._on_recorded, partial(self.refused, form))

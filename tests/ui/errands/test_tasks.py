@@ -2,9 +2,11 @@
 """Supervised tasks and notices in the errands room: by keys, at every size, in both languages."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -155,6 +157,34 @@ def test_a_notice_comes_down_with_a_reason_and_hangs_again(bench: Bench) -> None
     assert fake.orders == [("notice-1", "old"), "notice-1"]
 
 
+def test_one_that_has_ended_is_not_printed_and_comes_down_or_holds_for_longer(
+    bench: Bench,
+) -> None:
+    fake = NoticesFake(2, ends_at=NOW - timedelta(hours=1))
+    section = notices_of(bench, fake)
+    assert section.list.shown[0].notice_id == "notice-1"
+    assert section.line() == "1 份已到期，待撤下"
+    section.list.row_opened.emit(section.list.shown[0])
+    bench.settle()
+    assert not section.pane.print.isVisible()
+
+    section.pane.end.click()
+    bench.type("22:00")
+    bench.press(ENTER)
+    bench.settle()
+
+    ((_, ends_at),) = fake.orders
+    assert ends_at - NOW == timedelta(hours=5, minutes=18)
+    assert section.pane.print.isVisible()
+    fake.rows["notice-1"] = replace(fake.rows["notice-1"], ends_at=NOW)
+    section.refresh()
+    bench.settle()
+    section.list.row_opened.emit(section.list.shown[0])
+    bench.press(ENTER)
+    bench.settle()
+    assert fake.orders[1:] == [("notice-1", "到期")]
+
+
 def _list_of(section: TasksSection | NoticesSection) -> None:
     section.panes.go_back()
 
@@ -174,8 +204,14 @@ def _made(section: TasksSection | NoticesSection) -> None:
         section.settle()
 
 
+def _another_end(section: TasksSection | NoticesSection) -> None:
+    if isinstance(section, NoticesSection):
+        _opened(section)
+        section.pane.end.click()
+
+
 SCENES: tuple[Callable[[TasksSection | NoticesSection], None], ...]
-SCENES = (_list_of, _opened, _new, _made)
+SCENES = (_list_of, _opened, _new, _made, _another_end)
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -188,7 +224,7 @@ def test_nothing_is_cut_or_too_small(
     section: TasksSection | NoticesSection = (
         tasks_of(bench, TasksFake(12), area)
         if which == "tasks"
-        else notices_of(bench, NoticesFake(4), area)
+        else notices_of(bench, NoticesFake(4, ends_at=NOW), area)
     )
     for scene in SCENES:
         scene(section)
