@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.discreet import Discreet
+from gatehouse.domain.incident_course import IncidentKind
 from gatehouse.domain.told import Told
 from gatehouse.domain.words import Words
 
@@ -57,6 +58,12 @@ class ErrandState(StrEnum):
     DROPPED = "dropped"
 
 
+STATE_WORDS: Final = {
+    ErrandState.WAITING: Words("待办", "waiting"),
+    ErrandState.IN_HAND: Words("在办", "in hand"),
+    ErrandState.DONE: Words("办完", "done"),
+    ErrandState.DROPPED: Words("办不了", "not possible"),
+}
 OPEN_STATES: Final = frozenset({ErrandState.WAITING, ErrandState.IN_HAND})
 
 
@@ -70,18 +77,39 @@ class ErrandChange(StrEnum):
     """It did not work this time, and waits again."""
     DROPPED = "dropped"
     """It will not be done."""
+    LINKED = "linked"
+    """It came of an incident; how it stands does not change."""
     UNDONE = "undone"
     """It is as open as before: a slip of whoever ticked it."""
 
 
 class ErrandOrder(Told, Discreet, frozen=True, kw_only=True):
-    """What a flat asks for; *prescribed* says what was prescribed, and where."""
+    """What a flat asks for; *prescribed* says what was prescribed, and where.
+
+    *incident_id* is the incident that it came of.
+    """
 
     household_id: str
     kind: ErrandKind
     what: str
     prescribed: str = ""
     urgent: bool = False
+    incident_id: str | None = None
+
+
+class ErrandProposal(Discreet, frozen=True, kw_only=True):
+    """The errand that an incident most likely becomes, to be looked over; the words are masked.
+
+    *household_id* and *door* are empty where no flat is known.
+    """
+
+    incident_id: str
+    number: str
+    incident: IncidentKind
+    household_id: str
+    door: str
+    kind: ErrandKind
+    what: str
 
 
 class Share(Told, frozen=True, kw_only=True):
@@ -99,16 +127,23 @@ class PurchaseOrder(Told, frozen=True, kw_only=True):
 
 
 class ErrandMove(Told, Discreet, frozen=True, kw_only=True):
-    """What happened to an errand; *carrier* is who goes, *reason* why it did not work."""
+    """What happened to an errand; *carrier* is who goes, *reason* why it did not work.
+
+    *incident_id* is the incident that it came of, where that is what is noted.
+    """
 
     errand_id: str
     change: ErrandChange
     carrier: str = ""
     reason: str = ""
+    incident_id: str | None = None
 
 
 class ErrandRow(Discreet, frozen=True, kw_only=True):
-    """An errand of a flat, masked; *reason* says why it failed last, or was dropped."""
+    """An errand of a flat, masked; *reason* says why it failed last, or was dropped.
+
+    *incident* is the kind of the incident that it came of, *incident_number* its number.
+    """
 
     errand_id: str
     kind: ErrandKind
@@ -124,6 +159,8 @@ class ErrandRow(Discreet, frozen=True, kw_only=True):
     carrier: str
     settled_at: datetime | None
     reason: str
+    incident: IncidentKind | None = None
+    incident_number: str = ""
 
     @property
     def is_open(self) -> bool:

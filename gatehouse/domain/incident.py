@@ -14,6 +14,7 @@ from msgspec import Struct
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import RecentEntry
+from gatehouse.domain.errand import ErrandRow
 from gatehouse.domain.incident_course import Help, IncidentKind, UsualCourse, UsualStep
 from gatehouse.domain.post import Post
 from gatehouse.domain.told import Told
@@ -192,6 +193,7 @@ class IncidentCard(Struct, frozen=True, kw_only=True):
     contacts: tuple[HelpContact, ...]
     entry: RecentEntry | None
     pass_number: str
+    errands: tuple[ErrandRow, ...] = ()
 
     @property
     def taken(self) -> frozenset[str]:
@@ -264,6 +266,7 @@ class IncidentSheet(Discreet, frozen=True, kw_only=True):
     reference: str
     steps: tuple[StepRow, ...]
     rule: ShownRule | None
+    errands: tuple[ErrandRow, ...] = ()
     made_at: datetime
     operator: str
     purpose: str

@@ -11,6 +11,7 @@ from typing import Final
 from msgspec import Struct
 
 from gatehouse.domain.duty import LOCAL_ZONE, local_day
+from gatehouse.domain.errand import ERRAND_WORDS, STATE_WORDS, ErrandRow
 from gatehouse.domain.incident import IncidentSheet, StepRow
 from gatehouse.domain.incident_course import INCIDENT_WORDS
 from gatehouse.domain.policy.wording import calendar_day, clock
@@ -106,8 +107,23 @@ def _facts(sheet: IncidentSheet) -> list[tuple[Words, Words]]:
         (Words("电话", "Telephone"), _plain(sheet.phone)),
         (Words("出警号", "Their number"), _plain(sheet.reference)),
         (Words("出示的规则", "Rule shown"), _rule(sheet)),
+        (Words("转为代办", "Errand"), _errands(sheet.errands)),
     ]
     return [(caption, value) for caption, value in facts if value.zh]
+
+
+def _errands(rows: tuple[ErrandRow, ...]) -> Words:
+    """Return what became of it: the flat, the kind and how it stands; of medicine no more."""
+    told = [_errand(row) for row in rows]
+    return Words("；".join(one.zh for one in told), "; ".join(one.en for one in told))
+
+
+def _errand(row: ErrandRow) -> Words:
+    kind, state = ERRAND_WORDS[row.kind], STATE_WORDS[row.state]
+    day = calendar_day(local_day(row.asked_at))
+    return Words(
+        f"{row.door} {kind.zh}，{day.zh}，{state.zh}", f"{row.door} {kind.en}, {day.en}, {state.en}"
+    )
 
 
 def _rule(sheet: IncidentSheet) -> Words:

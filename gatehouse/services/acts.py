@@ -275,7 +275,7 @@ def _round_renamed(act: RoundAct, names: Names) -> RoundAct:
     if isinstance(act, IncidentAct):
         return with_incidents_called(act, names.incidents, names.people, names.entries)
     if isinstance(act, ErrandAct):
-        return with_errands_called(act, names.errands)
+        return with_errands_called(act, names.errands, names.incidents)
     if isinstance(act, PeakAct):
         return with_peak_called(act, names.people, names.passes)
     return _care_renamed(act, names)

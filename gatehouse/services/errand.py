@@ -8,6 +8,7 @@ from gatehouse.db.engine import Store
 from gatehouse.db.errand import add_errands, change_errand
 from gatehouse.db.queries.errands import errands_with, stored_errand
 from gatehouse.db.queries.households import households_at, place_of
+from gatehouse.db.queries.incidents import stored_incident
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, new_id
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
@@ -26,6 +27,7 @@ from gatehouse.domain.errand import (
 )
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.errors import Refused
+from gatehouse.services.incident_lookup import no_such_incident
 
 _MOST_NAMED: Final = 5
 _MOST_WITH_DOOR: Final = 20
@@ -34,6 +36,7 @@ _FROM: Final = {
     ErrandChange.DONE: OPEN_STATES,
     ErrandChange.FAILED: OPEN_STATES,
     ErrandChange.DROPPED: OPEN_STATES,
+    ErrandChange.LINKED: OPEN_STATES,
     ErrandChange.UNDONE: frozenset(ErrandState) - {ErrandState.WAITING},
 }
 """How an errand must have stood before each change."""
@@ -69,6 +72,7 @@ def ask_within(work: UnitOfWork, order: ErrandOrder) -> tuple[str, FactId]:
         )
     columns = _columns(work, order.household_id, order.kind, what)
     columns |= {"prescribed": _line(order.prescribed), "urgent": order.urgent}
+    columns |= {"incident_id": _incident(work, order.incident_id)}
     (fact,) = add_errands(work, [columns])
     return columns["id"], fact
 
@@ -105,11 +109,27 @@ def move_errand(store: Store, duty: Duty, move: ErrandMove) -> ErrandRecorded:
         known = stored_errand(work.connection, move.errand_id)
         if known is None or known["state"] not in _FROM.get(move.change, frozenset()):
             raise _moved_already()
-        columns = _moved(work, known, move, reason)
+        columns = _linked(work, known, move) or _moved(work, known, move, reason)
         fact = change_errand(work, move.change, columns)
         recorded = _recorded(work, [move.errand_id], fact)
         work.commit()
     return recorded
+
+
+def _linked(work: UnitOfWork, known: dict[str, Any], move: ErrandMove) -> dict[str, Any] | None:
+    """Return the columns of an errand that came of an incident; None where a move says more."""
+    if move.change is not ErrandChange.LINKED:
+        return None
+    if move.incident_id is None:
+        raise no_such_incident()
+    return {**known, "incident_id": _incident(work, move.incident_id)}
+
+
+def _incident(work: UnitOfWork, incident_id: str | None) -> str | None:
+    """Return the incident that an errand came of, which must be there."""
+    if incident_id is not None and stored_incident(work.connection, incident_id) is None:
+        raise no_such_incident()
+    return incident_id
 
 
 def _moved(
@@ -144,6 +164,7 @@ def _columns(work: UnitOfWork, home: str, kind: ErrandKind, what: str) -> dict[s
         "carrier": "",
         "settled_at": None,
         "reason": "",
+        "incident_id": None,
     }
 
 

@@ -27,13 +27,14 @@ _MOST_WITH_DOOR: Final = 20
 
 
 class AskErrand(Written, frozen=True, kw_only=True, tag="ask_errand"):
-    """A flat asks for something."""
+    """A flat asks for something; *incident* is the one that it came of."""
 
     door: str
     kind: ErrandKind
     what: str
     prescribed: str = ""
     urgent: bool = False
+    incident: str | None = None
 
 
 class OrderPurchase(Written, frozen=True, kw_only=True, tag="order_purchase"):
@@ -50,6 +51,7 @@ class MoveErrand(Written, frozen=True, kw_only=True, tag="move_errand"):
     door: str = ""
     carrier: str = ""
     reason: str = ""
+    incident: str | None = None
 
 
 ErrandAct: TypeAlias = AskErrand | OrderPurchase | MoveErrand | TaskAct | UpkeepAct
@@ -76,12 +78,16 @@ def act_on_errand(store: Store, duty: Duty, act: ErrandAct) -> ErrandDone:
     return ErrandDone(done.fact_id, done.sequence, row.purchase_id or row.errand_id)
 
 
-def with_errands_called(act: ErrandAct, errands: Mapping[str, str]) -> ErrandAct:
-    """Return *act* with what *errands* have another name for called by that name."""
+def with_errands_called(
+    act: ErrandAct, errands: Mapping[str, str], incidents: Mapping[str, str]
+) -> ErrandAct:
+    """Return *act* with what has another name in *errands* or *incidents* called by that name."""
     if isinstance(act, TaskAct):
         return with_tasks_called(act, errands)
     if isinstance(act, MoveErrand):
-        return replace(act, errand=errands.get(act.errand, act.errand))
+        act = replace(act, errand=errands.get(act.errand, act.errand))
+    if isinstance(act, AskErrand | MoveErrand) and act.incident is not None:
+        return replace(act, incident=incidents.get(act.incident, act.incident))
     return act
 
 
@@ -96,6 +102,7 @@ def _recorded(
                 what=act.what,
                 prescribed=act.prescribed,
                 urgent=act.urgent,
+                incident_id=act.incident,
             )
             return ask_errand(store, duty, order)
         case OrderPurchase():
@@ -106,6 +113,7 @@ def _recorded(
                 change=act.change,
                 carrier=act.carrier,
                 reason=act.reason,
+                incident_id=act.incident,
             )
             return move_errand(store, duty, move)
 

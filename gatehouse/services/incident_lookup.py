@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from gatehouse.db.engine import Store
 from gatehouse.db.queries.day import day_bounds
 from gatehouse.db.queries.entries import listed_entry, stored_entry
+from gatehouse.db.queries.errands import errands_of_incident
 from gatehouse.db.queries.gate_pass import stored_pass
 from gatehouse.db.queries.incidents import (
     count_incidents,
@@ -26,6 +27,7 @@ from gatehouse.db.queries.incidents import (
 from gatehouse.db.queries.post import post_row
 from gatehouse.domain.duty import Duty, Role, local_day, midnight
 from gatehouse.domain.entry import Outcome
+from gatehouse.domain.errand import ErrandKind, ErrandProposal
 from gatehouse.domain.identity.cleaning import compact
 from gatehouse.domain.incident import (
     Concerned,
@@ -47,6 +49,11 @@ from gatehouse.services.policy import rules_at
 MOST_LISTED: Final = 500
 _EVERYWHERE: Final = {Help.POLICE: "110", Help.HOSPITAL: "120"}
 """The telephones that help has in every city; a post's own go before them."""
+_BECOMES: Final = {
+    IncidentKind.DAMAGE: ErrandKind.REPAIRS,
+    IncidentKind.ILLNESS: ErrandKind.MEDICINE,
+    IncidentKind.FEVER: ErrandKind.MEDICINE,
+}
 _KINDS: Final = {
     Outcome.TURNED_AWAY: IncidentKind.REFUSED_CHECK,
     Outcome.REPORTED: IncidentKind.REFUSED_CHECK,
@@ -89,6 +96,28 @@ def order_from_entry(store: Store, duty: Duty, entry_id: str) -> IncidentOrder:
         if (known := incident_of_entry(connection, entry_id)) is not None:
             raise noted_already(connection, known)
     return order_of(entry)
+
+
+def errand_from(store: Store, duty: Duty, incident_id: str) -> ErrandProposal:
+    """Return the errand that an incident most likely becomes: for its flat, in its words."""
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        row, stored = (
+            incident_row(connection, incident_id),
+            stored_incident(connection, incident_id),
+        )
+        if row is None or stored is None:
+            raise no_such_incident()
+        said = [row.description, *(step.note for step in steps_of(connection, incident_id))]
+    return ErrandProposal(
+        incident_id=incident_id,
+        number=row.number,
+        incident=row.kind,
+        household_id=stored["household_id"] or "",
+        door=row.door,
+        kind=_BECOMES.get(row.kind, ErrandKind.OTHER),
+        what=next(filter(None, said), INCIDENT_WORDS[row.kind].zh),
+    )
 
 
 def order_of(entry: dict[str, Any]) -> IncidentOrder:
@@ -138,6 +167,7 @@ def card_of(connection: Connection, incident_id: str) -> IncidentCard:
         contacts=help_contacts(connection),
         entry=listed_entry(connection, stored["entry_id"]) if has_entry else None,
         pass_number="" if shown is None else shown["short_number"],
+        errands=errands_of_incident(connection, incident_id),
     )
 
 

@@ -40,6 +40,7 @@ def incident_sheet(
             reference=card.reference,
             steps=steps_of(connection, incident_id, disclosure),
             rule=card.rule,
+            errands=card.errands,
             made_at=duty.now(),
             operator=duty.operator.name,
             purpose="" if full is None else full.purpose,

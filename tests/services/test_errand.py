@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from openpyxl import load_workbook
 from sqlalchemy import select
 
@@ -22,11 +23,17 @@ from gatehouse.domain.errand import (
     ErrandTally,
     Share,
 )
+from gatehouse.domain.incident import Concerned, IncidentOrder
+from gatehouse.domain.incident_course import IncidentKind
 from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.register import MASKED
 from gatehouse.errors import Refused
+from gatehouse.reports.incident_sheet import compose_incident_sheet
 from gatehouse.services.errand import ask_errand, move_errand
 from gatehouse.services.errand_lookup import errand_tallies, errands, save_tallies
+from gatehouse.services.incident import report_incident
+from gatehouse.services.incident_lookup import errand_from, incident
+from gatehouse.services.incident_sheet import incident_sheet
 from tests.support.errands import asked, bought, home_of, moved
 from tests.support.post import BEGINS, PostInUse
 
@@ -217,3 +224,47 @@ def test_the_counts_of_any_days_are_saved_with_their_sums(post: PostInUse, tmp_p
         ["团购分发", 2, 3, 0, 0],
         ["合计", 3, 3, 1, 0],
     ]
+
+
+def test_an_incident_becomes_an_errand_that_names_it(post: PostInUse) -> None:
+    home = home_of(post, "3-2-501")
+    about = Concerned(household_id=home, description="窗玻璃被砸")
+    order = IncidentOrder(kind=IncidentKind.DAMAGE, concerned=about)
+    noted = report_incident(post.store, post.duty, order).card.row
+    proposed = errand_from(post.store, post.duty, noted.incident_id)
+
+    (row,) = ask_errand(
+        post.store,
+        post.duty,
+        ErrandOrder(
+            household_id=proposed.household_id,
+            kind=proposed.kind,
+            what=proposed.what,
+            incident_id=proposed.incident_id,
+        ),
+    ).rows
+
+    assert (row.door, row.kind, row.what) == ("3-2-501", ErrandKind.REPAIRS, "窗玻璃被砸")
+    assert (row.incident, row.incident_number) == (IncidentKind.DAMAGE, noted.number)
+    assert incident(post.store, post.duty, noted.incident_id).errands == (row,)
+    paper = compose_incident_sheet(incident_sheet(post.store, post.duty, noted.incident_id))
+    assert "3-2-501 维修疏通，4月15日，待办" in [value.zh for _, value in paper.facts]
+    assert verify(post.store).sound
+
+
+def test_an_incident_refers_to_an_errand_that_waits_already(post: PostInUse) -> None:
+    (waiting,) = asked(post).rows
+    seen = IncidentOrder(kind=IncidentKind.ILLNESS, concerned=Concerned(description="头晕"))
+    noted = report_incident(post.store, post.duty, seen).card.row
+    link = ErrandMove(
+        errand_id=waiting.errand_id,
+        change=ErrandChange.LINKED,
+        incident_id=noted.incident_id,
+    )
+
+    (row,) = move_errand(post.store, post.duty, link).rows
+
+    assert (row.incident_number, row.state) == (noted.number, ErrandState.WAITING)
+    assert verify(post.store).sound
+    with pytest.raises(Refused, match="no such incident"):
+        move_errand(post.store, post.duty, replace(link, incident_id="nobody's"))

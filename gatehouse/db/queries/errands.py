@@ -8,16 +8,29 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, and_, bindparam, func, or_, select
 
+from gatehouse.db.queries.incidents import number_text
 from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.errand import errand
 from gatehouse.db.tables.household import household
+from gatehouse.db.tables.incident import incident
 from gatehouse.domain.errand import ErrandKind, ErrandRow, ErrandState, ErrandTally, Purchase
 from gatehouse.domain.identity.masking import mask_text
+from gatehouse.domain.incident_course import IncidentKind
 from gatehouse.domain.open_item import OpenItem, OpenKind
 
 _since = bindparam("since", type_=UtcText)
-_LISTED = select(errand, household.c.door).join(household, household.c.id == errand.c.household_id)
+_LISTED = (
+    select(
+        errand,
+        household.c.door,
+        incident.c.kind.label("incident_kind"),
+        incident.c.year.label("incident_year"),
+        incident.c.number.label("incident_number"),
+    )
+    .join(household, household.c.id == errand.c.household_id)
+    .outerjoin(incident, incident.c.id == errand.c.incident_id)
+)
 _RECENT = or_(errand.c.settled_at.is_(None), errand.c.settled_at >= _since)
 _REQUESTS = _LISTED.where(errand.c.purchase_id == "", _RECENT).order_by(
     errand.c.urgent.desc(), errand.c.asked_at, errand.c.id
@@ -28,6 +41,9 @@ _SHARES = _LISTED.where(errand.c.purchase_id.in_(_purchases)).order_by(
 )
 _BY_IDS = _LISTED.where(errand.c.id.in_(bindparam("ids", expanding=True))).order_by(
     household.c.sort_key, errand.c.id
+)
+_OF_INCIDENT = _LISTED.where(errand.c.incident_id == bindparam("incident_id")).order_by(
+    errand.c.asked_at, errand.c.id
 )
 _STORED = select(errand).where(errand.c.id == bindparam("errand_id"))
 _OF_PURCHASE = (
@@ -90,6 +106,11 @@ def errands_with(connection: Connection, ids: Sequence[str]) -> tuple[ErrandRow,
     return tuple(map(_row, connection.execute(_BY_IDS, {"ids": ids})))
 
 
+def errands_of_incident(connection: Connection, incident_id: str) -> tuple[ErrandRow, ...]:
+    """Return the errands that came of an incident, the oldest first."""
+    return tuple(map(_row, connection.execute(_OF_INCIDENT, {"incident_id": incident_id})))
+
+
 def stored_errand(connection: Connection, errand_id: str) -> dict[str, Any] | None:
     """Return all columns of an errand, or None when there is none."""
     found = connection.execute(_STORED, {"errand_id": errand_id}).mappings().one_or_none()
@@ -149,6 +170,10 @@ def _open_purchases(rows: Iterable[Row[*tuple[Any, ...]]]) -> Iterable[OpenItem]
         )
 
 
+def _number(year: int | None, number: int | None) -> str:
+    return "" if year is None or number is None else number_text(year, number)
+
+
 def _row(row: Row[*tuple[Any, ...]]) -> ErrandRow:
     return ErrandRow(
         errand_id=row.id,
@@ -165,4 +190,6 @@ def _row(row: Row[*tuple[Any, ...]]) -> ErrandRow:
         carrier=mask_text(row.carrier),
         settled_at=row.settled_at,
         reason=mask_text(row.reason),
+        incident=None if row.incident_kind is None else IncidentKind(row.incident_kind),
+        incident_number=_number(row.incident_year, row.incident_number),
     )

@@ -31,10 +31,13 @@ errand = Table(
     text_column("carrier"),
     Column("settled_at", UtcText),
     text_column("reason"),
+    # the incident that it came of; no reference, so that this may be purged before it
+    Column("incident_id", Text),
 )
 Index("ix_errand_open", errand.c.asked_at, sqlite_where=errand.c.settled_at.is_(None))
 Index(None, errand.c.asked_at)
 Index(None, errand.c.settled_at)
+Index("ix_errand_incident", errand.c.incident_id, sqlite_where=errand.c.incident_id.is_not(None))
 Index("ix_errand_purchase", errand.c.purchase_id, sqlite_where=errand.c.purchase_id != "")
 
 # *details* is {"errand": {column: stored value, …}}: everything that is known after the change
