@@ -19,7 +19,7 @@ COLUMNS: tuple[Column[NoticeLine], ...] = (
     Column("落款", 16, SAID, lambda row: row.issuer),
     Column("对象", 14, SAID, lambda row: row.audience, previewed=True),
     Column("标题", 24, SAID_LEFT, lambda row: row.title, previewed=True),
-    Column("正文", 60, SAID_LEFT, lambda row: row.text),
+    Column("正文", 46, SAID_LEFT, lambda row: row.text),
     Column("生效时间", 13, AT_MOMENT, lambda row: local_moment(row.begins_at)),
     Column(
         "到期时间",
