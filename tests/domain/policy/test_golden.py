@@ -1,109 +1,203 @@
 # SPDX-License-Identifier: MIT
-"""The same people at the gate on different days: the verdict is the notice's, not ours."""
+"""Golden cases: those of the sets that ship hold, and a file's own are checked like the rest."""
 
-from datetime import timedelta
+from itertools import pairwise
 
 import pytest
-from msgspec.structs import replace
 
-from gatehouse.domain.entry import Crossing, Direction, SubjectClass
+from gatehouse.domain.entry import Reason, SubjectClass
 from gatehouse.domain.policy.case import History, Subject
 from gatehouse.domain.policy.evaluate import evaluate
-from gatehouse.domain.policy.verdict import Trip
-from tests.support.policies import RESIDENT, VISITOR, local, shipped
-
-SHOPPING_AGAIN = replace(RESIDENT, temperature=373)
-"""Somebody of a household that shopped yesterday wants to shop, at 37.3 °C, with a green code."""
-
-RETURNEE = Crossing(
-    direction=Direction.IN,
-    subject_class=SubjectClass.RETURNEE,
-    reason=RESIDENT.reason,
-    person_id="chen",
-    temperature=366,
-    checks={"code": "yellow", "itinerary": "risk"},
+from gatehouse.domain.policy.golden import (
+    MOST_CASES,
+    Expected,
+    GoldenCase,
+    case_record,
 )
-HEALTHY_VISITOR = replace(VISITOR, temperature=373)
+from gatehouse.domain.policy.rule_set import RuleSet, read_rule_set
+from gatehouse.domain.policy.trial import try_cases
+from gatehouse.domain.policy.verdict import Trip
+from gatehouse.errors import GatehouseError
+from tests.support.policies import HEADER, RESIDENT, SHIPPED, local, rule_text, shipped
 
-DAYS = [
-    ("2020-03-06", "wuhan-2020-02"),
-    ("2020-03-06", "shenzhen-2020-02"),
-    ("2022-04-15", "lanzhou-2022-03"),
-    ("2022-04-15", "changchun-2022-03"),
-    ("2022-07-10", "ninth-edition-2022-06"),
-    ("2022-11-15", "twenty-measures-2022-11"),
-    ("2022-12-08", "ten-measures-2022-12"),
-    ("2023-02-01", "end-2023-01"),
-    ("2022-04-15", "everyday"),
-]
-EXPECTED = {
+AGAIN = "本户昨天采购过，今天又要去采购，37.3 ℃，绿码"
+RETURNEE = "返回人员回来，黄码，去过风险地区，36.6 ℃"
+VISITOR = "访客绿码，户主电话同意，37.3 ℃"
+HEADLINES = {
     "wuhan-2020-02": (
-        ("turn_away", "采购先不出门：由志愿者代办", 2),
-        ("admit", "可以进门：体温 36.6", 1),
-        ("admit", "可以进门：来访已登记", 4),
+        "采购先不出门：由志愿者代办",
+        "可以进门：体温 36.6",
+        "可以进门：来访已登记",
     ),
     "shenzhen-2020-02": (
-        ("admit", "可以出门：体温 37.3", 1),
-        ("report", "行程有风险地区：先报社区", 5),
-        ("incomplete", "还差：行程", 5),
+        "可以出门：体温 37.3",
+        "行程有风险地区：先报社区",
+        "还差：行程",
     ),
     "lanzhou-2022-03": (
-        ("turn_away", "体温 37.3 ℃ 偏高：5 分钟后复测", 1),
-        ("report", "行程有风险地区：先报社区", 7),
-        ("turn_away", "体温 37.3 ℃ 偏高：5 分钟后复测", 1),
+        "体温 37.3 ℃ 偏高：5 分钟后复测",
+        "行程有风险地区：先报社区",
+        "体温 37.3 ℃ 偏高：5 分钟后复测",
     ),
     "changchun-2022-03": (
-        ("turn_away", "本户名额已用完：2 天内 1 次，昨天用过", 3),
-        ("report", "行程有风险地区：先报社区", 7),
-        ("incomplete", "还差：行程", 7),
+        "本户名额已用完：2 天内 1 次，昨天用过",
+        "行程有风险地区：先报社区",
+        "还差：行程",
     ),
     "ninth-edition-2022-06": (
-        ("turn_away", "体温 37.3 ℃ 偏高：5 分钟后复测", 1),
-        ("report", "行程有风险地区：先报社区", 6),
-        ("turn_away", "体温 37.3 ℃ 偏高：5 分钟后复测", 1),
+        "体温 37.3 ℃ 偏高：5 分钟后复测",
+        "行程有风险地区：先报社区",
+        "体温 37.3 ℃ 偏高：5 分钟后复测",
     ),
     "twenty-measures-2022-11": (
-        ("admit", "可以出门：体温 37.3", 1),
-        ("report", "行程有风险地区：先报社区", 3),
-        ("admit", "可以进门：户主已同意", 5),
+        "可以出门：体温 37.3",
+        "行程有风险地区：先报社区",
+        "可以进门：户主已同意",
     ),
     "ten-measures-2022-12": (
-        ("admit", "可以出门：不再查核酸和健康码", 1),
-        ("admit", "可以进门：不再查核酸和健康码", 1),
-        ("admit", "可以进门：户主已同意", 3),
+        "可以出门：不再查核酸和健康码",
+        "可以进门：不再查核酸和健康码",
+        "可以进门：户主已同意",
     ),
     "end-2023-01": (
-        ("admit", "可以出门：防控已结束", 1),
-        ("admit", "可以进门：防控已结束", 1),
-        ("admit", "可以进门：防控已结束", 1),
+        "可以出门：防控已结束",
+        "可以进门：防控已结束",
+        "可以进门：防控已结束",
     ),
     "everyday": (
-        ("admit", "可以出门：本小区住户", 1),
-        ("admit", "可以进门：本小区住户", 1),
-        ("admit", "可以进门：户主已同意", 3),
+        "可以出门：本小区住户",
+        "可以进门：本小区住户",
+        "可以进门：户主已同意",
     ),
 }
+CASE = """
+[[cases]]
+title = { zh = "发热不进", en = "No fever inside" }
+expect = "turn_away"
+rule = "fever"
+at = 2022-04-15T16:42:00
+direction = "in"
+class = "visitor"
+reason = "visit"
+age = 30
+temperature = 37.9
+told = ["name"]
+"""
+FEVER = rule_text("fever", 'op = ">"\ncelsius = 37.3\nretest = 1\nafter_min = 5')
+FROM_38 = rule_text("fever", 'op = ">"\ncelsius = 38.0\nretest = 1\nafter_min = 5')
 
 
-@pytest.mark.parametrize(("day", "rule_set_id"), DAYS)
-@pytest.mark.parametrize(
-    ("place", "crossing"),
-    [(0, SHOPPING_AGAIN), (1, RETURNEE), (2, HEALTHY_VISITOR)],
-    ids=["shopping-again", "returnee", "visitor"],
-)
-def test_the_same_event_is_judged_by_the_notice_of_its_day(
-    day: str, rule_set_id: str, place: int, crossing: Crossing
+def own(*parts: str) -> RuleSet:
+    """Return a set of *parts* of a file."""
+    return read_rule_set(HEADER + "".join(parts))
+
+
+def with_line(line: str, instead: str) -> str:
+    """Return the case with another line in the place of *line*."""
+    assert line in CASE
+    return CASE.replace(line, instead)
+
+
+@pytest.mark.parametrize("rule_set_id", SHIPPED)
+def test_the_cases_of_a_set_that_ships_hold_on_a_day_on_which_it_did(rule_set_id: str) -> None:
+    rules = shipped(rule_set_id)
+
+    tried = try_cases(rules, rules.cases)
+
+    assert tried.count >= 12
+    assert [one.title.zh for one in tried.broken] == []
+    assert all(rules.holds_at(case.at) for case in rules.cases)
+    named = {rule.head.id for rule in rules.rules} | {""}
+    assert {case.rule for case in rules.cases} <= named
+
+
+@pytest.mark.parametrize("rule_set_id", SHIPPED)
+@pytest.mark.parametrize(("place", "title"), [(0, AGAIN), (1, RETURNEE), (2, VISITOR)])
+def test_the_same_event_is_told_by_the_notice_of_its_day(
+    rule_set_id: str, place: int, title: str
 ) -> None:
-    rule_set, at = shipped(rule_set_id), local(f"{day} 16:42")
-    left = at - timedelta(days=1, hours=7)
-    yesterday = Trip(person_id="wu", left_at=left, returned_at=left, reason="shopping")
+    rules = shipped(rule_set_id)
+    (case,) = (one for one in rules.cases if one.title.zh == title)
 
-    verdict = evaluate(rule_set, crossing, Subject(35), History((yesterday,)), at)
+    verdict = evaluate(rules, case.crossing, case.subject, case.history, case.at)
 
-    assert rule_set.holds_at(at)
-    expected = EXPECTED[rule_set_id][place]
-    assert (verdict.conclusion, verdict.headline.zh, verdict.rule_number) == expected
-    assert verdict.document == rule_set.document
+    assert verdict.headline.zh == HEADLINES[rule_set_id][place]
+    assert verdict.document == rules.document
+
+
+def test_the_sets_that_ship_disagree_on_what_the_cases_are_about() -> None:
+    """A case is one of its own set: held against the next one, some no longer do."""
+    for one, other in pairwise(SHIPPED):
+        assert try_cases(shipped(other), shipped(one).cases).broken, (one, other)
+
+
+def test_a_threshold_that_is_set_wrong_breaks_a_case_with_the_reason() -> None:
+    assert try_cases(own(FEVER), own(FEVER, CASE).cases).held == 1
+
+    tried = try_cases(own(FROM_38), own(FEVER, CASE).cases)
+
+    (broken,) = tried.broken
+    assert (tried.count, tried.held) == (1, 0)
+    assert (broken.title.zh, broken.expected) == ("发热不进", Expected.TURN_AWAY)
+    assert (broken.now, broken.why.zh, broken.elsewhere) == (
+        Expected.ADMIT,
+        "可以进门：体温 37.9",
+        False,
+    )
+
+
+def test_the_right_word_of_another_rule_is_told_apart() -> None:
+    other = with_line('rule = "fever"', 'rule = "quota"')
+
+    (broken,) = try_cases(own(FEVER), own(FEVER, other).cases).broken
+
+    assert broken.elsewhere
+
+
+def test_the_same_case_is_asked_of_once() -> None:
+    cases = own(FEVER, CASE).cases
+
+    assert try_cases(own(FEVER), (*cases, *cases)).count == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "instead", "told"),
+    [
+        ('expect = "turn_away"', 'expect = "shoot"', "cases[1].expect"),
+        ('direction = "in"', "", "cases[1].direction"),
+        ("age = 30", "age = 3000", "cases[1].age"),
+        ("temperature = 37.9", "temperature = 379", "cases[1].temperature"),
+        ("temperature = 37.9", 'name = "林晓枫"', "cases[1].name"),
+        ('told = ["name"]', 'told = ["temperature"]', "cases[1].told"),
+        ("at = 2022-04-15T16:42:00", "at = 0001-01-01", "cases[1].at"),
+        ('told = ["name"]', "checks = { code = 7 }", "cases[1].checks.code"),
+        ('told = ["name"]', f'checks = {{ code = "{"x" * 50}" }}', "cases[1].checks"),
+        ('told = ["name"]', f'noted = ["{"x" * 50}"]', "cases[1].noted"),
+        ('title = { zh = "发热不进"', f'title = {{ zh = "{"发" * 90}"', "cases[1].title"),
+    ],
+)
+def test_what_no_case_can_say_is_complained_of_by_its_place(
+    line: str, instead: str, told: str
+) -> None:
+    with pytest.raises(GatehouseError) as refused:
+        own(FEVER, with_line(line, instead))
+
+    assert told in refused.value.en
+
+
+def test_a_file_brings_no_thousand_cases() -> None:
+    with pytest.raises(GatehouseError, match="at most"):
+        own(FEVER, CASE * (MOST_CASES + 1))
+
+
+def test_a_case_is_written_down_as_it_is_read() -> None:
+    for rule_set_id in SHIPPED:
+        for case in shipped(rule_set_id).cases:
+            record = case_record(case)
+
+            assert record["title"] == {"zh": case.title.zh, "en": case.title.en}
+            assert record["class"] == case.crossing.subject_class.value
+            assert "person_id" not in str(record)
 
 
 def test_the_sketch_of_the_second_trip_is_what_the_desk_says() -> None:
@@ -126,3 +220,20 @@ def test_the_sketch_of_the_second_trip_is_what_the_desk_says() -> None:
     assert verdict.quota is not None
     assert (verdict.quota.left, verdict.quota.starts) == (0, local("2022-04-14 00:00"))
     assert verdict.quota.ends == local("2022-04-16 00:00")
+
+
+def test_a_case_has_room_for_no_name() -> None:
+    case = GoldenCase(
+        title=shipped("everyday").cases[0].title,
+        expected=Expected.ADMIT,
+        crossing=RESIDENT,
+        subject=Subject(age=40),
+        history=History(),
+        at=local("2022-04-15 16:42"),
+    )
+
+    record = case_record(case)
+
+    assert (case.crossing.person_id, record["class"]) == ("lin", SubjectClass.RESIDENT.value)
+    assert (record["reason"], record["temperature"]) == (Reason.SHOPPING.value, 36.5)
+    assert "lin" not in str(record)
