@@ -200,7 +200,8 @@ class Crossing(Told, Discreet, frozen=True, kw_only=True):
     *vehicle* is what they drive; *delivery* is what is handed over at the gate, while they stay
     outside. *happened_at* is given only for a back-filled entry (补录), with *sheet*, the number of
     the paper it stood on, where that has one. *group* is of those who come
-    together; *parked_id* is the unfinished record that ends with the entry.
+    together; *parked_id* is the unfinished record that ends with the entry. *own_reason* and
+    *own_class* are codes of the post's own, which stand for *reason* and *subject_class*.
     """
 
     direction: Direction
@@ -221,6 +222,8 @@ class Crossing(Told, Discreet, frozen=True, kw_only=True):
     delivery: Delivery | None = None
     group: GroupPlace | None = None
     parked_id: str | None = None
+    own_reason: str = ""
+    own_class: str = ""
 
 
 class Decision(StrEnum):
@@ -298,6 +301,8 @@ class EntryCard(Struct, frozen=True, kw_only=True):
     corrections: tuple["RecentEntry", ...]
     taken: Taken = NOT_SAID
     retaken: Taken = NOT_SAID
+    own_reason: str = ""
+    own_class: str = ""
 
 
 class Correction(Told, frozen=True, kw_only=True):
@@ -319,6 +324,8 @@ class Correction(Told, frozen=True, kw_only=True):
     outcome: Outcome | None = None
     note: str | None = None
     outsider: Outsider | None = None
+    own_reason: str | None = None
+    own_class: str | None = None
 
 
 class Recorded(Struct, frozen=True):

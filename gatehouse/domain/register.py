@@ -9,6 +9,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from gatehouse.domain.code_list import AS_SHIPPED, CodeBook
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import Direction, Outcome, Reason, SubjectClass
 from gatehouse.domain.identity.masking import (
@@ -24,6 +25,7 @@ class RegisterRow(Discreet, frozen=True, kw_only=True):
     """One row of the register's sheet 人员出入 (domain.md 2.1), as it may leave the laptop.
 
     Names, papers and phones are masked unless the full register was asked for with a purpose.
+    *own_reason* and *own_class* are the post's own codes that were chosen, if any.
     """
 
     number: int
@@ -46,6 +48,8 @@ class RegisterRow(Discreet, frozen=True, kw_only=True):
     outcome: Outcome
     operator: str
     note: str
+    own_reason: str = ""
+    own_class: str = ""
 
 
 class RegisterSheet(StrEnum):
@@ -213,7 +217,8 @@ class RegisterHeading(Struct, frozen=True, kw_only=True):
     """What stands around the rows of a register; *fingerprint* is the ledger's `SEQ:HEX`.
 
     *operator* made it; *unit* reports it, the community where nothing is set; *shifts* are the
-    post's hours, and *reviewed_by* stands where somebody signs, else there is room to.
+    post's hours, and *reviewed_by* stands where somebody signs, else there is room to. What was
+    chosen from lists is called as in *codes*, the book of the day.
     """
 
     compound: str
@@ -230,6 +235,7 @@ class RegisterHeading(Struct, frozen=True, kw_only=True):
     unit: str = ""
     shifts: str = ""
     reviewed_by: str = ""
+    codes: CodeBook = AS_SHIPPED
 
 
 class ExportedRegister(Struct, frozen=True, kw_only=True):

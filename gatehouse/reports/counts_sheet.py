@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The sheet 计数: people whom nobody wrote down, beside the rows of 人员出入 and not among them."""
 
-from gatehouse.domain.entry import CLASS_WORDS, DIRECTION_WORDS
+from gatehouse.domain.code_list import CodeList
+from gatehouse.domain.entry import DIRECTION_WORDS
 from gatehouse.domain.head_count import CountRow
 from gatehouse.domain.register import RegisterSheet
 from gatehouse.reports.list_sheet import (
@@ -19,7 +20,14 @@ COLUMNS: tuple[Column[CountRow], ...] = (
     Column("一小时内，自", 14, AT_TIME, lambda row: local_time(row.hour), previewed=True),
     Column("卡点", 16, SAID, lambda row: row.gate),
     Column("进/出", 10, CODED, lambda row: DIRECTION_WORDS[row.direction].zh, previewed=True),
-    Column("人员类别", 16, CODED, lambda row: CLASS_WORDS[row.subject_class].zh, previewed=True),
+    Column(
+        "人员类别",
+        16,
+        CODED,
+        lambda row: row.subject_class,
+        previewed=True,
+        code_list=CodeList.CLASS,
+    ),
     Column("人数", 10, COUNTED, lambda row: row.people, previewed=True),
     Column("计数次数", 12, COUNTED, lambda row: row.presses),
     Column("客车车牌", 18, SAID, lambda row: row.plate, previewed=True),

@@ -1,12 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The sheet 人员出入: one row for each person who crossed the gate, whatever the outcome."""
 
-from gatehouse.domain.entry import (
-    CLASS_WORDS,
-    DIRECTION_WORDS,
-    OUTCOME_WORDS,
-    REASON_WORDS,
-)
+from gatehouse.domain.code_list import CodeList
+from gatehouse.domain.entry import DIRECTION_WORDS
 from gatehouse.domain.register import RegisterRow, RegisterSheet
 from gatehouse.reports.list_sheet import (
     AT_TIME,
@@ -40,7 +36,13 @@ COLUMNS: tuple[Column[RegisterRow], ...] = (
     Column("时间", 7, AT_TIME, lambda row: local_time(row.happened_at), previewed=True),
     Column("卡点", 6.5, SAID, lambda row: row.gate),
     Column("进/出", 5, CODED, lambda row: DIRECTION_WORDS[row.direction].zh, previewed=True),
-    Column("人员类别", 9.5, CODED, lambda row: CLASS_WORDS[row.subject_class].zh),
+    Column(
+        "人员类别",
+        9.5,
+        CODED,
+        lambda row: row.own_class or row.subject_class,
+        code_list=CodeList.CLASS,
+    ),
     Column("姓名", 8.5, SAID, lambda row: row.name, previewed=True),
     Column("楼栋单元室", 11, SAID, lambda row: row.door, previewed=True),
     Column("证件类型", 8, CODED, lambda row: _PAPER_HEADS.get(row.paper_kind, row.paper_kind)),
@@ -48,12 +50,12 @@ COLUMNS: tuple[Column[RegisterRow], ...] = (
     Column("电话", 14.5, SAID, lambda row: row.phone),
     Column("体温", 6, MEASURED, lambda row: degrees(row.temperature), previewed=True),
     Column("复测", 6, MEASURED, lambda row: degrees(row.retest), previewed=True),
-    Column("健康码", 7, SAID, lambda row: row.health_code),
-    Column("行程核验", 8.5, SAID, lambda row: row.itinerary),
+    Column("健康码", 7, SAID, lambda row: row.health_code, asks="code"),
+    Column("行程核验", 8.5, SAID, lambda row: row.itinerary, asks="itinerary"),
     Column("通行证号", 14, SAID, lambda row: row.pass_number),
-    Column("事由", 9.5, CODED, lambda row: REASON_WORDS[row.reason].zh),
+    Column("事由", 9.5, CODED, lambda row: row.own_reason or row.reason, code_list=CodeList.REASON),
     Column("去向/来自", 11, SAID, lambda row: row.where),
-    Column("处置", 7, CODED, lambda row: OUTCOME_WORDS[row.outcome].zh, previewed=True),
+    Column("处置", 7, CODED, lambda row: row.outcome, previewed=True, code_list=CodeList.OUTCOME),
     Column("登记人", 8, SAID, lambda row: row.operator),
     Column("备注", 14.5, SAID_LEFT, lambda row: row.note),
 )

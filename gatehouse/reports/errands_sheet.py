@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The sheet 代办: what flats asked for, group purchases flat by flat, and what became of them."""
 
-from gatehouse.domain.errand import ERRAND_WORDS, ErrandLine, ErrandState
+from gatehouse.domain.code_list import CodeList
+from gatehouse.domain.errand import ErrandLine, ErrandState
 from gatehouse.domain.register import RegisterSheet
 from gatehouse.reports.list_sheet import (
     AT_MOMENT,
@@ -23,7 +24,7 @@ _STATES = {
 COLUMNS: tuple[Column[ErrandLine], ...] = (
     Column("序号", 6, CODED, lambda row: row.number),
     Column("提出时间", 13, AT_MOMENT, lambda row: local_moment(row.asked_at), previewed=True),
-    Column("类型", 11, CODED, lambda row: ERRAND_WORDS[row.kind].zh, previewed=True),
+    Column("类型", 11, CODED, lambda row: row.kind, previewed=True, code_list=CodeList.ERRAND),
     Column("门牌", 12, SAID, lambda row: row.door, previewed=True),
     Column("内容", 30, SAID_LEFT, lambda row: row.what),
     Column("份数", 7, CODED, lambda row: row.portions),

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The sheet 事件: what went wrong on the day, step by step, and how it ended."""
 
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.incident import IncidentLine
-from gatehouse.domain.incident_course import INCIDENT_WORDS
 from gatehouse.domain.register import RegisterSheet
 from gatehouse.reports.list_sheet import (
     AT_MOMENT,
@@ -19,7 +19,7 @@ _OPEN = "未了结"
 COLUMNS: tuple[Column[IncidentLine], ...] = (
     Column("编号", 11, SAID, lambda row: row.incident_number, previewed=True),
     Column("时间", 13, AT_MOMENT, lambda row: local_moment(row.began_at), previewed=True),
-    Column("类型", 11, CODED, lambda row: INCIDENT_WORDS[row.kind].zh, previewed=True),
+    Column("类型", 11, CODED, lambda row: row.kind, previewed=True, code_list=CodeList.INCIDENT),
     Column("卡点", 8, SAID, lambda row: row.gate),
     Column("地点", 12, SAID, lambda row: row.place),
     Column("人员", 16, SAID, lambda row: row.who, previewed=True),

@@ -71,7 +71,7 @@ def lay_out(
     page: Worksheet, sheet: ListSheet[Any], heading: RegisterHeading, held: SheetRows
 ) -> LaidOutList:
     """Write all of *sheet* but the rows that it *held* on *page*."""
-    rows = held.count
+    sheet, rows = sheet.worded(heading.codes), held.count
     letters = tuple(get_column_letter(place) for place in range(1, len(sheet.columns) + 1))
     last = letters[-1]
     write_title(page, heading, f"{heading.community}{heading.compound}{sheet.title}", last)

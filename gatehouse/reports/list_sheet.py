@@ -10,7 +10,9 @@ from datetime import date, datetime, time
 from typing import Generic, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from gatehouse.domain.code_list import AS_SHIPPED, CodeBook, CodeList
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.register import RegisterSheet
 from gatehouse.reports.row_stream import Value
@@ -58,7 +60,9 @@ AT_MOMENT = Look(number_format=MOMENT)
 class Column(Struct, Generic[Row], frozen=True):
     """A column: its heading, its width in digits, its look and what it shows of a row.
 
-    A *previewed* one is among the few that stand in the preview on the screen.
+    A *previewed* one is among the few that stand in the preview on the screen. The value of one
+    with a *code_list* is a code of it, and the heading of one that *asks* is the name of a check:
+    both stand there as the post calls them.
     """
 
     heading: str
@@ -66,6 +70,22 @@ class Column(Struct, Generic[Row], frozen=True):
     look: Look
     value: Callable[[Row], Value]
     previewed: bool = False
+    code_list: CodeList | None = None
+    asks: str = ""
+
+    def worded(self, book: CodeBook) -> "Column[Row]":
+        """Return this column in the words of *book*."""
+        column = self
+        if self.asks:
+            heading = book.words(CodeList.CHECK, self.asks).zh
+            told = heading != AS_SHIPPED.words(CodeList.CHECK, self.asks).zh
+            column = replace(self, heading=heading) if told else self
+        code_list, code = self.code_list, self.value
+        if code_list is None:
+            return column
+        return replace(
+            column, value=lambda row: book.words(code_list, str(code(row))).zh, code_list=None
+        )
 
     def text(self, row: Row) -> str:
         """Return what the cell shows, for a preview."""
@@ -89,6 +109,10 @@ class ListSheet(Struct, Generic[Row], frozen=True, kw_only=True):
     fixed: int = 0
     if_any: bool = False
     closing: str = ""
+
+    def worded(self, book: CodeBook) -> "ListSheet[Row]":
+        """Return this sheet in the words of *book*."""
+        return replace(self, columns=tuple(column.worded(book) for column in self.columns))
 
     def closing_line(self, holding: int | None) -> str:
         """Return the line below the rows, or nothing."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Any
 
+from gatehouse.domain.code_list import AS_SHIPPED, CodeBook
 from gatehouse.domain.register import RegisterSheet, SheetPreview
 from gatehouse.reports.register_sheets import LISTS
 
@@ -14,10 +15,17 @@ _NARROWEST = 7
 
 
 def preview_of(
-    kind: RegisterSheet, rows: Iterable[Any], most: int, holding: int | None = None
+    kind: RegisterSheet,
+    rows: Iterable[Any],
+    most: int,
+    holding: int | None = None,
+    codes: CodeBook = AS_SHIPPED,
 ) -> SheetPreview:
-    """Return the first and the last *rows* of a sheet, *most* of them in all, and its headings."""
-    sheet = next(sheet for sheet in LISTS if sheet.kind is kind)
+    """Return the first and the last *rows* of a sheet, *most* of them in all, and its headings.
+
+    What was chosen from lists is called as in *codes*.
+    """
+    sheet = next(sheet for sheet in LISTS if sheet.kind is kind).worded(codes)
     columns = [column for column in sheet.columns if column.previewed]
     numbered = enumerate(rows, 1)
     first = list(islice(numbered, most // 2))

@@ -6,7 +6,8 @@ from typing import TypeAlias
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from gatehouse.domain.entry import CLASS_WORDS, DaySummary, Flow, SubjectClass
+from gatehouse.domain.code_list import CodeBook, CodeList
+from gatehouse.domain.entry import DaySummary, Flow, SubjectClass
 from gatehouse.domain.head_count import counts_words, total
 from gatehouse.domain.register import RegisterHeading, RegisterSheet, SheetCounts
 from gatehouse.reports.flow_chart import Area, put_flow_chart
@@ -76,7 +77,7 @@ def write_summary(
         sheet.column_dimensions[letter].width = width
     title = f"{heading.community}{heading.compound}人员出入日报汇总表"
     write_title(sheet, heading, title, _LAST)
-    by_class, others = _class_lines(summary), _count_lines(summary, counts)
+    by_class, others = _class_lines(summary, heading.codes), _count_lines(summary, counts)
     _write_block(sheet, _CLASS_LETTERS, "人员类别", by_class)
     _write_block(sheet, _COUNT_LETTERS, "项目", others)
     give_way()
@@ -91,9 +92,10 @@ def write_summary(
     sheet.page_setup.fitToHeight = 1
 
 
-def _class_lines(summary: DaySummary) -> Sequence[Line]:
+def _class_lines(summary: DaySummary, codes: CodeBook) -> Sequence[Line]:
     """Return one line for each class, and their total."""
-    flows = [(CLASS_WORDS[kind].zh, summary.by_class.get(kind, Flow())) for kind in SubjectClass]
+    names = {kind: codes.words(CodeList.CLASS, kind).zh for kind in SubjectClass}
+    flows = [(names[kind], summary.by_class.get(kind, Flow())) for kind in SubjectClass]
     return [_flow_line(name, flow) for name, flow in (*flows, ("合计", summary.entries))]
 
 

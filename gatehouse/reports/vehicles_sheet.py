@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The sheet 车辆: one row for each vehicle that came to the gate, whatever the outcome."""
 
-from gatehouse.domain.entry import DIRECTION_WORDS, OUTCOME_WORDS
+from gatehouse.domain.code_list import CodeList
+from gatehouse.domain.entry import DIRECTION_WORDS
 from gatehouse.domain.register import RegisterSheet
 from gatehouse.domain.stay import closed_words
 from gatehouse.domain.vehicle import PLATE_COLOUR_WORDS
@@ -69,7 +70,7 @@ COLUMNS: tuple[Column[VehicleRow], ...] = (
     Column("去向", 13, SAID, lambda row: row.destination, previewed=True),
     Column("货物", 13, SAID, lambda row: row.goods),
     Column("体温", 14, SAID, _temperatures),
-    Column("处置", 8, CODED, lambda row: OUTCOME_WORDS[row.outcome].zh, previewed=True),
+    Column("处置", 8, CODED, lambda row: row.outcome, previewed=True, code_list=CodeList.OUTCOME),
     Column("类别", 11, CODED, lambda row: VEHICLE_KIND_WORDS[row.kind].zh),
     Column("消毒", 15, SAID, _disinfected),
     Column("备注", 19, SAID_LEFT, _note),

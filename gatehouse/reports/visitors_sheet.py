@@ -41,6 +41,8 @@ def _of_entry(column: Column[RegisterRow]) -> Column[VisitorRow]:
         column.look,
         lambda row: column.value(row.entry),
         previewed=column.heading in _PREVIEWED,
+        code_list=column.code_list,
+        asks=column.asks,
     )
 
 
@@ -65,7 +67,7 @@ VISITORS = ListSheet(
         *map(_of_entry, ENTRY_COLUMNS[:-1]),
         Column("单位", 8, SAID, lambda row: row.company),
         Column("被访人", 8.5, SAID, lambda row: row.host, previewed=True),
-        Column("被访人确认", 8, CODED, lambda row: row.consent, previewed=True),
+        Column("被访人确认", 8, CODED, lambda row: row.consent, previewed=True, asks="consent"),
         Column("离开时间", 7, SAID, _left, previewed=True),
         Column("承诺", 6, CODED, lambda row: "已承诺" if row.declared else ""),
         _of_entry(_NOTE),

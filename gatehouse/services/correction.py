@@ -37,6 +37,7 @@ from gatehouse.services.crossing import situation_of
 from gatehouse.services.entry import judged_columns, touched_by
 from gatehouse.services.homecoming import follow_entry
 from gatehouse.services.outsider import mend_outsider, outsider_columns, recorded_outsider
+from gatehouse.services.own_code import refuse_strange_codes
 from gatehouse.services.recorded_crossing import recorded_crossing
 from gatehouse.services.seen import refuse_unseen
 from gatehouse.services.vehicle import follow_driver, recorded_vehicle
@@ -52,6 +53,8 @@ _MENDABLE = (
     "retaken",
     "checks",
     "note",
+    "own_reason",
+    "own_class",
 )
 
 
@@ -67,6 +70,7 @@ def correct_entry(store: Store, duty: Duty, entry_id: str, correction: Correctio
             vehicle=recorded_vehicle(work.connection, entry_id),
         )
         refuse_unseen(crossing)
+        refuse_strange_codes(work.connection, crossing)
         situation = situation_of(
             work.connection, crossing, old["happened_at"], except_entry=entry_id
         )
@@ -136,6 +140,10 @@ def _refuse_unless_admitted(verdict: Verdict) -> None:
 def _corrected(old: Mapping[str, Any], correction: Correction) -> Crossing:
     mended = {name: getattr(correction, name) for name in _MENDABLE}
     given = {name: part for name, part in mended.items() if part is not None}
+    for judged, own in (("reason", "own_reason"), ("subject_class", "own_class")):
+        if judged in given:
+            # what is judged by another code was not chosen by the post's own one any more
+            given.setdefault(own, "")
     return replace(recorded_crossing(old), **given)
 
 

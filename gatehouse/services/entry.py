@@ -44,6 +44,7 @@ from gatehouse.services.delivery import (
 from gatehouse.services.moment import refuse_strange_moment
 from gatehouse.services.operator import check_pin
 from gatehouse.services.outsider import outsider_columns, remember_outsider
+from gatehouse.services.own_code import refuse_strange_codes
 from gatehouse.services.seen import refuse_unseen
 
 _OUTCOMES = {
@@ -98,6 +99,7 @@ def judge_within(work: UnitOfWork, crossing: Crossing, decision: Decision) -> Si
         return replace(situation, verdict=emergency_verdict(situation.rules))
     refuse_unseen(crossing)
     refuse_unless_down(work.connection, crossing)
+    refuse_strange_codes(work.connection, crossing)
     if decision is Decision.HAND_OVER:
         refuse_strange_delivery(situation)
     return situation
@@ -282,6 +284,8 @@ def judged_columns(situation: Situation, outcome: Outcome) -> dict[str, Value]:
         "direction": crossing.direction,
         "subject_class": crossing.subject_class,
         "reason": crossing.reason,
+        "own_reason": crossing.own_reason or None,
+        "own_class": crossing.own_class or None,
         "household_id": situation.household_id,
         "temperature": crossing.temperature,
         "retest": crossing.retest,

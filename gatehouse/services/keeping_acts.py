@@ -8,10 +8,13 @@ from msgspec.structs import replace
 
 from gatehouse.db.engine import Store
 from gatehouse.db.queries.ledger_facts import last_fact
+from gatehouse.domain.code_change import CodeOrder
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.outside import CallOrder
 from gatehouse.domain.setting import SettingsOrder
 from gatehouse.errors import Refused
+from gatehouse.services.code_list import end_code, write_code
 from gatehouse.services.gap import accept_gap
 from gatehouse.services.outside import record_call
 from gatehouse.services.setting import change_settings
@@ -23,6 +26,19 @@ class ChangeSettings(Written, frozen=True, kw_only=True, tag="change_settings"):
     """Settings of the post are changed."""
 
     order: SettingsOrder
+
+
+class WriteCode(Written, frozen=True, kw_only=True, tag="write_code"):
+    """A code of a list is called otherwise, or added."""
+
+    order: CodeOrder
+
+
+class EndCode(Written, frozen=True, kw_only=True, tag="end_code"):
+    """A code is not offered any more."""
+
+    code_list: CodeList
+    code: str
 
 
 class CloseStays(Written, frozen=True, kw_only=True, tag="close_stays"):
@@ -42,7 +58,7 @@ class AcceptGap(Written, frozen=True, kw_only=True, tag="accept_gap"):
     why: str
 
 
-KeepingAct: TypeAlias = ChangeSettings | CloseStays | CallOutside | AcceptGap
+KeepingAct: TypeAlias = ChangeSettings | WriteCode | EndCode | CloseStays | CallOutside | AcceptGap
 
 
 class Kept(NamedTuple):
@@ -63,6 +79,10 @@ def act_of_keeping(store: Store, duty: Duty, act: KeepingAct) -> Kept:
             return Kept(called.call_id, called.sequence)
         case ChangeSettings():
             change_settings(store, duty, act.order)
+        case WriteCode():
+            write_code(store, duty, act.order)
+        case EndCode():
+            end_code(store, duty, act.code_list, act.code)
         case CloseStays():
             _close_stays(store, duty)
     with store.reader() as connection:

@@ -22,4 +22,6 @@ def recorded_crossing(entry: Mapping[str, Any]) -> Crossing:
         checks=entry["checks"],
         note=entry["note"],
         pass_id=entry["pass_id"],
+        own_reason=entry["own_reason"] or "",
+        own_class=entry["own_class"] or "",
     )

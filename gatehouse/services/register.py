@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from gatehouse.db.engine import ReadableStore, Store
 from gatehouse.db.queries.chain import chain_head
+from gatehouse.db.queries.codes import code_book
 from gatehouse.db.queries.day import day_summary
 from gatehouse.db.queries.operators import pin_record
 from gatehouse.db.queries.post import began_on, post_row
@@ -78,7 +79,8 @@ def preview(store: Store, duty: Duty, day: date, sheet: RegisterSheet, most: int
     with store.reader() as connection:
         refuse_strange_day(connection, duty, day)
         rows = sheet_rows(connection, sheet, day, MASKED)
-        return preview_of(sheet, rows, most, holding(connection, sheet, day))
+        held = holding(connection, sheet, day)
+        return preview_of(sheet, rows, most, held, code_book(connection, day))
 
 
 def write_day(
@@ -187,6 +189,7 @@ def _heading(
         unit=post.register_unit,
         shifts=post.shift_hours,
         reviewed_by=post.register_reviewed_by,
+        codes=code_book(connection, day),
     )
 
 

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
+from gatehouse.domain.code_change import CodeOrder
+from gatehouse.domain.code_list import CodeList, Colour
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.entry import (
     Approval,
@@ -65,7 +67,14 @@ from gatehouse.services.incident_acts import (
     TakeStep,
 )
 from gatehouse.services.itinerary_acts import FileOriginal, TellFacts
-from gatehouse.services.keeping_acts import AcceptGap, CallOutside, ChangeSettings, CloseStays
+from gatehouse.services.keeping_acts import (
+    AcceptGap,
+    CallOutside,
+    ChangeSettings,
+    CloseStays,
+    EndCode,
+    WriteCode,
+)
 from gatehouse.services.pass_acts import (
     IssuePass,
     IssuePasses,
@@ -210,6 +219,10 @@ OF_ERRANDS: tuple[Act, ...] = (
     MoveErrand(at=AT, errand="line:1", change=ErrandChange.DONE, carrier="志愿者甲"),
     OrderPurchase(at=AT, order=PurchaseOrder(what="蔬菜包", shares=(Share(door="1-1-101"),))),
     MoveErrand(at=AT, errand="line:4", door="1-1-101", change=ErrandChange.DONE),
+    OF_INCIDENTS[0],
+    AskErrand(at=AT, door="3-2-501", kind=ErrandKind.REPAIRS, what="道闸", incident="line:6"),
+    AskErrand(at=AT, door="1-1-101", kind=ErrandKind.REPAIRS, what="围挡"),
+    MoveErrand(at=AT, errand="line:8", change=ErrandChange.LINKED, incident="line:6"),
 )
 OF_TASKS: tuple[Act, ...] = (
     GiveTask(at=AT, order=TASK),
@@ -225,6 +238,16 @@ OF_KEEPING: tuple[Act, ...] = (
         at=AT,
         order=SettingsOrder(values=(SettingValue("telephone_community", "0000-8001199"),)),
     ),
+    WriteCode(
+        at=AT,
+        order=CodeOrder(
+            code_list=CodeList.CHECK,
+            code="code",
+            words=Words("小兰帮办", "Xiaolan code"),
+            colour=Colour.BLUE,
+        ),
+    ),
+    EndCode(at=AT, code_list=CodeList.REASON, code="stroll"),
     CloseStays(at=AT),
     CallOutside(at=AT, order=CallOrder(person_id="line:1", result=CallResult.ANSWERED)),
     AcceptGap(at=AT, entry="line:1", why="从东门出去的"),

@@ -27,6 +27,9 @@ SELECT 1, details, (
 _CHANGES: Final = """
 SELECT setting, subject, after, max(rowid) FROM post_change GROUP BY setting, subject
 """
+_CODES: Final = """
+SELECT code_list, code, after, max(rowid) FROM code_change GROUP BY code_list, code
+"""
 # before there were settings a reach was told by an audit fact
 _REACHES: Final = """
 SELECT subject_id, details, max(rowid) FROM audit WHERE act = 'gate_reach_set'
@@ -64,3 +67,15 @@ def fold_turns(connection: Connection) -> Iterator[Folded]:
     """Yield from when on which of the adopted rule sets holds."""
     for turn in turns(one.held for one in adopted_sets(connection)):
         yield Folded(utc_text(turn.begins), {"policy_id": turn.held_id})
+
+
+def fold_codes(connection: Connection) -> Iterator[Folded]:
+    """Yield what was told last of each code and order, in order of id."""
+    told = {
+        f"{code_list}:{code}": {"code_list": code_list, "code": code, "told": after}
+        for code_list, code, after, _ in connection.exec_driver_sql(_CODES)
+        if after
+    }
+    for row_id in sorted(told):
+        columns: dict[str, Explained] = {**told[row_id]}
+        yield Folded(row_id, columns)

@@ -36,12 +36,13 @@ from gatehouse.db.inspection.last_told import (
     fold_thermometers,
 )
 from gatehouse.db.inspection.outsiders import Explained, OneOf
-from gatehouse.db.inspection.settings import fold_gates, fold_posts, fold_turns
+from gatehouse.db.inspection.settings import fold_codes, fold_gates, fold_posts, fold_turns
 from gatehouse.db.inspection.supplies import fold_supplies
 from gatehouse.db.tables.every import (
     absence,
     area_list,
     carer,
+    code,
     errand,
     gate_pass,
     gate_reach,
@@ -93,6 +94,7 @@ _AREA_LIST = Words("风险区名单", "list of risk areas")
 _TAG = Words("标签", "tag")
 _CARER = Words("包保人，户", "the carer of household")
 _GATE = Words("卡点去向", "reach of gate")
+_CODE = Words("代码", "code")
 _TURN = Words("规则日历，从", "the rules calendar from")
 _PARCEL = Words("代收", "parcel")
 _THERMOMETER = Words("体温计", "thermometer")
@@ -147,6 +149,7 @@ def state_problems(connection: Connection) -> Iterator[Words]:
         (carer, fold_carers, _CARER),
         (gate_reach, fold_gates, _GATE),
         (policy_turn, fold_turns, _TURN),
+        (code, fold_codes, _CODE),
         (area_list, fold_area_lists, _AREA_LIST),
         (thermometer, fold_thermometers, _THERMOMETER),
         (supply, fold_supplies, _SUPPLY),

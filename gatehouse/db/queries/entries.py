@@ -85,6 +85,8 @@ _CARD = (
     _LISTED.add_columns(
         entry.c.subject_class,
         entry.c.reason,
+        entry.c.own_reason,
+        entry.c.own_class,
         entry.c.checks,
         entry.c.note,
         *how_taken(),
@@ -158,6 +160,8 @@ def entry_card(connection: Connection, entry_id: str) -> EntryCard | None:
         direction=Direction(row.direction),
         subject_class=SubjectClass(row.subject_class),
         reason=Reason(row.reason),
+        own_reason=row.own_reason or "",
+        own_class=row.own_class or "",
         shown_name=_shown_name(row),
         door=row.door or "",
         temperature=row.temperature,

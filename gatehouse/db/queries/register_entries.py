@@ -57,6 +57,8 @@ STANDING: Select[*tuple[Any, ...]] = (
         entry.c.checks,
         gate_pass.c.number.label("pass_number"),
         entry.c.reason,
+        entry.c.own_reason,
+        entry.c.own_class,
         entry.c.origin,
         entry.c.company,
         entry.c.outcome,
@@ -134,6 +136,8 @@ def register_row(number: int, row: Mapping[Any, Any], disclosure: Disclosure) ->
         outcome=Outcome(row["outcome"]),
         operator=row["operator"],
         note=_note(row, disclosure),
+        own_reason=row["own_reason"] or "",
+        own_class=row["own_class"] or "",
     )
 
 

@@ -62,6 +62,9 @@ entry = fact_table(
     Column("group_id", Text),
     # the plate of what a group came in, which is nobody's own
     Column("group_plate", Text),
+    # the post's own codes that were chosen; *reason* and *subject_class* are what they stand for
+    Column("own_reason", Text),
+    Column("own_class", Text),
 )
 
 _c = entry.c

@@ -6,6 +6,7 @@ from sqlalchemy import Table
 from gatehouse.db.tables.absence import absence, absence_change
 from gatehouse.db.tables.audit import audit
 from gatehouse.db.tables.carer import carer, carer_change
+from gatehouse.db.tables.code import code, code_change
 from gatehouse.db.tables.columns import metadata
 from gatehouse.db.tables.contact import contact
 from gatehouse.db.tables.draft import draft
@@ -91,6 +92,7 @@ FACTS: tuple[Table, ...] = (
     supply_change,
     contact,
     post_change,
+    code_change,
     policy,
     policy_end,
     rule_reading,
@@ -114,6 +116,8 @@ __all__ = [
     "audit",
     "carer",
     "carer_change",
+    "code",
+    "code_change",
     "contact",
     "disinfection",
     "draft",

@@ -374,6 +374,9 @@ MEDICAL_EXIT = (LEAVE.code, ESCORT.code)
 CHECKS: Mapping[str, Check] = MappingProxyType(
     {check.code: check for check in (CODE, TEST, ITINERARY, CONSENT, PAPER, MASK, LEAVE, ESCORT)}
 )
+CHECK_WORDS: Mapping[str, Words] = MappingProxyType(
+    {code: check.words for code, check in CHECKS.items()}
+)
 _DESK_ORDER = {code: place for place, code in enumerate((*Want, *CHECKS))}
 
 

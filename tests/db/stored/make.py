@@ -33,6 +33,7 @@ from gatehouse.domain.duty import Duty, Operator, Role
 from gatehouse.domain.search_key import WrittenDown, findable_outsider
 from tests.db.stored.rows import (
     be_told,
+    call_otherwise,
     care,
     fetch,
     go_away,
@@ -77,6 +78,7 @@ def main() -> None:
         care(work)
         people(work)
         settings(work)
+        call_otherwise(work)
         isolation_point(work)
         go_wrong(work)
         go_away(work)

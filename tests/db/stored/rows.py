@@ -10,6 +10,7 @@ from gatehouse.db.tables.every import (
     absence,
     area_list,
     carer,
+    code,
     errand,
     gate_reach,
     incident,
@@ -306,6 +307,15 @@ def supply_and_decline(work: UnitOfWork) -> None:
     work.record("supply_change", {**of_it, "change": "counted", "amount": 112, "whose": "周样例"})
     said = {"incoming_name": "陈样例", "words": "钥匙少一把"}
     work.record("handover_refusal", {"gate": "北门", **said})
+
+
+def call_otherwise(work: UnitOfWork) -> None:
+    """Call a check by the city's own name, and put a list in another order."""
+    said = '{"code":"code","terms":[{"words":{"en":"Xiaolan code","zh":"小兰帮办"}}]}'
+    for named, told in (("code", said), ("", '["mask","code"]')):
+        row = {"code_list": "check", "code": named}
+        work.connection.execute(insert(code).values(id=f"check:{named}", **row, told=told))
+        work.record("code_change", {"gate": "北门", **row, "before": "", "after": told})
 
 
 def withdraw_rules(work: UnitOfWork) -> None:

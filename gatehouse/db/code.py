@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: MIT
+"""Writing what the post says of a code, in the transaction that records the fact behind it."""
+
+from typing import Final
+
+from sqlalchemy import Connection
+
+from gatehouse.db.queries.codes import code_row, code_told
+from gatehouse.db.unit_of_work import FactId, UnitOfWork
+from gatehouse.domain.code_list import CodeList
+
+_PUT: Final = "INSERT OR REPLACE INTO code (id, code_list, code, told) VALUES (?, ?, ?, ?)"
+_DROP: Final = "DELETE FROM code WHERE id = ?"
+_USES: Final = {
+    CodeList.REASON: "SELECT 1 FROM entry WHERE own_reason = ? LIMIT 1",
+    CodeList.CLASS: "SELECT 1 FROM entry WHERE own_class = ? LIMIT 1",
+}
+
+
+def put_code(
+    work: UnitOfWork, code_list: CodeList, code: str, after: str, undoes: str | None = None
+) -> FactId:
+    """Tell *after* of a code, or of a list's order, and record what was told.
+
+    An empty *after* tells nothing any more; *undoes* is a change that is taken back.
+    """
+    row_id = code_row(code_list, code)
+    before = code_told(work.connection, row_id)
+    if after:
+        work.connection.exec_driver_sql(_PUT, (row_id, code_list.value, code, after))
+    else:
+        work.connection.exec_driver_sql(_DROP, (row_id,))
+    told = {"code_list": code_list, "code": code, "before": before, "after": after}
+    return work.record("code_change", {"gate": work.duty.gate, **told}, supersedes=undoes)
+
+
+def is_used(connection: Connection, code_list: CodeList, code: str) -> bool:
+    """Say whether anything was recorded by a code of the post's own."""
+    asked = _USES.get(code_list)
+    return asked is not None and connection.exec_driver_sql(asked, (code,)).first() is not None

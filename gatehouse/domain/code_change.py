@@ -1,0 +1,222 @@
+# SPDX-License-Identifier: MIT
+"""Changing a code list: what is ordered, what is wrong with it, and what the room shows."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from msgspec import Struct, json
+from msgspec.structs import replace
+
+from gatehouse.domain.changes import Changes
+from gatehouse.domain.code_list import (
+    NOTHING,
+    Code,
+    CodeBook,
+    CodeList,
+    CodeTerm,
+    Colour,
+    shipped,
+)
+from gatehouse.domain.words import Words
+
+LONGEST_ZH: Final = 10
+LONGEST_EN: Final = 28
+LONGEST_SHOWN: Final = 60
+_OWN_PREFIX: Final = "own_"
+_NO_NAME: Final = Words("要写中文名称。", "It needs a Chinese name.")
+_TAKEN: Final = Words(
+    "这份表里已经有“{name}”，两个一样的名称分不开。",
+    "The list has {name} already; two of one name cannot be told apart.",
+)
+_PAST: Final = Words(
+    "起始日不能早于今天：过去的登记表照当天的叫法。",
+    "It holds from today at the earliest: past registers keep the words of their day.",
+)
+_ENDS_BEFORE: Final = Words("止日不能早于起始日。", "The last day cannot be before the first.")
+_STANDS_FOR_NOTHING: Final = Words(
+    "要选它代表哪一项，规则按那一项判断。", "Choose what it stands for: rules judge it as that."
+)
+
+
+class CodeOrder(Struct, frozen=True, kw_only=True):
+    """How a code is to be called from *first_day* (today unsaid) through *last_day*.
+
+    Without a *code* it is a new one of the post's own, which *stands_for* a shipped one.
+    """
+
+    code_list: CodeList
+    code: str = ""
+    stands_for: str = ""
+    words: Words = NOTHING
+    colour: Colour | None = None
+    shows: Words = NOTHING
+    first_day: date | None = None
+    last_day: date | None = None
+
+
+class CodeRow(Struct, frozen=True, kw_only=True):
+    """A code as the room shows it, ended ones too; *plain* is what ships, or what it stands for.
+
+    *later* is what is told of a day to come.
+    """
+
+    code: str
+    words: Words
+    plain: Words
+    stands_for: str = ""
+    colour: Colour | None = None
+    shows: Words = NOTHING
+    first_day: date | None = None
+    last_day: date | None = None
+    offered: bool = True
+    later: CodeTerm | None = None
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the post added it."""
+        return bool(self.stands_for)
+
+
+class CodeChange(Struct, frozen=True, kw_only=True):
+    """A change in the history; *code* is empty where the order of the list was changed.
+
+    *before* and *after* are as they are stored. One that *can_be_undone* is the last of its code.
+    """
+
+    change_id: str
+    code_list: CodeList
+    code: str
+    before: str
+    after: str
+    changed_at: datetime
+    operator: str
+    undoes: str | None = None
+    can_be_undone: bool = False
+
+
+class CodeLists(Struct, frozen=True, kw_only=True):
+    """All lists as the settings room shows them, with the history, the newest change first."""
+
+    book: CodeBook
+    rows: Mapping[CodeList, tuple[CodeRow, ...]]
+    changes: tuple[CodeChange, ...]
+    may_change: bool
+
+
+class CodesChanged(Struct, frozen=True, kw_only=True):
+    """The lists after an act, what was recorded, and what it changed."""
+
+    lists: CodeLists
+    code: str
+    recorded: tuple[str, ...]
+    sequence: int
+    changes: Changes
+
+
+def code_rows(book: CodeBook, code_list: CodeList) -> tuple[CodeRow, ...]:
+    """Return the codes of a list in its order as they are on the day of *book*."""
+    return tuple(_row(book, code_list, code) for code in book.all(code_list))
+
+
+def trouble_with_code(order: CodeOrder, book: CodeBook) -> Words | None:
+    """Return what is wrong with *order* as the book stands today; None where nothing is."""
+    if not order.words.zh:
+        return _NO_NAME
+    if not order.code and order.stands_for not in shipped(order.code_list):
+        return _STANDS_FOR_NOTHING
+    others = (one for one in book.offered(order.code_list) if one != order.code)
+    if any(book.words(order.code_list, one).zh == order.words.zh for one in others):
+        return _TAKEN.format(name=order.words)
+    starts = order.first_day or book.day
+    if starts < book.day:
+        return _PAST
+    return _ENDS_BEFORE if order.last_day is not None and order.last_day < starts else None
+
+
+def changed_code(order: CodeOrder, book: CodeBook) -> Code:
+    """Return the code of *order* with what is said of it from its first day on."""
+    starts = order.first_day or book.day
+    known = book.codes.get(order.code_list, {}).get(order.code)
+    before = () if known is None else known.terms
+    term = CodeTerm(
+        first_day=starts,
+        last_day=order.last_day,
+        words=order.words,
+        colour=order.colour,
+        shows=order.shows,
+    )
+    kept = tuple(one for one in before if one.first_day is None or one.first_day < starts)
+    return Code(
+        code=order.code or new_code(book, order.code_list),
+        stands_for=order.stands_for if known is None else known.stands_for,
+        terms=(*kept, term),
+    )
+
+
+def ended_code(code_list: CodeList, code: str, book: CodeBook) -> Code:
+    """Return *code* so that it is not offered any more from the day of *book* on."""
+    known = book.codes.get(code_list, {}).get(code) or Code(code=code, terms=())
+    begun = tuple(one for one in known.terms if one.has_begun(book.day)) or known.terms[:1]
+    last = begun[-1] if begun else CodeTerm()
+    ended = replace(last, last_day=book.day - timedelta(days=1))
+    return replace(known, terms=(*begun[:-1], ended))
+
+
+def new_code(book: CodeBook, code_list: CodeList) -> str:
+    """Return a code that the list never had."""
+    taken = book.codes.get(code_list, {})
+    number = 1
+    while f"{_OWN_PREFIX}{number}" in taken:
+        number += 1
+    return f"{_OWN_PREFIX}{number}"
+
+
+def moved(book: CodeBook, code_list: CodeList, code: str, steps: int) -> tuple[str, ...]:
+    """Return the order of a list with *code* so many places further down, as far as it goes."""
+    codes = list(book.all(code_list))
+    place = codes.index(code)
+    codes.insert(min(max(place + steps, 0), len(codes) - 1), codes.pop(place))
+    return tuple(codes)
+
+
+def code_text(told: Code) -> str:
+    """Return a code as it is stored."""
+    return json.encode(told, order="deterministic").decode()
+
+
+def order_text(order: tuple[str, ...]) -> str:
+    """Return the order of a list as it is stored."""
+    return json.encode(order).decode()
+
+
+def read_code(text: str) -> Code:
+    """Return the code that `code_text` stored."""
+    return json.decode(text, type=Code)
+
+
+def read_order(text: str) -> tuple[str, ...]:
+    """Return the order that `order_text` stored."""
+    return json.decode(text, type=tuple[str, ...])
+
+
+def _row(book: CodeBook, code_list: CodeList, code: str) -> CodeRow:
+    known = book.codes.get(code_list, {}).get(code)
+    plain = shipped(code_list)[book.stands_for(code_list, code)]
+    words = book.words(code_list, code)
+    if known is None:
+        return CodeRow(code=code, words=words, plain=plain)
+    term = known.term_on(book.day)
+    ahead = next((one for one in known.terms if not one.has_begun(book.day)), None)
+    return CodeRow(
+        code=code,
+        words=words,
+        plain=plain,
+        stands_for=known.stands_for,
+        colour=book.colour(code_list, code),
+        shows=NOTHING if term is None else term.shows,
+        first_day=None if term is None else term.first_day,
+        last_day=None if term is None else term.last_day,
+        offered=known.is_offered(book.day),
+        later=ahead,
+    )
