@@ -61,7 +61,10 @@ if TYPE_CHECKING:
 
 
 class Situation(Struct, frozen=True, kw_only=True):
-    """A crossing with what the post knows: the person if any, the flat, and the verdict."""
+    """A crossing with what the post knows: the person if any, the flat, and the verdict.
+
+    *subject* and *history* are what the rules were told of the person.
+    """
 
     crossing: Crossing
     at: datetime
@@ -71,6 +74,8 @@ class Situation(Struct, frozen=True, kw_only=True):
     door: str
     rules: RuleSet
     verdict: Verdict
+    subject: Subject
+    history: History
 
 
 def weigh(store: Store, duty: Duty, crossing: Crossing) -> Weighed:
@@ -119,22 +124,17 @@ def situation_under(
         crossing = replace(crossing, person_id=known.person_id)
     shown = _shown_pass(connection, crossing, known, span)
     household_id = _household_of(crossing, known, shown)
-    subject = _subject(connection, rules, crossing, known, at)
     ended = visit_ended_by(connection, rules, crossing, known, span)
-    verdict = evaluate(
-        rules,
-        crossing,
-        replace(
-            subject,
-            shown_pass=_at_flat(shown, household_id),
-            zones=_zones(connection, household_id, crossing.person_id, at),
-            last_reading=_last_reading(connection, rules, crossing, at, except_entry),
-            visit=ended.visit,
-            overstays=ended.overstays,
-        ),
-        _history(connection, rules, known, at, except_entry),
-        at,
+    subject = replace(
+        _subject(connection, rules, crossing, known, at),
+        shown_pass=_at_flat(shown, household_id),
+        zones=_zones(connection, household_id, crossing.person_id, at),
+        last_reading=_last_reading(connection, rules, crossing, at, except_entry),
+        visit=ended.visit,
+        overstays=ended.overstays,
     )
+    history = _history(connection, rules, known, at, except_entry)
+    verdict = evaluate(rules, crossing, subject, history, at)
     if crossing.vehicle is not None and crossing.vehicle.people:
         from gatehouse.services.aboard import with_those_aboard  # noqa: PLC0415 - as they come
 
@@ -151,6 +151,8 @@ def situation_under(
         door=_door(connection, known, household_id),
         rules=rules,
         verdict=verdict,
+        subject=subject,
+        history=history,
     )
 
 
