@@ -132,6 +132,7 @@ class _Calendar:
             adopted_at=one.adopted_at,
             adopted_by=one.adopted_by,
             ended_early=one.ended_early,
+            origin=one.origin,
             changes=self._changes(one),
             clashes=tuple(self._rules[other].title for other in self._against(one.held.id)),
         )

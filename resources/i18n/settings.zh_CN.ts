@@ -38,10 +38,6 @@
 <context>
     <name>DeviceTest</name>
     <message>
-        <source>Test a scanner, a reader, an input method</source>
-        <translation>扫码枪、读卡器、输入法测试</translation>
-    </message>
-    <message>
         <source>Click here and scan, or type with the input method on</source>
         <translation>点这里再扫，或开着输入法打字</translation>
     </message>
@@ -604,6 +600,10 @@
         <source>fingerprint {fingerprint}: compare it with what you were told</source>
         <translation>指纹 {fingerprint}，请和对方说的核对</translation>
     </message>
+    <message>
+        <source>What would change</source>
+        <translation>会改什么</translation>
+    </message>
 </context>
 <context>
     <name>RulesCalendarView</name>
@@ -630,6 +630,10 @@
     <message>
         <source>Save as a file…</source>
         <translation>存成文件…</translation>
+    </message>
+    <message>
+        <source>What it changes</source>
+        <translation>改了什么</translation>
     </message>
 </context>
 <context>
@@ -965,6 +969,22 @@
     <message>
         <source>to {at}</source>
         <translation>到 {at}</translation>
+    </message>
+    <message>
+        <source>Time line of the rules</source>
+        <translation>规则时间线</translation>
+    </message>
+    <message>
+        <source>now, since {at}</source>
+        <translation>现行，{at} 起</translation>
+    </message>
+    <message>
+        <source>It came in a file with the fingerprint {fingerprint}.</source>
+        <translation>从文件收来，指纹 {fingerprint}。</translation>
+    </message>
+    <message>
+        <source>What is new: {change}</source>
+        <translation>改了什么：{change}</translation>
     </message>
 </context>
 </TS>

@@ -54,6 +54,7 @@ _ADOPTED = (
         _last_end.is_not(None).label("ended_early"),
         policy.c.standing,
         policy.c.scope,
+        policy.c.origin,
         policy.c.recorded_at,
         operator.c.name.label("adopted_by"),
     )
@@ -77,13 +78,17 @@ class PolicyVersion(NamedTuple):
 
 
 class AdoptedSet(NamedTuple):
-    """A rule set as it was adopted: when, by whom, and how the calendar holds it."""
+    """A rule set as it was adopted: when, by whom, and how the calendar holds it.
+
+    *origin* is the fingerprint of the file that it came in, empty where it came in none.
+    """
 
     held: Held
     toml: str
     adopted_at: datetime
     adopted_by: str
     ended_early: bool
+    origin: str
 
 
 def policy_with(connection: Connection, policy_id: str) -> PolicyVersion:
@@ -118,7 +123,14 @@ def _adopted(place: int, row: Row[*tuple[Any, ...]]) -> AdoptedSet:
         standing=Standing(row.standing or Standing.REPLACES),
         scope=ScopeType(row.scope or ScopeType.COMPOUND),
     )
-    return AdoptedSet(held, row.toml, row.recorded_at, row.adopted_by, bool(row.ended_early))
+    return AdoptedSet(
+        held,
+        row.toml,
+        row.recorded_at,
+        row.adopted_by,
+        bool(row.ended_early),
+        row.origin or "",
+    )
 
 
 def _version(row: Row[*tuple[Any, ...]]) -> PolicyVersion:

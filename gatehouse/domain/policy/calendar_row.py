@@ -36,7 +36,7 @@ class CalendarRow(Struct, frozen=True, kw_only=True):
 
     *changes* are the differences to what held just before it; *clashes* the titles of those that
     hold at the same time, though neither replaces the other. *ended_early* says that its end was
-    told after it was adopted.
+    told after it was adopted. *origin* is the fingerprint of the file that it came in.
     """
 
     held: Held
@@ -47,6 +47,7 @@ class CalendarRow(Struct, frozen=True, kw_only=True):
     ended_early: bool
     changes: tuple[RuleChange, ...]
     clashes: tuple[Words, ...]
+    origin: str = ""
 
 
 def season_of(one: Held, every: Sequence[Held], in_turn: str, now: datetime) -> Season:

@@ -72,7 +72,6 @@ class DeviceTest(Card):
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        self.set_title(self.tr("Test a scanner, a reader, an input method"))
         self.field.set_caption(self.tr("Click here and scan, or type with the input method on"))
         self._model.set_headings((self.tr("What arrived"), self.tr("Taken for")))
         self.table.setAccessibleName(self.tr("What arrived"))

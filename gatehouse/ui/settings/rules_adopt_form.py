@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from gatehouse.domain.policy.adoption import Adoption
@@ -55,6 +55,8 @@ class RulesAdoptForm(EnterForm):
         self._standing = Captioned(self.standing)
         self._told = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         self._changed = Label("", TextRole.TABLE, wrap=True)
+        # it may be longer than the window is high, and is read on with the arrows
+        self._changed.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
         self.choice.chosen.connect(self._on_asked)
         self.begins.text_changed.connect(self._on_asked)
@@ -117,6 +119,7 @@ class RulesAdoptForm(EnterForm):
         self.choice.retranslate()
         self.begins.set_caption(self.tr("From (empty: now)"))
         self.ends.set_caption(self.tr("Until (empty: no end told)"))
+        self._changed.setAccessibleName(self.tr("What would change"))
         self._standing.set_caption(self.tr("Beside what holds already"))
         self.standing.set_items(
             [

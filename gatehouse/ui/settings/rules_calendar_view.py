@@ -3,10 +3,12 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from gatehouse.domain.policy.calendar_row import CalendarRow, Season
+from gatehouse.ui.settings.rules_time_line import RulesTimeLine
 from gatehouse.ui.settings.rules_wording import calendar_cells, row_lines
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
@@ -19,18 +21,35 @@ from gatehouse.ui.widgets.row_delegate import Column
 from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
 
     from gatehouse.ui.shell.i18n import Languages
 
 _ROW: Final = 54
 _SEASON: Final = 132
-_ROWS_SEEN: Final = 2
+_HEADED_FROM: Final = 420
+"""How high the card is that has room for the headings of its table."""
+_OTHERS: Final = 150
+_SHARE: Final = 0.55
+"""How much of what the line and the acts leave is for the rows."""
+_LINES: Final = 54
+
+
+class _Sets(DataTable):
+    """What is looked at stays in view, however low it gets."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Scroll to it."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
+
+
 _ENDABLE: Final = frozenset({Season.NOW, Season.WAITING, Season.TO_COME})
 
 
 class RulesCalendarView(Card):
-    """A row for each adopted set, the latest first; under them what the chosen one changes.
+    """The time line, a row for each adopted set, the latest first, and what the chosen one changes.
 
     Signals:
         end_requested, send_requested: the `CalendarRow` that is looked at.
@@ -39,24 +58,27 @@ class RulesCalendarView(Card):
     end_requested = Signal(object)
     send_requested = Signal(object)
 
-    def __init__(self, languages: "Languages") -> None:
+    def __init__(self, languages: "Languages", clock: "Callable[[], datetime]") -> None:
         super().__init__()
-        self._languages = languages
+        self._languages, self._clock = languages, clock
         self._rows: tuple[CalendarRow, ...] = ()
         self._may_change = False
+        self.line = RulesTimeLine(languages, clock())
         self._model = CellModel(3, self)
         columns = (
             Column(None, cuttable=True),
             Column(None, cuttable=True),
             Column(_SEASON, cuttable=True),
         )
-        self.table = DataTable(columns, row_height=_ROW)
+        self.table = _Sets(columns, row_height=_ROW)
         self.table.setModel(self._model)
-        self.table.setMinimumHeight(_ROWS_SEEN * _ROW)
+        self.table.setMinimumHeight(_ROW)
         self._lines = Label("", TextRole.TABLE, wrap=True)
+        self._told = ScrolledFields()
         self.end = ActButton("", variant=ActVariant.OUTLINE_STOP)
         self.send = ActButton("", mark=IconName.DOWNLOAD)
         self._lay_out()
+        self.line.chosen.connect(self._look_at)
         self.table.row_changed.connect(self._on_row_changed)
         self.end.clicked.connect(self._on_end_clicked)
         self.send.clicked.connect(self._on_send_clicked)
@@ -81,6 +103,7 @@ class RulesCalendarView(Card):
         """Show all of them; the one that was looked at stays so, else the one in force."""
         was = self.chosen
         self._rows = tuple(rows)
+        self.line.show_turns(rows, self._clock())
         ids = [row.held.id for row in self._rows]
         now = [row.held.id for row in self._rows if row.season is Season.NOW]
         looked_at = was.held.id if was is not None and was.held.id in ids else "".join(now[:1])
@@ -90,37 +113,57 @@ class RulesCalendarView(Card):
         """Put the texts in anew."""
         self._model.set_headings((self.tr("Rules"), self.tr("When"), self.tr("Now")))
         self.table.setAccessibleName(self.tr("Rules calendar"))
+        self._told.setAccessibleName(self.tr("What it changes"))
+        self.line.retranslate()
         self.end.setText(self.tr("End it…"))
         self.send.setText(self.tr("Save as a file…"))
         self._show(self.table.current_row())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show whole rows; leave their headings out where there is no room."""
+        super().resizeEvent(event)
+        headed = self.height() >= _HEADED_FROM
+        self.table.horizontalHeader().setVisible(headed)
+        head = self.table.horizontalHeader().sizeHint().height() if headed else 0
+        share = (self.height() - _OTHERS) * _SHARE - head
+        self.table.setMaximumHeight(head + max(1, int(share / _ROW)) * _ROW)
+
     def _lay_out(self) -> None:
-        scrolled = ScrolledFields()
-        scrolled.fields.addWidget(self._lines)
-        scrolled.fields.addStretch(1)
+        # it is read on with the arrows
+        self._told.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._told.fields.addWidget(self._lines)
+        self._told.fields.addStretch(1)
         acts = QHBoxLayout()
         acts.setSpacing(ROW_GAP)
         for act in (self.send, self.end):
             act.set_height(CONTROL)
             acts.addWidget(act)
         acts.addStretch(1)
+        self.body.addWidget(self.line)
+        self._told.setMinimumHeight(_LINES)
         self.body.addWidget(self.table, 3)
-        self.body.addWidget(scrolled, 2)
+        self.body.addWidget(self._told, 2)
         self.body.addLayout(acts)
 
     def _show(self, row: int) -> None:
-        self._model.set_rows([calendar_cells(one, self._languages) for one in self._rows])
+        now = self._clock()
+        self._model.set_rows([calendar_cells(one, self._languages, now) for one in self._rows])
         if self._rows:
             self.table.choose_row(max(row, 0))
         self._offer()
 
     def _offer(self) -> None:
         chosen = self.chosen
-        lines = [] if chosen is None else row_lines(chosen, self._languages)
+        lines = [] if chosen is None else row_lines(chosen, self._languages, self._clock())
         self._lines.setText("\n".join(lines))
+        self.line.look_at("" if chosen is None else chosen.held.id)
         self.send.setEnabled(chosen is not None)
         endable = chosen is not None and chosen.season in _ENDABLE
         self.end.setEnabled(self._may_change and endable)
+
+    def _look_at(self, policy_id: str) -> None:
+        ids = [row.held.id for row in self._rows]
+        self.table.choose_row(ids.index(policy_id))
 
     def _on_row_changed(self, _row: int) -> None:
         self._offer()

@@ -14,6 +14,7 @@ from gatehouse.ui.widgets.due_field import DueField
 from gatehouse.ui.widgets.enter_form import EnterForm, Gap
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 
 if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
@@ -34,9 +35,11 @@ class RulesEndForm(EnterForm):
         self.ends = DueField(languages, clock)
         self.document = Field("")
         self._after = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
+        scrolled = ScrolledFields()
         for part in (self._which, self.ends, self.document, self._after):
-            self.body.addWidget(part)
-        self.body.addStretch(1)
+            scrolled.fields.addWidget(part)
+        scrolled.fields.addStretch(1)
+        self.body.addWidget(scrolled, 1)
         self.add_acts(CONTROL)
         self.ends.text_changed.connect(self._on_ends_changed)
 

@@ -69,7 +69,7 @@ class RulesSection(SettingsSection):
         self._own: RulesActs | None = None
         self._offered: tuple[OfferedSet, ...] = ()
         self.views = SegmentedChoice()
-        self.calendar = RulesCalendarView(self._languages)
+        self.calendar = RulesCalendarView(self._languages, self._clock)
         self.end = RulesEndForm(self._languages, self._clock)
         self.adopt = RulesAdoptForm(self._languages, self._clock)
         self.trial = RulesTrialView(self._languages, self._clock)

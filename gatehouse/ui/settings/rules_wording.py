@@ -15,6 +15,7 @@ from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from gatehouse.domain.policy.difference import RuleChange
     from gatehouse.domain.policy.rule_set import RuleSet
@@ -29,13 +30,13 @@ _SIGNS: Final = {
 _BETWEEN: Final = " · "
 
 
-def calendar_cells(row: CalendarRow, languages: "Languages") -> Row:
+def calendar_cells(row: CalendarRow, languages: "Languages", now: "datetime") -> Row:
     """Return a row of the calendar: which set, from when to when, and whether it is its turn."""
     text = languages.text
     clash = bool(row.clashes)
     return (
         Cell(text(row.rules.title), detail=_BETWEEN.join(_authority(row.rules, languages))),
-        Cell(_begins(row, languages), detail=_ends(row, languages)),
+        Cell(_begins(row, languages, now), detail=_ends(row, languages, now)),
         Cell(
             text(SEASON_WORDS[row.season]),
             detail=QCoreApplication.translate("settings", "clash") if clash else "",
@@ -45,22 +46,29 @@ def calendar_cells(row: CalendarRow, languages: "Languages") -> Row:
     )
 
 
-def row_lines(row: CalendarRow, languages: "Languages") -> list[str]:
+def row_lines(row: CalendarRow, languages: "Languages", now: "datetime") -> list[str]:
     """Return what there is to know of an adopted set, line by line."""
     translate, text = QCoreApplication.translate, languages.text
     adopted = translate("settings", "Adopted {at} by {who}; {how}.")
     lines = [
+        _BETWEEN.join(_authority(row.rules, languages)),
         adopted.format(
-            at=languages.formats.moment(row.adopted_at),
+            at=languages.formats.dated(row.adopted_at, now),
             who=row.adopted_by,
             how=text(STANDING_WORDS[row.held.standing]),
-        )
+        ),
     ]
+    if row.origin:
+        came = translate("settings", "It came in a file with the fingerprint {fingerprint}.")
+        lines.append(came.format(fingerprint=row.origin))
     if row.clashes:
         clash = translate("settings", "Holds at the same time as {others}: look at both notices.")
         lines.append(clash.format(others=translate("settings", ", ").join(map(text, row.clashes))))
     if row.ended_early:
         lines.append(translate("settings", "Its end was told after it was adopted."))
+    lines.append(
+        translate("settings", "What is new: {change}").format(change=text(row.rules.change))
+    )
     return [*lines, *change_lines(row.changes, languages)]
 
 
@@ -115,15 +123,15 @@ def _authority(rules: "RuleSet", languages: "Languages") -> tuple[str, ...]:
     return (text(rules.document), text(rules.issuer), text(rules.scope.name))
 
 
-def _begins(row: CalendarRow, languages: "Languages") -> str:
+def _begins(row: CalendarRow, languages: "Languages", now: "datetime") -> str:
     said = QCoreApplication.translate("settings", "from {at}")
-    return said.format(at=languages.formats.moment(row.held.valid_from))
+    return said.format(at=languages.formats.dated(row.held.valid_from, now))
 
 
-def _ends(row: CalendarRow, languages: "Languages") -> str:
+def _ends(row: CalendarRow, languages: "Languages", now: "datetime") -> str:
     ends = row.held.ends
     if ends is None:
         return QCoreApplication.translate("settings", "no end told")
     return QCoreApplication.translate("settings", "to {at}").format(
-        at=languages.formats.moment(ends)
+        at=languages.formats.dated(ends, now)
     )

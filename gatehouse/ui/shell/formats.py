@@ -43,6 +43,19 @@ class Formats:
         day = self._day(local.date(), "M月d日" if self._chinese else "ddd d MMMM")
         return f"{day} {local.hour}:{local.minute:02}"
 
+    def dated(self, moment: datetime, now: datetime) -> str:
+        """Return the moment, with its year where that is another than now's.
+
+        `4月16日 0:00`, `2021年12月31日 0:00`; `16 April 0:00`, `31 December 2021 0:00`.
+        """
+        local = moment.astimezone(LOCAL_ZONE)
+        of_this_year = local.year == now.astimezone(LOCAL_ZONE).year
+        if self._chinese:
+            pattern = "M月d日" if of_this_year else "yyyy年M月d日"
+        else:
+            pattern = "d MMMM" if of_this_year else "d MMMM yyyy"
+        return f"{self._day(local.date(), pattern)} {local.hour}:{local.minute:02}"
+
     def temperature(self, tenths: int) -> str:
         """Return tenths of a degree as `36.5 ℃`."""
         return f"{tenths // 10}.{tenths % 10} ℃"

@@ -300,6 +300,7 @@ def test_nothing_is_cut_clipped_or_small_in_any_section(
         QApplication.processEvents()
         assert faults(room.page) == [], code
         assert overlapping(room) == [], code
+        assert (room.page.width(), room.page.height()) == AREAS[area], code
 
 
 def test_what_is_written_and_not_kept_is_told_before_the_window_closes(room: SettingsRoom) -> None:

@@ -5,12 +5,15 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from gatehouse.domain.entry import Reason
+from gatehouse.domain.policy.adoption import Adoption
 from gatehouse.domain.policy.calendar_row import Season
 from gatehouse.reports.rule_file import read_rule_file
-from gatehouse.services.policy import rules_now
+from gatehouse.services.policy import rules_now, shipped_text
+from gatehouse.services.rules_calendar import adopt_rules
 from gatehouse.ui.settings.rules_section import RulesSection
 from tests.support.post import PostInUse
 from tests.support.screens import AREAS, ENTER, Bench, faults
@@ -18,6 +21,7 @@ from tests.support.settings_screen import SettingsRoom, open_settings
 from tests.support.shift import goes_out
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+STRICT_ID = "changchun-2022-03"
 STRICT = "长春 2022年3月（样例）"
 
 
@@ -65,6 +69,39 @@ def test_every_view_fits_every_window(
     bench.settle()
 
     assert faults(room.page) == []
+    assert (room.page.width(), room.page.height()) == AREAS[size]
+
+
+def test_the_time_line_tells_whose_turn_it_is(
+    bench: Bench, post: PostInUse, tmp_path: Path
+) -> None:
+    """What holds now, what comes, and what comes back when that has ended."""
+    now = post.clock()
+    text, until = shipped_text(STRICT_ID), now + timedelta(days=3)
+    order = Adoption(toml=text, valid_from=now + timedelta(days=1), valid_to=until)
+    adopt_rules(post.store, post.duty, order)
+
+    _room, section = open_rules(bench, post, tmp_path)
+
+    assert section.calendar.line.words == (
+        "日常门岗 现行，4月15日 16:42 起",
+        f"{STRICT} 4月16日 16:42 起",
+        "日常门岗 4月18日 16:42 起",
+    )
+
+
+def test_a_block_of_the_time_line_is_pressed_to_look_at_its_set(
+    bench: Bench, post: PostInUse, tmp_path: Path
+) -> None:
+    _room, section = open_rules(bench, post, tmp_path)
+    adopt(bench, section, begins="4-16")
+    line = section.calendar.line
+
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=line.rect().center() + QPoint(50, 0))
+
+    chosen = section.calendar.chosen
+    assert chosen is not None
+    assert chosen.rules.id == STRICT_ID
 
 
 def test_what_would_change_is_told_before_it_does(
