@@ -13,11 +13,11 @@ from gatehouse.ui.shell.actions import Room
 from gatehouse.ui.shell.reading_order import ReadingWindow
 from gatehouse.ui.shell.sizes import RAIL, RAIL_NARROW, RAIL_WIDE_FROM
 from gatehouse.ui.shell.theme import palette_of
+from gatehouse.ui.shell.typed_ahead import trigger_nearest
 from gatehouse.ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
     from gatehouse.domain.post import Post
-    from gatehouse.ui.desk.typed_ahead import Key
     from gatehouse.ui.shell.messages import Messages
     from gatehouse.ui.widgets.frame import Frame
 
@@ -104,7 +104,7 @@ class MainWindow(ReadingWindow):
         # laid out before it is painted: the box must not be seen to jump
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         for key in self._entrance.doorway.keys:
-            self._press_again(key)
+            key.press_at(self.focusWidget())
         self._entrance.deleteLater()
         self.furnished.emit()
 
@@ -173,24 +173,8 @@ class MainWindow(ReadingWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self._name()
 
-    def _press_again(self, key: "Key") -> None:
-        """Press a key where it belongs now: on its action, or in whatever has the keyboard."""
-        if not self._triggered(QKeySequence(key.combination)):
-            key.press(self.focusWidget())
-
-    def _triggered(self, pressed: QKeySequence) -> bool:
-        """Trigger the act with that key that whatever has the keyboard is nearest to."""
-        widget: QWidget | None = self.focusWidget()
-        while widget is not None:
-            for action in widget.actions():
-                if pressed in action.shortcuts():
-                    action.trigger()
-                    return True
-            widget = widget.parentWidget()
-        return False
-
     def _on_dialogs_emergency_requested(self) -> None:
-        self._triggered(QKeySequence(Qt.Key.Key_F12))
+        trigger_nearest(self.focusWidget(), QKeySequence(Qt.Key.Key_F12))
 
     def _open_desk(self) -> DeskScreen:
         self.open_room(Room.DESK)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gatehouse.ui.desk.box_row import BoxRow
 from gatehouse.ui.desk.desk_form import DeskForm
-from gatehouse.ui.desk.typed_ahead import Key
 from gatehouse.ui.shell.sizes import EDGE, GAP, ROW_GAP, TOP_BAR
+from gatehouse.ui.shell.typed_ahead import Key
 from gatehouse.ui.widgets.sheet import Sheet
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from gatehouse.domain.entry import Direction
-from gatehouse.ui.desk.typed_ahead import Key, TypedAhead
+from gatehouse.ui.shell.typed_ahead import Key, TypedAhead
 
 _ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

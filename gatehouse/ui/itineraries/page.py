@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The itinerary screen: the list, the form of one note, or a signed note to be read again."""
 
-from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
@@ -14,12 +13,14 @@ from gatehouse.domain.itinerary import ItineraryForm, NoteConclusion
 from gatehouse.ui.itineraries.areas_view import AreasView
 from gatehouse.ui.itineraries.draft_keeping import DraftKeeping
 from gatehouse.ui.itineraries.filing import Filing
+from gatehouse.ui.itineraries.form_acts import CONCLUDING, OF_THE_FORM
 from gatehouse.ui.itineraries.form_view import FormView
 from gatehouse.ui.itineraries.list_view import ListView
 from gatehouse.ui.itineraries.note_view import NoteView
 from gatehouse.ui.itineraries.person_lookup import PersonLookup
 from gatehouse.ui.itineraries.top_bar import TopBar
 from gatehouse.ui.shell.actions import Act, Room
+from gatehouse.ui.widgets.key_holder import KeyHolder
 from gatehouse.ui.widgets.room_page import RoomPage
 
 if TYPE_CHECKING:
@@ -37,20 +38,6 @@ if TYPE_CHECKING:
     from gatehouse.ui.itineraries.acts import ItineraryActs
 
 _LEAST = QSize(480, 360)
-_CONCLUDING = {
-    Act.SIGN_NOTE: NoteConclusion.ISSUED,
-    Act.NOTE_TURN_AWAY: NoteConclusion.TURNED_AWAY,
-    Act.NOTE_REPORT: NoteConclusion.REPORTED,
-    Act.NOTE_RECORD: NoteConclusion.RECORDED,
-}
-
-
-_OF_THE_FORM: Final[Mapping[Act, Callable[[FormView], None]]] = {
-    Act.REMOVE_PART: FormView.remove_part,
-    Act.ADD_EVIDENCE: FormView.to_evidence,
-    Act.PASTE_TRAVEL: FormView.paste_travel,
-    Act.COPY_NOTES: FormView.ask_copies,
-}
 
 
 class ItinerariesPage(RoomPage):
@@ -74,6 +61,8 @@ class ItinerariesPage(RoomPage):
         self._note: SignedNote | None = None
         self._signing = False
         self._waiting: tuple[ItineraryForm, HouseholdRow | None] | None = None
+        shortcuts = (key for action in self._actions.values() for key in action.shortcuts())
+        self._holder = KeyHolder(shortcuts, self)
         self.keeping = DraftKeeping(self._lanes, self)
         self.bar = TopBar()
         self.list = ListView(self._languages)
@@ -92,16 +81,20 @@ class ItinerariesPage(RoomPage):
         self.filing.start(acts)
         self.lookup.start(acts)
         self.areas.start(acts.areas)
-        self._lanes.job(lambda _report: acts.places(), self._on_places)
+        self._lanes.job(lambda _report: acts.places(), self._on_places, self._on_not_opened)
         self.refresh()
 
     def take_over(self, form: ItineraryForm, host: "HouseholdRow | None") -> None:
-        """Begin a note of somebody whom another screen knows already."""
+        """Begin a note of somebody whom another screen knows already.
+
+        What is typed before the form is there waits, and stands in it then.
+        """
+        self._holder.hold()
         if self._acts is None or not self._has_places:
             self._waiting = (form, host)
             return
         answer = partial(self._on_terms, form, host)
-        self._lanes.latest("itinerary terms", self._acts.terms, answer)
+        self._lanes.latest("itinerary terms", self._acts.terms, answer, self._on_not_opened)
 
     def new_note(self) -> None:
         """Begin a note of nobody yet."""
@@ -141,8 +134,10 @@ class ItinerariesPage(RoomPage):
         self.opened.emit()
 
     def focusInEvent(self, _event: object) -> None:
-        """Hand the keyboard to what is open."""
-        if self._shown(self.form):
+        """Hand the keyboard to what is open, or is about to be."""
+        if self._holder.is_holding:
+            self._holder.hold()
+        elif self._shown(self.form):
             self.form.begin()
         else:
             self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -181,6 +176,7 @@ class ItinerariesPage(RoomPage):
         self.list.note_chosen.connect(self._on_list_note_chosen)
         self.form.changed.connect(self._on_form_changed)
         self.form.concluded.connect(self._on_form_concluded)
+        self._holder.given_up.connect(self._open_list)
         self.keeping.kept.connect(self._say)
         self.note.desk_requested.connect(self.pass_issued)
         self.filing.filed.connect(self._on_filed)
@@ -198,6 +194,9 @@ class ItinerariesPage(RoomPage):
         return self._stack.currentWidget() is view
 
     def _open(self, view: QWidget) -> None:
+        if view is not self.form:
+            self._waiting = None
+            self._holder.drop()
         self._stack.setCurrentWidget(view)
         self._say()
         if view is not self.form:
@@ -243,6 +242,13 @@ class ItinerariesPage(RoomPage):
         self.form.show_form(terms, form, known, host)
         self._open(self.form)
         self.form.begin()
+        self._holder.give_on(self)
+
+    def _on_not_opened(self, error: Exception) -> None:
+        self._waiting = None
+        self._holder.drop()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._messages.show_failure(error)
 
     # What the post answers
 
@@ -254,6 +260,8 @@ class ItinerariesPage(RoomPage):
     def _on_terms(
         self, form: ItineraryForm, host: "HouseholdRow | None", terms: "ItineraryTerms"
     ) -> None:
+        if not self._holder.is_holding:
+            return
         self.keeping.begin()
         self._show_form(terms, form, None, host)
         if form != ItineraryForm():
@@ -262,6 +270,8 @@ class ItinerariesPage(RoomPage):
             self.lookup.take(form.person_id)
 
     def _on_draft(self, answer: "tuple[ItineraryTerms, OpenDraft]") -> None:
+        if not self._holder.is_holding:
+            return
         terms, draft = answer
         self.keeping.take_up(draft.draft_id)
         self._show_form(terms, draft.form, draft.person, draft.host)
@@ -293,12 +303,12 @@ class ItinerariesPage(RoomPage):
             self.form.legs.add_leg()
         elif act is Act.ADD_LEG:
             self.new_note()
-        elif act in _CONCLUDING and self._shown(self.form):
-            self.form.conclude(_CONCLUDING[act])
+        elif act in CONCLUDING and self._shown(self.form):
+            self.form.conclude(CONCLUDING[act])
         elif act is Act.SIGN_NOTE and self._shown(self.note):
             self.note.file_facts()
-        elif act in _OF_THE_FORM and self._shown(self.form):
-            _OF_THE_FORM[act](self.form)
+        elif act in OF_THE_FORM and self._shown(self.form):
+            OF_THE_FORM[act](self.form)
         elif act is Act.PRINT_COMMITMENT:
             self.filing.print_commitment()
         else:
@@ -372,8 +382,12 @@ class ItinerariesPage(RoomPage):
     def _on_list_draft_chosen(self, draft_id: str) -> None:
         acts = self._acts
         if acts is not None and self._has_places:
+            self._holder.hold()
             self._lanes.latest(
-                "itinerary draft", lambda: (acts.terms(), acts.draft(draft_id)), self._on_draft
+                "itinerary draft",
+                lambda: (acts.terms(), acts.draft(draft_id)),
+                self._on_draft,
+                self._on_not_opened,
             )
 
     def _on_list_note_chosen(self, note_id: str) -> None:

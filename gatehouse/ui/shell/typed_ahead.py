@@ -7,7 +7,8 @@ from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 _DECIDING = frozenset(
     {
@@ -47,6 +48,22 @@ class Key(Struct, frozen=True):
         """Press the key in *receiver*."""
         event = QKeyEvent(QEvent.Type.KeyPress, self.code, self.modifiers, self.text)
         QCoreApplication.sendEvent(receiver, event)
+
+    def press_at(self, widget: QWidget | None) -> None:
+        """Press the key where it belongs now: on the act nearest to *widget*, or in it."""
+        if widget is not None and not trigger_nearest(widget, QKeySequence(self.combination)):
+            self.press(widget)
+
+
+def trigger_nearest(widget: QWidget | None, pressed: QKeySequence) -> bool:
+    """Trigger the act with the key *pressed* that *widget* is nearest to; say if there is one."""
+    while widget is not None:
+        for action in widget.actions():
+            if pressed in action.shortcuts():
+                action.trigger()
+                return True
+        widget = widget.parentWidget()
+    return False
 
 
 class TypedAhead:
