@@ -6,9 +6,10 @@ keeps those that it was issued with, since its card says them. Days of the week 
 1, to Sunday, 7; all times are the gate's own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
 
 from msgspec import Struct
@@ -22,14 +23,16 @@ WEEK: Final = tuple(range(1, 8))
 USES_NOTHING: Final = frozenset({Reason.MEDICAL, Reason.MEDICINE})
 """Why somebody who lives here goes out without using their pass up."""
 _ONE_DAY: Final = timedelta(days=1)
-_WEEKDAYS: Final = (
-    Words("周一", "Mon"),
-    Words("周二", "Tue"),
-    Words("周三", "Wed"),
-    Words("周四", "Thu"),
-    Words("周五", "Fri"),
-    Words("周六", "Sat"),
-    Words("周日", "Sun"),
+WEEKDAY_WORDS: Final[Mapping[int, Words]] = MappingProxyType(
+    {
+        1: Words("周一", "Mon"),
+        2: Words("周二", "Tue"),
+        3: Words("周三", "Wed"),
+        4: Words("周四", "Thu"),
+        5: Words("周五", "Fri"),
+        6: Words("周六", "Sat"),
+        7: Words("周日", "Sun"),
+    }
 )
 _EVERY_DAY: Final = Words("每天", "every day")
 _A_RUN: Final = 3
@@ -148,13 +151,13 @@ NO_TERMS: Final = PassTerms()
 
 def weekday_words(moment: datetime) -> Words:
     """Return the day of the week of *moment*, 周六."""
-    return _WEEKDAYS[moment.astimezone(LOCAL_ZONE).isoweekday() - 1]
+    return WEEKDAY_WORDS[moment.astimezone(LOCAL_ZONE).isoweekday()]
 
 
 def _days(weekdays: tuple[int, ...]) -> Words:
     if not weekdays or weekdays == WEEK:
         return _EVERY_DAY
-    named = [_WEEKDAYS[day - 1] for day in weekdays]
+    named = [WEEKDAY_WORDS[day] for day in weekdays]
     if len(named) >= _A_RUN and weekdays == tuple(range(weekdays[0], weekdays[-1] + 1)):
         return Words(f"{named[0].zh}至{named[-1].zh}", f"{named[0].en}–{named[-1].en}")
     return Words("、".join(day.zh for day in named), ", ".join(day.en for day in named))

@@ -25,7 +25,7 @@ _TEXT: Final = Words("条文", "text")
 _WHOM: Final = Words("对谁", "for whom")
 _WHEN_FAILED: Final = Words("不符合时", "if not met")
 _SAY: Final = Words("怎么说", "what is said")
-_SEVERITIES: Final = {
+SEVERITY_WORDS: Final = {
     Severity.INFO: Words("只记下", "it is only noted"),
     Severity.WARN: Words("提醒，仍放行", "a reminder, they pass"),
     Severity.STOP: Words("劝返", "turned away"),
@@ -125,7 +125,11 @@ def _changed_text(old: Rule, new: Rule) -> Iterator[RuleChange]:
 def _terms(rule: Rule) -> tuple[Term, ...]:
     """Return what a rule says, whatever its kind: its own terms, for whom, and how it weighs."""
     head = rule.head
-    terms = (*rule.terms, Term(_WHOM, _whom(rule)), Term(_WHEN_FAILED, _SEVERITIES[head.severity]))
+    terms = (
+        *rule.terms,
+        Term(_WHOM, _whom(rule)),
+        Term(_WHEN_FAILED, SEVERITY_WORDS[head.severity]),
+    )
     return terms if head.say is None else (*terms, Term(_SAY, head.say))
 
 

@@ -27,17 +27,29 @@ _LONGEST_PLACE = 80
 _LONGEST_VALUE = 40
 
 
+class RuleFault(GatehouseError):
+    """A rule file cannot be used: *what* is wrong there *where* its key says."""
+
+    def __init__(self, where: str, what: Words) -> None:
+        super().__init__(
+            f"The rule file cannot be used: {where} {what.en}. Nothing was changed. "
+            "Correct that line and read the file again.",
+            f"规则文件不能用：{where} {what.zh}。什么都没有改动。请改好这一处再读一次。",
+        )
+        self.where = where
+        self.what = what
+
+    def __reduce__(self) -> tuple[type[Self], tuple[Any, ...]]:
+        """Come through a pipe with its place."""
+        return type(self), (self.where, self.what)
+
+
 def complain(where: str, en: str, zh: str) -> NoReturn:
     """Raise the sentence that *where* in the rule file cannot be used.
 
     What a file from outside calls a key is shown without what nobody sees, and not at any length.
     """
-    where = clean(where, _LONGEST_PLACE).text
-    raise GatehouseError(
-        f"The rule file cannot be used: {where} {en}. Nothing was changed. "
-        "Correct that line and read the file again.",
-        f"规则文件不能用：{where} {zh}。什么都没有改动。请改好这一处再读一次。",
-    )
+    raise RuleFault(clean(where, _LONGEST_PLACE).text, Words(zh, en))
 
 
 def read_table(toml: str) -> "Table":

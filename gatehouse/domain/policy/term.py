@@ -12,7 +12,7 @@ from gatehouse.domain.policy.wording import duration
 from gatehouse.domain.words import Words
 
 NONE: Final = Words("没有", "none")
-_EVERYBODY: Final = Words("所有人", "everybody")
+EVERYBODY: Final = Words("所有人", "everybody")
 _RESIDENTS: Final = Words("住户", "residents")
 _OUTSIDERS: Final = Words("外来人员", "outsiders")
 _LIVING: Final = frozenset(LIVING_HERE)
@@ -42,7 +42,7 @@ def span(length: timedelta | None) -> Words:
 def classes_words(classes: frozenset[SubjectClass]) -> Words:
     """Return classes of people in as few words as say them."""
     if classes >= _LIVING | _COMING:
-        return _EVERYBODY
+        return EVERYBODY
     named: list[Words] = []
     rest = classes
     for group, words in ((_LIVING, _RESIDENTS), (_COMING, _OUTSIDERS)):
