@@ -7,6 +7,7 @@ from gatehouse.services import (
     disinfection_lookup,
     errand,
     errand_lookup,
+    incident_lookup,
     notice,
     parcel,
     parcel_lookup,
@@ -113,6 +114,7 @@ def _errand_acts(opened: OpenPost) -> ErrandActs:
     return ErrandActs(
         errands=on_duty(errand_lookup.errands),
         tallies=on_duty(errand_lookup.errand_tallies),
+        from_incident=on_duty(incident_lookup.errand_from),
         save_tallies=on_duty(errand_lookup.save_tallies),
         find=on_duty(search.find_households),
         ask=on_duty(errand.ask_errand),

@@ -108,6 +108,7 @@ ROOMS: Final = {
     Room.INCIDENTS: RoomPlan(
         "gatehouse.ui.incidents.page:IncidentsPage",
         "gatehouse.app.incident_binding:incident_acts",
+        "gatehouse.app.errand_link:ErrandLink",
     ),
     Room.HANDOVER: RoomPlan(
         "gatehouse.ui.handover.page:HandoverPage",

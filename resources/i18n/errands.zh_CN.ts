@@ -991,6 +991,22 @@
         <source>Note the errand</source>
         <translation>记下</translation>
     </message>
+    <message>
+        <source>A new one, or one that waits</source>
+        <translation>新记一件，或者关联在等的</translation>
+    </message>
+    <message>
+        <source>A new one</source>
+        <translation>新记一件</translation>
+    </message>
+    <message>
+        <source>Of incident {number}, {kind}</source>
+        <translation>事件 {number} {kind} 转来</translation>
+    </message>
+    <message>
+        <source>Link it to the incident</source>
+        <translation>关联到这件事件</translation>
+    </message>
 </context>
 <context>
     <name>ShelfForm</name>
@@ -1528,6 +1544,10 @@
     <message>
         <source>until {moment}</source>
         <translation>至 {moment}</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
     </message>
 </context>
 </TS>

@@ -212,6 +212,10 @@
         <source>Note: {step}</source>
         <translation>记下：{step}</translation>
     </message>
+    <message>
+        <source>Errand…</source>
+        <translation>转代办…</translation>
+    </message>
 </context>
 <context>
     <name>IncidentsPage</name>
@@ -481,6 +485,10 @@
     <message>
         <source>Closed: {result}</source>
         <translation>已了结：{result}</translation>
+    </message>
+    <message>
+        <source>Errand</source>
+        <translation>代办</translation>
     </message>
 </context>
 </TS>

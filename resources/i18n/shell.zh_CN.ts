@@ -513,5 +513,9 @@
         <source>Take back what was filed last</source>
         <translation>收回刚补的一件</translation>
     </message>
+    <message>
+        <source>Make an errand of it…</source>
+        <translation>转成代办…</translation>
+    </message>
 </context>
 </TS>

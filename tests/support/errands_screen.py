@@ -16,6 +16,7 @@ from gatehouse.domain.errand import (
     ErrandList,
     ErrandMove,
     ErrandOrder,
+    ErrandProposal,
     ErrandRecorded,
     ErrandRow,
     ErrandState,
@@ -24,6 +25,7 @@ from gatehouse.domain.errand import (
     PurchaseOrder,
 )
 from gatehouse.domain.household import HouseholdRow
+from gatehouse.domain.incident_course import IncidentKind
 from gatehouse.errors import GatehouseError
 from gatehouse.ui.errands.acts import ErrandActs, ErrandRoomActs
 from gatehouse.ui.errands.errands_section import ErrandsSection
@@ -86,6 +88,7 @@ class ErrandsFake:
             tallies=self._tallies,
             save_tallies=lambda path, _days: path,
             find=self._find,
+            from_incident=self._from_incident,
             ask=self._ask,
             order=self._order,
             move=self._move,
@@ -111,6 +114,17 @@ class ErrandsFake:
         self.orders.append(days)
         return self._done
 
+    def _from_incident(self, incident_id: str) -> ErrandProposal:
+        return ErrandProposal(
+            incident_id=incident_id,
+            number="2022-027",
+            incident=IncidentKind.DAMAGE,
+            household_id="flat-1",
+            door="10-2-0001",
+            kind=ErrandKind.REPAIRS,
+            what="道闸被撞弯",
+        )
+
     def _find(self, text: str) -> tuple[HouseholdRow, ...]:
         raise NotImplementedError(text)
 
@@ -124,6 +138,9 @@ class ErrandsFake:
 
     def _move(self, move: ErrandMove) -> ErrandRecorded:
         self._keep(move)
+        if move.change is ErrandChange.LINKED:
+            linked = replace(self.rows[move.errand_id], incident=IncidentKind.DAMAGE)
+            return self._now(replace(linked, incident_number="2022-027"))
         state = _STATES[move.change]
         over = state in {ErrandState.DONE, ErrandState.DROPPED}
         row = self.rows[move.errand_id]

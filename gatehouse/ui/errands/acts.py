@@ -19,6 +19,7 @@ from gatehouse.domain.errand import (
     ErrandList,
     ErrandMove,
     ErrandOrder,
+    ErrandProposal,
     ErrandRecorded,
     ErrandTally,
     PurchaseOrder,
@@ -40,12 +41,16 @@ from gatehouse.reports.notice_poster import PosterPaper
 
 
 class ErrandActs(Struct, frozen=True, kw_only=True):
-    """The acts of the errands; *ask* and those after it run on the writer lane."""
+    """The acts of the errands; *ask* and those after it run on the writer lane.
+
+    *from_incident* is the errand that an incident most likely becomes.
+    """
 
     errands: Callable[[], ErrandList]
     tallies: Callable[[DaySpan], tuple[ErrandTally, ...]]
     save_tallies: Callable[[Path, DaySpan], Path]
     find: Callable[[str], tuple[HouseholdRow, ...]]
+    from_incident: Callable[[str], ErrandProposal]
 
     ask: Callable[[ErrandOrder], ErrandRecorded]
     order: Callable[[PurchaseOrder], ErrandRecorded]

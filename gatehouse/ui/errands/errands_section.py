@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from gatehouse.domain.errand import (
         ErrandList,
         ErrandOrder,
+        ErrandProposal,
         ErrandRecorded,
         ErrandRow,
         ErrandTally,
@@ -51,6 +52,7 @@ class ErrandsSection(ListSection):
         """Make the list, the forms, what they stand in place of, and join them."""
         self._acts: ErrandActs | None = None
         self._current = ""
+        self._brought = ""
         self.list = ListCard(self._languages, self._clock)
         self.form = RequestForm(self._languages)
         self.pane = ErrandPane(self._languages, self._clock)
@@ -77,6 +79,16 @@ class ErrandsSection(ListSection):
         """Take the acts and show the errands."""
         self._acts = acts.errands
         self.refresh()
+        if self._brought:
+            self.take_incident(self._brought)
+
+    def take_incident(self, incident_id: str) -> None:
+        """Begin with the errand that an incident most likely becomes."""
+        self._brought = incident_id
+        if self._acts is not None:
+            self._brought = ""
+            work = partial(self._acts.from_incident, incident_id)
+            self._lanes.read(work, self._on_proposal, self._messages.show_failure, receiver=self)
 
     def refresh(self) -> None:
         """Ask for the errands."""
@@ -123,6 +135,7 @@ class ErrandsSection(ListSection):
         self.list.row_opened.connect(self._on_list_row_opened)
         self.form.ordered.connect(self._on_form_ordered)
         self.form.flat.asked.connect(self._on_flat_asked)
+        self.form.flat.taken.connect(self._on_flat_taken)
         self.ordering.ordered.connect(self._on_ordering_ordered)
         self.counts.ordered.connect(self._on_counts_ordered)
         self.counts.save_requested.connect(self._on_counts_save_requested)
@@ -177,6 +190,11 @@ class ErrandsSection(ListSection):
         one = self.list.one(self._current)
         if one is not None:
             self._put(one)
+
+    def _on_proposal(self, proposal: "ErrandProposal") -> None:
+        self.form.begin_from(proposal)
+        self._on_flat_taken()
+        self._open_form()
 
     def _on_flats(self, text: str, rows: "tuple[HouseholdRow, ...]") -> None:
         self.form.flat.show_flats(text, rows)
@@ -246,8 +264,19 @@ class ErrandsSection(ListSection):
             work = partial(self._acts.find, text)
             self._lanes.latest("errands flats", work, partial(self._on_flats, text), receiver=self)
 
-    def _on_form_ordered(self, order: "ErrandOrder") -> None:
-        if self._acts is not None:
+    def _on_flat_taken(self) -> None:
+        """Offer an incident's form what its flat waits for already."""
+        rows = () if self.list.found is None else self.list.found.requests
+        home = self.form.flat.household_id
+        waiting = (row for row in rows if row.is_open and home and row.household_id == home)
+        self.form.show_waiting(tuple(waiting))
+
+    def _on_form_ordered(self, order: "ErrandOrder | ErrandMove") -> None:
+        if self._acts is None:
+            return
+        if isinstance(order, ErrandMove):
+            self._do(partial(self._acts.move, order), self._on_asked, self.form)
+        else:
             self._do(partial(self._acts.ask, order), self._on_asked, self.form)
 
     def _on_ordering_ordered(self, order: "PurchaseOrder") -> None:

@@ -67,6 +67,11 @@ class ErrandsPage(SectionsPage):
         (section,) = self.findChildren(ErrandsSection)
         return section
 
+    def take_incident(self, incident_id: str) -> None:
+        """Begin with the errand that an incident most likely becomes."""
+        self.sections.show_section(ErrandsSection.CODE)
+        self.errands.take_incident(incident_id)
+
     def title(self) -> str:
         """Return how the room is called."""
         return self.tr("Errands")

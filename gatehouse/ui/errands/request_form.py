@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from gatehouse.domain.errand import ErrandKind, ErrandOrder
+from gatehouse.domain.errand import (
+    ERRAND_WORDS,
+    ErrandChange,
+    ErrandKind,
+    ErrandMove,
+    ErrandOrder,
+)
+from gatehouse.domain.incident_course import INCIDENT_WORDS
 from gatehouse.ui.errands.wording import kind_choices
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL
@@ -15,6 +22,7 @@ from gatehouse.ui.widgets.captioned import Captioned
 from gatehouse.ui.widgets.enter_form import Gap
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.flat_field import FlatField
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.new_form import NewForm
 from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 from gatehouse.ui.widgets.segment import Choice
@@ -22,15 +30,21 @@ from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.side_by_side import SideBySide
 
 if TYPE_CHECKING:
+    from gatehouse.domain.errand import ErrandProposal, ErrandRow
     from gatehouse.ui.shell.i18n import Languages
 
 _LONGEST: Final = 200
 _USUAL: Final = "usual"
 _URGENT: Final = "urgent"
+_NEW: Final = "new"
+_MOST_OFFERED: Final = 3
 
 
 class RequestForm(NewForm):
-    """A flat and a few words are enough. It orders an `ErrandOrder`."""
+    """A flat and a few words are enough. It orders an `ErrandOrder`.
+
+    Of an incident it may order instead the `ErrandMove` that links one which waits already.
+    """
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(
@@ -38,6 +52,11 @@ class RequestForm(NewForm):
             parent=parent,
         )
         self._languages = languages
+        self._proposal: ErrandProposal | None = None
+        self._waiting: tuple[ErrandRow, ...] = ()
+        self._of = Label("", TextRole.BODY_BOLD, tone=Tone.REPORT, wrap=True)
+        self.which = SegmentedChoice(fill=True)
+        self._which = Captioned(self.which)
         self.kind = SegmentedChoice(fill=True)
         self._kind = Captioned(self.kind)
         self.flat = FlatField()
@@ -46,6 +65,7 @@ class RequestForm(NewForm):
         self.urgency = SegmentedChoice()
         self._urgency = Captioned(self.urgency)
         self._lay_out()
+        self.which.chosen.connect(self._show)
         self.kind.chosen.connect(self._show)
         self.flat.taken.connect(self.say)
         self.what.text_changed.connect(self.say)
@@ -55,7 +75,8 @@ class RequestForm(NewForm):
     @property
     def begun(self) -> bool:
         """Whether something is written in it that nobody would write twice."""
-        return any(field.text() for field in (self.flat, self.what, self.prescribed))
+        written = any(field.text() for field in (self.flat, self.what, self.prescribed))
+        return written or self._proposal is not None
 
     @property
     def first(self) -> QWidget:
@@ -64,11 +85,14 @@ class RequestForm(NewForm):
 
     @property
     def next(self) -> QWidget:
-        """What is wanted."""
+        """What is wanted; of an incident first the errand that waits, where one does."""
+        if self._waiting:
+            return self.which
         return self.what.edit if self.flat.household_id else self.flat.edit
 
     def begin(self) -> None:
         """Be ready for the next one."""
+        self._proposal, self._waiting = None, ()
         self.kind.set_code(ErrandKind.MEDICINE.value)
         self.flat.set_flat("", "")
         self.what.set_text("")
@@ -77,23 +101,45 @@ class RequestForm(NewForm):
         self.set_working(working=False)
         self._show()
 
+    def begin_from(self, proposal: "ErrandProposal") -> None:
+        """Be ready for the errand that an incident becomes, in its words."""
+        self.begin()
+        self._proposal = proposal
+        self.kind.set_code(proposal.kind.value)
+        self.flat.set_flat(proposal.household_id, proposal.door)
+        self.what.set_text(proposal.what)
+        self._show()
+
+    def show_waiting(self, rows: "tuple[ErrandRow, ...]") -> None:
+        """Offer an incident to refer to one of what its flat waits for already."""
+        self._waiting = rows[:_MOST_OFFERED] if self._proposal is not None else ()
+        self._offer()
+        self.which.set_code(_NEW)
+        self._show()
+
     def gaps(self) -> list[Gap]:
         """Return what is missing: the flat, what is wanted."""
         gaps = []
         if not self.flat.household_id:
             gaps.append(Gap(self.tr("flat"), self.flat.edit.setFocus))
-        if not self.what.text().strip():
+        if not self._linked and not self.what.text().strip():
             gaps.append(Gap(self.tr("what is wanted"), self.what.edit.setFocus))
         return gaps
 
-    def order(self) -> ErrandOrder:
-        """Return what is to be noted."""
+    def order(self) -> ErrandOrder | ErrandMove:
+        """Return what is to be noted, or linked."""
+        incident_id = None if self._proposal is None else self._proposal.incident_id
+        if self._linked:
+            return ErrandMove(
+                errand_id=self._linked, change=ErrandChange.LINKED, incident_id=incident_id
+            )
         return ErrandOrder(
             household_id=self.flat.household_id,
             kind=self.chosen_kind,
             what=self.what.text().strip(),
             prescribed=self.prescribed.text().strip() if self._is_medicine else "",
             urgent=self.urgency.code == _URGENT,
+            incident_id=incident_id,
         )
 
     @property
@@ -114,13 +160,20 @@ class RequestForm(NewForm):
             [Choice(_USUAL, self.tr("Not urgent")), Choice(_URGENT, self.tr("Urgent"))]
         )
         self._urgency.set_caption(self.tr("How soon"))
-        self.confirm.setText(self.tr("Note the errand"))
+        self._which.set_caption(self.tr("A new one, or one that waits"))
+        self._offer()
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the inputs side by side where there is room, since there is less height then."""
         super().resizeEvent(event)
         self._where.fit(self.width())
+
+    @property
+    def _linked(self) -> str:
+        """The errand that waits already and is to be linked, or nothing."""
+        code = self.which.code if self._waiting else None
+        return "" if code in (None, _NEW) else str(code)
 
     @property
     def _is_medicine(self) -> bool:
@@ -131,14 +184,35 @@ class RequestForm(NewForm):
             field.edit.setMaxLength(_LONGEST)
         self._where = SideBySide(self.flat, self._urgency)
         scrolled = ScrolledFields()
+        scrolled.fields.addWidget(self._of)
         scrolled.fields.addWidget(self._kind)
         scrolled.fields.addLayout(self._where)
+        scrolled.fields.addWidget(self._which)
         scrolled.fields.addWidget(self.what)
         scrolled.fields.addWidget(self.prescribed)
         scrolled.fields.addStretch(1)
         self.body.addWidget(scrolled, 1)
         self.add_acts(CONTROL)
 
+    def _offer(self) -> None:
+        label = self._languages.label
+        waiting = [
+            Choice(row.errand_id, f"{label(ERRAND_WORDS[row.kind])} {row.what}".strip())
+            for row in self._waiting
+        ]
+        self.which.set_items([Choice(_NEW, self.tr("A new one")), *waiting])
+
     def _show(self) -> None:
-        self.prescribed.setVisible(self._is_medicine)
+        new, proposal = not self._linked, self._proposal
+        for part in (self._kind, self._urgency, self.what):
+            part.setVisible(new)
+        self.prescribed.setVisible(new and self._is_medicine)
+        self._which.setVisible(bool(self._waiting))
+        self._of.setVisible(proposal is not None)
+        if proposal is not None:
+            kind = self._languages.text(INCIDENT_WORDS[proposal.incident])
+            said = self.tr("Of incident {number}, {kind}")
+            self._of.setText(said.format(number=proposal.number, kind=kind))
+        link, note = self.tr("Link it to the incident"), self.tr("Note the errand")
+        self.confirm.setText(note if new else link)
         self.say()

@@ -18,6 +18,7 @@ from gatehouse.domain.errand import (
     Purchase,
 )
 from gatehouse.domain.identity.cleaning import compact
+from gatehouse.domain.incident_course import INCIDENT_WORDS
 from gatehouse.ui.widgets.cell_model import Cell, Row
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.sign import SignKind
@@ -172,6 +173,7 @@ def facts_text(row: ErrandRow, now: datetime, languages: "Languages") -> str:
     dropped = row.state is ErrandState.DROPPED
     failed = translate("errands", "Why not") if dropped else ""
     facts = (
+        (translate("errands", "Incident"), _incident_text(row, languages)),
         (translate("errands", "Prescribed"), row.prescribed),
         (translate("errands", "Asked for"), formats.moment(row.asked_at)),
         (translate("errands", "Settled"), settled),
@@ -180,6 +182,13 @@ def facts_text(row: ErrandRow, now: datetime, languages: "Languages") -> str:
     said = translate("errands", "{caption}: {value}")
     lines = [said.format(caption=one, value=value) for one, value in facts if value]
     return "\n".join((state_text(row, now, languages), *lines))
+
+
+def _incident_text(row: ErrandRow, languages: "Languages") -> str:
+    """Return the number and the kind of the incident that it came of, if it came of one."""
+    if row.incident is None:
+        return ""
+    return f"{row.incident_number} {languages.text(INCIDENT_WORDS[row.incident])}"
 
 
 def title_text(row: ErrandRow, languages: "Languages") -> str:

@@ -55,6 +55,7 @@ class IncidentPane(EnterForm):
         correct_requested: a step is wrong.
         print_requested, save_requested: its record is wanted on paper, or as a PDF file.
         full_requested: its record is wanted with full values.
+        errand_requested: it is to become an errand.
     """
 
     close_requested = Signal()
@@ -63,6 +64,7 @@ class IncidentPane(EnterForm):
     print_requested = Signal()
     save_requested = Signal()
     full_requested = Signal()
+    errand_requested = Signal()
 
     def __init__(
         self,
@@ -87,6 +89,7 @@ class IncidentPane(EnterForm):
         self.close_act = ActButton("", variant=ActVariant.OK, mark=IconName.CHECK)
         self.mend_act = ActButton("", mark=IconName.PLUS)
         self.correct_act = ActButton("", mark=IconName.UNDO)
+        self.errand_act = ActButton("", mark=IconName.ERRANDS)
         self.print_act = ActButton("", mark=IconName.PRINT)
         self.save_act = ActButton("")
         self.full_act = ActButton("")
@@ -159,6 +162,8 @@ class IncidentPane(EnterForm):
         self.mend_act.set_key(shortcut_text(Act.MEND_INCIDENT))
         self.correct_act.setText(self.tr("Correct…"))
         self.correct_act.set_key(shortcut_text(Act.CORRECT_STEP))
+        self.errand_act.setText(self.tr("Errand…"))
+        self.errand_act.set_key(shortcut_text(Act.ERRAND_OF_INCIDENT))
         self.print_act.setText(self.tr("Print…"))
         self.print_act.set_key(shortcut_text(Act.PRINT_INCIDENT))
         self.save_act.setText(self.tr("PDF…"))
@@ -175,6 +180,10 @@ class IncidentPane(EnterForm):
         self._make_room()
 
     @property
+    def _acts_of_one(self) -> tuple[ActButton, ...]:
+        return (self.mend_act, self.errand_act, self.correct_act, self.print_act)
+
+    @property
     def _code(self) -> str:
         return self.step.code or FREE
 
@@ -186,7 +195,7 @@ class IncidentPane(EnterForm):
 
     def _fill(self) -> None:
         card = self.card
-        for act in (self.mend_act, self.correct_act, self.print_act, self.save_act, self.full_act):
+        for act in (*self._acts_of_one, self.save_act, self.full_act):
             act.setEnabled(card is not None)
         for part in (self.step, self._writing, self._foot, self.close_act):
             part.setVisible(self.is_open)
@@ -275,7 +284,7 @@ class IncidentPane(EnterForm):
         for label in (self._facts, self._rule, self._contacts):
             side.addWidget(label)
         side.addStretch(1)
-        for act in (self.mend_act, self.correct_act, self.print_act):
+        for act in self._acts_of_one:
             side.addWidget(act)
         others = QHBoxLayout()
         others.setSpacing(ROW_GAP)
@@ -291,6 +300,7 @@ class IncidentPane(EnterForm):
         self.close_act.clicked.connect(self.close_requested)
         self.mend_act.clicked.connect(self.mend_requested)
         self.correct_act.clicked.connect(self.correct_requested)
+        self.errand_act.clicked.connect(self.errand_requested)
         self.print_act.clicked.connect(self.print_requested)
         self.save_act.clicked.connect(self.save_requested)
         self.full_act.clicked.connect(self.full_requested)

@@ -5,6 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Signal
+
 from gatehouse.domain.changes import Kind
 from gatehouse.domain.incident import IncidentFilter, IncidentQuestion
 from gatehouse.ui.incidents.close_form import CloseForm
@@ -48,10 +50,15 @@ class IncidentsPage(ListRoom):
     """An incident is noted, gone on with, closed and printed without leaving the keys.
 
     `take_entry` begins with what happened at the desk, `show_incident` shows one that waits.
+
+    Signals:
+        errand_requested: the id of the incident that is to become an errand.
     """
 
     ROOM = Room.INCIDENTS
-    KINDS = (Kind.INCIDENT, Kind.SHIFT)
+    KINDS = (Kind.INCIDENT, Kind.ERRAND, Kind.SHIFT)
+
+    errand_requested = Signal(str)
 
     def build(self) -> None:
         """Make the list, the form, the incident, and what stands in its place."""
@@ -141,6 +148,7 @@ class IncidentsPage(ListRoom):
         self.pane.print_requested.connect(self._on_print_requested)
         self.pane.save_requested.connect(self._on_save_requested)
         self.pane.full_requested.connect(self._on_full_requested)
+        self.pane.errand_requested.connect(self._on_errand_requested)
         self.closing.ordered.connect(self._on_closing_ordered)
         self.correcting.ordered.connect(self._on_correcting_ordered)
         self.mending.ordered.connect(self._on_mending_ordered)
@@ -155,6 +163,7 @@ class IncidentsPage(ListRoom):
             Act.CLOSE_INCIDENT: self._on_close_requested,
             Act.MEND_INCIDENT: self._on_mend_requested,
             Act.CORRECT_STEP: self._on_correct_requested,
+            Act.ERRAND_OF_INCIDENT: self._on_errand_requested,
             Act.PRINT_INCIDENT: self._on_print_requested,
         }
         for act, slot in slots.items():
@@ -287,6 +296,10 @@ class IncidentsPage(ListRoom):
         if self.pane.isVisible() and self.pane.card is not None:
             self.panes.open(self.correcting)
             self.correcting.begin(self.pane.card)
+
+    def _on_errand_requested(self) -> None:
+        if self.pane.isVisible() and self.pane.card is not None:
+            self.errand_requested.emit(self.pane.card.row.incident_id)
 
     def _on_full_requested(self) -> None:
         if self.pane.card is not None:

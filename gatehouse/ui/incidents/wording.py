@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from gatehouse.domain.duty import local_day
+from gatehouse.domain.errand import ERRAND_WORDS, STATE_WORDS
 from gatehouse.domain.incident import IncidentFilter
 from gatehouse.domain.incident_course import HELP_WORDS, INCIDENT_WORDS, Help, IncidentKind
 from gatehouse.ui.widgets.cell_model import Cell, Row
@@ -14,6 +15,7 @@ from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
+    from gatehouse.domain.errand import ErrandRow
     from gatehouse.domain.incident import IncidentCard, IncidentCounts, IncidentRow, StepRow
     from gatehouse.ui.shell.i18n import Languages
 
@@ -112,9 +114,16 @@ def facts_text(card: "IncidentCard", languages: "Languages") -> str:
         (translate("incidents", "Their number"), card.reference),
         (translate("incidents", "Pass"), card.pass_number),
         (translate("incidents", "Entry"), _entry_text(card, languages)),
+        *((translate("incidents", "Errand"), _errand_text(one, languages)) for one in card.errands),
     )
     said = translate("incidents", "{caption}: {value}")
     return "\n".join(said.format(caption=one, value=value) for one, value in facts if value)
+
+
+def _errand_text(row: "ErrandRow", languages: "Languages") -> str:
+    """Return what became of it: for which flat, of what kind, and how it stands."""
+    kind, state = languages.text(ERRAND_WORDS[row.kind]), languages.text(STATE_WORDS[row.state])
+    return f"{row.door} · {kind} · {state}"
 
 
 def rule_text(card: "IncidentCard", languages: "Languages") -> str:

@@ -121,6 +121,7 @@ class Act(StrEnum):
     CLOSE_INCIDENT = "close_incident"
     MEND_INCIDENT = "mend_incident"
     CORRECT_STEP = "correct_step"
+    ERRAND_OF_INCIDENT = "errand_of_incident"
     PRINT_INCIDENT = "print_incident"
     SIGN_HANDOVER = "sign_handover"
     SHOW_HANDOVERS = "show_handovers"

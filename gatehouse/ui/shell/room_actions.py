@@ -142,6 +142,12 @@ ROOM_ACTIONS: Final = (
         "Ctrl+R",
     ),
     ActionSpec(
+        Act.ERRAND_OF_INCIDENT,
+        Room.INCIDENTS,
+        QT_TRANSLATE_NOOP("actions", "Make an errand of it…"),
+        "Ctrl+D",
+    ),
+    ActionSpec(
         Act.PRINT_INCIDENT,
         Room.INCIDENTS,
         QT_TRANSLATE_NOOP("actions", "Print the record…"),

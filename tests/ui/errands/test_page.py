@@ -9,6 +9,7 @@ from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.errand import (
     ErrandChange,
     ErrandFilter,
+    ErrandKind,
     ErrandMove,
     ErrandState,
     PurchaseOrder,
@@ -137,3 +138,35 @@ def test_the_search_finds_a_flat_within_a_purchase(bench: Bench) -> None:
     bench.settle()
 
     assert len(page.list.shown) == 1
+
+
+def test_an_incident_brings_its_words_and_the_errand_names_it(bench: Bench) -> None:
+    fake = ErrandsFake(0)
+    page = open_page(bench, fake)
+
+    page.take_incident("incident-1")
+    bench.settle()
+    bench.press(ENTER)
+    bench.settle()
+
+    (order,) = fake.orders
+    assert (order.household_id, order.what) == ("flat-1", "道闸被撞弯")
+    assert (order.kind, order.incident_id) == (ErrandKind.REPAIRS, "incident-1")
+    assert not page.form.begun, "the next one is of no incident"
+
+
+def test_an_incident_refers_to_what_its_flat_waits_for_by_keys(bench: Bench) -> None:
+    fake = ErrandsFake(2)
+    page = open_page(bench, fake)
+
+    page.take_incident("incident-1")
+    bench.settle()
+    bench.press(Qt.Key.Key_Right)
+    bench.settle()
+    bench.press(ENTER)
+    bench.settle()
+
+    link = ErrandMove(errand_id="errand-1", change=ErrandChange.LINKED, incident_id="incident-1")
+    assert fake.orders == [link]
+    assert page.pane.row is not None
+    assert page.pane.row.incident_number == "2022-027"
