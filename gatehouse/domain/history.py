@@ -19,6 +19,7 @@ class HistoryKind(StrEnum):
     ENTRY = "entry"
     GATE_PASS = "gate_pass"  # noqa: S105 - a pass of paper, no password
     ITINERARY = "itinerary"
+    SUPPLEMENT = "supplement"
     ZONE = "zone"
     STAY = "stay"
     ROSTER = "roster"
@@ -34,6 +35,7 @@ HISTORY_WORDS: Final = {
     HistoryKind.ENTRY: Words("出入", "gate"),
     HistoryKind.GATE_PASS: Words("通行证", "pass"),
     HistoryKind.ITINERARY: Words("行程", "itinerary"),
+    HistoryKind.SUPPLEMENT: Words("行程补件", "itinerary, filed"),
     HistoryKind.ZONE: Words("隔离封控", "isolation"),
     HistoryKind.STAY: Words("隔离点", "isolation point"),
     HistoryKind.ROSTER: Words("台账", "roster"),

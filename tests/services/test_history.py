@@ -108,6 +108,7 @@ def test_a_person_s_history_has_every_kind_of_fact_newest_first(post: PostInUse)
         HistoryKind.ITINERARY,
         HistoryKind.PAIR,
         HistoryKind.STAY,
+        HistoryKind.SUPPLEMENT,
     }
     assert set(kinds) == set(HistoryKind) - elsewhere
     assert [row.at for row in rows] == sorted((row.at for row in rows), reverse=True)

@@ -7,12 +7,15 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
+from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.queries.itinerary_supplements import open_notes
 from gatehouse.db.queries.register import sheet_rows
+from gatehouse.db.tables.itinerary import itinerary
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import SubjectClass
+from gatehouse.domain.history import HistoryKind, HistoryRow, Whose
 from gatehouse.domain.itinerary import (
     Assessment,
     EvidenceItem,
@@ -27,6 +30,7 @@ from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.register import MASKED, RegisterSheet
 from gatehouse.domain.returning import Answer, Companion, Returning, TenFact
 from gatehouse.errors import Refused
+from gatehouse.services.history import history
 from gatehouse.services.itinerary import note, notes, terms
 from gatehouse.services.itinerary_draft import copy_for_companions, draft
 from gatehouse.services.itinerary_supplement import file_original, tell_facts, withdraw_last
@@ -60,6 +64,16 @@ def the_return(post: PostInUse) -> SignedNote:
     legs = (a_leg(1, 5), a_leg(6, 14, transport=Transport.TRAIN, number="G9901"))
     form = a_form(post, *legs, subject_class=SubjectClass.RETURNEE, returning=Returning())
     return signed(post, form).note
+
+
+def history_of(post: PostInUse, before: SignedNote) -> tuple[HistoryRow, ...]:
+    """Return what is told of the one person of whom notes were signed, the newest first."""
+    with post.store.reader() as connection:
+        asked = select(itinerary.c.person_id).where(itinerary.c.id == before.row.id)
+        person_id = connection.execute(asked).scalar_one()
+    kinds = (HistoryKind.ITINERARY, HistoryKind.SUPPLEMENT)
+    rows = history(post.store, post.duty, Whose(person_id=person_id)).rows
+    return tuple(row for row in rows if row.kind in kinds)
 
 
 def again(post: PostInUse, before: SignedNote) -> SignedNote:
@@ -268,3 +282,29 @@ def test_the_register_has_the_ten_facts_of_who_came_back(post: PostInUse) -> Non
     assert (row.journey, row.returned_on) == ("火车 G9901", april(6))
     assert row.told.measures == "居家监测，电话 139****5566"
     assert row.unclear == (TenFact.HEALTH, TenFact.HOUSEHOLD)
+
+
+def test_what_was_filed_stands_in_the_history_of_the_person(post: PostInUse) -> None:
+    letter = the_letter(post)
+    post.clock.forward(timedelta(minutes=1))
+    file_original(post.store, post.duty, original_of(letter))
+    post.clock.forward(timedelta(minutes=1))
+    withdraw_last(post.store, post.duty, letter.row.id)
+
+    taken_back, filed, _signed = history_of(post, letter)
+
+    assert (filed.kind, filed.superseded) == (HistoryKind.SUPPLEMENT, True)
+    assert filed.what.zh == "补来原件：单位证明 2022-018"
+    assert (taken_back.what.zh, taken_back.corrects) == ("撤回补件", True)
+
+
+def test_the_history_says_which_facts_of_a_return_were_told_and_not_what(post: PostInUse) -> None:
+    back = the_return(post)
+    post.clock.forward(timedelta(minutes=1))
+    told = Returning(met_cases=Answer.NO, unwell=Answer.NO, measures="核酸阴性")
+    tell_facts(post.store, post.duty, FactsOrder(note_id=back.row.id, returning=told))
+
+    newest = history_of(post, back)[0]
+
+    assert newest.what.zh == "补问返回情况，还要问：同住接触人"
+    assert "核酸" not in newest.what.zh

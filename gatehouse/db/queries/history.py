@@ -35,6 +35,7 @@ from gatehouse.db.queries.history_words import (
     roster_words,
     stay_closing_words,
     stay_words,
+    supplement_words,
     zone_words,
 )
 from gatehouse.db.queries.history_words import itinerary_words as note_words
@@ -47,7 +48,7 @@ from gatehouse.db.tables.home_reading import home_reading
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.incident import incident, incident_step
 from gatehouse.db.tables.isolation_point import point_room, point_stay, point_stay_change
-from gatehouse.db.tables.itinerary import itinerary
+from gatehouse.db.tables.itinerary import itinerary, itinerary_supplement
 from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.person import person
 from gatehouse.db.tables.person_pair import person_pair
@@ -96,6 +97,7 @@ def _of_person(connection: Connection, whose: Whose) -> dict[HistoryKind, Found]
         HistoryKind.ENTRY: _entries(entry.c.person_id.in_(ids)),
         HistoryKind.GATE_PASS: _passes(gate_pass.c.person_id == whose.person_id),
         HistoryKind.ITINERARY: _notes(itinerary.c.person_id.in_(ids)),
+        HistoryKind.SUPPLEMENT: _supplements(itinerary.c.person_id.in_(ids)),
         HistoryKind.ZONE: _zones(isolated),
         HistoryKind.STAY: _stays(point_stay.c.person_id == whose.person_id),
         HistoryKind.ROSTER: _roster(roster_change.c.person_id.in_(ids)),
@@ -119,6 +121,7 @@ def _of_flat(connection: Connection, whose: Whose) -> dict[HistoryKind, Found]:
         HistoryKind.ENTRY: _entries(entry.c.household_id == flat),
         HistoryKind.GATE_PASS: _passes(gate_pass.c.household_id == flat),
         HistoryKind.ITINERARY: _notes(itinerary.c.household_id == flat),
+        HistoryKind.SUPPLEMENT: _supplements(itinerary.c.household_id == flat),
         HistoryKind.ZONE: _zones(_over_flat(connection, flat)),
         HistoryKind.ROSTER: _roster(or_(roster_change.c.household_id == flat, moved_away)),
         HistoryKind.CONTACT: _contacts(contact.c.household_id == flat),
@@ -193,6 +196,18 @@ def _passes(asked: ColumnElement[bool]) -> Found:
 def _notes(asked: ColumnElement[bool]) -> Found:
     told = (itinerary.c.first_day, itinerary.c.last_day, itinerary.c.conclusion)
     return _of_person_row(itinerary, *told).where(asked), note_words
+
+
+def _supplements(asked: ColumnElement[bool]) -> Found:
+    """Return what was filed to notes; of a return only which facts are clear, none of them."""
+    c = itinerary_supplement.c
+    statement = (
+        _facts(itinerary_supplement, c.what, c.kind, c.number, c.unclear, person.c.shown_name)
+        .join(itinerary, itinerary.c.id == c.itinerary_id)
+        .outerjoin(person, person.c.id == itinerary.c.person_id)
+        .where(asked)
+    )
+    return statement, supplement_words
 
 
 def _zones(asked: ColumnElement[bool]) -> Found:
@@ -301,6 +316,7 @@ _TABLES: Final = {
     HistoryKind.ENTRY: entry,
     HistoryKind.GATE_PASS: pass_change,
     HistoryKind.ITINERARY: itinerary,
+    HistoryKind.SUPPLEMENT: itinerary_supplement,
     HistoryKind.ZONE: zone_change,
     HistoryKind.STAY: point_stay_change,
     HistoryKind.ROSTER: roster_change,

@@ -26,13 +26,20 @@ from gatehouse.domain.gate_pass import (
 from gatehouse.domain.identity.masking import mask_plate, mask_text
 from gatehouse.domain.incident_course import INCIDENT_WORDS, IncidentKind
 from gatehouse.domain.isolation_point import StayChange
-from gatehouse.domain.itinerary import NOTE_CONCLUSION_WORDS, NoteConclusion
+from gatehouse.domain.itinerary import (
+    EVIDENCE_WORDS,
+    NOTE_CONCLUSION_WORDS,
+    EvidenceKind,
+    NoteConclusion,
+)
+from gatehouse.domain.itinerary_supplement import Supplied
 from gatehouse.domain.observation import Half, ReadingResult, Slot
 from gatehouse.domain.outside import CALL_RESULT_WORDS, CallResult
 from gatehouse.domain.person_difference import differences
 from gatehouse.domain.person_pair import PairChange
 from gatehouse.domain.policy.wording import celsius
 from gatehouse.domain.register import MASKED
+from gatehouse.domain.returning import TenFact, facts_words
 from gatehouse.domain.roster_plan import RosterChange
 from gatehouse.domain.stay import ClosingChange, Staying, closing_words
 from gatehouse.domain.words import Words
@@ -44,6 +51,12 @@ _PASS: Final = Words("{pass_class} {number} {change}", "{pass_class} {number} {c
 _NOTE: Final = Words(
     "行程 {first} 至 {last}，{conclusion}", "itinerary {first} to {last}, {conclusion}"
 )
+_ORIGINAL: Final = Words("补来原件：{kind} {number}", "original filed: {kind} {number}")
+_FACTS: Final = Words("补问返回情况，都问清了", "facts of the return told, all are clear")
+_FACTS_LEFT: Final = Words(
+    "补问返回情况，还要问：{facts}", "facts of the return told, still to ask: {facts}"
+)
+_UNFILED: Final = Words("撤回补件", "what was filed is taken back")
 _INCIDENT: Final = Words("{kind}，{step}", "{kind}, {step}")
 _TAKEN_BACK: Final = Words("撤回：{said}", "taken back: {said}")
 _AGAIN: Final = Words("{first}，复测 {second}", "{first}, again {second}")
@@ -136,6 +149,19 @@ def itinerary_words(fact: Fact) -> Words:
         last=fact["last_day"],
         conclusion=NOTE_CONCLUSION_WORDS[NoteConclusion(fact["conclusion"])],
     )
+
+
+def supplement_words(fact: Fact) -> Words:
+    """Return what was filed to a note afterwards, or that it was taken back."""
+    what = Supplied(fact["what"])
+    if what is Supplied.WITHDRAWN:
+        return _UNFILED
+    if what is Supplied.ORIGINAL:
+        kind = EVIDENCE_WORDS[EvidenceKind(fact["kind"])]
+        said = _ORIGINAL.format(kind=kind, number=mask_text(fact["number"]))
+        return Words(said.zh.strip(), said.en.strip())
+    unclear = tuple(map(TenFact, fact["unclear"]))
+    return _FACTS_LEFT.format(facts=facts_words(unclear)) if unclear else _FACTS
 
 
 def zone_words(fact: Fact) -> Words:
