@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from msgspec import Struct, json
+from msgspec import Struct
 from msgspec.structs import replace
 
 from gatehouse.domain.changes import Changes
@@ -178,26 +178,6 @@ def moved(book: CodeBook, code_list: CodeList, code: str, steps: int) -> tuple[s
     place = codes.index(code)
     codes.insert(min(max(place + steps, 0), len(codes) - 1), codes.pop(place))
     return tuple(codes)
-
-
-def code_text(told: Code) -> str:
-    """Return a code as it is stored."""
-    return json.encode(told, order="deterministic").decode()
-
-
-def order_text(order: tuple[str, ...]) -> str:
-    """Return the order of a list as it is stored."""
-    return json.encode(order).decode()
-
-
-def read_code(text: str) -> Code:
-    """Return the code that `code_text` stored."""
-    return json.decode(text, type=Code)
-
-
-def read_order(text: str) -> tuple[str, ...]:
-    """Return the order that `order_text` stored."""
-    return json.decode(text, type=tuple[str, ...])
 
 
 def _row(book: CodeBook, code_list: CodeList, code: str) -> CodeRow:

@@ -6,15 +6,16 @@ which colour and order, and until when one is offered; in some lists it has code
 of which stands for a shipped one. What was said of a day stays so: a code ends, it never goes.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from pkgutil import resolve_name
 from types import MappingProxyType
 from typing import Final
 
-from msgspec import Struct, field
+from msgspec import Struct, field, json
 
 from gatehouse.domain.words import Words
 
@@ -221,13 +222,15 @@ class CodeBook(Struct, frozen=True, kw_only=True):
         held = [one for one in self._beside(code_list, plain) if self.is_offered(code_list, one)]
         return self._ordered(code_list, held) or plain
 
-    def reworded(self, code_list: CodeList, code: str, said: Words) -> Words:
-        """Return *said*, a sentence about *code*, with the code called as the post calls it."""
-        if self._term(code_list, code) is None:
-            return said
-        plain, own = shipped(code_list)[code], self.words(code_list, code)
-        capital = said.en.replace(_capital(plain.en), _capital(own.en))
-        return Words(said.zh.replace(plain.zh, own.zh), capital.replace(plain.en, own.en))
+    def reworded(self, said: Words) -> Words:
+        """Return *said*, a sentence of the rules, with the checks called as the post calls them."""
+        for code in self.codes.get(CodeList.CHECK, ()):
+            plain, own = shipped(CodeList.CHECK)[code], self.words(CodeList.CHECK, code)
+            zh = said.zh if plain.zh in own.zh else said.zh.replace(plain.zh, own.zh)
+            name = re.compile(rf"\b{re.escape(plain.en)}\b", re.IGNORECASE)
+            en = said.en if name.search(own.en) else name.sub(partial(_as_there, own.en), said.en)
+            said = Words(zh, en)
+        return said
 
     def _told(self, code_list: CodeList, code: str) -> Code | None:
         return self.codes.get(code_list, _NO_CODES).get(code)
@@ -249,8 +252,29 @@ class CodeBook(Struct, frozen=True, kw_only=True):
         return tuple(sorted(codes, key=lambda code: order.get(code, len(order))))
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _as_there(own: str, there: re.Match[str]) -> str:
+    """Return *own* with a capital letter where there was one."""
+    return own[:1].upper() + own[1:] if there[0][:1].isupper() else own
+
+
+def code_text(told: Code) -> str:
+    """Return a code as it is stored."""
+    return json.encode(told, order="deterministic").decode()
+
+
+def order_text(order: tuple[str, ...]) -> str:
+    """Return the order of a list as it is stored."""
+    return json.encode(order).decode()
+
+
+def read_code(text: str) -> Code:
+    """Return the code that `code_text` stored."""
+    return json.decode(text, type=Code)
+
+
+def read_order(text: str) -> tuple[str, ...]:
+    """Return the order that `order_text` stored."""
+    return json.decode(text, type=tuple[str, ...])
 
 
 _NO_CODES: Final[Mapping[str, Code]] = MappingProxyType({})

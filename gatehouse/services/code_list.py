@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from gatehouse.db.code import is_used, put_code
 from gatehouse.db.engine import Store
 from gatehouse.db.queries import codes
+from gatehouse.db.queries.code_changes import code_changes
 from gatehouse.db.unit_of_work import FactId, UnitOfWork
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.code_change import (
@@ -24,13 +25,18 @@ from gatehouse.domain.code_change import (
     CodesChanged,
     changed_code,
     code_rows,
-    code_text,
     ended_code,
     moved,
-    order_text,
     trouble_with_code,
 )
-from gatehouse.domain.code_list import ADDABLE, ALWAYS_OFFERED, CodeBook, CodeList
+from gatehouse.domain.code_list import (
+    ADDABLE,
+    ALWAYS_OFFERED,
+    CodeBook,
+    CodeList,
+    code_text,
+    order_text,
+)
 from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.identity.cleaning import clean
 from gatehouse.domain.words import Words
@@ -41,12 +47,6 @@ _WRONG: Final = Words(
 )
 
 
-def code_book(store: Store, duty: Duty) -> CodeBook:
-    """Return what the post says of its codes, as it holds today."""
-    with store.reader() as connection:
-        return codes.code_book(connection, local_day(duty.now()))
-
-
 def code_lists(store: Store, duty: Duty) -> CodeLists:
     """Return every list with its codes and the history of its changes."""
     duty.require(Role.VOLUNTEER)
@@ -55,7 +55,7 @@ def code_lists(store: Store, duty: Duty) -> CodeLists:
         return CodeLists(
             book=book,
             rows={one: code_rows(book, one) for one in CodeList},
-            changes=codes.code_changes(connection),
+            changes=code_changes(connection),
             may_change=Role.ADMINISTRATOR in duty.operator.roles,
         )
 
@@ -166,7 +166,7 @@ def _refuse_strange(order: CodeOrder, book: CodeBook) -> None:
 
 
 def _last_of_its_code(work: UnitOfWork, change_id: str) -> CodeChange:
-    known = {one.change_id: one for one in codes.code_changes(work.connection)}
+    known = {one.change_id: one for one in code_changes(work.connection)}
     change = known.get(change_id)
     if change is None or not change.can_be_undone:
         raise Refused(

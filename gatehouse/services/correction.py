@@ -33,11 +33,11 @@ from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.person import Presence
 from gatehouse.domain.policy.verdict import Verdict
 from gatehouse.errors import Refused
+from gatehouse.services.code_book import refuse_strange_codes
 from gatehouse.services.crossing import situation_of
 from gatehouse.services.entry import judged_columns, touched_by
 from gatehouse.services.homecoming import follow_entry
 from gatehouse.services.outsider import mend_outsider, outsider_columns, recorded_outsider
-from gatehouse.services.own_code import refuse_strange_codes
 from gatehouse.services.recorded_crossing import recorded_crossing
 from gatehouse.services.seen import refuse_unseen
 from gatehouse.services.vehicle import follow_driver, recorded_vehicle

@@ -33,6 +33,7 @@ from gatehouse.domain.policy.record import verdict_record
 from gatehouse.domain.policy.verdict import Result, Verdict
 from gatehouse.domain.shift import LONGEST_VISIT
 from gatehouse.errors import Refused
+from gatehouse.services.code_book import refuse_strange_codes
 from gatehouse.services.code_system import refuse_unless_down
 from gatehouse.services.crossing import Situation, situation_of
 from gatehouse.services.delivery import (
@@ -44,7 +45,6 @@ from gatehouse.services.delivery import (
 from gatehouse.services.moment import refuse_strange_moment
 from gatehouse.services.operator import check_pin
 from gatehouse.services.outsider import outsider_columns, remember_outsider
-from gatehouse.services.own_code import refuse_strange_codes
 from gatehouse.services.seen import refuse_unseen
 
 _OUTCOMES = {

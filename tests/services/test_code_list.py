@@ -25,8 +25,8 @@ from gatehouse.domain.entry import (
 from gatehouse.domain.register import RegisterOrder, RegisterSheet
 from gatehouse.domain.words import Words
 from gatehouse.errors import NotAllowed, Refused
+from gatehouse.services.code_book import code_book
 from gatehouse.services.code_list import (
-    code_book,
     code_lists,
     end_code,
     move_code,

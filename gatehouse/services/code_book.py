@@ -1,12 +1,23 @@
 # SPDX-License-Identifier: MIT
-"""Codes of the post's own on an entry: each must stand for what the entry is judged by."""
+"""The code book that screens word by, and codes of the post's own on an entry.
+
+Each of these must stand for what the entry is judged by.
+"""
 
 from sqlalchemy import Connection
 
-from gatehouse.db.queries.codes import own_code
-from gatehouse.domain.code_list import CodeList
+from gatehouse.db.engine import Store
+from gatehouse.db.queries import codes
+from gatehouse.domain.code_list import CodeBook, CodeList
+from gatehouse.domain.duty import Duty, local_day
 from gatehouse.domain.entry import Crossing
 from gatehouse.errors import Refused
+
+
+def code_book(store: Store, duty: Duty) -> CodeBook:
+    """Return what the post says of its codes, as it holds today."""
+    with store.reader() as connection:
+        return codes.code_book(connection, local_day(duty.now()))
 
 
 def refuse_strange_codes(connection: Connection, crossing: Crossing) -> None:
@@ -18,7 +29,7 @@ def refuse_strange_codes(connection: Connection, crossing: Crossing) -> None:
         (CodeList.CLASS, crossing.own_class, crossing.subject_class),
     )
     for code_list, code, judged in chosen:
-        told = own_code(connection, code_list, code) if code else None
+        told = codes.own_code(connection, code_list, code) if code else None
         if code and (told is None or told.stands_for != judged):
             raise Refused(
                 "What was chosen is not one of the list any more. Nothing was recorded. "
