@@ -13,7 +13,7 @@ from gatehouse.domain.reader_line import read_lines
 from gatehouse.domain.scan import Scan, read_scan
 from gatehouse.domain.setting import SettingsChanged
 from gatehouse.paths import backup_folder
-from gatehouse.services import operator_roll, roster, setting
+from gatehouse.services import operator_roll, roster, setting, sign_in
 from gatehouse.services.opening import OpenPost
 from gatehouse.ui.settings.acts import SettingsActs
 
@@ -53,6 +53,7 @@ def settings_acts(opened: OpenPost) -> SettingsActs:
         drop_gate=kept(on_duty(setting.drop_gate)),
         undo=kept(on_duty(setting.undo_change)),
         operators=on_duty(operator_roll.operators),
+        gates=on_duty(sign_in.gates),
         write_operator=on_duty(operator_roll.write_operator),
         end_pin=on_duty(operator_roll.end_pin),
     )

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, insert, update
 
-from gatehouse.db.tables.columns import UtcText
+from gatehouse.db.tables.columns import JsonText, UtcText
 from gatehouse.db.tables.operator import operator
 from gatehouse.domain.duty import Operator
 
@@ -26,7 +26,12 @@ _COUNT_FAILURES = (
 _CHANGE = (
     update(operator)
     .where(operator.c.id == bindparam("of_operator"))
-    .values(name=bindparam("name"), roles=bindparam("roles"), active=bindparam("active"))
+    .values(
+        name=bindparam("name"),
+        roles=bindparam("roles"),
+        active=bindparam("active"),
+        gates=bindparam("gates", type_=JsonText),
+    )
 )
 _SET_PIN = (
     update(operator)
@@ -36,23 +41,31 @@ _SET_PIN = (
 
 
 def add_operator(
-    connection: Connection, added: Operator, pin_hash: str, *, serves: bool = True
+    connection: Connection,
+    added: Operator,
+    pin_hash: str,
+    *,
+    serves: bool = True,
+    gates: tuple[str, ...] = (),
 ) -> None:
-    """Add an operator's row."""
+    """Add an operator's row; *gates* are theirs, none where that is any."""
     row = {
         "id": added.id,
         "name": added.name,
         "roles": _codes(added),
         "pin_hash": pin_hash,
         "active": serves,
+        "gates": list(gates),
     }
     connection.execute(_ADD, row)
 
 
-def change_operator(connection: Connection, changed: Operator, *, serves: bool) -> None:
-    """Write what an operator is called, may do, and whether they still serve."""
+def change_operator(
+    connection: Connection, changed: Operator, *, serves: bool, gates: tuple[str, ...]
+) -> None:
+    """Write what an operator is called, may do, whether they still serve, and at which gates."""
     row = {"of_operator": changed.id, "name": changed.name, "roles": _codes(changed)}
-    connection.execute(_CHANGE, {**row, "active": serves})
+    connection.execute(_CHANGE, {**row, "active": serves, "gates": list(gates)})
 
 
 def set_pin(connection: Connection, operator_id: str, pin_hash: str) -> None:

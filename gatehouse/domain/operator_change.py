@@ -15,6 +15,7 @@ class OperatorOrder(Discreet, frozen=True, kw_only=True):
     """An operator to be written down; without an id, somebody new.
 
     *pin* is six digits, and empty where it stays as it is. A leader or an administrator has one.
+    *gates* are those that they serve at, none where that is any.
     """
 
     name: str
@@ -22,6 +23,7 @@ class OperatorOrder(Discreet, frozen=True, kw_only=True):
     operator_id: str = ""
     serves: bool = True
     pin: str = ""
+    gates: tuple[str, ...] = ()
 
 
 class OperatorDetail(Struct, frozen=True, kw_only=True):
@@ -32,6 +34,7 @@ class OperatorDetail(Struct, frozen=True, kw_only=True):
     roles: tuple[Role, ...]
     serves: bool
     has_pin: bool
+    gates: tuple[str, ...] = ()
     waits_until: datetime | None = None
     seen_at: datetime | None = None
 

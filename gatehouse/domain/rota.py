@@ -270,7 +270,7 @@ class RotaWeek(Discreet, frozen=True, kw_only=True):
     """Seven days of the rota from Monday, *first*; *gaps* are the open hours nobody serves in.
 
     *again* are the days on which the team of the day before serves once more, *names* those who
-    may be chosen: the operators, and whoever is in the rota.
+    may be chosen: the operators of this gate, the other ones, and whoever is in the rota.
     """
 
     rota: Rota

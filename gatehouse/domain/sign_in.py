@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Who is on duty within a shift: signing in by name and PIN, and leaving the window locked."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from msgspec import Struct
@@ -49,9 +50,22 @@ class RecoveredPin(Discreet, frozen=True):
 
 
 class Serving(OperatorRow, frozen=True, kw_only=True):
-    """An operator who still serves, as the locked window offers them."""
+    """An operator who still serves, as the locked window offers them.
+
+    *gates* are those that they serve at, none where that is any. They are proposed first, and are
+    no right: whoever is needed elsewhere signs in there.
+    """
 
     has_pin: bool
+    gates: tuple[str, ...] = ()
+
+    def serves_at(self, gate: str) -> bool:
+        """Say whether a gate is one of theirs."""
+        return not self.gates or gate in self.gates
+
+    def theirs_first(self, gates: Sequence[str]) -> tuple[str, ...]:
+        """Return *gates* with their own before the others, each in the order given."""
+        return tuple(sorted(gates, key=lambda gate: not self.serves_at(gate)))
 
 
 class OnDuty(Struct, frozen=True):

@@ -9,6 +9,7 @@ from typing import Final
 
 from gatehouse.db.engine import Store
 from gatehouse.db.operators import add_operator, change_operator, set_failures, set_pin
+from gatehouse.db.queries.gate_reach import known_gates
 from gatehouse.db.queries.operators import operator_details
 from gatehouse.db.unit_of_work import UnitOfWork, new_id
 from gatehouse.domain.changes import Changes, Kind
@@ -44,11 +45,12 @@ def write_operator(store: Store, duty: Duty, order: OperatorOrder) -> OperatorWr
     with store.unit_of_work(duty) as work:
         roll = operator_details(work.connection)
         wanted = _wanted(order)
+        theirs = _gates_of(order, known_gates(work.connection))
         _refuse_unsound(duty, order, wanted, roll)
         if order.operator_id:
-            _change(work, wanted, serves=order.serves)
+            _change(work, wanted, serves=order.serves, gates=theirs)
         else:
-            _add(work, wanted)
+            _add(work, wanted, theirs)
         if pin_hash:
             _set_pin(work, wanted.id, pin_hash)
         work.commit()
@@ -129,15 +131,25 @@ def _known(roll: tuple[OperatorDetail, ...], operator_id: str) -> OperatorDetail
     )
 
 
-def _add(work: UnitOfWork, added: Operator) -> None:
-    add_operator(work.connection, added, pin_hash="")
-    details = {"name": added.name, "roles": sorted(added.roles)}
+def _gates_of(order: OperatorOrder, known: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the gates of an order as the post lists them, without those it no longer has."""
+    return tuple(gate for gate in known if gate in order.gates)
+
+
+def _add(work: UnitOfWork, added: Operator, gates: tuple[str, ...]) -> None:
+    add_operator(work.connection, added, pin_hash="", gates=gates)
+    details = {"name": added.name, "roles": sorted(added.roles), "gates": list(gates)}
     work.record("audit", {"act": OPERATOR_ADDED, "subject_id": added.id, "details": details})
 
 
-def _change(work: UnitOfWork, changed: Operator, *, serves: bool) -> None:
-    change_operator(work.connection, changed, serves=serves)
-    details = {"name": changed.name, "roles": sorted(changed.roles), "active": int(serves)}
+def _change(work: UnitOfWork, changed: Operator, *, serves: bool, gates: tuple[str, ...]) -> None:
+    change_operator(work.connection, changed, serves=serves, gates=gates)
+    details = {
+        "name": changed.name,
+        "roles": sorted(changed.roles),
+        "active": int(serves),
+        "gates": list(gates),
+    }
     work.record("audit", {"act": OPERATOR_CHANGED, "subject_id": changed.id, "details": details})
 
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
-from gatehouse.db.queries.operators import active_operators
+from gatehouse.db.queries.operators import serving_operators
 from gatehouse.db.queries.rota import rota_now
 from gatehouse.db.unit_of_work import new_id
 from gatehouse.domain.changes import Changes, Kind
@@ -174,13 +174,15 @@ def _week(connection: Connection, duty: Duty, rota: Rota, day: date) -> RotaWeek
         turns=served,
         gaps=gaps_of(rota, served, since, since + _WEEK) if rota.rules else (),
         again=tuple(sorted({local_day(turn.starts_at) for turn in served if turn.again})),
-        names=_names(connection, rota),
+        names=_names(connection, rota, duty.gate),
         may_change=not duty.operator.roles.isdisjoint({Role.LEADER, Role.ADMINISTRATOR}),
     )
 
 
-def _names(connection: Connection, rota: Rota) -> tuple[str, ...]:
-    serving = [one.name for one in active_operators(connection)]
+def _names(connection: Connection, rota: Rota, gate: str) -> tuple[str, ...]:
+    """Return who may be chosen: the operators of *gate*, the others, whoever is in the rota."""
+    operators = sorted(serving_operators(connection), key=lambda one: not one.serves_at(gate))
+    serving = [one.name for one in operators]
     told = [name for rule in rota.rules for team in rule.teams for name in team]
     return tuple(dict.fromkeys((*serving, *told)))
 

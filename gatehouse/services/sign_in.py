@@ -6,12 +6,11 @@ window is locked nobody is, and what must not wait (an emergency) is told of `UN
 """
 
 from msgspec.structs import replace
-from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
 from gatehouse.db.keys import StoreKey
 from gatehouse.db.operators import add_operator, set_failures, set_pin
-from gatehouse.db.queries.gate_reach import reaches
+from gatehouse.db.queries.gate_reach import known_gates
 from gatehouse.db.queries.operators import (
     PinRecord,
     known_operator,
@@ -19,7 +18,6 @@ from gatehouse.db.queries.operators import (
     pin_record,
     serving_operators,
 )
-from gatehouse.db.queries.post import post_row
 from gatehouse.db.unit_of_work import UnitOfWork
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Operator, Role
@@ -43,10 +41,11 @@ PIN_RECOVERED = "pin_recovered"
 
 
 def serving(store: Store, duty: Duty) -> tuple[Serving, ...]:
-    """Return who may sign in, by name."""
+    """Return who may sign in, those of the gate of now first, each part by name."""
     duty.require(Role.VOLUNTEER)
     with store.reader() as connection:
-        return serving_operators(connection)
+        found = serving_operators(connection)
+    return tuple(sorted(found, key=lambda one: not one.serves_at(duty.gate)))
 
 
 def on_duty_now(store: Store, duty: Duty) -> Duty:
@@ -58,7 +57,7 @@ def on_duty_now(store: Store, duty: Duty) -> Duty:
         last = last_sign_in(connection, duty.shift_id)
         if last is None:
             return duty
-        there = last.gate if last.gate in _gates(connection) else duty.gate
+        there = last.gate if last.gate in known_gates(connection) else duty.gate
         found = UNKNOWN if last.act == LOCKED else known_operator(connection, last.operator_id)
     return duty if found is None else replace(duty, operator=found, gate=there)
 
@@ -67,7 +66,7 @@ def gates(store: Store, duty: Duty) -> tuple[str, ...]:
     """Return the gates that somebody may serve at: the post's own first, then by name."""
     duty.require(Role.VOLUNTEER)
     with store.reader() as connection:
-        return _gates(connection)
+        return known_gates(connection)
 
 
 def lock(store: Store, duty: Duty, reason: LockReason) -> OnDuty:
@@ -145,14 +144,9 @@ def recover_pin(store: Store, duty: Duty, order: RecoveredPin) -> None:
         work.commit()
 
 
-def _gates(connection: Connection) -> tuple[str, ...]:
-    own = post_row(connection).gate
-    return tuple(dict.fromkeys((own, *(reach.gate for reach in reaches(connection)))))
-
-
 def _known_gate(store: Store, gate: str) -> str:
     with store.reader() as connection:
-        known = _gates(connection)
+        known = known_gates(connection)
     if gate not in known:
         raise Refused(
             "The post has no such gate any more. Nobody was signed in. Choose another one.",

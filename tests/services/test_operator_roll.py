@@ -4,10 +4,14 @@
 import pytest
 
 from gatehouse.db.inspection.verification import verify
-from gatehouse.domain.duty import Role
+from gatehouse.domain.duty import Role, local_day
+from gatehouse.domain.gate_reach import GateReach
 from gatehouse.domain.operator_change import OperatorDetail, OperatorOrder, roles_words
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.services.operator_roll import end_pin, operators, write_operator
+from gatehouse.services.rota import week
+from gatehouse.services.setting import change_reach
+from gatehouse.services.sign_in import serving
 from tests.support.post import PostInUse
 
 NEW = "480216"
@@ -22,9 +26,12 @@ def an_order(
     operator_id: str = "",
     pin: str = "",
     serves: bool = True,
+    gates: tuple[str, ...] = (),
 ) -> OperatorOrder:
     """Return an order that writes somebody down."""
-    return OperatorOrder(name=name, roles=roles, operator_id=operator_id, pin=pin, serves=serves)
+    return OperatorOrder(
+        name=name, roles=roles, operator_id=operator_id, pin=pin, serves=serves, gates=gates
+    )
 
 
 def written(post: PostInUse, order: OperatorOrder) -> OperatorDetail:
@@ -113,6 +120,39 @@ def test_a_volunteers_pin_is_ended_and_not_an_administrators(bare_post: PostInUs
     assert not ended.has_pin
     with pytest.raises(Refused, match="needs a PIN"):
         end_pin(bare_post.store, bare_post.duty, bare_post.duty.operator.id)
+
+
+def test_somebody_serves_at_gates_of_the_post_which_the_facts_explain(
+    bare_post: PostInUse,
+) -> None:
+    change_reach(bare_post.store, bare_post.duty, GateReach(gate="东门"))
+    here = bare_post.duty.gate
+
+    added = written(bare_post, an_order("郑晓", gates=("东门", "没有的门")))
+
+    assert added.gates == ("东门",)
+    assert verify(bare_post.store).sound
+    both = an_order("郑晓", operator_id=added.operator_id, gates=("东门", here))
+    assert written(bare_post, both).gates == (here, "东门")
+    assert verify(bare_post.store).sound
+
+
+def test_whoever_serves_here_is_offered_first_at_sign_in_and_in_the_rota(
+    bare_post: PostInUse,
+) -> None:
+    change_reach(bare_post.store, bare_post.duty, GateReach(gate="东门"))
+    here = bare_post.duty.gate
+    written(bare_post, an_order("安东门", gates=("东门",)))
+    written(bare_post, an_order("白北门", gates=(here,)))
+
+    offered = serving(bare_post.store, bare_post.duty)
+
+    names = [one.name for one in offered]
+    assert set(names[:2]) == {"周岚", "白北门"}
+    assert names[2] == "安东门"
+    assert offered[2].theirs_first((here, "东门")) == ("东门", here)
+    shown = week(bare_post.store, bare_post.duty, local_day(bare_post.duty.now()))
+    assert list(shown.names) == names
 
 
 def test_the_roll_is_the_administrators(bare_post: PostInUse) -> None:

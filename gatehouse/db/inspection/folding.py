@@ -218,6 +218,8 @@ def fold_operators(connection: Connection) -> Iterator[Folded]:
         told = json.loads(details)
         if "roles" in told:
             told["roles"] = " ".join(told["roles"])
+        if "gates" in told:
+            told["gates"] = stored(told["gates"])
         yield Folded(
             operator_id, {"active": 1, **told, "failed_attempts": wrong.get(operator_id, 0)}
         )

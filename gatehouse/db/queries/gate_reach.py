@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, select
 
+from gatehouse.db.queries.post import post_row
 from gatehouse.db.tables.gate_reach import gate_reach
 from gatehouse.domain.gate_reach import GateReach
 
@@ -26,6 +27,12 @@ def written_reach(connection: Connection, gate: str) -> GateReach | None:
 def reaches(connection: Connection) -> tuple[GateReach, ...]:
     """Return what is written of every gate, by their names."""
     return tuple(map(_reach, connection.execute(_ALL)))
+
+
+def known_gates(connection: Connection) -> tuple[str, ...]:
+    """Return the gates that somebody may serve at: the post's own first, then by name."""
+    own = post_row(connection).gate
+    return tuple(dict.fromkeys((own, *(reach.gate for reach in reaches(connection)))))
 
 
 def _reach(row: Row[Any]) -> GateReach:

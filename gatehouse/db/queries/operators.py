@@ -19,7 +19,7 @@ _ACTIVE = (
     .where(operator.c.active.is_(True))
     .order_by(operator.c.name, operator.c.id)
 )
-_SERVING = _ACTIVE.add_columns(operator.c.pin_hash)
+_SERVING = _ACTIVE.add_columns(operator.c.pin_hash, operator.c.gates)
 _SIGNING = ("signed_in", "locked")
 # rows are numbered as they are recorded, whatever the clock said
 _LAST_SIGN_IN = (
@@ -92,6 +92,7 @@ def serving_operators(connection: Connection) -> tuple[Serving, ...]:
             name=row.name,
             roles=tuple(sorted(_roles(row.roles))),
             has_pin=bool(row.pin_hash),
+            gates=tuple(row.gates or ()),
         )
         for row in connection.execute(_SERVING)
     )
@@ -117,6 +118,7 @@ def _detail(row: Row[Any]) -> OperatorDetail:
         roles=tuple(sorted(_roles(row.roles))),
         serves=row.active,
         has_pin=bool(row.pin_hash),
+        gates=tuple(row.gates or ()),
         waits_until=row.locked_until,
         seen_at=row.seen_at,
     )

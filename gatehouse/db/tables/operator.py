@@ -4,6 +4,7 @@
 from sqlalchemy import Column, Table, Text
 
 from gatehouse.db.tables.columns import (
+    JsonText,
     UtcText,
     code_column,
     count_column,
@@ -23,4 +24,6 @@ operator = Table(
     flag_column("active", default=True),
     count_column("failed_attempts"),
     Column("locked_until", UtcText),
+    # the names of the gates that they serve at, a list; nothing for wherever they are needed
+    Column("gates", JsonText),
 )

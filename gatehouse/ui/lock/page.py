@@ -61,7 +61,8 @@ class LockPage(Cover):
         super().__init__(window, _WIDTH)
         self._languages = languages
         self._way = Way.SIGN_IN
-        self._waits = self._several = False
+        self._waits = False
+        self._gates: tuple[str, ...] = ()
         self.serving = ServingList(languages)
         self.forms: dict[Way, PinForm] = {
             Way.SIGN_IN: SignInForm(),
@@ -93,10 +94,8 @@ class LockPage(Cover):
 
     def offer_gates(self, gates: "Sequence[str]") -> None:
         """Offer where to serve, the gate of now first; a post with one gate asks nothing."""
-        self.gate.set_items([Choice(gate, gate) for gate in gates])
-        if gates:
-            self.gate.set_code(gates[0])
-        self._several = len(gates) > 1
+        self._gates = tuple(gates)
+        self._propose_gate()
         self._show()
 
     def say(self, error: "GatehouseError") -> None:
@@ -119,7 +118,7 @@ class LockPage(Cover):
         """Do what the first button says, as soon as nothing is missing."""
         order = self._form.order()
         if order is not None and not self._waits:
-            if isinstance(order, SignIn) and self._several:
+            if isinstance(order, SignIn) and len(self._gates) > 1:
                 order = replace(order, gate=self.gate.code or "")
             self._waits = True
             self._show()
@@ -270,9 +269,17 @@ class LockPage(Cover):
         self.forgotten.setVisible(asks)
         self.language.setVisible(asks)
         self.back.setVisible(not asks)
-        self._gate.setVisible(asks and self._several)
+        self._gate.setVisible(asks and len(self._gates) > 1)
+
+    def _propose_gate(self) -> None:
+        """Offer the gates of whoever is chosen first; the other ones stay to be chosen."""
+        who = self.serving.current
+        gates = self._gates if who is None else who.theirs_first(self._gates)
+        self.gate.set_items([Choice(gate, gate) for gate in gates])
+        self.gate.set_code(gates[0] if gates else None)
 
     def _on_serving_chosen(self, who: Serving) -> None:
+        self._propose_gate()
         self._form.meet(who)
         self._show()
         self._go_to_work()

@@ -19,7 +19,8 @@ class SettingsActs(Struct, frozen=True, kw_only=True):
 
     *read_scan* tells what a burst is taken for by the post's own reader lines; it touches no disk.
     *backup_folder* is where the day's backup goes. *operators* is the roll, which an
-    administrator alone may ask for. What changes something runs on the writer lane.
+    administrator alone may ask for, *gates* where one may serve. What changes something runs on the
+    writer lane.
     """
 
     settings: Callable[[], PostSettings]
@@ -34,5 +35,6 @@ class SettingsActs(Struct, frozen=True, kw_only=True):
     drop_gate: Callable[[str], SettingsChanged]
     undo: Callable[[str], SettingsChanged]
     operators: Callable[[], tuple[OperatorDetail, ...]]
+    gates: Callable[[], tuple[str, ...]]
     write_operator: Callable[[OperatorOrder], OperatorWritten]
     end_pin: Callable[[str], OperatorWritten]

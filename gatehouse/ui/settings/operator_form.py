@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""One operator of the roll: name, role, whether they serve, and a PIN where they need one."""
+"""One operator of the roll: name, role, whether they serve and where, and a PIN."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from gatehouse.domain.duty import Role
 from gatehouse.domain.operator_change import OperatorDetail, OperatorOrder
+from gatehouse.ui.settings.gates_choice import GatesChoice
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
@@ -17,6 +18,7 @@ from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.pin_field import PinField
 from gatehouse.ui.widgets.quiet_combo import QuietCombo
+from gatehouse.ui.widgets.resting import set_usable
 from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
@@ -61,6 +63,7 @@ class OperatorForm(EnterForm):
         self._role = Captioned(self.role)
         self.serves = SegmentedChoice(fill=True)
         self._serves = Captioned(self.serves)
+        self.gates = GatesChoice()
         self.pin = PinField()
         self.end_pin = ActButton("", variant=ActVariant.OUTLINE_STOP, mark=IconName.KEY)
         self._known = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
@@ -79,10 +82,15 @@ class OperatorForm(EnterForm):
         self._offer("" if first else chosen)
         self._fill()
 
+    def offer_gates(self, gates: tuple[str, ...]) -> None:
+        """Offer the gates of the post."""
+        self.gates.offer(gates)
+        self._fill()
+
     def allow(self, *, may_change: bool) -> None:
         """Let an administrator change something, and nobody else."""
         self._may_change = may_change
-        for part in (self.who, self.name, self.role, self.serves, self.pin):
+        for part in (self.who, self.name, self.role, self.serves, self.gates, self.pin):
             part.setEnabled(may_change)
         self._show()
 
@@ -107,6 +115,7 @@ class OperatorForm(EnterForm):
             operator_id="" if self.shown is None else self.shown.operator_id,
             serves=self.serves.code != _LEFT,
             pin=self.pin.text(),
+            gates=self.gates.gates,
         )
 
     def retranslate(self) -> None:
@@ -115,6 +124,7 @@ class OperatorForm(EnterForm):
         self.name.set_caption(self.tr("Name, as it stands on the sheets"))
         self._role.set_caption(self.tr("What they may do"))
         self._serves.set_caption(self.tr("Whether they serve"))
+        self.gates.retranslate()
         self.pin.set_caption(self.tr("New PIN, typed by themselves"))
         self.pin.set_hint(self.tr("Six digits. A volunteer may do without."))
         self.role.set_items(
@@ -140,7 +150,8 @@ class OperatorForm(EnterForm):
         first.addWidget(self._who, 1)
         first.addWidget(self.name, 1)
         scrolled.fields.addLayout(first)
-        for part in (self._role, self._serves, self.pin, self.end_pin, self._known):
+        parts = (self._role, self._serves, self.gates, self.pin, self.end_pin, self._known)
+        for part in parts:
             scrolled.fields.addWidget(part)
         scrolled.fields.addStretch(1)
         self.body.addWidget(scrolled, 1)
@@ -152,6 +163,7 @@ class OperatorForm(EnterForm):
         self.pin.text_changed.connect(self._show)
         self.role.chosen.connect(self._show)
         self.serves.chosen.connect(self._show)
+        self.gates.changed.connect(self._show)
         self.who.currentIndexChanged.connect(self._fill)
         self.closed.connect(self._fill)
         self.end_pin.clicked.connect(self._on_end_pin_clicked)
@@ -169,6 +181,7 @@ class OperatorForm(EnterForm):
         self.name.set_text("" if shown is None else shown.name)
         self.role.set_code("volunteer" if shown is None else _role_code(shown))
         self.serves.set_code(_SERVES if shown is None or shown.serves else _LEFT)
+        self.gates.set_gates(() if shown is None else shown.gates)
         self.pin.set_text("")
         self._serves.setVisible(shown is not None)
         self._show()
@@ -185,7 +198,8 @@ class OperatorForm(EnterForm):
         if shown is None:
             return False
         same = (order.name, order.serves, order.pin) == (shown.name, shown.serves, "")
-        return same and self.role.code == _role_code(shown)
+        there = set(order.gates) == set(shown.gates) & set(self.gates.offered)
+        return same and there and self.role.code == _role_code(shown)
 
     def _show(self, _text: str = "") -> None:
         shown = self.shown
@@ -194,7 +208,7 @@ class OperatorForm(EnterForm):
             self._may_change and volunteer and shown is not None and shown.has_pin
         )
         self._known.setText("" if shown is None else self._told(shown))
-        self.confirm.setEnabled(self._may_change and not self._is_same())
+        set_usable(self.confirm, self, usable=self._may_change and not self._is_same())
         if not self._may_change:
             self.set_note(self.tr("Only an administrator on duty changes these."))
         elif self._is_same():

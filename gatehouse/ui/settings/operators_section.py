@@ -61,6 +61,7 @@ class OperatorsSection(SettingsSection):
 
     def _read(self) -> None:
         if self._acts is not None:
+            self._lanes.latest("gates", self._acts.gates, self.form.offer_gates, receiver=self)
             self._lanes.latest("operators", self._acts.operators, self._on_roll, receiver=self)
 
     def _on_roll(self, roll: "tuple[OperatorDetail, ...]") -> None:

@@ -201,3 +201,20 @@ def test_a_post_of_one_gate_asks_nothing(bench: Bench, locked: Locked) -> None:
 def test_the_language_can_be_turned_before_anybody_signs_in(bench: Bench, locked: Locked) -> None:
     with bench.qtbot.waitSignal(locked.page.language_requested):
         locked.page.language.click()
+
+
+def test_the_gate_of_whoever_is_chosen_is_proposed_and_another_can_be_taken(bench: Bench) -> None:
+    page = Locked(bench).page
+    east = Serving(operator_id="wu", name="吴宁", roles=(), has_pin=False, gates=("东门",))
+    page.offer((ZHENG, east), "zheng")
+    page.offer_gates(("北门", "东门"))
+    assert page.gate.code == "北门"
+
+    bench.press(DOWN)
+    assert page.gate.code == "东门"
+    page.gate.setFocus()
+    bench.press(Qt.Key.Key_Right)
+
+    with bench.qtbot.waitSignal(page.ordered) as ordered:
+        page.act.click()
+    assert ordered.args == [SignIn("wu", "", "北门")]

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox
 
 from gatehouse.domain.duty import Role
+from gatehouse.domain.gate_reach import GateReach
 from gatehouse.services.operator_roll import operators
+from gatehouse.services.setting import change_reach
 from gatehouse.ui.settings.operators_section import OperatorsSection
 from tests.support.post import PostInUse
 from tests.support.screens import AREAS, ENTER, Bench, faults
@@ -39,6 +42,7 @@ def test_the_roll_fits_every_window(
     bench: Bench, bare_post: PostInUse, tmp_path: Path, size: str
 ) -> None:
     bare_post.add_operator("郑晓", Role.VOLUNTEER)
+    change_reach(bare_post.store, bare_post.duty, GateReach(gate="东门"))
     room, section = open_roll(bench, bare_post, tmp_path, size)
     section.form.who.setCurrentIndex(1)
 
@@ -108,3 +112,18 @@ def test_a_volunteer_on_duty_sees_nobody(
 
     assert section.form.shown is None
     assert not section.form.confirm.isEnabled()
+
+
+def test_at_which_gates_somebody_serves_is_ticked(
+    bench: Bench, bare_post: PostInUse, tmp_path: Path
+) -> None:
+    change_reach(bare_post.store, bare_post.duty, GateReach(gate="东门"))
+    room, section = open_roll(bench, bare_post, tmp_path)
+    (tick,) = (box for box in section.form.findChildren(QCheckBox) if box.text() == "东门")
+    tick.setFocus()
+    bench.press(Qt.Key.Key_Space)
+    room.keep()
+
+    (only,) = operators(bare_post.store, bare_post.duty)
+    assert only.gates == ("东门",)
+    assert faults(room.page) == []

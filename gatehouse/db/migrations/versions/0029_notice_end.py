@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""From when a notice to residents holds, and until when."""
+"""From when a notice to residents holds, and until when; at which gates an operator serves."""
 
 from alembic import op
 
@@ -12,7 +12,11 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Add both moments, which no notice has had so far, and the way to those that end."""
+    """Add both moments, which no notice has had so far, the way to those that end, and the gates.
+
+    Nobody has gates of their own so far.
+    """
     for name in ("begins_at", "ends_at"):
         op.add_column("notice", text(name, empty=True))
     op.create_index("ix_notice_withdrawn_at_ends_at", "notice", ["withdrawn_at", "ends_at"])
+    op.add_column("operator", text("gates", empty=True))
