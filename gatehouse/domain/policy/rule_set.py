@@ -50,22 +50,25 @@ from gatehouse.domain.thermometer_doubt import USUAL_LIMITS, DoubtLimits
 from gatehouse.domain.words import Words
 from gatehouse.domain.zone import MOST_DAYS
 
-_KINDS: dict[str, type[Rule]] = {
-    kind.key: kind
-    for kind in (
-        Fever,
-        RequiredChecks,
-        TestValidity,
-        Itinerary,
-        ExitQuota,
-        GateHours,
-        Reasons,
-        Registration,
-        HostConsent,
-        FreePassage,
-        LongestStay,
-    )
-}
+KINDS: Mapping[str, type[Rule]] = MappingProxyType(
+    {
+        kind.key: kind
+        for kind in (
+            Fever,
+            RequiredChecks,
+            TestValidity,
+            Itinerary,
+            ExitQuota,
+            GateHours,
+            Reasons,
+            Registration,
+            HostConsent,
+            FreePassage,
+            LongestStay,
+        )
+    }
+)
+"""Every kind of rule, by its key."""
 _NO_PASSES: Mapping[PassClass, ClassTerms] = MappingProxyType({})
 _OLDEST = 120
 _EVERYBODY = tuple(SubjectClass)
@@ -345,12 +348,12 @@ def _read_rule(table: Table, number: int) -> Rule:
 
 def _read_kind(table: Table) -> type[Rule]:
     key = table.text("key")
-    if key not in _KINDS:
-        known = ", ".join(_KINDS)
+    if key not in KINDS:
+        known = ", ".join(KINDS)
         complain(
             table.at("key"), f"must be one of {known}, not {key}", f"只能是 {known}，不能是 {key}"
         )
-    return _KINDS[key]
+    return KINDS[key]
 
 
 def _read_applies_to(table: Table) -> AppliesTo:
