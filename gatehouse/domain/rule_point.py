@@ -120,7 +120,7 @@ class PointList(Struct, frozen=True, kw_only=True):
         return Words("\n".join(one.zh for one in lines), "\n".join(one.en for one in lines))
 
 
-class PointsOrder(Struct, frozen=True, kw_only=True):
+class PointsOrder(Struct, frozen=True):
     """The list of a set as it is to be: its text, one point a line."""
 
     policy_id: str

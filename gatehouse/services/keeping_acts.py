@@ -17,6 +17,7 @@ from gatehouse.errors import Refused
 from gatehouse.services.code_list import end_code, write_code
 from gatehouse.services.gap import accept_gap
 from gatehouse.services.outside import record_call
+from gatehouse.services.rule_acts import RuleAct, act_on_rules, with_rules_called
 from gatehouse.services.setting import change_settings
 from gatehouse.services.stay import close_stays
 from gatehouse.services.written_act import Written
@@ -58,7 +59,9 @@ class AcceptGap(Written, frozen=True, kw_only=True, tag="accept_gap"):
     why: str
 
 
-KeepingAct: TypeAlias = ChangeSettings | WriteCode | EndCode | CloseStays | CallOutside | AcceptGap
+KeepingAct: TypeAlias = (
+    ChangeSettings | WriteCode | EndCode | CloseStays | CallOutside | AcceptGap | RuleAct
+)
 
 
 class Kept(NamedTuple):
@@ -70,6 +73,8 @@ class Kept(NamedTuple):
 
 def act_of_keeping(store: Store, duty: Duty, act: KeepingAct) -> Kept:
     """Do *act* through its service."""
+    if isinstance(act, RuleAct):
+        return Kept(*act_on_rules(store, duty, act))
     match act:
         case AcceptGap():
             mended = accept_gap(store, duty, act.entry, act.why)
@@ -93,6 +98,8 @@ def with_kept_called(
     act: KeepingAct, people: Mapping[str, str], entries: Mapping[str, str]
 ) -> KeepingAct:
     """Return *act* with what these have another name for called by that name."""
+    if isinstance(act, RuleAct):
+        return with_rules_called(act, entries)
     match act:
         case AcceptGap(entry=entry):
             return replace(act, entry=entries.get(entry, entry))

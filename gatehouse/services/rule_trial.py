@@ -5,24 +5,20 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any, Final
 
-from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
 from gatehouse.db.queries.crossing import Span
 from gatehouse.db.queries.judged_entries import judged_count, judged_entries
-from gatehouse.db.queries.records import standing_id
 from gatehouse.domain.duty import Duty, Role, midnight
-from gatehouse.domain.entry import Crossing
 from gatehouse.domain.policy.rule_set import RuleSet, read_rule_set
-from gatehouse.domain.policy.trial import Trial, TriedEntry
+from gatehouse.domain.policy.trial import Trial, TriedEntry, try_cases
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.domain.progress import Report, unreported
 from gatehouse.services.crossing import situation_under
+from gatehouse.services.golden_case import kept_golden
+from gatehouse.services.judged_crossing import judged_crossing
 from gatehouse.services.moment import refuse_strange_day
-from gatehouse.services.outsider import recorded_outsider
-from gatehouse.services.recorded_crossing import recorded_crossing
-from gatehouse.services.vehicle import recorded_vehicle
 
 _TOLD_EVERY: Final = 50
 
@@ -31,7 +27,8 @@ def try_rules(store: Store, duty: Duty, toml: str, day: date, report: Report = u
     """Return which entries of *day* the rule set in *toml* would have judged otherwise.
 
     Asks a leader or an administrator. Each entry is judged as of its own time, with the household
-    and the passes that are known now. What is no rule set raises the sentence that says where.
+    and the passes that are known now. The set is held against its own golden cases and those that
+    the post keeps. What is no rule set raises the sentence that says where.
     """
     duty.require(Role.LEADER, Role.ADMINISTRATOR)
     rules = read_rule_set(toml)
@@ -45,13 +42,14 @@ def try_rules(store: Store, duty: Duty, toml: str, day: date, report: Report = u
             tried = _tried(connection, rules, entry)
             if tried is not None:
                 found.append(tried)
-    return Trial(day=day, tried=total, differing=tuple(found))
+        cases = try_cases(rules, (*rules.cases, *kept_golden(connection)))
+    return Trial(day=day, tried=total, differing=tuple(found), cases=cases)
 
 
 def _tried(connection: Connection, rules: RuleSet, entry: Mapping[str, Any]) -> TriedEntry | None:
     """Return the entry with what *rules* say of it, unless that is what was said."""
     at, was = entry["happened_at"], Conclusion(entry["verdict"])
-    crossing = _crossing(connection, entry)
+    crossing = judged_crossing(connection, entry)
     situation = situation_under(connection, rules, crossing, Span(at, at, entry["id"]))
     verdict = situation.verdict
     if verdict.conclusion is was:
@@ -66,15 +64,4 @@ def _tried(connection: Connection, rules: RuleSet, entry: Mapping[str, Any]) -> 
         was=was,
         now=verdict.conclusion,
         why=verdict.headline,
-    )
-
-
-def _crossing(connection: Connection, entry: Mapping[str, Any]) -> Crossing:
-    """Return the crossing of a stored entry, with the record that stands for its person now."""
-    person_id = entry["person_id"]
-    return replace(
-        recorded_crossing(entry),
-        person_id=None if person_id is None else standing_id(connection, person_id),
-        outsider=recorded_outsider(entry),
-        vehicle=recorded_vehicle(connection, entry["id"]),
     )

@@ -43,7 +43,9 @@ from gatehouse.domain.itinerary import (
     Transport,
 )
 from gatehouse.domain.outside import CallOrder, CallResult
+from gatehouse.domain.policy.golden import Expected
 from gatehouse.domain.returning import Answer, Returning
+from gatehouse.domain.rule_point import PointMark
 from gatehouse.domain.setting import SettingsOrder, SettingValue
 from gatehouse.domain.task import TaskChange
 from gatehouse.domain.words import Words
@@ -84,6 +86,7 @@ from gatehouse.services.pass_acts import (
     VoidPass,
 )
 from gatehouse.services.peak_acts import CountPeople, MarkCountOnly, RecordGroup
+from gatehouse.services.rule_acts import DropCase, KeepCase, TickPoint, WritePoints
 from gatehouse.services.task_acts import (
     EndNoticeAnew,
     GiveTask,
@@ -252,8 +255,16 @@ OF_KEEPING: tuple[Act, ...] = (
     CallOutside(at=AT, order=CallOrder(person_id="line:1", result=CallResult.ANSWERED)),
     AcceptGap(at=AT, entry="line:1", why="从东门出去的"),
 )
+OF_RULES: tuple[Act, ...] = (
+    WritePoints(at=AT, text="1. 门口测温\n2. 查码"),
+    TickPoint(at=AT, number=1, mark=PointMark.DONE),
+    TickPoint(at=AT, number=2, mark=PointMark.NOT_POSSIBLE, words="没有扫码枪"),
+    KeepCase(at=AT, entry="line:2", expected=Expected.ADMIT),
+    DropCase(at=AT, why="选错了"),
+)
 EVERY_KIND = (
     *(*ACTS, *AT_THE_ROOMS, *ON_PASSES, *ON_THE_ROSTER),
     *(*WITH_CARE, *AT_THE_POINT, *OF_SERVICE, *AT_THE_PEAK, *OF_INCIDENTS),
     *(*WITH_THERMOMETERS, *WITH_SUPPLIES, *OF_ERRANDS, *OF_TASKS, *OF_KEEPING, *OF_UPKEEP),
+    *OF_RULES,
 )

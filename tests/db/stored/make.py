@@ -40,6 +40,7 @@ from tests.db.stored.rows import (
     go_wrong,
     isolation_point,
     keep_clean,
+    keep_rules_honest,
     name_risks,
     people,
     plan,
@@ -84,6 +85,7 @@ def main() -> None:
         go_away(work)
         fetch(work)
         be_told(work)
+        keep_rules_honest(work)
         stay_too_long(work)
         supply_and_decline(work)
         serve(work)

@@ -369,3 +369,15 @@ def be_told(work: UnitOfWork) -> None:
     adopted = state.execute(select(policy.c.id)).scalars().first()
     reading: dict[str, Value] = {"policy_id": adopted, "read_until": NOW, "said": [said]}
     work.record("rule_reading", {**gate, **reading})
+
+
+def keep_rules_honest(work: UnitOfWork) -> None:
+    """Write the points of a notice, tick one, and keep a golden case."""
+    adopted = work.connection.execute(select(policy.c.id)).scalars().first()
+    of_set: dict[str, Value] = {"gate": "北门", "policy_id": adopted}
+    point = {"id": "point-1", "zh": "门口测温", "en": "a reading", "since": utc_text(NOW)}
+    work.record("rule_point", {**of_set, "points": [point]})
+    said: dict[str, Value] = {"point_id": "point-1", "mark": "not_possible", "words": "没有体温计"}
+    work.record("rule_point_tick", {**of_set, **said})
+    case: dict[str, Value] = {"case_id": "case-1", "title": "散步", "toml": "[[cases]]\n"}
+    work.record("golden_case", {"gate": "北门", "change": "kept", **case})

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: MIT
+"""Golden cases (样例) that the post keeps: made of an entry, with what should have been said."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from msgspec import Struct
+
+from gatehouse.domain.changes import Changes
+from gatehouse.domain.entry import (
+    CLASS_WORDS,
+    DIRECTION_WORDS,
+    REASON_WORDS,
+    Crossing,
+    Direction,
+    Reason,
+    SubjectClass,
+)
+from gatehouse.domain.policy.golden import Expected, GoldenCase
+from gatehouse.domain.policy.verdict import Conclusion
+from gatehouse.domain.policy.wording import celsius
+from gatehouse.domain.words import Words
+
+MOST_KEPT: Final = 100
+"""How many cases a post keeps at most."""
+OFFERED: Final = (Expected.ADMIT, Expected.WARN, Expected.TURN_AWAY, Expected.REPORT)
+"""What may be said of an entry: all that was to be filled in is there."""
+
+
+class CaseChange(StrEnum):
+    """What a fact says happened to a case."""
+
+    KEPT = "kept"
+    DROPPED = "dropped"
+
+
+class JudgedEntry(Struct, frozen=True, kw_only=True):
+    """An entry of which a case can be made, masked; *was* is what was said of it."""
+
+    entry_id: str
+    at: datetime
+    shown_name: str
+    door: str
+    direction: Direction
+    subject_class: SubjectClass
+    reason: Reason
+    was: Conclusion
+
+
+class CaseOrder(Struct, frozen=True, kw_only=True):
+    """What should be said of an entry; without a *title* the case gets one of its own.
+
+    *toml* is the set that it was looked at under, where that is not the one in force then.
+    """
+
+    entry_id: str
+    expected: Expected
+    title: str = ""
+    toml: str = ""
+
+
+class KeptCase(Struct, frozen=True, kw_only=True):
+    """A case that the post keeps, since when, and by whom."""
+
+    case_id: str
+    case: GoldenCase
+    kept_at: datetime
+    operator: str
+
+
+class CaseRecorded(Struct, frozen=True, kw_only=True):
+    """An act on a case that was committed."""
+
+    case_id: str
+    fact_id: str
+    sequence: int
+    changes: Changes
+
+
+def usual_title(crossing: Crossing) -> Words:
+    """Return how a case is called that nobody named: 常住居民 出 采购 37.9 ℃."""
+    who, way = CLASS_WORDS[crossing.subject_class], DIRECTION_WORDS[crossing.direction]
+    why = REASON_WORDS[crossing.reason]
+    last = crossing.temperature if crossing.retest is None else crossing.retest
+    shown = "" if last is None else celsius(last)
+    zh = f"{who.zh} {way.zh} {why.zh}" + (f" {shown} ℃" if shown else "")
+    return Words(zh, f"{who.en} {way.en}, {why.en}" + (f", {shown} °C" if shown else ""))
