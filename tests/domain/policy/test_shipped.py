@@ -28,6 +28,20 @@ def test_a_shipped_set_is_labelled_an_example_and_has_a_landline(rule_set_id: st
 
 
 @pytest.mark.parametrize("rule_set_id", SHIPPED)
+def test_a_shipped_set_names_the_notices_that_its_facts_were_read_in(rule_set_id: str) -> None:
+    text = (FOLDER / f"{rule_set_id}.toml").read_text(encoding="utf-8")
+    source = shipped(rule_set_id).source
+    if rule_set_id == "everyday":
+        assert source.startswith("none")
+        assert "# It follows no notice." in text
+        return
+
+    told = "\n".join(line for line in text.splitlines() if line.startswith("#"))
+    for notice in source.split(", "):
+        assert re.search(rf"\b{notice}\b", told), notice
+
+
+@pytest.mark.parametrize("rule_set_id", SHIPPED)
 def test_everybody_gets_a_verdict_with_words_in_both_languages(rule_set_id: str) -> None:
     rule_set = shipped(rule_set_id)
     for subject_class, direction in product(SubjectClass, Direction):
