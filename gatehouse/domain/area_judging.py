@@ -90,11 +90,16 @@ class AreaJudging(Struct, frozen=True, kw_only=True):
         return tuple(hit for hit in self.hits if hit.sure)
 
     @property
-    def risk_days(self) -> dict[date, AreaHit]:
-        """What is worst of each day on which an area was touched, perhaps or surely."""
+    def worst_first(self) -> tuple[AreaHit, ...]:
+        """The areas that were touched, perhaps or surely, the worst level first."""
         order = tuple(RiskLevel)
         worst = sorted(self.hits, key=lambda hit: (order.index(hit.level), not hit.sure))
-        return {day: hit for hit in reversed(worst) for day in hit.days}
+        return tuple(worst)
+
+    @property
+    def risk_days(self) -> dict[date, AreaHit]:
+        """What is worst of each day on which an area was touched, perhaps or surely."""
+        return {day: hit for hit in reversed(self.worst_first) for day in hit.days}
 
     @property
     def lines(self) -> tuple[Words, ...]:

@@ -4,12 +4,14 @@
 Everything that tells who somebody is comes masked.
 """
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from gatehouse.domain.area_judging import NO_BASIS, AreaBasis, NoteJudging
+from gatehouse.domain.area_judging import NO_BASIS, AreaBasis, AreaJudging, NoteJudging
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.discreet import Discreet
@@ -90,7 +92,8 @@ class OpenDraft(Struct, frozen=True, kw_only=True):
 class NoteList(Struct, frozen=True):
     """Drafts and the newest notes; *every* and *open_notes* count all, not only those listed.
 
-    *late* are the ids of the notes to which something should have been filed by now.
+    *late* are the ids of the notes to which something should have been filed by now; *areas* what
+    the newest judging says of those that were judged, by their ids.
     """
 
     drafts: tuple[ItineraryDraftRow, ...]
@@ -98,6 +101,7 @@ class NoteList(Struct, frozen=True):
     every: int
     open_notes: int
     late: frozenset[str] = frozenset()
+    areas: Mapping[str, AreaJudging] = MappingProxyType({})
 
 
 class SignedNote(Struct, frozen=True, kw_only=True):

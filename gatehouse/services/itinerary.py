@@ -23,6 +23,7 @@ from gatehouse.db.queries.itineraries import (
 )
 from gatehouse.db.queries.outsiders import known_outsider
 from gatehouse.db.queries.post import post_row
+from gatehouse.db.queries.risk_areas import judgings_of
 from gatehouse.db.risk_area import record_judging
 from gatehouse.db.tables.columns import json_text, utc_text
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, Value
@@ -133,12 +134,14 @@ def notes(store: Store, duty: Duty, *, open_only: bool = False) -> NoteList:
     with store.reader() as connection:
         every, still_open = note_counts(connection)
         rows = notes_listed(connection, MOST_LISTED, open_only=open_only)
+        judgings = judgings_of(connection, tuple(row.id for row in rows))
         return NoteList(
             drafts=drafts_listed(connection),
             rows=rows,
             every=every,
             open_notes=still_open,
             late=frozenset(row.id for row in rows if row.to_file and row.owed.is_late(now)),
+            areas={note_id: judged[-1].areas for note_id, judged in judgings.items()},
         )
 
 

@@ -419,16 +419,8 @@
         <translation>处置</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
         <source>Who, to which flat</source>
         <translation>谁，去哪一户</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>日期</translation>
     </message>
     <message>
         <source>Worth</source>
@@ -465,6 +457,14 @@
     <message>
         <source>To complete {count}</source>
         <translation>待补 {count}</translation>
+    </message>
+    <message>
+        <source>When, which days</source>
+        <translation>时间、日期</translation>
+    </message>
+    <message>
+        <source>Risk areas</source>
+        <translation>风险区</translation>
     </message>
 </context>
 <context>

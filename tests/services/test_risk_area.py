@@ -253,3 +253,19 @@ def test_the_paragraph_of_a_signed_note_is_told_in_english_too(post: PostInUse) 
     assert note.paragraph.zh == note.row.narrative
     assert note.paragraph.en.startswith("周**, to 3-2-501. Last 14 days (1–14 April): 1–14 April")
     assert "Asked: report to the community first" in note.paragraph.en
+
+
+def test_the_list_of_notes_tells_what_the_newest_list_says_of_each(post: PostInUse) -> None:
+    """A note that was judged again is listed with the second result; both stay in the note."""
+    read_in(post, an_area("310115", "北蔡镇"))
+    done = signed(post, a_form(post, a_leg(1, 14, place=LVYUAN)), NoteConclusion.RECORDED)
+    note_id = done.note.row.id
+    before = itineraries.notes(post.store, post.duty).areas[note_id]
+    read_in(post, AREA, version="20时")
+    judge_again(post.store, post.duty, note_id)
+
+    after = itineraries.notes(post.store, post.duty).areas[note_id]
+
+    assert before.hits == ()
+    assert [hit.name.zh for hit in after.worst_first] == ["吉林省 长春市 绿园区"]
+    assert after.level is RiskLevel.HIGH

@@ -183,7 +183,13 @@ class ItinerariesFake:
             )
             for n in range(self.drafts)
         )
-        return NoteList(drafts, still_open if open_only else rows, len(rows), len(still_open))
+        return NoteList(
+            drafts,
+            still_open if open_only else rows,
+            len(rows),
+            len(still_open),
+            areas={row.id: self.judgings[-1].areas for row in rows[::2] if self.judgings},
+        )
 
     def _row(self, number: int) -> ItineraryRow:
         conclusion = list(NoteConclusion)[number % 4]

@@ -27,6 +27,10 @@ Told = tuple[SignKind, Words]
 
 _ASKED: Final = Words("要求：{asked}", "Asked: {asked}")
 _MOST: Final = 3
+_NOT_ASKED: Final = "—"
+_UNTOUCHED: Final = Words("未涉及", "none touched")
+_PERHAPS: Final = Words("可能：{level}", "perhaps: {level}")
+_AND: Final = Words("、", "; ")
 
 
 def risk_lines(basis: "AreaBasis", areas: "AreaJudging | None", today: "date") -> tuple[Told, ...]:
@@ -50,6 +54,19 @@ def judged_lines(areas: "AreaJudging") -> tuple[Told, ...]:
     if areas.asked.zh:
         told.append((SignKind.REPORT, _ASKED.format(asked=areas.asked)))
     return tuple(told)
+
+
+def risk_cell(areas: "AreaJudging | None", languages: "Languages") -> Cell:
+    """Return the worst level that a note touches, and which areas; a dash where none was asked."""
+    if areas is None:
+        return Cell(_NOT_ASKED)
+    if not areas.hits:
+        return Cell(languages.text(_UNTOUCHED))
+    worst = areas.worst_first[0]
+    level = worst.level_name if worst.sure else _PERHAPS.format(level=worst.level_name)
+    names = dict.fromkeys(languages.text(hit.name) for hit in areas.worst_first)
+    joint = languages.text(_AND)
+    return Cell(languages.text(level), detail=joint.join(names), sign=_sign(worst), strong=True)
 
 
 def list_row(row: "AreaListRow", languages: "Languages") -> Row:

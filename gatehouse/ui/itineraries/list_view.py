@@ -27,15 +27,14 @@ _COLUMNS: Final = (
     Column(150),
     Column(176),
     Column(None, cuttable=True),
-    Column(178, cuttable=True),
-    Column(224),
+    Column(184, cuttable=True),
+    Column(240),
     Column(110, cuttable=True),
 )
-_DAYS, _WORTH, _BY = 3, 4, 5
+_WORTH, _BY = 4, 5
 _ROW: Final = 54
-_WITH_DAYS: Final = 1060
-_WITH_NAME: Final = 900
-_WITH_WORTH: Final = 740
+_WITH_NAME: Final = 1060
+_WITH_WORTH: Final = 900
 
 
 class ListView(QWidget):
@@ -103,7 +102,6 @@ class ListView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what a narrow list has no room for."""
         super().resizeEvent(event)
-        self.table.setColumnHidden(_DAYS, self.width() < _WITH_DAYS)
         self.table.setColumnHidden(_BY, self.width() < _WITH_NAME)
         self.table.setColumnHidden(_WORTH, self.width() < _WITH_WORTH)
 
@@ -112,9 +110,9 @@ class ListView(QWidget):
         self._model.set_headings(
             (
                 self.tr("What was done"),
-                self.tr("When"),
+                self.tr("When, which days"),
                 self.tr("Who, to which flat"),
-                self.tr("Days"),
+                self.tr("Risk areas"),
                 self.tr("Worth"),
                 self.tr("Signed by"),
             )
@@ -154,7 +152,15 @@ class ListView(QWidget):
             return []
         drafts = () if self.open_only else listed.drafts
         rows = [draft_row(one, self._languages) for one in drafts]
-        notes = (note_row(one, self._languages, late=one.id in listed.late) for one in listed.rows)
+        notes = (
+            note_row(
+                one,
+                self._languages,
+                late=one.id in listed.late,
+                areas=listed.areas.get(one.id),
+            )
+            for one in listed.rows
+        )
         return [*rows, *notes]
 
     def _name_filter(self) -> None:

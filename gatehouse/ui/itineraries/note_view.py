@@ -224,7 +224,7 @@ class NoteView(QWidget):
         declared = self.tr("declared true") if note.declared else self.tr("not declared")
         parts = (
             f"{row.shown_name} → {row.door}" if row.door else row.shown_name,
-            text(CLASS_WORDS[row.subject_class]),
+            self._languages.code(CodeList.CLASS, row.subject_class),
             row.paper_number,
             row.phone,
             text(span_words(row.window)),

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.day_span import span_words
-from gatehouse.domain.entry import CLASS_WORDS, LIVING_HERE, SubjectClass
+from gatehouse.domain.entry import LIVING_HERE, SubjectClass
 from gatehouse.domain.itinerary import (
     ASSESSMENT_WORDS,
     EVIDENCE_WORDS,
@@ -20,6 +21,7 @@ from gatehouse.domain.itinerary_judging import shown_number
 from gatehouse.domain.itinerary_strip import Proof
 from gatehouse.domain.returning import ANSWER_WORDS, facts_words
 from gatehouse.domain.words import Language, Words
+from gatehouse.ui.itineraries.area_wording import risk_cell
 from gatehouse.ui.widgets.cell_model import Cell, Row
 from gatehouse.ui.widgets.sign import SignKind
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from gatehouse.domain.area_judging import AreaJudging
     from gatehouse.domain.division import Division, DivisionList
     from gatehouse.domain.household import HouseholdRow
     from gatehouse.domain.itinerary import EvidenceItem, ItineraryDraftRow, ItineraryRow, Leg
@@ -94,20 +97,29 @@ def draft_row(draft: "ItineraryDraftRow", languages: "Languages") -> Row:
     legs = QCoreApplication.translate("itineraries", "{legs} legs").format(legs=draft.legs)
     return (
         Cell(QCoreApplication.translate("itineraries", "Draft"), sign=SignKind.WAIT, strong=True),
-        Cell(languages.formats.moment(draft.updated_at)),
+        Cell(languages.formats.moment(draft.updated_at), detail=legs),
         Cell(
             draft.shown_name or QCoreApplication.translate("itineraries", "Nobody yet"),
             detail=draft.door,
             strong=True,
         ),
-        Cell(legs),
+        Cell(NOTHING),
         Cell(NOTHING),
         Cell(QCoreApplication.translate("itineraries", "Go on")),
     )
 
 
-def note_row(note: "ItineraryRow", languages: "Languages", *, late: bool = False) -> Row:
-    """Return a note that was signed; *late* when something should have been filed to it."""
+def note_row(
+    note: "ItineraryRow",
+    languages: "Languages",
+    *,
+    late: bool = False,
+    areas: "AreaJudging | None" = None,
+) -> Row:
+    """Return a note that was signed; *late* when something should have been filed to it.
+
+    *areas* is what the newest list of risk areas said of it, None where none was asked.
+    """
     days = languages.text(span_words(note.window))
     worth = languages.text(ASSESSMENT_WORDS[note.assessment])
     return (
@@ -116,9 +128,9 @@ def note_row(note: "ItineraryRow", languages: "Languages", *, late: bool = False
             sign=CONCLUSION_SIGNS[note.conclusion],
             strong=True,
         ),
-        Cell(languages.formats.moment(note.signed_at)),
+        Cell(languages.formats.moment(note.signed_at), detail=days),
         Cell(note.shown_name, detail=note.door, strong=True),
-        Cell(days),
+        risk_cell(areas, languages),
         Cell(
             worth, detail=_owed_words(note, languages, late=late), sign=_worth_sign(note, late=late)
         ),
@@ -150,7 +162,7 @@ def _owed_words(note: "ItineraryRow", languages: "Languages", *, late: bool) -> 
 
 def person_row(candidate: "Candidate", languages: "Languages") -> Row:
     """Return one of those whom a name may mean."""
-    klass = languages.text(CLASS_WORDS[candidate.subject_class])
+    klass = languages.code(CodeList.CLASS, candidate.subject_class)
     return (Cell(candidate.shown_name, detail=klass, strong=True), Cell(candidate.door))
 
 

@@ -179,3 +179,12 @@ def test_nothing_of_the_lists_is_cut(bench: Bench, size: str, language: Language
     view.look_at(FILE)
     bench.settle()
     assert faults(view) == []
+
+
+def test_the_list_of_notes_tells_the_worst_level_and_the_areas(bench: Bench) -> None:
+    page = open_page(bench, ItinerariesFake(notes=2, drafts=1, judgings=(judging(),)))
+    model = page.list.table.model()
+
+    cells = [model.index(row, 3).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
+
+    assert cells == ["—", "高风险地区 吉林省 长春市 绿园区", "—"]
