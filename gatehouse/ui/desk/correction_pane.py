@@ -10,11 +10,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.body_temperature import Taken, readings_words
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.entry import (
     COMPLETED_LATER,
     CORRECTION_WORDS,
     DIRECTION_WORDS,
-    OUTCOME_WORDS,
     Correction,
     Direction,
     EntryCard,
@@ -39,6 +39,7 @@ from gatehouse.ui.desk.wording import (
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.field import Field
+from gatehouse.ui.widgets.resting import set_usable
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.temperature_field import TemperatureField
 
@@ -107,7 +108,11 @@ class CorrectionPane(Pane):
         self.name.set_text("")
         self.plate.set_text("")
         self._show_card(card)
-        self._offer(card.direction, card.subject_class, card.reason)
+        self._offer(
+            card.direction,
+            card.own_class or card.subject_class.value,
+            card.own_reason or card.reason.value,
+        )
         self.show_wrong("")
         self.set_busy(busy=False)
 
@@ -132,7 +137,7 @@ class CorrectionPane(Pane):
         """Take no second act while one is under way."""
         super().set_busy(busy=busy)
         standing = self._card is not None and self._card.outcome is not Outcome.WITHDRAWN
-        self.withdraw.setEnabled(not busy and standing)
+        set_usable(self.withdraw, self, usable=not busy and standing)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -151,7 +156,7 @@ class CorrectionPane(Pane):
         self.act.setText(self.tr("Save the correction"))
         self.withdraw.setText(self.tr("Withdraw the entry"))
         for code, choice in self.checks.items():
-            choice.set_caption(label(CHECKS[code].words, self._languages))
+            choice.set_caption(self._languages.code_label(CodeList.CHECK, code))
         if self._card is not None:
             self._show_card(self._card)
             self._offer_why(self.why.code)
@@ -184,7 +189,7 @@ class CorrectionPane(Pane):
 
     def _show_card(self, card: EntryCard) -> None:
         formats = self._languages.formats
-        nameless = label(OUTCOME_WORDS[card.outcome], self._languages)
+        nameless = self._languages.code_label(CodeList.OUTCOME, card.outcome)
         who = person_line(card.shown_name, card.door) or nameless
         self.title.setText(self.tr("Correct the entry: {who}").format(who=who))
         told = self.tr("{moment}, recorded by {operator}. Both versions stay in the book.")
@@ -201,16 +206,17 @@ class CorrectionPane(Pane):
         ]
         self.why.offer((*offered, Choice(_OTHER, self.tr("Other"))), code)
 
-    def _offer(self, direction: Direction, kind: SubjectClass, reason: Reason) -> None:
+    def _offer(self, direction: Direction, kind_code: str, reason: str) -> None:
         languages = self._languages
+        kind = SubjectClass(languages.codes.stands_for(CodeList.CLASS, kind_code))
         ways = [
             Choice(way.value, label(words, languages)) for way, words in DIRECTION_WORDS.items()
         ]
         self.direction.offer(ways, direction.value)
-        self.subject_class.offer(class_choices(languages), kind.value)
+        self.subject_class.offer(class_choices(languages, kind_code), kind_code)
         reasons = self._rules.reasons_for(kind, direction) if self._rules is not None else ()
-        offered = dict.fromkeys((*reasons, reason))
-        self.reason.offer(reason_choices(offered, languages), reason.value)
+        offered = languages.codes.offered(CodeList.REASON, reasons)
+        self.reason.offer(reason_choices(offered, languages, reason), reason)
         asked = self._rules.checks_for(kind, direction) if self._rules is not None else ()
         codes = tuple(code for code in asked if code != PAPER.code or code in self._answers)
         for code in codes:
@@ -221,7 +227,7 @@ class CorrectionPane(Pane):
         self._place(codes, direction, kind)
 
     def _made(self, code: str) -> ChoiceInput:
-        choice = ChoiceInput(label(CHECKS[code].words, self._languages), self)
+        choice = ChoiceInput(self._languages.code_label(CodeList.CHECK, code), self)
         choice.chosen.connect(partial(self._on_check_chosen, code))
         self.checks[code] = choice
         return choice
@@ -304,14 +310,17 @@ class CorrectionPane(Pane):
         if not why:
             return None
         direction = Direction(self.direction.code or card.direction)
-        kind = SubjectClass(self.subject_class.code or card.subject_class)
-        reason = Reason(self.reason.code or card.reason)
+        own_class, kind_code = self._chosen(CodeList.CLASS)
+        own_reason, reason_code = self._chosen(CodeList.REASON)
+        kind, reason = SubjectClass(kind_code), Reason(reason_code)
         name, plate = self.name.text().strip(), self.plate.text().strip()
         return Correction(
             why=why,
             direction=None if direction is card.direction else direction,
             subject_class=None if kind is card.subject_class else kind,
             reason=None if reason is card.reason else reason,
+            own_class=None if own_class == card.own_class else own_class,
+            own_reason=None if own_reason == card.own_reason else own_reason,
             temperature=_different(self.temperature.tenths, card.temperature),
             retest=_different(self.retest.tenths, card.retest),
             taken=self._by(self.measured_with, card.taken),
@@ -319,6 +328,13 @@ class CorrectionPane(Pane):
             checks=None if self._answers == dict(card.checks) else self._answers,
             outsider=Outsider(name=name, plate=plate) if name or plate else None,
         )
+
+    def _chosen(self, code_list: CodeList) -> tuple[str, str]:
+        """Return the code of the post's own that is chosen, if one is, and what it stands for."""
+        chosen = self.subject_class if code_list is CodeList.CLASS else self.reason
+        code = chosen.code or ""
+        judged = self._languages.codes.stands_for(code_list, code)
+        return "" if judged == code else code, judged
 
     def _changes(self, correction: Correction) -> bool:
         return correction != Correction(why=correction.why)
@@ -333,8 +349,8 @@ class CorrectionPane(Pane):
         if card is not None:
             self._offer(
                 Direction(self.direction.code or card.direction),
-                SubjectClass(self.subject_class.code or card.subject_class),
-                Reason(self.reason.code or card.reason),
+                self.subject_class.code or card.subject_class.value,
+                self.reason.code or card.reason.value,
             )
 
     def _on_check_chosen(self, code: str, answer: str) -> None:

@@ -10,6 +10,7 @@ from gatehouse.ui.shell.sizes import GAP, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.notice import Notice
+from gatehouse.ui.widgets.resting import set_usable
 from gatehouse.ui.widgets.sign import SignKind
 
 _LOW: Final = 360
@@ -88,13 +89,8 @@ class Pane(QWidget):
         self.about.setVisible(not sentence or self.height() >= _LOW)
 
     def set_busy(self, *, busy: bool) -> None:
-        """Take no second act while one is under way; the keyboard stays on the sheet meanwhile.
-
-        A button that can't be used hands it on, and a second Enter would press whatever comes next.
-        """
-        if busy and self.act.hasFocus():
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.act.setEnabled(not busy)
+        """Take no second act while one is under way; the keyboard stays on the sheet meanwhile."""
+        set_usable(self.act, self, usable=not busy)
         if not busy and self.hasFocus():
             self.act.setFocus(Qt.FocusReason.OtherFocusReason)
 

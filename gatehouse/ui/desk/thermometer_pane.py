@@ -15,6 +15,7 @@ from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.comparison_fields import ComparisonFields
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.notice import Notice
+from gatehouse.ui.widgets.resting import set_usable
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.sign import SignKind
@@ -106,7 +107,7 @@ class ThermometerPane(Pane):
     def set_busy(self, *, busy: bool) -> None:
         """Take no second act while one is under way."""
         super().set_busy(busy=busy)
-        self.save.setEnabled(not busy)
+        set_usable(self.save, self, usable=not busy)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""

@@ -11,6 +11,7 @@ from gatehouse.ui.shell.sizes import ACT, CAPTION_GAP, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.elided_label import ElidedLabel
 from gatehouse.ui.widgets.label import TextRole, Tone
+from gatehouse.ui.widgets.resting import set_usable
 from gatehouse.ui.widgets.sign import SignKind
 
 
@@ -62,7 +63,7 @@ class SignBar(QWidget):
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        self.act.setEnabled(not self._missing)
+        set_usable(self.act, self, usable=not self._missing)
         self.decline.setText(self.tr("Not yet…"))
         if self._missing:
             self.act.setText(self.tr("Hand over"))

@@ -15,6 +15,7 @@ from gatehouse.ui.shell.sizes import ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.operator_pin import OperatorPin
+from gatehouse.ui.widgets.resting import set_usable
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 
@@ -85,7 +86,7 @@ class RevealForm(QWidget):
             self.leave.pin.set_error(self.tr("6 digits"))
             self.leave.pin.edit.setFocus()
         elif self.show_act.isEnabled():
-            self.show_act.setEnabled(False)
+            set_usable(self.show_act, self, usable=False)
             self.asked.emit(
                 RevealAsked(
                     field=self.field.code or "phone",

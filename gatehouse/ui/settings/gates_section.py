@@ -19,6 +19,7 @@ from gatehouse.ui.widgets.enter_form import EnterForm, Gap
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.quiet_combo import QuietCombo
+from gatehouse.ui.widgets.resting import set_usable
 from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 
 if TYPE_CHECKING:
@@ -181,7 +182,7 @@ class GateForm(EnterForm):
         self._known.setText(self.tr("The roster has {names}.").format(names=names) if names else "")
         self._known.setVisible(bool(names))
         same = not self._gate_name() or self._is_same()
-        self.confirm.setEnabled(self._may_change and not same)
+        set_usable(self.confirm, self, usable=self._may_change and not same)
         self.drop.setVisible(self._may_change and self.chosen in self._reaches)
         if not self._may_change:
             self.set_note(self.tr("Only an administrator on duty changes these."))

@@ -12,6 +12,7 @@ from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.resting import set_usable
 
 if TYPE_CHECKING:
     from gatehouse.domain.setting import SettingChange
@@ -54,6 +55,7 @@ class LastChange(QWidget):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self.undo.setText(self.tr("Undo this"))
+        set_usable(self.undo, self, usable=self._can_undo)
         self.undo.setVisible(self._can_undo)
         change = self._change
         if change is None:

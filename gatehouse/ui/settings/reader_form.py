@@ -38,6 +38,7 @@ from gatehouse.ui.widgets.enter_form import EnterForm, Gap
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.quiet_combo import QuietCombo
+from gatehouse.ui.widgets.resting import set_usable
 from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
@@ -219,7 +220,7 @@ class ReaderForm(EnterForm):
         line = self.line()
         self.result.setText("" if line is None else self._tried(line))
         self.result.setVisible(line is not None)
-        self.confirm.setEnabled(not self.gaps())
+        set_usable(self.confirm, self, usable=not self.gaps())
         if self._may_change:
             self.say()
         else:

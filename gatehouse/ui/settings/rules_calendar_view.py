@@ -17,6 +17,7 @@ from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.cell_model import CellModel
 from gatehouse.ui.widgets.data_table import DataTable
 from gatehouse.ui.widgets.label import Label, TextRole
+from gatehouse.ui.widgets.resting import set_usable
 from gatehouse.ui.widgets.row_delegate import Column
 from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 
@@ -157,9 +158,9 @@ class RulesCalendarView(Card):
         lines = [] if chosen is None else row_lines(chosen, self._languages, self._clock())
         self._lines.setText("\n".join(lines))
         self.line.look_at("" if chosen is None else chosen.held.id)
-        self.send.setEnabled(chosen is not None)
+        set_usable(self.send, self.table, usable=chosen is not None)
         endable = chosen is not None and chosen.season in _ENDABLE
-        self.end.setEnabled(self._may_change and endable)
+        set_usable(self.end, self.table, usable=self._may_change and endable)
 
     def _look_at(self, policy_id: str) -> None:
         ids = [row.held.id for row in self._rows]

@@ -22,6 +22,7 @@ from gatehouse.ui.shell.sizes import CONTROL, GAP, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.enter_form import EnterForm, Gap
 from gatehouse.ui.widgets.field import Field
+from gatehouse.ui.widgets.resting import set_usable
 from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 
 if TYPE_CHECKING:
@@ -181,9 +182,9 @@ class SettingsForm(EnterForm):
             said = "" if trouble is None else self._languages.text(trouble)
             self.fields[setting.key].set_error(said)
         changed = self.begun
-        self.confirm.setEnabled(changed and self._may_change)
+        set_usable(self.confirm, self, usable=changed and self._may_change)
         assert self.back is not None, "a form of settings has a way back"
-        self.back.setEnabled(changed)
+        set_usable(self.back, self, usable=changed)
         self._say_how_it_stands(changed=changed)
 
     def _say_how_it_stands(self, *, changed: bool) -> None:

@@ -15,6 +15,7 @@ from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.cell_model import Cell, CellModel, Row
 from gatehouse.ui.widgets.data_table import DataTable
+from gatehouse.ui.widgets.resting import set_usable
 from gatehouse.ui.widgets.row_delegate import Column
 from gatehouse.ui.widgets.sign import SignKind
 from gatehouse.ui.widgets.thermometer_text import thermometer_text
@@ -131,9 +132,9 @@ class ThermometerList(Card):
         """Offer what may be done with the one that is looked at."""
         chosen = self.chosen
         used = chosen is not None and chosen.in_use
-        self.take.setEnabled(used and chosen is not in_hand(self._known))
-        self.battery.setEnabled(used)
-        self.away.setEnabled(chosen is not None)
+        set_usable(self.take, self.table, usable=used and chosen is not in_hand(self._known))
+        set_usable(self.battery, self.table, usable=used)
+        set_usable(self.away, self.table, usable=chosen is not None)
         away = used or chosen is None
         self.away.setText(self.tr("Put away") if away else self.tr("Use again"))
 

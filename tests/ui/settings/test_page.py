@@ -73,6 +73,27 @@ def test_a_telephone_is_changed_and_undone_by_keys_alone(room: SettingsRoom) -> 
     assert len(settings(room.post.store, room.post.duty).changes) == 2
 
 
+def test_an_act_that_is_done_leaves_the_keyboard_in_its_form(room: SettingsRoom) -> None:
+    """A second Space presses nothing: the act cannot be used until something is written."""
+    form = room.write("telephones", "telephone", "0000-8009999")
+    form.confirm.setFocus()
+
+    for _ in range(2):
+        room.bench.press(Qt.Key.Key_Space)
+        room.bench.settle()
+
+    assert form.hasFocus()
+    form.last.undo.setFocus()
+    room.bench.press(Qt.Key.Key_Space)
+    room.bench.settle()
+    form.last.undo.setFocus()
+    room.bench.press(Qt.Key.Key_Space)
+    room.bench.settle()
+
+    assert form.isAncestorOf(room.bench.focus)
+    assert len(settings(room.post.store, room.post.duty).changes) == 3
+
+
 def test_what_is_being_typed_is_undone_before_what_was_kept(room: SettingsRoom) -> None:
     room.write("telephones", "telephone", "0000-8009999")
     room.keep()
