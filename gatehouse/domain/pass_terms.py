@@ -62,6 +62,26 @@ class PassSign(StrEnum):
     HOUSE = "house"
 
 
+PASS_COLOUR_WORDS: Final = {
+    PassColour.BLACK: Words("黑", "black"),
+    PassColour.BLUE: Words("蓝", "blue"),
+    PassColour.TEAL: Words("青", "teal"),
+    PassColour.GREEN: Words("绿", "green"),
+    PassColour.BROWN: Words("棕", "brown"),
+    PassColour.ORANGE: Words("橙", "orange"),
+    PassColour.PURPLE: Words("紫", "purple"),
+    PassColour.GREY: Words("灰", "grey"),
+}
+PASS_SIGN_WORDS: Final = {
+    PassSign.DISC: Words("圆", "disc"),
+    PassSign.SQUARE: Words("方", "square"),
+    PassSign.DIAMOND: Words("菱形", "diamond"),
+    PassSign.TRIANGLE: Words("三角", "triangle"),
+    PassSign.HEXAGON: Words("六角", "hexagon"),
+    PassSign.HOUSE: Words("房子", "house"),
+}
+
+
 class PassTerms(Told, frozen=True, kw_only=True):
     """What one pass allows and how its card looks; nothing said is no limit.
 

@@ -5,6 +5,7 @@ Rules are paired by their ids, and those left over by their kind where they are 
 Of a rule that has no counterpart its own text is told.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -17,6 +18,7 @@ from gatehouse.domain.policy.verdict import Severity
 from gatehouse.domain.told import Told
 from gatehouse.domain.words import Words
 
+_PLACE: Final = re.compile(r"\{\w*\}")
 _NOTHING: Final = Words("", "")
 _CHANGED: Final = Words("{about}：原来 {was}，现在 {now}", "{about}: was {was}, now {now}")
 _ADDED: Final = Words("新增 {about}：{now}", "New: {about}: {now}")
@@ -25,6 +27,7 @@ _TEXT: Final = Words("条文", "text")
 _WHOM: Final = Words("对谁", "for whom")
 _WHEN_FAILED: Final = Words("不符合时", "if not met")
 _SAY: Final = Words("怎么说", "what is said")
+_LINE: Final = Words("桌面写", "the line on the desk")
 SEVERITY_WORDS: Final = {
     Severity.INFO: Words("只记下", "it is only noted"),
     Severity.WARN: Words("提醒，仍放行", "a reminder, they pass"),
@@ -130,7 +133,13 @@ def _terms(rule: Rule) -> tuple[Term, ...]:
         Term(_WHOM, _whom(rule)),
         Term(_WHEN_FAILED, SEVERITY_WORDS[head.severity]),
     )
-    return terms if head.say is None else (*terms, Term(_SAY, head.say))
+    own = ((_LINE, head.headline), (_SAY, head.say))
+    return (*terms, *(Term(about, _unfilled(words)) for about, words in own if words is not None))
+
+
+def _unfilled(words: Words) -> Words:
+    """Return *words* with nothing but dots at the places that the gate fills in."""
+    return Words(_PLACE.sub("…", words.zh), _PLACE.sub("…", words.en))
 
 
 def _whom(rule: Rule) -> Words:

@@ -4,9 +4,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from gatehouse.domain.entry import REASON_WORDS
+from gatehouse.domain.deadline import Deadline
+from gatehouse.domain.entry import REASON_WORDS, Reason
 from gatehouse.domain.gate_pass import PASS_CLASS_WORDS
-from gatehouse.domain.pass_terms import ClassTerms
+from gatehouse.domain.pass_terms import PASS_COLOUR_WORDS, PASS_SIGN_WORDS, ClassTerms
 from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.policy.term import NONE, Term, listed, span
 from gatehouse.domain.policy.wording import celsius
@@ -16,6 +17,7 @@ from gatehouse.domain.zone import LEVEL_WORDS
 
 _DOCUMENT: Final = Words("规则", "rules")
 _TELEPHONE: Final = Words("问规则打", "questions to")
+_SCOPE: Final = Words("管哪里", "for where")
 _USUAL: Final = Words("出门先提的事由", "the reason proposed first")
 _TESTS: Final = Words("{level}第几天检测", "days of tests in {level}")
 _OUTSIDE: Final = Words("住户外出多久后去问", "residents out are asked after")
@@ -25,6 +27,9 @@ _CLOSED: Final = {
     Staying.RESIDENTS: Words("住户没登记回来，何时关闭", "residents never seen back are closed"),
 }
 _AT_DAY_END: Final = Words("当天结束", "at the day's end")
+_MONITORED: Final = Words("居家监测可以出门的事由", "reasons to go out while monitored")
+_ORIGINAL: Final = Words("替代证明换原件", "the original of a stand-in is due")
+_FACTS: Final = Words("返回人员要问的补齐", "what a returnee has to tell is due")
 _DOUBTS: Final = Words("什么时候疑测温枪", "a thermometer is doubted")
 _RETURNED: Final = Words("用后交回", "handed back")
 _COUNTED: Final = Words("只计数不登记", "counted, not written down")
@@ -36,10 +41,13 @@ def set_terms(rules: RuleSet) -> tuple[Term, ...]:
     return (
         Term(_DOCUMENT, _document(rules)),
         Term(_TELEPHONE, Words(rules.telephone, rules.telephone)),
+        Term(_SCOPE, rules.scope.name),
         Term(_USUAL, REASON_WORDS[rules.usual_reason]),
         *_passes(rules),
         *_tests(rules),
+        Term(_MONITORED, _monitored(rules)),
         *_stays(rules),
+        *_deadlines(rules),
         Term(_DOUBTS, _doubts(rules)),
     )
 
@@ -67,6 +75,7 @@ def _pass(of: ClassTerms) -> Words:
     said += [words for words in (terms.times, terms.often) if words is not None]
     said.append(listed(Words(gate, gate) for gate in terms.gates) if terms.gates else _ANY_GATE)
     said += [_RETURNED] * terms.returned + [_COUNTED] * terms.counted
+    said += [PASS_COLOUR_WORDS[terms.colour], PASS_SIGN_WORDS[terms.sign]]
     return listed(said)
 
 
@@ -74,6 +83,20 @@ def _tests(rules: RuleSet) -> Iterator[Term]:
     for level, days in rules.test_days.items():
         numbers = listed(Words(str(day), str(day)) for day in days)
         yield Term(_TESTS.format(level=LEVEL_WORDS[level]), numbers)
+
+
+def _monitored(rules: RuleSet) -> Words:
+    lets_out = rules.monitoring.lets_out
+    return listed(REASON_WORDS[one] for one in Reason if one in lets_out)
+
+
+def _deadlines(rules: RuleSet) -> Iterator[Term]:
+    yield Term(_ORIGINAL, _deadline(rules.deadlines.original))
+    yield Term(_FACTS, _deadline(rules.deadlines.facts))
+
+
+def _deadline(deadline: Deadline | None) -> Words:
+    return NONE if deadline is None else _closing(Closing(deadline.hours))
 
 
 def _stays(rules: RuleSet) -> Iterator[Term]:

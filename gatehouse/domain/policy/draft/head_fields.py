@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: MIT
+"""The fields of the head of a set: which notice it is, whose, for where, from when to when."""
+
+from typing import Final
+
+from gatehouse.domain.entry import REASON_WORDS, Reason
+from gatehouse.domain.policy.draft.choices import NO, YES, OneOf, YesNo, options
+from gatehouse.domain.policy.draft.inputs import MomentLine, TextLine
+from gatehouse.domain.policy.draft.rule_field import RuleField, in_both, one_field
+from gatehouse.domain.words import Words
+
+_SCOPES: Final = {
+    "nation": Words("全国", "the whole country"),
+    "province": Words("省", "a province"),
+    "city": Words("市", "a city"),
+    "district": Words("区县", "a district"),
+    "street": Words("街道", "a street office"),
+    "compound": Words("小区", "a compound"),
+    "gate": Words("一个卡点", "a gate"),
+}
+_EXAMPLE: Final = {
+    YES: Words("是样例", "an example"),
+    NO: Words("不是样例", "no example"),
+}
+_GOING_OUT: Final = (
+    Reason.SHOPPING,
+    Reason.WORK,
+    Reason.MEDICAL,
+    Reason.MEDICINE,
+    Reason.SCHOOL,
+    Reason.PARCEL,
+    Reason.TEST,
+    Reason.STROLL,
+    Reason.VOLUNTEERING,
+    Reason.FUNERAL,
+    Reason.OTHER,
+)
+HEAD_FIELDS: Final[tuple[RuleField, ...]] = (
+    *in_both(
+        "change",
+        Words("这一版改了什么", "What this version changes"),
+        Words("规则日历和选规则时写着：{it}", "The calendar says of it: {it}"),
+    ),
+    *in_both(
+        "title",
+        Words("名称", "Title"),
+        Words("日历、桌面和交接都这样叫它：{it}", "The calendar and the handover call it: {it}"),
+    ),
+    *in_both(
+        "document",
+        Words("文号", "Document number"),
+        Words("桌面每个判断旁边注明：{it}", "Stands beside each verdict of the desk: {it}"),
+    ),
+    *in_both(
+        "issuer",
+        Words("发文单位", "Issuer"),
+        Words("住户问是谁定的，答：{it}", "Whoever asks who says so is told: {it}"),
+    ),
+    one_field(
+        "scope.type",
+        Words("管多大范围", "How wide it reaches"),
+        Words(
+            "几套规则同时有效时，范围小的先用；这套管的是{scope_type}。",
+            "Of sets that hold together the narrower goes first; this one is for {scope_type}.",
+        ),
+        OneOf(offers=options(_SCOPES)),
+    ),
+    *in_both(
+        "scope.name",
+        Words("管哪里", "For where"),
+        Words("日历上写：{it}", "The calendar says: {it}"),
+    ),
+    one_field(
+        "telephone",
+        Words("问规则的电话", "Telephone for questions"),
+        Words(
+            "有人问规则，桌面给这个号：{telephone}；岗亭自己填了电话的，给岗亭的。",
+            "Whoever asks is told {telephone}, or the post's own number where it has one.",
+        ),
+        TextLine(longest=40),
+    ),
+    one_field(
+        "valid_from",
+        Words("从什么时候起", "From"),
+        Words(
+            "启用时先提 {valid_from}；已经过了的，从启用那一刻起按它判断。",
+            "Adopting it proposes {valid_from}; if that is past, it is judged by from then on.",
+        ),
+        MomentLine(),
+    ),
+    one_field(
+        "valid_to",
+        Words("到什么时候止（可不填）", "Until (optional)"),
+        Words("启用时先提到 {valid_to} 止。", "Adopting it proposes that it ends at {valid_to}."),
+        MomentLine(),
+        Words("不填：一直用到换下一套。", "Nothing written: it holds until the next set does."),
+    ),
+    one_field(
+        "usual_reason",
+        Words("住户出门先提的事由", "The reason proposed first"),
+        Words(
+            "住户出门，桌面先填好：{usual_reason}。",
+            "When a resident goes out, the desk proposes: {usual_reason}.",
+        ),
+        OneOf(
+            offers=options({one: REASON_WORDS[one] for one in _GOING_OUT}), usual=Reason.SHOPPING
+        ),
+    ),
+    one_field(
+        "source",
+        Words("依据（哪份通告、谁通知的）", "Source: which notice, who told"),
+        Words("启用前给人核对：{source}", "Whoever adopts it can look it up: {source}"),
+        TextLine(),
+    ),
+    one_field(
+        "example",
+        Words("样例", "Example"),
+        Words(
+            "{example}；启用以后就是本岗的规则。",
+            "It is {example}; once adopted it is the post's own.",
+        ),
+        YesNo(offers=options(_EXAMPLE)),
+    ),
+    one_field(
+        "id",
+        Words("编号（文件名用）", "Code, for the file's name"),
+        Words("存成文件时叫 {id}.toml。", "Saved as a file it is called {id}.toml."),
+        TextLine(longest=60),
+    ),
+)
+"""What the head asks for, in the order of the form."""
