@@ -235,12 +235,8 @@
 <context>
     <name>GatesChoice</name>
     <message>
-        <source>At which gates they serve</source>
-        <translation>在哪些卡点值班</translation>
-    </message>
-    <message>
-        <source>Proposed first when they sign in. None ticked: any. Every gate stays open.</source>
-        <translation>登录时先列出来。一个不勾就是都可以；没勾的卡点需要时也能选。</translation>
+        <source>At which gates they serve (none ticked: any)</source>
+        <translation>在哪些卡点值班（不勾：都可以）</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,15 @@
 """At which gates somebody serves: a tick for each; none ticked is wherever they are needed."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
-from gatehouse.ui.shell.sizes import CAPTION_GAP
-from gatehouse.ui.widgets.flow_layout import FlowLayout
+from gatehouse.ui.shell.sizes import CAPTION_GAP, CONTROL, ROW_GAP
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
+
+_IN_A_ROW: Final = 2
 
 
 class GatesChoice(QWidget):
@@ -24,14 +26,14 @@ class GatesChoice(QWidget):
         super().__init__(parent)
         self._ticks: dict[str, QCheckBox] = {}
         self._caption = Label("", TextRole.CAPTION, tone=Tone.MUTED)
-        self._hint = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
-        self._row = FlowLayout()
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(ROW_GAP)
+        self._grid.setVerticalSpacing(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(CAPTION_GAP)
         column.addWidget(self._caption)
-        column.addLayout(self._row)
-        column.addWidget(self._hint)
+        column.addLayout(self._grid)
         self.hide()
 
     @property
@@ -49,11 +51,12 @@ class GatesChoice(QWidget):
         if tuple(gates) == self.offered:
             return
         for tick in self._ticks.values():
-            self._row.removeWidget(tick)
+            self._grid.removeWidget(tick)
             tick.deleteLater()
         self._ticks = {gate: QCheckBox(gate) for gate in gates}
-        for tick in self._ticks.values():
-            self._row.addWidget(tick)
+        for place, tick in enumerate(self._ticks.values()):
+            self._grid.addWidget(tick, *divmod(place, _IN_A_ROW))
+            tick.setMinimumHeight(CONTROL)
             tick.clicked.connect(self.changed)
         self.setVisible(len(gates) > 1)
 
@@ -64,7 +67,4 @@ class GatesChoice(QWidget):
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        self._caption.setText(self.tr("At which gates they serve"))
-        self._hint.setText(
-            self.tr("Proposed first when they sign in. None ticked: any. Every gate stays open.")
-        )
+        self._caption.setText(self.tr("At which gates they serve (none ticked: any)"))

@@ -4,6 +4,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from gatehouse.domain.duty import Role
@@ -22,6 +23,7 @@ from gatehouse.ui.widgets.resting import set_usable
 from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
+from gatehouse.ui.widgets.side_by_side import SideBySide
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,6 +66,7 @@ class OperatorForm(EnterForm):
         self.serves = SegmentedChoice(fill=True)
         self._serves = Captioned(self.serves)
         self.gates = GatesChoice()
+        self._where = SideBySide(self._serves, self.gates)
         self.pin = PinField()
         self.end_pin = ActButton("", variant=ActVariant.OUTLINE_STOP, mark=IconName.KEY)
         self._known = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
@@ -143,6 +146,11 @@ class OperatorForm(EnterForm):
         self._offer(self.who.code)
         self._show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put whether and where somebody serves side by side where there is room."""
+        super().resizeEvent(event)
+        self._where.fit(self.width())
+
     def _lay_out(self) -> None:
         scrolled = ScrolledFields()
         first = QHBoxLayout()
@@ -150,8 +158,9 @@ class OperatorForm(EnterForm):
         first.addWidget(self._who, 1)
         first.addWidget(self.name, 1)
         scrolled.fields.addLayout(first)
-        parts = (self._role, self._serves, self.gates, self.pin, self.end_pin, self._known)
-        for part in parts:
+        scrolled.fields.addWidget(self._role)
+        scrolled.fields.addLayout(self._where)
+        for part in (self.pin, self.end_pin, self._known):
             scrolled.fields.addWidget(part)
         scrolled.fields.addStretch(1)
         self.body.addWidget(scrolled, 1)
