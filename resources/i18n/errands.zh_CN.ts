@@ -1000,12 +1000,12 @@
         <translation>新记一件</translation>
     </message>
     <message>
-        <source>Of incident {number}, {kind}</source>
-        <translation>事件 {number} {kind} 转来</translation>
-    </message>
-    <message>
         <source>Link it to the incident</source>
         <translation>关联到这件事件</translation>
+    </message>
+    <message>
+        <source>Of incident {number}, {kind}: {what}</source>
+        <translation>事件 {number} {kind}：{what}</translation>
     </message>
 </context>
 <context>

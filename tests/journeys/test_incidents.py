@@ -5,9 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from gatehouse.db.tables.every import incident, incident_step
+from gatehouse.db.tables.every import errand, incident, incident_step
 from gatehouse.domain.incident_course import IncidentKind
 from gatehouse.domain.open_item import OpenKind
+from gatehouse.ui.errands.page import ErrandsPage
 from gatehouse.ui.handover.page import HandoverPage
 from gatehouse.ui.incidents.page import IncidentsPage
 from tests.support.window import ENTER, Gate
@@ -63,6 +64,8 @@ def test_a_forced_gate_with_police(strict_gate: Gate, tmp_path: Path) -> None:
     gate.until((tmp_path / "record.pdf").is_file)
     (row,) = gate.rows(incident)
     assert (row["kind"], row["person_id"]) == (IncidentKind.FORCED_ENTRY.value, None)
+    make_an_errand_of_it(gate)
+    assert [one["incident_id"] for one in gate.rows(errand)] == [row["id"]]
     assert row["result"] == {"zh": "劝返", "en": "persuaded to turn back"}
     steps = gate.rows(incident_step)
     assert [step["code"] for step in steps] == [
@@ -74,6 +77,18 @@ def test_a_forced_gate_with_police(strict_gate: Gate, tmp_path: Path) -> None:
     assert (tmp_path / "record.pdf").read_bytes().startswith(b"%PDF")
     gate.close()
     assert gate.is_sound()
+
+
+def make_an_errand_of_it(gate: Gate) -> None:
+    """Have the barrier mended for a flat: the words are there, the flat is typed."""
+    gate.press(Qt.Key.Key_D, CTRL)
+    form = gate.page(ErrandsPage).errands.form
+    gate.until(form.flat.edit.hasFocus)
+    assert form.what.text() == "蓝外套，从车道进来"
+    gate.type("3-2-501")
+    gate.until(lambda: form.flat.household_id)
+    gate.press(ENTER)
+    gate.until(lambda: gate.sees("强行闯岗"))
 
 
 def report_a_fever(gate: Gate) -> None:

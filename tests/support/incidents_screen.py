@@ -39,6 +39,7 @@ from gatehouse.reports.incident_sheet import IncidentPaper
 from gatehouse.services.incident_course import shipped_courses
 from gatehouse.ui.incidents.acts import IncidentActs
 from gatehouse.ui.incidents.page import IncidentsPage
+from tests.support.errands_screen import a_row as errand_row
 from tests.support.screens import AREAS, Bench
 
 NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
@@ -61,6 +62,7 @@ _RULE = ShownRule(
     text=Words("进出小区要戴口罩、测体温、扫码。", "Masks, a temperature and a code at the gate."),
     telephone="0000-8001101",
 )
+_LONG = 5
 
 
 def a_step(code: str, kind: IncidentKind, minutes: int, note: str = "") -> StepRow:
@@ -125,6 +127,7 @@ def a_card(
         ),
         entry=None,
         pass_number="",
+        errands=(errand_row(4),) if steps > _LONG else (),
     )
 
 

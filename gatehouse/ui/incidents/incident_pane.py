@@ -28,6 +28,7 @@ from gatehouse.ui.widgets.enter_form import EnterForm, Gap
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.moment_field import MomentField
+from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 
 if TYPE_CHECKING:
@@ -37,8 +38,7 @@ if TYPE_CHECKING:
 _LONGEST: Final = 200
 _TIME: Final = 150
 _SIDE: Final = 250
-_TALL: Final = 560
-_LOW: Final = 440
+_LEAST: Final = 48
 _BESIDE: Final = 700
 _RIMS: Final = 60
 _ANY_WIDTH: Final = 16_777_215
@@ -79,6 +79,7 @@ class IncidentPane(EnterForm):
         self._languages, self._clock = languages, clock
         self.card: IncidentCard | None = None
         self.timeline = TimelineView(languages)
+        self.timeline.setMinimumHeight(_LEAST)
         self.step = SegmentedChoice(fill=True)
         self.line = Field("")
         self.at = MomentField(languages, clock)
@@ -174,10 +175,11 @@ class IncidentPane(EnterForm):
         """Put the facts beside the timeline where there is room, else under it."""
         super().resizeEvent(event)
         self._place_side(beside=self.width() >= _BESIDE)
-        scrolls = self.width() < _BESIDE
-        self._rule.setVisible(scrolls or self.height() >= _TALL)
-        self._contacts.setVisible(scrolls or self.height() >= _LOW)
         self._make_room()
+
+    @property
+    def _labels(self) -> tuple[Label, ...]:
+        return (self._facts, self._rule, self._contacts)
 
     @property
     def _acts_of_one(self) -> tuple[ActButton, ...]:
@@ -271,8 +273,14 @@ class IncidentPane(EnterForm):
     def _make_room(self) -> None:
         """Give what is told the height that it needs: in what scrolls nobody else does."""
         width = _SIDE if self.width() >= _BESIDE else self.width() - _RIMS
-        for label in (self._facts, self._rule, self._contacts):
-            label.setMinimumHeight(max(0, label.heightForWidth(width)))
+        heights = [
+            max(0, label.heightForWidth(width)) if label.isVisibleTo(self._known) else 0
+            for label in self._labels
+        ]
+        for label, height in zip(self._labels, heights, strict=True):
+            label.setMinimumHeight(height)
+        whole = sum(heights) + ROW_GAP * len(heights)
+        self._known.setMinimumHeight(0 if self.width() >= _BESIDE else whole)
 
     def _lay_out_side(self) -> None:
         self._side = QWidget()
@@ -281,9 +289,11 @@ class IncidentPane(EnterForm):
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(ROW_GAP)
-        for label in (self._facts, self._rule, self._contacts):
-            side.addWidget(label)
-        side.addStretch(1)
+        self._known = ScrolledFields()
+        for label in self._labels:
+            self._known.fields.addWidget(label)
+        self._known.fields.addStretch(1)
+        side.addWidget(self._known, 1)
         for act in self._acts_of_one:
             side.addWidget(act)
         others = QHBoxLayout()

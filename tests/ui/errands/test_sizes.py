@@ -53,7 +53,14 @@ def _list_of_settled(page: ErrandsSection) -> None:
     page.refresh()
 
 
-SCENES = [_nothing, _request, _settled, _failing, _purchase, _ordering, _counting, _list_of_settled]
+def _of_incident(page: ErrandsSection) -> None:
+    page.take_incident("incident-1")
+
+
+SCENES = [
+    *(_nothing, _request, _settled, _failing, _purchase, _ordering, _counting),
+    *(_list_of_settled, _of_incident),
+]
 
 
 @pytest.mark.parametrize("language", list(Language))
