@@ -2,7 +2,9 @@
 """The strip of an itinerary: what is known of each day that is asked about, and of which nothing.
 
 The order in which legs were written down never matters. Two legs that meet on one day, the last
-of the one and the first of the other, are a journey; any other shared day is an overlap.
+of the one and the first of the other, are a journey. Two that both are of that one day alone are a
+journey only if something is told by which they went from one place to the other: nobody spends a
+whole day in two places. Any other shared day is an overlap.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,7 +15,7 @@ from itertools import combinations
 from msgspec import Struct
 
 from gatehouse.domain.day_span import DaySpan, spans_of
-from gatehouse.domain.itinerary import EvidenceItem, EvidenceKind, Leg
+from gatehouse.domain.itinerary import EvidenceItem, EvidenceKind, Leg, Transport
 
 
 class Proof(StrEnum):
@@ -105,7 +107,10 @@ def _cell(
 
 
 def _meet(one: Leg, other: Leg, day: date) -> bool:
-    """Say whether one of two legs ends on *day* and the other begins there."""
+    """Say whether somebody went from one of two legs to the other on *day*."""
+    if one.days == other.days == DaySpan(day, day):
+        moved = {one.transport, other.transport} != {Transport.NONE}
+        return moved or one.place == other.place
     ends = {(one.last_day, other.first_day), (other.last_day, one.first_day)}
     return (day, day) in ends
 

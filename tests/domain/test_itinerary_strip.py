@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gatehouse.domain.day_span import DaySpan
-from gatehouse.domain.itinerary import EvidenceItem, EvidenceKind, Leg
+from gatehouse.domain.itinerary import EvidenceItem, EvidenceKind, Leg, Place, Transport
 from gatehouse.domain.itinerary_strip import Proof, Strip, strip_of
 
 WINDOW = DaySpan.ending(date(2022, 4, 14), 14)
@@ -119,6 +119,27 @@ def test_days_that_two_stays_claim_are_marked() -> None:
 
 def test_a_day_in_the_middle_of_a_stay_that_was_spent_elsewhere_is_marked() -> None:
     assert strip_of(WINDOW, [leg(1, 14), leg(7, 7)]).overlaps == (DaySpan(april(7), april(7)),)
+
+
+def test_one_whole_day_in_two_places_is_marked() -> None:
+    """Without a journey between them, one of the two is not true."""
+    there = Leg(first_day=april(7), last_day=april(7), place=Place(text="样例村"))
+
+    strip = strip_of(WINDOW, [leg(1, 6), leg(7, 7), there, leg(8, 14)])
+
+    assert strip.overlaps == (DaySpan(april(7), april(7)),)
+
+
+def test_a_day_of_travel_between_two_places_is_no_overlap() -> None:
+    by_train = Leg(first_day=april(7), last_day=april(7), transport=Transport.TRAIN)
+
+    strip = strip_of(WINDOW, [leg(1, 6), leg(7, 7), by_train, leg(8, 14)])
+
+    assert strip.overlaps == ()
+
+
+def test_whoever_only_passes_through_a_place_contradicts_nothing() -> None:
+    assert strip_of(WINDOW, [leg(1, 7), leg(7, 7), leg(7, 14)]).overlaps == ()
 
 
 def test_a_day_is_worth_its_best_evidence() -> None:

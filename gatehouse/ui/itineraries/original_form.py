@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.itinerary import EVIDENCE_WORDS, EvidenceItem, EvidenceKind
 from gatehouse.domain.itinerary_remarks import LONGEST_TEXT
 from gatehouse.domain.itinerary_supplement import OriginalOrder
@@ -71,7 +72,7 @@ class OriginalForm(EnterForm):
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        what = self._languages.text(EVIDENCE_WORDS[self._item.kind]) if self._item else ""
+        what = self._languages.code(CodeList.EVIDENCE, self._item.kind) if self._item else ""
         self.set_title(self.tr("File the original: {what}").format(what=what))
         self._kind.set_caption(self.tr("What came"))
         self.kind.setAccessibleName(self.tr("What came"))

@@ -130,7 +130,13 @@ class StripLayout(Struct, frozen=True):
 
 
 def shared_days(strip: Strip, bar: Bar) -> tuple[bool, bool]:
-    """Say whether the bar meets another leg on its first and on its last day without overlap."""
-    shared = {cell.day for cell in strip.cells if len(cell.legs) > 1 and not cell.overlaps}
-    single = len(bar.days) == 1
-    return bar.days.first in shared and not single, bar.days.last in shared and not single
+    """Say whether the bar meets another leg on its first and on its last day without overlap.
+
+    Of several legs of one day each stands in its turn.
+    """
+    shared = {cell.day: cell for cell in strip.cells if len(cell.legs) > 1 and not cell.overlaps}
+    first, last = shared.get(bar.days.first), shared.get(bar.days.last)
+    if len(bar.days) > 1:
+        return first is not None, last is not None
+    turn = first.legs.index(bar.leg) if first is not None else 0
+    return turn > 0, first is not None and turn < len(first.legs) - 1

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _LABELS: Final = 74
 _LABELLED_FROM: Final = 900
 _MID: Final = 0.5
+_THIRD: Final = 1 / 3
 _DAY: Final = timedelta(days=1)
 _INSET: Final = 1.5
 
@@ -232,7 +233,8 @@ class StripView(QWidget):
         assert self._strip is not None, "a bar belongs to a strip"
         leg = self._legs[bar.leg]
         starts, ends = shared_days(self._strip, bar)
-        half = layout.column_width * _MID
+        between = len(bar.days) == 1 and starts and ends
+        half = layout.column_width * (_THIRD if between else _MID)
         left = half if starts and part.first == bar.days.first else 0.0
         right = half if ends and part.last == bar.days.last else 0.0
         band = layout.stay_band(part).adjusted(left + _INSET, 0, -right - _INSET, 0)

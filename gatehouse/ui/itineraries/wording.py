@@ -238,7 +238,7 @@ def evidence_line(item: "EvidenceItem", languages: "Languages") -> str:
         name=item.approved_by
     )
     parts = (
-        languages.text(EVIDENCE_WORDS[item.kind]),
+        languages.code(CodeList.EVIDENCE, item.kind),
         item.number,
         days,
         item.issuer,

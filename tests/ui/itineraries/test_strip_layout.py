@@ -57,3 +57,19 @@ def test_two_stays_that_meet_on_a_day_of_travel_share_its_column() -> None:
 
     assert shared_days(strip, before) == (False, True)
     assert shared_days(strip, after) == (True, False)
+
+
+def test_a_place_that_was_only_passed_through_stands_between_the_two() -> None:
+    travel = LAST - timedelta(days=7)
+    window = DaySpan.ending(LAST, 14)
+    ends = ((window.first, travel), (travel, travel), (travel, LAST))
+    legs = [
+        Leg(first_day=first, last_day=last, place=Place(text=f"{last}")) for first, last in ends
+    ]
+    strip = strip_of(window, legs)
+
+    assert [shared_days(strip, bar) for bar in strip.bars] == [
+        (False, True),
+        (True, True),
+        (True, False),
+    ]
