@@ -19,7 +19,7 @@ from gatehouse.domain.post import Post
 from gatehouse.domain.reader_line import read_lines
 from gatehouse.domain.scan import read_scan
 from gatehouse.errors import NotAllowed
-from gatehouse.services import crossing, opening, policy, search
+from gatehouse.services import code_book, crossing, opening, policy, search
 from gatehouse.services.clock import record_now
 from gatehouse.services.opening import OpenPost
 from gatehouse.ui.desk.acts import DeskActs
@@ -72,6 +72,7 @@ def desk_acts(opened: OpenPost) -> DeskActs:
     return DeskActs(
         post=lambda: opened.post,
         rules=on_duty(policy.rules_now),
+        codes=on_duty(code_book.code_book),
         rules_at=on_duty(policy.rules_then),
         find=on_duty(search.find),
         weigh=on_duty(crossing.weigh),

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace
 
 from gatehouse.domain.body_temperature import Reading
+from gatehouse.domain.code_list import AS_SHIPPED, CodeBook
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.code_system import Outage
 from gatehouse.domain.entry import (
@@ -97,6 +98,7 @@ class FakePost:
     asked: list[str] = field(default_factory=list)
     slips: list[str] = field(default_factory=list)
     finding: threading.Event = field(default_factory=threading.Event)
+    codes: CodeBook = AS_SHIPPED
     weighing: threading.Event = field(default_factory=threading.Event)
     recording: threading.Event = field(default_factory=threading.Event)
 
@@ -119,6 +121,7 @@ class FakePost:
         return DeskActs(
             post=lambda: POST,
             rules=lambda: self.rules,
+            codes=lambda: self.codes,
             rules_at=lambda _moment: self.rules,
             find=self.find,
             weigh=self.weigh,

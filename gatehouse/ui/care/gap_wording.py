@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from gatehouse.domain.entry import REASON_WORDS, Direction, Reason
+from gatehouse.domain.code_list import CodeList
+from gatehouse.domain.entry import Direction, Reason
 from gatehouse.domain.gap import GapKind
 from gatehouse.domain.stay import closing_words, is_said
 from gatehouse.ui.widgets.cell_model import Cell, Row
@@ -81,7 +82,7 @@ def facts_text(row: "GapRow", languages: "Languages") -> str:
 def reason_items(direction: Direction, languages: "Languages") -> list[tuple[str, str]]:
     """Return the reasons to choose from for the missing way, the likeliest first."""
     reasons = _OUT if direction is Direction.OUT else _IN
-    return [(reason.value, languages.label(REASON_WORDS[reason])) for reason in reasons]
+    return [(reason.value, languages.code_label(CodeList.REASON, reason)) for reason in reasons]
 
 
 def line_text(found: "GapList | None", languages: "Languages") -> str:

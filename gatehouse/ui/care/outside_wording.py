@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from gatehouse.domain.entry import REASON_WORDS
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.outside import CALL_RESULT_WORDS, CallResult
 from gatehouse.ui.widgets.cell_model import Cell
 from gatehouse.ui.widgets.sign import SignKind
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def outside_row(row: "OutsideRow", now: "datetime", languages: "Languages") -> TickRow:
     """Return somebody as the list shows them: what for, how long, and the last call."""
-    reason = languages.text(REASON_WORDS[row.reason])
+    reason = languages.code(CodeList.REASON, row.reason)
     return TickRow(
         key=row.person_id,
         tick=tick_of(row),
@@ -68,7 +68,7 @@ def state_text(row: "OutsideRow", now: "datetime", languages: "Languages") -> st
 def facts_text(row: "OutsideRow", languages: "Languages", *, calls: int) -> str:
     """Return what is known of somebody in a line, and then so many of the latest calls."""
     translate = QCoreApplication.translate
-    parts = [languages.text(REASON_WORDS[row.reason]), since_text(row, languages)]
+    parts = [languages.code(CodeList.REASON, row.reason), since_text(row, languages)]
     if row.phone:
         parts.append(translate("outside", "Telephone: {telephone}").format(telephone=row.phone))
     told = [_call_text(call, languages) for call in row.calls[:calls]]

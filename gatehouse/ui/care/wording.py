@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from gatehouse.domain.carer import NOBODY
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.contact import (
     RESULT_WORDS,
     SILENCES,
@@ -14,7 +15,6 @@ from gatehouse.domain.contact import (
     ContactResult,
     ContactWay,
 )
-from gatehouse.domain.tag import TO_DO_WORDS
 from gatehouse.ui.widgets.cell_model import Cell
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.sign import SignKind
@@ -59,7 +59,7 @@ def tick_of(one: "CheckIn") -> Tick:
 def to_do_text(one: "CheckIn", languages: "Languages") -> str:
     """Return what is to be done for somebody, in a line; never why."""
     joint = QCoreApplication.translate("care", "; ")
-    return joint.join(languages.text(TO_DO_WORDS[what]) for what in one.to_do)
+    return joint.join(languages.code(CodeList.TO_DO, what) for what in one.to_do)
 
 
 def carer_text(carer: "Carer") -> str:

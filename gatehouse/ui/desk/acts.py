@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from gatehouse.domain.changes import Changes
+from gatehouse.domain.code_list import CodeBook
 from gatehouse.domain.entry import (
     Correction,
     Crossing,
@@ -43,6 +44,7 @@ class DeskActs(Struct, frozen=True, kw_only=True):
 
     post: Callable[[], Post]
     rules: Callable[[], RuleSet]
+    codes: Callable[[], CodeBook]
     rules_at: Callable[[datetime], RuleSet]
     find: Callable[[str], Found]
     weigh: Callable[[Crossing], Weighed]

@@ -22,13 +22,16 @@ TEMPERATURE_DIGITS = 3
 class Form(Struct, frozen=True):
     """What was filled in about the crossing; `None` means: as the desk proposes it.
 
-    *retest_with* is the label of the thermometer of the second reading, "" while it is the one in
+    *own_class* and *own_reason* are codes of the post's own that were chosen. *retest_with* is the
+    label of the thermometer of the second reading, "" while it is the one in
     hand.
     """
 
     turned: Direction | None = None
     subject_class: SubjectClass | None = None
     reason: Reason | None = None
+    own_class: str = ""
+    own_reason: str = ""
     temperature: str = ""
     retest: str = ""
     retest_with: str = ""

@@ -2,19 +2,23 @@
 """A choice laid open as far as its room goes; what has no room is in a menu behind it."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CAPTION_GAP, CONTROL
 from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.choice_menu import ChoiceMenu
+from gatehouse.ui.widgets.colour_mark import ColourMark
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice, tight_width
+
+if TYPE_CHECKING:
+    from gatehouse.domain.code_list import Colour
 
 _MORE: Final = "…"
 _ANY_WIDTH: Final = 10_000
@@ -39,6 +43,7 @@ class ChoiceInput(QWidget):
         self._captioned = True
         self._folded = False
         self._caption = Label(caption, TextRole.CAPTION, tone=Tone.MUTED)
+        self._mark = ColourMark()
         self._open = SegmentedChoice(one_row=True)
         self._open.setAccessibleName(caption)
         self._button = ActButton("", mark=IconName.CHEVRON_DOWN)
@@ -68,6 +73,12 @@ class ChoiceInput(QWidget):
         self._caption.setText(caption)
         self._open.setAccessibleName(caption)
         self._arrange()
+
+    def set_mark(self, colour: "Colour | None") -> None:
+        """Mark the choice with a colour before its name, or with none."""
+        if colour is not self._mark.colour:
+            self._mark.set_colour(colour)
+            self._arrange()
 
     def offer(self, items: Sequence[Choice], code: str | None) -> None:
         """Offer *items* with *code* chosen, for the user; `chosen` is not emitted."""
@@ -110,13 +121,20 @@ class ChoiceInput(QWidget):
         return CONTROL + (self._caption.sizeHint().height() + CAPTION_GAP if shown else 0)
 
     def _caption_width(self) -> int:
-        return self._caption.sizeHint().width() if self._captioned else 0
+        if not self._captioned:
+            return 0
+        mark = 0 if self._mark.colour is None else self._mark.width() + CAPTION_GAP
+        return self._caption.sizeHint().width() + mark
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(CAPTION_GAP)
-        layout.addWidget(self._caption)
+        named = QHBoxLayout()
+        named.setSpacing(CAPTION_GAP)
+        named.addWidget(self._mark)
+        named.addWidget(self._caption, 1)
+        layout.addLayout(named)
         layout.addWidget(self._open)
         layout.addWidget(self._button)
         self._arrange()
@@ -134,7 +152,9 @@ class ChoiceInput(QWidget):
         self._button.setText(self._button_words())
         value = next((item.text for item in self._items if item.code == self._code), "")
         self._button.setAccessibleName(f"{self._words} {value}".strip())
-        self._caption.setVisible(self._captioned and bool(self._words))
+        captioned = self._captioned and bool(self._words)
+        self._caption.setVisible(captioned)
+        self._mark.setVisible(captioned and self._mark.colour is not None)
         self._open.setVisible(not self._folded)
         self._button.setVisible(self._folded)
         # once it is answered, Enter means the person and not the choice

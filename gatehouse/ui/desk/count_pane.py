@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from gatehouse.domain.entry import CLASS_WORDS, Direction, Flow
+from gatehouse.domain.code_list import CodeList
+from gatehouse.domain.entry import Direction, Flow
 from gatehouse.domain.head_count import COUNTED_CLASSES, NO_COUNTS, CountOrder, total
 from gatehouse.ui.desk.pane import Pane
-from gatehouse.ui.desk.wording import label
 from gatehouse.ui.shell.formats import MINUS
 from gatehouse.ui.shell.sizes import ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
@@ -170,8 +170,8 @@ class CountPane(Pane):
         for one, button in zip(COUNTED_CLASSES, self.classes, strict=True):
             chosen = one is self._chosen
             button.set_variant(ActVariant.OK if chosen else ActVariant.PLAIN)
-            button.setText(label(CLASS_WORDS[one], self._languages))
-        name = label(CLASS_WORDS[self._chosen], self._languages)
+            button.setText(self._languages.code_label(CodeList.CLASS, one))
+        name = self._languages.code_label(CodeList.CLASS, self._chosen)
         flow = self._counts.get(self._chosen, Flow())
         inward, outward = self.tr("{name} in: {count}"), self.tr("{name} out: {count}")
         self.ways[Direction.IN].setText(inward.format(name=name, count=number(flow.inward)))

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gatehouse.domain.entry import CLASS_WORDS, CORRECTION_WORDS
-from gatehouse.ui.desk.wording import direction_text, label
+from gatehouse.domain.code_list import CodeList
+from gatehouse.domain.entry import CORRECTION_WORDS
+from gatehouse.ui.desk.wording import direction_text
 
 if TYPE_CHECKING:
     from gatehouse.domain.changes import Changes
@@ -178,7 +179,7 @@ class Counting(QObject):
             self._messages.ok(said)
 
     def _who(self, order: "CountOrder") -> str:
-        name = label(CLASS_WORDS[order.subject_class], self._languages)
+        name = self._languages.code_label(CodeList.CLASS, order.subject_class)
         return f"{name} {direction_text(order.direction, self._languages)}"
 
     def _on_switched(self, changes: "Changes", *, on: bool) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gatehouse.domain.entry import Reason, SubjectClass
-from gatehouse.domain.policy.checks import CHECKS, CONSENT, PAPER
+from gatehouse.domain.code_list import CodeList
+from gatehouse.domain.policy.checks import CONSENT, PAPER
 from gatehouse.domain.policy.want import Want
 from gatehouse.domain.vehicle_kind import DriverAsked
 from gatehouse.ui.desk.attempt import TEMPERATURE_DIGITS
@@ -19,7 +19,7 @@ from gatehouse.ui.desk.input_row import InputRow, least_width
 from gatehouse.ui.desk.vehicle_fields import Input, VehicleFields
 from gatehouse.ui.desk.verdict_wording import earlier_text
 from gatehouse.ui.desk.visitor_fields import VisitorFields
-from gatehouse.ui.desk.wording import check_choices, class_choices, label, reason_choices
+from gatehouse.ui.desk.wording import check_choices, class_choices, reason_choices
 from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.elided_label import ElidedLabel
@@ -43,8 +43,8 @@ class CrossingForm(FormRows):
     Signals:
         temperature_typed: the digits so far.
         retest_typed: the digits of the second reading so far.
-        reason_chosen: the `Reason`.
-        class_chosen: the `SubjectClass`.
+        reason_chosen: the code of the reason.
+        class_chosen: the code of the class.
         check_chosen: the code of a check and of its answer.
         vehicle_changed: the `Vehicle` as now written down.
         pad_toggled: the number pad is wanted, or not any more.
@@ -54,8 +54,8 @@ class CrossingForm(FormRows):
 
     temperature_typed = Signal(str)
     retest_typed = Signal(str)
-    reason_chosen = Signal(object)
-    class_chosen = Signal(object)
+    reason_chosen = Signal(str)
+    class_chosen = Signal(str)
     check_chosen = Signal(str, str)
     vehicle_changed = Signal(object)
     pad_toggled = Signal()
@@ -142,7 +142,7 @@ class CrossingForm(FormRows):
         self.reason.set_caption(self.tr("Reason"))
         self.subject_class.set_caption(self.tr("Class"))
         for code, choice in self.checks.items():
-            choice.set_caption(label(CHECKS[code].words, self._languages))
+            self._name_check(code, choice)
 
     def _set_up(self) -> None:
         for row in self._rows_of_inputs:
@@ -166,8 +166,8 @@ class CrossingForm(FormRows):
     def _connect(self) -> None:
         self.temperature.edit.textEdited.connect(self._on_temperature_edited)
         self.retest.edit.textEdited.connect(self._on_retest_edited)
-        self.reason.chosen.connect(self._on_reason_chosen)
-        self.subject_class.chosen.connect(self._on_class_chosen)
+        self.reason.chosen.connect(self.reason_chosen)
+        self.subject_class.chosen.connect(self.class_chosen)
         self.pad_button.clicked.connect(self.pad_toggled)
         self.thermometer.clicked.connect(self.thermometer_requested)
 
@@ -191,8 +191,9 @@ class CrossingForm(FormRows):
 
     def _show_choices(self, state: "DeskState") -> None:
         languages = self._languages
-        self.reason.offer(reason_choices(state.reasons, languages), state.reason.value)
-        self.subject_class.offer(class_choices(languages), state.subject_class.value)
+        chosen, kind = state.reason_code, state.form.own_class or state.subject_class.value
+        self.reason.offer(reason_choices(state.reason_codes, languages, chosen), chosen)
+        self.subject_class.offer(class_choices(languages, kind), kind)
         for check in state.asked_checks:
             choice = self.checks.get(check.code) or self._made(check.code)
             offered = check_choices(check, languages, down=state.offers_unseen)
@@ -200,11 +201,17 @@ class CrossingForm(FormRows):
         self._earlier.setText(earlier_text(state.last_weighed, languages))
 
     def _made(self, code: str) -> ChoiceInput:
-        choice = ChoiceInput(label(CHECKS[code].words, self._languages), self)
+        choice = ChoiceInput(parent=self)
+        self._name_check(code, choice)
         choice.chosen.connect(partial(self.check_chosen.emit, code))
         self.checks[code] = choice
         self.input_made.emit()
         return choice
+
+    def _name_check(self, code: str, choice: ChoiceInput) -> None:
+        languages = self._languages
+        choice.set_caption(languages.code_label(CodeList.CHECK, code))
+        choice.set_mark(languages.codes.colour(CodeList.CHECK, code))
 
     def _place(self, state: "DeskState") -> None:
         rows, writing = self._all_rows(state), QApplication.focusWidget()
@@ -329,12 +336,6 @@ class CrossingForm(FormRows):
 
     def _on_retest_edited(self, _text: str) -> None:
         self.retest_typed.emit(self.retest.digits)
-
-    def _on_reason_chosen(self, code: str) -> None:
-        self.reason_chosen.emit(Reason(code))
-
-    def _on_class_chosen(self, code: str) -> None:
-        self.class_chosen.emit(SubjectClass(code))
 
 
 def _short(label: str) -> str:

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gatehouse.domain.entry import CLASS_WORDS, SubjectClass
+from gatehouse.domain.code_list import CodeList
+from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.vehicle_kind import DriverAsked, VehicleKind
 from gatehouse.ui.desk.choice_input import ChoiceInput
 from gatehouse.ui.desk.vehicle import Vehicle
 from gatehouse.ui.desk.vehicle_wording import kind_choices, plate_spoken, vehicle_tag
-from gatehouse.ui.desk.wording import label
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
@@ -103,7 +103,7 @@ class DriverView(QWidget):
         self.kind.set_caption(self.tr("Kind of vehicle"))
         self._pass.setText(self.tr("Let through and record"))
         for kind, button in self._drivers.items():
-            button.setText(label(CLASS_WORDS[kind], self._languages))
+            button.setText(self._languages.code_label(CodeList.CLASS, kind))
         self._show_question()
 
     def _show_question(self) -> None:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gatehouse.domain.entry import CLASS_WORDS, SubjectClass
+from gatehouse.domain.code_list import CodeList
+from gatehouse.domain.entry import SubjectClass
 from gatehouse.ui.desk.backup_age import BackupNotice
 from gatehouse.ui.desk.desk_form import DeskForm
 from gatehouse.ui.desk.hint_tile import HintTile
 from gatehouse.ui.desk.stair_picker import StairPicker
 from gatehouse.ui.desk.waiting_list import WaitingList
-from gatehouse.ui.desk.wording import label
 from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import ROW_GAP
@@ -147,7 +147,7 @@ class IdleView(QWidget):
         initials.set_words(self.tr("Initials of the name; no Chinese typing needed"))
         digits.set_words(self.tr("Last digits of a phone or plate, or simply scan"))
         for kind, button in self._outsiders.items():
-            button.setText(label(CLASS_WORDS[kind], self._languages))
+            button.setText(self._languages.code_label(CodeList.CLASS, kind))
         self._vehicle.setText(self.tr("Vehicle"))
         for button in (*self._outsiders.values(), self._vehicle):
             button.setMinimumWidth(button.minimumSizeHint().width())

@@ -57,7 +57,7 @@ class PersonView(QWidget):
         self.form.show_state(state, digits=pad and not self._shape.right)
         if weighed is not None:
             doubt = state.instruments.doubt if state.form.temperature else None
-            said = verdict_text(weighed, now, self._languages, doubt)
+            said = verdict_text(weighed, now, self._languages, doubt, state.hints)
             seen = (*vehicle_remarks(state, now, self._languages), *delivery_remarks(state))
             summary = "" if seen else said.checks_summary
             told = replace(said, checks=(*seen, *said.checks), checks_summary=summary)

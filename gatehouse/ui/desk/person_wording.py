@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.entry import (
-    CLASS_WORDS,
     Direction,
     SubjectClass,
 )
@@ -118,7 +118,7 @@ def _whereabouts(candidate: Candidate, languages: "Languages") -> TagText:
     kind, text = presence_text(candidate.presence, candidate.since, languages)
     if candidate.subject_class.lives_here:
         return TagText(kind, text)
-    word = label(CLASS_WORDS[candidate.subject_class], languages)
+    word = languages.code_label(CodeList.CLASS, candidate.subject_class)
     inside = candidate.presence is Presence.INSIDE
     where = QCoreApplication.translate("desk", "inside") if inside else text
     return TagText(SignKind.INFO if inside else kind, f"{word} {where}")
@@ -154,7 +154,7 @@ def _tags(person: Candidate, state: "DeskState", languages: "Languages") -> tupl
     named = person.subject_class.lives_here and person.subject_class not in _ORDINARY
     if not named:
         return (*passes, where)
-    kind = TagText(SignKind.INFO, label(CLASS_WORDS[person.subject_class], languages))
+    kind = TagText(SignKind.INFO, languages.code_label(CodeList.CLASS, person.subject_class))
     return (*passes, kind, where)
 
 

@@ -29,6 +29,7 @@ class PostReading(QObject):
 
     Signals:
         rules_read: the `RuleSet` in force.
+        codes_read: the `CodeBook` of today.
         day_read: the `DeskDay`.
         stairs_read: the compound's units.
         flats_read: the name of a unit and its flats.
@@ -42,6 +43,7 @@ class PostReading(QObject):
     """
 
     rules_read = Signal(object)
+    codes_read = Signal(object)
     day_read = Signal(object)
     stairs_read = Signal(object)
     flats_read = Signal(str, object)
@@ -69,6 +71,7 @@ class PostReading(QObject):
         """Begin with the rules, by which keys that came before are understood."""
         self._acts = acts
         self._lanes.read(acts.rules, self.rules_read.emit, receiver=self)
+        self.read_codes()
         QTimer.singleShot(0, self, self._read_standing)
 
     def read_rules(self, moment: "datetime | None" = None) -> None:
@@ -80,6 +83,13 @@ class PostReading(QObject):
         if self._acts is not None:
             work = self._acts.rules if moment is None else partial(self._acts.rules_at, moment)
             self._lanes.latest(("desk", "rules"), work, self.rules_read.emit, receiver=self)
+
+    def read_codes(self) -> None:
+        """Read how the post calls what is chosen from lists."""
+        if self._acts is not None:
+            self._lanes.latest(
+                ("desk", "codes"), self._acts.codes, self.codes_read.emit, receiver=self
+            )
 
     def read_day(self) -> None:
         """Read the day's figures and the latest entries."""
@@ -134,12 +144,18 @@ class PostReading(QObject):
             self._day_stale.start(_SOON_MS)
         if changes.concern(Kind.SHIFT):
             self.shift_changed.emit()
-        if changes.concern(Kind.HOUSEHOLD):
-            self._lanes.read(self._acts.stairs, self.stairs_read.emit, receiver=self)
-        if changes.concern(Kind.OPERATOR):
-            self._lanes.read(self._acts.leaders, self._on_leaders, receiver=self)
         if changes.concern(Kind.ENTRY, Kind.PERSON, Kind.HOUSEHOLD):
             self.people_changed.emit(changes.whose)
+        self._take_lists(self._acts, changes)
+
+    def _take_lists(self, acts: "DeskActs", changes: Changes) -> None:
+        """Read anew what is chosen from, where *changes* concern it."""
+        if changes.concern(Kind.CODE):
+            self.read_codes()
+        if changes.concern(Kind.HOUSEHOLD):
+            self._lanes.read(acts.stairs, self.stairs_read.emit, receiver=self)
+        if changes.concern(Kind.OPERATOR):
+            self._lanes.read(acts.leaders, self._on_leaders, receiver=self)
 
     def _read_standing(self) -> None:
         """Read what is round whoever is served, as soon as nobody waits for an answer."""

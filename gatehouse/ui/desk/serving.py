@@ -23,7 +23,8 @@ from gatehouse.ui.desk.visitor import Visitor
 if TYPE_CHECKING:
     from datetime import time
 
-    from gatehouse.domain.entry import Override, Reason, SubjectClass
+    from gatehouse.domain.code_list import CodeBook
+    from gatehouse.domain.entry import Override, SubjectClass
     from gatehouse.domain.parked import TakenUp
     from gatehouse.domain.person import Candidate
     from gatehouse.domain.policy.rule_set import RuleSet
@@ -248,14 +249,19 @@ class Serving(QObject):
         if self.state.vehicle is not None:
             self.write_vehicle(replace(self.state.vehicle, plate=plate))
 
-    def set_reason(self, reason: "Reason") -> None:
+    def know_codes(self, codes: "CodeBook") -> None:
+        """Know how the post calls what is chosen from lists."""
+        self.state.codes = codes
+        self._show()
+
+    def set_reason(self, code: str) -> None:
         """Take another reason."""
-        self.state.set_reason(reason)
+        self.state.set_reason(code)
         self._move_on()
 
-    def set_class(self, subject_class: "SubjectClass") -> None:
+    def set_class(self, code: str) -> None:
         """Take another class."""
-        self.state.set_class(subject_class)
+        self.state.set_class(code)
         self._move_on()
 
     def set_check(self, code: str, answer: str) -> None:

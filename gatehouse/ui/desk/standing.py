@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
+from gatehouse.domain.code_list import AS_SHIPPED, CodeBook, CodeList
 from gatehouse.domain.entry import Direction, SubjectClass
 from gatehouse.domain.person import Candidate, Found, Presence, VehicleCandidate
 from gatehouse.domain.policy.checks import CONSENT
@@ -33,6 +34,7 @@ class Standing:
 
     def __init__(self) -> None:
         self.kinds: VehicleKinds = NO_KINDS
+        self.codes: CodeBook = AS_SHIPPED
         self.filling: Filling | None = None
         self.clear()
 
@@ -239,6 +241,8 @@ class Standing:
             turned=last.crossing.direction,
             subject_class=last.crossing.subject_class,
             reason=last.crossing.reason,
+            own_class=last.crossing.own_class,
+            own_reason=last.crossing.own_reason,
             checks=checks,
         )
 
@@ -250,9 +254,11 @@ class Standing:
         """Turn the direction by hand."""
         self.form = replace(self.form, turned=direction)
 
-    def set_class(self, subject_class: SubjectClass) -> None:
+    def set_class(self, code: str) -> None:
         """Treat the person as of another class, without typing them again."""
-        self.form = replace(self.form, subject_class=subject_class)
+        judged = self.codes.stands_for(CodeList.CLASS, code)
+        own = "" if judged == code else code
+        self.form = replace(self.form, subject_class=SubjectClass(judged), own_class=own)
 
     def set_temperature(self, digits: str) -> None:
         """Take the digits of the temperature typed so far."""

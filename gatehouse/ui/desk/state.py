@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import asdict, replace
 
 from gatehouse.domain.body_temperature import NOT_SAID
+from gatehouse.domain.code_list import NOTHING, CodeList
 from gatehouse.domain.entry import (
     Crossing,
     Decision,
@@ -38,6 +39,7 @@ from gatehouse.domain.policy.checks import (
 from gatehouse.domain.policy.verdict import needless_checks
 from gatehouse.domain.policy.want import Want
 from gatehouse.domain.vehicle import VehicleCrossing
+from gatehouse.domain.words import Words
 from gatehouse.ui.desk.attempt import Attempt
 from gatehouse.ui.desk.enter import Enter
 from gatehouse.ui.desk.instruments import NO_INSTRUMENTS
@@ -88,11 +90,42 @@ class DeskState(Standing):
         return self.rules.reasons_for(self.subject_class, self.direction)
 
     @property
+    def reason_codes(self) -> tuple[str, ...]:
+        """The reasons and the post's own ones that are offered, the usual one first."""
+        reasons = self.reasons
+        codes = self.codes.offered(CodeList.REASON, reasons)
+        usual = [one for one in reasons[:1] if one in codes]
+        return (*usual, *(one for one in codes if one not in usual))
+
+    @property
+    def reason_code(self) -> str:
+        """What is chosen among the reasons, or else the usual one."""
+        chosen = self.form.own_reason or self.form.reason
+        codes = self.reason_codes
+        if chosen is not None and (chosen in codes or chosen in self.reasons):
+            return str(chosen)
+        return codes[0] if codes else Reason.OTHER.value
+
+    @property
     def reason(self) -> Reason:
-        """The reason chosen, or else the usual one."""
-        if self.form.reason is not None and self.form.reason in self.reasons:
-            return self.form.reason
-        return self.reasons[0] if self.reasons else Reason.OTHER
+        """The reason chosen, or else the usual one: what it stands for, where it is our own."""
+        return Reason(self.codes.stands_for(CodeList.REASON, self.reason_code))
+
+    @property
+    def own_reason(self) -> str:
+        """The reason of the post's own that is chosen, if one is."""
+        code = self.reason_code
+        return "" if self.codes.stands_for(CodeList.REASON, code) == code else code
+
+    @property
+    def hints(self) -> tuple[Words, ...]:
+        """What the post says of the reason and the class that are chosen."""
+        chosen = (
+            (CodeList.REASON, self.reason_code),
+            (CodeList.CLASS, self.form.own_class or self.subject_class),
+        )
+        said = (self.codes.shows(code_list, code) for code_list, code in chosen)
+        return tuple(one for one in said if one != NOTHING)
 
     @property
     def asked_checks(self) -> tuple[Check, ...]:
@@ -177,6 +210,8 @@ class DeskState(Standing):
             direction=self.direction,
             subject_class=self.subject_class,
             reason=self.reason,
+            own_class=self.form.own_class,
+            own_reason=self.own_reason,
             person_id=self.person.person_id if self.person is not None else None,
             outsider=self._outsider(),
             temperature=self.form.reading if self.asks_temperature else None,
@@ -201,9 +236,11 @@ class DeskState(Standing):
         """Whether the post has not answered for what stands in the form now."""
         return self.crossing is not None and self.weighed is None
 
-    def set_reason(self, reason: Reason) -> None:
+    def set_reason(self, code: str) -> None:
         """Take another reason."""
-        self.form = replace(self.form, reason=reason)
+        judged = self.codes.stands_for(CodeList.REASON, code)
+        own = "" if judged == code else code
+        self.form = replace(self.form, reason=Reason(judged), own_reason=own)
 
     def set_temperature(self, digits: str) -> None:
         """Take the digits of the temperature typed so far, and the time."""

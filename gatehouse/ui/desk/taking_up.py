@@ -48,6 +48,8 @@ def _form(crossing: Crossing) -> Form:
         turned=crossing.direction,
         subject_class=crossing.subject_class,
         reason=crossing.reason,
+        own_class=crossing.own_class,
+        own_reason=crossing.own_reason,
         temperature=_digits(crossing.temperature),
         retest=_digits(crossing.retest),
         measured_at=crossing.taken.at,

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gatehouse.domain.tag import TO_DO_WORDS, ToDo
+from gatehouse.domain.code_list import CodeList
+from gatehouse.domain.tag import ToDo
 from gatehouse.ui.desk.person_wording import parcels_text
 from gatehouse.ui.shell.sizes import ROW_GAP, TAG
 from gatehouse.ui.widgets.sign import SignKind
@@ -45,7 +46,7 @@ class ToDoLine(QWidget):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         to_do = self._to_do
-        texts = tuple(self._languages.text(TO_DO_WORDS[one]) for one in to_do)
+        texts = tuple(self._languages.code(CodeList.TO_DO, one) for one in to_do)
         if self._parcels is not None:
             texts = (*texts, parcels_text(self._parcels, self._languages))
         self.setVisible(bool(texts))

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from gatehouse.domain.entry import (
-    OUTCOME_WORDS,
-)
+from gatehouse.domain.code_list import NOTHING, CodeList
 from gatehouse.domain.person_change import SpokenLanguage
+from gatehouse.domain.policy.checks import CHECKS
 from gatehouse.domain.policy.verdict import (
     CONCLUSION_WORDS,
     Conclusion,
@@ -20,13 +19,15 @@ from gatehouse.domain.policy.verdict import (
 )
 from gatehouse.domain.policy.want import Want
 from gatehouse.domain.thermometer_doubt import doubt_words
-from gatehouse.ui.desk.wording import OUTCOME_SIGNS, label
+from gatehouse.domain.words import Words
+from gatehouse.ui.desk.wording import OUTCOME_SIGNS
 from gatehouse.ui.widgets.sign import SignKind
 from gatehouse.ui.widgets.verdict_banner import CheckText, VerdictText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from gatehouse.domain.code_list import CodeBook
     from gatehouse.domain.policy.weighed import LastChecked, LastRefused, Weighed
     from gatehouse.domain.thermometer_doubt import Doubt
     from gatehouse.ui.shell.i18n import Languages
@@ -47,18 +48,24 @@ _A_DAY: Final = timedelta(days=1)
 
 
 def verdict_text(
-    weighed: "Weighed", now: datetime, languages: "Languages", doubt: "Doubt | None" = None
+    weighed: "Weighed",
+    now: datetime,
+    languages: "Languages",
+    doubt: "Doubt | None" = None,
+    hints: tuple[Words, ...] = (),
 ) -> VerdictText:
     """Return what the banner says of the verdict, and of a refusal that came before it today.
 
-    *doubt* is what is strange about the thermometer that the person was measured with.
+    *doubt* is what is strange about the thermometer that the person was measured with, *hints*
+    what the post says of the reason and the class that were chosen.
     """
     translate = QCoreApplication.translate
     verdict, refused = weighed.verdict, weighed.last_refused
     before = () if refused is None else (_refused_text(refused, languages),)
     if doubt is not None:
         before = (CheckText(SignKind.WARN, languages.text(doubt_words(doubt))), *before)
-    before = (*_told_first(weighed), *before)
+    hinted = (CheckText(SignKind.INFO, languages.text(hint)) for hint in hints)
+    before = (*_told_first(weighed), *hinted, *before)
     passed = sum(result.result is Result.PASSED for result in verdict.results)
     summary = ""
     if verdict.admits and not before and passed == len(verdict.results) > 0:
@@ -67,8 +74,8 @@ def verdict_text(
     return VerdictText(
         kind=SignKind.WAIT if measures_again(verdict) else CONCLUSION_SIGNS[verdict.conclusion],
         word=_verdict_word(verdict, languages),
-        headline=languages.text(verdict.headline),
-        sentence=languages.text(verdict.sentence),
+        headline=languages.text(languages.codes.reworded(verdict.headline)),
+        sentence=languages.text(own_words(verdict.sentence, languages.codes)),
         checks=tuple(
             dict.fromkeys(
                 (*before, *(_check_text(result, languages) for result in _worth_showing(verdict)))
@@ -86,6 +93,15 @@ def verdict_text(
         document=languages.text(verdict.document),
         telephone=_telephone(verdict, languages),
     )
+
+
+def own_words(said: Words, codes: "CodeBook") -> Words:
+    """Return what is to be *said* with the checks called, and asked for, as the post does."""
+    for code in codes.codes.get(CodeList.CHECK, ()):
+        own = codes.shows(CodeList.CHECK, code)
+        if own != NOTHING and said == CHECKS[code].ask:
+            return own
+    return codes.reworded(said)
 
 
 def _told_first(weighed: "Weighed") -> "Iterator[CheckText]":
@@ -121,7 +137,7 @@ def earlier_text(weighed: "Weighed | None", languages: "Languages") -> str:
 def _refused_text(refused: "LastRefused", languages: "Languages") -> CheckText:
     """Return that the person was kept out before: `今天上报 09:05 38.1 ℃ 北门`."""
     told = QCoreApplication.translate("desk", "{outcome} at {what}", "before, today")
-    outcome = label(OUTCOME_WORDS[refused.outcome], languages)
+    outcome = languages.code_label(CodeList.OUTCOME, refused.outcome)
     text = told.format(outcome=outcome, what=_when_and_reading(refused, languages))
     return CheckText(OUTCOME_SIGNS[refused.outcome], text)
 
@@ -154,7 +170,7 @@ def _check_text(result: RuleResult, languages: "Languages") -> CheckText:
         kind = SignKind.WARN
     else:
         kind = _SEVERITY_SIGNS[result.severity]
-    return CheckText(kind, languages.text(result.label))
+    return CheckText(kind, languages.text(languages.codes.reworded(result.label)))
 
 
 def _next_time(verdict: Verdict, now: datetime, languages: "Languages") -> tuple[str, str, str]:

@@ -5,16 +5,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.entry import (
-    CLASS_WORDS,
     DIRECTION_WORDS,
-    OUTCOME_WORDS,
-    REASON_WORDS,
     Direction,
     Outcome,
-    Reason,
     RecentEntry,
-    SubjectClass,
 )
 from gatehouse.domain.policy.checks import Check, Sign
 from gatehouse.domain.words import Words
@@ -68,14 +64,26 @@ def person_line(name: str, door: str) -> str:
     return " ".join(part for part in (name, door) if part)
 
 
-def reason_choices(reasons: "Iterable[Reason]", languages: "Languages") -> list[Choice]:
-    """Return the reasons as choices."""
-    return [Choice(reason.value, label(REASON_WORDS[reason], languages)) for reason in reasons]
+def reason_choices(
+    codes: "Iterable[str]", languages: "Languages", chosen: str = ""
+) -> list[Choice]:
+    """Return the reasons of *codes* as choices, and what is *chosen* where it is not among them."""
+    return _code_choices(CodeList.REASON, codes, languages, chosen)
 
 
-def class_choices(languages: "Languages") -> list[Choice]:
-    """Return every class of people as choices."""
-    return [Choice(kind.value, label(CLASS_WORDS[kind], languages)) for kind in SubjectClass]
+def class_choices(languages: "Languages", chosen: str = "") -> list[Choice]:
+    """Return every class of people as choices, and what is *chosen* where it has ended."""
+    return _code_choices(CodeList.CLASS, languages.codes.offered(CodeList.CLASS), languages, chosen)
+
+
+def _code_choices(
+    code_list: CodeList, codes: "Iterable[str]", languages: "Languages", chosen: str
+) -> list[Choice]:
+    shown = dict.fromkeys(map(str, (*codes, *filter(None, [chosen]))))
+    return [
+        Choice(code, languages.code_label(code_list, code), languages.codes.colour(code_list, code))
+        for code in shown
+    ]
 
 
 def check_choices(check: Check, languages: "Languages", *, down: bool = False) -> list[Choice]:
@@ -92,7 +100,7 @@ def check_choices(check: Check, languages: "Languages", *, down: bool = False) -
 
 def recent_outcome(entry: RecentEntry, languages: "Languages") -> tuple[SignKind, str]:
     """Return sign and words of what was done; an override says so."""
-    word = label(OUTCOME_WORDS[entry.outcome], languages)
+    word = languages.code_label(CodeList.OUTCOME, entry.outcome)
     if entry.overridden:
         word = QCoreApplication.translate("desk", "Override")
         return SignKind.WARN, word

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.errand import (
     ASKED_KINDS,
     ERRAND_WORDS,
@@ -18,7 +19,6 @@ from gatehouse.domain.errand import (
     Purchase,
 )
 from gatehouse.domain.identity.cleaning import compact
-from gatehouse.domain.incident_course import INCIDENT_WORDS
 from gatehouse.ui.widgets.cell_model import Cell, Row
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.sign import SignKind
@@ -85,7 +85,8 @@ def filter_choices(found: "ErrandList | None", languages: "Languages") -> list[C
 
 def kind_choices(languages: "Languages") -> list[Choice]:
     """Return what a flat can ask for."""
-    return [Choice(kind.value, languages.label(ERRAND_WORDS[kind])) for kind in ASKED_KINDS]
+    offered = languages.codes.offered(CodeList.ERRAND, ASKED_KINDS)
+    return [Choice(code, languages.code_label(CodeList.ERRAND, code)) for code in offered]
 
 
 def counts_text(found: "ErrandList | None", languages: "Languages") -> str:
@@ -101,7 +102,7 @@ def counts_text(found: "ErrandList | None", languages: "Languages") -> str:
 
 def tally_text(tally: ErrandTally, languages: "Languages") -> str:
     """Return how many of a kind were done; of group purchases orders and portions."""
-    number, kind = languages.formats.number, languages.text(ERRAND_WORDS[tally.kind])
+    number, kind = languages.formats.number, languages.code(CodeList.ERRAND, tally.kind)
     if tally.kind is not ErrandKind.PURCHASE:
         return f"{kind} {number(tally.orders)}"
     said = QCoreApplication.translate("errands", "{kind} {orders} orders, {portions} portions")
@@ -114,7 +115,7 @@ def tally_rows(tallies: Sequence[ErrandTally], languages: "Languages") -> tuple[
     number = languages.formats.number
     return tuple(
         (
-            Cell(languages.label(ERRAND_WORDS[one.kind])),
+            Cell(languages.code_label(CodeList.ERRAND, one.kind)),
             Cell(number(one.orders)),
             Cell(number(one.portions) if one.kind is ErrandKind.PURCHASE else ""),
             Cell(number(one.dropped)),
@@ -130,13 +131,13 @@ def listed_cells(one: Listed, now: datetime, languages: "Languages") -> Row:
         flats = QCoreApplication.translate("errands", "{flats} flats").format(
             flats=languages.formats.number(len(one.rows))
         )
-        kind = languages.label(ERRAND_WORDS[ErrandKind.PURCHASE])
+        kind = languages.code_label(CodeList.ERRAND, ErrandKind.PURCHASE)
         return (
             Cell(flats, strong=True),
             Cell(one.what, detail=kind),
             Cell(progress_text(one, languages), sign=_SIGNS[one.state]),
         )
-    kind = languages.label(ERRAND_WORDS[one.kind])
+    kind = languages.code_label(CodeList.ERRAND, one.kind)
     urgent = QCoreApplication.translate("errands", "Urgent") if one.urgent else ""
     return (
         Cell(one.door, detail=urgent, strong=True),
@@ -188,13 +189,13 @@ def _incident_text(row: ErrandRow, languages: "Languages") -> str:
     """Return the number and the kind of the incident that it came of, if it came of one."""
     if row.incident is None:
         return ""
-    return f"{row.incident_number} {languages.text(INCIDENT_WORDS[row.incident])}"
+    return f"{row.incident_number} {languages.code(CodeList.INCIDENT, row.incident)}"
 
 
 def title_text(row: ErrandRow, languages: "Languages") -> str:
     """Return for whom it is, and of what kind."""
     urgent = QCoreApplication.translate("errands", "Urgent") if row.urgent else ""
-    kind = languages.label(ERRAND_WORDS[row.kind])
+    kind = languages.code_label(CodeList.ERRAND, row.kind)
     return _BETWEEN.join(filter(None, (row.door, kind, urgent)))
 
 

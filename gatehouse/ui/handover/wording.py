@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
-from gatehouse.domain.entry import CLASS_WORDS
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.left_open import left_open_words
 from gatehouse.domain.open_item import PEOPLE_KINDS, ZONE_KINDS, OpenKind
 from gatehouse.domain.policy.wording import coming_moment
@@ -62,7 +62,7 @@ def number_cells(counts: "ShiftCounts", languages: "Languages") -> tuple[tuple[s
 def class_rows(counts: "ShiftCounts", languages: "Languages") -> tuple[Row, ...]:
     """Return each class there was, in and out."""
     written = (
-        _flow_row(languages.text(CLASS_WORDS[one]), flow, languages)
+        _flow_row(languages.code(CodeList.CLASS, one), flow, languages)
         for one, flow in counts.by_class.items()
     )
     return (*written, *_counted_rows(counts, languages))
@@ -72,7 +72,7 @@ def _counted_rows(counts: "ShiftCounts", languages: "Languages") -> "Iterator[Ro
     """Yield the classes of whom people were only counted, which is said beside each."""
     said = QCoreApplication.translate("handover", "{name}, only counted")
     for one, flow in counts.counted.items():
-        name = said.format(name=languages.text(CLASS_WORDS[one]))
+        name = said.format(name=languages.code(CodeList.CLASS, one))
         yield _flow_row(name, flow, languages)
 
 

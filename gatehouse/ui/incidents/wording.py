@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.errand import ERRAND_WORDS, STATE_WORDS
+from gatehouse.domain.errand import STATE_WORDS
 from gatehouse.domain.incident import IncidentFilter
-from gatehouse.domain.incident_course import HELP_WORDS, INCIDENT_WORDS, Help, IncidentKind
+from gatehouse.domain.incident_course import HELP_WORDS, Help
 from gatehouse.ui.widgets.cell_model import Cell, Row
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.sign import SignKind
@@ -33,7 +34,8 @@ _SIGNS: Final = {
 
 def kind_choices(languages: "Languages") -> list[Choice]:
     """Return the kinds to choose from."""
-    return [Choice(kind.value, languages.label(INCIDENT_WORDS[kind])) for kind in IncidentKind]
+    offered = languages.codes.offered(CodeList.INCIDENT)
+    return [Choice(code, languages.code_label(CodeList.INCIDENT, code)) for code in offered]
 
 
 def filter_choices(counts: "IncidentCounts | None", languages: "Languages") -> list[Choice]:
@@ -74,7 +76,9 @@ def incident_cells(row: "IncidentRow", now: datetime, languages: "Languages") ->
     formats = languages.formats
     at = formats.time(row.began_at)
     when = Cell(at) if day == local_day(now) else Cell(f"{day.month}-{day.day}", detail=at)
-    what = Cell(languages.label(INCIDENT_WORDS[row.kind]), detail=who_text(row), strong=True)
+    what = Cell(
+        languages.code_label(CodeList.INCIDENT, row.kind), detail=who_text(row), strong=True
+    )
     result = row.result
     if result is not None:
         return when, what, Cell(languages.label(result), sign=SignKind.OK)
@@ -90,7 +94,7 @@ def who_text(row: "IncidentRow") -> str:
 
 def title_text(row: "IncidentRow", languages: "Languages") -> str:
     """Return what it is, with its number."""
-    kind = languages.label(INCIDENT_WORDS[row.kind])
+    kind = languages.code_label(CodeList.INCIDENT, row.kind)
     said = QCoreApplication.translate("incidents", "{kind}, No. {number}")
     return said.format(kind=kind, number=row.number)
 
@@ -122,7 +126,7 @@ def facts_text(card: "IncidentCard", languages: "Languages") -> str:
 
 def _errand_text(row: "ErrandRow", languages: "Languages") -> str:
     """Return what became of it: for which flat, of what kind, and how it stands."""
-    kind, state = languages.text(ERRAND_WORDS[row.kind]), languages.text(STATE_WORDS[row.state])
+    kind, state = languages.code(CodeList.ERRAND, row.kind), languages.text(STATE_WORDS[row.state])
     return f"{row.door} · {kind} · {state}"
 
 
@@ -136,9 +140,9 @@ def rule_text(card: "IncidentCard", languages: "Languages") -> str:
 
 
 def contacts_text(card: "IncidentCard", languages: "Languages") -> str:
-    """Return whom to call, a line each."""
-    return "\n".join(
-        f"{languages.label(HELP_WORDS[one.help])} {one.telephone}"
+    """Return whom to call, side by side."""
+    return "  ".join(
+        f"{languages.label(HELP_WORDS[one.help])}\N{NO-BREAK SPACE}{one.telephone}"
         for one in card.contacts
         if one.telephone
     )

@@ -8,8 +8,9 @@ from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.day_span import DaySpan, span_words
-from gatehouse.domain.itinerary import EVIDENCE_WORDS, EvidenceItem, EvidenceKind
+from gatehouse.domain.itinerary import EvidenceItem, EvidenceKind
 from gatehouse.domain.itinerary_remarks import LONGEST_TEXT
 from gatehouse.ui.itineraries.folding_part import FoldingPart
 from gatehouse.ui.itineraries.hidden_part import hidden_part, open_part, told_part
@@ -150,7 +151,8 @@ class EvidenceRow(FoldingPart):
         words, text = self._words, self._languages.text
         if words is None:
             return
-        kinds = numbered((one.value, text(EVIDENCE_WORDS[one])) for one in EvidenceKind)
+        offered = self._languages.codes.offered(CodeList.EVIDENCE)
+        kinds = numbered((one, self._languages.code(CodeList.EVIDENCE, one)) for one in offered)
         self.kind.offer([("", words.none), *kinds], code)
         self.contact.setPlaceholderText(self._hidden or words.contact)
         spans = dict.fromkeys((*self._spans, *([self._days] if self._days else ())))

@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.day_span import span_words
-from gatehouse.domain.entry import CLASS_WORDS
 from gatehouse.domain.gate_pass import grouped, short_number
 from gatehouse.domain.itinerary import ASSESSMENT_WORDS, NOTE_CONCLUSION_WORDS, NoteConclusion
 from gatehouse.domain.itinerary_strip import strip_of

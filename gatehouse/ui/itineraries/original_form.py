@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.domain.code_list import CodeList
-from gatehouse.domain.itinerary import EVIDENCE_WORDS, EvidenceItem, EvidenceKind
+from gatehouse.domain.itinerary import EvidenceItem, EvidenceKind
 from gatehouse.domain.itinerary_remarks import LONGEST_TEXT
 from gatehouse.domain.itinerary_supplement import OriginalOrder
 from gatehouse.ui.itineraries.wording import numbered
@@ -82,9 +82,10 @@ class OriginalForm(EnterForm):
         self.say()
 
     def _offer(self, code: str) -> None:
-        text = self._languages.text
+        named = self._languages.code
         originals = [one for one in EvidenceKind if one is not EvidenceKind.UNVERIFIABLE]
-        self.kind.offer(numbered((one.value, text(EVIDENCE_WORDS[one])) for one in originals), code)
+        kinds = numbered((one.value, named(CodeList.EVIDENCE, one)) for one in originals)
+        self.kind.offer(kinds, code)
 
     def _lay_out(self) -> None:
         self.number.edit.setMaxLength(LONGEST_TEXT)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from gatehouse.domain.itinerary import EVIDENCE_WORDS
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.travel_text import LONGEST, TravelText, read_travel_text
 from gatehouse.ui.shell.sizes import ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
@@ -78,7 +78,7 @@ class PasteCard(QWidget):
         """Say what is understood, and what would stand beside."""
         told, words = self._read(self.text.toPlainText()), self._languages.text
         places = "　".join(words(leg.place.words) for leg in told.legs)
-        kind = words(EVIDENCE_WORDS[told.kind]) if told.kind else ""
+        kind = self._languages.code(CodeList.EVIDENCE, told.kind) if told.kind else ""
         self._understood.setText(
             " · ".join(filter(None, (kind, places))) or self.tr("No place is understood yet.")
         )

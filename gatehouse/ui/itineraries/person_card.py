@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.day_span import span_words
-from gatehouse.domain.entry import CLASS_WORDS, Outsider, SubjectClass
+from gatehouse.domain.entry import Outsider, SubjectClass
 from gatehouse.domain.identity.addresses import read_door
 from gatehouse.domain.identity.masking import mask_name
 from gatehouse.domain.identity.papers import read_paper
@@ -272,9 +273,9 @@ class PersonCard(Sheet):
     def _offer_classes(self, extra: SubjectClass) -> None:
         """Offer the classes of outsiders, and the person's own."""
         classes = dict.fromkeys((*CLASSES, extra))
-        text = self._languages.text
+        named = self._languages.code
         self.subject.offer(
-            numbered((one.value, text(CLASS_WORDS[one])) for one in classes), extra.value
+            numbered((one.value, named(CodeList.CLASS, one)) for one in classes), extra.value
         )
 
     def _show_known(self) -> None:

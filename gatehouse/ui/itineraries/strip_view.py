@@ -10,8 +10,9 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.day_span import DaySpan, span_words
-from gatehouse.domain.itinerary import EVIDENCE_WORDS, TRANSPORT_WORDS, Leg, Transport
+from gatehouse.domain.itinerary import TRANSPORT_WORDS, Leg, Transport
 from gatehouse.domain.itinerary_judging import shown_number
 from gatehouse.domain.itinerary_strip import Bar, Proof, Strip
 from gatehouse.ui.itineraries.area_wording import RISK_SIGNS
@@ -313,7 +314,7 @@ class StripView(QWidget):
         if proof is Proof.NONE:
             return text(PROOF_WORDS[proof])
         kinds = dict.fromkeys(item.kind for item in self._evidence if item.covers(day))
-        return "＋".join(text(EVIDENCE_WORDS[kind]) for kind in kinds)
+        return "＋".join(self._languages.code(CodeList.EVIDENCE, kind) for kind in kinds)
 
     def _colour(self, leg: int) -> int:
         """Return 0 or 1, so that different places that follow one another differ."""

@@ -10,7 +10,6 @@ from gatehouse.domain.day_span import span_words
 from gatehouse.domain.entry import LIVING_HERE, SubjectClass
 from gatehouse.domain.itinerary import (
     ASSESSMENT_WORDS,
-    EVIDENCE_WORDS,
     NOTE_CONCLUSION_WORDS,
     TRANSPORT_WORDS,
     Assessment,
@@ -220,9 +219,9 @@ def supplement_lines(
         if one.unclear:
             told = missing.format(told=told, facts=text(facts_words(one.unclear)))
         return told, by
-    stood_for = text(EVIDENCE_WORDS[note.evidence[one.place].kind])
+    stood_for = languages.code(CodeList.EVIDENCE, note.evidence[one.place].kind)
     came = translate("itineraries", "Original for {what}: {kind} {number}").format(
-        what=stood_for, kind=text(EVIDENCE_WORDS[one.kind]), number=one.number
+        what=stood_for, kind=languages.code(CodeList.EVIDENCE, one.kind), number=one.number
     )
     return came.strip(), by
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from gatehouse.domain.entry import CLASS_WORDS
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.look_back import MetBy
 from gatehouse.ui.widgets.cell_model import Cell, Row
 from gatehouse.ui.widgets.sign import SignKind
@@ -25,7 +25,7 @@ _SIGNS: Final = {
 
 def met_cells(row: "Met", languages: "Languages") -> Row:
     """Return somebody who was met: who, and the closest reason with how many more there are."""
-    kind = "" if row.subject_class is None else languages.text(CLASS_WORDS[row.subject_class])
+    kind = "" if row.subject_class is None else languages.code(CodeList.CLASS, row.subject_class)
     who = f"{row.shown_name} {row.door}".strip()
     detail = " ".join(filter(None, (kind, row.phone)))
     more = len(row.meetings) - 1

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.tag import TAG_WORDS, TO_DO, TO_DO_WORDS, Tag, TagOrder
+from gatehouse.domain.tag import TO_DO, Tag, TagOrder
 from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.captioned import Captioned
@@ -136,12 +137,11 @@ class TagsPane(Card):
         self.table.show_rows([self._row(tag, known) for tag in tags])
 
     def _row(self, tag: Tag, known: "dict[Tag, TagTerm | None]") -> TickRow:
-        text = self._languages.text
-        meaning = text(TAG_WORDS[tag])
+        meaning = self._languages.code(CodeList.TAG, tag)
         cells = (
             Cell(
                 f"{meaning[:1].upper()}{meaning[1:]}",
-                detail=text(TO_DO_WORDS[TO_DO[tag]]),
+                detail=self._languages.code(CodeList.TO_DO, TO_DO[tag]),
                 strong=tag in known,
             ),
             Cell(self._holds(known[tag]) if tag in known else ""),

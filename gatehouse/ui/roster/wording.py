@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.entry import CLASS_WORDS, DIRECTION_WORDS, OUTCOME_WORDS, Direction, Outcome
+from gatehouse.domain.entry import DIRECTION_WORDS, Direction, Outcome
 from gatehouse.domain.person import PRESENCE_WORDS, SEX_WORDS, Presence
 from gatehouse.domain.person_change import LANGUAGE_WORDS, SpokenLanguage
 from gatehouse.domain.relation import relation_words
-from gatehouse.domain.tag import TAG_WORDS, Tag
+from gatehouse.domain.tag import Tag
 from gatehouse.ui.shell.formats import MINUS
 from gatehouse.ui.widgets.cell_model import Cell, Row
 from gatehouse.ui.widgets.sign import SignKind
@@ -107,7 +108,7 @@ def entry_row(entry: "RecentEntry", now: datetime, languages: "Languages") -> Ro
             strong=entry.direction is Direction.IN,
         ),
         Cell(formats.temperature(temperature) if temperature is not None else _NOTHING),
-        Cell(languages.text(OUTCOME_WORDS[entry.outcome]), sign=OUTCOME_SIGNS[entry.outcome]),
+        Cell(languages.code(CodeList.OUTCOME, entry.outcome), sign=OUTCOME_SIGNS[entry.outcome]),
     )
 
 
@@ -133,7 +134,7 @@ def moment_text(moment: datetime, now: datetime, languages: "Languages") -> str:
 def person_facts(card: "PersonCard", languages: "Languages") -> str:
     """Return class, sex, age, language and vehicles of a person in one line."""
     age = QCoreApplication.translate("roster", "aged {age}")
-    parts = [languages.text(CLASS_WORDS[card.subject_class])]
+    parts = [languages.code(CodeList.CLASS, card.subject_class)]
     if card.sex in SEX_WORDS:
         parts.append(languages.text(SEX_WORDS[card.sex]))
     if card.age is not None:
@@ -146,14 +147,13 @@ def person_facts(card: "PersonCard", languages: "Languages") -> str:
 def tag_texts(card: "PersonCard", languages: "Languages") -> list[str]:
     """Return the words of a person's tags; only an administrator's card has any."""
     known = {tag.value for tag in Tag}
-    return [languages.text(TAG_WORDS[Tag(code)]) for code in card.tags if code in known]
+    return [languages.code(CodeList.TAG, code) for code in card.tags if code in known]
 
 
 def _relation(member: "HouseholdMember", languages: "Languages") -> str:
-    words = (
-        relation_words(member.relation) if member.relation else CLASS_WORDS[member.subject_class]
-    )
-    told = languages.text(words)
+    told = languages.code(CodeList.CLASS, member.subject_class)
+    if member.relation:
+        told = languages.text(relation_words(member.relation))
     if member.age is None:
         return told
     return QCoreApplication.translate("roster", "{relation}, {age}").format(

@@ -4,8 +4,16 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QTranslator,
+)
 
+from gatehouse.domain.code_list import AS_SHIPPED, CodeBook, CodeList
 from gatehouse.domain.words import Language, Words
 from gatehouse.ui.shell.formats import Formats
 
@@ -27,6 +35,7 @@ class Languages(QObject):
         self._app = app
         self._folder = folder
         self._translators: list[QTranslator] = []
+        self._codes = AS_SHIPPED
         self._speak(language)
 
     @property
@@ -43,6 +52,27 @@ class Languages(QObject):
         """Change to *language*; nothing happens if it is spoken already."""
         if language is not self._language:
             self._speak(language)
+
+    @property
+    def codes(self) -> CodeBook:
+        """How the post calls what is chosen from lists."""
+        return self._codes
+
+    def use_codes(self, codes: CodeBook) -> None:
+        """Call what is chosen from lists as in *codes*; every widget puts its texts in anew."""
+        before, self._codes = self._codes, codes
+        if (before.codes, before.orders) != (codes.codes, codes.orders) or (
+            codes.codes and before.day != codes.day
+        ):
+            QCoreApplication.postEvent(self._app, QEvent(QEvent.Type.LanguageChange))
+
+    def code(self, code_list: CodeList, code: str) -> str:
+        """Return how the post calls a code, in the language of the moment."""
+        return self.text(self._codes.words(code_list, code))
+
+    def code_label(self, code_list: CodeList, code: str) -> str:
+        """Return how the post calls a code, as it stands by itself: with a capital letter."""
+        return self.label(self._codes.words(code_list, code))
 
     def text(self, words: Words) -> str:
         """Return *words* in the language of the moment."""

@@ -11,10 +11,12 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from gatehouse.domain.code_list import Colour
 from gatehouse.ui.shell.fonts import TextSize, font
 from gatehouse.ui.shell.icons import IconName, paint_icon
 from gatehouse.ui.shell.sizes import BORDER, CONTROL, KEY_CAP, RADIUS
 from gatehouse.ui.shell.theme import palette_of
+from gatehouse.ui.widgets.colour_mark import paint_colour_mark
 from gatehouse.ui.widgets.health_code_sign import CodeColour, paint_code_sign
 from gatehouse.ui.widgets.key_cap import KeyColours, key_cap_width, paint_key_cap
 from gatehouse.ui.widgets.sign import SignKind, paint_sign
@@ -34,7 +36,7 @@ class Choice(Struct, frozen=True):
 
     code: str
     text: str
-    sign: SignKind | CodeColour | None = None
+    sign: SignKind | CodeColour | Colour | None = None
     key: str = ""
     brief: str = ""
 
@@ -150,6 +152,8 @@ class Segment(QPushButton):
         sign, chosen = self.choice.sign, self.isChecked()
         if isinstance(sign, CodeColour):
             paint_code_sign(painter, rect, sign, p, outline=ink)
+        elif isinstance(sign, Colour):
+            paint_colour_mark(painter, rect, sign, p, outline=ink)
         elif sign is not None and chosen:
             paint_sign(painter, rect, sign, p, inks=(ink, p.accent))
         elif sign is not None:
