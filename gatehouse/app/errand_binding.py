@@ -14,6 +14,7 @@ from gatehouse.services import (
     patrol,
     patrol_lookup,
     routine,
+    rule_point,
     search,
     task,
 )
@@ -25,6 +26,7 @@ from gatehouse.ui.errands.acts import (
     NoticeActs,
     ParcelActs,
     PatrolActs,
+    PointActs,
     TaskActs,
 )
 
@@ -38,6 +40,10 @@ def errand_acts(opened: OpenPost) -> ErrandRoomActs:
         patrols=_patrol_acts(opened),
         tasks=_task_acts(opened),
         notices=_notice_acts(opened),
+        points=PointActs(
+            points=opened.on_duty(rule_point.rule_points),
+            tick=opened.on_duty(rule_point.tick_point),
+        ),
     )
 
 

@@ -868,6 +868,83 @@
     </message>
 </context>
 <context>
+    <name>PointForm</name>
+    <message>
+        <source>why it is not possible</source>
+        <translation>为什么做不到</translation>
+    </message>
+    <message>
+        <source>Not done here</source>
+        <translation>这里没有落实</translation>
+    </message>
+    <message>
+        <source>Why it is not done</source>
+        <translation>没有落实的原因</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>用几个字写明</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不记了</translation>
+    </message>
+</context>
+<context>
+    <name>PointPane</name>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>没有选中</translation>
+    </message>
+    <message>
+        <source>Point {number}</source>
+        <translation>第 {number} 条</translation>
+    </message>
+    <message>
+        <source>Done here</source>
+        <translation>已落实</translation>
+    </message>
+    <message>
+        <source>Not done…</source>
+        <translation>没落实…</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>PointsSection</name>
+    <message>
+        <source>Points of the notice</source>
+        <translation>通告要点</translation>
+    </message>
+    <message>
+        <source>What is to be seen to</source>
+        <translation>要落实的事</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>核查</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Nobody has written the points of this notice: Settings, Rules.</source>
+        <translation>这份通告的要点还没有写：请到 设置 → 规则 里写。</translation>
+    </message>
+    <message>
+        <source>The points are being read…</source>
+        <translation>正在读取要点…</translation>
+    </message>
+</context>
+<context>
     <name>PurchaseForm</name>
     <message>
         <source>what was bought</source>
@@ -1548,6 +1625,22 @@
     <message>
         <source>Incident</source>
         <translation>事件</translation>
+    </message>
+    <message>
+        <source>The points are being read…</source>
+        <translation>正在读取要点…</translation>
+    </message>
+    <message>
+        <source>No points of {document}</source>
+        <translation>{document} 没有要点清单</translation>
+    </message>
+    <message>
+        <source>Every point of {document} is checked</source>
+        <translation>{document} 的要点都核查了</translation>
+    </message>
+    <message>
+        <source>{document}: {left} of {count} to check</source>
+        <translation>{document}：{count} 条里还有 {left} 条没核查</translation>
     </message>
 </context>
 </TS>

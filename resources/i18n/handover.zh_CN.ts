@@ -1048,7 +1048,7 @@
     </message>
     <message>
         <source>Points not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>通告要点没核查</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,8 @@ from gatehouse.app.errand_binding import errand_acts
 from gatehouse.domain.disinfection import DisinfectionList
 from gatehouse.domain.parcel import ParcelList
 from gatehouse.domain.patrol import PatrolList
+from gatehouse.domain.rule_point import PointList
+from gatehouse.domain.words import Words
 from gatehouse.services.disinfection import shipped_agents
 from gatehouse.services.opening import OpenPost
 from gatehouse.services.patrol import shipped_lists
@@ -14,6 +16,7 @@ from gatehouse.ui.errands.acts import (
     ErrandRoomActs,
     ParcelActs,
     PatrolActs,
+    PointActs,
 )
 from gatehouse.ui.errands.page import ErrandsPage
 from tests.support.post import PostInUse
@@ -75,3 +78,18 @@ def no_patrols() -> PatrolActs:
         to_errand=lambda _patrol, _item, _order: NotImplemented,
         set_routine=lambda _order: NotImplemented,
     )
+
+
+def no_points() -> PointActs:
+    """Return the acts of a post where nobody wrote down what a notice asks for."""
+    points = PointList(
+        policy_id="rules",
+        title=Words("日常门岗", "Everyday gate"),
+        document=Words("样例〔日常〕1号", "Example [everyday] No. 1"),
+        gate="北门",
+        in_force=True,
+        points=(),
+        gates=("北门",),
+        proposed=(),
+    )
+    return PointActs(points=lambda: points, tick=lambda _order: NotImplemented)

@@ -30,7 +30,7 @@ from gatehouse.errors import GatehouseError
 from gatehouse.ui.errands.acts import ErrandActs, ErrandRoomActs
 from gatehouse.ui.errands.errands_section import ErrandsSection
 from gatehouse.ui.errands.page import ErrandsPage
-from tests.support.errand_sections import no_disinfection, no_parcels, no_patrols
+from tests.support.errand_sections import no_disinfection, no_parcels, no_patrols, no_points
 from tests.support.screens import AREAS, Bench
 from tests.support.tasks_screen import NoticesFake, TasksFake
 
@@ -177,6 +177,7 @@ def open_page(bench: Bench, fake: ErrandsFake, area: str = "low") -> ErrandsSect
             patrols=no_patrols(),
             tasks=TasksFake().acts(),
             notices=NoticesFake().acts(),
+            points=no_points(),
         )
     )
     bench.settle()

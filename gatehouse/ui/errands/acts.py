@@ -36,6 +36,7 @@ from gatehouse.domain.parcel import (
 )
 from gatehouse.domain.patrol import MarkOrder, PatrolList, PatrolRecorded
 from gatehouse.domain.routine import RoutineOrder, RoutineRecorded
+from gatehouse.domain.rule_point import PointList, PointRecorded, TickOrder
 from gatehouse.domain.task import TaskMove, TaskOrder, TaskRecorded, TaskRow
 from gatehouse.reports.notice_poster import PosterPaper
 
@@ -136,6 +137,14 @@ class NoticeActs(Struct, frozen=True, kw_only=True):
     end_anew: Callable[[str, datetime | None], NoticeRecorded]
 
 
+class PointActs(Struct, frozen=True, kw_only=True):
+    """The acts of the points of the notice in force; *tick* runs on the writer lane."""
+
+    points: Callable[[], PointList]
+
+    tick: Callable[[TickOrder], PointRecorded]
+
+
 class ErrandRoomActs(Struct, frozen=True, kw_only=True):
     """The acts of each section of the room."""
 
@@ -145,3 +154,4 @@ class ErrandRoomActs(Struct, frozen=True, kw_only=True):
     patrols: PatrolActs
     tasks: TaskActs
     notices: NoticeActs
+    points: PointActs

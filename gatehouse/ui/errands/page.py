@@ -9,6 +9,7 @@ from gatehouse.ui.errands.errands_section import ErrandsSection
 from gatehouse.ui.errands.notices_section import NoticesSection
 from gatehouse.ui.errands.parcels_section import ParcelsSection
 from gatehouse.ui.errands.patrols_section import PatrolsSection
+from gatehouse.ui.errands.points_section import PointsSection
 from gatehouse.ui.errands.tasks_section import TasksSection
 from gatehouse.ui.shell.actions import Act, Room
 from gatehouse.ui.widgets.sections_page import SectionsPage
@@ -30,6 +31,8 @@ class ErrandsPage(SectionsPage):
         Kind.ROUTINE,
         Kind.TASK,
         Kind.NOTICE,
+        Kind.RULE_POINT,
+        Kind.POLICY,
         Kind.SHIFT,
         Kind.HOUSEHOLD,
     )
@@ -40,6 +43,7 @@ class ErrandsPage(SectionsPage):
         PatrolsSection,
         TasksSection,
         NoticesSection,
+        PointsSection,
     )
 
     def build(self) -> None:

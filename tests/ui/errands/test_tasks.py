@@ -16,7 +16,7 @@ from gatehouse.ui.errands.acts import ErrandRoomActs
 from gatehouse.ui.errands.notices_section import NoticesSection
 from gatehouse.ui.errands.page import ErrandsPage
 from gatehouse.ui.errands.tasks_section import TasksSection
-from tests.support.errand_sections import no_disinfection, no_parcels, no_patrols
+from tests.support.errand_sections import no_disinfection, no_parcels, no_patrols, no_points
 from tests.support.errands_screen import NOW, ErrandsFake, open_page
 from tests.support.screens import AREAS, ENTER, Bench, faults
 from tests.support.tasks_screen import NoticesFake, TasksFake
@@ -37,6 +37,7 @@ def room_of(bench: Bench, tasks: TasksFake, notices: NoticesFake, area: str = "l
         patrols=no_patrols(),
         tasks=tasks.acts(),
         notices=notices.acts(),
+        points=no_points(),
     )
     page.start(acts)
     bench.settle()
