@@ -34,6 +34,7 @@ from gatehouse.services.policy import (
     shipped_text,
     turn_over,
 )
+from gatehouse.services.rule_draft import drop_adopted
 
 FURTHEST: Final = timedelta(days=366)
 """How far ahead a set may be adopted."""
@@ -83,6 +84,7 @@ def adopt_rules(store: Store, duty: Duty, adoption: Adoption) -> RulesRecorded:
     with store.unit_of_work(duty) as work:
         _refuse_strange_times(adoption, work.now)
         fact = record_rules(work, adoption)
+        drop_adopted(work, adoption.toml)
         work.commit()
     return RulesRecorded(policy_id=fact.id, sequence=fact.sequence, changes=_touched(fact.id))
 

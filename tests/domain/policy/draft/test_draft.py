@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.gate_pass import PassClass
 from gatehouse.domain.policy.draft.catalogue import parts
 from gatehouse.domain.policy.draft.draft import (
@@ -16,11 +17,12 @@ from gatehouse.domain.policy.draft.draft import (
     with_rule,
     without,
 )
-from gatehouse.domain.policy.draft.rule_field import PartState
+from gatehouse.domain.policy.draft.rule_field import PartState, RuleField
 from gatehouse.domain.policy.rule_set import KINDS
 from gatehouse.domain.policy.rules.exit_quota import ExitQuota
 from gatehouse.domain.policy.rules.reasons import Reasons
 from gatehouse.domain.policy.windows import AlternateDay, RollingHours
+from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError
 from tests.domain.policy.draft.test_catalogue import field_at, text_of, written
 
@@ -111,7 +113,7 @@ def test_a_window_of_every_other_day_has_no_length_and_gets_one_again(draft: Dra
     assert quota.window == RollingHours(48)
 
 
-def field_part(draft: Draft, key: str) -> tuple:
+def field_part(draft: Draft, key: str) -> tuple[RuleField, ...]:
     return next(part.fields for part in parts(draft) if part.key == key)
 
 
@@ -128,7 +130,7 @@ def test_refused_reasons_are_written_as_allowed_ones_and_mean_the_same(draft: Dr
 
 def test_words_of_its_own_begin_the_same_in_both_languages_and_go_together(draft: Draft) -> None:
     said = written(draft, "rules.fever", "say_zh", "请等一等。")
-    assert said.rules.rules[0].head.say.en == "请等一等。"
+    assert said.rules.rules[0].head.say == Words("请等一等。", "请等一等。")
 
     assert written(said, "rules.fever", "say_en", "").rules.rules[0].head.say is None
 
@@ -143,7 +145,7 @@ def test_a_class_of_people_is_left_out(draft: Draft) -> None:
     assert 'classes = ["residents", "visitor"' in after.toml
 
 
-def part_classes(draft: Draft) -> frozenset:
+def part_classes(draft: Draft) -> frozenset[SubjectClass]:
     return next(one for one in draft.rules.rules if one.head.id == "code").head.applies_to.classes
 
 
