@@ -296,9 +296,13 @@ class Program:
         from gatehouse.app.locking import Locking  # noqa: PLC0415 - after the first frame
         from gatehouse.app.rule_changes import RuleChanges  # noqa: PLC0415 - the same
         from gatehouse.app.turn_hours import TurnHours  # noqa: PLC0415 - the same
+        from gatehouse.ui.desk.page import DeskPage  # noqa: PLC0415 - it is there by now
 
         lent = (self.window, bound.opened, self.lanes, self.changes, self.messages)
         self.rule_changes = RuleChanges(*lent, self._languages)
+        desk = self.window.findChild(DeskPage)
+        if desk is not None:
+            desk.rules_turned.connect(self.rule_changes.turn.notice)
         self.turn_hours = TurnHours(self.window, bound.opened, self.lanes, self.changes)
         self.locking = Locking(*lent, self._languages, self.rule_changes)
         self.locking.follow(self._preferences.current)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from gatehouse.app.rule_turn import RuleTurn
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.words import Words
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.messages import Messages
 
 _MINUTE_MS: Final = 60_000
+_FIRST_MS: Final = 1_000
+"""After the start: whoever stands at the gate goes first."""
 _TOLD: Final = Words(
     "规则有变动（{count} 处），按 Shift+F11 看。", "The rules changed ({count}): Shift+F11."
 )
@@ -48,7 +51,7 @@ class RuleChanges(QObject):
         self._languages = languages
         self.page: ChangesPage | None = None
         self._told: datetime | None = None
-        self._policy_id = ""
+        self.turn = RuleTurn(opened, lanes, changes, self)
         self._minutes = QTimer(self, interval=_MINUTE_MS)
         if opened.post.rehearsal:
             return
@@ -56,12 +59,12 @@ class RuleChanges(QObject):
         changes.changed.connect(self._on_changes_changed)
         window.changes_requested.connect(partial(self.look, shown=True))
         self._minutes.start()
-        QTimer.singleShot(0, self, self.look)
+        QTimer.singleShot(_FIRST_MS, self, self.look)
 
     def look(self, *, shown: bool = False) -> None:
         """Ask what is unread; *shown* says that it is to lie over the window, not be told."""
         self._lanes.read(self._unread, self.meet if shown else self._tell, receiver=self)
-        self._lanes.read(self._in_force, self._on_in_force, receiver=self)
+        self.turn.look()
 
     def meet(self, unread: "Unread | None") -> None:
         """Show what whoever came has not read."""
@@ -90,17 +93,6 @@ class RuleChanges(QObject):
         from gatehouse.services.rule_reading import unread  # noqa: PLC0415 - on a lane
 
         return self._opened.on_duty(unread)()
-
-    def _in_force(self) -> str:
-        from gatehouse.services.policy import rules_now  # noqa: PLC0415 - on a lane
-
-        return self._opened.on_duty(rules_now)().id
-
-    def _on_in_force(self, policy_id: str) -> None:
-        """Tell every screen when another version comes into force by the clock."""
-        was, self._policy_id = self._policy_id, policy_id
-        if was not in {"", policy_id}:
-            self._changes.publish(Changes.of(Kind.POLICY), self)
 
     def _acknowledge(self, until: "datetime") -> "Acknowledged":
         from gatehouse.services.rule_reading import acknowledge  # noqa: PLC0415 - on a lane

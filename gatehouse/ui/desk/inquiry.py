@@ -22,13 +22,14 @@ class Inquiry(QObject):
         answered: the state has changed by an answer.
         settled: no question is open any more.
         failed: a question could not be answered; the error.
-        rules_turned: an answer was judged by other rules than those the form was made for.
+        rules_turned: an answer was judged by other rules than those the form was made for; the
+            ids of both versions, that of the answer first.
     """
 
     answered = Signal()
     settled = Signal()
     failed = Signal(object)
-    rules_turned = Signal()
+    rules_turned = Signal(str, str)
 
     def __init__(self, state: "DeskState", lanes: "Lanes", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -113,7 +114,7 @@ class Inquiry(QObject):
         rules = self._state.rules
         if rules is not None and judged_by not in {rules.id, self._turned_to}:
             self._turned_to = judged_by
-            self.rules_turned.emit()
+            self.rules_turned.emit(judged_by, rules.id)
 
     def _on_find_failed(self, error: Exception) -> None:
         self._finding = False

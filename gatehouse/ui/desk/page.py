@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.ui.desk.attempt import Attempt
@@ -24,6 +23,8 @@ from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 
 if TYPE_CHECKING:
     from gatehouse.domain.backup import BackupState
+    from gatehouse.domain.changes import Changes
+    from gatehouse.domain.code_list import CodeBook
     from gatehouse.domain.entry import DeskDay, Recorded
     from gatehouse.domain.policy.rule_set import RuleSet
     from gatehouse.ui.desk.acts import DeskActs
@@ -50,12 +51,14 @@ class DeskPage(QWidget):
         stopped: an Enter that the verdict does not let record anything.
         incident_requested: the id of an entry that is to be noted as an incident, and whose it is.
         itinerary_requested: the itinerary of whoever stands here is to be taken.
+        rules_turned: a verdict came by other rules than the form; its own id, then the form's.
     """
 
     decided = Signal(object)
     stopped = Signal()
     incident_requested = Signal(str, str)
     itinerary_requested = Signal()
+    rules_turned = Signal(str, str)
 
     def __init__(  # noqa: PLR0913, PLR0917 - what the window lends every page, and the clock
         self,
@@ -199,9 +202,10 @@ class DeskPage(QWidget):
         serving.returned.connect(self._on_returned)
         serving.inquiry.settled.connect(self._keys.typed_ahead.go_on)
         serving.inquiry.failed.connect(self._messages.show_failure)
-        serving.inquiry.rules_turned.connect(self._on_rules_turned)
+        serving.inquiry.rules_turned.connect(self.rules_turned)
         serving.recording.recorded.connect(self._on_recorded)
         post.rules_read.connect(self._on_rules_read)
+        post.codes_read.connect(self._on_codes_read)
         post.day_read.connect(self._on_day_read)
         self._changes.changed.connect(self._on_changes_changed)
         mending.mended.connect(self._on_mended)
@@ -293,6 +297,10 @@ class DeskPage(QWidget):
         self.top.show_rules(self._languages.text(rules.document))
         self.serving.judge_by(rules)
 
+    def _on_codes_read(self, codes: "CodeBook") -> None:
+        self.serving.know_codes(codes)
+        self._languages.use_codes(codes)
+
     def _on_day_read(self, day: "DeskDay") -> None:
         now = self._clock()
         self._parts.sheets.take_day(day)
@@ -307,12 +315,12 @@ class DeskPage(QWidget):
     def _on_changes_changed(self, changes: "Changes", _initiator: object) -> None:
         self._parts.post.take_changes(changes)
 
-    def _on_rules_turned(self) -> None:
-        self._changes.publish(Changes.of(Kind.POLICY))
-
     def _on_ticking_timeout(self) -> None:
         now = self._clock()
-        self.state.today, self.state.now = local_day(now), now
+        was, today = self.state.today, local_day(now)
+        self.state.today, self.state.now = today, now
+        if was != today:
+            self._parts.post.read_codes()
         self.top.show_time(now)
 
     def _on_show_household(self) -> None:
