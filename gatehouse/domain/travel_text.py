@@ -18,14 +18,27 @@ from msgspec.structs import replace
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.division import DivisionLevel, DivisionList
 from gatehouse.domain.itinerary import STAR, EvidenceKind, Leg, Place, Transport
+from gatehouse.domain.travel_english import in_chinese_words
 
 STARRED_DAYS: Final = DaySpan(date(2021, 1, 8), date(2022, 6, 28))
 """The days on which travel cards bore stars (W41, W91)."""
 LONGEST: Final = 2_000
 """No card and no message is longer; what comes after is not read."""
 
-_CARD: Final = re.compile(r"行程卡|到达或途经|travel card|arrived at or", re.IGNORECASE)
-_MESSAGE: Final = re.compile(r"CXMYD|中国移动|中国联通|中国电信|10086|10010|10001|到访")
+_CARD: Final = re.compile(r"行程卡|到达或途经|travel card|itinerary card", re.IGNORECASE)
+_MESSAGE: Final = re.compile(
+    r"CXMYD|中国移动|中国联通|中国电信|10086|10010|10001|到访|China\s+(?:Mobile|Unicom|Telecom)",
+    re.IGNORECASE,
+)
+_ENGLISH_CARD: Final = re.compile(
+    r"arrived\s+at\s+or|(?:visited|through)\s+in\s+the\s+(?:last|past|previous)", re.IGNORECASE
+)
+_KINDS: Final = (
+    (_CARD, EvidenceKind.TRAVEL_CARD),
+    (_MESSAGE, EvidenceKind.OPERATOR_MESSAGE),
+    (_ENGLISH_CARD, EvidenceKind.TRAVEL_CARD),
+)
+"""By what a text is known for what it is; the first that fits counts."""
 _APART: Final = re.compile(r"([、,，;；。.\n\r\t 　:：()（）【】\[\]!！]+)")
 _TRAIN: Final = re.compile(r"(?<![A-Za-z\d])[GDCZTKLY]\d{1,4}(?!\d)", re.IGNORECASE)
 _OWN_WORDS: Final = re.compile(
@@ -75,15 +88,21 @@ def read_travel_text(
 ) -> TravelText:
     """Read *text* as it was shown on *today*; the only place of it covers the whole *window*."""
     text = text[:LONGEST]
-    bare = _STAR_APART.sub("", _OWN_WORDS.sub("\n", text))
+    bare = _OWN_WORDS.sub("\n", in_chinese_words(text, today, divisions))
+    bare = _STAR_APART.sub("", bare)
     read, rest = _read(_DOTTED.sub(r"\1月\2日\3\4月\5日", bare), today, divisions)
     _forget_shared_days(read)
     if len(read) == 1 and read[0].days is None:
         read[0].days = window
-    kind = EvidenceKind.TRAVEL_CARD if _CARD.search(text) else None
-    if kind is None and _MESSAGE.search(text):
-        kind = EvidenceKind.OPERATOR_MESSAGE
-    return TravelText(legs=tuple(map(_leg, read)), kind=kind if read else None, rest=rest)
+    kind = _kind_of(text) if read else None
+    return TravelText(legs=tuple(map(_leg, read)), kind=kind, rest=rest)
+
+
+def _kind_of(text: str) -> EvidenceKind | None:
+    for names, kind in _KINDS:
+        if names.search(text):
+            return kind
+    return None
 
 
 def _read(text: str, today: date, divisions: DivisionList) -> tuple[list[_Read], str]:

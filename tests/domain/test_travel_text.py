@@ -142,3 +142,67 @@ def test_any_text_is_read_without_failing(text: str) -> None:
 
     assert all(leg.place.code for leg in told.legs)
     assert len(told.rest) <= 2 * LONGEST
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shanghai*, Jilin Changchun", ["上海市*", "吉林省 长春市"]),
+        ("Shanghai and Changchun City, Jilin Province", ["上海市", "吉林省 长春市"]),
+        ("Fuyang*, Anhui; Hong Kong", ["安徽省 阜阳市*", "香港特别行政区"]),
+        ("Jiangxi Fuzhou, Fujian Fuzhou", ["江西省 抚州市", "福建省 福州市"]),
+        ("Inner Mongolia Hohhot and South Korea", ["内蒙古自治区 呼和浩特市", "韩国"]),
+        ("Jilin", ["吉林省"]),
+        ("Jilin Jilin", ["吉林省 吉林市"]),
+    ],
+)
+def test_an_english_card_is_read_with_the_province_before_or_after(
+    text: str, expected: list[str], places: DivisionList
+) -> None:
+    told = read(f"Places visited in the last 14 days: {text}", places)
+
+    assert [leg.place.words.zh for leg in told.legs] == expected
+    assert told.kind is EvidenceKind.TRAVEL_CARD
+    assert told.rest == ""
+
+
+def test_a_whole_english_card_leaves_only_whose_it_is_and_its_time(places: DivisionList) -> None:
+    told = read(
+        "138****1234's travel card\nUpdated on 2022.04.14 12:00:10\n"
+        "You have arrived at or passed through the following places in the past 14 days:\n"
+        "Jilin Changchun, Anhui Fuyang*\n"
+        "(Note: * indicates that there are medium or high-risk areas in the city)",
+        places,
+    )
+
+    assert [leg.place.code for leg in told.legs] == ["220100", "341200"]
+    assert told.starred
+    assert told.rest.startswith("138****1234's travel card Updated on")
+
+
+def test_an_operator_s_message_in_english_is_known_for_one(places: DivisionList) -> None:
+    text = "[China Mobile] Dear customer, you have been to Shanghai in the previous 14 days."
+    told = read(text, places)
+
+    assert told.kind is EvidenceKind.OPERATOR_MESSAGE
+    assert [leg.days for leg in told.legs] == [WINDOW]
+
+
+@pytest.mark.parametrize(
+    "days", ["1-7 April", "April 1 to 7, 2022", "1 Apr to 7 Apr", "2022-04-01 to 2022-04-07"]
+)
+def test_days_are_told_in_english_too(days: str, places: DivisionList) -> None:
+    told = read(f"{days}: Shanghai, 8 April until 14 April: Changchun by train G9901", places)
+
+    assert [leg.days for leg in told.legs] == [
+        DaySpan(date(2022, 4, 1), date(2022, 4, 7)),
+        DaySpan(date(2022, 4, 8), date(2022, 4, 14)),
+    ]
+
+
+def test_a_name_that_two_cities_bear_is_kept_beside(places: DivisionList) -> None:
+    """Suzhou is in Jiangsu and in Anhui: nobody guesses which."""
+    told = read("Suzhou; Suzhou, Jiangsu", places)
+
+    assert [leg.place.words.zh for leg in told.legs] == ["江苏省 苏州市"]
+    assert told.rest == "Suzhou"
