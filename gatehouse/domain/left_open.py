@@ -158,6 +158,7 @@ _WORDED: Final[Mapping[OpenKind, Callable[[OpenItem], Words]]] = {
     OpenKind.DISINFECTION_DUE: _times,
     OpenKind.PATROL_DUE: _times,
     OpenKind.TASK: _task,
+    OpenKind.TASK_LATE: _task,
     OpenKind.NOTICE_ENDS: _ends,
     OpenKind.ORIGINAL_DUE: _original,
     OpenKind.ORIGINAL_LATE: _original,

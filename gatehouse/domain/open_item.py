@@ -53,6 +53,7 @@ class OpenKind(StrEnum):
     FACTS_DUE = "facts_due"
     FACTS_LATE = "facts_late"
     TASK = "task"
+    TASK_LATE = "task_late"
     NOTICE_ENDS = "notice_ends"
     UNREAD_RULES = "unread_rules"
     POINTS_OPEN = "points_open"
@@ -68,6 +69,21 @@ PEOPLE_KINDS = frozenset({OpenKind.SILENT, OpenKind.NOT_REACHED, OpenKind.EXPECT
 """The open items that count people: whom nobody has reached, or who have not come back."""
 
 
+PRESSING_KINDS = frozenset(
+    {
+        OpenKind.TELEPHONE_APPROVAL,
+        OpenKind.RELEASE_DUE,
+        OpenKind.SILENT,
+        OpenKind.ORIGINAL_LATE,
+        OpenKind.FACTS_LATE,
+        OpenKind.TASK_LATE,
+        OpenKind.FEVER,
+        OpenKind.PARKED,
+    }
+)
+"""The open items that the next shift sees first: somebody waits for them, or they are late."""
+
+
 class OpenItem(Struct, frozen=True, kw_only=True):
     """Something that waits; *entry_id* says of what, *count* or *detail* how many it counts."""
 
@@ -78,3 +94,9 @@ class OpenItem(Struct, frozen=True, kw_only=True):
     door: str
     detail: str
     count: int = 0
+
+    def presses(self, now: datetime) -> bool:
+        """Say whether it is one that the next shift sees first: a notice is, once it has ended."""
+        if self.kind is OpenKind.NOTICE_ENDS:
+            return datetime.fromisoformat(self.detail) < now
+        return self.kind in PRESSING_KINDS

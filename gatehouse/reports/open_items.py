@@ -49,6 +49,7 @@ OPEN_WORDS: Final = {
     OpenKind.ERRAND: Words("代办未办", "errand to be done"),
     OpenKind.PURCHASE: Words("团购未送完", "group purchase to be brought"),
     OpenKind.TASK: Words("督办未办结", "supervised task"),
+    OpenKind.TASK_LATE: Words("督办逾期", "task is overdue"),
     OpenKind.NOTICE_ENDS: Words("通告到期", "notice ends"),
     OpenKind.UNREAD_RULES: Words("规则变动没读", "rule changes not read"),
     OpenKind.POINTS_OPEN: Words("通告要点没核查", "points not checked"),
@@ -65,7 +66,7 @@ _COMING: Final = frozenset({OpenKind.SEAL_PLANNED, OpenKind.UNMANNED})
 
 
 def open_section(items: tuple[OpenItem, ...], now: datetime) -> Section:
-    """Return the section of *items* as they stood at *now* (UTC)."""
+    """Return the section of *items* as they stood at *now* (UTC), what presses first."""
     title = Words("没办完的", "Still open")
     note = Words(f"{len(items)} 件，带到下一班", f"{len(items)}, go on to the next shift")
     if not items:
@@ -77,7 +78,7 @@ def open_section(items: tuple[OpenItem, ...], now: datetime) -> Section:
             _detail(item),
             _age(item, now),
         )
-        for item in items
+        for item in sorted(items, key=lambda one: not one.presses(now))
     )
     headings = (
         Words("事项", "matter"),

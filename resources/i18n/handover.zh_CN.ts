@@ -1050,5 +1050,9 @@
         <source>Points not checked</source>
         <translation>通告要点没核查</translation>
     </message>
+    <message>
+        <source>Task is overdue</source>
+        <translation>督办逾期</translation>
+    </message>
 </context>
 </TS>

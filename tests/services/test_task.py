@@ -14,6 +14,8 @@ from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.register import MASKED
 from gatehouse.domain.task import TaskChange, TaskState
 from gatehouse.errors import Refused
+from gatehouse.reports.open_items import open_section
+from gatehouse.services.handover import summary as handover_summary
 from gatehouse.services.task import amend_task, give_task, tasks
 from tests.support.post import BEGINS, PostInUse
 from tests.support.tasks import DUE, ORDER, given, told
@@ -94,7 +96,7 @@ def test_what_is_due_first_stands_first_and_goes_on_to_the_next_shift(post: Post
     rows = tasks(post.store, post.duty)
     assert [row.task_id for row in rows] == [first.task_id, late.task_id, open_ended.task_id]
     with post.store.reader() as connection:
-        items = open_tasks(connection)
+        items = open_tasks(connection, post.clock())
     assert [(item.kind, item.shown_name) for item in items] == [
         (OpenKind.TASK, "名单"),
         (OpenKind.TASK, "报表"),
@@ -129,3 +131,17 @@ def test_the_sheet_says_how_each_task_stood_as_the_day_ended(post: PostInUse) ->
         (TaskState.OPEN, True, ""),
     ]
     assert [row.what for row in after] == ["报表"]
+
+
+def test_what_is_overdue_comes_first_and_waits_since_it_was_due(post: PostInUse) -> None:
+    given(post, "宣传", None)
+    given(post, "名单")
+    post.clock.forward(timedelta(hours=30))
+
+    summary = handover_summary(post.store, post.duty)
+
+    (late,) = [one for one in summary.open_items if one.kind is OpenKind.TASK_LATE]
+    assert (late.shown_name, late.since) == ("名单", DUE)
+    assert late.presses(post.clock())
+    rows = open_section(summary.open_items, post.clock()).blocks[0].rows  # type: ignore[union-attr]
+    assert rows[0][0].zh == "督办逾期"

@@ -166,7 +166,7 @@ def shift_summary(connection: Connection, shift_id: str, until: datetime) -> Shi
         open_items=(
             *open_items(connection),
             *open_incidents(connection),
-            *open_tasks(connection),
+            *open_tasks(connection, until),
             *ending_notices(connection, until),
             *open_notes(connection, until),
             *open_errands(connection),

@@ -52,16 +52,21 @@ def stored_task(connection: Connection, task_id: str) -> dict[str, Any] | None:
     return None if found is None else dict(found)
 
 
-def open_tasks(connection: Connection) -> tuple[OpenItem, ...]:
-    """Return what is still to be done, as the next shift takes it over; what is due first."""
-    return tuple(map(_open, _OPEN.ask(connection, {})))
+def open_tasks(connection: Connection, now: datetime) -> tuple[OpenItem, ...]:
+    """Return what is still to be done, as the next shift takes it over; what is due first.
+
+    What was to be done before *now* waits since then.
+    """
+    return tuple(_open(row, now) for row in _OPEN.ask(connection, {}))
 
 
-def _open(row: Row[*tuple[Any, ...]]) -> OpenItem:
+def _open(row: Row[*tuple[Any, ...]], now: datetime) -> OpenItem:
+    due = None if row.due_at is None else datetime.fromisoformat(row.due_at)
+    late = due is not None and due < now
     return OpenItem(
-        kind=OpenKind.TASK,
+        kind=OpenKind.TASK_LATE if late else OpenKind.TASK,
         entry_id=row.id,
-        since=datetime.fromisoformat(row.given_at),
+        since=due if due is not None and late else datetime.fromisoformat(row.given_at),
         shown_name=mask_text(row.what),
         door="",
         detail=row.due_at or "",

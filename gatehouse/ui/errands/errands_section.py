@@ -20,6 +20,7 @@ from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.list_section import ListSection
 from gatehouse.ui.widgets.room_head import RoomHead
+from gatehouse.ui.widgets.sign import SignKind
 from gatehouse.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
@@ -117,6 +118,11 @@ class ErrandsSection(ListSection):
     def left(self) -> int:
         """Return how many errands wait."""
         return 0 if self.list.found is None else waiting(self.list.found)
+
+    def sign(self) -> SignKind | None:
+        """Return that something presses, where what is urgent waits."""
+        rows = () if self.list.found is None else self.list.found.requests
+        return SignKind.WARN if any(row.urgent and row.is_open for row in rows) else None
 
     def line(self) -> str:
         """Return what was done today."""

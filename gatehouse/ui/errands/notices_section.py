@@ -4,6 +4,7 @@
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from gatehouse.domain.notice import NoticeStanding
 from gatehouse.ui.errands.notice_end_form import NoticeEndForm
 from gatehouse.ui.errands.notice_form import NoticeForm
 from gatehouse.ui.errands.notice_pane import NoticePane
@@ -22,6 +23,7 @@ from gatehouse.ui.widgets.filtered_list import FilteredList
 from gatehouse.ui.widgets.list_section import ListSection
 from gatehouse.ui.widgets.room_head import RoomHead
 from gatehouse.ui.widgets.row_delegate import Column
+from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,6 +97,12 @@ class NoticesSection(ListSection):
     def left(self) -> int:
         """Return how many notices hang."""
         return sum(row.hangs for row in self._rows)
+
+    def sign(self) -> SignKind | None:
+        """Return that something presses, where a notice has ended and still hangs."""
+        now = self._clock()
+        ended = any(row.standing(now) is NoticeStanding.ENDED for row in self._rows)
+        return SignKind.STOP if ended else None
 
     def line(self) -> str:
         """Return how many have ended and still hang, and how many end today."""

@@ -19,6 +19,7 @@ from gatehouse.ui.widgets.filtered_list import FilteredList
 from gatehouse.ui.widgets.list_section import ListSection
 from gatehouse.ui.widgets.room_head import RoomHead
 from gatehouse.ui.widgets.row_delegate import Column
+from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
     from gatehouse.domain.task import TaskMove, TaskOrder, TaskRecorded, TaskRow
@@ -82,6 +83,11 @@ class TasksSection(ListSection):
     def left(self) -> int:
         """Return how many tasks are open."""
         return sum(row.is_open for row in self._rows)
+
+    def sign(self) -> SignKind | None:
+        """Return that something presses, where a task is late."""
+        now = self._clock()
+        return SignKind.STOP if any(row.is_overdue(now) for row in self._rows) else None
 
     def line(self) -> str:
         """Return how many are late."""

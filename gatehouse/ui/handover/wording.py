@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The words of the handover screen, and the cells of its tables."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
@@ -25,18 +25,6 @@ if TYPE_CHECKING:
     from gatehouse.domain.open_item import OpenItem
     from gatehouse.domain.shift import ShiftCounts, Stay, Stays
     from gatehouse.ui.shell.i18n import Languages
-
-_PRESSING: Final = frozenset(
-    {
-        OpenKind.TELEPHONE_APPROVAL,
-        OpenKind.RELEASE_DUE,
-        OpenKind.SILENT,
-        OpenKind.ORIGINAL_LATE,
-        OpenKind.FACTS_LATE,
-        OpenKind.FEVER,
-        OpenKind.PARKED,
-    }
-)
 
 
 def number_cells(counts: "ShiftCounts", languages: "Languages") -> tuple[tuple[str, str], ...]:
@@ -98,9 +86,9 @@ def open_rows(
 ) -> tuple[Row, ...]:
     """Return what waits, what presses first: what it is, whose, who said what, and how long."""
     rows = []
-    for item in sorted(items, key=lambda one: one.kind not in _PRESSING):
+    for item in sorted(items, key=lambda one: not one.presses(until)):
         kind, detail = _open_words(item, languages)
-        sign = SignKind.WARN if item.kind in _PRESSING else SignKind.INFO
+        sign = SignKind.WARN if item.presses(until) else SignKind.INFO
         who, age = _who(item, languages), _age(item, until, languages)
         # on one line: a list of many has no room for second ones
         whose = Cell(f"{who}  {detail}".strip())
@@ -242,6 +230,7 @@ def _open_words(item: "OpenItem", languages: "Languages") -> tuple[str, str]:
         OpenKind.FINDING: translate("handover", "Found on a patrol"),
         OpenKind.PURCHASE: translate("handover", "Group purchase to be brought"),
         OpenKind.TASK: translate("handover", "Supervised task"),
+        OpenKind.TASK_LATE: translate("handover", "Task is overdue"),
         OpenKind.NOTICE_ENDS: translate("handover", "Notice ends"),
         OpenKind.UNREAD_RULES: translate("handover", "Rule changes not read"),
         OpenKind.POINTS_OPEN: translate("handover", "Points not checked"),

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from gatehouse.ui.widgets.room_part import RoomPart
+from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
     from gatehouse.ui.shell.changes import ChangeBus
@@ -41,6 +42,10 @@ class RoomSection(RoomPart):
     def left(self) -> int:
         """Return how much is still to do in it."""
         return 0
+
+    def sign(self) -> SignKind | None:
+        """Return what stands at its name where something in it is late."""
+        return None
 
     def name(self) -> str:
         """Return how the section is called, with what is still to do in it."""

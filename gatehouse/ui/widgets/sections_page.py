@@ -87,6 +87,9 @@ class SectionsPage(RoomPage):
     def _name(self) -> None:
         title = self.title()
         self.setAccessibleName(title)
-        choices = [Choice(part.CODE, part.name(), brief=part.title()) for part in self.parts]
+        choices = [
+            Choice(part.CODE, part.name(), sign=part.sign(), brief=part.title())
+            for part in self.parts
+        ]
         shown = next((p for p in self.parts if self.sections.code == p.CODE), self.parts[0])
         self.sections.set_words(title, shown.line(), choices)
