@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Notices (通告) to residents: from whom, to whom, what, until when; and the poster of one."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
@@ -145,11 +146,14 @@ def standing_at(
     return NoticeStanding.HOLDS
 
 
-def notice_of(rules: RuleSet, post: Post) -> NoticeOrder:
-    """Return the notice that tells residents the rules in force: each one's text, in its order."""
+def notice_of(rules: RuleSet, post: Post, points: Sequence[Words] = ()) -> NoticeOrder:
+    """Return the notice that tells residents a rule set: the *points* of it, in their order.
+
+    Without points it is the text of each rule.
+    """
+    told = points or [rule.head.text for rule in rules.rules]
     lines = [
-        Words(f"{one.number}. {one.text.zh}", f"{one.number}. {one.text.en}")
-        for one in (rule.head for rule in rules.rules)
+        Words(f"{number}. {one.zh}", f"{number}. {one.en}") for number, one in enumerate(told, 1)
     ]
     by = _BY.format(document=rules.document, issuer=rules.issuer)
     from_here = post.community or post.compound

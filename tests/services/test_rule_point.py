@@ -17,6 +17,7 @@ from gatehouse.domain.rule_point import PointList, PointMark, PointsOrder, TickO
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.services.handover import summary
 from gatehouse.services.policy import shipped_text
+from gatehouse.services.rule_notice import publish_rules
 from gatehouse.services.rule_point import rule_points, tick_point, write_points
 from gatehouse.services.rules_calendar import adopt_rules
 from tests.support.post import BEGINS, PostInUse
@@ -161,3 +162,23 @@ def test_the_screens_that_show_points_are_told(post: PostInUse) -> None:
 
     assert done.changes.concern(Kind.RULE_POINT)
     assert done.points.written_by == post.duty.operator.name
+
+
+def test_the_notice_to_residents_says_the_points_and_holds_as_the_set_does(
+    post: PostInUse,
+) -> None:
+    text, ten = shipped_text("changchun-2022-03"), BEGINS + timedelta(hours=1)
+    adoption = Adoption(toml=text, valid_from=ten, valid_to=ten + timedelta(days=3))
+    adopted = adopt_rules(post.store, post.duty, adoption).policy_id
+    own = publish_rules(post.store, post.duty, adopted).row
+    write_points(post.store, post.duty, PointsOrder(adopted, TEXT))
+
+    row = publish_rules(post.store, post.duty, adopted).row
+
+    assert own.text.zh.splitlines()[1].startswith("1. 高于 37.3 ℃ 的")
+    assert row.text.zh.splitlines()[1:] == TEXT.splitlines()
+    assert row.text.zh.splitlines()[0].startswith("依据样例〔2022〕4号")
+    assert (row.begins_at, row.ends_at) == (ten, ten + timedelta(days=3))
+    assert row.policy_id == adopted
+    with pytest.raises(NotAllowed):
+        publish_rules(post.store, post.as_volunteer(), adopted)
