@@ -13,6 +13,151 @@
     </message>
 </context>
 <context>
+    <name>CodeForm</name>
+    <message>
+        <source>a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a change</source>
+        <translation type="unfinished">改动</translation>
+    </message>
+    <message>
+        <source>Past registers keep the words of their day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands on the button at the desk and in the register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For screens in English. Empty: as it ships.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By this the rules judge and the day is counted; it is offered beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small mark before the name at the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From, empty for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through, empty for no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation type="unfinished">不改了</translation>
+    </message>
+    <message>
+        <source>A new code of the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the desk asks for it, in Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the desk asks for it, in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The banner&apos;s sentence. Empty: as it ships.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the desk says, in Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the desk says, in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the banner while it is chosen. May be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodesSection</name>
+    <message>
+        <source>Code lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept. Undo it with Ctrl+Z.</source>
+        <translation type="unfinished">已保存。撤销 Ctrl+Z。</translation>
+    </message>
+</context>
+<context>
+    <name>CodesView</name>
+    <message>
+        <source>Which list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">添加</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ComparisonForm</name>
     <message>
         <source>a thermometer</source>
@@ -604,12 +749,12 @@
         <translation>出处：{source}</translation>
     </message>
     <message>
-        <source>fingerprint {fingerprint}: compare it with what you were told</source>
-        <translation>指纹 {fingerprint}，请和对方说的核对</translation>
-    </message>
-    <message>
         <source>What would change</source>
         <translation>会改什么</translation>
+    </message>
+    <message>
+        <source>Fingerprint {fingerprint}: is it the one that you were told?</source>
+        <translation>指纹 {fingerprint}：和对方说的一样吗？</translation>
     </message>
 </context>
 <context>
@@ -655,6 +800,93 @@
     </message>
 </context>
 <context>
+    <name>RulesEditFields</name>
+    <message>
+        <source>Switch this off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring this back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesEditMore</name>
+    <message>
+        <source>Add a rule: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins as: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say anew: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesEditParts</name>
+    <message>
+        <source>Parts of the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a rule or a pass…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is changed ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says nothing: as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesEditStart</name>
+    <message>
+        <source>an administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rules</source>
+        <translation type="unfinished">规则</translation>
+    </message>
+    <message>
+        <source>Everything in the copy can be changed, field by field. The gate goes on by the rules that hold; nothing changes before the new version is adopted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy these rules and change them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesEditView</name>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adopt it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation type="unfinished">存成文件…</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RulesEndForm</name>
     <message>
         <source>when</source>
@@ -679,6 +911,80 @@
     <message>
         <source>Leave it</source>
         <translation>不改了</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPointsTable</name>
+    <message>
+        <source>Point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No list is written for these rules yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points and gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open: {gates}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPointsView</name>
+    <message>
+        <source>the points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each gate ticks them in the errands room, under Points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of which rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish and print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy them from the notice, one a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed from the rules themselves; nobody has kept a list yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written {at} by {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is kept; each gate can tick it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published as notice {number}. It hangs with the notices, errands room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -992,6 +1298,58 @@
     <message>
         <source>What is new: {change}</source>
         <translation>改了什么：{change}</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>through {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own, stands for {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the rules: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished">{day} 起</translation>
+    </message>
+    <message>
+        <source>as it ships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

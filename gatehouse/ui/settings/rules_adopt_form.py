@@ -54,6 +54,7 @@ class RulesAdoptForm(EnterForm):
         self.standing = SegmentedChoice(fill=True)
         self._standing = Captioned(self.standing)
         self._told = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
+        self._origin = Label("", TextRole.BODY_BOLD, wrap=True)
         self._changed = Label("", TextRole.TABLE, wrap=True)
         # it may be longer than the window is high, and is read on with the arrows
         self._changed.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -142,7 +143,7 @@ class RulesAdoptForm(EnterForm):
         times.addWidget(self.ends, 1)
         scrolled.fields.addWidget(self.choice)
         scrolled.fields.addLayout(times)
-        for part in (self._standing, self._told, self._changed):
+        for part in (self._origin, self._standing, self._told, self._changed):
             scrolled.fields.addWidget(part)
         scrolled.fields.addStretch(1)
         self.body.addWidget(scrolled, 1)
@@ -151,6 +152,10 @@ class RulesAdoptForm(EnterForm):
     def _show(self) -> None:
         offered = self.choice.offered
         self._told.setText("" if offered is None else self._about())
+        origin = "" if offered is None else offered.origin
+        told = self.tr("Fingerprint {fingerprint}: is it the one that you were told?")
+        self._origin.setText(told.format(fingerprint=origin))
+        self._origin.setVisible(bool(origin))
         lines = [] if self._changes is None else change_lines(self._changes, self._languages)
         if self._changes is not None and not lines:
             lines = [self.tr("It says the same as what holds then.")]
@@ -167,9 +172,6 @@ class RulesAdoptForm(EnterForm):
             self.tr("source: {source}").format(source=rules.source),
             text(STANDING_WORDS[Standing(self.standing.code or Standing.REPLACES)]),
         ]
-        if offered.origin:
-            told = self.tr("fingerprint {fingerprint}: compare it with what you were told")
-            parts.append(told.format(fingerprint=offered.origin))
         return " · ".join(parts)
 
     def _on_asked(self) -> None:

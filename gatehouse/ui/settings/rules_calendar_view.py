@@ -64,6 +64,7 @@ class RulesCalendarView(Card):
         self._languages, self._clock = languages, clock
         self._rows: tuple[CalendarRow, ...] = ()
         self._may_change = False
+        self._awaited = ""
         self.line = RulesTimeLine(languages, clock())
         self._model = CellModel(3, self)
         columns = (
@@ -100,15 +101,22 @@ class RulesCalendarView(Card):
         self._may_change = may_change
         self._offer()
 
+    def await_set(self, policy_id: str) -> None:
+        """Look at the set of that id as soon as it is shown."""
+        self._awaited = policy_id
+
     def show_calendar(self, rows: "Sequence[CalendarRow]") -> None:
         """Show all of them; the one that was looked at stays so, else the one in force."""
-        was = self.chosen
+        was, awaited = self.chosen, self._awaited
         self._rows = tuple(rows)
         self.line.show_turns(rows, self._clock())
         ids = [row.held.id for row in self._rows]
         now = [row.held.id for row in self._rows if row.season is Season.NOW]
-        looked_at = was.held.id if was is not None and was.held.id in ids else "".join(now[:1])
-        self._show(ids.index(looked_at) if looked_at in ids else 0)
+        if awaited in ids:
+            self._awaited = ""
+        wanted = (awaited, "" if was is None else was.held.id, *now)
+        looked_at = next((one for one in wanted if one in ids), ids[0])
+        self._show(ids.index(looked_at))
 
     def retranslate(self) -> None:
         """Put the texts in anew."""

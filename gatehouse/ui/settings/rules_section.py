@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -79,6 +80,11 @@ class RulesSection(SettingsSection):
             _ADOPT: self.adopt,
             _TRY: self.trial,
         }
+        self._firsts: dict[str, QWidget] = {
+            _CALENDAR: self.calendar.table,
+            _ADOPT: self.adopt.choice.combo,
+            _TRY: self.trial.choice.combo,
+        }
         for page in (*self._pages.values(), self.end):
             self._stack.addWidget(page)
         self.column.addWidget(self.views)
@@ -124,8 +130,7 @@ class RulesSection(SettingsSection):
     def entries(self) -> tuple[Entry, ...]:
         """Return the views."""
         return tuple(
-            Entry(words, does, partial(self.show_view, code))
-            for code, (words, does) in _ENTRIES.items()
+            Entry(words, does, partial(self._go, code)) for code, (words, does) in _ENTRIES.items()
         )
 
     def begin(self) -> None:
@@ -158,6 +163,11 @@ class RulesSection(SettingsSection):
                 receiver=self,
             )
 
+    def _go(self, code: str) -> None:
+        """Bring a view up that was searched for, and go into it."""
+        self.show_view(code)
+        self._firsts[code].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _connect(self) -> None:
         self.views.chosen.connect(self.show_view)
         self.calendar.end_requested.connect(self._on_end_requested)
@@ -189,7 +199,8 @@ class RulesSection(SettingsSection):
         ask_file(self, self.tr("A rule set out of a file"), kinds, self.read_file)
 
     def _on_file_read(self, offered: "OfferedSet") -> None:
-        self._on_offered((offered, *self._offered))
+        others = (one for one in self._offered if one.origin != offered.origin or not one.origin)
+        self._on_offered((offered, *others))
 
     def _on_adopt_asked(self) -> None:
         offered, own = self.adopt.choice.offered, self._own
@@ -249,6 +260,7 @@ class RulesSection(SettingsSection):
     def _on_written(self, written: "RulesRecorded") -> None:
         self.adopt.clear()
         self.end.set_working(working=False)
+        self.calendar.await_set(written.policy_id)
         self.show_view(_CALENDAR)
         self._messages.ok(self.tr("Kept, with your name and the time."))
         self.recorded.emit(written.changes)

@@ -174,7 +174,7 @@ def test_a_set_leaves_as_a_file_and_arrives_with_its_fingerprint(
     bench.settle()
     bench.settle()
 
-    assert fingerprint in section.adopt._told.text()
+    assert fingerprint in section.adopt._origin.text()
     assert section.adopt._changed.text() == "和那时的规则没有不同。"
 
 
