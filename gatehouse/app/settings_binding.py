@@ -13,9 +13,10 @@ from gatehouse.domain.reader_line import read_lines
 from gatehouse.domain.scan import Scan, read_scan
 from gatehouse.domain.setting import SettingsChanged
 from gatehouse.paths import backup_folder
-from gatehouse.services import operator_roll, roster, setting, sign_in
+from gatehouse.services import code_list, operator_roll, roster, setting, sign_in
 from gatehouse.services.opening import OpenPost
 from gatehouse.ui.settings.acts import SettingsActs
+from gatehouse.ui.settings.codes_acts import CodesActs
 
 _Asked = ParamSpec("_Asked")
 
@@ -48,6 +49,13 @@ def settings_acts(opened: OpenPost) -> SettingsActs:
         backup_folder=lambda: str(backup_folder(opened.store.path)),
         thermometers=thermometer_acts(opened),
         rules=rules_acts(opened),
+        codes=CodesActs(
+            lists=on_duty(code_list.code_lists),
+            write=on_duty(code_list.write_code),
+            end=on_duty(code_list.end_code),
+            move=on_duty(code_list.move_code),
+            undo=on_duty(code_list.undo_code),
+        ),
         change=kept(on_duty(setting.change_settings)),
         change_reach=kept(on_duty(setting.change_reach)),
         drop_gate=kept(on_duty(setting.drop_gate)),

@@ -91,6 +91,8 @@ LIST_DOES: Final = {
 }
 ADDABLE: Final = frozenset({CodeList.CLASS, CodeList.REASON})
 """The lists in which a post may have codes of its own."""
+AT_THE_DESK: Final = frozenset({CodeList.CLASS, CodeList.REASON, CodeList.CHECK})
+"""The lists of which the desk shows a colour, and says something where one is chosen."""
 ALWAYS_OFFERED: Final = frozenset({CodeList.CHECK, CodeList.OUTCOME, CodeList.TO_DO})
 """The lists of which nothing is ended, because nobody chooses from them: the rules do."""
 COLOUR_WORDS: Final = {

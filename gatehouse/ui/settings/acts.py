@@ -10,6 +10,7 @@ from gatehouse.domain.household import Building
 from gatehouse.domain.operator_change import OperatorDetail, OperatorOrder, OperatorWritten
 from gatehouse.domain.scan import Scan
 from gatehouse.domain.setting import PostSettings, SettingsChanged, SettingsOrder
+from gatehouse.ui.settings.codes_acts import CodesActs
 from gatehouse.ui.settings.rules_acts import RulesActs
 from gatehouse.ui.settings.thermometer_acts import ThermometerActs
 
@@ -29,6 +30,7 @@ class SettingsActs(Struct, frozen=True, kw_only=True):
     backup_folder: Callable[[], str]
     thermometers: ThermometerActs
     rules: RulesActs
+    codes: CodesActs
 
     change: Callable[[SettingsOrder], SettingsChanged]
     change_reach: Callable[[GateReach], SettingsChanged]

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The last change of what a form shows: who, when, what stood there, and the way back."""
 
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -19,6 +20,26 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
 
 
+class KeptChange(Protocol):
+    """A change as the history has it; one that *can_be_undone* is the last of its thing."""
+
+    @property
+    def change_id(self) -> str:
+        """Which change it is."""
+
+    @property
+    def changed_at(self) -> datetime:
+        """When it was kept."""
+
+    @property
+    def operator(self) -> str:
+        """Who made it."""
+
+    @property
+    def can_be_undone(self) -> bool:
+        """Whether nothing newer was made of the same thing."""
+
+
 class LastChange(QWidget):
     """Confirmation is by undo: what was kept stands here with the act that takes it back.
 
@@ -31,7 +52,7 @@ class LastChange(QWidget):
     def __init__(self, languages: "Languages") -> None:
         super().__init__()
         self._languages = languages
-        self._change: SettingChange | None = None
+        self._change: KeptChange | None = None
         self._may_change = False
         self._told = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         self.undo = ActButton("", mark=IconName.UNDO, key=shortcut_text(Act.UNDO_SETTING))
@@ -42,7 +63,7 @@ class LastChange(QWidget):
         row.addWidget(self.undo)
         self.undo.clicked.connect(self.request)
 
-    def show_change(self, change: "SettingChange | None", *, may_change: bool) -> None:
+    def show_change(self, change: KeptChange | None, *, may_change: bool) -> None:
         """Tell of *change*, or that there was none."""
         self._change, self._may_change = change, may_change
         self.retranslate()
@@ -64,10 +85,18 @@ class LastChange(QWidget):
         said = self.tr("{moment} {name}: {setting}, {change}").format(
             moment=self._languages.formats.moment(change.changed_at),
             name=change.operator,
-            setting=change_title(change, self._languages),
-            change=change_text(change, self._languages),
+            setting=self.title(change),
+            change=self.text(change),
         )
         self._told.setText(said)
+
+    def title(self, change: KeptChange) -> str:
+        """Return what was changed: a setting, where nothing else is said."""
+        return change_title(cast("SettingChange", change), self._languages)
+
+    def text(self, change: KeptChange) -> str:
+        """Return what stood there and what stands there."""
+        return change_text(cast("SettingChange", change), self._languages)
 
     @property
     def _can_undo(self) -> bool:

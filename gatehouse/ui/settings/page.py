@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from gatehouse.domain.changes import Kind
+from gatehouse.ui.settings.codes_section import CodesSection
 from gatehouse.ui.settings.devices_section import DevicesSection
 from gatehouse.ui.settings.form_section import (
     BackupsSection,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 SECTIONS: Final[tuple[type["SettingsSection"], ...]] = (
     PostSection,
     RulesSection,
+    CodesSection,
     GatesSection,
     OperatorsSection,
     TelephonesSection,
@@ -177,7 +179,8 @@ class SettingsPage(RoomPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the list where there is room for it, else a drop-down."""
         super().resizeEvent(event)
-        wide = self.width() >= _LIST_FROM and self.height() >= self.list.height() + _AROUND
+        fits = self.list.fit(self.height() - _AROUND)
+        wide = self.width() >= _LIST_FROM and fits
         self._sheet.setVisible(wide)
         self.combo.setVisible(not wide)
 

@@ -15,6 +15,8 @@ from gatehouse.ui.shell.sizes import CONTROL, ICON, PADDING, RADIUS, ROW_GAP
 from gatehouse.ui.shell.theme import palette_of
 
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_LOWEST: Final = 44
+"""The height of a row where the window has no room for all of the ordinary height."""
 _INTO: Final = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -41,13 +43,21 @@ class SectionList(QWidget):
         super().__init__(parent)
         self._items: tuple[SectionItem, ...] = ()
         self._code = ""
+        self._height = CONTROL
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def set_items(self, items: Sequence[SectionItem]) -> None:
         """Offer these sections."""
         self._items = tuple(items)
-        self.setFixedHeight(CONTROL * len(self._items))
+        self.setFixedHeight(self._height * len(self._items))
         self._describe()
+
+    def fit(self, room: int) -> bool:
+        """Make the rows as low as *room* asks, if they may be; say whether all of them fit."""
+        each = room // max(len(self._items), 1)
+        self._height = min(max(each, _LOWEST), CONTROL)
+        self.setFixedHeight(self._height * len(self._items))
+        return self.height() <= room
 
     def set_code(self, code: str) -> None:
         """Mark a section; nothing is emitted."""
@@ -57,7 +67,7 @@ class SectionList(QWidget):
     def rect_of(self, code: str) -> QRect:
         """Return where the section of that *code* stands."""
         place = [item.code for item in self._items].index(code)
-        return QRect(0, CONTROL * place, self.width(), CONTROL)
+        return QRect(0, self._height * place, self.width(), self._height)
 
     def focus_rect(self) -> QRect:
         """Return what the focus ring goes round: the section that is chosen."""
@@ -67,7 +77,7 @@ class SectionList(QWidget):
         """Return the room of the longest words."""
         metrics = QFontMetrics(font(TextSize.BODY, bold=True))
         words = max((metrics.horizontalAdvance(item.text) for item in self._items), default=0)
-        return QSize(words + 2 * PADDING + ICON + ROW_GAP, CONTROL * len(self._items))
+        return QSize(words + 2 * PADDING + ICON + ROW_GAP, self._height * len(self._items))
 
     def minimumSizeHint(self) -> QSize:
         """Ask for all of it: a section that is not seen is not found."""
@@ -87,7 +97,7 @@ class SectionList(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose what was pressed."""
-        place = int(event.position().y()) // CONTROL
+        place = int(event.position().y()) // self._height
         if 0 <= place < len(self._items):
             self._choose(self._items[place].code)
 

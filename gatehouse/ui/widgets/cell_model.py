@@ -8,6 +8,7 @@ from typing import Final
 from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from gatehouse.domain.code_list import Colour
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.widgets.row_delegate import TableRole
 from gatehouse.ui.widgets.sign import SignKind
@@ -25,7 +26,7 @@ class Cell(Struct, frozen=True):
 
     text: str
     detail: str = ""
-    sign: SignKind | None = None
+    sign: SignKind | Colour | None = None
     tone: SignKind | None = None
     strong: bool = False
     tint: SignKind | None = None

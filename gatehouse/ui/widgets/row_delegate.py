@@ -9,9 +9,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
+from gatehouse.domain.code_list import Colour
 from gatehouse.ui.shell.fonts import TextSize, font
 from gatehouse.ui.shell.icons import IconName, paint_icon
 from gatehouse.ui.shell.theme import palette_of
+from gatehouse.ui.widgets.colour_mark import paint_colour_mark
 from gatehouse.ui.widgets.sign import SignKind, paint_sign, sign_colours
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ class TableRole(IntEnum):
     """What a model may say about a cell besides its text (DisplayRole)."""
 
     SIGN = _USER + 1
-    """A SignKind drawn before the text."""
+    """A SignKind, or a colour's mark, drawn before the text."""
     TINT = _USER + 2
     """A SignKind that gives the row its ground; ask for it of column 0."""
     STRONG = _USER + 3
@@ -71,7 +73,8 @@ class RowDelegate(QStyledItemDelegate):
         widest = text.horizontalAdvance(str(index.data() or "")) + _tail_width(index)
         for line in _details(index):
             widest = max(widest, small.horizontalAdvance(line))
-        sign = _SIGN + CELL_PADDING if isinstance(index.data(TableRole.SIGN), SignKind) else 0
+        marked = isinstance(index.data(TableRole.SIGN), (SignKind, Colour))
+        sign = _SIGN + CELL_PADDING if marked else 0
         return QSize(widest + sign + 2 * CELL_PADDING, _SIGN)
 
     def paint(
@@ -95,6 +98,10 @@ class RowDelegate(QStyledItemDelegate):
         if isinstance(sign, SignKind):
             top = room.center().y() - _SIGN / 2 + 1
             paint_sign(painter, QRectF(room.left(), top, _SIGN, _SIGN), sign, palette)
+            room.setLeft(room.left() + _SIGN + CELL_PADDING)
+        elif isinstance(sign, Colour):
+            place = QRectF(room.left(), room.center().y() - _SIGN / 2 + 1, _SIGN, _SIGN)
+            paint_colour_mark(painter, place, sign, palette)
             room.setLeft(room.left() + _SIGN + CELL_PADDING)
         self._paint_words(painter, palette, room, index)
         painter.restore()

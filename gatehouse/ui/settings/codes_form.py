@@ -1,0 +1,251 @@
+# SPDX-License-Identifier: MIT
+"""How one code is called, from when until when; each field says what it does at the desk."""
+
+from collections.abc import Callable
+from datetime import datetime, time
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gatehouse.domain.code_change import (
+    LONGEST_EN,
+    LONGEST_SHOWN,
+    LONGEST_ZH,
+    CodeOrder,
+    trouble_with_code,
+)
+from gatehouse.domain.code_list import (
+    ALWAYS_OFFERED,
+    AS_SHIPPED,
+    AT_THE_DESK,
+    CodeList,
+    Colour,
+    shipped,
+)
+from gatehouse.domain.duty import local_day
+from gatehouse.domain.words import Words
+from gatehouse.ui.settings.codes_wording import NO_COLOUR, colour_choices, day_text
+from gatehouse.ui.shell.icons import IconName
+from gatehouse.ui.shell.sizes import CONTROL
+from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.captioned import Captioned
+from gatehouse.ui.widgets.due_field import DueField
+from gatehouse.ui.widgets.enter_form import EnterForm, Gap
+from gatehouse.ui.widgets.field import Field
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.quiet_combo import QuietCombo
+from gatehouse.ui.widgets.resting import set_usable
+from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
+from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
+from gatehouse.ui.widgets.side_by_side import SideBySide
+
+if TYPE_CHECKING:
+    from gatehouse.domain.code_change import CodeRow
+    from gatehouse.domain.code_list import CodeBook
+    from gatehouse.ui.shell.i18n import Languages
+
+_DAY_BEGINS: Final = time(0)
+
+
+class CodeForm(EnterForm):
+    """One code at a time, or a new one of the post's own; it orders a `CodeOrder`."""
+
+    def __init__(self, languages: "Languages", clock: Callable[[], datetime]) -> None:
+        super().__init__(
+            ActButton("", variant=ActVariant.ACCENT_FILL, mark=IconName.CHECK, key="Enter"),
+            ActButton("", key="Esc"),
+        )
+        self._languages = languages
+        self._book = AS_SHIPPED
+        self._list = CodeList.REASON
+        self._row: CodeRow | None = None
+        self.zh, self.en = Field(""), Field("")
+        self.stands_for = QuietCombo()
+        self._stands_for = _Told(self.stands_for)
+        self.colour = SegmentedChoice()
+        self._colour = _Told(self.colour)
+        self.shows_zh, self.shows_en = Field(""), Field("")
+        self.first = DueField(languages, clock, _DAY_BEGINS)
+        self.last = DueField(languages, clock)
+        self._lay_out()
+        self._connect()
+
+    def open_for(self, book: "CodeBook", code_list: CodeList, row: "CodeRow | None") -> None:
+        """Show what is said of a code today, or an empty form for one of the post's own."""
+        self._book, self._list, self._row = book, code_list, row
+        words = Words("", "") if row is None else row.words
+        shows = Words("", "") if row is None else row.shows
+        for field, text in (
+            (self.zh, words.zh),
+            (self.en, words.en),
+            (self.shows_zh, shows.zh),
+            (self.shows_en, shows.en),
+            (self.first, ""),
+        ):
+            field.set_text(text)
+        ends = None if row is None or not row.offered else row.last_day
+        self.last.set_text("" if ends is None else day_text(ends))
+        colour = None if row is None else row.colour
+        self.colour.set_code(NO_COLOUR if colour is None else colour.value)
+        self.stands_for.choose("")
+        self.set_working(working=False)
+        self._fit_to_list()
+        self.retranslate()
+        self.zh.edit.setFocus()
+        self.zh.edit.selectAll()
+
+    def gaps(self) -> list[Gap]:
+        """Return what is missing or wrong."""
+        for field in (self.first, self.last):
+            if not field.is_clear:
+                return [Gap(self.tr("a day"), field.edit.setFocus)]
+        order = self.order()
+        if self._row is not None and not self._is_changed(order):
+            return [Gap(self.tr("a change"), self.zh.edit.setFocus)]
+        trouble = trouble_with_code(order, self._book)
+        if trouble is None:
+            return []
+        lacks = self.stands_for if order.words.zh and not self._judged() else self.zh.edit
+        return [Gap(self._languages.text(trouble).rstrip("。."), lacks.setFocus)]
+
+    def order(self) -> CodeOrder:
+        """Return how the code is to be called."""
+        first, last = self.first.moment, self.last.moment
+        colour = self.colour.code or NO_COLOUR
+        return CodeOrder(
+            code_list=self._list,
+            code="" if self._row is None else self._row.code,
+            stands_for=self._judged(),
+            words=Words(self.zh.text().strip(), self.en.text().strip()),
+            colour=None if colour == NO_COLOUR else Colour(colour),
+            shows=Words(self.shows_zh.text().strip(), self.shows_en.text().strip()),
+            first_day=None if first is None else local_day(first),
+            last_day=None if last is None else local_day(last),
+        )
+
+    def ready_text(self) -> str:
+        """Say that what was recorded stays."""
+        return self.tr("Past registers keep the words of their day.")
+
+    def retranslate(self) -> None:
+        """Put the texts in anew; what is written stays."""
+        self.zh.set_caption(self.tr("Name in Chinese"))
+        self.zh.set_hint(self.tr("Stands on the button at the desk and in the register."))
+        self.en.set_caption(self.tr("Name in English"))
+        self.en.set_hint(self.tr("For screens in English. Empty: as it ships."))
+        self._stands_for.set_words(
+            self.tr("Stands for"),
+            self.tr("By this the rules judge and the day is counted; it is offered beside it."),
+        )
+        self._offer_judged()
+        self._colour.set_words(
+            self.tr("Colour of the mark"), self.tr("A small mark before the name at the desk.")
+        )
+        self.colour.set_items(colour_choices(self._languages))
+        self._word_shown()
+        self.first.set_caption(self.tr("From, empty for today"))
+        self.last.set_caption(self.tr("Through, empty for no end"))
+        self.first.retranslate()
+        self.last.retranslate()
+        self.word_acts(self.tr("Keep it"), self.tr("Leave it as it was"))
+        new = self.tr("A new code of the post")
+        self.set_title(new if self._row is None else self._languages.label(self._row.words))
+        self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put pairs side by side where there is room."""
+        super().resizeEvent(event)
+        for pair in self._pairs:
+            pair.fit(self.width())
+
+    def _lay_out(self) -> None:
+        self._shown = QWidget()
+        shown = SideBySide(self.shows_zh, self.shows_en)
+        self._shown.setLayout(shown)
+        self._pairs = (
+            SideBySide(self.zh, self.en),
+            shown,
+            SideBySide(self.first, self.last),
+        )
+        scrolled = ScrolledFields()
+        scrolled.fields.addLayout(self._pairs[0])
+        for part in (self._stands_for, self._colour, self._shown):
+            scrolled.fields.addWidget(part)
+        scrolled.fields.addLayout(self._pairs[2])
+        scrolled.fields.addStretch(1)
+        self.body.addWidget(scrolled, 1)
+        self.add_acts(CONTROL)
+
+    def _connect(self) -> None:
+        for field, longest in (
+            (self.zh, LONGEST_ZH),
+            (self.en, LONGEST_EN),
+            (self.shows_zh, LONGEST_SHOWN),
+            (self.shows_en, LONGEST_SHOWN),
+        ):
+            field.edit.setMaxLength(longest)
+        for field in (self.zh, self.en, self.shows_zh, self.shows_en, self.first, self.last):
+            field.text_changed.connect(self._show)
+        self.colour.chosen.connect(self._show)
+        self.stands_for.currentIndexChanged.connect(self._show)
+
+    def _fit_to_list(self) -> None:
+        """Ask only for what the list has."""
+        at_the_desk = self._list in AT_THE_DESK
+        self._stands_for.setVisible(self._row is None)
+        self._colour.setVisible(at_the_desk)
+        self._shown.setVisible(at_the_desk)
+        self.last.setVisible(self._list not in ALWAYS_OFFERED)
+
+    def _word_shown(self) -> None:
+        if self._list is CodeList.CHECK:
+            self.shows_zh.set_caption(self.tr("How the desk asks for it, in Chinese"))
+            self.shows_en.set_caption(self.tr("How the desk asks for it, in English"))
+            self.shows_zh.set_hint(self.tr("The banner's sentence. Empty: as it ships."))
+        else:
+            self.shows_zh.set_caption(self.tr("What the desk says, in Chinese"))
+            self.shows_en.set_caption(self.tr("What the desk says, in English"))
+            self.shows_zh.set_hint(self.tr("On the banner while it is chosen. May be empty."))
+        self.shows_en.set_hint("")
+
+    def _offer_judged(self) -> None:
+        named = self._book.words
+        items = [
+            (code, self._languages.label(named(self._list, code))) for code in shipped(self._list)
+        ]
+        choose = self.tr("Choose…")
+        self.stands_for.offer([("", choose), *items], self.stands_for.code)
+
+    def _judged(self) -> str:
+        return self.stands_for.code if self._row is None else self._row.stands_for
+
+    def _is_changed(self, order: CodeOrder) -> bool:
+        row = self._row
+        if row is None or not row.offered or order.first_day is not None:
+            return True
+        stands = replace(
+            order, words=row.words, colour=row.colour, shows=row.shows, last_day=row.last_day
+        )
+        return order != stands
+
+    def _show(self, _what: object = None) -> None:
+        set_usable(self.confirm, self, usable=not self.gaps())
+        self.say()
+
+
+class _Told(Captioned):
+    """An input with its caption, and a line under it that says what it does."""
+
+    def __init__(self, entrance: QWidget) -> None:
+        super().__init__(entrance)
+        self._does = Label("", TextRole.CAPTION, tone=Tone.MUTED, wrap=True)
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout), "a captioned input stands in a column"
+        layout.insertWidget(2, self._does)
+
+    def set_words(self, caption: str, does: str) -> None:
+        """Name the input, and say what it does."""
+        self.set_caption(caption)
+        self._does.setText(does)
