@@ -87,13 +87,6 @@ DESTINATION_WORDS: Final = {
     Destination.OTHER_POINT: Words("其他隔离点", "another isolation point"),
     Destination.ELSEWHERE: Words("其他去向", "elsewhere"),
 }
-AGENTS: Final = (
-    Words("含氯消毒剂", "chlorine"),
-    Words("过氧乙酸", "peracetic acid"),
-    Words("过氧化氢", "hydrogen peroxide"),
-    Words("酒精", "alcohol"),
-)
-"""What rooms are usually disinfected with; any other may be written."""
 
 
 class Guest(Told, Discreet, frozen=True, kw_only=True):
@@ -132,6 +125,7 @@ class DisinfectionOrder(Told, frozen=True, kw_only=True):
     room_ids: tuple[str, ...]
     agent: str
     done_by: str
+    strength: str = ""
     happened_at: datetime | None = None
 
 

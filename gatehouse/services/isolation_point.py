@@ -168,6 +168,7 @@ def disinfect(store: Store, duty: Duty, order: DisinfectionOrder) -> PointRecord
                 "gate": work.duty.gate,
                 "room_id": room["id"],
                 "agent": agent,
+                "strength": line(order.strength),
                 "done_by": done_by,
                 "back_filled": at != work.now,
             }

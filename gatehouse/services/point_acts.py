@@ -69,6 +69,7 @@ class Disinfect(Written, frozen=True, kw_only=True, tag="disinfect_rooms"):
     rooms: tuple[str, ...]
     agent: str
     done_by: str
+    strength: str = ""
 
 
 class CorrectStay(Written, frozen=True, kw_only=True, tag="correct_stay"):

@@ -1479,32 +1479,12 @@
         <translation>现有 {count} 件，没消杀的 {open} 件</translation>
     </message>
     <message>
-        <source>what was used</source>
-        <translation>用的什么</translation>
-    </message>
-    <message>
-        <source>who did it</source>
-        <translation>谁做的</translation>
-    </message>
-    <message>
         <source>What was used</source>
         <translation>用的什么</translation>
     </message>
     <message>
-        <source>What else</source>
-        <translation>别的什么</translation>
-    </message>
-    <message>
-        <source>How strong (optional)</source>
-        <translation>浓度（可不填）</translation>
-    </message>
-    <message>
         <source>Who did it</source>
         <translation>谁做的</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>其他</translation>
     </message>
     <message>
         <source>Areas</source>

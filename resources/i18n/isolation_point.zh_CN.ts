@@ -189,36 +189,12 @@
 <context>
     <name>DisinfectionForm</name>
     <message>
-        <source>what was used</source>
-        <translation>用什么消杀</translation>
-    </message>
-    <message>
-        <source>who did it</source>
-        <translation>谁做的</translation>
-    </message>
-    <message>
         <source>time</source>
         <translation>时间</translation>
     </message>
     <message>
         <source>{count} rooms disinfected</source>
         <translation>{count} 间消杀完成</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>其他</translation>
-    </message>
-    <message>
-        <source>What was used</source>
-        <translation>消杀药剂</translation>
-    </message>
-    <message>
-        <source>What else</source>
-        <translation>其他药剂</translation>
-    </message>
-    <message>
-        <source>Who did it</source>
-        <translation>消杀人</translation>
     </message>
     <message>
         <source>Done at (empty: now)</source>

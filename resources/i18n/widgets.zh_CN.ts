@@ -342,5 +342,33 @@
         <source>missed</source>
         <translation>漏测</translation>
     </message>
+    <message>
+        <source>what was used</source>
+        <translation>用的什么</translation>
+    </message>
+    <message>
+        <source>who did it</source>
+        <translation>谁做的</translation>
+    </message>
+    <message>
+        <source>What was used</source>
+        <translation>用的什么</translation>
+    </message>
+    <message>
+        <source>What else</source>
+        <translation>别的什么</translation>
+    </message>
+    <message>
+        <source>How strong (optional)</source>
+        <translation>浓度（可不填）</translation>
+    </message>
+    <message>
+        <source>Who did it</source>
+        <translation>谁做的</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
 </context>
 </TS>

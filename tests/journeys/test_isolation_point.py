@@ -53,7 +53,7 @@ def test_people_arrive_leave_and_their_rooms_are_disinfected(everyday_gate: Gate
     page.list.walk()
     gate.press(Qt.Key.Key_A, CTRL)
     gate.press(Qt.Key.Key_D, CTRL)
-    gate.until(page.disinfecting.done_by.edit.hasFocus)
+    gate.until(page.disinfecting.used.done_by.edit.hasFocus)
     gate.type("lin")
     gate.press(ENTER)
     gate.until(lambda: page._point is not None and page._point.sums.rooms.to_disinfect == 0)

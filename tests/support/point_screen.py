@@ -21,6 +21,7 @@ from gatehouse.domain.isolation_point import (
     room_sums,
 )
 from gatehouse.errors import GatehouseError
+from gatehouse.services.disinfection import shipped_agents
 from gatehouse.ui.isolation_point.acts import PointActs
 
 NOW = datetime(2022, 4, 15, 8, 42, tzinfo=UTC)
@@ -82,6 +83,7 @@ class PointFake:
     def acts(self) -> PointActs:
         """Return the acts of the screen."""
         return PointActs(
+            agents=shipped_agents(),
             point=self._point,
             sums=self._sums,
             may_add_rooms=lambda: self.may_add,

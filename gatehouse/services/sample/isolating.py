@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 from gatehouse.domain.absence import AbsenceOrder
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.isolation_point import (
-    AGENTS,
     ArrivalOrder,
     Destination,
     Guest,
     StayCorrection,
 )
+from gatehouse.services.disinfection import shipped_agents
 from gatehouse.services.point_acts import (
     AddRooms,
     Arrive,
@@ -39,6 +39,7 @@ class Isolating:
 
     def __init__(self) -> None:
         self._nights = 0
+        self._agents = shipped_agents()
 
     def night(self, at: datetime, home: Sequence[Mover]) -> Story:
         """Tell the night that begins at *at*, of those who are at *home*."""
@@ -53,13 +54,21 @@ class Isolating:
         yield ChangeRoom(at=at + 3 * _PAUSE, room=second, into=third)
         yield Depart(at=at + 4 * _PAUSE, rooms=(first, third), destination=Destination.HOME)
         rooms = (first, second, third)
-        done = Disinfect(at=at + 5 * _PAUSE, rooms=rooms, agent=AGENTS[0].zh, done_by=_NAMES[1])
-        yield done
+        yield self._disinfected(at + 5 * _PAUSE, rooms, 1)
         yield WithdrawDisinfection(at=at + 6 * _PAUSE, room=third, why="三号房还没做")
-        again = Disinfect(at=at + 7 * _PAUSE, rooms=(third,), agent=AGENTS[1].zh, done_by=_NAMES[2])
-        yield again
+        yield self._disinfected(at + 7 * _PAUSE, (third,), 2)
         yield RemoveRooms(at=at + 8 * _PAUSE, rooms=rooms)
         yield from self._absences(at + 9 * _PAUSE, home)
+
+    def _disinfected(self, at: datetime, rooms: tuple[str, ...], number: int) -> Disinfect:
+        agent = self._agents[number % len(self._agents)]
+        return Disinfect(
+            at=at,
+            rooms=rooms,
+            agent=agent.zh,
+            strength=agent.strengths[0],
+            done_by=_NAMES[number],
+        )
 
     def _absences(self, at: datetime, home: Sequence[Mover]) -> Story:
         """Note two people as away; of one it turns out at once that they are back."""

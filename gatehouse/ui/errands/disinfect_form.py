@@ -10,7 +10,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.disinfection import Disinfected, DisinfectionCorrection
-from gatehouse.ui.errands.used_fields import UsedFields
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
@@ -19,6 +18,7 @@ from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.moment_field import MomentField
 from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 from gatehouse.ui.widgets.side_by_side import SideBySide
+from gatehouse.ui.widgets.used_fields import UsedFields
 
 if TYPE_CHECKING:
     from gatehouse.domain.disinfection import DisinfectionRow

@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.parcel import ParcelsDisinfected
-from gatehouse.ui.errands.used_fields import UsedFields
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.enter_form import EnterForm, Gap
 from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
+from gatehouse.ui.widgets.used_fields import UsedFields
 
 if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages

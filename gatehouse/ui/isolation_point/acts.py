@@ -6,6 +6,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from gatehouse.domain.disinfection import Agent
 from gatehouse.domain.isolation_point import (
     ArrivalOrder,
     DepartureOrder,
@@ -20,11 +21,12 @@ from gatehouse.domain.isolation_point import (
 class PointActs(Struct, frozen=True, kw_only=True):
     """The acts of the isolation point.
 
-    *move* takes a stay's id and the number of the other room, *withdraw_disinfection* a room's id
-    and a reason. The first three run on a reader lane, all others on
-    the writer lane.
+    *agents* is with what rooms are usually disinfected. *move* takes a stay's id and the number of
+    the other room, *withdraw_disinfection* a room's id and a reason. *point* and the two after it
+    run on a reader lane, all others on the writer lane.
     """
 
+    agents: tuple[Agent, ...]
     point: Callable[[], Point]
     sums: Callable[[date], PointSums]
     may_add_rooms: Callable[[], bool]

@@ -3,31 +3,25 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from gatehouse.domain.isolation_point import AGENTS, DisinfectionOrder, RoomRow
-from gatehouse.ui.isolation_point.wording import label, rooms_text
+from gatehouse.domain.isolation_point import DisinfectionOrder, RoomRow
+from gatehouse.ui.isolation_point.wording import rooms_text
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
-from gatehouse.ui.widgets.captioned import Captioned
 from gatehouse.ui.widgets.enter_form import EnterForm, Gap
-from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.label import Label, TextRole
 from gatehouse.ui.widgets.moment_field import MomentField
-from gatehouse.ui.widgets.segment import Choice
-from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
-from gatehouse.ui.widgets.side_by_side import SideBySide
+from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
+from gatehouse.ui.widgets.used_fields import UsedFields
 
 if TYPE_CHECKING:
+    from gatehouse.domain.disinfection import Agent
     from gatehouse.ui.shell.i18n import Languages
-
-_LONGEST: Final = 40
-_OTHER: Final = "other"
 
 
 class DisinfectionForm(EnterForm):
@@ -47,16 +41,17 @@ class DisinfectionForm(EnterForm):
         self._languages = languages
         self._rows: tuple[RoomRow, ...] = ()
         self._rooms = Label("", TextRole.BODY_BOLD, wrap=True)
-        self.agent = SegmentedChoice()
-        self._agent = Captioned(self.agent)
-        self.other = Field("")
-        self.done_by = Field("")
+        self.used = UsedFields(languages)
         self.happened = MomentField(languages, clock)
         self._lay_out()
-        self._connect()
+        self.used.changed.connect(self.say)
+        self.happened.text_changed.connect(self.say)
         self.retranslate()
-        self.agent.set_code(AGENTS[0].zh)
-        self._on_agent_chosen("")
+
+    def show_agents(self, agents: "tuple[Agent, ...]") -> None:
+        """Offer what is usually used."""
+        self.used.show_agents(agents)
+        self.say()
 
     def begin(self, rows: tuple[RoomRow, ...]) -> None:
         """Ask about *rows*."""
@@ -64,16 +59,13 @@ class DisinfectionForm(EnterForm):
         self.happened.clear()
         self.set_working(working=False)
         self.retranslate()
-        begins = self.done_by.edit if not self.done_by.text().strip() else self.agent
+        done_by = self.used.done_by
+        begins = self.used.usual if done_by.text().strip() else done_by.edit
         begins.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def gaps(self) -> list[Gap]:
         """Return what is missing: what was used, who did it, a time that can be read."""
-        gaps = []
-        if not self._said_agent():
-            gaps.append(Gap(self.tr("what was used"), self.other.edit.setFocus))
-        if not self.done_by.text().strip():
-            gaps.append(Gap(self.tr("who did it"), self.done_by.edit.setFocus))
+        gaps = self.used.gaps()
         if not self.happened.is_clear:
             gaps.append(Gap(self.tr("time"), self.happened.edit.setFocus))
         return gaps
@@ -82,8 +74,9 @@ class DisinfectionForm(EnterForm):
         """Return which rooms were done, with what and by whom."""
         return DisinfectionOrder(
             room_ids=tuple(row.room_id for row in self._rows),
-            agent=self._said_agent(),
-            done_by=self.done_by.text().strip(),
+            agent=self.used.agent,
+            strength=self.used.used_strength,
+            done_by=self.used.done_by.text().strip(),
             happened_at=self.happened.moment,
         )
 
@@ -92,41 +85,16 @@ class DisinfectionForm(EnterForm):
         number = self._languages.formats.number(len(self._rows))
         self.set_title(self.tr("{count} rooms disinfected").format(count=number))
         self._rooms.setText(rooms_text(self._rows))
-        usual = [Choice(agent.zh, label(agent, self._languages)) for agent in AGENTS]
-        self.agent.set_items([*usual, Choice(_OTHER, self.tr("Other"))])
-        self._agent.set_caption(self.tr("What was used"))
-        self.other.set_caption(self.tr("What else"))
-        self.done_by.set_caption(self.tr("Who did it"))
+        self.used.retranslate()
         self.happened.set_caption(self.tr("Done at (empty: now)"))
         self.happened.edit.setPlaceholderText("23:50")
         self.word_acts(self.tr("They are done"), self.tr("Not yet"))
         self.say()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the inputs side by side where there is room, since there is less height then."""
-        super().resizeEvent(event)
-        self._fields.fit(self.width())
-
     def _lay_out(self) -> None:
-        for field in (self.other, self.done_by):
-            field.edit.setMaxLength(_LONGEST)
-        self._fields = SideBySide(self.done_by, self.happened)
-        self.body.addWidget(self._rooms)
-        self.body.addWidget(self._agent)
-        self.body.addWidget(self.other)
-        self.body.addLayout(self._fields)
-        self.body.addStretch(1)
+        scrolled = ScrolledFields()
+        for part in (self._rooms, self.used, self.happened):
+            scrolled.fields.addWidget(part)
+        scrolled.fields.addStretch(1)
+        self.body.addWidget(scrolled, 1)
         self.add_acts(CONTROL)
-
-    def _connect(self) -> None:
-        self.agent.chosen.connect(self._on_agent_chosen)
-        for field in (self.other, self.done_by, self.happened):
-            field.text_changed.connect(self.say)
-
-    def _said_agent(self) -> str:
-        code = self.agent.code or ""
-        return self.other.text().strip() if code == _OTHER else code
-
-    def _on_agent_chosen(self, code: str) -> None:
-        self.other.setVisible(code == _OTHER)
-        self.say()

@@ -91,6 +91,7 @@ class PointPage(RoomPage):
     def start(self, acts: "PointActs") -> None:
         """Take the acts and show the rooms."""
         self._acts = acts
+        self.disinfecting.show_agents(acts.agents)
         self.refresh()
 
     def refresh(self) -> None:

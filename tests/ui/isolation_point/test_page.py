@@ -201,7 +201,7 @@ def test_waiting_rooms_are_all_ticked_as_disinfected(bench: Bench) -> None:
     narrow(bench, page, PointFilter.TO_DISINFECT)
     bench.press(Qt.Key.Key_A, CTRL)
     bench.press(Qt.Key.Key_D, CTRL)
-    assert page.disinfecting.done_by.edit.hasFocus()
+    assert page.disinfecting.used.done_by.edit.hasFocus()
     bench.type("周样例")
     bench.press(ENTER)
     bench.settle()
@@ -209,7 +209,8 @@ def test_waiting_rooms_are_all_ticked_as_disinfected(bench: Bench) -> None:
     (order,) = fake.orders
     assert isinstance(order, DisinfectionOrder)
     assert order.room_ids == ("room-308", "room-309", "room-320", "room-401")
-    assert (order.agent, order.done_by) == ("含氯消毒剂", "周样例")
+    used = (order.agent, order.strength, order.done_by)
+    assert used == ("含氯消毒液", "500 mg/L", "周样例")
 
 
 def test_a_key_without_anything_it_fits_does_nothing(bench: Bench) -> None:

@@ -87,18 +87,18 @@ class UsedFields(QWidget):
         translate = QCoreApplication.translate
         gaps = []
         if not self.agent:
-            gaps.append(Gap(translate("errands", "what was used"), self.other.edit.setFocus))
+            gaps.append(Gap(translate("widgets", "what was used"), self.other.edit.setFocus))
         if not self.done_by.text().strip():
-            gaps.append(Gap(translate("errands", "who did it"), self.done_by.edit.setFocus))
+            gaps.append(Gap(translate("widgets", "who did it"), self.done_by.edit.setFocus))
         return gaps
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
         translate = QCoreApplication.translate
-        self._usual.set_caption(translate("errands", "What was used"))
-        self.other.set_caption(translate("errands", "What else"))
-        self.strength.set_caption(translate("errands", "How strong (optional)"))
-        self.done_by.set_caption(translate("errands", "Who did it"))
+        self._usual.set_caption(translate("widgets", "What was used"))
+        self.other.set_caption(translate("widgets", "What else"))
+        self.strength.set_caption(translate("widgets", "How strong (optional)"))
+        self.done_by.set_caption(translate("widgets", "Who did it"))
         self._offer()
 
     @property
@@ -115,7 +115,7 @@ class UsedFields(QWidget):
             for agent in self._agents
             for strength in agent.strengths[:_STRENGTHS]
         ]
-        other = Choice(_OTHER, QCoreApplication.translate("errands", "Other"))
+        other = Choice(_OTHER, QCoreApplication.translate("widgets", "Other"))
         self.usual.set_items([*usual, other])
         self._show()
 
