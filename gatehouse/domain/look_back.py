@@ -2,8 +2,9 @@
 """Looking back (回溯): whom somebody met at this gate, on which days, and why that is thought.
 
 It goes by what the gate wrote down and by nothing else: who crossed within some minutes, who was in
-the same vehicle or the same group, who lives in or went to the same flat. It names nobody a contact
-of anybody: who is one, the health authority decides.
+the same vehicle or the same group, who lives in or went to the same flat. Of somebody who was only
+named in a vehicle it goes by the name, which others may bear. It names nobody a contact of anybody:
+who is one, the health authority decides.
 """
 
 from collections.abc import Iterable
@@ -30,6 +31,7 @@ class MetBy(StrEnum):
     """Why somebody is thought to have met them, the closest first."""
 
     VEHICLE = "vehicle"
+    NAMED_ABOARD = "named_aboard"
     GROUP = "group"
     SAME_FLAT = "same_flat"
     SAME_HOST = "same_host"
@@ -38,6 +40,7 @@ class MetBy(StrEnum):
 
 MET_WORDS: Final = {
     MetBy.VEHICLE: Words("同车", "the same vehicle"),
+    MetBy.NAMED_ABOARD: Words("同车（按登记的姓名）", "the same vehicle, by the name told"),
     MetBy.GROUP: Words("同行登记", "the same group"),
     MetBy.SAME_FLAT: Words("同住一户", "lives in the same flat"),
     MetBy.SAME_HOST: Words("到过同一户", "the same flat visited"),

@@ -103,6 +103,42 @@ def test_who_drove_the_same_vehicle_comes_first(post: PostInUse) -> None:
     assert reasons(post, found)[LIU] == {MetBy.VEHICLE}
 
 
+def test_residents_aboard_and_the_driver_were_in_the_same_vehicle(post: PostInUse) -> None:
+    """Each crosses by themselves; what they came in ties them together."""
+    car = VehicleCrossing(plate="吉A12345", names=("刘*飞", "小客"), people=(post.id_of(LIU), ""))
+    cross(post, LIN, vehicle=car)
+
+    assert reasons(post, met(post))[LIU] >= {MetBy.VEHICLE}
+    assert reasons(post, met(post, LIU))[LIN] >= {MetBy.VEHICLE}
+    named = next(row for row in met(post, LIU).rows if not row.person_id)
+    assert (named.shown_name, named.closest.how) == ("小*", MetBy.VEHICLE)
+
+
+def test_somebody_only_named_aboard_is_looked_back_for_by_that_name(post: PostInUse) -> None:
+    """The reason says that it goes by the name; who crossed about then is told as well."""
+    cross(post, LIU)
+    cross(post, LIN, after=4, vehicle=VehicleCrossing(plate="吉A12345", names=(SHAN, "小客")))
+
+    found = met(post, SHAN)
+
+    assert found.crossings == 1
+    assert MetBy.NAMED_ABOARD in reasons(post, found)[LIN]
+    assert reasons(post, found)[LIU] == {MetBy.AT_THE_GATE}
+    assert found.rows[0].closest.words.zh == "同车（按登记的姓名）"
+    assert [row.shown_name for row in found.rows if not row.person_id] == ["小*"]
+
+
+def test_who_was_named_in_a_vehicle_close_by_is_told_by_that_name(post: PostInUse) -> None:
+    cross(post, LIU)
+    cross(post, LIN, after=4, vehicle=VehicleCrossing(plate="吉A12345", names=("小客",)))
+
+    named = [row for row in met(post, LIU).rows if not row.person_id]
+
+    assert [(row.shown_name, row.closest.words.zh) for row in named] == [
+        ("小*", "门岗前后脚（相隔 4 分钟）")
+    ]
+
+
 def test_who_came_by_the_same_bus_was_in_the_same_vehicle(post: PostInUse) -> None:
     ids = [post.id_of(name) for name in (LIN, LIU)]
     group_recorded(post, by_bus(*known(*ids)))

@@ -6,7 +6,7 @@ reads the entries of all the days.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -19,7 +19,7 @@ from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
-from gatehouse.db.tables.vehicle import vehicle_entry
+from gatehouse.db.tables.vehicle import vehicle, vehicle_entry
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import LIVING_HERE, SubjectClass
 from gatehouse.domain.identity.masking import desk_name
@@ -44,16 +44,26 @@ _TO_FLAT = _CROSSINGS.where(entry.c.household_id == bindparam("household_id"), _
 _BY_IDS = _CROSSINGS.where(entry.c.id.in_(bindparam("ids", expanding=True)))
 _later = vehicle_entry.alias("later")
 _drives = ~exists().where(_later.c.supersedes_id == vehicle_entry.c.id)
-_DRIVEN = select(vehicle_entry.c.vehicle_id, vehicle_entry.c.driver_entry_id).where(
+_DRIVEN = select(vehicle_entry.c.vehicle_id).where(
     vehicle_entry.c.driver_entry_id.in_(bindparam("ids", expanding=True)), _drives
 )
+_OF_PLATES = select(vehicle.c.id).where(vehicle.c.plate.in_(bindparam("plates", expanding=True)))
+_then = (vehicle_entry.c.happened_at >= _begins) & (vehicle_entry.c.happened_at < _ends)
 _DRIVES = select(
-    vehicle_entry.c.driver_entry_id, vehicle_entry.c.happened_at, vehicle_entry.c.names
-).where(
-    vehicle_entry.c.vehicle_id == bindparam("vehicle_id"),
-    vehicle_entry.c.happened_at >= _begins,
-    vehicle_entry.c.happened_at < _ends,
-    _drives,
+    vehicle_entry.c.id,
+    vehicle_entry.c.happened_at,
+    vehicle_entry.c.gate,
+    vehicle_entry.c.plate,
+    vehicle_entry.c.driver_entry_id,
+    vehicle_entry.c.names,
+).where(_then, _drives)
+_OF_VEHICLE = _DRIVES.where(vehicle_entry.c.vehicle_id == bindparam("vehicle_id"))
+_NAMED_NEAR = _DRIVES.where(
+    vehicle_entry.c.names.is_not(None), vehicle_entry.c.gate == bindparam("gate")
+)
+_NAMED = _DRIVES.where(vehicle_entry.c.names.is_not(None)).order_by(vehicle_entry.c.happened_at)
+_ABOARD = _CROSSINGS.where(
+    entry.c.happened_at == bindparam("at", type_=UtcText), entry.c.group_plate == bindparam("plate")
 )
 _LIVES_IN = (
     select(person.c.id)
@@ -78,6 +88,7 @@ _PEOPLE = (
 _WHOSE = (
     select(
         person.c.shown_name,
+        person.c.name,
         person.c.household_id,
         person.c.rostered,
         func.coalesce(household.c.door, "").label("door"),
@@ -88,13 +99,18 @@ _WHOSE = (
 _LIVE_HERE: Final = frozenset(one.value for one in LIVING_HERE)
 
 Crossing = Row[*tuple[Any, ...]]
+Drive = Row[*tuple[Any, ...]]
 
 
 class Whose(Struct, frozen=True, kw_only=True):
-    """Whoever is looked back for, masked; *home* is their own flat where they live here."""
+    """Whoever is looked back for; *home* is their own flat where they live here.
+
+    *shown_name* is masked; *name* is what they were named by in vehicles, and is shown nowhere.
+    """
 
     person_id: str
     shown_name: str
+    name: str
     door: str
     home: str | None
 
@@ -125,47 +141,107 @@ def whose_look_back(connection: Connection, person_id: str) -> Whose | None:
     if row is None:
         return None
     home = row.household_id if row.rostered else None
-    return Whose(person_id=person_id, shown_name=row.shown_name, door=row.door, home=home)
+    return Whose(
+        person_id=person_id, shown_name=row.shown_name, name=row.name, door=row.door, home=home
+    )
 
 
 def people_met(connection: Connection, whose: Whose, span: Span) -> Found:
     """Return whom they met within *span*, each once, with every reason."""
     asked = {"person_id": whose.person_id, **span.bounds}
     own = connection.execute(_OWN, asked).all()
+    rides = _rides(connection, whose, span)
     meetings: defaultdict[str, list[Meeting]] = defaultdict(list)
-    aboard: dict[str, list[Meeting]] = defaultdict(list)
-    for person_id, meeting in _all(connection, whose, own, span, aboard):
+    named: defaultdict[str, list[Meeting]] = defaultdict(list)
+    for person_id, meeting in _all(connection, whose, own, rides, span):
         if person_id != whose.person_id:
             meetings[person_id].append(meeting)
-    rows = (*_people(connection, meetings), *_names(aboard))
-    return Found(len(own), ordered_rows(rows))
+    for name, meeting in _all_named(connection, own, rides, span):
+        if name and name != whose.name:
+            named[name].append(meeting)
+    rows = (*_people(connection, meetings), *_names(named))
+    return Found(len(own) + len(rides), ordered_rows(rows))
+
+
+def _rides(connection: Connection, whose: Whose, span: Span) -> tuple[Drive, ...]:
+    """Return the ways of vehicles in which their name, or that of somebody else, was told."""
+    found = connection.execute(_NAMED, span.bounds).all() if whose.name else ()
+    return tuple(row for row in found if whose.name in row.names)
 
 
 def _all(
     connection: Connection,
     whose: Whose,
     own: Sequence[Crossing],
+    rides: Sequence[Drive],
     span: Span,
-    aboard: dict[str, list[Meeting]],
 ) -> Iterator[tuple[str, Meeting]]:
-    yield from _in_vehicles(connection, own, span, aboard)
+    yield from _in_vehicles(connection, own, span)
+    yield from _by_name(connection, rides)
     yield from _in_groups(connection, own)
     yield from _in_flats(connection, whose, own, span)
-    yield from _at_the_gate(connection, own, span)
+    yield from _at_the_gate(connection, (*own, *rides), span)
 
 
 def _at_the_gate(
-    connection: Connection, own: Sequence[Crossing], span: Span
+    connection: Connection, own: Sequence[Crossing | Drive], span: Span
 ) -> Iterator[tuple[str, Meeting]]:
-    instant = timedelta(milliseconds=1)
     for one in own:
-        asked = {
-            "gate": one.gate,
-            "begins": one.happened_at - span.near,
-            "ends": one.happened_at + span.near + instant,
-        }
-        for row in connection.execute(_NEAR, asked):
+        for row in connection.execute(_NEAR, _near(one, span)):
             yield row.whose, _meeting(MetBy.AT_THE_GATE, one, row)
+
+
+def _near(one: Crossing | Drive, span: Span) -> dict[str, Any]:
+    """Return the question for what was near *one*; the ends of the time belong to it."""
+    instant = timedelta(milliseconds=1)
+    return {
+        "gate": one.gate,
+        "begins": one.happened_at - span.near,
+        "ends": one.happened_at + span.near + instant,
+    }
+
+
+def _by_name(connection: Connection, rides: Sequence[Drive]) -> Iterator[tuple[str, Meeting]]:
+    """Yield who drove, and who else is known, where they were only named aboard."""
+    for ride in rides:
+        for row in (*_driver(connection, ride), *_passengers(connection, ride)):
+            yield row.whose, _meeting(MetBy.NAMED_ABOARD, ride, row)
+
+
+def _driver(connection: Connection, drive: Drive) -> Sequence[Crossing]:
+    ids = [drive.driver_entry_id] if drive.driver_entry_id else []
+    return connection.execute(_BY_IDS, {"ids": ids}).all()
+
+
+def _passengers(connection: Connection, drive: Drive) -> Sequence[Crossing]:
+    """Return those whom the post knows who were in the vehicle on that way, but its driver."""
+    return connection.execute(_ABOARD, {"at": drive.happened_at, "plate": drive.plate}).all()
+
+
+def _all_named(
+    connection: Connection, own: Sequence[Crossing], rides: Sequence[Drive], span: Span
+) -> Iterator[tuple[str, Meeting]]:
+    """Yield of whom no more than a name in a vehicle was written down."""
+    mine = {one.id for one in own}
+    for drive in rides:
+        yield from ((name, _met_named(MetBy.NAMED_ABOARD, drive, None)) for name in drive.names)
+    for one in own:
+        for drive in connection.execute(_NAMED_NEAR, _near(one, span)):
+            together = drive.driver_entry_id in mine or _is_aboard(one, drive)
+            how = MetBy.VEHICLE if together else MetBy.AT_THE_GATE
+            if how is MetBy.AT_THE_GATE or one.happened_at == drive.happened_at:
+                yield from ((name, _met_named(how, one, drive)) for name in drive.names)
+
+
+def _is_aboard(one: Crossing, drive: Drive) -> bool:
+    return bool(one.group_plate == drive.plate and one.happened_at == drive.happened_at)
+
+
+def _met_named(how: MetBy, one: Crossing | Drive, drive: Drive | None) -> Meeting:
+    at_the_gate = drive is not None and how is MetBy.AT_THE_GATE
+    return Meeting(
+        how=how, own=_crossed(one), theirs=_crossed(drive) if drive and at_the_gate else None
+    )
 
 
 def _in_groups(connection: Connection, own: Sequence[Crossing]) -> Iterator[tuple[str, Meeting]]:
@@ -179,36 +255,29 @@ def _in_groups(connection: Connection, own: Sequence[Crossing]) -> Iterator[tupl
 
 
 def _in_vehicles(
-    connection: Connection,
-    own: Sequence[Crossing],
-    span: Span,
-    aboard: dict[str, list[Meeting]],
+    connection: Connection, own: Sequence[Crossing], span: Span
 ) -> Iterator[tuple[str, Meeting]]:
-    """Yield who drove a vehicle that they drove; who was only named in one is put in *aboard*."""
-    crossings = {one.id: one for one in own}
-    if not crossings:
-        return
-    driven = connection.execute(_DRIVEN, {"ids": list(crossings)}).all()
-    for vehicle_id in {row.vehicle_id for row in driven}:
-        drives = connection.execute(_DRIVES, {"vehicle_id": vehicle_id, **span.bounds}).all()
-        mine = [
-            crossings[row.driver_entry_id] for row in drives if row.driver_entry_id in crossings
+    """Yield who drove, or came in, a vehicle that they drove or came in."""
+    mine = {one.id: one for one in own}
+    plates = {one.group_plate for one in own if one.group_plate}
+    driven = connection.execute(_DRIVEN, {"ids": list(mine)}).scalars().all()
+    vehicles = {*driven, *connection.execute(_OF_PLATES, {"plates": list(plates)}).scalars()}
+    for vehicle_id in vehicles:
+        asked = {"vehicle_id": vehicle_id, **span.bounds}
+        drives = connection.execute(_OF_VEHICLE, asked).all()
+        inside = [
+            row
+            for drive in drives
+            for row in (*_driver(connection, drive), *_passengers(connection, drive))
         ]
-        for row in drives:
-            if row.driver_entry_id in crossings:
-                _name_aboard(aboard, row.names or [], crossings[row.driver_entry_id])
-        others = [row.driver_entry_id for row in drives if row.driver_entry_id not in crossings]
-        for row in connection.execute(_BY_IDS, {"ids": [one for one in others if one]}):
-            yield row.whose, _meeting(MetBy.VEHICLE, _nearest(mine, row.happened_at), row)
+        theirs = [mine[row.id] for row in inside if row.id in mine]
+        for row in inside:
+            if row.id not in mine and theirs:
+                yield row.whose, _meeting(MetBy.VEHICLE, _nearest(theirs, row.happened_at), row)
 
 
 def _nearest(crossings: Sequence[Crossing], at: datetime) -> Crossing:
     return min(crossings, key=lambda one: abs(one.happened_at - at))
-
-
-def _name_aboard(aboard: dict[str, list[Meeting]], names: Iterable[str], one: Crossing) -> None:
-    for name in filter(None, names):
-        aboard[name].append(Meeting(how=MetBy.VEHICLE, own=_crossed(one)))
 
 
 def _in_flats(
@@ -269,9 +338,9 @@ def _names(aboard: dict[str, list[Meeting]]) -> Iterator[Met]:
         )
 
 
-def _meeting(how: MetBy, own: Crossing, theirs: Crossing) -> Meeting:
+def _meeting(how: MetBy, own: Crossing | Drive, theirs: Crossing) -> Meeting:
     return Meeting(how=how, own=_crossed(own), theirs=_crossed(theirs))
 
 
-def _crossed(row: Crossing) -> Crossed:
+def _crossed(row: Crossing | Drive) -> Crossed:
     return Crossed(entry_id=row.id, at=row.happened_at, gate=row.gate)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SIGNS: Final = {
     MetBy.VEHICLE: SignKind.WARN,
+    MetBy.NAMED_ABOARD: SignKind.WARN,
     MetBy.GROUP: SignKind.WARN,
     MetBy.SAME_FLAT: SignKind.INFO,
     MetBy.SAME_HOST: SignKind.INFO,

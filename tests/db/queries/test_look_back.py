@@ -6,11 +6,15 @@ from sqlalchemy import Select
 from sqlalchemy.dialects import sqlite
 
 from gatehouse.db.queries.look_back import (
+    _ABOARD,
     _BY_IDS,
     _DRIVEN,
-    _DRIVES,
     _IN_GROUP,
+    _NAMED,
+    _NAMED_NEAR,
     _NEAR,
+    _OF_PLATES,
+    _OF_VEHICLE,
     _OWN,
     _TO_FLAT,
 )
@@ -23,7 +27,11 @@ ASKED = {
     "flat": (_TO_FLAT, "ix_entry_household_id"),
     "entries": (_BY_IDS, "sqlite_autoindex_entry_1"),
     "driven": (_DRIVEN, "ix_vehicle_entry_driver_entry_id"),
-    "drives": (_DRIVES, "ix_vehicle_entry_vehicle_id"),
+    "drives": (_OF_VEHICLE, "ix_vehicle_entry_vehicle_id"),
+    "plates": (_OF_PLATES, "ix_vehicle_plate"),
+    "aboard": (_ABOARD, "ix_entry_happened_at"),
+    "named": (_NAMED, "ix_vehicle_entry_happened_at"),
+    "named near": (_NAMED_NEAR, "ix_vehicle_entry_happened_at"),
 }
 
 
