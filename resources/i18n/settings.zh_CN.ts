@@ -16,145 +16,145 @@
     <name>CodeForm</name>
     <message>
         <source>a day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>a change</source>
-        <translation type="unfinished">改动</translation>
+        <translation>有改动</translation>
     </message>
     <message>
         <source>Past registers keep the words of their day.</source>
-        <translation type="unfinished"></translation>
+        <translation>过去的登记表照当天的叫法，不改。</translation>
     </message>
     <message>
         <source>Name in Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>中文名称</translation>
     </message>
     <message>
         <source>Stands on the button at the desk and in the register.</source>
-        <translation type="unfinished"></translation>
+        <translation>写在登记台的按钮上和登记表里。</translation>
     </message>
     <message>
         <source>Name in English</source>
-        <translation type="unfinished"></translation>
+        <translation>英文名称</translation>
     </message>
     <message>
         <source>For screens in English. Empty: as it ships.</source>
-        <translation type="unfinished"></translation>
+        <translation>英文界面用；空着用自带的。</translation>
     </message>
     <message>
         <source>Stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>代表哪一项</translation>
     </message>
     <message>
         <source>By this the rules judge and the day is counted; it is offered beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则按这一项判断，日报也算在这一项里；它排在这一项后面。</translation>
     </message>
     <message>
         <source>Colour of the mark</source>
-        <translation type="unfinished"></translation>
+        <translation>标记的颜色</translation>
     </message>
     <message>
         <source>A small mark before the name at the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记台上名称前面的小方块。</translation>
     </message>
     <message>
         <source>From, empty for today</source>
-        <translation type="unfinished"></translation>
+        <translation>从哪天起（空着：今天）</translation>
     </message>
     <message>
         <source>Through, empty for no end</source>
-        <translation type="unfinished"></translation>
+        <translation>到哪天止（空着：不停用）</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Leave it as it was</source>
-        <translation type="unfinished">不改了</translation>
+        <translation>不改了</translation>
     </message>
     <message>
         <source>A new code of the post</source>
-        <translation type="unfinished"></translation>
+        <translation>添加本卡点的一项</translation>
     </message>
     <message>
         <source>How the desk asks for it, in Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>登记台怎么问（中文）</translation>
     </message>
     <message>
         <source>How the desk asks for it, in English</source>
-        <translation type="unfinished"></translation>
+        <translation>登记台怎么问（英文）</translation>
     </message>
     <message>
         <source>The banner&apos;s sentence. Empty: as it ships.</source>
-        <translation type="unfinished"></translation>
+        <translation>结论栏里的那句话；空着用自带的。</translation>
     </message>
     <message>
         <source>What the desk says, in Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>登记台提示什么（中文）</translation>
     </message>
     <message>
         <source>What the desk says, in English</source>
-        <translation type="unfinished"></translation>
+        <translation>登记台提示什么（英文）</translation>
     </message>
     <message>
         <source>On the banner while it is chosen. May be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>选了它，结论栏就显示这句；可以空着。</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>请选…</translation>
     </message>
 </context>
 <context>
     <name>CodesSection</name>
     <message>
         <source>Code lists</source>
-        <translation type="unfinished"></translation>
+        <translation>代码表</translation>
     </message>
     <message>
         <source>Kept. Undo it with Ctrl+Z.</source>
-        <translation type="unfinished">已保存。撤销 Ctrl+Z。</translation>
+        <translation>已保存。按 Ctrl+Z 撤销。</translation>
     </message>
 </context>
 <context>
     <name>CodesView</name>
     <message>
         <source>Which list</source>
-        <translation type="unfinished"></translation>
+        <translation>哪份表</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>表里的项</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">添加</translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
 </context>
 <context>
@@ -1301,55 +1301,55 @@
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Order of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>表的顺序</translation>
     </message>
     <message>
         <source>Own code</source>
-        <translation type="unfinished"></translation>
+        <translation>自己加的</translation>
     </message>
     <message>
         <source>put otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>改了顺序</translation>
     </message>
     <message>
         <source>not in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>表里没有</translation>
     </message>
     <message>
         <source>through {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>到 {day} 止</translation>
     </message>
     <message>
         <source>own, stands for {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>自己加的，代表“{code}”</translation>
     </message>
     <message>
         <source>in the rules: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>规则里叫“{code}”</translation>
     </message>
     <message>
         <source>ended {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 停用</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没开始</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished">{day} 起</translation>
+        <translation>{day} 起</translation>
     </message>
     <message>
         <source>as it ships</source>
-        <translation type="unfinished"></translation>
+        <translation>照自带的</translation>
     </message>
     <message>
         <source>from {day}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 起叫“{name}”</translation>
     </message>
 </context>
 </TS>
