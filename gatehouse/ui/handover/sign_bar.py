@@ -2,17 +2,20 @@
 """The one button that signs, beside it the one that declines, and what is missing."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gatehouse.ui.shell.actions import Act, shortcut_text
-from gatehouse.ui.shell.sizes import ACT, CAPTION_GAP, ROW_GAP
+from gatehouse.ui.shell.sizes import ACT, CAPTION_GAP, CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
-from gatehouse.ui.widgets.elided_label import ElidedLabel
-from gatehouse.ui.widgets.label import TextRole, Tone
+from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.resting import set_usable
 from gatehouse.ui.widgets.sign import SignKind
+
+_ONE_LINE: Final = 1.5
 
 
 class SignBar(QWidget):
@@ -31,13 +34,11 @@ class SignBar(QWidget):
         self._missing: tuple[str, ...] = ()
         self._incoming = ""
         self._open = self._uncounted = 0
-        self._line = ElidedLabel("", TextRole.SECONDARY, tone=Tone.MUTED)
+        self._line = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         self.act = ActButton(
             "", variant=ActVariant.OK, mark=SignKind.OK, key=shortcut_text(Act.SIGN_HANDOVER)
         )
-        self.act.set_height(ACT)
         self.decline = ActButton("")
-        self.decline.set_height(ACT)
         acts = QHBoxLayout()
         acts.setSpacing(ROW_GAP)
         self.decline.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -61,8 +62,25 @@ class SignBar(QWidget):
         self._open, self._uncounted = open_items, uncounted
         self.retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the line the height that its words need in the width there is."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Let the acts be lower where the line takes two lines: the whole of it is read."""
+        height = self._line.heightForWidth(self.width())
+        two = height > _ONE_LINE * self._line.fontMetrics().height()
+        self._line.setFixedHeight(max(0, height))
+        for act in (self.act, self.decline):
+            act.set_height(CONTROL if two else ACT)
+
     def retranslate(self) -> None:
         """Put the texts in anew."""
+        self._word()
+        self._make_room()
+
+    def _word(self) -> None:
         set_usable(self.act, self, usable=not self._missing)
         self.decline.setText(self.tr("Not yet…"))
         if self._missing:
