@@ -25,7 +25,7 @@ _MOST_NAMED = 3
 _WITHOUT_LIST = Words(
     "还没有风险区名单：行程没有比对", "There is no list of risk areas: nothing was compared"
 )
-_UNTOUCHED = Words("没有涉及风险区（{named}）", "No risk area was touched ({named})")
+_UNTOUCHED = Words("没有涉及风险区：按{named}", "No risk area was touched: {named}")
 _TOUCHED = Words("{level}：{place}（{days}）", "{level}: {place} ({days})")
 _PERHAPS = Words(
     "可能到过{level}{place}（{days}）：问清住在哪里",

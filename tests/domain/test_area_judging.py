@@ -83,7 +83,7 @@ def test_no_area_touched_is_said_with_the_list() -> None:
     told = judged(an_area("310115"))
 
     assert (told.level, told.hits, told.asked.zh) == (None, (), "")
-    assert told.headline.zh == "没有涉及风险区（2022年4月14日名单（15时））"
+    assert told.headline.zh == "没有涉及风险区：按2022年4月14日名单（15时）"
 
 
 def test_very_many_areas_are_told_in_a_few_lines() -> None:
