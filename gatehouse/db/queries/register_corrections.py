@@ -9,21 +9,17 @@ from typing import Any
 from sqlalchemy import Connection, Label, RowMapping, bindparam, func, select
 from sqlalchemy.sql.selectable import FromClause
 
+from gatehouse.db.queries.codes import code_book
 from gatehouse.db.queries.register_entries import answer, rows_of_day
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.person import person
+from gatehouse.domain.code_list import CodeBook, CodeList
 from gatehouse.domain.entry import (
-    CLASS_WORDS,
     DIRECTION_WORDS,
-    OUTCOME_WORDS,
-    REASON_WORDS,
     Direction,
-    Outcome,
-    Reason,
-    SubjectClass,
 )
 from gatehouse.domain.policy.checks import CHECKS
 from gatehouse.domain.register import IN_FULL, CorrectionRow, Disclosure
@@ -43,12 +39,17 @@ _COMPARED = (
     "plate",
     "origin",
     "reason",
+    "own_reason",
+    "own_class",
     "temperature",
     "retest",
     "checks",
     "outcome",
     "note",
 )
+
+
+_BOOK = "codes"
 
 
 def _degrees(tenths: int | None) -> str:
@@ -59,9 +60,14 @@ def _answer_to(code: str) -> Part:
     return lambda said, _: answer(said["checks"], code)
 
 
+def _chosen(code_list: CodeList, judged: str, own: str) -> Part:
+    """Return a part that is chosen from a list: called as the book of the day has it."""
+    return lambda said, _: said[_BOOK].words(code_list, said[own] or said[judged]).zh
+
+
 _PARTS: dict[str, Part] = {
     "进/出": lambda said, _: DIRECTION_WORDS[Direction(said["direction"])].zh,
-    "类别": lambda said, _: CLASS_WORDS[SubjectClass(said["subject_class"])].zh,
+    "类别": _chosen(CodeList.CLASS, "subject_class", "own_class"),
     "姓名": lambda said, disclosure: disclosure.name(said["outsider_name"]),
     "住址": lambda said, _: said["door"] or "",
     "证件": lambda said, disclosure: disclosure.paper(said["paper_number"]),
@@ -69,14 +75,15 @@ _PARTS: dict[str, Part] = {
     "单位": lambda said, _: said["company"],
     "车牌": lambda said, disclosure: disclosure.plate(said["plate"]),
     "来自": lambda said, _: said["origin"],
-    "事由": lambda said, _: REASON_WORDS[Reason(said["reason"])].zh,
+    "事由": _chosen(CodeList.REASON, "reason", "own_reason"),
     "体温": lambda said, _: _degrees(said["temperature"]),
     "复测": lambda said, _: _degrees(said["retest"]),
     **{check.words.zh: _answer_to(code) for code, check in CHECKS.items()},
-    "处置": lambda said, _: OUTCOME_WORDS[Outcome(said["outcome"])].zh,
+    "处置": _chosen(CodeList.OUTCOME, "outcome", "outcome"),
     "备注": lambda said, _: said["note"],
 }
 
+_CHECK_NAMES = {check.words.zh: code for code, check in CHECKS.items()}
 _old, _old_household = entry.alias("old"), household.alias("old_household")
 
 
@@ -116,12 +123,15 @@ def corrections_of_day(
 ) -> Iterator[CorrectionRow]:
     """Yield the corrections of the entries of a day, in the order in which those happened."""
     numbers = count(1)
+    book = code_book(connection, day)
     for row in rows_of_day(connection, _CORRECTIONS, day):
-        yield _correction(next(numbers), row, disclosure)
+        yield _correction(next(numbers), row, disclosure, book)
 
 
-def _correction(number: int, row: RowMapping, disclosure: Disclosure) -> CorrectionRow:
-    was, now = _differing(row, disclosure)
+def _correction(
+    number: int, row: RowMapping, disclosure: Disclosure, book: CodeBook
+) -> CorrectionRow:
+    was, now = _differing(row, disclosure, book)
     return CorrectionRow(
         number=number,
         happened_at=row["happened_at"],
@@ -137,12 +147,12 @@ def _correction(number: int, row: RowMapping, disclosure: Disclosure) -> Correct
     )
 
 
-def _differing(row: RowMapping, disclosure: Disclosure) -> tuple[str, str]:
+def _differing(row: RowMapping, disclosure: Disclosure, book: CodeBook) -> tuple[str, str]:
     """Return the parts in which the two versions differ, as both said them.
 
     The parts are compared in full: two values may look alike when they are masked.
     """
-    old, new = _version(row, "was_"), _version(row, "now_")
+    old, new = (_version(row, prefix, book) for prefix in ("was_", "now_"))
     parts = [
         (name, part) for name, part in _PARTS.items() if part(old, IN_FULL) != part(new, IN_FULL)
     ]
@@ -151,9 +161,18 @@ def _differing(row: RowMapping, disclosure: Disclosure) -> tuple[str, str]:
     return _told(parts, old, disclosure), _told(parts, new, disclosure)
 
 
+def _named(name: str, book: CodeBook) -> str:
+    """Return what a part is called; a check as the book of the day has it."""
+    code = _CHECK_NAMES.get(name)
+    return name if code is None else book.words(CodeList.CHECK, code).zh
+
+
 def _told(parts: list[tuple[str, Part]], version: Version, disclosure: Disclosure) -> str:
-    return "；".join(f"{name}：{part(version, disclosure) or _NOTHING}" for name, part in parts)
+    book = version[_BOOK]
+    return "；".join(
+        f"{_named(name, book)}：{part(version, disclosure) or _NOTHING}" for name, part in parts
+    )
 
 
-def _version(row: RowMapping, prefix: str) -> Version:
-    return {name: row[prefix + name] for name in (*_COMPARED, "door")}
+def _version(row: RowMapping, prefix: str, book: CodeBook) -> Version:
+    return {**{name: row[prefix + name] for name in (*_COMPARED, "door")}, _BOOK: book}
