@@ -25,7 +25,7 @@ from gatehouse.domain.policy.rules.passage import FreePassage
 from gatehouse.domain.words import Words
 
 _HEAD: Final = Words("通告", "The notice")
-_PASS: Final = Words("通行证：{name}", "Pass: {name}")
+PASS_TITLE: Final = Words("通行证：{name}", "Pass: {name}")
 _TITLES: Final = {
     "test_days": Words("隔离期间检测", "Tests at home"),
     "monitoring": Words("居家监测", "Monitoring at home"),
@@ -124,7 +124,7 @@ def _passes(draft: Draft) -> Iterator[Part]:
             continue
         yield Part(
             key=key,
-            title=_PASS.format(name=PASS_CLASS_WORDS[pass_class]),
+            title=PASS_TITLE.format(name=PASS_CLASS_WORDS[pass_class]),
             fields=PASS_FIELDS,
             where=key,
             state=PartState.ON if draft.block(key) else PartState.OFF,

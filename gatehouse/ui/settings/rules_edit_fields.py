@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: MIT
+"""The fields of one part of a rule set, each with the sentence of what it does at the desk."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gatehouse.domain.policy.draft.catalogue import outdated, parts
+from gatehouse.domain.policy.draft.draft import Draft, changed
+from gatehouse.domain.policy.draft.rule_field import Part, PartState, sentence
+from gatehouse.domain.words import Words
+from gatehouse.errors import GatehouseError
+from gatehouse.ui.settings.rules_edit_rows import FieldRow, row_of
+from gatehouse.ui.shell.sizes import CONTROL
+from gatehouse.ui.widgets.act_button import ActButton
+from gatehouse.ui.widgets.label import Label, TextRole
+from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
+
+if TYPE_CHECKING:
+    from gatehouse.ui.shell.i18n import Languages
+
+
+class RulesEditFields(ScrolledFields):
+    """Writes into a draft as somebody types; what it cannot take stays in its field.
+
+    Signals:
+        changed: the `Draft` as it is now.
+        finished: the person is done with a field, and the draft is to be kept.
+        switched: the key of the part that is to be switched off, or brought back.
+    """
+
+    changed = Signal(object)
+    finished = Signal()
+    switched = Signal(str)
+
+    def __init__(self, languages: "Languages") -> None:
+        super().__init__()
+        self._languages = languages
+        self._draft: Draft | None = None
+        self._part: Part | None = None
+        self._refused: dict[tuple[str, str], tuple[str, GatehouseError]] = {}
+        self.rows: dict[str, FieldRow] = {}
+        self._told = Label("", TextRole.SECONDARY, wrap=True)
+        self.switch = ActButton("")
+        self.switch.set_height(CONTROL)
+        self._sheet: QWidget | None = None
+        self.fields.addWidget(self._told)
+        self.fields.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
+        self.fields.addStretch(1)
+        self.switch.clicked.connect(self._on_switch_clicked)
+
+    @property
+    def wrong(self) -> tuple[str, str] | None:
+        """The part and the name of a field that holds what was refused, if there is one."""
+        return next(iter(self._refused), None)
+
+    def show_part(self, draft: Draft, key: str) -> None:
+        """Show a part of *draft*, from its first field on."""
+        self._draft = draft
+        self._part = self._part_of(draft, key)
+        self._build()
+        self.verticalScrollBar().setValue(0)
+
+    def forget(self) -> None:
+        """Forget what was refused: another draft is written."""
+        self._refused.clear()
+
+    def go_to_field(self, name: str) -> None:
+        """Give the keyboard to a field."""
+        self.go_to(self.rows[name])
+        self.ensureWidgetVisible(self.rows[name])
+
+    def begin(self) -> None:
+        """Give the keyboard to the first field."""
+        first = next(iter(self.rows.values()), None)
+        (first or self.switch).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        """Put the texts in anew."""
+        if self._part is not None:
+            self._build()
+
+    def _part_of(self, draft: Draft, key: str) -> Part | None:
+        return next((part for part in parts(draft) if part.key == key), None)
+
+    def _build(self) -> None:
+        """Make the rows of the part anew."""
+        part, sheet = self._part, QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, 0, 0)
+        is_on = part is not None and part.state is PartState.ON
+        shown = part.fields if part is not None and is_on else ()
+        self.rows = {field.name: row_of(field, self._languages) for field in shown}
+        for row in self.rows.values():
+            column.addWidget(row)
+            row.written.connect(self._on_row_written)
+            row.finished.connect(self._on_row_finished)
+        if self._sheet is not None:
+            self._sheet.hide()
+            self._sheet.deleteLater()
+        self._sheet = sheet
+        self.fields.insertWidget(1, sheet)
+        self._told.setText("" if part is None else self._languages.text(part.detail))
+        self._told.setVisible(bool(self._told.text()) and not is_on)
+        self.switch.setVisible(part is not None and part.can_go)
+        self.switch.setText(self.tr("Switch this off") if is_on else self.tr("Bring this back"))
+        self._fill()
+
+    def _fill(self, writing: FieldRow | None = None) -> None:
+        """Show what stands in each field but the one that is being written, and what it does."""
+        draft, part = self._draft, self._part
+        if draft is None or part is None:
+            return
+        values, old = draft.values(part.key), outdated(draft, part)
+        for field in part.fields:
+            row = self.rows.get(field.name)
+            if row is None:
+                continue
+            refused = self._refused.get((part.key, field.name))
+            if row is not writing:
+                row.show_text(refused[0] if refused else field.input.told(values, field.path))
+            row.say(self._languages.text(sentence(part, field, values)))
+            row.warn(self._languages.text(old[field.name]) if field.name in old else "")
+            if refused is not None:
+                row.complain(self._said(refused[1]))
+
+    def _said(self, error: GatehouseError) -> str:
+        return self._languages.text(Words(error.zh, error.en))
+
+    def _on_row_written(self, text: str) -> None:
+        row, draft, part = self.sender(), self._draft, self._part
+        assert isinstance(row, FieldRow), "connected to rows"
+        if draft is None or part is None:
+            return
+        key = (part.key, row.field.name)
+        try:
+            after = changed(draft, part, row.field, text)
+        except GatehouseError as error:
+            self._refused[key] = (text, error)
+            self.changed.emit(draft)
+            return
+        self._refused.pop(key, None)
+        self._draft, names = after, [field.name for field in part.fields]
+        self._part = self._part_of(after, part.key)
+        if self._part is not None and names != [field.name for field in self._part.fields]:
+            self._build()
+            self.go_to_field(row.field.name)
+        else:
+            self._fill(row)
+        self.changed.emit(after)
+
+    def _on_row_finished(self) -> None:
+        self._fill()
+        self.finished.emit()
+
+    def _on_switch_clicked(self) -> None:
+        if self._part is not None:
+            self.switched.emit(self._part.key)
