@@ -99,6 +99,7 @@ class MainWindow(ReadingWindow):
         frame.resize(self.size())
         self._layout.addWidget(frame)
         self._frame = frame
+        self._ring.stay_under(frame.said)
         frame.open_room(Room.DESK)
         self._layout.setCurrentWidget(frame)
         # laid out before it is painted: the box must not be seen to jump

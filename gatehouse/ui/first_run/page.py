@@ -82,6 +82,7 @@ class FirstRunPage(QWidget):
         self._lay_out()
         self._bar_of_messages = MessageBar(messages, self)
         self._ring = FocusRing(self, app)
+        self._ring.stay_under(self._bar_of_messages.notice)
         self._connect()
         self.retranslate()
         self._take_form()

@@ -4,7 +4,7 @@
 from typing import Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
@@ -44,10 +44,16 @@ class FocusRing(QWidget):
         self._watched: list[QWidget] = []
         self._target: QWidget | None = None
         self._part: RingedPart | None = None
+        self._cover: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
         app.focusChanged.connect(self._on_app_focus_changed)
+
+    def stay_under(self, cover: QWidget) -> None:
+        """Leave the ground of *cover* alone while it is shown and the keyboard is not in it."""
+        self._cover = cover
+        cover.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the widget when it or what it stands in moves."""
@@ -63,6 +69,7 @@ class FocusRing(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setClipRegion(self._open_ground())
         hole = QRectF(self._hole().translated(-self.pos()))
         for width, offset, colour in (
             (FOCUS_HALO, FOCUS_LINE + FOCUS_HALO / 2, palette.halo),
@@ -116,6 +123,16 @@ class FocusRing(QWidget):
         self.setVisible(not self.geometry().isEmpty())
         self.raise_()
         self.update()
+
+    def _open_ground(self) -> QRegion:
+        """Return the ring's ground without what the cover hides."""
+        ground, cover = QRegion(self.rect()), self._cover
+        if cover is None or not cover.isVisible() or self._target is None:
+            return ground
+        if cover.isAncestorOf(self._target):
+            return ground
+        corner = cover.mapTo(self._window, QPoint(0, 0)) - self.pos()
+        return ground.subtracted(QRegion(QRect(corner, cover.size())))
 
     def _opening(self) -> QRect:
         """Return the part of the window in which the ring may show: scroll areas cut it off."""

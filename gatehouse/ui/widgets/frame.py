@@ -81,6 +81,11 @@ class Frame(QWidget):
         self._messages = MessageBar(messages, self.stack)
         self._connect()
 
+    @property
+    def said(self) -> QWidget:
+        """What lies over the screens where something is said."""
+        return self._messages.notice
+
     def open_room(self, room: Room) -> None:
         """Show the screen of *room*."""
         screen = self.screen_of(room)

@@ -47,6 +47,11 @@ class MessageBar(QWidget):
         page.installEventFilter(self)
 
     @property
+    def notice(self) -> Notice:
+        """What is said, on its ground."""
+        return self._notice
+
+    @property
     def _leaves(self) -> bool:
         return self._timer.isActive()
 

@@ -61,3 +61,35 @@ def test_it_grows_with_the_part_it_surrounds(qapp: QApplication, qtbot: QtBot) -
 
 def place(widget: QWidget, window: QWidget) -> QRect:
     return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def test_it_is_not_drawn_over_what_is_said(qapp: QApplication, qtbot: QtBot) -> None:
+    """A long failure lies over a field that has the keyboard, and is read to its end."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    edit, said = QLineEdit(window), QWidget(window)
+    edit.setGeometry(20, 40, 200, 48)
+    said.setGeometry(0, 0, 400, 60)
+    said.hide()
+    ring = FocusRing(window, qapp)
+    ring.stay_under(said)
+    window.resize(400, 200)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: qapp.activeWindow() is window)
+    edit.setFocus()
+
+    def painted(y: int) -> bool:
+        """Whether anything of the ring stands at the left of the field so far down."""
+        picture = ring.grab().toImage()
+        row = y - ring.y()
+        colours = {picture.pixelColor(x, row).name() for x in range(edit.x() - ring.x())}
+        return len(colours) > 1
+
+    assert painted(50)
+    assert painted(70)
+
+    said.show()
+
+    assert not painted(50)
+    assert painted(70)
