@@ -106,6 +106,14 @@
         <source>Choose…</source>
         <translation>请选…</translation>
     </message>
+    <message>
+        <source>Before its first day it is called as until now; after its last the desk offers it no more, and what was recorded keeps its name.</source>
+        <translation>起始日以前照原来的叫；过了止日登记台不再给选，已经登记的照旧写着它。</translation>
+    </message>
+    <message>
+        <source>For screens in English. Empty: the Chinese one.</source>
+        <translation>英文界面用；空着用中文那句。</translation>
+    </message>
 </context>
 <context>
     <name>CodesSection</name>
@@ -789,6 +797,131 @@
     </message>
 </context>
 <context>
+    <name>RulesCaseDropForm</name>
+    <message>
+        <source>why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Take a case off the list</source>
+        <translation>去掉一个样例</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改了</translation>
+    </message>
+</context>
+<context>
+    <name>RulesCaseForm</name>
+    <message>
+        <source>the entry</source>
+        <translation>哪一笔</translation>
+    </message>
+    <message>
+        <source>what should be said</source>
+        <translation>应该怎么判</translation>
+    </message>
+    <message>
+        <source>Kept without name, flat or number.</source>
+        <translation>不记姓名、房号和号码。</translation>
+    </message>
+    <message>
+        <source>A case of an entry</source>
+        <translation>把一笔登记留作样例</translation>
+    </message>
+    <message>
+        <source>Day (empty: today)</source>
+        <translation>哪一天（空着：今天）</translation>
+    </message>
+    <message>
+        <source>What it is about (optional, nobody&apos;s name)</source>
+        <translation>什么情况（可不填，不写姓名）</translation>
+    </message>
+    <message>
+        <source>What the rules should say</source>
+        <translation>规则应该怎么判</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>Entries of the day</source>
+        <translation>当天的登记</translation>
+    </message>
+    <message>
+        <source>Nobody was judged that day.</source>
+        <translation>那天没有判过谁。</translation>
+    </message>
+    <message>
+        <source>Keep the case</source>
+        <translation>留作样例</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
+        <source>A day is written 4-14.</source>
+        <translation>日期这样写：4-14。</translation>
+    </message>
+</context>
+<context>
+    <name>RulesCasesView</name>
+    <message>
+        <source>Kept of entries here; with those of a set itself, each trial asks them all.</source>
+        <translation>从本岗登记里留下的；每次试运行，连同规则自带的样例一起问一遍。</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>样例</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>应该</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>谁留的</translation>
+    </message>
+    <message>
+        <source>Golden cases</source>
+        <translation>规则样例</translation>
+    </message>
+    <message>
+        <source>None is kept yet. Take an entry, and say what the rules should say of it.</source>
+        <translation>还没有样例。选一笔登记，说明本该怎么判。</translation>
+    </message>
+    <message>
+        <source>From an entry…</source>
+        <translation>从登记里选…</translation>
+    </message>
+    <message>
+        <source>Take it off…</source>
+        <translation>去掉…</translation>
+    </message>
+    <message>
+        <source>Kept, with your name and the time.</source>
+        <translation>已保存，记下了您的姓名和时间。</translation>
+    </message>
+</context>
+<context>
     <name>RulesChoice</name>
     <message>
         <source>Which rules</source>
@@ -849,6 +982,41 @@
     </message>
 </context>
 <context>
+    <name>RulesEditSheet</name>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adopt it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation type="unfinished">存成文件…</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says the same as the set copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} change(s) to {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field holds what cannot be: correct it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still needed: what this version changes, in both languages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RulesEditStart</name>
     <message>
         <source>an administrator</source>
@@ -870,20 +1038,20 @@
 <context>
     <name>RulesEditView</name>
     <message>
-        <source>Try it</source>
+        <source>Thrown away. The rules that hold stay as they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Adopt it…</source>
-        <translation type="unfinished"></translation>
+        <source>Saved. Tell whoever gets it the fingerprint: {fingerprint}</source>
+        <translation type="unfinished">存好了。请把指纹告诉收文件的人：{fingerprint}</translation>
     </message>
     <message>
-        <source>Save as a file…</source>
-        <translation type="unfinished">存成文件…</translation>
+        <source>Rule files (*.toml)</source>
+        <translation type="unfinished">规则文件 (*.toml)</translation>
     </message>
     <message>
-        <source>Throw it away</source>
-        <translation type="unfinished"></translation>
+        <source>Save the rule set</source>
+        <translation type="unfinished">保存规则</translation>
     </message>
 </context>
 <context>
@@ -917,74 +1085,70 @@
     <name>RulesPointsTable</name>
     <message>
         <source>Point</source>
-        <translation type="unfinished"></translation>
+        <translation>要点</translation>
     </message>
     <message>
         <source>No list is written for these rules yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这套规则还没有写要点清单。</translation>
     </message>
     <message>
         <source>Points and gates</source>
-        <translation type="unfinished"></translation>
+        <translation>要点和卡点</translation>
     </message>
     <message>
         <source>open: {gates}</source>
-        <translation type="unfinished"></translation>
+        <translation>没核查：{gates}</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
     <name>RulesPointsView</name>
     <message>
         <source>the points</source>
-        <translation type="unfinished"></translation>
+        <translation>要点</translation>
     </message>
     <message>
         <source>Each gate ticks them in the errands room, under Points.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个卡点在“代办 → 要点”里打勾。</translation>
     </message>
     <message>
         <source>Points of which rules</source>
-        <translation type="unfinished"></translation>
+        <translation>哪套规则的要点</translation>
     </message>
     <message>
         <source>Publish and print…</source>
-        <translation type="unfinished"></translation>
+        <translation>发布并打印…</translation>
     </message>
     <message>
         <source>The points, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>要点，一行一条</translation>
     </message>
     <message>
         <source>Copy them from the notice, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>从通告里复制过来，一行一条。</translation>
     </message>
     <message>
         <source>Keep this list</source>
-        <translation type="unfinished"></translation>
+        <translation>保存清单</translation>
     </message>
     <message>
         <source>Proposed from the rules themselves; nobody has kept a list yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是按规则条文列出的，还没有人保存过清单。</translation>
     </message>
     <message>
         <source>Written {at} by {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} 由 {who} 写下。</translation>
     </message>
     <message>
         <source>The list is kept; each gate can tick it.</source>
-        <translation type="unfinished"></translation>
+        <translation>清单已保存，各卡点可以打勾了。</translation>
     </message>
     <message>
         <source>Published as notice {number}. It hangs with the notices, errands room.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布为第 {number} 号通告，在“代办 → 通告”里。</translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1188,18 @@
     <message>
         <source>Kept, with your name and the time.</source>
         <translation>已保存，记下了您的姓名和时间。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">修改</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>样例</translation>
     </message>
 </context>
 <context>
@@ -1067,6 +1243,10 @@
     <message>
         <source>Day (empty: yesterday)</source>
         <translation>哪一天（不填：昨天）</translation>
+    </message>
+    <message>
+        <source>Keep as a case…</source>
+        <translation>留作样例…</translation>
     </message>
 </context>
 <context>
@@ -1304,18 +1484,6 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>Order of the list</source>
-        <translation>表的顺序</translation>
-    </message>
-    <message>
-        <source>Own code</source>
-        <translation>自己加的</translation>
-    </message>
-    <message>
-        <source>put otherwise</source>
-        <translation>改了顺序</translation>
-    </message>
-    <message>
         <source>not in the list</source>
         <translation>表里没有</translation>
     </message>
@@ -1345,11 +1513,42 @@
     </message>
     <message>
         <source>as it ships</source>
-        <translation>照自带的</translation>
+        <translation>原样</translation>
     </message>
     <message>
         <source>from {day}: {name}</source>
         <translation>{day} 起叫“{name}”</translation>
+    </message>
+    <message>
+        <source>Golden cases: all {count} hold.</source>
+        <translation>样例 {count} 条全部符合。</translation>
+    </message>
+    <message>
+        <source>Golden cases: {held} of {count} hold. Not these:</source>
+        <translation>样例 {count} 条里 {held} 条符合，不符合的：</translation>
+    </message>
+    <message>
+        <source>• {title}: by another rule: {why}</source>
+        <translation>• {title}：结论对，但不是原来那一条定的：{why}</translation>
+    </message>
+    <message>
+        <source>• {title}: should be “{expected}”, would be “{now}”: {why}</source>
+        <translation>• {title}：应该“{expected}”，按这套规则是“{now}”：{why}</translation>
+    </message>
+    <message>
+        <source>put in another order</source>
+        <translation>改了顺序</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>停用</translation>
+    </message>
+</context>
+<context>
+    <name>widgets</name>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>已送到打印机</translation>
     </message>
 </context>
 </TS>

@@ -69,6 +69,7 @@ class CodeForm(EnterForm):
         self.shows_zh, self.shows_en = Field(""), Field("")
         self.first = DueField(languages, clock, _DAY_BEGINS)
         self.last = DueField(languages, clock)
+        self._spans = Label("", TextRole.CAPTION, tone=Tone.MUTED, wrap=True)
         self._lay_out()
         self._connect()
 
@@ -147,6 +148,14 @@ class CodeForm(EnterForm):
         self._word_shown()
         self.first.set_caption(self.tr("From, empty for today"))
         self.last.set_caption(self.tr("Through, empty for no end"))
+        for field in (self.first, self.last):
+            field.edit.setPlaceholderText("4-16")
+        self._spans.setText(
+            self.tr(
+                "Before its first day it is called as until now; after its last the desk offers "
+                "it no more, and what was recorded keeps its name."
+            )
+        )
         self.first.retranslate()
         self.last.retranslate()
         self.word_acts(self.tr("Keep it"), self.tr("Leave it as it was"))
@@ -174,6 +183,7 @@ class CodeForm(EnterForm):
         for part in (self._stands_for, self._colour, self._shown):
             scrolled.fields.addWidget(part)
         scrolled.fields.addLayout(self._pairs[2])
+        scrolled.fields.addWidget(self._spans)
         scrolled.fields.addStretch(1)
         self.body.addWidget(scrolled, 1)
         self.add_acts(CONTROL)
@@ -208,7 +218,7 @@ class CodeForm(EnterForm):
             self.shows_zh.set_caption(self.tr("What the desk says, in Chinese"))
             self.shows_en.set_caption(self.tr("What the desk says, in English"))
             self.shows_zh.set_hint(self.tr("On the banner while it is chosen. May be empty."))
-        self.shows_en.set_hint("")
+        self.shows_en.set_hint(self.tr("For screens in English. Empty: the Chinese one."))
 
     def _offer_judged(self) -> None:
         named = self._book.words

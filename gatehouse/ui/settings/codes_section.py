@@ -64,7 +64,6 @@ class CodesSection(SettingsSection):
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        self.view.set_title(self.name())
         self.view.retranslate()
         self.form.retranslate()
 

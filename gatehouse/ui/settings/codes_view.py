@@ -4,6 +4,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from gatehouse.domain.code_list import ADDABLE, ALWAYS_OFFERED, LIST_DOES, LIST_WORDS, CodeList
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _ROW: Final = 50
 _DAYS: Final = 190
+_LOW: Final = 400
 
 
 class CodesView(Card):
@@ -106,6 +108,11 @@ class CodesView(Card):
         self.down.setAccessibleName(self.tr("Down"))
         self.last.retranslate()
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a low window to the codes."""
+        super().resizeEvent(event)
+        self._does.setVisible(self.height() >= _LOW)
 
     def _lay_out(self) -> None:
         acts = QHBoxLayout()

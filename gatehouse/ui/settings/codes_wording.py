@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication
 
-from gatehouse.domain.code_list import COLOUR_WORDS, Code, CodeTerm, Colour, read_code, shipped
+from gatehouse.domain.code_list import (
+    COLOUR_WORDS,
+    LIST_WORDS,
+    CodeTerm,
+    Colour,
+    read_code,
+    shipped,
+)
+from gatehouse.domain.duty import local_day
 from gatehouse.domain.words import Words
 from gatehouse.ui.settings.last_change import KeptChange, LastChange
 from gatehouse.ui.widgets.cell_model import Cell, Row
@@ -43,33 +51,30 @@ class LastCodeChange(LastChange):
     """The last change of a list, with the act that takes it back."""
 
     def title(self, change: KeptChange) -> str:
-        """Return which code was changed, as it ships, or that it was the order."""
-        told = cast("CodeChange", change)
-        translate = QCoreApplication.translate
-        if not told.code:
-            return translate("settings", "Order of the list")
-        plain = shipped(told.code_list).get(told.code)
-        own = translate("settings", "Own code")
-        return own if plain is None else self._languages.text(plain)
+        """Return in which list it was."""
+        return self._languages.text(LIST_WORDS[cast("CodeChange", change).code_list])
 
     def text(self, change: KeptChange) -> str:
         """Return what was told of the code and what is told now."""
         told, translate = cast("CodeChange", change), QCoreApplication.translate
         if not told.code:
-            return translate("settings", "put otherwise")
+            return translate("settings", "put in another order")
         before, after = (self._said(told, text) for text in (told.before, told.after))
         return f"{before} → {after}"
 
     def _said(self, change: "CodeChange", text: str) -> str:
+        """Return what is told of a code as it is stored, or that nothing is."""
         plain = shipped(change.code_list).get(change.code)
         if not text:
             none = QCoreApplication.translate("settings", "not in the list")
             return none if plain is None else self._languages.text(plain)
-        return _last_said(read_code(text), plain, self._languages)
+        term = read_code(text).terms[-1]
+        if term.has_ended(local_day(change.changed_at)):
+            return QCoreApplication.translate("settings", "ended")
+        return _term_text(term, plain, self._languages)
 
 
-def _last_said(code: Code, plain: Words | None, languages: "Languages") -> str:
-    term = code.terms[-1]
+def _term_text(term: CodeTerm, plain: Words | None, languages: "Languages") -> str:
     zh = term.words.zh
     said = languages.text(term.words.or_else(plain or Words(zh, zh)))
     parts = [said, *_colour(term, languages), *_span(term)]

@@ -32,7 +32,7 @@ class TableRole(IntEnum):
     """What a model may say about a cell besides its text (DisplayRole)."""
 
     SIGN = _USER + 1
-    """A SignKind, or a colour's mark, drawn before the text."""
+    """A SignKind, or a `Colour`, which Qt hands on as its text, drawn before the text."""
     TINT = _USER + 2
     """A SignKind that gives the row its ground; ask for it of column 0."""
     STRONG = _USER + 3
@@ -73,7 +73,7 @@ class RowDelegate(QStyledItemDelegate):
         widest = text.horizontalAdvance(str(index.data() or "")) + _tail_width(index)
         for line in _details(index):
             widest = max(widest, small.horizontalAdvance(line))
-        marked = isinstance(index.data(TableRole.SIGN), (SignKind, Colour))
+        marked = isinstance(index.data(TableRole.SIGN), (SignKind, str))
         sign = _SIGN + CELL_PADDING if marked else 0
         return QSize(widest + sign + 2 * CELL_PADDING, _SIGN)
 
@@ -99,9 +99,9 @@ class RowDelegate(QStyledItemDelegate):
             top = room.center().y() - _SIGN / 2 + 1
             paint_sign(painter, QRectF(room.left(), top, _SIGN, _SIGN), sign, palette)
             room.setLeft(room.left() + _SIGN + CELL_PADDING)
-        elif isinstance(sign, Colour):
+        elif isinstance(sign, str):
             place = QRectF(room.left(), room.center().y() - _SIGN / 2 + 1, _SIGN, _SIGN)
-            paint_colour_mark(painter, place, sign, palette)
+            paint_colour_mark(painter, place, Colour(sign), palette)
             room.setLeft(room.left() + _SIGN + CELL_PADDING)
         self._paint_words(painter, palette, room, index)
         painter.restore()
