@@ -107,6 +107,12 @@ class RulesAdoptForm(EnterForm):
         """Say that everything is there."""
         return self.tr("Nothing that was judged already changes.")
 
+    def propose(self, begins: datetime, ends: datetime | None) -> None:
+        """Propose what the set itself says of its times; what has begun already holds from now."""
+        self.begins.set_moment(begins if begins > self._clock() else None)
+        self.ends.set_moment(ends)
+        self._on_asked()
+
     def clear(self) -> None:
         """Be ready for the next set."""
         self.set_working(working=False)

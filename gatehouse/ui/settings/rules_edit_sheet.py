@@ -48,6 +48,7 @@ class RulesEditSheet(Card):
         super().__init__()
         self._languages = languages
         self._draft: Draft | None = None
+        self._as_kept: Draft | None = None
         self.parts = RulesEditParts(languages)
         self.fields = RulesEditFields(languages)
         self.more = RulesEditMore(languages)
@@ -75,7 +76,7 @@ class RulesEditSheet(Card):
 
     def show_draft(self, draft: Draft) -> None:
         """Show a version from its head on."""
-        self._draft = draft
+        self._draft = self._as_kept = draft
         self.fields.forget()
         self._go_to(HEAD)
 
@@ -132,7 +133,7 @@ class RulesEditSheet(Card):
         self.parts.chosen.connect(self._on_part_chosen)
         self.parts.entered.connect(self._on_part_entered)
         self.fields.changed.connect(self._on_fields_changed)
-        self.fields.finished.connect(self.kept)
+        self.fields.finished.connect(self._keep)
         self.fields.switched.connect(self._on_part_switched)
         self.more.rule_requested.connect(self._on_rule_requested)
         self.more.pass_requested.connect(self._on_pass_requested)
@@ -179,7 +180,13 @@ class RulesEditSheet(Card):
         """Go on with *draft* at a part of it, and have it kept."""
         self._draft = draft
         self._go_to(code)
-        self.kept.emit()
+        self._keep()
+
+    def _keep(self) -> None:
+        """Have what was changed kept."""
+        if self._draft != self._as_kept:
+            self._as_kept = self._draft
+            self.kept.emit()
 
     def _on_part_chosen(self, code: str) -> None:
         self._go_to(code)

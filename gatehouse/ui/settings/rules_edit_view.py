@@ -5,7 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from gatehouse.domain.policy.adoption import OfferedSet
@@ -25,21 +26,20 @@ class RulesEditView(QStackedWidget):
     """Keeps the draft at each change, so that nothing written is lost.
 
     Signals:
-        offered: the draft as an `OfferedSet` that may be tried, None where there is none.
+        offered: another draft may be tried or adopted, or none any more.
         try_requested: the draft is to be tried.
         adopt_requested: the draft is to be adopted.
-        file_requested: a set is to be read out of a file, to be copied.
     """
 
-    offered = Signal(object)
+    offered = Signal()
     try_requested = Signal()
     adopt_requested = Signal()
-    file_requested = Signal()
 
     def __init__(self, lanes: "Lanes", messages: "Messages", languages: "Languages") -> None:
         super().__init__()
         self._lanes, self._messages, self._languages = lanes, messages, languages
         self._acts: RulesEditActs | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._may_change = False
         self._sources: tuple[OfferedSet, ...] = ()
         self.begins = RulesEditStart(languages)
@@ -71,21 +71,30 @@ class RulesEditView(QStackedWidget):
         if acts is None:
             return
         self._lanes.latest("rules to copy", acts.sources, self._on_sources, receiver=self)
-        if self._may_change and self.draft is None:
-            self._lanes.read(acts.kept, self._on_kept, self._messages.show_failure, receiver=self)
+        if self.draft is None:
+            self.ask_kept()
 
     def offer(self, one: OfferedSet) -> None:
         """Offer the set out of a file to be copied, before all others."""
         self._sources = (one, *self._sources)
         self.begins.choice.offer(self._sources)
 
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        """Hand the keyboard to what one begins with."""
+        self.begin()
+
     def begin(self) -> None:
         """Give the keyboard to what one begins with."""
         (self.begins.choice.combo if self.draft is None else self.sheet.parts).setFocus()
 
-    def adopted(self) -> None:
-        """Begin anew where the draft was adopted: it is kept no more."""
-        if self._acts is not None and self.draft is not None:
+    def as_offered(self) -> OfferedSet | None:
+        """Return the draft as a set that may be tried, None where none is begun."""
+        draft = self.draft
+        return None if draft is None else OfferedSet(draft.toml, draft.rules)
+
+    def ask_kept(self) -> None:
+        """Ask what is kept: a draft that was adopted is kept no more."""
+        if self._acts is not None and self._may_change:
             self._lanes.read(
                 self._acts.kept, self._on_kept, self._messages.show_failure, receiver=self
             )
@@ -103,16 +112,11 @@ class RulesEditView(QStackedWidget):
 
     def _connect(self) -> None:
         self.begins.ordered.connect(self._on_begin_ordered)
-        self.begins.choice.file_requested.connect(self.file_requested)
         self.sheet.kept.connect(self._on_sheet_kept)
         self.sheet.try_requested.connect(self._on_try_requested)
         self.sheet.adopt_requested.connect(self._on_adopt_requested)
         self.sheet.save_requested.connect(self._on_save_requested)
         self.sheet.drop_requested.connect(self._on_drop_requested)
-
-    def _offer_draft(self) -> None:
-        draft = self.draft
-        self.offered.emit(None if draft is None else OfferedSet(draft.toml, draft.rules))
 
     # What the post answers
 
@@ -126,13 +130,13 @@ class RulesEditView(QStackedWidget):
             self.setCurrentWidget(self.begins)
         else:
             self._show(draft)
-        self._offer_draft()
+        self.offered.emit()
 
     def _on_begun(self, draft: Draft) -> None:
         self.begins.set_working(working=False)
         self._show(draft)
         self.sheet.parts.setFocus()
-        self._offer_draft()
+        self.offered.emit()
 
     def _on_not_begun(self, error: Exception) -> None:
         self.begins.set_working(working=False)
@@ -144,7 +148,7 @@ class RulesEditView(QStackedWidget):
     def _on_dropped(self, _nothing: None) -> None:
         self.setCurrentWidget(self.begins)
         self.begin()
-        self._offer_draft()
+        self.offered.emit()
         self._messages.ok(self.tr("Thrown away. The rules that hold stay as they are."))
 
     def _on_saved(self, fingerprint: str) -> None:
@@ -166,17 +170,15 @@ class RulesEditView(QStackedWidget):
     def _on_sheet_kept(self) -> None:
         if self._acts is not None and self.draft is not None:
             work = partial(self._acts.keep, self.draft)
-            self._lanes.write(
-                work, self._on_draft_kept, self._messages.show_failure, receiver=self
-            )
-            self._offer_draft()
+            self._lanes.write(work, self._on_draft_kept, self._messages.show_failure, receiver=self)
+            self.offered.emit()
 
     def _on_try_requested(self) -> None:
-        self._offer_draft()
+        self.offered.emit()
         self.try_requested.emit()
 
     def _on_adopt_requested(self) -> None:
-        self._offer_draft()
+        self.offered.emit()
         self.adopt_requested.emit()
 
     def _on_save_requested(self) -> None:
