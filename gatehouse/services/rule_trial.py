@@ -61,6 +61,7 @@ def _tried(connection: Connection, rules: RuleSet, entry: Mapping[str, Any]) -> 
         door=situation.door,
         direction=crossing.direction,
         subject_class=crossing.subject_class,
+        reason=crossing.reason,
         was=was,
         now=verdict.conclusion,
         why=verdict.headline,

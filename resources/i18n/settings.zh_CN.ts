@@ -936,122 +936,122 @@
     <name>RulesEditFields</name>
     <message>
         <source>Switch this off</source>
-        <translation type="unfinished"></translation>
+        <translation>停用这一条</translation>
     </message>
     <message>
         <source>Bring this back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复这一条</translation>
     </message>
 </context>
 <context>
     <name>RulesEditMore</name>
     <message>
         <source>Add a rule: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>加一条规则：{kind}</translation>
     </message>
     <message>
         <source>Begins as: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>先这样写：{text}</translation>
     </message>
     <message>
         <source>Say anew: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>另写一份：{title}</translation>
     </message>
 </context>
 <context>
     <name>RulesEditParts</name>
     <message>
         <source>Parts of the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则的各部分</translation>
     </message>
     <message>
         <source>Add a rule or a pass…</source>
-        <translation type="unfinished"></translation>
+        <translation>加规则或通行证…</translation>
     </message>
     <message>
         <source>What is changed ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>改了什么（{count}）</translation>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>says nothing: as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>没写：照常例</translation>
     </message>
 </context>
 <context>
     <name>RulesEditSheet</name>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>试一试</translation>
     </message>
     <message>
         <source>Adopt it…</source>
-        <translation type="unfinished"></translation>
+        <translation>启用…</translation>
     </message>
     <message>
         <source>Save as a file…</source>
-        <translation type="unfinished">存成文件…</translation>
+        <translation>存成文件…</translation>
     </message>
     <message>
         <source>Throw it away</source>
-        <translation type="unfinished"></translation>
+        <translation>扔掉这一版</translation>
     </message>
     <message>
         <source>It says the same as the set copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>和复制时一样，还没有改。</translation>
     </message>
     <message>
         <source>{count} change(s) to {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>和“{title}”相比改了 {count} 处。</translation>
     </message>
     <message>
         <source>A field holds what cannot be: correct it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一项填得不对，请先改好。</translation>
     </message>
     <message>
         <source>Still needed: what this version changes, in both languages.</source>
-        <translation type="unfinished"></translation>
+        <translation>还差：这一版改了什么（中文和英文）。</translation>
     </message>
 </context>
 <context>
     <name>RulesEditStart</name>
     <message>
         <source>an administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员</translation>
     </message>
     <message>
         <source>the rules</source>
-        <translation type="unfinished">规则</translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Everything in the copy can be changed, field by field. The gate goes on by the rules that hold; nothing changes before the new version is adopted.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制出来的这一版，样样都能逐项改。改的时候岗上照旧按现行规则办，启用了才换。</translation>
     </message>
     <message>
         <source>Copy these rules and change them</source>
-        <translation type="unfinished"></translation>
+        <translation>复制这套规则来改</translation>
     </message>
 </context>
 <context>
     <name>RulesEditView</name>
     <message>
         <source>Thrown away. The rules that hold stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>扔掉了。现行规则没有变。</translation>
     </message>
     <message>
         <source>Saved. Tell whoever gets it the fingerprint: {fingerprint}</source>
-        <translation type="unfinished">存好了。请把指纹告诉收文件的人：{fingerprint}</translation>
+        <translation>已存好。请把指纹告诉对方：{fingerprint}</translation>
     </message>
     <message>
         <source>Rule files (*.toml)</source>
-        <translation type="unfinished">规则文件 (*.toml)</translation>
+        <translation>规则文件 (*.toml)</translation>
     </message>
     <message>
         <source>Save the rule set</source>
-        <translation type="unfinished">保存规则</translation>
+        <translation>把规则存成文件</translation>
     </message>
 </context>
 <context>
@@ -1191,7 +1191,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">修改</translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Points</source>

@@ -18,6 +18,7 @@ from gatehouse.domain.entry import (
     SubjectClass,
 )
 from gatehouse.domain.policy.golden import Expected, GoldenCase
+from gatehouse.domain.policy.trial import TriedEntry
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.domain.policy.wording import celsius
 from gatehouse.domain.words import Words
@@ -86,3 +87,17 @@ def usual_title(crossing: Crossing) -> Words:
     shown = "" if last is None else celsius(last)
     zh = f"{who.zh} {way.zh} {why.zh}" + (f" {shown} ℃" if shown else "")
     return Words(zh, f"{who.en} {way.en}, {why.en}" + (f", {shown} °C" if shown else ""))
+
+
+def judged_entry(tried: TriedEntry) -> JudgedEntry:
+    """Return the entry that a trial found to come out otherwise, as one to make a case of."""
+    return JudgedEntry(
+        entry_id=tried.entry_id,
+        at=tried.at,
+        shown_name=tried.shown_name,
+        door=tried.door,
+        direction=tried.direction,
+        subject_class=tried.subject_class,
+        reason=tried.reason,
+        was=tried.was,
+    )

@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
-from gatehouse.domain.entry import Direction, SubjectClass
+from gatehouse.domain.entry import Direction, Reason, SubjectClass
 from gatehouse.domain.policy.evaluate import evaluate
 from gatehouse.domain.policy.golden import Expected, GoldenCase, expected_of
 from gatehouse.domain.policy.rule_set import RuleSet
@@ -27,6 +27,7 @@ class TriedEntry(Struct, frozen=True, kw_only=True):
     door: str
     direction: Direction
     subject_class: SubjectClass
+    reason: Reason
     was: Conclusion
     now: Conclusion
     why: Words

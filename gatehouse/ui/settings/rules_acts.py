@@ -12,6 +12,9 @@ from gatehouse.domain.policy.calendar_row import CalendarRow
 from gatehouse.domain.policy.difference import RuleChange
 from gatehouse.domain.policy.trial import Trial
 from gatehouse.domain.progress import Report
+from gatehouse.ui.settings.rules_case_acts import RuleCaseActs
+from gatehouse.ui.settings.rules_edit_acts import RulesEditActs
+from gatehouse.ui.settings.rules_points_acts import RulePointActs
 
 
 class RulesActs(Struct, frozen=True, kw_only=True):
@@ -31,3 +34,7 @@ class RulesActs(Struct, frozen=True, kw_only=True):
 
     adopt: Callable[[Adoption], RulesRecorded]
     end: Callable[[str, datetime, str], RulesRecorded]
+
+    points: RulePointActs
+    cases: RuleCaseActs
+    edit: RulesEditActs

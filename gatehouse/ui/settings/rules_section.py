@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from gatehouse.domain.words import Words
 from gatehouse.ui.settings.rules_adopt_form import RulesAdoptForm
 from gatehouse.ui.settings.rules_calendar_view import RulesCalendarView
+from gatehouse.ui.settings.rules_cases_view import RulesCasesView
+from gatehouse.ui.settings.rules_edit_view import RulesEditView
 from gatehouse.ui.settings.rules_end_form import RulesEndForm
+from gatehouse.ui.settings.rules_points_view import RulesPointsView
 from gatehouse.ui.settings.rules_trial_view import RulesTrialView
 from gatehouse.ui.settings.section import Entry, SettingsSection
 from gatehouse.ui.shell.files import ask_file, ask_new_file
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 
     from gatehouse.domain.policy.adoption import Adoption, OfferedSet, RulesRecorded
     from gatehouse.domain.policy.calendar_row import CalendarRow
+    from gatehouse.domain.policy.kept_case import JudgedEntry
     from gatehouse.domain.policy.trial import Trial
     from gatehouse.domain.setting import PostSettings
     from gatehouse.ui.settings.acts import SettingsActs
@@ -34,6 +38,9 @@ if TYPE_CHECKING:
 _CALENDAR: Final = "calendar"
 _ADOPT: Final = "adopt"
 _TRY: Final = "try"
+_POINTS: Final = "points"
+_CASES: Final = "cases"
+_EDIT: Final = "edit"
 _ENTRIES: Final = {
     _CALENDAR: (
         Words("规则日历", "Rules calendar"),
@@ -49,11 +56,32 @@ _ENTRIES: Final = {
             "Which notice from when on; what changes is shown first.",
         ),
     ),
+    _EDIT: (
+        Words("修改规则", "Change rules"),
+        Words(
+            "复制一套规则，逐项改：体温、查验、名额、行程、通行证、条文、文号。",
+            "Copy a set and change it: limits, checks, quotas, itinerary, passes, texts.",
+        ),
+    ),
     _TRY: (
         Words("试运行规则", "Try rules"),
         Words(
             "拿某一天的登记试一试，谁会有不同的结论。",
             "On a day's entries: who would have come out otherwise.",
+        ),
+    ),
+    _POINTS: (
+        Words("通告要点", "Points of the notice"),
+        Words(
+            "逐条核查清单，每个卡点落实了没有；印成通告。",
+            "The check list, gate by gate; printed as a notice.",
+        ),
+    ),
+    _CASES: (
+        Words("规则样例", "Golden cases"),
+        Words(
+            "这一笔本该怎么判：每次试运行都问一遍。",
+            "What should have been said of an entry; each trial asks again.",
         ),
     ),
 }
@@ -74,14 +102,21 @@ class RulesSection(SettingsSection):
         self.end = RulesEndForm(self._languages, self._clock)
         self.adopt = RulesAdoptForm(self._languages, self._clock)
         self.trial = RulesTrialView(self._languages, self._clock)
+        self.points = RulesPointsView(self._lanes, self._messages, self._languages)
+        self.cases = RulesCasesView(self._lanes, self._messages, self._languages, self._clock)
+        self.edit = RulesEditView(self._lanes, self._messages, self._languages)
         self._stack = QStackedWidget()
         self._pages: dict[str, QWidget] = {
             _CALENDAR: self.calendar,
+            _EDIT: self.edit,
             _ADOPT: self.adopt,
             _TRY: self.trial,
+            _POINTS: self.points,
+            _CASES: self.cases,
         }
         self._firsts: dict[str, QWidget] = {
             _CALENDAR: self.calendar.table,
+            _EDIT: self.edit,
             _ADOPT: self.adopt.choice.combo,
             _TRY: self.trial.choice.combo,
         }
@@ -95,11 +130,15 @@ class RulesSection(SettingsSection):
         """Take the acts."""
         super().start(acts)
         self._own = acts.rules
+        self.edit.start(acts.rules.edit)
+        self.points.start(acts.rules.points)
+        self.cases.start(acts.rules.cases)
 
     def show_settings(self, settings: "PostSettings") -> None:
         """Know who looks, and look at the calendar anew, if anybody looks at all."""
         self.calendar.allow(may_change=settings.may_change)
         self.adopt.allow(may_change=settings.may_change)
+        self.edit.allow(may_change=settings.may_change)
         if self.isVisible():
             self._refresh()
 
@@ -114,13 +153,16 @@ class RulesSection(SettingsSection):
         self.views.set_items(
             (
                 Choice(_CALENDAR, self.tr("Calendar")),
+                Choice(_EDIT, self.tr("Change")),
                 Choice(_ADOPT, self.tr("Adopt")),
                 Choice(_TRY, self.tr("Try")),
+                Choice(_POINTS, self.tr("Points")),
+                Choice(_CASES, self.tr("Cases")),
             )
         )
         self.views.set_code(code)
         self.views.setAccessibleName(self.name())
-        for page in (self.calendar, self.adopt, self.trial, self.end):
+        for page in (*self._pages.values(), self.end):
             page.retranslate()
 
     def name(self) -> str:
@@ -142,6 +184,8 @@ class RulesSection(SettingsSection):
         self.views.set_code(code)
         self._stack.setCurrentWidget(self._pages[code])
         self.views.setFocus()
+        if code == _CASES:
+            self.cases.refresh()
 
     def read_file(self, path: Path) -> None:
         """Offer the set in the file at *path*, before all others."""
@@ -178,21 +222,50 @@ class RulesSection(SettingsSection):
         self.end.ordered.connect(self._on_end_ordered)
         self.end.closed.connect(self._on_form_closed)
         self.trial.ordered.connect(self._on_trial_ordered)
-        for choice in (self.adopt.choice, self.trial.choice):
+        self.trial.case_requested.connect(self._on_trial_case_requested)
+        for part in (self.points, self.cases):
+            part.recorded.connect(self.recorded)
+        self.edit.offered.connect(self._offer)
+        self.edit.try_requested.connect(self._on_edit_try_requested)
+        self.edit.adopt_requested.connect(self._on_edit_adopt_requested)
+        for choice in (self.adopt.choice, self.trial.choice, self.edit.begins.choice):
             choice.file_requested.connect(self._on_file_requested)
 
     def _refresh(self) -> None:
         own = self._own
         if own is None:
             return
-        self._lanes.latest("rules", own.calendar, self.calendar.show_calendar, receiver=self)
+        self._lanes.latest("rules", own.calendar, self._on_calendar, receiver=self)
+        self.edit.refresh()
         if not self._offered:
             self._lanes.latest("rules offered", own.offered, self._on_offered, receiver=self)
 
+    def _on_calendar(self, rows: "tuple[CalendarRow, ...]") -> None:
+        self.calendar.show_calendar(rows)
+        self.points.offer(rows)
+
     def _on_offered(self, offered: "tuple[OfferedSet, ...]") -> None:
         self._offered = offered
-        self.adopt.choice.offer(offered)
-        self.trial.choice.offer(offered)
+        self._offer()
+
+    def _offer(self) -> None:
+        """Offer all sets, and before them the one that is written, if it is fit for that."""
+        draft = self.edit.as_offered()
+        written = () if draft is None else (draft,)
+        fit = written if self.edit.sheet.may_be_adopted else ()
+        self.trial.choice.offer((*written, *self._offered))
+        self.adopt.choice.offer((*fit, *self._offered))
+
+    def _on_edit_try_requested(self) -> None:
+        self.show_view(_TRY)
+        self.trial.day.edit.setFocus()
+
+    def _on_edit_adopt_requested(self) -> None:
+        draft = self.edit.draft
+        if draft is not None:
+            self.adopt.propose(draft.rules.valid_from, draft.rules.valid_to)
+        self.show_view(_ADOPT)
+        self.adopt.begins.edit.setFocus()
 
     def _on_file_requested(self) -> None:
         kinds = self.tr("Rule files (*.toml)")
@@ -201,6 +274,7 @@ class RulesSection(SettingsSection):
     def _on_file_read(self, offered: "OfferedSet") -> None:
         others = (one for one in self._offered if one.origin != offered.origin or not one.origin)
         self._on_offered((offered, *others))
+        self.edit.offer(offered)
 
     def _on_adopt_asked(self) -> None:
         offered, own = self.adopt.choice.offered, self._own
@@ -246,6 +320,10 @@ class RulesSection(SettingsSection):
             receiver=self,
         )
 
+    def _on_trial_case_requested(self, entry: "JudgedEntry", toml: str) -> None:
+        self.show_view(_CASES)
+        self.cases.begin(entry, toml)
+
     def _on_tried(self, trial: "Trial") -> None:
         self.trial.show_trial(trial)
 
@@ -261,6 +339,7 @@ class RulesSection(SettingsSection):
         self.adopt.clear()
         self.end.set_working(working=False)
         self.calendar.await_set(written.policy_id)
+        self.edit.ask_kept()
         self.show_view(_CALENDAR)
         self._messages.ok(self.tr("Kept, with your name and the time."))
         self.recorded.emit(written.changes)

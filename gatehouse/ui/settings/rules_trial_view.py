@@ -5,11 +5,13 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from gatehouse.domain.duty import local_day
+from gatehouse.domain.policy.kept_case import judged_entry
 from gatehouse.domain.said_moment import read_said_day
+from gatehouse.ui.settings.rules_case_wording import cases_text
 from gatehouse.ui.settings.rules_choice import RulesChoice
 from gatehouse.ui.settings.rules_wording import trial_text, tried_cells
 from gatehouse.ui.shell.icons import IconName
@@ -20,11 +22,12 @@ from gatehouse.ui.widgets.data_table import DataTable
 from gatehouse.ui.widgets.enter_form import EnterForm, Gap
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.label import Label, TextRole
+from gatehouse.ui.widgets.resting import set_usable
 from gatehouse.ui.widgets.row_delegate import Column
 from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 
 if TYPE_CHECKING:
-    from gatehouse.domain.policy.trial import Trial
+    from gatehouse.domain.policy.trial import Trial, TriedEntry
     from gatehouse.ui.shell.i18n import Languages
 
 _ROW: Final = 54
@@ -37,8 +40,14 @@ _ROWS_SEEN: Final = 4
 class RulesTrialView(EnterForm):
     """Asks for a set and a day, and lists who would have come out otherwise.
 
-    It orders the set's TOML with the day; nothing is written by it.
+    It orders the set's TOML with the day; nothing is written by it. Whether the golden cases hold
+    is said first.
+
+    Signals:
+        case_requested: the `JudgedEntry` of which a case is to be made, and the set's TOML.
     """
+
+    case_requested = Signal(object, str)
 
     def __init__(self, languages: "Languages", clock: Callable[[], datetime]) -> None:
         super().__init__(
@@ -51,6 +60,8 @@ class RulesTrialView(EnterForm):
         self.day = Field("")
         self.day.edit.setMaxLength(_LONGEST)
         self._said = Label("", TextRole.BODY_BOLD, wrap=True)
+        self._cases = Label("", TextRole.TABLE, wrap=True)
+        self.keep = ActButton("", mark=IconName.PLUS)
         self._model = CellModel(3, self)
         columns = (Column(_TIME), Column(None, cuttable=True), Column(None, cuttable=True))
         self.table = DataTable(columns, row_height=_ROW)
@@ -58,6 +69,8 @@ class RulesTrialView(EnterForm):
         self._lay_out()
         self.choice.chosen.connect(self.forget)
         self.day.text_changed.connect(self._on_day_changed)
+        self.table.row_changed.connect(self._on_row_changed)
+        self.keep.clicked.connect(self._on_keep_clicked)
 
     @property
     def tried_day(self) -> date | None:
@@ -108,6 +121,7 @@ class RulesTrialView(EnterForm):
         self.choice.retranslate()
         self.day.set_caption(self.tr("Day (empty: yesterday)"))
         self.confirm.setText(self.tr("Try them on that day"))
+        self.keep.setText(self.tr("Keep as a case…"))
         self._model.set_headings((self.tr("When"), self.tr("Who"), self.tr("What would be said")))
         self.table.setAccessibleName(self.tr("Who would have come out otherwise"))
         self._show()
@@ -122,21 +136,47 @@ class RulesTrialView(EnterForm):
         scrolled = ScrolledFields()
         scrolled.fields.addLayout(asked)
         scrolled.fields.addWidget(self._said)
+        scrolled.fields.addWidget(self._cases)
         scrolled.fields.addWidget(self.table, 1)
         self.body.addWidget(scrolled, 1)
-        self.add_acts(CONTROL)
+        acts = QHBoxLayout()
+        acts.setSpacing(ROW_GAP)
+        for act, share in ((self.confirm, 1), (self.keep, 0)):
+            act.set_height(CONTROL)
+            acts.addWidget(act, share)
+        self.body.addLayout(acts)
 
     def _show(self) -> None:
         trial = self._trial
         rows = () if trial is None else trial.differing
         self._model.set_rows([tried_cells(one, self._languages) for one in rows])
         self._said.setText(self._text())
+        self._cases.setText("" if trial is None else cases_text(trial.cases, self._languages))
+        self._cases.setVisible(bool(self._cases.text()))
+        self._offer()
         day = self.tried_day
         wrong = day is None
         self.day.set_error(self.tr("A day is written 4-14.") if wrong else "")
         if day is not None:
             self.day.set_hint(self._languages.formats.long_day(day))
         self.say()
+
+    def _offer(self) -> None:
+        set_usable(self.keep, self.table, usable=self._looked_at is not None)
+
+    @property
+    def _looked_at(self) -> "TriedEntry | None":
+        """The entry that is looked at, once one came out otherwise."""
+        rows, row = () if self._trial is None else self._trial.differing, self.table.current_row()
+        return rows[row] if 0 <= row < len(rows) else None
+
+    def _on_row_changed(self, _row: int) -> None:
+        self._offer()
+
+    def _on_keep_clicked(self) -> None:
+        entry, offered = self._looked_at, self.choice.offered
+        if entry is not None and offered is not None:
+            self.case_requested.emit(judged_entry(entry), offered.toml)
 
     def _text(self) -> str:
         number = self._languages.formats.number

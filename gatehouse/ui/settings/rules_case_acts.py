@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: MIT
+"""What the view of the golden cases may ask of the post."""
+
+from collections.abc import Callable
+from datetime import date
+
+from msgspec import Struct
+
+from gatehouse.domain.policy.kept_case import CaseOrder, CaseRecorded, JudgedEntry, KeptCase
+
+
+class RuleCaseActs(Struct, frozen=True, kw_only=True):
+    """The acts of the view.
+
+    *judged* is of which entries of a day a case can be made; *drop* takes the id of a case and why.
+    *keep* and *drop* run on the writer lane.
+    """
+
+    cases: Callable[[], tuple[KeptCase, ...]]
+    judged: Callable[[date], tuple[JudgedEntry, ...]]
+
+    keep: Callable[[CaseOrder], CaseRecorded]
+    drop: Callable[[str, str], CaseRecorded]
