@@ -4,8 +4,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from msgspec.structs import asdict
+
 from gatehouse.cli.speech import Speech
 from gatehouse.db.inspection.findings import Findings
+from gatehouse.domain.day_work import WORK_WORDS
 from gatehouse.domain.entry import CLASS_WORDS, DaySummary, Flow
 from gatehouse.domain.head_count import total
 from gatehouse.domain.roster import Problem
@@ -40,6 +43,7 @@ def summary_answer(summary: DaySummary) -> dict[str, Any]:
         "vehicles": _both(summary.vehicles),
         **{name: getattr(summary, name) for name in _COUNTED},
         "counted": _both(total(summary.counted)),
+        "work": asdict(summary.work),
     }
 
 
@@ -53,6 +57,8 @@ def summary_lines(summary: DaySummary) -> Iterator[Words]:
     for name, words in _COUNTED.items():
         yield _COUNT.format(name=words, count=getattr(summary, name))
     yield _flow(Words("另有只计数", "only counted, beside these"), total(summary.counted))
+    for name, words in WORK_WORDS.items():
+        yield _COUNT.format(name=words, count=getattr(summary.work, name))
 
 
 def findings_answer(findings: Findings, speech: Speech) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Final
 
 from msgspec import Struct, field
 from msgspec.structs import asdict, replace
@@ -16,6 +17,7 @@ from msgspec.structs import asdict, replace
 from gatehouse.domain.body_temperature import NOT_SAID, Reading, Taken
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.code_system import Outage
+from gatehouse.domain.day_work import NO_WORK, DayWork
 from gatehouse.domain.delivery import Delivery
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.group_place import GroupPlace
@@ -148,6 +150,16 @@ OUTCOME_WORDS = {
     Outcome.HANDED_OVER: Words("门口交接", "handed over"),
     Outcome.WITHDRAWN: Words("已撤销", "withdrawn"),
 }
+
+
+_AT_THE_GATE: Final = Words("交接", "at gate")
+
+
+def way_words(direction: Direction, outcome: Outcome) -> Words:
+    """Return which way somebody went; who handed something over at the gate went none."""
+    if outcome is Outcome.HANDED_OVER:
+        return _AT_THE_GATE
+    return DIRECTION_WORDS[direction]
 
 
 COMPLETED_LATER = "completed"
@@ -349,7 +361,7 @@ class DaySummary(Struct, frozen=True, kw_only=True):
     *entries* counts every standing person entry of the day whatever its outcome; *admitted* those
     who went through; *turned_away*, *reported*, *fever*, *back_filled* and *handed_over* are "of
     these". *hours* has 24 flows of the people admitted, by local hour. *counted* are people beside
-    all of these, whom nobody wrote down.
+    all of these, whom nobody wrote down; *work* is what else was done, which the desk asks nobody.
     """
 
     day: date
@@ -368,6 +380,7 @@ class DaySummary(Struct, frozen=True, kw_only=True):
     hours: tuple[Flow, ...]
     handed_over: int = 0
     counted: Mapping[SubjectClass, Flow] = field(default_factory=lambda: MappingProxyType({}))
+    work: DayWork = NO_WORK
 
 
 class DeskDay(Struct, frozen=True, kw_only=True):

@@ -3,11 +3,13 @@
 
 from datetime import date, datetime, timedelta
 
+from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
 from gatehouse.db.queries.code_system import outage_now
 from gatehouse.db.queries.day import day_bounds, day_summary
+from gatehouse.db.queries.day_work import day_work
 from gatehouse.db.queries.entries import open_items, recent_entries
 from gatehouse.db.queries.head_counts import counting_since
 from gatehouse.db.queries.incidents import open_fevers
@@ -69,4 +71,4 @@ def summary_of(store: Store, duty: Duty, day: date) -> DaySummary:
     duty.require(Role.VOLUNTEER)
     with store.reader() as connection:
         refuse_strange_day(connection, duty, day)
-        return day_summary(connection, day)
+        return replace(day_summary(connection, day), work=day_work(connection, day))

@@ -13,6 +13,7 @@ from gatehouse.db.engine import ReadableStore, Store
 from gatehouse.db.queries.chain import chain_head
 from gatehouse.db.queries.codes import code_book
 from gatehouse.db.queries.day import day_summary
+from gatehouse.db.queries.day_work import day_work
 from gatehouse.db.queries.operators import pin_record
 from gatehouse.db.queries.post import began_on, post_row
 from gatehouse.db.queries.register import holding, sheet_counts, sheet_rows
@@ -98,7 +99,8 @@ def write_day(
     """
     with store.open_job_connection() as connection:
         heading = replace(heading, fingerprint=chain_head(connection).anchor)
-        summary = day_summary(connection, heading.day)
+        work = day_work(connection, heading.day)
+        summary = replace(day_summary(connection, heading.day), work=work)
         disclosure = Disclosure(masked=heading.masked)
         rows = {
             sheet: SheetRows(

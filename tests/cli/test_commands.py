@@ -21,7 +21,7 @@ from tests.support.workbooks import write_sheet
 SUMMARY_KEYS = {
     *("date", "entries", "admitted", "by_class", "vehicles", "visitors_inside", "turned_away"),
     *("reported", "fever", "passes_issued", "itineraries", "corrections", "back_filled"),
-    "counted",
+    *("counted", "work"),
 }
 
 

@@ -34,6 +34,7 @@ parcel = Table(
     Column("disinfected_at", UtcText),
 )
 Index("ix_parcel_waiting", parcel.c.household_id, sqlite_where=parcel.c.carried_at.is_(None))
+Index(None, parcel.c.taken_at)
 Index(None, parcel.c.carried_at)
 
 # *details* is {"parcel": {column: stored value, …}}: everything that is known after the change

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""From when a notice to residents holds, and until when; at which gates an operator serves."""
+"""From when a notice holds, and until when; an operator's gates; the parcels taken in by day."""
 
 from alembic import op
 
@@ -19,4 +19,5 @@ def upgrade() -> None:
     for name in ("begins_at", "ends_at"):
         op.add_column("notice", text(name, empty=True))
     op.create_index("ix_notice_withdrawn_at_ends_at", "notice", ["withdrawn_at", "ends_at"])
+    op.create_index("ix_parcel_taken_at", "parcel", ["taken_at"])
     op.add_column("operator", text("gates", empty=True))
