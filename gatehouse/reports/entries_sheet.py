@@ -2,7 +2,7 @@
 """The sheet 人员出入: one row for each person who crossed the gate, whatever the outcome."""
 
 from gatehouse.domain.code_list import CodeList
-from gatehouse.domain.entry import DIRECTION_WORDS
+from gatehouse.domain.entry import way_words
 from gatehouse.domain.register import RegisterRow, RegisterSheet
 from gatehouse.reports.list_sheet import (
     AT_TIME,
@@ -30,12 +30,17 @@ _PAPER_HEADS = {
     "none": "",
 }
 
+
+def _way(row: RegisterRow) -> str:
+    return way_words(row.direction, row.outcome).zh
+
+
 COLUMNS: tuple[Column[RegisterRow], ...] = (
     Column("序号", 5.5, COUNTED, lambda row: row.number, previewed=True),
     Column("日期", 7, ON_DAY_OF_YEAR, lambda row: local_date(row.happened_at)),
     Column("时间", 7, AT_TIME, lambda row: local_time(row.happened_at), previewed=True),
     Column("卡点", 6.5, SAID, lambda row: row.gate),
-    Column("进/出", 5, CODED, lambda row: DIRECTION_WORDS[row.direction].zh, previewed=True),
+    Column("进/出", 5, CODED, _way, previewed=True),
     Column(
         "人员类别",
         9.5,

@@ -162,6 +162,8 @@ def test_a_courier_hands_over_at_the_gate_and_is_not_inside(everyday_gate: Gate)
     assert (entry["outcome"], entry["subject_class"]) == ("handed_over", "courier")
     assert (entry["delivery"], entry["pieces"], entry["person_id"]) == ("parcel", 1, None)
     gate.until(lambda: gate.desk.left.panes.pane is None)
+    gate.until(lambda: gate.sees("交接 · 快递"))
+    assert not gate.sees("+ 进 · "), "nobody came in"
     gate.press(Qt.Key.Key_Z, CTRL)
     gate.until(lambda: gate.desk.left.panes.pane is gate.desk.left.panes.correction)
     gate.close()

@@ -5,9 +5,11 @@ import pytest
 from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
+from gatehouse.db.queries.register_entries import entries_of_day
 from gatehouse.db.tables.every import entry, parcel, person
 from gatehouse.domain.changes import Kind
 from gatehouse.domain.delivery import Delivery, DeliveryKind
+from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import (
     Correction,
     Crossing,
@@ -21,7 +23,9 @@ from gatehouse.domain.entry import (
     SubjectClass,
 )
 from gatehouse.domain.person import Presence
+from gatehouse.domain.register import MASKED
 from gatehouse.errors import Refused
+from gatehouse.reports.entries_sheet import COLUMNS
 from gatehouse.services.correction import correct_entry, withdraw_entry
 from gatehouse.services.crossing import weigh
 from gatehouse.services.day import desk_day
@@ -65,6 +69,17 @@ def test_a_meal_is_recorded_and_nobody_comes_in(post: PostInUse) -> None:
         outsiders = connection.execute(select(person).where(~person.c.rostered)).all()
     assert outsiders == []
     assert verify(post.store).sound
+
+
+def test_the_register_says_handed_over_and_not_in(post: PostInUse) -> None:
+    handed_over(post)
+
+    with post.store.reader() as connection:
+        (row,) = entries_of_day(connection, local_day(post.clock()), MASKED)
+    said = {column.heading: column.value(row) for column in COLUMNS}
+
+    assert (said["进/出"], said["处置"]) == ("交接", Outcome.HANDED_OVER)
+    assert str(said["备注"]).startswith("外卖 2 件")
 
 
 def test_the_rules_of_an_epidemic_turn_couriers_away_and_take_what_they_bring(

@@ -10,12 +10,12 @@ from gatehouse.db.queries.entries import taken_by
 from gatehouse.domain.body_temperature import taken_words, timed_words
 from gatehouse.domain.contact import RESULT_WORDS, WAY_WORDS, ContactResult, ContactWay
 from gatehouse.domain.entry import (
-    DIRECTION_WORDS,
     OUTCOME_WORDS,
     REASON_WORDS,
     Direction,
     Outcome,
     Reason,
+    way_words,
 )
 from gatehouse.domain.gate_pass import (
     PASS_CHANGE_WORDS,
@@ -118,7 +118,7 @@ def entry_words(fact: Fact) -> Words:
     What was done comes before what a narrow line may cut.
     """
     parts = [
-        DIRECTION_WORDS[Direction(fact["direction"])],
+        way_words(Direction(fact["direction"]), Outcome(fact["outcome"])),
         OUTCOME_WORDS[Outcome(fact["outcome"])],
         REASON_WORDS[Reason(fact["reason"])],
     ]

@@ -7,10 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from gatehouse.domain.delivery import delivery_words
 from gatehouse.domain.entry import Direction, Outcome, RecentEntry
 from gatehouse.domain.words import Language
-from gatehouse.ui.desk.wording import direction_text, recent_outcome
+from gatehouse.ui.desk.wording import delivery_text, recent_outcome, way_text
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
@@ -112,16 +111,17 @@ class LatestCard(Card):
 
     def _row(self, entry: RecentEntry) -> tuple[Cell, ...]:
         time = self._languages.formats.time(entry.happened_at)
-        way = direction_text(entry.direction, self._languages)
+        way = way_text(entry, self._languages)
         tenths = entry.temperature
         reading = "" if tenths is None else f"{tenths // 10}.{tenths % 10}"
         kind, word = recent_outcome(entry, self._languages)
+        came = entry.direction is Direction.IN and entry.outcome is not Outcome.HANDED_OVER
         tint = SignKind.WARN if entry.overridden else _TINTS.get(entry.outcome)
         # who has no name is called by their plate already
         plate = "" if entry.plate == entry.shown_name else entry.plate
         crossed = " ".join(filter(None, (time, way, reading))) if self._compact else ""
         return (
-            Cell(way, detail=time, strong=entry.direction is Direction.IN, tint=tint),
+            Cell(way, detail=time, strong=came, tint=tint),
             Cell(
                 entry.shown_name,
                 detail="\n".join(filter(None, (entry.door, crossed))),
@@ -142,8 +142,7 @@ class LatestCard(Card):
         if entry.corrects:
             return self.tr("corrected")
         if entry.delivery is not None:
-            told = delivery_words(entry.delivery.kind, entry.delivery.pieces)
-            return self._languages.text(told)
+            return delivery_text(entry.delivery, self._languages)
         return self.tr("pass") if entry.by_pass else ""
 
     def _on_table_row_activated(self, row: int) -> None:

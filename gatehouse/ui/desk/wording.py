@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from gatehouse.domain.code_list import CodeList
+from gatehouse.domain.delivery import Delivery, delivery_words
 from gatehouse.domain.entry import (
     DIRECTION_WORDS,
     Direction,
     Outcome,
     RecentEntry,
+    way_words,
 )
 from gatehouse.domain.policy.checks import Check, Sign
 from gatehouse.domain.words import Words
@@ -57,6 +59,13 @@ def label(words: Words, languages: "Languages") -> str:
 def direction_text(direction: Direction, languages: "Languages") -> str:
     """Return `+ 进` or `− 出`: the same signs as the keys."""
     return f"{_DIRECTION_MARKS[direction]} {languages.text(DIRECTION_WORDS[direction])}"
+
+
+def way_text(entry: RecentEntry, languages: "Languages") -> str:
+    """Return which way an entry went, as `direction_text`; of a hand-over that it went none."""
+    if entry.outcome is Outcome.HANDED_OVER:
+        return label(way_words(entry.direction, entry.outcome), languages)
+    return direction_text(entry.direction, languages)
 
 
 def person_line(name: str, door: str) -> str:
@@ -122,10 +131,17 @@ def recorded_text(entry: RecentEntry, languages: "Languages") -> tuple[SignKind,
     time = languages.formats.time(entry.happened_at)
     if entry.back_filled:
         time = languages.formats.moment(entry.happened_at)
-    details = [time, direction_text(entry.direction, languages)]
+    details = [time, way_text(entry, languages)]
+    if entry.delivery is not None:
+        details.append(delivery_text(entry.delivery, languages))
     if entry.temperature is not None:
         details.append(languages.formats.temperature(entry.temperature))
     return kind, line, " · ".join(details)
+
+
+def delivery_text(delivery: Delivery, languages: "Languages") -> str:
+    """Return what was handed over, and how many pieces."""
+    return languages.text(delivery_words(delivery.kind, delivery.pieces))
 
 
 def recording_text(attempt: "Attempt") -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.entry import DIRECTION_WORDS, Direction, Outcome
+from gatehouse.domain.entry import Direction, Outcome, way_words
 from gatehouse.domain.person import PRESENCE_WORDS, SEX_WORDS, Presence
 from gatehouse.domain.person_change import LANGUAGE_WORDS, SpokenLanguage
 from gatehouse.domain.relation import relation_words
@@ -98,14 +98,16 @@ def member_row(member: "HouseholdMember", now: datetime, languages: "Languages")
 
 def entry_row(entry: "RecentEntry", now: datetime, languages: "Languages") -> Row:
     """Return one crossing of a person."""
-    marks = {Direction.IN: "+", Direction.OUT: MINUS}
+    marks = {Direction.IN: "+ ", Direction.OUT: f"{MINUS} "}
+    stayed_out = entry.outcome is Outcome.HANDED_OVER
+    mark, way = marks[entry.direction], way_words(entry.direction, entry.outcome)
     formats = languages.formats
     temperature = entry.temperature
     return (
         Cell(moment_text(entry.happened_at, now, languages)),
         Cell(
-            f"{marks[entry.direction]} {languages.text(DIRECTION_WORDS[entry.direction])}",
-            strong=entry.direction is Direction.IN,
+            languages.label(way) if stayed_out else f"{mark}{languages.text(way)}",
+            strong=entry.direction is Direction.IN and not stayed_out,
         ),
         Cell(formats.temperature(temperature) if temperature is not None else _NOTHING),
         Cell(languages.code(CodeList.OUTCOME, entry.outcome), sign=OUTCOME_SIGNS[entry.outcome]),
