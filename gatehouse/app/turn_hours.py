@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.lanes import Lanes
 
 _MINUTE_MS: Final = 60_000
+_FIRST_MS: Final = 1_000
+"""After the start: whoever stands at the gate goes first."""
 
 
 class TurnHours(QObject):
@@ -29,7 +31,7 @@ class TurnHours(QObject):
         self._minutes.timeout.connect(self.look)
         changes.changed.connect(self._on_changes_changed)
         self._minutes.start()
-        QTimer.singleShot(0, self, self.look)
+        QTimer.singleShot(_FIRST_MS, self, self.look)
 
     def look(self) -> None:
         """Ask whose turn it is."""

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 if TYPE_CHECKING:
     from gatehouse.domain.person import Found
     from gatehouse.ui.desk.acts import DeskActs
+    from gatehouse.ui.desk.crossing_form import CrossingForm
     from gatehouse.ui.desk.serving import Serving
     from gatehouse.ui.desk.vehicle import Vehicle
-    from gatehouse.ui.desk.vehicle_fields import VehicleFields
     from gatehouse.ui.shell.lanes import Lanes
 
 
@@ -21,11 +21,12 @@ class Aboard(QObject):
     Where several are meant the word stays; the room behind the initials says who it is.
     """
 
-    def __init__(self, fields: "VehicleFields", serving: "Serving", lanes: "Lanes") -> None:
-        super().__init__(fields)
-        self._fields, self._serving, self._lanes = fields, serving, lanes
+    def __init__(self, form: "CrossingForm", serving: "Serving", lanes: "Lanes") -> None:
+        super().__init__(form)
+        self._form, self._serving, self._lanes = form, serving, lanes
         self._acts: DeskActs | None = None
-        fields.changed.connect(self._on_changed)
+        # the inputs of a vehicle are made when somebody first drives
+        form.vehicle_changed.connect(self._on_changed)
 
     def start(self, acts: "DeskActs") -> None:
         """Begin to ask the post."""
@@ -33,7 +34,7 @@ class Aboard(QObject):
 
     def _on_changed(self, vehicle: "Vehicle") -> None:
         words = vehicle.unrecognised
-        self._fields.show_unrecognised(words)
+        self._form.vehicle.show_unrecognised(words)
         if self._acts is not None and words:
             word = words[-1]
             work, then = partial(self._acts.find, word), partial(self._on_found, word)
@@ -44,6 +45,6 @@ class Aboard(QObject):
         if vehicle is None or len(found.candidates) != 1 or found.temperature:
             return
         vehicle = vehicle.recognising(word, found.candidates[0])
-        self._fields.names.set_text(vehicle.names)
-        self._fields.show_unrecognised(vehicle.unrecognised)
+        self._form.vehicle.names.set_text(vehicle.names)
+        self._form.vehicle.show_unrecognised(vehicle.unrecognised)
         self._serving.write_vehicle(vehicle)

@@ -78,7 +78,7 @@ class DeskParts:
         self.incidents = DeskIncidents(
             self.left.panes, self.serving, lanes, changes, messages, languages
         )
-        self.aboard = Aboard(self.left.person.form.vehicle, self.serving, lanes)
+        self.aboard = Aboard(self.left.person.form, self.serving, lanes)
         self.missed_ways = MissedWays(self.left.panes, lanes, changes, messages, languages)
         panes, told = self.left.panes, (lanes, changes, messages, languages)
         self.parking = Parking(panes, self.serving, *told, clock)
