@@ -1528,20 +1528,20 @@
         <translation>样例 {count} 条里 {held} 条符合，不符合的：</translation>
     </message>
     <message>
-        <source>• {title}: by another rule: {why}</source>
-        <translation>• {title}：结论对，但不是原来那一条定的：{why}</translation>
-    </message>
-    <message>
-        <source>• {title}: should be “{expected}”, would be “{now}”: {why}</source>
-        <translation>• {title}：应该“{expected}”，按这套规则是“{now}”：{why}</translation>
-    </message>
-    <message>
         <source>put in another order</source>
         <translation>改了顺序</translation>
     </message>
     <message>
         <source>ended</source>
         <translation>停用</translation>
+    </message>
+    <message>
+        <source>• {title}: by another rule ({why})</source>
+        <translation>• {title}：结论对，但不是原来那一条定的（{why}）</translation>
+    </message>
+    <message>
+        <source>• {title}: should be {expected}, would be {now} ({why})</source>
+        <translation>• {title}：应该{expected}，按这套规则是{now}（{why}）</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 
 from gatehouse.domain.rule_point import MARK_WORDS, GatePoint, PointMark, PointTick
 from gatehouse.ui.widgets.cell_model import Cell
-from gatehouse.ui.widgets.sign import SignKind
 from gatehouse.ui.widgets.tick import Tick
 from gatehouse.ui.widgets.tick_table import TickRow
 
@@ -32,7 +31,7 @@ def point_row(one: GatePoint, gate: str, languages: "Languages") -> TickRow:
     else:
         tick = TICKS[said.mark]
         cells = (
-            Cell(words, detail=_how(said, languages), sign=_sign(said)),
+            Cell(words, detail=_how(said, languages)),
             Cell(languages.formats.time(said.at), detail=said.operator),
         )
     return TickRow(key=one.point.point_id, tick=tick, cells=cells)
@@ -77,7 +76,3 @@ def _how(said: PointTick, languages: "Languages") -> str:
     if said.mark is PointMark.DONE:
         return said.words
     return _BETWEEN.join(filter(None, (languages.text(MARK_WORDS[said.mark]), said.words)))
-
-
-def _sign(said: PointTick) -> SignKind | None:
-    return SignKind.WARN if said.mark is PointMark.NOT_POSSIBLE else None

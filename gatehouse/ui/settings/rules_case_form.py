@@ -157,9 +157,9 @@ class RulesCaseForm(EnterForm):
         asked.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)
         asked.addWidget(self.title, 1, Qt.AlignmentFlag.AlignTop)
         scrolled.fields.addLayout(asked)
-        for part in (self._which, self._expected):
-            scrolled.fields.addWidget(part)
+        scrolled.fields.addWidget(self._which)
         scrolled.fields.addWidget(self.table, 1)
+        scrolled.fields.addWidget(self._expected)
         scrolled.fields.addStretch(0)
         self.body.addWidget(scrolled, 1)
         self.add_acts(CONTROL)
@@ -172,9 +172,9 @@ class RulesCaseForm(EnterForm):
         self._tell()
 
     def _tell(self) -> None:
-        entry, day = self.entry, self.asked_day
-        self._which.setText("" if entry is None else entry_line(entry, self._languages))
-        self._which.setVisible(entry is not None)
+        given, day = self._given, self.asked_day
+        self._which.setText("" if given is None else entry_line(given, self._languages))
+        self._which.setVisible(given is not None)
         self.day.set_error(self.tr("A day is written 4-14.") if day is None else "")
         if day is not None:
             self.day.set_hint(self._languages.formats.long_day(day))

@@ -85,10 +85,10 @@ def cases_text(tried: "TriedCases", languages: "Languages") -> str:
 def _broken(one: "BrokenCase", languages: "Languages") -> str:
     text = languages.text
     if one.elsewhere:
-        said = QCoreApplication.translate("settings", "• {title}: by another rule: {why}")
+        said = QCoreApplication.translate("settings", "• {title}: by another rule ({why})")
     else:
         said = QCoreApplication.translate(
-            "settings", "• {title}: should be “{expected}”, would be “{now}”: {why}"
+            "settings", "• {title}: should be {expected}, would be {now} ({why})"
         )
     return said.format(
         title=text(one.title),

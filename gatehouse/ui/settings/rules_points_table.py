@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
 
 _ROW: Final = 54
-_GATE: Final = 124
+_GATE: Final = 140
 _MOST_GATES: Final = 3
+_RIM: Final = 4
+_LOWEST: Final = 34 + 2 * _ROW
+_ANY_HEIGHT: Final = 16_777_215
 _SIGNS: Final = {
     PointMark.DONE: SignKind.OK,
     PointMark.NOT_APPLICABLE: SignKind.IDLE,
@@ -47,6 +50,13 @@ class RulesPointsTable(DataTable):
         listed = () if points is None else points.points
         self._cells.set_rows([self._row(one, gates) for one in listed])
         self.set_empty_text(self.tr("No list is written for these rules yet."))
+
+    def set_whole(self, *, whole: bool) -> None:
+        """Show every row, where the page scrolls, or as many as there is room for."""
+        rows = max(1, self._cells.rowCount())
+        height = self.horizontalHeader().sizeHint().height() + rows * _ROW + _RIM
+        self.setMinimumHeight(height if whole else _LOWEST)
+        self.setMaximumHeight(height if whole else _ANY_HEIGHT)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""

@@ -5,7 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPlainTextEdit
 
 from gatehouse.domain.policy.calendar_row import CalendarRow, Season
 from gatehouse.domain.rule_point import PointsOrder
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 _NARROWEST: Final = 200
 _TEXT: Final = 132
-_TABLE: Final = 34 + 3 * 54
+_SIDE_BY_SIDE: Final = 720
 
 
 class RulesPointsView(EnterForm):
@@ -127,6 +128,17 @@ class RulesPointsView(EnterForm):
         self.table.retranslate()
         self._tell()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the list beside the gates where there is room for both."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = self.width() >= _SIDE_BY_SIDE
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._both.setDirection(across if wide else down)
+        self.table.set_whole(whole=not wide)
+
     def _lay_out(self) -> None:
         self.combo.setMinimumSize(_NARROWEST, CONTROL)
         self.combo.setSizeAdjustPolicy(
@@ -135,17 +147,18 @@ class RulesPointsView(EnterForm):
         self.poster.set_height(CONTROL)
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(_TEXT)
-        self.table.setMinimumHeight(_TABLE)
         head = QHBoxLayout()
         head.setSpacing(ROW_GAP)
         head.addWidget(self._which, 1)
         head.addWidget(self.poster, 0, Qt.AlignmentFlag.AlignBottom)
         scrolled = ScrolledFields()
         scrolled.fields.addLayout(head)
-        for part in (self._told, self.text, self.table):
-            scrolled.fields.addWidget(part)
-        scrolled.fields.setStretchFactor(self.text, 2)
-        scrolled.fields.setStretchFactor(self.table, 3)
+        scrolled.fields.addWidget(self._told)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setSpacing(ROW_GAP)
+        self._both.addWidget(self.text, 2)
+        self._both.addWidget(self.table, 3)
+        scrolled.fields.addLayout(self._both, 1)
         self.body.addWidget(scrolled, 1)
         self.add_acts(CONTROL)
 
@@ -161,6 +174,7 @@ class RulesPointsView(EnterForm):
     def _tell(self) -> None:
         points = self._points
         self.table.show_points(points)
+        self._fit()
         set_usable(self.poster, self.text, usable=points is not None)
         self._told.setText("" if points is None else self._how_written(points))
         self.say()

@@ -110,6 +110,8 @@ class RulesTrialView(EnterForm):
         self._trial, self._done = trial, None
         self.set_working(working=False)
         self._show()
+        if trial.differing:
+            self.table.choose_row(0)
 
     def forget(self) -> None:
         """Show no result: something else is meant now."""
