@@ -2,9 +2,10 @@
 """Settings of the post as fields, each with what it does at the desk; Enter keeps the changes."""
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.identity.cleaning import clean
@@ -120,6 +121,14 @@ class SettingsForm(EnterForm):
         """Bring a setting into view and give it the keyboard."""
         self._scrolled.go_to(self.fields[key].edit)
         self._scrolled.ensureWidgetVisible(self.fields[key])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Walk from the last field to the acts: Qt goes by the order in which parts were made."""
+        super().showEvent(event)
+        assert self.back is not None, "a form of settings has a way back"
+        walked = (self.reason.edit, self.last.undo, self.confirm, self.back)
+        for one, after in pairwise(walked):
+            QWidget.setTabOrder(one, after)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the fields into two columns where there is room."""

@@ -98,6 +98,7 @@ class ThermometerList(Card):
         self._model.set_headings(
             (self.tr("Thermometer"), self.tr("Beside the others, last days"), self.tr("State"))
         )
+        self.table.setAccessibleName(self.tr("Thermometer"))
         self.table.set_empty_text(self.tr("None is written down yet. Add the first one."))
         self.take.setText(self.tr("Take in hand"))
         self.battery.setText(self.tr("New battery put in"))

@@ -5,7 +5,13 @@ from typing import Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QScrollArea,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from gatehouse.ui.shell.sizes import FOCUS_HALO, FOCUS_LINE, RADIUS
@@ -86,7 +92,23 @@ class FocusRing(QWidget):
         # asked here and not at each move: looking through a protocol takes its time
         self._part = _ringed(self._target)
         self._watch()
+        self._bring_into_view()
         self._follow()
+
+    def _bring_into_view(self) -> None:
+        """Scroll to what the keyboard came to; Qt does so only within one area.
+
+        What is pressed with the mouse stays under it.
+        """
+        target = self._target
+        if target is None or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
+        if target.visibleRegion().boundingRect() == target.rect():
+            return
+        areas = (one for one in self._watched if isinstance(one, QScrollArea))
+        for area in areas:
+            if area is not target and target.height() <= area.viewport().height():
+                area.ensureWidgetVisible(target)
 
     def _watch(self) -> None:
         widget = self._target

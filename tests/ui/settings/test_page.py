@@ -94,6 +94,19 @@ def test_an_act_that_is_done_leaves_the_keyboard_in_its_form(room: SettingsRoom)
     assert len(settings(room.post.store, room.post.duty).changes) == 3
 
 
+def test_tab_goes_from_the_last_field_to_the_acts_of_the_form(room: SettingsRoom) -> None:
+    room.write("backups", "backup_place", "/media/usb")
+    room.keep()
+    form = room.write("backups", "backup_place", "/media/stick")
+
+    walked = []
+    for _ in range(4):
+        room.bench.press(Qt.Key.Key_Tab)
+        walked.append(room.bench.focus)
+
+    assert walked == [form.reason.edit, form.last.undo, form.confirm, form.back]
+
+
 def test_what_is_being_typed_is_undone_before_what_was_kept(room: SettingsRoom) -> None:
     room.write("telephones", "telephone", "0000-8009999")
     room.keep()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gatehouse.ui.widgets.focus_ring import FocusRing
+from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 
@@ -61,6 +62,32 @@ def test_it_grows_with_the_part_it_surrounds(qapp: QApplication, qtbot: QtBot) -
 
 def place(widget: QWidget, window: QWidget) -> QRect:
     return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def test_what_the_keyboard_comes_to_is_scrolled_into_view(qapp: QApplication, qtbot: QtBot) -> None:
+    """From outside too: Tab goes from the acts under the fields back to the first of them."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    scrolled, outside = ScrolledFields(), QLineEdit()
+    edits = [QLineEdit() for _ in range(20)]
+    for edit in edits:
+        scrolled.fields.addWidget(edit)
+    layout = QVBoxLayout(window)
+    layout.addWidget(scrolled)
+    layout.addWidget(outside)
+    ring = FocusRing(window, qapp)
+    window.resize(300, 200)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: qapp.activeWindow() is window)
+    scrolled.go_to(edits[-1])
+    outside.setFocus()
+    assert edits[0].visibleRegion().isEmpty()
+
+    edits[0].setFocus()
+
+    assert edits[0].visibleRegion().boundingRect() == edits[0].rect()
+    assert ring.geometry().intersects(place(edits[0], window))
 
 
 def test_it_is_not_drawn_over_what_is_said(qapp: QApplication, qtbot: QtBot) -> None:
