@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gatehouse.domain.policy.draft.catalogue import outdated, parts
 from gatehouse.domain.policy.draft.draft import Draft, changed
-from gatehouse.domain.policy.draft.rule_field import Part, PartState, sentence
+from gatehouse.domain.policy.draft.rule_field import Part, PartState, RuleField, sentence
 from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError
 from gatehouse.ui.settings.rules_edit_rows import FieldRow, row_of
@@ -39,7 +39,8 @@ class RulesEditFields(ScrolledFields):
         self._languages = languages
         self._draft: Draft | None = None
         self._part: Part | None = None
-        self._refused: dict[tuple[str, str], tuple[str, GatehouseError]] = {}
+        self._before: QWidget | None = None
+        self._refused: dict[tuple[str, str], tuple[RuleField, str, GatehouseError]] = {}
         self.rows: dict[str, FieldRow] = {}
         self._told = Label("", TextRole.SECONDARY, wrap=True)
         self.switch = ActButton("")
@@ -51,9 +52,13 @@ class RulesEditFields(ScrolledFields):
         self.switch.clicked.connect(self._on_switch_clicked)
 
     @property
-    def wrong(self) -> tuple[str, str] | None:
-        """The part and the name of a field that holds what was refused, if there is one."""
-        return next(iter(self._refused), None)
+    def wrong(self) -> RuleField | None:
+        """A field that holds what was refused, if there is one."""
+        return next((field for field, _, _ in self._refused.values()), None)
+
+    def follow(self, before: QWidget) -> None:
+        """Let Tab come to the first field from *before*."""
+        self._before = before
 
     def show_part(self, draft: Draft, key: str) -> None:
         """Show a part of *draft*, from its first field on."""
@@ -101,11 +106,20 @@ class RulesEditFields(ScrolledFields):
             self._sheet.deleteLater()
         self._sheet = sheet
         self.fields.insertWidget(1, sheet)
+        self._put_into_turn(sheet)
         self._told.setText("" if part is None else self._languages.text(part.detail))
         self._told.setVisible(bool(self._told.text()) and not is_on)
         self.switch.setVisible(part is not None and part.can_go)
         self.switch.setText(self.tr("Switch this off") if is_on else self.tr("Bring this back"))
         self._fill()
+
+    def _put_into_turn(self, sheet: QWidget) -> None:
+        """Let Tab go along the rows, which are younger than what stands behind them."""
+        before = self._before
+        for entrance in sheet.findChildren(QWidget):
+            if before is not None and entrance.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                QWidget.setTabOrder(before, entrance)
+                before = entrance
 
     def _fill(self, writing: FieldRow | None = None) -> None:
         """Show what stands in each field but the one that is being written, and what it does."""
@@ -119,11 +133,11 @@ class RulesEditFields(ScrolledFields):
                 continue
             refused = self._refused.get((part.key, field.name))
             if row is not writing:
-                row.show_text(refused[0] if refused else field.input.told(values, field.path))
+                row.show_text(refused[1] if refused else field.input.told(values, field.path))
             row.say(self._languages.text(sentence(part, field, values)))
             row.warn(self._languages.text(old[field.name]) if field.name in old else "")
             if refused is not None:
-                row.complain(self._said(refused[1]))
+                row.complain(self._said(refused[2]))
 
     def _said(self, error: GatehouseError) -> str:
         return self._languages.text(Words(error.zh, error.en))
@@ -137,7 +151,7 @@ class RulesEditFields(ScrolledFields):
         try:
             after = changed(draft, part, row.field, text)
         except GatehouseError as error:
-            self._refused[key] = (text, error)
+            self._refused[key] = (row.field, text, error)
             self.changed.emit(draft)
             return
         self._refused.pop(key, None)

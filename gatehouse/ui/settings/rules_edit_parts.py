@@ -120,10 +120,10 @@ class RulesEditParts(QWidget):
         return entries
 
     def _entry(self, draft: Draft, part: Part, numbers: list[str]) -> _Entry:
-        title, detail = self._languages.text(part.title), self._languages.text(part.detail)
+        title, detail = self._languages.label(part.title), self._languages.text(part.detail)
         is_off = part.state is PartState.OFF
         if part.key in numbers:
-            title = f"{numbers.index(part.key) + 1} {title}"
+            title = f"{numbers.index(part.key) + 1} · {title}"
         if is_off:
             detail = self.tr("switched off")
         elif not draft.values(part.key):

@@ -61,6 +61,7 @@ class RulesEditSheet(Card):
         self.adopt = ActButton("", variant=ActVariant.ACCENT_FILL, mark=IconName.CHECK)
         self.save = ActButton("", mark=IconName.DOWNLOAD)
         self.drop = ActButton("", mark=IconName.TRASH)
+        self.fields.follow(self.parts.combo)
         self._lay_out()
         self._connect()
 
@@ -167,8 +168,10 @@ class RulesEditSheet(Card):
         self.told.setText("\n".join(lines) or self.tr("It says the same as the set copied."))
         title = self._languages.text(draft.copied.title)
         said = self.tr("{count} change(s) to {title}.").format(count=len(lines), title=title)
-        if self.fields.wrong is not None:
-            said = self.tr("A field holds what cannot be: correct it first.")
+        wrong = self.fields.wrong
+        if wrong is not None:
+            said = self.tr("“{field}” holds what cannot be: correct it first.")
+            said = said.format(field=self._languages.text(wrong.caption))
         elif not draft.is_told:
             said += " " + self.tr("Still needed: what this version changes, in both languages.")
         self.note.setText(said)

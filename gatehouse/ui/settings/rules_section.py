@@ -59,8 +59,8 @@ _ENTRIES: Final = {
     _EDIT: (
         Words("修改规则", "Change rules"),
         Words(
-            "复制一套规则，逐项改：体温、查验、名额、行程、通行证、条文、文号。",
-            "Copy a set and change it: limits, checks, quotas, itinerary, passes, texts.",
+            "复制一套规则，逐项改：体温、查验、核酸、行程、名额、登记、关门、停留、通行证、条文。",
+            "Copy a set and change it: limits, checks, tests, itinerary, quotas, passes, texts.",
         ),
     ),
     _TRY: (

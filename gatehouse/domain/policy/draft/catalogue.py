@@ -48,7 +48,7 @@ def parts(draft: Draft) -> tuple[Part, ...]:
     rules = [block for block in draft.blocks if block.is_rule]
     off = [one.block for one in draft.off]
     return (
-        Part(key=HEAD, title=_HEAD, fields=HEAD_FIELDS),
+        Part(key=HEAD, title=_HEAD, fields=HEAD_FIELDS, detail=draft.rules.document),
         *(_rule(block, f"{RULES}[{number}]") for number, block in enumerate(rules, start=1)),
         *(_rule(block, block.key, PartState.OFF) for block in off if block.is_rule),
         *_passes(draft),

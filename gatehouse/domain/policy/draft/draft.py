@@ -188,6 +188,12 @@ def _said(part: Part, field: RuleField, fault: RuleFault) -> GatehouseError:
     near = [one for where, one in named.items() if fault.where.startswith(where)]
     meant = field if field in near or not near else near[0]
     caption = meant.caption
+    if meant is field:
+        en = f"{fault.what.en[:1].upper()}{fault.what.en[1:]}"
+        return GatehouseError(
+            f"{en}. Nothing was changed. Correct it here.",
+            f"{fault.what.zh}。没有改动，请在这里改好。",
+        )
     return GatehouseError(
         f"{caption.en} {fault.what.en}. Nothing was changed. Correct it here.",
         f"{caption.zh}：{fault.what.zh}。没有改动，请在这里改好。",

@@ -169,18 +169,18 @@ def _exit_quota(rule: Mapping[str, Any]) -> Fields:
     does = {
         "calendar_days": Words(
             "{unit} {window_n} 天（含今天）最多出去 {max} 次；再出去的：{severity}。0 是暂停。",
-            "{unit} goes out {max} time(s) in {window_n} day(s), today being one; then {severity}. "
-            "0 is a pause.",
+            "{unit}: at most {max} trip(s) in {window_n} day(s), today counted; after that: "
+            "{severity}. 0: none for now.",
         ),
         "rolling_hours": Words(
             "{unit} {window_n} 小时内最多出去 {max} 次；再出去的：{severity}。0 次是暂停。",
-            "{unit} goes out {max} time(s) in {window_n} hours; then {severity}. 0 is a pause.",
+            "{unit}: at most {max} trip(s) in {window_n} hours; after that: {severity}. 0: none.",
         ),
     }.get(
         str(kind),
         Words(
             "{unit}今天出去过，明天不出，后天再出（{max} 次）；不到时候的：{severity}。",
-            "{unit} goes out {max} time one day and stays in the next; else {severity}.",
+            "{unit}: {max} trip one day, none the next; else: {severity}.",
         ),
     )
     most = 31 * 24 if kind == "rolling_hours" else _A_MONTH
