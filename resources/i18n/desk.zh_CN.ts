@@ -1559,12 +1559,12 @@
         <translation>可停留</translation>
     </message>
     <message>
-        <source>Nobody alone is meant by {words}. Type the room too, or the name.</source>
-        <translation>{words} 不止一个人或没有这个人，请加打房号，或写姓名。</translation>
-    </message>
-    <message>
         <source>Who they are: names, or initials of residents</source>
         <translation>随车的人：姓名，居民打首字母</translation>
+    </message>
+    <message>
+        <source>Nobody alone is meant by {words}. Choose one with ↓, or type the room.</source>
+        <translation>{words} 不止一个人。按 ↓ 选一个，或者接着打房号。</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
-    from gatehouse.domain.person import Found
+    from gatehouse.domain.person import Candidate, Found
     from gatehouse.ui.desk.acts import DeskActs
     from gatehouse.ui.desk.crossing_form import CrossingForm
     from gatehouse.ui.desk.serving import Serving
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Aboard(QObject):
     """Puts whoever alone is meant by a word among the names in its place, once a blank ends it.
 
-    Where several are meant the word stays; the room behind the initials says who it is.
+    Where several are meant they are offered, and the word stays until one is chosen; the room
+    behind the initials says who it is, too.
     """
 
     def __init__(self, form: "CrossingForm", serving: "Serving", lanes: "Lanes") -> None:
@@ -27,6 +28,7 @@ class Aboard(QObject):
         self._acts: DeskActs | None = None
         # the inputs of a vehicle are made when somebody first drives
         form.vehicle_changed.connect(self._on_changed)
+        form.aboard_chosen.connect(self._on_chosen)
 
     def start(self, acts: "DeskActs") -> None:
         """Begin to ask the post."""
@@ -42,9 +44,18 @@ class Aboard(QObject):
 
     def _on_found(self, word: str, found: "Found") -> None:
         vehicle = self._serving.state.vehicle
-        if vehicle is None or len(found.candidates) != 1 or found.temperature:
+        if vehicle is None or found.temperature or word not in vehicle.unrecognised:
             return
-        vehicle = vehicle.recognising(word, found.candidates[0])
+        if len(found.candidates) == 1:
+            self._on_chosen(word, found.candidates[0])
+        else:
+            self._form.vehicle.offer_people(word, found.candidates)
+
+    def _on_chosen(self, word: str, person: "Candidate") -> None:
+        vehicle = self._serving.state.vehicle
+        if vehicle is None:
+            return
+        vehicle = vehicle.recognising(word, person)
         self._form.vehicle.names.set_text(vehicle.names)
         self._form.vehicle.show_unrecognised(vehicle.unrecognised)
         self._serving.write_vehicle(vehicle)

@@ -47,6 +47,7 @@ class CrossingForm(FormRows):
         class_chosen: the code of the class.
         check_chosen: the code of a check and of its answer.
         vehicle_changed: the `Vehicle` as now written down.
+        aboard_chosen: a word among the names aboard, and the `Candidate` whom it means.
         pad_toggled: the number pad is wanted, or not any more.
         thermometer_requested: another thermometer is wanted, for the second reading or from now on.
         input_made: there is an input that was not there before.
@@ -58,6 +59,7 @@ class CrossingForm(FormRows):
     class_chosen = Signal(str)
     check_chosen = Signal(str, str)
     vehicle_changed = Signal(object)
+    aboard_chosen = Signal(str, object)
     pad_toggled = Signal()
     thermometer_requested = Signal()
     input_made = Signal()
@@ -91,6 +93,7 @@ class CrossingForm(FormRows):
         """The vehicle's inputs, made when somebody first drives."""
         fields = VehicleFields(self._languages, self)
         fields.changed.connect(self.vehicle_changed)
+        fields.person_chosen.connect(self.aboard_chosen)
         self._vehicles.append(fields)
         self.input_made.emit()
         return fields

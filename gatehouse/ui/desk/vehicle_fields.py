@@ -18,6 +18,7 @@ from gatehouse.domain.vehicle_kind import (
     VehicleKinds,
 )
 from gatehouse.ui.desk.choice_input import ChoiceInput
+from gatehouse.ui.desk.people_offer import PeopleOffer
 from gatehouse.ui.desk.vehicle import MOST_OCCUPANTS, Vehicle
 from gatehouse.ui.desk.vehicle_wording import (
     colour_choices,
@@ -36,6 +37,7 @@ from gatehouse.ui.widgets.sign import SignKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from gatehouse.domain.person import Candidate
     from gatehouse.ui.desk.state import DeskState
     from gatehouse.ui.shell.i18n import Languages
 
@@ -54,9 +56,11 @@ class VehicleFields(QObject):
 
     Signals:
         changed: the `Vehicle` as now written down.
+        person_chosen: a word among the names, and the `Candidate` whom it means.
     """
 
     changed = Signal(object)
+    person_chosen = Signal(str, object)
 
     def __init__(self, languages: "Languages", parent: QWidget) -> None:
         super().__init__(parent)
@@ -72,6 +76,7 @@ class VehicleFields(QObject):
         self.kind = ChoiceInput()
         self.stay = ChoiceInput()
         self.names = Field("")
+        self._offer = PeopleOffer(self.names.edit, languages)
         self.own = {name: Field("") for name in VehicleField}
         self._set_up(parent)
         self._connect()
@@ -158,9 +163,13 @@ class VehicleFields(QObject):
     def show_unrecognised(self, words: "Sequence[str]") -> None:
         """Mark the names while one of them is typed as in the box, and means nobody alone."""
         self.names.set_sign(SignKind.WARN if words else None)
-        said = self.tr("Nobody alone is meant by {words}. Type the room too, or the name.")
+        said = self.tr("Nobody alone is meant by {words}. Choose one with ↓, or type the room.")
         told = said.format(words=" ".join(words)) if words else ""
         self.names.edit.setAccessibleDescription(told)
+
+    def offer_people(self, word: str, people: "Sequence[Candidate]") -> None:
+        """Offer those whom *word* may mean; nobody closes the offer."""
+        self._offer.show_people(word, people)
 
     def has_focus(self) -> bool:
         """Say whether the volunteer is writing words in one of them."""
@@ -211,6 +220,7 @@ class VehicleFields(QObject):
         self.readings.digits_typed.connect(self._on_readings_typed)
         self.retests.digits_typed.connect(self._on_retests_typed)
         self.names.text_changed.connect(self._on_names_text_changed)
+        self._offer.chosen.connect(self.person_chosen)
         self.kind.chosen.connect(self._on_kind_chosen)
         self.stay.chosen.connect(self._on_stay_chosen)
         for name, field in self.own.items():

@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from gatehouse.domain.entry import Decision, Direction, SubjectClass
 from gatehouse.domain.person import Found, LastDrive, Presence, VehicleCandidate
@@ -201,3 +203,24 @@ def test_initials_among_the_names_aboard_bring_a_resident(desk: Desk) -> None:
     assert vehicle is not None
     assert vehicle.people == ("", "liu")
     assert "lx" in fields.names.edit.accessibleDescription()
+
+
+def test_of_several_who_may_be_aboard_one_is_chosen_by_keys(desk: Desk) -> None:
+    van_aboard(desk)
+    fields = desk.page.left.person.form.vehicle
+    desk.page.left.person.form.reveal(fields.names)
+    fields.names.edit.setFocus()
+    popup = fields._offer.completer.popup()
+
+    desk.type("lx ").settle()
+    desk.qtbot.waitUntil(popup.isVisible)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    desk.settle()
+
+    vehicle = desk.page.state.crossing.vehicle if desk.page.state.crossing else None
+    assert vehicle is not None
+    assert [bool(one) for one in vehicle.people] == [True]
+    assert fields.names.edit.accessibleDescription() == ""
+    assert fields.names.edit.hasFocus(), "the next name is typed at once"
