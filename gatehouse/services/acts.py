@@ -24,10 +24,6 @@ from gatehouse.domain.itinerary import ItineraryForm, NoteConclusion
 from gatehouse.domain.person import RosterPerson
 from gatehouse.services.care_acts import (
     CareAct,
-    EndTag,
-    NameCarer,
-    SetTag,
-    TickContact,
     act_of_care,
     with_people_cared_for,
 )
@@ -284,7 +280,7 @@ def _round_renamed(act: RoundAct, names: Names) -> RoundAct:
 def _care_renamed(act: CareAct | PointAct | ServiceAct | KeepingAct, names: Names) -> RoundAct:
     if isinstance(act, KeepingAct):
         return with_kept_called(act, names.people, names.entries)
-    if isinstance(act, SetTag | EndTag | NameCarer | TickContact):
+    if isinstance(act, CareAct):
         return with_people_cared_for(act, names.people)
     if isinstance(act, ServeFlat | TakeInParcels | OpenRound | TickRound | CloseRound):
         return with_people_tested(act, names.people)
@@ -309,7 +305,7 @@ def _on_care(
 ) -> Performed:
     if isinstance(act, KeepingAct):
         return Performed(**act_of_keeping(store, duty, act)._asdict())
-    if isinstance(act, SetTag | EndTag | NameCarer | TickContact):
+    if isinstance(act, CareAct):
         cared = act_of_care(store, duty, act)
         return Performed(fact_id=cared.fact_id, sequence=cared.sequence)
     if isinstance(act, ServeFlat | TakeInParcels | OpenRound | TickRound | CloseRound):

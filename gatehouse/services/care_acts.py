@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Acts of care as data: tags, carers and contacts; see `gatehouse.services.acts`."""
+"""Acts of care as data: tags, carers, contacts, following; see `gatehouse.services.acts`."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -16,6 +16,11 @@ from gatehouse.domain.duty import Duty
 from gatehouse.domain.tag import Tag, TagOrder
 from gatehouse.services.carer import assign_carer
 from gatehouse.services.contact import record_contact
+from gatehouse.services.observation_acts import (
+    ObservationAct,
+    act_of_following,
+    with_people_followed,
+)
 from gatehouse.services.tag import end_tag, set_tag
 from gatehouse.services.written_act import Written
 
@@ -49,7 +54,7 @@ class TickContact(Written, frozen=True, kw_only=True, tag="tick_contact"):
     way: ContactWay
 
 
-CareAct: TypeAlias = SetTag | EndTag | NameCarer | TickContact
+CareAct: TypeAlias = SetTag | EndTag | NameCarer | TickContact | ObservationAct
 
 
 class Cared(NamedTuple):
@@ -70,10 +75,14 @@ def with_people_cared_for(act: CareAct, names: Mapping[str, str]) -> CareAct:
     """Return *act* with whom *names* have another name for called by that name."""
     if isinstance(act, NameCarer):
         return act
+    if isinstance(act, ObservationAct):
+        return with_people_followed(act, names)
     return replace(act, person=names.get(act.person, act.person))
 
 
 def _sequence(store: Store, duty: Duty, act: CareAct) -> int:
+    if isinstance(act, ObservationAct):
+        return act_of_following(store, duty, act)
     match act:
         case SetTag():
             order = TagOrder(person_id=act.person, tag=act.tag, last_day=act.last_day)

@@ -50,7 +50,7 @@ from tests.support.passes import flat
 from tests.support.point_acts import AT_THE_POINT
 from tests.support.post import PIN, PostInUse
 from tests.support.roster_acts import AT
-from tests.support.service_acts import OF_SERVICE, WITH_CARE
+from tests.support.service_acts import AT_HOME, OF_SERVICE, WITH_CARE
 from tests.support.supply_acts import WITH_SUPPLIES
 from tests.support.thermometer_acts import WITH_THERMOMETERS
 from tests.support.written_acts import (
@@ -79,11 +79,11 @@ def test_an_act_comes_back_from_its_line(act: Act) -> None:
 @pytest.mark.parametrize(
     "acts",
     [
-        *(WITH_CARE, AT_THE_POINT, ON_PASSES, OF_SERVICE),
+        *(WITH_CARE, AT_HOME, AT_THE_POINT, ON_PASSES, OF_SERVICE),
         *(AT_THE_PEAK, OF_INCIDENTS, WITH_THERMOMETERS, WITH_SUPPLIES, OF_ERRANDS, OF_TASKS),
     ],
     ids=[
-        *("care", "isolation point", "passes", "service"),
+        *("care", "at home", "isolation point", "passes", "service"),
         *("peak", "incidents", "thermometers", "supplies", "errands", "tasks"),
     ],
 )

@@ -22,7 +22,7 @@ from gatehouse.services.sample.making import FurtherActs, SamplePlan, make_sampl
 ROOT = Path(__file__).resolve().parents[2]
 LAST_DAY = date(2022, 4, 15)
 PLAN = SamplePlan(households=30, days=2, per_day=60, seed=11, last_day=LAST_DAY)
-FURTHER = 220
+FURTHER = 240
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,15 @@ from gatehouse.domain.contact import ContactResult, ContactWay
 from gatehouse.domain.service_list import ServiceItem, ServiceResult
 from gatehouse.domain.tag import Tag
 from gatehouse.domain.test_round import RoundScope, TickResult
+from gatehouse.domain.zone import ZoneLevel
 from gatehouse.services.acts import Act, Enrol
 from gatehouse.services.care_acts import EndTag, NameCarer, SetTag, TickContact
+from gatehouse.services.observation_acts import (
+    ChangeDaysAtHome,
+    EndAtHome,
+    FollowAtHome,
+    ReadAtHome,
+)
 from gatehouse.services.service_acts import (
     CloseRound,
     OpenRound,
@@ -39,4 +46,14 @@ WITH_CARE: tuple[Act, ...] = (
     NameCarer(at=AT, order=CarerOrder(places="3-2", carer=Carer(name="赵样例"))),
     TickContact(at=AT, person="line:1", result=ContactResult.REACHED, way=ContactWay.TELEPHONE),
     EndTag(at=AT, person="line:1", tag=Tag.ILL),
+)
+AT_HOME: tuple[Act, ...] = (
+    Enrol(at=AT, person=NEIGHBOUR),
+    FollowAtHome(
+        at=AT, person="line:1", level=ZoneLevel.MONITORING, document="样例1号", days=14, today_is=2
+    ),
+    ReadAtHome(at=AT, person="line:1", tenths=366, unwell=True),
+    ReadAtHome(at=AT, person="line:1"),
+    ChangeDaysAtHome(at=AT, person="line:1", days=7, document="样例2号"),
+    EndAtHome(at=AT, person="line:1", document="样例3号"),
 )

@@ -97,7 +97,7 @@ from gatehouse.services.task_acts import (
 from tests.support.point_acts import AT_THE_POINT
 from tests.support.post import PIN
 from tests.support.roster_acts import AT, NEIGHBOUR, ON_THE_ROSTER
-from tests.support.service_acts import OF_SERVICE, WITH_CARE
+from tests.support.service_acts import AT_HOME, OF_SERVICE, WITH_CARE
 from tests.support.supply_acts import WITH_SUPPLIES
 from tests.support.tasks import NOTICE
 from tests.support.tasks import ORDER as TASK
@@ -264,7 +264,7 @@ OF_RULES: tuple[Act, ...] = (
 )
 EVERY_KIND = (
     *(*ACTS, *AT_THE_ROOMS, *ON_PASSES, *ON_THE_ROSTER),
-    *(*WITH_CARE, *AT_THE_POINT, *OF_SERVICE, *AT_THE_PEAK, *OF_INCIDENTS),
+    *(*WITH_CARE, *AT_HOME, *AT_THE_POINT, *OF_SERVICE, *AT_THE_PEAK, *OF_INCIDENTS),
     *(*WITH_THERMOMETERS, *WITH_SUPPLIES, *OF_ERRANDS, *OF_TASKS, *OF_KEEPING, *OF_UPKEEP),
     *OF_RULES,
 )

@@ -26,6 +26,7 @@ from gatehouse.services.sample.caring import Caring
 from gatehouse.services.sample.compound import Compound, Mover
 from gatehouse.services.sample.desk import Desk, Leader
 from gatehouse.services.sample.errands import Errands
+from gatehouse.services.sample.following import Following
 from gatehouse.services.sample.guests import Guests, reason_of
 from gatehouse.services.sample.isolating import Isolating
 from gatehouse.services.sample.keeping import Keeping
@@ -46,7 +47,7 @@ from gatehouse.services.sample.vehicles import Drivers
 
 _OPENS = 6
 _EVENING = 20
-_LATE, _LATER, _STILL_LATER, _LATEST, _LAST = 23.25, 23.6, 23.69, 23.78, 23.98
+_LATE, _LATER, _STILL_LATER, _LATEST, _ALMOST, _LAST = 23.25, 23.6, 23.69, 23.78, 23.967, 23.98
 _EARLIEST, _EARLY, _BEFORE_BREAKFAST = 4.5, 4.75, 5.25
 _DAWN, _BREAKFAST, _FIRST_BUS = 5.5, 5.75, 5.88
 """Hours in which the leader is on duty, as who has the night."""
@@ -88,6 +89,7 @@ class Life:
         self._roster = RosterWork(inventor, compound.flats, self._passes)
         self._caring = Caring(compound.flats)
         self._isolating = Isolating()
+        self._following = Following()
         self._serving = Serving(compound.flats)
         self._pass_work = PassWork()
         self._trouble = Trouble()
@@ -133,6 +135,7 @@ class Life:
             pause = (at - before) / 8
             yield from self._desk.mend(before + pause)
             yield from self._mistake(before + 3 * pause)
+            yield from self._following.readings(before + 4 * pause)
             yield from self._move_in(before + 5 * pause)
             yield from self._void(before + 6 * pause)
             yield from self._cross(at, before + 7 * pause)
@@ -148,6 +151,8 @@ class Life:
         yield from self._if_due(Seldom.SERVICE, served)
         isolated = self._isolating.night(at_hour(day, _LATEST), self._home)
         yield from self._if_due(Seldom.ISOLATION, isolated)
+        followed = self._following.night(at_hour(day, _ALMOST), self._home)
+        yield from self._if_due(Seldom.FOLLOWED, followed)
         yield from self._keeping.night(at_hour(day, _LAST), self._desk.questions, self._turns)
 
     def _if_due(self, what: Seldom, story: Story) -> Story:

@@ -24,6 +24,7 @@ class Seldom(StrEnum):
     ROSTER_WORK = "roster_work"
     CARE = "care"
     ISOLATION = "isolation"
+    FOLLOWED = "followed"
     SERVICE = "service"
     CARDS = "cards"
     BUS = "bus"
@@ -55,6 +56,7 @@ _EVERY = {
     Seldom.ROSTER_WORK: 400,
     Seldom.CARE: 60,
     Seldom.ISOLATION: 150,
+    Seldom.FOLLOWED: 150,
     Seldom.SERVICE: 150,
     Seldom.CARDS: 300,
     Seldom.BUS: 250,
@@ -73,6 +75,7 @@ _AT_NIGHT = (
     Seldom.ROSTER_WORK,
     Seldom.CARE,
     Seldom.ISOLATION,
+    Seldom.FOLLOWED,
     Seldom.SERVICE,
     Seldom.CARDS,
     Seldom.BUS,

@@ -19,10 +19,12 @@ from gatehouse.domain.duty import midnight
 from gatehouse.domain.entry import DaySummary, Flow
 from gatehouse.domain.gate_pass import PassClass
 from gatehouse.domain.identity.papers import read_paper
+from gatehouse.domain.observation import ObservedFilter, ObservedQuestion
 from gatehouse.services.act_lines import read_act
 from gatehouse.services.acts import Act, RecordEntry
 from gatehouse.services.day import summary_of
 from gatehouse.services.handover import handovers
+from gatehouse.services.observation import observed
 from gatehouse.services.opening import find_key, key_file_of
 from gatehouse.services.post import duty_at, post_of
 from gatehouse.services.sample.making import (
@@ -259,3 +261,21 @@ def test_acts_are_told_in_the_order_of_their_times(sample: SampleFiles) -> None:
 
     assert all(one.at <= later.at for one, later in pairwise(acts))
     assert recorded == sorted(recorded)
+
+
+def test_some_are_followed_at_home_with_a_line_of_readings(tmp_path: Path) -> None:
+    """Whoever is longest at it has two readings a day, but for those that nobody took."""
+    plan = SamplePlan(households=20, days=4, per_day=160, seed=5)
+    path = tmp_path / "s.db"
+    make_sample(path, key_file_of(path), plan, "machine-1")
+    with Store.open(path, find_key(path)) as store:
+        evening = midnight(plan.last_day) + timedelta(hours=23, minutes=59, seconds=30)
+        duty = duty_at(store, "machine-1", lambda: evening)
+        found = observed(store, duty, ObservedQuestion(which=ObservedFilter.ALL))
+        assert verify(store).sound
+
+    assert found.counts.all == 3
+    lines = sorted(len(row.readings) for row in found.rows)
+    assert lines[-1] >= 5
+    assert any(row.missed for row in found.rows)
+    assert found.counts.released > 0
