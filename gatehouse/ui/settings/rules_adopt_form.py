@@ -148,8 +148,9 @@ class RulesAdoptForm(EnterForm):
         times.addWidget(self.begins, 1)
         times.addWidget(self.ends, 1)
         scrolled.fields.addWidget(self.choice)
+        scrolled.fields.addWidget(self._origin)
         scrolled.fields.addLayout(times)
-        for part in (self._origin, self._standing, self._told, self._changed):
+        for part in (self._standing, self._told, self._changed):
             scrolled.fields.addWidget(part)
         scrolled.fields.addStretch(1)
         self.body.addWidget(scrolled, 1)
