@@ -119,6 +119,8 @@ class RulesSection(SettingsSection):
             _EDIT: self.edit,
             _ADOPT: self.adopt.choice.combo,
             _TRY: self.trial.choice.combo,
+            _POINTS: self.points.text,
+            _CASES: self.cases.table,
         }
         for page in (*self._pages.values(), self.end):
             self._stack.addWidget(page)
