@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.discreet import Discreet
-from gatehouse.domain.duty import LOCAL_ZONE, local_day
+from gatehouse.domain.duty import LOCAL_ZONE, local_day, midnight
 from gatehouse.domain.told import Told
 from gatehouse.domain.words import Words
 
@@ -300,10 +300,12 @@ def gaps_of(
 ) -> tuple[Unmanned, ...]:
     """Return when the gate is open between *since* and *until* and nobody serves.
 
-    A gap that goes on past midnight is one gap.
+    A gap that goes on past midnight is one gap. Before the first rule began nobody had said when
+    somebody is to be there.
     """
     found: list[Unmanned] = []
-    for one in open_hours(rota, since, until):
+    begins = midnight(min((rule.first_day for rule in rota.rules), default=local_day(until)))
+    for one in open_hours(rota, max(since, begins), until):
         for gap in unmanned(served, one.starts_at, one.ends_at):
             if found and found[-1].ends_at == gap.starts_at:
                 gap = Unmanned(found.pop().starts_at, gap.ends_at)  # noqa: PLW2901 - goes on

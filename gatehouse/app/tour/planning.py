@@ -16,11 +16,13 @@ _ENTER: Final = Qt.Key.Key_Return
 _RULES: Final = (
     ("白班", 1, ("8", "20", "周岚", "陈建国 郑晓")),
     ("夜班", 2, ("20", "6", "王二 / 李一 / 赵五")),
+    ("早班", 0, ("6", "7:30", "孙宁")),
 )
+_NEXT_MONDAY: Final = Words("4月18日", "18 April")
 
 
 def rota(stage: Stage) -> None:
-    """Write two rules, and see in red when nobody is there."""
+    """Write three rules, and see in red when nobody is there in the week to come."""
     hands = stage.hands
     hands.press(Qt.Key.Key_W, CTRL)
     page = stage.page(Room.ROTA)
@@ -39,7 +41,8 @@ def rota(stage: Stage) -> None:
             hands.type(text)
         hands.press(_ENTER)
         hands.until(partial(_is_written, page, rules), name)
-    stage.picture("rota", Words("空岗", "Nobody at the gate"))
+    hands.press(Qt.Key.Key_PageDown)
+    stage.picture("rota", _NEXT_MONDAY, Words("空岗", "Nobody at the gate"))
 
 
 def _is_written(page: RotaPage, before: int) -> bool:

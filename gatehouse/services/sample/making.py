@@ -39,6 +39,7 @@ from gatehouse.services.sample.desk import Leader
 from gatehouse.services.sample.life import Life
 from gatehouse.services.sample.measuring import bring_thermometers, has_thermometers
 from gatehouse.services.sample.people import Inventor
+from gatehouse.services.sample.planning import plan_rota
 from gatehouse.services.sample.risking import bring_areas
 from gatehouse.services.sample.seldom import Turns
 from gatehouse.services.sample.shifts import volunteers_of
@@ -206,6 +207,7 @@ def _settle(store: Store, duty: Duty, plan: SamplePlan) -> Life:
         bring_thermometers(store, duty)
     bring_supplies(store, duty)
     bring_areas(store, duty, rules)
+    plan_rota(store, duty)
     return Life(
         compound=read_compound(store, duty, roster),
         inventor=inventor,

@@ -4,9 +4,19 @@
 from datetime import datetime, timedelta
 from typing import Final
 
+from msgspec.structs import replace
+
+from gatehouse.domain.notice import EVERYBODY, NoticeOrder
 from gatehouse.domain.task import TaskChange, TaskIssuer, TaskOrder
+from gatehouse.domain.words import Words
 from gatehouse.services.sample.story import Story
-from gatehouse.services.task_acts import GiveTask, MoveTask, PublishNotice, WithdrawNotice
+from gatehouse.services.task_acts import (
+    EndNoticeAnew,
+    GiveTask,
+    MoveTask,
+    PublishNotice,
+    WithdrawNotice,
+)
 
 _PAUSE: Final = timedelta(seconds=4)
 _TERM: Final = timedelta(hours=20)
@@ -15,6 +25,15 @@ _WANTED: Final = (
     "清理楼道杂物，拍照反馈",
     "核对返回人员 14 天行程",
 )
+_TESTS: Final = NoticeOrder(
+    issuer=Words("样例社区", "Example community"),
+    audience=EVERYBODY,
+    title=Words("明早全员核酸", "Everybody is tested tomorrow morning"),
+    text=Words(
+        "7:00 至 10:00，3 栋前。\n请带身份证，间隔一米。",
+        "From 7:00 to 10:00, before building 3.\nBring your card; keep a metre apart.",
+    ),
+)
 
 
 class Tasking:
@@ -22,7 +41,7 @@ class Tasking:
 
     def __init__(self) -> None:
         self._times = 0
-        self._open = self._hangs = ""
+        self._open = self._hangs = self._tests = ""
 
     def evening(self, at: datetime) -> Story:
         """Tell what is done for the street office from *at* on, while a leader has the night."""
@@ -42,6 +61,7 @@ class Tasking:
         said = "走访了一半"
         yield MoveTask(at=at + 2 * _PAUSE, task=self._open, change=TaskChange.FEEDBACK, said=said)
         yield from self._tell_rules(at + 3 * _PAUSE)
+        yield from self._tell_of_tests(at + 5 * _PAUSE)
 
     def _tell_rules(self, at: datetime) -> Story:
         """Let the notice of the rules be replaced by a new one."""
@@ -49,3 +69,14 @@ class Tasking:
             yield WithdrawNotice(at=at, notice=self._hangs, reason="换新的")
         published = yield PublishNotice(at=at + _PAUSE)
         self._hangs = published.errand_id
+
+    def _tell_of_tests(self, at: datetime) -> Story:
+        """Take down what was said of the last test, if it ended, and tell of the next one."""
+        if self._tests:
+            yield WithdrawNotice(at=at, notice=self._tests, reason="到期")
+        order = replace(_TESTS, begins_at=at + _PAUSE, ends_at=at + _TERM)
+        published = yield PublishNotice(at=at + _PAUSE, order=order)
+        self._tests = published.errand_id
+        if self._times % 3 == 0:
+            longer = at + _TERM + timedelta(hours=2)
+            yield EndNoticeAnew(at=at + 2 * _PAUSE, notice=self._tests, ends_at=longer)
