@@ -20,6 +20,7 @@ from gatehouse.services.task_acts import (
 
 _PAUSE: Final = timedelta(seconds=4)
 _TERM: Final = timedelta(hours=20)
+_LONGER: Final = timedelta(hours=2)
 _WANTED: Final = (
     "摸排独居老人，报名单",
     "清理楼道杂物，拍照反馈",
@@ -71,12 +72,11 @@ class Tasking:
         self._hangs = published.errand_id
 
     def _tell_of_tests(self, at: datetime) -> Story:
-        """Take down what was said of the last test, if it ended, and tell of the next one."""
+        """Take down what was said of the last test, and tell of the next, which lasts longer."""
         if self._tests:
             yield WithdrawNotice(at=at, notice=self._tests, reason="到期")
         order = replace(_TESTS, begins_at=at + _PAUSE, ends_at=at + _TERM)
         published = yield PublishNotice(at=at + _PAUSE, order=order)
         self._tests = published.errand_id
-        if self._times % 3 == 0:
-            longer = at + _TERM + timedelta(hours=2)
-            yield EndNoticeAnew(at=at + 2 * _PAUSE, notice=self._tests, ends_at=longer)
+        longer = at + _TERM + _LONGER
+        yield EndNoticeAnew(at=at + 2 * _PAUSE, notice=self._tests, ends_at=longer)
