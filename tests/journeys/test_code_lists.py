@@ -72,11 +72,8 @@ def texts(gate: Gate, tmp_path: Path, days_ago: int) -> set[str]:
     return {str(cell.value) for row in page.iter_rows() for cell in row}
 
 
-def test_a_check_is_renamed_a_reason_added_and_one_ended(strict_gate: Gate, tmp_path: Path) -> None:
-    gate = strict_gate
-    goes_shopping(gate, "lxf5365")
-    gate.clock.forward(timedelta(days=1))
-
+def rename_the_health_code(gate: Gate) -> None:
+    """Call it 小兰帮办, with a blue mark."""
     codes = open_list(gate, "查验项")
     gate.press(TAB)
     gate.press(ENTER)
@@ -88,7 +85,10 @@ def test_a_check_is_renamed_a_reason_added_and_one_ended(strict_gate: Gate, tmp_
     gate.press(ENTER)
     gate.until(lambda: len(gate.rows(code_change)) == 1)
 
-    open_list(gate, "事由")
+
+def add_a_reason(gate: Gate) -> str:
+    """Add 做核酸, which stands for the doctor, and return its code."""
+    codes = open_list(gate, "事由")
     tabs(gate, 2)
     gate.press(ENTER)
     gate.until(codes.form.zh.edit.hasFocus)
@@ -101,13 +101,27 @@ def test_a_check_is_renamed_a_reason_added_and_one_ended(strict_gate: Gate, tmp_
     chosen = codes.view.chosen
     assert chosen is not None
     assert (chosen.words.zh, chosen.stands_for) == ("做核酸", "medical")
-    own = chosen.code
+    return chosen.code
+
+
+def end_shopping(gate: Gate) -> None:
+    """End the first reason of the list; the one that was added is looked at."""
     for _ in range(3):
         gate.press(Qt.Key.Key_Up)
     tabs(gate, 4)
     gate.press(SPACE)
     gate.until(lambda: len(gate.rows(code_change)) == 3)
     gate.until(lambda: not gate.desk.state.codes.is_offered(CodeList.REASON, "shopping"))
+
+
+def test_a_check_is_renamed_a_reason_added_and_one_ended(strict_gate: Gate, tmp_path: Path) -> None:
+    gate = strict_gate
+    goes_shopping(gate, "lxf5365")
+    gate.clock.forward(timedelta(days=1))
+
+    rename_the_health_code(gate)
+    own = add_a_reason(gate)
+    end_shopping(gate)
 
     gate.press(F1)
     gate.press(Qt.Key.Key_Escape)

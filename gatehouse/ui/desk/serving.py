@@ -251,8 +251,9 @@ class Serving(QObject):
 
     def know_codes(self, codes: "CodeBook") -> None:
         """Know how the post calls what is chosen from lists."""
-        self.state.codes = codes
-        self._show()
+        before, self.state.codes = self.state.codes, codes
+        if (before.codes, before.orders) != (codes.codes, codes.orders):
+            self._show()
 
     def set_reason(self, code: str) -> None:
         """Take another reason."""
