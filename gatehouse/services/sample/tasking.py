@@ -18,7 +18,7 @@ from gatehouse.services.task_acts import (
     WithdrawNotice,
 )
 
-_PAUSE: Final = timedelta(seconds=4)
+_PAUSE: Final = timedelta(seconds=3)
 _TERM: Final = timedelta(hours=20)
 _LONGER: Final = timedelta(hours=2)
 _WANTED: Final = (
