@@ -1008,12 +1008,12 @@
         <translation>和“{title}”相比改了 {count} 处。</translation>
     </message>
     <message>
-        <source>A field holds what cannot be: correct it first.</source>
-        <translation>有一项填得不对，请先改好。</translation>
-    </message>
-    <message>
         <source>Still needed: what this version changes, in both languages.</source>
         <translation>还差：这一版改了什么（中文和英文）。</translation>
+    </message>
+    <message>
+        <source>“{field}” holds what cannot be: correct it first.</source>
+        <translation>“{field}”填得不对，请先改好。</translation>
     </message>
 </context>
 <context>

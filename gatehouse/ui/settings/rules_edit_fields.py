@@ -106,6 +106,7 @@ class RulesEditFields(ScrolledFields):
             self._sheet.deleteLater()
         self._sheet = sheet
         self.fields.insertWidget(1, sheet)
+        sheet.show()
         self._put_into_turn(sheet)
         self._told.setText("" if part is None else self._languages.text(part.detail))
         self._told.setVisible(bool(self._told.text()) and not is_on)
@@ -116,8 +117,12 @@ class RulesEditFields(ScrolledFields):
     def _put_into_turn(self, sheet: QWidget) -> None:
         """Let Tab go along the rows, which are younger than what stands behind them."""
         before = self._before
+        if before is None:
+            return
         for entrance in sheet.findChildren(QWidget):
-            if before is not None and entrance.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            # what a drop-down opens is a window of its own
+            is_here = entrance.window() is sheet.window()
+            if is_here and entrance.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 QWidget.setTabOrder(before, entrance)
                 before = entrance
 

@@ -61,7 +61,7 @@ class RulesEditSheet(Card):
         self.adopt = ActButton("", variant=ActVariant.ACCENT_FILL, mark=IconName.CHECK)
         self.save = ActButton("", mark=IconName.DOWNLOAD)
         self.drop = ActButton("", mark=IconName.TRASH)
-        self.fields.follow(self.parts.combo)
+        self.fields.follow(self.parts.table)
         self._lay_out()
         self._connect()
 
