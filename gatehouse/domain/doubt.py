@@ -6,6 +6,7 @@ twice. What was said at an earlier handover still holds, until they are seen aga
 who is said to have gone is not asked after any more, unless somebody takes that back.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
@@ -44,6 +45,12 @@ def answered(
         else one
         for one in doubts
     )
+
+
+def gone(doubts: Iterable[Doubt], answers: Mapping[str, Answer]) -> Mapping[Side, int]:
+    """Return how many of those counted are not inside any more, by what is or was said of them."""
+    said = (replace(one, answer=one.answer or answers.get(one.whose)) for one in doubts)
+    return Counter(one.side for one in said if one.has_gone and one.counted)
 
 
 def _as_said(one: Doubt, earlier: Doubt | None) -> Doubt:

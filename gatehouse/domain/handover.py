@@ -93,8 +93,8 @@ class HandoverRow(Struct, frozen=True, kw_only=True):
     """One signed handover in lists and on the sheet 值班交接.
 
     *fingerprint* is the ledger's `SEQ:HEX` before the handover; *visitors_inside* and
-    *vehicles_inside* are by the record, *own* by the incoming person's count. *proofs* is None of
-    those that were signed before anybody was asked.
+    *vehicles_inside* are by the record, without those who are said to have gone, *own* by the
+    incoming person's count. *proofs* is None of those that were signed before anybody was asked.
     """
 
     handover_id: str

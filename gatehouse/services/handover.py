@@ -18,7 +18,7 @@ from gatehouse.db.queries.supplies import supplies_in_use
 from gatehouse.db.supply import move_supply
 from gatehouse.db.unit_of_work import UnitOfWork, Value, new_id
 from gatehouse.domain.changes import Changes, Kind
-from gatehouse.domain.doubt import answered
+from gatehouse.domain.doubt import answered, gone
 from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.handover import (
     Declined,
@@ -34,6 +34,7 @@ from gatehouse.domain.handover import (
 from gatehouse.domain.handover_details import Details, plain_details
 from gatehouse.domain.handover_record import own_record, shift_record
 from gatehouse.domain.identity.cleaning import clean
+from gatehouse.domain.reckoning import Side
 from gatehouse.domain.shift import ShiftSummary
 from gatehouse.domain.supply import MOST, SupplyChange, SupplyCount, SupplyMove
 from gatehouse.errors import Refused
@@ -221,7 +222,11 @@ def _refuse_miscounted(own: OwnCount) -> None:
 
 
 def _refuse_unexplained(order: HandoverOrder, closed: ShiftSummary) -> None:
-    counted = OwnCount(closed.visitors.count, closed.vehicles.count)
+    left = gone(closed.doubts, order.answers)
+    counted = OwnCount(
+        closed.visitors.count - left.get(Side.VISITORS, 0),
+        closed.vehicles.count - left.get(Side.VEHICLES, 0),
+    )
     if order.own == counted or _written(order.explanation):
         return
     raise Refused(

@@ -11,6 +11,7 @@ from gatehouse.db.queries.reckoning import refusals_of
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.handover import handover
 from gatehouse.db.tables.shift import shift
+from gatehouse.domain.doubt import gone
 from gatehouse.domain.handover import HandoverRow, SignedHandover
 from gatehouse.domain.handover_details import recorded_details
 from gatehouse.domain.handover_record import (
@@ -20,6 +21,7 @@ from gatehouse.domain.handover_record import (
     recorded_own,
     recorded_stays,
 )
+from gatehouse.domain.reckoning import Side
 from gatehouse.domain.shift import ShiftSummary
 
 _SIGNED = select(handover, shift.c.happened_at.label("opened_at")).join(
@@ -78,7 +80,8 @@ def signed_handover(connection: Connection, handover_id: str) -> SignedHandover 
 
 
 def _row(found: Row[*tuple[Any, ...]]) -> HandoverRow:
-    stays = recorded_stays(found.stays)
+    stays, details = recorded_stays(found.stays), recorded_details(found.details)
+    left = gone((one for one in details.doubts if one.ended), {})
     return HandoverRow(
         handover_id=found.id,
         gate=found.gate,
@@ -87,13 +90,13 @@ def _row(found: Row[*tuple[Any, ...]]) -> HandoverRow:
         outgoing=found.outgoing_name,
         incoming=found.incoming_name,
         counts=recorded_counts(found.counts),
-        visitors_inside=stays["visitors"].count,
-        vehicles_inside=stays["vehicles"].count,
+        visitors_inside=stays["visitors"].count - left.get(Side.VISITORS, 0),
+        vehicles_inside=stays["vehicles"].count - left.get(Side.VEHICLES, 0),
         residents_out=stays["residents_out"].count,
         own=recorded_own(found.own_counts),
         open_items=len(found.open_items),
         explanation=found.explanation,
         notes=found.notes,
         fingerprint=found.fingerprint,
-        proofs=recorded_details(found.details).proofs,
+        proofs=details.proofs,
     )

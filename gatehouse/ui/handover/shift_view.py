@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from gatehouse.domain.doubt import gone
 from gatehouse.ui.handover.counts_card import CountsCard
 from gatehouse.ui.handover.list_card import GivingColumn
 from gatehouse.ui.handover.open_card import OpenCard
@@ -137,7 +138,7 @@ class ShiftView(QWidget):
         order = self.order()
         if order is not None:
             self.sign_requested.emit(order)
-        elif not self._busy and self.stays.doubts.open and not self.sign.missing():
+        elif not self._busy and self.stays.doubts.open and not self._missing():
             self._go(Step.INSIDE)
         else:
             self._go(Step.SIGN)
@@ -278,8 +279,13 @@ class ShiftView(QWidget):
             self.tr("The shift stays with {name}.").format(name=self._desk.summary.operator),
         )
 
+    def _missing(self) -> list[str]:
+        """Name what the signature lacks; who has gone may explain what differs."""
+        return self.sign.missing(explained=not self.stays.doubts.open)
+
     def _show_state(self) -> None:
-        missing = self.sign.missing() if self._desk else [self.tr("the count of the shift")]
+        self.sign.show_gone(gone(self.stays.doubts.doubts, self.stays.doubts.answers))
+        missing = self._missing() if self._desk else [self.tr("the count of the shift")]
         doubts = len(self.stays.doubts.open)
         if doubts:
             missing.insert(0, self.tr("{count} to explain").format(count=doubts))

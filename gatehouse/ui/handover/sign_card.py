@@ -9,6 +9,7 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gatehouse.domain.handover import DeclineOrder, HandoverOrder, OwnCount
+from gatehouse.domain.reckoning import Side
 from gatehouse.ui.handover.incoming_choice import IncomingChoice
 from gatehouse.ui.handover.wording import difference_text
 from gatehouse.ui.shell.sizes import ROW_GAP
@@ -19,6 +20,8 @@ from gatehouse.ui.widgets.pin_field import PinField
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from gatehouse.domain.handover import HandoverDesk
     from gatehouse.domain.shift import ShiftSummary
     from gatehouse.ui.shell.i18n import Languages
@@ -42,6 +45,7 @@ class SignCard(Card):
         super().__init__(parent=parent)
         self._languages = languages
         self._summary: ShiftSummary | None = None
+        self._gone: Mapping[Side, int] = {}
         self._by_pin = False
         self.visitors = Field("")
         self.vehicles = Field("")
@@ -76,12 +80,17 @@ class SignCard(Card):
         self.outgoing.setVisible(self._by_pin)
         self._compare()
 
-    def missing(self) -> list[str]:
-        """Name what is not filled in yet."""
+    def show_gone(self, gone: "Mapping[Side, int]") -> None:
+        """Leave those out of the record who are said to have gone."""
+        self._gone = gone
+        self._compare()
+
+    def missing(self, *, explained: bool = True) -> list[str]:
+        """Name what is not filled in yet; what differs only once everybody is *explained*."""
         asked = {
             self.tr("visitors"): _number(self.visitors) is not None,
             self.tr("vehicles"): _number(self.vehicles) is not None,
-            self.tr("why it differs"): not self._differs() or self._explained(),
+            self.tr("why it differs"): not explained or not self._differs() or self._explained(),
             self.tr("Outgoing PIN"): not self._by_pin or self.outgoing.complete(),
             self.tr("who takes over"): bool(self.incoming.shown_name),
             self.tr("their PIN"): not self.incoming.asks_pin or self.incoming.pin.complete(),
@@ -216,8 +225,8 @@ class SignCard(Card):
         if self._summary is None:
             return []
         return [
-            (self.visitors, self._summary.visitors.count),
-            (self.vehicles, self._summary.vehicles.count),
+            (self.visitors, self._summary.visitors.count - self._gone.get(Side.VISITORS, 0)),
+            (self.vehicles, self._summary.vehicles.count - self._gone.get(Side.VEHICLES, 0)),
         ]
 
     def _differs(self) -> bool:
