@@ -172,7 +172,7 @@ def fetch(work: UnitOfWork) -> None:
     """Fetch medicine for the flat."""
     told: dict[str, Value] = {"kind": "medicine", "household_id": "household-1", "portions": 1}
     told |= {"purchase_id": "", "what": "降压药 1 盒", "prescribed": "市医院", "urgent": False}
-    told |= {"state": "done", "carrier": "周样例", "reason": ""}
+    told |= {"state": "done", "carrier": "周样例", "reason": "", "incident_id": "incident-1"}
     moments = dict.fromkeys(("asked_at", "settled_at"), NOW)
     work.connection.execute(insert(errand).values(id="errand-1", **told, **moments))
     written: dict[str, Value] = {"asked_at": utc_text(NOW), "settled_at": utc_text(NOW)}
