@@ -23,6 +23,7 @@ from gatehouse.ui.registers.page import RegistersPage
 from gatehouse.ui.roster.import_view import ImportStep
 from gatehouse.ui.roster.page import RosterPage
 from gatehouse.ui.settings.page import SettingsPage
+from gatehouse.ui.settings.rules_section import RulesSection
 from gatehouse.ui.zones.page import ZonesPage
 from tests.support.post import a_card
 from tests.support.screens import WINDOWS, cut_cells, faults
@@ -258,6 +259,19 @@ def telephones(gate: Gate) -> None:
     gate.type("12")
 
 
+def rules_calendar(gate: Gate) -> None:
+    """Look at the time line of the rules."""
+    gate.press(Qt.Key.Key_Comma, CTRL)
+    gate.until(lambda: gate.page(SettingsPage).is_read)
+    gate.press(Qt.Key.Key_F, CTRL)
+    gate.type("Rules calendar")
+    gate.press(Qt.Key.Key_Down)
+    gate.press(ENTER)
+    section = gate.page(SettingsPage).section
+    assert isinstance(section, RulesSection)
+    gate.until(lambda: section.calendar.line.words)
+
+
 def reader_line(gate: Gate) -> None:
     gate.press(Qt.Key.Key_Comma, CTRL)
     gate.press(Qt.Key.Key_F, CTRL)
@@ -302,6 +316,7 @@ SCENES: tuple[Callable[[Gate], None], ...] = (
     import_plan,
     registers,
     telephones,
+    rules_calendar,
     reader_line,
 )
 
