@@ -60,8 +60,16 @@ class RulesChoice(QWidget):
         return self._offered[at] if 0 <= at < len(self._offered) else None
 
     def offer(self, offered: "Sequence[OfferedSet]", meant: int = 0) -> None:
-        """Offer these sets; the one at *meant* is meant."""
+        """Offer these sets; the one at *meant* is meant.
+
+        Where nothing new stands first, the one that was meant stays so: somebody chose it.
+        """
+        was, known = self.offered, [_told(one) for one in self._offered]
         self._offered = tuple(offered)
+        told = [_told(one) for one in self._offered]
+        if was is not None and told[:1] and told[0] in known and _told(was) in told:
+            self._fill(told.index(_told(was)))
+            return
         self._fill(meant)
         self.chosen.emit()
 
@@ -80,3 +88,8 @@ class RulesChoice(QWidget):
 
     def _on_index_changed(self, _index: int) -> None:
         self.chosen.emit()
+
+
+def _told(one: "OfferedSet") -> tuple[str, str]:
+    """Return what tells an offered set from the others."""
+    return one.toml, one.origin

@@ -164,7 +164,8 @@ class RulesSection(SettingsSection):
         )
         self.views.set_code(code)
         self.views.setAccessibleName(self.name())
-        for page in (*self._pages.values(), self.end):
+        forms = (self.edit, self.adopt, self.trial, self.end)
+        for page in (self.calendar, *forms, self.points, self.cases):
             page.retranslate()
 
     def name(self) -> str:
@@ -261,6 +262,7 @@ class RulesSection(SettingsSection):
     def _on_edit_try_requested(self) -> None:
         self.show_view(_TRY)
         self.trial.day.edit.setFocus()
+        self.trial.day.edit.selectAll()
 
     def _on_edit_adopt_requested(self) -> None:
         draft = self.edit.draft
@@ -316,8 +318,8 @@ class RulesSection(SettingsSection):
         own = self._own
         self._lanes.job(
             lambda report: own.try_on(toml, day, report),
-            self._on_tried,
-            self._on_not_tried,
+            partial(self._on_tried, order),
+            partial(self._on_not_tried, order),
             self.trial.show_progress,
             receiver=self,
         )
@@ -326,12 +328,13 @@ class RulesSection(SettingsSection):
         self.show_view(_CASES)
         self.cases.begin(entry, toml)
 
-    def _on_tried(self, trial: "Trial") -> None:
-        self.trial.show_trial(trial)
+    def _on_tried(self, order: "tuple[str, date]", trial: "Trial") -> None:
+        if self.trial.means(order):
+            self.trial.show_trial(trial)
 
-    def _on_not_tried(self, error: Exception) -> None:
-        self.trial.set_working(working=False)
-        self.trial.forget()
+    def _on_not_tried(self, order: "tuple[str, date]", error: Exception) -> None:
+        if self.trial.means(order):
+            self.trial.forget()
         self._messages.show_failure(error)
 
     def _write(self, work: "partial[RulesRecorded]", form: "EnterForm") -> None:

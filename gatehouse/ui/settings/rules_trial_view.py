@@ -101,9 +101,10 @@ class RulesTrialView(EnterForm):
         return offered.toml, day
 
     def show_progress(self, done: int, total: int) -> None:
-        """Say how far it is."""
-        self._done = (done, total)
-        self._show()
+        """Say how far it is, unless something else is meant now."""
+        if self._working:
+            self._done = (done, total)
+            self._show()
 
     def show_trial(self, trial: "Trial") -> None:
         """Show what came of it."""
@@ -113,9 +114,14 @@ class RulesTrialView(EnterForm):
         if trial.differing:
             self.table.choose_row(0)
 
+    def means(self, order: tuple[str, date]) -> bool:
+        """Say whether that set and that day are still what is to be tried."""
+        return not self.gaps() and self.order() == order
+
     def forget(self) -> None:
-        """Show no result: something else is meant now."""
+        """Show no result: something else is meant now, and can be tried at once."""
         self._trial = self._done = None
+        self.set_working(working=False)
         self._show()
 
     def retranslate(self) -> None:

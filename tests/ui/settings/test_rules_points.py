@@ -176,6 +176,33 @@ def test_a_case_is_made_of_any_entry_of_a_day_and_taken_off_with_a_reason(
     assert section.cases.cases == ()
 
 
+def test_the_set_that_is_to_be_tried_stays_so_when_all_is_looked_at_anew(
+    bench: Bench, post: PostInUse, tmp_path: Path
+) -> None:
+    _room, section = open_rules(bench, post, tmp_path)
+    show(bench, section, "try")
+    mean(section, STRICT)
+
+    section._refresh()
+    bench.settle()
+
+    assert STRICT in section.trial.choice.combo.currentText()
+
+
+def test_what_came_of_a_set_that_is_not_meant_any_more_is_not_shown(
+    bench: Bench, post: PostInUse, tmp_path: Path
+) -> None:
+    _room, section = open_rules(bench, post, tmp_path)
+    try_strict(bench, section)
+    trial, order = section.trial.trial, section.trial.order()
+    assert trial is not None
+    mean(section, "日常门岗")
+
+    section._on_tried(order, trial)
+
+    assert section.trial.trial is None
+
+
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("size", AREAS)
 def test_nothing_is_cut_or_too_small(
