@@ -96,11 +96,11 @@ def add_a_reason(gate: Gate) -> str:
     tabs(gate, 2)
     gate.take(3)
     gate.press(ENTER)
-    gate.until(lambda: len(gate.rows(code_change)) == 2)
-    gate.until(codes.view.table.hasFocus)
+    gate.until(lambda: codes.view.chosen is not None and codes.view.chosen.is_own)
     chosen = codes.view.chosen
     assert chosen is not None
     assert (chosen.words.zh, chosen.stands_for) == ("做核酸", "medical")
+    gate.until(codes.view.table.hasFocus)
     return chosen.code
 
 
