@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: MIT
 """A day of parcels, disinfection and a patrol with a finding, by keys, at the real window."""
 
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt
 
-from gatehouse.db.tables.every import disinfection, errand, incident, parcel, patrol_step
+from gatehouse.db.tables.every import disinfection, errand, incident, notice, parcel, patrol_step
 from gatehouse.ui.errands.disinfection_section import DisinfectionSection
+from gatehouse.ui.errands.notices_section import NoticesSection
 from gatehouse.ui.errands.page import ErrandsPage
 from gatehouse.ui.errands.parcels_section import ParcelsSection
 from gatehouse.ui.errands.patrols_section import PatrolsSection
@@ -156,3 +158,45 @@ def test_a_patrol_with_a_finding_that_becomes_an_incident(everyday_gate: Gate) -
 
 def _has_marks(section: PatrolsSection, count: int) -> bool:
     return section.patrol is not None and len(section.patrol.marks) == count
+
+
+def test_a_notice_that_ends_today_is_told_at_the_handover_and_comes_down_by_enter(
+    everyday_gate: Gate,
+) -> None:
+    """Made of the rules, given an end by keys, marked when that is past, and taken down."""
+    gate = everyday_gate
+    gate.press(F5)
+    page = gate.page(ErrandsPage)
+    gate.until(page.isVisible)
+    gate.press(Qt.Key.Key_N, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    section = page.part(NoticesSection.CODE)
+    assert isinstance(section, NoticesSection)
+    gate.until(lambda: section.form.isVisible() and section.form.begun, "the rules in words")
+    gate.press(ENTER, CTRL)
+    gate.until(section.pane.print.hasFocus, "the notice")
+
+    while not section.pane.end.hasFocus():
+        gate.press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    gate.press(SPACE)
+    gate.until(section.end_form.until.edit.hasFocus)
+    gate.type("23:50")
+    gate.press(ENTER)
+    gate.until(lambda: [row["ends_at"] for row in gate.rows(notice)] != [None])
+    gate.press(F7)
+    gate.until_seen("通告到期")
+
+    gate.clock.forward(timedelta(days=1))
+    gate.press(F7)
+    gate.until_seen("通告到期")
+    open_section(gate, 5)
+    gate.until_seen("1 份已到期，待撤下")
+    gate.press(ENTER)
+    gate.until(section.list.table.hasFocus)
+    gate.press(ENTER)
+    gate.until(section.pane.reason.edit.hasFocus)
+    gate.press(ENTER)
+    gate.until(lambda: [row["reason"] for row in gate.rows(notice)] == ["到期"])
+    gate.press(F7)
+    gate.until(lambda: not gate.sees("通告到期"))
+    gate.close()
+    assert gate.is_sound()

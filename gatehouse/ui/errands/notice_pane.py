@@ -77,8 +77,10 @@ class NoticePane(EnterForm):
         """Show a notice."""
         if self.row != row:
             self.row = row
-            self.reason.set_text(self._languages.text(_ENDED) if self.is_over else "")
+            self.reason.set_text("")
             self.set_working(working=False)
+        if self.is_over and not self.reason.text():
+            self.reason.set_text(self._languages.text(_ENDED))
         self.retranslate()
 
     @property
