@@ -260,12 +260,14 @@ class RulesSection(SettingsSection):
         self.adopt.choice.offer((*fit, *self._offered))
 
     def _on_edit_try_requested(self) -> None:
+        self.trial.choice.combo.setCurrentIndex(0)
         self.show_view(_TRY)
         self.trial.day.edit.setFocus()
         self.trial.day.edit.selectAll()
 
     def _on_edit_adopt_requested(self) -> None:
         draft = self.edit.draft
+        self.adopt.choice.combo.setCurrentIndex(0)
         if draft is not None:
             self.adopt.propose(draft.rules.valid_from, draft.rules.valid_to)
         self.show_view(_ADOPT)
