@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A shift from its first entry to the sheet that two people sign, with keys alone."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from sqlalchemy import select
 
 from gatehouse.db.engine import Store
 from gatehouse.db.inspection.verification import verify
-from gatehouse.db.tables.every import handover, operator, shift
+from gatehouse.db.tables.every import handover, operator, shift, stay_closing
 from gatehouse.domain.ledger import Anchor
 from gatehouse.paths import user_places
 from gatehouse.reports.handover_sheet import compose, sheet_text
@@ -108,6 +109,44 @@ def test_a_shift_is_handed_over_and_the_next_entry_bears_the_new_name(strict_gat
     assert (signed.closed_shift_id, signed.next_shift_id) == (opened.id, following.id)
     assert (signed.outgoing_name, signed.incoming_name) == ("周岚", "陈建国")
     assert (signed.explanation, signed.notes) == ("接受", NOTES)
+
+
+def test_who_left_without_being_logged_is_not_carried_to_the_next_shift(strict_gate: Gate) -> None:
+    """The one word explains the count too: the slips that are held agree at once."""
+    gate = strict_gate
+    gate.type("lxf5365")
+    gate.press(ENTER)
+    gate.until(lambda: len(gate.entries()) == 1)
+    let_in_a_visitor(gate)
+    gate.clock.forward(timedelta(hours=5))
+    gate.press(F7)
+    gate.until_seen("要说明 1")
+    gate.write("点到的访客", "0")
+    gate.write("点到的车", "0")
+    gate.write("交班人的 PIN", PIN)
+    gate.write("新来的人姓名", "陈建国")
+    gate.press(ENTER, CTRL)
+    doubts = gate.page(HandoverPage).shift.stays.doubts
+    gate.until(doubts.table.hasFocus)
+    gate.press(Qt.Key.Key_Tab)
+    gate.press(Qt.Key.Key_Right)
+    gate.until_seen("要说明 0")
+    gate.press(ENTER, CTRL)
+    gate.until_seen("现在由陈建国当班")
+
+    gate.press(Qt.Key.Key_Escape)
+    gate.until_seen("陈建国 当班")
+    assert gate.sees("访客 0")
+    assert not gate.sees("要说明 1")
+    gate.close()
+    (closing,) = rows(stay_closing)
+    assert (closing.rule, closing.change) == ("said:not_logged", "closed")
+    with Store.open(user_places().store, KEY) as store:
+        duty = duty_at(store, "reader", gate.clock)
+        (row,) = service.handovers(store, duty)
+        assert row.agrees
+        assert "漏登出" in sheet_text(compose(service.handover(store, duty, row.handover_id)))
+        assert verify(store).sound
 
 
 def test_what_was_open_stays_open_and_the_signed_sheet_is_printed_again(strict_gate: Gate) -> None:
