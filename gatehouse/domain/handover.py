@@ -8,6 +8,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from gatehouse.domain.changes import Changes
+from gatehouse.domain.code_list import AS_SHIPPED, CodeBook
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import Duty
 from gatehouse.domain.post import Post
@@ -123,13 +124,14 @@ class HandoverRow(Struct, frozen=True, kw_only=True):
 class SignedHandover(Struct, frozen=True, kw_only=True):
     """A handover as its sheet shows it: the row, and the shift as it was when it was signed.
 
-    *refusals* are who did not take it over before.
+    *refusals* are who did not take it over before, *codes* how the post called things that day.
     """
 
     post: Post
     row: HandoverRow
     summary: ShiftSummary
     refusals: tuple[Refusal, ...] = ()
+    codes: CodeBook = AS_SHIPPED
 
 
 class HandoverDesk(Struct, frozen=True, kw_only=True):

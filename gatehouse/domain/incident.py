@@ -12,6 +12,7 @@ from typing import Final
 from msgspec import Struct
 
 from gatehouse.domain.changes import Changes
+from gatehouse.domain.code_list import AS_SHIPPED, CodeBook
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import RecentEntry
 from gatehouse.domain.errand import ErrandRow
@@ -256,7 +257,7 @@ class IncidentSheet(Discreet, frozen=True, kw_only=True):
     """An incident for its sheet of paper: masked, or in full for a *purpose* and a *recipient*.
 
     *paper* and *phone* are of whom it is about, where they are known; *fingerprint* is the ledger's
-    `SEQ:HEX`.
+    `SEQ:HEX`, *codes* how the post called things on the day it began.
     """
 
     post: Post
@@ -272,6 +273,7 @@ class IncidentSheet(Discreet, frozen=True, kw_only=True):
     purpose: str
     recipient: str
     fingerprint: str
+    codes: CodeBook = AS_SHIPPED
 
 
 class IncidentLine(Discreet, frozen=True, kw_only=True):

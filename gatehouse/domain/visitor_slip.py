@@ -5,6 +5,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from gatehouse.domain.code_list import AS_SHIPPED, CodeBook
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.words import Words
 
@@ -13,7 +14,8 @@ class VisitorSlip(Struct, frozen=True, kw_only=True):
     """What the slip of an entry says; *visitor* is masked, as everything that leaves.
 
     *number* and *valid_to* are of the pass that was shown, or that the visitor holds; empty and
-    None where there is none. *purpose* is why the post records, in its own words if it has any.
+    None where there is none. *purpose* is why the post records, in its own words if it has any;
+    *codes* are how it calls things.
     """
 
     entry_id: str
@@ -28,3 +30,4 @@ class VisitorSlip(Struct, frozen=True, kw_only=True):
     number: str = ""
     valid_to: datetime | None = None
     purpose: Words = Words("", "")
+    codes: CodeBook = AS_SHIPPED

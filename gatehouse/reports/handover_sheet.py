@@ -14,8 +14,9 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from gatehouse.domain.code_list import CodeBook, CodeList
 from gatehouse.domain.duty import LOCAL_ZONE
-from gatehouse.domain.entry import CLASS_WORDS, Flow
+from gatehouse.domain.entry import Flow
 from gatehouse.domain.handover import HandoverRow, SignedHandover
 from gatehouse.domain.register import MASKED
 from gatehouse.domain.shift import (
@@ -71,7 +72,7 @@ def compose(signed: SignedHandover) -> HandoverSheet:
             Section(plain(""), plain(""), (_heading(row),)),
             *_numbered(
                 (
-                    _counted(summary),
+                    _counted(summary, signed.codes),
                     _compared_counts(row, summary),
                     *books(summary, signed.refusals),
                     open_section(summary.open_items, row.signed_at),
@@ -140,16 +141,19 @@ def _heading(row: HandoverRow) -> Facts:
     )
 
 
-def _counted(summary: ShiftSummary) -> Section:
+def _counted(summary: ShiftSummary, codes: CodeBook) -> Section:
     counts = summary.counts
     by_class = Grid(
         headings=(Words("类别", "class"), Words("进", "in"), Words("出", "out")),
         rows=(
             _flow_row(Words("合计", "all"), counts.entries),
-            *(_flow_row(CLASS_WORDS[one], flow) for one, flow in counts.by_class.items()),
+            *(
+                _flow_row(codes.words(CodeList.CLASS, one), flow)
+                for one, flow in counts.by_class.items()
+            ),
             _flow_row(Words("其中放行", "of these admitted"), counts.admitted),
             _flow_row(Words("车辆", "vehicles"), counts.vehicles),
-            *_only_counted(counts),
+            *_only_counted(counts, codes),
         ),
         shares=(4, 1, 1),
         figures=frozenset({1, 2}),
@@ -163,9 +167,9 @@ def _counted(summary: ShiftSummary) -> Section:
     )
 
 
-def _only_counted(counts: ShiftCounts) -> Iterator[tuple[Words, ...]]:
+def _only_counted(counts: ShiftCounts, codes: CodeBook) -> Iterator[tuple[Words, ...]]:
     for one, flow in counts.counted.items():
-        words = CLASS_WORDS[one]
+        words = codes.words(CodeList.CLASS, one)
         name = Words(f"另有只计数：{words.zh}", f"beside these only counted: {words.en}")
         yield _flow_row(name, flow)
 

@@ -10,10 +10,10 @@ from typing import Final
 
 from msgspec import Struct
 
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.duty import LOCAL_ZONE, local_day
-from gatehouse.domain.errand import ERRAND_WORDS, STATE_WORDS, ErrandRow
+from gatehouse.domain.errand import STATE_WORDS, ErrandRow
 from gatehouse.domain.incident import IncidentSheet, StepRow
-from gatehouse.domain.incident_course import INCIDENT_WORDS
 from gatehouse.domain.policy.wording import calendar_day, clock
 from gatehouse.domain.words import Words
 from gatehouse.reports.list_sheet import short_fingerprint
@@ -95,7 +95,7 @@ def _facts(sheet: IncidentSheet) -> list[tuple[Words, Words]]:
     at = clock(row.began_at)
     known = " ".join(part for part in (row.shown_name, row.door, row.plate) if part)
     facts = [
-        (Words("类型", "Kind"), INCIDENT_WORDS[row.kind]),
+        (Words("类型", "Kind"), sheet.codes.words(CodeList.INCIDENT, row.kind)),
         (
             Words("时间", "Time"),
             Words(f"{began.year}年{day.zh} {at}", f"{day.en} {began.year} {at}"),
@@ -107,19 +107,19 @@ def _facts(sheet: IncidentSheet) -> list[tuple[Words, Words]]:
         (Words("电话", "Telephone"), _plain(sheet.phone)),
         (Words("出警号", "Their number"), _plain(sheet.reference)),
         (Words("出示的规则", "Rule shown"), _rule(sheet)),
-        (Words("转为代办", "Errand"), _errands(sheet.errands)),
+        (Words("转为代办", "Errand"), _errands(sheet)),
     ]
     return [(caption, value) for caption, value in facts if value.zh]
 
 
-def _errands(rows: tuple[ErrandRow, ...]) -> Words:
+def _errands(sheet: IncidentSheet) -> Words:
     """Return what became of it: the flat, the kind and how it stands; of medicine no more."""
-    told = [_errand(row) for row in rows]
+    told = [_errand(row, sheet.codes.words(CodeList.ERRAND, row.kind)) for row in sheet.errands]
     return Words("；".join(one.zh for one in told), "; ".join(one.en for one in told))
 
 
-def _errand(row: ErrandRow) -> Words:
-    kind, state = ERRAND_WORDS[row.kind], STATE_WORDS[row.state]
+def _errand(row: ErrandRow, kind: Words) -> Words:
+    state = STATE_WORDS[row.state]
     day = calendar_day(local_day(row.asked_at))
     return Words(
         f"{row.door} {kind.zh}，{day.zh}，{state.zh}", f"{row.door} {kind.en}, {day.en}, {state.en}"

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
 """The sheet 14天行程: one row for each leg of the notes that were signed on the day."""
 
+from functools import partial
+
+from gatehouse.domain.code_list import AS_SHIPPED, CodeBook, CodeList
 from gatehouse.domain.itinerary import (
-    EVIDENCE_WORDS,
     NOTE_CONCLUSION_WORDS,
     TRANSPORT_WORDS,
     ItineraryLegRow,
@@ -11,9 +13,9 @@ from gatehouse.domain.register import RegisterSheet
 from gatehouse.reports.list_sheet import CODED, COUNTED, ON_DAY, SAID, Column, ListSheet
 
 
-def _proofs(row: ItineraryLegRow) -> str:
+def _proofs(codes: CodeBook, row: ItineraryLegRow) -> str:
     """Return what speaks of the leg's days, and of an alternative whether the original came."""
-    kinds = "、".join(EVIDENCE_WORDS[kind].zh for kind in row.evidence)
+    kinds = "、".join(codes.words(CodeList.EVIDENCE, kind).zh for kind in row.evidence)
     return "；".join(filter(None, (kinds, row.stands_in)))
 
 
@@ -30,7 +32,7 @@ COLUMNS: tuple[Column[ItineraryLegRow], ...] = (
     Column("具体地点", 16, SAID, lambda row: row.place),
     Column("交通", 9.5, CODED, lambda row: TRANSPORT_WORDS[row.transport].zh),
     Column("班次", 10, SAID, lambda row: row.journey_number),
-    Column("核验方式", 20, SAID, _proofs),
+    Column("核验方式", 20, SAID, partial(_proofs, AS_SHIPPED), in_words=_proofs),
     Column("风险区", 15, SAID, lambda row: row.risk),
     Column("处置要求", 12, SAID, lambda row: row.asked),
     Column("结论", 8, CODED, lambda row: NOTE_CONCLUSION_WORDS[row.conclusion].zh, previewed=True),

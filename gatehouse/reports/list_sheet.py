@@ -7,6 +7,7 @@ the same for all. Nothing of the workbook library is needed to declare or to pre
 
 from collections.abc import Callable
 from datetime import date, datetime, time
+from functools import partial
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -62,7 +63,7 @@ class Column(Struct, Generic[Row], frozen=True):
 
     A *previewed* one is among the few that stand in the preview on the screen. The value of one
     with a *code_list* is a code of it, and the heading of one that *asks* is the name of a check:
-    both stand there as the post calls them.
+    both stand there as the post calls them. Of several codes *in_words* makes the value.
     """
 
     heading: str
@@ -72,6 +73,7 @@ class Column(Struct, Generic[Row], frozen=True):
     previewed: bool = False
     code_list: CodeList | None = None
     asks: str = ""
+    in_words: Callable[[CodeBook, Row], Value] | None = None
 
     def worded(self, book: CodeBook) -> "Column[Row]":
         """Return this column in the words of *book*."""
@@ -80,6 +82,8 @@ class Column(Struct, Generic[Row], frozen=True):
             heading = book.words(CodeList.CHECK, self.asks).zh
             told = heading != AS_SHIPPED.words(CodeList.CHECK, self.asks).zh
             column = replace(self, heading=heading) if told else self
+        if self.in_words is not None:
+            return replace(column, value=partial(self.in_words, book), in_words=None)
         code_list, code = self.code_list, self.value
         if code_list is None:
             return column

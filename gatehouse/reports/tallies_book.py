@@ -7,8 +7,9 @@ from typing import Final
 
 from openpyxl import Workbook
 
+from gatehouse.domain.code_list import AS_SHIPPED, CodeBook, CodeList
 from gatehouse.domain.day_span import DaySpan
-from gatehouse.domain.errand import ERRAND_WORDS, ErrandKind, ErrandTally
+from gatehouse.domain.errand import ErrandKind, ErrandTally
 from gatehouse.reports.list_sheet import COUNTED, Look
 from gatehouse.reports.sheet_style import COLUMN_HEADING, TITLE, TOTAL, dress, put_text, write_band
 from gatehouse.reports.whole_file import whole_file
@@ -20,8 +21,13 @@ _WIDTHS: Final = (20, 12, 12, 12, 12)
 _TITLE_HEIGHT: Final = 32
 
 
-def write_tallies(path: Path, days: DaySpan, tallies: Sequence[ErrandTally]) -> None:
-    """Write *tallies* of *days* with their sums to *path*, whole or not at all."""
+def write_tallies(
+    path: Path, days: DaySpan, tallies: Sequence[ErrandTally], codes: CodeBook = AS_SHIPPED
+) -> None:
+    """Write *tallies* of *days* with their sums to *path*, whole or not at all.
+
+    Kinds are called as in *codes*.
+    """
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = _NAME
@@ -29,7 +35,7 @@ def write_tallies(path: Path, days: DaySpan, tallies: Sequence[ErrandTally]) -> 
         sheet.column_dimensions[letter].width = width
     title = f"{_NAME}（{days.first:%Y-%m-%d} 至 {days.last:%Y-%m-%d}）"
     write_band(sheet, (1, _LETTERS[0], _LETTERS[-1]), title, TITLE, _TITLE_HEIGHT)
-    lines = (_HEADINGS, *map(_line, tallies), _total(tallies))
+    lines = (_HEADINGS, *(_line(one, codes) for one in tallies), _total(tallies))
     for number, line in enumerate(lines, 2):
         for letter, value in zip(_LETTERS, line, strict=True):
             cell = sheet[f"{letter}{number}"]
@@ -47,10 +53,11 @@ def _look(number: int, lines: int) -> Look:
     return {first: COLUMN_HEADING, last: TOTAL}.get(number, COUNTED)
 
 
-def _line(tally: ErrandTally) -> tuple[str | int | None, ...]:
+def _line(tally: ErrandTally, codes: CodeBook) -> tuple[str | int | None, ...]:
     """Return a kind with its counts; only group purchases have portions."""
     portions = tally.portions if tally.kind is ErrandKind.PURCHASE else None
-    return ERRAND_WORDS[tally.kind].zh, tally.orders, portions, tally.dropped, tally.waiting
+    kind = codes.words(CodeList.ERRAND, tally.kind).zh
+    return kind, tally.orders, portions, tally.dropped, tally.waiting
 
 
 def _total(tallies: Sequence[ErrandTally]) -> tuple[str | int | None, ...]:

@@ -6,8 +6,8 @@ from typing import Final
 
 from msgspec import Struct
 
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.duty import LOCAL_ZONE
-from gatehouse.domain.entry import CLASS_WORDS
 from gatehouse.domain.gate_pass import grouped
 from gatehouse.domain.visitor_slip import VisitorSlip
 from gatehouse.domain.words import Words
@@ -50,7 +50,7 @@ def compose_slip(slip: VisitorSlip) -> SlipPaper:
     """Return the slip as it is printed."""
     facts = [
         (Words("来访人", "Visitor"), _plain(slip.visitor)),
-        (Words("类别", "As"), CLASS_WORDS[slip.subject_class]),
+        (Words("类别", "As"), slip.codes.words(CodeList.CLASS, slip.subject_class)),
         (Words("去往", "Going to"), _plain(slip.door) if slip.door else _NO_FLAT),
         (Words("进门时间", "Came in"), _moment(slip.happened_at)),
     ]

@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
+from gatehouse.db.queries.codes import code_book
 from gatehouse.db.queries.day import day_bounds
 from gatehouse.db.queries.errands import errands_tallied, purchases_since, requests_since
 from gatehouse.domain.day_span import DaySpan
@@ -41,7 +42,10 @@ def errand_tallies(store: Store, duty: Duty, days: DaySpan) -> tuple[ErrandTally
 
 def save_tallies(store: Store, duty: Duty, path: Path, days: DaySpan) -> Path:
     """Write the counts of *days* as a workbook to *path*, whole or not at all."""
-    write_tallies(path, days, errand_tallies(store, duty, days))
+    tallies = errand_tallies(store, duty, days)
+    with store.reader() as connection:
+        codes = code_book(connection, days.last)
+    write_tallies(path, days, tallies, codes)
     return path
 
 

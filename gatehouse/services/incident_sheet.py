@@ -3,9 +3,10 @@
 
 from gatehouse.db.engine import Store
 from gatehouse.db.queries.chain import chain_head
+from gatehouse.db.queries.codes import code_book
 from gatehouse.db.queries.incidents import incident_row, papers_of, steps_of
 from gatehouse.db.queries.post import post_row
-from gatehouse.domain.duty import Duty, Role
+from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.incident import IncidentSheet
 from gatehouse.domain.register import IN_FULL, MASKED, FullValues
 from gatehouse.errors import Refused
@@ -46,6 +47,7 @@ def incident_sheet(
             purpose="" if full is None else full.purpose,
             recipient="" if full is None else full.recipient,
             fingerprint=chain_head(connection).anchor,
+            codes=code_book(connection, local_day(row.began_at)),
         )
 
 

@@ -6,12 +6,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, select
 
+from gatehouse.db.queries.codes import code_book
 from gatehouse.db.queries.post import post_row
 from gatehouse.db.queries.reckoning import refusals_of
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.handover import handover
 from gatehouse.db.tables.shift import shift
 from gatehouse.domain.doubt import gone
+from gatehouse.domain.duty import local_day
 from gatehouse.domain.handover import HandoverRow, SignedHandover
 from gatehouse.domain.handover_details import recorded_details
 from gatehouse.domain.handover_record import (
@@ -76,6 +78,7 @@ def signed_handover(connection: Connection, handover_id: str) -> SignedHandover 
         row=row,
         summary=summary,
         refusals=refusals_of(connection, found.closed_shift_id),
+        codes=code_book(connection, local_day(found.happened_at)),
     )
 
 
