@@ -270,3 +270,17 @@ def test_whoever_takes_over_sees_of_a_draft_what_lists_show(gate: Gate) -> None:
     fact = signed(gate, page)
     assert (fact["outsider_name"], fact["phone"]) == ("周小安", "13911112222")
     assert fact["paper_number"] == "220199198807060027"
+
+
+def test_whoever_types_on_at_once_after_f3_and_ins_loses_no_key(gate: Gate) -> None:
+    """Nobody waits for the places to be read: the name and the paper stand in the form."""
+    page = the_page(gate)
+    gate.press(KEY.Key_Insert)
+    for letter in "zhou":
+        gate.press(getattr(KEY, f"Key_{letter.upper()}"))
+    gate.press(ENTER)
+    gate.press(KEY.Key_2)
+
+    gate.until(page.form.isVisible)
+    gate.until(lambda: page.form.person.paper.edit.text() == "2")
+    assert page.form.person.name.edit.text().lower() == "zhou"
