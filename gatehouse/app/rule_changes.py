@@ -28,6 +28,7 @@ _FIRST_MS: Final = 1_000
 _TOLD: Final = Words(
     "规则有变动（{count} 处），按 Shift+F11 看。", "The rules changed ({count}): Shift+F11."
 )
+_READ: Final = Words("规则变动看过了，已记下。", "The changes are read, and that is kept.")
 
 
 class RuleChanges(QObject):
@@ -114,6 +115,8 @@ class RuleChanges(QObject):
             self._lanes.write(partial(self._acknowledge, until), self._on_acknowledged)
 
     def _on_acknowledged(self, done: "Acknowledged") -> None:
+        # in the place of the line that told of them
+        self._messages.ok(self._languages.text(_READ))
         self._changes.publish(done.changes, self)
 
     def _on_page_emergency_requested(self) -> None:

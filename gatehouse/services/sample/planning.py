@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The rota of the invented gate: odd and even days, fixed hours, nights in turns, and one gap."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from gatehouse.db.engine import Store
@@ -12,6 +12,8 @@ from gatehouse.services.rota import write_exception, write_rule
 _MORNING, _AFTERNOON, _SUNDAY_ENDS, _NIGHT = time(6), time(14), time(20), time(22)
 _TO_SATURDAY: Final = (1, 2, 3, 4, 5, 6)
 _SUNDAY: Final = (7,)
+_A_DAY: Final = timedelta(days=1)
+"""The night before the week has its turns too."""
 _ON_LEAVE: Final = "请假"
 
 
@@ -21,7 +23,7 @@ def plan_rota(store: Store, duty: Duty) -> None:
     On the first day somebody stands in for whoever has the afternoon.
     """
     today = local_day(duty.now())
-    for rule in _rules(monday_of(today)):
+    for rule in _rules(monday_of(today) - _A_DAY):
         week = write_rule(store, duty, rule).week
     afternoon = next(one for one in week.rota.rules if today.isoweekday() in _days_of(one))
     instead = RotaException(
