@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from gatehouse.domain.shift import ShiftSummary
     from gatehouse.ui.shell.i18n import Languages
 
+_KIND: Final = 250
+"""Room for the longest word of what waits, behind its sign."""
 _ROW: Final = 32
 
 
@@ -39,7 +41,7 @@ class OpenCard(ListCard):
         self._languages = languages
         self._summary: ShiftSummary | None = None
         self.table = PlainTable(
-            (Column(190), Column(None, cuttable=True), Column(110)),
+            (Column(_KIND), Column(None, cuttable=True), Column(110)),
             headed=False,
             fewest=1,
             row_height=_ROW,
