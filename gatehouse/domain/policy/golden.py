@@ -29,6 +29,8 @@ MOST_CASES: Final = 200
 LONGEST_TITLE: Final = 80
 _OLDEST: Final = 120
 _MOST_OF_ONE: Final = 20
+MOST_TRIPS: Final = 20
+"""How many ways out of a household a case tells, the latest ones."""
 _LONGEST_CODE: Final = 40
 _FIRST, _LAST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
 _DAY: Final = timedelta(days=1)
@@ -113,7 +115,7 @@ def case_record(case: GoldenCase) -> dict[str, Any]:
         "pass": _pass_record(subject.shown_pass),
         "last_reading": _reading_record(subject.last_reading),
         "visit": _visit_record(subject),
-        "trips": [_trip_record(one, crossing) for one in case.history.trips] or None,
+        "trips": [_trip_record(one, crossing) for one in case.history.trips[-MOST_TRIPS:]] or None,
     }
     return {key: value for key, value in record.items() if value is not None}
 
@@ -220,8 +222,8 @@ def _read_trips(table: Table) -> tuple[Trip, ...]:
     if "trips" not in table:
         return ()
     tables = list(table.tables("trips"))
-    if len(tables) > _MOST_OF_ONE:
-        complain(table.at("trips"), f"must be at most {_MOST_OF_ONE}", f"最多 {_MOST_OF_ONE} 次")
+    if len(tables) > MOST_TRIPS:
+        complain(table.at("trips"), f"must be at most {MOST_TRIPS}", f"最多 {MOST_TRIPS} 次")
     return tuple(map(_read_trip, tables))
 
 

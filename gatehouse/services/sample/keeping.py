@@ -17,6 +17,7 @@ from gatehouse.domain.vehicle_kind import VehicleField, VehicleKind
 from gatehouse.services.keeping_acts import AcceptGap, CallOutside, ChangeSettings, CloseStays
 from gatehouse.services.sample.compound import Mover
 from gatehouse.services.sample.desk import Desk
+from gatehouse.services.sample.ruling import Ruling
 from gatehouse.services.sample.seldom import Seldom, Turns
 from gatehouse.services.sample.story import Questions, Story
 
@@ -24,6 +25,7 @@ _PAUSE: Final = timedelta(seconds=15)
 _AWAY: Final = timedelta(hours=66)
 """So long stays away who does not come home of an evening."""
 _CALLS: Final = 3
+_CALLED: Final = (_CALLS + 1) * _PAUSE + timedelta(seconds=2)
 _STAYS: Final = (10, 50)
 _TELEPHONES: Final = ("0431-00000011", "0431-00000001")
 _REFUSE: Final = VehicleCrossing(
@@ -55,6 +57,7 @@ class Keeping:
         self._away: list[tuple[datetime, Mover]] = []
         self._yard: list[_InYard] = []
         self._home: Mover | None = None
+        self._ruling = Ruling()
 
     def stays_away(self, mover: Mover, at: datetime, turns: Turns) -> bool:
         """Say whether *mover*, who went out on foot, is not back of an evening."""
@@ -93,6 +96,8 @@ class Keeping:
         )
         done, passed = yield from desk.ask(at, crossing)
         self._gaps += passed
+        if passed:
+            self._ruling.saw(done.entry_id)
         if passed and self._gaps % 2:
             yield AcceptGap(at=at, entry=done.entry_id, why="从东门出去的")
 
@@ -110,6 +115,7 @@ class Keeping:
         for number, person_id in enumerate(questions.outside(at)[:_CALLS], start=2):
             call = CallOrder(person_id=person_id, result=CallResult.ANSWERED, note="在外地，月底回")
             yield CallOutside(at=at + number * _PAUSE, order=call)
+        yield from self._ruling.night(at + _CALLED)
 
     def truck(self, at: datetime, turns: Turns) -> Crossing | None:
         """Return the refuse truck that goes or comes *at* this moment, if one does."""

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Golden cases: those of the sets that ship hold, and a file's own are checked like the rest."""
 
+from datetime import timedelta
 from itertools import pairwise
 
 import pytest
@@ -10,6 +11,7 @@ from gatehouse.domain.policy.case import History, Subject
 from gatehouse.domain.policy.evaluate import evaluate
 from gatehouse.domain.policy.golden import (
     MOST_CASES,
+    MOST_TRIPS,
     Expected,
     GoldenCase,
     case_record,
@@ -237,3 +239,22 @@ def test_a_case_has_room_for_no_name() -> None:
     assert (case.crossing.person_id, record["class"]) == ("lin", SubjectClass.RESIDENT.value)
     assert (record["reason"], record["temperature"]) == (Reason.SHOPPING.value, 36.5)
     assert "lin" not in str(record)
+
+
+def test_of_many_ways_out_a_case_tells_the_latest() -> None:
+    at = local("2022-04-15 16:42")
+    left = [at - timedelta(hours=hours) for hours in range(60, 0, -1)]
+    trips = [Trip(person_id="wu", left_at=one, returned_at=one, reason="shopping") for one in left]
+    case = GoldenCase(
+        title=shipped("everyday").cases[0].title,
+        expected=Expected.ADMIT,
+        crossing=RESIDENT,
+        subject=Subject(),
+        history=History(tuple(trips)),
+        at=at,
+    )
+
+    told = case_record(case)["trips"]
+
+    assert len(told) == MOST_TRIPS
+    assert told[-1]["left"] == local("2022-04-15 15:42").replace(tzinfo=None)
