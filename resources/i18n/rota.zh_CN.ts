@@ -361,7 +361,7 @@
         <translation>还没有规则</translation>
     </message>
     <message>
-        <source>Nobody at the gate: {count} times</source>
+        <source>Nobody at the gate: {count}×</source>
         <translation>有 {count} 段空岗</translation>
     </message>
     <message>

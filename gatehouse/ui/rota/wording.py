@@ -76,7 +76,7 @@ def week_line(week: RotaWeek | None, languages: "Languages") -> str:
         return translate("rota", "No rule yet")
     count = languages.formats.number(len(week.gaps))
     if week.gaps:
-        return translate("rota", "Nobody at the gate: {count} times").format(count=count)
+        return translate("rota", "Nobody at the gate: {count}×").format(count=count)
     return translate("rota", "Somebody is always there")
 
 
