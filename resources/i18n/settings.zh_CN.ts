@@ -942,6 +942,14 @@
         <source>Bring this back</source>
         <translation>恢复这一条</translation>
     </message>
+    <message>
+        <source>One place up</source>
+        <translation>往前一条</translation>
+    </message>
+    <message>
+        <source>One down</source>
+        <translation>往后一条</translation>
+    </message>
 </context>
 <context>
     <name>RulesEditMore</name>

@@ -4,7 +4,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.policy.draft.catalogue import outdated, parts
 from gatehouse.domain.policy.draft.draft import Draft, changed
@@ -12,7 +12,7 @@ from gatehouse.domain.policy.draft.rule_field import Part, PartState, RuleField,
 from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError
 from gatehouse.ui.settings.rules_edit_rows import FieldRow, row_of
-from gatehouse.ui.shell.sizes import CONTROL
+from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.label import Label, TextRole
 from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
@@ -28,11 +28,13 @@ class RulesEditFields(ScrolledFields):
         changed: the `Draft` as it is now.
         finished: the person is done with a field, and the draft is to be kept.
         switched: the key of the part that is to be switched off, or brought back.
+        moved: the key of the rule that is to go a place up (-1) or down (1).
     """
 
     changed = Signal(object)
     finished = Signal()
     switched = Signal(str)
+    moved = Signal(str, int)
 
     def __init__(self, languages: "Languages") -> None:
         super().__init__()
@@ -44,12 +46,20 @@ class RulesEditFields(ScrolledFields):
         self.rows: dict[str, FieldRow] = {}
         self._told = Label("", TextRole.SECONDARY, wrap=True)
         self.switch = ActButton("")
-        self.switch.set_height(CONTROL)
+        self.up, self.down = ActButton(""), ActButton("")
         self._sheet: QWidget | None = None
+        acts = QHBoxLayout()
+        acts.setSpacing(ROW_GAP)
+        for act in (self.switch, self.up, self.down):
+            act.set_height(CONTROL)
+            acts.addWidget(act)
+        acts.addStretch(1)
         self.fields.addWidget(self._told)
-        self.fields.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
+        self.fields.addLayout(acts)
         self.fields.addStretch(1)
         self.switch.clicked.connect(self._on_switch_clicked)
+        self.up.clicked.connect(self._on_up_clicked)
+        self.down.clicked.connect(self._on_down_clicked)
 
     @property
     def wrong(self) -> RuleField | None:
@@ -112,6 +122,9 @@ class RulesEditFields(ScrolledFields):
         self._told.setVisible(bool(self._told.text()) and not is_on)
         self.switch.setVisible(part is not None and part.can_go)
         self.switch.setText(self.tr("Switch this off") if is_on else self.tr("Bring this back"))
+        for act, words in ((self.up, self.tr("One place up")), (self.down, self.tr("One down"))):
+            act.setText(words)
+            act.setVisible(part is not None and part.can_move)
         self._fill()
 
     def _put_into_turn(self, sheet: QWidget) -> None:
@@ -172,6 +185,14 @@ class RulesEditFields(ScrolledFields):
     def _on_row_finished(self) -> None:
         self._fill()
         self.finished.emit()
+
+    def _on_up_clicked(self) -> None:
+        if self._part is not None:
+            self.moved.emit(self._part.key, -1)
+
+    def _on_down_clicked(self) -> None:
+        if self._part is not None:
+            self.moved.emit(self._part.key, 1)
 
     def _on_switch_clicked(self) -> None:
         if self._part is not None:

@@ -9,9 +9,8 @@ from gatehouse.domain.gate_pass import PASS_CLASS_WORDS, PassClass
 from gatehouse.domain.policy.draft.blocks import PASSES
 from gatehouse.domain.policy.draft.catalogue import PASS_TITLE
 from gatehouse.domain.policy.draft.draft import Draft
-from gatehouse.domain.policy.draft.starts import RULE_STARTS
+from gatehouse.domain.policy.draft.starts import start_words
 from gatehouse.domain.policy.rule_set import KINDS
-from gatehouse.domain.words import Words
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.act_button import ActButton
@@ -68,10 +67,9 @@ class RulesEditMore(ScrolledFields):
         """Put the texts in anew."""
         text = self._languages.text
         for kind, act in self.rules.items():
-            said = RULE_STARTS[kind]["text"]
             act.setText(self.tr("Add a rule: {kind}").format(kind=text(KINDS[kind].title)))
             begins = self.tr("Begins as: {text}")
-            self._begins[kind].setText(begins.format(text=text(Words(said["zh"], said["en"]))))
+            self._begins[kind].setText(begins.format(text=text(start_words(kind))))
         for pass_class, act in self.passes.items():
             title = text(PASS_TITLE.format(name=PASS_CLASS_WORDS[pass_class]))
             act.setText(self.tr("Say anew: {title}").format(title=title))

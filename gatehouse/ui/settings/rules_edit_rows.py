@@ -50,7 +50,7 @@ class FieldRow(QWidget):
     @property
     def caption(self) -> str:
         """How the field is called."""
-        return self._languages.text(self.field.caption)
+        return self._languages.label(self.field.caption)
 
     def show_text(self, text: str) -> None:
         """Show what stands in the field; nothing is emitted."""

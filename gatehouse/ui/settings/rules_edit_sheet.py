@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QStackedWid
 
 from gatehouse.domain.gate_pass import PassClass
 from gatehouse.domain.policy.draft.blocks import HEAD
-from gatehouse.domain.policy.draft.draft import Draft, brought_back, with_pass, with_rule, without
+from gatehouse.domain.policy.draft.draft import (
+    Draft,
+    brought_back,
+    moved,
+    with_pass,
+    with_rule,
+    without,
+)
 from gatehouse.ui.settings.rules_edit_fields import RulesEditFields
 from gatehouse.ui.settings.rules_edit_more import RulesEditMore
 from gatehouse.ui.settings.rules_edit_parts import CHANGES, MORE, RulesEditParts
@@ -113,6 +120,7 @@ class RulesEditSheet(Card):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
+        self._changes.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._changes.fields.addWidget(self.told)
         self._changes.fields.addStretch(1)
         for shown in (self.fields, self.more, self._changes):
@@ -136,6 +144,7 @@ class RulesEditSheet(Card):
         self.fields.changed.connect(self._on_fields_changed)
         self.fields.finished.connect(self._keep)
         self.fields.switched.connect(self._on_part_switched)
+        self.fields.moved.connect(self._on_part_moved)
         self.more.rule_requested.connect(self._on_rule_requested)
         self.more.pass_requested.connect(self._on_pass_requested)
         self.trial.clicked.connect(self.try_requested)
@@ -191,6 +200,13 @@ class RulesEditSheet(Card):
             self._as_kept = self._draft
             self.kept.emit()
 
+    def go_to_kind(self, kind: str) -> None:
+        """Go to the first rule of a kind, or to where one is added."""
+        draft = self._draft
+        if draft is not None:
+            told = (block.key for block in draft.blocks if block.values.get("key") == kind)
+            self._go_to(next(told, MORE))
+
     def _on_part_chosen(self, code: str) -> None:
         self._go_to(code)
 
@@ -198,6 +214,8 @@ class RulesEditSheet(Card):
         shown = self._shown.currentWidget()
         if isinstance(shown, RulesEditFields | RulesEditMore):
             shown.begin()
+        else:
+            self._changes.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_fields_changed(self, draft: Draft) -> None:
         self._draft = draft
@@ -210,6 +228,11 @@ class RulesEditSheet(Card):
             switched = without if is_on else brought_back
             self._take(switched(self._draft, key), key)
             self.fields.switch.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_part_moved(self, key: str, by: int) -> None:
+        if self._draft is not None:
+            self._take(moved(self._draft, key, by), key)
+            (self.fields.up if by < 0 else self.fields.down).setFocus()
 
     def _on_rule_requested(self, kind: str) -> None:
         if self._draft is not None:

@@ -92,6 +92,11 @@ class RulesEditView(QStackedWidget):
         draft = self.draft
         return None if draft is None else OfferedSet(draft.toml, draft.rules)
 
+    def go_to_kind(self, kind: str) -> None:
+        """Go to a kind of rule, once a version is begun."""
+        self.sheet.go_to_kind(kind)
+        self.begin()
+
     def ask_kept(self) -> None:
         """Ask what is kept: a draft that was adopted is kept no more."""
         if self._acts is not None and self._may_change:

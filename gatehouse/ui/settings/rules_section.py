@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from gatehouse.domain.policy.draft.starts import start_words
+from gatehouse.domain.policy.rule_set import KINDS
 from gatehouse.domain.words import Words
 from gatehouse.ui.settings.rules_adopt_form import RulesAdoptForm
 from gatehouse.ui.settings.rules_calendar_view import RulesCalendarView
@@ -41,6 +43,7 @@ _TRY: Final = "try"
 _POINTS: Final = "points"
 _CASES: Final = "cases"
 _EDIT: Final = "edit"
+_KIND: Final = Words("修改规则：{kind}", "Change rules: {kind}")
 _ENTRIES: Final = {
     _CALENDAR: (
         Words("规则日历", "Rules calendar"),
@@ -174,9 +177,14 @@ class RulesSection(SettingsSection):
 
     def entries(self) -> tuple[Entry, ...]:
         """Return the views."""
-        return tuple(
+        views = (
             Entry(words, does, partial(self._go, code)) for code, (words, does) in _ENTRIES.items()
         )
+        kinds = (
+            Entry(_KIND.format(kind=kind.title), start_words(key), partial(self._go_to_kind, key))
+            for key, kind in KINDS.items()
+        )
+        return (*views, *kinds)
 
     def begin(self) -> None:
         """Begin with the choice between the views."""
@@ -214,6 +222,11 @@ class RulesSection(SettingsSection):
         """Bring a view up that was searched for, and go into it."""
         self.show_view(code)
         self._firsts[code].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to_kind(self, kind: str) -> None:
+        """Change the rules, at a kind of them."""
+        self.show_view(_EDIT)
+        self.edit.go_to_kind(kind)
 
     def _connect(self) -> None:
         self.views.chosen.connect(self.show_view)

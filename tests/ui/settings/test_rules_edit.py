@@ -179,9 +179,7 @@ def test_enter_and_tab_go_along_the_fields_and_esc_back_to_the_parts(
     assert is_in("op")
     view.sheet.fields.rows["say_en"].setFocus()
     bench.press(TAB)
-    assert bench.focus is view.sheet.fields.switch
-    bench.press(TAB)
-    assert bench.focus is view.sheet.trial
+    assert view.sheet.fields.switch.hasFocus()
 
 
 def test_a_choice_and_a_box_are_taken_at_once(
@@ -321,13 +319,41 @@ def test_the_search_finds_the_view(bench: Bench, post: PostInUse, tmp_path: Path
     room = open_settings(bench, post, tmp_path)
 
     room.find("修改 名额")
-    bench.press(ENTER)
+    bench.press(Qt.Key.Key_Down)
     bench.press(ENTER)
     bench.settle()
 
     section = room.page.section
     assert isinstance(section, RulesSection)
     assert section.edit.isVisible()
+
+
+def test_the_search_goes_to_a_kind_of_rule(bench: Bench, post: PostInUse, tmp_path: Path) -> None:
+    room, _section, view = open_edit(bench, post, tmp_path)
+    begin(bench, view)
+
+    room.find("修改规则 限次")
+    bench.press(Qt.Key.Key_Down)
+    bench.press(ENTER)
+    bench.settle()
+
+    assert view.sheet.parts.code == "rules.quota"
+    assert bench.focus is view.sheet.parts.table
+
+
+def test_a_rule_goes_a_place_down(bench: Bench, post: PostInUse, tmp_path: Path) -> None:
+    _room, _section, view = open_edit(bench, post, tmp_path)
+    begin(bench, view)
+    go_to(view, "rules.fever")
+
+    view.sheet.fields.down.setFocus()
+    bench.press(SPACE)
+    bench.settle()
+
+    kept = kept_rules(post.store, post.duty)
+    assert kept is not None
+    assert [rule.head.id for rule in kept.rules.rules][:2] == ["code", "fever"]
+    assert view.sheet.parts.code == "rules.fever"
 
 
 def test_nobody_but_an_administrator_writes_or_sees_what_is_half_written(

@@ -147,6 +147,21 @@ def brought_back(draft: Draft, key: str) -> Draft:
     return replace(draft, blocks=(*draft.blocks[:at], one.block, *draft.blocks[at:]), off=left)
 
 
+def moved(draft: Draft, key: str, by: int) -> Draft:
+    """Return the draft with a rule as many places further on, or back; it stays among the rules.
+
+    Its number in the notice is its place.
+    """
+    at = [spot for spot, block in enumerate(draft.blocks) if block.is_rule]
+    rules = [draft.blocks[spot] for spot in at]
+    was = next(spot for spot, block in enumerate(rules) if block.key == key)
+    rules.insert(min(max(was + by, 0), len(rules) - 1), rules.pop(was))
+    blocks = list(draft.blocks)
+    for spot, rule in zip(at, rules, strict=True):
+        blocks[spot] = rule
+    return replace(draft, blocks=tuple(blocks))
+
+
 def with_rule(draft: Draft, kind: str) -> tuple[Draft, str]:
     """Return the draft with a further rule of a kind at its end, and the key of the rule."""
     taken = {block.key for block in (*draft.blocks, *(one.block for one in draft.off))}

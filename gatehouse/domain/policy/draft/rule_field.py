@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from gatehouse.domain.policy.draft.blocks import HEAD, PASSES, RULES
+from gatehouse.domain.policy.draft.blocks import PASSES, RULES
 from gatehouse.domain.policy.draft.inputs import Input, TwinLine
 from gatehouse.domain.policy.draft.places import Path
 from gatehouse.domain.words import Words
@@ -62,9 +62,9 @@ class Part(Struct, frozen=True, kw_only=True):
         return self.key.startswith((f"{RULES}.", f"{PASSES}."))
 
     @property
-    def is_head(self) -> bool:
-        """Whether it is the head of the set."""
-        return self.key == HEAD
+    def can_move(self) -> bool:
+        """Whether its place says its number: it is a rule that holds."""
+        return self.key.startswith(f"{RULES}.") and self.state is PartState.ON
 
     def place_of(self, field: RuleField) -> str:
         """Return how a fault names a field of it: `rules[1].celsius`."""

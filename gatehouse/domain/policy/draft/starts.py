@@ -6,6 +6,8 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Final
 
+from gatehouse.domain.words import Words
+
 
 def _start(zh: str, en: str, **own: Any) -> Mapping[str, Any]:
     return {**own, "text": {"zh": zh, "en": en}}
@@ -104,3 +106,9 @@ PASS_START: Final[Mapping[str, Any]] = MappingProxyType(
     {"usual_days": 7, "most_days": 30, "colour": "blue", "sign": "disc"}
 )
 """The terms of a class of passes to begin with."""
+
+
+def start_words(kind: str) -> Words:
+    """Return the text with which a rule of a kind begins."""
+    text = RULE_STARTS[kind]["text"]
+    return Words(text["zh"], text["en"])

@@ -13,6 +13,7 @@ from gatehouse.domain.policy.draft.draft import (
     brought_back,
     changed,
     copied,
+    moved,
     with_pass,
     with_rule,
     without,
@@ -157,6 +158,16 @@ def test_a_rule_is_switched_off_and_comes_back_where_it_was(draft: Draft) -> Non
     assert brought_back(off, "rules.quota").toml == draft.toml
     both = without(off, "rules.code")
     assert brought_back(brought_back(both, "rules.quota"), "rules.code").rules.rules
+
+
+def test_a_rule_gets_another_number_and_stays_among_the_rules(draft: Draft) -> None:
+    ids = [one.head.id for one in draft.rules.rules]
+
+    down = moved(draft, "rules.fever", 1)
+    assert [one.head.id for one in down.rules.rules] == [ids[1], ids[0], *ids[2:]]
+    assert moved(down, "rules.fever", -1).toml == draft.toml
+    assert moved(draft, "rules.fever", -1).toml == draft.toml
+    assert moved(draft, f"rules.{ids[-1]}", 5).toml == draft.toml
 
 
 @pytest.mark.parametrize("kind", KINDS)
