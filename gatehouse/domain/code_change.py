@@ -147,11 +147,11 @@ def changed_code(order: CodeOrder, book: CodeBook) -> Code:
         shows=order.shows,
     )
     kept = tuple(one for one in before if one.first_day is None or one.first_day < starts)
-    return Code(
-        code=order.code or new_code(book, order.code_list),
-        stands_for=order.stands_for if known is None else known.stands_for,
-        terms=(*kept, term),
-    )
+    if not order.code:
+        new = new_code(book, order.code_list)
+        return Code(code=new, stands_for=order.stands_for, terms=(term,))
+    stands_for = "" if known is None else known.stands_for
+    return Code(code=order.code, stands_for=stands_for, terms=(*kept, term))
 
 
 def ended_code(code_list: CodeList, code: str, book: CodeBook) -> Code:
