@@ -8,11 +8,14 @@ from msgspec.structs import replace
 from sqlalchemy import func, select
 
 from gatehouse.db.inspection.verification import verify
+from gatehouse.db.queries.register_patrols import count_patrols, patrols_of_day
 from gatehouse.db.tables.every import rule_point_tick
 from gatehouse.domain.changes import Kind
+from gatehouse.domain.duty import local_day
 from gatehouse.domain.left_open import left_open_words
 from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.policy.adoption import Adoption
+from gatehouse.domain.register import MASKED
 from gatehouse.domain.rule_point import PointList, PointMark, PointsOrder, TickOrder
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.services.handover import summary
@@ -182,3 +185,18 @@ def test_the_notice_to_residents_says_the_points_and_holds_as_the_set_does(
     assert row.policy_id == adopted
     with pytest.raises(NotAllowed):
         publish_rules(post.store, post.as_volunteer(), adopted)
+
+
+def test_the_sheet_of_patrols_has_a_row_for_each_gate_that_checked(post: PostInUse) -> None:
+    written(post)
+    tick(post, 1)
+    tick(post, 4, PointMark.NOT_POSSIBLE, "没有库存")
+    tick(post, 5)
+    tick(post, 5, PointMark.CLEARED)
+
+    with post.store.reader() as connection:
+        (line,) = patrols_of_day(connection, local_day(BEGINS), MASKED)
+        assert count_patrols(connection, local_day(BEGINS)) == 1
+
+    assert line.name == "通告要点 样例〔日常〕1号（北门）"
+    assert (line.number, line.seen, line.found, line.findings) == (1, 2, 1, "没有库存")
