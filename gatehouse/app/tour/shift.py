@@ -22,6 +22,7 @@ from gatehouse.app.tour.desk import (
     residents,
     stop_and_override,
 )
+from gatehouse.app.tour.following import follow, look_back
 from gatehouse.app.tour.handover import handover, supplies
 from gatehouse.app.tour.incidents import incidents
 from gatehouse.app.tour.isolation_point import isolation_point
@@ -69,8 +70,10 @@ SCENES: Final[tuple[Callable[[Stage], None], ...]] = (
     care,
     services,
     test_round,
+    follow,
     outside,
     gaps,
+    look_back,
     isolation_point,
     settings,
     incidents,
