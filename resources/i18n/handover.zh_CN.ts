@@ -739,10 +739,6 @@
         <translation>紧急放行待补</translation>
     </message>
     <message>
-        <source>approved by telephone by {name}</source>
-        <translation>{name}电话同意</translation>
-    </message>
-    <message>
         <source>Approval to sign</source>
         <translation>特批待补签</translation>
     </message>
@@ -1053,6 +1049,10 @@
     <message>
         <source>Task is overdue</source>
         <translation>督办逾期</translation>
+    </message>
+    <message>
+        <source>by telephone, {name}</source>
+        <translation>{name}电话同意</translation>
     </message>
 </context>
 </TS>

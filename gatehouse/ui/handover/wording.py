@@ -245,5 +245,5 @@ def _open_words(item: "OpenItem", languages: "Languages") -> tuple[str, str]:
     if item.kind in words:
         told = left_open_words(item)
         return words[item.kind], item.detail if told is None else languages.label(told)
-    said = translate("handover", "approved by telephone by {name}")
+    said = translate("handover", "by telephone, {name}")
     return translate("handover", "Approval to sign"), said.format(name=item.detail)
