@@ -221,7 +221,8 @@ def fold_operators(connection: Connection) -> Iterator[Folded]:
         if "gates" in told:
             told["gates"] = stored(told["gates"])
         yield Folded(
-            operator_id, {"active": 1, **told, "failed_attempts": wrong.get(operator_id, 0)}
+            operator_id,
+            {"active": 1, "gates": "[]", **told, "failed_attempts": wrong.get(operator_id, 0)},
         )
 
 

@@ -24,6 +24,6 @@ operator = Table(
     flag_column("active", default=True),
     count_column("failed_attempts"),
     Column("locked_until", UtcText),
-    # the names of the gates that they serve at, a list; nothing for wherever they are needed
-    Column("gates", JsonText),
+    # the names of the gates that they serve at, a list; an empty one for wherever they are needed
+    Column("gates", JsonText, default="[]"),
 )

@@ -21,3 +21,4 @@ def upgrade() -> None:
     op.create_index("ix_notice_withdrawn_at_ends_at", "notice", ["withdrawn_at", "ends_at"])
     op.create_index("ix_parcel_taken_at", "parcel", ["taken_at"])
     op.add_column("operator", text("gates", empty=True))
+    op.execute("UPDATE operator SET gates = '[]'")
