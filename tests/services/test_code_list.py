@@ -22,6 +22,7 @@ from gatehouse.domain.entry import (
     Reason,
     SubjectClass,
 )
+from gatehouse.domain.history import Whose
 from gatehouse.domain.register import RegisterOrder, RegisterSheet
 from gatehouse.domain.words import Words
 from gatehouse.errors import NotAllowed, Refused
@@ -35,6 +36,7 @@ from gatehouse.services.code_list import (
 )
 from gatehouse.services.correction import correct_entry
 from gatehouse.services.entry import record_entry
+from gatehouse.services.history import history
 from gatehouse.services.register import export_register, preview
 from tests.support.post import PostInUse, quiet
 
@@ -226,6 +228,14 @@ def test_an_addition_that_was_recorded_by_is_ended_and_not_undone(post: PostInUs
     end_code(post.store, post.duty, CodeList.REASON, added.code)
     assert not book(post).is_offered(CodeList.REASON, added.code)
     assert book(post).words(CodeList.REASON, added.code).zh == "去采样"
+
+
+def test_the_history_says_what_was_chosen(post: PostInUse) -> None:
+    swab = write_code(post.store, post.duty, SWAB).code
+    record_entry(post.store, post.duty, going_out(post, own_reason=swab), Decision.ADMIT)
+    rows = history(post.store, post.duty, Whose(person_id=post.id_of("林晓枫"))).rows
+    assert any("去采样" in row.what.zh for row in rows)
+    assert not any("就医" in row.what.zh for row in rows)
 
 
 def test_the_register_says_what_the_post_called_it_on_that_day(

@@ -5,7 +5,7 @@ Each kind of fact is asked for no more rows than a page has; the page is put tog
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from heapq import merge
 from itertools import islice
 from typing import Any, Final
@@ -23,9 +23,11 @@ from sqlalchemy import (
     select,
 )
 
+from gatehouse.db.queries.codes import code_book
 from gatehouse.db.queries.entries import how_taken
 from gatehouse.db.queries.history_words import (
     call_words,
+    called,
     contact_words,
     entry_words,
     incident_words,
@@ -70,8 +72,9 @@ _other_home = household.alias("other_home")
 def history_page(connection: Connection, whose: Whose, after: Place | None) -> HistoryPage:
     """Return the facts of *whose* history that happened before the place *after*."""
     asked = _of_person(connection, whose) if whose.person_id else _of_flat(connection, whose)
+    codes = code_book(connection, date.max)
     rows = [
-        _rows(connection, kind, statement, words, after)
+        _rows(connection, kind, statement, called(words, codes), after)
         for kind, (statement, words) in asked.items()
     ]
     page = list(islice(merge(*rows, key=_order, reverse=True), PAGE + 1))
@@ -170,6 +173,7 @@ def _of_person_row(table: Table, *more: Any) -> Select[Any]:
 def _entries(asked: ColumnElement[bool]) -> Found:
     told = (
         *(entry.c.direction, entry.c.reason, entry.c.temperature, entry.c.retest),
+        entry.c.own_reason,
         *(entry.c.outcome, entry.c.outsider_name, entry.c.plate),
         *how_taken(),
     )

@@ -1,20 +1,20 @@
 # SPDX-License-Identifier: MIT
 """What a fact of a history says in one phrase; names and numbers are masked."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from msgspec import json
+from msgspec.structs import replace
 
 from gatehouse.db.queries.entries import taken_by
 from gatehouse.domain.body_temperature import taken_words, timed_words
+from gatehouse.domain.code_list import AS_SHIPPED, CodeBook, CodeList
 from gatehouse.domain.contact import RESULT_WORDS, WAY_WORDS, ContactResult, ContactWay
+from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import (
-    OUTCOME_WORDS,
-    REASON_WORDS,
     Direction,
     Outcome,
-    Reason,
     way_words,
 )
 from gatehouse.domain.gate_pass import (
@@ -24,7 +24,6 @@ from gatehouse.domain.gate_pass import (
     PassClass,
 )
 from gatehouse.domain.identity.masking import mask_plate, mask_text
-from gatehouse.domain.incident_course import INCIDENT_WORDS, IncidentKind
 from gatehouse.domain.isolation_point import StayChange
 from gatehouse.domain.itinerary import (
     EVIDENCE_WORDS,
@@ -46,6 +45,7 @@ from gatehouse.domain.words import Words
 from gatehouse.domain.zone import LEVEL_WORDS, ZoneChange, ZoneLevel
 
 Fact = Mapping[str, Any]
+Told = Callable[[Fact], Words]
 
 _PASS: Final = Words("{pass_class} {number} {change}", "{pass_class} {number} {change}")
 _NOTE: Final = Words(
@@ -57,6 +57,7 @@ _FACTS_LEFT: Final = Words(
     "补问返回情况，还要问：{facts}", "facts of the return told, still to ask: {facts}"
 )
 _UNFILED: Final = Words("撤回补件", "what was filed is taken back")
+_CODES: Final = "codes"
 _INCIDENT: Final = Words("{kind}，{step}", "{kind}, {step}")
 _TAKEN_BACK: Final = Words("撤回：{said}", "taken back: {said}")
 _AGAIN: Final = Words("{first}，复测 {second}", "{first}, again {second}")
@@ -106,9 +107,21 @@ def stay_closing_words(fact: Fact) -> Words:
     return closing_words(Staying(fact["staying"]), fact["rule"])
 
 
+def called(words: Told, codes: CodeBook) -> Told:
+    """Return *words* so that codes are called as the post called them when a fact happened."""
+    if words not in {entry_words, incident_words}:
+        return words
+    return lambda fact: words({**fact, _CODES: _of_day(codes, fact)})
+
+
+def _of_day(codes: CodeBook, fact: Fact) -> CodeBook:
+    return replace(codes, day=local_day(fact["happened_at"]))
+
+
 def incident_words(fact: Fact) -> Words:
     """Return what sort of incident it is, and which step of it; none of what was written."""
-    said = _INCIDENT.format(kind=INCIDENT_WORDS[IncidentKind(fact["kind"])], step=_what(fact))
+    kind = fact.get(_CODES, AS_SHIPPED).words(CodeList.INCIDENT, fact["kind"])
+    said = _INCIDENT.format(kind=kind, step=_what(fact))
     return _TAKEN_BACK.format(said=said) if fact["withdrawn"] else said
 
 
@@ -117,10 +130,11 @@ def entry_words(fact: Fact) -> Words:
 
     What was done comes before what a narrow line may cut.
     """
+    codes = fact.get(_CODES, AS_SHIPPED)
     parts = [
         way_words(Direction(fact["direction"]), Outcome(fact["outcome"])),
-        OUTCOME_WORDS[Outcome(fact["outcome"])],
-        REASON_WORDS[Reason(fact["reason"])],
+        codes.words(CodeList.OUTCOME, fact["outcome"]),
+        codes.words(CodeList.REASON, fact["own_reason"] or fact["reason"]),
     ]
     if fact["temperature"] is not None:
         parts.append(_readings(fact))
