@@ -3,10 +3,11 @@
 
 from typing import Final
 
-from gatehouse.domain.entry import REASON_WORDS, Reason
+from gatehouse.domain.entry import REASON_WORDS, Direction, Reason, SubjectClass
 from gatehouse.domain.policy.draft.choices import NO, YES, OneOf, YesNo, options
 from gatehouse.domain.policy.draft.inputs import MomentLine, TextLine
 from gatehouse.domain.policy.draft.rule_field import RuleField, in_both, one_field
+from gatehouse.domain.policy.rules.reasons import offered_reasons
 from gatehouse.domain.words import Words
 
 _SCOPES: Final = {
@@ -22,19 +23,7 @@ _EXAMPLE: Final = {
     YES: Words("是样例", "an example"),
     NO: Words("不是样例", "no example"),
 }
-_GOING_OUT: Final = (
-    Reason.SHOPPING,
-    Reason.WORK,
-    Reason.MEDICAL,
-    Reason.MEDICINE,
-    Reason.SCHOOL,
-    Reason.PARCEL,
-    Reason.TEST,
-    Reason.STROLL,
-    Reason.VOLUNTEERING,
-    Reason.FUNERAL,
-    Reason.OTHER,
-)
+_GOING_OUT: Final = offered_reasons(SubjectClass.RESIDENT, Direction.OUT, Reason.SHOPPING)
 HEAD_FIELDS: Final[tuple[RuleField, ...]] = (
     *in_both(
         "change",
