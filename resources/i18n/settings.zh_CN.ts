@@ -1551,6 +1551,10 @@
         <source>• {title}: should be {expected}, would be {now} ({why})</source>
         <translation>• {title}：应该{expected}，按这套规则是{now}（{why}）</translation>
     </message>
+    <message>
+        <source>• and {count} more</source>
+        <translation>• 还有 {count} 条</translation>
+    </message>
 </context>
 <context>
     <name>widgets</name>

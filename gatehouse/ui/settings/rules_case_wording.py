@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gatehouse.domain.policy.trial import BrokenCase, TriedCases
     from gatehouse.ui.shell.i18n import Languages
 
+_SHOWN: Final = 8
 _SIGNS: Final = {
     Expected.ADMIT: SignKind.OK,
     Expected.WARN: SignKind.WARN,
@@ -79,7 +80,10 @@ def cases_text(tried: "TriedCases", languages: "Languages") -> str:
         return said.format(count=number(tried.count))
     said = translate("settings", "Golden cases: {held} of {count} hold. Not these:")
     head = said.format(held=number(tried.held), count=number(tried.count))
-    return "\n".join([head, *(_broken(one, languages) for one in tried.broken)])
+    lines = [_broken(one, languages) for one in tried.broken[:_SHOWN]]
+    if more := len(tried.broken) - len(lines):
+        lines.append(translate("settings", "• and {count} more").format(count=number(more)))
+    return "\n".join([head, *lines])
 
 
 def _broken(one: "BrokenCase", languages: "Languages") -> str:
