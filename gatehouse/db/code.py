@@ -13,6 +13,8 @@ _PUT: Final = "INSERT OR REPLACE INTO code (id, code_list, code, told) VALUES (?
 _DROP: Final = "DELETE FROM code WHERE id = ?"
 _USES: Final = {
     CodeList.REASON: "SELECT 1 FROM entry WHERE own_reason = ? LIMIT 1",
+    CodeList.ERRAND: "SELECT 1 FROM errand WHERE own_kind = ? LIMIT 1",
+    CodeList.INCIDENT: "SELECT 1 FROM incident WHERE own_kind = ? LIMIT 1",
     CodeList.CLASS: "SELECT 1 FROM entry WHERE own_class = ? LIMIT 1",
 }
 

@@ -76,9 +76,13 @@ LIST_DOES: Final = {
         "登记、列表和登记表里怎么写处置。", "How desk, lists and registers word what was done."
     ),
     CodeList.INCIDENT: Words(
-        "记事件时选的类型；步骤不变。", "Chosen when an incident is noted; its steps stay."
+        "记事件时选的类型；自己加的按所代表的那一种走步骤。",
+        "Chosen when an incident is noted; one of your own has the steps of what it stands for.",
     ),
-    CodeList.ERRAND: Words("接代办时选的类型。", "Chosen when an errand is taken."),
+    CodeList.ERRAND: Words(
+        "接代办时选的类型；自己加的在统计里算在所代表的那一类里。",
+        "Chosen when an errand is taken; one of your own is counted as what it stands for.",
+    ),
     CodeList.TAG: Words(
         "只有管理员看得到的标签名称；登记台只看到要做什么。",
         "The names of tags, which an administrator alone sees; the desk sees what to do.",
@@ -89,7 +93,7 @@ LIST_DOES: Final = {
         "tells of none.",
     ),
 }
-ADDABLE: Final = frozenset({CodeList.CLASS, CodeList.REASON})
+ADDABLE: Final = frozenset({CodeList.CLASS, CodeList.REASON, CodeList.INCIDENT, CodeList.ERRAND})
 """The lists in which a post may have codes of its own."""
 AT_THE_DESK: Final = frozenset({CodeList.CLASS, CodeList.REASON, CodeList.CHECK})
 """The lists of which the desk shows a colour, and says something where one is chosen."""

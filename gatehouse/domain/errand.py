@@ -86,7 +86,8 @@ class ErrandChange(StrEnum):
 class ErrandOrder(Told, Discreet, frozen=True, kw_only=True):
     """What a flat asks for; *prescribed* says what was prescribed, and where.
 
-    *incident_id* is the incident that it came of.
+    *incident_id* is the incident that it came of, *own_kind* a kind of the post's own, which
+    stands for *kind*.
     """
 
     household_id: str
@@ -95,6 +96,7 @@ class ErrandOrder(Told, Discreet, frozen=True, kw_only=True):
     prescribed: str = ""
     urgent: bool = False
     incident_id: str | None = None
+    own_kind: str = ""
 
 
 class ErrandProposal(Discreet, frozen=True, kw_only=True):
@@ -161,6 +163,7 @@ class ErrandRow(Discreet, frozen=True, kw_only=True):
     reason: str
     incident: IncidentKind | None = None
     incident_number: str = ""
+    own_kind: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -265,3 +268,4 @@ class ErrandLine(Discreet, frozen=True, kw_only=True):
     settled_at: datetime | None
     reason: str
     operator: str
+    own_kind: str = ""

@@ -75,12 +75,16 @@ class Concerned(Told, Discreet, frozen=True, kw_only=True):
 
 
 class IncidentOrder(Told, Discreet, frozen=True, kw_only=True):
-    """An incident to be noted; *note* is what was seen, *happened_at* given where it is past."""
+    """An incident to be noted; *note* is what was seen, *happened_at* given where it is past.
+
+    *own_kind* is a kind of the post's own, which stands for *kind*.
+    """
 
     kind: IncidentKind
     concerned: Concerned
     note: str = ""
     happened_at: datetime | None = None
+    own_kind: str = ""
 
 
 class StepOrder(Told, Discreet, frozen=True, kw_only=True):
@@ -152,6 +156,7 @@ class IncidentRow(Discreet, frozen=True, kw_only=True):
     last_at: datetime
     result: Words | None
     closed_at: datetime | None
+    own_kind: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -294,3 +299,4 @@ class IncidentLine(Discreet, frozen=True, kw_only=True):
     result: str
     closed_at: datetime | None
     operator: str
+    own_kind: str = ""

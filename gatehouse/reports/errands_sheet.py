@@ -24,7 +24,14 @@ _STATES = {
 COLUMNS: tuple[Column[ErrandLine], ...] = (
     Column("序号", 6, CODED, lambda row: row.number),
     Column("提出时间", 13, AT_MOMENT, lambda row: local_moment(row.asked_at), previewed=True),
-    Column("类型", 11, CODED, lambda row: row.kind, previewed=True, code_list=CodeList.ERRAND),
+    Column(
+        "类型",
+        11,
+        CODED,
+        lambda row: row.own_kind or row.kind,
+        previewed=True,
+        code_list=CodeList.ERRAND,
+    ),
     Column("门牌", 12, SAID, lambda row: row.door, previewed=True),
     Column("内容", 30, SAID_LEFT, lambda row: row.what),
     Column("份数", 7, CODED, lambda row: row.portions),

@@ -95,7 +95,7 @@ def _facts(sheet: IncidentSheet) -> list[tuple[Words, Words]]:
     at = clock(row.began_at)
     known = " ".join(part for part in (row.shown_name, row.door, row.plate) if part)
     facts = [
-        (Words("类型", "Kind"), sheet.codes.words(CodeList.INCIDENT, row.kind)),
+        (Words("类型", "Kind"), sheet.codes.words(CodeList.INCIDENT, row.own_kind or row.kind)),
         (
             Words("时间", "Time"),
             Words(f"{began.year}年{day.zh} {at}", f"{day.en} {began.year} {at}"),
@@ -114,7 +114,10 @@ def _facts(sheet: IncidentSheet) -> list[tuple[Words, Words]]:
 
 def _errands(sheet: IncidentSheet) -> Words:
     """Return what became of it: the flat, the kind and how it stands; of medicine no more."""
-    told = [_errand(row, sheet.codes.words(CodeList.ERRAND, row.kind)) for row in sheet.errands]
+    told = [
+        _errand(row, sheet.codes.words(CodeList.ERRAND, row.own_kind or row.kind))
+        for row in sheet.errands
+    ]
     return Words("；".join(one.zh for one in told), "; ".join(one.en for one in told))
 
 

@@ -19,7 +19,14 @@ _OPEN = "未了结"
 COLUMNS: tuple[Column[IncidentLine], ...] = (
     Column("编号", 11, SAID, lambda row: row.incident_number, previewed=True),
     Column("时间", 13, AT_MOMENT, lambda row: local_moment(row.began_at), previewed=True),
-    Column("类型", 11, CODED, lambda row: row.kind, previewed=True, code_list=CodeList.INCIDENT),
+    Column(
+        "类型",
+        11,
+        CODED,
+        lambda row: row.own_kind or row.kind,
+        previewed=True,
+        code_list=CodeList.INCIDENT,
+    ),
     Column("卡点", 8, SAID, lambda row: row.gate),
     Column("地点", 12, SAID, lambda row: row.place),
     Column("人员", 16, SAID, lambda row: row.who, previewed=True),

@@ -29,10 +29,17 @@ def refuse_strange_codes(connection: Connection, crossing: Crossing) -> None:
         (CodeList.CLASS, crossing.own_class, crossing.subject_class),
     )
     for code_list, code, judged in chosen:
-        told = codes.own_code(connection, code_list, code) if code else None
-        if code and (told is None or told.stands_for != judged):
-            raise Refused(
-                "What was chosen is not one of the list any more. Nothing was recorded. "
-                "Choose it again.",
-                "选的这一项代码表里已经没有了。没有登记。请重新选。",
-            )
+        refuse_strange_code(connection, code_list, code, judged)
+
+
+def refuse_strange_code(
+    connection: Connection, code_list: CodeList, code: str, judged: str
+) -> None:
+    """Refuse a *code* that the post does not have, or that does not stand for *judged*."""
+    told = codes.own_code(connection, code_list, code) if code else None
+    if code and (told is None or told.stands_for != judged):
+        raise Refused(
+            "What was chosen is not one of the list any more. Nothing was recorded. "
+            "Choose it again.",
+            "选的这一项代码表里已经没有了。没有登记。请重新选。",
+        )

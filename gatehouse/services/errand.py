@@ -11,6 +11,7 @@ from gatehouse.db.queries.households import households_at, place_of
 from gatehouse.db.queries.incidents import stored_incident
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, new_id
 from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.errand import (
     MOST_FLATS,
@@ -27,6 +28,7 @@ from gatehouse.domain.errand import (
 )
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.errors import Refused
+from gatehouse.services.code_book import refuse_strange_code
 from gatehouse.services.incident_lookup import no_such_incident
 
 _MOST_NAMED: Final = 5
@@ -72,7 +74,9 @@ def ask_within(work: UnitOfWork, order: ErrandOrder) -> tuple[str, FactId]:
         )
     columns = _columns(work, order.household_id, order.kind, what)
     columns |= {"prescribed": _line(order.prescribed), "urgent": order.urgent}
+    refuse_strange_code(work.connection, CodeList.ERRAND, order.own_kind, order.kind)
     columns |= {"incident_id": _incident(work, order.incident_id)}
+    columns |= {"own_kind": order.own_kind or None}
     (fact,) = add_errands(work, [columns])
     return columns["id"], fact
 
@@ -165,6 +169,7 @@ def _columns(work: UnitOfWork, home: str, kind: ErrandKind, what: str) -> dict[s
         "settled_at": None,
         "reason": "",
         "incident_id": None,
+        "own_kind": None,
     }
 
 

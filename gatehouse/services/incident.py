@@ -18,6 +18,7 @@ from gatehouse.db.queries.records import standing_id
 from gatehouse.db.queries.vehicles import drive_of
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, new_id
 from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.entry import Outcome
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
@@ -35,6 +36,7 @@ from gatehouse.domain.incident import (
 from gatehouse.domain.incident_course import IncidentKind, UsualCourse
 from gatehouse.domain.words import Words
 from gatehouse.errors import Refused
+from gatehouse.services.code_book import refuse_strange_code
 from gatehouse.services.incident_course import shipped_courses
 from gatehouse.services.incident_lookup import (
     card_of,
@@ -168,8 +170,10 @@ def report_within(
         known = incident_of_entry(work.connection, about.entry_id)
         if known is not None:
             raise noted_already(work.connection, known)
+    refuse_strange_code(work.connection, CodeList.INCIDENT, order.own_kind, order.kind)
     columns = {
         **_numbered(work, order.kind, at),
+        "own_kind": order.own_kind or None,
         **_concerned(work.connection, about),
         "rule": _rule_stored(work, order),
     }

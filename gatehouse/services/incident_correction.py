@@ -120,7 +120,7 @@ def _told(work: UnitOfWork, mending: IncidentMending) -> dict[str, Any]:
         name: line(said) for name in _TEXTS if (said := getattr(mending, name)) is not None
     }
     if mending.kind is not None:
-        told["kind"] = mending.kind.value
+        told |= {"kind": mending.kind.value, "own_kind": None}
     if mending.person_id is not None:
         told["person_id"] = standing_id(work.connection, mending.person_id)
         told["household_id"] = home_of(work.connection, told["person_id"])

@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
+from gatehouse.db.queries.households import households_at
 from gatehouse.db.tables.entry import entry
 from gatehouse.domain.changes import Kind
 from gatehouse.domain.code_change import CodeOrder, CodeRow, CodesChanged
@@ -22,7 +23,10 @@ from gatehouse.domain.entry import (
     Reason,
     SubjectClass,
 )
+from gatehouse.domain.errand import ErrandKind, ErrandOrder
 from gatehouse.domain.history import Whose
+from gatehouse.domain.incident import Concerned, IncidentOrder
+from gatehouse.domain.incident_course import IncidentKind
 from gatehouse.domain.register import RegisterOrder, RegisterSheet
 from gatehouse.domain.words import Words
 from gatehouse.errors import NotAllowed, Refused
@@ -36,7 +40,9 @@ from gatehouse.services.code_list import (
 )
 from gatehouse.services.correction import correct_entry
 from gatehouse.services.entry import record_entry
+from gatehouse.services.errand import ask_errand
 from gatehouse.services.history import history
+from gatehouse.services.incident import report_incident
 from gatehouse.services.register import export_register, preview
 from tests.support.post import PostInUse, quiet
 
@@ -228,6 +234,44 @@ def test_an_addition_that_was_recorded_by_is_ended_and_not_undone(post: PostInUs
     end_code(post.store, post.duty, CodeList.REASON, added.code)
     assert not book(post).is_offered(CodeList.REASON, added.code)
     assert book(post).words(CodeList.REASON, added.code).zh == "去采样"
+
+
+def test_a_kind_of_errand_of_the_posts_own_is_listed_and_printed(
+    post: PostInUse, tmp_path: Path
+) -> None:
+    grain = CodeOrder(
+        code_list=CodeList.ERRAND, stands_for="carrying", words=Words("送米面油", "staples")
+    )
+    own = write_code(post.store, post.duty, grain).code
+    with post.store.reader() as connection:
+        (home,) = households_at(connection, "3-2-501", 1)
+    order = ErrandOrder(
+        household_id=home.household_id, kind=ErrandKind.CARRYING, own_kind=own, what="米"
+    )
+    done = ask_errand(post.store, post.duty, order)
+    assert [row.own_kind for row in done.rows] == [own]
+    with pytest.raises(Refused, match="not one of the list"):
+        ask_errand(post.store, post.duty, replace(order, kind=ErrandKind.MEDICINE))
+    assert "送米面油" in printed(post, tmp_path, "代办")
+    assert verify(post.store).problems == ()
+
+
+def test_a_kind_of_incident_of_the_posts_own_is_printed(post: PostInUse, tmp_path: Path) -> None:
+    dogs = CodeOrder(code_list=CodeList.INCIDENT, stands_for="damage", words=Words("狗", "dogs"))
+    own = write_code(post.store, post.duty, dogs).code
+    seen = Concerned(description="两条")
+    order = IncidentOrder(kind=IncidentKind.DAMAGE, own_kind=own, concerned=seen, note="咬坏围挡")
+    report_incident(post.store, post.duty, order)
+    assert "狗" in printed(post, tmp_path, "事件")
+    assert verify(post.store).problems == ()
+
+
+def printed(post: PostInUse, tmp_path: Path, sheet: str) -> set[str]:
+    """Return what stands on a sheet of the day's workbook."""
+    order = RegisterOrder(day=TODAY, path=tmp_path / "register.xlsx")
+    export_register(post.store, post.duty, order, quiet)
+    page = load_workbook(order.path)[sheet]
+    return {str(cell.value) for row in page.iter_rows() for cell in row}
 
 
 def test_the_history_says_what_was_chosen(post: PostInUse) -> None:

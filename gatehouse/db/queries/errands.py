@@ -178,6 +178,7 @@ def _row(row: Row[*tuple[Any, ...]]) -> ErrandRow:
     return ErrandRow(
         errand_id=row.id,
         kind=ErrandKind(row.kind),
+        own_kind=row.own_kind or "",
         purchase_id=row.purchase_id,
         household_id=row.household_id,
         door=row.door,

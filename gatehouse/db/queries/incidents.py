@@ -209,6 +209,7 @@ def _row(row: Row[*tuple[Any, ...]], disclosure: Disclosure = MASKED) -> Inciden
         incident_id=row.id,
         number=number_text(row.year, row.number),
         kind=IncidentKind(row.kind),
+        own_kind=row.own_kind or "",
         began_at=row.began_at,
         gate=row.gate,
         place=disclosure.text(row.place),

@@ -59,6 +59,7 @@ def _line(number: int, row: Row[*tuple[Any, ...]], disclosure: Disclosure) -> Er
         number=number,
         asked_at=row.asked_at,
         kind=kind,
+        own_kind=row.own_kind or "",
         door=row.door,
         what="" if kind is ErrandKind.MEDICINE else disclosure.text(row.what),
         portions=row.portions,

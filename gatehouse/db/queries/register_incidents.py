@@ -75,6 +75,7 @@ def _line(
         incident_number=number_text(row.year, row.number),
         began_at=row.began_at,
         kind=IncidentKind(row.kind),
+        own_kind=row.own_kind or "",
         gate=row.gate,
         place=row.place,
         who=who or row.description or "身份不明",

@@ -33,6 +33,8 @@ errand = Table(
     text_column("reason"),
     # the incident that it came of; no reference, so that this may be purged before it
     Column("incident_id", Text),
+    # the kind of the post's own that was chosen; *kind* is what it stands for
+    Column("own_kind", Text),
 )
 Index("ix_errand_open", errand.c.asked_at, sqlite_where=errand.c.settled_at.is_(None))
 Index(None, errand.c.asked_at)

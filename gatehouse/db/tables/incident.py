@@ -40,6 +40,8 @@ incident = Table(
     Column("closed_at", UtcText),
     # how it ended, in both languages
     json_column("result", "{}"),
+    # the kind of the post's own that was chosen; *kind* is what it stands for
+    Column("own_kind", Text),
 )
 _c = incident.c
 Index(None, _c.began_at)

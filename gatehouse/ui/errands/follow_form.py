@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.errand import ErrandKind, ErrandOrder
 from gatehouse.ui.errands.wording import kind_choices
 from gatehouse.ui.shell.icons import IconName
@@ -62,9 +63,12 @@ class FollowForm(EnterForm):
 
     def order(self) -> ErrandOrder:
         """Return what is to be done, and for whom."""
+        code = self.kind.code or ErrandKind.OTHER.value
+        judged = self._languages.codes.stands_for(CodeList.ERRAND, code)
         return ErrandOrder(
             household_id=self.flat.household_id,
-            kind=ErrandKind(self.kind.code or ErrandKind.OTHER.value),
+            kind=ErrandKind(judged),
+            own_kind="" if judged == code else code,
             what=self._words,
         )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.errand import (
     ERRAND_WORDS,
     ErrandChange,
@@ -140,12 +141,20 @@ class RequestForm(NewForm):
             prescribed=self.prescribed.text().strip() if self._is_medicine else "",
             urgent=self.urgency.code == _URGENT,
             incident_id=incident_id,
+            own_kind=self._own_kind,
         )
 
     @property
     def chosen_kind(self) -> ErrandKind:
         """What sort of errand it is."""
-        return ErrandKind(self.kind.code or ErrandKind.OTHER.value)
+        code = self.kind.code or ErrandKind.OTHER.value
+        return ErrandKind(self._languages.codes.stands_for(CodeList.ERRAND, code))
+
+    @property
+    def _own_kind(self) -> str:
+        """The kind of the post's own that is chosen, if one is."""
+        code = self.kind.code or ""
+        return "" if not code or code == self.chosen_kind else code
 
     def retranslate(self) -> None:
         """Put the texts in anew."""

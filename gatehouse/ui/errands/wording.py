@@ -137,7 +137,7 @@ def listed_cells(one: Listed, now: datetime, languages: "Languages") -> Row:
             Cell(one.what, detail=kind),
             Cell(progress_text(one, languages), sign=_SIGNS[one.state]),
         )
-    kind = languages.code_label(CodeList.ERRAND, one.kind)
+    kind = languages.code_label(CodeList.ERRAND, one.own_kind or one.kind)
     urgent = QCoreApplication.translate("errands", "Urgent") if one.urgent else ""
     return (
         Cell(one.door, detail=urgent, strong=True),
@@ -195,7 +195,7 @@ def _incident_text(row: ErrandRow, languages: "Languages") -> str:
 def title_text(row: ErrandRow, languages: "Languages") -> str:
     """Return for whom it is, and of what kind."""
     urgent = QCoreApplication.translate("errands", "Urgent") if row.urgent else ""
-    kind = languages.code_label(CodeList.ERRAND, row.kind)
+    kind = languages.code_label(CodeList.ERRAND, row.own_kind or row.kind)
     return _BETWEEN.join(filter(None, (row.door, kind, urgent)))
 
 

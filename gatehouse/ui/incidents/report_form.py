@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.incident import Concerned, IncidentOrder
 from gatehouse.domain.incident_course import IncidentKind
 from gatehouse.ui.incidents.who_box import WhoBox
@@ -123,12 +124,20 @@ class ReportForm(NewForm):
             concerned=self._placed(about),
             note=self.seen.text().strip(),
             happened_at=happened_at,
+            own_kind=self._own_kind,
         )
 
     @property
     def chosen_kind(self) -> IncidentKind:
         """What sort of incident it is."""
-        return IncidentKind(self.kind.code or IncidentKind.OTHER.value)
+        code = self.kind.code or IncidentKind.OTHER.value
+        return IncidentKind(self._languages.codes.stands_for(CodeList.INCIDENT, code))
+
+    @property
+    def _own_kind(self) -> str:
+        """The kind of the post's own that is chosen, if one is."""
+        code = self.kind.code or ""
+        return "" if not code or code == self.chosen_kind else code
 
     def retranslate(self) -> None:
         """Put the texts in anew."""

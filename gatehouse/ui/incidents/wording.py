@@ -77,7 +77,9 @@ def incident_cells(row: "IncidentRow", now: datetime, languages: "Languages") ->
     at = formats.time(row.began_at)
     when = Cell(at) if day == local_day(now) else Cell(f"{day.month}-{day.day}", detail=at)
     what = Cell(
-        languages.code_label(CodeList.INCIDENT, row.kind), detail=who_text(row), strong=True
+        languages.code_label(CodeList.INCIDENT, row.own_kind or row.kind),
+        detail=who_text(row),
+        strong=True,
     )
     result = row.result
     if result is not None:
@@ -94,7 +96,7 @@ def who_text(row: "IncidentRow") -> str:
 
 def title_text(row: "IncidentRow", languages: "Languages") -> str:
     """Return what it is, with its number."""
-    kind = languages.code_label(CodeList.INCIDENT, row.kind)
+    kind = languages.code_label(CodeList.INCIDENT, row.own_kind or row.kind)
     said = QCoreApplication.translate("incidents", "{kind}, No. {number}")
     return said.format(kind=kind, number=row.number)
 
@@ -126,7 +128,10 @@ def facts_text(card: "IncidentCard", languages: "Languages") -> str:
 
 def _errand_text(row: "ErrandRow", languages: "Languages") -> str:
     """Return what became of it: for which flat, of what kind, and how it stands."""
-    kind, state = languages.code(CodeList.ERRAND, row.kind), languages.text(STATE_WORDS[row.state])
+    kind, state = (
+        languages.code(CodeList.ERRAND, row.own_kind or row.kind),
+        languages.text(STATE_WORDS[row.state]),
+    )
     return f"{row.door} · {kind} · {state}"
 
 

@@ -12,7 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Create the codes and their changes, and let an entry say by which code it was written."""
+    """Create the codes and their changes, and let records say by which own code they were made."""
     op.create_table(
         "code", *map(text, ("id", "code_list", "code", "told")), primary_key("code", "id")
     )
@@ -20,3 +20,5 @@ def upgrade() -> None:
     op.create_index("ix_code_change_code_list_code", "code_change", ["code_list", "code"])
     for name in ("own_reason", "own_class"):
         op.add_column("entry", text(name, empty=True))
+    for table in ("errand", "incident"):
+        op.add_column(table, text("own_kind", empty=True))
