@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.entry import (
-    CLASS_WORDS,
     DIRECTION_WORDS,
-    REASON_WORDS,
     Direction,
     Reason,
     SubjectClass,
 )
 from gatehouse.domain.policy.checks import CHECKS
 from gatehouse.ui.desk.filling import latest_at, read_time
-from gatehouse.ui.desk.wording import label
 from gatehouse.ui.shell.sizes import GAP
 from gatehouse.ui.widgets.captioned import Captioned
 from gatehouse.ui.widgets.field import Field
@@ -168,8 +166,11 @@ class GroupWay(QWidget):
         self.direction.set_items([Choice(d, text(w)) for d, w in DIRECTION_WORDS.items()])
         self.direction.set_code(code)
         offered = [(_OWN, self.tr("As on the roster"))]
+        named, known = self._languages.code_label, self._languages.codes
         offered += [
-            (one.value, label(words, self._languages)) for one, words in CLASS_WORDS.items()
+            (one.value, named(CodeList.CLASS, one))
+            for one in SubjectClass
+            if known.is_offered(CodeList.CLASS, one)
         ]
         self.subject_class.offer(offered, self.subject_class.code)
         self.plate.set_caption(self.tr("Plate of the bus"))
@@ -221,7 +222,12 @@ class GroupWay(QWidget):
     def _offer_by_way(self) -> None:
         one = self.group_class or SubjectClass.RESIDENT
         reasons = () if self._rules is None else self._rules.reasons_for(one, self.way)
-        words = [(r.value, label(REASON_WORDS[r], self._languages)) for r in reasons or Reason]
+        named, known = self._languages.code_label, self._languages.codes
+        words = [
+            (r.value, named(CodeList.REASON, r))
+            for r in reasons or Reason
+            if known.is_offered(CodeList.REASON, r)
+        ]
         self.reason.offer(words, self.reason.code)
         code = self.checks.code
         self.checks.set_items(
@@ -239,7 +245,8 @@ class GroupWay(QWidget):
         for code, answer in self.asked.items():
             choice = CHECKS[code].choice(answer)
             if choice is not None:
-                told.append(f"{label(CHECKS[code].words, self._languages)} {text(choice.words)}")
+                name = self._languages.code_label(CodeList.CHECK, code)
+                told.append(f"{name} {text(choice.words)}")
         return " · ".join(told)
 
     def _on_way_chosen(self, _code: object = None) -> None:

@@ -14,7 +14,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from gatehouse.domain.entry import CLASS_WORDS, LIVING_HERE, SubjectClass
+from gatehouse.domain.code_list import CodeList
+from gatehouse.domain.entry import LIVING_HERE, SubjectClass
 from gatehouse.domain.person import SEX_WORDS
 from gatehouse.domain.person_change import LANGUAGE_WORDS, PersonEdit
 from gatehouse.domain.relation import RELATION_WORDS, relation_words
@@ -254,7 +255,7 @@ class PersonForm(EnterForm):
             for words in RELATION_WORDS.values()
         ]
         sexes = [("", kept), *((code, self._say(words)) for code, words in SEX_WORDS.items())]
-        classes = [(one.value, self._say(CLASS_WORDS[one])) for one in _CLASSES]
+        classes = [(one.value, self._languages.code_label(CodeList.CLASS, one)) for one in _CLASSES]
         spoken = [(one.value or "zh", self._say(words)) for one, words in LANGUAGE_WORDS.items()]
         self.relation.offer(relations, self.relation.code or _AS_IT_IS)
         self.sex.offer(sexes, self.sex.code or (card.sex if card else ""))
