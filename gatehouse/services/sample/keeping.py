@@ -9,12 +9,22 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from gatehouse.domain.code_change import CodeOrder
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.entry import Crossing, Direction, Reason, SubjectClass
 from gatehouse.domain.outside import CallOrder, CallResult
 from gatehouse.domain.setting import SettingsOrder, SettingValue
 from gatehouse.domain.vehicle import VehicleCrossing
 from gatehouse.domain.vehicle_kind import VehicleField, VehicleKind
-from gatehouse.services.keeping_acts import AcceptGap, CallOutside, ChangeSettings, CloseStays
+from gatehouse.domain.words import Words
+from gatehouse.services.keeping_acts import (
+    AcceptGap,
+    CallOutside,
+    ChangeSettings,
+    CloseStays,
+    EndCode,
+    WriteCode,
+)
 from gatehouse.services.sample.compound import Mover
 from gatehouse.services.sample.desk import Desk
 from gatehouse.services.sample.ruling import Ruling
@@ -28,6 +38,10 @@ _CALLS: Final = 3
 _CALLED: Final = (_CALLS + 1) * _PAUSE + timedelta(seconds=2)
 _STAYS: Final = (10, 50)
 _TELEPHONES: Final = ("0431-00000011", "0431-00000001")
+_SOON: Final = timedelta(seconds=2)
+_BILLS: Final = CodeOrder(
+    code_list=CodeList.ERRAND, code="paying", words=Words("代缴水电费", "paying bills")
+)
 _REFUSE: Final = VehicleCrossing(
     plate="吉A4521G",
     kind=VehicleKind.REFUSE,
@@ -110,6 +124,9 @@ class Keeping:
         self._nights += 1
         settings = SettingsOrder(values=(told,), reason="社区换了值班电话")
         yield ChangeSettings(at=at, order=settings)
+        # it was taken off the list, and was asked for again by its usual name here
+        yield EndCode(at=at + _SOON, code_list=_BILLS.code_list, code=_BILLS.code)
+        yield WriteCode(at=at + 2 * _SOON, order=_BILLS)
         if questions.due(at + _PAUSE):
             yield CloseStays(at=at + _PAUSE)
         for number, person_id in enumerate(questions.outside(at)[:_CALLS], start=2):
