@@ -24,6 +24,7 @@ from gatehouse.services.rule_notice import publish_rules
 from gatehouse.services.rule_point import rule_points, tick_point, write_points
 from gatehouse.services.rules_calendar import adopt_rules
 from tests.support.post import BEGINS, PostInUse
+from tests.support.shift import an_order, hand
 
 TEXT = "1. 门口测温\n2. 查码\n3. 登记访客\n4. 口罩\n5. 通风"
 
@@ -200,3 +201,13 @@ def test_the_sheet_of_patrols_has_a_row_for_each_gate_that_checked(post: PostInU
 
     assert line.name == "通告要点 样例〔日常〕1号（北门）"
     assert (line.number, line.seen, line.found, line.findings) == (1, 2, 1, "没有库存")
+
+
+def test_what_is_open_goes_on_with_a_signed_handover(post: PostInUse) -> None:
+    written(post)
+    tick(post, 1)
+
+    signed = hand(post, an_order()).handover
+
+    (item,) = [one for one in signed.summary.open_items if one.kind is OpenKind.POINTS_OPEN]
+    assert (item.count, item.detail) == (4, "2,3,4,5")
