@@ -203,6 +203,10 @@ class CodeBook(Struct, frozen=True, kw_only=True):
         told = self._told(code_list, code)
         return (told.stands_for if told is not None else "") or code
 
+    def own(self, code_list: CodeList, code: str) -> str:
+        """Return *code* where it is one of the post's own; of a shipped one nothing."""
+        return "" if self.stands_for(code_list, code) == code else code
+
     def knows(self, code_list: CodeList, code: str) -> bool:
         """Whether there is such a code."""
         return code in shipped(code_list) or self._told(code_list, code) is not None

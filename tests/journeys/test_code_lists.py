@@ -74,7 +74,7 @@ def texts(gate: Gate, tmp_path: Path, days_ago: int) -> set[str]:
 
 def rename_the_health_code(gate: Gate) -> None:
     """Call it 小兰帮办, with a blue mark."""
-    codes = open_list(gate, "查验项")
+    codes = open_list(gate, "规则要查的东西")
     gate.press(TAB)
     gate.press(ENTER)
     gate.until(codes.form.zh.edit.hasFocus)
@@ -88,7 +88,7 @@ def rename_the_health_code(gate: Gate) -> None:
 
 def add_a_reason(gate: Gate) -> str:
     """Add 做核酸, which stands for the doctor, and return its code."""
-    codes = open_list(gate, "事由")
+    codes = open_list(gate, "自己加的事由")
     tabs(gate, 2)
     gate.press(ENTER)
     gate.until(codes.form.zh.edit.hasFocus)

@@ -333,8 +333,8 @@ class CorrectionPane(Pane):
         """Return the code of the post's own that is chosen, if one is, and what it stands for."""
         chosen = self.subject_class if code_list is CodeList.CLASS else self.reason
         code = chosen.code or ""
-        judged = self._languages.codes.stands_for(code_list, code)
-        return "" if judged == code else code, judged
+        codes = self._languages.codes
+        return codes.own(code_list, code), codes.stands_for(code_list, code)
 
     def _changes(self, correction: Correction) -> bool:
         return correction != Correction(why=correction.why)

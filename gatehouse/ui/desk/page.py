@@ -298,8 +298,10 @@ class DeskPage(QWidget):
         self.serving.judge_by(rules)
 
     def _on_codes_read(self, codes: "CodeBook") -> None:
-        self.serving.know_codes(codes)
+        before, self.state.codes = self.state.codes, codes
         self._languages.use_codes(codes)
+        if (before.codes, before.orders) != (codes.codes, codes.orders):
+            self._show()
 
     def _on_day_read(self, day: "DeskDay") -> None:
         now = self._clock()

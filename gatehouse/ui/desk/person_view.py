@@ -13,7 +13,7 @@ from gatehouse.ui.desk.desk_form import DeskForm, Shape
 from gatehouse.ui.desk.person_wording import strip_text
 from gatehouse.ui.desk.to_do_line import ToDoLine
 from gatehouse.ui.desk.vehicle_wording import delivery_remarks, vehicle_remarks
-from gatehouse.ui.desk.verdict_wording import verdict_text
+from gatehouse.ui.desk.verdict_wording import code_hints, verdict_text
 from gatehouse.ui.widgets.person_strip import PersonStrip
 from gatehouse.ui.widgets.verdict_banner import VerdictBanner
 
@@ -57,7 +57,7 @@ class PersonView(QWidget):
         self.form.show_state(state, digits=pad and not self._shape.right)
         if weighed is not None:
             doubt = state.instruments.doubt if state.form.temperature else None
-            said = verdict_text(weighed, now, self._languages, doubt, state.hints)
+            said = verdict_text(weighed, now, self._languages, doubt, code_hints(state))
             seen = (*vehicle_remarks(state, now, self._languages), *delivery_remarks(state))
             summary = "" if seen else said.checks_summary
             told = replace(said, checks=(*seen, *said.checks), checks_summary=summary)

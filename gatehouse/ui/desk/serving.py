@@ -23,7 +23,6 @@ from gatehouse.ui.desk.visitor import Visitor
 if TYPE_CHECKING:
     from datetime import time
 
-    from gatehouse.domain.code_list import CodeBook
     from gatehouse.domain.entry import Override, SubjectClass
     from gatehouse.domain.parked import TakenUp
     from gatehouse.domain.person import Candidate
@@ -248,12 +247,6 @@ class Serving(QObject):
         """Take the plate of a vehicle that the post does not know."""
         if self.state.vehicle is not None:
             self.write_vehicle(replace(self.state.vehicle, plate=plate))
-
-    def know_codes(self, codes: "CodeBook") -> None:
-        """Know how the post calls what is chosen from lists."""
-        before, self.state.codes = self.state.codes, codes
-        if (before.codes, before.orders) != (codes.codes, codes.orders):
-            self._show()
 
     def set_reason(self, code: str) -> None:
         """Take another reason."""

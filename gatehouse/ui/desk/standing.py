@@ -257,7 +257,7 @@ class Standing:
     def set_class(self, code: str) -> None:
         """Treat the person as of another class, without typing them again."""
         judged = self.codes.stands_for(CodeList.CLASS, code)
-        own = "" if judged == code else code
+        own = self.codes.own(CodeList.CLASS, code)
         self.form = replace(self.form, subject_class=SubjectClass(judged), own_class=own)
 
     def set_temperature(self, digits: str) -> None:

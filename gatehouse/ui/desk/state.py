@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import asdict, replace
 
 from gatehouse.domain.body_temperature import NOT_SAID
-from gatehouse.domain.code_list import NOTHING, CodeList
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.entry import (
     Crossing,
     Decision,
@@ -39,7 +39,6 @@ from gatehouse.domain.policy.checks import (
 from gatehouse.domain.policy.verdict import needless_checks
 from gatehouse.domain.policy.want import Want
 from gatehouse.domain.vehicle import VehicleCrossing
-from gatehouse.domain.words import Words
 from gatehouse.ui.desk.attempt import Attempt
 from gatehouse.ui.desk.enter import Enter
 from gatehouse.ui.desk.instruments import NO_INSTRUMENTS
@@ -110,22 +109,6 @@ class DeskState(Standing):
     def reason(self) -> Reason:
         """The reason chosen, or else the usual one: what it stands for, where it is our own."""
         return Reason(self.codes.stands_for(CodeList.REASON, self.reason_code))
-
-    @property
-    def own_reason(self) -> str:
-        """The reason of the post's own that is chosen, if one is."""
-        code = self.reason_code
-        return "" if self.codes.stands_for(CodeList.REASON, code) == code else code
-
-    @property
-    def hints(self) -> tuple[Words, ...]:
-        """What the post says of the reason and the class that are chosen."""
-        chosen = (
-            (CodeList.REASON, self.reason_code),
-            (CodeList.CLASS, self.form.own_class or self.subject_class),
-        )
-        said = (self.codes.shows(code_list, code) for code_list, code in chosen)
-        return tuple(one for one in said if one != NOTHING)
 
     @property
     def asked_checks(self) -> tuple[Check, ...]:
@@ -211,7 +194,7 @@ class DeskState(Standing):
             subject_class=self.subject_class,
             reason=self.reason,
             own_class=self.form.own_class,
-            own_reason=self.own_reason,
+            own_reason=self.codes.own(CodeList.REASON, self.reason_code),
             person_id=self.person.person_id if self.person is not None else None,
             outsider=self._outsider(),
             temperature=self.form.reading if self.asks_temperature else None,
@@ -238,9 +221,9 @@ class DeskState(Standing):
 
     def set_reason(self, code: str) -> None:
         """Take another reason."""
-        judged = self.codes.stands_for(CodeList.REASON, code)
-        own = "" if judged == code else code
-        self.form = replace(self.form, reason=Reason(judged), own_reason=own)
+        judged = Reason(self.codes.stands_for(CodeList.REASON, code))
+        own = self.codes.own(CodeList.REASON, code)
+        self.form = replace(self.form, reason=judged, own_reason=own)
 
     def set_temperature(self, digits: str) -> None:
         """Take the digits of the temperature typed so far, and the time."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from gatehouse.domain.code_list import CodeBook
     from gatehouse.domain.policy.weighed import LastChecked, LastRefused, Weighed
     from gatehouse.domain.thermometer_doubt import Doubt
+    from gatehouse.ui.desk.state import DeskState
     from gatehouse.ui.shell.i18n import Languages
 
 CONCLUSION_SIGNS: Final = {
@@ -93,6 +94,14 @@ def verdict_text(
         document=languages.text(verdict.document),
         telephone=_telephone(verdict, languages),
     )
+
+
+def code_hints(state: "DeskState") -> tuple[Words, ...]:
+    """Return what the post says of the reason and the class that are chosen."""
+    kind = state.form.own_class or state.subject_class
+    chosen = ((CodeList.REASON, state.reason_code), (CodeList.CLASS, kind))
+    said = (state.codes.shows(code_list, code) for code_list, code in chosen)
+    return tuple(one for one in said if one != NOTHING)
 
 
 def own_words(said: Words, codes: "CodeBook") -> Words:

@@ -64,11 +64,11 @@ class FollowForm(EnterForm):
     def order(self) -> ErrandOrder:
         """Return what is to be done, and for whom."""
         code = self.kind.code or ErrandKind.OTHER.value
-        judged = self._languages.codes.stands_for(CodeList.ERRAND, code)
+        codes = self._languages.codes
         return ErrandOrder(
             household_id=self.flat.household_id,
-            kind=ErrandKind(judged),
-            own_kind="" if judged == code else code,
+            kind=ErrandKind(codes.stands_for(CodeList.ERRAND, code)),
+            own_kind=codes.own(CodeList.ERRAND, code),
             what=self._words,
         )
 

@@ -136,8 +136,7 @@ class ReportForm(NewForm):
     @property
     def _own_kind(self) -> str:
         """The kind of the post's own that is chosen, if one is."""
-        code = self.kind.code or ""
-        return "" if not code or code == self.chosen_kind else code
+        return self._languages.codes.own(CodeList.INCIDENT, self.kind.code or "")
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
