@@ -167,7 +167,7 @@ class RulesPointsView(EnterForm):
         known = self._points
         same = known is not None and known.policy_id == points.policy_id
         if not (same and self.text.document().isModified()):
-            self.text.setPlainText(self._languages.text(points.text))
+            self.text.setPlainText(_numbered(self._languages.text(points.text)))
         self._points = points
         self._tell()
 
@@ -233,3 +233,8 @@ class RulesPointsView(EnterForm):
 
     def _on_printed(self) -> None:
         self._messages.ok(QCoreApplication.translate("widgets", "Sent to the printer"))
+
+
+def _numbered(text: str) -> str:
+    """Return the lines of *text* with numbers, by which long ones are told apart."""
+    return "\n".join(f"{number}. {line}" for number, line in enumerate(text.splitlines(), 1))

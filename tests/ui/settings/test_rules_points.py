@@ -60,14 +60,15 @@ def test_the_rules_propose_the_list_and_what_is_pasted_takes_its_place(
     _room, section = open_rules(bench, post, tmp_path)
     show(bench, section, "points")
     known = rule_points(post.store, post.duty)
-    assert section.points.text.toPlainText() == known.text.zh
+    assert section.points.text.toPlainText().startswith(f"1. {known.proposed[0].zh}\n2. ")
     assert "还没有人保存过清单" in section.points._told.text()
 
     write_list(bench, section)
 
     points = [one.point.words.zh for one in rule_points(post.store, post.duty).points]
     assert points == ["门口测温", "查码", "登记访客", "口罩", "通风"]
-    assert section.points.text.toPlainText().splitlines() == points
+    shown = section.points.text.toPlainText().splitlines()
+    assert shown == [f"{number}. {point}" for number, point in enumerate(points, 1)]
     assert "周岚 写下" in section.points._told.text()
 
 
