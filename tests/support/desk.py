@@ -2,7 +2,7 @@
 """A post without a store: invented people, the shipped rules, and answers that can be held back."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace
 
 from gatehouse.domain.body_temperature import Reading
-from gatehouse.domain.code_list import AS_SHIPPED, CodeBook
 from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.code_list import AS_SHIPPED, CodeBook
 from gatehouse.domain.code_system import Outage
 from gatehouse.domain.entry import (
     Correction,
@@ -29,12 +29,12 @@ from gatehouse.domain.entry import (
     Recorded,
     SubjectClass,
 )
-from gatehouse.domain.household import HouseholdRow, HouseholdView, Stair
+from gatehouse.domain.household import HouseholdRow, Stair
 from gatehouse.domain.missed_way import MissedWayLogged
 from gatehouse.domain.notice import NoticeRow
 from gatehouse.domain.open_item import OpenItem
 from gatehouse.domain.paper_sheet import Begun, PaperSheets, SheetsClosed
-from gatehouse.domain.person import Candidate, Found, HouseholdMember, RosterPerson
+from gatehouse.domain.person import Candidate, Found, RosterPerson
 from gatehouse.domain.policy.case import History, Subject
 from gatehouse.domain.policy.evaluate import evaluate
 from gatehouse.domain.policy.rule_set import RuleSet
@@ -57,6 +57,7 @@ from tests.support.desk_people import (
     RECENT,
     WAY_LOGGED,
     Neighbour,
+    household_of,
     recent,
 )
 from tests.support.visitor_slips import a_slip
@@ -179,7 +180,7 @@ class FakePost:
         )
         return Weighed(
             verdict=verdict,
-            household=self._household(household_id),
+            household=household_of(self.neighbours, household_id),
             to_do=self.to_do if person else (),
             last_checked=checked if person else None,
             was=self.was if person and crossing.happened_at else None,
@@ -374,29 +375,4 @@ class FakePost:
         )[:9]
 
     def _known(self, person_id: str | None) -> Neighbour | None:
-        found: Callable[[Neighbour], bool] = lambda one: one.candidate.person_id == person_id  # noqa: E731 - one line
-        return next(filter(found, self.neighbours), None)
-
-    def _household(self, household_id: str | None) -> HouseholdView | None:
-        members = [n for n in self.neighbours if n.candidate.household_id == household_id]
-        if household_id is None:
-            return None
-        door = household_id.removeprefix("household ")
-        return HouseholdView(
-            household_id=household_id,
-            door=door,
-            long_door=door,
-            members=tuple(
-                HouseholdMember(
-                    person_id=one.candidate.person_id,
-                    shown_name=one.candidate.shown_name,
-                    relation=one.relation,
-                    age=one.age,
-                    phone=one.candidate.phone,
-                    presence=one.candidate.presence,
-                    since=one.candidate.since,
-                    subject_class=one.candidate.subject_class,
-                )
-                for one in members
-            ),
-        )
+        return next((n for n in self.neighbours if n.candidate.person_id == person_id), None)

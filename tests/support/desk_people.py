@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: MIT
 """Invented people who come to the desk, and what stands there already."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.entry import Direction, Outcome, RecentEntry, SubjectClass
+from gatehouse.domain.household import HouseholdView
 from gatehouse.domain.missed_way import MissedWay, MissedWayLogged
 from gatehouse.domain.open_item import OpenItem, OpenKind
-from gatehouse.domain.person import Candidate, Presence
+from gatehouse.domain.person import Candidate, HouseholdMember, Presence
 from gatehouse.domain.post import OperatorRow, Post
 from gatehouse.domain.words import Words
 
@@ -142,3 +144,29 @@ MISSED_WAY = MissedWay(
 )
 """A way out that nobody logged."""
 WAY_LOGGED = MissedWayLogged("way-2", 9, Changes.of(Kind.VEHICLE))
+
+
+def household_of(neighbours: Iterable[Neighbour], household_id: str | None) -> HouseholdView | None:
+    """Return the flat of that id with whoever of *neighbours* lives there."""
+    if household_id is None:
+        return None
+    members = [n for n in neighbours if n.candidate.household_id == household_id]
+    door = household_id.removeprefix("household ")
+    return HouseholdView(
+        household_id=household_id,
+        door=door,
+        long_door=door,
+        members=tuple(
+            HouseholdMember(
+                person_id=one.candidate.person_id,
+                shown_name=one.candidate.shown_name,
+                relation=one.relation,
+                age=one.age,
+                phone=one.candidate.phone,
+                presence=one.candidate.presence,
+                since=one.candidate.since,
+                subject_class=one.candidate.subject_class,
+            )
+            for one in members
+        ),
+    )

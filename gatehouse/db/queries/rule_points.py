@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, bindparam, literal_column, select
+from sqlalchemy import Connection, RowMapping, bindparam, literal_column, select
 
 from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.rule_point import rule_point, rule_point_tick
@@ -65,7 +65,7 @@ def _point(number: int, told: Mapping[str, Any]) -> RulePoint:
     )
 
 
-def _tick(row: Mapping[str, Any]) -> PointTick:
+def _tick(row: RowMapping) -> PointTick:
     return PointTick(
         gate=row["gate"],
         mark=PointMark(row["mark"]),

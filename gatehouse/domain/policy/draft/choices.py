@@ -16,7 +16,7 @@ from gatehouse.domain.words import Words
 
 YES: Final = "yes"
 NO: Final = "no"
-_YES_NO: Final = {YES: Words("是", "yes"), NO: Words("否", "no")}
+_YES_NO: Final = {YES: Words("开", "on"), NO: Words("关", "off")}
 _GROUPS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "residents": tuple(one for one in SubjectClass if one in LIVING_HERE),
