@@ -23,6 +23,8 @@ from gatehouse.reports.whole_file import Kept, whole_file
 _LARGEST: Final = 256 * 1024
 _LONGEST_TEXT: Final = 600
 _LONGEST_NAME: Final = 80
+_LONGEST_LINE: Final = 6_000
+"""A key of many parts is read in the square of their number, and stands on one line."""
 _ID: Final = re.compile(r"\w[\w.-]{0,59}")
 """It becomes the name of a file: no part of a path, and nothing hidden."""
 _HEAD: Final = "# 门岗登记 规则文件 · Gatehouse rule set\n# 指纹 fingerprint: {fingerprint}\n"
@@ -51,6 +53,8 @@ def read_rule_file(path: Path) -> OfferedSet:
     text = _text(path)
     told = _TOLD.match(text)
     toml = text[told.end() :] if told else text
+    if any(len(line) > _LONGEST_LINE for line in toml.split("\n")):
+        _refuse(path, "里面有一行太长", "a line of it is far too long")
     fingerprint = fingerprint_of(toml)
     if told and told[1].strip() != fingerprint:
         _refuse(path, "它发出以后被改动过，指纹对不上", "it was changed after it was sent")

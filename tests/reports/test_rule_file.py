@@ -57,6 +57,7 @@ def test_what_was_changed_on_the_way_is_refused(tmp_path: Path) -> None:
         (b"\xff\xfe\x00rules", "no text"),
         (b"#" * 300_000, "far too large"),
         ("x = " + "[" * 5000, "nested too deeply"),
+        (".".join("a" * 20_000) + " = 1", "a line of it is far too long"),
         (TOML.replace("样例：长春市防控办", "样例\\u202e办"), "hidden characters"),
         (TOML.replace("样例：长春市防控办", "样" * 601), "long texts"),
         (TOML.replace("样例：长春市防控办", "样例\\n\\n办"), "hidden characters"),
