@@ -30,6 +30,7 @@ def rules_acts(opened: OpenPost) -> RulesActs:
         offered=on_duty(rules_calendar.offered_sets),
         read=read_rule_file,
         differs=on_duty(rules_calendar.differs),
+        clashes=on_duty(rules_calendar.clashes_of),
         try_on=on_duty(rule_trial.try_rules),
         send=partial(_send, opened),
         adopt=on_duty(rules_calendar.adopt_rules),

@@ -4,7 +4,7 @@
 Nothing that was judged already changes: each entry keeps the set that it was judged by.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Final
@@ -23,10 +23,11 @@ from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.policy.adoption import Adoption, OfferedSet, RulesRecorded
-from gatehouse.domain.policy.calendar import Standing, Turn, clashes
+from gatehouse.domain.policy.calendar import Held, Standing, Turn, clashes
 from gatehouse.domain.policy.calendar_row import CalendarRow, season_of
 from gatehouse.domain.policy.difference import RuleChange, difference
 from gatehouse.domain.policy.rule_set import RuleSet, read_rule_set
+from gatehouse.domain.words import Words
 from gatehouse.errors import Refused
 from gatehouse.services.policy import (
     record_rules,
@@ -72,6 +73,27 @@ def differs(store: Store, duty: Duty, toml: str, at: datetime) -> tuple[RuleChan
     duty.require(Role.VOLUNTEER)
     with store.reader() as connection:
         return difference(_read(policy_at(connection, at).toml), _read(toml))
+
+
+def clashes_of(store: Store, duty: Duty, adoption: Adoption) -> tuple[Words, ...]:
+    """Return the titles of those that would hold with it at one time, neither replacing the other.
+
+    Nothing is recorded.
+    """
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        found = adopted_sets(connection)
+    meant = Held(
+        id="",
+        place=len(found),
+        valid_from=adoption.valid_from,
+        ends=adoption.valid_to,
+        standing=adoption.standing,
+        scope=_read(adoption.toml).scope.type,
+    )
+    against = _against(clashes([*(one.held for one in found), meant]), meant.id)
+    titles = {one.held.id: _read(one.toml).title for one in found}
+    return tuple(titles[other] for other in against)
 
 
 def adopt_rules(store: Store, duty: Duty, adoption: Adoption) -> RulesRecorded:
@@ -136,7 +158,9 @@ class _Calendar:
             ended_early=one.ended_early,
             origin=one.origin,
             changes=self._changes(one),
-            clashes=tuple(self._rules[other].title for other in self._against(one.held.id)),
+            clashes=tuple(
+                self._rules[other].title for other in _against(self._clashes, one.held.id)
+            ),
         )
 
     def _in_turn(self, moment: datetime) -> str:
@@ -151,11 +175,12 @@ class _Calendar:
             return ()
         return difference(self._rules[before[-1].held_id], self._rules[one.held.id])
 
-    def _against(self, policy_id: str) -> Iterator[str]:
-        for pair in self._clashes:
-            ids = [held.id for held in pair]
-            if policy_id in ids:
-                yield next(other for other in ids if other != policy_id)
+
+def _against(pairs: Iterable[tuple[Held, Held]], policy_id: str) -> Iterator[str]:
+    for pair in pairs:
+        ids = [held.id for held in pair]
+        if policy_id in ids:
+            yield next(other for other in ids if other != policy_id)
 
 
 def _standing_set(connection: Connection, policy_id: str, now: datetime) -> AdoptedSet:

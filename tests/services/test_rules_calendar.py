@@ -11,7 +11,7 @@ from gatehouse.domain.policy.calendar import Standing
 from gatehouse.domain.policy.calendar_row import CalendarRow, Season
 from gatehouse.errors import GatehouseError, NotAllowed, Refused
 from gatehouse.services.policy import rules_now, rules_then, shipped_text
-from gatehouse.services.rules_calendar import adopt_rules, end_rules, rules_calendar
+from gatehouse.services.rules_calendar import adopt_rules, clashes_of, end_rules, rules_calendar
 from tests.support.post import BEGINS, PostInUse
 
 HOUR = timedelta(hours=1)
@@ -139,3 +139,20 @@ def test_what_is_no_rule_set_is_refused_whole(post: PostInUse) -> None:
     with pytest.raises(GatehouseError, match="title is missing"):
         adopt_rules(post.store, post.duty, Adoption(toml='id = "x"', valid_from=BEGINS))
     assert len(rules_calendar(post.store, post.duty)) == 1
+
+
+def test_a_clash_is_named_before_a_set_is_adopted(post: PostInUse) -> None:
+    """Only what holds beside another clashes; what comes after its end does not."""
+    text = shipped_text("changchun-2022-03")
+    adopted(post, "lanzhou-2022-03", until=BEGINS + DAY, standing=Standing.BESIDE)
+    rows = calendar(post)
+
+    def named(at: datetime, standing: Standing) -> list[str]:
+        order = Adoption(toml=text, valid_from=at, standing=standing)
+        return [title.en for title in clashes_of(post.store, post.duty, order)]
+
+    lanzhou, everyday = "Lanzhou, March 2022 (example)", "Everyday gate"
+    assert set(named(BEGINS + 2 * HOUR, Standing.PREVAILS)) == {lanzhou, everyday}
+    assert named(BEGINS + 2 * HOUR, Standing.REPLACES) == [lanzhou]
+    assert named(BEGINS + DAY, Standing.REPLACES) == []
+    assert calendar(post) == rows

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from gatehouse.domain.policy.adoption import Adoption
 from gatehouse.domain.policy.calendar import STANDING_WORDS, Standing
 from gatehouse.ui.settings.rules_choice import RulesChoice
-from gatehouse.ui.settings.rules_wording import change_lines
+from gatehouse.ui.settings.rules_wording import change_lines, clash_text
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
@@ -25,6 +25,7 @@ from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 
 if TYPE_CHECKING:
     from gatehouse.domain.policy.difference import RuleChange
+    from gatehouse.domain.words import Words
     from gatehouse.ui.shell.i18n import Languages
 
 _MIDNIGHT: Final = time()
@@ -35,9 +36,11 @@ class RulesAdoptForm(EnterForm):
 
     Signals:
         asked: what would change is to be read: another set or another moment is meant.
+        standing_asked: beside which sets it would hold is to be read.
     """
 
     asked = Signal()
+    standing_asked = Signal()
 
     def __init__(self, languages: "Languages", clock: Callable[[], datetime]) -> None:
         super().__init__(
@@ -48,6 +51,7 @@ class RulesAdoptForm(EnterForm):
         self._languages, self._clock = languages, clock
         self._may_change = False
         self._changes: tuple[RuleChange, ...] | None = None
+        self._clashes: Sequence[Words] = ()
         self.choice = RulesChoice(languages)
         self.begins = DueField(languages, clock, _MIDNIGHT)
         self.ends = DueField(languages, clock)
@@ -55,13 +59,15 @@ class RulesAdoptForm(EnterForm):
         self._standing = Captioned(self.standing)
         self._told = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         self._origin = Label("", TextRole.BODY_BOLD, wrap=True)
+        self._clash = Label("", TextRole.BODY_BOLD, wrap=True)
         self._changed = Label("", TextRole.TABLE, wrap=True)
         # it may be longer than the window is high, and is read on with the arrows
         self._changed.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
         self.choice.chosen.connect(self._on_asked)
         self.begins.text_changed.connect(self._on_asked)
-        self.ends.text_changed.connect(self._on_ends_changed)
+        self.ends.text_changed.connect(self._on_beside_changed)
+        self.standing.chosen.connect(self._on_beside_changed)
 
     @property
     def begins_at(self) -> datetime:
@@ -76,6 +82,11 @@ class RulesAdoptForm(EnterForm):
     def show_changes(self, changes: "Sequence[RuleChange]") -> None:
         """Show what would change."""
         self._changes = tuple(changes)
+        self._show()
+
+    def show_clashes(self, titles: "Sequence[Words]") -> None:
+        """Name those that would hold at the same time."""
+        self._clashes = titles
         self._show()
 
     def gaps(self) -> list[Gap]:
@@ -150,7 +161,7 @@ class RulesAdoptForm(EnterForm):
         scrolled.fields.addWidget(self.choice)
         scrolled.fields.addWidget(self._origin)
         scrolled.fields.addLayout(times)
-        for part in (self._standing, self._told, self._changed):
+        for part in (self._standing, self._clash, self._told, self._changed):
             scrolled.fields.addWidget(part)
         scrolled.fields.addStretch(1)
         self.body.addWidget(scrolled, 1)
@@ -163,6 +174,8 @@ class RulesAdoptForm(EnterForm):
         told = self.tr("Fingerprint {fingerprint}: is it the one that you were told?")
         self._origin.setText(told.format(fingerprint=origin))
         self._origin.setVisible(bool(origin))
+        self._clash.setText(clash_text(self._clashes, self._languages))
+        self._clash.setVisible(bool(self._clashes))
         lines = [] if self._changes is None else change_lines(self._changes, self._languages)
         if self._changes is not None and not lines:
             lines = [self.tr("It says the same as what holds then.")]
@@ -183,8 +196,10 @@ class RulesAdoptForm(EnterForm):
 
     def _on_asked(self) -> None:
         self._changes = None
-        self._show()
         self.asked.emit()
+        self._on_beside_changed()
 
-    def _on_ends_changed(self, _text: str) -> None:
-        self.say()
+    def _on_beside_changed(self, _code: str = "") -> None:
+        self._clashes = ()
+        self._show()
+        self.standing_asked.emit()

@@ -233,6 +233,7 @@ class RulesSection(SettingsSection):
         self.calendar.end_requested.connect(self._on_end_requested)
         self.calendar.send_requested.connect(self._on_send_requested)
         self.adopt.asked.connect(self._on_adopt_asked)
+        self.adopt.standing_asked.connect(self._on_adopt_standing_asked)
         self.adopt.ordered.connect(self._on_adopt_ordered)
         self.adopt.closed.connect(self._on_form_closed)
         self.end.ordered.connect(self._on_end_ordered)
@@ -300,6 +301,11 @@ class RulesSection(SettingsSection):
         if offered is not None and own is not None:
             work = partial(own.differs, offered.toml, self.adopt.begins_at)
             self._lanes.latest("rules differ", work, self.adopt.show_changes, receiver=self)
+
+    def _on_adopt_standing_asked(self) -> None:
+        if self._own is not None and not self.adopt.gaps():
+            work = partial(self._own.clashes, self.adopt.order())
+            self._lanes.latest("rules clash", work, self.adopt.show_clashes, receiver=self)
 
     def _on_adopt_ordered(self, adoption: "Adoption") -> None:
         if self._own is not None:

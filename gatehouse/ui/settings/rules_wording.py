@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from gatehouse.domain.policy.difference import RuleChange
     from gatehouse.domain.policy.rule_set import RuleSet
+    from gatehouse.domain.words import Words
     from gatehouse.ui.shell.i18n import Languages
 
 _SIGNS: Final = {
@@ -62,14 +63,22 @@ def row_lines(row: CalendarRow, languages: "Languages", now: "datetime") -> list
         came = translate("settings", "It came in a file with the fingerprint {fingerprint}.")
         lines.append(came.format(fingerprint=row.origin))
     if row.clashes:
-        clash = translate("settings", "Holds at the same time as {others}: look at both notices.")
-        lines.append(clash.format(others=translate("settings", ", ").join(map(text, row.clashes))))
+        lines.append(clash_text(row.clashes, languages))
     if row.ended_early:
         lines.append(translate("settings", "Its end was told after it was adopted."))
     lines.append(
         translate("settings", "What is new: {change}").format(change=text(row.rules.change))
     )
     return [*lines, *change_lines(row.changes, languages)]
+
+
+def clash_text(titles: "Sequence[Words]", languages: "Languages") -> str:
+    """Return that a set holds at the same time as those with *titles*, if there are any."""
+    if not titles:
+        return ""
+    translate = QCoreApplication.translate
+    said = translate("settings", "Holds at the same time as {others}: look at both notices.")
+    return said.format(others=translate("settings", ", ").join(map(languages.text, titles)))
 
 
 def change_lines(changes: "Sequence[RuleChange]", languages: "Languages") -> list[str]:

@@ -116,6 +116,27 @@ def test_what_would_change_is_told_before_it_does(
     assert rules_now(post.store, post.duty).title.zh == "日常门岗"
 
 
+def test_a_clash_is_named_before_a_set_is_adopted(
+    bench: Bench, post: PostInUse, tmp_path: Path
+) -> None:
+    """It is named where the set would hold beside another, and not where it takes its place."""
+    section = open_rules(bench, post, tmp_path)[1]
+    section.show_view("adopt")
+    mean(section, STRICT)
+    bench.settle()
+    assert not section.adopt._clash.isVisible()
+
+    section.adopt.standing.setFocus()
+    bench.press(Qt.Key.Key_Right)
+    bench.settle()
+
+    assert "日常门岗" in section.adopt._clash.text()
+    assert section.adopt._clash.isVisible()
+    bench.press(Qt.Key.Key_Left)
+    bench.settle()
+    assert not section.adopt._clash.isVisible()
+
+
 def test_a_set_is_adopted_at_once_and_ended_again(
     bench: Bench, post: PostInUse, tmp_path: Path
 ) -> None:
