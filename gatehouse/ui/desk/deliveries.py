@@ -14,8 +14,11 @@ from gatehouse.ui.desk.courier import Came, Courier, courier_among, is_measured
 from gatehouse.ui.desk.wording import person_line, sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from gatehouse.domain.entry import Recorded
     from gatehouse.domain.person import Candidate
+    from gatehouse.domain.policy.rule_set import RuleSet
     from gatehouse.domain.policy.weighed import Weighed
     from gatehouse.ui.desk.acts import DeskActs
     from gatehouse.ui.desk.pane_stack import PaneStack
@@ -60,14 +63,15 @@ class Deliveries(QObject):
             pane.open_for(self._courier())
             self._panes.open_pane(pane)
 
+    def judge_by(self, rules: "RuleSet") -> None:
+        """Ask on a sheet that is up for what *rules* ask for; what is written there stays."""
+        if self._panes.pane is not None and self._panes.pane is self._panes.hand_over:
+            self._panes.hand_over.measure_by(_retest_call(rules))
+
     def _courier(self) -> Courier:
         """Return what was written down of a courier who stands here, and what is read of one."""
         state = self._serving.state
-        rules, visitor = state.rules, state.visitor
-        measured = rules is not None and rules.needs_temperature(SubjectClass.COURIER, Direction.IN)
-        calls = None
-        if rules is not None and measured:
-            calls = partial(rules.calls_for_retest, SubjectClass.COURIER, Direction.IN)
+        visitor, calls = state.visitor, _retest_call(state.rules)
         self._brought_along = state.decides and state.subject_class is SubjectClass.COURIER
         if state.person is not None and self._brought_along:
             return Courier(
@@ -141,6 +145,13 @@ class Deliveries(QObject):
             self._panes.hand_over.show_wrong(sentence(error, self._languages))
         else:
             self.failed.emit(error)
+
+
+def _retest_call(rules: "RuleSet | None") -> "Callable[[int], bool] | None":
+    """Return what says of a courier's reading that it is taken again; None measures nobody."""
+    if rules is None or not rules.needs_temperature(SubjectClass.COURIER, Direction.IN):
+        return None
+    return partial(rules.calls_for_retest, SubjectClass.COURIER, Direction.IN)
 
 
 def _known_by(acts: "DeskActs", mark: str, firm: str) -> "tuple[Candidate, Weighed] | None":

@@ -28,7 +28,7 @@ from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.temperature_field import TemperatureField
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from gatehouse.domain.household import HouseholdRow
     from gatehouse.ui.shell.i18n import Languages
@@ -93,6 +93,12 @@ class HandOverPane(Pane):
         self.retranslate()
         self._show_readings()
         self.set_busy(busy=False)
+
+    def measure_by(self, calls_for_retest: "Callable[[int], bool] | None") -> None:
+        """Read a temperature, or none, from now on; the rules may come after the sheet."""
+        self._courier = replace(self._courier, calls_for_retest=calls_for_retest)
+        self._show_readings()
+        self._show_known()
 
     def show_flats(self, text: str, rows: "Sequence[HouseholdRow]") -> None:
         """Offer the flats found for *text*."""

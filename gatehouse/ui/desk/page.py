@@ -294,6 +294,7 @@ class DeskPage(QWidget):
         if self.state.filling is not None and rules == self.state.rules:
             return
         self._parts.mending.judge_by(rules)
+        self._parts.deliveries.judge_by(rules)
         self.top.show_rules(self._languages.text(rules.document))
         self.serving.judge_by(rules)
 

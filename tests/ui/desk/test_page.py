@@ -365,3 +365,19 @@ def test_where_no_itinerary_is_asked_nothing_leads_there(make_desk: MakeDesk) ->
     desk.press(Qt.Key.Key_Insert).settle()
 
     assert not desk.page.side.ways.isVisible()
+
+
+def test_a_sheet_opened_before_the_rules_came_asks_for_what_they_ask(make_desk: MakeDesk) -> None:
+    """Nothing is handed over unmeasured only because the sheet was quicker than the rules."""
+    desk = make_desk()
+    desk.qtbot.waitUntil(desk.page.isActiveWindow)
+    desk.press(Qt.Key.Key_I, CONTROL)
+    desk.type("3-2")
+    pane = desk.page.left.panes.hand_over
+    assert pane.isVisible()
+    assert not pane.temperature.isVisible()
+
+    desk.start()
+
+    assert pane.temperature.isVisible()
+    assert pane.flat.edit.text() == "3-2"
