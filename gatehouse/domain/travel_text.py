@@ -49,12 +49,16 @@ _OWN_WORDS: Final = re.compile(
 _DAY: Final = r"(?:(\d{4})[年/-])?(\d{1,2})[月/-](\d{1,2})[日号]?"
 _SAME_MONTH: Final = r"(\d{1,2})[日号]"
 _DAYS: Final = re.compile(rf"{_DAY}(?:[至到~—–-]+(?:{_DAY}|{_SAME_MONTH}))?")
-_DATED: Final = re.compile(rf"(?<![\d.])({_DAYS.pattern})(?!-\d{{3}})(?=\D)")
+_DATED: Final = re.compile(rf"(?<![\d.])({_DAYS.pattern})(?!-\d{{3}}|\d)")
 _DOTTED: Final = re.compile(
     r"(?<![\d.])(\d{1,2})\.(\d{1,2})([至到~—–-]+)(\d{1,2})\.(\d{1,2})(?![\d.])"
 )
+_DOTTED_DAY: Final = re.compile(r"(?<![\d.])(1[0-2]|0?[1-9])\.(\d{1,2})(?=[到去在经从乘坐回返住])")
 _STAR_APART: Final = re.compile(r"[ \t　]+(?=[*＊✱])")
-_LED_BY: Final = re.compile(r"^(?:在|经|从|去|到达|途经|到|住|于|乘)+")
+_LED_BY: Final = re.compile(
+    r"^(?:在|经|从|去|到达|途经|到|住|于|又|再|后|返回|回|前往|抵达|飞往|乘|坐"
+    r"|高铁|动车|火车|飞机|客车|大巴|自驾|开车)+"
+)
 _STARS: Final = re.compile(r"[*＊✱]+$")
 
 
@@ -90,7 +94,8 @@ def read_travel_text(
     text = text[:LONGEST]
     bare = _OWN_WORDS.sub("\n", in_chinese_words(text, today, divisions))
     bare = _STAR_APART.sub("", bare)
-    read, rest = _read(_DOTTED.sub(r"\1月\2日\3\4月\5日", bare), today, divisions)
+    bare = _DOTTED.sub(r"\1月\2日\3\4月\5日", bare)
+    read, rest = _read(_DOTTED_DAY.sub(r"\1月\2日", bare), today, divisions)
     _forget_shared_days(read)
     if len(read) == 1 and read[0].days is None:
         read[0].days = window
@@ -119,7 +124,7 @@ def _read(text: str, today: date, divisions: DivisionList) -> tuple[list[_Read],
         elif _TRAIN.fullmatch(part):
             train = part.upper()
         elif place is not None:
-            if not read or read[-1].place != place:
+            if not read or (read[-1].place, read[-1].days) != (place, days):
                 read.append(_Read(place, days, train))
             train = ""
         else:
@@ -159,7 +164,7 @@ def _place_of(word: str, today: date, divisions: DivisionList) -> Place | None:
 
 
 def _code_of(name: str, today: date, divisions: DivisionList) -> str:
-    """Return the code of *name*: told from the province on, or one that only one division bears."""
+    """Return the code of *name*: told from the province or city on, or borne by one alone."""
     if not 2 <= len(name) <= 24 or name.isascii():  # noqa: PLR2004 - the shortest and longest names
         return ""
     for top in divisions.provinces(today):
@@ -168,6 +173,22 @@ def _code_of(name: str, today: date, divisions: DivisionList) -> str:
             return _inside(top.code, rest, today, divisions)
     named = [one for one in divisions.divisions if name in {one.name.zh, one.stem}]
     codes = {one.code for one in named if one.holds_on(today) and _may_stand_alone(one.level)}
+    return codes.pop() if len(codes) == 1 else _code_led_by(name, today, divisions)
+
+
+def _code_led_by(name: str, today: date, divisions: DivisionList) -> str:
+    """Return the code of a name that a city leads, or a province in short: 长春市朝阳区."""
+    leads = (
+        (one.stem if one.level is DivisionLevel.PROVINCE else one.name.zh, one.code)
+        for one in divisions.divisions
+        if one.holds_on(today) and _may_stand_alone(one.level)
+    )
+    found = (
+        _inside(code, name.removeprefix(lead), today, divisions)
+        for lead, code in leads
+        if name.startswith(lead)
+    )
+    codes = set(filter(None, found))
     return codes.pop() if len(codes) == 1 else ""
 
 
@@ -180,6 +201,8 @@ def _inside(code: str, rest: str, today: date, divisions: DivisionList) -> str:
     if not rest:
         return code
     for one in divisions.children(code, today):
+        if rest == one.stem:
+            return one.code
         if rest.startswith(one.name.zh):
             return _inside(one.code, rest.removeprefix(one.name.zh), today, divisions)
     return ""
@@ -192,8 +215,17 @@ def _days_of(word: str, today: date) -> DaySpan | None:
     first = _day(told[1], told[2], told[3], today)
     last = first
     if told[6] or told[7]:
-        last = _day(told[4] or told[1], told[5] or told[2], told[6] or told[7], today)
+        last = _last_day(first, told, today)
     return DaySpan(first, last) if first and last and first <= last else None
+
+
+def _last_day(first: date | None, told: re.Match[str], today: date) -> date | None:
+    """Return the last of the days *told*; where only the first bears a year it may be the next."""
+    year, month, day = told[4] or told[1], told[5] or told[2], told[6] or told[7]
+    last = _day(year, month, day, today)
+    if first and last and last < first and told[1] and told[5] and not told[4]:
+        return _day(str(first.year + 1), month, day, today)
+    return last
 
 
 def _day(year: str | None, month: str, day: str, today: date) -> date | None:

@@ -99,6 +99,7 @@ def test_days_and_trains_before_a_place_are_of_its_leg(places: DivisionList) -> 
         ("4.1-4.5 长春市，", date(2022, 4, 1), date(2022, 4, 5)),
         ("12月28日至30日长春市，", date(2021, 12, 28), date(2021, 12, 30)),
         ("12.28-1.3 长春市，", date(2021, 12, 28), date(2022, 1, 3)),
+        ("2021年12月30日至1月3日长春市，", date(2021, 12, 30), date(2022, 1, 3)),
     ],
 )
 def test_days_may_name_their_month_once_or_be_written_with_a_dot(
@@ -111,6 +112,53 @@ def test_days_may_name_their_month_once_or_be_written_with_a_dot(
         (date(2022, 4, 6), date(2022, 4, 6)),
     ]
     assert told.rest == ""
+
+
+def test_a_day_at_the_very_end_is_read_whole(places: DivisionList) -> None:
+    assert read("长春市，北京市 4月6日", places).rest == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("长春市朝阳区", "吉林省 长春市 朝阳区"),
+        ("吉林长春", "吉林省 长春市"),
+        ("北京朝阳", "北京市 朝阳区"),
+        ("吉林省长春", "吉林省 长春市"),
+        ("返回长春", "吉林省 长春市"),
+        ("坐高铁到吉林市", "吉林省 吉林市"),
+    ],
+)
+def test_a_place_is_understood_as_people_write_it(
+    text: str, expected: str, places: DivisionList
+) -> None:
+    told = read(f"4月1日至5日在上海市，4月6日{text}", places)
+
+    assert [leg.place.words.zh for leg in told.legs] == ["上海市", expected]
+    assert told.rest == ""
+
+
+def test_who_comes_back_to_a_place_was_there_twice(places: DivisionList) -> None:
+    told = read("4月1日-5日长春市，4.6坐高铁到吉林市，4月8日至10日回长春", places)
+
+    assert [(leg.place.city.zh, leg.days) for leg in told.legs] == [
+        ("长春市", DaySpan(date(2022, 4, 1), date(2022, 4, 5))),
+        ("吉林市", DaySpan(date(2022, 4, 6), date(2022, 4, 6))),
+        ("长春市", DaySpan(date(2022, 4, 8), date(2022, 4, 10))),
+    ]
+
+
+def test_a_place_that_is_told_again_on_other_days_is_another_leg(places: DivisionList) -> None:
+    told = read("4月1日-5日长春市，4月8日长春市", places)
+
+    assert len(told.legs) == 2
+
+
+@pytest.mark.parametrize("text", ["上海路", "朝阳区", "北京朝阳医院", "长春市场"])
+def test_what_only_begins_like_a_place_is_none(text: str, places: DivisionList) -> None:
+    told = read(text, places)
+
+    assert (told.legs, told.rest) == ((), text)
 
 
 def test_figures_and_doors_are_no_days(places: DivisionList) -> None:
