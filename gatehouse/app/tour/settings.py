@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The community's telephone is set, and a scanner is tried on the test page."""
+"""The community's telephone is set, a scanner is tried, and the points of the notice are kept."""
 
 from typing import Final
 
@@ -11,6 +11,7 @@ from gatehouse.domain.words import Words
 from gatehouse.ui.settings.devices_section import DevicesSection
 from gatehouse.ui.settings.form_section import FormSection
 from gatehouse.ui.settings.page import SettingsPage
+from gatehouse.ui.settings.rules_section import RulesSection
 from gatehouse.ui.shell.actions import Room
 from gatehouse.ui.tour import CTRL
 
@@ -39,6 +40,20 @@ def settings(stage: Stage) -> None:
     hands.type(_PASS)
     hands.press(_ENTER)
     stage.picture("devices", Words("通行证", "gate pass"))
+    _write_points(stage, page)
+
+
+def _write_points(stage: Stage, page: SettingsPage) -> None:
+    """Keep the points that the rules themselves propose, for each gate to tick."""
+    hands = stage.hands
+    _go_to(stage, "通告要点")
+    section = page.section
+    assert isinstance(section, RulesSection)
+    view = section.points
+    hands.until(lambda: view.points is not None and view.text.hasFocus(), "the points")
+    hands.press(_ENTER, CTRL)
+    hands.until(lambda: view.points is not None and view.points.points, "the list that was kept")
+    stage.picture("points-written", Words("1. 高于 37.3 ℃", "1. A reading above"))
 
 
 def _go_to(stage: Stage, words: str) -> None:

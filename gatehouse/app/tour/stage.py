@@ -15,7 +15,7 @@ from gatehouse.ui.shell.actions import Room
 from gatehouse.ui.tour import Hands, NotSeen
 
 SIZE: Final = (1366, 768)
-_STEP: Final = timedelta(seconds=3)
+_STEP: Final = timedelta(seconds=1)
 _PATIENCE_MS: Final = 60_000
 _SWITCHES: Final = {Language.ENGLISH: "English", Language.CHINESE: "中文"}
 

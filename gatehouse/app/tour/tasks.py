@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""What the street office wants by tonight, a notice to residents, and the locked window."""
+"""What the street office wants by tonight, a notice, its points, and the locked window."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -10,11 +11,14 @@ from gatehouse.app.tour.stage import Stage
 from gatehouse.domain.words import Words
 from gatehouse.ui.errands.notices_section import NoticesSection
 from gatehouse.ui.errands.page import ErrandsPage
+from gatehouse.ui.errands.points_section import PointsSection
 from gatehouse.ui.errands.tasks_section import TasksSection
 from gatehouse.ui.shell.actions import Room
 from gatehouse.ui.tour import CTRL
+from gatehouse.ui.widgets.tick import Tick
 
 _ENTER: Final = Qt.Key.Key_Return
+_TICKED: Final = 3
 _WANTED: Final = "摸排 3 栋独居老人，名单报街道办"
 _DONE_SO_FAR: Final = "走访了 12 户，还差 4 户没人在家"
 
@@ -65,6 +69,25 @@ def _publish(stage: Stage, page: ErrandsPage) -> None:
     hands.press(_ENTER, CTRL)
     hands.until(section.pane.isVisible, "the notice")
     stage.picture("notice", Words("进出本小区须知", "the rules at this gate"))
+    _check_points(stage, page)
+
+
+def _check_points(stage: Stage, page: ErrandsPage) -> None:
+    """Tick the first points of the notice at this gate."""
+    hands = stage.hands
+    section = page.part(PointsSection.CODE)
+    assert isinstance(section, PointsSection)
+    page.sections.show_section(PointsSection.CODE)
+    hands.until(lambda: section.table.rows, "the points of the notice")
+    section.table.setFocus()
+    for done in range(1, _TICKED + 1):
+        hands.press(Qt.Key.Key_Space)
+        hands.until(partial(_is_ticked, section, done), "the tick")
+    stage.picture("points", Words("第 4 条", "Point 4"))
+
+
+def _is_ticked(section: PointsSection, done: int) -> bool:
+    return sum(row.tick is Tick.DONE for row in section.table.rows) >= done
 
 
 def _steps(section: TasksSection) -> int:
