@@ -102,16 +102,16 @@
         <translation>办完</translation>
     </message>
     <message>
-        <source>Not possible</source>
-        <translation>办不了</translation>
-    </message>
-    <message>
         <source>Waiting</source>
         <translation>还没办</translation>
     </message>
     <message>
         <source>Save as a workbook…</source>
         <translation>存成 Excel…</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>办不了</translation>
     </message>
 </context>
 <context>
@@ -865,6 +865,10 @@
     <message>
         <source>Noted. It stands in its own room now, and in the handover.</source>
         <translation>已记下，在它自己的页面和交接里都能看到。</translation>
+    </message>
+    <message>
+        <source>What is wrong here stays noted. ↓ goes on; {keys} takes it back</source>
+        <translation>问题还留着。↓ 看下一项，{keys} 撤回</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,10 @@ def test_a_patrol_with_a_finding_that_becomes_an_incident(everyday_gate: Gate) -
     gate.type("围栏破了")
     gate.press(ENTER)
     gate.until(lambda: section.patrol is not None and len(section.patrol.findings) == 1)
+    gate.until(section.table.hasFocus)
+    gate.press(SPACE)
+    gate.until(lambda: gate.sees("问题还留着"))
+    assert [row["step"] for row in gate.rows(patrol_step)].count("cleared") == 0
     gate.press(F7)
     gate.until(lambda: gate.sees("巡查发现的问题"))
     gate.press(F5)

@@ -124,7 +124,7 @@ class CountsForm(EnterForm):
                 self.tr("Kind"),
                 self.tr("Done"),
                 self.tr("Portions"),
-                self.tr("Not possible"),
+                self.tr("Failed"),
                 self.tr("Waiting"),
             )
         )

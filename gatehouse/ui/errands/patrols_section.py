@@ -15,6 +15,7 @@ from gatehouse.ui.errands.follow_form import FollowForm
 from gatehouse.ui.errands.patrol_pane import PatrolPane
 from gatehouse.ui.errands.patrol_wording import due_text, item_row, list_choices
 from gatehouse.ui.errands.why_form import WhyForm
+from gatehouse.ui.shell.actions import Act, shortcut_text
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.row_delegate import Column
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
@@ -159,11 +160,19 @@ class PatrolsSection(TickingSection):
         self._mark(key, PatrolStep.SEEN)
 
     def untick_row(self, key: str) -> None:
-        """Take the mark of an item back; what is finished is taken back as a whole."""
+        """Take the mark of an item back; what is finished is taken back as a whole.
+
+        What somebody found goes by `take_back` alone: its words are not lost to a second Space.
+        """
         patrol = self.patrol
+        mark = None if patrol is None else patrol.marks.get(key)
         if patrol is not None and not patrol.is_open:
             self.table.settle(key, Tick.DONE)
             self.take_back()
+        elif mark is not None and mark.is_finding:
+            self.table.settle(key, Tick.DONE)
+            said = self.tr("What is wrong here stays noted. ↓ goes on; {keys} takes it back")
+            self._messages.info(said.format(keys=shortcut_text(Act.UNDO_ERRAND)))
         else:
             self._mark(key, PatrolStep.CLEARED)
 

@@ -66,7 +66,9 @@ def due_text(row: TaskRow, languages: "Languages") -> str:
 def task_facts(row: TaskRow, now: datetime, languages: "Languages") -> str:
     """Return who wants it, by what document, by when, who sees to it, and how it stands."""
     translate = QCoreApplication.translate
-    by = translate("errands", "By {moment}").format(moment=due_text(row, languages))
+    by = due_text(row, languages)
+    if row.due_at is not None:
+        by = translate("errands", "By {moment}").format(moment=by)
     lines = [
         _joined(languages.label(ISSUER_WORDS[row.issuer]), row.document),
         _joined(by, _standing(row, now, languages)[1]),

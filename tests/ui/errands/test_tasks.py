@@ -12,14 +12,17 @@ from PySide6.QtWidgets import QApplication
 
 from gatehouse.domain.task import TaskChange, TaskIssuer, TaskMove, TaskOrder
 from gatehouse.domain.words import Language
+from gatehouse.paths import resources
 from gatehouse.ui.errands.acts import ErrandRoomActs
 from gatehouse.ui.errands.notices_section import NoticesSection
 from gatehouse.ui.errands.page import ErrandsPage
+from gatehouse.ui.errands.task_wording import task_facts
 from gatehouse.ui.errands.tasks_section import TasksSection
+from gatehouse.ui.shell.i18n import Languages
 from tests.support.errand_sections import no_disinfection, no_parcels, no_patrols, no_points
 from tests.support.errands_screen import NOW, ErrandsFake, open_page
 from tests.support.screens import AREAS, ENTER, Bench, faults
-from tests.support.tasks_screen import NoticesFake, TasksFake
+from tests.support.tasks_screen import NoticesFake, TasksFake, a_task
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -231,3 +234,14 @@ def test_nothing_is_cut_or_too_small(
         scene(section)
         bench.settle()
         assert faults(section.window()) == []
+
+
+def test_a_task_without_a_day_says_so_once(qapp: QApplication) -> None:
+    """A day that nobody set is no day by which it is due."""
+    languages = Languages(qapp, resources() / "i18n", Language.CHINESE)
+
+    said = task_facts(a_task(3), NOW, languages)
+
+    languages.close()
+    assert "没定期限" in said
+    assert "没定期限 前" not in said
