@@ -55,6 +55,8 @@ class ObservedFilter(StrEnum):
 
 
 HALF_WORDS: Final = {Half.MORNING: Words("早", "morning"), Half.EVENING: Words("晚", "evening")}
+HALF_MARKS: Final = {Half.MORNING: Words("早", "am"), Half.EVENING: Words("晚", "pm")}
+"""The halves where two readings stand beside each other."""
 READING_WAYS: Final = (ContactWay.TELEPHONE, ContactWay.DOOR, ContactWay.GROUP_CHAT)
 """How a reading comes in: told by telephone, taken at the door, sent as a message."""
 

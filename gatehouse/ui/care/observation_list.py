@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Who is followed at home, under filters, in the order of flats."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,13 +15,16 @@ if TYPE_CHECKING:
     from gatehouse.domain.observation import ObservedList
     from gatehouse.ui.shell.i18n import Languages
 
+_TODAY: Final = 290
+"""As wide as two halves in which nobody was reached."""
+
 
 class ObservationList(FilteredList[Observed | AskedFor]):
     """Walked with ↑ and ↓; a digit is the beginning of a temperature."""
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(
-            (Column(None, cuttable=True), Column(230, cuttable=True)), self._cells_of, parent
+            (Column(None, cuttable=True), Column(_TODAY, cuttable=True)), self._cells_of, parent
         )
         self._languages = languages
         self._list: ObservedList | None = None

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gatehouse.domain.contact import WAY_WORDS
 from gatehouse.domain.observation import (
+    HALF_MARKS,
     HALF_WORDS,
     READING_WAYS,
     Half,
@@ -103,7 +104,7 @@ def test_text(row: "Observed") -> str:
 def halves_text(row: "Observed", languages: "Languages") -> str:
     """Return the readings of the last day: 早 36.5 晚 –."""
     told = (
-        f"{languages.text(HALF_WORDS[half])} {reading_text(row.reading(half))}" for half in Half
+        f"{languages.text(HALF_MARKS[half])} {reading_text(row.reading(half))}" for half in Half
     )
     return "  ".join(told)
 

@@ -123,7 +123,7 @@ class ReadingForm(EnterForm):
 
     def gaps(self) -> list[Gap]:
         """Return what is missing: a temperature that can be somebody's."""
-        if self._tried or self._row is None:
+        if self._tried or self._row is None or self._row.released_at is not None:
             return []
         tenths = self.temperature.tenths
         if tenths is None:
@@ -170,11 +170,15 @@ class ReadingForm(EnterForm):
         self._share()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the key that takes a reading back pass a field whose digits it would take back."""
-        undoes = event.type() == QEvent.Type.ShortcutOverride and (
-            cast("QKeyEvent", event).matches(QKeySequence.StandardKey.Undo)
+        """Let the room's keys pass the field: undo always, Del where there is nothing to delete."""
+        passes = event.type() == QEvent.Type.ShortcutOverride and self._is_of_the_room(
+            cast("QKeyEvent", event)
         )
-        return undoes or super().eventFilter(watched, event)
+        return passes or super().eventFilter(watched, event)
+
+    def _is_of_the_room(self, event: QKeyEvent) -> bool:
+        fails = event.key() == Qt.Key.Key_Delete and not self.temperature.digits
+        return fails or event.matches(QKeySequence.StandardKey.Undo)
 
     def _lay_out(self) -> None:
         self._acts = ActsRows(

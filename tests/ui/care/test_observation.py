@@ -105,6 +105,37 @@ def test_who_was_not_reached_is_tried_and_stays_due(bench: Bench) -> None:
     assert section._found.counts.due == 5
 
 
+def test_del_in_the_empty_field_says_too_that_nobody_was_reached(bench: Bench) -> None:
+    """After a reading the keyboard waits in the field for the next one."""
+    fake = ObservationFake()
+    _page, section = open_section(bench, fake)
+    bench.type("365")
+    bench.press(ENTER)
+    bench.settle()
+    assert section.form.temperature.edit.hasFocus()
+
+    bench.press(DEL)
+    bench.settle()
+
+    assert [(one.person_id, one.tenths) for one in fake.orders] == [
+        ("person-1", 365),
+        ("person-2", None),
+    ]
+
+
+def test_del_among_digits_deletes_and_tells_nothing(bench: Bench) -> None:
+    fake = ObservationFake()
+    _page, section = open_section(bench, fake)
+    bench.type("36")
+    bench.press(Qt.Key.Key_Home)
+
+    bench.press(DEL)
+    bench.settle()
+
+    assert fake.orders == []
+    assert section.form.temperature.digits != "36"
+
+
 def test_a_reading_may_be_of_the_half_before_and_by_message(bench: Bench) -> None:
     fake = ObservationFake()
     _page, section = open_section(bench, fake)
