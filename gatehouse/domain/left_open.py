@@ -5,11 +5,10 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Final
 
+from gatehouse.domain.code_list import AS_SHIPPED, CodeBook, CodeList
 from gatehouse.domain.code_system import unseen_words
 from gatehouse.domain.duty import LOCAL_ZONE, local_day
-from gatehouse.domain.errand import ERRAND_WORDS, ErrandKind
-from gatehouse.domain.incident_course import INCIDENT_WORDS, IncidentKind
-from gatehouse.domain.itinerary import ASSESSMENT_WORDS, EVIDENCE_WORDS, Assessment, EvidenceKind
+from gatehouse.domain.itinerary import ASSESSMENT_WORDS, Assessment
 from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.paper_sheet import recorded_words
 from gatehouse.domain.policy.wording import calendar_day, clock
@@ -24,8 +23,16 @@ _SAID: Final = {
 }
 
 
-def left_open_words(item: OpenItem) -> Words | None:
-    """Return the detail of *item* in words, or None where it is words already."""
+def left_open_words(item: OpenItem, codes: CodeBook = AS_SHIPPED) -> Words | None:
+    """Return the detail of *item* in words, or None where it is words already.
+
+    What is chosen from lists is called as in *codes*.
+    """
+    code_list = _CHOSEN.get(item.kind)
+    if code_list is not None:
+        return codes.words(code_list, item.detail)
+    if item.kind in _ORIGINALS:
+        return _original(item, codes)
     said = _WORDED.get(item.kind)
     return _SAID.get((item.kind, item.detail)) if said is None else said(item)
 
@@ -47,14 +54,6 @@ def _late(item: OpenItem) -> Words:
     return Words(f"说好 {at:%H:%M} 前离开", f"was to leave by {at:%H:%M}")
 
 
-def _incident(item: OpenItem) -> Words:
-    return INCIDENT_WORDS[IncidentKind(item.detail)]
-
-
-def _errand(item: OpenItem) -> Words:
-    return ERRAND_WORDS[ErrandKind(item.detail)]
-
-
 def _task(item: OpenItem) -> Words:
     if not item.detail:
         return Words("没定期限", "no date is set")
@@ -69,9 +68,9 @@ def _ends(item: OpenItem) -> Words:
     return Words(f"{day.zh} {at} 到期，撤下或延期", f"ends at {at} on {day.en}")
 
 
-def _original(item: OpenItem) -> Words:
-    due, _, codes = item.detail.partition("|")
-    return _by(due, listed(EVIDENCE_WORDS[EvidenceKind(code)] for code in codes.split(",")))
+def _original(item: OpenItem, codes: CodeBook) -> Words:
+    due, _, kinds = item.detail.partition("|")
+    return _by(due, listed(codes.words(CodeList.EVIDENCE, kind) for kind in kinds.split(",")))
 
 
 def _facts(item: OpenItem) -> Words:
@@ -139,20 +138,24 @@ def _more_words(count: int) -> Words:
     return Words(f"另有 {count} 个", f"{count} more")
 
 
+_CHOSEN: Final = {
+    OpenKind.INCIDENT: CodeList.INCIDENT,
+    OpenKind.FEVER: CodeList.INCIDENT,
+    OpenKind.ERRAND: CodeList.ERRAND,
+}
+"""The lists of which the detail of these is a code."""
+_ORIGINALS: Final = frozenset({OpenKind.ORIGINAL_DUE, OpenKind.ORIGINAL_LATE})
 _WORDED: Final[Mapping[OpenKind, Callable[[OpenItem], Words]]] = {
     OpenKind.SHEETS_OUT: _sheets,
     OpenKind.CODE_UNSEEN: _unseen,
     OpenKind.UNLOGGED: _way,
     OpenKind.VEHICLE_MISSED: _way,
     OpenKind.VEHICLE_LATE: _late,
-    OpenKind.INCIDENT: _incident,
-    OpenKind.FEVER: _incident,
     OpenKind.AUTO_CLOSED: _closed,
     OpenKind.OUTSIDE_TOO_LONG: _outside,
     OpenKind.UNMANNED: _unmanned,
     OpenKind.SUPPLY_SHORT: _short,
     OpenKind.EVIDENCE_MISSING: _incomplete,
-    OpenKind.ERRAND: _errand,
     OpenKind.PURCHASE: _flats,
     OpenKind.PARCELS_HELD: _held,
     OpenKind.DISINFECTION_DUE: _times,
@@ -160,8 +163,6 @@ _WORDED: Final[Mapping[OpenKind, Callable[[OpenItem], Words]]] = {
     OpenKind.TASK: _task,
     OpenKind.TASK_LATE: _task,
     OpenKind.NOTICE_ENDS: _ends,
-    OpenKind.ORIGINAL_DUE: _original,
-    OpenKind.ORIGINAL_LATE: _original,
     OpenKind.FACTS_DUE: _facts,
     OpenKind.FACTS_LATE: _facts,
     OpenKind.UNREAD_RULES: _unread,

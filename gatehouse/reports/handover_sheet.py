@@ -75,7 +75,7 @@ def compose(signed: SignedHandover) -> HandoverSheet:
                     _counted(summary, signed.codes),
                     _compared_counts(row, summary),
                     *books(summary, signed.refusals),
-                    open_section(summary.open_items, row.signed_at),
+                    open_section(summary.open_items, row.signed_at, signed.codes),
                     _said(row),
                 )
             ),

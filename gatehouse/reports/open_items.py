@@ -4,6 +4,7 @@
 from datetime import datetime
 from typing import Final
 
+from gatehouse.domain.code_list import AS_SHIPPED, CodeBook
 from gatehouse.domain.left_open import left_open_words
 from gatehouse.domain.open_item import PEOPLE_KINDS, ZONE_KINDS, OpenItem, OpenKind
 from gatehouse.domain.policy.wording import coming_moment
@@ -65,8 +66,13 @@ _TODAY: Final = Words("今天", "today")
 _COMING: Final = frozenset({OpenKind.SEAL_PLANNED, OpenKind.UNMANNED})
 
 
-def open_section(items: tuple[OpenItem, ...], now: datetime) -> Section:
-    """Return the section of *items* as they stood at *now* (UTC), what presses first."""
+def open_section(
+    items: tuple[OpenItem, ...], now: datetime, codes: CodeBook = AS_SHIPPED
+) -> Section:
+    """Return the section of *items* as they stood at *now* (UTC), what presses first.
+
+    What is chosen from lists is called as in *codes*.
+    """
     title = Words("没办完的", "Still open")
     note = Words(f"{len(items)} 件，带到下一班", f"{len(items)}, go on to the next shift")
     if not items:
@@ -75,7 +81,7 @@ def open_section(items: tuple[OpenItem, ...], now: datetime) -> Section:
         (
             OPEN_WORDS[item.kind],
             _who(item),
-            _detail(item),
+            _detail(item, codes),
             _age(item, now),
         )
         for item in sorted(items, key=lambda one: not one.presses(now))
@@ -96,7 +102,7 @@ def _who(item: OpenItem) -> Words:
     return plain(f"{item.shown_name} {item.door}".strip())
 
 
-def _detail(item: OpenItem) -> Words:
+def _detail(item: OpenItem, codes: CodeBook) -> Words:
     """Return what is said of something that waits; of people and rooms it is how many they are."""
     if item.kind in PEOPLE_KINDS:
         return Words(f"{item.detail} 人", f"people: {item.detail}")
@@ -105,7 +111,7 @@ def _detail(item: OpenItem) -> Words:
         return Words(f"{item.count} 件 {said.zh}", f"{item.count} {said.en}")
     if item.kind is OpenKind.TO_DISINFECT:
         return Words(f"{item.detail} 间", f"rooms: {item.detail}")
-    return left_open_words(item) or written(item.detail)
+    return left_open_words(item, codes) or written(item.detail)
 
 
 def _age(item: OpenItem, now: datetime) -> Words:

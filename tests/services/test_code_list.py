@@ -10,7 +10,9 @@ from openpyxl import load_workbook
 from sqlalchemy import select
 
 from gatehouse.db.inspection.verification import verify
+from gatehouse.db.queries.errands import open_errands
 from gatehouse.db.queries.households import households_at
+from gatehouse.db.queries.incidents import open_incidents
 from gatehouse.db.tables.entry import entry
 from gatehouse.domain.changes import Kind
 from gatehouse.domain.code_change import CodeOrder, CodeRow, CodesChanged
@@ -27,6 +29,7 @@ from gatehouse.domain.errand import ErrandKind, ErrandOrder
 from gatehouse.domain.history import Whose
 from gatehouse.domain.incident import Concerned, IncidentOrder
 from gatehouse.domain.incident_course import IncidentKind
+from gatehouse.domain.left_open import left_open_words
 from gatehouse.domain.register import RegisterOrder, RegisterSheet
 from gatehouse.domain.words import Words
 from gatehouse.errors import NotAllowed, Refused
@@ -253,6 +256,9 @@ def test_a_kind_of_errand_of_the_posts_own_is_listed_and_printed(
     with pytest.raises(Refused, match="not one of the list"):
         ask_errand(post.store, post.duty, replace(order, kind=ErrandKind.MEDICINE))
     assert "送米面油" in printed(post, tmp_path, "代办")
+    with post.store.reader() as connection:
+        (left,) = open_errands(connection)
+    assert left_open_words(left, code_book(post.store, post.duty)) == grain.words
     assert verify(post.store).problems == ()
 
 
@@ -263,6 +269,9 @@ def test_a_kind_of_incident_of_the_posts_own_is_printed(post: PostInUse, tmp_pat
     order = IncidentOrder(kind=IncidentKind.DAMAGE, own_kind=own, concerned=seen, note="咬坏围挡")
     report_incident(post.store, post.duty, order)
     assert "狗" in printed(post, tmp_path, "事件")
+    with post.store.reader() as connection:
+        (left,) = open_incidents(connection)
+    assert left_open_words(left, code_book(post.store, post.duty)) == Words("狗", "dogs")
     assert verify(post.store).problems == ()
 
 

@@ -69,7 +69,14 @@ _TALLIES = (
     .group_by(errand.c.kind)
 )
 _OPEN_REQUESTS = Prebuilt(
-    select(errand.c.id, errand.c.kind, errand.c.asked_at, errand.c.state, household.c.door)
+    select(
+        errand.c.id,
+        errand.c.kind,
+        errand.c.own_kind,
+        errand.c.asked_at,
+        errand.c.state,
+        household.c.door,
+    )
     .join(household, household.c.id == errand.c.household_id)
     .where(errand.c.settled_at.is_(None), errand.c.purchase_id == "")
     .order_by(errand.c.asked_at)
@@ -153,7 +160,7 @@ def _open_request(row: Row[*tuple[Any, ...]]) -> OpenItem:
         since=datetime.fromisoformat(row.asked_at),
         shown_name="",
         door=row.door,
-        detail=row.kind,
+        detail=row.own_kind or row.kind,
     )
 
 

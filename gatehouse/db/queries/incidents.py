@@ -83,6 +83,7 @@ _OPEN = Prebuilt(
     select(
         incident.c.id,
         incident.c.kind,
+        incident.c.own_kind,
         incident.c.began_at,
         incident.c.plate,
         incident.c.description,
@@ -199,7 +200,7 @@ def _open_item(row: Row[*tuple[Any, ...]]) -> OpenItem:
         since=datetime.fromisoformat(row.began_at),
         shown_name=known,
         door=row.door or "",
-        detail=kind.value,
+        detail=row.own_kind or kind.value,
     )
 
 

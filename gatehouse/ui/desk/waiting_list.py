@@ -127,7 +127,7 @@ class WaitingList(QWidget):
         """Return what was said of it, or else what is missing."""
         if item.kind is OpenKind.FEVER:
             return ""
-        told = left_open_words(item)
+        told = left_open_words(item, self._languages.codes)
         return item.detail if told is None else self._languages.label(told)
 
     def _since(self, item: OpenItem) -> str:

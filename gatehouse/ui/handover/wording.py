@@ -243,7 +243,7 @@ def _open_words(item: "OpenItem", languages: "Languages") -> tuple[str, str]:
         OpenKind.FACTS_LATE: translate("handover", "Facts of a return overdue"),
     }
     if item.kind in words:
-        told = left_open_words(item)
+        told = left_open_words(item, languages.codes)
         return words[item.kind], item.detail if told is None else languages.label(told)
     said = translate("handover", "by telephone, {name}")
     return translate("handover", "Approval to sign"), said.format(name=item.detail)
