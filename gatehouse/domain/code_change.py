@@ -125,13 +125,28 @@ def trouble_with_code(order: CodeOrder, book: CodeBook) -> Words | None:
         return _NO_NAME
     if not order.code and order.stands_for not in shipped(order.code_list):
         return _STANDS_FOR_NOTHING
-    others = (one for one in book.offered(order.code_list) if one != order.code)
-    if any(book.words(order.code_list, one).zh == order.words.zh for one in others):
-        return _TAKEN.format(name=order.words)
     starts = order.first_day or book.day
     if starts < book.day:
         return _PAST
-    return _ENDS_BEFORE if order.last_day is not None and order.last_day < starts else None
+    if order.last_day is not None and order.last_day < starts:
+        return _ENDS_BEFORE
+    if any(_is_taken(order, replace(book, day=day)) for day in _days_of_change(order, book)):
+        return _TAKEN.format(name=order.words.or_else(Words(order.words.zh, order.words.zh)))
+    return None
+
+
+def _is_taken(order: CodeOrder, book: CodeBook) -> bool:
+    """Say whether another code that may be chosen on the day of *book* is called so."""
+    others = (one for one in book.offered(order.code_list) if one != order.code)
+    return any(book.words(order.code_list, one).zh == order.words.zh for one in others)
+
+
+def _days_of_change(order: CodeOrder, book: CodeBook) -> set[date]:
+    """Return the first day of *order*, and those in it on which another code is called anew."""
+    starts, until = order.first_day or book.day, order.last_day or date.max
+    told = book.codes.get(order.code_list, {}).values()
+    ahead = (term.first_day for one in told for term in one.terms if term.first_day is not None)
+    return {starts, *(day for day in ahead if starts < day <= until)}
 
 
 def changed_code(order: CodeOrder, book: CodeBook) -> Code:

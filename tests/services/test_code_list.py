@@ -163,6 +163,18 @@ def test_what_cannot_be_kept_is_refused(post: PostInUse, order: CodeOrder, why: 
     assert book(post).codes == {}
 
 
+def test_a_name_that_another_code_will_have_is_taken_from_that_day_on(post: PostInUse) -> None:
+    later = replace(SWAB, words=Words("去采样", ""), first_day=TODAY + timedelta(days=5))
+    write_code(post.store, post.duty, later)
+    again = replace(SWAB, words=Words("去采样", ""))
+
+    with pytest.raises(Refused, match="The list has 去采样 already"):
+        write_code(post.store, post.duty, again)
+
+    until = replace(again, last_day=TODAY + timedelta(days=4))
+    assert write_code(post.store, post.duty, until).sequence
+
+
 def test_a_check_is_not_ended_because_the_rules_ask_for_it(post: PostInUse) -> None:
     with pytest.raises(Refused, match="Change the rules"):
         end_code(post.store, post.duty, CodeList.CHECK, "code")
