@@ -292,10 +292,6 @@
         <translation>正在点数…</translation>
     </message>
     <message>
-        <source>{name} on duty since {moment}, {span}</source>
-        <translation>{name} 当班，{moment} 起，已 {span}</translation>
-    </message>
-    <message>
         <source>the count of the shift</source>
         <translation>这一班的点数</translation>
     </message>
@@ -338,6 +334,10 @@
     <message>
         <source>1 Books</source>
         <translation>1 对账</translation>
+    </message>
+    <message>
+        <source>{name} since {moment}, {span}</source>
+        <translation>{name} 当班，{moment} 起，已 {span}</translation>
     </message>
 </context>
 <context>

@@ -70,7 +70,7 @@ class ShiftView(QWidget):
         self._desk: HandoverDesk | None = None
         self._busy = False
         self._title = Label("", TextRole.PAGE_TITLE)
-        self._subtitle = Label("", TextRole.SECONDARY, tone=Tone.MUTED)
+        self._subtitle = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         self.history = ActButton("", mark=IconName.HISTORY, key=shortcut_text(Act.SHOW_HANDOVERS))
         self.steps = SegmentedChoice()
         self.declined = Notice(SignKind.WARN)
@@ -255,11 +255,11 @@ class ShiftView(QWidget):
             self._subtitle.setText(self.tr("The shift is being counted…"))
             return
         summary, formats = self._desk.summary, self._languages.formats
-        said = self.tr("{name} on duty since {moment}, {span}")
+        said = self.tr("{name} since {moment}, {span}")
         self._subtitle.setText(
             said.format(
                 name=summary.operator,
-                moment=formats.moment(summary.opened_at),
+                moment=formats.dated(summary.opened_at, summary.until),
                 span=formats.span(summary.until - summary.opened_at),
             )
         )

@@ -14,6 +14,7 @@ from gatehouse.errors import Refused
 from gatehouse.ui.handover.plain_table import PlainTable
 from gatehouse.ui.handover.shift_view import ShiftView, Step
 from gatehouse.ui.handover.stays_card import Group
+from gatehouse.ui.shell.sizes import CONTROL
 from tests.support.handover_screen import HandoverFake, fill_in, open_page
 from tests.support.screens import AREAS, ENTER, UNSCROLLED, Bench, faults, is_scrolled
 
@@ -332,3 +333,14 @@ def test_an_ordinary_shift_is_whole_on_an_ordinary_laptop(bench: Bench, language
     assert not any(table.turns for table in shown)
     assert page.shift.stays.table.model().rowCount() == 6
     assert page.shift.open.table.model().rowCount() == 3
+
+
+def test_the_steps_keep_one_row_beside_a_long_name(bench: Bench) -> None:
+    """Who is on duty since when gives way to them, however long it is said."""
+    bench.languages.use(Language.ENGLISH)
+    page = open_page(bench, HandoverFake(people=6, waiting=40))
+    page.resize(AREAS["low"][0], 696)
+    page.shift._subtitle.setText("Alexandra Sample-Longname since 31 December 2021 22:00, 47 h 39")
+    bench.settle()
+
+    assert page.shift.steps.height() < 2 * CONTROL
