@@ -8,13 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.errand import (
-    ERRAND_WORDS,
     ErrandChange,
     ErrandKind,
     ErrandMove,
     ErrandOrder,
 )
-from gatehouse.domain.incident_course import INCIDENT_WORDS
 from gatehouse.ui.errands.wording import kind_choices
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL
@@ -203,9 +201,12 @@ class RequestForm(NewForm):
         self.add_acts(CONTROL)
 
     def _offer(self) -> None:
-        label = self._languages.label
+        called = self._languages.code_label
         waiting = [
-            Choice(row.errand_id, f"{label(ERRAND_WORDS[row.kind])} {row.what}".strip())
+            Choice(
+                row.errand_id,
+                f"{called(CodeList.ERRAND, row.own_kind or row.kind)} {row.what}".strip(),
+            )
             for row in self._waiting
         ]
         self.which.set_items([Choice(_NEW, self.tr("A new one")), *waiting])
@@ -218,7 +219,7 @@ class RequestForm(NewForm):
         self._which.setVisible(bool(self._waiting))
         self._of.setVisible(proposal is not None)
         if proposal is not None:
-            kind = self._languages.text(INCIDENT_WORDS[proposal.incident])
+            kind = self._languages.code(CodeList.INCIDENT, proposal.incident)
             said = self.tr("Of incident {number}, {kind}: {what}")
             words = said.format(number=proposal.number, kind=kind, what=proposal.what)
             self._of.setText(words)

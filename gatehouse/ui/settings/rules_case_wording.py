@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from gatehouse.domain.entry import CLASS_WORDS, DIRECTION_WORDS, REASON_WORDS
+from gatehouse.domain.code_list import CodeList
+from gatehouse.domain.entry import DIRECTION_WORDS
 from gatehouse.domain.policy.golden import EXPECTED_WORDS, Expected
 from gatehouse.domain.policy.verdict import CONCLUSION_WORDS, Conclusion
 from gatehouse.ui.widgets.cell_model import Cell, Row
@@ -31,9 +32,9 @@ def case_cells(one: "KeptCase", languages: "Languages") -> Row:
     text, case = languages.text, one.case
     about = " · ".join(
         (
-            text(CLASS_WORDS[case.crossing.subject_class]),
+            languages.code(CodeList.CLASS, case.crossing.subject_class),
             text(DIRECTION_WORDS[case.crossing.direction]),
-            text(REASON_WORDS[case.crossing.reason]),
+            languages.code(CodeList.REASON, case.crossing.reason),
         )
     )
     return (
@@ -45,10 +46,10 @@ def case_cells(one: "KeptCase", languages: "Languages") -> Row:
 
 def entry_cells(one: "JudgedEntry", languages: "Languages") -> Row:
     """Return an entry of which a case can be made."""
-    text = languages.text
-    who = f"{text(CLASS_WORDS[one.subject_class])} {text(DIRECTION_WORDS[one.direction])}"
+    text, whose = languages.text, languages.code(CodeList.CLASS, one.subject_class)
+    who = f"{whose} {text(DIRECTION_WORDS[one.direction])}"
     return (
-        Cell(languages.formats.time(one.at), detail=text(REASON_WORDS[one.reason])),
+        Cell(languages.formats.time(one.at), detail=languages.code(CodeList.REASON, one.reason)),
         Cell(f"{one.shown_name} {one.door}".strip() or who, detail=who, strong=True),
         Cell(
             text(CONCLUSION_WORDS[one.was]),
@@ -59,12 +60,12 @@ def entry_cells(one: "JudgedEntry", languages: "Languages") -> Row:
 
 def entry_line(one: "JudgedEntry", languages: "Languages") -> str:
     """Return an entry in a line: when, who, and what was said."""
-    text = languages.text
+    text, whose = languages.text, languages.code(CodeList.CLASS, one.subject_class)
     parts = (
         languages.formats.moment(one.at),
         f"{one.shown_name} {one.door}".strip(),
-        f"{text(CLASS_WORDS[one.subject_class])} {text(DIRECTION_WORDS[one.direction])}",
-        text(REASON_WORDS[one.reason]),
+        f"{whose} {text(DIRECTION_WORDS[one.direction])}",
+        languages.code(CodeList.REASON, one.reason),
         text(CONCLUSION_WORDS[one.was]),
     )
     return " · ".join(filter(None, parts))

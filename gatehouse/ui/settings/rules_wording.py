@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from gatehouse.domain.entry import CLASS_WORDS, DIRECTION_WORDS
+from gatehouse.domain.code_list import CodeList
+from gatehouse.domain.entry import DIRECTION_WORDS
 from gatehouse.domain.policy.calendar import STANDING_WORDS
 from gatehouse.domain.policy.calendar_row import SEASON_WORDS, CalendarRow, Season
 from gatehouse.domain.policy.trial import Trial, TriedEntry
@@ -93,8 +94,8 @@ def set_words(rules: "RuleSet", languages: "Languages") -> str:
 
 def tried_cells(one: TriedEntry, languages: "Languages") -> Row:
     """Return an entry that would come out otherwise."""
-    text = languages.text
-    who = f"{text(CLASS_WORDS[one.subject_class])} {text(DIRECTION_WORDS[one.direction])}"
+    text, whose = languages.text, languages.code(CodeList.CLASS, one.subject_class)
+    who = f"{whose} {text(DIRECTION_WORDS[one.direction])}"
     return (
         Cell(languages.formats.time(one.at), detail=who),
         Cell(one.shown_name, detail=one.door, strong=True),
