@@ -38,13 +38,13 @@ class TurnHours(QObject):
         self._lanes.latest("turn hours", self._hours, self._window.show_hours, receiver=self)
 
     def _hours(self) -> str:
-        from gatehouse.domain.rota import hours_of  # noqa: PLC0415 - on a lane
+        from gatehouse.domain.rota import until_of  # noqa: PLC0415 - on a lane
         from gatehouse.services.rota import serving_now  # noqa: PLC0415 - the same
 
         now, _next = self._opened.on_duty(serving_now)()
         name = self._opened.duty.operator.name
         turn = next((one for one in now if name in one.names), None)
-        return "" if turn is None else hours_of(turn)
+        return "" if turn is None else until_of(turn)
 
     def _on_changes_changed(self, changes: "Changes", _initiator: object) -> None:
         if changes.concern(Kind.ROTA, Kind.SHIFT, Kind.OPERATOR):

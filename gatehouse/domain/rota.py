@@ -166,6 +166,11 @@ def hours_of(one: Turn | Unmanned) -> str:
     return f"{begins:%H:%M}–{ends:%H:%M}"
 
 
+def until_of(one: Turn) -> str:
+    """Return until when by the clock of the gate, as short as a rail is narrow: `–20:00`."""
+    return f"–{one.ends_at.astimezone(LOCAL_ZONE):%H:%M}"
+
+
 def open_hours(rota: Rota, since: datetime, until: datetime) -> Iterator[Unmanned]:
     """Yield the stretches between *since* and *until* in which somebody must be there."""
     day = local_day(since) - _DAY

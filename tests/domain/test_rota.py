@@ -19,6 +19,7 @@ from gatehouse.domain.rota import (
     turns,
     twice_in_a_row,
     unmanned,
+    until_of,
 )
 
 FIRST = date(2022, 3, 1)
@@ -77,6 +78,7 @@ def test_the_same_people_serve_every_day() -> None:
     assert names(served) == ["甲乙"] * 3
     assert served[0].starts_at == at(FIRST, 8)
     assert served[0].ends_at == at(FIRST, 20)
+    assert until_of(served[0]) == "–20:00"
 
 
 def test_a_night_shift_runs_past_midnight_and_reaches_into_the_day() -> None:

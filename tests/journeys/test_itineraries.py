@@ -42,7 +42,7 @@ def begin(gate: Gate) -> ItinerariesPage:
     page = the_page(gate)
     gate.press(KEY.Key_Insert)
     gate.until(page.form.isVisible)
-    write(gate, "周小安", "220199198807060027", "13911112222")
+    write(gate, "周小安", "220199198807060026", "13911112222")
     gate.type("3-2-501")
     gate.until(lambda: page.form.person.household_id)
     gate.press(ENTER)
@@ -207,7 +207,7 @@ def test_what_was_written_is_on_the_disk_before_the_window_is_closed(gate: Gate)
 
 def test_whoever_stands_at_the_desk_is_taken_over_without_retyping(gate: Gate) -> None:
     gate.press(KEY.Key_Insert)
-    for name, text in (("姓名", "吴二"), ("证件号", "220199198807060027"), ("电话", "13900001111")):
+    for name, text in (("姓名", "吴二"), ("证件号", "220199198807060026"), ("电话", "13900001111")):
         gate.write(name, text)
     gate.write("去往", "3-2-501")
     gate.until(lambda: gate.desk.state.visitor and gate.desk.state.visitor.host)
@@ -217,7 +217,7 @@ def test_whoever_stands_at_the_desk_is_taken_over_without_retyping(gate: Gate) -
 
     person = page.form.person
     texts = [person.name.edit.text(), person.paper.text(), person.phone.text()]
-    assert texts == ["吴二", "220199198807060027", "13900001111"]
+    assert texts == ["吴二", "220199198807060026", "13900001111"]
     assert person.host.edit.text() == "3-2-501"
     told(gate)
     assert len(gate.rows(draft)) == 1
@@ -232,11 +232,11 @@ def test_a_card_that_is_scanned_into_its_field_stays_in_the_note(gate: Gate) -> 
     paper = page.form.person.paper.edit
     gate.until(paper.hasFocus)
 
-    end = type_burst(paper, "220199198807060027", 1000)
+    end = type_burst(paper, "220199198807060026", 1000)
     press(paper, "\r", end + 5)
 
     gate.until(page.form.person.phone.edit.hasFocus)
-    assert paper.text() == "220199198807060027"
+    assert paper.text() == "220199198807060026"
     assert page.isVisible()
 
 
@@ -261,15 +261,15 @@ def test_whoever_takes_over_sees_of_a_draft_what_lists_show(gate: Gate) -> None:
     gate.press(ENTER)
     gate.until(page.form.isVisible)
 
-    for whole in ("周小安", "220199198807060027", "13911112222"):
+    for whole in ("周小安", "220199198807060026", "13911112222"):
         assert not gate.sees(whole)
     person = page.form.person
     assert [edit.text() for edit in (person.name.edit, person.paper.edit)] == ["", ""]
-    assert person.paper.edit.placeholderText() == "220199********0027"
+    assert person.paper.edit.placeholderText() == "220199********0026"
     gate.press(KEY.Key_S, CTRL)
     fact = signed(gate, page)
     assert (fact["outsider_name"], fact["phone"]) == ("周小安", "13911112222")
-    assert fact["paper_number"] == "220199198807060027"
+    assert fact["paper_number"] == "220199198807060026"
 
 
 def test_whoever_types_on_at_once_after_f3_and_ins_loses_no_key(gate: Gate) -> None:

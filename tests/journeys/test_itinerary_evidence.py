@@ -108,7 +108,7 @@ def test_a_whole_note_of_two_cities_and_a_train_takes_few_keys(gate: Gate) -> No
     page = new_note(gate, hands)
     hands.type_name("周小安", "zhouxiaoan")
     hands.press(ENTER)
-    read_card(gate, page, "220199198807060027")
+    read_card(gate, page, "220199198807060026")
     hands.enter("13911112222")
     goes_to(gate, page, hands, "3-2-501")
     hands.press(ENTER)
@@ -167,7 +167,7 @@ def test_a_nanny_whose_number_is_a_relatives_is_let_in_by_a_letter_until_the_ori
     gate: Gate,
 ) -> None:
     hands = Counted(gate)
-    page = a_nanny(gate, hands, "周小安", "220199198807060027")
+    page = a_nanny(gate, hands, "周小安", "220199198807060026")
     a_letter(hands, "样例家政", "2022-018", "13900005566", "zl")
     gate.until_seen("原件待补")
     hands.press(ENTER, CTRL)

@@ -40,7 +40,7 @@ def a_note_from_lvyuan(gate: Gate, page: ItinerariesPage) -> None:
     """Write the note of somebody who spent five days in a district of the list."""
     gate.press(KEY.Key_Insert)
     gate.until(page.form.isVisible)
-    for text in ("周小安", "220199198807060027", "13911112222"):
+    for text in ("周小安", "220199198807060026", "13911112222"):
         gate.type(text)
         gate.press(ENTER)
     gate.type("3-2-501")

@@ -87,7 +87,10 @@ def test_a_row_changed_behind_the_ledger_is_found(post: PostInUse) -> None:
         ("UPDATE operator SET roles = 'administrator'", "operator"),
         ("UPDATE operator SET name = '何不同'", "operator"),
         (
-            "INSERT INTO operator SELECT 'x', '何不同', roles, pin_hash, 1, 0, NULL, gates FROM operator",
+            (
+                "INSERT INTO operator "
+                "SELECT 'x', '何不同', roles, pin_hash, 1, 0, NULL, gates FROM operator"
+            ),
             "operator",
         ),
         ("UPDATE post SET compound = '别的小区'", "post"),

@@ -4,8 +4,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.ui.shell.icons import IconName
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _MORE: Final = "…"
 _ANY_WIDTH: Final = 10_000
 _LEAST_OPEN: Final = 2
+_STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class ChoiceInput(QWidget):
@@ -102,6 +103,15 @@ class ChoiceInput(QWidget):
             self._room = room
             self._arrange()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go along the choices by arrow keys on the button too: it may fold under the hand."""
+        if watched is self._button and isinstance(event, QKeyEvent):
+            step = _STEPS.get(Qt.Key(event.key()))
+            if step is not None and self._items and event.type() == QEvent.Type.KeyPress:
+                self._choose(self._beside(step))
+                return True
+        return super().eventFilter(watched, event)
+
     def full_width(self) -> int:
         """Return the width with everything laid open, as tight as it may stand."""
         return max(tight_width(self._items), self._caption_width())
@@ -142,6 +152,7 @@ class ChoiceInput(QWidget):
     def _connect(self) -> None:
         self._open.chosen.connect(self._on_open_chosen)
         self._button.clicked.connect(self._on_button_clicked)
+        self._button.installEventFilter(self)
         self._menu.triggered.connect(self._on_menu_triggered)
 
     def _arrange(self) -> None:
@@ -198,6 +209,13 @@ class ChoiceInput(QWidget):
         self._code = code
         self._arrange()
         self.chosen.emit(code)
+
+    def _beside(self, step: int) -> str:
+        """Return the code that stands *step* further, as far as there are any."""
+        codes = [item.code for item in self._items]
+        if self._code not in codes:
+            return codes[0 if step > 0 else -1]
+        return codes[min(max(codes.index(self._code) + step, 0), len(codes) - 1)]
 
     def _open_menu(self) -> None:
         entrance = self.entrance

@@ -71,8 +71,11 @@ class Formats:
         return ("+" if value > 0 else MINUS) + self.number(abs(value))
 
     def span(self, length: timedelta) -> str:
-        """Return how long: `8 小时 30`, `45 分钟`, `3 天`; `8 h 30`, `45 min`, `3 d`."""
-        minutes = int(length.total_seconds()) // 60
+        """Return how long: `8 小时 30`, `45 分钟`, `3 天`; `8 h 30`, `45 min`, `3 d`.
+
+        What a clock that was put back makes less than nothing is nothing.
+        """
+        minutes = max(int(length.total_seconds()), 0) // 60
         hours, rest = divmod(minutes, 60)
         if hours >= _TWO_DAYS:
             return f"{hours // 24} {'天' if self._chinese else 'd'}"

@@ -3,17 +3,22 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from gatehouse.domain.scan import LONGEST_GAP, SHORTEST
 from gatehouse.ui.shell.fonts import TextSize, font
 from gatehouse.ui.widgets.field import Field
 
 _DIGITS: Final = 3
+_TOO_MANY: Final = SHORTEST - _DIGITS
+"""So many digits more were read off something else, by a scanner that could make nothing of it."""
 
 
 class TemperatureField(Field):
     """Holds a temperature in tenths of a degree, or nothing while digits are missing.
+
+    A digit too many is dropped; of a scan that is no pass and no card nothing is taken at all.
 
     Signals:
         changed: the tenths as an int, or None; by the user or the program.
@@ -24,6 +29,8 @@ class TemperatureField(Field):
     def __init__(self, caption: str, *, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(caption, hint=hint, parent=parent)
         self._tenths: int | None = None
+        self._dropped = 0
+        self._flooded = QElapsedTimer()
         self.edit.setFont(font(TextSize.PAGE_TITLE - 1))
         self.edit.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.edit.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
@@ -48,7 +55,18 @@ class TemperatureField(Field):
         self._show(digits)
 
     def _on_edit_text_edited(self, text: str) -> None:
-        self._show("".join(str(int(letter)) for letter in text if letter.isdecimal()))
+        digits = "".join(str(int(letter)) for letter in text if letter.isdecimal())
+        self._show("" if self._is_flood(len(digits)) else digits)
+
+    def _is_flood(self, digits: int) -> bool:
+        """Say whether more came than is a temperature, until it falls silent."""
+        flows = self._flooded.isValid() and not self._flooded.hasExpired(LONGEST_GAP)
+        self._dropped = self._dropped + digits - _DIGITS if digits > _DIGITS else 0
+        if not flows and self._dropped < _TOO_MANY:
+            return False
+        self._dropped = 0
+        self._flooded.start()
+        return True
 
     def _show(self, digits: str) -> None:
         digits = digits[:_DIGITS]

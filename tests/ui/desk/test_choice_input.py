@@ -56,3 +56,26 @@ def test_enter_opens_an_unanswered_choice_and_passes_by_an_answered_one(qtbot: Q
     assert isinstance(menu, QMenu)
     menu.close()
     assert window.enters == 1
+
+
+def test_arrows_go_along_a_choice_that_folded_under_the_hand(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    choice = ChoiceInput("Class")
+    QVBoxLayout(window).addWidget(choice)
+    choice.offer(tuple(Choice(code, code) for code in ("visitor", "worker", "courier")), "visitor")
+    window.show()
+    QTest.keyClick(choice.entrance, Qt.Key.Key_Right)
+    assert choice.code == "worker"
+
+    choice.set_room(0)
+    QTest.keyClick(choice.entrance, Qt.Key.Key_Right)
+    assert choice.code == "courier"
+    QTest.keyClick(choice.entrance, Qt.Key.Key_Right)
+    assert choice.code == "courier"
+    QTest.keyClick(choice.entrance, Qt.Key.Key_Left)
+    assert choice.code == "worker"
+
+    choice.offer(choice.items, None)
+    QTest.keyClick(choice.entrance, Qt.Key.Key_Left)
+    assert choice.code == "courier"

@@ -36,6 +36,7 @@ def test_numbers_have_units_and_signs() -> None:
 @pytest.mark.parametrize(
     ("length", "chinese", "english"),
     [
+        (timedelta(hours=-4), "0 分钟", "0 min"),
         (timedelta(minutes=45), "45 分钟", "45 min"),
         (timedelta(hours=8), "8 小时", "8 h"),
         (timedelta(hours=8, minutes=5), "8 小时 05", "8 h 05"),

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from gatehouse.domain.scan import LONGEST_GAP
 from gatehouse.ui.widgets.temperature_field import TemperatureField
 
 
@@ -43,5 +44,24 @@ def test_letters_are_not_taken(qtbot: QtBot, field: TemperatureField) -> None:
 
 def test_digits_of_a_chinese_keyboard_count_too(field: TemperatureField) -> None:
     field._on_edit_text_edited("３６５")
+
+    assert field.tenths == 365
+
+
+def test_of_a_scan_that_is_no_code_nothing_is_taken_as_a_temperature(
+    qtbot: QtBot, field: TemperatureField
+) -> None:
+    QTest.keyClicks(field.edit, "36")
+    QTest.keyClicks(field.edit, "6901234567892")
+    assert field.tenths is None
+    assert field.text() == ""
+
+    qtbot.waitUntil(lambda: field._flooded.hasExpired(LONGEST_GAP))
+    QTest.keyClicks(field.edit, "365")
+    assert field.tenths == 365
+
+
+def test_a_digit_too_many_is_dropped(qtbot: QtBot, field: TemperatureField) -> None:
+    QTest.keyClicks(field.edit, "3655")
 
     assert field.tenths == 365
