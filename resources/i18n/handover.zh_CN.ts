@@ -180,12 +180,12 @@
         <translation>请选…</translation>
     </message>
     <message>
-        <source>Somebody new…</source>
-        <translation>新来的人…</translation>
-    </message>
-    <message>
         <source>Their PIN</source>
         <translation>接班人的 PIN</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新来的人…</translation>
     </message>
 </context>
 <context>

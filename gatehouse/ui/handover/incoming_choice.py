@@ -106,7 +106,7 @@ class IncomingChoice(QWidget):
             self.who.addItem(self.tr("Choose…"), _NOBODY)
         for operator in self._operators:
             self.who.addItem(operator.name, _KNOWN + operator.operator_id)
-        self.who.addItem(self.tr("Somebody new…"), _NEW)
+        self.who.addItem(self.tr("New…"), _NEW)
         self.who.setCurrentIndex(max(0, self.who.findData(kept)))
         self.who.blockSignals(False)  # noqa: FBT003 - the same
         self._show_proof()
