@@ -88,7 +88,7 @@ def make_an_errand_of_it(gate: Gate) -> None:
     gate.type("3-2-501")
     gate.until(lambda: form.flat.household_id)
     gate.press(ENTER)
-    gate.until(lambda: gate.sees("强行闯岗"))
+    gate.until(lambda: gate.sees("强行闯岗") and gate.rows(errand))
 
 
 def report_a_fever(gate: Gate) -> None:

@@ -49,7 +49,7 @@ class DisinfectForm(EnterForm):
         self.ended_at = MomentField(languages, clock)
         self.checked_by, self.why = Field(""), Field("")
         self._times = SideBySide(self.begun_at, self.ended_at)
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         scrolled.fields.addWidget(self.used)
         scrolled.fields.addLayout(self._times)
         for field in (self.checked_by, self.why):

@@ -132,7 +132,7 @@ class ErrandPane(EnterForm):
         self.say()
 
     def _lay_out(self) -> None:
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         for part in (self._what, self.carrier, self._facts):
             scrolled.fields.addWidget(part)
         scrolled.fields.addStretch(1)

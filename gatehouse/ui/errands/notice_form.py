@@ -148,7 +148,7 @@ class NoticeForm(NewForm):
         return made if said == self._languages.text(made) else Words(said, said)
 
     def _lay_out(self) -> None:
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         fields = scrolled.fields
         for field, longest in (
             (self.title_zh, _LONGEST_TITLE),

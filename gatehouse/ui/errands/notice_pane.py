@@ -142,7 +142,7 @@ class NoticePane(EnterForm):
         self.say()
 
     def _lay_out(self) -> None:
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         for part in (self._ended, self._to, self._facts):
             scrolled.fields.addWidget(part)
         scrolled.fields.addWidget(self.end, 0, Qt.AlignmentFlag.AlignLeft)

@@ -41,7 +41,7 @@ class ParcelMendForm(EnterForm):
         self.way = SegmentedChoice(fill=True)
         self._way = Captioned(self.way)
         self._sides = (SideBySide(self.pieces, self.shelf), SideBySide(self.code, self.why))
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         scrolled.fields.addLayout(self._sides[0])
         scrolled.fields.addWidget(self._way)
         scrolled.fields.addLayout(self._sides[1])

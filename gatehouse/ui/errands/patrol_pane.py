@@ -61,7 +61,7 @@ class PatrolPane(Card):
             ((self.finish,), (self.wrong, self.undo), (self.incident, self.errand)),
             ((self.finish, self.wrong, self.undo), (self.incident, self.errand)),
         )
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         for part in (self.walker, self._facts, self._often):
             scrolled.fields.addWidget(part)
         scrolled.fields.addStretch(1)

@@ -45,7 +45,7 @@ class PointPane(Card):
         self._rows = ActsRows(
             ((self.done,), (self.not_done, self.undo)), ((self.done, self.not_done, self.undo),)
         )
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         for part in (self._words, self._gates, self._of):
             scrolled.fields.addWidget(part)
         scrolled.fields.addStretch(1)

@@ -189,7 +189,7 @@ class RequestForm(NewForm):
         for field in (self.what, self.prescribed):
             field.edit.setMaxLength(_LONGEST)
         self._where = SideBySide(self.flat, self._urgency)
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         scrolled.fields.addWidget(self._of)
         scrolled.fields.addWidget(self._which)
         scrolled.fields.addWidget(self._kind)

@@ -30,7 +30,7 @@ class ShelfForm(EnterForm):
         self._languages = languages
         self._pieces = 0
         self.used = UsedFields(languages)
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         scrolled.fields.addWidget(self.used)
         scrolled.fields.addStretch(1)
         self.body.addWidget(scrolled, 1)

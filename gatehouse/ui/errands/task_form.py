@@ -127,7 +127,7 @@ class TaskForm(NewForm):
         self._beside.fit(self.width())
 
     def _lay_out(self) -> None:
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         scrolled.fields.addWidget(self.what)
         scrolled.fields.addLayout(self._beside)
         scrolled.fields.addWidget(self._issuer)

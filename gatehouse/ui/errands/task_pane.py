@@ -136,7 +136,7 @@ class TaskPane(EnterForm):
         return TaskMove(task_id=self.row.task_id, change=change, said=self.said.text().strip())
 
     def _lay_out(self) -> None:
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         for part in (self._what, self._facts):
             scrolled.fields.addWidget(part)
         scrolled.fields.addWidget(self.amend, 0, Qt.AlignmentFlag.AlignLeft)

@@ -138,7 +138,7 @@ class SupplyForm(EnterForm):
         self._kind = Captioned(self.kind)
         self.minimum, self.there = amount_field(), amount_field()
         self.retiring = ActButton("", variant=ActVariant.OUTLINE_STOP)
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         scrolled.fields.addLayout(SideBySide(self.name, self.unit))
         scrolled.fields.addWidget(self._kind)
         scrolled.fields.addLayout(SideBySide(self.minimum, self.there))

@@ -162,7 +162,7 @@ class CorrectForm(EnterForm):
         for field in (self.line, self.why):
             field.edit.setMaxLength(_LONGEST)
         self._pair = SideBySide(self.at, self.line)
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         scrolled.fields.addWidget(self._which)
         scrolled.fields.addWidget(self.how)
         scrolled.fields.addLayout(self._pair)

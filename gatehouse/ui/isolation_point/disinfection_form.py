@@ -92,7 +92,7 @@ class DisinfectionForm(EnterForm):
         self.say()
 
     def _lay_out(self) -> None:
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         for part in (self._rooms, self.used, self.happened):
             scrolled.fields.addWidget(part)
         scrolled.fields.addStretch(1)

@@ -119,7 +119,7 @@ class AreaPlanForm(EnterForm):
         fields.setSpacing(GAP)
         fields.addWidget(self.day, 1)
         fields.addWidget(self.version, 1)
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         scrolled.fields.addWidget(self._notice)
         scrolled.fields.addLayout(fields)
         scrolled.fields.addWidget(self.problems, 1)

@@ -155,7 +155,7 @@ class RuleForm(EnterForm):
     def _lay_out(self) -> None:
         self.who.edit.setMaxLength(_LONGEST_NAMES)
         self.even.edit.setMaxLength(_LONGEST_NAMES)
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         fields = scrolled.fields
         fields.addWidget(self.name)
         fields.addWidget(self._pattern)

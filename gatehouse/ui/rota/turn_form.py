@@ -119,7 +119,7 @@ class TurnForm(EnterForm):
     def _lay_out(self) -> None:
         self.who.edit.setMaxLength(_LONGEST_NAMES)
         self.why.edit.setMaxLength(_LONGEST_WHY)
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         scrolled.fields.addWidget(self._told)
         scrolled.fields.addLayout(SideBySide(self.begins, self.ends))
         for part in (self.who, self._hint, self.why):

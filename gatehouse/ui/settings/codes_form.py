@@ -178,7 +178,7 @@ class CodeForm(EnterForm):
             shown,
             SideBySide(self.first, self.last),
         )
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         scrolled.fields.addLayout(self._pairs[0])
         for part in (self._stands_for, self._colour, self._shown):
             scrolled.fields.addWidget(part)

@@ -125,7 +125,7 @@ class GateForm(EnterForm):
         self._show()
 
     def _lay_out(self) -> None:
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         parts = (self._gate, self.name, self.buildings, self._known, self.sentence, self.drop)
         for part in parts:
             scrolled.fields.addWidget(part)

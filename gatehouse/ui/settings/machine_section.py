@@ -61,7 +61,7 @@ class MachineSection(SettingsSection):
         """Make the choices."""
         self._preferences: PreferenceFile | None = None
         self._card = Card()
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         self.choices: dict[str, MachineChoice] = {}
         for key, (_, does) in _WORDS.items():
             choice = MachineChoice(does, self._languages)
@@ -69,7 +69,6 @@ class MachineSection(SettingsSection):
             self.choices[key] = choice
             scrolled.fields.addWidget(choice)
         scrolled.fields.addStretch(1)
-        self._scrolled = scrolled
         self._card.body.addWidget(scrolled)
         self.column.addWidget(self._card, 1)
 

@@ -152,7 +152,7 @@ class OperatorForm(EnterForm):
         self._where.fit(self.width())
 
     def _lay_out(self) -> None:
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         first = QHBoxLayout()
         first.setSpacing(ROW_GAP)
         first.addWidget(self._who, 1)

@@ -162,7 +162,7 @@ class ReaderForm(EnterForm):
             choice = QuietCombo()
             self.choices.append(choice)
             self._captions.append(Captioned(choice))
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         scrolled.fields.addWidget(self._does)
         for part in (self.sample, self._separator, self._parts, self.result):
             scrolled.fields.addWidget(part)

@@ -153,7 +153,7 @@ class RulesAdoptForm(EnterForm):
         self._show()
 
     def _lay_out(self) -> None:
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         times = QHBoxLayout()
         times.setSpacing(ROW_GAP)
         times.addWidget(self.begins, 1)

@@ -151,7 +151,7 @@ class RulesCaseForm(EnterForm):
     def _lay_out(self) -> None:
         self.day.setMaximumWidth(_DAY)
         self.table.setMinimumHeight(_ROWS_SEEN * _ROW)
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         asked = QHBoxLayout()
         asked.setSpacing(ROW_GAP)
         asked.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)

@@ -35,7 +35,7 @@ class RulesEndForm(EnterForm):
         self.ends = DueField(languages, clock)
         self.document = Field("")
         self._after = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         for part in (self._which, self.ends, self.document, self._after):
             scrolled.fields.addWidget(part)
         scrolled.fields.addStretch(1)

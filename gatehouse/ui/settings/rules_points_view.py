@@ -151,7 +151,7 @@ class RulesPointsView(EnterForm):
         head.setSpacing(ROW_GAP)
         head.addWidget(self._which, 1)
         head.addWidget(self.poster, 0, Qt.AlignmentFlag.AlignBottom)
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         scrolled.fields.addLayout(head)
         scrolled.fields.addWidget(self._told)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)

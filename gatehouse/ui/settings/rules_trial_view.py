@@ -141,7 +141,7 @@ class RulesTrialView(EnterForm):
         answered.setSpacing(ROW_GAP)
         answered.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)
         answered.addWidget(self._said, 1, Qt.AlignmentFlag.AlignVCenter)
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         scrolled.fields.addWidget(self.choice)
         scrolled.fields.addLayout(answered)
         scrolled.fields.addWidget(self._cases)

@@ -57,7 +57,7 @@ class ParcelForm(EnterForm):
         count.addStretch(1)
         self._what = SideBySide(self.flat, count)
         self._where = SideBySide(self.shelf, self.code)
-        scrolled = ScrolledFields()
+        scrolled = self._scrolled = ScrolledFields()
         scrolled.fields.addLayout(self._what)
         scrolled.fields.addLayout(self._where)
         for part in (self._pressing, self.note):

@@ -22,7 +22,9 @@ class ScrolledFields(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         sheet.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
+        # whoever walks up from a field meets these: what Python let go would be taken from Qt
+        self._ground, self._viewport = sheet, self.viewport()
+        self._viewport.setAutoFillBackground(False)
 
     def go_to(self, field: QWidget) -> None:
         """Bring *field* into view and give it the keyboard."""
