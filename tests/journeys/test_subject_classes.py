@@ -64,7 +64,10 @@ def admit(gate: Gate, temperature: str, before: int) -> dict[str, object]:
 
 def write_down(gate: Gate, subject_class: SubjectClass) -> None:
     """Write down somebody from outside who goes to a flat."""
+    # the choice is laid open by the rules: until they are there it has no room for every class
+    gate.until(lambda: gate.desk.state.rules)
     gate.press(Qt.Key.Key_Insert)
+    gate.until(lambda: gate.desk.state.visitor)
     gate.choose("类别", subject_class.value)
     gate.write("姓名", "钱一诺")
     gate.write("电话", "13900009876")
