@@ -186,6 +186,7 @@ def test_a_notice_that_ends_today_is_told_at_the_handover_and_comes_down_by_ente
     gate.type("23:50")
     gate.press(ENTER)
     gate.until(lambda: [row["ends_at"] for row in gate.rows(notice)] != [None])
+    gate.until(section.pane.isVisible)
     gate.press(F7)
     gate.until_seen("通告到期")
 
@@ -194,6 +195,8 @@ def test_a_notice_that_ends_today_is_told_at_the_handover_and_comes_down_by_ente
     gate.until_seen("通告到期")
     open_section(gate, 5)
     gate.until_seen("1 份已到期，待撤下")
+    # the keyboard is where it was in the section last; the search leads to the list from anywhere
+    gate.press(Qt.Key.Key_F, CTRL)
     gate.press(ENTER)
     gate.until(section.list.table.hasFocus)
     gate.press(ENTER)

@@ -117,7 +117,7 @@ def test_an_isolation_suspends_the_pass_until_it_is_released(everyday_gate: Gate
     gate.until(gate.page(PassesPage).form.confirm.hasFocus)
     gate.press(ENTER)
     gate.until(lambda: len(gate.rows(gate_pass)) == 1)
-    short = str(gate.rows(gate_pass)[0]["short_number"])
+    number = str(gate.rows(gate_pass)[0]["number"])
 
     page = seal(gate, "3-2-501", level=3)
     assert page.pane.row is not None
@@ -125,14 +125,14 @@ def test_an_isolation_suspends_the_pass_until_it_is_released(everyday_gate: Gate
     (known,) = gate.rows(gate_pass)
     assert (known["status"], known["status_reason"]) == ("suspended", f"居家隔离 {DOCUMENT}")
 
-    stand(gate, short, Conclusion.TURN_AWAY)
+    stand(gate, number, Conclusion.TURN_AWAY)
     assert gate.sees("居家隔离第 1 天：先不出门")
     gate.press(ENTER)
     assert gate.entries() == []
 
     release_shown(gate, page)
     assert gate.sees("恢复通行证 1 张")
-    stand(gate, short, Conclusion.ADMIT)
+    stand(gate, number, Conclusion.ADMIT)
     gate.press(ENTER)
     gate.until(lambda: len(gate.entries()) == 1)
 
