@@ -5,6 +5,7 @@ from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from gatehouse.db.tables.every import disinfection, errand, incident, notice, parcel, patrol_step
 from gatehouse.ui.errands.disinfection_section import DisinfectionSection
@@ -38,7 +39,9 @@ def take_in(gate: Gate, section: ParcelsSection, door: str, pieces: str) -> None
     known = len(gate.rows(parcel))
     gate.until(section.form.flat.edit.hasFocus)
     gate.type(door)
-    gate.until(lambda: section.form.flat.household_id)
+    # the list of flats is gone again: until then Enter would be its own
+    gate.until(lambda: section.form.flat.household_id and not QApplication.activePopupWidget())
+    gate.take_keyboard()
     gate.press(ENTER)
     gate.until(section.form.pieces.edit.hasFocus)
     gate.type(pieces)

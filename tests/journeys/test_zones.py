@@ -58,6 +58,10 @@ def stand(gate: Gate, initials: str, expected: Conclusion) -> None:
     gate.press(Qt.Key.Key_F1)
     gate.press(Qt.Key.Key_Escape)
     gate.type(initials)
+    gate.until(lambda: gate.desk.state.candidates)
+    # the digits of a pass may be the end of somebody's telephone: the pass comes first
+    if len(gate.desk.state.candidates) > 1:
+        gate.press(ENTER)
     gate.until(lambda: conclusion(gate) is expected)
 
 
@@ -117,7 +121,7 @@ def test_an_isolation_suspends_the_pass_until_it_is_released(everyday_gate: Gate
     gate.until(gate.page(PassesPage).form.confirm.hasFocus)
     gate.press(ENTER)
     gate.until(lambda: len(gate.rows(gate_pass)) == 1)
-    number = str(gate.rows(gate_pass)[0]["number"])
+    short = str(gate.rows(gate_pass)[0]["short_number"])
 
     page = seal(gate, "3-2-501", level=3)
     assert page.pane.row is not None
@@ -125,14 +129,14 @@ def test_an_isolation_suspends_the_pass_until_it_is_released(everyday_gate: Gate
     (known,) = gate.rows(gate_pass)
     assert (known["status"], known["status_reason"]) == ("suspended", f"居家隔离 {DOCUMENT}")
 
-    stand(gate, number, Conclusion.TURN_AWAY)
+    stand(gate, short, Conclusion.TURN_AWAY)
     assert gate.sees("居家隔离第 1 天：先不出门")
     gate.press(ENTER)
     assert gate.entries() == []
 
     release_shown(gate, page)
     assert gate.sees("恢复通行证 1 张")
-    stand(gate, number, Conclusion.ADMIT)
+    stand(gate, short, Conclusion.ADMIT)
     gate.press(ENTER)
     gate.until(lambda: len(gate.entries()) == 1)
 

@@ -82,7 +82,10 @@ class Gate(Hands):
         for _ in range(further):
             self.press(Qt.Key.Key_Down)
         self.press(Qt.Key.Key_Return)
-        # off the screen, a list that was closed keeps the keyboard
+        self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Give the window the keyboard: off the screen, a list that was closed keeps it."""
         self.window.activateWindow()
         self.until(self.window.isActiveWindow, "the window's own keyboard")
 
