@@ -29,13 +29,12 @@ from gatehouse.domain.policy.kept_case import (
     CaseChange,
     CaseOrder,
     CaseRecorded,
-    JudgedEntry,
     KeptCase,
     usual_title,
 )
 from gatehouse.domain.policy.reading import read_table
 from gatehouse.domain.policy.rule_set import RuleSet, read_rule_set
-from gatehouse.domain.policy.trial import try_cases
+from gatehouse.domain.policy.trial import JudgedEntry, try_cases
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.domain.words import Words
 from gatehouse.errors import Refused

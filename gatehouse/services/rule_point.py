@@ -6,7 +6,6 @@ Nothing that was ticked is taken away: a tick taken back is a fact of its own.
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from itertools import repeat, starmap
 from typing import Final
 
 from sqlalchemy import Connection
@@ -61,7 +60,7 @@ def write_points(store: Store, duty: Duty, order: PointsOrder) -> PointRecorded:
         before = written_list(work.connection, order.policy_id)
         known = _NO_LIST if before is None else before.points
         words = read_points(order.text, (*(one.words for one in known), *points_of(rules)))
-        points = kept_points(words, known, starmap(new_id, repeat(())), work.now)
+        points = kept_points(words, known, (new_id() for _ in words), work.now)
         fact = work.record(
             "rule_point",
             {

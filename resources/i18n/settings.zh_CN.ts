@@ -1012,7 +1012,7 @@
         <translation>和复制时一样，还没有改。</translation>
     </message>
     <message>
-        <source>{count} change(s) to {title}.</source>
+        <source>Changed from {title}: {count}.</source>
         <translation>和“{title}”相比改了 {count} 处。</translation>
     </message>
     <message>

@@ -13,13 +13,8 @@ from gatehouse.domain.entry import (
     DIRECTION_WORDS,
     REASON_WORDS,
     Crossing,
-    Direction,
-    Reason,
-    SubjectClass,
 )
 from gatehouse.domain.policy.golden import Expected, GoldenCase
-from gatehouse.domain.policy.trial import TriedEntry
-from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.domain.policy.wording import celsius
 from gatehouse.domain.words import Words
 
@@ -34,19 +29,6 @@ class CaseChange(StrEnum):
 
     KEPT = "kept"
     DROPPED = "dropped"
-
-
-class JudgedEntry(Struct, frozen=True, kw_only=True):
-    """An entry of which a case can be made, masked; *was* is what was said of it."""
-
-    entry_id: str
-    at: datetime
-    shown_name: str
-    door: str
-    direction: Direction
-    subject_class: SubjectClass
-    reason: Reason
-    was: Conclusion
 
 
 class CaseOrder(Struct, frozen=True, kw_only=True):
@@ -87,17 +69,3 @@ def usual_title(crossing: Crossing) -> Words:
     shown = "" if last is None else celsius(last)
     zh = f"{who.zh} {way.zh} {why.zh}" + (f" {shown} ℃" if shown else "")
     return Words(zh, f"{who.en} {way.en}, {why.en}" + (f", {shown} °C" if shown else ""))
-
-
-def judged_entry(tried: TriedEntry) -> JudgedEntry:
-    """Return the entry that a trial found to come out otherwise, as one to make a case of."""
-    return JudgedEntry(
-        entry_id=tried.entry_id,
-        at=tried.at,
-        shown_name=tried.shown_name,
-        door=tried.door,
-        direction=tried.direction,
-        subject_class=tried.subject_class,
-        reason=tried.reason,
-        was=tried.was,
-    )

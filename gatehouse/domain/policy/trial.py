@@ -18,8 +18,8 @@ from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.domain.words import Words
 
 
-class TriedEntry(Struct, frozen=True, kw_only=True):
-    """An entry of which the tried set says something else, masked; *why* is its headline."""
+class JudgedEntry(Struct, frozen=True, kw_only=True):
+    """An entry that was judged, masked; *was* is what was said of it. A case can be made of it."""
 
     entry_id: str
     at: datetime
@@ -29,6 +29,11 @@ class TriedEntry(Struct, frozen=True, kw_only=True):
     subject_class: SubjectClass
     reason: Reason
     was: Conclusion
+
+
+class TriedEntry(JudgedEntry, frozen=True, kw_only=True):
+    """An entry of which the tried set says something else; *why* is its headline."""
+
     now: Conclusion
     why: Words
 

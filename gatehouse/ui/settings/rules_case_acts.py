@@ -6,7 +6,8 @@ from datetime import date
 
 from msgspec import Struct
 
-from gatehouse.domain.policy.kept_case import CaseOrder, CaseRecorded, JudgedEntry, KeptCase
+from gatehouse.domain.policy.kept_case import CaseOrder, CaseRecorded, KeptCase
+from gatehouse.domain.policy.trial import JudgedEntry
 
 
 class RuleCaseActs(Struct, frozen=True, kw_only=True):

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.policy.golden import EXPECTED_WORDS, LONGEST_TITLE, Expected
-from gatehouse.domain.policy.kept_case import OFFERED, CaseOrder, JudgedEntry
+from gatehouse.domain.policy.kept_case import OFFERED, CaseOrder
+from gatehouse.domain.policy.trial import JudgedEntry
 from gatehouse.domain.said_moment import read_said_day
 from gatehouse.ui.settings.rules_case_wording import entry_cells, entry_line
 from gatehouse.ui.shell.icons import IconName

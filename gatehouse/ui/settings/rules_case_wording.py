@@ -13,8 +13,8 @@ from gatehouse.ui.widgets.cell_model import Cell, Row
 from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
-    from gatehouse.domain.policy.kept_case import JudgedEntry, KeptCase
-    from gatehouse.domain.policy.trial import BrokenCase, TriedCases
+    from gatehouse.domain.policy.kept_case import KeptCase
+    from gatehouse.domain.policy.trial import BrokenCase, JudgedEntry, TriedCases
     from gatehouse.ui.shell.i18n import Languages
 
 _SHOWN: Final = 8

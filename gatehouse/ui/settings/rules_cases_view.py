@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from gatehouse.domain.policy.kept_case import (
         CaseOrder,
         CaseRecorded,
-        JudgedEntry,
         KeptCase,
     )
+    from gatehouse.domain.policy.trial import JudgedEntry
     from gatehouse.ui.settings.rules_case_acts import RuleCaseActs
     from gatehouse.ui.shell.i18n import Languages
     from gatehouse.ui.shell.lanes import Lanes

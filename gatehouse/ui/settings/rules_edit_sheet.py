@@ -176,7 +176,7 @@ class RulesEditSheet(Card):
         lines = change_lines(draft.changes, self._languages)
         self.told.setText("\n".join(lines) or self.tr("It says the same as the set copied."))
         title = self._languages.text(draft.copied.title)
-        said = self.tr("{count} change(s) to {title}.").format(count=len(lines), title=title)
+        said = self.tr("Changed from {title}: {count}.").format(count=len(lines), title=title)
         wrong = self.fields.wrong
         if wrong is not None:
             said = self.tr("“{field}” holds what cannot be: correct it first.")

@@ -30,8 +30,7 @@ if TYPE_CHECKING:
 
     from gatehouse.domain.policy.adoption import Adoption, OfferedSet, RulesRecorded
     from gatehouse.domain.policy.calendar_row import CalendarRow
-    from gatehouse.domain.policy.kept_case import JudgedEntry
-    from gatehouse.domain.policy.trial import Trial
+    from gatehouse.domain.policy.trial import JudgedEntry, Trial
     from gatehouse.domain.setting import PostSettings
     from gatehouse.ui.settings.acts import SettingsActs
     from gatehouse.ui.settings.rules_acts import RulesActs

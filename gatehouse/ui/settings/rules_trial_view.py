@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.policy.kept_case import judged_entry
 from gatehouse.domain.said_moment import read_said_day
 from gatehouse.ui.settings.rules_case_wording import cases_text
 from gatehouse.ui.settings.rules_choice import RulesChoice
@@ -184,7 +183,7 @@ class RulesTrialView(EnterForm):
     def _on_keep_clicked(self) -> None:
         entry, offered = self._looked_at, self.choice.offered
         if entry is not None and offered is not None:
-            self.case_requested.emit(judged_entry(entry), offered.toml)
+            self.case_requested.emit(entry, offered.toml)
 
     def _text(self) -> str:
         number = self._languages.formats.number
