@@ -22,6 +22,5 @@ class ErrandLink(QObject):
         page.errand_requested.connect(self._on_errand_requested)
 
     def _on_errand_requested(self, incident_id: str) -> None:
-        self._window.open_room(Room.ERRANDS)
-        errands = cast("ErrandsPage", self._window.screen_of(Room.ERRANDS))
+        errands = cast("ErrandsPage", self._window.open_room(Room.ERRANDS))
         errands.take_incident(incident_id)

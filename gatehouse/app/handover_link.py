@@ -22,6 +22,5 @@ class HandoverLink(QObject):
         page.note_requested.connect(self._on_page_note_requested)
 
     def _on_page_note_requested(self, note_id: str) -> None:
-        self._window.open_room(Room.ITINERARIES)
-        page = cast("ItinerariesPage", self._window.screen_of(Room.ITINERARIES))
+        page = cast("ItinerariesPage", self._window.open_room(Room.ITINERARIES))
         page.file_to(note_id)

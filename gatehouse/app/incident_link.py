@@ -27,6 +27,5 @@ class IncidentLink(QObject):
         self._window.open_room(Room.ITINERARIES)
 
     def _on_desk_incident_requested(self, entry_id: str, who: str) -> None:
-        self._window.open_room(Room.INCIDENTS)
-        page = cast("IncidentsPage", self._window.screen_of(Room.INCIDENTS))
+        page = cast("IncidentsPage", self._window.open_room(Room.INCIDENTS))
         page.take_entry(entry_id, who)

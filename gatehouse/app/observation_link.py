@@ -38,13 +38,11 @@ class ObservationLink(QObject):
         self._zones().show_zone(zone_id, released=released)
 
     def _on_report_requested(self, row: "Observed") -> None:
-        self._window.open_room(Room.INCIDENTS)
-        page = cast("IncidentsPage", self._window.screen_of(Room.INCIDENTS))
+        page = cast("IncidentsPage", self._window.open_room(Room.INCIDENTS))
         concerned = Concerned(person_id=row.person_id, household_id=row.household_id)
         kind = IncidentKind.FEVER if row.is_alarming else IncidentKind.OTHER
         order = IncidentOrder(kind=kind, concerned=concerned)
         page.take_order(order, f"{row.door} {row.shown_name}".strip())
 
     def _zones(self) -> "ZonesPage":
-        self._window.open_room(Room.ZONES)
-        return cast("ZonesPage", self._window.screen_of(Room.ZONES))
+        return cast("ZonesPage", self._window.open_room(Room.ZONES))

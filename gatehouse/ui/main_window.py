@@ -117,9 +117,9 @@ class MainWindow(ReadingWindow):
         assert self._frame is not None, "furnishing makes it"
         return self._frame
 
-    def open_room(self, room: Room) -> None:
-        """Show the screen of *room*."""
-        self.frame.open_room(room)
+    def open_room(self, room: Room) -> QWidget:
+        """Show the screen of *room*, and return it."""
+        return self.frame.open_room(room)
 
     def screen_of(self, room: Room) -> QWidget:
         """Return the screen of *room*, made now if it was not yet."""
@@ -178,8 +178,7 @@ class MainWindow(ReadingWindow):
         trigger_nearest(self.focusWidget(), QKeySequence(Qt.Key.Key_F12))
 
     def _open_desk(self) -> DeskScreen:
-        self.open_room(Room.DESK)
-        desk: DeskScreen = self.screen_of(Room.DESK)  # type: ignore[assignment] # the desk is one
+        desk: DeskScreen = self.open_room(Room.DESK)  # type: ignore[assignment] # the desk is one
         return desk
 
     def _on_close_confirmed(self) -> None:

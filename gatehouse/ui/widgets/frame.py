@@ -86,12 +86,13 @@ class Frame(QWidget):
         """What lies over the screens where something is said."""
         return self._messages.notice
 
-    def open_room(self, room: Room) -> None:
-        """Show the screen of *room*."""
+    def open_room(self, room: Room) -> QWidget:
+        """Show the screen of *room*, and return it."""
         screen = self.screen_of(room)
         self.rail.set_current(room)
         self.stack.bring(screen)
         self._messages.turn_page()
+        return screen
 
     def screen_of(self, room: Room) -> QWidget:
         """Return the screen of *room*, made now if it was not yet."""
