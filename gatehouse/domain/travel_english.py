@@ -44,7 +44,7 @@ _SAYING: Final = re.compile(
     r"|(?:the\s+)?(?:places?|cities|areas)\s+(?=visited|arrived|passed|you\s)"
     r"|\b(?:you|the\s+user|i)\s+(?:have|has)\b"
     r"|\bby\s+train\s+(?=[GDCZTKLY]\d)"
-    r"|\b(?:you\s+)?(?:arrived\s+(?:at|in)|(?:passed|travell?ed)\s+through|visited|been\s+to|stayed\s+in)"
+    r"|\b(?:(?:you|i)\s+)?(?:was\s+in|arrived\s+(?:at|in)|(?:passed|travell?ed)\s+through|visited|been\s+to|stayed\s+in)"
     r"(?:\s+or\b)?(?:\s+the\s+following)?(?:\s+(?:places|cities|areas)\b)?"
     r"|[(（]?\s*note[:：]?\s*[*＊][^\n]*|results?\s+includes?[^\n]*",
     re.IGNORECASE,
@@ -73,6 +73,7 @@ _SAID_DAYS: Final = tuple(
     re.compile(rf"\b{said}{_YEAR}\b", re.IGNORECASE)
     for said in (rf"{_DAYS}\s+{_MONTH}", rf"{_MONTH}\s+{_DAYS}")
 )
+_FROM: Final = re.compile(r"\b(?:from|on|since)\s+(?=[\d年]+月)", re.IGNORECASE)
 _RANGE: Final = re.compile(
     rf"(?<=日){_TO}(?=\d)|(?<=\d)\s+(?:to|until|till)\s+(?=\d)", re.IGNORECASE
 )
@@ -93,7 +94,7 @@ def in_chinese_words(text: str, today: date, divisions: DivisionList) -> str:
     placed = _with_places(_SAYING.sub("\n", text), today, divisions)
     for said in _SAID_DAYS:
         placed = said.sub(_day_words, placed)
-    return _AND.sub(r"\1、", _RANGE.sub("至", placed))
+    return _AND.sub(r"\1、", _RANGE.sub("至", _FROM.sub("", placed)))
 
 
 def _with_places(text: str, today: date, divisions: DivisionList) -> str:

@@ -79,8 +79,16 @@ class TravelText(Struct, frozen=True, kw_only=True):
         return any(leg.place.starred for leg in self.legs)
 
 
+class _Word(Struct, frozen=True):
+    """One word of a text, and what was made of it: days, a place, or nothing."""
+
+    text: str
+    days: DaySpan | None = None
+    place: Place | None = None
+
+
 class _Read(Struct):
-    """One place as it was met, with the days and the train told last before it."""
+    """One place as it was met, with its days and the train told last before it."""
 
     place: Place
     days: DaySpan | None
@@ -116,20 +124,36 @@ def _read(text: str, today: date, divisions: DivisionList) -> tuple[list[_Read],
     left: list[str] = []
     days: DaySpan | None = None
     train = ""
-    for part in _parts(text):
-        told = _days_of(part, today)
-        place = None if told else _place_of(part, today, divisions)
-        if told:
-            days = told
-        elif _TRAIN.fullmatch(part):
-            train = part.upper()
-        elif place is not None:
-            if not read or (read[-1].place, read[-1].days) != (place, days):
-                read.append(_Read(place, days, train))
+    for word in _days_first([_understood(part, today, divisions) for part in _parts(text)]):
+        if word.days is not None:
+            days = word.days
+        elif _TRAIN.fullmatch(word.text):
+            train = word.text.upper()
+        elif word.place is not None:
+            if not read or (read[-1].place, read[-1].days) != (word.place, days):
+                read.append(_Read(word.place, days, train))
             train = ""
         else:
-            left.append(part)
+            left.append(word.text)
     return read, _tidy("".join(left))
+
+
+def _understood(part: str, today: date, divisions: DivisionList) -> _Word:
+    days = _days_of(part, today)
+    return _Word(part, days, None if days else _place_of(part, today, divisions))
+
+
+def _days_first(words: list[_Word]) -> list[_Word]:
+    """Return *words* with days before their places, where each place has its days behind it."""
+    said = [at for at, word in enumerate(words) if word.days or word.place]
+    places, days = said[::2], said[1::2]
+    in_turn = all(words[at].place for at in places) and all(words[at].days for at in days)
+    if not in_turn or len(places) != len(days):
+        return words
+    turned = list(words)
+    for place, its_days in zip(places, days, strict=True):
+        turned[place], turned[its_days] = words[its_days], words[place]
+    return turned
 
 
 def _forget_shared_days(read: list[_Read]) -> None:

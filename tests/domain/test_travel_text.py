@@ -248,6 +248,31 @@ def test_days_are_told_in_english_too(days: str, places: DivisionList) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I was in Shanghai from 1 to 7 April and in Changchun from 8 April until 14 April.",
+        "Shanghai (1-7 April), Changchun (8-14 April)",
+        "上海市4月1日至7日，吉林省长春市4月8日至14日",
+        "上海（4月1日—7日）、长春（4月8日—14日）",
+    ],
+)
+def test_days_may_stand_behind_their_places(text: str, places: DivisionList) -> None:
+    told = read(text, places)
+
+    assert [(leg.place.code, leg.days) for leg in told.legs] == [
+        ("310000", DaySpan(date(2022, 4, 1), date(2022, 4, 7))),
+        ("220100", DaySpan(date(2022, 4, 8), date(2022, 4, 14))),
+    ]
+
+
+def test_one_place_has_the_days_behind_it(places: DivisionList) -> None:
+    told = read("I stayed in Shanghai from 3 April to 5 April", places)
+
+    assert [leg.days for leg in told.legs] == [DaySpan(date(2022, 4, 3), date(2022, 4, 5))]
+    assert told.rest == ""
+
+
 def test_a_name_that_two_cities_bear_is_kept_beside(places: DivisionList) -> None:
     """Suzhou is in Jiangsu and in Anhui: nobody guesses which."""
     told = read("Suzhou; Suzhou, Jiangsu", places)
