@@ -4,19 +4,19 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
 
 from gatehouse.reports.round_list import RESULTS, SIGNED
 from gatehouse.ui.printing.paper import GREY, INK, Paint, save_pdf
 from gatehouse.ui.printing.tick_grid import (
-    HEIGHT,
     WIDTH,
     pages_paint,
     paint_box,
     paint_foot,
     paint_headings,
     paint_rule,
+    paint_signatures,
     paint_title,
     paint_words,
     sheet_page,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _WIDTHS: Final = (300.0, 560.0, 150.0, 150.0, 150.0, 150.0, 340.0)
 _ROW: Final = 76.0
+_SIGNED_AFTER: Final = 240.0
 _TEXT: Final = 36
 
 
@@ -52,7 +53,7 @@ def paint_list_page(page: "ListPage", painter: QPainter) -> None:
         _paint_line(painter, top, line)
         top += _ROW
     paint_rule(painter, top, strong=True)
-    _paint_signatures(painter)
+    paint_signatures(painter, SIGNED, _SIGNED_AFTER)
     said = f"第 {page.number}/{page.of} 页    {page.made}    {page.fingerprint}"
     paint_foot(painter, said)
 
@@ -83,17 +84,3 @@ def _paint_line(painter: QPainter, top: float, line: "ListLine") -> None:
     for width, result in zip(_WIDTHS[2:], RESULTS, strict=False):
         paint_box(painter, QRectF(left, top, width, _ROW), ticked=line.result is result)
         left += width
-
-
-def _paint_signatures(painter: QPainter) -> None:
-    width, line = WIDTH / len(SIGNED), HEIGHT - 80
-    for place, words in enumerate(SIGNED):
-        left = place * width
-        painter.setPen(INK)
-        painter.setFont(font(32))
-        painter.drawText(QRectF(left, line - 70, width, 44), words.zh)
-        painter.setPen(GREY)
-        painter.setFont(font(24))
-        painter.drawText(QRectF(left, line - 30, width, 34), words.en)
-        painter.setPen(QPen(INK, 3))
-        painter.drawLine(QLineF(left + 240, line, left + width - 40, line))

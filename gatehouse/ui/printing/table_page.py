@@ -4,23 +4,22 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLineF, QRectF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
-from gatehouse.ui.printing.paper import GREY, INK, Paint, paint_text, save_pdf
+from gatehouse.ui.printing.paper import GREY, Paint, paint_text, save_pdf
 from gatehouse.ui.printing.tick_grid import (
-    HEIGHT,
     WIDTH,
     pages_paint,
     paint_box,
     paint_foot,
     paint_headings,
     paint_rule,
+    paint_signatures,
     paint_title,
     paint_words,
     sheet_page,
 )
-from gatehouse.ui.shell.fonts import font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from gatehouse.reports.table_page import TableLine, TablePage
 
 _ROW: Final = 76.0
+_SIGNED_AFTER: Final = 300.0
 _TEXT: Final = 34
 _HEADING: Final = 46
 
@@ -53,7 +53,7 @@ def paint_table_page(page: "TablePage", painter: QPainter) -> None:
         _paint_line(painter, top, widths, line)
         top += _ROW
     paint_rule(painter, top, strong=True)
-    _paint_signatures(painter, page)
+    paint_signatures(painter, page.signed, _SIGNED_AFTER)
     paint_foot(painter, page.foot)
 
 
@@ -77,17 +77,3 @@ def _paint_line(
         else:
             paint_words(painter, cell, text, _TEXT, bold=place == 0)
         left += width
-
-
-def _paint_signatures(painter: QPainter, page: "TablePage") -> None:
-    width, line = WIDTH / len(page.signed), HEIGHT - 80
-    for place, words in enumerate(page.signed):
-        left = place * width
-        painter.setPen(INK)
-        painter.setFont(font(32))
-        painter.drawText(QRectF(left, line - 70, width, 44), words.zh)
-        painter.setPen(GREY)
-        painter.setFont(font(24))
-        painter.drawText(QRectF(left, line - 30, width, 34), words.en)
-        painter.setPen(QPen(INK, 3))
-        painter.drawLine(QLineF(left + 300, line, left + width - 40, line))

@@ -23,6 +23,7 @@ _MIDDLE: Final = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _TITLE: Final = 72
 _CAPTION: Final = 30
+_SIGNED: Final = 32
 _ENGLISH: Final = 24
 _BOX: Final = 44.0
 _INSET: Final = 14.0
@@ -107,6 +108,21 @@ def paint_foot(painter: QPainter, text: str) -> None:
     painter.setPen(GREY)
     painter.setFont(font(_ENGLISH))
     painter.drawText(QRectF(0, HEIGHT - 40, WIDTH, 40), _LEFT, text)
+
+
+def paint_signatures(painter: QPainter, signed: "Sequence[Words]", after: float) -> None:
+    """Paint who signs along the foot, side by side; each line begins *after* its words."""
+    width, line = WIDTH / len(signed), HEIGHT - 80
+    for place, words in enumerate(signed):
+        left = place * width
+        painter.setPen(INK)
+        painter.setFont(font(_SIGNED))
+        painter.drawText(QRectF(left, line - 70, width, 44), words.zh)
+        painter.setPen(GREY)
+        painter.setFont(font(_ENGLISH))
+        painter.drawText(QRectF(left, line - 30, width, 34), words.en)
+        painter.setPen(QPen(INK, 3))
+        painter.drawLine(QLineF(left + after, line, left + width - 40, line))
 
 
 def _paint_all(
