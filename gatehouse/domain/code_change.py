@@ -23,6 +23,8 @@ from gatehouse.domain.words import Words
 LONGEST_ZH: Final = 10
 LONGEST_EN: Final = 28
 LONGEST_SHOWN: Final = 60
+FURTHEST: Final = timedelta(days=366)
+"""How far ahead the days of a code may lie."""
 _OWN_PREFIX: Final = "own_"
 _NO_NAME: Final = Words("要写中文名称。", "It needs a Chinese name.")
 _TAKEN: Final = Words(
@@ -32,6 +34,10 @@ _TAKEN: Final = Words(
 _PAST: Final = Words(
     "起始日不能早于今天：过去的登记表照当天的叫法。",
     "It holds from today at the earliest: past registers keep the words of their day.",
+)
+_TOO_FAR: Final = Words(
+    "起止日要在一年以内；还不知道哪天止，就空着。",
+    "Both days lie within a year to come; leave the last one empty where it is not known yet.",
 )
 _ENDS_BEFORE: Final = Words("止日不能早于起始日。", "The last day cannot be before the first.")
 _STANDS_FOR_NOTHING: Final = Words(
@@ -81,7 +87,8 @@ class CodeRow(Struct, frozen=True, kw_only=True):
 class CodeChange(Struct, frozen=True, kw_only=True):
     """A change in the history; *code* is empty where the order of the list was changed.
 
-    *before* and *after* are as they are stored. One that *can_be_undone* is the last of its code.
+    *before* and *after* are as they are stored. One that *stands* was not taken back and took none
+    back; one that *can_be_undone* is the last of its code, or the last of it that stands.
     """
 
     change_id: str
@@ -92,6 +99,7 @@ class CodeChange(Struct, frozen=True, kw_only=True):
     changed_at: datetime
     operator: str
     undoes: str | None = None
+    stands: bool = False
     can_be_undone: bool = False
 
 
@@ -128,6 +136,8 @@ def trouble_with_code(order: CodeOrder, book: CodeBook) -> Words | None:
     starts = order.first_day or book.day
     if starts < book.day:
         return _PAST
+    if max(starts, order.last_day or starts) > book.day + FURTHEST:
+        return _TOO_FAR
     if order.last_day is not None and order.last_day < starts:
         return _ENDS_BEFORE
     if any(_is_taken(order, replace(book, day=day)) for day in _days_of_change(order, book)):

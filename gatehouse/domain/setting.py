@@ -319,8 +319,9 @@ class SettingsOrder(Struct, frozen=True, kw_only=True):
 class SettingChange(Struct, frozen=True, kw_only=True):
     """A change of a setting in the history: what stood there, what stands there, who and when.
 
-    *subject* names the gate of a reach. *undoes* is the change that this one took back; one that
-    *can_be_undone* is the last of its setting.
+    *subject* names the gate of a reach. *undoes* is the change that this one took back. One that
+    *stands* was not taken back and took none back; one that *can_be_undone* is the last of its
+    setting, or the last of it that stands.
     """
 
     change_id: str
@@ -332,6 +333,7 @@ class SettingChange(Struct, frozen=True, kw_only=True):
     changed_at: datetime
     operator: str
     undoes: str | None
+    stands: bool
     can_be_undone: bool
 
 

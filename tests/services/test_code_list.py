@@ -153,6 +153,8 @@ def test_codes_are_put_in_another_order(post: PostInUse) -> None:
         (replace(SWAB, words=Words("采购", "buying")), "has 采购|has buying"),
         (replace(SWAB, first_day=date(2022, 4, 14)), "today at the earliest"),
         (replace(SWAB, first_day=date(2022, 4, 16), last_day=TODAY), "last day"),
+        (replace(SWAB, first_day=date(9999, 12, 31)), "within a year"),
+        (replace(SWAB, last_day=date(2023, 4, 17)), "within a year"),
         (replace(SWAB, code="dance"), "no such code"),
         (replace(XIAOLAN, code=""), "Nothing can be added"),
     ],
@@ -192,6 +194,35 @@ def test_only_the_last_change_of_a_code_is_undone(post: PostInUse) -> None:
     write_code(post.store, post.duty, replace(XIAOLAN, words=Words("新码", "new")))
     with pytest.raises(Refused, match="newer change first"):
         undo_code(post.store, post.duty, first.change_id)
+
+
+def test_undo_after_undo_goes_back_to_what_ships(post: PostInUse) -> None:
+    for name in ("小兰帮办", "兰州码", "甘肃码"):
+        write_code(post.store, post.duty, replace(XIAOLAN, words=Words(name, "")))
+
+    called = [undone(post) for _ in range(3)]
+
+    assert called == ["兰州码", "小兰帮办", "健康码"]
+    changes = code_lists(post.store, post.duty).changes
+    assert len(changes) == 6
+    assert not any(one.stands for one in changes)
+    assert verify(post.store).problems == ()
+
+
+def test_a_change_after_an_undo_is_undone_before_what_stood(post: PostInUse) -> None:
+    for name in ("小兰帮办", "兰州码"):
+        write_code(post.store, post.duty, replace(XIAOLAN, words=Words(name, "")))
+    assert undone(post) == "小兰帮办"
+    write_code(post.store, post.duty, replace(XIAOLAN, words=Words("甘肃码", "")))
+
+    assert [undone(post) for _ in range(2)] == ["小兰帮办", "健康码"]
+
+
+def undone(post: PostInUse) -> str:
+    """Undo the newest change that stands, and return how the health code is called then."""
+    changes = code_lists(post.store, post.duty).changes
+    undo_code(post.store, post.duty, next(one.change_id for one in changes if one.stands))
+    return book(post).words(CodeList.CHECK, "code").zh
 
 
 def going_out(post: PostInUse, **said: str) -> Crossing:

@@ -96,6 +96,22 @@ def test_only_the_last_change_of_a_setting_can_be_undone(post: PostInUse) -> Non
     assert [one.can_be_undone for one in settings(post.store, post.duty).changes] == [True, False]
 
 
+def test_undo_after_undo_goes_back_to_what_the_post_was_set_up_with(post: PostInUse) -> None:
+    before = post_of(post.store).telephone
+    for number in ("0000-8009999", "0000-8008888"):
+        change(post, telephone=number)
+
+    called = []
+    for _ in range(2):
+        changes = settings(post.store, post.duty).changes
+        newest = next(one for one in changes if one.stands)
+        undo_change(post.store, post.duty, newest.change_id)
+        called.append(post_of(post.store).telephone)
+
+    assert called == ["0000-8009999", before]
+    assert verify(post.store).problems == ()
+
+
 def test_several_settings_change_together_or_not_at_all(post: PostInUse) -> None:
     with pytest.raises(Refused):
         change(post, telephone_police="0000-8001110", telephone_hospital="打 120")

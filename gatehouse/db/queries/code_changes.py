@@ -9,6 +9,7 @@ from gatehouse.db.tables.code import code_change
 from gatehouse.db.tables.operator import operator
 from gatehouse.domain.code_change import CodeChange
 from gatehouse.domain.code_list import CodeList
+from gatehouse.domain.undoing import KeptFact, undoing_of
 
 MOST_SHOWN: Final = 500
 # rows are numbered as they are recorded, whatever the clock said
@@ -21,22 +22,23 @@ _CHANGES: Final = (
 
 
 def code_changes(connection: Connection) -> tuple[CodeChange, ...]:
-    """Return the changes of the lists; the last one of each code can be undone."""
-    found, newer = [], set()
-    for row in connection.execute(_CHANGES):
-        place = (row.code_list, row.code)
-        found.append(
-            CodeChange(
-                change_id=row.id,
-                code_list=CodeList(row.code_list),
-                code=row.code,
-                before=row.before,
-                after=row.after,
-                changed_at=row.happened_at,
-                operator=row.operator,
-                undoes=row.supersedes_id,
-                can_be_undone=place not in newer,
-            )
+    """Return the changes of the lists, with those that stand and those that can be undone."""
+    rows = connection.execute(_CHANGES).all()
+    undoing = undoing_of(
+        [KeptFact(row.id, (row.code_list, row.code), row.supersedes_id) for row in rows]
+    )
+    return tuple(
+        CodeChange(
+            change_id=row.id,
+            code_list=CodeList(row.code_list),
+            code=row.code,
+            before=row.before,
+            after=row.after,
+            changed_at=row.happened_at,
+            operator=row.operator,
+            undoes=row.supersedes_id,
+            stands=row.id in undoing.stand,
+            can_be_undone=row.id in undoing.can_be_undone,
         )
-        newer.add(place)
-    return tuple(found)
+        for row in rows
+    )

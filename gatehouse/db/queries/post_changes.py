@@ -8,6 +8,7 @@ from sqlalchemy import Connection, literal_column, select
 from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.post import post_change
 from gatehouse.domain.setting import SettingChange
+from gatehouse.domain.undoing import KeptFact, undoing_of
 
 MOST_SHOWN: Final = 500
 # rows are numbered as they are recorded, whatever the clock said
@@ -20,23 +21,24 @@ _CHANGES = (
 
 
 def post_changes(connection: Connection) -> tuple[SettingChange, ...]:
-    """Return the changes of the settings; the last one of each setting can be undone."""
-    found, newer = [], set()
-    for row in connection.execute(_CHANGES):
-        place = (row.setting, row.subject)
-        found.append(
-            SettingChange(
-                change_id=row.id,
-                key=row.setting,
-                subject=row.subject,
-                before=row.before,
-                after=row.after,
-                reason=row.reason,
-                changed_at=row.happened_at,
-                operator=row.operator,
-                undoes=row.supersedes_id,
-                can_be_undone=place not in newer,
-            )
+    """Return the changes of the settings, with those that stand and those that can be undone."""
+    rows = connection.execute(_CHANGES).all()
+    undoing = undoing_of(
+        [KeptFact(row.id, (row.setting, row.subject), row.supersedes_id) for row in rows]
+    )
+    return tuple(
+        SettingChange(
+            change_id=row.id,
+            key=row.setting,
+            subject=row.subject,
+            before=row.before,
+            after=row.after,
+            reason=row.reason,
+            changed_at=row.happened_at,
+            operator=row.operator,
+            undoes=row.supersedes_id,
+            stands=row.id in undoing.stand,
+            can_be_undone=row.id in undoing.can_be_undone,
         )
-        newer.add(place)
-    return tuple(found)
+        for row in rows
+    )

@@ -162,8 +162,8 @@ class CodesView(Card):
         self.add.setVisible(self.code_list in ADDABLE)
         self.end.setVisible(self.code_list not in ALWAYS_OFFERED)
         mine = () if lists is None else lists.changes
-        last = next((one for one in mine if one.code_list is self.code_list), None)
-        self.last.show_change(last, may_change=may)
+        here = (one for one in mine if one.code_list is self.code_list)
+        self.last.show_newest(here, may_change=may)
 
     def _on_list_changed(self, _index: int) -> None:
         self._show()

@@ -79,7 +79,7 @@ class GateForm(EnterForm):
         self._may_change = settings.may_change
         self._reaches = {reach.gate: reach for reach in settings.reaches}
         reaches = (change for change in settings.changes if change.key == GATE_REACH)
-        self.last.show_change(next(reaches, None), may_change=self._may_change)
+        self.last.show_newest(reaches, may_change=self._may_change)
         for field in (self.name, self.buildings, self.sentence):
             field.edit.setReadOnly(not self._may_change)
         self._offer(shown if shown in self._reaches else self._here)

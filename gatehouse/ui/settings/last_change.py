@@ -16,12 +16,14 @@ from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.resting import set_usable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from gatehouse.domain.setting import SettingChange
     from gatehouse.ui.shell.i18n import Languages
 
 
 class KeptChange(Protocol):
-    """A change as the history has it; one that *can_be_undone* is the last of its thing."""
+    """A change as the history has it; one that *stands* was not taken back."""
 
     @property
     def change_id(self) -> str:
@@ -36,8 +38,12 @@ class KeptChange(Protocol):
         """Who made it."""
 
     @property
+    def stands(self) -> bool:
+        """Whether it was neither taken back nor took another one back."""
+
+    @property
     def can_be_undone(self) -> bool:
-        """Whether nothing newer was made of the same thing."""
+        """Whether nothing newer of the same thing stands."""
 
 
 class LastChange(QWidget):
@@ -62,6 +68,15 @@ class LastChange(QWidget):
         row.addWidget(self._told, 1)
         row.addWidget(self.undo)
         self.undo.clicked.connect(self.request)
+
+    def show_newest(self, changes: "Iterable[KeptChange]", *, may_change: bool) -> None:
+        """Tell of the newest of *changes* that stands, so that undo after undo goes further back.
+
+        Where none stands the newest of all is told, and nothing is left to undo.
+        """
+        every = tuple(changes)
+        told = next((one for one in every if one.stands), next(iter(every), None))
+        self.show_change(told, may_change=may_change and told is not None and told.stands)
 
     def show_change(self, change: KeptChange | None, *, may_change: bool) -> None:
         """Tell of *change*, or that there was none."""

@@ -93,7 +93,7 @@ class ReaderForm(EnterForm):
         self._lines = read_lines(settings.post.reader_lines)
         self.sample.edit.setReadOnly(not self._may_change)
         mine = (change for change in settings.changes if change.key == KEY)
-        self.last.show_change(next(mine, None), may_change=self._may_change)
+        self.last.show_newest(mine, may_change=self._may_change)
         self._show_kept()
         self._show()
 

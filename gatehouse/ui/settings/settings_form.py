@@ -69,7 +69,7 @@ class SettingsForm(EnterForm):
         if not self._different():
             self.reason.set_text("")
         mine = (change for change in settings.changes if change.key in self.fields)
-        self.last.show_change(next(mine, None), may_change=self._may_change)
+        self.last.show_newest(mine, may_change=self._may_change)
         self._show()
 
     @property
