@@ -7,8 +7,10 @@ Everything here is masked already. Moments are aware datetimes in UTC.
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Final
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import LOCAL_ZONE
@@ -20,6 +22,8 @@ from gatehouse.domain.words import Words
 
 LONGEST_VISIT = timedelta(hours=48)
 """Whoever came in longer ago left by another gate, or is looked for by other means."""
+MOST_NAMED: Final = 30
+"""So many of those who are somewhere are named on the screen and on the sheet."""
 
 
 class StayAge(StrEnum):
@@ -98,6 +102,11 @@ class Stays(Struct, frozen=True, kw_only=True):
     def count(self) -> int:
         """How many there are, those who were forgotten aside."""
         return sum(self.by_age.values())
+
+    @property
+    def named(self) -> "Stays":
+        """The same with only so many names as a screen or a sheet has room for."""
+        return replace(self, longest=self.longest[:MOST_NAMED])
 
 
 class ShiftCounts(Struct, frozen=True, kw_only=True):

@@ -38,8 +38,8 @@ from gatehouse.services.visit import with_limits
 def whole_summary(connection: Connection, shift_id: str, until: datetime) -> ShiftSummary:
     """Return what a shift leaves to the next one, with what waits beside the gate itself.
 
-    Visitors are told with the time by which they should go; who should have left is a doubt, which
-    keeps what was said of it at an earlier handover.
+    Visitors are told with the time by which they should go; who should have left is a doubt,
+    however many they are, which keeps what was said of it at an earlier handover.
     """
     known = shift_summary(connection, shift_id, until)
     rules = rules_at(connection, until)
@@ -49,7 +49,8 @@ def whole_summary(connection: Connection, shift_id: str, until: datetime) -> Shi
     earlier = NO_DETAILS if before is None else before[1]
     return replace(
         known,
-        visitors=visitors,
+        visitors=visitors.named,
+        vehicles=known.vehicles.named,
         open_items=(*known.open_items, *_beside(connection, rules, known, closed)),
         reckoning=_reckoning(known, None if before is None else before[0]),
         causes=(*known.causes, *_forgotten(known), *_closed(closed)),

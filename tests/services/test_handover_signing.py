@@ -17,6 +17,7 @@ from gatehouse.domain.handover import DeclineOrder, HandoverOrder, OwnCount, Pro
 from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.reckoning import Answer, CauseKind, Reckoned, Side
 from gatehouse.domain.register import Disclosure
+from gatehouse.domain.shift import MOST_NAMED
 from gatehouse.domain.supply import NewSupply, SupplyKind
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.reports.handover_sheet import compose, sheet_text
@@ -207,6 +208,23 @@ def test_who_was_counted_and_is_said_to_have_gone_is_not_left_to_the_next_shift(
 
     assert before.visitors.count == 2
     assert (line.before, line.listed, line.difference) == (1, 1, 0)
+
+
+def test_the_books_do_not_close_over_more_people_than_are_named_either(post: PostInUse) -> None:
+    under_changchun(post)
+    for number in range(MOST_NAMED + 2):
+        visit(post, f"访客{number}", Decision.EMERGENCY)
+        post.clock.forward(timedelta(minutes=1))
+    post.clock.forward(timedelta(hours=5))
+
+    summary = service.summary(post.store, post.duty)
+    everybody = MOST_NAMED + 2
+    assert (summary.visitors.count, len(summary.doubts)) == (everybody, everybody)
+    assert len(summary.visitors.longest) == MOST_NAMED
+    said = {one.whose: Answer.STILL_INSIDE for one in summary.doubts[:MOST_NAMED]}
+
+    with pytest.raises(Refused, match="2 should have left"):
+        hand(post, replace(an_order(visitors=everybody), answers=said))
 
 
 def test_the_day_of_the_visit_shows_that_the_way_out_is_missing(post: PostInUse) -> None:

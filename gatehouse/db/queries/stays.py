@@ -31,9 +31,10 @@ from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
 from gatehouse.db.tables.vehicle import vehicle, vehicle_entry
 from gatehouse.domain.identity.masking import mask_plate
-from gatehouse.domain.shift import STAY_LIMITS, Stay, StayAge, Stays
+from gatehouse.domain.shift import MOST_NAMED, STAY_LIMITS, Stay, StayAge, Stays
 
-MOST_LISTED: Final = 30
+MOST_LISTED: Final = 500
+"""More than anybody reads: each of them may be one who should have left."""
 MOST_FORGOTTEN: Final = 20
 
 
@@ -151,7 +152,7 @@ _LISTS = Prebuilt(
             _listed(who, _long_ago(who), latest=True, most=MOST_FORGOTTEN)
             for who in _COMING_AND_GOING
         ),
-        _listed(_Who.RESIDENTS_OUT),
+        _listed(_Who.RESIDENTS_OUT, most=MOST_NAMED),
     )
 )
 
