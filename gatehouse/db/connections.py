@@ -10,6 +10,7 @@ from sqlcipher3 import dbapi2
 
 from gatehouse.db.faults import driver_faults, translate_faults_of
 from gatehouse.db.keys import StoreKey
+from gatehouse.db.straight import STORE_PATH
 
 PATIENCE_MS = 3000
 # Keys and personal data must not reach a log or a temporary file.
@@ -69,6 +70,7 @@ def engine_on(
         poolclass=StaticPool,
         # a message of the driver must not carry a person's data into a log
         hide_parameters=True,
+        execution_options={STORE_PATH: path},
     )
     translate_faults_of(engine, path)
 

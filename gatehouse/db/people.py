@@ -7,19 +7,20 @@ Each is called in the transaction that records the fact which explains the chang
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, insert, update
+from sqlalchemy import Connection, Text, bindparam, delete, insert, update
 
-from gatehouse.db.tables.columns import UtcText
+from gatehouse.db.queries.prebuilt import Prebuilt
+from gatehouse.db.tables.columns import utc_text
 from gatehouse.db.tables.person import person, person_key
 from gatehouse.domain.person import Presence
 from gatehouse.domain.search_key import SearchKey
 
-_MOVE = (
+_MOVE = Prebuilt(
     update(person)
     .where(person.c.id == bindparam("moved_id"))
     .values(
         presence=bindparam("to"),
-        presence_since=bindparam("at", type_=UtcText),
+        presence_since=bindparam("at", type_=Text),
         last_entry_id=bindparam("by_entry"),
     )
 )
@@ -36,9 +37,9 @@ def move(
     entry_id: str | None,
 ) -> None:
     """Say where a person is, since when, and by which entry; None twice is the state before any."""
-    connection.execute(
-        _MOVE, {"moved_id": person_id, "to": presence.value, "at": at, "by_entry": entry_id}
-    )
+    since = None if at is None else utc_text(at)
+    moved = {"moved_id": person_id, "to": presence.value, "at": since, "by_entry": entry_id}
+    _MOVE.send(connection, moved)
 
 
 def add_person(connection: Connection, values: dict[str, object]) -> None:

@@ -18,6 +18,7 @@ from sqlalchemy import ColumnDefault, Connection, RootTransaction, Table, insert
 from sqlalchemy.dialects import sqlite
 from uuid_utils import uuid7
 
+from gatehouse.db.straight import send
 from gatehouse.db.tables.columns import json_text, metadata, utc_text
 from gatehouse.db.tables.ledger import ledger
 from gatehouse.domain.duty import Duty
@@ -130,8 +131,8 @@ class UnitOfWork:
             "id": fact_id or new_id(),
         }
         row, link = self._sealed(kind, self._stamped(kind, happened_at), told)
-        self.connection.exec_driver_sql(insertion(_fact_table(kind)), row)
-        self.connection.exec_driver_sql(insertion(ledger), _ledger_row(link))
+        send(self.connection, insertion(_fact_table(kind)), row)
+        send(self.connection, insertion(ledger), _ledger_row(link))
         return FactId(link.fact_id, link.sequence)
 
     def record_many(
@@ -177,7 +178,7 @@ class UnitOfWork:
 
     def _find_head(self) -> Head:
         """Read the end of the chain; on another machine than the last, begin a new one."""
-        station_id, machine_id, sequence, chain = self.connection.exec_driver_sql(_HEAD).one()
+        [(station_id, machine_id, sequence, chain)] = send(self.connection, _HEAD, ())
         head = Head(station_id, sequence or 0, chain or GENESIS)
         if machine_id == self.duty.machine_id:
             return head

@@ -6,9 +6,10 @@ from typing import Final
 
 from sqlalchemy import Connection
 
+from gatehouse.db.straight import send
 from gatehouse.domain.code_list import Code, CodeBook, CodeList, read_code, read_order
 
-# it is asked before the first entry: without a statement that must be compiled first
+# it is asked for every verdict, and before the first entry, which waits for no compiler
 _BOOK: Final = "SELECT code_list, code, told FROM code ORDER BY code_list, length(code), code"
 _TOLD: Final = "SELECT told FROM code WHERE id = ?"
 
@@ -17,7 +18,7 @@ def code_book(connection: Connection, day: date) -> CodeBook:
     """Return what the post says of its codes, as it holds on *day*."""
     codes: dict[str, dict[str, Code]] = {}
     orders: dict[str, tuple[str, ...]] = {}
-    for code_list, code, told in connection.exec_driver_sql(_BOOK):
+    for code_list, code, told in send(connection, _BOOK, ()):
         if code:
             codes.setdefault(code_list, {})[code] = read_code(told)
         else:
@@ -38,4 +39,5 @@ def code_row(code_list: CodeList, code: str) -> str:
 
 def code_told(connection: Connection, row_id: str) -> str:
     """Return what is told in a row of codes; empty where nothing is."""
-    return connection.exec_driver_sql(_TOLD, (row_id,)).scalar() or ""
+    found = send(connection, _TOLD, (row_id,))
+    return found[0][0] if found else ""

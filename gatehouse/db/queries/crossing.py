@@ -1,18 +1,20 @@
 # SPDX-License-Identifier: MIT
 """What the rules need to know of the person at the gate: who they are and what came before."""
 
+import json
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import Connection, Select, and_, bindparam, exists, func, or_, select
+from sqlalchemy import Connection, Text, and_, bindparam, exists, func, literal_column, or_, select
 
+from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.queries.records import records_of, standing_of
 from gatehouse.db.queries.standing import passed, stands
 from gatehouse.db.tables.absence import absence
-from gatehouse.db.tables.columns import UtcText
+from gatehouse.db.tables.columns import utc_text
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
@@ -24,7 +26,7 @@ from gatehouse.domain.policy.verdict import Trip
 
 FOUND_IN_ORDER: Final = (Outcome.ADMITTED, Outcome.HANDED_OVER)
 """What is done only with somebody whose reading and checks were well."""
-_KNOWN = (
+_KNOWN = Prebuilt(
     select(
         person.c.id,
         person.c.household_id,
@@ -51,7 +53,7 @@ _KNOWN = (
     .outerjoin(entry, entry.c.id == person.c.last_entry_id)
     .where(person.c.id == standing_of(bindparam("person_id")))
 )
-_PASSAGES = (
+_PASSAGES = Prebuilt(
     select(
         standing_of(entry.c.person_id).label("person_id"),
         entry.c.direction,
@@ -62,8 +64,8 @@ _PASSAGES = (
         and_(
             entry.c.household_id == bindparam("household_id"),
             entry.c.household_id.is_not(None),
-            entry.c.happened_at >= bindparam("since", type_=UtcText),
-            entry.c.happened_at <= bindparam("until", type_=UtcText),
+            entry.c.happened_at >= bindparam("since", type_=Text),
+            entry.c.happened_at <= bindparam("until", type_=Text),
             entry.c.person_id.is_not(None),
             # a flat's visitors leave by its number too, and use up nothing of it
             or_(*(entry.c.subject_class == living.value for living in sorted(LIVING_HERE))),
@@ -74,7 +76,7 @@ _PASSAGES = (
     .order_by(entry.c.happened_at, entry.c.sequence)
 )
 _READING = func.coalesce(entry.c.retest, entry.c.temperature)
-_LAST_CHECKED = (
+_LAST_CHECKED = Prebuilt(
     select(
         entry.c.happened_at,
         entry.c.direction,
@@ -85,30 +87,31 @@ _LAST_CHECKED = (
     .where(
         entry.c.person_id.in_(records_of()),
         entry.c.person_id.is_not(None),
-        entry.c.happened_at >= bindparam("since", type_=UtcText),
-        entry.c.happened_at <= bindparam("until", type_=UtcText),
+        entry.c.happened_at >= bindparam("since", type_=Text),
+        entry.c.happened_at <= bindparam("until", type_=Text),
         # whoever was let through in an emergency, turned away or reported was not found in order
         or_(*(entry.c.outcome == outcome.value for outcome in FOUND_IN_ORDER)),
-        or_(entry.c.temperature.is_not(None), entry.c.checks != {}),
+        or_(entry.c.temperature.is_not(None), entry.c.checks != literal_column("'{}'")),
         stands(),
     )
     .order_by(entry.c.happened_at.desc())
     .limit(1)
 )
-_LAST_DECIDED = (
+_DECIDED = (
     select(entry.c.happened_at, entry.c.gate, entry.c.outcome, _READING.label("temperature"))
     .where(
         entry.c.person_id.in_(records_of()),
         entry.c.person_id.is_not(None),
-        entry.c.happened_at >= bindparam("since", type_=UtcText),
-        entry.c.happened_at <= bindparam("until", type_=UtcText),
+        entry.c.happened_at >= bindparam("since", type_=Text),
+        entry.c.happened_at <= bindparam("until", type_=Text),
         entry.c.id != bindparam("except_entry"),
         stands(),
     )
     .order_by(entry.c.happened_at.desc(), entry.c.sequence.desc())
     .limit(1)
 )
-_LAST_READING = _LAST_DECIDED.where(_READING.is_not(None))
+_LAST_READING = Prebuilt(_DECIDED.where(_READING.is_not(None)))
+_LAST_DECIDED = Prebuilt(_DECIDED)
 
 
 class KnownPerson(Discreet, frozen=True, kw_only=True):
@@ -169,25 +172,8 @@ class Decided(NamedTuple):
 
 def known_person(connection: Connection, person_id: str) -> KnownPerson | None:
     """Return the person by the record that stands for that id, or None when nobody has it."""
-    row = connection.execute(_KNOWN, {"person_id": person_id}).one_or_none()
-    if row is None:
-        return None
-    return KnownPerson(
-        person_id=row.id,
-        household_id=row.household_id,
-        rostered=row.rostered,
-        living=row.living,
-        shown_name=row.shown_name,
-        birth_date=row.birth_date,
-        subject_class=SubjectClass(row.subject_class),
-        presence=Presence(row.presence),
-        since=row.presence_since,
-        reason=row.reason or "",
-        door=row.door or "",
-        is_away=row.is_away,
-        closed_by=row.closed_by,
-        language=row.language,
-    )
+    found = _KNOWN.send(connection, {"person_id": person_id})
+    return _person(found[0]) if found else None
 
 
 def trips_of_household(
@@ -199,25 +185,22 @@ def trips_of_household(
     """
     window = {
         "household_id": household_id,
-        "since": since,
-        "until": until,
+        "since": utc_text(since),
+        "until": utc_text(until),
         "except_entry": except_entry,
     }
-    return _trips(tuple(row) for row in connection.execute(_PASSAGES, window))
+    return _trips(_PASSAGES.send(connection, window))
 
 
 def last_checked(connection: Connection, person_id: str, span: Span) -> Checked | None:
     """Return what was found when the person was last checked and admitted in *span*."""
-    asked = {"person_id": person_id, "since": span.since, "until": span.until}
-    found = connection.execute(_LAST_CHECKED, asked).one_or_none()
-    if found is None:
+    window = {"since": utc_text(span.since), "until": utc_text(span.until)}
+    found = _LAST_CHECKED.send(connection, {"person_id": person_id, **window})
+    if not found:
         return None
+    [(at, direction, gate, temperature, checks)] = found
     return Checked(
-        found.happened_at,
-        found.gate,
-        Direction(found.direction),
-        found.temperature,
-        found.checks,
+        datetime.fromisoformat(at), gate, Direction(direction), temperature, json.loads(checks)
     )
 
 
@@ -231,28 +214,49 @@ def last_reading(connection: Connection, person_id: str, span: Span) -> Decided 
     return _decided(connection, _LAST_READING, person_id, span)
 
 
-def _decided(
-    connection: Connection, asked: Select[Any], person_id: str, span: Span
-) -> Decided | None:
-    found = connection.execute(
-        asked,
+def _decided(connection: Connection, asked: Prebuilt, person_id: str, span: Span) -> Decided | None:
+    found = asked.send(
+        connection,
         {
             "person_id": person_id,
-            "since": span.since,
-            "until": span.until,
+            "since": utc_text(span.since),
+            "until": utc_text(span.until),
             "except_entry": span.except_entry,
         },
-    ).one_or_none()
-    if found is None:
+    )
+    if not found:
         return None
-    return Decided(found.happened_at, found.gate, Outcome(found.outcome), found.temperature)
+    [(at, gate, outcome, temperature)] = found
+    return Decided(datetime.fromisoformat(at), gate, Outcome(outcome), temperature)
 
 
-def _trips(passages: Iterable[tuple[str, str, datetime, str]]) -> tuple[Trip, ...]:
+def _person(row: tuple[Any, ...]) -> KnownPerson:
+    person_id, household_id, rostered, living, shown_name, born, subject_class, *rest = row
+    presence, since, language, door, reason, is_away, closed_by = rest
+    return KnownPerson(
+        person_id=person_id,
+        household_id=household_id,
+        rostered=bool(rostered),
+        living=bool(living),
+        shown_name=shown_name,
+        birth_date=None if born is None else date.fromisoformat(born),
+        subject_class=SubjectClass(subject_class),
+        presence=Presence(presence),
+        since=None if since is None else datetime.fromisoformat(since),
+        reason=reason or "",
+        door=door or "",
+        is_away=bool(is_away),
+        closed_by=closed_by,
+        language=language,
+    )
+
+
+def _trips(passages: Iterable[tuple[str, str, str, str]]) -> tuple[Trip, ...]:
     """Pair ways out with ways back; a way out before any way back ends the one before it."""
     trips: list[Trip] = []
     out: dict[str, int] = {}
-    for person_id, direction, at, reason in passages:
+    for person_id, direction, stored_at, reason in passages:
+        at = datetime.fromisoformat(stored_at)
         before = out.pop(person_id, None)
         if before is not None:
             trips[before] = replace(trips[before], returned_at=at)

@@ -4,9 +4,10 @@
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, bindparam, func, literal_column, select, true
+from sqlalchemy import Connection, Row, Text, bindparam, func, literal_column, select, true
 
-from gatehouse.db.tables.columns import UtcText
+from gatehouse.db.queries.prebuilt import Prebuilt
+from gatehouse.db.tables.columns import utc_text
 from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.policy import policy, policy_end, policy_turn
 from gatehouse.db.tables.post import post
@@ -29,14 +30,16 @@ _VERSION = select(
 _IN_TURN = _VERSION.select_from(
     policy_turn.join(policy, policy.c.id == policy_turn.c.policy_id).outerjoin(post, true())
 )
-_IN_FORCE = (
-    _IN_TURN.where(policy_turn.c.id <= bindparam("moment", type_=UtcText))
+_IN_FORCE = Prebuilt(
+    _IN_TURN.where(policy_turn.c.id <= bindparam("moment", type_=Text))
     .order_by(policy_turn.c.id.desc())
     .limit(1)
 )
-_FIRST = _IN_TURN.order_by(policy_turn.c.id).limit(1)
-_ONE = _VERSION.select_from(policy.outerjoin(post, true())).where(
-    policy.c.id == bindparam("policy_id")
+_FIRST = Prebuilt(_IN_TURN.order_by(policy_turn.c.id).limit(1))
+_ONE = Prebuilt(
+    _VERSION.select_from(policy.outerjoin(post, true())).where(
+        policy.c.id == bindparam("policy_id")
+    )
 )
 _last_end = (
     select(policy_end.c.ends_at)
@@ -93,13 +96,14 @@ class AdoptedSet(NamedTuple):
 
 def policy_with(connection: Connection, policy_id: str) -> PolicyVersion:
     """Return the version that the fact with that id adopted; there must be one."""
-    return _version(connection.execute(_ONE, {"policy_id": policy_id}).one())
+    [found] = _ONE.send(connection, {"policy_id": policy_id})
+    return _version(found)
 
 
 def policy_at(connection: Connection, moment: datetime) -> PolicyVersion:
     """Return the set whose turn it is at *moment*, else the first there was."""
-    found = connection.execute(_IN_FORCE, {"moment": moment}).one_or_none()
-    return _version(found or connection.execute(_FIRST).one())
+    found = _IN_FORCE.send(connection, {"moment": utc_text(moment)})
+    return _version((found or _FIRST.send(connection, {}))[0])
 
 
 def adopted_sets(connection: Connection) -> tuple[AdoptedSet, ...]:
@@ -133,6 +137,6 @@ def _adopted(place: int, row: Row[*tuple[Any, ...]]) -> AdoptedSet:
     )
 
 
-def _version(row: Row[*tuple[Any, ...]]) -> PolicyVersion:
-    fact_id, toml, valid_from, own, *others = row
-    return PolicyVersion(fact_id, toml, valid_from, own, tuple(others))
+def _version(stored: tuple[Any, ...]) -> PolicyVersion:
+    fact_id, toml, valid_from, own, *others = stored
+    return PolicyVersion(fact_id, toml, datetime.fromisoformat(valid_from), own, tuple(others))

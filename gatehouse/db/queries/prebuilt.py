@@ -1,14 +1,19 @@
 # SPDX-License-Identifier: MIT
 """Statements whose text is made once, for questions that are asked often or bear no waiting.
 
-SQLAlchemy's own way from a statement to its answer costs more than a small answer itself.
+SQLAlchemy's own way from a statement to its answer costs more than a small answer itself: these
+go straight to the driver.
 """
 
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Compiled, Connection, CursorResult, SelectBase
+from sqlalchemy import Compiled, Connection, Result, SelectBase, Update
 from sqlalchemy.dialects import sqlite
+from sqlalchemy.engine import IteratorResult
+from sqlalchemy.engine.result import SimpleResultMetaData
+
+from gatehouse.db.straight import send
 
 _DIALECT = sqlite.dialect(paramstyle="named")
 
@@ -19,12 +24,16 @@ class Prebuilt:
     The text is made when the question is first asked: a start waits for none.
     """
 
-    def __init__(self, statement: SelectBase) -> None:
+    def __init__(self, statement: SelectBase | Update) -> None:
         self._statement = statement
 
-    def ask(self, connection: Connection, values: dict[str, Any]) -> CursorResult[*tuple[Any, ...]]:
+    def ask(self, connection: Connection, values: dict[str, Any]) -> Result[*tuple[Any, ...]]:
         """Return the answer for *values*, by the names of the statement's parameters."""
-        return connection.exec_driver_sql(self.text, {**self.constants, **values})
+        return IteratorResult(self._names, iter(self.send(connection, values)))
+
+    def send(self, connection: Connection, values: dict[str, Any]) -> list[tuple[Any, ...]]:
+        """Return the answer as bare rows without names: for what every entry waits for."""
+        return send(connection, self.text, {**self.constants, **values})
 
     @cached_property
     def text(self) -> str:
@@ -39,3 +48,8 @@ class Prebuilt:
     @cached_property
     def _compiled(self) -> Compiled:
         return self._statement.compile(dialect=_DIALECT)
+
+    @cached_property
+    def _names(self) -> SimpleResultMetaData:
+        assert isinstance(self._statement, SelectBase), "only a question has an answer"
+        return SimpleResultMetaData([column.name for column in self._statement.selected_columns])
