@@ -8,16 +8,17 @@ from msgspec.structs import asdict
 
 from gatehouse.cli.speech import Speech
 from gatehouse.db.inspection.findings import Findings
+from gatehouse.domain.code_list import CodeBook, CodeList
 from gatehouse.domain.day_work import WORK_WORDS
-from gatehouse.domain.entry import CLASS_WORDS, DaySummary, Flow
+from gatehouse.domain.entry import DaySummary, Flow, Outcome
 from gatehouse.domain.head_count import total
 from gatehouse.domain.roster import Problem
 from gatehouse.domain.words import Words
 
-_COUNTED = {
+_COUNTED: Mapping[str, Words | Outcome] = {
     "visitors_inside": Words("在内访客", "visitors inside"),
-    "turned_away": Words("劝返", "turned away"),
-    "reported": Words("上报", "reported"),
+    "turned_away": Outcome.TURNED_AWAY,
+    "reported": Outcome.REPORTED,
     "fever": Words("发热", "fever"),
     "passes_issued": Words("发通行证", "passes issued"),
     "itineraries": Words("行程登记", "itineraries"),
@@ -47,14 +48,15 @@ def summary_answer(summary: DaySummary) -> dict[str, Any]:
     }
 
 
-def summary_lines(summary: DaySummary) -> Iterator[Words]:
-    """Yield the counts of a day as sentences."""
+def summary_lines(summary: DaySummary, codes: CodeBook) -> Iterator[Words]:
+    """Yield the counts of a day as sentences, in the post's words of *codes*."""
     yield Words(summary.day.isoformat(), summary.day.isoformat())
     yield _flow(Words("登记", "entries"), summary.entries)
-    yield _flow(Words("放行", "admitted"), summary.admitted)
+    yield _flow(codes.words(CodeList.OUTCOME, Outcome.ADMITTED), summary.admitted)
     for kind, flow in summary.by_class.items():
-        yield _flow(CLASS_WORDS[kind], flow)
-    for name, words in _COUNTED.items():
+        yield _flow(codes.words(CodeList.CLASS, kind), flow)
+    for name, said in _COUNTED.items():
+        words = codes.words(CodeList.OUTCOME, said) if isinstance(said, Outcome) else said
         yield _COUNT.format(name=words, count=getattr(summary, name))
     yield _flow(Words("另有只计数", "only counted, beside these"), total(summary.counted))
     for name, words in WORK_WORDS.items():

@@ -30,6 +30,7 @@ from gatehouse.domain.register import FullValues, RegisterOrder
 from gatehouse.domain.words import Words
 from gatehouse.errors import DiskTrouble, Refused, WrongUse
 from gatehouse.paths import user_places
+from gatehouse.services.code_book import code_book
 from gatehouse.services.day import summary_of
 from gatehouse.services.opening import OpenPost, machine_id
 from gatehouse.services.operator import operators_with
@@ -96,10 +97,11 @@ def summarise(options: Namespace, speech: Speech) -> int:
     """Print the counts of a day."""
     with reading_post(options) as post:
         summary = summary_of(post.store, post.duty, options.date)
+        codes = code_book(post.store, post.duty, options.date)
     if options.json:
         speech.give(summary_answer(summary))
     else:
-        speech.say_all(summary_lines(summary))
+        speech.say_all(summary_lines(summary, codes))
     return 0
 
 

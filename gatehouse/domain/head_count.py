@@ -9,8 +9,9 @@ from typing import Final
 from msgspec import Struct
 
 from gatehouse.domain.changes import Changes
+from gatehouse.domain.code_list import CodeBook, CodeList
 from gatehouse.domain.discreet import Discreet
-from gatehouse.domain.entry import CLASS_WORDS, Direction, Flow, SubjectClass
+from gatehouse.domain.entry import Direction, Flow, SubjectClass
 from gatehouse.domain.told import Told
 from gatehouse.domain.words import Words
 
@@ -81,9 +82,9 @@ def total(counts: Mapping[SubjectClass, Flow]) -> Flow:
     return Flow(sum(inward for inward, _ in both), sum(outward for _, outward in both))
 
 
-def counts_words(counts: Mapping[SubjectClass, Flow]) -> Words:
-    """Return each class with its people in and out, in a line."""
-    told = [(CLASS_WORDS[one], flow) for one, flow in counts.items()]
+def counts_words(counts: Mapping[SubjectClass, Flow], codes: CodeBook) -> Words:
+    """Return each class, as *codes* call it, with its people in and out, in a line."""
+    told = [(codes.words(CodeList.CLASS, one), flow) for one, flow in counts.items()]
     return Words(
         "；".join(f"{words.zh}进 {flow.inward}、出 {flow.outward}" for words, flow in told),
         "; ".join(f"{words.en} {flow.inward} in, {flow.outward} out" for words, flow in told),

@@ -14,6 +14,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from gatehouse.domain.code_list import AS_SHIPPED, CodeBook
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import SubjectClass
@@ -140,12 +141,16 @@ class LookBack(Discreet, frozen=True, kw_only=True):
 
 
 class LookBackPaper(Struct, frozen=True, kw_only=True):
-    """A look-back as it leaves the laptop, masked: of which post, by whom, the fingerprint."""
+    """A look-back as it leaves the laptop, masked: of which post, by whom, the fingerprint.
+
+    *codes* are those of the day on which it was made.
+    """
 
     found: LookBack
     post: Post
     operator: str
     fingerprint: str
+    codes: CodeBook = AS_SHIPPED
 
 
 def ordered(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from gatehouse.domain.code_list import CodeBook, CodeList
 from gatehouse.domain.duty import LOCAL_ZONE
-from gatehouse.domain.entry import Flow
+from gatehouse.domain.entry import Flow, Outcome
 from gatehouse.domain.handover import HandoverRow, SignedHandover
 from gatehouse.domain.register import MASKED
 from gatehouse.domain.shift import (
@@ -44,6 +44,7 @@ from gatehouse.reports.sheet_block import (
 )
 
 _TITLE: Final = Words("交接班单", "Shift handover")
+_OF_THESE: Final = Words("其中{done}", "of these {done}")
 _MINUS: Final = "\u2212"
 _NUMBERS: Final = "一二三四五六七八九十"
 
@@ -151,7 +152,7 @@ def _counted(summary: ShiftSummary, codes: CodeBook) -> Section:
                 _flow_row(codes.words(CodeList.CLASS, one), flow)
                 for one, flow in counts.by_class.items()
             ),
-            _flow_row(Words("其中放行", "of these admitted"), counts.admitted),
+            _flow_row(_OF_THESE.format(done=_done(codes, Outcome.ADMITTED)), counts.admitted),
             _flow_row(Words("车辆", "vehicles"), counts.vehicles),
             *_only_counted(counts, codes),
         ),
@@ -163,8 +164,12 @@ def _counted(summary: ShiftSummary, codes: CodeBook) -> Section:
     return Section(
         Words("本班登记", "What the shift recorded"),
         Words("补录、更正按录入的班次计", "by the shift that recorded it"),
-        (by_class, _numbers(counts), *bars),
+        (by_class, _numbers(counts, codes), *bars),
     )
+
+
+def _done(codes: CodeBook, outcome: Outcome) -> Words:
+    return codes.words(CodeList.OUTCOME, outcome)
 
 
 def _only_counted(counts: ShiftCounts, codes: CodeBook) -> Iterator[tuple[Words, ...]]:
@@ -174,10 +179,10 @@ def _only_counted(counts: ShiftCounts, codes: CodeBook) -> Iterator[tuple[Words,
         yield _flow_row(name, flow)
 
 
-def _numbers(counts: ShiftCounts) -> Facts:
+def _numbers(counts: ShiftCounts, codes: CodeBook) -> Facts:
     told = (
-        (Words("劝返", "turned away"), counts.turned_away),
-        (Words("上报", "reported"), counts.reported),
+        (_done(codes, Outcome.TURNED_AWAY), counts.turned_away),
+        (_done(codes, Outcome.REPORTED), counts.reported),
         (Words("发热", "fever"), counts.fever),
         (Words("特批", "overridden"), counts.overridden),
         (Words("补录", "back-filled"), counts.back_filled),

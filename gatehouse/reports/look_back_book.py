@@ -50,7 +50,7 @@ def write_look_back(path: Path, paper: LookBackPaper, *, account: Callable[[], o
         dress(cell, COLUMN_HEADING)
         page.column_dimensions[get_column_letter(place)].width = width
     for number, row in enumerate(found.rows, start=1):
-        for place, text in enumerate(row_cells(number, row), start=1):
+        for place, text in enumerate(row_cells(number, row, paper.codes), start=1):
             cell = page[f"{get_column_letter(place)}{_HEADINGS_ROW + number}"]
             put_text(cell, text)
             dress(cell, BODY_LEFT)

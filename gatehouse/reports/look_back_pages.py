@@ -4,8 +4,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from gatehouse.domain.code_list import CodeBook
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.entry import CLASS_WORDS
 from gatehouse.domain.look_back import LookBackPaper, Met
 from gatehouse.domain.policy.wording import clock
 from gatehouse.domain.words import Words
@@ -13,6 +13,7 @@ from gatehouse.reports.list_sheet import short_fingerprint
 from gatehouse.reports.look_back_words import (
     PRIVACY,
     TITLE,
+    class_text,
     count_words,
     heading_words,
     meeting_text,
@@ -48,11 +49,12 @@ def compose_look_back(paper: LookBackPaper) -> tuple[TablePage, ...]:
         signed=_SIGNED,
         foot=f"{made}    {paper.operator}    {short_fingerprint(paper.fingerprint)}",
     )
-    return paged(blank, (tuple(_lines(number, row)) for number, row in enumerate(found.rows, 1)))
+    every = enumerate(found.rows, 1)
+    return paged(blank, (tuple(_lines(number, row, paper.codes)) for number, row in every))
 
 
-def _lines(number: int, row: Met) -> Iterator[TableLine]:
-    kind = "" if row.subject_class is None else CLASS_WORDS[row.subject_class].zh
+def _lines(number: int, row: Met, codes: CodeBook) -> Iterator[TableLine]:
+    kind = class_text(row, codes)
     who = (str(number), row.shown_name, row.door, f"{kind} {row.phone}".strip())
     for place, one in enumerate(row.meetings[:_MOST_REASONS]):
         told = who if place == 0 else ("", "", "", "")

@@ -3,8 +3,8 @@
 
 from typing import Final
 
+from gatehouse.domain.code_list import CodeBook, CodeList
 from gatehouse.domain.duty import LOCAL_ZONE
-from gatehouse.domain.entry import CLASS_WORDS
 from gatehouse.domain.look_back import LookBack, LookBackPaper, Meeting, Met
 from gatehouse.domain.policy.wording import calendar_day, clock
 from gatehouse.domain.words import Words
@@ -53,13 +53,17 @@ def count_words(found: LookBack) -> Words:
     )
 
 
-def row_cells(number: int, row: Met) -> tuple[str, ...]:
+def class_text(row: Met, codes: CodeBook) -> str:
+    """Return the class of somebody who was met, as the post calls it; empty where none is known."""
+    return "" if row.subject_class is None else codes.words(CodeList.CLASS, row.subject_class).zh
+
+
+def row_cells(number: int, row: Met, codes: CodeBook) -> tuple[str, ...]:
     """Return a row as it stands under the columns, in Chinese."""
-    kind = "" if row.subject_class is None else CLASS_WORDS[row.subject_class].zh
     told = [meeting_text(one) for one in row.meetings[:_MOST_REASONS]]
     more = len(row.meetings) - len(told)
     reasons = "；".join(told) + (f"；另 {more} 次" if more else "")
-    return str(number), row.shown_name, row.door, kind, row.phone, reasons, ""
+    return str(number), row.shown_name, row.door, class_text(row, codes), row.phone, reasons, ""
 
 
 def meeting_text(one: Meeting) -> str:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from openpyxl.worksheet.worksheet import Worksheet
 
 from gatehouse.domain.code_list import CodeBook, CodeList
-from gatehouse.domain.entry import DaySummary, Flow, SubjectClass
+from gatehouse.domain.entry import DaySummary, Flow, Outcome, SubjectClass
 from gatehouse.domain.head_count import counts_words, total
 from gatehouse.domain.register import RegisterHeading, RegisterSheet, SheetCounts
 from gatehouse.reports.flow_chart import Area, put_flow_chart
@@ -77,16 +77,20 @@ def write_summary(
         sheet.column_dimensions[letter].width = width
     title = f"{heading.community}{heading.compound}人员出入日报汇总表"
     write_title(sheet, heading, title, _LAST)
-    by_class, others = _class_lines(summary, heading.codes), _count_lines(summary, counts)
+    admitted = _done(heading.codes, Outcome.ADMITTED)
+    by_class, others = (
+        _class_lines(summary, heading.codes),
+        _count_lines(summary, counts, heading.codes),
+    )
     _write_block(sheet, _CLASS_LETTERS, "人员类别", by_class)
     _write_block(sheet, _COUNT_LETTERS, "项目", others)
     give_way()
-    _write_block(sheet, _HOUR_LETTERS, "时段（放行）", _hour_lines(summary))
+    _write_block(sheet, _HOUR_LETTERS, f"时段（{admitted}）", _hour_lines(summary))
     give_way()
     busiest = [most for flow in summary.hours for most in (flow.inward, flow.outward)]
     below = _HEADINGS_ROW + len(by_class) + 2
     place = Area(column=1, row=below, last_column=4, last_row=_TOTAL_ROW)
-    put_flow_chart(sheet, "每小时放行人次", _HOURLY, place, busiest)
+    put_flow_chart(sheet, f"每小时{admitted}人次", _HOURLY, place, busiest)
     _write_below(sheet, heading, summary, counts)
     set_up_page(sheet, heading, f"表{_NUMBER} {SHEET}")
     sheet.page_setup.fitToHeight = 1
@@ -99,7 +103,7 @@ def _class_lines(summary: DaySummary, codes: CodeBook) -> Sequence[Line]:
     return [_flow_line(name, flow) for name, flow in (*flows, ("合计", summary.entries))]
 
 
-def _count_lines(summary: DaySummary, counts: SheetCounts) -> Sequence[Line]:
+def _count_lines(summary: DaySummary, counts: SheetCounts, codes: CodeBook) -> Sequence[Line]:
     living_elsewhere = [flow for kind, flow in summary.by_class.items() if not kind.lives_here]
     visitors = Flow(
         sum(flow.inward for flow in living_elsewhere),
@@ -107,16 +111,16 @@ def _count_lines(summary: DaySummary, counts: SheetCounts) -> Sequence[Line]:
     )
     return [
         _flow_line("登记人次", summary.entries),
-        _flow_line("其中放行", summary.admitted),
-        _lone_line("其中劝返", summary.turned_away),
-        _lone_line("其中上报", summary.reported),
-        _lone_line("其中门口交接", summary.handed_over),
+        _flow_line(f"其中{_done(codes, Outcome.ADMITTED)}", summary.admitted),
+        _lone_line(f"其中{_done(codes, Outcome.TURNED_AWAY)}", summary.turned_away),
+        _lone_line(f"其中{_done(codes, Outcome.REPORTED)}", summary.reported),
+        _lone_line(f"其中{_done(codes, Outcome.HANDED_OVER)}", summary.handed_over),
         _lone_line("其中体温异常", summary.fever),
         _lone_line("其中补录", summary.back_filled),
         _flow_line("其中来访及外来人员", visitors),
         _lone_line("来访人员在内", summary.visitors_inside),
         _flow_line("另有只计数", total(summary.counted)),
-        _flow_line("车辆放行", summary.vehicles),
+        _flow_line(f"车辆{_done(codes, Outcome.ADMITTED)}", summary.vehicles),
         _lone_line("签发通行证", summary.passes_issued),
         _lone_line("行程登记", summary.itineraries),
         _lone_line("隔离封控", counts[RegisterSheet.ZONES]),
@@ -132,6 +136,10 @@ def _count_lines(summary: DaySummary, counts: SheetCounts) -> Sequence[Line]:
         _lone_line("值班交接", counts[RegisterSheet.HANDOVERS]),
         _lone_line("登记更正", summary.corrections),
     ]
+
+
+def _done(codes: CodeBook, outcome: Outcome) -> str:
+    return codes.words(CodeList.OUTCOME, outcome).zh
 
 
 def _hour_lines(summary: DaySummary) -> Sequence[Line]:
@@ -220,18 +228,23 @@ def _people(summary: DaySummary) -> int:
 
 
 def _in_words(heading: RegisterHeading, summary: DaySummary) -> str:
+    codes = heading.codes
     start = f"{day_words(heading)} 0 时至 24 时，{heading.gate}"
     if not _people(summary):
         nil = "" if summary.counted else "零报告。"
-        return f"{nil}{start}无人员出入登记。{_only_counted(summary)}{_happened_else(summary)}"
+        return (
+            f"{nil}{start}无人员出入登记。{_only_counted(summary, codes)}{_happened_else(summary)}"
+        )
     entries, admitted = summary.entries, summary.admitted
     return (
         f"{start}登记进 {entries.inward} 人次、出 {entries.outward} 人次，"
-        f"其中放行进 {admitted.inward} 人次、出 {admitted.outward} 人次，"
-        f"劝返 {summary.turned_away} 人次，上报 {summary.reported} 人次，"
+        f"其中{_done(codes, Outcome.ADMITTED)}进 {admitted.inward} 人次、"
+        f"出 {admitted.outward} 人次，"
+        f"{_done(codes, Outcome.TURNED_AWAY)} {summary.turned_away} 人次，"
+        f"{_done(codes, Outcome.REPORTED)} {summary.reported} 人次，"
         f"体温异常 {summary.fever} 人次，补录 {summary.back_filled} 人次。"
-        f"{_handed_over(summary)}{_only_counted(summary)}{_happened_else(summary)}"
-        f"{_busiest(summary)}"
+        f"{_handed_over(summary)}{_only_counted(summary, codes)}{_happened_else(summary)}"
+        f"{_busiest(summary, codes)}"
     )
 
 
@@ -241,12 +254,12 @@ def _handed_over(summary: DaySummary) -> str:
     return f"快递外卖在门口交接 {summary.handed_over} 人次，没有进小区。"
 
 
-def _only_counted(summary: DaySummary) -> str:
+def _only_counted(summary: DaySummary, codes: CodeBook) -> str:
     if not summary.counted:
         return ""
     people = total(summary.counted)
     told = f"另有只计数、未逐人登记的进 {people.inward} 人次、出 {people.outward} 人次"
-    return f"{told}（{counts_words(summary.counted).zh}）。"
+    return f"{told}（{counts_words(summary.counted, codes).zh}）。"
 
 
 def _happened_else(summary: DaySummary) -> str:
@@ -258,10 +271,10 @@ def _happened_else(summary: DaySummary) -> str:
     )
 
 
-def _busiest(summary: DaySummary) -> str:
+def _busiest(summary: DaySummary, codes: CodeBook) -> str:
     totals = [flow.inward + flow.outward for flow in summary.hours]
     most = max(totals, default=0)
     if not most:
         return ""
     hour = totals.index(most)
-    return f"最忙的是 {hour} 时至 {hour + 1} 时，放行 {most} 人次。"
+    return f"最忙的是 {hour} 时至 {hour + 1} 时，{_done(codes, Outcome.ADMITTED)} {most} 人次。"

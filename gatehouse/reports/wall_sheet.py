@@ -9,7 +9,9 @@ from typing import Final
 
 from msgspec import Struct
 
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.duty import LOCAL_ZONE
+from gatehouse.domain.entry import Outcome
 from gatehouse.domain.handover import SignedHandover
 from gatehouse.domain.words import Words
 from gatehouse.reports.sheet_block import plain
@@ -31,7 +33,7 @@ class WallSheet(Struct, frozen=True, kw_only=True):
 def wall_sheet(signed: SignedHandover) -> WallSheet:
     """Return the figures of a signed handover."""
     row, counts = signed.row, signed.row.counts
-    waiting = len(signed.summary.open_items)
+    codes, waiting = signed.codes, len(signed.summary.open_items)
     return WallSheet(
         title=_TITLE,
         place=f"{signed.post.community}{signed.post.compound}  {row.gate}",
@@ -45,8 +47,8 @@ def wall_sheet(signed: SignedHandover) -> WallSheet:
             (Words("没办完", "still open"), str(waiting)),
         ),
         small=(
-            (Words("劝返", "turned away"), str(counts.turned_away)),
-            (Words("上报", "reported"), str(counts.reported)),
+            (codes.words(CodeList.OUTCOME, Outcome.TURNED_AWAY), str(counts.turned_away)),
+            (codes.words(CodeList.OUTCOME, Outcome.REPORTED), str(counts.reported)),
             (Words("发热", "fever"), str(counts.fever)),
             (Words("车进／出", "vehicles in/out"), _flow(signed)),
             (Words("补录", "back-filled"), str(counts.back_filled)),

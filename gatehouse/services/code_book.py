@@ -4,6 +4,8 @@
 Each of these must stand for what the entry is judged by.
 """
 
+from datetime import date
+
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
@@ -14,10 +16,10 @@ from gatehouse.domain.entry import Crossing
 from gatehouse.errors import Refused
 
 
-def code_book(store: Store, duty: Duty) -> CodeBook:
-    """Return what the post says of its codes, as it holds today."""
+def code_book(store: Store, duty: Duty, day: date | None = None) -> CodeBook:
+    """Return what the post says of its codes, as it holds on *day*, or else today."""
     with store.reader() as connection:
-        return codes.code_book(connection, local_day(duty.now()))
+        return codes.code_book(connection, day or local_day(duty.now()))
 
 
 def refuse_strange_codes(connection: Connection, crossing: Crossing) -> None:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
+from gatehouse.db.queries.codes import code_book
 from gatehouse.db.queries.crossing import (
     FOUND_IN_ORDER,
     KnownPerson,
@@ -49,7 +50,6 @@ from gatehouse.domain.policy.evaluate import evaluate
 from gatehouse.domain.policy.rule_set import RuleSet
 from gatehouse.domain.policy.verdict import Trip, Verdict
 from gatehouse.domain.policy.weighed import LastChecked, LastRefused, Weighed, Whereabouts
-from gatehouse.domain.tag import ToDo
 from gatehouse.domain.zone import ZoneOver
 from gatehouse.errors import Refused
 from gatehouse.services.gate_reach import way_to
@@ -134,7 +134,8 @@ def situation_under(
         overstays=ended.overstays,
     )
     history = _history(connection, rules, known, at, except_entry)
-    verdict = evaluate(rules, crossing, subject, history, at)
+    codes = code_book(connection, local_day(at))
+    verdict = evaluate(rules, crossing, subject, history, at, codes)
     if crossing.vehicle is not None and crossing.vehicle.people:
         from gatehouse.services.aboard import with_those_aboard  # noqa: PLC0415 - as they come
 
@@ -313,7 +314,7 @@ def _door(connection: Connection, known: KnownPerson | None, household_id: str |
     return "" if household_id is None else door_of(connection, household_id)
 
 
-def _to_do(connection: Connection, situation: Situation) -> tuple[ToDo, ...]:
+def _to_do(connection: Connection, situation: Situation) -> tuple[str, ...]:
     """Return what the desk does for the person, which tells nobody why."""
     known = situation.known
     if known is None:

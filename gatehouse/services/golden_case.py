@@ -4,7 +4,7 @@
 What is kept tells of a class of people, a way, a reason and what was seen: nobody's name or number.
 """
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 import tomlkit
@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
+from gatehouse.db.queries.codes import code_book
 from gatehouse.db.queries.crossing import Span, trips_of_household
 from gatehouse.db.queries.entries import listed_entry, stored_entry
 from gatehouse.db.queries.golden_cases import StoredCase, name_of, stored_cases
@@ -19,7 +20,7 @@ from gatehouse.db.queries.judged_entries import judged_entries
 from gatehouse.db.queries.policies import policy_with
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, new_id
 from gatehouse.domain.changes import Changes, Kind
-from gatehouse.domain.duty import Duty, Role, midnight
+from gatehouse.domain.duty import Duty, Role, local_day, midnight
 from gatehouse.domain.entry import Crossing, Outcome, Reason, SubjectClass
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.policy.case import History
@@ -159,7 +160,7 @@ def _case_of(connection: Connection, order: CaseOrder) -> tuple[str, Words]:
     rules = read_rule_set(order.toml) if order.toml else rules_at(connection, at)
     situation = situation_under(connection, rules, crossing, Span(at, at, order.entry_id))
     _refuse_undecided(rules, situation)
-    title = _title(connection, order.title, crossing)
+    title = _title(connection, order.title, crossing, at)
     case = GoldenCase(
         title=title,
         expected=order.expected,
@@ -185,10 +186,10 @@ def _refuse_undecided(rules: RuleSet, situation: Situation) -> None:
     )
 
 
-def _title(connection: Connection, written: str, crossing: Crossing) -> Words:
+def _title(connection: Connection, written: str, crossing: Crossing, at: datetime) -> Words:
     text = clean(written, LONGEST_TITLE).text
     if not text:
-        return usual_title(crossing)
+        return usual_title(crossing, code_book(connection, local_day(at)))
     told = "" if crossing.outsider is None else crossing.outsider.name
     names = (told.strip(), name_of(connection, crossing.person_id))
     if any(len(name) >= _SHORTEST_NAME and name in text for name in names):

@@ -9,6 +9,7 @@ from msgspec import convert
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
+from gatehouse.db.queries.codes import code_book
 from gatehouse.db.queries.day import day_bounds
 from gatehouse.db.queries.entries import listed_entry, stored_entry
 from gatehouse.db.queries.errands import errands_of_incident
@@ -25,6 +26,8 @@ from gatehouse.db.queries.incidents import (
     stored_incident,
 )
 from gatehouse.db.queries.post import post_row
+from gatehouse.domain.code_list import CodeBook, CodeList
+from gatehouse.domain.code_search import code_names
 from gatehouse.domain.duty import Duty, Role, local_day, midnight
 from gatehouse.domain.entry import Outcome
 from gatehouse.domain.errand import ErrandKind, ErrandProposal
@@ -41,7 +44,7 @@ from gatehouse.domain.incident import (
     IncidentRow,
     ShownRule,
 )
-from gatehouse.domain.incident_course import INCIDENT_WORDS, Help, IncidentKind
+from gatehouse.domain.incident_course import Help, IncidentKind
 from gatehouse.errors import Refused
 from gatehouse.services.incident_course import shipped_courses
 from gatehouse.services.policy import rules_at
@@ -76,7 +79,8 @@ def incidents(store: Store, duty: Duty, question: IncidentQuestion) -> IncidentL
             all=every,
             month=count_since(connection, midnight(today.replace(day=1))),
         )
-    return IncidentList(rows=tuple(_narrowed(rows, question.text)), counts=counts)
+        codes = code_book(connection, today)
+    return IncidentList(rows=tuple(_narrowed(rows, question.text, codes)), counts=counts)
 
 
 def incident(store: Store, duty: Duty, incident_id: str) -> IncidentCard:
@@ -109,6 +113,7 @@ def errand_from(store: Store, duty: Duty, incident_id: str) -> ErrandProposal:
         if row is None or stored is None:
             raise no_such_incident()
         said = [row.description, *(step.note for step in steps_of(connection, incident_id))]
+        codes = code_book(connection, local_day(duty.now()))
     return ErrandProposal(
         incident_id=incident_id,
         number=row.number,
@@ -116,7 +121,7 @@ def errand_from(store: Store, duty: Duty, incident_id: str) -> ErrandProposal:
         household_id=stored["household_id"] or "",
         door=row.door,
         kind=_BECOMES.get(row.kind, ErrandKind.OTHER),
-        what=next(filter(None, said), INCIDENT_WORDS[row.kind].zh),
+        what=next(filter(None, said), codes.words(CodeList.INCIDENT, row.own_kind or row.kind).zh),
     )
 
 
@@ -216,12 +221,12 @@ def _rows(connection: Connection, which: IncidentFilter, today: date) -> tuple[I
             return latest_rows(connection, MOST_LISTED)
 
 
-def _narrowed(rows: Iterable[IncidentRow], text: str) -> Iterator[IncidentRow]:
+def _narrowed(rows: Iterable[IncidentRow], text: str, codes: CodeBook) -> Iterator[IncidentRow]:
     """Yield the rows in which *text* stands: in number, kind, place, or whom it is about."""
     typed = compact(text).lower()
     for row in rows:
-        kind = INCIDENT_WORDS[row.kind]
-        said = (row.number, kind.zh, kind.en, row.place, row.who, row.description)
+        kind = code_names(codes, CodeList.INCIDENT, row.kind, row.own_kind)
+        said = (row.number, *kind, row.place, row.who, row.description)
         if any(typed in compact(part).lower() for part in said):
             yield row
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from gatehouse.db.engine import Store
 from gatehouse.db.queries.chain import chain_head
+from gatehouse.db.queries.codes import code_book
 from gatehouse.db.queries.look_back import Span, people_met, whose_look_back
 from gatehouse.db.queries.post import post_row
 from gatehouse.db.queries.records import standing_id
@@ -101,10 +102,13 @@ def look_back_paper(store: Store, duty: Duty, found: LookBack) -> LookBackPaper:
 def _paper(store: Store, duty: Duty, found: LookBack) -> LookBackPaper:
     duty.require(Role.VOLUNTEER)
     with store.reader() as connection:
-        post, head = post_row(connection), chain_head(connection)
-    return LookBackPaper(
-        found=found, post=post, operator=duty.operator.name, fingerprint=head.anchor
-    )
+        return LookBackPaper(
+            found=found,
+            post=post_row(connection),
+            operator=duty.operator.name,
+            fingerprint=chain_head(connection).anchor,
+            codes=code_book(connection, local_day(found.made_at)),
+        )
 
 
 def _account_for(store: Store, duty: Duty, found: LookBack, act: str, file: str = "") -> None:

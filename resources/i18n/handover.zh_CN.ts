@@ -134,10 +134,6 @@
         <translation>谁</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>多久</translation>
-    </message>
-    <message>
         <source>What is known</source>
         <translation>说明</translation>
     </message>
@@ -146,7 +142,7 @@
         <translation>这一个怎么回事</translation>
     </message>
     <message>
-        <source>Accept the rest</source>
+        <source>Accept rest</source>
         <translation>其余认下</translation>
     </message>
 </context>
@@ -230,7 +226,7 @@
         <translation>交代下一班</translation>
     </message>
     <message>
-        <source>For the next shift: what to watch, whom to ring. Kept while you write.</source>
+        <source>For the next shift. Kept while you write.</source>
         <translation>交代下一班：留意什么、给谁打电话。边写边存。</translation>
     </message>
 </context>
@@ -338,6 +334,10 @@
     <message>
         <source>{name} since {moment}, {span}</source>
         <translation>{name} 当班，{moment} 起，已 {span}</translation>
+    </message>
+    <message>
+        <source>Earlier…</source>
+        <translation>以前的交接</translation>
     </message>
 </context>
 <context>
@@ -698,14 +698,6 @@
 </context>
 <context>
     <name>handover</name>
-    <message>
-        <source>Turned away</source>
-        <translation>劝返</translation>
-    </message>
-    <message>
-        <source>Reported</source>
-        <translation>上报</translation>
-    </message>
     <message>
         <source>Fever</source>
         <translation>发热</translation>

@@ -338,14 +338,6 @@
         <translation>车辆</translation>
     </message>
     <message>
-        <source>Turned away</source>
-        <translation>劝返</translation>
-    </message>
-    <message>
-        <source>Reported</source>
-        <translation>上报</translation>
-    </message>
-    <message>
         <source>Fever</source>
         <translation>发热</translation>
     </message>

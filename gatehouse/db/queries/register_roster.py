@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
 
+from gatehouse.db.queries.codes import code_book
 from gatehouse.db.queries.day import day_bounds
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.operator import operator
@@ -50,10 +51,11 @@ def roster_corrections_of_day(
 ) -> Iterator[CorrectionRow]:
     """Yield what of the roster was put right on *day*, numbered from *first* on."""
     starts, ends = day_bounds(day)
+    codes = code_book(connection, day)
     rows = connection.execute(_CORRECTED, {"starts": starts, "ends": ends})
     for number, row in enumerate(rows, first):
         was, now = _said(row.said), _said(row.details)
-        parts = differences(was, now, disclosure)
+        parts = differences(was, now, disclosure, codes)
         yield CorrectionRow(
             number=number,
             happened_at=row.said_at,

@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from gatehouse.domain.code_list import AS_SHIPPED, CodeBook, CodeList
 from gatehouse.domain.entry import Crossing, Reason
 from gatehouse.domain.gate_pass import PassClass, PassState
 from gatehouse.domain.pass_terms import NO_TERMS, PassTerms
 from gatehouse.domain.policy.checks import CONSENT, ITINERARY
 from gatehouse.domain.policy.verdict import Trip
 from gatehouse.domain.stay import Visit
+from gatehouse.domain.words import Words
 from gatehouse.domain.zone import ZoneOver
 
 _NOTHING: frozenset[str] = frozenset()
@@ -105,7 +107,8 @@ NO_HISTORY = History()
 class Case(NamedTuple):
     """One crossing laid before the rules at one moment.
 
-    *lets_out* are the reasons for which the rule set lets those out who are monitored at home.
+    *lets_out* are the reasons for which the rule set lets those out who are monitored at home;
+    *codes* is how the post calls things, by which nothing is judged.
     """
 
     crossing: Crossing
@@ -113,6 +116,12 @@ class Case(NamedTuple):
     history: History
     at: datetime
     lets_out: frozenset[Reason] = frozenset()
+    codes: CodeBook = AS_SHIPPED
+
+    @property
+    def reason_words(self) -> Words:
+        """How the post calls the reason that is judged."""
+        return self.codes.words(CodeList.REASON, self.crossing.reason)
 
     @property
     def settled(self) -> frozenset[str]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import chain
 
+from gatehouse.domain.code_list import AS_SHIPPED, CodeBook
 from gatehouse.domain.entry import Crossing, Direction
 from gatehouse.domain.policy.case import Case, History, Subject
 from gatehouse.domain.policy.checks import in_desk_order, input_words
@@ -56,11 +57,19 @@ _MOST_ROUNDS = 12
 Found = Sequence[tuple[Rule, Finding]]
 
 
-def evaluate(
-    rule_set: RuleSet, crossing: Crossing, subject: Subject, history: History, at: datetime
+def evaluate(  # noqa: PLR0913, PLR0917 - what is judged, and in whose words
+    rule_set: RuleSet,
+    crossing: Crossing,
+    subject: Subject,
+    history: History,
+    at: datetime,
+    codes: CodeBook = AS_SHIPPED,
 ) -> Verdict:
-    """Return what *rule_set* says of *crossing* at the moment *at*, of the zone and the pass."""
-    case = Case(crossing, subject, history, at, rule_set.monitoring.lets_out)
+    """Return what *rule_set* says of *crossing* at the moment *at*, of the zone and the pass.
+
+    It is said in the words of *codes*.
+    """
+    case = Case(crossing, subject, history, at, rule_set.monitoring.lets_out, codes)
     rules = rule_set.rules_for(crossing.subject_class, crossing.direction)
     found = [
         (rule, finding)

@@ -8,10 +8,9 @@ from typing import Final
 from msgspec import Struct
 
 from gatehouse.domain.changes import Changes
+from gatehouse.domain.code_list import CodeBook, CodeList
 from gatehouse.domain.entry import (
-    CLASS_WORDS,
     DIRECTION_WORDS,
-    REASON_WORDS,
     Crossing,
 )
 from gatehouse.domain.policy.golden import Expected, GoldenCase
@@ -61,10 +60,11 @@ class CaseRecorded(Struct, frozen=True, kw_only=True):
     changes: Changes
 
 
-def usual_title(crossing: Crossing) -> Words:
+def usual_title(crossing: Crossing, codes: CodeBook) -> Words:
     """Return how a case is called that nobody named: 常住居民 出 采购 37.9 ℃."""
-    who, way = CLASS_WORDS[crossing.subject_class], DIRECTION_WORDS[crossing.direction]
-    why = REASON_WORDS[crossing.reason]
+    way = DIRECTION_WORDS[crossing.direction]
+    who = codes.words(CodeList.CLASS, crossing.own_class or crossing.subject_class)
+    why = codes.words(CodeList.REASON, crossing.own_reason or crossing.reason)
     last = crossing.temperature if crossing.retest is None else crossing.retest
     shown = "" if last is None else celsius(last)
     zh = f"{who.zh} {way.zh} {why.zh}" + (f" {shown} ℃" if shown else "")

@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
+from gatehouse.domain.code_list import AS_SHIPPED, CodeBook
 from gatehouse.domain.entry import Direction, Reason, SubjectClass
 from gatehouse.domain.policy.evaluate import evaluate
 from gatehouse.domain.policy.golden import Expected, GoldenCase, expected_of
@@ -67,11 +68,15 @@ NO_CASES = TriedCases()
 
 
 class Trial(Struct, frozen=True, kw_only=True):
-    """What came of trying a set on *day*: of *tried* entries those that come out otherwise."""
+    """What came of trying a set on *day*: of *tried* entries those that come out otherwise.
+
+    *lost* further ones cannot be judged anew: their person or pass is not known any more.
+    """
 
     day: date
     tried: int
     differing: tuple[TriedEntry, ...]
+    lost: int = 0
     cases: TriedCases = NO_CASES
 
     @property
@@ -81,18 +86,23 @@ class Trial(Struct, frozen=True, kw_only=True):
         return {one: found[one] for one in reversed(Conclusion) if found[one]}
 
 
-def try_cases(rules: RuleSet, cases: Iterable[GoldenCase]) -> TriedCases:
-    """Hold *rules* against golden *cases*; the same one is asked of once."""
+def try_cases(
+    rules: RuleSet, cases: Iterable[GoldenCase], codes: CodeBook = AS_SHIPPED
+) -> TriedCases:
+    """Hold *rules* against golden *cases*; the same one is asked of once.
+
+    What is said of them is said in the words of *codes*.
+    """
     every: list[GoldenCase] = []
     for case in cases:
         if case not in every:
             every.append(case)
-    broken = (_broken(rules, case) for case in every)
+    broken = (_broken(rules, case, codes) for case in every)
     return TriedCases(count=len(every), broken=tuple(one for one in broken if one is not None))
 
 
-def _broken(rules: RuleSet, case: GoldenCase) -> BrokenCase | None:
-    verdict = evaluate(rules, case.crossing, case.subject, case.history, case.at)
+def _broken(rules: RuleSet, case: GoldenCase, codes: CodeBook) -> BrokenCase | None:
+    verdict = evaluate(rules, case.crossing, case.subject, case.history, case.at, codes)
     now = expected_of(verdict)
     deciding = "" if verdict.nearest is None else verdict.nearest.rule_id
     if now is case.expected and case.rule in {"", deciding}:

@@ -53,7 +53,8 @@ class ListCard(FilteredList[Listed]):
     def show_list(self, found: "ErrandList", text: str, current: str) -> None:
         """Show what was *found* for *text*; the one with the id *current* is the current one."""
         self.found, self._text = found, text
-        self.show_rows(listed(found, self.which, text), lambda one: id_of(one) == current)
+        rows = listed(found, self.which, text, self._languages.codes)
+        self.show_rows(rows, lambda one: id_of(one) == current)
         self._show_counts()
 
     def show_filter(self, which: ErrandFilter) -> None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
-from gatehouse.domain.code_list import CodeList
+from gatehouse.domain.code_list import AS_SHIPPED, CodeBook, CodeList
+from gatehouse.domain.code_search import code_names
 from gatehouse.domain.errand import (
     ASKED_KINDS,
-    ERRAND_WORDS,
     ErrandFilter,
     ErrandKind,
     ErrandRow,
@@ -51,11 +51,14 @@ def id_of(one: Listed) -> str:
     return one.purchase_id if isinstance(one, Purchase) else one.errand_id
 
 
-def listed(found: "ErrandList", which: ErrandFilter, text: str) -> tuple[Listed, ...]:
+def listed(
+    found: "ErrandList", which: ErrandFilter, text: str, codes: CodeBook = AS_SHIPPED
+) -> tuple[Listed, ...]:
     """Return what a filter and the search leave: urgent and long waiting first, or latest first."""
     typed = compact(text).lower()
     every: tuple[Listed, ...] = (*found.requests, *found.purchases)
-    kept = [one for one in every if _FILTERED[one.state] is which and typed in _searched(one)]
+    of_kind = (one for one in every if _FILTERED[one.state] is which)
+    kept = [one for one in of_kind if not typed or typed in _searched(one, codes)]
     if which is ErrandFilter.SETTLED:
         return tuple(sorted(kept, key=_settled_at, reverse=True))
     return tuple(sorted(kept, key=lambda one: (not _is_urgent(one), one.asked_at)))
@@ -225,11 +228,13 @@ def _state_cell(row: ErrandRow, now: datetime, languages: "Languages") -> Cell:
     return Cell(said, detail=row.carrier, sign=sign)
 
 
-def _searched(one: Listed) -> str:
-    kind = ErrandKind.PURCHASE if isinstance(one, Purchase) else one.kind
-    doors = [row.door for row in one.rows] if isinstance(one, Purchase) else [one.door]
-    words = ERRAND_WORDS[kind]
-    return " ".join(compact(part).lower() for part in (one.what, words.zh, words.en, *doors))
+def _searched(one: Listed, codes: CodeBook) -> str:
+    if isinstance(one, Purchase):
+        kind, own, doors = ErrandKind.PURCHASE, "", [row.door for row in one.rows]
+    else:
+        kind, own, doors = one.kind, one.own_kind, [one.door]
+    names = code_names(codes, CodeList.ERRAND, kind, own)
+    return " ".join(compact(part).lower() for part in (one.what, *names, *doors))
 
 
 def _is_urgent(one: Listed) -> bool:

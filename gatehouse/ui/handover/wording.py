@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
 from gatehouse.domain.code_list import CodeList
+from gatehouse.domain.entry import Outcome
 from gatehouse.domain.left_open import left_open_words
 from gatehouse.domain.open_item import PEOPLE_KINDS, ZONE_KINDS, OpenKind
 from gatehouse.domain.policy.wording import coming_moment
@@ -32,8 +33,8 @@ def number_cells(counts: "ShiftCounts", languages: "Languages") -> tuple[tuple[s
     translate, number = QCoreApplication.translate, languages.formats.number
     vehicles = counts.vehicles
     return (
-        (translate("handover", "Turned away"), number(counts.turned_away)),
-        (translate("handover", "Reported"), number(counts.reported)),
+        (languages.code_label(CodeList.OUTCOME, Outcome.TURNED_AWAY), number(counts.turned_away)),
+        (languages.code_label(CodeList.OUTCOME, Outcome.REPORTED), number(counts.reported)),
         (translate("handover", "Fever"), number(counts.fever)),
         (translate("handover", "Overrides"), number(counts.overridden)),
         (

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
+from gatehouse.domain.code_list import CodeList
+from gatehouse.domain.entry import Outcome
 from gatehouse.domain.head_count import total
 from gatehouse.domain.register import RegisterSheet
 from gatehouse.ui.widgets.segment import Choice
@@ -90,8 +92,8 @@ def count_cells(summary: "DaySummary", languages: "Languages") -> list[tuple[str
         (translate("registers", "Recorded in, out"), flow_text(summary.entries, languages)),
         (translate("registers", "Vehicles"), number(vehicles)),
         (translate("registers", "Visitors in"), number(summary.visitors_inside)),
-        (translate("registers", "Turned away"), number(summary.turned_away)),
-        (translate("registers", "Reported"), number(summary.reported)),
+        (languages.code_label(CodeList.OUTCOME, Outcome.TURNED_AWAY), number(summary.turned_away)),
+        (languages.code_label(CodeList.OUTCOME, Outcome.REPORTED), number(summary.reported)),
         (translate("registers", "Fever"), number(summary.fever)),
         (translate("registers", "Corrected"), number(summary.corrections)),
         (translate("registers", "Back-filled"), number(summary.back_filled)),

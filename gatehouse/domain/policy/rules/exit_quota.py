@@ -136,7 +136,7 @@ class ExitQuota(Rule):
         if case.crossing.direction is Direction.IN:
             return (self._coming_back(case, use),)
         if case.crossing.reason not in self.counts:
-            words = REASON_WORDS[case.crossing.reason]
+            words = case.reason_words
             label = Words("不占名额", "Not counted")
             why = Words(f"{words.zh}不占名额", f"{words.en} is not counted")
             return (self.passed(label, why)._replace(quota=use),)
@@ -188,7 +188,7 @@ class ExitQuota(Rule):
         )
 
     def _within(self, case: Case, use: QuotaUse) -> Finding:
-        reason, own = REASON_WORDS[case.crossing.reason], _OWN_WORDS[self.unit]
+        reason, own = case.reason_words, _OWN_WORDS[self.unit]
         window, number = self.window.words, len(use.counted) + 1
         return self.passed(
             Words(f"名额剩 {use.left}", f"{use.left} left"),
@@ -199,7 +199,7 @@ class ExitQuota(Rule):
         )
 
     def _used_up(self, case: Case, use: QuotaUse) -> Finding:
-        reason, own = REASON_WORDS[case.crossing.reason], _OWN_WORDS[self.unit]
+        reason, own = case.reason_words, _OWN_WORDS[self.unit]
         label = Words("名额已用完", "Quota used")
         if use.next_allowed is None:
             places = {"reason": reason, "next": Words("通知", "notice"), "last": Words("", "")}

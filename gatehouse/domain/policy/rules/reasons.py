@@ -100,7 +100,7 @@ class Reasons(Rule):
 
     def judge(self, case: Case) -> Iterable[Finding]:
         """Judge the reason that was given."""
-        words = REASON_WORDS[case.crossing.reason]
+        words = case.reason_words
         if case.crossing.reason in self.refused:
             return (self.failed(words, _REFUSED, _SAY, places={"reason": words}),)
         return (self.passed(words, words),)
