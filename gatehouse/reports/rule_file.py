@@ -15,6 +15,8 @@ from typing import Final, NoReturn
 
 from gatehouse.domain.identity.cleaning import has_unseen
 from gatehouse.domain.policy.adoption import OfferedSet
+from gatehouse.domain.policy.contradictions import refuse_contradictions
+from gatehouse.domain.policy.reading import LONGEST_NAME, is_set_code
 from gatehouse.domain.policy.rule_set import RuleSet, read_rule_set
 from gatehouse.domain.words import Words
 from gatehouse.errors import DiskTrouble, Refused
@@ -22,11 +24,8 @@ from gatehouse.reports.whole_file import Kept, whole_file
 
 _LARGEST: Final = 256 * 1024
 _LONGEST_TEXT: Final = 600
-_LONGEST_NAME: Final = 80
 _LONGEST_LINE: Final = 6_000
 """A key of many parts is read in the square of their number, and stands on one line."""
-_ID: Final = re.compile(r"\w[\w.-]{0,59}")
-"""It becomes the name of a file: no part of a path, and nothing hidden."""
 _HEAD: Final = "# 门岗登记 规则文件 · Gatehouse rule set\n# 指纹 fingerprint: {fingerprint}\n"
 _TOLD: Final = re.compile(r"\A# 门岗登记[^\n]*\n# 指纹 fingerprint: ([0-9a-f ]{4,80})\n")
 _BREAK: Final = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029]")
@@ -60,14 +59,15 @@ def read_rule_file(path: Path) -> OfferedSet:
         _refuse(path, "它发出以后被改动过，指纹对不上", "it was changed after it was sent")
     try:
         rules = read_rule_set(toml)
+        refuse_contradictions(rules)
         texts = tuple(_texts(tomllib.loads(toml)))
     except RecursionError:
         _refuse(path, "一层套一层，太深了", "its tables are nested too deeply")
     if any(_is_unfit(one, _LONGEST_TEXT) for one in texts):
         _refuse(path, "里面有看不见的字符或过长的文字", "it holds hidden characters or long texts")
-    if any(_is_unfit(one, _LONGEST_NAME) for one in _names(rules)):
+    if any(_is_unfit(one, LONGEST_NAME) for one in _names(rules)):
         _refuse(path, "名称、文号或电话太长", "a title, number or telephone in it is too long")
-    if not _ID.fullmatch(rules.id):
+    if not is_set_code(rules.id):
         _refuse(
             path,
             "编号 (id) 里有不该有的字符，或者太长",

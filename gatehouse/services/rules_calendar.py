@@ -25,6 +25,7 @@ from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.policy.adoption import Adoption, OfferedSet, RulesRecorded
 from gatehouse.domain.policy.calendar import Held, Standing, Turn, clashes
 from gatehouse.domain.policy.calendar_row import CalendarRow, season_of
+from gatehouse.domain.policy.contradictions import refuse_contradictions
 from gatehouse.domain.policy.difference import RuleChange, difference
 from gatehouse.domain.policy.rule_set import RuleSet, read_rule_set
 from gatehouse.domain.words import Words
@@ -72,7 +73,8 @@ def differs(store: Store, duty: Duty, toml: str, at: datetime) -> tuple[RuleChan
     """Return what the set in *toml* says otherwise than the one that is worked by at *at*."""
     duty.require(Role.VOLUNTEER)
     with store.reader() as connection:
-        return difference(_read(policy_at(connection, at).toml), _read(toml))
+        held = _read(policy_at(connection, at).toml)
+    return difference(held, _read(toml), word_for_word=True)
 
 
 def clashes_of(store: Store, duty: Duty, adoption: Adoption) -> tuple[Words, ...]:
@@ -103,6 +105,7 @@ def adopt_rules(store: Store, duty: Duty, adoption: Adoption) -> RulesRecorded:
     sentence that says where.
     """
     duty.require(Role.ADMINISTRATOR)
+    refuse_contradictions(_read(adoption.toml))
     with store.unit_of_work(duty) as work:
         _refuse_strange_times(adoption, work.now)
         fact = record_rules(work, adoption)

@@ -61,12 +61,18 @@ class RuleChange(Told, frozen=True, kw_only=True):
         return Words(words.zh, f"{words.en[:1].upper()}{words.en[1:]}")
 
 
-def difference(before: RuleSet, after: RuleSet) -> tuple[RuleChange, ...]:
-    """Return what *after* says otherwise than *before*: the set first, then rule by rule."""
+def difference(
+    before: RuleSet, after: RuleSet, *, word_for_word: bool = False
+) -> tuple[RuleChange, ...]:
+    """Return what *after* says otherwise than *before*: the set first, then rule by rule.
+
+    Where a rule's terms are others, its text is too, and is told only *word_for_word*: whoever
+    adopts a set has to know what will be read out.
+    """
     pairs = _pairs(before.rules, after.rules)
     changes = list(changed_terms(set_terms(before), set_terms(after)))
     for old, new in pairs:
-        changes += _changed_rule(old, new)
+        changes += _changed_rule(old, new, word_for_word=word_for_word)
     return tuple(changes)
 
 
@@ -105,7 +111,9 @@ def _alike(one: Rule, other: Rule) -> bool:
     return one.key == other.key and bool(meets)
 
 
-def _changed_rule(old: Rule | None, new: Rule | None) -> Iterator[RuleChange]:
+def _changed_rule(
+    old: Rule | None, new: Rule | None, *, word_for_word: bool
+) -> Iterator[RuleChange]:
     if old is None or new is None:
         rule = old or new
         assert rule is not None, "a pair has one side at least"
@@ -117,7 +125,8 @@ def _changed_rule(old: Rule | None, new: Rule | None) -> Iterator[RuleChange]:
         )
         return
     found = tuple(changed_terms(_terms(old), _terms(new)))
-    for change in found or _changed_text(old, new):
+    texts = () if found and not word_for_word else _changed_text(old, new)
+    for change in (*found, *texts):
         yield RuleChange(about=_under(new.title, change.about), was=change.was, now=change.now)
 
 

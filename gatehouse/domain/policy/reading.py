@@ -5,6 +5,7 @@ Decimals stay exact: the file is parsed with `parse_float=Decimal`, and a temper
 as whole tenths. A date or time without a zone is of the gate's own zone.
 """
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time
@@ -25,6 +26,10 @@ _HOTTEST = 450
 _YEARS = range(2000, 2101)
 _LONGEST_PLACE = 80
 _LONGEST_VALUE = 40
+LONGEST_NAME = 80
+"""The most characters of what stands in one line of a list: a title, a document number."""
+_CODE = re.compile(r"\w[\w.-]{0,59}")
+"""It becomes the name of a file: no part of a path, and nothing hidden."""
 
 
 class RuleFault(GatehouseError):
@@ -68,6 +73,11 @@ def read_table(toml: str) -> "Table":
             "Correct that number and read the file again.",
             "规则文件读不懂：里面有一个数字长得离谱。什么都没有改动。请改好那个数字再读一次。",
         ) from error
+
+
+def is_set_code(text: str) -> bool:
+    """Say whether *text* may be the id of a set that comes from outside or goes there."""
+    return _CODE.fullmatch(text) is not None
 
 
 class Table:

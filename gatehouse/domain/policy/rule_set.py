@@ -255,15 +255,17 @@ class RuleSet:
         return min(limits, default=self.stays.outside)
 
     def itinerary_window(self, moment: datetime) -> tuple[date, date] | None:
-        """Return the first and last day that an itinerary must cover, if one is asked for."""
-        asked = (rule.window(moment) for rule in self.rules if isinstance(rule, Itinerary))
-        return next(asked, None)
+        """Return the first and last day that an itinerary must cover by any rule, if one asks."""
+        asked = [rule.window(moment) for rule in self.rules if isinstance(rule, Itinerary)]
+        if not asked:
+            return None
+        return min(first for first, _ in asked), max(last for _, last in asked)
 
     @property
     def risk_terms(self) -> RiskTerms:
         """What is asked of whoever was in a risk area; nothing where no itinerary is."""
-        asked = (rule.areas for rule in self.rules if isinstance(rule, Itinerary))
-        return next(asked, RiskTerms())
+        told = (rule.areas for rule in self.rules if isinstance(rule, Itinerary))
+        return next((areas for areas in told if areas.levels), RiskTerms())
 
 
 def read_rule_set(toml_text: str) -> RuleSet:

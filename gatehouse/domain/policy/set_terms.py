@@ -8,7 +8,7 @@ from gatehouse.domain.deadline import Deadline
 from gatehouse.domain.entry import REASON_WORDS, Reason
 from gatehouse.domain.gate_pass import PASS_CLASS_WORDS
 from gatehouse.domain.pass_terms import PASS_COLOUR_WORDS, PASS_SIGN_WORDS, ClassTerms
-from gatehouse.domain.policy.rule_set import RuleSet
+from gatehouse.domain.policy.rule_set import RuleSet, ScopeType
 from gatehouse.domain.policy.term import NONE, Term, listed, span
 from gatehouse.domain.policy.wording import celsius
 from gatehouse.domain.stay import Closing, Staying
@@ -18,6 +18,15 @@ from gatehouse.domain.zone import LEVEL_WORDS
 _DOCUMENT: Final = Words("规则", "rules")
 _TELEPHONE: Final = Words("问规则打", "questions to")
 _SCOPE: Final = Words("管哪里", "for where")
+SCOPE_WORDS: Final = {
+    ScopeType.NATION: Words("全国", "the whole country"),
+    ScopeType.PROVINCE: Words("省", "a province"),
+    ScopeType.CITY: Words("市", "a city"),
+    ScopeType.DISTRICT: Words("区县", "a district"),
+    ScopeType.STREET: Words("街道", "a street office"),
+    ScopeType.COMPOUND: Words("小区", "a compound"),
+    ScopeType.GATE: Words("一个卡点", "a gate"),
+}
 _USUAL: Final = Words("出门先提的事由", "the reason proposed first")
 _TESTS: Final = Words("{level}第几天检测", "days of tests in {level}")
 _OUTSIDE: Final = Words("住户外出多久后去问", "residents out are asked after")
@@ -41,7 +50,7 @@ def set_terms(rules: RuleSet) -> tuple[Term, ...]:
     return (
         Term(_DOCUMENT, _document(rules)),
         Term(_TELEPHONE, Words(rules.telephone, rules.telephone)),
-        Term(_SCOPE, rules.scope.name),
+        Term(_SCOPE, _scope(rules)),
         Term(_USUAL, REASON_WORDS[rules.usual_reason]),
         *_passes(rules),
         *_tests(rules),
@@ -57,6 +66,11 @@ def _document(rules: RuleSet) -> Words:
         f"{rules.title.zh} {rules.document.zh}（{rules.issuer.zh}）",
         f"{rules.title.en}, {rules.document.en} ({rules.issuer.en})",
     )
+
+
+def _scope(rules: RuleSet) -> Words:
+    scope, kind = rules.scope, SCOPE_WORDS[rules.scope.type]
+    return Words(f"{scope.name.zh}（{kind.zh}）", f"{scope.name.en} ({kind.en})")
 
 
 def _passes(rules: RuleSet) -> Iterator[Term]:
@@ -114,10 +128,11 @@ def _closing(closing: Closing | None) -> Words:
 
 def _doubts(rules: RuleSet) -> Words:
     one = rules.doubts
-    high, low = celsius(one.high_from), celsius(one.low_below)
+    high, low, within = map(celsius, (one.high_from, one.low_below, one.within))
     return Words(
         f"连续 {one.high_in_a_row} 人 {high} ℃ 起或 {one.low_in_a_row} 人低于 {low} ℃，"
-        f"最近 {one.last} 人里 {one.alike} 人一样，{one.minutes} 分钟内",
+        f"最近 {one.last} 人里 {one.alike} 人一样或全都相差不过 {within} ℃，{one.minutes} 分钟内",
         f"{one.high_in_a_row} in a row from {high} °C or {one.low_in_a_row} below {low} °C, "
-        f"{one.alike} of the last {one.last} alike, within {one.minutes} min",
+        f"{one.alike} of the last {one.last} alike or all within {within} °C, "
+        f"in {one.minutes} min",
     )

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What a rule set does not say yet and may: a further rule, a class of passes."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 
@@ -11,6 +11,7 @@ from gatehouse.domain.policy.draft.catalogue import PASS_TITLE
 from gatehouse.domain.policy.draft.draft import Draft
 from gatehouse.domain.policy.draft.starts import start_words
 from gatehouse.domain.policy.rule_set import KINDS
+from gatehouse.domain.policy.rules.itinerary import Itinerary
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.act_button import ActButton
@@ -19,6 +20,10 @@ from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 
 if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
+
+
+_ONCE: Final = frozenset({Itinerary.key})
+"""A note answers for the days of the whole set, whoever gives it."""
 
 
 class RulesEditMore(ScrolledFields):
@@ -58,10 +63,14 @@ class RulesEditMore(ScrolledFields):
         told = {block.key for block in draft.blocks} | {one.block.key for one in draft.off}
         for pass_class, act in self.passes.items():
             act.setVisible(f"{PASSES}.{pass_class}" not in told)
+        kinds = {block.values["key"] for block in draft.blocks if block.is_rule}
+        for kind, act in self.rules.items():
+            act.setVisible(kind not in _ONCE & kinds)
+            self._begins[kind].setVisible(kind not in _ONCE & kinds)
 
     def begin(self) -> None:
         """Give the keyboard to the first act."""
-        next(iter(self.rules.values())).setFocus()
+        next(act for act in self.rules.values() if not act.isHidden()).setFocus()
 
     def retranslate(self) -> None:
         """Put the texts in anew."""

@@ -13,15 +13,16 @@ from gatehouse.domain.policy.draft.inputs import DegreesLine, NumberLine
 from gatehouse.domain.policy.draft.kind_fields import KIND_FIELDS
 from gatehouse.domain.policy.draft.rule_field import Part, PartState, RuleField
 from gatehouse.domain.policy.draft.shared_fields import (
-    SEVERITY_FIELD,
     TEXT_FIELDS,
     WHOM_FIELDS,
     own_words,
+    severity_field,
 )
 from gatehouse.domain.policy.draft.table_fields import PASS_FIELDS, TABLE_FIELDS
 from gatehouse.domain.policy.rule_set import KINDS
 from gatehouse.domain.policy.rules.longest_stay import LongestStay
 from gatehouse.domain.policy.rules.passage import FreePassage
+from gatehouse.domain.policy.rules.registration import Registration
 from gatehouse.domain.words import Words
 
 _HEAD: Final = Words("通告", "The notice")
@@ -36,6 +37,8 @@ _TITLES: Final = {
 _STILL_SAYS: Final = Words("条文里还写着 {number}", "The text still says {number}")
 _NEVER_FAILED: Final = frozenset({FreePassage.key, LongestStay.key})
 """What comes of not meeting them is no matter of the set: there is nothing to meet, or it warns."""
+_WORDLESS: Final = _NEVER_FAILED | {Registration.key}
+"""What the set would say of them is never said: of what is not written down, the desk asks."""
 _AN_HOUR: Final = 60
 _OF_MINUTES: Final = frozenset({"max_out_min", "fresh_min", "minutes", "pass_minutes"})
 
@@ -109,9 +112,9 @@ def _rule(block: Block, where: str, state: PartState = PartState.ON) -> Part:
         fields=(
             *KIND_FIELDS[kind.key](block.values),
             *TEXT_FIELDS,
-            *(() if kind.key in _NEVER_FAILED else (SEVERITY_FIELD,)),
+            *(() if kind.key in _NEVER_FAILED else (severity_field(kind.key),)),
             *WHOM_FIELDS,
-            *(() if kind.key in _NEVER_FAILED else own_words(kind.places)),
+            *(() if kind.key in _WORDLESS else own_words(kind.places)),
         ),
     )
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What is chosen out of some: one of them, several of them, people by their class."""
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -25,6 +26,9 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 )
 _NO_GROUPS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
 _ALTERNATE: Final = "alternate_day"
+_ROLLING: Final = "rolling_hours"
+_BEGINS_WITH: Final = 2
+_A_DAY: Final = 24
 
 
 class Option(Struct, frozen=True):
@@ -66,6 +70,15 @@ class OneOf(Input):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OneNumber(OneOf):
+    """One number out of a few."""
+
+    def put(self, values: Values, path: Path, text: str) -> None:
+        """Write the number."""
+        place(values, path, int(text))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class YesNo(OneOf):
     """True or false, or 1 or 0 where it *counts*; a file that is silent means no."""
 
@@ -86,20 +99,28 @@ class YesNo(OneOf):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowType(OneOf):
-    """The kind of a quota's window; every other day has no length, the others begin with 2."""
+    """The kind of a quota's window; every other day has no length, the others begin with 2 days.
+
+    Days become as many hours, and hours the days in which they lie: two days are never two hours.
+    """
 
     def put(self, values: Values, path: Path, text: str) -> None:
         """Write the kind, with a length or without."""
+        was, (length,) = self.told(values, path), self.also(path)
         OneOf.put(self, values, path, text)
-        (length,) = self.also(path)
         if text == _ALTERNATE:
             drop(values, length)
-        elif found(values, length) is None:
-            place(values, length, 2)
+        elif text != was:
+            place(values, length, _length(found(values, length), was, text))
 
     def also(self, path: Path) -> tuple[Path, ...]:
         """Return the length."""
         return ((*path[:-1], "n"),)
+
+
+def _length(long: int | None, was: str, kind: str) -> int:
+    hours = (long or _BEGINS_WITH) if was == _ROLLING else (long or _BEGINS_WITH) * _A_DAY
+    return hours if kind == _ROLLING else math.ceil(hours / _A_DAY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.gate_pass import PassClass
+from gatehouse.domain.policy.contradictions import refuse_contradictions
 from gatehouse.domain.policy.difference import RuleChange, difference
 from gatehouse.domain.policy.draft.blocks import (
     PASSES,
@@ -72,7 +73,7 @@ class Draft(Struct, frozen=True, kw_only=True):
     @property
     def changes(self) -> tuple[RuleChange, ...]:
         """What it says otherwise than the set that was copied."""
-        return difference(self.copied, self.rules)
+        return difference(self.copied, self.rules, word_for_word=True)
 
     @property
     def is_told(self) -> bool:
@@ -123,7 +124,7 @@ def changed(draft: Draft, part: Part, field: RuleField, text: str) -> Draft:
             lambda values: field.input.put(values, field.path, text)
         )
         after = _with(draft, was, block)
-        _ = after.rules
+        refuse_contradictions(after.rules)
     except RuleFault as fault:
         raise _said(part, field, fault) from fault
     return after

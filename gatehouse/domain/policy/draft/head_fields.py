@@ -4,25 +4,15 @@
 from typing import Final
 
 from gatehouse.domain.entry import REASON_WORDS, Direction, Reason, SubjectClass
-from gatehouse.domain.policy.draft.choices import NO, YES, OneOf, YesNo, options
-from gatehouse.domain.policy.draft.inputs import MomentLine, TextLine
+from gatehouse.domain.policy.draft.choices import OneOf, options
+from gatehouse.domain.policy.draft.inputs import CodeLine, MomentLine, TextLine, TwinLine
 from gatehouse.domain.policy.draft.rule_field import RuleField, in_both, one_field
+from gatehouse.domain.policy.reading import LONGEST_NAME
 from gatehouse.domain.policy.rules.reasons import offered_reasons
+from gatehouse.domain.policy.set_terms import SCOPE_WORDS
 from gatehouse.domain.words import Words
 
-_SCOPES: Final = {
-    "nation": Words("全国", "the whole country"),
-    "province": Words("省", "a province"),
-    "city": Words("市", "a city"),
-    "district": Words("区县", "a district"),
-    "street": Words("街道", "a street office"),
-    "compound": Words("小区", "a compound"),
-    "gate": Words("一个卡点", "a gate"),
-}
-_EXAMPLE: Final = {
-    YES: Words("是样例", "an example"),
-    NO: Words("不是样例", "no example"),
-}
+_NAME: Final = TwinLine(longest=LONGEST_NAME)
 _GOING_OUT: Final = offered_reasons(SubjectClass.RESIDENT, Direction.OUT, Reason.SHOPPING)
 HEAD_FIELDS: Final[tuple[RuleField, ...]] = (
     *in_both(
@@ -34,30 +24,35 @@ HEAD_FIELDS: Final[tuple[RuleField, ...]] = (
         "title",
         Words("名称", "Title"),
         Words("日历、桌面和交接都这样叫它：{it}", "The calendar and the handover call it: {it}"),
+        of=_NAME,
     ),
     *in_both(
         "document",
         Words("文号", "Document number"),
         Words("桌面每个判断旁边注明：{it}", "Stands beside each verdict of the desk: {it}"),
+        of=_NAME,
     ),
     *in_both(
         "issuer",
         Words("发文单位", "Issuer"),
-        Words("住户问是谁定的，答：{it}", "Whoever asks who says so is told: {it}"),
+        Words("有人问是谁定的，按 F11 就写着：{it}", "F11 tells whoever asks who says so: {it}"),
+        of=_NAME,
     ),
     one_field(
         "scope.type",
         Words("管多大范围", "How wide it reaches"),
         Words(
-            "几套规则同时有效时，范围小的先用；这套管的是{scope_type}。",
-            "Of sets that hold together the narrower goes first; this one is for {scope_type}.",
+            "启用时选“范围小的优先”，同时有效的几套里先用范围小的；这套管的是{scope_type}。",
+            "Adopted as “Narrower goes first”, the narrower of several goes first; this one is for "
+            "{scope_type}.",
         ),
-        OneOf(offers=options(_SCOPES)),
+        OneOf(offers=options(SCOPE_WORDS)),
     ),
     *in_both(
         "scope.name",
         Words("管哪里", "For where"),
         Words("日历上写：{it}", "The calendar says: {it}"),
+        of=_NAME,
     ),
     one_field(
         "telephone",
@@ -102,19 +97,10 @@ HEAD_FIELDS: Final[tuple[RuleField, ...]] = (
         TextLine(),
     ),
     one_field(
-        "example",
-        Words("样例", "Example"),
-        Words(
-            "{example}；启用以后就是本岗的规则。",
-            "It is {example}; once adopted it is the post's own.",
-        ),
-        YesNo(offers=options(_EXAMPLE)),
-    ),
-    one_field(
         "id",
         Words("编号（文件名用）", "Code, for the file's name"),
         Words("存成文件时叫 {id}.toml。", "Saved as a file it is called {id}.toml."),
-        TextLine(longest=60),
+        CodeLine(longest=60),
     ),
 )
 """What the head asks for, in the order of the form."""

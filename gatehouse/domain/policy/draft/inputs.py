@@ -6,18 +6,19 @@ cannot read raises the sentence that says what belongs there.
 """
 
 import re
+import unicodedata
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any, ClassVar, Final
 
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.identity.cleaning import clean
 from gatehouse.domain.policy.draft.places import Path, drop, found, place
-from gatehouse.domain.policy.reading import complain
+from gatehouse.domain.policy.reading import complain, is_set_code
 from gatehouse.domain.policy.term import listed
 from gatehouse.domain.policy.wording import celsius
 from gatehouse.domain.words import Words
@@ -25,10 +26,15 @@ from gatehouse.domain.words import Words
 LONGEST: Final = 600
 """The most characters of a text, as of a set out of a file."""
 _BETWEEN_NAMES: Final = re.compile(r"[、,，;；]")
-_DIGITS: Final = re.compile(r"\d+")
-_CLOCK: Final = re.compile(r"(\d{1,2})[:：](\d{2})")
-_DAY: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?: (\d{1,2})[:：](\d{2}))?")
-_ENDS: Final = 2
+_NUMBER: Final = re.compile(r"[0-9]{1,9}")
+_DEGREES: Final = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})?")
+_POINTS: Final = str.maketrans("。,", "..")
+"""What a Chinese keyboard types for a decimal point, and what a hand does."""
+_BETWEEN_DAYS: Final = re.compile(r"[、,;\s]+")
+_A_DAY: Final = re.compile(r"第?([0-9]{1,3})天?")
+_DIGITS: Final = re.compile(r"[0-9]+")
+_CLOCKS: Final = re.compile(r"([0-9]{1,2}):([0-9]{2})[^0-9]{1,4}([0-9]{1,2}):([0-9]{2})")
+_DAY: Final = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?: +([0-9]{1,2}):([0-9]{2}))?")
 _NO_DAY: Final = (0, 0, 0, 0, 0)
 Values = MutableMapping[str, Any]
 
@@ -110,6 +116,22 @@ class TextLine(Line):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CodeLine(TextLine):
+    """The code by which a set is told from others, and a file of it is called."""
+
+    def value(self, text: str, where: str) -> str:
+        """Return the code."""
+        code = TextLine.value(self, text, where)
+        if not is_set_code(code):
+            complain(
+                where,
+                "may hold letters, digits, - and . only, and begins with a letter or a digit",
+                "只能用字、数字、- 和 .，开头用字或数字",
+            )
+        return code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TwinLine(TextLine):
     """One language of a text that is there in both or not at all; *path* ends with the language.
 
@@ -140,7 +162,8 @@ class NumberLine(Line):
 
     def value(self, text: str, where: str) -> int:
         """Return the number."""
-        number = int(text) if text.isascii() and text.isdigit() else None
+        said = _half_width(text)
+        number = int(said) if _NUMBER.fullmatch(said) else None
         if number is None or not self.low <= number <= self.high:
             complain(
                 where,
@@ -163,10 +186,8 @@ class DegreesLine(Line):
 
     def value(self, text: str, where: str) -> Decimal:
         """Return the degrees."""
-        try:
-            tenths = Decimal(text.replace("。", ".").replace("，", ".")) * 10
-        except InvalidOperation:
-            tenths = Decimal("NaN")
+        said = _half_width(text).translate(_POINTS)
+        tenths = Decimal(said) * 10 if _DEGREES.fullmatch(said) else Decimal("NaN")
         if not tenths.is_finite() or tenths % 1 or not self.low <= tenths <= self.high:
             low, high = celsius(self.low), celsius(self.high)
             complain(
@@ -189,9 +210,14 @@ class DaysLine(Line):
 
     def value(self, text: str, where: str) -> list[int]:
         """Return the days in their order."""
-        days = sorted({int(day) for day in _DIGITS.findall(text)})
+        said = [_A_DAY.fullmatch(one) for one in _BETWEEN_DAYS.split(_half_width(text)) if one]
+        days = sorted({int(day[1]) if day else 0 for day in said})
         if not days or not all(1 <= day <= self.high for day in days):
-            complain(where, f"must be days from 1 to {self.high}", f"要写 1 到 {self.high} 的天")
+            complain(
+                where,
+                f"must be days from 1 to {self.high}, each of them: 1, 4, 7",
+                f"要写 1 到 {self.high} 的天，一天一天写：1、4、7",
+            )
         return days
 
     def words(self, text: str) -> Words:
@@ -209,8 +235,10 @@ class HoursLine(Line):
 
     def value(self, text: str, where: str) -> list[str]:
         """Return both times."""
-        times = [(int(hour), int(minute)) for hour, minute in _CLOCK.findall(text)]
-        if len(times) != _ENDS or not all(_is_clock(*one) for one in times):
+        said = _CLOCKS.fullmatch(_half_width(text))
+        ends = [int(one) for one in said.groups()] if said else []
+        times = [(ends[0], ends[1]), (ends[2], ends[3])] if ends else []
+        if not times or not all(_is_clock(*one) for one in times):
             complain(where, "must be two times, 06:00–21:00", "要写两个时间，06:00–21:00")
         return [f"{time(*one):%H:%M}" for one in times]
 
@@ -246,7 +274,7 @@ class MomentLine(Line):
 
     def value(self, text: str, where: str) -> date:
         """Return the day or the moment."""
-        said = _DAY.fullmatch(text)
+        said = _DAY.fullmatch(_half_width(text))
         try:
             year, month, day, hour, minute = map(int, said.groups("0")) if said else _NO_DAY
             at = datetime(year, month, day, hour, minute, tzinfo=LOCAL_ZONE)
@@ -277,6 +305,11 @@ class DeadlineLine(NumberLine):
         if text == "0":
             return Words("当天之内", "the end of the same day")
         return Words(f"{text} 小时之内", f"{text} hours")
+
+
+def _half_width(text: str) -> str:
+    """Return *text* with the digits and signs of a Chinese keyboard as plain ones."""
+    return unicodedata.normalize("NFKC", text).strip()
 
 
 def _is_clock(hour: int, minute: int) -> bool:

@@ -7,11 +7,12 @@ from typing import Any, Final
 
 from gatehouse.domain.entry import CLASS_WORDS, LIVING_HERE, REASON_WORDS, Reason, SubjectClass
 from gatehouse.domain.gate_pass import PASS_CLASS_WORDS
-from gatehouse.domain.policy.checks import CHECKS
+from gatehouse.domain.policy.checks import CHECKS, CODE, TEST
 from gatehouse.domain.policy.draft.choices import (
     NO,
     YES,
     Either,
+    OneNumber,
     OneOf,
     Several,
     WindowType,
@@ -42,6 +43,8 @@ _BASES: Final = {
     "report_time": Words("按报告时间算", "from its report"),
     "sampling_time": Words("按采样时间算", "from its sampling"),
 }
+_HOURS: Final = options({one.code: one.words for one in TEST.choices if one.code.isdigit()})
+"""What the desk asks for: it tells no test of 36 hours from one of 48."""
 _UNITS: Final = {
     "household": Words("每户", "each household"),
     "person": Words("每人", "each person"),
@@ -62,7 +65,14 @@ _LIMIT: Final = Words(
 )
 
 
-def _fever(_rule: Mapping[str, Any]) -> Fields:
+def _fever(rule: Mapping[str, Any]) -> Fields:
+    waits = one_field(
+        "after_min",
+        Words("等几分钟复测（可不填）", "Minutes before the second (optional)"),
+        Words("请他坐 {after_min} 分钟再量。", "They sit down {after_min} minutes first."),
+        NumberLine(low=0, high=60),
+        Words("不填：马上再量。", "Nothing written: at once."),
+    )
     return (
         one_field("op", Words("怎么比", "Comparison"), _LIMIT, OneOf(offers=options(_OVER))),
         one_field(
@@ -77,13 +87,7 @@ def _fever(_rule: Mapping[str, Any]) -> Fields:
             Words("量到偏高：{retest}。", "A high reading: {retest}."),
             YesNo(offers=options(_RETEST), counts=True),
         ),
-        one_field(
-            "after_min",
-            Words("等几分钟复测（可不填）", "Minutes before the second (optional)"),
-            Words("请他坐 {after_min} 分钟再量。", "They sit down {after_min} minutes first."),
-            NumberLine(low=0, high=60),
-            Words("不填：马上再量。", "Nothing written: at once."),
-        ),
+        *((waits,) if found(rule, ("retest",)) else ()),
         one_field(
             "low_retest_below",
             Words("低于多少重量（℃，可不填）", "Read again below (°C, optional)"),
@@ -117,7 +121,16 @@ def _fever(_rule: Mapping[str, Any]) -> Fields:
     )
 
 
-def _required_checks(_rule: Mapping[str, Any]) -> Fields:
+def _required_checks(rule: Mapping[str, Any]) -> Fields:
+    instead = one_field(
+        "paper_instead",
+        Words("没有健康码，凭纸质证明", "Paper instead of the code"),
+        Words(
+            "没出示健康码的，拿纸质证明{paper_instead}。",
+            "Who shows no code: a paper {paper_instead}.",
+        ),
+        YesNo(offers=options(_WILL_DO)),
+    )
     return (
         one_field(
             "checks",
@@ -125,15 +138,7 @@ def _required_checks(_rule: Mapping[str, Any]) -> Fields:
             Words("桌面出现这几项，逐项点：{checks}。", "The desk asks for: {checks}."),
             Several(offers=options({code: check.words for code, check in CHECKS.items()})),
         ),
-        one_field(
-            "paper_instead",
-            Words("没有健康码，凭纸质证明", "Paper instead of the code"),
-            Words(
-                "没出示健康码的，拿纸质证明{paper_instead}。",
-                "Who shows no code: a paper {paper_instead}.",
-            ),
-            YesNo(offers=options(_WILL_DO)),
-        ),
+        *((instead,) if CODE.code in (found(rule, ("checks",)) or ()) else ()),
     )
 
 
@@ -144,7 +149,7 @@ def _test_validity(_rule: Mapping[str, Any]) -> Fields:
     )
     return (
         one_field(
-            "hours", Words("几小时内有效", "Holds for (hours)"), does, NumberLine(low=24, high=72)
+            "hours", Words("几小时内有效", "Holds for (hours)"), does, OneNumber(offers=_HOURS)
         ),
         one_field("basis", Words("从哪时算", "Counted"), does, OneOf(offers=options(_BASES))),
     )
@@ -168,13 +173,14 @@ def _exit_quota(rule: Mapping[str, Any]) -> Fields:
     kind = found(rule, ("window", "type"))
     does = {
         "calendar_days": Words(
-            "{unit} {window_n} 天（含今天）最多出去 {max} 次；再出去的：{severity}。0 是暂停。",
-            "{unit}: at most {max} trip(s) in {window_n} day(s), today counted; after that: "
-            "{severity}. 0: none for now.",
+            "{unit} {window_n} 天（含今天）最多出去 {max} 次；再出去的：{severity}。0 次是暂停。",
+            "{unit}: trips at most {max}, days counted {window_n} with today; after that: "
+            "{severity}. 0 trips: none for now.",
         ),
         "rolling_hours": Words(
             "{unit} {window_n} 小时内最多出去 {max} 次；再出去的：{severity}。0 次是暂停。",
-            "{unit}: at most {max} trip(s) in {window_n} hours; after that: {severity}. 0: none.",
+            "{unit}: trips at most {max}, hours counted {window_n}; after that: {severity}. "
+            "0 trips: none for now.",
         ),
     }.get(
         str(kind),
@@ -183,10 +189,10 @@ def _exit_quota(rule: Mapping[str, Any]) -> Fields:
             "{unit}: {max} trip one day, none the next; else: {severity}.",
         ),
     )
-    most = 31 * 24 if kind == "rolling_hours" else _A_MONTH
-    length = one_field(
-        "window.n", Words("几天或几小时", "Days or hours"), does, NumberLine(low=1, high=most)
-    )
+    asked, most = Words("几天", "How many days"), _A_MONTH
+    if kind == "rolling_hours":
+        asked, most = Words("几小时", "How many hours"), _A_MONTH * 24
+    length = one_field("window.n", asked, does, NumberLine(low=1, high=most))
     return (
         one_field("unit", Words("按户还是按人", "Counted by"), does, OneOf(offers=options(_UNITS))),
         one_field("max", Words("几次", "Times"), does, NumberLine(low=0, high=_MOST_TRIPS)),
@@ -280,7 +286,10 @@ def _free_passage(_rule: Mapping[str, Any]) -> Fields:
     return in_both(
         "why",
         Words("为什么放行", "Why they pass"),
-        Words("桌面写“{it}”，直接放行。", "The desk says “{it}” and lets them through."),
+        Words(
+            "别的都没问题的，桌面写“{it}”，放行。",
+            "Where nothing else is amiss the desk says “{it}” and lets them through.",
+        ),
     )
 
 

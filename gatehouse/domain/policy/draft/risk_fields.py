@@ -45,8 +45,11 @@ def risk_fields(rule: Mapping[str, Any]) -> tuple[RuleField, ...]:
     levels = tuple(field for level in RiskLevel for field in _level_fields(rule, level))
     rest = one_field(
         "areas.rest",
-        Words("名单上没有的地方", "Places that no list names"),
-        Words("名单上没有的地方：{areas_rest}。", "A place that no list names: {areas_rest}."),
+        Words("有风险区的区县里其余地方", "The rest of a district with a listed area"),
+        Words(
+            "同一区县里有风险区、自己不在名单上的地方：{areas_rest}。",
+            "A place no list names, in a district where an area is listed: {areas_rest}.",
+        ),
         OneOf(offers=(_NOT_ELSEWHERE, *options(LEVEL_WORDS))),
     )
     return (*levels, rest)

@@ -92,7 +92,11 @@ def one_field(
 
 
 def in_both(
-    path: str, caption: Words, does: Words, silent: Words = _NOTHING
+    path: str,
+    caption: Words,
+    does: Words,
+    silent: Words = _NOTHING,
+    of: TwinLine = TwinLine(),  # noqa: B008 - frozen
 ) -> tuple[RuleField, ...]:
     """Return the two fields of a text; in *does*, {it} is the text of the language."""
     name = "_".join(path.split("."))
@@ -105,7 +109,7 @@ def in_both(
                 f"{caption.en} ({language.en}{', optional' * may_be_silent})",
             ),
             Words(*(one.replace("{it}", f"{{{name}_{code}}}") for one in (does.zh, does.en))),
-            TwinLine(),
+            of,
             silent,
         )
         for code, language in _LANGUAGES.items()

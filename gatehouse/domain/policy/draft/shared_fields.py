@@ -8,6 +8,7 @@ from gatehouse.domain.policy.difference import SEVERITY_WORDS
 from gatehouse.domain.policy.draft.choices import MembersOf, OneOf, Option, PeopleOf, options
 from gatehouse.domain.policy.draft.inputs import NumberLine
 from gatehouse.domain.policy.draft.rule_field import RuleField, in_both, one_field
+from gatehouse.domain.policy.rules.registration import Registration
 from gatehouse.domain.policy.verdict import Severity
 from gatehouse.domain.words import Words
 
@@ -72,12 +73,29 @@ WHOM_FIELDS: Final[tuple[RuleField, ...]] = (
         ),
     ),
 )
-SEVERITY_FIELD: Final = one_field(
-    "severity",
-    Words("不符合时", "If it is not met"),
-    Words("不符合的人：{severity}。", "Whoever does not meet it: {severity}."),
-    OneOf(offers=options(SEVERITY_WORDS), usual=Severity.STOP),
-)
+_NOT_MET: Final = Words("不符合时", "If it is not met")
+_WHOEVER: Final = Words("不符合的人：{severity}。", "Whoever does not meet it: {severity}.")
+_UNASKED: Final = {
+    Severity.STOP: Words("问清了才放行", "they wait until it is written down"),
+    Severity.WARN: Words("没问清也放行", "they pass without it too"),
+}
+_HEAVIER: Final = {
+    "required_checks": Words("劝返，红码上报", "turned away, a red code is reported"),
+    "itinerary": Words("劝返，去过风险地区的上报", "turned away, a risk area is reported"),
+}
+"""What the answers of a check weigh by themselves, unless the rule says otherwise."""
+
+
+def severity_field(kind: str) -> RuleField:
+    """Return the field of what comes of a rule of a *kind* that is not met."""
+    words = SEVERITY_WORDS
+    if kind == Registration.key:
+        words = _UNASKED
+    elif kind in _HEAVIER:
+        words = {**SEVERITY_WORDS, Severity.STOP: _HEAVIER[kind]}
+    return one_field(
+        "severity", _NOT_MET, _WHOEVER, OneOf(offers=options(words), usual=Severity.STOP)
+    )
 
 
 def own_words(places: frozenset[str]) -> tuple[RuleField, ...]:

@@ -39,10 +39,12 @@ _STAYING: Final = {
     Staying.RESIDENTS: Words("住户", "residents"),
 }
 _DAYS: Final = Words(
-    "发证时先提 {usual_days} 天，最多 {most_days} 天（第一天不算）。",
-    "Issued for {usual_days} days, {most_days} at most, after the first.",
+    "发证时先提 {usual_days} 天，最多 {most_days} 天（第一天不算）；已经发的不变。",
+    "Issued for {usual_days} days, {most_days} at most, after the first; those out stay.",
 )
-_BAND: Final = Words("证上的色带：{colour}，{sign}。", "The card's band: {colour}, {sign}.")
+_BAND: Final = Words(
+    "以后发的证上的色带：{colour}，{sign}。", "The band of cards from then on: {colour}, {sign}."
+)
 PASS_FIELDS: Final[Fields] = (
     one_field(
         "usual_days",
@@ -56,7 +58,9 @@ PASS_FIELDS: Final[Fields] = (
     one_field(
         "weekdays",
         Words("星期几能用（不选是每天）", "Days of the week (none: every day)"),
-        Words("只在{weekdays}能用。", "Good on {weekdays} only."),
+        Words(
+            "以后发的只在{weekdays}能用。", "Those issued from then on: good on {weekdays} only."
+        ),
         Several(
             offers=options({str(day): words for day, words in WEEKDAY_WORDS.items()}),
             may_be_silent=True,
@@ -68,8 +72,8 @@ PASS_FIELDS: Final[Fields] = (
         "hours",
         Words("几点到几点能用（可不填）", "Hours (optional)"),
         Words(
-            "{hours} 能用；别的时间来的，告诉他几点起可以。",
-            "Good {hours}; who comes at another hour is told from when.",
+            "以后发的 {hours} 能用；别的时间来的，告诉他几点起可以。",
+            "Those issued from then on: good {hours}; else they are told from when.",
         ),
         HoursLine(),
         Words("不填：全天能用。", "Nothing written: all day."),
@@ -78,7 +82,8 @@ PASS_FIELDS: Final[Fields] = (
         "uses",
         Words("能用几次（可不填）", "Uses (optional)"),
         Words(
-            "用满 {uses} 次，桌面提示次数用完。", "After {uses} use(s) the desk says it is used up."
+            "以后发的用满 {uses} 次，桌面提示次数用完。",
+            "Those issued from then on: after {uses} use(s) the desk says it is used up.",
         ),
         NumberLine(low=1, high=99),
         Words("不填：不限次。", "Nothing written: as often as they like."),
@@ -86,27 +91,33 @@ PASS_FIELDS: Final[Fields] = (
     one_field(
         "per_days",
         Words("几天内（可不填）", "In so many days (optional)"),
-        Words("每 {per_days} 天可以用 {uses} 次。", "{uses} use(s) in {per_days} day(s)."),
+        Words(
+            "以后发的每 {per_days} 天可以用 {uses} 次。",
+            "Those issued from then on: {uses} use(s) in {per_days} day(s).",
+        ),
         NumberLine(low=1, high=_A_YEAR),
         Words("不填：总共就这么多次。", "Nothing written: that many altogether."),
     ),
     one_field(
         "gates",
         Words("走哪些门（可不填，用、隔开）", "Gates (optional, with commas)"),
-        Words("只走{gates}；别的门告诉他该走哪边。", "For {gates} only; other gates say so."),
+        Words(
+            "以后发的只走{gates}；别的门告诉他该走哪边。",
+            "Those issued from then on: for {gates} only; other gates say so.",
+        ),
         NamesLine(),
         Words("不填：各门通用。", "Nothing written: every gate."),
     ),
     one_field(
         "returned",
         Words("交不交回", "Handed back"),
-        Words("这种证{returned}。", "The card is {returned}."),
+        Words("以后发的{returned}。", "Those issued from then on: {returned}."),
         YesNo(offers=options(_RETURNED)),
     ),
     one_field(
         "counted",
         Words("登不登记", "Written down"),
-        Words("出示这种证的：{counted}。", "Who shows it is {counted}."),
+        Words("出示以后发的：{counted}。", "Who shows one issued from then on: {counted}."),
         YesNo(offers=options(_COUNTED)),
     ),
     one_field("colour", Words("颜色", "Colour"), _BAND, OneOf(offers=options(PASS_COLOUR_WORDS))),
@@ -161,8 +172,9 @@ def _deadline(key: str, words: Words) -> RuleField:
 
 
 _ALIKE: Final = Words(
-    "最近 {last} 人里有 {alike} 人读数相差不到 {within} ℃，疑测温枪卡住。",
-    "If {alike} of the last {last} readings lie within {within} °C, it may be stuck.",
+    "最近 {last} 人里有 {alike} 人读数一样，或者 {last} 人全都相差不过 {within} ℃，疑测温枪卡住。",
+    "If {alike} of the last {last} readings are the same, or all lie within {within} °C, it may "
+    "be stuck.",
 )
 _HIGH: Final = Words(
     "连续 {high_in_a_row} 人 {high_from} ℃ 起，疑测温枪偏高。",
@@ -180,7 +192,7 @@ _THERMOMETERS: Final[Fields] = (
     one_field("alike", Words("几人一样", "So many alike"), _ALIKE, _LOOKED_AT, _AS_USUAL),
     one_field(
         "within",
-        Words("相差多少算一样（℃）", "Alike within (°C)"),
+        Words("全都相差多少以内（℃）", "All within (°C)"),
         _ALIKE,
         DegreesLine(low=0, high=10),
         _AS_USUAL,

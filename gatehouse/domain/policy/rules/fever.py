@@ -38,6 +38,7 @@ LOW_READING: Final = "low_reading"
 """The key of a warning that a reading is low; nobody waits for it, and it is no fever."""
 _FEVER = Words("发热", "a fever is")
 _RETEST = Words("复测", "second reading")
+_ON_THE_SPOT = Words("马上复测", "at once")
 _READ_AGAIN_BELOW = Words("低了重量", "read again if low")
 _WARNED_BELOW = Words("低了提醒", "pointed out if low")
 _FRESH = Words("量过后多久不再量", "a reading holds for")
@@ -62,6 +63,10 @@ _WARM_IT = Words(
 _REST = Words(
     "您量到 {first} ℃，请到旁边坐 {minutes} 分钟，我们再量一次。",
     "It reads {first} °C. Please sit down for {minutes} minutes and we read it again.",
+)
+_AT_ONCE = Words(
+    "您量到 {first} ℃，我们马上再量一次。",
+    "It reads {first} °C. One moment, and we read it again.",
 )
 _BOTH_HIGH = Words(
     "体温还是偏高。请您在旁边等一等，我们马上请社区的人来帮您。",
@@ -117,7 +122,9 @@ class Fever(Rule):
         over, at_least = Words("高于", "above"), Words("达到", "from")
         limit = over if self.comparator is Comparator.ABOVE else at_least
         shown = celsius(self.limit)
-        again = Words(f"{self.after_minutes} 分钟后复测", f"after {self.after_minutes} min")
+        again = _ON_THE_SPOT
+        if self.after_minutes:
+            again = Words(f"{self.after_minutes} 分钟后复测", f"after {self.after_minutes} min")
         fresh = timedelta(minutes=self.fresh_minutes) if self.fresh_minutes else None
         return (
             Term(_FEVER, Words(f"{limit.zh} {shown} ℃", f"{limit.en} {shown} °C")),
@@ -253,14 +260,14 @@ class Fever(Rule):
             weighs,
             Words(f"体温 {shown}", f"{shown} °C"),
             Words(
-                f"体温 {shown} ℃ 偏高：{minutes} 分钟后复测",
-                f"{shown} °C is high: read again in {minutes} min",
+                f"体温 {shown} ℃ 偏高：{f'{minutes} 分钟后' if minutes else '马上'}复测",
+                f"{shown} °C is high: read again {f'in {minutes} min' if minutes else 'at once'}",
             ),
         )
         return Finding(
             result,
             FAILED_WEIGHTS[weighs],
-            _REST.format(first=shown, minutes=minutes),
+            (_REST if minutes else _AT_ONCE).format(first=shown, minutes=minutes),
             Nearness.AT_ONCE,
             (Want.RETEST,),
         )

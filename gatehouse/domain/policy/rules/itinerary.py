@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Where somebody was: how many days are looked back, what was seen, and which areas count."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import ClassVar, Self
@@ -16,6 +17,7 @@ from gatehouse.domain.risk_level import RiskTerms
 from gatehouse.domain.words import Words
 
 _LOOKED_BACK = Words("查最近", "looked back")
+_ELSEWHERE = Words("有风险区的区县里其余地方", "the rest of a district with a listed area")
 _WITH_TODAY = Words("含当天", "with today")
 _WITHOUT_TODAY = Words("不含当天", "without today")
 
@@ -50,7 +52,12 @@ class Itinerary(CheckRule):
         today = _WITH_TODAY if self.include_today else _WITHOUT_TODAY
         days = Words(f"{self.days} 天，{today.zh}", f"{self.days} days, {today.en}")
         levels = (Term(one.name, one.words) for one in self.areas.levels.values())
-        return (Term(_LOOKED_BACK, days), *levels)
+        return (Term(_LOOKED_BACK, days), *levels, *self._elsewhere())
+
+    def _elsewhere(self) -> Iterable[Term]:
+        rest = self.areas.rest
+        if rest is not None:
+            yield Term(_ELSEWHERE, self.areas.levels[rest].name)
 
     @property
     def checks(self) -> tuple[str, ...]:

@@ -156,7 +156,8 @@ class RequiredChecks(CheckRule):
     @property
     def checks(self) -> tuple[str, ...]:
         """The required checks, and the paper where it may stand in."""
-        return (*self.required, PAPER.code) if self.paper_instead else self.required
+        stands_in = self.paper_instead and CODE.code in self.required
+        return (*self.required, PAPER.code) if stands_in else self.required
 
     @property
     def judged(self) -> tuple[str, ...]:

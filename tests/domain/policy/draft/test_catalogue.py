@@ -3,6 +3,7 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,12 +14,17 @@ from gatehouse.domain.policy.draft.catalogue import outdated, parts
 from gatehouse.domain.policy.draft.choices import OneOf, Several
 from gatehouse.domain.policy.draft.draft import Draft, changed, copied
 from gatehouse.domain.policy.draft.inputs import (
+    CodeLine,
     DaysLine,
     DeadlineLine,
     DegreesLine,
     HoursLine,
     MomentLine,
+    NamesLine,
     NumberLine,
+    Shape,
+    TextLine,
+    TwinLine,
 )
 from gatehouse.domain.policy.draft.places import Path
 from gatehouse.domain.policy.draft.rule_field import Part, RuleField, sentence
@@ -27,6 +33,8 @@ from gatehouse.errors import GatehouseError
 from tests.support.policies import FOLDER, SHIPPED
 
 NOW = datetime(2022, 4, 15, 2, 0, tzinfo=UTC)
+NO_FIELD = {("example",)}
+"""A copy is an example no more, and what is adopted is the post's own."""
 NAMES_THE_RULE = {("id",), ("key",)}
 """By these a rule is told from others: it is switched off and another one added instead."""
 
@@ -77,7 +85,7 @@ def test_every_key_of_a_shipped_set_is_in_a_form(rule_set_id: str) -> None:
         if block.table == "cases":
             continue
         for leaf in leaves(tomllib.loads(block.body)):
-            if block.is_rule and leaf in NAMES_THE_RULE:
+            if leaf in NO_FIELD or (block.is_rule and leaf in NAMES_THE_RULE):
                 continue
             assert leaf in reached[block.key] or leaf[:-1] in whole.get(block.key, ()), (
                 block.key,
@@ -134,8 +142,121 @@ def test_what_is_written_arrives_in_the_set_that_is_judged_by(rule_set_id: str) 
         "per_days",
         "areas_low",
         "alike",
+        "applies_to_age_to",
         "close_at_day_end",
     }, refused
+
+
+@pytest.mark.parametrize("rule_set_id", SHIPPED)
+def test_whatever_is_changed_is_told_before_it_is_adopted(rule_set_id: str) -> None:
+    """The set's own dates and source stand beside the difference; one list means the other."""
+    draft = copied(text_of(rule_set_id), NOW)
+    untold = set()
+
+    for part, field, told in every_field(draft):
+        with suppress(GatehouseError):
+            after = changed(draft, part, field, something_else(field, told))
+            if after.changes == draft.changes:
+                untold.add(field.name)
+
+    beside = {"change_zh", "change_en", "source", "id", "valid_from", "valid_to"}
+    assert untold <= {*beside, "written"}
+
+
+def test_a_changed_text_is_told_beside_the_number_that_changed() -> None:
+    """Whoever adopts a set knows what will be read out, not only what is judged by."""
+    draft = copied(text_of("changchun-2022-03"), NOW)
+    after = written(
+        written(draft, "rules.fever", "celsius", "37.0"), "rules.fever", "text_zh", "无"
+    )
+
+    assert "体温·条文：原来 高于 37.3 ℃ 的" in "\n".join(one.words.zh for one in after.changes)
+
+
+STRANGE = (
+    "abc",
+    "-1",
+    "99999",
+    "9" * 600,
+    "9" * 5000,
+    "1e999999",
+    "NaN",
+    "1-7",
+    "{",
+    "\x00",
+    "１.２.３",
+)
+
+
+@pytest.mark.parametrize("rule_set_id", ["everyday", "changchun-2022-03", "ninth-edition-2022-06"])
+def test_what_no_field_can_hold_gets_a_sentence(rule_set_id: str) -> None:
+    draft = copied(text_of(rule_set_id), NOW)
+
+    for part, field, _ in every_field(draft):
+        if (
+            type(field.input) in {TextLine, TwinLine, CodeLine, NamesLine}
+            or field.input.shape is not Shape.LINE
+        ):
+            continue
+        for strange in STRANGE:
+            with pytest.raises(GatehouseError, match="Nothing was changed"):
+                changed(draft, part, field, strange)
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "text", "stands"),
+    [
+        ("rules.fever", "celsius", "３７．０", "37.0"),
+        ("rules.fever", "celsius", "37,1", "37.1"),
+        ("rules.fever", "celsius", "37。2", "37.2"),
+        ("rules.fever", "after_min", "１０", "10"),
+        ("test_days", "isolation", "第1天，4; 7", "1、4、7"),
+        ("passes.household_shopping", "hours", "7：00 － ２０:30", "07:00–20:30"),
+        ("", "valid_to", "２０２２-5-1  １０：００", "2022-05-01 10:00"),
+    ],
+)
+def test_what_a_chinese_keyboard_types_is_read(key: str, name: str, text: str, stands: str) -> None:
+    draft = written(copied(text_of("changchun-2022-03"), NOW), key, name, text)
+    _, field = field_at(draft, key, name)
+
+    assert field.input.told(draft.values(key), field.path) == stands
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "text", "said"),
+    [
+        ("rules.fever", "low_retest_below", "37.3", "要低于算发热的度数"),
+        ("rules.fever", "low_warn_below", "38.0", "要低于算发热的度数"),
+        ("rules.fever", "celsius", "35.0", "低于多少重量（℃，可不填）：要低于算发热的度数"),
+        ("rules.test", "applies_to_age_to", "2", "不能比从几岁起的 3 岁小"),
+        ("", "id", "四月/../a", "只能用字、数字"),
+        ("", "title_zh", "长" * 81, "最多写 80 个字"),
+        ("test_days", "isolation", "1-7", "一天一天写：1、4、7"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused_where_it_stands(
+    key: str, name: str, text: str, said: str
+) -> None:
+    draft = copied(text_of("changchun-2022-03"), NOW)
+
+    with pytest.raises(GatehouseError) as caught:
+        written(draft, key, name, text)
+
+    assert said in caught.value.zh
+
+
+def test_a_field_that_would_do_nothing_is_not_there() -> None:
+    """Nobody waits for a second reading that is not taken, or shows paper instead of no code."""
+    draft = copied(text_of("changchun-2022-03"), NOW)
+
+    def names(draft: Draft, key: str) -> set[str]:
+        return {field.name for part in parts(draft) if part.key == key for field in part.fields}
+
+    once = written(draft, "rules.fever", "retest", "no")
+    assert names(draft, "rules.fever") - names(once, "rules.fever") == {"after_min"}
+    uncoded = written(draft, "rules.code", "checks", "mask")
+    assert names(draft, "rules.code") - names(uncoded, "rules.code") == {"paper_instead"}
+    assert not {"say_zh", "headline_zh"} & names(draft, "rules.visitors")
 
 
 @pytest.mark.parametrize("rule_set_id", SHIPPED)
