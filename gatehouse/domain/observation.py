@@ -4,7 +4,8 @@
 Who is followed is not a list of its own: it is everybody whom a home isolation or a home monitoring
 holds (`gatehouse.domain.zone`), from the moment it was recorded until somebody releases it. A half
 of a day without a reading is missed; being tried and not reached is told, and is missed all the
-same. Nothing begins or ends by the calendar.
+same, and so is a reading too low to be true until a second one is taken. Nothing begins or ends by
+the calendar.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -36,9 +37,13 @@ class Half(StrEnum):
 
 
 class ReadingResult(StrEnum):
-    """What came of it; a reading that was typed by mistake is withdrawn."""
+    """What came of it; a reading that was typed by mistake is withdrawn.
+
+    One is low where the fever rule of its day has it taken again; the second one counts.
+    """
 
     MEASURED = "measured"
+    LOW = "low"
     NOT_REACHED = "not_reached"
     WITHDRAWN = "withdrawn"
 
@@ -104,8 +109,13 @@ class HomeReading(Discreet, frozen=True, kw_only=True):
 
     @property
     def is_measured(self) -> bool:
-        """Whether there is a reading."""
+        """Whether there is a reading that counts."""
         return self.result is ReadingResult.MEASURED
+
+    @property
+    def is_low(self) -> bool:
+        """Whether it is too low to be true, and a second one is to be taken."""
+        return self.result is ReadingResult.LOW
 
     @property
     def is_alarming(self) -> bool:
@@ -155,8 +165,8 @@ class Observed(Discreet, frozen=True, kw_only=True):
 
     @property
     def latest(self) -> HomeReading | None:
-        """The newest reading."""
-        measured = (one for one in self.readings.values() if one.is_measured)
+        """The newest reading, a low one too."""
+        measured = (one for one in self.readings.values() if one.tenths is not None)
         return max(measured, key=lambda one: one.slot, default=None)
 
     @property
@@ -241,7 +251,7 @@ class ReadingOrder(Told, Discreet, frozen=True, kw_only=True):
 
 
 class ReadingRecorded(Struct, frozen=True, kw_only=True):
-    """A reading that was committed; *fever* and *low* say what the rules of its day think of it."""
+    """A committed reading: by the rules of its day a *fever*, or *low* and to be repeated."""
 
     reading_id: str
     sequence: int

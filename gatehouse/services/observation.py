@@ -5,7 +5,7 @@ An isolation or a monitoring begins, is given other days and ends in `gatehouse.
 """
 
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from msgspec.structs import replace
 from sqlalchemy import Connection
@@ -50,6 +50,7 @@ RELEASED_SHOWN: Final = timedelta(days=14)
 """How long somebody who was released stays in the list of those."""
 MEASURED_AGAIN: Final = "复测或更正"
 """Why an earlier reading of the same half is superseded, as the book keeps it."""
+_READ: Final = frozenset({ReadingResult.MEASURED, ReadingResult.LOW})
 
 
 def observed(store: Store, duty: Duty, question: ObservedQuestion) -> ObservedList:
@@ -94,7 +95,8 @@ def record_reading(store: Store, duty: Duty, order: ReadingOrder) -> ReadingReco
     """Write down a reading, or that nobody was reached; another one of the same half counts anew.
 
     A half to come, one before it began, and a number that is nobody's temperature are refused. A
-    reading against the fever rule in force says so, and stays one.
+    reading against the fever rule in force says so, and stays one; one that the rule holds for too
+    low leaves its half due until a second one is taken.
     """
     duty.require(Role.VOLUNTEER)
     if order.tenths is not None and not is_of_a_body(order.tenths):
@@ -108,9 +110,14 @@ def record_reading(store: Store, duty: Duty, order: ReadingOrder) -> ReadingReco
         whose = _followed(work, person_id)
         slot = _slot(work, order, whose)
         rule, tenths = rules_at(work.connection, work.now).fever_rule, order.tenths
+        before = reading_of(work.connection, whose.person_id, slot)
         fever = rule is not None and tenths is not None and rule.is_fever(tenths)
         low = rule is not None and tenths is not None and rule.is_low(tenths)
-        fact = _record(work, whose, slot, order, fever=fever)
+        low = low and (before is None or before["result"] not in _READ)
+        told = {**_told(whose, slot, order), "gate": duty.gate, "fever": fever}
+        if low:
+            told["result"] = ReadingResult.LOW
+        fact = _record(work, told, before)
         work.commit()
     return ReadingRecorded(
         reading_id=fact.id,
@@ -233,25 +240,23 @@ def _slot(work: UnitOfWork, order: ReadingOrder, whose: Observed) -> Slot:
     return slot
 
 
-def _record(
-    work: UnitOfWork, whose: Observed, slot: Slot, order: ReadingOrder, *, fever: bool
-) -> FactId:
-    before = reading_of(work.connection, whose.person_id, slot)
-    result = ReadingResult.NOT_REACHED if order.tenths is None else ReadingResult.MEASURED
-    told: dict[str, Value] = {
-        "gate": work.duty.gate,
+def _told(whose: Observed, slot: Slot, order: ReadingOrder) -> dict[str, Value]:
+    measured = order.tenths is not None
+    return {
         "person_id": whose.person_id,
         "household_id": whose.household_id,
         "zone_id": whose.zone_id,
         "day": slot.day,
         "half": slot.half,
-        "result": result,
+        "result": ReadingResult.MEASURED if measured else ReadingResult.NOT_REACHED,
         "temperature": order.tenths,
         "way": order.way,
         "unwell": order.unwell,
-        "fever": fever,
         "note": clean(order.note, LONGEST_LINE).text,
     }
+
+
+def _record(work: UnitOfWork, told: dict[str, Value], before: dict[str, Any] | None) -> FactId:
     if before is None:
         return work.record("home_reading", told)
     return work.record("home_reading", told, supersedes=before["id"], reason=MEASURED_AGAIN)

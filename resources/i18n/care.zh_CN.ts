@@ -1368,6 +1368,14 @@
         <source>To begin</source>
         <translation>待登记</translation>
     </message>
+    <message>
+        <source>Too low to be true, measure again: {half}</source>
+        <translation>量得太低，要复测：{half}</translation>
+    </message>
+    <message>
+        <source>Missed: one reading, {slot}</source>
+        <translation>漏测 1 次，{slot}</translation>
+    </message>
 </context>
 <context>
     <name>outside</name>

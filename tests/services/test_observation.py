@@ -131,6 +131,42 @@ def test_a_low_reading_is_doubted(post: PostInUse) -> None:
     assert measured(post, 345).low
 
 
+def test_a_low_reading_leaves_its_half_due_until_a_second_one(post: PostInUse) -> None:
+    """A cold thermometer measures nobody: the round, the workbook and the handover say so."""
+    adopt(post.store, post.duty, "changchun-2022-03", BEGINS)
+    monitored(post)
+    measured(post, 330, unwell=True)
+    row = row_of(post)
+    assert (row.is_due, row.is_alarming) == (True, True)
+    with post.store.reader() as connection:
+        (line,) = sheet_rows(connection, RegisterSheet.OBSERVATION, local_day(BEGINS), MASKED)
+    assert (line.evening, line.unread, line.unusual) == (330, "晚", "不适、偏低未复测")
+    told = history(post.store, post.duty, Whose(person_id=post.id_of("王丽芬"))).rows
+    assert "4月15日晚 33.0 ℃，偏低，要复测，不适" in [one.what.zh for one in told]
+
+    again = measured(post, 331)
+
+    assert not again.low
+    assert not row_of(post).is_due
+    post.clock.forward(HALF_A_DAY)
+    assert row_of(post).missed == ()
+
+
+def test_a_low_reading_that_nobody_took_again_is_missed(post: PostInUse) -> None:
+    """Also where the first one was taken back, or was of nobody who was reached."""
+    adopt(post.store, post.duty, "changchun-2022-03", BEGINS)
+    monitored(post)
+    measured(post, None)
+    first = measured(post, 330)
+    withdraw_reading(post.store, post.duty, first.reading_id, "按错了")
+    assert measured(post, 331).low
+
+    post.clock.forward(HALF_A_DAY)
+
+    assert row_of(post).missed == (slot_at(BEGINS),)
+    assert kinds(post)[OpenKind.READING_MISSED] == 1
+
+
 def test_a_second_reading_of_the_same_half_counts_and_the_first_stays_in_the_book(
     post: PostInUse,
 ) -> None:

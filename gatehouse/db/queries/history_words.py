@@ -62,8 +62,9 @@ _INCIDENT: Final = Words("{kind}，{step}", "{kind}, {step}")
 _TAKEN_BACK: Final = Words("撤回：{said}", "taken back: {said}")
 _AGAIN: Final = Words("{first}，复测 {second}", "{first}, again {second}")
 _SEALED: Final = Words("{level}，{document}", "{level}, {document}")
-_READ: Final = Words("{slot} {celsius} ℃{unwell}", "{slot} {celsius} °C{unwell}")
+_READ: Final = Words("{slot} {celsius} ℃{low}{unwell}", "{slot} {celsius} °C{low}{unwell}")
 _UNWELL: Final = Words("，不适", ", unwell")
+_LOW: Final = Words("，偏低，要复测", ", low, to be measured again")
 _NOT_READ: Final = {
     ReadingResult.NOT_REACHED: Words("{slot}没联系上", "{slot}: not reached"),
     ReadingResult.WITHDRAWN: Words("{slot}的体温已撤回", "{slot}: taken back"),
@@ -192,10 +193,12 @@ def reading_words(fact: Fact) -> Words:
     """Return what was read at home, in which half of a day, or that nobody was reached."""
     slot = Slot(fact["day"], Half(fact["half"])).words
     result = ReadingResult(fact["result"])
-    if result is not ReadingResult.MEASURED:
+    if result in _NOT_READ:
         return _NOT_READ[result].format(slot=slot)
-    unwell = _UNWELL if fact["unwell"] else Words("", "")
-    return _READ.format(slot=slot, celsius=celsius(fact["temperature"]), unwell=unwell)
+    nothing = Words("", "")
+    unwell = _UNWELL if fact["unwell"] else nothing
+    low = _LOW if result is ReadingResult.LOW else nothing
+    return _READ.format(slot=slot, celsius=celsius(fact["temperature"]), unwell=unwell, low=low)
 
 
 def stay_words(fact: Fact) -> Words:

@@ -74,7 +74,9 @@ def _unusual(reading: HomeReading) -> Iterator[str]:
         yield "发热"
     if reading.unwell:
         yield "不适"
-    if not reading.is_measured:
+    if reading.is_low:
+        yield "偏低未复测"
+    elif not reading.is_measured:
         yield "没联系上"
 
 

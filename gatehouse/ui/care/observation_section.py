@@ -254,7 +254,7 @@ class ObservationSection(CareSection):
         elif done.low:
             said = self.tr("{name}: too low to be true. Measure again.")
             self._messages.warn(said.format(name=name))
-            self._stay_with(row, ObservedFilter.ALL)
+            self._current = row.person_id
         else:
             self._current = self.list.after(row.person_id)
         self.refresh()

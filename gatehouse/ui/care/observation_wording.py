@@ -115,7 +115,7 @@ def reading_text(reading: "HomeReading | None") -> str:
         return _NOT_READ
     if reading.tenths is None:
         return QCoreApplication.translate("observation", "not reached")
-    said = celsius(reading.tenths)
+    said = f"{celsius(reading.tenths)}{'?' * reading.is_low}"
     unwell = QCoreApplication.translate("observation", "unwell")
     return f"{said} {unwell}" if reading.unwell else said
 
@@ -130,8 +130,11 @@ def state_text(row: "Observed", languages: "Languages") -> str:
     if row.is_alarming:
         return translate("observation", "Ill: measure again, and report it")
     if row.is_due:
-        half = languages.text(HALF_WORDS[row.last.half])
-        return translate("observation", "To be measured: {half}").format(half=half)
+        half, known = languages.text(HALF_WORDS[row.last.half]), row.readings.get(row.last)
+        said = translate("observation", "To be measured: {half}")
+        if known is not None and known.is_low:
+            said = translate("observation", "Too low to be true, measure again: {half}")
+        return said.format(half=half)
     return translate("observation", "Measured")
 
 
@@ -145,6 +148,8 @@ def facts_text(row: "Observed", languages: "Languages") -> str:
         lines.append(test_text(row))
     if row.missed:
         said = translate("observation", "Missed: {count} readings, last {slot}")
+        if len(row.missed) == 1:
+            said = translate("observation", "Missed: one reading, {slot}")
         slot = languages.text(row.missed[-1].words)
         lines.append(said.format(count=len(row.missed), slot=slot))
     return _BESIDE.join(lines)
