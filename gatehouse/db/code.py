@@ -11,11 +11,24 @@ from gatehouse.domain.code_list import CodeList
 
 _PUT: Final = "INSERT OR REPLACE INTO code (id, code_list, code, told) VALUES (?, ?, ?, ?)"
 _DROP: Final = "DELETE FROM code WHERE id = ?"
+_FILED: Final = """
+SELECT 1 FROM itinerary, json_each(itinerary.evidence) AS item
+WHERE json_extract(item.value, '$.own_kind') = :code
+UNION ALL SELECT 1 FROM itinerary_supplement WHERE own_kind = :code LIMIT 1
+"""
+_ASKED: Final = """
+SELECT 1 FROM code, json_each(code.told, '$.terms') AS term
+WHERE code.code_list = 'tag' AND code.code != ''
+AND json_extract(term.value, '$.asks') = :code LIMIT 1
+"""
 _USES: Final = {
-    CodeList.REASON: "SELECT 1 FROM entry WHERE own_reason = ? LIMIT 1",
-    CodeList.ERRAND: "SELECT 1 FROM errand WHERE own_kind = ? LIMIT 1",
-    CodeList.INCIDENT: "SELECT 1 FROM incident WHERE own_kind = ? LIMIT 1",
-    CodeList.CLASS: "SELECT 1 FROM entry WHERE own_class = ? LIMIT 1",
+    CodeList.TAG: "SELECT 1 FROM tag WHERE code = :code LIMIT 1",
+    CodeList.TO_DO: _ASKED,
+    CodeList.EVIDENCE: _FILED,
+    CodeList.REASON: "SELECT 1 FROM entry WHERE own_reason = :code LIMIT 1",
+    CodeList.ERRAND: "SELECT 1 FROM errand WHERE own_kind = :code LIMIT 1",
+    CodeList.INCIDENT: "SELECT 1 FROM incident WHERE own_kind = :code LIMIT 1",
+    CodeList.CLASS: "SELECT 1 FROM entry WHERE own_class = :code LIMIT 1",
 }
 
 
@@ -37,6 +50,8 @@ def put_code(
 
 
 def is_used(connection: Connection, code_list: CodeList, code: str) -> bool:
-    """Say whether anything was recorded by a code of the post's own."""
+    """Say whether anything was recorded by a code of the post's own, or a tag asks for it."""
     asked = _USES.get(code_list)
-    return asked is not None and connection.exec_driver_sql(asked, (code,)).first() is not None
+    if asked is None:
+        return False
+    return connection.exec_driver_sql(asked, {"code": code}).first() is not None

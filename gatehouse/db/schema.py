@@ -20,7 +20,7 @@ from gatehouse.db.tables.columns import metadata
 from gatehouse.errors import StoreDamaged
 from gatehouse.paths import backup_folder
 
-SCHEMA_VERSION = 31
+SCHEMA_VERSION = 32
 """The number of the newest revision; kept in the file as `user_version`."""
 APPLICATION_ID = 0x47617465
 """`Gate` in ASCII: what kind of SQLite file this is."""

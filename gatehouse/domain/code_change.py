@@ -18,10 +18,12 @@ from gatehouse.domain.code_list import (
     Colour,
     shipped,
 )
+from gatehouse.domain.tag import asked_by
+from gatehouse.domain.tag_sentence import tags_asking, unsaid_words, with_code
 from gatehouse.domain.words import Words
 
-LONGEST_ZH: Final = 10
-LONGEST_EN: Final = 28
+_LONGEST: Final = (10, 28)
+_LONGEST_SENTENCE: Final = (16, 40)
 LONGEST_SHOWN: Final = 60
 FURTHEST: Final = timedelta(days=366)
 """How far ahead the days of a code may lie."""
@@ -48,7 +50,8 @@ _STANDS_FOR_NOTHING: Final = Words(
 class CodeOrder(Struct, frozen=True, kw_only=True):
     """How a code is to be called from *first_day* (today unsaid) through *last_day*.
 
-    Without a *code* it is a new one of the post's own, which *stands_for* a shipped one.
+    Without a *code* it is a new one of the post's own, which *stands_for* a shipped one. *asks*, of
+    a tag, is the code of what the desk says.
     """
 
     code_list: CodeList
@@ -57,6 +60,7 @@ class CodeOrder(Struct, frozen=True, kw_only=True):
     words: Words = NOTHING
     colour: Colour | None = None
     shows: Words = NOTHING
+    asks: str = ""
     first_day: date | None = None
     last_day: date | None = None
 
@@ -64,15 +68,19 @@ class CodeOrder(Struct, frozen=True, kw_only=True):
 class CodeRow(Struct, frozen=True, kw_only=True):
     """A code as the room shows it, ended ones too; *plain* is what ships, or what it stands for.
 
-    *later* is what is told of a day to come.
+    *later* is what is told of a day to come. *asks*, of a tag, is the code of what the desk says;
+    *tags*, of such a sentence, are the tags that ask for it.
     """
 
+    code_list: CodeList
     code: str
     words: Words
     plain: Words
     stands_for: str = ""
     colour: Colour | None = None
     shows: Words = NOTHING
+    asks: str = ""
+    tags: tuple[str, ...] = ()
     first_day: date | None = None
     last_day: date | None = None
     offered: bool = True
@@ -104,7 +112,10 @@ class CodeChange(Struct, frozen=True, kw_only=True):
 
 
 class CodeLists(Struct, frozen=True, kw_only=True):
-    """All lists as the settings room shows them, with the history, the newest change first."""
+    """All lists as the settings room shows them, with the history, the newest change first.
+
+    Only whoever *may_change* them sees the tags, and which of them ask for a sentence.
+    """
 
     book: CodeBook
     rows: Mapping[CodeList, tuple[CodeRow, ...]]
@@ -124,7 +135,26 @@ class CodesChanged(Struct, frozen=True, kw_only=True):
 
 def code_rows(book: CodeBook, code_list: CodeList) -> tuple[CodeRow, ...]:
     """Return the codes of a list in its order as they are on the day of *book*."""
-    return tuple(_row(book, code_list, code) for code in book.all(code_list))
+    rows = (_row(book, code_list, code) for code in book.all(code_list))
+    if code_list is CodeList.TAG:
+        return tuple(replace(row, asks=asked_by(row.code, book)) for row in rows)
+    if code_list is CodeList.TO_DO:
+        return tuple(replace(row, tags=tags_asking(row.code, book)) for row in rows)
+    return tuple(rows)
+
+
+def without_tags(lists: CodeLists) -> CodeLists:
+    """Return *lists* as they are shown to whoever may not know what the tags are."""
+    hidden = CodeList.TAG
+    rows = {one: told for one, told in lists.rows.items() if one is not hidden}
+    rows[CodeList.TO_DO] = tuple(replace(row, tags=()) for row in rows[CodeList.TO_DO])
+    codes = {one: told for one, told in lists.book.codes.items() if one != hidden}
+    return replace(
+        lists,
+        book=replace(lists.book, codes=codes),
+        rows=rows,
+        changes=tuple(one for one in lists.changes if one.code_list is not hidden),
+    )
 
 
 def trouble_with_code(order: CodeOrder, book: CodeBook) -> Words | None:
@@ -133,15 +163,29 @@ def trouble_with_code(order: CodeOrder, book: CodeBook) -> Words | None:
         return _NO_NAME
     if not order.code and order.stands_for not in shipped(order.code_list):
         return _STANDS_FOR_NOTHING
-    starts = order.first_day or book.day
-    if starts < book.day:
+    trouble = _trouble_with_days(order, book.day)
+    if trouble is not None:
+        return trouble
+    if any(_is_taken(order, replace(book, day=day)) for day in _days_of_change(order, book)):
+        return _TAKEN.format(name=order.words.or_else(Words(order.words.zh, order.words.zh)))
+    if order.code_list in {CodeList.TAG, CodeList.TO_DO}:
+        return unsaid_words(with_code(book, order.code_list, changed_code(order, book)))
+    return None
+
+
+def longest(code_list: CodeList) -> tuple[int, int]:
+    """Return how long a name may be in Chinese and in English; a sentence has more room."""
+    return _LONGEST_SENTENCE if code_list is CodeList.TO_DO else _LONGEST
+
+
+def _trouble_with_days(order: CodeOrder, today: date) -> Words | None:
+    starts = order.first_day or today
+    if starts < today:
         return _PAST
-    if max(starts, order.last_day or starts) > book.day + FURTHEST:
+    if max(starts, order.last_day or starts) > today + FURTHEST:
         return _TOO_FAR
     if order.last_day is not None and order.last_day < starts:
         return _ENDS_BEFORE
-    if any(_is_taken(order, replace(book, day=day)) for day in _days_of_change(order, book)):
-        return _TAKEN.format(name=order.words.or_else(Words(order.words.zh, order.words.zh)))
     return None
 
 
@@ -170,6 +214,7 @@ def changed_code(order: CodeOrder, book: CodeBook) -> Code:
         words=order.words,
         colour=order.colour,
         shows=order.shows,
+        asks=order.asks,
     )
     kept = tuple(one for one in before if one.first_day is None or one.first_day < starts)
     if not order.code:
@@ -210,10 +255,11 @@ def _row(book: CodeBook, code_list: CodeList, code: str) -> CodeRow:
     plain = shipped(code_list)[book.stands_for(code_list, code)]
     words = book.words(code_list, code)
     if known is None:
-        return CodeRow(code=code, words=words, plain=plain)
+        return CodeRow(code_list=code_list, code=code, words=words, plain=plain)
     term = known.term_on(book.day)
     ahead = next((one for one in known.terms if not one.has_begun(book.day)), None)
     return CodeRow(
+        code_list=code_list,
         code=code,
         words=words,
         plain=plain,

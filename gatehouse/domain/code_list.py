@@ -71,7 +71,10 @@ LIST_DOES: Final = {
         "规则要查的东西叫什么、什么颜色；查不查由规则定。",
         "How what the rules ask for is called, and its colour; what is asked, the rules say.",
     ),
-    CodeList.EVIDENCE: Words("行程卡上“证明”里选的。", "Chosen as evidence in an itinerary note."),
+    CodeList.EVIDENCE: Words(
+        "行程登记的“证明”里选的；自己加的按所代表的那一种判断、补原件。",
+        "Chosen as evidence in an itinerary note; one of your own is judged as what it stands for.",
+    ),
     CodeList.OUTCOME: Words(
         "登记、列表和登记表里怎么写处置。", "How desk, lists and registers word what was done."
     ),
@@ -84,8 +87,9 @@ LIST_DOES: Final = {
         "Chosen when an errand is taken; one of your own is counted as what it stands for.",
     ),
     CodeList.TAG: Words(
-        "只有管理员看得到的标签名称；登记台只看到要做什么。",
-        "The names of tags, which an administrator alone sees; the desk sees what to do.",
+        "只有管理员看得到；登记台只显示为它选的那句话。自己加的按所代表的标签联系、管控。",
+        "An administrator alone sees these; the desk says the sentence chosen for each. One of "
+        "your own counts as the tag it stands for.",
     ),
     CodeList.TO_DO: Words(
         "有标签的人来了，登记台显示这句话；几种标签合用一句，所以不泄露是哪一种。",
@@ -93,11 +97,11 @@ LIST_DOES: Final = {
         "tells of none.",
     ),
 }
-ADDABLE: Final = frozenset({CodeList.CLASS, CodeList.REASON, CodeList.INCIDENT, CodeList.ERRAND})
+ADDABLE: Final = frozenset(CodeList) - {CodeList.CHECK, CodeList.OUTCOME}
 """The lists in which a post may have codes of its own."""
 AT_THE_DESK: Final = frozenset({CodeList.CLASS, CodeList.REASON, CodeList.CHECK})
 """The lists of which the desk shows a colour, and says something where one is chosen."""
-ALWAYS_OFFERED: Final = frozenset({CodeList.CHECK, CodeList.OUTCOME, CodeList.TO_DO})
+ALWAYS_OFFERED: Final = frozenset({CodeList.CHECK, CodeList.OUTCOME})
 """The lists of which nothing is ended, because nobody chooses from them: the rules do."""
 COLOUR_WORDS: Final = {
     Colour.GREEN: Words("绿", "green"),
@@ -134,7 +138,8 @@ class CodeTerm(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a post says of a code from *first_day* on; None is since ever.
 
     Words that are empty in a language are those of before. After *last_day* the code is not
-    offered any more, and is still called so. *shows* is what the desk says where it is chosen.
+    offered any more, and is still called so. *shows* is what the desk says where it is chosen,
+    and *asks*, of a tag, the code of what the desk is asked to do.
     """
 
     first_day: date | None = None
@@ -142,6 +147,7 @@ class CodeTerm(Struct, frozen=True, kw_only=True, omit_defaults=True):
     words: Words = NOTHING
     colour: Colour | None = None
     shows: Words = NOTHING
+    asks: str = ""
 
     def has_begun(self, day: date) -> bool:
         """Whether it is said of *day* already."""
@@ -198,6 +204,11 @@ class CodeBook(Struct, frozen=True, kw_only=True):
         term = self._term(code_list, code)
         return NOTHING if term is None else term.shows.or_else(Words(term.shows.en, term.shows.zh))
 
+    def asks(self, code_list: CodeList, code: str) -> str:
+        """Return the sentence that the post chose for *code*; empty where it chose none."""
+        term = self._term(code_list, code)
+        return "" if term is None else term.asks
+
     def stands_for(self, code_list: CodeList, code: str) -> str:
         """Return the shipped code by which *code* is judged: its own, where it is shipped."""
         told = self._told(code_list, code)
@@ -219,6 +230,10 @@ class CodeBook(Struct, frozen=True, kw_only=True):
     def all(self, code_list: CodeList) -> tuple[str, ...]:
         """Return every code of a list in its order, ended ones too."""
         return self._ordered(code_list, self._beside(code_list, shipped(code_list)))
+
+    def on(self, day: date) -> "CodeBook":
+        """Return the book as it holds on *day*."""
+        return CodeBook(day=day, codes=self.codes, orders=self.orders)
 
     def offered(self, code_list: CodeList, among: Iterable[str] | None = None) -> tuple[str, ...]:
         """Return what may be chosen in its order, with a post's own codes beside the shipped ones.

@@ -13,7 +13,6 @@ from msgspec import Struct
 from gatehouse.domain.carer import Carer, CarerShare
 from gatehouse.domain.changes import Changes
 from gatehouse.domain.discreet import Discreet
-from gatehouse.domain.tag import ToDo
 from gatehouse.domain.words import Words
 
 
@@ -92,7 +91,7 @@ class CheckIn(Discreet, frozen=True, kw_only=True):
     door: str
     phone: str
     carer: Carer
-    to_do: tuple[ToDo, ...]
+    to_do: tuple[str, ...]
     asked_since: date | None
     reached_on: date | None
     today: LastContact | None

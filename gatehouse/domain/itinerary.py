@@ -210,16 +210,23 @@ class EvidenceItem(Told, Discreet, frozen=True, kw_only=True):
 
     *days* are those that it speaks of, None for all days of the note. *verified_by* is the
     operator who saw it, *approved_by* who accepted an alternative; both are names as shown. Of an
-    own statement the person themselves are issuer and contact.
+    own statement the person themselves are issuer and contact. *own_kind* is the post's own code
+    that was chosen, if any; it is judged as the *kind* that it stands for.
     """
 
     kind: EvidenceKind
+    own_kind: str = ""
     number: str = ""
     issuer: str = ""
     contact: str = ""
     verified_by: str = ""
     approved_by: str = ""
     days: DaySpan | None = None
+
+    @property
+    def code(self) -> str:
+        """The code that it is called by: the post's own, where one was chosen."""
+        return self.own_kind or self.kind.value
 
     def covers(self, day: date) -> bool:
         """Whether it speaks of *day*."""
@@ -329,9 +336,9 @@ class ItineraryLegRow(Discreet, frozen=True, kw_only=True):
     """One row of the register's sheet 14天行程 (domain.md 2.1).
 
     *number* counts the rows, *leg* the legs of one note. Name, paper and plate are masked unless
-    the full register was asked for. *evidence* is what speaks of the leg's days, *stands_in* whose
-    letter stands for an original among it, and whether that came. *risk* names the
-    areas that the leg touched, with the list that says so, and *asked* what follows.
+    the full register was asked for. *evidence* are the codes of what speaks of the leg's days,
+    *stands_in* whose letter stands for an original among it, and whether that came. *risk* names
+    the areas that the leg touched, with the list that says so, and *asked* what follows.
     """
 
     number: int
@@ -347,7 +354,7 @@ class ItineraryLegRow(Discreet, frozen=True, kw_only=True):
     place: str
     transport: Transport
     journey_number: str
-    evidence: tuple[EvidenceKind, ...]
+    evidence: tuple[str, ...]
     conclusion: NoteConclusion
     verified_by: str
     stands_in: str = ""

@@ -117,6 +117,7 @@ def evidence_body(evidence: Iterable[EvidenceItem]) -> list[Body]:
         _without_empty(
             {
                 "kind": item.kind.value,
+                "own_kind": item.own_kind,
                 "number": item.number,
                 "issuer": item.issuer,
                 "contact": item.contact,
@@ -135,6 +136,7 @@ def read_evidence(body: object) -> tuple[EvidenceItem, ...]:
     return tuple(
         EvidenceItem(
             kind=kind,
+            own_kind=_text(values, "own_kind"),
             number=_text(values, "number"),
             issuer=_text(values, "issuer"),
             contact=_text(values, "contact"),

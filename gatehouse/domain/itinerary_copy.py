@@ -31,7 +31,7 @@ def copy_for(form: ItineraryForm, companion: Companion, phone: str, today: date)
         host_household_id=form.host_household_id,
         legs=tuple(replace(leg, seat="") for leg in form.legs),
         evidence=tuple(
-            EvidenceItem(kind=item.kind, days=item.days)
+            EvidenceItem(kind=item.kind, own_kind=item.own_kind, days=item.days)
             for item in form.evidence
             if not item.kind.is_alternative
         ),

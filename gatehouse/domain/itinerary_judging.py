@@ -5,14 +5,15 @@ Nothing is refused here: the note of somebody with gaps and no paper is signed a
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from gatehouse.domain.area_judging import AreaJudging
+from gatehouse.domain.code_list import AS_SHIPPED, CodeBook, CodeList
 from gatehouse.domain.day_span import DaySpan, span_words
 from gatehouse.domain.identity.masking import is_masked, mask_plate
 from gatehouse.domain.itinerary import (
-    EVIDENCE_WORDS,
     NOTHING,
     Assessment,
     EvidenceItem,
@@ -55,6 +56,13 @@ _PROOFS = Words("佐证：{kinds}。", " Proof: {kinds}.")
 _NO_PROOF = Words("没有佐证。", " No proof.")
 
 
+class Whose(NamedTuple):
+    """Of whom a paragraph tells, and to which door they go; both as shown, masked."""
+
+    shown_name: str
+    door: str
+
+
 class Judgement(Struct, frozen=True):
     """The assessment with a line for the head of the strip, and what is still to be done.
 
@@ -75,26 +83,38 @@ class Judgement(Struct, frozen=True):
 
 
 def judge(
-    strip: Strip, evidence: tuple[EvidenceItem, ...], areas: AreaJudging | None = None
+    strip: Strip,
+    evidence: tuple[EvidenceItem, ...],
+    areas: AreaJudging | None = None,
+    codes: CodeBook = AS_SHIPPED,
 ) -> Judgement:
-    """Return what the days of *strip* are worth with *evidence*, and what *areas* ask."""
-    return Judgement(_assessment(strip), _headline(strip), tuple(_reasons(strip, evidence)), areas)
+    """Return what the days of *strip* are worth with *evidence*, and what *areas* ask.
+
+    Evidence is called as in *codes*.
+    """
+    reasons = tuple(_reasons(strip, evidence, codes))
+    return Judgement(_assessment(strip), _headline(strip), reasons, areas)
 
 
 def narrative(
-    strip: Strip, form: ItineraryForm, who: str, door: str, areas: AreaJudging | None = None
+    strip: Strip,
+    form: ItineraryForm,
+    whose: Whose,
+    areas: AreaJudging | None = None,
+    codes: CodeBook = AS_SHIPPED,
 ) -> Words:
     """Return the paragraph that offices ask for.
 
-    Who, to whom, where in the days that count and how they came, the risk areas, the proof, what
-    is asked. *who* and *door* are as shown, masked; plates are masked here.
+    Who, to whom, where in the days that count and how they came, the risk areas, the proof, called
+    as in *codes*, what is asked. Plates are masked here.
     """
     parts = [(bar.days, _stay(bar.days, form.legs[bar.leg])) for bar in strip.bars]
     parts += [(gap, _UNKNOWN.format(days=span_words(gap))) for gap in strip.gaps]
     stays = [words for _, words in sorted(parts, key=lambda part: part[0])]
     asked = _ASKED_DAYS.format(count=len(strip.window), days=span_words(strip.window))
-    head = _HEAD.format(who=who, door=door or "—")
-    told = [head, asked, _listed(stays), Words("。", "."), _risk(areas), _proofs(form.evidence)]
+    head = _HEAD.format(who=whose.shown_name, door=whose.door or "—")
+    proofs = _proofs(form.evidence, codes)
+    told = [head, asked, _listed(stays), Words("。", "."), _risk(areas), proofs]
     return _joined([*told, _action(areas)])
 
 
@@ -141,7 +161,7 @@ def _headline(strip: Strip) -> Words:
     return _MISSING.format(clear=strip.clear_days, days=_spans(strip.gaps))
 
 
-def _reasons(strip: Strip, evidence: tuple[EvidenceItem, ...]) -> Iterator[Words]:
+def _reasons(strip: Strip, evidence: tuple[EvidenceItem, ...], codes: CodeBook) -> Iterator[Words]:
     if strip.gaps:
         yield _GAP.format(days=_spans(strip.gaps))
     if strip.overlaps:
@@ -152,7 +172,8 @@ def _reasons(strip: Strip, evidence: tuple[EvidenceItem, ...]) -> Iterator[Words
     for item in evidence:
         if item.kind.is_alternative:
             template = _TO_FILE if item.is_accepted else _TO_APPROVE
-            yield template.format(kind=EVIDENCE_WORDS[item.kind], lacks=lacks_words(item))
+            kind = codes.words(CodeList.EVIDENCE, item.code)
+            yield template.format(kind=kind, lacks=lacks_words(item))
 
 
 def _stay(days: DaySpan, leg: Leg) -> Words:
@@ -171,10 +192,11 @@ def _way(leg: Leg) -> Words:
     )
 
 
-def _proofs(evidence: tuple[EvidenceItem, ...]) -> Words:
+def _proofs(evidence: tuple[EvidenceItem, ...], codes: CodeBook) -> Words:
     if not evidence:
         return _NO_PROOF
-    kinds = [EVIDENCE_WORDS[kind] for kind in dict.fromkeys(item.kind for item in evidence)]
+    shown = dict.fromkeys(item.code for item in evidence)
+    kinds = [codes.words(CodeList.EVIDENCE, code) for code in shown]
     zh, en = "、".join(kind.zh for kind in kinds), ", ".join(kind.en for kind in kinds)
     return _PROOFS.format(kinds=Words(zh, en))
 

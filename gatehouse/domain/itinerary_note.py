@@ -13,9 +13,11 @@ from msgspec.structs import replace
 
 from gatehouse.domain.area_judging import NO_BASIS, AreaBasis, AreaJudging, NoteJudging
 from gatehouse.domain.changes import Changes
+from gatehouse.domain.code_list import AS_SHIPPED, CodeBook
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.division import DivisionList
+from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.household import HouseholdRow
 from gatehouse.domain.identity.masking import mask_name, mask_paper, mask_phone, mask_plate
@@ -26,7 +28,7 @@ from gatehouse.domain.itinerary import (
     ItineraryRow,
     Leg,
 )
-from gatehouse.domain.itinerary_judging import narrative
+from gatehouse.domain.itinerary_judging import Whose, narrative
 from gatehouse.domain.itinerary_strip import strip_of
 from gatehouse.domain.itinerary_supplement import SupplementRow
 from gatehouse.domain.post import Post
@@ -124,13 +126,17 @@ class SignedNote(Struct, frozen=True, kw_only=True):
     supplements: tuple[SupplementRow, ...] = ()
     judgings: tuple[NoteJudging, ...] = ()
 
-    @property
-    def paragraph(self) -> Words:
-        """The paragraph for the office: in Chinese as it was signed, in English told anew."""
+    def paragraph(self, codes: CodeBook = AS_SHIPPED) -> Words:
+        """Return the paragraph for the office: in Chinese as it was signed, in English told anew.
+
+        Evidence is called as in *codes*, on the day of the signature.
+        """
+        codes = replace(codes, day=local_day(self.row.signed_at))
         strip = strip_of(self.row.window, self.legs, self.evidence)
         form = ItineraryForm(legs=self.legs, evidence=self.evidence)
         areas = self.judgings[0].areas if self.judgings else None
-        told = narrative(strip, form, self.row.shown_name, self.row.door, areas)
+        whose = Whose(self.row.shown_name, self.row.door)
+        told = narrative(strip, form, whose, areas, codes)
         return Words(self.row.narrative, told.en)
 
 

@@ -25,11 +25,15 @@ class Supplied(StrEnum):
 
 
 class OriginalOrder(Told, Discreet, frozen=True, kw_only=True):
-    """The original for the piece of evidence at *place* of the note's list."""
+    """The original for the piece of evidence at *place* of the note's list.
+
+    *own_kind* is the post's own code that was chosen, if any.
+    """
 
     note_id: str
     place: int
     kind: EvidenceKind
+    own_kind: str = ""
     number: str = ""
     note: str = ""
 
@@ -50,6 +54,7 @@ class SupplementRow(Discreet, frozen=True, kw_only=True):
     operator: str
     place: int | None = None
     kind: EvidenceKind | None = None
+    own_kind: str = ""
     number: str = ""
     unclear: tuple[TenFact, ...] = ()
     note: str = ""

@@ -3,7 +3,7 @@
 
 Only the administrator sees a tag's meaning; the desk sees what it must do. What is to be done is
 shared by several tags, so that it tells of none. An illness is one tag without a name, because no
-diagnosis is stored.
+diagnosis is stored. A post's own tag counts as the shipped one that it stands for.
 """
 
 from collections.abc import Iterable, Mapping
@@ -14,6 +14,7 @@ from typing import Final
 from msgspec import Struct
 
 from gatehouse.domain.changes import Changes
+from gatehouse.domain.code_list import AS_SHIPPED, CodeBook, CodeList
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.words import Words
 
@@ -79,7 +80,7 @@ TO_DO: Final = {
     Tag.SECOND_CONTACT: ToDo.PROCEDURE_A,
     Tag.ISOLATED: ToDo.PROCEDURE_A,
 }
-"""What each tag asks the desk to do: never of one tag alone."""
+"""What each tag asks the desk to do as it ships: never of one tag alone."""
 ASKS_CONTACT: Final = frozenset(Tag) - {Tag.LOW_INCOME}
 """The tags of people with whom somebody is in contact every day."""
 
@@ -99,7 +100,7 @@ class TagOrder(Discreet, frozen=True, kw_only=True):
     """A tag that is to be set; without a *last_day* it holds until it is ended."""
 
     person_id: str
-    tag: Tag
+    tag: str
     first_day: date | None = None
     last_day: date | None = None
 
@@ -107,7 +108,7 @@ class TagOrder(Discreet, frozen=True, kw_only=True):
 class TagRow(Discreet, frozen=True, kw_only=True):
     """A tag of somebody as the administrator sees it; *term* is None where the roster tells it."""
 
-    tag: Tag
+    tag: str
     term: TagTerm | None
 
 
@@ -120,38 +121,45 @@ class TagsRecorded(Struct, frozen=True):
 
 
 def tags_of(
-    roster: Iterable[str], terms: Mapping[Tag, TagTerm], day: date
-) -> dict[Tag, TagTerm | None]:
+    roster: Iterable[str], terms: Mapping[str, TagTerm], day: date, codes: CodeBook = AS_SHIPPED
+) -> dict[str, TagTerm | None]:
     """Return the tags that hold on *day* or will hold, with their terms, in the order of all.
 
     Of a tag that the post has set or ended itself the roster's file has no say any more.
     """
-    told = {code for code in roster if code in _CODES}
     own = {
         tag: term
         for tag, term in terms.items()
         if term.last_day is None or term.last_day >= max(day, term.first_day)
     }
-    return {
-        tag: own.get(tag) for tag in Tag if tag in own or (tag not in terms and tag.value in told)
-    }
+    told = own.keys() | (set(roster) - terms.keys())
+    return {tag: own.get(tag) for tag in codes.all(CodeList.TAG) if tag in told}
 
 
 def holding(
-    roster: Iterable[str], terms: Mapping[Tag, TagTerm], day: date
-) -> dict[Tag, date | None]:
+    roster: Iterable[str], terms: Mapping[str, TagTerm], day: date, codes: CodeBook = AS_SHIPPED
+) -> dict[str, date | None]:
     """Return the tags that hold on *day*, with the day since which, where the post knows it."""
     return {
         tag: None if term is None else term.first_day
-        for tag, term in tags_of(roster, terms, day).items()
+        for tag, term in tags_of(roster, terms, day, codes).items()
         if term is None or term.holds_on(day)
     }
 
 
-def to_do(tags: Iterable[Tag]) -> tuple[ToDo, ...]:
+def asked_by(tag: str, codes: CodeBook = AS_SHIPPED) -> str:
+    """Return what a tag asks the desk to do: as the post chose, else as what it stands for."""
+    judged = codes.stands_for(CodeList.TAG, tag)
+    chosen = codes.asks(CodeList.TAG, tag) or codes.asks(CodeList.TAG, judged)
+    return chosen or TO_DO[Tag(judged)].value
+
+
+def asks_contact(tag: str, codes: CodeBook = AS_SHIPPED) -> bool:
+    """Whether somebody is in contact every day with whoever has this tag."""
+    return codes.stands_for(CodeList.TAG, tag) in ASKS_CONTACT
+
+
+def to_do(tags: Iterable[str], codes: CodeBook = AS_SHIPPED) -> tuple[str, ...]:
     """Return what *tags* ask the desk to do, each once, in the order of all."""
-    asked = {TO_DO[tag] for tag in tags}
-    return tuple(one for one in ToDo if one in asked)
-
-
-_CODES: Final = frozenset(tag.value for tag in Tag)
+    asked = {asked_by(tag, codes) for tag in tags}
+    return tuple(one for one in codes.all(CodeList.TO_DO) if one in asked)

@@ -13,7 +13,7 @@ from gatehouse.domain.carer import CarerOrder
 from gatehouse.domain.contact import ContactOrder, ContactResult, ContactWay
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.duty import Duty
-from gatehouse.domain.tag import Tag, TagOrder
+from gatehouse.domain.tag import TagOrder
 from gatehouse.services.carer import assign_carer
 from gatehouse.services.contact import record_contact
 from gatehouse.services.observation_acts import (
@@ -29,7 +29,7 @@ class SetTag(Written, Discreet, frozen=True, kw_only=True, tag="set_tag"):
     """Somebody has a tag from then on, or through the last day that is told."""
 
     person: str
-    tag: Tag
+    tag: str
     last_day: date | None = None
 
 
@@ -37,7 +37,7 @@ class EndTag(Written, Discreet, frozen=True, kw_only=True, tag="end_tag"):
     """Somebody has a tag no longer."""
 
     person: str
-    tag: Tag
+    tag: str
 
 
 class NameCarer(Written, frozen=True, kw_only=True, tag="name_carer"):

@@ -16,9 +16,7 @@ from gatehouse.db.queries.code_changes import code_changes
 from gatehouse.db.unit_of_work import FactId, UnitOfWork
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.code_change import (
-    LONGEST_EN,
     LONGEST_SHOWN,
-    LONGEST_ZH,
     CodeChange,
     CodeLists,
     CodeOrder,
@@ -26,8 +24,10 @@ from gatehouse.domain.code_change import (
     changed_code,
     code_rows,
     ended_code,
+    longest,
     moved,
     trouble_with_code,
+    without_tags,
 )
 from gatehouse.domain.code_list import (
     ADDABLE,
@@ -36,9 +36,11 @@ from gatehouse.domain.code_list import (
     CodeList,
     code_text,
     order_text,
+    shipped,
 )
 from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.identity.cleaning import clean
+from gatehouse.domain.tag_sentence import unsaid_words
 from gatehouse.domain.words import Words
 from gatehouse.errors import Refused
 
@@ -52,12 +54,13 @@ def code_lists(store: Store, duty: Duty) -> CodeLists:
     duty.require(Role.VOLUNTEER)
     with store.reader() as connection:
         book = codes.code_book(connection, local_day(duty.now()))
-        return CodeLists(
+        found = CodeLists(
             book=book,
             rows={one: code_rows(book, one) for one in CodeList},
             changes=code_changes(connection),
             may_change=Role.ADMINISTRATOR in duty.operator.roles,
         )
+    return found if found.may_change else without_tags(found)
 
 
 def write_code(store: Store, duty: Duty, order: CodeOrder) -> CodesChanged:
@@ -100,6 +103,7 @@ def end_code(store: Store, duty: Duty, code_list: CodeList, code: str) -> CodesC
             )
         after = code_text(ended_code(code_list, code, book))
         fact = put_code(work, code_list, code, after)
+        _refuse_unsaid(work)
         work.commit()
     return _changed(store, duty, code, fact)
 
@@ -126,13 +130,14 @@ def undo_code(store: Store, duty: Duty, change_id: str) -> CodesChanged:
     duty.require(Role.ADMINISTRATOR)
     with store.unit_of_work(duty) as work:
         change = _last_of_its_code(work, change_id)
-        if not change.before and is_used(work.connection, change.code_list, change.code):
+        fact = put_code(work, change.code_list, change.code, change.before, undoes=change_id)
+        _refuse_unsaid(work)
+        if _goes(change) and is_used(work.connection, change.code_list, change.code):
             raise Refused(
                 "Something was recorded by this code, it must stay readable. Nothing was "
                 "changed. End the code instead.",
                 "已经有登记用了这一项，它的名称要留着。什么都没有改动。请改为停用。",
             )
-        fact = put_code(work, change.code_list, change.code, change.before, undoes=change_id)
         work.commit()
     return _changed(store, duty, change.code, fact)
 
@@ -144,9 +149,10 @@ def _book(work: UnitOfWork) -> CodeBook:
 def _cleaned(order: CodeOrder) -> CodeOrder:
     """Return *order* with its texts as they may be kept."""
     words, shows = order.words, order.shows
+    zh, en = longest(order.code_list)
     return replace(
         order,
-        words=Words(clean(words.zh, LONGEST_ZH).text, clean(words.en, LONGEST_EN).text),
+        words=Words(clean(words.zh, zh).text, clean(words.en, en).text),
         shows=Words(clean(shows.zh, LONGEST_SHOWN).text, clean(shows.en, LONGEST_SHOWN).text),
     )
 
@@ -163,6 +169,19 @@ def _refuse_strange(order: CodeOrder, book: CodeBook) -> None:
             "Nothing can be added to this list. Nothing was changed. Change one of its codes.",
             "这份表不能添加。什么都没有改动。请改表里已有的。",
         )
+
+
+def _goes(change: CodeChange) -> bool:
+    """Whether a code of the post's own is in no list any more once *change* is undone."""
+    return not change.before and change.code not in shipped(change.code_list)
+
+
+def _refuse_unsaid(work: UnitOfWork) -> None:
+    """Refuse what leaves a tag without a sentence that the desk still says."""
+    trouble = unsaid_words(_book(work))
+    if trouble is not None:
+        told = _WRONG.format(why=trouble)
+        raise Refused(told.en, told.zh)
 
 
 def _last_of_its_code(work: UnitOfWork, change_id: str) -> CodeChange:

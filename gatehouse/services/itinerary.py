@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from gatehouse.db.drafts import drop_draft as drop
 from gatehouse.db.engine import Store
+from gatehouse.db.queries.codes import code_book
 from gatehouse.db.queries.crossing import known_person
 from gatehouse.db.queries.households import door_of
 from gatehouse.db.queries.issuers import approvers, letters
@@ -29,6 +30,7 @@ from gatehouse.db.tables.columns import json_text, utc_text
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, Value
 from gatehouse.domain.area_judging import AreaJudging, judge_areas
 from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.deadline import Deadline
 from gatehouse.domain.duty import LOCAL_ZONE, Duty, Role, local_day
@@ -50,7 +52,7 @@ from gatehouse.domain.itinerary_body import (
     spans_body,
 )
 from gatehouse.domain.itinerary_draft import Hand, written
-from gatehouse.domain.itinerary_judging import judge, narrative, signed
+from gatehouse.domain.itinerary_judging import Whose, judge, narrative, signed
 from gatehouse.domain.itinerary_note import (
     MOST_LISTED,
     CommitmentTerms,
@@ -68,6 +70,7 @@ from gatehouse.domain.returning import Returning
 from gatehouse.domain.ten_facts import Known, unclear_facts
 from gatehouse.errors import Refused
 from gatehouse.services.clock import doubt_clock
+from gatehouse.services.code_book import refuse_strange_code
 from gatehouse.services.divisions import divisions
 from gatehouse.services.entry import record_refusal
 from gatehouse.services.gate_pass import issue_in
@@ -188,6 +191,7 @@ def sign(
         form = written(kept_draft(work.connection, draft_id), form, Hand.of(duty)).whole
         form = _with_telephones(_verified(form, duty), letters(work.connection))
         judged_by = _judged_by(work, form)
+        _refuse_strange_evidence(work, form)
         _refuse_unready(work, form, judged_by, conclusion)
         person_id = _person(work, form)
         note = _note(work, form, person_id, judged_by, conclusion)
@@ -230,6 +234,11 @@ def _judged_by(work: UnitOfWork, form: ItineraryForm) -> _JudgedBy:
     strip = strip_of(window, form.legs, form.evidence)
     areas = judge_areas(strip, form.legs, basis_on(work.connection, rules, today), today)
     return _JudgedBy(rules, window, areas)
+
+
+def _refuse_strange_evidence(work: UnitOfWork, form: ItineraryForm) -> None:
+    for item in form.evidence:
+        refuse_strange_code(work.connection, CodeList.EVIDENCE, item.own_kind, item.kind)
 
 
 def _refuse_unready(
@@ -291,7 +300,11 @@ def _note(
     form = replace(form, outsider=outsider, host_household_id=host)
     strip = strip_of(judged_by.window, form.legs, form.evidence)
     door = door_of(work.connection, host) if host else ""
-    paragraph = narrative(strip, form, mask_name(told.name), door, judged_by.areas)
+    whose, codes = (
+        Whose(mask_name(told.name), door),
+        code_book(work.connection, local_day(work.now)),
+    )
+    paragraph = narrative(strip, form, whose, judged_by.areas, codes)
     return signed(form, strip, conclusion, judged_by.rules.id, paragraph)
 
 

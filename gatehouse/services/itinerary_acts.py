@@ -56,12 +56,15 @@ def act_on_note(store: Store, duty: Duty, act: NoteAct) -> Filed:
         told = tell_facts(store, duty, order)
         return Filed(told.supplement_id, told.sequence)
     place = next(iter(note.originals_owed), -1)
-    kind = note.evidence[place].kind
-    filed = file_original(
-        store,
-        duty,
-        OriginalOrder(note_id=note.row.id, place=place, kind=kind, number=act.number),
+    item = note.evidence[place]
+    original = OriginalOrder(
+        note_id=note.row.id,
+        place=place,
+        kind=item.kind,
+        own_kind=item.own_kind,
+        number=act.number,
     )
+    filed = file_original(store, duty, original)
     return Filed(filed.supplement_id, filed.sequence)
 
 

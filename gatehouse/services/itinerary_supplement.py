@@ -12,6 +12,7 @@ from gatehouse.db.queries.itineraries import person_told
 from gatehouse.db.queries.itinerary_supplements import originals_owed, standing_note, supplements_of
 from gatehouse.db.unit_of_work import UnitOfWork, Value
 from gatehouse.domain.changes import Changes, Kind
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.duty import Duty, Role
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.itinerary import ItineraryForm
@@ -25,6 +26,7 @@ from gatehouse.domain.itinerary_supplement import (
 from gatehouse.domain.returning import Returning, TenFact, read_returning
 from gatehouse.domain.ten_facts import Known, unclear_facts
 from gatehouse.errors import Refused
+from gatehouse.services.code_book import refuse_strange_code
 
 _BY_MISTAKE = "补错了"
 
@@ -39,6 +41,7 @@ def file_original(store: Store, duty: Duty, order: OriginalOrder) -> Supplemente
                 "The original is filed already. Nothing was changed. Look at the note again.",
                 "这份原件已经补过了。什么都没有改动。请再看一眼这份行程。",
             )
+        refuse_strange_code(work.connection, CodeList.EVIDENCE, order.own_kind, order.kind)
         return _recorded(
             work,
             order.note_id,
@@ -46,6 +49,7 @@ def file_original(store: Store, duty: Duty, order: OriginalOrder) -> Supplemente
                 "what": Supplied.ORIGINAL,
                 "place": order.place,
                 "kind": order.kind,
+                "own_kind": order.own_kind or None,
                 "number": clean(order.number, LONGEST_LINE).text,
                 "note": clean(order.note, LONGEST_LINE).text,
             },

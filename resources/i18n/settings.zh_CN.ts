@@ -114,6 +114,34 @@
         <source>For screens in English. Empty: the Chinese one.</source>
         <translation>英文界面用；空着用中文那句。</translation>
     </message>
+    <message>
+        <source>An administrator alone sees it, at the tags of somebody.</source>
+        <translation>只有管理员在某人的标签里看得到。</translation>
+    </message>
+    <message>
+        <source>As this one it asks for calls, and is offered beside it.</source>
+        <translation>要不要每天联系照这一种算，排在它后面。</translation>
+    </message>
+    <message>
+        <source>Shown like</source>
+        <translation>样子照哪一句</translation>
+    </message>
+    <message>
+        <source>With the sign of this one, and beside it.</source>
+        <translation>图标照这一句，排在它后面。</translation>
+    </message>
+    <message>
+        <source>The sentence in Chinese</source>
+        <translation>中文这句话</translation>
+    </message>
+    <message>
+        <source>The sentence in English</source>
+        <translation>英文这句话</translation>
+    </message>
+    <message>
+        <source>Everybody at the desk reads it: it names no tag and no illness.</source>
+        <translation>登记台的人都看得到：不要写出标签和病名。</translation>
+    </message>
 </context>
 <context>
     <name>CodesSection</name>
@@ -655,7 +683,7 @@
     </message>
     <message>
         <source>a sample line</source>
-        <translation>一行样例</translation>
+        <translation>一行样本</translation>
     </message>
     <message>
         <source>which part is the number</source>
@@ -679,7 +707,7 @@
     </message>
     <message>
         <source>Clear the sample</source>
-        <translation>清掉样例</translation>
+        <translation>清掉样本</translation>
     </message>
     <message>
         <source>Only an administrator on duty changes these.</source>
@@ -804,7 +832,7 @@
     </message>
     <message>
         <source>Take a case off the list</source>
-        <translation>去掉一个样例</translation>
+        <translation>去掉一个判例</translation>
     </message>
     <message>
         <source>Why</source>
@@ -835,7 +863,7 @@
     </message>
     <message>
         <source>A case of an entry</source>
-        <translation>把一笔登记留作样例</translation>
+        <translation>把一笔登记留作判例</translation>
     </message>
     <message>
         <source>Day (empty: today)</source>
@@ -871,7 +899,7 @@
     </message>
     <message>
         <source>Keep the case</source>
-        <translation>留作样例</translation>
+        <translation>留作判例</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -886,11 +914,11 @@
     <name>RulesCasesView</name>
     <message>
         <source>Kept of entries here; with those of a set itself, each trial asks them all.</source>
-        <translation>从本岗登记里留下的；每次试运行，连同规则自带的样例一起问一遍。</translation>
+        <translation>从本岗登记里留下的；每次试运行，连同规则自带的判例一起问一遍。</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation>样例</translation>
+        <translation>判例</translation>
     </message>
     <message>
         <source>Should be</source>
@@ -902,11 +930,11 @@
     </message>
     <message>
         <source>Golden cases</source>
-        <translation>规则样例</translation>
+        <translation>规则判例</translation>
     </message>
     <message>
         <source>None is kept yet. Take an entry, and say what the rules should say of it.</source>
-        <translation>还没有样例。选一笔登记，说明本该怎么判。</translation>
+        <translation>还没有判例。选一笔登记，说明本该怎么判。</translation>
     </message>
     <message>
         <source>From an entry…</source>
@@ -1207,7 +1235,7 @@
     </message>
     <message>
         <source>Cases</source>
-        <translation>样例</translation>
+        <translation>判例</translation>
     </message>
 </context>
 <context>
@@ -1254,7 +1282,18 @@
     </message>
     <message>
         <source>Keep as a case…</source>
-        <translation>留作样例…</translation>
+        <translation>留作判例…</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceInput</name>
+    <message>
+        <source>What the desk says</source>
+        <translation>登记台显示哪一句</translation>
+    </message>
+    <message>
+        <source>All that the desk is shown of the tag; several tags share a sentence.</source>
+        <translation>登记台只看到这一句；几种标签合用一句。</translation>
     </message>
 </context>
 <context>
@@ -1529,11 +1568,11 @@
     </message>
     <message>
         <source>Golden cases: all {count} hold.</source>
-        <translation>样例 {count} 条全部符合。</translation>
+        <translation>判例 {count} 条全部符合。</translation>
     </message>
     <message>
         <source>Golden cases: {held} of {count} hold. Not these:</source>
-        <translation>样例 {count} 条里 {held} 条符合，不符合的：</translation>
+        <translation>判例 {count} 条里 {held} 条符合，不符合的：</translation>
     </message>
     <message>
         <source>put in another order</source>
@@ -1554,6 +1593,26 @@
     <message>
         <source>• and {count} more</source>
         <translation>• 还有 {count} 条</translation>
+    </message>
+    <message>
+        <source>desk: {sentence}</source>
+        <translation>登记台：{sentence}</translation>
+    </message>
+    <message>
+        <source>for {tags} alone: the desk knows by it which tag it is</source>
+        <translation>只有“{tags}”用：登记台一看就知道是它</translation>
+    </message>
+    <message>
+        <source>for {tags}</source>
+        <translation>用于：{tags}</translation>
+    </message>
+    <message>
+        <source>own, shown like: {code}</source>
+        <translation>自己加的，样子照“{code}”</translation>
+    </message>
+    <message>
+        <source>{lost} more cannot be judged anew: their people or passes are not known any more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

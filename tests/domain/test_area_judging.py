@@ -15,7 +15,7 @@ from gatehouse.domain.itinerary import (
     Leg,
     NoteConclusion,
 )
-from gatehouse.domain.itinerary_judging import judge, narrative
+from gatehouse.domain.itinerary_judging import Whose, judge, narrative
 from gatehouse.domain.itinerary_strip import strip_of
 from gatehouse.domain.risk_area import RiskArea
 from gatehouse.domain.risk_body import areas_body, hits_body, read_areas, read_hits
@@ -113,7 +113,7 @@ def test_a_touched_area_proposes_to_ask_the_community_and_stands_in_the_paragrap
 
     assert judge(strip, (CARD,)).proposal is NoteConclusion.ISSUED
     assert judge(strip, (CARD,), areas).proposal is NoteConclusion.REPORTED
-    told = narrative(strip, form, "周**", "3-2-501", areas)
+    told = narrative(strip, form, Whose("周**", "3-2-501"), areas)
     assert told.zh == (
         "周**，到3-2-501。近14天（4月1–14日）：4月1–5日在吉林省 长春市 绿园区；"
         "4月6–14日在吉林省 长春市 朝阳区。涉及高风险地区：吉林省 长春市 绿园区（4月1–5日），"
@@ -121,7 +121,7 @@ def test_a_touched_area_proposes_to_ask_the_community_and_stands_in_the_paragrap
         "要求：先报社区，集中隔离 14 天，第 1、7 天核酸，自4月5日起算。"
     )
     assert "Touched: high-risk area: Lüyuan District, Changchun, Jilin (1–5 April)" in told.en
-    clear = narrative(strip, form, "周**", "3-2-501", judged(an_area("310115")))
+    clear = narrative(strip, form, Whose("周**", "3-2-501"), judged(an_area("310115")))
     assert "未涉及风险区，按2022年4月14日名单（15时）。佐证" in clear.zh
 
 

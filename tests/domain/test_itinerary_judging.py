@@ -16,7 +16,7 @@ from gatehouse.domain.itinerary import (
     Place,
     Transport,
 )
-from gatehouse.domain.itinerary_judging import judge, narrative, shown_number, signed
+from gatehouse.domain.itinerary_judging import Whose, judge, narrative, shown_number, signed
 from gatehouse.domain.itinerary_strip import strip_of
 from gatehouse.domain.words import Words
 
@@ -116,7 +116,7 @@ def test_the_paragraph_tells_the_days_in_order_with_what_is_missing_and_no_whole
         evidence=(CARD, APPROVED, CARD),
     )
     strip = strip_of(WINDOW, form.legs, form.evidence)
-    words = narrative(strip, form, "赵**", "9-1-302")
+    words = narrative(strip, form, Whose("赵**", "9-1-302"))
 
     assert words.zh == (
         "赵**，到9-1-302。近14天（4月1–14日）：4月1–5日在甲省 甲市；"
@@ -129,7 +129,7 @@ def test_the_paragraph_tells_the_days_in_order_with_what_is_missing_and_no_whole
 
 def test_text_with_braces_is_told_as_it_stands() -> None:
     form = ItineraryForm(legs=(Leg(first_day=april(1), last_day=april(14), lodging="{who}"),))
-    words = narrative(strip_of(WINDOW, form.legs), form, "{door}", "{days}")
+    words = narrative(strip_of(WINDOW, form.legs), form, Whose("{door}", "{days}"))
 
     assert "{door}，到{days}。" in words.zh
     assert "住{who}" in words.zh
@@ -143,7 +143,7 @@ def test_a_plate_is_shown_in_part_and_a_train_whole() -> None:
 def test_a_signed_note_keeps_the_days_it_was_judged_for() -> None:
     form = ItineraryForm(person_id="p", legs=(stay(1, 9),), evidence=(CARD,))
     strip = strip_of(WINDOW, form.legs, form.evidence)
-    paragraph = narrative(strip, form, "赵**", "9-1-302")
+    paragraph = narrative(strip, form, Whose("赵**", "9-1-302"))
     note = signed(form, strip, NoteConclusion.TURNED_AWAY, "rules", paragraph)
 
     assert note.form == form

@@ -250,9 +250,9 @@ def test_the_paragraph_of_a_signed_note_is_told_in_english_too(post: PostInUse) 
     read_in(post, AREA)
     note = signed(post, a_form(post, a_leg(1, 14, place=LVYUAN)), NoteConclusion.REPORTED).note
 
-    assert note.paragraph.zh == note.row.narrative
-    assert note.paragraph.en.startswith("周**, to 3-2-501. Last 14 days (1–14 April): 1–14 April")
-    assert "Asked: report to the community first" in note.paragraph.en
+    assert note.paragraph().zh == note.row.narrative
+    assert note.paragraph().en.startswith("周**, to 3-2-501. Last 14 days (1–14 April): 1–14 April")
+    assert "Asked: report to the community first" in note.paragraph().en
 
 
 def test_the_list_of_notes_tells_what_the_newest_list_says_of_each(post: PostInUse) -> None:

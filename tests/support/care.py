@@ -25,7 +25,7 @@ CARER = Carer(name="赵样例", telephone="0000-8001103")
 def tagged(
     post: PostInUse,
     name: str,
-    tag: Tag = Tag.LIVES_ALONE,
+    tag: str = Tag.LIVES_ALONE,
     first_day: date | None = None,
     last_day: date | None = None,
 ) -> TagsRecorded:

@@ -16,7 +16,7 @@ class TagsFake:
     may_see: bool = True
     failure: Exception | None = None
     orders: list[TagOrder] = field(default_factory=list)
-    ended: list[Tag] = field(default_factory=list)
+    ended: list[str] = field(default_factory=list)
 
     def acts(self) -> TagActs:
         """Return the acts of the pane."""
@@ -45,6 +45,6 @@ class TagsFake:
         self.orders.append(order)
         return TagsRecorded(self._rows(), 1, Changes.of(Kind.CARE))
 
-    def _end(self, _person_id: str, tag: Tag) -> TagsRecorded:
+    def _end(self, _person_id: str, tag: str) -> TagsRecorded:
         self.ended.append(tag)
         return TagsRecorded(self._rows(), 2, Changes.of(Kind.CARE))

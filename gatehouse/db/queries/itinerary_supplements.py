@@ -142,6 +142,7 @@ def supplements_of(connection: Connection, note_id: str) -> tuple[SupplementRow,
             operator=row.operator,
             place=row.place,
             kind=EvidenceKind(row.kind) if row.kind else None,
+            own_kind=row.own_kind or "",
             number=row.number,
             unclear=tuple(TenFact(code) for code in row.unclear),
             note=row.note,
@@ -161,7 +162,7 @@ def _items(row: Row[*tuple[Any, ...]], now: datetime) -> list[OpenItem]:
     if owed.originals:
         late = owed.originals_due is not None and owed.originals_due < now
         kind = OpenKind.ORIGINAL_LATE if late else OpenKind.ORIGINAL_DUE
-        kinds = dict.fromkeys(item.kind for _, item in originals_owed(row))
+        kinds = dict.fromkeys(item.code for _, item in originals_owed(row))
         items.append(_item(row, kind, owed.originals_due, ",".join(kinds)))
     if owed.facts:
         late = owed.facts_due is not None and owed.facts_due < now

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: MIT
 """One person: everything, masked, as the roster screen shows it; one full value, for `reveal`."""
 
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import Connection, bindparam, select
 
+from gatehouse.db.queries.codes import code_book
 from gatehouse.db.queries.records import standing_of
-from gatehouse.db.queries.tags import known_tags
+from gatehouse.db.queries.tags import tags_held
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
 from gatehouse.domain.duty import local_day
@@ -15,7 +16,6 @@ from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.identity.masking import mask_paper, mask_plate
 from gatehouse.domain.identity.papers import age_on
 from gatehouse.domain.person import PersonCard, Presence
-from gatehouse.domain.tag import holding
 
 _ONE = (
     select(person, household.c.door)
@@ -57,7 +57,7 @@ def person_card_row(
         paper_number=mask_paper(row.paper_number),
         phone=row.phone_shown,
         plates=tuple(map(mask_plate, row.plates)),
-        tags=_tags(connection, person_id, local_day(at)) if with_tags else (),
+        tags=_tags(connection, person_id, at) if with_tags else (),
         note=row.note,
         subject_class=SubjectClass(row.subject_class),
         presence=Presence(row.presence),
@@ -68,11 +68,10 @@ def person_card_row(
     )
 
 
-def _tags(connection: Connection, person_id: str, day: date) -> tuple[str, ...]:
-    known = known_tags(connection, person_id)
-    return () if known is None else tuple(holding(known.roster, known.terms, day))
-
-
 def full_value(connection: Connection, person_id: str, field: FullField) -> str | None:
     """Return one value of a person as it is, or None when nobody has that id."""
     return connection.execute(_FULL[field], {"person_id": person_id}).scalar_one_or_none()
+
+
+def _tags(connection: Connection, person_id: str, at: datetime) -> tuple[str, ...]:
+    return tags_held(connection, person_id, code_book(connection, local_day(at)))

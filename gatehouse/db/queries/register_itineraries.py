@@ -99,7 +99,7 @@ def _row(
         place="；".join(filter(None, (leg.place.text, leg.lodging))),
         transport=leg.transport,
         journey_number=disclosure.plate(leg.number) if by_plate else leg.number,
-        evidence=tuple(dict.fromkeys(item.kind for item in proofs)),
+        evidence=tuple(dict.fromkeys(item.code for item in proofs)),
         stands_in="；".join(_alternatives(note, proofs)),
         conclusion=NoteConclusion(note["conclusion"]),
         verified_by="、".join(seen_by) or note["operator"],

@@ -5,20 +5,22 @@ What leaves here for a list is what is to be done and since when, never which ta
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from msgspec import Struct
 from sqlalchemy import Connection, Row, func, literal_column, select
 
+from gatehouse.db.queries.codes import code_book
 from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.queries.records import records_of, standing_of
 from gatehouse.db.tables.person import person
 from gatehouse.db.tables.roster import roster_change
 from gatehouse.db.tables.tag import tag
+from gatehouse.domain.code_list import CodeBook
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.tag import ASKS_CONTACT, Tag, TagTerm, ToDo, holding, to_do
+from gatehouse.domain.tag import TagTerm, asks_contact, holding, to_do
 
 _OF_PERSON = Prebuilt(
     select(
@@ -65,8 +67,8 @@ class KnownTags(Struct, frozen=True):
     """
 
     roster: tuple[str, ...]
-    terms: Mapping[Tag, TagTerm]
-    ids: Mapping[Tag, str]
+    terms: Mapping[str, TagTerm]
+    ids: Mapping[str, str]
 
 
 class Asked(Struct, frozen=True):
@@ -75,7 +77,7 @@ class Asked(Struct, frozen=True):
     Of whom only the roster's file tells, it is the day on which they came onto the roster.
     """
 
-    to_do: tuple[ToDo, ...]
+    to_do: tuple[str, ...]
     since: date | None
 
 
@@ -90,33 +92,42 @@ def known_tags(connection: Connection, person_id: str) -> KnownTags | None:
     return KnownTags(
         roster=tuple(roster),
         # what the record that stands says comes last, and so counts
-        terms={Tag(row.code): _term(row) for row in (*others, *own)},
-        ids={Tag(row.code): row.id for row in own},
+        terms={row.code: _term(row) for row in (*others, *own)},
+        ids={row.code: row.id for row in own},
     )
 
 
-def to_do_for(connection: Connection, person_id: str, day: date) -> tuple[ToDo, ...]:
-    """Return what the desk does for somebody on *day*."""
+def tags_held(connection: Connection, person_id: str, codes: CodeBook) -> tuple[str, ...]:
+    """Return the tags that somebody has on the day of *codes*."""
     known = known_tags(connection, person_id)
-    return () if known is None else to_do(holding(known.roster, known.terms, day))
+    if known is None:
+        return ()
+    return tuple(holding(known.roster, known.terms, codes.day, codes))
+
+
+def to_do_for(connection: Connection, person_id: str, day: date) -> tuple[str, ...]:
+    """Return what the desk does for somebody on *day*."""
+    codes = code_book(connection, day)
+    return to_do(tags_held(connection, person_id, codes), codes)
 
 
 def people_to_reach(connection: Connection, day: date) -> dict[str, Asked]:
     """Return by id whom somebody is to reach on *day*, and what else is to be done for them."""
+    codes = code_book(connection, day)
     by_roster = _BY_ROSTER.ask(connection, {}).all()
     roster = {row.id: row.tags for row in by_roster}
     known_since = {row.id: row.known_since for row in by_roster}
-    terms: dict[str, dict[Tag, TagTerm]] = {}
+    terms: dict[str, dict[str, TagTerm]] = {}
     for row in sorted(_BY_POST.ask(connection, {}), key=_is_own):
         roster[row.person_id] = row.tags
-        terms.setdefault(row.person_id, {})[Tag(row.code)] = _term(row)
+        terms.setdefault(row.person_id, {})[row.code] = _term(row)
     read = {text: tuple(json.loads(text)) for text in set(roster.values())}
     # most people have but what the roster tells, and few ways of telling it
-    alike = {text: _asked(codes, {}, day) for text, codes in read.items()}
+    alike = {text: _asked(tags, {}, codes) for text, tags in read.items()}
     told = (
         (
             person_id,
-            _asked(read[text], terms[person_id], day) if person_id in terms else alike[text],
+            _asked(read[text], terms[person_id], codes) if person_id in terms else alike[text],
         )
         for person_id, text in roster.items()
     )
@@ -133,21 +144,19 @@ def _dated(asked: Asked, known_since: str | None) -> Asked:
     return Asked(asked.to_do, local_day(datetime.fromisoformat(known_since)))
 
 
-def _asked(roster: Iterable[str], terms: Mapping[Tag, TagTerm], day: date) -> Asked | None:
+def _asked(roster: Iterable[str], terms: Mapping[str, TagTerm], codes: CodeBook) -> Asked | None:
     """Return what tags ask for, or None where they ask nobody to be in contact."""
-    tags = holding(roster, terms, day)
-    if ASKS_CONTACT.isdisjoint(tags):
-        return None
-    return Asked(to_do(tags), _since(tags.items()))
+    tags = holding(roster, terms, codes.day, codes)
+    since = [day for tag, day in tags.items() if asks_contact(tag, codes)]
+    return Asked(to_do(tags, codes), _since(since)) if since else None
 
 
 def _is_own(row: Row[*tuple[Any, ...]]) -> bool:
     return bool(row.record_id == row.person_id)
 
 
-def _since(tags: Iterable[tuple[Tag, date | None]]) -> date | None:
+def _since(days: Sequence[date | None]) -> date | None:
     """Return since when somebody is to be reached; None where only the roster tells it."""
-    days = [since for tag, since in tags if tag in ASKS_CONTACT]
     known = [since for since in days if since is not None]
     return min(known) if len(known) == len(days) else None
 

@@ -65,6 +65,8 @@ itinerary_supplement = fact_table(
     Column("place", Integer),
     text_column("kind"),
     text_column("number"),
+    # the post's own code that was chosen, where it was one
+    Column("own_kind", Text),
     # of the ten facts: what is told now, and what is still not clear
     json_column("told", "{}"),
     json_column("unclear", "[]"),

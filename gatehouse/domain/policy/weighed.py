@@ -11,7 +11,6 @@ from gatehouse.domain.household import HouseholdView
 from gatehouse.domain.parcel import ParcelsHeld
 from gatehouse.domain.person import Presence
 from gatehouse.domain.policy.verdict import Verdict
-from gatehouse.domain.tag import ToDo
 
 
 class LastChecked(Struct, frozen=True, kw_only=True):
@@ -54,7 +53,7 @@ class Weighed(Struct, frozen=True, kw_only=True):
     household: HouseholdView | None
     last_checked: LastChecked | None
     last_refused: LastRefused | None = None
-    to_do: tuple[ToDo, ...] = ()
+    to_do: tuple[str, ...] = ()
     """What the desk does for the person."""
     way: str = ""
     """What is said to somebody who goes to a building that this gate does not reach."""

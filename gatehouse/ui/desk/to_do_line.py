@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What the desk does for whoever stands here, and what waits for them, in a line; never why."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from gatehouse.domain.parcel import ParcelsHeld
     from gatehouse.ui.shell.i18n import Languages
 
-_SIGNS: Final = {ToDo.PROCEDURE_A: SignKind.WARN}
+_SIGNS: Final[Mapping[str, SignKind]] = {ToDo.PROCEDURE_A: SignKind.WARN}
 
 
 class ToDoLine(QWidget):
@@ -27,7 +28,7 @@ class ToDoLine(QWidget):
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._languages = languages
-        self._to_do: tuple[ToDo, ...] = ()
+        self._to_do: tuple[str, ...] = ()
         self._parcels: ParcelsHeld | None = None
         self._shown: tuple[str, ...] = ()
         self._pills: list[Tag] = []
@@ -38,7 +39,7 @@ class ToDoLine(QWidget):
         self.setFixedHeight(TAG)
         self.hide()
 
-    def show_to_do(self, to_do: "Sequence[ToDo]", parcels: "ParcelsHeld | None" = None) -> None:
+    def show_to_do(self, to_do: "Sequence[str]", parcels: "ParcelsHeld | None" = None) -> None:
         """Show what is to be done, and that *parcels* wait for who comes home."""
         self._to_do, self._parcels = tuple(to_do), parcels
         self.retranslate()
@@ -57,7 +58,8 @@ class ToDoLine(QWidget):
         for old in self._pills:
             old.hide()
             old.deleteLater()
-        kinds = [_SIGNS.get(one, SignKind.INFO) for one in to_do]
+        stands_for = self._languages.codes.stands_for
+        kinds = [_SIGNS.get(stands_for(CodeList.TO_DO, one), SignKind.INFO) for one in to_do]
         if self._parcels is not None:
             kinds.append(SignKind.INFO)
         self._pills = [Tag(kind, text) for kind, text in zip(kinds, texts, strict=True)]

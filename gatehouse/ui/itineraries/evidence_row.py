@@ -15,7 +15,7 @@ from gatehouse.domain.itinerary_remarks import LONGEST_TEXT
 from gatehouse.ui.itineraries.folding_part import FoldingPart
 from gatehouse.ui.itineraries.hidden_part import hidden_part, open_part, told_part
 from gatehouse.ui.itineraries.letter_edits import NameEdit, OfficeEdit
-from gatehouse.ui.itineraries.wording import evidence_line, numbered
+from gatehouse.ui.itineraries.wording import evidence_choices, evidence_line
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from gatehouse.domain.itinerary_note import ItineraryTerms
     from gatehouse.ui.shell.i18n import Languages
 
-_WRITTEN_HERE: Final = {EvidenceKind.HOST.value, EvidenceKind.OWN_STATEMENT.value}
+_WRITTEN_HERE: Final = frozenset({EvidenceKind.HOST, EvidenceKind.OWN_STATEMENT})
 _LEAST_LETTERS: Final = 6
 _AS_ASKED: Final = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
@@ -60,6 +60,7 @@ class EvidenceRow(FoldingPart):
         self._verified_by = ""
         self._hidden = ""
         self._days: DaySpan | None = None
+        self._told = EvidenceItem(kind=EvidenceKind.UNVERIFIABLE)
         self._spans: tuple[DaySpan, ...] = ()
         self._written_here = ""
         self._words: EvidenceWords | None = None
@@ -76,12 +77,13 @@ class EvidenceRow(FoldingPart):
 
     def item(self) -> EvidenceItem | None:
         """Return the piece as it stands, or None while no kind is chosen."""
-        if not self.kind.code:
+        kind = self._kind
+        if kind is None:
             return None
-        kind = EvidenceKind(self.kind.code)
         stands_in = kind.is_alternative
         return EvidenceItem(
             kind=kind,
+            own_kind="" if self.kind.code == kind else self.kind.code,
             number=self.number.text().strip(),
             issuer=self.issuer.text().strip() if stands_in else "",
             contact=told_part(self.contact.text(), self._hidden) if stands_in else "",
@@ -92,6 +94,7 @@ class EvidenceRow(FoldingPart):
 
     def show_item(self, item: EvidenceItem) -> None:
         """Show *item*; nothing is emitted."""
+        self._told = item
         self._verified_by, self._days = item.verified_by, item.days
         self._hidden = hidden_part(item.contact)
         for edit, text in (
@@ -101,7 +104,7 @@ class EvidenceRow(FoldingPart):
             (self.approver, item.approved_by),
         ):
             edit.setText(text)
-        self._offer(item.kind.value)
+        self._offer(item.code)
 
     def set_terms(self, terms: "ItineraryTerms") -> None:
         """Offer the offices and the approvers that are known."""
@@ -147,12 +150,19 @@ class EvidenceRow(FoldingPart):
         stood_for = (self.issuer, self.number, self.contact, self.approver)
         return (self.kind, self.days, *stood_for)
 
+    @property
+    def _kind(self) -> EvidenceKind | None:
+        """The kind that is judged; of a code that is not in the list any more what it stood for."""
+        code = self.kind.code
+        if not code or code == self._told.code:
+            return self._told.kind if code else None
+        return EvidenceKind(self._languages.codes.stands_for(CodeList.EVIDENCE, code))
+
     def _offer(self, code: str) -> None:
         words, text = self._words, self._languages.text
         if words is None:
             return
-        offered = self._languages.codes.offered(CodeList.EVIDENCE)
-        kinds = numbered((one, self._languages.code(CodeList.EVIDENCE, one)) for one in offered)
+        kinds = evidence_choices(self._languages, code)
         self.kind.offer([("", words.none), *kinds], code)
         self.contact.setPlaceholderText(self._hidden or words.contact)
         spans = dict.fromkeys((*self._spans, *([self._days] if self._days else ())))
@@ -190,12 +200,11 @@ class EvidenceRow(FoldingPart):
 
     def _show_inputs(self) -> None:
         """Show the inputs that this kind has."""
-        code = self.kind.code
-        proof = bool(code) and code != EvidenceKind.UNVERIFIABLE.value
+        kind = self._kind
+        proof = kind is not None and kind is not EvidenceKind.UNVERIFIABLE
         for part in (self.days, self.number):
             part.setVisible(proof)
-        self.remove.setVisible(bool(code))
-        kind = EvidenceKind(code) if code else None
+        self.remove.setVisible(kind is not None)
         stands_in = kind is not None and kind.is_alternative
         self.approver.setVisible(stands_in)
         office = stands_in and kind is not EvidenceKind.OWN_STATEMENT
@@ -204,7 +213,7 @@ class EvidenceRow(FoldingPart):
 
     def _on_kind_changed(self) -> None:
         self._show_inputs()
-        if self.kind.code in _WRITTEN_HERE and not self.number.text():
+        if self._kind in _WRITTEN_HERE and not self.number.text():
             self.number.setText(self._written_here)
         self.changed.emit()
 

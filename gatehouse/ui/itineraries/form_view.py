@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from gatehouse.domain.area_judging import judge_areas
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.itinerary import ItineraryForm, Leg, NoteConclusion
-from gatehouse.domain.itinerary_judging import judge, narrative
+from gatehouse.domain.itinerary_judging import Whose, judge, narrative
 from gatehouse.domain.itinerary_remarks import Remark, remarks_on
 from gatehouse.domain.itinerary_strip import strip_of
 from gatehouse.domain.ten_facts import unclear_facts
@@ -269,9 +269,11 @@ class FormView(QWidget):
         self.journey.show_unclear(unclear)
         missing = dict.fromkeys(self._languages.text(one.words) for one in remarks if one.blocks)
         known = self.person.known
-        told = narrative(strip, form, self.person.shown_name, self.person.door, areas)
+        codes = self._languages.codes
+        whose = Whose(self.person.shown_name, self.person.door)
+        told = narrative(strip, form, whose, areas, codes)
         self.judgement.show_judgement(
-            judge(strip, form.evidence, areas),
+            judge(strip, form.evidence, areas, codes),
             tuple(missing),
             "" if missing else self._languages.text(told),
             rostered=known is not None and known.rostered,

@@ -206,7 +206,8 @@ class NoteView(QWidget):
         for part in (self._supplements, self.undo):
             part.setVisible(bool(filed))
         self._fill(self._supplements, filed)
-        self._narrative.setText("\n".join(filter(None, (text(note.paragraph), *self._told(note)))))
+        paragraph = text(note.paragraph(self._languages.codes))
+        self._narrative.setText("\n".join(filter(None, (paragraph, *self._told(note)))))
 
     def _told(self, note: "SignedNote") -> "tuple[str, ...]":
         """Return what else was told: of the return, of who came along, and beside the places."""

@@ -10,7 +10,7 @@ from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.itinerary import EvidenceItem, EvidenceKind
 from gatehouse.domain.itinerary_remarks import LONGEST_TEXT
 from gatehouse.domain.itinerary_supplement import OriginalOrder
-from gatehouse.ui.itineraries.wording import numbered
+from gatehouse.ui.itineraries.wording import evidence_choices
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
@@ -50,7 +50,7 @@ class OriginalForm(EnterForm):
         self._note_id, self._place, self._item = note.row.id, owed, note.evidence[owed]
         self.number.set_text(self._item.number)
         self.set_working(working=False)
-        self._offer(self._item.kind.value)
+        self._offer(self._item.code)
         self.retranslate()
 
     def take_keyboard(self) -> None:
@@ -63,16 +63,18 @@ class OriginalForm(EnterForm):
 
     def order(self) -> OriginalOrder:
         """Return what came."""
+        code, codes = self.kind.code, self._languages.codes
         return OriginalOrder(
             note_id=self._note_id,
             place=self._place,
-            kind=EvidenceKind(self.kind.code),
+            kind=EvidenceKind(codes.stands_for(CodeList.EVIDENCE, code)),
+            own_kind=codes.own(CodeList.EVIDENCE, code),
             number=self.number.text().strip(),
         )
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        what = self._languages.code(CodeList.EVIDENCE, self._item.kind) if self._item else ""
+        what = self._languages.code(CodeList.EVIDENCE, self._item.code) if self._item else ""
         self.set_title(self.tr("File the original: {what}").format(what=what))
         self._kind.set_caption(self.tr("What came"))
         self.kind.setAccessibleName(self.tr("What came"))
@@ -82,10 +84,7 @@ class OriginalForm(EnterForm):
         self.say()
 
     def _offer(self, code: str) -> None:
-        named = self._languages.code
-        originals = [one for one in EvidenceKind if one is not EvidenceKind.UNVERIFIABLE]
-        kinds = numbered((one.value, named(CodeList.EVIDENCE, one)) for one in originals)
-        self.kind.offer(kinds, code)
+        self.kind.offer(evidence_choices(self._languages, code, shown=True), code)
 
     def _lay_out(self) -> None:
         self.number.edit.setMaxLength(LONGEST_TEXT)

@@ -313,8 +313,8 @@ class StripView(QWidget):
         text = self._languages.text
         if proof is Proof.NONE:
             return text(PROOF_WORDS[proof])
-        kinds = dict.fromkeys(item.kind for item in self._evidence if item.covers(day))
-        return "＋".join(self._languages.code(CodeList.EVIDENCE, kind) for kind in kinds)
+        codes = dict.fromkeys(item.code for item in self._evidence if item.covers(day))
+        return "＋".join(self._languages.code(CodeList.EVIDENCE, code) for code in codes)
 
     def _colour(self, leg: int) -> int:
         """Return 0 or 1, so that different places that follow one another differ."""

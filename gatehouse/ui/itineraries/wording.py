@@ -13,6 +13,7 @@ from gatehouse.domain.itinerary import (
     NOTE_CONCLUSION_WORDS,
     TRANSPORT_WORDS,
     Assessment,
+    EvidenceKind,
     NoteConclusion,
     Transport,
 )
@@ -219,11 +220,31 @@ def supplement_lines(
         if one.unclear:
             told = missing.format(told=told, facts=text(facts_words(one.unclear)))
         return told, by
-    stood_for = languages.code(CodeList.EVIDENCE, note.evidence[one.place].kind)
+    stood_for = languages.code(CodeList.EVIDENCE, note.evidence[one.place].code)
     came = translate("itineraries", "Original for {what}: {kind} {number}").format(
-        what=stood_for, kind=languages.code(CodeList.EVIDENCE, one.kind), number=one.number
+        what=stood_for,
+        kind=languages.code(CodeList.EVIDENCE, one.own_kind or one.kind),
+        number=one.number,
     )
     return came.strip(), by
+
+
+def evidence_choices(
+    languages: "Languages", code: str = "", *, shown: bool = False
+) -> list[tuple[str, str]]:
+    """Return what may be chosen as evidence, with *code* even where it has ended since.
+
+    What is *shown* was seen, so that it is not what nobody can verify.
+    """
+    codes = languages.codes
+    offered = [
+        one
+        for one in codes.offered(CodeList.EVIDENCE)
+        if not shown or codes.stands_for(CodeList.EVIDENCE, one) != EvidenceKind.UNVERIFIABLE
+    ]
+    if code and code not in offered:
+        offered.append(code)
+    return numbered((one, languages.code(CodeList.EVIDENCE, one)) for one in offered)
 
 
 def evidence_line(item: "EvidenceItem", languages: "Languages") -> str:
@@ -237,7 +258,7 @@ def evidence_line(item: "EvidenceItem", languages: "Languages") -> str:
         name=item.approved_by
     )
     parts = (
-        languages.code(CodeList.EVIDENCE, item.kind),
+        languages.code(CodeList.EVIDENCE, item.code),
         item.number,
         days,
         item.issuer,

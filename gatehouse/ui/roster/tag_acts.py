@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from gatehouse.domain.tag import Tag, TagOrder, TagRow, TagsRecorded
+from gatehouse.domain.tag import TagOrder, TagRow, TagsRecorded
 
 
 class TagActs(Struct, frozen=True, kw_only=True):
@@ -19,4 +19,4 @@ class TagActs(Struct, frozen=True, kw_only=True):
     tags: Callable[[str], tuple[TagRow, ...]]
 
     set_tag: Callable[[TagOrder], TagsRecorded]
-    end_tag: Callable[[str, Tag], TagsRecorded]
+    end_tag: Callable[[str, str], TagsRecorded]

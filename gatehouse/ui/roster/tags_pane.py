@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeyEvent
 
 from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.tag import TO_DO, Tag, TagOrder
+from gatehouse.domain.tag import TagOrder, asked_by
 from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.captioned import Captioned
@@ -133,20 +133,26 @@ class TagsPane(Card):
 
     def _show(self) -> None:
         known = {row.tag: row.term for row in self._rows or ()}
-        tags = () if self._rows is None else tuple(Tag)
-        self.table.show_rows([self._row(tag, known) for tag in tags])
+        codes = self._languages.codes
+        tags = [
+            tag
+            for tag in codes.all(CodeList.TAG)
+            if tag in known or codes.is_offered(CodeList.TAG, tag)
+        ]
+        shown = () if self._rows is None else tags
+        self.table.show_rows([self._row(tag, known) for tag in shown])
 
-    def _row(self, tag: Tag, known: "dict[Tag, TagTerm | None]") -> TickRow:
+    def _row(self, tag: str, known: "dict[str, TagTerm | None]") -> TickRow:
         meaning = self._languages.code(CodeList.TAG, tag)
         cells = (
             Cell(
                 f"{meaning[:1].upper()}{meaning[1:]}",
-                detail=self._languages.code(CodeList.TO_DO, TO_DO[tag]),
+                detail=self._languages.code(CodeList.TO_DO, asked_by(tag, self._languages.codes)),
                 strong=tag in known,
             ),
             Cell(self._holds(known[tag]) if tag in known else ""),
         )
-        return TickRow(key=tag.value, tick=Tick.DONE if tag in known else Tick.OPEN, cells=cells)
+        return TickRow(key=tag, tick=Tick.DONE if tag in known else Tick.OPEN, cells=cells)
 
     def _holds(self, term: "TagTerm | None") -> str:
         """Return until when a tag holds, or that the roster tells of it."""
@@ -181,12 +187,12 @@ class TagsPane(Card):
             return
         days = int(self.term.code or 0)
         last = local_day(self._clock()) + timedelta(days=days - 1) if days else None
-        order = TagOrder(person_id=self._card.person_id, tag=Tag(code), last_day=last)
+        order = TagOrder(person_id=self._card.person_id, tag=code, last_day=last)
         self._write(partial(self._acts.set_tag, order), code)
 
     def _on_table_untick_requested(self, code: str) -> None:
         if self._acts is not None and self._card is not None:
-            self._write(partial(self._acts.end_tag, self._card.person_id, Tag(code)), code)
+            self._write(partial(self._acts.end_tag, self._card.person_id, code), code)
 
     def _write(self, work: "Callable[[], TagsRecorded]", code: str) -> None:
         done = partial(self._on_written, code)

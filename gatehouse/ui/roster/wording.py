@@ -12,7 +12,6 @@ from gatehouse.domain.entry import Direction, Outcome, way_words
 from gatehouse.domain.person import PRESENCE_WORDS, SEX_WORDS, Presence
 from gatehouse.domain.person_change import LANGUAGE_WORDS, SpokenLanguage
 from gatehouse.domain.relation import relation_words
-from gatehouse.domain.tag import Tag
 from gatehouse.ui.shell.formats import MINUS
 from gatehouse.ui.widgets.cell_model import Cell, Row
 from gatehouse.ui.widgets.sign import SignKind
@@ -148,8 +147,7 @@ def person_facts(card: "PersonCard", languages: "Languages") -> str:
 
 def tag_texts(card: "PersonCard", languages: "Languages") -> list[str]:
     """Return the words of a person's tags; only an administrator's card has any."""
-    known = {tag.value for tag in Tag}
-    return [languages.code(CodeList.TAG, code) for code in card.tags if code in known]
+    return [languages.code(CodeList.TAG, code) for code in card.tags]
 
 
 def _relation(member: "HouseholdMember", languages: "Languages") -> str:

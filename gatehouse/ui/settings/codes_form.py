@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.code_change import (
-    LONGEST_EN,
     LONGEST_SHOWN,
-    LONGEST_ZH,
     CodeOrder,
+    changed_code,
+    longest,
     trouble_with_code,
 )
 from gatehouse.domain.code_list import (
@@ -25,12 +25,14 @@ from gatehouse.domain.code_list import (
     shipped,
 )
 from gatehouse.domain.duty import local_day
+from gatehouse.domain.tag import asked_by
+from gatehouse.domain.tag_sentence import alone_words, with_code
 from gatehouse.domain.words import Words
+from gatehouse.ui.settings.codes_inputs import SentenceInput, ToldInput
 from gatehouse.ui.settings.codes_wording import NO_COLOUR, colour_choices, day_text
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
-from gatehouse.ui.widgets.captioned import Captioned
 from gatehouse.ui.widgets.due_field import DueField
 from gatehouse.ui.widgets.enter_form import EnterForm, Gap
 from gatehouse.ui.widgets.field import Field
@@ -63,9 +65,10 @@ class CodeForm(EnterForm):
         self._row: CodeRow | None = None
         self.zh, self.en = Field(""), Field("")
         self.stands_for = QuietCombo()
-        self._stands_for = _Told(self.stands_for)
+        self._stands_for = ToldInput(self.stands_for)
+        self.sentence = SentenceInput(languages)
         self.colour = SegmentedChoice()
-        self._colour = _Told(self.colour)
+        self._colour = ToldInput(self.colour)
         self.shows_zh, self.shows_en = Field(""), Field("")
         self.first = DueField(languages, clock, _DAY_BEGINS)
         self.last = DueField(languages, clock)
@@ -76,6 +79,7 @@ class CodeForm(EnterForm):
     def open_for(self, book: "CodeBook", code_list: CodeList, row: "CodeRow | None") -> None:
         """Show what is said of a code today, or an empty form for one of the post's own."""
         self._book, self._list, self._row = book, code_list, row
+        self._limit_names()
         words = Words("", "") if row is None else row.words
         shows = Words("", "") if row is None else row.shows
         for field, text in (
@@ -91,6 +95,7 @@ class CodeForm(EnterForm):
         colour = None if row is None else row.colour
         self.colour.set_code(NO_COLOUR if colour is None else colour.value)
         self.stands_for.choose("")
+        self.sentence.offer(book, "" if row is None else row.asks)
         self.set_working(working=False)
         self._fit_to_list()
         self.retranslate()
@@ -122,6 +127,7 @@ class CodeForm(EnterForm):
             words=Words(self.zh.text().strip(), self.en.text().strip()),
             colour=None if colour == NO_COLOUR else Colour(colour),
             shows=Words(self.shows_zh.text().strip(), self.shows_en.text().strip()),
+            asks=self.sentence.code if self._list is CodeList.TAG else "",
             first_day=None if first is None else local_day(first),
             last_day=None if last is None else local_day(last),
         )
@@ -132,15 +138,9 @@ class CodeForm(EnterForm):
 
     def retranslate(self) -> None:
         """Put the texts in anew; what is written stays."""
-        self.zh.set_caption(self.tr("Name in Chinese"))
-        self.zh.set_hint(self.tr("Stands on the button at the desk and in the register."))
-        self.en.set_caption(self.tr("Name in English"))
-        self.en.set_hint(self.tr("For screens in English. Empty: as it ships."))
-        self._stands_for.set_words(
-            self.tr("Stands for"),
-            self.tr("By this the rules judge and the day is counted; it is offered beside it."),
-        )
+        self._word_names()
         self._offer_judged()
+        self.sentence.retranslate()
         self._colour.set_words(
             self.tr("Colour of the mark"), self.tr("A small mark before the name at the desk.")
         )
@@ -180,7 +180,7 @@ class CodeForm(EnterForm):
         )
         scrolled = self._scrolled = ScrolledFields()
         scrolled.fields.addLayout(self._pairs[0])
-        for part in (self._stands_for, self._colour, self._shown):
+        for part in (self._stands_for, self.sentence, self._colour, self._shown):
             scrolled.fields.addWidget(part)
         scrolled.fields.addLayout(self._pairs[2])
         scrolled.fields.addWidget(self._spans)
@@ -189,25 +189,45 @@ class CodeForm(EnterForm):
         self.add_acts(CONTROL)
 
     def _connect(self) -> None:
-        for field, longest in (
-            (self.zh, LONGEST_ZH),
-            (self.en, LONGEST_EN),
-            (self.shows_zh, LONGEST_SHOWN),
-            (self.shows_en, LONGEST_SHOWN),
-        ):
-            field.edit.setMaxLength(longest)
+        for field in (self.shows_zh, self.shows_en):
+            field.edit.setMaxLength(LONGEST_SHOWN)
         for field in (self.zh, self.en, self.shows_zh, self.shows_en, self.first, self.last):
             field.text_changed.connect(self._show)
         self.colour.chosen.connect(self._show)
-        self.stands_for.currentIndexChanged.connect(self._show)
+        self.stands_for.currentIndexChanged.connect(self._on_judged_changed)
+        self.sentence.chosen.connect(self._show)
 
     def _fit_to_list(self) -> None:
         """Ask only for what the list has."""
         at_the_desk = self._list in AT_THE_DESK
         self._stands_for.setVisible(self._row is None)
+        self.sentence.setVisible(self._list is CodeList.TAG)
         self._colour.setVisible(at_the_desk)
         self._shown.setVisible(at_the_desk)
         self.last.setVisible(self._list not in ALWAYS_OFFERED)
+
+    def _limit_names(self) -> None:
+        for field, most in zip((self.zh, self.en), longest(self._list), strict=True):
+            field.edit.setMaxLength(most)
+
+    def _word_names(self) -> None:
+        judged = self.tr("Stands for")
+        does = self.tr("By this the rules judge and the day is counted; it is offered beside it.")
+        zh, en = self.tr("Name in Chinese"), self.tr("Name in English")
+        stands = self.tr("Stands on the button at the desk and in the register.")
+        if self._list is CodeList.TAG:
+            stands = self.tr("An administrator alone sees it, at the tags of somebody.")
+            does = self.tr("As this one it asks for calls, and is offered beside it.")
+        elif self._list is CodeList.TO_DO:
+            judged = self.tr("Shown like")
+            does = self.tr("With the sign of this one, and beside it.")
+            zh, en = self.tr("The sentence in Chinese"), self.tr("The sentence in English")
+            stands = self.tr("Everybody at the desk reads it: it names no tag and no illness.")
+        self._stands_for.set_words(judged, does)
+        self.zh.set_caption(zh)
+        self.zh.set_hint(stands)
+        self.en.set_caption(en)
+        self.en.set_hint(self.tr("For screens in English. Empty: as it ships."))
 
     def _word_shown(self) -> None:
         if self._list is CodeList.CHECK:
@@ -236,26 +256,30 @@ class CodeForm(EnterForm):
         if row is None or not row.offered or order.first_day is not None:
             return True
         stands = replace(
-            order, words=row.words, colour=row.colour, shows=row.shows, last_day=row.last_day
+            order,
+            words=row.words,
+            colour=row.colour,
+            shows=row.shows,
+            asks=row.asks,
+            last_day=row.last_day,
         )
         return order != stands
 
+    def _alone(self, order: CodeOrder) -> "tuple[Words, ...]":
+        """Return which tags the desk would know by their sentence once *order* is kept."""
+        if self._list is not CodeList.TAG or (self._row is None and not order.stands_for):
+            return ()
+        before = self._book.on(order.first_day or self._book.day)
+        told = changed_code(order, self._book)
+        return alone_words(before, with_code(before, CodeList.TAG, told), told.code)
+
+    def _on_judged_changed(self) -> None:
+        judged = self.stands_for.code
+        if self._list is CodeList.TAG and judged:
+            self.sentence.follow(asked_by(judged, self._book))
+        self._show()
+
     def _show(self, _what: object = None) -> None:
+        self.sentence.warn(self._alone(self.order()))
         set_usable(self.confirm, self, usable=not self.gaps())
         self.say()
-
-
-class _Told(Captioned):
-    """An input with its caption, and a line under it that says what it does."""
-
-    def __init__(self, entrance: QWidget) -> None:
-        super().__init__(entrance)
-        self._does = Label("", TextRole.CAPTION, tone=Tone.MUTED, wrap=True)
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout), "a captioned input stands in a column"
-        layout.insertWidget(2, self._does)
-
-    def set_words(self, caption: str, does: str) -> None:
-        """Name the input, and say what it does."""
-        self.set_caption(caption)
-        self._does.setText(does)

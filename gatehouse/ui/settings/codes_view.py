@@ -72,7 +72,7 @@ class CodesView(Card):
     @property
     def rows(self) -> "tuple[CodeRow, ...]":
         """The codes of the list in view."""
-        return () if self._lists is None else self._lists.rows[self.code_list]
+        return () if self._lists is None else self._lists.rows.get(self.code_list, ())
 
     @property
     def chosen(self) -> "CodeRow | None":
@@ -83,6 +83,7 @@ class CodesView(Card):
     def show_lists(self, lists: "CodeLists", code: str = "") -> None:
         """Show what is told of the codes; the one with that *code* is looked at."""
         self._lists = lists
+        self._offer_lists()
         codes = [row.code for row in self.rows]
         if code in codes:
             self._row_of[self.code_list] = codes.index(code)
@@ -95,9 +96,7 @@ class CodesView(Card):
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        words = self._languages.text
-        items = [(one.value, words(LIST_WORDS[one])) for one in CodeList]
-        self.which.offer(items, self.which.code or CodeList.REASON.value)
+        self._offer_lists()
         self.which.setAccessibleName(self.tr("Which list"))
         self._model.set_headings((self.tr("Code"), self.tr("Days")))
         self.table.setAccessibleName(self.tr("Codes"))
@@ -139,6 +138,12 @@ class CodesView(Card):
         self.up.clicked.connect(self._on_up_clicked)
         self.down.clicked.connect(self._on_down_clicked)
         self.last.undo_requested.connect(self.undo_requested)
+
+    def _offer_lists(self) -> None:
+        """Offer the lists that whoever is on duty may see."""
+        lists = CodeList if self._lists is None else self._lists.rows
+        items = [(one.value, self._languages.text(LIST_WORDS[one])) for one in lists]
+        self.which.offer(items, self.which.code or CodeList.REASON.value)
 
     def _show(self) -> None:
         self._does.setText(self._languages.text(LIST_DOES[self.code_list]))

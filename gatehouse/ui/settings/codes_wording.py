@@ -9,13 +9,14 @@ from PySide6.QtCore import QCoreApplication
 from gatehouse.domain.code_list import (
     COLOUR_WORDS,
     LIST_WORDS,
+    CodeList,
     CodeTerm,
     Colour,
     read_code,
     shipped,
 )
 from gatehouse.domain.duty import local_day
-from gatehouse.domain.words import Words
+from gatehouse.domain.words import Words, listed
 from gatehouse.ui.settings.last_change import KeptChange, LastChange
 from gatehouse.ui.widgets.cell_model import Cell, Row
 from gatehouse.ui.widgets.segment import Choice
@@ -31,7 +32,8 @@ NO_COLOUR = "none"
 def code_cells(row: "CodeRow", languages: "Languages") -> Row:
     """Return a code as a row: its name, what it is in the rules, and its days."""
     name, meaning = languages.label(row.words), _meaning(row, languages)
-    named = Cell(name, detail=meaning, strong=True, sign=row.colour)
+    shown = " · ".join(filter(None, (_tag_text(row, languages), meaning)))
+    named = Cell(name, detail=shown, strong=True, sign=row.colour)
     return named, _days_cell(row, languages)
 
 
@@ -77,7 +79,8 @@ class LastCodeChange(LastChange):
 def _term_text(term: CodeTerm, plain: Words | None, languages: "Languages") -> str:
     zh = term.words.zh
     said = languages.text(term.words.or_else(plain or Words(zh, zh)))
-    parts = [said, *_colour(term, languages), *_span(term)]
+    asks = [f"（{languages.code(CodeList.TO_DO, term.asks)}）"] if term.asks else []
+    parts = [said, *asks, *_colour(term, languages), *_span(term)]
     return " ".join(parts)
 
 
@@ -92,10 +95,27 @@ def _span(term: CodeTerm) -> list[str]:
     return [translate("settings", "through {day}").format(day=day_text(term.last_day))]
 
 
+def _tag_text(row: "CodeRow", languages: "Languages") -> str:
+    """Return what the desk says for a tag, or which tags ask for a sentence."""
+    translate = QCoreApplication.translate
+    if row.asks:
+        said = translate("settings", "desk: {sentence}")
+        return said.format(sentence=languages.code(CodeList.TO_DO, row.asks))
+    if not row.tags:
+        return ""
+    tags = languages.text(listed(languages.codes.words(CodeList.TAG, tag) for tag in row.tags))
+    if len(row.tags) == 1:
+        said = translate("settings", "for {tags} alone: the desk knows by it which tag it is")
+        return said.format(tags=tags)
+    return translate("settings", "for {tags}").format(tags=tags)
+
+
 def _meaning(row: "CodeRow", languages: "Languages") -> str:
     """Return what a code is in the rules, where it is called otherwise."""
     translate = QCoreApplication.translate
     plain = languages.text(row.plain)
+    if row.is_own and row.code_list is CodeList.TO_DO:
+        return translate("settings", "own, shown like: {code}").format(code=plain)
     if row.is_own:
         return translate("settings", "own, stands for {code}").format(code=plain)
     if row.words == row.plain:

@@ -225,6 +225,7 @@ def rooms(work: UnitOfWork) -> None:
         },
     )
     original: dict[str, Value] = {"what": "original", "place": 0, "kind": "ticket"}
+    original |= {"own_kind": "own_1"}
     work.record("itinerary_supplement", {"gate": "北门", "itinerary_id": note.id, **original})
     name_risks(work, note.id)
     issued: dict[str, Value] = {

@@ -310,11 +310,18 @@ def supply_and_decline(work: UnitOfWork) -> None:
 
 
 def call_otherwise(work: UnitOfWork) -> None:
-    """Call a check by the city's own name, and put a list in another order."""
+    """Call a check by the city's own name, put a list in another order, and add own codes."""
     said = '{"code":"code","terms":[{"words":{"en":"Xiaolan code","zh":"小兰帮办"}}]}'
-    for named, told in (("code", said), ("", '["mask","code"]')):
-        row = {"code_list": "check", "code": named}
-        work.connection.execute(insert(code).values(id=f"check:{named}", **row, told=told))
+    own = '{{"code":"own_1","stands_for":"{}","terms":[{{{}"words":{{"en":"","zh":"{}"}}}}]}}'
+    for code_list, named, told in (
+        ("check", "code", said),
+        ("check", "", '["mask","code"]'),
+        ("evidence", "own_1", own.format("ticket", "", "船票")),
+        ("to_do", "own_1", own.format("medicine", "", "到窗口说一声")),
+        ("tag", "own_1", own.format("ill", '"asks":"own_1",', "透析")),
+    ):
+        row = {"code_list": code_list, "code": named}
+        work.connection.execute(insert(code).values(id=f"{code_list}:{named}", **row, told=told))
         work.record("code_change", {"gate": "北门", **row, "before": "", "after": told})
 
 

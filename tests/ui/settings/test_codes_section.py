@@ -84,6 +84,36 @@ def test_the_form_says_what_is_missing_and_keeps_nothing_without_it(room: Settin
     assert section.form.confirm.isEnabled()
 
 
+def test_the_form_says_which_tag_the_desk_would_know_by_its_sentence(room: SettingsRoom) -> None:
+    window = CodeOrder(
+        code_list=CodeList.TO_DO, stands_for="medicine", words=Words("请到窗口说一声", "")
+    )
+    own = write_code(room.post.store, room.post.duty, window).code
+    section = codes_of(room, CodeList.TAG)
+    section.view.add.click()
+    form = section.form
+    room.bench.type("透析")
+    form.stands_for.setCurrentIndex(form.stands_for.findData("ill"))
+    assert form.sentence.code == "medicine"
+    assert not form.sentence.warning.isVisible()
+
+    form.sentence.combo.setCurrentIndex(form.sentence.combo.findData(own))
+    assert form.sentence.warning.isVisible()
+    assert form.confirm.isEnabled()
+    room.keep()
+    (row,) = [row for row in section.view.rows if row.is_own]
+    assert (row.words.zh, row.stands_for, row.asks) == ("透析", "ill", own)
+
+
+def test_a_volunteer_is_shown_no_tags(room: SettingsRoom) -> None:
+    room.opened.duty = room.post.as_volunteer()
+    section = codes_of(room, CodeList.REASON)
+    room.page.refresh()
+    room.bench.settle()
+    assert section.view.which.findData(CodeList.TAG.value) < 0
+    assert section.view.which.findData(CodeList.TO_DO.value) >= 0
+
+
 def test_only_what_a_list_allows_is_offered(room: SettingsRoom) -> None:
     shown = {}
     for one in CodeList:
@@ -91,7 +121,7 @@ def test_only_what_a_list_allows_is_offered(room: SettingsRoom) -> None:
         shown[one] = (section.view.add.isVisible(), section.view.end.isVisible())
     assert shown[CodeList.REASON] == (True, True)
     assert shown[CodeList.CHECK] == (False, False)
-    assert shown[CodeList.TAG] == (False, True)
+    assert shown[CodeList.TO_DO] == shown[CodeList.TAG] == (True, True)
 
 
 def test_a_volunteer_looks_and_changes_nothing(room: SettingsRoom) -> None:
