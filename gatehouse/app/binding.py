@@ -92,6 +92,7 @@ def desk_acts(opened: OpenPost) -> DeskActs:
             _later("gatehouse.services.vehicle_mending:withdraw_missed_way")
         ),
         record=on_duty(record_now),
+        judged=on_duty(_later("gatehouse.services.golden_case:judged_entry")),
         correct=on_duty(_later("gatehouse.services.correction:correct_entry")),
         withdraw=on_duty(_later("gatehouse.services.correction:withdraw_entry")),
         sign_approval=on_duty(_later("gatehouse.services.entry:sign_approval")),

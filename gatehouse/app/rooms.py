@@ -87,7 +87,7 @@ ROOMS: Final = {
     Room.DESK: RoomPlan(
         "gatehouse.ui.desk.page:DeskPage",
         "gatehouse.app.binding:desk_acts",
-        "gatehouse.app.incident_link:IncidentLink",
+        "gatehouse.app.desk_link:DeskLink",
     ),
     Room.PASSES: RoomPlan(
         "gatehouse.ui.passes.page:PassesPage",

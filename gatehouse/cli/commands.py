@@ -54,7 +54,7 @@ def make_invented_compound(options: Namespace, speech: Speech) -> int:
     if options.store is None or options.key_file is None:
         raise WrongUse(
             "A sample needs --store and --key-file. Nothing was made. Name two new files.",
-            "做样例要写 --store 和 --key-file。什么都没有做。请写两个新文件的名字。",
+            "做样例小区要写 --store 和 --key-file。什么都没有做。请写两个新文件的名字。",
         )
     if (options.events is None) is not (options.acts is None):
         raise WrongUse(
@@ -172,7 +172,8 @@ def _refuse_strange_days(plan: SamplePlan) -> None:
     raise Refused(
         f"A sample lives between {first} and today, {today}. Nothing was made. "
         "Choose another last day, or fewer days.",
-        f"样例的日子要在 {first} 和今天 {today} 之间。什么都没有做。请换一个最后一天，或少做几天。",
+        f"样例小区的日子要在 {first} 和今天 {today} 之间。什么都没有做。"
+        "请换一个最后一天，或少做几天。",
     )
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Golden cases (样例): kept from an entry, asked of every version that is tried, sent with a set.
+"""Golden cases (判例): kept from an entry, asked of every version that is tried, sent with a set.
 
 What is kept tells of a class of people, a way, a reason and what was seen: nobody's name or number.
 """
@@ -7,7 +7,6 @@ What is kept tells of a class of people, a way, a reason and what was seen: nobo
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-import tomlkit
 from msgspec.structs import replace
 from sqlalchemy import Connection
 
@@ -67,6 +66,17 @@ def judged_of_day(store: Store, duty: Duty, day: date) -> tuple[JudgedEntry, ...
         return tuple(_judged(connection, entry) for entry in reversed(stored))
 
 
+def judged_entry(store: Store, duty: Duty, entry_id: str) -> JudgedEntry:
+    """Return the entry of which somebody wants to make a case. Asks a leader.
+
+    Raises:
+        Refused: the rules were not asked about it.
+    """
+    duty.require(Role.LEADER, Role.ADMINISTRATOR)
+    with store.reader() as connection:
+        return _judged(connection, _judged_by_rules(connection, entry_id))
+
+
 def keep_case(store: Store, duty: Duty, order: CaseOrder) -> CaseRecorded:
     """Keep a case of an entry, with what the rules should say of it. Asks a leader.
 
@@ -79,7 +89,7 @@ def keep_case(store: Store, duty: Duty, order: CaseOrder) -> CaseRecorded:
             raise Refused(
                 f"The post keeps {MOST_KEPT} cases already. Nothing was recorded. "
                 "Take one off the list first.",
-                f"本岗已经留了 {MOST_KEPT} 个样例。没有登记。请先去掉一个。",
+                f"本岗已经留了 {MOST_KEPT} 个判例。没有登记。请先去掉一个。",
             )
         toml, title = _case_of(work.connection, order)
         told = {"case_id": new_id(), "change": CaseChange.KEPT, "title": title.zh, "toml": toml}
@@ -122,6 +132,8 @@ def text_with_cases(store: Store, duty: Duty, policy_id: str) -> str:
     new = [one for one in kept if one not in rules.cases and try_cases(rules, (one,)).held]
     if not new:
         return text
+    import tomlkit  # noqa: PLC0415 - it is seldom asked for, and takes its time to import
+
     document = tomlkit.parse(text)
     listed = document.setdefault("cases", tomlkit.aot())
     for one in new:
@@ -150,12 +162,7 @@ def _read(toml: str) -> GoldenCase:
 
 def _case_of(connection: Connection, order: CaseOrder) -> tuple[str, Words]:
     """Return the TOML of the case that *order* asks for, and its title."""
-    entry = stored_entry(connection, order.entry_id)
-    if entry is None or Outcome(entry["outcome"]) in {Outcome.EMERGENCY, Outcome.WITHDRAWN}:
-        raise Refused(
-            "The rules were not asked about this entry. Nothing was recorded. Choose another one.",
-            "这一笔没有按规则判过。没有登记。请选另一笔。",
-        )
+    entry = _judged_by_rules(connection, order.entry_id)
     at, crossing = entry["happened_at"], judged_crossing(connection, entry)
     rules = read_rule_set(order.toml) if order.toml else rules_at(connection, at)
     situation = situation_under(connection, rules, crossing, Span(at, at, order.entry_id))
@@ -169,9 +176,26 @@ def _case_of(connection: Connection, order: CaseOrder) -> tuple[str, Words]:
         history=_history(connection, situation, order.entry_id),
         at=at,
     )
+    return _written(case), title
+
+
+def _written(case: GoldenCase) -> str:
+    """Return *case* as it is stored, once it was read back."""
+    import tomlkit  # noqa: PLC0415 - it is seldom asked for, and takes its time to import
+
     toml = tomlkit.dumps({"cases": [case_record(case)]})
     _read(toml)
-    return toml, title
+    return toml
+
+
+def _judged_by_rules(connection: Connection, entry_id: str) -> dict[str, Any]:
+    entry = stored_entry(connection, entry_id)
+    if entry is None or Outcome(entry["outcome"]) in {Outcome.EMERGENCY, Outcome.WITHDRAWN}:
+        raise Refused(
+            "The rules were not asked about this entry. Nothing was recorded. Choose another one.",
+            "这一笔没有按规则判过。没有登记。请选另一笔。",
+        )
+    return entry
 
 
 def _refuse_undecided(rules: RuleSet, situation: Situation) -> None:
@@ -196,7 +220,7 @@ def _title(connection: Connection, written: str, crossing: Crossing, at: datetim
         raise Refused(
             "The title holds the person's name, and a case is about nobody. Nothing was recorded. "
             "Say what it is about, not who.",
-            "标题里写了这个人的姓名，样例不记是谁。没有登记。请写是什么情况，不写是谁。",
+            "标题里写了这个人的姓名，判例不记是谁。没有登记。请写是什么情况，不写是谁。",
         )
     return Words(text, text)
 
@@ -228,6 +252,8 @@ def _judged(connection: Connection, entry: dict[str, Any]) -> JudgedEntry:
         subject_class=SubjectClass(entry["subject_class"]),
         reason=Reason(entry["reason"]),
         was=Conclusion(entry["verdict"]),
+        own_class=entry["own_class"] or "",
+        own_reason=entry["own_reason"] or "",
     )
 
 

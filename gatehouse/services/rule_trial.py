@@ -70,6 +70,8 @@ def _tried(connection: Connection, rules: RuleSet, entry: Mapping[str, Any]) -> 
         direction=crossing.direction,
         subject_class=crossing.subject_class,
         reason=crossing.reason,
+        own_class=crossing.own_class,
+        own_reason=crossing.own_reason,
         was=was,
         now=verdict.conclusion,
         why=verdict.headline,

@@ -227,6 +227,10 @@
         <source>Second thermometer</source>
         <translation>复测体温计</translation>
     </message>
+    <message>
+        <source>Keep as a case…</source>
+        <translation>留作判例…</translation>
+    </message>
 </context>
 <context>
     <name>CountPane</name>

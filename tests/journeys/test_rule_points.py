@@ -20,6 +20,7 @@ from gatehouse.services.rules_calendar import adopt_rules
 from gatehouse.ui.errands.page import ErrandsPage
 from gatehouse.ui.errands.points_section import PointsSection
 from gatehouse.ui.printing import printer
+from gatehouse.ui.settings.page import SettingsPage
 from gatehouse.ui.settings.rules_section import RulesSection
 from tests.journeys.test_settings import go_to_setting, open_settings
 from tests.support.post import RESIDENTS, a_roster_file, quiet
@@ -95,13 +96,18 @@ def shop_twice(gate: Gate) -> None:
 
 
 def keep_as_a_case(gate: Gate) -> None:
-    """Say that whoever was sent back should have been."""
-    section = open_rules(gate, "规则样例")
-    section.cases.add.click()
+    """Say at the desk that whoever was sent back last should have been."""
+    gate.press(Qt.Key.Key_Z, CTRL)
+    correction = gate.desk.left.panes.correction
+    gate.until(lambda: gate.desk.left.panes.pane is correction)
+    correction.case.setFocus()
+    gate.press(Qt.Key.Key_Space)
+    section = gate.page(SettingsPage).section
+    assert isinstance(section, RulesSection)
     form = section.cases.form
-    gate.until(lambda: form.entry is not None)
+    gate.until(lambda: form.isVisible() and form.expected.hasFocus())
+    assert form.entry is not None
     form.expected.set_code(Expected.TURN_AWAY.value)
-    form.title.edit.setFocus()
     gate.press(ENTER, CTRL)
     gate.until(lambda: gate.rows(golden_case))
 

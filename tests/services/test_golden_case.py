@@ -15,9 +15,11 @@ from gatehouse.domain.policy.kept_case import CaseOrder
 from gatehouse.domain.policy.rule_set import read_rule_set
 from gatehouse.errors import NotAllowed, Refused
 from gatehouse.reports.rule_file import read_rule_file, write_rule_file
+from gatehouse.services.correction import withdraw_entry
 from gatehouse.services.golden_case import (
     drop_case,
     golden_cases,
+    judged_entry,
     judged_of_day,
     keep_case,
     text_with_cases,
@@ -45,6 +47,18 @@ def test_the_entries_of_a_day_are_offered_masked_the_latest_first(post: PostInUs
 
     assert [row.entry_id for row in rows] == [last, first]
     assert (rows[0].shown_name, rows[0].reason) == ("刘*飞", Reason.STROLL)
+
+
+def test_an_entry_is_brought_from_the_desk_by_whoever_may_keep_cases(post: PostInUse) -> None:
+    first = goes_out(post, "张薇", Reason.MEDICAL)
+    entry = judged_entry(post.store, post.duty, first)
+    assert (entry.entry_id, entry.shown_name, entry.reason) == (first, "张*", Reason.MEDICAL)
+
+    withdrawn = withdraw_entry(post.store, post.duty, first, "选错人").entry.id
+    with pytest.raises(Refused, match="were not asked"):
+        judged_entry(post.store, post.duty, withdrawn)
+    with pytest.raises(NotAllowed, match="shift leader"):
+        judged_entry(post.store, post.as_volunteer(), first)
 
 
 def test_a_case_is_held_against_each_version_that_is_tried(post: PostInUse) -> None:

@@ -38,7 +38,8 @@ from gatehouse.domain.person import Candidate, Found, RosterPerson
 from gatehouse.domain.policy.case import History, Subject
 from gatehouse.domain.policy.evaluate import evaluate
 from gatehouse.domain.policy.rule_set import RuleSet
-from gatehouse.domain.policy.verdict import Trip
+from gatehouse.domain.policy.trial import JudgedEntry
+from gatehouse.domain.policy.verdict import Conclusion, Trip
 from gatehouse.domain.policy.weighed import LastChecked, Weighed, Whereabouts
 from gatehouse.domain.tag import ToDo
 from gatehouse.domain.thermometer import Comparison, Thermometer, ThermometerRecorded
@@ -88,6 +89,7 @@ class FakePost:
     readings: tuple[Reading, ...] = ()
     notices: tuple[NoticeRow, ...] = ()
     refuse: bool = False
+    may_keep_cases: bool = True
     next_sheet: int = 31
     begun: list[Begun] = field(default_factory=list)
     closed: list[SheetsClosed] = field(default_factory=list)
@@ -131,6 +133,7 @@ class FakePost:
             stairs=self.stairs,
             leaders=lambda: (LEADER, OTHER_LEADER),
             entry=self.entry,
+            judged=self.judged,
             slip=self.slip,
             vehicle_kinds=shipped_kinds,
             missed_way=lambda _way: MISSED_WAY,
@@ -240,6 +243,22 @@ class FakePost:
             )
             for door in doors
             if door.startswith(text)
+        )
+
+    def judged(self, entry_id: str) -> JudgedEntry:
+        """Return an entry of which a golden case can be made."""
+        if not self.may_keep_cases:
+            raise NotAllowed("Ask a leader to do it.", "请找带班负责人。")
+        card = self.entry(entry_id)
+        return JudgedEntry(
+            entry_id=entry_id,
+            at=card.happened_at,
+            shown_name=card.shown_name,
+            door=card.door,
+            direction=card.direction,
+            subject_class=card.subject_class,
+            reason=card.reason,
+            was=Conclusion.ADMIT,
         )
 
     def entry(self, entry_id: str) -> EntryCard:

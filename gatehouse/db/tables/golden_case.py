@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Golden cases (样例) that the post keeps: what the rules must say of a crossing; nobody's name."""
+"""Golden cases (判例) that the post keeps: what the rules must say of a crossing; nobody's name."""
 
 from sqlalchemy import Column, Index, Text
 

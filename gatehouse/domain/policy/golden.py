@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Golden cases (样例): crossings of which it is known what the rules must say of them.
+"""Golden cases (判例): crossings of which it is known what the rules must say of them.
 
 They come with a rule set, in its file, or are kept by the post; each version is held against them
 when it is tried. A case tells of a class of people, a way, a reason and what was seen; it has room

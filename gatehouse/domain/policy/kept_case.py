@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Golden cases (样例) that the post keeps: made of an entry, with what should have been said."""
+"""Golden cases (判例) that the post keeps: made of an entry, with what should have been said."""
 
 from datetime import datetime
 from enum import StrEnum

@@ -20,7 +20,10 @@ from gatehouse.domain.words import Words
 
 
 class JudgedEntry(Struct, frozen=True, kw_only=True):
-    """An entry that was judged, masked; *was* is what was said of it. A case can be made of it."""
+    """An entry that was judged, masked; *was* is what was said of it. A case can be made of it.
+
+    *own_class* and *own_reason* are codes of the post's own, as of a `Crossing`.
+    """
 
     entry_id: str
     at: datetime
@@ -30,6 +33,8 @@ class JudgedEntry(Struct, frozen=True, kw_only=True):
     subject_class: SubjectClass
     reason: Reason
     was: Conclusion
+    own_class: str = ""
+    own_reason: str = ""
 
 
 class TriedEntry(JudgedEntry, frozen=True, kw_only=True):

@@ -283,7 +283,7 @@ def _not_made(path: Path) -> DiskTrouble:
     return DiskTrouble(
         f"The sample could not be made in {path.parent}: the disk is full, may not be written to, "
         "or did not answer. No file was left behind. Make room, or choose another folder.",
-        f"样例没能做在 {path.parent} 里：磁盘满了、不能写，或者没有应答。没有留下任何文件。"
+        f"样例小区没能做在 {path.parent} 里：磁盘满了、不能写，或者没有应答。没有留下任何文件。"
         "请腾出空间，或换一个文件夹。",
     )
 

@@ -36,7 +36,7 @@ class Ruling:
             yield TickPoint(at=at + place * _PAUSE, number=number, mark=mark, words=words)
         later = at + (len(_SAID) + 1) * _PAUSE
         if self._keeps:
-            yield DropCase(at=later, why="有更合适的样例")
+            yield DropCase(at=later, why="有更合适的判例")
             self._keeps = False
         if self._entry_id:
             case = KeepCase(at=later + _PAUSE, entry=self._entry_id, expected=Expected.ADMIT)

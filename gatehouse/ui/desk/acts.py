@@ -36,6 +36,7 @@ from gatehouse.ui.desk.peak_acts import PeakActs
 
 if TYPE_CHECKING:
     from gatehouse.domain.notice import NoticeRow
+    from gatehouse.domain.policy.trial import JudgedEntry
     from gatehouse.reports.visitor_slip import SlipPaper
 
 
@@ -53,6 +54,7 @@ class DeskActs(Struct, frozen=True, kw_only=True):
     stairs: Callable[[], tuple[Stair, ...]]
     leaders: Callable[[], tuple[OperatorRow, ...]]
     entry: Callable[[str], EntryCard]
+    judged: Callable[[str], "JudgedEntry"]
     slip: Callable[[str], "SlipPaper"]
     vehicle_kinds: Callable[[], VehicleKinds]
     missed_way: Callable[[str], MissedWay]

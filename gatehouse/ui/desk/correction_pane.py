@@ -59,10 +59,12 @@ class CorrectionPane(Pane):
     Signals:
         corrected: the entry's id and the `Correction`.
         withdrawn: the entry's id and why.
+        case_requested: the id of the entry of which the rules should have said something else.
     """
 
     corrected = Signal(str, object)
     withdrawn = Signal(str, str)
+    case_requested = Signal(str)
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(ActVariant.ACCENT_FILL, parent)
@@ -83,6 +85,7 @@ class CorrectionPane(Pane):
         self.plate = Field("")
         self.checks: dict[str, ChoiceInput] = {}
         self.withdraw = ActButton("", mark=IconName.UNDO)
+        self.case = ActButton("")
         self._rows = FormRows()
         self._why_row, self._form_row, self._check_row = InputRow(), InputRow(), InputRow()
         self._set_up()
@@ -155,6 +158,7 @@ class CorrectionPane(Pane):
         self.plate.set_caption(self.tr("Plate"))
         self.act.setText(self.tr("Save the correction"))
         self.withdraw.setText(self.tr("Withdraw the entry"))
+        self.case.setText(self.tr("Keep as a case…"))
         for code, choice in self.checks.items():
             choice.set_caption(self._languages.code_label(CodeList.CHECK, code))
         if self._card is not None:
@@ -174,6 +178,7 @@ class CorrectionPane(Pane):
         self.body.addWidget(self._rows)
         self.body.addStretch(1)
         self.acts.insertWidget(1, self.withdraw, 3)
+        self.acts.insertWidget(2, self.case, 3)
 
     def _connect_inputs(self) -> None:
         self.why.chosen.connect(self._on_why_chosen)
@@ -186,6 +191,7 @@ class CorrectionPane(Pane):
         for field in (self.why_other, self.temperature, self.retest, self.name, self.plate):
             field.text_changed.connect(self._on_input_changed)
         self.withdraw.clicked.connect(self._on_withdraw_clicked)
+        self.case.clicked.connect(self._on_case_clicked)
 
     def _show_card(self, card: EntryCard) -> None:
         formats = self._languages.formats
@@ -360,6 +366,10 @@ class CorrectionPane(Pane):
     def _on_input_changed(self, _what: str = "") -> None:
         """Take back what was wrong before: the next act says it anew."""
         self.show_wrong("")
+
+    def _on_case_clicked(self) -> None:
+        if self._card is not None:
+            self.case_requested.emit(self._card.id)
 
     def _on_withdraw_clicked(self) -> None:
         why = self._asked_why()

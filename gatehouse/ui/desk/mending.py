@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from gatehouse.domain.entry import Correction, EntryCard, Recorded
     from gatehouse.domain.open_item import OpenItem
     from gatehouse.domain.policy.rule_set import RuleSet
+    from gatehouse.domain.policy.trial import JudgedEntry
     from gatehouse.domain.post import OperatorRow
     from gatehouse.ui.desk.acts import DeskActs
     from gatehouse.ui.desk.pane import Pane
@@ -28,10 +29,12 @@ class Mending(QObject):
 
     Signals:
         mended: the `Recorded` new version.
+        case_requested: the `JudgedEntry` of which a golden case is to be made.
         failed: an error that no sheet could show.
     """
 
     mended = Signal(object)
+    case_requested = Signal(object)
     failed = Signal(object)
 
     def __init__(self, panes: "PaneStack", lanes: "Lanes", languages: "Languages") -> None:
@@ -45,6 +48,7 @@ class Mending(QObject):
         panes.corrected.connect(self._on_corrected)
         panes.withdrawn.connect(self._on_withdrawn)
         panes.signed.connect(self._on_signed)
+        panes.case_requested.connect(self._on_case_requested)
 
     def start(self, acts: "DeskActs") -> None:
         """Begin to ask the post."""
@@ -90,6 +94,17 @@ class Mending(QObject):
         if self._acts is not None:
             work = partial(self._acts.sign_approval, entry_id, leader_id, pin)
             self._write(work, self._panes.approval)
+
+    def _on_case_requested(self, entry_id: str) -> None:
+        if self._acts is not None:
+            work = partial(self._acts.judged, entry_id)
+            failed = partial(self._on_refused, self._panes.correction)
+            self._lanes.read(work, self._on_judged, failed, receiver=self)
+
+    def _on_judged(self, entry: "JudgedEntry") -> None:
+        if self._panes.pane is self._panes.correction:
+            self._panes.close_pane()
+            self.case_requested.emit(entry)
 
     def _write(self, work: "Callable[[], Recorded]", pane: "Pane") -> None:
         then = partial(self._on_mended, pane)

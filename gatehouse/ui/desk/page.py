@@ -51,6 +51,7 @@ class DeskPage(QWidget):
         stopped: an Enter that the verdict does not let record anything.
         incident_requested: the id of an entry that is to be noted as an incident, and whose it is.
         itinerary_requested: the itinerary of whoever stands here is to be taken.
+        case_requested: the `JudgedEntry` of which a golden case is to be made.
         rules_turned: a verdict came by other rules than the form; its own id, then the form's.
     """
 
@@ -58,6 +59,7 @@ class DeskPage(QWidget):
     stopped = Signal()
     incident_requested = Signal(str, str)
     itinerary_requested = Signal()
+    case_requested = Signal(object)
     rules_turned = Signal(str, str)
 
     def __init__(  # noqa: PLR0913, PLR0917 - what the window lends every page, and the clock
@@ -213,6 +215,7 @@ class DeskPage(QWidget):
         self._parts.deliveries.recorded.connect(self._on_handed_over)
         self._parts.deliveries.failed.connect(self._messages.show_failure)
         mending.failed.connect(self._messages.show_failure)
+        mending.case_requested.connect(self.case_requested)
         self._ticking.timeout.connect(self._on_ticking_timeout)
 
     def _fill(self) -> None:

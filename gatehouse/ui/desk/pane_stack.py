@@ -40,7 +40,7 @@ class PaneStack(QStackedWidget):
         thermometer_taken, thermometer_compared, correction_requested, paper_requested,
         peak_requested, rule_requested, code_switched, slip_printed,
         slip_save_requested, slip_failed, delivery_told, flat_asked, courier_let_in,
-        courier_marked, way_told,
+        courier_marked, way_told, case_requested,
         fever_stepped, fever_ended: what was done on a sheet, whichever it is.
     """
 
@@ -50,6 +50,7 @@ class PaneStack(QStackedWidget):
     emergency_told = Signal(str)
     corrected = Signal(str, object)
     withdrawn = Signal(str, str)
+    case_requested = Signal(str)
     signed = Signal(str, str, str)
     filling_begun = Signal(object)
     paper_requested = Signal()
@@ -115,6 +116,7 @@ class PaneStack(QStackedWidget):
         pane = CorrectionPane(self._languages)
         pane.corrected.connect(self.corrected)
         pane.withdrawn.connect(self.withdrawn)
+        pane.case_requested.connect(self.case_requested)
         return self.take(pane)
 
     @cached_property

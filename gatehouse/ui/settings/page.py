@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The settings room: sections at the left, one of them in view, a search over them all."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -36,6 +36,7 @@ from gatehouse.ui.widgets.title_row import TitleRow
 
 if TYPE_CHECKING:
     from gatehouse.domain.changes import Changes
+    from gatehouse.domain.policy.trial import JudgedEntry
     from gatehouse.domain.setting import PostSettings, SettingsChanged
     from gatehouse.ui.settings.acts import SettingsActs
     from gatehouse.ui.settings.section import Entry, SettingsSection
@@ -153,6 +154,11 @@ class SettingsPage(RoomPage):
         self.combo.choose(code)
         self.search.clear()
         self._stack.setCurrentWidget(self.section)
+
+    def take_entry(self, entry: "JudgedEntry") -> None:
+        """Make a golden case of an *entry* that is brought here from the desk."""
+        self.show_section(RulesSection.CODE)
+        cast("RulesSection", self.section).take_entry(entry)
 
     def focusInEvent(self, _event: object) -> None:
         """Hand the keyboard to the list of sections, or to the section where there is none."""

@@ -46,10 +46,13 @@ def case_cells(one: "KeptCase", languages: "Languages") -> Row:
 
 def entry_cells(one: "JudgedEntry", languages: "Languages") -> Row:
     """Return an entry of which a case can be made."""
-    text, whose = languages.text, languages.code(CodeList.CLASS, one.subject_class)
+    text, whose = languages.text, languages.code(CodeList.CLASS, one.own_class or one.subject_class)
     who = f"{whose} {text(DIRECTION_WORDS[one.direction])}"
     return (
-        Cell(languages.formats.time(one.at), detail=languages.code(CodeList.REASON, one.reason)),
+        Cell(
+            languages.formats.time(one.at),
+            detail=languages.code(CodeList.REASON, one.own_reason or one.reason),
+        ),
         Cell(f"{one.shown_name} {one.door}".strip() or who, detail=who, strong=True),
         Cell(
             text(CONCLUSION_WORDS[one.was]),
@@ -60,12 +63,12 @@ def entry_cells(one: "JudgedEntry", languages: "Languages") -> Row:
 
 def entry_line(one: "JudgedEntry", languages: "Languages") -> str:
     """Return an entry in a line: when, who, and what was said."""
-    text, whose = languages.text, languages.code(CodeList.CLASS, one.subject_class)
+    text, whose = languages.text, languages.code(CodeList.CLASS, one.own_class or one.subject_class)
     parts = (
         languages.formats.moment(one.at),
         f"{one.shown_name} {one.door}".strip(),
         f"{whose} {text(DIRECTION_WORDS[one.direction])}",
-        languages.code(CodeList.REASON, one.reason),
+        languages.code(CodeList.REASON, one.own_reason or one.reason),
         text(CONCLUSION_WORDS[one.was]),
     )
     return " · ".join(filter(None, parts))

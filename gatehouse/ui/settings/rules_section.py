@@ -80,7 +80,7 @@ _ENTRIES: Final = {
         ),
     ),
     _CASES: (
-        Words("规则样例", "Golden cases"),
+        Words("规则判例", "Golden cases"),
         Words(
             "这一笔本该怎么判：每次试运行都问一遍。",
             "What should have been said of an entry; each trial asks again.",
@@ -196,6 +196,11 @@ class RulesSection(SettingsSection):
         self.views.setFocus()
         if code == _CASES:
             self.cases.refresh()
+
+    def take_entry(self, entry: "JudgedEntry") -> None:
+        """Make a golden case of an *entry* that is brought here."""
+        self.show_view(_CASES)
+        self.cases.begin(entry)
 
     def read_file(self, path: Path) -> None:
         """Offer the set in the file at *path*, before all others."""

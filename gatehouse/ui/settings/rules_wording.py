@@ -94,7 +94,7 @@ def set_words(rules: "RuleSet", languages: "Languages") -> str:
 
 def tried_cells(one: TriedEntry, languages: "Languages") -> Row:
     """Return an entry that would come out otherwise."""
-    text, whose = languages.text, languages.code(CodeList.CLASS, one.subject_class)
+    text, whose = languages.text, languages.code(CodeList.CLASS, one.own_class or one.subject_class)
     who = f"{whose} {text(DIRECTION_WORDS[one.direction])}"
     return (
         Cell(languages.formats.time(one.at), detail=who),
@@ -109,6 +109,17 @@ def tried_cells(one: TriedEntry, languages: "Languages") -> Row:
 
 def trial_text(trial: Trial, languages: "Languages") -> str:
     """Return what came of a trial, in a sentence."""
+    said = _came_out(trial, languages)
+    if not trial.lost:
+        return said
+    told = QCoreApplication.translate(
+        "settings",
+        "{lost} more cannot be judged anew: their people or passes are not known any more.",
+    )
+    return f"{said} {told.format(lost=languages.formats.number(trial.lost))}"
+
+
+def _came_out(trial: Trial, languages: "Languages") -> str:
     number, translate = languages.formats.number, QCoreApplication.translate
     if not trial.tried:
         return translate("settings", "Nobody was judged that day.")

@@ -122,6 +122,29 @@ def test_what_was_wrong_goes_once_it_is_seen_to(desk: Desk) -> None:
     assert pane._wrong.isHidden()
 
 
+def test_a_case_is_asked_for_from_the_sheet_of_an_entry(desk: Desk) -> None:
+    brought: list[str] = []
+    desk.page.case_requested.connect(lambda entry: brought.append(entry.entry_id))
+    pane = desk.page.left.panes.correction
+    desk.press(Qt.Key.Key_Z, CONTROL).settle()
+    pane.case.click()
+    desk.settle()
+
+    assert brought == [desk.post.recent[0].id]
+    assert desk.page.left.panes.pane is None
+
+
+def test_whoever_may_keep_no_case_is_told_who_may(desk: Desk) -> None:
+    desk.post.may_keep_cases = False
+    pane = desk.page.left.panes.correction
+    desk.press(Qt.Key.Key_Z, CONTROL).settle()
+    pane.case.click()
+    desk.settle()
+
+    assert desk.page.left.panes.pane is pane
+    assert "请找带班负责人" in pane._wrong.accessibleName()
+
+
 def test_a_correction_asked_for_does_not_come_over_an_emergency(desk: Desk) -> None:
     panes = desk.page.left.panes
     desk.press(Qt.Key.Key_Z, CONTROL)

@@ -128,7 +128,7 @@ def test_what_a_trial_finds_is_kept_as_a_case_and_asked_from_then_on(
     goes_out(post, "刘雪飞", Reason.STROLL)
     _room, section = open_rules(bench, post, tmp_path)
     try_strict(bench, section)
-    assert section.trial._cases.text() == "样例 13 条全部符合。"
+    assert section.trial._cases.text() == "判例 13 条全部符合。"
 
     section.trial.keep.click()
     form = section.cases.form
@@ -144,7 +144,7 @@ def test_what_a_trial_finds_is_kept_as_a_case_and_asked_from_then_on(
     assert (kept.case.title.zh, kept.case.expected) == ("下楼散步放行", Expected.ADMIT)
     try_strict(bench, section)
     said = section.trial._cases.text()
-    assert said.splitlines()[0] == "样例 14 条里 13 条符合，不符合的："
+    assert said.splitlines()[0] == "判例 14 条里 13 条符合，不符合的："
     assert "下楼散步放行：应该放行，按这套规则是劝返" in said
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""From the desk to the incidents: an entry that turned out to be one is brought along."""
+"""From the desk to other screens: what is done there with an entry or with who stands here."""
 
 from typing import TYPE_CHECKING, cast
 
@@ -9,18 +9,21 @@ from gatehouse.ui.main_window import MainWindow
 from gatehouse.ui.shell.actions import Room
 
 if TYPE_CHECKING:
+    from gatehouse.domain.policy.trial import JudgedEntry
     from gatehouse.ui.desk.page import DeskPage
     from gatehouse.ui.incidents.page import IncidentsPage
+    from gatehouse.ui.settings.page import SettingsPage
 
 
-class IncidentLink(QObject):
-    """Lives with the desk; the incidents are made when the first entry is brought there."""
+class DeskLink(QObject):
+    """Lives with the desk; another screen is made when something is brought there first."""
 
     def __init__(self, desk: "DeskPage", window: MainWindow) -> None:
         super().__init__(desk)
         self._window = window
         desk.incident_requested.connect(self._on_desk_incident_requested)
         desk.itinerary_requested.connect(self._on_desk_itinerary_requested)
+        desk.case_requested.connect(self._on_desk_case_requested)
 
     def _on_desk_itinerary_requested(self) -> None:
         """Open the itineraries, which take over whoever stands at the desk."""
@@ -29,3 +32,7 @@ class IncidentLink(QObject):
     def _on_desk_incident_requested(self, entry_id: str, who: str) -> None:
         page = cast("IncidentsPage", self._window.open_room(Room.INCIDENTS))
         page.take_entry(entry_id, who)
+
+    def _on_desk_case_requested(self, entry: "JudgedEntry") -> None:
+        page = cast("SettingsPage", self._window.open_room(Room.SETTINGS))
+        page.take_entry(entry)
