@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: MIT
 """What waits: at the desk, or from shift to shift."""
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from msgspec import Struct
 
@@ -82,6 +85,8 @@ PRESSING_KINDS = frozenset(
     }
 )
 """The open items that the next shift sees first: somebody waits for them, or they are late."""
+READ_AT_ONCE: Final = 12
+"""So many open items are read one after the other; of more, one wants to know the kinds first."""
 
 
 class OpenItem(Struct, frozen=True, kw_only=True):
@@ -100,3 +105,18 @@ class OpenItem(Struct, frozen=True, kw_only=True):
         if self.kind is OpenKind.NOTICE_ENDS:
             return datetime.fromisoformat(self.detail) < now
         return self.kind in PRESSING_KINDS
+
+
+def in_reading_order(items: Iterable[OpenItem], now: datetime) -> tuple[tuple[OpenItem, int], ...]:
+    """Return *items* as somebody reads them who takes over, what presses first.
+
+    Each comes with how many it stands for: of many, the first of each kind is in front of all
+    others and stands for its kind; nothing is left out.
+    """
+    ordered = sorted(items, key=lambda one: not one.presses(now))
+    if len(ordered) <= READ_AT_ONCE:
+        return tuple((one, 1) for one in ordered)
+    counts = Counter(one.kind for one in ordered)
+    first = {one.kind: one for one in reversed(ordered)}
+    front = [(one, counts[one.kind]) for one in ordered if first[one.kind] is one]
+    return (*front, *((one, 1) for one in ordered if first[one.kind] is not one))

@@ -5,10 +5,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.duty import LOCAL_ZONE
-from gatehouse.ui.handover.list_card import ListCard
+from gatehouse.ui.handover.list_card import GivingStack, ListCard
 from gatehouse.ui.handover.plain_table import PlainTable
 from gatehouse.ui.handover.reckoning_wording import cause_rows, causes_text, reckoned_rows
 from gatehouse.ui.handover.wording import class_rows, number_cells
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 
 _NUMBERS: Final = 9
 _TABLE: Final = 290
+_CAUSE: Final = 176
 _CHART: Final = 84
-_IN_A_ROW: Final = 676
+_IN_A_ROW: Final = 664
 
 
 class Face(StrEnum):
@@ -51,8 +52,10 @@ class CountsCard(ListCard):
         self.reckoning = PlainTable((Column(None), *figures, Column(124)), fewest=3)
         self._explains = ElidedLabel("", TextRole.SECONDARY, tone=Tone.MUTED)
         self.reckoning.setFixedHeight(self.reckoning.sizeHint().height())
-        self._flows = Label("", TextRole.CAPTION, tone=Tone.MUTED)
-        self.causes = PlainTable((Column(150), Column(None, cuttable=True), Column(180)), fewest=3)
+        self._flows = Label("", TextRole.CAPTION, tone=Tone.MUTED, wrap=True)
+        self.causes = PlainTable(
+            (Column(_CAUSE), Column(None, cuttable=True), Column(180)), fewest=2
+        )
         self.table = PlainTable(
             (Column(None), Column(64, numeric=True), Column(64, numeric=True)), fewest=1
         )
@@ -67,7 +70,7 @@ class CountsCard(ListCard):
         self._grid.setHorizontalSpacing(ROW_GAP)
         self._grid.setVerticalSpacing(0)
         self._columns = 0
-        self._stack = QStackedWidget()
+        self._stack = GivingStack()
         self._lay_out()
         self.faces.chosen.connect(self.show_face)
         self.retranslate()
@@ -163,9 +166,12 @@ class CountsCard(ListCard):
         beside = QHBoxLayout()
         beside.setSpacing(GAP)
         beside.addWidget(self.table)
-        beside.addWidget(self.chart, 1)
+        hours = QVBoxLayout()
+        hours.setSpacing(0)
+        hours.addWidget(self.chart, 1)
+        hours.addWidget(self._flows)
+        beside.addLayout(hours, 1)
         figures.addLayout(beside, 1)
-        figures.addWidget(self._flows)
         figures.addLayout(self._grid)
         causes = QWidget()
         under = QVBoxLayout(causes)

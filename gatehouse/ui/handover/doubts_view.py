@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gatehouse.domain.reckoning import ANSWER_WORDS, Answer
 from gatehouse.ui.handover.reckoning_wording import doubt_rows
 from gatehouse.ui.shell.sizes import ROW_GAP
+from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.cell_model import CellModel, Row
 from gatehouse.ui.widgets.data_table import DataTable
 from gatehouse.ui.widgets.row_delegate import Column
@@ -23,13 +24,15 @@ if TYPE_CHECKING:
 
 _ROW: Final = 36
 _MANY: Final = 3
-_REST: Final = "rest"
+_SAID: Final = 196
+"""Room for how late somebody is, behind the answer's sign."""
 
 
 class DoubtsView(QWidget):
     """The current row takes the answer: ← and → choose it, ↑ and ↓ go to another row.
 
-    Pressed with the mouse, an answer goes on to the next one that is open.
+    Pressed with the mouse, an answer goes on to the next one that is open. Where many are open, a
+    button of its own accepts the rest of them by name: no arrow comes upon that by chance.
 
     Signals:
         answered: something more is explained.
@@ -42,19 +45,26 @@ class DoubtsView(QWidget):
         self._languages = languages
         self._summary: ShiftSummary | None = None
         self.answers: dict[str, Answer] = {}
-        self._model = CellModel(3, self)
-        self.table = DataTable(
-            (Column(None, cuttable=True), Column(178), Column(100, cuttable=True)), row_height=_ROW
-        )
+        self._offers_rest = True
+        self._model = CellModel(2, self)
+        columns = (Column(None, cuttable=True), Column(_SAID, cuttable=True))
+        self.table = DataTable(columns, row_height=_ROW)
         self.table.setModel(self._model)
         self.choice = SegmentedChoice(fill=True)
+        self.rest = ActButton("")
+        self.rest.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        answers = QHBoxLayout()
+        answers.setSpacing(ROW_GAP)
+        answers.addWidget(self.choice, 1)
+        answers.addWidget(self.rest)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(ROW_GAP)
         layout.addWidget(self.table, 1)
-        layout.addWidget(self.choice)
+        layout.addLayout(answers)
         self.table.setMinimumHeight(_ROW + 2)
         self.choice.chosen.connect(self._on_choice_chosen)
+        self.rest.clicked.connect(self._on_rest_clicked)
         self.table.row_changed.connect(self._on_table_row_changed)
         self.retranslate()
 
@@ -81,6 +91,11 @@ class DoubtsView(QWidget):
         self.table.setMinimumHeight(min(2, max(1, len(self.doubts))) * _ROW + 2)
         self._show_choice()
 
+    def offer_rest(self, *, offered: bool) -> None:
+        """Let the rest be accepted at once, where there is room for it beside the answers."""
+        self._offers_rest = offered
+        self._show_choice()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let ↑ and ↓ go to another one from the answers, too."""
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
@@ -98,7 +113,8 @@ class DoubtsView(QWidget):
         """Put the texts in anew."""
         self.table.setAccessibleName(self.tr("Who should have left"))
         self.table.set_empty_text(self.tr("Nobody is inside who should have left."))
-        self._model.set_headings((self.tr("Who"), self.tr("Since"), self.tr("What is known")))
+        self._model.set_headings((self.tr("Who"), self.tr("What is known")))
+        self.rest.setText(self.tr("Accept rest"))
         self._show_choice()
         self.choice.setAccessibleName(self.tr("What is known of the current one"))
         self._model.reword(self._rows())
@@ -109,15 +125,22 @@ class DoubtsView(QWidget):
         return list(doubt_rows(self.doubts, self.answers, self._summary.until, self._languages))
 
     def _on_choice_chosen(self, code: str) -> None:
-        if code == _REST:
-            self.answers |= {one.whose: Answer.ACCEPTED for one in self.open}
-        elif 0 <= self.table.current_row() < len(self.doubts):
+        if 0 <= self.table.current_row() < len(self.doubts):
             one = self.doubts[self.table.current_row()]
             if one.is_open:
                 self.answers[one.whose] = Answer(code)
-        self._model.reword(self._rows())
         if not self.choice.hasFocus():
             self._go_to_open()
+        self._show_answered()
+
+    def _on_rest_clicked(self) -> None:
+        """Accept those of whom nothing is said; whoever is current may still be told otherwise."""
+        self.choice.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.answers |= {one.whose: Answer.ACCEPTED for one in self.open}
+        self._show_answered()
+
+    def _show_answered(self) -> None:
+        self._model.reword(self._rows())
         self._show_choice()
         self._show_answer()
         self.answered.emit()
@@ -125,10 +148,8 @@ class DoubtsView(QWidget):
     def _show_choice(self) -> None:
         """Offer the answers, and where many wait, to accept the rest by name at once."""
         label = self._languages.label
-        items = [Choice(answer, label(ANSWER_WORDS[answer])) for answer in Answer]
-        if len(self.open) > _MANY:
-            items.append(Choice(_REST, self.tr("Accept the rest")))
-        self.choice.set_items(items)
+        self.choice.set_items([Choice(answer, label(ANSWER_WORDS[answer])) for answer in Answer])
+        self.rest.setVisible(self._offers_rest and len(self.open) > _MANY)
 
     def _go_to_open(self) -> None:
         left = {one.whose for one in self.open}

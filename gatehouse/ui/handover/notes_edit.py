@@ -62,9 +62,7 @@ class NotesEdit(QPlainTextEdit):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self.setAccessibleName(self.tr("For the next shift"))
-        self.setPlaceholderText(
-            self.tr("For the next shift: what to watch, whom to ring. Kept while you write.")
-        )
+        self.setPlaceholderText(self.tr("For the next shift. Kept while you write."))
 
     def _on_text_changed(self) -> None:
         if len(self.text()) > _LONGEST:

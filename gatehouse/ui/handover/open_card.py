@@ -3,8 +3,8 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from gatehouse.domain.open_item import OWED_KINDS
 from gatehouse.ui.handover.list_card import ListCard
@@ -12,6 +12,7 @@ from gatehouse.ui.handover.notes_edit import NotesEdit
 from gatehouse.ui.handover.plain_table import PlainTable
 from gatehouse.ui.handover.wording import open_rows
 from gatehouse.ui.shell.actions import Act, shortcut_text
+from gatehouse.ui.shell.sizes import ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.row_delegate import Column
@@ -53,11 +54,15 @@ class OpenCard(ListCard):
         self.file.hide()
         self.file.clicked.connect(self.file_requested)
         self.notes = NotesEdit()
+        self.file.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        under = QHBoxLayout()
+        under.setSpacing(ROW_GAP)
+        under.addWidget(self.notes, 1)
+        under.addWidget(self.file, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self._nothing)
         self.body.addWidget(self.table, 1)
-        self.header.addWidget(self.file)
         self.body.addWidget(self._ring)
-        self.body.addWidget(self.notes)
+        self.body.addLayout(under)
         self.retranslate()
 
     def show_summary(self, summary: "ShiftSummary") -> None:

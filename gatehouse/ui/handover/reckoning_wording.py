@@ -98,16 +98,27 @@ def doubt_rows(
     now: "datetime",
     languages: "Languages",
 ) -> tuple[Row, ...]:
-    """Return who should have left, since when that is, and what is said of it."""
+    """Return who should have left, and since when that is or, once it is known, what is said."""
     return tuple(_doubt_row(one, answers, now, languages) for one in doubts)
 
 
 def _doubt_row(
     one: "Doubt", answers: "Mapping[str, Answer]", now: "datetime", languages: "Languages"
 ) -> Row:
-    translate, formats = QCoreApplication.translate, languages.formats
     answer = one.answer or answers.get(one.whose)
     sign = SignKind.STOP if answer is None else SignKind.OK
+    who = Cell(f"{one.name}  {one.door}".strip(), sign=sign)
+    if answer is None:
+        return (who, Cell(_since(one, now, languages)))
+    told = languages.label(ANSWER_WORDS[answer])
+    if one.answer is not None:
+        said = QCoreApplication.translate("handover", "{answer} ({name})")
+        told = said.format(answer=told, name=one.said_by)
+    return (who, Cell(told, tone=SignKind.OK))
+
+
+def _since(one: "Doubt", now: "datetime", languages: "Languages") -> str:
+    translate, formats = QCoreApplication.translate, languages.formats
     if one.leave_by is not None and one.leave_by < now:
         said = translate("handover", "due {moment}, {span} late").format(
             moment=formats.time(one.leave_by), span=formats.span(now - one.leave_by)
@@ -115,12 +126,8 @@ def _doubt_row(
     else:
         said = translate("handover", "in for {span}").format(span=formats.span(now - one.since))
     if one.side is Side.VEHICLES:
-        said = translate("handover", "vehicle, {said}").format(said=said)
-    told = "" if answer is None else languages.label(ANSWER_WORDS[answer])
-    if one.answer is not None:
-        told = translate("handover", "{answer} ({name})").format(answer=told, name=one.said_by)
-    who = Cell(f"{one.name}  {one.door}".strip(), sign=sign)
-    return (who, Cell(said), Cell(told, tone=SignKind.OK if told else None))
+        return translate("handover", "vehicle, {said}").format(said=said)
+    return said
 
 
 def supply_rows(

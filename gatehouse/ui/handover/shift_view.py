@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
 
 _AT_ONCE: Final = 1100
-_SIDE: Final = 484
+_SIDE: Final = 494
 _BAR: Final = 430
 _LOW: Final = 720
 _HIGH: Final = 900
@@ -156,7 +156,8 @@ class ShiftView(QWidget):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         self._title.setText(self.tr("Handover"))
-        self.history.setText(self.tr("Earlier handovers"))
+        self.history.setText(self.tr("Earlier…"))
+        self.history.setAccessibleName(self.tr("Earlier handovers"))
         self.steps.setAccessibleName(self.tr("Steps"))
         for part in (self.counts, self.stays, self.open, self.supplies, self.sign, self.bar):
             part.retranslate()
@@ -198,6 +199,7 @@ class ShiftView(QWidget):
     def _connect(self) -> None:
         self.history.clicked.connect(self.history_requested)
         self.steps.chosen.connect(self._on_steps_chosen)
+        self.counts.faces.chosen.connect(self._show_parts)
         self.sign.changed.connect(self._show_state)
         self.supplies.changed.connect(self._show_state)
         self.stays.doubts.answered.connect(self._show_state)
@@ -222,7 +224,7 @@ class ShiftView(QWidget):
         self.bar.setMaximumWidth(_BAR if whole else _ANY_WIDTH)
         self.sign.fit(wide=whole)
 
-    def _show_parts(self) -> None:
+    def _show_parts(self, _face: str = "") -> None:
         whole = self._all_at_once()
         self._arrange(whole=whole)
         step = None if whole else Step(self.steps.code or Step.SHIFT)
@@ -239,6 +241,7 @@ class ShiftView(QWidget):
         }
         low = whole and self.height() < _LOW
         self.stays.set_low(low=low)
+        self.stays.doubts.offer_rest(offered=not low or looked_at is Step.INSIDE)
         self.open.set_low(low=low)
         least = self.counts.minimumSizeHint().height()
         tight = whole and self.height() < _HIGH

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.entry import Outcome
 from gatehouse.domain.left_open import left_open_words
-from gatehouse.domain.open_item import PEOPLE_KINDS, ZONE_KINDS, OpenKind
+from gatehouse.domain.open_item import PEOPLE_KINDS, ZONE_KINDS, OpenKind, in_reading_order
 from gatehouse.domain.policy.wording import coming_moment
 from gatehouse.domain.service_list import LEFT_TODAY
 from gatehouse.domain.shift import STAY_WORDS, stay_words
@@ -85,10 +85,15 @@ def ages_text(stays: "Stays", languages: "Languages") -> str:
 def open_rows(
     items: "Iterable[OpenItem]", until: "datetime", languages: "Languages"
 ) -> tuple[Row, ...]:
-    """Return what waits, what presses first: what it is, whose, who said what, and how long."""
+    """Return what waits, what presses first: what it is, whose, who said what, and how long.
+
+    Of many, the first of each kind is in front and says how many of it there are.
+    """
     rows = []
-    for item in sorted(items, key=lambda one: not one.presses(until)):
+    for item, stands_for in in_reading_order(items, until):
         kind, detail = _open_words(item, languages)
+        if stands_for > 1:
+            kind = f"{kind} × {languages.formats.number(stands_for)}"
         sign = SignKind.WARN if item.presses(until) else SignKind.INFO
         who, age = _who(item, languages), _age(item, until, languages)
         # on one line: a list of many has no room for second ones

@@ -53,3 +53,34 @@ def test_what_presses_stands_before_what_only_waits(bench: Bench) -> None:
     said = [whose.text.split()[0] for _, whose, _ in open_rows(items, now, bench.languages)]
 
     assert said == ["fever", "release_due", "incident", "card_out"]
+
+
+def test_of_many_the_first_of_each_kind_stands_in_front_with_their_count(bench: Bench) -> None:
+    """A night of approvals does not hide the one fever behind seven pages of them."""
+    now = datetime(2022, 4, 15, 12, 0, tzinfo=UTC)
+    kinds = (*[OpenKind.TELEPHONE_APPROVAL] * 40, OpenKind.FEVER, *[OpenKind.CARD_OUT] * 2)
+    items = [
+        OpenItem(
+            kind=kind,
+            entry_id=str(number),
+            since=now - timedelta(hours=1),
+            shown_name=f"n{number}",
+            door="",
+            detail="fever" if kind is OpenKind.FEVER else "",
+        )
+        for number, kind in enumerate(kinds)
+    ]
+    bench.languages.use(Language.ENGLISH)
+
+    rows = [
+        (what.text, whose.text.split()[0])
+        for what, whose, _ in open_rows(items, now, bench.languages)
+    ]
+
+    assert rows[:4] == [
+        ("Approval to sign × 40", "n0"),
+        ("Fever, in hand", "n40"),
+        ("Pass to come back × 2", "n41"),
+        ("Approval to sign", "n1"),
+    ]
+    assert len(rows) == len(items), "nothing is left out"
