@@ -49,6 +49,7 @@ MET_WORDS: Final = {
 }
 _IN_ORDER: Final = tuple(MetBy)
 _APART: Final = Words("相隔 {minutes} 分钟", "{minutes} min apart")
+_AT_ONCE: Final = Words("相隔不到 1 分钟", "less than a minute apart")
 
 
 class LookBackQuestion(Struct, frozen=True, kw_only=True):
@@ -102,7 +103,8 @@ class Meeting(Struct, frozen=True, kw_only=True):
         said, apart = MET_WORDS[self.how], self.apart
         if self.how is not MetBy.AT_THE_GATE or apart is None:
             return said
-        between = _APART.format(minutes=round(apart / timedelta(minutes=1)))
+        minutes = round(apart / timedelta(minutes=1))
+        between = _APART.format(minutes=minutes) if minutes else _AT_ONCE
         return Words(f"{said.zh}（{between.zh}）", f"{said.en} ({between.en})")
 
 
