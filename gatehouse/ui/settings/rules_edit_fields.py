@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.policy.draft.catalogue import outdated, parts
 from gatehouse.domain.policy.draft.draft import Draft, changed
+from gatehouse.domain.policy.draft.inputs import Input
 from gatehouse.domain.policy.draft.rule_field import Part, PartState, RuleField, sentence
 from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError
@@ -161,26 +162,45 @@ class RulesEditFields(ScrolledFields):
         return self._languages.text(Words(error.zh, error.en))
 
     def _on_row_written(self, text: str) -> None:
-        row, draft, part = self.sender(), self._draft, self._part
+        row, part = self.sender(), self._part
         assert isinstance(row, FieldRow), "connected to rows"
-        if draft is None or part is None:
+        if self._draft is None or part is None:
             return
-        key = (part.key, row.field.name)
+        if self._write(row.field, text):
+            if self._part is not None and _asked(self._part) != _asked(part):
+                self._write_refused()
+                self._build()
+                self.go_to_field(row.field.name)
+            else:
+                self._fill(row)
+        self.changed.emit(self._draft)
+
+    def _write(self, field: RuleField, text: str) -> bool:
+        """Write *text* into the draft, or keep it with the sentence that refuses it."""
+        draft, part = self._draft, self._part
+        assert draft is not None, "a part of it is shown"
+        assert part is not None, "a field of it is written"
+        key = (part.key, field.name)
         try:
-            after = changed(draft, part, row.field, text)
+            self._draft = changed(draft, part, field, text)
         except GatehouseError as error:
-            self._refused[key] = (row.field, text, error)
-            self.changed.emit(draft)
-            return
+            self._refused[key] = (field, text, error)
+            return False
         self._refused.pop(key, None)
-        self._draft, names = after, [field.name for field in part.fields]
-        self._part = self._part_of(after, part.key)
-        if self._part is not None and names != [field.name for field in self._part.fields]:
-            self._build()
-            self.go_to_field(row.field.name)
-        else:
-            self._fill(row)
-        self.changed.emit(after)
+        self._part = self._part_of(self._draft, part.key)
+        return True
+
+    def _write_refused(self) -> None:
+        """Try again what was refused where its field asks for something else now, or is gone."""
+        part = self._part
+        assert part is not None, "a field of it was written"
+        asked = {field.name: field for field in part.fields}
+        for (key, name), (before, text, _error) in tuple(self._refused.items()):
+            if key != part.key or asked.get(name) == before:
+                continue
+            del self._refused[key, name]
+            if name in asked:
+                self._write(asked[name], text)
 
     def _on_row_finished(self) -> None:
         self._fill()
@@ -197,3 +217,7 @@ class RulesEditFields(ScrolledFields):
     def _on_switch_clicked(self) -> None:
         if self._part is not None:
             self.switched.emit(self._part.key)
+
+
+def _asked(part: Part) -> list[tuple[str, Input]]:
+    return [(field.name, field.input) for field in part.fields]

@@ -220,6 +220,40 @@ def test_another_window_asks_for_other_fields_and_keeps_the_keyboard(
     assert view.sheet.fields.rows["window_type"].isAncestorOf(bench.focus)
 
 
+def test_forty_eight_hours_are_written_where_days_were_asked(
+    bench: Bench, post: PostInUse, tmp_path: Path
+) -> None:
+    """Also where the hours were written first, and refused as days."""
+    _room, _section, view = open_edit(bench, post, tmp_path)
+    begin(bench, view)
+    write(bench, view, "rules.quota", "window_n", "72")
+    assert view.sheet.fields.wrong is not None
+    view.sheet.fields.go_to_field("window_type")
+
+    bench.press(Qt.Key.Key_Right)
+
+    assert view.sheet.fields.wrong is None
+    assert view.draft is not None
+    assert 'window = { type = "rolling_hours", n = 72 }' in view.draft.toml
+    write(bench, view, "rules.quota", "window_n", "48")
+    assert view.sheet.fields.wrong is None
+    assert 'window = { type = "rolling_hours", n = 48 }' in view.draft.toml
+
+
+def test_what_was_refused_goes_with_its_field(
+    bench: Bench, post: PostInUse, tmp_path: Path
+) -> None:
+    _room, _section, view = open_edit(bench, post, tmp_path)
+    begin(bench, view)
+    write(bench, view, "rules.quota", "window_n", "99")
+    view.sheet.fields.go_to_field("window_type")
+
+    bench.press(Qt.Key.Key_End)
+
+    assert view.sheet.fields.wrong is None
+    assert view.sheet.trial.isEnabled()
+
+
 def test_a_rule_is_switched_off_brought_back_and_added(
     bench: Bench, post: PostInUse, tmp_path: Path
 ) -> None:
