@@ -17,8 +17,8 @@ AT = datetime(2022, 4, 15, 1, 12, tzinfo=UTC)
 def test_two_who_crossed_at_once_are_not_told_to_be_no_minutes_apart(
     seconds: int, told: str
 ) -> None:
-    own = Crossed("own", AT, "北门")
-    theirs = Crossed("theirs", AT + timedelta(seconds=seconds), "北门")
+    own = Crossed(entry_id="own", at=AT, gate="北门")
+    theirs = Crossed(entry_id="theirs", at=AT + timedelta(seconds=seconds), gate="北门")
 
     meeting = Meeting(how=MetBy.AT_THE_GATE, own=own, theirs=theirs)
 
