@@ -34,7 +34,7 @@ class WhoBox(LookupBox[Somebody]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__((Column(None, cuttable=True), Column(120)), self._cells_of, _name, parent)
-        keep_scans(self.edit)
+        keep_scans(self.edit, passes=True)
         self.retranslate()
 
     @property

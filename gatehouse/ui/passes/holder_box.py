@@ -37,7 +37,7 @@ class HolderBox(LookupBox[Candidate | Newcomer]):
             parent,
         )
         self._languages = languages
-        keep_scans(self.edit)
+        keep_scans(self.edit, passes=True)
         self.retranslate()
 
     @property

@@ -9,7 +9,10 @@ from PySide6.QtCore import QObject, QSignalBlocker
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit
 
+from gatehouse.domain.pass_number import is_pass_number
+
 _KEEPS: Final = "keepsScans"
+_CARDS, _PASSES = "cards", "passes"
 _SHOWS: Final = "showsKeys"
 
 
@@ -89,14 +92,15 @@ class FieldBefore:
             self._field.set_text(self._text)
 
 
-def keep_scans(edit: QLineEdit) -> None:
-    """Let *edit* keep a card that is scanned into it: it asks for just that."""
-    edit.setProperty(_KEEPS, True)  # noqa: FBT003 - a property's value
+def keep_scans(edit: QLineEdit, *, passes: bool = False) -> None:
+    """Let *edit* keep a card that is scanned into it: it asks for that, or for *passes* too."""
+    edit.setProperty(_KEEPS, _PASSES if passes else _CARDS)
 
 
-def keeps_scans(widget: QObject) -> bool:
-    """Say whether what is scanned while *widget* has the focus stays there."""
-    return bool(widget.property(_KEEPS))
+def keeps_scans(widget: QObject, code: str) -> bool:
+    """Say whether *code*, scanned while *widget* has the focus, stays there."""
+    kept = widget.property(_KEEPS)
+    return kept == _PASSES or (kept == _CARDS and not is_pass_number(code))
 
 
 def show_keys(widget: QObject) -> None:

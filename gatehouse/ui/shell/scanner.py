@@ -51,8 +51,8 @@ class Scanner(QObject):
     A burst is a scan if it is quick, long enough, and *read* makes something of it: a pass, a
     card, a line of an ID reader, each with its right check digit. Its characters are then taken
     back out of the fields they fell into, and what was read is reported; an Enter or Tab that ends
-    it is swallowed. A field that keeps scans (one for papers) holds what was read as if it had been
-    typed there: its Enter goes on from the field, and nothing is reported.
+    it is swallowed. A field that keeps scans (one for papers, though no pass) holds what was read
+    as if it had been typed there: its Enter goes on from the field, and nothing is reported.
 
     Characters that an input method passes on count like keys, one by one or gathered; of what it
     composes only that which it passes on as it was typed.
@@ -179,7 +179,7 @@ class Scanner(QObject):
         burst, code = self._burst, self._reading()
         self._forget()
         burst.stop_composing()
-        if burst.is_kept:
+        if burst.keeps(code):
             burst.hold(code)
             return False
         burst.take_back()
@@ -265,11 +265,10 @@ class _Burst(Struct):
         if shiboken6.isValid(last):
             QCoreApplication.sendEvent(last, QInputMethodEvent())
 
-    @property
-    def is_kept(self) -> bool:
-        """Whether the field that had the focus when the scan began keeps it."""
+    def keeps(self, code: str) -> bool:
+        """Whether the field that had the focus when the scan began keeps *code*."""
         first = self.receivers[0]
-        return bool(self.fields) and shiboken6.isValid(first) and keeps_scans(first)
+        return bool(self.fields) and shiboken6.isValid(first) and keeps_scans(first, code)
 
     def hold(self, code: str) -> None:
         """Leave what was read, whole and alone, in the field where the scan began."""

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gatehouse.ui.shell.scanned_field import keep_scans, show_keys
 from tests.support.qt import press, type_burst
-from tests.support.scanner import LINE, PAPER, SPACED, Gate, release, scan, type_by_hand
+from tests.support.scanner import LINE, PAPER, PASS, SPACED, Gate, release, scan, type_by_hand
 
 
 def test_text_cursor_selection_and_undo_are_as_before(gate: Gate) -> None:
@@ -167,6 +167,20 @@ def test_a_field_for_papers_keeps_the_number_of_a_readers_line_alone(gate: Gate)
 
     assert gate.box.text() == PAPER
     assert gate.scans == []
+
+
+def test_a_pass_is_no_paper_and_is_shown_to_the_desk(gate: Gate) -> None:
+    """Only a field that looks people up takes a pass for whom it is of."""
+    keep_scans(gate.box)
+    keep_scans(gate.other, passes=True)
+    type_by_hand(gate.box, "139", 10_000)
+
+    scan(gate, gate.box, PASS)
+    gate.other.setFocus()
+    scan(gate, gate.other, PASS, start=80_000)
+
+    assert gate.scans == [(PASS, True)]
+    assert (gate.box.text(), gate.other.text()) == ("139", PASS)
 
 
 def test_a_field_that_shows_keys_keeps_every_one_of_them(gate: Gate) -> None:
