@@ -40,5 +40,5 @@ def test_the_gate_is_closed_from_the_first_time_up_to_the_second(
 def test_the_sentence_names_the_hour_and_leaves_a_way_for_the_urgent() -> None:
     verdict = judge('["23:00", "05:00"]', "2022-04-15 23:30")
 
-    assert verdict.headline.zh == "夜间关门：明天 5:00 开门"
+    assert verdict.headline.zh == "关门时间：明天 5:00 开门"
     assert "急事" in verdict.sentence.zh

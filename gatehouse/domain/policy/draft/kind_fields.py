@@ -287,8 +287,8 @@ def _free_passage(_rule: Mapping[str, Any]) -> Fields:
         "why",
         Words("为什么放行", "Why they pass"),
         Words(
-            "别的都没问题的，桌面写“{it}”，放行。",
-            "Where nothing else is amiss the desk says “{it}” and lets them through.",
+            "别的都没问题、也没有名额要说的，桌面写“{it}”，放行。",
+            "Where nothing else is amiss and no trips are counted the desk says “{it}”.",
         ),
     )
 

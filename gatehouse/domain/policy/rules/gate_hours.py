@@ -17,9 +17,9 @@ from gatehouse.domain.words import Words
 _SHUT = Words("关门", "closed")
 _OPEN = Words("开放时间", "Open hours")
 _CLOSED_LABEL = Words("关门时间", "Closed hours")
-_CLOSED = Words("夜间关门：{next} 开门", "Closed at night: opens {next}")
+_CLOSED = Words("关门时间：{next} 开门", "The gate is closed: it opens {next}")
 _SAY = Words(
-    "现在夜间关门，{next} 就开。有急事您说一声，我们马上开。",
+    "现在是关门时间，{next} 就开。有急事您说一声，我们马上开。",
     "The gate is closed and opens {next}. If it is urgent, say so and we open at once.",
 )
 _BOTH_ENDS = 2
