@@ -616,12 +616,28 @@
         <translation>登记 {count} 人</translation>
     </message>
     <message>
-        <source>Record {count} people, count {counted}</source>
-        <translation>登记 {count} 人，计数 {counted} 人</translation>
-    </message>
-    <message>
         <source>Look again at {count} lines with a sign. Once more records them as they are.</source>
         <translation>有 {count} 行带标记，请再看一眼；再按一次按原样登记。</translation>
+    </message>
+    <message>
+        <source>One line is not clear. Choose who is meant, or take it out.</source>
+        <translation>有 1 行不清楚。请选是谁，或者去掉。</translation>
+    </message>
+    <message>
+        <source>One has no reading. Once more records the others; this one will wait.</source>
+        <translation>有 1 人没量体温。再按一次登记其他人，这一人留下等处理。</translation>
+    </message>
+    <message>
+        <source>Look again at the line with a sign. Once more records it as it is.</source>
+        <translation>请再看一眼带记号的那一行。再按一次就照样登记。</translation>
+    </message>
+    <message>
+        <source>Record one person</source>
+        <translation>登记 1 人</translation>
+    </message>
+    <message>
+        <source>Record {count}, count {counted}</source>
+        <translation>登记 {count} 人，计数 {counted} 人</translation>
     </message>
 </context>
 <context>
@@ -744,6 +760,10 @@
     <message>
         <source>Empty the list</source>
         <translation>清空名单</translation>
+    </message>
+    <message>
+        <source>One of them stood in the list already.</source>
+        <translation>有 1 人已经在名单里了。</translation>
     </message>
 </context>
 <context>

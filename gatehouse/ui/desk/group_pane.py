@@ -114,6 +114,11 @@ class GroupPane(Pane):
         self.who.step(step)
         return True
 
+    def pick(self, row: int) -> None:
+        """Say who of those offered the line means."""
+        if self.parts.code == _WHO:
+            self.who.choose(row)
+
     def set_busy(self, *, busy: bool) -> None:
         """Take no second act while one is under way."""
         super().set_busy(busy=busy)
@@ -177,6 +182,8 @@ class GroupPane(Pane):
             return self.tr("Nobody stands in the list yet. Type who they are, or how many.")
         if group.unclear:
             said = self.tr("{count} lines are not clear. Choose who is meant, or take them out.")
+            if group.unclear == 1:
+                said = self.tr("One line is not clear. Choose who is meant, or take it out.")
             return said.format(count=group.unclear)
         if (group.has_outsiders or way.count) and way.group_class is None:
             return self.tr("Not all of them are on the roster. Choose a class for the group.")
@@ -196,6 +203,8 @@ class GroupPane(Pane):
             return ""
         self._warned = True
         said = self.tr("{count} have no reading. Once more records the others; these will wait.")
+        if count == 1:
+            said = self.tr("One has no reading. Once more records the others; this one will wait.")
         return said.format(count=count)
 
     def _doubts(self) -> str:
@@ -207,6 +216,8 @@ class GroupPane(Pane):
         said = self.tr(
             "Look again at {count} lines with a sign. Once more records them as they are."
         )
+        if count == 1:
+            said = self.tr("Look again at the line with a sign. Once more records it as it is.")
         return said.format(count=count)
 
     def _order(self) -> GroupOrder:
@@ -229,9 +240,9 @@ class GroupPane(Pane):
         code = self.parts.code
         self.parts.set_items([Choice(_WAY, self.tr("1  How they come")), Choice(_WHO, who)])
         self.parts.set_code(code)
-        said = self.tr("Record {count} people")
+        said = self.tr("Record one person") if people == 1 else self.tr("Record {count} people")
         if counted:
-            said = self.tr("Record {count} people, count {counted}")
+            said = self.tr("Record {count}, count {counted}")
         self.act.setText(said.format(count=people, counted=counted))
 
     def _on_part_chosen(self, code: str) -> None:

@@ -58,7 +58,7 @@ class GroupWho(QWidget):
     ) -> None:
         super().__init__(parent)
         self._languages, self._clock = languages, clock
-        self._ahead: deque[tuple[str, datetime]] = deque()
+        self._ahead: deque[Callable[[], None]] = deque()
         self._asks = False
         self.list = GroupList()
         self.line = SearchEdit()
@@ -117,8 +117,13 @@ class GroupWho(QWidget):
         text = self.line.text()
         if text.strip():
             self.line.clear()
-            self._ahead.append((text, self._clock()))
+            self._ahead.append(partial(self._read, text, self._clock()))
             self._go_on()
+
+    def choose(self, number: int) -> None:
+        """Take one of those whom the line may mean, in its turn."""
+        self._ahead.append(partial(self._choose, number))
+        self._go_on()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take a pasted list at once: in one line of text its lines would run together."""
@@ -126,7 +131,7 @@ class GroupWho(QWidget):
         if watched is self.line and pastes and event.type() == QEvent.Type.KeyPress:
             text = QGuiApplication.clipboard().text()
             if len(text.splitlines()) > 1 or "\t" in text:
-                self._ahead.append((text, self._clock()))
+                self._ahead.append(partial(self._read, text, self._clock()))
                 self._go_on()
                 return True
         return super().eventFilter(watched, event)
@@ -183,7 +188,8 @@ class GroupWho(QWidget):
         self.take_out.clicked.connect(self._remove)
         self.table.row_changed.connect(self._on_row_changed)
         for number, button in enumerate(self._choices):
-            button.clicked.connect(partial(self._on_choice_clicked, number))
+            button.clicked.connect(partial(self.choose, number))
+            button.set_key(f"Ctrl+{number + 1}")
         removing = QShortcut(QKeySequence(_TAKE_OUT), self)
         removing.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         removing.activated.connect(self._remove)
@@ -191,7 +197,7 @@ class GroupWho(QWidget):
     def _go_on(self) -> None:
         """Go on with what was typed ahead, until the post has to be asked again."""
         while self._ahead and not self._asks:
-            self._read(*self._ahead.popleft())
+            self._ahead.popleft()()
 
     def _read(self, text: str, at: datetime) -> None:
         """Take a reading for the next one without, or have it told whom the line means."""
@@ -210,6 +216,8 @@ class GroupWho(QWidget):
         """Show who was added; return what is to be said, if nobody was new."""
         self._fill(following=len(self.list.lines) - added.lines)
         said = self.tr("{count} of them stood in the list already.").format(count=added.twice)
+        if added.twice == 1:
+            said = self.tr("One of them stood in the list already.")
         return said if added.twice and not added.lines else ""
 
     def _fill(self, following: int = -1) -> None:
@@ -292,10 +300,11 @@ class GroupWho(QWidget):
     def _on_row_changed(self, _row: int) -> None:
         self._show_choices()
 
-    def _on_choice_clicked(self, number: int) -> None:
+    def _choose(self, number: int) -> None:
         row = self.table.current_row()
-        if 0 <= row < len(self.list.lines):
-            self.list.choose(row, self.list.lines[row].choices[number])
+        line = self.list.lines[row] if 0 <= row < len(self.list.lines) else None
+        if line is not None and number < len(line.choices[:_MOST_CHOICES]):
+            self.list.choose(row, line.choices[number])
             self._fill(following=row)
             self.changed.emit("")
         self.line.setFocus()

@@ -225,7 +225,10 @@ class Hands(QObject):
         self._keys.typed_ahead.act(partial(self._pick, row))
 
     def _pick(self, row: int) -> None:
-        if self.state.scene is Scene.PICKING and self.left.panes.pane is None:
+        pane = self.left.panes.pane
+        if pane is not None:
+            pane.pick(row)
+        elif self.state.scene is Scene.PICKING:
             self.serving.pick(row)
             self.focus_on_work()
 

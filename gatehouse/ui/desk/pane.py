@@ -76,6 +76,9 @@ class Pane(QWidget):
         """Take ↑ or ↓; say whether the sheet has a use for it."""
         return False
 
+    def pick(self, _row: int) -> None:
+        """Take the chord for one of what is offered, where something is."""
+
     def set_act_height(self, height: int) -> None:
         """Stand higher or lower."""
         self._foot.setFixedHeight(height)

@@ -2,6 +2,7 @@
 """The peak at the desk: what is kept comes back, what is counted is taken back."""
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,8 +24,11 @@ from tests.support.desk_people import NEIGHBOURS, NOW
 from tests.support.policies import VISITOR
 from tests.ui.desk.conftest import Desk
 
+if TYPE_CHECKING:
+    from gatehouse.domain.person import Candidate
+
 CTRL = Qt.KeyboardModifier.ControlModifier
-FIRST = NEIGHBOURS[0].candidate
+FIRST, SECOND = (neighbour.candidate for neighbour in NEIGHBOURS[:2])
 TOUCHED = Changes.of(Kind.ENTRY)
 ROW = ParkedRow(parked_id="p1", since=NOW, shown_name="林*枫", door="3-2-501", let_through=True)
 
@@ -39,11 +43,12 @@ class FakePeak:
         self.taken_back: list[str] = []
         self.refuses = False
         self.kept: tuple[KeptLine, ...] = ()
+        self.meant: tuple[Candidate, ...] = ()
 
     def acts(self) -> PeakActs:
         """Return the acts over this."""
         return PeakActs(
-            read_lines=lambda text: (ReadLine(text=text),),
+            read_lines=lambda text: (ReadLine(text=text, people=self.meant),),
             people_from=lambda _source: (),
             groups=tuple,
             kept_group=lambda: FoundGroup(self.kept),
@@ -239,6 +244,21 @@ def test_the_chip_says_how_many_wait_and_how_long(desk: Desk) -> None:
     assert "12" in waits
     assert chip.presses
     assert "4" in chip.text()
+
+
+def test_a_chord_says_who_of_a_flat_is_meant_also_ahead_of_the_answer(
+    desk: Desk, peak: FakePeak
+) -> None:
+    """As it picks somebody at the desk; the line behind it is of somebody else."""
+    peak.meant = (FIRST, SECOND)
+    desk.press(Qt.Key.Key_M, CTRL).settle().enter()
+
+    for chord in (Qt.Key.Key_2, Qt.Key.Key_1, Qt.Key.Key_4):
+        desk.type("32501").press(Qt.Key.Key_Return).press(chord, CTRL)
+    desk.settle()
+
+    lines = desk.page._parts.grouping.pane.who.list.lines
+    assert [line.person for line in lines] == [SECOND, FIRST, None]
 
 
 def test_a_sheet_that_is_pasted_keeps_its_lines_and_columns(desk: Desk, peak: FakePeak) -> None:
