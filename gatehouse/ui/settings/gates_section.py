@@ -60,6 +60,7 @@ class GateForm(EnterForm):
         self.name = Field("")
         self.buildings = Field("")
         self.sentence = Field("")
+        self._stands = self._written()
         self._known = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         self.last = LastChange(languages)
         self._undo_key = UndoKey(self)
@@ -82,8 +83,17 @@ class GateForm(EnterForm):
         self.last.show_newest(reaches, may_change=self._may_change)
         for field in (self.name, self.buildings, self.sentence):
             field.edit.setReadOnly(not self._may_change)
-        self._offer(shown if shown in self._reaches else self._here)
-        self._fill()
+        if self.begun:
+            self._offer(self.gate.code)
+            self._show()
+        else:
+            self._offer(shown if shown in self._reaches else self._here)
+            self._fill()
+
+    @property
+    def begun(self) -> bool:
+        """Whether something is written that is not kept yet."""
+        return self._may_change and self._written() != self._stands and not self._is_same()
 
     def offer_buildings(self, buildings: "tuple[Building, ...]") -> None:
         """Judge what is typed by the *buildings* of the roster."""
@@ -156,8 +166,12 @@ class GateForm(EnterForm):
         self.name.set_text(reach.gate)
         self.buildings.set_text(" ".join(reach.buildings))
         self.sentence.set_text(reach.sentence)
+        self._stands = self._written()
         self.name.setVisible(not self.chosen)
         self._show()
+
+    def _written(self) -> tuple[str, ...]:
+        return tuple(one.text() for one in (self.name, self.buildings, self.sentence))
 
     def _gate_name(self) -> str:
         return self.chosen or self.name.text().strip()
@@ -230,6 +244,11 @@ class GatesSection(SettingsSection):
     def entries(self) -> tuple[Entry, ...]:
         """Return the reach of gates."""
         return (Entry(REACH_SETTING.words, REACH_SETTING.does, self.begin),)
+
+    @property
+    def begun(self) -> bool:
+        """Whether something is written that is not kept yet."""
+        return self.form.begun
 
     def begin(self) -> None:
         """Begin with the gate."""

@@ -79,16 +79,41 @@ class OperatorForm(EnterForm):
         return self._roll.get(self.who.code)
 
     def show_roll(self, roll: "Sequence[OperatorDetail]", chosen: str) -> None:
-        """Show the roll; the one with the id *chosen* is shown, or else the first."""
-        first = not self._roll
+        """Show the roll; the one with the id *chosen* is shown, or else the first.
+
+        Whoever is being written stays.
+        """
+        first, begun = not self._roll, self.begun
         self._roll = {one.operator_id: one for one in roll}
-        self._offer("" if first else chosen)
+        if begun:
+            self._offer(self.who.code)
+            self._show()
+        else:
+            self._offer("" if first else chosen)
+            self._fill()
+
+    @property
+    def begun(self) -> bool:
+        """Whether something is written that is not kept yet."""
+        if not self._may_change:
+            return False
+        if self.shown is None:
+            return bool(self.name.text().strip() or self.pin.text())
+        return not self._is_same()
+
+    def take_back(self) -> None:
+        """Show what stands."""
         self._fill()
 
     def offer_gates(self, gates: tuple[str, ...]) -> None:
         """Offer the gates of the post."""
+        begun, chosen = self.begun, self.gates.gates
         self.gates.offer(gates)
-        self._fill()
+        if begun:
+            self.gates.set_gates(chosen)
+            self._show()
+        else:
+            self._fill()
 
     def allow(self, *, may_change: bool) -> None:
         """Let an administrator change something, and nobody else."""

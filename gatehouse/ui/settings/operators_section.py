@@ -59,6 +59,11 @@ class OperatorsSection(SettingsSection):
         """Begin with whom is shown."""
         self.form.who.setFocus()
 
+    @property
+    def begun(self) -> bool:
+        """Whether something is written that is not kept yet."""
+        return self.form.begun
+
     def _read(self) -> None:
         if self._acts is not None:
             self._lanes.latest("gates", self._acts.gates, self.form.offer_gates, receiver=self)
@@ -81,6 +86,7 @@ class OperatorsSection(SettingsSection):
 
     def _on_written(self, written: OperatorWritten) -> None:
         self.form.set_working(working=False)
+        self.form.take_back()
         self._chosen = written.operator_id
         self._messages.ok(self.tr("Kept."))
         self.recorded.emit(written.changes)

@@ -191,6 +191,8 @@ class SettingsPage(RoomPage):
         self.combo.setVisible(not wide)
 
     def _lay_out(self) -> None:
+        # the other language has longer names
+        self.combo.setSizeAdjustPolicy(QuietCombo.SizeAdjustPolicy.AdjustToContents)
         self.search.setMinimumWidth(_SEARCH)
         self.search.setMaximumWidth(_WIDEST)
         self._head.add_part(self.combo)

@@ -86,8 +86,7 @@ class RulesPointsView(EnterForm):
             meant = next(
                 (row.held.id for row in rows if row.season is Season.NOW), "".join(ids[:1])
             )
-        words = [(row.held.id, set_words(row.rules, self._languages)) for row in self._rows]
-        self.combo.offer(words, meant)
+        self._word_sets(meant)
         self.refresh()
 
     def refresh(self) -> None:
@@ -119,6 +118,7 @@ class RulesPointsView(EnterForm):
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
+        self._word_sets(self.combo.code)
         self._which.set_caption(self.tr("Points of which rules"))
         self.combo.setAccessibleName(self.tr("Points of which rules"))
         self.poster.setText(self.tr("Publish and print…"))
@@ -132,6 +132,10 @@ class RulesPointsView(EnterForm):
         """Put the list beside the gates where there is room for both."""
         super().resizeEvent(event)
         self._fit()
+
+    def _word_sets(self, meant: str) -> None:
+        words = [(row.held.id, set_words(row.rules, self._languages)) for row in self._rows]
+        self.combo.offer(words, meant)
 
     def _fit(self) -> None:
         wide = self.width() >= _SIDE_BY_SIDE

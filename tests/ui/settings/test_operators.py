@@ -127,3 +127,24 @@ def test_at_which_gates_somebody_serves_is_ticked(
     (only,) = operators(bare_post.store, bare_post.duty)
     assert only.gates == ("东门",)
     assert faults(room.page) == []
+
+
+def test_somebody_half_written_is_still_there_after_another_room(
+    bench: Bench, bare_post: PostInUse, tmp_path: Path
+) -> None:
+    room, section = open_roll(bench, bare_post, tmp_path)
+    section.form.who.setCurrentIndex(section.form.who.count() - 1)
+    section.form.name.edit.setFocus()
+    bench.type("Li Y")
+
+    room.page.refresh()
+    bench.settle()
+    bench.settle()
+    section.form.name.edit.setFocus()
+    bench.type("ang")
+    assert room.page.half_written() == (section.name(),)
+    room.keep()
+    bench.settle()
+
+    assert "Li Yang" in roll(bare_post)
+    assert room.page.half_written() == ()

@@ -223,11 +223,15 @@ def test_a_gate_is_added_shown_and_taken_off(room: SettingsRoom) -> None:
     for field, text in ((form.name, "南门"), (form.buildings, "3"), (form.sentence, "请走北门")):
         field.edit.setFocus()
         room.bench.type(text)
+        room.page.refresh()  # as whoever comes back from another room sees it
+        room.bench.settle()
+    assert room.page.half_written() == (section.name(),)
     room.keep()
 
     south = GateReach(gate="南门", buildings=("3",), sentence="请走北门")
     assert settings(room.post.store, room.post.duty).reaches == (south,)
     assert form.chosen == "南门"
+    assert room.page.half_written() == ()
 
     form.drop.click()
     room.bench.settle()
