@@ -1341,10 +1341,6 @@
         <translation>已解除</translation>
     </message>
     <message>
-        <source>{all} followed at home, {due} to measure, {tests} tests due</source>
-        <translation>居家监测 {all} 人，还要量 {due} 人，检测到期 {tests} 人</translation>
-    </message>
-    <message>
         <source>{name}: {reading}. Take it back: {keys}</source>
         <translation>{name}：{reading}。撤回：{keys}</translation>
     </message>
@@ -1369,12 +1365,16 @@
         <translation>待登记</translation>
     </message>
     <message>
-        <source>Too low to be true, measure again: {half}</source>
+        <source>Missed: one reading, {slot}</source>
+        <translation>漏测 1 次，{slot}</translation>
+    </message>
+    <message>
+        <source>Low, measure again: {half}</source>
         <translation>量得太低，要复测：{half}</translation>
     </message>
     <message>
-        <source>Missed: one reading, {slot}</source>
-        <translation>漏测 1 次，{slot}</translation>
+        <source>{all} followed at home, {due} to measure, tests due: {tests}</source>
+        <translation>居家监测 {all} 人，还要量 {due} 人，检测到期 {tests} 人</translation>
     </message>
 </context>
 <context>

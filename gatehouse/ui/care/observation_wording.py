@@ -133,7 +133,7 @@ def state_text(row: "Observed", languages: "Languages") -> str:
         half, known = languages.text(HALF_WORDS[row.last.half]), row.readings.get(row.last)
         said = translate("observation", "To be measured: {half}")
         if known is not None and known.is_low:
-            said = translate("observation", "Too low to be true, measure again: {half}")
+            said = translate("observation", "Low, measure again: {half}")
         return said.format(half=half)
     return translate("observation", "Measured")
 
@@ -224,7 +224,7 @@ def line_text(counts: "ObservedCounts | None", languages: "Languages") -> str:
         return ""
     number = languages.formats.number
     said = QCoreApplication.translate(
-        "observation", "{all} followed at home, {due} to measure, {tests} tests due"
+        "observation", "{all} followed at home, {due} to measure, tests due: {tests}"
     )
     return said.format(all=number(counts.all), due=number(counts.due), tests=number(counts.tests))
 
