@@ -24,6 +24,7 @@ from gatehouse.reports.whole_file import Kept, whole_file
 
 _LARGEST: Final = 256 * 1024
 _LONGEST_TEXT: Final = 600
+_LONGEST_LIST: Final = 200
 _LONGEST_LINE: Final = 6_000
 """A key of many parts is read in the square of their number, and stands on one line."""
 _HEAD: Final = "# 门岗登记 规则文件 · Gatehouse rule set\n# 指纹 fingerprint: {fingerprint}\n"
@@ -60,9 +61,16 @@ def read_rule_file(path: Path) -> OfferedSet:
     try:
         rules = read_rule_set(toml)
         refuse_contradictions(rules)
-        texts = tuple(_texts(tomllib.loads(toml)))
+        whole = tomllib.loads(toml)
+        texts, longest = tuple(_texts(whole)), _longest_list(whole)
     except RecursionError:
         _refuse(path, "一层套一层，太深了", "its tables are nested too deeply")
+    if longest > _LONGEST_LIST:
+        _refuse(
+            path,
+            f"里面有一个列表超过 {_LONGEST_LIST} 项",
+            f"a list in it has more than {_LONGEST_LIST} items",
+        )
     if any(_is_unfit(one, _LONGEST_TEXT) for one in texts):
         _refuse(path, "里面有看不见的字符或过长的文字", "it holds hidden characters or long texts")
     if any(_is_unfit(one, LONGEST_NAME) for one in _names(rules)):
@@ -128,6 +136,15 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(inner)
     elif isinstance(value, str):
         yield value
+
+
+def _longest_list(value: object) -> int:
+    """Return how many items the longest list inside of *value* has."""
+    if isinstance(value, dict):
+        return max(map(_longest_list, value.values()), default=0)
+    if isinstance(value, list):
+        return max(len(value), *map(_longest_list, value)) if value else 0
+    return 0
 
 
 def _refuse(path: Path, zh: str, en: str) -> NoReturn:

@@ -10,6 +10,11 @@ from gatehouse.reports.rule_file import fingerprint_of, read_rule_file, write_ru
 from gatehouse.services.policy import shipped_text
 
 TOML = shipped_text("changchun-2022-03")
+SIXTY = "".join(
+    f'[[rules]]\nid = "a{number}"\nkey = "free_passage"\napplies_to = {{}}\n'
+    'why = { zh = "住", en = "lives" }\ntext = { zh = "住", en = "lives" }\n'
+    for number in range(60)
+)
 
 
 def written(tmp_path: Path, content: str | bytes) -> Path:
@@ -62,6 +67,9 @@ def test_what_was_changed_on_the_way_is_refused(tmp_path: Path) -> None:
         (TOML.replace("样例：长春市防控办", "样" * 601), "long texts"),
         (TOML.replace("样例：长春市防控办", "样例\\n\\n办"), "hidden characters"),
         (TOML.replace("样例：长春市防控办", "样" * 81), "title, number or telephone"),
+        (TOML.replace("样例：长春市防控办", "样例\\u0000办"), "hidden characters"),
+        (TOML.replace("样例：长春市防控办", "样例\\u200b办"), "hidden characters"),
+        (TOML.replace('reasons = ["', "reasons = [" + '"shopping", ' * 200 + '"'), "more than 200"),
         (TOML.replace('"changchun-2022-03"', '"../../key"'), "signs that no id has"),
         (TOML.replace('"changchun-2022-03"', '"' + "x" * 61 + '"'), "signs that no id has"),
     ],
@@ -87,6 +95,16 @@ def test_hostile_files_are_refused_with_the_reason(
             "valid_from must be a date",
         ),
         ("for a {reason}", "for a {reason:>999999999}", "may only use these places"),
+        ('id = "fever"', 'id = "fever"\nid = "other"', r"cannot be read: .*at line"),
+        ("[[rules]]", "\x00[[rules]]", r"cannot be read: .*at line"),
+        ("[[rules]]", "\u202e[[rules]]", r"cannot be read: .*at line"),
+        ("[[rules]]", "[rules", r"cannot be read: .*at line"),
+        ("valid_from = 2022-03-11", "valid_from = 2022-02-30", r"cannot be read: .*at line"),
+        ("valid_from = 2022-03-11", "valid_from = 22", "valid_from must be a date"),
+        ('checks = ["code"]', 'checks = ["\\u202eliar"]', r"rules\[2\]\.checks .*, not liar\."),
+        ('key = "fever"', f'key = "{"x" * 600}"', r"rules\[1\]\.key must .*, not x{40}\."),
+        ('key = "fever"', 'key = "horoscope"', r"rules\[1\]\.key must be one of"),
+        ("[[rules]]", SIXTY + "[[rules]]", "rules are 70, and at most 60 can be"),
         ('id = "fever"', 'id = "fever"\n"\\u202eliar" = 1', r"rules\[1\]\.liar is not known"),
     ],
 )

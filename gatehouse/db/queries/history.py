@@ -206,7 +206,15 @@ def _supplements(asked: ColumnElement[bool]) -> Found:
     """Return what was filed to notes; of a return only which facts are clear, none of them."""
     c = itinerary_supplement.c
     statement = (
-        _facts(itinerary_supplement, c.what, c.kind, c.number, c.unclear, person.c.shown_name)
+        _facts(
+            itinerary_supplement,
+            c.what,
+            c.kind,
+            c.own_kind,
+            c.number,
+            c.unclear,
+            person.c.shown_name,
+        )
         .join(itinerary, itinerary.c.id == c.itinerary_id)
         .outerjoin(person, person.c.id == itinerary.c.person_id)
         .where(asked)
@@ -297,7 +305,7 @@ def _incidents(asked: ColumnElement[bool], whose: Whose) -> Found:
     """Return the steps of incidents; what tells of somebody's health only where that is asked."""
     statement = (
         _facts(incident_step, incident_step.c.what, incident_step.c.withdrawn, incident.c.kind)
-        .add_columns(person.c.shown_name)
+        .add_columns(incident.c.own_kind, person.c.shown_name)
         .join(incident, incident.c.id == incident_step.c.incident_id)
         .outerjoin(person, person.c.id == incident.c.person_id)
         .where(asked)

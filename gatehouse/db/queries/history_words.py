@@ -25,12 +25,7 @@ from gatehouse.domain.gate_pass import (
 )
 from gatehouse.domain.identity.masking import mask_plate, mask_text
 from gatehouse.domain.isolation_point import StayChange
-from gatehouse.domain.itinerary import (
-    EVIDENCE_WORDS,
-    NOTE_CONCLUSION_WORDS,
-    EvidenceKind,
-    NoteConclusion,
-)
+from gatehouse.domain.itinerary import NOTE_CONCLUSION_WORDS, NoteConclusion
 from gatehouse.domain.itinerary_supplement import Supplied
 from gatehouse.domain.observation import Half, ReadingResult, Slot
 from gatehouse.domain.outside import CALL_RESULT_WORDS, CallResult
@@ -110,7 +105,7 @@ def stay_closing_words(fact: Fact) -> Words:
 
 def called(words: Told, codes: CodeBook) -> Told:
     """Return *words* so that codes are called as the post called them when a fact happened."""
-    if words not in {entry_words, incident_words}:
+    if words not in {entry_words, incident_words, supplement_words, roster_words}:
         return words
     return lambda fact: words({**fact, _CODES: _of_day(codes, fact)})
 
@@ -121,7 +116,7 @@ def _of_day(codes: CodeBook, fact: Fact) -> CodeBook:
 
 def incident_words(fact: Fact) -> Words:
     """Return what sort of incident it is, and which step of it; none of what was written."""
-    kind = fact.get(_CODES, AS_SHIPPED).words(CodeList.INCIDENT, fact["kind"])
+    kind = fact.get(_CODES, AS_SHIPPED).words(CodeList.INCIDENT, fact["own_kind"] or fact["kind"])
     said = _INCIDENT.format(kind=kind, step=_what(fact))
     return _TAKEN_BACK.format(said=said) if fact["withdrawn"] else said
 
@@ -172,7 +167,8 @@ def supplement_words(fact: Fact) -> Words:
     if what is Supplied.WITHDRAWN:
         return _UNFILED
     if what is Supplied.ORIGINAL:
-        kind = EVIDENCE_WORDS[EvidenceKind(fact["kind"])]
+        codes = fact.get(_CODES, AS_SHIPPED)
+        kind = codes.words(CodeList.EVIDENCE, fact["own_kind"] or fact["kind"])
         said = _ORIGINAL.format(kind=kind, number=mask_text(fact["number"]))
         return Words(said.zh.strip(), said.en.strip())
     unclear = tuple(map(TenFact, fact["unclear"]))
@@ -214,7 +210,8 @@ def roster_words(fact: Fact) -> Words:
         return _GONE.format(door=door)
     if change is RosterChange.ADDED or fact["before"] is None:
         return _ADDED.format(door=door)
-    parts = [one.words for one in differences(_said(fact["before"]), now, MASKED)]
+    codes = fact.get(_CODES, AS_SHIPPED)
+    parts = [one.words for one in differences(_said(fact["before"]), now, MASKED, codes)]
     if not parts:
         return _UNCHANGED
     return Words("；".join(part.zh for part in parts), "; ".join(part.en for part in parts))

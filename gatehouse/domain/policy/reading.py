@@ -28,6 +28,7 @@ _LONGEST_PLACE = 80
 _LONGEST_VALUE = 40
 LONGEST_NAME = 80
 """The most characters of what stands in one line of a list: a title, a document number."""
+_LINE = re.compile(r"at line (\d+)")
 _CODE = re.compile(r"\w[\w.-]{0,59}")
 """It becomes the name of a file: no part of a path, and nothing hidden."""
 
@@ -57,15 +58,22 @@ def complain(where: str, en: str, zh: str) -> NoReturn:
     raise RuleFault(clean(where, _LONGEST_PLACE).text, Words(zh, en))
 
 
+def shown(value: object) -> str:
+    """Return a value of a file as a sentence may show it: short, without what nobody sees."""
+    return clean(str(value), _LONGEST_VALUE).text
+
+
 def read_table(toml: str) -> "Table":
     """Return the table of a whole file; what is no TOML raises the sentence that says where."""
     try:
         return Table(tomllib.loads(toml, parse_float=Decimal), "")
     except tomllib.TOMLDecodeError as error:
+        line = _LINE.search(str(error))
+        where = f"第 {line[1]} 行" if line else "末尾"
         raise GatehouseError(
             f"The rule file cannot be read: {error}. Nothing was changed. "
             "Correct that line and read the file again.",
-            f"规则文件读不懂：{error}。什么都没有改动。请改好那一行再读一次。",
+            f"规则文件{where}读不懂。什么都没有改动。请改好那一行再读一次。",
         ) from error
     except ValueError as error:  # an integer of more digits than Python reads
         raise GatehouseError(
@@ -120,6 +128,13 @@ class Table:
     def optional_words(self, key: str, places: frozenset[str] = _NO_PLACES) -> Words | None:
         """Return a text in both languages, or None where the file is silent."""
         return self.words(key, places) if key in self else None
+
+    def words_or_text(self, key: str) -> Words:
+        """Return a text in both languages; one alone, as older files have it, is for both."""
+        if not isinstance(self._values.get(key), str):
+            return self.words(key)
+        text = self.text(key)
+        return Words(text, text)
 
     def texts(self) -> dict[str, str]:
         """Return everything that the table holds, which must be texts."""
@@ -180,7 +195,7 @@ class Table:
             return kind(str(value))
         except ValueError:
             known = ", ".join(kind)
-            named = clean(str(value), _LONGEST_VALUE).text
+            named = shown(value)
             complain(
                 self.at(key),
                 f"must be one of {known}, not {named}",

@@ -28,7 +28,7 @@ from gatehouse.domain.policy.monitoring_terms import (
 )
 from gatehouse.domain.policy.note_deadlines import read_note_deadlines
 from gatehouse.domain.policy.pass_classes import read_pass_classes
-from gatehouse.domain.policy.reading import Table, complain, read_table
+from gatehouse.domain.policy.reading import Table, complain, read_table, shown
 from gatehouse.domain.policy.rule import AppliesTo, Rule, RuleHead
 from gatehouse.domain.policy.rules.exit_quota import ExitQuota
 from gatehouse.domain.policy.rules.fever import Fever
@@ -120,7 +120,7 @@ class RuleSet:
     valid_from: datetime
     valid_to: datetime | None
     example: bool
-    source: str
+    source: Words
     change: Words
     usual_reason: Reason
     rules: tuple[Rule, ...]
@@ -284,7 +284,7 @@ def read_rule_set(toml_text: str) -> RuleSet:
         valid_from=table.moment("valid_from"),
         valid_to=table.moment("valid_to") if "valid_to" in table else None,
         example=table.flag("example", default=False),
-        source=table.text("source"),
+        source=table.words_or_text("source"),
         change=table.words("change"),
         usual_reason=table.member("usual_reason", Reason, Reason.SHOPPING),
         rules=tuple(
@@ -351,9 +351,11 @@ def _read_rule(table: Table, number: int) -> Rule:
 def _read_kind(table: Table) -> type[Rule]:
     key = table.text("key")
     if key not in KINDS:
-        known = ", ".join(KINDS)
+        known, named = ", ".join(KINDS), shown(key)
         complain(
-            table.at("key"), f"must be one of {known}, not {key}", f"只能是 {known}，不能是 {key}"
+            table.at("key"),
+            f"must be one of {known}, not {named}",
+            f"只能是 {known}，不能是 {named}",
         )
     return KINDS[key]
 

@@ -189,7 +189,7 @@ class RulesAdoptForm(EnterForm):
         parts = [
             text(rules.issuer),
             text(rules.scope.name),
-            self.tr("source: {source}").format(source=rules.source),
+            self.tr("source: {source}").format(source=text(rules.source)),
             text(STANDING_WORDS[Standing(self.standing.code or Standing.REPLACES)]),
         ]
         return " · ".join(parts)

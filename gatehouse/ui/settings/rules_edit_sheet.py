@@ -17,6 +17,7 @@ from gatehouse.domain.policy.draft.draft import (
     with_rule,
     without,
 )
+from gatehouse.errors import GatehouseError
 from gatehouse.ui.settings.rules_edit_fields import RulesEditFields
 from gatehouse.ui.settings.rules_edit_more import RulesEditMore
 from gatehouse.ui.settings.rules_edit_parts import CHANGES, MORE, RulesEditParts
@@ -43,6 +44,7 @@ class RulesEditSheet(Card):
     Signals:
         kept: the draft is to be kept as it is now.
         try_requested, adopt_requested, save_requested, drop_requested: the acts on it.
+        refused: the error of what the draft cannot take; it stays as it was.
     """
 
     kept = Signal()
@@ -50,6 +52,7 @@ class RulesEditSheet(Card):
     adopt_requested = Signal()
     save_requested = Signal()
     drop_requested = Signal()
+    refused = Signal(object)
 
     def __init__(self, languages: "Languages") -> None:
         super().__init__()
@@ -226,7 +229,10 @@ class RulesEditSheet(Card):
         if self._draft is not None:
             is_on = self._draft.block(key) is not None
             switched = without if is_on else brought_back
-            self._take(switched(self._draft, key), key)
+            try:
+                self._take(switched(self._draft, key), key)
+            except GatehouseError as error:
+                self.refused.emit(error)
             self.fields.switch.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_part_moved(self, key: str, by: int) -> None:
@@ -236,8 +242,12 @@ class RulesEditSheet(Card):
 
     def _on_rule_requested(self, kind: str) -> None:
         if self._draft is not None:
-            self._take(*with_rule(self._draft, kind))
-            self.fields.begin()
+            try:
+                self._take(*with_rule(self._draft, kind))
+            except GatehouseError as error:
+                self.refused.emit(error)
+            else:
+                self.fields.begin()
 
     def _on_pass_requested(self, code: str) -> None:
         if self._draft is not None:

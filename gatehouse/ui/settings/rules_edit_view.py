@@ -122,6 +122,7 @@ class RulesEditView(QStackedWidget):
         self.sheet.adopt_requested.connect(self._on_adopt_requested)
         self.sheet.save_requested.connect(self._on_save_requested)
         self.sheet.drop_requested.connect(self._on_drop_requested)
+        self.sheet.refused.connect(self._messages.show_failure)
 
     # What the post answers
 

@@ -7,6 +7,7 @@ import pytest
 
 from gatehouse.domain.policy.rule_set import read_rule_set
 from gatehouse.domain.policy.rules.fever import Fever
+from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError
 from tests.support.policies import HEADER, local, rule_text
 
@@ -109,6 +110,13 @@ def test_a_bad_rule_names_its_key(key: str, values: str, named: str) -> None:
         read_rule_set(HEADER + rule_text(key, values))
 
     assert named in failure.value.en
+
+
+def test_a_source_in_one_language_alone_stands_for_both() -> None:
+    both = HEADER.replace('"test"', '{ zh = "街道通知", en = "the street\'s notice" }')
+
+    assert read_rule_set(HEADER + FEVER).source == Words("test", "test")
+    assert read_rule_set(both + FEVER).source == Words("街道通知", "the street's notice")
 
 
 def test_rules_that_are_no_tables_are_refused() -> None:

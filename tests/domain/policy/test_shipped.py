@@ -32,12 +32,15 @@ def test_a_shipped_set_names_the_notices_that_its_facts_were_read_in(rule_set_id
     text = (FOLDER / f"{rule_set_id}.toml").read_text(encoding="utf-8")
     source = shipped(rule_set_id).source
     if rule_set_id == "everyday":
-        assert source.startswith("none")
+        assert source.en.startswith("no notice")
+        assert source.zh.startswith("不依据")
         assert "# It follows no notice." in text
         return
 
     told = "\n".join(line for line in text.splitlines() if line.startswith("#"))
-    for notice in source.split(", "):
+    notices = re.findall(r"W\d+b?", source.en)
+    assert notices == re.findall(r"W\d+b?", source.zh) != []
+    for notice in notices:
         assert re.search(rf"\b{notice}\b", told), notice
 
 

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.gate_pass import PassClass
-from gatehouse.domain.policy.contradictions import refuse_contradictions
+from gatehouse.domain.policy.contradictions import refuse_contradictions, refuse_too_many
 from gatehouse.domain.policy.difference import RuleChange, difference
 from gatehouse.domain.policy.draft.blocks import (
     PASSES,
@@ -145,7 +145,9 @@ def brought_back(draft: Draft, key: str) -> Draft:
     left = tuple(other for other in draft.off if other is not one)
     keys = [block.key for block in draft.blocks]
     at = keys.index(one.behind) + 1 if one.behind in keys else _place_of(draft, one.block)
-    return replace(draft, blocks=(*draft.blocks[:at], one.block, *draft.blocks[at:]), off=left)
+    return _bearable(
+        replace(draft, blocks=(*draft.blocks[:at], one.block, *draft.blocks[at:]), off=left)
+    )
 
 
 def moved(draft: Draft, key: str, by: int) -> Draft:
@@ -170,13 +172,25 @@ def with_rule(draft: Draft, kind: str) -> tuple[Draft, str]:
     name = next(name for name in names if f"{RULES}.{name}" not in taken)
     values = {"id": name, "key": kind, **RULE_STARTS[kind]}
     block = block_of(f"{RULES}.{name}", values, listed=True)
-    return _with(draft, None, block), block.key
+    return _bearable(_with(draft, None, block)), block.key
 
 
 def with_pass(draft: Draft, pass_class: PassClass) -> tuple[Draft, str]:
     """Return the draft with its own terms for a class of passes, and the key of the part."""
     block = block_of(f"{PASSES}.{pass_class}", PASS_START)
     return _with(draft, None, block), block.key
+
+
+def _bearable(draft: Draft) -> Draft:
+    """Return *draft*; one with more rules than a desk can bear raises the sentence for the form."""
+    try:
+        refuse_too_many(draft.rules)
+    except RuleFault as fault:
+        raise GatehouseError(
+            f"The rules {fault.what.en}. Nothing was changed. Switch one off first.",
+            f"规则{fault.what.zh}。没有改动，请先停用一条。",
+        ) from fault
+    return draft
 
 
 def _with(draft: Draft, was: Block | None, block: Block) -> Draft:

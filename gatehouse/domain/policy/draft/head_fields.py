@@ -5,7 +5,13 @@ from typing import Final
 
 from gatehouse.domain.entry import REASON_WORDS, Direction, Reason, SubjectClass
 from gatehouse.domain.policy.draft.choices import OneOf, options
-from gatehouse.domain.policy.draft.inputs import CodeLine, MomentLine, TextLine, TwinLine
+from gatehouse.domain.policy.draft.inputs import (
+    CodeLine,
+    MomentLine,
+    OnceInOneLanguage,
+    TextLine,
+    TwinLine,
+)
 from gatehouse.domain.policy.draft.rule_field import RuleField, in_both, one_field
 from gatehouse.domain.policy.reading import LONGEST_NAME
 from gatehouse.domain.policy.rules.reasons import offered_reasons
@@ -90,11 +96,11 @@ HEAD_FIELDS: Final[tuple[RuleField, ...]] = (
             offers=options({one: REASON_WORDS[one] for one in _GOING_OUT}), usual=Reason.SHOPPING
         ),
     ),
-    one_field(
+    *in_both(
         "source",
-        Words("依据（哪份通告、谁通知的）", "Source: which notice, who told"),
-        Words("启用前给人核对：{source}", "Whoever adopts it can look it up: {source}"),
-        TextLine(),
+        Words("依据：哪份通告、谁通知的", "Source: which notice, who told"),
+        Words("启用前给人核对：{it}", "Whoever adopts it can look it up: {it}"),
+        of=OnceInOneLanguage(),
     ),
     one_field(
         "id",

@@ -154,6 +154,25 @@ class TwinLine(TextLine):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OnceInOneLanguage(TwinLine):
+    """A text that older files have in one language, which stands for both until it is changed."""
+
+    def told(self, values: Mapping[str, Any], path: Path) -> str:
+        """Return this language, or the text that stands for both."""
+        both = found(values, path[:-1])
+        return both if isinstance(both, str) else TwinLine.told(self, values, path)
+
+    def put(self, values: Values, path: Path, text: str) -> None:
+        """Write this language; what stood for both is the other one from now on."""
+        both = found(values, path[:-1])
+        if isinstance(both, str):
+            drop(values, path[:-1])
+            for language in (path, *self.also(path)):
+                place(values, language, str(both))
+        TwinLine.put(self, values, path, text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NumberLine(Line):
     """A whole number from *low* to *high*."""
 

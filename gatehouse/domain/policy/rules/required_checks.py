@@ -15,7 +15,7 @@ from gatehouse.domain.policy.checks import (
     Choice,
     in_desk_order,
 )
-from gatehouse.domain.policy.reading import Table, complain
+from gatehouse.domain.policy.reading import Table, complain, shown
 from gatehouse.domain.policy.rule import Finding, Nearness, Rule, RuleHead
 from gatehouse.domain.policy.term import Term, listed
 from gatehouse.domain.policy.verdict import Result, Severity
@@ -133,11 +133,11 @@ class RequiredChecks(CheckRule):
         required = tuple(str(code) for code in table.items("checks"))
         for code in required:
             if code not in CHECKS:
-                known = ", ".join(CHECKS)
+                known, named = ", ".join(CHECKS), shown(code)
                 complain(
                     table.at("checks"),
-                    f"may hold {known}, not {code}",
-                    f"只能写 {known}，不能写 {code}",
+                    f"may hold {known}, not {named}",
+                    f"只能写 {known}，不能写 {named}",
                 )
         return cls(
             head=head,

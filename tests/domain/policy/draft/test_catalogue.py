@@ -22,6 +22,7 @@ from gatehouse.domain.policy.draft.inputs import (
     MomentLine,
     NamesLine,
     NumberLine,
+    OnceInOneLanguage,
     Shape,
     TextLine,
     TwinLine,
@@ -159,7 +160,7 @@ def test_whatever_is_changed_is_told_before_it_is_adopted(rule_set_id: str) -> N
             if after.changes == draft.changes:
                 untold.add(field.name)
 
-    beside = {"change_zh", "change_en", "source", "id", "valid_from", "valid_to"}
+    beside = {"change_zh", "change_en", "source_zh", "source_en", "id", "valid_from", "valid_to"}
     assert untold <= {*beside, "written"}
 
 
@@ -194,7 +195,7 @@ def test_what_no_field_can_hold_gets_a_sentence(rule_set_id: str) -> None:
 
     for part, field, _ in every_field(draft):
         if (
-            type(field.input) in {TextLine, TwinLine, CodeLine, NamesLine}
+            type(field.input) in {TextLine, TwinLine, OnceInOneLanguage, CodeLine, NamesLine}
             or field.input.shape is not Shape.LINE
         ):
             continue

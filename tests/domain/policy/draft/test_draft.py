@@ -7,6 +7,7 @@ import pytest
 
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.domain.gate_pass import PassClass
+from gatehouse.domain.policy.contradictions import MOST_RULES
 from gatehouse.domain.policy.draft.catalogue import parts
 from gatehouse.domain.policy.draft.draft import (
     Draft,
@@ -26,6 +27,7 @@ from gatehouse.domain.policy.windows import AlternateDay, RollingHours
 from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError
 from tests.domain.policy.draft.test_catalogue import field_at, text_of, written
+from tests.support.policies import HEADER, rule_text
 
 NOW = datetime(2022, 4, 15, 2, 0, tzinfo=UTC)
 
@@ -55,6 +57,30 @@ def test_a_copy_of_a_copy_carries_one_stamp(draft: Draft) -> None:
     again = copied(draft.toml, datetime(2022, 4, 16, 3, 0, tzinfo=UTC))
 
     assert again.rules.id == "changchun-2022-03-20220416-1100"
+
+
+def test_a_source_in_one_language_is_written_in_both_once_it_is_changed() -> None:
+    draft = copied(HEADER + rule_text("free_passage", 'why = { zh = "住", en = "lives" }'), NOW)
+    (head, *_rest) = parts(draft)
+    zh, en = (one for one in head.fields if one.name.startswith("source"))
+    assert zh.input.told(draft.values(""), zh.path) == "test"
+
+    after = written(draft, "", zh.name, "街道通知")
+    assert after.rules.source == Words("街道通知", "test")
+    assert en.input.told(after.values(""), en.path) == "test"
+
+
+def test_no_more_rules_are_added_than_a_desk_can_bear(draft: Draft) -> None:
+    full = draft
+    for _ in range(MOST_RULES - len(draft.rules.rules)):
+        full, added = with_rule(full, "free_passage")
+    assert len(full.rules.rules) == MOST_RULES
+
+    with pytest.raises(GatehouseError, match=r"at most 60 can be.*Switch one off first"):
+        with_rule(full, "free_passage")
+    off, _ = with_rule(without(full, added), "free_passage")
+    with pytest.raises(GatehouseError, match="at most 60"):
+        brought_back(off, added)
 
 
 def test_what_is_new_is_to_be_told_in_both_languages(draft: Draft) -> None:
