@@ -47,6 +47,12 @@ _WORDS: Final = {
         ),
     ),
 }
+_ALSO: Final = {
+    "zoom": "zoom scale font 缩放 放大 字号",
+    "theme": "theme dark light 主题 深色 浅色",
+    "muted": "mute volume 静音 音量",
+}
+"""What else these are called."""
 ZOOMS: Final = (1.0, 1.25, 1.5, 1.75)
 LOCKS: Final = (0, 5, 15, 30, 60)
 
@@ -105,7 +111,8 @@ class MachineSection(SettingsSection):
     def entries(self) -> tuple[Entry, ...]:
         """Return the choices."""
         return tuple(
-            Entry(words, does, partial(self._go, key)) for key, (words, does) in _WORDS.items()
+            Entry(words, does, partial(self._go, key), _ALSO.get(key, ""))
+            for key, (words, does) in _WORDS.items()
         )
 
     def begin(self) -> None:

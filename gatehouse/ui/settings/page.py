@@ -233,7 +233,7 @@ class SettingsPage(RoomPage):
             (section, entry)
             for section in self.sections.values()
             for entry in section.entries()
-            if entry.holds(text)
+            if entry.holds(text, section.name())
         ]
         self.found.show_found([(section.name(), entry) for section, entry in self._found])
         self._stack.setCurrentWidget(self.found)

@@ -37,6 +37,10 @@ _WORDS: Final = {
 }
 
 
+_ALSO: Final = "printer paper size 打印机 纸张"
+"""What else the choice of a printer is called."""
+
+
 class PrintingSection(SettingsSection):
     """Three choices among the printers that the system knows."""
 
@@ -85,7 +89,8 @@ class PrintingSection(SettingsSection):
     def entries(self) -> tuple[Entry, ...]:
         """Return the kinds of paper."""
         return tuple(
-            Entry(words, does, partial(self._go, key)) for key, (words, does) in _WORDS.items()
+            Entry(words, does, partial(self._go, key), _ALSO)
+            for key, (words, does) in _WORDS.items()
         )
 
     def begin(self) -> None:

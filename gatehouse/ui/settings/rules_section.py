@@ -180,7 +180,9 @@ class RulesSection(SettingsSection):
             Entry(words, does, partial(self._go, code)) for code, (words, does) in _ENTRIES.items()
         )
         kinds = (
-            Entry(_KIND.format(kind=kind.title), start_words(key), partial(self._go_to_kind, key))
+            Entry(
+                _KIND.format(kind=kind.title), start_words(key), partial(self._go_to_kind, key), key
+            )
             for key, kind in KINDS.items()
         )
         return (*views, *kinds)

@@ -3,12 +3,14 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from functools import lru_cache
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gatehouse.domain.identity.pinyin import keys_of_readings, readings_of
 from gatehouse.domain.words import Words
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import GAP
@@ -23,17 +25,39 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.preferences import PreferenceFile
 
 
+_FEWEST_LETTERS: Final = 2
+
+
 class Entry(Struct, frozen=True):
-    """Something that the search may find: its words, what it does, and the way to it."""
+    """Something that the search may find: its words, what it does, and the way to it.
+
+    *also* holds what somebody may call it who does not know its name.
+    """
 
     words: Words
     does: Words
     go: Callable[[], object]
+    also: str = ""
 
-    def holds(self, text: str) -> bool:
-        """Say whether every word of *text* stands in it, in either language."""
-        told = f"{self.words.zh} {self.words.en} {self.does.zh} {self.does.en}".casefold()
-        return all(word in told for word in text.casefold().split())
+    def holds(self, text: str, section: str = "") -> bool:
+        """Say whether every word of *text* stands in it, or in the name of its *section*.
+
+        In either language; its Chinese name is found by pinyin and by initials too.
+        """
+        said = (self.words.zh, self.words.en, self.does.zh, self.does.en, self.also, section)
+        told = " ".join(said).casefold()
+        return all(word in told or self._sounds_like(word) for word in text.casefold().split())
+
+    def _sounds_like(self, word: str) -> bool:
+        is_typed = word.isascii() and len(word) >= _FEWEST_LETTERS
+        return is_typed and any(word in key for key in _spoken(self.words.zh))
+
+
+@lru_cache(maxsize=256)
+def _spoken(name: str) -> tuple[str, ...]:
+    """Return a Chinese name as it is typed without an input method."""
+    keys = keys_of_readings(readings_of(name))
+    return (*keys.initials, *keys.full)
 
 
 class SettingsSection(QWidget):
