@@ -25,6 +25,7 @@ _NUMBERS = (
     "passes_issued",
     "itineraries",
 )
+_INCIDENTS = ("incidents", "incidents_closed")
 _FLOWS = ("entries", "admitted", "vehicles")
 _TWICE = "twice"
 _UNTOLD = ("",) * 6
@@ -44,7 +45,7 @@ def shift_record(summary: ShiftSummary) -> ShiftRecord:
     counts = summary.counts
     return ShiftRecord(
         counts={
-            **{name: getattr(counts, name) for name in _NUMBERS},
+            **{name: getattr(counts, name) for name in (*_NUMBERS, *_INCIDENTS)},
             **{name: _plain_flow(getattr(counts, name)) for name in _FLOWS},
             "by_class": _plain_classes(counts.by_class),
             "counted": _plain_classes(counts.counted),
@@ -72,6 +73,8 @@ def shift_record(summary: ShiftSummary) -> ShiftRecord:
 def recorded_counts(counts: Plain) -> ShiftCounts:
     """Return the counts that `shift_record` wrote."""
     numbers: Plain = {name: counts[name] for name in _NUMBERS}
+    # handovers of before incidents were counted have none
+    numbers |= {name: counts.get(name, 0) for name in _INCIDENTS}
     flows: Plain = {name: Flow(*counts[name]) for name in _FLOWS}
     return ShiftCounts(
         **numbers,
@@ -162,7 +165,7 @@ def _plain_limit(stay: Stay) -> list[str]:
 
 def _read_stays(stays: Plain) -> Stays:
     return Stays(
-        by_age={StayAge(age): count for age, count in stays["by_age"].items()},
+        by_age={age: stays["by_age"][age] for age in StayAge if age in stays["by_age"]},
         longest=_read_list(stays["longest"]),
         forgotten=_read_list(stays["forgotten"]),
     )

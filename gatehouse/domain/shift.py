@@ -115,11 +115,12 @@ class ShiftCounts(Struct, frozen=True, kw_only=True):
     *entries* counts whatever the outcome, *admitted* those who went through; *turned_away*,
     *reported*, *fever*, *overridden* and *back_filled* are "of these". A fact counts for the shift
     that recorded it, a back-filled one too, and a correction for the shift that made it. *counted*
-    are people beside the entries, whom nobody wrote down. *by_day* are the entries by the local day
-    on which they happened: those recorded in this shift and standing, less those of earlier shifts
-    that it put right, so that all shifts together make each day's register. *passed* are
-    the people by name, and the vehicles, who went through while the shift is open; its sheet has
-    the reckoning.
+    are people beside the entries, whom nobody wrote down. *incidents* were noted in the shift, and
+    *incidents_closed* were closed in it, whenever they began. *by_day* are the entries by the local
+    day on which they happened: those recorded in this shift and standing, less those of earlier
+    shifts that it put right, so that all shifts together make each day's register. *passed* are the
+    people by name, and the vehicles, who went through while the shift is open; its sheet has the
+    reckoning.
     """
 
     entries: Flow
@@ -134,6 +135,8 @@ class ShiftCounts(Struct, frozen=True, kw_only=True):
     vehicles: Flow
     passes_issued: int
     itineraries: int
+    incidents: int = 0
+    incidents_closed: int = 0
     counted: Mapping[SubjectClass, Flow] = field(default_factory=dict)
     by_day: Mapping[date, Flow] = field(default_factory=dict)
     passed: Mapping[Side, Flow] = field(default_factory=dict)

@@ -190,7 +190,15 @@ def _numbers(counts: ShiftCounts, codes: CodeBook) -> Facts:
         (Words("发通行证", "passes issued"), counts.passes_issued),
         (Words("行程登记", "itineraries"), counts.itineraries),
     )
-    return Facts(tuple((caption, plain(str(number))) for caption, number in told))
+    facts = tuple((caption, plain(str(number))) for caption, number in told)
+    return Facts((*facts, *_incidents(counts)))
+
+
+def _incidents(counts: ShiftCounts) -> Iterator[tuple[Words, Words]]:
+    """Tell of them where there were any, so that older sheets stay as they were signed."""
+    if counts.incidents or counts.incidents_closed:
+        yield Words("事件", "incidents"), plain(str(counts.incidents))
+        yield Words("了结事件", "incidents closed"), plain(str(counts.incidents_closed))
 
 
 def _compared_counts(row: HandoverRow, summary: ShiftSummary) -> Section:

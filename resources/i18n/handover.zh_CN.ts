@@ -260,6 +260,10 @@
         <source>File what a note lacks</source>
         <translation>补行程的原件</translation>
     </message>
+    <message>
+        <source>incidents {noted}, closed {closed}; {goes_on}</source>
+        <translation>事件 {noted} 起，了结 {closed} 起；{goes_on}</translation>
+    </message>
 </context>
 <context>
     <name>ShiftView</name>
@@ -333,7 +337,7 @@
     </message>
     <message>
         <source>{name} since {moment}, {span}</source>
-        <translation>{name} 当班，{moment} 起，已 {span}</translation>
+        <translation>{name} {moment} 起，已 {span}</translation>
     </message>
     <message>
         <source>Earlier…</source>

@@ -14,14 +14,18 @@ from gatehouse.domain.changes import Kind
 from gatehouse.domain.duty import Role
 from gatehouse.domain.entry import Decision, Direction, Flow, SubjectClass
 from gatehouse.domain.handover import OwnCount
+from gatehouse.domain.incident import StepCorrection
 from gatehouse.domain.ledger import Anchor
 from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.shift import StayAge
 from gatehouse.errors import NotAllowed, Refused
+from gatehouse.reports.handover_sheet import compose, sheet_text
 from gatehouse.services import handover as service
 from gatehouse.services.correction import withdraw_entry
 from gatehouse.services.day import desk_day
+from gatehouse.services.incident_correction import correct_step
 from gatehouse.services.post import duty_at
+from tests.support.incidents import closed, noted
 from tests.support.post import MACHINE, PIN, PostInUse
 from tests.support.shift import an_order, go, hand, visit
 
@@ -57,6 +61,25 @@ def test_a_withdrawn_entry_is_a_correction_and_counts_no_more(post: PostInUse) -
     counts = service.summary(post.store, post.duty).counts
 
     assert (counts.entries, counts.corrections) == (Flow(0, 0), 1)
+
+
+def test_incidents_count_for_the_shift_that_noted_and_that_closed_them(post: PostInUse) -> None:
+    """One that is over by the end of the shift is told of, too: it is not among what is open."""
+    over, open_yet = noted(post), noted(post)
+    closing = closed(post, over.card.row.incident_id)
+    counts = service.summary(post.store, post.duty).counts
+    assert (counts.incidents, counts.incidents_closed) == (2, 1)
+    done = hand(post, an_order()).handover
+    assert "事件 2" in sheet_text(compose(done))
+    assert "了结事件 1" in sheet_text(compose(done))
+
+    post.clock.forward(timedelta(minutes=1))
+    closed(post, open_yet.card.row.incident_id)
+    undone = StepCorrection(why="点错了", withdrawn=True)
+    correct_step(post.store, post.duty, closing.card.steps[-1].step_id, undone)
+
+    counts = service.summary(post.store, post.duty).counts
+    assert (counts.incidents, counts.incidents_closed) == (0, 1), "the signed shift keeps its own"
 
 
 def test_a_back_filled_entry_belongs_to_the_shift_that_recorded_it(post: PostInUse) -> None:

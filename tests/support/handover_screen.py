@@ -267,6 +267,8 @@ def _counts(people: int) -> ShiftCounts:
         vehicles=Flow(people, people),
         passes_issued=people,
         itineraries=people,
+        incidents=people,
+        incidents_closed=people // 2,
     )
 
 

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Table,
     and_,
     bindparam,
+    distinct,
     exists,
     func,
     or_,
@@ -51,6 +52,7 @@ from gatehouse.db.queries.zones import open_zones
 from gatehouse.db.tables.columns import UtcText, utc_text
 from gatehouse.db.tables.entry import entry
 from gatehouse.db.tables.gate_pass import pass_change
+from gatehouse.db.tables.incident import incident_step
 from gatehouse.db.tables.itinerary import itinerary
 from gatehouse.db.tables.operator import operator
 from gatehouse.db.tables.shift import shift
@@ -59,6 +61,7 @@ from gatehouse.db.tables.vehicle import vehicle_entry
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import Direction, Flow, Outcome, SubjectClass
 from gatehouse.domain.gate_pass import PassChange
+from gatehouse.domain.incident import CLOSED
 from gatehouse.domain.shift import ShiftCounts, ShiftHour, ShiftSummary
 
 HOURS_SHOWN: Final = 24
@@ -115,6 +118,22 @@ _ENTRIES = Prebuilt(
     .where(within(entry), stands())
     .group_by(entry.c.direction, entry.c.subject_class)
 )
+_other_step = incident_step.alias("other_step")
+_of_the_same = _other_step.c.incident_id == incident_step.c.incident_id
+_earlier = exists().where(_of_the_same, _other_step.c.recorded_at < incident_step.c.recorded_at)
+_noted = (
+    select(func.count(distinct(incident_step.c.incident_id)))
+    .where(within(incident_step), ~_earlier)
+    .scalar_subquery()
+)
+_undone = exists().where(_other_step.c.supersedes_id == incident_step.c.id, _other_step.c.withdrawn)
+_first_closed = and_(incident_step.c.code == CLOSED, incident_step.c.supersedes_id.is_(None))
+_closed = (
+    select(func.count())
+    .select_from(incident_step)
+    .where(within(incident_step), _first_closed, ~_undone)
+    .scalar_subquery()
+)
 _hour = func.substr(entry.c.happened_at, 1, _HOUR_LETTERS)
 _HOURS = Prebuilt(
     select(_hour.label("hour"), entry.c.direction, func.count().label("people"))
@@ -139,6 +158,8 @@ _others = select(
     .where(within(itinerary), _stand(itinerary))
     .scalar_subquery()
     .label("itineraries"),
+    _noted.label("incidents"),
+    _closed.label("incidents_closed"),
 )
 _OTHERS = Prebuilt(_others)
 
@@ -223,6 +244,8 @@ def _counts(
         vehicles=vehicles,
         passes_issued=sum(row.passes_issued for row in others),
         itineraries=sum(row.itineraries for row in others),
+        incidents=sum(row.incidents for row in others),
+        incidents_closed=sum(row.incidents_closed for row in others),
         counted=counted_in_spans(connection, spans),
         by_day=flows_by_day(connection, spans),
         passed=passed_by_side(groups, vehicles),

@@ -20,7 +20,7 @@ from gatehouse.ui.widgets.telephone_line import telephones_text
 
 if TYPE_CHECKING:
     from gatehouse.domain.post import Telephone
-    from gatehouse.domain.shift import ShiftSummary
+    from gatehouse.domain.shift import ShiftCounts, ShiftSummary
     from gatehouse.ui.shell.i18n import Languages
 
 _KIND: Final = 250
@@ -84,13 +84,13 @@ class OpenCard(ListCard):
         """Put the texts in anew."""
         self._ring.setText(telephones_text(self._telephones, self._languages))
         self.set_title(self.tr("Still open"))
-        self.set_note(self.tr("goes on to the next shift by itself"))
         self.table.setAccessibleName(self.tr("Still open"))
         self._nothing.setText(self.tr("Nothing is open."))
         self.notes.retranslate()
         if self._summary is None:
             return
         items = self._summary.open_items
+        self.set_note(self._carried(self._summary.counts))
         self.file.setText(self.tr("File what a note lacks"))
         self.file.set_key(shortcut_text(Act.FILE_NEXT_OWED))
         self.file.setVisible(any(one.kind in OWED_KINDS for one in items))
@@ -98,3 +98,15 @@ class OpenCard(ListCard):
         self._nothing.setVisible(not items)
         headings = (self.tr("What"), self.tr("Who"), self.tr("Waiting"))
         self.table.show_rows(headings, open_rows(items, self._summary.until, self._languages))
+
+    def _carried(self, counts: "ShiftCounts") -> str:
+        goes_on = self.tr("goes on to the next shift by itself")
+        if not counts.incidents and not counts.incidents_closed:
+            return goes_on
+        number = self._languages.formats.number
+        said = self.tr("incidents {noted}, closed {closed}; {goes_on}")
+        return said.format(
+            noted=number(counts.incidents),
+            closed=number(counts.incidents_closed),
+            goes_on=goes_on,
+        )

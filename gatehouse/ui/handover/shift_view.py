@@ -147,6 +147,7 @@ class ShiftView(QWidget):
         """Ask why whoever came does not take over."""
         self._turn_to(Step.SIGN)
         self.sign.ask_why_not()
+        self._show_parts()
 
     def take_focus(self) -> None:
         """Give the focus to what one begins with."""
@@ -201,6 +202,7 @@ class ShiftView(QWidget):
         self.steps.chosen.connect(self._on_steps_chosen)
         self.counts.faces.chosen.connect(self._show_parts)
         self.sign.changed.connect(self._show_state)
+        self.sign.changed.connect(self._show_parts)
         self.supplies.changed.connect(self._show_state)
         self.stays.doubts.answered.connect(self._show_state)
         self.bar.sign_requested.connect(self.ask_to_sign)
@@ -227,24 +229,16 @@ class ShiftView(QWidget):
     def _show_parts(self, _face: str = "") -> None:
         whole = self._all_at_once()
         self._arrange(whole=whole)
-        step = None if whole else Step(self.steps.code or Step.SHIFT)
-        looked_at = Step(self.steps.code or Step.SHIFT)
-        shown = {
-            self.counts: step is Step.SHIFT or (whole and looked_at is not Step.OPEN),
-            self.open: step in {None, Step.OPEN},
-            self._left: step in {None, Step.SHIFT, Step.OPEN},
-            self.stays: step is Step.INSIDE or (whole and looked_at is not Step.SUPPLIES),
-            self.supplies: step is Step.SUPPLIES or (whole and looked_at is not Step.INSIDE),
-            self._right: step in {None, Step.INSIDE, Step.SUPPLIES},
-            self.sign: step in {None, Step.SIGN},
-            self.bar: step in {None, Step.SIGN},
-        }
+        at = Step(self.steps.code or Step.SHIFT)
         low = whole and self.height() < _LOW
+        # what is to be said of a difference takes the room of what does not explain it
+        room = whole and not (low and self.sign.asks_why)
+        shown = self._shown(at, whole=whole, room=room)
         self.stays.set_low(low=low)
-        self.stays.doubts.offer_rest(offered=not low or looked_at is Step.INSIDE)
+        self.stays.doubts.offer_rest(offered=not low or at is Step.INSIDE)
         self.open.set_low(low=low)
         least = self.counts.minimumSizeHint().height()
-        tight = whole and self.height() < _HIGH
+        tight = whole and self.height() < _HIGH and shown[self.open]
         self.counts.setMaximumHeight(least if tight else _ANY_WIDTH)
         self.counts.fit(self.width() - (_SIDE + GAP if whole else 0))
         # What goes leaves first: the window must never need the room of both.
@@ -252,6 +246,19 @@ class ShiftView(QWidget):
             part.setVisible(shown[part])
         self._right.setMinimumWidth(_SIDE if whole else 0)
         self._right.setMaximumWidth(_SIDE if whole else _ANY_WIDTH)
+
+    def _shown(self, at: Step, *, whole: bool, room: bool) -> dict[QWidget, bool]:
+        """Return which parts stand there *at* a step: one of its own, or all for which is room."""
+        return {
+            self.counts: at is Step.SHIFT or (whole and at is not Step.OPEN),
+            self.open: at is Step.OPEN or room,
+            self._left: whole or at in {Step.SHIFT, Step.OPEN},
+            self.stays: at is Step.INSIDE or (whole and at is not Step.SUPPLIES),
+            self.supplies: at is Step.SUPPLIES or (room and at is not Step.INSIDE),
+            self._right: whole or at in {Step.INSIDE, Step.SUPPLIES},
+            self.sign: whole or at is Step.SIGN,
+            self.bar: whole or at is Step.SIGN,
+        }
 
     def _show_heading(self) -> None:
         if self._desk is None:

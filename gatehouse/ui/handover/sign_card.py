@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _COUNT: Final = re.compile(r"[0-9]{1,4}")
 _FIGURE: Final = 124
+_SIX_DIGITS: Final = 140
 
 
 class SignCard(Card):
@@ -72,6 +73,11 @@ class SignCard(Card):
         outgoing = not self._by_pin or self.outgoing.complete()
         proved = not self.incoming.asks_pin or self.incoming.pin.complete()
         return int(outgoing) + int(bool(self.incoming.shown_name) and proved)
+
+    @property
+    def asks_why(self) -> bool:
+        """Whether words are asked for under the row: why it differs, or why it is declined."""
+        return self.explanation.isVisibleTo(self) or self._why.isVisibleTo(self)
 
     def show_desk(self, desk: "HandoverDesk") -> None:
         """Compare with the record as it stands, and offer who may take over."""
@@ -157,7 +163,8 @@ class SignCard(Card):
         ways = QBoxLayout.Direction
         self._row.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
         for count in (self.visitors, self.vehicles, self.outgoing):
-            count.setMaximumWidth(_FIGURE if wide else 16_777_215)
+            widest = _SIX_DIGITS if count is self.outgoing else _FIGURE
+            count.setMaximumWidth(widest if wide else 16_777_215)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""

@@ -25,7 +25,7 @@ ESC = Qt.Key.Key_Escape
 def test_the_shift_says_who_is_on_duty_since_when(bench: Bench) -> None:
     page = open_page(bench, HandoverFake())
 
-    assert page.shift._subtitle.text() == "周岚 当班，4月15日 13:42 起，已 8 小时"
+    assert page.shift._subtitle.text() == "周岚 4月15日 13:42 起，已 8 小时"
     assert [choice.text for choice in page.shift.stays.groups.items] == [
         "访客 3",
         "车辆 3",
