@@ -138,8 +138,8 @@ SETTINGS: Final = (
         _G.TELEPHONES,
         Words("街道办电话", "Street office"),
         Words(
-            "规则页 (F11) 和交接班页显示，问通告和报表时打。",
-            "Stands with the rules (F11) and at the handover, for notices and registers.",
+            "规则页 (F11) 和紧急放行 (F12) 显示，交接班页够高时也写着；问通告和报表时打。",
+            "Shown with the rules (F11) and on an emergency (F12), at the handover with room.",
         ),
         **_TELEPHONE,
     ),
