@@ -69,7 +69,8 @@ class CodeRow(Struct, frozen=True, kw_only=True):
     """A code as the room shows it, ended ones too; *plain* is what ships, or what it stands for.
 
     *later* is what is told of a day to come. *asks*, of a tag, is the code of what the desk says;
-    *tags*, of such a sentence, are the tags that ask for it.
+    *tags*, of such a sentence, are the tags that ask for it. A sentence *gives_away* the tag that
+    alone asks for it; so does that tag.
     """
 
     code_list: CodeList
@@ -81,6 +82,7 @@ class CodeRow(Struct, frozen=True, kw_only=True):
     shows: Words = NOTHING
     asks: str = ""
     tags: tuple[str, ...] = ()
+    gives_away: bool = False
     first_day: date | None = None
     last_day: date | None = None
     offered: bool = True
@@ -137,17 +139,29 @@ def code_rows(book: CodeBook, code_list: CodeList) -> tuple[CodeRow, ...]:
     """Return the codes of a list in its order as they are on the day of *book*."""
     rows = (_row(book, code_list, code) for code in book.all(code_list))
     if code_list is CodeList.TAG:
-        return tuple(replace(row, asks=asked_by(row.code, book)) for row in rows)
+        return tuple(_of_tag(row, book) for row in rows)
     if code_list is CodeList.TO_DO:
-        return tuple(replace(row, tags=tags_asking(row.code, book)) for row in rows)
+        return tuple(_of_sentence(row, book) for row in rows)
     return tuple(rows)
+
+
+def _of_tag(row: CodeRow, book: CodeBook) -> CodeRow:
+    asks = asked_by(row.code, book)
+    return replace(row, asks=asks, gives_away=tags_asking(asks, book) == (row.code,))
+
+
+def _of_sentence(row: CodeRow, book: CodeBook) -> CodeRow:
+    tags = tags_asking(row.code, book)
+    return replace(row, tags=tags, gives_away=len(tags) == 1)
 
 
 def without_tags(lists: CodeLists) -> CodeLists:
     """Return *lists* as they are shown to whoever may not know what the tags are."""
     hidden = CodeList.TAG
     rows = {one: told for one, told in lists.rows.items() if one is not hidden}
-    rows[CodeList.TO_DO] = tuple(replace(row, tags=()) for row in rows[CodeList.TO_DO])
+    rows[CodeList.TO_DO] = tuple(
+        replace(row, tags=(), gives_away=False) for row in rows[CodeList.TO_DO]
+    )
     codes = {one: told for one, told in lists.book.codes.items() if one != hidden}
     return replace(
         lists,

@@ -50,7 +50,7 @@ LIST_WORDS: Final = {
     CodeList.CLASS: Words("人员类别", "Classes of people"),
     CodeList.REASON: Words("事由", "Reasons"),
     CodeList.CHECK: Words("查验项", "Checks"),
-    CodeList.EVIDENCE: Words("行程证明", "Evidence of itineraries"),
+    CodeList.EVIDENCE: Words("行程佐证", "Evidence of itineraries"),
     CodeList.OUTCOME: Words("处置", "Outcomes"),
     CodeList.INCIDENT: Words("事件类型", "Kinds of incident"),
     CodeList.ERRAND: Words("代办类型", "Kinds of errand"),
@@ -72,7 +72,7 @@ LIST_DOES: Final = {
         "How what the rules ask for is called, and its colour; what is asked, the rules say.",
     ),
     CodeList.EVIDENCE: Words(
-        "行程登记的“证明”里选的；自己加的按所代表的那一种判断、补原件。",
+        "行程里“佐证”选的；自己加的按所代表的那一种判断、补原件。",
         "Chosen as evidence in an itinerary note; one of your own is judged as what it stands for.",
     ),
     CodeList.OUTCOME: Words(

@@ -20,7 +20,7 @@ _UNSAID: Final = Words(
     "“{sentence}” is still asked for by: {tags}. Choose another sentence for these tags first.",
 )
 _ALONE: Final = Words(
-    "登记台说“{sentence}”的只有“{tag}”这一种标签：值守的人一听就知道是它。"
+    "登记台说“{sentence}”的只有“{tag}”这一种标签：值守的人一看就知道是它。"
     "能和别的标签合用一句最好。",
     "Only the tag “{tag}” has the desk say “{sentence}”: whoever serves there knows by it which "
     "tag it is. Better let several tags share a sentence.",
@@ -62,11 +62,6 @@ def alone_words(before: CodeBook, after: CodeBook, tag: str) -> tuple[Words, ...
         for sentence, tags in asking.items()
         if len(tags) == 1
     )
-
-
-def is_alone(tag: str, book: CodeBook) -> bool:
-    """Whether the desk knows *tag* by its sentence on the day of *book*."""
-    return tags_asking(asked_by(tag, book), book) == (tag,)
 
 
 def with_code(book: CodeBook, code_list: CodeList, told: Code) -> CodeBook:

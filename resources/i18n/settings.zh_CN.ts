@@ -115,10 +115,6 @@
         <translation>英文界面用；空着用中文那句。</translation>
     </message>
     <message>
-        <source>An administrator alone sees it, at the tags of somebody.</source>
-        <translation>只有管理员在某人的标签里看得到。</translation>
-    </message>
-    <message>
         <source>As this one it asks for calls, and is offered beside it.</source>
         <translation>要不要每天联系照这一种算，排在它后面。</translation>
     </message>
@@ -139,7 +135,11 @@
         <translation>英文这句话</translation>
     </message>
     <message>
-        <source>Everybody at the desk reads it: it names no tag and no illness.</source>
+        <source>An administrator alone sees it.</source>
+        <translation>只有管理员看得到。</translation>
+    </message>
+    <message>
+        <source>All read it: name no tag, no illness.</source>
         <translation>登记台的人都看得到：不要写出标签和病名。</translation>
     </message>
 </context>
@@ -1295,6 +1295,10 @@
         <source>All that the desk is shown of the tag; several tags share a sentence.</source>
         <translation>登记台只看到这一句；几种标签合用一句。</translation>
     </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选…</translation>
+    </message>
 </context>
 <context>
     <name>SettingsForm</name>
@@ -1612,7 +1616,11 @@
     </message>
     <message>
         <source>{lost} more cannot be judged anew: their people or passes are not known any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {lost} 笔没法重新判：人或证现在已经查不到了。</translation>
+    </message>
+    <message>
+        <source>desk: {sentence}, for this tag alone</source>
+        <translation>登记台：{sentence}（只有这一种标签用）</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A kind of evidence of the post's own: judged as what it stands for, and called as the post does."""
+"""Evidence of the post's own kind: judged as what it stands for, called as the post calls it."""
 
 from pathlib import Path
 

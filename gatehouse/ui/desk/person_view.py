@@ -14,6 +14,7 @@ from gatehouse.ui.desk.person_wording import strip_text
 from gatehouse.ui.desk.to_do_line import ToDoLine
 from gatehouse.ui.desk.vehicle_wording import delivery_remarks, vehicle_remarks
 from gatehouse.ui.desk.verdict_wording import code_hints, verdict_text
+from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.person_strip import PersonStrip
 from gatehouse.ui.widgets.verdict_banner import VerdictBanner
 
@@ -84,6 +85,9 @@ class PersonView(QWidget):
         self._layout.addWidget(self.banner, 1)
 
     def _fit(self) -> None:
+        strip = 0 if self.strip.isHidden() else self.strip.height() + self._shape.gap
+        kept = self._shape.verdict + CONTROL + 2 * self._shape.gap
+        self.to_do.fit(self.width(), self.height() - strip - kept)
         lines = [line for line in (self.strip, self.to_do) if not line.isHidden()]
         above = sum(line.height() + self._shape.gap for line in lines)
         self.form.set_most_height(self.height() - self._shape.verdict - self._shape.gap - above)

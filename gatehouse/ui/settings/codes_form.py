@@ -195,7 +195,7 @@ class CodeForm(EnterForm):
             field.text_changed.connect(self._show)
         self.colour.chosen.connect(self._show)
         self.stands_for.currentIndexChanged.connect(self._on_judged_changed)
-        self.sentence.chosen.connect(self._show)
+        self.sentence.chosen.connect(self._on_sentence_chosen)
 
     def _fit_to_list(self) -> None:
         """Ask only for what the list has."""
@@ -216,13 +216,13 @@ class CodeForm(EnterForm):
         zh, en = self.tr("Name in Chinese"), self.tr("Name in English")
         stands = self.tr("Stands on the button at the desk and in the register.")
         if self._list is CodeList.TAG:
-            stands = self.tr("An administrator alone sees it, at the tags of somebody.")
+            stands = self.tr("An administrator alone sees it.")
             does = self.tr("As this one it asks for calls, and is offered beside it.")
         elif self._list is CodeList.TO_DO:
             judged = self.tr("Shown like")
             does = self.tr("With the sign of this one, and beside it.")
             zh, en = self.tr("The sentence in Chinese"), self.tr("The sentence in English")
-            stands = self.tr("Everybody at the desk reads it: it names no tag and no illness.")
+            stands = self.tr("All read it: name no tag, no illness.")
         self._stands_for.set_words(judged, does)
         self.zh.set_caption(zh)
         self.zh.set_hint(stands)
@@ -272,6 +272,12 @@ class CodeForm(EnterForm):
         before = self._book.on(order.first_day or self._book.day)
         told = changed_code(order, self._book)
         return alone_words(before, with_code(before, CodeList.TAG, told), told.code)
+
+    def _on_sentence_chosen(self) -> None:
+        """Bring into view what is said of the choice."""
+        self._show()
+        if self.sentence.warning.isVisible():
+            self._scrolled.bring_into_view(self.sentence)
 
     def _on_judged_changed(self) -> None:
         judged = self.stands_for.code

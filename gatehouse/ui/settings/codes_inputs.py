@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gatehouse.domain.code_list import CodeList
+from gatehouse.domain.code_list import AS_SHIPPED, CodeList
 from gatehouse.ui.shell.sizes import ROW_GAP
 from gatehouse.ui.widgets.captioned import Captioned
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
@@ -32,6 +32,10 @@ class ToldInput(Captioned):
         assert isinstance(layout, QVBoxLayout), "a captioned input stands in a column"
         layout.insertWidget(2, self._does)
 
+    def show_does(self, *, shown: bool) -> None:
+        """Show what it does, or leave the room to something that presses more."""
+        self._does.setVisible(shown)
+
     def set_words(self, caption: str, does: str) -> None:
         """Name the input, and say what it does."""
         self.set_caption(caption)
@@ -50,7 +54,9 @@ class SentenceInput(QWidget):
     def __init__(self, languages: "Languages") -> None:
         super().__init__()
         self._languages = languages
+        self._book = AS_SHIPPED
         self._touched = False
+        self._offered: tuple[str, ...] = ()
         self.combo = QuietCombo()
         self._told = ToldInput(self.combo)
         self.warning = Notice(SignKind.WARN)
@@ -68,13 +74,13 @@ class SentenceInput(QWidget):
         return self.combo.code
 
     def offer(self, book: "CodeBook", code: str) -> None:
-        """Offer the sentences of *book* with *code* chosen, even where that one has ended."""
-        self._touched = False
-        offered = dict.fromkeys(book.offered(CodeList.TO_DO))
-        if code:
-            offered[code] = None
-        words = self._languages.label
-        self.combo.offer([(one, words(book.words(CodeList.TO_DO, one))) for one in offered], code)
+        """Offer the sentences of *book* with *code* chosen, even where that one has ended.
+
+        Without a *code* none is chosen yet.
+        """
+        self._book, self._touched = book, False
+        self._offered = tuple(dict.fromkeys((*book.offered(CodeList.TO_DO), code)))
+        self._offer(code)
 
     def follow(self, code: str) -> None:
         """Choose *code*, until somebody has chosen."""
@@ -84,6 +90,7 @@ class SentenceInput(QWidget):
     def warn(self, alone: "Sequence[Words]") -> None:
         """Say which tags the desk would know by their sentence."""
         said = [self._languages.text(one) for one in alone]
+        self._told.show_does(shown=not said)
         self.warning.setVisible(bool(said))
         if said:
             self.warning.set_notice(SignKind.WARN, said[0], "\n".join(said[1:]))
@@ -94,6 +101,13 @@ class SentenceInput(QWidget):
             self.tr("What the desk says"),
             self.tr("All that the desk is shown of the tag; several tags share a sentence."),
         )
+        self._offer(self.combo.code)
+
+    def _offer(self, code: str) -> None:
+        named, label = self._book.words, self._languages.label
+        words = {one: label(named(CodeList.TO_DO, one)) for one in self._offered}
+        items = [(one, said if one else self.tr("Choose…")) for one, said in words.items()]
+        self.combo.offer(sorted(items, key=lambda item: bool(item[0])), code)
 
     def _on_combo_changed(self) -> None:
         self._touched = True

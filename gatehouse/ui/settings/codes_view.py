@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from gatehouse.domain.code_list import ADDABLE, ALWAYS_OFFERED, LIST_DOES, LIST_WORDS, CodeList
 from gatehouse.ui.settings.codes_wording import LastCodeChange, code_cells
@@ -13,7 +13,7 @@ from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.card import Card
-from gatehouse.ui.widgets.cell_model import CellModel
+from gatehouse.ui.widgets.cell_model import CellModel, Row
 from gatehouse.ui.widgets.data_table import DataTable
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.quiet_combo import QuietCombo
@@ -51,6 +51,7 @@ class CodesView(Card):
         self._lists: CodeLists | None = None
         self._row_of: dict[CodeList, int] = {}
         self.which = QuietCombo(stands_alone=True)
+        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._does = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         self._model = CellModel(2, self)
         self.table = DataTable((Column(None, cuttable=True), Column(_DAYS)), row_height=_ROW)
@@ -148,10 +149,15 @@ class CodesView(Card):
     def _show(self) -> None:
         self._does.setText(self._languages.text(LIST_DOES[self.code_list]))
         row = self._row_of.get(self.code_list, 0)
-        self._model.set_rows([code_cells(one, self._languages) for one in self.rows])
+        self._model.set_rows(self._cells())
         if self.rows:
             self.table.choose_row(min(row, len(self.rows) - 1))
         self._offer()
+
+    def _cells(self) -> list[Row]:
+        if self._lists is None:
+            return []
+        return [code_cells(one, self._lists.book, self._languages) for one in self.rows]
 
     def _offer(self) -> None:
         """Offer what may be done with the code that is looked at."""

@@ -24,16 +24,18 @@ from gatehouse.ui.widgets.sign import SignKind
 
 if TYPE_CHECKING:
     from gatehouse.domain.code_change import CodeChange, CodeRow
+    from gatehouse.domain.code_list import CodeBook
     from gatehouse.ui.shell.i18n import Languages
 
 NO_COLOUR = "none"
 
 
-def code_cells(row: "CodeRow", languages: "Languages") -> Row:
+def code_cells(row: "CodeRow", book: "CodeBook", languages: "Languages") -> Row:
     """Return a code as a row: its name, what it is in the rules, and its days."""
     name, meaning = languages.label(row.words), _meaning(row, languages)
-    shown = " · ".join(filter(None, (_tag_text(row, languages), meaning)))
-    named = Cell(name, detail=shown, strong=True, sign=row.colour)
+    shown = " · ".join(filter(None, (_tag_text(row, book, languages), meaning)))
+    sign = SignKind.WARN if row.gives_away else row.colour
+    named = Cell(name, detail=shown, strong=True, sign=sign)
     return named, _days_cell(row, languages)
 
 
@@ -95,16 +97,18 @@ def _span(term: CodeTerm) -> list[str]:
     return [translate("settings", "through {day}").format(day=day_text(term.last_day))]
 
 
-def _tag_text(row: "CodeRow", languages: "Languages") -> str:
+def _tag_text(row: "CodeRow", book: "CodeBook", languages: "Languages") -> str:
     """Return what the desk says for a tag, or which tags ask for a sentence."""
     translate = QCoreApplication.translate
     if row.asks:
         said = translate("settings", "desk: {sentence}")
-        return said.format(sentence=languages.code(CodeList.TO_DO, row.asks))
+        if row.gives_away:
+            said = translate("settings", "desk: {sentence}, for this tag alone")
+        return said.format(sentence=languages.text(book.words(CodeList.TO_DO, row.asks)))
     if not row.tags:
         return ""
-    tags = languages.text(listed(languages.codes.words(CodeList.TAG, tag) for tag in row.tags))
-    if len(row.tags) == 1:
+    tags = languages.text(listed(book.words(CodeList.TAG, tag) for tag in row.tags))
+    if row.gives_away:
         said = translate("settings", "for {tags} alone: the desk knows by it which tag it is")
         return said.format(tags=tags)
     return translate("settings", "for {tags}").format(tags=tags)

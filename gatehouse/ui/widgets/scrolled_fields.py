@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The fields of a form that may be higher than a small window: they scroll, its acts do not."""
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gatehouse.ui.shell.sizes import ROW_GAP
@@ -25,6 +27,10 @@ class ScrolledFields(QScrollArea):
         # whoever walks up from a field meets these: what Python let go would be taken from Qt
         self._ground, self._viewport = sheet, self.viewport()
         self._viewport.setAutoFillBackground(False)
+
+    def bring_into_view(self, part: QWidget) -> None:
+        """Bring *part* into view once what was just shown in it has its room."""
+        QTimer.singleShot(0, part, partial(self.ensureWidgetVisible, part))
 
     def go_to(self, field: QWidget) -> None:
         """Bring *field* into view and give it the keyboard."""

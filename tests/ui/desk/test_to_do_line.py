@@ -49,6 +49,24 @@ def test_there_is_no_line_for_everybody_else(make_desk: Callable[..., Desk]) -> 
     assert not desk.page.left.person.to_do.isVisible()
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_many_stand_whole_in_rows_or_are_counted(make_desk: Callable[..., Desk], size: str) -> None:
+    many = (*EVERYTHING, *(f"own_{number} 请到窗口说一声再出门" for number in range(4)))
+    width, height = SIZES[size]
+    desk = make_desk(width=width, height=height, to_do=many).start()
+    desk.type("lxf365").settle()
+    desk.qtbot.wait(60)
+
+    line = desk.page.left.person.to_do
+    pills, told = list(seen(line, Tag)), said(desk)
+    whole = [text for text in told if not text.startswith("+")]
+    assert all(line.rect().contains(place(pill, line)) for pill in pills)
+    assert told[0] == "需走流程 A"
+    assert told[len(whole) :] == ([f"+{len(many) - len(whole)}"] if len(whole) < len(many) else [])
+    assert cut(desk.page) == []
+    assert desk.page.rect().contains(place(desk.page.left.person.banner, desk.page))
+
+
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("typed", ["lxf365", "lxf376"])
