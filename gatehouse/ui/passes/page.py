@@ -136,6 +136,7 @@ class PassesPage(ListRoom):
         self._actions[Act.MAKE_VOID].triggered.connect(self._on_void_requested)
         self._actions[Act.GO_ON_WITH_CARD].triggered.connect(self._on_work_requested)
         self._actions[Act.ISSUE_MANY].triggered.connect(self._on_many_requested)
+        self.bar.search.walked.connect(self._on_search_walked)
         self.list.row_chosen.connect(self._on_list_row_chosen)
         self.list.row_opened.connect(self._on_list_row_opened)
         self.form.ordered.connect(self._on_form_ordered)
@@ -218,8 +219,16 @@ class PassesPage(ListRoom):
     # What the person does
 
     def _on_list_row_chosen(self, row: "PassRow") -> None:
-        if row.pass_id == self._current or self._acts is None:
-            return
+        if row.pass_id != self._current:
+            self._look_at(row)
+
+    def _on_search_walked(self) -> None:
+        """Show the card again where it gave way to a form: its row may be the only one."""
+        row = self.list.current
+        if row is not None and self.card.isHidden():
+            self._look_at(row)
+
+    def _look_at(self, row: "PassRow") -> None:
         if self.panes.shows_both:
             self.panes.choose(self.card)
         self._read_card(row.pass_id)

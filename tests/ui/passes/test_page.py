@@ -66,6 +66,25 @@ def test_the_next_pass_is_one_key_away(bench: Bench) -> None:
     assert page.form.pass_class is PassClass.VISITOR_DAY
 
 
+def test_the_pass_just_issued_is_looked_up_again_from_the_search(bench: Bench) -> None:
+    """Its row is the current one still, though a form stands where its card was."""
+    page = open_page(bench, PassesFake())
+    order_for_resident(bench)
+    issued = page.card.card
+    assert issued is not None
+    bench.press(Qt.Key.Key_Insert)
+
+    page.go_to_search()
+    bench.type(issued.row.short_number)
+    bench.settle()
+    bench.press(DOWN)
+    bench.settle()
+
+    assert page.card.isVisible()
+    assert page.list.current is not None
+    assert page.list.current.short_number == issued.row.short_number
+
+
 def test_somebody_new_is_written_down_with_the_flat_they_visit(bench: Bench) -> None:
     """Enter goes to the flat that is missing, and issues when nothing is."""
     fake = PassesFake()
