@@ -1344,6 +1344,10 @@
         <source>Notice {number}</source>
         <translation>通告第 {number} 号</translation>
     </message>
+    <message>
+        <source>Notice to print…</source>
+        <translation>印给住户…</translation>
+    </message>
 </context>
 <context>
     <name>SheetAsking</name>
@@ -1906,6 +1910,10 @@
     <message>
         <source>urgent</source>
         <translation>急件</translation>
+    </message>
+    <message>
+        <source>Pass {state}, only counted</source>
+        <translation>通行证{state}，只计数</translation>
     </message>
 </context>
 </TS>

@@ -104,11 +104,13 @@ def candidate_tag(candidate: Candidate, languages: "Languages") -> TagText:
 
 
 def pass_tag(candidate: Candidate, languages: "Languages") -> TagText | None:
-    """Return how the pass stands that was typed or scanned: `通行证 有效`."""
+    """Return how the pass stands that was typed or scanned, and whether it only counts them."""
     shown = candidate.gate_pass
     if shown is None:
         return None
     told = QCoreApplication.translate("desk", "Pass {state}")
+    if shown.counted:
+        told = QCoreApplication.translate("desk", "Pass {state}, only counted")
     word = languages.text(PASS_STATE_WORDS[shown.state])
     return TagText(PASS_SIGNS[shown.state], told.format(state=word))
 
