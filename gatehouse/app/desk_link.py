@@ -11,6 +11,7 @@ from gatehouse.ui.shell.actions import Room
 if TYPE_CHECKING:
     from gatehouse.domain.policy.trial import JudgedEntry
     from gatehouse.ui.desk.page import DeskPage
+    from gatehouse.ui.errands.page import ErrandsPage
     from gatehouse.ui.incidents.page import IncidentsPage
     from gatehouse.ui.settings.page import SettingsPage
 
@@ -24,6 +25,7 @@ class DeskLink(QObject):
         desk.incident_requested.connect(self._on_desk_incident_requested)
         desk.itinerary_requested.connect(self._on_desk_itinerary_requested)
         desk.case_requested.connect(self._on_desk_case_requested)
+        desk.notice_requested.connect(self._on_desk_notice_requested)
 
     def _on_desk_itinerary_requested(self) -> None:
         """Open the itineraries, which take over whoever stands at the desk."""
@@ -36,3 +38,7 @@ class DeskLink(QObject):
     def _on_desk_case_requested(self, entry: "JudgedEntry") -> None:
         page = cast("SettingsPage", self._window.open_room(Room.SETTINGS))
         page.take_entry(entry)
+
+    def _on_desk_notice_requested(self, notice_id: str) -> None:
+        page = cast("ErrandsPage", self._window.open_room(Room.ERRANDS))
+        page.take_notice(notice_id)

@@ -52,6 +52,7 @@ class DeskPage(QWidget):
         incident_requested: the id of an entry that is to be noted as an incident, and whose it is.
         itinerary_requested: the itinerary of whoever stands here is to be taken.
         case_requested: the `JudgedEntry` of which a golden case is to be made.
+        notice_requested: the id of a notice that is to be printed; empty: of one to be made.
         rules_turned: a verdict came by other rules than the form; its own id, then the form's.
     """
 
@@ -60,6 +61,7 @@ class DeskPage(QWidget):
     incident_requested = Signal(str, str)
     itinerary_requested = Signal()
     case_requested = Signal(object)
+    notice_requested = Signal(str)
     rules_turned = Signal(str, str)
 
     def __init__(  # noqa: PLR0913, PLR0917 - what the window lends every page, and the clock
@@ -182,6 +184,7 @@ class DeskPage(QWidget):
         left.person.form.input_made.connect(self._watch_inputs)
         left.panes.opened.connect(self._watch_inputs)
         left.panes.opened.connect(self._show)
+        left.panes.notice_requested.connect(self.notice_requested)
         left.panes.closed.connect(self._show)
         left.panes.closed.connect(self._parts.hands.come_back)
         top.household_requested.connect(self._on_show_household)

@@ -40,7 +40,7 @@ class PaneStack(QStackedWidget):
         thermometer_taken, thermometer_compared, correction_requested, paper_requested,
         peak_requested, rule_requested, code_switched, slip_printed,
         slip_save_requested, slip_failed, delivery_told, flat_asked, courier_let_in,
-        courier_marked, way_told, case_requested,
+        courier_marked, way_told, case_requested, notice_requested,
         fever_stepped, fever_ended: what was done on a sheet, whichever it is.
     """
 
@@ -57,6 +57,7 @@ class PaneStack(QStackedWidget):
     peak_requested = Signal()
     rule_requested = Signal()
     code_switched = Signal(bool)
+    notice_requested = Signal(str)
     thermometer_taken = Signal(str)
     thermometer_compared = Signal(str, object)
     correction_requested = Signal(str)
@@ -135,6 +136,7 @@ class PaneStack(QStackedWidget):
 
         pane = RulePane(self._languages)
         pane.code_switched.connect(self.code_switched)
+        pane.notice_requested.connect(self.notice_requested)
         return self.take(pane)
 
     @cached_property

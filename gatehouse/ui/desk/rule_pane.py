@@ -11,6 +11,7 @@ from gatehouse.domain.policy.rules.in_zone import IN_ZONE, is_decided_by_zone
 from gatehouse.domain.words import Words
 from gatehouse.ui.desk.fitting_label import FittingLabel
 from gatehouse.ui.desk.pane import Pane
+from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
@@ -35,9 +36,12 @@ class RulePane(Pane):
 
     Signals:
         code_switched: whether the code system is down from now on.
+        notice_requested: the id of the notice shown, which is to be printed for residents; empty
+            where a rule is shown, of which a notice is to be made.
     """
 
     code_switched = Signal(bool)
+    notice_requested = Signal(str)
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(ActVariant.PLAIN, parent)
@@ -53,7 +57,9 @@ class RulePane(Pane):
         self._after = ActButton("", key="→")
         self._outage: Outage | None = None
         self.switch = ActButton("", mark=SignKind.WARN)
+        self.poster = ActButton("", mark=IconName.PRINT)
         self.acts.insertWidget(1, self.switch, 5)
+        self.acts.insertWidget(2, self.poster, 4)
         self.act.hide()
         self.back.set_key("Esc")
         turning = QHBoxLayout()
@@ -67,6 +73,7 @@ class RulePane(Pane):
         self._before.clicked.connect(self._on_before_clicked)
         self._after.clicked.connect(self._on_after_clicked)
         self.switch.clicked.connect(self._on_switch_clicked)
+        self.poster.clicked.connect(self._on_poster_clicked)
         self.retranslate()
 
     @property
@@ -100,12 +107,14 @@ class RulePane(Pane):
         super().retranslate()
         self._before.setText(self.tr("Rule before"))
         self._after.setText(self.tr("Rule after"))
+        self.poster.setText(self.tr("Notice to print…"))
         self._show()
 
     def set_act_height(self, height: int) -> None:
         """Stand higher or lower."""
         super().set_act_height(height)
         self.switch.set_height(height)
+        self.poster.set_height(height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn over with the arrow keys."""
@@ -128,8 +137,8 @@ class RulePane(Pane):
         if self._zone is not None and self._index < 0:
             self._show_zone(self._zone)
             return
-        if self._index >= max(1, count):
-            self._show_notice(self._notices[self._index - max(1, count)])
+        if (notice := self._notice) is not None:
+            self._show_notice(notice)
             return
         text = self._languages.text
         self.title.setText(text(rules.title))
@@ -180,6 +189,18 @@ class RulePane(Pane):
     @property
     def _first(self) -> int:
         return 0 if self._zone is None else -1
+
+    @property
+    def _notice(self) -> "NoticeRow | None":
+        """The notice that is shown, None where a rule is."""
+        rules = 0 if self._rules is None else len(self._rules.rules)
+        at = self._index - max(1, rules)
+        return self._notices[at] if at >= 0 else None
+
+    def _on_poster_clicked(self) -> None:
+        notice = self._notice
+        self.closed.emit()
+        self.notice_requested.emit("" if notice is None else notice.notice_id)
 
     def _on_switch_clicked(self) -> None:
         self.code_switched.emit(self._outage is None)

@@ -49,6 +49,7 @@ class NoticesSection(ListSection):
         self._acts: NoticeActs | None = None
         self._rows: tuple[NoticeRow, ...] = ()
         self._current = ""
+        self._wanted: str | None = None
         columns = (Column(None, cuttable=True), Column(_WHEN, cuttable=True))
         self.list: FilteredList[NoticeRow] = FilteredList(columns, self._cells_of)
         self.form = NoticeForm(self._languages, self._clock)
@@ -66,6 +67,8 @@ class NoticesSection(ListSection):
         """Take the acts and show the notices."""
         self._acts = acts.notices
         self.refresh()
+        if self._wanted == "":
+            self.make_of_rules()
 
     def refresh(self) -> None:
         """Ask for the notices."""
@@ -136,6 +139,14 @@ class NoticesSection(ListSection):
         if self._acts is not None:
             self._lanes.read(self._acts.of_rules, self._on_made, receiver=self)
 
+    def take(self, notice_id: str) -> None:
+        """Show the notice with that id, or without one begin with what the rules say."""
+        self._wanted = notice_id
+        if notice_id:
+            self.show_all()
+        else:
+            self.make_of_rules()
+
     def print_poster(self) -> None:
         """Print the notice shown."""
         self._ask_poster(self._print)
@@ -188,8 +199,13 @@ class NoticesSection(ListSection):
         self._rows = rows
         self._show()
         self.reworded.emit()
+        wanted = next((row for row in rows if row.notice_id == self._wanted), None)
+        if wanted is not None:
+            self._wanted = None
+            self._open(wanted)
 
     def _on_made(self, made: "NoticeOrder") -> None:
+        self._wanted = None
         self.form.fill(made)
         self.panes.open(self.form)
         self.form.take_keyboard()
@@ -231,6 +247,8 @@ class NoticesSection(ListSection):
     # What the person does
 
     def _on_list_row_chosen(self, row: "NoticeRow") -> None:
+        if row.notice_id == self._current:
+            return
         self._current = row.notice_id
         self.pane.show_row(row)
         if self.panes.shows_both:

@@ -76,6 +76,11 @@ class ErrandsPage(SectionsPage):
         self.sections.show_section(ErrandsSection.CODE)
         self.errands.take_incident(incident_id)
 
+    def take_notice(self, notice_id: str) -> None:
+        """Show a notice to be printed, or without an id begin with what the rules in force say."""
+        self.sections.show_section(NoticesSection.CODE)
+        self._notices.take(notice_id)
+
     def title(self) -> str:
         """Return how the room is called."""
         return self.tr("Errands")

@@ -171,6 +171,8 @@ class TasksSection(ListSection):
     # What the person does
 
     def _on_list_row_chosen(self, row: "TaskRow") -> None:
+        if row.task_id == self._current:
+            return
         self._current = row.task_id
         self.pane.show_row(row)
         if self.panes.shows_both:

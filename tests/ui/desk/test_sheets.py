@@ -211,6 +211,25 @@ def test_what_hangs_at_the_gate_is_read_behind_the_rules(make_desk: MakeDesk) ->
     assert pane.title.text() != row.title.zh
 
 
+def test_what_is_read_there_is_printed_for_residents(make_desk: MakeDesk) -> None:
+    """Of a rule a notice is to be made, one that hangs already is to be printed."""
+    row = NoticesFake(1).rows["notice-1"]
+    desk = make_desk(notices=(row,)).start()
+    wanted: list[str] = []
+    desk.page.notice_requested.connect(wanted.append)
+    pane = desk.page.left.panes.rule
+
+    desk.press(Qt.Key.Key_F11).settle()
+    pane.poster.click()
+    desk.press(Qt.Key.Key_F11).settle()
+    for _ in range(14):
+        desk.press(Qt.Key.Key_Right)
+    pane.poster.click()
+
+    assert wanted == ["", "notice-1"]
+    assert desk.page.left.panes.pane is None
+
+
 def test_questions_are_shown_in_english_on_request(desk: Desk) -> None:
     desk.press(Qt.Key.Key_E, CONTROL)
 

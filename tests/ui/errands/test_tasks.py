@@ -161,6 +161,26 @@ def test_a_notice_comes_down_with_a_reason_and_hangs_again(bench: Bench) -> None
     assert fake.orders == [("notice-1", "old"), "notice-1"]
 
 
+def test_a_notice_is_brought_from_the_desk_and_the_form_stays_while_the_list_is_read(
+    bench: Bench,
+) -> None:
+    page = room_of(bench, TasksFake(), NoticesFake(2))
+    section = page.part(NoticesSection.CODE)
+    assert isinstance(section, NoticesSection)
+
+    page.take_notice("notice-2")
+    bench.settle()
+    assert section.pane.row is not None
+    assert (section.pane.row.notice_id, section.pane.isVisible()) == ("notice-2", True)
+
+    page.take_notice("")
+    bench.settle()
+    section.refresh()
+    bench.settle()
+    assert section.form.isVisible()
+    assert section.form.title_zh.text()
+
+
 def test_one_that_has_ended_is_not_printed_and_comes_down_or_holds_for_longer(
     bench: Bench,
 ) -> None:
