@@ -254,7 +254,8 @@ class ErrandRecorded(Struct, frozen=True, kw_only=True):
 class ErrandLine(Discreet, frozen=True, kw_only=True):
     """One row of the sheet 代办: an errand that was asked for on a day, or settled on it.
 
-    *what* is empty for medicine: what somebody takes stays at the post.
+    *what* is empty for medicine: what somebody takes stays at the post. *incident_number* is that
+    of the incident that it came of by then.
     """
 
     number: int
@@ -269,3 +270,4 @@ class ErrandLine(Discreet, frozen=True, kw_only=True):
     reason: str
     operator: str
     own_kind: str = ""
+    incident_number: str = ""

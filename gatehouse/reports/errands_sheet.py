@@ -44,6 +44,7 @@ COLUMNS: tuple[Column[ErrandLine], ...] = (
     ),
     Column("经办", 10, SAID, lambda row: row.carrier, previewed=True),
     Column("没办成的原因", 24, SAID_LEFT, lambda row: row.reason),
+    Column("来自事件", 11, SAID, lambda row: row.incident_number),
     Column("记录人", 10, SAID, lambda row: row.operator),
 )
 

@@ -255,6 +255,7 @@ def test_an_incident_becomes_an_errand_that_names_it(post: PostInUse) -> None:
 def test_an_incident_refers_to_an_errand_that_waits_already(post: PostInUse) -> None:
     (waiting,) = asked(post).rows
     seen = IncidentOrder(kind=IncidentKind.ILLNESS, concerned=Concerned(description="头晕"))
+    post.clock.forward(timedelta(days=1))
     noted = report_incident(post.store, post.duty, seen).card.row
     link = ErrandMove(
         errand_id=waiting.errand_id,
@@ -268,3 +269,10 @@ def test_an_incident_refers_to_an_errand_that_waits_already(post: PostInUse) -> 
     assert verify(post.store).sound
     with pytest.raises(Refused, match="no such incident"):
         move_errand(post.store, post.duty, replace(link, incident_id="nobody's"))
+
+    moved(post, row.errand_id, ErrandChange.DONE)
+    with post.store.reader() as connection:
+        days = (TODAY, date(2022, 4, 16))
+        sheets = [list(errands_of_day(connection, day, MASKED)) for day in days]
+    numbers = [[line.incident_number for line in sheet] for sheet in sheets]
+    assert numbers == [[""], [noted.number]], "as it stood when each day ended"

@@ -8,9 +8,11 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, bindparam, exists, func, or_, select, tuple_
 
 from gatehouse.db.queries.day import day_bounds
+from gatehouse.db.queries.incidents import number_text
 from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.errand import errand, errand_change
 from gatehouse.db.tables.household import household
+from gatehouse.db.tables.incident import incident
 from gatehouse.db.tables.operator import operator
 from gatehouse.domain.errand import ErrandKind, ErrandLine, ErrandState
 from gatehouse.domain.register import Disclosure
@@ -29,8 +31,16 @@ _last = ~exists().where(
     _later.c.recorded_at < _ends,
 )
 _ERRANDS = (
-    select(errand, household.c.door, errand_change.c.details, operator.c.name.label("operator"))
+    select(
+        errand,
+        household.c.door,
+        errand_change.c.details,
+        operator.c.name.label("operator"),
+        incident.c.year.label("incident_year"),
+        incident.c.number.label("incident_number"),
+    )
     .join(household, household.c.id == errand.c.household_id)
+    .outerjoin(incident, incident.c.id == errand.c.incident_id)
     .join(errand_change, errand_change.c.errand_id == errand.c.id)
     .join(operator, operator.c.id == errand_change.c.operator_id)
     .where(_of_the_day, errand_change.c.recorded_at < _ends, _last)
@@ -68,7 +78,13 @@ def _line(number: int, row: Row[*tuple[Any, ...]], disclosure: Disclosure) -> Er
         settled_at=None if settled_at is None else datetime.fromisoformat(settled_at),
         reason=disclosure.text(told["reason"]),
         operator=row.operator,
+        # older changes were written before an errand could come of an incident
+        incident_number=_incident(row) if told.get("incident_id") else "",
     )
+
+
+def _incident(row: Row[*tuple[Any, ...]]) -> str:
+    return "" if row.incident_year is None else number_text(row.incident_year, row.incident_number)
 
 
 def _bounds(day: date) -> dict[str, Any]:
