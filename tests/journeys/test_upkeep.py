@@ -85,17 +85,17 @@ def test_parcels_are_put_on_the_shelf_told_at_the_desk_and_fetched(everyday_gate
 
 
 def test_a_day_of_disinfection(everyday_gate: Gate) -> None:
-    """Two areas are put on the list, done once in words and once with Space, and looked at."""
+    """Areas are put on the list, done in words and with Space; a slip is taken back at once."""
     gate = everyday_gate
     section = open_section(gate, 2).current
     assert isinstance(section, DisinfectionSection)
-    for area in ("一号楼", "岗亭"):
+    for area in ("一号楼", "岗亭", "电梯"):
         gate.press(INSERT)
         gate.until(section.area_form.where.edit.hasFocus)
         gate.type(area)
         gate.press(ENTER)
         gate.until(lambda: not section.in_form)
-    gate.until(lambda: len(section.table.rows) == 2)
+    gate.until(lambda: len(section.table.rows) == 3)
     gate.press(F7)
     gate.until(lambda: gate.sees("今天还没消杀"))
     gate.press(F5)
@@ -112,14 +112,17 @@ def test_a_day_of_disinfection(everyday_gate: Gate) -> None:
     gate.press(SPACE)
     gate.until(lambda: len(gate.rows(disinfection)) == 2)
     assert {row["done_by"] for row in gate.rows(disinfection)} == {"周样例"}
+    ticked = gate.rows(disinfection)[-1]
 
-    gate.until(lambda: gate.sees("今天的消杀都做了"))
+    gate.until(lambda: gate.sees("今天还差 1 次"))
+    assert section.table.current_row() == 2, "a tick leads on to the next area"
     gate.press(Qt.Key.Key_Z, CTRL)
     gate.until(section.why.why.edit.hasFocus)
     gate.type("还没做")
     gate.press(ENTER)
     gate.until(lambda: len(gate.rows(disinfection)) == 3)
-    gate.until(lambda: gate.sees("今天还差 1 次"))
+    assert gate.rows(disinfection)[-1]["supersedes_id"] == ticked["id"]
+    gate.until(lambda: gate.sees("今天还差 2 次"))
     gate.close()
     assert gate.is_sound()
 

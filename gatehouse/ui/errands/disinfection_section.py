@@ -53,6 +53,7 @@ class DisinfectionSection(TickingSection):
         """Make the list, what stands beside it, and join them."""
         self._acts: DisinfectionActs | None = None
         self._found: DisinfectionList | None = None
+        self._ticked: DisinfectionRow | None = None
         self.filter = SegmentedChoice()
         self.add = ActButton("", mark=IconName.PLUS)
         self.table = TickTable(_COLUMNS, row_height=_TWO_LINES)
@@ -141,10 +142,14 @@ class DisinfectionSection(TickingSection):
             self.checking.begin(self.done.where)
 
     def take_back(self) -> None:
-        """Ask why what is shown is taken back; of an area, the last time it was done today."""
+        """Ask why what was just ticked is taken back; else what is shown, of an area its last time.
+
+        A tick leads on to the next area: whoever takes it back means the one that they ticked.
+        """
         if self.in_form:
             return
-        row = self.done or self._last_of(self.area)
+        row = self._ticked or self.done or self._last_of(self.area)
+        self._ticked = None
         if row is not None and row.is_ours:
             self._ask_why(row)
 
@@ -178,6 +183,7 @@ class DisinfectionSection(TickingSection):
     def untick_row(self, key: str) -> None:
         """Ask why the row with *key* is taken back."""
         self.table.settle(key, Tick.DONE)
+        self._ticked = None
         self.take_back()
 
     @property
@@ -264,6 +270,7 @@ class DisinfectionSection(TickingSection):
 
     def _on_ticked(self, key: str, done: "DisinfectionRecorded") -> None:
         self.table.settle(key, Tick.OPEN)
+        self._ticked = done.row
         said = self.tr("{where}: {used}. Take it back: {keys}")
         used = " ".join(filter(None, (done.row.agent, done.row.strength)))
         keys = shortcut_text(Act.UNDO_ERRAND)
@@ -301,6 +308,7 @@ class DisinfectionSection(TickingSection):
             self._lanes.write(work, self._on_changed, self.refused, receiver=self)
 
     def _on_filter_chosen(self, _code: str) -> None:
+        self._ticked = None
         self._fill()
         self.table.go_on()
 
