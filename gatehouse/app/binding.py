@@ -95,7 +95,7 @@ def desk_acts(opened: OpenPost) -> DeskActs:
         judged=on_duty(_later("gatehouse.services.golden_case:judged_entry")),
         correct=on_duty(_later("gatehouse.services.correction:correct_entry")),
         withdraw=on_duty(_later("gatehouse.services.correction:withdraw_entry")),
-        sign_approval=on_duty(_later("gatehouse.services.entry:sign_approval")),
+        sign_approval=on_duty(_later("gatehouse.services.approval:sign_approval")),
         take_thermometer=on_duty(_later("gatehouse.services.thermometer:take_thermometer")),
         compare_thermometer=on_duty(_later("gatehouse.services.thermometer:compare_thermometer")),
         mark_code_system=on_duty(_later("gatehouse.services.code_system:mark_code_system")),

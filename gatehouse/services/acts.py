@@ -22,13 +22,14 @@ from gatehouse.domain.entry import Correction, Crossing, Decision, Override, Rec
 from gatehouse.domain.handover import DeclineOrder, HandoverOrder
 from gatehouse.domain.itinerary import ItineraryForm, NoteConclusion
 from gatehouse.domain.person import RosterPerson
+from gatehouse.services.approval import sign_approval
 from gatehouse.services.care_acts import (
     CareAct,
     act_of_care,
     with_people_cared_for,
 )
 from gatehouse.services.correction import correct_entry, withdraw_entry
-from gatehouse.services.entry import record_entry, sign_approval
+from gatehouse.services.entry import record_entry
 from gatehouse.services.errand_acts import ErrandAct, act_on_errand, with_errands_called
 from gatehouse.services.handover import decline, hand_over
 from gatehouse.services.incident_acts import (

@@ -24,9 +24,7 @@ from gatehouse.db.queries.crossing import (
     last_reading,
     trips_of_household,
 )
-from gatehouse.db.queries.entries import last_passage_until
 from gatehouse.db.queries.households import door_of, household_view
-from gatehouse.db.queries.parcels import parcels_held
 from gatehouse.db.queries.post import post_row
 from gatehouse.db.queries.tags import to_do_for
 from gatehouse.db.queries.zones import zones_over
@@ -329,6 +327,10 @@ def _parcels(connection: Connection, situation: Situation) -> ParcelsHeld | None
         return None
     if situation.crossing.direction is not Direction.IN:
         return None
+    from gatehouse.db.queries.parcels import (  # noqa: PLC0415 - only who comes home waits for it
+        parcels_held,
+    )
+
     return parcels_held(connection, known.household_id)
 
 
@@ -371,6 +373,10 @@ def _whereabouts(connection: Connection, situation: Situation) -> Whereabouts | 
     known = situation.known
     if known is None or situation.crossing.happened_at is None:
         return None
+    from gatehouse.db.queries.entries import (  # noqa: PLC0415 - only what is written down later
+        last_passage_until,
+    )
+
     last = last_passage_until(connection, known.person_id, situation.at)
     if last is None:
         return Whereabouts(Presence.INSIDE if known.rostered else Presence.OUTSIDE, None)

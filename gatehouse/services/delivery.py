@@ -6,7 +6,6 @@ It is an entry whose person stayed outside; `record_entry` calls these in its ow
 
 from typing import Final
 
-from gatehouse.db.parcel import add_parcel
 from gatehouse.db.queries.zones import zones_over
 from gatehouse.db.unit_of_work import UnitOfWork, Value, new_id
 from gatehouse.domain.changes import Kind
@@ -67,6 +66,8 @@ def carry_on(work: UnitOfWork, situation: Situation) -> tuple[Kind, ...]:
     zones = zones_over(work.connection, household_id, None, situation.at)
     if all(zone.level not in KEPT_AT_HOME for zone in zones):
         return ()
+    from gatehouse.db.parcel import add_parcel  # noqa: PLC0415 - no plain entry waits for it
+
     columns = {
         "id": new_id(),
         "household_id": household_id,

@@ -6,10 +6,8 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from gatehouse.db.drafts import drop_draft
 from gatehouse.db.engine import Store
 from gatehouse.db.people import move
-from gatehouse.db.queries.entries import APPROVAL_SIGNED, listed_entry, open_items
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, Value, new_id
 from gatehouse.domain.body_temperature import NOT_SAID
 from gatehouse.domain.changes import Changes, Kind
@@ -26,7 +24,6 @@ from gatehouse.domain.entry import (
 from gatehouse.domain.group_place import GroupPlace
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.identity.masking import mask_plate
-from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.person import PRESENCE_AFTER, Presence
 from gatehouse.domain.policy.evaluate import emergency_verdict
 from gatehouse.domain.policy.record import verdict_record
@@ -128,6 +125,8 @@ def record_judged(
         if crossing.vehicle.people and outcome.passed:
             _record_aboard(work, crossing, decision, override)
     if crossing.parked_id is not None:
+        from gatehouse.db.drafts import drop_draft  # noqa: PLC0415 - only who was parked waits
+
         drop_draft(work.connection, crossing.parked_id)
     changes = touched_by(fact.id, _whose(situation))
     if stays_out:
@@ -153,27 +152,6 @@ def record_refusal(work: UnitOfWork, crossing: Crossing, decision: Decision) -> 
     person_id = remember_outsider(work, situation)
     columns = _columns(work.duty, situation, person_id, _OUTCOMES[decision], None)
     return work.record("entry", columns)
-
-
-def sign_approval(store: Store, duty: Duty, entry_id: str, leader_id: str, pin: str) -> Recorded:
-    """Sign an override that was approved by telephone; it waits no longer."""
-    duty.require(Role.VOLUNTEER)
-    check_pin(store, duty, leader_id, pin, Role.LEADER)
-    with store.unit_of_work(duty) as work:
-        waiting = {item.entry_id: item.kind for item in open_items(work.connection)}
-        if waiting.get(entry_id) is not OpenKind.TELEPHONE_APPROVAL:
-            raise _waits_no_longer()
-        fact = work.record(
-            "audit",
-            {
-                "act": APPROVAL_SIGNED,
-                "subject_id": entry_id,
-                "details": {"leader_id": leader_id},
-            },
-        )
-        entry = listed_entry(work.connection, entry_id)
-        work.commit()
-    return Recorded(entry, fact.sequence, touched_by(entry_id))
 
 
 def _told_moment(crossing: Crossing) -> datetime | None:
@@ -205,13 +183,6 @@ def approved(
     if override.approval is Approval.PIN:
         check_pin(store, duty, override.approved_by, override.pin, Role.LEADER)
     return override
-
-
-def _waits_no_longer() -> Refused:
-    return Refused(
-        "This approval does not wait for a signature. Nothing was recorded. Look at the list anew.",
-        "这一笔不用补签。没有登记。请重新看一眼列表。",
-    )
 
 
 def _no_longer_admits(verdict: Verdict) -> Refused:

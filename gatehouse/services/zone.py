@@ -15,9 +15,8 @@ from gatehouse.db.engine import Store
 from gatehouse.db.gate_pass import change_pass
 from gatehouse.db.queries.households import area_exists, place_of
 from gatehouse.db.queries.observation_asked import note_leads_to
+from gatehouse.db.queries.zone_passes import passes_to_restore, passes_to_suspend
 from gatehouse.db.queries.zones import (
-    passes_to_restore,
-    passes_to_suspend,
     stored_zone,
     zones_like,
     zones_with,

@@ -26,10 +26,11 @@ from gatehouse.domain.entry import (
 )
 from gatehouse.domain.open_item import OpenKind
 from gatehouse.errors import Refused
+from gatehouse.services.approval import sign_approval
 from gatehouse.services.correction import correct_entry, withdraw_entry
 from gatehouse.services.crossing import weigh
 from gatehouse.services.day import desk_day
-from gatehouse.services.entry import record_entry, sign_approval
+from gatehouse.services.entry import record_entry
 from gatehouse.services.entry_card import entry_card, history_of
 from gatehouse.services.search import find
 from tests.services.test_entry import GREEN, flat, out, under_changchun, visitor

@@ -24,9 +24,10 @@ from gatehouse.domain.entry import (
 )
 from gatehouse.domain.open_item import OpenKind
 from gatehouse.errors import NotAllowed, Refused
+from gatehouse.services.approval import sign_approval
 from gatehouse.services.crossing import weigh
 from gatehouse.services.day import desk_day
-from gatehouse.services.entry import record_entry, sign_approval
+from gatehouse.services.entry import record_entry
 from gatehouse.services.search import find
 from tests.support.policies import adopt
 from tests.support.post import PIN, FixedClock, PostInUse

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, Text, bindparam, func, or_, select
 
 from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.queries.records import standing_of
-from gatehouse.db.queries.tags import Asked, people_to_reach
+from gatehouse.db.queries.to_reach import Asked, people_to_reach
 from gatehouse.db.tables.carer import carer
 from gatehouse.db.tables.columns import UtcText, json_text, utc_text
 from gatehouse.db.tables.contact import contact

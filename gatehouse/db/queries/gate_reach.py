@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: MIT
 """Which buildings a gate reaches."""
 
-from typing import Any
+import json
+from typing import Any, Final
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, Row, select
 
 from gatehouse.db.queries.post import post_row
+from gatehouse.db.straight import send
 from gatehouse.db.tables.gate_reach import gate_reach
 from gatehouse.domain.gate_reach import GateReach
 
-_ONE = select(gate_reach).where(gate_reach.c.id == bindparam("gate"))
+# every verdict asks it: without a statement that must be compiled first
+_ONE: Final = "SELECT buildings, sentence FROM gate_reach WHERE id = ?"
 _ALL = select(gate_reach).order_by(gate_reach.c.id)
 
 
@@ -20,8 +23,9 @@ def reach_of(connection: Connection, gate: str) -> GateReach:
 
 def written_reach(connection: Connection, gate: str) -> GateReach | None:
     """Return what is written of a gate, or None where nothing is."""
-    row = connection.execute(_ONE, {"gate": gate}).one_or_none()
-    return None if row is None else _reach(row)
+    for buildings, sentence in send(connection, _ONE, (gate,)):
+        return GateReach(gate=gate, buildings=tuple(json.loads(buildings)), sentence=sentence)
+    return None
 
 
 def reaches(connection: Connection) -> tuple[GateReach, ...]:

@@ -2,13 +2,14 @@
 """Flats and their people, as the desk and the roster screen show them: masked."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 from sqlalchemy import Connection, Row, bindparam, case, func, select
 
+from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
 from gatehouse.domain.duty import local_day
@@ -25,9 +26,26 @@ _people = func.count(case((_lives_here, 1)))
 _outside = func.count(case((_lives_here & (person.c.presence == Presence.OUTSIDE.value), 1)))
 
 _DOOR = select(household.c.door).where(household.c.id == bindparam("household_id"))
-_HOUSEHOLD = select(household).where(household.c.id == bindparam("household_id"))
-_MEMBERS = (
-    select(person)
+_HOUSEHOLD = Prebuilt(
+    select(
+        household.c.door,
+        household.c.phase,
+        household.c.building,
+        household.c.unit,
+        household.c.room,
+    ).where(household.c.id == bindparam("household_id"))
+)
+_MEMBERS = Prebuilt(
+    select(
+        person.c.id,
+        person.c.shown_name,
+        person.c.relation,
+        person.c.birth_date,
+        person.c.phone_shown,
+        person.c.presence,
+        person.c.presence_since,
+        person.c.subject_class,
+    )
     .where(person.c.household_id == bindparam("household_id"), _lives_here)
     .order_by(person.c.roster_order)
 )
@@ -117,13 +135,13 @@ def door_of(connection: Connection, household_id: str) -> str:
 
 def household_view(connection: Connection, household_id: str, at: datetime) -> HouseholdView:
     """Return a flat with its people in the order of the roster; ages are those on *at*."""
-    flat = connection.execute(_HOUSEHOLD, {"household_id": household_id}).one()
-    members = connection.execute(_MEMBERS, {"household_id": household_id})
+    [(door, *parts)] = _HOUSEHOLD.send(connection, {"household_id": household_id})
+    members = _MEMBERS.send(connection, {"household_id": household_id})
     return HouseholdView(
-        household_id=flat.id,
-        door=flat.door,
-        long_door=Door(flat.phase, flat.building, flat.unit, flat.room).long_label,
-        members=tuple(_member(row, at) for row in members),
+        household_id=household_id,
+        door=door,
+        long_door=Door(*parts).long_label,
+        members=tuple(_member(row, local_day(at)) for row in members),
     )
 
 
@@ -196,16 +214,17 @@ def households_at(connection: Connection, door: str, most: int) -> tuple[Househo
     return tuple(map(_row, connection.execute(_BY_DOOR, values)))
 
 
-def _member(row: Row[*tuple[Any, ...]], at: datetime) -> HouseholdMember:
+def _member(row: tuple[Any, ...], today: date) -> HouseholdMember:
+    person_id, shown_name, relation, born, phone, presence, since, subject_class = row
     return HouseholdMember(
-        person_id=row.id,
-        shown_name=row.shown_name,
-        relation=row.relation,
-        age=None if row.birth_date is None else age_on(row.birth_date, local_day(at)),
-        phone=row.phone_shown,
-        presence=Presence(row.presence),
-        since=row.presence_since,
-        subject_class=SubjectClass(row.subject_class),
+        person_id=person_id,
+        shown_name=shown_name,
+        relation=relation,
+        age=None if born is None else age_on(date.fromisoformat(born), today),
+        phone=phone,
+        presence=Presence(presence),
+        since=None if since is None else datetime.fromisoformat(since),
+        subject_class=SubjectClass(subject_class),
     )
 
 

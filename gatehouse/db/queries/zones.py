@@ -10,12 +10,10 @@ from sqlalchemy import Connection, Row, Text, bindparam, exists, or_, select
 
 from gatehouse.db.queries.prebuilt import Prebuilt
 from gatehouse.db.tables.columns import UtcText, utc_text
-from gatehouse.db.tables.gate_pass import gate_pass
 from gatehouse.db.tables.household import household
 from gatehouse.db.tables.person import person
 from gatehouse.db.tables.zone import zone
 from gatehouse.domain.duty import local_day, midnight
-from gatehouse.domain.gate_pass import PassStatus
 from gatehouse.domain.identity.addresses import Door
 from gatehouse.domain.open_item import OpenItem, OpenKind
 from gatehouse.domain.zone import OF_PEOPLE, Area, Term, ZoneLevel, ZoneOver, ZoneRow
@@ -60,18 +58,6 @@ _RELEASED = (
 )
 _BY_IDS = LISTED.where(zone.c.id.in_(bindparam("ids", expanding=True)))
 _STORED = select(zone).where(zone.c.id == bindparam("zone_id"))
-_ISOLATING = exists().where(
-    zone.c.level == ZoneLevel.ISOLATION.value,
-    zone.c.released_at.is_(None),
-    zone.c.household_id == gate_pass.c.household_id,
-    or_(zone.c.person_id.is_(None), zone.c.person_id == gate_pass.c.person_id),
-)
-_PASSES = select(gate_pass).where(
-    gate_pass.c.household_id == _household_id,
-    or_(_person_id.is_(None), gate_pass.c.person_id == _person_id),
-)
-_TO_SUSPEND = _PASSES.where(gate_pass.c.status == PassStatus.VALID.value)
-_TO_RESTORE = _PASSES.where(gate_pass.c.status == PassStatus.SUSPENDED.value, ~_ISOLATING)
 _holds_home = (
     zone.c.released_at.is_(None)
     & (zone.c.household_id == _household_id)
@@ -156,20 +142,6 @@ def open_zones(connection: Connection, at: datetime) -> tuple[OpenItem, ...]:
     return tuple(sorted(items, key=lambda item: item.kind is not OpenKind.RELEASE_DUE))
 
 
-def passes_to_suspend(
-    connection: Connection, household_id: str, person_id: str | None
-) -> list[dict[str, Any]]:
-    """Return the passes of a flat, or of one person of it, that are not stopped."""
-    return _passes(connection, _TO_SUSPEND, household_id, person_id)
-
-
-def passes_to_restore(
-    connection: Connection, household_id: str, person_id: str | None
-) -> list[dict[str, Any]]:
-    """Return the suspended passes of a flat, or of one person, that no isolation holds any more."""
-    return _passes(connection, _TO_RESTORE, household_id, person_id)
-
-
 def is_isolated(connection: Connection, household_id: str, person_id: str | None) -> bool:
     """Say whether a flat, or that person of it, is in home isolation now."""
     asked = {"household_id": household_id, "person_id": person_id}
@@ -216,13 +188,6 @@ def _area(row: Row[*tuple[Any, ...]]) -> Area:
         household_id=row.household_id,
         person_id=row.person_id,
     )
-
-
-def _passes(
-    connection: Connection, asked: Any, household_id: str, person_id: str | None
-) -> list[dict[str, Any]]:
-    values = {"household_id": household_id, "person_id": person_id}
-    return [dict(row) for row in connection.execute(asked, values).mappings()]
 
 
 def _row_at(row: Row[*tuple[Any, ...]], at: datetime) -> ZoneRow:
