@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from msgspec import field
+from msgspec.structs import replace
 
 from gatehouse.domain.discreet import Discreet
 from gatehouse.domain.entry import Direction, SubjectClass
@@ -136,6 +137,14 @@ class Found(Discreet, frozen=True, kw_only=True):
     def options(self) -> tuple[VehicleCandidate | Candidate, ...]:
         """All that the text may mean, in the order in which it is offered."""
         return (*self.vehicles, *self.candidates)
+
+    @property
+    def driving(self) -> "Found":
+        """The same, but whoever shows the pass of a vehicle comes in it, not beside it."""
+        drivers = (one.driver for one in self.vehicles)
+        shown = {one.person_id for one in drivers if one is not None and one.gate_pass is not None}
+        others = tuple(one for one in self.candidates if one.person_id not in shown)
+        return replace(self, candidates=others) if shown else self
 
 
 class HouseholdMember(Discreet, frozen=True, kw_only=True):

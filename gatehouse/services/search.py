@@ -11,7 +11,7 @@ from gatehouse.db.engine import Store
 from gatehouse.db.queries.households import households_at, households_with
 from gatehouse.db.queries.pass_holders import blank_named, pass_holders
 from gatehouse.db.queries.people import PeopleFound, people_found
-from gatehouse.db.queries.vehicles_found import vehicles_found
+from gatehouse.db.queries.vehicles_found import vehicles_found, vehicles_of_passes
 from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.household import HouseholdRow
 from gatehouse.domain.identity.cleaning import compact
@@ -72,6 +72,9 @@ def _anything(
     vehicles = vehicles_found(connection, plate, limit) if plate else ()
     others = [key for key in keys if key.kind is not KeyKind.PLATE]
     people = _anybody(connection, text, others, limit, at)
+    driven = vehicles_of_passes(connection, people.candidates)
+    plates = {one.plate for one in driven}
+    vehicles = (*driven, *(one for one in vehicles if one.plate not in plates))
     return Found(text=text, candidates=people.candidates, vehicles=vehicles, more=people.more)
 
 
@@ -102,6 +105,6 @@ def _found_with_temperature(connection: Connection, text: str, at: datetime) -> 
     for keys, digits in temperature_splits(text):
         rest = compact(text)[: -len(digits)]
         found = _anything(connection, rest, keys, _TWO, at)
-        if len(found.candidates) + len(found.vehicles) == 1 and not found.more:
+        if len(found.driving.options) == 1 and not found.more:
             return replace(found, text=text, temperature=digits)
     return Found(text=text, candidates=())

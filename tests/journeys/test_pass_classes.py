@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from gatehouse.db.tables.every import gate_pass, pass_change
+from gatehouse.db.tables.every import gate_pass, pass_change, vehicle_entry
 from gatehouse.domain.gate_pass import HOLDERS, VISITING, PassCard, PassClass, PassHolder
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.ui.passes.page import PassesPage
@@ -56,8 +56,8 @@ def show(gate: Gate, number: str) -> None:
     """Type the four digits of a pass at the desk; of several people the first is taken."""
     gate.press(Qt.Key.Key_F1)
     gate.type(number)
-    gate.until(lambda: gate.desk.state.candidates)
-    if len(gate.desk.state.candidates) > 1:
+    gate.until(lambda: gate.desk.state.options)
+    if len(gate.desk.state.options) > 1:
         gate.press(ENTER)
     gate.until(lambda: gate.desk.state.weighed)
 
@@ -76,6 +76,8 @@ def test_the_four_digits_of_every_class_let_its_holder_through(
 
     (entry,) = gate.entries()
     assert (entry["pass_id"], entry["outcome"]) == (card.row.pass_id, "admitted")
+    driven = [row["plate"] for row in gate.rows(vehicle_entry)]
+    assert driven == (["JA99K12"] if pass_class is PassClass.VEHICLE else [])
     gate.close()
     assert gate.is_sound()
 

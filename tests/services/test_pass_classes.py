@@ -27,8 +27,9 @@ from gatehouse.domain.gate_pass import (
     PassRow,
     holder_words,
 )
-from gatehouse.domain.person import Candidate
+from gatehouse.domain.person import Candidate, Presence, VehicleCandidate
 from gatehouse.domain.policy.verdict import Conclusion, Verdict
+from gatehouse.domain.vehicle import VehicleCrossing
 from gatehouse.errors import Refused
 from gatehouse.services.crossing import weigh
 from gatehouse.services.entry import record_entry
@@ -101,6 +102,32 @@ def test_a_pass_of_each_class_lets_its_holder_through_and_is_sound(
     }
     assert CLASS_WORDS[who.subject_class].zh
     assert verify(post.store).sound
+
+
+def test_the_pass_of_a_vehicle_brings_it_with_its_holder_at_the_wheel(post: PostInUse) -> None:
+    """Also with a temperature behind the number, and where somebody else drove it last."""
+    row = issue(post, an_order(post, PassClass.VEHICLE)).card.row
+    for typed in (row.short_number, row.number, f"{row.short_number} 365"):
+        found = find(post.store, post.duty, typed)
+        (vehicle,) = found.driving.options
+        assert isinstance(vehicle, VehicleCandidate)
+        assert (vehicle.vehicle_id, vehicle.plate) == (None, "吉A99K12")
+        assert vehicle.driver == found.candidates[0]
+    other = Crossing(
+        direction=Direction.OUT,
+        subject_class=SubjectClass.RESIDENT,
+        reason=Reason.WORK,
+        person_id=post.id_of("林晓枫"),
+        vehicle=VehicleCrossing(plate="吉A·99K12"),
+    )
+    record_entry(post.store, post.duty, other, Decision.ADMIT)
+
+    (vehicle,) = find(post.store, post.duty, row.short_number).vehicles
+
+    assert vehicle.vehicle_id is not None
+    assert vehicle.presence is Presence.OUTSIDE
+    assert vehicle.driver is not None
+    assert (vehicle.driver.shown_name, vehicle.driver.gate_pass is None) == ("王*芬", False)
 
 
 def test_a_households_pass_names_everybody_who_lives_there(post: PostInUse) -> None:

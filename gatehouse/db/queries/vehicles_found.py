@@ -5,16 +5,18 @@ A keystroke may ask, so the statement goes to the driver as text, as that for pe
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
+from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from gatehouse.db.queries.people import Hit, candidate_of
+from gatehouse.domain.gate_pass import PassClass
 from gatehouse.domain.identity.masking import mask_plate
 from gatehouse.domain.identity.plates import plate_digits, plate_tail, read_plate
-from gatehouse.domain.person import LastDrive, Presence, VehicleCandidate
+from gatehouse.domain.person import Candidate, LastDrive, Presence, VehicleCandidate
 from gatehouse.domain.search_key import KeyKind
 from gatehouse.domain.vehicle import PlateColour, usual_colour
 from gatehouse.domain.vehicle_kind import VehicleField, VehicleKind
@@ -59,6 +61,9 @@ LEFT JOIN household ON household.id = person.household_id
 """  # noqa: S608 - the text is our own
 
 
+_PLATE: Final = "SELECT plate FROM gate_pass WHERE id = ?"
+
+
 class _Row(NamedTuple):
     """A vehicle that came before with its driver, or a person (in *person*) with their *plates*."""
 
@@ -91,6 +96,39 @@ def vehicles_found(
     seen = sorted((row for row in rows if row.plates is None), key=_latest_inside)
     known = [_seen(row, owners.pop(row.plate, None)) for row in seen]
     return (*known, *(_unseen(plate, owner) for plate, owner in owners.items()))[:most]
+
+
+def vehicles_of_passes(
+    connection: Connection, holders: Iterable[Candidate]
+) -> tuple[VehicleCandidate, ...]:
+    """Return the vehicles whose passes *holders* show, each with its holder at the wheel."""
+    shown = ((one, one.gate_pass) for one in holders)
+    asked = (
+        (one, by) for one, by in shown if by is not None and by.pass_class is PassClass.VEHICLE
+    )
+    found = (_of_pass(connection, one, by.pass_id) for one, by in asked)
+    return tuple(one for one in found if one is not None)
+
+
+def _of_pass(connection: Connection, holder: Candidate, pass_id: str) -> VehicleCandidate | None:
+    """Return the vehicle that a pass names; one that never came is where its holder is."""
+    told = connection.exec_driver_sql(_PLATE, (pass_id,)).scalar_one_or_none()
+    if not told:
+        return None
+    reading = read_plate(told)
+    for row in _rows(connection, reading.normal.lower(), 1):
+        if row.plate == reading.normal:
+            return replace(_seen(row, None), driver=holder)
+    return VehicleCandidate(
+        vehicle_id=None,
+        plate=reading.normal,
+        shown_plate=mask_plate(reading.normal),
+        colour=usual_colour(reading.kind),
+        presence=holder.presence,
+        since=None,
+        door=holder.door,
+        driver=holder,
+    )
 
 
 def _rows(connection: Connection, beginning: str, most: int) -> list[_Row]:

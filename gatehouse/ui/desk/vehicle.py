@@ -235,7 +235,7 @@ class Driving:
 
     def heeded(self, found: "Found") -> "Found":
         """Return what of *found* matters: once the vehicle is chosen only its driver is asked."""
-        return replace(found, vehicles=()) if self.stays else found
+        return replace(found, vehicles=()) if self.stays else found.driving
 
     @property
     def direction(self) -> Direction | None:
