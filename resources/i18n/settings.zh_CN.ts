@@ -1284,6 +1284,10 @@
         <source>Keep as a case…</source>
         <translation>留作判例…</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>停下</translation>
+    </message>
 </context>
 <context>
     <name>SentenceInput</name>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from gatehouse.domain.policy.draft.starts import start_words
 from gatehouse.domain.policy.rule_set import KINDS
 from gatehouse.domain.words import Words
+from gatehouse.errors import Cancelled
 from gatehouse.ui.settings.rules_adopt_form import RulesAdoptForm
 from gatehouse.ui.settings.rules_calendar_view import RulesCalendarView
 from gatehouse.ui.settings.rules_cases_view import RulesCasesView
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from gatehouse.domain.setting import PostSettings
     from gatehouse.ui.settings.acts import SettingsActs
     from gatehouse.ui.settings.rules_acts import RulesActs
+    from gatehouse.ui.shell.lanes import JobHandle
     from gatehouse.ui.widgets.enter_form import EnterForm
 
 _CALENDAR: Final = "calendar"
@@ -98,6 +100,7 @@ class RulesSection(SettingsSection):
     def build(self) -> None:
         """Make the views and the choice between them."""
         self._own: RulesActs | None = None
+        self._job: JobHandle | None = None
         self._offered: tuple[OfferedSet, ...] = ()
         self.views = SegmentedChoice()
         self.calendar = RulesCalendarView(self._languages, self._clock)
@@ -245,6 +248,7 @@ class RulesSection(SettingsSection):
         self.end.ordered.connect(self._on_end_ordered)
         self.end.closed.connect(self._on_form_closed)
         self.trial.ordered.connect(self._on_trial_ordered)
+        self.trial.stopped.connect(self._on_trial_stopped)
         self.trial.case_requested.connect(self._on_trial_case_requested)
         for part in (self.points, self.cases):
             part.recorded.connect(self.recorded)
@@ -343,7 +347,7 @@ class RulesSection(SettingsSection):
             return
         toml, day = order
         own = self._own
-        self._lanes.job(
+        self._job = self._lanes.job(
             lambda report: own.try_on(toml, day, report),
             partial(self._on_tried, order),
             partial(self._on_not_tried, order),
@@ -362,7 +366,12 @@ class RulesSection(SettingsSection):
     def _on_not_tried(self, order: "tuple[str, date]", error: Exception) -> None:
         if self.trial.means(order):
             self.trial.forget()
-        self._messages.show_failure(error)
+        if not isinstance(error, Cancelled):
+            self._messages.show_failure(error)
+
+    def _on_trial_stopped(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
 
     def _write(self, work: "partial[RulesRecorded]", form: "EnterForm") -> None:
         self._lanes.write(work, self._on_written, partial(self._on_refused, form), receiver=self)

@@ -44,13 +44,16 @@ class RulesTrialView(EnterForm):
 
     Signals:
         case_requested: the `JudgedEntry` of which a case is to be made, and the set's TOML.
+        stopped: what was tried is not wanted any more.
     """
 
     case_requested = Signal(object, str)
+    stopped = Signal()
 
     def __init__(self, languages: "Languages", clock: Callable[[], datetime]) -> None:
         super().__init__(
-            ActButton("", variant=ActVariant.ACCENT_FILL, mark=IconName.CHECK, key="Enter")
+            ActButton("", variant=ActVariant.ACCENT_FILL, mark=IconName.CHECK, key="Enter"),
+            ActButton("", key="Esc"),
         )
         self._languages, self._clock = languages, clock
         self._trial: Trial | None = None
@@ -70,6 +73,7 @@ class RulesTrialView(EnterForm):
         self.day.text_changed.connect(self._on_day_changed)
         self.table.row_changed.connect(self._on_row_changed)
         self.keep.clicked.connect(self._on_keep_clicked)
+        self.closed.connect(self._on_closed)
 
     @property
     def tried_day(self) -> date | None:
@@ -99,6 +103,15 @@ class RulesTrialView(EnterForm):
         assert day is not None, "a form that lacks nothing has a day"
         return offered.toml, day
 
+    def set_working(self, *, working: bool) -> None:
+        """Offer to stop while it works; a second Enter orders nothing twice."""
+        assert self.back is not None, "a trial can be stopped"
+        was = self._working
+        super().set_working(working=working)
+        self.back.setVisible(working)
+        if was and not working:
+            self.stopped.emit()
+
     def show_progress(self, done: int, total: int) -> None:
         """Say how far it is, unless something else is meant now."""
         if self._working:
@@ -127,7 +140,7 @@ class RulesTrialView(EnterForm):
         """Put the texts in anew."""
         self.choice.retranslate()
         self.day.set_caption(self.tr("Day (empty: yesterday)"))
-        self.confirm.setText(self.tr("Try them on that day"))
+        self.word_acts(self.tr("Try them on that day"), self.tr("Stop"))
         self.keep.setText(self.tr("Keep as a case…"))
         self._model.set_headings((self.tr("When"), self.tr("Who"), self.tr("What would be said")))
         self.table.setAccessibleName(self.tr("Who would have come out otherwise"))
@@ -148,7 +161,9 @@ class RulesTrialView(EnterForm):
         self.body.addWidget(scrolled, 1)
         acts = QHBoxLayout()
         acts.setSpacing(ROW_GAP)
-        for act, share in ((self.confirm, 1), (self.keep, 0)):
+        assert self.back is not None, "a trial can be stopped"
+        self.back.hide()
+        for act, share in ((self.confirm, 1), (self.back, 0), (self.keep, 0)):
             act.set_height(CONTROL)
             acts.addWidget(act, share)
         self.body.addLayout(acts)
@@ -179,6 +194,10 @@ class RulesTrialView(EnterForm):
 
     def _on_row_changed(self, _row: int) -> None:
         self._offer()
+
+    def _on_closed(self) -> None:
+        if self._working:
+            self.forget()
 
     def _on_keep_clicked(self) -> None:
         entry, offered = self._looked_at, self.choice.offered

@@ -1,16 +1,20 @@
 # SPDX-License-Identifier: MIT
 """The rules calendar in the settings, on a real post: adopted, tried, sent and ended by keys."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from gatehouse.domain.entry import Reason
 from gatehouse.domain.policy.adoption import Adoption
 from gatehouse.domain.policy.calendar_row import Season
+from gatehouse.domain.policy.trial import Trial
+from gatehouse.domain.progress import Report
 from gatehouse.reports.rule_file import read_rule_file
 from gatehouse.services.policy import rules_now, shipped_text
 from gatehouse.services.rules_calendar import adopt_rules
@@ -179,6 +183,38 @@ def test_a_day_is_tried_and_nothing_changes(bench: Bench, post: PostInUse, tmp_p
 
     assert section.trial._said.text() == "1 笔里 1 笔结论会不同：劝返 1。"
     assert rules_now(post.store, post.duty).title.zh == "日常门岗"
+
+
+def test_a_trial_that_takes_long_is_stopped_by_esc(
+    bench: Bench, post: PostInUse, tmp_path: Path
+) -> None:
+    _room, section = open_rules(bench, post, tmp_path)
+    assert section._own is not None
+    goes_on = Event()
+
+    def long(_toml: str, _day: date, report: Report) -> Trial:
+        report(0, 9000)
+        goes_on.wait()
+        report(50, 9000)
+        raise AssertionError("nobody waits for it any more")
+
+    section._own = replace(section._own, try_on=long)
+    section.show_view("try")
+    section.trial.day.edit.setFocus()
+    bench.type("4-15")
+    assert section.trial.back is not None
+    assert not section.trial.back.isVisible()
+
+    bench.press(ENTER)
+    bench.qtbot.waitUntil(lambda: "9,000" in section.trial._said.text())
+    assert section.trial.back.isVisible()
+    bench.press(Qt.Key.Key_Escape)
+    goes_on.set()
+    bench.settle()
+
+    assert section.trial.day.edit.text() == "4-15"
+    assert section.trial._said.text() == ""
+    assert not section.trial.back.isVisible()
 
 
 def test_a_set_leaves_as_a_file_and_arrives_with_its_fingerprint(
