@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from gatehouse.domain.code_list import CodeList
-from gatehouse.domain.entry import CORRECTION_WORDS
+from gatehouse.domain.entry import CORRECTION_WORDS, Outcome
 from gatehouse.ui.desk.wording import direction_text
 
 if TYPE_CHECKING:
@@ -30,9 +30,11 @@ class Counting(QObject):
 
     Signals:
         typed_on: text that begins somebody who is written down.
+        decided: the `Outcome` of somebody who showed a pass and was only counted.
     """
 
     typed_on = Signal(str)
+    decided = Signal(object)
 
     def __init__(  # noqa: PLR0913, PLR0917 - a view, and who is told
         self,
@@ -148,11 +150,17 @@ class Counting(QObject):
 
     def _on_pass_shown(self, crossing: "Crossing") -> None:
         if self._acts is not None:
-            self._write(partial(self._acts.count_by_pass, crossing))
+            self._write(partial(self._acts.count_by_pass, crossing), self._on_let_through)
 
-    def _write(self, work: "Callable[[], Counted]") -> None:
+    def _write(
+        self, work: "Callable[[], Counted]", then: "Callable[[Counted], None] | None" = None
+    ) -> None:
         self._under_way += 1
-        self._lanes.write(work, self._on_written, self._on_not_written, receiver=self)
+        self._lanes.write(work, then or self._on_written, self._on_not_written, receiver=self)
+
+    def _on_let_through(self, counted: "Counted") -> None:
+        self._on_written(counted)
+        self.decided.emit(Outcome.ADMITTED)
 
     def _on_not_written(self, error: Exception) -> None:
         self._under_way -= 1

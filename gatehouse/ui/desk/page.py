@@ -47,7 +47,7 @@ class DeskPage(QWidget):
     `scan` takes what a scanner sent wherever the focus was, `emergency` is F12 from any screen.
 
     Signals:
-        decided: the `Outcome` of an entry that has just been recorded.
+        decided: the `Outcome` of an entry, or of a count by a pass, that has just been recorded.
         stopped: an Enter that the verdict does not let record anything.
         incident_requested: the id of an entry that is to be noted as an incident, and whose it is.
         itinerary_requested: the itinerary of whoever stands here is to be taken.
@@ -215,6 +215,7 @@ class DeskPage(QWidget):
         self._changes.changed.connect(self._on_changes_changed)
         mending.mended.connect(self._on_mended)
         self._parts.incidents.requested.connect(self.incident_requested)
+        self._parts.counting.decided.connect(self.decided)
         self._parts.deliveries.recorded.connect(self._on_handed_over)
         self._parts.deliveries.failed.connect(self._messages.show_failure)
         mending.failed.connect(self._messages.show_failure)

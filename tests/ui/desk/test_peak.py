@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from gatehouse.domain.changes import Changes, Kind
-from gatehouse.domain.entry import Crossing, Direction, Flow, SubjectClass
+from gatehouse.domain.entry import Crossing, Direction, Flow, Outcome, SubjectClass
 from gatehouse.domain.group_entry import GroupRecorded, GroupWithdrawn, ReadLine
 from gatehouse.domain.head_count import Counted, CountOrder
 from gatehouse.domain.kept_group import FoundGroup, KeptLine
@@ -218,6 +218,23 @@ def test_each_press_counts_one_and_the_last_is_taken_back(desk: Desk, peak: Fake
         (Direction.IN, courier),
     ]
     assert peak.taken_back == ["c4"]
+
+
+def test_who_is_only_counted_by_a_pass_is_let_through_to_be_heard(
+    desk: Desk, peak: FakePeak
+) -> None:
+    """Nobody hears the presses with which a crowd is counted."""
+    decided: list[Outcome] = []
+    desk.page.decided.connect(decided.append)
+    desk.page._parts.counting.open_pane()
+    desk.type("++").settle()
+    assert decided == []
+
+    desk.page.serving.counted.emit(VISITOR)
+    desk.settle()
+
+    assert decided == [Outcome.ADMITTED]
+    assert len(peak.counted) == 3
 
 
 def test_letters_leave_counting_for_one_person(desk: Desk, peak: FakePeak) -> None:
