@@ -338,12 +338,16 @@ class SettingChange(Struct, frozen=True, kw_only=True):
 
 
 class PostSettings(Struct, frozen=True, kw_only=True):
-    """Everything that the settings room shows of the post; *may_change* is for this operator."""
+    """Everything that the settings room shows of the post.
+
+    Whether this operator *may_change* it, and *may_lead*: try rules, keep points and cases.
+    """
 
     post: Post
     reaches: tuple[GateReach, ...]
     changes: tuple[SettingChange, ...]
     may_change: bool
+    may_lead: bool
 
 
 class SettingsChanged(Struct, frozen=True, kw_only=True):

@@ -56,6 +56,7 @@ def settings(store: Store, duty: Duty) -> PostSettings:
             reaches=reaches(connection),
             changes=post_changes(connection),
             may_change=Role.ADMINISTRATOR in duty.operator.roles,
+            may_lead=bool({Role.LEADER, Role.ADMINISTRATOR} & duty.operator.roles),
         )
 
 

@@ -46,8 +46,8 @@ def drift(store: Store, duty: Duty, step: Step) -> tuple[Drift, ...]:
 
 
 def add_thermometer(store: Store, duty: Duty, new: NewThermometer) -> ThermometerRecorded:
-    """Add a thermometer; the first one is in hand at once. Asks a leader."""
-    duty.require(Role.LEADER)
+    """Add a thermometer; the first one is in hand at once. Asks a leader or an administrator."""
+    duty.require(Role.LEADER, Role.ADMINISTRATOR)
     label = clean(new.label, LONGEST_LABEL).text
     with store.unit_of_work(duty) as work:
         known = all_thermometers(work.connection)
@@ -108,16 +108,16 @@ def change_battery(store: Store, duty: Duty, thermometer_id: str) -> Thermometer
 
 
 def retire_thermometer(store: Store, duty: Duty, thermometer_id: str) -> ThermometerRecorded:
-    """Put a thermometer away: nobody is measured with it any more. Asks a leader."""
-    duty.require(Role.LEADER)
+    """Put a thermometer away: nobody is measured with it. Asks a leader or an administrator."""
+    duty.require(Role.LEADER, Role.ADMINISTRATOR)
     with store.unit_of_work(duty) as work:
         one = replace(_in_use(work.connection, thermometer_id), retired_at=work.now)
         return _committed(work, change_thermometer_row(work, ThermometerChange.RETIRED, one))
 
 
 def bring_back_thermometer(store: Store, duty: Duty, thermometer_id: str) -> ThermometerRecorded:
-    """Use a thermometer again that was put away. Asks a leader."""
-    duty.require(Role.LEADER)
+    """Use a thermometer again that was put away. Asks a leader or an administrator."""
+    duty.require(Role.LEADER, Role.ADMINISTRATOR)
     with store.unit_of_work(duty) as work:
         one = _known(work.connection, thermometer_id)
         if one is None or one.in_use:

@@ -948,6 +948,10 @@
         <source>Kept, with your name and the time.</source>
         <translation>已保存，记下了您的姓名和时间。</translation>
     </message>
+    <message>
+        <source>A shift leader or an administrator on duty sees and keeps cases.</source>
+        <translation>带班负责人或管理员当班时才能看、才能留判例。</translation>
+    </message>
 </context>
 <context>
     <name>RulesChoice</name>
@@ -1186,6 +1190,10 @@
         <source>Published as notice {number}. It hangs with the notices, errands room.</source>
         <translation>已发布为第 {number} 号通告，在“代办 → 通告”里。</translation>
     </message>
+    <message>
+        <source>a shift leader or an administrator</source>
+        <translation>带班负责人或管理员</translation>
+    </message>
 </context>
 <context>
     <name>RulesSection</name>
@@ -1287,6 +1295,10 @@
     <message>
         <source>Stop</source>
         <translation>停下</translation>
+    </message>
+    <message>
+        <source>a shift leader or an administrator</source>
+        <translation>带班负责人或管理员</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from gatehouse.db.tables.every import entry
 from gatehouse.domain.body_temperature import Method, Taken
 from gatehouse.domain.changes import Kind
 from gatehouse.domain.delivery import Delivery, DeliveryKind
-from gatehouse.domain.duty import local_day
+from gatehouse.domain.duty import Role, local_day
 from gatehouse.domain.entry import (
     Correction,
     Crossing,
@@ -144,6 +144,18 @@ def test_who_adds_or_puts_away_a_thermometer_leads(measuring: PostInUse) -> None
         add_thermometer(measuring.store, volunteer, replace(GUN, label="3号"))
     with pytest.raises(NotAllowed):
         retire_thermometer(measuring.store, volunteer, gun)
+
+
+def test_an_administrator_who_leads_no_shift_keeps_thermometers_too(
+    measuring: PostInUse,
+) -> None:
+    alone = measuring.duty.operator
+    duty = replace(measuring.duty, operator=replace(alone, roles=frozenset({Role.ADMINISTRATOR})))
+
+    add_thermometer(measuring.store, duty, replace(GUN, label="3号"))
+    retire_thermometer(measuring.store, duty, known(measuring)["3号"].id)
+
+    assert not known(measuring)["3号"].in_use
 
 
 def test_nobody_measures_with_one_that_was_put_away(measuring: PostInUse) -> None:

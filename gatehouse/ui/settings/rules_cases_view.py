@@ -60,6 +60,7 @@ class RulesCasesView(QStackedWidget):
         self._lanes, self._messages, self._languages = lanes, messages, languages
         self._acts: RuleCaseActs | None = None
         self._cases: tuple[KeptCase, ...] = ()
+        self._may_lead = False
         self._told = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         self._model = CellModel(3, self)
         columns = (
@@ -86,9 +87,17 @@ class RulesCasesView(QStackedWidget):
         """Take the acts."""
         self._acts = acts
 
+    def allow(self, *, may_lead: bool) -> None:
+        """Let a leader or an administrator see and keep cases, and nobody else."""
+        changed, self._may_lead = may_lead is not self._may_lead, may_lead
+        if changed:
+            self._cases = ()
+            self.retranslate()
+            self.refresh()
+
     def refresh(self) -> None:
         """Ask for the cases."""
-        if self._acts is not None:
+        if self._acts is not None and self._may_lead:
             done, failed = self._show, self._on_not_read
             self._lanes.read(self._acts.cases, done, failed, receiver=self)
 
@@ -101,7 +110,10 @@ class RulesCasesView(QStackedWidget):
         """Put the texts in anew."""
         self._told.setText(
             self.tr("Kept of entries here; with those of a set itself, each trial asks them all.")
+            if self._may_lead
+            else self.tr("A shift leader or an administrator on duty sees and keeps cases.")
         )
+        set_usable(self.add, self.table, usable=self._may_lead)
         self._model.set_headings((self.tr("Case"), self.tr("Should be"), self.tr("Kept by")))
         self.table.setAccessibleName(self.tr("Golden cases"))
         self.table.set_empty_text(

@@ -55,6 +55,7 @@ class RulesPointsView(EnterForm):
         self._lanes, self._messages, self._languages = lanes, messages, languages
         self._acts: RulePointActs | None = None
         self._rows: tuple[CalendarRow, ...] = ()
+        self._may_lead = False
         self._points: PointList | None = None
         self.combo = QuietCombo()
         self._which = Captioned(self.combo)
@@ -102,8 +103,16 @@ class RulesPointsView(EnterForm):
             work = partial(self._acts.publish, self.combo.code)
             self._lanes.write(work, self._on_published, self._on_refused, receiver=self)
 
+    def allow(self, *, may_lead: bool) -> None:
+        """Let a leader or an administrator write and publish, and nobody else."""
+        self._may_lead = may_lead
+        self.text.setReadOnly(not may_lead)
+        self._tell()
+
     def gaps(self) -> list[Gap]:
         """Return what is missing."""
+        if not self._may_lead:
+            return [Gap(self.tr("a shift leader or an administrator"), self.focusNextChild)]
         if not self.text.toPlainText().strip():
             return [Gap(self.tr("the points"), self.text.setFocus)]
         return []
@@ -179,7 +188,7 @@ class RulesPointsView(EnterForm):
         points = self._points
         self.table.show_points(points)
         self._fit()
-        set_usable(self.poster, self.text, usable=points is not None)
+        set_usable(self.poster, self.text, usable=self._may_lead and points is not None)
         self._told.setText("" if points is None else self._how_written(points))
         self.say()
 

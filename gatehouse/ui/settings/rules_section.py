@@ -146,6 +146,8 @@ class RulesSection(SettingsSection):
         self.calendar.allow(may_change=settings.may_change)
         self.adopt.allow(may_change=settings.may_change)
         self.edit.allow(may_change=settings.may_change)
+        for view in (self.trial, self.points, self.cases):
+            view.allow(may_lead=settings.may_lead)
         if self.isVisible():
             self._refresh()
 

@@ -56,6 +56,7 @@ class RulesTrialView(EnterForm):
             ActButton("", key="Esc"),
         )
         self._languages, self._clock = languages, clock
+        self._may_lead = False
         self._trial: Trial | None = None
         self._done: tuple[int, int] | None = None
         self.choice = RulesChoice(languages)
@@ -87,8 +88,15 @@ class RulesTrialView(EnterForm):
         """What came of it, once something did."""
         return self._trial
 
+    def allow(self, *, may_lead: bool) -> None:
+        """Let a leader or an administrator try, and nobody else."""
+        self._may_lead = may_lead
+        self.say()
+
     def gaps(self) -> list[Gap]:
         """Return what is missing."""
+        if not self._may_lead:
+            return [Gap(self.tr("a shift leader or an administrator"), self.focusNextChild)]
         gaps = []
         if self.choice.offered is None:
             gaps.append(Gap(self.tr("the rules"), self.choice.combo.setFocus))

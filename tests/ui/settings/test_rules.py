@@ -246,3 +246,22 @@ def test_a_file_that_was_changed_is_refused(bench: Bench, post: PostInUse, tmp_p
     bench.settle()
 
     assert "指纹对不上" in bench.said.texts()[-1]
+
+
+def test_a_volunteer_sees_whom_trials_points_and_cases_ask_before_writing(
+    bench: Bench, post: PostInUse, tmp_path: Path
+) -> None:
+    post.duty = post.as_volunteer()
+    _room, section = open_rules(bench, post, tmp_path)
+
+    for code, view in (("try", section.trial), ("points", section.points)):
+        section.show_view(code)
+        bench.settle()
+        assert view._note.text() == "还差：带班负责人或管理员"
+    section.show_view("cases")
+    bench.settle()
+
+    assert section.points.text.isReadOnly()
+    assert not section.points.poster.isEnabled()
+    assert not section.cases.add.isEnabled()
+    assert "管理员当班时才能看" in section.cases._told.text()
