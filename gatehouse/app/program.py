@@ -294,6 +294,7 @@ class Program:
 
     def _keep_locked(self, bound: "Bound") -> None:
         from gatehouse.app.locking import Locking  # noqa: PLC0415 - after the first frame
+        from gatehouse.app.rail_counts import RailCounts  # noqa: PLC0415 - the same
         from gatehouse.app.rule_changes import RuleChanges  # noqa: PLC0415 - the same
         from gatehouse.app.turn_hours import TurnHours  # noqa: PLC0415 - the same
         from gatehouse.ui.desk.page import DeskPage  # noqa: PLC0415 - it is there by now
@@ -304,6 +305,7 @@ class Program:
         if desk is not None:
             desk.rules_turned.connect(self.rule_changes.turn.notice)
         self.turn_hours = TurnHours(self.window, bound.opened, self.lanes, self.changes)
+        RailCounts(self.window.frame.rail, bound.opened, self.lanes, self.changes)
         self.locking = Locking(*lent, self._languages, self.rule_changes)
         self.locking.follow(self._preferences.current)
         self._preferences.changed.connect(self.locking.follow)

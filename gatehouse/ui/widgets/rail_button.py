@@ -80,6 +80,7 @@ class RailButton(QPushButton):
         """Say it in other words."""
         self.item = item
         self.setText(item.text)
+        self.set_badge(self._badge)
 
     def set_badge(self, count: int) -> None:
         """Show how much waits there; 0 shows nothing."""

@@ -4,6 +4,7 @@
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -169,3 +170,5 @@ def test_a_badge_is_said_too(rail: Rail) -> None:
     rail.set_badge("errands", 5)
 
     assert button_of(rail, "errands").accessibleName() == "Errands 5"
+    rail.set_items([replace(button_of(rail, "errands").item, text="代办")])
+    assert button_of(rail, "errands").accessibleName() == "代办 5", "in the language of now"
