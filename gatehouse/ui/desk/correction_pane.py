@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gatehouse.domain.body_temperature import Taken, readings_words
 from gatehouse.domain.code_list import CodeList
@@ -131,6 +131,12 @@ class CorrectionPane(Pane):
         elif correction is not None:
             self.show_wrong(self.tr("Nothing is different yet. Change what was wrong, or go back."))
 
+    def set_act_height(self, height: int) -> None:
+        """Stand higher or lower."""
+        super().set_act_height(height)
+        for act in (self.withdraw, self.case):
+            act.set_height(height)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Page through the inputs where they don't all fit."""
         super().resizeEvent(event)
@@ -179,6 +185,9 @@ class CorrectionPane(Pane):
         self.body.addStretch(1)
         self.acts.insertWidget(1, self.withdraw, 3)
         self.acts.insertWidget(2, self.case, 3)
+        # four acts in a row fold their words onto two lines where they must
+        for act in (self.act, self.withdraw, self.case):
+            act.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _connect_inputs(self) -> None:
         self.why.chosen.connect(self._on_why_chosen)
