@@ -162,10 +162,9 @@ def without_tags(lists: CodeLists) -> CodeLists:
     rows[CodeList.TO_DO] = tuple(
         replace(row, tags=(), gives_away=False) for row in rows[CodeList.TO_DO]
     )
-    codes = {one: told for one, told in lists.book.codes.items() if one != hidden}
     return replace(
         lists,
-        book=replace(lists.book, codes=codes),
+        book=lists.book.without(hidden),
         rows=rows,
         changes=tuple(one for one in lists.changes if one.code_list is not hidden),
     )

@@ -235,6 +235,11 @@ class CodeBook(Struct, frozen=True, kw_only=True):
         """Return the book as it holds on *day*."""
         return CodeBook(day=day, codes=self.codes, orders=self.orders)
 
+    def without(self, code_list: CodeList) -> "CodeBook":
+        """Return the book of somebody who may not know what is told of a list."""
+        codes = {one: told for one, told in self.codes.items() if one != code_list}
+        return CodeBook(day=self.day, codes=codes, orders=self.orders)
+
     def offered(self, code_list: CodeList, among: Iterable[str] | None = None) -> tuple[str, ...]:
         """Return what may be chosen in its order, with a post's own codes beside the shipped ones.
 

@@ -11,15 +11,20 @@ from sqlalchemy import Connection
 from gatehouse.db.engine import Store
 from gatehouse.db.queries import codes
 from gatehouse.domain.code_list import CodeBook, CodeList
-from gatehouse.domain.duty import Duty, local_day
+from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.entry import Crossing
 from gatehouse.errors import Refused
 
 
 def code_book(store: Store, duty: Duty, day: date | None = None) -> CodeBook:
-    """Return what the post says of its codes, as it holds on *day*, or else today."""
+    """Return what the post says of its codes, as it holds on *day*, or else today.
+
+    What it says of tags is an administrator's alone.
+    """
     with store.reader() as connection:
-        return codes.code_book(connection, day or local_day(duty.now()))
+        found = codes.code_book(connection, day or local_day(duty.now()))
+    sees_tags = Role.ADMINISTRATOR in duty.operator.roles
+    return found if sees_tags else found.without(CodeList.TAG)
 
 
 def refuse_strange_codes(connection: Connection, crossing: Crossing) -> None:

@@ -78,7 +78,7 @@ def hand_to_a_volunteer(gate: Gate) -> None:
     gate.press(ENTER, CTRL)
     gate.until_seen("现在由陈建国当班")
     gate.press(ESC)
-    gate.until_seen("陈建国 当班")
+    gate.until_seen("已 0 分钟")
 
 
 def test_a_volunteer_is_told_what_to_do_ticks_and_leaves_the_rest_to_the_next(

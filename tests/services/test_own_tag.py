@@ -157,4 +157,6 @@ def test_only_an_administrator_sees_the_tags_and_what_asks_for_a_sentence(
     assert CodeList.TAG not in shown.rows
     assert all(row.tags == () for row in shown.rows[CodeList.TO_DO])
     assert {one.code_list for one in shown.changes} == {CodeList.TO_DO}
-    assert shown.book.words(CodeList.TAG, own) == Words(own, own)
+    for hidden in (shown.book, code_book(post.store, post.as_volunteer())):
+        assert hidden.words(CodeList.TAG, own) == Words(own, own)
+        assert hidden.words(CodeList.TO_DO, window) == WINDOW.words

@@ -150,7 +150,8 @@ class PostReading(QObject):
 
     def _take_lists(self, acts: "DeskActs", changes: Changes) -> None:
         """Read anew what is chosen from, where *changes* concern it."""
-        if changes.concern(Kind.CODE):
+        # who serves now may be shown other lists
+        if changes.concern(Kind.CODE, Kind.OPERATOR, Kind.SHIFT):
             self.read_codes()
         if changes.concern(Kind.HOUSEHOLD):
             self._lanes.read(acts.stairs, self.stairs_read.emit, receiver=self)

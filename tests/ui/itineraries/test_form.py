@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QWheelEvent
 
+from gatehouse.domain.code_list import Code, CodeBook, CodeTerm
 from gatehouse.domain.day_span import DaySpan
 from gatehouse.domain.entry import Outsider, SubjectClass
 from gatehouse.domain.itinerary import (
@@ -13,6 +14,7 @@ from gatehouse.domain.itinerary import (
     Place,
     Transport,
 )
+from gatehouse.domain.words import Words
 from tests.support.itineraries_screen import (
     HOST,
     WHOLE,
@@ -218,6 +220,25 @@ def test_an_alternative_asks_who_issued_and_who_approved_it(bench: Bench) -> Non
 
     page.form.remove_part()
     assert page.form.evidence.evidence() == ()
+
+
+def test_evidence_of_the_posts_own_is_chosen_and_stays_where_it_has_ended(bench: Bench) -> None:
+    called = CodeTerm(words=Words("学校证明", "school letter"))
+    own = Code(code="own_1", stands_for="employer", terms=(called,))
+    ended = replace(own, terms=(replace(called, last_day=april(1)),))
+    books = [CodeBook(day=april(15), codes={"evidence": {"own_1": one}}) for one in (own, ended)]
+    bench.languages.use_codes(books[0])
+    page = open_form(bench, ItinerariesFake(form=replace(WHOLE, evidence=())))
+    row = page.form.evidence.rows[0]
+    row.kind.setCurrentIndex(row.kind.findData("own_1"))
+    assert row.approver.isVisible()
+    told = page.form.evidence.evidence()
+    assert [(item.kind, item.own_kind) for item in told] == [(EvidenceKind.EMPLOYER, "own_1")]
+
+    bench.languages.use_codes(books[1])
+    page.form.evidence.show_evidence(told)
+    assert page.form.evidence.evidence() == told
+    assert page.form.evidence.rows[1].kind.findData("own_1") < 0
 
 
 def test_only_the_leg_that_is_written_in_is_open(bench: Bench) -> None:
