@@ -263,8 +263,16 @@ def _lists(summary: ShiftSummary) -> Iterator[Section]:
     )
     for title, listed, count in titled:
         if listed:
-            note = Words(f"共 {count}", f"{count} in all")
-            yield Section(title, note, (_stay_grid(listed, now),))
+            yield Section(title, _of_all(len(listed), count), (_stay_grid(listed, now),))
+
+
+def _of_all(listed: int, count: int) -> Words:
+    """Say how many there are, and of how many of them the sheet has the names."""
+    if listed >= count:
+        return Words(f"共 {count}", f"{count} in all")
+    return Words(
+        f"共 {count}，列出最久的 {listed}", f"{count} in all, the {listed} who are there longest"
+    )
 
 
 def _stay_name(stay: Stay, now: datetime) -> Words:

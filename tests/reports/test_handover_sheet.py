@@ -69,6 +69,15 @@ def test_names_are_masked_and_come_after_the_signatures() -> None:
     assert "吉A***12" in text
 
 
+def test_a_list_that_does_not_name_everybody_says_so() -> None:
+    told = signed(40)
+    visitors = replace(told.summary.visitors, longest=told.summary.visitors.longest[:30])
+    text = sheet_text(compose(replace(told, summary=replace(told.summary, visitors=visitors))))
+
+    assert "名单：访客在内 Visitors inside 共 40，列出最久的 30" in text
+    assert "名单：车辆在内 Vehicles inside 共 40" in text.splitlines()
+
+
 def test_visitors_who_were_never_seen_to_leave_are_listed_apart() -> None:
     assert "两天前进来、没登记出去的访客" in sheet_text(compose(signed(60)))
     assert "两天前进来" not in sheet_text(compose(signed(3)))

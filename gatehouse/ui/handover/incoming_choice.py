@@ -34,7 +34,7 @@ class IncomingChoice(QWidget):
         self.who.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.who.setMinimumContentsLength(4)
+        self.who.setMinimumContentsLength(7)
         self._choice = Captioned(self.who)
         self.name = Field("")
         self.pin = PinField()
