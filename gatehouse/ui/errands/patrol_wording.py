@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
 
 _BETWEEN: Final = " · "
-_SHOWN: Final = 4
+_SHOWN: Final = 2
 
 
 def list_choices(found: "PatrolList | None", languages: "Languages") -> list[Choice]:

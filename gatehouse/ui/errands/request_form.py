@@ -37,6 +37,7 @@ _USUAL: Final = "usual"
 _URGENT: Final = "urgent"
 _NEW: Final = "new"
 _MOST_OFFERED: Final = 3
+_FLAT_AND_HURRY: Final = 460
 
 
 class RequestForm(NewForm):
@@ -173,7 +174,7 @@ class RequestForm(NewForm):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the inputs side by side where there is room, since there is less height then."""
         super().resizeEvent(event)
-        self._where.fit(self.width())
+        self._where.fit(self.width(), _FLAT_AND_HURRY)
 
     @property
     def _linked(self) -> str:

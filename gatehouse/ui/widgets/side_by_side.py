@@ -33,9 +33,9 @@ class SideBySide(QBoxLayout):
         """Whether the two stand beside each other."""
         return self.direction() == _WAYS.LeftToRight
 
-    def fit(self, width: int) -> None:
-        """Take the form that a holder of *width* allows."""
-        self.setDirection(_WAYS.LeftToRight if width >= _BESIDE else _WAYS.TopToBottom)
+    def fit(self, width: int, beside: int = _BESIDE) -> None:
+        """Take the form that a holder of *width* allows; *beside* is enough for both."""
+        self.setDirection(_WAYS.LeftToRight if width >= beside else _WAYS.TopToBottom)
 
 
 def told_column(sign: QWidget, state: QWidget, *told: QWidget) -> QVBoxLayout:
