@@ -5,7 +5,13 @@ from gatehouse.app.area_binding import area_acts
 from gatehouse.domain.itinerary_note import NoteList
 from gatehouse.reports.commitment import compose_commitment
 from gatehouse.reports.zone_notice import NoticePaper
-from gatehouse.services import itinerary, itinerary_draft, itinerary_supplement, search
+from gatehouse.services import (
+    itinerary,
+    itinerary_draft,
+    itinerary_signing,
+    itinerary_supplement,
+    search,
+)
 from gatehouse.services.divisions import divisions
 from gatehouse.services.opening import OpenPost
 from gatehouse.ui.itineraries.acts import ItineraryActs
@@ -35,7 +41,7 @@ def itinerary_acts(opened: OpenPost) -> ItineraryActs:
         save_draft=on_duty(itinerary_draft.save_draft),
         drop_draft=on_duty(itinerary_draft.drop_draft),
         copy_notes=on_duty(itinerary_draft.copy_for_companions),
-        sign=on_duty(itinerary.sign_now),
+        sign=on_duty(itinerary_signing.sign_now),
         file_original=on_duty(itinerary_supplement.file_original),
         tell_facts=on_duty(itinerary_supplement.tell_facts),
         withdraw_last=on_duty(itinerary_supplement.withdraw_last),

@@ -37,7 +37,6 @@ from gatehouse.services.incident_acts import (
     act_on_incident,
     with_incidents_called,
 )
-from gatehouse.services.itinerary import sign
 from gatehouse.services.itinerary_acts import (
     FileOriginal,
     NoteAct,
@@ -45,6 +44,7 @@ from gatehouse.services.itinerary_acts import (
     act_on_note,
     with_people_noted,
 )
+from gatehouse.services.itinerary_signing import sign
 from gatehouse.services.keeping_acts import KeepingAct, act_of_keeping, with_kept_called
 from gatehouse.services.pass_acts import PassAct, act_on_pass, with_passes_called
 from gatehouse.services.peak_acts import PeakAct, act_of_peak, with_peak_called

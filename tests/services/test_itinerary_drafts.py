@@ -22,6 +22,7 @@ from gatehouse.domain.itinerary_body import form_body
 from gatehouse.services import itinerary as itineraries
 from gatehouse.services import itinerary_draft as drafts
 from gatehouse.services.handover import handover_desk, keep_notes
+from gatehouse.services.itinerary_signing import sign
 from tests.support.itineraries import NANNY, a_form, a_leg
 from tests.support.post import PostInUse
 from tests.support.shift import an_order, hand
@@ -65,7 +66,7 @@ def typed_and_handed_over(post: PostInUse, *legs: Leg) -> ItineraryForm:
 def record(post: PostInUse, form: ItineraryForm) -> dict[str, object]:
     """Sign the draft, and return its fact."""
     conclusion = NoteConclusion.RECORDED
-    itineraries.sign(post.store, post.duty, "draft", form, conclusion)
+    sign(post.store, post.duty, "draft", form, conclusion)
     with post.store.reader() as connection:
         return dict(connection.execute(select(itinerary)).mappings().one())
 

@@ -39,8 +39,8 @@ from gatehouse.services.acts import (
     SignItinerary,
     WithdrawEntry,
 )
-from gatehouse.services.itinerary import sign_now
 from gatehouse.services.itinerary_acts import FileOriginal
+from gatehouse.services.itinerary_signing import sign_now
 from gatehouse.services.pass_acts import (
     IssuePass,
     VoidPass,

@@ -14,7 +14,7 @@ from gatehouse.domain.itinerary import (
     Place,
 )
 from gatehouse.domain.itinerary_note import NoteSigned
-from gatehouse.services.itinerary import sign
+from gatehouse.services.itinerary_signing import sign
 from tests.support.passes import flat
 from tests.support.post import PostInUse
 

@@ -38,7 +38,7 @@ from gatehouse.domain.zone import Area, ZoneLevel
 from gatehouse.services.correction import correct_entry, withdraw_entry
 from gatehouse.services.entry import record_entry
 from gatehouse.services.gate_pass import void_pass
-from gatehouse.services.itinerary import sign
+from gatehouse.services.itinerary_signing import sign
 from gatehouse.services.supply import add_supply, record_supply
 from tests.support.care import contacted, in_care, tagged
 from tests.support.errands import asked, moved
