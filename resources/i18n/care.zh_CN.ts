@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>Still there</source>
-        <translation>人还在</translation>
+        <translation>还在里面</translation>
     </message>
     <message>
         <source>Nothing chosen</source>
@@ -420,6 +420,10 @@
     <message>
         <source>Write why in a few words.</source>
         <translation>请写几个字说明。</translation>
+    </message>
+    <message>
+        <source>A reason to leave it, or how one knows that it is there</source>
+        <translation>写明为什么不补，或者怎么知道车还在</translation>
     </message>
 </context>
 <context>

@@ -116,7 +116,6 @@ class GapForm(EnterForm):
         self.at.set_caption(self.tr("When they went"))
         self.at.edit.setPlaceholderText("4-14 23:50")
         self._reason.set_caption(self.tr("Why they went"))
-        self.why.set_caption(self.tr("Or a reason to leave it"))
         self.why.edit.setPlaceholderText(self.tr("Went by the east gate"))
         self.word_acts(self.tr("Type it in"), "")
         self.leave.setText(self.tr("Leave the gap"))
@@ -166,6 +165,10 @@ class GapForm(EnterForm):
         self.reason.offer(reason_items(row.missing, self._languages), self.reason.code)
         for part in (self.at, self._reason, self.confirm):
             part.setVisible(not row.is_of_a_vehicle)
+        reason = self.tr("Or a reason to leave it")
+        if row.is_of_a_vehicle:
+            reason = self.tr("A reason to leave it, or how one knows that it is there")
+        self.why.set_caption(reason)
         self.reopen.setVisible(row.can_reopen)
         if row.is_of_a_vehicle:
             self.set_note("")
