@@ -64,6 +64,11 @@ class ChoiceInput(QWidget):
         return self._items
 
     @property
+    def contents(self) -> tuple[object, ...]:
+        """Everything that its width goes by, but for its room and where the caption stands."""
+        return self._items, self._code, self._words, self._mark.colour
+
+    @property
     def entrance(self) -> QWidget:
         """What takes the focus."""
         return self._button if self._folded else self._open

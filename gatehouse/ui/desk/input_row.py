@@ -18,6 +18,7 @@ class InputRow(QWidget):
         super().__init__(parent)
         self._captioned = True
         self._order: tuple[tuple[QWidget, int], ...] = ()
+        self._shared: object = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)
@@ -37,6 +38,7 @@ class InputRow(QWidget):
         if self._order == tuple(inputs):
             return
         self._order = tuple(inputs)
+        self._shared = None
         while self._row.count():
             self._row.takeAt(0)
         for widget, stretch in inputs:
@@ -54,11 +56,14 @@ class InputRow(QWidget):
         """Give each choice the room it may lay itself open in.
 
         What is unanswered may take half of what is left before the others, and the rest of it
-        after them.
+        after them. Nothing is laid out again where nothing that it goes by has changed.
         """
-        choices = [widget for widget in self.inputs if isinstance(widget, ChoiceInput)]
-        if not choices:
+        inputs = self.inputs
+        choices = [widget for widget in inputs if isinstance(widget, ChoiceInput)]
+        shared = (self.width(), self._captioned, *map(_asked_of, inputs))
+        if not choices or shared == self._shared:
             return
+        self._shared = shared
         for choice in choices:
             choice.set_captioned(captioned=self._captioned)
         spare = self.width() - self._fixed_width() - sum(c.folded_width() for c in choices)
@@ -81,6 +86,12 @@ class InputRow(QWidget):
         inputs = self.inputs
         fixed = (widget for widget in inputs if not isinstance(widget, ChoiceInput))
         return sum(map(_least_width, fixed)) + GAP * (len(inputs) - 1)
+
+
+def _asked_of(widget: QWidget) -> tuple[QWidget, object]:
+    """Return what the room of *widget* goes by."""
+    asked = widget.contents if isinstance(widget, ChoiceInput) else _least_width(widget)
+    return widget, asked
 
 
 def _lay_open(choice: ChoiceInput, taken: int, spare: int) -> int:

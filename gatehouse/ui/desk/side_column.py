@@ -78,13 +78,18 @@ class SideColumn(QWidget):
             self.household.show_household(weighed, person_id, now, earlier)
         self.ways.show_ways(state, refused=refused)
         self.ways.show_note(asked=state.asks_note)
-        self._pad_card.setVisible(pad)
-        self.household.setVisible(known and not pad)
         leads_on = refused or state.asks_note
-        self.ways.setVisible(leads_on and not pad and (self._roomy or not known))
-        shows_latest = not pad and not refused and (self._roomy or not known)
-        self.latest.setVisible(shows_latest)
-        self._flow_card.setVisible(not known and not pad and not refused)
+        has_room = not pad and (self._roomy or not known)
+        shown = {
+            self._pad_card: pad,
+            self.household: known and not pad,
+            self.ways: leads_on and has_room,
+            self.latest: not refused and has_room,
+            self._flow_card: not known and not pad and not refused,
+        }
+        # who goes goes first: a card that comes is laid out at once beside those still there
+        for card in sorted(shown, key=shown.__getitem__):
+            card.setVisible(shown[card])
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
