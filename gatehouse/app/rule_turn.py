@@ -24,7 +24,7 @@ class RuleTurn(QObject):
     ) -> None:
         super().__init__(parent)
         self._opened, self._lanes, self._changes = opened, lanes, changes
-        self._known = ""
+        self._known = self._unheard = ""
         changes.changed.connect(self._on_changes_changed)
 
     def look(self) -> None:
@@ -34,10 +34,14 @@ class RuleTurn(QObject):
     def notice(self, now: str, before: str = "") -> None:
         """Tell every screen that the post works by the version *now*, unless that is known.
 
-        *before* is the version that whoever says so went by until then.
+        *before* is the version that whoever says so went by until then: where *now* was learnt in
+        silence, they did not hear of it.
         """
         was, self._known = self._known or before, now
-        if was not in {"", now}:
+        if not was:
+            self._unheard = now
+        elif was != now or (before and self._unheard == now):
+            self._unheard = ""
             self._changes.publish(Changes.of(Kind.POLICY), self)
 
     def _in_force(self) -> str:

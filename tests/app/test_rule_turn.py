@@ -89,6 +89,20 @@ def test_a_verdict_before_the_first_look_is_enough(turning: Turning) -> None:
     assert turning.told == [Changes.of(Kind.POLICY)]
 
 
+def test_a_first_look_after_the_turn_keeps_nothing_from_the_desk(turning: Turning) -> None:
+    """The desk read its form before the turn, the look came after it: the verdict tells."""
+    before = turning.in_force
+    turning.post.clock.forward(timedelta(hours=2))
+    turning.look()
+    assert turning.told == []
+
+    turning.turn.notice(turning.in_force, before)
+    turning.turn.notice(turning.in_force, before)
+    turning.look()
+
+    assert turning.told == [Changes.of(Kind.POLICY)]
+
+
 def test_what_somebody_changed_here_is_learnt_in_silence(turning: Turning) -> None:
     turning.look()
     turning.post.clock.forward(timedelta(hours=2))
