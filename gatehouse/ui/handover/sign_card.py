@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gatehouse.domain.handover import DeclineOrder, HandoverOrder, OwnCount
 from gatehouse.domain.reckoning import Side
@@ -159,9 +159,7 @@ class SignCard(Card):
         self._compare()
 
     def fit(self, *, wide: bool) -> None:
-        """Set everything in one row where the window is *wide*."""
-        ways = QBoxLayout.Direction
-        self._row.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
+        """Keep the counts small where the window is *wide*: the row holds the button too."""
         for count in (self.visitors, self.vehicles, self.outgoing):
             widest = _SIX_DIGITS if count is self.outgoing else _FIGURE
             count.setMaximumWidth(widest if wide else 16_777_215)
@@ -185,10 +183,10 @@ class SignCard(Card):
         own.setSpacing(ROW_GAP)
         for field in (self.visitors, self.vehicles, self.outgoing):
             own.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(ROW_GAP)
-        self._row.addLayout(own)
-        self._row.addWidget(self.incoming, 1, Qt.AlignmentFlag.AlignTop)
+        row = QHBoxLayout()
+        row.setSpacing(ROW_GAP)
+        row.addLayout(own)
+        row.addWidget(self.incoming, 1, Qt.AlignmentFlag.AlignTop)
         self._why = QWidget()
         why = QHBoxLayout(self._why)
         why.setContentsMargins(0, 0, 0, 0)
@@ -198,7 +196,7 @@ class SignCard(Card):
         self.declining.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         fields = QVBoxLayout()
         fields.setSpacing(ROW_GAP)
-        fields.addLayout(self._row)
+        fields.addLayout(row)
         fields.addWidget(self.explanation)
         fields.addWidget(self._why)
         self._beside = QHBoxLayout()
