@@ -36,7 +36,7 @@ class Turning:
         self.settle()
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.lanes._waiting)
+        self.qtbot.waitUntil(lambda: self.lanes.at_rest)
 
     @property
     def in_force(self) -> str:

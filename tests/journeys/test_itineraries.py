@@ -53,7 +53,7 @@ def begin(gate: Gate) -> ItinerariesPage:
 
 def told(gate: Gate) -> None:
     """Wait until the post has answered everything, and every draft is on the disk."""
-    gate.until(lambda: not gate.program.lanes._waiting)
+    gate.until(lambda: gate.program.lanes.at_rest)
 
 
 def signed(gate: Gate, page: ItinerariesPage) -> dict[str, object]:

@@ -69,7 +69,7 @@ class Counted:
 
 def told(gate: Gate) -> None:
     """Wait until the post has answered everything, and every draft is on the disk."""
-    gate.until(lambda: not gate.program.lanes._waiting)
+    gate.until(lambda: gate.program.lanes.at_rest)
 
 
 def new_note(gate: Gate, hands: Counted) -> ItinerariesPage:
@@ -316,14 +316,14 @@ gate.window.activateWindow()
 gate.until(lambda: program.is_open)
 gate.press(Qt.Key.Key_F3)
 page = gate.page(ItinerariesPage)
-gate.until(lambda: not program.lanes._waiting)
+gate.until(lambda: program.lanes.at_rest)
 gate.press(Qt.Key.Key_Insert)
 gate.until(page.form.isVisible)
 for text in ("Anna Lee", "E1234567X"):
     gate.type(text)
     gate.press(ENTER)
 gate.type("1391")
-gate.until(lambda: not program.lanes._waiting)
+gate.until(lambda: program.lanes.at_rest)
 print("written", flush=True)
 gate.until(lambda: False)
 """

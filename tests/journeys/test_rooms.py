@@ -34,7 +34,7 @@ def held_answers(gate: Gate) -> Iterator[None]:
 
 def told(gate: Gate) -> None:
     """Wait until every lane has answered."""
-    gate.until(lambda: not gate.program.lanes._waiting)
+    gate.until(lambda: gate.program.lanes.at_rest)
 
 
 def new_note(gate: Gate) -> None:

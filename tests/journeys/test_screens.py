@@ -352,7 +352,7 @@ def cut_latest(gate: Gate) -> list[str]:
 
 def answered(gate: Gate) -> bool:
     """Say whether the post has answered everything: what comes later is laid out later."""
-    return not gate.program.lanes._waiting
+    return gate.program.lanes.at_rest
 
 
 def start_over(gate: Gate) -> None:

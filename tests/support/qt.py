@@ -4,14 +4,44 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDeadlineTimer,
+    QEvent,
+    QEventLoop,
+    QObject,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 
 if TYPE_CHECKING:
     from gatehouse.ui.shell.crash import CrashReport
     from gatehouse.ui.shell.messages import Message, Messages, Question
 
+PATIENCE_MS = 20_000
+_PULSE_MS = 50
 KEYS = {"\r": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab, " ": Qt.Key.Key_Space}
+
+
+def until(seen: Callable[[], object]) -> None:
+    """Let come whatever comes, until *seen* is true: it is looked at after each event."""
+    loop, patience = QEventLoop(), QDeadlineTimer(PATIENCE_MS)
+    # for what no event tells of, and for the end of the patience
+    pulse = QTimer(interval=_PULSE_MS)
+    pulse.start()
+    while not seen():
+        assert not patience.hasExpired(), "what was waited for did not come"
+        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    pulse.stop()
+
+
+def do_all_that_is_due() -> None:
+    """Let the loop go on until it has nothing left to do, without waiting for more."""
+    loop = QEventLoop()
+    while loop.processEvents():
+        pass
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def press(

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """What a screen stands on in a test, hands to work it, and eyes for what is cut or too small."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,7 +25,7 @@ from gatehouse.ui.shell.lanes import Lanes
 from gatehouse.ui.shell.messages import Messages
 from gatehouse.ui.widgets.elided_label import ElidedLabel
 from gatehouse.ui.widgets.segment import Segment
-from tests.support.qt import Recorder
+from tests.support.qt import Recorder, do_all_that_is_due, until
 
 RAIL, NARROW_RAIL = 172, 76
 WINDOWS = {
@@ -68,10 +68,32 @@ class Bench:
         page.activateWindow()
         QTest.qWaitForWindowActive(page)
 
+    def sizes_of(
+        self, page: QWidget, sizes: Mapping[str, tuple[int, int]] = AREAS
+    ) -> Iterator[str]:
+        """Make *page* smaller step by step, as it is in each window, and name each; then undo it.
+
+        A page takes the form for less room only as it gets it: nobody makes a window small at once.
+        """
+        began = page.size()
+        for name, size in sizes.items():
+            page.resize(*size)
+            self.settle()
+            assert page.size().toTuple() == size, f"{name}: the page holds its window larger"
+            yield name
+        page.resize(began)
+        self.settle()
+
+    def faults_of(self, page: QWidget) -> dict[str, list[str]]:
+        """Name everything that is wrong with how *page* looks, by the window it is wrong in."""
+        found = {area: faults(page) for area in self.sizes_of(page)}
+        return {area: wrong for area, wrong in found.items() if wrong}
+
     def settle(self) -> None:
-        """Wait until every lane has answered."""
-        self.qtbot.waitUntil(lambda: not self.lanes._waiting)
-        self.qtbot.wait(20)
+        """Wait until every lane has answered and all that follows is done and painted."""
+        until(self._is_settled)
+        for page in self.shown:
+            QCoreApplication.sendEvent(page, QEvent(QEvent.Type.UpdateRequest))
 
     def press(
         self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
@@ -96,6 +118,10 @@ class Bench:
         focus = QApplication.focusWidget()
         assert focus is not None
         return focus
+
+    def _is_settled(self) -> bool:
+        do_all_that_is_due()
+        return self.lanes.at_rest
 
 
 def seen(page: QWidget, *kinds: type[QWidget]) -> Iterator[QWidget]:

@@ -75,6 +75,11 @@ class Lanes(QObject):
         self._when_idle.timeout.connect(self._on_when_idle_timeout)
         self._came_back.connect(self._on_came_back, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether everything that was asked was answered."""
+        return not self._waiting
+
     def read(
         self,
         work: Callable[[], T],

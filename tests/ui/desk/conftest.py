@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The desk over an invented post, in a window of its own."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from gatehouse.ui.shell.theme import apply_theme
 from tests.support.desk import FakePost
 from tests.support.desk_people import NOW
 from tests.support.policies import shipped
-from tests.support.qt import Recorder
+from tests.support.qt import Recorder, do_all_that_is_due, until
 
 ROOT = Path(__file__).parents[3]
 
@@ -66,8 +66,17 @@ class Desk:
 
     def settle(self) -> "Desk":
         """Wait until every answer is there."""
-        self.qtbot.waitUntil(self._settled)
+        until(self._settled)
         return self
+
+    def sizes_of(self, sizes: Mapping[str, tuple[int, int]]) -> Iterator[str]:
+        """Give the page each of *sizes*, the largest first; name each when it is laid out."""
+        for name, size in sizes.items():
+            self.page.resize(*size)
+            self.settle()
+            do_all_that_is_due()
+            assert self.page.size().toTuple() == size, f"{name}: the desk holds its window larger"
+            yield name
 
     def write(self, field: QWidget, text: str) -> "Desk":
         """Type *text* into *field*."""
@@ -90,7 +99,7 @@ class Desk:
         return not lanes and not self.page._keys.typed_ahead.waiting and not self._waiting()
 
     def _waiting(self) -> bool:
-        return bool(self.page._parts.post._lanes._waiting)
+        return not self.page._parts.post._lanes.at_rest
 
 
 @pytest.fixture(autouse=True)

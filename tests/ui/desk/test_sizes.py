@@ -25,6 +25,7 @@ from gatehouse.ui.widgets.data_table import DataTable
 from gatehouse.ui.widgets.elided_label import ElidedLabel
 from gatehouse.ui.widgets.segment import Segment
 from tests.support.desk_people import NOW, OPEN, recent
+from tests.support.qt import do_all_that_is_due
 from tests.support.screens import cells, cut_cells
 from tests.ui.desk.conftest import Desk
 from tests.ui.desk.vehicle_scenes import VEHICLE_SCENES, aboard
@@ -189,6 +190,23 @@ def cut(page: QWidget) -> list[str]:
     return wrong
 
 
+def wrong_with(page: QWidget) -> list[str]:
+    """Name what is cut, what stands outside, what a finger would miss, and each scroll bar."""
+    outside = [
+        f"outside: {type(widget).__name__} {widget.accessibleName()}"
+        for widget in seen(page, QWidget)
+        if not widget.isWindow() and not page.rect().contains(place(widget, page))
+    ]
+    small = [
+        f"small: {type(widget).__name__} {widget.accessibleName()} {widget.size()}"
+        for kind in (QAbstractButton, QLineEdit)
+        for widget in seen(page, kind)
+        if min(widget.width(), widget.height()) < 48
+    ]
+    scrolled = [f"scrolled: {type(bar.parentWidget()).__name__}" for bar in seen(page, QScrollBar)]
+    return [*cut(page), *outside, *small, *scrolled]
+
+
 def latest_table(desk: Desk) -> DataTable:
     """Return the table with the latest entries."""
     tables = desk.page.findChildren(DataTable)
@@ -196,35 +214,16 @@ def latest_table(desk: Desk) -> DataTable:
 
 
 @pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
 def test_nothing_is_cut_or_small_or_scrolled(
-    make_desk: Callable[..., Desk], size: str, language: Language
+    make_desk: Callable[..., Desk], scene: Callable[[Desk], None], language: Language
 ) -> None:
-    for scene in SCENES:
-        width, height = SIZES[size]
-        desk = make_desk(width=width, height=height, trips=(TRIP,), open_items=OPEN).start()
-        desk.languages.use(language)
-        scene(desk)
-        desk.settle()
-        page = desk.page
-        desk.qtbot.wait(30)
-        if cut(page):  # texts that have just changed are laid out in a turn of their own
-            desk.qtbot.wait(200)
-        outside = [
-            f"{type(widget).__name__} {widget.accessibleName()}"
-            for widget in seen(page, QWidget)
-            if not widget.isWindow() and not page.rect().contains(place(widget, page))
-        ]
-        small = [
-            f"{type(widget).__name__} {widget.accessibleName()} {widget.size()}"
-            for kind in (QAbstractButton, QLineEdit)
-            for widget in seen(page, kind)
-            if min(widget.width(), widget.height()) < 48
-        ]
-        wrong = [*cut(page), *outside, *small]
-        assert (scene.__name__, wrong) == (scene.__name__, [])
-        assert list(seen(page, QScrollBar)) == []
-        page.close()
+    desk = make_desk(trips=(TRIP,), open_items=OPEN).start()
+    desk.languages.use(language)
+    scene(desk)
+
+    for size in desk.sizes_of(SIZES):
+        assert wrong_with(desk.page) == [], size
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -237,7 +236,8 @@ def test_no_flat_plate_mark_or_outcome_of_the_latest_entries_is_cut(
     desk.languages.use(language)
     if not desk.page.side.isVisible():
         desk.press(Qt.Key.Key_R, CONTROL)
-    desk.settle().qtbot.wait(20)
+    desk.settle()
+    do_all_that_is_due()
     table = latest_table(desk)
 
     shown = " ".join(index.data(Qt.ItemDataRole.AccessibleTextRole) for index in cells(table))
@@ -267,7 +267,7 @@ def test_box_verdict_and_three_acts_stay_in_view_and_apart(
     width, height = SIZES[size]
     desk = make_desk(width=width, height=height, trips=(TRIP,)).start()
     desk.type("lxf365").settle()
-    desk.qtbot.wait(20)
+    do_all_that_is_due()
     left = desk.page.left
 
     shown = [left.box, left.person.form, left.person.banner, left.acts]
@@ -293,7 +293,7 @@ def test_the_rows_of_a_vehicle_with_people_aboard_are_whole(
     desk = make_desk(width=width, height=height).start()
     aboard(desk)
     desk.settle()
-    desk.qtbot.wait(20)
+    do_all_that_is_due()
     form = desk.page.left.person.form
 
     assert form.height() >= form.sizeHint().height()

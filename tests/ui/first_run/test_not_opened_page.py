@@ -41,22 +41,16 @@ def page(bench: Bench, window: QWidget) -> NotOpenedPage:
 
 
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("size", WINDOWS.values(), ids=WINDOWS.keys())
 @pytest.mark.parametrize("error", [LOCKED, READ_ONLY, ValueError("a bug")], ids=repr)
 def test_everything_it_says_is_to_be_read_at_every_size(
-    page: NotOpenedPage,
-    bench: Bench,
-    error: Exception,
-    size: tuple[int, int],
-    language: Language,
+    page: NotOpenedPage, bench: Bench, error: Exception, language: Language
 ) -> None:
     bench.languages.use(language)
-    bench.settle()
-    page.window().resize(*size)
     page.say(error)
 
-    assert page.size().toTuple() == size
-    assert faults(page) == []
+    for size in bench.sizes_of(page.window(), WINDOWS):
+        assert page.size().toTuple() == WINDOWS[size]
+        assert faults(page) == [], size
 
 
 def test_it_says_what_happened_what_is_not_recorded_and_where_to_write_meanwhile(

@@ -233,19 +233,19 @@ def test_without_a_handover_there_is_nothing_to_print(bench: Bench) -> None:
 @pytest.mark.parametrize("step", Step)
 @pytest.mark.parametrize("people", [0, 3, 60])
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("size", AREAS)
 def test_the_shift_is_whole_at_every_size(
-    bench: Bench, size: str, language: Language, people: int, step: Step
+    bench: Bench, language: Language, people: int, step: Step
 ) -> None:
     bench.languages.use(language)
-    page = open_page(bench, HandoverFake(people), size)
-    page.shift.steps.set_code(step)
-    page.shift._show_parts()
+    page = open_page(bench, HandoverFake(people))
 
-    assert faults(page) == []
-    if size in UNSCROLLED:
-        assert not is_scrolled(page.shift._left)
-        assert not is_scrolled(page.shift._right)
+    for size in bench.sizes_of(page):
+        page.shift.steps.set_code(step)
+        page.shift._show_parts()
+        assert faults(page) == [], size
+        if size in UNSCROLLED:
+            assert not is_scrolled(page.shift._left), size
+            assert not is_scrolled(page.shift._right), size
 
 
 def test_the_shift_takes_whatever_size_the_window_is_given(bench: Bench) -> None:
@@ -259,19 +259,17 @@ def test_the_shift_takes_whatever_size_the_window_is_given(bench: Bench) -> None
 
 
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("size", AREAS)
-def test_a_filled_in_signature_is_whole_at_every_size(
-    bench: Bench, size: str, language: Language
-) -> None:
+def test_a_filled_in_signature_is_whole_at_every_size(bench: Bench, language: Language) -> None:
     bench.languages.use(language)
-    page = open_page(bench, HandoverFake(), size)
+    page = open_page(bench, HandoverFake())
     page.shift.steps.set_code(Step.SIGN)
     page.shift._show_parts()
     fill_in(bench, page, "2", "3")
 
-    assert faults(page) == []
-    if size in UNSCROLLED:
-        assert not is_scrolled(page.shift._right)
+    for size in bench.sizes_of(page):
+        assert faults(page) == [], size
+        if size in UNSCROLLED:
+            assert not is_scrolled(page.shift._right), size
 
 
 @pytest.mark.parametrize("language", Language)

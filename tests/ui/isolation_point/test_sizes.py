@@ -8,7 +8,7 @@ import pytest
 from gatehouse.domain.words import Language
 from gatehouse.ui.isolation_point.page import PointPage
 from tests.support.point_screen import PointFake
-from tests.support.screens import AREAS, Bench, faults
+from tests.support.screens import Bench
 from tests.ui.isolation_point.test_page import open_page
 
 
@@ -38,18 +38,16 @@ def _correction(page: PointPage) -> None:
 
 
 @pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("area", AREAS)
 @pytest.mark.parametrize(
     "scene",
     [_nothing, _arrivals, _departures, _disinfections, _correction],
     ids=lambda f: f.__name__,
 )
 def test_nothing_is_cut_or_too_small(
-    bench: Bench, scene: Callable[[PointPage], None], area: str, language: Language
+    bench: Bench, scene: Callable[[PointPage], None], language: Language
 ) -> None:
     bench.languages.use(language)
-    page = open_page(bench, PointFake(120), area)
+    page = open_page(bench, PointFake(120))
     scene(page)
-    bench.settle()
 
-    assert faults(page) == []
+    assert bench.faults_of(page) == {}

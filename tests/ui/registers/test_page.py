@@ -276,28 +276,28 @@ def test_a_file_name_keeps_out_what_no_file_system_takes() -> None:
 
 
 @pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("size", AREAS)
 @pytest.mark.parametrize("rows", [0, 3, 12_345])
 def test_nothing_is_cut_or_small_at_any_size(
-    bench: Bench, tmp_path: Path, size: str, language: Language, rows: int
+    bench: Bench, tmp_path: Path, language: Language, rows: int
 ) -> None:
     bench.languages.use(language)
-    page = open_page(bench, RegistersFake(rows=rows), tmp_path, size)
+    page = open_page(bench, RegistersFake(rows=rows), tmp_path)
     for sheet in (RegisterSheet.CORRECTIONS, RegisterSheet.ENTRIES):
         page.sheets.chosen.emit(sheet)
         bench.settle()
-        assert faults(page) == []
-    for step in Step if size not in UNSCROLLED else (Step.DAY,):
-        page.steps.open(step)
-        bench.settle()
-        assert faults(page) == []
+        assert bench.faults_of(page) == {}
+    for size in bench.sizes_of(page):
+        for step in Step if size not in UNSCROLLED else (Step.DAY,):
+            page.steps.open(step)
+            bench.settle()
+            assert faults(page) == [], size
     for full in (0, 1):
         page.export.values._choose(full)
-        bench.settle()
-        assert faults(page) == []
-        if size in UNSCROLLED:
-            assert not is_scrolled(page._side)
-    assert (page.width(), page.height()) == AREAS[size]
+        for size in bench.sizes_of(page):
+            assert faults(page) == [], size
+            if size in UNSCROLLED:
+                assert not is_scrolled(page._side), size
+            assert (page.width(), page.height()) == AREAS[size]
 
 
 @pytest.mark.parametrize("size", UNSCROLLED)

@@ -150,16 +150,16 @@ def test_escape_leads_back_and_the_registers_name_what_is_out(opened: Opened, be
 
 
 @pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("size", AREAS)
 @pytest.mark.parametrize("out", [PaperSheets(), OUT, BEGUN])
 def test_nothing_is_cut_or_small_at_any_size(
-    opened: Opened, bench: Bench, size: str, language: Language, out: PaperSheets
+    opened: Opened, bench: Bench, language: Language, out: PaperSheets
 ) -> None:
     bench.languages.use(language)
-    page = opened(RegistersFake(paper=out), size)
+    page = opened(RegistersFake(paper=out))
 
-    assert faults(page) == []
-    assert (page.width(), page.height()) == AREAS[size]
+    for size in bench.sizes_of(page):
+        assert faults(page) == [], size
+        assert (page.width(), page.height()) == AREAS[size]
 
 
 def test_sheets_in_reserve_stand_behind_those_that_are_out(opened: Opened, bench: Bench) -> None:
