@@ -59,7 +59,7 @@ class Gate(Hands):
         clock: FixedClock,
         key: StoreKey = KEY,
     ) -> None:
-        super().__init__(app, program.window, PATIENCE)
+        super().__init__(app, program.window, program.lanes, PATIENCE)
         self.program = program
         self.clock = clock
         self.heard = Recorder(program.messages)

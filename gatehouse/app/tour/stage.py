@@ -46,7 +46,7 @@ class Stage:
         self.program = program
         self.clock = clock
         self.out = out
-        self.hands = Hands(app, program.window, _PATIENCE_MS)
+        self.hands = Hands(app, program.window, program.lanes, _PATIENCE_MS)
         self._pictures: dict[str, Path] = {}
         self._scenes = 0
 
@@ -57,7 +57,7 @@ class Stage:
 
     def turn_to(self, window: QWidget) -> None:
         """Go on at *window*, as large as the smallest screen that is served."""
-        self.hands = Hands(self._app, window, _PATIENCE_MS)
+        self.hands = Hands(self._app, window, self.program.lanes, _PATIENCE_MS)
         window.showNormal()
         window.resize(*SIZE)
         window.activateWindow()
