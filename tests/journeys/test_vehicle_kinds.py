@@ -292,6 +292,7 @@ def bring(gate: Gate, flat: str, digits: str) -> None:
     gate.until(lambda: gate.desk.left.panes.pane is not None)
     gate.type(flat)
     gate.until(lambda: gate.desk.left.panes.hand_over.flat.household_id)
+    gate.take_keyboard()
     if digits:
         gate.go_to("体温")
         gate.type(digits)
