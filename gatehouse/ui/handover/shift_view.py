@@ -39,6 +39,7 @@ _AT_ONCE: Final = 1100
 _SIDE: Final = 494
 _BAR: Final = 430
 _LOW: Final = 720
+_WHY: Final = 80
 _HIGH: Final = 900
 _ANY_WIDTH: Final = 16_777_215
 
@@ -230,9 +231,10 @@ class ShiftView(QWidget):
         whole = self._all_at_once()
         self._arrange(whole=whole)
         at = Step(self.steps.code or Step.SHIFT)
-        low = whole and self.height() < _LOW
         # what is to be said of a difference takes the room of what does not explain it
-        room = whole and not (low and self.sign.asks_why)
+        asked = _WHY if self.sign.asks_why else 0
+        low = whole and self.height() < _LOW + asked
+        room = whole and not (asked and self.height() < _LOW)
         shown = self._shown(at, whole=whole, room=room)
         self.stays.set_low(low=low)
         self.stays.doubts.offer_rest(offered=not low or at is Step.INSIDE)
