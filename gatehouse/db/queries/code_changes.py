@@ -1,32 +1,17 @@
 # SPDX-License-Identifier: MIT
 """How the code lists were changed, the newest first."""
 
-from typing import Final
+from sqlalchemy import Connection
 
-from sqlalchemy import Connection, literal_column, select
-
+from gatehouse.db.queries.kept_history import kept_history
 from gatehouse.db.tables.code import code_change
-from gatehouse.db.tables.operator import operator
 from gatehouse.domain.code_change import CodeChange
 from gatehouse.domain.code_list import CodeList
-from gatehouse.domain.undoing import KeptFact, undoing_of
-
-MOST_SHOWN: Final = 500
-# rows are numbered as they are recorded, whatever the clock said
-_CHANGES: Final = (
-    select(code_change, operator.c.name.label("operator"))
-    .join(operator, operator.c.id == code_change.c.operator_id)
-    .order_by(literal_column("code_change.rowid").desc())
-    .limit(MOST_SHOWN)
-)
 
 
 def code_changes(connection: Connection) -> tuple[CodeChange, ...]:
     """Return the changes of the lists, with those that stand and those that can be undone."""
-    rows = connection.execute(_CHANGES).all()
-    undoing = undoing_of(
-        [KeptFact(row.id, (row.code_list, row.code), row.supersedes_id) for row in rows]
-    )
+    rows, undoing = kept_history(connection, code_change, "code_list", "code")
     return tuple(
         CodeChange(
             change_id=row.id,
