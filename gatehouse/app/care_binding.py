@@ -141,6 +141,7 @@ def _gap_acts(opened: OpenPost) -> GapActs:
     return GapActs(
         gaps=on_duty(gap.gaps),
         fill=on_duty(gap.fill_gap),
+        empty=on_duty(gap.empty_gap),
         accept=on_duty(gap.accept_gap),
         open_again=on_duty(gap.open_gap_again),
         reopen=on_duty(stay.reopen_stay),

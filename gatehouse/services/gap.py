@@ -10,16 +10,20 @@ from typing import Final
 
 from gatehouse.db.engine import Store
 from gatehouse.db.queries.crossing import known_person
+from gatehouse.db.queries.entries import stored_entry
 from gatehouse.db.queries.gaps import open_gaps, stored_acceptance
+from gatehouse.db.queries.vehicles import way_at
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, unstamped
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Role
-from gatehouse.domain.entry import Crossing, Decision
+from gatehouse.domain.entry import Crossing, Decision, Recorded
 from gatehouse.domain.gap import GapFilling, GapList, GapMended, GapRow
 from gatehouse.domain.identity.cleaning import LONGEST_LINE, clean
 from gatehouse.domain.policy.wording import coming_moment
 from gatehouse.errors import Refused
+from gatehouse.services.correction import withdraw_entry
 from gatehouse.services.entry import record_within
+from gatehouse.services.vehicle_mending import record_way_later, withdraw_missed_way
 
 LISTED_FOR: Final = timedelta(days=14)
 """How long a gap waits to be mended."""
@@ -41,25 +45,24 @@ def fill_gap(store: Store, duty: Duty, filling: GapFilling) -> GapMended:
     with store.unit_of_work(duty) as work:
         gap = _open_gap(work, filling.gap_id)
         _refuse_outside(gap, filling, work.now)
-        known = None if gap.person_id is None else known_person(work.connection, gap.person_id)
-        if known is None:
-            raise Refused(
-                "A vehicle's way is typed in with its driver, at the desk. Nothing was recorded.",
-                "车辆的进出请在登记台连同驾驶人一起补录。没有登记。",
-            )
-        crossing = Crossing(
-            direction=gap.missing,
-            subject_class=known.subject_class,
-            reason=filling.reason,
-            person_id=known.person_id,
-            note=_NOTE,
-            happened_at=filling.happened_at,
-        )
-        recorded = record_within(work, crossing, Decision.OVERRIDE, None)
+        if gap.vehicle_id is not None:
+            mended = _drive(work, gap, gap.vehicle_id, filling.happened_at)
+        else:
+            mended = _walk(work, gap, filling)
         work.commit()
-    return GapMended(
-        fact_id=recorded.entry.id, sequence=recorded.sequence, changes=recorded.changes
-    )
+    return mended
+
+
+def empty_gap(store: Store, duty: Duty, fact_id: str, why: str) -> GapMended:
+    """Take a way back that `fill_gap` typed in: it is missing again, and both stay visible."""
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        is_entry = stored_entry(connection, fact_id) is not None
+    if is_entry:
+        recorded = withdraw_entry(store, duty, fact_id, why)
+        return _walked(recorded)
+    taken = withdraw_missed_way(store, duty, fact_id, why)
+    return GapMended(fact_id=taken.fact_id, sequence=taken.sequence, changes=taken.changes)
 
 
 def accept_gap(store: Store, duty: Duty, gap_id: str, why: str) -> GapMended:
@@ -102,6 +105,34 @@ def _open_gap(work: UnitOfWork, gap_id: str) -> GapRow:
     if gap is None:
         raise _waits_no_longer()
     return gap
+
+
+def _walk(work: UnitOfWork, gap: GapRow, filling: GapFilling) -> GapMended:
+    known = known_person(work.connection, gap.person_id or "")
+    assert known is not None, "a gap is a person's where it is no vehicle's"
+    crossing = Crossing(
+        direction=gap.missing,
+        subject_class=known.subject_class,
+        reason=filling.reason,
+        person_id=known.person_id,
+        note=_NOTE,
+        happened_at=filling.happened_at,
+    )
+    return _walked(record_within(work, crossing, Decision.OVERRIDE, None))
+
+
+def _walked(recorded: Recorded) -> GapMended:
+    return GapMended(
+        fact_id=recorded.entry.id, sequence=recorded.sequence, changes=recorded.changes
+    )
+
+
+def _drive(work: UnitOfWork, gap: GapRow, vehicle_id: str, at: datetime) -> GapMended:
+    """Record the way of a vehicle: nobody knows who drove, so it has no driver."""
+    way_id = way_at(work.connection, vehicle_id, gap.after)
+    fact = record_way_later(work, way_id, gap.missing, at)
+    changes = Changes.of(Kind.ENTRY, Kind.VEHICLE, ids=(gap.gap_id,))
+    return GapMended(fact_id=fact.id, sequence=fact.sequence, changes=changes)
 
 
 def _refuse_outside(gap: GapRow, filling: GapFilling, now: datetime) -> None:

@@ -47,7 +47,7 @@ def log_missed_way(store: Store, duty: Duty, way_id: str, at: datetime) -> Misse
                 "Type a time between them.",
                 "漏登的那次应该在上一次之后、下一次之前。没有登记。请填两次之间的时间。",
             )
-        fact = _record(work, missing, at)
+        fact = record_way_later(work, way_id, missing.direction, at)
         work.commit()
     return MissedWayLogged(fact.id, fact.sequence, Changes.of(Kind.VEHICLE, ids=(fact.id,)))
 
@@ -77,6 +77,24 @@ def withdraw_missed_way(store: Store, duty: Duty, fact_id: str, why: str) -> Mis
     return MissedWayLogged(fact.id, fact.sequence, Changes.of(Kind.VEHICLE, ids=(fact.id,)))
 
 
+def record_way_later(work: UnitOfWork, way_id: str, direction: Direction, at: datetime) -> FactId:
+    """Record, in the act of *work*, that the vehicle of *way_id* went in *direction* at *at*."""
+    looks = looks_of(work.connection, way_id)
+    fact = work.record(
+        "vehicle_entry",
+        {
+            "gate": work.duty.gate,
+            "direction": direction,
+            **looks,
+            "outcome": Outcome.ADMITTED,
+        },
+        happened_at=at,
+        back_filled=True,
+    )
+    settle_vehicle(work, looks["vehicle_id"])
+    return fact
+
+
 def _missing(connection: Connection, way_id: str, now: datetime) -> MissedWay:
     waiting = (*missed_ways(connection, now), *late_vehicles(connection, now))
     item = next((one for one in waiting if one.entry_id == way_id), None)
@@ -101,20 +119,3 @@ def _between(connection: Connection, item: OpenItem, now: datetime) -> tuple[dat
     if item.kind is OpenKind.VEHICLE_LATE:
         return moment_of(connection, item.entry_id), now + _A_MINUTE
     return way_before(connection, item.entry_id), item.since
-
-
-def _record(work: UnitOfWork, missing: MissedWay, at: datetime) -> FactId:
-    looks = looks_of(work.connection, missing.way_id)
-    fact = work.record(
-        "vehicle_entry",
-        {
-            "gate": work.duty.gate,
-            "direction": missing.direction,
-            **looks,
-            "outcome": Outcome.ADMITTED,
-        },
-        happened_at=at,
-        back_filled=True,
-    )
-    settle_vehicle(work, looks["vehicle_id"])
-    return fact

@@ -422,8 +422,8 @@
         <translation>请写几个字说明。</translation>
     </message>
     <message>
-        <source>A reason to leave it, or how one knows that it is there</source>
-        <translation>写明为什么不补，或者怎么知道车还在</translation>
+        <source>Or why it is left, or how one knows that it is not over</source>
+        <translation>或者写明为什么不补、怎么知道还在里面（外面）</translation>
     </message>
 </context>
 <context>
@@ -449,10 +449,6 @@
         <translation>漏登</translation>
     </message>
     <message>
-        <source>Typed in later: the book says 补录 beside it</source>
-        <translation>补录好了，登记表备注写“补录”</translation>
-    </message>
-    <message>
         <source>The gap stays. Take it back: Ctrl+Z</source>
         <translation>不补了。撤回：Ctrl+Z</translation>
     </message>
@@ -463,6 +459,10 @@
     <message>
         <source>The gap waits again</source>
         <translation>这一条又在待处理里</translation>
+    </message>
+    <message>
+        <source>Typed in later: the book says 补录 beside it. Take it back: Ctrl+Z</source>
+        <translation>已补录，登记里注明“补录”。撤销：Ctrl+Z</translation>
     </message>
 </context>
 <context>

@@ -15,11 +15,11 @@ from gatehouse.domain.open_item import OpenKind
 from gatehouse.domain.register import MASKED, RegisterSheet
 from gatehouse.errors import Refused
 from gatehouse.services.entry import record_entry
-from gatehouse.services.gap import accept_gap, fill_gap, gaps, open_gap_again
+from gatehouse.services.gap import accept_gap, empty_gap, fill_gap, gaps, open_gap_again
 from gatehouse.services.handover import summary
 from gatehouse.services.stay import close_stays, reopen_stay
 from tests.services.test_entry import GREEN, out, under_changchun
-from tests.services.test_stay import drives_in, leaving
+from tests.services.test_stay import drives_in, leaving, the_vehicle
 from tests.support.post import FixedClock, PostInUse
 from tests.support.shift import visit
 
@@ -215,20 +215,49 @@ def test_a_closing_that_was_taken_back_is_no_gap(post: PostInUse, clock: FixedCl
     assert listed(post) == []
 
 
-def test_a_vehicle_is_listed_by_its_masked_plate_and_typed_in_with_its_driver(
-    post: PostInUse, clock: FixedClock
-) -> None:
+def closed_drive(post: PostInUse, clock: FixedClock) -> GapRow:
+    """Let a rule close the stay of a vehicle, and return the gap."""
     drives_in(post)
     clock.forward(TWO_DAYS)
     close_stays(post.store, post.duty)
-    (of_vehicle,) = [one for one in gaps(post.store, post.duty).rows if one.is_of_a_vehicle]
+    (gap,) = [one for one in gaps(post.store, post.duty).rows if one.is_of_a_vehicle]
+    return gap
 
-    assert of_vehicle.shown_name == "粤B***5D"
-    with pytest.raises(Refused, match="with its driver"):
-        fill_gap(
-            post.store,
-            post.duty,
-            GapFilling(gap_id=of_vehicle.gap_id, happened_at=of_vehicle.after + HOUR),
-        )
-    accept_gap(post.store, post.duty, of_vehicle.gap_id, WHY)
+
+def test_the_way_out_of_a_vehicle_whose_stay_a_rule_closed_is_typed_in_later(
+    post: PostInUse, clock: FixedClock
+) -> None:
+    gap = closed_drive(post, clock)
+    assert (gap.shown_name, gap.missing) == ("粤B***5D", Direction.OUT)
+
+    fill_gap(post.store, post.duty, GapFilling(gap_id=gap.gap_id, happened_at=gap.after + HOUR))
+
+    assert gap.gap_id not in [one.gap_id for one in gaps(post.store, post.duty).rows]
+    assert the_vehicle(post)["presence"] == "outside"
+    with post.store.reader() as connection:
+        day = local_day(gap.after + HOUR)
+        *_, last = sheet_rows(connection, RegisterSheet.VEHICLES, day, MASKED)
+    assert (last.happened_at, last.direction) == (gap.after + HOUR, Direction.OUT)
+    assert verify(post.store).sound
+
+
+@pytest.mark.parametrize("of_vehicle", [True, False])
+def test_a_way_that_was_typed_in_is_taken_back_and_is_missing_again(
+    post: PostInUse, clock: FixedClock, *, of_vehicle: bool
+) -> None:
+    gap = closed_drive(post, clock) if of_vehicle else closed_visit(post, clock)
+    filling = GapFilling(gap_id=gap.gap_id, happened_at=gap.after + HOUR)
+    done = fill_gap(post.store, post.duty, filling)
+
+    empty_gap(post.store, post.duty, done.fact_id, "点错了")
+
+    assert gap.gap_id in [one.gap_id for one in gaps(post.store, post.duty).rows]
+    assert verify(post.store).sound
+
+
+def test_a_vehicles_gap_can_be_left_as_it_is(post: PostInUse, clock: FixedClock) -> None:
+    gap = closed_drive(post, clock)
+
+    accept_gap(post.store, post.duty, gap.gap_id, WHY)
+
     assert len(listed(post)) == 1

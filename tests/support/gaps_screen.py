@@ -42,6 +42,7 @@ class GapsFake:
     count: int = 5
     failure: GatehouseError | None = None
     fillings: list[GapFilling] = field(default_factory=list)
+    emptied: list[tuple[str, str]] = field(default_factory=list)
     accepted: list[tuple[str, str]] = field(default_factory=list)
     opened: list[str] = field(default_factory=list)
     reopened: list[tuple[str, str]] = field(default_factory=list)
@@ -51,6 +52,7 @@ class GapsFake:
         return GapActs(
             gaps=self._gaps,
             fill=self._fill,
+            empty=self._empty,
             accept=self._accept,
             open_again=self._open_again,
             reopen=self._reopen,
@@ -67,6 +69,10 @@ class GapsFake:
             raise self.failure
         self.fillings.append(filling)
         return self._mended(filling.gap_id)
+
+    def _empty(self, fact_id: str, why: str) -> GapMended:
+        self.emptied.append((fact_id, why))
+        return self._mended(self.fillings.pop().gap_id)
 
     def _accept(self, gap_id: str, why: str) -> GapMended:
         self.accepted.append((gap_id, why))

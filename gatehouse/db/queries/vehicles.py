@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import Connection, Row, bindparam, exists, select
 
+from gatehouse.db.tables.columns import UtcText
 from gatehouse.db.tables.stay import stay_closing
 from gatehouse.db.tables.vehicle import vehicle, vehicle_entry
 from gatehouse.domain.entry import Outcome
@@ -46,6 +47,15 @@ _LOOKS = (
     )
     .join_from(vehicle_entry, vehicle, vehicle.c.id == vehicle_entry.c.vehicle_id)
     .where(vehicle_entry.c.id == bindparam("way_id"))
+)
+_WAY_AT = (
+    select(vehicle_entry.c.id)
+    .where(
+        vehicle_entry.c.vehicle_id == bindparam("vehicle_id"),
+        vehicle_entry.c.happened_at <= bindparam("moment", type_=UtcText),
+    )
+    .order_by(vehicle_entry.c.happened_at.desc(), vehicle_entry.c.sequence.desc())
+    .limit(1)
 )
 
 
@@ -88,6 +98,13 @@ def moment_of(connection: Connection, way_id: str) -> datetime:
     asked = select(vehicle_entry.c.happened_at).where(vehicle_entry.c.id == way_id)
     moment: datetime = connection.execute(asked).scalar_one()
     return moment
+
+
+def way_at(connection: Connection, vehicle_id: str, moment: datetime) -> str:
+    """Return the last way that a vehicle went until *moment*."""
+    asked = {"vehicle_id": vehicle_id, "moment": moment}
+    way_id: str = connection.execute(_WAY_AT, asked).scalar_one()
+    return way_id
 
 
 def looks_of(connection: Connection, way_id: str) -> dict[str, Any]:

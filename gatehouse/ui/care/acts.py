@@ -123,13 +123,14 @@ class OutsideActs(Struct, frozen=True, kw_only=True):
 class GapActs(Struct, frozen=True, kw_only=True):
     """The acts of the gaps that wait to be mended.
 
-    *accept*, *open_again* and *reopen* take a gap's id and why. They and *fill* run on the writer
-    lane.
+    *accept*, *open_again* and *reopen* take a gap's id and why, *empty* the id of a way that was
+    typed in and why. They and *fill* run on the writer lane.
     """
 
     gaps: Callable[[], GapList]
 
     fill: Callable[[GapFilling], GapMended]
+    empty: Callable[[str, str], GapMended]
     accept: Callable[[str, str], GapMended]
     open_again: Callable[[str, str], GapMended]
     reopen: Callable[[str, str], ClosingTakenBack]

@@ -91,9 +91,8 @@ class GapForm(EnterForm):
         self.set_working(working=False)
 
     def enter(self) -> None:
-        """Take the keyboard: the time, or the reason where no way can be typed in."""
-        field = self.why if self._row is not None and self._row.is_of_a_vehicle else self.at
-        field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Take the keyboard: the time."""
+        self.at.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def gaps(self) -> list[Gap]:
         """Return what is missing: the time."""
@@ -163,17 +162,13 @@ class GapForm(EnterForm):
         self._state.setText(missing_text(row))
         self._facts.setText(facts_text(row, self._languages))
         self.reason.offer(reason_items(row.missing, self._languages), self.reason.code)
-        for part in (self.at, self._reason, self.confirm):
-            part.setVisible(not row.is_of_a_vehicle)
+        self._reason.setVisible(not row.is_of_a_vehicle)
         reason = self.tr("Or a reason to leave it")
-        if row.is_of_a_vehicle:
-            reason = self.tr("A reason to leave it, or how one knows that it is there")
+        if row.can_reopen:
+            reason = self.tr("Or why it is left, or how one knows that it is not over")
         self.why.set_caption(reason)
         self.reopen.setVisible(row.can_reopen)
-        if row.is_of_a_vehicle:
-            self.set_note("")
-        else:
-            self.say()
+        self.say()
 
     def _said(self) -> str:
         """Return the reason, or ask for it."""
@@ -195,7 +190,7 @@ class GapForm(EnterForm):
         """Let Enter in the reason leave the gap, and in the time type the way in."""
         if self._row is None:
             return
-        if self.why.edit.hasFocus() or self._row.is_of_a_vehicle:
+        if self.why.edit.hasFocus():
             self._on_leave_clicked()
         else:
             super()._go_on(order=order)

@@ -18,6 +18,8 @@ from gatehouse.ui.widgets.list_and_detail import ListAndDetail
 from gatehouse.ui.widgets.row_delegate import Column
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from gatehouse.domain.gap import GapFilling, GapList, GapMended, GapRow
     from gatehouse.domain.stay import ClosingTakenBack
     from gatehouse.ui.care.acts import CareActs, GapActs
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 _DETAIL: Final = (460, 420)
 _TWO_LINES: Final = 54
 _MISTAKEN: Final = "点错了"
-"""Why it is taken back that a gap was left, as the book keeps it."""
+"""Why the mending of a gap is taken back, as the book keeps it."""
 
 
 class GapsSection(CareSection):
@@ -38,7 +40,7 @@ class GapsSection(CareSection):
         self._acts: GapActs | None = None
         self._found: GapList | None = None
         self._current = ""
-        self._left = ""
+        self._undo: Callable[[], GapMended] | None = None
         self._card = Card()
         self._model = CellModel(3, self)
         self.table = DataTable(
@@ -93,10 +95,10 @@ class GapsSection(CareSection):
         self.table.setFocus()
 
     def take_back(self) -> None:
-        """Take back that the last gap was left as it is."""
-        if self._acts is not None and self._left:
-            work = partial(self._acts.open_again, self._left, _MISTAKEN)
-            self._lanes.write(work, self._on_opened_again, receiver=self)
+        """Take back what was typed in last, or that the last gap was left as it is."""
+        if self._undo is not None:
+            work, self._undo = self._undo, None
+            self._lanes.write(work, self._on_opened_again, self._on_refused, receiver=self)
 
     def focusInEvent(self, _event: object) -> None:
         """Hand the focus to the list."""
@@ -154,17 +156,20 @@ class GapsSection(CareSection):
         self.reworded.emit()
 
     def _on_filled(self, done: "GapMended") -> None:
-        self._end(done, self.tr("Typed in later: the book says 补录 beside it"))
+        if self._acts is not None:
+            self._undo = partial(self._acts.empty, done.fact_id, _MISTAKEN)
+        said = self.tr("Typed in later: the book says 补录 beside it. Take it back: Ctrl+Z")
+        self._end(done, said)
 
     def _on_left(self, gap_id: str, done: "GapMended") -> None:
-        self._left = gap_id
+        if self._acts is not None:
+            self._undo = partial(self._acts.open_again, gap_id, _MISTAKEN)
         self._end(done, self.tr("The gap stays. Take it back: Ctrl+Z"))
 
     def _on_reopened(self, done: "ClosingTakenBack") -> None:
         self._end(done, self.tr("The closing is taken back: they are there again"))
 
     def _on_opened_again(self, done: "GapMended") -> None:
-        self._left = ""
         self._end(done, self.tr("The gap waits again"))
 
     def _end(self, done: "GapMended | ClosingTakenBack", line: str) -> None:

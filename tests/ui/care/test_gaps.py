@@ -119,13 +119,34 @@ def test_a_closing_by_rule_is_taken_back(bench: Bench) -> None:
     assert fake.reopened == [("gap-3", "人还在")]
 
 
-def test_a_vehicles_way_is_not_typed_in_here(bench: Bench) -> None:
-    _page, section = open_section(bench, GapsFake(count=6))
+def test_a_vehicles_way_is_typed_in_by_its_time_and_nobody_is_asked_why_it_went(
+    bench: Bench,
+) -> None:
+    fake = GapsFake(count=6)
+    _page, section = open_section(bench, fake)
     choose(section, 6)
     bench.press(ENTER)
+    assert not section.form.reason.isVisible()
+    bench.type("1500")
+    bench.press(ENTER)
+    bench.settle()
 
-    assert not section.form.at.isVisible()
-    assert section.form.why.edit.hasFocus()
+    assert [filling.gap_id for filling in fake.fillings] == ["gap-6"]
+
+
+def test_a_way_that_was_typed_in_is_taken_back(bench: Bench) -> None:
+    fake = GapsFake()
+    _page, section = open_section(bench, fake)
+    bench.press(ENTER)
+    bench.type("1500")
+    bench.press(ENTER)
+    bench.settle()
+
+    section.take_back()
+    bench.settle()
+
+    assert fake.emptied == [("fact", "点错了")]
+    assert section.name() == "漏登 5"
 
 
 def test_a_refusal_keeps_what_was_written(bench: Bench) -> None:
