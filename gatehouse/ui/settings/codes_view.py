@@ -133,6 +133,7 @@ class CodesView(Card):
     def _connect(self) -> None:
         self.which.currentIndexChanged.connect(self._on_list_changed)
         self.table.row_changed.connect(self._on_row_changed)
+        self.table.row_entered.connect(self.change.click)
         self.change.clicked.connect(self._on_change_clicked)
         self.add.clicked.connect(self.add_requested)
         self.end.clicked.connect(self._on_end_clicked)

@@ -65,6 +65,7 @@ class ThermometerList(Card):
         self.body.addWidget(self.table, 1)
         self.body.addLayout(acts)
         self.table.row_changed.connect(self._on_row_changed)
+        self.table.row_entered.connect(self.take.click)
         self.take.clicked.connect(self._on_take_clicked)
         self.battery.clicked.connect(self._on_battery_clicked)
         self.away.clicked.connect(self._on_away_clicked)

@@ -30,10 +30,12 @@ class DataTable(QTableView):
     Signals:
         row_changed: the current row, by ↑ ↓ or the mouse.
         row_activated: the row pressed, by Enter or one click.
+        row_entered: the row pressed by Enter, where a click shall do no more than choose it.
     """
 
     row_changed = Signal(int)
     row_activated = Signal(int)
+    row_entered = Signal(int)
 
     def __init__(
         self,
@@ -96,6 +98,7 @@ class DataTable(QTableView):
             event.ignore()
         elif enter and self.currentIndex().isValid():
             self.row_activated.emit(self.current_row())
+            self.row_entered.emit(self.current_row())
         elif event.text().isprintable() and event.text():
             event.ignore()
         else:

@@ -62,8 +62,9 @@ def test_a_code_is_renamed_by_keys_and_brought_back(room: SettingsRoom) -> None:
 
 def test_escape_leaves_the_form_and_changes_nothing(room: SettingsRoom) -> None:
     section = codes_of(room, CodeList.REASON)
-    section.view.change.click()
+    room.bench.press(Qt.Key.Key_Return)
     room.bench.type("买菜")
+    assert section.form.begun
     room.bench.press(Qt.Key.Key_Escape)
 
     assert section.view.isVisible()

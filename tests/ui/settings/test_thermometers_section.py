@@ -162,7 +162,7 @@ def test_another_one_is_taken_in_hand_and_gets_a_battery(
     _, section = open_section(bench, drifting, tmp_path)
     section.list.table.setFocus()
     bench.press(Qt.Key.Key_Down)
-    section.list.take.click()
+    bench.press(Qt.Key.Key_Return)
     bench.settle()
     section.list.battery.click()
     bench.settle()

@@ -44,6 +44,20 @@ def test_enter_and_one_click_press_the_row(qtbot: QtBot, table: DataTable) -> No
     assert table.current_row() == 2
 
 
+def test_a_click_chooses_where_only_enter_shall_begin_something(
+    qtbot: QtBot, table: DataTable
+) -> None:
+    entered: list[int] = []
+    table.row_entered.connect(entered.append)
+
+    place = table.visualRect(table.model().index(2, 1)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.keyClick(table, Qt.Key.Key_Up)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+
+    assert entered == [1]
+
+
 def test_a_column_is_never_narrower_than_its_name(table: DataTable) -> None:
     assert table.columnWidth(2) > 50
 
