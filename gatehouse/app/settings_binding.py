@@ -64,4 +64,6 @@ def settings_acts(opened: OpenPost) -> SettingsActs:
         gates=on_duty(sign_in.gates),
         write_operator=on_duty(operator_roll.write_operator),
         end_pin=on_duty(operator_roll.end_pin),
+        roll_changes=on_duty(operator_roll.roll_changes),
+        undo_operator=on_duty(operator_roll.undo_operator),
     )

@@ -8,7 +8,7 @@ from sqlalchemy import insert, update
 
 from gatehouse.db.tables.thermometer import thermometer
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, stored
-from gatehouse.domain.thermometer import Thermometer, ThermometerChange
+from gatehouse.domain.thermometer import CHANGE_WORDS, Thermometer, ThermometerChange
 
 
 def add_thermometer_row(work: UnitOfWork, one: Thermometer) -> FactId:
@@ -17,14 +17,21 @@ def add_thermometer_row(work: UnitOfWork, one: Thermometer) -> FactId:
     return _record(work, ThermometerChange.ADDED, one)
 
 
-def change_thermometer_row(work: UnitOfWork, change: ThermometerChange, one: Thermometer) -> FactId:
-    """Write down how a thermometer is now, and record the *change* that made it so."""
+def change_thermometer_row(
+    work: UnitOfWork, change: ThermometerChange, one: Thermometer, undoes: str | None = None
+) -> FactId:
+    """Write down how a thermometer is now, and record the *change* that made it so.
+
+    *undoes* is a change that is taken back.
+    """
     values: dict[str, Any] = asdict(one)
     work.connection.execute(update(thermometer).where(thermometer.c.id == one.id).values(values))
-    return _record(work, change, one)
+    return _record(work, change, one, undoes)
 
 
-def _record(work: UnitOfWork, change: ThermometerChange, one: Thermometer) -> FactId:
+def _record(
+    work: UnitOfWork, change: ThermometerChange, one: Thermometer, undoes: str | None = None
+) -> FactId:
     told = {name: stored(value) for name, value in asdict(one).items() if name != "id"}
     return work.record(
         "thermometer_change",
@@ -34,4 +41,6 @@ def _record(work: UnitOfWork, change: ThermometerChange, one: Thermometer) -> Fa
             "change": change,
             "details": {"thermometer": told},
         },
+        supersedes=undoes,
+        reason=CHANGE_WORDS[change].zh if undoes else "",
     )

@@ -29,6 +29,18 @@ class ThermometerChange(StrEnum):
     BATTERY = "battery"
     RETIRED = "retired"
     BACK = "back"
+    UNDONE = "undone"
+
+
+CHANGE_WORDS: Final = {
+    ThermometerChange.ADDED: Words("添加", "added"),
+    ThermometerChange.TAKEN: Words("拿来用", "taken in hand"),
+    ThermometerChange.COMPARED: Words("比对", "compared"),
+    ThermometerChange.BATTERY: Words("换电池", "new battery"),
+    ThermometerChange.RETIRED: Words("停用", "put away"),
+    ThermometerChange.BACK: Words("恢复使用", "used again"),
+    ThermometerChange.UNDONE: Words("撤销了一次改动", "a change was undone"),
+}
 
 
 class Standard(StrEnum):
@@ -88,6 +100,29 @@ class Comparison(Told, frozen=True, kw_only=True):
 
     standard: Standard
     deviation: int | None = None
+
+
+class ThermometerStep(Struct, frozen=True, kw_only=True):
+    """A change of a thermometer in the history; nothing is known *before* it was added.
+
+    *undoes* is the change that this one took back. One that *stands* was not taken back and took
+    none back; one that *can_be_undone* is the last of its thermometer, or the last that stands.
+    """
+
+    change_id: str
+    change: ThermometerChange
+    before: Thermometer | None
+    after: Thermometer
+    changed_at: datetime
+    operator: str
+    undoes: str | None
+    stands: bool
+    can_be_undone: bool
+
+    @property
+    def turns_use(self) -> bool:
+        """Whether a thermometer came into use or went out of it, which a leader decides."""
+        return self.before is None or self.before.in_use != self.after.in_use
 
 
 class ThermometerRecorded(Struct, frozen=True):

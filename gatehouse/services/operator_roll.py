@@ -7,18 +7,27 @@ Nobody is deleted, since facts bear their names; whoever serves no more may be t
 from collections.abc import Iterable
 from typing import Final
 
+from msgspec.structs import replace
+
 from gatehouse.db.engine import Store
 from gatehouse.db.operators import add_operator, change_operator, set_failures, set_pin
 from gatehouse.db.queries.gate_reach import known_gates
+from gatehouse.db.queries.operator_changes import operator_changes
 from gatehouse.db.queries.operators import operator_details
 from gatehouse.db.unit_of_work import UnitOfWork, new_id
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.duty import Duty, Operator, Role
 from gatehouse.domain.identity.cleaning import clean_name
-from gatehouse.domain.operator_change import OperatorDetail, OperatorOrder, OperatorWritten
+from gatehouse.domain.operator_change import (
+    OperatorChange,
+    OperatorDetail,
+    OperatorOrder,
+    OperatorWritten,
+)
 from gatehouse.errors import Refused
 from gatehouse.services.operator import hash_pin
 from gatehouse.services.post import OPERATOR_ADDED
+from gatehouse.services.setting import UNDONE
 from gatehouse.services.sign_in import PIN_SET
 
 OPERATOR_CHANGED = "operator_changed"
@@ -31,6 +40,13 @@ def operators(store: Store, duty: Duty) -> tuple[OperatorDetail, ...]:
     duty.require(Role.ADMINISTRATOR)
     with store.reader() as connection:
         return operator_details(connection)
+
+
+def roll_changes(store: Store, duty: Duty) -> tuple[OperatorChange, ...]:
+    """Return how the roll was changed, the newest first."""
+    duty.require(Role.ADMINISTRATOR)
+    with store.reader() as connection:
+        return operator_changes(connection)
 
 
 def write_operator(store: Store, duty: Duty, order: OperatorOrder) -> OperatorWritten:
@@ -47,12 +63,44 @@ def write_operator(store: Store, duty: Duty, order: OperatorOrder) -> OperatorWr
         wanted = _wanted(order)
         theirs = _gates_of(order, known_gates(work.connection))
         _refuse_unsound(duty, order, wanted, roll)
-        if order.operator_id:
-            _change(work, wanted, serves=order.serves, gates=theirs)
-        else:
+        if not order.operator_id:
             _add(work, wanted, theirs)
+        elif not _is_so(_known(roll, wanted.id), wanted, serves=order.serves, gates=theirs):
+            _change(work, wanted, serves=order.serves, gates=theirs)
+        elif not pin_hash:
+            raise Refused(
+                "It stands so already. Nothing was changed. Write what is to be different.",
+                "本来就是这样。什么都没有改动。请先改内容再保存。",
+            )
         if pin_hash:
             _set_pin(work, wanted.id, pin_hash)
+        work.commit()
+    return OperatorWritten(wanted.id, Changes.of(Kind.OPERATOR, ids=(wanted.id,)))
+
+
+def undo_operator(store: Store, duty: Duty, change_id: str) -> OperatorWritten:
+    """Make somebody what they were before *change_id*, the last change of them that stands.
+
+    Whoever was added by it serves no more. A PIN is never brought back.
+
+    Raises:
+        Refused: it was changed again since then, or what stood before cannot stand any more.
+    """
+    duty.require(Role.ADMINISTRATOR)
+    with store.unit_of_work(duty) as work:
+        change = _last_of_theirs(work, change_id)
+        told = change.before or replace(change.after, serves=False)
+        order = OperatorOrder(
+            name=told.name,
+            roles=frozenset(told.roles),
+            operator_id=change.operator_id,
+            serves=told.serves,
+            gates=told.gates,
+        )
+        wanted = _wanted(order)
+        _refuse_unsound(duty, order, wanted, operator_details(work.connection))
+        theirs = _gates_of(order, known_gates(work.connection))
+        _change(work, wanted, serves=told.serves, gates=theirs, undoes=change_id)
         work.commit()
     return OperatorWritten(wanted.id, Changes.of(Kind.OPERATOR, ids=(wanted.id,)))
 
@@ -142,7 +190,35 @@ def _add(work: UnitOfWork, added: Operator, gates: tuple[str, ...]) -> None:
     work.record("audit", {"act": OPERATOR_ADDED, "subject_id": added.id, "details": details})
 
 
-def _change(work: UnitOfWork, changed: Operator, *, serves: bool, gates: tuple[str, ...]) -> None:
+def _is_so(
+    stands: OperatorDetail, wanted: Operator, *, serves: bool, gates: tuple[str, ...]
+) -> bool:
+    """Whether all but the PIN is as it is wanted already."""
+    least = {Role.VOLUNTEER}
+    there = (stands.name, least.union(stands.roles), stands.serves, stands.gates)
+    return there == (wanted.name, least | wanted.roles, serves, gates)
+
+
+def _last_of_theirs(work: UnitOfWork, change_id: str) -> OperatorChange:
+    known = {one.change_id: one for one in operator_changes(work.connection)}
+    change = known.get(change_id)
+    if change is None or not change.can_be_undone:
+        raise Refused(
+            "This operator was changed again since then. Nothing was changed. Undo the newer "
+            "change first.",
+            "这个人后来又改过。什么都没有改动。请先撤销后来的那次。",
+        )
+    return change
+
+
+def _change(
+    work: UnitOfWork,
+    changed: Operator,
+    *,
+    serves: bool,
+    gates: tuple[str, ...],
+    undoes: str | None = None,
+) -> None:
     change_operator(work.connection, changed, serves=serves, gates=gates)
     details = {
         "name": changed.name,
@@ -150,7 +226,12 @@ def _change(work: UnitOfWork, changed: Operator, *, serves: bool, gates: tuple[s
         "active": int(serves),
         "gates": list(gates),
     }
-    work.record("audit", {"act": OPERATOR_CHANGED, "subject_id": changed.id, "details": details})
+    work.record(
+        "audit",
+        {"act": OPERATOR_CHANGED, "subject_id": changed.id, "details": details},
+        supersedes=undoes,
+        reason=UNDONE.zh if undoes else "",
+    )
 
 
 def _set_pin(work: UnitOfWork, operator_id: str, pin_hash: str) -> None:

@@ -34,7 +34,8 @@ from gatehouse.domain.words import Words
 from gatehouse.errors import Refused
 from gatehouse.services.gate_reach import set_reach
 
-_UNDONE: Final = Words("撤销", "undone")
+UNDONE: Final = Words("撤销", "undone")
+"""The reason of a fact that takes a change back."""
 _WRONG: Final = Words(
     "{why}什么都没有改动。请改好再保存。", "{why} Nothing was changed. Put it right and keep it."
 )
@@ -109,7 +110,7 @@ def undo_change(store: Store, duty: Duty, change_id: str) -> SettingsChanged:
     with store.unit_of_work(duty) as work:
         change = _last_of_its_setting(work, change_id)
         facts = _put(
-            work, _Place(change.key, change.subject), change.before, _UNDONE.zh, undoes=change_id
+            work, _Place(change.key, change.subject), change.before, UNDONE.zh, undoes=change_id
         )
         work.commit()
     return _changed(store, duty, facts)

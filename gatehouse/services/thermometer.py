@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from gatehouse.db.engine import Store
+from gatehouse.db.queries.thermometer_steps import thermometer_steps
 from gatehouse.db.queries.thermometers import all_thermometers, shown_by_hour
 from gatehouse.db.thermometer import add_thermometer_row, change_thermometer_row
 from gatehouse.db.unit_of_work import FactId, UnitOfWork, new_id
@@ -21,6 +22,7 @@ from gatehouse.domain.thermometer import (
     Thermometer,
     ThermometerChange,
     ThermometerRecorded,
+    ThermometerStep,
     in_hand,
 )
 from gatehouse.domain.thermometer_drift import DAYS_BACK, HOURS_BACK, Drift, Step, drifts
@@ -34,6 +36,13 @@ def thermometers(store: Store, duty: Duty) -> tuple[Thermometer, ...]:
     duty.require(Role.VOLUNTEER)
     with store.reader() as connection:
         return all_thermometers(connection)
+
+
+def steps(store: Store, duty: Duty) -> tuple[ThermometerStep, ...]:
+    """Return what was done with the thermometers, the newest first."""
+    duty.require(Role.VOLUNTEER)
+    with store.reader() as connection:
+        return thermometer_steps(connection)
 
 
 def drift(store: Store, duty: Duty, step: Step) -> tuple[Drift, ...]:
@@ -124,6 +133,34 @@ def bring_back_thermometer(store: Store, duty: Duty, thermometer_id: str) -> The
             raise _changed_meanwhile()
         back = replace(one, retired_at=None)
         return _committed(work, change_thermometer_row(work, ThermometerChange.BACK, back))
+
+
+def undo_thermometer(store: Store, duty: Duty, change_id: str) -> ThermometerRecorded:
+    """Make a thermometer what it was before *change_id*, its last change that stands.
+
+    One that was added by it is put away, since its label is never given twice. What brings one into
+    use or out of it asks a leader or an administrator; a reading stays with what it was taken by.
+    """
+    duty.require(Role.VOLUNTEER)
+    with store.unit_of_work(duty) as work:
+        step = _last_of_its_thermometer(work.connection, change_id)
+        if step.turns_use:
+            duty.require(Role.LEADER, Role.ADMINISTRATOR)
+        before = step.before or replace(step.after, retired_at=work.now)
+        fact = change_thermometer_row(work, ThermometerChange.UNDONE, before, undoes=change_id)
+        return _committed(work, fact)
+
+
+def _last_of_its_thermometer(connection: Connection, change_id: str) -> ThermometerStep:
+    known = {one.change_id: one for one in thermometer_steps(connection)}
+    step = known.get(change_id)
+    if step is None or not step.can_be_undone:
+        raise Refused(
+            "This thermometer was changed again since then. Nothing was changed. Undo the newer "
+            "change first.",
+            "这支体温计后来又改过。什么都没有改动。请先撤销后来的那次。",
+        )
+    return step
 
 
 def _looks_back_to(now: datetime, step: Step) -> datetime:

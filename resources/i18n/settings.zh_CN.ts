@@ -566,10 +566,6 @@
         <translation>新 PIN，本人自己输</translation>
     </message>
     <message>
-        <source>Six digits. A volunteer may do without.</source>
-        <translation>六位数字。志愿者可以不设。</translation>
-    </message>
-    <message>
         <source>Volunteer</source>
         <translation>志愿者</translation>
     </message>
@@ -633,6 +629,10 @@
         <source>Signed in last at {moment}.</source>
         <translation>上次登录 {moment}。</translation>
     </message>
+    <message>
+        <source>Six digits. A volunteer may do without. Undo brings no PIN back.</source>
+        <translation>六位数字，志愿者可以不设。撤销恢复不了 PIN。</translation>
+    </message>
 </context>
 <context>
     <name>OperatorsSection</name>
@@ -641,8 +641,12 @@
         <translation>值班人员</translation>
     </message>
     <message>
-        <source>Kept.</source>
-        <translation>已保存。</translation>
+        <source>Kept. Undo it with Ctrl+Z.</source>
+        <translation>已保存，Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Kept. Undo brings no PIN back: set another one.</source>
+        <translation>已保存。PIN 撤销不了，要改就再设一个。</translation>
     </message>
 </context>
 <context>
@@ -1468,8 +1472,8 @@
         <translation>体温计</translation>
     </message>
     <message>
-        <source>Kept, with your name and the time.</source>
-        <translation>已保存，记了您的名字和时间。</translation>
+        <source>Kept. Undo it with Ctrl+Z.</source>
+        <translation>已保存，Ctrl+Z 撤销。</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,13 @@ from gatehouse.domain.duty import Role, local_day
 from gatehouse.domain.gate_reach import GateReach
 from gatehouse.domain.operator_change import OperatorDetail, OperatorOrder, roles_words
 from gatehouse.errors import NotAllowed, Refused
-from gatehouse.services.operator_roll import end_pin, operators, write_operator
+from gatehouse.services.operator_roll import (
+    end_pin,
+    operators,
+    roll_changes,
+    undo_operator,
+    write_operator,
+)
 from gatehouse.services.rota import week
 from gatehouse.services.setting import change_reach
 from gatehouse.services.sign_in import serving
@@ -164,3 +170,99 @@ def test_the_roll_is_the_administrators(bare_post: PostInUse) -> None:
 
 def test_roles_are_told_the_highest_first() -> None:
     assert roles_words((Role.VOLUNTEER, Role.LEADER)).zh == "带班负责人、志愿者"
+
+
+def undo_newest(post: PostInUse) -> None:
+    """Undo the newest change of the roll that stands, as Ctrl+Z does."""
+    newest = next(one for one in roll_changes(post.store, post.duty) if one.stands)
+    undo_operator(post.store, post.duty, newest.change_id)
+
+
+def test_undo_after_undo_goes_back_to_the_day_somebody_was_added(bare_post: PostInUse) -> None:
+    change_reach(bare_post.store, bare_post.duty, GateReach(gate="东门"))
+    added = written(bare_post, an_order("郑晓", pin=NEW))
+    theirs = added.operator_id
+    written(bare_post, an_order("郑小晓", LEADER, operator_id=theirs))
+    written(bare_post, an_order("郑小晓", LEADER, operator_id=theirs, gates=("东门",)))
+    written(bare_post, an_order("郑小晓", LEADER, operator_id=theirs, serves=False))
+
+    stood = []
+    for _ in range(4):
+        undo_newest(bare_post)
+        (now,) = (
+            one for one in operators(bare_post.store, bare_post.duty) if one.operator_id == theirs
+        )
+        stood.append((now.name, len(now.roles), now.serves, now.gates, now.has_pin))
+
+    assert stood == [
+        ("郑小晓", 2, True, ("东门",), True),
+        ("郑小晓", 2, True, (), True),
+        ("郑晓", 1, True, (), True),
+        ("郑晓", 1, False, (), True),
+    ]
+    assert not any(one.stands for one in roll_changes(bare_post.store, bare_post.duty))
+    assert verify(bare_post.store).sound
+
+
+def test_an_undo_tells_what_it_took_back_and_can_be_taken_back_itself(
+    bare_post: PostInUse,
+) -> None:
+    added = written(bare_post, an_order("郑晓"))
+    written(bare_post, an_order("郑小晓", operator_id=added.operator_id))
+    changed = roll_changes(bare_post.store, bare_post.duty)[0]
+    assert [words.en for words in changed.told] == ["郑晓", "郑小晓"]
+
+    undo_operator(bare_post.store, bare_post.duty, changed.change_id)
+    undone = roll_changes(bare_post.store, bare_post.duty)[0]
+    undo_operator(bare_post.store, bare_post.duty, undone.change_id)
+
+    assert undone.undoes == changed.change_id
+    assert "郑小晓" in {one.name for one in operators(bare_post.store, bare_post.duty)}
+    assert verify(bare_post.store).sound
+
+
+def test_a_new_pin_is_no_change_that_undo_could_take_back(bare_post: PostInUse) -> None:
+    added = written(bare_post, an_order("郑晓"))
+    before = roll_changes(bare_post.store, bare_post.duty)
+
+    written(bare_post, an_order("郑晓", operator_id=added.operator_id, pin=NEW))
+
+    assert roll_changes(bare_post.store, bare_post.duty) == before
+    with pytest.raises(Refused, match="stands so already"):
+        write_operator(
+            bare_post.store, bare_post.duty, an_order("郑晓", operator_id=added.operator_id)
+        )
+
+
+def test_undo_gives_nobody_rights_without_a_pin(bare_post: PostInUse) -> None:
+    added = written(bare_post, an_order("郑晓", LEADER, pin=NEW))
+    written(bare_post, an_order("郑晓", operator_id=added.operator_id))
+    end_pin(bare_post.store, bare_post.duty, added.operator_id)
+
+    with pytest.raises(Refused, match="needs a PIN"):
+        undo_newest(bare_post)
+    assert verify(bare_post.store).sound
+
+
+def test_an_older_change_waits_for_the_newer_one(bare_post: PostInUse) -> None:
+    added = written(bare_post, an_order("郑晓"))
+    written(bare_post, an_order("郑小晓", operator_id=added.operator_id))
+    first = roll_changes(bare_post.store, bare_post.duty)[-1]
+
+    with pytest.raises(Refused, match="newer change first"):
+        undo_operator(bare_post.store, bare_post.duty, first.change_id)
+    with pytest.raises(NotAllowed):
+        undo_operator(bare_post.store, bare_post.as_volunteer(), first.change_id)
+
+
+def test_whoever_set_the_post_up_is_no_change_of_it(bare_post: PostInUse) -> None:
+    assert roll_changes(bare_post.store, bare_post.duty) == ()
+
+
+def test_the_role_that_everybody_has_is_no_difference(bare_post: PostInUse) -> None:
+    own = bare_post.duty.operator
+    order = an_order(own.name, own.roles | VOLUNTEER, operator_id=own.id, pin=NEW)
+
+    write_operator(bare_post.store, bare_post.duty, order)
+
+    assert roll_changes(bare_post.store, bare_post.duty) == ()

@@ -7,7 +7,12 @@ from msgspec import Struct
 
 from gatehouse.domain.gate_reach import GateReach
 from gatehouse.domain.household import Building
-from gatehouse.domain.operator_change import OperatorDetail, OperatorOrder, OperatorWritten
+from gatehouse.domain.operator_change import (
+    OperatorChange,
+    OperatorDetail,
+    OperatorOrder,
+    OperatorWritten,
+)
 from gatehouse.domain.scan import Scan
 from gatehouse.domain.setting import PostSettings, SettingsChanged, SettingsOrder
 from gatehouse.ui.settings.codes_acts import CodesActs
@@ -19,8 +24,9 @@ class SettingsActs(Struct, frozen=True, kw_only=True):
     """The acts of the settings room.
 
     *read_scan* tells what a burst is taken for by the post's own reader lines; it touches no disk.
-    *backup_folder* is where the day's backup goes. *operators* is the roll, which an
-    administrator alone may ask for, *gates* where one may serve. What changes something runs on the
+    *backup_folder* is where the day's backup goes. *operators* is the roll and
+    *roll_changes* its history, which an administrator alone may ask for, *gates* where one may
+    serve. What changes something runs on the
     writer lane.
     """
 
@@ -40,3 +46,5 @@ class SettingsActs(Struct, frozen=True, kw_only=True):
     gates: Callable[[], tuple[str, ...]]
     write_operator: Callable[[OperatorOrder], OperatorWritten]
     end_pin: Callable[[str], OperatorWritten]
+    roll_changes: Callable[[], tuple[OperatorChange, ...]]
+    undo_operator: Callable[[str], OperatorWritten]

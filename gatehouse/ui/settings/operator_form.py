@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout
 from gatehouse.domain.duty import Role
 from gatehouse.domain.operator_change import OperatorDetail, OperatorOrder
 from gatehouse.ui.settings.gates_choice import GatesChoice
+from gatehouse.ui.settings.last_changes import LastRollChange
+from gatehouse.ui.settings.undo_key import UndoKey
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
@@ -70,6 +72,8 @@ class OperatorForm(EnterForm):
         self.pin = PinField()
         self.end_pin = ActButton("", variant=ActVariant.OUTLINE_STOP, mark=IconName.KEY)
         self._known = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
+        self.last = LastRollChange(languages)
+        self._undo_key = UndoKey(self)
         self._lay_out()
         self._connect()
 
@@ -154,7 +158,9 @@ class OperatorForm(EnterForm):
         self._serves.set_caption(self.tr("Whether they serve"))
         self.gates.retranslate()
         self.pin.set_caption(self.tr("New PIN, typed by themselves"))
-        self.pin.set_hint(self.tr("Six digits. A volunteer may do without."))
+        self.pin.set_hint(
+            self.tr("Six digits. A volunteer may do without. Undo brings no PIN back.")
+        )
         self.role.set_items(
             [
                 Choice("volunteer", self.tr("Volunteer")),
@@ -168,6 +174,7 @@ class OperatorForm(EnterForm):
         )
         self.end_pin.setText(self.tr("Take the PIN away"))
         self.word_acts(self.tr("Keep the changes"), self.tr("Leave it as it was"))
+        self.last.retranslate()
         self._offer(self.who.code)
         self._show()
 
@@ -189,10 +196,12 @@ class OperatorForm(EnterForm):
             scrolled.fields.addWidget(part)
         scrolled.fields.addStretch(1)
         self.body.addWidget(scrolled, 1)
+        self.body.addWidget(self.last)
         self.add_acts(CONTROL)
 
     def _connect(self) -> None:
         self.name.edit.setMaxLength(_LONGEST_NAME)
+        self._undo_key.watch(self.name.edit, self.pin.edit)
         self.name.text_changed.connect(self._show)
         self.pin.text_changed.connect(self._show)
         self.role.chosen.connect(self._show)

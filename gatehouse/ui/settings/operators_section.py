@@ -12,7 +12,7 @@ from gatehouse.ui.settings.section import Entry, SettingsSection
 from gatehouse.ui.shell.icons import IconName
 
 if TYPE_CHECKING:
-    from gatehouse.domain.operator_change import OperatorDetail
+    from gatehouse.domain.operator_change import OperatorChange, OperatorDetail
     from gatehouse.domain.setting import PostSettings
 
 _WORDS: Final = Words("值班人员、角色、PIN", "Operators, roles, PINs")
@@ -35,10 +35,12 @@ class OperatorsSection(SettingsSection):
         self.column.addWidget(self.form, 1)
         self.form.ordered.connect(self._on_form_ordered)
         self.form.pin_ended.connect(self._on_form_pin_ended)
+        self.form.last.undo_requested.connect(self._on_undo_requested)
 
     def show_settings(self, settings: "PostSettings") -> None:
         """Ask for the roll, where it may be seen."""
         self.form.allow(may_change=settings.may_change)
+        self.form.last.setVisible(settings.may_change)
         if settings.may_change:
             self._read()
 
@@ -68,27 +70,43 @@ class OperatorsSection(SettingsSection):
         if self._acts is not None:
             self._lanes.latest("gates", self._acts.gates, self.form.offer_gates, receiver=self)
             self._lanes.latest("operators", self._acts.operators, self._on_roll, receiver=self)
+            changes = self._acts.roll_changes
+            self._lanes.latest("roll changes", changes, self._on_changes, receiver=self)
 
     def _on_roll(self, roll: "tuple[OperatorDetail, ...]") -> None:
         self.form.show_roll(roll, self._chosen or self.form.who.code)
         self._chosen = ""
 
+    def _on_changes(self, changes: "tuple[OperatorChange, ...]") -> None:
+        self.form.last.show_newest(changes, may_change=True)
+
     def _on_form_ordered(self, order: OperatorOrder) -> None:
         if self._acts is not None:
-            self._write(partial(self._acts.write_operator, order))
+            said = self._kept_text() if not order.pin else self._pin_text()
+            self._write(partial(self._acts.write_operator, order), said)
 
     def _on_form_pin_ended(self, operator_id: str) -> None:
         if self._acts is not None:
-            self._write(partial(self._acts.end_pin, operator_id))
+            self._write(partial(self._acts.end_pin, operator_id), self._pin_text())
 
-    def _write(self, work: Callable[[], OperatorWritten]) -> None:
-        self._lanes.write(work, self._on_written, self._on_not_written)
+    def _on_undo_requested(self, change_id: str) -> None:
+        if self._acts is not None:
+            self._write(partial(self._acts.undo_operator, change_id), self._kept_text())
 
-    def _on_written(self, written: OperatorWritten) -> None:
+    def _kept_text(self) -> str:
+        return self.tr("Kept. Undo it with Ctrl+Z.")
+
+    def _pin_text(self) -> str:
+        return self.tr("Kept. Undo brings no PIN back: set another one.")
+
+    def _write(self, work: Callable[[], OperatorWritten], said: str) -> None:
+        self._lanes.write(work, partial(self._on_written, said), self._on_not_written)
+
+    def _on_written(self, said: str, written: OperatorWritten) -> None:
         self.form.set_working(working=False)
         self.form.take_back()
         self._chosen = written.operator_id
-        self._messages.ok(self.tr("Kept."))
+        self._messages.ok(said)
         self.recorded.emit(written.changes)
         self._read()
 

@@ -10,15 +10,17 @@ from gatehouse.domain.thermometer import (
     NewThermometer,
     Thermometer,
     ThermometerRecorded,
+    ThermometerStep,
 )
 from gatehouse.domain.thermometer_drift import Drift, Step
 
 
 class ThermometerActs(Struct, frozen=True, kw_only=True):
-    """The acts of the section; the first two read, the others run on the writer lane."""
+    """The acts of the section; the first three read, the others run on the writer lane."""
 
     thermometers: Callable[[], tuple[Thermometer, ...]]
     drift: Callable[[Step], tuple[Drift, ...]]
+    steps: Callable[[], tuple[ThermometerStep, ...]]
 
     add: Callable[[NewThermometer], ThermometerRecorded]
     take: Callable[[str], ThermometerRecorded]
@@ -26,3 +28,4 @@ class ThermometerActs(Struct, frozen=True, kw_only=True):
     change_battery: Callable[[str], ThermometerRecorded]
     retire: Callable[[str], ThermometerRecorded]
     bring_back: Callable[[str], ThermometerRecorded]
+    undo: Callable[[str], ThermometerRecorded]

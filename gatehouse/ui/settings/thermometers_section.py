@@ -8,10 +8,12 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gatehouse.domain.words import Words
+from gatehouse.ui.settings.last_changes import LastThermometerChange
 from gatehouse.ui.settings.section import Entry, SettingsSection
 from gatehouse.ui.settings.thermometer_drift import DriftView
 from gatehouse.ui.settings.thermometer_forms import ComparisonForm, NewThermometerForm
 from gatehouse.ui.settings.thermometer_list import ThermometerList
+from gatehouse.ui.settings.undo_key import UndoKey
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
         NewThermometer,
         Thermometer,
         ThermometerRecorded,
+        ThermometerStep,
     )
     from gatehouse.domain.thermometer_drift import Drift, Step
     from gatehouse.ui.settings.acts import SettingsActs
@@ -85,7 +88,11 @@ class ThermometersSection(SettingsSection):
         for page in self._pages.values():
             self._stack.addWidget(page)
         self.column.addWidget(self.views)
+        self._may_lead = False
+        self.last = LastThermometerChange(self._languages)
+        self._undo_key = UndoKey(self)
         self.column.addWidget(self._stack, 1)
+        self.column.addWidget(self.last)
         self._connect()
 
     def start(self, acts: "SettingsActs") -> None:
@@ -93,8 +100,9 @@ class ThermometersSection(SettingsSection):
         super().start(acts)
         self._own = acts.thermometers
 
-    def show_settings(self, _settings: "PostSettings") -> None:
+    def show_settings(self, settings: "PostSettings") -> None:
         """Look at the thermometers anew, if anybody looks at all."""
+        self._may_lead = settings.may_lead
         if self.isVisible():
             self._refresh()
 
@@ -118,6 +126,7 @@ class ThermometersSection(SettingsSection):
         self.views.setAccessibleName(self.name())
         for page in (self.list, self.compare, self.drift, self.add):
             page.retranslate()
+        self.last.retranslate()
 
     def name(self) -> str:
         """Return how the section is called."""
@@ -138,6 +147,7 @@ class ThermometersSection(SettingsSection):
         """Bring a view up, with the thermometer that was looked at in the list."""
         self.views.set_code(code)
         self._stack.setCurrentWidget(self._pages[code])
+        self.last.setVisible(code != _DRIFT)
         chosen = self.list.chosen
         if code == _COMPARE:
             self.compare.show_thermometers(self._known, "" if chosen is None else chosen.id)
@@ -154,6 +164,9 @@ class ThermometersSection(SettingsSection):
         self.list.back_requested.connect(self._on_back_requested)
         self.compare.ordered.connect(self._on_comparison_ordered)
         self.add.ordered.connect(self._on_new_ordered)
+        self.last.undo_requested.connect(self._on_undo_requested)
+        readings = self.compare.fields
+        self._undo_key.watch(readings.mercury.edit, readings.own.edit, self.add.label.edit)
 
     def _refresh(self) -> None:
         own = self._own
@@ -161,11 +174,22 @@ class ThermometersSection(SettingsSection):
             asked = "settings thermometers"
             self._lanes.latest(asked, own.thermometers, self._on_thermometers, receiver=self)
             self._ask_drift(self.drift.step)
+            self._ask_steps()
 
     def _ask_drift(self, step: "Step") -> None:
         if self._own is not None:
             work = partial(self._own.drift, step)
             self._lanes.latest("settings drift", work, self._on_drifts, receiver=self)
+
+    def _ask_steps(self) -> None:
+        if self._own is not None:
+            asked = "settings thermometer steps"
+            self._lanes.latest(asked, self._own.steps, self._on_steps, receiver=self)
+
+    def _on_steps(self, steps: "tuple[ThermometerStep, ...]") -> None:
+        newest = next((one for one in steps if one.stands), None)
+        may = newest is not None and (self._may_lead or not newest.turns_use)
+        self.last.show_newest(steps, may_change=may)
 
     def _on_thermometers(self, known: "tuple[Thermometer, ...]") -> None:
         self._known = known
@@ -202,6 +226,10 @@ class ThermometersSection(SettingsSection):
         if self._own is not None:
             self._do(partial(self._own.add, order), self.add)
 
+    def _on_undo_requested(self, change_id: str) -> None:
+        if self._own is not None:
+            self._do(partial(self._own.undo, change_id))
+
     def _do(
         self,
         work: "Callable[[], ThermometerRecorded]",
@@ -216,7 +244,8 @@ class ThermometersSection(SettingsSection):
         if form is not None:
             form.clear()
         self._on_thermometers(recorded.thermometers)
-        self._messages.ok(self.tr("Kept, with your name and the time."))
+        self._ask_steps()
+        self._messages.ok(self.tr("Kept. Undo it with Ctrl+Z."))
         self.recorded.emit(recorded.changes)
 
     def _on_refused(self, form: "EnterForm | None", error: Exception) -> None:

@@ -148,3 +148,26 @@ def test_somebody_half_written_is_still_there_after_another_room(
 
     assert "Li Yang" in roll(bare_post)
     assert room.page.half_written() == ()
+
+
+def test_undo_after_undo_goes_back_by_one_key(
+    bench: Bench, bare_post: PostInUse, tmp_path: Path
+) -> None:
+    room, section = open_roll(bench, bare_post, tmp_path)
+    section.form.who.setCurrentIndex(section.form.who.count() - 1)
+    section.form.name.edit.setFocus()
+    bench.type("Li Yang")
+    room.keep()
+    section.form.serves.setFocus()
+    bench.press(Qt.Key.Key_Right)
+    room.keep()
+    assert not roll(bare_post)["Li Yang"][1]
+
+    room.press_undo()
+    assert roll(bare_post)["Li Yang"][1]
+    assert section.form.serves.code == "serves"
+    room.press_undo()
+
+    assert not roll(bare_post)["Li Yang"][1], "whoever was added by mistake serves no more"
+    assert not section.form.last.undo.isVisible()
+    assert faults(room.page) == []

@@ -247,3 +247,22 @@ def test_a_volunteer_is_told_that_a_leader_adds_one(
     assert known(bare_post) == {}
     assert bench.said.texts()
     assert section.add.label.text() == "3号", "what was written stays"
+
+
+def test_what_was_done_with_one_is_undone_by_one_key(
+    bench: Bench, drifting: PostInUse, tmp_path: Path
+) -> None:
+    room, section = open_section(bench, drifting, tmp_path)
+    section.list.table.setFocus()
+    section.list.away.click()
+    bench.settle()
+    assert not known(drifting)["1号枪"].in_use
+
+    room.press_undo()
+    assert known(drifting)["1号枪"].in_use
+    section.show_view("add")
+    section.add.label.edit.setFocus()
+    room.press_undo()
+
+    assert not known(drifting)["2号"].in_use, "the addition before it"
+    assert faults(room.page) == []

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: MIT
+"""The last change of the roll and of the thermometers, each in its own words."""
+
+from typing import TYPE_CHECKING, cast
+
+from gatehouse.domain.thermometer import CHANGE_WORDS, ThermometerChange
+from gatehouse.ui.settings.last_change import KeptChange, LastChange
+from gatehouse.ui.widgets.thermometer_text import comparison_text
+
+if TYPE_CHECKING:
+    from gatehouse.domain.operator_change import OperatorChange
+    from gatehouse.domain.thermometer import ThermometerStep
+
+
+class LastRollChange(LastChange):
+    """Who was changed last, with the act that takes it back."""
+
+    def title(self, change: KeptChange) -> str:
+        """Return whom it was about."""
+        told = cast("OperatorChange", change)
+        return (told.before or told.after).name
+
+    def text(self, change: KeptChange) -> str:
+        """Return what of them is different now."""
+        before, after = map(self._languages.text, cast("OperatorChange", change).told)
+        return f"{before} → {after}"
+
+
+class LastThermometerChange(LastChange):
+    """Which thermometer was changed last, with the act that takes it back."""
+
+    def title(self, change: KeptChange) -> str:
+        """Return which one it was."""
+        return cast("ThermometerStep", change).after.label
+
+    def text(self, change: KeptChange) -> str:
+        """Return what was done with it."""
+        step = cast("ThermometerStep", change)
+        if step.change is ThermometerChange.COMPARED:
+            return comparison_text(step.after, self._languages)
+        return self._languages.text(CHANGE_WORDS[step.change])
