@@ -566,6 +566,13 @@
     </message>
 </context>
 <context>
+    <name>GroupChoices</name>
+    <message>
+        <source>Others ({shown} of {count})</source>
+        <translation>其他人（现在 {shown}，共 {count}）</translation>
+    </message>
+</context>
+<context>
     <name>GroupPane</name>
     <message>
         <source>Take back: {group}</source>
@@ -764,6 +771,10 @@
     <message>
         <source>One of them stood in the list already.</source>
         <translation>有 1 人已经在名单里了。</translation>
+    </message>
+    <message>
+        <source>Who is “{text}”? Ctrl+1 …</source>
+        <translation>“{text}”是哪一位？Ctrl+1 …</translation>
     </message>
 </context>
 <context>

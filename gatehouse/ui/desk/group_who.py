@@ -8,16 +8,17 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.group_entry import SOURCE_WORDS, GroupSource, ReadLine
 from gatehouse.domain.group_line import DOUBT_WORDS
 from gatehouse.domain.identity.masking import mask_paper, mask_phone
+from gatehouse.ui.desk.group_choices import GroupChoices
 from gatehouse.ui.desk.group_list import Added, GroupList, Listed
 from gatehouse.ui.desk.wording import person_line
 from gatehouse.ui.shell.sizes import ROW_GAP
-from gatehouse.ui.widgets.act_button import ActButton, ActVariant
+from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.cell_model import Cell, CellModel
 from gatehouse.ui.widgets.choice_menu import ChoiceMenu
 from gatehouse.ui.widgets.data_table import DataTable
@@ -34,7 +35,7 @@ _NUMBER: Final = 52
 _READING: Final = 96
 _TIME: Final = 84
 _TAKE_OUT: Final = "Alt+Del"
-_MOST_CHOICES: Final = 4
+_LEAST_TABLE: Final = 112
 
 
 class GroupWho(QWidget):
@@ -73,7 +74,7 @@ class GroupWho(QWidget):
         self.sources = ActButton("")
         self._menu = ChoiceMenu()
         self.take_out = ActButton("", key=_TAKE_OUT)
-        self._choices = [ActButton("", variant=ActVariant.ACCENT) for _ in range(_MOST_CHOICES)]
+        self._choices = GroupChoices(languages)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -136,6 +137,12 @@ class GroupWho(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep whoever is current in sight."""
+        super().resizeEvent(event)
+        self._fit()
+        self._scroll()
+
     def step(self, step: int) -> None:
         """Go down or up in the list."""
         if self.list.lines:
@@ -144,7 +151,6 @@ class GroupWho(QWidget):
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
-        self.line.setPlaceholderText(self.tr("lxf 365 · 3-2-501 · a name · paste a list"))
         self.line.setAccessibleName(self.tr("Who: initials with a reading, a flat, a name"))
         self.table.setAccessibleName(self.tr("The people of the group"))
         self.table.set_empty_text(
@@ -165,20 +171,18 @@ class GroupWho(QWidget):
         self._fill()
 
     def _lay_out(self) -> None:
-        above, below = QHBoxLayout(), QHBoxLayout()
-        for row in (above, below):
-            row.setSpacing(ROW_GAP)
+        above = QHBoxLayout()
+        above.setSpacing(ROW_GAP)
         above.addWidget(self.line, 1)
         above.addWidget(self.sources)
         above.addWidget(self.take_out)
-        for button in self._choices:
-            below.addWidget(button, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(ROW_GAP)
         layout.addLayout(above)
         layout.addWidget(self.table, 1)
-        layout.addLayout(below)
+        layout.addWidget(self._choices)
+        layout.addStretch(0)
         self.table.setModel(self._model)
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -187,9 +191,7 @@ class GroupWho(QWidget):
         self.sources.clicked.connect(self._on_sources_clicked)
         self.take_out.clicked.connect(self._remove)
         self.table.row_changed.connect(self._on_row_changed)
-        for number, button in enumerate(self._choices):
-            button.clicked.connect(partial(self.choose, number))
-            button.set_key(f"Ctrl+{number + 1}")
+        self._choices.chosen.connect(self.choose)
         removing = QShortcut(QKeySequence(_TAKE_OUT), self)
         removing.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         removing.activated.connect(self._remove)
@@ -228,9 +230,12 @@ class GroupWho(QWidget):
         if lines:
             place = max(self._next_place(row, following), 0)
             self.table.choose_row(place)
-            self.table.scrollTo(self._model.index(place, 0))
         self.take_out.setEnabled(bool(lines))
         self._show_choices()
+        self._scroll()
+
+    def _scroll(self) -> None:
+        self.table.scrollTo(self._model.index(self.table.current_row(), 0))
 
     def _next_place(self, row: int, following: int) -> int:
         last = len(self.list.lines) - 1
@@ -266,16 +271,27 @@ class GroupWho(QWidget):
         sign = SignKind.WARN if doubts else sign
         return Cell(said) if sign is None else Cell(said, sign=sign)
 
-    def _show_choices(self) -> None:
+    @property
+    def _current(self) -> Listed | None:
         row = self.table.current_row()
-        line = self.list.lines[row] if 0 <= row < len(self.list.lines) else None
-        offered = () if line is None else line.choices[:_MOST_CHOICES]
-        for place, button in enumerate(self._choices):
-            button.setVisible(place < len(offered))
-            if place < len(offered):
-                one = offered[place]
-                hint = self._languages.text(one.hint)
-                button.setText(f"{person_line(one.shown_name, one.door)} {hint}".strip())
+        return self.list.lines[row] if 0 <= row < len(self.list.lines) else None
+
+    def _show_choices(self) -> None:
+        """Offer whom the line may mean, and ask so where one types."""
+        line = self._current
+        offered = () if line is None else line.choices
+        self._choices.offer(offered)
+        said = self.tr("lxf 365 · 3-2-501 · a name · paste a list")
+        if line is not None and offered:
+            said = self.tr("Who is “{text}”? Ctrl+1 …").format(text=line.text)
+        self.line.setPlaceholderText(said)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the list give way where those who are offered take its room."""
+        room = self.height() - self.line.height() - 2 * ROW_GAP
+        taken = self._choices.sizeHint().height() if self._choices.isVisibleTo(self) else 0
+        self.table.setVisible(not taken or room - taken >= _LEAST_TABLE)
 
     def _remove(self) -> None:
         row = self.table.current_row()
@@ -302,9 +318,9 @@ class GroupWho(QWidget):
 
     def _choose(self, number: int) -> None:
         row = self.table.current_row()
-        line = self.list.lines[row] if 0 <= row < len(self.list.lines) else None
-        if line is not None and number < len(line.choices[:_MOST_CHOICES]):
-            self.list.choose(row, line.choices[number])
+        person = self._choices.take(number)
+        if person is not None:
+            self.list.choose(row, person)
             self._fill(following=row)
             self.changed.emit("")
         self.line.setFocus()

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""Whom an unclear line of a group may mean is chosen by a chord, however many they are."""
+
+import pytest
+from msgspec.structs import replace
+
+from gatehouse.domain.group_entry import ReadLine
+from gatehouse.domain.person import Candidate
+from gatehouse.domain.words import Language
+from gatehouse.ui.desk.group_choices import GroupChoices
+from gatehouse.ui.desk.group_pane import GroupPane
+from tests.support.desk_people import NEIGHBOURS, NOW
+from tests.support.screens import Bench, faults
+
+LOWEST_SHEET = (660, 334)
+
+
+def so_many(count: int) -> tuple[Candidate, ...]:
+    """Return people of one flat who are told apart by their numbers alone."""
+    one = NEIGHBOURS[0].candidate
+    return tuple(replace(one, person_id=f"p{n}", shown_name=f"李*{n}") for n in range(count))
+
+
+def test_nine_have_a_chord_each(bench: Bench) -> None:
+    choices, people = GroupChoices(bench.languages), so_many(9)
+    choices.offer(people)
+
+    assert [choices.take(number) for number in range(9)] == list(people)
+
+
+def test_of_more_the_last_chord_turns_to_the_others_and_round_again(bench: Bench) -> None:
+    choices, people = GroupChoices(bench.languages), so_many(12)
+    choices.offer(people)
+
+    assert choices.take(8) is None
+    assert (choices.take(0), choices.take(3)) == (people[8], people[11])
+    assert choices.take(4) is None
+    assert choices.take(8) is None
+    assert choices.take(0) == people[0]
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("count", [2, 9, 12])
+def test_all_who_have_a_chord_fit_the_lowest_sheet(
+    bench: Bench, language: Language, count: int
+) -> None:
+    bench.languages.use(language)
+    pane = GroupPane(bench.languages, lambda: NOW)
+    bench.show(pane, LOWEST_SHEET)
+    pane.open_for(None)
+    pane.confirm()
+    pane.who.add((ReadLine(text="lx 365", people=so_many(count), digits="365"),), NOW)
+    bench.settle()
+
+    assert faults(pane) == []
