@@ -4,7 +4,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.ui.shell.actions import Act, shortcut_text
@@ -89,12 +89,19 @@ class ChangesPage(Cover):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the acts their room when the window becomes lower."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._scrolled.setFixedHeight(min(_HEIGHT, max(_LOWEST, self.height() // 2)))
+
     def _lay_out(self) -> None:
         for line in self._lines:
             self._scrolled.fields.addWidget(line)
         self._scrolled.fields.addStretch(1)
-        height = min(_HEIGHT, max(_LOWEST, self.height() // 2))
-        self._scrolled.setFixedHeight(height)
+        self._fit()
         acts = QHBoxLayout()
         acts.setSpacing(ROW_GAP)
         acts.addWidget(self.emergency)
