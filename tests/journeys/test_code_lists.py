@@ -79,7 +79,7 @@ def rename_the_health_code(gate: Gate) -> None:
     gate.press(ENTER)
     gate.until(codes.form.zh.edit.hasFocus)
     gate.type("小兰帮办")
-    tabs(gate, 2)
+    tabs(gate, 4)
     for _ in range(4):
         gate.press(RIGHT)
     gate.press(ENTER)

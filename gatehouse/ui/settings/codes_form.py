@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gatehouse.domain.code_change import (
     LONGEST_SHOWN,
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
 
 _DAY_BEGINS: Final = time(0)
+_THREE_COLUMNS: Final = 820
 
 
 class CodeForm(EnterForm):
@@ -66,10 +67,10 @@ class CodeForm(EnterForm):
         self.zh, self.en = Field(""), Field("")
         self.stands_for = QuietCombo()
         self._stands_for = ToldInput(self.stands_for)
+        self.shows_zh, self.shows_en = Field(""), Field("")
         self.sentence = SentenceInput(languages)
         self.colour = SegmentedChoice()
         self._colour = ToldInput(self.colour)
-        self.shows_zh, self.shows_en = Field(""), Field("")
         self.first = DueField(languages, clock, _DAY_BEGINS)
         self.last = DueField(languages, clock)
         self._spans = Label("", TextRole.CAPTION, tone=Tone.MUTED, wrap=True)
@@ -164,25 +165,33 @@ class CodeForm(EnterForm):
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put pairs side by side where there is room."""
+        """Put as many parts beside each other as there is room for."""
         super().resizeEvent(event)
         for pair in self._pairs:
             pair.fit(self.width())
+        for row in self._rows:
+            row.fit(self.width(), _THREE_COLUMNS)
 
     def _lay_out(self) -> None:
-        self._shown = QWidget()
+        self._shown, self._said = QWidget(), QWidget()
         shown = SideBySide(self.shows_zh, self.shows_en)
         self._shown.setLayout(shown)
-        self._pairs = (
-            SideBySide(self.zh, self.en),
-            shown,
-            SideBySide(self.first, self.last),
-        )
+        says = QVBoxLayout(self._said)
+        says.setContentsMargins(0, 0, 0, 0)
+        for part in (self.sentence, self._colour):
+            says.addWidget(part)
+        names, days = SideBySide(self.zh, self.en), SideBySide(self.first, self.last)
+        self._pairs = (names, shown, days)
+        self._rows = (SideBySide(names, self._stands_for), SideBySide(self._said, days))
+        for row, shares in zip(self._rows, ((2, 1), (3, 2)), strict=True):
+            for place, share in enumerate(shares):
+                row.setStretch(place, share)
+        for pair in self._pairs:
+            pair.align_tops()
         scrolled = self._scrolled = ScrolledFields()
-        scrolled.fields.addLayout(self._pairs[0])
-        for part in (self._stands_for, self.sentence, self._colour, self._shown):
-            scrolled.fields.addWidget(part)
-        scrolled.fields.addLayout(self._pairs[2])
+        scrolled.fields.addLayout(self._rows[0])
+        scrolled.fields.addWidget(self._shown)
+        scrolled.fields.addLayout(self._rows[1])
         scrolled.fields.addWidget(self._spans)
         scrolled.fields.addStretch(1)
         self.body.addWidget(scrolled, 1)
@@ -202,6 +211,7 @@ class CodeForm(EnterForm):
         at_the_desk = self._list in AT_THE_DESK
         self._stands_for.setVisible(self._row is None)
         self.sentence.setVisible(self._list is CodeList.TAG)
+        self._said.setVisible(at_the_desk or self._list is CodeList.TAG)
         self._colour.setVisible(at_the_desk)
         self._shown.setVisible(at_the_desk)
         self.last.setVisible(self._list not in ALWAYS_OFFERED)

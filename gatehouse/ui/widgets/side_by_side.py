@@ -33,6 +33,11 @@ class SideBySide(QBoxLayout):
         """Whether the two stand beside each other."""
         return self.direction() == _WAYS.LeftToRight
 
+    def align_tops(self) -> None:
+        """Keep two fields on a line where the hint of one needs more height."""
+        for place in range(self.count()):
+            self.itemAt(place).setAlignment(Qt.AlignmentFlag.AlignTop)
+
     def fit(self, width: int, beside: int = _BESIDE) -> None:
         """Take the form that a holder of *width* allows; *beside* is enough for both."""
         self.setDirection(_WAYS.LeftToRight if width >= beside else _WAYS.TopToBottom)
