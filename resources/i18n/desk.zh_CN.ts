@@ -1359,6 +1359,14 @@
         <source>Notice to print…</source>
         <translation>印给住户…</translation>
     </message>
+    <message>
+        <source>What to do for this person</source>
+        <translation>对这个人要做的事</translation>
+    </message>
+    <message>
+        <source>The rules come after it: →</source>
+        <translation>规则在后面：→</translation>
+    </message>
 </context>
 <context>
     <name>SheetAsking</name>

@@ -122,7 +122,7 @@ class DeskParts:
             Act.OVERRIDE: self.hands.override,
             Act.TURN_AWAY: self.hands.turn_away,
             Act.REPORT: self.hands.report,
-            Act.SHOW_RULE: self.sheets.show_rule,
+            Act.SHOW_RULE: self._show_rule,
             Act.CORRECT_LAST: self._correct_last,
             Act.SHOW_ENGLISH: self.sheets.show_english,
             Act.PRINT_SLIP: self.slips.open_slip,
@@ -208,11 +208,11 @@ class DeskParts:
         sheets.way_requested.connect(self.missed_ways.open_way)
         sheets.fever_requested.connect(self.incidents.open_flow)
         left.idle.incident_requested.connect(self.incidents.note)
-        left.person.banner.rule_requested.connect(sheets.show_rule)
+        left.person.banner.rule_requested.connect(self._show_rule)
         left.panes.correction_requested.connect(sheets.correct)
-        left.panes.rule_requested.connect(sheets.show_rule)
+        left.panes.rule_requested.connect(self._show_rule)
         self.side.correction_requested.connect(sheets.correct)
-        self.top.rule_requested.connect(sheets.show_rule)
+        self.top.rule_requested.connect(self._show_rule)
         self.top.thermometer_requested.connect(self.thermometers.open_pane)
         self.top.waiting_requested.connect(partial(left.idle.waiting.take, 0))
 
@@ -246,6 +246,9 @@ class DeskParts:
             self.deliveries.open_pane()
         else:
             self.hands.open_outsider(subject_class)
+
+    def _show_rule(self) -> None:
+        self.sheets.show_rule(tells_rest=self.left.person.to_do.is_cut)
 
     def _correct_last(self) -> None:
         """Take back the last count or missed way, or else open the last entry."""

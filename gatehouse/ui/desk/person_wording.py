@@ -88,6 +88,14 @@ def member_place(
     return SignKind.IDLE, f"{word} {languages.formats.span(now - member.since)}"
 
 
+def to_do_texts(
+    to_do: "Sequence[str]", parcels: "ParcelsHeld | None", languages: "Languages"
+) -> tuple[str, ...]:
+    """Return what is done for a person, and what waits for their flat, a text each."""
+    texts = tuple(languages.code(CodeList.TO_DO, one) for one in to_do)
+    return texts if parcels is None else (*texts, parcels_text(parcels, languages))
+
+
 def parcels_text(held: "ParcelsHeld", languages: "Languages") -> str:
     """Return what waits for a flat: `代收 3 件 B3 冷藏`."""
     translate = QCoreApplication.translate

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The rule's own text, with its document number, issuer and telephone (F11)."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -8,9 +9,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gatehouse.domain.policy.rules.in_zone import IN_ZONE, is_decided_by_zone
+from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.domain.words import Words
 from gatehouse.ui.desk.fitting_label import FittingLabel
 from gatehouse.ui.desk.pane import Pane
+from gatehouse.ui.desk.person_wording import to_do_texts
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.sizes import GAP
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
@@ -19,20 +22,23 @@ from gatehouse.ui.widgets.sign import SignKind
 from gatehouse.ui.widgets.telephone_line import telephones_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from gatehouse.domain.code_system import Outage
     from gatehouse.domain.notice import NoticeRow
+    from gatehouse.domain.parcel import ParcelsHeld
     from gatehouse.domain.policy.rule_set import RuleSet
     from gatehouse.domain.policy.verdict import Verdict
+    from gatehouse.domain.policy.weighed import Weighed
     from gatehouse.ui.shell.i18n import Languages
 
 
 class RulePane(Pane):
     """One rule at a time, the deciding one first, then what hangs at the gate; ← and → turn over.
 
-    Where a zone decides, what zones ask stands before the rules, with the zone's own document. Here
-    too it is said that the code system is down, by which the rules ask for no code.
+    What the desk does for the person stands before all of it. Where a zone decides, what zones ask
+    stands before the rules, with the zone's own document. Here too it is said that the code system
+    is down, by which the rules ask for no code.
 
     Signals:
         code_switched: whether the code system is down from now on.
@@ -48,6 +54,8 @@ class RulePane(Pane):
         self._languages = languages
         self._rules: RuleSet | None = None
         self._zone: Verdict | None = None
+        self._to_do: tuple[str, ...] = ()
+        self._parcels: ParcelsHeld | None = None
         self._notices: tuple[NoticeRow, ...] = ()
         self._index = 0
         self._number = Label("", TextRole.PAGE_TITLE, tone=Tone.ACCENT)
@@ -82,14 +90,31 @@ class RulePane(Pane):
         return self.back
 
     def open_for(
-        self, rules: "RuleSet", verdict: "Verdict | None", outage: "Outage | None" = None
+        self,
+        rules: "RuleSet",
+        weighed: "Weighed | None",
+        outage: "Outage | None" = None,
+        *,
+        tells_rest: bool = False,
     ) -> None:
-        """Show the rule that decides *verdict*, or else the first; *outage* goes on now."""
+        """Show the rule that decides the verdict, or else the first; *outage* goes on now.
+
+        What is done for the person comes first where the desk does not tell all (*tells_rest*) and
+        the rules let them go.
+        """
         self._rules, self._outage = rules, outage
+        verdict = None if weighed is None else weighed.verdict
         by_zone = verdict is not None and is_decided_by_zone(verdict)
         self._zone = verdict if by_zone else None
-        number = 0 if verdict is None else verdict.rule_number
-        self._index = -1 if by_zone else max(0, number - 1)
+        self._to_do = () if weighed is None else weighed.to_do
+        self._parcels = None if weighed is None else weighed.parcels
+        self._index = self._before_rules
+        if verdict is not None and verdict.conclusion is Conclusion.ADMIT and tells_rest:
+            self._index = 0
+        elif by_zone:
+            self._index -= 1
+        elif verdict is not None:
+            self._index += max(0, verdict.rule_number - 1)
         self._show()
 
     def take_notices(self, notices: "Sequence[NoticeRow]") -> None:
@@ -131,15 +156,36 @@ class RulePane(Pane):
             return
         down, back = self.tr("Mark code system as down"), self.tr("Mark code system as back")
         self.switch.setText(down if self._outage is None else back)
-        count = len(rules.rules)
-        self._before.setEnabled(self._index > self._first)
-        self._after.setEnabled(self._index < self._last)
-        if self._zone is not None and self._index < 0:
-            self._show_zone(self._zone)
-            return
-        if (notice := self._notice) is not None:
-            self._show_notice(notice)
-            return
+        pages = self._pages(rules)
+        self._before.setEnabled(self._index > 0)
+        self._after.setEnabled(self._index < len(pages) - 1)
+        self._show_heads(rules)
+        self._number.setText("")
+        self._show_telephone(rules.telephone)
+        pages[self._index]()
+
+    def _pages(self, rules: "RuleSet") -> "list[Callable[[], None]]":
+        pages: list[Callable[[], None]] = []
+        if self._tells_to_do:
+            pages.append(self._show_to_do)
+        if self._zone is not None:
+            pages.append(partial(self._show_zone, self._zone))
+        pages += [partial(self._show_one, rules, place) for place in range(len(rules.rules))]
+        if not rules.rules:
+            pages.append(self._show_no_rule)
+        return [*pages, *(partial(self._show_notice, one) for one in self._notices)]
+
+    @property
+    def _tells_to_do(self) -> bool:
+        return bool(self._to_do) or self._parcels is not None
+
+    @property
+    def _before_rules(self) -> int:
+        """How many pages stand before the rules."""
+        return int(self._tells_to_do) + int(self._zone is not None)
+
+    def _show_heads(self, rules: "RuleSet") -> None:
+        """Say which set it is, by which document."""
         text = self._languages.text
         self.title.setText(text(rules.title))
         since = self.tr("since {date}").format(
@@ -148,22 +194,27 @@ class RulePane(Pane):
         example = self.tr("example") if rules.example else ""
         heads = (text(rules.document), text(rules.issuer), text(rules.scope.name), since, example)
         self.about.setText(" · ".join(part for part in heads if part))
-        if not count:
-            self._number.setText("")
-            self._text.setText(self.tr("This set asks for nothing: everybody may pass."))
-        else:
-            rule = rules.rules[min(self._index, count - 1)]
-            number = self.tr("Rule {number} of {count}")
-            self._number.setText(number.format(number=rule.head.number, count=count))
-            self._text.setText(text(rule.head.text))
-        self._show_telephone(rules.telephone)
+
+    def _show_to_do(self) -> None:
+        """Show all that the desk does for the person, and nothing of why."""
+        self.title.setText(self.tr("What to do for this person"))
+        self.about.setText(self.tr("The rules come after it: →"))
+        self._text.setText("\n".join(to_do_texts(self._to_do, self._parcels, self._languages)))
+
+    def _show_one(self, rules: "RuleSet", place: int) -> None:
+        head = rules.rules[place].head
+        number = self.tr("Rule {number} of {count}")
+        self._number.setText(number.format(number=head.number, count=len(rules.rules)))
+        self._text.setText(self._languages.text(head.text))
+
+    def _show_no_rule(self) -> None:
+        self._text.setText(self.tr("This set asks for nothing: everybody may pass."))
 
     def _show_zone(self, verdict: "Verdict") -> None:
         """Show what zones ask, and by which document this one was sealed."""
         text = self._languages.text
         self.title.setText(self.tr("Zones and isolation"))
         self.about.setText(text(verdict.document))
-        self._number.setText("")
         self._text.setText(text(IN_ZONE.head.text))
         self._show_telephone(verdict.telephone)
 
@@ -177,7 +228,6 @@ class RulePane(Pane):
         self.about.setText(f"{text(_either(notice.issuer))} · {published}")
         self._number.setText(self.tr("Notice {number}").format(number=notice.number))
         self._text.setText(text(_either(notice.text)))
-        self._show_telephone("" if self._rules is None else self._rules.telephone)
 
     def _show_telephone(self, telephone: str) -> None:
         """Say whom to ask, and the other telephones that the post knows."""
@@ -187,14 +237,9 @@ class RulePane(Pane):
         self._ask.setText(" · ".join(filter(None, (ask if telephone else "", others))))
 
     @property
-    def _first(self) -> int:
-        return 0 if self._zone is None else -1
-
-    @property
     def _notice(self) -> "NoticeRow | None":
         """The notice that is shown, None where a rule is."""
-        rules = 0 if self._rules is None else len(self._rules.rules)
-        at = self._index - max(1, rules)
+        at = self._index - self._last + len(self._notices) - 1
         return self._notices[at] if at >= 0 else None
 
     def _on_poster_clicked(self) -> None:
@@ -206,7 +251,7 @@ class RulePane(Pane):
         self.code_switched.emit(self._outage is None)
 
     def _on_before_clicked(self) -> None:
-        self._index = max(self._first, self._index - 1)
+        self._index = max(0, self._index - 1)
         self._show()
 
     def _on_after_clicked(self) -> None:
@@ -217,7 +262,7 @@ class RulePane(Pane):
     def _last(self) -> int:
         """The last page: behind the rules, or the word that there are none, come the notices."""
         rules = 0 if self._rules is None else len(self._rules.rules)
-        return max(1, rules) - 1 + len(self._notices)
+        return self._before_rules + max(1, rules) - 1 + len(self._notices)
 
 
 def _either(words: Words) -> Words:

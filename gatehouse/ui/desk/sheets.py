@@ -154,15 +154,20 @@ class Sheets(QObject):
         else:
             self._mending.open_entry(item.entry_id)
 
-    def show_rule(self) -> None:
-        """Show the text of the rule that decides, or of the first; pressed again it goes."""
+    def show_rule(self, *, tells_rest: bool = False) -> None:
+        """Show the text of the rule that decides, or of the first; pressed again it goes.
+
+        *tells_rest* where the desk had no room for all that is done for the person: where the
+        rules let them go, that comes first.
+        """
         state = self._serving.state
         if self._panes.pane is self._panes.rule:
             self._panes.close_pane()
         elif state.rules is not None:
             weighed = state.last_weighed
-            verdict = weighed.verdict if weighed is not None else None
-            self._panes.rule.open_for(state.rules, verdict, self._panes.outage)
+            self._panes.rule.open_for(
+                state.rules, weighed, self._panes.outage, tells_rest=tells_rest
+            )
             self._panes.open_pane(self._panes.rule)
             self._post.read_notices()
 

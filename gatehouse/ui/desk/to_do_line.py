@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.tag import ToDo
-from gatehouse.ui.desk.person_wording import parcels_text
+from gatehouse.ui.desk.person_wording import to_do_texts
 from gatehouse.ui.shell.sizes import ROW_GAP, TAG
 from gatehouse.ui.widgets.flow_layout import FlowLayout
 from gatehouse.ui.widgets.sign import SignKind
@@ -23,12 +23,16 @@ if TYPE_CHECKING:
 _SIGNS: Final[Mapping[str, SignKind]] = {ToDo.PROCEDURE_A: SignKind.WARN}
 
 _GAP: Final = ROW_GAP // 2
-_MORE: Final = 60
+_KEY: Final = "F11"
+_MORE: Final = 96
 """The room of the pill that counts what is not shown."""
 
 
 class ToDoLine(QWidget):
-    """A pill with a sign for each thing to do, in rows where there are many; hidden without any."""
+    """A pill with a sign for each thing to do, in rows where there are many; hidden without any.
+
+    *is_cut* says that some have no room and are only counted.
+    """
 
     def __init__(self, languages: "Languages", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +41,7 @@ class ToDoLine(QWidget):
         self._parcels: ParcelsHeld | None = None
         self._shown: tuple[str, ...] = ()
         self._fitted: tuple[object, ...] = ()
+        self.is_cut = False
         self._pills: list[Tag] = []
         self._more = Tag(SignKind.INFO, "", self)
         self._layout = FlowLayout(_GAP, self)
@@ -46,7 +51,7 @@ class ToDoLine(QWidget):
     def fit(self, width: int, height: int) -> None:
         """Take the rows that all of it needs in *width*, or those for which *height* has room.
 
-        What has no room is counted in a pill at the end, which tells it on pointing there.
+        What has no room is counted in a pill at the end, with the key that tells all of it.
         """
         rows = max(1, (height + _GAP) // (TAG + _GAP))
         fitted = (width, rows, self._shown)
@@ -55,8 +60,8 @@ class ToDoLine(QWidget):
         self._fitted = fitted
         shown = self._fitting(width, rows)
         rest = self._shown[shown:]
-        self._more.set_tag(SignKind.INFO, f"+{len(rest)}")
-        self._more.setToolTip("\n".join(rest))
+        self.is_cut = bool(rest)
+        self._more.set_tag(SignKind.INFO, f"+{len(rest)} · {_KEY}")
         self._more.raise_()
         for pill in (*self._pills, self._more):
             self._layout.removeWidget(pill)
@@ -88,9 +93,7 @@ class ToDoLine(QWidget):
     def retranslate(self) -> None:
         """Put the texts in anew."""
         to_do = self._to_do
-        texts = tuple(self._languages.code(CodeList.TO_DO, one) for one in to_do)
-        if self._parcels is not None:
-            texts = (*texts, parcels_text(self._parcels, self._languages))
+        texts = to_do_texts(to_do, self._parcels, self._languages)
         self.setVisible(bool(texts))
         if texts == self._shown:
             return

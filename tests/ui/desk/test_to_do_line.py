@@ -4,6 +4,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from gatehouse.domain.tag import TAG_WORDS, ToDo
@@ -62,9 +63,29 @@ def test_many_stand_whole_in_rows_or_are_counted(make_desk: Callable[..., Desk],
     whole = [text for text in told if not text.startswith("+")]
     assert all(line.rect().contains(place(pill, line)) for pill in pills)
     assert told[0] == "需走流程 A"
-    assert told[len(whole) :] == ([f"+{len(many) - len(whole)}"] if len(whole) < len(many) else [])
+    rest = [f"+{len(many) - len(whole)} · F11"] if len(whole) < len(many) else []
+    assert told[len(whole) :] == rest
     assert cut(desk.page) == []
     assert desk.page.rect().contains(place(desk.page.left.person.banner, desk.page))
+
+
+def test_what_has_no_room_is_read_by_a_key_with_the_rules_behind_it(
+    make_desk: Callable[..., Desk],
+) -> None:
+    many = (*EVERYTHING, *(f"own_{number} 请到窗口说一声再出门" for number in range(4)))
+    width, height = SIZES["tiny"]
+    desk = make_desk(width=width, height=height, to_do=many).start()
+    desk.type("lxf365").settle()
+    assert desk.page.left.person.to_do.is_cut
+
+    desk.press(Qt.Key.Key_F11).settle()
+    pane = desk.page.left.panes.rule
+    first = pane._text.accessibleName()
+    desk.press(Qt.Key.Key_Right)
+
+    assert first.splitlines()[0] == "需走流程 A"
+    assert first.splitlines()[3:] == list(many[3:])
+    assert pane._number.text().startswith("第 1 条")
 
 
 @pytest.mark.parametrize("language", list(Language))
