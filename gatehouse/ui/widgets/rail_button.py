@@ -23,6 +23,8 @@ _LEFT: Final = 16
 _RIGHT: Final = 12
 _BADGE: Final = 22
 _BADGE_GAP: Final = 8.0
+_STACKED: Final = 11.0
+"""How far badge and key stand from the middle, one over the other."""
 _NARROW_LINE: Final = 24
 _NARROW_SIZES: Final[tuple[int, ...]] = (TextSize.SECONDARY, TextSize.CAPTION, TextSize.KEY)
 _WIDE_SIZES: Final[tuple[int, ...]] = (
@@ -130,12 +132,16 @@ class RailButton(QPushButton):
         ink = p.on_emergency if self._emergency else p.rail_ink
         muted = ink if self._marked() else p.rail_muted
         paint_icon(painter, self._wide_icon(), self.item.icon, muted)
-        key = self._key_room()
+        key, middle = self._key_room(), self.height() / 2
+        right = key.left()
+        if self._stacks():
+            key.translate(0, _STACKED)
+            right, middle = key.right() + _BADGE_GAP, middle - _STACKED
         painter.setFont(_key_face())
         painter.setPen(muted)
-        painter.drawText(key, _MIDDLE, self._wide_key())
+        painter.drawText(key, _MIDDLE, self.item.key)
         if self._badge:
-            self._paint_badge(painter, p, key.left(), self.height() / 2)
+            self._paint_badge(painter, p, right, middle)
         self._paint_words(painter, ink, _MIDDLE | Qt.TextFlag.TextWordWrap)
 
     def _paint_narrow(self, painter: QPainter, p: "Palette") -> None:
@@ -144,14 +150,15 @@ class RailButton(QPushButton):
         top = self._narrow_top()
         badge = round(self._badge_width()) if self._badge else 0
         key = _advance(self.item.key) + 6 if self.item.key else 0
-        if badge and 25 + key + badge > self.width() - _MARK:
-            key = 0
-        x = round((self.width() - 20 - key - badge) / 2) + 1
-        paint_icon(painter, QRectF(x, round(top), 20, 20), self.item.icon, muted)
-        if key:
-            painter.setFont(_key_face())
-            painter.setPen(muted)
-            painter.drawText(QRectF(x + 25, top, key, 20), _MIDDLE, self.item.key)
+        # a long key takes the room of the icon, where a badge stands beside it
+        icon = 0 if badge and 25 + key + badge > self.width() - _MARK else 20
+        x = round((self.width() - icon - key - badge) / 2) + 1
+        if icon:
+            paint_icon(painter, QRectF(x, round(top), icon, icon), self.item.icon, muted)
+            x += icon + 5
+        painter.setFont(_key_face())
+        painter.setPen(muted)
+        painter.drawText(QRectF(x, top, key, 20), _MIDDLE, self.item.key)
         self._paint_words(painter, ink, Qt.AlignmentFlag.AlignCenter)
         if self._badge:
             self._paint_badge(painter, p, self.width() - 2.0, top + 9)
@@ -167,7 +174,10 @@ class RailButton(QPushButton):
         if self._narrow:
             return QRectF(_MARK + 1, self._narrow_top() + 20, self.width() - 2 * _MARK - 2, 22)
         start = self._wide_icon().right() + (6 if self._emergency else 8)
-        right = self._key_room().left() - self._badge_room()
+        key = self._key_room()
+        right = key.left() - self._badge_room()
+        if self._stacks():
+            right = min(key.left(), key.right() - self._badge_width())
         return QRectF(start, 0, right - start - 2, self.height())
 
     def _face_of(self, words: str) -> QFont:
@@ -192,15 +202,17 @@ class RailButton(QPushButton):
         return QRectF(_LEFT, round((self.height() - _ICON) / 2), _ICON, _ICON)
 
     def _key_room(self) -> QRectF:
-        key = _advance(self._wide_key()) + 1
+        key = _advance(self.item.key) + 1
         left = float(self.width() - _RIGHT - key - (3 if self._emergency else 0))
         return QRectF(left, 0, key, self.height())
 
-    def _wide_key(self) -> str:
-        """Return the key, unless beside a badge the words need its room."""
-        key = self.item.key
-        needed = _LEFT + _ICON + _advance(self.text()) + self._badge_room() + _advance(key)
-        return key if not self._badge or needed <= self.width() - 2 * _RIGHT else ""
+    def _stacks(self) -> bool:
+        """Whether the badge stands over the key, since the words need its room."""
+        words = QFontMetrics(font(TextSize.BODY, bold=self._marked())).horizontalAdvance(
+            self.text()
+        )
+        needed = _LEFT + _ICON + words + self._badge_room() + _advance(self.item.key)
+        return bool(self._badge) and needed > self.width() - 2 * _RIGHT
 
     def _badge_room(self) -> float:
         """Return what a badge takes from the words in a wide entry."""

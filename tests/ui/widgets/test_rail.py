@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from gatehouse.ui.shell.fonts import TextSize
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.widgets.duty_block import DutyText
 from gatehouse.ui.widgets.rail import Rail
@@ -172,3 +173,13 @@ def test_a_badge_is_said_too(rail: Rail) -> None:
     assert button_of(rail, "errands").accessibleName() == "Errands 5"
     rail.set_items([replace(button_of(rail, "errands").item, text="代办")])
     assert button_of(rail, "errands").accessibleName() == "代办 5", "in the language of now"
+
+
+@pytest.mark.parametrize("count", [1, 12])
+def test_a_badge_leaves_words_and_key_their_room(rail: Rail, count: int) -> None:
+    rail.set_badge("itineraries", count)
+    button = button_of(rail, "itineraries")
+
+    assert button.words_fit()
+    assert not button._words_room().intersects(button._key_room())
+    assert button._face_of("Itineraries").pixelSize() == TextSize.BODY
