@@ -18,7 +18,7 @@ from gatehouse.domain.policy.verdict import Severity
 from gatehouse.domain.told import Told
 from gatehouse.domain.words import Words
 
-_PLACE: Final = re.compile(r"\{\w*\}")
+_BLANK: Final = re.compile(r"\{\w*\}")
 _NOTHING: Final = Words("", "")
 _CHANGED: Final = Words("{about}：原来 {was}，现在 {now}", "{about}: was {was}, now {now}")
 _ADDED: Final = Words("新增 {about}：{now}", "New: {about}: {now}")
@@ -28,6 +28,12 @@ _WHOM: Final = Words("对谁", "for whom")
 _WHEN_FAILED: Final = Words("不符合时", "if not met")
 _SAY: Final = Words("怎么说", "what is said")
 _LINE: Final = Words("桌面写", "the line on the desk")
+_PLACE: Final = Words("次序", "place")
+_NUMBER: Final = Words("第 {number} 条", "rule {number}")
+_BEFORE: Final = Words(
+    "第 {number} 条，排在第 {next} 条「{title}」前面", "rule {number}, before rule {next} ({title})"
+)
+_LAST: Final = Words("第 {number} 条，排在最后", "rule {number}, the last one")
 SEVERITY_WORDS: Final = {
     Severity.INFO: Words("只记下", "it is only noted"),
     Severity.WARN: Words("提醒，仍放行", "a reminder, they pass"),
@@ -69,11 +75,11 @@ def difference(
     Where a rule's terms are others, its text is too, and is told only *word_for_word*: whoever
     adopts a set has to know what will be read out.
     """
-    pairs = _pairs(before.rules, after.rules)
+    pairs = tuple(_pairs(before.rules, after.rules))
     changes = list(changed_terms(set_terms(before), set_terms(after)))
     for old, new in pairs:
         changes += _changed_rule(old, new, word_for_word=word_for_word)
-    return tuple(changes)
+    return (*changes, *_moved(pairs, after.rules))
 
 
 def changed_terms(before: Sequence[Term], after: Sequence[Term]) -> Iterator[RuleChange]:
@@ -103,6 +109,39 @@ def _pairs(
         yield was, rule
     for rule in left.values():
         yield rule, None
+
+
+def _moved(
+    pairs: Iterable[tuple[Rule | None, Rule | None]], now: Sequence[Rule]
+) -> Iterator[RuleChange]:
+    """Yield the rules that stand elsewhere among those that stayed: the fewest that explain it.
+
+    Of two that weigh alike the earlier one is told at the desk, and a rule's place is its number.
+    """
+    kept = [(old, new) for old, new in pairs if old and new and old.head.id == new.head.id]
+    stood = _longest_rising([old.head.number for old, _ in kept])
+    for old, new in kept:
+        if old.head.number not in stood:
+            about = _under(new.title, _PLACE)
+            was = _NUMBER.format(number=old.head.number)
+            yield RuleChange(about=about, was=was, now=_placed(new, now))
+
+
+def _placed(rule: Rule, rules: Sequence[Rule]) -> Words:
+    number = rule.head.number
+    if number == len(rules):
+        return _LAST.format(number=number)
+    return _BEFORE.format(number=number, next=number + 1, title=rules[number].title)
+
+
+def _longest_rising(numbers: Sequence[int]) -> frozenset[int]:
+    """Return the most of *numbers* that stand in rising order, the last ones among equals."""
+    rising: list[tuple[int, ...]] = [()]
+    for number in numbers:
+        before = [run for run in reversed(rising) if not run or run[-1] < number]
+        rising.append((*max(before, key=len), number))
+    longest = max(reversed(rising), key=len)
+    return frozenset(longest)
 
 
 def _alike(one: Rule, other: Rule) -> bool:
@@ -148,7 +187,7 @@ def _terms(rule: Rule) -> tuple[Term, ...]:
 
 def _unfilled(words: Words) -> Words:
     """Return *words* with nothing but dots at the places that the gate fills in."""
-    return Words(_PLACE.sub("…", words.zh), _PLACE.sub("…", words.en))
+    return Words(_BLANK.sub("…", words.zh), _BLANK.sub("…", words.en))
 
 
 def _whom(rule: Rule) -> Words:

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.domain.policy.draft.catalogue import outdated, parts
-from gatehouse.domain.policy.draft.draft import Draft, changed
+from gatehouse.domain.policy.draft.draft import Draft
 from gatehouse.domain.policy.draft.inputs import Input
+from gatehouse.domain.policy.draft.refused import refusals, written
 from gatehouse.domain.policy.draft.rule_field import Part, PartState, RuleField, sentence
 from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError
@@ -16,6 +17,7 @@ from gatehouse.ui.settings.rules_edit_rows import FieldRow, row_of
 from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
 from gatehouse.ui.widgets.act_button import ActButton
 from gatehouse.ui.widgets.label import Label, TextRole
+from gatehouse.ui.widgets.resting import set_usable
 from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ class RulesEditFields(ScrolledFields):
         self._draft: Draft | None = None
         self._part: Part | None = None
         self._before: QWidget | None = None
-        self._refused: dict[tuple[str, str], tuple[RuleField, str, GatehouseError]] = {}
+        self._begun: tuple[str, Draft] | None = None
         self.rows: dict[str, FieldRow] = {}
         self._told = Label("", TextRole.SECONDARY, wrap=True)
         self.switch = ActButton("")
@@ -65,7 +67,8 @@ class RulesEditFields(ScrolledFields):
     @property
     def wrong(self) -> RuleField | None:
         """A field that holds what was refused, if there is one."""
-        return next((field for field, _, _ in self._refused.values()), None)
+        found = () if self._draft is None else refusals(self._draft)
+        return found[0].field if found else None
 
     def follow(self, before: QWidget) -> None:
         """Let Tab come to the first field from *before*."""
@@ -73,14 +76,10 @@ class RulesEditFields(ScrolledFields):
 
     def show_part(self, draft: Draft, key: str) -> None:
         """Show a part of *draft*, from its first field on."""
-        self._draft = draft
+        self._draft, self._begun = draft, None
         self._part = self._part_of(draft, key)
         self._build()
         self.verticalScrollBar().setValue(0)
-
-    def forget(self) -> None:
-        """Forget what was refused: another draft is written."""
-        self._refused.clear()
 
     def go_to_field(self, name: str) -> None:
         """Give the keyboard to a field."""
@@ -91,6 +90,11 @@ class RulesEditFields(ScrolledFields):
         """Give the keyboard to the first field."""
         first = next(iter(self.rows.values()), None)
         (first or self.switch).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_on_moving(self, by: int) -> None:
+        """Give the keyboard to the act that moves the rule on, or back from where it ends."""
+        on, back = (self.up, self.down) if by < 0 else (self.down, self.up)
+        (on if on.isEnabled() else back).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         """Put the texts in anew."""
@@ -123,10 +127,19 @@ class RulesEditFields(ScrolledFields):
         self._told.setVisible(bool(self._told.text()) and not is_on)
         self.switch.setVisible(part is not None and part.can_go)
         self.switch.setText(self.tr("Switch this off") if is_on else self.tr("Bring this back"))
-        for act, words in ((self.up, self.tr("One place up")), (self.down, self.tr("One down"))):
-            act.setText(words)
-            act.setVisible(part is not None and part.can_move)
+        self.up.setText(self.tr("One place up"))
+        self.down.setText(self.tr("One down"))
+        self._offer_places()
         self._fill()
+
+    def _offer_places(self) -> None:
+        """Let a rule go up but from the first place, and down but from the last."""
+        draft, part = self._draft, self._part
+        rules = [] if draft is None else [one.key for one in draft.blocks if one.is_rule]
+        movable = part is not None and part.can_move and part.key in rules
+        for act, end in ((self.up, 0), (self.down, -1)):
+            act.setVisible(movable)
+            set_usable(act, self, usable=movable and part is not None and part.key != rules[end])
 
     def _put_into_turn(self, sheet: QWidget) -> None:
         """Let Tab go along the rows, which are younger than what stands behind them."""
@@ -146,17 +159,18 @@ class RulesEditFields(ScrolledFields):
         if draft is None or part is None:
             return
         values, old = draft.values(part.key), outdated(draft, part)
+        stand = {one.field.name: one for one in refusals(draft) if one.part.key == part.key}
         for field in part.fields:
             row = self.rows.get(field.name)
             if row is None:
                 continue
-            refused = self._refused.get((part.key, field.name))
+            refused = stand.get(field.name)
             if row is not writing:
-                row.show_text(refused[1] if refused else field.input.told(values, field.path))
+                row.show_text(refused.text if refused else field.input.told(values, field.path))
             row.say(self._languages.text(sentence(part, field, values)))
             row.warn(self._languages.text(old[field.name]) if field.name in old else "")
             if refused is not None:
-                row.complain(self._said(refused[2]))
+                row.complain(self._said(refused.error))
 
     def _said(self, error: GatehouseError) -> str:
         return self._languages.text(Words(error.zh, error.en))
@@ -166,43 +180,20 @@ class RulesEditFields(ScrolledFields):
         assert isinstance(row, FieldRow), "connected to rows"
         if self._draft is None or part is None:
             return
-        if self._write(row.field, text):
-            if self._part is not None and _asked(self._part) != _asked(part):
-                self._write_refused()
-                self._build()
-                self.go_to_field(row.field.name)
-            else:
-                self._fill(row)
+        if self._begun is None or self._begun[0] != row.field.name:
+            self._begun = (row.field.name, self._draft)
+        # from what stood when the field was begun: half a text that could be is no change
+        self._draft = written(self._begun[1], part, row.field, text)
+        self._part = self._part_of(self._draft, part.key)
+        if self._part is not None and _asked(self._part) != _asked(part):
+            self._build()
+            self.go_to_field(row.field.name)
+        elif not any(one.place == (part.key, row.field.name) for one in self._draft.refused):
+            self._fill(row)
         self.changed.emit(self._draft)
 
-    def _write(self, field: RuleField, text: str) -> bool:
-        """Write *text* into the draft, or keep it with the sentence that refuses it."""
-        draft, part = self._draft, self._part
-        assert draft is not None, "a part of it is shown"
-        assert part is not None, "a field of it is written"
-        key = (part.key, field.name)
-        try:
-            self._draft = changed(draft, part, field, text)
-        except GatehouseError as error:
-            self._refused[key] = (field, text, error)
-            return False
-        self._refused.pop(key, None)
-        self._part = self._part_of(self._draft, part.key)
-        return True
-
-    def _write_refused(self) -> None:
-        """Try again what was refused where its field asks for something else now, or is gone."""
-        part = self._part
-        assert part is not None, "a field of it was written"
-        asked = {field.name: field for field in part.fields}
-        for (key, name), (before, text, _error) in tuple(self._refused.items()):
-            if key != part.key or asked.get(name) == before:
-                continue
-            del self._refused[key, name]
-            if name in asked:
-                self._write(asked[name], text)
-
     def _on_row_finished(self) -> None:
+        self._begun = None
         self._fill()
         self.finished.emit()
 

@@ -88,7 +88,6 @@ class RulesEditSheet(Card):
     def show_draft(self, draft: Draft) -> None:
         """Show a version from its head on."""
         self._draft = self._as_kept = draft
-        self.fields.forget()
         self._go_to(HEAD)
 
     def retranslate(self) -> None:
@@ -238,7 +237,7 @@ class RulesEditSheet(Card):
     def _on_part_moved(self, key: str, by: int) -> None:
         if self._draft is not None:
             self._take(moved(self._draft, key, by), key)
-            (self.fields.up if by < 0 else self.fields.down).setFocus()
+            self.fields.go_on_moving(by)
 
     def _on_rule_requested(self, kind: str) -> None:
         if self._draft is not None:

@@ -82,3 +82,33 @@ def test_every_two_sets_that_ship_differ_in_whole_sentences_of_both_languages(
         assert change.words.zh
         assert "{" not in change.words.zh + change.words.en
         assert not any("\u4e00" <= letter <= "\u9fff" for letter in change.words.en)
+
+
+def numbered(*ids: str) -> tuple[str, ...]:
+    """Return rules of the gate's hours, called so, in that order."""
+    hours = 'closed = ["23:00", "06:00"]'
+    return tuple(rule_text("gate_hours", hours, rule_id=one) for one in ids)
+
+
+def test_a_rule_that_went_up_is_told_with_the_one_that_it_stands_before() -> None:
+    fever = rule_text("fever", FEVER.format(op=">", limit=37.3))
+    before, after = rules(*numbered("a", "b"), fever), rules(fever, *numbered("a", "b"))
+
+    (change,) = difference(before, after)
+
+    assert change.words.zh == "体温·次序：原来 第 3 条，现在 第 1 条，排在第 2 条「开关门」前面"
+    assert (
+        change.words.en == "Temperature, place: was rule 3, now rule 1, before rule 2 (gate hours)"
+    )
+
+
+def test_a_rule_that_went_to_the_end_is_told_alone() -> None:
+    before, after = rules(*numbered("a", "b", "c", "d")), rules(*numbered("b", "c", "d", "a"))
+
+    assert told(*difference(before, after)) == ["开关门·次序：原来 第 1 条，现在 第 4 条，排在最后"]
+
+
+def test_a_rule_that_goes_moves_none_of_the_others() -> None:
+    (change,) = difference(rules(*numbered("a", "b", "c")), rules(*numbered("b", "c")))
+
+    assert change.is_gone

@@ -81,6 +81,8 @@ def test_what_cannot_be_stays_in_its_field_with_what_belongs_there(
     row = view.sheet.fields.rows["after_min"]
     assert isinstance(row, LineRow)
     assert row.entrance.text() == "99"
+    assert view.draft is not None
+    assert "after_min = 5" in view.draft.toml, "not the 9 that was typed first"
     assert row.entrance._line.text() == "要写 0 到 60 的整数。没有改动，请在这里改好。"
     assert "等几分钟复测" in view.sheet.note.text()
     assert not view.sheet.trial.isEnabled()
@@ -94,12 +96,19 @@ def test_what_is_half_written_is_there_again_after_a_crash(
     _room, _section, view = open_edit(bench, post, tmp_path)
     begin(bench, view)
     write(bench, view, "rules.fever", "celsius", "37.0")
+    write(bench, view, "rules.fever", "after_min", "99")
 
     _again, _section, later = open_edit(bench, post, tmp_path)
 
     assert later.draft == kept_rules(post.store, post.duty)
     assert later.draft is not None
     assert "celsius = 37.0" in later.draft.toml
+    go_to(later, "rules.fever")
+    row = later.sheet.fields.rows["after_min"]
+    assert isinstance(row, LineRow)
+    assert row.entrance.text() == "99"
+    assert row.entrance._line.text().startswith("要写 0 到 60 的整数")
+    assert not later.sheet.trial.isEnabled()
 
 
 def test_enter_and_tab_go_along_the_fields_and_esc_back_to_the_parts(
@@ -338,6 +347,9 @@ def test_a_rule_goes_a_place_down(bench: Bench, post: PostInUse, tmp_path: Path)
     assert kept is not None
     assert [rule.head.id for rule in kept.rules.rules][:2] == ["code", "fever"]
     assert view.sheet.parts.code == "rules.fever"
+    view.sheet.fields.up.setFocus()
+    bench.press(SPACE)
+    assert bench.focus is view.sheet.fields.down, "the first one goes no further up"
 
 
 def test_nobody_but_an_administrator_writes_or_sees_what_is_half_written(

@@ -48,12 +48,29 @@ class OffBlock(Struct, frozen=True):
     behind: str
 
 
+class RefusedText(Struct, frozen=True):
+    """A text that stands in a *field* of a *part*, by their names, and cannot be."""
+
+    part: str
+    field: str
+    text: str
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """Where it stands."""
+        return self.part, self.field
+
+
 class Draft(Struct, frozen=True, kw_only=True):
-    """A set as it is written now; *base* is the TOML of the set that was copied."""
+    """A set as it is written now; *base* is the TOML of the set that was copied.
+
+    What was *refused* stands beside it, so that nothing that was typed is lost.
+    """
 
     base: str
     blocks: tuple[Block, ...]
     off: tuple[OffBlock, ...] = ()
+    refused: tuple[RefusedText, ...] = ()
 
     @property
     def toml(self) -> str:

@@ -233,3 +233,11 @@ def test_the_comments_of_the_file_survive(draft: Draft) -> None:
         after.toml.splitlines()
     )
     assert lost == set()
+
+
+def test_a_rule_that_was_moved_is_among_the_changes(draft: Draft) -> None:
+    up = moved(draft, "rules.code", -1)
+
+    told = [change.words.en for change in up.changes if "place" in change.about.en]
+
+    assert told == ["Checks, place: was rule 2, now rule 1, before rule 2 (temperature)"]
