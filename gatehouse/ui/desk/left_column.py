@@ -77,6 +77,11 @@ class LeftColumn(Sheet):
         self.input_made.emit()
         return view
 
+    @property
+    def changing(self) -> tuple[QWidget, ...]:
+        """What changes with the scene: all but the box."""
+        return self._views, self.acts
+
     def set_form(self, form: DeskForm) -> None:
         """Take the shape of the desk."""
         self._form = form

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.entry import SubjectClass
 from gatehouse.ui.desk.attempt import Attempt
+from gatehouse.ui.desk.between import Between
 from gatehouse.ui.desk.desk_form import DeskForm
 from gatehouse.ui.desk.parts import DeskParts
 from gatehouse.ui.desk.state import DeskState
@@ -85,6 +86,8 @@ class DeskPage(QWidget):
             parts.left,
             parts.side,
         )
+        waits = parts.hands.waits_for_answer
+        self._between = Between((*self.left.changing, self.side), waits, self)
         self._actions = page_actions(self, Room.DESK)
         self._keys = parts.hands.watch_keys(
             key for action in self._actions.values() for key in action.shortcuts()
@@ -205,6 +208,10 @@ class DeskPage(QWidget):
         self._parts.hands.pad.changed.connect(self._show_at_once)
         serving.wanted.connect(self._on_wanted)
         serving.returned.connect(self._on_returned)
+        serving.changed.connect(post.put_off_day)
+        serving.next_came.connect(self._between.begin)
+        # whoever was typed ahead begins the next such moment
+        serving.inquiry.settled.connect(self._between.end)
         serving.inquiry.settled.connect(self._keys.typed_ahead.go_on)
         serving.inquiry.failed.connect(self._messages.show_failure)
         serving.inquiry.rules_turned.connect(self.rules_turned)

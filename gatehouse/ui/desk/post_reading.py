@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gatehouse.domain.changes import Changes, Kind
+from gatehouse.ui.desk.later import Later
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from gatehouse.domain.post import OperatorRow
     from gatehouse.ui.desk.acts import DeskActs
     from gatehouse.ui.shell.lanes import Lanes
-_SOON_MS: Final = 100
 _AGAIN_MS: Final = 10
 _OF_THE_DAY: Final = (
     *(Kind.ENTRY, Kind.PERSON, Kind.SHIFT, Kind.THERMOMETER, Kind.VEHICLE),
@@ -63,8 +63,7 @@ class PostReading(QObject):
         self._busy = busy
         self._acts: DeskActs | None = None
         self._moment: datetime | None = None
-        self._day_stale = QTimer(self, singleShot=True)
-        self._day_stale.timeout.connect(self._on_day_stale_timeout)
+        self._day_later = Later(self.read_day, busy, self)
         self.leaders: tuple[OperatorRow, ...] = ()
 
     def start(self, acts: "DeskActs") -> None:
@@ -96,6 +95,10 @@ class PostReading(QObject):
         if self._acts is not None:
             work = partial(self._acts.day, self._moment)
             self._lanes.latest(("desk", "day"), work, self.day_read.emit, receiver=self)
+
+    def put_off_day(self) -> None:
+        """Let whoever stands at the gate go first: the figures can wait, they cannot."""
+        self._day_later.put_off()
 
     def read_paper(self) -> None:
         """Read which sheets were printed."""
@@ -140,8 +143,8 @@ class PostReading(QObject):
             return
         if changes.concern(Kind.POLICY, Kind.POST):
             self.read_rules(self._moment)
-        if changes.concern(*_OF_THE_DAY) and not self._day_stale.isActive():
-            self._day_stale.start(_SOON_MS)
+        if changes.concern(*_OF_THE_DAY):
+            self._day_later.ask()
         if changes.concern(Kind.SHIFT):
             self.shift_changed.emit()
         if changes.concern(Kind.ENTRY, Kind.PERSON, Kind.HOUSEHOLD):
@@ -167,13 +170,6 @@ class PostReading(QObject):
         self._lanes.read(self._acts.stairs, self.stairs_read.emit, receiver=self)
         self._lanes.read(self._acts.leaders, self._on_leaders, receiver=self)
         self._lanes.read(self._acts.vehicle_kinds, self.kinds_read.emit, receiver=self)
-
-    def _on_day_stale_timeout(self) -> None:
-        """Let whoever stands at the gate go first: the figures can wait, they cannot."""
-        if self._busy():
-            self._day_stale.start(_AGAIN_MS)
-        else:
-            self.read_day()
 
     def _on_leaders(self, leaders: "tuple[OperatorRow, ...]") -> None:
         self.leaders = leaders

@@ -56,3 +56,22 @@ def test_whoever_comes_is_painted_once_with_their_verdict(desk: Desk) -> None:
         desk.type("f").settle()
 
     assert paints.count == 1
+
+
+def test_a_desk_that_is_empty_between_two_people_is_not_painted(desk: Desk) -> None:
+    desk.type("lxf365").settle()
+
+    with painted(desk.page.left.idle) as paints:
+        desk.enter().type("lxf").settle()
+
+    assert paints.count == 0
+    assert desk.page.left.person.isVisible()
+
+
+def test_a_desk_to_which_nobody_comes_is_painted_once(desk: Desk) -> None:
+    desk.type("lxf365").settle()
+
+    with painted(desk.page.left.idle) as paints:
+        desk.enter()
+        QApplication.processEvents()
+        assert paints.count == 1

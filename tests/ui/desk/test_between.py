@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: MIT
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from gatehouse.ui.desk.between import Between
+
+
+class Gate:
+    """Where somebody's answer is awaited, or not."""
+
+    awaited = False
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_an_empty_desk_is_painted_where_nobody_comes_at_once(view: QWidget) -> None:
+    between = Between([view], lambda: False, view)
+
+    between.begin()
+    left_out = not view.updatesEnabled()
+    QApplication.processEvents()
+
+    assert left_out
+    assert view.updatesEnabled()
+
+
+def test_an_empty_desk_is_left_out_until_the_next_person_is_known(view: QWidget) -> None:
+    gate = Gate()
+    between = Between([view], lambda: gate.awaited, view)
+
+    between.begin()
+    gate.awaited = True
+    QApplication.processEvents()
+    left_out = not view.updatesEnabled()
+    between.end()
+
+    assert left_out
+    assert view.updatesEnabled()
+
+
+def test_an_answer_that_is_long_in_coming_leaves_nothing_unpainted(
+    view: QWidget, qtbot: QtBot
+) -> None:
+    between = Between([view], lambda: True, view)
+
+    between.begin()
+
+    qtbot.waitUntil(view.updatesEnabled)
