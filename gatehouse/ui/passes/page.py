@@ -62,7 +62,7 @@ class PassesPage(ListRoom):
         """Make the list, the form, the card and the question that makes it void."""
         self._acts: PassActs | None = None
         self._counts: PassCounts | None = None
-        self._current = ""
+        self._current = self._asked_about = ""
         self.list = ListCard(self._languages, self._clock)
         self.form = IssueForm(self._languages, self._clock)
         self.card = PassPane(self._languages)
@@ -136,7 +136,7 @@ class PassesPage(ListRoom):
         self._actions[Act.MAKE_VOID].triggered.connect(self._on_void_requested)
         self._actions[Act.GO_ON_WITH_CARD].triggered.connect(self._on_work_requested)
         self._actions[Act.ISSUE_MANY].triggered.connect(self._on_many_requested)
-        self.bar.search.walked.connect(self._on_search_walked)
+        self.list.walked.connect(self._on_list_walked)
         self.list.row_chosen.connect(self._on_list_row_chosen)
         self.list.row_opened.connect(self._on_list_row_opened)
         self.form.ordered.connect(self._on_form_ordered)
@@ -222,7 +222,7 @@ class PassesPage(ListRoom):
         if row.pass_id != self._current:
             self._look_at(row)
 
-    def _on_search_walked(self) -> None:
+    def _on_list_walked(self) -> None:
         """Show the card again where it gave way to a form: its row may be the only one."""
         row = self.list.current
         if row is not None and self.card.isHidden():
@@ -278,17 +278,18 @@ class PassesPage(ListRoom):
 
     def _on_void_requested(self) -> None:
         if self.card.isVisible() and self.card.card is not None and self.card.voidable:
+            self._asked_about = self.card.card.row.pass_id
             self.panes.open(self.voiding)
             self.voiding.begin(self.card.card)
 
     def _on_voiding_ordered(self, reason: str) -> None:
         if self._acts is not None:
-            work = partial(self._acts.void, self._current, reason)
+            work = partial(self._acts.void, self._asked_about, reason)
             self._lanes.write(work, self._on_changed, partial(self.refused, self.voiding))
 
     def _on_reissue_ordered(self) -> None:
         if self._acts is not None:
-            work = partial(self._acts.reissue, self._current)
+            work = partial(self._acts.reissue, self._asked_about)
             self._lanes.write(work, self._on_issued, partial(self.refused, self.voiding))
 
     def _on_work_requested(self) -> None:
@@ -301,6 +302,7 @@ class PassesPage(ListRoom):
             self.form.begin_blank(card.row)
             self._open_form()
         elif work is PassWork.RENEW:
+            self._asked_about = card.row.pass_id
             self.panes.open(self.renewal)
             self.renewal.begin(card)
         elif work is PassWork.TAKE_BACK:
@@ -309,7 +311,7 @@ class PassesPage(ListRoom):
 
     def _on_renewal_ordered(self, days: int) -> None:
         if self._acts is not None:
-            work = partial(self._acts.renew, self._current, days)
+            work = partial(self._acts.renew, self._asked_about, days)
             self._lanes.write(work, self._on_changed, partial(self.refused, self.renewal))
 
     def _on_many_requested(self) -> None:

@@ -26,11 +26,13 @@ class FilteredList(Card, Generic[ShownT]):
         narrowed: another filter was chosen.
         row_chosen: what stands in the current row.
         row_opened: what stands in the row that was pressed.
+        walked: the list was given the keyboard.
     """
 
     narrowed = Signal()
     row_chosen = Signal(object)
     row_opened = Signal(object)
+    walked = Signal()
 
     def __init__(
         self,
@@ -41,6 +43,8 @@ class FilteredList(Card, Generic[ShownT]):
         super().__init__(parent=parent)
         self._cells = cells
         self._shown: tuple[ShownT, ...] = ()
+        self._awaited = False
+        self._walks = False
         self.filter = SegmentedChoice()
         self._model = CellModel(len(columns), self)
         self.table = DataTable(columns, row_height=_TWO_LINES)
@@ -63,11 +67,18 @@ class FilteredList(Card, Generic[ShownT]):
     def show_rows(self, shown: Sequence[ShownT], is_current: Callable[[ShownT], bool]) -> None:
         """Show a row for each of *shown*, the one that *is_current* as the current one."""
         self._shown = tuple(shown)
+        self._awaited = False
         self._model.set_rows(self._rows())
         for place, one in enumerate(self._shown):
             if is_current(one):
                 self.table.choose_row(place)
                 break
+        if self._walks:
+            self.walk()
+
+    def await_rows(self) -> None:
+        """Know that other rows were asked for: in those that stand here nobody is meant."""
+        self._awaited, self._walks = True, False
 
     def reword(self) -> None:
         """Say the same rows in other words."""
@@ -85,10 +96,14 @@ class FilteredList(Card, Generic[ShownT]):
         self._foot.setVisible(bool(line))
 
     def walk(self) -> None:
-        """Give the list the keyboard."""
+        """Give the list the keyboard, once the rows that were asked for are there."""
+        self._walks = self._awaited
+        if self._awaited:
+            return
         self.table.setFocus()
         if self.table.current_row() < 0 and self._shown:
             self.table.choose_row(0)
+        self.walked.emit()
 
     def _lay_out(self) -> None:
         self.table.setModel(self._model)

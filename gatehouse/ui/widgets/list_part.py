@@ -39,6 +39,7 @@ class ListPart(RoomPart):
         self.column.addWidget(bar)
         self.column.addWidget(self.panes, 1)
         bar.act_requested.connect(self.begin)
+        bar.search.textChanged.connect(listing.await_rows)
         bar.search.textChanged.connect(self.refresh)
         bar.search.walked.connect(listing.walk)
         listing.narrowed.connect(self.refresh)

@@ -242,6 +242,24 @@ def test_walking_the_list_shows_each_card(bench: Bench) -> None:
     assert page.card.isVisible()
 
 
+def test_whoever_presses_enter_before_the_answer_gets_the_pass_that_was_typed(
+    bench: Bench,
+) -> None:
+    """No row of the list before is taken for it, and what is made void is what is asked about."""
+    fake = PassesFake(count=12)
+    page = open_page(bench, fake)
+    meant = fake.cards[4]
+
+    page.go_to_search()
+    bench.type(meant.row.short_number)
+    bench.press(ENTER)
+    bench.settle()
+
+    assert page.list.table.hasFocus()
+    assert page.list.current == meant.row
+    assert page.card.card == meant
+
+
 def test_a_card_is_saved_as_a_pdf(bench: Bench, tmp_path: Path) -> None:
     """And the screen says where."""
     fake = PassesFake(count=1)
