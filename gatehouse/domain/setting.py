@@ -349,6 +349,11 @@ class PostSettings(Struct, frozen=True, kw_only=True):
     may_change: bool
     may_lead: bool
 
+    @property
+    def gates(self) -> tuple[str, ...]:
+        """The gates of the post, its own first."""
+        return tuple(dict.fromkeys((self.post.gate, *(reach.gate for reach in self.reaches))))
+
 
 class SettingsChanged(Struct, frozen=True, kw_only=True):
     """An act that was committed: the settings as they are now, and which facts say so."""

@@ -7,12 +7,14 @@ import pytest
 
 from gatehouse.domain.entry import Outsider
 from gatehouse.domain.gate_pass import PassClass, PassOrder
+from gatehouse.domain.gate_reach import GateReach
 from gatehouse.domain.pass_terms import NO_TERMS
 from gatehouse.domain.policy.adoption import Adoption
 from gatehouse.domain.policy.verdict import Conclusion
 from gatehouse.services.pass_lookup import pass_card
 from gatehouse.services.pass_terms import pass_terms, shipped_terms
 from gatehouse.services.policy import record_rules
+from gatehouse.services.setting import change_reach
 from tests.services.test_pass_classes import crossing_by, shown, verdict
 from tests.support.passes import flat, issue
 from tests.support.policies import HEADER, adopt
@@ -74,3 +76,17 @@ def test_a_pass_for_some_gates_lets_in_at_these_alone(
 
     assert said.conclusion is conclusion
     assert (said.headline.zh == "这张证走南门") is (conclusion is Conclusion.TURN_AWAY)
+
+
+def test_a_class_for_gates_that_the_post_never_had_stops_nobody_in_silence(
+    post: PostInUse,
+) -> None:
+    """A set that was written for another post names its gates."""
+    change_reach(post.store, post.duty, GateReach(gate="东门"))
+    work_by(post, HEADER + AT_GATES.format(gate="东二门"))
+    row = issue(post, WORKERS).card.row
+
+    said = verdict(post, crossing_by(row, shown(post, row)))
+
+    assert said.conclusion is Conclusion.ADMIT
+    assert said.headline.zh == "可以进门，提醒：证上写的东二门不在卡点名单里，请告诉管理员"

@@ -33,8 +33,9 @@ class ShownPass(Struct, frozen=True, kw_only=True):
 
     *since* is when it was made void or suspended, and *reason* why; without that they say when it
     was issued, and nothing. *household_id* is the flat that it was issued for, and *elsewhere* says
-    that its holder goes to another one now. *used* are the times by it that its *terms* count, and
-    *gate* is the one where it is shown.
+    that its holder goes to another one now. *used* are the times by it that its *terms* count,
+    *gate* is the one where it is shown, and *known_gates* are all that the post has, where its
+    terms name any.
     """
 
     pass_class: PassClass
@@ -48,6 +49,16 @@ class ShownPass(Struct, frozen=True, kw_only=True):
     terms: PassTerms = NO_TERMS
     used: tuple[datetime, ...] = ()
     gate: str = ""
+    known_gates: tuple[str, ...] = ()
+
+    @property
+    def names_no_gate(self) -> bool:
+        """Whether nothing follows from its gates: the post lists several, and none of them.
+
+        A post that lists itself alone does not know the others of its compound.
+        """
+        strange = set(self.terms.gates).isdisjoint(self.known_gates)
+        return bool(self.terms.gates) and strange and len(self.known_gates) > 1
 
     @property
     def is_stopped(self) -> bool:

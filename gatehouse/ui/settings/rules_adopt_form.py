@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Adopting a rule set: which one, from when to when, and how it stands to what holds already."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from gatehouse.domain.policy.adoption import Adoption
 from gatehouse.domain.policy.calendar import STANDING_WORDS, Standing
+from gatehouse.domain.policy.pass_gates import gate_doubts
 from gatehouse.ui.settings.rules_choice import RulesChoice
 from gatehouse.ui.settings.rules_wording import change_lines, clash_text
 from gatehouse.ui.shell.icons import IconName
@@ -25,6 +26,7 @@ from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 
 if TYPE_CHECKING:
     from gatehouse.domain.policy.difference import RuleChange
+    from gatehouse.domain.policy.rule_set import RuleSet
     from gatehouse.domain.words import Words
     from gatehouse.ui.shell.i18n import Languages
 
@@ -59,7 +61,9 @@ class RulesAdoptForm(EnterForm):
         self._standing = Captioned(self.standing)
         self._told = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
         self._origin = Label("", TextRole.BODY_BOLD, wrap=True)
+        self._gates: tuple[str, ...] | None = None
         self._clash = Label("", TextRole.BODY_BOLD, wrap=True)
+        self._doubt = Label("", TextRole.BODY, tone=Tone.WARN, wrap=True)
         self._changed = Label("", TextRole.TABLE, wrap=True)
         # it may be longer than the window is high, and is read on with the arrows
         self._changed.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -87,6 +91,11 @@ class RulesAdoptForm(EnterForm):
     def show_clashes(self, titles: "Sequence[Words]") -> None:
         """Name those that would hold at the same time."""
         self._clashes = titles
+        self._show()
+
+    def know_gates(self, gates: tuple[str, ...]) -> None:
+        """Say of each class of passes whether it is for gates that the post does not have."""
+        self._gates = gates
         self._show()
 
     def gaps(self) -> list[Gap]:
@@ -161,7 +170,7 @@ class RulesAdoptForm(EnterForm):
         scrolled.fields.addWidget(self.choice)
         scrolled.fields.addWidget(self._origin)
         scrolled.fields.addLayout(times)
-        for part in (self._standing, self._clash, self._told, self._changed):
+        for part in (self._standing, self._clash, self._doubt, self._told, self._changed):
             scrolled.fields.addWidget(part)
         scrolled.fields.addStretch(1)
         self.body.addWidget(scrolled, 1)
@@ -176,11 +185,18 @@ class RulesAdoptForm(EnterForm):
         self._origin.setVisible(bool(origin))
         self._clash.setText(clash_text(self._clashes, self._languages))
         self._clash.setVisible(bool(self._clashes))
+        doubts = [] if offered is None or self._gates is None else [*self._doubts(offered.rules)]
+        self._doubt.setText("\n".join(doubts))
+        self._doubt.setVisible(bool(doubts))
         lines = [] if self._changes is None else change_lines(self._changes, self._languages)
         if self._changes is not None and not lines:
             lines = [self.tr("It says the same as what holds then.")]
         self._changed.setText("\n".join(lines))
         self.say()
+
+    def _doubts(self, rules: "RuleSet") -> Iterator[str]:
+        for doubt in gate_doubts(rules, self._gates or ()):
+            yield f"⚠ {self._languages.text(doubt)}"
 
     def _about(self) -> str:
         offered, text = self.choice.offered, self._languages.text

@@ -1,16 +1,18 @@
 # SPDX-License-Identifier: MIT
 """The fields of one part of a rule set, each with the sentence of what it does at the desk."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gatehouse.domain.policy.draft.blocks import PASSES
 from gatehouse.domain.policy.draft.catalogue import outdated, parts
 from gatehouse.domain.policy.draft.draft import Draft
 from gatehouse.domain.policy.draft.inputs import Input
 from gatehouse.domain.policy.draft.refused import refusals, written
 from gatehouse.domain.policy.draft.rule_field import Part, PartState, RuleField, sentence
+from gatehouse.domain.policy.pass_gates import gate_doubt
 from gatehouse.domain.words import Words
 from gatehouse.errors import GatehouseError
 from gatehouse.ui.settings.rules_edit_rows import FieldRow, row_of
@@ -21,7 +23,11 @@ from gatehouse.ui.widgets.resting import set_usable
 from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from gatehouse.ui.shell.i18n import Languages
+
+_GATES: Final = "gates"
 
 
 class RulesEditFields(ScrolledFields):
@@ -46,6 +52,7 @@ class RulesEditFields(ScrolledFields):
         self._part: Part | None = None
         self._before: QWidget | None = None
         self._begun: tuple[str, Draft] | None = None
+        self._gates: tuple[str, ...] | None = None
         self.rows: dict[str, FieldRow] = {}
         self._told = Label("", TextRole.SECONDARY, wrap=True)
         self.switch = ActButton("")
@@ -80,6 +87,12 @@ class RulesEditFields(ScrolledFields):
         self._part = self._part_of(draft, key)
         self._build()
         self.verticalScrollBar().setValue(0)
+
+    def know_gates(self, gates: tuple[str, ...]) -> None:
+        """Point out where a class of passes names a gate that is none of the post's *gates*."""
+        if gates != self._gates:
+            self._gates = gates
+            self._fill()
 
     def go_to_field(self, name: str) -> None:
         """Give the keyboard to a field."""
@@ -158,7 +171,8 @@ class RulesEditFields(ScrolledFields):
         draft, part = self._draft, self._part
         if draft is None or part is None:
             return
-        values, old = draft.values(part.key), outdated(draft, part)
+        values = draft.values(part.key)
+        doubts = {**outdated(draft, part), **self._gate_doubt(part, values)}
         stand = {one.field.name: one for one in refusals(draft) if one.part.key == part.key}
         for field in part.fields:
             row = self.rows.get(field.name)
@@ -168,9 +182,15 @@ class RulesEditFields(ScrolledFields):
             if row is not writing:
                 row.show_text(refused.text if refused else field.input.told(values, field.path))
             row.say(self._languages.text(sentence(part, field, values)))
-            row.warn(self._languages.text(old[field.name]) if field.name in old else "")
+            row.warn(self._languages.text(doubts[field.name]) if field.name in doubts else "")
             if refused is not None:
                 row.complain(self._said(refused.error))
+
+    def _gate_doubt(self, part: Part, values: "Mapping[str, Any]") -> dict[str, Words]:
+        if self._gates is None or not part.key.startswith(f"{PASSES}."):
+            return {}
+        doubt = gate_doubt(values.get(_GATES, ()), self._gates)
+        return {} if doubt is None else {_GATES: doubt}
 
     def _said(self, error: GatehouseError) -> str:
         return self._languages.text(Words(error.zh, error.en))

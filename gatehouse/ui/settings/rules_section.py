@@ -146,6 +146,8 @@ class RulesSection(SettingsSection):
         self.calendar.allow(may_change=settings.may_change)
         self.adopt.allow(may_change=settings.may_change)
         self.edit.allow(may_change=settings.may_change)
+        self.adopt.know_gates(settings.gates)
+        self.edit.sheet.fields.know_gates(settings.gates)
         for view in (self.trial, self.points, self.cases):
             view.allow(may_lead=settings.may_lead)
         if self.isVisible():

@@ -281,3 +281,46 @@ def test_a_pass_that_begins_outside_its_hours_can_be_used_when_they_begin() -> N
     later = replace(WORKER, state=PassState.NOT_YET, valid_from=local("2022-04-17 00:00"))
 
     assert _judged_at("2022-04-15 16:42", later).next_allowed == local("2022-04-18 06:00")
+
+
+HERE = ("北门", "东门")
+
+
+@pytest.mark.parametrize(
+    ("gates", "conclusion", "headline"),
+    [
+        (
+            ("东二门",),
+            Conclusion.ADMIT,
+            "可以进门，提醒：证上写的东二门不在卡点名单里，请告诉管理员",
+        ),
+        (("东二门", "东门"), Conclusion.TURN_AWAY, "这张证走东二门、东门"),
+    ],
+)
+def test_a_gate_that_the_post_does_not_have_keeps_nobody_out_and_is_told(
+    gates: tuple[str, ...], conclusion: Conclusion, headline: str
+) -> None:
+    """A set out of a file may name the gates of another post."""
+    shown = replace(WORKER, terms=PassTerms(gates=gates), gate="北门", known_gates=HERE)
+
+    verdict = _judged_at("2022-04-15 16:42", shown, KNOWN_VISITOR)
+
+    assert (verdict.conclusion, verdict.headline.zh) == (conclusion, headline)
+
+
+def test_a_post_that_lists_itself_alone_believes_the_pass() -> None:
+    """The other gate may be kept by somebody else."""
+    shown = replace(WORKER, terms=PassTerms(gates=("南门",)), gate="北门", known_gates=("北门",))
+
+    verdict = _judged_at("2022-04-15 16:42", shown, KNOWN_VISITOR)
+
+    assert verdict.conclusion is Conclusion.TURN_AWAY
+    assert verdict.headline.zh == "这张证走南门"
+
+
+def test_a_pass_for_a_gate_that_is_not_there_keeps_its_hours() -> None:
+    """It is let through at any gate, and not at any time."""
+    terms = replace(WORKER.terms, gates=("东二门",))
+    shown = replace(WORKER, terms=terms, gate="北门", known_gates=HERE)
+
+    assert _judged_at("2022-04-17 16:42", shown).conclusion is Conclusion.TURN_AWAY

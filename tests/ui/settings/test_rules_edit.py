@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from gatehouse.domain.gate_pass import PassClass
+from gatehouse.domain.gate_reach import GateReach
 from gatehouse.domain.policy.draft.catalogue import parts
 from gatehouse.domain.words import Language
 from gatehouse.reports.rule_file import read_rule_file
 from gatehouse.services.policy import rules_now
 from gatehouse.services.rule_draft import kept_rules
+from gatehouse.services.setting import change_reach
 from gatehouse.ui.settings.rules_edit_parts import CHANGES, MORE
 from gatehouse.ui.settings.rules_edit_rows import LineRow, OneRow, SeveralRow
 from gatehouse.ui.settings.rules_section import RulesSection
@@ -365,3 +367,21 @@ def test_nobody_but_an_administrator_writes_or_sees_what_is_half_written(
     view.allow(may_change=True)
     bench.settle()
     assert view.draft is not None
+
+
+def test_a_gate_that_the_post_does_not_have_is_pointed_out_where_it_is_written_and_adopted(
+    bench: Bench, post: PostInUse, tmp_path: Path
+) -> None:
+    change_reach(post.store, post.duty, GateReach(gate="东门"))
+    room, section, view = open_edit(bench, post, tmp_path)
+    begin(bench, view)
+    row = write(bench, view, "passes.household_shopping", "gates", "东二门")
+    assert row.warning.text().startswith("⚠ 卡点名单里没有东二门（有北门、东门）")
+    tell(bench, view)
+
+    view.sheet.adopt.click()
+    bench.settle()
+
+    assert "采购证：卡点名单里没有东二门" in section.adopt._doubt.text()
+    assert section.adopt._doubt.isVisible()
+    assert faults(room.page) == []

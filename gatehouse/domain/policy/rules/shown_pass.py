@@ -60,6 +60,14 @@ _SAY_ELSEWHERE = Words(
     "您的证走{gates}，请从那边进出。有急事您说一声。",
     "Your pass is for {gates}; please go there. If it is urgent, tell us.",
 )
+_NO_GATE_LABEL = Words("证上的门不在名单", "Gate of the pass unknown")
+_NO_GATE = Words(
+    "证上写的{gates}不在卡点名单里，请告诉管理员",
+    "No gate of the post is called {gates}, tell the administrator",
+)
+_SAY_NO_GATE = Words(
+    "您先走，证上写的门我们来问清楚。", "Please go ahead; we ask about the gate on your pass."
+)
 _HOURS_LABEL = Words("不在可用时间", "Outside its hours")
 _HOURS = Words("这张证{next} 起才能用", "Pass can be used from {next}")
 _SAY_HOURS = Words(
@@ -101,10 +109,11 @@ _GOES_ANYWAY = {
 }
 _TEXT = Words(
     "通行证作废、暂停、未生效、到期、次数用完，或不在可用的日子、时间、卡点的，不放行；外来人员离开不拦，"
-    "住户不因日期、时间、次数不对拦在门外。",
+    "住户不因日期、时间、次数不对拦在门外。证上的门都不在卡点名单里的，提醒，照放行。",
     "A pass that is void, suspended, not yet valid, ended or used up lets nobody in, and neither "
     "does one on another day, at another hour or at another gate than it is for. No outsider is "
-    "kept from leaving, and no resident from coming home by such terms alone.",
+    "kept from leaving, and no resident from coming home by such terms alone. A pass for gates of "
+    "which the post's list has none is let through with a reminder.",
 )
 
 
@@ -138,7 +147,7 @@ class ShownPassRule(Rule):
     def valid(self, case: Case, shown: ShownPass) -> Finding:
         """Say until when the pass holds, what it is used against, or that it is to come back."""
         if _is_use(case):
-            for against in (self.elsewhere, self.outside_hours, self.used_up):
+            for against in (self.elsewhere, self.outside_hours, self.used_up, self.of_no_gate):
                 finding = against(case, shown)
                 if finding is not None:
                     return finding
@@ -153,12 +162,20 @@ class ShownPassRule(Rule):
     def elsewhere(self, _case: Case, shown: ShownPass) -> Finding | None:
         """Say which gates the pass is for, if this is none of them."""
         gates = shown.terms.gates
-        if not gates or shown.gate in gates:
+        if not gates or shown.gate in gates or shown.names_no_gate:
             return None
         named = Words("、".join(gates), ", ".join(gates))
         return self.failed(
             _ELSEWHERE_LABEL, _ELSEWHERE.format(gates=named), _SAY_ELSEWHERE.format(gates=named)
         )
+
+    def of_no_gate(self, _case: Case, shown: ShownPass) -> Finding | None:
+        """Let nobody stand for a gate that the post does not have: say so, and let them through."""
+        gates = shown.terms.gates
+        if not shown.names_no_gate:
+            return None
+        why = _NO_GATE.format(gates=Words("、".join(gates), ", ".join(gates)))
+        return self.failed(_NO_GATE_LABEL, why, _SAY_NO_GATE, severity=Severity.WARN)
 
     def outside_hours(self, case: Case, shown: ShownPass) -> Finding | None:
         """Say when the days and hours of the pass begin next, if it is outside of them."""
