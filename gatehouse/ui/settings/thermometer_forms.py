@@ -14,6 +14,7 @@ from gatehouse.ui.widgets.comparison_fields import ComparisonFields
 from gatehouse.ui.widgets.enter_form import EnterForm, Gap
 from gatehouse.ui.widgets.field import Field
 from gatehouse.ui.widgets.label import Label, TextRole, Tone
+from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
 from gatehouse.ui.widgets.thermometer_text import comparison_text
@@ -41,9 +42,11 @@ class NewThermometerForm(EnterForm):
         self.label.setMaximumWidth(_WIDEST)
         self.method = SegmentedChoice()
         self._why = Label("", TextRole.SECONDARY, tone=Tone.MUTED, wrap=True)
+        scrolled = self._scrolled = ScrolledFields()
         for part in (self.label, self.method, self._why):
-            self.body.addWidget(part)
-        self.body.addStretch(1)
+            scrolled.fields.addWidget(part)
+        scrolled.fields.addStretch(1)
+        self.body.addWidget(scrolled, 1)
         self.add_acts(CONTROL)
         self.label.text_changed.connect(self._on_text_changed)
 
@@ -102,10 +105,12 @@ class ComparisonForm(EnterForm):
         self.which = SegmentedChoice()
         self._last = Label("", TextRole.TABLE, tone=Tone.MUTED, wrap=True)
         self.fields = ComparisonFields()
-        self.body.addWidget(self.which)
-        self.body.addWidget(self._last)
-        self.body.addWidget(self.fields, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addStretch(1)
+        scrolled = self._scrolled = ScrolledFields()
+        scrolled.fields.addWidget(self.which)
+        scrolled.fields.addWidget(self._last)
+        scrolled.fields.addWidget(self.fields, 0, Qt.AlignmentFlag.AlignLeft)
+        scrolled.fields.addStretch(1)
+        self.body.addWidget(scrolled, 1)
         self.add_acts(CONTROL)
         self.which.chosen.connect(self._on_chosen)
         self.fields.changed.connect(self.say)
