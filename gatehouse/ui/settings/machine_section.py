@@ -4,11 +4,16 @@
 from functools import partial
 from typing import Any, Final
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout
+
 from gatehouse.domain.words import Language, Words
 from gatehouse.ui.settings.machine_choice import MachineChoice
 from gatehouse.ui.settings.section import Entry, SettingsSection
 from gatehouse.ui.shell.icons import IconName
 from gatehouse.ui.shell.preferences import PreferenceFile, Preferences, Theme
+from gatehouse.ui.shell.sizes import GAP, ROW_GAP
 from gatehouse.ui.widgets.card import Card
 from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 from gatehouse.ui.widgets.segment import Choice
@@ -53,6 +58,7 @@ _ALSO: Final = {
     "muted": "mute volume 静音 音量",
 }
 """What else these are called."""
+_TWO_COLUMNS: Final = 820
 ZOOMS: Final = (1.0, 1.25, 1.5, 1.75)
 LOCKS: Final = (0, 5, 15, 30, 60)
 
@@ -68,15 +74,27 @@ class MachineSection(SettingsSection):
         self._preferences: PreferenceFile | None = None
         self._card = Card()
         scrolled = self._scrolled = ScrolledFields()
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(GAP)
+        self._grid.setVerticalSpacing(ROW_GAP)
         self.choices: dict[str, MachineChoice] = {}
         for key, (_, does) in _WORDS.items():
             choice = MachineChoice(does, self._languages)
             choice.chosen.connect(partial(self._choose, key))
             self.choices[key] = choice
-            scrolled.fields.addWidget(choice)
+        scrolled.fields.addLayout(self._grid)
         scrolled.fields.addStretch(1)
         self._card.body.addWidget(scrolled)
         self.column.addWidget(self._card, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the choices into two columns where there is room."""
+        super().resizeEvent(event)
+        columns = 2 if self.width() >= _TWO_COLUMNS else 1
+        for place, choice in enumerate(self.choices.values()):
+            self._grid.addWidget(choice, *divmod(place, columns), Qt.AlignmentFlag.AlignTop)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, columns - 1)
 
     def lend(self, preferences: PreferenceFile) -> None:
         """Take the choices of this machine."""

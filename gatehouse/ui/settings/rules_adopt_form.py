@@ -6,7 +6,7 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtGui import QResizeEvent
 
 from gatehouse.domain.policy.adoption import Adoption
 from gatehouse.domain.policy.calendar import STANDING_WORDS, Standing
@@ -14,7 +14,7 @@ from gatehouse.domain.policy.pass_gates import gate_doubts
 from gatehouse.ui.settings.rules_choice import RulesChoice
 from gatehouse.ui.settings.rules_wording import change_lines, clash_text
 from gatehouse.ui.shell.icons import IconName
-from gatehouse.ui.shell.sizes import CONTROL, ROW_GAP
+from gatehouse.ui.shell.sizes import CONTROL
 from gatehouse.ui.widgets.act_button import ActButton, ActVariant
 from gatehouse.ui.widgets.captioned import Captioned
 from gatehouse.ui.widgets.due_field import DueField
@@ -23,6 +23,7 @@ from gatehouse.ui.widgets.label import Label, TextRole, Tone
 from gatehouse.ui.widgets.scrolled_fields import ScrolledFields
 from gatehouse.ui.widgets.segment import Choice
 from gatehouse.ui.widgets.segmented_choice import SegmentedChoice
+from gatehouse.ui.widgets.side_by_side import SideBySide
 
 if TYPE_CHECKING:
     from gatehouse.domain.policy.difference import RuleChange
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from gatehouse.ui.shell.i18n import Languages
 
 _MIDNIGHT: Final = time()
+_THREE_COLUMNS: Final = 820
 
 
 class RulesAdoptForm(EnterForm):
@@ -161,16 +163,22 @@ class RulesAdoptForm(EnterForm):
             field.retranslate()
         self._show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask how it stands to the others beside the times where there is room."""
+        super().resizeEvent(event)
+        self._holds.fit(self.width(), _THREE_COLUMNS)
+
     def _lay_out(self) -> None:
         scrolled = self._scrolled = ScrolledFields()
-        times = QHBoxLayout()
-        times.setSpacing(ROW_GAP)
-        times.addWidget(self.begins, 1)
-        times.addWidget(self.ends, 1)
+        times = SideBySide(self.begins, self.ends)
+        times.align_tops()
+        self._holds = SideBySide(times, self._standing)
+        for place, share in enumerate((3, 5)):
+            self._holds.setStretch(place, share)
         scrolled.fields.addWidget(self.choice)
         scrolled.fields.addWidget(self._origin)
-        scrolled.fields.addLayout(times)
-        for part in (self._standing, self._clash, self._doubt, self._told, self._changed):
+        scrolled.fields.addLayout(self._holds)
+        for part in (self._clash, self._doubt, self._told, self._changed):
             scrolled.fields.addWidget(part)
         scrolled.fields.addStretch(1)
         self.body.addWidget(scrolled, 1)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.policy.golden import EXPECTED_WORDS, LONGEST_TITLE, Expected
@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 _ROW: Final = 54
 _TIME: Final = 120
 _VERDICT: Final = 120
-_ROWS_SEEN: Final = 3
+_ROWS_SEEN: Final = 2
+_HEADING: Final = 36
 _LONGEST: Final = 12
 _DAY: Final = 220
 
@@ -151,7 +152,9 @@ class RulesCaseForm(EnterForm):
 
     def _lay_out(self) -> None:
         self.day.setMaximumWidth(_DAY)
-        self.table.setMinimumHeight(_ROWS_SEEN * _ROW)
+        # it takes what the fields leave, and scrolls by itself
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.table.setMinimumHeight(_HEADING + _ROWS_SEEN * _ROW)
         scrolled = self._scrolled = ScrolledFields()
         asked = QHBoxLayout()
         asked.setSpacing(ROW_GAP)

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from gatehouse.domain.duty import local_day
 from gatehouse.domain.said_moment import read_said_day
@@ -33,7 +33,7 @@ _ROW: Final = 54
 _TIME: Final = 120
 _LONGEST: Final = 12
 _DAY: Final = 220
-_ROWS_SEEN: Final = 4
+_ROWS_SEEN: Final = 3
 
 
 class RulesTrialView(EnterForm):
@@ -156,14 +156,16 @@ class RulesTrialView(EnterForm):
 
     def _lay_out(self) -> None:
         self.day.setFixedWidth(_DAY)
+        # it takes what the fields leave, and scrolls by itself
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.table.setMinimumHeight(_ROWS_SEEN * _ROW)
-        answered = QHBoxLayout()
-        answered.setSpacing(ROW_GAP)
-        answered.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)
-        answered.addWidget(self._said, 1, Qt.AlignmentFlag.AlignVCenter)
+        asked = QHBoxLayout()
+        asked.setSpacing(ROW_GAP)
+        asked.addWidget(self.choice, 1, Qt.AlignmentFlag.AlignTop)
+        asked.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)
         scrolled = self._scrolled = ScrolledFields()
-        scrolled.fields.addWidget(self.choice)
-        scrolled.fields.addLayout(answered)
+        scrolled.fields.addLayout(asked)
+        scrolled.fields.addWidget(self._said)
         scrolled.fields.addWidget(self._cases)
         scrolled.fields.addWidget(self.table, 1)
         self.body.addWidget(scrolled, 1)
@@ -181,6 +183,7 @@ class RulesTrialView(EnterForm):
         rows = () if trial is None else trial.differing
         self._model.set_rows([tried_cells(one, self._languages) for one in rows])
         self._said.setText(self._text())
+        self._said.setVisible(bool(self._said.text()))
         self._cases.setText("" if trial is None else cases_text(trial.cases, self._languages))
         self._cases.setVisible(bool(self._cases.text()))
         self._offer()
