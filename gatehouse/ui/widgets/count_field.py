@@ -3,7 +3,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.ui.shell.formats import MINUS
@@ -16,10 +17,15 @@ _EDIT: Final = 56
 _GAP: Final = 2
 _WORD_GAP: Final = 6
 _DIGITS: Final = 2
+_COMING_BACK: Final = frozenset(
+    {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
+)
 
 
 class CountField(QWidget):
     """− and + stand beside the number, and are its keys too.
+
+    Whoever comes to it types another number in its stead, not digits behind it.
 
     Signals:
         counted: one more (1) or one fewer (-1).
@@ -37,7 +43,9 @@ class CountField(QWidget):
         self.fewer = ActButton(MINUS)
         self.more = ActButton("+")
         self.setFocusProxy(self.edit)
+        self._clicked_into = False
         self._lay_out()
+        self.edit.installEventFilter(self)
         self.edit.textEdited.connect(self._on_edit_text_edited)
         self.fewer.clicked.connect(self._on_fewer_clicked)
         self.more.clicked.connect(self._on_more_clicked)
@@ -48,6 +56,17 @@ class CountField(QWidget):
             self.edit.setText(str(number))
         if self.edit.hasFocus():
             self.edit.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Mark the number for whoever comes to it, by a click after the click is over."""
+        if watched is self.edit and isinstance(event, QFocusEvent) and event.gotFocus():
+            self._clicked_into = event.reason() is Qt.FocusReason.MouseFocusReason
+            if event.reason() not in _COMING_BACK:
+                self.edit.selectAll()
+        elif event.type() == QEvent.Type.MouseButtonRelease and self._clicked_into:
+            self._clicked_into = False
+            self.edit.selectAll()
+        return super().eventFilter(watched, event)
 
     def set_captions(self, caption: str, short: str, fewer: str, more: str) -> None:
         """Name the number, also in a word for where it stands in a line, and its two buttons."""

@@ -38,3 +38,16 @@ def test_names_are_not_asked_where_a_flat_is_needed_too(bench: Bench) -> None:
 
     assert not page.batch.names.isVisible()
     assert page.batch.order().names == ()
+
+
+def test_a_number_is_typed_in_the_stead_of_the_usual_one(bench: Bench) -> None:
+    fake = PassesFake()
+    open_page(bench, fake)
+    bench.press(Qt.Key.Key_M, CTRL)
+
+    bench.type("3")
+    bench.press(ENTER)
+    bench.settle()
+
+    (order,) = fake.batches
+    assert order.count == 3
