@@ -4,6 +4,7 @@
 Alembic is imported only when there is something to migrate: an ordinary start reads one number.
 """
 
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, StaticPool, create_engine
 
+from gatehouse.db import newest
 from gatehouse.db.backup import make_backup, rotate
 from gatehouse.db.backup_faults import BACKUP_FAULTS
 from gatehouse.db.connections import MIGRATING, READING, connect, engine_on
@@ -42,9 +44,9 @@ def version_of(path: Path, key: StoreKey) -> int:
 
 
 def create_tables(path: Path, key: StoreKey) -> None:
-    """Fill an empty file: what must be set before the first table, then every revision."""
+    """Fill an empty file: what must be set before the first table, then the newest tables."""
     mark = f"PRAGMA application_id={APPLICATION_ID:d}"
-    _migrate(path, key, ("PRAGMA auto_vacuum=INCREMENTAL", *MIGRATING, mark))
+    _change(path, key, ("PRAGMA auto_vacuum=INCREMENTAL", *MIGRATING, mark), _begin_anew)
 
 
 def upgrade(path: Path, key: StoreKey, version: int) -> None:
@@ -55,7 +57,14 @@ def upgrade(path: Path, key: StoreKey, version: int) -> None:
 
 def migrate(path: Path, key: StoreKey) -> None:
     """Bring a file that nobody else uses up to date; it is a copy already."""
-    _migrate(path, key, MIGRATING)
+    _change(path, key, MIGRATING, _run_revisions)
+
+
+def made_by_all_revisions() -> str:
+    """Return the tables that the revisions make from nothing, as `newest` keeps them."""
+    with create_engine("sqlite://", poolclass=StaticPool).begin() as connection:
+        _run_revisions(connection)
+        return newest.written_of(connection)
 
 
 def drift() -> list[str]:
@@ -71,6 +80,8 @@ def drift() -> list[str]:
         compared = MigrationContext.configure(connection, opts={"compare_type": True})
         found = [repr(difference) for difference in compare_metadata(compared, metadata)]
         migrated = _index_texts(connection)
+        if not newest.is_of(newest.written_of(connection)):
+            found.append(f"{newest.FILE.name} is of before: run scripts/write_newest.py")
     declared_engine = create_engine("sqlite://", poolclass=StaticPool)
     with declared_engine.begin() as connection:
         metadata.create_all(connection)
@@ -78,11 +89,13 @@ def drift() -> list[str]:
     return found + sorted(migrated ^ declared)
 
 
-def _migrate(path: Path, key: StoreKey, pragmas: tuple[str, ...]) -> None:
+def _change(
+    path: Path, key: StoreKey, pragmas: tuple[str, ...], change: Callable[[Connection], None]
+) -> None:
     engine = engine_on(path, key, pragmas, begin="BEGIN IMMEDIATE")
     try:
         with engine.begin() as connection:
-            _run_revisions(connection)
+            change(connection)
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                 raise _references_broken(path)
             connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION:d}")
@@ -90,7 +103,12 @@ def _migrate(path: Path, key: StoreKey, pragmas: tuple[str, ...]) -> None:
         engine.dispose()
 
 
-def _run_revisions(connection: Connection) -> None:
+def _begin_anew(connection: Connection) -> None:
+    if newest.build(connection) < SCHEMA_VERSION:
+        _run_revisions(connection)
+
+
+def _run_revisions(connection: Connection, last: str = "head") -> None:
     from alembic import command  # noqa: PLC0415 - half a second, paid only when migrating
     from alembic.config import Config  # noqa: PLC0415 - the same
 
@@ -98,7 +116,7 @@ def _run_revisions(connection: Connection) -> None:
     config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
     config.attributes["connection"] = connection
     config.attributes["target_metadata"] = metadata
-    command.upgrade(config, "head")
+    command.upgrade(config, last)
 
 
 def _back_up(path: Path, key: StoreKey, version: int) -> None:

@@ -6,15 +6,16 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, StaticPool, create_engine, select
 
-from gatehouse.db import schema
+from gatehouse.db import newest, schema
 from gatehouse.db.connections import connect
 from gatehouse.db.engine import Store
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.keys import StoreKey, read_key_file
 from gatehouse.db.tables.every import metadata
 from gatehouse.domain.backup import BackupName
+from gatehouse.domain.duty import Duty
 from gatehouse.errors import DiskTrouble, StoreDamaged
 from gatehouse.paths import backup_folder
 
@@ -42,6 +43,37 @@ def tables_in(path: Path, key: StoreKey) -> set[str]:
 
 def test_the_migrations_make_the_tables_that_are_declared() -> None:
     assert schema.drift() == []
+
+
+def test_a_new_store_has_what_all_the_revisions_make(store: Store) -> None:
+    """That the written tables are those of the revisions is said by `drift`."""
+    with store.reader() as connection:
+        assert newest.is_of(newest.written_of(connection))
+
+
+@pytest.fixture
+def early(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let new stores begin with the tables of the revision before the newest."""
+    with create_engine("sqlite://", poolclass=StaticPool).begin() as connection:
+        schema._run_revisions(connection, f"{schema.SCHEMA_VERSION - 1:04}")
+        written = newest.written_of(connection)
+    file = tmp_path / "newest.sql"
+    file.write_text(written, "utf-8")
+    monkeypatch.setattr(newest, "FILE", file)
+
+
+def test_tables_that_were_written_down_too_early_are_told(early: None) -> None:
+    assert schema.drift() == ["newest.sql is of before: run scripts/write_newest.py"]
+
+
+def test_a_new_store_has_the_revisions_that_nobody_wrote_down_yet(
+    path: Path, key: StoreKey, duty: Duty, early: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.create(path, key, duty.machine_id, duty.now()) as created:
+        assert version(created) == schema.SCHEMA_VERSION
+        monkeypatch.undo()
+        with created.reader() as connection:
+            assert newest.is_of(newest.written_of(connection))
 
 
 @pytest.mark.parametrize("file", sorted(STORED.glob("*.db")), ids=lambda file: file.stem)

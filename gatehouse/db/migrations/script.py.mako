@@ -10,6 +10,7 @@ How to write a revision that holds:
 - SQLite alters little: use `op.batch_alter_table`, which rebuilds the table. Foreign keys are
   off meanwhile and checked before the commit; the whole upgrade is one transaction.
 - Count `SCHEMA_VERSION` in `gatehouse.db.schema` up by one: it is this revision's number.
+- Run `python scripts/write_newest.py`: new stores begin with what all revisions make.
 - Store a file of the version before, with rows in every table, under `tests/db/stored/`.
 - There is no way down: the backup made before the upgrade is the way back.
 """
