@@ -3,7 +3,7 @@
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gatehouse.ui.shell.sizes import PADDING, RADIUS, ROW_GAP
@@ -85,6 +85,11 @@ class PersonStrip(QWidget):
         self._compact = compact
         self._place_hint()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what has no room."""
+        super().resizeEvent(event)
+        self._fit()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the language."""
         super().changeEvent(event)
@@ -138,8 +143,22 @@ class PersonStrip(QWidget):
     def _place_hint(self) -> None:
         has_hint = bool(self._hint.text())
         self._hint.setVisible(has_hint and not self._compact)
-        self._hint_above.setVisible(has_hint and self._compact)
+        self._hint_above.setVisible(False)
         self.setFixedHeight(56 if self._compact else 76)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let telephone and hint give way to the tags, which say how it stands."""
+        fixed = [self._name, self._place, self._change, *self._tags]
+        spaces = 4 * PADDING + ROW_GAP + _TAG_GAP * len(self._tags)
+        room = self.width() - sum(part.sizeHint().width() for part in fixed) - spaces
+        if self._compact:
+            hint = self._hint_above.sizeHint().width()
+            self._hint_above.setVisible(bool(self._hint.text()) and room >= min(hint, _LEAST_HINT))
+            room -= hint if self._hint_above.isVisibleTo(self) else 0
+        contact = self._contact
+        contact.setVisible(bool(contact.text()) and room >= contact.sizeHint().width() + PADDING)
 
 
 _TAG_GAP = 6
+_LEAST_HINT = 120

@@ -57,6 +57,38 @@ def test_a_notice_says_which_act_was_pressed(qtbot: QtBot) -> None:
     assert pressed.args == ["no"]
 
 
+def test_a_notice_that_says_something_else_offers_what_belongs_to_it(qtbot: QtBot) -> None:
+    acts = [NoticeAct("slip", "访客条"), NoticeAct("correct", "更正", "Ctrl+Z")]
+    notice = Notice(SignKind.OK, "已登记", acts=acts)
+    shown(qtbot, notice)
+    notice.set_notice(SignKind.WAIT, "正在登记")
+    waiting = [one for one in notice.findChildren(ActButton) if one.isVisible()]
+
+    notice.set_notice(SignKind.OK, "已登记", acts=acts[1:])
+    offered = [one for one in notice.findChildren(ActButton) if one.isVisible()]
+    with qtbot.waitSignal(notice.act_requested) as pressed:
+        offered[0].click()
+
+    assert waiting == []
+    assert [one.text() for one in offered] == ["更正"]
+    assert pressed.args == ["correct"]
+
+
+def test_the_keyboard_stays_on_no_act_of_a_notice_that_has_become_another(qtbot: QtBot) -> None:
+    notice = Notice(SignKind.OK, "已登记", acts=[NoticeAct("slip", "访客条")])
+    shown(qtbot, notice)
+    with qtbot.waitActive(notice):
+        notice.activateWindow()
+    button = notice.findChildren(ActButton)[0]
+    button.setFocus()
+    held = button.hasFocus()
+
+    notice.set_notice(SignKind.OK, "已登记", acts=[NoticeAct("correct", "更正")])
+
+    assert held
+    assert not button.hasFocus()
+
+
 def test_the_pad_types_digits(qtbot: QtBot) -> None:
     pad = NumberPad()
     shown(qtbot, pad)
@@ -90,6 +122,22 @@ def test_the_strip_is_read_with_its_tags(qtbot: QtBot) -> None:
     strip.show_person(PersonText("林*枫", "3栋2单元501", tags=(TagText(SignKind.OK, "无封控"),)))
 
     assert strip.accessibleName() == "林*枫 3栋2单元501 无封控"
+
+
+@pytest.mark.parametrize("width", [560, 700, 900])
+def test_hint_and_telephone_of_the_strip_give_way_to_its_tags(qtbot: QtBot, width: int) -> None:
+    strip = PersonStrip()
+    qtbot.addWidget(strip)
+    strip.set_compact(compact=True)
+    strip.resize(width, 56)
+    strip.show()
+    tags = (TagText(SignKind.OK, "Pass valid"), TagText(SignKind.OK, "At home"))
+
+    strip.show_person(PersonText("程*丽", "1-1-102", "199****5764", "1 more match: 蒋*娜", tags))
+
+    qtbot.waitUntil(
+        lambda: all(tag.width() >= tag.sizeHint().width() for tag in strip.findChildren(Tag))
+    )
 
 
 def test_charts_are_read_in_words(qtbot: QtBot) -> None:
