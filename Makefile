@@ -22,9 +22,10 @@ setup: .venv/ready ## The locked Python packages in .venv, development tools inc
 system:
 	@scripts/system.sh
 
-# Nothing recompiles a source at start where PYTHONDONTWRITEBYTECODE is set, so it is done here.
+# Where PYTHONDONTWRITEBYTECODE is set, each start would compile every source anew. Tests start the
+# program often, and keep what they compile themselves.
 bytecode: setup
-	@$(PYTHON) -m compileall -q gatehouse
+	@$(PYTHON) -m compileall -q -j 0 gatehouse
 
 run: bytecode ## Open the window; without a display, show a whole shift and keep the pictures
 ifneq ($(HAS_DISPLAY),)
@@ -34,8 +35,8 @@ else
 	@$(PYTHON) -m gatehouse tour --out $(PICTURES)
 endif
 
-test: setup ## Every test, without a display
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -p no:benchmark -n $(TEST_JOBS) --maxprocesses 8 --dist worksteal
+test: bytecode ## Every test, without a display
+	@PYTHONDONTWRITEBYTECODE= QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -p no:benchmark -n $(TEST_JOBS) --maxprocesses 8 --dist worksteal
 
 check: setup ## Format, lint, types, import contracts, migrations drift, translations, wording
 	@$(BIN)/ruff format --check .
