@@ -10,13 +10,13 @@ from gatehouse.app.record_binding import record_acts
 from gatehouse.app.tag_binding import tag_acts
 from gatehouse.domain.duty import Role, local_day
 from gatehouse.domain.progress import Report
-from gatehouse.domain.roster import ImportReport
+from gatehouse.domain.roster import ImportReport, RosterFile
 from gatehouse.domain.roster_layout import FirstRow, Layouts, Survey
 from gatehouse.domain.roster_plan import Coverage
 from gatehouse.reports.problems_sheet import write_problems
 from gatehouse.reports.roster_file import read_roster
 from gatehouse.reports.roster_survey import first_rows, survey_roster
-from gatehouse.services import entry_card, operator, reveal, roster, search
+from gatehouse.services import entry_card, operator, reveal, roster, search, tag
 from gatehouse.services.opening import OpenPost
 from gatehouse.ui.roster.acts import RosterActs
 
@@ -36,12 +36,14 @@ def roster_acts(opened: OpenPost) -> RosterActs:
     ) -> tuple[FirstRow, ...]:
         return first_rows(file, today(), layouts, signature)
 
+    def read(file: Path, layouts: Layouts) -> RosterFile:
+        return read_roster(file, today(), layouts, on_duty(tag.names_of_tags)())
+
     def plan(file: Path, layouts: Layouts, report: Report) -> ImportReport:
-        return on_duty(roster.plan_import)(read_roster(file, today(), layouts), report)
+        return on_duty(roster.plan_import)(read(file, layouts), report)
 
     def act(file: Path, layouts: Layouts, coverage: Coverage, report: Report) -> ImportReport:
-        read = read_roster(file, today(), layouts)
-        return on_duty(roster.import_roster)(read, report, coverage)
+        return on_duty(roster.import_roster)(read(file, layouts), report, coverage)
 
     def save(path: Path, told: ImportReport, _report: Report) -> int:
         return write_problems(path, told)

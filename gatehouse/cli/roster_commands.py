@@ -28,6 +28,7 @@ from gatehouse.reports.roster_file import read_roster
 from gatehouse.reports.roster_survey import survey_roster
 from gatehouse.services.post import administrators_duty
 from gatehouse.services.roster import import_roster, kept_layouts, plan_import
+from gatehouse.services.tag import names_of_tags
 
 _IMPORTED = Words(
     "文件里 {people} 人、{households} 户：新增 {new}，变更 {changed}，不再在册 {gone}。",
@@ -63,7 +64,8 @@ def import_people(options: Namespace, speech: Speech) -> int:
     with opening(options) as post:
         duty = administrators_duty(post.store, post.duty)
         layouts = _layouts(options, kept_layouts(post.store, duty))
-        roster = read_roster(options.file, local_day(now()), layouts)
+        names = names_of_tags(post.store, duty)
+        roster = read_roster(options.file, local_day(now()), layouts, names)
         report = act(post.store, duty, roster, unreported, options.covers)
     if options.json:
         speech.give(_answer(roster, report, speech))

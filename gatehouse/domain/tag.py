@@ -120,6 +120,19 @@ class TagsRecorded(Struct, frozen=True):
     changes: Changes
 
 
+def tag_names(codes: CodeBook) -> dict[str, str]:
+    """Return the tags by what the post calls them: in both languages, now and before.
+
+    A tag of its own is called by its code too; a shipped one is not: "contact" is a plain word.
+    """
+    names: dict[str, str] = {}
+    for tag, told in codes.codes.get(CodeList.TAG, {}).items():
+        called = [name for term in told.terms for name in (term.words.zh, term.words.en)]
+        own = [tag] if told.stands_for else []
+        names |= {name: tag for name in (*own, *called) if name}
+    return names
+
+
 def tags_of(
     roster: Iterable[str], terms: Mapping[str, TagTerm], day: date, codes: CodeBook = AS_SHIPPED
 ) -> dict[str, TagTerm | None]:

@@ -6,9 +6,11 @@ numbers that a spreadsheet has spoilt: everyone with a name and a flat is taken,
 did not read as it stands is named.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
+from typing import Final
 
 from msgspec import Struct, field
 
@@ -24,7 +26,9 @@ from gatehouse.reports.roster_person import read_person
 from gatehouse.reports.roster_row import RosterRow
 from gatehouse.reports.roster_rows import lost_reason, roster_rows
 from gatehouse.reports.roster_table import Columns, RosterTable, find_tables
+from gatehouse.reports.roster_words import AS_SHIPPED, TagWords
 
+_SHIPPED_NAMES: Final[Mapping[str, str]] = MappingProxyType({})
 _NO_ROSTER = Words(
     "里面没有一张表同时有姓名和房号两列", "no sheet in it has a column for names and one for flats"
 )
@@ -66,16 +70,22 @@ def open_roster(path: Path, layouts: Layouts) -> OpenedRoster:
     return OpenedRoster(path.name, opened.sha256, tables)
 
 
-def read_roster(path: Path, today: date, layouts: Layouts | None = None) -> RosterFile:
+def read_roster(
+    path: Path,
+    today: date,
+    layouts: Layouts | None = None,
+    tag_names: Mapping[str, str] = _SHIPPED_NAMES,
+) -> RosterFile:
     """Read the roster at *path*; papers are judged as of *today*, columns as *layouts* say.
 
-    A file without a roster is `Refused`, as by `open_roster`.
+    *tag_names* are the post's own names of tags, beside the words that are known anyway. A file
+    without a roster is `Refused`, as by `open_roster`.
     """
     opened = open_roster(path, layouts or {})
     shown = opened.shown
     if not shown:
         raise no_roster(opened.file_name)
-    reading = _Reading(today)
+    reading = _Reading(today, TagWords(tag_names))
     for table in shown:
         reading.take(table, table.sheet.name if len(shown) > 1 else "")
     return RosterFile(
@@ -99,6 +109,7 @@ class _Reading(Struct):
     """What the rows of a roster have given so far."""
 
     today: date
+    tags: TagWords
     people: list[RosterPerson] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
     rejected: list[Problem] = field(default_factory=list)
@@ -110,7 +121,7 @@ class _Reading(Struct):
         rows, said = roster_rows(table, sheet_name)
         self.warnings.extend(said)
         for row in rows:
-            person = taken(row, table.sheet, self.today)
+            person = taken(row, table.sheet, self.today, self.tags)
             if isinstance(person, Problem):
                 self.rejected.append(person)
             else:
@@ -131,7 +142,9 @@ class _Reading(Struct):
             self.papers[number] = row.number
 
 
-def taken(row: RosterRow, sheet: Sheet, today: date) -> RosterPerson | Problem:
+def taken(
+    row: RosterRow, sheet: Sheet, today: date, tags: TagWords = AS_SHIPPED
+) -> RosterPerson | Problem:
     """Read the person of a row, or say why there is nobody: no name, or no flat."""
     name, door = row.name(), row.door()
     if not name:
@@ -139,7 +152,7 @@ def taken(row: RosterRow, sheet: Sheet, today: date) -> RosterPerson | Problem:
     if door is None:
         wanted = next(each for each in reversed(DOOR_FIELDS) if each in row.columns.places)
         return row.problem(wanted, lost_reason(row, sheet, wanted) or _NO_DOOR)
-    return read_person(row, name, door, today)
+    return read_person(row, name, door, today, tags)
 
 
 def _hidden(tables: Iterable[RosterTable]) -> Iterator[Problem]:

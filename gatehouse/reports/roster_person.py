@@ -16,7 +16,7 @@ from gatehouse.domain.person import RosterPerson
 from gatehouse.domain.roster_layout import Field
 from gatehouse.domain.words import Words
 from gatehouse.reports.roster_row import RosterRow
-from gatehouse.reports.roster_words import read_standing
+from gatehouse.reports.roster_words import AS_SHIPPED, TagWords, read_standing
 
 _LONGEST_NUMBER = 40
 _LONGEST_WORD = 20
@@ -85,13 +85,14 @@ _PLATE_DOUBTS = {
 }
 
 
-def read_person(row: RosterRow, name: str, door: Door, today: date) -> RosterPerson:
-    """Read the person of *row*; papers are judged as of *today*."""
+def read_person(
+    row: RosterRow, name: str, door: Door, today: date, tags: TagWords = AS_SHIPPED
+) -> RosterPerson:
+    """Read the person of *row*; papers are judged as of *today*, words that mean tags by *tags*."""
     paper = _paper(row, today)
     relation = row.text(Field.RELATION, _LONGEST_WORD)
-    standing = read_standing(
-        relation, row.text(Field.CLASS, _LONGEST_NOTE), row.text(Field.NOTE, _LONGEST_NOTE)
-    )
+    kind, note = (row.text(field, _LONGEST_NOTE) for field in (Field.CLASS, Field.NOTE))
+    standing = read_standing(relation, kind, note, tags)
     return RosterPerson(
         door=door,
         name=name,

@@ -2,6 +2,7 @@
 """The words of a roster's columns 人员类别, 关系 and 备注 that mean a class or a tag."""
 
 import re
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from msgspec import Struct
@@ -32,7 +33,9 @@ _TAGS = {
 _NOTHING = frozenset({"无", "没有", "-", "—", "/", "正常", "一般"})
 _CLASS_OF = {word: kind for kind, words in _CLASSES.items() for word in words.split()}
 _TAG_OF = {word: tag for tag, words in _TAGS.items() for word in words.split()}
-_BETWEEN = re.compile(r"[,，、;；/|\s]+")
+_BETWEEN = re.compile(r"[,，、;；/|\r\n]+")
+_MOST_WORDS = 6
+"""A tag's name of so many words is looked for where spaces part them."""
 
 # Of two classes in one row the one that says more counts.
 _TELLING = tuple(_CLASSES)[1:]
@@ -46,27 +49,57 @@ class Standing(Struct, frozen=True, gc=False):
     rest: str
 
 
+def _folded(word: str) -> str:
+    return compact(word).casefold()
+
+
+class TagWords:
+    """The words that mean a tag: those that ship, and before them the post's *own* names."""
+
+    def __init__(self, own: Mapping[str, str]) -> None:
+        self._tag_of = {_folded(word): tag.value for word, tag in _TAG_OF.items()}
+        self._tag_of |= {_folded(name): tag for name, tag in own.items()}
+
+    def tag(self, word: str) -> str | None:
+        """Return the tag that *word* means, None where it means none."""
+        return self._tag_of.get(_folded(word))
+
+    def pieces(self, text: str) -> Iterator[str]:
+        """Yield what commas and spaces part, a tag's name of several words in one piece."""
+        for part in (text,) if self.tag(text) else _BETWEEN.split(text):
+            words = part.split()
+            while words:
+                most = min(len(words), _MOST_WORDS)
+                joined = (n for n in range(most, 1, -1) if self.tag(" ".join(words[:n])))
+                taken = next(joined, 1)
+                yield " ".join(words[:taken])
+                del words[:taken]
+
+
+AS_SHIPPED = TagWords({})
+
+
 @lru_cache(maxsize=512)
-def read_standing(relation: str, kind: str, note: str) -> Standing:
-    """Read class and tags; of *kind* and *note* keep what is no known word."""
-    pieces = [piece for text in (kind, note) for piece in _BETWEEN.split(text) if piece]
+def read_standing(relation: str, kind: str, note: str, tags: TagWords = AS_SHIPPED) -> Standing:
+    """Read class and tags, these by *tags*; of *kind* and *note* keep what is no known word."""
+    pieces = [piece for text in (kind, note) for piece in tags.pieces(text)]
     known = {_CLASS_OF.get(compact(word)) for word in (relation, *pieces)}
-    tags = dict.fromkeys(_TAG_OF[compact(piece)] for piece in pieces if compact(piece) in _TAG_OF)
     return Standing(
         next(
             (telling for telling in reversed(_TELLING) if telling in known), SubjectClass.RESIDENT
         ),
-        tuple(tag.value for tag in tags),
-        "；".join(filter(None, (_rest(kind), _rest(note)))),
+        tuple(dict.fromkeys(filter(None, map(tags.tag, pieces)))),
+        "；".join(filter(None, (_rest(kind, tags), _rest(note, tags)))),
     )
 
 
-def _rest(text: str) -> str:
+def _rest(text: str, tags: TagWords) -> str:
     """Return *text* without its known words, as it stands if there are none."""
-    pieces = [piece for piece in _BETWEEN.split(text) if piece]
-    unknown = [piece for piece in pieces if not _is_known(compact(piece))]
+    pieces = list(tags.pieces(text))
+    unknown = [piece for piece in pieces if not _is_known(piece, tags)]
     return text if len(unknown) == len(pieces) else "，".join(unknown)
 
 
-def _is_known(word: str) -> bool:
-    return word in _CLASS_OF or word in _TAG_OF or word in _NOTHING
+def _is_known(piece: str, tags: TagWords) -> bool:
+    word = compact(piece)
+    return word in _CLASS_OF or word in _NOTHING or tags.tag(piece) is not None

@@ -14,7 +14,15 @@ from gatehouse.db.unit_of_work import FactId, UnitOfWork, new_id
 from gatehouse.domain.changes import Changes, Kind
 from gatehouse.domain.code_list import CodeBook, CodeList
 from gatehouse.domain.duty import Duty, Role, local_day
-from gatehouse.domain.tag import TagChange, TagOrder, TagRow, TagsRecorded, TagTerm, tags_of
+from gatehouse.domain.tag import (
+    TagChange,
+    TagOrder,
+    TagRow,
+    TagsRecorded,
+    TagTerm,
+    tag_names,
+    tags_of,
+)
 from gatehouse.errors import Refused
 from gatehouse.services.roster import not_on_the_roster
 
@@ -28,6 +36,13 @@ def tags(store: Store, duty: Duty, person_id: str) -> tuple[TagRow, ...]:
         known = known_tags(connection, person_id)
         codes = code_book(connection, local_day(duty.now()))
     return _rows(_known(known), codes)
+
+
+def names_of_tags(store: Store, duty: Duty) -> dict[str, str]:
+    """Return the tags by all that the post calls them, so that a roster's file may name them."""
+    duty.require(Role.ADMINISTRATOR)
+    with store.reader() as connection:
+        return tag_names(code_book(connection, local_day(duty.now())))
 
 
 def set_tag(store: Store, duty: Duty, order: TagOrder) -> TagsRecorded:

@@ -2,6 +2,7 @@
 """Setting and ending tags: who may, what a volunteer gets to see, and what explains them."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -9,16 +10,22 @@ from sqlalchemy import select, text
 
 from gatehouse.db.inspection.verification import verify
 from gatehouse.db.tables.every import tag, tag_change
+from gatehouse.domain.code_change import CodeOrder
+from gatehouse.domain.code_list import CodeList
 from gatehouse.domain.duty import Duty, Role, local_day
 from gatehouse.domain.policy.weighed import Weighed
 from gatehouse.domain.tag import Tag, TagOrder, ToDo
+from gatehouse.domain.words import Words
 from gatehouse.errors import NotAllowed, Refused
+from gatehouse.reports.roster_file import read_roster
+from gatehouse.services.code_list import write_code
 from gatehouse.services.crossing import weigh
 from gatehouse.services.person_pair import merge
 from gatehouse.services.roster import import_roster, person_card
-from gatehouse.services.tag import end_tag, set_tag, tags
+from gatehouse.services.tag import end_tag, names_of_tags, set_tag, tags
 from tests.support.care import check_ins, tagged
 from tests.support.post import BEGINS, RESIDENTS, PostInUse, a_roster_file, quiet
+from tests.support.workbooks import write_sheet
 from tests.support.zones import going
 
 A_DAY = timedelta(days=1)
@@ -154,3 +161,33 @@ def test_a_tag_of_either_record_is_that_of_the_one_person(post: PostInUse) -> No
     assert at_the_desk(post, "林晓枫").to_do == ()
     assert check_ins(post).rows == ()
     assert verify(post.store).sound
+
+
+def test_a_roster_file_names_a_tag_of_the_posts_own_and_the_desk_says_its_sentence(
+    post: PostInUse, tmp_path: Path
+) -> None:
+    words = Words("失独家庭", "lost an only child")
+    order = CodeOrder(code_list=CodeList.TAG, stands_for="lives_alone", words=words)
+    own = write_code(post.store, post.duty, order).code
+    old = replace(order, code=own, stands_for="", words=Words("独子户", "one child gone"))
+    write_code(post.store, post.duty, old)
+    rows = [
+        ["楼栋", "单元", "房号", "姓名", "标签"],
+        ["3栋", "2单元", "501", "林晓枫", "One child gone"],
+    ]
+    file = write_sheet(tmp_path / "roster.xlsx", rows)
+
+    names = names_of_tags(post.store, post.duty)
+    read = read_roster(file, TODAY, tag_names=names)
+    import_roster(post.store, post.duty, read, quiet)
+
+    assert names["own_1"] == own == "own_1"
+    assert at_the_desk(post, "林晓枫").to_do == (ToDo.WELL_BEING,)
+    card = person_card(post.store, post.duty, post.id_of("林晓枫"))
+    assert card.tags == (own,)
+    assert verify(post.store).sound
+
+
+def test_what_the_post_calls_its_tags_is_the_administrators(post: PostInUse) -> None:
+    with pytest.raises(NotAllowed):
+        names_of_tags(post.store, in_the_role(post, Role.LEADER))
