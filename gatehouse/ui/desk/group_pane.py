@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -175,8 +175,12 @@ class GroupPane(Pane):
         self._pages.setCurrentIndex(0 if part == _WAY else 1)
         self.show_wrong("")
 
+    def _lead_to(self, entrance: QWidget) -> None:
+        self._go_to(_WAY)
+        entrance.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _missing(self) -> str:
-        """Return what is still missing, or nothing."""
+        """Return what is still missing, or nothing; lead to it where it is asked first."""
         group, way = self.who.list, self.way
         if not group.lines and not way.count:
             return self.tr("Nobody stands in the list yet. Type who they are, or how many.")
@@ -186,13 +190,16 @@ class GroupPane(Pane):
                 said = self.tr("One line is not clear. Choose who is meant, or take it out.")
             return said.format(count=group.unclear)
         if (group.has_outsiders or way.count) and way.group_class is None:
+            self._lead_to(way.subject_class)
             return self.tr("Not all of them are on the roster. Choose a class for the group.")
         return self._missing_of_way() or self._missing_readings() or self._doubts()
 
     def _missing_of_way(self) -> str:
         if not self.way.times_are_read:
+            self._lead_to(self.way.first)
             return self.tr("Type the times as 2340, or leave both empty.")
         if not self.way.says_checks and self.who.list.lines:
+            self._lead_to(self.way.checks)
             return self.tr("Say on the first page whether the codes of all of them were seen.")
         return ""
 
