@@ -214,4 +214,5 @@ class _MemberRow:
 def _share(quota: "QuotaUse", moment: datetime) -> float:
     whole = (quota.ends - quota.starts).total_seconds()
     share = (moment - quota.starts).total_seconds() / whole if whole else 0.0
-    return min(1.0, max(0.0, share))
+    # no finer than it is drawn: else every key would have it drawn anew
+    return round(min(1.0, max(0.0, share)), 3)

@@ -44,6 +44,7 @@ class Notice(QWidget):
         super().__init__(parent)
         self._kind = kind
         self._said: tuple[object, ...] = ()
+        self._buttons: list[ActButton] = []
         self._codes: dict[ActButton, str] = {}
         self._sign = Sign(kind, 26)
         self._line = Label("", TextRole.TABLE, wrap=True)
@@ -104,22 +105,30 @@ class Notice(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def _show_acts(self, acts: Sequence[NoticeAct]) -> None:
-        for button in self._codes:
-            self._acts.removeWidget(button)
+        """Offer *acts* by the buttons of before: a new one is dressed anew, and made to wait for.
+
+        The keyboard must not stay on one that now does another act.
+        """
+        for button in self._buttons:
             button.hide()
-            button.deleteLater()
-        self._codes.clear()
-        boxed = False
-        for act in acts:
-            button = ActButton(act.text, variant=act.variant, key=act.key)
-            button.clicked.connect(self._on_act_clicked)
-            self._acts.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            button.clearFocus()
+            button.setText("")
+        self._buttons += [self._made_button() for _ in acts[len(self._buttons) :]]
+        self._codes = {button: act.code for button, act in zip(self._buttons, acts, strict=False)}
+        for button, act in zip(self._codes, acts, strict=True):
+            button.setText(act.text)
+            button.set_variant(act.variant)
+            button.set_key(act.key)
             # at once: the layout would show it one frame later
             button.show()
-            self._codes[button] = act.code
-            boxed = boxed or act.variant is not ActVariant.LINK
-        edge = 5 if boxed else 0
+        edge = 5 if any(act.variant is not ActVariant.LINK for act in acts) else 0
         self._acts.setContentsMargins(0, edge, 0, edge)
+
+    def _made_button(self) -> ActButton:
+        button = ActButton("")
+        button.clicked.connect(self._on_act_clicked)
+        self._acts.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return button
 
     def _on_act_clicked(self) -> None:
         sender = self.sender()

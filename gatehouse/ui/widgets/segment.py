@@ -64,6 +64,13 @@ class Segment(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
+    def set_choice(self, choice: Choice) -> None:
+        """Stand for another choice; a new segment would be dressed anew."""
+        if choice != self.choice:
+            self.choice = self._shown = choice
+            self.setText(choice.text)
+            self.update()
+
     def set_ends(self, *, first: bool, last: bool) -> None:
         """Round the left or the right corners."""
         if (first, last) != (self._first, self._last):

@@ -61,13 +61,13 @@ class SegmentedChoice(QWidget):
         """Offer other things; what was chosen stays so if it is still among them."""
         if tuple(items) == self.items:
             return
-        for segment in self._segments:
+        for segment in self._segments[len(items) :]:
             segment.hide()
             segment.deleteLater()
-        self._segments = [Segment(item, self) for item in items]
-        for segment in self._segments:
-            segment.clicked.connect(self._on_segment_clicked)
-            segment.show()
+        del self._segments[len(items) :]
+        for segment, item in zip(self._segments, items, strict=False):
+            segment.set_choice(item)
+        self._segments += [self._made(item) for item in items[len(self._segments) :]]
         self._mark(self._code if self._code in {item.code for item in items} else None)
         self.updateGeometry()
         self._arrange()
@@ -125,6 +125,12 @@ class SegmentedChoice(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._arrange()
+
+    def _made(self, item: Choice) -> Segment:
+        segment = Segment(item, self)
+        segment.clicked.connect(self._on_segment_clicked)
+        segment.show()
+        return segment
 
     def _on_segment_clicked(self) -> None:
         sender = self.sender()

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: MIT
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gatehouse.ui.widgets.quota_strip import QuotaStrip
+from tests.support.desk_people import NOW
 from tests.ui.desk.conftest import Desk
 
 
@@ -75,3 +78,15 @@ def test_a_desk_to_which_nobody_comes_is_painted_once(desk: Desk) -> None:
         desk.enter()
         QApplication.processEvents()
         assert paints.count == 1
+
+
+def test_a_moment_later_a_quota_is_not_drawn_anew(desk: Desk) -> None:
+    desk.type("lxf").settle()
+    card, weighed = desk.page.side.household, desk.page.state.weighed
+    quota = card.findChildren(QuotaStrip)[0]
+    assert quota.isVisible()
+
+    with painted(quota) as paints:
+        card.show_household(weighed, None, NOW + timedelta(seconds=1))
+
+    assert paints.count == 0

@@ -73,6 +73,20 @@ def test_what_is_no_longer_offered_is_no_longer_chosen(choice: SegmentedChoice) 
     assert choice.code is None
 
 
+def test_what_is_offered_instead_can_be_chosen(choice: SegmentedChoice) -> None:
+    codes = heard(choice)
+    offered = (Choice("home", "回家"), Choice("ill", "就医"), Choice("other", "其他", key="O"))
+
+    choice.set_items((*offered, Choice("work", "上班")))
+    choice.set_items(offered)
+    visible = [one for one in choice.findChildren(Segment) if one.isVisible()]
+    for segment in visible:
+        segment.click()
+
+    assert [one.text() for one in visible] == ["回家", "就医", "其他"]
+    assert codes == ["home", "ill", "other"]
+
+
 def test_choosing_moves_no_segment(choice: SegmentedChoice) -> None:
     before = [segment.geometry() for segment in choice.findChildren(Segment)]
 
