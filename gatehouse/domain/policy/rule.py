@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What every rule has: a head (number, whom it is for, its text) and a way to judge a case."""
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
 from types import MappingProxyType
@@ -11,6 +10,7 @@ from typing import ClassVar, NamedTuple, Self
 
 from msgspec import Struct
 
+from gatehouse.domain.abstract import AbstractStruct
 from gatehouse.domain.entry import Direction, Reason, SubjectClass
 from gatehouse.domain.policy.case import Case
 from gatehouse.domain.policy.reading import Table
@@ -102,8 +102,7 @@ class RuleHead(Struct, frozen=True, kw_only=True):
     headline: Words | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule(ABC):
+class Rule(AbstractStruct, frozen=True, kw_only=True):
     """A rule of one kind, called *title*. *telling* ranks whose reason an admission shows."""
 
     key: ClassVar[str]

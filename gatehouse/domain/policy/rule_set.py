@@ -2,17 +2,18 @@
 """Rule sets: a notice with its number, issuer and dates, and the rules that follow from it.
 
 A rule set is read from TOML and never changed; a new version is a new set. What every crossing
-needs (which rules, checks and reasons) is worked out once, when the set is read.
+needs (which rules, checks and reasons) is worked out once, when it is first asked.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import cached_property
 from itertools import product
 from types import MappingProxyType
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from gatehouse.domain.deadline import NO_DEADLINES, NoteDeadlines
 from gatehouse.domain.entry import LIVING_HERE, Direction, Reason, SubjectClass
@@ -97,8 +98,7 @@ class Scope(Struct, frozen=True):
     name: Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleSet:
+class RuleSet(Struct, frozen=True, kw_only=True, dict=True):
     """A rule set as it is judged by.
 
     It holds from *valid_from* up to, but not at, *valid_to*; None is no known end. *document* is
@@ -124,33 +124,21 @@ class RuleSet:
     change: Words
     usual_reason: Reason
     rules: tuple[Rule, ...]
-    test_days: DaysOfTests = field(default_factory=lambda: NO_TESTS)
-    passes: Mapping[PassClass, ClassTerms] = field(default_factory=lambda: _NO_PASSES)
+    test_days: DaysOfTests = NO_TESTS
+    passes: Mapping[PassClass, ClassTerms] = _NO_PASSES
     stays: StayTerms = NO_STAY_TERMS
     doubts: DoubtLimits = USUAL_LIMITS
     monitoring: MonitoringTerms = USUAL_MONITORING
     deadlines: NoteDeadlines = NO_DEADLINES
     telephones: tuple[Telephone, ...] = ()
     cases: tuple[GoldenCase, ...] = ()
-    limits_outside: Mapping[tuple[SubjectClass, Reason], timedelta] = field(
-        init=False, repr=False, compare=False
-    )
-    """After how long outside people who live here are asked after, by class and reason."""
-    _covering: Mapping[tuple[SubjectClass, Direction], tuple[Rule, ...]] = field(
-        init=False, repr=False, compare=False
-    )
 
-    def __post_init__(self) -> None:
-        covering = {
-            (subject_class, direction): tuple(
-                rule for rule in self.rules if rule.head.applies_to.covers(subject_class, direction)
-            )
-            for subject_class, direction in product(SubjectClass, Direction)
-        }
-        object.__setattr__(self, "_covering", MappingProxyType(covering))
+    @cached_property
+    def limits_outside(self) -> Mapping[tuple[SubjectClass, Reason], timedelta]:
+        """After how long outside people who live here are asked after, by class and reason."""
         pairs = product(sorted(LIVING_HERE), Reason)
         limits = {pair: limit for pair in pairs if (limit := self.longest_out(*pair)) is not None}
-        object.__setattr__(self, "limits_outside", MappingProxyType(limits))
+        return MappingProxyType(limits)
 
     @property
     def lookback(self) -> timedelta:
@@ -190,6 +178,16 @@ class RuleSet:
     def rules_for(self, subject_class: SubjectClass, direction: Direction) -> tuple[Rule, ...]:
         """Return the rules that people of the class may meet in that direction."""
         return self._covering[subject_class, direction]
+
+    @cached_property
+    def _covering(self) -> Mapping[tuple[SubjectClass, Direction], tuple[Rule, ...]]:
+        covering = {
+            (subject_class, direction): tuple(
+                rule for rule in self.rules if rule.head.applies_to.covers(subject_class, direction)
+            )
+            for subject_class, direction in product(SubjectClass, Direction)
+        }
+        return MappingProxyType(covering)
 
     def checks_for(self, subject_class: SubjectClass, direction: Direction) -> tuple[str, ...]:
         """Return the codes of the checks to show, in the order of the desk."""

@@ -4,17 +4,16 @@
 A window looks back from a moment. *leaving* is always the times of going out, in any order.
 """
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from gatehouse.domain.abstract import AbstractStruct
 from gatehouse.domain.duty import local_day, midnight
 from gatehouse.domain.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Window(ABC):
+class Window(AbstractStruct, frozen=True):
     """A stretch of time of *length* units that ends now."""
 
     length: int
@@ -47,8 +46,7 @@ class Window(ABC):
         return moment if len(ends) < most else ends[len(ends) - most]
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarDays(Window):
+class CalendarDays(Window, frozen=True):
     """Today and the days before it, *length* days in all."""
 
     @property
@@ -72,10 +70,8 @@ class CalendarDays(Window):
         return midnight(local_day(moment))
 
 
-class AlternateDay(CalendarDays):
+class AlternateDay(CalendarDays, frozen=True):
     """One day out, one day in (隔天): after a trip, the whole next day is skipped."""
-
-    __slots__ = ()
 
     @property
     def words(self) -> Words:
@@ -83,8 +79,7 @@ class AlternateDay(CalendarDays):
         return Words("隔天", "every other day")
 
 
-@dataclass(frozen=True, slots=True)
-class RollingHours(Window):
+class RollingHours(Window, frozen=True):
     """The last *length* hours to the second; a trip counts until as many hours have gone by."""
 
     @property

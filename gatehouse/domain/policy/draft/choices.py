@@ -3,7 +3,6 @@
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, ClassVar, Final
 
@@ -43,8 +42,7 @@ def options(words: Mapping[Any, Words]) -> tuple[Option, ...]:
     return tuple(Option(str(code), said) for code, said in words.items())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OneOf(Input):
+class OneOf(Input, frozen=True, kw_only=True):
     """One code; a file that is silent means the *usual* one."""
 
     shape: ClassVar[Shape] = Shape.ONE
@@ -69,8 +67,7 @@ class OneOf(Input):
         return next((one.words for one in self.offers if one.code == text), Words(text, text))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OneNumber(OneOf):
+class OneNumber(OneOf, frozen=True, kw_only=True):
     """One number out of a few."""
 
     def put(self, values: Values, path: Path, text: str) -> None:
@@ -78,8 +75,7 @@ class OneNumber(OneOf):
         place(values, path, int(text))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YesNo(OneOf):
+class YesNo(OneOf, frozen=True, kw_only=True):
     """True or false, or 1 or 0 where it *counts*; a file that is silent means no."""
 
     offers: tuple[Option, ...] = options(_YES_NO)
@@ -97,8 +93,7 @@ class YesNo(OneOf):
             place(values, path, int(said) if self.counts else said)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WindowType(OneOf):
+class WindowType(OneOf, frozen=True, kw_only=True):
     """The kind of a quota's window; every other day has no length, the others begin with 2 days.
 
     Days become as many hours, and hours the days in which they lie: two days are never two hours.
@@ -123,8 +118,7 @@ def _length(long: int | None, was: str, kind: str) -> int:
     return hours if kind == _ROLLING else math.ceil(hours / _A_DAY)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Either(OneOf):
+class Either(OneOf, frozen=True, kw_only=True):
     """Which of two lists a rule writes, the codes being their keys; the other one is its rest."""
 
     every: tuple[str, ...]
@@ -148,8 +142,7 @@ class Either(OneOf):
         return tuple((*path[:-1], one.code) for one in self.offers)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Several(Input):
+class Several(Input, frozen=True, kw_only=True):
     """Some codes in the order in which they are offered.
 
     Where none is chosen the list is empty, or, if that *may be silent*, not there. *numbers* are
@@ -184,8 +177,7 @@ class Several(Input):
         return listed(one.words for one in self.offers if one.code in codes)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MembersOf(Several):
+class MembersOf(Several, frozen=True, kw_only=True):
     """Members of *every*: a list of those meant, another one of those who are not.
 
     A file that is silent means all of them. A word of *groups* stands for many.
@@ -193,7 +185,7 @@ class MembersOf(Several):
 
     every: tuple[str, ...]
     all_of_them: Words
-    groups: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _NO_GROUPS)
+    groups: Mapping[str, tuple[str, ...]] = _NO_GROUPS
 
     def told(self, values: Mapping[str, Any], path: Path) -> str:
         """Return the members that are meant."""
@@ -238,14 +230,13 @@ class MembersOf(Several):
         return said + [one for one in self.every if one in meant]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeopleOf(MembersOf):
+class PeopleOf(MembersOf, frozen=True, kw_only=True):
     """Classes of people."""
 
     offers: tuple[Option, ...] = options({one: CLASS_WORDS[one] for one in SubjectClass})
     every: tuple[str, ...] = tuple(SubjectClass)
     all_of_them: Words = EVERYBODY
-    groups: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _GROUPS)
+    groups: Mapping[str, tuple[str, ...]] = _GROUPS
 
     def words(self, text: str) -> Words:
         """Return the classes in as few words as say them."""

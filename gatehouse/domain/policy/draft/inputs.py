@@ -7,14 +7,14 @@ cannot read raises the sentence that says what belongs there.
 
 import re
 import unicodedata
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Mapping, MutableMapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, ClassVar, Final
 
+from gatehouse.domain.abstract import AbstractStruct
 from gatehouse.domain.duty import LOCAL_ZONE
 from gatehouse.domain.identity.cleaning import clean
 from gatehouse.domain.policy.draft.places import Path, drop, found, place
@@ -47,8 +47,7 @@ class Shape(StrEnum):
     SEVERAL = "several"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Input(ABC):
+class Input(AbstractStruct, frozen=True, kw_only=True):
     """What may stand at a place of a block."""
 
     shape: ClassVar[Shape] = Shape.LINE
@@ -71,8 +70,7 @@ class Input(ABC):
         return ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line(Input):
+class Line(Input, frozen=True, kw_only=True):
     """One line that stands for one value; nothing written is nothing said."""
 
     def told(self, values: Mapping[str, Any], path: Path) -> str:
@@ -97,8 +95,7 @@ class Line(Input):
         """Return the value that *text* means; `complain` of what means none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextLine(Line):
+class TextLine(Line, frozen=True, kw_only=True):
     """A text of one line."""
 
     longest: int = LONGEST
@@ -115,8 +112,7 @@ class TextLine(Line):
         return cleaned.text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CodeLine(TextLine):
+class CodeLine(TextLine, frozen=True, kw_only=True):
     """The code by which a set is told from others, and a file of it is called."""
 
     def value(self, text: str, where: str) -> str:
@@ -131,8 +127,7 @@ class CodeLine(TextLine):
         return code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TwinLine(TextLine):
+class TwinLine(TextLine, frozen=True, kw_only=True):
     """One language of a text that is there in both or not at all; *path* ends with the language.
 
     The first one that is written stands for the other too; emptied, both go.
@@ -153,8 +148,7 @@ class TwinLine(TextLine):
         return ((*path[:-1], "en" if path[-1] == "zh" else "zh"),)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OnceInOneLanguage(TwinLine):
+class OnceInOneLanguage(TwinLine, frozen=True, kw_only=True):
     """A text that older files have in one language, which stands for both until it is changed."""
 
     def told(self, values: Mapping[str, Any], path: Path) -> str:
@@ -172,8 +166,7 @@ class OnceInOneLanguage(TwinLine):
         TwinLine.put(self, values, path, text)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberLine(Line):
+class NumberLine(Line, frozen=True, kw_only=True):
     """A whole number from *low* to *high*."""
 
     low: int
@@ -192,8 +185,7 @@ class NumberLine(Line):
         return number
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DegreesLine(Line):
+class DegreesLine(Line, frozen=True, kw_only=True):
     """Degrees with one decimal; *low* and *high* are tenths of °C."""
 
     low: int = 300
@@ -217,8 +209,7 @@ class DegreesLine(Line):
         return Decimal(celsius(int(tenths)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DaysLine(Line):
+class DaysLine(Line, frozen=True, kw_only=True):
     """Days n, from 1 to *high*: 1、4、7."""
 
     high: int
@@ -244,8 +235,7 @@ class DaysLine(Line):
         return listed(Words(day, day) for day in _DIGITS.findall(text))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HoursLine(Line):
+class HoursLine(Line, frozen=True, kw_only=True):
     """From one time of the day to another: 06:00–21:00."""
 
     def shown(self, value: Any) -> str:
@@ -262,8 +252,7 @@ class HoursLine(Line):
         return [f"{time(*one):%H:%M}" for one in times]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamesLine(Line):
+class NamesLine(Line, frozen=True, kw_only=True):
     """Names one after another: 东门、北门."""
 
     def shown(self, value: Any) -> str:
@@ -280,8 +269,7 @@ class NamesLine(Line):
         return listed(Words(one, one) for one in text.split("、"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MomentLine(Line):
+class MomentLine(Line, frozen=True, kw_only=True):
     """A day, or a day with a time, at the gate: 2022-04-15, 2022-04-15 10:00."""
 
     def shown(self, value: Any) -> str:
@@ -306,8 +294,7 @@ class MomentLine(Line):
             )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeadlineLine(NumberLine):
+class DeadlineLine(NumberLine, frozen=True, kw_only=True):
     """By when something is filed: within so many hours, 0 for the end of the same day."""
 
     def shown(self, value: Any) -> str:

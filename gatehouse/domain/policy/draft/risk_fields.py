@@ -2,7 +2,6 @@
 """The fields of what is asked of whoever was in a risk area, level by level."""
 
 from collections.abc import Iterator, Mapping, MutableMapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from gatehouse.domain.policy.draft.choices import NO, YES, OneOf, Option, YesNo, options
@@ -25,8 +24,7 @@ _NOT_ELSEWHERE: Final = Option("", Words("不另算", "no level"))
 _NONE_ASKED: Final = Words("不填：不要求。", "Nothing written: none.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LevelThere(YesNo):
+class LevelThere(YesNo, frozen=True, kw_only=True):
     """Whether a level is told at all; one that is begins with its usual name."""
 
     level: RiskLevel

@@ -2,7 +2,6 @@
 """How often a household or a person may go out, and for how long (限次)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from operator import attrgetter
@@ -81,8 +80,7 @@ def _read_window(table: Table) -> Window:
     return window
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExitQuota(Rule):
+class ExitQuota(Rule, frozen=True, kw_only=True):
     """At most *most* trips in the window for the counted reasons, each at most *max_out* long.
 
     Going out over the quota fails the rule; coming back late is only noted, whoever was late.

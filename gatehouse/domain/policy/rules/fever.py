@@ -2,7 +2,6 @@
 """Fever: a limit with its comparator, a second reading, and readings too low to be true."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import zip_longest
@@ -81,8 +80,7 @@ class Comparator(StrEnum):
     AT_LEAST = ">="
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fever(Rule):
+class Fever(Rule, frozen=True, kw_only=True):
     """A fever is reported once a second reading confirms it; until then it is a stop.
 
     *limit*, *low_below* and *warn_below* are tenths of °C: below *low_below* a reading is taken

@@ -2,7 +2,6 @@
 """Hours in which the gate is closed, across midnight or not."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import ClassVar, Self
 
@@ -25,8 +24,7 @@ _SAY = Words(
 _BOTH_ENDS = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GateHours(Rule):
+class GateHours(Rule, frozen=True, kw_only=True):
     """The gate is closed from *closes* up to, but not at, *opens*."""
 
     key: ClassVar[str] = "gate_hours"

@@ -6,7 +6,6 @@ the community's leave and its car. Visitors stay out; who works there comes and 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar, Final, Self
 
 from gatehouse.domain.entry import Direction, Reason, SubjectClass
@@ -72,8 +71,7 @@ _TEXT = Words(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InZone(Rule):
+class InZone(Rule, frozen=True, kw_only=True):
     """The strictest zone over the flat decides."""
 
     key: ClassVar[str] = "zone"

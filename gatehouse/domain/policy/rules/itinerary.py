@@ -2,7 +2,6 @@
 """Where somebody was: how many days are looked back, what was seen, and which areas count."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import ClassVar, Self
 
@@ -22,8 +21,7 @@ _WITH_TODAY = Words("含当天", "with today")
 _WITHOUT_TODAY = Words("不含当天", "without today")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Itinerary(CheckRule):
+class Itinerary(CheckRule, frozen=True, kw_only=True):
     """The itinerary of the last *days* must be seen; official tools leave today out.
 
     *areas* say what is asked of whoever was in an area of risk.
@@ -34,7 +32,7 @@ class Itinerary(CheckRule):
 
     days: int
     include_today: bool
-    areas: RiskTerms = field(default_factory=RiskTerms)
+    areas: RiskTerms = RiskTerms()
 
     @classmethod
     def read(cls, head: RuleHead, table: Table) -> Self:

@@ -2,7 +2,6 @@
 """How long whoever comes from outside may stay; whoever stayed longer is told so, and may go."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from types import MappingProxyType
@@ -27,8 +26,7 @@ _SAY = Words(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LongestStay(Rule):
+class LongestStay(Rule, frozen=True, kw_only=True):
     """At most so long inside, by the class of the person or of the pass by which they came in.
 
     It is only noted on the way out, however often it happened: nobody is kept inside.

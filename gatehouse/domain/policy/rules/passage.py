@@ -2,7 +2,6 @@
 """Free passage: people whom the gate lets come and go."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from gatehouse.domain.policy.case import Case
@@ -14,8 +13,7 @@ from gatehouse.domain.words import Words
 _WHO = Words("谁", "who")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FreePassage(Rule):
+class FreePassage(Rule, frozen=True, kw_only=True):
     """The people named come and go; *why* says who they are (本小区住户)."""
 
     key: ClassVar[str] = "free_passage"

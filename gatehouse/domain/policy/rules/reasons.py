@@ -2,7 +2,6 @@
 """Reasons for crossing: which the rules take, and in what order the desk offers them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import ClassVar, Self
 
@@ -68,8 +67,7 @@ def offered_reasons(
     return (first, *(reason for reason in offered if reason is not first))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reasons(Rule):
+class Reasons(Rule, frozen=True, kw_only=True):
     """Only some reasons open the gate; the others are turned back kindly.
 
     `allowed` or `refused` is given, not both; an empty `allowed` refuses every reason.

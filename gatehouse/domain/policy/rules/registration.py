@@ -2,7 +2,6 @@
 """Outsiders at the gate: what is written down of them, and whether their host agrees."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from gatehouse.domain.entry import Outsider
@@ -49,8 +48,7 @@ def _want(rule: Rule, want: Want) -> Finding:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Registration(Rule):
+class Registration(Rule, frozen=True, kw_only=True):
     """Somebody who is not on the roster is written down before they go in (登记放行)."""
 
     key: ClassVar[str] = "registration"
@@ -89,8 +87,7 @@ class Registration(Rule):
         return (self.passed(_WRITTEN, _REGISTERED),)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HostConsent(CheckRule):
+class HostConsent(CheckRule, frozen=True, kw_only=True):
     """A visitor goes in when the household they visit agrees, by telephone or at the gate."""
 
     key: ClassVar[str] = "host_consent"

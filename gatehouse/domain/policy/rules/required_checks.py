@@ -2,7 +2,7 @@
 """Checks that a class of people must show, and the rules that ask more of one of them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import ClassVar, Self
 
 from gatehouse.domain.policy.case import Case
@@ -35,19 +35,17 @@ _BY_PASS = Words("发证时已核{check}", "{check} by pass")
 _BY_NOTE = Words("{check}已签字登记", "{check} by note")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckRule(Rule):
-    """A rule over the answers to checks: what each answer means is worked out once, on reading.
+class CheckRule(Rule, frozen=True, kw_only=True, dict=True):
+    """A rule over the answers to checks: what each answer means is worked out once.
 
     A rule of severity `stop` weighs an answer as the catalogue does (a red code is reported);
     any other severity is the rule's own word.
     """
 
-    found: Mapping[str, Mapping[str | None, Finding]] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        found = {code: self._findings(CHECKS[code]) for code in self.judged}
-        object.__setattr__(self, "found", found)
+    @cached_property
+    def found(self) -> Mapping[str, Mapping[str | None, Finding]]:
+        """What each answer means, by the code of the check."""
+        return {code: self._findings(CHECKS[code]) for code in self.judged}
 
     @property
     def judged(self) -> tuple[str, ...]:
@@ -114,8 +112,7 @@ class CheckRule(Rule):
         return found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RequiredChecks(CheckRule):
+class RequiredChecks(CheckRule, frozen=True, kw_only=True):
     """Each check of the list must be seen and be good.
 
     With *paper_instead* a paper certificate stands in for a health code that cannot be shown.

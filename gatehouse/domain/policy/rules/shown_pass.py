@@ -6,7 +6,6 @@ lives here from coming home by its date alone.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar, Final, Self
 
@@ -117,8 +116,7 @@ _TEXT = Words(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownPassRule(Rule):
+class ShownPassRule(Rule, frozen=True, kw_only=True):
     """A pass lets its holder through while it is valid."""
 
     key: ClassVar[str] = "gate_pass"

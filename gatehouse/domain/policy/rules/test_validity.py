@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """How old a test may be."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, Self
 
@@ -38,8 +37,7 @@ _SOME_TIME = Words(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TestValidity(CheckRule):
+class TestValidity(CheckRule, frozen=True, kw_only=True):
     """A test must be seen, and be no older than *hours*."""
 
     __test__ = False  # a rule about tests, not a test
