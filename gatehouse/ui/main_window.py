@@ -102,8 +102,9 @@ class MainWindow(ReadingWindow):
         self._ring.stay_under(frame.said)
         frame.open_room(Room.DESK)
         self._layout.setCurrentWidget(frame)
-        # laid out before it is painted: the box must not be seen to jump
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        # laid out before it is painted: the box must not be seen to jump, nor all be painted twice
+        for waiting in (QEvent.Type.LayoutRequest, QEvent.Type.UpdateLater):
+            QCoreApplication.sendPostedEvents(None, waiting.value)
         for key in self._entrance.doorway.keys:
             key.press_at(self.focusWidget())
         self._entrance.deleteLater()
