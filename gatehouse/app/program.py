@@ -177,6 +177,7 @@ class Program:
     def _show_first_run(self) -> None:
         from gatehouse.ui.first_run.page import FirstRunPage  # noqa: PLC0415 - once per laptop
 
+        self._collecting.begin()
         self.first_run = FirstRunPage(self._app, self.lanes, self.messages, self._languages)
         self.first_run.post_ready.connect(self._on_post_ready)
         self.first_run.language_requested.connect(self._wearing.turn_language)
@@ -242,15 +243,17 @@ class Program:
         self.window.show_post(bound.post, bound.operator)
         self.window.frame.rail.set_muted(muted=self._preferences.current.muted)
         self._watch_scanner(bound)
-        self._keep_backups(bound)
-        self._close_stays(bound)
-        self._offer_rehearsals(bound)
         self._keep_locked(bound)
         for start in self._waiting:
             start(bound)
         self._waiting.clear()
+        # the desk is asking already while the rest is brought in
+        self._keep_backups(bound)
+        self._close_stays(bound)
+        self._offer_rehearsals(bound)
         # what is there now stays: going through all of it would hold a key up for 50 ms
         gc.freeze()
+        self._collecting.begin()
 
     def _on_changes_changed(self, changes: Changes, _initiator: object) -> None:
         """Name at the rail whoever took over or signed in, and the post as it is called now."""
@@ -318,11 +321,11 @@ class Program:
             self.rehearsals = offer_rehearsals(self.window, self._lent, bound.opened)
 
     def _let_be_heard(self, desk: "DeskPage") -> None:
+        if self._app.platformName() == UNSEEN:
+            return
         from gatehouse.app.hearing import let_be_heard  # noqa: PLC0415 - after the first frame
         from gatehouse.ui.shell.sounds import Sounds  # noqa: PLC0415 - the same
 
-        if self._app.platformName() == UNSEEN:
-            return
         sounds = Sounds(muted=self._preferences.current.muted, parent=desk)
         self._preferences.changed.connect(sounds.follow)
         let_be_heard(desk, sounds)
@@ -331,6 +334,7 @@ class Program:
         self.window.scan(text, entered)
 
     def _on_store_not_opened(self, error: Exception) -> None:
+        self._collecting.begin()
         # a recovery key that was mistyped is found out by the store alone
         typed_again = NotAllowed if self._unlock is None else (NotAllowed, NotAStore)
         if isinstance(error, typed_again):

@@ -15,7 +15,10 @@ _EVERY_MS: Final = 1_000
 
 
 class Collecting(QObject):
-    """Collects what is due, once a second, until it is told to stop."""
+    """Keeps Python from it by itself, and collects what is due once a second, from `begin` on.
+
+    What a start makes stays: going through that would only hold up whoever stands at the gate.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +26,9 @@ class Collecting(QObject):
         gc.disable()
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(collect_due)
+
+    def begin(self) -> None:
+        """Collect from now on, until it is told to stop."""
         self._timer.start()
 
     def stop(self) -> None:

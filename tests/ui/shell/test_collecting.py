@@ -45,6 +45,7 @@ def test_a_cycle_goes_on_the_windows_thread_though_a_lane_allocates(
 ) -> None:
     gone: list[int] = []
     collecting = Collecting()
+    collecting.begin()
     try:
         Cycle(gone)
         lane = threading.Thread(target=allocate)
