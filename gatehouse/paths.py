@@ -3,6 +3,7 @@
 
 import os
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from msgspec import Struct
@@ -58,6 +59,7 @@ def user_places(environ: Mapping[str, str] = os.environ) -> Places:
     return _platform_places()
 
 
+@cache
 def resources() -> Path:
     """Return the folder of the shipped files; an installed package carries its own."""
     package = Path(__file__).resolve().parent

@@ -10,9 +10,9 @@ import unicodedata
 
 from msgspec import Struct
 
-_HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HAN_BLOCKS = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
+_HAN = "".join(f"{first}-{last}" for first, last in _HAN_BLOCKS)
 # compiled when they are first needed: such large sets take their time
-_HAN_CHARACTER = f"[{_HAN}]"
 _ONE_HAN_OR_OTHERS = f"[{_HAN}]|[^{_HAN}]+"
 _ALIGNMENT = f"(?<=[{_HAN}]) (?=[{_HAN}])"
 
@@ -48,7 +48,7 @@ def has_unseen(text: str) -> bool:
 
 def is_han(character: str) -> bool:
     """Tell Chinese characters from all others."""
-    return re.fullmatch(_HAN_CHARACTER, character) is not None
+    return len(character) == 1 and any(low <= character <= high for low, high in _HAN_BLOCKS)
 
 
 def one_han_or_others(text: str) -> list[str]:

@@ -4,25 +4,16 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSize,
-    QStringListModel,
-    Signal,
-)
-from PySide6.QtWidgets import (
-    QCompleter,
-    QLineEdit,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtCore import QObject, QSize, QStringListModel, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QStyledItemDelegate
 
 from gatehouse.domain.person import Candidate
 from gatehouse.ui.shell.sizes import CONTROL
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
     from gatehouse.ui.shell.i18n import Languages
 
 
@@ -30,7 +21,7 @@ class _TallRows(QStyledItemDelegate):
     """Rows as high as a finger needs."""
 
     def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+        self, option: "QStyleOptionViewItem", index: "QModelIndex | QPersistentModelIndex"
     ) -> QSize:
         """Return the size of a row."""
         return QSize(super().sizeHint(option, index).width(), CONTROL)

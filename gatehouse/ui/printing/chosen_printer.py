@@ -3,9 +3,8 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QPageLayout, QPageSize
-
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPageLayout
     from PySide6.QtWidgets import QWidget
 
     from gatehouse.ui.shell.preferences import Preferences
@@ -26,8 +25,10 @@ def carry_printers(window: "QWidget", preferences: "Preferences") -> None:
     window.setProperty(_SLIP, preferences.slip_printer)
 
 
-def chosen_printer(widget: "QWidget", layout: QPageLayout) -> str:
+def chosen_printer(widget: "QWidget", layout: "QPageLayout") -> str:
     """Return the printer for *layout* in the window of *widget*; empty for the system's own."""
+    from PySide6.QtGui import QPageSize  # noqa: PLC0415 - a start prints nothing
+
     size = layout.pageSize().size(QPageSize.Unit.Millimeter)
     width = min(size.width(), size.height())
     name = _SHEET

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """A number plate as it looks on the vehicle, so that it is compared at a glance."""
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gatehouse.domain.vehicle import PlateColour
@@ -12,6 +12,9 @@ from gatehouse.ui.shell.fonts import TextSize, font
 from gatehouse.ui.shell.icons import IconName, paint_icon
 from gatehouse.ui.shell.sizes import CONTROL, ICON, RADIUS_KEY
 from gatehouse.ui.shell.theme import palette_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QLinearGradient
 
 _LEAST: Final = 132
 _SIDE: Final = 10
@@ -80,11 +83,8 @@ class PlateSign(QWidget):
         if look is None:
             self._paint_bare(painter, plate)
             return
-        ground = QLinearGradient(plate.topLeft(), plate.topRight())
-        ground.setColorAt(0.4, look.left)
-        ground.setColorAt(0.6, look.right)
         painter.setPen(QPen(palette_of(self).edge, 1))
-        painter.setBrush(ground)
+        painter.setBrush(_ground(look, plate))
         painter.drawRoundedRect(plate, RADIUS_KEY, RADIUS_KEY)
         frame = plate.adjusted(_FRAME, _FRAME, -_FRAME, -_FRAME)
         painter.setPen(QPen(look.letters, 1))
@@ -105,3 +105,12 @@ class PlateSign(QWidget):
     def _fitting(self, painter: QPainter, room: QRectF) -> str:
         metrics = QFontMetricsF(painter.font())
         return metrics.elidedText(self._plate, Qt.TextElideMode.ElideRight, room.width())
+
+
+def _ground(look: _Look, plate: QRectF) -> "QLinearGradient":
+    from PySide6.QtGui import QLinearGradient  # noqa: PLC0415 - dear, and a start shows no plate
+
+    ground = QLinearGradient(plate.topLeft(), plate.topRight())
+    ground.setColorAt(0.4, look.left)
+    ground.setColorAt(0.6, look.right)
+    return ground
